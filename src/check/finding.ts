@@ -1,0 +1,78 @@
+import { fire, refusal, stateName, type Conjunct, type Move, type Origin, type Program } from '../system/program.ts';
+import { Misuse } from '../system/misuse.ts';
+
+/** Worst first. */
+export const verdicts = ['deadlock', 'indefinite', 'unbounded', 'incomplete', 'finite'] as const;
+/**
+ * `deadlock`: a reachable state from which no run of any kind keeps the promise. `indefinite`: only a favour of the environment can.
+ * `unbounded`: a fair run exists in which it is never kept. `finite`: kept on every fair run. `incomplete`: the budget ran out.
+ */
+export type Verdict = (typeof verdicts)[number];
+
+export const worst = (of: readonly Verdict[]): Verdict => verdicts[Math.min(...of.map((one) => verdicts.indexOf(one)), verdicts.length - 1)]!;
+
+export type Step = { readonly rule: string; readonly moved: Readonly<Record<string, readonly [from: string, to: string]>> };
+
+/** Rule names from the initial state, with the local states that each step changed. */
+export type Run = readonly Step[];
+
+/** A part that waits for another: `rule` could move it on, and is refused because of `for`. */
+export type Wait = {
+  readonly part: string;
+  readonly title: string;
+  /** Where it stands; several where it still moves, but never out of these. */
+  readonly isIn: readonly string[];
+  /** "held by" and the like, in place of the state. */
+  readonly phrase: string | null;
+  /** The rule that would move it on; null at the end of a chain that nothing moves. */
+  readonly rule: string | null;
+  readonly for: string | null;
+  readonly mustBeIn: readonly string[];
+  readonly origin: Origin | null;
+};
+
+/** A waits-for cycle, or, where `closes` is null, the chain to its end. `closes` is the place in `chain` to which the last one points. */
+export type WaitsFor = { readonly chain: readonly Wait[]; readonly closes: number | null };
+
+export type Finding = {
+  readonly promise: string;
+  /** The promise as written, without index. */
+  readonly of: string;
+  readonly verdict: Verdict;
+  /** States in which it is pending: 0 means that `finite` says nothing. */
+  readonly pending: number;
+  /** Shortest run to the trouble; empty where there is none. */
+  readonly run: Run;
+  /** `deadlock`: after how many steps of `run` the promise is lost. The steps after it lead to where nothing new can happen. */
+  readonly sealed: number | null;
+  readonly waits: WaitsFor | null;
+  /** `unbounded`: what is done again and again; empty: nothing is. */
+  readonly loop: Run;
+  /** `unbounded`: the actors that are enabled again and again in the loop and never get their turn. */
+  readonly starves: readonly string[];
+  /** `indefinite`: the rules of the environment that could still help. */
+  readonly favours: readonly string[];
+};
+
+/** @throws Misuse where a rule name is unknown or the rule is refused: a run is replayed, never compared as text. */
+export function replay(program: Program, rules: readonly string[], from: readonly number[] = program.initial): { readonly run: Run; readonly end: readonly number[] } {
+  const byName = new Map(program.rules.map((rule) => [rule.name, rule]));
+  let state: readonly number[] = from;
+  const run = rules.map((name, at): Step => {
+    const rule = byName.get(name);
+    if (rule === undefined) throw new Misuse(`step ${at + 1}: there is no rule '${name}' in this system`);
+    const after = fire(program, rule, state);
+    if (after === null) throw new Misuse(`step ${at + 1}: '${name}' is refused: ${refused(program, refusal(program, rule, state)!, state)}`);
+    const moved = Object.fromEntries(after.flatMap((local, part) => (local === state[part] ? [] : [[program.parts[part]!.name, [stateName(program, part, state[part]!), stateName(program, part, local)]]])));
+    state = after;
+    return { rule: name, moved: moved as Step['moved'] };
+  });
+  return { run, end: state };
+}
+
+/** Why a step is refused, in a few words. */
+export function refused(program: Program, by: Conjunct | Move, state: ArrayLike<number>): string {
+  if ('some' in by) return `it needs ${by.text}`;
+  const part = program.parts[by.part]!;
+  return `${part.name} is in ${stateName(program, by.part, state[by.part]!)} and does not take ${program.tables[part.table]!.events[by.event]!}`;
+}

@@ -1,0 +1,189 @@
+import { rulesTo, type Budget, type Graph } from '../explore/graph.ts';
+import { search } from '../explore/search.ts';
+import type { Program, Promised } from '../system/program.ts';
+import { fairComponents, fairness, type Fairness } from './fair.ts';
+import { replay, worst, type Finding, type Verdict } from './finding.ts';
+import { keepable } from './keepable.ts';
+import { waitsFor } from './waits.ts';
+import type { Components } from './components.ts';
+
+/** What is said of a whole system. */
+export type Report = {
+  readonly digest: string;
+  /** The worst of its promises'. */
+  readonly verdict: Verdict;
+  readonly promises: readonly Finding[];
+  readonly states: number;
+  readonly edges: number;
+  /** Rules, as written, that fire nowhere. */
+  readonly neverFired: readonly string[];
+  /** What ran out; null where the search is complete. */
+  readonly stopped: Graph['stopped'];
+};
+
+export type Question = {
+  /** Only promises written under these names. */
+  readonly promises?: readonly string[];
+  /** In place of each actor's own fairness: what an assumption is dropped with. */
+  readonly fair?: (actor: number) => 'none' | 'weak' | 'strong';
+  /** Skip witnesses: verdicts only. */
+  readonly plain?: boolean;
+};
+
+/** Searches `program` and answers for its promises. */
+export function check(program: Program, budget: Budget, question: Question = {}): Report {
+  return answer(search(program, budget), question);
+}
+
+/** Answers for a graph that has been searched already. */
+export function answer(graph: Graph, question: Question = {}): Report {
+  const { program } = graph;
+  const asked = program.promises.filter(({ of }) => question.promises === undefined || question.promises.includes(of));
+  const fair = fairness(graph, question.fair);
+  const ours = Uint8Array.from(program.rules, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
+  const findings: Finding[] = [];
+  for (let at = 0; at < asked.length; at += 32) findings.push(...batch(graph, asked.slice(at, at + 32), ours, fair, question.plain ?? false));
+  const fired = new Uint8Array(program.rules.length);
+  for (let e = 0; e < graph.edges; e++) fired[graph.by[e]!] = 1;
+  const never = new Set(program.rules.map(({ of }) => of));
+  program.rules.forEach(({ of }, r) => { if (fired[r] === 1) never.delete(of); });
+  return {
+    digest: program.digest, verdict: findings.length === 0 && graph.stopped !== null ? 'incomplete' : worst(findings.map(({ verdict }) => verdict)),
+    promises: findings, states: graph.size, edges: graph.edges, neverFired: [...never], stopped: graph.stopped,
+  };
+}
+
+/** At most 32 promises: one bit each. */
+function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair: Fairness, plain: boolean): Finding[] {
+  const pending = new Int32Array(graph.size);
+  const counts = asked.map(({ pending: all }, p) => {
+    const where = graph.where(all);
+    let count = 0;
+    for (let state = 0; state < graph.size; state++) if (where[state] === 1) { pending[state]! |= 1 << p; count++; }
+    return count;
+  });
+  const any = keepable(graph, pending, null);
+  let alone: ReturnType<typeof keepable> | null = null;
+  return asked.map((promise, p): Finding => {
+    const base = { promise: promise.name, of: promise.of, pending: counts[p]!, run: [], sealed: null, waits: null, loop: [], starves: [], favours: [] };
+    if (counts[p] === 0) return { ...base, verdict: graph.stopped === null ? 'finite' : 'incomplete' };
+    const bit = 1 << p;
+    const sealed = firstWithout(any.can, bit);
+    if (sealed >= 0) return { ...base, verdict: 'deadlock', ...(plain ? {} : stuck(graph, promise, sealed, any.scc, null)) };
+    alone ??= keepable(graph, pending, ours);
+    const favoured = firstWithout(alone.can, bit);
+    if (favoured >= 0) {
+      return { ...base, verdict: 'indefinite', ...(plain ? {} : { ...stuck(graph, promise, favoured, alone.scc, ours), sealed: null, favours: favours(graph, favoured, alone.can, bit, ours) }) };
+    }
+    const within = new Uint8Array(graph.size);
+    for (let state = 0; state < graph.expanded; state++) if ((pending[state]! & bit) !== 0) within[state] = 1;
+    const loops = fairComponents(graph, within, fair);
+    if (loops !== null) return { ...base, verdict: 'unbounded', ...(plain ? {} : lasso(graph, loops, fair)) };
+    return { ...base, verdict: graph.stopped === null ? 'finite' : 'incomplete' };
+  });
+}
+
+function firstWithout(can: Int32Array, bit: number): number {
+  for (let state = 0; state < can.length; state++) if ((can[state]! & bit) === 0) return state;
+  return -1;
+}
+
+const names = (graph: Graph, rules: readonly number[]): string[] => rules.map((rule) => graph.program.rules[rule]!.name);
+
+/** Shortest way from `from` over `allowed` rules and `within` states to a state of which `goal` holds; null if there is none. */
+export function walk(graph: Graph, from: number, goal: (state: number) => boolean, allowed: Uint8Array | null, within?: (state: number) => boolean): { readonly rules: number[]; readonly end: number } | null {
+  if (goal(from)) return { rules: [], end: from };
+  const came = new Map<number, readonly [state: number, rule: number]>([[from, [-1, -1]]]);
+  const queue = [from];
+  for (const state of queue) {
+    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) {
+      const next = graph.to[e]!;
+      const rule = graph.by[e]!;
+      if (came.has(next) || (allowed !== null && allowed[rule] === 0) || (within !== undefined && !within(next))) continue;
+      came.set(next, [state, rule]);
+      if (!goal(next)) { queue.push(next); continue; }
+      const rules: number[] = [];
+      for (let at = next; at !== from; at = came.get(at)![0]) rules.push(came.get(at)![1]);
+      return { rules: rules.reverse(), end: next };
+    }
+  }
+  return null;
+}
+
+/** The evidence of a deadlock: to the sealed state, on to a bottom component, and who waits for whom there. */
+function stuck(graph: Graph, promise: Promised, sealed: number, scc: Components, allowed: Uint8Array | null): Pick<Finding, 'run' | 'sealed' | 'waits'> {
+  const leaves = (state: number): boolean => {
+    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) if ((allowed === null || allowed[graph.by[e]!] === 1) && scc.of[graph.to[e]!] !== scc.of[state]) return true;
+    return false;
+  };
+  const open = new Uint8Array(scc.count);
+  for (let state = 0; state < graph.size; state++) if (open[scc.of[state]!] === 0 && leaves(state)) open[scc.of[state]!] = 1;
+  const on = walk(graph, sealed, (state) => open[scc.of[state]!] === 0, allowed)!;
+  const members = [on.end];
+  for (let state = 0; state < graph.size; state++) if (state !== on.end && scc.of[state] === scc.of[on.end]) members.push(state);
+  const to = rulesTo(graph, sealed);
+  return { run: replay(graph.program, names(graph, [...to, ...on.rules])).run, sealed: to.length, waits: waitsFor(graph, members, promise.pending, allowed) };
+}
+
+/** The environment's rules on the shortest way from where only it can help to where the promise can be kept without it. */
+function favours(graph: Graph, from: number, can: Int32Array, bit: number, ours: Uint8Array): string[] {
+  const way = walk(graph, from, (state) => (can[state]! & bit) !== 0, null);
+  return way === null ? [] : [...new Set(way.rules.filter((rule) => ours[rule] === 0).map((rule) => graph.program.rules[rule]!.name))];
+}
+
+/** Shortest stem to a fair component, and a walk round it that does all that fairness asks. */
+function lasso(graph: Graph, loops: Int32Array, fair: Fairness): Pick<Finding, 'run' | 'loop' | 'starves'> {
+  const entry = loops.findIndex((one) => one >= 0);
+  const component = loops[entry]!;
+  const inside = (state: number): boolean => loops[state] === component;
+  const { program } = graph;
+  const enabledAt = (state: number): Set<number> => {
+    const found = new Set<number>();
+    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) found.add(program.rules[graph.by[e]!]!.actor);
+    return found;
+  };
+  const is = (mask: Int32Array, actor: number): boolean => (mask[actor >>> 5]! & (1 << (actor & 31))) !== 0;
+  const rules: number[] = [];
+  let at = entry;
+  const fired = new Set<number>();
+  const idle = new Set<number>();
+  const note = (state: number): void => { const on = enabledAt(state); program.actors.forEach((_, actor) => { if (!on.has(actor)) idle.add(actor); }); };
+  const go = (way: { readonly rules: number[]; readonly end: number }): void => {
+    for (const rule of way.rules) {
+      rules.push(rule);
+      fired.add(program.rules[rule]!.actor);
+      for (let e = graph.first[at]!; e < graph.first[at + 1]!; e++) if (graph.by[e] === rule) { at = graph.to[e]!; break; }
+      note(at);
+    }
+  };
+  note(at);
+  const fires = (actor: number) => (state: number): boolean => {
+    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) if (program.rules[graph.by[e]!]!.actor === actor && inside(graph.to[e]!)) return true;
+    return false;
+  };
+  program.actors.forEach((_, actor) => {
+    const weak = is(fair.weak, actor);
+    const strong = is(fair.strong, actor);
+    if ((!weak && !strong) || fired.has(actor) || (weak && idle.has(actor))) return;
+    const rest = weak ? walk(graph, at, (state) => !enabledAt(state).has(actor), null, inside) : null;
+    const act = walk(graph, at, fires(actor), null, inside);
+    if (rest !== null && (act === null || rest.rules.length <= act.rules.length)) { go(rest); return; }
+    if (act === null) return;
+    go(act);
+    for (let e = graph.first[at]!; e < graph.first[at + 1]!; e++) {
+      const rule = graph.by[e]!;
+      if (program.rules[rule]!.actor === actor && inside(graph.to[e]!)) { go({ rules: [rule], end: graph.to[e]! }); break; }
+    }
+  });
+  go(walk(graph, at, (state) => state === entry, null, inside)!);
+  const stem = replay(program, names(graph, rulesTo(graph, entry)));
+  const loop = replay(program, names(graph, rules), stem.end);
+  const seen = new Set<number>();
+  let now = entry;
+  for (const rule of [...rules, -1]) {
+    for (const actor of enabledAt(now)) seen.add(actor);
+    for (let e = graph.first[now]!; e < graph.first[now + 1]!; e++) if (graph.by[e] === rule) { now = graph.to[e]!; break; }
+  }
+  const starves = [...seen].filter((actor) => !fired.has(actor) && program.actors[actor]!.fair !== 'none').map((actor) => program.actors[actor]!.name);
+  return { run: stem.run, loop: loop.run, starves };
+}

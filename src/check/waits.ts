@@ -1,0 +1,108 @@
+import type { Graph } from '../explore/graph.ts';
+import { step, type Program, type Rule, type Some, type Origin } from '../system/program.ts';
+import type { Wait, WaitsFor } from './finding.ts';
+
+type Arrow = { readonly rule: Rule; readonly to: number; readonly mustBeIn: readonly number[]; readonly origin: Origin };
+
+/**
+ * Who waits for whom in a bottom component `members`: no state of it is ever left, so every part keeps within its footprint (the local
+ * states it takes there), and a rule that would lead out of a footprint is refused in all of it. The graph is derived from the guards
+ * alone. A part needs one of the rules that move it on (or), a rule needs all its guards and moves (and), so one false guard a rule is
+ * enough to wait for: an arrow is a guard that is false in every state of the component, or, if none is, in the first.
+ * @returns the shortest cycle that a promised part reaches, itself on it if possible; or the chain to its end.
+ */
+export function waitsFor(graph: Graph, members: readonly number[], pending: readonly Some[], allowed: Uint8Array | null): WaitsFor {
+  const { program } = graph;
+  const states = members.map((state) => graph.locals(state, []));
+  const footprint = program.parts.map((_, part) => [...new Set(states.map((locals) => locals[part]!))].sort((a, b) => a - b));
+  const arrows = program.parts.map((_, part) => arrowsOf(program, part, footprint, states[0]!, allowed));
+  // A pending state is left by moving any of its parts out of it, so each is a start.
+  const starts = [...new Set(pending.flatMap((some) => some.map(({ part }) => part)).filter((part) => pending.some((some) => some.some((entry) => entry.part === part && footprint[part]!.some((local) => entry.in.includes(local))))))];
+  let best: { path: number[]; via: Arrow[]; closes: number | null } | null = null;
+  for (const start of starts) {
+    const one = shortest(start, arrows);
+    if (best === null || rank(one) < rank(best)) best = one;
+  }
+  if (best === null) return { chain: [], closes: null };
+  const chain = best.path.map((part, at): Wait => {
+    const arrow = best.via[at] ?? null;
+    const table = program.tables[program.parts[part]!.table]!;
+    return {
+      part: program.parts[part]!.name, title: program.parts[part]!.title,
+      isIn: footprint[part]!.map((local) => table.states[local]!),
+      phrase: footprint[part]!.length === 1 ? table.phrases[footprint[part]![0]!]! : null,
+      rule: arrow?.rule.name ?? null, for: arrow === null ? null : program.parts[arrow.to]!.name,
+      mustBeIn: arrow === null ? [] : arrow.mustBeIn.map((local) => program.tables[program.parts[arrow.to]!.table]!.states[local]!),
+      origin: arrow?.origin ?? null,
+    };
+  });
+  return { chain, closes: best.closes };
+}
+
+/** A cycle through the start before any other cycle, any cycle before a chain; then the shorter. */
+const rank = ({ path, closes }: { readonly path: readonly number[]; readonly closes: number | null }): number =>
+  (closes === 0 ? 0 : closes === null ? 2e6 : 1e6) + path.length;
+
+function arrowsOf(program: Program, part: number, footprint: readonly (readonly number[])[], at: readonly number[], allowed: Uint8Array | null): Arrow[] {
+  const found: Arrow[] = [];
+  const add = (arrow: Arrow): void => { if (!found.some(({ to }) => to === arrow.to)) found.push(arrow); };
+  program.rules.forEach((rule, r) => {
+    if (allowed !== null && allowed[r] === 0) return;
+    const leaves = (moves: Rule['moves']): boolean => moves.some((move) => move.part === part && footprint[part]!.some((local) => {
+      const after = step(program, part, move.event, local);
+      return after >= 0 && !footprint[part]!.includes(after);
+    }));
+    // A part that only goes along waits for the rule's own parts; the first one written stands for them.
+    if (leaves(rule.also)) { const first = rule.moves[0]!; if (first.part !== part) add({ rule, to: first.part, mustBeIn: [], origin: first.origin }); return; }
+    if (!leaves(rule.moves)) return;
+    for (const arrow of refusals(program, rule, (other, locals) => footprint[other]!.some((local) => locals.includes(local)))) add(arrow);
+    if (found.some((arrow) => arrow.rule === rule)) return;
+    for (const arrow of refusals(program, rule, (other, locals) => locals.includes(at[other]!))) add(arrow);
+  });
+  return found.filter(({ to }) => to !== part).concat(found.filter(({ to }) => to === part));
+}
+
+/** The guards and moves of `rule` that no part satisfies; `can` tells whether a part may be in one of these local states. */
+function refusals(program: Program, rule: Rule, can: (part: number, locals: readonly number[]) => boolean): Arrow[] {
+  const guards = rule.when.filter(({ some }) => !some.some((entry) => can(entry.part, entry.in)))
+    .flatMap(({ some, origin }) => some.map((entry): Arrow => ({ rule, to: entry.part, mustBeIn: entry.in, origin })));
+  const moves = rule.moves.flatMap(({ part, event, origin }): Arrow[] => {
+    const locals = program.tables[program.parts[part]!.table]!.states.flatMap((_, local) => (step(program, part, event, local) >= 0 ? [local] : []));
+    return can(part, locals) ? [] : [{ rule, to: part, mustBeIn: locals, origin }];
+  });
+  return [...moves, ...guards];
+}
+
+/** Breadth first: the shortest way from `start` back to itself; else into any cycle; else to a part that waits for nothing. */
+function shortest(start: number, arrows: readonly (readonly Arrow[])[]): { path: number[]; via: Arrow[]; closes: number | null } {
+  const from = new Map<number, { readonly part: number; readonly arrow: Arrow } | null>([[start, null]]);
+  const queue = [start];
+  const back = (part: number): { path: number[]; via: Arrow[] } => {
+    const path = [part]; const via: Arrow[] = [];
+    for (let step = from.get(part)!; step !== null; step = from.get(step.part)!) { path.unshift(step.part); via.unshift(step.arrow); }
+    return { path, via };
+  };
+  let lasso: { path: number[]; via: Arrow[]; closes: number } | null = null;
+  let end: number | null = null;
+  for (const part of queue) {
+    if (arrows[part]!.length === 0) end ??= part;
+    for (const arrow of arrows[part]!) {
+      if (arrow.to === start) { const { path, via } = back(part); return { path, via: [...via, arrow], closes: 0 }; }
+      if (!from.has(arrow.to)) { from.set(arrow.to, { part, arrow }); queue.push(arrow.to); continue; }
+      const { path, via } = back(part);
+      const closes = path.indexOf(arrow.to);
+      if (closes >= 0 && (lasso === null || path.length < lasso.path.length)) lasso = { path, via: [...via, arrow], closes };
+    }
+  }
+  if (lasso !== null) return lasso;
+  return { ...back(end ?? start), closes: null };
+}
+
+/** `fence 1 → fenced job 1 (queued) → compute units, held by → compute job 1 (faulted) → ... → fence 1` */
+export function inWords({ chain, closes }: WaitsFor): string {
+  const words = chain.map(({ title, isIn, phrase }, at) => (phrase !== null ? `${title}, ${phrase}` : at === 0 ? title : `${title} (${isIn.length > 3 ? `${isIn.slice(0, 3).join(', ')}, …` : isIn.join(' or ')})`));
+  const last = chain.at(-1);
+  if (closes !== null) words.push(chain[closes]!.title);
+  else if (last !== undefined) words.push(last.rule === null ? 'which nothing moves' : '…');
+  return words.join(' → ');
+}

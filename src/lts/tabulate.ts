@@ -1,0 +1,154 @@
+import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine, type AnyTransitionDefinition } from 'xstate';
+
+/**
+ * One lifecycle as a finite table: the quintuple {X, E, f, x0, Xm} of a deterministic automaton.
+ * JSON-serialisable.
+ */
+export type Lts = {
+  /** The machine's id. */
+  readonly lifecycle: string;
+  /** X: `'visible.waited'`, `'live{pins:2}'`; regions of a parallel machine are joined by `' & '`. */
+  readonly states: readonly string[];
+  /** E, in the order in which XState lists the machine's event descriptors. */
+  readonly events: readonly string[];
+  /** f: `next[state * events.length + event]` is a state, or -1 where the event is refused. */
+  readonly next: readonly number[];
+  /** x0 */
+  readonly initial: number;
+  /** Xm: states in which the machine has ended. */
+  readonly marked: readonly number[];
+  /** Every name a guard may use: each state, each parent of states, each tag (`'#tag'`), and the states that it means. */
+  readonly places: Readonly<Record<string, readonly number[]>>;
+  /** Words for a state where it stands in a waits-for cycle, from `meta.waits` ("held by"); null where the state's own name does. */
+  readonly phrases: readonly (string | null)[];
+};
+
+/** Refused because it cannot be tabulated: the message names the machine, the thing and the state node. */
+export class NotTabulable extends Error {
+  override readonly name = 'NotTabulable';
+}
+
+/** A lifecycle of more states than this is taken for an unbounded context. */
+const most = 20_000;
+
+const tables = new WeakMap<AnyStateMachine, Lts>();
+
+/**
+ * Asks XState itself for every step of `machine`, once.
+ * Guards see `{ context, event }` of the event `{ type }` without payload.
+ * @throws NotTabulable for `after`, `invoke`, history, wildcards, spawned or sent-to actors, a context without finite domain.
+ */
+export function tabulate(machine: AnyStateMachine): Lts {
+  let lts = tables.get(machine);
+  if (lts === undefined) tables.set(machine, (lts = explore(machine)));
+  return lts;
+}
+
+function explore(machine: AnyStateMachine): Lts {
+  refuse(machine);
+  const events = machine.events as readonly string[];
+  const [first, actions] = initialTransition(machine);
+  refuseActions(machine, actions, 'its initial state');
+  const index = new Map<string, number>();
+  const snapshots: AnyMachineSnapshot[] = [];
+  const add = (snapshot: AnyMachineSnapshot): number => {
+    const name = stateName(snapshot);
+    let at = index.get(name);
+    if (at === undefined) {
+      index.set(name, (at = snapshots.length));
+      snapshots.push(snapshot);
+      if (at >= most) throw new NotTabulable(`${machine.id}: more than ${most} states; its context has no finite domain`);
+    }
+    return at;
+  };
+  add(first as AnyMachineSnapshot);
+  const next: number[] = [];
+  for (let at = 0; at < snapshots.length; at++) {
+    const snapshot = snapshots[at]!;
+    for (const type of events) {
+      // can() first: transition() answers a refused event and a self-loop alike, with the same snapshot.
+      if (!snapshot.can({ type })) { next.push(-1); continue; }
+      const [after, did] = transition(machine, snapshot, { type });
+      refuseActions(machine, did, `'${type}' in ${stateName(snapshot)}`);
+      next.push(add(after as AnyMachineSnapshot));
+    }
+  }
+  const places: Record<string, number[]> = {};
+  snapshots.forEach((snapshot, at) => {
+    for (const place of placesOf(snapshot)) (places[place] ??= []).push(at);
+  });
+  return {
+    lifecycle: machine.id,
+    states: [...index.keys()],
+    events,
+    next,
+    initial: 0,
+    marked: snapshots.flatMap((snapshot, at) => (snapshot.status === 'done' ? [at] : [])),
+    places,
+    phrases: snapshots.map(phrase),
+  };
+}
+
+function refuse(machine: AnyStateMachine): void {
+  refuseNode(machine, machine.root);
+  for (const type of machine.events as readonly string[]) {
+    if (type.includes('*')) throw new NotTabulable(`${machine.id}: the wildcard '${type}'; name each event`);
+  }
+}
+
+function refuseNode(machine: AnyStateMachine, node: AnyStateMachine['root']): void {
+  const at = `${machine.id}: ${node.path.length === 0 ? 'the root' : node.path.join('.')}`;
+  if (node.type === 'history') throw new NotTabulable(`${at} is a history state; a lifecycle may not have any`);
+  if (node.invoke.length > 0) throw new NotTabulable(`${at} invokes an actor; a lifecycle may not`);
+  if (node.after.length > 0) throw new NotTabulable(`${at} has 'after'; let the timeout be an event`);
+  for (const below of Object.values(node.states)) refuseNode(machine, below);
+}
+
+function refuseActions(machine: AnyStateMachine, actions: readonly { readonly type: string }[], where: string): void {
+  for (const { type } of actions) {
+    if (/^xstate\.(spawnChild|sendTo|stopChild|cancel)$/.test(type)) {
+      throw new NotTabulable(`${machine.id}: ${where} runs ${type}; a lifecycle knows one object and starts no actor`);
+    }
+  }
+}
+
+/** The leaves of a state value as dotted paths: one, or one a region. */
+function leaves(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return [path + value];
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, below]) =>
+    typeof below === 'object' && Object.keys(below as object).length === 0 ? [path + key] : leaves(below, `${path}${key}.`));
+}
+
+function contextName(context: unknown): string {
+  const entries = Object.entries((context ?? {}) as Record<string, unknown>);
+  return entries.length === 0 ? '' : `{${entries.map(([key, value]) => `${key}:${typeof value === 'object' ? JSON.stringify(value) : String(value)}`).join(',')}}`;
+}
+
+function stateName(snapshot: AnyMachineSnapshot): string {
+  return leaves(snapshot.value).join(' & ') + contextName(snapshot.context);
+}
+
+function placesOf(snapshot: AnyMachineSnapshot): Set<string> {
+  const context = contextName(snapshot.context);
+  const found = new Set<string>([stateName(snapshot)]);
+  for (const leaf of leaves(snapshot.value)) {
+    for (let end = leaf.length; end > 0; end = leaf.lastIndexOf('.', end - 1)) {
+      found.add(leaf.slice(0, end));
+      if (context !== '') found.add(leaf.slice(0, end) + context);
+    }
+  }
+  for (const tag of snapshot.tags) found.add(`#${tag}`);
+  return found;
+}
+
+function phrase(snapshot: AnyMachineSnapshot): string | null {
+  for (const meta of Object.values(snapshot.getMeta() as Record<string, { waits?: unknown } | undefined>)) {
+    if (typeof meta?.waits === 'string') return meta.waits;
+  }
+  return null;
+}
+
+/** The XState transition that a state of the table takes on an event: for its rule, citation and place in a drawing. */
+export function transitionOf(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, type: string): AnyTransitionDefinition | null {
+  return machine.getTransitionData(snapshot as never, { type } as never)[0] ?? null;
+}

@@ -1,0 +1,107 @@
+/**
+ * A system flattened to data: what every engine, export, path generator and log reader reads.
+ * JSON-serialisable; no functions. Positions in the arrays are indices into each other; they mean nothing outside one program.
+ */
+export type Program = {
+  /** Of everything below: witnesses, certificates and checkpoints carry it. */
+  readonly digest: string;
+  /** One a lifecycle, shared by the members of a family. */
+  readonly tables: readonly Table[];
+  readonly parts: readonly Part[];
+  readonly actors: readonly Actor[];
+  /** One a binding of the indices; declaration order breaks every tie. */
+  readonly rules: readonly Rule[];
+  /** Part to local state. */
+  readonly initial: readonly number[];
+  readonly promises: readonly Promised[];
+  readonly invariants: readonly Invariant[];
+  /** Rules that move a part which this system lacks. */
+  readonly leftOut: readonly { readonly rule: string; readonly lacks: string }[];
+};
+
+export type Table = {
+  readonly lifecycle: string;
+  readonly states: readonly string[];
+  readonly events: readonly string[];
+  /** `state * events.length + event` to state, or -1: refused. */
+  readonly next: readonly number[];
+  /** See `Lts.phrases`. */
+  readonly phrases: readonly (string | null)[];
+};
+
+export type Part = {
+  /** `'fence[1]'` */
+  readonly name: string;
+  /** `'fence 1'` */
+  readonly title: string;
+  readonly table: number;
+  readonly family: string | null;
+  /** From 1; null outside families. */
+  readonly index: number | null;
+};
+
+export type Actor = { readonly name: string; readonly of: string; readonly fair: 'none' | 'weak' | 'strong'; readonly because: string | null; readonly recovers: boolean };
+
+/** Some part is in one of these local states. No entry: false. */
+export type Some = readonly { readonly part: number; readonly in: readonly number[] }[];
+
+/** One guard, so that it can be dropped, named and cited. */
+export type Conjunct = { readonly some: Some; readonly text: string; readonly origin: Origin };
+export type Move = { readonly part: number; readonly event: number; readonly origin: Origin };
+
+export type Rule = {
+  /** `'publish[1]'`: unique and stable; what witnesses are made of. */
+  readonly name: string;
+  /** `'publish'`: the rule as written. */
+  readonly of: string;
+  readonly actor: number;
+  /** All of these hold; that `moves` are accepted is not repeated here. */
+  readonly when: readonly Conjunct[];
+  /** All of these, or the step cannot happen. At most one move a part in `moves` and `also` together. */
+  readonly moves: readonly Move[];
+  /** Those that are accepted. */
+  readonly also: readonly Move[];
+  readonly atomic: string | null;
+  readonly origin: Origin;
+};
+
+/** Where a rule, guard or move comes from: `clause` is null for what the row itself says. */
+export type Origin = { readonly row: string | null; readonly clause: string | null; readonly cite: { readonly file: string; readonly says: string } | null };
+
+/** Owed in the states where every `pending` holds. */
+export type Promised = { readonly name: string; readonly of: string; readonly pending: readonly Some[]; readonly cite: Origin['cite'] };
+export type Invariant = { readonly name: string; readonly of: string; readonly never: readonly Some[]; readonly cite: Origin['cite'] };
+
+/** The local state of `part` after `event` in local state `local`, or -1 where it is refused. */
+export function step(program: Program, part: number, event: number, local: number): number {
+  const table = program.tables[program.parts[part]!.table]!;
+  return table.next[local * table.events.length + event]!;
+}
+
+/** The name of a local state: `'visible'`. */
+export function stateName(program: Program, part: number, local: number): string {
+  return program.tables[program.parts[part]!.table]!.states[local]!;
+}
+
+/** `state` holds one local state a part. */
+export function holds(some: Some, state: ArrayLike<number>): boolean {
+  return some.some(({ part, in: locals }) => locals.includes(state[part]!));
+}
+
+/** Why `rule` cannot fire in `state`: the first guard or move that refuses, guards first; null if it can. */
+export function refusal(program: Program, rule: Rule, state: ArrayLike<number>): Conjunct | Move | null {
+  for (const conjunct of rule.when) if (!holds(conjunct.some, state)) return conjunct;
+  for (const move of rule.moves) if (step(program, move.part, move.event, state[move.part]!) < 0) return move;
+  return null;
+}
+
+/** The state after `rule`, or null where it is refused: the meaning of a rule, as plainly as it can be said. */
+export function fire(program: Program, rule: Rule, state: readonly number[]): number[] | null {
+  if (refusal(program, rule, state) !== null) return null;
+  const after = [...state];
+  for (const { part, event } of [...rule.moves, ...rule.also]) {
+    const local = step(program, part, event, state[part]!);
+    if (local >= 0) after[part] = local;
+  }
+  return after;
+}

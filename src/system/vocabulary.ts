@@ -1,0 +1,129 @@
+import type { AnyStateMachine, EventFromLogic, StateValueFrom } from 'xstate';
+
+/**
+ * The words of a specification: parts, rules, clauses, rows. Data, never functions, so that it can be printed, exported, drawn, dropped
+ * and compared. A wrong name is a compile error here, and `compose` checks again what types cannot see.
+ */
+
+/** Members in each family. */
+export type Sizes = Readonly<Record<string, number>>;
+
+/** A lifecycle whose states or events depend on sizes has no literal types of its own: it says them here. */
+export type Named<State extends string, Event extends string> = AnyStateMachine & { readonly '~state'?: State; readonly '~event'?: Event };
+
+type Lifecycle = AnyStateMachine | ((sizes: Sizes) => AnyStateMachine);
+
+/** One object, or a family of like objects numbered from 1. */
+export type Part = {
+  readonly of: Lifecycle;
+  readonly family?: string;
+  /** What a person calls it: `'compute units'`. The part's own name if absent. */
+  readonly title?: string;
+  /** The part with which this one is one and the same thing, unless a clause `separates` them. */
+  readonly shares?: string;
+};
+export type Parts = Readonly<Record<string, Part>>;
+
+export type Index = 'i' | 'j' | 'k';
+type MachineOf<L> = L extends (...args: never[]) => infer M ? M : L;
+type Places<V> = V extends string ? V : V extends object ? { [K in keyof V & string]: K | `${K}.${Places<V[K]>}` }[keyof V & string] : never;
+export type StateOf<M> = M extends { readonly '~state'?: infer S extends string } ? (string extends S ? Plain<M> : S) : Plain<M>;
+type Plain<M> = M extends AnyStateMachine ? Places<StateValueFrom<M>> | `#${string}` | `${string}{${string}}` : never;
+export type EventOf<M> = M extends { readonly '~event'?: infer E extends string } ? (string extends E ? EventType<M> : E) : EventType<M>;
+type EventType<M> = M extends AnyStateMachine ? EventFromLogic<M>['type'] : never;
+
+type Families<P extends Parts> = { [K in keyof P & string]: P[K] extends { family: string } ? K : never }[keyof P & string];
+/** How a rule names a part: `'reclaim'`, or `'fence[i]'` for a member of a family. */
+export type Ref<P extends Parts> = Exclude<keyof P & string, Families<P>> | `${Families<P>}[${Index}]`;
+type Every<P extends Parts> = `${Families<P>}[*]`;
+type Some<P extends Parts> = `${Families<P>}[?]`;
+type Base<R extends string> = R extends `${infer K}[${string}]` ? K : R;
+type At<P extends Parts, R extends string> = MachineOf<P[Base<R>]['of']>;
+
+/** All these parts take these events together, or the step cannot happen. */
+export type Moves<P extends Parts> = { readonly [R in Ref<P>]?: EventOf<At<P, R>> };
+/** Those of these parts that can, take the event too. */
+export type Also<P extends Parts> = { readonly [R in Ref<P> | Every<P>]?: EventOf<At<P, R>> };
+type Place<P extends Parts, R extends string> = StateOf<At<P, R>> | `!${StateOf<At<P, R>>}`;
+/** Where parts must be: `[i]` a member, `[*]` every member, `[?]` some member; a list is an "or"; `'!x'` is anywhere but x. */
+export type Where<P extends Parts> = { readonly [R in Ref<P> | Every<P> | Some<P>]?: Place<P, R> | readonly Place<P, R>[] };
+
+export type Cite = { readonly file: string; readonly says: string };
+
+/** One atomic step in which several parts take an event together: a rendezvous of the synchronised product (Arnold and Nivat). */
+export type Rule<P extends Parts = Parts, N extends string = string> = {
+  readonly name: N;
+  /** Who does it: an actor of `Actors`, `'submit[i]'` for one a member. */
+  readonly actor: string;
+  /** Families of indices that no part of the rule names. */
+  readonly each?: { readonly [I in Index]?: string };
+  readonly moves: Moves<P>;
+  readonly also?: Also<P>;
+  readonly when?: Where<P>;
+  /** At least one of these holds. An absent part cannot hold. */
+  readonly any?: Where<P>;
+  /** What makes it one step: a lock, or `'hardware'`. */
+  readonly atomic?: string;
+  readonly cite?: Cite;
+};
+
+/** How fairly somebody acts. Fairness belongs to actors, not to rules: one thread's choice split over two rules must not invent a livelock. */
+export type Actor = {
+  /**
+   * `none`: may never act (the environment). `weak`: if from some point on some rule of it is enabled in every state, one of its
+   * rules fires again and again. `strong`: enough that one is enabled again and again.
+   */
+  readonly fair: 'none' | 'weak' | 'strong';
+  /** Why; required for `strong`. */
+  readonly because?: string;
+  /** Its steps never count as keeping a promise. */
+  readonly recovers?: true;
+};
+export type Actors = Readonly<Record<string, Actor>>;
+
+/** Owed exactly in the states `pending`, kept when they are left. One a member of the family of its index. */
+export type PromiseRule<P extends Parts = Parts> = { readonly name: string; readonly pending: Where<P>; readonly cite?: Cite };
+/** Never anywhere but here. */
+export type Invariant<P extends Parts = Parts> = { readonly name: string; readonly never: Where<P>; readonly cite?: Cite };
+
+/** Parts, rules and promises that belong together. A system is a union of rows. */
+export type Row<P extends Parts = Parts> = {
+  readonly name: string;
+  readonly parts: P;
+  readonly rules: readonly Rule<P>[];
+  readonly promises?: readonly PromiseRule<P>[];
+  readonly invariants?: readonly Invariant<P>[];
+};
+
+/**
+ * The unit of every choice. It adds rules, forbids rules, requires guards of rules, gives them further moves, makes two parts one or
+ * keeps them apart. Leaving a clause out removes its constraint and nothing else: what it pinned may then happen at any moment.
+ */
+export type Clause<P extends Parts = Parts, N extends string = string> = {
+  readonly name: string;
+  /** The sentence that it stands for. */
+  readonly says: Cite;
+  readonly about?: string;
+  readonly adds?: readonly Rule<P>[];
+  readonly forbids?: readonly N[];
+  readonly requires?: { readonly [R in N]?: Where<P> };
+  readonly moves?: { readonly [R in N]?: Moves<P> };
+  readonly also?: { readonly [R in N]?: Also<P> };
+  readonly separates?: readonly (keyof P & string)[];
+  readonly joins?: { readonly [A in keyof P & string]?: keyof P & string };
+};
+
+type NameOf<Rules extends readonly { readonly name: string }[]> = Rules[number]['name'];
+
+/** The typed words over a set of parts: rows, and clauses about rules. */
+export function vocabulary<const P extends Parts>(parts: P) {
+  return {
+    parts,
+    rules: <const N extends string>(...rules: readonly Rule<P, N>[]): readonly Rule<P, N>[] => rules,
+    row: (row: Omit<Row<P>, 'parts'>): Row<P> => ({ ...row, parts }),
+    /** Clauses over the named rules; they are checked against each other by `compose`. */
+    about: <const Rules extends readonly { readonly name: string }[]>(_rules: Rules) => ({
+      clause: (clause: Clause<P, NameOf<Rules>>): Clause<P, NameOf<Rules>> => clause,
+    }),
+  };
+}
