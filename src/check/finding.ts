@@ -63,9 +63,12 @@ export function replay(program: Program, rules: readonly string[], from: readonl
     if (rule === undefined) throw new Misuse(`step ${at + 1}: there is no rule '${name}' in this system`);
     const after = fire(program, rule, state);
     if (after === null) throw new Misuse(`step ${at + 1}: '${name}' is refused: ${refused(program, refusal(program, rule, state)!, state)}`);
-    const moved = Object.fromEntries(after.flatMap((local, part) => (local === state[part] ? [] : [[program.parts[part]!.name, [stateName(program, part, state[part]!), stateName(program, part, local)]]])));
+    const moved: Record<string, readonly [string, string]> = {};
+    after.forEach((local, part) => {
+      if (local !== state[part]) moved[program.parts[part]!.name] = [stateName(program, part, state[part]!), stateName(program, part, local)];
+    });
     state = after;
-    return { rule: name, moved: moved as Step['moved'] };
+    return { rule: name, moved };
   });
   return { run, end: state };
 }
