@@ -1,28 +1,167 @@
-import { fire, holds, type Program } from '../system/program.ts';
+import { pack, layoutOf, unpack, type Layout } from './layout.ts';
+import { Misuse } from '../system/misuse.ts';
+import type { Program, Some } from '../system/program.ts';
+import { batchOf } from './batch.ts';
+import { deltasOf } from './deltas.ts';
+import { edgeList, type EdgeList } from './edge-list.ts';
 import type { Budget, Graph } from './graph.ts';
+import { lookups } from './lookups.ts';
+import { stateSet } from './state-set.ts';
+import { stepperOf, whereOf, type Code } from './stepper.ts';
 
-/** Every state that `program` can reach, breadth first. */
-export function search(program: Program, budget: Budget): Graph {
-  const states: number[][] = [[...program.initial]];
-  const index = new Map<string, number>([[states[0]!.join(), 0]]);
-  const parent = [-1]; const via = [0]; const first = [0]; const to: number[] = []; const by: number[] = [];
-  let stopped: Graph['stopped'] = null; let at = 0;
-  for (; at < states.length; at++) {
-    if (states.length > budget.states) { stopped = 'states'; break; }
-    program.rules.forEach((rule, r) => {
-      const next = fire(program, rule, states[at]!);
-      if (next === null) return;
-      const key = next.join();
-      let target = index.get(key);
-      if (target === undefined) { index.set(key, (target = states.length)); states.push(next); parent.push(at); via.push(r); }
-      to.push(target); by.push(r);
-    });
-    first.push(to.length);
+export type Options = {
+  /** By default `generated` where that is allowed, as soon as a search is long enough to repay it. */
+  readonly code?: Code;
+};
+
+/** A search that keeps the breadth-first tree but no edges: enough for deadlocks, invariants and shortest runs. */
+export type Reached = Omit<Graph, 'first' | 'to' | 'by'> & {
+  /** Expanded states in which no rule is enabled. */
+  readonly deadlocks: number;
+  /** The first of them, or -1. */
+  readonly deadlock: number;
+  /** The first state in which all of `until` hold, or -1. */
+  readonly found: number;
+  /** Bytes of typed arrays at the end of the search, its index of states included. */
+  readonly peak: number;
+};
+
+/** Every state that `program` can reach, breadth first, and every edge. @throws Misuse for what does not fit its numbers. */
+export function search(program: Program, budget: Budget, options: Options = {}): Graph {
+  return explore(program, budget, options, edgeList(), null) as Graph;
+}
+
+/** Every state that `program` can reach, or those up to the first of which all of `until` hold. */
+export function reach(program: Program, budget: Budget, options: Options & { readonly until?: readonly Some[] } = {}): Reached {
+  return explore(program, budget, options, null, options.until ?? null) as Reached;
+}
+
+const mostStates = 2 ** 31 - 2;
+/** A search this small is done before code is made for it. */
+const small = 4096;
+const between = 100_000;
+
+function explore(program: Program, budget: Budget, { code }: Options, edges: EdgeList | null, until: readonly Some[] | null): Graph | Reached {
+  const layout = layoutOf(program);
+  const { lanes } = layout;
+  const deltas = deltasOf(program, layout);
+  const batch = batchOf(lanes, deltas.rules);
+  let stepper = stepperOf(deltas, code ?? 'interpreted');
+  let hot = code !== undefined;
+  const set = stateSet(lanes, (...given) => { stepper.hash(...given); }, batch);
+  let room = 1024;
+  let parent = new Int32Array(room);
+  let via = new Uint16Array(room);
+  let first = new Uint32Array(edges === null ? 1 : room + 1);
+  const perState = edges === null ? 6 : 10;
+  const held = (): number => set.bytes() + room * perState + (edges?.bytes() ?? 0);
+  const goal = until === null ? null : goalOf(program, layout, until, code);
+
+  pack(layout, program.initial, batch.rows, 0);
+  const start = new Int32Array(2 * lanes);
+  start.set(batch.rows.subarray(0, lanes), lanes);
+  stepper.hash(start, 1, 2, batch.hash);
+  set.probe(batch, 1);
+  set.intern(batch, 0);
+  parent[0] = -1;
+
+  let size = 1; let at = 0; let count = 0; let deadlocks = 0; let deadlock = -1; let found = goal?.(set.rows(), 1, 2) ?? -1;
+  let stopped: Graph['stopped'] = null;
+  let told = 0;
+  searching: while (at < size && found < 0) {
+    if (size > budget.states) { stopped = 'states'; break; }
+    if (budget.signal?.aborted === true) { stopped = 'cancelled'; break; }
+    if (at - told >= between) { told = at; budget.progress?.({ states: size, expanded: at, bytes: held() }); }
+    if (!hot && size > small) { hot = true; stepper = stepperOf(deltas); }
+
+    const expanded = stepper.expand(set.rows(), at + 1, size + 1, batch);
+    const successors = batch.end[expanded - 1]!;
+    const atMost = size + successors;
+    if (atMost > mostStates) throw new Misuse(`the system has more than ${mostStates} states; the explicit engine cannot number them`);
+    let to: Int32Array | null = null; let by: Uint16Array | null = null; let edge = 0;
+    try {
+      const wider = atMost > room ? Math.max(atMost, Math.floor(room * (room < 1 << 22 ? 2 : 1.5))) : room;
+      if (budget.bytes !== undefined && set.bytesFor(atMost) + (wider > room ? room + wider : room) * perState + (edges === null ? 0 : edges.bytes() + successors * 6) > budget.bytes) { stopped = 'bytes'; break; }
+      set.reserve(atMost);
+      if (wider > room) {
+        const parents = new Int32Array(wider); const vias = new Uint16Array(wider); const firsts = new Uint32Array(edges === null ? 1 : wider + 1);
+        parents.set(parent); vias.set(via); firsts.set(first);
+        parent = parents; via = vias; first = firsts; room = wider;
+      }
+      if (edges !== null) ({ to, by, used: edge } = edges.open(successors));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      stopped = 'bytes';
+      break;
+    }
+    set.probe(batch, successors);
+    const { rule, end } = batch;
+    const before = size;
+    const began = edge;
+    let i = 0;
+    for (let one = 0; one < expanded; one++) {
+      if (size > budget.states) { stopped = 'states'; edges?.wrote(edge - began); break searching; }
+      const last = end[one]!;
+      if (i === last) { if (deadlocks++ === 0) deadlock = at; }
+      count += last - i;
+      for (; i < last; i++) {
+        const number = set.intern(batch, i);
+        if (number > size) { parent[size] = at; via[size] = rule[i]!; size = number; }
+        if (to !== null) { to[edge] = number - 1; by![edge] = rule[i]!; edge++; }
+      }
+      at++;
+      if (to !== null) first[at] = count;
+    }
+    edges?.wrote(edge - began);
+    if (goal !== null && size > before) found = goal(set.rows(), before + 1, size + 1);
   }
-  while (first.length <= states.length) first.push(to.length);
+  budget.progress?.({ states: size, expanded: at, bytes: held() });
+
+  const peak = held();
+  const base = result(program, layout, trim(set.rows(), (size + 1) * lanes), size, trim(parent, size), trim(via, size), code);
+  if (edges === null) return { ...base, edges: count, expanded: at, stopped, deadlocks, deadlock, found, peak };
+  const { to, by } = edges.join();
+  // Not even the edges that were found could be kept: states whose edges are cut off count as not expanded.
+  if (to.length < count) { stopped = 'bytes'; while (first[at]! > to.length) at--; count = first[at]!; }
+  first = trim(first, size + 1);
+  first.fill(count, at + 1);
+  return { ...base, bytes: base.bytes + first.byteLength + to.byteLength + by.byteLength, first, to, by, edges: count, expanded: at, stopped };
+}
+
+/** Keeps the states, and not what was only needed to find them. */
+function result(program: Program, layout: Layout, rows: Int32Array, size: number, parent: Int32Array, via: Uint16Array, code: Code | undefined): Pick<Graph, 'program' | 'size' | 'parent' | 'via' | 'bytes' | 'locals' | 'where'> {
+  const { lanes } = layout;
   return {
-    program, size: states.length, parent: Int32Array.from(parent), via: Uint16Array.from(via), first: Uint32Array.from(first),
-    to: Int32Array.from(to), by: Uint16Array.from(by), edges: to.length, expanded: at, stopped, bytes: 0,
-    locals: (s) => states[s]!, where: (all) => Uint8Array.from(states, (s) => Number(all.every((some) => holds(some, s)))),
+    program, size, parent, via, bytes: rows.byteLength + parent.byteLength + via.byteLength,
+    locals: (state, into) => unpack(layout, rows, (state + 1) * lanes, into),
+    where: (all) => {
+      const ask = whereOf(lookups(program, layout, [all], null), lanes, code ?? (size < small ? 'interpreted' : undefined));
+      const answer = new Uint8Array(size);
+      const some = new Int32Array(Math.min(size, 4096));
+      for (let from = 0; from < size; from += some.length) {
+        const until = Math.min(size, from + some.length);
+        ask(rows, from + 1, until + 1, some);
+        for (let state = from; state < until; state++) answer[state] = some[state - from]! >>> 31;
+      }
+      return answer;
+    },
   };
+}
+
+/** The first of states `from` up to `until`, numbered from 1, in which all hold; counted from 0, or -1. */
+function goalOf(program: Program, layout: Layout, all: readonly Some[], code: Code | undefined): (rows: Int32Array, from: number, until: number) => number {
+  const ask = whereOf(lookups(program, layout, [all], null), layout.lanes, code);
+  let some = new Int32Array(4096);
+  return (rows, from, until) => {
+    if (until - from > some.length) some = new Int32Array(2 * (until - from));
+    ask(rows, from, until, some);
+    for (let state = from; state < until; state++) if (some[state - from] !== 0) return state - 1;
+    return -1;
+  };
+}
+
+/** The first `length` entries, and no room behind them unless there is no memory to move to. */
+function trim<A extends Int32Array | Uint32Array | Uint16Array>(array: A, length: number): A {
+  if (array.length === length) return array;
+  try { return array.slice(0, length) as A; } catch { return array.subarray(0, length) as A; }
 }

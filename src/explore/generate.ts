@@ -1,0 +1,75 @@
+import type { Batch } from './batch.ts';
+import type { Deltas } from './deltas.ts';
+import type { Lookups } from './lookups.ts';
+import type { Stepper, Where } from './stepper.ts';
+
+/**
+ * The stepper as text for `new Function`. Nothing but numbers of this module's own making goes into that text, and its variables are
+ * named here: no name of a part, a state or a rule comes near it.
+ */
+
+/** Whether this process may turn strings into code. */
+export const canGenerate: boolean = ((): boolean => {
+  try { return new Function('return 1')() === 1; } catch { return false; }
+})();
+
+export function generateExpand(deltas: Deltas): Stepper['expand'] {
+  const { layout: { lanes }, enabled, add, vary, varying, byLocal } = deltas;
+  const { words, chunks, hash } = enabled;
+  const wide = lanes + 1;
+  const lines = ['let n = 0, s = first;', 'while (s < last && n <= room) {', `const o = s * ${lanes};`, ...loads(lanes), ...chunks.map(at)];
+  lines.push(`const h = ${['0', ...chunks.map((_, c) => `t[c${c}+${hash[c]}]`)].join('+')} | 0;`, 'let m;');
+  for (let w = 0; w < words; w++) {
+    const few = (enabled.always[w]! & (enabled.always[w]! - 1)) === 0 && enabled.always[w] !== 0;
+    if (enabled.always[w] === 0) continue;
+    lines.push(`m = ${word(enabled, w)};`, few ? 'if (m !== 0) {' : 'while (m !== 0) {', 'const b = Math.clz32(m);', 'm &= 0x7fffffff >>> b;', `const r = ${w * 32} + b, d = r * ${wide}, i = n * ${lanes};`);
+    for (let lane = 0; lane < lanes; lane++) lines.push(`out[i+${lane}] = w${lane} + add[d+${lane}] | 0;`);
+    lines.push(`hash[n] = h + add[d+${lanes}] | 0;`, 'rule[n] = r;');
+    if (vary[Math.min(deltas.rules, w * 32 + 32)]! > vary[w * 32]!) {
+      lines.push('for (let v = vary[r]; v < vary[r+1]; v++) {', 'const q = v * 4, l = varying[q], k = varying[q+3] + (rows[o+l] >>> varying[q+1] & varying[q+2]) * 2;',
+        'out[i+l] = out[i+l] + byLocal[k] | 0;', 'hash[n] = hash[n] + byLocal[k+1] | 0;', '}');
+    }
+    lines.push('n++;', '}');
+  }
+  lines.push('end[s - first] = n;', 's++;', '}', 'return s - first;');
+  const run = compile(['rows', 'first', 'last', 'room', 'out', 'hash', 'rule', 'end', 't', 'add', 'vary', 'varying', 'byLocal'], lines) as unknown as
+    (...given: readonly (Int32Array | Uint16Array | number)[]) => number;
+  return (rows: Int32Array, from: number, until: number, batch: Batch): number =>
+    run(rows, from, Math.min(until, from + batch.most), batch.room, batch.rows, batch.hash, batch.rule, batch.end, enabled.tables, add, vary, varying, byLocal);
+}
+
+export function generateHash({ layout: { lanes }, enabled: { chunks, hash, tables } }: Deltas): Stepper['hash'] {
+  const run = compile(['rows', 'from', 'until', 'into', 't'], [
+    'for (let s = from; s < until; s++) {', `const o = s * ${lanes};`, ...loads(lanes), ...chunks.map(at),
+    `into[s - from] = ${['0', ...chunks.map((_, c) => `t[c${c}+${hash[c]}]`)].join('+')} | 0;`, '}',
+  ]);
+  return (rows, from, until, into) => { run(rows, from, until, into, tables); };
+}
+
+export function generateWhere(lookups: Lookups, lanes: number): Where {
+  const used = new Set(lookups.chunk);
+  const run = compile(['rows', 'from', 'until', 'into', 't'], [
+    'for (let s = from; s < until; s++) {', `const o = s * ${lanes};`, ...loads(lanes), ...lookups.chunks.map(at).filter((_, c) => used.has(c)),
+    `into[s - from] = ${word(lookups, 0)};`, '}',
+  ]);
+  return (rows, from, until, into) => { run(rows, from, until, into, lookups.tables); };
+}
+
+const loads = (lanes: number): string[] => Array.from({ length: lanes }, (_, lane) => `const w${lane} = rows[o+${lane}];`);
+
+const at = ({ lane, shift, mask, base, stride }: Lookups['chunks'][number], c: number): string => `const c${c} = ${base} + (w${lane} >>> ${shift} & ${mask}) * ${stride};`;
+
+/** A word of answers: AND of factors, each an OR of cells. */
+function word({ always, factor, cell, chunk, column }: Lookups, w: number): string {
+  const factors = [`${always[w]}`];
+  for (let f = factor[w]!; f < factor[w + 1]!; f++) {
+    const cells: string[] = [];
+    for (let l = cell[f]!; l < cell[f + 1]!; l++) cells.push(`t[c${chunk[l]}+${column[l]}]`);
+    factors.push(`(${cells.join('|')})`);
+  }
+  return factors.join('&');
+}
+
+function compile(names: readonly string[], lines: readonly string[]): (...given: readonly unknown[]) => unknown {
+  return new Function(...names, `'use strict';\n${lines.join('\n')}`) as (...given: readonly unknown[]) => unknown;
+}
