@@ -10,8 +10,8 @@ export type Spec = {
   readonly rows: readonly v.Row[];
   /** In force. */
   readonly clauses?: readonly v.Clause[];
-  /** Left out: their rules are known by name, so that other clauses may speak of them. */
-  readonly without?: readonly v.Clause[];
+  /** Names of rules that other systems have: a clause may speak of them here too. */
+  readonly known?: readonly string[];
   readonly actors: v.Actors;
   readonly sizes: v.Sizes;
 };
@@ -200,7 +200,12 @@ function draft(spec: Spec, place: Places): Drafted[] {
   for (const clause of clauses) {
     for (const rule of clause.adds ?? []) add(rule, { row: null, clause: clause.name, cite: rule.cite ?? clause.says });
   }
-  const elsewhere = new Set((spec.without ?? []).flatMap(({ adds }) => (adds ?? []).map(({ name }) => name)));
+  for (const { name: row, ties } of spec.rows) {
+    const origin: Origin = { row, clause: null, cite: null };
+    // A row does not know which others its system has.
+    if (ties !== undefined) extend(ties, (name) => drafts.get(name), origin);
+  }
+  const elsewhere = new Set(spec.known ?? []);
   for (const clause of clauses) {
     const origin: Origin = { row: null, clause: clause.name, cite: clause.says };
     const of = (name: string): Drafted | undefined => {
@@ -210,17 +215,23 @@ function draft(spec: Spec, place: Places): Drafted[] {
       }
       return found;
     };
-    for (const [name, at] of Object.entries(clause.requires ?? {})) of(name)?.when.push({ at: at as Loose, origin });
-    for (const [name, at] of Object.entries(clause.moves ?? {})) of(name)?.moves.push({ at: at as Loose, origin });
-    for (const [name, at] of Object.entries(clause.also ?? {})) of(name)?.also.push({ at: at as Loose, origin });
+    extend(clause, of, origin);
   }
-  for (const clause of clauses) for (const name of clause.forbids ?? []) {
-    if (!drafts.has(name) && !elsewhere.has(name)) throw new Misuse(`clause ${clause.name}: ${unknown('rule', name, [...drafts.keys()])}`);
-    drafts.delete(name);
+  // Two clauses may forbid one rule: all are looked up before any goes.
+  const forbidden = clauses.flatMap(({ name, forbids }) => (forbids ?? []).map((rule) => ({ rule, by: name })));
+  for (const { rule, by } of forbidden) {
+    if (!drafts.has(rule) && !elsewhere.has(rule)) throw new Misuse(`clause ${by}: ${unknown('rule', rule, [...drafts.keys(), ...elsewhere])}`);
   }
+  for (const { rule } of forbidden) drafts.delete(rule);
   // A guard on an absent part is an error even where the rule is never bound.
   for (const { rule, when } of drafts.values()) for (const { at } of when) for (const ref of Object.keys(at)) place.family(ref, `rule ${rule.name}`);
   return [...drafts.values()];
+}
+
+function extend(by: NonNullable<v.Row['ties']>, rule: (name: string) => Drafted | undefined, origin: Origin): void {
+  for (const [name, at] of Object.entries(by.requires ?? {})) rule(name)?.when.push({ at: at as Loose, origin });
+  for (const [name, at] of Object.entries(by.moves ?? {})) rule(name)?.moves.push({ at: at as Loose, origin });
+  for (const [name, at] of Object.entries(by.also ?? {})) rule(name)?.also.push({ at: at as Loose, origin });
 }
 
 /** Every binding of the indices that the rule names, the first index slowest. */

@@ -105,3 +105,9 @@ export function fire(program: Program, rule: Rule, state: readonly number[]): nu
   }
   return after;
 }
+
+/** The same system without the steps of actors that recover: they never count as keeping a promise. */
+export function withoutRecovery(program: Program): Program {
+  const rules = program.rules.filter(({ actor }) => !program.actors[actor]!.recovers);
+  return { ...program, digest: `${program.digest}-`, rules };
+}

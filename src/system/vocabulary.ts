@@ -91,6 +91,8 @@ export type Row<P extends Parts = Parts> = {
   readonly name: string;
   readonly parts: P;
   readonly rules: readonly Rule<P>[];
+  /** What it gives to rules of other rows that its system has too: guards, moves. */
+  readonly ties?: Pick<Clause<P>, 'requires' | 'moves' | 'also'>;
   readonly promises?: readonly PromiseRule<P>[];
   readonly invariants?: readonly Invariant<P>[];
 };
@@ -111,6 +113,16 @@ export type Clause<P extends Parts = Parts, N extends string = string> = {
   readonly also?: { readonly [R in N]?: Also<P> };
   readonly separates?: readonly (keyof P & string)[];
   readonly joins?: { readonly [A in keyof P & string]?: keyof P & string };
+};
+
+/** A documented way out, or anything else that a system is made with: clauses, and the rows that they talk about. */
+export type Option = {
+  readonly name: string;
+  readonly says: Cite;
+  /** Parts and rules that are there whichever of the clauses are in force. */
+  readonly rows: readonly Row[];
+  /** Named `option/clause`. */
+  readonly clauses: readonly Clause[];
 };
 
 type NameOf<Rules extends readonly { readonly name: string }[]> = Rules[number]['name'];

@@ -1,0 +1,73 @@
+import { setup } from 'xstate';
+
+const faults = 'Documentation/driver-api/dma-buf.rst: Recoverable Hardware Page Faults Implications';
+
+/**
+ * A compute job that may take recoverable page faults. It has no dma_fence; userspace waits for it by a fence of its own.
+ * Rule: a pending page fault holds up the work, and with it all hardware that the work holds.
+ * Source: Documentation/driver-api/dma-buf.rst, "Recoverable Hardware Page Faults Implications".
+ */
+export const computeJob = setup({
+  types: {
+    events: {} as { type: 'submit' } | { type: 'schedule' } | { type: 'hw_dispatch' } | { type: 'hw_run' } | { type: 'hw_fault' } | { type: 'hw_refault' }
+      | { type: 'hw_replay' } | { type: 'hw_done' } | { type: 'preempt' } | { type: 'resume' } | { type: 'kill' },
+  },
+}).createMachine({
+  id: 'compute_job',
+  initial: 'idle',
+  states: {
+    idle: {
+      description: 'No job.', meta: { source: faults },
+      on: { submit: { target: 'queued', description: 'Inserted into the scheduler queue.', meta: { source: faults } } },
+    },
+    queued: {
+      description: 'In the scheduler queue.', meta: { source: faults },
+      on: {
+        schedule: { target: 'scheduled', description: 'It has a slot on the engine.', meta: { source: 'include/drm/gpu_scheduler.h: run_job' } },
+        preempt: { target: 'preempted', description: 'Taken out of the queue.', meta: { source: 'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_suspend_faulting_lr_jobs' } },
+        kill: { target: 'idle', description: 'The job is lost.', meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' } },
+      },
+    },
+    scheduled: {
+      description: 'On the engine; it waits for compute units.', meta: { source: faults },
+      on: {
+        hw_dispatch: { target: 'dispatched', description: 'The hardware gives it compute units.', meta: { source: faults } },
+        preempt: { target: 'preempted', description: 'Its context is saved.', meta: { source: 'drivers/gpu/drm/amd/amdkfd/kfd_device_queue_manager.c: evict_process_queues_cpsch' } },
+        kill: { target: 'idle', description: 'The job is lost.', meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' } },
+      },
+    },
+    dispatched: {
+      description: 'Has compute units; it waits for the other hardware that both kinds of work share.', meta: { source: faults },
+      on: {
+        hw_run: { target: 'running', description: 'It has all that it needs.', meta: { source: faults } },
+        hw_refault: { target: 'faulted', description: 'Resumed while its page is still missing: it stops at the same access.', meta: { source: 'drivers/gpu/drm/amd/amdkfd/kfd_svm.c: svm_range_restore_pages' } },
+        preempt: { target: 'preempted', description: 'Its context is saved.', meta: { source: 'drivers/gpu/drm/amd/amdkfd/kfd_device_queue_manager.c: evict_process_queues_cpsch' } },
+        kill: { target: 'idle', description: 'The job is lost.', meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' } },
+      },
+    },
+    running: {
+      description: 'Runs on the hardware.', meta: { source: faults },
+      on: {
+        hw_fault: { target: 'faulted', description: 'An access found no page and waits for it.', meta: { source: faults } },
+        hw_done: { target: 'idle', description: 'It has ended and left the hardware.', meta: { source: faults } },
+        preempt: { target: 'preempted', description: 'Its context is saved.', meta: { source: 'drivers/gpu/drm/amd/amdkfd/kfd_device_queue_manager.c: evict_process_queues_cpsch' } },
+        kill: { target: 'idle', description: 'The job is lost.', meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' } },
+      },
+    },
+    faulted: {
+      description: 'Held up by a page fault, on the hardware and with all that it holds.', meta: { source: faults },
+      on: {
+        hw_replay: { target: 'running', description: 'The page is there: the access is tried again.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work' } },
+        preempt: { target: 'preempted', description: 'Its context is saved with the fault unrepaired. Not all hardware can.', meta: { source: faults } },
+        kill: { target: 'idle', description: 'The fault was refused, or recovery took the job away.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work' } },
+      },
+    },
+    preempted: {
+      description: 'Off the hardware and out of the queue; its context waits in memory.', meta: { source: faults },
+      on: {
+        resume: { target: 'queued', description: 'Back into the scheduler queue.', meta: { source: 'drivers/gpu/drm/xe/xe_hw_engine_group.c: hw_engine_group_resume_lr_jobs_func' } },
+        kill: { target: 'idle', description: 'The job is lost.', meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' } },
+      },
+    },
+  },
+});

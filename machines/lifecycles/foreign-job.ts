@@ -1,0 +1,28 @@
+import { setup } from 'xstate';
+import { members, type Named } from './named.ts';
+import type { Jobs } from './slot.ts';
+
+export type ForeignJob = Named<'idle' | 'blocked' | `blocked.${string}` | 'runnable' | 'ending', `depend.${string}` | `signaled.${string}` | 'hw_done' | 'retire'>;
+
+/**
+ * A job of another device that waits for a fence of ours and has a fence of its own.
+ * Rule: fences depend on fences across drivers, and no driver sees the whole graph.
+ * Source: Documentation/driver-api/dma-buf.rst, "Indefinite DMA Fences".
+ */
+export function foreignJob({ fenced = 0 }: Jobs): ForeignJob {
+  const source = 'Documentation/driver-api/dma-buf.rst: Indefinite DMA Fences';
+  const ours = members('f', fenced);
+  return setup({ types: { events: {} as { type: string } } }).createMachine({
+    id: 'foreign_job',
+    initial: 'idle',
+    states: {
+      idle: { description: 'No job.', meta: { source }, on: Object.fromEntries(ours.map((who) => [`depend.${who}`, { target: `blocked.${who}`, description: `Submitted to wait for ${who}; its own fence is visible.`, meta: { source } }])) },
+      blocked: {
+        description: 'Waits for a fence of ours.', meta: { source }, initial: ours[0]!,
+        states: Object.fromEntries(ours.map((who) => [who, { description: `For ${who}.`, meta: { source, waits: 'waiting for' }, on: { [`signaled.${who}`]: { target: '#foreign_job.runnable', description: `${who} is signaled.`, meta: { source } } } }])),
+      },
+      runnable: { description: 'Needs nothing of ours any more.', meta: { source }, on: { hw_done: { target: 'ending', description: 'Finished.', meta: { source } } } },
+      ending: { description: 'Its fence is signaled.', meta: { source }, on: { retire: { target: 'idle', description: 'Freed.', meta: { source } } } },
+    },
+  } as never) as unknown as ForeignJob;
+}

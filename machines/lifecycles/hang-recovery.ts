@@ -1,0 +1,25 @@
+import { setup } from 'xstate';
+
+/**
+ * The timeout of a GPU scheduler and the reset that it leads to.
+ * Rule: drivers must have it; it never counts as keeping a promise, for the jobs are lost.
+ * Source: include/drm/gpu_scheduler.h (timedout_job); drivers/dma-buf/dma-fence.c, "DOC: fence cross-driver contract", v7.0.
+ */
+export const hangRecovery = setup({ types: { events: {} as { type: 'timeout' } | { type: 'reset' } | { type: 'restart' } } }).createMachine({
+  id: 'hang_recovery',
+  initial: 'armed',
+  states: {
+    armed: {
+      description: 'The timer runs.', meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_start_timeout' },
+      on: { timeout: { target: 'stopping', description: 'A fence took too long.', meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_timedout' } } },
+    },
+    stopping: {
+      description: 'The scheduler is stopped; the reset is prepared.', meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_stop' },
+      on: { reset: { target: 'reset', description: 'The hardware forgets all its work.', meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' } } },
+    },
+    reset: {
+      description: 'Every job on the hardware is given up, its fence signaled with an error.', meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' },
+      on: { restart: { target: 'armed', description: 'The scheduler runs again.', meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_start' } } },
+    },
+  },
+});

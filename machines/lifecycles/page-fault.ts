@@ -1,0 +1,45 @@
+import { setup } from 'xstate';
+
+/**
+ * A recoverable GPU page fault, from the hardware's message to the answer.
+ * Rule: every fault that is taken from the queue is answered, with an error if it must be.
+ * Source: drivers/gpu/drm/xe/xe_pagefault.c (xe_pagefault_queue_work, xe_pagefault_service), v7.0.
+ */
+export const pageFault = setup({
+  types: { events: {} as { type: 'raise' } | { type: 'service' } | { type: 'fill' } | { type: 'map' } | { type: 'ack' } | { type: 'nack' } | { type: 'squash' } },
+}).createMachine({
+  id: 'page_fault',
+  initial: 'none',
+  states: {
+    none: {
+      description: 'No fault.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler' },
+      on: { raise: { target: 'received', description: 'The hardware reports a missing page.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler' } } },
+    },
+    received: {
+      description: 'In the fault queue.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler' },
+      on: {
+        service: { target: 'servicing', description: 'A worker takes it up.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work' } },
+        squash: { target: 'none', description: 'A reset has made it void.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_reset' } },
+      },
+    },
+    servicing: {
+      description: 'A worker repairs it.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_service' },
+      initial: 'allocating',
+      on: { nack: { target: 'none', description: 'Answered with an error.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work' } } },
+      states: {
+        allocating: {
+          description: 'Waits for the memory of the page.', meta: { source: 'drivers/gpu/drm/drm_pagemap.c: drm_pagemap_migrate_to_devmem' },
+          on: { fill: { target: 'copying', description: 'The memory is there: a copy job fills it.', meta: { source: 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_copy' } } },
+        },
+        copying: {
+          description: 'Waits for the fence of the copy job.', meta: { source: 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_copy' },
+          on: { map: { target: 'binding', description: 'The page is filled: a bind job maps it.', meta: { source: 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_handle_pagefault' } } },
+        },
+        binding: {
+          description: 'Waits for the fence of the bind job.', meta: { source: 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_handle_pagefault' },
+          on: { ack: { target: '#page_fault.none', description: 'Answered: the hardware may try again.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work' } } },
+        },
+      },
+    },
+  },
+});

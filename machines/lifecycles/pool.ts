@@ -1,0 +1,14 @@
+import { setup } from 'xstate';
+
+/**
+ * A block of memory that only repairs of page faults draw from; its pages are evicted without waiting for any dma_fence.
+ * Source: Documentation/driver-api/dma-buf.rst, the fifth option ("separate memory blocks").
+ */
+export const pool = setup({ types: { events: {} as { type: 'draw' } | { type: 'evict' } } }).createMachine({
+  id: 'pool',
+  initial: 'stocked',
+  states: {
+    stocked: { description: 'A page is there.', meta: { source: 'Documentation/driver-api/dma-buf.rst: the fifth option' }, on: { draw: { target: 'empty', description: 'A repair takes it.', meta: { source: 'Documentation/driver-api/dma-buf.rst: the fifth option' } } } },
+    empty: { description: 'Nothing is left.', meta: { source: 'Documentation/driver-api/dma-buf.rst: the fifth option' }, on: { evict: { target: 'stocked', description: 'Another page of the block is evicted.', meta: { source: 'Documentation/driver-api/dma-buf.rst: the fifth option' } } } },
+  },
+});

@@ -1,0 +1,37 @@
+import { setup } from 'xstate';
+import type { Named } from './named.ts';
+import { everyJob, type Jobs } from './slot.ts';
+
+/** Jobs in the order in which they came: `empty`, or `'f[1],c[1]'`, the head first. */
+export type Ring = Named<string & {}, `enter.${string}` | `leave.${string}` | `drop.${string}`>;
+
+/** Every order of every choice of `names`, shorter ones first. */
+function orders(names: readonly string[]): string[][] {
+  const found: string[][] = [[]];
+  for (const order of found) for (const name of names) if (!order.includes(name)) found.push([...order, name]);
+  return found;
+}
+
+/**
+ * The queue of an engine.
+ * Rule: who came first goes first; who is not ready is taken out and comes back at the end.
+ * Source: drivers/gpu/drm/scheduler/sched_main.c (drm_sched_rq_select_entity_fifo: the first ready entity), v7.0.
+ */
+export function ring(jobs: Jobs): Ring {
+  const source = 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_rq_select_entity_fifo';
+  const names = everyJob(jobs);
+  const key = (order: readonly string[]): string => (order.length === 0 ? 'empty' : order.join(','));
+  return setup({ types: { events: {} as { type: string } } }).createMachine({
+    id: 'ring',
+    initial: 'empty',
+    states: Object.fromEntries(orders(names).map((order) => [key(order), {
+      description: order.length === 0 ? 'Nobody waits.' : `In this order: ${order.join(', ')}.`,
+      meta: { source, ...(order.length === 0 ? {} : { waits: 'first in it' }) },
+      on: Object.fromEntries([
+        ...names.filter((name) => !order.includes(name)).map((name) => [`enter.${name}`, { target: key([...order, name]), description: `${name} comes last.`, meta: { source } }]),
+        ...order.slice(0, 1).map((name) => [`leave.${name}`, { target: key(order.slice(1)), description: `${name} goes to the engine.`, meta: { source } }]),
+        ...order.map((name) => [`drop.${name}`, { target: key(order.filter((other) => other !== name)), description: `${name} is taken out.`, meta: { source } }]),
+      ]),
+    }])),
+  } as never) as unknown as Ring;
+}

@@ -1,0 +1,40 @@
+import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
+import { dmaBuf } from '../cites.ts';
+import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
+import { fencedParts } from '../rows/fenced-jobs.ts';
+
+const v = vocabulary({ ...computeParts, job: fencedParts.job });
+const says = dmaBuf('Compute workloads can always be preempted, even when a page fault is pending and not yet repaired. Not all hardware supports this.');
+const waiting = { 'job[?]': ['queued', 'scheduled', 'dispatched'] } as const;
+
+/** Preemption because a job with a visible fence waits for hardware. */
+const running = v.rules(
+  { name: 'preempt_scheduled', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'scheduled', ...waiting }, atomic: 'hardware', cite: says },
+  { name: 'preempt_dispatched', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'dispatched', ...waiting }, atomic: 'hardware', cite: says },
+  { name: 'preempt_running', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'running', ...waiting }, atomic: 'hardware', cite: says },
+);
+const faulted = v.rules(
+  { name: 'preempt_faulted', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'faulted', ...waiting }, atomic: 'hardware', cite: says },
+);
+
+const about = v.about([...computeJobs.rules, ...running, ...faulted]);
+
+/** The first option: the edge from the fenced job to the compute job is cut. */
+export const preempt: Option = {
+  name: 'preempt',
+  says,
+  rows: [],
+  clauses: [
+    about.clause({ name: 'preempt/while-running', says: dmaBuf('Compute workloads can always be preempted, ...'), adds: running }),
+    about.clause({ name: 'preempt/while-faulted', says: dmaBuf('... even when a page fault is pending and not yet repaired.'), adds: faulted }),
+    about.clause({
+      name: 'preempt/releases-engine', says: dmaBuf('Furthermore GPUs usually have shared resources between the 3D rendering and compute side, like compute units or command submission engines.'),
+      also: Object.fromEntries([...running, ...faulted].map(({ name }) => [name, { engine: 'give.c[k]' }])),
+    }),
+    about.clause({
+      name: 'preempt/releases-compute-units', says: dmaBuf('Furthermore GPUs usually have shared resources between the 3D rendering and compute side, like compute units or command submission engines.'),
+      about: 'The compute units and all else on the chip that their work occupies.',
+      also: Object.fromEntries([...running, ...faulted].map(({ name }) => [name, { units: 'give.c[k]', other: 'give.c[k]' }])),
+    }),
+  ],
+};

@@ -1,0 +1,68 @@
+import { vocabulary, type Clause, type Option } from '../../src/system/vocabulary.ts';
+import { dmaBuf } from '../cites.ts';
+import { oneShot } from '../lifecycles/one-shot.ts';
+import { reservation } from '../lifecycles/reservation.ts';
+import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
+import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
+import { lockOfRepair, lockParts } from '../rows/repair-lock.ts';
+
+const parts = { ...fencedParts, ...computeParts, repairLock: lockParts.repairLock, reservation: { of: reservation, family: 'fenced', title: 'reservation' } } as const;
+const v = vocabulary(parts);
+const says = dmaBuf('The reservation approach could be further refined by only reserving the hardware resources for DMA fence workloads when they are in-flight. This must cover the time from when the DMA fence is visible to other threads up to moment when fence is completed through dma_fence_signal().');
+
+/** A submit wants the hardware, waits until compute work has left it, and has it until it lets go. */
+const rules = v.rules(
+  { name: 'reserve', actor: 'submit[i]', moves: { 'reservation[i]': 'obtain' }, when: { 'compute[*]': ['idle', 'preempted'] }, atomic: 'the scheduler lock', cite: says },
+  { name: 'release_early', actor: 'user', moves: { 'reservation[i]': 'release' }, cite: says },
+  { name: 'hold_back', actor: 'scheduler[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'queued', 'reservation[?]': ['wanted', 'held'] }, atomic: 'the scheduler lock', cite: says },
+);
+
+const mechanism = v.row({
+  name: 'reserve-in-flight',
+  rules,
+  ties: {
+    requires: { compute_submit: { 'reservation[*]': 'none' }, resume: { 'reservation[*]': 'none' } },
+    also: { submit: { 'reservation[i]': 'want' }, signal: { 'reservation[i]': 'release' } },
+  },
+});
+
+const about = v.about([...fencedJobs.rules, ...computeJobs.rules, ...rules, ...lockOfRepair.rules]);
+
+/** The third option: the reservation lasts as long as fences are in flight. */
+export const reserveInFlight: Option = {
+  name: 'reserve-in-flight',
+  says,
+  rows: [lockOfRepair, mechanism],
+  clauses: [
+    about.clause({ name: 'reserve-in-flight/from-visible', says: dmaBuf('This must cover the time from when the DMA fence is visible to other threads ...'), requires: { publish: { 'reservation[i]': 'held' } } }),
+    about.clause({ name: 'reserve-in-flight/until-signaled', says: dmaBuf('... up to moment when fence is completed through dma_fence_signal().'), forbids: ['release_early'] }),
+    about.clause({
+      name: 'reserve-in-flight/waits-outside-locks', says: dmaBuf('But memory allocations are not allowed to gate completion of DMA fences ...'),
+      about: 'The repair needs the lock: a submit path that waits for compute work while holding it waits for itself.',
+      requires: { lock: { 'reservation[i]': 'held' } },
+    }),
+  ],
+};
+
+const requeueing = vocabulary({ ...parts, reset: { of: oneShot, title: 'reset' } });
+const requeue = requeueing.rules({
+  name: 'reset_requeues', actor: 'user', moves: { 'job[i]': 'requeue', reset: 'spend' }, atomic: 'the scheduler is stopped',
+  cite: { file: 'drivers/gpu/drm/scheduler/sched_main.c', says: 'drm_sched_resubmit_jobs: jobs whose fence is not signaled when a reset comes run again' },
+});
+
+/** Weaker readings of the clauses, each with the clause that it stands in for. */
+export const reservationVariants: readonly { readonly instead: string; readonly rows?: Option['rows']; readonly clause: Clause }[] = [
+  {
+    instead: 'reserve-in-flight/until-signaled',
+    clause: about.clause({ name: 'reserve-in-flight/released-at-hw-done', says: dmaBuf('... up to moment when fence is completed through dma_fence_signal().'), forbids: ['release_early'], also: { hw_done: { 'reservation[i]': 'release' } } }),
+  },
+  {
+    instead: 'reserve-in-flight/until-signaled',
+    rows: [requeueing.row({ name: 'reset-requeues', rules: requeue })],
+    clause: about.clause({ name: 'reserve-in-flight/released-at-hw-done-then-reset', says: dmaBuf('... up to moment when fence is completed through dma_fence_signal().'), forbids: ['release_early'], also: { hw_done: { 'reservation[i]': 'release' } } }),
+  },
+  {
+    instead: 'reserve-in-flight/until-signaled',
+    clause: about.clause({ name: 'reserve-in-flight/not-counted', says: dmaBuf('... up to moment when fence is completed through dma_fence_signal().'), about: 'The first fence that is signaled ends the reservations of all.', forbids: ['release_early'], also: { signal: { 'reservation[*]': 'release' } } }),
+  },
+];

@@ -1,0 +1,45 @@
+import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
+import { dmaBuf } from '../cites.ts';
+import { computeParts } from '../rows/compute-jobs.ts';
+import { fencedParts } from '../rows/fenced-jobs.ts';
+import { foreignDevice, foreignParts } from '../rows/foreign-device.ts';
+import { pageFaults, repairParts } from '../rows/page-fault.ts';
+
+const v = vocabulary({ ...fencedParts, ...computeParts, ...repairParts, ...foreignParts });
+const says = dmaBuf('Only a fairly theoretical option would be to untangle these dependencies when allocating memory to repair hardware page faults, either through separate memory blocks or runtime tracking of the full dependency graph of all DMA fences.');
+
+/** A fence depends on no page fault once its job has all the hardware that it needs. */
+const independent = { 'job[i]': ['running', 'done'] } as const;
+const nack = v.rules({
+  name: 'nack', actor: 'fault_worker[k]', moves: { 'alloc[k]': 'fail', 'fault[k]': 'nack' },
+  also: { 'compute[k]': 'kill', engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' },
+  when: { 'job[*]': ['idle', 'preparing', 'queued', 'scheduled', 'dispatched'], 'copyFence[*]': '!visible', 'bindFence[*]': '!visible' },
+  any: { 'fence[?]': 'visible', foreignFence: 'visible' },
+  atomic: 'hardware',
+  cite: dmaBuf('... runtime tracking of the full dependency graph of all DMA fences.'),
+});
+const about = v.about([...pageFaults.rules, ...foreignDevice.rules, ...nack]);
+
+/** The fifth option, second form: reclaim for a page fault knows which fences depend on it, and waits for none of those. */
+export const trackDependencies: Option = {
+  name: 'track-dependencies',
+  says,
+  rows: [],
+  clauses: [
+    about.clause({
+      name: 'track-dependencies/own-fences', says: dmaBuf('... runtime tracking of the full dependency graph of all DMA fences.'),
+      about: 'Reclaim for a page fault waits for a fence of this device only once its job has all the hardware it needs.',
+      requires: { reclaim_waits: independent, reclaim_waits_briefly: independent, foreign_reclaim_waits: independent },
+    }),
+    about.clause({
+      name: 'track-dependencies/foreign-fences', says: dmaBuf('... the full dependency graph of all DMA fences.'),
+      about: "Reclaim for a page fault waits for another device's fence only if it depends on none of ours.",
+      requires: { reclaim_waits_for_foreign: { foreignJob: 'runnable' } },
+    }),
+    about.clause({
+      name: 'track-dependencies/nack-when-all-depend', says: dmaBuf('This results very wide impact on the kernel ...'),
+      about: 'Where every fence depends on the fault there is nothing to reclaim by waiting: the fault is refused.',
+      adds: nack,
+    }),
+  ],
+};

@@ -1,0 +1,56 @@
+import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
+import { dmaBuf, source } from '../cites.ts';
+import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
+import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
+import { pageFaults } from '../rows/page-fault.ts';
+import { recovery } from '../rows/recovery.ts';
+
+const v = vocabulary({ ...fencedParts, ...computeParts });
+const about = v.about([
+  ...fencedJobs.rules, ...computeJobs.rules, ...pageFaults.rules, ...recovery.rules,
+  ...(['hold_back', 'nack', 'reset_requeues', 'flush_queued', 'flush_scheduled', 'flush_dispatched', 'flush_running', 'flush_faulted', 'preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'preempt_faulted'] as const).map((name) => ({ name })),
+]);
+
+/** Jobs reach an engine in the order in which they came to it. */
+export const submissionFifo: Clause = about.clause({
+  name: 'submission/fifo', says: source('drivers/gpu/drm/scheduler/sched_main.c', 'drm_sched_rq_select_entity_fifo: the ready entity whose job was submitted first'),
+  moves: {
+    publish: { fencedRing: 'enter.f[i]' }, schedule: { fencedRing: 'leave.f[i]' }, reset_requeues: { fencedRing: 'enter.f[i]' },
+    compute_submit: { ring: 'enter.c[k]' }, resume: { ring: 'enter.c[k]' }, compute_schedule: { ring: 'leave.c[k]' },
+    hold_back: { ring: 'drop.c[k]' }, flush_queued: { ring: 'drop.c[k]' },
+  },
+  also: { nack: { ring: 'drop.c[k]' } },
+});
+
+/** What a compute job is: it ends by itself, or only when userspace ends it. */
+export const compute = {
+  finite: about.clause({ name: 'compute/finite', says: dmaBuf('The 3D workload might need to wait for the compute job to finish and release hardware resources first.'), forbids: ['user_ends_compute'] }),
+  'long-running': about.clause({ name: 'compute/long-running', says: dmaBuf('Long-running compute command buffers ...'), forbids: ['compute_ends'] }),
+} as const;
+
+/** What a page fault does to the job that took it. */
+export const faults = {
+  'on-demand': about.clause({ name: 'page-faults/on-demand', says: dmaBuf("First, a pending page fault obviously holds up the work that's running on the accelerator ..."), forbids: ['hint_raised'] }),
+  hint: about.clause({ name: 'page-faults/hint', says: dmaBuf('The exception is when page faults are only used as migration hints and never to on-demand fill a memory request.'), forbids: ['fault_raised'] }),
+} as const;
+
+const independent = dmaBuf('Note that workloads that run on independent hardware like copy engines or other GPUs do not have any impact.');
+/** Compute work on hardware of its own: nothing is shared. */
+export const separateHardware: Clause = about.clause({ name: 'hardware/separate', says: independent, separates: ['fencedEngine', 'fencedRing', 'fencedUnits', 'fencedOther'] });
+
+/** What this hardware cannot do. */
+export const hardwareCannot = {
+  'preempt-running': about.clause({
+    name: 'hardware-cannot/preempt-running', says: dmaBuf('Not all hardware supports this.'),
+    forbids: ['preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'flush_scheduled', 'flush_dispatched', 'flush_running'],
+  }),
+  'preempt-faulted': about.clause({ name: 'hardware-cannot/preempt-faulted', says: dmaBuf('Not all hardware supports this.'), forbids: ['preempt_faulted', 'flush_faulted'] }),
+} as const;
+
+const msm = source('drivers/gpu/drm/msm/msm_gem_shrinker.c', 'active_evict: dma_resv_wait_timeout(BOOKKEEP, ..., 10 jiffies)');
+/** How long this driver's own shrinker waits for a fence. Another's always waits as long as it takes. */
+export const reclaimWaits = {
+  none: about.clause({ name: 'reclaim-waits/none', says: msm, forbids: ['reclaim_waits', 'reclaim_waits_briefly', 'reclaim_gives_up'] }),
+  bounded: about.clause({ name: 'reclaim-waits/bounded', says: msm, forbids: ['reclaim_waits'] }),
+  unbounded: about.clause({ name: 'reclaim-waits/unbounded', says: msm, forbids: ['reclaim_waits_briefly', 'reclaim_gives_up'] }),
+} as const;

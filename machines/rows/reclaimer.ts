@@ -1,0 +1,31 @@
+import type { Row, Rule } from '../../src/system/vocabulary.ts';
+import { contract, source } from '../cites.ts';
+import { allocation } from '../lifecycles/allocation.ts';
+import { fencedParts } from './fenced-jobs.ts';
+import { repairParts } from './page-fault.ts';
+
+/**
+ * One more place where memory is allocated with GFP_KERNEL: a part, and the ways in which reclaim may go there. All visible fences of
+ * this device and of others are waited for, as long as it takes.
+ * @param part the new part; @param family its family, if it is one; @param title what a person calls it
+ */
+export function reclaimer(part: string, family: 'fenced' | 'faulting' | null, title: string): Pick<Row, 'parts' | 'rules' | 'promises' | 'ties'> & { readonly ref: string } {
+  const index = family === null ? '' : family === 'fenced' ? '[i]' : '[k]';
+  const ref = `${part}${index}`;
+  const actor = family === null ? `reclaim_${part}` : `reclaim_${part}${index}`;
+  const waits = contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.');
+  const rule = (name: string, event: string, when: Rule['when'], by = actor): Rule => ({ name: `${part}_${name}`, actor: by, moves: { [ref]: event }, ...(when === undefined ? {} : { when }), cite: waits });
+  // j: any fenced job, its own too.
+  const j = family === 'fenced' ? 'j' : 'i';
+  return {
+    ref,
+    parts: { [part]: { of: allocation, title, ...(family === null ? {} : { family }) }, fence: fencedParts.fence, copyFence: repairParts.copyFence, bindFence: repairParts.bindFence },
+    rules: [
+      rule('waits', `wait.f[${j}]`, { [`fence[${j}]`]: 'visible' }),
+      rule('ends', 'reclaimed', { 'fence[*]': '!visible', 'copyFence[*]': '!visible', 'bindFence[*]': '!visible' }),
+      { ...rule('memory_freed', 'reclaimed', undefined, 'memory'), cite: source('mm/page_alloc.c', '__alloc_pages_slowpath: somebody else freed pages') },
+    ],
+    ties: { also: { signal: { [family === null ? part : `${part}[*]`]: 'signaled.f[i]' } } },
+    promises: [{ name: `${part}-returns`, pending: { [ref]: ['allocating', 'waiting'] }, cite: source('mm/page_alloc.c', '__alloc_pages_slowpath') }],
+  };
+}

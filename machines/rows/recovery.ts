@@ -1,0 +1,34 @@
+import { vocabulary } from '../../src/system/vocabulary.ts';
+import { contract, source } from '../cites.ts';
+import { hangRecovery } from '../lifecycles/hang-recovery.ts';
+import { computeParts } from './compute-jobs.ts';
+import { fencedParts } from './fenced-jobs.ts';
+
+export const recoveryParts = { ...fencedParts, ...computeParts, recovery: { of: hangRecovery, title: 'hang recovery' } } as const;
+
+const v = vocabulary(recoveryParts);
+const reset = source('include/drm/gpu_scheduler.h', 'timedout_job: the scheduler is stopped, the hardware reset, the jobs on it are lost');
+
+/** The timeout of the scheduler. Its steps never count as keeping a promise. */
+export const recovery = v.row({
+  name: 'hang-recovery',
+  rules: v.rules(
+    { name: 'timeout', actor: 'recovery', moves: { recovery: 'timeout' }, when: { 'fence[?]': 'visible' }, cite: contract('... drivers must have timeouts and hang recovery.') },
+    { name: 'gpu_reset', actor: 'recovery', moves: { recovery: 'reset' }, atomic: 'hardware', cite: reset },
+    {
+      name: 'cancel_job', actor: 'recovery', moves: { 'job[i]': 'cancel', 'fence[i]': 'dma_fence_signal' }, atomic: 'the scheduler is stopped',
+      also: { fencedEngine: 'give.f[i]', fencedUnits: 'give.f[i]', fencedOther: 'give.f[i]' },
+      when: { recovery: 'reset', 'job[i]': ['scheduled', 'dispatched', 'running', 'done'] }, cite: reset,
+    },
+    {
+      name: 'kill_compute', actor: 'recovery', moves: { 'compute[k]': 'kill' }, atomic: 'the scheduler is stopped',
+      also: { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]', 'fault[k]': 'squash' },
+      when: { recovery: 'reset', 'compute[k]': ['scheduled', 'dispatched', 'running', 'faulted'] }, cite: reset,
+    },
+    {
+      name: 'restart', actor: 'recovery', moves: { recovery: 'restart' },
+      when: { 'job[*]': ['idle', 'preparing', 'queued'], 'compute[*]': ['idle', 'queued', 'preempted'] }, cite: reset,
+    },
+  ),
+  ties: { requires: { schedule: { recovery: 'armed' }, compute_schedule: { recovery: 'armed' } } },
+});
