@@ -1,0 +1,107 @@
+import { step, type Program, type Rule, type Some } from '../system/program.ts';
+
+/**
+ * Identifiers for names from outside, in their order. Each is the prefix, then letters, digits and underscores of the name: with a prefix
+ * that no keyword has, no name can break out of it. Names that would fall together (capitals aside) get numbers.
+ */
+export function identifiers(prefix: string, names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain = prefix + name.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, '').slice(0, 48);
+    let found = plain;
+    for (let n = 2; taken.has(found.toLowerCase()); n++) found = `${plain}_${n}`;
+    taken.add(found.toLowerCase());
+    return found;
+  });
+}
+
+/** A name from outside for a comment or between quotes: nothing is left in it that could end either. */
+export function quotable(text: string): string {
+  return text.replace(/[^A-Za-z0-9 .,:_+=()[\]{}&#-]/g, '_').slice(0, 200);
+}
+
+/** What an export calls the things of a program. Each name stands for itself where it can: `at_job_1`, `is_job_queued`, `can_publish_1`. */
+export type Names = {
+  readonly part: readonly string[];
+  /** By table, then by state. */
+  readonly state: readonly (readonly string[])[];
+  readonly table: readonly string[];
+  /** By table, then by event; without prefix. */
+  readonly event: readonly (readonly string[])[];
+  readonly rule: readonly string[];
+  readonly actor: readonly string[];
+};
+
+export function namesOf({ parts, tables, rules, actors }: Program): Names {
+  const table = identifiers('', tables.map(({ lifecycle }) => lifecycle));
+  const spread = (prefix: string, of: 'states' | 'events'): string[][] => {
+    const flat = identifiers(prefix, tables.flatMap((one, t) => one[of].map((name) => `${table[t]!} ${name}`)));
+    return tables.map((one) => flat.splice(0, one[of].length));
+  };
+  return {
+    table, part: identifiers('at_', parts.map(({ name }) => name)), state: spread('is_', 'states'), event: spread('', 'events'),
+    rule: identifiers('can_', rules.map(({ name }) => name)), actor: identifiers('by_', actors.map(({ name }) => name)),
+  };
+}
+
+/** How a notation writes propositional logic. */
+export type Logic = { readonly equal: string; readonly and: string; readonly or: string };
+
+/** Guards in a notation. */
+export type Formulas = {
+  readonly among: (part: number, locals: readonly number[]) => string;
+  readonly all: (of: readonly Some[]) => string;
+  /** All guards hold and all moves are accepted. */
+  readonly enabled: (rule: Rule) => string;
+};
+
+export function formulas(program: Program, names: Names, { equal, and, or }: Logic): Formulas {
+  const joined = (of: readonly string[], by: string, none: string): string => (of.length === 0 ? none : of.length === 1 ? of[0]! : `(${of.join(` ${by} `)})`);
+  const among = (part: number, locals: readonly number[]): string => {
+    const { table } = program.parts[part]!;
+    const { states } = program.tables[table]!;
+    const one = (of: readonly number[]): string => joined(of.map((local) => `${names.part[part]!} ${equal} ${names.state[table]![local]!}`), or, 'false');
+    const others = states.flatMap((_, local) => (locals.includes(local) ? [] : [local]));
+    if (others.length === 0) return 'true';
+    return others.length < locals.length ? `!(${one(others)})` : one(locals);
+  };
+  const all = (of: readonly Some[]): string => joined(of.map((some) => joined(some.map((entry) => among(entry.part, entry.in)), or, 'false')), and, 'true');
+  const enabled = ({ when, moves }: Rule): string => all([
+    ...moves.map(({ part, event }) => [{ part, in: program.tables[program.parts[part]!.table]!.states.flatMap((_, local) => (step(program, part, event, local) >= 0 ? [local] : [])) }]),
+    ...when.map(({ some }) => some),
+  ]);
+  return { among, all, enabled };
+}
+
+/**
+ * The steps of an event that change the local state, as pairs of local states. A rule moves a part once and each move reads its own part
+ * alone, so doing the moves one after another is doing them at once.
+ */
+export function changes(program: Program, table: number, event: number): (readonly [from: number, to: number])[] {
+  const { states, events, next } = program.tables[table]!;
+  return states.flatMap((_, from) => {
+    const to = next[from * events.length + event]!;
+    return to < 0 || to === from ? [] : [[from, to] as const];
+  });
+}
+
+/** The events that rules use of each table and that change anything: what an export declares once and uses in many rules. */
+export function used(program: Program): { readonly table: number; readonly event: number; readonly changes: readonly (readonly [from: number, to: number])[] }[] {
+  const found = new Map<string, { table: number; event: number; changes: (readonly [number, number])[] }>();
+  for (const { moves, also } of program.rules) {
+    for (const { part, event } of [...moves, ...also]) {
+      const { table } = program.parts[part]!;
+      const steps = changes(program, table, event);
+      if (steps.length > 0) found.set(`${table} ${event}`, { table, event, changes: steps });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.table - b.table || a.event - b.event);
+}
+
+/** The moves of `rule` that can change anything, as calls. */
+export function calls(program: Program, names: Names, { moves, also }: Rule): string[] {
+  return [...moves, ...also].flatMap(({ part, event }) => {
+    const { table } = program.parts[part]!;
+    return changes(program, table, event).length === 0 ? [] : [`do_${names.event[table]![event]!}(${names.part[part]!})`];
+  });
+}

@@ -1,0 +1,115 @@
+import { Misuse } from '../system/misuse.ts';
+import type { Program } from '../system/program.ts';
+import { calls, formulas, identifiers, namesOf, quotable, used } from './formula.ts';
+
+/** `as written`: every actor as fair as it says. `weak only`: strong counts as weak. */
+export type FairnessTaken = 'as written' | 'weak only';
+
+export type PromelaOptions = {
+  /**
+   * `count`: the states and edges alone. `fair`: one never claim a promise and fairness; it accepts the fair runs in which the promise is
+   * pending for ever, so an acceptance cycle means `unbounded` or worse.
+   */
+  readonly question: 'count' | 'fair';
+};
+
+/** Strong fairness asks one case a set of starved actors; with more strong actors than this there are too many. */
+const mostStrong = 8;
+
+/**
+ * `program` in Promela, as one process. Counts: `gcc -DSAFETY -DNOREDUCE`, `pan -E`; states equal, transitions are edges + 1.
+ * Fair runs: `gcc -DNOREDUCE`, `pan -a -E -N claim`, claims as `claims` names them. The process remembers the actor that moved last, in a
+ * variable that counts for states, so the two questions have a model each. SPIN's own `-f` is not used: it is fair to processes.
+ * @throws Misuse for a fair question about more than 8 strong actors.
+ */
+export function toPromela(program: Program, { question }: PromelaOptions): string {
+  const names = namesOf(program);
+  const { all, enabled } = formulas(program, names, { equal: '==', and: '&&', or: '||' });
+  const fair = question === 'fair';
+  const lines: string[] = [`/* System ${program.digest}: ${program.parts.length} parts, ${program.rules.length} rules. */`];
+  program.tables.forEach(({ lifecycle, states }, t) => {
+    lines.push('', `/* ${quotable(lifecycle)} */`);
+    states.forEach((state, local) => lines.push(`#define ${names.state[t]![local]!} ${local} /* ${quotable(state)} */`));
+  });
+  lines.push('');
+  program.parts.forEach(({ name, table }, p) => {
+    lines.push(`${smallest(program.tables[table]!.states.length)} ${names.part[p]!} = ${names.state[table]![program.initial[p]!]!}; /* ${quotable(name)} */`);
+  });
+  if (fair) {
+    lines.push('', '/* Who moved last. */', '#define by_nobody_fair 0');
+    moversOf(program).forEach((actor, at) => lines.push(`#define ${mover(names.actor[actor]!)} ${at + 1} /* ${quotable(program.actors[actor]!.name)}, ${program.actors[actor]!.fair} */`));
+    lines.push(`${smallest(moversOf(program).length + 1)} last = by_nobody_fair;`);
+  }
+  for (const { table, event, changes } of used(program)) {
+    const steps = changes.map(([from, to]) => `:: part == ${names.state[table]![from]!} -> part = ${names.state[table]![to]!}`);
+    lines.push('', `inline do_${names.event[table]![event]!}(part) {`, '  if', ...steps.map((one) => `  ${one}`), '  :: else -> skip', '  fi', '}');
+  }
+  lines.push('');
+  program.rules.forEach((rule, r) => lines.push(`#define ${names.rule[r]!} (${enabled(rule)})`));
+  lines.push('', 'active proctype system() {', '  do');
+  program.rules.forEach((rule, r) => {
+    const actor = program.actors[rule.actor]!;
+    const steps = calls(program, names, rule);
+    if (fair) steps.push(`last = ${actor.fair === 'none' ? 'by_nobody_fair' : mover(names.actor[rule.actor]!)}`);
+    lines.push(`  /* ${quotable(rule.name)}, by ${quotable(actor.name)} */`, `  :: d_step { ${names.rule[r]!} -> ${steps.length === 0 ? 'skip' : steps.join('; ')} }`);
+  });
+  // A run may end, or idle for ever, where no fair actor has anything to do; whether it may is for the claim to say.
+  if (fair) lines.push('  :: d_step { true -> last = by_nobody_fair }');
+  else if (program.rules.length === 0) lines.push('  :: false');
+  lines.push('  od', '}');
+  if (fair) {
+    lines.push('');
+    moversOf(program).forEach((actor) => {
+      const rules = program.rules.flatMap((rule, r) => (rule.actor === actor ? [names.rule[r]!] : []));
+      lines.push(`#define ${ready(names.actor[actor]!)} (${rules.join(' || ')})`);
+    });
+    const done = new Set<string>();
+    for (const { claim, at, fairness } of claims(program)) {
+      if (done.has(claim)) continue;
+      done.add(claim);
+      lines.push('', `/* ${quotable(program.promises[at]!.name)}, pending for ever on a run that is fair ${fairness === 'weak only' ? 'when strong counts as weak' : 'as written'} */`);
+      lines.push(...never(program, names.actor, claim, all(program.promises[at]!.pending), fairness));
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The never claims of the fair model. Where no actor is strong, one claim serves both fairnesses. */
+export function claims(program: Program): { readonly claim: string; readonly at: number; readonly promise: string; readonly fairness: FairnessTaken }[] {
+  const strong = program.actors.some(({ fair }) => fair === 'strong');
+  const written = identifiers('claim_', program.promises.map(({ name }) => name));
+  const weak = identifiers('weakly_', program.promises.map(({ name }) => name));
+  return program.promises.flatMap(({ name }, at) => [
+    { claim: written[at]!, at, promise: name, fairness: 'as written' as const },
+    { claim: strong ? weak[at]! : written[at]!, at, promise: name, fairness: 'weak only' as const },
+  ]);
+}
+
+const smallest = (values: number): string => (values <= 2 ? 'bit' : values <= 256 ? 'byte' : values <= 32_768 ? 'short' : 'int');
+const moversOf = ({ actors }: Program): number[] => actors.flatMap(({ fair }, actor) => (fair === 'none' ? [] : [actor]));
+const mover = (actor: string): string => `moved_${actor}`;
+const ready = (actor: string): string => `ready_${actor}`;
+
+/**
+ * A Buechi automaton for "pending for ever on a fair run". From some point on the promise stays pending and, for a guessed set of starved
+ * strong actors, none of them is ever ready; then round and round: each weak actor is not ready or has just moved, each other strong actor
+ * has just moved.
+ */
+function never({ actors }: Program, names: readonly string[], claim: string, pending: string, fairness: FairnessTaken): string[] {
+  const strong = fairness === 'weak only' ? [] : actors.flatMap(({ fair }, actor) => (fair === 'strong' ? [actor] : []));
+  if (strong.length > mostStrong) throw new Misuse(`a never claim for ${strong.length} strong actors would have ${2 ** strong.length} cases; at most ${mostStrong} can be exported`);
+  const weak = actors.flatMap(({ fair }, actor) => (fair !== 'none' && !strong.includes(actor) ? [actor] : []));
+  const just = (actor: number): string => `last == ${mover(names[actor]!)}`;
+  const start: string[] = [];
+  const body: string[] = [];
+  for (let guess = 0; guess < 1 << strong.length; guess++) {
+    const starved = strong.filter((_, bit) => (guess & (1 << bit)) !== 0);
+    const turns = [...weak.map((actor) => `(!${ready(names[actor]!)} || ${just(actor)})`), ...strong.filter((actor) => !starved.includes(actor)).map((actor) => `(${just(actor)})`)];
+    const stay = ['(' + pending + ')', ...starved.map((actor) => `!${ready(names[actor]!)}`)].join(' && ');
+    const label = (turn: number): string => (turn === turns.length ? `accept_${guess}` : `turn_${guess}_${turn}`);
+    start.push(`  :: ${stay} -> goto ${label(0)}`);
+    turns.forEach((turn, t) => body.push(`${label(t)}:`, '  do', `  :: ${stay} && ${turn} -> goto ${label(t + 1)}`, `  :: ${stay} && !${turn}`, '  od;'));
+    body.push(`${label(turns.length)}:`, '  do', `  :: ${stay} -> ${turns.length === 0 ? 'skip' : `goto ${label(0)}`}`, '  od;');
+  }
+  return [`never ${claim} {`, 'start:', '  do', '  :: true', ...start, '  od;', ...body, '}'];
+}
