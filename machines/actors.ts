@@ -12,14 +12,20 @@ export const actors = {
   submit_lock: { fair: 'strong', because: 'a rwsem or mutex hands itself to its first waiter (kernel/locking/rwsem.c: RWSEM_FLAG_HANDOFF)' },
   /** The worker that pushes queued jobs to an engine. */
   scheduler: { fair: 'weak' },
+  /** The same, for a compute job. */
+  compute_scheduler: { fair: 'weak' },
   /** The hardware, for one fenced job. */
   hardware: { fair: 'weak' },
+  /** What gives compute units and the like to a fenced job that is on its engine. */
+  arbiter: { fair: 'strong', because: 'the hardware gives its compute units to its queues in turn' },
   /** The hardware, for one compute job: it need not be given compute units fairly. */
   compute_hardware: { fair: 'weak' },
   /** A compute job that runs to its end. */
   compute_progress: { fair: 'strong', because: 'a finite job makes finitely many accesses, so it faults finitely often: whenever it runs again it has less to do' },
   /** The interrupt or worker that signals a fence. */
   signaler: { fair: 'weak' },
+  /** The same, for a compute job that has a fence. */
+  compute_signaler: { fair: 'weak' },
   /** The worker that repairs page faults. */
   fault_worker: { fair: 'weak' },
   /** The same worker, where it waits for a lock. */

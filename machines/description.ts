@@ -6,6 +6,8 @@ export type Description = {
   readonly pageFaults?: 'none' | 'hint' | 'on-demand';
   readonly compute?: 'finite' | 'long-running';
   readonly hardware?: 'shared' | 'separate';
+  readonly engines?: 'one' | 'two';
+  readonly arbitration?: 'in-turn' | 'none';
   readonly hardwareCan?: readonly ('preempt-running' | 'preempt-faulted')[];
   readonly submission?: 'fifo' | 'any-order';
   readonly reclaimWaits?: 'none' | 'bounded' | 'unbounded';
@@ -23,6 +25,8 @@ export const story = {
   pageFaults: 'on-demand',
   compute: 'finite',
   hardware: 'shared',
+  engines: 'one',
+  arbitration: 'in-turn',
   hardwareCan: ['preempt-running', 'preempt-faulted'],
   submission: 'fifo',
   reclaimWaits: 'unbounded',

@@ -58,7 +58,7 @@ export const hazards: readonly Option[] = [
     fencedCompute.row({
       name: 'faulting-job-has-fence',
       rules: fencedCompute.rules(
-        { name: 'compute_fence_freed', actor: 'signaler[k]', moves: { 'computeFence[k]': 'dma_fence_init' }, when: { 'compute[k]': 'idle' } },
+        { name: 'compute_fence_freed', actor: 'compute_signaler[k]', moves: { 'computeFence[k]': 'dma_fence_init' }, when: { 'compute[k]': 'idle' } },
         { name: 'reclaim_waits_for_compute', actor: 'reclaim[k]', moves: { 'alloc[k]': 'wait.c[j]' }, when: { 'computeFence[j]': 'visible' }, cite: contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.') },
       ),
       ties: {

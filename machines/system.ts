@@ -6,7 +6,7 @@ import { actors } from './actors.ts';
 import { story, type Description } from './description.ts';
 import { hazards } from './hazards.ts';
 import { options, variants } from './options/index.ts';
-import { compute, faults, hardwareCannot, reclaimWaits, separateHardware, submissionFifo } from './options/traits.ts';
+import { compute, faults, hardwareCannot, reclaimWaits, separateHardware, submissionFifo, twoEngines } from './options/traits.ts';
 import { computeJobs } from './rows/compute-jobs.ts';
 import { fencedJobs } from './rows/fenced-jobs.ts';
 import { foreignDevice } from './rows/foreign-device.ts';
@@ -46,11 +46,13 @@ export function specOf(description: Description): Spec {
     compute[d.compute],
     ...(faulting ? [faults[d.pageFaults as 'hint' | 'on-demand'], reclaimWaits[d.reclaimWaits]] : []),
     ...(d.hardware === 'separate' ? [separateHardware] : []),
+    ...(d.engines === 'two' ? [twoEngines] : []),
     ...(d.submission === 'fifo' ? [submissionFifo] : []),
     ...(['preempt-running', 'preempt-faulted'] as const).filter((able) => !d.hardwareCan.includes(able)).map((able) => hardwareCannot[able]),
   ];
   const copies = d.hazards.includes('repair-on-busy-engine') ? d.jobs.faulting : 0;
-  return { rows: [...new Set(rows)], clauses, known, actors, sizes: { ...d.jobs, copies } };
+  const cast = d.arbitration === 'in-turn' ? actors : { ...actors, arbiter: { fair: 'weak' } as const };
+  return { rows: [...new Set(rows)], clauses, known, actors: cast, sizes: { ...d.jobs, copies } };
 }
 
 /** The system of a described driver, hang recovery included. */

@@ -20,10 +20,10 @@ const rules = v.rules(
   { name: 'flush_dispatched', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'dispatched', ...held }, atomic: 'hardware', cite: preempted },
   { name: 'flush_running', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'running', ...held }, atomic: 'hardware', cite: preempted },
   { name: 'flush_faulted', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'faulted', ...held }, atomic: 'hardware', cite: preempted },
-  { name: 'see_flushed', actor: 'submit[i]', moves: { 'job[i]': 'clear' }, when: { modeLock: 'held.f[i]', 'compute[*]': ['idle', 'preempted'] }, atomic: 'mode_sem', cite: preempted },
+  { name: 'see_flushed', actor: 'submit[i]', moves: { 'job[i]': 'clear' }, when: { modeLock: 'held.f[i]' }, atomic: 'mode_sem', cite: preempted },
   { name: 'give_mode', actor: 'submit[i]', moves: { modeLock: 'give.f[i]' }, when: { 'job[i]': '!preparing.begun' }, cite: xe },
 );
-const mechanism = v.row({ name: 'flush', rules, ties: { requires: { compute_submit: { modeLock: 'free' }, resume: { modeLock: 'free' } } } });
+const mechanism = v.row({ name: 'flush', rules, ties: { requires: { publish: { 'job[i]': 'preparing.cleared' }, compute_submit: { modeLock: 'free' }, resume: { modeLock: 'free' } } } });
 const about = v.about([...fencedJobs.rules, ...computeJobs.rules, ...rules, ...lockOfRepair.rules]);
 
 /** The fourth option: fenced and page-faulting work never meet. */
@@ -37,7 +37,7 @@ export const flush: Option = {
       says: dmaBuf('This means all DMA fences must complete before a compute job with page fault handling can be inserted into the scheduler queue.'),
       requires: { compute_submit: { 'fence[*]': '!visible' }, resume: { 'fence[*]': '!visible' } },
     }),
-    about.clause({ name: 'flush/preempt-before-visible', says: preempted, requires: { publish: { 'job[i]': 'preparing.cleared' } } }),
+    about.clause({ name: 'flush/preempt-before-visible', says: preempted, requires: { see_flushed: { 'compute[*]': ['idle', 'preempted'] } } }),
     about.clause({
       name: 'flush/held-until-published', says: xe,
       about: 'Otherwise to see that all is preempted and to publish are two steps, and compute work may come back between them.',

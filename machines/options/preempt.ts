@@ -17,13 +17,16 @@ const faulted = v.rules(
   { name: 'preempt_faulted', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'faulted', ...waiting }, atomic: 'hardware', cite: says },
 );
 
+/** Who had to make room comes back only when nobody waits for it any more. */
+const mechanism = v.row({ name: 'preempt', rules: [], ties: { requires: { resume: { 'job[*]': ['idle', 'preparing', 'running', 'done'] } } } });
+
 const about = v.about([...computeJobs.rules, ...running, ...faulted]);
 
 /** The first option: the edge from the fenced job to the compute job is cut. */
 export const preempt: Option = {
   name: 'preempt',
   says,
-  rows: [],
+  rows: [mechanism],
   clauses: [
     about.clause({ name: 'preempt/while-running', says: dmaBuf('Compute workloads can always be preempted, ...'), adds: running }),
     about.clause({ name: 'preempt/while-faulted', says: dmaBuf('... even when a page fault is pending and not yet repaired.'), adds: faulted }),

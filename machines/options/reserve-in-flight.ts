@@ -10,18 +10,19 @@ const parts = { ...fencedParts, ...computeParts, repairLock: lockParts.repairLoc
 const v = vocabulary(parts);
 const says = dmaBuf('The reservation approach could be further refined by only reserving the hardware resources for DMA fence workloads when they are in-flight. This must cover the time from when the DMA fence is visible to other threads up to moment when fence is completed through dma_fence_signal().');
 
-/** A submit wants the hardware, waits until compute work has left it, and has it until it lets go. */
+/** A submit wants the hardware, passes on when it need not wait for it, and has it, once compute work has left it, until it lets go. */
 const rules = v.rules(
+  { name: 'pass', actor: 'submit[i]', moves: { 'job[i]': 'clear' }, cite: says },
   { name: 'reserve', actor: 'submit[i]', moves: { 'reservation[i]': 'obtain' }, when: { 'compute[*]': ['idle', 'preempted'] }, atomic: 'the scheduler lock', cite: says },
   { name: 'release_early', actor: 'user', moves: { 'reservation[i]': 'release' }, cite: says },
-  { name: 'hold_back', actor: 'scheduler[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'queued', 'reservation[?]': ['wanted', 'held'] }, atomic: 'the scheduler lock', cite: says },
+  { name: 'hold_back', actor: 'compute_scheduler[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'queued', 'reservation[?]': ['wanted', 'held'] }, atomic: 'the scheduler lock', cite: says },
 );
 
 const mechanism = v.row({
   name: 'reserve-in-flight',
   rules,
   ties: {
-    requires: { compute_submit: { 'reservation[*]': 'none' }, resume: { 'reservation[*]': 'none' } },
+    requires: { publish: { 'job[i]': 'preparing.cleared' }, compute_submit: { 'reservation[*]': 'none' }, resume: { 'reservation[*]': 'none' } },
     also: { submit: { 'reservation[i]': 'want' }, signal: { 'reservation[i]': 'release' } },
   },
 });
@@ -34,12 +35,12 @@ export const reserveInFlight: Option = {
   says,
   rows: [lockOfRepair, mechanism],
   clauses: [
-    about.clause({ name: 'reserve-in-flight/from-visible', says: dmaBuf('This must cover the time from when the DMA fence is visible to other threads ...'), requires: { publish: { 'reservation[i]': 'held' } } }),
+    about.clause({ name: 'reserve-in-flight/from-visible', says: dmaBuf('This must cover the time from when the DMA fence is visible to other threads ...'), requires: { pass: { 'reservation[i]': 'held' } } }),
     about.clause({ name: 'reserve-in-flight/until-signaled', says: dmaBuf('... up to moment when fence is completed through dma_fence_signal().'), forbids: ['release_early'] }),
     about.clause({
       name: 'reserve-in-flight/waits-outside-locks', says: dmaBuf('But memory allocations are not allowed to gate completion of DMA fences ...'),
       about: 'The repair needs the lock: a submit path that waits for compute work while holding it waits for itself.',
-      requires: { lock: { 'reservation[i]': 'held' } },
+      requires: { lock: { 'job[i]': 'preparing.cleared' } },
     }),
   ],
 };

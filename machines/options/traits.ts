@@ -38,6 +38,11 @@ const independent = dmaBuf('Note that workloads that run on independent hardware
 /** Compute work on hardware of its own: nothing is shared. */
 export const separateHardware: Clause = about.clause({ name: 'hardware/separate', says: independent, separates: ['fencedEngine', 'fencedRing', 'fencedUnits', 'fencedOther'] });
 
+/** An engine each, and compute units that all share: the render and compute engines of one GPU. */
+export const twoEngines: Clause = about.clause({
+  name: 'engines/two', says: source('drivers/gpu/drm/xe/xe_hw_engine_group.c', 'render and compute engines share the execution units: one group'), separates: ['fencedEngine', 'fencedRing'],
+});
+
 /** What this hardware cannot do. */
 export const hardwareCannot = {
   'preempt-running': about.clause({

@@ -38,11 +38,11 @@ export const fencedJobs = v.row({
       cite: dmaBuf('The 3D workload might need to wait for the compute job to finish and release hardware resources first.'),
     },
     {
-      name: 'hw_dispatch', actor: 'hardware[i]', moves: { 'job[i]': 'hw_dispatch', fencedUnits: 'take.f[i]' }, atomic: 'hardware',
+      name: 'hw_dispatch', actor: 'arbiter[i]', moves: { 'job[i]': 'hw_dispatch', fencedUnits: 'take.f[i]' }, atomic: 'hardware',
       cite: dmaBuf('The 3D workload might need to wait for the compute job to finish and release hardware resources first.'),
     },
     {
-      name: 'hw_run', actor: 'hardware[i]', moves: { 'job[i]': 'hw_run', fencedOther: 'take.f[i]' }, atomic: 'hardware',
+      name: 'hw_run', actor: 'arbiter[i]', moves: { 'job[i]': 'hw_run', fencedOther: 'take.f[i]' }, atomic: 'hardware',
       cite: dmaBuf('Furthermore GPUs usually have shared resources between the 3D rendering and compute side, like compute units or command submission engines.'),
     },
     {

@@ -35,14 +35,15 @@ type Drafted = {
 export function compose(spec: Spec): Program {
   const place = new Places(spec);
   const drafts = draft(spec, place);
-  const actors: Actor[] = [];
+  const cast: Cast = { known: spec.actors, actors: [], families: new Map() };
   const rules: Rule[] = [];
   const leftOut: { rule: string; lacks: string }[] = [];
   for (const one of drafts) {
     const lacks = one.moves.flatMap(({ at }) => Object.keys(at)).find((ref) => !place.has(ref));
     if (lacks !== undefined) { leftOut.push({ rule: one.rule.name, lacks: place.base(lacks) }); continue; }
-    for (const binding of bindings(one, place)) {
-      const rule = bind(one, binding, place, spec.actors, actors);
+    const families = indices(one, place);
+    for (const binding of bindings(families, place)) {
+      const rule = bind(one, binding, families, place, cast);
       if (rule !== null) rules.push(rule);
     }
   }
@@ -53,7 +54,7 @@ export function compose(spec: Spec): Program {
   })));
   const body = {
     tables: place.tables.map(({ lifecycle, states, events, next, phrases }) => ({ lifecycle, states, events, next, phrases })),
-    parts: place.parts, actors, rules, initial: place.parts.map(({ table }) => place.tables[table]!.initial),
+    parts: place.parts, actors: cast.actors, rules, initial: place.parts.map(({ table }) => place.tables[table]!.initial),
     promises: owed, invariants: never, leftOut,
   };
   return { digest: digest(body), ...body };
@@ -234,8 +235,8 @@ function extend(by: NonNullable<v.Row['ties']>, rule: (name: string) => Drafted 
   for (const [name, at] of Object.entries(by.also ?? {})) rule(name)?.also.push({ at: at as Loose, origin });
 }
 
-/** Every binding of the indices that the rule names, the first index slowest. */
-function bindings({ rule, moves, also, when }: Drafted, place: Places): Binding[] {
+/** The indices that a rule names, and the family that each runs over. */
+function indices({ rule, moves, also, when }: Drafted, place: Places): ReadonlyMap<v.Index, string> {
   const families = new Map<v.Index, string>();
   const where = `rule ${rule.name}`;
   for (const [index, family] of Object.entries(rule.each ?? {})) families.set(index as v.Index, family!);
@@ -247,18 +248,23 @@ function bindings({ rule, moves, also, when }: Drafted, place: Places): Binding[
     if (before !== undefined && before !== family) throw new Misuse(`${where}: index ${index} runs over both '${before}' and '${family}'`);
     families.set(index as v.Index, family);
   }
+  return families;
+}
+
+/** Every choice of one member an index, the first index slowest. */
+function bindings(families: ReadonlyMap<v.Index, string>, place: Places): Binding[] {
   let found: Binding[] = [{}];
   for (const index of [...families.keys()].sort()) {
-    const size = place.size(families.get(index)!, where);
+    const size = place.size(families.get(index)!, `index ${index}`);
     found = found.flatMap((binding) => Array.from({ length: size }, (_, at) => ({ ...binding, [index]: at + 1 })));
   }
   return found;
 }
 
-function bind(one: Drafted, binding: Binding, place: Places, known: v.Actors, actors: Actor[]): Rule | null {
+function bind(one: Drafted, binding: Binding, families: ReadonlyMap<v.Index, string>, place: Places, cast: Cast): Rule | null {
   const { rule } = one;
   const where = `rule ${rule.name}`;
-  const taken = new Map<number, { event: number; base: string }>();
+  const taken = new Map<number, { readonly event: number; readonly ref: string }>();
   let clash = false;
   const moves = (list: readonly Origined<Loose>[], absent: 'error' | 'skip'): Move[] => list.flatMap(({ at, origin }) =>
     Object.entries(at).flatMap(([ref, event]) => {
@@ -266,11 +272,10 @@ function bind(one: Drafted, binding: Binding, place: Places, known: v.Actors, ac
       return place.members(ref, binding, where).flatMap((part): Move[] => {
         const move = { part, event: place.event(part, event as string, binding, where), origin };
         const before = taken.get(part);
-        const base = place.base(ref);
-        if (before === undefined) { taken.set(part, { event: move.event, base }); return [move]; }
+        if (before === undefined) { taken.set(part, { event: move.event, ref }); return [move]; }
         // Two indices of one family that are equal would move one part twice: no such step.
-        if (before.base === base) clash = true;
-        else if (before.event !== move.event) throw new Misuse(`${where}: '${before.base}' and '${base}' are one part and cannot take two events`);
+        if (before.ref !== ref && place.base(before.ref) === place.base(ref) && !`${before.ref}${ref}`.includes('*')) clash = true;
+        else if (before.event !== move.event) throw new Misuse(`${where}: '${before.ref}' and '${ref}' are one part and cannot take two events`);
         return [];
       });
     }));
@@ -286,20 +291,29 @@ function bind(one: Drafted, binding: Binding, place: Places, known: v.Actors, ac
   const bound = Object.values(binding);
   return {
     name: bound.length === 0 ? rule.name : `${rule.name}[${bound.join(',')}]`,
-    of: rule.name, actor: actor(rule.actor, binding, known, actors, where),
+    of: rule.name, actor: actor(rule.actor, binding, families, cast, where),
     when, moves: musts, also: cans, atomic: rule.atomic ?? null, origin: one.origin,
   };
 }
 
-function actor(written: string, binding: Binding, known: v.Actors, actors: Actor[], where: string): number {
-  const of = written.replace(/\[[ijk]\]$/, '');
-  const name = substitute(written, binding);
-  const found = known[of];
-  if (found === undefined) throw new Misuse(`${where}: ${unknown('actor', of, Object.keys(known))}`);
+/** The actors of the system, as the rules name them. */
+type Cast = { readonly known: v.Actors; readonly actors: Actor[]; readonly families: Map<string, string | null> };
+
+function actor(written: string, binding: Binding, families: ReadonlyMap<v.Index, string>, cast: Cast, where: string): number {
+  const [, of, index] = /^(\w+)(?:\[([ijk])\])?$/.exec(written) ?? [];
+  if (of === undefined) throw new Misuse(`${where}: '${written}' names no actor; write 'actor' or 'actor[i]'`);
+  const found = cast.known[of];
+  if (found === undefined) throw new Misuse(`${where}: ${unknown('actor', of, Object.keys(cast.known))}`);
   if (found.fair === 'strong' && found.because === undefined) throw new Misuse(`actor '${of}' is strongly fair: say because of what`);
-  const at = actors.findIndex((one) => one.name === name);
+  const family = index === undefined ? null : families.get(index as v.Index);
+  if (family === undefined) throw new Misuse(`${where}: actor '${written}' has an index that the rule's parts do not have`);
+  const before = cast.families.get(of);
+  if (before !== undefined && before !== family) throw new Misuse(`${where}: actor '${of}' acts for members of '${before}' elsewhere and of '${family}' here; give them two names`);
+  cast.families.set(of, family);
+  const name = substitute(written, binding);
+  const at = cast.actors.findIndex((one) => one.name === name);
   if (at >= 0) return at;
-  return actors.push({ name, of, fair: found.fair, because: found.because ?? null, recovers: found.recovers ?? false }) - 1;
+  return cast.actors.push({ name, of, fair: found.fair, because: found.because ?? null, recovers: found.recovers ?? false }) - 1;
 }
 
 const said = (ref: string, names: string | readonly string[], binding: Binding): string =>

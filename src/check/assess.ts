@@ -1,0 +1,56 @@
+import type { Budget } from '../explore/graph.ts';
+import { search } from '../explore/search.ts';
+import { withoutRecovery, type Program } from '../system/program.ts';
+import { verdicts, type Verdict } from './finding.ts';
+import { answer, check, type Report } from './verdict.ts';
+
+/** Something that a system was said to do: `without` is the same system where it need not. */
+export type Assumption = { readonly name: string; readonly without: () => Program };
+
+/** A verdict with what it rests on. */
+export type Assessment = {
+  /** Without the steps of actors that recover: they never count as keeping a promise. */
+  readonly report: Report;
+  /** With them; null where there are none, or the search was incomplete. */
+  readonly recovered: Report | null;
+  /**
+   * For each promise that is finite, the assumptions without which it is not: those that were handed in, then `'arbiter is strongly
+   * fair'` for what turns if its actor is only weakly fair, then `'signaler acts'` for what turns if it may stop for ever.
+   */
+  readonly needs: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Asks once as described, once with recovery, and once more without each assumption. */
+export function assess(program: Program, budget: Budget, assumptions: readonly Assumption[]): Assessment {
+  const plain = withoutRecovery(program);
+  const graph = search(plain, budget);
+  const report = answer(graph);
+  const recovers = program.actors.some((actor) => actor.recovers);
+  const recovered = recovers && graph.stopped === null && report.verdict !== 'finite' ? check(program, budget, { plain: true }) : null;
+  const finite = report.promises.filter(({ verdict, pending }) => verdict === 'finite' && pending > 0);
+  const needs: Record<string, string[]> = Object.fromEntries(finite.map(({ promise }) => [promise, []]));
+  const of = [...new Set(finite.map((one) => one.of))];
+  const note = (name: string, without: Report): void => {
+    for (const { promise, verdict } of without.promises) if (worse(verdict, 'finite')) needs[promise]?.push(name);
+  };
+  if (of.length > 0) {
+    for (const { name, without } of assumptions) note(name, check(withoutRecovery(without()), budget, { plain: true, promises: of }));
+    for (const [actor, weaker, name] of weakenings(plain)) {
+      note(name, answer(graph, { plain: true, promises: of, fair: (a) => (plain.actors[a]!.of === actor ? weaker : plain.actors[a]!.fair) }));
+    }
+  }
+  return { report, recovered, needs };
+}
+
+const worse = (one: Verdict, than: Verdict): boolean => verdicts.indexOf(one) < verdicts.indexOf(than);
+
+/** Each kind of actor that acts in this program, one notch less fair. */
+function weakenings(program: Program): [actor: string, fair: 'none' | 'weak', name: string][] {
+  const acting = new Set(program.rules.map(({ actor }) => actor));
+  const kinds = new Map<string, 'none' | 'weak' | 'strong'>();
+  program.actors.forEach(({ of, fair }, a) => { if (acting.has(a) && fair !== 'none') kinds.set(of, fair); });
+  return [...kinds].flatMap(([of, fair]): [string, 'none' | 'weak', string][] => [
+    ...(fair === 'strong' ? [[of, 'weak', `${of} is strongly fair`] as [string, 'weak', string]] : []),
+    [of, 'none', `${of} acts`],
+  ]);
+}
