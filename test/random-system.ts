@@ -121,7 +121,7 @@ function draw(dice: Dice): Parameters<typeof compose>[0] {
     };
   }
   const actors: Actors = {
-    user: { fair: 'none' }, device: { fair: 'weak' }, worker: { fair: 'weak' }, server: { fair: 'strong', because: 'the seed says so' }, judge: { fair: 'strong', because: 'the seed says so' },
+    user: { fair: 'none' }, device: { fair: 'weak' }, worker: { fair: 'weak' }, hand: { fair: 'weak' }, server: { fair: 'strong', because: 'the seed says so' }, judge: { fair: 'strong', because: 'the seed says so' },
     thread: { fair: dice.of(weakly ? ['none', 'weak', 'strong'] as const : ['strong'] as const), because: 'the seed says so' },
   };
   const ref = (place: Place, index: string): string => (place.family === undefined ? place.name : `${place.name}[${index}]`);
@@ -150,11 +150,12 @@ function draw(dice: Dice): Parameters<typeof compose>[0] {
     const bases = new Set(Object.keys(must).map((one) => one.replace(/\[.*/, '')));
     const others = places.filter((place) => !bases.has(place.name));
     const also = others.length > 0 && dice.chance(0.3) ? [dice.of(others)].map((place) => [ref(place, dice.of(['*', indexOf(place)])), event(place)] as const) : [];
-    const by = dice.of(weakly ? ['user', 'device', 'worker', 'worker', 'server', 'judge', 'judge', 'thread'] : ['user', 'server', 'judge', 'thread', 'thread']);
+    // An actor with members acts for nobody else.
     const indexed = Object.keys(must).find((one) => one.endsWith('[i]')) !== undefined;
+    const by = dice.of(weakly ? ['user', 'device', 'worker', 'worker', 'server', 'judge', 'judge', ...(indexed ? ['thread'] : [])] : ['user', 'server', 'judge', ...(indexed ? ['thread', 'thread'] : [])]);
     const any = dice.chance(0.12) ? where(0.4) : {};
     return {
-      name, actor: indexed && (by === 'thread' || (by === 'worker' && dice.chance(0.5))) ? `${by}[i]` : by,
+      name, actor: !indexed ? by : by === 'thread' ? 'thread[i]' : by === 'worker' && dice.chance(0.5) ? 'hand[i]' : by,
       moves: must, ...(also.length > 0 ? { also: Object.fromEntries(also) } : {}), when: where(live ? 0.07 : 0.25), ...(Object.keys(any).length > 0 ? { any } : {}),
     } as Rule;
   };

@@ -32,14 +32,15 @@ export type Names = {
   readonly actor: readonly string[];
 };
 
-export function namesOf({ parts, tables, rules, actors }: Program): Names {
+/** `prefix`: what the name of a part starts with. */
+export function namesOf({ parts, tables, rules, actors }: Program, prefix = 'at_'): Names {
   const table = identifiers('', tables.map(({ lifecycle }) => lifecycle));
-  const spread = (prefix: string, of: 'states' | 'events'): string[][] => {
-    const flat = identifiers(prefix, tables.flatMap((one, t) => one[of].map((name) => `${table[t]!} ${name}`)));
+  const spread = (start: string, of: 'states' | 'events'): string[][] => {
+    const flat = identifiers(start, tables.flatMap((one, t) => one[of].map((name) => `${table[t]!} ${name}`)));
     return tables.map((one) => flat.splice(0, one[of].length));
   };
   return {
-    table, part: identifiers('at_', parts.map(({ name }) => name)), state: spread('is_', 'states'), event: spread('', 'events'),
+    table, part: identifiers(prefix, parts.map(({ name }) => name)), state: spread('is_', 'states'), event: spread('', 'events'),
     rule: identifiers('can_', rules.map(({ name }) => name)), actor: identifiers('by_', actors.map(({ name }) => name)),
   };
 }

@@ -3,10 +3,11 @@ import { calls, formulas, namesOf, quotable, used } from './formula.ts';
 
 export type MurphiOptions = {
   /**
-   * Adds one boolean and one rule, after which the environment (actors of fairness `none`) never acts again. Then a property fails where
-   * only a favour of the environment can keep the promise. States are exactly twice as many.
+   * Asks, besides, whether the environment (actors of fairness `none`) is needed. There are two start states: in one it acts for ever, in
+   * the other it may stop at any moment. Each promise then has a second property, `0 unaided: promise`, about the states in which it has
+   * stopped. States are exactly three times as many; rules fired are twice the edges, one more a state, and the others' edges once more.
    */
-  readonly environmentStops?: boolean;
+  readonly unaided?: boolean;
 };
 
 /**
@@ -14,33 +15,40 @@ export type MurphiOptions = {
  * `liveness` is AG EF: it fails where some reachable state is beyond keeping the promise. Properties are named `0: promise`, by the
  * promise's place in the program.
  */
-export function toMurphi(program: Program, { environmentStops = false }: MurphiOptions = {}): string {
-  const names = namesOf(program);
+export function toMurphi(program: Program, { unaided = false }: MurphiOptions = {}): string {
+  const names = namesOf(program, 's.at_');
   const { all, enabled } = formulas(program, names, { equal: '=', and: '&', or: '|' });
   const lines: string[] = [`-- System ${program.digest}: ${program.parts.length} parts, ${program.rules.length} rules.`, '', 'type'];
   program.tables.forEach(({ lifecycle }, t) => lines.push(`  t_${names.table[t]!}: enum { ${names.state[t]!.join(', ')} }; -- ${quotable(lifecycle)}`));
-  lines.push('', 'var');
-  program.parts.forEach(({ name, table }, p) => lines.push(`  ${names.part[p]!}: t_${names.table[table]!}; -- ${quotable(name)}`));
-  if (environmentStops) lines.push('  stopped: boolean; -- the environment acts no more');
+  // One record, as Rumur's C declares every variable in every rule.
+  if (unaided) lines.push('  t_environment: enum { acts_for_ever, may_stop, has_stopped };');
+  lines.push('', 'var', '  s: record');
+  program.parts.forEach(({ name, table }, p) => lines.push(`    ${names.part[p]!.slice(2)}: t_${names.table[table]!}; -- ${quotable(name)}`));
+  if (unaided) lines.push('    environment: t_environment;');
+  lines.push('  end;');
   for (const { table, event, changes } of used(program)) {
     lines.push('', `procedure do_${names.event[table]![event]!}(var part: t_${names.table[table]!});`, 'begin', '  switch part');
     for (const [from, to] of changes) lines.push(`    case ${names.state[table]![from]!}: part := ${names.state[table]![to]!};`);
     lines.push('  end;', 'end;');
   }
-  lines.push('', 'startstate', 'begin');
-  program.initial.forEach((local, p) => lines.push(`  ${names.part[p]!} := ${names.state[program.parts[p]!.table]![local]!};`));
-  if (environmentStops) lines.push('  stopped := false;');
-  lines.push('end;');
+  for (const environment of unaided ? ['acts_for_ever', 'may_stop'] : [null]) {
+    lines.push('', 'startstate', 'begin');
+    program.initial.forEach((local, p) => lines.push(`  ${names.part[p]!} := ${names.state[program.parts[p]!.table]![local]!};`));
+    if (environment !== null) lines.push(`  s.environment := ${environment};`);
+    lines.push('end;');
+  }
   for (const rule of program.rules) {
     const actor = program.actors[rule.actor]!;
-    const guard = enabled(rule) + (environmentStops && actor.fair === 'none' ? ' & !stopped' : '');
+    const guard = enabled(rule) + (unaided && actor.fair === 'none' ? ' & s.environment != has_stopped' : '');
     lines.push('', `-- by ${quotable(actor.name)}`, `rule "${quotable(rule.name)}"`, `  ${guard}`, '==>', 'begin');
     for (const call of calls(program, names, rule)) lines.push(`  ${call};`);
     lines.push('end;');
   }
-  if (environmentStops) lines.push('', 'rule "the environment stops"', '  !stopped', '==>', 'begin', '  stopped := true;', 'end;');
+  if (unaided) lines.push('', 'rule "the environment stops"', '  s.environment = may_stop', '==>', 'begin', '  s.environment := has_stopped;', 'end;');
+  const owed = (title: string, name: string, unless: string, pending: string): void => { lines.push('', `liveness "${title}: ${quotable(name)}"`, `  ${unless}!(${pending});`); };
   program.promises.forEach(({ name, pending }, n) => {
-    lines.push('', `liveness "${n}: ${quotable(name)}"`, `  ${environmentStops ? '!stopped | ' : ''}!(${all(pending)});`);
+    owed(`${n}`, name, unaided ? 's.environment != acts_for_ever | ' : '', all(pending));
+    if (unaided) owed(`${n} unaided`, name, 's.environment != has_stopped | ', all(pending));
   });
   return `${lines.join('\n')}\n`;
 }

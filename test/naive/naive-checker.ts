@@ -7,6 +7,8 @@ import type { Program } from '../../src/system/program.ts';
 export type Naive = {
   readonly states: number;
   readonly edges: number;
+  /** Edges that are not the environment's. */
+  readonly own: number;
   readonly promises: readonly NaiveFinding[];
 };
 
@@ -33,8 +35,9 @@ type World = { readonly edges: ReadonlyMap<string, readonly Edge[]>; readonly de
 
 export function naive(program: Program): Naive {
   const world = unfold(program);
-  const edges = [...world.edges.values()].reduce((sum, list) => sum + list.length, 0);
-  return { states: world.edges.size, edges, promises: program.promises.map((promise) => judge(program, world, promise)) };
+  const edges = [...world.edges.values()].flat();
+  const own = edges.filter(({ actor }) => program.actors.find(({ name }) => name === actor)!.fair !== 'none');
+  return { states: world.edges.size, edges: edges.length, own: own.length, promises: program.promises.map((promise) => judge(program, world, promise)) };
 }
 
 /** Where a part goes from a local state on an event, all by name; undefined where it refuses. */

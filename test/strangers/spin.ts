@@ -6,7 +6,7 @@ import { inDirectory, must, quick, run } from './tools.ts';
 /** SPIN's: states and edges, and whether a fair run evades a promise. Of AG EF it cannot speak. `big`: worth an optimising compiler. */
 export async function spin(program: Program, { big = false } = {}): Promise<Testimony> {
   const { states, edges } = await count(program, big);
-  const evading = await evaded(program, states, big);
+  const evading = await evaded(program, big);
   return {
     by: 'SPIN', states, edges,
     promises: program.promises.map((_, p) => ({ ...nothing, evaded: evading.get(`${p} as written`)!, evadedWeakly: evading.get(`${p} weak only`)! })),
@@ -20,17 +20,23 @@ async function compile(cwd: string, defines: readonly string[], big: boolean): P
   await must(tool!, [...options, '-w', ...defines, '-o', 'pan', 'pan.c'], cwd);
 }
 
-/** A verdict counts only with its completion line. */
-function complete(out: string): string {
-  if (!/pan: elapsed time/.test(out) || !/Full statespace search/.test(out)) throw new Error(`pan did not finish:\n${out.slice(0, 4000)}`);
-  if (/max search depth too small|out of memory|hash table is full|aborting/i.test(out)) throw new Error(`pan gave up:\n${out.slice(0, 4000)}`);
-  return out;
+/**
+ * Runs pan with a small search depth first and with ten times as much until it suffices.
+ * @throws without its completion line: output that stops in the middle is no verdict.
+ */
+async function pan(args: readonly string[], cwd: string, big: boolean): Promise<string> {
+  for (let depth = big ? 1_000_000 : 10_000; depth <= 100_000_000; depth *= 10) {
+    const { out } = await run('./pan', ['-E', `-w${big ? 22 : 14}`, `-m${depth}`, ...args], cwd);
+    if (!/pan: elapsed time/.test(out) || !/Full statespace search/.test(out) || /out of memory|hash table is full|aborting/i.test(out)) throw new Error(`pan did not finish:\n${out.slice(0, 4000)}`);
+    if (!/max search depth too small/.test(out)) return out;
+  }
+  throw new Error('pan: no search depth suffices');
 }
 
 async function count(program: Program, big: boolean): Promise<{ states: number; edges: number }> {
   return inDirectory('system.pml', toPromela(program, { question: 'count' }), async (cwd) => {
     await compile(cwd, ['-DSAFETY', '-DNOREDUCE'], big);
-    const out = complete(await must('./pan', ['-E', ...sized(1, big)], cwd));
+    const out = await pan([], cwd, big);
     const states = /(\d+) states, stored/.exec(out);
     const transitions = /(\d+) transitions/.exec(out);
     if (states === null || transitions === null || !/errors: 0\b/.test(out) || /Search not completed/.test(out)) throw new Error(`pan did not count:\n${out.slice(0, 4000)}`);
@@ -38,7 +44,7 @@ async function count(program: Program, big: boolean): Promise<{ states: number; 
   });
 }
 
-async function evaded(program: Program, states: number, big: boolean): Promise<Map<string, boolean>> {
+async function evaded(program: Program, big: boolean): Promise<Map<string, boolean>> {
   const found = new Map<string, boolean>();
   if (program.promises.length === 0) return found;
   await inDirectory('system.pml', toPromela(program, { question: 'fair' }), async (cwd) => {
@@ -47,8 +53,7 @@ async function evaded(program: Program, states: number, big: boolean): Promise<M
     for (const { claim, at, fairness } of claims(program)) {
       let cycle = asked.get(claim);
       if (cycle === undefined) {
-        const { out } = await run('./pan', ['-a', '-E', '-N', claim, ...sized(states * (program.actors.length + 1), big)], cwd);
-        complete(out);
+        const out = await pan(['-a', '-N', claim], cwd, big);
         if (!out.includes(`(${claim})`)) throw new Error(`pan did not ask ${claim}:\n${out.slice(0, 4000)}`);
         cycle = /acceptance cycle/.test(out);
         if (cycle === /errors: 0\b/.test(out) || (!cycle && /Search not completed/.test(out))) throw new Error(`pan does not say:\n${out.slice(0, 4000)}`);
@@ -59,6 +64,3 @@ async function evaded(program: Program, states: number, big: boolean): Promise<M
   });
   return found;
 }
-
-/** Hash table and depth: small ones start faster, and a depth that does not suffice fails. */
-const sized = (states: number, big: boolean): string[] => [`-w${big ? 22 : 14}`, `-m${Math.max(big ? 5_000_000 : 20_000, states * 40)}`];
