@@ -23,7 +23,7 @@ const mechanism = v.row({
   rules,
   ties: {
     requires: { publish: { 'job[i]': 'preparing.cleared' }, compute_submit: { 'reservation[*]': 'none' }, resume: { 'reservation[*]': 'none' } },
-    also: { submit: { 'reservation[i]': 'want' }, signal: { 'reservation[i]': 'release' } },
+    also: { submit: { 'reservation[i]': 'want' }, signal: { 'reservation[i]': 'release' }, cancel_job: { 'reservation[i]': 'release' } },
   },
 });
 

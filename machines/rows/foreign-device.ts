@@ -26,7 +26,7 @@ export const foreignDevice = v.row({
   ),
   ties: {
     requires: { reclaim_ends: { foreignFence: '!visible' } },
-    also: { signal: { foreignJob: 'signaled.f[i]' }, foreign_signal: { 'alloc[*]': 'signaled.foreign' } },
+    also: { signal: { foreignJob: 'signaled.f[i]' }, cancel_job: { foreignJob: 'signaled.f[i]' }, foreign_signal: { 'alloc[*]': 'signaled.foreign' } },
   },
   promises: [{ name: 'foreign-fence-signals', pending: { foreignFence: 'visible' }, cite: contract('Fences must complete in a reasonable time.') }],
 });

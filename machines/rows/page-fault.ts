@@ -82,6 +82,7 @@ export const pageFaults = v.row({
   ties: {
     also: {
       signal: { 'alloc[*]': 'signaled.f[i]' },
+      cancel_job: { 'alloc[*]': 'signaled.f[i]' },
       copy_signal: { 'alloc[*]': 'signaled.copy[k]' },
       bind_signal: { 'alloc[*]': 'signaled.bind[k]' },
     },

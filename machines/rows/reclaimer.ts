@@ -17,6 +17,7 @@ export function reclaimer(part: string, family: 'fenced' | 'faulting' | null, ti
   const rule = (name: string, event: string, when: Rule['when'], by = actor): Rule => ({ name: `${part}_${name}`, actor: by, moves: { [ref]: event }, ...(when === undefined ? {} : { when }), cite: waits });
   // j: any fenced job, its own too.
   const j = family === 'fenced' ? 'j' : 'i';
+  const woken = { [family === null ? part : `${part}[*]`]: 'signaled.f[i]' };
   return {
     ref,
     parts: { [part]: { of: allocation, title, ...(family === null ? {} : { family }) }, fence: fencedParts.fence, copyFence: repairParts.copyFence, bindFence: repairParts.bindFence },
@@ -25,7 +26,7 @@ export function reclaimer(part: string, family: 'fenced' | 'faulting' | null, ti
       rule('ends', 'reclaimed', { 'fence[*]': '!visible', 'copyFence[*]': '!visible', 'bindFence[*]': '!visible' }),
       { ...rule('memory_freed', 'reclaimed', undefined, 'memory'), cite: source('mm/page_alloc.c', '__alloc_pages_slowpath: somebody else freed pages') },
     ],
-    ties: { also: { signal: { [family === null ? part : `${part}[*]`]: 'signaled.f[i]' } } },
+    ties: { also: { signal: woken, cancel_job: woken } },
     promises: [{ name: `${part}-returns`, pending: { [ref]: ['allocating', 'waiting'] }, cite: source('mm/page_alloc.c', '__alloc_pages_slowpath') }],
   };
 }

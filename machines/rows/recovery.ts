@@ -13,10 +13,10 @@ const reset = source('include/drm/gpu_scheduler.h', 'timedout_job: the scheduler
 export const recovery = v.row({
   name: 'hang-recovery',
   rules: v.rules(
-    { name: 'timeout', actor: 'recovery', moves: { recovery: 'timeout' }, when: { 'fence[?]': 'visible' }, cite: contract('... drivers must have timeouts and hang recovery.') },
+    { name: 'timeout', actor: 'recovery', moves: { recovery: 'timeout' }, when: { 'fence[?]': 'visible' }, any: { engine: 'held', fencedEngine: 'held', 'job[?]': 'done' }, cite: contract('... drivers must have timeouts and hang recovery.') },
     { name: 'gpu_reset', actor: 'recovery', moves: { recovery: 'reset' }, atomic: 'hardware', cite: reset },
     {
-      name: 'cancel_job', actor: 'recovery', moves: { 'job[i]': 'cancel', 'fence[i]': 'dma_fence_signal' }, atomic: 'the scheduler is stopped',
+      name: 'cancel_job', actor: 'recovery', moves: { 'fence[i]': 'dma_fence_signal', 'job[i]': 'cancel' }, atomic: 'the scheduler is stopped',
       also: { fencedEngine: 'give.f[i]', fencedUnits: 'give.f[i]', fencedOther: 'give.f[i]' },
       when: { recovery: 'reset', 'job[i]': ['scheduled', 'dispatched', 'running', 'done'] }, cite: reset,
     },
@@ -31,4 +31,5 @@ export const recovery = v.row({
     },
   ),
   ties: { requires: { schedule: { recovery: 'armed' }, compute_schedule: { recovery: 'armed' } } },
+  promises: [{ name: 'recovery-ends', pending: { recovery: '!armed' }, ofRecovery: true, cite: contract('... drivers must have timeouts and hang recovery.') }],
 });

@@ -1,7 +1,7 @@
 import type { Budget } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
-import { verdicts, type Verdict } from './finding.ts';
+import { verdicts, worst, type Finding, type Verdict } from './finding.ts';
 import { answer, check, type Report } from './verdict.ts';
 
 /** Something that a system was said to do: `without` is the same system where it need not. */
@@ -9,10 +9,14 @@ export type Assumption = { readonly name: string; readonly without: () => Progra
 
 /** A verdict with what it rests on. */
 export type Assessment = {
+  /** The worst of the promises', and of those that recovery owes. */
+  readonly verdict: Verdict;
   /** Without the steps of actors that recover: they never count as keeping a promise. */
   readonly report: Report;
-  /** With them; null where there are none, or the search was incomplete. */
+  /** With them: verdicts only; null where nobody recovers. */
   readonly recovered: Report | null;
+  /** What they owe: does recovery itself end? */
+  readonly recovery: readonly Finding[];
   /**
    * For each promise that is finite, the assumptions without which it is not: those that were handed in, then `'arbiter is strongly
    * fair'` for what turns if its actor is only weakly fair, then `'signaler acts'` for what turns if it may stop for ever.
@@ -25,8 +29,10 @@ export function assess(program: Program, budget: Budget, assumptions: readonly A
   const plain = withoutRecovery(program);
   const graph = search(plain, budget);
   const report = answer(graph);
-  const recovers = program.actors.some((actor) => actor.recovers);
-  const recovered = recovers && graph.stopped === null && report.verdict !== 'finite' ? check(program, budget, { plain: true }) : null;
+  const withRecovery = program.actors.some((actor) => actor.recovers) ? search(program, budget) : null;
+  const recovered = withRecovery === null ? null : answer(withRecovery, { plain: true });
+  const owed = program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
+  const recovery = withRecovery === null ? [] : answer(withRecovery, { promises: owed }).promises;
   const finite = report.promises.filter(({ verdict, pending }) => verdict === 'finite' && pending > 0);
   const needs: Record<string, string[]> = Object.fromEntries(finite.map(({ promise }) => [promise, []]));
   const of = [...new Set(finite.map((one) => one.of))];
@@ -39,7 +45,7 @@ export function assess(program: Program, budget: Budget, assumptions: readonly A
       note(name, answer(graph, { plain: true, promises: of, fair: (a) => (plain.actors[a]!.of === actor ? weaker : plain.actors[a]!.fair) }));
     }
   }
-  return { report, recovered, needs };
+  return { verdict: worst([report.verdict, ...recovery.map((one) => one.verdict)]), report, recovered, recovery, needs };
 }
 
 const worse = (one: Verdict, than: Verdict): boolean => verdicts.indexOf(one) < verdicts.indexOf(than);

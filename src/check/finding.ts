@@ -29,6 +29,8 @@ export type Wait = {
   readonly for: string | null;
   readonly mustBeIn: readonly string[];
   readonly origin: Origin | null;
+  /** At the end of a chain: whose favour could move it on. */
+  readonly onlyBy: readonly string[];
 };
 
 /** A waits-for cycle, or, where `closes` is null, the chain to its end. `closes` is the place in `chain` to which the last one points. */

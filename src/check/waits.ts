@@ -34,6 +34,7 @@ export function waitsFor(graph: Graph, members: readonly number[], pending: read
       rule: arrow?.rule.name ?? null, for: arrow === null ? null : program.parts[arrow.to]!.name,
       mustBeIn: arrow === null ? [] : arrow.mustBeIn.map((local) => program.tables[program.parts[arrow.to]!.table]!.states[local]!),
       origin: arrow?.origin ?? null,
+      onlyBy: arrow === null ? helpers(program, part, footprint[part]!, allowed) : [],
     };
   });
   return { chain, closes: best.closes };
@@ -48,9 +49,11 @@ function arrowsOf(program: Program, part: number, footprint: readonly (readonly 
   const add = (arrow: Arrow): void => { if (!found.some(({ to }) => to === arrow.to)) found.push(arrow); };
   program.rules.forEach((rule, r) => {
     if (allowed !== null && allowed[r] === 0) return;
+    // A guard on the part itself tells where the rule takes it up; elsewhere the rule is none of its ways on.
+    const own = rule.when.flatMap(({ some }) => (some.length === 1 && some[0]!.part === part ? [some[0]!.in] : []));
     const leaves = (moves: Rule['moves']): boolean => moves.some((move) => move.part === part && footprint[part]!.some((local) => {
       const after = step(program, part, move.event, local);
-      return after >= 0 && !footprint[part]!.includes(after);
+      return after >= 0 && !footprint[part]!.includes(after) && own.every((locals) => locals.includes(local));
     }));
     // A part that only goes along waits for the rule's own parts; the first one written stands for them.
     if (leaves(rule.also)) { const first = rule.moves[0]!; if (first.part !== part) add({ rule, to: first.part, mustBeIn: [], origin: first.origin }); return; }
@@ -60,6 +63,13 @@ function arrowsOf(program: Program, part: number, footprint: readonly (readonly 
     for (const arrow of refusals(program, rule, (other, locals) => locals.includes(at[other]!))) add(arrow);
   });
   return found.filter(({ to }) => to !== part).concat(found.filter(({ to }) => to === part));
+}
+
+/** Who could move `part` on with a rule that is not `allowed`: the environment, whose favour it would be. */
+function helpers(program: Program, part: number, footprint: readonly number[], allowed: Uint8Array | null): string[] {
+  if (allowed === null) return [];
+  return [...new Set(program.rules.flatMap((rule, r) => (allowed[r] === 0 && rule.moves.some((move) => move.part === part
+    && footprint.some((local) => { const after = step(program, part, move.event, local); return after >= 0 && !footprint.includes(after); })) ? [program.actors[rule.actor]!.of] : [])))];
 }
 
 /** The guards and moves of `rule` that no part satisfies; `can` tells whether a part may be in one of these local states. */
@@ -103,6 +113,6 @@ export function inWords({ chain, closes }: WaitsFor): string {
   const words = chain.map(({ title, isIn, phrase }, at) => (phrase !== null ? `${title}, ${phrase}` : at === 0 ? title : `${title} (${isIn.length > 3 ? `${isIn.slice(0, 3).join(', ')}, …` : isIn.join(' or ')})`));
   const last = chain.at(-1);
   if (closes !== null) words.push(chain[closes]!.title);
-  else if (last !== undefined) words.push(last.rule === null ? 'which nothing moves' : '…');
+  else if (last !== undefined) words.push(last.onlyBy.length === 0 ? 'which nothing moves on' : `which only ${last.onlyBy.join(' or ')} can move on`);
   return words.join(' → ');
 }

@@ -274,6 +274,7 @@ function bind(one: Drafted, binding: Binding, families: ReadonlyMap<v.Index, str
         const before = taken.get(part);
         if (before === undefined) { taken.set(part, { event: move.event, ref }); return [move]; }
         // Two indices of one family that are equal would move one part twice: no such step.
+        if (absent === 'skip' && parse(ref).index === '*') return [];
         if (before.ref !== ref && place.base(before.ref) === place.base(ref) && !`${before.ref}${ref}`.includes('*')) clash = true;
         else if (before.event !== move.event) throw new Misuse(`${where}: '${before.ref}' and '${ref}' are one part and cannot take two events`);
         return [];
@@ -344,6 +345,7 @@ function promised(promise: v.PromiseRule, place: Places): Promised[] {
     name: substitute(index === null ? promise.name : `${promise.name}[${index}]`, binding),
     of: promise.name,
     pending: conjuncts(where, binding, place, nowhere, at).map(({ some }) => some),
+    ofRecovery: promise.ofRecovery ?? false,
     cite: promise.cite ?? null,
   }));
 }

@@ -69,7 +69,7 @@ export type Rule = {
 export type Origin = { readonly row: string | null; readonly clause: string | null; readonly cite: { readonly file: string; readonly says: string } | null };
 
 /** Owed in the states where every `pending` holds. */
-export type Promised = { readonly name: string; readonly of: string; readonly pending: readonly Some[]; readonly cite: Origin['cite'] };
+export type Promised = { readonly name: string; readonly of: string; readonly pending: readonly Some[]; readonly ofRecovery: boolean; readonly cite: Origin['cite'] };
 export type Invariant = { readonly name: string; readonly of: string; readonly never: readonly Some[]; readonly cite: Origin['cite'] };
 
 /** The local state of `part` after `event` in local state `local`, or -1 where it is refused. */
@@ -109,5 +109,5 @@ export function fire(program: Program, rule: Rule, state: readonly number[]): nu
 /** The same system without the steps of actors that recover: they never count as keeping a promise. */
 export function withoutRecovery(program: Program): Program {
   const rules = program.rules.filter(({ actor }) => !program.actors[actor]!.recovers);
-  return { ...program, digest: `${program.digest}-`, rules };
+  return { ...program, digest: `${program.digest}-`, rules, promises: program.promises.filter(({ ofRecovery }) => !ofRecovery) };
 }

@@ -42,7 +42,7 @@ type At<P extends Parts, R extends string> = MachineOf<P[Base<R>]['of']>;
 
 /** All these parts take these events together, or the step cannot happen. */
 export type Moves<P extends Parts> = { readonly [R in Ref<P>]?: EventOf<At<P, R>> };
-/** Those of these parts that can, take the event too. */
+/** Those of these parts that can, take the event too; `[*]` are the members that the rule does not move already. */
 export type Also<P extends Parts> = { readonly [R in Ref<P> | Every<P>]?: EventOf<At<P, R>> };
 type Place<P extends Parts, R extends string> = StateOf<At<P, R>> | `!${StateOf<At<P, R>>}`;
 /** Where parts must be: `[i]` a member, `[*]` every member, `[?]` some member; a list is an "or"; `'!x'` is anywhere but x. */
@@ -82,7 +82,13 @@ export type Actor = {
 export type Actors = Readonly<Record<string, Actor>>;
 
 /** Owed exactly in the states `pending`, kept when they are left. One a member of the family of its index. */
-export type PromiseRule<P extends Parts = Parts> = { readonly name: string; readonly pending: Where<P>; readonly cite?: Cite };
+export type PromiseRule<P extends Parts = Parts> = {
+  readonly name: string;
+  readonly pending: Where<P>;
+  /** Owed by those who recover: asked where they act. */
+  readonly ofRecovery?: true;
+  readonly cite?: Cite;
+};
 /** Never anywhere but here. */
 export type Invariant<P extends Parts = Parts> = { readonly name: string; readonly never: Where<P>; readonly cite?: Cite };
 
