@@ -1,8 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { tabulate, type Lts } from '../lts/tabulate.ts';
 import { Misuse, unknown } from './misuse.ts';
-import type { Actor, Conjunct, Invariant, Move, Origin, Part, Program, Promised, Rule, Some } from './program.ts';
+import { sealed, type Actor, type Conjunct, type Invariant, type Move, type Origin, type Part, type Program, type Promised, type Rule, type Some } from './program.ts';
 import type * as v from './vocabulary.ts';
 
 /** What a system is made of. */
@@ -52,17 +50,11 @@ export function compose(spec: Spec): Program {
     name: invariant.name, of: invariant.name, cite: invariant.cite ?? null,
     never: conjuncts(invariant.never as Loose, {}, place, nowhere, `invariant ${invariant.name}`).map(({ some }) => some),
   })));
-  const body = {
+  return sealed({
     tables: place.tables.map(({ lifecycle, states, events, next, phrases }) => ({ lifecycle, states, events, next, phrases })),
     parts: place.parts, actors: cast.actors, rules, initial: place.parts.map(({ table }) => place.tables[table]!.initial),
     promises: owed, invariants: never, leftOut,
-  };
-  return { digest: digest(body), ...body };
-}
-
-/** A short name for exactly this program: 16 hexadecimal digits of the SHA-256 of its JSON. */
-export function digest(body: Omit<Program, 'digest'>): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(body)))).slice(0, 16);
+  });
 }
 
 const nowhere: Origin = { row: null, clause: null, cite: null };

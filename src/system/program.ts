@@ -1,3 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
 /**
  * A system flattened to data: what every engine, export, path generator and log reader reads.
  * JSON-serialisable; no functions. Positions in the arrays are indices into each other; they mean nothing outside one program.
@@ -72,6 +75,13 @@ export type Origin = { readonly row: string | null; readonly clause: string | nu
 export type Promised = { readonly name: string; readonly of: string; readonly pending: readonly Some[]; readonly ofRecovery: boolean; readonly cite: Origin['cite'] };
 export type Invariant = { readonly name: string; readonly of: string; readonly never: readonly Some[]; readonly cite: Origin['cite'] };
 
+/** A program under its own digest: 16 hexadecimal digits of the SHA-256 of its JSON. Every change to a program ends here. */
+export function sealed(body: Omit<Program, 'digest'>): Program {
+  const { tables, parts, actors, rules, initial, promises, invariants, leftOut } = body;
+  const all = { tables, parts, actors, rules, initial, promises, invariants, leftOut };
+  return { digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(all)))).slice(0, 16), ...all };
+}
+
 /** The local state of `part` after `event` in local state `local`, or -1 where it is refused. */
 export function step(program: Program, part: number, event: number, local: number): number {
   const table = program.tables[program.parts[part]!.table]!;
@@ -109,5 +119,5 @@ export function fire(program: Program, rule: Rule, state: readonly number[]): nu
 /** The same system without the steps of actors that recover: they never count as keeping a promise. */
 export function withoutRecovery(program: Program): Program {
   const rules = program.rules.filter(({ actor }) => !program.actors[actor]!.recovers);
-  return { ...program, digest: `${program.digest}-`, rules, promises: program.promises.filter(({ ofRecovery }) => !ofRecovery) };
+  return sealed({ ...program, rules, promises: program.promises.filter(({ ofRecovery }) => !ofRecovery) });
 }
