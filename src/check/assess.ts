@@ -1,11 +1,9 @@
 import type { Budget } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
+import type { Assumption } from '../system/assumption.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 import { verdicts, worst, type Finding, type Verdict } from './finding.ts';
 import { answer, check, type Report } from './verdict.ts';
-
-/** Something that a system was said to do: `without` is the same system where it need not. */
-export type Assumption = { readonly name: string; readonly without: () => Program };
 
 /** A verdict with what it rests on. */
 export type Assessment = {

@@ -108,7 +108,7 @@ function shortest(start: number, arrows: readonly (readonly Arrow[])[]): { path:
   return { ...back(end ?? start), closes: null };
 }
 
-/** `fence 1 → fenced job 1 (queued) → compute units, held by → compute job 1 (faulted) → ... → fence 1` */
+/** `philosopher 1 → fork 2, held by → philosopher 2 (hungry) → fork 1, held by → philosopher 1` */
 export function inWords({ chain, closes }: WaitsFor): string {
   const words = chain.map(({ title, isIn, phrase }, at) => (phrase !== null ? `${title}, ${phrase}` : at === 0 ? title : `${title} (${isIn.length > 3 ? `${isIn.slice(0, 3).join(', ')}, …` : isIn.join(' or ')})`));
   const last = chain.at(-1);

@@ -5,7 +5,7 @@ export class Misuse extends Error {
   override readonly name = 'Misuse';
 }
 
-/** `unknown part 'jobb'; did you mean 'job'? There are: fence, job` */
+/** `unknown part 'jobb'; did you mean 'job'? There are: fork, job` */
 export function unknown(what: string, found: string, known: readonly string[]): string {
   if (known.length === 0) return `unknown ${what} '${found}'; there are none`;
   const near = closest(found, [...known]);

@@ -33,9 +33,9 @@ export type Table = {
 };
 
 export type Part = {
-  /** `'fence[1]'` */
+  /** `'fork[1]'` */
   readonly name: string;
-  /** `'fence 1'` */
+  /** `'fork 1'` */
   readonly title: string;
   readonly table: number;
   readonly family: string | null;

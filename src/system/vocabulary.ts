@@ -33,7 +33,7 @@ export type EventOf<M> = M extends { readonly '~event'?: infer E extends string 
 type EventType<M> = M extends AnyStateMachine ? EventFromLogic<M>['type'] : never;
 
 type Families<P extends Parts> = { [K in keyof P & string]: P[K] extends { family: string } ? K : never }[keyof P & string];
-/** How a rule names a part: `'reclaim'`, or `'fence[i]'` for a member of a family. */
+/** How a rule names a part: `'table'`, or `'fork[i]'` for a member of a family. */
 export type Ref<P extends Parts> = Exclude<keyof P & string, Families<P>> | `${Families<P>}[${Index}]`;
 type Every<P extends Parts> = `${Families<P>}[*]`;
 type Some<P extends Parts> = `${Families<P>}[?]`;
