@@ -1,6 +1,7 @@
 import { vocabulary, type Option } from '../src/system/vocabulary.ts';
 import { contract, dmaBuf, source } from './cites.ts';
 import { allocation } from './lifecycles/allocation.ts';
+import { dependency } from './lifecycles/dependency.ts';
 import { dmaFence } from './lifecycles/dma-fence.ts';
 import { userFence } from './lifecycles/user-fence.ts';
 import { faultPool } from './options/separate-memory.ts';
@@ -18,15 +19,15 @@ const noFences = dmaBuf('... which means any workload using recoverable page fau
 const hazard = (name: string, says: Option['says'], rows: Option['rows'], about: string): Option => ({ name, says, rows, clauses: [{ name: `hazard/${name}`, says, about }] });
 
 const signalAlloc = reclaimer('signalAlloc', 'fenced', 'allocation in the signalling path');
-const signalPath = vocabulary({ ...parts, signalAlloc: { of: allocation, family: 'fenced' } });
+const signalPath = vocabulary({ ...parts, signalAlloc: { of: allocation, family: 'fenced', title: 'allocation in the signalling path' } });
 const signalRules = signalPath.rules({ name: 'signal_allocates', actor: 'signaler[i]', moves: { 'signalAlloc[i]': 'alloc' }, when: { 'job[i]': 'done' }, cite: noReclaim });
 
 const recoveryAlloc = reclaimer('recoveryAlloc', null, 'allocation of hang recovery');
-const recovering = vocabulary({ ...parts, recoveryAlloc: { of: allocation } });
+const recovering = vocabulary({ ...parts, recoveryAlloc: { of: allocation, title: 'allocation of hang recovery' } });
 const recoveryRules = recovering.rules({ name: 'recovery_allocates', actor: 'recovery', moves: { recoveryAlloc: 'alloc' }, when: { recovery: 'stopping' }, cite: noReclaim });
 
 const preemptAlloc = reclaimer('preemptAlloc', 'faulting', 'allocation of the preemption');
-const preempting = vocabulary({ ...parts, preemptAlloc: { of: allocation, family: 'faulting' } });
+const preempting = vocabulary({ ...parts, preemptAlloc: { of: allocation, family: 'faulting', title: 'allocation of the preemption' } });
 const preemptRules = preempting.rules({
   name: 'preempt_allocates', actor: 'preempter[k]', moves: { 'preemptAlloc[k]': 'alloc' },
   when: { 'compute[k]': ['scheduled', 'dispatched', 'running', 'faulted'], 'job[?]': ['preparing', 'queued', 'scheduled', 'dispatched'] }, cite: noReclaim,
@@ -36,6 +37,8 @@ const preemptions = ['preempt_scheduled', 'preempt_dispatched', 'preempt_running
 const cpuAlloc = reclaimer('cpuAlloc', 'faulting', 'allocation of the CPU page fault');
 
 const fencedCompute = vocabulary({ ...parts, computeFence: { of: dmaFence, family: 'faulting', title: 'fence of compute job' } });
+const synced = vocabulary({ ...parts, dependency: { of: dependency, family: 'fenced', title: 'dependency of job' } });
+const ended = { 'dependency[*]': 'ended.c[k]' } as const;
 const userFenced = vocabulary({ ...parts, userFence: { of: userFence, title: 'userspace fence' } });
 const locked = vocabulary(parts);
 const pooled = vocabulary({ ...parts, pool: { of: pool } });
@@ -44,7 +47,7 @@ const cpuFault = dmaBuf('This results very wide impact on the kernel, since reso
 export const hazards: readonly Option[] = [
   hazard('signal-path-reclaims', noReclaim, [
     { ...signalAlloc, name: 'signal-alloc' },
-    signalPath.row({ name: 'signal-path-reclaims', rules: signalRules, ties: { moves: { signal: { 'signalAlloc[i]': 'free' } } } }),
+    signalPath.row({ name: 'signal-path-reclaims', rules: signalRules, ties: { requires: { signal: { 'signalAlloc[i]': 'returned' } }, also: { submit: { 'signalAlloc[i]': 'free' } } } }),
   ], 'Memory is allocated with GFP_KERNEL between the end of a job and the signal of its fence.'),
   hazard('recovery-allocates', source('include/drm/gpu_scheduler.h', 'timedout_job: memory management may wait for the reset to finish'), [
     { ...recoveryAlloc, name: 'recovery-alloc', promises: [] },
@@ -73,7 +76,18 @@ export const hazards: readonly Option[] = [
     }),
   ], 'A job that takes page faults has a dma_fence.'),
   hazard('faulting-job-implicit-sync', dmaBuf('Specifically this means implicit synchronization will not be possible.'), [
-    locked.row({ name: 'faulting-job-implicit-sync', rules: [], ties: { requires: { schedule: { 'compute[*]': 'idle' } } } }),
+    synced.row({
+      name: 'faulting-job-implicit-sync',
+      rules: synced.rules(
+        { name: 'find_writer', actor: 'user', moves: { 'dependency[i]': 'find.c[k]' }, when: { 'job[i]': 'preparing', 'compute[k]': '!idle' } },
+        { name: 'park', actor: 'scheduler[i]', moves: { 'dependency[i]': 'park' }, when: { 'job[i]': 'queued' } },
+        { name: 'unpark', actor: 'scheduler[i]', moves: { 'dependency[i]': 'ready' } },
+      ),
+      ties: {
+        requires: { schedule: { 'dependency[i]': 'none' } },
+        also: { compute_ends: ended, user_ends_compute: ended, nack: ended, kill_compute: ended },
+      },
+    }),
   ], 'A fenced job waits for the compute jobs that wrote its buffers.'),
   hazard('fence-awaits-user-fence', dmaBuf('Infinite fences from compute workloads are allowed to depend on DMA fences, but not the other way around.'), [
     userFenced.row({
@@ -104,7 +118,7 @@ export const hazards: readonly Option[] = [
   ], 'A submit path takes the lock of the repair before it waits for the hardware.'),
   hazard('cpu-fault-in-repair', cpuFault, [
     { ...cpuAlloc, name: 'cpu-alloc' },
-    vocabulary({ ...parts, cpuAlloc: { of: allocation, family: 'faulting' } }).row({
+    vocabulary({ ...parts, cpuAlloc: { of: allocation, family: 'faulting', title: 'allocation of the CPU page fault' } }).row({
       name: 'cpu-fault-in-repair', rules: [],
       ties: { moves: { service_fault: { 'cpuAlloc[k]': 'alloc' }, copy_publish: { 'cpuAlloc[k]': 'free' } }, also: { nack: { 'cpuAlloc[k]': 'fail' } } },
     }),

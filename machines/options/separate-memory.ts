@@ -16,11 +16,13 @@ export const faultPool = v.row({
   ),
 });
 const draw = v.rules({ name: 'draw_from_pool', actor: 'pool_waiter[k]', moves: { 'alloc[k]': 'reclaimed', pool: 'draw' }, cite: says });
-const cpu = vocabulary({ ...parts, cpuAlloc: { of: allocation, family: 'faulting' } });
+const cpu = vocabulary({ ...parts, cpuAlloc: { of: allocation, family: 'faulting', title: 'allocation of the CPU page fault' } });
 const cpuDraw = cpu.rules({ name: 'cpu_draw_from_pool', actor: 'pool_waiter[k]', moves: { 'cpuAlloc[k]': 'reclaimed' }, cite: says });
 const about = v.about([...pageFaults.rules, ...foreignDevice.rules, ...draw]);
 /** The ways of a repair's allocation into memory that it shares with everybody. */
 export const sharedMemory = ['reclaim_waits', 'reclaim_waits_briefly', 'foreign_reclaim_waits', 'reclaim_waits_for_copy', 'reclaim_waits_for_bind', 'reclaim_waits_for_foreign', 'reclaim_ends', 'memory_freed'] as const;
+/** The same, for a CPU page fault inside the repair. */
+const cpuShared = ['cpuAlloc_waits', 'cpuAlloc_waits_for_copy', 'cpuAlloc_waits_for_bind', 'cpuAlloc_ends', 'cpuAlloc_memory_freed'] as const;
 const only = <const W>(where: W) => Object.fromEntries(sharedMemory.map((rule) => [rule, where]));
 
 /** The fifth option, first form: what repairs a fault comes from a block of its own. */
@@ -34,10 +36,10 @@ export const separateMemory: Option = {
       name: 'separate-memory/no-fallback', says: dmaBuf('... to untangle these dependencies when allocating memory to repair hardware page faults ...'),
       about: 'An empty pool is waited for; the repair does not go to the memory that it shares.', requires: only({ pool: 'stocked' }),
     }),
-    cpu.about([{ name: 'cpuAlloc_waits' }, { name: 'cpuAlloc_ends' }, { name: 'cpuAlloc_memory_freed' }] as const).clause({
+    cpu.about(cpuShared.map((name) => ({ name }))).clause({
       name: 'separate-memory/cpu-fault-pool', says: dmaBuf('This results very wide impact on the kernel, since resolving the page on the CPU side can itself involve a page fault.'),
       about: 'A CPU page fault inside the repair allocates from a block of its own too.',
-      adds: cpuDraw, forbids: ['cpuAlloc_waits', 'cpuAlloc_ends', 'cpuAlloc_memory_freed'],
+      adds: cpuDraw, forbids: cpuShared,
     }),
   ],
 };

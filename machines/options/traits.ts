@@ -8,7 +8,7 @@ import { recovery } from '../rows/recovery.ts';
 const v = vocabulary({ ...fencedParts, ...computeParts });
 const about = v.about([
   ...fencedJobs.rules, ...computeJobs.rules, ...pageFaults.rules, ...recovery.rules,
-  ...(['hold_back', 'nack', 'reset_requeues', 'flush_queued', 'flush_scheduled', 'flush_dispatched', 'flush_running', 'flush_faulted', 'preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'preempt_faulted'] as const).map((name) => ({ name })),
+  ...(['hold_back', 'park', 'unpark', 'nack', 'reset_requeues', 'flush_queued', 'flush_scheduled', 'flush_dispatched', 'flush_running', 'flush_faulted', 'preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'preempt_faulted'] as const).map((name) => ({ name })),
 ]);
 
 /** Jobs reach an engine in the order in which they came to it. */
@@ -17,7 +17,7 @@ export const submissionFifo: Clause = about.clause({
   moves: {
     publish: { fencedRing: 'enter.f[i]' }, schedule: { fencedRing: 'leave.f[i]' }, reset_requeues: { fencedRing: 'enter.f[i]' },
     compute_submit: { ring: 'enter.c[k]' }, resume: { ring: 'enter.c[k]' }, compute_schedule: { ring: 'leave.c[k]' },
-    hold_back: { ring: 'drop.c[k]' }, flush_queued: { ring: 'drop.c[k]' },
+    hold_back: { ring: 'drop.c[k]' }, flush_queued: { ring: 'drop.c[k]' }, park: { fencedRing: 'drop.f[i]' }, unpark: { fencedRing: 'enter.f[i]' },
   },
   also: { nack: { ring: 'drop.c[k]' } },
 });
@@ -30,8 +30,14 @@ export const compute = {
 
 /** What a page fault does to the job that took it. */
 export const faults = {
-  'on-demand': about.clause({ name: 'page-faults/on-demand', says: dmaBuf("First, a pending page fault obviously holds up the work that's running on the accelerator ..."), forbids: ['hint_raised'] }),
-  hint: about.clause({ name: 'page-faults/hint', says: dmaBuf('The exception is when page faults are only used as migration hints and never to on-demand fill a memory request.'), forbids: ['fault_raised'] }),
+  'on-demand': about.clause({
+    name: 'page-faults/on-demand', says: dmaBuf("First, a pending page fault obviously holds up the work that's running on the accelerator ..."),
+    forbids: ['hint_raised'], requires: { compute_run: { 'fault[k]': 'none' } },
+  }),
+  hint: about.clause({
+    name: 'page-faults/hint', says: dmaBuf('The exception is when page faults are only used as migration hints and never to on-demand fill a memory request.'),
+    forbids: ['fault_raised', 'compute_refault'],
+  }),
 } as const;
 
 const independent = dmaBuf('Note that workloads that run on independent hardware like copy engines or other GPUs do not have any impact.');

@@ -24,7 +24,7 @@ export const computeJobs = v.row({
     { name: 'compute_submit', actor: 'user', moves: { 'compute[k]': 'submit' }, cite: dmaBuf('... before a compute job with page fault handling can be inserted into the scheduler queue.') },
     { name: 'compute_schedule', actor: 'compute_scheduler[k]', moves: { 'compute[k]': 'schedule', engine: 'take.c[k]' }, atomic: 'the run queue lock', cite: shared },
     { name: 'compute_dispatch', actor: 'compute_hardware[k]', moves: { 'compute[k]': 'hw_dispatch', units: 'take.c[k]' }, atomic: 'hardware', cite: shared },
-    { name: 'compute_run', actor: 'compute_hardware[k]', moves: { 'compute[k]': 'hw_run', other: 'take.c[k]' }, when: { 'fault[k]': 'none' }, atomic: 'hardware', cite: shared },
+    { name: 'compute_run', actor: 'compute_hardware[k]', moves: { 'compute[k]': 'hw_run', other: 'take.c[k]' }, atomic: 'hardware', cite: shared },
     {
       name: 'compute_refault', actor: 'compute_hardware[k]', moves: { 'compute[k]': 'hw_refault', other: 'take.c[k]' }, when: { 'fault[k]': '!none' }, atomic: 'hardware',
       cite: source('drivers/gpu/drm/amd/amdkfd/kfd_svm.c', 'svm_range_restore_pages: a wave that is restored before its page is there faults again'),

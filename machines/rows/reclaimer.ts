@@ -5,8 +5,8 @@ import { fencedParts } from './fenced-jobs.ts';
 import { repairParts } from './page-fault.ts';
 
 /**
- * One more place where memory is allocated with GFP_KERNEL: a part, and the ways in which reclaim may go there. All visible fences of
- * this device and of others are waited for, as long as it takes.
+ * One more place where memory is allocated with GFP_KERNEL: a part, and the ways in which reclaim may go there. Any visible fence of
+ * this device may be waited for, as long as it takes.
  * @param part the new part; @param family its family, if it is one; @param title what a person calls it
  */
 export function reclaimer(part: string, family: 'fenced' | 'faulting' | null, title: string): Pick<Row, 'parts' | 'rules' | 'promises' | 'ties'> & { readonly ref: string } {
@@ -17,16 +17,21 @@ export function reclaimer(part: string, family: 'fenced' | 'faulting' | null, ti
   const rule = (name: string, event: string, when: Rule['when'], by = actor): Rule => ({ name: `${part}_${name}`, actor: by, moves: { [ref]: event }, ...(when === undefined ? {} : { when }), cite: waits });
   // j: any fenced job, its own too.
   const j = family === 'fenced' ? 'j' : 'i';
-  const woken = { [family === null ? part : `${part}[*]`]: 'signaled.f[i]' };
+  // c: any copy or bind job.
+  const c = family === 'faulting' ? 'j' : 'k';
+  const every = family === null ? part : `${part}[*]`;
+  const woken = { [every]: 'signaled.f[i]' };
   return {
     ref,
     parts: { [part]: { of: allocation, title, ...(family === null ? {} : { family }) }, fence: fencedParts.fence, copyFence: repairParts.copyFence, bindFence: repairParts.bindFence },
     rules: [
       rule('waits', `wait.f[${j}]`, { [`fence[${j}]`]: 'visible' }),
+      rule('waits_for_copy', `wait.copy[${c}]`, { [`copyFence[${c}]`]: 'visible' }),
+      rule('waits_for_bind', `wait.bind[${c}]`, { [`bindFence[${c}]`]: 'visible' }),
       rule('ends', 'reclaimed', { 'fence[*]': '!visible', 'copyFence[*]': '!visible', 'bindFence[*]': '!visible' }),
       { ...rule('memory_freed', 'reclaimed', undefined, 'memory'), cite: source('mm/page_alloc.c', '__alloc_pages_slowpath: somebody else freed pages') },
     ],
-    ties: { also: { signal: woken, cancel_job: woken } },
+    ties: { also: { signal: woken, cancel_job: woken, copy_signal: { [every]: 'signaled.copy[k]' }, bind_signal: { [every]: 'signaled.bind[k]' } } },
     promises: [{ name: `${part}-returns`, pending: { [ref]: ['allocating', 'waiting'] }, cite: source('mm/page_alloc.c', '__alloc_pages_slowpath') }],
   };
 }

@@ -51,13 +51,13 @@ function arrowsOf(program: Program, part: number, footprint: readonly (readonly 
     if (allowed !== null && allowed[r] === 0) return;
     // A guard on the part itself tells where the rule takes it up; elsewhere the rule is none of its ways on.
     const own = rule.when.flatMap(({ some }) => (some.length === 1 && some[0]!.part === part ? [some[0]!.in] : []));
-    const leaves = (moves: Rule['moves']): boolean => moves.some((move) => move.part === part && footprint[part]!.some((local) => {
+    const leaves = (moves: Rule['moves'], own: readonly (readonly number[])[]): boolean => moves.some((move) => move.part === part && footprint[part]!.some((local) => {
       const after = step(program, part, move.event, local);
       return after >= 0 && !footprint[part]!.includes(after) && own.every((locals) => locals.includes(local));
     }));
     // A part that only goes along waits for the rule's own parts; the first one written stands for them.
-    if (leaves(rule.also)) { const first = rule.moves[0]!; if (first.part !== part) add({ rule, to: first.part, mustBeIn: [], origin: first.origin }); return; }
-    if (!leaves(rule.moves)) return;
+    if (leaves(rule.also, [])) { const first = rule.moves[0]!; if (first.part !== part) add({ rule, to: first.part, mustBeIn: [], origin: first.origin }); return; }
+    if (!leaves(rule.moves, own)) return;
     for (const arrow of refusals(program, rule, (other, locals) => footprint[other]!.some((local) => locals.includes(local)))) add(arrow);
     if (found.some((arrow) => arrow.rule === rule)) return;
     for (const arrow of refusals(program, rule, (other, locals) => locals.includes(at[other]!))) add(arrow);
