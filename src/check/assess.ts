@@ -22,8 +22,11 @@ export type Assessment = {
   readonly needs: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Asks once as described, once with recovery, and once more without each assumption. */
-export function assess(program: Program, budget: Budget, assumptions: readonly Assumption[]): Assessment {
+/**
+ * Asks once as described, once with recovery, and once more without each assumption.
+ * @param needsUpTo states: of a larger system it is not asked what the verdict needs.
+ */
+export function assess(program: Program, budget: Budget, assumptions: readonly Assumption[], needsUpTo = Infinity): Assessment {
   const plain = withoutRecovery(program);
   const graph = search(plain, budget);
   const report = answer(graph);
@@ -35,9 +38,9 @@ export function assess(program: Program, budget: Budget, assumptions: readonly A
   const needs: Record<string, string[]> = Object.fromEntries(finite.map(({ promise }) => [promise, []]));
   const of = [...new Set(finite.map((one) => one.of))];
   const note = (name: string, without: Report): void => {
-    for (const { promise, verdict } of without.promises) if (worse(verdict, 'finite')) needs[promise]?.push(name);
+    for (const { promise, verdict } of without.promises) if (verdict !== 'incomplete' && worse(verdict, 'finite')) needs[promise]?.push(name);
   };
-  if (of.length > 0) {
+  if (of.length > 0 && graph.size <= needsUpTo) {
     for (const { name, without } of assumptions) note(name, check(withoutRecovery(without()), budget, { plain: true, promises: of }));
     for (const [actor, weaker, name] of weakenings(plain)) {
       note(name, answer(graph, { plain: true, promises: of, fair: (a) => (plain.actors[a]!.of === actor ? weaker : plain.actors[a]!.fair) }));

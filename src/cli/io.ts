@@ -1,0 +1,24 @@
+import picocolors from 'picocolors';
+
+/** Where a command writes to, and how. */
+export type Io = {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly paint: ReturnType<typeof picocolors.createColors>;
+  /** Whether progress may be shown: standard error is a terminal. */
+  readonly watched: boolean;
+};
+
+/** How wide text for a person is. */
+export const columns = 80;
+
+/** `process` as a command sees it. Colours only on a terminal, and never with NO_COLOR. */
+export function ioOf({ stdout, stderr, env }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>): Io {
+  const colour = stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+  return {
+    out: (text) => { stdout.write(text); },
+    err: (text) => { stderr.write(text); },
+    paint: picocolors.createColors(colour),
+    watched: stderr.isTTY === true,
+  };
+}

@@ -1,0 +1,60 @@
+import { alternatives, settled, type Alternative } from '../../machines/alternatives.ts';
+import { assumptionsOf } from '../../machines/assumptions.ts';
+import type { Described } from '../../machines/description.ts';
+import { systemOf } from '../../machines/system.ts';
+import { assess, type Assessment } from '../check/assess.ts';
+import { verdicts, type Finding, type Verdict } from '../check/finding.ts';
+import { check } from '../check/verdict.ts';
+import type { Budget } from '../explore/graph.ts';
+import { withoutRecovery, type Program } from '../system/program.ts';
+
+/** What is said of a described driver. */
+export type Judgement = {
+  readonly described: Described;
+  /** The worst of its promises', in the worst alternative. */
+  readonly verdict: Verdict;
+  /** Recovery included. */
+  readonly program: Program;
+  readonly assessment: Assessment;
+  /** What was taken for each fact that is `'unknown'`; the alternative that gave the verdict. */
+  readonly alternative: Alternative;
+  /** What each alternative gave; empty where nothing is unknown. */
+  readonly alternatives: readonly { readonly assumed: Alternative['assumed']; readonly verdict: Verdict }[];
+  /** Jobs of the system that was asked what the verdict needs; null where none was. */
+  readonly needsOf: { readonly fenced: number; readonly faulting: number } | null;
+  /** The assumptions without which this promise would not be finite. */
+  readonly needs: (finding: Finding) => readonly string[];
+};
+
+/** Systems of more states than this are asked what their verdict needs with one job of each kind. */
+export const needsAtMost = 50_000;
+
+/** Searches the described driver, every alternative where facts are unknown, and says the worst. */
+export function judge(described: Described, budget: Budget): Judgement {
+  const open = alternatives(described);
+  const seen = new Map<string, Verdict>();
+  const asked = open.map((alternative) => {
+    const program = systemOf(alternative.description);
+    if (open.length === 1) return { alternative, program, verdict: 'finite' as Verdict };
+    let verdict = seen.get(program.digest);
+    if (verdict === undefined) seen.set(program.digest, (verdict = check(withoutRecovery(program), budget, { plain: true }).verdict));
+    return { alternative, program, verdict };
+  });
+  const rank = ({ verdict }: { readonly verdict: Verdict }): number => verdicts.indexOf(verdict);
+  const { alternative, program } = asked.reduce((worst, one) => (rank(one) < rank(worst) ? one : worst));
+  const { description } = alternative;
+  const assessment = assess(program, budget, assumptionsOf(description), needsAtMost);
+  const { report } = assessment;
+  const jobs = settled(description).jobs;
+  const small = { fenced: 1, faulting: 1 };
+  const large = report.states > needsAtMost && report.stopped === null;
+  const one = { ...description, jobs: small };
+  const asking = large ? assess(systemOf(one), budget, assumptionsOf(one)) : assessment;
+  const any = report.stopped === null && Object.keys(asking.needs).length > 0;
+  return {
+    described, verdict: report.verdict, program, assessment, alternative,
+    alternatives: open.length === 1 ? [] : asked.map(({ alternative: { assumed }, verdict }) => ({ assumed, verdict })),
+    needsOf: any ? (large ? small : jobs) : null,
+    needs: ({ promise, of }) => asking.needs[large ? Object.keys(asking.needs).find((name) => name.replace(/\[\d+\]$/, '') === of) ?? promise : promise] ?? [],
+  };
+}
