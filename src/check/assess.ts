@@ -7,7 +7,7 @@ import { answer, check, type Report } from './verdict.ts';
 
 /** A verdict with what it rests on. */
 export type Assessment = {
-  /** The worst of the promises', and of those that recovery owes. */
+  /** The worst of the promises', and of those that recovery owes; `broken` if an invariant is, with recovery or without. */
   readonly verdict: Verdict;
   /** Without the steps of actors that recover: they never count as keeping a promise. */
   readonly report: Report;
@@ -46,7 +46,8 @@ export function assess(program: Program, budget: Budget, assumptions: readonly A
       note(name, answer(graph, { plain: true, promises: of, fair: (a) => (plain.actors[a]!.of === actor ? weaker : plain.actors[a]!.fair) }));
     }
   }
-  return { verdict: worst([report.verdict, ...recovery.map((one) => one.verdict)]), report, recovered, recovery, needs };
+  const upset = recovered?.invariants.some(({ holds }) => holds === false) === true ? ['broken' as const] : [];
+  return { verdict: worst([report.verdict, ...recovery.map((one) => one.verdict), ...upset]), report, recovered, recovery, needs };
 }
 
 const worse = (one: Verdict, than: Verdict): boolean => verdicts.indexOf(one) < verdicts.indexOf(than);

@@ -2,9 +2,9 @@ import { fire, refusal, stateName, type Conjunct, type Move, type Origin, type P
 import { Misuse } from '../system/misuse.ts';
 
 /** Worst first. */
-export const verdicts = ['deadlock', 'indefinite', 'unbounded', 'incomplete', 'finite'] as const;
+export const verdicts = ['broken', 'deadlock', 'indefinite', 'unbounded', 'incomplete', 'finite'] as const;
 /**
- * `deadlock`: a reachable state from which no run of any kind keeps the promise. `indefinite`: only a favour of the environment can.
+ * `broken`: a reachable state that an invariant says is never; of a whole system only. `deadlock`: a reachable state from which no run of any kind keeps the promise. `indefinite`: only a favour of the environment can.
  * `unbounded`: a fair run exists in which it is never kept. `finite`: kept on every fair run. `incomplete`: the budget ran out.
  */
 export type Verdict = (typeof verdicts)[number];
@@ -54,6 +54,17 @@ export type Finding = {
   readonly starves: readonly string[];
   /** `indefinite`: the rules of the environment that could still help. */
   readonly favours: readonly string[];
+};
+
+/** What is said of an invariant. */
+export type Invariance = {
+  readonly invariant: string;
+  /** The invariant as written, without index. */
+  readonly of: string;
+  /** null: the budget ran out before it was broken. */
+  readonly holds: boolean | null;
+  /** Shortest run to a state that it says is never; empty where there is none, and where the first state is one. */
+  readonly run: Run;
 };
 
 /** @throws Misuse where a rule name is unknown or the rule is refused: a run is replayed, never compared as text. */

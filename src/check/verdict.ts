@@ -2,7 +2,7 @@ import { rulesTo, type Budget, type Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import type { Program, Promised } from '../system/program.ts';
 import { fairComponents, fairness, type Fairness } from './fair.ts';
-import { replay, worst, type Finding, type Verdict } from './finding.ts';
+import { replay, worst, type Finding, type Invariance, type Verdict } from './finding.ts';
 import { keepable } from './keepable.ts';
 import { waitsFor } from './waits.ts';
 import type { Components } from './components.ts';
@@ -10,9 +10,10 @@ import type { Components } from './components.ts';
 /** What is said of a whole system. */
 export type Report = {
   readonly digest: string;
-  /** The worst of its promises'. */
+  /** `broken` where an invariant is; otherwise the worst of its promises'. */
   readonly verdict: Verdict;
   readonly promises: readonly Finding[];
+  readonly invariants: readonly Invariance[];
   readonly states: number;
   readonly edges: number;
   /** Rules, as written, that fire nowhere. */
@@ -22,7 +23,7 @@ export type Report = {
 };
 
 export type Question = {
-  /** Only promises written under these names. */
+  /** Only promises written under these names, and no invariant. */
   readonly promises?: readonly string[];
   /** In place of each actor's own fairness: what an assumption is dropped with. */
   readonly fair?: (actor: number) => 'none' | 'weak' | 'strong';
@@ -47,10 +48,24 @@ export function answer(graph: Graph, question: Question = {}): Report {
   for (let e = 0; e < graph.edges; e++) fired[graph.by[e]!] = 1;
   const never = new Set(program.rules.map(({ of }) => of));
   program.rules.forEach(({ of }, r) => { if (fired[r] === 1) never.delete(of); });
+  const invariants = question.promises === undefined ? invariances(graph, question.plain ?? false) : [];
+  const said: Verdict[] = [
+    ...invariants.flatMap(({ holds }): Verdict[] => (holds === true ? [] : [holds === null ? 'incomplete' : 'broken'])),
+    ...findings.map(({ verdict }) => verdict),
+  ];
   return {
-    digest: program.digest, verdict: findings.length === 0 && graph.stopped !== null ? 'incomplete' : worst(findings.map(({ verdict }) => verdict)),
-    promises: findings, states: graph.size, edges: graph.edges, neverFired: [...never], stopped: graph.stopped,
+    digest: program.digest, verdict: said.length === 0 && graph.stopped !== null ? 'incomplete' : worst(said),
+    promises: findings, invariants, states: graph.size, edges: graph.edges, neverFired: [...never], stopped: graph.stopped,
   };
+}
+
+/** States are in breadth-first order: the first that is wrong has the shortest run. */
+function invariances(graph: Graph, plain: boolean): Invariance[] {
+  return graph.program.invariants.map(({ name, of, never }) => {
+    const at = graph.where(never).indexOf(1);
+    if (at < 0) return { invariant: name, of, holds: graph.stopped === null ? true : null, run: [] };
+    return { invariant: name, of, holds: false, run: plain ? [] : replay(graph.program, names(graph, rulesTo(graph, at))).run };
+  });
 }
 
 /** At most 32 promises: one bit each. */

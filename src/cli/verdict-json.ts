@@ -12,6 +12,8 @@ export type VerdictJson = {
   readonly driver: string;
   readonly verdict: Verdict;
   readonly promises: readonly PromiseJson[];
+  /** `holds` is null where the search ended before it was broken. */
+  readonly invariants: readonly { readonly name: string; readonly holds: boolean | null; readonly run: readonly string[] }[];
   readonly states: number;
   readonly edges: number;
   /** The verdict of the same system with hang recovery; null where recovery is not needed or was not asked. */
@@ -62,6 +64,7 @@ export function toJson(judgement: Judgement, version: string): VerdictJson {
       cycle: split(finding), loop: rules(finding.loop), starves: finding.starves, favours: finding.favours,
       waits: finding.waits?.chain ?? [], closes: finding.waits?.closes ?? null,
     })),
+    invariants: report.invariants.map(({ invariant, holds, run }) => ({ name: invariant, holds, run: rules(run) })),
     states: report.states, edges: report.edges, recovered: recovered?.verdict ?? null,
     alternative: alternatives.length === 0 ? null : alternative.assumed, alternatives, needsOf,
     stopped: report.stopped, neverFired: report.neverFired, leftOut: program.leftOut,

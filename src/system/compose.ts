@@ -26,10 +26,7 @@ export function compose(spec: Spec): Program {
     }
   }
   const owed = spec.rows.flatMap((row) => (row.promises ?? []).flatMap((promise) => promised(promise, place)));
-  const never = spec.rows.flatMap((row) => (row.invariants ?? []).map((invariant): Invariant => ({
-    name: invariant.name, of: invariant.name, cite: invariant.cite ?? null,
-    never: conjuncts(invariant.never as Loose, {}, place, nowhere, `invariant ${invariant.name}`).map(({ some }) => some),
-  })));
+  const never = spec.rows.flatMap((row) => (row.invariants ?? []).flatMap((invariant) => denied(invariant, place)));
   return sealed({
     tables: place.tables.map(({ lifecycle, states, events, next, phrases }) => ({ lifecycle, states, events, next, phrases })),
     parts: place.parts, actors: cast.actors, rules, initial: place.parts.map(({ table }) => place.tables[table]!.initial),
@@ -134,8 +131,19 @@ function conjuncts(where: Loose, binding: Binding, place: Places, origin: Origin
 }
 
 function promised(promise: v.PromiseRule, place: Places): Promised[] {
-  const where = promise.pending as Loose;
-  const at = `promise ${promise.name}`;
+  return each(`promise ${promise.name}`, promise.name, promise.pending as Loose, place).map(({ name, all }) => ({
+    name, of: promise.name, pending: all, ofRecovery: promise.ofRecovery ?? false, cite: promise.cite ?? null,
+  }));
+}
+
+function denied(invariant: v.Invariant, place: Places): Invariant[] {
+  return each(`invariant ${invariant.name}`, invariant.name, invariant.never as Loose, place).map(({ name, all }) => ({
+    name, of: invariant.name, never: all, cite: invariant.cite ?? null,
+  }));
+}
+
+/** What is said of states, once a member of the family of its index. */
+function each(at: string, name: string, where: Loose, place: Places): { readonly name: string; readonly all: readonly Some[] }[] {
   const indices = new Map<v.Index, string>();
   for (const ref of Object.keys(where)) {
     const { index } = parse(ref);
@@ -144,12 +152,9 @@ function promised(promise: v.PromiseRule, place: Places): Promised[] {
   }
   if (indices.size > 1) throw new Misuse(`${at}: one index at most`);
   const [index, family] = [...indices][0] ?? [null, null];
-  const all: Binding[] = index === null ? [{}] : Array.from({ length: place.size(family!, at) }, (_, n) => ({ [index]: n + 1 }));
-  return all.map((binding) => ({
-    name: substitute(index === null ? promise.name : `${promise.name}[${index}]`, binding),
-    of: promise.name,
-    pending: conjuncts(where, binding, place, nowhere, at).map(({ some }) => some),
-    ofRecovery: promise.ofRecovery ?? false,
-    cite: promise.cite ?? null,
+  const members: Binding[] = index === null ? [{}] : Array.from({ length: place.size(family!, at) }, (_, n) => ({ [index]: n + 1 }));
+  return members.map((binding) => ({
+    name: substitute(index === null ? name : `${name}[${index}]`, binding),
+    all: conjuncts(where, binding, place, nowhere, at).map(({ some }) => some),
   }));
 }

@@ -89,7 +89,7 @@ export type PromiseRule<P extends Parts = Parts> = {
   readonly ofRecovery?: true;
   readonly cite?: Cite;
 };
-/** Never anywhere but here. */
+/** No state in which all of this holds is ever reached. One a member of the family of its index. */
 export type Invariant<P extends Parts = Parts> = { readonly name: string; readonly never: Where<P>; readonly cite?: Cite };
 
 /** Parts, rules and promises that belong together. A system is a union of rows. */
