@@ -1,0 +1,190 @@
+import { vocabulary } from '../../src/system/vocabulary.ts';
+import { dmaBuf } from '../cites.ts';
+import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
+import { repairParts } from '../rows/page-fault.ts';
+import { specOf } from '../system.ts';
+import { litmuses } from './litmus.ts';
+
+const copies = specOf({ driver: 'any', options: ['preempt'], hazards: ['repair-on-busy-engine'] });
+
+const v = vocabulary({ ...computeParts, ...repairParts });
+/** Compute work makes room for a copy job that waits for the engine, and comes back when none does. */
+const preemptsForCopies = v.about(computeJobs.rules).clause({
+  name: 'preempts-for-copies', says: dmaBuf('Compute workloads can always be preempted, even when a page fault is pending and not yet repaired.'),
+  adds: v.rules({
+    name: 'preempt_for_copy', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' },
+    when: { 'compute[k]': ['scheduled', 'dispatched', 'running', 'faulted'], 'copy[?]': 'queued' }, atomic: 'hardware',
+  }),
+  requires: { resume: { 'copy[*]': '!queued' } },
+});
+
+/** The first option: compute work can always be preempted. */
+export const preemptLitmuses = litmuses(
+  {
+    name: 'PREEMPT', cites: ['O-1'], twin: 'PREEMPT+not-while-faulted',
+    about: 'The first option, whole.',
+    asks: { options: ['preempt'] },
+    expect: { verdict: 'finite', states: 1222, edges: 3923 },
+  },
+  {
+    name: 'PREEMPT+not-while-faulted', cites: ['O-1'], twin: 'PREEMPT',
+    about: 'Preemption that waits for the repair of the page fault is none.',
+    asks: { options: ['preempt'], without: ['preempt/while-faulted'] },
+    expect: {
+      verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock' },
+      cycle: 'fence[1] → job[1] → engine → compute[1] → fault[1] → alloc[1] → fence[1]',
+      states: 422, edges: 1067, length: 10,
+    },
+  },
+  {
+    name: 'PREEMPT+hardware-cannot', cites: ['O-1'], twin: 'PREEMPT',
+    about: 'Not all hardware supports it.',
+    asks: { options: ['preempt'], hardwareCan: ['preempt-running'] },
+    expect: {
+      verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock' },
+      cycle: 'fence[1] → job[1] → engine → compute[1] → fault[1] → alloc[1] → fence[1]',
+      states: 422, edges: 1067, length: 10,
+    },
+  },
+  {
+    name: 'PREEMPT+keeps-engine', cites: ['O-1', 'P5'], twin: 'PREEMPT',
+    about: 'The job is preempted and its slot on the engine is kept.',
+    asks: { options: ['preempt'], without: ['preempt/releases-engine'] },
+    expect: {
+      verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock' },
+      cycle: 'fence[1] → job[1] → engine → compute[1] → job[1]',
+      states: 424, edges: 1085, length: 6,
+    },
+  },
+  {
+    name: 'PREEMPT+keeps-compute-units', cites: ['O-1', 'P5'], twin: 'PREEMPT',
+    about: 'The job is preempted and its compute units are kept.',
+    asks: { options: ['preempt'], without: ['preempt/releases-compute-units'] },
+    expect: {
+      verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock' },
+      cycle: 'fence[1] → job[1] → units → compute[1] → job[1]',
+      states: 546, edges: 1367, length: 8,
+    },
+  },
+  {
+    name: 'PREEMPT+not-while-running', cites: ['O-1'], twin: 'PREEMPT+not-while-running+long-running',
+    about: 'On one engine in order, a compute job that runs and ends need not be preempted.',
+    asks: { options: ['preempt'], without: ['preempt/while-running'] },
+    expect: { verdict: 'finite', states: 1196, edges: 3748 },
+  },
+  {
+    name: 'PREEMPT+not-while-running+long-running', cites: ['O-1', 'I-2'], twin: 'PREEMPT+not-while-running',
+    about: 'One that only userspace ends must be.',
+    asks: { options: ['preempt'], without: ['preempt/while-running'], compute: 'long-running' },
+    expect: {
+      verdict: 'indefinite', promises: { 'fence-signals': 'indefinite', 'foreign-fence-signals': 'indefinite' },
+      cycle: 'fence[1] → job[1] → engine → compute[1] → user',
+      states: 1196, edges: 3748, length: 6,
+    },
+  },
+  {
+    name: 'PREEMPT+long-running', cites: ['O-1'], twin: 'PREEMPT+not-while-running+long-running',
+    about: 'The first option, whole, with compute work that only userspace ends.',
+    asks: { options: ['preempt'], compute: 'long-running' },
+    expect: { verdict: 'finite', states: 1222, edges: 3923 },
+  },
+  {
+    name: 'PREEMPT+two-engines', cites: ['O-1', 'P5'], twin: 'PREEMPT+two-engines+keeps-compute-units',
+    about: 'An engine each: preemption frees the compute units.',
+    asks: { options: ['preempt'], engines: 'two' },
+    expect: { verdict: 'finite', states: 1576, edges: 5499 },
+  },
+  {
+    name: 'PREEMPT+two-engines+keeps-compute-units', cites: ['O-1', 'P5'], twin: 'PREEMPT+two-engines',
+    about: 'An engine each, and compute units that are kept.',
+    asks: { options: ['preempt'], engines: 'two', without: ['preempt/releases-compute-units'] },
+    expect: {
+      verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock' },
+      cycle: 'fence[1] → job[1] → units → compute[1] → job[1]',
+      states: 624, edges: 1703, length: 8,
+    },
+  },
+  {
+    name: 'PREEMPT+two-engines+keeps-engine', cites: ['O-1', 'P5'], twin: 'PREEMPT+keeps-engine',
+    about: 'An engine each: who keeps his own harms nobody.',
+    asks: { options: ['preempt'], engines: 'two', without: ['preempt/releases-engine'] },
+    expect: { verdict: 'finite', states: 1628, edges: 5641 },
+  },
+  {
+    name: 'PREEMPT+any-order', cites: ['O-1', 'F-6'], twin: 'PREEMPT',
+    about: 'Preemption gives the hardware back, not a turn: without an order compute jobs overtake for ever.',
+    asks: { options: ['preempt'], submission: 'any-order' },
+    expect: {
+      verdict: 'unbounded', promises: { 'fence-signals': 'unbounded', 'foreign-fence-signals': 'unbounded' },
+      states: 1306, edges: 4223, length: 2,
+    },
+  },
+  {
+    name: 'PREEMPT+allocates', cites: ['O-1', 'CDC-3', 'F-8'], twin: 'PREEMPT',
+    about: 'What preempts allocates with GFP_KERNEL: its reclaim waits for the fence that waits for the preemption.',
+    asks: { options: ['preempt'], hazards: ['preempt-fence-allocates'] },
+    expect: {
+      verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock', 'preemptAlloc-returns': 'deadlock' },
+      cycle: 'fence[1] → job[1] → engine → compute[1] → preemptAlloc[1] → fence[1]',
+      states: 2662, edges: 9128, length: 12,
+    },
+  },
+  {
+    name: 'PREEMPT+compute-has-fence', cites: ['O-1', 'P2'], twin: 'PREEMPT',
+    about: 'Preemption frees the hardware, but a fence of the faulted job itself still waits for its repair.',
+    asks: { options: ['preempt'], hazards: ['faulting-job-has-fence'] },
+    expect: {
+      verdict: 'deadlock', promises: { 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'compute-fence-signals': 'deadlock' },
+      cycle: 'fault[1] → alloc[1] → compute[1] → fault[1]',
+      states: 1363, edges: 4336, length: 8,
+    },
+  },
+  {
+    name: 'PREEMPT+implicit-sync', cites: ['O-1', 'P2'], twin: 'PREEMPT',
+    about: 'Preemption does not end the compute job for which a fenced job waits.',
+    asks: { options: ['preempt'], hazards: ['faulting-job-implicit-sync'] },
+    expect: {
+      verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock' },
+      cycle: 'fence[1] → job[1] → ring → fence[1]',
+      states: 2087, edges: 7055, length: 8,
+    },
+  },
+  {
+    name: 'PREEMPT+cpu-fault', cites: ['O-1'], twin: 'TRACK+cpu-fault',
+    about: 'The repair may take a CPU page fault: no fence waits for it any more.',
+    asks: { options: ['preempt'], hazards: ['cpu-fault-in-repair'] },
+    expect: { verdict: 'finite', states: 1686, edges: 5959 },
+  },
+  {
+    name: 'PREEMPT+two-jobs', cites: ['O-1'], twin: 'PREEMPT+two-jobs+not-while-faulted',
+    about: 'Two fenced jobs and one compute job.',
+    asks: { options: ['preempt'], jobs: { fenced: 2, faulting: 1 } },
+    expect: { verdict: 'finite', states: 9831, edges: 39297 },
+  },
+  {
+    name: 'PREEMPT+two-jobs+not-while-faulted', cites: ['O-1'], twin: 'PREEMPT+two-jobs',
+    about: 'Two fenced jobs and one compute job that cannot be preempted while it is faulted.',
+    asks: { options: ['preempt'], jobs: { fenced: 2, faulting: 1 }, without: ['preempt/while-faulted'] },
+    expect: {
+      verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock' },
+      cycle: 'fence[1] → job[1] → engine → compute[1] → fault[1] → alloc[1] → fence[1]',
+      states: 3259, edges: 10659, length: 12,
+    },
+  },
+  {
+    name: 'PREEMPT+copy-on-compute-engine', cites: ['O-1', 'P7'], twin: 'PREEMPT+copy-on-compute-engine+preempts-for-copies',
+    about: 'Compute work is preempted for fenced jobs alone. The copy job of a repair shares the engine: it waits until somebody submits a fenced job.',
+    asks: copies,
+    expect: {
+      verdict: 'indefinite', promises: { 'fault-answered': 'indefinite', 'copy-fence-signals': 'indefinite' },
+      cycle: 'fault[1] → copyFence[1] → engine → compute[1] → fault[1]',
+      states: 1191, edges: 3699, length: 8,
+    },
+  },
+  {
+    name: 'PREEMPT+copy-on-compute-engine+preempts-for-copies', cites: ['O-1', 'P7'], twin: 'PREEMPT+copy-on-compute-engine',
+    about: 'The copy job has a dma_fence too: where it shares the engine, compute work must make room for it as for any other.',
+    asks: { ...copies, clauses: [...copies.clauses!, preemptsForCopies] },
+    expect: { verdict: 'finite', states: 1203, edges: 3777 },
+  },
+);
