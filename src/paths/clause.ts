@@ -1,0 +1,159 @@
+import { keepable } from '../check/keepable.ts';
+import { walk } from '../check/verdict.ts';
+import { rulesTo, type Budget, type Graph } from '../explore/graph.ts';
+import { search } from '../explore/search.ts';
+import { stateName, type Program, type Promised } from '../system/program.ts';
+import type { Cite } from '../system/vocabulary.ts';
+import { carry, type Absent } from './carry.ts';
+import { firstDifference } from './difference.ts';
+import { pathId, sealSteps, type Instrument, type Rescue, type TestPath } from './path.ts';
+import { refusalsOf } from './refusals.ts';
+
+/** A system with a clause, and the same system without it; nobody recovers in either. */
+export type Ablation = {
+  /** What the system is called in the file. */
+  readonly system: string;
+  readonly clause: { readonly name: string; readonly says: Cite; readonly about?: string };
+  readonly with: Program;
+  readonly without: Program;
+  readonly instrument: Instrument | null;
+};
+
+/** Something to cover: `why` not, if it is not covered. */
+export type ClauseTarget = { readonly target: string; readonly why: string | null };
+
+type Loss = { readonly promises: readonly Promised[]; readonly verdict: 'deadlock' | 'indefinite'; readonly run: readonly string[] };
+
+/**
+ * For every promise that is lost without the clause and kept with it, the shortest run that loses it, carried into the system with the
+ * clause; then the shortest way on to where all promises are kept. Where none is lost: the shortest run in which the clause matters.
+ */
+export function clausePaths(ablation: Ablation, budget: Budget): { readonly paths: readonly TestPath[]; readonly targets: readonly ClauseTarget[]; readonly loses: boolean } {
+  const { clause } = ablation;
+  const graph = search(ablation.with, budget);
+  const without = search(ablation.without, budget);
+  const name = `clause:${clause.name}`;
+  if (graph.stopped !== null || without.stopped !== null) return { loses: false, paths: [], targets: [{ target: name, why: 'the budget ran out before the system was searched' }] };
+  const found = losses(without, losses(graph, []));
+  const paths = new Map<string, TestPath>();
+  const targets: ClauseTarget[] = [];
+  for (const loss of found) {
+    const ids = loss.promises.map((promise) => `${name}@${owed(ablation.without, promise)}`);
+    const path = carried(ablation, graph, loss.run, loss, ids);
+    for (const target of ids) targets.push({ target, why: typeof path === 'string' ? path : null });
+    if (typeof path === 'string') continue;
+    const before = paths.get(path.id);
+    paths.set(path.id, before === undefined ? path : both(before, path));
+  }
+  if (found.length > 0) return { loses: true, paths: [...paths.values()], targets };
+  const run = firstDifference(ablation.with, ablation.without);
+  if (run === null) return { loses: false, paths: [], targets: [{ target: name, why: 'nothing that this system can do is different without the clause' }] };
+  const path = carried(ablation, graph, run, null, [name]);
+  return typeof path === 'string' ? { loses: false, paths: [], targets: [{ target: name, why: path }] } : { loses: false, paths: [path], targets: [{ target: name, why: null }] };
+}
+
+/** The promises that some state cannot keep, worst kind first, each kind's by the shortest run to such a state; those of `known` are not told again. */
+function losses(graph: Graph, known: readonly Loss[]): Loss[] {
+  const { program } = graph;
+  const ours = Uint8Array.from(program.rules, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
+  const lost = new Map(known.flatMap(({ promises, verdict }) => promises.map(({ name }) => [name, verdict] as const)));
+  const found = new Map<string, Loss & { promises: Promised[] }>();
+  for (const [verdict, allowed] of [['deadlock', null], ['indefinite', ours]] as const) {
+    for (let at = 0; at < program.promises.length; at += 32) {
+      const asked = program.promises.slice(at, at + 32);
+      const pending = new Int32Array(graph.size);
+      asked.forEach((promise, p) => { graph.where(promise.pending).forEach((is, state) => { if (is === 1) pending[state]! |= 1 << p; }); });
+      const { can } = keepable(graph, pending, allowed);
+      asked.forEach((promise, p) => {
+        const before = lost.get(promise.name);
+        if (before === 'deadlock' || before === verdict) return;
+        const state = can.findIndex((mask) => (mask & (1 << p)) === 0);
+        if (state < 0) return;
+        lost.set(promise.name, verdict);
+        const key = `${verdict} ${state}`;
+        const same = found.get(key);
+        if (same !== undefined) { same.promises.push(promise); return; }
+        found.set(key, { promises: [promise], verdict, run: rulesTo(graph, state).map((rule) => program.rules[rule]!.name) });
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The part that a promise is about. */
+function owed(program: Program, promise: Promised): string {
+  return program.parts[promise.pending[0]![0]!.part]!.name;
+}
+
+/** The run of the system without the clause in the system with it, and the way on; or why there is none. */
+function carried(ablation: Ablation, graph: Graph, run: readonly string[], loss: Loss | null, targets: readonly string[]): TestPath | string {
+  const { clause, with: program } = ablation;
+  const absent: Absent = { clause: clause.name, cite: clause.says };
+  const there = carry(program, run, absent);
+  const way = wayOn(graph, follow(graph, there.steps.map(({ rule }) => rule)));
+  if (way === null) return 'from the brink no way leads to where all promises are kept';
+  const on = carry(program, way, absent, there.states.at(-1)!, there.steps.length);
+  const bare = [...there.steps, ...on.steps];
+  const states = [...there.states, ...on.states.slice(1)];
+  const tried = there.refused?.rule ?? null;
+  const brink = there.steps.length;
+  return {
+    id: pathId(bare.map(({ rule }) => rule), tried === null ? null : { rule: tried, after: brink }),
+    targets: [...targets], system: ablation.system, kind: tried === null ? 'rescued' : 'refused', steps: sealSteps(bare),
+    clauses: [{
+      name: clause.name, says: { ...clause.says }, about: clause.about ?? null, breaks: loss?.promises.map(({ name }) => name) ?? [], verdict: loss?.verdict ?? null,
+      brink, tried, refusals: refusalsOf(ablation, states, absent, there.refused === null ? null : { ...there.refused, after: brink }),
+      rescue: tried === null ? rescueOf(ablation, bare, states) : null, instrument: ablation.instrument,
+    }],
+  };
+}
+
+/** Where the system without the clause comes to stand elsewhere, and the first step that it refuses. */
+function rescueOf({ without, with: program }: Ablation, steps: readonly { readonly rule: string }[], states: readonly (readonly number[])[]): Rescue {
+  const other = carry(without, steps.map(({ rule }) => rule));
+  const number = new Map(without.parts.map(({ name }, part) => [name, part]));
+  const differs: Record<string, { with: string; without: string }> = {};
+  let since: number | null = null;
+  for (let at = 1; at < other.states.length && since === null; at++) {
+    program.parts.forEach(({ name }, part) => {
+      const there = number.get(name);
+      if (there === undefined) return;
+      const [here, elsewhere] = [stateName(program, part, states[at]![part]!), stateName(without, there, other.states[at]![there]!)];
+      if (here !== elsewhere) { differs[name] = { with: here, without: elsewhere }; since = at; }
+    });
+  }
+  return { step: other.refused === null ? null : other.steps.length + 1, rule: other.refused?.rule ?? null, without: other.refused?.because ?? null, since, differs };
+}
+
+/** The state to which these rules lead from the initial one. */
+export function follow(graph: Graph, rules: readonly string[]): number {
+  const number = new Map(graph.program.rules.map(({ name }, rule) => [name, rule]));
+  let state = 0;
+  for (const name of rules) {
+    const rule = number.get(name)!;
+    let e = graph.first[state]!;
+    while (graph.by[e] !== rule) e++;
+    state = graph.to[e]!;
+  }
+  return state;
+}
+
+/** The shortest way to where no promise is pending: without the environment if there is one; null if there is none at all. */
+function wayOn(graph: Graph, from: number): string[] | null {
+  const { program } = graph;
+  const pending = new Uint8Array(graph.size);
+  for (const promise of program.promises) graph.where(promise.pending).forEach((is, state) => { pending[state]! |= is; });
+  const ours = Uint8Array.from(program.rules, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
+  const kept = (state: number): boolean => pending[state] === 0;
+  const way = walk(graph, from, kept, ours) ?? walk(graph, from, kept, null);
+  return way === null ? null : way.rules.map((rule) => program.rules[rule]!.name);
+}
+
+/** One path that shows what two show. */
+export const both = (one: TestPath, other: TestPath): TestPath => ({
+  ...one, targets: [...new Set([...one.targets, ...other.targets])],
+  clauses: [...one.clauses.map((shown) => {
+    const same = other.clauses.find(({ name }) => name === shown.name);
+    return same === undefined ? shown : { ...shown, breaks: [...new Set([...shown.breaks, ...same.breaks])] };
+  }), ...other.clauses.filter(({ name }) => !one.clauses.some((shown) => shown.name === name))],
+});
