@@ -1,31 +1,68 @@
 import type { Described } from '../../machines/description.ts';
+import { drivers } from '../../machines/drivers/index.ts';
+import { Misuse } from '../system/misuse.ts';
+import { changesSince, readBaseline } from './baseline.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
-import { judge, type Judgement } from './judge.ts';
+import { judge, neverPending, type Judgement } from './judge.ts';
 import { watchedBudget } from './progress.ts';
 import { readDescription } from './read-input.ts';
-import { toJson } from './verdict-json.ts';
+import { remedies } from './remedies.ts';
+import { toJson, type VerdictJson } from './verdict-json.ts';
 import { toText } from './verdict-text.ts';
 
 export type CheckOptions = { readonly json?: true; readonly baseline?: string; readonly verbose?: true; readonly maxStates: number; readonly maxBytes: number };
 
 /** `finite-fence check`. */
 export function checkCommand(files: readonly string[], options: CheckOptions, io: Io, version: string): Exit {
-  const described: readonly Described[] = files.map(readDescription);
+  const described: readonly Described[] = files.length === 0 ? drivers : allRead(files.map((file) => () => readDescription(file)));
+  const before = options.baseline === undefined ? null : readBaseline(options.baseline);
   const { budget, say, done } = watchedBudget(io, options);
-  const judged = described.map((one) => { say(one.driver); return judge(one, budget); });
-  done();
-  const codes = judged.map(exitOf);
-  if (options.json === true) {
-    const all = judged.map((one) => toJson(one, version));
-    io.out(`${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`);
-  } else judged.forEach((one) => io.out(toText(one, io.paint)));
+  const json = options.json === true;
+  const all: VerdictJson[] = [];
+  const changes: string[] = [];
+  const codes = described.map((one, at): Exit => {
+    say(one.driver);
+    const judged = judge(one, budget);
+    const found = judged.verdict !== 'finite' && judged.verdict !== 'incomplete' && judged.assessment.report.states <= remediesUpTo ? remedies(judged.alternative.description, budget) : [];
+    done();
+    const data = toJson(judged, version, found);
+    if (json) all.push(data);
+    else io.out(`${at === 0 ? '' : '\n'}${toText(judged, io.paint, { verbose: options.verbose === true, remedies: found })}`);
+    const known = before?.get(one.driver);
+    if (known === undefined || judged.assessment.report.stopped !== null) return exitOf(judged);
+    const changed = changesSince(known, data);
+    changes.push(...changed.map((line) => `${one.driver}: ${line}`));
+    return changed.length > 0 ? exit.problem : exit.asExpected;
+  });
+  if (json) io.out(`${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`);
+  else if (described.length > 1) io.out(`\n${overview(described.length, codes, before !== null)}\n`);
+  for (const line of changes) io.err(`finite-fence: changed since ${options.baseline}: ${line}\n`);
   return worstExit(codes);
 }
 
-/** Nothing was owed: a description in which a promise is never asked for is a mistake, not a proof. */
-export const neverPending = ({ assessment: { report } }: Judgement): readonly string[] =>
-  (report.stopped === null ? report.promises.filter(({ pending }) => pending === 0).map(({ promise }) => promise) : []);
+/** Of larger systems it is not asked what would help. */
+const remediesUpTo = 20_000;
+
+/** All that can be read, or everything that is wrong with any of them. */
+function allRead<T>(reads: readonly (() => T)[]): T[] {
+  const wrong: string[] = [];
+  const found = reads.flatMap((read) => {
+    try { return [read()]; } catch (error) {
+      if (!(error instanceof Misuse)) throw error;
+      wrong.push(error.message);
+      return [];
+    }
+  });
+  if (wrong.length > 0) throw new Misuse(wrong.join('\n'));
+  return found;
+}
+
+function overview(drivers: number, codes: readonly Exit[], compared: boolean): string {
+  const count = (code: Exit): number => codes.filter((one) => one === code).length;
+  const words: readonly [Exit, string][] = [[exit.asExpected, compared ? 'unchanged or finite' : 'as expected'], [exit.problem, compared ? 'changed or not as expected' : 'not as expected'], [exit.ranOut, 'incomplete']];
+  return `${drivers} drivers: ${words.filter(([code]) => count(code) > 0).map(([code, word]) => `${count(code)} ${word}`).join(', ')}.`;
+}
 
 function exitOf(judgement: Judgement): Exit {
   const { verdict, described, assessment: { report } } = judgement;

@@ -4,9 +4,8 @@ import type { Described } from '../../machines/description.ts';
 import { systemOf } from '../../machines/system.ts';
 import { assess, type Assessment } from '../check/assess.ts';
 import { verdicts, type Finding, type Verdict } from '../check/finding.ts';
-import { check } from '../check/verdict.ts';
 import type { Budget } from '../explore/graph.ts';
-import { withoutRecovery, type Program } from '../system/program.ts';
+import type { Program } from '../system/program.ts';
 
 /** What is said of a described driver. */
 export type Judgement = {
@@ -16,7 +15,9 @@ export type Judgement = {
   /** Recovery included. */
   readonly program: Program;
   readonly assessment: Assessment;
-  /** What was taken for each fact that is `'unknown'`; the alternative that gave the verdict. */
+  /** What the work owes, then what recovery owes. */
+  readonly findings: readonly Finding[];
+  /** What was taken for each fact that is `'unknown'`; the alternative that gave the verdict, the first of the worst. */
   readonly alternative: Alternative;
   /** What each alternative gave; empty where nothing is unknown. */
   readonly alternatives: readonly { readonly assumed: Alternative['assumed']; readonly verdict: Verdict }[];
@@ -27,7 +28,7 @@ export type Judgement = {
 };
 
 /** Systems of more states than this are asked what their verdict needs with one job of each kind. */
-export const needsAtMost = 50_000;
+export const needsAtMost = 20_000;
 
 /** Searches the described driver, every alternative where facts are unknown, and says the worst. */
 export function judge(described: Described, budget: Budget): Judgement {
@@ -37,24 +38,28 @@ export function judge(described: Described, budget: Budget): Judgement {
     const program = systemOf(alternative.description);
     if (open.length === 1) return { alternative, program, verdict: 'finite' as Verdict };
     let verdict = seen.get(program.digest);
-    if (verdict === undefined) seen.set(program.digest, (verdict = check(withoutRecovery(program), budget, { plain: true }).verdict));
+    if (verdict === undefined) seen.set(program.digest, (verdict = assess(program, budget, [], 0).verdict));
     return { alternative, program, verdict };
   });
   const rank = ({ verdict }: { readonly verdict: Verdict }): number => verdicts.indexOf(verdict);
   const { alternative, program } = asked.reduce((worst, one) => (rank(one) < rank(worst) ? one : worst));
   const { description } = alternative;
   const assessment = assess(program, budget, assumptionsOf(description), needsAtMost);
-  const { report } = assessment;
-  const jobs = settled(description).jobs;
+  const { report, recovery } = assessment;
+  const { jobs } = settled(description);
   const small = { fenced: 1, faulting: 1 };
   const large = report.states > needsAtMost && report.stopped === null;
   const one = { ...description, jobs: small };
   const asking = large ? assess(systemOf(one), budget, assumptionsOf(one)) : assessment;
   const any = report.stopped === null && Object.keys(asking.needs).length > 0;
   return {
-    described, verdict: report.verdict, program, assessment, alternative,
+    described, verdict: assessment.verdict, program, assessment, findings: [...report.promises, ...recovery], alternative,
     alternatives: open.length === 1 ? [] : asked.map(({ alternative: { assumed }, verdict }) => ({ assumed, verdict })),
     needsOf: any ? (large ? small : jobs) : null,
     needs: ({ promise, of }) => asking.needs[large ? Object.keys(asking.needs).find((name) => name.replace(/\[\d+\]$/, '') === of) ?? promise : promise] ?? [],
   };
 }
+
+/** Nothing was owed: a description in which a promise is never asked for is a mistake, not a proof. */
+export const neverPending = ({ findings, assessment: { report } }: Judgement): readonly string[] =>
+  (report.stopped === null ? findings.filter(({ pending }) => pending === 0).map(({ promise }) => promise) : []);

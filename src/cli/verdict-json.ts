@@ -3,6 +3,7 @@ import type { Finding, Run, Wait } from '../check/finding.ts';
 import type { Verdict } from '../check/finding.ts';
 import { inWords } from '../check/waits.ts';
 import type { Judgement } from './judge.ts';
+import type { Remedy } from './remedies.ts';
 
 /** What `check --json` prints of a driver. The order of the keys is part of it: same input, same bytes. */
 export type VerdictJson = {
@@ -24,6 +25,8 @@ export type VerdictJson = {
   readonly alternatives: Judgement['alternatives'];
   /** Jobs of the system that was asked for `needs`; null where nobody was asked. */
   readonly needsOf: Judgement['needsOf'];
+  /** Single changes that make it finite. */
+  readonly remedies: readonly Remedy[];
   /** Why the search ended early; null where it did not. */
   readonly stopped: string | null;
   readonly neverFired: readonly string[];
@@ -53,20 +56,20 @@ const rules = (run: Run): string[] => run.map(({ rule }) => rule);
 const split = (finding: Finding): string[] => (finding.waits === null ? [] : inWords(finding.waits).split(' → '));
 
 /** A judgement as data. @param version of this package */
-export function toJson(judgement: Judgement, version: string): VerdictJson {
-  const { described, verdict, program, alternative, alternatives, needsOf, needs, assessment: { report, recovered } } = judgement;
+export function toJson(judgement: Judgement, version: string, remedies: readonly Remedy[] = []): VerdictJson {
+  const { described, verdict, program, alternative, alternatives, needsOf, needs, findings, assessment: { report, recovered } } = judgement;
   return {
     schema: 1, version, digest: program.digest, driver: described.driver, verdict,
-    promises: report.promises.map((finding) => ({
+    promises: findings.map((finding) => ({
       name: finding.promise, verdict: finding.verdict, pending: finding.pending,
       recovered: recovered?.promises.find(({ promise }) => promise === finding.promise)?.verdict ?? null,
       needs: finding.verdict === 'finite' ? needs(finding) : [], run: rules(finding.run), sealed: finding.sealed,
       cycle: split(finding), loop: rules(finding.loop), starves: finding.starves, favours: finding.favours,
       waits: finding.waits?.chain ?? [], closes: finding.waits?.closes ?? null,
     })),
-    invariants: report.invariants.map(({ invariant, holds, run }) => ({ name: invariant, holds, run: rules(run) })),
     states: report.states, edges: report.edges, recovered: recovered?.verdict ?? null,
     alternative: alternatives.length === 0 ? null : alternative.assumed, alternatives, needsOf,
-    stopped: report.stopped, neverFired: report.neverFired, leftOut: program.leftOut,
+    invariants: (recovered ?? report).invariants.map(({ invariant, holds, run }) => ({ name: invariant, holds, run: rules(run) })),
+    remedies, stopped: report.stopped, neverFired: report.neverFired, leftOut: program.leftOut,
   };
 }

@@ -1,10 +1,123 @@
-import { inWords } from '../check/waits.ts';
+import { settled } from '../../machines/alternatives.ts';
+import { tellingOf, type Telling } from '../../machines/words.ts';
+import { specOf } from '../../machines/system.ts';
+import type { Finding, Verdict } from '../check/finding.ts';
+import { because } from './because-text.ts';
 import type { Io } from './io.ts';
-import type { Judgement } from './judge.ts';
+import { neverPending, type Judgement } from './judge.ts';
+import { counted, listed, paragraph, several } from './layout.ts';
+import type { Remedy } from './remedies.ts';
+import { actorOf, cited, steps, waits } from './run-text.ts';
 
-/** A judgement for a person. */
-export function toText({ described, verdict, assessment: { report } }: Judgement, paint: Io['paint']): string {
-  const lines = [`${paint.bold(described.driver)}: ${verdict}`];
-  for (const one of report.promises) if (one.verdict !== 'finite') lines.push(`  ${one.promise}: ${one.verdict}`, ...one.run.map(({ rule }) => `    ${rule}`), ...(one.waits === null ? [] : [inWords(one.waits)]));
+export const coloured = (paint: Io['paint'], verdict: Verdict): string =>
+  (verdict === 'finite' ? paint.green : verdict === 'incomplete' ? paint.yellow : paint.red)(paint.bold(verdict));
+
+const means: Readonly<Record<Verdict, string>> = {
+  broken: 'a state is reached that is never to be',
+  deadlock: 'no run of any kind keeps it',
+  indefinite: 'only a favour of somebody who owes none can keep it',
+  unbounded: 'a fair run exists on which it is never kept',
+  incomplete: 'the search ended before there was an answer',
+  finite: 'kept on every fair run',
+};
+
+/** A judgement for a person: the verdict and what it rests on, then what is broken, how, and against which sentence. */
+export function toText(judgement: Judgement, paint: Io['paint'], { verbose = false, remedies = [] }: { readonly verbose?: boolean; readonly remedies?: readonly Remedy[] } = {}): string {
+  const { described, verdict, program, assessment: { report, recovered }, alternative, findings } = judgement;
+  const { jobs } = settled(alternative.description);
+  const lines = [`${paint.bold(described.driver)}: ${coloured(paint, verdict)}${described.expect === undefined || described.expect === 'finite' ? '' : verdict === described.expect ? ', as expected' : `; expected ${described.expect}`}`];
+  if (described.about !== undefined && described.about !== '') lines.push(...paragraph('  ', described.about));
+  lines.push(...paragraph('  ', summary(judgement)), ...unknowns(judgement));
+  const never = neverPending(judgement);
+  if (never.length > 0) lines.push(paint.yellow(`  ${listed(never)}: finite (never pending)`), ...paragraph('  ', `This counts as a failure: ${never.length === 1 ? 'it is' : 'they are'} owed in no state of this system, so that nothing was asked.`));
+  const whole = findings.every((one) => one.verdict === 'finite');
+  if (report.stopped === null && (whole || verbose)) lines.push('', ...because(judgement, whole));
+  const telling = tellingOf(specOf(alternative.description));
+  const upset = [...report.invariants, ...(recovered?.invariants ?? [])].filter(({ holds }, at, all) => holds === false && all.findIndex((other) => other.holds === false && other.invariant === all[at]!.invariant) === at);
+  for (const one of upset) {
+    lines.push('', paint.bold(`${one.invariant}: broken`), '', ...cited(program.invariants.find(({ name }) => name === one.invariant)?.cite ?? null));
+    if (one.run.length > 0) lines.push('', `  The shortest run, ${several(one.run.length, 'step')}:`, '', ...steps(program, telling, one.run));
+  }
+  for (const [finding, also] of told(findings)) lines.push('', ...story(judgement, telling, finding, also, paint));
+  if (remedies.length > 0) lines.push('', ...paragraph('', `Any one of these alone would make it finite: ${listed(remedies.map(({ what }) => what))}.`.replace(/ and (?=[^,]*$)/, remedies.length > 1 ? ' or ' : ' and ')));
+  lines.push('', ...paragraph('', `Searched ${several(jobs.fenced, 'fenced job')} and ${several(jobs.faulting, 'compute job')}: ${counted(report.states)} states, ${counted(report.edges)} steps between them. System ${program.digest}.`).map(paint.dim));
+  if (verbose) lines.push(...leftOvers(judgement));
   return `${lines.join('\n')}\n`;
+}
+
+/** What is broken: the run, where it is sealed, who waits for whom, and what forbids it. */
+function story(judgement: Judgement, telling: Telling, finding: Finding, also: readonly string[], paint: Io['paint']): string[] {
+  const { program } = judgement;
+  const { promise, verdict, run, sealed, loop, starves, favours } = finding;
+  const lines = [`${paint.bold(`${promise}: ${verdict}`)} (${means[verdict]})`];
+  if (also.length > 0) lines.push(...paragraph('  ', `The same breaks ${listed(also)}.`));
+  const timeout = afterTimeout(judgement, [promise, ...also]);
+  if (timeout !== '') lines.push(...paragraph('  ', timeout));
+  const cite = program.promises.find(({ name }) => name === promise)?.cite ?? null;
+  if (cite !== null) lines.push('  What forbids it:', ...cited(cite).map((line) => `  ${line}`));
+  lines.push('', `  The shortest run, ${several(run.length, 'step')}:`, '');
+  const lost = sealed ?? run.length;
+  lines.push(...steps(program, telling, run.slice(0, lost)));
+  if (sealed !== null) lines.push(paint.red(`      --- sealed: from here no run of any kind keeps ${promise} ---`));
+  if (lost < run.length) lines.push(...steps(program, telling, run.slice(lost), lost + 1));
+  if (verdict === 'unbounded') {
+    lines.push('', loop.length === 0 ? '  and then nobody has to do anything any more.' : '  and then this, again and again:', ...(loop.length === 0 ? [] : ['', ...steps(program, telling, loop, run.length + 1)]));
+    if (starves.length > 0) lines.push('', ...paragraph('  ', `Enabled again and again, and never gets a turn: ${listed(starves)}.`));
+  }
+  if (favours.length > 0) lines.push('', ...paragraph('  ', `Only this could help, and nobody owes it: ${listed(favours.map((rule) => `${rule} (${actorOf(program, rule)})`))}.`));
+  const chain = waits(finding);
+  if (chain.length > 0) lines.push('', `  Who then waits for whom${finding.waits!.closes === null ? '' : ', round and round'}:`, '', ...chain);
+  return lines;
+}
+
+/** One finding for each way to break something; the others that the same run, or the same run of another job, breaks. */
+function told(promises: readonly Finding[]): [Finding, string[]][] {
+  const groups: [Finding, string[]][] = [];
+  const run = (finding: Finding): string => JSON.stringify([finding.verdict, finding.run.map(({ rule }) => rule), finding.loop.map(({ rule }) => rule)]);
+  for (const one of promises) {
+    if (one.verdict === 'finite' || one.verdict === 'incomplete') continue;
+    const same = groups.find(([first]) => run(first) === run(one) || (first.of === one.of && first.verdict === one.verdict && first.run.length === one.run.length));
+    if (same === undefined) groups.push([one, []]); else same[1].push(one.promise);
+  }
+  return groups;
+}
+
+function summary({ verdict, findings, assessment: { report } }: Judgement): string {
+  const broken = findings.filter((one) => one.verdict !== 'finite' && one.verdict !== 'incomplete');
+  if (report.stopped !== null) {
+    const why = { states: 'the number of states that it may have', bytes: 'the memory that it may have', cancelled: 'a signal' }[report.stopped];
+    const begun = `The search ended at ${why}: ${counted(report.states)} states and ${counted(report.edges)} steps were seen, and there are more.`;
+    return broken.length === 0 ? `${begun} No promise was seen broken; that is no proof. Try fewer jobs, or more with --max-states and --max-bytes.` : `${begun} What follows is broken all the same.`;
+  }
+  if (verdict === 'finite') return `Every promise is kept on every fair run: ${listed([...new Set(findings.map(({ of }) => of))])}.`;
+  if (broken.length === 0) return 'Every promise is kept, but a state is reached that is never to be.';
+  const fences = broken.some(({ of }) => of.includes('fence'));
+  return `${fences ? 'A dma_fence can be left hanging.' : 'No dma_fence hangs, but another promise is broken.'} Broken: ${listed(broken.map(({ promise }) => promise))}.`;
+}
+
+/** Which alternative gave the verdict. */
+function unknowns({ alternatives, alternative }: Judgement): string[] {
+  if (alternatives.length === 0) return [];
+  const counts = new Map<Verdict, number>();
+  for (const { verdict } of alternatives) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  const said = Object.entries(alternative.assumed).map(([fact, value]) => `${fact} ${Array.isArray(value) ? `[${value.join(', ')}]` : String(value)}`);
+  return paragraph('  ', `Not everything is known. Of ${several(alternatives.length, 'alternative')} ${listed([...counts].map(([verdict, n]) => `${n} ${n === 1 ? 'is' : 'are'} ${verdict}`))}. ${counts.size === 1 ? 'Told here is the first' : 'This is the first of the worst'}: ${said.join('; ')}.`);
+}
+
+function afterTimeout({ assessment: { recovered } }: Judgement, promises: readonly string[]): string {
+  if (recovered === null) return '';
+  const asked = promises.filter((name) => recovered.promises.some(({ promise }) => promise === name));
+  const of = (name: string): Verdict => recovered.promises.find(({ promise }) => promise === name)!.verdict;
+  const bad = asked.filter((name) => of(name) !== 'finite');
+  if (asked.length === 0) return '';
+  if (bad.length === 0) return 'With hang recovery: broken only by the timeout, job lost.';
+  return `With hang recovery: even recovery hangs (${bad.length === asked.length ? '' : `${listed(bad)}: `}${of(bad[0]!)}).`;
+}
+
+function leftOvers({ program, assessment: { report } }: Judgement): string[] {
+  const lacks = program.leftOut.map(({ rule, lacks: part }) => `${rule} (there is no ${part})`);
+  return [
+    ...paragraph('', `Rules left out: ${lacks.length === 0 ? 'none' : lacks.join(', ')}.`),
+    ...paragraph('', `Rules that never fire: ${report.neverFired.length === 0 ? 'none' : report.neverFired.join(', ')}.`),
+  ];
 }

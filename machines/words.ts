@@ -1,0 +1,65 @@
+import type { AnyStateMachine } from 'xstate';
+import type { Spec } from '../src/system/compose.ts';
+import type { actors } from './actors.ts';
+
+/** Who an actor is, as a person would say it. */
+export const who: { readonly [A in keyof typeof actors]: string } = {
+  user: 'userspace',
+  memory: 'whoever holds memory',
+  submit: 'the submit ioctl',
+  submit_lock: 'the submit ioctl',
+  scheduler: 'the GPU scheduler',
+  compute_scheduler: 'the GPU scheduler',
+  hardware: 'the hardware',
+  arbiter: 'the hardware',
+  compute_hardware: 'the hardware',
+  compute_progress: 'the compute job',
+  signaler: 'the interrupt that signals',
+  compute_signaler: 'the interrupt that signals',
+  fault_worker: 'the page fault worker',
+  repair_lock: 'the page fault worker',
+  reclaim: 'direct reclaim',
+  reclaim_signalAlloc: 'direct reclaim in the signalling path',
+  reclaim_recoveryAlloc: 'direct reclaim in hang recovery',
+  reclaim_preemptAlloc: 'direct reclaim in the preemption',
+  reclaim_cpuAlloc: 'direct reclaim in a CPU page fault',
+  copy_engine: 'the copy engine',
+  preempter: 'the code that preempts compute work',
+  resumer: 'the worker that resumes compute work',
+  mode_lock: 'the submit ioctl',
+  pool_waiter: 'a repair that waits for the pool',
+  pool_keeper: 'whoever keeps the pool stocked',
+  foreign: 'another device',
+  recovery: 'hang recovery',
+};
+
+/** Whether what a citation says are the very words of the file; of code it is a summary. */
+export const verbatim = ({ file }: { readonly file: string }): boolean => file.endsWith('.rst') || file === 'drivers/dma-buf/dma-fence.c';
+
+/** Lifecycles that only keep the order of others: told last. */
+export const quiet: readonly string[] = ['ring'];
+
+/** What a lifecycle says of an event in a state, in the kernel's words; null where it says nothing. */
+export type Telling = (lifecycle: string, state: string, event: string) => string | null;
+
+/** The descriptions of the lifecycles of a system. */
+export function tellingOf({ rows, sizes }: Pick<Spec, 'rows' | 'sizes'>): Telling {
+  const machines = new Map<string, AnyStateMachine>();
+  for (const { parts } of rows) {
+    for (const { of } of Object.values(parts)) {
+      const machine = typeof of === 'function' ? of(sizes) : of;
+      if (!machines.has(machine.id)) machines.set(machine.id, machine);
+    }
+  }
+  return (lifecycle, state, event) => {
+    const machine = machines.get(lifecycle);
+    if (machine === undefined) return null;
+    // The innermost state that takes the event answers.
+    for (let path = state.split('.'); ; path = path.slice(0, -1)) {
+      const node = path.reduce<typeof machine.root | undefined>((at, name) => at?.states[name], machine.root);
+      const found = node?.config.on?.[event] as { readonly description?: string } | undefined;
+      if (found?.description !== undefined) return found.description;
+      if (path.length === 0) return null;
+    }
+  };
+}

@@ -1,0 +1,66 @@
+import { quiet, verbatim, who, type Telling } from '../../machines/words.ts';
+import type { Finding, Run, Wait } from '../check/finding.ts';
+import { inWords } from '../check/waits.ts';
+import { step, type Program } from '../system/program.ts';
+import { paragraph, spoken } from './layout.ts';
+
+/** Who does a rule, for a person. */
+export function actorOf(program: Program, rule: string): string {
+  const found = program.rules.find(({ name }) => name === rule);
+  if (found === undefined) return '';
+  const { of } = program.actors[found.actor]!;
+  return (who as Readonly<Record<string, string>>)[of] ?? of;
+}
+
+/** What a step does, as the lifecycles of the parts that it moves say it; the first two that change. */
+function deed(program: Program, telling: Telling, { rule: name, moved }: Run[number]): string {
+  const rule = program.rules.find((one) => one.name === name)!;
+  const told = [...rule.moves, ...rule.also].flatMap(({ part: at, event: e }) => {
+    const part = program.parts[at]!;
+    const change = moved[part.name];
+    if (change === undefined) return [];
+    const table = program.tables[part.table]!;
+    if (quiet.includes(table.lifecycle)) return [];
+    if (step(program, at, e, table.states.indexOf(change[0])) < 0) return [];
+    const text = telling(table.lifecycle, change[0], table.events[e]!);
+    return [`${part.title}: ${text === null ? `${change[0]} to ${change[1]}.` : spoken(text)}`];
+  });
+  return told.length === 0 ? 'Nothing changes.' : told.slice(0, 2).join(' ');
+}
+
+/** A run as a numbered list: rule, who does it, what it is. */
+export function steps(program: Program, telling: Telling, run: Run, from = 1): string[] {
+  return run.flatMap((one, at) => [
+    `${String(at + from).padStart(4)}. ${one.rule} (${actorOf(program, one.rule)})`,
+    ...paragraph('      ', deed(program, telling, one)),
+  ]);
+}
+
+const quoted = (cite: { readonly file: string; readonly says: string }): string => `${cite.file}: ${verbatim(cite) ? `"${cite.says}"` : cite.says}`;
+
+/** The cycle in a line of words, then each arrow with the text that says so. */
+export function waits({ waits: found }: Finding): string[] {
+  if (found === null || found.chain.length === 0) return [];
+  const { chain, closes } = found;
+  const titles = new Map(chain.map(({ part, title }) => [part, title]));
+  const arrow = (wait: Wait, at: number): string[] => {
+    if (wait.rule === null || wait.for === null) return [];
+    const next = chain[at + 1] ?? (closes === null ? undefined : chain[closes]);
+    const other = next?.title ?? titles.get(wait.for) ?? wait.for;
+    const must = wait.mustBeIn.length === 0 ? `only ${wait.rule} moves it on` : `${wait.rule} needs it ${among(wait.mustBeIn)}`;
+    const link = wait.phrase === null ? 'waits for' : wait.phrase.endsWith('by') ? `is ${wait.phrase}` : `: ${wait.phrase}`;
+    return [
+      ...paragraph('  ', `${wait.title} ${link} ${other}: ${must}.`.replace(' : ', ': ')),
+      ...(wait.origin?.cite == null ? [] : paragraph('     ', quoted(wait.origin.cite))),
+    ];
+  };
+  return [...paragraph('  ', spoken(inWords(found))), '', ...chain.flatMap(arrow)];
+}
+
+/** `free or held by fenced job 1` */
+const among = (states: readonly string[]): string => {
+  const said = states.map((state) => spoken(state.replace(/^held\./, 'held by ')));
+  return said.length > 3 ? `${said.slice(0, 3).join(', ')} or the like` : said.join(' or ');
+};
+
+export const cited = (cite: { readonly file: string; readonly says: string } | null): string[] => (cite === null ? [] : paragraph('  ', quoted(cite)));
