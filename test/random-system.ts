@@ -17,7 +17,7 @@ export function randomSystem(seed: number, most = 3000): Program {
       const program = compose(spec);
       const combinations = program.parts.reduce((product, { table }) => product * program.tables[table]!.states.length, 1);
       const strong = program.actors.filter(({ fair }) => fair === 'strong').length;
-      if (combinations > most || program.rules.length < 3 || strong > 4) continue;
+      if (combinations > most || program.rules.length < 3 || program.rules.length > 22 || strong > 4) continue;
       // Few of the systems that hardly move: they say little.
       if (moves(program, 12) || dice.chance(0.1)) return program;
     } catch (error) {
@@ -120,6 +120,8 @@ function draw(dice: Dice): Parameters<typeof compose>[0] {
       of: place.of, ...(place.family === undefined ? {} : { family: place.family }), ...(twin !== undefined && dice.chance(0.3) ? { shares: twin.name } : {}),
     };
   }
+  // What is promised, if the strong actors alone keep it.
+  const target = dice.of(places);
   const actors: Actors = {
     user: { fair: 'none' }, device: { fair: 'weak' }, worker: { fair: 'weak' }, hand: { fair: 'weak' }, server: { fair: 'strong', because: 'the seed says so' }, judge: { fair: 'strong', because: 'the seed says so' },
     thread: { fair: dice.of(weakly ? ['none', 'weak', 'strong'] as const : ['strong'] as const), because: 'the seed says so' },
@@ -152,11 +154,11 @@ function draw(dice: Dice): Parameters<typeof compose>[0] {
     const also = others.length > 0 && dice.chance(0.3) ? [dice.of(others)].map((place) => [ref(place, dice.of(['*', indexOf(place)])), event(place)] as const) : [];
     // An actor with members acts for nobody else.
     const indexed = Object.keys(must).find((one) => one.endsWith('[i]')) !== undefined;
-    const by = dice.of(weakly ? ['user', 'device', 'worker', 'worker', 'server', 'judge', 'judge', ...(indexed ? ['thread'] : [])] : ['user', 'server', 'judge', ...(indexed ? ['thread', 'thread'] : [])]);
+    const by = dice.of(weakly ? ['user', 'device', 'worker', 'worker', 'server', 'judge', 'judge', ...(indexed ? ['thread'] : [])] : bases.has(target.name) ? [indexed ? 'thread' : 'server', 'judge'] : ['user', 'worker', 'device']);
     const any = dice.chance(0.12) ? where(0.4) : {};
     return {
       name, actor: !indexed ? by : by === 'thread' ? 'thread[i]' : by === 'worker' && dice.chance(0.5) ? 'hand[i]' : by,
-      moves: must, ...(also.length > 0 ? { also: Object.fromEntries(also) } : {}), when: where(live ? 0.07 : 0.25), ...(Object.keys(any).length > 0 ? { any } : {}),
+      moves: must, ...(also.length > 0 ? { also: Object.fromEntries(also) } : {}), when: where(!live ? 0.25 : weakly || !bases.has(target.name) ? 0.07 : 0.45), ...(Object.keys(any).length > 0 ? { any } : {}),
     } as Rule;
   };
   // In a live system nearly every event of every part has a rule of its own.
@@ -165,7 +167,7 @@ function draw(dice: Dice): Parameters<typeof compose>[0] {
   if (names.length === 0) names.push('r0');
   const rules = names.map((name, at) => rule(name, owned[at]));
   const pending = (): Loose => {
-    const place = dice.of(places);
+    const place = weakly ? dice.of(places) : target;
     const first = tabulate(place.of).states[0]!;
     const late = Object.keys(tabulate(place.of).places).filter((name) => name !== first);
     return { [ref(place, dice.of(['i', 'i', '?', '*']))]: dice.some(late.length > 0 ? late : [first], 0.4), ...(dice.chance(0.2) ? where(0.2) : {}) };

@@ -18,7 +18,7 @@ export type MurphiOptions = {
 export function toMurphi(program: Program, { unaided = false }: MurphiOptions = {}): string {
   const names = namesOf(program, 's.at_');
   const { all, enabled } = formulas(program, names, { equal: '=', and: '&', or: '|' });
-  const lines: string[] = [`-- System ${program.digest}: ${program.parts.length} parts, ${program.rules.length} rules.`, '', 'type'];
+  const lines: string[] = [`-- System ${quotable(program.digest)}: ${program.parts.length} parts, ${program.rules.length} rules.`, '', 'type'];
   program.tables.forEach(({ lifecycle }, t) => lines.push(`  t_${names.table[t]!}: enum { ${names.state[t]!.join(', ')} }; -- ${quotable(lifecycle)}`));
   // One record, as Rumur's C declares every variable in every rule.
   if (unaided) lines.push('  t_environment: enum { acts_for_ever, may_stop, has_stopped };');

@@ -26,7 +26,7 @@ export function toPromela(program: Program, { question }: PromelaOptions): strin
   const names = namesOf(program);
   const { all, enabled } = formulas(program, names, { equal: '==', and: '&&', or: '||' });
   const fair = question === 'fair';
-  const lines: string[] = [`/* System ${program.digest}: ${program.parts.length} parts, ${program.rules.length} rules. */`];
+  const lines: string[] = [`/* System ${quotable(program.digest)}: ${program.parts.length} parts, ${program.rules.length} rules. */`];
   program.tables.forEach(({ lifecycle, states }, t) => {
     lines.push('', `/* ${quotable(lifecycle)} */`);
     states.forEach((state, local) => lines.push(`#define ${names.state[t]![local]!} ${local} /* ${quotable(state)} */`));

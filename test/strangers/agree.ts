@@ -14,6 +14,8 @@ export type Agreement = {
   readonly verdicts: readonly string[];
   /** Promises whose verdict changes where strong fairness counts as weak. */
   readonly needStrong: number;
+  /** What SPIN, Rumur and both together said. */
+  readonly heard: readonly Testimony[];
   /** What any two do not agree about, as lines: the only good answer is none. */
   readonly differences: readonly string[];
 };
@@ -29,7 +31,7 @@ export async function strangersAgree(program: Program, name: string): Promise<Ag
   const big = { big: graph.size > 20_000 };
   const first = naively(program);
   const [bySpin, byRumur] = await Promise.all([spin(program, big), rumur(program, big)]);
-  return agreement(name, first, [engine(graph), bySpin, byRumur, together(bySpin, byRumur)]);
+  return agreement(name, first, engine(graph), [bySpin, byRumur, together(bySpin, byRumur)]);
 }
 
 /**
@@ -53,15 +55,15 @@ export async function allAgree(programs: readonly Program[], name: (at: number) 
   return programs.map((program, n) => {
     const promises = program.promises.map(() => ({ ...nothing, keepable: all.keepable[at]!, unaided: all.unaided[at++]! }));
     const byRumur: Testimony = { by: 'Rumur', states: null, edges: null, promises };
-    const agreed = agreement(name(n), firsts[n]!, [engine(explore(program)), spins[n]!, byRumur, together(spins[n]!, byRumur)]);
+    const agreed = agreement(name(n), firsts[n]!, engine(explore(program)), [spins[n]!, byRumur, together(spins[n]!, byRumur)]);
     return { ...agreed, differences: [...agreed.differences, ...counted.map((line) => `all ${programs.length} together: ${line}`)] };
   });
 }
 
-function agreement(name: string, first: Testimony, others: readonly Testimony[]): Agreement {
+function agreement(name: string, first: Testimony, ours: Testimony, heard: readonly Testimony[]): Agreement {
   return {
     name, states: first.states!, edges: first.edges!, verdicts: first.promises.map(({ verdict }) => verdict!),
     needStrong: first.promises.filter(({ verdict, verdictWeakly }) => verdict !== verdictWeakly).length,
-    differences: differences(first, others),
+    heard, differences: differences(first, [ours, ...heard]),
   };
 }

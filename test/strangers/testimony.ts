@@ -1,4 +1,4 @@
-import { answer } from '../../src/check/verdict.ts';
+import { answer, type Question } from '../../src/check/verdict.ts';
 import type { Graph } from '../../src/explore/graph.ts';
 import type { Program } from '../../src/system/program.ts';
 import { naive } from '../naive/naive-checker.ts';
@@ -29,10 +29,10 @@ export function naively(program: Program): Testimony & { readonly states: number
   return { by: 'naive', ...naive(program) };
 }
 
-/** The engine's own, from a graph. Its verdict is all it says, so its facts are what the verdict says of them. */
-export function engine(graph: Graph): Testimony {
+/** The engine's own, from a graph: counts and verdicts. `question`: to ask it wrongly. */
+export function engine(graph: Graph, question: Question = {}): Testimony {
   const { actors } = graph.program;
-  const written = answer(graph);
+  const written = answer(graph, question);
   const weakly = answer(graph, { plain: true, fair: (actor) => (actors[actor]!.fair === 'none' ? 'none' : 'weak') });
   return {
     by: 'engine', states: graph.size, edges: graph.edges,

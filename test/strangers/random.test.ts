@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { search } from '../../src/explore/search.ts';
+import type { Graph } from '../../src/explore/graph.ts';
+import type { Question } from '../../src/check/verdict.ts';
+import type { Program, Rule } from '../../src/system/program.ts';
+import { randomSystem } from '../random-system.ts';
+import { allAgree, strangersAgree, type Agreement } from './agree.ts';
+import { differences, engine } from './testimony.ts';
+import { twoAtATime } from './tools.ts';
+
+const cases = 200;
+/** So many go to Rumur together. */
+const together = 5;
+
+const programs = Array.from({ length: cases }, (_, seed) => randomSystem(seed));
+let agreements: Agreement[] = [];
+
+beforeAll(async () => {
+  const groups = Array.from({ length: cases / together }, (_, group) => group * together);
+  agreements = (await twoAtATime(groups, (from) => allAgree(programs.slice(from, from + together), (at) => `seed ${from + at}`))).flat();
+}, 600_000);
+
+describe('the engine, the naive checker, SPIN and Rumur on random systems', () => {
+  test('all were asked, and they are worth asking', () => {
+    expect(agreements.length).toBe(cases);
+    const verdicts = agreements.flatMap((one) => one.verdicts);
+    for (const verdict of ['deadlock', 'indefinite', 'unbounded', 'finite']) expect(verdicts.filter((one) => one === verdict).length, verdict).toBeGreaterThanOrEqual(20);
+    expect(agreements.filter(({ states }) => states >= 100).length).toBeGreaterThanOrEqual(40);
+    expect(agreements.reduce((sum, { needStrong }) => sum + needStrong, 0), 'promises that only strong fairness keeps').toBeGreaterThanOrEqual(4);
+    expect(programs.filter(({ rules }) => rules.some(({ also }) => also.length > 0)).length, 'systems with also').toBeGreaterThanOrEqual(50);
+  });
+
+  test('nobody differs about anything', () => {
+    expect(agreements.filter((one) => one.differences.length > 0).map(({ name, differences: lines }) => ({ name, lines }))).toEqual([]);
+  });
+
+  test('one system by itself: Rumur counts its edges too', async () => {
+    const one = await strangersAgree(programs[3]!, 'seed 3');
+    expect(one.heard.map(({ states, edges }) => [states, edges])).toEqual([[one.states, one.edges], [one.states, one.edges], [null, null]]);
+    expect(one.differences).toEqual([]);
+  });
+});
+
+describe('names from outside', () => {
+  /** Each would end a comment, a string or a statement, or start one, if it were pasted. */
+  const evil = ['*/ } } #error', '"; end; -- ', '\n#define byte', '//', '%s%n', '\\', '${x}', "'", 'do', 'end', 'linux', '', 'a-b', 'a b', 'A_B', '??/', '\u2028', ':: true', 'is', 'part', 's'];
+  const bad = (name: string, at: number): string => `${evil[at % evil.length]!}${at >= evil.length ? at : ''}${at % 2 === 0 ? name : ''}`;
+
+  test('do not break out of an export', async () => {
+    const program = programs[3]!;
+    const one = await strangersAgree({
+      ...program, digest: '*/ "',
+      tables: program.tables.map((table, at) => ({ ...table, lifecycle: bad(table.lifecycle, at), states: table.states.map(bad), events: table.events.map(bad) })),
+      parts: program.parts.map((part, at) => ({ ...part, name: bad(part.name, at) })),
+      actors: program.actors.map((actor, at) => ({ ...actor, name: bad(actor.name, at) })),
+      rules: program.rules.map((rule, at) => ({ ...rule, name: bad(rule.name, at) })),
+      promises: program.promises.map((promise, at) => ({ ...promise, name: bad(promise.name, at) })),
+    }, 'evil names');
+    expect(one.differences).toEqual([]);
+    expect([one.states, one.edges, one.verdicts]).toEqual([agreements[3]!.states, agreements[3]!.edges, agreements[3]!.verdicts]);
+  });
+});
+
+describe('a fault in the engine is noticed', () => {
+  const whole = (program: Program): Graph => search(program, { states: 1_000_000 });
+  const withRules = (program: Program, change: (rule: Rule) => Rule): Program => ({ ...program, rules: program.rules.map(change) });
+  const faults: Record<string, (program: Program) => { readonly graph: Graph; readonly question?: Question } | null> = {
+    'the last edge is lost': (program) => {
+      const graph = whole(program);
+      if (graph.edges === 0) return null;
+      const first = graph.first.map((at) => Math.min(at, graph.edges - 1));
+      return { graph: { ...graph, first, edges: graph.edges - 1 } };
+    },
+    'the initial state loses its first edge': (program) => {
+      const graph = whole(program);
+      const degree = graph.first[1]!;
+      if (degree === 0) return null;
+      const rest = <T extends Int32Array | Uint16Array>(list: T): T => list.slice(1) as T;
+      return { graph: { ...graph, first: graph.first.map((at) => Math.max(0, at - 1)), to: rest(graph.to), by: rest(graph.by), edges: graph.edges - 1 } };
+    },
+    'also is mandatory': (program) => (program.rules.every(({ also }) => also.length === 0) ? null : { graph: whole(withRules(program, (rule) => ({ ...rule, moves: [...rule.moves, ...rule.also], also: [] }))) }),
+    'also is forgotten': (program) => (program.rules.every(({ also }) => also.length === 0) ? null : { graph: whole(withRules(program, (rule) => ({ ...rule, also: [] }))) }),
+    'the first guard is ignored': (program) => {
+      const at = program.rules.findIndex(({ when }) => when.length > 0);
+      return at < 0 ? null : { graph: whole({ ...program, rules: program.rules.map((rule, r) => (r === at ? { ...rule, when: rule.when.slice(1) } : rule)) }) };
+    },
+    'the last rule is forgotten': (program) => ({ graph: whole({ ...program, rules: program.rules.slice(0, -1) }) }),
+    'weak counts as none': (program) => ({ graph: whole(program), question: { fair: (actor) => (program.actors[actor]!.fair === 'strong' ? 'strong' : 'none') } }),
+    'strong counts as weak': (program) => ({ graph: whole(program), question: { fair: (actor) => (program.actors[actor]!.fair === 'none' ? 'none' : 'weak') } }),
+    'weak counts as strong': (program) => ({ graph: whole(program), question: { fair: (actor) => (program.actors[actor]!.fair === 'none' ? 'none' : 'strong') } }),
+    'the environment is fair': (program) => ({ graph: whole({ ...program, actors: program.actors.map((actor) => ({ ...actor, fair: actor.fair === 'none' ? 'weak' : actor.fair })) }) }),
+    'fairness belongs to rules': (program) => ({
+      graph: whole({ ...program, actors: program.rules.map(({ actor, name }) => ({ ...program.actors[actor]!, name })), rules: program.rules.map((rule, r) => ({ ...rule, actor: r })) }),
+    }),
+  };
+
+  test.each(Object.keys(faults))('%s', (name) => {
+    const noticed = programs.filter((program, seed) => {
+      const made = faults[name]!(program);
+      return made !== null && differences(engine(made.graph, made.question), agreements[seed]!.heard).length > 0;
+    });
+    expect(noticed.length).toBeGreaterThanOrEqual(1);
+  });
+
+  test('and without one, nothing is', () => {
+    expect(programs.filter((program, seed) => differences(engine(whole(program)), agreements[seed]!.heard).length > 0)).toEqual([]);
+  });
+});
