@@ -7,11 +7,39 @@ export type Components = {
   readonly count: number;
 };
 
+/** Edges in compressed rows: those of node n are `to[first[n]]` up to `to[first[n + 1]]`. */
+export type Rows = { readonly size: number; readonly first: Uint32Array; readonly to: Int32Array };
+
+/** The edges among the states of `list`, ascending, as nodes numbered by their place in it. `place`: of all states, -1 outside. */
+export function among({ first, to }: Graph, list: Int32Array, place: Int32Array): Rows {
+  const size = list.length;
+  const start = new Uint32Array(size + 1);
+  let count = 0;
+  for (let node = 0; node < size; node++) {
+    for (let e = first[list[node]!]!, end = first[list[node]! + 1]!; e < end; e++) if (place[to[e]!]! >= 0) count++;
+    start[node + 1] = count;
+  }
+  const inner = new Int32Array(count);
+  count = 0;
+  for (let node = 0; node < size; node++) {
+    for (let e = first[list[node]!]!, end = first[list[node]! + 1]!; e < end; e++) { const next = place[to[e]!]!; if (next >= 0) inner[count++] = next; }
+  }
+  return { size, first: start, to: inner };
+}
+
+/** `components` of plain rows. */
+export function componentsOf({ size, first, to }: Rows): Components {
+  return tarjan(size, first, to, null, null, null);
+}
+
 /**
  * Tarjan's algorithm without recursion, over the states `within` (all, if null) and the edges whose rule is `allowed` (all, if null).
  */
 export function components(graph: Graph, within: Uint8Array | null, allowed: Uint8Array | null): Components {
-  const { size, first, to, by } = graph;
+  return tarjan(graph.size, graph.first, graph.to, graph.by, within, allowed);
+}
+
+function tarjan(size: number, first: Uint32Array, to: Int32Array, by: Uint16Array | null, within: Uint8Array | null, allowed: Uint8Array | null): Components {
   const of = new Int32Array(size).fill(-1);
   // 0: unseen. Numbers count from 1; a finished state keeps `done`, which is below no low-link.
   const low = new Int32Array(size);
@@ -35,7 +63,7 @@ export function components(graph: Graph, within: Uint8Array | null, allowed: Uin
       let lowest = low[state]!;
       let deeper = -1;
       while (at < end) {
-        if (allowed !== null && allowed[by[at]!] === 0) { at++; continue; }
+        if (allowed !== null && allowed[by![at]!] === 0) { at++; continue; }
         const next = to[at++]!;
         if (within !== null && within[next] === 0) continue;
         const seen = low[next]!;

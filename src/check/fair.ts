@@ -1,5 +1,6 @@
 import type { Graph } from '../explore/graph.ts';
-import { components } from './components.ts';
+import { among, componentsOf } from './components.ts';
+import { recurring } from './recurring.ts';
 
 /** Actors by their fairness, as bits in words of 32: what the fair-cycle search knows of a program. */
 export type Fairness = {
@@ -36,31 +37,34 @@ export function fairness(graph: Graph, as: (actor: number) => 'none' | 'weak' | 
 export function fairComponents(graph: Graph, within: Uint8Array, fair: Fairness): Int32Array | null {
   const { size, first, to, by } = graph;
   const { words, weak, strong, word, bit } = fair;
+  let left = recurring(graph, within, fair);
+  if (left.length === 0) return null;
+  const place = new Int32Array(size).fill(-1);
   const answer = new Int32Array(size).fill(-1);
   let found = 0;
-  let left: Uint8Array | null = within;
-  while (left !== null) {
-    const scc = components(graph, left, null);
+  while (left.length > 0) {
+    left.forEach((state, node) => { place[state] = node; });
+    const scc = componentsOf(among(graph, left, place));
     const n = scc.count;
     const always = new Int32Array(n * words).fill(-1);
     const sometimes = new Int32Array(n * words);
     const fired = new Int32Array(n * words);
     const enabled = new Int32Array(words);
-    for (let state = 0; state < size; state++) {
-      const one = scc.of[state]!;
-      if (one < 0) continue;
+    for (let node = 0; node < left.length; node++) {
+      const one = scc.of[node]!;
+      const state = left[node]!;
       enabled.fill(0);
       for (let e = first[state]!; e < first[state + 1]!; e++) {
         const rule = by[e]!;
         const w = word[rule]!;
         enabled[w]! |= bit[rule]!;
-        if (scc.of[to[e]!] === one) fired[one * words + w]! |= bit[rule]!;
+        const next = place[to[e]!]!;
+        if (next >= 0 && scc.of[next] === one) fired[one * words + w]! |= bit[rule]!;
       }
       for (let w = 0; w < words; w++) { always[one * words + w]! &= enabled[w]!; sometimes[one * words + w]! |= enabled[w]!; }
     }
     // 0: no fair run; 1: one through all of it; 2: perhaps one in what is left when starved strong actors are avoided.
     const kind = new Uint8Array(n);
-    let again = false;
     for (let one = 0; one < n; one++) {
       kind[one] = 1;
       for (let w = 0; w < words; w++) {
@@ -68,14 +72,13 @@ export function fairComponents(graph: Graph, within: Uint8Array, fair: Fairness)
         if ((always[at]! & weak[w]! & ~fired[at]!) !== 0) { kind[one] = 0; break; }
         if ((sometimes[at]! & strong[w]! & ~fired[at]!) !== 0) kind[one] = 2;
       }
-      if (kind[one] === 2) again = true;
     }
-    let rest = again ? new Uint8Array(size) : null;
-    let any = false;
+    let rest = 0;
     const name = new Int32Array(n).fill(-1);
-    for (let state = 0; state < size; state++) {
-      const one = scc.of[state]!;
-      if (one < 0) continue;
+    for (let node = 0; node < left.length; node++) {
+      const one = scc.of[node]!;
+      const state = left[node]!;
+      place[state] = -1;
       if (kind[one] === 1) { if (name[one] === -1) name[one] = found++; answer[state] = name[one]!; }
       else if (kind[one] === 2) {
         let starved = false;
@@ -83,10 +86,10 @@ export function fairComponents(graph: Graph, within: Uint8Array, fair: Fairness)
           const at = one * words + word[by[e]!]!;
           if ((bit[by[e]!]! & strong[word[by[e]!]!]! & ~fired[at]!) !== 0) { starved = true; break; }
         }
-        if (!starved) { rest![state] = 1; any = true; }
+        if (!starved) left[rest++] = state;
       }
     }
-    left = any ? rest : null;
+    left = left.subarray(0, rest);
   }
   return found === 0 ? null : answer;
 }

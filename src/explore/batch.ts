@@ -9,12 +9,18 @@ export type Batch = {
   /** Linear hash, not yet mixed. */
   readonly hash: Int32Array;
   readonly rule: Uint16Array;
+  /** In the state set. */
+  readonly number: Int32Array;
   /** One a state: where its successors end. */
   readonly end: Int32Array;
+  /** `words` a state: its enabled rules, followed or not, one bit a rule. */
+  readonly enabled: Int32Array;
+  /** One a state: how many they are. */
+  readonly degree: Int32Array;
 };
 
 /** Small enough for the second-level cache, large enough to have many memory accesses under way at once. */
 export function batchOf(lanes: number, rules: number, room = 2048, most = 1024): Batch {
   const count = room + rules;
-  return { room, most, rows: new Int32Array(count * lanes), hash: new Int32Array(count), rule: new Uint16Array(count), end: new Int32Array(most) };
+  return { room, most, rows: new Int32Array(count * lanes), hash: new Int32Array(count), rule: new Uint16Array(count), number: new Int32Array(count), end: new Int32Array(most), enabled: new Int32Array(most * Math.ceil(rules / 32)), degree: new Int32Array(most) };
 }

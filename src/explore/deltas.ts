@@ -19,11 +19,19 @@ export type Deltas = {
   readonly vary: Int32Array;
   /** Four a looked-up move: lane, shift, mask, and where in `byLocal` its part's local state 0 is. */
   readonly varying: Int32Array;
+  /**
+   * `rule * words`: the rules that must be followed from a state which `rule` first led to. A rule is left out if it is independent of that
+   * one and declared before it: taken in the other order, the two led to the same state from a state that came earlier. The row
+   * after the last rule's has all rules.
+   */
+  readonly keep: Int32Array;
   /** Two a local state: what to add to the lane, and to the hash. */
   readonly byLocal: Int32Array;
 };
 
 export const mostRules = 65535;
+/** Beyond so many rules `keep` costs more than it saves, and leaves out nothing. */
+const mostPaired = 1024;
 
 /** @throws Misuse for more than 65,535 rules: a rule's number is kept in 16 bits. */
 export function deltasOf(program: Program, layout: Layout): Deltas {
@@ -56,8 +64,29 @@ export function deltasOf(program: Program, layout: Layout): Deltas {
   });
   return {
     layout, rules: rules.length, enabled: lookups(program, layout, enabled, weights),
+    keep: keepOf(rules, rules.map((rule, r) => changes(program, rule, enabled[r]!))),
     add, vary, varying: Int32Array.from(varying), byLocal: Int32Array.from(byLocal),
   };
+}
+
+/** The parts whose state the rule may change. */
+function changes(program: Program, { moves, also }: Rule, enabled: readonly Some[]): number[] {
+  return [...moves, ...also].filter(({ part, event }) => localsIn(program.tables[program.parts[part]!.table]!.states.length, part, enabled).some((local) => {
+    const after = step(program, part, event, local);
+    return after >= 0 && after !== local;
+  })).map(({ part }) => part);
+}
+
+function keepOf(rules: readonly Rule[], writes: readonly (readonly number[])[]): Int32Array {
+  const words = Math.ceil(rules.length / 32);
+  const keep = new Int32Array((rules.length + 1) * words).fill(-1);
+  if (rules.length > mostPaired) return keep;
+  const reads = rules.map(({ when, moves, also }) => new Set([...when.flatMap(({ some }) => some.map(({ part }) => part)), ...moves.map(({ part }) => part), ...also.map(({ part }) => part)]));
+  for (let rule = 0; rule < rules.length; rule++) for (let earlier = 0; earlier < rule; earlier++) {
+    if (writes[rule]!.some((part) => reads[earlier]!.has(part)) || writes[earlier]!.some((part) => reads[rule]!.has(part))) continue;
+    keep[rule * words + (earlier >>> 5)]! &= ~(0x80000000 >>> (earlier & 31));
+  }
+  return keep;
 }
 
 function accepts(program: Program, { part, event }: Rule['moves'][number]): number[] {

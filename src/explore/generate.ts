@@ -14,15 +14,14 @@ export const canGenerate: boolean = ((): boolean => {
 })();
 
 export function generateExpand(deltas: Deltas): Stepper['expand'] {
-  const { layout: { lanes }, enabled, add, vary, varying, byLocal } = deltas;
+  const { layout: { lanes }, enabled, add, vary, varying, byLocal, keep } = deltas;
   const { words, chunks, hash } = enabled;
   const wide = lanes + 1;
-  const lines = ['let n = 0, s = first;', 'while (s < last && n <= room) {', `const o = s * ${lanes};`, ...loads(lanes), ...chunks.map(at)];
+  const lines = ['let n = 0, s = first;', 'while (s < last && n <= room) {', `const o = s * ${lanes}, z = via[s] * ${words}, y = (s - first) * ${words};`, 'let g = 0, p = 0;', ...loads(lanes), ...chunks.map(at)];
   lines.push(`const h = ${['0', ...chunks.map((_, c) => `t[c${c}+${hash[c]}]`)].join('+')} | 0;`, 'let m;');
   for (let w = 0; w < words; w++) {
-    const few = (enabled.always[w]! & (enabled.always[w]! - 1)) === 0 && enabled.always[w] !== 0;
-    if (enabled.always[w] === 0) continue;
-    lines.push(`m = ${word(enabled, w)};`, few ? 'if (m !== 0) {' : 'while (m !== 0) {', 'const b = Math.clz32(m);', 'm &= 0x7fffffff >>> b;', `const r = ${w * 32} + b, d = r * ${wide}, i = n * ${lanes};`);
+    if (enabled.always[w] === 0) { lines.push(`enabled[y+${w}] = 0;`); continue; }
+    lines.push(`m = ${word(enabled, w)};`, `enabled[y+${w}] = m;`, ...countBits, `m = m & keep[z+${w}];`, 'while (m !== 0) {', 'const b = Math.clz32(m);', 'm &= 0x7fffffff >>> b;', `const r = ${w * 32} + b, d = r * ${wide}, i = n * ${lanes};`);
     for (let lane = 0; lane < lanes; lane++) lines.push(`out[i+${lane}] = w${lane} + add[d+${lane}] | 0;`);
     lines.push(`hash[n] = h + add[d+${lanes}] | 0;`, 'rule[n] = r;');
     if (vary[Math.min(deltas.rules, w * 32 + 32)]! > vary[w * 32]!) {
@@ -31,11 +30,11 @@ export function generateExpand(deltas: Deltas): Stepper['expand'] {
     }
     lines.push('n++;', '}');
   }
-  lines.push('end[s - first] = n;', 's++;', '}', 'return s - first;');
-  const run = compile(['rows', 'first', 'last', 'room', 'out', 'hash', 'rule', 'end', 't', 'add', 'vary', 'varying', 'byLocal'], lines) as unknown as
+  lines.push('end[s - first] = n;', 'degree[s - first] = g;', 's++;', '}', 'return s - first;');
+  const run = compile(['rows', 'via', 'first', 'last', 'room', 'out', 'hash', 'rule', 'end', 'enabled', 'degree', 't', 'keep', 'add', 'vary', 'varying', 'byLocal'], lines) as unknown as
     (...given: readonly (Int32Array | Uint16Array | number)[]) => number;
-  return (rows: Int32Array, from: number, until: number, batch: Batch): number =>
-    run(rows, from, Math.min(until, from + batch.most), batch.room, batch.rows, batch.hash, batch.rule, batch.end, enabled.tables, add, vary, varying, byLocal);
+  return (rows: Int32Array, via: Uint16Array, from: number, until: number, batch: Batch): number =>
+    run(rows, via, from, Math.min(until, from + batch.most), batch.room, batch.rows, batch.hash, batch.rule, batch.end, batch.enabled, batch.degree, enabled.tables, keep, add, vary, varying, byLocal);
 }
 
 export function generateHash({ layout: { lanes }, enabled: { chunks, hash, tables } }: Deltas): Stepper['hash'] {
@@ -54,6 +53,9 @@ export function generateWhere(lookups: Lookups, lanes: number): Where {
   ]);
   return (rows, from, until, into) => { run(rows, from, until, into, lookups.tables); };
 }
+
+/** Adds the number of bits in m to g. */
+const countBits = ['p = m - (m >>> 1 & 0x55555555);', 'p = (p & 0x33333333) + (p >>> 2 & 0x33333333);', 'g += Math.imul(p + (p >>> 4) & 0x0f0f0f0f, 0x01010101) >>> 24;'];
 
 const loads = (lanes: number): string[] => Array.from({ length: lanes }, (_, lane) => `const w${lane} = rows[o+${lane}];`);
 

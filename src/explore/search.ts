@@ -3,10 +3,10 @@ import { Misuse } from '../system/misuse.ts';
 import type { Program, Some } from '../system/program.ts';
 import { batchOf } from './batch.ts';
 import { deltasOf } from './deltas.ts';
-import { edgeList, type EdgeList } from './edge-list.ts';
+import { edgesOf, type Edges } from './edges.ts';
 import type { Budget, Graph } from './graph.ts';
 import { lookups } from './lookups.ts';
-import { stateSet } from './state-set.ts';
+import { grown, stateSet } from './state-set.ts';
 import { stepperOf, whereOf, type Code } from './stepper.ts';
 
 export type Options = {
@@ -28,7 +28,7 @@ export type Reached = Omit<Graph, 'first' | 'to' | 'by'> & {
 
 /** Every state that `program` can reach, breadth first, and every edge. @throws Misuse for what does not fit its numbers. */
 export function search(program: Program, budget: Budget, options: Options = {}): Graph {
-  return explore(program, budget, options, edgeList(), null) as Graph;
+  return explore(program, budget, options, edgesOf(Math.ceil(program.rules.length / 32)), null) as Graph;
 }
 
 /** Every state that `program` can reach, or those up to the first of which all of `until` hold. */
@@ -41,7 +41,7 @@ const mostStates = 2 ** 31 - 2;
 const small = 4096;
 const between = 100_000;
 
-function explore(program: Program, budget: Budget, { code }: Options, edges: EdgeList | null, until: readonly Some[] | null): Graph | Reached {
+function explore(program: Program, budget: Budget, { code }: Options, edges: Edges | null, until: readonly Some[] | null): Graph | Reached {
   const layout = layoutOf(program);
   const { lanes } = layout;
   const deltas = deltasOf(program, layout);
@@ -51,9 +51,8 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
   const set = stateSet(lanes, (...given) => { stepper.hash(...given); }, batch);
   let room = 1024;
   let parent = new Int32Array(room);
-  let via = new Uint16Array(room);
-  let first = new Uint32Array(edges === null ? 1 : room + 1);
-  const perState = edges === null ? 6 : 10;
+  let via = new Uint16Array(room + 1);
+  const perState = 6;
   const held = (): number => set.bytes() + room * perState + (edges?.bytes() ?? 0);
   const goal = until === null ? null : goalOf(program, layout, until, code);
 
@@ -62,8 +61,10 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
   start.set(batch.rows.subarray(0, lanes), lanes);
   stepper.hash(start, 1, 2, batch.hash);
   set.probe(batch, 1);
-  set.intern(batch, 0);
+  set.intern(batch, 0, 1);
   parent[0] = -1;
+  // Numbered from 1, as in the state set; the initial state has nothing behind it that could have been taken in another order.
+  via[1] = deltas.rules;
 
   let size = 1; let at = 0; let count = 0; let deadlocks = 0; let deadlock = -1; let found = goal?.(set.rows(), 1, 2) ?? -1;
   let stopped: Graph['stopped'] = null;
@@ -74,58 +75,61 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
     if (at - told >= between) { told = at; budget.progress?.({ states: size, expanded: at, bytes: held() }); }
     if (!hot && size > small) { hot = true; stepper = stepperOf(deltas); }
 
-    const expanded = stepper.expand(set.rows(), at + 1, size + 1, batch);
+    const expanded = stepper.expand(set.rows(), via, at + 1, size + 1, batch);
     const successors = batch.end[expanded - 1]!;
     const atMost = size + successors;
     if (atMost > mostStates) throw new Misuse(`the system has more than ${mostStates} states; the explicit engine cannot number them`);
-    let to: Int32Array | null = null; let by: Uint16Array | null = null; let edge = 0;
+    let leaving = count;
+    for (let one = 0; one < expanded; one++) leaving += batch.degree[one]!;
     try {
-      const wider = atMost > room ? Math.max(atMost, Math.floor(room * (room < 1 << 22 ? 2 : 1.5))) : room;
-      if (budget.bytes !== undefined && set.bytesFor(atMost) + (wider > room ? room + wider : room) * perState + (edges === null ? 0 : edges.bytes() + successors * 6) > budget.bytes) { stopped = 'bytes'; break; }
+      const wider = grown(room, atMost);
+      if (budget.bytes !== undefined && set.bytesFor(atMost) + (wider > room ? room + wider : room) * perState + (edges?.bytesFor(atMost, leaving) ?? 0) > budget.bytes) { stopped = 'bytes'; break; }
       set.reserve(atMost);
       if (wider > room) {
-        const parents = new Int32Array(wider); const vias = new Uint16Array(wider); const firsts = new Uint32Array(edges === null ? 1 : wider + 1);
-        parents.set(parent); vias.set(via); firsts.set(first);
-        parent = parents; via = vias; first = firsts; room = wider;
+        const parents = new Int32Array(wider); const vias = new Uint16Array(wider + 1);
+        parents.set(parent); vias.set(via);
+        parent = parents; via = vias; room = wider;
       }
-      if (edges !== null) ({ to, by, used: edge } = edges.open(successors));
+      edges?.reserve(atMost, leaving);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       stopped = 'bytes';
       break;
     }
     set.probe(batch, successors);
-    const { rule, end } = batch;
+    const { rule, end, number, degree } = batch;
+    const began = at;
     const before = size;
-    const began = edge;
+    // Whether the budget could run out within the batch: then state by state.
+    const careful = atMost > budget.states;
+    if (!careful) set.intern(batch, 0, successors);
     let i = 0;
     for (let one = 0; one < expanded; one++) {
-      if (size > budget.states) { stopped = 'states'; edges?.wrote(edge - began); break searching; }
       const last = end[one]!;
-      if (i === last) { if (deadlocks++ === 0) deadlock = at; }
-      count += last - i;
-      for (; i < last; i++) {
-        const number = set.intern(batch, i);
-        if (number > size) { parent[size] = at; via[size] = rule[i]!; size = number; }
-        if (to !== null) { to[edge] = number - 1; by![edge] = rule[i]!; edge++; }
+      if (careful) {
+        if (size > budget.states) { stopped = 'states'; break searching; }
+        set.intern(batch, i, last);
       }
+      if (degree[one] === 0) { if (deadlocks++ === 0) deadlock = at; }
+      count += degree[one]!;
+      for (; i < last; i++) {
+        const is = number[i]!;
+        if (is > size) { parent[size] = at; size = is; via[size] = rule[i]!; }
+      }
+      if (careful) edges?.write(batch, one, one + 1, at, parent, via);
       at++;
-      if (to !== null) first[at] = count;
     }
-    edges?.wrote(edge - began);
+    if (!careful) edges?.write(batch, 0, expanded, began, parent, via);
     if (goal !== null && size > before) found = goal(set.rows(), before + 1, size + 1);
   }
   budget.progress?.({ states: size, expanded: at, bytes: held() });
 
   const peak = held();
-  const base = result(program, layout, trim(set.rows(), (size + 1) * lanes), size, trim(parent, size), trim(via, size), code);
+  via[1] = 0;
+  const base = result(program, layout, trim(set.rows(), (size + 1) * lanes), size, trim(parent, size), via.slice(1, size + 1), code);
   if (edges === null) return { ...base, edges: count, expanded: at, stopped, deadlocks, deadlock, found, peak };
-  const { to, by } = edges.join();
-  // Not even the edges that were found could be kept: states whose edges are cut off count as not expanded.
-  if (to.length < count) { stopped = 'bytes'; while (first[at]! > to.length) at--; count = first[at]!; }
-  first = trim(first, size + 1);
-  first.fill(count, at + 1);
-  return { ...base, bytes: base.bytes + first.byteLength + to.byteLength + by.byteLength, first, to, by, edges: count, expanded: at, stopped };
+  const { first, to, by } = edges.done(size, at);
+  return { ...base, bytes: base.bytes + first.byteLength + to.buffer.byteLength + by.buffer.byteLength, first, to, by, edges: count, expanded: at, stopped };
 }
 
 /** Keeps the states, and not what was only needed to find them. */

@@ -17,11 +17,17 @@ export type StateSet = {
   readonly reserve: (states: number) => void;
   /** Touches all that the first `n` successors of the batch will need, with many memory accesses under way at once. */
   readonly probe: (batch: Batch, n: number) => void;
-  /** The number of successor `i` of the probed batch; a new one if it is greater than `count()` was. */
-  readonly intern: (batch: Batch, i: number) => number;
+  /** Gives successors `from` up to `until` of the probed batch their `number`; new ones in order. */
+  readonly intern: (batch: Batch, from: number, until: number) => void;
 };
 
+/** How full the index may get. */
 const fullest = 13 / 16;
+/** Seats for states met lately: most successors are met again soon, and this much stays in the second-level cache. */
+const recentBits = 13;
+
+/** The next size of an array that must hold `enough`: with little room to spare once that is worth something. */
+export const grown = (size: number, enough: number): number => (enough <= size ? size : Math.max(enough, Math.floor(size * (size < 1 << 16 ? 2 : 1.25))));
 
 /** `lanes`: words a state. */
 export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): StateSet {
@@ -31,12 +37,16 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
   let slots = 4096;
   let low = slots - 1;
   let table = new Int32Array(slots);
+  const seatSize = lanes + 1;
+  const recent = new Int32Array(seatSize << recentBits);
+  const missed = new Int32Array(batch.hash.length);
+  let misses = 0;
+  let settled = 0;
   const place = new Int32Array(batch.hash.length);
   const entry = new Int32Array(batch.hash.length);
   const touched = new Int32Array(batch.hash.length);
 
   const slotsFor = (states: number): number => { let enough = slots; while (enough * fullest < states + 1) enough *= 2; return enough; };
-  const capacityFor = (states: number): number => (states <= capacity ? capacity : Math.max(states, capacity * (capacity < 1 << 22 ? 2 : 1.5) | 0));
 
   const rehash = (into: Int32Array): void => {
     const last = into.length - 1;
@@ -58,12 +68,12 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
     rows: () => rows,
     bytes: () => rows.byteLength + table.byteLength + 3 * place.byteLength,
     bytesFor: (states) => {
-      const more = capacityFor(states);
+      const more = grown(capacity, states);
       const wider = slotsFor(states);
       return 3 * place.byteLength + (more + 1) * lanes * 4 + (more > capacity ? rows.byteLength : 0) + wider * 4;
     },
     reserve: (states) => {
-      const more = capacityFor(states);
+      const more = grown(capacity, states);
       if (more > capacity) {
         const longer = new Int32Array((more + 1) * lanes);
         longer.set(rows.subarray(0, (count + 1) * lanes));
@@ -79,45 +89,70 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
         low = wider - 1;
       }
     },
-    probe: ({ hash }, n) => {
-      // Each loop only starts loads that the next one needs; nothing waits for anything but its own.
-      const table_ = table; const rows_ = rows; const low_ = low;
+    probe: ({ rows: next, hash, number }, n) => {
+      const table_ = table; const rows_ = rows; const low_ = low; const lanes_ = lanes;
+      let m = 0;
       for (let i = 0; i < n; i++) {
         const x = mix(hash[i]!);
-        hash[i] = x;
-        entry[i] = table_[x & low_]!;
+        const of = i * lanes_;
+        const seat = (x >>> (32 - recentBits)) * seatSize;
+        const who = recent[seat]!;
+        let lane = 0;
+        while (lane < lanes_ && recent[seat + 1 + lane] === next[of + lane]) lane++;
+        if (lane === lanes_ && who !== 0) { number[i] = who; continue; }
+        recent[seat] = ~i;
+        for (lane = 0; lane < lanes_; lane++) recent[seat + 1 + lane] = next[of + lane]!;
+        number[i] = 0;
+        missed[m] = i;
+        hash[m++] = x;
       }
-      for (let i = 0; i < n; i++) {
-        const x = hash[i]!;
+      // The shorter a loop, the more of its loads are under way at once: nothing here waits for anything.
+      for (let k = 0; k < m; k++) entry[k] = table_[hash[k]! & low_]!;
+      for (let k = 0; k < m; k++) {
+        const x = hash[k]!;
         let at = x & low_;
-        let found = entry[i]!;
+        let found = entry[k]!;
         while (found !== 0 && ((found ^ x) & ~low_) !== 0) { at = (at + 1) & low_; found = table_[at]!; }
-        place[i] = at;
-        entry[i] = found;
-        touched[i] = rows_[(found & low_) * lanes]!;
+        place[k] = at;
+        entry[k] = found;
       }
+      for (let k = 0; k < m; k++) touched[k] = rows_[(entry[k]! & low_) * lanes_]!;
+      misses = m;
+      settled = 0;
     },
-    intern: ({ rows: next, hash }, i) => {
-      const x = hash[i]!;
-      const from = i * lanes;
-      let at = place[i]!;
-      let found = entry[i]!;
-      // The slot was empty when it was probed; it may have been taken since.
-      if (found === 0) found = table[at]!;
-      while (found !== 0) {
-        if (((found ^ x) & ~low) === 0) {
-          const row = (found & low) * lanes;
-          let lane = 0;
-          while (lane < lanes && rows[row + lane] === next[from + lane]) lane++;
-          if (lane === lanes) return found & low;
+    intern: ({ rows: next, hash, number }, from, until) => {
+      const table_ = table; const rows_ = rows; const low_ = low;
+      let given = count;
+      for (; settled < misses && missed[settled]! < until; settled++) {
+        const i = missed[settled]!;
+        const x = hash[settled]!;
+        const of = i * lanes;
+        let at = place[settled]!;
+        let found = entry[settled]!;
+        // The slot was empty when it was probed; it may have been taken since.
+        if (found === 0) found = table_[at]!;
+        let is = 0;
+        while (found !== 0) {
+          if (((found ^ x) & ~low_) === 0) {
+            const row = (found & low_) * lanes;
+            let lane = 0;
+            while (lane < lanes && rows_[row + lane] === next[of + lane]) lane++;
+            if (lane === lanes) { is = found & low_; break; }
+          }
+          at = (at + 1) & low_;
+          found = table_[at]!;
         }
-        at = (at + 1) & low;
-        found = table[at]!;
+        if (is === 0) {
+          is = ++given;
+          table_[at] = (x & ~low_) | is;
+          for (let lane = 0; lane < lanes; lane++) rows_[is * lanes + lane] = next[of + lane]!;
+        }
+        number[i] = is;
+        const seat = (x >>> (32 - recentBits)) * seatSize;
+        if (recent[seat] === ~i) recent[seat] = is;
       }
-      const number = ++count;
-      table[at] = (x & ~low) | number;
-      for (let lane = 0; lane < lanes; lane++) rows[number * lanes + lane] = next[from + lane]!;
-      return number;
+      for (let i = from; i < until; i++) if (number[i]! < 0) number[i] = number[~number[i]!]!;
+      count = given;
     },
   };
 }

@@ -12,8 +12,11 @@ export type Code = 'generated' | 'interpreted';
 /** States lie packed in `rows`, state s from `s * lanes` on. */
 export type Stepper = {
   readonly code: Code;
-  /** Puts the successors of states `from` up to `until` into the batch, while there is room; the number of states expanded. */
-  expand(rows: Int32Array, from: number, until: number, batch: Batch): number;
+  /**
+   * Puts the successors of states `from` up to `until` into the batch, while there is room; the number of states expanded. `row[s]` is
+   * the row of `keep` that says which rules to follow from state s.
+   */
+  expand(rows: Int32Array, row: Uint16Array, from: number, until: number, batch: Batch): number;
   /** The linear hashes of states `from` up to `until`, into `into` from 0. */
   hash(rows: Int32Array, from: number, until: number, into: Int32Array): void;
 };
@@ -38,18 +41,20 @@ export function whereOf(lookups: Lookups, lanes: number, code?: Code): Where {
 }
 
 function interpretExpand(deltas: Deltas): Stepper['expand'] {
-  const { layout: { lanes }, enabled, add, vary, varying, byLocal } = deltas;
+  const { layout: { lanes }, enabled, add, vary, varying, byLocal, keep } = deltas;
   const { words, chunks, hash: hashColumn, always, factor, cell, chunk, column, tables } = enabled;
   const from = flat(enabled);
   const at = new Int32Array(chunks.length);
   const wide = lanes + 1;
-  return (rows, first, until, { room, most, rows: out, hash, rule, end }) => {
+  return (rows, via, first, until, { room, most, rows: out, hash, rule, end, enabled: masks, degree }) => {
     const last = Math.min(until, first + most);
     let n = 0;
     let state = first;
     for (; state < last && n <= room; state++) {
       const row = state * lanes;
+      const kept = via[state]! * words;
       let linear = 0;
+      let total = 0;
       for (let c = 0; c < at.length; c++) {
         at[c] = from[c * 5 + 3]! + ((rows[row + from[c * 5]!]! >>> from[c * 5 + 1]!) & from[c * 5 + 2]!) * from[c * 5 + 4]!;
         linear = (linear + tables[at[c]! + hashColumn[c]!]!) | 0;
@@ -61,6 +66,9 @@ function interpretExpand(deltas: Deltas): Stepper['expand'] {
           for (let l = cell[f]!; l < cell[f + 1]!; l++) any |= tables[at[chunk[l]!]! + column[l]!]!;
           mask &= any;
         }
+        masks[(state - first) * words + w] = mask;
+        total += bitsIn(mask);
+        mask &= keep[kept + w]!;
         while (mask !== 0) {
           const bit = Math.clz32(mask);
           mask &= 0x7fffffff >>> bit;
@@ -79,6 +87,7 @@ function interpretExpand(deltas: Deltas): Stepper['expand'] {
         }
       }
       end[state - first] = n;
+      degree[state - first] = total;
     }
     return state - first;
   };
@@ -113,6 +122,12 @@ function interpretWhere({ chunks, always, factor, cell, chunk, column, tables }:
       into[state - from] = mask;
     }
   };
+}
+
+function bitsIn(mask: number): number {
+  mask -= (mask >>> 1) & 0x55555555;
+  mask = (mask & 0x33333333) + ((mask >>> 2) & 0x33333333);
+  return Math.imul((mask + (mask >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The chunks, five numbers each: lane, shift, mask, base, stride. */
