@@ -6,6 +6,18 @@ import type * as v from './vocabulary.ts';
 /** Which member each index of a rule stands for, from 1. */
 export type Binding = Readonly<Partial<Record<v.Index, number>>>;
 
+/** Tables of lifecycles that depend on sizes, each made once: systems of one size share them. */
+const made = new WeakMap<object, Map<string, Lts>>();
+
+function tableOf(of: v.Part['of'], sizes: v.Sizes): Lts {
+  const key = typeof of === 'function' ? JSON.stringify(Object.entries(sizes).sort()) : '';
+  const known = made.get(of) ?? new Map<string, Lts>();
+  made.set(of, known);
+  let table = known.get(key);
+  if (table === undefined) known.set(key, (table = tabulate(typeof of === 'function' ? of(sizes) : of)));
+  return table;
+}
+
 /** The parts of the system by the names that rules use. */
 export class Places {
   readonly parts: Part[] = [];
@@ -37,7 +49,7 @@ export class Places {
       let table = machines.get(part.of);
       if (table === undefined) {
         machines.set(part.of, (table = this.tables.length));
-        this.tables.push(tabulate(typeof part.of === 'function' ? part.of(this.sizes) : part.of));
+        this.tables.push(tableOf(part.of, this.sizes));
       }
       this.first.set(name, this.parts.length);
       const title = part.title ?? name;
