@@ -12,7 +12,7 @@ import { recoveryParts } from './rows/recovery.ts';
 import { lockOfRepair, lockParts } from './rows/repair-lock.ts';
 
 const parts = { ...recoveryParts, ...repairParts, ...lockParts } as const;
-const noReclaim = contract('... drivers are not allowed to use GFP_KERNEL for allocations in the signalling critical path ...');
+const noReclaim = contract('This means any code required for fence completion cannot allocate memory with GFP_KERNEL.');
 const noFences = dmaBuf('... which means any workload using recoverable page faults cannot use DMA fences for synchronization.');
 
 /** A hazard: something that the documents forbid or warn of, done all the same. It has one clause, of its own name. */

@@ -6,7 +6,7 @@ import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
 import { lockOfRepair, lockParts } from '../rows/repair-lock.ts';
 
 const v = vocabulary({ ...fencedParts, ...computeParts, repairLock: lockParts.repairLock, modeLock: { of: modeLock, title: 'mode lock' } });
-const says = dmaBuf('As a last resort, if the hardware provides no useful reservation mechanics, all workloads must be flushed from the GPU when switching between jobs requiring DMA fences or jobs requiring page fault handling.');
+const says = dmaBuf('As a last resort, if the hardware provides no useful reservation mechanics, all workloads must be flushed from the GPU when switching between jobs requiring DMA fences or jobs requiring page fault handling: ...');
 const preempted = dmaBuf('... before a DMA fence can be made visible anywhere in the system, all compute workloads must be preempted to guarantee all pending GPU page faults are flushed.');
 const xe = source('drivers/gpu/drm/xe/xe_hw_engine_group.c', 'xe_hw_engine_group_get_mode: mode_sem is held from the switch until the job is pushed');
 

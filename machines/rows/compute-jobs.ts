@@ -37,7 +37,7 @@ export const computeJobs = v.row({
     {
       name: 'user_ends_compute', actor: 'user', atomic: 'hardware',
       moves: { 'compute[k]': 'hw_done', engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' },
-      cite: dmaBuf('Long-running compute command buffers, while still using traditional end of batch DMA fences for synchronization.'),
+      cite: dmaBuf('Long-running compute command buffers, while still using traditional end of batch DMA fences for memory management ...'),
     },
     { name: 'resume', actor: 'resumer[k]', moves: { 'compute[k]': 'resume' }, cite: source('drivers/gpu/drm/xe/xe_hw_engine_group.c', 'hw_engine_group_resume_lr_jobs_func: suspended queues are resumed') },
   ),

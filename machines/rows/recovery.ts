@@ -13,7 +13,7 @@ const reset = source('include/drm/gpu_scheduler.h', 'timedout_job: the scheduler
 export const recovery = v.row({
   name: 'hang-recovery',
   rules: v.rules(
-    { name: 'timeout', actor: 'recovery', moves: { recovery: 'timeout' }, when: { 'fence[?]': 'visible' }, any: { engine: 'held', fencedEngine: 'held', 'job[?]': 'done' }, cite: contract('... drivers must have timeouts and hang recovery.') },
+    { name: 'timeout', actor: 'recovery', moves: { recovery: 'timeout' }, when: { 'fence[?]': 'visible' }, any: { engine: 'held', fencedEngine: 'held', 'job[?]': 'done' }, cite: contract('Fences which represent kernels and shaders submitted by userspace, which could run forever, must be backed up by timeout and gpu hang recovery code.') },
     { name: 'gpu_reset', actor: 'recovery', moves: { recovery: 'reset' }, atomic: 'hardware', cite: reset },
     {
       name: 'cancel_job', actor: 'recovery', moves: { 'fence[i]': 'dma_fence_signal', 'job[i]': 'cancel' }, atomic: 'the scheduler is stopped',
@@ -31,5 +31,5 @@ export const recovery = v.row({
     },
   ),
   ties: { requires: { schedule: { recovery: 'armed' }, compute_schedule: { recovery: 'armed' } } },
-  promises: [{ name: 'recovery-ends', pending: { recovery: '!armed' }, ofRecovery: true, cite: contract('... drivers must have timeouts and hang recovery.') }],
+  promises: [{ name: 'recovery-ends', pending: { recovery: '!armed' }, ofRecovery: true, cite: contract('Fences which represent kernels and shaders submitted by userspace, which could run forever, must be backed up by timeout and gpu hang recovery code.') }],
 });
