@@ -3,7 +3,9 @@ import { Misuse } from '../system/misuse.ts';
 import { checkCommand, type CheckOptions } from './check.ts';
 import { exit } from './exit.ts';
 import { columns, type Io } from './io.ts';
+import { logCommand } from './log.ts';
 import { bytesByDefault, statesByDefault } from './progress.ts';
+import { tableCommand } from './table-command.ts';
 import { version } from './version.ts';
 
 /** `20000`, `2e6`, `512M`. */
@@ -47,6 +49,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .addHelpText('after', examples('finite-fence check', 'finite-fence check my-driver.json', 'finite-fence check drivers/*.json --json > now.json', 'finite-fence check drivers/*.json --baseline before.json')
       + '\nExit codes: 0 every verdict is finite, or the one that its description expects;\n1 another verdict, or a changed one with --baseline; 2 bad input; 3 incomplete.\n')
     .action((files: string[], options: CheckOptions) => { code = checkCommand(files, options, io, version()); });
+
+  logCommand(program, io, (log) => { code = log; });
+
+  program.command('table')
+    .summary('what each documented way out rests on, clause by clause')
+    .description('Asks every option of the document with all its clauses, without each of them and\nwith weaker readings, in a dozen circumstances.')
+    .option('--json', 'print data instead of text')
+    .addHelpText('after', examples('finite-fence table', 'finite-fence table --json > table.json') + '\nExit code: 0 every option keeps its promises with one job of each kind; 1 one does not.\n')
+    .action(async (options: { readonly json?: true }) => { code = await tableCommand(options, io, version()); });
 
   try {
     if (argv.length === 0) { io.err(program.helpInformation()); return exit.misuse; }

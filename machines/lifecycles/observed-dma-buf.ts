@@ -1,0 +1,49 @@
+import { setup } from 'xstate';
+
+const trace = 'include/trace/events/dma_buf.h';
+const use = (type: string) => ({ target: 'exported', description: `${type}: somebody uses it.`, meta: { source: trace } } as const);
+
+/**
+ * A dma-buf as its tracepoints show it. That it is released is not printed, and its inode number may be used again.
+ * Rule: exported first.
+ * Source: include/trace/events/dma_buf.h, v7.0.
+ */
+export const observedDmaBuf = setup({
+  types: { events: {} as { type: 'export' } | { type: 'fd' } | { type: 'get' } | { type: 'put' } | { type: 'mmap' } | { type: 'release' } },
+}).createMachine({
+  id: 'observed_dma_buf',
+  initial: 'none',
+  states: {
+    none: {
+      description: 'No buffer has this inode.', meta: { source: trace },
+      on: { export: { target: 'exported', description: 'dma_buf_export.', meta: { source: 'drivers/dma-buf/dma-buf.c: dma_buf_export' } } },
+    },
+    exported: {
+      description: 'Somebody holds a reference.', meta: { source: 'drivers/dma-buf/dma-buf.c: dma_buf_export' },
+      on: {
+        fd: use('dma_buf_fd'), get: use('dma_buf_get'), put: use('dma_buf_put'), mmap: use('dma_buf_mmap'),
+        release: { target: 'none', description: 'The last reference is gone. Never printed.', meta: { source: 'drivers/dma-buf/dma-buf.c: dma_buf_release' } },
+      },
+    },
+  },
+});
+
+/**
+ * One device's attachment to a dma-buf; its address may be used again.
+ * Rule: attached, then detached, in turn; none is left when the buffer is released.
+ * Source: include/trace/events/dma_buf.h; drivers/dma-buf/dma-buf.c (dma_buf_dynamic_attach, dma_buf_detach), v7.0.
+ */
+export const observedAttachment = setup({ types: { events: {} as { type: 'attach' } | { type: 'detach' } } }).createMachine({
+  id: 'observed_attachment',
+  initial: 'none',
+  states: {
+    none: {
+      description: 'Not attached.', meta: { source: trace },
+      on: { attach: { target: 'attached', description: 'dma_buf_dynamic_attach.', meta: { source: 'drivers/dma-buf/dma-buf.c: dma_buf_dynamic_attach' } } },
+    },
+    attached: {
+      description: 'Attached.', meta: { source: trace },
+      on: { detach: { target: 'none', description: 'dma_buf_detach.', meta: { source: 'drivers/dma-buf/dma-buf.c: dma_buf_detach' } } },
+    },
+  },
+});

@@ -1,0 +1,76 @@
+import { setup } from 'xstate';
+
+const trace = 'drivers/gpu/drm/i915/i915_trace.h';
+const wait = (target: string) => ({
+  wait_begin: { target, description: 'A task waits for it.', meta: { source: `${trace}: i915_request_wait_begin` } },
+  wait_end: { target, description: 'The wait is over.', meta: { source: `${trace}: i915_request_wait_end` } },
+} as const);
+const retire = { target: 'retired', description: 'Off the timeline.', meta: { source: `${trace}: i915_request_retire` } } as const;
+
+/**
+ * A request of i915 with a context of its own.
+ * Rule: queued, added, on and off the hardware as often as it is preempted, retired once.
+ * Source: drivers/gpu/drm/i915/i915_trace.h, v7.0.
+ */
+export const observedRequest = setup({
+  types: {
+    events: {} as { type: 'queue' } | { type: 'add' } | { type: 'submit' } | { type: 'execute' } | { type: 'in' } | { type: 'out' } | { type: 'wait_begin' } | { type: 'wait_end' } | { type: 'retire' },
+  },
+}).createMachine({
+  id: 'observed_request',
+  initial: 'absent',
+  states: {
+    absent: {
+      description: 'Not made yet.', meta: { source: trace },
+      on: { queue: { target: 'queued', description: 'i915_request_queue.', meta: { source: trace } } },
+    },
+    queued: {
+      description: 'Being built.', meta: { source: trace },
+      on: { add: { target: 'added', description: 'i915_request_add: nothing more is written into it.', meta: { source: trace } }, ...wait('queued'), retire },
+    },
+    added: {
+      description: 'Complete; on its way to the hardware, on it, or taken off it.', meta: { source: trace },
+      on: {
+        submit: { target: 'added', description: 'i915_request_submit: its dependencies are met.', meta: { source: trace } },
+        execute: { target: 'added', description: 'i915_request_execute: handed to the engine.', meta: { source: trace } },
+        in: { target: 'added', description: 'i915_request_in: on the hardware.', meta: { source: trace } },
+        out: { target: 'added', description: 'i915_request_out: off the hardware, done or preempted.', meta: { source: trace } },
+        ...wait('added'),
+        retire,
+      },
+    },
+    retired: { description: 'Off the timeline.', meta: { source: trace }, on: wait('retired') },
+  },
+});
+
+/**
+ * A request of older i915: its seqno belongs to a ring and may begin anew after a reset.
+ * Rule: added, completed, retired.
+ * Source: drivers/gpu/drm/i915/i915_trace.h, v3.14 (i915_gem_request_*).
+ */
+export const observedRingRequest = setup({
+  types: { events: {} as { type: 'dispatch' } | { type: 'add' } | { type: 'complete' } | { type: 'wait_begin' } | { type: 'wait_end' } | { type: 'retire' } },
+}).createMachine({
+  id: 'observed_ring_request',
+  initial: 'none',
+  states: {
+    none: {
+      description: 'No request has this number.', meta: { source: trace },
+      on: {
+        dispatch: { target: 'live', description: 'i915_gem_ring_dispatch.', meta: { source: trace } },
+        add: { target: 'live', description: 'i915_gem_request_add.', meta: { source: trace } },
+        ...wait('none'),
+      },
+    },
+    live: {
+      description: 'On its ring.', meta: { source: trace },
+      on: {
+        dispatch: { target: 'live', description: 'i915_gem_ring_dispatch.', meta: { source: trace } },
+        add: { target: 'live', description: 'i915_gem_request_add.', meta: { source: trace } },
+        complete: { target: 'live', description: 'i915_gem_request_complete: the hardware has passed it.', meta: { source: trace } },
+        ...wait('live'),
+        retire: { target: 'none', description: 'i915_gem_request_retire.', meta: { source: trace } },
+      },
+    },
+  },
+});

@@ -1,0 +1,90 @@
+import type { Print, Tell } from './vocabulary.ts';
+
+/** The values of one printed line: numbers cut to 32 bits (and their upper halves), and where texts stand. */
+export type Values = { readonly low: Uint32Array; readonly high: Uint32Array; readonly from: Int32Array; readonly to: Int32Array };
+
+export const mostFields = 16;
+export const values = (): Values => ({ low: new Uint32Array(mostFields), high: new Uint32Array(mostFields), from: new Int32Array(mostFields), to: new Int32Array(mostFields) });
+
+type Step = { readonly literal: Uint8Array; readonly field: number; readonly kind: 0 | 1 | 2 | 3 };
+const kinds = { u: 0, d: 0, x: 1, s: 2, w: 3 } as const;
+
+/** A print made ready: literals and fields in turn. */
+export type Matcher = { readonly steps: readonly Step[]; readonly fields: readonly string[]; readonly tells: readonly Tell[] };
+
+export function matcher({ text, tells }: Print): Matcher {
+  const steps: Step[] = [];
+  const fields: string[] = [];
+  let literal = '';
+  for (const piece of text.split(/(\{\w+:[udxsw]\})/)) {
+    const [, name, kind] = /^\{(\w+):([udxsw])\}$/.exec(piece) ?? [];
+    if (name === undefined) { literal = piece; continue; }
+    if (fields.length === mostFields) throw new RangeError(`more than ${mostFields} fields in '${text}'`);
+    steps.push({ literal: Buffer.from(literal, 'latin1'), field: fields.length, kind: kinds[kind as keyof typeof kinds] });
+    fields.push(name);
+    literal = '';
+  }
+  // What follows the last field is not looked at, except to end a text.
+  steps.push({ literal: Buffer.from(literal, 'latin1'), field: -1, kind: 0 });
+  return { steps, fields, tells };
+}
+
+/** Fills `into` from the bytes [at, end); false where they are not this print. */
+export function match({ steps }: Matcher, bytes: Uint8Array, at: number, end: number, into: Values): boolean {
+  let p = at;
+  for (let i = 0; i < steps.length; i++) {
+    const { literal, field, kind } = steps[i]!;
+    if (field < 0) {
+      return literal.length === 0 || startsWith(bytes, p, end, literal);
+    }
+    if (!startsWith(bytes, p, end, literal)) return false;
+    p += literal.length;
+    const from = p;
+    if (kind === 0) {
+      let value = 0;
+      if (bytes[p] === 0x2d) p++;
+      const digits = p;
+      for (; p < end; p++) {
+        const digit = bytes[p]! - 48;
+        if (digit < 0 || digit > 9) break;
+        value = (Math.imul(value, 10) + digit) | 0;
+      }
+      if (p === digits || p - digits > 20) return false;
+      into.low[field] = digits > from ? -value : value;
+      into.high[field] = 0;
+    } else if (kind === 1) {
+      let low = 0;
+      let high = 0;
+      if (bytes[p] === 48 && (bytes[p + 1]! | 32) === 0x78) p += 2;
+      const digits = p;
+      for (; p < end; p++) {
+        const byte = bytes[p]!;
+        const digit = byte >= 48 && byte <= 57 ? byte - 48 : (byte | 32) >= 97 && (byte | 32) <= 102 ? (byte | 32) - 87 : -1;
+        if (digit < 0) break;
+        high = (high << 4) | (low >>> 28);
+        low = (low << 4) | digit;
+      }
+      if (p === digits || p - digits > 16) return false;
+      into.low[field] = low;
+      into.high[field] = high;
+    } else {
+      const stop = steps[i + 1]!.literal;
+      if (kind === 3) while (p < end && bytes[p] !== 32 && bytes[p] !== 44) p++;
+      else if (stop.length === 0) p = end;
+      else {
+        const first = stop[0]!;
+        while (p < end && !(bytes[p] === first && startsWith(bytes, p, end, stop))) p++;
+        if (p >= end && steps[i + 1]!.field >= 0) return false;
+      }
+    }
+    into.from[field] = from;
+    into.to[field] = p;
+  }
+  return true;
+}
+
+function startsWith(bytes: Uint8Array, at: number, end: number, literal: Uint8Array): boolean {
+  if (at + literal.length > end) return false;
+  for (let i = 0; i < literal.length; i++) if (bytes[at + i] !== literal[i]) return false;
+  return true;
+}

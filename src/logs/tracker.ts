@@ -1,0 +1,294 @@
+import type { LogFinding } from './finding.ts';
+import { histogram, record, type Histogram } from './histogram.ts';
+import { add, find, flag, objects, past, remember, remembered, remove, type Objects } from './objects.ts';
+import { orders } from './orders.ts';
+import { namesOf, setOf, silence, stateSets, type StateSets } from './state-sets.ts';
+import type { LogRule, ObjectKind } from './vocabulary.ts';
+
+/** Where an event came from. */
+export type Seen = { readonly line: number; readonly time: number; readonly cpu: number; readonly text: () => string };
+
+export type TrackerOptions = {
+  /** Clocks of two CPUs may differ by so many nanoseconds. */
+  readonly skew: number;
+  /** Nothing was lost: what can only be explained by a missing event is broken. */
+  readonly complete: boolean;
+  /** Finished objects that are kept, so that a second end is seen. */
+  readonly keep: number;
+  /** Unfinished objects, at most. */
+  readonly most: number;
+};
+
+export type Kind = StateSets & {
+  readonly at: number;
+  readonly trusted: ReadonlySet<string> | null;
+  readonly shared: ReadonlySet<string>;
+  readonly nameless: ReadonlySet<string>;
+  readonly birth: number;
+  readonly rebornFrom: number;
+  readonly first: number;
+  readonly stage: Uint8Array;
+  readonly rises: Uint8Array;
+  /** Events that this log has shown. */
+  readonly shown: Uint8Array;
+  readonly latency: { readonly wait: Histogram; readonly run: Histogram; readonly whole: Histogram };
+};
+
+export type Slow = { readonly kind: number; readonly name: string; readonly label: number; readonly from: number; readonly to: number; readonly line: number };
+export type Line = { last: number; time: number; cpu: number; line: number };
+
+export type Tracker = {
+  readonly kinds: readonly Kind[];
+  readonly store: Objects;
+  readonly labels: string[];
+  readonly labelIds: Map<string, number>;
+  /** `label * 4`: begun, finished, out of order, seen. */
+  perLabel: Float64Array;
+  readonly contexts: Map<number, Line>;
+  readonly findings: LogFinding[];
+  readonly broken: Map<string, number>;
+  /** What only a missing event explains: not broken unless the log is complete. */
+  readonly gaps: { count: number; readonly first: LogFinding[] };
+  readonly slow: Slow[];
+  readonly rules: Readonly<Record<string, LogRule>>;
+  readonly options: TrackerOptions;
+  epoch: number;
+  forgotten: number;
+  outOfOrder: number;
+  /** Finished ones in the order in which they finished. */
+  readonly done: Int32Array;
+  doneAt: number;
+  onEnd: ((slot: number) => void) | null;
+};
+
+/** Findings that are kept in full; more are counted. */
+const mostFindings = 200;
+const slowest = 10;
+const mostContexts = 65_536;
+
+export function tracker(kinds: Readonly<Record<string, ObjectKind>>, rules: Readonly<Record<string, LogRule>>, options: TrackerOptions): Tracker {
+  const ready = Object.entries(kinds).map(([name, kind], at): Kind => {
+    const sets = stateSets(name, kind);
+    const stage = new Uint8Array(sets.lts.events.length);
+    const rises = new Uint8Array(sets.lts.events.length);
+    const mark = (into: Uint8Array, events: readonly string[] | undefined, value: number): void => { for (const event of events ?? []) into[sets.lts.events.indexOf(event)] = value; };
+    mark(stage, kind.stages?.queued, 1); mark(stage, kind.stages?.running, 2); mark(stage, kind.stages?.done, 3);
+    mark(rises, kind.rises?.events, 1); mark(rises, kind.mostlyRises, 2);
+    return {
+      ...sets, at, trusted: kind.trusted === undefined ? null : new Set(kind.trusted), shared: new Set(kind.shared), nameless: new Set(kind.nameless),
+      birth: kind.reborn === undefined ? -1 : sets.lts.events.indexOf(kind.reborn.by), rebornFrom: kind.reborn === undefined ? 0 : setOf(sets, kind.reborn.from), first: 1 << sets.lts.initial,
+      stage, rises, shown: new Uint8Array(sets.lts.events.length), latency: { wait: histogram(), run: histogram(), whole: histogram() },
+    };
+  });
+  return {
+    kinds: ready, store: objects(), labels: [''], labelIds: new Map([['', 0]]), perLabel: new Float64Array(1024), contexts: new Map(), findings: [], broken: new Map(), gaps: { count: 0, first: [] }, slow: [],
+    rules, options, epoch: 0, forgotten: 0, outOfOrder: 0, done: new Int32Array(options.keep).fill(-1), doneAt: 0, onEnd: null,
+  };
+}
+
+export function labelId(tracker: Tracker, text: string): number {
+  let id = tracker.labelIds.get(text);
+  if (id === undefined) {
+    // So many owners are no owners.
+    if (tracker.labels.length >= 65_536) return 0;
+    tracker.labelIds.set(text, (id = tracker.labels.length));
+    tracker.labels.push(text);
+    if (id * 4 + 4 > tracker.perLabel.length) { const larger = new Float64Array(tracker.perLabel.length * 2); larger.set(tracker.perLabel); tracker.perLabel = larger; }
+  }
+  return id;
+}
+
+/** Everything known is uncertain from here on: events were lost, or the log was put together from several. */
+export function loseTrack(tracker: Tracker): void { tracker.epoch++; tracker.contexts.clear(); }
+
+/** The slot of the object, made if it is new; `label` is only asked for then. */
+export function objectOf(tracker: Tracker, kind: Kind, a: number, b: number, c: number, label: () => readonly [owner: string, whole: string]): number {
+  const { store } = tracker;
+  const slot = find(store, kind.at, a, b, c);
+  return slot >= 0 ? slot : newObject(tracker, kind, a, b, c, label);
+}
+
+function newObject(tracker: Tracker, kind: Kind, a: number, b: number, c: number, label: () => readonly [string, string]): number {
+  const { store } = tracker;
+  if (store.live >= tracker.options.most + tracker.options.keep) forget(tracker);
+  const slot = add(store, kind.at, a, b, c);
+  const [owner, whole] = label();
+  store.set[slot] = kind.all;
+  store.epoch[slot] = tracker.epoch;
+  store.label[slot] = kind.nameless.has(owner) ? 0 : labelId(tracker, whole);
+  if (kind.trusted === null || kind.trusted.has(owner)) store.flags[slot]! |= flag.trusted;
+  if (kind.shared.has(owner)) store.flags[slot]! |= flag.shared;
+  return slot;
+}
+
+/** Gives the half of all objects back that was quiet the longest. */
+function forget(tracker: Tracker): void {
+  const { store } = tracker;
+  const times: number[] = [];
+  for (let slot = 0; slot < store.top; slot++) if (store.set[slot] !== 0) times.push(store.time[slot]!);
+  const border = Float64Array.from(times).sort()[times.length >> 1]!;
+  for (let slot = 0; slot < store.top; slot++) {
+    if (store.set[slot] === 0 || store.time[slot]! > border) continue;
+    if ((store.flags[slot]! & flag.finished) === 0) tracker.forgotten++;
+    tracker.onEnd?.(slot);
+    remove(store, slot);
+  }
+}
+
+/** One event of one object. */
+export function observe(tracker: Tracker, kind: Kind, slot: number, event: number, seen: Seen): void {
+  const { store } = tracker;
+  const { line, time, cpu } = seen;
+  if (kind.shown[event] === 0) show(kind, event);
+  const before = store.set[slot]!;
+  let after: number;
+  const seenBefore = store.count[slot]!;
+  if (store.epoch[slot] !== tracker.epoch) {
+    store.epoch[slot] = tracker.epoch;
+    after = kind.lossy[(event << kind.width) | before]!;
+    store.flags[slot]! |= flag.widened;
+  } else if (seenBefore > 0 && cpu !== store.cpu[slot] && time - store.time[slot]! < tracker.options.skew) {
+    after = anyOrder(tracker, kind, slot, event, seen);
+  } else after = kind.step[(event << kind.width) | before]!;
+  if (event === kind.birth) after = beginning(tracker, kind, slot, before, after);
+  if (after === 0) after = refused(tracker, kind, slot, event, before, seen);
+  store.set[slot] = after;
+  remember(store, slot, event, line, time, cpu);
+  if (seenBefore === 0) store.begun[slot] = time;
+  store.time[slot] = time;
+  store.cpu[slot] = cpu;
+  const label = store.label[slot]! * 4;
+  const counts = tracker.perLabel;
+  counts[label + 3]!++;
+  if (kind.rises[event] !== 0) rising(tracker, kind, slot, event, seen);
+  const stage = kind.stage[event]!;
+  if (stage === 1) { if (!(store.queued[slot]! <= time)) store.queued[slot] = time; } else if (stage === 2) store.running[slot] = time;
+  const ended = (after & ~kind.finished) === 0;
+  if (ended && (store.flags[slot]! & flag.finished) === 0) {
+    store.flags[slot]! |= flag.finished;
+    counts[label + 1]!++;
+    measure(tracker, kind, slot, seen);
+    tracker.onEnd?.(slot);
+    retire(tracker, slot);
+  } else if (!ended && (store.flags[slot]! & flag.finished) !== 0) store.flags[slot]! &= ~flag.finished;
+}
+
+function show(kind: Kind, event: number): void {
+  kind.shown[event] = 1;
+  silence(kind, Array.from(kind.shown.keys()).filter((other) => kind.shown[other] === 0));
+}
+
+/** A birth: the key may be used again where its owner may be gone. */
+function beginning(tracker: Tracker, kind: Kind, slot: number, before: number, after: number): number {
+  const { store } = tracker;
+  tracker.perLabel[store.label[slot]! * 4]!++;
+  const first = kind.step[(kind.birth << kind.width) | kind.first]!;
+  const flags = store.flags[slot]!;
+  if (after !== 0) {
+    if ((flags & flag.born) === 0) store.flags[slot]! |= flag.born;
+    return after;
+  }
+  if ((kind.widen[before]! & kind.rebornFrom) !== 0) {
+    store.flags[slot] = (flags | flag.born) & ~(flag.finished | flag.widened);
+    store.count[slot] = 0;
+    store.queued[slot] = NaN; store.running[slot] = NaN;
+    return first;
+  }
+  // Two of them at once under one key: nothing can be said of either.
+  if ((flags & flag.trusted) === 0) { store.flags[slot]! |= flag.shared; return first; }
+  return 0;
+}
+
+/** Every order of its last events that the clocks allow. */
+function anyOrder(tracker: Tracker, kind: Kind, slot: number, event: number, seen: Seen): number {
+  const { store } = tracker;
+  const known = past(store, slot);
+  const whole = store.count[slot]! < remembered && (store.flags[slot]! & flag.widened) === 0;
+  const list = [...(whole ? known : known.slice(1)), { event, line: seen.line, time: seen.time, cpu: seen.cpu }];
+  return orders(list, kind.all, kind.step, kind.width, tracker.options.skew);
+}
+
+function refused(tracker: Tracker, kind: Kind, slot: number, event: number, before: number, seen: Seen): number {
+  const { store } = tracker;
+  const flags = store.flags[slot]!;
+  const lossy = kind.lossy[(event << kind.width) | before]!;
+  const on = lossy !== 0 ? lossy : kind.step[(event << kind.width) | kind.all]!;
+  if ((flags & flag.shared) !== 0 || ((flags & flag.trusted) === 0 && (flags & flag.born) === 0)) return on;
+  const possible = kind.widen[before]!;
+  const { lts } = kind;
+  const name = lts.events[event]!;
+  const states = namesOf(kind, possible);
+  const rule = kind.kind.refusals.find((refusal) => refusal.event === name && (setOf(kind, refusal.in) & possible) !== 0)?.rule ?? kind.kind.otherwise;
+  const finding = (): LogFinding => ({
+    rule, line: seen.line, text: seen.text(), object: nameOf(tracker, slot),
+    says: `${name} where it may only have been ${states.join(' or ')}`,
+    history: past(store, slot).map(({ event: at, line, time, cpu }) => ({ event: lts.events[at]!, line, time, cpu })),
+    possible: states.map((state) => ({ state, accepts: lts.events.filter((_, at) => lts.next[lts.states.indexOf(state) * lts.events.length + at]! >= 0) })),
+  });
+  if (lossy !== 0 && !tracker.options.complete) {
+    tracker.gaps.count++;
+    if (tracker.gaps.first.length < slowest) tracker.gaps.first.push(finding());
+  } else report(tracker, rule, finding);
+  return on;
+}
+
+/** Counts a finding, and keeps it if there are not too many. */
+export function report(tracker: Tracker, rule: string, finding: () => LogFinding): void {
+  tracker.broken.set(rule, (tracker.broken.get(rule) ?? 0) + 1);
+  if (tracker.findings.length < mostFindings) tracker.findings.push(finding());
+}
+
+/** `fence 9:5065 (drm_sched ring0)` */
+export function nameOf({ kinds, store, labels }: Tracker, slot: number): string {
+  const kind = kinds[store.kind[slot]!]!;
+  const numbers = [store.a[slot]!, store.b[slot]!, store.c[slot]!].slice(0, kind.kind.keys.length);
+  const label = labels[store.label[slot]!]!;
+  const key = kind.kind.keys.every((name) => name.startsWith('0x')) ? `0x${numbers.map((n) => n.toString(16).padStart(8, '0')).join('')}` : numbers.map((n, i) => `${kind.kind.keys[i]} ${n}`).join(' ');
+  return `${kind.kind.title} ${key}${label === '' ? '' : ` (${label})`}`;
+}
+
+function rising(tracker: Tracker, kind: Kind, slot: number, event: number, seen: Seen): void {
+  const { store, contexts } = tracker;
+  if ((store.flags[slot]! & flag.trusted) === 0 || (store.flags[slot]! & flag.shared) !== 0) return;
+  const strict = kind.rises[event] === 1;
+  const key = ((store.a[slot]! * 256 + kind.at) * 32) + event;
+  const seqno = store.b[slot]! | 0;
+  const last = contexts.get(key);
+  if (last === undefined) {
+    if (contexts.size >= mostContexts) contexts.clear();
+    contexts.set(key, { last: seqno, time: seen.time, cpu: seen.cpu, line: seen.line });
+    return;
+  }
+  const sure = last.cpu === seen.cpu || seen.time - last.time >= tracker.options.skew;
+  if (((seqno - last.last) | 0) < 0 && sure) {
+    if (strict) {
+      const rule = kind.kind.rises!.rule;
+      report(tracker, rule, () => ({ rule, line: seen.line, text: seen.text(), object: nameOf(tracker, slot), says: `${kind.lts.events[event]!} of ${kind.kind.keys[1]} ${seqno >>> 0} after ${last.last >>> 0} of the same ${kind.kind.keys[0]} (line ${last.line})` }));
+    } else { tracker.outOfOrder++; tracker.perLabel[store.label[slot]! * 4 + 2]!++; }
+  }
+  if (seen.time >= last.time) { last.last = seqno; last.time = seen.time; last.cpu = seen.cpu; last.line = seen.line; }
+}
+
+function measure(tracker: Tracker, kind: Kind, slot: number, { time, line }: Seen): void {
+  const { store } = tracker;
+  const queued = store.queued[slot]!;
+  const running = store.running[slot]!;
+  if (running >= queued) record(kind.latency.wait, running - queued);
+  if (time >= running) record(kind.latency.run, time - running);
+  const from = queued <= time ? queued : running;
+  if (!(from <= time)) return;
+  record(kind.latency.whole, time - from);
+  const { slow } = tracker;
+  if (slow.length === slowest && time - from <= slow.at(-1)!.to - slow.at(-1)!.from) return;
+  slow.push({ kind: kind.at, name: nameOf(tracker, slot), label: store.label[slot]!, from, to: time, line });
+  slow.sort((one, other) => (other.to - other.from) - (one.to - one.from));
+  if (slow.length > slowest) slow.pop();
+}
+
+function retire(tracker: Tracker, slot: number): void {
+  const { done, store } = tracker;
+  const oldest = done[tracker.doneAt]!;
+  if (oldest >= 0 && oldest !== slot && store.set[oldest] !== 0 && (store.flags[oldest]! & flag.finished) !== 0) remove(store, oldest);
+  done[tracker.doneAt] = slot;
+  tracker.doneAt = (tracker.doneAt + 1) % done.length;
+}
