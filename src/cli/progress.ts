@@ -1,6 +1,7 @@
 import { freemem } from 'node:os';
 import type { Budget } from '../explore/graph.ts';
 import type { Io } from './io.ts';
+import { counted } from './layout.ts';
 
 /** Progress that is not shown before a command has run for so long. */
 const patience = 1000;
@@ -12,22 +13,29 @@ export const bytesByDefault = (): number => Math.floor(Math.min(freemem(), const
 const constrained = (): number => { const limit = process.constrainedMemory?.() ?? 0; return limit > 0 ? limit : Infinity; };
 export const statesByDefault = 50_000_000;
 
-/** A budget that says on a terminal how far it is, on one line that is wiped at the end. */
-export function watchedBudget(io: Io, { maxStates, maxBytes }: Limits): { readonly budget: Budget; readonly say: (what: string) => void; readonly done: () => void } {
+/** A line on a terminal that says how far a command is, and is wiped at the end. */
+export function watched(io: Io): { readonly show: (text: string) => void; readonly done: () => void } {
   const began = performance.now();
   let shown = false;
-  let doing = '';
-  const show = (text: string): void => {
-    if (!io.watched || performance.now() - began < patience) return;
-    shown = true;
-    io.err(`\r\u001b[K${text.slice(0, 78)}`);
+  return {
+    show: (text) => {
+      if (!io.watched || performance.now() - began < patience) return;
+      shown = true;
+      io.err(`\r\u001b[K${text.slice(0, 78)}`);
+    },
+    done: () => { if (shown) io.err('\r\u001b[K'); shown = false; },
   };
+}
+
+/** A budget that says how far the search is. */
+export function watchedBudget(io: Io, { maxStates, maxBytes }: Limits): { readonly budget: Budget; readonly say: (what: string) => void; readonly done: () => void } {
+  const { show, done } = watched(io);
+  let doing = '';
   return {
     budget: {
       states: maxStates, bytes: maxBytes,
-      progress: ({ states, expanded, bytes }) => show(`${doing}: ${states.toLocaleString('en')} states, ${(states - expanded).toLocaleString('en')} to do, ${Math.ceil(bytes / 1e6)} MB`),
+      progress: ({ states, expanded, bytes }) => show(`${doing}: ${counted(states)} states, ${counted(states - expanded)} to do, ${Math.ceil(bytes / 1e6)} MB`),
     },
-    say: (what) => { doing = what; show(what); },
-    done: () => { if (shown) io.err('\r\u001b[K'); shown = false; },
+    say: (what) => { doing = what; show(what); }, done,
   };
 }
