@@ -1,0 +1,48 @@
+import type { Actors } from '../../src/system/vocabulary.ts';
+import { actors } from '../actors.ts';
+
+const lock = { fair: 'strong', because: 'a mutex or rwsem hands itself to its first waiter (kernel/locking/mutex.c: MUTEX_FLAG_HANDOFF; rwsem.c: RWSEM_FLAG_HANDOFF)' } as const;
+const weak = { fair: 'weak' } as const;
+
+/** Who acts in the rows about memory, beside the actors of the core. Those that wait for locks are strongly fair, with the reason. */
+export const memoryActors = {
+  ...actors,
+  /** A thread of an importer that has begun something. */
+  importer: weak, importer_lock: lock,
+  /** The importer's device. */
+  importer_device: weak,
+  /** The exporter's thread that moves or takes back a buffer. */
+  exporter: weak, exporter_lock: lock,
+  /** A ttm_bo_validate that has begun. */
+  validator: weak,
+  /** Threads in direct reclaim, and what they wait for. */
+  reclaimer: weak, reclaimer_lock: lock,
+  gem_submit: weak, gem_submit_lock: lock,
+  gem_hardware: weak,
+  debugfs: weak, debugfs_lock: lock,
+  /** vmscan, which calls a shrinker again or not. */
+  vmscan: weak,
+  /** A thread that mirrors a range of addresses. */
+  mirror: weak, mirror_lock: lock,
+  mirror_progress: { fair: 'strong', because: 'invalidations of one range end: who looks again and again finds it unchanged once (HMM_RANGE_DEFAULT_TIMEOUT bounds the tries)' },
+  /** The thread inside mmu_notifier_invalidate_range_start. */
+  notifier: weak, notifier_lock: lock,
+  /** The driver of a device with memory of its own. */
+  pagemap: weak,
+  unplugger: weak,
+  peer_device: weak,
+  /** The interrupt that receives faults, the worker that serves them. */
+  fault_irq: weak, fault_server: weak,
+  gpu_reset: weak,
+  /** An RDMA driver, its device, and whoever gives a BAR window back. */
+  rdma: weak, rdma_device: weak,
+  rdma_lock: lock,
+  /** Threads of the lock-order row. */
+  cpu_fault: weak, cpu_fault_lock: lock,
+  ioctl: weak, ioctl_lock: lock,
+  run_job: weak, run_job_lock: lock,
+  other_thread: weak, other_thread_lock: lock,
+  mm_exit: weak,
+  /** The firmware that asks for tiler memory. */
+  firmware: weak,
+} as const satisfies Actors;
