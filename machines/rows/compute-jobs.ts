@@ -21,7 +21,7 @@ const shared = dmaBuf('Furthermore GPUs usually have shared resources between th
 export const computeJobs = v.row({
   name: 'compute-jobs',
   rules: v.rules(
-    { name: 'compute_submit', actor: 'user', moves: { 'compute[k]': 'submit' }, cite: dmaBuf('... before a compute job with page fault handling can be inserted into the scheduler queue.') },
+    { name: 'compute_submit', actor: 'user', moves: { 'compute[k]': 'submit' }, atomic: 'the run queue lock', cite: dmaBuf('... before a compute job with page fault handling can be inserted into the scheduler queue.') },
     { name: 'compute_schedule', actor: 'compute_scheduler[k]', moves: { 'compute[k]': 'schedule', engine: 'take.c[k]' }, atomic: 'the run queue lock', cite: shared },
     { name: 'compute_dispatch', actor: 'compute_hardware[k]', moves: { 'compute[k]': 'hw_dispatch', units: 'take.c[k]' }, atomic: 'hardware', cite: shared },
     { name: 'compute_run', actor: 'compute_hardware[k]', moves: { 'compute[k]': 'hw_run', other: 'take.c[k]' }, atomic: 'hardware', cite: shared },
@@ -39,6 +39,6 @@ export const computeJobs = v.row({
       moves: { 'compute[k]': 'hw_done', engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' },
       cite: dmaBuf('Long-running compute command buffers, while still using traditional end of batch DMA fences for memory management ...'),
     },
-    { name: 'resume', actor: 'resumer[k]', moves: { 'compute[k]': 'resume' }, cite: source('drivers/gpu/drm/xe/xe_hw_engine_group.c', 'hw_engine_group_resume_lr_jobs_func: suspended queues are resumed') },
+    { name: 'resume', actor: 'resumer[k]', moves: { 'compute[k]': 'resume' }, atomic: 'the run queue lock', cite: source('drivers/gpu/drm/xe/xe_hw_engine_group.c', 'hw_engine_group_resume_lr_jobs_func: suspended queues are resumed') },
   ),
 });

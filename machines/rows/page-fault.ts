@@ -35,7 +35,7 @@ export const pageFaults = v.row({
       cite: dmaBuf('The exception is when page faults are only used as migration hints and never to on-demand fill a memory request.'),
     },
     {
-      name: 'service_fault', actor: 'repair_lock[k]', moves: { 'fault[k]': 'service', 'alloc[k]': 'alloc' }, also: { 'copyFence[k]': 'dma_fence_init', 'bindFence[k]': 'dma_fence_init' },
+      name: 'service_fault', actor: 'repair_lock[k]', moves: { 'fault[k]': 'service', 'alloc[k]': 'alloc' }, also: { 'copyFence[k]': 'dma_fence_init', 'bindFence[k]': 'dma_fence_init' }, atomic: 'the worker goes on only after it',
       cite: source('drivers/gpu/drm/xe/xe_pagefault.c', 'xe_pagefault_queue_work: the worker takes a fault from the queue and repairs it'),
     },
     {
