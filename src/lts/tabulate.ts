@@ -46,14 +46,17 @@ export function tabulate(machine: AnyStateMachine): Lts {
 
 function explore(machine: AnyStateMachine): Lts {
   refuse(machine);
-  const events = machine.events as readonly string[];
-  const [first, actions] = initialTransition(machine);
-  refuseActions(machine, actions, 'its initial state');
+  const events = eventsOf(machine);
+  const [first] = asked(machine, 'its initial state', () => initialTransition(machine));
   const index = new Map<string, number>();
   const snapshots: AnyMachineSnapshot[] = [];
   const add = (snapshot: AnyMachineSnapshot): number => {
     const name = stateName(snapshot);
+    if (Object.keys(snapshot.children).length > 0) throw new NotTabulable(`${machine.id}: ${name} has a spawned actor; a lifecycle knows one object and starts no actor`);
     let at = index.get(name);
+    if (at !== undefined && JSON.stringify(snapshots[at]!.context) !== JSON.stringify(snapshot.context)) {
+      throw new NotTabulable(`${machine.id}: two contexts are both called ${name}: ${JSON.stringify(snapshots[at]!.context)} and ${JSON.stringify(snapshot.context)}`);
+    }
     if (at === undefined) {
       index.set(name, (at = snapshots.length));
       snapshots.push(snapshot);
@@ -67,10 +70,9 @@ function explore(machine: AnyStateMachine): Lts {
     const snapshot = snapshots[at]!;
     for (const type of events) {
       // can() first: transition() answers a refused event and a self-loop alike, with the same snapshot.
-      if (!snapshot.can({ type })) { next.push(-1); continue; }
-      const [after, did] = transition(machine, snapshot, { type });
-      refuseActions(machine, did, `'${type}' in ${stateName(snapshot)}`);
-      next.push(add(after as AnyMachineSnapshot));
+      // And what has ended takes nothing: an actor stops there, though its root may have transitions.
+      const step = asked(machine, `'${type}' in ${stateName(snapshot)}`, () => (snapshot.status === 'active' && snapshot.can({ type }) ? transition(machine, snapshot, { type }) : null));
+      next.push(step === null ? -1 : add(step[0] as AnyMachineSnapshot));
     }
   }
   const places: Record<string, number[]> = {};
@@ -91,7 +93,7 @@ function explore(machine: AnyStateMachine): Lts {
 
 function refuse(machine: AnyStateMachine): void {
   refuseNode(machine, machine.root);
-  for (const type of machine.events as readonly string[]) {
+  for (const type of eventsOf(machine)) {
     if (type.includes('*')) throw new NotTabulable(`${machine.id}: the wildcard '${type}'; name each event`);
   }
 }
@@ -104,11 +106,32 @@ function refuseNode(machine: AnyStateMachine, node: AnyStateMachine['root']): vo
   for (const below of Object.values(node.states)) refuseNode(machine, below);
 }
 
-function refuseActions(machine: AnyStateMachine, actions: readonly { readonly type: string }[], where: string): void {
-  for (const { type } of actions) {
+/** Not XState's own (`xstate.done.state.m.a`): it sends those to itself, nobody else may. */
+function eventsOf(machine: AnyStateMachine): string[] {
+  return (machine.events as readonly string[]).filter((type) => !type.startsWith('xstate.'));
+}
+
+/** An action that a transition asks for. */
+type Done = { readonly type: string; readonly params?: unknown };
+
+/** What XState answers; what goes wrong in it says where. */
+function asked<T extends readonly [unknown, readonly Done[]] | null>(machine: AnyStateMachine, where: string, ask: () => T): T {
+  let answer: T;
+  try {
+    answer = ask();
+  } catch (error) {
+    throw new NotTabulable(`${machine.id}: ${where}: ${error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error)}`);
+  }
+  if (answer !== null) refuseActions(machine, answer[1], where);
+  return answer;
+}
+
+function refuseActions(machine: AnyStateMachine, actions: readonly Done[], where: string): void {
+  for (const { type, params } of actions) {
     if (/^xstate\.(spawnChild|sendTo|stopChild|cancel)$/.test(type)) {
       throw new NotTabulable(`${machine.id}: ${where} runs ${type}; a lifecycle knows one object and starts no actor`);
     }
+    if (type === 'xstate.raise' && (params as { delay?: unknown } | undefined)?.delay !== undefined) throw new NotTabulable(`${machine.id}: ${where} raises an event after a delay; let the timeout be an event`);
   }
 }
 
