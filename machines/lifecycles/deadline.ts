@@ -1,0 +1,11 @@
+import { chart } from './chart.ts';
+
+/**
+ * The deadline of a fence.
+ * Rule: a hint. Nobody has to set one, and a fence completes with and without.
+ * Source: drivers/dma-buf/dma-fence.c (dma_fence_set_deadline), v7.0.
+ */
+export const deadline = chart('deadline', 'drivers/dma-buf/dma-fence.c', {
+  none: ['Nobody said when it is wanted.', 'dma_fence_set_deadline', { dma_fence_set_deadline: ['set', 'A waiter would like it by then.', 'dma_fence_set_deadline'] }],
+  set: ['The earliest of all hints.', 'dma_fence_set_deadline', { dma_fence_set_deadline: ['set', 'An earlier one.', 'dma_fence_set_deadline'] }],
+});

@@ -1,0 +1,21 @@
+import { chart } from './chart.ts';
+
+/**
+ * One call of dma_fence_signal: an interrupt, a worker, a reset.
+ * Rule: the bit is tested and set in one step; whoever finds it set does nothing.
+ * Source: drivers/dma-buf/dma-fence.c (dma_fence_signal_timestamp_locked), v7.0.
+ */
+export const signalCall = chart('signal_call', 'drivers/dma-buf/dma-fence.c', {
+  idle: ['Not called yet.', 'dma_fence_signal', {
+    begin: ['walking', 'Sets the bit, stashes the list, writes the time.', 'dma_fence_signal_timestamp_locked'],
+    test: ['tested', 'Saw the bit clear, and has not set it.', 'dma_fence_signal_timestamp_locked'],
+    lose: ['done', 'The bit is set already.', 'dma_fence_signal_timestamp_locked'],
+  }],
+  tested: ['The bit was clear a moment ago.', 'dma_fence_signal_timestamp_locked', {
+    begin: ['walking', 'Sets the bit, stashes the list, writes the time.', 'dma_fence_signal_timestamp_locked'],
+  }],
+  walking: ['Calls the callbacks one after another, under the fence lock.', 'dma_fence_signal_timestamp_locked', {
+    end: ['done', 'The list is empty; the lock is given back.', 'dma_fence_signal'],
+  }],
+  done: ['Has returned.', 'dma_fence_signal'],
+});
