@@ -21,13 +21,17 @@ export const columns = (): Columns => ({ cpu: 0, time: 0, nameFrom: 0, nameTo: 0
 
 const powers = [1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
 
+let lastOpen = 0;
+
 /**
  * The columns of one line [from, to), whoever printed it: trace, trace_pipe, trace-cmd report, systrace with its (tgid), perf script.
  * `comm-pid [(tgid)] [cpu] [flags] seconds.fraction: [system:]event: text`. False where the bytes are nothing of that kind.
  */
 export function readColumns(bytes: Uint8Array, from: number, to: number, into: Columns): boolean {
   // The CPU is the first number in brackets; a comm may have brackets, but hardly with a number and a space behind.
-  let p = from;
+  // It mostly stands where it stood on the line before.
+  let p = from + lastOpen;
+  if (p >= to || bytes[p] !== 0x5b || bytes[p - 1] !== 32) p = from;
   let cpu = 0;
   search: for (;;) {
     while (p < to && bytes[p] !== 0x5b) p++;
@@ -43,6 +47,7 @@ export function readColumns(bytes: Uint8Array, from: number, to: number, into: C
     }
     if (digits > 0 && digits < 6 && bytes[p] === 0x5d && bytes[p + 1] === 32 && open > from) {
       into.taskTo = open;
+      lastOpen = open - from;
       p += 2;
       break search;
     }

@@ -2,12 +2,12 @@ import { columns, commOf, hashOf, readColumns, taskOf, type Columns } from './co
 import { begin, end, waits, type Waits } from './waits.ts';
 import { cycleThrough, drop, need, needs, type Needs } from './needs.ts';
 import { find } from './objects.ts';
-import { match, matcher, values, type Matcher } from './print.ts';
-import { labelId, loseTrack, nameOf, objectOf, observe, report, tracker, type Kind, type Tracker, type TrackerOptions } from './tracker.ts';
+import { match, matcher, matchTexts, values, type Matcher, type Values } from './print.ts';
+import { labelId, labelOf, loseTrack, nameOf, newObject, observe, report, tracker, type Kind, type Label, type Tracker, type TrackerOptions } from './tracker.ts';
 import type { LogSpec, Tell } from './vocabulary.ts';
 
 type Part = { readonly field: number; readonly word: number; readonly text: boolean; readonly hex: boolean };
-type Ready = { readonly tell: Tell; readonly kind: Kind; readonly event: number; readonly key: readonly Part[]; readonly pair: boolean; readonly label: readonly (number | string)[]; readonly needs: { readonly kind: Kind; readonly key: readonly Part[] } | null };
+type Ready = { readonly matcher: Matcher; readonly plain: boolean; readonly shift: number; readonly fixed: Label | null; readonly labelFirst: number; readonly labelLast: number; readonly tell: Tell; readonly kind: Kind; readonly event: number; readonly key: readonly Part[]; readonly pair: boolean; readonly label: readonly (number | string)[]; readonly needs: { readonly kind: Kind; readonly key: readonly Part[] } | null };
 type Point = { readonly name: Buffer; readonly prints: readonly { readonly matcher: Matcher; readonly tells: readonly Ready[] }[]; count: number; unread: number };
 
 /** Reads lines of events, whoever printed them, and follows the objects that they speak of. */
@@ -41,44 +41,64 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
 
   const lost = (events: number): void => { seen.losses++; seen.lost += events; loseTrack(followed); };
 
-  const numberOf = (part: Part, bytes: Buffer): number => {
+  // The line at hand.
+  let bytes: Buffer = Buffer.alloc(0);
+  let lineFrom = 0;
+  let task = -1;
+  let comm = '';
+  const { at } = followed;
+  at.text = () => bytes.toString('utf8', lineFrom, now.to);
+
+  const numberOf = (part: Part): number => {
     if (part.field < 0) return part.word;
     if (part.text) return labelId(followed, bytes.toString('latin1', found.from[part.field]!, found.to[part.field]!));
     return part.hex ? (found.low[part.field]! ^ Math.imul(found.high[part.field]!, 0x9e3779b1)) >>> 0 : found.low[part.field]!;
   };
 
-  /** The values of the line under `now` are in `found`. */
-  const apply = (ready: Ready, bytes: Buffer, lineFrom: number, line: number, task: () => readonly [number, string]): void => {
-    const { kind, key, tell } = ready;
-    const a = ready.pair ? found.high[key[0]!.field]! : (numberOf(key[0]!, bytes) + (tell.shift ?? 0)) >>> 0;
-    const b = ready.pair ? found.low[key[0]!.field]! : key.length > 1 ? numberOf(key[1]!, bytes) : 0;
-    const c = key.length > 2 ? numberOf(key[2]!, bytes) : 0;
-    const label = (): readonly [string, string] => {
-      const words = ready.label.map((field) => (typeof field === 'string' ? field : bytes.toString('latin1', found.from[field]!, found.to[field]!)));
-      return [words[0] ?? '', words.join(' ')];
-    };
-    const text = (): string => bytes.toString('utf8', lineFrom, now.to);
-    if (tell.wait !== undefined) {
-      const [number, comm] = task();
-      if (number >= 0) {
-        if (tell.wait === 'begins') begin(waiting, { task: number, comm, object: '', kind: kind.at, a, b, c, time: now.time, line });
-        else end(waiting, number, now.time, (wait) => wait.kind === kind.at && wait.a === a && wait.b === b && wait.c === c);
-      }
-    }
-    // A seqno of 0 is none yet: whoever has it shares it.
-    if (key.length === 2 && b === 0 && !ready.pair) return;
-    let slot: number;
-    if (tell.known === true) {
-      slot = find(followed.store, kind.at, a, b, c);
-      if (slot < 0) return;
-    } else slot = objectOf(followed, kind, a, b, c, label);
-    observe(followed, kind, slot, ready.event, { line, time: now.time, cpu: now.cpu, text });
-    if (ready.needs !== null) needing(ready, slot, bytes, line, text);
+  const names = nameCache(followed);
+  const label = (ready: Ready): Label => {
+    if (ready.fixed !== null) return ready.fixed;
+    if (found.lazy) matchTexts(ready.matcher, bytes, now.from, now.to, found);
+    return names(ready, bytes, found);
   };
 
-  const needing = (ready: Ready, slot: number, bytes: Buffer, line: number, text: () => string): void => {
+  /** The values of the line at hand are in `found`. */
+  const apply = (ready: Ready): void => {
+    const { kind, key, tell } = ready;
+    let a: number;
+    let b = 0;
+    let c = 0;
+    if (ready.plain) {
+      a = (found.low[key[0]!.field]! + ready.shift) >>> 0;
+      b = found.low[key[1]!.field]!;
+      // A second number of 0 is none yet: whoever has it shares it.
+      if (b === 0) return;
+    } else if (ready.pair) { a = found.high[key[0]!.field]!; b = found.low[key[0]!.field]!; } else {
+      a = numberOf(key[0]!);
+      if (key.length > 1) b = numberOf(key[1]!);
+      if (key.length > 2) c = numberOf(key[2]!);
+    }
+    if (tell.wait !== undefined) waitFor(tell.wait, kind, a, b, c);
+    let slot = find(followed.store, kind.at, a, b, c);
+    if (slot < 0) {
+      if (tell.known === true) return;
+      slot = newObject(followed, kind, a, b, c, label(ready));
+    }
+    observe(followed, kind, slot, ready.event);
+    if (ready.needs !== null) needing(ready, slot);
+  };
+
+  const waitFor = (what: 'begins' | 'ends', kind: Kind, a: number, b: number, c: number): void => {
+    const who = task !== -2 ? task : taskOf(bytes, now.taskFrom, now.taskTo);
+    if (who < 0) return;
+    if (what === 'begins') begin(waiting, who, task !== -2 ? comm : '', kind.at, a, b, c, at.time, at.line, () => (task !== -2 ? comm : commOf(bytes, now.taskFrom, now.taskTo)));
+    else end(waiting, who, kind.at, a, b, c, at.time);
+  };
+
+  const needing = (ready: Ready, slot: number): void => {
     const { kind, key } = ready.needs!;
-    const [a, b] = [numberOf(key[0]!, bytes), key.length > 1 ? numberOf(key[1]!, bytes) : 0];
+    const [a, b] = [numberOf(key[0]!), key.length > 1 ? numberOf(key[1]!) : 0];
+    const { line } = at;
     need(needed, slot, { from: nameOf(followed, slot), to: `${kind.kind.title} ${kind.kind.keys[0]} ${a} ${kind.kind.keys[1]} ${b}`, key: `${a}:${b}`, line });
     const cycle = cycleThrough(needed, slot, (at) => {
       const [context, seqno] = at.split(':').map(Number);
@@ -86,16 +106,16 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
       return [context!, context! + 1].map((first) => find(followed.store, ready.kind.at, first >>> 0, seqno!, 0)).filter((other) => other >= 0);
     });
     if (cycle === null) return;
-    report(followed, 'F-10', () => ({ rule: 'F-10', line, text: text(), object: nameOf(followed, slot), says: `a cycle of dependencies: ${[...cycle.map(({ from }) => from), cycle[0]!.from].join(' waits for ')}`, notes: cycle.map((edge) => `line ${edge.line}: ${edge.from} needs ${edge.to}`) }));
+    report(followed, 'F-10', () => ({ rule: 'F-10', line, text: at.text(), object: nameOf(followed, slot), says: `a cycle of dependencies: ${[...cycle.map(({ from }) => from), cycle[0]!.from].join(' waits for ')}`, notes: cycle.map((edge) => `line ${edge.line}: ${edge.from} needs ${edge.to}`) }));
   };
 
-  const handle = (point: Point, bytes: Buffer, lineFrom: number, line: number, task: () => readonly [number, string]): void => {
+  const handle = (point: Point): void => {
     point.count++;
     for (let i = 0; i < point.prints.length; i++) {
       const { matcher: print, tells } = point.prints[i]!;
       if (!match(print, bytes, now.from, now.to, found)) continue;
       seen.ours++;
-      for (let j = 0; j < tells.length; j++) apply(tells[j]!, bytes, lineFrom, line, task);
+      for (let j = 0; j < tells.length; j++) apply(tells[j]!);
       return;
     }
     point.unread++;
@@ -116,25 +136,45 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
 
   return {
     tracker: followed, waits: waiting, needs: needed, points, lost, seen,
-    take: (bytes, from, to, line) => {
-      if (!readColumns(bytes, from, to, now)) return false;
+    take: (from, start, end, line) => {
+      if (!readColumns(from, start, end, now)) return false;
       clock();
       const point = points.get(now.nameHash);
-      if (point === undefined || point.name.length !== now.nameTo - now.nameFrom || !same(point.name, bytes, now.nameFrom)) { seen.others++; return true; }
+      if (point === undefined || point.name.length !== now.nameTo - now.nameFrom || !same(point.name, from, now.nameFrom)) { seen.others++; return true; }
       if (now.ticks) seen.ticks = true;
-      handle(point, bytes, from, line, () => {
-        const task = taskOf(bytes, now.taskFrom, now.taskTo);
-        return [task, task < 0 ? '' : commOf(bytes, now.taskFrom, now.taskTo)];
-      });
+      bytes = from; lineFrom = start; task = -2;
+      at.line = line; at.time = now.time; at.cpu = now.cpu;
+      handle(point);
       return true;
     },
-    event: (name, text, cpu, time, task, comm, line) => {
+    event: (name, text, cpu, time, who, whose, line) => {
       now.cpu = cpu; now.time = time; now.from = 0; now.to = text.length; now.ticks = false;
       clock();
       const point = points.get(hashOf(name));
       if (point === undefined || point.name.toString('latin1') !== name) { seen.others++; return; }
-      handle(point, text, 0, line, () => [task, comm]);
+      bytes = text; lineFrom = 0; task = who; comm = whose;
+      at.line = line; at.time = time; at.cpu = cpu;
+      handle(point);
     },
+  };
+}
+
+/** Labels by the bytes that they stand in: decoding a name for every object would cost more than following it. */
+function nameCache(followed: Tracker): (ready: Ready, bytes: Buffer, found: Values) => Label {
+  const places = 1024;
+  const known: ({ readonly bytes: Buffer; readonly kind: Kind; readonly label: Label } | undefined)[] = Array.from({ length: places });
+  return (ready, bytes, found) => {
+    const from = found.from[ready.labelFirst]!;
+    const to = found.to[ready.labelLast]!;
+    let hash = ready.kind.at;
+    for (let p = from; p < to; p++) hash = Math.imul(hash ^ bytes[p]!, 0x01000193);
+    const place = (hash ^ (hash >>> 15)) & (places - 1);
+    const hit = known[place];
+    if (hit !== undefined && hit.kind === ready.kind && hit.bytes.length === to - from && same(hit.bytes, bytes, from)) return hit.label;
+    const words = ready.label.map((field) => (typeof field === 'string' ? field : bytes.toString('latin1', found.from[field]!, found.to[field]!)));
+    const label = labelOf(followed, ready.kind, words[0] ?? '', words.join(' '));
+    if (ready.label.every((field) => typeof field === 'number')) known[place] = { bytes: Buffer.from(bytes.subarray(from, to)), kind: ready.kind, label };
+    return label;
   };
 }
 
@@ -160,9 +200,12 @@ function ready({ tracepoints }: LogSpec, followed: Tracker): Map<number, Point> 
         tells: print.tells.map((tell): Ready => {
           const kind = kindOf(tell.of);
           const key = tell.key.map(part);
+          const label = (tell.label ?? []).map((field) => (field.startsWith('=') ? field.slice(1) : made.fields.indexOf(field)));
+          const fields = label.filter((field) => typeof field === 'number');
           return {
+            matcher: made, plain: key.length === 2 && key.every(({ field, text, hex }) => field >= 0 && !text && !hex), shift: tell.shift ?? 0,
+            fixed: fields.length > 0 ? null : labelOf(followed, kind, String(label[0] ?? ''), label.join(' ')), labelFirst: fields[0] ?? 0, labelLast: fields.at(-1) ?? 0, label,
             tell, kind, event: kind.lts.events.indexOf(tell.event), key, pair: key.length === 1 && key[0]!.hex,
-            label: (tell.label ?? []).map((field) => (field.startsWith('=') ? field.slice(1) : made.fields.indexOf(field))),
             needs: tell.needs === undefined ? null : { kind: kindOf(tell.needs.of), key: tell.needs.key.map(part) },
           };
         }),

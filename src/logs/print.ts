@@ -1,16 +1,16 @@
 import type { Print, Tell } from './vocabulary.ts';
 
 /** The values of one printed line: numbers cut to 32 bits (and their upper halves), and where texts stand. */
-export type Values = { readonly low: Uint32Array; readonly high: Uint32Array; readonly from: Int32Array; readonly to: Int32Array };
+export type Values = { readonly low: Uint32Array; readonly high: Uint32Array; readonly from: Int32Array; readonly to: Int32Array; lazy: boolean };
 
 export const mostFields = 16;
-export const values = (): Values => ({ low: new Uint32Array(mostFields), high: new Uint32Array(mostFields), from: new Int32Array(mostFields), to: new Int32Array(mostFields) });
+export const values = (): Values => ({ low: new Uint32Array(mostFields), high: new Uint32Array(mostFields), from: new Int32Array(mostFields), to: new Int32Array(mostFields), lazy: false });
 
 type Step = { readonly literal: Uint8Array; readonly field: number; readonly kind: 0 | 1 | 2 | 3 };
 const kinds = { u: 0, d: 0, x: 1, s: 2, w: 3 } as const;
 
 /** A print made ready: literals and fields in turn. */
-export type Matcher = { readonly steps: readonly Step[]; readonly fields: readonly string[]; readonly tells: readonly Tell[] };
+export type Matcher = { readonly steps: readonly Step[]; /** From this step on only numbers follow, and they end the line: read backwards, without looking at the texts before. -1: no. */ readonly tail: number; readonly fields: readonly string[]; readonly tells: readonly Tell[] };
 
 export function matcher({ text, tells }: Print): Matcher {
   const steps: Step[] = [];
@@ -26,11 +26,43 @@ export function matcher({ text, tells }: Print): Matcher {
   }
   // What follows the last field is not looked at, except to end a text.
   steps.push({ literal: Buffer.from(literal, 'latin1'), field: -1, kind: 0 });
-  return { steps, fields, tells };
+  const tail = steps.findLastIndex(({ kind, field }) => field >= 0 && kind !== 0) + 1;
+  const ends = literal === '' && tail > 0 && steps.slice(0, tail).every(({ kind }) => kind === 2) && tail < steps.length - 1;
+  return { steps, fields, tells, tail: ends ? tail : -1 };
 }
 
-/** Fills `into` from the bytes [at, end); false where they are not this print. */
-export function match({ steps }: Matcher, bytes: Uint8Array, at: number, end: number, into: Values): boolean {
+/** Fills `into` from the bytes [at, end); false where they are not this print. Texts may be left for `matchTexts`: then `lazy` is set. */
+export function match(matcher: Matcher, bytes: Uint8Array, at: number, end: number, into: Values): boolean {
+  if (matcher.tail > 0 && backwards(matcher, bytes, at, end, into)) return (into.lazy = true);
+  into.lazy = false;
+  return matchTexts(matcher, bytes, at, end, into);
+}
+
+function backwards({ steps, tail }: Matcher, bytes: Uint8Array, at: number, end: number, into: Values): boolean {
+  if (!startsWith(bytes, at, end, steps[0]!.literal)) return false;
+  let p = end;
+  for (let i = steps.length - 2; i >= tail; i--) {
+    const { literal, field } = steps[i]!;
+    const to = p;
+    let value = 0;
+    let scale = 1;
+    for (; p > at; p--) {
+      const digit = bytes[p - 1]! - 48;
+      if (digit < 0 || digit > 9) break;
+      value = (value + Math.imul(digit, scale)) | 0;
+      scale = Math.imul(scale, 10);
+    }
+    if (p === to || to - p > 20) return false;
+    into.low[field] = value;
+    into.high[field] = 0;
+    p -= literal.length;
+    if (p < at || !startsWith(bytes, p, end, literal)) return false;
+  }
+  return true;
+}
+
+/** The same, with every text. */
+export function matchTexts({ steps }: Matcher, bytes: Uint8Array, at: number, end: number, into: Values): boolean {
   let p = at;
   for (let i = 0; i < steps.length; i++) {
     const { literal, field, kind } = steps[i]!;

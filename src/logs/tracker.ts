@@ -1,12 +1,13 @@
 import type { LogFinding } from './finding.ts';
 import { histogram, record, type Histogram } from './histogram.ts';
-import { add, find, flag, objects, past, remember, remembered, remove, type Objects } from './objects.ts';
+import { add, flag, objects, past, remember, remembered, remove, type Objects } from './objects.ts';
 import { orders } from './orders.ts';
+import { rise, rising, type Rising } from './rising.ts';
 import { namesOf, setOf, silence, stateSets, type StateSets } from './state-sets.ts';
 import type { LogRule, ObjectKind } from './vocabulary.ts';
 
-/** Where an event came from. */
-export type Seen = { readonly line: number; readonly time: number; readonly cpu: number; readonly text: () => string };
+/** Where the event at hand came from: one record, filled again for each. */
+export type Seen = { line: number; time: number; cpu: number; text: () => string };
 
 export type TrackerOptions = {
   /** Clocks of two CPUs may differ by so many nanoseconds. */
@@ -35,8 +36,6 @@ export type Kind = StateSets & {
 };
 
 export type Slow = { readonly kind: number; readonly name: string; readonly label: number; readonly from: number; readonly to: number; readonly line: number };
-export type Line = { last: number; time: number; cpu: number; line: number };
-
 export type Tracker = {
   readonly kinds: readonly Kind[];
   readonly store: Objects;
@@ -44,7 +43,8 @@ export type Tracker = {
   readonly labelIds: Map<string, number>;
   /** `label * 4`: begun, finished, out of order, seen. */
   perLabel: Float64Array;
-  readonly contexts: Map<number, Line>;
+  readonly rising: Rising;
+  readonly at: Seen;
   readonly findings: LogFinding[];
   readonly broken: Map<string, number>;
   /** What only a missing event explains: not broken unless the log is complete. */
@@ -64,7 +64,6 @@ export type Tracker = {
 /** Findings that are kept in full; more are counted. */
 const mostFindings = 200;
 const slowest = 10;
-const mostContexts = 65_536;
 
 export function tracker(kinds: Readonly<Record<string, ObjectKind>>, rules: Readonly<Record<string, LogRule>>, options: TrackerOptions): Tracker {
   const ready = Object.entries(kinds).map(([name, kind], at): Kind => {
@@ -81,7 +80,7 @@ export function tracker(kinds: Readonly<Record<string, ObjectKind>>, rules: Read
     };
   });
   return {
-    kinds: ready, store: objects(), labels: [''], labelIds: new Map([['', 0]]), perLabel: new Float64Array(1024), contexts: new Map(), findings: [], broken: new Map(), gaps: { count: 0, first: [] }, slow: [],
+    kinds: ready, store: objects(), labels: [''], labelIds: new Map([['', 0]]), perLabel: new Float64Array(1024), rising: rising(), at: { line: 0, time: 0, cpu: 0, text: () => '' }, findings: [], broken: new Map(), gaps: { count: 0, first: [] }, slow: [],
     rules, options, epoch: 0, forgotten: 0, outOfOrder: 0, done: new Int32Array(options.keep).fill(-1), doneAt: 0, onEnd: null,
   };
 }
@@ -99,25 +98,25 @@ export function labelId(tracker: Tracker, text: string): number {
 }
 
 /** Everything known is uncertain from here on: events were lost, or the log was put together from several. */
-export function loseTrack(tracker: Tracker): void { tracker.epoch++; tracker.contexts.clear(); }
+export function loseTrack(tracker: Tracker): void { tracker.epoch++; tracker.rising.used.fill(0); }
 
-/** The slot of the object, made if it is new; `label` is only asked for then. */
-export function objectOf(tracker: Tracker, kind: Kind, a: number, b: number, c: number, label: () => readonly [owner: string, whole: string]): number {
-  const { store } = tracker;
-  const slot = find(store, kind.at, a, b, c);
-  return slot >= 0 ? slot : newObject(tracker, kind, a, b, c, label);
+/** A name as an object of this kind carries it: its label, and whether keys under it can be relied on. */
+export type Label = { readonly id: number; readonly flags: number };
+
+export function labelOf(tracker: Tracker, kind: Kind, owner: string, whole: string): Label {
+  const id = kind.nameless.has(owner) ? 0 : labelId(tracker, whole);
+  return { id, flags: (kind.trusted === null || kind.trusted.has(owner) ? flag.trusted : 0) | (kind.shared.has(owner) ? flag.shared : 0) };
 }
 
-function newObject(tracker: Tracker, kind: Kind, a: number, b: number, c: number, label: () => readonly [string, string]): number {
+/** A slot for an object that is not known yet. */
+export function newObject(tracker: Tracker, kind: Kind, a: number, b: number, c: number, label: Label): number {
   const { store } = tracker;
   if (store.live >= tracker.options.most + tracker.options.keep) forget(tracker);
   const slot = add(store, kind.at, a, b, c);
-  const [owner, whole] = label();
   store.set[slot] = kind.all;
   store.epoch[slot] = tracker.epoch;
-  store.label[slot] = kind.nameless.has(owner) ? 0 : labelId(tracker, whole);
-  if (kind.trusted === null || kind.trusted.has(owner)) store.flags[slot]! |= flag.trusted;
-  if (kind.shared.has(owner)) store.flags[slot]! |= flag.shared;
+  store.label[slot] = label.id;
+  store.flags[slot] = label.flags;
   return slot;
 }
 
@@ -136,8 +135,8 @@ function forget(tracker: Tracker): void {
 }
 
 /** One event of one object. */
-export function observe(tracker: Tracker, kind: Kind, slot: number, event: number, seen: Seen): void {
-  const { store } = tracker;
+export function observe(tracker: Tracker, kind: Kind, slot: number, event: number): void {
+  const { store, at: seen } = tracker;
   const { line, time, cpu } = seen;
   if (kind.shown[event] === 0) show(kind, event);
   const before = store.set[slot]!;
@@ -160,7 +159,7 @@ export function observe(tracker: Tracker, kind: Kind, slot: number, event: numbe
   const label = store.label[slot]! * 4;
   const counts = tracker.perLabel;
   counts[label + 3]!++;
-  if (kind.rises[event] !== 0) rising(tracker, kind, slot, event, seen);
+  if (kind.rises[event] !== 0 && (store.flags[slot]! & (flag.trusted | flag.shared)) === flag.trusted) mustRise(tracker, kind, slot, event, seen);
   const stage = kind.stage[event]!;
   if (stage === 1) { if (!(store.queued[slot]! <= time)) store.queued[slot] = time; } else if (stage === 2) store.running[slot] = time;
   const ended = (after & ~kind.finished) === 0;
@@ -247,26 +246,13 @@ export function nameOf({ kinds, store, labels }: Tracker, slot: number): string 
   return `${kind.kind.title} ${key}${label === '' ? '' : ` (${label})`}`;
 }
 
-function rising(tracker: Tracker, kind: Kind, slot: number, event: number, seen: Seen): void {
-  const { store, contexts } = tracker;
-  if ((store.flags[slot]! & flag.trusted) === 0 || (store.flags[slot]! & flag.shared) !== 0) return;
-  const strict = kind.rises[event] === 1;
-  const key = ((store.a[slot]! * 256 + kind.at) * 32) + event;
-  const seqno = store.b[slot]! | 0;
-  const last = contexts.get(key);
-  if (last === undefined) {
-    if (contexts.size >= mostContexts) contexts.clear();
-    contexts.set(key, { last: seqno, time: seen.time, cpu: seen.cpu, line: seen.line });
-    return;
-  }
-  const sure = last.cpu === seen.cpu || seen.time - last.time >= tracker.options.skew;
-  if (((seqno - last.last) | 0) < 0 && sure) {
-    if (strict) {
-      const rule = kind.kind.rises!.rule;
-      report(tracker, rule, () => ({ rule, line: seen.line, text: seen.text(), object: nameOf(tracker, slot), says: `${kind.lts.events[event]!} of ${kind.kind.keys[1]} ${seqno >>> 0} after ${last.last >>> 0} of the same ${kind.kind.keys[0]} (line ${last.line})` }));
-    } else { tracker.outOfOrder++; tracker.perLabel[store.label[slot]! * 4 + 2]!++; }
-  }
-  if (seen.time >= last.time) { last.last = seqno; last.time = seen.time; last.cpu = seen.cpu; last.line = seen.line; }
+function mustRise(tracker: Tracker, kind: Kind, slot: number, event: number, seen: Seen): void {
+  const { store } = tracker;
+  const fell = rise(tracker.rising, store.a[slot]!, kind.at * 32 + event, store.b[slot]!, seen, tracker.options.skew);
+  if (fell === null) return;
+  if (kind.rises[event] === 2) { tracker.outOfOrder++; tracker.perLabel[store.label[slot]! * 4 + 2]!++; return; }
+  const rule = kind.kind.rises!.rule;
+  report(tracker, rule, () => ({ rule, line: seen.line, text: seen.text(), object: nameOf(tracker, slot), says: `${kind.lts.events[event]!} of ${kind.kind.keys[1]} ${store.b[slot]!} after ${fell.last} of the same ${kind.kind.keys[0]} (line ${fell.line})` }));
 }
 
 function measure(tracker: Tracker, kind: Kind, slot: number, { time, line }: Seen): void {
