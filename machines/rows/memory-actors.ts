@@ -15,6 +15,7 @@ export const memoryActors = {
   exporter: weak, exporter_lock: lock,
   /** A ttm_bo_validate that has begun. */
   validator: weak,
+  evictor: weak,
   /** Threads in direct reclaim, and what they wait for. */
   reclaimer: weak, reclaimer_lock: lock,
   gem_submit: weak, gem_submit_lock: lock,
