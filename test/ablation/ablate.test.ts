@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { setup } from 'xstate';
+import type { Description } from '../../machines/description.ts';
+import { clauseIds, optionIds } from '../../machines/ids.ts';
+import { litmusTests } from '../../machines/litmus/index.ts';
+import { systemOf } from '../../machines/system.ts';
+import { ablations, keyOf, piecesOf, weigh, type Piece, type System, type Weighed } from '../../src/check/ablate.ts';
+import { compose } from '../../src/system/compose.ts';
+import { withoutRecovery } from '../../src/system/program.ts';
+import { vocabulary } from '../../src/system/vocabulary.ts';
+import { survivors } from './survivors.ts';
+
+const budget = { states: 200_000 };
+const described = (name: string, asks: Omit<Description, 'driver'>): System => ({ name, program: withoutRecovery(systemOf({ driver: name, ...asks })) });
+const litmus = (name: string): System => ({ name, program: withoutRecovery(litmusTests.find((one) => one.name === name)!.system()) });
+/** The steps of those who recover and what waits for them, by what they owe. */
+function recovering(name: string, asks: Omit<Description, 'driver'>): System {
+  const program = systemOf({ driver: name, foreignDevice: false, ...asks });
+  const theirs = new Set(program.rules.filter(({ actor }) => program.actors[actor]!.recovers).map(({ of }) => of));
+  return { name: `${name}, with recovery`, program: { ...program, promises: program.promises.filter(({ ofRecovery }) => ofRecovery) }, only: ({ rule, text }: Piece) => theirs.has(rule) || text.startsWith('recovery ') };
+}
+
+const systems: readonly System[] = [
+  ...(['finite', 'long-running'] as const).flatMap((compute) => (['one', 'two'] as const).flatMap((engines) => optionIds.map((option) => described(`${option}, ${compute}, ${engines}`, { options: [option], compute, engines })))),
+  ...['STORY', 'HINT', 'RECLAIM+bounded', 'TRACK+never-refuses', 'PREEMPT+any-order', 'FLUSH+hardware-cannot', 'FLUSH+any-order', 'FLUSH+fences-not-first', 'FIFO+two-engines+no-turns'].map(litmus),
+  ...(['flush', 'reserve-static', 'reserve-in-flight'] as const).map((option) => described(`${option}, two fenced jobs`, { options: [option], jobs: { fenced: 2, faulting: 1 }, foreignDevice: false })),
+  recovering('STORY', {}), recovering('SIGNAL', { hardware: 'separate', hazards: ['signal-path-reclaims'] }),
+];
+
+describe('everything in the model does something', () => {
+  let weighed: readonly Weighed[];
+  beforeAll(() => { weighed = weigh(systems, budget); });
+  const listed = (inert: boolean): string[] => survivors.filter((one) => (one.inert ?? false) === inert).flatMap(({ pieces }) => pieces).sort();
+
+  test('pieces were left out', () => {
+    expect(systems.length).toBe(38);
+    expect(weighed.length).toBeGreaterThanOrEqual(250);
+    expect(weighed.filter(({ turned }) => turned !== null).length).toBeGreaterThanOrEqual(180);
+  });
+  test('what is left out turns a verdict, or is listed with a reason', () => {
+    expect(weighed.filter(({ turned, changes }) => turned === null && changes !== null).map(keyOf).sort()).toEqual(listed(false));
+  });
+  test('what changes nothing at all is listed with a reason', () => {
+    expect(weighed.filter(({ changes }) => changes === null).map(keyOf).sort()).toEqual(listed(true));
+  });
+  test('every clause has a piece that turns something, or takes hardware or a rule away', () => {
+    const turning = new Set(weighed.filter(({ turned }) => turned !== null).map(({ origin }) => origin.clause));
+    // They separate or forbid, and have no pieces; or another option's clause has the same words. The gallery leaves each out.
+    const none: readonly string[] = ['flush/waits-outside-locks', 'reserve-static/engine', 'reserve-static/compute-units', 'reserve-static/other-shared', 'reserve-in-flight/until-signaled', 'separate-memory/cpu-fault-pool'];
+    expect(clauseIds.filter((clause) => !turning.has(clause) && !none.includes(clause))).toEqual([]);
+  });
+});
+
+describe('leaving out', () => {
+  const lamp = setup({ types: { events: {} as { type: 'on' } | { type: 'off' } } }).createMachine({ id: 'lamp', initial: 'dark', states: { dark: { on: { on: 'lit' } }, lit: { on: { off: 'dark' } } } });
+  const v = vocabulary({ a: { of: lamp, family: 'many' }, b: { of: lamp } });
+  const program = compose({
+    rows: [v.row({
+      name: 'lamps',
+      rules: v.rules(
+        { name: 'light', actor: 'user', moves: { 'a[i]': 'on' }, when: { 'a[i]': 'dark' } },
+        { name: 'darken', actor: 'keeper[i]', moves: { 'a[i]': 'off' }, also: { b: 'off' } },
+        { name: 'light_other', actor: 'user', moves: { b: 'on' }, when: { 'a[?]': 'lit' } },
+      ),
+      promises: [{ name: 'goes-out', pending: { 'a[i]': 'lit' } }],
+    })],
+    actors: { user: { fair: 'none' }, keeper: { fair: 'weak' } }, sizes: { many: 2 },
+  });
+  test('names each piece once, for all members of a family', () => {
+    expect(piecesOf(program).map(keyOf)).toEqual(['rule light', 'guard light: a[] in dark', 'rule darken', 'also darken: b off', 'rule light_other', 'guard light_other: a[?] in lit']);
+  });
+  test('leaves out exactly that', () => {
+    const sizes = (kind: string): number[] => ablations(program).filter(({ piece }) => piece.kind === kind).map(({ program: less }) => less.rules.length + less.rules.reduce((sum, { when, also }) => sum + when.length + also.length, 0));
+    // Five rules, three guards, two that go along.
+    expect(sizes('rule')).toEqual([6, 6, 8]);
+    expect(sizes('guard')).toEqual([8, 9]);
+    expect(sizes('also')).toEqual([8]);
+  });
+  test('tells what turns, what only changes, and what does nothing', () => {
+    const said = Object.fromEntries(weigh([{ name: 'lamps', program }], budget).map((one) => [keyOf(one), one.turned?.to ?? one.changes]));
+    expect(said).toEqual({
+      'rule light': 'lamps', 'guard light: a[] in dark': null, 'rule darken': 'deadlock', 'also darken: b off': 'lamps', 'rule light_other': 'lamps', 'guard light_other: a[?] in lit': 'lamps',
+    });
+  });
+});
