@@ -1,0 +1,38 @@
+import type { Described } from '../../../machines/description.ts';
+
+/** All that a page shows, and so all that its address holds. */
+export type Situation = {
+  /** The driver on the left, and the one beside it, if there are two. */
+  readonly drivers: readonly Described[];
+  /** The promise whose run is shown; null for the first that is broken. */
+  readonly promise: string | null;
+  /** How many steps have been taken; more than the run has: all. */
+  readonly step: number;
+  /** Rules taken by hand, from the initial state, in place of the run of a promise. */
+  readonly hand: readonly string[] | null;
+};
+
+/** All steps of a run, however many. */
+export const toTheEnd = 1_000_000;
+export const empty: Situation = { drivers: [{ driver: 'mine' }], promise: null, step: toTheEnd, hand: null };
+
+/** The part of the address after `#`. */
+export function toAddress(situation: Situation): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(situation));
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** @returns null for an address that this page did not write. What it holds is validated before it is used. */
+export function fromAddress(address: string): Situation | null {
+  try {
+    const text = atob(address.replaceAll('-', '+').replaceAll('_', '/'));
+    const read = JSON.parse(new TextDecoder().decode(Uint8Array.from(text, (c) => c.charCodeAt(0)))) as Partial<Situation>;
+    if (!Array.isArray(read.drivers) || read.drivers.length < 1 || read.drivers.length > 2) return null;
+    const hand = Array.isArray(read.hand) ? read.hand.filter((one) => typeof one === 'string').slice(0, 10_000) : null;
+    return { drivers: read.drivers, promise: typeof read.promise === 'string' ? read.promise : null, step: Number.isInteger(read.step) ? Math.max(0, read.step!) : 0, hand };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,21 @@
+import { refused } from '../../../src/check/finding.ts';
+import { refusal, type Program } from '../../../src/system/program.ts';
+import { el } from './dom.ts';
+
+/** From this state: the rules that may fire, each a button, and who refuses the others. */
+export function whatIf(program: Program, state: readonly number[], take: (rule: string) => void): HTMLElement {
+  const enabled: HTMLElement[] = [];
+  const others: HTMLElement[] = [];
+  for (const rule of program.rules) {
+    const by = refusal(program, rule, state);
+    if (by === null) {
+      enabled.push(el('li', {}, el('button', { type: 'button', click: () => { take(rule.name); } }, rule.name), ` ${program.actors[rule.actor]!.name}`));
+    } else {
+      const { origin } = by;
+      others.push(el('li', {}, el('code', {}, rule.name), `: ${refused(program, by, state)}`, origin.clause === null ? '' : ` (${origin.clause})`, origin.cite === null ? null : el('q', {}, origin.cite.says)));
+    }
+  }
+  return el('div', { class: 'what-if' },
+    el('h3', {}, `May happen now (${enabled.length})`), enabled.length === 0 ? el('p', {}, 'Nothing: this state is the end.') : el('ul', { class: 'enabled' }, ...enabled),
+    el('details', {}, el('summary', {}, `Refused now, and by whom (${others.length})`), el('ul', { class: 'refused' }, ...others)));
+}
