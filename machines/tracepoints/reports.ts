@@ -1,8 +1,11 @@
 import type { ReportSpec } from '../../src/logs/vocabulary.ts';
 import type { RuleId } from './rules.ts';
 
-type Checked = Omit<ReportSpec, 'edges' | 'stacks' | 'warnings' | 'sentences' | 'kinds'> & {
+type Checked = Omit<ReportSpec, 'unlocked' | 'stuck' | 'crossed' | 'edges' | 'stacks' | 'warnings' | 'sentences' | 'kinds'> & {
   readonly edges: readonly (ReportSpec['edges'][number] & { readonly rule: RuleId })[];
+  readonly unlocked: readonly (ReportSpec['unlocked'][number] & { readonly rule: RuleId })[];
+  readonly stuck: readonly (ReportSpec['stuck'][number] & { readonly rule: RuleId })[];
+  readonly crossed: readonly (ReportSpec['crossed'][number] & { readonly rule: RuleId })[];
   readonly stacks: readonly (ReportSpec['stacks'][number] & { readonly rule: RuleId })[];
   readonly warnings: readonly (ReportSpec['warnings'][number] & { readonly rule: RuleId })[];
   readonly sentences: readonly (ReportSpec['sentences'][number] & { readonly rule: RuleId })[];
@@ -27,7 +30,11 @@ export const reports: Checked = {
     { held: 'dma_fence_map', taken: '&mapping->i_mmap_rwsem', rule: 'CDC-3' },
     { held: 'fs_reclaim', taken: 'reservation_ww_class_mutex', rule: 'S-1' },
     { held: 'fs_reclaim', taken: 'reservation_ww_class_acquire', rule: 'S-1' },
+    { held: 'dma_fence_map', taken: 'dma_fence_map', rule: 'L-5' },
+    { held: 'fs_reclaim', taken: 'fs_reclaim', rule: 'L-6' },
+    { held: 'mmu_notifier_invalidate_range_start', taken: 'mmu_notifier_invalidate_range_start', rule: 'L-6' },
   ],
+  unlocked: [{ functions: ['dma_buf_detach', 'dma_buf_attach', 'dma_buf_dynamic_attach', 'dma_buf_begin_cpu_access', 'dma_buf_map_attachment_unlocked', 'dma_buf_unmap_attachment_unlocked', 'dma_buf_vmap_unlocked', 'dma_buf_vunmap_unlocked'], taken: 'reservation_ww_class_mutex', rule: 'D-1' }],
   places: [
     { place: 'fence wait', functions: ['dma_fence_wait_timeout', 'dma_fence_default_wait', 'dma_fence_wait', 'dma_fence_wait_any_timeout', 'dma_resv_wait_timeout', 'dma_resv_wait_timeout_rcu', 'reservation_object_wait_timeout_rcu', 'i915_request_wait', 'i915_request_wait_timeout', 'drm_syncobj_array_wait_timeout', 'fence_wait_timeout', 'fence_default_wait'] },
     { place: 'shrinker', functions: ['do_shrink_slab', 'shrink_slab', 'shrink_slab_memcg', 'drm_gem_lru_scan', 'msm_gem_shrinker_scan', 'xe_shrinker_scan', 'i915_gem_shrink', 'drm_gem_shmem_shrinker_scan_objects', 'panfrost_gem_shrinker_scan', 'ttm_pool_shrink'] },
@@ -56,6 +63,15 @@ export const reports: Checked = {
     { in: 'dma_resv_add_fence', rule: 'R-3' }, { in: 'dma_resv_reserve_fences', rule: 'R-1' }, { in: 'dma_buf_release', rule: 'D-10' }, { in: 'dma_buf_detach', rule: 'D-10' },
   ],
   sentences: [{ has: 'released with pending signals!', rule: 'F-5' }],
-  plumbing: [],
+  plumbing: [
+    'lock_*', '__lock_*', '__mutex_*', 'mutex_*', 'down_*', '__down_*', '_raw_*', '__raw_*', 'raw_spin_*', 'spin_*', 'rwsem_*', '__rwsem_*', 'rt_mutex_*', 'check_*', 'print_*', 'dump_*', 'show_stack', 'mark_*', 'trace_hardirqs_*', '__trace_*', 'lockdep_*',
+    'kthread', 'ret_from_*', 'worker_thread', 'process_one_work', 'process_scheduled_works', 'unwind_backtrace', '__ww_mutex_*', 'ww_mutex_*', '__fs_reclaim_acquire', 'fs_reclaim_acquire', 'fs_reclaim_acquire.part.0', 'valid_state', 'do_syscall_*', 'entry_SYSCALL_*', 'syscall_*',
+    '__schedule', 'schedule', 'schedule_*', 'el0_*', 'el0t_*', 'invoke_syscall', 'ksys_*', '__x64_sys_*', '__arm64_sys_*', 'slab_pre_alloc_hook*', '__kmem_cache_*', 'kmem_cache_*', '__kmalloc*', 'kmalloc_*', '__alloc_pages*', 'kref_put',
+  ],
+  stuck: [{ at: 'fence wait', rule: 'F-6' }],
+  crossed: [
+    { waiter: 'recovery', holder: 'fence wait', rule: 'L-5', name: 'recovery waits for a lock whose holder waits for a fence' },
+    { waiter: 'signal', holder: 'fence wait', rule: 'L-5', name: 'the signaling path waits for a lock whose holder waits for a fence' },
+  ],
   kinds: { circular: 'L-2', recursive: 'L-2', inconsistent: 'L-3', 'irq order': 'L-3', 'irq inversion': 'L-3', 'wait context': 'L-4', 'unlock balance': 'L-2', 'held at exit': 'L-2' },
 };

@@ -3,7 +3,7 @@ import type { LogRule } from '../../src/logs/vocabulary.ts';
 const fence = 'drivers/dma-buf/dma-fence.c';
 const contract = `${fence}: DOC: fence cross-driver contract`;
 
-/** What a log can show to be broken: the rules of the catalogue, and F-11 to F-14, J-1, D-12, L-2 to L-4, which only logs need. */
+/** What a log can show to be broken: the rules of the catalogue, and F-11 to F-14, J-1, D-1 (for D-1 to D-9), D-12 and L-2 to L-6, which logs need beside them. */
 export const rules = {
   'CDC-1': { says: 'Fences must complete in a reasonable time.', source: contract, instead: 'Have a timeout and a recovery that needs nothing from anybody else.' },
   'CDC-2': { says: 'Code that is needed to signal a fence must not take a dma_resv lock: others wait for fences while they hold it.', source: contract, instead: 'Take what is needed before the fence is visible, or hand the locked part to a worker that no fence waits for.' },
@@ -31,6 +31,8 @@ export const rules = {
   'L-2': { says: 'Two locks are taken in one order everywhere. The documents give none for these.', source: 'Documentation/locking/lockdep-design.rst', instead: 'Choose one order for the locks of the driver and keep to it.' },
   'L-3': { says: 'Fence callbacks and the last dma_fence_put may run in interrupts: a lock that they take is taken with interrupts off everywhere.', source: `${fence}: dma_fence_add_callback; Documentation/locking/lockdep-design.rst`, instead: 'spin_lock_irqsave; no spin_unlock_irq where the caller may have interrupts off already.' },
   'L-4': { says: 'A lock that may sleep is not taken where one may not sleep.', source: 'Documentation/locking/locktypes.rst', instead: 'Use a lock that fits the context, or move the work to a context that may sleep.' },
+  'L-5': { says: 'A lock that the signaling path or recovery needs is not held by anybody who waits for a fence.', source: `${fence}: DOC: fence signalling annotation`, instead: 'Let go of the lock before waiting, or take it before the fence is visible.' },
+  'L-6': { says: 'A lock that reclaim or a notifier takes is not held while allocating memory that may reclaim.', source: 'Documentation/core-api/memory-allocation.rst; mm/page_alloc.c: fs_reclaim_acquire', instead: 'Allocate before taking the lock, or use memalloc_noreclaim_save or GFP_NOWAIT under it.' },
 } as const satisfies Record<string, LogRule>;
 
 export type RuleId = keyof typeof rules;

@@ -22,6 +22,8 @@ async function runLog(files: readonly string[], _options: LogOptions, io: Io): P
     const read = await readLog(source(file), logSpec, byDefault);
     io.out(`${read.name}: ${read.lines} lines, ${read.events.seen.ours} events of ours, ${read.events.seen.others} others, ${read.foreign} foreign\n`);
     for (const finding of read.events.tracker.findings) { code = exit.problem; io.out(`  line ${finding.line}: ${finding.rule}: ${finding.object}: ${finding.says}\n    ${finding.text.trim()}\n`); }
+    for (const finding of read.kernel.locks) { code = exit.problem; io.out(`  line ${finding.line}: ${finding.rule}: ${finding.report}: ${finding.says}\n${finding.cycle.map((e) => `      ${e.held} -> ${e.taken} ${e.isNew ? '(new) ' : ''}in ${e.by.join(' <- ')} ${e.breaks ?? ''}\n`).join('')}${(finding.notes ?? []).map((note) => `    ${note}\n`).join('')}`); }
+    for (const finding of [...read.kernel.warnings, ...read.kernel.tasks()]) { code = exit.problem; io.out(`  line ${finding.line}: ${finding.rule}: ${finding.says}\n${(finding.notes ?? []).map((note) => `    ${note}\n`).join('')}`); }
     for (const finding of read.events.tracker.gaps.first) io.out(`  gap: line ${finding.line}: ${finding.rule}: ${finding.object}: ${finding.says}\n`);
   }
   return code;

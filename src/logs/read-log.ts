@@ -1,4 +1,5 @@
 import { eventLines, type EventLines } from './event-lines.ts';
+import { kernelLines, type KernelLines } from './kernel-lines.ts';
 import { lineCutter } from './lines.ts';
 import type { Source } from './source.ts';
 import type { TrackerOptions } from './tracker.ts';
@@ -8,6 +9,7 @@ import type { LogSpec } from './vocabulary.ts';
 export type LogRead = {
   readonly name: string;
   readonly events: EventLines;
+  readonly kernel: KernelLines;
   readonly lines: number;
   readonly bytes: number;
   /** Lines that are neither events nor part of a report. */
@@ -21,12 +23,14 @@ export const byDefault: TrackerOptions = { skew: 2000, complete: false, keep: 65
 /** Reads a log to its end, whatever it is. */
 export async function readLog(source: Source, spec: LogSpec, options: ReadOptions): Promise<LogRead> {
   const events = eventLines(spec, options);
+  const kernel = kernelLines(spec);
   let lines = 0;
   let bytes = 0;
   let foreign = 0;
   const cutter = lineCutter((line, from, to) => {
     lines++;
-    if (!events.take(line, from, to, lines)) foreign++;
+    if (events.take(line, from, to, lines)) return;
+    if (!kernel.take(line.toString('utf8', from, Math.min(to, from + 2000)), lines)) foreign++;
   });
   for await (const piece of source.pieces) {
     bytes += piece.length;
@@ -34,5 +38,6 @@ export async function readLog(source: Source, spec: LogSpec, options: ReadOption
     options.progress?.(bytes, lines);
   }
   cutter.end();
-  return { name: source.name, events, lines, bytes, foreign };
+  kernel.end();
+  return { name: source.name, events, kernel, lines, bytes, foreign };
 }

@@ -78,14 +78,20 @@ export type ReportSpec = {
   readonly edges: readonly { readonly held: string; readonly taken: string; readonly rule: string; readonly litmus?: string }[];
   /** What a function in a call trace says about where the task is. */
   readonly places: readonly { readonly functions: readonly string[]; readonly place: Place }[];
+  /** A function that takes the class itself and may not be called with it held. */
+  readonly unlocked: readonly { readonly functions: readonly string[]; readonly taken: string; readonly rule: string }[];
   /** Places of one call trace, outer first: what they break. */
   readonly stacks: readonly { readonly within: Place; readonly via?: Place; readonly at: Place; readonly rule: string; readonly name: string; readonly litmus?: string }[];
   /** A kernel warning raised by a function. */
   readonly warnings: readonly { readonly in: string; readonly rule: string }[];
   /** A sentence of the kernel's own. */
   readonly sentences: readonly { readonly has: string; readonly rule: string }[];
-  /** Functions that only take, hand on or report: not worth naming. */
+  /** Functions that only take, hand on or report: not worth naming. `'lock_*'` is every one that begins so. */
   readonly plumbing: readonly string[];
+  /** What a task breaks that waits too long at a place. */
+  readonly stuck: readonly { readonly at: Place; readonly rule: string }[];
+  /** Who waits for a lock at the first place while its holder is at the second. */
+  readonly crossed: readonly { readonly waiter: Place; readonly holder: Place; readonly rule: string; readonly name: string }[];
   /** What each kind of lock report breaks when its classes say no more. */
   readonly kinds: Readonly<Record<string, string>>;
 };
