@@ -30,6 +30,10 @@ export const fenceActors = {
   ioctl: { fair: 'weak' },
   /** A process that has begun a frame and goes on with it. */
   process: { fair: 'weak' },
+  /** A thread of another subsystem that has taken its lock. */
+  other_thread: { fair: 'weak' },
+  /** A thread that waits for fences. */
+  waiter: { fair: 'weak' },
   /** The kernel's memory management, once it wants memory. */
   reclaim: { fair: 'weak' },
   /** The timeout and the reset. */
