@@ -1,6 +1,8 @@
 import type { AnyStateMachine } from 'xstate';
+import type { Cite } from '../src/system/vocabulary.ts';
 import type { Spec } from '../src/system/compose.ts';
 import type { actors } from './actors.ts';
+import { dmaBuf } from './cites.ts';
 
 /** Who an actor is, as a person would say it. */
 export const who: { readonly [A in keyof typeof actors]: string } = {
@@ -32,6 +34,12 @@ export const who: { readonly [A in keyof typeof actors]: string } = {
   foreign: 'another device',
   recovery: 'hang recovery',
 };
+
+/** The sentences that a waits-for cycle breaks, by the lifecycles that it goes through. */
+export const lawsOf = (lifecycles: readonly string[]): Cite[] => [
+  ...(lifecycles.includes('allocation') ? [dmaBuf('But memory allocations are not allowed to gate completion of DMA fences ...')] : []),
+  ...(lifecycles.includes('user_fence') ? [dmaBuf('Infinite fences from compute workloads are allowed to depend on DMA fences, but not the other way around.')] : []),
+];
 
 /** Whether what a citation says are the very words of the file; of code it is a summary. */
 export const verbatim = ({ file }: { readonly file: string }): boolean => file.endsWith('.rst') || file === 'drivers/dma-buf/dma-fence.c';

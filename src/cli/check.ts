@@ -6,7 +6,7 @@ import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
 import { judge, neverPending, type Judgement } from './judge.ts';
 import { watchedBudget } from './progress.ts';
-import { readDescription } from './read-input.ts';
+import { describedBy } from './read-input.ts';
 import { remedies } from './remedies.ts';
 import { toJson, type VerdictJson } from './verdict-json.ts';
 import { toText } from './verdict-text.ts';
@@ -15,7 +15,7 @@ export type CheckOptions = { readonly json?: true; readonly baseline?: string; r
 
 /** `finite-fence check`. */
 export function checkCommand(files: readonly string[], options: CheckOptions, io: Io, version: string): Exit {
-  const described: readonly Described[] = files.length === 0 ? drivers : allRead(files.map((file) => () => readDescription(file)));
+  const described: readonly Described[] = files.length === 0 ? drivers : allRead(files.map((file) => () => describedBy(file)));
   const before = options.baseline === undefined ? null : readBaseline(options.baseline);
   const { budget, say, done } = watchedBudget(io, options);
   const json = options.json === true;
@@ -28,10 +28,10 @@ export function checkCommand(files: readonly string[], options: CheckOptions, io
     done();
     const data = toJson(judged, version, found);
     if (json) all.push(data);
-    else io.out(`${at === 0 ? '' : '\n'}${toText(judged, io.paint, { verbose: options.verbose === true, remedies: found })}`);
-    const known = before?.get(one.driver);
-    if (known === undefined || judged.assessment.report.stopped !== null) return exitOf(judged);
-    const changed = changesSince(known, data);
+    else io.out(`${at === 0 ? '' : '\n'}${toText(judged, io.paint, { verbose: options.verbose === true, brief: described.length > 1 && options.verbose !== true && exitOf(judged) === exit.asExpected, remedies: found })}`);
+    const was = before?.get(one.driver);
+    if (was === undefined || judged.assessment.report.stopped !== null) return exitOf(judged);
+    const changed = changesSince(was, data);
     changes.push(...changed.map((line) => `${one.driver}: ${line}`));
     return changed.length > 0 ? exit.problem : exit.asExpected;
   });

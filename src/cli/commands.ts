@@ -2,8 +2,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { Misuse } from '../system/misuse.ts';
 import { checkCommand, type CheckOptions } from './check.ts';
 import { exit } from './exit.ts';
+import { exportCommand, notations, type ExportOptions } from './export.ts';
 import { columns, type Io } from './io.ts';
 import { logCommand } from './log.ts';
+import { litmusCommand, type LitmusOptions } from './litmus.ts';
 import { bytesByDefault, statesByDefault } from './progress.ts';
 import { tableCommand } from './table-command.ts';
 import { version } from './version.ts';
@@ -40,7 +42,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   program.command('check')
     .summary('search driver descriptions for hangs')
     .description('Says of each described driver whether a dma_fence can be left hanging; and if so,\nby which shortest run, who then waits for whom, and which sentence of the kernel\'s\ndocuments forbids it. Without a FILE: the drivers that come with this package.')
-    .argument('[FILE...]', 'descriptions in JSON; - is standard input')
+    .argument('[FILE...]', 'descriptions in JSON, or names of drivers that come with this package; - is standard input')
     .option('--json', 'print data instead of text: one object, or a list for several')
     .option('--baseline <FILE>', 'what --json printed earlier: fail only where a verdict has changed')
     .option('--verbose', 'also list rules that never fire')
@@ -58,6 +60,26 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .option('--json', 'print data instead of text')
     .addHelpText('after', examples('finite-fence table', 'finite-fence table --json > table.json') + '\nExit code: 0 every option keeps its promises with one job of each kind; 1 one does not.\n')
     .action(async (options: { readonly json?: true }) => { code = await tableCommand(options, io, version()); });
+
+  program.command('litmus')
+    .summary('small closed questions with their expected answers')
+    .description('Asks each litmus test whose name has PATTERN in it (* stands for anything), and\ncompares the whole answer with the one in its file. One alone is told in full.')
+    .argument('[PATTERN]', 'part of a name, such as PREEMPT or "*while-faulted"')
+    .option('--json', 'print data instead of text')
+    .option('--verbose', 'tell all in full')
+    .addHelpText('after', examples('finite-fence litmus', 'finite-fence litmus FLUSH', 'finite-fence litmus "PREEMPT*faulted"') + '\nExit codes: 0 all as expected; 1 one is not; 2 no test has such a name.\n')
+    .action((pattern: string | undefined, options: LitmusOptions) => { code = litmusCommand(pattern, options, io, version()); });
+
+  program.command('export')
+    .summary('a described driver in the language of another tool')
+    .description('Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or\nas data (json).')
+    .argument('<FILE>', 'a description in JSON, or the name of a driver that comes with this package; - is standard input')
+    .addOption(new Option('--to <NOTATION>', 'which language').choices(notations).makeOptionMandatory())
+    .addOption(new Option('--question <Q>', 'promela only: count the states, or ask for fair runs, one never claim a promise').choices(['count', 'fair']).default('count'))
+    .option('-o, --output <OUT>', 'write to this file')
+    .option('--with-recovery', 'with the steps of hang recovery')
+    .addHelpText('after', examples('finite-fence export my-driver.json --to promela -o driver.pml', 'finite-fence export my-driver.json --to murphi > driver.m', 'finite-fence export xe-fault-mode --to json | less'))
+    .action((file: string, options: ExportOptions) => { code = exportCommand(file, options, io); });
 
   try {
     if (argv.length === 0) { io.err(program.helpInformation()); return exit.misuse; }

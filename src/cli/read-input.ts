@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { inWritten, understand } from '../../machines/complaints.ts';
 import type { Described } from '../../machines/description.ts';
+import { drivers } from '../../machines/drivers/index.ts';
 import { Misuse } from '../system/misuse.ts';
 import { readJson, type Read } from './json-text.ts';
 
@@ -45,6 +46,9 @@ export function readJsonFile(file: string): Read {
     throw error instanceof Misuse ? new Misuse(`${file}:${error.message}`) : error;
   }
 }
+
+/** The description in a file, or a driver that comes with this package where there is no file of that name. @throws Misuse */
+export const describedBy = (name: string): Described => (existsSync(name) ? undefined : drivers.find(({ driver }) => driver === name)) ?? readDescription(name);
 
 /** The description in a file. @throws Misuse: one line for each thing that is wrong. */
 export function readDescription(file: string): Described {

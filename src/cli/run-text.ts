@@ -8,9 +8,17 @@ import { paragraph, spoken } from './layout.ts';
 export function actorOf(program: Program, rule: string): string {
   const found = program.rules.find(({ name }) => name === rule);
   if (found === undefined) return '';
-  const { of } = program.actors[found.actor]!;
-  return (who as Readonly<Record<string, string>>)[of] ?? of;
+  return named(program.actors[found.actor]!.of);
 }
+
+/** `'arbiter[1]'` in words. */
+export const named = (actor: string): string => {
+  const of = actor.replace(/\[\d+\]$/, '');
+  return (who as Readonly<Record<string, string>>)[of] ?? of;
+};
+
+/** The lifecycle of a part, by its id. */
+export const lifecycleOf = (program: Program, part: string): string => program.tables[program.parts.find(({ name }) => name === part)?.table ?? -1]?.lifecycle ?? '';
 
 /** What a step does, as the lifecycles of the parts that it moves say it; the first two that change. */
 function deed(program: Program, telling: Telling, { rule: name, moved }: Run[number]): string {
@@ -48,7 +56,7 @@ export function waits({ waits: found }: Finding): string[] {
     const next = chain[at + 1] ?? (closes === null ? undefined : chain[closes]);
     const other = next?.title ?? titles.get(wait.for) ?? wait.for;
     const must = wait.mustBeIn.length === 0 ? `only ${wait.rule} moves it on` : `${wait.rule} needs it ${among(wait.mustBeIn)}`;
-    const link = wait.phrase === null ? 'waits for' : wait.phrase.endsWith('by') ? `is ${wait.phrase}` : `: ${wait.phrase}`;
+    const link = wait.phrase === null ? 'waits for' : wait.phrase.startsWith('wait') ? 'is waiting for' : wait.phrase.endsWith('by') ? `is ${wait.phrase}` : `: ${wait.phrase}`;
     return [
       ...paragraph('  ', `${wait.title} ${link} ${other}: ${must}.`.replace(' : ', ': ')),
       ...(wait.origin?.cite == null ? [] : paragraph('     ', quoted(wait.origin.cite))),
@@ -63,4 +71,4 @@ const among = (states: readonly string[]): string => {
   return said.length > 3 ? `${said.slice(0, 3).join(', ')} or the like` : said.join(' or ');
 };
 
-export const cited = (cite: { readonly file: string; readonly says: string } | null): string[] => (cite === null ? [] : paragraph('  ', quoted(cite)));
+export const cited = (cite: { readonly file: string; readonly says: string } | null, indent = '  '): string[] => (cite === null ? [] : paragraph(indent, quoted(cite)));

@@ -1,13 +1,14 @@
 import { settled } from '../../machines/alternatives.ts';
-import { tellingOf, type Telling } from '../../machines/words.ts';
+import { lawsOf, tellingOf, type Telling } from '../../machines/words.ts';
 import { specOf } from '../../machines/system.ts';
 import type { Finding, Verdict } from '../check/finding.ts';
+import { inWords } from '../check/waits.ts';
 import { because } from './because-text.ts';
 import type { Io } from './io.ts';
 import { neverPending, type Judgement } from './judge.ts';
 import { counted, listed, paragraph, several } from './layout.ts';
 import type { Remedy } from './remedies.ts';
-import { actorOf, cited, steps, waits } from './run-text.ts';
+import { actorOf, cited, lifecycleOf, named, steps, waits } from './run-text.ts';
 
 export const coloured = (paint: Io['paint'], verdict: Verdict): string =>
   (verdict === 'finite' ? paint.green : verdict === 'incomplete' ? paint.yellow : paint.red)(paint.bold(verdict));
@@ -22,7 +23,7 @@ const means: Readonly<Record<Verdict, string>> = {
 };
 
 /** A judgement for a person: the verdict and what it rests on, then what is broken, how, and against which sentence. */
-export function toText(judgement: Judgement, paint: Io['paint'], { verbose = false, remedies = [] }: { readonly verbose?: boolean; readonly remedies?: readonly Remedy[] } = {}): string {
+export function toText(judgement: Judgement, paint: Io['paint'], { verbose = false, brief = false, remedies = [] }: { readonly verbose?: boolean; readonly brief?: boolean; readonly remedies?: readonly Remedy[] } = {}): string {
   const { described, verdict, program, assessment: { report, recovered }, alternative, findings } = judgement;
   const { jobs } = settled(alternative.description);
   const lines = [`${paint.bold(described.driver)}: ${coloured(paint, verdict)}${described.expect === undefined || described.expect === 'finite' ? '' : verdict === described.expect ? ', as expected' : `; expected ${described.expect}`}`];
@@ -38,23 +39,24 @@ export function toText(judgement: Judgement, paint: Io['paint'], { verbose = fal
     lines.push('', paint.bold(`${one.invariant}: broken`), '', ...cited(program.invariants.find(({ name }) => name === one.invariant)?.cite ?? null));
     if (one.run.length > 0) lines.push('', `  The shortest run, ${several(one.run.length, 'step')}:`, '', ...steps(program, telling, one.run));
   }
-  for (const [finding, also] of told(findings)) lines.push('', ...story(judgement, telling, finding, also, paint));
-  if (remedies.length > 0) lines.push('', ...paragraph('', `Any one of these alone would make it finite: ${listed(remedies.map(({ what }) => what))}.`.replace(/ and (?=[^,]*$)/, remedies.length > 1 ? ' or ' : ' and ')));
+  for (const one of told(findings)) lines.push('', ...(brief ? short(judgement, one, paint) : story(judgement, telling, one, paint)));
+  const helps = remedies.map(({ what }) => what);
+  if (helps.length > 0) lines.push('', ...paragraph('', helps.length === 1 ? `This alone would make it finite: ${helps[0]}.` : `Any one of these alone would make it finite: ${helps.slice(0, -1).join(', ')} or ${helps.at(-1)}.`));
   lines.push('', ...paragraph('', `Searched ${several(jobs.fenced, 'fenced job')} and ${several(jobs.faulting, 'compute job')}: ${counted(report.states)} states, ${counted(report.edges)} steps between them. System ${program.digest}.`).map(paint.dim));
   if (verbose) lines.push(...leftOvers(judgement));
   return `${lines.join('\n')}\n`;
 }
 
 /** What is broken: the run, where it is sealed, who waits for whom, and what forbids it. */
-function story(judgement: Judgement, telling: Telling, finding: Finding, also: readonly string[], paint: Io['paint']): string[] {
+function story(judgement: Judgement, telling: Telling, { finding, also }: Told, paint: Io['paint']): string[] {
   const { program } = judgement;
   const { promise, verdict, run, sealed, loop, starves, favours } = finding;
-  const lines = [`${paint.bold(`${promise}: ${verdict}`)} (${means[verdict]})`];
-  if (also.length > 0) lines.push(...paragraph('  ', `The same breaks ${listed(also)}.`));
-  const timeout = afterTimeout(judgement, [promise, ...also]);
+  const lines = [`${paint.bold(`${promise}: ${verdict}`)} (${means[verdict]})`, ...besides(also)];
+  const timeout = afterTimeout(judgement, [promise, ...also.map((other) => other.promise)]);
   if (timeout !== '') lines.push(...paragraph('  ', timeout));
   const cite = program.promises.find(({ name }) => name === promise)?.cite ?? null;
-  if (cite !== null) lines.push('  What forbids it:', ...cited(cite).map((line) => `  ${line}`));
+  const broken = [...(cite === null ? [] : [cite]), ...lawsOf((finding.waits?.chain ?? []).map(({ part }) => lifecycleOf(program, part)))];
+  if (broken.length > 0) lines.push('  What forbids it:', ...broken.flatMap((law) => cited(law, '    ')));
   lines.push('', `  The shortest run, ${several(run.length, 'step')}:`, '');
   const lost = sealed ?? run.length;
   lines.push(...steps(program, telling, run.slice(0, lost)));
@@ -62,7 +64,7 @@ function story(judgement: Judgement, telling: Telling, finding: Finding, also: r
   if (lost < run.length) lines.push(...steps(program, telling, run.slice(lost), lost + 1));
   if (verdict === 'unbounded') {
     lines.push('', loop.length === 0 ? '  and then nobody has to do anything any more.' : '  and then this, again and again:', ...(loop.length === 0 ? [] : ['', ...steps(program, telling, loop, run.length + 1)]));
-    if (starves.length > 0) lines.push('', ...paragraph('  ', `Enabled again and again, and never gets a turn: ${listed(starves)}.`));
+    if (starves.length > 0) lines.push('', ...paragraph('  ', `Enabled again and again, and never gets a turn: ${listed(starves.map((actor) => `${named(actor)} (${actor})`))}.`));
   }
   if (favours.length > 0) lines.push('', ...paragraph('  ', `Only this could help, and nobody owes it: ${listed(favours.map((rule) => `${rule} (${actorOf(program, rule)})`))}.`));
   const chain = waits(finding);
@@ -70,16 +72,48 @@ function story(judgement: Judgement, telling: Telling, finding: Finding, also: r
   return lines;
 }
 
-/** One finding for each way to break something; the others that the same run, or the same run of another job, breaks. */
-function told(promises: readonly Finding[]): [Finding, string[]][] {
-  const groups: [Finding, string[]][] = [];
-  const run = (finding: Finding): string => JSON.stringify([finding.verdict, finding.run.map(({ rule }) => rule), finding.loop.map(({ rule }) => rule)]);
+/** What is broken, without the run. */
+function short(judgement: Judgement, { finding, also }: Told, paint: Io['paint']): string[] {
+  const { promise, verdict, run, waits: found } = finding;
+  return [
+    `${paint.bold(`${promise}: ${verdict}`)} (${means[verdict]})`, ...besides(also),
+    ...paragraph('  ', `The shortest run has ${several(run.length, 'step')}; it is told when this driver is checked alone, or with --verbose.`),
+    ...paragraph('  ', afterTimeout(judgement, [promise, ...also.map((other) => other.promise)])).filter((line) => line !== ''),
+    ...(found === null ? [] : paragraph('  ', inWords(found))),
+  ];
+}
+
+function besides(also: Told['also']): string[] {
+  const same = also.filter(({ more }) => more.length === 0).map(({ promise }) => promise);
+  const later = also.filter(({ more }) => more.length > 0).map(({ promise, more }) => `With ${listed(more)} besides, it breaks ${promise}.`);
+  return [...(same.length === 0 ? [] : paragraph('  ', `The same breaks ${listed(same)}.`)), ...later.flatMap((line) => paragraph('  ', line))];
+}
+
+/** A finding that is told, and those that are only named beside it, each with the steps that it takes more. */
+type Told = { readonly finding: Finding; readonly also: { readonly promise: string; readonly more: readonly string[] }[] };
+
+/** One finding for each way to break something. Named beside it: what the same run breaks, a run of few steps more, or the same run of another job. */
+function told(promises: readonly Finding[]): Told[] {
+  const groups: Told[] = [];
   for (const one of promises) {
     if (one.verdict === 'finite' || one.verdict === 'incomplete') continue;
-    const same = groups.find(([first]) => run(first) === run(one) || (first.of === one.of && first.verdict === one.verdict && first.run.length === one.run.length));
-    if (same === undefined) groups.push([one, []]); else same[1].push(one.promise);
+    const same = groups.flatMap((group) => { const more = beyond(group.finding, one); return more === null ? [] : [{ group, more }]; })[0];
+    if (same === undefined) groups.push({ finding: one, also: [] }); else same.group.also.push({ promise: one.promise, more: same.more });
   }
   return groups;
+}
+
+/** The steps of the run of `two` that the run of `one` has not, at most two; null where it is another run. */
+function beyond(one: Finding, two: Finding): string[] | null {
+  if (one.verdict !== two.verdict) return null;
+  if (one.of === two.of && one.run.length === two.run.length) return [];
+  const more = two.run.map(({ rule }) => rule);
+  for (const { rule } of one.run) {
+    const at = more.indexOf(rule);
+    if (at < 0) return null;
+    more.splice(at, 1);
+  }
+  return more.length > 2 ? null : more;
 }
 
 function summary({ verdict, findings, assessment: { report } }: Judgement): string {
@@ -101,7 +135,7 @@ function unknowns({ alternatives, alternative }: Judgement): string[] {
   const counts = new Map<Verdict, number>();
   for (const { verdict } of alternatives) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   const said = Object.entries(alternative.assumed).map(([fact, value]) => `${fact} ${Array.isArray(value) ? `[${value.join(', ')}]` : String(value)}`);
-  return paragraph('  ', `Not everything is known. Of ${several(alternatives.length, 'alternative')} ${listed([...counts].map(([verdict, n]) => `${n} ${n === 1 ? 'is' : 'are'} ${verdict}`))}. ${counts.size === 1 ? 'Told here is the first' : 'This is the first of the worst'}: ${said.join('; ')}.`);
+  return paragraph('  ', `Not everything is known. ${counts.size === 1 ? `All ${alternatives.length} alternatives are ${alternatives[0]!.verdict}; told is the first` : `Of ${alternatives.length} alternatives ${listed([...counts].map(([verdict, n]) => `${n} ${n === 1 ? 'is' : 'are'} ${verdict}`))}; told is the first of the worst`}: ${said.join('; ')}.`);
 }
 
 function afterTimeout({ assessment: { recovered } }: Judgement, promises: readonly string[]): string {
@@ -111,7 +145,8 @@ function afterTimeout({ assessment: { recovered } }: Judgement, promises: readon
   const bad = asked.filter((name) => of(name) !== 'finite');
   if (asked.length === 0) return '';
   if (bad.length === 0) return 'With hang recovery: broken only by the timeout, job lost.';
-  return `With hang recovery: even recovery hangs (${bad.length === asked.length ? '' : `${listed(bad)}: `}${of(bad[0]!)}).`;
+  const which = bad.length === asked.length ? '' : ` (${listed(bad)})`;
+  return of(bad[0]!) === 'deadlock' ? `With hang recovery: even recovery hangs${which}.` : `With hang recovery: even with the timeout it is ${of(bad[0]!)}${which}.`;
 }
 
 function leftOvers({ program, assessment: { report } }: Judgement): string[] {

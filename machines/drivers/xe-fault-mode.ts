@@ -1,0 +1,31 @@
+import { defineDriver } from '../define-driver.ts';
+
+/** xe, queues of fault-mode VMs beside queues with dma_fences, v7.0. */
+export const xeFaultMode = defineDriver({
+  driver: 'xe-fault-mode',
+  about: 'Intel xe: long-running queues of fault-mode VMs and queues with dma_fences on the engines of one group.',
+  pageFaults: 'on-demand',
+  compute: 'long-running',
+  hardware: 'shared',
+  engines: 'two',
+  hardwareCan: ['preempt-running', 'preempt-faulted'],
+  submission: 'unknown',
+  arbitration: 'unknown',
+  reclaimWaits: 'unknown',
+  options: ['flush'],
+  cites: {
+    pageFaults: { file: 'drivers/gpu/drm/xe/xe_pagefault.c', says: 'xe_pagefault_service: the fault is repaired while the access waits; the worker answers it afterwards' },
+    compute: { file: 'drivers/gpu/drm/xe/xe_vm.c', says: 'xe_vm_create_ioctl: DRM_XE_VM_CREATE_FLAG_FAULT_MODE without DRM_XE_VM_CREATE_FLAG_LR_MODE is -EINVAL' },
+    hardware: { file: 'drivers/gpu/drm/xe/xe_hw_engine_group.c', says: 'xe_hw_engine_setup_groups: queues of both kinds are in one group' },
+    engines: { file: 'drivers/gpu/drm/xe/xe_hw_engine_group.c', says: 'xe_hw_engine_setup_groups: the render and the compute engines are one group, the copy engines and the video engines are others' },
+    hardwareCan: { file: 'drivers/gpu/drm/xe/xe_hw_engine_group.c', says: 'xe_hw_engine_group_suspend_faulting_lr_jobs: suspend and suspend_wait on every fault-mode queue, whether a fault is pending or not' },
+    submission: { file: 'drivers/gpu/drm/xe/xe_guc_submit.c', says: 'the GuC firmware schedules contexts; no order between queues is documented' },
+    arbitration: { file: 'drivers/gpu/drm/xe/xe_guc_submit.c', says: 'how render and compute engines share the execution units is not documented there' },
+    reclaimWaits: { file: 'drivers/gpu/drm/xe/xe_shrinker.c', says: 'xe_shrinker_scan: .no_wait_gpu = ttm_bo_shrink_avoid_wait(); how long it waits otherwise is the concern of TTM' },
+    flush: { file: 'drivers/gpu/drm/xe/xe_hw_engine_group.c', says: 'switch_mode: to EXEC_MODE_DMA_FENCE all fault-mode queues are suspended, to EXEC_MODE_LR all fences are waited for' },
+    'flush/fences-before-fault-job': { file: 'drivers/gpu/drm/xe/xe_hw_engine_group.c', says: 'xe_hw_engine_group_wait_for_dma_fence_jobs: dma_fence_wait on the last fence of each queue, before any is resumed' },
+    'flush/preempt-before-visible': { file: 'drivers/gpu/drm/xe/xe_exec.c', says: 'xe_exec_ioctl: xe_hw_engine_group_get_mode comes before the job is armed' },
+    'flush/held-until-published': { file: 'drivers/gpu/drm/xe/xe_exec.c', says: 'xe_exec_ioctl: mode_sem is held from xe_hw_engine_group_get_mode until the job is pushed' },
+    'flush/waits-outside-locks': { file: 'drivers/gpu/drm/xe/xe_exec.c', says: 'xe_exec_ioctl: xe_hw_engine_group_get_mode comes before vm->lock, which the repair takes' },
+  },
+});

@@ -1,0 +1,28 @@
+/** The specification: lifecycles, rows, options, hazards, and how a driver is described. */
+export { actors } from './actors.ts';
+export { alternatives, settled, type Alternative, type Settled } from './alternatives.ts';
+export { assumptionsOf } from './assumptions.ts';
+export { understand, type Complaint } from './complaints.ts';
+export { defineDriver } from './define-driver.ts';
+export { jsonSchema, story, type Cites, type Described, type Description } from './description.ts';
+export { hazards } from './hazards.ts';
+export { abilityIds, clauseIds, hazardIds, optionIds, variantIds, type Ability, type ClauseId, type HazardId, type OptionId, type VariantId } from './ids.ts';
+export { litmusTests } from './litmus/index.ts';
+export { options, variants, type Variant } from './options/index.ts';
+export { specOf, systemOf } from './system.ts';
+export { cellOf, scenarios, tableRows, type Scenario, type TableRow } from './table.ts';
+
+export { allocation } from './lifecycles/allocation.ts';
+export { computeJob } from './lifecycles/compute-job.ts';
+export { copyJob } from './lifecycles/copy-job.ts';
+export { dmaFence } from './lifecycles/dma-fence.ts';
+export { fencedJob } from './lifecycles/fenced-job.ts';
+export { foreignJob } from './lifecycles/foreign-job.ts';
+export { hangRecovery } from './lifecycles/hang-recovery.ts';
+export { modeLock } from './lifecycles/mode-lock.ts';
+export { pageFault } from './lifecycles/page-fault.ts';
+export { pool } from './lifecycles/pool.ts';
+export { reservation } from './lifecycles/reservation.ts';
+export { ring } from './lifecycles/ring.ts';
+export { computeUnits, engine, otherHardware, repairLock } from './lifecycles/slot.ts';
+export { userFence } from './lifecycles/user-fence.ts';

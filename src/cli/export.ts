@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { alternatives } from '../../machines/alternatives.ts';
+import { systemOf } from '../../machines/system.ts';
+import { toMurphi } from '../export/murphi.ts';
+import { toPromela } from '../export/promela.ts';
+import { Misuse } from '../system/misuse.ts';
+import { withoutRecovery, type Program } from '../system/program.ts';
+import { exit, type Exit } from './exit.ts';
+import type { Io } from './io.ts';
+import { describedBy } from './read-input.ts';
+
+export const notations = ['promela', 'murphi', 'json'] as const;
+export type ExportOptions = { readonly to: (typeof notations)[number]; readonly question: 'count' | 'fair'; readonly output?: string; readonly withRecovery?: true };
+
+/** `finite-fence export`. Nothing is written before all of it is there. @throws Misuse */
+export function exportCommand(file: string, options: ExportOptions, io: Io): Exit {
+  const described = describedBy(file);
+  const open = alternatives(described);
+  if (open.length > 1) throw new Misuse(`${file}: ${Object.keys(open[0]!.assumed).join(', ')} ${Object.keys(open[0]!.assumed).length === 1 ? 'is' : 'are'} "unknown": only a system in which all is settled can be exported; say what is to be taken`);
+  const whole = systemOf(open[0]!.description);
+  const text = written(options.withRecovery === true ? whole : withoutRecovery(whole), options);
+  if (options.output === undefined) { io.out(text); return exit.asExpected; }
+  try { writeFileSync(options.output, text); } catch (error) {
+    throw new Misuse(`${options.output}: it cannot be written: ${(error as Error).message}`);
+  }
+  return exit.asExpected;
+}
+
+function written(program: Program, { to, question }: ExportOptions): string {
+  switch (to) {
+    case 'promela': return toPromela(program, { question });
+    case 'murphi': return toMurphi(program);
+    case 'json': return `${JSON.stringify(program, null, 1)}\n`;
+  }
+}

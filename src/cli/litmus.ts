@@ -1,0 +1,37 @@
+import { litmusTests } from '../../machines/litmus/index.ts';
+import { printLitmus } from '../litmus/print.ts';
+import { runLitmus } from '../litmus/run.ts';
+import { Misuse, unknown } from '../system/misuse.ts';
+import { exit, type Exit } from './exit.ts';
+import { columns, type Io } from './io.ts';
+import { watched } from './progress.ts';
+
+export type LitmusOptions = { readonly json?: true; readonly verbose?: true };
+
+/** `finite-fence litmus`. @throws Misuse where no test has such a name. */
+export function litmusCommand(pattern: string | undefined, options: LitmusOptions, io: Io, version: string): Exit {
+  const asked = pattern === undefined ? litmusTests : litmusTests.filter(({ name }) => matches(pattern, name));
+  if (asked.length === 0) throw new Misuse(`litmus: ${unknown('test', pattern!, litmusTests.map(({ name }) => name))}`);
+  const { show, done } = watched(io);
+  const results = asked.map((litmus, at) => {
+    show(`${at} of ${asked.length} litmus tests: ${litmus.name}`);
+    return runLitmus(litmus);
+  });
+  done();
+  if (options.json === true) {
+    const tests = results.map(({ litmus: { name, about, cites, twin, expect }, found, problems }) => ({ name, about, cites, twin, expect, found, problems }));
+    io.out(`${JSON.stringify({ schema: 1, version, tests }, null, 2)}\n`);
+  } else io.out(printLitmus(results, { columns, ...(options.verbose === true ? { full: true } : {}) }));
+  return results.some(({ problems }) => problems.length > 0) ? exit.problem : exit.asExpected;
+}
+
+/** A name with the pattern in it, capitals or not; `*` stands for anything. Nothing else has a meaning. */
+function matches(pattern: string, name: string): boolean {
+  let at = 0;
+  for (const piece of pattern.toLowerCase().split('*')) {
+    const found = name.toLowerCase().indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return true;
+}
