@@ -23,6 +23,8 @@ export const memoryActors = {
   debugfs: weak, debugfs_lock: lock,
   /** vmscan, which calls a shrinker again or not. */
   vmscan: weak,
+  /** The same, in the thread of the submit. */
+  submit_reclaimer: weak, submit_reclaimer_lock: lock, submit_vmscan: weak,
   /** A thread that mirrors a range of addresses. */
   mirror: weak, mirror_lock: lock,
   mirror_progress: { fair: 'strong', because: 'invalidations of one range end: who looks again and again finds it unchanged once (HMM_RANGE_DEFAULT_TIMEOUT bounds the tries)' },

@@ -1,0 +1,129 @@
+import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
+import { contract, source } from '../cites.ts';
+import { gemAddress, gemDebugfs, gemObject, gemSubmit, gemUse, gemVmap, objectLock, shrinkScan, tilerHeap } from '../lifecycles/gem-object.ts';
+import { listLock } from '../lifecycles/memory-locks.ts';
+import { oneShot } from '../lifecycles/one-shot.ts';
+import { fencedParts } from './fenced-jobs.ts';
+
+const scan = (says: string) => source('drivers/gpu/drm/msm/msm_gem_shrinker.c', says);
+const gem = (says: string) => source('drivers/gpu/drm/msm/msm_gem.c', says);
+const trylock = scan('Use trylock, because we cannot block on a obj that might be trying to acquire mm_lock');
+
+/** Objects, a shrinker that other threads enter, and a submit that enters it with an object locked. */
+export const shrinkerParts = {
+  gem: { of: gemObject, family: 'objects', title: 'GEM object' },
+  address: { of: gemAddress, family: 'objects', title: 'GPU address of object' },
+  use: { of: gemUse, family: 'objects', title: 'GPU use of object' },
+  vmap: { of: gemVmap, family: 'objects', title: 'kernel mapping of object' },
+  objectLock: { of: objectLock, family: 'objects', title: 'lock of object' },
+  shrink: { of: shrinkScan, family: 'reclaimers', title: 'shrinker in thread' },
+  submitShrink: { of: shrinkScan, title: 'shrinker in the submit' },
+  submit: { of: gemSubmit, title: 'submit' },
+  lists: { of: listLock, title: 'mm_lock' },
+} as const;
+
+const v = vocabulary(shrinkerParts);
+type Thread = { readonly shrink: 'shrink[j]' | 'submitShrink'; readonly by: 'reclaim[j]' | 'submit'; readonly name: string; readonly index: string };
+const gone = { 'use[i]': 'pages_gone', 'address[i]': 'unmap' } as const;
+/** What a thread in the scan does; `submit` is the thread that has an object locked already. */
+const scanOf = ({ shrink, by, name, index }: Thread) => v.rules(
+  { name: `${name}_takes_lists`, actor: `reclaimer_lock${index}`, moves: { [shrink]: 'take_lists', lists: `take.${by}` }, when: { lists: 'free' }, cite: scan('msm_gem_shrinker_scan: mutex_lock(&priv->mm_lock)') },
+  { name: `${name}_purges`, actor: `reclaimer${index}`, moves: { [shrink]: 'freed', 'gem[i]': 'purge', lists: `give.${by}` }, also: gone, when: { 'objectLock[i]': 'free' }, cite: scan('purge: msm_gem_purge') },
+  { name: `${name}_evicts`, actor: `reclaimer${index}`, moves: { [shrink]: 'freed', 'gem[i]': 'evict', lists: `give.${by}` }, also: gone, when: { 'objectLock[i]': 'free' }, cite: scan('evict: msm_gem_evict') },
+  { name: `${name}_vunmaps`, actor: `reclaimer${index}`, moves: { [shrink]: 'freed', 'vmap[i]': 'vunmap', lists: `give.${by}` }, when: { 'objectLock[i]': 'free' }, cite: scan('msm_gem_shrinker_vmap') },
+  { name: `${name}_skips_locked`, actor: `reclaimer${index}`, moves: { [shrink]: 'nothing', lists: `give.${by}` }, when: { 'objectLock[?]': 'held' }, cite: trylock },
+  { name: `${name}_finds_nothing`, actor: `reclaimer${index}`, moves: { [shrink]: 'nothing', lists: `give.${by}` }, when: { 'objectLock[*]': 'free' }, cite: scan('msm_gem_shrinker_scan: nothing on the lists, or all of it is in use') },
+  { name: `${name}_counts`, actor: `vmscan${index}`, moves: { [shrink]: 'leave' }, when: { [shrink]: 'freed' }, cite: source('mm/shrinker.c', 'do_shrink_slab') },
+  { name: `${name}_stops`, actor: `vmscan${index}`, moves: { [shrink]: 'stop' }, cite: scan('msm_gem_shrinker_scan: return SHRINK_STOP') },
+);
+// Twice the same rules under two names: an actor acts for members of one family, or for none.
+const other = scanOf({ shrink: 'shrink[j]', by: 'reclaim[j]', name: 'reclaim', index: '[j]' });
+const own = scanOf({ shrink: 'submitShrink', by: 'submit', name: 'submit_reclaim', index: '' }).map((rule) => ({ ...rule, actor: `submit_${rule.actor}` }));
+const rules = v.rules(
+  { name: 'reclaim_enters', actor: 'user', moves: { 'shrink[j]': 'enter' }, cite: source('mm/shrinker.c', 'do_shrink_slab: many threads at once') },
+  ...other,
+  { name: 'reclaim_returns', actor: 'vmscan[j]', moves: { 'shrink[j]': 'return' } },
+  { name: 'submit_begins', actor: 'user', moves: { submit: 'begin' } },
+  { name: 'submit_locks', actor: 'gem_submit_lock', moves: { submit: 'lock', 'objectLock[i]': 'take.submit' }, when: { 'objectLock[i]': 'free' }, cite: source('drivers/gpu/drm/msm/msm_gem_submit.c', 'submit_lock_objects') },
+  { name: 'submit_allocates', actor: 'gem_submit', moves: { submit: 'alloc', submitShrink: 'enter' }, cite: gem('get_pages: we can hit shrinker from the submit path when the obj is locked already and we are trying to allocate backing pages') },
+  ...own,
+  { name: 'submit_gets_pages', actor: 'gem_submit', moves: { submit: 'pages', submitShrink: 'return' }, also: { 'gem[i]': 'get_pages', 'address[i]': 'map' }, when: { 'objectLock[i]': 'held.submit' } },
+  { name: 'submit_takes_lists', actor: 'gem_submit_lock', moves: { submit: 'take_lists', lists: 'take.submit' }, when: { lists: 'free' }, cite: gem('update_lru_locked: the lock of the lists inside the lock of the object') },
+  { name: 'submit_ends', actor: 'gem_submit', moves: { submit: 'end', lists: 'give.submit', 'objectLock[i]': 'give.submit' }, also: {}, when: { 'objectLock[i]': 'held.submit' } },
+  { name: 'job_starts', actor: 'user', moves: { 'use[i]': 'start' }, when: { 'gem[i]': 'willneed', 'address[i]': 'mapped', 'objectLock[i]': 'free' } },
+  { name: 'job_ends', actor: 'gem_hardware[i]', moves: { 'use[i]': 'end' } },
+  { name: 'madvise_dontneed', actor: 'user', moves: { 'gem[i]': 'madvise_dontneed' }, when: { 'objectLock[i]': 'free', 'use[i]': 'idle' }, cite: gem('msm_gem_madvise') },
+  { name: 'madvise_willneed', actor: 'user', moves: { 'gem[i]': 'madvise_willneed' }, when: { 'objectLock[i]': 'free' }, cite: gem('msm_gem_madvise') },
+  { name: 'get_vaddr', actor: 'user', moves: { 'vmap[i]': 'get_vaddr' }, when: { 'gem[i]': 'willneed', 'objectLock[i]': 'free' } },
+  { name: 'put_vaddr', actor: 'user', moves: { 'vmap[i]': 'put_vaddr' } },
+);
+export const gemShrinker = v.row({
+  name: 'gem-shrinker', rules,
+  promises: [
+    { name: 'reclaim-returns', pending: { 'shrink[j]': '!outside' }, cite: source('mm/page_alloc.c', '__alloc_pages_slowpath') },
+    { name: 'submit-ends', pending: { submit: '!idle' }, cite: source('drivers/gpu/drm/msm/msm_gem_submit.c', 'msm_ioctl_gem_submit') },
+    { name: 'job-ends', pending: { 'use[i]': 'running' }, cite: contract('Fences must complete in a reasonable time.') },
+  ],
+  invariants: [
+    { name: 'wanted-contents-stay', never: { 'gem[?]': 'lost' }, cite: gem('msm_gem_purge: GEM_WARN_ON(!is_purgeable(msm_obj))') },
+    { name: 'address-stays', never: { 'address[?]': 'given_away' }, cite: gem('put_iova_spaces: the address stays for an evicted object') },
+    { name: 'pages-in-use-stay', never: { 'use[?]': 'astray' }, cite: scan('evict: is_active objects are skipped, active_evict waits for their fences') },
+    { name: 'mapping-in-use-stays', never: { 'vmap[?]': 'torn' }, cite: scan('is_vunmapable: !vmap_count') },
+  ],
+});
+
+const about = v.about([...rules, { name: 'debugfs_walks' } as const]);
+const each = <T>(what: T, ...names: readonly string[]) => Object.fromEntries(['reclaim', 'submit_reclaim'].flatMap((thread) => names.map((name) => [`${thread}_${name}`, what] as const)));
+const clause = (name: string, says: Clause['says'], rest: Omit<Parameters<typeof about.clause>[0], 'name' | 'says'>): Clause => about.clause({ name: `gem-shrinker/${name}`, says, ...rest });
+export const shrinkerLaws = {
+  'purges-only-dontneed': clause('purges-only-dontneed', gem('is_purgeable: madv == MSM_MADV_DONTNEED'), { requires: each({ 'gem[i]': 'dontneed' } as const, 'purges') }),
+  'leaves-pages-in-use': clause('leaves-pages-in-use', scan('evict: if (is_active) skip; active_evict: wait_for_idle'), { requires: each({ 'use[i]': 'idle' } as const, 'purges', 'evicts') }),
+  'leaves-mappings-in-use': clause('leaves-mappings-in-use', scan('is_vunmapable: !vmap_count'), { requires: each({ 'vmap[i]': 'unused' } as const, 'vunmaps') }),
+} as const;
+export const shrinkerFaults = {
+  blocks: clause('blocks', trylock, { forbids: ['reclaim_skips_locked', 'submit_reclaim_skips_locked'], about: 'The shrinker waits for the lock of an object.' }),
+  'tries-again': clause('tries-again', scan("We don't want to tell vmscan to keep trying, because we'll keep failing to grab that objects lock"), {
+    forbids: ['reclaim_stops', 'submit_reclaim_stops'], about: 'Where nothing was freed it says 0, and vmscan calls it again.',
+    adds: [{ name: 'reclaim_again', actor: 'vmscan[j]', moves: { 'shrink[j]': 'again' } }, { name: 'submit_reclaim_again', actor: 'submit_vmscan', moves: { submitShrink: 'again' } },
+      { name: 'reclaim_elsewhere', actor: 'vmscan[j]', moves: { 'shrink[j]': 'leave' }, when: { 'shrink[j]': 'nothing' } }, { name: 'submit_reclaim_elsewhere', actor: 'submit_vmscan', moves: { submitShrink: 'leave' }, when: { submitShrink: 'nothing' } }],
+  }),
+  'gives-address-away': clause('gives-address-away', gem('put_iova_spaces'), {
+    adds: [{ name: 'address_given_away', actor: 'reclaimer[j]', moves: { 'address[i]': 'give_away' }, when: { 'shrink[j]': 'freed', 'gem[i]': ['willneed', 'dontneed'] } }],
+  }),
+} as const;
+
+/** Someone who reads the debugfs file walks a list of his own. */
+const d = vocabulary({ ...shrinkerParts, debugfs: { of: gemDebugfs, title: 'reader of debugfs' } } as const);
+const debugfsRules = d.rules(
+  { name: 'debugfs_opens', actor: 'user', moves: { debugfs: 'open' } },
+  { name: 'debugfs_walks', actor: 'debugfs_lock', moves: { debugfs: 'walk' }, cite: gem('msm_gem_describe_objects: a list of all objects under its own lock') },
+  { name: 'debugfs_looks', actor: 'debugfs_lock', moves: { debugfs: 'look', 'objectLock[i]': 'take.debugfs' }, when: { 'objectLock[i]': 'free' }, cite: gem('msm_gem_describe') },
+  { name: 'debugfs_closes', actor: 'debugfs', moves: { debugfs: 'close', 'objectLock[i]': 'give.debugfs' }, when: { 'objectLock[i]': 'held.debugfs' } },
+);
+export const shrinkerDebugfs = d.row({ name: 'gem-debugfs', rules: debugfsRules, promises: [{ name: 'debugfs-ends', pending: { debugfs: '!idle' }, cite: gem('msm_gem_describe_objects') }] });
+export const debugfsWalksLists: Clause = d.about(debugfsRules).clause({
+  name: 'gem-shrinker/debugfs-walks-mm-lists', says: source('drivers/gpu/drm/msm/msm_debugfs.c', 'before "drm/msm: Fix debugfs deadlock": the lists under mm_lock are walked and each object is locked'),
+  moves: { debugfs_walks: { lists: 'take.debugfs' }, debugfs_closes: { lists: 'give.debugfs' } },
+});
+
+/** A tiler heap that grows while a fenced job runs, and whose allocation may reclaim. */
+const t = vocabulary({ ...fencedParts, heap: { of: tilerHeap, title: 'tiler heap' }, scene: { of: oneShot, title: 'scene that fills the heap' } } as const);
+const heap = (says: string) => source('drivers/gpu/drm/panthor/panthor_heap.c', says);
+const heapRules = t.rules(
+  { name: 'heap_full', actor: 'user', moves: { heap: 'hw_full', scene: 'spend' }, when: { 'job[?]': 'running' }, atomic: 'hardware', cite: source('drivers/gpu/drm/panthor/panthor_sched.c', 'group_process_tiler_oom') },
+  { name: 'heap_grow', actor: 'firmware', moves: { heap: 'grown' }, cite: heap('panthor_heap_grow') },
+  { name: 'heap_grow_ENOMEM', actor: 'firmware', moves: { heap: 'fail' }, cite: heap('panthor_heap_grow: -ENOMEM, the firmware renders incrementally') },
+  { name: 'heap_incremental', actor: 'firmware', moves: { heap: 'flushed' }, atomic: 'hardware', cite: heap('panthor_heap_grow: incremental rendering') },
+);
+export const tilerHeaps = t.row({
+  name: 'tiler-heap', rules: heapRules, ties: { requires: { hw_done: { heap: 'roomy' } } },
+  promises: [{ name: 'heap-grows', pending: { heap: '!roomy' }, cite: heap('panthor_heap_grow') }],
+});
+export const heapReclaims: Clause = t.about(heapRules).clause({
+  name: 'tiler-heap/reclaims', says: source('drivers/gpu/drm/panthor/panthor_heap.c', "panfrost/linux issue 32: Tiler heap chunk allocation shouldn't block, otherwise we might end up with a deadlock once we add the shrinker into the mix"),
+  forbids: ['heap_grow', 'heap_grow_ENOMEM'],
+  adds: [
+    { name: 'heap_allocates', actor: 'firmware', moves: { heap: 'alloc' } },
+    { name: 'heap_reclaimed', actor: 'firmware', moves: { heap: 'reclaimed' }, when: { 'fence[*]': '!visible' }, cite: contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.') },
+  ],
+});
