@@ -49,7 +49,7 @@ export async function svgOf(chart: Chart, title: string): Promise<string> {
     if (at !== undefined && label !== undefined) labels.push(eventLabel(chart.edges[Number(at)]!, label.x ?? 0, label.y ?? 0, label.width ?? 0, label.height ?? 0));
   }
   const width = Math.ceil(placed.width ?? 0); const height = Math.ceil(placed.height ?? 0);
-  return `<svg class="ff-chart" xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escape(title)}" data-lifecycle="${escape(chart.id)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escape(title)}</title>${[...back, ...middle, ...labels, ...front].join('')}</svg>`;
+  return `<svg class="ff-chart" xmlns="http://www.w3.org/2000/svg" role="group" aria-label="${escape(title)}" data-lifecycle="${escape(chart.id)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escape(title)}</title>${[...back, ...middle, ...labels, ...front].join('')}</svg>`;
 }
 
 function linked(source: string, inside: string): string {

@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildExplorer } from '../../docs/site/build-explorer.ts';
+import { toAddress } from '../../docs/site/explorer/situation.ts';
+import type { Described } from '../../machines/description.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'explorer-'));
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const strict = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:";
+let server: Server; let browser: Browser; let base: string;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  await buildExplorer(folder, '0.0.0');
+  server = createServer((request, response) => {
+    const path = join(folder, request.url === '/' ? 'index.html' : new URL(request.url!, 'http://x').pathname);
+    if (!existsSync(path)) { response.writeHead(404).end(); return; }
+    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain', 'content-security-policy': strict }).end(readFileSync(path));
+  });
+  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
+  base = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}, 120_000);
+afterAll(async () => { await browser?.close(); server?.close(); rmSync(folder, { recursive: true }); });
+
+async function open(drivers: readonly Described[], more: object = {}, theme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: theme });
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('pageerror', (error) => { complaints.push(error.message); });
+  await page.goto(`${base}#${toAddress({ drivers, promise: null, step: 1_000_000, hand: null, ...more })}`);
+  return page;
+}
+
+const verdictOf = async (page: Page, at = 0): Promise<string | null> => {
+  const word = page.locator('.driver').nth(at).locator('.word');
+  await word.waitFor({ timeout: 60_000 });
+  return word.getAttribute('data-verdict');
+};
+
+const asked: Described[] = [
+  { driver: 'story' },
+  { driver: 'none', pageFaults: 'none' },
+  { driver: 'preempting', options: ['preempt'] },
+  { driver: 'half', options: ['preempt'], without: ['preempt/while-faulted'] },
+  { driver: 'flushing', options: ['flush'], engines: 'two', compute: 'long-running' },
+  { driver: 'waiting', pageFaults: 'none', hazards: ['fence-awaits-user-fence'] },
+  { driver: 'any', pageFaults: 'none', jobs: { fenced: 2 }, submission: 'any-order' },
+  { driver: 'open', options: ['reserve-in-flight'], compute: 'unknown' },
+];
+
+test('every verdict shown equals the command line\'s', async () => {
+  expect(asked.length).toBeGreaterThanOrEqual(8);
+  const seen: string[] = [];
+  for (const described of asked) {
+    const file = join(folder, `${described.driver}.json`);
+    writeFileSync(file, JSON.stringify(described));
+    let printed: string;
+    try { printed = execFileSync('node', [join(root, 'dist/src/cli/main.js'), 'check', file, '--json'], { encoding: 'utf8' }); } catch (error) { printed = (error as { stdout: string }).stdout; }
+    const line = JSON.parse(printed) as { verdict: string; states: number; promises: { name: string; verdict: string }[] };
+    const page = await open([described]);
+    expect(await verdictOf(page), described.driver).toBe(line.verdict);
+    const rows = await page.locator('.verdict tbody tr').allInnerTexts();
+    expect(rows.length, described.driver).toBe(line.promises.length);
+    line.promises.forEach(({ name, verdict }, at) => { expect(rows[at]).toContain(name); expect(rows[at]).toContain(verdict); });
+    expect(await page.locator('.verdict caption').innerText()).toContain(line.states.toLocaleString('en'));
+    seen.push(line.verdict);
+    await page.close();
+  }
+  expect(new Set(seen).size).toBeGreaterThanOrEqual(4);
+}, 120_000);
+
+test('a switch changes the verdict and the address, and the address brings all of it back', async () => {
+  const page = await open([{ driver: 'mine' }]);
+  expect(await verdictOf(page)).toBe('deadlock');
+  await page.getByLabel('preempt', { exact: true }).check();
+  await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toBe('finite');
+  await page.getByLabel('while-faulted', { exact: true }).uncheck();
+  await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toBe('deadlock');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Back' }).click();
+  const count = await page.locator('.count').innerText();
+  expect(count).toMatch(/step 8 of 10/);
+  const address = page.url();
+  await page.close();
+  const again = await browser.newPage();
+  await again.goto(address);
+  expect(await verdictOf(again)).toBe('deadlock');
+  await expect.poll(() => again.locator('.count').innerText()).toBe(count);
+  expect(await again.getByLabel('while-faulted', { exact: true }).isChecked()).toBe(false);
+  await again.close();
+});
+
+test('a run is stepped by keys, the charts light up, and any enabled rule can be taken', async () => {
+  const page = await open([{ driver: 'mine' }], { step: 0 });
+  await verdictOf(page);
+  const stepper = page.locator('#stepper');
+  await stepper.focus();
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
+  expect(await page.locator('.count').innerText()).toMatch(/step 3 of 10: publish\[1\]/);
+  await page.keyboard.press('End');
+  expect(await page.locator('.cycle').count()).toBe(1);
+  await page.keyboard.press('Home');
+  const fence = page.locator('details.part').filter({ hasText: 'fence 1:' }).first();
+  await fence.locator('summary').click();
+  expect(await fence.locator('.lit').getAttribute('data-state')).toBe('unpublished');
+  await page.locator('.enabled').getByRole('button', { name: 'submit[1]', exact: true }).click();
+  expect(await page.locator('.count').innerText()).toMatch(/step 1 of 1: submit\[1\]/);
+  expect(await page.getByRole('heading', { name: 'A run taken by hand' }).count()).toBe(1);
+  await page.locator('.what-if summary').click();
+  expect(await page.locator('.refused li').first().innerText()).toMatch(/needs|does not take/);
+  await page.close();
+});
+
+test('two drivers stand side by side', async () => {
+  const page = await open([{ driver: 'one' }]);
+  await verdictOf(page);
+  await page.getByRole('button', { name: 'Put a second driver beside it' }).click();
+  expect(await page.locator('.driver').count()).toBe(2);
+  await page.locator('.driver').nth(1).getByLabel('flush', { exact: true }).check();
+  await expect.poll(() => verdictOf(page, 1), { timeout: 30_000 }).toBe('finite');
+  expect(await verdictOf(page, 0)).toBe('deadlock');
+  await page.close();
+});
+
+test('a long search can be cancelled', async () => {
+  const page = await open([{ driver: 'large', options: ['preempt'], jobs: { fenced: 3, faulting: 3 } }]);
+  await page.getByRole('button', { name: 'Cancel' }).first().click({ timeout: 30_000 });
+  await expect.poll(() => page.locator('#status-0').innerText()).toContain('cancelled');
+  await page.close();
+});
+
+test('an address that is not ours, and a description that is wrong, are said and shown as text', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${base}#nonsense`);
+  expect(await verdictOf(page)).toBe('deadlock');
+  await page.close();
+  const wrong = await open([{ driver: '<img src=x onerror=alert(1)>', options: ['preempd'] } as never]);
+  await expect.poll(() => wrong.locator('#status-0').innerText()).toContain('preempd');
+  expect(await wrong.locator('img').count()).toBe(0);
+  await wrong.close();
+});
+
+test.each(['light', 'dark'] as const)('axe finds no violation, in the %s theme', async (theme) => {
+  const page = await open([{ driver: 'mine' }, { driver: 'other', options: ['preempt'] }], {}, theme);
+  await verdictOf(page, 0); await verdictOf(page, 1);
+  await page.locator('details.part summary').first().click();
+  const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+  const client = await page.context().newCDPSession(page);
+  await client.send('Runtime.evaluate', { expression: axe });
+  const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).slice(0, 3).join(' ; ')}`));
+  expect(found).toEqual([]);
+  await page.close();
+});
+
+test('nothing was printed on the console', () => { expect(complaints).toEqual([]); });
