@@ -70,6 +70,7 @@ function bind(one: Drafted, binding: Binding, families: ReadonlyMap<v.Index, str
   const moves = (list: readonly Origined<Loose>[], absent: 'error' | 'skip'): Move[] => list.flatMap(({ at, origin }) =>
     Object.entries(at).flatMap(([ref, event]) => {
       if (absent === 'skip' && !place.has(ref)) return [];
+      if (parse(ref).index === '?') throw new Misuse(`${where}: '${ref}' moves no part in particular; [?] is for guards`);
       return place.members(ref, binding, where).flatMap((part): Move[] => {
         const move = { part, event: place.event(part, event as string, binding, where), origin };
         const before = taken.get(part);

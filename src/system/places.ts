@@ -71,7 +71,10 @@ export class Places {
       const other = this.sameAs.get(name);
       if (other === undefined) return name;
       if (hops > 8) throw new Misuse(`part '${name}' shares itself in a circle`);
-      if (this.known(other, `part ${name}`).of !== this.declared.get(name)!.of) throw new Misuse(`parts '${name}' and '${other}' cannot be one: their lifecycles differ`);
+      const before = this.declared.get(name)!;
+      const one = this.known(other, `part ${name}`);
+      if (one.of !== before.of) throw new Misuse(`parts '${name}' and '${other}' cannot be one: their lifecycles differ`);
+      if (one.family !== before.family) throw new Misuse(`parts '${name}' and '${other}' cannot be one: their families differ, '${before.family ?? 'none'}' and '${one.family ?? 'none'}'`);
       name = other;
     }
   }
