@@ -76,7 +76,7 @@ export function toPromela(program: Program, { question }: PromelaOptions): strin
 
 /** The never claims of the fair model. Where no actor is strong, one claim serves both fairnesses. */
 export function claims(program: Program): { readonly claim: string; readonly at: number; readonly promise: string; readonly fairness: FairnessTaken }[] {
-  const strong = program.actors.some(({ fair }) => fair === 'strong');
+  const strong = moversOf(program).some((actor) => program.actors[actor]!.fair === 'strong');
   const written = identifiers('claim_', program.promises.map(({ name }) => name));
   const weak = identifiers('weakly_', program.promises.map(({ name }) => name));
   return program.promises.flatMap(({ name }, at) => [
@@ -86,7 +86,8 @@ export function claims(program: Program): { readonly claim: string; readonly at:
 }
 
 const smallest = (values: number): string => (values <= 2 ? 'bit' : values <= 256 ? 'byte' : values <= 32_768 ? 'short' : 'int');
-const moversOf = ({ actors }: Program): number[] => actors.flatMap(({ fair }, actor) => (fair === 'none' ? [] : [actor]));
+/** The actors whose turn fairness asks for; who has no rule is owed none. */
+const moversOf = ({ actors, rules }: Program): number[] => actors.flatMap(({ fair }, actor) => (fair === 'none' || !rules.some((rule) => rule.actor === actor) ? [] : [actor]));
 const mover = (actor: string): string => `moved_${actor}`;
 const ready = (actor: string): string => `ready_${actor}`;
 
@@ -95,10 +96,11 @@ const ready = (actor: string): string => `ready_${actor}`;
  * strong actors, none of them is ever ready; then round and round: each weak actor is not ready or has just moved, each other strong actor
  * has just moved.
  */
-function never({ actors }: Program, names: readonly string[], claim: string, pending: string, fairness: FairnessTaken): string[] {
-  const strong = fairness === 'weak only' ? [] : actors.flatMap(({ fair }, actor) => (fair === 'strong' ? [actor] : []));
+function never(program: Program, names: readonly string[], claim: string, pending: string, fairness: FairnessTaken): string[] {
+  const movers = moversOf(program);
+  const strong = fairness === 'weak only' ? [] : movers.filter((actor) => program.actors[actor]!.fair === 'strong');
   if (strong.length > mostStrong) throw new Misuse(`a never claim for ${strong.length} strong actors would have ${2 ** strong.length} cases; at most ${mostStrong} can be exported`);
-  const weak = actors.flatMap(({ fair }, actor) => (fair !== 'none' && !strong.includes(actor) ? [actor] : []));
+  const weak = movers.filter((actor) => !strong.includes(actor));
   const just = (actor: number): string => `last == ${mover(names[actor]!)}`;
   const start: string[] = [];
   const body: string[] = [];
