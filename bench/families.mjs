@@ -44,3 +44,43 @@ export function res(processes, resources, capacity, { ballast = 0, fair = 'stron
     actors: Object.fromEntries(range(processes).map((i) => [`process${i}`, { fair, because: 'the resources are handed out in turn' }])), sizes: {},
   });
 }
+
+/** Philosophers who take the left fork, then the right one, and put them back in that order: deadlock. Strongly fair forks change nothing. */
+export function philosophers(n) {
+  const philosopher = ring('philosopher', ['thinking', 'take_left'], ['left', 'take_right'], ['eating', 'put_left'], ['right', 'put_right']);
+  const fork = ring('fork', ['lying', 'take'], ['held', 'put']);
+  const parts = {};
+  for (const i of range(n)) { parts[`philosopher${i}`] = { of: philosopher }; parts[`fork${i}`] = { of: fork }; }
+  const rules = range(n).flatMap((i) => [['left', i], ['right', (i + 1) % n]].flatMap(([side, f]) => ['take', 'put'].map((what) => (
+    { name: `${what}_${side}${i}`, actor: `philosopher${i}`, moves: { [`philosopher${i}`]: `${what}_${side}`, [`fork${f}`]: what } }))));
+  const { row } = vocabulary(parts);
+  return compose({
+    rows: [row({ name: 'philosophers', rules, promises: range(n).map((i) => ({ name: `eats${i}`, pending: { [`philosopher${i}`]: 'left' } })) })],
+    actors: Object.fromEntries(range(n).map((i) => [`philosopher${i}`, { fair: 'weak' }])), sizes: {},
+  });
+}
+
+/** One lock that many readers or one writer hold; a queue of none. Readers can starve a writer. */
+export function readers(many, writers) {
+  const user = ring('user', ['idle', 'ask'], ['waiting', 'enter'], ['inside', 'leave']);
+  const lock = setup({}).createMachine({
+    id: 'lock', initial: 'r0',
+    states: {
+      ...Object.fromEntries(range(many + 1).map((r) => [`r${r}`, { on: { ...(r < many ? { enter: `r${r + 1}` } : {}), ...(r > 0 ? { leave: `r${r - 1}` } : { seize: 'w' }) } }])),
+      w: { on: { release: 'r0' } },
+    },
+  });
+  const parts = { lock: { of: lock } };
+  const names = [...range(many).map((i) => [`reader${i}`, 'enter', 'leave']), ...range(writers).map((i) => [`writer${i}`, 'seize', 'release'])];
+  for (const [name] of names) parts[name] = { of: user };
+  const rules = names.flatMap(([name, enter, leave]) => [
+    { name: `ask_${name}`, actor: name, moves: { [name]: 'ask' } },
+    { name: `enter_${name}`, actor: name, moves: { [name]: 'enter', lock: enter } },
+    { name: `leave_${name}`, actor: name, moves: { [name]: 'leave', lock: leave } },
+  ]);
+  const { row } = vocabulary(parts);
+  return compose({
+    rows: [row({ name: 'readers', rules, promises: names.map(([name]) => ({ name: `served_${name}`, pending: { [name]: 'waiting' } })) })],
+    actors: Object.fromEntries(names.map(([name]) => [name, { fair: 'weak' }])), sizes: {},
+  });
+}

@@ -20,7 +20,7 @@ export type Batch = {
 };
 
 /** Small enough for the second-level cache, large enough to have many memory accesses under way at once. */
-export function batchOf(lanes: number, rules: number, room = 2048, most = 1024): Batch {
+export function batchOf(lanes: number, rules: number, room = 8192, most = 4096): Batch {
   const count = room + rules;
   return { room, most, rows: new Int32Array(count * lanes), hash: new Int32Array(count), rule: new Uint16Array(count), number: new Int32Array(count), end: new Int32Array(most), enabled: new Int32Array(most * Math.ceil(rules / 32)), degree: new Int32Array(most) };
 }

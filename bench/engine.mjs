@@ -1,0 +1,25 @@
+/** One measurement of this engine in a process of its own: `node bench/engine.mjs '["res",[8,4,2,{"ballast":4}]]' bare|full|xstate`. JSON out. */
+import * as families from './families.mjs';
+import { reach } from '../dist/src/explore/search.js';
+import { layoutOf } from '../dist/src/explore/layout.js';
+import { check } from '../dist/src/check/verdict.js';
+
+const [family, given] = JSON.parse(process.argv[2]);
+const program = families[family](...given);
+const layout = layoutOf(program);
+const measured = (run) => {
+  const before = process.cpuUsage();
+  const from = performance.now();
+  const found = run();
+  const { user, system } = process.cpuUsage(before);
+  return { found, cpu: (user + system) / 1e6, wall: (performance.now() - from) / 1e3 };
+};
+const what = process.argv[3];
+const code = process.argv[4] === undefined ? {} : { code: process.argv[4] };
+const { found, cpu, wall } = what === 'full'
+  ? measured(() => check(program, { states: 1e9 }, { plain: true }))
+  : measured(() => reach(program, { states: 1e9 }, code));
+process.stdout.write(JSON.stringify({
+  states: found.states ?? found.size, edges: found.edges, verdict: found.verdict ?? null, promises: program.promises.length,
+  cpu, wall, rss: process.resourceUsage().maxRSS * 1024, held: found.bytes ?? null, peak: found.peak ?? null, bits: layout.bits, lanes: layout.lanes,
+}));
