@@ -34,6 +34,13 @@ function found(value: unknown): string {
 
 const plural: Readonly<Record<string, string>> = { string: 'a string', array: 'a list', object: 'an object', record: 'an object', number: 'a number', int: 'a whole number', boolean: 'true or false' };
 
+/** The clauses that may have been meant: of the option that is named, else of those that are chosen, else all. */
+function ofItsOption(clause: string, input: unknown): readonly string[] {
+  const chosen = (input as { readonly options?: unknown }).options;
+  const of = (options: readonly unknown[]): readonly string[] => clauseIds.filter((one) => options.includes(optionOf(one)));
+  return [of([optionOf(clause)]), of(Array.isArray(chosen) ? chosen : []), clauseIds].find((some) => some.length > 0)!;
+}
+
 /** What zod found, in our words. */
 function ofShape(issue: core.$ZodIssue, input: unknown): Complaint[] {
   const path = issue.path as (string | number)[];
@@ -53,7 +60,7 @@ function ofShape(issue: core.$ZodIssue, input: unknown): Complaint[] {
     }
     case 'invalid_value': {
       const [what, all] = words[String(path[0])] ?? ['', []];
-      if (typeof value === 'string' && what !== '') return say(unknown(what, value, all));
+      if (typeof value === 'string' && what !== '') return say(unknown(what, value, what === 'clause' ? ofItsOption(value, input) : all));
       const values = issue.values.map(String);
       return typeof value === 'string' ? say(unknown('word', value, values)) : say(`found ${found(value)}, expected one of: ${values.join(', ')}`);
     }
