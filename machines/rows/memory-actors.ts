@@ -27,7 +27,7 @@ export const memoryActors = {
   submit_reclaimer: weak, submit_reclaimer_lock: lock, submit_vmscan: weak,
   /** A thread that mirrors a range of addresses. */
   mirror: weak, mirror_lock: lock,
-  mirror_progress: { fair: 'strong', because: 'invalidations of one range end: who looks again and again finds it unchanged once (HMM_RANGE_DEFAULT_TIMEOUT bounds the tries)' },
+  mirror_progress: { fair: 'strong', because: 'mmu_interval_read_begin waits for the end of one invalidation, not for a moment without any (mm/mmu_notifier.c: wait_event on invalidate_seq)' },
   /** The thread inside mmu_notifier_invalidate_range_start. */
   notifier: weak, notifier_lock: lock,
   /** The driver of a device with memory of its own. */
