@@ -31,7 +31,7 @@ export const memoryActors = {
   /** The thread inside mmu_notifier_invalidate_range_start. */
   notifier: weak, notifier_lock: lock,
   /** The driver of a device with memory of its own. */
-  pagemap: weak,
+  gup: { fair: 'strong', because: 'who has just faulted a page back holds it: migrate_vma leaves a page with another reference alone (mm/migrate_device.c: migrate_vma_check_page)' },
   unplugger: weak,
   peer_device: weak,
   /** The interrupt that receives faults, the worker that serves them. */
