@@ -59,7 +59,7 @@ function schedulerEvents(): Tracepoint[] {
 /** drivers/gpu/drm/amd/amdgpu/amdgpu_trace.h; the job's finished fence. */
 function amdgpuEvents(): Tracepoint[] {
   const key = ['context', 'seqno'] as const;
-  const label = ['timeline'] as const;
+  const label = ['=amdgpu jobs', 'timeline'] as const;
   return ([['amdgpu_cs_ioctl', 'submit'], ['amdgpu_sched_run_job', 'driver_run']] as const).map(([name, event]) => several(name,
     { text: 'sched_job={job:u}, timeline={timeline:s}, context={context:u}, seqno={seqno:u}, ring_name={ring:s}, num_ibs={ibs:u}', tells: [{ of: 'job', event, key, label }] satisfies Told[] },
     { text: 'timeline={timeline:s}, context={context:u}, seqno={seqno:u}, ring_name={ring:s}, num_ibs={ibs:u}', tells: [{ of: 'job', event, key, label }] satisfies Told[] }));
@@ -140,3 +140,10 @@ function bufferEvents(): Tracepoint[] {
 export const tracepoints: readonly Tracepoint[] = [
   ...fenceEvents(), ...schedulerEvents(), ...amdgpuEvents(), ...msmEvents(), ...v3dEvents(), ...virtioEvents(), ...i915Events(), ...bufferEvents(),
 ];
+
+/** The fields of the events' structures, as Perfetto and Chrome name them in JSON. */
+export const aliases: Readonly<Record<string, readonly string[]>> = {
+  context: ['fence_context', 'context'], seqno: ['fence_seqno', 'seqno'], other: ['ctx'], otherSeqno: ['seqno'],
+  ring: ['ring', 'name', 'ringid', 'ring_name'], queued: ['job_count'], running: ['hw_job_count'], job: ['sched_job_id', 'sched_job'], ibs: ['num_ibs'],
+  exporter: ['exp_name'], device: ['dev_name'], attachment: ['attach', 'attachment'], dynamic: ['is_dynamic'], engine: ['engine', 'instance'],
+};

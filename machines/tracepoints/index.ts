@@ -1,8 +1,8 @@
 import type { LogSpec } from '../../src/logs/vocabulary.ts';
-import { tracepoints } from './events.ts';
+import { aliases, tracepoints } from './events.ts';
 import { objectKinds } from './objects.ts';
 import { reports } from './reports.ts';
 import { rules } from './rules.ts';
 
 /** Everything that a reader of kernel logs is told. */
-export const logSpec: LogSpec = { objects: objectKinds, tracepoints, rules, reports };
+export const logSpec: LogSpec = { objects: objectKinds, tracepoints, rules, reports, aliases };

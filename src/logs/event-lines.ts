@@ -18,8 +18,10 @@ export type EventLines = {
   readonly points: ReadonlyMap<number, Point>;
   /** One line; false where it is no event at all. */
   readonly take: (bytes: Buffer, from: number, to: number, line: number) => boolean;
-  /** One event that did not come as text in columns. */
-  readonly event: (name: string, text: Buffer, cpu: number, time: number, task: number, comm: string, line: number) => void;
+  /** One event that came as data: its fields by name. A CPU below 0 is none: only time orders it. */
+  readonly event: (name: string, fields: (name: string) => string | undefined, cpu: number, time: number, task: number, comm: string, line: number) => void;
+  /** The last line was an event of ours, but not as it is printed: broken by a mailer, perhaps. */
+  readonly torn: () => boolean;
   /** Events were lost on this CPU: `n`, or an unknown number. */
   readonly lost: (events: number) => void;
   readonly seen: { ours: number; others: number; unread: number; lost: number; losses: number; spliced: number; first: number; last: number; ticks: boolean; cpus: Set<number> };
@@ -37,6 +39,7 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
   const seen: EventLines['seen'] = { ours: 0, others: 0, unread: 0, lost: 0, losses: 0, spliced: 0, first: NaN, last: NaN, ticks: false, cpus: new Set() };
   const now: Columns = columns();
   const found = values();
+  let torn = false;
   const clocks = new Float64Array(mostCpus).fill(-Infinity);
 
   const lost = (events: number): void => { seen.losses++; seen.lost += events; loseTrack(followed); };
@@ -120,6 +123,7 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
     }
     point.unread++;
     seen.unread++;
+    torn = true;
   };
 
   const clock = (): void => {
@@ -136,6 +140,7 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
 
   return {
     tracker: followed, waits: waiting, needs: needed, points, lost, seen,
+    torn: () => { const was = torn; if (was) seen.unread--; torn = false; return was; },
     take: (from, start, end, line) => {
       if (!readColumns(from, start, end, now)) return false;
       clock();
@@ -147,16 +152,35 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
       handle(point);
       return true;
     },
-    event: (name, text, cpu, time, who, whose, line) => {
-      now.cpu = cpu; now.time = time; now.from = 0; now.to = text.length; now.ticks = false;
+    event: (name, fields, cpu, time, who, whose, line) => {
+      now.cpu = cpu; now.time = time; now.ticks = false;
       clock();
       const point = points.get(hashOf(name));
       if (point === undefined || point.name.toString('latin1') !== name) { seen.others++; return; }
-      bytes = text; lineFrom = 0; task = who; comm = whose;
+      task = who; comm = whose; lineFrom = 0;
       at.line = line; at.time = time; at.cpu = cpu;
-      handle(point);
+      // Written as it would have been printed: one way to read, one way to be wrong.
+      for (const { text: print } of spec.tracepoints.find((one) => one.name === name)!.prints) {
+        const text = written(print, (field) => (spec.aliases[field] ?? [field]).map(fields).find((value) => value !== undefined));
+        if (text === null) continue;
+        bytes = Buffer.from(text, 'latin1');
+        now.from = 0; now.to = bytes.length;
+        handle(point);
+        return;
+      }
+      point.count++; point.unread++; seen.unread++;
     },
   };
+}
+
+function written(print: string, field: (name: string) => string | undefined): string | null {
+  let lacks = false;
+  const text = print.replace(/\{(\w+):([udxsw])\}/g, (_, name: string, kind: string) => {
+    const value = field(name);
+    if (value === undefined) { if (kind === 's' || kind === 'w') return '?'; lacks = true; return ''; }
+    return kind === 'x' && /^-?\d{10,}$/.test(value) ? BigInt.asUintN(64, BigInt(value)).toString(16) : kind === 'd' || kind === 'u' ? value : value.replaceAll('\n', ' ');
+  });
+  return lacks ? null : text;
 }
 
 /** Labels by the bytes that they stand in: decoding a name for every object would cost more than following it. */
@@ -173,7 +197,8 @@ function nameCache(followed: Tracker): (ready: Ready, bytes: Buffer, found: Valu
     if (hit !== undefined && hit.kind === ready.kind && hit.bytes.length === to - from && same(hit.bytes, bytes, from)) return hit.label;
     const words = ready.label.map((field) => (typeof field === 'string' ? field : bytes.toString('latin1', found.from[field]!, found.to[field]!)));
     const label = labelOf(followed, ready.kind, words[0] ?? '', words.join(' '));
-    if (ready.label.every((field) => typeof field === 'number')) known[place] = { bytes: Buffer.from(bytes.subarray(from, to)), kind: ready.kind, label };
+    // Only where nothing else stands between them.
+    if (ready.label.every((field) => typeof field === 'number') && ready.labelLast - ready.labelFirst === ready.label.length - 1) known[place] = { bytes: Buffer.from(bytes.subarray(from, to)), kind: ready.kind, label };
     return label;
   };
 }

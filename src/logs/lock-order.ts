@@ -41,7 +41,8 @@ export function judgeLocks(report: LockReport, text: string, spec: ReportSpec, r
       if (found === null) return;
       const via = between(ring, from.at, to.at, known.length === 1);
       if (via.length === 0 && known.length === 1) return;
-      broken.set(from.at, found);
+      // Every step from the one to the other: no one of them alone goes wrong.
+      for (let at = from.at, steps = 0; steps < ring.length && (at !== to.at || steps === 0); at = (at + 1) % ring.length, steps++) broken.set(at, found);
       notes.push(`${from.name}${via.length > 0 ? ` (through ${via.join(', ')})` : ''} is held while ${to.name} is taken: ${found}`);
     });
     // Others that were held too, and what was taken leads to in the end.

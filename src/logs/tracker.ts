@@ -35,6 +35,7 @@ export type Kind = StateSets & {
   readonly latency: { readonly wait: Histogram; readonly run: Histogram; readonly whole: Histogram };
 };
 
+export type Span = { readonly name: string; readonly kind: string; readonly label: string; readonly queued: number; readonly running: number; readonly to: number; readonly line: number; readonly cpu: number };
 export type Slow = { readonly kind: number; readonly name: string; readonly label: number; readonly from: number; readonly to: number; readonly line: number };
 export type Tracker = {
   readonly kinds: readonly Kind[];
@@ -59,6 +60,8 @@ export type Tracker = {
   readonly done: Int32Array;
   doneAt: number;
   onEnd: ((slot: number) => void) | null;
+  /** A stretch of work that is over. */
+  onSpan: ((span: Span) => void) | null;
 };
 
 /** Findings that are kept in full; more are counted. */
@@ -81,7 +84,7 @@ export function tracker(kinds: Readonly<Record<string, ObjectKind>>, rules: Read
   });
   return {
     kinds: ready, store: objects(), labels: [''], labelIds: new Map([['', 0]]), perLabel: new Float64Array(1024), rising: rising(), at: { line: 0, time: 0, cpu: 0, text: () => '' }, findings: [], broken: new Map(), gaps: { count: 0, first: [] }, slow: [],
-    rules, options, epoch: 0, forgotten: 0, outOfOrder: 0, done: new Int32Array(options.keep).fill(-1), doneAt: 0, onEnd: null,
+    rules, options, epoch: 0, forgotten: 0, outOfOrder: 0, done: new Int32Array(options.keep).fill(-1), doneAt: 0, onEnd: null, onSpan: null,
   };
 }
 
@@ -264,6 +267,7 @@ function measure(tracker: Tracker, kind: Kind, slot: number, { time, line }: See
   const from = queued <= time ? queued : running;
   if (!(from <= time)) return;
   record(kind.latency.whole, time - from);
+  tracker.onSpan?.({ name: nameOf(tracker, slot), kind: kind.kind.title, label: tracker.labels[store.label[slot]!]!, queued: from, running, to: time, line, cpu: tracker.at.cpu });
   const { slow } = tracker;
   if (slow.length === slowest && time - from <= slow.at(-1)!.to - slow.at(-1)!.from) return;
   slow.push({ kind: kind.at, name: nameOf(tracker, slot), label: store.label[slot]!, from, to: time, line });

@@ -6,6 +6,8 @@ export type LogSpec = {
   readonly tracepoints: readonly Tracepoint[];
   readonly rules: Readonly<Record<string, LogRule>>;
   readonly reports: ReportSpec;
+  /** What the fields of prints are called where events come as data instead of text; the first that is there counts. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
 };
 
 /** A rule that a log can break. */
