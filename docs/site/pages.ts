@@ -1,3 +1,5 @@
+import type { Described } from '../../machines/description.ts';
+import type { Litmus } from '../../src/litmus/litmus.ts';
 import type { Option, Row, Rule, Where } from '../../src/system/vocabulary.ts';
 
 /** A table cell: no line breaks, no bars, nothing that a page would read as markup. */
@@ -34,4 +36,22 @@ export function rulesPage(rows: readonly Row[]): string {
   return ['# Rules', '', 'A rule is one atomic step in which several parts take an event together. All its moves happen, or none.', '',
     ...rows.filter(({ rules }) => rules.length > 0).flatMap((row) => [`## ${row.name}`, '', table(['rule', 'actor', 'moves', 'needs', 'atomic by', 'source'], row.rules.map(one)), '',
       ...(row.promises ?? []).map(({ name, pending, cite }) => `Promise **${cell(name)}**: owed while ${cell(guards(pending as Where<never>))}. ${cite === undefined ? '' : cell(`${cite.file}: ${cite.says}`)}`), ''])].join('\n');
+}
+
+/** What each shipped driver does, and where that stands. */
+export function driversPage(drivers: readonly Described[]): string {
+  return ['# Drivers', '', 'What each driver that comes with this package does, and where each choice stands. What nobody has established is unknown: every alternative is searched and the worst is told.', '',
+    ...drivers.flatMap((driver) => {
+      const { cites = {}, about = '', driver: name, $schema: _, ...facts } = driver;
+      return [`## ${cell(name)}`, '', cell(about), '',
+        table(['fact', 'value'], Object.entries(facts).map(([key, value]) => [cell(key), cell(typeof value === 'object' ? JSON.stringify(value) : String(value))])), '',
+        table(['choice', 'source', 'what it says'], Object.entries(cites).map(([key, { file, says }]) => [cell(key), cell(file), cell(says)])), ''];
+    })].join('\n');
+}
+
+/** The gallery: every question with its expected answer, beside its twin. */
+export function litmusPage(tests: readonly Litmus[]): string {
+  return ['# Litmus gallery', '', 'Small closed questions with their expected answers. Every good answer has a twin that differs in one fact and is bad.', '',
+    table(['litmus', 'about', 'rules', 'verdict', 'twin', 'states', 'edges', 'shortest run'],
+      tests.map(({ name, about, cites, expect, twin }) => [cell(name), cell(about), cell(cites.join(', ')), expect.verdict, cell(twin), String(expect.states), String(expect.edges), expect.length === undefined ? '' : String(expect.length)])), ''].join('\n');
 }
