@@ -24,4 +24,18 @@ export const suites = {
       searched('test_race_signal_callback', 'Both passes, every interleaving, and the mutant that does not look again under the lock.'),
     ],
   },
+  'dma-fence-chain': {
+    source: 'drivers/dma-buf/st-dma-fence-chain.c',
+    tests: [
+      ...replays('sanitycheck', 'find_signaled', 'find_out_of_order'),
+      replay('find_seqno', '5 links in place of 64.'), replay('find_gap', '5 links in place of 64.'),
+      replay('signal_forward', '5 links in place of 64.'), replay('signal_backward', '5 links in place of 64.'),
+      searched('find_race', '3 links in place of 4096; every interleaving of a search with signals.'),
+      searched('wait_forward', '3 links in place of 4096; every order of signals.'), searched('wait_backward', '3 links in place of 4096; every order of signals.'), searched('wait_random', '3 links in place of 4096; every order of signals.'),
+    ],
+  },
+  'dma-fence-unwrap': {
+    source: 'drivers/dma-buf/st-dma-fence-unwrap.c',
+    tests: replays('sanitycheck', 'unwrap_array', 'unwrap_chain', 'unwrap_chain_array', 'unwrap_merge', 'unwrap_merge_duplicate', 'unwrap_merge_seqno', 'unwrap_merge_order', 'unwrap_merge_complex', 'unwrap_merge_complex_seqno'),
+  },
 } as const satisfies Record<string, Suite>;
