@@ -1,6 +1,6 @@
 import { rulesTo, type Budget, type Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
-import type { Program, Promised } from '../system/program.ts';
+import { fire, type Program, type Promised } from '../system/program.ts';
 import { fairComponents, fairness, type Fairness } from './fair.ts';
 import { replay, worst, type Finding, type Invariance, type Verdict } from './finding.ts';
 import { keepable } from './keepable.ts';
@@ -137,7 +137,21 @@ function stuck(graph: Graph, promise: Promised, sealed: number, scc: Components,
   const members = [on.end];
   for (let state = 0; state < graph.size; state++) if (state !== on.end && scc.of[state] === scc.of[on.end]) members.push(state);
   const to = rulesTo(graph, sealed);
-  return { run: replay(graph.program, names(graph, [...to, ...on.rules])).run, sealed: to.length, waits: waitsFor(graph, members, promise.pending, allowed) };
+  const run = [...to, ...on.rules];
+  return { run: replay(graph.program, names(graph, run)).run, sealed: to.length, waits: waitsFor(graph, members, promise.pending, allowed, company(graph.program, run)) };
+}
+
+/** For each part, the parts that moved together with it in the last step of a run that moved it: whoever holds it is among them. */
+function company(program: Program, run: readonly number[]): ReadonlySet<number>[] {
+  const found = program.parts.map(() => new Set<number>());
+  let state: readonly number[] = program.initial;
+  for (const rule of run) {
+    const after = fire(program, program.rules[rule]!, state)!;
+    const moved = after.flatMap((local, part) => (local === state[part] ? [] : [part]));
+    for (const part of moved) found[part] = new Set(moved);
+    state = after;
+  }
+  return found;
 }
 
 /** The environment's rules on the shortest way from where only it can help to where the promise can be kept without it. */

@@ -9,13 +9,19 @@ type Arrow = { readonly rule: Rule; readonly to: number; readonly mustBeIn: read
  * states it takes there), and a rule that would lead out of a footprint is refused in all of it. The graph is derived from the guards
  * alone. A part needs one of the rules that move it on (or), a rule needs all its guards and moves (and), so one false guard a rule is
  * enough to wait for: an arrow is a guard that is false in every state of the component, or, if none is, in the first.
+ * Of several rules that could move a part on, the guards do not tell which it waits for: a fork can be laid down by whoever may hold it.
+ * So where an arrow leads to its `company`, the parts that moved with it when it came to where it is, the others do not count.
  * @returns the shortest cycle that a promised part reaches, itself on it if possible; or the chain to its end.
  */
-export function waitsFor(graph: Graph, members: readonly number[], pending: readonly Some[], allowed: Uint8Array | null): WaitsFor {
+export function waitsFor(graph: Graph, members: readonly number[], pending: readonly Some[], allowed: Uint8Array | null, company: readonly ReadonlySet<number>[]): WaitsFor {
   const { program } = graph;
   const states = members.map((state) => graph.locals(state, []));
   const footprint = program.parts.map((_, part) => [...new Set(states.map((locals) => locals[part]!))].sort((a, b) => a - b));
-  const arrows = program.parts.map((_, part) => arrowsOf(program, part, footprint, states[0]!, allowed));
+  const arrows = program.parts.map((_, part) => {
+    const all = arrowsOf(program, part, footprint, states[0]!, allowed);
+    const held = all.filter(({ to }) => to !== part && company[part]!.has(to));
+    return held.length > 0 ? held : all;
+  });
   // A pending state is left by moving any of its parts out of it, so each is a start.
   const starts = [...new Set(pending.flatMap((some) => some.map(({ part }) => part)).filter((part) => pending.some((some) => some.some((entry) => entry.part === part && footprint[part]!.some((local) => entry.in.includes(local))))))];
   let best: { path: number[]; via: Arrow[]; closes: number | null } | null = null;
