@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { replay, type Finding, type Run } from '../../src/check/finding.ts';
+import { answer, check } from '../../src/check/verdict.ts';
+import { search } from '../../src/explore/search.ts';
+import { fire, holds, type Program } from '../../src/system/program.ts';
+import { naive } from '../naive/naive-checker.ts';
+import { randomSystem } from '../random-system.ts';
+
+/** Evidence is replayed with the plain meaning of rules, and measured against the naive checker's distances. */
+const cases = 120;
+const whole = { states: 1_000_000 };
+const programs = Array.from({ length: cases }, (_, seed) => randomSystem(seed));
+const reports = programs.map((program) => check(program, whole));
+const found = (verdict: string): { program: Program; finding: Finding; seed: number; promise: number }[] =>
+  programs.flatMap((program, seed) => reports[seed]!.promises.flatMap((finding, promise) => (finding.verdict === verdict ? [{ program, finding, seed, promise }] : [])));
+
+type State = readonly number[];
+const rulesOf = (run: Run): string[] => run.map(({ rule }) => rule);
+const pending = (program: Program, promise: number, state: State): boolean => program.promises[promise]!.pending.every((some) => holds(some, state));
+
+/** Every state from `from`, with its steps in declaration order. */
+function unfold(program: Program, from: State = program.initial, may: (actor: number) => boolean = () => true): Map<string, { state: State; steps: { rule: number; to: string }[] }> {
+  const all = new Map<string, { state: State; steps: { rule: number; to: string }[] }>([[from.join(), { state: from, steps: [] }]]);
+  for (const { state, steps } of all.values()) program.rules.forEach((rule, r) => {
+    const after = may(rule.actor) ? fire(program, rule, [...state]) : null;
+    if (after === null) return;
+    steps.push({ rule: r, to: after.join() });
+    if (!all.has(after.join())) all.set(after.join(), { state: after, steps: [] });
+  });
+  return all;
+}
+
+/** The least of the shortest runs from the start to a state of `goal`, rule by rule: each time the first that comes nearer. */
+function least(program: Program, goal: (state: string) => boolean): string[] {
+  const all = unfold(program);
+  const distance = new Map([...all.keys()].filter(goal).map((key) => [key, 0]));
+  for (let d = 0, before = -1; distance.size !== before; d++) {
+    before = distance.size;
+    for (const [key, { steps }] of all) if (!distance.has(key) && steps.some(({ to }) => distance.get(to) === d)) distance.set(key, d + 1);
+  }
+  const rules: string[] = [];
+  for (let at = program.initial.join(); distance.get(at)! > 0;) {
+    const step = all.get(at)!.steps.find(({ to }) => distance.get(to) === distance.get(at)! - 1)!;
+    rules.push(program.rules[step.rule]!.name);
+    at = step.to;
+  }
+  return rules;
+}
+
+/** The states from which nobody who `may` act keeps the promise. */
+function lost(program: Program, promise: number, may: (actor: number) => boolean): Set<string> {
+  const all = unfold(program);
+  const can = new Set([...all].filter(([, { state }]) => !pending(program, promise, state)).map(([key]) => key));
+  for (let before = -1; can.size !== before;) {
+    before = can.size;
+    for (const [key, { steps }] of all) if (steps.some(({ rule, to }) => may(program.rules[rule]!.actor) && can.has(to))) can.add(key);
+  }
+  return new Set([...all.keys()].filter((key) => !can.has(key)));
+}
+
+test('there are witnesses of every kind to look at', () => {
+  expect(programs.length).toBe(cases);
+  for (const verdict of ['deadlock', 'indefinite', 'unbounded', 'finite']) expect(found(verdict).length, verdict).toBeGreaterThanOrEqual(10);
+  expect(found('unbounded').filter(({ finding }) => finding.loop.length > 0).length).toBeGreaterThanOrEqual(10);
+  expect(found('deadlock').filter(({ finding }) => finding.run.length > finding.sealed!).length).toBeGreaterThanOrEqual(3);
+});
+
+describe('the run to a deadlock', () => {
+  test('is the shortest there is, the least of those in declaration order, and goes on to where nothing new can happen', () => {
+    for (const { program, finding, promise, seed } of found('deadlock')) {
+      const sealed = lost(program, promise, () => true);
+      expect(finding.sealed, `seed ${seed}`).toBe(naive(program).promises[promise]!.nearest);
+      expect(rulesOf(finding.run).slice(0, finding.sealed!), `seed ${seed}`).toEqual(least(program, (key) => sealed.has(key)));
+      const { end, run } = replay(program, rulesOf(finding.run));
+      expect(run).toEqual(finding.run);
+      // A bottom component: from everything that it reaches it is reached again; and the promise is pending in all of it.
+      const below = unfold(program, end);
+      const back = new Set([end.join()]);
+      for (let before = -1; back.size !== before;) {
+        before = back.size;
+        for (const [key, { steps }] of below) if (steps.some(({ to }) => back.has(to))) back.add(key);
+      }
+      expect(back.size, `seed ${seed}`).toBe(below.size);
+      for (const { state } of below.values()) expect(pending(program, promise, state)).toBe(true);
+    }
+  });
+});
+
+describe('the run to where only a favour helps', () => {
+  test('is the shortest and least, and the environment can still help', () => {
+    for (const { program, finding, promise, seed } of found('indefinite')) {
+      const ours = (actor: number): boolean => program.actors[actor]!.fair !== 'none';
+      const stranded = lost(program, promise, ours);
+      const way = least(program, (key) => stranded.has(key));
+      expect(way.length, `seed ${seed}`).toBe(naive(program).promises[promise]!.nearest);
+      expect(rulesOf(finding.run).slice(0, way.length), `seed ${seed}`).toEqual(way);
+      expect(finding.sealed).toBeNull();
+      const { end } = replay(program, rulesOf(finding.run));
+      for (const { state } of unfold(program, end, ours).values()) expect(pending(program, promise, state)).toBe(true);
+      expect(finding.favours.length).toBeGreaterThan(0);
+      for (const favour of finding.favours) expect(ours(program.rules.find(({ name }) => name === favour)!.actor)).toBe(false);
+      expect([...unfold(program, end).values()].some(({ state }) => !pending(program, promise, state)), `seed ${seed}`).toBe(true);
+    }
+  });
+});
+
+describe('the lasso of an unbounded promise', () => {
+  test('replays, comes back, stays pending, and is fair', () => {
+    for (const { program, finding, promise, seed } of found('unbounded')) {
+      const stem = replay(program, rulesOf(finding.run));
+      const fired = new Set(finding.loop.map(({ rule }) => program.rules.find(({ name }) => name === rule)!.actor));
+      const states: State[] = [stem.end];
+      for (const { rule } of finding.loop) states.push(replay(program, [rule], states.at(-1)!).end);
+      expect(states.at(-1), `seed ${seed}`).toEqual(stem.end);
+      const starved = new Set<string>();
+      program.actors.forEach(({ fair, name }, actor) => {
+        const on = states.map((state) => program.rules.some((rule) => rule.actor === actor && fire(program, rule, [...state]) !== null));
+        if (fair === 'weak') expect(fired.has(actor) || on.includes(false), `seed ${seed}: ${name} is weakly fair`).toBe(true);
+        if (fair === 'strong') expect(fired.has(actor) || !on.includes(true), `seed ${seed}: ${name} is strongly fair`).toBe(true);
+        if (fair !== 'none' && !fired.has(actor) && on.includes(true)) starved.add(name);
+      });
+      for (const state of states) expect(pending(program, promise, state), `seed ${seed}`).toBe(true);
+      expect(new Set(finding.starves), `seed ${seed}`).toEqual(starved);
+    }
+  });
+
+  test('has a stem that no run undercuts', () => {
+    for (const { program, finding } of found('unbounded')) expect(rulesOf(finding.run)).toEqual(least(program, (key) => key === replay(program, rulesOf(finding.run)).end.join()));
+  });
+});
+
+describe('a search that ran out of budget', () => {
+  const worse = ['deadlock', 'indefinite', 'unbounded'];
+  test('never says finite, and what it does say is true of the whole', () => {
+    const said: string[] = [];
+    programs.forEach((program, seed) => {
+      for (const states of [1, 4, 12, 40]) {
+        const graph = search(program, { states });
+        if (graph.stopped === null) continue;
+        answer(graph).promises.forEach((finding, p) => {
+          const { verdict, run, loop } = finding;
+          said.push(verdict);
+          if (verdict === 'incomplete') return;
+          expect(worse, `seed ${seed}, ${states} states`).toContain(verdict);
+          expect(worse.slice(0, worse.indexOf(verdict) + 1), `seed ${seed}, ${states} states`).toContain(reports[seed]!.promises[p]!.verdict);
+          const { end } = replay(program, rulesOf(run));
+          if (verdict === 'deadlock') expect(lost(program, p, () => true).has(end.join())).toBe(true);
+          expect(replay(program, rulesOf(loop), end).end).toEqual(end);
+        });
+      }
+    });
+    for (const verdict of [...worse, 'incomplete']) expect(said.filter((one) => one === verdict).length, verdict).toBeGreaterThanOrEqual(3);
+    expect(said).not.toContain('finite');
+  });
+});
