@@ -29,7 +29,7 @@ export const contractLitmuses = litmuses(
     asks: { hardware: 'separate', hazards: ['recovery-allocates'] },
     expect: {
       verdict: 'deadlock', promises: { 'recovery-ends': 'deadlock' },
-      cycle: 'recovery → recoveryAlloc → fence[1] → recovery',
+      cycle: 'recovery → recoveryAlloc → fence[1] → job[1] → recovery',
       states: 572, edges: 1625, length: 12,
     },
   },

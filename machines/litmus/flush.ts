@@ -110,7 +110,7 @@ export const flushLitmuses = litmuses(
     asks: { options: ['flush'], hazards: ['repair-on-busy-engine'] },
     expect: {
       verdict: 'indefinite', promises: { 'fault-answered': 'indefinite', 'copy-fence-signals': 'indefinite' },
-      cycle: 'fault[1] → copyFence[1] → engine → compute[1] → fault[1]',
+      cycle: 'fault[1] → copyFence[1] → copy[1] → engine → compute[1] → fault[1]',
       states: 855, edges: 2482, length: 8,
     },
   },
@@ -120,7 +120,7 @@ export const flushLitmuses = litmuses(
     asks: { options: ['flush'], hazards: ['faulting-job-implicit-sync'] },
     expect: {
       verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock' },
-      cycle: 'fence[1] → job[1] → ring → fence[1]',
+      cycle: 'fence[1] → job[1] → ring → dependency[1] → compute[1] → fence[1]',
       states: 1491, edges: 4829, length: 10,
     },
   },

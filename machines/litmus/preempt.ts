@@ -125,7 +125,7 @@ export const preemptLitmuses = litmuses(
     asks: { options: ['preempt'], hazards: ['preempt-fence-allocates'] },
     expect: {
       verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock', 'preemptAlloc-returns': 'deadlock' },
-      cycle: 'fence[1] → job[1] → engine → compute[1] → preemptAlloc[1] → fence[1]',
+      cycle: 'fence[1] → job[1] → engine → compute[1] → fault[1] → alloc[1] → fence[1]',
       states: 2662, edges: 9128, length: 12,
     },
   },
@@ -145,7 +145,7 @@ export const preemptLitmuses = litmuses(
     asks: { options: ['preempt'], hazards: ['faulting-job-implicit-sync'] },
     expect: {
       verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock' },
-      cycle: 'fence[1] → job[1] → ring → fence[1]',
+      cycle: 'fence[1] → job[1] → ring → dependency[1] → compute[1] → job[1]',
       states: 2087, edges: 7055, length: 8,
     },
   },
@@ -177,7 +177,7 @@ export const preemptLitmuses = litmuses(
     asks: copies,
     expect: {
       verdict: 'indefinite', promises: { 'fault-answered': 'indefinite', 'copy-fence-signals': 'indefinite' },
-      cycle: 'fault[1] → copyFence[1] → engine → compute[1] → fault[1]',
+      cycle: 'fault[1] → copyFence[1] → copy[1] → engine → compute[1] → fault[1]',
       states: 1191, edges: 3699, length: 8,
     },
   },

@@ -114,7 +114,7 @@ export const reserveInFlightLitmuses = litmuses(
     asks: { options: ['reserve-in-flight'], hazards: ['faulting-job-implicit-sync'] },
     expect: {
       verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'foreign-fence-signals': 'deadlock' },
-      cycle: 'fence[1] → job[1] → ring → fence[1]',
+      cycle: 'fence[1] → job[1] → ring → dependency[1] → compute[1] → reservation[1] → fence[1]',
       states: 365, edges: 801, length: 10,
     },
   },

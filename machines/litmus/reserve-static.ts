@@ -68,7 +68,7 @@ export const reserveStaticLitmuses = litmuses(
     asks: { options: ['reserve-static'], hazards: ['repair-on-busy-engine'] },
     expect: {
       verdict: 'deadlock', promises: { 'fault-answered': 'deadlock', 'copy-fence-signals': 'deadlock' },
-      cycle: 'fault[1] → copyFence[1] → engine → compute[1] → fault[1]',
+      cycle: 'fault[1] → copyFence[1] → copy[1] → engine → compute[1] → fault[1]',
       states: 275, edges: 768, length: 9,
     },
   },
@@ -88,7 +88,7 @@ export const reserveStaticLitmuses = litmuses(
     asks: { options: ['reserve-static'], hazards: ['faulting-job-implicit-sync'] },
     expect: {
       verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock' },
-      cycle: 'fence[1] → job[1] → fencedRing → fence[1]',
+      cycle: 'fence[1] → job[1] → fencedRing → dependency[1] → compute[1] → fault[1] → alloc[1] → fence[1]',
       states: 869, edges: 2457, length: 12,
     },
   },

@@ -53,6 +53,16 @@ export const storyLitmuses = litmuses(
     },
   },
   {
+    name: 'STORY+compute-has-fence', cites: ['P2'], twin: 'MEMORY+compute-has-fence',
+    about: 'A job that takes page faults has a dma_fence.',
+    asks: { hazards: ['faulting-job-has-fence'] },
+    expect: {
+      verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock', 'compute-fence-signals': 'deadlock' },
+      cycle: 'fence[1] → job[1] → engine → compute[1] → fault[1] → alloc[1] → fence[1]',
+      states: 439, edges: 1102, length: 10,
+    },
+  },
+  {
     name: 'STORY+no-reclaim-waits', cites: ['CDC-3', 'CDC-4'], twin: 'HINT+no-reclaim-waits',
     about: "A shrinker that never waits does not help: another driver's shrinker or notifier may.",
     asks: { reclaimWaits: 'none' },
@@ -117,7 +127,7 @@ export const storyLitmuses = litmuses(
     asks: { hardware: 'separate', hazards: ['repair-on-busy-engine'] },
     expect: {
       verdict: 'deadlock', promises: { 'fault-answered': 'deadlock', 'copy-fence-signals': 'deadlock' },
-      cycle: 'fault[1] → copyFence[1] → engine → compute[1] → fault[1]',
+      cycle: 'fault[1] → copyFence[1] → copy[1] → engine → compute[1] → fault[1]',
       states: 275, edges: 768, length: 9,
     },
   },

@@ -14,7 +14,7 @@ export const trackDependenciesLitmuses = litmuses(
     asks: { options: ['track-dependencies'], without: ['track-dependencies/own-fences'] },
     expect: {
       verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock' },
-      cycle: 'fence[1] → job[1] → engine → alloc[1] → fence[1]',
+      cycle: 'fence[1] → job[1] → engine → compute[1] → fault[1] → alloc[1] → fence[1]',
       states: 368, edges: 928, length: 10,
     },
   },
@@ -24,9 +24,15 @@ export const trackDependenciesLitmuses = litmuses(
     asks: { options: ['track-dependencies'], without: ['track-dependencies/foreign-fences'] },
     expect: {
       verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock', 'foreign-fence-signals': 'deadlock' },
-      cycle: 'fence[1] → job[1] → engine → alloc[1] → foreignFence → foreignJob → fence[1]',
+      cycle: 'fence[1] → job[1] → engine → compute[1] → fault[1] → alloc[1] → foreignFence → foreignJob → fence[1]',
       states: 366, edges: 920, length: 10,
     },
+  },
+  {
+    name: 'TRACK+foreign-untracked+alone', cites: ['O-5'], twin: 'TRACK+foreign-untracked',
+    about: 'Where no other device waits for our fences, there is none to track.',
+    asks: { options: ['track-dependencies'], without: ['track-dependencies/foreign-fences'], foreignDevice: false },
+    expect: { verdict: 'finite', states: 115, edges: 219 },
   },
   {
     name: 'TRACK+never-refuses', cites: ['O-5', 'G-3'], twin: 'TRACK',
@@ -44,7 +50,7 @@ export const trackDependenciesLitmuses = litmuses(
     asks: { options: ['track-dependencies'], hazards: ['cpu-fault-in-repair'] },
     expect: {
       verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'foreign-fence-signals': 'deadlock', 'cpuAlloc-returns': 'deadlock' },
-      cycle: 'fence[1] → job[1] → engine → alloc[1] → cpuAlloc[1] → fence[1]',
+      cycle: 'fence[1] → job[1] → engine → compute[1] → fault[1] → cpuAlloc[1] → fence[1]',
       states: 592, edges: 1546, length: 11,
     },
   },

@@ -52,7 +52,7 @@ describe('what they cover', () => {
       const b = twin.facts as Record<string, unknown>;
       return Object.keys(a).filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]));
     }));
-    expect([...turned].sort()).toEqual(['arbitration', 'compute', 'engines', 'hardware', 'hardwareCan', 'hazards', 'jobs', 'options', 'pageFaults', 'submission', 'variants', 'without']);
+    expect([...turned].sort()).toEqual(['arbitration', 'compute', 'engines', 'foreignDevice', 'hardware', 'hardwareCan', 'hazards', 'jobs', 'options', 'pageFaults', 'submission', 'variants', 'without']);
   });
   test('every law is cited', () => {
     const cited = new Set(all.flatMap(({ cites }) => cites));
