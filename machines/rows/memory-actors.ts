@@ -39,7 +39,7 @@ export const memoryActors = {
   gpu_reset: weak,
   /** An RDMA driver, its device, and whoever gives a BAR window back. */
   rdma: weak, rdma_device: weak,
-  rdma_lock: lock,
+  rdma_progress: { fair: 'strong', because: 'a request is of finite length and is restarted where it stopped: whenever it finds its memory it has less to do' },
   /** Threads of the lock-order row. */
   cpu_fault: weak, cpu_fault_lock: lock,
   ioctl: weak, ioctl_lock: lock,

@@ -1,0 +1,64 @@
+import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
+import { source } from '../cites.ts';
+import { barWindow } from '../lifecycles/memory-locks.ts';
+import { memoryClaim, memoryRegion, peerRoute, systemMemory, workRequest } from '../lifecycles/memory-region.ts';
+
+const glisse = (says: string) => source('lore.kernel.org linux-rdma, January 2017', says);
+const fallback = glisse('Fallback is always to migrate back to system memory as a default path that can not fail, except if we are out of memory.');
+const umem = (says: string) => source('drivers/infiniband/core/umem_dmabuf.c', says);
+const odp = (says: string) => source('drivers/infiniband/hw/mlx5/odp.c', says);
+
+/** Regions that want a way to memory of a GPU, and the one BAR window. */
+export const routeParts = { route: { of: peerRoute, family: 'regions', title: 'way of region' }, bar: { of: barWindow, title: 'BAR window' }, memory: { of: systemMemory, title: 'system memory' } } as const;
+const r = vocabulary(routeParts);
+const routeRules = r.rules(
+  { name: 'request', actor: 'user', moves: { 'route[i]': 'request' } },
+  { name: 'bar_found', actor: 'rdma[i]', moves: { 'route[i]': 'bar', bar: 'take.mr[i]' }, when: { bar: 'free' }, cite: glisse('GPU check if it has place inside its PCI bar to map this page for the device, this can fail') },
+  { name: 'bar_full', actor: 'rdma[i]', moves: { 'route[i]': 'bar_full' }, when: { bar: 'held' }, cite: fallback },
+  { name: 'iommu_mapped', actor: 'rdma[i]', moves: { 'route[i]': 'iommu' }, cite: glisse('If it succeed then you need the IOMMU to let the RDMA device access the GPU PCI bar.') },
+  { name: 'iommu_fails', actor: 'rdma[i]', moves: { 'route[i]': 'iommu_fails', bar: 'give.mr[i]' }, cite: fallback },
+  { name: 'migrates_to_system', actor: 'rdma[i]', moves: { 'route[i]': 'migrate' }, when: { memory: 'some' }, cite: fallback },
+  { name: 'ENOMEM', actor: 'rdma[i]', moves: { 'route[i]': 'out_of_memory' }, when: { memory: 'none' }, cite: fallback },
+  { name: 'memory_runs_out', actor: 'user', moves: { memory: 'run_out' } },
+  { name: 'deregister', actor: 'user', moves: { 'route[i]': 'deregister' }, also: { bar: 'give.mr[i]' } },
+);
+export const peerRoutes = r.row({ name: 'peer-routes', rules: routeRules, promises: [{ name: 'request-is-settled', pending: { 'route[i]': ['requested', 'bar', 'fallback'] }, cite: fallback }] });
+const routes = r.about(routeRules);
+export const routeFaults = {
+  'no-fallback': routes.clause({ name: 'peer-routes/no-fallback', says: fallback, forbids: ['bar_full'] }),
+  'fallback-may-not-fail': routes.clause({ name: 'peer-routes/fallback-may-not-fail', says: fallback, forbids: ['ENOMEM'] }),
+} as const;
+
+/** A region, a work request on it, and somebody else who needs the memory. */
+export const regionParts = { region: { of: memoryRegion, title: 'memory region' }, request: { of: workRequest, title: 'work request' }, claim: { of: memoryClaim, title: 'claim on the memory' } } as const;
+const v = vocabulary(regionParts);
+const regionRules = v.rules(
+  { name: 'register', actor: 'user', moves: { region: 'register' }, when: { claim: 'none' }, cite: umem('ib_umem_dmabuf_get') },
+  { name: 'deregister_region', actor: 'user', moves: { region: 'deregister' }, when: { request: 'none' } },
+  { name: 'post', actor: 'user', moves: { request: 'post' }, when: { region: 'mapped' } },
+  { name: 'complete', actor: 'rdma_progress', moves: { request: 'complete' }, when: { region: ['mapped', 'dangling'] } },
+  { name: 'completes_with_error', actor: 'rdma_device', moves: { request: 'error' }, when: { region: 'revoked' }, cite: umem('ib_umem_dmabuf_revoke: accesses fail') },
+  { name: 'request_faults', actor: 'rdma_device', moves: { request: 'fault' }, when: { region: 'zapped' }, atomic: 'hardware', cite: odp('mlx5_ib_eqe_pf_action') },
+  { name: 'fault_maps', actor: 'rdma', moves: { region: 'fault_in', request: 'resume' }, when: { claim: ['none', 'had'] }, cite: odp('pagefault_dmabuf_mr, mlx5_ib_page_fault_resume') },
+  { name: 'claim_begins', actor: 'user', moves: { claim: 'want' } },
+  { name: 'claim_tells', actor: 'exporter', moves: { claim: 'tell' }, cite: source('drivers/dma-buf/dma-buf.c', 'dma_buf_move_notify') },
+  { name: 'claim_has', actor: 'exporter', moves: { claim: 'have' }, also: { region: 'memory_gone' }, cite: source('drivers/gpu/drm/ttm/ttm_bo.c', 'ttm_bo_evict') },
+  { name: 'claim_ends', actor: 'exporter', moves: { claim: 'back' } },
+);
+export const memoryRegions = v.row({
+  name: 'memory-region', rules: regionRules,
+  promises: [
+    { name: 'claim-is-met', pending: { claim: ['wanted', 'told'] }, cite: source('drivers/gpu/drm/ttm/ttm_bo.c', 'ttm_bo_evict') },
+    { name: 'request-ends', pending: { request: '!none' }, cite: odp('mlx5_ib_mr_rdma_pfault_handler') },
+  ],
+  invariants: [{ name: 'region-follows-memory', never: { region: 'dangling' }, cite: umem('Invalidate callback should not be called when memory is pinned') }],
+});
+const about = v.about(regionRules);
+/** What kind of region it is: one of these is in force. */
+export const regionKinds: Readonly<Record<'odp' | 'pinned' | 'revocable', Clause>> = {
+  odp: about.clause({ name: 'memory-region/on-demand', says: odp('mlx5_ib_dmabuf_invalidate_cb: the translation table is zapped, the next access faults'), also: { claim_tells: { region: 'invalidate' } } }),
+  pinned: about.clause({ name: 'memory-region/pinned', says: umem('ib_umem_dmabuf_get_pinned: pinned as long as the region lives'), forbids: ['request_faults', 'fault_maps'] }),
+  revocable: about.clause({ name: 'memory-region/revocable', says: umem('ib_umem_dmabuf_get_pinned_revocable: pinned, and revoked when the exporter must have it'), forbids: ['request_faults', 'fault_maps'], also: { claim_tells: { region: 'revoke' } } }),
+};
+export const regionLaw: Clause = about.clause({ name: 'memory-region/waits-for-region', says: umem('the exporter does not move what is pinned'), requires: { claim_has: { region: ['none', 'zapped', 'revoked'] } } });
+export const cannotRestart: Clause = about.clause({ name: 'memory-region/cannot-restart', says: source('lore.kernel.org linux-rdma, Jason Gunthorpe, June 2020', 'The RDMA ODP feature is restartable HW page faulting ... The classical MR feature doesn\'t have this.'), forbids: ['fault_maps'] });
