@@ -22,6 +22,13 @@ export const fenceActors = {
   lock: { fair: 'strong', because: handed },
   /** The GPU scheduler's worker. */
   scheduler: { fair: 'weak' },
+  reader_ioctl: { fair: 'weak' },
+  writer_ioctl: { fair: 'weak' },
+  explicit_ioctl: { fair: 'weak' },
+  reader_signaler: { fair: 'weak' },
+  writer_signaler: { fair: 'weak' },
+  explicit_signaler: { fair: 'weak' },
+  mover: { fair: 'weak' },
   /** The hardware. */
   hardware: { fair: 'weak' },
   /** An irq_work that was queued. */

@@ -38,4 +38,8 @@ export const suites = {
     source: 'drivers/dma-buf/st-dma-fence-unwrap.c',
     tests: replays('sanitycheck', 'unwrap_array', 'unwrap_chain', 'unwrap_chain_array', 'unwrap_merge', 'unwrap_merge_duplicate', 'unwrap_merge_seqno', 'unwrap_merge_order', 'unwrap_merge_complex', 'unwrap_merge_complex_seqno'),
   },
+  'dma-resv': {
+    source: 'drivers/dma-buf/st-dma-resv.c (each for KERNEL, WRITE, READ and BOOKKEEP)',
+    tests: [...replays('sanitycheck', 'test_signaling', 'test_for_each'), replay('test_for_each_unlocked', 'The forced restart is a step of its own.'), ...replays('test_get_fences')],
+  },
 } as const satisfies Record<string, Suite>;
