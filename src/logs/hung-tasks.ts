@@ -102,6 +102,7 @@ export function judgeTasks(tasks: ReadonlyMap<string, Task>, spec: ReportSpec, r
       notes: [
         ...chain,
         ...(pattern === undefined ? [] : [`call trace, outermost first: ${[...new Set(mine.filter(({ place }) => place === pattern.within || place === pattern.via || place === pattern.at).map(({ frame }) => frame).reverse())].join(' -> ')}`]),
+        ...(pattern?.litmus === undefined ? [] : [`the same cycle as a litmus test: ${pattern.litmus}`]),
         ...(instead === undefined ? [] : [`instead: ${instead}`]),
       ],
     };

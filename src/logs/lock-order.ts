@@ -27,9 +27,9 @@ export function judgeLocks(report: LockReport, text: string, spec: ReportSpec, r
   const known = ring.map((name, at) => ({ name, at, rank: rank(name) })).filter((one) => one.rank >= 0);
   const broken = new Map<number, string>();
   let litmus: string | null = null;
-  const rule = (held: string, taken: string): string | null => {
+  const rule = (held: string, taken: string, through: boolean): string | null => {
     const edge = spec.edges.find((one) => one.held === plainClass(held) && one.taken === plainClass(taken));
-    if (edge !== undefined) { litmus ??= edge.litmus ?? null; return edge.rule; }
+    if (edge !== undefined) { litmus ??= (through ? edge.through : undefined) ?? edge.litmus ?? null; return edge.rule; }
     return rank(held) > rank(taken) ? 'L-1' : null;
   };
   const notes: string[] = [];
@@ -37,10 +37,10 @@ export function judgeLocks(report: LockReport, text: string, spec: ReportSpec, r
     // From one class of known order to the next, through those of none.
     known.forEach((from, i) => {
       const to = known[(i + 1) % known.length]!;
-      const found = rule(from.name, to.name);
-      if (found === null) return;
       const via = between(ring, from.at, to.at, known.length === 1);
       if (via.length === 0 && known.length === 1) return;
+      const found = rule(from.name, to.name, via.length > 0);
+      if (found === null) return;
       // Every step from the one to the other: no one of them alone goes wrong.
       for (let at = from.at, steps = 0; steps < ring.length && (at !== to.at || steps === 0); at = (at + 1) % ring.length, steps++) broken.set(at, found);
       notes.push(`${from.name}${via.length > 0 ? ` (through ${via.join(', ')})` : ''} is held while ${to.name} is taken: ${found}`);
@@ -59,6 +59,7 @@ export function judgeLocks(report: LockReport, text: string, spec: ReportSpec, r
   const stack = significant(report.chain[0]?.stack ?? report.stack, spec);
   const unlocked = spec.unlocked.find(({ functions, taken }) => taken === plainClass(report.taken?.name ?? '') && functions.some((name) => stack[0] === name || report.taken?.at === name));
   const selfTaken = report.kind === 'recursive' || (report.held !== null && report.held.name === report.taken?.name);
+  if (selfTaken) litmus ??= unlocked?.litmus ?? null;
   const order = [...broken.values()];
   const id = (selfTaken ? unlocked?.rule : undefined) ?? broken.get(-1) ?? order.find((one) => one !== 'L-1') ?? order[0] ?? spec.kinds[report.kind]!;
   const cycle = ring.map((held, at): LockEdge => {

@@ -77,11 +77,11 @@ export type ReportSpec = {
   /** Outermost first; classes of one list have no order among each other. */
   readonly order: readonly { readonly classes: readonly string[]; readonly name: string }[];
   /** Ordered class held (directly or through other locks) while another is taken: what that breaks. The first that fits counts. */
-  readonly edges: readonly { readonly held: string; readonly taken: string; readonly rule: string; readonly litmus?: string }[];
+  readonly edges: readonly { readonly held: string; readonly taken: string; readonly rule: string; readonly litmus?: string; /** Where it goes through other locks. */ readonly through?: string }[];
   /** What a function in a call trace says about where the task is. */
   readonly places: readonly { readonly functions: readonly string[]; readonly place: Place }[];
   /** A function that takes the class itself and may not be called with it held. */
-  readonly unlocked: readonly { readonly functions: readonly string[]; readonly taken: string; readonly rule: string }[];
+  readonly unlocked: readonly { readonly functions: readonly string[]; readonly taken: string; readonly rule: string; readonly litmus?: string }[];
   /** Places of one call trace, outer first: what they break. */
   readonly stacks: readonly { readonly within: Place; readonly via?: Place; readonly at: Place; readonly rule: string; readonly name: string; readonly litmus?: string }[];
   /** A kernel warning raised by a function. */
