@@ -30,6 +30,12 @@ export const recovery = v.row({
       when: { 'job[*]': ['idle', 'preparing', 'queued'], 'compute[*]': ['idle', 'queued', 'preempted'] }, cite: reset,
     },
   ),
-  ties: { requires: { schedule: { recovery: 'armed' }, compute_schedule: { recovery: 'armed' } } },
+  ties: {
+    requires: {
+      schedule: { recovery: 'armed' }, compute_schedule: { recovery: 'armed' },
+      // From the reset on the hardware does nothing until the scheduler runs again.
+      ...Object.fromEntries((['hw_dispatch', 'hw_run', 'hw_done', 'compute_dispatch', 'compute_run', 'compute_refault', 'compute_ends', 'user_ends_compute', 'fault_raised'] as const).map((rule) => [rule, { recovery: '!reset' } as const])),
+    },
+  },
   promises: [{ name: 'recovery-ends', pending: { recovery: '!armed' }, ofRecovery: true, cite: contract('Fences which represent kernels and shaders submitted by userspace, which could run forever, must be backed up by timeout and gpu hang recovery code.') }],
 });
