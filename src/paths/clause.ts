@@ -4,10 +4,11 @@ import { rulesTo, type Budget, type Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import { stateName, type Program, type Promised } from '../system/program.ts';
 import type { Cite } from '../system/vocabulary.ts';
-import { carry, type Absent } from './carry.ts';
+import { carry, rulesByName, whyNot, type Absent } from './carry.ts';
 import { firstDifference } from './difference.ts';
-import { pathId, sealSteps, type Instrument, type Rescue, type TestPath } from './path.ts';
+import { pathId, sealSteps, type Instrument, type PathFile, type Rescue, type TestPath } from './path.ts';
 import { refusalsOf } from './refusals.ts';
+import { misfit } from './replay.ts';
 
 /** A system with a clause, and the same system without it; nobody recovers in either. */
 export type Ablation = {
@@ -27,8 +28,9 @@ type Loss = { readonly promises: readonly Promised[]; readonly verdict: 'deadloc
 /**
  * For every promise that is lost without the clause and kept with it, the shortest run that loses it, carried into the system with the
  * clause; then the shortest way on to where all promises are kept. Where none is lost: the shortest run in which the clause matters.
+ * @param kept an earlier file: where its path still shows the same of the clause, it stays
  */
-export function clausePaths(ablation: Ablation, budget: Budget): { readonly paths: readonly TestPath[]; readonly targets: readonly ClauseTarget[]; readonly loses: boolean } {
+export function clausePaths(ablation: Ablation, budget: Budget, kept: PathFile | null = null): { readonly paths: readonly TestPath[]; readonly targets: readonly ClauseTarget[]; readonly loses: boolean } {
   const { clause } = ablation;
   const graph = search(ablation.with, budget);
   const without = search(ablation.without, budget);
@@ -39,17 +41,30 @@ export function clausePaths(ablation: Ablation, budget: Budget): { readonly path
   const targets: ClauseTarget[] = [];
   for (const loss of found) {
     const ids = loss.promises.map((promise) => `${name}@${owed(ablation.without, promise)}`);
-    const path = carried(ablation, graph, loss.run, loss, ids);
+    const path = earlier(ablation, kept, ids) ?? carried(ablation, graph, loss.run, loss, ids);
     for (const target of ids) targets.push({ target, why: typeof path === 'string' ? path : null });
     if (typeof path === 'string') continue;
     const before = paths.get(path.id);
     paths.set(path.id, before === undefined ? path : both(before, path));
   }
   if (found.length > 0) return { loses: true, paths: [...paths.values()], targets };
+  const before = earlier(ablation, kept, [name]);
+  if (before !== null) return { loses: false, paths: [before], targets: [{ target: name, why: null }] };
   const run = firstDifference(ablation.with, ablation.without);
   if (run === null) return { loses: false, paths: [], targets: [{ target: name, why: 'nothing that this system can do is different without the clause' }] };
   const path = carried(ablation, graph, run, null, [name]);
   return typeof path === 'string' ? { loses: false, paths: [], targets: [{ target: name, why: path }] } : { loses: false, paths: [path], targets: [{ target: name, why: null }] };
+}
+
+/** The path of an earlier file that covers all these targets in this system, takes its steps, and still shows the clause. */
+function earlier({ system, with: program, without, clause }: Ablation, kept: PathFile | null, targets: readonly string[]): TestPath | null {
+  const path = kept?.paths.find((one) => one.system === system && targets.every((target) => one.targets.includes(target)));
+  const shown = path?.clauses.find(({ name }) => name === clause.name);
+  if (path === undefined || shown === undefined || misfit(program, path) !== null) return null;
+  // Without the clause it must not go through: the tried step is possible there, or a later one is not.
+  const other = carry(without, path.steps.slice(0, shown.tried === null ? path.steps.length : shown.brink).map(({ rule }) => rule));
+  const shows = shown.tried === null ? other.refused !== null || shown.rescue?.since !== null : other.refused === null && whyNot(without, rulesByName(without).get(shown.tried), other.states.at(-1)!) === null;
+  return shows ? { ...path, targets: [...targets], clauses: [shown] } : null;
 }
 
 /** The promises that some state cannot keep, worst kind first, each kind's by the shortest run to such a state; those of `known` are not told again. */
