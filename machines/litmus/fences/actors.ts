@@ -29,6 +29,9 @@ export const fenceActors = {
   writer_signaler: { fair: 'weak' },
   explicit_signaler: { fair: 'weak' },
   mover: { fair: 'weak' },
+  client_engine: { fair: 'weak' },
+  gl_engine: { fair: 'weak' },
+  read_engine: { fair: 'weak' },
   /** The hardware. */
   hardware: { fair: 'weak' },
   /** An irq_work that was queued. */

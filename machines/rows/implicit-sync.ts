@@ -1,0 +1,89 @@
+import { vocabulary } from '../../src/system/vocabulary.ts';
+import { contract, source } from '../cites.ts';
+import { dmaResvEntry } from '../lifecycles/dma-resv-entry.ts';
+import { slot } from '../lifecycles/slot.ts';
+import { explicitClient, syncJob } from '../lifecycles/sync-file.ts';
+
+const uapi = (says: string) => source('include/uapi/linux/dma-buf.h', says);
+const dmaBufC = (says: string) => source('drivers/dma-buf/dma-buf.c', says);
+
+export const implicitParts = {
+  client: { of: explicitClient, title: 'Vulkan client' },
+  clientJob: { of: syncJob, title: 'job of the Vulkan client' },
+  clientFence: { of: dmaResvEntry, title: 'fence of the Vulkan client' },
+  glJob: { of: syncJob, title: 'job of the GL client' },
+  glFence: { of: dmaResvEntry, title: 'fence of the GL client' },
+  readJob: { of: syncJob, title: 'job that reads' },
+  readFence: { of: dmaResvEntry, title: 'READ fence' },
+  buffer: { of: slot('buffer_owner', ['client', 'gl'], 'include/uapi/linux/dma-buf.h: DMA_BUF_IOCTL_EXPORT_SYNC_FILE', 'One process has it.'), title: 'the buffer' },
+} as const;
+const v = vocabulary(implicitParts);
+
+const exports = uapi('DMA_BUF_IOCTL_EXPORT_SYNC_FILE: the returned sync_file is a snapshot of the fences');
+const imports = uapi('DMA_BUF_IOCTL_IMPORT_SYNC_FILE');
+const usage = source('include/linux/dma-buf.h', '@resv: IMPLICIT SYNCHRONIZATION RULES');
+const works = ['behind', 'ready', 'running'] as const;
+
+const rules = v.rules(
+  { name: 'export', actor: 'user', moves: { client: 'export' }, when: { glFence: '!unsignaled', readFence: '!unsignaled' }, atomic: 'dma_resv', cite: exports },
+  { name: 'export_behind', actor: 'user', moves: { client: 'export_behind' }, when: { glFence: 'unsignaled' }, atomic: 'dma_resv', cite: exports },
+  // DMA_BUF_SYNC_READ: readers are not in the snapshot.
+  { name: 'export_read', actor: 'user', moves: { client: 'export' }, when: { glFence: '!unsignaled', readFence: 'unsignaled' }, atomic: 'dma_resv', cite: uapi('DMA_BUF_SYNC_READ: wait for writers') },
+  { name: 'client_submits', actor: 'process', moves: { client: 'submit', clientJob: 'submit' }, cite: exports },
+  { name: 'client_submits_behind', actor: 'process', moves: { client: 'submit_behind', clientJob: 'submit_behind' }, cite: exports },
+  { name: 'import', actor: 'process', moves: { client: 'import', clientFence: 'dma_resv_add_fence.WRITE' }, when: { clientJob: works }, atomic: 'dma_resv', cite: imports },
+  { name: 'import_signaled', actor: 'process', moves: { client: 'import' }, when: { clientJob: 'idle' }, atomic: 'dma_resv', cite: imports },
+  { name: 'forget_import', actor: 'process', moves: { client: 'forget' }, cite: imports },
+  { name: 'client_runs', actor: 'client_engine', moves: { clientJob: 'run' } },
+  { name: 'client_signals', actor: 'client_engine', moves: { clientJob: 'signal' }, also: { clientFence: 'dma_fence_signal', glJob: 'unblock' }, atomic: 'the fence lock', cite: contract('Fences must complete in a reasonable time.') },
+  { name: 'gl_submits', actor: 'user', moves: { glJob: 'submit', glFence: 'dma_resv_add_fence.WRITE' }, when: { clientFence: '!unsignaled' }, atomic: 'dma_resv', cite: usage },
+  { name: 'gl_submits_behind', actor: 'user', moves: { glJob: 'submit_behind', glFence: 'dma_resv_add_fence.WRITE' }, when: { clientFence: 'unsignaled' }, atomic: 'dma_resv', cite: usage },
+  // Readers that are in the list were there first: none is added while a writer is.
+  { name: 'gl_runs', actor: 'gl_engine', moves: { glJob: 'run' }, when: { readFence: '!unsignaled' }, cite: usage },
+  { name: 'gl_signals', actor: 'gl_engine', moves: { glJob: 'signal', glFence: 'dma_fence_signal' }, also: { clientJob: 'unblock', client: 'signaled' }, atomic: 'the fence lock', cite: contract('Fences must complete in a reasonable time.') },
+  { name: 'reader_submits', actor: 'user', moves: { readJob: 'submit', readFence: 'dma_resv_add_fence.READ' }, when: { glFence: '!unsignaled', clientFence: '!unsignaled', client: 'idle' }, atomic: 'dma_resv', cite: usage },
+  { name: 'reader_runs', actor: 'read_engine', moves: { readJob: 'run' } },
+  { name: 'reader_signals', actor: 'read_engine', moves: { readJob: 'signal' }, also: { readFence: 'dma_fence_signal' }, atomic: 'the fence lock' },
+  { name: 'prune_client', actor: 'user', moves: { clientFence: 'replace' } },
+  { name: 'prune_gl', actor: 'user', moves: { glFence: 'replace' } },
+  { name: 'prune_read', actor: 'user', moves: { readFence: 'replace' } },
+);
+
+/** A Vulkan client that exports, submits and imports, and a GL client with implicit sync, both writing one buffer; perhaps somebody reads it. */
+export const implicitSync = v.row({
+  name: 'implicit-sync',
+  rules,
+  promises: [
+    { name: 'client-job-ends', pending: { clientJob: '!idle' }, cite: contract('Fences must complete in a reasonable time.') },
+    { name: 'gl-job-ends', pending: { glJob: '!idle' }, cite: contract('Fences must complete in a reasonable time.') },
+    { name: 'frame-ends', pending: { client: '!idle' }, cite: imports },
+  ],
+  invariants: [
+    { name: 'one-writer', never: { clientJob: 'running', glJob: 'running' }, cite: usage },
+    { name: 'no-write-while-read', never: { readJob: 'running', glJob: 'running' }, cite: usage },
+  ],
+});
+
+const about = v.about(rules);
+export const implicitClauses = {
+  handOver: about.clause({
+    name: 'implicit-sync/handed-over', says: uapi('There is no way to atomically submit work and import: userspace must take care that nobody else adds a fence in between'),
+    about: 'Whoever works on the buffer owns it, from the export to the import.',
+    moves: { export: { buffer: 'take.client' }, export_behind: { buffer: 'take.client' }, export_read: { buffer: 'take.client' }, import: { buffer: 'give.client' }, import_signaled: { buffer: 'give.client' }, forget_import: { buffer: 'give.client' } },
+    requires: { gl_submits: { buffer: 'free' }, gl_submits_behind: { buffer: 'free' }, reader_submits: { buffer: 'free' } },
+  }),
+  imports: about.clause({ name: 'implicit-sync/imports', says: imports, about: 'The fence of what was submitted is put into the list.', forbids: ['forget_import'] }),
+  live: about.clause({
+    name: 'implicit-sync/live-sync-file', says: exports, about: 'Not a snapshot: a sync_file that waits for whatever is added later, too.',
+    also: { gl_submits_behind: { clientJob: 'wait_more' } },
+  }),
+  noReaders: about.clause({ name: 'implicit-sync/nobody-reads', says: usage, about: 'Two writers alone.', forbids: ['reader_submits'] }),
+  exclusiveDrops: about.clause({
+    name: 'implicit-sync/exclusive-drops-shared', says: source('drivers/dma-buf/dma-resv.c', 'v5.15 dma_resv_add_excl_fence: fobj->shared_count = 0'), about: 'The old model: an exclusive fence that is imported drops the shared ones.',
+    also: { import: { readFence: 'dma_resv_add_excl_fence' } },
+  }),
+  wrapper: about.clause({
+    name: 'implicit-sync/import-wraps-all', says: source('drivers/dma-buf/dma-buf.c', 'Use a wrapper dma_fence_array of all fences including the new one when importing an exclusive fence.'),
+    about: 'What is imported is signaled when the shared fences are, too.', requires: { client_signals: { readJob: 'idle' } },
+  }),
+} as const;
