@@ -1,7 +1,7 @@
 import { draft, type Drafted, type Loose, type Origined, type Spec } from './draft.ts';
 import { Misuse, unknown } from './misuse.ts';
 import { parse, Places, substitute, type Binding } from './places.ts';
-import { sealed, type Actor, type Conjunct, type Invariant, type Move, type Origin, type Part, type Program, type Promised, type Rule, type Some } from './program.ts';
+import { sealed, type Actor, type Conjunct, type Invariant, type Move, type Origin, type Program, type Promised, type Rule, type Some } from './program.ts';
 import type * as v from './vocabulary.ts';
 
 export type { Spec } from './draft.ts';

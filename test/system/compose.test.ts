@@ -162,7 +162,7 @@ describe('one thing under two names', () => {
     const shared = compose(withRule({ moves: { spare: 'take' } }));
     expect(shared.parts.map(({ name }) => name)).toEqual(['lamp[1]', 'lamp[2]', 'key']);
     expect(rule(shared, 'extra').moves[0]!.part).toBe(2);
-    const apart = compose({ ...withRule({ moves: { spare: 'take' } }), ...{ clauses: withClause({ separates: ['spare'] }).clauses! } });
+    const apart = compose({ ...withRule({ moves: { spare: 'take' } }), clauses: withClause({ separates: ['spare'] }).clauses! });
     expect(apart.parts.map(({ name }) => name)).toEqual(['lamp[1]', 'lamp[2]', 'key', 'spare']);
     expect(rule(apart, 'extra').moves[0]!.part).toBe(3);
   });
