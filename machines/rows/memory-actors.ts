@@ -20,6 +20,9 @@ export const memoryActors = {
   reclaimer: weak, reclaimer_lock: lock,
   gem_submit: weak, gem_submit_lock: lock,
   gem_hardware: weak,
+  /** An exec that takes its last look. */
+  exec_validation: { fair: 'strong', because: 'invalidations of its own addresses are userspace\'s doing: a process that leaves them alone gets through' },
+  exec_progress: { fair: 'strong', because: 'invalidations of its own addresses are userspace\'s doing: a process that leaves them alone gets through' },
   debugfs: weak, debugfs_lock: lock,
   /** vmscan, which calls a shrinker again or not. */
   vmscan: weak,
@@ -39,9 +42,15 @@ export const memoryActors = {
   gpu_reset: weak,
   /** An RDMA driver, its device, and whoever gives a BAR window back. */
   rdma: weak, rdma_device: weak,
+  rdma_lock: lock,
   rdma_progress: { fair: 'strong', because: 'a request is of finite length and is restarted where it stopped: whenever it finds its memory it has less to do' },
   /** Threads of the lock-order row. */
   cpu_fault: weak, cpu_fault_lock: lock,
+  /** A CPU fault that tries the reservation lock. */
+  cpu_fault_try: { fair: 'strong', because: 'an assumption about userspace: calls that reserve the object leave it free often enough that a fault which comes again finds it so' },
+  /** Someone in reclaim or a notifier who waits for the fences that he has found. */
+  fence_waiter: { fair: 'strong', because: 'who waits takes the fences that are there (dma_resv_wait_timeout), not those that come later' },
+  scheduler: { fair: 'strong', because: 'entities of a run queue take turns (drivers/gpu/drm/scheduler/sched_main.c: drm_sched_rq_select_entity_fifo)' },
   ioctl: weak, ioctl_lock: lock,
   run_job: weak, run_job_lock: lock,
   other_thread: weak, other_thread_lock: lock,

@@ -39,7 +39,7 @@ const regionRules = v.rules(
   { name: 'complete', actor: 'rdma_progress', moves: { request: 'complete' }, when: { region: ['mapped', 'dangling'] } },
   { name: 'completes_with_error', actor: 'rdma_device', moves: { request: 'error' }, when: { region: 'revoked' }, cite: umem('ib_umem_dmabuf_revoke: accesses fail') },
   { name: 'request_faults', actor: 'rdma_device', moves: { request: 'fault' }, when: { region: 'zapped' }, atomic: 'hardware', cite: odp('mlx5_ib_eqe_pf_action') },
-  { name: 'fault_maps', actor: 'rdma', moves: { region: 'fault_in', request: 'resume' }, when: { claim: ['none', 'had'] }, cite: odp('pagefault_dmabuf_mr, mlx5_ib_page_fault_resume') },
+  { name: 'fault_maps', actor: 'rdma_lock', moves: { region: 'fault_in', request: 'resume' }, when: { claim: ['none', 'had'] }, cite: odp('pagefault_dmabuf_mr, mlx5_ib_page_fault_resume') },
   { name: 'claim_begins', actor: 'user', moves: { claim: 'want' } },
   { name: 'claim_tells', actor: 'exporter', moves: { claim: 'tell' }, cite: source('drivers/dma-buf/dma-buf.c', 'dma_buf_move_notify') },
   { name: 'claim_has', actor: 'exporter', moves: { claim: 'have' }, also: { region: 'memory_gone' }, cite: source('drivers/gpu/drm/ttm/ttm_bo.c', 'ttm_bo_evict') },

@@ -1,0 +1,44 @@
+import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
+import { source } from '../cites.ts';
+import { boundMemory, vmExec } from '../lifecycles/lock-threads.ts';
+import { memoryClaim } from '../lifecycles/memory-region.ts';
+
+const locking = (says: string) => source('Documentation/gpu/drm-vm-bind-locking.rst', says);
+const vetter = source('lists.freedesktop.org dri-devel, Daniel Vetter, 19 July 2019', "there's a lot of noise to switch from supplying the working set of BO on each CS to something more semi-permanently pinned (i.e. much more the amdkfd model)");
+
+/** A VM with a buffer object and a userptr, its execs, and somebody else who needs the memory. */
+export const residencyParts = {
+  exec: { of: vmExec, title: 'exec' },
+  boundBo: { of: boundMemory, title: 'bound object' },
+  userptr: { of: boundMemory, title: 'userptr' },
+  claim: { of: memoryClaim, title: 'claim on the memory' },
+} as const;
+const v = vocabulary(residencyParts);
+const uses = { boundBo: 'job_runs', userptr: 'job_runs' } as const;
+const rules = v.rules(
+  { name: 'exec_begins', actor: 'user', moves: { exec: 'begin' } },
+  { name: 'validate_bo', actor: 'gem_submit', moves: { boundBo: 'validate' }, when: { exec: 'validating', claim: ['none', 'wanted', 'had'] }, cite: locking('exec: evicted objects are validated and bound again') },
+  { name: 'repin_userptr', actor: 'mirror', moves: { userptr: 'validate' }, when: { exec: 'validating' }, cite: locking('exec: invalidated userptrs are pinned again, without the reservation lock') },
+  { name: 'exec_validated', actor: 'exec_validation', moves: { exec: 'validated' }, when: { boundBo: 'resident', userptr: 'resident' } },
+  { name: 'exec_again', actor: 'gem_submit', moves: { exec: 'again' }, when: {}, cite: locking('exec: -EAGAIN where something was invalidated meanwhile') },
+  { name: 'exec_arms', actor: 'exec_progress', moves: { exec: 'arm' }, also: uses, cite: locking('exec: the last look under the notifier lock, then the job is armed') },
+  { name: 'exec_ends', actor: 'gem_hardware', moves: { exec: 'end' }, also: { boundBo: 'job_ends', userptr: 'job_ends' } },
+  { name: 'userptr_invalidated', actor: 'user', moves: { userptr: 'evict' }, cite: locking('the notifier of a userptr') },
+  { name: 'claim_begins', actor: 'user', moves: { claim: 'want' } },
+  { name: 'claim_tells', actor: 'exporter', moves: { claim: 'tell' } },
+  { name: 'claim_has', actor: 'exporter_lock', moves: { claim: 'have' }, also: { boundBo: 'evict' }, when: { exec: '!validated' }, atomic: 'dma_resv', cite: locking('eviction: the object goes on the list of evicted ones of every VM') },
+  { name: 'claim_ends', actor: 'exporter', moves: { claim: 'back' } },
+).map((rule) => (rule.name === 'exec_again' ? { ...rule, when: {}, any: { boundBo: 'evicted', userptr: 'evicted' } as const } : rule));
+export const residency = v.row({
+  name: 'residency', rules,
+  promises: [{ name: 'exec-ends', pending: { exec: '!idle' }, cite: locking('exec') }, { name: 'claim-is-met', pending: { claim: ['wanted', 'told'] }, cite: vetter }],
+  invariants: [{ name: 'job-finds-its-object', never: { boundBo: 'missed' }, cite: locking('eviction waits for the fences of the VM') }, { name: 'job-finds-its-userptr', never: { userptr: 'missed' }, cite: locking('the notifier waits for the fences of the VM') }],
+});
+const about = v.about(rules);
+export const residencyLaws = {
+  'looks-again': about.clause({ name: 'residency/looks-again', says: locking('exec: the last look under the notifier lock'), requires: { exec_arms: { boundBo: 'resident', userptr: 'resident' } } }),
+  'eviction-awaits-jobs': about.clause({ name: 'residency/eviction-awaits-jobs', says: locking('eviction waits for the fences of the VM'), requires: { claim_has: { boundBo: '!in_use' } } }),
+  'notifier-awaits-jobs': about.clause({ name: 'residency/notifier-awaits-jobs', says: locking('the notifier waits for the fences of the VM'), requires: { userptr_invalidated: { userptr: '!in_use' } } }),
+} as const;
+/** The working set is not given with each exec: it is the whole VM, and stays while the VM lives. */
+export const semiPermanentlyPinned: Clause = about.clause({ name: 'residency/semi-permanently-pinned', says: vetter, requires: { claim_has: { boundBo: 'evicted' } }, adds: [{ name: 'vm_unbinds', actor: 'user', moves: { boundBo: 'evict' }, when: { exec: 'idle', boundBo: 'resident' } }] });
