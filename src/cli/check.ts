@@ -1,5 +1,6 @@
 import type { Described } from '../../machines/description.ts';
 import { drivers } from '../../machines/drivers/index.ts';
+import type { Budget } from '../explore/graph.ts';
 import { Misuse } from '../system/misuse.ts';
 import { changesSince, readBaseline } from './baseline.ts';
 import { exit, type Exit } from './exit.ts';
@@ -23,7 +24,7 @@ export function checkCommand(files: readonly string[], options: CheckOptions, io
   const changes: string[] = [];
   const codes = described.map((one, at): Exit => {
     say(one.driver);
-    const judged = judge(one, budget);
+    const judged = within(one, budget);
     const found = judged.verdict !== 'finite' && judged.verdict !== 'incomplete' && judged.assessment.report.states <= remediesUpTo ? remedies(judged.alternative.description, budget) : [];
     done();
     const data = toJson(judged, version, found);
@@ -43,6 +44,15 @@ export function checkCommand(files: readonly string[], options: CheckOptions, io
 
 /** Of larger systems it is not asked what would help. */
 const remediesUpTo = 20_000;
+
+/** With less of the budget where the memory for an answer could not be had: then it is incomplete, and says so. */
+function within(described: Described, budget: Budget): Judgement {
+  for (let bytes = budget.bytes!; ; bytes = Math.floor(bytes / 4)) {
+    try { return judge(described, { ...budget, bytes }); } catch (error) {
+      if (!(error instanceof RangeError) || bytes < 65_536) throw error;
+    }
+  }
+}
 
 /** All that can be read, or everything that is wrong with any of them. */
 function allRead<T>(reads: readonly (() => T)[]): T[] {

@@ -29,7 +29,7 @@ const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exit.asExpected;
   const program = new Command('finite-fence')
-    .description('Can this GPU driver leave a dma_fence hanging? The kernel\'s rules for GPU fences and\npage faults as state machines, searched exhaustively.')
+    .description('Can this GPU driver leave a dma_fence hanging? The kernel\'s rules for GPU fences and page faults as state machines, searched exhaustively.')
     .version(version(), '--version', 'print the version')
     .helpOption('-h, --help', 'print this')
     .configureHelp({ helpWidth: columns })
@@ -37,15 +37,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText('after', examples('finite-fence check                     # the drivers that come with it', 'finite-fence check my-driver.json      # yours', 'finite-fence check my-driver.json --json > before.json', 'finite-fence table', 'finite-fence litmus', 'finite-fence export my-driver.json --to promela -o driver.pml')
-      + '\nExit codes: 0 as expected; 1 a problem; 2 wrong use or bad input; 3 the budget ran\nout before there was an answer.\n');
+      + '\nExit codes: 0 as expected; 1 a problem; 2 wrong use or bad input;\n3 the budget ran out before there was an answer.\n');
 
   program.command('check')
     .summary('search driver descriptions for hangs')
-    .description('Says of each described driver whether a dma_fence can be left hanging; and if so,\nby which shortest run, who then waits for whom, and which sentence of the kernel\'s\ndocuments forbids it. Without a FILE: the drivers that come with this package.')
+    .description('Says of each described driver whether a dma_fence can be left hanging; and if so, by which shortest run, who then waits for whom, and which sentence of the kernel\'s documents forbids it. Without a FILE: the drivers that come with this package.')
     .argument('[FILE...]', 'descriptions in JSON, or names of drivers that come with this package; - is standard input')
     .option('--json', 'print data instead of text: one object, or a list for several')
     .option('--baseline <FILE>', 'what --json printed earlier: fail only where a verdict has changed')
-    .option('--verbose', 'also list rules that never fire')
+    .option('--verbose', 'tell every run in full, what is kept and why, and rules that never fire')
     .addOption(new Option('--max-states <N>', 'give up beyond so many states').argParser(count(2e9, false)).default(statesByDefault, '50,000,000'))
     .addOption(new Option('--max-bytes <N>', 'give up beyond so much memory for the search').argParser(count(2 ** 50, true)).default(bytesByDefault(), 'a quarter of what is free'))
     .addHelpText('after', examples('finite-fence check', 'finite-fence check my-driver.json', 'finite-fence check drivers/*.json --json > now.json', 'finite-fence check drivers/*.json --baseline before.json')
@@ -56,14 +56,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
   program.command('table')
     .summary('what each documented way out rests on, clause by clause')
-    .description('Asks every option of the document with all its clauses, without each of them and\nwith weaker readings, in a dozen circumstances.')
+    .description('Asks every option of the document with all its clauses, without each of them and with weaker readings, in a dozen circumstances.')
     .option('--json', 'print data instead of text')
-    .addHelpText('after', examples('finite-fence table', 'finite-fence table --json > table.json') + '\nExit code: 0 every option keeps its promises with one job of each kind; 1 one does not.\n')
+    .addHelpText('after', examples('finite-fence table', 'finite-fence table --json > table.json') + '\nExit codes: 0 every option keeps its promises with one job of each kind; 1 one does\nnot.\n')
     .action(async (options: { readonly json?: true }) => { code = await tableCommand(options, io, version()); });
 
   program.command('litmus')
     .summary('small closed questions with their expected answers')
-    .description('Asks each litmus test whose name has PATTERN in it (* stands for anything), and\ncompares the whole answer with the one in its file. One alone is told in full.')
+    .description('Asks each litmus test whose name has PATTERN in it (* stands for anything), and compares the whole answer with the one in its file. One alone is told in full.')
     .argument('[PATTERN]', 'part of a name, such as PREEMPT or "*while-faulted"')
     .option('--json', 'print data instead of text')
     .option('--verbose', 'tell all in full')
@@ -72,7 +72,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
   program.command('export')
     .summary('a described driver in the language of another tool')
-    .description('Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or\nas data (json).')
+    .description('Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or as data (json).')
     .argument('<FILE>', 'a description in JSON, or the name of a driver that comes with this package; - is standard input')
     .addOption(new Option('--to <NOTATION>', 'which language').choices(notations).makeOptionMandatory())
     .addOption(new Option('--question <Q>', 'promela only: count the states, or ask for fair runs, one never claim a promise').choices(['count', 'fair']).default('count'))

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { freemem } from 'node:os';
 import type { Budget } from '../explore/graph.ts';
 import type { Io } from './io.ts';
@@ -8,9 +9,18 @@ const patience = 1000;
 
 export type Limits = { readonly maxStates: number; readonly maxBytes: number };
 
-/** A quarter of the memory that is free: the answers to a search need about as much again as its own arrays, and others live here too. */
-export const bytesByDefault = (): number => Math.floor(Math.min(freemem(), constrained()) / 4);
+/** A quarter of the memory that can be had: the answers to a search need about as much again as its own arrays, and others live here too. */
+export const bytesByDefault = (): number => Math.max(2 ** 20, Math.floor(Math.min(freemem(), constrained(), addressable()) / 4));
 const constrained = (): number => { const limit = process.constrainedMemory?.() ?? 0; return limit > 0 ? limit : Infinity; };
+
+/** What `ulimit -v` leaves; Linux only. */
+function addressable(): number {
+  try {
+    const limit = /^Max address space +(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1];
+    const used = /^VmSize:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+    return limit === undefined || used === undefined ? Infinity : Math.max(0, Number(limit) - Number(used) * 1024);
+  } catch { return Infinity; }
+}
 export const statesByDefault = 50_000_000;
 
 /** A line on a terminal that says how far a command is, and is wiped at the end. */

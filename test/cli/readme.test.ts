@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { understand } from '../../machines/complaints.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'finite-fence-readme-'));
+mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
+symlinkSync(root, join(folder, 'node_modules/finite-fence'));
+writeFileSync(join(folder, 'node_modules/.bin/finite-fence'), `#!/bin/sh\nexec "${process.execPath}" "${root}/dist/src/cli/main.js" "$@"\n`, { mode: 0o755 });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Block = { readonly at: string; readonly language: string; readonly file: string | null; readonly text: string };
+const pages = ['README.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const blocks: Block[] = pages.flatMap((page) => {
+  const text = readFileSync(join(root, page), 'utf8');
+  return [...text.matchAll(/^```(\w+)(?: file=(\S+))?\n([^]*?)^```$/gm)].map((found) => ({
+    at: `${page}:${text.slice(0, found.index).split('\n').length}`, language: found[1]!, file: found[2] ?? null, text: found[3]!,
+  }));
+});
+/** The commands of README itself: what they say is in package.json, and the whole of them is what runs this test. */
+const ofPackage = /^npm (ci && npm start|test)\b/;
+
+const shell = (command: string): { readonly out: string; readonly status: number | null } => {
+  const { stdout, stderr, status } = spawnSync('bash', ['-c', command.replace(/^npx /, './node_modules/.bin/')], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  return { out: stdout + stderr, status };
+};
+
+/** Whether `found` is what is `shown`, where a line `...` stands for any lines. */
+function shows(shown: readonly string[], found: readonly string[]): boolean {
+  const [first, ...rest] = shown;
+  if (first === undefined) return found.length === 0;
+  if (first === '...') return found.some((_, at) => shows(rest, found.slice(at))) || rest.length === 0;
+  return found[0] === first && shows(rest, found.slice(1));
+}
+
+describe('every block of code in README and docs', () => {
+  it('is found', () => { expect(blocks.length).toBeGreaterThan(7); });
+
+  for (const { at, language, file, text } of blocks) {
+    it(`${at} (${language})`, () => {
+      if (language === 'json') {
+        expect(understand(JSON.parse(text))).toHaveProperty('described');
+        writeFileSync(join(folder, file!), text);
+      } else if (language === 'sh') {
+        const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+        for (const line of text.trim().split('\n')) {
+          if (ofPackage.test(line)) expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
+          else expect(shell(line).status, line).toBe(0);
+        }
+      } else if (language === 'js') {
+        writeFileSync(join(folder, 'block.mjs'), text);
+        const { out, status } = shell(`"${process.execPath}" --preserve-symlinks block.mjs`);
+        const promised = [...text.matchAll(/console\.log\(.*\/\/ (.*)$/gm)].map((found) => found[1]!);
+        expect({ out, status }).toEqual({ out: `${promised.join('\n')}\n`, status: 0 });
+      } else if (language === 'console') {
+        const runs = text.split(/^\$ /m).slice(1).map((run) => run.trimEnd().split('\n'));
+        expect(runs.length).toBeGreaterThan(0);
+        for (const [command, ...shown] of runs) {
+          const lines = shell(command!).out.trimEnd().split('\n').filter((line, index, all) => all.length > 1 || line !== '');
+          expect(shows(shown, lines) ? '' : lines.join('\n'), `${command} does not print what ${at} shows`).toBe('');
+        }
+      } else expect.unreachable(`${at}: nobody runs a block of ${language}`);
+    });
+  }
+});
