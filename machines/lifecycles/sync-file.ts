@@ -42,3 +42,13 @@ export const syncJob = chart('sync_job', 'include/drm/gpu_scheduler.h', {
   }],
   running: ['Accesses the buffer.', 'run_job', { signal: ['idle', 'Done.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal'] }],
 });
+
+/**
+ * A dependency of a job on one fence.
+ * Rule: taken when the job is submitted; it outlives the fence's place in the list.
+ * Source: drivers/gpu/drm/scheduler/sched_main.c (drm_sched_job_add_implicit_dependencies), v7.0.
+ */
+export const jobDependency = chart('job_dependency', 'drivers/gpu/drm/scheduler/sched_main.c', {
+  none: ['Waits for nothing more.', 'drm_sched_job_add_implicit_dependencies', { depend: ['depends', 'The fence was in the list.', 'drm_sched_job_add_implicit_dependencies'] }],
+  depends: ['Waits for that fence.', 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_add_dependency_cb', { signaled: ['none', 'It is signaled.', 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_wakeup'] }, 'waiting for'],
+});

@@ -2,7 +2,7 @@ import { vocabulary } from '../../src/system/vocabulary.ts';
 import { contract, source } from '../cites.ts';
 import { dmaResvEntry } from '../lifecycles/dma-resv-entry.ts';
 import { slot } from '../lifecycles/slot.ts';
-import { explicitClient, syncJob } from '../lifecycles/sync-file.ts';
+import { explicitClient, jobDependency, syncJob } from '../lifecycles/sync-file.ts';
 
 const uapi = (says: string) => source('include/uapi/linux/dma-buf.h', says);
 const dmaBufC = (says: string) => source('drivers/dma-buf/dma-buf.c', says);
@@ -15,6 +15,7 @@ export const implicitParts = {
   glFence: { of: dmaResvEntry, title: 'fence of the GL client' },
   readJob: { of: syncJob, title: 'job that reads' },
   readFence: { of: dmaResvEntry, title: 'READ fence' },
+  glOnReader: { of: jobDependency, title: 'dependency of the GL client on the reader' },
   buffer: { of: slot('buffer_owner', ['client', 'gl'], 'include/uapi/linux/dma-buf.h: DMA_BUF_IOCTL_EXPORT_SYNC_FILE', 'One process has it.'), title: 'the buffer' },
 } as const;
 const v = vocabulary(implicitParts);
@@ -23,6 +24,12 @@ const exports = uapi('DMA_BUF_IOCTL_EXPORT_SYNC_FILE: the returned sync_file is 
 const imports = uapi('DMA_BUF_IOCTL_IMPORT_SYNC_FILE');
 const usage = source('include/linux/dma-buf.h', '@resv: IMPLICIT SYNCHRONIZATION RULES');
 const works = ['behind', 'ready', 'running'] as const;
+
+/** A job with implicit sync: it waits for every fence in the list. */
+const gl = <const S extends string>(suffix: S, when: { readonly readFence: 'unsignaled' | '!unsignaled' }, depends: { readonly glOnReader?: 'depend' }) => v.rules(
+  { name: `gl_submits${suffix}`, actor: 'user', moves: { glJob: 'submit', glFence: 'dma_resv_add_fence.WRITE', ...depends }, when: { ...when, clientFence: '!unsignaled' }, atomic: 'dma_resv', cite: usage },
+  { name: `gl_submits_behind${suffix}`, actor: 'user', moves: { glJob: 'submit_behind', glFence: 'dma_resv_add_fence.WRITE', ...depends }, when: { ...when, clientFence: 'unsignaled' }, atomic: 'dma_resv', cite: usage },
+);
 
 const rules = v.rules(
   { name: 'export', actor: 'user', moves: { client: 'export' }, when: { glFence: '!unsignaled', readFence: '!unsignaled' }, atomic: 'dma_resv', cite: exports },
@@ -36,14 +43,14 @@ const rules = v.rules(
   { name: 'forget_import', actor: 'process', moves: { client: 'forget' }, cite: imports },
   { name: 'client_runs', actor: 'client_engine', moves: { clientJob: 'run' } },
   { name: 'client_signals', actor: 'client_engine', moves: { clientJob: 'signal' }, also: { clientFence: 'dma_fence_signal', glJob: 'unblock' }, atomic: 'the fence lock', cite: contract('Fences must complete in a reasonable time.') },
-  { name: 'gl_submits', actor: 'user', moves: { glJob: 'submit', glFence: 'dma_resv_add_fence.WRITE' }, when: { clientFence: '!unsignaled' }, atomic: 'dma_resv', cite: usage },
-  { name: 'gl_submits_behind', actor: 'user', moves: { glJob: 'submit_behind', glFence: 'dma_resv_add_fence.WRITE' }, when: { clientFence: 'unsignaled' }, atomic: 'dma_resv', cite: usage },
+  ...gl('', { readFence: '!unsignaled' }, {}),
   // Readers that are in the list were there first: none is added while a writer is.
-  { name: 'gl_runs', actor: 'gl_engine', moves: { glJob: 'run' }, when: { readFence: '!unsignaled' }, cite: usage },
+  ...gl('_after_reader', { readFence: 'unsignaled' }, { glOnReader: 'depend' }),
+  { name: 'gl_runs', actor: 'gl_engine', moves: { glJob: 'run' }, when: { glOnReader: 'none' }, cite: usage },
   { name: 'gl_signals', actor: 'gl_engine', moves: { glJob: 'signal', glFence: 'dma_fence_signal' }, also: { clientJob: 'unblock', client: 'signaled' }, atomic: 'the fence lock', cite: contract('Fences must complete in a reasonable time.') },
   { name: 'reader_submits', actor: 'user', moves: { readJob: 'submit', readFence: 'dma_resv_add_fence.READ' }, when: { glFence: '!unsignaled', clientFence: '!unsignaled', client: 'idle' }, atomic: 'dma_resv', cite: usage },
   { name: 'reader_runs', actor: 'read_engine', moves: { readJob: 'run' } },
-  { name: 'reader_signals', actor: 'read_engine', moves: { readJob: 'signal' }, also: { readFence: 'dma_fence_signal' }, atomic: 'the fence lock' },
+  { name: 'reader_signals', actor: 'read_engine', moves: { readJob: 'signal' }, also: { readFence: 'dma_fence_signal', glOnReader: 'signaled' }, atomic: 'the fence lock' },
   { name: 'prune_client', actor: 'user', moves: { clientFence: 'replace' } },
   { name: 'prune_gl', actor: 'user', moves: { glFence: 'replace' } },
   { name: 'prune_read', actor: 'user', moves: { readFence: 'replace' } },
@@ -70,7 +77,7 @@ export const implicitClauses = {
     name: 'implicit-sync/handed-over', says: uapi('There is no way to atomically submit work and import: userspace must take care that nobody else adds a fence in between'),
     about: 'Whoever works on the buffer owns it, from the export to the import.',
     moves: { export: { buffer: 'take.client' }, export_behind: { buffer: 'take.client' }, export_read: { buffer: 'take.client' }, import: { buffer: 'give.client' }, import_signaled: { buffer: 'give.client' }, forget_import: { buffer: 'give.client' } },
-    requires: { gl_submits: { buffer: 'free' }, gl_submits_behind: { buffer: 'free' }, reader_submits: { buffer: 'free' } },
+    requires: { gl_submits: { buffer: 'free' }, gl_submits_behind: { buffer: 'free' }, gl_submits_after_reader: { buffer: 'free' }, gl_submits_behind_after_reader: { buffer: 'free' }, reader_submits: { buffer: 'free' } },
   }),
   imports: about.clause({ name: 'implicit-sync/imports', says: imports, about: 'The fence of what was submitted is put into the list.', forbids: ['forget_import'] }),
   live: about.clause({
