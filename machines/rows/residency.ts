@@ -26,7 +26,7 @@ const rules = v.rules(
   { name: 'userptr_invalidated', actor: 'user', moves: { userptr: 'evict' }, cite: locking('the notifier of a userptr') },
   { name: 'claim_begins', actor: 'user', moves: { claim: 'want' } },
   { name: 'claim_tells', actor: 'exporter', moves: { claim: 'tell' } },
-  { name: 'claim_has', actor: 'exporter_lock', moves: { claim: 'have' }, also: { boundBo: 'evict' }, when: { exec: '!validated' }, atomic: 'dma_resv', cite: locking('eviction: the object goes on the list of evicted ones of every VM') },
+  { name: 'claim_has', actor: 'exporter_lock', moves: { claim: 'have' }, also: { boundBo: 'evict' }, any: { exec: ['idle', 'running'], boundBo: 'evicted' }, atomic: 'dma_resv', cite: locking('eviction: the object goes on the list of evicted ones of every VM') },
   { name: 'claim_ends', actor: 'exporter', moves: { claim: 'back' } },
 ).map((rule) => (rule.name === 'exec_again' ? { ...rule, when: {}, any: { boundBo: 'evicted', userptr: 'evicted' } as const } : rule));
 export const residency = v.row({
