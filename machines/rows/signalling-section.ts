@@ -21,7 +21,7 @@ const v = vocabulary(sectionParts);
 const annotation = source('drivers/dma-buf/dma-fence.c', 'DOC: fence signalling annotation: all code necessary to complete a dma_fence must be annotated, from the point where a fence is accessible to other threads');
 const held = contract('Drivers are allowed to call dma_fence_wait() while holding dma_resv_lock().');
 const shrinkers = contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks. This means any code required for fence completion cannot allocate memory with GFP_KERNEL.');
-const notifiers = contract('Drivers are allowed to call dma_fence_wait() from their mmu_notifier respectively mmu_interval_notifier callbacks. This means any code required for fence completion cannot allocate memory with GFP_NOFS or GFP_NOIO.');
+const notifiers = contract('Drivers are allowed to call dma_fence_wait() from their mmu_notifier respectively mmu_interval_notifier callbacks. This means any code required for fence ... cannot allocate memory with GFP_NOFS or GFP_NOIO.');
 
 const rules = v.rules(
   { name: 'publish', actor: 'user', moves: { fence: 'publish', section: 'dma_fence_begin_signalling' }, atomic: 'dma_resv', cite: annotation },
@@ -54,13 +54,13 @@ const allocates = v.rules(
 const shrinks = v.rules({ name: 'section_reclaim_waits_in_shrinker', actor: 'reclaim', moves: { section: 'reclaim_waits' }, when: { fence: 'visible' }, cite: shrinkers });
 const notifies = v.rules({ name: 'section_reclaim_waits_in_notifier', actor: 'reclaim', moves: { section: 'reclaim_waits' }, when: { fence: 'visible' }, cite: notifiers });
 const nowait = v.rules({ name: 'section_allocates_nowait', actor: 'signaler', moves: { section: 'alloc_nowait' }, cite: source('drivers/gpu/drm/xe/xe_guc_submit.c', 'GFP_NOWAIT in the signalling path') });
-const otherWaits = v.rules({ name: 'other_subsystem_waits', actor: 'other_thread', moves: { otherThread: 'wait' }, when: { fence: 'visible' }, cite: contract('... outside of drivers/gpu ... should not') });
+const otherWaits = v.rules({ name: 'other_subsystem_waits', actor: 'other_thread', moves: { otherThread: 'wait' }, when: { fence: 'visible' }, cite: contract('No driver outside of drivers/gpu should ever call dma_fence_wait() in such contexts.') });
 const about = v.about([...rules, ...takes, ...takesOther, ...allocates]);
 const needed = { signal: { section: 'locked' } } as const;
 
 /** What a signalling section does before it signals: each forbidden by one rule of the contract, but the last two. */
 const clauses = {
-  takesResv: about.clause({ name: 'section/takes-dma-resv', says: contract('... hence any code required for fence completion cannot acquire a dma_resv lock.'), adds: takes, requires: needed }),
+  takesResv: about.clause({ name: 'section/takes-dma-resv', says: contract('This means any code required for fence completion cannot acquire a dma_resv lock.'), adds: takes, requires: needed }),
   takesResvAnnotated: about.clause({
     name: 'section/takes-dma-resv-annotated', says: annotation, about: 'With CONFIG_PROVE_LOCKING the rule is broken where the lock is asked for, whoever holds it.',
     adds: takes.map((rule) => ({ ...rule, also: { lockdep: 'warn' } })), requires: needed,
@@ -71,7 +71,7 @@ const clauses = {
   takesOther: about.clause({ name: 'section/takes-other-lock', says: contract('... outside of drivers/gpu ...'), about: 'A lock under which nobody waits for a fence may be taken.', adds: takesOther, requires: needed }),
 } as const;
 const spoils = {
-  otherWaits: v.about(rules).clause({ name: 'section/other-subsystem-waits', says: contract('Only drivers in drivers/gpu should wait for fences from reclaim or notifiers.'), about: 'Under a lock of its own, which it had no reason to keep away from signalling sections.', adds: otherWaits }),
-  hangs: v.about(rules).clause({ name: 'section/hardware-may-hang', says: contract('Drivers must have timeouts and hang recovery.'), about: 'What completes the fence may never come, and nobody looks at a clock.', forbids: ['signal'], adds: v.rules({ name: 'hw_done_at_last', actor: 'user', moves: { section: 'dma_fence_signal', fence: 'dma_fence_signal' }, also: { waiter: 'woken' } }) }),
+  otherWaits: v.about(rules).clause({ name: 'section/other-subsystem-waits', says: contract('No driver outside of drivers/gpu should ever call dma_fence_wait() in such contexts.'), about: 'Under a lock of its own, which it had no reason to keep away from signalling sections.', adds: otherWaits }),
+  hangs: v.about(rules).clause({ name: 'section/hardware-may-hang', says: contract('Fences which represent kernels and shaders submitted by userspace, which could run forever, must be backed up by timeout and gpu hang recovery code.'), about: 'What completes the fence may never come, and nobody looks at a clock.', forbids: ['signal'], adds: v.rules({ name: 'hw_done_at_last', actor: 'user', moves: { section: 'dma_fence_signal', fence: 'dma_fence_signal' }, also: { waiter: 'woken' } }) }),
 } as const;
 export const signallingSections = { row, clauses, spoils } as const;
