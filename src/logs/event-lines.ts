@@ -3,7 +3,7 @@ import { begin, end, waits, type Waits } from './waits.ts';
 import { cycleThrough, drop, need, needs, type Needs } from './needs.ts';
 import { find } from './objects.ts';
 import { match, matcher, matchTexts, values, type Matcher, type Values } from './print.ts';
-import { labelId, labelOf, loseTrack, nameOf, newObject, observe, report, tracker, type Kind, type Label, type Tracker, type TrackerOptions } from './tracker.ts';
+import { labelId, labelOf, loseTrack, nameOf, newObject, observe, report, startAnew, tracker, type Kind, type Label, type Tracker, type TrackerOptions } from './tracker.ts';
 import type { LogSpec, Tell } from './vocabulary.ts';
 
 type Part = { readonly field: number; readonly word: number; readonly text: boolean; readonly hex: boolean };
@@ -134,7 +134,7 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
     const before = clocks[at]!;
     if (before === -Infinity) seen.cpus.add(cpu);
     // A CPU's own clock never goes back: this was put together from several logs.
-    else if (time < before && cpu >= 0) { seen.spliced++; loseTrack(followed); }
+    else if (time < before && cpu >= 0) { seen.spliced++; startAnew(followed); }
     clocks[at] = time;
   };
 

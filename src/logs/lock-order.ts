@@ -65,7 +65,7 @@ export function judgeLocks(report: LockReport, text: string, spec: ReportSpec, r
   const cycle = ring.map((held, at): LockEdge => {
     const last = at === ring.length - 1;
     const taken = ring[(at + 1) % ring.length]!;
-    const by = significant(last ? (report.chain[0]?.stack ?? report.stack) : report.chain[at + 1]!.stack, spec).slice(0, 3);
+    const by = significant(last ? (report.chain[0]?.stack ?? report.stack) : (report.chain[at + 1]?.stack ?? []), spec).slice(0, 3);
     const at0 = last && report.taken?.at !== null && report.taken !== null && !by.includes(report.taken.at!) && by.length === 0 ? [report.taken.at!] : by;
     return { held, taken, by: at0, isNew: last, breaks: broken.get(at) ?? null };
   });

@@ -54,6 +54,8 @@ export type Tracker = {
   readonly rules: Readonly<Record<string, LogRule>>;
   readonly options: TrackerOptions;
   epoch: number;
+  /** The epoch in which the log at hand begins. */
+  begun: number;
   forgotten: number;
   outOfOrder: number;
   /** Finished ones in the order in which they finished. */
@@ -84,7 +86,7 @@ export function tracker(kinds: Readonly<Record<string, ObjectKind>>, rules: Read
   });
   return {
     kinds: ready, store: objects(), labels: [''], labelIds: new Map([['', 0]]), perLabel: new Float64Array(1024), rising: rising(), at: { line: 0, time: 0, cpu: 0, text: () => '' }, findings: [], broken: new Map(), gaps: { count: 0, first: [] }, slow: [],
-    rules, options, epoch: 0, forgotten: 0, outOfOrder: 0, done: new Int32Array(options.keep).fill(-1), doneAt: 0, onEnd: null, onSpan: null,
+    rules, options, epoch: 0, begun: 0, forgotten: 0, outOfOrder: 0, done: new Int32Array(options.keep).fill(-1), doneAt: 0, onEnd: null, onSpan: null,
   };
 }
 
@@ -100,8 +102,11 @@ export function labelId(tracker: Tracker, text: string): number {
   return id;
 }
 
-/** Everything known is uncertain from here on: events were lost, or the log was put together from several. */
+/** Events were lost: anything may have happened to anything. */
 export function loseTrack(tracker: Tracker): void { tracker.epoch++; tracker.rising.used.fill(0); }
+
+/** Another log begins here: its objects are others, even under the same keys. */
+export function startAnew(tracker: Tracker): void { loseTrack(tracker); tracker.begun = tracker.epoch; }
 
 /** A name as an object of this kind carries it: its label, and whether keys under it can be relied on. */
 export type Label = { readonly id: number; readonly flags: number };
@@ -142,6 +147,10 @@ export function observe(tracker: Tracker, kind: Kind, slot: number, event: numbe
   const { store, at: seen } = tracker;
   const { line, time, cpu } = seen;
   if (kind.shown[event] === 0) show(kind, event);
+  if (store.epoch[slot]! < tracker.begun) {
+    store.set[slot] = kind.all; store.count[slot] = 0; store.epoch[slot] = tracker.epoch; store.flags[slot]! &= flag.trusted | flag.shared;
+    store.queued[slot] = NaN; store.running[slot] = NaN;
+  }
   const before = store.set[slot]!;
   let after: number;
   const seenBefore = store.count[slot]!;
