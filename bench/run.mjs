@@ -20,7 +20,7 @@ const json = (script, ...given) => JSON.parse(execFileSync(process.execPath, [he
 const systems = [
   { name: 'res S', of: ['res', [7, 2, 2]], wide: ['res', [7, 2, 2, { ballast: 12 }]], long: ['res', [7, 2, 2, { ballast: 4 }]], states: 103113, edges: 611226, rounds: 3, hash: 18, depth: 200000 },
   { name: 'res M', of: ['res', [8, 4, 2]], wide: ['res', [8, 4, 2, { ballast: 12 }]], long: ['res', [8, 4, 2, { ballast: 4 }]], states: 1078497, edges: 7992048, rounds: 3, hash: 22, depth: 2000000 },
-  { name: 'philosophers 12', of: ['philosophers', [12]], states: 531440, edges: 4251516, rounds: 2, hash: 21, depth: 1000000 },
+  { name: 'philosophers 13', of: ['philosophers', [13]], states: 1594322, edges: 13817453, rounds: 2, hash: 22, depth: 2000000 },
   { name: 'readers 11+2', of: ['readers', [11, 2]], states: 716780, edges: 8568592, rounds: 2, hash: 21, depth: 1000000 },
   ...(quick ? [] : [{ name: 'res L', of: ['res', [9, 4, 3]], wide: ['res', [9, 4, 3, { ballast: 11 }]], long: ['res', [9, 4, 3, { ballast: 3 }]], states: 8989994, edges: 79018930, rounds: 1, hash: 25, depth: 10000000 }]),
 ];

@@ -27,9 +27,68 @@ export function among({ first, to }: Graph, list: Int32Array, place: Int32Array)
   return { size, first: start, to: inner };
 }
 
-/** `components` of plain rows. */
-export function componentsOf({ size, first, to }: Rows): Components {
-  return tarjan(size, first, to, null, null, null);
+/** Sweeps in one direction, and components found so, before depth-first search is the better choice. */
+const mostSweeps = 12;
+const mostPeeled = 8;
+const gone = 2;
+
+/**
+ * Components of plain rows, in no particular order. What is left of a system when a promise is pending is mostly a few large components,
+ * and those are found by walking memory in order: what the first node left reaches and is reached from. Tarjan's algorithm does the rest.
+ */
+export function componentsOf(rows: Rows): Components {
+  const { size, first, to } = rows;
+  const of = new Int32Array(size).fill(-1);
+  const onward = new Uint8Array(size);
+  const back = new Uint8Array(size);
+  let count = 0;
+  let left = size;
+  let root = 0;
+  while (count < mostPeeled && left > 1000) {
+    while (of[root] !== -1) root++;
+    for (let node = 0; node < size; node++) onward[node] = back[node] = of[node] === -1 ? 0 : gone;
+    onward[root] = back[root] = 1;
+    if (!forward(rows, root, onward) || !backward(rows, back)) break;
+    let members = 0;
+    for (let node = root; node < size; node++) if ((onward[node]! & back[node]! & 1) === 1) { of[node] = count; members++; }
+    count++;
+    left -= members;
+    if (members < left >>> 3) break;
+  }
+  if (left === 0) return { of, count };
+  const others = tarjan(size, first, to, null, count === 0 ? null : Uint8Array.from(of, (one) => Number(one === -1)), null);
+  for (let node = 0; node < size; node++) if (of[node] === -1) of[node] = count + others.of[node]!;
+  return { of, count: count + others.count };
+}
+
+/** Marks with 1 what the marked nodes reach through nodes of mark 0; false if that takes too many sweeps. */
+function forward({ size, first, to }: Rows, from: number, marked: Uint8Array): boolean {
+  for (let sweep = 0; sweep < mostSweeps; sweep++) {
+    let changed = false;
+    const down = sweep % 2;
+    for (let at = from; at < size; at++) {
+      const node = down === 1 ? size - 1 - at + from : at;
+      if (marked[node] !== 1) continue;
+      for (let e = first[node]!, end = first[node + 1]!; e < end; e++) if (marked[to[e]!] === 0) { marked[to[e]!] = 1; changed = true; }
+    }
+    if (!changed) return true;
+  }
+  return false;
+}
+
+/** Marks with 1 what reaches the marked nodes through nodes of mark 0; false if that takes too many sweeps. */
+function backward({ size, first, to }: Rows, marked: Uint8Array): boolean {
+  for (let sweep = 0; sweep < mostSweeps; sweep++) {
+    let changed = false;
+    const up = sweep % 2;
+    for (let at = 0; at < size; at++) {
+      const node = up === 1 ? at : size - 1 - at;
+      if (marked[node] !== 0) continue;
+      for (let e = first[node]!, end = first[node + 1]!; e < end; e++) if (marked[to[e]!] === 1) { marked[node] = 1; changed = true; break; }
+    }
+    if (!changed) return true;
+  }
+  return false;
 }
 
 /**
@@ -41,50 +100,55 @@ export function components(graph: Graph, within: Uint8Array | null, allowed: Uin
 
 function tarjan(size: number, first: Uint32Array, to: Int32Array, by: Uint16Array | null, within: Uint8Array | null, allowed: Uint8Array | null): Components {
   const of = new Int32Array(size).fill(-1);
-  // 0: unseen. Numbers count from 1; a finished state keeps `done`, which is below no low-link.
-  const low = new Int32Array(size);
-  const number = new Int32Array(size);
+  // Four words a node, in one cache line: low-link, number, next edge, end of its edges. Numbers count from 1, and a low-link of 0 means
+  // unseen; a finished node keeps `done`, which is below no low-link.
+  const node = new Int32Array(4 * size);
   const done = 0x7fffffff;
   const open = new Int32Array(size);
   const calls = new Int32Array(size);
-  const edge = new Uint32Array(size);
   let opened = 0; let counted = 0; let count = 0;
   for (let root = 0; root < size; root++) {
-    if (low[root] !== 0 || (within !== null && within[root] === 0)) continue;
-    let depth = 0;
-    calls[0] = root;
-    low[root] = number[root] = ++counted;
-    edge[root] = first[root]!;
-    open[opened++] = root;
-    while (depth >= 0) {
-      const state = calls[depth]!;
-      const end = first[state + 1]!;
-      let at = edge[state]!;
-      let lowest = low[state]!;
-      let deeper = -1;
+    if (node[4 * root] !== 0 || (within !== null && within[root] === 0)) continue;
+    let depth = -1;
+    let state = root;
+    let deeper = root;
+    let lowest = 0; let at = 0; let end = 0; let number = 0;
+    for (;;) {
+      if (deeper >= 0) {
+        state = deeper;
+        calls[++depth] = state;
+        open[opened++] = state;
+        lowest = number = ++counted;
+        at = first[state]!;
+        end = first[state + 1]!;
+        node[4 * state] = lowest;
+        node[4 * state + 1] = number;
+        node[4 * state + 3] = end;
+        deeper = -1;
+      }
       while (at < end) {
-        if (allowed !== null && allowed[by![at]!] === 0) { at++; continue; }
-        const next = to[at++]!;
-        if (within !== null && within[next] === 0) continue;
-        const seen = low[next]!;
+        const next = to[at]!;
+        if ((allowed !== null && allowed[by![at]!] === 0) || (within !== null && within[next] === 0)) { at++; continue; }
+        at++;
+        const seen = node[4 * next]!;
         if (seen === 0) { deeper = next; break; }
         if (seen < lowest) lowest = seen;
       }
-      edge[state] = at;
-      low[state] = lowest;
-      if (deeper >= 0) {
-        low[deeper] = number[deeper] = ++counted;
-        edge[deeper] = first[deeper]!;
-        open[opened++] = deeper;
-        calls[++depth] = deeper;
-        continue;
-      }
+      if (deeper >= 0) { node[4 * state] = lowest; node[4 * state + 2] = at; continue; }
       depth--;
-      if (lowest === number[state]) {
+      const own = lowest;
+      if (own === number) {
         let member: number;
-        do { member = open[--opened]!; of[member] = count; low[member] = done; } while (member !== state);
+        do { member = open[--opened]!; of[member] = count; node[4 * member] = done; } while (member !== state);
         count++;
-      } else if (lowest < low[calls[depth]!]!) low[calls[depth]!] = lowest;
+      } else node[4 * state] = own;
+      if (depth < 0) break;
+      state = calls[depth]!;
+      lowest = node[4 * state]!;
+      number = node[4 * state + 1]!;
+      at = node[4 * state + 2]! >>> 0;
+      end = node[4 * state + 3]! >>> 0;
+      if (own < lowest) lowest = own;
     }
   }
   return { of, count };

@@ -40,10 +40,10 @@ export function fairComponents(graph: Graph, within: Uint8Array, fair: Fairness)
   let left = recurring(graph, within, fair);
   if (left.length === 0) return null;
   const place = new Int32Array(size).fill(-1);
-  const answer = new Int32Array(size).fill(-1);
+  let answer: Int32Array | null = null;
   let found = 0;
   while (left.length > 0) {
-    left.forEach((state, node) => { place[state] = node; });
+    for (let node = 0; node < left.length; node++) place[left[node]!] = node;
     const scc = componentsOf(among(graph, left, place));
     const n = scc.count;
     const always = new Int32Array(n * words).fill(-1);
@@ -54,12 +54,15 @@ export function fairComponents(graph: Graph, within: Uint8Array, fair: Fairness)
       const one = scc.of[node]!;
       const state = left[node]!;
       enabled.fill(0);
-      for (let e = first[state]!; e < first[state + 1]!; e++) {
+      for (let e = first[state]!, end = first[state + 1]!; e < end; e++) {
         const rule = by[e]!;
         const w = word[rule]!;
-        enabled[w]! |= bit[rule]!;
+        const is = bit[rule]!;
+        enabled[w]! |= is;
+        // Once is enough for an actor; after that its edges need no look at where they lead.
+        if ((fired[one * words + w]! & is) !== 0) continue;
         const next = place[to[e]!]!;
-        if (next >= 0 && scc.of[next] === one) fired[one * words + w]! |= bit[rule]!;
+        if (next >= 0 && scc.of[next] === one) fired[one * words + w]! |= is;
       }
       for (let w = 0; w < words; w++) { always[one * words + w]! &= enabled[w]!; sometimes[one * words + w]! |= enabled[w]!; }
     }
@@ -79,7 +82,7 @@ export function fairComponents(graph: Graph, within: Uint8Array, fair: Fairness)
       const one = scc.of[node]!;
       const state = left[node]!;
       place[state] = -1;
-      if (kind[one] === 1) { if (name[one] === -1) name[one] = found++; answer[state] = name[one]!; }
+      if (kind[one] === 1) { answer ??= new Int32Array(size).fill(-1); if (name[one] === -1) name[one] = found++; answer[state] = name[one]!; }
       else if (kind[one] === 2) {
         let starved = false;
         for (let e = first[state]!; e < first[state + 1]!; e++) {
@@ -91,5 +94,5 @@ export function fairComponents(graph: Graph, within: Uint8Array, fair: Fairness)
     }
     left = left.subarray(0, rest);
   }
-  return found === 0 ? null : answer;
+  return answer;
 }

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { among, components, componentsOf } from '../../src/check/components.ts';
+import { fairComponents, fairness } from '../../src/check/fair.ts';
+import { keepable } from '../../src/check/keepable.ts';
+import { recurring } from '../../src/check/recurring.ts';
+import type { Graph } from '../../src/explore/graph.ts';
+import { dice } from './random-program.ts';
+import { randomGraph } from './random-graph.ts';
+
+const cases = Array.from({ length: 40 }, (_, seed) => ({ seed, graph: randomGraph(seed, 1500 + 400 * (seed % 5), 1 + seed % 4) }));
+
+/** States by component, whatever the numbers: each component by its least state. */
+const partition = (of: ArrayLike<number>): number[] => {
+  const least = new Map<number, number>();
+  return Array.from({ length: of.length }, (_, state) => {
+    if (of[state]! < 0) return -1;
+    if (!least.has(of[state]!)) least.set(of[state]!, state);
+    return least.get(of[state]!)!;
+  });
+};
+
+/** Emerson and Lei's definition, on the whole graph, by Tarjan alone. */
+function plainly(graph: Graph, within: Uint8Array, as: (actor: number) => string): number[] {
+  const answer = new Int32Array(graph.size).fill(-1);
+  let left = within.slice();
+  let found = 0;
+  for (;;) {
+    const scc = components(graph, left, null);
+    const rest = new Uint8Array(graph.size);
+    let again = false;
+    const all = Array.from({ length: scc.count }, (): number[] => []);
+    scc.of.forEach((one, state) => { if (one >= 0) all[one]!.push(state); });
+    for (const [one, members] of all.entries()) {
+      const edges = (state: number): number[] => Array.from({ length: graph.first[state + 1]! - graph.first[state]! }, (_, e) => graph.first[state]! + e);
+      const actor = (e: number): number => graph.program.rules[graph.by[e]!]!.actor;
+      const on = members.map((state) => new Set(edges(state).map(actor)));
+      const fired = new Set(members.flatMap((state) => edges(state).filter((e) => scc.of[graph.to[e]!] === one).map(actor)));
+      const owed = (fair: string): number[] => graph.program.actors.flatMap((_, a) => (as(a) === fair && !fired.has(a) ? [a] : []));
+      if (owed('weak').some((a) => on.every((enabled) => enabled.has(a)))) continue;
+      const starved = owed('strong').filter((a) => on.some((enabled) => enabled.has(a)));
+      if (starved.length === 0) { for (const state of members) answer[state] = found; found++; continue; }
+      members.forEach((state, at) => { if (!starved.some((a) => on[at]!.has(a))) { rest[state] = 1; again = true; } });
+    }
+    if (!again) return partition(answer);
+    left = rest;
+  }
+}
+
+describe('components', () => {
+  test('by sweeps and by depth-first search are the same sets', () => {
+    let large = 0;
+    for (const { graph } of cases) {
+      const all = Int32Array.from({ length: graph.size }, (_, state) => state);
+      const scc = componentsOf(among(graph, all, all));
+      expect(partition(scc.of)).toEqual(partition(components(graph, null, null).of));
+      expect(Math.max(...scc.of)).toBe(scc.count - 1);
+      large += Number(scc.count < graph.size / 2);
+    }
+    expect(large).toBeGreaterThan(10);
+  });
+
+  test('of fair runs are what the definition says, whatever is taken out before', () => {
+    let some = 0; let none = 0; let trimmed = 0;
+    for (const { seed, graph } of cases) {
+      const roll = dice(seed);
+      // A run may stay for ever where nothing is enabled: every other time there is no such state, and few at all.
+      const lean = seed % 2 === 0;
+      const within = Uint8Array.from({ length: graph.size }, (_, state) => Number(lean ? roll(12) === 0 && graph.first[state] !== graph.first[state + 1] : roll(8) > seed % 3));
+      const as = (actor: number): 'none' | 'weak' | 'strong' => (lean ? 'strong' : graph.program.actors[actor]!.fair);
+      const fair = fairness(graph, as);
+      const found = fairComponents(graph, within, fair);
+      const wanted = plainly(graph, within, as);
+      expect(found === null ? wanted.map(() => -1) : partition(found)).toEqual(wanted);
+      const left = new Set(recurring(graph, within, fair, 0));
+      wanted.forEach((one, state) => { if (one >= 0) expect(left.has(state)).toBe(true); });
+      trimmed += Number(left.size < within.reduce((sum, is) => sum + is, 0));
+      if (found === null) none++; else some++;
+    }
+    expect([some > 5, none > 5, trimmed > 20], `${some} ${none} ${trimmed}`).toEqual([true, true, true]);
+  });
+
+  test('what can be kept is what a search from each state says', () => {
+    for (const { seed, graph: { ...graph } } of cases.slice(0, 12)) {
+      const roll = dice(seed);
+      const small = { ...graph, expanded: graph.size - 10 };
+      const pending = Int32Array.from({ length: graph.size }, () => roll(8) | (roll(30) > 0 ? 5 : 0));
+      const allowed = seed % 2 === 0 ? null : Uint8Array.from(graph.program.rules, () => Number(roll(3) > 0));
+      const { can } = keepable(small, pending, allowed);
+      for (let state = 0; state < graph.size; state += 97) {
+        const seen = new Set([state]);
+        let bits = 0;
+        for (const at of seen) {
+          bits |= at >= small.expanded ? -1 : ~pending[at]!;
+          for (let e = graph.first[at]!; e < graph.first[at + 1]!; e++) if (allowed === null || allowed[graph.by[e]!] === 1) seen.add(graph.to[e]!);
+        }
+        expect(can[state]).toBe(bits);
+      }
+    }
+  });
+});
