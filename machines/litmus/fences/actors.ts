@@ -32,6 +32,10 @@ export const fenceActors = {
   client_engine: { fair: 'weak' },
   gl_engine: { fair: 'weak' },
   read_engine: { fair: 'weak' },
+  /** The worker that finishes the queue of a killed entity. */
+  entity_kill: { fair: 'weak' },
+  /** A thread in drm_sched_fini. */
+  fini: { fair: 'weak' },
   /** The hardware. */
   hardware: { fair: 'weak' },
   /** An irq_work that was queued. */
