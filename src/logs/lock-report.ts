@@ -64,7 +64,7 @@ export function readLockReport(kind: LockReportKind, line: number, lines: readon
   const allHeld = [...rest.matchAll(/#\d+:\s+/g)].flatMap(({ index }) => locks(rest.slice(index, index + 400)).slice(0, 1)).filter((lock, at, all) => all.findIndex((other) => other.name === lock.name && other.address === lock.address) === at);
   if (taken === null && held === null && chain.length === 0) return null;
   const states = /inconsistent \{([\w-]+)\} -> \{([\w-]+)\}/.exec(text);
-  const task = /(\S+\/\d+) (?:\[[^\]\n]*\] )?(?:is trying to|takes:|is exiting|is freeing|just changed)/.exec(text)?.[1] ?? null;
+  const task = /(\S+\/\d+) (?:\[HC\S*\] )?(?:is trying to|takes:|is exiting|is freeing|just changed)/.exec(text)?.[1] ?? null;
   return { kind, line, task, taken, held, chain, allHeld, states: states === null ? null : [states[1]!, states[2]!], stack: frames(backtrace === '' ? rest : backtrace) };
 }
 
