@@ -49,7 +49,6 @@ const takesOther = v.rules({ name: 'section_locks_other', actor: 'lock', moves: 
 const allocates = v.rules(
   { name: 'section_allocates', actor: 'signaler', moves: { section: 'alloc' } },
   { name: 'section_gets_memory', actor: 'user', moves: { section: 'allocated' }, cite: source('mm/page_alloc.c', '__alloc_pages_slowpath: somebody else freed pages') },
-  { name: 'section_reclaim_ends', actor: 'reclaim', moves: { section: 'allocated' }, when: { fence: '!visible' } },
 );
 const shrinks = v.rules({ name: 'section_reclaim_waits_in_shrinker', actor: 'reclaim', moves: { section: 'reclaim_waits' }, when: { fence: 'visible' }, cite: shrinkers });
 const notifies = v.rules({ name: 'section_reclaim_waits_in_notifier', actor: 'reclaim', moves: { section: 'reclaim_waits' }, when: { fence: 'visible' }, cite: notifiers });

@@ -28,13 +28,13 @@ export const contractItself = fenceLitmuses(
     name: 'SECTION+gfp-kernel', cites: ['CDC-3', 'F-8'], twin: 'SECTION',
     about: 'What signals it allocates with GFP_KERNEL: a shrinker waits for the fence.',
     asks: { ...asks, clauses: [clauses.gfpKernel] },
-    expect: { verdict: 'indefinite', promises: { 'fence-signals': 'indefinite', 'wait-ends': 'indefinite' }, cycle: 'fence → section → fence', states: 44, edges: 148, length: 3 },
+    expect: { verdict: 'indefinite', promises: { 'fence-signals': 'indefinite', 'wait-ends': 'indefinite' }, cycle: 'fence → section → user', states: 44, edges: 148, length: 3 },
   },
   {
     name: 'SECTION+gfp-noio', cites: ['CDC-4', 'F-8'], twin: 'SECTION',
     about: 'GFP_NOIO keeps away from block devices, not from MMU notifiers.',
     asks: { ...asks, clauses: [clauses.gfpNoio] },
-    expect: { verdict: 'indefinite', promises: { 'fence-signals': 'indefinite', 'wait-ends': 'indefinite' }, cycle: 'fence → section → fence', states: 44, edges: 140, length: 3 },
+    expect: { verdict: 'indefinite', promises: { 'fence-signals': 'indefinite', 'wait-ends': 'indefinite' }, cycle: 'fence → section → user', states: 44, edges: 140, length: 3 },
   },
   {
     name: 'SECTION+gfp-nowait', cites: ['CDC-3', 'CDC-4', 'F-8'], twin: 'SECTION+gfp-noio',

@@ -1,3 +1,4 @@
+import { opsRow, tracedFirst } from '../../rows/fence-ops.ts';
 import { fenceRow } from '../../rows/fence.ts';
 import { fenceLitmuses } from './litmus.ts';
 
@@ -61,5 +62,17 @@ export const fenceItself = fenceLitmuses(
     about: 'Whoever publishes it enables signaling first.',
     asks: { ...asks, clauses: [...careful, onlyWhenEnabled, enabledBySomebody] },
     expect: { verdict: 'finite', states: 2045, edges: 5561 },
+  },
+  {
+    name: 'TRACE', cites: ['F-1'], twin: 'TRACE+ops-cleared-first',
+    about: 'v7.1: the tracepoint of the signal reads the ops before the signal clears them.',
+    asks: { rows: [opsRow], clauses: [tracedFirst] },
+    expect: { verdict: 'finite', states: 4, edges: 3 },
+  },
+  {
+    name: 'TRACE+ops-cleared-first', cites: ['F-1'], twin: 'TRACE',
+    about: 'v7.1-rc4: the ops are cleared first, and the tracepoint follows NULL.',
+    asks: { rows: [opsRow], clauses: [] },
+    expect: { verdict: 'broken', broken: ['no-oops'], states: 6, edges: 5, length: 3 },
   },
 );

@@ -37,6 +37,12 @@ export const implicitly = fenceLitmuses(
     expect: { verdict: 'broken', broken: ['no-write-while-read'], states: 248, edges: 730, length: 9 },
   },
   {
+    name: 'SYNC-FILE+readers', cites: ['R-2', 'R-5'], twin: 'SYNC-FILE+exclusive-import',
+    about: 'Since v5.18: what is imported as WRITE drops nobody.',
+    asks: { rows, clauses: [imports, handOver] },
+    expect: { verdict: 'finite', states: 176, edges: 498 },
+  },
+  {
     name: 'SYNC-FILE+exclusive-import+wrapper', cites: ['R-2'], twin: 'SYNC-FILE+exclusive-import',
     about: 'What is imported is an array of all fences and the new one: nothing is lost.',
     asks: { rows, clauses: [imports, handOver, exclusiveDrops, wrapper] },
