@@ -6,6 +6,7 @@ import { compose } from '../../src/system/compose.ts';
 import type { Program } from '../../src/system/program.ts';
 import { vocabulary, type Actors, type Row } from '../../src/system/vocabulary.ts';
 import { randomSystem } from '../random-system.ts';
+import { without } from '../peers.ts';
 import { strangersAgree } from './agree.ts';
 
 /** Shapes that random systems do not have. */
@@ -20,7 +21,7 @@ const system = (n: number, actors: Actors, by: readonly string[], pending: strin
   });
 };
 
-describe('everybody agrees about', () => {
+describe.skipIf(without('spin', 'rumur', 'gcc'))('everybody agrees about', () => {
   const free = { a: { fair: 'none' }, b: { fair: 'weak' } } as const;
   const shapes: Record<string, readonly [Program, readonly string[]]> = {
     'no rule at all': [{ ...system(2, free, ['b'], 's0'), rules: [] }, ['deadlock']],
@@ -47,7 +48,7 @@ describe('everybody agrees about', () => {
   });
 });
 
-describe('an export', () => {
+describe.skipIf(without('spin', 'rumur', 'gcc'))('an export', () => {
   test('is the same for the same program', () => {
     for (const write of [toMurphi, (program: Program) => toMurphi(program, { unaided: true }), (program: Program) => toPromela(program, { question: 'count' }), (program: Program) => toPromela(program, { question: 'fair' })]) {
       expect(write(randomSystem(7))).toBe(write(randomSystem(7)));
