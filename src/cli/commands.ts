@@ -58,7 +58,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .summary('what each documented way out rests on, clause by clause')
     .description('Asks every option of the document with all its clauses, without each of them and with weaker readings, in a dozen circumstances.')
     .option('--json', 'print data instead of text')
-    .addHelpText('after', examples('finite-fence table', 'finite-fence table --json > table.json') + '\nExit codes: 0 every option keeps its promises with one job of each kind; 1 one does\nnot.\n')
+    .addHelpText('after', examples('finite-fence table', 'finite-fence table --json > table.json') + '\nExit codes: 0 every option keeps its promises with one job of each kind;\n1 one does not.\n')
     .action(async (options: { readonly json?: true }) => { code = await tableCommand(options, io, version()); });
 
   program.command('litmus')

@@ -1,6 +1,8 @@
+import { hazards } from '../../machines/hazards.ts';
 import { quiet, verbatim, who, type Telling } from '../../machines/words.ts';
 import type { Finding, Run, Wait } from '../check/finding.ts';
 import { inWords } from '../check/waits.ts';
+import type { Cite } from '../system/vocabulary.ts';
 import { step, type Program } from '../system/program.ts';
 import { paragraph, spoken } from './layout.ts';
 
@@ -59,11 +61,14 @@ export function waits({ waits: found }: Finding): string[] {
     const link = wait.phrase === null ? 'waits for' : wait.phrase.startsWith('wait') ? 'is waiting for' : wait.phrase.endsWith('by') ? `is ${wait.phrase}` : `: ${wait.phrase}`;
     return [
       ...paragraph('  ', `${wait.title} ${link} ${other}: ${must}.`.replace(' : ', ': ')),
-      ...(wait.origin?.cite == null ? [] : paragraph('     ', quoted(wait.origin.cite))),
+      ...cited(textOf(wait.origin), '     '),
     ];
   };
   return [...paragraph('  ', spoken(inWords(found))), '', ...chain.flatMap(arrow)];
 }
+
+/** What a guard or move stands for: what it cites itself, or what its hazard says. */
+const textOf = (origin: Wait['origin']): Cite | null => origin?.cite ?? hazards.find(({ name }) => name === origin?.row)?.says ?? null;
 
 /** `free or held by fenced job 1` */
 const among = (states: readonly string[]): string => {

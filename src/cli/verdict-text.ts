@@ -16,7 +16,7 @@ export const coloured = (paint: Io['paint'], verdict: Verdict): string =>
 const means: Readonly<Record<Verdict, string>> = {
   broken: 'a state is reached that is never to be',
   deadlock: 'no run of any kind keeps it',
-  indefinite: 'only a favour of somebody who owes none can keep it',
+  indefinite: 'only a favour can keep it',
   unbounded: 'a fair run exists on which it is never kept',
   incomplete: 'the search ended before there was an answer',
   finite: 'kept on every fair run',
