@@ -40,13 +40,16 @@ export function beam({ network, targets, start, meets }: Cover, bound: Bound, pe
     const layer = layers.get(cost);
     if (layer === undefined) continue;
     layers.delete(cost);
+    const now = cost;
+    // Where a start is free, it leads to this layer again.
+    if (perPath === 0) cost--;
     const { node: nodes, met: mets, ahead, entry: entries, arc: arcs } = layer;
     const order = [...nodes.keys()].sort((a, b) => ahead[a]! + bound.ahead[nodes[a]!]! - ahead[b]! - bound.ahead[nodes[b]!]! || a - b);
     let kept = 0;
     for (const at of order) {
       const node = nodes[at]!;
       const met = mets[at]!;
-      if (met.every((word, w) => word === every[w])) return { walks: trace(cameFrom, cameBy, entries[at]!, arcs[at]!), exhaustive: !dropped || cost <= Math.ceil(bound.value - 1e-6) };
+      if (met.every((word, w) => word === every[w])) return { walks: trace(cameFrom, cameBy, entries[at]!, arcs[at]!), exhaustive: !dropped || now <= Math.ceil(bound.value - 1e-6) };
       const key = `${node} ${met.join()}`;
       if (seen.has(key)) continue;
       if (kept >= width) { dropped = true; break; }
@@ -64,9 +67,9 @@ export function beam({ network, targets, start, meets }: Cover, bound: Bound, pe
           more[target >>> 5]! |= 1 << (target & 31);
           left -= bound.worth[target]!;
         }
-        put(cost + 1, to[arc]!, more, left, self, arc);
+        put(now + 1, to[arc]!, more, left, self, arc);
       }
-      if (node !== 0) put(cost + perPath, 0, met, ahead[at]!, self, -1);
+      if (node !== 0) put(now + perPath, 0, met, ahead[at]!, self, -1);
     }
   }
   return { walks: null, exhaustive: !dropped };

@@ -169,6 +169,7 @@ export const both = (one: TestPath, other: TestPath): TestPath => ({
   ...one, targets: [...new Set([...one.targets, ...other.targets])],
   clauses: [...one.clauses.map((shown) => {
     const same = other.clauses.find(({ name }) => name === shown.name);
-    return same === undefined ? shown : { ...shown, breaks: [...new Set([...shown.breaks, ...same.breaks])] };
+    // What is lost stays lost: at the later brink all of it is.
+    return same === undefined ? shown : { ...(same.brink > shown.brink ? same : shown), breaks: [...new Set([...shown.breaks, ...same.breaks])] };
   }), ...other.clauses.filter(({ name }) => !one.clauses.some((shown) => shown.name === name))],
 });

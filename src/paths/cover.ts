@@ -63,7 +63,11 @@ function cheapest(cover: Cover, criterion: Criterion, perPath: number, wanted: U
   const { network, targets } = cover;
   if (criterion === 'edges') {
     const tour = circulation(network, null, perPath);
-    return { bound: tour.cost, walks: wanted === null ? split(cover, walksOf(network, tour), longest, perPath) : nearest(cover, wanted, perPath, longest) };
+    if (wanted !== null) return { bound: tour.cost, walks: nearest(cover, wanted, perPath, longest) };
+    const cut = split(cover, walksOf(network, tour), longest, perPath);
+    if (longest === Infinity || network.edges > mostArcs) return { bound: tour.cost, walks: cut };
+    const near = nearest(cover, new Uint8Array(targets.length).fill(1), perPath, longest);
+    return { bound: tour.cost, walks: costOf(near, perPath) < costOf(cut, perPath) ? near : cut };
   }
   const small = network.edges <= mostArcs && targets.length <= mostTargets;
   const bound = small ? boundOf(cover, perPath) : null;

@@ -18,8 +18,10 @@ export function readPathFile(value: unknown): PathFile {
     const step = issue!.path[2] === 'steps' && typeof issue!.path[3] === 'number' ? `, step ${issue!.path[3] + 1}` : '';
     throw new Misuse(`${id === undefined ? '' : `path ${String(id)}${step}: `}not a path file: ${z.core.toDotPath(issue!.path)}: ${issue!.message}`);
   }
-  for (const path of parsed.data.paths) untouched(parsed.data, path);
-  return parsed.data;
+  // What was read, not what was parsed: that has its keys in another order.
+  const file = value as PathFile;
+  for (const path of file.paths) untouched(file, path);
+  return file;
 }
 
 /** Refuses what is not as it was written: the first step whose seal is broken, or that does not begin where the one before ended. */

@@ -69,7 +69,8 @@ export function coverFile(head: Head, graph: Graph, criterion: Criterion, { long
   const { unreachable, targets } = suite.cover;
   return fileOf({ ...head, systems: [system] }, criterion, paths, {
     targets: targets.length + unreachable.length, covered: targets.length - suite.uncovered.length, coverable: targets.length, uncovered: [...suite.uncovered], unreachable: [...unreachable],
-  }, { bound: suite.bound, shortestEach: suite.shortestEach });
+    // Of a graph that is known in part nothing is known about all suites.
+  }, { bound: graph.stopped === null ? suite.bound : null, shortestEach: suite.shortestEach });
 }
 
 /** A shortest path to each named situation. */

@@ -43,7 +43,7 @@ function rules(graph: Graph): Cover {
   };
 }
 
-/** `'fence[1]'` to `'fence'`: members of a family count together. */
+/** `'door[1]'` to `'door'`: members of a family count together. */
 const family = (program: Program, part: number): string => program.parts[part]!.name.replace(/\[\d+\]$/, '');
 
 /** Every pair of a state of a part and an event that moves it from there, on some edge, summed over a family. */
