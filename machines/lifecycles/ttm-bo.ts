@@ -106,11 +106,11 @@ export const boLock = (_: { readonly bos?: number }): Slot => slot('bo_resv', ['
  * Rule: where an older ticket has the other one it gives back all it has and begins again (-EDEADLK).
  * Source: include/drm/ttm/ttm_bo.h (ttm_bo_reserve); drivers/dma-buf/dma-resv.c (DEFINE_WD_CLASS(reservation_ww_class)), v7.0.
  */
-export const reserver = setup({ types: { events: {} as { type: 'begin' } | { type: 'first' } | { type: 'second' } | { type: 'again' } | { type: 'back_off' } | { type: 'interrupt' } | { type: 'unreserve' } } }).createMachine({
+export const reserver = setup({ types: { events: {} as { type: 'begin' } | { type: 'busy' } | { type: 'first' } | { type: 'second' } | { type: 'again' } | { type: 'back_off' } | { type: 'interrupt' } | { type: 'unreserve' } } }).createMachine({
   id: 'ttm_bo_reserve', initial: 'idle',
   states: {
     idle: at('Has nothing reserved.', 'ttm_bo_reserve', { begin: to('wants_first', 'ww_acquire_init.', 'ttm_bo_reserve') }),
-    wants_first: at('Waits for the first.', 'ttm_bo_reserve', { first: to('has_one', 'Reserved: 0.', 'ttm_bo_reserve'), interrupt: to('idle', 'A signal came: -ERESTARTSYS.', 'ttm_bo_reserve') }),
+    wants_first: at('Waits for the first.', 'ttm_bo_reserve', { first: to('has_one', 'Reserved: 0.', 'ttm_bo_reserve'), interrupt: to('idle', 'A signal came: -ERESTARTSYS.', 'ttm_bo_reserve'), busy: to('idle', 'Somebody has it, and it may not wait: -EBUSY.', 'ttm_bo_reserve') }),
     has_one: at('Wants the second.', 'ttm_bo_reserve', { second: to('has_both', 'Reserved: 0.', 'ttm_bo_reserve'), back_off: to('wants_first', 'An older ticket has it: -EDEADLK, all is given back.', 'ttm_bo_reserve'), again: to('has_one', 'The first once more: -EALREADY.', 'ttm_bo_reserve'), unreserve: to('idle', 'Enough: given back.', 'ttm_bo_unreserve') }),
     has_both: at('Works on both.', 'ttm_bo_reserve', { unreserve: to('done', 'Given back.', 'ttm_bo_unreserve') }),
     done: at('Its ticket is used up; a new one would be the youngest.', 'ttm_bo_unreserve'),

@@ -44,7 +44,7 @@ export function dmaBufIn(version: KernelVersion) {
     { name: 'move_ends', actor: 'exporter', moves: { move: 'end' } },
   );
   const row: Row = v.row({
-    name: `dma-buf-${version}`, rules,
+    name: 'dma-buf', rules,
     promises: [
       { name: 'move-ends', pending: { move: '!idle' }, cite: source('drivers/gpu/drm/ttm/ttm_bo.c', 'ttm_bo_evict') },
       { name: 'invalidated-is-unmapped', pending: { 'attachment[i]': 'invalidated' }, cite: doc('importers with the callback must unmap in bounded time') },
@@ -89,7 +89,7 @@ export const dmaBuf71 = dmaBufIn('7.1');
 function unplugIn(version: KernelVersion): Row {
   const u = vocabulary({ ...dmaBufParts(version), unplug: { of: unplug, title: 'unplug of the exporter' } } as const);
   return u.row({
-    name: `dma-buf-unplug-${version}`,
+    name: 'dma-buf-unplug',
     rules: u.rules(
       { name: 'unplug_begins', actor: 'user', moves: { unplug: 'want' }, cite: doc('dma_buf_attach_revocable') },
       {

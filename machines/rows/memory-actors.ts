@@ -17,7 +17,7 @@ export const memoryActors = {
   validator: weak,
   evictor: weak,
   /** Threads in direct reclaim, and what they wait for. */
-  reclaimer: weak, reclaimer_lock: lock,
+  reclaimer: { fair: 'strong', because: 'a shrinker waits for the fences that it finds (dma_resv_wait_timeout), not for those that come later' }, reclaimer_lock: lock,
   gem_submit: weak, gem_submit_lock: lock,
   gem_hardware: weak,
   /** An exec that takes its last look. */
@@ -50,6 +50,8 @@ export const memoryActors = {
   cpu_fault_try: { fair: 'strong', because: 'an assumption about userspace: calls that reserve the object leave it free often enough that a fault which comes again finds it so' },
   /** Someone in reclaim or a notifier who waits for the fences that he has found. */
   fence_waiter: { fair: 'strong', because: 'who waits takes the fences that are there (dma_resv_wait_timeout), not those that come later' },
+  reclaim_jobAlloc: { fair: 'strong', because: 'reclaim waits for the fences and moves that it finds, not for those that come later' },
+  submit: { fair: 'strong', because: 'a submit that finds its addresses invalidated tries again (-EAGAIN), and a process that leaves them alone gets through' },
   scheduler: { fair: 'strong', because: 'entities of a run queue take turns (drivers/gpu/drm/scheduler/sched_main.c: drm_sched_rq_select_entity_fifo)' },
   ioctl: weak, ioctl_lock: lock,
   run_job: weak, run_job_lock: lock,

@@ -90,6 +90,7 @@ const reserveRules = r.rules(
   { name: 'reserve_second_0', actor: 'importer_lock[i]', moves: { 'thread[i]': 'second', 'boResv[j]': 'take.t[i]' }, when: { 'boResv[j]': 'free' }, cite: reserve('0') },
   { name: 'reserve_EDEADLK', actor: 'importer[i]', moves: { 'thread[i]': 'back_off', 'boResv[i]': 'give.t[i]' }, when: { 'boResv[i]': 'held.t[2]', 'boResv[j]': 'held.t[1]', 'thread[i]': 'has_one' }, cite: reserve('-EDEADLK: the other ticket is older') },
   { name: 'reserve_again_EALREADY', actor: 'user', moves: { 'thread[i]': 'again' }, cite: reserve('-EALREADY: the ticket has it') },
+  { name: 'reserve_no_wait_EBUSY', actor: 'user', moves: { 'thread[i]': 'busy' }, when: { 'boResv[i]': 'held' }, cite: reserve('-EBUSY with no_wait, and with a ticket always') },
   { name: 'reserve_ERESTARTSYS', actor: 'user', moves: { 'thread[i]': 'interrupt' }, when: { 'boResv[i]': 'held' }, cite: reserve('-ERESTARTSYS: interruptible, and a signal came') },
   { name: 'unreserve', actor: 'importer[i]', moves: { 'thread[i]': 'unreserve', 'boResv[i]': 'give.t[i]', 'boResv[j]': 'give.t[i]' }, when: { 'thread[i]': 'has_both' } },
   { name: 'unreserve_one', actor: 'user', moves: { 'thread[i]': 'unreserve', 'boResv[i]': 'give.t[i]' }, when: { 'thread[i]': 'has_one' } },

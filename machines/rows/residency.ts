@@ -17,7 +17,7 @@ const v = vocabulary(residencyParts);
 const uses = { boundBo: 'job_runs', userptr: 'job_runs' } as const;
 const rules = v.rules(
   { name: 'exec_begins', actor: 'user', moves: { exec: 'begin' } },
-  { name: 'validate_bo', actor: 'gem_submit', moves: { boundBo: 'validate' }, when: { exec: 'validating', claim: ['none', 'wanted', 'had'] }, cite: locking('exec: evicted objects are validated and bound again') },
+  { name: 'validate_bo', actor: 'gem_submit_lock', moves: { boundBo: 'validate' }, when: { exec: 'validating', claim: ['none', 'wanted', 'had'] }, cite: locking('exec: evicted objects are validated and bound again') },
   { name: 'repin_userptr', actor: 'mirror', moves: { userptr: 'validate' }, when: { exec: 'validating' }, cite: locking('exec: invalidated userptrs are pinned again, without the reservation lock') },
   { name: 'exec_validated', actor: 'exec_validation', moves: { exec: 'validated' }, when: { boundBo: 'resident', userptr: 'resident' } },
   { name: 'exec_again', actor: 'gem_submit', moves: { exec: 'again' }, when: {}, cite: locking('exec: -EAGAIN where something was invalidated meanwhile') },

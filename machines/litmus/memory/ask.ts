@@ -12,7 +12,7 @@ export type MemoryLitmus = {
   readonly about: string;
   readonly cites: readonly MemoryLaw[];
   /** Rows, the clauses in force, members in each family. Twins are compared by the names of these. */
-  readonly asks: { readonly rows: readonly Row[]; readonly clauses?: readonly Clause[]; readonly sizes?: Sizes };
+  readonly asks: { readonly rows: readonly Row[]; readonly clauses?: readonly Clause[]; readonly sizes?: Sizes; /** The kernel whose rows these are; 7.0 if absent. */ readonly version?: '7.0' | '7.1' };
   readonly twin: string;
   readonly expect: {
     readonly verdict: Verdict;
@@ -31,7 +31,7 @@ const sizes = { importers: 1, reclaimers: 1, objects: 1, bos: 2, faults: 2, regi
 /** Litmus tests with what is needed to ask and to compare them. */
 export const litmuses = (...all: readonly MemoryLitmus[]) => all.map((one) => ({
   ...one,
-  facts: { rows: one.asks.rows.map(({ name }) => name), clauses: (one.asks.clauses ?? []).map(({ name }) => name), sizes: one.asks.sizes ?? {} } as unknown,
+  facts: { rows: one.asks.rows.map(({ name }) => name), clauses: (one.asks.clauses ?? []).map(({ name }) => name), sizes: one.asks.sizes ?? {}, version: one.asks.version ?? '7.0' } as unknown,
   system: (): Program => compose(specOfLitmus(one)),
 }));
 

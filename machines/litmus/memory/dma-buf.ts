@@ -77,7 +77,7 @@ export const dmaBufLitmuses = litmuses(
   {
     name: 'DMABUF+revoke', cites: ['D-9'], twin: 'DMABUF+7-0-cannot-revoke',
     about: 'Kernel 7.1: an exporter that goes away revokes pinned importers for good.',
-    asks: { rows: [dmaBuf71.row, unplug71], clauses: all71 }, expect: { verdict: 'finite', states: 83, edges: 190 },
+    asks: { rows: [dmaBuf71.row, unplug71], clauses: all71, version: '7.1' }, expect: { verdict: 'finite', states: 83, edges: 190 },
   },
   {
     name: 'DMABUF+7-0-cannot-revoke', cites: ['D-9'], twin: 'DMABUF+revoke',
