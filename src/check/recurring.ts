@@ -20,15 +20,14 @@ export function recurring(graph: Graph, within: Uint8Array, fair: Fairness, wort
   count = 0;
   for (let state = size - 1; state >= 0; state--) if (within[state] === 1) list[count++] = state;
   if (count < worth) return list.reverse();
-  const alive = within.slice();
+  // 0: taken out. Else one more than the pass in which an edge was last seen to lead there.
+  const mark = within.slice();
 
   const arcs = arcsOf(program);
   const isFair = Uint8Array.from(program.rules, (_, r) => Number(((fair.weak[fair.word[r]!]! | fair.strong[fair.word[r]!]!) & fair.bit[r]!) !== 0));
   const isStrong = Uint8Array.from(program.rules, (_, r) => Number((fair.strong[fair.word[r]!]! & fair.bit[r]!) !== 0));
   let live = new Uint8Array(rules).fill(1);
   const starving = new Uint8Array(rules);
-  // The pass in which an edge was last seen to lead to a state.
-  const entered = new Uint8Array(graph.size);
   let descending = true;
   for (let pass = 1; count > 0 && pass < 250; pass++) {
     const seen = new Uint8Array(rules);
@@ -45,16 +44,16 @@ export function recurring(graph: Graph, within: Uint8Array, fair: Fairness, wort
         if (!any) break;
         if (starving[rule] === 1) { starved = true; break; }
       }
-      if (starved || (pass > 1 && !stay && entered[state]! < pass - 1)) { alive[state] = 0; continue; }
+      if (starved || (!stay && mark[state]! < pass)) { mark[state] = 0; continue; }
       for (let e = first[state]!; e < end; e++) {
         const rule = by[e]!;
         const next = to[e]!;
-        if (live[rule] === 0 || alive[next] === 0) continue;
+        if (mark[next] === 0 || live[rule] === 0) continue;
         on = true;
         seen[rule] = 1;
-        entered[next] = pass;
+        mark[next] = pass + 1;
       }
-      if (!on && !stay) { alive[state] = 0; continue; }
+      if (!on && !stay) { mark[state] = 0; continue; }
       list[left++] = state;
     }
     const returning = cyclic(arcs, seen);
