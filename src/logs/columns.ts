@@ -21,6 +21,8 @@ export const columns = (): Columns => ({ cpu: 0, time: 0, nameFrom: 0, nameTo: 0
 
 const powers = [1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
 
+/** Hashes stay small: larger numbers would be objects of their own. */
+const small = 0x3fffffff;
 let lastOpen = 0;
 
 /**
@@ -113,7 +115,7 @@ function timeAndName(bytes: Uint8Array, at: number, to: number, into: Columns): 
   if (p >= to || p === name) return false;
   into.nameFrom = name;
   into.nameTo = p;
-  into.nameHash = hash >>> 0;
+  into.nameHash = hash & small;
   p++;
   while (p < to && bytes[p] === 32) p++;
   into.from = p;
@@ -140,7 +142,7 @@ function withoutCpu(bytes: Uint8Array, from: number, to: number, into: Columns):
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of Buffer.from(text, 'latin1')) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
+  return hash & small;
 }
 
 /** The task's number, -1 where there is none: the digits after the last `-` (perf: after the last space or slash) before a `(tgid)`. */

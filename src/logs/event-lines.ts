@@ -39,6 +39,8 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
   const seen: EventLines['seen'] = { ours: 0, others: 0, unread: 0, lost: 0, losses: 0, spliced: 0, first: NaN, last: NaN, ticks: false, cpus: new Set() };
   const now: Columns = columns();
   const found = values();
+  const table = placed(points);
+  const places = table.length;
   let torn = false;
   const clocks = new Float64Array(mostCpus).fill(-Infinity);
 
@@ -91,11 +93,12 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
     if (ready.needs !== null) needing(ready, slot);
   };
 
+  const whose = (): string => (task !== -2 ? comm : commOf(bytes, now.taskFrom, now.taskTo));
   const waitFor = (what: 'begins' | 'ends', kind: Kind, a: number, b: number, c: number): void => {
     const who = task !== -2 ? task : taskOf(bytes, now.taskFrom, now.taskTo);
     if (who < 0) return;
-    if (what === 'begins') begin(waiting, who, task !== -2 ? comm : '', kind.at, a, b, c, at.time, at.line, () => (task !== -2 ? comm : commOf(bytes, now.taskFrom, now.taskTo)));
-    else end(waiting, who, kind.at, a, b, c, at.time);
+    if (what === 'begins') begin(waiting, who, whose, kind.at, a, b, c, at);
+    else end(waiting, who, kind.at, a, b, c, at);
   };
 
   const needing = (ready: Ready, slot: number): void => {
@@ -144,7 +147,7 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
     take: (from, start, end, line) => {
       if (!readColumns(from, start, end, now)) return false;
       clock();
-      const point = points.get(now.nameHash);
+      const point = table[now.nameHash & (places - 1)];
       if (point === undefined || point.name.length !== now.nameTo - now.nameFrom || !same(point.name, from, now.nameFrom)) { seen.others++; return true; }
       if (now.ticks) seen.ticks = true;
       bytes = from; lineFrom = start; task = -2;
@@ -201,6 +204,16 @@ function nameCache(followed: Tracker): (ready: Ready, bytes: Buffer, found: Valu
     if (ready.label.every((field) => typeof field === 'number') && ready.labelLast - ready.labelFirst === ready.label.length - 1) known[place] = { bytes: Buffer.from(bytes.subarray(from, to)), kind: ready.kind, label };
     return label;
   };
+}
+
+/** Every event in a place of its own: one look, and no second. */
+function placed(points: ReadonlyMap<number, Point>): readonly (Point | undefined)[] {
+  for (let places = 1024; ; places *= 2) {
+    const table: (Point | undefined)[] = Array.from({ length: places }, () => undefined);
+    let clash = false;
+    for (const [hash, point] of points) { clash ||= table[hash & (places - 1)] !== undefined; table[hash & (places - 1)] = point; }
+    if (!clash) return table;
+  }
 }
 
 function same(name: Buffer, bytes: Buffer, at: number): boolean {

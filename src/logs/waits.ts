@@ -13,19 +13,20 @@ const kept = 10;
 
 export const waits = (): Waits => ({ open: new Map(), longest: [], count: 0 });
 
-export function begin(waits: Waits, task: number, known: string, kind: number, a: number, b: number, c: number, time: number, line: number, comm: () => string): void {
+/** `comm` is only asked for where the task is new. */
+export function begin(waits: Waits, task: number, comm: () => string, kind: number, a: number, b: number, c: number, { time, line }: { readonly time: number; readonly line: number }): void {
   waits.count++;
   let wait = waits.open.get(task);
   if (wait === undefined) {
     if (waits.open.size >= most) { const [oldest] = waits.open.keys(); waits.open.delete(oldest!); }
-    wait = { task, comm: known === '' ? comm() : known, kind, a, b, c, time, line, waits: true };
+    wait = { task, comm: comm(), kind, a, b, c, time, line, waits: true };
     waits.open.set(task, wait);
     return;
   }
   wait.kind = kind; wait.a = a; wait.b = b; wait.c = c; wait.time = time; wait.line = line; wait.waits = true;
 }
 
-export function end(waits: Waits, task: number, kind: number, a: number, b: number, c: number, time: number): void {
+export function end(waits: Waits, task: number, kind: number, a: number, b: number, c: number, { time }: { readonly time: number }): void {
   const wait = waits.open.get(task);
   if (wait === undefined || !wait.waits) return;
   wait.waits = false;
