@@ -38,8 +38,11 @@ export async function play<D>(file: PathFile, path: TestPath, adapter: Adapter<D
   const ask = async <T>(what: string, call: () => T | Promise<T>): Promise<T> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
+      const answer = call();
+      // Most observations answer at once.
+      if (!(answer instanceof Promise)) return answer;
       return await Promise.race([
-        (async () => call())(),
+        answer,
         new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Stop({ step, rule, kind: 'hangs', text: `${what}: no answer in ${patience} ms` })), patience); }),
       ]);
     } catch (error) {

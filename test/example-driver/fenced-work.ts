@@ -1,0 +1,38 @@
+import type { Gpu, Job } from './gpu.ts';
+import type { Unit } from './stage.ts';
+
+/** Whether it is the turn of `who`. */
+export const isNext = (gpu: Gpu, ring: readonly string[], who: string): boolean => (gpu.has('the newest job goes first') ? ring.at(-1) : ring[0]) === who;
+export const leave = (ring: string[], who: string): void => { const at = ring.indexOf(who); if (at >= 0) ring.splice(at, 1); };
+
+/** A job with a fence from the queue to the interrupt. */
+export async function runFenced(gpu: Gpu, job: Job): Promise<void> {
+  const { stage, fencedEngine, fencedRing, units, rest } = gpu;
+  const get = async (what: string, unit: Unit, ready = (): boolean => true): Promise<void> => {
+    await stage.until(`${job.who} gets ${what}`, () => unit.free && ready());
+    unit.user = job.who;
+  };
+  await get('the engine', fencedEngine, () => isNext(gpu, fencedRing, job.who));
+  leave(fencedRing, job.who);
+  job.status = 'scheduled';
+  await get('compute units', units);
+  job.status = 'dispatched';
+  await get('the rest', rest);
+  job.status = 'running';
+  await stage.until(`${job.who} finishes`);
+  if (!gpu.has('a finished job keeps its compute units')) units.give(job.who);
+  rest.give(job.who);
+  fencedEngine.give(job.who);
+  job.status = 'done';
+  if (gpu.has('reservation released when the hardware is done')) job.reservation = 'none';
+  await stage.until(`${job.who} interrupts`);
+  retire(gpu, job);
+}
+
+function retire(gpu: Gpu, job: Job): void {
+  job.fence.signal(gpu.has('the signal forgets who waits'));
+  if (gpu.has('the fence is signaled twice')) job.fence.signal();
+  if (!gpu.has('the reservation is never given back')) job.reservation = 'none';
+  if (gpu.has('the first signal ends all reservations')) for (const other of gpu.jobs) if (other.reservation === 'held') other.reservation = 'none';
+  job.status = 'idle';
+}
