@@ -90,15 +90,16 @@ export const shrinkScan = setup({ types: { events: {} as { type: 'enter' } | { t
  * Rule: the object lock comes before the lock of the lists.
  * Source: drivers/gpu/drm/msm/msm_gem_submit.c (submit_lock_objects, submit_pin_objects), v5.12 and v7.0.
  */
-export const gemSubmit = setup({ types: { events: {} as { type: 'begin' } | { type: 'lock' } | { type: 'alloc' } | { type: 'pages' } | { type: 'take_lists' } | { type: 'end' } } }).createMachine({
+export const gemSubmit = setup({ types: { events: {} as { type: 'begin' } | { type: 'lock' } | { type: 'alloc' } | { type: 'pages' } | { type: 'take_lists' } | { type: 'end' } | { type: 'pages_gone' } } }).createMachine({
   id: 'gem_submit', initial: 'idle',
   states: {
     idle: at('No submit.', 'drivers/gpu/drm/msm/msm_gem_submit.c: msm_ioctl_gem_submit', { begin: to('wants', 'It begins.', 'drivers/gpu/drm/msm/msm_gem_submit.c: msm_ioctl_gem_submit') }),
     wants: at('Wants the object.', 'drivers/gpu/drm/msm/msm_gem_submit.c: submit_lock_objects', { lock: to('locked', 'Locked.', 'drivers/gpu/drm/msm/msm_gem_submit.c: submit_lock_objects') }),
-    locked: at('Has the object.', 'drivers/gpu/drm/msm/msm_gem_submit.c: submit_pin_objects', { alloc: to('allocating', 'Allocates its pages: memory is short.', `${msm}: get_pages`) }),
-    allocating: at('In direct reclaim, with the object locked.', `${msm}: get_pages`, { pages: to('backed', 'The allocation has returned.', `${msm}: get_pages`) }),
-    backed: at('Wants the lists.', `${msm}: update_lru_locked`, { take_lists: to('listing', 'Moves the object to its list.', `${msm}: update_lru_locked`) }),
-    listing: at('Moves the object to its list.', `${msm}: update_lru_locked`, { end: to('idle', 'All is given back.', 'drivers/gpu/drm/msm/msm_gem_submit.c: submit_unlock_unpin_bo') }),
+    locked: at('Has the object.', 'drivers/gpu/drm/msm/msm_gem_submit.c: submit_pin_objects', { pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`), alloc: to('allocating', 'Allocates its pages: memory is short.', `${msm}: get_pages`) }),
+    allocating: at('In direct reclaim, with the object locked.', `${msm}: get_pages`, { pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`), pages: to('backed', 'The allocation has returned.', `${msm}: get_pages`) }),
+    backed: at('Wants the lists.', `${msm}: update_lru_locked`, { pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`), take_lists: to('listing', 'Moves the object to its list.', `${msm}: update_lru_locked`) }),
+    listing: at('Moves the object to its list.', `${msm}: update_lru_locked`, { pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`), end: to('idle', 'All is given back.', 'drivers/gpu/drm/msm/msm_gem_submit.c: submit_unlock_unpin_bo') }),
+    robbed: at('The object that it has locked is without pages.', `${msm}: msm_gem_purge`),
   },
 });
 

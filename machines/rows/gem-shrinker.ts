@@ -24,12 +24,12 @@ export const shrinkerParts = {
 
 const v = vocabulary(shrinkerParts);
 type Thread = { readonly shrink: 'shrink[j]' | 'submitShrink'; readonly by: 'reclaim[j]' | 'submit'; readonly name: string; readonly index: string };
-const gone = { 'use[i]': 'pages_gone', 'address[i]': 'unmap' } as const;
+const gone = { 'use[i]': 'pages_gone', 'address[i]': 'unmap', submit: 'pages_gone' } as const;
 /** What a thread in the scan does; `submit` is the thread that has an object locked already. */
 const scanOf = ({ shrink, by, name, index }: Thread) => v.rules(
   { name: `${name}_takes_lists`, actor: `reclaimer_lock${index}`, moves: { [shrink]: 'take_lists', lists: `take.${by}` }, when: { lists: 'free' }, cite: scan('msm_gem_shrinker_scan: mutex_lock(&priv->mm_lock)') },
-  { name: `${name}_purges`, actor: `reclaimer${index}`, moves: { [shrink]: 'freed', 'gem[i]': 'purge', lists: `give.${by}` }, also: gone, when: { 'objectLock[i]': 'free' }, cite: scan('purge: msm_gem_purge') },
-  { name: `${name}_evicts`, actor: `reclaimer${index}`, moves: { [shrink]: 'freed', 'gem[i]': 'evict', lists: `give.${by}` }, also: gone, when: { 'objectLock[i]': 'free' }, cite: scan('evict: msm_gem_evict') },
+  { name: `${name}_purges`, actor: `reclaimer${index}`, moves: { [shrink]: 'freed', 'gem[i]': 'purge', lists: `give.${by}` }, also: gone, when: {}, cite: scan('purge: msm_gem_purge') },
+  { name: `${name}_evicts`, actor: `reclaimer${index}`, moves: { [shrink]: 'freed', 'gem[i]': 'evict', lists: `give.${by}` }, also: gone, when: {}, cite: scan('evict: msm_gem_evict') },
   { name: `${name}_vunmaps`, actor: `reclaimer${index}`, moves: { [shrink]: 'freed', 'vmap[i]': 'vunmap', lists: `give.${by}` }, when: { 'objectLock[i]': 'free' }, cite: scan('msm_gem_shrinker_vmap') },
   { name: `${name}_skips_locked`, actor: `reclaimer${index}`, moves: { [shrink]: 'nothing', lists: `give.${by}` }, when: { 'objectLock[?]': 'held' }, cite: trylock },
   { name: `${name}_finds_nothing`, actor: `reclaimer${index}`, moves: { [shrink]: 'nothing', lists: `give.${by}` }, when: { 'objectLock[*]': 'free' }, cite: scan('msm_gem_shrinker_scan: nothing on the lists, or all of it is in use') },
@@ -68,6 +68,7 @@ export const gemShrinker = v.row({
     { name: 'wanted-contents-stay', never: { 'gem[?]': 'lost' }, cite: gem('msm_gem_purge: GEM_WARN_ON(!is_purgeable(msm_obj))') },
     { name: 'address-stays', never: { 'address[?]': 'given_away' }, cite: gem('put_iova_spaces: the address stays for an evicted object') },
     { name: 'pages-in-use-stay', never: { 'use[?]': 'astray' }, cite: scan('evict: is_active objects are skipped, active_evict waits for their fences') },
+    { name: 'locked-pages-stay', never: { submit: 'robbed' }, cite: source('drivers/gpu/drm/msm/msm_gem.h', 'msm_gem_lock: the pages of an object change under its lock alone') },
     { name: 'mapping-in-use-stays', never: { 'vmap[?]': 'torn' }, cite: scan('is_vunmapable: !vmap_count') },
   ],
 });
@@ -77,6 +78,7 @@ const each = <T>(what: T, ...names: readonly string[]) => Object.fromEntries(['r
 const clause = (name: string, says: Clause['says'], rest: Omit<Parameters<typeof about.clause>[0], 'name' | 'says'>): Clause => about.clause({ name: `gem-shrinker/${name}`, says, ...rest });
 export const shrinkerLaws = {
   'purges-only-dontneed': clause('purges-only-dontneed', gem('is_purgeable: madv == MSM_MADV_DONTNEED'), { requires: each({ 'gem[i]': 'dontneed' } as const, 'purges') }),
+  'locks-objects': clause('locks-objects', source('drivers/gpu/drm/drm_gem.c', 'drm_gem_lru_scan: ww_mutex_trylock before the object is touched'), { requires: each({ 'objectLock[i]': 'free' } as const, 'purges', 'evicts') }),
   'leaves-pages-in-use': clause('leaves-pages-in-use', scan('evict: if (is_active) skip; active_evict: wait_for_idle'), { requires: each({ 'use[i]': 'idle' } as const, 'purges', 'evicts') }),
   'leaves-mappings-in-use': clause('leaves-mappings-in-use', scan('is_vunmapable: !vmap_count'), { requires: each({ 'vmap[i]': 'unused' } as const, 'vunmaps') }),
 } as const;
