@@ -37,6 +37,7 @@ export const schema = z.strictObject({
 type Frozen<T> = T extends readonly (infer E)[] ? readonly Frozen<E>[] : T extends object ? { readonly [K in keyof T]: Frozen<Exclude<T[K], undefined>> } : T;
 /** A driver as its author describes it. A fact that nobody has established is `'unknown'`. */
 export type Described = Frozen<z.infer<typeof schema>>;
+/** Where each choice of a description stands. */
 export type Cites = NonNullable<Described['cites']>;
 
 /** A driver with every fact settled: what a system is made from. */

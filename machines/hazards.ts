@@ -44,6 +44,7 @@ const locked = vocabulary(parts);
 const pooled = vocabulary({ ...parts, pool: { of: pool } });
 const cpuFault = dmaBuf('This results very wide impact on the kernel, since resolving the page on the CPU side can itself involve a page fault.');
 
+/** What the documents forbid or warn of. */
 export const hazards: readonly Option[] = [
   hazard('signal-path-reclaims', noReclaim, [
     { ...signalAlloc, name: 'signal-alloc' },

@@ -14,6 +14,7 @@ export type Scenario = {
 
 const hazard = (head: string, name: HazardId, about: string, of: readonly OptionId[]): Scenario => ({ head, about, with: { hazards: [name] }, of });
 
+/** The columns of the clause table. */
 export const scenarios: readonly Scenario[] = [
   { head: '1+1', about: 'a fenced job and a compute job that ends by itself, and another device whose fence depends on ours', with: {} },
   { head: 'LR', about: 'the same, and compute jobs are long-running', with: { compute: 'long-running' } },

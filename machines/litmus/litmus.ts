@@ -29,5 +29,6 @@ export type Litmus = {
 export const litmuses = (...all: readonly Litmus[]) => all.map((one) => ({
   ...one,
   facts: 'rows' in one.asks ? one.asks : { ...story, ...one.asks, jobs: { ...story.jobs, ...one.asks.jobs } } as unknown,
+  /** What is asked, as a program. */
   system: (): Program => ('rows' in one.asks ? compose(one.asks) : systemOf({ driver: one.name, ...one.asks })),
 }));

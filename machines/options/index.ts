@@ -11,4 +11,5 @@ export const options: readonly Option[] = [preempt, reserveStatic, reserveInFlig
 
 /** Weaker readings of a clause, each standing in for it. */
 export type Variant = { readonly instead: string; readonly rows?: Option['rows']; readonly clause: Clause };
+/** All weaker readings. */
 export const variants: readonly Variant[] = reservationVariants;

@@ -11,6 +11,7 @@ export type Verdict = (typeof verdicts)[number];
 
 export const worst = (of: readonly Verdict[]): Verdict => verdicts[Math.min(...of.map((one) => verdicts.indexOf(one)), verdicts.length - 1)]!;
 
+/** One step of a run: the rule, and the local states that it changed, by part. */
 export type Step = { readonly rule: string; readonly moved: Readonly<Record<string, readonly [from: string, to: string]>> };
 
 /** Rule names from the initial state, with the local states that each step changed. */
@@ -36,6 +37,7 @@ export type Wait = {
 /** A waits-for cycle, or, where `closes` is null, the chain to its end. `closes` is the place in `chain` to which the last one points. */
 export type WaitsFor = { readonly chain: readonly Wait[]; readonly closes: number | null };
 
+/** What is said of one promise. */
 export type Finding = {
   readonly promise: string;
   /** The promise as written, without index. */

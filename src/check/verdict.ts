@@ -22,6 +22,7 @@ export type Report = {
   readonly stopped: Graph['stopped'];
 };
 
+/** What is asked of a searched system; all of its promises, if nothing is said. */
 export type Question = {
   /** Only promises written under these names, and no invariant. */
   readonly promises?: readonly string[];

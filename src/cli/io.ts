@@ -2,7 +2,9 @@ import picocolors from 'picocolors';
 
 /** Where a command writes to, and how. */
 export type Io = {
+  /** Writes what was asked for. */
   readonly out: (text: string) => void;
+  /** Writes what else there is to say. */
   readonly err: (text: string) => void;
   readonly paint: ReturnType<typeof picocolors.createColors>;
   /** Whether progress may be shown: standard error is a terminal. */

@@ -33,6 +33,7 @@ export type VerdictJson = {
   readonly leftOut: readonly { readonly rule: string; readonly lacks: string }[];
 };
 
+/** What `check --json` prints of a promise. */
 export type PromiseJson = {
   readonly name: string;
   readonly verdict: Verdict;

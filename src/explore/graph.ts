@@ -6,6 +6,7 @@ export type Budget = {
   /** Of the search's own typed arrays. */
   readonly bytes?: number;
   readonly signal?: { readonly aborted: boolean };
+  /** Called now and then with how far the search is. */
   readonly progress?: (now: { readonly states: number; readonly expanded: number; readonly bytes: number }) => void;
 };
 

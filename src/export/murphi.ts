@@ -1,6 +1,7 @@
 import type { Program } from '../system/program.ts';
 import { calls, formulas, namesOf, quotable, used } from './formula.ts';
 
+/** What the Murphi model is to ask. */
 export type MurphiOptions = {
   /**
    * Asks, besides, whether the environment (actors of fairness `none`) is needed. There are two start states: in one it acts for ever, in

@@ -5,6 +5,7 @@ import { calls, formulas, identifiers, namesOf, quotable, used } from './formula
 /** `as written`: every actor as fair as it says. `weak only`: strong counts as weak. */
 export type FairnessTaken = 'as written' | 'weak only';
 
+/** What the Promela model is to ask. */
 export type PromelaOptions = {
   /**
    * `count`: the states and edges alone. `fair`: one never claim a promise and fairness; it accepts the fair runs in which the promise is

@@ -48,6 +48,7 @@ type Place<P extends Parts, R extends string> = StateOf<At<P, R>> | `!${StateOf<
 /** Where parts must be: `[i]` a member, `[*]` every member, `[?]` some member; a list is an "or"; `'!x'` is anywhere but x. */
 export type Where<P extends Parts> = { readonly [R in Ref<P> | Every<P> | Some<P>]?: Place<P, R> | readonly Place<P, R>[] };
 
+/** Where a law stands: a file of the kernel, and what it says or, of code, does. */
 export type Cite = { readonly file: string; readonly says: string };
 
 /** One atomic step in which several parts take an event together: a rendezvous of the synchronised product (Arnold and Nivat). */
@@ -79,6 +80,7 @@ export type Actor = {
   /** Its steps never count as keeping a promise. */
   readonly recovers?: true;
 };
+/** Everybody who acts, by the names that rules use. */
 export type Actors = Readonly<Record<string, Actor>>;
 
 /** Owed exactly in the states `pending`, kept when they are left. One a member of the family of its index. */
@@ -137,10 +139,13 @@ type NameOf<Rules extends readonly { readonly name: string }[]> = Rules[number][
 export function vocabulary<const P extends Parts>(parts: P) {
   return {
     parts,
+    /** Rules over these parts, in declaration order. */
     rules: <const N extends string>(...rules: readonly Rule<P, N>[]): readonly Rule<P, N>[] => rules,
+    /** A row of these parts. */
     row: (row: Omit<Row<P>, 'parts'>): Row<P> => ({ ...row, parts }),
     /** Clauses over the named rules; they are checked against each other by `compose`. */
     about: <const Rules extends readonly { readonly name: string }[]>(_rules: Rules) => ({
+      /** A clause whose rule names are checked. */
       clause: (clause: Clause<P, NameOf<Rules>>): Clause<P, NameOf<Rules>> => clause,
     }),
   };
