@@ -39,7 +39,7 @@ const patience = { width: 6400, gap: 0.05 };
 /** Paths that meet every target of the criterion: the cheapest for `edges`, cheap and compared with a bound for the others. */
 export function suiteOf(graph: Graph, criterion: Criterion, { perPath, longest = Infinity, kept = [] }: SuiteOptions): Suite {
   const cover = coverOf(graph, criterion);
-  const { network, targets, start, meets } = cover;
+  const { targets, start, meets } = cover;
   const had = kept.map((edges) => arcsOf(cover, graph, edges));
   const wanted = new Uint8Array(targets.length).fill(1);
   for (const arcs of had) for (const arc of arcs) for (let at = start[arc]!; at < start[arc + 1]!; at++) wanted[meets[at]!] = 0;

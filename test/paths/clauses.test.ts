@@ -55,7 +55,7 @@ test.each(shown)('$name: at the brink the promises are lost without the clause, 
   expect(clause.verdict).not.toBeNull();
   const bare = search(without(of, clause.name), budget);
   const rules = path.steps.map(({ rule }) => rule);
-  const run = [...rules.slice(0, clause.brink)];
+  const run = rules.slice(0, clause.brink);
   const { program } = bare;
   const ours = Uint8Array.from(program.rules, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
   const lost = (at: number, name: string): boolean => {
