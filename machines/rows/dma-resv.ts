@@ -5,6 +5,7 @@ import { dmaResvEntry, usages, type Usage } from '../lifecycles/dma-resv-entry.t
 import { resvIter } from '../lifecycles/resv-iter.ts';
 import { resvSlot } from '../lifecycles/resv-slot.ts';
 import { slot } from '../lifecycles/slot.ts';
+import { choices, syncFileSnapshot } from '../lifecycles/sync-file-snapshot.ts';
 import { warning } from '../lifecycles/warning.ts';
 
 const resvC = (says: string) => source('drivers/dma-buf/dma-resv.c', says);
@@ -111,3 +112,30 @@ export const accessClauses = {
   exclusiveDrops: about.clause({ name: 'resv/exclusive-drops-shared', says: resvC('v5.15 dma_resv_add_excl_fence: fobj->shared_count = 0'), about: 'The model of exclusive and shared fences, until v5.17: the exclusive one has to wait for the shared ones itself.', also: { writer_publishes: { readFence: 'dma_resv_add_excl_fence' }, writer_publishes_behind: { readFence: 'dma_resv_add_excl_fence' } } }),
   addsContainer: about.clause({ name: 'resv/adds-container', says: resvC('dma_resv_add_fence: drivers should not add containers here, instead add fences for each fence individually'), also: { explicit_publishes: { warning: 'warn' } } }),
 } as const;
+
+/** The fences e1, e2 ... of one dma-buf, and a sync_file exported for reading and one for writing: what IGT asks. */
+export function resvFences(fences: number): Row {
+  const ks = Array.from({ length: fences }, (_, at) => at + 1);
+  const snapshot = syncFileSnapshot({ fenced: fences });
+  const file = (flag: 'read' | 'write', query: Usage): Rule[] => choices(ks.map((k) => `f[${k}]`)).map((set) => ({
+    name: `export_${flag}_{${set}}`, actor: 'user', moves: { [`${flag}File`]: `export.${set}` }, atomic: 'dma_resv',
+    when: Object.fromEntries(ks.map((k) => {
+      const within = returnedBy(query).map((usage) => `unsignaled.${usage}`);
+      return [`e${k}`, set.split(',').includes(`f[${k}]`) ? within : ['absent', 'signaled', ...usages.filter((usage) => !returnedBy(query).includes(usage)).map((usage) => `unsignaled.${usage}`)]];
+    })) as NonNullable<Rule['when']>,
+    cite: source('include/uapi/linux/dma-buf.h', 'DMA_BUF_IOCTL_EXPORT_SYNC_FILE'),
+  }));
+  return {
+    name: 'dma-buf-fences',
+    parts: { ...Object.fromEntries(ks.map((k) => [`e${k}`, { of: dmaResvEntry, title: `fence ${k}` }])), readFile: { of: snapshot, title: 'sync_file for reading' }, writeFile: { of: snapshot, title: 'sync_file for writing' } },
+    rules: [
+      ...ks.flatMap((k): Rule[] => [
+        ...usages.map((usage): Rule => ({ name: `attach_${usage}_${k}`, actor: 'user', moves: { [`e${k}`]: `dma_resv_add_fence.${usage}` }, atomic: 'dma_resv', cite: resvC('dma_resv_add_fence') })),
+        { name: `signal_${k}`, actor: 'signaler', moves: { [`e${k}`]: 'dma_fence_signal' }, also: { readFile: `dma_fence_signal.f[${k}]`, writeFile: `dma_fence_signal.f[${k}]` } },
+        { name: `prune_${k}`, actor: 'user', moves: { [`e${k}`]: 'replace' } },
+      ]),
+      // A reader waits for writers, a writer for all.
+      ...file('read', 'WRITE'), ...file('write', 'READ'),
+    ],
+  };
+}

@@ -5,7 +5,6 @@ import { slot } from '../lifecycles/slot.ts';
 import { explicitClient, jobDependency, syncJob } from '../lifecycles/sync-file.ts';
 
 const uapi = (says: string) => source('include/uapi/linux/dma-buf.h', says);
-const dmaBufC = (says: string) => source('drivers/dma-buf/dma-buf.c', says);
 
 export const implicitParts = {
   client: { of: explicitClient, title: 'Vulkan client' },

@@ -1,4 +1,4 @@
-import { arrayRow, chainRow, findRow, mergeRow, signalersOf } from '../../rows/fence-containers.ts';
+import { arrayRow, chainRow, mergeRow, signalersOf } from '../../rows/fence-containers.ts';
 import { fenceActors } from './actors.ts';
 import { fenceLitmuses } from './litmus.ts';
 
