@@ -5,6 +5,7 @@ import { exit, type Exit } from './exit.ts';
 import { ioOf, type Io } from './io.ts';
 import { checkPaths, indexName, readPaths } from './path-check.ts';
 import { covers, filesFor, shipped, subjectOf, type Covering } from './path-suites.ts';
+import { formats } from './path-formats.ts';
 import { fileName, indexed, indexOf, json, writeAll } from './path-write.ts';
 import { bytesByDefault, statesByDefault, watchedBudget } from './progress.ts';
 import { version } from './version.ts';
@@ -13,11 +14,6 @@ import { join } from 'node:path';
 /** K in cost = steps + K * paths: what it takes to set up a test, in steps. */
 export const perPathByDefault = 10;
 const directory = 'paths';
-
-/** Texts of a path file, by file name. */
-export type Format = (file: PathFile) => ReadonlyMap<string, string>;
-/** What `--format` may say. */
-export const formats: Record<string, Format> = { json: (file) => new Map([[fileName(file), json(file)]]) };
 
 type Given = {
   readonly cover?: readonly Covering[]; readonly to: readonly string[]; readonly format: string; readonly out?: string; readonly keep?: string; readonly check?: string;
@@ -67,7 +63,7 @@ function checked(dir: string, io: Io): Exit {
 }
 
 function write(name: string | undefined, given: Given, io: Io): Exit {
-  const format = formats[given.format];
+  const format = Object.hasOwn(formats, given.format) ? formats[given.format] : undefined;
   if (format === undefined) throw new Misuse(unknown('format', given.format, Object.keys(formats)));
   const subjects = name === undefined ? shipped() : [subjectOf(name)];
   const asked: readonly Covering[] = given.cover ?? (given.to.length > 0 ? ['to'] : name === undefined ? ['clauses', 'rules', 'transitions'] : ['clauses']);
@@ -89,11 +85,14 @@ function write(name: string | undefined, given: Given, io: Io): Exit {
   done();
   if (files.length === 0) throw new Misuse(`'${name}' takes no option, so it has no clause; try --cover rules`);
   const texts = new Map(files.flatMap((file) => [...format(file)]));
+  if (out === null && texts.size > files.length) throw new Misuse(`--format ${given.format} makes several files; give --out`);
   if (out === null) {
     if (given.format === 'json') io.out(json(files.length === 1 ? files[0] : files)); else for (const text of texts.values()) io.out(text);
   } else {
-    if (name === undefined) texts.set(indexName, json(indexOf(files, version())));
-    writeAll(out, texts, name === undefined ? indexed(out) : []);
+    // An index names files of JSON: a format without them leaves those that are there alone.
+    const all = name === undefined && files.every((file) => texts.has(fileName(file)));
+    if (all) texts.set(indexName, json(indexOf(files, version())));
+    writeAll(out, texts, all ? indexed(out) : []);
     for (const file of files) io.out(`${summary(file)}\n`);
   }
   if (ranOut) return exit.ranOut;

@@ -1,0 +1,43 @@
+/** What the kernel's notations need of a path: a file of paths has it all. */
+export type Walked = {
+  readonly id: string;
+  readonly targets: readonly string[];
+  readonly system: string;
+  readonly kind: string;
+  readonly steps: readonly WalkedStep[];
+  readonly clauses: readonly Demand[];
+};
+export type WalkedStep = { readonly step: number; readonly rule: string; readonly actor: string; readonly parts: Readonly<Record<string, { readonly event: string; readonly from: string; readonly to: string }>> };
+export type Demand = {
+  readonly name: string;
+  readonly says: { readonly file: string; readonly says: string };
+  readonly brink: number;
+  readonly tried: string | null;
+  readonly refusals: readonly { readonly rule: string; readonly after: number; readonly until: number | null; readonly needs: string; readonly delayed: boolean }[];
+  readonly rescue: { readonly step: number | null; readonly rule: string | null } | null;
+  readonly instrument: { readonly at: readonly string[]; readonly shows: string; readonly nearest: string | null } | null;
+};
+export type WalkedFile = {
+  readonly name: string;
+  readonly cover: string;
+  readonly systems: Readonly<Record<string, { readonly initial: Readonly<Record<string, string>> }>>;
+  readonly paths: readonly Walked[];
+};
+
+/** `'publish[1,2]'` is `publish` with 1 and 2. */
+export function numbered(name: string): { readonly of: string; readonly numbers: readonly number[] } {
+  const [, of, numbers] = /^([^[]*)\[([\d,]+)\]$/.exec(name) ?? [];
+  return of === undefined ? { of: name, numbers: [] } : { of, numbers: numbers!.split(',').map(Number) };
+}
+
+export type Attempt = { readonly rule: string; readonly delayed: boolean; readonly needs: string; readonly clause: string; readonly until: number | null };
+
+/** What is tried and must be refused after so many steps: where it begins to be refused, and at the brink. */
+export function attempts({ clauses }: Walked, after: number): Attempt[] {
+  return clauses.flatMap(({ name, refusals, tried, brink }) => {
+    const here = refusals.filter((one) => one.after === after || (one.rule === tried && brink === after && one.after <= after && (one.until ?? Infinity) > after));
+    const found: Attempt[] = here.map(({ rule, delayed, needs, until }) => ({ rule, delayed, needs, until, clause: name }));
+    if (tried !== null && brink === after && !here.some(({ rule }) => rule === tried)) found.push({ rule: tried, delayed: false, needs: '', clause: name, until: null });
+    return found;
+  });
+}
