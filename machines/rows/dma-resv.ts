@@ -117,7 +117,7 @@ export const accessClauses = {
 export function resvFences(fences: number): Row {
   const ks = Array.from({ length: fences }, (_, at) => at + 1);
   const snapshot = syncFileSnapshot({ fenced: fences });
-  const file = (flag: 'read' | 'write', query: Usage): Rule[] => choices(ks.map((k) => `f[${k}]`)).map((set) => ({
+  const file = (flag: 'read' | 'write', query: Usage): Rule[] => choices(...ks.map((k) => `f[${k}]`)).map((set) => ({
     name: `export_${flag}_{${set}}`, actor: 'user', moves: { [`${flag}File`]: `export.${set}` }, atomic: 'dma_resv',
     when: Object.fromEntries(ks.map((k) => {
       const within = returnedBy(query).map((usage) => `unsignaled.${usage}`);

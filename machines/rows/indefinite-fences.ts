@@ -18,7 +18,7 @@ export const indefiniteParts = {
 const v = vocabulary(indefiniteParts);
 
 const rules = v.rules(
-  { name: 'submit', actor: 'user', moves: { work: 'submit', fence: 'publish' }, atomic: 'dma_resv', cite: dmaBuf('... work which is already submitted ...') },
+  { name: 'submit', actor: 'user', moves: { work: 'submit', fence: 'publish' }, atomic: 'dma_resv', cite: source('drivers/dma-buf/sync_file.c', 'sync_file_create: of a fence of work that is submitted') },
   { name: 'run', actor: 'scheduler', moves: { work: 'run' } },
   { name: 'signal', actor: 'signaler', moves: { work: 'end', fence: 'dma_fence_signal' }, also: { thread: 'mapped' }, atomic: 'the fence lock', cite: contract('Fences must complete in a reasonable time.') },
   { name: 'free', actor: 'user', moves: { fence: 'dma_fence_init' } },
