@@ -7,7 +7,7 @@ export { defineDriver } from './define-driver.ts';
 export { jsonSchema, story, type Cites, type Described, type Description } from './description.ts';
 export { hazards } from './hazards.ts';
 export { abilityIds, clauseIds, hazardIds, optionIds, variantIds, type Ability, type ClauseId, type HazardId, type OptionId, type VariantId } from './ids.ts';
-export { litmusTests } from './litmus/index.ts';
+export { gallery } from './litmus/gallery.ts';
 export { options, variants, type Variant } from './options/index.ts';
 export { specOf, systemOf } from './system.ts';
 export { cellOf, scenarios, tableRows, type Scenario, type TableRow } from './table.ts';

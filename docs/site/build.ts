@@ -56,7 +56,7 @@ writeFileSync(join(generated, 'charts.json'), JSON.stringify({ style: `${chartSt
 writeFileSync(join(generated, 'options.md'), optionsPage(options, hazards));
 writeFileSync(join(generated, 'rules.md'), rulesPage(rows()));
 writeFileSync(join(generated, 'drivers.md'), driversPage(drivers));
-writeFileSync(join(generated, 'litmus.md'), litmusPage(machines.litmusTests));
+writeFileSync(join(generated, 'litmus.md'), litmusPage(machines.gallery));
 
 execFileSync(process.execPath, [join(root, 'node_modules/typedoc/bin/typedoc')], { cwd: root, stdio: 'inherit' });
 mkdirSync(join(site, 'charts'), { recursive: true });

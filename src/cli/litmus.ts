@@ -1,4 +1,4 @@
-import { litmusTests } from '../../machines/litmus/index.ts';
+import { gallery } from '../../machines/litmus/gallery.ts';
 import { printLitmus } from '../litmus/print.ts';
 import { runLitmus } from '../litmus/run.ts';
 import { Misuse, unknown } from '../system/misuse.ts';
@@ -10,8 +10,8 @@ export type LitmusOptions = { readonly json?: true; readonly verbose?: true };
 
 /** `finite-fence litmus`. @throws Misuse where no test has such a name. */
 export function litmusCommand(pattern: string | undefined, options: LitmusOptions, io: Io, version: string): Exit {
-  const asked = pattern === undefined ? litmusTests : litmusTests.filter(({ name }) => matches(pattern, name));
-  if (asked.length === 0) throw new Misuse(`litmus: ${unknown('test', pattern!, litmusTests.map(({ name }) => name))}`);
+  const asked = pattern === undefined ? gallery : gallery.filter(({ name }) => matches(pattern, name));
+  if (asked.length === 0) throw new Misuse(`litmus: ${unknown('test', pattern!, gallery.map(({ name }) => name))}`);
   const { show, done } = watched(io);
   const results = asked.map((litmus, at) => {
     show(`${at} of ${asked.length} litmus tests: ${litmus.name}`);
