@@ -18,7 +18,7 @@ import { allocation } from '../../lifecycles/allocation.ts';
 import { litmuses } from './ask.ts';
 
 const waits = contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.');
-const critical = contract('... drivers are not allowed to use GFP_KERNEL for allocations in the signalling critical path ...');
+const critical = contract('... This means any code required for fence completion cannot allocate memory with GFP_KERNEL. ...');
 
 /** The importer's device uses the buffer by a fenced job of the core: what a move waits for is that job's fence. */
 const userOfImport = vocabulary({ ...dmaBufParts('7.0'), ...fencedParts } as const);
@@ -79,7 +79,7 @@ const cannotPreempt: Clause = vocabulary(repairParts).about([{ name: 'preempt_fa
 /** A CPU fault that waits for a fenced job with both locks held, and a thread that allocates under a mutex. */
 const locks = vocabulary({ ...lockOrderParts, ...fencedParts } as const);
 const faultWaits = locks.row({ name: 'fault-waits-for-job', rules: [], ties: { requires: { fault_ends: { 'fence[*]': '!visible' }, publish: { resv: 'free' }, notifier_returns: { 'fence[*]': '!visible' } } } });
-const signalTakesResv: Clause = locks.about([{ name: 'signal' }] as const).clause({ name: 'composed/signal-takes-resv', says: contract('... the code needed to signal must not take dma_resv_lock ...'), requires: { signal: { resv: 'free' } } });
+const signalTakesResv: Clause = locks.about([{ name: 'signal' }] as const).clause({ name: 'composed/signal-takes-resv', says: contract('... This means any code required for fence completion cannot acquire a dma_resv lock. ...'), requires: { signal: { resv: 'free' } } });
 
 /** A job that uses a GEM object and a tiler heap: the shrinker waits for its fence. */
 const heap = vocabulary({ ...shrinkerParts, ...fencedParts, heap: { of: tilerHeap, title: 'tiler heap' } } as const);
