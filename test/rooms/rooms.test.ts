@@ -48,11 +48,14 @@ test('imports point one way', () => {
 /** Words of the kernel that an engine has no business to know. */
 const kernelWords = /\b(dma[_-]?(fence|buf|resv)|fence|shrinker|reclaim|gpu|drm|page[ _-]?fault|lockdep|notifier|amdgpu|i915|msm|xe)\b/i;
 
+/** A log reader names the places where a call trace can be: these are the words of every report. */
+const placesOfReports = /\b(fence|shrinker|reclaim|notifier)\b/gi;
+
 test('no kernel word stands in the rooms of the engine', () => {
   const seen = engine.flatMap((room) => { try { return files(room); } catch { return []; } });
   expect(seen.length).toBeGreaterThan(15);
   const wrong = seen.flatMap((file) => readFileSync(join(root, file), 'utf8').split('\n').flatMap((line, at) => {
-    const word = kernelWords.exec(line.replace(/finite-fence/g, ''));
+    const word = kernelWords.exec(line.replace(/finite-fence/g, '').replace(file.startsWith('src/logs/') ? placesOfReports : /(?!)/, ''));
     return word === null ? [] : [`${relative('.', file)}:${at + 1}: ${word[0]}: ${line.trim().slice(0, 80)}`];
   }));
   expect(wrong).toEqual([]);
