@@ -13,8 +13,10 @@ export function kunitSuite(file: WalkedFile): string {
   const numbers = new Map<string, number>();
   const call = (names: Names, name: string): string => {
     const { of, numbers: given } = numbered(name);
-    const called = names.of(of);
-    numbers.set(called, Math.max(numbers.get(called) ?? 0, given.length));
+    // One name with one count of numbers and with another are two functions.
+    const first = numbers.get(names.of(of)) ?? given.length;
+    const called = names.of(first === given.length ? of : `${of} of ${given.length}`);
+    numbers.set(called, given.length);
     return `${called}(test${given.map((one) => `, ${one}`).join('')})`;
   };
   const bodies = file.paths.map((path) => body(file, path, `${cases.of(`${path.id} ${path.system}`)}`, (name) => call(rules, name), (name) => call(states, name)));
