@@ -6,6 +6,7 @@ import { exportCommand, notations, type ExportOptions } from './export.ts';
 import { columns, type Io } from './io.ts';
 import { logCommand } from './log.ts';
 import { litmusCommand, type LitmusOptions } from './litmus.ts';
+import { pathsCommand } from './paths.ts';
 import { bytesByDefault, statesByDefault } from './progress.ts';
 import { tableCommand } from './table-command.ts';
 import { version } from './version.ts';
@@ -53,6 +54,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .action((files: string[], options: CheckOptions) => { code = checkCommand(files, options, io, version()); });
 
   logCommand(program, io, (log) => { code = log; });
+
+  pathsCommand(program, io, (paths) => { code = paths; });
 
   program.command('table')
     .summary('what each documented way out rests on, clause by clause')
