@@ -7,8 +7,8 @@ import { labelId, labelOf, loseTrack, nameOf, newObject, observe, report, startA
 import type { LogSpec, Tell } from './vocabulary.ts';
 
 type Part = { readonly field: number; readonly word: number; readonly text: boolean; readonly hex: boolean };
-type Ready = { readonly matcher: Matcher; readonly plain: boolean; readonly shift: number; readonly fixed: Label | null; readonly labelFirst: number; readonly labelLast: number; readonly tell: Tell; readonly kind: Kind; readonly event: number; readonly key: readonly Part[]; readonly pair: boolean; readonly label: readonly (number | string)[]; readonly needs: { readonly kind: Kind; readonly key: readonly Part[] } | null };
-type Point = { readonly name: Buffer; readonly prints: readonly { readonly matcher: Matcher; readonly tells: readonly Ready[] }[]; count: number; unread: number };
+type Ready = { readonly matcher: Matcher; readonly plain: boolean; readonly first: number; readonly second: number; readonly shift: number; readonly known: boolean; readonly waits: boolean; readonly fixed: Label | null; readonly labelFirst: number; readonly labelLast: number; readonly tell: Tell; readonly kind: Kind; readonly event: number; readonly key: readonly Part[]; readonly pair: boolean; readonly label: readonly (number | string)[]; readonly needs: { readonly kind: Kind; readonly key: readonly Part[] } | null };
+type Point = { readonly hash: number; readonly name: Buffer; readonly prints: readonly { readonly matcher: Matcher; readonly tells: readonly Ready[] }[]; count: number; unread: number };
 
 /** Reads lines of events, whoever printed them, and follows the objects that they speak of. */
 export type EventLines = {
@@ -69,24 +69,27 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
 
   /** The values of the line at hand are in `found`. */
   const apply = (ready: Ready): void => {
-    const { kind, key, tell } = ready;
+    const { kind, key } = ready;
+    const { store } = followed;
+    // Nothing of its kind is there: most signals speak of no job.
+    if (ready.known && store.liveOf[kind.at] === 0) return;
     let a: number;
     let b = 0;
     let c = 0;
     if (ready.plain) {
-      a = (found.low[key[0]!.field]! + ready.shift) >>> 0;
-      b = found.low[key[1]!.field]!;
+      b = found.low[ready.second]!;
       // A second number of 0 is none yet: whoever has it shares it.
       if (b === 0) return;
-    } else if (ready.pair) { a = found.high[key[0]!.field]!; b = found.low[key[0]!.field]!; } else {
+      a = (found.low[ready.first]! + ready.shift) >>> 0;
+    } else if (ready.pair) { a = found.high[ready.first]!; b = found.low[ready.first]!; } else {
       a = numberOf(key[0]!);
       if (key.length > 1) b = numberOf(key[1]!);
       if (key.length > 2) c = numberOf(key[2]!);
     }
-    if (tell.wait !== undefined) waitFor(tell.wait, kind, a, b, c);
-    let slot = find(followed.store, kind.at, a, b, c);
+    if (ready.waits) waitFor(ready.tell.wait!, kind, a, b, c);
+    let slot = find(store, kind.at, a, b, c);
     if (slot < 0) {
-      if (tell.known === true) return;
+      if (ready.known) return;
       slot = newObject(followed, kind, a, b, c, label(ready));
     }
     observe(followed, kind, slot, ready.event);
@@ -148,7 +151,8 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
       if (!readColumns(from, start, end, now)) return false;
       clock();
       const point = table[now.nameHash & (places - 1)];
-      if (point === undefined || point.name.length !== now.nameTo - now.nameFrom || !same(point.name, from, now.nameFrom)) { seen.others++; return true; }
+      // Its print is checked byte by byte: that and the hash are proof enough.
+      if (point === undefined || point.hash !== now.nameHash || point.name.length !== now.nameTo - now.nameFrom) { seen.others++; return true; }
       if (now.ticks) seen.ticks = true;
       bytes = from; lineFrom = start; task = -2;
       at.line = line; at.time = now.time; at.cpu = now.cpu;
@@ -224,7 +228,7 @@ function same(name: Buffer, bytes: Buffer, at: number): boolean {
 function ready({ tracepoints }: LogSpec, followed: Tracker): Map<number, Point> {
   const kindOf = (name: string): Kind => followed.kinds.find((kind) => kind.name === name)!;
   return new Map(tracepoints.map(({ name, prints }) => [hashOf(name), {
-    name: Buffer.from(name, 'latin1'), count: 0, unread: 0,
+    hash: hashOf(name), name: Buffer.from(name, 'latin1'), count: 0, unread: 0,
     prints: prints.map((print) => {
       const made = matcher(print);
       const part = (field: string): Part => {
@@ -241,7 +245,7 @@ function ready({ tracepoints }: LogSpec, followed: Tracker): Map<number, Point> 
           const label = (tell.label ?? []).map((field) => (field.startsWith('=') ? field.slice(1) : made.fields.indexOf(field)));
           const fields = label.filter((field) => typeof field === 'number');
           return {
-            matcher: made, plain: key.length === 2 && key.every(({ field, text, hex }) => field >= 0 && !text && !hex), shift: tell.shift ?? 0,
+            matcher: made, plain: key.length === 2 && key.every(({ field, text, hex }) => field >= 0 && !text && !hex), shift: tell.shift ?? 0, first: key[0]!.field, second: key[1]?.field ?? -1, known: tell.known === true, waits: tell.wait !== undefined,
             fixed: fields.length > 0 ? null : labelOf(followed, kind, String(label[0] ?? ''), label.join(' ')), labelFirst: fields[0] ?? 0, labelLast: fields.at(-1) ?? 0, label,
             tell, kind, event: kind.lts.events.indexOf(tell.event), key, pair: key.length === 1 && key[0]!.hex,
             needs: tell.needs === undefined ? null : { kind: kindOf(tell.needs.of), key: tell.needs.key.map(part) },

@@ -8,6 +8,16 @@ const longest = 1024 * 1024;
 export function lineCutter(take: LineTaker): { readonly piece: (bytes: Buffer) => void; readonly end: () => void } {
   let rest: Buffer | null = null;
   const line = (bytes: Buffer, from: number, to: number): void => take(bytes, from, to > from && bytes[to - 1] === 13 ? to - 1 : to);
+  // A function of its own: what comes after the loop would make the compiler begin anew with every piece.
+  const whole = (bytes: Buffer, from: number): number => {
+    let at = from;
+    for (;;) {
+      const end = bytes.indexOf(10, at);
+      if (end < 0) return at;
+      line(bytes, at, end);
+      at = end + 1;
+    }
+  };
   return {
     piece: (bytes) => {
       let at = 0;
@@ -18,17 +28,12 @@ export function lineCutter(take: LineTaker): { readonly piece: (bytes: Buffer) =
           if (rest.length > longest) { line(rest, 0, rest.length); rest = null; }
           return;
         }
-        const whole = Buffer.concat([rest, bytes.subarray(0, end)]);
-        line(whole, 0, whole.length);
+        const joined = Buffer.concat([rest, bytes.subarray(0, end)]);
+        line(joined, 0, joined.length);
         rest = null;
         at = end + 1;
       }
-      for (;;) {
-        const end = bytes.indexOf(10, at);
-        if (end < 0) break;
-        line(bytes, at, end);
-        at = end + 1;
-      }
+      at = whole(bytes, at);
       if (at < bytes.length) {
         // A copy: the piece's memory may be used again.
         rest = Buffer.from(bytes.subarray(at));

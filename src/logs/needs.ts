@@ -20,6 +20,7 @@ export function need(needs: Needs, slot: number, edge: Edge): void {
 
 /** The object has finished: it waits for nobody. */
 export function drop(needs: Needs, slot: number): void {
+  if (needs.edges === 0) return;
   const mine = needs.of.get(slot);
   if (mine === undefined) return;
   needs.edges -= mine.size;

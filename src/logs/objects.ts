@@ -1,31 +1,35 @@
 /** How many of its last events an object remembers. */
 export const remembered = 8;
 
+/** Places in a record of `state` and of `times`. One object's numbers lie together: it costs one look into memory, not ten. */
+export const set = 0;
+export const flags = 1;
+export const label = 2;
+export const epoch = 3;
+export const count = 4;
+export const cpu = 5;
+export const seen = 0;
+export const queued = 1;
+export const running = 2;
+export const begun = 3;
+
 /** Objects by kind and key in typed arrays that grow; a slot stays where it is until it is given back. */
 export type Objects = {
   /** Slots ever used. */
   top: number;
   live: number;
-  kind: Uint8Array;
-  a: Uint32Array;
-  b: Uint32Array;
-  c: Uint32Array;
-  /** The states that it may be in. 0 in slots that are free. */
-  set: Uint16Array;
-  flags: Uint8Array;
-  label: Uint32Array;
-  epoch: Uint32Array;
-  /** Events seen, all in all. */
-  count: Uint32Array;
-  time: Float64Array;
-  cpu: Int16Array;
-  queued: Float64Array;
-  running: Float64Array;
-  begun: Float64Array;
-  pastEvent: Uint8Array;
-  pastCpu: Int16Array;
-  pastLine: Float64Array;
-  pastTime: Float64Array;
+  /** By kind. */
+  readonly liveOf: Int32Array;
+  /** Four a slot: the key, and the kind. */
+  key: Uint32Array;
+  /** Eight a slot: the set of states that it may be in (0 where the slot is free), flags, label, epoch, events seen, CPU of the last. */
+  state: Int32Array;
+  /** Four a slot: when it was last seen, queued, run, first seen. */
+  times: Float64Array;
+  /** Two an event: line and time. */
+  past: Float64Array;
+  /** One an event: the event, and the CPU above it. */
+  pastWhat: Int32Array;
   index: Int32Array;
   free: number[];
 };
@@ -34,28 +38,27 @@ export const flag = { born: 1, shared: 2, finished: 4, trusted: 8, widened: 16 }
 
 export function objects(slots = 4096): Objects {
   return {
-    top: 0, live: 0, kind: new Uint8Array(slots), a: new Uint32Array(slots), b: new Uint32Array(slots), c: new Uint32Array(slots), set: new Uint16Array(slots),
-    flags: new Uint8Array(slots), label: new Uint32Array(slots), epoch: new Uint32Array(slots), count: new Uint32Array(slots), time: new Float64Array(slots), cpu: new Int16Array(slots),
-    queued: new Float64Array(slots), running: new Float64Array(slots), begun: new Float64Array(slots),
-    pastEvent: new Uint8Array(slots * remembered), pastCpu: new Int16Array(slots * remembered), pastLine: new Float64Array(slots * remembered), pastTime: new Float64Array(slots * remembered),
-    index: new Int32Array(slots * 2).fill(-1), free: [],
+    top: 0, live: 0, liveOf: new Int32Array(256), key: new Uint32Array(slots * 4), state: new Int32Array(slots * 8), times: new Float64Array(slots * 4),
+    past: new Float64Array(slots * remembered * 2), pastWhat: new Int32Array(slots * remembered), index: new Int32Array(slots * 2).fill(-1), free: [],
   };
 }
 
-const mix = (kind: number, a: number, b: number, c: number): number => {
+function mix(kind: number, a: number, b: number, c: number): number {
   let hash = Math.imul(a ^ (kind << 24), 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
-};
+  return hash ^ (hash >>> 13);
+}
+
+const home = ({ key }: Objects, slot: number): number => mix(key[slot * 4 + 3]!, key[slot * 4]!, key[slot * 4 + 1]!, key[slot * 4 + 2]!);
 
 /** The slot of an object, or -1. */
-export function find(store: Objects, kind: number, a: number, b: number, c: number): number {
-  const { index } = store;
+export function find({ index, key }: Objects, kind: number, a: number, b: number, c: number): number {
   const wrap = index.length - 1;
   for (let at = mix(kind, a, b, c) & wrap; ; at = (at + 1) & wrap) {
     const slot = index[at]!;
     if (slot < 0) return -1;
-    if (store.c[slot] === c && store.b[slot] === b && store.a[slot] === a && store.kind[slot] === kind) return slot;
+    const from = slot * 4;
+    if (key[from + 1] === b && key[from] === a && key[from + 2] === c && key[from + 3] === kind) return slot;
   }
 }
 
@@ -63,20 +66,23 @@ export function find(store: Objects, kind: number, a: number, b: number, c: numb
 export function add(store: Objects, kind: number, a: number, b: number, c: number): number {
   let slot = store.free.pop();
   if (slot === undefined) {
-    if (store.top === store.kind.length) grow(store);
+    if (store.top * 4 === store.key.length) grow(store);
     slot = store.top++;
   }
-  store.kind[slot] = kind; store.a[slot] = a; store.b[slot] = b; store.c[slot] = c;
-  store.flags[slot] = 0; store.label[slot] = 0; store.count[slot] = 0;
-  store.queued[slot] = NaN; store.running[slot] = NaN; store.begun[slot] = NaN;
+  const { key, state, times } = store;
+  key[slot * 4] = a; key[slot * 4 + 1] = b; key[slot * 4 + 2] = c; key[slot * 4 + 3] = kind;
+  state[slot * 8 + flags] = 0; state[slot * 8 + label] = 0; state[slot * 8 + count] = 0;
+  times[slot * 4 + queued] = NaN; times[slot * 4 + running] = NaN; times[slot * 4 + begun] = NaN;
   store.live++;
+  store.liveOf[kind]!++;
   enter(store, slot);
   return slot;
 }
 
-function enter({ index, kind, a, b, c }: Objects, slot: number): void {
+function enter(store: Objects, slot: number): void {
+  const { index } = store;
   const wrap = index.length - 1;
-  let at = mix(kind[slot]!, a[slot]!, b[slot]!, c[slot]!) & wrap;
+  let at = home(store, slot) & wrap;
   while (index[at]! >= 0) at = (at + 1) & wrap;
   index[at] = slot;
 }
@@ -85,51 +91,53 @@ function enter({ index, kind, a, b, c }: Objects, slot: number): void {
 export function remove(store: Objects, slot: number): void {
   const { index } = store;
   const wrap = index.length - 1;
-  let hole = mix(store.kind[slot]!, store.a[slot]!, store.b[slot]!, store.c[slot]!) & wrap;
+  let hole = home(store, slot) & wrap;
   while (index[hole] !== slot) hole = (hole + 1) & wrap;
   // Those behind move up, so that no search ends too early.
   for (let at = (hole + 1) & wrap; index[at]! >= 0; at = (at + 1) & wrap) {
     const other = index[at]!;
-    const home = mix(store.kind[other]!, store.a[other]!, store.b[other]!, store.c[other]!) & wrap;
-    if (((at - home) & wrap) < ((at - hole) & wrap)) continue;
+    if (((at - home(store, other)) & wrap) < ((at - hole) & wrap)) continue;
     index[hole] = other;
     hole = at;
   }
   index[hole] = -1;
-  store.set[slot] = 0;
-  store.count[slot] = 0;
+  store.state[slot * 8 + set] = 0;
+  store.state[slot * 8 + count] = 0;
   store.live--;
+  store.liveOf[store.key[slot * 4 + 3]!]!--;
   store.free.push(slot);
 }
 
 function grow(store: Objects): void {
-  const slots = store.kind.length * 2;
-  const larger = objects(slots);
-  for (const key of Object.keys(larger) as (keyof Objects)[]) {
-    const to = larger[key];
-    if (key === 'index' || typeof to !== 'object' || Array.isArray(to)) continue;
-    (to as Uint8Array).set(store[key] as Uint8Array);
-    (store as Record<string, unknown>)[key] = to;
-  }
+  const larger = objects((store.key.length / 4) * 2);
+  larger.key.set(store.key);
+  larger.state.set(store.state);
+  larger.times.set(store.times);
+  larger.past.set(store.past);
+  larger.pastWhat.set(store.pastWhat);
+  store.key = larger.key; store.state = larger.state; store.times = larger.times; store.past = larger.past; store.pastWhat = larger.pastWhat;
   store.index = larger.index;
+  // No slot is free: it would have been used.
   for (let slot = 0; slot < store.top; slot++) enter(store, slot);
 }
 
 /** Writes one more event into an object's memory. */
-export function remember(store: Objects, slot: number, event: number, line: number, time: number, cpu: number): void {
-  const at = slot * remembered + (store.count[slot]! & (remembered - 1));
-  store.pastEvent[at] = event; store.pastLine[at] = line; store.pastTime[at] = time; store.pastCpu[at] = cpu;
-  store.count[slot]!++;
+export function remember(store: Objects, slot: number, event: number, from: { readonly line: number; readonly time: number; readonly cpu: number }): void {
+  const at = slot * remembered + (store.state[slot * 8 + count]! & (remembered - 1));
+  store.pastWhat[at] = event | (from.cpu << 8);
+  store.past[at * 2] = from.line;
+  store.past[at * 2 + 1] = from.time;
+  store.state[slot * 8 + count]!++;
 }
 
 export type Past = { readonly event: number; readonly line: number; readonly time: number; readonly cpu: number };
 
 /** What an object remembers, oldest first. */
 export function past(store: Objects, slot: number): Past[] {
-  const count = store.count[slot]!;
-  const from = Math.max(0, count - remembered);
-  return Array.from({ length: count - from }, (_, i) => {
+  const all = store.state[slot * 8 + count]!;
+  const from = Math.max(0, all - remembered);
+  return Array.from({ length: all - from }, (_, i) => {
     const at = slot * remembered + ((from + i) & (remembered - 1));
-    return { event: store.pastEvent[at]!, line: store.pastLine[at]!, time: store.pastTime[at]!, cpu: store.pastCpu[at]! };
+    return { event: store.pastWhat[at]! & 255, line: store.past[at * 2]!, time: store.past[at * 2 + 1]!, cpu: store.pastWhat[at]! >> 8 };
   });
 }

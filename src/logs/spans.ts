@@ -1,4 +1,5 @@
 import type { EventLines } from './event-lines.ts';
+import * as of from './objects.ts';
 import { nameOf, type Span } from './tracker.ts';
 
 /** The latest stretches of work, for a drawing. */
@@ -19,11 +20,11 @@ export function unfinishedSpans({ tracker, seen }: EventLines, most: number): Sp
   const { store, kinds, labels } = tracker;
   const found: Span[] = [];
   for (let slot = 0; slot < store.top && found.length < most; slot++) {
-    const kind = kinds[store.kind[slot]!]!;
-    if (store.set[slot] === 0 || (store.flags[slot]! & 4) !== 0 || (store.set[slot]! & kind.finished) !== 0) continue;
-    const queued = store.queued[slot]! <= seen.last ? store.queued[slot]! : store.running[slot]!;
+    const kind = kinds[store.key[slot * 4 + 3]!]!;
+    if (store.state[slot * 8 + of.set] === 0 || (store.state[slot * 8 + of.flags]! & of.flag.finished) !== 0 || (store.state[slot * 8 + of.set]! & kind.finished) !== 0) continue;
+    const queued = store.times[slot * 4 + of.queued]! <= seen.last ? store.times[slot * 4 + of.queued]! : store.times[slot * 4 + of.running]!;
     if (!(queued <= seen.last)) continue;
-    found.push({ name: nameOf(tracker, slot), kind: kind.kind.title, label: labels[store.label[slot]!]!, queued, running: store.running[slot]!, to: NaN, line: store.pastLine[slot * 8]!, cpu: store.cpu[slot]! });
+    found.push({ name: nameOf(tracker, slot), kind: kind.kind.title, label: labels[store.state[slot * 8 + of.label]!]!, queued, running: store.times[slot * 4 + of.running]!, to: NaN, line: of.past(store, slot)[0]?.line ?? 0, cpu: store.state[slot * 8 + of.cpu]! });
   }
   return found;
 }
