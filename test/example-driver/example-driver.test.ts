@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { systemOf } from '../../machines/system.ts';
 import type { Description } from '../../machines/description.ts';
@@ -56,6 +57,14 @@ async function foundAtRandom({ description, files }: (typeof all)[number], bug: 
   }
   return found;
 }
+
+test('the driver is made without the model', () => {
+  for (const file of ['stage', 'fence', 'gpu', 'submit', 'fenced-work', 'compute-work', 'fault-worker', 'bugs']) {
+    const text = readFileSync(new URL(`./${file}.ts`, import.meta.url), 'utf8');
+    expect([...text.matchAll(/from '([^']+)'/g)].map(([, from]) => from!).filter((from) => !from.startsWith('./')), file).toEqual([]);
+    expect(text.length).toBeGreaterThan(300);
+  }
+});
 
 test('the driver does all that random walks do, and refuses what they must not do', async () => {
   for (const suite of all) {

@@ -60,6 +60,11 @@ describe('an implementation is caught that', () => {
     expect(await failing({ rules: { ...good.rules, press: () => { throw new Error('oops'); } } })).toMatchObject({ step: 1, kind: 'threw', text: 'press[1]: oops' });
     expect(await failing({ tearDown: () => Promise.reject(new Error('leak')) })).toMatchObject({ kind: 'threw', text: 'tearDown: leak' });
   });
+  test('answers by something that is only like a promise', async () => {
+    // oxlint-disable-next-line unicorn/no-thenable
+    const late = { then: (done: (answer: 'refused') => void) => { done('refused'); } } as unknown as Promise<'refused'>;
+    expect(await failing({ rules: { ...good.rules, press: () => late } })).toMatchObject({ step: 1, kind: 'refused' });
+  });
   test('never answers', async () => { expect(await failing({ rules: { ...good.rules, press: () => new Promise(() => undefined) } }, 20)).toMatchObject({ step: 1, kind: 'hangs' }); });
 });
 

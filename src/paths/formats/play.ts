@@ -40,7 +40,7 @@ export async function play<D>(file: PathFile, path: TestPath, adapter: Adapter<D
     try {
       const answer = call();
       // Most observations answer at once.
-      if (!(answer instanceof Promise)) return answer;
+      if (typeof (answer as { then?: unknown } | null | undefined)?.then !== 'function') return answer;
       return await Promise.race([
         answer,
         new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Stop({ step, rule, kind: 'hangs', text: `${what}: no answer in ${patience} ms` })), patience); }),
