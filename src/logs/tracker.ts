@@ -3,6 +3,7 @@ import { histogram, record, type Histogram } from './histogram.ts';
 import * as of from './objects.ts';
 import { add, flag, objects, past, remember, remembered, remove, type Objects } from './objects.ts';
 import { orders } from './orders.ts';
+import type { Slow, Span } from './spans.ts';
 import { rise, rising, type Rising } from './rising.ts';
 import { namesOf, setOf, silence, stateSets, type StateSets } from './state-sets.ts';
 import type { LogRule, ObjectKind } from './vocabulary.ts';
@@ -36,8 +37,6 @@ export type Kind = StateSets & {
   readonly latency: { readonly wait: Histogram; readonly run: Histogram; readonly whole: Histogram };
 };
 
-export type Span = { readonly name: string; readonly kind: string; readonly label: string; readonly queued: number; readonly running: number; readonly to: number; readonly line: number; readonly cpu: number };
-export type Slow = { readonly kind: number; readonly name: string; readonly label: number; readonly from: number; readonly to: number; readonly line: number };
 export type Tracker = {
   readonly kinds: readonly Kind[];
   readonly store: Objects;
@@ -205,10 +204,7 @@ function beginning(tracker: Tracker, kind: Kind, slot: number, before: number, a
   tracker.perLabel[store.state[slot * 8 + of.label]! * 4]!++;
   const first = kind.step[(kind.birth << kind.width) | kind.first]!;
   const flags = store.state[slot * 8 + of.flags]!;
-  if (after !== 0) {
-    if ((flags & flag.born) === 0) store.state[slot * 8 + of.flags]! |= flag.born;
-    return after;
-  }
+  if (after !== 0) { store.state[slot * 8 + of.flags] = flags | flag.born; return after; }
   if ((kind.widen[before]! & kind.rebornFrom) !== 0) {
     store.state[slot * 8 + of.flags] = (flags | flag.born) & ~(flag.finished | flag.widened);
     store.state[slot * 8 + of.count] = 0;

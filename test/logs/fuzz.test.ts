@@ -32,7 +32,7 @@ function mutated(pick: (below: number) => number): string {
     else if (what === 2) line = line.slice(0, at) + line.slice(at, to).repeat(3) + line.slice(to);
     else if (what === 3) line = line.slice(0, at) + all[pick(all.length)]!.slice(pick(60));
     else if (what === 4) line = line.slice(0, at) + String.fromCharCode(pick(256)) + line.slice(at + 1);
-    else line = [...line.slice(0, at)].reverse().join('') + line.slice(at);
+    else line = line.slice(0, at).split('').reverse().join('') + line.slice(at);
   }
   return line;
 }
