@@ -16,4 +16,20 @@ export const executionActors = {
   lr_hardware: weak,
   lr_progress: { fair: 'strong', because: 'a finite job makes finitely many accesses, so it faults finitely often: whenever it runs again it has less to do' },
   resume_worker: weak, resume_worker_lock: lock,
+  /** Somebody else who needs video memory. */
+  memory_client: weak,
+  /** amdkfd's workers. */
+  evict_worker: weak, restore_timer: weak, restore_evictor: weak, restore_fault: weak,
+  restore_worker: { fair: 'strong', because: 'a restore that failed is tried again every PROCESS_BACK_OFF_TIME_MS, and finds room again and again' },
+  queue_hardware: weak,
+  /** Who waits for the fences of a buffer and needs no memory. */
+  resv_waiter: weak, syncer: weak, closer: weak,
+  userptr_notifier: weak,
+  /** The ordered workqueue of preempt fences. */
+  preempt_wq: weak, preempt_lock: lock,
+  lr_firmware: weak,
+  rebind_worker: weak, rebind_lock: lock,
+  rebind_memory: { fair: 'strong', because: 'reservations are handed over in the order of their tickets (kernel/locking/ww_mutex.h)' },
+  rebind_progress: { fair: 'strong', because: 'invalidations of its own addresses are userspace\'s doing: a process that leaves them alone gets through' },
+  userq_worker: weak, userq_lock: lock, userq_ioctl: weak, userq_ioctl_lock: lock,
 } as const satisfies Actors;

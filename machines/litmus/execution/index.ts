@@ -1,4 +1,6 @@
 import { engineGroupLitmuses } from './engine-group.ts';
+import { evictionFenceLitmuses } from './eviction-fence.ts';
+import { preemptFenceLitmuses } from './preempt-fence.ts';
 
 /** The gallery of execution: engine groups, preemption and eviction, worlds without fences, what commands may touch. */
-export const executionGallery = [...engineGroupLitmuses];
+export const executionGallery = [...engineGroupLitmuses, ...evictionFenceLitmuses, ...preemptFenceLitmuses];
