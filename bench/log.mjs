@@ -56,19 +56,7 @@ function time(program, ...args) {
   return { wall: (performance.now() - began) / 1000, cpu: user + system, out: stdout.trim() };
 }
 
-/** What the processor is worth right now: a chain of 3e8 steps of four cycles each, 0.43 s at 2.8 GHz with nobody else there. */
-function chain() {
-  let sum = 0;
-  const before = process.cpuUsage();
-  for (let i = 0; i < 3e8; i++) sum = (Math.imul(sum, 31) + i) | 0;
-  const { user } = process.cpuUsage(before);
-  return { seconds: user / 1e6, sum };
-}
-
 await write();
-chain();
-const slower = chain().seconds / 0.43;
-console.log(`this processor now: ${slower.toFixed(1)} times slower than one at 2.8 GHz alone`);
 const size = statSync(file).size;
 const say = (name, events, { wall, cpu }) => console.log(`${name.padEnd(22)} ${cpu.toFixed(2).padStart(7)} s of processor, ${wall.toFixed(2).padStart(7)} s of clock, ${(events / cpu / 1e6).toFixed(2).padStart(6)} M lines/s, ${(size / cpu / 1e6).toFixed(0).padStart(6)} MB/s`);
 const lines = Number(time('wc', '-l', file).out.split(' ')[0]);
@@ -83,6 +71,6 @@ for (let round = 0; round < 3; round++) {
   const { user, system } = process.cpuUsage(before);
   const { seen, tracker } = read.events;
   say('finite-fence log', seen.ours, { wall: (performance.now() - began) / 1000, cpu: (user + system) / 1e6 });
-  console.log(`  times that: ${((seen.ours / ((user + system) / 1e6) / 1e6) * (chain().seconds / 0.43)).toFixed(2)} M events/s; ${seen.ours.toLocaleString('en')} events, ${tracker.store.live.toLocaleString('en')} objects at the end, ${tracker.findings.length} findings, at most ${Math.round(most / 1e6)} MB of memory`);
+  console.log(`  ${seen.ours.toLocaleString('en')} events, ${tracker.store.live.toLocaleString('en')} objects at the end, ${tracker.findings.length} findings, at most ${Math.round(most / 1e6)} MB of memory`);
 }
 rmSync(folder, { recursive: true });

@@ -61,10 +61,18 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
   };
 
   const names = nameCache(followed);
-  const label = (ready: Ready): Label => {
+  /** The last names of each line of work, as bytes: they are mostly the same again. */
+  const recent: ({ readonly kind: Kind; readonly texts: Buffer; readonly label: Label } | undefined)[] = Array.from({ length: 256 });
+  const label = (ready: Ready, a: number): Label => {
     if (ready.fixed !== null) return ready.fixed;
-    if (found.lazy) matchTexts(ready.matcher, bytes, now.from, now.to, found);
-    return names(ready, bytes, found);
+    if (!found.lazy) return names(ready, bytes, found);
+    const place = a & 255;
+    const hit = recent[place];
+    if (hit !== undefined && hit.kind === ready.kind && hit.texts.length === found.textsTo - now.from && same(hit.texts, bytes, now.from)) return hit.label;
+    matchTexts(ready.matcher, bytes, now.from, now.to, found);
+    const made = names(ready, bytes, found);
+    recent[place] = { kind: ready.kind, texts: Buffer.from(bytes.subarray(now.from, found.textsTo)), label: made };
+    return made;
   };
 
   /** The values of the line at hand are in `found`. */
@@ -90,7 +98,7 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
     let slot = find(store, kind.at, a, b, c);
     if (slot < 0) {
       if (ready.known) return;
-      slot = newObject(followed, kind, a, b, c, label(ready));
+      slot = newObject(followed, kind, a, b, c, label(ready, a));
     }
     observe(followed, kind, slot, ready.event);
     if (ready.needs !== null) needing(ready, slot);
@@ -220,7 +228,7 @@ function placed(points: ReadonlyMap<number, Point>): readonly (Point | undefined
   }
 }
 
-function same(name: Buffer, bytes: Buffer, at: number): boolean {
+function same(name: Uint8Array, bytes: Uint8Array, at: number): boolean {
   for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return false;
   return true;
 }

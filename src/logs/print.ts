@@ -1,10 +1,10 @@
 import type { Print, Tell } from './vocabulary.ts';
 
 /** The values of one printed line: numbers cut to 32 bits (and their upper halves), and where texts stand. */
-export type Values = { readonly low: Uint32Array; readonly high: Uint32Array; readonly from: Int32Array; readonly to: Int32Array; lazy: boolean };
+export type Values = { readonly low: Uint32Array; readonly high: Uint32Array; readonly from: Int32Array; readonly to: Int32Array; lazy: boolean; /** Where the texts end that were left. */ textsTo: number };
 
 export const mostFields = 16;
-export const values = (): Values => ({ low: new Uint32Array(mostFields), high: new Uint32Array(mostFields), from: new Int32Array(mostFields), to: new Int32Array(mostFields), lazy: false });
+export const values = (): Values => ({ low: new Uint32Array(mostFields), high: new Uint32Array(mostFields), from: new Int32Array(mostFields), to: new Int32Array(mostFields), lazy: false, textsTo: 0 });
 
 type Step = { readonly literal: Uint8Array; readonly field: number; readonly kind: 0 | 1 | 2 | 3 };
 const kinds = { u: 0, d: 0, x: 1, s: 2, w: 3 } as const;
@@ -58,6 +58,7 @@ function backwards({ steps, tail }: Matcher, bytes: Uint8Array, at: number, end:
     p -= literal.length;
     if (p < at || !startsWith(bytes, p, end, literal)) return false;
   }
+  into.textsTo = p;
   return true;
 }
 

@@ -4,7 +4,7 @@ import * as of from './objects.ts';
 import { add, flag, objects, past, remember, remembered, remove, type Objects } from './objects.ts';
 import { orders } from './orders.ts';
 import type { Slow, Span } from './spans.ts';
-import { rise, rising, type Rising } from './rising.ts';
+import { forgetAll, rise, rising, type Rising } from './rising.ts';
 import { namesOf, setOf, silence, stateSets, type StateSets } from './state-sets.ts';
 import type { LogRule, ObjectKind } from './vocabulary.ts';
 
@@ -103,7 +103,7 @@ export function labelId(tracker: Tracker, text: string): number {
 }
 
 /** Events were lost: anything may have happened to anything. */
-export function loseTrack(tracker: Tracker): void { tracker.epoch++; tracker.rising.used.fill(0); }
+export function loseTrack(tracker: Tracker): void { tracker.epoch++; forgetAll(tracker.rising); }
 
 /** Another log begins here: its objects are others, even under the same keys. */
 export function startAnew(tracker: Tracker): void { loseTrack(tracker); tracker.begun = tracker.epoch; }
