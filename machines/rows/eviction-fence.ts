@@ -65,7 +65,11 @@ export const evictionFences = v.row({
     { name: 'implicit-sync-ends', pending: { syncer: '!idle' }, cite: mail },
     { name: 'close-returns', pending: { child: '!idle' }, cite: flush },
   ],
-  invariants: [{ name: 'evicted-for-memory-alone', never: { 'cause[?]': 'other' }, cite: amdkfd('amdkfd_fence_enable_signaling: when TTM wants to evict a KFD BO') }],
+  invariants: [
+    { name: 'queues-have-their-memory', never: { 'process[i]': ['running', 'restored'], vram: '!held.p[i]' }, cite: kfd('restore_process_helper: every buffer is validated before the queues go on') },
+    { name: 'client-has-its-memory', never: { client: 'has', vram: '!held.client' }, cite: ttm('ttm_bo_validate') },
+    { name: 'evicted-for-memory-alone', never: { 'cause[?]': 'other' }, cite: amdkfd('amdkfd_fence_enable_signaling: when TTM wants to evict a KFD BO') },
+  ],
 });
 
 const about = v.about(rules);

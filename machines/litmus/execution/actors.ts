@@ -32,4 +32,8 @@ export const executionActors = {
   rebind_memory: { fair: 'strong', because: 'reservations are handed over in the order of their tickets (kernel/locking/ww_mutex.h)' },
   rebind_progress: { fair: 'strong', because: 'invalidations of its own addresses are userspace\'s doing: a process that leaves them alone gets through' },
   userq_worker: weak, userq_lock: lock, userq_ioctl: weak, userq_ioctl_lock: lock,
+  /** Devices in a row. */
+  render_gpu: weak, render_gpu_notifier: weak, compose_gpu: weak, display_irq: weak,
+  futex_gpu: weak, residency: weak,
+  command_parser: weak, command_hardware: weak,
 } as const satisfies Actors;

@@ -5,6 +5,7 @@ export const executionLaws = {
   'E-3': 'What was restored runs before it is evicted again.',
   'O-1': 'Compute work can always be preempted, with a page fault unrepaired too.',
   'O-4': 'One kind of work is flushed before the other comes, in both directions.',
+  'V-1': 'A job reaches buffers of its own client alone: by validation of what runs, or by page tables.',
   'G-2': 'Pages are given back only after they are unmapped and the TLB is flushed.',
   'CDC-1': 'A fence completes in reasonable time; drivers have timeouts and hang recovery.',
   'CDC-2': 'What a fence needs to be signaled takes no lock under which others wait for it.',

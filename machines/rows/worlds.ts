@@ -1,0 +1,86 @@
+import { vocabulary } from '../../src/system/vocabulary.ts';
+import { contract, source } from '../cites.ts';
+import { dmaFence } from '../lifecycles/dma-fence.ts';
+import { channelNotifier, completionPath, futexWork, gpuFutex, stage } from '../lifecycles/worlds.ts';
+
+const mail = (says: string) => source('lists.freedesktop.org dri-devel, Daniel Vetter, 18 June 2020', says);
+const bucket = source('lists.freedesktop.org dri-devel, Jason Gunthorpe, 17 June 2020', 'Surely the GPU driver can block and release the notifier directly from its own command processing channel?');
+const pipeline = mail("And you want to pipeline all this because performance, so waiting in userspace for one block to finish before you hand it ever to the other isn't a good idea.");
+const leak = mail('Hence dma_fence as a cross driver leak was created by pulling the gpu completion tracking from the drm/ttm library for managing vram.');
+const futexes = mail('synchronization is managed by userspace, kernel just provides some primitives (kinda like futexes, but for gpu). And the kernel manages residency and gpu pte wrangling entirely seperately.');
+
+/** Devices in a row, the first of which is the GPU whose pages a notifier wants back. */
+export const worldParts = {
+  render: { of: stage, title: 'GPU that renders' },
+  compose: { of: stage, title: 'GPU that composes' },
+  display: { of: stage, title: 'display' },
+  notifier: { of: channelNotifier, title: 'notifier' },
+  renderFence: { of: dmaFence, title: 'fence of the first GPU' },
+  composeFence: { of: dmaFence, title: 'fence of the second GPU' },
+  path: { of: completionPath, title: 'completion of the second GPU' },
+} as const;
+const v = vocabulary(worldParts);
+const rules = v.rules(
+  { name: 'render_submits', actor: 'user', moves: { render: 'submit', renderFence: 'publish' }, when: { notifier: 'none' }, cite: pipeline },
+  { name: 'render_starts', actor: 'render_gpu', moves: { render: 'start' } },
+  { name: 'render_done', actor: 'render_gpu', moves: { render: 'done', renderFence: 'dma_fence_signal' }, cite: bucket },
+  { name: 'notifier_called', actor: 'user', moves: { notifier: 'call' }, cite: bucket },
+  { name: 'notifier_released', actor: 'render_gpu_notifier', moves: { notifier: 'release' }, when: { render: ['idle', 'done'] }, cite: bucket },
+  { name: 'compose_submits', actor: 'user', moves: { compose: 'submit', composeFence: 'publish' }, when: { render: '!idle' }, cite: pipeline },
+  { name: 'compose_starts', actor: 'compose_gpu', moves: { compose: 'start' }, when: { renderFence: 'signaled' }, cite: leak },
+  { name: 'compose_done', actor: 'compose_gpu', moves: { compose: 'done', composeFence: 'dma_fence_signal' }, when: { path: '!reclaims' } },
+  { name: 'flip_submits', actor: 'user', moves: { display: 'submit' }, when: { compose: '!idle' }, cite: pipeline },
+  { name: 'flip_starts', actor: 'display_irq', moves: { display: 'start' }, when: { composeFence: 'signaled' }, cite: leak },
+  { name: 'flip_done', actor: 'display_irq', moves: { display: 'done' } },
+  { name: 'next_frame', actor: 'user', moves: { render: 'next', compose: 'next', display: 'next', renderFence: 'dma_fence_init', composeFence: 'dma_fence_init' }, also: { path: 'next' } },
+);
+/** A frame from device to device to display, handed on before it is done. */
+export const pipelines = v.row({
+  name: 'pipeline', rules,
+  promises: [
+    { name: 'notifier-returns', pending: { notifier: 'blocks' }, cite: bucket },
+    { name: 'frame-is-composed', pending: { compose: ['queued', 'running'] }, cite: pipeline },
+    { name: 'frame-is-shown', pending: { display: ['queued', 'running'] }, cite: pipeline },
+  ],
+});
+const about = v.about(rules);
+export const worldFaults = {
+  'bucket-each': about.clause({
+    name: 'pipeline/bucket-each', says: mail('every gpu driver is its own bucket, nothing leaks out to the world'), about: 'No driver knows a fence of another: userspace waits for one and tells the next.', forbids: ['compose_starts', 'flip_starts'],
+    adds: [
+      { name: 'userspace_starts_compose', actor: 'user', moves: { compose: 'start' }, when: { render: 'done' } },
+      { name: 'userspace_flips', actor: 'user', moves: { display: 'start' }, when: { compose: 'done' } },
+    ],
+  }),
+  'notifier-waits-for-readers': about.clause({
+    name: 'pipeline/notifier-waits-for-readers', says: leak, about: 'The buffer is shared: who takes its pages back waits for the fences of every device that uses it.',
+    requires: { notifier_released: { compose: ['idle', 'done'] } },
+  }),
+  'completion-allocates': about.clause({
+    name: 'pipeline/completion-allocates', says: contract('This means any code required for fence completion cannot allocate memory with GFP_KERNEL.'), about: 'What was legal in a bucket of its own: the second driver allocates on the way to its completion. Reclaim waits for a notifier of the first.',
+    adds: [
+      { name: 'completion_allocates', actor: 'user', moves: { path: 'alloc' }, also: { notifier: 'call' }, when: { compose: 'running' } },
+      { name: 'completion_has_memory', actor: 'compose_gpu', moves: { path: 'got' }, when: { notifier: 'none' } },
+    ],
+  }),
+} as const;
+
+/** The other approach: userspace synchronises, the kernel looks after pages alone. */
+export const futexParts = { work: { of: futexWork, title: 'work of a client' }, futex: { of: gpuFutex, title: 'futex of the GPU' }, notifier: { of: channelNotifier, title: 'notifier' } } as const;
+const f = vocabulary(futexParts);
+const futexRules = f.rules(
+  { name: 'futex_submits', actor: 'user', moves: { work: 'submit' }, cite: futexes },
+  { name: 'futex_wakes', actor: 'user', moves: { futex: 'wake' }, cite: futexes },
+  { name: 'futex_resets', actor: 'user', moves: { futex: 'reset' }, cite: futexes },
+  { name: 'futex_work_ends', actor: 'futex_gpu', moves: { work: 'end' }, when: { futex: 'set' } },
+  { name: 'pages_wanted', actor: 'user', moves: { notifier: 'call' } },
+  { name: 'work_preempted', actor: 'residency', moves: { work: 'preempt' }, when: { notifier: 'blocks' }, cite: futexes },
+  { name: 'pages_returned', actor: 'residency', moves: { notifier: 'release' }, when: { work: ['idle', 'parked'] }, cite: futexes },
+  { name: 'work_resumed', actor: 'residency', moves: { work: 'resume' }, when: { notifier: 'none' }, cite: futexes },
+);
+export const gpuFutexes = f.row({ name: 'gpu-futex', rules: futexRules, promises: [{ name: 'notifier-returns', pending: { notifier: 'blocks' }, cite: bucket }] });
+const aboutFutex = f.about(futexRules);
+export const futexFaults = {
+  'cannot-preempt': aboutFutex.clause({ name: 'gpu-futex/cannot-preempt', says: futexes, about: 'The hardware cannot take it off: pages come back when the work ends, which userspace decides.', forbids: ['work_preempted'] }),
+  'kernel-waits-for-work': aboutFutex.clause({ name: 'gpu-futex/kernel-waits-for-work', says: mail('the kernel manages residency and gpu pte wrangling entirely seperately'), about: 'Residency is not separate: the notifier waits for the end of the work.', requires: { pages_returned: { work: 'idle' } } }),
+} as const;
