@@ -1,3 +1,5 @@
+import { nameAt, type Names } from './names.ts';
+
 /** What stands before the event on a line of trace text: who, where, when. Filled in place: there are millions of lines. */
 export type Columns = {
   cpu: number;
@@ -7,6 +9,8 @@ export type Columns = {
   nameFrom: number;
   nameTo: number;
   nameHash: number;
+  /** Which of the known names it is, if that is seen at once; else -1. */
+  known: number;
   /** What it printed. */
   from: number;
   to: number;
@@ -17,7 +21,7 @@ export type Columns = {
   ticks: boolean;
 };
 
-export const columns = (): Columns => ({ cpu: 0, time: 0, nameFrom: 0, nameTo: 0, nameHash: 0, from: 0, to: 0, taskFrom: 0, taskTo: 0, ticks: false });
+export const columns = (): Columns => ({ cpu: 0, time: 0, nameFrom: 0, nameTo: 0, nameHash: 0, known: -1, from: 0, to: 0, taskFrom: 0, taskTo: 0, ticks: false });
 
 const powers = [1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
 
@@ -29,7 +33,7 @@ let lastOpen = 0;
  * The columns of one line [from, to), whoever printed it: trace, trace_pipe, trace-cmd report, systrace with its (tgid), perf script.
  * `comm-pid [(tgid)] [cpu] [flags] seconds.fraction: [system:]event: text`. False where the bytes are nothing of that kind.
  */
-export function readColumns(bytes: Uint8Array, from: number, to: number, into: Columns): boolean {
+export function readColumns(bytes: Uint8Array, from: number, to: number, into: Columns, names: Names | null = null, view: DataView | null = null): boolean {
   // The CPU is the first number in brackets; a comm may have brackets, but hardly with a number and a space behind.
   // It mostly stands where it stood on the line before.
   let p = from + lastOpen;
@@ -63,10 +67,10 @@ export function readColumns(bytes: Uint8Array, from: number, to: number, into: C
     if (p - flags > 12) return false;
     while (p < to && bytes[p] === 32) p++;
   }
-  return timeAndName(bytes, p, to, into);
+  return timeAndName(bytes, p, to, into, names, view);
 }
 
-function timeAndName(bytes: Uint8Array, at: number, to: number, into: Columns): boolean {
+function timeAndName(bytes: Uint8Array, at: number, to: number, into: Columns, names: Names | null, view: DataView | null): boolean {
   let p = at;
   let seconds = 0;
   let byte = 0;
@@ -97,6 +101,17 @@ function timeAndName(bytes: Uint8Array, at: number, to: number, into: Columns): 
   p++;
   if (bytes[p] !== 32) return false;
   while (p < to && bytes[p] === 32) p++;
+  if (names !== null && view !== null) {
+    const known = nameAt(names, bytes, view, p, to);
+    into.known = known;
+    if (known >= 0) {
+      p += names.names[known]!.length + 2;
+      while (p < to && bytes[p] === 32) p++;
+      into.from = p;
+      into.to = to;
+      return true;
+    }
+  } else into.known = -1;
   let name = p;
   let hash = 0x811c9dc5;
   for (; p < to; p++) {
@@ -134,7 +149,7 @@ function withoutCpu(bytes: Uint8Array, from: number, to: number, into: Columns):
     into.taskFrom = from;
     into.taskTo = p;
     into.cpu = -1;
-    return timeAndName(bytes, p, to, into);
+    return timeAndName(bytes, p, to, into, null, null);
   }
   return false;
 }

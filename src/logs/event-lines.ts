@@ -1,6 +1,7 @@
 import { columns, commOf, hashOf, readColumns, taskOf, type Columns } from './columns.ts';
 import { begin, end, waits, type Waits } from './waits.ts';
 import { cycleThrough, drop, need, needs, type Needs } from './needs.ts';
+import { namesOf } from './names.ts';
 import { find } from './objects.ts';
 import { match, matcher, matchTexts, values, type Matcher, type Values } from './print.ts';
 import { labelId, labelOf, loseTrack, nameOf, newObject, observe, report, startAnew, tracker, type Kind, type Label, type Tracker, type TrackerOptions } from './tracker.ts';
@@ -8,7 +9,7 @@ import type { LogSpec, Tell } from './vocabulary.ts';
 
 type Part = { readonly field: number; readonly word: number; readonly text: boolean; readonly hex: boolean };
 type Ready = { readonly matcher: Matcher; readonly plain: boolean; readonly first: number; readonly second: number; readonly shift: number; readonly known: boolean; readonly waits: boolean; readonly fixed: Label | null; readonly labelFirst: number; readonly labelLast: number; readonly tell: Tell; readonly kind: Kind; readonly event: number; readonly key: readonly Part[]; readonly pair: boolean; readonly label: readonly (number | string)[]; readonly needs: { readonly kind: Kind; readonly key: readonly Part[] } | null };
-type Point = { readonly hash: number; readonly name: Buffer; readonly prints: readonly { readonly matcher: Matcher; readonly tells: readonly Ready[] }[]; count: number; unread: number };
+type Point = { readonly name: Buffer; readonly prints: readonly { readonly matcher: Matcher; readonly tells: readonly Ready[] }[]; count: number; unread: number };
 
 /** Reads lines of events, whoever printed them, and follows the objects that they speak of. */
 export type EventLines = {
@@ -39,8 +40,10 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
   const seen: EventLines['seen'] = { ours: 0, others: 0, unread: 0, lost: 0, losses: 0, spliced: 0, first: NaN, last: NaN, ticks: false, cpus: new Set() };
   const now: Columns = columns();
   const found = values();
-  const table = placed(points);
-  const places = table.length;
+  const listed = [...points.values()];
+  const known = namesOf(listed.map(({ name }) => name.toString('latin1')));
+  let viewed: Buffer | null = null;
+  let view: DataView = new DataView(new ArrayBuffer(0));
   let torn = false;
   const clocks = new Float64Array(mostCpus).fill(-Infinity);
 
@@ -156,11 +159,11 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
     tracker: followed, waits: waiting, needs: needed, points, lost, seen,
     torn: () => { const was = torn; if (was) seen.unread--; torn = false; return was; },
     take: (from, start, end, line) => {
-      if (!readColumns(from, start, end, now)) return false;
+      if (from !== viewed) { viewed = from; view = new DataView(from.buffer, from.byteOffset, from.length); }
+      if (!readColumns(from, start, end, now, known, view)) return false;
       clock();
-      const point = table[now.nameHash & (places - 1)];
-      // Its print is checked byte by byte: that and the hash are proof enough.
-      if (point === undefined || point.hash !== now.nameHash || point.name.length !== now.nameTo - now.nameFrom) { seen.others++; return true; }
+      const point = now.known >= 0 ? listed[now.known] : points.get(now.nameHash);
+      if (point === undefined || (now.known < 0 && (point.name.length !== now.nameTo - now.nameFrom || !same(point.name, from, now.nameFrom)))) { seen.others++; return true; }
       if (now.ticks) seen.ticks = true;
       bytes = from; lineFrom = start; task = -2;
       at.line = line; at.time = now.time; at.cpu = now.cpu;
@@ -218,16 +221,6 @@ function nameCache(followed: Tracker): (ready: Ready, bytes: Buffer, found: Valu
   };
 }
 
-/** Every event in a place of its own: one look, and no second. */
-function placed(points: ReadonlyMap<number, Point>): readonly (Point | undefined)[] {
-  for (let places = 1024; ; places *= 2) {
-    const table: (Point | undefined)[] = Array.from({ length: places }, () => undefined);
-    let clash = false;
-    for (const [hash, point] of points) { clash ||= table[hash & (places - 1)] !== undefined; table[hash & (places - 1)] = point; }
-    if (!clash) return table;
-  }
-}
-
 function same(name: Uint8Array, bytes: Uint8Array, at: number): boolean {
   for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return false;
   return true;
@@ -236,7 +229,7 @@ function same(name: Uint8Array, bytes: Uint8Array, at: number): boolean {
 function ready({ tracepoints }: LogSpec, followed: Tracker): Map<number, Point> {
   const kindOf = (name: string): Kind => followed.kinds.find((kind) => kind.name === name)!;
   return new Map(tracepoints.map(({ name, prints }) => [hashOf(name), {
-    hash: hashOf(name), name: Buffer.from(name, 'latin1'), count: 0, unread: 0,
+    name: Buffer.from(name, 'latin1'), count: 0, unread: 0,
     prints: prints.map((print) => {
       const made = matcher(print);
       const part = (field: string): Part => {
