@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import ts from 'typescript';
 import { understand } from '../../machines/complaints.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,6 +37,22 @@ function shows(shown: readonly string[], found: readonly string[]): boolean {
   return found[0] === first && shows(rest, found.slice(1));
 }
 
+/** What the type checker says of an adapter in the text, with a driver that has what it calls. */
+function typeFaults(text: string): string[] {
+  const file = join(root, 'test/cli/block.ts');
+  const driver = `declare const EAGAIN: number; declare const paths: Parameters<typeof testPaths>[0];
+    declare class MyDriver { constructor(described: unknown); close(): void; arm(i: number): void; exec(k: number): Promise<number>; fence(i: number): { state: string }; locked: boolean; owner: number }`;
+  const options: ts.CompilerOptions = {
+    strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler,
+    lib: ['lib.es2023.d.ts', 'lib.es2024.string.d.ts'], types: ['node'], allowImportingTsExtensions: true, paths: { 'finite-fence/vitest': [join(root, 'src/vitest.ts')] },
+  };
+  const host = ts.createCompilerHost(options);
+  const read = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, ...rest) => (name === file ? ts.createSourceFile(name, `${text}\n${driver}`, ts.ScriptTarget.ES2022) : read(name, ...rest));
+  const program = ts.createProgram([file], options, host);
+  return ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+}
+
 describe('every block of code in README and docs', () => {
   it('is found', () => { expect(blocks.length).toBeGreaterThan(7); });
 
@@ -62,6 +79,15 @@ describe('every block of code in README and docs', () => {
           const lines = shell(command!).out.trimEnd().split('\n').filter((line, index, all) => all.length > 1 || line !== '');
           expect(shows(shown, lines) ? '' : lines.join('\n'), `${command} does not print what ${at} shows`).toBe('');
         }
+      } else if (language === 'yaml') {
+        const runs = [...text.matchAll(/- run: (.*)$/gm)].map((found) => found[1]!);
+        expect(runs.filter((run) => run.startsWith('npx finite-fence')).length).toBeGreaterThanOrEqual(3);
+        writeFileSync(join(folder, 'driver.json'), JSON.stringify({ driver: 'mine', options: ['preempt'] }));
+        expect(shell('npx finite-fence paths driver.json --cover clauses,transitions --out paths').status).toBe(0);
+        for (const run of runs) if (run !== 'npm ci') expect(shell(run).status, run).toBe(0);
+      } else if (language === 'ts') {
+        expect(typeFaults(text)).toEqual([]);
+        expect(typeFaults(text.replace('setUp', 'setup'))).not.toEqual([]);
       } else expect.unreachable(`${at}: nobody runs a block of ${language}`);
     });
   }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { clauseIds, hazardIds, optionIds, variantIds } from '../../machines/ids.ts';
 import type { Description } from '../../machines/description.ts';
+import { gallery } from '../../machines/litmus/gallery.ts';
 import { litmusTests } from '../../machines/litmus/index.ts';
 import { laws } from '../../machines/litmus/laws.ts';
 import type { Litmus } from '../../src/litmus/litmus.ts';
@@ -12,13 +13,19 @@ const all: readonly Litmus[] = litmusTests;
 test('there are litmus tests, from every file of the folder', async () => {
   expect(all.length).toBeGreaterThanOrEqual(110);
   const folder = new URL('../../machines/litmus/', import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !['index.ts', 'litmus.ts', 'laws.ts'].includes(name));
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !['index.ts', 'litmus.ts', 'laws.ts', 'gallery.ts'].includes(name));
   expect(files.length).toBeGreaterThanOrEqual(10);
   for (const file of files) {
     const lists = Object.values(await import(new URL(file, folder).href) as Record<string, readonly Litmus[]>);
     expect(lists.length, file).toBe(1);
     for (const one of lists[0]!) expect(all, file).toContain(one);
   }
+});
+
+test('no two litmus tests of the whole gallery have one name', () => {
+  const names = gallery.map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(300);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
 test('every one has a twin that differs in one fact, and one of the two is good', () => {
