@@ -18,7 +18,7 @@ export const preemptParts = {
   tlb: { of: contextTlb, title: 'TLB of the context' },
   notifier: { of: userptrNotifier, title: 'notifier of a userptr' },
   rebindWork: { of: delayedWork, title: 'work of the rebind worker' },
-  other: { of: oneShot, title: 'another queue of the VM' },
+  otherQueue: { of: oneShot, title: 'another queue of the VM' },
   again: { of: oneShot, title: 'invalidation while the VM is bound again' },
   client: { of: memoryClient, title: 'client that needs memory' },
 } as const;
@@ -36,7 +36,7 @@ const rules = v.rules(
   { name: 'preempt_signals', actor: 'preempt_wq', moves: { pfence: 'signal' }, also: { rebindWork: 'queue' }, when: { pfence: 'waits', rebind: '!waits', lrQueue: ['suspended', 'killed'] }, atomic: 'the fence lock', cite: xe('preempt_fence_work_func: dma_fence_signal, xe_vm_queue_rebind_worker') },
   { name: 'preempt_signals_to_rebind', actor: 'preempt_wq', moves: { pfence: 'signal' }, when: { rebind: 'waits', lrQueue: ['suspended', 'killed'] }, atomic: 'the fence lock', cite: vm('preempt_fences_waiting: a run that finds no fence waiting does nothing') },
   { name: 'suspend_times_out', actor: 'user', moves: { pfence: 'signal_error' }, also: { rebindWork: 'queue' }, when: { pfence: 'waits', lrQueue: ['suspending', 'suspending_early'] }, atomic: 'the fence lock', cite: xe('preempt_fence_work_func: dma_fence_set_error') },
-  { name: 'other_queue_preempted', actor: 'user', moves: { rebindWork: 'queue', other: 'spend' }, cite: vm('xe_vm_queue_rebind_worker: by the preempt fence of another queue of the VM') },
+  { name: 'other_queue_preempted', actor: 'user', moves: { rebindWork: 'queue', otherQueue: 'spend' }, cite: vm('xe_vm_queue_rebind_worker: by the preempt fence of another queue of the VM') },
   { name: 'rebind_runs', actor: 'rebind_worker', moves: { rebindWork: 'run', rebind: 'run' }, atomic: 'the workqueue', cite: vm('preempt_rebind_work_func') },
   { name: 'rebind_locks', actor: 'rebind_lock', moves: { rebind: 'lock', vmLock: 'take.rebind' }, when: { vmLock: 'free' }, cite: vm('preempt_rebind_work_func: down_write(&vm->lock)') },
   { name: 'rebind_repins', actor: 'rebind_worker', moves: { rebind: 'repinned' }, also: { notifier: 'repin' }, when: { notifier: ['valid', 'invalid'] }, cite: vm('preempt_rebind_work_func: xe_vm_userptr_pin') },

@@ -60,7 +60,7 @@ export const worldFaults = {
     name: 'pipeline/completion-allocates', says: contract('This means any code required for fence completion cannot allocate memory with GFP_KERNEL.'), about: 'What was legal in a bucket of its own: the second driver allocates on the way to its completion. Reclaim waits for a notifier of the first.',
     adds: [
       { name: 'completion_allocates', actor: 'user', moves: { path: 'alloc' }, also: { notifier: 'call' }, when: { compose: 'running' } },
-      { name: 'completion_has_memory', actor: 'compose_gpu', moves: { path: 'got' }, when: { notifier: 'none' } },
+      { name: 'completion_has_memory', actor: 'compose_reclaim', moves: { path: 'got' }, when: { notifier: 'none' } },
     ],
   }),
 } as const;

@@ -33,7 +33,11 @@ export const executionActors = {
   rebind_progress: { fair: 'strong', because: 'invalidations of its own addresses are userspace\'s doing: a process that leaves them alone gets through' },
   userq_worker: weak, userq_lock: lock, userq_ioctl: weak, userq_ioctl_lock: lock,
   /** Devices in a row. */
-  render_gpu: weak, render_gpu_notifier: weak, compose_gpu: weak, display_irq: weak,
+  render_gpu: weak, render_gpu_notifier: weak, compose_gpu: weak,
+  compose_reclaim: { fair: 'strong', because: 'reclaim waits for the notifiers that it called, not for a moment without any (mm/mmu_notifier.c)' },
+  display_irq: weak,
   futex_gpu: weak, residency: weak,
+  /** Reclaim in the work of a preempt fence. */
+  reclaim_pfenceAlloc: weak,
   command_parser: weak, command_hardware: weak,
 } as const satisfies Actors;

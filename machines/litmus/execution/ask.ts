@@ -28,8 +28,11 @@ export type ExecutionLitmus = {
 /** One member in every family, unless the litmus says otherwise. */
 const sizes: Sizes = { fenced: 1, faulting: 1, copies: 0, processes: 1, stages: 2 };
 
+/** Rules of options and hazards of the core: traits speak of them where they are. */
+const known = ['hold_back', 'park', 'unpark', 'nack', 'reset_requeues', 'cancel_job', 'flush_queued', 'flush_scheduled', 'flush_dispatched', 'flush_running', 'flush_faulted', 'preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'preempt_faulted'];
+
 /** What is composed: for those who drop a clause or a guard and ask again. */
-export const specOf = ({ asks }: Pick<ExecutionLitmus, 'asks'>): Spec => ({ rows: asks.rows, clauses: asks.clauses ?? [], actors: executionActors, sizes: { ...sizes, ...asks.sizes } });
+export const specOf = ({ asks }: Pick<ExecutionLitmus, 'asks'>): Spec => ({ rows: asks.rows, clauses: asks.clauses ?? [], known, actors: executionActors, sizes: { ...sizes, ...asks.sizes } });
 
 /** Litmus tests with what is needed to ask and to compare them. */
 export const litmuses = (...all: readonly ExecutionLitmus[]) => all.map((one) => ({

@@ -17,7 +17,6 @@ export const executionLaws = {
   'I-3': 'Fences of userspace may wait for dma_fences, never the other way round.',
   'P1': 'A pending page fault holds up the work that took it, and its repair allocates.',
   'P5': 'Both kinds of work share hardware.',
-  'P7': 'Hardware of its own, like a copy engine, has no part in it.',
 } as const;
 
 export type ExecutionLaw = keyof typeof executionLaws;
