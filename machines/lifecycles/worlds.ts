@@ -19,7 +19,8 @@ export const stage = chart('stage', mail, {
  */
 export const channelNotifier = chart('channel_notifier', mail, {
   none: ['No invalidation.', 'mm/mmu_notifier.c: mmu_interval_notifier_ops', { call: ['blocks', 'Called: the pages are wanted back.', 'mm/mmu_notifier.c: mmu_interval_notifier_ops'] }],
-  blocks: ['Waits for work on the device.', `${mail}: block and release the notifier`, { release: ['none', 'The device does not use the pages any more.', `${mail}: block and release the notifier`] }],
+  blocks: ['Waits for work on the device.', `${mail}: block and release the notifier`, { release: ['returned', 'The device does not use the pages any more.', `${mail}: block and release the notifier`] }],
+  returned: ['The pages are somebody else\'s.', 'mm/mmu_notifier.c: mmu_interval_notifier_ops', { mapped: ['none', 'Others are mapped.', 'mm/mmu_notifier.c: mmu_interval_notifier_ops'] }],
 });
 
 /**

@@ -26,6 +26,7 @@ const rules = v.rules(
   { name: 'render_done', actor: 'render_gpu', moves: { render: 'done', renderFence: 'dma_fence_signal' }, cite: bucket },
   { name: 'notifier_called', actor: 'user', moves: { notifier: 'call' }, cite: bucket },
   { name: 'notifier_released', actor: 'render_gpu_notifier', moves: { notifier: 'release' }, when: { render: ['idle', 'done'] }, cite: bucket },
+  { name: 'pages_mapped', actor: 'user', moves: { notifier: 'mapped' } },
   { name: 'compose_submits', actor: 'user', moves: { compose: 'submit', composeFence: 'publish' }, when: { render: '!idle' }, cite: pipeline },
   { name: 'compose_starts', actor: 'compose_gpu', moves: { compose: 'start' }, when: { renderFence: 'signaled' }, cite: leak },
   { name: 'compose_done', actor: 'compose_gpu', moves: { compose: 'done', composeFence: 'dma_fence_signal' }, when: { path: '!reclaims' } },
@@ -41,6 +42,11 @@ export const pipelines = v.row({
     { name: 'notifier-returns', pending: { notifier: 'blocks' }, cite: bucket },
     { name: 'frame-is-composed', pending: { compose: ['queued', 'running'] }, cite: pipeline },
     { name: 'frame-is-shown', pending: { display: ['queued', 'running'] }, cite: pipeline },
+  ],
+  invariants: [
+    { name: 'no-half-frame-composed', never: { compose: ['running', 'done'], render: ['queued', 'running'] }, cite: leak },
+    { name: 'no-half-frame-shown', never: { display: ['running', 'done'], compose: ['queued', 'running'] }, cite: leak },
+    { name: 'pages-returned-unused', never: { notifier: 'returned', render: ['queued', 'running'] }, cite: bucket },
   ],
 });
 const about = v.about(rules);
@@ -60,7 +66,7 @@ export const worldFaults = {
     name: 'pipeline/completion-allocates', says: contract('This means any code required for fence completion cannot allocate memory with GFP_KERNEL.'), about: 'What was legal in a bucket of its own: the second driver allocates on the way to its completion. Reclaim waits for a notifier of the first.',
     adds: [
       { name: 'completion_allocates', actor: 'user', moves: { path: 'alloc' }, also: { notifier: 'call' }, when: { compose: 'running' } },
-      { name: 'completion_has_memory', actor: 'compose_reclaim', moves: { path: 'got' }, when: { notifier: 'none' } },
+      { name: 'completion_has_memory', actor: 'compose_reclaim', moves: { path: 'got' }, when: { notifier: ['none', 'returned'] } },
     ],
   }),
 } as const;
@@ -69,16 +75,17 @@ export const worldFaults = {
 export const futexParts = { work: { of: futexWork, title: 'work of a client' }, futex: { of: gpuFutex, title: 'futex of the GPU' }, notifier: { of: channelNotifier, title: 'notifier' } } as const;
 const f = vocabulary(futexParts);
 const futexRules = f.rules(
-  { name: 'futex_submits', actor: 'user', moves: { work: 'submit' }, cite: futexes },
+  { name: 'futex_submits', actor: 'user', moves: { work: 'submit' }, when: { notifier: 'none' }, cite: futexes },
   { name: 'futex_wakes', actor: 'user', moves: { futex: 'wake' }, cite: futexes },
   { name: 'futex_resets', actor: 'user', moves: { futex: 'reset' }, cite: futexes },
   { name: 'futex_work_ends', actor: 'futex_gpu', moves: { work: 'end' }, when: { futex: 'set' } },
   { name: 'pages_wanted', actor: 'user', moves: { notifier: 'call' } },
   { name: 'work_preempted', actor: 'residency', moves: { work: 'preempt' }, when: { notifier: 'blocks' }, cite: futexes },
   { name: 'pages_returned', actor: 'residency', moves: { notifier: 'release' }, when: { work: ['idle', 'parked'] }, cite: futexes },
+  { name: 'pages_mapped', actor: 'user', moves: { notifier: 'mapped' } },
   { name: 'work_resumed', actor: 'residency', moves: { work: 'resume' }, when: { notifier: 'none' }, cite: futexes },
 );
-export const gpuFutexes = f.row({ name: 'gpu-futex', rules: futexRules, promises: [{ name: 'notifier-returns', pending: { notifier: 'blocks' }, cite: bucket }] });
+export const gpuFutexes = f.row({ name: 'gpu-futex', rules: futexRules, promises: [{ name: 'notifier-returns', pending: { notifier: 'blocks' }, cite: bucket }], invariants: [{ name: 'pages-returned-unused', never: { notifier: 'returned', work: 'on_gpu' }, cite: futexes }] });
 const aboutFutex = f.about(futexRules);
 export const futexFaults = {
   'cannot-preempt': aboutFutex.clause({ name: 'gpu-futex/cannot-preempt', says: futexes, about: 'The hardware cannot take it off: pages come back when the work ends, which userspace decides.', forbids: ['work_preempted'] }),

@@ -2,7 +2,7 @@ import type { Budget } from '../explore/graph.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 import { keyOf, piecesOf, without, type Piece } from './ablate.ts';
 import { worst, type Verdict } from './finding.ts';
-import { check } from './verdict.ts';
+import { check, type Report } from './verdict.ts';
 
 /** A system that is good as it stands. */
 export type Subject = {
@@ -24,43 +24,57 @@ export type Mutant = {
   /** In how many systems it was tried until it was noticed. */
   readonly tried: number;
   readonly killer: Killer | null;
+  /** Whether any of those systems has other states or steps with it. */
+  readonly changes: boolean;
 };
 
-/** The first trouble of a mutated program; null where everything is kept. */
-function trouble(system: string, program: Program, budget: Budget): Killer | null {
+type Size = Pick<Report, 'states' | 'edges' | 'promises'>;
+
+/** The first trouble of a mutated program, null where everything is kept; and how large it is. */
+function trouble(system: string, program: Program, budget: Budget): { readonly killer: Killer | null; readonly size: Size } {
   const plain = withoutRecovery(program);
   const quick = check(plain, budget, { plain: true });
   const recovers = plain.rules.length < program.rules.length && program.invariants.length > 0;
   const upset = (recovers ? check(program, budget, { plain: true }) : quick).invariants.some(({ holds }) => holds === false);
-  if (!upset && worst(quick.promises.map(({ verdict }) => verdict)) === 'finite') return null;
+  if (!upset && worst(quick.promises.map(({ verdict }) => verdict)) === 'finite') return { killer: null, size: quick };
   const report = check(recovers && upset ? program : plain, budget);
   const broken = report.invariants.find(({ holds }) => holds === false);
-  if (broken !== undefined) return { system, verdict: 'broken', of: broken.of, length: broken.run.length };
+  if (broken !== undefined) return { killer: { system, verdict: 'broken', of: broken.of, length: broken.run.length }, size: quick };
   const verdict = worst(report.promises.map((one) => one.verdict));
   const first = report.promises.find((one) => one.verdict === verdict)!;
-  return { system, verdict, of: first.of, length: first.run.length };
+  return { killer: { system, verdict, of: first.of, length: first.run.length }, size: quick };
+}
+
+/** A promise that was pending somewhere and now never is: its `finite` says nothing any more. */
+function silence(system: string, before: Size, after: Size): Killer | null {
+  const silent = before.promises.find(({ promise, pending }) => pending > 0 && after.promises.some((one) => one.promise === promise && one.pending === 0));
+  return silent === undefined ? null : { system, verdict: 'finite', of: `${silent.of}: never pending`, length: 0 };
 }
 
 /** Each piece and each clause of `subjects`, left out of one after another until one notices, small systems first; then what has a name. */
 export function mutate(subjects: readonly Subject[], named: readonly Named[], budget: Budget): Mutant[] {
-  const found = new Map<string, { kind: Mutant['kind']; name: string; source: string | null; tried: number; killer: Killer | null }>();
-  const attempt = (kind: Mutant['kind'], name: string, source: string | null, subject: Subject, program: () => Program): void => {
+  const found = new Map<string, { kind: Mutant['kind']; name: string; source: string | null; tried: number; killer: Killer | null; changes: boolean }>();
+  const attempt = (kind: Mutant['kind'], name: string, source: string | null, subject: Subject, whole: () => Size, program: () => Program): void => {
     const key = `${kind} ${name}`;
     let one = found.get(key);
-    if (one === undefined) found.set(key, (one = { kind, name, source, tried: 0, killer: null }));
+    if (one === undefined) found.set(key, (one = { kind, name, source, tried: 0, killer: null, changes: false }));
     if (one.killer !== null) return;
     one.tried++;
-    one.killer = trouble(subject.name, program(), budget);
+    const { killer, size } = trouble(subject.name, program(), budget);
+    one.killer = killer ?? silence(subject.name, whole(), size);
+    one.changes ||= one.killer !== null || size.states !== whole().states || size.edges !== whole().edges;
   };
   for (const subject of subjects) {
-    for (const clause of subject.clauses) attempt('clause', clause.name, null, subject, clause.program);
+    let size: Size | null = null;
+    const whole = (): Size => (size ??= check(withoutRecovery(subject.program), budget, { plain: true }));
+    for (const clause of subject.clauses) attempt('clause', clause.name, null, subject, whole, clause.program);
     for (const piece of piecesOf(subject.program)) {
       const name = keyOf(piece);
-      attempt(piece.kind, name.slice(piece.kind.length + 1), piece.origin.cite?.file ?? piece.origin.row, subject, () => without(subject.program, piece));
+      attempt(piece.kind, name.slice(piece.kind.length + 1), piece.origin.cite?.file ?? piece.origin.row, subject, whole, () => without(subject.program, piece));
     }
   }
   return [
-    ...named.map(({ name, starred, source, system, program }): Mutant => ({ name, kind: 'named', starred, source, tried: 1, killer: trouble(system, program, budget) })),
+    ...named.map(({ name, starred, source, system, program }): Mutant => ({ name, kind: 'named', starred, source, tried: 1, killer: trouble(system, program, budget).killer, changes: true })),
     ...[...found.values()].map((one): Mutant => ({ starred: false, ...one })),
   ];
 }
@@ -68,6 +82,7 @@ export function mutate(subjects: readonly Subject[], named: readonly Named[], bu
 const kinds = ['named', 'clause', 'rule', 'guard', 'move', 'also'] as const;
 const titles: Readonly<Record<Mutant['kind'], string>> = { named: 'broken on purpose', clause: 'clause dropped', rule: 'rule dropped', guard: 'guard dropped', move: 'move dropped', also: 'also dropped' };
 const cell = (words: string): string => words.replace(/\|/g, '\\|');
+const list = (title: string, of: readonly Mutant[]): string[] => [`## ${title}`, '', ...(of.length === 0 ? ['Nothing.'] : of.map(({ kind, name, tried }) => `- ${kind} \`${name}\` (tried in ${tried})`)), ''];
 const share = (of: readonly Mutant[]): string => `${of.filter(({ killer }) => killer !== null).length} of ${of.length}`;
 
 /**
@@ -87,6 +102,7 @@ export function mutationPage(results: readonly Mutant[]): string {
     '# Who kills whom', '',
     '| kind | killed |', '|---|---|', ...present.map((kind) => `| ${titles[kind]} | ${share(of(kind))} |`), `| all | ${share(results)} |`, '',
     ...present.flatMap(table),
-    '## Noticed by nobody', '', ...(survivors.length === 0 ? ['Nothing.'] : survivors.map(({ kind, name, tried }) => `- ${kind} \`${name}\` (tried in ${tried})`)), '',
+    ...list('Noticed by nobody', survivors.filter(({ changes }) => changes)),
+    ...list('Without effect: something else says the same', survivors.filter(({ changes }) => !changes)),
   ].join('\n');
 }
