@@ -92,6 +92,7 @@ export const groupJobs = w.row({
   promises: [
     { name: 'fence-signals', pending: { 'fence[i]': 'visible' }, cite: contract('Fences must complete in a reasonable time.') },
     { name: 'queue-resumes', pending: { 'queue[k]': ['suspending', 'suspended'], 'lr[k]': 'pushed' }, cite: xe('xe_hw_engine_group_resume_faulting_lr_jobs') },
+    { name: 'lr-job-runs', pending: { 'queue[k]': 'enabled', 'lr[k]': 'pushed' }, cite: guc('submit_exec_queue') },
     { name: 'queue-is-added', pending: { 'queue[k]': 'adding' }, cite: xe('xe_hw_engine_group_add_exec_queue') },
   ],
   invariants: [{ name: 'no-fence-beside-fault-job', never: { 'fence[?]': 'visible', 'lr[?]': ['running', 'faulted'] }, cite: last }],

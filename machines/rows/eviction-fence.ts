@@ -133,7 +133,9 @@ export const userQueues = u.row({
     { name: 'eviction-fence-signals', pending: { evictionFence: 'enabled' }, cite: contract('Fences must complete in a reasonable time.') },
     { name: 'queues-come-back', pending: { userqWorker: '!idle' }, cite: userq('amdgpu_evf_mgr_rearm') },
     { name: 'userq-ioctl-returns', pending: { userqIoctl: '!idle' }, cite: source('drivers/gpu/drm/amd/amdgpu/amdgpu_userq_fence.c', 'amdgpu_userq_signal_ioctl') },
+    { name: 'move-ends', pending: { mover: '!idle' }, cite: ttm('ttm_bo_wait_ctx') },
   ],
+  invariants: [{ name: 'queues-run-under-a-fence', never: { userqWorker: 'idle', evictionFence: 'signaled' }, cite: userq('amdgpu_evf_mgr_rearm: a new fence is in every buffer before the queues are mapped') }],
 });
 const aboutUserq = u.about(userqRules);
 export const userqFaults = {

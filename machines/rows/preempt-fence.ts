@@ -23,10 +23,12 @@ export const preemptParts = {
   client: { of: memoryClient, title: 'client that needs memory' },
 } as const;
 const v = vocabulary(preemptParts);
+/** Where the rebind worker does not have the reservation locks, or waits under them. */
+const unlocked = ['idle', 'begins', 'repins', 'waits', 'kills', 'unlocks'] as const;
 const rules = v.rules(
   { name: 'client_wants', actor: 'user', moves: { client: 'want' } },
-  { name: 'client_preempts', actor: 'memory_client', moves: { client: 'wait' }, also: { pfence: 'enable_signaling', lrQueue: 'suspend' }, atomic: 'the fence lock', cite: xe('preempt_fence_enable_signaling: q->ops->suspend(q), queue_work') },
-  { name: 'client_has', actor: 'memory_client', moves: { client: 'have' }, when: { client: 'waits', pfence: ['signaled', 'failed'] } },
+  { name: 'client_preempts', actor: 'memory_client_lock', moves: { client: 'wait' }, also: { pfence: 'enable_signaling', lrQueue: 'suspend' }, when: { rebind: unlocked }, atomic: 'the fence lock', cite: xe('preempt_fence_enable_signaling: q->ops->suspend(q), queue_work') },
+  { name: 'client_has', actor: 'memory_client_lock', moves: { client: 'have' }, when: { client: 'waits', pfence: ['signaled', 'failed'], rebind: unlocked }, atomic: 'dma_resv' },
   { name: 'client_frees', actor: 'memory_client', moves: { client: 'free' } },
   { name: 'userptr_invalidated', actor: 'user', moves: { notifier: 'invalidate' }, also: { pfence: 'enable_signaling', lrQueue: 'suspend' }, when: { rebind: 'idle', rebindWork: 'idle' }, atomic: 'the notifier lock', cite: userptr('xe_vma_userptr_do_inval: dma_resv_iter: enable_sw_signaling, then dma_resv_wait_timeout(BOOKKEEP)') },
   { name: 'userptr_invalidated_again', actor: 'user', moves: { notifier: 'invalidate', again: 'spend' }, also: { pfence: 'enable_signaling', lrQueue: 'suspend' }, atomic: 'the notifier lock', cite: userptr('xe_vma_userptr_do_inval: while the VM is being bound again') },
@@ -41,12 +43,12 @@ const rules = v.rules(
   { name: 'rebind_locks', actor: 'rebind_lock', moves: { rebind: 'lock', vmLock: 'take.rebind' }, when: { vmLock: 'free' }, cite: vm('preempt_rebind_work_func: down_write(&vm->lock)') },
   { name: 'rebind_repins', actor: 'rebind_worker', moves: { rebind: 'repinned' }, also: { notifier: 'repin' }, when: { notifier: ['valid', 'invalid'] }, cite: vm('preempt_rebind_work_func: xe_vm_userptr_pin') },
   { name: 'rebind_preempts', actor: 'rebind_worker', moves: { pfence: 'enable_signaling', lrQueue: 'suspend' }, when: { rebind: 'waits' }, atomic: 'the fence lock', cite: vm('wait_for_existing_preempt_fences: to wait enables signaling of every fence of the VM') },
-  { name: 'rebind_waited', actor: 'rebind_worker', moves: { rebind: 'preempted' }, when: { pfence: 'signaled' }, cite: vm('wait_for_existing_preempt_fences') },
+  { name: 'rebind_waited', actor: 'rebind_memory', moves: { rebind: 'preempted' }, when: { pfence: 'signaled', client: '!waits' }, cite: vm('wait_for_existing_preempt_fences') },
   { name: 'rebind_sees_error', actor: 'rebind_worker', moves: { rebind: 'error' }, when: { pfence: 'failed' }, cite: vm('wait_for_existing_preempt_fences: -ETIME') },
   { name: 'vm_killed', actor: 'rebind_worker', moves: { rebind: 'killed' }, also: { lrQueue: 'kill' }, cite: vm('preempt_rebind_work_func: xe_vm_kill') },
   { name: 'rebinds', actor: 'rebind_memory', moves: { rebind: 'looks' }, when: { client: '!has' }, cite: vm('preempt_rebind_work_func: xe_vm_validate_rebind, dma_resv_wait_timeout(KERNEL)') },
   { name: 'rebind_again', actor: 'rebind_worker', moves: { rebind: 'again' }, when: { notifier: '!valid' }, atomic: 'the notifier lock', cite: vm('preempt_rebind_work_func: -EAGAIN') },
-  { name: 'rebind_arms', actor: 'rebind_progress', moves: { rebind: 'arm', pfence: 'arm', lrQueue: 'resume' }, also: { tlb: 'rebind' }, when: { client: '!waits' }, atomic: 'the notifier lock', cite: vm('arm_preempt_fences, reinstall_preempt_fences, resume_and_reinstall_preempt_fences') },
+  { name: 'rebind_arms', actor: 'rebind_progress', moves: { rebind: 'arm', pfence: 'arm', lrQueue: 'resume' }, also: { tlb: 'rebind' }, atomic: 'the notifier lock', cite: vm('arm_preempt_fences, reinstall_preempt_fences, resume_and_reinstall_preempt_fences') },
   { name: 'rebind_unlocks', actor: 'rebind_worker', moves: { rebind: 'unlock', vmLock: 'give.rebind' } },
   { name: 'queue_runs', actor: 'lr_hardware', moves: { lrQueue: 'hw_run' }, atomic: 'hardware' },
 );
@@ -58,9 +60,13 @@ export const preemptFences = v.row({
     { name: 'preempt-fence-signals', pending: { pfence: ['queued', 'locking', 'waits'] }, cite: contract('Fences must complete in a reasonable time.') },
     { name: 'queue-runs', pending: { lrQueue: ['suspended', 'resumed', 'suspending_early'] }, cite: vm('min_run_period_ms') },
     { name: 'notifier-returns', pending: { notifier: 'waits' }, cite: userptr('xe_vma_userptr_invalidate') },
+    { name: 'client-has-memory', pending: { client: ['wants', 'waits'] }, cite: source('drivers/gpu/drm/ttm/ttm_bo.c', 'ttm_bo_validate') },
     { name: 'rebind-ends', pending: { rebind: '!idle' }, cite: vm('preempt_rebind_work_func') },
   ],
-  invariants: [{ name: 'flushed-before-pages-go', never: { tlb: 'stale' }, cite: userptr('xe_vma_userptr_do_inval: TLB invalidation, or a context switch, before the pages go back') }],
+  invariants: [
+    { name: 'moved-when-preempted', never: { client: 'has', lrQueue: ['running', 'suspending', 'suspending_early', 'resumed'] }, cite: source('drivers/gpu/drm/ttm/ttm_bo.c', 'ttm_bo_evict: waits for every fence of the buffer') },
+    { name: 'flushed-before-pages-go', never: { tlb: 'stale' }, cite: userptr('xe_vma_userptr_do_inval: TLB invalidation, or a context switch, before the pages go back') },
+  ],
 });
 const about = v.about(rules);
 export const preemptLaws = {

@@ -8,6 +8,8 @@ import { check, type Report } from './verdict.ts';
 export type Subject = {
   readonly name: string;
   readonly program: Program;
+  /** Whether its pieces are left out too: not of a large one. */
+  readonly pieces: boolean;
   /** The same with one clause less, for each of its clauses. */
   readonly clauses: readonly { readonly name: string; readonly program: () => Program }[];
 };
@@ -68,7 +70,7 @@ export function mutate(subjects: readonly Subject[], named: readonly Named[], bu
     let size: Size | null = null;
     const whole = (): Size => (size ??= check(withoutRecovery(subject.program), budget, { plain: true }));
     for (const clause of subject.clauses) attempt('clause', clause.name, null, subject, whole, clause.program);
-    for (const piece of piecesOf(subject.program)) {
+    if (subject.pieces) for (const piece of piecesOf(subject.program)) {
       const name = keyOf(piece);
       attempt(piece.kind, name.slice(piece.kind.length + 1), piece.origin.cite?.file ?? piece.origin.row, subject, whole, () => without(subject.program, piece));
     }

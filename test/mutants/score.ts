@@ -22,12 +22,12 @@ export const named = (mutants: typeof everyMutant): Named[] => mutants.map(({ na
   return { name, starred, source, system: killedBy, program: litmus.system() };
 });
 
-/** Good systems of the execution family, small ones first. */
+/** Good systems of the execution family, small ones first; pieces of those up to `most` states. */
 export const executionSubjects = (most: number): Subject[] => executionGallery
-  .filter(({ expect: { verdict, states } }) => verdict === 'finite' && states <= most).sort((a, b) => a.expect.states - b.expect.states)
-  .map((one) => subject(one.name, specOfExecution(one)));
+  .filter(({ expect: { verdict } }) => verdict === 'finite').sort((a, b) => a.expect.states - b.expect.states)
+  .map((one) => subject(one.name, specOfExecution(one), one.expect.states <= most));
 
-export function subject(name: string, spec: Spec): Subject {
+export function subject(name: string, spec: Spec, pieces: boolean): Subject {
   const clauses = spec.clauses ?? [];
-  return { name, program: compose(spec), clauses: clauses.map((clause) => ({ name: clause.name, program: () => compose({ ...spec, clauses: clauses.filter((one) => one !== clause) }) })) };
+  return { name, pieces, program: compose(spec), clauses: clauses.map((clause) => ({ name: clause.name, program: () => compose({ ...spec, clauses: clauses.filter((one) => one !== clause) }) })) };
 }

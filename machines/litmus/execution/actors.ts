@@ -17,7 +17,7 @@ export const executionActors = {
   lr_progress: { fair: 'strong', because: 'a finite job makes finitely many accesses, so it faults finitely often: whenever it runs again it has less to do' },
   resume_worker: weak, resume_worker_lock: lock,
   /** Somebody else who needs video memory. */
-  memory_client: weak,
+  memory_client: weak, memory_client_lock: lock,
   /** amdkfd's workers. */
   evict_worker: weak, restore_timer: weak, restore_evictor: weak, restore_fault: weak,
   restore_worker: { fair: 'strong', because: 'a restore that failed is tried again every PROCESS_BACK_OFF_TIME_MS, and finds room again and again' },
