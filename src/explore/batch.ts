@@ -9,8 +9,10 @@ export type Batch = {
   /** Linear hash, not yet mixed. */
   readonly hash: Int32Array;
   readonly rule: Uint16Array;
-  /** In the state set. */
+  /** In the state set; `~i` where it equals the batch's successor i. */
   readonly number: Int32Array;
+  /** The successors that are new, in order. */
+  readonly fresh: Int32Array;
   /** One a state: where its successors end. */
   readonly end: Int32Array;
   /** `words` a state: its enabled rules, followed or not, one bit a rule. */
@@ -22,5 +24,5 @@ export type Batch = {
 /** Small enough for the second-level cache, large enough to have many memory accesses under way at once. */
 export function batchOf(lanes: number, rules: number, room = 8192, most = 4096): Batch {
   const count = room + rules;
-  return { room, most, rows: new Int32Array(count * lanes), hash: new Int32Array(count), rule: new Uint16Array(count), number: new Int32Array(count), end: new Int32Array(most), enabled: new Int32Array(most * Math.ceil(rules / 32)), degree: new Int32Array(most) };
+  return { room, most, rows: new Int32Array(count * lanes), hash: new Int32Array(count), rule: new Uint16Array(count), number: new Int32Array(count), fresh: new Int32Array(count), end: new Int32Array(most), enabled: new Int32Array(most * Math.ceil(rules / 32)), degree: new Int32Array(most) };
 }

@@ -68,7 +68,12 @@ function write({ end, enabled, rule, number }: Batch, from: number, until: numbe
         mask &= 0x7fffffff >>> bit;
         const r = w * 32 + bit;
         by[count] = r;
-        if (i < last && rule[i] === r) { to[count++] = number[i++]! - 1; continue; }
+        if (i < last && rule[i] === r) {
+          const is = number[i]!;
+          to[count++] = (is < 0 ? number[i] = number[~is]! : is) - 1;
+          i++;
+          continue;
+        }
         while (by[beside] !== r) beside++;
         let twin = first[to[beside]!]!;
         while (by[twin] !== took) twin++;

@@ -1,7 +1,7 @@
 import { pack, layoutOf, unpack, type Layout } from './layout.ts';
 import { Misuse } from '../system/misuse.ts';
 import type { Program, Some } from '../system/program.ts';
-import { batchOf } from './batch.ts';
+import { batchOf, type Batch } from './batch.ts';
 import { deltasOf } from './deltas.ts';
 import { edgesOf, type Edges } from './edges.ts';
 import type { Budget, Graph } from './graph.ts';
@@ -61,7 +61,7 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
   start.set(batch.rows.subarray(0, lanes), lanes);
   stepper.hash(start, 1, 2, batch.hash);
   set.probe(batch, 1);
-  set.intern(batch, 0, 1);
+  set.intern(batch, 1);
   parent[0] = -1;
   // Numbered from 1, as in the state set; the initial state has nothing behind it that could have been taken in another order.
   via[1] = deltas.rules;
@@ -97,29 +97,22 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
       break;
     }
     set.probe(batch, successors);
-    const { rule, end, number, degree } = batch;
-    const began = at;
     const before = size;
     // Whether the budget could run out within the batch: then state by state.
-    const careful = atMost > budget.states;
-    if (!careful) set.intern(batch, 0, successors);
-    let i = 0;
-    for (let one = 0; one < expanded; one++) {
-      const last = end[one]!;
-      if (careful) {
-        if (size > budget.states) { stopped = 'states'; break searching; }
-        set.intern(batch, i, last);
+    const each = atMost > budget.states ? 1 : expanded;
+    for (let from = 0; from < expanded; from += each) {
+      if (size > budget.states) { stopped = 'states'; break searching; }
+      const until = Math.min(expanded, from + each);
+      const more = set.intern(batch, batch.end[until - 1]!);
+      remember(batch, more, at, from, size, parent, via);
+      size += more;
+      for (let one = from; one < until; one++) {
+        count += batch.degree[one]!;
+        if (batch.degree[one] === 0 && deadlocks++ === 0) deadlock = at + one - from;
       }
-      if (degree[one] === 0) { if (deadlocks++ === 0) deadlock = at; }
-      count += degree[one]!;
-      for (; i < last; i++) {
-        const is = number[i]!;
-        if (is > size) { parent[size] = at; size = is; via[size] = rule[i]!; }
-      }
-      if (careful) edges?.write(batch, one, one + 1, at, parent, via);
-      at++;
+      edges?.write(batch, from, until, at, parent, via);
+      at += until - from;
     }
-    if (!careful) edges?.write(batch, 0, expanded, began, parent, via);
     if (goal !== null && size > before) found = goal(set.rows(), before + 1, size + 1);
   }
   budget.progress?.({ states: size, expanded: at, bytes: held() });
@@ -130,6 +123,17 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
   if (edges === null) return { ...base, edges: count, expanded: at, stopped, deadlocks, deadlock, found, peak };
   const { first, to, by } = edges.done(size, at);
   return { ...base, bytes: base.bytes + first.byteLength + to.buffer.byteLength + by.buffer.byteLength, first, to, by, edges: count, expanded: at, stopped };
+}
+
+/** Writes the `more` new states of a batch, after `size` others, into the breadth-first tree; the batch's state `from` is state `at`. */
+function remember({ fresh, end, rule }: Batch, more: number, at: number, from: number, size: number, parent: Int32Array, via: Uint16Array): void {
+  let one = from;
+  for (let k = 0; k < more; k++) {
+    const i = fresh[k]!;
+    while (end[one]! <= i) one++;
+    parent[size + k] = at + one - from;
+    via[size + k + 1] = rule[i]!;
+  }
 }
 
 /** Keeps the states, and not what was only needed to find them. */

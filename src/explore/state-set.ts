@@ -17,8 +17,11 @@ export type StateSet = {
   readonly reserve: (states: number) => void;
   /** Touches all that the first `n` successors of the batch will need, with many memory accesses under way at once. */
   readonly probe: (batch: Batch, n: number) => void;
-  /** Gives successors `from` up to `until` of the probed batch their `number`; new ones in order. */
-  readonly intern: (batch: Batch, from: number, until: number) => void;
+  /**
+   * Gives the probed batch's successors up to `until` their `number`, new ones in order, and says how many are new: the batch's
+   * `fresh`. A successor met before in the same batch gets `~i`, where i is the one that it equals.
+   */
+  readonly intern: (batch: Batch, until: number) => number;
 };
 
 /** How full the index may get. */
@@ -120,9 +123,10 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
       misses = m;
       settled = 0;
     },
-    intern: ({ rows: next, hash, number }, from, until) => {
+    intern: ({ rows: next, hash, number, fresh }, until) => {
       const table_ = table; const rows_ = rows; const low_ = low;
-      let given = count;
+      const before = count;
+      let given = before;
       for (; settled < misses && missed[settled]! < until; settled++) {
         const i = missed[settled]!;
         const x = hash[settled]!;
@@ -143,6 +147,7 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
           found = table_[at]!;
         }
         if (is === 0) {
+          fresh[given - before] = i;
           is = ++given;
           table_[at] = (x & ~low_) | is;
           for (let lane = 0; lane < lanes; lane++) rows_[is * lanes + lane] = next[of + lane]!;
@@ -151,8 +156,8 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
         const seat = (x >>> (32 - recentBits)) * seatSize;
         if (recent[seat] === ~i) recent[seat] = is;
       }
-      for (let i = from; i < until; i++) if (number[i]! < 0) number[i] = number[~number[i]!]!;
       count = given;
+      return given - before;
     },
   };
 }
