@@ -1,6 +1,5 @@
 import type { Graph } from '../explore/graph.ts';
 import { among, componentsOf } from './components.ts';
-import { recurring } from './recurring.ts';
 
 /** Actors by their fairness, as bits in words of 32: what the fair-cycle search knows of a program. */
 export type Fairness = {
@@ -30,14 +29,13 @@ export function fairness(graph: Graph, as: (actor: number) => 'none' | 'weak' | 
 }
 
 /**
- * The states of `within` that lie on some fair run which never leaves `within`, component by component; null if there is none.
+ * The states of `left`, ascending, that lie on some fair run which never leaves them, component by component; null if there is none.
  * A run may also stay for ever in a state in which no fair actor has an enabled rule. (Emerson and Lei's fair components; strong
  * fairness by taking away the states in which a starved actor is enabled, and asking again.)
  */
-export function fairComponents(graph: Graph, within: Uint8Array, fair: Fairness): Int32Array | null {
+export function fairComponents(graph: Graph, left: Int32Array, fair: Fairness): Int32Array | null {
   const { size, first, to, by } = graph;
   const { words, weak, strong, word, bit } = fair;
-  let left = recurring(graph, within, fair);
   if (left.length === 0) return null;
   const place = new Int32Array(size).fill(-1);
   let answer: Int32Array | null = null;

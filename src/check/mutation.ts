@@ -1,109 +1,131 @@
 import type { Budget } from '../explore/graph.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 import { keyOf, piecesOf, without, type Piece } from './ablate.ts';
-import { worst, type Verdict } from './finding.ts';
 import { check, type Report } from './verdict.ts';
+import { worst, type Verdict } from './finding.ts';
 
-/** A system that is good as it stands. */
+/** A system with a known answer, good or bad. */
 export type Subject = {
   readonly name: string;
-  readonly program: Program;
-  /** Whether its pieces are left out too: not of a large one. */
-  readonly pieces: boolean;
-  /** The same with one clause less, for each of its clauses. */
-  readonly clauses: readonly { readonly name: string; readonly program: () => Program }[];
+  readonly program: () => Program;
+  /** The same with one clause less, for each of its clauses; null where it says nothing without that clause. */
+  readonly clauses: readonly { readonly name: string; readonly program: () => Program | null }[];
 };
-/** Something that somebody broke, and the system in which it is broken. */
-export type Named = { readonly name: string; readonly starred: boolean; readonly source: string; readonly system: string; readonly program: Program };
 
-/** Who notices: the verdict there, the promise or invariant that turned, the steps of the shortest run to it. */
-export type Killer = { readonly system: string; readonly verdict: Verdict; readonly of: string; readonly length: number };
+/** What was left out: a piece of a rule in all systems that have it, or a clause. */
+export type Kind = 'clause' | Piece['kind'];
+/** Who notices: the promise or invariant that turns there, from what to what. */
+export type Killer = { readonly system: string; readonly of: string; readonly from: Said; readonly to: Said };
 export type Mutant = {
+  readonly kind: Kind;
+  /** `'publish: fence[] publish'`, or the name of the clause. */
   readonly name: string;
-  readonly kind: 'named' | 'clause' | Piece['kind'];
-  readonly starred: boolean;
-  readonly source: string | null;
   /** In how many systems it was tried until it was noticed. */
   readonly tried: number;
   readonly killer: Killer | null;
-  /** Whether any of those systems has other states or steps with it. */
+  /** Whether any of the systems tried has other states or steps with it. */
   readonly changes: boolean;
 };
 
-type Size = Pick<Report, 'states' | 'edges' | 'promises'>;
+/** A verdict; of an invariant `kept` or `broken`; `silent` where a promise is never pending, `gone` where nobody makes it. */
+export type Said = Verdict | 'kept' | 'silent' | 'gone';
+/** What is said of every promise and invariant as written, and how large the system is. */
+export type Answer = { readonly said: ReadonlyMap<string, Said>; readonly states: number; readonly edges: number };
 
-/** The first trouble of a mutated program, null where everything is kept; and how large it is. */
-function trouble(system: string, program: Program, budget: Budget): { readonly killer: Killer | null; readonly size: Size } {
+/** As a litmus is asked: without recovery for what is owed by those who do the work, with it for what those owe who recover and for what is never. */
+export function answerOf(program: Program, budget: Budget): Answer {
   const plain = withoutRecovery(program);
-  const quick = check(plain, budget, { plain: true });
-  const recovers = plain.rules.length < program.rules.length && program.invariants.length > 0;
-  const upset = (recovers ? check(program, budget, { plain: true }) : quick).invariants.some(({ holds }) => holds === false);
-  if (!upset && worst(quick.promises.map(({ verdict }) => verdict)) === 'finite') return { killer: null, size: quick };
-  const report = check(recovers && upset ? program : plain, budget);
-  const broken = report.invariants.find(({ holds }) => holds === false);
-  if (broken !== undefined) return { killer: { system, verdict: 'broken', of: broken.of, length: broken.run.length }, size: quick };
-  const verdict = worst(report.promises.map((one) => one.verdict));
-  const first = report.promises.find((one) => one.verdict === verdict)!;
-  return { killer: { system, verdict, of: first.of, length: first.run.length }, size: quick };
-}
-
-/** A promise that was pending somewhere and now never is: its `finite` says nothing any more. */
-function silence(system: string, before: Size, after: Size): Killer | null {
-  const silent = before.promises.find(({ promise, pending }) => pending > 0 && after.promises.some((one) => one.promise === promise && one.pending === 0));
-  return silent === undefined ? null : { system, verdict: 'finite', of: `${silent.of}: never pending`, length: 0 };
-}
-
-/** Each piece and each clause of `subjects`, left out of one after another until one notices, small systems first; then what has a name. */
-export function mutate(subjects: readonly Subject[], named: readonly Named[], budget: Budget): Mutant[] {
-  const found = new Map<string, { kind: Mutant['kind']; name: string; source: string | null; tried: number; killer: Killer | null; changes: boolean }>();
-  const attempt = (kind: Mutant['kind'], name: string, source: string | null, subject: Subject, whole: () => Size, program: () => Program): void => {
-    const key = `${kind} ${name}`;
-    let one = found.get(key);
-    if (one === undefined) found.set(key, (one = { kind, name, source, tried: 0, killer: null, changes: false }));
-    if (one.killer !== null) return;
-    one.tried++;
-    const { killer, size } = trouble(subject.name, program(), budget);
-    one.killer = killer ?? silence(subject.name, whole(), size);
-    one.changes ||= one.killer !== null || size.states !== whole().states || size.edges !== whole().edges;
-  };
-  for (const subject of subjects) {
-    let size: Size | null = null;
-    const whole = (): Size => (size ??= check(withoutRecovery(subject.program), budget, { plain: true }));
-    for (const clause of subject.clauses) attempt('clause', clause.name, null, subject, whole, clause.program);
-    if (subject.pieces) for (const piece of piecesOf(subject.program)) {
-      const name = keyOf(piece);
-      attempt(piece.kind, name.slice(piece.kind.length + 1), piece.origin.cite?.file ?? piece.origin.row, subject, whole, () => without(subject.program, piece));
+  const owed = program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
+  const recovers = plain.rules.length < program.rules.length && (owed.length > 0 || program.invariants.length > 0);
+  const report = check(plain, budget, { plain: true });
+  const full = recovers ? check(program, budget, { plain: true }) : report;
+  const said = new Map<string, Said>();
+  const note = ({ promises }: Pick<Report, 'promises'>): void => {
+    for (const { of, verdict, pending } of promises) {
+      const before = said.get(of);
+      const now: Said = pending === 0 && verdict === 'finite' ? 'silent' : verdict;
+      if (before === undefined || before === 'silent') said.set(of, now);
+      else if (now !== 'silent') said.set(of, worst([before as Verdict, now as Verdict]));
     }
-  }
-  return [
-    ...named.map(({ name, starred, source, system, program }): Mutant => ({ name, kind: 'named', starred, source, tried: 1, killer: trouble(system, program, budget).killer, changes: true })),
-    ...[...found.values()].map((one): Mutant => ({ starred: false, ...one })),
-  ];
+  };
+  note(report);
+  if (recovers) note({ promises: full.promises.filter(({ of }) => owed.includes(of)) });
+  for (const { of, holds } of full.invariants) if (said.get(of) !== 'broken') said.set(of, holds === true ? 'kept' : holds === false ? 'broken' : 'incomplete');
+  return { said, states: full.states, edges: full.edges };
 }
 
-const kinds = ['named', 'clause', 'rule', 'guard', 'move', 'also'] as const;
-const titles: Readonly<Record<Mutant['kind'], string>> = { named: 'broken on purpose', clause: 'clause dropped', rule: 'rule dropped', guard: 'guard dropped', move: 'move dropped', also: 'also dropped' };
+/** The first promise or invariant of which something else is said; null where all is as before. */
+export function turned(system: string, before: Answer, after: Answer): Killer | null {
+  for (const [of, from] of before.said) {
+    const to = after.said.get(of) ?? 'gone';
+    if (to !== from) return { system, of, from, to };
+  }
+  return null;
+}
+
+/**
+ * Leaves out every clause and every piece of `subjects`, one at a time, and asks again: in one system after another, in their order,
+ * until one answers otherwise. Pieces of which `skip` is true are left alone.
+ */
+export function mutate(subjects: readonly Subject[], budget: Budget, skip: (piece: Piece) => boolean = () => false): Mutant[] {
+  const found = new Map<string, { kind: Kind; name: string; tried: number; killer: Killer | null; changes: boolean }>();
+  for (const subject of subjects) {
+    const whole = subject.program();
+    let before: Answer | null = null;
+    const attempt = (kind: Kind, name: string, make: () => Program | null): void => {
+      const key = `${kind} ${name}`;
+      let one = found.get(key);
+      if (one === undefined) found.set(key, (one = { kind, name, tried: 0, killer: null, changes: false }));
+      if (one.killer !== null) return;
+      const program = make();
+      if (program === null) return;
+      before ??= answerOf(whole, budget);
+      const after = answerOf(program, budget);
+      one.tried++;
+      one.killer = turned(subject.name, before, after);
+      one.changes ||= one.killer !== null || after.states !== before.states || after.edges !== before.edges;
+    };
+    for (const clause of subject.clauses) attempt('clause', clause.name, clause.program);
+    for (const piece of piecesOf(whole)) if (!skip(piece)) attempt(piece.kind, keyOf(piece).slice(piece.kind.length + 1), () => without(whole, piece));
+  }
+  return [...found.values()];
+}
+
+/** A system that somebody broke on purpose, the shortest run to the trouble, and what is wrong there. */
+export type Named = {
+  readonly name: string;
+  readonly starred: boolean;
+  readonly source: string;
+  readonly system: string;
+  readonly verdict: Verdict;
+  readonly of: string;
+  readonly run: readonly string[];
+};
+/** All that `mutationPage` prints; `digest`: of what was asked. */
+export type Score = { readonly digest: string; readonly asked: number; readonly named: readonly Named[]; readonly dropped: readonly Mutant[] };
+
+const kinds = ['clause', 'rule', 'guard', 'move', 'also'] as const;
 const cell = (words: string): string => words.replace(/\|/g, '\\|');
-const list = (title: string, of: readonly Mutant[]): string[] => [`## ${title}`, '', ...(of.length === 0 ? ['Nothing.'] : of.map(({ kind, name, tried }) => `- ${kind} \`${name}\` (tried in ${tried})`)), ''];
 const share = (of: readonly Mutant[]): string => `${of.filter(({ killer }) => killer !== null).length} of ${of.length}`;
 
 /**
- * Who kills whom, as a page in Markdown: the score a kind, what was broken on purpose (a star: it happened upstream), who notices each
- * clause and piece, and what nobody notices.
+ * Who kills whom, as a page in Markdown: the score a kind, what was broken on purpose (a star: it happened upstream) with its shortest
+ * run, who notices each clause and piece that was left out, and what nobody notices.
  */
-export function mutationPage(results: readonly Mutant[]): string {
-  const of = (kind: Mutant['kind']): Mutant[] => results.filter((one) => one.kind === kind);
-  const present = kinds.filter((kind) => of(kind).length > 0);
-  const row = (one: Mutant): string => `| ${one.starred ? '★ ' : ''}${cell(one.name)} | ${one.killer === null ? 'nobody | | |' : `${one.killer.system} | ${one.killer.verdict} | ${cell(one.killer.of)} | ${one.killer.length}`.concat(' |')}${one.kind === 'named' ? ` ${cell(one.source ?? '')} |` : ''}`;
-  const table = (kind: Mutant['kind']): string[] => {
-    const all = of(kind).filter(({ killer }) => killer !== null || kind === 'named');
-    return [`## ${titles[kind][0]!.toUpperCase()}${titles[kind].slice(1)}`, '', `| what | noticed by | verdict | of | steps |${kind === 'named' ? ' source |' : ''}`, `|---|---|---|---|---|${kind === 'named' ? '---|' : ''}`, ...all.map(row), ''];
-  };
-  const survivors = results.filter(({ killer, kind }) => killer === null && kind !== 'named');
+export function mutationPage({ asked, named, dropped }: Score): string {
+  const of = (kind: Kind): Mutant[] => dropped.filter((one) => one.kind === kind);
+  const table = (kind: Kind): string[] => [
+    `## Dropped: ${kind}`, '', '| what | noticed by | of | from | to |', '|---|---|---|---|---|',
+    ...of(kind).flatMap(({ name, killer }) => (killer === null ? [] : [`| ${cell(name)} | ${killer.system} | ${cell(killer.of)} | ${killer.from} | ${killer.to} |`])), '',
+  ];
+  const list = (title: string, all: readonly Mutant[]): string[] => [`## ${title}`, '', ...(all.length === 0 ? ['Nothing.'] : all.map(({ kind, name, tried }) => `- ${kind} \`${name}\` (tried in ${tried})`)), ''];
+  const survivors = dropped.filter(({ killer }) => killer === null);
   return [
-    '# Who kills whom', '',
-    '| kind | killed |', '|---|---|', ...present.map((kind) => `| ${titles[kind]} | ${share(of(kind))} |`), `| all | ${share(results)} |`, '',
-    ...present.flatMap(table),
+    '# Who kills whom', '', `${asked} systems were asked.`, '',
+    '| dropped | noticed |', '|---|---|', ...kinds.map((kind) => `| ${kind} | ${share(of(kind))} |`), `| all | ${share(dropped)} |`, '',
+    '## Broken on purpose', '', '| what | noticed by | verdict | of | steps | shortest run | source |', '|---|---|---|---|---|---|---|',
+    ...named.map((one) => `| ${one.starred ? '★ ' : ''}${cell(one.name)} | ${one.system} | ${one.verdict} | ${cell(one.of)} | ${one.run.length} | ${one.run.join(', ')} | ${cell(one.source)} |`), '',
+    ...kinds.flatMap(table),
     ...list('Noticed by nobody', survivors.filter(({ changes }) => changes)),
     ...list('Without effect: something else says the same', survivors.filter(({ changes }) => !changes)),
   ].join('\n');

@@ -3,74 +3,94 @@ import { step, type Program } from '../system/program.ts';
 import type { Fairness } from './fair.ts';
 
 /**
- * The states of `within` without many that no fair component holds, found in a few passes over memory in order; what is left still holds every one.
- * Much cheaper than components, and where all promises are kept it mostly leaves nothing. Three reasons, each until it gives no more:
- * a rule is dead if none of its edges stays among the states left, or if it moves a part that the live rules never bring back;
- * a state goes if a strongly fair actor all of whose rules are dead is enabled in it; and a state goes if no live edge leads on from
- * it or none leads to it, unless one may stay in it for ever.
- * @param worth with fewer states than this, all are returned at once
- * @returns the states left, ascending
+ * For up to 32 promises at once, the states of `within`, one bit a promise, without many that no fair component holds, found in a few
+ * passes over memory in order; what is left still holds every one. Much cheaper than components, and where all promises are kept it
+ * mostly leaves nothing. Three reasons, each until it gives no more: a rule is dead if none of its edges stays among the states left,
+ * or if it moves a part that the live rules never bring back; a state goes if a strongly fair actor all of whose rules are dead is
+ * enabled in it; and a state goes if no live edge leads on from it or none leads to it, unless one may stay in it for ever.
+ * @param worth promises with fewer states than this are left as they are
+ * @returns `within`, cut down in place
  */
-export function recurring(graph: Graph, within: Uint8Array, fair: Fairness, worth = 2000): Int32Array {
+export function recurring(graph: Graph, within: Int32Array, fair: Fairness, worth = 2000): Int32Array {
   const { program, first, to, by, size } = graph;
   const rules = program.rules.length;
+  const asked = worthwhile(within, worth);
+  if (asked === 0) return within;
   let count = 0;
-  for (let state = 0; state < size; state++) count += within[state]!;
+  for (let state = 0; state < size; state++) if ((within[state]! & asked) !== 0) count++;
   const list = new Int32Array(count);
   count = 0;
-  for (let state = size - 1; state >= 0; state--) if (within[state] === 1) list[count++] = state;
-  if (count < worth) return list.reverse();
-  // 0: taken out. Else one more than the pass in which an edge was last seen to lead there.
-  const mark = within.slice();
+  for (let state = size - 1; state >= 0; state--) if ((within[state]! & asked) !== 0) list[count++] = state;
+  // To which states an edge was seen to lead: in the pass before, and in this one.
+  let led = within.slice();
+  let leads = new Int32Array(size);
 
   const arcs = arcsOf(program);
-  const isFair = Uint8Array.from(program.rules, (_, r) => Number(((fair.weak[fair.word[r]!]! | fair.strong[fair.word[r]!]!) & fair.bit[r]!) !== 0));
-  const isStrong = Uint8Array.from(program.rules, (_, r) => Number((fair.strong[fair.word[r]!]! & fair.bit[r]!) !== 0));
-  let live = new Uint8Array(rules).fill(1);
-  const starving = new Uint8Array(rules);
-  let descending = true;
+  const kind = (of: Int32Array): Uint8Array => Uint8Array.from(program.rules, (_, r) => Number((of[fair.word[r]!]! & fair.bit[r]!) !== 0));
+  const isStrong = kind(fair.strong);
+  const isFair = kind(Int32Array.from(fair.weak, (weak, w) => weak | fair.strong[w]!));
+  let live = new Int32Array(rules).fill(asked);
+  const starving = new Int32Array(rules);
   for (let pass = 1; count > 0 && pass < 250; pass++) {
-    const seen = new Uint8Array(rules);
-    const any = starving.includes(1);
+    const seen = new Int32Array(rules);
     let left = 0;
+    let removed = 0;
     for (let at = 0; at < count; at++) {
       const state = list[at]!;
-      let on = false; let stay = true; let starved = false;
+      const before = within[state]! & asked;
       const end = first[state + 1]!;
+      let stay = asked; let starved = 0;
       for (let e = first[state]!; e < end; e++) {
         const rule = by[e]!;
         if (isFair[rule] === 0) continue;
-        stay = false;
-        if (!any) break;
-        if (starving[rule] === 1) { starved = true; break; }
+        stay = 0;
+        starved |= starving[rule]!;
       }
-      if (starved || (!stay && mark[state]! < pass)) { mark[state] = 0; continue; }
-      for (let e = first[state]!; e < end; e++) {
-        const rule = by[e]!;
-        const next = to[e]!;
-        if (mark[next] === 0 || live[rule] === 0) continue;
-        on = true;
-        seen[rule] = 1;
-        mark[next] = pass + 1;
+      let now = before & ~starved & (stay | led[state]! | leads[state]!);
+      led[state] = 0;
+      if (now !== 0) {
+        let on = stay;
+        for (let e = first[state]!; e < end; e++) {
+          const rule = by[e]!;
+          const next = to[e]!;
+          const may = now & within[next]! & live[rule]!;
+          if (may === 0) continue;
+          on |= may;
+          seen[rule]! |= may;
+          leads[next]! |= may;
+        }
+        now &= on;
       }
-      if (!on && !stay) { mark[state] = 0; continue; }
-      list[left++] = state;
+      if (now !== before) { within[state] = (within[state]! & ~asked) | now; removed++; }
+      if (now !== 0) list[left++] = state;
     }
-    const returning = cyclic(arcs, seen);
     let changed = false;
-    for (let r = 0; r < rules; r++) if (live[r] !== returning[r]) changed = true;
+    const returning = new Int32Array(rules);
+    const acts = new Int32Array(program.actors.length);
+    for (let bit = 0; bit < 32; bit++) {
+      if ((asked & (1 << bit)) === 0) continue;
+      const cycling = cyclic(arcs, Uint8Array.from(seen, (mask) => (mask >>> bit) & 1));
+      for (let r = 0; r < rules; r++) returning[r]! |= cycling[r]! << bit;
+    }
+    for (let r = 0; r < rules; r++) {
+      if (live[r] !== returning[r]) changed = true;
+      acts[program.rules[r]!.actor]! |= returning[r]!;
+    }
     live = returning;
-    const acts = new Uint8Array(program.actors.length);
-    for (let r = 0; r < rules; r++) if (live[r] === 1) acts[program.rules[r]!.actor] = 1;
-    for (let r = 0; r < rules; r++) starving[r] = isStrong[r]! & Number(acts[program.rules[r]!.actor] === 0);
-    const removed = count - left;
+    for (let r = 0; r < rules; r++) starving[r] = isStrong[r] === 1 ? asked & ~acts[program.rules[r]!.actor]! : 0;
     count = left;
     list.subarray(0, count).reverse();
-    descending = !descending;
+    [led, leads] = [leads, led];
     if (!changed && (removed === 0 || (pass > 3 && removed < count >>> 5))) break;
   }
-  if (descending) list.subarray(0, count).reverse();
-  return list.slice(0, count);
+  return within;
+}
+
+/** The promises that have so many states. */
+function worthwhile(within: Int32Array, worth: number): number {
+  const counts = new Uint32Array(32);
+  for (let state = 0; state < within.length; state++) for (let mask = within[state]!; mask !== 0; mask &= mask - 1) counts[31 - Math.clz32(mask & -mask)]!++;
+  return counts.reduce((asked, count, bit) => (count >= Math.max(1, worth) ? asked | (1 << bit) : asked), 0);
 }
 
 /** What a rule may do to a part: three numbers each, the part, and its local state before and after. */

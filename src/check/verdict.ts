@@ -4,6 +4,7 @@ import { fire, type Program, type Promised } from '../system/program.ts';
 import { fairComponents, fairness, type Fairness } from './fair.ts';
 import { replay, worst, type Finding, type Invariance, type Verdict } from './finding.ts';
 import { keepable } from './keepable.ts';
+import { recurring } from './recurring.ts';
 import { waitsFor } from './waits.ts';
 import type { Components } from './components.ts';
 
@@ -71,6 +72,7 @@ function invariances(graph: Graph, plain: boolean): Invariance[] {
 
 /** At most 32 promises: one bit each. */
 function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair: Fairness, plain: boolean): Finding[] {
+  const kept: Verdict = graph.stopped === null ? 'finite' : 'incomplete';
   const pending = new Int32Array(graph.size);
   const counts = asked.map(({ pending: all }, p) => {
     const where = graph.where(all);
@@ -80,23 +82,41 @@ function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair:
   });
   const any = keepable(graph, pending, null);
   let alone: ReturnType<typeof keepable> | null = null;
-  return asked.map((promise, p): Finding => {
-    const base = { promise: promise.name, of: promise.of, pending: counts[p]!, run: [], sealed: null, waits: null, loop: [], starves: [], favours: [] };
-    if (counts[p] === 0) return { ...base, verdict: graph.stopped === null ? 'finite' : 'incomplete' };
+  const findings = asked.map((promise, p): Finding | null => {
+    const base = blank(promise, counts[p]!);
+    if (counts[p] === 0) return { ...base, verdict: kept };
     const bit = 1 << p;
     const sealed = firstWithout(any.can, bit);
     if (sealed >= 0) return { ...base, verdict: 'deadlock', ...(plain ? {} : stuck(graph, promise, sealed, any.scc, null)) };
     alone ??= keepable(graph, pending, ours);
     const favoured = firstWithout(alone.can, bit);
-    if (favoured >= 0) {
-      return { ...base, verdict: 'indefinite', ...(plain ? {} : { ...stuck(graph, promise, favoured, alone.scc, ours), sealed: null, favours: favours(graph, favoured, alone.can, bit, ours) }) };
-    }
-    const within = new Uint8Array(graph.size);
-    for (let state = 0; state < graph.expanded; state++) if ((pending[state]! & bit) !== 0) within[state] = 1;
-    const loops = fairComponents(graph, within, fair);
-    if (loops !== null) return { ...base, verdict: 'unbounded', ...(plain ? {} : lasso(graph, loops, fair)) };
-    return { ...base, verdict: graph.stopped === null ? 'finite' : 'incomplete' };
+    if (favoured < 0) return null;
+    return { ...base, verdict: 'indefinite', ...(plain ? {} : { ...stuck(graph, promise, favoured, alone.scc, ours), sealed: null, favours: favours(graph, favoured, alone.can, bit, ours) }) };
   });
+  // What is left can always be kept: only a fair run can keep it from being so.
+  const open = findings.reduce((mask, finding, p) => (finding === null ? mask | (1 << p) : mask), 0);
+  if (open !== 0) {
+    for (let state = 0; state < graph.size; state++) pending[state] = state < graph.expanded ? pending[state]! & open : 0;
+    recurring(graph, pending, fair);
+  }
+  return asked.map((promise, p): Finding => {
+    const found = findings[p]!;
+    if (found !== null) return found;
+    const loops = fairComponents(graph, having(pending, 1 << p), fair);
+    return { ...blank(promise, counts[p]!), ...(loops === null ? { verdict: kept } : { verdict: 'unbounded', ...(plain ? {} : lasso(graph, loops, fair)) }) };
+  });
+}
+
+const blank = (promise: Promised, pending: number): Omit<Finding, 'verdict'> => ({ promise: promise.name, of: promise.of, pending, run: [], sealed: null, waits: null, loop: [], starves: [], favours: [] });
+
+/** The states that have the bit, ascending. */
+function having(masks: Int32Array, bit: number): Int32Array {
+  let count = 0;
+  for (let state = 0; state < masks.length; state++) if ((masks[state]! & bit) !== 0) count++;
+  const list = new Int32Array(count);
+  count = 0;
+  for (let state = 0; state < masks.length; state++) if ((masks[state]! & bit) !== 0) list[count++] = state;
+  return list;
 }
 
 function firstWithout(can: Int32Array, bit: number): number {

@@ -65,16 +65,23 @@ describe('components', () => {
       const roll = dice(seed);
       // A run may stay for ever where nothing is enabled: every other time there is no such state, and few at all.
       const lean = seed % 2 === 0;
-      const within = Uint8Array.from({ length: graph.size }, (_, state) => Number(lean ? roll(12) === 0 && graph.first[state] !== graph.first[state + 1] : roll(8) > seed % 3));
+      const draw = () => Uint8Array.from({ length: graph.size }, (_, state) => Number(lean ? roll(12) === 0 && graph.first[state] !== graph.first[state + 1] : roll(8) > seed % 3));
+      const asked = [[0, draw()], [5, draw()], [31, draw()]] as const;
       const as = (actor: number): 'none' | 'weak' | 'strong' => (lean ? 'strong' : graph.program.actors[actor]!.fair);
       const fair = fairness(graph, as);
-      const found = fairComponents(graph, within, fair);
-      const wanted = plainly(graph, within, as);
-      expect(found === null ? wanted.map(() => -1) : partition(found)).toEqual(wanted);
-      const left = new Set(recurring(graph, within, fair, 0));
-      wanted.forEach((one, state) => { if (one >= 0) expect(left.has(state)).toBe(true); });
-      trimmed += Number(left.size < within.reduce((sum, is) => sum + is, 0));
-      if (found === null) none++; else some++;
+      const masks = Int32Array.from({ length: graph.size }, (_, state) => asked.reduce((mask, [bit, within]) => mask | (within[state]! << bit), 0));
+      recurring(graph, masks, fair, 0);
+      for (const [bit, within] of asked) {
+        const wanted = plainly(graph, within, as);
+        const all = [...within.keys()].filter((state) => within[state] === 1);
+        const left = all.filter((state) => (masks[state]! & (1 << bit)) !== 0);
+        for (const list of [all, left]) {
+          const found = fairComponents(graph, Int32Array.from(list), fair);
+          expect(found === null ? wanted.map(() => -1) : partition(found)).toEqual(wanted);
+        }
+        trimmed += Number(left.length < all.length);
+        if (wanted.every((one) => one < 0)) none++; else some++;
+      }
     }
     expect([some > 5, none > 5, trimmed > 20], `${some} ${none} ${trimmed}`).toEqual([true, true, true]);
   });
