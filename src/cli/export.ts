@@ -5,11 +5,11 @@ import { toMurphi } from '../export/murphi.ts';
 import { toPromela } from '../export/promela.ts';
 import { Misuse } from '../system/misuse.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
+import type { notations } from './choices.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
 import { describedBy } from './read-input.ts';
 
-export const notations = ['promela', 'murphi', 'json'] as const;
 export type ExportOptions = { readonly to: (typeof notations)[number]; readonly question: 'count' | 'fair'; readonly output?: string; readonly withRecovery?: true };
 
 /** `finite-fence export`. Nothing is written before all of it is there. @throws Misuse */

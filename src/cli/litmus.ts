@@ -6,12 +6,13 @@ import { exit, type Exit } from './exit.ts';
 import { columns, type Io } from './io.ts';
 import { watched } from './progress.ts';
 
-export type LitmusOptions = { readonly json?: true; readonly verbose?: true };
+export type LitmusOptions = { readonly json?: true; readonly verbose?: true; readonly list?: true };
 
 /** `finite-fence litmus`. @throws Misuse where no test has such a name. */
 export function litmusCommand(pattern: string | undefined, options: LitmusOptions, io: Io, version: string): Exit {
   const asked = pattern === undefined ? gallery : gallery.filter(({ name }) => matches(pattern, name));
   if (asked.length === 0) throw new Misuse(`litmus: ${unknown('test', pattern!, gallery.map(({ name }) => name))}`);
+  if (options.list === true) { io.out(asked.map(({ name }) => `${name}\n`).join('')); return exit.asExpected; }
   const { show, done } = watched(io);
   const results = asked.map((litmus, at) => {
     show(`${at} of ${asked.length} litmus tests: ${litmus.name}`);

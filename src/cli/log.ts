@@ -1,5 +1,4 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { InvalidArgumentError, Option, type Command } from 'commander';
 import { logSpec } from '../../machines/tracepoints/index.ts';
 import { chromeTrace } from '../logs/chrome-trace.ts';
 import { page } from '../logs/page.ts';
@@ -18,26 +17,8 @@ export type LogOptions = { readonly json?: true; readonly html?: string; readonl
 /** Spans that a drawing can hold and a browser can draw. */
 const mostDrawn = 50_000;
 
-/** `finite-fence log`: wired into the program by `run`. */
-export function logCommand(program: Command, io: Io, done: (code: Exit) => void): void {
-  program.command('log')
-    .summary('say which rule a trace or a lock report breaks')
-    .description('Reads traces and kernel logs, and says what in them breaks which rule of fences and\nlocks: the line, the object\'s history, the states it may have been in, the citation.\nWhat a FILE is, is seen from its content: the text of trace, trace_pipe, trace-cmd\nreport, systrace or perf script; JSON of Chrome or Perfetto; dmesg. A log may begin in\nthe middle and lack events: what it does not show is never called a violation.')
-    .argument('<FILE...>', 'logs, packed by gzip or not; - is standard input')
-    .option('--json', 'print data instead of text: one object, or a list for several')
-    .option('--html <FILE>', 'write a page with a timeline')
-    .option('--chrome-trace <FILE>', 'write a trace that ui.perfetto.dev opens')
-    .option('--complete', 'nothing is missing from the log: what only a missing event would\nexplain is a violation too')
-    .addOption(new Option('--skew <NS>', 'how far the clocks of two CPUs may differ, in nanoseconds').argParser((text) => {
-      const value = Number(text);
-      if (!/^\d+$/.test(text) || value > 1e12) throw new InvalidArgumentError('expected a number of nanoseconds');
-      return value;
-    }).default(byDefault.skew))
-    .addHelpText('after', '\nExamples:\n  $ finite-fence log trace.txt\n  $ trace-cmd report | finite-fence log - --html out.html\n  $ finite-fence log dmesg.txt.gz --json\n\nExit codes: 0 nothing broken; 1 a rule is broken; 2 not readable as anything known.\n')
-    .action(async (files: string[], options: LogOptions) => { done(await runLog(files, options, io)); });
-}
-
-async function runLog(files: readonly string[], options: LogOptions, io: Io): Promise<Exit> {
+/** `finite-fence log`. @throws Misuse where a page or trace cannot be written. */
+export async function runLog(files: readonly string[], options: LogOptions, io: Io): Promise<Exit> {
   const logs: { readonly summary: Summary; readonly spans: Spans }[] = [];
   const complaints: string[] = [];
   for (const file of files) {
@@ -90,4 +71,3 @@ function progress(from: Source, io: Io): { readonly progress?: (read: { readonly
     },
   };
 }
-

@@ -4,6 +4,7 @@ import { junitOfCoverage } from '../paths/formats/junit.ts';
 import { mermaidPage } from '../paths/formats/mermaid.ts';
 import { vitestFile } from '../paths/formats/vitest-file.ts';
 import type { PathFile } from '../paths/path.ts';
+import type { pathFormats } from './choices.ts';
 import { fileName, json } from './path-write.ts';
 
 /** Texts of a path file, by file name. */
@@ -14,7 +15,7 @@ const one = (end: string, text: (file: PathFile) => string): Format => (file) =>
 const asJson: Format = (file) => new Map([[fileName(file), json(file)]]);
 
 /** What `--format` may say. */
-export const formats: Readonly<Record<string, Format>> = {
+export const formats: Readonly<Record<(typeof pathFormats)[number], Format>> = {
   json: asJson,
   vitest: (file) => new Map([...asJson(file), [named(file, '.test.ts'), vitestFile(file, fileName(file))]]),
   mermaid: one('.md', mermaidPage),

@@ -10,14 +10,14 @@ import { search } from '../explore/search.ts';
 import type { Ablation } from '../paths/clause.ts';
 import type { PathFile } from '../paths/path.ts';
 import { clauseFile, coverFile, toFile, type Head, type NamedSystem } from '../paths/suite.ts';
-import { criteria, type Criterion } from '../paths/targets.ts';
+import type { Criterion } from '../paths/targets.ts';
 import { situation } from '../paths/where.ts';
 import { Misuse, unknown } from '../system/misuse.ts';
 import { withoutRecovery } from '../system/program.ts';
+import type { covers } from './choices.ts';
 import { readDescription } from './read-input.ts';
 import { version } from './version.ts';
 
-export const covers = ['clauses', ...criteria, 'to'] as const;
 export type Covering = (typeof covers)[number];
 
 /** Something that paths are made for, and every fact about it settled: what is unknown is as in the text's own story. */

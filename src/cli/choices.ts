@@ -1,0 +1,22 @@
+/** The words that options of the command line take. They stand apart from the code that acts on them, so that help and completion load none of it. */
+
+/** What `export --to` may say, and its `--question`. */
+export const notations = ['promela', 'murphi', 'json'] as const;
+export const questions = ['count', 'fair'] as const;
+
+/** What `paths --cover` may list, and what its `--format` may say where paths are written. */
+export const covers = ['clauses', 'rules', 'transitions', 'edges', 'pairs', 'to'] as const;
+export const pathFormats = ['json', 'vitest', 'mermaid', 'igt', 'kunit', 'junit'] as const;
+
+/** How an answer may be printed: for a person, as data, for those who gather test results, for code scanning, for a log of GitHub Actions. */
+export const reportFormats = ['text', 'json', 'junit', 'sarif', 'github'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** The drivers that come with this package. */
+export const driverNames = ['xe-fault-mode', 'xe-long-running', 'amdkfd', 'amdgpu', 'msm', 'panthor'] as const;
+
+/** The shells for which there is a completion script. */
+export const shells = ['bash', 'zsh', 'fish'] as const;
+
+/** How far the clocks of two CPUs may differ in a log where nothing is said, in nanoseconds. */
+export const skewByDefault = 2000;

@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { optionIds } from '../../../machines/ids.ts';
+import { each } from '../arguments.ts';
+import { covers, driverNames, pathFormats, reportFormats } from '../choices.ts';
+
+/** What may stand in a place: one of these words, and what else. */
+export type Taken = {
+  readonly words: readonly string[];
+  readonly also: 'file' | 'directory' | 'litmus' | null;
+  /** Several of the words, with commas between them. */
+  readonly list: boolean;
+};
+
+/** An option as it is written, all of its names; `takes` is null where it takes nothing. */
+export type Flag = { readonly names: readonly string[]; readonly about: string; readonly takes: Taken | null; readonly again: boolean };
+
+/** A command and what may follow it. */
+export type Words = { readonly name: string; readonly about: string; readonly flags: readonly Flag[]; readonly takes: Taken | null };
+
+const nothing: Taken = { words: [], also: null, list: false };
+
+/** What is meant, by the word that stands for it in the usage: `<DIR>`, `[FILE...]`. */
+function meant(placeholder: string, of: string): Taken {
+  const name = /[A-Z|]+/.exec(placeholder)?.[0] ?? '';
+  switch (name) {
+    case 'DIR': return { ...nothing, also: 'directory' };
+    case 'FILE': case 'DRIVER|FILE': return { ...nothing, words: of === 'log' || of.startsWith('-') ? [] : driverNames, also: 'file' };
+    case 'DRIVER|OPTION': return { ...nothing, words: [...optionIds, ...driverNames], also: 'file' };
+    case 'RUN': case 'JS': case 'OUT': return { ...nothing, also: 'file' };
+    case 'PATTERN': return { ...nothing, also: 'litmus' };
+    default: return nothing;
+  }
+}
+
+/** Options whose words no parser checks by itself. */
+const listed: Readonly<Record<string, Taken>> = {
+  'paths --cover': { words: covers, also: null, list: true },
+  'paths --format': { words: [...new Set([...pathFormats, ...reportFormats])], also: null, list: false },
+};
+
+/** Up to the end of its first clause. */
+const first = (text: string): string => /^[^\n]*?(?=[.;:]? *\n|[.;:] |$)/.exec(text)![0];
+
+function flagsOf(command: Command): Flag[] {
+  const own = command.options.map((option): Flag => ({
+    names: [option.short, option.long].filter((name) => name !== undefined && name !== null),
+    about: first(option.description), again: option.parseArg === each,
+    takes: !option.required && !option.optional ? null : option.argChoices !== undefined ? { ...nothing, words: option.argChoices } : listed[`${command.name()} ${option.long}`] ?? meant(option.flags.replace(/^[^<[]*/, ''), option.long ?? ''),
+  }));
+  return [...own, { names: ['-h', '--help'], about: 'print help', takes: null, again: false }];
+}
+
+/** What can be written on the command line: the program itself first, then its commands. */
+export function wordsOf(program: Command): readonly [Words, ...Words[]] {
+  const commands = program.commands.map((command): Words => {
+    const [argument] = command.registeredArguments;
+    const takes = argument === undefined ? null : argument.argChoices !== undefined ? { ...nothing, words: argument.argChoices } : meant(argument.name(), command.name());
+    return { name: command.name(), about: first(command.summary() || command.description()), flags: flagsOf(command), takes };
+  });
+  return [{ name: program.name(), about: '', flags: flagsOf(program), takes: { ...nothing, words: commands.map(({ name }) => name) } }, ...commands];
+}
