@@ -72,6 +72,14 @@ export const suites = {
       not('invalid flags, handles and pads', 'Arguments of the ioctl that are checked before any object is looked at.'),
     ],
   },
+  syncobj_timeline: {
+    source: 'igt-gpu-tools: tests/syncobj_timeline.c (the unsubmitted, submitted and signaled variants)',
+    tests: [
+      not('wait-unsubmitted, wait-submitted, wait-signaled, wait-for-submit-*', 'A timeline of points: a syncobj here has one fence. The search for a point is replayed in dma-fence-chain, the waits in syncobj_wait.'),
+      not('wait-available-*', 'As above: that a point is there, signaled or not, is what wait-for-submit waits for.'),
+      not('transfer-timeline-point, signal-array, query', 'As above.'),
+    ],
+  },
   drm_sched: {
     source: 'drivers/gpu/drm/scheduler/tests/tests_basic.c',
     tests: [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { faultQueue } from '../../../machines/rows/fault-queue.ts';
 import { devicePrivate, privateLaws } from '../../../machines/rows/device-private.ts';
 import { intervalNotifier, notifierJob, notifierLaws, notifierWaits } from '../../../machines/rows/interval-notifier.ts';
 import { memoryActors } from '../../../machines/rows/memory-actors.ts';
@@ -68,5 +69,34 @@ describe('userptr', () => {
     expect(xe.can('invalidate_returns')).toBe(false);
     xe.does('job_ends[1]', 'invalidate_returns', 'pages_returned');
     expect(xe.is('access[1]')).toBe('idle');
+  });
+});
+
+/** IGT xe_exec_fault_mode: invalid-fault, invalid-userptr-fault, invalid-va: the fault is answered all the same. */
+describe('a fault that cannot be repaired', () => {
+  const fault = () => stepping(compose({ rows: [faultQueue], actors: memoryActors, sizes: { faults: 2 } }));
+  test('invalid-fault: an address that nothing is bound to', () => {
+    const xe = fault();
+    xe.does('hw_fault[1]', 'enqueue[1]', 'service[1]');
+    expect(xe.can('nack[1]')).toBe(true);
+    xe.does('nack[1]');
+    // The job is told; the fault of another goes through.
+    expect([xe.is('entry[1]'), xe.is('wave[1]')]).toEqual(['none', 'ended']);
+    xe.does('hw_fault[2]', 'enqueue[2]', 'service[2]', 'vma_is_bo[2]', 'validate[2]', 'bind_signaled[2]', 'ack[2]');
+    expect(xe.is('wave[2]')).toBe('running');
+  });
+  test('invalid-userptr-fault: the pages are gone', () => {
+    const xe = fault();
+    xe.does('hw_fault[1]', 'enqueue[1]', 'service[1]', 'vma_is_userptr[1]');
+    expect(xe.can('ack[1]')).toBe(false);
+    xe.does('nack[1]');
+    expect(xe.is('wave[1]')).toBe('ended');
+  });
+  test('invalid-va: the fault is refused, the queue is told', () => {
+    const xe = fault();
+    xe.does('hw_fault[1]', 'enqueue[1]', 'service[1]', 'nack[1]');
+    // The user fence of the job is written with an error: -EIO, not a timeout.
+    expect(xe.is('wave[1]')).toBe('ended');
+    expect(xe.answers('entry[1]')).toEqual([]);
   });
 });

@@ -26,9 +26,14 @@ export const kernelTests: readonly KernelTest[] = [
   ...here(hmm, 'hmm.test.ts', ['hmm_gup_test (private)', 'hmm_gup_test, private'], ['migrate, migrate_fault', 'migrate, migrate_fault: to the device, and back by a CPU access']),
   ...not(hmm, 'device-coherent memory, which the CPU reaches where it is, has no lifecycle here', 'hmm_gup_test (coherent)'),
   ...not(hmm, 'several processes, or several mappings of one page: there is one page and one mirror here', 'hmm_cow_in_device', 'double_map', 'exclusive', 'exclusive_cow', 'migrate_mixed'),
-  ...here('IGT tests/intel/xe_exec_fault_mode.c', 'hmm.test.ts', ['userptr-invalidate', 'userptr-invalidate: the next exec finds new pages'], ['userptr-invalidate-race', 'userptr-invalidate-race: invalidated between hmm_range_fault and the lock']),
+  ...here('IGT tests/intel/xe_exec_fault_mode.c', 'hmm.test.ts', ['userptr-invalidate', 'userptr-invalidate: the next exec finds new pages'], ['userptr-invalidate-race', 'userptr-invalidate-race: invalidated between hmm_range_fault and the lock'],
+    ['invalid-fault', 'invalid-fault: an address that nothing is bound to'], ['invalid-userptr-fault', 'invalid-userptr-fault: the pages are gone'], ['invalid-va', 'invalid-va: the fault is refused, the queue is told']),
+  ...not('IGT tests/intel/xe_exec_fault_mode.c', 'a page of scratch is mapped where nothing is bound: no fault is raised, so that there is nothing to replay', 'invalid-va-scratch-nopagefault'),
+  ...not('IGT tests/intel/xe_exec_fault_mode.c', 'once, twice, many, many-execqueues, basic, userptr, rebind, userptr-rebind, bindexecqueue, -imm, -prefetch: submission and VM_BIND; bindings and what runs are not in the rows', 'basic and its variants'),
   ...here('IGT tests/amdgpu/amd_pci_unplug.c', 'hmm.test.ts', ['amdgpu_hotunplug_with_cs', 'hot unplug: nothing new, revoke, migrate, and an access in flight goes nowhere']),
   ...not('IGT tests/amdgpu/amd_pci_unplug.c', 'the exported object is asked as DMABUF+revoke and DMABUF+7-0-cannot-revoke, the fence belongs to other rows', 'amdgpu_hotunplug_with_exported_bo', 'amdgpu_hotunplug_with_exported_fence'),
+  ...not('IGT tests/intel/xe_dma_buf_sync.c', 'what two devices find in a buffer after a write of the other: contents are not modelled; who waits for whom is asked as DMA-RESV, and replayed as dmabuf_sync_file export-basic', 'export-dma-buf-{once,many}-{write,read,read-write,write-read}-sync'),
+  ...not('IGT tests/prime_self_import.c, tests/prime_vgem.c', 'handles and file descriptors of one buffer, and what is stored in it: neither is a state here; that no attachment is left is asked as DMABUF+attached-at-release', 'prime_self_import', 'prime_vgem'),
   ...not('IGT tests/msm/msm_shrink.c, tests/intel/gem_shrink.c, gem_madvise.c', 'load on a running GPU, without steps or expected results to replay; asked as SHRINK and its twins', 'msm_shrink', 'gem_shrink', 'gem_madvise'),
 ];
 
