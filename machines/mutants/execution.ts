@@ -23,6 +23,7 @@ export const executionMutants: readonly Mutant[] = [
   { name: 'preempt fence signaled with an error, context still on the hardware', starred: false, source: 'drivers/gpu/drm/xe/xe_preempt_fence.c: preempt_fence_work_func (read from the source)', how: { without: 'preempt-fence/resets-first' }, killedBy: 'PFENCE+suspend-times-out' },
   { name: 'compute work not suspended before a fence is visible', starred: false, source: `${text}, the fourth option`, how: { without: 'engine-group/suspended-before-visible' }, killedBy: 'GROUP+not-suspended' },
   { name: 'fences not awaited before compute work', starred: false, source: `${text}, the fourth option`, how: { without: 'engine-group/fences-before-fault-job' }, killedBy: 'GROUP+fences-pending' },
+  { name: 'group mis-partitioned', starred: false, source: 'drivers/gpu/drm/xe/xe_hw_engine_group_types.h', how: { with: 'engine-group/mis-partitioned' }, killedBy: 'GROUP+mis-partitioned' },
   { name: 'mode not looked at again', starred: false, source: `${group}: xe_hw_engine_group_get_mode`, how: { with: 'engine-group/no-recheck' }, killedBy: 'GROUP+two+no-recheck' },
   { name: 'group given back before the job is pushed', starred: false, source: 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl', how: { with: 'engine-group/put-before-push' }, killedBy: 'GROUP+put-before-push' },
   { name: 'readers overtake', starred: false, source: 'kernel/locking/rwsem.c: rwsem_down_read_slowpath', how: { without: 'engine-group/readers-queue' }, killedBy: 'GROUP+two+readers-overtake' },
