@@ -14,19 +14,22 @@ export type PromelaOptions = {
   readonly question: 'count' | 'fair';
 };
 
-/** Strong fairness asks one case a set of starved actors; with more strong actors than this there are too many. */
-const mostStrong = 8;
+/** Strong fairness asks one guess a set of starved actors; with more strong actors than this there are too many. */
+const mostStrong = 10;
 
 /**
  * `program` in Promela, as one process. Counts: `gcc -DSAFETY -DNOREDUCE`, `pan -E`; states equal, transitions are edges + 1.
  * Fair runs: `gcc -DNOREDUCE`, `pan -a -E -N claim`, claims as `claims` names them. The process remembers the actor that moved last, in a
  * variable that counts for states, so the two questions have a model each. SPIN's own `-f` is not used: it is fair to processes.
- * @throws Misuse for a fair question about more than 8 strong actors.
+ * @throws Misuse for a fair question about more than 10 strong actors.
  */
 export function toPromela(program: Program, { question }: PromelaOptions): string {
   const names = namesOf(program);
   const { all, enabled } = formulas(program, names, { equal: '==', and: '&&', or: '||' });
   const fair = question === 'fair';
+  const strong = fair ? strongOf(program) : [];
+  if (strong.length > mostStrong) throw new Misuse(`a never claim for ${strong.length} strong actors would have to guess among ${2 ** strong.length} sets; at most ${mostStrong} can be exported`);
+  const guesses = 2 ** strong.length;
   const lines: string[] = [`/* System ${quotable(program.digest)}: ${program.parts.length} parts, ${program.rules.length} rules. */`];
   program.tables.forEach(({ lifecycle, states }, t) => {
     lines.push('', `/* ${quotable(lifecycle)} */`);
@@ -40,6 +43,10 @@ export function toPromela(program: Program, { question }: PromelaOptions): strin
     lines.push('', '/* Who moved last. */', '#define by_nobody_fair 0');
     moversOf(program).forEach((actor, at) => lines.push(`#define ${mover(names.actor[actor]!)} ${at + 1} /* ${quotable(program.actors[actor]!.name)}, ${program.actors[actor]!.fair} */`));
     lines.push(`${smallest(moversOf(program).length + 1)} last = by_nobody_fair;`);
+    if (guesses > 1) {
+      lines.push('', '/* Which strong actors are starved from here on, once that is guessed: one bit an actor, and 1. */', `${smallest(guesses + 1)} guess = 0;`);
+      strong.forEach((actor, bit) => lines.push(`#define ${starved(names.actor[actor]!)} (((guess - 1) >> ${bit}) & 1) /* ${quotable(program.actors[actor]!.name)} */`));
+    }
   }
   for (const { table, event, changes } of used(program)) {
     const steps = changes.map(([from, to]) => `:: part == ${names.state[table]![from]!} -> part = ${names.state[table]![to]!}`);
@@ -56,7 +63,8 @@ export function toPromela(program: Program, { question }: PromelaOptions): strin
   });
   // A run may end, or idle for ever, where no fair actor has anything to do; whether it may is for the claim to say.
   if (fair) lines.push('  :: d_step { true -> last = by_nobody_fair }');
-  else if (program.rules.length === 0) lines.push('  :: false');
+  if (guesses > 1) for (let guess = 1; guess <= guesses; guess++) lines.push(`  :: d_step { guess == 0 -> guess = ${guess}; last = by_nobody_fair }`);
+  if (!fair && program.rules.length === 0) lines.push('  :: false');
   lines.push('  od', '}');
   if (fair) {
     lines.push('');
@@ -77,7 +85,7 @@ export function toPromela(program: Program, { question }: PromelaOptions): strin
 
 /** The never claims of the fair model. Where no actor is strong, one claim serves both fairnesses. */
 export function claims(program: Program): { readonly claim: string; readonly at: number; readonly promise: string; readonly fairness: FairnessTaken }[] {
-  const strong = moversOf(program).some((actor) => program.actors[actor]!.fair === 'strong');
+  const strong = strongOf(program).length > 0;
   const written = identifiers('claim_', program.promises.map(({ name }) => name));
   const weak = identifiers('weakly_', program.promises.map(({ name }) => name));
   return program.promises.flatMap(({ name }, at) => [
@@ -89,30 +97,30 @@ export function claims(program: Program): { readonly claim: string; readonly at:
 const smallest = (values: number): string => (values <= 2 ? 'bit' : values <= 256 ? 'byte' : values <= 32_768 ? 'short' : 'int');
 /** The actors whose turn fairness asks for; who has no rule is owed none. */
 const moversOf = ({ actors, rules }: Program): number[] => actors.flatMap(({ fair }, actor) => (fair === 'none' || !rules.some((rule) => rule.actor === actor) ? [] : [actor]));
+const strongOf = (program: Program): number[] => moversOf(program).filter((actor) => program.actors[actor]!.fair === 'strong');
+const starved = (actor: string): string => `starved_${actor}`;
 const mover = (actor: string): string => `moved_${actor}`;
 const ready = (actor: string): string => `ready_${actor}`;
 
 /**
- * A Buechi automaton for "pending for ever on a fair run". From some point on the promise stays pending and, for a guessed set of starved
- * strong actors, none of them is ever ready; then round and round: each weak actor is not ready or has just moved, each other strong actor
- * has just moved.
+ * A Buechi automaton for "pending for ever on a fair run". From some point on the promise stays pending and, of the strong actors, those
+ * whose starving the model guesses at that point are never ready; then round and round: each weak actor is not ready or has just moved,
+ * each strong actor is starved or has just moved. Where strong counts as weak, nothing is guessed.
  */
 function never(program: Program, names: readonly string[], claim: string, pending: string, fairness: FairnessTaken): string[] {
   const movers = moversOf(program);
-  const strong = fairness === 'weak only' ? [] : movers.filter((actor) => program.actors[actor]!.fair === 'strong');
-  if (strong.length > mostStrong) throw new Misuse(`a never claim for ${strong.length} strong actors would have ${2 ** strong.length} cases; at most ${mostStrong} can be exported`);
+  const any = strongOf(program);
+  const strong = fairness === 'weak only' ? [] : any;
   const weak = movers.filter((actor) => !strong.includes(actor));
   const just = (actor: number): string => `last == ${mover(names[actor]!)}`;
-  const start: string[] = [];
-  const body: string[] = [];
-  for (let guess = 0; guess < 1 << strong.length; guess++) {
-    const starved = strong.filter((_, bit) => (guess & (1 << bit)) !== 0);
-    const turns = [...weak.map((actor) => `(!${ready(names[actor]!)} || ${just(actor)})`), ...strong.filter((actor) => !starved.includes(actor)).map((actor) => `(${just(actor)})`)];
-    const stay = ['(' + pending + ')', ...starved.map((actor) => `!${ready(names[actor]!)}`)].join(' && ');
-    const label = (turn: number): string => (turn === turns.length ? `accept_${guess}` : `turn_${guess}_${turn}`);
-    start.push(`  :: ${stay} -> goto ${label(0)}`);
-    turns.forEach((turn, t) => body.push(`${label(t)}:`, '  do', `  :: ${stay} && ${turn} -> goto ${label(t + 1)}`, `  :: ${stay} && !${turn}`, '  od;'));
-    body.push(`${label(turns.length)}:`, '  do', `  :: ${stay} -> ${turns.length === 0 ? 'skip' : `goto ${label(0)}`}`, '  od;');
-  }
-  return [`never ${claim} {`, 'start:', '  do', '  :: true', ...start, '  od;', ...body, '}'];
+  const before = any.length > 0 ? 'guess == 0' : 'true';
+  const from = strong.length > 0 ? ['guess != 0'] : any.length > 0 ? [before] : [];
+  const stay = [...from, `(${pending})`, ...strong.map((actor) => `!(${starved(names[actor]!)} && ${ready(names[actor]!)})`)].join(' && ');
+  const turns = [...weak.map((actor) => `(!${ready(names[actor]!)} || ${just(actor)})`), ...strong.map((actor) => `(${starved(names[actor]!)} || ${just(actor)})`)];
+  const label = (turn: number): string => (turn === turns.length ? 'accept' : `turn_${turn}`);
+  const body = turns.flatMap((turn, t) => [`${label(t)}:`, '  do', `  :: ${stay} && ${turn} -> goto ${label(t + 1)}`, `  :: ${stay} && !${turn}`, '  od;']);
+  return [
+    `never ${claim} {`, 'start:', '  do', `  :: ${before}`, `  :: ${stay} -> goto ${label(0)}`, '  od;', ...body,
+    'accept:', '  do', `  :: ${stay} -> ${turns.length === 0 ? 'skip' : `goto ${label(0)}`}`, '  od;', '}',
+  ];
 }

@@ -70,9 +70,9 @@ describe.skipIf(without('spin', 'rumur', 'gcc'))('an export', () => {
   });
 
   test('refuses what would have too many cases', () => {
-    const names = Array.from({ length: 9 }, (_, at) => `b${at}`);
+    const names = Array.from({ length: 11 }, (_, at) => `b${at}`);
     const actors: Actors = Object.fromEntries(names.map((name) => [name, { fair: 'strong', because: 'the test says so' }]));
-    expect(() => toPromela(system(2, actors, names, 's1'), { question: 'fair' })).toThrow('a never claim for 9 strong actors would have 512 cases; at most 8 can be exported');
+    expect(() => toPromela(system(2, actors, names, 's1'), { question: 'fair' })).toThrow('a never claim for 11 strong actors would have to guess among 2048 sets; at most 10 can be exported');
     expect(() => toPromela(system(2, actors, names, 's1'), { question: 'count' })).not.toThrow();
   });
 });
