@@ -1,4 +1,3 @@
-import { settled } from '../../machines/alternatives.ts';
 import { actors } from '../../machines/actors.ts';
 import { options } from '../../machines/options/index.ts';
 import { who } from '../../machines/words.ts';
@@ -10,21 +9,21 @@ const fair = ' is strongly fair';
 const clauses = options.flatMap((option) => option.clauses);
 
 /** "finite because": the assumptions that the kept promises rest on, the description's own words first. */
-export function because({ findings, needs, needsOf, alternative: { description } }: Judgement, whole: boolean): string[] {
+export function because({ findings, needs, needsOf, jobs, program }: Judgement, whole: boolean): string[] {
   const lines = [whole ? 'finite because' : 'What is kept is kept because'];
-  if (needsOf === null) return [];
+  if (needsOf === null && jobs !== null) return [];
   const all = [...new Set(findings.filter(({ verdict, pending }) => verdict === 'finite' && pending > 0).flatMap((finding) => needs(finding)))];
   const ending = (end: string): string[] => all.filter((name) => name.endsWith(end)).map((name) => name.slice(0, -end.length));
+  if (jobs === null && all.length === 0) return [];
   for (const name of all.filter((one) => !one.endsWith(acts) && !one.endsWith(fair))) {
     const clause = clauses.find((one) => one.name === name);
     lines.push(...paragraph('  you said   ', clause === undefined ? name : `${name}: "${clause.says.says}"`));
   }
   const said = (actor: string): string => (who as Readonly<Record<string, string>>)[actor] ?? actor;
-  const why = (actor: string): string => (actors as Readonly<Record<string, { readonly because?: string }>>)[actor]?.because ?? '';
+  const why = (actor: string): string => (actors as Readonly<Record<string, { readonly because?: string }>>)[actor]?.because ?? program.actors.find(({ of }) => of === actor)?.because ?? '';
   for (const actor of ending(fair)) lines.push(...paragraph('  in turn    ', `${said(actor)}: ${why(actor)}`));
   const acting = [...new Set(ending(acts).map(said))];
   if (acting.length > 0) lines.push(...paragraph('  and act    ', `${acting.join('; ')}`));
-  const { jobs } = settled(description);
-  if (needsOf.fenced !== jobs.fenced || needsOf.faulting !== jobs.faulting) lines.push(...paragraph('  ', `(What it rests on was asked of the same driver with ${needsOf.fenced} + ${needsOf.faulting} jobs.)`));
+  if (needsOf !== null && jobs !== null && (needsOf.fenced !== jobs.fenced || needsOf.faulting !== jobs.faulting)) lines.push(...paragraph('  ', `(What it rests on was asked of the same driver with ${needsOf.fenced} + ${needsOf.faulting} jobs.)`));
   return lines;
 }

@@ -3,69 +3,81 @@ import { drivers } from '../../machines/drivers/index.ts';
 import type { Budget } from '../explore/graph.ts';
 import { Misuse } from '../system/misuse.ts';
 import { changesSince, readBaseline } from './baseline.ts';
+import type { ReportFormat } from './choices.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
-import { judge, neverPending, type Judgement } from './judge.ts';
+import { judge, judgeSystem, neverPending, type Judgement } from './judge.ts';
+import { ownModule, type Own } from './own-module.ts';
 import { watchedBudget } from './progress.ts';
-import { describedBy } from './read-input.ts';
+import { describedBy, sourceOf } from './read-input.ts';
 import { remedies } from './remedies.ts';
+import { askedOfCheck, lawsOfChecks, type Judged } from './report/of-check.ts';
+import { formatOf, inFormat } from './report/print.ts';
 import { toJson, type VerdictJson } from './verdict-json.ts';
 import { toText } from './verdict-text.ts';
 
-export type CheckOptions = { readonly json?: true; readonly baseline?: string; readonly verbose?: true; readonly maxStates: number; readonly maxBytes: number };
+export type CheckOptions = { readonly json?: true; readonly format?: ReportFormat; readonly module?: readonly string[]; readonly baseline?: string; readonly verbose?: true; readonly maxStates: number; readonly maxBytes: number };
+
+/** Something to judge, and where it stands. */
+type Case = { readonly file: string; readonly of: Own };
 
 /** `finite-fence check`. */
-export function checkCommand(files: readonly string[], options: CheckOptions, io: Io, version: string): Exit {
-  const described: readonly Described[] = files.length === 0 ? drivers : allRead(files.map((file) => () => describedBy(file)));
+export async function checkCommand(files: readonly string[], options: CheckOptions, io: Io, version: string): Promise<Exit> {
+  const format = formatOf(options);
+  const cases = await casesOf(files, options.module ?? []);
   const before = options.baseline === undefined ? null : readBaseline(options.baseline);
   const { budget, say, done } = watchedBudget(io, options);
-  const json = options.json === true;
   const all: VerdictJson[] = [];
-  const changes: string[] = [];
-  const codes = described.map((one, at): Exit => {
-    say(one.driver);
-    const judged = within(one, budget);
-    const found = judged.verdict !== 'finite' && judged.verdict !== 'incomplete' && judged.assessment.report.states <= remediesUpTo ? remedies(judged.alternative.description, budget) : [];
+  const judgements: Judged[] = [];
+  for (const { file, of } of cases) {
+    say('described' in of ? of.described.driver : of.name);
+    const judged = within(of, budget);
+    const { verdict, jobs, described, assessment: { report } } = judged;
+    const found = jobs !== null && verdict !== 'finite' && verdict !== 'incomplete' && report.states <= remediesUpTo ? remedies(judged.alternative.description, budget) : [];
     done();
     const data = toJson(judged, version, found);
-    if (json) all.push(data);
-    else io.out(`${at === 0 ? '' : '\n'}${toText(judged, io.paint, { verbose: options.verbose === true, brief: described.length > 1 && options.verbose !== true && exitOf(judged) === exit.asExpected, remedies: found })}`);
-    const was = before?.get(one.driver);
-    if (was === undefined || judged.assessment.report.stopped !== null) return exitOf(judged);
-    const changed = changesSince(was, data);
-    changes.push(...changed.map((line) => `${one.driver}: ${line}`));
-    return changed.length > 0 ? exit.problem : exit.asExpected;
-  });
-  if (json) io.out(`${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`);
-  else if (described.length > 1) io.out(`\n${overview(described.length, codes, before !== null)}\n`);
-  for (const line of changes) io.err(`finite-fence: changed since ${options.baseline}: ${line}\n`);
+    all.push(data);
+    const was = report.stopped === null ? before?.get(described.driver) : undefined;
+    const changed = was === undefined ? [] : changesSince(was, data);
+    const code = was === undefined ? exitOf(judged) : changed.length > 0 ? exit.problem : exit.asExpected;
+    if (format === 'text') io.out(`${judgements.length === 0 ? '' : '\n'}${toText(judged, io.paint, { verbose: options.verbose === true, brief: cases.length > 1 && options.verbose !== true && exitOf(judged) === exit.asExpected, remedies: found })}`);
+    judgements.push({ judgement: judged, code, remedies: found, changed, file });
+  }
+  const codes = judgements.map(({ code }) => code);
+  if (format === 'json') io.out(`${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`);
+  else if (format !== 'text') io.out(inFormat(format, { suite: 'finite-fence check', laws: lawsOfChecks(judgements), asked: judgements.map(askedOfCheck) }, version));
+  else if (cases.length > 1) io.out(`\n${overview(cases.length, codes, before !== null)}\n`);
+  for (const { judgement, changed } of judgements) for (const line of changed) io.err(`finite-fence: changed since ${options.baseline}: ${judgement.described.driver}: ${line}\n`);
   return worstExit(codes);
 }
 
 /** Of larger systems it is not asked what would help. */
 const remediesUpTo = 20_000;
 
+/** All that can be read, or everything that is wrong with any of it. @throws Misuse, one line each */
+async function casesOf(files: readonly string[], modules: readonly string[]): Promise<Case[]> {
+  if (files.length === 0 && modules.length === 0) return drivers.map((described) => ({ file: sourceOf(described), of: { described } }));
+  const wrong: string[] = [];
+  const cases: Case[] = [];
+  const reads = [...files.map((file) => () => { const described = describedBy(file); return { file: drivers.includes(described) ? sourceOf(described) : file, of: { described } }; }), ...modules.map((file) => async () => ({ file, of: await ownModule(file) }))];
+  for (const read of reads) {
+    try { cases.push(await read()); } catch (error) {
+      if (!(error instanceof Misuse)) throw error;
+      wrong.push(error.message);
+    }
+  }
+  if (wrong.length > 0) throw new Misuse(wrong.join('\n'));
+  return cases;
+}
+
 /** With less of the budget where the memory for an answer could not be had: then it is incomplete, and says so. */
-function within(described: Described, budget: Budget): Judgement {
+function within(of: Case['of'], budget: Budget): Judgement {
   for (let bytes = budget.bytes!; ; bytes = Math.floor(bytes / 4)) {
-    try { return judge(described, { ...budget, bytes }); } catch (error) {
+    const less = { ...budget, bytes };
+    try { return 'described' in of ? judge(of.described as Described, less) : judgeSystem(of.name, of.program, of.spec, less); } catch (error) {
       if (!(error instanceof RangeError) || bytes < 65_536) throw error;
     }
   }
-}
-
-/** All that can be read, or everything that is wrong with any of them. */
-function allRead<T>(reads: readonly (() => T)[]): T[] {
-  const wrong: string[] = [];
-  const found = reads.flatMap((read) => {
-    try { return [read()]; } catch (error) {
-      if (!(error instanceof Misuse)) throw error;
-      wrong.push(error.message);
-      return [];
-    }
-  });
-  if (wrong.length > 0) throw new Misuse(wrong.join('\n'));
-  return found;
 }
 
 function overview(drivers: number, codes: readonly Exit[], compared: boolean): string {

@@ -1,10 +1,11 @@
 import { alternatives, settled, type Alternative } from '../../machines/alternatives.ts';
 import { assumptionsOf } from '../../machines/assumptions.ts';
 import type { Described } from '../../machines/description.ts';
-import { systemOf } from '../../machines/system.ts';
+import { specOf, systemOf } from '../../machines/system.ts';
 import { assess, type Assessment } from '../check/assess.ts';
 import { verdicts, type Finding, type Verdict } from '../check/finding.ts';
 import type { Budget } from '../explore/graph.ts';
+import type { Spec } from '../system/compose.ts';
 import type { Program } from '../system/program.ts';
 
 /** What is said of a described driver. */
@@ -14,6 +15,10 @@ export type Judgement = {
   readonly verdict: Verdict;
   /** Recovery included. */
   readonly program: Program;
+  /** What it was composed of; null where that is not known. */
+  readonly spec: Spec | null;
+  /** How many jobs there are; null of a system of somebody's own, which may have none. */
+  readonly jobs: { readonly fenced: number; readonly faulting: number } | null;
   readonly assessment: Assessment;
   /** What the work owes, then what recovery owes. */
   readonly findings: readonly Finding[];
@@ -53,10 +58,22 @@ export function judge(described: Described, budget: Budget): Judgement {
   const asking = large ? assess(systemOf(one), budget, assumptionsOf(one)) : assessment;
   const any = report.stopped === null && Object.keys(asking.needs).length > 0;
   return {
-    described, verdict: assessment.verdict, program, assessment, findings: [...report.promises, ...recovery], alternative,
+    described, verdict: assessment.verdict, program, spec: specOf(description), jobs, assessment, findings: [...report.promises, ...recovery], alternative,
     alternatives: open.length === 1 ? [] : asked.map(({ alternative: { assumed }, verdict }) => ({ assumed, verdict })),
     needsOf: any ? (large ? small : jobs) : null,
     needs: ({ promise, of }) => asking.needs[large ? Object.keys(asking.needs).find((name) => name.replace(/\[\d+\]$/, '') === of) ?? promise : promise] ?? [],
+  };
+}
+
+/** Searches a system of somebody's own. */
+export function judgeSystem(name: string, program: Program, spec: Spec | null, budget: Budget): Judgement {
+  const assessment = assess(program, budget, [], needsAtMost);
+  const { report, recovery, needs } = assessment;
+  const described = { driver: name };
+  return {
+    described, verdict: assessment.verdict, program, spec, jobs: null, assessment, findings: [...report.promises, ...recovery],
+    alternative: { description: described, assumed: {} }, alternatives: [],
+    needsOf: null, needs: ({ promise }) => needs[promise] ?? [],
   };
 }
 

@@ -2,14 +2,18 @@ import { gallery } from '../../machines/litmus/gallery.ts';
 import { printLitmus } from '../litmus/print.ts';
 import { runLitmus } from '../litmus/run.ts';
 import { Misuse, unknown } from '../system/misuse.ts';
+import type { ReportFormat } from './choices.ts';
 import { exit, type Exit } from './exit.ts';
 import { columns, type Io } from './io.ts';
 import { watched } from './progress.ts';
+import { reportOfLitmus } from './report/of-litmus.ts';
+import { formatOf, inFormat } from './report/print.ts';
 
-export type LitmusOptions = { readonly json?: true; readonly verbose?: true; readonly list?: true };
+export type LitmusOptions = { readonly json?: true; readonly format?: ReportFormat; readonly verbose?: true; readonly list?: true };
 
 /** `finite-fence litmus`. @throws Misuse where no test has such a name. */
 export function litmusCommand(pattern: string | undefined, options: LitmusOptions, io: Io, version: string): Exit {
+  const format = formatOf(options);
   const asked = pattern === undefined ? gallery : gallery.filter(({ name }) => matches(pattern, name));
   if (asked.length === 0) throw new Misuse(`litmus: ${unknown('test', pattern!, gallery.map(({ name }) => name))}`);
   if (options.list === true) { io.out(asked.map(({ name }) => `${name}\n`).join('')); return exit.asExpected; }
@@ -19,10 +23,11 @@ export function litmusCommand(pattern: string | undefined, options: LitmusOption
     return runLitmus(litmus);
   });
   done();
-  if (options.json === true) {
+  if (format === 'json') {
     const tests = results.map(({ litmus: { name, about, cites, twin, expect }, found, problems }) => ({ name, about, cites, twin, expect, found, problems }));
     io.out(`${JSON.stringify({ schema: 1, version, tests }, null, 2)}\n`);
-  } else io.out(printLitmus(results, { columns, ...(options.verbose === true ? { full: true } : {}) }));
+  } else if (format !== 'text') io.out(inFormat(format, reportOfLitmus(results), version));
+  else io.out(printLitmus(results, { columns, ...(options.verbose === true ? { full: true } : {}) }));
   return results.some(({ problems }) => problems.length > 0) ? exit.problem : exit.asExpected;
 }
 

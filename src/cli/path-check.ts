@@ -8,6 +8,7 @@ import { misfit, readPathFile } from '../paths/replay.ts';
 import { Misuse } from '../system/misuse.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 import { readJsonFile } from './read-input.ts';
+import type { Fits } from './report/of-paths.ts';
 
 export const indexName = 'index.json';
 
@@ -24,16 +25,16 @@ export function readPaths(dir: string): ReadonlyMap<string, PathFile> {
   }));
 }
 
-/** Takes every path of a file in the systems that its descriptions now make: a line for each that no longer fits. @throws Misuse */
-export function checkPaths(file: string, { systems, paths }: PathFile): string[] {
+/** Takes every path of a file in the systems that its descriptions now make: whether it fits, or a line that says why not. @throws Misuse */
+export function checkPaths(file: string, { systems, paths }: PathFile): Fits[] {
   const made = new Map<string, Program>();
   for (const [name, { described }] of Object.entries(systems)) {
     const read = understand(described);
     if ('complaints' in read) throw new Misuse(`${file}: system '${name}': ${read.complaints[0]!.line}`);
     made.set(name, withoutRecovery(systemOf(read.described as Description)));
   }
-  return paths.flatMap((path) => {
+  return paths.map((path) => {
     const bad = misfit(made.get(path.system)!, path);
-    return bad === null ? [] : [`${file}: path ${bad.path}, step ${bad.step}: '${bad.rule}' ${bad.why}`];
+    return { file, path: path.id, why: bad === null ? null : `${file}: path ${bad.path}, step ${bad.step}: '${bad.rule}' ${bad.why}` };
   });
 }

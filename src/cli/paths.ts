@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { PathFile } from '../paths/path.ts';
 import { Misuse, unknown } from '../system/misuse.ts';
+import { reportFormats } from './choices.ts';
 import { exit, type Exit } from './exit.ts';
 import { ioOf, type Io } from './io.ts';
 import { checkPaths, indexName, readPaths } from './path-check.ts';
@@ -9,6 +10,8 @@ import { formats } from './path-formats.ts';
 import { fileName, indexed, indexOf, json, writeAll } from './path-write.ts';
 import { pathsWords, type PathsOptions } from './paths-words.ts';
 import { bytesByDefault, watchedBudget } from './progress.ts';
+import { reportOfPaths } from './report/of-paths.ts';
+import { inFormat } from './report/print.ts';
 import { version } from './version.ts';
 import { join } from 'node:path';
 
@@ -20,15 +23,21 @@ export function pathsCommand(program: Command, io: Io = ioOf(process), done: (co
 }
 
 /** What the command does. @throws Misuse */
-export const runPaths = (name: string | undefined, given: PathsOptions, io: Io): Exit => (given.check === undefined ? write(name, given, io) : checked(given.check, io));
+export const runPaths = (name: string | undefined, given: PathsOptions, io: Io): Exit => (given.check === undefined ? write(name, given, io) : checked(given.check, given.format ?? 'text', io));
 
-function checked(dir: string, io: Io): Exit {
+function checked(dir: string, as: string, io: Io): Exit {
+  const format = reportFormats.find((one) => one === as);
+  if (format === undefined) throw new Misuse(`--check ${dir}: ${unknown('format', as, reportFormats)}`);
   const files = readPaths(dir);
-  const count = [...files.values()].reduce((sum, { paths }) => sum + paths.length, 0);
-  if (count === 0) throw new Misuse(`${dir}: there is no path in it`);
-  const bad = [...files].flatMap(([name, file]) => checkPaths(join(dir, name), file));
-  for (const line of bad) io.out(`${line}\n`);
-  io.out(bad.length === 0 ? `${count} paths in ${files.size} files fit.\n` : `${bad.length} of ${count} paths no longer fit; make them again with: finite-fence paths --keep ${dir} --out ${dir}\n`);
+  const all = [...files].flatMap(([name, file]) => checkPaths(join(dir, name), file));
+  if (all.length === 0) throw new Misuse(`${dir}: there is no path in it`);
+  const bad = all.filter(({ why }) => why !== null);
+  if (format === 'json') io.out(json({ schema: 1, version: version(), paths: all }));
+  else if (format !== 'text') io.out(inFormat(format, reportOfPaths(all), version()));
+  else {
+    for (const { why } of bad) io.out(`${why}\n`);
+    io.out(bad.length === 0 ? `${all.length} paths in ${files.size} files fit.\n` : `${bad.length} of ${all.length} paths no longer fit; make them again with: finite-fence paths --keep ${dir} --out ${dir}\n`);
+  }
   return bad.length === 0 ? exit.asExpected : exit.problem;
 }
 

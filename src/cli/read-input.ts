@@ -50,6 +50,9 @@ export function readJsonFile(file: string): Read {
 /** The description in a file, or a driver that comes with this package where there is no file of that name. @throws Misuse */
 export const describedBy = (name: string): Described => (existsSync(name) ? undefined : drivers.find(({ driver }) => driver === name)) ?? readDescription(name);
 
+/** The source of a driver that comes with this package. */
+export const sourceOf = ({ driver }: Described): string => `machines/drivers/${driver}.ts`;
+
 /** The description in a file. @throws Misuse: one line for each thing that is wrong. */
 export function readDescription(file: string): Described {
   const { value, at } = readJsonFile(file);

@@ -1,6 +1,4 @@
-import { settled } from '../../machines/alternatives.ts';
 import { lawsOf, tellingOf, type Telling } from '../../machines/words.ts';
-import { specOf } from '../../machines/system.ts';
 import type { Finding, Verdict } from '../check/finding.ts';
 import { inWords } from '../check/waits.ts';
 import { because } from './because-text.ts';
@@ -24,8 +22,7 @@ const means: Readonly<Record<Verdict, string>> = {
 
 /** A judgement for a person: the verdict and what it rests on, then what is broken, how, and against which sentence. */
 export function toText(judgement: Judgement, paint: Io['paint'], { verbose = false, brief = false, remedies = [] }: { readonly verbose?: boolean; readonly brief?: boolean; readonly remedies?: readonly Remedy[] } = {}): string {
-  const { described, verdict, program, assessment: { report, recovered }, alternative, findings } = judgement;
-  const { jobs } = settled(alternative.description);
+  const { described, verdict, program, spec, jobs, assessment: { report, recovered }, findings } = judgement;
   const lines = [`${paint.bold(described.driver)}: ${coloured(paint, verdict)}${described.expect === undefined || described.expect === 'finite' ? '' : verdict === described.expect ? ', as expected' : `; expected ${described.expect}`}`];
   if (described.about !== undefined && described.about !== '') lines.push(...paragraph('  ', described.about));
   lines.push(...paragraph('  ', summary(judgement)), ...unknowns(judgement));
@@ -33,7 +30,7 @@ export function toText(judgement: Judgement, paint: Io['paint'], { verbose = fal
   if (never.length > 0) lines.push(paint.yellow(`  ${listed(never)}: finite (never pending)`), ...paragraph('  ', `This counts as a failure: ${never.length === 1 ? 'it is' : 'they are'} owed in no state of this system, so that nothing was asked.`));
   const whole = findings.every((one) => one.verdict === 'finite');
   if (report.stopped === null && (whole || verbose)) lines.push('', ...because(judgement, whole));
-  const telling = tellingOf(specOf(alternative.description));
+  const telling = tellingOf(spec ?? { rows: [], sizes: {} });
   const upset = [...report.invariants, ...(recovered?.invariants ?? [])].filter(({ holds }, at, all) => holds === false && all.findIndex((other) => other.holds === false && other.invariant === all[at]!.invariant) === at);
   for (const one of upset) {
     lines.push('', paint.bold(`${one.invariant}: broken`), '', ...cited(program.invariants.find(({ name }) => name === one.invariant)?.cite ?? null));
@@ -42,7 +39,7 @@ export function toText(judgement: Judgement, paint: Io['paint'], { verbose = fal
   for (const one of told(findings)) lines.push('', ...(brief ? short(judgement, one, paint) : story(judgement, telling, one, paint)));
   const helps = remedies.map(({ what }) => what);
   if (helps.length > 0) lines.push('', ...paragraph('', helps.length === 1 ? `This alone would make it finite: ${helps[0]}.` : `Any one of these alone would make it finite: ${helps.slice(0, -1).join(', ')} or ${helps.at(-1)}.`));
-  lines.push('', ...paragraph('', `Searched ${several(jobs.fenced, 'fenced job')} and ${several(jobs.faulting, 'compute job')}: ${counted(report.states)} states, ${counted(report.edges)} steps between them. System ${program.digest}.`).map(paint.dim));
+  lines.push('', ...paragraph('', `Searched${jobs === null ? '' : ` ${several(jobs.fenced, 'fenced job')} and ${several(jobs.faulting, 'compute job')}`}: ${counted(report.states)} states, ${counted(report.edges)} steps between them. System ${program.digest}.`).map(paint.dim));
   if (verbose) lines.push(...leftOvers(judgement));
   return `${lines.join('\n')}\n`;
 }
@@ -90,10 +87,10 @@ function besides(also: Told['also']): string[] {
 }
 
 /** A finding that is told, and those that are only named beside it, each with the steps that it takes more. */
-type Told = { readonly finding: Finding; readonly also: { readonly promise: string; readonly more: readonly string[] }[] };
+export type Told = { readonly finding: Finding; readonly also: { readonly promise: string; readonly more: readonly string[] }[] };
 
 /** One finding for each way to break something. Named beside it: what the same run breaks, a run of few steps more, or the same run of another job. */
-function told(promises: readonly Finding[]): Told[] {
+export function told(promises: readonly Finding[]): Told[] {
   const groups: Told[] = [];
   for (const one of promises) {
     if (one.verdict === 'finite' || one.verdict === 'incomplete') continue;
@@ -116,7 +113,7 @@ function beyond(one: Finding, two: Finding): string[] | null {
   return more.length > 2 ? null : more;
 }
 
-function summary({ verdict, findings, assessment: { report } }: Judgement): string {
+function summary({ verdict, findings, jobs, assessment: { report } }: Judgement): string {
   const broken = findings.filter((one) => one.verdict !== 'finite' && one.verdict !== 'incomplete');
   if (report.stopped !== null) {
     const why = { states: 'the number of states that it may have', bytes: 'the memory that it may have', cancelled: 'a signal' }[report.stopped];
@@ -126,7 +123,7 @@ function summary({ verdict, findings, assessment: { report } }: Judgement): stri
   if (verdict === 'finite') return `Every promise is kept on every fair run: ${listed([...new Set(findings.map(({ of }) => of))])}.`;
   if (broken.length === 0) return 'Every promise is kept, but a state is reached that is never to be.';
   const fences = broken.some(({ of }) => of.includes('fence'));
-  return `${fences ? 'A dma_fence can be left hanging.' : 'No dma_fence hangs, but another promise is broken.'} Broken: ${listed(broken.map(({ promise }) => promise))}.`;
+  return `${jobs === null ? '' : fences ? 'A dma_fence can be left hanging. ' : 'No dma_fence hangs, but another promise is broken. '}Broken: ${listed(broken.map(({ promise }) => promise))}.`;
 }
 
 /** Which alternative gave the verdict. */

@@ -6,10 +6,12 @@ export const inXml = (text: string): string => text
   .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
   .replace(/[&<>"'\t\n\r]/g, (letter) => `&#${letter.codePointAt(0)!};`);
 
-type Case = { readonly name: string; readonly time: number; readonly inside: string | null; readonly kind: 'passed' | 'failed' | 'skipped' };
+/** A test case of JUnit; `inside` is what stands in it, in XML. */
+export type Case = { readonly name: string; readonly time: number; readonly inside: string | null; readonly kind: 'passed' | 'failed' | 'skipped' };
 const seconds = (ms: number): string => (ms / 1000).toFixed(3);
 
-function suite(name: string, cases: readonly Case[]): string {
+/** A file of one suite, as those who gather test results read it. */
+export function suite(name: string, cases: readonly Case[]): string {
   const count = (kind: Case['kind']): number => cases.filter((one) => one.kind === kind).length;
   const time = seconds(cases.reduce((sum, one) => sum + one.time, 0));
   const head = `name="${inXml(name)}" tests="${cases.length}" failures="${count('failed')}" errors="0" skipped="${count('skipped')}" time="${time}"`;
