@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { Misuse } from '../system/misuse.ts';
 
@@ -9,6 +9,7 @@ export type Source = {
   readonly size: number | null;
   /** Bytes taken from the file so far. */
   readonly taken: () => number;
+  /** Each is valid until the next one is asked for: its memory is used again. */
   readonly pieces: AsyncIterable<Buffer>;
   /** Why it ended before its end, if it did. */
   readonly broken: () => string | null;
@@ -16,6 +17,18 @@ export type Source = {
 
 const because: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EACCES: 'you may not read it', ENOTDIR: 'a part of the path is no directory', EISDIR: 'it is a directory, expected a file' };
 const piece = 1024 * 1024;
+
+/** Bytes that are read at once from a file that lies there: few enough to stay in the processor's cache. */
+const atOnce = 256 * 1024;
+
+/** A file into the same memory again and again: fresh memory for every piece would cost more than reading it. */
+async function* again(file: string): AsyncGenerator<Buffer> {
+  const memory = Buffer.allocUnsafeSlow(atOnce);
+  const from = openSync(file, 'r');
+  try {
+    for (let bytes = readSync(from, memory); bytes > 0; bytes = readSync(from, memory)) yield bytes === atOnce ? memory : memory.subarray(0, bytes);
+  } finally { closeSync(from); }
+}
 
 /** `-` is standard input. Packed by gzip or not is seen from the first bytes. @throws Misuse when it cannot be read. */
 export function source(file: string, stdin: AsyncIterable<Buffer> = process.stdin): Source {
@@ -32,7 +45,8 @@ export function source(file: string, stdin: AsyncIterable<Buffer> = process.stdi
   } catch (error) {
     throw failure(name, error);
   }
-  const raw = file === '-' ? stdin : createReadStream(file, { highWaterMark: piece });
+  // Only what says how long it is: others may keep one waiting.
+  const raw = file === '-' ? stdin : size !== null && size > 0 ? again(file) : createReadStream(file, { highWaterMark: piece });
   async function* pieces(): AsyncGenerator<Buffer> {
     const counted = (async function* count(): AsyncGenerator<Buffer> {
       for await (const bytes of raw) { taken += bytes.length; yield bytes; }
@@ -43,7 +57,7 @@ export function source(file: string, stdin: AsyncIterable<Buffer> = process.stdi
     if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) { yield* all; return; }
     const gunzip = createGunzip({ chunkSize: piece });
     const fed = (async () => {
-      for await (const bytes of all) if (!gunzip.write(bytes)) await new Promise<void>((done) => { gunzip.once('drain', done); gunzip.once('close', done); });
+      for await (const bytes of all) if (!gunzip.write(Buffer.from(bytes))) await new Promise<void>((done) => { gunzip.once('drain', done); gunzip.once('close', done); });
       gunzip.end();
     })();
     fed.catch((error: unknown) => gunzip.destroy(error as Error));

@@ -1,5 +1,6 @@
 import type { EventLines } from './event-lines.ts';
 import * as of from './objects.ts';
+import { real, word } from './objects.ts';
 import { nameOf } from './tracker.ts';
 
 /** A stretch of work: a job or a fence from its beginning to its end. Times in nanoseconds; NaN where nobody knows. */
@@ -25,11 +26,11 @@ export function unfinishedSpans({ tracker, seen }: EventLines, most: number): Sp
   const { store, kinds, labels } = tracker;
   const found: Span[] = [];
   for (let slot = 0; slot < store.top && found.length < most; slot++) {
-    const kind = kinds[store.key[slot * 4 + 3]!]!;
-    if (store.state[slot * 8 + of.set] === 0 || (store.state[slot * 8 + of.flags]! & of.flag.finished) !== 0 || (store.state[slot * 8 + of.set]! & kind.finished) !== 0) continue;
-    const queued = store.times[slot * 4 + of.queued]! <= seen.last ? store.times[slot * 4 + of.queued]! : store.times[slot * 4 + of.running]!;
+    const kind = kinds[word(store, slot, of.kind)]!;
+    if (word(store, slot, of.set) === 0 || (word(store, slot, of.flags) & of.flag.finished) !== 0 || (word(store, slot, of.set) & kind.finished) !== 0) continue;
+    const queued = real(store, slot, of.queued) <= seen.last ? real(store, slot, of.queued) : real(store, slot, of.running);
     if (!(queued <= seen.last)) continue;
-    found.push({ name: nameOf(tracker, slot), kind: kind.kind.title, label: labels[store.state[slot * 8 + of.label]!]!, queued, running: store.times[slot * 4 + of.running]!, to: NaN, line: of.past(store, slot)[0]?.line ?? 0, cpu: store.state[slot * 8 + of.cpu]! });
+    found.push({ name: nameOf(tracker, slot), kind: kind.kind.title, label: labels[word(store, slot, of.label)]!, queued, running: real(store, slot, of.running), to: NaN, line: of.pastOf(store, slot)[0]?.line ?? 0, cpu: word(store, slot, of.cpu) });
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { bars, quantile, type Histogram } from './histogram.ts';
 import type { TaskFinding } from './hung-tasks.ts';
 import type { LockFinding } from './lock-order.ts';
 import * as of from './objects.ts';
-import { find, flag, past } from './objects.ts';
+import { find, flag, keyOf, pastOf, real, word } from './objects.ts';
 import type { LogRead } from './read-log.ts';
 import { namesOf } from './state-sets.ts';
 import { nameOf } from './tracker.ts';
@@ -48,20 +48,20 @@ export function summarize(read: LogRead, rules: Readonly<Record<string, LogRule>
   let endNotSeen = 0;
   const latest = latestFinished(read);
   for (let slot = 0; slot < store.top; slot++) {
-    if (store.state[slot * 8 + of.set] === 0 || store.state[slot * 8 + of.count] === 0) continue;
-    const kind = kinds[store.key[slot * 4 + 3]!]!;
+    if (word(store, slot, of.set) === 0 || word(store, slot, of.count) === 0) continue;
+    const kind = kinds[word(store, slot, of.kind)]!;
     // What may be over is not said to be unfinished; what is shared is several.
-    if ((store.state[slot * 8 + of.flags]! & (flag.finished | flag.shared)) !== 0 || (kind.widen[store.state[slot * 8 + of.set]!]! & kind.finished & store.state[slot * 8 + of.set]!) !== 0) continue;
-    const later = kind.kind.rises === undefined ? undefined : latest.get(store.key[slot * 4]! * 256 + kind.at);
-    if (later !== undefined && ((later - store.key[slot * 4 + 1]!) | 0) > 0) { endNotSeen++; continue; }
+    if ((word(store, slot, of.flags) & (flag.finished | flag.shared)) !== 0 || (kind.widen[word(store, slot, of.set)]! & kind.finished & word(store, slot, of.set)) !== 0) continue;
+    const later = kind.kind.rises === undefined ? undefined : latest.get(keyOf(store, slot, 0) * 256 + kind.at);
+    if (later !== undefined && ((later - keyOf(store, slot, 1)) | 0) > 0) { endNotSeen++; continue; }
     count++;
-    unfinishedOf[store.state[slot * 8 + of.label]!]!++;
-    unfinished.push({ slot, since: since(store.times[slot * 4 + of.queued]!, store.times[slot * 4 + of.running]!, store.times[slot * 4 + of.begun]!) });
+    unfinishedOf[word(store, slot, of.label)]!++;
+    unfinished.push({ slot, since: since(real(store, slot, of.queued), real(store, slot, of.running), real(store, slot, of.begun)) });
     if (unfinished.length > 100_000) { unfinished.sort((one, other) => one.since - other.since); unfinished.length = 50_000; }
   }
   unfinished.sort((one, other) => one.since - other.since);
   const end = seen.last;
-  const statesOf = (slot: number): string[] => (slot < 0 ? [] : namesOf(kinds[store.key[slot * 4 + 3]!]!, store.state[slot * 8 + of.set]!));
+  const statesOf = (slot: number): string[] => (slot < 0 ? [] : namesOf(kinds[word(store, slot, of.kind)]!, word(store, slot, of.set)));
   const waitOf = (wait: { task: number; comm: string; kind: number; a: number; b: number; c: number; time: number; line: number }, until: number): WaitOf => {
     const kind = kinds[wait.kind]!;
     const slot = find(store, wait.kind, wait.a, wait.b, wait.c);
@@ -94,10 +94,10 @@ export function summarize(read: LogRead, rules: Readonly<Record<string, LogRule>
 function latestFinished({ events: { tracker: { store, kinds } } }: LogRead): Map<number, number> {
   const latest = new Map<number, number>();
   for (let slot = 0; slot < store.top; slot++) {
-    if (store.state[slot * 8 + of.set] === 0 || (store.state[slot * 8 + of.flags]! & flag.finished) === 0 || kinds[store.key[slot * 4 + 3]!]!.kind.rises === undefined) continue;
-    const key = store.key[slot * 4]! * 256 + store.key[slot * 4 + 3]!;
+    if (word(store, slot, of.set) === 0 || (word(store, slot, of.flags) & flag.finished) === 0 || kinds[word(store, slot, of.kind)]!.kind.rises === undefined) continue;
+    const key = keyOf(store, slot, 0) * 256 + word(store, slot, of.kind);
     const before = latest.get(key);
-    if (before === undefined || ((store.key[slot * 4 + 1]! - before) | 0) > 0) latest.set(key, store.key[slot * 4 + 1]!);
+    if (before === undefined || ((keyOf(store, slot, 1) - before) | 0) > 0) latest.set(key, keyOf(store, slot, 1));
   }
   return latest;
 }
@@ -112,4 +112,4 @@ function latency(of: string, what: string, histogram: Histogram): Latency | null
   return { of, what, count: histogram.count, median: quantile(histogram, 0.5), p90: quantile(histogram, 0.9), p99: quantile(histogram, 0.99), most: histogram.most, bars: bars(histogram) };
 }
 
-const firstLine = ({ events: { tracker: { store } } }: LogRead, slot: number): number => past(store, slot)[0]?.line ?? 0;
+const firstLine = ({ events: { tracker: { store } } }: LogRead, slot: number): number => pastOf(store, slot)[0]?.line ?? 0;

@@ -1,7 +1,7 @@
 import type { LogFinding } from './finding.ts';
 import { histogram, record, type Histogram } from './histogram.ts';
 import * as of from './objects.ts';
-import { add, flag, objects, past, remember, remembered, remove, type Objects } from './objects.ts';
+import { add, flag, keyOf, objects, pastOf, real, realAt, remember, remembered, remove, word, wordAt, type Objects } from './objects.ts';
 import { orders } from './orders.ts';
 import type { Slow, Span } from './spans.ts';
 import { forgetAll, rise, rising, type Rising } from './rising.ts';
@@ -121,10 +121,11 @@ export function newObject(tracker: Tracker, kind: Kind, a: number, b: number, c:
   const { store } = tracker;
   if (store.live >= tracker.options.most + tracker.options.keep) forget(tracker);
   const slot = add(store, kind.at, a, b, c);
-  store.state[slot * 8 + of.set] = kind.all;
-  store.state[slot * 8 + of.epoch] = tracker.epoch;
-  store.state[slot * 8 + of.label] = label.id;
-  store.state[slot * 8 + of.flags] = label.flags;
+  const at = wordAt(slot);
+  store.words[at + of.set] = kind.all;
+  store.words[at + of.epoch] = tracker.epoch;
+  store.words[at + of.label] = label.id;
+  store.words[at + of.flags] = label.flags;
   return slot;
 }
 
@@ -132,11 +133,11 @@ export function newObject(tracker: Tracker, kind: Kind, a: number, b: number, c:
 function forget(tracker: Tracker): void {
   const { store } = tracker;
   const times: number[] = [];
-  for (let slot = 0; slot < store.top; slot++) if (store.state[slot * 8 + of.set] !== 0) times.push(store.times[slot * 4 + of.seen]!);
+  for (let slot = 0; slot < store.top; slot++) if (word(store, slot, of.set) !== 0) times.push(real(store, slot, of.seen));
   const border = Float64Array.from(times).sort()[times.length >> 1]!;
   for (let slot = 0; slot < store.top; slot++) {
-    if (store.state[slot * 8 + of.set] === 0 || store.times[slot * 4 + of.seen]! > border) continue;
-    if ((store.state[slot * 8 + of.flags]! & flag.finished) === 0) tracker.forgotten++;
+    if (word(store, slot, of.set) === 0 || real(store, slot, of.seen) > border) continue;
+    if ((word(store, slot, of.flags) & flag.finished) === 0) tracker.forgotten++;
     tracker.onEnd?.(slot);
     remove(store, slot);
   }
@@ -146,51 +147,53 @@ function forget(tracker: Tracker): void {
 export function observe(tracker: Tracker, kind: Kind, slot: number, event: number): void {
   const { store, at: seen } = tracker;
   const { time, cpu } = seen;
-  const { state, times } = store;
-  const mine = slot * 8;
-  const then = slot * 4;
+  const { words, reals } = store;
+  const mine = wordAt(slot);
+  const then = realAt(slot);
   if (kind.shown[event] === 0) show(kind, event);
-  if (state[mine + of.epoch]! < tracker.begun) renew(tracker, kind, slot);
-  const before = state[mine + of.set]!;
-  const seenBefore = state[mine + of.count]!;
+  if (words[mine + of.epoch]! < tracker.begun) renew(tracker, kind, slot);
+  const before = words[mine + of.set]!;
+  const seenBefore = words[mine + of.count]!;
   let after: number;
-  if (state[mine + of.epoch] !== tracker.epoch) {
-    state[mine + of.epoch] = tracker.epoch;
+  if (words[mine + of.epoch] !== tracker.epoch) {
+    words[mine + of.epoch] = tracker.epoch;
     after = kind.lossy[(event << kind.width) | before]!;
-    state[mine + of.flags]! |= flag.widened;
-  } else if (seenBefore > 0 && cpu !== state[mine + of.cpu] && time - times[then + of.seen]! < tracker.options.skew) {
+    words[mine + of.flags]! |= flag.widened;
+  } else if (seenBefore > 0 && cpu !== words[mine + of.cpu] && time - reals[then + of.seen]! < tracker.options.skew) {
     after = anyOrder(tracker, kind, slot, event, seen);
   } else after = kind.step[(event << kind.width) | before]!;
   if (event === kind.birth) after = beginning(tracker, kind, slot, before, after);
   if (after === 0) after = refused(tracker, kind, slot, event, before, seen);
-  state[mine + of.set] = after;
+  words[mine + of.set] = after;
   remember(store, slot, event, seen);
-  if (seenBefore === 0) times[then + of.begun] = time;
-  times[then + of.seen] = time;
-  state[mine + of.cpu] = cpu;
-  tracker.perLabel[state[mine + of.label]! * 4 + 3]!++;
-  const flags = state[mine + of.flags]!;
+  if (seenBefore === 0) reals[then + of.begun] = time;
+  reals[then + of.seen] = time;
+  words[mine + of.cpu] = cpu;
+  tracker.perLabel[words[mine + of.label]! * 4 + 3]!++;
+  const flags = words[mine + of.flags]!;
   if (kind.rises[event] !== 0 && (flags & (flag.trusted | flag.shared)) === flag.trusted) mustRise(tracker, kind, slot, event, seen);
   const stage = kind.stage[event]!;
-  if (stage === 1) { if (!(times[then + of.queued]! <= time)) times[then + of.queued] = time; } else if (stage === 2) times[then + of.running] = time;
+  if (stage === 1) { if (!(reals[then + of.queued]! <= time)) reals[then + of.queued] = time; } else if (stage === 2) reals[then + of.running] = time;
   const ended = (after & ~kind.finished) === 0;
   if (ended === ((flags & flag.finished) !== 0)) return;
-  if (ended) finish(tracker, kind, slot, seen); else state[mine + of.flags] = flags & ~flag.finished;
+  if (ended) finish(tracker, kind, slot, seen); else words[mine + of.flags] = flags & ~flag.finished;
 }
 
 function finish(tracker: Tracker, kind: Kind, slot: number, seen: Seen): void {
-  const { store } = tracker;
-  store.state[slot * 8 + of.flags]! |= flag.finished;
-  tracker.perLabel[store.state[slot * 8 + of.label]! * 4 + 1]!++;
+  const { words } = tracker.store;
+  const mine = wordAt(slot);
+  words[mine + of.flags]! |= flag.finished;
+  tracker.perLabel[words[mine + of.label]! * 4 + 1]!++;
   measure(tracker, kind, slot, seen);
   tracker.onEnd?.(slot);
   retire(tracker, slot);
 }
 
 /** The same key in another log: another object. */
-function renew({ store, epoch }: Tracker, kind: Kind, slot: number): void {
-  store.state[slot * 8 + of.set] = kind.all; store.state[slot * 8 + of.count] = 0; store.state[slot * 8 + of.epoch] = epoch; store.state[slot * 8 + of.flags]! &= flag.trusted | flag.shared;
-  store.times[slot * 4 + of.queued] = NaN; store.times[slot * 4 + of.running] = NaN;
+function renew({ store: { words, reals }, epoch }: Tracker, kind: Kind, slot: number): void {
+  const mine = wordAt(slot);
+  words[mine + of.set] = kind.all; words[mine + of.count] = 0; words[mine + of.epoch] = epoch; words[mine + of.flags]! &= flag.trusted | flag.shared;
+  reals[realAt(slot) + of.queued] = NaN; reals[realAt(slot) + of.running] = NaN;
 }
 
 function show(kind: Kind, event: number): void {
@@ -200,34 +203,35 @@ function show(kind: Kind, event: number): void {
 
 /** A birth: the key may be used again where its owner may be gone. */
 function beginning(tracker: Tracker, kind: Kind, slot: number, before: number, after: number): number {
-  const { store } = tracker;
-  tracker.perLabel[store.state[slot * 8 + of.label]! * 4]!++;
+  const { words, reals } = tracker.store;
+  const mine = wordAt(slot);
+  tracker.perLabel[words[mine + of.label]! * 4]!++;
   const first = kind.step[(kind.birth << kind.width) | kind.first]!;
-  const flags = store.state[slot * 8 + of.flags]!;
-  if (after !== 0) { store.state[slot * 8 + of.flags] = flags | flag.born; return after; }
+  const flags = words[mine + of.flags]!;
+  if (after !== 0) { words[mine + of.flags] = flags | flag.born; return after; }
   if ((kind.widen[before]! & kind.rebornFrom) !== 0) {
-    store.state[slot * 8 + of.flags] = (flags | flag.born) & ~(flag.finished | flag.widened);
-    store.state[slot * 8 + of.count] = 0;
-    store.times[slot * 4 + of.queued] = NaN; store.times[slot * 4 + of.running] = NaN;
+    words[mine + of.flags] = (flags | flag.born) & ~(flag.finished | flag.widened);
+    words[mine + of.count] = 0;
+    reals[realAt(slot) + of.queued] = NaN; reals[realAt(slot) + of.running] = NaN;
     return first;
   }
   // Two of them at once under one key: nothing can be said of either.
-  if ((flags & flag.trusted) === 0) { store.state[slot * 8 + of.flags]! |= flag.shared; return first; }
+  if ((flags & flag.trusted) === 0) { words[mine + of.flags]! |= flag.shared; return first; }
   return 0;
 }
 
 /** Every order of its last events that the clocks allow. */
 function anyOrder(tracker: Tracker, kind: Kind, slot: number, event: number, seen: Seen): number {
   const { store } = tracker;
-  const known = past(store, slot);
-  const whole = store.state[slot * 8 + of.count]! < remembered && (store.state[slot * 8 + of.flags]! & flag.widened) === 0;
+  const known = pastOf(store, slot);
+  const whole = word(store, slot, of.count) < remembered && (word(store, slot, of.flags) & flag.widened) === 0;
   const list = [...(whole ? known : known.slice(1)), { event, line: seen.line, time: seen.time, cpu: seen.cpu }];
   return orders(list, kind.all, kind.step, kind.width, tracker.options.skew);
 }
 
 function refused(tracker: Tracker, kind: Kind, slot: number, event: number, before: number, seen: Seen): number {
   const { store } = tracker;
-  const flags = store.state[slot * 8 + of.flags]!;
+  const flags = word(store, slot, of.flags);
   const lossy = kind.lossy[(event << kind.width) | before]!;
   const on = lossy !== 0 ? lossy : kind.step[(event << kind.width) | kind.all]!;
   if ((flags & flag.shared) !== 0 || ((flags & flag.trusted) === 0 && (flags & flag.born) === 0)) return on;
@@ -239,7 +243,7 @@ function refused(tracker: Tracker, kind: Kind, slot: number, event: number, befo
   const finding = (): LogFinding => ({
     rule, line: seen.line, text: seen.text(), object: nameOf(tracker, slot),
     says: `${name} where it may only have been ${states.join(' or ')}`,
-    history: past(store, slot).map(({ event: at, line, time, cpu }) => ({ event: lts.events[at]!, line, time, cpu })),
+    history: pastOf(store, slot).map(({ event: at, line, time, cpu }) => ({ event: lts.events[at]!, line, time, cpu })),
     possible: states.map((state) => ({ state, accepts: lts.events.filter((_, at) => lts.next[lts.states.indexOf(state) * lts.events.length + at]! >= 0) })),
   });
   if (lossy !== 0 && !tracker.options.complete) {
@@ -257,35 +261,35 @@ export function report(tracker: Tracker, rule: string, finding: () => LogFinding
 
 /** `fence 9:5065 (ring0)` */
 export function nameOf({ kinds, store, labels }: Tracker, slot: number): string {
-  const kind = kinds[store.key[slot * 4 + 3]!]!;
-  const numbers = [store.key[slot * 4]!, store.key[slot * 4 + 1]!, store.key[slot * 4 + 2]!].slice(0, kind.kind.keys.length);
-  const label = labels[store.state[slot * 8 + of.label]!]!;
+  const kind = kinds[word(store, slot, of.kind)]!;
+  const numbers = [keyOf(store, slot, 0), keyOf(store, slot, 1), keyOf(store, slot, 2)].slice(0, kind.kind.keys.length);
+  const label = labels[word(store, slot, of.label)]!;
   const key = kind.kind.keys.every((name) => name.startsWith('0x')) ? `0x${numbers.map((n) => n.toString(16).padStart(8, '0')).join('')}` : numbers.map((n, i) => `${kind.kind.keys[i]} ${n}`).join(' ');
   return `${kind.kind.title} ${key}${label === '' ? '' : ` (${label})`}`;
 }
 
 function mustRise(tracker: Tracker, kind: Kind, slot: number, event: number, seen: Seen): void {
   const { store } = tracker;
-  const fell = rise(tracker.rising, store.key[slot * 4]!, kind.at * 32 + event, store.key[slot * 4 + 1]!, seen, tracker.options.skew);
+  const fell = rise(tracker.rising, keyOf(store, slot, 0), kind.at * 32 + event, keyOf(store, slot, 1), seen, tracker.options.skew);
   if (fell === null) return;
-  if (kind.rises[event] === 2) { tracker.outOfOrder++; tracker.perLabel[store.state[slot * 8 + of.label]! * 4 + 2]!++; return; }
+  if (kind.rises[event] === 2) { tracker.outOfOrder++; tracker.perLabel[word(store, slot, of.label) * 4 + 2]!++; return; }
   const rule = kind.kind.rises!.rule;
-  report(tracker, rule, () => ({ rule, line: seen.line, text: seen.text(), object: nameOf(tracker, slot), says: `${kind.lts.events[event]!} of ${kind.kind.keys[1]} ${store.key[slot * 4 + 1]!} after ${fell.last} of the same ${kind.kind.keys[0]} (line ${fell.line})` }));
+  report(tracker, rule, () => ({ rule, line: seen.line, text: seen.text(), object: nameOf(tracker, slot), says: `${kind.lts.events[event]!} of ${kind.kind.keys[1]} ${keyOf(store, slot, 1)} after ${fell.last} of the same ${kind.kind.keys[0]} (line ${fell.line})` }));
 }
 
 function measure(tracker: Tracker, kind: Kind, slot: number, { time, line }: Seen): void {
   const { store } = tracker;
-  const queued = store.times[slot * 4 + of.queued]!;
-  const running = store.times[slot * 4 + of.running]!;
+  const queued = real(store, slot, of.queued);
+  const running = real(store, slot, of.running);
   if (running >= queued) record(kind.latency.wait, running - queued);
   if (time >= running) record(kind.latency.run, time - running);
   const from = queued <= time ? queued : running;
   if (!(from <= time)) return;
   record(kind.latency.whole, time - from);
-  tracker.onSpan?.({ name: nameOf(tracker, slot), kind: kind.kind.title, label: tracker.labels[store.state[slot * 8 + of.label]!]!, queued: from, running, to: time, line, cpu: tracker.at.cpu });
+  tracker.onSpan?.({ name: nameOf(tracker, slot), kind: kind.kind.title, label: tracker.labels[word(store, slot, of.label)]!, queued: from, running, to: time, line, cpu: tracker.at.cpu });
   const { slow } = tracker;
   if (slow.length === slowest && time - from <= slow.at(-1)!.to - slow.at(-1)!.from) return;
-  slow.push({ kind: kind.at, name: nameOf(tracker, slot), label: store.state[slot * 8 + of.label]!, from, to: time, line });
+  slow.push({ kind: kind.at, name: nameOf(tracker, slot), label: word(store, slot, of.label), from, to: time, line });
   slow.sort((one, other) => (other.to - other.from) - (one.to - one.from));
   if (slow.length > slowest) slow.pop();
 }
@@ -293,7 +297,7 @@ function measure(tracker: Tracker, kind: Kind, slot: number, { time, line }: See
 function retire(tracker: Tracker, slot: number): void {
   const { done, store } = tracker;
   const oldest = done[tracker.doneAt]!;
-  if (oldest >= 0 && oldest !== slot && store.state[oldest * 8 + of.set] !== 0 && (store.state[oldest * 8 + of.flags]! & flag.finished) !== 0) remove(store, oldest);
+  if (oldest >= 0 && oldest !== slot && word(store, oldest, of.set) !== 0 && (word(store, oldest, of.flags) & flag.finished) !== 0) remove(store, oldest);
   done[tracker.doneAt] = slot;
-  tracker.doneAt = (tracker.doneAt + 1) % done.length;
+  tracker.doneAt = tracker.doneAt + 1 === done.length ? 0 : tracker.doneAt + 1;
 }

@@ -32,7 +32,7 @@ describe('event text', () => {
     expect(events.seen.ours).toBe(1);
     expect([...events.points.values()].find(({ count }) => count > 0)!.count).toBe(1);
     const { store } = events.tracker;
-    expect([store.live, store.key[0], store.key[1]]).toEqual([1, 1, 16665]);
+    expect([store.live, store.words[0], store.words[1]]).toEqual([1, 1, 16665]);
   });
   test('who waits is read from every kind of column', async () => {
     const waits = Object.entries(lines).filter(([name]) => name !== 'old name').map(([, line]) => line.replace('dma_fence_init', 'dma_fence_wait_start')).join('\n');

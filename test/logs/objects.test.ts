@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { orders } from '../../src/logs/orders.ts';
-import { add, find, objects, remove } from '../../src/logs/objects.ts';
+import { add, find, objects, remove, set, wordAt } from '../../src/logs/objects.ts';
 import { at, fence, rulesOf, summaryOf } from './reading.ts';
 
 const log = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
@@ -103,7 +103,7 @@ test('a store of objects finds what it has and nothing else, whatever is taken o
     const key = seed % 700;
     const slot = find(store, key % 3, key, key * 7, 0);
     expect(slot).toBe(slots.get(key) ?? -1);
-    if (slot < 0) { slots.set(key, add(store, key % 3, key, key * 7, 0)); store.state[slots.get(key)! * 8] = 1; } else { remove(store, slot); slots.delete(key); }
+    if (slot < 0) { slots.set(key, add(store, key % 3, key, key * 7, 0)); store.words[wordAt(slots.get(key)!) + set] = 1; } else { remove(store, slot); slots.delete(key); }
   }
   expect(store.live).toBe(slots.size);
 });
