@@ -25,12 +25,14 @@ export async function explorerCharts(): Promise<Record<string, string>> {
   return drawn;
 }
 
-/** Writes the explorer to `out`: a page, two scripts, a style sheet; nothing is fetched from anywhere else. */
+/** Writes the explorer to `out`: a page, three scripts, a style sheet; nothing is fetched from anywhere else. */
 export async function buildExplorer(out: string, version: string): Promise<void> {
   mkdirSync(out, { recursive: true });
   const common = { bundle: true, minify: true, format: 'iife', target: 'es2022', define: { VERSION: JSON.stringify(version) }, logLevel: 'warning' } as const;
   await build({ ...common, entryPoints: [join(here, 'explorer/main.ts')], outfile: join(out, 'explorer.js') });
   await build({ ...common, entryPoints: [join(here, 'explorer/worker.ts')], outfile: join(out, 'worker.js') });
+  // A page that was opened as a file may load scripts and no workers: there the worker is made of this text.
+  writeFileSync(join(out, 'worker-text.js'), `globalThis.workerText = ${JSON.stringify(readFileSync(join(out, 'worker.js'), 'utf8')).replaceAll('<', '\\u003c')};\n`);
   const charts = JSON.stringify(await explorerCharts()).replaceAll('<', '\\u003c');
   const page = readFileSync(join(here, 'explorer/index.html'), 'utf8').replace('id="charts">{}', () => `id="charts">${charts}`);
   writeFileSync(join(out, 'index.html'), page);

@@ -8,6 +8,7 @@ import { cycleDrawing } from './cycle.ts';
 import { by, el } from './dom.ts';
 import { form } from './form.ts';
 import type { Asked, Told } from './messages.ts';
+import { searcher } from './searcher.ts';
 import { sequence, stepsOf } from './sequence.ts';
 import { empty, fromAddress, toAddress, toTheEnd, type Situation } from './situation.ts';
 import { whatIf } from './what-if.ts';
@@ -21,25 +22,31 @@ let situation: Situation = fromAddress(location.hash.slice(1)) ?? empty;
 let answers: (VerdictJson | string | null)[] = [];
 let workers: (Worker | null)[] = [];
 let serial = 0;
+/** The last question of each driver. */
+const asked: number[] = [];
 
 function check(at: number): void {
   workers[at]?.terminate();
   answers[at] = null;
   const read = understand(situation.drivers[at]!);
   if (!('described' in read)) { answers[at] = read.complaints.map(({ line }) => line).join(' '); show(); return; }
-  const worker = new Worker('worker.js');
   const id = ++serial;
-  workers[at] = worker;
-  worker.onmessage = ({ data }: MessageEvent<Told>) => {
-    if (data.id !== id) return;
-    if (data.kind === 'progress') { status(at, `searching: ${data.states.toLocaleString('en')} states`, true); return; }
-    worker.terminate();
-    workers[at] = null;
-    answers[at] = data.kind === 'done' ? data.verdict : data.line;
-    show();
-  };
-  worker.onerror = () => { workers[at] = null; answers[at] = 'the search ended without an answer'; show(); };
-  worker.postMessage({ id, described: read.described, states: mostStates } satisfies Asked);
+  asked[at] = id;
+  workers[at] = null;
+  searcher().then((worker) => {
+    if (asked[at] !== id || answers[at] !== null) { worker.terminate(); return; }
+    workers[at] = worker;
+    worker.onmessage = ({ data }: MessageEvent<Told>) => {
+      if (data.id !== id) return;
+      if (data.kind === 'progress') { status(at, `searching: ${data.states.toLocaleString('en')} states`, true); return; }
+      worker.terminate();
+      workers[at] = null;
+      answers[at] = data.kind === 'done' ? data.verdict : data.line;
+      show();
+    };
+    worker.onerror = () => { workers[at] = null; answers[at] = 'the search ended without an answer'; show(); };
+    worker.postMessage({ id, described: read.described, states: mostStates } satisfies Asked);
+  }, (error: unknown) => { answers[at] = error instanceof Error ? error.message : String(error); show(); });
   show();
 }
 
