@@ -1,65 +1,87 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnyStateMachine } from 'xstate';
 import { drivers } from '../../machines/drivers/index.ts';
 import { hazards } from '../../machines/hazards.ts';
-import * as machines from '../../machines/index.ts';
+import { executionGallery } from '../../machines/litmus/execution/index.ts';
+import { executionLaws } from '../../machines/litmus/execution/laws.ts';
+import { fenceGallery } from '../../machines/litmus/fences/index.ts';
+import { fenceLaws } from '../../machines/litmus/fences/laws.ts';
+import { gallery } from '../../machines/litmus/gallery.ts';
+import { litmusTests } from '../../machines/litmus/index.ts';
+import { laws } from '../../machines/litmus/laws.ts';
+import { memoryLitmusTests } from '../../machines/litmus/memory/index.ts';
+import { memoryLaws } from '../../machines/litmus/memory/laws.ts';
 import { options } from '../../machines/options/index.ts';
+import { ruleMap } from '../../machines/rule-map.ts';
 import { specOf } from '../../machines/system.ts';
+import type { Spec } from '../../src/system/compose.ts';
 import type { Row } from '../../src/system/vocabulary.ts';
 import { buildExplorer } from './build-explorer.ts';
-import { chartOf } from './charts/chart.ts';
-import { chartStyle, svgOf } from './charts/svg.ts';
-import { dotOf, mermaidOf } from './charts/text.ts';
-import { driversPage, litmusPage, optionsPage, rulesPage } from './pages.ts';
+import { catalogue } from './catalogue.ts';
+import { chartStyle } from './charts/svg.ts';
+import { checkLinks } from './links.ts';
+import { driversPage, litmusPage, optionsPage, rulesPage } from './pages/data.ts';
+import { documents } from './pages/documents.ts';
+import { boxed, draw, lifecycleIndex, lifecyclePage } from './pages/lifecycles.ts';
+import { mutationPage, type Score } from './pages/mutation.ts';
+import { groupOf, readers, startPage } from './pages/reading-order.ts';
+import { ruleMapPage } from './pages/rule-map.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const generated = join(root, 'docs/generated');
 const site = join(root, 'site');
+const mutation = join(root, 'docs/mutation.json');
 
-/** Every lifecycle that is exported, by the name under which it is; those that depend on sizes with one object of each kind. */
-function lifecycles(): [string, AnyStateMachine][] {
-  return Object.entries(machines as Record<string, unknown>).flatMap(([name, value]): [string, AnyStateMachine][] => {
-    if (typeof value === 'object' && value !== null && 'root' in value) return [[name, value as AnyStateMachine]];
-    if (typeof value !== 'function' || value.length !== 1) return [];
-    try {
-      const made: unknown = (value as (sizes: object) => unknown)({ fenced: 1, faulting: 1 });
-      return typeof made === 'object' && made !== null && 'root' in made ? [[name, made as AnyStateMachine]] : [];
-    } catch { return []; }
-  });
-}
-
-/** Every row that some described driver has. */
-function rows(): Row[] {
-  const found = new Map<string, Row>();
-  for (const description of [{}, ...options.map(({ name }) => ({ options: [name] })), ...hazards.map(({ name }) => ({ hazards: [name] }))]) {
-    for (const row of specOf({ driver: 'pages', ...description } as Parameters<typeof specOf>[0]).rows) found.set(row.name, row);
-  }
-  return [...found.values()];
+/** Every row that some described driver has, and those of the litmus tests beside them, each in one family alone. */
+function rows(): Readonly<Record<'jobs' | 'fences' | 'memory' | 'execution', readonly Row[]>> {
+  const seen = new Set<string>();
+  const fresh = (all: readonly Row[]): Row[] => all.filter(({ name }) => !seen.has(name) && seen.add(name));
+  const described = [{}, ...options.map(({ name }) => ({ options: [name] })), ...hazards.map(({ name }) => ({ hazards: [name] }))];
+  return {
+    jobs: fresh(described.flatMap((one) => specOf({ driver: 'pages', ...one } as Parameters<typeof specOf>[0]).rows)),
+    fences: fresh(fenceGallery.flatMap(({ facts }) => (facts as Spec).rows)),
+    memory: fresh(memoryLitmusTests.flatMap(({ asks }) => asks.rows)),
+    execution: fresh(executionGallery.flatMap(({ asks }) => asks.rows)),
+  };
 }
 
 rmSync(generated, { recursive: true, force: true });
 rmSync(site, { recursive: true, force: true });
-mkdirSync(generated, { recursive: true });
-mkdirSync(join(site, 'charts'), { recursive: true });
+mkdirSync(join(generated, 'lifecycles'), { recursive: true });
+mkdirSync(join(generated, 'start'), { recursive: true });
 
-const charts: Record<string, { svg: string; file: string }> = {};
-const texts: [string, string][] = [];
-for (const [name, machine] of lifecycles()) {
-  const chart = chartOf(machine);
-  const svg = await svgOf(chart, `The lifecycle ${machine.id}`);
-  charts[name] = { svg, file: chart.id };
-  texts.push([`${chart.id}.svg`, svg.replace('<title>', `<style>${chartStyle}</style><title>`)], [`${chart.id}.mmd`, mermaidOf(chart)], [`${chart.id}.dot`, dotOf(chart)]);
-}
-writeFileSync(join(generated, 'charts.json'), JSON.stringify({ style: `${chartStyle}.ff-chart-box{overflow-x:auto;margin:0 0 1em}`, charts }));
-writeFileSync(join(generated, 'options.md'), optionsPage(options, hazards));
-writeFileSync(join(generated, 'rules.md'), rulesPage(rows()));
-writeFileSync(join(generated, 'drivers.md'), driversPage(drivers));
-writeFileSync(join(generated, 'litmus.md'), litmusPage(machines.gallery));
+const subjects = await catalogue();
+const drawn = await draw(subjects);
+const family = rows();
+const pages: [page: string, title: string, text: string][] = documents(root).map(({ page, title, text }) => [page, title, text]);
+const add = (page: string, title: string, text: string): void => { pages.push([page, title, text]); };
+add('options', 'Options, clauses, hazards', optionsPage(options, hazards, groupOf('options')));
+add('drivers', 'Drivers', driversPage(drivers, groupOf('drivers')));
+add('rule-map', 'Rule map', ruleMapPage(ruleMap(), { ...executionLaws, ...memoryLaws, ...fenceLaws, ...laws }, gallery, subjects, groupOf('rule-map')));
+for (const [page, title, all] of [['rules-jobs', 'Rules of jobs and page faults', family.jobs], ['rules-fences', 'Rules of fences', family.fences], ['rules-memory', 'Rules of memory', family.memory], ['rules-execution', 'Rules of execution', family.execution]] as const) add(page, title, rulesPage(title, all, groupOf(page)));
+add('lifecycles', 'Lifecycles', lifecycleIndex(subjects, drawn, groupOf('lifecycles')));
+add('litmus', 'Litmus gallery', litmusPage([['Jobs and page faults', litmusTests], ['Fences', fenceGallery], ['Memory', memoryLitmusTests], ['Execution', executionGallery]], groupOf('litmus')));
+if (existsSync(mutation)) add('mutation', 'Who notices what was broken', mutationPage(JSON.parse(readFileSync(mutation, 'utf8')) as Score, groupOf('mutation')));
+for (const [page, , text] of pages) writeFileSync(join(generated, `${page}.md`), text);
+for (const subject of subjects) writeFileSync(join(generated, 'lifecycles', `${subject.name}.md`), lifecyclePage(subject, drawn, groupOf('lifecycles')));
+writeFileSync(join(generated, 'start/start.md'), startPage(new Map(pages.map(([page, title]) => [page, title]))).replace(/\]\(([\w-]+\.md)/g, '](../$1'));
+
+const charts = Object.fromEntries(subjects.flatMap(({ name, machines }) => machines.map((one) => [one.name, { chart: boxed(one.name, drawn.get(one.name)!.svg), page: name }])));
+const style = `${chartStyle}\n${readFileSync(new URL('site.css', import.meta.url), 'utf8')}`;
+writeFileSync(join(generated, 'site.json'), JSON.stringify({ style, charts, titles: Object.fromEntries(pages.map(([page, title]) => [page, title])), order: readers.flatMap((one) => one.pages.map(({ page }) => page)) }));
 
 execFileSync(process.execPath, [join(root, 'node_modules/typedoc/bin/typedoc')], { cwd: root, stdio: 'inherit' });
 mkdirSync(join(site, 'charts'), { recursive: true });
-for (const [file, text] of texts) writeFileSync(join(site, 'charts', file), text);
+for (const [name, { svg, mermaid, dot }] of drawn) {
+  writeFileSync(join(site, 'charts', `${name}.svg`), svg.replace('<title>', `<style>${chartStyle}\n.ff-chart{background:var(--ff-paper);max-width:none}</style><title>`));
+  writeFileSync(join(site, 'charts', `${name}.mmd`), mermaid);
+  writeFileSync(join(site, 'charts', `${name}.dot`), dot);
+}
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 await buildExplorer(join(site, 'explorer'), version);
+
+const { pages: count, inside, outside, broken } = checkLinks(site);
+for (const one of broken) console.error(one);
+console.log(`${count} pages, ${inside} links within, ${outside} without; ${broken.length} are broken`);
+if (broken.length > 0 || count < 150 || inside < 5000) process.exitCode = 1;

@@ -1,0 +1,74 @@
+import type { Described } from '../../../machines/description.ts';
+import type { Litmus } from '../../../src/litmus/litmus.ts';
+import type { Option, Row, Rule, Where } from '../../../src/system/vocabulary.ts';
+import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';
+
+const quote = (says: { readonly file: string; readonly says: string }): string => `> ${cell(says.says)}\n>\n> ${sourced(says.file)}`;
+
+const guards = (where: Where<never>): string => Object.entries(where as Record<string, string | readonly string[]>).map(([part, states]) => `${code(part)} in ${[states].flat().map(code).join(' or ')}`).join(', ');
+const said = (moves: object): string => Object.entries(moves as Record<string, string>).map(([part, event]) => `${code(part)} takes ${code(event)}`).join(', ');
+const cited = (cite: { readonly file: string; readonly says: string } | undefined): string => (cite === undefined ? '' : `${sourced(cite.file)}: ${cell(cite.says)}`);
+
+/** Options and their clauses, each with the sentence that it stands for and what it does to the rules. */
+export function optionsPage(options: readonly Option[], hazards: readonly Option[], group: string): string {
+  const clauses = (option: Option): string => option.clauses.map((clause) => {
+    const does = [
+      ...(clause.adds ?? []).map(({ name }) => `adds the rule ${code(name)}`),
+      ...(clause.forbids ?? []).map((name) => `forbids the rule ${code(name)}`),
+      ...Object.entries(clause.requires ?? {}).map(([name, where]) => `requires of ${code(name)}: ${guards(where as Where<never>)}`),
+      ...Object.entries(clause.moves ?? {}).map(([name, moves]) => `in ${code(name)}: ${said(moves as object)}`),
+      ...Object.entries(clause.also ?? {}).map(([name, moves]) => `in ${code(name)}, where it can: ${said(moves as object)}`),
+      ...(clause.separates ?? []).map((part) => `keeps the part ${code(part)} apart`),
+    ];
+    return [`### ${clause.name}`, '', cell(clause.about ?? ''), '', quote(clause.says), '', ...does.map((one) => `- ${one}`), ''].join('\n');
+  }).join('\n');
+  return [front('Options, clauses, hazards', group), '# Options, clauses, hazards', '', 'The documented ways out of the deadlock, best first, each a list of clauses. Leaving a clause out removes its constraint and nothing else: what it pinned may then happen at any moment.', '',
+    ...options.flatMap((option) => [`## ${option.name}`, '', quote(option.says), '', clauses(option)]),
+    '## Hazards', '', 'What the documents forbid or warn of.', '',
+    table(['hazard', 'what is done', 'the sentence'], hazards.map(({ name, clauses: [clause], says }) => [code(name), cell(clause?.about ?? ''), `${cell(says.says)} (${sourced(says.file)})`])), ''].join('\n');
+}
+
+/** Every rule of these rows: who does it, what moves, what it needs, its source. */
+export function rulesPage(title: string, rows: readonly Row[], group: string): string {
+  const one = (rule: Rule): string[] => [
+    `${code(rule.name)}<br>${cell(rule.actor)}`,
+    [said(rule.moves), rule.also === undefined ? '' : `where it can: ${said(rule.also)}`, rule.when === undefined ? '' : `needs ${guards(rule.when as Where<never>)}`, rule.atomic === undefined ? '' : `one step by ${cell(rule.atomic)}`].filter((text) => text !== '').join('<br>'),
+    cited(rule.cite),
+  ];
+  return [front(title, group), `# ${title}`, '', 'A rule is one atomic step in which several parts take an event together. All its moves happen, or none. Below its name stands who does it.', '',
+    ...rows.filter(({ rules, promises, invariants }) => rules.length + (promises ?? []).length + (invariants ?? []).length > 0).flatMap((row) => [`## ${row.name}`, '',
+      ...(row.rules.length === 0 ? [] : [table(['rule', 'does', 'source'], row.rules.map(one)), '']),
+      ...(row.promises ?? []).flatMap(({ name, pending, cite }) => [`Promise **${cell(name)}**: owed while ${guards(pending as Where<never>)}. ${cited(cite)}`, '']),
+      ...(row.invariants ?? []).flatMap(({ name, never, cite }) => [`Never (**${cell(name)}**): ${guards(never as Where<never>)}. ${cited(cite)}`, ''])])].join('\n');
+}
+
+/** What each shipped driver does, and where that stands. */
+export function driversPage(drivers: readonly Described[], group: string): string {
+  return [front('Drivers', group), '# Drivers', '', 'What each driver that comes with this package does, and where each choice stands. What nobody has established is unknown: every alternative is searched and the worst is told.', '',
+    ...drivers.flatMap((driver) => {
+      const { cites = {}, about = '', driver: name, $schema: _, ...facts } = driver;
+      return [`## ${cell(name)}`, '', cell(about), '',
+        table(['fact', 'value'], Object.entries(facts).map(([key, value]) => [code(key), code(typeof value === 'object' ? JSON.stringify(value) : String(value))])), '',
+        table(['choice', 'source', 'what it says'], Object.entries(cites).map(([key, { file, says }]) => [code(key), sourced(file), cell(says)])), ''];
+    })].join('\n');
+}
+
+/** The gallery: every question with its expected answer, beside its twin. */
+export function litmusPage(families: readonly (readonly [title: string, tests: readonly Litmus[]])[], group: string): string {
+  const seen = new Set<string>();
+  const one = ({ name, about, cites, expect, twin }: Litmus): string[] => {
+    const id = seen.has(name) ? '' : ` id="${anchor(name)}"`;
+    seen.add(name);
+    const named = new Map<string, string[]>();
+    for (const [name, verdict] of [...(expect.broken ?? []).map((what) => [what, 'broken'] as const), ...Object.entries(expect.promises ?? {})]) named.set(verdict, [...named.get(verdict) ?? [], name]);
+    const answer = [expect.verdict, ...named.keys()].filter((verdict, at, all) => all.indexOf(verdict) === at);
+    return [
+      `<span${id}>${code(name)}</span><br>twin: ${to('litmus', twin)}`,
+      [cell(about), cites.map((law) => to('rule-map', law)).join(', '), ...(expect.cycle === undefined ? [] : [cell(expect.cycle)])].join('<br>'),
+      answer.map((verdict) => `**${verdict}**${named.has(verdict) ? `: ${cell(named.get(verdict)!.join(', '))}` : ''}`).join('<br>'),
+      [`${expect.states}&nbsp;states`, `${expect.edges}&nbsp;edges`, ...(expect.length === undefined ? [] : [`a&nbsp;run&nbsp;of&nbsp;${expect.length}`])].join('<br>'),
+    ];
+  };
+  return [front('Litmus gallery', group), '# Litmus gallery', '', 'Small closed questions with their expected answers. Every good answer has a twin that differs in one fact and is bad. Below each question: the rules that it is about, and who waits for whom.', '',
+    ...families.flatMap(([title, tests]) => [`## ${title}`, '', table(['litmus', 'asks', 'answer', 'size'], tests.map(one)), ''])].join('\n');
+}

@@ -1,0 +1,27 @@
+import { cell, code, front, table, to } from './markdown.ts';
+
+type Killer = { readonly system: string; readonly by: 'verdict' | 'evidence'; readonly of: string; readonly from: string; readonly to: string };
+/** What docs/mutation.json holds. */
+export type Score = {
+  readonly digest: string;
+  readonly asked: number;
+  readonly named: readonly { readonly name: string; readonly starred: boolean; readonly source: string; readonly system: string; readonly verdict: string; readonly of: string; readonly run: readonly string[] }[];
+  readonly dropped: readonly { readonly kind: string; readonly name: string; readonly source?: string | null; readonly tried: number; readonly killer: Killer | null; readonly changes: boolean }[];
+};
+
+const titles: Readonly<Record<string, string>> = { clause: 'Clauses left out', rule: 'Rules left out', guard: 'Guards left out', move: 'Moves left out', also: 'Moves of those who can, left out' };
+
+/** Who notices what was broken on purpose, and each clause and piece that is left out. */
+export function mutationPage({ digest, asked, named, dropped }: Score, group: string): string {
+  const kinds = [...new Set(dropped.map(({ kind }) => kind))];
+  const of = (kind: string): Score['dropped'] => dropped.filter((one) => one.kind === kind);
+  const by = (all: Score['dropped'], who: Killer['by'] | null): number => all.filter(({ killer }) => (killer?.by ?? null) === who).length;
+  return [front('Who notices what was broken', group), '# Who notices what was broken', '',
+    `A model that says yes to everything is worth nothing. So the model is broken on purpose, again and again: ${named.length} mistakes that have a name, a star where it happened upstream, each with the litmus test that shows it; and in ${asked} systems each of ${dropped.length} clauses and pieces was left out until one of them noticed, by another verdict or by another run to it. What nobody notices stands there as well. The table takes minutes: it is kept in docs/mutation.json (digest ${digest}), and a test says when it is out of date.`, '',
+    table(['left out', 'how many', 'noticed by a verdict', 'by the run alone', 'by nobody'], kinds.map((kind) => [titles[kind] ?? kind, String(of(kind).length), String(by(of(kind), 'verdict')), String(by(of(kind), 'evidence')), String(by(of(kind), null))])), '',
+    '## Broken on purpose', '',
+    table(['mistake', 'noticed by', 'verdict', 'steps'], named.map((one) => [`${one.starred ? '★ ' : ''}${cell(one.name)}<br>${cell(one.source)}`, to('litmus', one.system), `**${one.verdict}**: ${cell(one.of)}`, String(one.run.length)])), '',
+    ...kinds.flatMap((kind) => [`## ${titles[kind] ?? kind}`, '',
+      table(['what', 'noticed by', 'from → to'], of(kind).map((one) => [code(one.name), one.killer === null ? `nobody (of ${one.tried}${one.changes ? '' : '; nothing changes: something else says the same'})` : to('litmus', one.killer.system), one.killer === null ? '' : `${cell(one.killer.of)}: ${cell(one.killer.from)} → ${cell(one.killer.to)}`])), '']),
+  ].join('\n');
+}
