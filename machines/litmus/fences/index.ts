@@ -1,3 +1,4 @@
+import { books } from './books.ts';
 import { containers } from './containers.ts';
 import { contractItself } from './contract.ts';
 import { scheduling } from './drm-sched.ts';
@@ -7,4 +8,4 @@ import { indefinite } from './indefinite.ts';
 import { reservations } from './resv.ts';
 
 /** The gallery of fences, buffers' reservations and implicit synchronisation. */
-export const fenceGallery = [...fenceItself, ...contractItself, ...containers, ...scheduling, ...reservations, ...implicitly, ...indefinite];
+export const fenceGallery = [...fenceItself, ...contractItself, ...containers, ...scheduling, ...reservations, ...implicitly, ...indefinite, ...books];

@@ -1,3 +1,4 @@
+import { bookLitmuses } from './books.ts';
 import { composedLitmuses } from './composed.ts';
 import { devicePrivateLitmuses } from './device-private.ts';
 import { dmaBufLitmuses } from './dma-buf.ts';
@@ -11,5 +12,5 @@ import { pinnedBoLitmuses } from './pinned-bo.ts';
 /** The gallery of shared and pinned memory, page faults and locks. */
 export const memoryLitmusTests = [
   ...dmaBufLitmuses, ...pinnedBoLitmuses, ...gemShrinkerLitmuses, ...intervalNotifierLitmuses, ...devicePrivateLitmuses, ...faultQueueLitmuses,
-  ...memoryRegionLitmuses, ...lockOrderLitmuses, ...composedLitmuses,
+  ...memoryRegionLitmuses, ...lockOrderLitmuses, ...composedLitmuses, ...bookLitmuses,
 ];

@@ -1,0 +1,80 @@
+import { vocabulary } from '../../../src/system/vocabulary.ts';
+import { source } from '../../cites.ts';
+import { accessClauses, accessParts, accessRow } from '../../rows/dma-resv.ts';
+import { drmScheduler, schedClauses, schedParts } from '../../rows/drm-sched.ts';
+import { fenceParts, fenceRow } from '../../rows/fence.ts';
+import { implicitClauses, implicitParts, implicitSync } from '../../rows/implicit-sync.ts';
+import { sectionParts, signallingSections } from '../../rows/signalling-section.ts';
+import { fenceLitmuses } from './litmus.ts';
+
+const { row: fenceItself, clauses: { signalOnce, checkedUnderLock, removedUnderLock, errorBeforeSignal, creatorKeepsReference } } = fenceRow();
+const careful = [signalOnce, checkedUnderLock, removedUnderLock, errorBeforeSignal];
+const released = source('drivers/dma-buf/dma-fence.c', 'dma_fence_release: nobody uses a fence whose last reference is gone');
+/** What a fence says of itself agrees with what its memory holds, and nobody is at work on one that is gone. */
+const fenceBooks = vocabulary(fenceParts('v7.0')).row({
+  name: 'fence-books', rules: [],
+  invariants: [
+    { name: 'stamped-when-signaled', never: { fence: 'signaled', union: 'cb_list' }, cite: source('include/linux/dma-fence.h', 'DMA_FENCE_FLAG_TIMESTAMP_BIT: the time is there once it is signaled') },
+    { name: 'given-to-rcu-when-released', never: { fence: 'released', union: ['cb_list', 'timestamp'] }, cite: source('drivers/dma-buf/dma-fence.c', 'dma_fence_free: kfree_rcu') },
+    { name: 'nobody-signals-a-released-fence', never: { fence: 'released', 'signaler[?]': ['walking', 'tested'] }, cite: released },
+    { name: 'nobody-decides-on-a-released-fence', never: { fence: 'released', handler: 'decided' }, cite: released },
+  ],
+});
+
+const resv = source('drivers/dma-buf/dma-resv.c', 'dma_resv_unlock: whoever locked unlocks');
+/** Nobody keeps the lock, or a slot, when he is done with it. */
+const resvBooks = vocabulary(accessParts).row({
+  name: 'resv-books', rules: [],
+  invariants: [
+    ...(['reader', 'writer', 'explicit'] as const).map((who) => ({ name: `${who}-unlocks`, never: { resv: `held.${who}`, [who]: ['idle', 'ready', 'behind', 'running'] } as never, cite: resv })),
+    { name: 'mover-unlocks', never: { resv: 'held.mover', mover: 'idle' }, cite: resv },
+    { name: 'slots-go-with-the-lock', never: { resv: 'free', slots: 'reserved' }, cite: source('drivers/dma-buf/dma-resv.c', 'dma_resv_reset_max_fences: slots are good until the lock is given back') },
+  ],
+});
+
+const sched = vocabulary(schedParts);
+/** The first of the two fences of a job is signaled too, and a killed entity is emptied. */
+const schedBooks = sched.row({
+  name: 'drm-sched-books', rules: [],
+  promises: [
+    { name: 'scheduled-signals', pending: { 'scheduled[i]': 'visible' }, cite: source('drivers/dma-buf/dma-fence.c', 'Fences must complete in a reasonable time.') },
+    { name: 'killed-job-leaves', pending: { entity: 'killed', 'job[i]': 'queued' }, cite: source('drivers/gpu/drm/scheduler/sched_entity.c', 'drm_sched_entity_kill: its jobs are finished') },
+  ],
+  invariants: [
+    { name: 'only-lost-work-has-an-error', never: { 'error[i]': ['ECANCELED', 'ETIME'], 'hw[i]': 'visible' }, cite: source('include/drm/gpu_scheduler.h', 'cancel_job: the error is set when the fence is signaled') },
+    { name: 'stopped-work-says-why', never: { sched: 'stopped', 'job[i]': 'running', 'hw[i]': 'signaled' }, cite: source('include/drm/gpu_scheduler.h', 'cancel_job') },
+    { name: 'nothing-runs-unscheduled', never: { 'job[i]': ['running', 'done'], 'scheduled[i]': 'visible' }, cite: source('include/drm/gpu_scheduler.h', 'struct drm_sched_fence: scheduled') },
+    { name: 'a-job-is-freed-with-its-fences', never: { 'job[i]': 'none', 'finished[i]': 'signaled' }, cite: source('include/drm/gpu_scheduler.h', 'free_job') },
+  ],
+});
+
+/** Whoever has handed his frame over does not own the buffer any more. */
+const frameBooks = vocabulary(implicitParts).row({
+  name: 'implicit-sync-books', rules: [],
+  invariants: [{ name: 'idle-client-owns-nothing', never: { client: 'idle', buffer: 'held.client' }, cite: source('include/uapi/linux/dma-buf.h', 'DMA_BUF_IOCTL_IMPORT_SYNC_FILE: userspace has a lock of its own over the three steps') }],
+});
+
+/** The code that signals gives back what it took. */
+const sectionBooks = vocabulary(sectionParts).row({
+  name: 'section-books', rules: [],
+  invariants: (['resv', 'other'] as const).map((lock) => ({ name: `${lock}-goes-with-the-section`, never: { [lock]: 'held.section', section: ['outside', 'inside'] } as never, cite: source('drivers/dma-buf/dma-fence.c', 'dma_fence_end_signalling') })),
+});
+
+const fence = { sizes: { callbacks: 1, signalers: 2 } };
+const access = [accessClauses.readerWaits, accessClauses.writerWaits, accessClauses.moverWaits];
+const two = { fenced: 2 };
+const { clauses, spoils } = signallingSections;
+
+/** What survivors of the mutation score showed that nobody asked: that the books are kept. */
+export const books = fenceLitmuses(
+  { name: 'FENCE-BOOKS', cites: ['F-1', 'F-5'], twin: 'FENCE-BOOKS+released-early', about: 'Flags, time and memory of a fence agree.', asks: { ...fence, rows: [fenceItself, fenceBooks], clauses: [...careful, creatorKeepsReference] }, expect: { verdict: 'finite', states: 2057, edges: 6937 } },
+  { name: 'FENCE-BOOKS+released-early', cites: ['F-5'], twin: 'FENCE-BOOKS', about: 'Nobody keeps a reference for whoever signals.', asks: { ...fence, rows: [fenceItself, fenceBooks], clauses: careful }, expect: { verdict: 'broken', broken: ['no-warning'], states: 2525, edges: 8341, length: 3 } },
+  { name: 'DMA-RESV-BOOKS', cites: ['R-1', 'CDC-6'], twin: 'DMA-RESV-BOOKS+slot-not-reserved', about: 'Locks and slots are given back.', asks: { rows: [accessRow, resvBooks], clauses: [accessClauses.reserveFirst, ...access] }, expect: { verdict: 'finite', states: 328, edges: 1052 } },
+  { name: 'DMA-RESV-BOOKS+slot-not-reserved', cites: ['R-1'], twin: 'DMA-RESV-BOOKS', about: 'A fence is added without a slot.', asks: { rows: [accessRow, resvBooks], clauses: access }, expect: { verdict: 'broken', broken: ['no-overrun'], states: 752, edges: 2288, length: 3 } },
+  { name: 'DRM-SCHED-BOOKS', cites: ['F-6', 'CDC-1'], twin: 'DRM-SCHED-BOOKS+killed-jobs-left', about: 'Both fences of every job are signaled, the queue of a killed entity is emptied.', asks: { rows: [drmScheduler, schedBooks], clauses: [schedClauses.teardownCancels], sizes: two }, expect: { verdict: 'finite', states: 88, edges: 195 } },
+  { name: 'DRM-SCHED-BOOKS+killed-jobs-left', cites: ['F-6'], twin: 'DRM-SCHED-BOOKS', about: 'It is forgotten.', asks: { rows: [drmScheduler, schedBooks], clauses: [schedClauses.teardownCancels, schedClauses.killedJobsLeft], sizes: two }, expect: { verdict: 'deadlock', promises: { 'finished-signals': 'deadlock', 'scheduled-signals': 'deadlock', 'killed-job-leaves': 'deadlock' }, cycle: 'finished[1] → job[1] → entity → nobody', states: 64, edges: 122, length: 2 } },
+  { name: 'SYNC-FILE-BOOKS', cites: ['R-2', 'R-5'], twin: 'SYNC-FILE-BOOKS+forgotten-import', about: 'A client that is done has handed the buffer over.', asks: { rows: [implicitSync, frameBooks], clauses: [implicitClauses.imports, implicitClauses.noReaders, implicitClauses.handOver] }, expect: { verdict: 'finite', states: 48, edges: 104 } },
+  { name: 'SYNC-FILE-BOOKS+forgotten-import', cites: ['R-2'], twin: 'SYNC-FILE-BOOKS', about: 'It has not told the buffer.', asks: { rows: [implicitSync, frameBooks], clauses: [implicitClauses.noReaders, implicitClauses.handOver] }, expect: { verdict: 'broken', broken: ['one-writer'], states: 88, edges: 228, length: 6 } },
+  { name: 'SECTION-BOOKS', cites: ['CDC-5'], twin: 'SECTION-BOOKS+other-subsystem-waits', about: 'What signals a fence gives back the lock that it took.', asks: { rows: [signallingSections.row, sectionBooks], clauses: [clauses.takesOther] }, expect: { verdict: 'finite', states: 24, edges: 64 } },
+  { name: 'SECTION-BOOKS+other-subsystem-waits', cites: ['CDC-5'], twin: 'SECTION-BOOKS', about: 'Under that lock somebody waits for a fence.', asks: { rows: [signallingSections.row, sectionBooks], clauses: [clauses.takesOther, spoils.otherWaits] }, expect: { verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'wait-ends': 'deadlock' }, cycle: 'fence → section → other → otherThread → section', states: 28, edges: 72, length: 5 } },
+);
