@@ -35,19 +35,26 @@ export type Judgement = {
 /** Systems of more states than this are asked what their verdict needs with one job of each kind. */
 export const needsAtMost = 20_000;
 
-/** Searches the described driver, every alternative where facts are unknown, and says the worst. */
-export function judge(described: Described, budget: Budget): Judgement {
+type Asked = { readonly alternative: Alternative; readonly program: Program; readonly verdict: Verdict };
+
+/** Every way to settle what is unknown with its verdict, and the first of the worst. Where all is known nothing is searched, and `finite` stands for that. */
+export function worstAlternative(described: Described, budget: Budget): { readonly asked: readonly Asked[]; readonly worst: Asked } {
   const open = alternatives(described);
   const seen = new Map<string, Verdict>();
-  const asked = open.map((alternative) => {
+  const asked = open.map((alternative): Asked => {
     const program = systemOf(alternative.description);
-    if (open.length === 1) return { alternative, program, verdict: 'finite' as Verdict };
+    if (open.length === 1) return { alternative, program, verdict: 'finite' };
     let verdict = seen.get(program.digest);
     if (verdict === undefined) seen.set(program.digest, (verdict = assess(program, budget, [], 0).verdict));
     return { alternative, program, verdict };
   });
   const rank = ({ verdict }: { readonly verdict: Verdict }): number => verdicts.indexOf(verdict);
-  const { alternative, program } = asked.reduce((worst, one) => (rank(one) < rank(worst) ? one : worst));
+  return { asked, worst: asked.reduce((worst, one) => (rank(one) < rank(worst) ? one : worst)) };
+}
+
+/** Searches the described driver, every alternative where facts are unknown, and says the worst. */
+export function judge(described: Described, budget: Budget): Judgement {
+  const { asked, worst: { alternative, program } } = worstAlternative(described, budget);
   const { description } = alternative;
   const assessment = assess(program, budget, assumptionsOf(description), needsAtMost);
   const { report, recovery } = assessment;
@@ -59,7 +66,7 @@ export function judge(described: Described, budget: Budget): Judgement {
   const any = report.stopped === null && Object.keys(asking.needs).length > 0;
   return {
     described, verdict: assessment.verdict, program, spec: specOf(description), jobs, assessment, findings: [...report.promises, ...recovery], alternative,
-    alternatives: open.length === 1 ? [] : asked.map(({ alternative: { assumed }, verdict }) => ({ assumed, verdict })),
+    alternatives: asked.length === 1 ? [] : asked.map(({ alternative: { assumed }, verdict }) => ({ assumed, verdict })),
     needsOf: any ? (large ? small : jobs) : null,
     needs: ({ promise, of }) => asking.needs[large ? Object.keys(asking.needs).find((name) => name.replace(/\[\d+\]$/, '') === of) ?? promise : promise] ?? [],
   };

@@ -68,7 +68,7 @@ export function waits({ waits: found }: Finding): string[] {
 }
 
 /** What a guard or move stands for: what it cites itself, or what its hazard says. */
-const textOf = (origin: Wait['origin']): Cite | null => origin?.cite ?? hazards.find(({ name }) => name === origin?.row)?.says ?? null;
+export const textOf = (origin: Wait['origin']): Cite | null => origin?.cite ?? hazards.find(({ name }) => name === origin?.row)?.says ?? null;
 
 /** `free or held by fenced job 1` */
 const among = (states: readonly string[]): string => {

@@ -1,0 +1,90 @@
+import { hazards } from '../../../machines/hazards.ts';
+import { options as waysOut, variants } from '../../../machines/options/index.ts';
+import type { Described } from '../../../machines/description.ts';
+import { exit, type Exit } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { counted, paragraph, several } from '../layout.ts';
+import { watchedBudget, type Limits } from '../progress.ts';
+import { cited } from '../run-text.ts';
+import { coloured } from '../verdict-text.ts';
+import { driverOrFile } from './subject.ts';
+import { answers, setsOf } from './verdict-of.ts';
+
+export type RemedyOptions = Limits & { readonly most: number; readonly json?: true };
+
+/** Something for the better: a clause that is kept, a hazard that is left. */
+export type Change = { readonly what: string; readonly name: string; readonly kind: 'clause' | 'hazard' | 'variant' };
+
+/** `finite-fence remedy`. @throws Misuse */
+export function remedyCommand(name: string, options: RemedyOptions, io: Io, version: string): Exit {
+  const described = driverOrFile(name);
+  const { budget, say, done } = watchedBudget(io, options);
+  const { of, isFinite, asked } = answers(budget);
+  const now = of(described) as { readonly verdict: 'finite' };
+  const changes = changesFor(described);
+  const sets: (readonly Change[])[] = [];
+  let tried = 0;
+  let size = 0;
+  while (now.verdict !== 'finite' && sets.length === 0 && size < Math.min(options.most, changes.length)) {
+    size++;
+    for (const set of setsOf(changes, size)) {
+      if (++tried % 10 === 0) say(`${described.driver}: ${counted(tried)} sets of up to ${size}`);
+      if (isFinite(changed(described, set))) sets.push(set);
+    }
+  }
+  done();
+  const all = size === changes.length;
+  if (options.json === true) io.out(`${JSON.stringify({ schema: 1, version, driver: described.driver, verdict: now.verdict, smallest: sets.map((set) => ({ change: set.map((one) => one.name), description: changed(described, set) })), upTo: size, sets: tried, systems: asked(), exhausted: all }, null, 2)}\n`);
+  else io.out(text(described.driver, now.verdict, changes, sets, { tried, systems: asked(), size, all }, io));
+  return now.verdict === 'finite' || sets.length > 0 ? exit.asExpected : exit.problem;
+}
+
+/** Each clause of every option that is not kept, each hazard that is there. */
+export function changesFor(described: Described): Change[] {
+  const has = (option: string): boolean => (described.options as readonly string[] | undefined ?? []).includes(option);
+  const out: readonly string[] = described.without ?? [];
+  const stood = (described.variants ?? []).map((name) => ({ name, instead: variants.find(({ clause }) => clause.name === name)!.instead }));
+  const clauses = waysOut.flatMap((option) => option.clauses.filter((clause) => (!has(option.name) || out.includes(clause.name)) && !stood.some(({ instead }) => instead === clause.name)));
+  const laws = out.filter((name) => !waysOut.some((option) => option.clauses.some((clause) => clause.name === name)));
+  return [
+    ...[...clauses.map((clause) => clause.name), ...laws].map((name): Change => ({ what: `keep ${name}`, name, kind: 'clause' })),
+    ...stood.map(({ name, instead }): Change => ({ what: `keep ${instead} itself, not ${name}`, name, kind: 'variant' })),
+    ...(described.hazards ?? []).map((name): Change => ({ what: `without the hazard ${name}`, name, kind: 'hazard' })),
+  ];
+}
+
+/** The description with these changes. An option that is taken for one clause keeps no other. */
+export function changed(described: Described, set: readonly Change[]): Described {
+  const better = (kind: Change['kind']): readonly string[] => set.filter((one) => one.kind === kind).map((one) => one.name);
+  const kept = better('clause');
+  const before: readonly string[] = described.options ?? [];
+  const more = waysOut.filter((option) => !before.includes(option.name) && option.clauses.some((clause) => kept.includes(clause.name)));
+  return {
+    ...described,
+    options: [...before, ...more.map((option) => option.name)],
+    without: [...(described.without ?? []), ...more.flatMap((option) => option.clauses.map((clause) => clause.name))].filter((name) => !kept.includes(name)),
+    variants: (described.variants ?? []).filter((name) => !better('variant').includes(name)),
+    hazards: (described.hazards ?? []).filter((name) => !better('hazard').includes(name)),
+  } as Described;
+}
+
+function text(driver: string, verdict: 'finite', changes: readonly Change[], sets: readonly (readonly Change[])[], { tried, systems, size, all }: { readonly tried: number; readonly systems: number; readonly size: number; readonly all: boolean }, io: Io): string {
+  const lines = [`${io.paint.bold(driver)}: ${coloured(io.paint, verdict)}`];
+  if (verdict === 'finite') return `${[...lines, '  Nothing has to be changed.'].join('\n')}\n`;
+  const proof = `Asked: all ${counted(tried)} sets of ${size === 1 ? 'one' : `up to ${size}`} of ${several(changes.length, 'change')} for the better (${counted(systems)} different systems).`;
+  if (sets.length === 0) {
+    lines.push(...paragraph('  ', changes.length === 0 ? 'Every clause is kept and there is no hazard: no change of this kind is left.' : `No set of ${all ? 'these changes' : `up to ${size} changes`} makes it finite.`), '', ...paragraph('', proof));
+    return `${lines.join('\n')}\n`;
+  }
+  lines.push(...paragraph('  ', `${sets.length === 1 ? `The only smallest set of changes that makes it finite has ${size}` : `${sets.length} sets of ${size} make it finite, and no smaller one does`}:`));
+  const said = (name: string) => waysOut.flatMap((option) => option.clauses).find((clause) => clause.name === name)?.says ?? hazards.find((one) => one.name === name)?.says ?? null;
+  const told = new Set<string>();
+  sets.forEach((set, at) => {
+    lines.push('');
+    set.forEach(({ what, name }, n) => {
+      lines.push(...paragraph(n === 0 ? `${String(at + 1).padStart(3)}. ` : '     ', what), ...(told.has(name) ? [] : cited(said(name), '       ')));
+      told.add(name);
+    });
+  });
+  return `${[...lines, '', ...paragraph('', proof)].join('\n')}\n`;
+}

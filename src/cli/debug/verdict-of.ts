@@ -1,0 +1,65 @@
+import { understand } from '../../../machines/complaints.ts';
+import { alternatives } from '../../../machines/alternatives.ts';
+import type { Described } from '../../../machines/description.ts';
+import { systemOf } from '../../../machines/system.ts';
+import { assess } from '../../check/assess.ts';
+import { replay, worst, type Verdict } from '../../check/finding.ts';
+import { check } from '../../check/verdict.ts';
+import type { Budget } from '../../explore/graph.ts';
+import { Misuse } from '../../system/misuse.ts';
+import { holds, withoutRecovery, type Program } from '../../system/program.ts';
+import { closure } from './stuck.ts';
+
+/** What is said of a description: its verdict, or why it cannot be meant. */
+export type Answer = { readonly verdict: Verdict } | { readonly senseless: string };
+
+/** Answers for descriptions that differ in little: what was asked before is not asked again. */
+export function answers(budget: Budget): { readonly of: (described: Described) => Answer; readonly isFinite: (described: Described) => boolean; readonly asked: () => number } {
+  const known = new Map<string, Verdict>();
+  const runs: Stuck[] = [];
+  const whole = (program: Program): Verdict => {
+    let verdict = known.get(program.digest);
+    if (verdict === undefined) known.set(program.digest, (verdict = assess(program, budget, [], 0).verdict));
+    return verdict;
+  };
+  const finite = (program: Program): boolean => {
+    const before = known.get(program.digest);
+    if (before !== undefined) return before === 'finite';
+    const plain = withoutRecovery(program);
+    if (runs.some((one) => stillStuck(plain, one))) { known.set(program.digest, 'deadlock'); return false; }
+    const bad = check(plain, budget).promises.find(({ verdict }) => verdict === 'deadlock');
+    if (bad === undefined) return whole(program) === 'finite';
+    runs.unshift({ promise: bad.promise, run: bad.run.map(({ rule }) => rule) });
+    known.set(program.digest, 'deadlock');
+    return false;
+  };
+  return {
+    of: (described) => {
+      const read = understand(described);
+      return 'complaints' in read ? { senseless: read.complaints[0]!.line } : { verdict: worst(alternatives(described).map(({ description }) => whole(systemOf(description)))) };
+    },
+    isFinite: (described) => !('complaints' in understand(described)) && alternatives(described).every(({ description }) => finite(systemOf(description))),
+    asked: () => known.size,
+  };
+}
+
+/** A run to where a promise is lost. */
+type Stuck = { readonly promise: string; readonly run: readonly string[] };
+
+/** Whether the same run goes through in another system and the promise is lost there too: then it need not be searched. */
+function stillStuck(program: Program, { promise: name, run }: Stuck): boolean {
+  const promise = program.promises.find((one) => one.name === name);
+  if (promise === undefined) return false;
+  let end: readonly number[];
+  try { ({ end } = replay(program, run)); } catch (error) {
+    if (error instanceof Misuse) return false;
+    throw error;
+  }
+  return closure(program, end, () => true, 60)?.every((state) => promise.pending.every((some) => holds(some, state))) ?? false;
+}
+
+/** Every set of `size` of these, in their order. */
+export function* setsOf<T>(all: readonly T[], size: number, from = 0): Generator<readonly T[]> {
+  if (size === 0) { yield []; return; }
+  for (let at = from; at <= all.length - size; at++) for (const rest of setsOf(all, size - 1, at + 1)) yield [all[at]!, ...rest];
+}
