@@ -2,7 +2,7 @@ import { assign, setup, type AnyStateMachine } from 'xstate';
 import { tabulate } from '../src/lts/tabulate.ts';
 import { compose } from '../src/system/compose.ts';
 import { Misuse } from '../src/system/misuse.ts';
-import { fire, type Program } from '../src/system/program.ts';
+import { fire, sealed, type Program } from '../src/system/program.ts';
 import type { Actors, Clause, Part, Row, Rule, Sizes } from '../src/system/vocabulary.ts';
 
 /**
@@ -11,15 +11,19 @@ import type { Actors, Clause, Part, Row, Rule, Sizes } from '../src/system/vocab
  */
 export function randomSystem(seed: number, most = 3000): Program {
   const dice = new Dice(seed);
+  const extra = new Dice(seed ^ 0x5bd1e995);
   for (;;) {
-    const spec = draw(dice);
+    const spec = draw(dice, extra);
     try {
       const program = compose(spec);
       const combinations = program.parts.reduce((product, { table }) => product * program.tables[table]!.states.length, 1);
       const strong = program.actors.filter(({ fair }) => fair === 'strong').length;
       if (combinations > most || program.rules.length < 3 || program.rules.length > 22 || strong > 4) continue;
       // Few of the systems that hardly move: they say little.
-      if (moves(program, 12) || dice.chance(0.1)) return program;
+      if (moves(program, 12) || dice.chance(0.1)) {
+        const breaks = ({ never }: Program['invariants'][number]): boolean => never.every((some) => some.some(({ part, in: places }) => places.includes(program.initial[part]!)));
+        return sealed({ ...program, invariants: program.invariants.filter((one) => !breaks(one)) });
+      }
     } catch (error) {
       // Sharing can ask one part for two events at once; that is a misuse, and the next draw is taken.
       if (!(error instanceof Misuse && /cannot take two events/.test(error.message))) throw error;
@@ -103,7 +107,7 @@ function machine(dice: Dice, id: string, live: boolean): AnyStateMachine {
 type Loose = Record<string, string | readonly string[]>;
 type Place = { readonly name: string; readonly family: string | undefined; readonly of: AnyStateMachine };
 
-function draw(dice: Dice): Parameters<typeof compose>[0] {
+function draw(dice: Dice, extra: Dice): Parameters<typeof compose>[0] {
   const live = dice.chance(0.85);
   const weakly = dice.chance(0.6);
   const machines = dice.times(2 + dice.below(2), (at) => {
@@ -128,14 +132,14 @@ function draw(dice: Dice): Parameters<typeof compose>[0] {
   };
   const ref = (place: Place, index: string): string => (place.family === undefined ? place.name : `${place.name}[${index}]`);
   // One index a family, so that no index runs over two of them; a second one now and then.
-  const indexOf = (place: Place): string => (place.family === 'page' ? 'k' : dice.chance(0.85) ? 'i' : 'j');
-  const where = (chance: number): Loose => {
+  const indexOf = (place: Place, by = dice): string => (place.family === 'page' ? 'k' : by.chance(0.85) ? 'i' : 'j');
+  const where = (chance: number, by = dice): Loose => {
     const found: Loose = {};
     for (const place of places) {
-      if (!dice.chance(chance)) continue;
+      if (!by.chance(chance)) continue;
       const known = Object.keys(tabulate(place.of).places);
-      const names = dice.some(known, 0.4).map((name) => (dice.chance(0.25) ? `!${name}` : name));
-      found[ref(place, dice.of(['*', '?', indexOf(place)]))] = names.length === 1 && dice.chance(0.5) ? names[0]! : names;
+      const names = by.some(known, 0.4).map((name) => (by.chance(0.25) ? `!${name}` : name));
+      found[ref(place, by.of(['*', '?', indexOf(place, by)]))] = names.length === 1 && by.chance(0.5) ? names[0]! : names;
     }
     return found;
   };
@@ -173,7 +177,9 @@ function draw(dice: Dice): Parameters<typeof compose>[0] {
     return { [ref(place, dice.of(['i', 'i', '?', '*']))]: dice.some(late.length > 0 ? late : [first], 0.4), ...(dice.chance(0.2) ? where(0.2) : {}) };
   };
   const promises = dice.times(1 + dice.below(2), (at) => ({ name: `kept ${at}`, pending: owed(pending()) }));
-  const row: Row = { name: 'row', parts, rules, promises: promises as Row['promises'] & object };
+  // Dice of their own: the systems are the same without them.
+  const invariants = extra.times(extra.below(3), (at) => ({ name: `never ${at}`, never: owed(where(extra.of([0.35, 0.9]), extra)) })).filter(({ never }) => Object.keys(never).length > 0);
+  const row: Row = { name: 'row', parts, rules, promises: promises as Row['promises'] & object, invariants: invariants as Row['invariants'] & object };
   const says = { file: 'nowhere', says: 'the seed says so' };
   const twins = places.filter(({ name }) => parts[name]!.shares !== undefined).map(({ name }) => name);
   const clauses = dice.times(dice.below(3), (at): Clause => {

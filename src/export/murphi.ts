@@ -14,7 +14,8 @@ export type MurphiOptions = {
 /**
  * `program` in Murphi's language. With Rumur, `--deadlock-detection off`: "states" are the states of the system, "rules fired" its edges.
  * `liveness` is AG EF: it fails where some reachable state is beyond keeping the promise. Properties are named `0: promise`, by the
- * promise's place in the program.
+ * promise's place in the program. An invariant is a `cover`, "0 holds: invariant", of which Rumur counts the states; it is broken in the
+ * others. (It would go no further than a state that breaks an `invariant`, and asks for no liveness where a cover is covered nowhere.)
  */
 export function toMurphi(program: Program, { unaided = false }: MurphiOptions = {}): string {
   const names = namesOf(program, 's.at_');
@@ -51,5 +52,6 @@ export function toMurphi(program: Program, { unaided = false }: MurphiOptions = 
     owed(`${n}`, name, unaided ? 's.environment != acts_for_ever | ' : '', all(pending));
     if (unaided) owed(`${n} unaided`, name, 's.environment != has_stopped | ', all(pending));
   });
+  program.invariants.forEach(({ name, never }, n) => { lines.push('', `cover "${n} holds: ${quotable(name)}"`, `  !(${all(never)})${unaided ? ' & s.environment = acts_for_ever' : ''};`); });
   return `${lines.join('\n')}\n`;
 }

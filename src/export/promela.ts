@@ -9,7 +9,7 @@ export type FairnessTaken = 'as written' | 'weak only';
 export type PromelaOptions = {
   /**
    * `count`: the states and edges alone. `fair`: one never claim a promise and fairness; it accepts the fair runs in which the promise is
-   * pending for ever, so an acceptance cycle means `unbounded` or worse.
+   * pending for ever, so an acceptance cycle means `unbounded` or worse. And one an invariant: it ends where that is broken.
    */
   readonly question: 'count' | 'fair';
 };
@@ -72,6 +72,10 @@ export function toPromela(program: Program, { question }: PromelaOptions): strin
       const rules = program.rules.flatMap((rule, r) => (rule.actor === actor ? [names.rule[r]!] : []));
       lines.push(`#define ${ready(names.actor[actor]!)} (${rules.join(' || ')})`);
     });
+    for (const { claim, at } of breaches(program)) {
+      const { name, never } = program.invariants[at]!;
+      lines.push('', `/* ${quotable(name)}, broken */`, `never ${claim} {`, '  do', '  :: true', `  :: ${all(never)} -> break`, '  od', '}');
+    }
     const done = new Set<string>();
     for (const { claim, at, fairness } of claims(program)) {
       if (done.has(claim)) continue;
@@ -92,6 +96,11 @@ export function claims(program: Program): { readonly claim: string; readonly at:
     { claim: written[at]!, at, promise: name, fairness: 'as written' as const },
     { claim: strong ? weak[at]! : written[at]!, at, promise: name, fairness: 'weak only' as const },
   ]);
+}
+
+/** The never claims about invariants. */
+export function breaches(program: Program): { readonly claim: string; readonly at: number }[] {
+  return identifiers('broken_', program.invariants.map(({ name }) => name)).map((claim, at) => ({ claim, at }));
 }
 
 const smallest = (values: number): string => (values <= 2 ? 'bit' : values <= 256 ? 'byte' : values <= 32_768 ? 'short' : 'int');

@@ -10,6 +10,8 @@ export type Naive = {
   /** Edges that are not the environment's. */
   readonly own: number;
   readonly promises: readonly NaiveFinding[];
+  /** For each invariant, the states that break it. */
+  readonly broken: readonly number[];
 };
 
 export type NaiveFinding = {
@@ -37,7 +39,8 @@ export function naive(program: Program): Naive {
   const world = unfold(program);
   const edges = [...world.edges.values()].flat();
   const own = edges.filter(({ actor }) => program.actors.find(({ name }) => name === actor)!.fair !== 'none');
-  return { states: world.edges.size, edges: edges.length, own: own.length, promises: program.promises.map((promise) => judge(program, world, promise)) };
+  const broken = program.invariants.map(({ never }) => [...world.edges.keys()].filter((state) => satisfied(program, never, JSON.parse(state) as string[])).length);
+  return { states: world.edges.size, edges: edges.length, own: own.length, broken, promises: program.promises.map((promise) => judge(program, world, promise)) };
 }
 
 /** Where a part goes from a local state on an event, all by name; undefined where it refuses. */

@@ -52,9 +52,11 @@ export async function allAgree(programs: readonly Program[], name: (at: number) 
   const rules = 2 * sum('edges') + sum('states') + sum('own');
   if (all.rules !== rules) counted.push(`edges: naive ${rules}, Rumur ${all.rules}`);
   let at = 0;
+  let covered = 0;
   return programs.map((program, n) => {
     const promises = program.promises.map(() => ({ ...nothing, keepable: all.keepable[at]!, unaided: all.unaided[at++]! }));
-    const byRumur: Testimony = { by: 'Rumur', states: null, edges: null, promises };
+    const broken = all.holding.slice(covered, covered += program.invariants.length).map((count) => sum('states') - count);
+    const byRumur: Testimony = { by: 'Rumur', states: null, edges: null, promises, broken };
     const agreed = agreement(name(n), firsts[n]!, engine(explore(program)), [spins[n]!, byRumur, together(spins[n]!, byRumur)]);
     return { ...agreed, differences: [...agreed.differences, ...counted.map((line) => `all ${programs.length} together: ${line}`)] };
   });

@@ -18,6 +18,7 @@ export function oneOf(programs: readonly Program[]): Program {
     rules: programs.map((_, n): Program['rules'][number] => ({ name: `choose ${n}`, of: `choose ${n}`, actor: 0, when: [], moves: [{ part: 0, event: n, origin }], also: [], atomic: null, origin })),
     initial: [0] as number[],
     promises: [] as Program['promises'][number][],
+    invariants: [] as Program['invariants'][number][],
   };
   programs.forEach((program, n) => {
     const { tables, parts, actors } = base;
@@ -34,7 +35,8 @@ export function oneOf(programs: readonly Program[]): Program {
       });
     }
     for (const promise of program.promises) whole.promises.push({ ...promise, name: `${n} ${promise.name}`, pending: [chosen(n), ...promise.pending.map(shifted)] });
+    for (const invariant of program.invariants) whole.invariants.push({ ...invariant, name: `${n} ${invariant.name}`, never: [...invariant.never.map(shifted), chosen(n)] });
     base.tables += program.tables.length; base.parts += program.parts.length; base.actors += program.actors.length;
   });
-  return { digest: programs.map(({ digest }) => digest).join(' '), ...whole, invariants: [], leftOut: [] };
+  return { digest: programs.map(({ digest }) => digest).join(' '), ...whole, leftOut: [] };
 }

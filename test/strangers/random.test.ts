@@ -32,6 +32,8 @@ describe.skipIf(leftOut)('the engine, the naive checker, SPIN and Rumur on rando
     expect(agreements.filter(({ states }) => states >= 100).length).toBeGreaterThanOrEqual(40);
     expect(agreements.reduce((sum, { needStrong }) => sum + needStrong, 0), 'promises that only strong fairness keeps').toBeGreaterThanOrEqual(4);
     expect(programs.filter(({ rules }) => rules.some(({ also }) => also.length > 0)).length, 'systems with also').toBeGreaterThanOrEqual(50);
+    const broken = agreements.flatMap(({ heard }) => heard[0]!.broken!);
+    for (const is of [true, false]) expect(broken.filter((one) => one === is).length, `invariants broken: ${is}`).toBeGreaterThanOrEqual(20);
   });
 
   test('nobody differs about anything', () => {
@@ -59,6 +61,7 @@ describe.skipIf(leftOut)('names from outside', () => {
       actors: program.actors.map((actor, at) => ({ ...actor, name: bad(actor.name, at) })),
       rules: program.rules.map((rule, at) => ({ ...rule, name: bad(rule.name, at) })),
       promises: program.promises.map((promise, at) => ({ ...promise, name: bad(promise.name, at) })),
+      invariants: program.promises.map(({ of, pending, cite }, at) => ({ name: bad('', at), of, never: pending, cite })),
     }, 'evil names');
     expect(one.differences).toEqual([]);
     expect([one.states, one.edges, one.verdicts]).toEqual([agreements[3]!.states, agreements[3]!.edges, agreements[3]!.verdicts]);
@@ -89,6 +92,7 @@ describe.skipIf(leftOut)('a fault in the engine is noticed', () => {
       return at < 0 ? null : { graph: whole({ ...program, rules: program.rules.map((rule, r) => (r === at ? { ...rule, when: rule.when.slice(1) } : rule)) }) };
     },
     'the last rule is forgotten': (program) => ({ graph: whole({ ...program, rules: program.rules.slice(0, -1) }) }),
+    'an invariant asks for less': (program) => (program.invariants.length === 0 ? null : { graph: whole({ ...program, invariants: program.invariants.map((one) => ({ ...one, never: one.never.slice(1) })) }) }),
     'weak counts as none': (program) => ({ graph: whole(program), question: { fair: (actor) => (program.actors[actor]!.fair === 'strong' ? 'strong' : 'none') } }),
     'strong counts as weak': (program) => ({ graph: whole(program), question: { fair: (actor) => (program.actors[actor]!.fair === 'none' ? 'none' : 'weak') } }),
     'weak counts as strong': (program) => ({ graph: whole(program), question: { fair: (actor) => (program.actors[actor]!.fair === 'none' ? 'none' : 'strong') } }),

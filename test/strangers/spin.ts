@@ -1,4 +1,4 @@
-import { claims, toPromela } from '../../src/export/promela.ts';
+import { breaches, claims, toPromela } from '../../src/export/promela.ts';
 import type { Program } from '../../src/system/program.ts';
 import { nothing, type Testimony } from './testimony.ts';
 import { inDirectory, must, quick, run } from './tools.ts';
@@ -6,9 +6,9 @@ import { inDirectory, must, quick, run } from './tools.ts';
 /** SPIN's: states and edges, and whether a fair run evades a promise. Of AG EF it cannot speak. `big`: worth an optimising compiler. */
 export async function spin(program: Program, { big = false } = {}): Promise<Testimony> {
   const { states, edges } = await count(program, big);
-  const evading = await evaded(program, big);
+  const { evading, broken } = await claimed(program, big);
   return {
-    by: 'SPIN', states, edges,
+    by: 'SPIN', states, edges, broken,
     promises: program.promises.map((_, p) => ({ ...nothing, evaded: evading.get(`${p} as written`)!, evadedWeakly: evading.get(`${p} weak only`)! })),
   };
 }
@@ -44,23 +44,26 @@ async function count(program: Program, big: boolean): Promise<{ states: number; 
   });
 }
 
-async function evaded(program: Program, big: boolean): Promise<Map<string, boolean>> {
-  const found = new Map<string, boolean>();
-  if (program.promises.length === 0) return found;
+/** Which claims find something: for each promise and fairness whether a fair run evades it, for each invariant whether it is broken. */
+async function claimed(program: Program, big: boolean): Promise<{ evading: Map<string, boolean>; broken: boolean[] }> {
+  const evading = new Map<string, boolean>();
+  const broken: boolean[] = [];
+  if (program.promises.length + program.invariants.length === 0) return { evading, broken };
   await inDirectory('system.pml', toPromela(program, { question: 'fair' }), async (cwd) => {
     await compile(cwd, ['-DNOREDUCE'], big);
+    const ask = async (claim: string, wrong: RegExp): Promise<boolean> => {
+      const out = await pan(['-a', '-N', claim], cwd, big);
+      if (!out.includes(`(${claim})`)) throw new Error(`pan did not ask ${claim}:\n${out.slice(0, 4000)}`);
+      const found = wrong.test(out);
+      if (found === /errors: 0\b/.test(out) || (!found && /Search not completed/.test(out))) throw new Error(`pan does not say:\n${out.slice(0, 4000)}`);
+      return found;
+    };
     const asked = new Map<string, boolean>();
     for (const { claim, at, fairness } of claims(program)) {
-      let cycle = asked.get(claim);
-      if (cycle === undefined) {
-        const out = await pan(['-a', '-N', claim], cwd, big);
-        if (!out.includes(`(${claim})`)) throw new Error(`pan did not ask ${claim}:\n${out.slice(0, 4000)}`);
-        cycle = /acceptance cycle/.test(out);
-        if (cycle === /errors: 0\b/.test(out) || (!cycle && /Search not completed/.test(out))) throw new Error(`pan does not say:\n${out.slice(0, 4000)}`);
-        asked.set(claim, cycle);
-      }
-      found.set(`${at} ${fairness}`, cycle);
+      if (!asked.has(claim)) asked.set(claim, await ask(claim, /acceptance cycle/));
+      evading.set(`${at} ${fairness}`, asked.get(claim)!);
     }
+    for (const { claim } of breaches(program)) broken.push(await ask(claim, /end state in claim reached|claim violated/));
   });
-  return found;
+  return { evading, broken };
 }

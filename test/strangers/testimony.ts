@@ -10,6 +10,8 @@ export type Testimony = {
   readonly edges: number | null;
   /** In the program's order. */
   readonly promises: readonly Said[];
+  /** For each invariant the states that break it, or whether one does. */
+  readonly broken: readonly (number | boolean)[] | null;
 };
 
 export type Said = {
@@ -36,6 +38,7 @@ export function engine(graph: Graph, question: Question = {}): Testimony {
   const weakly = answer(graph, { plain: true, fair: (actor) => (actors[actor]!.fair === 'none' ? 'none' : 'weak') });
   return {
     by: 'engine', states: graph.size, edges: graph.edges,
+    broken: graph.program.invariants.map(({ never }, n) => { const found = graph.where(never).reduce((sum, one) => sum + one, 0); return written.invariants[n]?.holds === (found === 0) ? found : -1; }),
     promises: written.promises.map(({ verdict, pending }, p) => ({ ...nothing, verdict, verdictWeakly: weakly.promises[p]!.verdict, pending })),
   };
 }
@@ -44,7 +47,7 @@ export function engine(graph: Graph, question: Question = {}): Testimony {
 export function together(spin: Testimony, rumur: Testimony): Testimony {
   const verdict = (keepable: boolean, unaided: boolean, evaded: boolean): string => (!keepable ? 'deadlock' : !unaided ? 'indefinite' : evaded ? 'unbounded' : 'finite');
   return {
-    by: 'SPIN and Rumur', states: null, edges: null,
+    by: 'SPIN and Rumur', states: null, edges: null, broken: null,
     promises: spin.promises.map(({ evaded, evadedWeakly }, p) => {
       const { keepable, unaided } = rumur.promises[p]!;
       return { ...nothing, verdict: verdict(keepable!, unaided!, evaded!), verdictWeakly: verdict(keepable!, unaided!, evadedWeakly!) };
@@ -59,6 +62,8 @@ export function differences(first: Testimony, others: readonly Testimony[]): str
     const compare = (what: string, a: unknown, b: unknown): void => { if (a !== null && b !== null && a !== b) lines.push(`${what}: ${first.by} ${String(a)}, ${other.by} ${String(b)}`); };
     compare('states', first.states, other.states);
     compare('edges', first.edges, other.edges);
+    compare('invariants', first.broken?.length, other.broken === null ? null : other.broken.length);
+    other.broken?.forEach((said, n) => { const known = first.broken![n]!; compare(`invariant ${n}`, typeof said === 'boolean' ? Number(known) > 0 : known, said); });
     compare('promises', first.promises.length, other.promises.length);
     first.promises.forEach((said, p) => {
       const heard = other.promises[p];
