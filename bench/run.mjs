@@ -55,9 +55,9 @@ for (const system of systems) {
 }
 say('xstate/graph');
 const small = [6, 2, 2];
-const theirs = json('by-xstate.mjs', ...small);
 const ours = json('engine.mjs', JSON.stringify(['res', small]), 'bare');
-if (theirs.states !== ours.states) throw new Error(`xstate/graph finds ${theirs.states} states of res ${small}, this engine ${ours.states}`);
+const theirs = Object.fromEntries(['composed', 'by-hand'].map((how) => [how, json('by-xstate.mjs', how, ...small)]));
+for (const { states } of Object.values(theirs)) if (states !== ours.states) throw new Error(`xstate/graph finds ${states} states of res ${small}, this engine ${ours.states}`);
 say('');
 
 const of = (system, name) => best.get(`${system.name} ${name}`);
@@ -81,9 +81,11 @@ for (const system of systems) {
   if (ratios[1] !== null && ratios[1] < 3) failures.push(`${system.name}, 128 bits: ${times(ratios[1])} of SPIN's best; the goal is 3x`);
   if (ratios[3] !== null && ratios[3] > 4) failures.push(`${system.name}: the full verdict takes ${times(ratios[3])} the bare search; the goal is 4x`);
 }
-const overall = rate(of(systems[1], 'bare')) / rate(theirs);
-rows(['xstate/graph, res 6 2 2', times(overall), '', '', '']);
-if (overall < 1000) failures.push(`xstate/graph: ${times(overall)}; the goal is 1000x`);
+// Its rate falls with the size of a system (as far as it goes, at 1e6 states it would take an hour): this is what it reaches at most.
+const overall = (how) => rate(of(systems[1], 'bare')) / rate(theirs[how]);
+rows(['xstate/graph, composed', times(overall('composed'))]);
+rows(['xstate/graph, by hand', times(overall('by-hand'))]);
+if (overall('composed') < 1000) failures.push(`xstate/graph: ${times(overall('composed'))}; the goal is 1000x`);
 
 console.log('\nBest of each\n');
 rows(['system and tool', 'k states/s', 'seconds', 'peak RSS', 'B/state']);
@@ -97,7 +99,7 @@ for (const system of systems) {
     rows([`  ${title}`, (rate(one) / 1e3).toFixed(0), one.cpu.toFixed(2), megabytes(one.rss), perState]);
   }
 }
-rows([`xstate/graph: ${theirs.states}`, (rate(theirs) / 1e3).toFixed(1), theirs.cpu.toFixed(2), megabytes(theirs.rss), '-']);
+for (const [how, one] of Object.entries(theirs)) rows([`xstate/graph: ${one.states}`, (rate(one) / 1e3).toFixed(1), one.cpu.toFixed(2), megabytes(one.rss), how]);
 console.log('\nB/state: typed arrays kept after the search; and at its end, with the index and');
 console.log('its spare room. RSS of this engine includes Node, about 50 MB.');
 for (const line of new Set(left)) console.log(`Left out: ${line}`);
