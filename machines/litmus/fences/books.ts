@@ -1,10 +1,11 @@
-import { vocabulary } from '../../../src/system/vocabulary.ts';
+import { vocabulary, type Row } from '../../../src/system/vocabulary.ts';
 import { source } from '../../cites.ts';
 import { accessClauses, accessParts, accessRow } from '../../rows/dma-resv.ts';
 import { drmScheduler, schedClauses, schedParts } from '../../rows/drm-sched.ts';
+import { arrayRow, chainRow, signalersOf } from '../../rows/fence-containers.ts';
 import { fenceParts, fenceRow } from '../../rows/fence.ts';
 import { implicitClauses, implicitParts, implicitSync } from '../../rows/implicit-sync.ts';
-import { sectionParts, signallingSections } from '../../rows/signalling-section.ts';
+import { fenceActors } from './actors.ts';
 import { fenceLitmuses } from './litmus.ts';
 
 const { row: fenceItself, clauses: { signalOnce, checkedUnderLock, removedUnderLock, errorBeforeSignal, creatorKeepsReference } } = fenceRow();
@@ -41,9 +42,6 @@ const schedBooks = sched.row({
     { name: 'killed-job-leaves', pending: { entity: 'killed', 'job[i]': 'queued' }, cite: source('drivers/gpu/drm/scheduler/sched_entity.c', 'drm_sched_entity_kill: its jobs are finished') },
   ],
   invariants: [
-    { name: 'only-lost-work-has-an-error', never: { 'error[i]': ['ECANCELED', 'ETIME'], 'hw[i]': 'visible' }, cite: source('include/drm/gpu_scheduler.h', 'cancel_job: the error is set when the fence is signaled') },
-    { name: 'stopped-work-says-why', never: { sched: 'stopped', 'job[i]': 'running', 'hw[i]': 'signaled' }, cite: source('include/drm/gpu_scheduler.h', 'cancel_job') },
-    { name: 'nothing-runs-unscheduled', never: { 'job[i]': ['running', 'done'], 'scheduled[i]': 'visible' }, cite: source('include/drm/gpu_scheduler.h', 'struct drm_sched_fence: scheduled') },
     { name: 'a-job-is-freed-with-its-fences', never: { 'job[i]': 'none', 'finished[i]': 'signaled' }, cite: source('include/drm/gpu_scheduler.h', 'free_job') },
   ],
 });
@@ -54,27 +52,40 @@ const frameBooks = vocabulary(implicitParts).row({
   invariants: [{ name: 'idle-client-owns-nothing', never: { client: 'idle', buffer: 'held.client' }, cite: source('include/uapi/linux/dma-buf.h', 'DMA_BUF_IOCTL_IMPORT_SYNC_FILE: userspace has a lock of its own over the three steps') }],
 });
 
-/** The code that signals gives back what it took. */
-const sectionBooks = vocabulary(sectionParts).row({
-  name: 'section-books', rules: [],
-  invariants: (['resv', 'other'] as const).map((lock) => ({ name: `${lock}-goes-with-the-section`, never: { [lock]: 'held.section', section: ['outside', 'inside'] } as never, cite: source('drivers/dma-buf/dma-fence.c', 'dma_fence_end_signalling') })),
-});
+
+const chain = chainRow(3);
+const array = arrayRow(3);
+const containers = { actors: { ...fenceActors, ...signalersOf(3) } };
+const after = (one: number): number[] => [1, 2, 3].filter((k) => k > one);
+/** A node waits for the last fence that is not signaled, and for no other; who waits for the chain returns when it is signaled. */
+const chainBooks: Row = {
+  name: 'fence-chain-books', parts: chain.row.parts, rules: [],
+  invariants: [
+    ...[1, 2, 3].flatMap((m) => [1, 2, 3].filter((j) => j <= m).flatMap((j) => [
+      { name: `node-${m}-is-called-by-${j}`, never: { [`c${m}`]: `armed.f[${j}]`, [`f${j}`]: 'signaled' }, cite: source('drivers/dma-buf/dma-fence-chain.c', 'dma_fence_chain_cb') },
+      ...after(j).filter((k) => k <= m).map((k) => ({ name: `node-${m}-waits-for-${k}-before-${j}`, never: { [`c${m}`]: `armed.f[${j}]`, [`f${k}`]: '!signaled' }, cite: source('drivers/dma-buf/dma-fence-chain.c', 'dma_fence_chain_enable_signaling: the callback goes to the first fence that is not signaled') })),
+    ])),
+    { name: 'returns-when-signaled', never: { waiter: 'returned', c3: '!signaled' }, cite: source('drivers/dma-buf/dma-fence.c', 'dma_fence_default_wait') },
+  ],
+};
+const arrayBooks: Row = { name: 'fence-array-books', parts: array.row.parts, rules: [], invariants: [{ name: 'returns-when-signaled', never: { waiter: 'returned', array: '!signaled' }, cite: source('drivers/dma-buf/dma-fence.c', 'dma_fence_default_wait') }] };
 
 const fence = { sizes: { callbacks: 1, signalers: 2 } };
 const access = [accessClauses.readerWaits, accessClauses.writerWaits, accessClauses.moverWaits];
 const two = { fenced: 2 };
-const { clauses, spoils } = signallingSections;
 
 /** What survivors of the mutation score showed that nobody asked: that the books are kept. */
 export const books = fenceLitmuses(
   { name: 'FENCE-BOOKS', cites: ['F-1', 'F-5'], twin: 'FENCE-BOOKS+released-early', about: 'Flags, time and memory of a fence agree.', asks: { ...fence, rows: [fenceItself, fenceBooks], clauses: [...careful, creatorKeepsReference] }, expect: { verdict: 'finite', states: 2057, edges: 6937 } },
   { name: 'FENCE-BOOKS+released-early', cites: ['F-5'], twin: 'FENCE-BOOKS', about: 'Nobody keeps a reference for whoever signals.', asks: { ...fence, rows: [fenceItself, fenceBooks], clauses: careful }, expect: { verdict: 'broken', broken: ['no-warning'], states: 2525, edges: 8341, length: 3 } },
+  { name: 'CHAIN-BOOKS', cites: ['F-2', 'F-6'], twin: 'CHAIN-BOOKS+does-not-rearm', about: 'A node has its callback where it waits, and nowhere else.', asks: { ...containers, rows: [chain.row, chainBooks], clauses: [chain.rearms] }, expect: { verdict: 'finite', states: 308, edges: 1164 } },
+  { name: 'CHAIN-BOOKS+does-not-rearm', cites: ['F-2', 'F-6'], twin: 'CHAIN-BOOKS', about: 'It is signaled by its first callback.', asks: { ...containers, rows: [chain.row, chainBooks], clauses: [] }, expect: { verdict: 'broken', broken: ['chain-2-after-1', 'chain-3-after-1', 'chain-3-after-2'], states: 420, edges: 1578, length: 5 } },
+  { name: 'ARRAY-BOOKS', cites: ['F-2', 'F-6'], twin: 'ARRAY-BOOKS+signal-on-any', about: 'Who waits for an array returns when it is signaled.', asks: { ...containers, rows: [array.row, arrayBooks], clauses: [array.waitsForAll] }, expect: { verdict: 'finite', states: 48, edges: 111 } },
+  { name: 'ARRAY-BOOKS+signal-on-any', cites: ['F-2', 'F-6'], twin: 'ARRAY-BOOKS', about: 'It is signaled with the first of its fences.', asks: { ...containers, rows: [array.row, arrayBooks], clauses: [] }, expect: { verdict: 'broken', broken: ['array-after-1', 'array-after-2', 'array-after-3'], states: 78, edges: 204, length: 7 } },
   { name: 'DMA-RESV-BOOKS', cites: ['R-1', 'CDC-6'], twin: 'DMA-RESV-BOOKS+slot-not-reserved', about: 'Locks and slots are given back.', asks: { rows: [accessRow, resvBooks], clauses: [accessClauses.reserveFirst, ...access] }, expect: { verdict: 'finite', states: 328, edges: 1052 } },
   { name: 'DMA-RESV-BOOKS+slot-not-reserved', cites: ['R-1'], twin: 'DMA-RESV-BOOKS', about: 'A fence is added without a slot.', asks: { rows: [accessRow, resvBooks], clauses: access }, expect: { verdict: 'broken', broken: ['no-overrun'], states: 752, edges: 2288, length: 3 } },
   { name: 'DRM-SCHED-BOOKS', cites: ['F-6', 'CDC-1'], twin: 'DRM-SCHED-BOOKS+killed-jobs-left', about: 'Both fences of every job are signaled, the queue of a killed entity is emptied.', asks: { rows: [drmScheduler, schedBooks], clauses: [schedClauses.teardownCancels], sizes: two }, expect: { verdict: 'finite', states: 88, edges: 195 } },
   { name: 'DRM-SCHED-BOOKS+killed-jobs-left', cites: ['F-6'], twin: 'DRM-SCHED-BOOKS', about: 'It is forgotten.', asks: { rows: [drmScheduler, schedBooks], clauses: [schedClauses.teardownCancels, schedClauses.killedJobsLeft], sizes: two }, expect: { verdict: 'deadlock', promises: { 'finished-signals': 'deadlock', 'scheduled-signals': 'deadlock', 'killed-job-leaves': 'deadlock' }, cycle: 'finished[1] → job[1] → entity → nobody', states: 64, edges: 122, length: 2 } },
   { name: 'SYNC-FILE-BOOKS', cites: ['R-2', 'R-5'], twin: 'SYNC-FILE-BOOKS+forgotten-import', about: 'A client that is done has handed the buffer over.', asks: { rows: [implicitSync, frameBooks], clauses: [implicitClauses.imports, implicitClauses.noReaders, implicitClauses.handOver] }, expect: { verdict: 'finite', states: 48, edges: 104 } },
   { name: 'SYNC-FILE-BOOKS+forgotten-import', cites: ['R-2'], twin: 'SYNC-FILE-BOOKS', about: 'It has not told the buffer.', asks: { rows: [implicitSync, frameBooks], clauses: [implicitClauses.noReaders, implicitClauses.handOver] }, expect: { verdict: 'broken', broken: ['one-writer'], states: 88, edges: 228, length: 6 } },
-  { name: 'SECTION-BOOKS', cites: ['CDC-5'], twin: 'SECTION-BOOKS+other-subsystem-waits', about: 'What signals a fence gives back the lock that it took.', asks: { rows: [signallingSections.row, sectionBooks], clauses: [clauses.takesOther] }, expect: { verdict: 'finite', states: 24, edges: 64 } },
-  { name: 'SECTION-BOOKS+other-subsystem-waits', cites: ['CDC-5'], twin: 'SECTION-BOOKS', about: 'Under that lock somebody waits for a fence.', asks: { rows: [signallingSections.row, sectionBooks], clauses: [clauses.takesOther, spoils.otherWaits] }, expect: { verdict: 'deadlock', promises: { 'fence-signals': 'deadlock', 'wait-ends': 'deadlock' }, cycle: 'fence → section → other → otherThread → section', states: 28, edges: 72, length: 5 } },
 );

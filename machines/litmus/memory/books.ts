@@ -3,6 +3,7 @@ import { source } from '../../cites.ts';
 import { dmaBuf70, dmaBufParts } from '../../rows/dma-buf.ts';
 import { gemShrinker, shrinkerFaults, shrinkerLaws, shrinkerParts } from '../../rows/gem-shrinker.ts';
 import { pinnedBo, pinnedLaws, pinnedParts } from '../../rows/pinned-bo.ts';
+import { peerLaws, peerParts, peerToPeer } from '../../rows/peer-to-peer.ts';
 import { litmuses } from './ask.ts';
 
 const dmaBuf = (says: string) => source('drivers/dma-buf/dma-buf.c', says);
@@ -17,22 +18,42 @@ const dmaBufBooks = vocabulary(dmaBufParts('7.0')).row({
 });
 
 const gem = (says: string) => source('drivers/gpu/drm/msm/msm_gem.c', says);
-/** No address of the GPU leads to pages that are gone, and no scan goes on behind the back of one that has left. */
+/** No address of the GPU leads to pages that are evicted. */
 const shrinkerBooks = vocabulary(shrinkerParts).row({
   name: 'gem-shrinker-books', rules: [],
   invariants: [
     { name: 'addresses-go-with-the-pages', never: { 'gem[i]': 'evicted', 'address[i]': 'mapped' }, cite: gem('put_iova_vmas: unmapped before the pages go') },
-    { name: 'lists-are-given-back', never: { lists: 'held.reclaim[j]', 'shrink[j]': '!scanning' } as never, cite: gem('msm_gem_shrinker_scan: mutex_unlock(&priv->mm_lock)') },
   ],
 });
 
 const ttm = (says: string) => source('drivers/gpu/drm/ttm/ttm_bo.c', says);
-/** Video memory has who is in it, and what is gone has no pins. */
+/** What is gone has no pins. */
 const pinnedBooks = vocabulary(pinnedParts).row({
   name: 'pinned-bo-books', rules: [],
   invariants: [
-    { name: 'room-is-taken-by-who-is-there', never: { 'bo[?]': 'vram', vram: 'free' }, cite: ttm('ttm_resource_alloc') },
     { name: 'no-pins-of-what-is-gone', never: { 'bo[i]': 'released', 'pins[i]': 'pinned' }, cite: ttm('ttm_bo_pin: WARN_ON_ONCE(!kref_read(&bo->kref))') },
+  ],
+});
+
+const xe = (says: string) => source('drivers/gpu/drm/xe/xe_dma_buf.c', says);
+/** How an object may be imported, and where it then is. */
+const peerBooks = vocabulary(peerParts).row({
+  name: 'peer-to-peer-books', rules: [],
+  promises: [{ name: 'import-gets-addresses', pending: { imported: ['p2p.system', 'plain.system'] }, cite: xe('xe_dma_buf_map: evicted or not, it is validated') }],
+  invariants: [
+    { name: 'nothing-is-imported-before-it-is-asked', never: { imported: '!none', ops: 'unset' }, cite: xe('xe_gem_prime_import') },
+    { name: 'nothing-is-imported-before-it-is-there', never: { imported: '!none', mask: 'unset' }, cite: xe('xe_gem_prime_import') },
+    { name: 'own-object-comes-back', never: { imported: ['p2p', 'plain', 'refused'], device: ['same', 'unset'] }, cite: xe('xe_gem_prime_import: its own object comes back') },
+    { name: 'other-device-gets-its-own', never: { imported: 'same_bo', device: ['near', 'far', 'unset'] }, cite: xe('xe_gem_prime_import') },
+    { name: 'plain-needs-system-memory', never: { imported: 'plain', mask: 'vram' }, cite: xe('xe_dma_buf_attach: -EOPNOTSUPP') },
+    { name: 'refused-where-system-memory-would-do', never: { imported: 'refused', mask: ['system', 'both'] }, cite: xe('xe_dma_buf_attach: -EOPNOTSUPP') },
+    { name: 'refused-or-plain-where-both-agree', never: { imported: ['refused', 'plain'], ops: 'dynamic_p2p', device: 'near' }, cite: xe('xe_dma_buf_attach: peer2peer is cleared only where it is too far, or was not asked for') },
+    { name: 'system-memory-alone', never: { exported: 'vram', mask: 'system' }, cite: xe('xe_bo_validate') },
+    { name: 'video-memory-alone', never: { exported: ['tt', 'tt_pinned'], mask: 'vram' }, cite: xe('xe_bo_validate') },
+    { name: 'evicted-together', never: { exported: 'system', imported: ['p2p.tt', 'plain.tt'] }, cite: xe('xe_dma_buf_move_notify') },
+    { name: 'pinned-for-a-static-importer', never: { exported: 'tt_pinned', ops: ['dynamic', 'dynamic_p2p', 'unset'] }, cite: xe('xe_dma_buf_pin') },
+    { name: 'pinned-while-it-is-imported', never: { exported: 'tt_pinned', imported: ['none', 'same_bo', 'p2p', 'refused', 'plain.system'] }, cite: xe('xe_dma_buf_unpin') },
+    { name: 'static-importer-pins', never: { imported: 'plain.tt', ops: 'static', exported: ['vram', 'tt', 'system'] }, cite: xe('xe_dma_buf_pin: migrates to TT and pins') },
   ],
 });
 
@@ -49,6 +70,8 @@ export const bookLitmuses = litmuses(
   { name: 'DMABUF-BOOKS+static+pinned-moved', cites: ['P-3'], twin: 'DMABUF-BOOKS+static', about: 'The exporter moves it all the same.', asks: { rows: [dmaBuf70.row, dmaBufBooks], clauses: imports(dmaBuf70.laws['pinned-is-not-moved']) }, expect: { verdict: 'broken', broken: ['addresses-follow-the-buffer', 'no-access-astray', 'pinned-stays'], promises: { 'move-ends': 'unbounded' }, states: 35, edges: 68, length: 8 } },
   { name: 'SHRINK-BOOKS', cites: ['S-1'], twin: 'SHRINK-BOOKS+address-given-away', about: 'With the pages of an object go its addresses on the GPU.', asks: { rows: [gemShrinker, shrinkerBooks], clauses: shrinks }, expect: { verdict: 'finite', states: 904, edges: 2372 } },
   { name: 'SHRINK-BOOKS+address-given-away', cites: ['S-1'], twin: 'SHRINK-BOOKS', about: 'They are given to somebody else.', asks: { rows: [gemShrinker, shrinkerBooks], clauses: [...shrinks, shrinkerFaults['gives-address-away']] }, expect: { verdict: 'broken', broken: ['address-stays'], states: 1651, edges: 4440, length: 15 } },
-  { name: 'PIN-BOOKS', cites: ['P-1', 'P-2'], twin: 'PIN-BOOKS+pinned-at-release', about: 'Who is in video memory has its room, who is gone has no pins.', asks: { rows: [pinnedBo, pinnedBooks], clauses: pins }, expect: { verdict: 'finite', states: 3064, edges: 18369 } },
+  { name: 'PIN-BOOKS', cites: ['P-1', 'P-2'], twin: 'PIN-BOOKS+pinned-at-release', about: 'Nobody pins what is gone.', asks: { rows: [pinnedBo, pinnedBooks], clauses: pins }, expect: { verdict: 'finite', states: 3064, edges: 18369 } },
   { name: 'PIN-BOOKS+pinned-at-release', cites: ['P-2'], twin: 'PIN-BOOKS', about: 'The last reference goes while it is pinned.', asks: { rows: [pinnedBo, pinnedBooks], clauses: pins.filter((one) => one !== pinnedLaws['unpin-before-put']) }, expect: { verdict: 'broken', broken: ['unpinned-at-release'], states: 3252, edges: 20328, length: 2 } },
+  { name: 'PEER-BOOKS', cites: ['D-11'], twin: 'PEER-BOOKS+importer-unasked', about: 'Each way of an import is taken where it belongs, and the object is where that way says.', asks: { rows: [peerToPeer, peerBooks], clauses: Object.values(peerLaws) }, expect: { verdict: 'finite', states: 189, edges: 471 } },
+  { name: 'PEER-BOOKS+importer-unasked', cites: ['D-11'], twin: 'PEER-BOOKS', about: 'The exporter takes peer-to-peer for granted.', asks: { rows: [peerToPeer, peerBooks], clauses: [peerLaws['exporter-agrees']] }, expect: { verdict: 'broken', broken: ['peer-was-asked'], states: 211, edges: 537, length: 5 } },
 );
