@@ -27,7 +27,7 @@ export function debugging(program: Command, io: Io, done: (code: number) => void
     .option('--promise <NAME>', 'which promise; by default the first of the worst')
     .option('--after <STEPS>', "look at the state after so many steps; or 'sealed'", after)
     .option('--json', 'print data instead of text'))
-    .addHelpText('after', examples(['finite-fence why my-driver.json', 'finite-fence why xe-fault-mode --promise fence-signals[1]', 'finite-fence why my-driver.json --after sealed', 'finite-fence why --module ./my-system.js --promise meal'], '0 the promise is kept; 1 it is not; 2 bad input; 3 the budget ran out.'))
+    .addHelpText('after', examples(['finite-fence why my-driver.json', 'finite-fence why xe-fault-mode --promise fence-signals[1]', 'finite-fence why my-driver.json --after sealed', 'finite-fence why --module ./my-system.js --promise meal'], '0 the promise is kept; 1 it is not; 2 bad input;\n3 the budget ran out.'))
     .action(async (name: string | undefined, options: WhyOptions) => { done(await (await import('./debug/why.ts')).whyCommand(name, options, io, version())); });
 
   program.command('replay')

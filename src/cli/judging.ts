@@ -33,7 +33,7 @@ export function judging(program: Command, io: Io, done: (code: number) => void):
       if (!/^\d+$/.test(text) || value > 1e12) throw new InvalidArgumentError('expected a number of nanoseconds');
       return value;
     }).default(skewByDefault))
-    .addHelpText('after', examples(['finite-fence log trace.txt', 'trace-cmd report | finite-fence log - --html out.html', 'finite-fence log dmesg.txt.gz --json'], '0 nothing broken; 1 a rule is broken; 2 not readable as anything known.'))
+    .addHelpText('after', examples(['finite-fence log trace.txt', 'trace-cmd report | finite-fence log - --html out.html', 'finite-fence log dmesg.txt.gz --json'], '0 nothing broken; 1 a rule is broken;\n2 not readable as anything known.'))
     .action(async (files: string[], options: LogOptions) => { done(await (await import('./log.ts')).runLog(files, options, io)); });
 
   program.command('table')

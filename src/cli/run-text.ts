@@ -64,7 +64,8 @@ export function waits({ waits: found }: Finding): string[] {
       ...cited(textOf(wait.origin), '     '),
     ];
   };
-  return [...paragraph('  ', spoken(inWords(found))), '', ...chain.flatMap(arrow)];
+  const arrows = chain.flatMap(arrow);
+  return [...paragraph('  ', spoken(inWords(found))), ...(arrows.length === 0 ? [] : ['', ...arrows])];
 }
 
 /** What a guard or move stands for: what it cites itself, or what its hazard says. */

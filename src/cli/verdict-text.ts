@@ -39,8 +39,10 @@ export function toText(judgement: Judgement, paint: Io['paint'], { verbose = fal
   for (const one of told(findings)) lines.push('', ...(brief ? short(judgement, one, paint) : story(judgement, telling, one, paint)));
   const helps = remedies.map(({ what }) => what);
   if (helps.length > 0) lines.push('', ...paragraph('', helps.length === 1 ? `This alone would make it finite: ${helps[0]}.` : `Any one of these alone would make it finite: ${helps.slice(0, -1).join(', ')} or ${helps.at(-1)}.`));
-  lines.push('', ...paragraph('', `Searched${jobs === null ? '' : ` ${several(jobs.fenced, 'fenced job')} and ${several(jobs.faulting, 'compute job')}`}: ${counted(report.states)} states, ${counted(report.edges)} steps between them. System ${program.digest}.`).map(paint.dim));
+  lines.push('', ...paragraph('', `Searched${jobs === null ? '' : ` ${several(jobs.fenced, 'fenced job')} and ${several(jobs.faulting, 'compute job')}`}: ${several(report.states, 'state')}, ${several(report.edges, 'step')} between them. System ${program.digest}.`).map(paint.dim));
   if (verbose) lines.push(...leftOvers(judgement));
+  // Of our own systems it is known; in somebody's own it may be a slip of the pen.
+  else if (jobs === null && program.leftOut.length > 0) lines.push(...leftOvers(judgement).filter((line, at, all) => at < all.findIndex((one) => one.startsWith('Rules that never'))));
   return `${lines.join('\n')}\n`;
 }
 

@@ -112,13 +112,14 @@ function text([fileA, driverA, was]: Side, [fileB, driverB, is]: Side, alone: re
   const [a, b] = driverA === driverB ? ['A', 'B'] : [driverA, driverB];
   const lines = [`A ${driverA}${fileA === driverA ? '' : ` (${fileA})`}: ${verdict(was)}`, `B ${driverB}${fileB === driverB ? '' : ` (${fileB})`}: ${verdict(is)}`, ''];
   if (alone.length === 0) return `${[...lines, 'They differ in nothing that is asked for.'].join('\n')}\n`;
-  const first = Math.min(40, Math.max(...alone.map(({ difference: { what } }) => what.length)) + 2);
+  const first = Math.min(34, Math.max(...alone.map(({ difference: { what } }) => what.length)) + 2);
   const row = (what: string, inA: string, inB: string, end: string): string[] => {
-    const rest = `${inA.padEnd(12)} ${inB.padEnd(12)} ${end}`.trimEnd();
+    if (Math.max(inA.length, inB.length) > 12) return [...paragraph('  ', `${what}: ${inA} in A, ${inB} in B`), `  ${' '.repeat(first + 26)}${end}`];
+    const rest = `${inA.padEnd(13)}${inB.padEnd(13)}${end}`;
     return what.length >= first ? [`  ${what}`, `  ${' '.repeat(first)}${rest}`] : [`  ${what.padEnd(first)}${rest}`];
   };
-  lines.push(...row('', 'A', 'B', 'A with only this as in B').map((line) => line.trimEnd()));
-  for (const { difference: { what, a: inA, b: inB }, answer, turns } of alone) lines.push(...row(what, inA, inB, 'verdict' in answer ? `${verdict(answer.verdict)}${turns ? (verdicts.indexOf(answer.verdict) > verdicts.indexOf(was) ? ': better' : ': worse') : ''}` : 'cannot be said alone'));
+  lines.push(...row('', 'A', 'B', 'alone in A'));
+  for (const { difference: { what, a: inA, b: inB }, answer, turns } of alone) lines.push(...row(what, inA, inB, 'verdict' in answer ? `${verdict(answer.verdict)}${turns ? (verdicts.indexOf(answer.verdict) > verdicts.indexOf(was) ? ': better' : ': worse') : ''}` : 'makes no sense'));
   lines.push('');
   if (was === is) lines.push(...paragraph('', `Both are ${is}: ${alone.some(({ turns }) => turns) ? 'what turns the verdict alone is made up for by the rest.' : 'no difference turns the verdict alone.'}`));
   else {

@@ -1,4 +1,4 @@
-import { holds, fire, step, type Program, type Promised } from '../../system/program.ts';
+import { holds, fire, refusal, step, type Program, type Promised } from '../../system/program.ts';
 import { demands, refusedIn, refusedJson, type RefusedJson } from './refused.ts';
 
 /** A rule that could move a part on, and who refuses it. */
@@ -8,7 +8,7 @@ export type Way = {
   readonly actor: string;
   /** In how many of the states it can happen. */
   readonly possible: number;
-  /** Whether it refuses in every one of the states, or only in the last. Where nobody always does, all who do in the last. */
+  /** Whether those refuse it in every one of the states. Where nobody always does, they are all who do in the first where somebody does. */
   readonly always: boolean;
   readonly refused: readonly RefusedJson[];
 };
@@ -62,10 +62,11 @@ function waysOf(program: Program, part: number, isIn: readonly number[], goal: r
     if (!helps) return [];
     const always = demands(program, rule).filter(({ some }) => states.every((state) => !holds(some, state)));
     const possible = states.filter((state) => fire(program, rule, state) !== null).length;
-    const refused = always.length > 0 ? always : possible > 0 ? [] : refusedIn(program, rule, states[0]!);
-    const place = (one: number): readonly number[] => [...new Set((always.length > 0 ? states : states.slice(0, 1)).map((state) => state[one]!))].sort((a, b) => a - b);
+    const one = states.find((state) => refusal(program, rule, state) !== null);
+    const refused = always.length > 0 ? always : one === undefined ? [] : refusedIn(program, rule, one);
+    const place = (of: number): readonly number[] => [...new Set((always.length > 0 ? states : [one!]).map((state) => state[of]!))].sort((a, b) => a - b);
     return [{
-      way: { rule: rule.name, actor: program.actors[rule.actor]!.name, possible, always: always.length > 0, refused: refused.map((one) => refusedJson(program, one, place)) },
+      way: { rule: rule.name, actor: program.actors[rule.actor]!.name, possible, always: always.length > 0, refused: refused.map((by) => refusedJson(program, by, place)) },
       next: refused.flatMap(({ some }) => some),
     }];
   });

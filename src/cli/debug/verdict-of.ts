@@ -22,16 +22,20 @@ export function answers(budget: Budget): { readonly of: (described: Described) =
     if (verdict === undefined) known.set(program.digest, (verdict = assess(program, budget, [], 0).verdict));
     return verdict;
   };
+  const kept = new Map<string, boolean>();
   const finite = (program: Program): boolean => {
-    const before = known.get(program.digest);
-    if (before !== undefined) return before === 'finite';
+    let is = kept.get(program.digest);
+    if (is === undefined) kept.set(program.digest, (is = tried(program)));
+    return is;
+  };
+  const tried = (program: Program): boolean => {
     const plain = withoutRecovery(program);
-    if (runs.some((one) => stillStuck(plain, one))) { known.set(program.digest, 'deadlock'); return false; }
-    const bad = check(plain, budget).promises.find(({ verdict }) => verdict === 'deadlock');
-    if (bad === undefined) return whole(program) === 'finite';
-    runs.unshift({ promise: bad.promise, run: bad.run.map(({ rule }) => rule) });
-    known.set(program.digest, 'deadlock');
-    return false;
+    if (runs.some((one) => stillStuck(plain, one))) return false;
+    const { promises } = check(plain, budget);
+    const bad = promises.find(({ verdict }) => verdict === 'deadlock');
+    if (bad !== undefined) { runs.unshift({ promise: bad.promise, run: bad.run.map(({ rule }) => rule) }); return false; }
+    // What is never owed is not kept.
+    return promises.every(({ verdict, pending }) => verdict === 'finite' && pending > 0) && whole(program) === 'finite';
   };
   return {
     of: (described) => {
@@ -39,7 +43,7 @@ export function answers(budget: Budget): { readonly of: (described: Described) =
       return 'complaints' in read ? { senseless: read.complaints[0]!.line } : { verdict: worst(alternatives(described).map(({ description }) => whole(systemOf(description)))) };
     },
     isFinite: (described) => !('complaints' in understand(described)) && alternatives(described).every(({ description }) => finite(systemOf(description))),
-    asked: () => known.size,
+    asked: () => kept.size,
   };
 }
 

@@ -80,11 +80,11 @@ function text({ name, assumed }: Subject, { finding, program, after, states, stu
     const said = new Set<string>();
     if (ways.length === 0) lines.push('    No rule moves it on.');
     for (const { rule, actor, possible, always, refused } of ways) {
-      const fair = program.actors.find((one) => one.name === actor)!.fair;
-      const can = possible === 0 ? '' : fair === 'none' ? ': it can happen, and nobody owes it' : `: it can happen${states > 1 ? ` in ${possible} of the ${states} states` : ''}, and does not help`;
-      lines.push(...paragraph('    ', `${rule} (${actorOf(program, rule)})${can}`));
-      refused.forEach((one) => lines.push(...refusalText(program, one, '      ', one.by.map((by) => (by.part !== part && number.has(by.part) ? `, see ${number.get(by.part)}` : '')), said)));
-      if (!always && refused.length > 0 && states > 1) lines.push('      (Nobody refuses it always: told is where the run ends.)');
+      const of = program.actors.find((one) => one.name === actor)!;
+      const but = of.fair === 'none' ? 'nobody owes it' : finding.starves.includes(actor) ? 'never gets its turn' : verdict === 'unbounded' ? 'need not' : 'does not help';
+      const where = states === 1 ? '' : possible === states ? ' in all of them' : ` in ${possible} of the ${states} states`;
+      lines.push(...paragraph('    ', `${rule} (${actorOf(program, rule)})${possible === 0 ? '' : `: it can happen${where}, and ${but}`}${possible > 0 && refused.length > 0 ? '; elsewhere it is' : possible === 0 && !always && states > 1 ? ': now by one, now by another; first it is' : ''}`));
+      for (const one of refused) lines.push(...refusalText(program, one, '      ', one.by.map((by) => (by.part !== part && number.has(by.part) ? `, see ${number.get(by.part)}` : '')), said));
     }
   });
   if (finding.favours.length > 0) lines.push('', ...paragraph('', `Only this could help, and nobody owes it: ${listed(finding.favours)}.`));
