@@ -1,7 +1,8 @@
-import { vocabulary } from '../../../src/system/vocabulary.ts';
+import { vocabulary, type Row } from '../../../src/system/vocabulary.ts';
 import { source } from '../../cites.ts';
 import { dmaBuf70, dmaBufParts } from '../../rows/dma-buf.ts';
 import { gemShrinker, shrinkerFaults, shrinkerLaws, shrinkerParts } from '../../rows/gem-shrinker.ts';
+import { peerRoutes, routeFaults } from '../../rows/memory-region.ts';
 import { pinnedBo, pinnedLaws, pinnedParts } from '../../rows/pinned-bo.ts';
 import { peerLaws, peerParts, peerToPeer } from '../../rows/peer-to-peer.ts';
 import { litmuses } from './ask.ts';
@@ -57,6 +58,12 @@ const peerBooks = vocabulary(peerParts).row({
   ],
 });
 
+/** A region is refused only where there is no memory at all. */
+const routeBooks: Row = {
+  name: 'peer-routes-books', parts: peerRoutes.parts, rules: [],
+  invariants: [{ name: 'fails-only-out-of-memory', never: { 'route[?]': 'failed', memory: 'some' }, cite: source('mail of Jérôme Glisse, January 2017', 'the default path, migrating to system memory, can not fail except if we are out of memory') }],
+};
+
 const laws = Object.values(dmaBuf70.laws);
 const imports = (less: (typeof laws)[number] | null) => [...laws.filter((one) => one !== less), dmaBuf70.faults['static-importer']];
 const shrinks = Object.values(shrinkerLaws);
@@ -74,4 +81,6 @@ export const bookLitmuses = litmuses(
   { name: 'PIN-BOOKS+pinned-at-release', cites: ['P-2'], twin: 'PIN-BOOKS', about: 'The last reference goes while it is pinned.', asks: { rows: [pinnedBo, pinnedBooks], clauses: pins.filter((one) => one !== pinnedLaws['unpin-before-put']) }, expect: { verdict: 'broken', broken: ['unpinned-at-release'], states: 3252, edges: 20328, length: 2 } },
   { name: 'PEER-BOOKS', cites: ['D-11'], twin: 'PEER-BOOKS+importer-unasked', about: 'Each way of an import is taken where it belongs, and the object is where that way says.', asks: { rows: [peerToPeer, peerBooks], clauses: Object.values(peerLaws) }, expect: { verdict: 'finite', states: 189, edges: 471 } },
   { name: 'PEER-BOOKS+importer-unasked', cites: ['D-11'], twin: 'PEER-BOOKS', about: 'The exporter takes peer-to-peer for granted.', asks: { rows: [peerToPeer, peerBooks], clauses: [peerLaws['exporter-agrees']] }, expect: { verdict: 'broken', broken: ['peer-was-asked'], states: 211, edges: 537, length: 5 } },
+  { name: 'BAR-BOOKS', cites: ['P-5'], twin: 'BAR-BOOKS+no-fallback', about: 'A region that finds no way to video memory is refused only where system memory is out.', asks: { rows: [peerRoutes, routeBooks], sizes: { regions: 2 } }, expect: { verdict: 'finite', states: 77, edges: 204 } },
+  { name: 'BAR-BOOKS+no-fallback', cites: ['P-5'], twin: 'BAR-BOOKS', about: 'It waits for the BAR window of another.', asks: { rows: [peerRoutes, routeBooks], clauses: [routeFaults['no-fallback']], sizes: { regions: 2 } }, expect: { verdict: 'indefinite', promises: { 'request-is-settled': 'indefinite' }, cycle: 'route[1] → bar → route[2] → user', states: 77, edges: 196, length: 4 } },
 );
