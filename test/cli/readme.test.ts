@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'finite-fence-readme-'));
 mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
 symlinkSync(root, join(folder, 'node_modules/finite-fence'));
+symlinkSync(join(root, 'node_modules/xstate'), join(folder, 'node_modules/xstate'));
 writeFileSync(join(folder, 'node_modules/.bin/finite-fence'), `#!/bin/sh\nexec "${process.execPath}" "${root}/dist/src/cli/main.js" "$@"\n`, { mode: 0o755 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+
+const { project } = inject('packed');
+
+/** Runs a module in the project with plain Node. */
+const run = (name: string, text: string): { readonly out: string; readonly err: string; readonly status: number | null } => {
+  writeFileSync(join(project, name), text);
+  const { stdout, stderr, status } = spawnSync(process.execPath, [name], { cwd: project, encoding: 'utf8', timeout: 60_000 });
+  return { out: stdout, err: stderr, status };
+};
+
+test('every entry point can be imported, and nothing happens', () => {
+  const { out, err, status } = run('import.mjs', `
+    const of = (value) => Reflect.ownKeys(value).map(String).sort().join();
+    const world = () => [of(globalThis), ...[Object, Array, Function, Map, Set, Promise, String, Number, Error, RegExp].flatMap((one) => [of(one), of(one.prototype)]), ...process.eventNames().map(String), String(process.exitCode), JSON.stringify(process.env), process.cwd()].join(';');
+    await import('xstate'); await import('zod'); await import('commander');
+    const before = world();
+    const entries = ['finite-fence', 'finite-fence/machines', 'finite-fence/drivers'];
+    const found = {};
+    for (const entry of entries) found[entry] = Object.entries(await import(entry)).map(([name, value]) => value === undefined ? 'undefined ' + name : name).length;
+    console.log(JSON.stringify({ same: before === world(), found }));`);
+  expect(err).toBe('');
+  expect(status).toBe(0);
+  const { same, found } = JSON.parse(out) as { same: boolean; found: Record<string, number> };
+  expect(same).toBe(true);
+  for (const [entry, names] of Object.entries(found)) expect(names, entry).toBeGreaterThan(5);
+});
+
+test('the command is there, and answers', () => {
+  const command = (...words: string[]) => spawnSync(join(project, 'node_modules/.bin/finite-fence'), words, { cwd: project, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  const { version } = JSON.parse(readFileSync(join(project, 'node_modules/finite-fence/package.json'), 'utf8')) as { version: string };
+  expect(command('--version').stdout.trim()).toBe(version);
+  expect(command('check', 'msm').stdout).toMatch(/^msm: finite/);
+  expect(command('litmus', 'PREEMPT').stdout).toMatch(/all as expected/);
+  writeFileSync(join(project, 'bad.json'), '{ "driver": "bad", "options": ["premept"] }');
+  const bad = command('check', 'bad.json');
+  expect([bad.status, bad.stderr.split('\n').length]).toEqual([2, 2]);
+});
+
+test('a project composes its own lifecycle with ours, as README says', () => {
+  const readme = readFileSync(join(project, 'node_modules/finite-fence/README.md'), 'utf8');
+  const blocks = [...readme.matchAll(/^```js\n([^]*?)^```$/gm)].map(([, text]) => text!);
+  expect(blocks.length).toBeGreaterThanOrEqual(2);
+  expect(blocks.filter((text) => text.includes("from 'xstate'") && text.includes('compose('))).toHaveLength(1);
+  for (const text of blocks) {
+    const said = [...text.matchAll(/console\.log\(.*\/\/ (.*)$/gm)].map((found) => found[1]!);
+    expect(run('readme.mjs', text)).toEqual({ out: `${said.join('\n')}\n`, err: '', status: 0 });
+  }
+});
+
+test('a lifecycle is an XState machine: extended by provide, run by createActor', () => {
+  const { out, err, status } = run('provide.mjs', `
+    import { createActor, createMachine } from 'xstate';
+    import { dmaFence } from 'finite-fence/machines';
+    const told = [];
+    const { visible, signaled, ...states } = dmaFence.config.states;
+    const extended = createMachine({ ...dmaFence.config, states: { ...states, visible: { ...visible, exit: 'wakeWaiters' }, signaled: { ...signaled, entry: 'log' } } })
+      .provide({ actions: { wakeWaiters: () => { told.push('woken'); }, log: () => { told.push('signaled'); } } });
+    const actor = createActor(extended).start();
+    for (const type of ['dma_fence_signal', 'publish', 'dma_fence_signal', 'dma_fence_signal']) actor.send({ type });
+    console.log(JSON.stringify({ told, value: actor.getSnapshot().value, plain: createActor(dmaFence.provide({})).start().getSnapshot().value }));`);
+  expect(err).toBe('');
+  expect(status).toBe(0);
+  expect(JSON.parse(out)).toEqual({ told: ['woken', 'signaled'], value: 'signaled', plain: 'unpublished' });
+});
+
+test('an inspector follows a run that the engine found', () => {
+  const { out, err, status } = run('inspect.mjs', `
+    import { createActor } from 'xstate';
+    import { check, withoutRecovery } from 'finite-fence';
+    import { dmaFence, fencedJob, pageFault, systemOf } from 'finite-fence/machines';
+    const program = withoutRecovery(systemOf({ driver: 'story' }));
+    const { run } = check(program, { states: 100000 }).promises.find(({ verdict }) => verdict === 'deadlock');
+    const machines = new Map([dmaFence, fencedJob, pageFault].map((machine) => [machine.id, machine]));
+    const parts = program.parts.map(({ name, table }) => ({ name, table: program.tables[table], machine: machines.get(program.tables[table].lifecycle) })).map((one, at) => ({ ...one, at })).filter(({ machine }) => machine !== undefined);
+    const seen = [];
+    const actors = parts.map((part) => ({ ...part, actor: createActor(part.machine, { id: part.name, inspect: (event) => { seen.push(event); } }).start() }));
+    for (const { rule } of run) {
+      const { moves, also } = program.rules.find(({ name }) => name === rule);
+      for (const { part, event } of [...moves, ...also]) { const one = actors.find(({ at }) => at === part); one?.actor.send({ type: one.table.events[event] }); }
+    }
+    const last = Object.fromEntries(run.flatMap(({ moved }) => Object.entries(moved).map(([name, [, to]]) => [name, to])));
+    console.log(JSON.stringify({
+      steps: run.length,
+      kinds: [...new Set(seen.map(({ type }) => type))].sort(),
+      events: seen.filter(({ type, event }) => type === '@xstate.event' && event.type !== 'xstate.init').map(({ event, actorRef }) => actorRef.id + ' ' + event.type),
+      roots: new Set(seen.map(({ rootId }) => rootId)).size,
+      agree: actors.every(({ name, actor }) => { const flat = (value) => typeof value === 'string' ? value : Object.entries(value).map(([key, below]) => key + '.' + flat(below))[0]; return last[name] === undefined || flat(actor.getSnapshot().value) === last[name]; }),
+      actors: actors.length,
+    }));`);
+  expect(err).toBe('');
+  expect(status).toBe(0);
+  const found = JSON.parse(out) as { steps: number; kinds: string[]; events: string[]; roots: number; agree: boolean; actors: number };
+  expect(found.kinds).toEqual(expect.arrayContaining(['@xstate.actor', '@xstate.event', '@xstate.snapshot']));
+  expect(found.events.some((one) => one.endsWith(' publish'))).toBe(true);
+  expect(found.events.length).toBeGreaterThanOrEqual(4);
+  expect(found.actors).toBeGreaterThanOrEqual(3);
+  expect(found.roots).toBe(found.actors);
+  expect(found.agree).toBe(true);
+});
