@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { bytesByDefault, statesByDefault } from './progress.ts';
 import { reportFormats } from './choices.ts';
+import { paragraph } from './layout.ts';
 
 /** A number: `20000`, `2e6`; with `sizes` also `512M`. */
 export function count(most: number, sizes: boolean) {
@@ -23,7 +24,7 @@ export const whole = (least: number) => (text: string): number => {
 export const each = (text: string, before: readonly string[] = []): string[] => [...before, text];
 
 /** What stands below the options in a command's help. */
-export const examples = (lines: readonly string[], exits = ''): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n${exits === '' ? '' : `\nExit codes: ${exits}\n`}`;
+export const examples = (lines: readonly string[], exits = ''): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n${exits === '' ? '' : `\n${paragraph('', `Exit codes: ${exits}`).join('\n')}\n`}`;
 
 /** `--max-states` and `--max-bytes`. */
 export const limited = (command: Command): Command => command

@@ -14,7 +14,7 @@ export function commandLine(io: Io, done: (code: number) => void): Command {
     .description('Can this GPU driver leave a dma_fence hanging? The kernel\'s rules for GPU fences and page faults as state machines, searched exhaustively.')
     .version(version(), '--version', 'print the version')
     .helpOption('-h, --help', 'print this')
-    .configureHelp({ helpWidth: columns, styleTitle: (text) => io.paint.bold(text) })
+    .configureHelp({ helpWidth: columns, styleTitle: (text) => io.paint.bold(text), subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map((one) => `${one.required ? '<' : '['}${one.name()}${one.variadic ? '...' : ''}${one.required ? '>' : ']'}`)].join(' ') })
     .configureOutput({
       writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => columns, getErrHelpWidth: () => columns, getOutHasColors: () => io.paint.isColorSupported, getErrHasColors: () => false,
       outputError: (text, write) => write(text.replace(/^error: /, 'finite-fence: ')),
@@ -22,7 +22,7 @@ export function commandLine(io: Io, done: (code: number) => void): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText('after', examples(['finite-fence check                     # the drivers that come with it', 'finite-fence check my-driver.json      # yours', 'finite-fence check my-driver.json --json > before.json', 'finite-fence why my-driver.json        # who refuses what would help', 'finite-fence table', 'finite-fence litmus', 'finite-fence export my-driver.json --to promela -o driver.pml'],
-      '0 as expected; 1 a problem; 2 wrong use or bad input;\n3 the budget ran out before there was an answer.'));
+      '0 as expected; 1 a problem; 2 wrong use or bad input; 3 the budget ran out before there was an answer.'));
   judging(program, io, done);
   debugging(program, io, done);
   making(program, io, done);

@@ -27,7 +27,7 @@ export function debugging(program: Command, io: Io, done: (code: number) => void
     .option('--promise <NAME>', 'which promise; by default the first of the worst')
     .option('--after <STEPS>', "look at the state after so many steps; or 'sealed'", after)
     .option('--json', 'print data instead of text'))
-    .addHelpText('after', examples(['finite-fence why my-driver.json', 'finite-fence why xe-fault-mode --promise fence-signals[1]', 'finite-fence why my-driver.json --after sealed', 'finite-fence why --module ./my-system.js --promise meal'], '0 the promise is kept; 1 it is not; 2 bad input;\n3 the budget ran out.'))
+    .addHelpText('after', examples(['finite-fence why my-driver.json', 'finite-fence why xe-fault-mode --promise fence-signals[1]', 'finite-fence why my-driver.json --after sealed', 'finite-fence why --module ./my-system.js --promise meal'], '0 the promise is kept; 1 it is not; 2 bad input; 3 the budget ran out.'))
     .action(async (name: string | undefined, options: WhyOptions) => { done(await (await import('./debug/why.ts')).whyCommand(name, options, io, version())); });
 
   program.command('replay')
@@ -55,10 +55,10 @@ export function debugging(program: Command, io: Io, done: (code: number) => void
   limited(program.command('diff')
     .summary('which difference of two drivers turns the verdict')
     .description('Says in what two descriptions differ and what is said of each; then asks A with each difference alone as it is in B, and finds the smallest sets that turn its verdict to that of B.')
-    .argument('<DRIVER|FILE>', subject)
-    .argument('<DRIVER|FILE>', 'another')
+    .argument('<A>', subject)
+    .argument('<B>', 'another')
     .option('--json', 'print data instead of text'))
-    .addHelpText('after', examples(['finite-fence diff before.json after.json', 'finite-fence diff xe-fault-mode xe-long-running'], '0 both have the same verdict; 1 they have not; 2 bad input;\n3 the budget ran out.'))
+    .addHelpText('after', examples(['finite-fence diff before.json after.json', 'finite-fence diff xe-fault-mode xe-long-running'], '0 both have the same verdict; 1 they have not; 2 bad input; 3 the budget ran out.'))
     .action(async (a: string, b: string, options: DiffOptions) => { done((await import('./debug/diff.ts')).diffCommand(a, b, options, io, version())); });
 
   limited(program.command('remedy')

@@ -17,7 +17,7 @@ export function judging(program: Command, io: Io, done: (code: number) => void):
     .option('--baseline <FILE>', 'what --json printed earlier: fail only where a verdict has changed')
     .option('--verbose', 'tell every run in full, what is kept and why, and rules that never fire'))
     .addHelpText('after', examples(['finite-fence check', 'finite-fence check my-driver.json', 'finite-fence check --module ./my-system.js', 'finite-fence check drivers/*.json --json > now.json', 'finite-fence check drivers/*.json --baseline before.json', 'finite-fence check drivers/*.json --format sarif > hangs.sarif'],
-      '0 every verdict is finite, or the one that its description expects;\n1 another verdict, or a changed one with --baseline; 2 bad input; 3 incomplete.'))
+      '0 every verdict is finite, or the one that its description expects; 1 another verdict, or a changed one with --baseline; 2 bad input; 3 incomplete.'))
     .action(async (files: string[], options: CheckOptions) => { done(await (await import('./check.ts')).checkCommand(files, options, io, version())); });
 
   program.command('log')
@@ -33,14 +33,14 @@ export function judging(program: Command, io: Io, done: (code: number) => void):
       if (!/^\d+$/.test(text) || value > 1e12) throw new InvalidArgumentError('expected a number of nanoseconds');
       return value;
     }).default(skewByDefault))
-    .addHelpText('after', examples(['finite-fence log trace.txt', 'trace-cmd report | finite-fence log - --html out.html', 'finite-fence log dmesg.txt.gz --json'], '0 nothing broken; 1 a rule is broken;\n2 not readable as anything known.'))
+    .addHelpText('after', examples(['finite-fence log trace.txt', 'trace-cmd report | finite-fence log - --html out.html', 'finite-fence log dmesg.txt.gz --json'], '0 nothing broken; 1 a rule is broken; 2 not readable as anything known.'))
     .action(async (files: string[], options: LogOptions) => { done(await (await import('./log.ts')).runLog(files, options, io)); });
 
   program.command('table')
     .summary('what each documented way out rests on, clause by clause')
     .description('Asks every option of the document with all its clauses, without each of them and with weaker readings, in a dozen circumstances.')
     .option('--json', 'print data instead of text')
-    .addHelpText('after', examples(['finite-fence table', 'finite-fence table --json > table.json'], '0 every option keeps its promises with one job of each kind;\n1 one does not.'))
+    .addHelpText('after', examples(['finite-fence table', 'finite-fence table --json > table.json'], '0 every option keeps its promises with one job of each kind; 1 one does not.'))
     .action(async (options: { readonly json?: true }) => { done(await (await import('./table-command.ts')).tableCommand(options, io, version())); });
 
   printed(program.command('litmus')

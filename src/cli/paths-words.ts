@@ -34,5 +34,5 @@ export const pathsWords = (program: Command, act: (name: string | undefined, giv
   .option('--max-length <L>', 'steps of a path at most (not for clauses and to)', whole(1))
   .option('--max-states <N>', 'give up beyond so many states', whole(1), statesByDefault)
   .addHelpText('after', examples(['finite-fence paths                           # all, into paths/', 'finite-fence paths preempt --cover clauses', 'finite-fence paths my-driver.json --cover edges --max-length 200 --out paths', 'finite-fence paths flush --to "fence[1]=visible,compute[1]=faulted"', 'finite-fence paths --check paths --format junit > paths.xml'],
-    '0 every target that can be covered is; 1 one is not, or with --check a\npath no longer fits; 2 bad input; 3 the budget ran out.'))
+    '0 every target that can be covered is; 1 one is not, or with --check a path no longer fits; 2 bad input; 3 the budget ran out.'))
   .action((name: string | undefined, given: PathsOptions) => act(name, given));

@@ -24,7 +24,7 @@ function meant(placeholder: string, of: string): Taken {
   const name = /[A-Z|]+/.exec(placeholder)?.[0] ?? '';
   switch (name) {
     case 'DIR': return { ...nothing, also: 'directory' };
-    case 'FILE': case 'DRIVER|FILE': return { ...nothing, words: of === 'log' || of.startsWith('-') ? [] : driverNames, also: 'file' };
+    case 'FILE': case 'DRIVER|FILE': case 'A': return { ...nothing, words: of === 'log' || of.startsWith('-') ? [] : driverNames, also: 'file' };
     case 'DRIVER|OPTION': return { ...nothing, words: [...optionIds, ...driverNames], also: 'file' };
     case 'RUN': case 'JS': case 'OUT': return { ...nothing, also: 'file' };
     case 'PATTERN': return { ...nothing, also: 'litmus' };
