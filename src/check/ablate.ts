@@ -45,10 +45,13 @@ function piecesOfRule(program: Program, rule: Rule): Piece[] {
 }
 
 /** The same program without `piece`, in all bindings of its rule. */
-export function without(program: Program, piece: Piece): Program {
+export const without = (program: Program, piece: Piece): Program => sealed({ ...program, rules: rulesWithout(program, piece) });
+
+/** The rules of `program` without `piece`. */
+export function rulesWithout(program: Program, piece: Piece): Rule[] {
   const { kind, rule: of } = piece;
   const key = keyOf(piece);
-  if (kind === 'rule') return sealed({ ...program, rules: program.rules.filter((rule) => rule.of !== of) });
+  if (kind === 'rule') return program.rules.filter((rule) => rule.of !== of);
   const stays = (text: string): boolean => keyOf({ kind, rule: of, text, origin: nobody }) !== key;
   const rules = program.rules.map((rule): Rule => (rule.of !== of ? rule : {
     ...rule,
@@ -57,7 +60,7 @@ export function without(program: Program, piece: Piece): Program {
     also: kind === 'also' ? rule.also.filter((move) => stays(moveText(program, move))) : rule.also,
   }));
   // Two moves of one name in one rule would leave none: then the rule is what was dropped.
-  return sealed({ ...program, rules: rules.filter(({ moves }) => moves.length > 0) });
+  return rules.filter(({ moves }) => moves.length > 0);
 }
 const nobody: Origin = { row: null, clause: null, cite: null };
 

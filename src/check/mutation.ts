@@ -1,8 +1,8 @@
 import type { Budget } from '../explore/graph.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
-import { keyOf, piecesOf, without, type Piece } from './ablate.ts';
-import { check, type Report } from './verdict.ts';
+import { keyOf, piecesOf, rulesWithout, type Piece } from './ablate.ts';
 import { worst, type Verdict } from './finding.ts';
+import { check, type Report } from './verdict.ts';
 
 /** A system with a known answer, good or bad. */
 export type Subject = {
@@ -14,12 +14,17 @@ export type Subject = {
 
 /** What was left out: a piece of a rule in all systems that have it, or a clause. */
 export type Kind = 'clause' | Piece['kind'];
-/** Who notices: the promise or invariant that turns there, from what to what. */
-export type Killer = { readonly system: string; readonly of: string; readonly from: Said; readonly to: Said };
+/**
+ * Who notices: the promise or invariant that turns there, from what to what. By the verdict, or where no verdict turns anywhere by the
+ * evidence of a bad one: the shortest run and who waits for whom at its end.
+ */
+export type Killer = { readonly system: string; readonly by: 'verdict' | 'evidence'; readonly of: string; readonly from: string; readonly to: string };
 export type Mutant = {
   readonly kind: Kind;
   /** `'publish: fence[] publish'`, or the name of the clause. */
   readonly name: string;
+  /** The row or clause that says it. */
+  readonly origin: string;
   /** In how many systems it was tried until it was noticed. */
   readonly tried: number;
   readonly killer: Killer | null;
@@ -28,67 +33,112 @@ export type Mutant = {
 };
 
 /** A verdict; of an invariant `kept` or `broken`; `silent` where a promise is never pending, `gone` where nobody makes it. */
-export type Said = Verdict | 'kept' | 'silent' | 'gone';
+type Said = Verdict | 'kept' | 'silent' | 'gone';
 /** What is said of every promise and invariant as written, and how large the system is. */
-export type Answer = { readonly said: ReadonlyMap<string, Said>; readonly states: number; readonly edges: number };
+type Answer = { readonly said: ReadonlyMap<string, Said>; readonly states: number; readonly edges: number };
+
+/** The system without recovery, what is owed by those who recover, and whether it must be asked with recovery too. */
+function parted(program: Program): { readonly plain: Program; readonly owed: readonly string[]; readonly recovers: boolean } {
+  const some = program.rules.some(({ actor }) => program.actors[actor]!.recovers);
+  const owed = program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
+  return { plain: some || owed.length > 0 ? withoutRecovery(program) : program, owed, recovers: some && (owed.length > 0 || program.invariants.length > 0) };
+}
 
 /** As a litmus is asked: without recovery for what is owed by those who do the work, with it for what those owe who recover and for what is never. */
-export function answerOf(program: Program, budget: Budget): Answer {
-  const plain = withoutRecovery(program);
-  const owed = program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
-  const recovers = plain.rules.length < program.rules.length && (owed.length > 0 || program.invariants.length > 0);
+function answerOf(program: Program, budget: Budget): Answer {
+  const { plain, owed, recovers } = parted(program);
   const report = check(plain, budget, { plain: true });
   const full = recovers ? check(program, budget, { plain: true }) : report;
   const said = new Map<string, Said>();
-  const note = ({ promises }: Pick<Report, 'promises'>): void => {
+  const note = (promises: Report['promises']): void => {
     for (const { of, verdict, pending } of promises) {
       const before = said.get(of);
       const now: Said = pending === 0 && verdict === 'finite' ? 'silent' : verdict;
       if (before === undefined || before === 'silent') said.set(of, now);
-      else if (now !== 'silent') said.set(of, worst([before as Verdict, now as Verdict]));
+      else if (now !== 'silent') said.set(of, worst([before as Verdict, now]));
     }
   };
-  note(report);
-  if (recovers) note({ promises: full.promises.filter(({ of }) => owed.includes(of)) });
+  note(report.promises);
+  if (recovers) note(full.promises.filter(({ of }) => owed.includes(of)));
   for (const { of, holds } of full.invariants) if (said.get(of) !== 'broken') said.set(of, holds === true ? 'kept' : holds === false ? 'broken' : 'incomplete');
   return { said, states: full.states, edges: full.edges };
 }
 
 /** The first promise or invariant of which something else is said; null where all is as before. */
-export function turned(system: string, before: Answer, after: Answer): Killer | null {
+function turned(system: string, before: Answer, after: Answer): Killer | null {
   for (const [of, from] of before.said) {
     const to = after.said.get(of) ?? 'gone';
-    if (to !== from) return { system, of, from, to };
+    if (to !== from) return { system, by: 'verdict', of, from, to };
   }
   return null;
 }
 
+/** Of what a litmus shows: the first broken invariant, or the first of the worst promises, with its shortest run and who waits for whom. */
+function evidenceOf(program: Program, budget: Budget): { readonly of: string; readonly shown: string } | null {
+  const { plain, owed, recovers } = parted(program);
+  const report = check(plain, budget);
+  const full = recovers ? check(program, budget) : report;
+  const broken = full.invariants.find(({ holds }) => holds === false);
+  if (broken !== undefined) return { of: broken.of, shown: `${broken.run.length} steps` };
+  const all = recovers ? [...report.promises, ...full.promises.filter(({ of }) => owed.includes(of))] : report.promises;
+  const verdict = worst(all.map((one) => one.verdict));
+  const finding = all.find((one) => one.verdict === verdict);
+  if (finding === undefined || verdict === 'finite') return null;
+  const { waits } = finding;
+  const chain = waits === null ? [] : [...waits.chain.map(({ part }) => part), waits.closes === null ? (waits.chain.at(-1)?.onlyBy ?? []).join(' or ') || 'nobody' : waits.chain[waits.closes]!.part];
+  return { of: finding.of, shown: [`${finding.run.length} steps`, ...chain].join(', ') };
+}
+
 /**
  * Leaves out every clause and every piece of `subjects`, one at a time, and asks again: in one system after another, in their order,
- * until one answers otherwise. Pieces of which `skip` is true are left alone.
+ * until one answers otherwise; where none does, until the evidence of one is another. Pieces of which `skip` is true are left alone.
  */
 export function mutate(subjects: readonly Subject[], budget: Budget, skip: (piece: Piece) => boolean = () => false): Mutant[] {
-  const found = new Map<string, { kind: Kind; name: string; tried: number; killer: Killer | null; changes: boolean }>();
-  for (const subject of subjects) {
+  type Found = { kind: Kind; name: string; origin: string; tried: number; killer: Killer | null; changes: boolean };
+  const found = new Map<string, Found>();
+  const each = (subject: Subject, wanted: (one: Found) => boolean, ask: (one: Found, whole: Program, less: Program) => void): void => {
     const whole = subject.program();
-    let before: Answer | null = null;
-    const attempt = (kind: Kind, name: string, make: () => Program | null): void => {
+    const attempt = (kind: Kind, name: string, origin: string, make: () => Program | null): void => {
       const key = `${kind} ${name}`;
       let one = found.get(key);
-      if (one === undefined) found.set(key, (one = { kind, name, tried: 0, killer: null, changes: false }));
-      if (one.killer !== null) return;
-      const program = make();
-      if (program === null) return;
+      if (one === undefined) found.set(key, (one = { kind, name, origin, tried: 0, killer: null, changes: false }));
+      if (!wanted(one)) return;
+      const less = make();
+      if (less !== null) ask(one, whole, less);
+    };
+    for (const clause of subject.clauses) attempt('clause', clause.name, clause.name, clause.program);
+    // Thousands of programs, asked once and thrown away: none is given a digest of its own.
+    for (const piece of piecesOf(whole)) if (!skip(piece)) attempt(piece.kind, keyOf(piece).slice(piece.kind.length + 1), piece.origin.row ?? piece.origin.clause ?? '', () => ({ ...whole, rules: rulesWithout(whole, piece) }));
+  };
+  const bad = new Set<Subject>();
+  for (const subject of subjects) {
+    let before: Answer | null = null;
+    each(subject, ({ killer }) => killer === null, (one, whole, less) => {
       before ??= answerOf(whole, budget);
-      const after = answerOf(program, budget);
+      const after = answerOf(less, budget);
       one.tried++;
       one.killer = turned(subject.name, before, after);
       one.changes ||= one.killer !== null || after.states !== before.states || after.edges !== before.edges;
-    };
-    for (const clause of subject.clauses) attempt('clause', clause.name, clause.program);
-    for (const piece of piecesOf(whole)) if (!skip(piece)) attempt(piece.kind, keyOf(piece).slice(piece.kind.length + 1), () => without(whole, piece));
+      if ([...before.said.values()].some((said) => !['finite', 'kept', 'silent'].includes(said))) bad.add(subject);
+    });
+  }
+  for (const subject of bad) {
+    let before: ReturnType<typeof evidenceOf> | undefined;
+    each(subject, ({ killer, changes }) => killer === null && changes, (one, whole, less) => {
+      before ??= evidenceOf(whole, budget);
+      const after = evidenceOf(less, budget);
+      if (before !== null && after?.shown !== before.shown) one.killer = { system: subject.name, by: 'evidence', of: before.of, from: before.shown, to: after?.shown ?? 'nothing' };
+    });
   }
   return [...found.values()];
+}
+
+/** Who notices in `subject` alone that this is left out; null where its answer is as before, or where there is no such thing. */
+export function retry(subject: Subject, { kind, name }: Pick<Mutant, 'kind' | 'name'>, budget: Budget): Killer | null {
+  const whole = subject.program();
+  const piece = piecesOf(whole).find((one) => keyOf(one) === `${kind} ${name}`);
+  const less = kind === 'clause' ? subject.clauses.find((clause) => clause.name === name)?.program() ?? null : piece === undefined ? null : { ...whole, rules: rulesWithout(whole, piece) };
+  return less === null ? null : turned(subject.name, answerOf(whole, budget), answerOf(less, budget));
 }
 
 /** A system that somebody broke on purpose, the shortest run to the trouble, and what is wrong there. */
@@ -106,7 +156,10 @@ export type Score = { readonly digest: string; readonly asked: number; readonly 
 
 const kinds = ['clause', 'rule', 'guard', 'move', 'also'] as const;
 const cell = (words: string): string => words.replace(/\|/g, '\\|');
-const share = (of: readonly Mutant[]): string => `${of.filter(({ killer }) => killer !== null).length} of ${of.length}`;
+const share = (of: readonly Mutant[]): string => {
+  const by = (what: Killer['by']): number => of.filter(({ killer }) => killer?.by === what).length;
+  return `${by('verdict')} | ${by('evidence')} | ${of.length - by('verdict') - by('evidence')} | ${of.length}`;
+};
 
 /**
  * Who kills whom, as a page in Markdown: the score a kind, what was broken on purpose (a star: it happened upstream) with its shortest
@@ -122,7 +175,7 @@ export function mutationPage({ asked, named, dropped }: Score): string {
   const survivors = dropped.filter(({ killer }) => killer === null);
   return [
     '# Who kills whom', '', `${asked} systems were asked.`, '',
-    '| dropped | noticed |', '|---|---|', ...kinds.map((kind) => `| ${kind} | ${share(of(kind))} |`), `| all | ${share(dropped)} |`, '',
+    '| dropped | noticed by a verdict | by a run | by nobody | all |', '|---|---|---|---|---|', ...kinds.map((kind) => `| ${kind} | ${share(of(kind))} |`), `| all | ${share(dropped)} |`, '',
     '## Broken on purpose', '', '| what | noticed by | verdict | of | steps | shortest run | source |', '|---|---|---|---|---|---|---|',
     ...named.map((one) => `| ${one.starred ? '★ ' : ''}${cell(one.name)} | ${one.system} | ${one.verdict} | ${cell(one.of)} | ${one.run.length} | ${one.run.join(', ')} | ${cell(one.source)} |`), '',
     ...kinds.flatMap(table),

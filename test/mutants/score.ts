@@ -1,33 +1,71 @@
+import { createHash } from 'node:crypto';
 import { executionGallery } from '../../machines/litmus/execution/index.ts';
 import { specOf as specOfExecution } from '../../machines/litmus/execution/ask.ts';
 import { fenceGallery } from '../../machines/litmus/fences/index.ts';
+import { gallery } from '../../machines/litmus/gallery.ts';
 import { litmusTests } from '../../machines/litmus/index.ts';
 import { memoryLitmusTests } from '../../machines/litmus/memory/index.ts';
+import { specOfLitmus as specOfMemory } from '../../machines/litmus/memory/ask.ts';
 import { executionMutants } from '../../machines/mutants/execution.ts';
 import { fenceMutants } from '../../machines/mutants/fences.ts';
 import { memoryMutants } from '../../machines/mutants/memory.ts';
 import { compose, type Spec } from '../../src/system/compose.ts';
-import type { Named, Subject } from '../../src/check/mutation.ts';
-import type { Litmus } from '../../src/litmus/litmus.ts';
+import { Misuse } from '../../src/system/misuse.ts';
+import type { Program } from '../../src/system/program.ts';
+import type { Piece } from '../../src/check/ablate.ts';
+import { mutate, type Named, type Score, type Subject } from '../../src/check/mutation.ts';
+import { runLitmus } from '../../src/litmus/run.ts';
 
-/** Every litmus test there is, each name once. */
-export const everyLitmus: readonly Litmus[] = [...new Map([...litmusTests, ...fenceGallery, ...memoryLitmusTests, ...executionGallery].map((one) => [one.name, one as Litmus])).values()];
+/** States at most in one search: no system of the gallery comes near. */
+export const budget = { states: 300_000 };
+
 /** Every mutant of the three families. */
 export const everyMutant: readonly { readonly name: string; readonly starred: boolean; readonly source: string; readonly killedBy: string }[] = [...fenceMutants, ...memoryMutants, ...executionMutants];
 
-/** Mutants as they stand in the litmus tests that are named for them. @throws Error for a litmus that is not there */
-export const named = (mutants: typeof everyMutant): Named[] => mutants.map(({ name, starred, source, killedBy }) => {
-  const litmus = everyLitmus.find((one) => one.name === killedBy);
+/** Systems of the rooms beside the core, good and bad, small ones first: what test/ablation does not weigh. */
+export const subjects: readonly Subject[] = [
+  ...fenceGallery.map((one) => ({ one, spec: one.facts as Spec })),
+  ...memoryLitmusTests.map((one) => ({ one, spec: specOfMemory(one) as Spec })),
+  ...executionGallery.map((one) => ({ one, spec: specOfExecution(one) })),
+].sort((a, b) => a.one.expect.states - b.one.expect.states).map(({ one, spec }) => subject(one.name, spec));
+
+/** A system with each of its clauses left out; rules of a clause that is not there are known all the same. */
+function subject(name: string, spec: Spec): Subject {
+  const clauses = spec.clauses ?? [];
+  const known = [...new Set([...spec.rows.flatMap(({ rules }) => rules), ...clauses.flatMap(({ adds }) => adds ?? [])].map((rule) => rule.name))];
+  const less = (clause: (typeof clauses)[number]): Program | null => {
+    try { return compose({ ...spec, known: [...known, ...(spec.known ?? [])], clauses: clauses.filter((one) => one !== clause) }); } catch (error) {
+      if (error instanceof Misuse) return null;
+      throw error;
+    }
+  };
+  return { name, program: () => compose(spec), clauses: clauses.map((clause) => ({ name: clause.name, program: () => less(clause) })) };
+}
+
+/** Rows and clauses of described drivers: test/ablation leaves out their pieces, in systems that are made for it. */
+const core = (() => {
+  const programs = litmusTests.filter(({ asks }) => !('rows' in asks) && !('uses' in asks)).map((one) => one.system());
+  const origins = programs.flatMap(({ rules }) => rules.flatMap(({ origin, when, moves, also }) => [origin, ...[...when, ...moves, ...also].map((one) => one.origin)]));
+  return new Set(origins.map(({ row, clause }) => row ?? clause));
+})();
+const skip = ({ origin }: Piece): boolean => core.has(origin.row ?? origin.clause);
+
+/** Of all that is asked, without the words of people: 16 hexadecimal digits. */
+export function digest(): string {
+  const words = new Set(['digest', 'phrases', 'title', 'cite', 'because', 'origin', 'atomic', 'leftOut']);
+  const all = JSON.stringify([subjects.map(({ name, program }) => [name, program()]), everyMutant.map(({ name, killedBy }) => [name, killedBy])], (key, value: unknown) => (words.has(key) ? undefined : value));
+  return createHash('sha256').update(all).digest('hex').slice(0, 16);
+}
+
+/** Every mutant in the litmus that is named for it. @throws Error for a litmus that is not there, or that is good */
+export const named = (): Named[] => everyMutant.map(({ name, starred, source, killedBy }) => {
+  const litmus = gallery.find((one) => one.name === killedBy);
   if (litmus === undefined) throw new Error(`mutant '${name}': there is no litmus '${killedBy}'`);
-  return { name, starred, source, system: killedBy, program: litmus.system() };
+  const { found: { verdict }, finding, broken } = runLitmus(litmus);
+  const shown = broken ?? finding;
+  if (shown === null) throw new Error(`mutant '${name}': ${killedBy} is good`);
+  return { name, starred, source, system: killedBy, verdict, of: shown.of, run: shown.run.map(({ rule }) => rule) };
 });
 
-/** Good systems of the execution family, small ones first; pieces of those up to `most` states. */
-export const executionSubjects = (most: number): Subject[] => executionGallery
-  .filter(({ expect: { verdict } }) => verdict === 'finite').sort((a, b) => a.expect.states - b.expect.states)
-  .map((one) => subject(one.name, specOfExecution(one), one.expect.states <= most));
-
-export function subject(name: string, spec: Spec, pieces: boolean): Subject {
-  const clauses = spec.clauses ?? [];
-  return { name, pieces, program: compose(spec), clauses: clauses.map((clause) => ({ name: clause.name, program: () => compose({ ...spec, clauses: clauses.filter((one) => one !== clause) }) })) };
-}
+/** The whole score: minutes. */
+export const score = (): Score => ({ digest: digest(), asked: subjects.length, named: named(), dropped: mutate(subjects, budget, skip) });
