@@ -21,7 +21,7 @@ export type Kind = 'clause' | Piece['kind'];
 export type Killer = { readonly system: string; readonly by: 'verdict' | 'evidence'; readonly of: string; readonly from: string; readonly to: string };
 export type Mutant = {
   readonly kind: Kind;
-  /** `'publish: fence[] publish'`, or the name of the clause. */
+  /** `'turn: lamp[] on'`, or the name of the clause. */
   readonly name: string;
   /** The row or clause that says it. */
   readonly origin: string;
