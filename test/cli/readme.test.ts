@@ -68,6 +68,9 @@ describe('every block of code in README and docs', () => {
           if (ofPackage.test(line)) expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
           else expect(shell(line).status, line).toBe(0);
         }
+      } else if (language === 'js' && file !== null) {
+        // A module that a command of the page reads.
+        writeFileSync(join(folder, file), text);
       } else if (language === 'js') {
         writeFileSync(join(folder, 'block.mjs'), text);
         const { out, status } = shell(`"${process.execPath}" --preserve-symlinks block.mjs`);

@@ -1,6 +1,7 @@
 import { inWritten, understand } from '../../../machines/complaints.ts';
 import type { Described } from '../../../machines/description.ts';
 import { drivers } from '../../../machines/drivers/index.ts';
+import { options } from '../../../machines/options/index.ts';
 import { Misuse, unknown } from '../../system/misuse.ts';
 import { fire, holds, refusal, type Program } from '../../system/program.ts';
 import { exit, type Exit } from '../exit.ts';
@@ -29,16 +30,16 @@ type Replayed = Told & {
 };
 
 /** `finite-fence replay`. @throws Misuse */
-export async function replayCommand(file: string, options: ReplayOptions, io: Io, version: string): Promise<Exit> {
+export async function replayCommand(file: string, given: ReplayOptions, io: Io, version: string): Promise<Exit> {
   const { value } = readJsonFile(file);
   const documents = (Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null) && value.length > 0 ? value : [value]) as readonly unknown[];
   const done: { readonly subject: Subject; readonly digest: string | null; readonly runs: readonly Replayed[] }[] = [];
   for (const document of documents) {
-    const told = runsOf(file, document, options.promise);
-    const subject = await systemFor(file, document, options);
+    const told = runsOf(file, document, given.promise);
+    const subject = await systemFor(file, document, given);
     done.push({ subject, digest: (document as { digest?: string }).digest ?? null, runs: told.map((one) => replayed(subject.program, one)) });
   }
-  if (options.json === true) io.out(`${JSON.stringify({ schema: 1, version, replays: done.map(({ subject, runs }) => ({ driver: subject.name, digest: subject.program.digest, runs })) }, null, 2)}\n`);
+  if (given.json === true) io.out(`${JSON.stringify({ schema: 1, version, replays: done.map(({ subject, runs }) => ({ driver: subject.name, digest: subject.program.digest, runs })) }, null, 2)}\n`);
   else io.out(done.map(({ subject, digest, runs }) => text(subject, digest, runs, io)).join('\n'));
   return done.some(({ runs }) => runs.some(({ refused }) => refused !== null)) ? exit.problem : exit.asExpected;
 }
@@ -69,16 +70,16 @@ function runsOf(file: string, document: unknown, promise: string | undefined): T
 }
 
 /** The system to replay in: the one that is asked for, else the one that the document describes or names. */
-async function systemFor(file: string, document: unknown, options: ReplayOptions): Promise<Subject> {
+async function systemFor(file: string, document: unknown, given: ReplayOptions): Promise<Subject> {
   const fields = (typeof document === 'object' && document !== null ? document : {}) as Readonly<Record<string, unknown>>;
-  if (options.in !== undefined && options.module !== undefined) throw new Misuse(`found both --in ${options.in} and --module ${options.module}, expected one of the two`);
-  if (options.module !== undefined) return subjectIn(await ownModule(options.module), roomy);
+  if (given.in !== undefined && given.module !== undefined) throw new Misuse(`found both --in ${given.in} and --module ${given.module}, expected one of the two`);
+  if (given.module !== undefined) return subjectIn(await ownModule(given.module), roomy);
   // What was taken for unknown facts belongs to the run.
-  const assumed = (described: Described): Subject => subjectIn({ described: typeof fields['alternative'] === 'object' && fields['alternative'] !== null ? { ...described, ...fields['alternative'] } as Described : described }, roomy);
-  if (options.in !== undefined) return assumed(driverOrFile(options.in));
-  const given = fields['description'] ?? (typeof fields['driver'] === 'object' ? fields['driver'] : undefined);
-  if (given !== undefined) {
-    const read = understand(given);
+  const assumed = (of: Described): Subject => subjectIn({ described: typeof fields['alternative'] === 'object' && fields['alternative'] !== null ? { ...of, ...fields['alternative'] } as Described : of }, roomy);
+  if (given.in !== undefined) return assumed(driverOrFile(given.in));
+  const described = fields['description'] ?? (typeof fields['driver'] === 'object' ? fields['driver'] : undefined);
+  if (described !== undefined) {
+    const read = understand(described);
     if ('described' in read) return assumed(read.described);
     throw new Misuse(read.complaints.map(({ path, line }) => `${file}: description${path.length === 0 ? '' : `.${inWritten(path)}`}: ${line}`).join('\n'));
   }
@@ -113,7 +114,8 @@ function replayed(program: Program, told: Told): Replayed {
 const same = (one: Pick<Replayed, 'run' | 'loop' | 'pending'>, other: Pick<Replayed, 'run' | 'loop' | 'pending'>): boolean =>
   one.pending === other.pending && one.run.join() === other.run.join() && one.loop.join() === other.loop.join();
 
-function text({ name, program }: Subject, digest: string | null, runs: readonly Replayed[], io: Io): string {
+function text(subject: Subject, digest: string | null, runs: readonly Replayed[], io: Io): string {
+  const { name, program } = subject;
   const lines = [`${io.paint.bold(name)}: system ${program.digest}${digest === null ? '' : digest === program.digest ? ', the one that the runs were made in' : `; the runs were made in another, ${digest}`}`];
   for (const { run, loop, refused, pending, loops, next, ...told } of runs.filter((one, at) => runs.findIndex((other) => same(one, other)) === at)) {
     const of = told.name;
@@ -125,15 +127,22 @@ function text({ name, program }: Subject, digest: string | null, runs: readonly 
       continue;
     }
     lines.push(...paragraph('  ', `${head}: ${io.paint.red('refused')} at step ${refused.step}, ${refused.rule}${program.rules.some((rule) => rule.name === refused.rule) ? ` (${actorOf(program, refused.rule)})` : ''}`));
-    if (refused.by.length === 0) lines.push(...absent(program, refused.rule));
+    if (refused.by.length === 0) lines.push(...absent(subject, refused.rule));
     const said = new Set<string>();
     for (const one of refused.by) lines.push(...refusalText(program, one, '    ', [], said));
   }
   return `${lines.join('\n')}\n`;
 }
 
-/** Why there is no such rule, as far as the system knows. */
-function absent(program: Program, rule: string): string[] {
-  const lacks = program.leftOut.find((one) => one.rule === rule.replace(/\[.*$/, ''));
-  return paragraph('    ', lacks === undefined ? `This system has no such rule; ${unknown('rule', rule, program.rules.map(({ name }) => name)).replace(/^.*?; /, '')}` : `This system has no such rule, for it has no ${lacks.lacks}.`);
+/** Why there is no such rule: a clause forbids it, it moves what the system has not, it belongs to an option or a clause, or nobody knows it. */
+function absent({ program, spec }: Subject, name: string): string[] {
+  const rule = name.replace(/\[.*$/, '');
+  const lacks = program.leftOut.find((one) => one.rule === rule)?.lacks;
+  const clause = options.flatMap((option) => option.clauses).find(({ adds }) => adds?.some((one) => one.name === rule) === true)?.name;
+  const option = options.find(({ rows }) => rows.some(({ rules }) => rules.some((one) => one.name === rule)))?.name;
+  const known = program.rules.map((one) => one.name);
+  const near = /did you mean '[^']+'\?/.exec(unknown('rule', name, known))?.[0];
+  const forbids = spec?.clauses?.find((one) => one.forbids?.includes(rule) === true)?.name;
+  const why = forbids !== undefined ? `: the clause ${forbids} forbids it` : lacks !== undefined ? `, for it has no ${lacks}` : clause !== undefined ? `: the clause ${clause} adds it` : option !== undefined ? `: it is of the option ${option}` : near === undefined ? '' : `; ${near}`;
+  return paragraph('    ', `This system has no such rule${why}${why.endsWith('?') ? '' : '.'}`);
 }
