@@ -27,21 +27,20 @@ const powers = [1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
 
 /** Hashes stay small: larger numbers would be objects of their own. */
 const small = 0x3fffffff;
-let lastOpen = 0;
 
 /**
  * The columns of one line [from, to), whoever printed it: trace, trace_pipe, trace-cmd report, systrace with its (tgid), perf script.
  * `comm-pid [(tgid)] [cpu] [flags] seconds.fraction: [system:]event: text`. False where the bytes are nothing of that kind.
  */
-export function readColumns(bytes: Uint8Array, from: number, to: number, into: Columns, names: Names | null = null, view: DataView | null = null): boolean {
+export function readColumns(bytes: Uint8Array, view: DataView, from: number, to: number, into: Columns, names: Names): boolean {
   // The CPU is the first number in brackets; a comm may have brackets, but hardly with a number and a space behind.
   // It mostly stands where it stood on the line before.
-  let p = from + lastOpen;
-  if (p >= to || bytes[p] !== 0x5b || bytes[p - 1] !== 32) p = from;
+  let p = from + into.taskTo - into.taskFrom;
+  if (p >= to || p === from || bytes[p] !== 0x5b || bytes[p - 1] !== 32) p = from;
   let cpu = 0;
   search: for (;;) {
     while (p < to && bytes[p] !== 0x5b) p++;
-    if (p >= to) return withoutCpu(bytes, from, to, into);
+    if (p >= to) return withoutCpu(bytes, view, from, to, into, names);
     const open = p++;
     let digits = 0;
     cpu = 0;
@@ -53,7 +52,6 @@ export function readColumns(bytes: Uint8Array, from: number, to: number, into: C
     }
     if (digits > 0 && digits < 6 && bytes[p] === 0x5d && bytes[p + 1] === 32 && open > from) {
       into.taskTo = open;
-      lastOpen = open - from;
       p += 2;
       break search;
     }
@@ -67,23 +65,42 @@ export function readColumns(bytes: Uint8Array, from: number, to: number, into: C
     if (p - flags > 12) return false;
     while (p < to && bytes[p] === 32) p++;
   }
-  return timeAndName(bytes, p, to, into, names, view);
+  return timeAndName(bytes, view, p, to, into, names);
 }
 
-function timeAndName(bytes: Uint8Array, at: number, to: number, into: Columns, names: Names | null, view: DataView | null): boolean {
+/** Whether four bytes, the first of them lowest, are digits. */
+const areDigits = (word: number): boolean => (word & 0xf0f0f0f0) === (0x30303030 | 0) && ((word + 0x06060606) & 0xf0f0f0f0) === (0x30303030 | 0);
+
+/** Their value: two pairs at a time. */
+function valueOf(word: number): number {
+  const digits = word & 0x0f0f0f0f;
+  const pairs = Math.imul(digits, 10) + (digits >>> 8);
+  return (pairs & 0xff) * 100 + ((pairs >>> 16) & 0xff);
+}
+
+function timeAndName(bytes: Uint8Array, view: DataView, at: number, to: number, into: Columns, names: Names): boolean {
   let p = at;
   let seconds = 0;
   let byte = 0;
-  const start = p;
+  for (; p + 4 < to; p += 4) {
+    const word = view.getInt32(p, true);
+    if (!areDigits(word)) break;
+    seconds = seconds * 10_000 + valueOf(word);
+  }
   for (; p < to; p++) {
     byte = bytes[p]!;
     if (byte < 48 || byte > 57) break;
     seconds = seconds * 10 + (byte - 48);
   }
-  if (p === start || p - start > 20) return false;
+  if (p === at || p - at > 20) return false;
   if (byte === 0x2e) {
     const dot = ++p;
     let fraction = 0;
+    for (; p + 4 < to && p - dot <= 4; p += 4) {
+      const word = view.getInt32(p, true);
+      if (!areDigits(word)) break;
+      fraction = fraction * 10_000 + valueOf(word);
+    }
     for (; p < to; p++) {
       byte = bytes[p]!;
       if (byte < 48 || byte > 57) break;
@@ -101,17 +118,15 @@ function timeAndName(bytes: Uint8Array, at: number, to: number, into: Columns, n
   p++;
   if (bytes[p] !== 32) return false;
   while (p < to && bytes[p] === 32) p++;
-  if (names !== null && view !== null) {
-    const known = nameAt(names, bytes, view, p, to);
-    into.known = known;
-    if (known >= 0) {
-      p += names.names[known]!.length + 2;
-      while (p < to && bytes[p] === 32) p++;
-      into.from = p;
-      into.to = to;
-      return true;
-    }
-  } else into.known = -1;
+  const known = nameAt(names, view, p, to);
+  into.known = known;
+  into.to = to;
+  if (known >= 0) {
+    p += names.names[known]!.bytes.length;
+    while (p < to && bytes[p] === 32) p++;
+    into.from = p;
+    return true;
+  }
   let name = p;
   let hash = 0x811c9dc5;
   for (; p < to; p++) {
@@ -134,12 +149,11 @@ function timeAndName(bytes: Uint8Array, at: number, to: number, into: Columns, n
   p++;
   while (p < to && bytes[p] === 32) p++;
   into.from = p;
-  into.to = to;
   return true;
 }
 
 /** perf script without a CPU column: `comm pid seconds.fraction: system:event: text`. */
-function withoutCpu(bytes: Uint8Array, from: number, to: number, into: Columns): boolean {
+function withoutCpu(bytes: Uint8Array, view: DataView, from: number, to: number, into: Columns, names: Names): boolean {
   for (let p = from + 1; p < to && p < from + 64; p++) {
     if (bytes[p - 1] !== 32 || bytes[p]! < 48 || bytes[p]! > 57) continue;
     let q = p;
@@ -149,7 +163,7 @@ function withoutCpu(bytes: Uint8Array, from: number, to: number, into: Columns):
     into.taskFrom = from;
     into.taskTo = p;
     into.cpu = -1;
-    return timeAndName(bytes, p, to, into, null, null);
+    return timeAndName(bytes, view, p, to, into, names);
   }
   return false;
 }

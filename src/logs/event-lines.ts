@@ -4,7 +4,9 @@ import { cycleThrough, drop, need, needs, type Needs } from './needs.ts';
 import { namesOf } from './names.ts';
 import { find } from './objects.ts';
 import { match, matcher, matchTexts, values, type Matcher, type Values } from './print.ts';
-import { labelId, labelOf, loseTrack, nameOf, newObject, observe, report, startAnew, tracker, type Kind, type Label, type Tracker, type TrackerOptions } from './tracker.ts';
+import { observe } from './observe.ts';
+import { quickLine, type Lane, type Quick } from './quick-lines.ts';
+import { labelId, labelOf, loseTrack, nameOf, newObject, report, startAnew, tracker, type Kind, type Label, type Tracker, type TrackerOptions } from './tracker.ts';
 import type { LogSpec, Tell } from './vocabulary.ts';
 
 type Part = { readonly field: number; readonly word: number; readonly text: boolean; readonly hex: boolean };
@@ -72,7 +74,7 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
     const place = a & 255;
     const hit = recent[place];
     if (hit !== undefined && hit.kind === ready.kind && hit.texts.length === found.textsTo - now.from && same(hit.texts, bytes, now.from)) return hit.label;
-    matchTexts(ready.matcher, bytes, now.from, now.to, found);
+    matchTexts(ready.matcher, bytes, view, now.from, now.to, found);
     const made = names(ready, bytes, found);
     recent[place] = { kind: ready.kind, texts: Buffer.from(bytes.subarray(now.from, found.textsTo)), label: made };
     return made;
@@ -133,7 +135,7 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
     point.count++;
     for (let i = 0; i < point.prints.length; i++) {
       const { matcher: print, tells } = point.prints[i]!;
-      if (!match(print, bytes, now.from, now.to, found)) continue;
+      if (!match(print, bytes, view, now.from, now.to, found)) continue;
       seen.ours++;
       for (let j = 0; j < tells.length; j++) apply(tells[j]!);
       return;
@@ -155,18 +157,22 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
     clocks[at] = time;
   };
 
+  const quick: Quick = { followed, names: known, lanes: listed.map(laneOf), clocks, seen, now, wait: (what, kind, a, b) => waitFor(what, kind, a >>> 0, b >>> 0, 0) };
+
   return {
     tracker: followed, waits: waiting, needs: needed, points, lost, seen,
     torn: () => { const was = torn; if (was) seen.unread--; torn = false; return was; },
     take: (from, start, end, line) => {
       if (from !== viewed) { viewed = from; view = new DataView(from.buffer, from.byteOffset, from.length); }
-      if (!readColumns(from, start, end, now, known, view)) return false;
+      bytes = from; lineFrom = start; task = -2;
+      at.line = line;
+      if (quickLine(quick, from, view, start, end)) return true;
+      if (!readColumns(from, view, start, end, now, known)) return false;
       clock();
       const point = now.known >= 0 ? listed[now.known] : points.get(now.nameHash);
       if (point === undefined || (now.known < 0 && (point.name.length !== now.nameTo - now.nameFrom || !same(point.name, from, now.nameFrom)))) { seen.others++; return true; }
       if (now.ticks) seen.ticks = true;
-      bytes = from; lineFrom = start; task = -2;
-      at.line = line; at.time = now.time; at.cpu = now.cpu;
+      at.time = now.time; at.cpu = now.cpu;
       handle(point);
       return true;
     },
@@ -182,6 +188,8 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
         const text = written(print, (field) => (spec.aliases[field] ?? [field]).map(fields).find((value) => value !== undefined));
         if (text === null) continue;
         bytes = Buffer.from(text, 'latin1');
+        view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        viewed = bytes;
         now.from = 0; now.to = bytes.length;
         handle(point);
         return;
@@ -219,6 +227,14 @@ function nameCache(followed: Tracker): (ready: Ready, bytes: Buffer, found: Valu
     if (ready.label.every((field) => typeof field === 'number') && ready.labelLast - ready.labelFirst === ready.label.length - 1) known[place] = { bytes: Buffer.from(bytes.subarray(from, to)), kind: ready.kind, label };
     return label;
   };
+}
+
+/** The quick way for a name whose first print allows one. */
+function laneOf(point: Point): Lane | null {
+  const { matcher: { steps, tail }, tells } = point.prints[0]!;
+  const [one, other] = steps.slice(tail);
+  if (tail < 0 || tail !== steps.length - 3 || !tells.every((tell, i) => tell.plain && tell.first === one!.field && tell.second === other!.field && tell.needs === null && (i === 0 ? !tell.known && tell.shift === 0 : tell.known && !tell.waits))) return null;
+  return { start: steps[0]!.before, first: one!.before, second: other!.before, tells: tells.map(({ kind, event, shift }) => ({ kind, event, shift })), waits: tells[0]!.tell.wait ?? null, point };
 }
 
 function same(name: Uint8Array, bytes: Uint8Array, at: number): boolean {

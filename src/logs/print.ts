@@ -1,3 +1,4 @@
+import { isAt, literal, type Literal } from './literal.ts';
 import type { Print, Tell } from './vocabulary.ts';
 
 /** The values of one printed line: numbers cut to 32 bits (and their upper halves), and where texts stand. */
@@ -6,7 +7,7 @@ export type Values = { readonly low: Uint32Array; readonly high: Uint32Array; re
 export const mostFields = 16;
 export const values = (): Values => ({ low: new Uint32Array(mostFields), high: new Uint32Array(mostFields), from: new Int32Array(mostFields), to: new Int32Array(mostFields), lazy: false, textsTo: 0 });
 
-type Step = { readonly literal: Uint8Array; readonly field: number; readonly kind: 0 | 1 | 2 | 3 };
+type Step = { readonly before: Literal; readonly field: number; readonly kind: 0 | 1 | 2 | 3 };
 const kinds = { u: 0, d: 0, x: 1, s: 2, w: 3 } as const;
 
 /** A print made ready: literals and fields in turn. */
@@ -15,34 +16,34 @@ export type Matcher = { readonly steps: readonly Step[]; /** From this step on o
 export function matcher({ text, tells }: Print): Matcher {
   const steps: Step[] = [];
   const fields: string[] = [];
-  let literal = '';
+  let before = '';
   for (const piece of text.split(/(\{\w+:[udxsw]\})/)) {
     const [, name, kind] = /^\{(\w+):([udxsw])\}$/.exec(piece) ?? [];
-    if (name === undefined) { literal = piece; continue; }
+    if (name === undefined) { before = piece; continue; }
     if (fields.length === mostFields) throw new RangeError(`more than ${mostFields} fields in '${text}'`);
-    steps.push({ literal: Buffer.from(literal, 'latin1'), field: fields.length, kind: kinds[kind as keyof typeof kinds] });
+    steps.push({ before: literal(before), field: fields.length, kind: kinds[kind as keyof typeof kinds] });
     fields.push(name);
-    literal = '';
+    before = '';
   }
   // What follows the last field is not looked at, except to end a text.
-  steps.push({ literal: Buffer.from(literal, 'latin1'), field: -1, kind: 0 });
+  steps.push({ before: literal(before), field: -1, kind: 0 });
   const tail = steps.findLastIndex(({ kind, field }) => field >= 0 && kind !== 0) + 1;
-  const ends = literal === '' && tail > 0 && steps.slice(0, tail).every(({ kind }) => kind === 2) && tail < steps.length - 1;
+  const ends = before === '' && tail > 0 && steps.slice(0, tail).every(({ kind }) => kind === 2) && tail < steps.length - 1;
   return { steps, fields, tells, tail: ends ? tail : -1 };
 }
 
 /** Fills `into` from the bytes [at, end); false where they are not this print. Texts may be left for `matchTexts`: then `lazy` is set. */
-export function match(matcher: Matcher, bytes: Uint8Array, at: number, end: number, into: Values): boolean {
-  if (matcher.tail > 0 && backwards(matcher, bytes, at, end, into)) return (into.lazy = true);
+export function match(matcher: Matcher, bytes: Uint8Array, view: DataView, at: number, end: number, into: Values): boolean {
+  if (matcher.tail > 0 && backwards(matcher, bytes, view, at, end, into)) return (into.lazy = true);
   into.lazy = false;
-  return matchTexts(matcher, bytes, at, end, into);
+  return matchTexts(matcher, bytes, view, at, end, into);
 }
 
-function backwards({ steps, tail }: Matcher, bytes: Uint8Array, at: number, end: number, into: Values): boolean {
-  if (!startsWith(bytes, at, end, steps[0]!.literal)) return false;
+function backwards({ steps, tail }: Matcher, bytes: Uint8Array, view: DataView, at: number, end: number, into: Values): boolean {
+  if (!isAt(steps[0]!.before, view, at, end)) return false;
   let p = end;
   for (let i = steps.length - 2; i >= tail; i--) {
-    const { literal, field } = steps[i]!;
+    const { before, field } = steps[i]!;
     const to = p;
     let value = 0;
     let scale = 1;
@@ -55,23 +56,21 @@ function backwards({ steps, tail }: Matcher, bytes: Uint8Array, at: number, end:
     if (p === to || to - p > 20) return false;
     into.low[field] = value;
     into.high[field] = 0;
-    p -= literal.length;
-    if (p < at || !startsWith(bytes, p, end, literal)) return false;
+    p -= before.bytes.length;
+    if (p < at || !isAt(before, view, p, end)) return false;
   }
   into.textsTo = p;
   return true;
 }
 
 /** The same, with every text. */
-export function matchTexts({ steps }: Matcher, bytes: Uint8Array, at: number, end: number, into: Values): boolean {
+export function matchTexts({ steps }: Matcher, bytes: Uint8Array, view: DataView, at: number, end: number, into: Values): boolean {
   let p = at;
   for (let i = 0; i < steps.length; i++) {
-    const { literal, field, kind } = steps[i]!;
-    if (field < 0) {
-      return literal.length === 0 || startsWith(bytes, p, end, literal);
-    }
-    if (!startsWith(bytes, p, end, literal)) return false;
-    p += literal.length;
+    const { before, field, kind } = steps[i]!;
+    if (!isAt(before, view, p, end)) return false;
+    if (field < 0) return true;
+    p += before.bytes.length;
     const from = p;
     if (kind === 0) {
       let value = 0;
@@ -101,23 +100,17 @@ export function matchTexts({ steps }: Matcher, bytes: Uint8Array, at: number, en
       into.low[field] = low;
       into.high[field] = high;
     } else {
-      const stop = steps[i + 1]!.literal;
+      const stop = steps[i + 1]!.before;
       if (kind === 3) while (p < end && bytes[p] !== 32 && bytes[p] !== 44) p++;
-      else if (stop.length === 0) p = end;
+      else if (stop.bytes.length === 0) p = end;
       else {
-        const first = stop[0]!;
-        while (p < end && !(bytes[p] === first && startsWith(bytes, p, end, stop))) p++;
+        const first = stop.bytes[0]!;
+        while (p < end && !(bytes[p] === first && isAt(stop, view, p, end))) p++;
         if (p >= end && steps[i + 1]!.field >= 0) return false;
       }
     }
     into.from[field] = from;
     into.to[field] = p;
   }
-  return true;
-}
-
-function startsWith(bytes: Uint8Array, at: number, end: number, literal: Uint8Array): boolean {
-  if (at + literal.length > end) return false;
-  for (let i = 0; i < literal.length; i++) if (bytes[at + i] !== literal[i]) return false;
   return true;
 }

@@ -1,12 +1,14 @@
 import type { LogFinding } from './finding.ts';
-import { histogram, record, type Histogram } from './histogram.ts';
+import { histogram, type Histogram } from './histogram.ts';
 import * as of from './objects.ts';
-import { add, flag, keyOf, objects, pastOf, real, realAt, remember, remembered, remove, word, wordAt, type Objects } from './objects.ts';
-import { orders } from './orders.ts';
+import { add, flag, keyOf, objects, real, remove, word, wordAt, type Objects } from './objects.ts';
 import type { Slow, Span } from './spans.ts';
-import { forgetAll, rise, rising, type Rising } from './rising.ts';
-import { namesOf, setOf, silence, stateSets, type StateSets } from './state-sets.ts';
+import { forgetAll, rising, type Rising } from './rising.ts';
+import { setOf, stateSets, type StateSets } from './state-sets.ts';
 import type { LogRule, ObjectKind } from './vocabulary.ts';
+
+/** What an event may be: one that this log has not shown yet, one that begins an object, one whose number must rise or mostly does, one from which latencies are measured. */
+export const is = { unseen: 1, birth: 2, rising: 4, mostlyRising: 8, queueing: 16, running: 32 } as const;
 
 /** Where the event at hand came from: one record, filled again for each. */
 export type Seen = { line: number; time: number; cpu: number; text: () => string };
@@ -30,10 +32,8 @@ export type Kind = StateSets & {
   readonly birth: number;
   readonly rebornFrom: number;
   readonly first: number;
-  readonly stage: Uint8Array;
-  readonly rises: Uint8Array;
-  /** Events that this log has shown. */
-  readonly shown: Uint8Array;
+  /** What is special about each event: bits of `is`. */
+  readonly special: Uint8Array;
   readonly latency: { readonly wait: Histogram; readonly run: Histogram; readonly whole: Histogram };
 };
 
@@ -68,20 +68,19 @@ export type Tracker = {
 
 /** Findings that are kept in full; more are counted. */
 const mostFindings = 200;
-const slowest = 10;
+export const slowest = 10;
 
 export function tracker(kinds: Readonly<Record<string, ObjectKind>>, rules: Readonly<Record<string, LogRule>>, options: TrackerOptions): Tracker {
   const ready = Object.entries(kinds).map(([name, kind], at): Kind => {
     const sets = stateSets(name, kind);
-    const stage = new Uint8Array(sets.lts.events.length);
-    const rises = new Uint8Array(sets.lts.events.length);
-    const mark = (into: Uint8Array, events: readonly string[] | undefined, value: number): void => { for (const event of events ?? []) into[sets.lts.events.indexOf(event)] = value; };
-    mark(stage, kind.stages?.queued, 1); mark(stage, kind.stages?.running, 2); mark(stage, kind.stages?.done, 3);
-    mark(rises, kind.rises?.events, 1); mark(rises, kind.mostlyRises, 2);
+    const special = new Uint8Array(sets.lts.events.length).fill(is.unseen);
+    const mark = (what: number, events: readonly string[] = []): void => { for (const event of events) special[sets.lts.events.indexOf(event)]! |= what; };
+    mark(is.queueing, kind.stages?.queued); mark(is.running, kind.stages?.running); mark(is.rising, kind.rises?.events); mark(is.mostlyRising, kind.mostlyRises);
+    if (kind.reborn !== undefined) mark(is.birth, [kind.reborn.by]);
     return {
       ...sets, at, trusted: kind.trusted === undefined ? null : new Set(kind.trusted), shared: new Set(kind.shared), nameless: new Set(kind.nameless),
       birth: kind.reborn === undefined ? -1 : sets.lts.events.indexOf(kind.reborn.by), rebornFrom: kind.reborn === undefined ? 0 : setOf(sets, kind.reborn.from), first: 1 << sets.lts.initial,
-      stage, rises, shown: new Uint8Array(sets.lts.events.length), latency: { wait: histogram(), run: histogram(), whole: histogram() },
+      special, latency: { wait: histogram(), run: histogram(), whole: histogram() },
     };
   });
   return {
@@ -143,116 +142,6 @@ function forget(tracker: Tracker): void {
   }
 }
 
-/** One event of one object, at `tracker.at`. */
-export function observe(tracker: Tracker, kind: Kind, slot: number, event: number): void {
-  const { store, at: seen } = tracker;
-  const { time, cpu } = seen;
-  const { words, reals } = store;
-  const mine = wordAt(slot);
-  const then = realAt(slot);
-  if (kind.shown[event] === 0) show(kind, event);
-  if (words[mine + of.epoch]! < tracker.begun) renew(tracker, kind, slot);
-  const before = words[mine + of.set]!;
-  const seenBefore = words[mine + of.count]!;
-  let after: number;
-  if (words[mine + of.epoch] !== tracker.epoch) {
-    words[mine + of.epoch] = tracker.epoch;
-    after = kind.lossy[(event << kind.width) | before]!;
-    words[mine + of.flags]! |= flag.widened;
-  } else if (seenBefore > 0 && cpu !== words[mine + of.cpu] && time - reals[then + of.seen]! < tracker.options.skew) {
-    after = anyOrder(tracker, kind, slot, event, seen);
-  } else after = kind.step[(event << kind.width) | before]!;
-  if (event === kind.birth) after = beginning(tracker, kind, slot, before, after);
-  if (after === 0) after = refused(tracker, kind, slot, event, before, seen);
-  words[mine + of.set] = after;
-  remember(store, slot, event, seen);
-  if (seenBefore === 0) reals[then + of.begun] = time;
-  reals[then + of.seen] = time;
-  words[mine + of.cpu] = cpu;
-  tracker.perLabel[words[mine + of.label]! * 4 + 3]!++;
-  const flags = words[mine + of.flags]!;
-  if (kind.rises[event] !== 0 && (flags & (flag.trusted | flag.shared)) === flag.trusted) mustRise(tracker, kind, slot, event, seen);
-  const stage = kind.stage[event]!;
-  if (stage === 1) { if (!(reals[then + of.queued]! <= time)) reals[then + of.queued] = time; } else if (stage === 2) reals[then + of.running] = time;
-  const ended = (after & ~kind.finished) === 0;
-  if (ended === ((flags & flag.finished) !== 0)) return;
-  if (ended) finish(tracker, kind, slot, seen); else words[mine + of.flags] = flags & ~flag.finished;
-}
-
-function finish(tracker: Tracker, kind: Kind, slot: number, seen: Seen): void {
-  const { words } = tracker.store;
-  const mine = wordAt(slot);
-  words[mine + of.flags]! |= flag.finished;
-  tracker.perLabel[words[mine + of.label]! * 4 + 1]!++;
-  measure(tracker, kind, slot, seen);
-  tracker.onEnd?.(slot);
-  retire(tracker, slot);
-}
-
-/** The same key in another log: another object. */
-function renew({ store: { words, reals }, epoch }: Tracker, kind: Kind, slot: number): void {
-  const mine = wordAt(slot);
-  words[mine + of.set] = kind.all; words[mine + of.count] = 0; words[mine + of.epoch] = epoch; words[mine + of.flags]! &= flag.trusted | flag.shared;
-  reals[realAt(slot) + of.queued] = NaN; reals[realAt(slot) + of.running] = NaN;
-}
-
-function show(kind: Kind, event: number): void {
-  kind.shown[event] = 1;
-  silence(kind, Array.from(kind.shown.keys()).filter((other) => kind.shown[other] === 0));
-}
-
-/** A birth: the key may be used again where its owner may be gone. */
-function beginning(tracker: Tracker, kind: Kind, slot: number, before: number, after: number): number {
-  const { words, reals } = tracker.store;
-  const mine = wordAt(slot);
-  tracker.perLabel[words[mine + of.label]! * 4]!++;
-  const first = kind.step[(kind.birth << kind.width) | kind.first]!;
-  const flags = words[mine + of.flags]!;
-  if (after !== 0) { words[mine + of.flags] = flags | flag.born; return after; }
-  if ((kind.widen[before]! & kind.rebornFrom) !== 0) {
-    words[mine + of.flags] = (flags | flag.born) & ~(flag.finished | flag.widened);
-    words[mine + of.count] = 0;
-    reals[realAt(slot) + of.queued] = NaN; reals[realAt(slot) + of.running] = NaN;
-    return first;
-  }
-  // Two of them at once under one key: nothing can be said of either.
-  if ((flags & flag.trusted) === 0) { words[mine + of.flags]! |= flag.shared; return first; }
-  return 0;
-}
-
-/** Every order of its last events that the clocks allow. */
-function anyOrder(tracker: Tracker, kind: Kind, slot: number, event: number, seen: Seen): number {
-  const { store } = tracker;
-  const known = pastOf(store, slot);
-  const whole = word(store, slot, of.count) < remembered && (word(store, slot, of.flags) & flag.widened) === 0;
-  const list = [...(whole ? known : known.slice(1)), { event, line: seen.line, time: seen.time, cpu: seen.cpu }];
-  return orders(list, kind.all, kind.step, kind.width, tracker.options.skew);
-}
-
-function refused(tracker: Tracker, kind: Kind, slot: number, event: number, before: number, seen: Seen): number {
-  const { store } = tracker;
-  const flags = word(store, slot, of.flags);
-  const lossy = kind.lossy[(event << kind.width) | before]!;
-  const on = lossy !== 0 ? lossy : kind.step[(event << kind.width) | kind.all]!;
-  if ((flags & flag.shared) !== 0 || ((flags & flag.trusted) === 0 && (flags & flag.born) === 0)) return on;
-  const possible = kind.widen[before]!;
-  const { lts } = kind;
-  const name = lts.events[event]!;
-  const states = namesOf(kind, possible);
-  const rule = kind.kind.refusals.find((refusal) => refusal.event === name && (setOf(kind, refusal.in) & possible) !== 0)?.rule ?? kind.kind.otherwise;
-  const finding = (): LogFinding => ({
-    rule, line: seen.line, text: seen.text(), object: nameOf(tracker, slot),
-    says: `${name} where it may only have been ${states.join(' or ')}`,
-    history: pastOf(store, slot).map(({ event: at, line, time, cpu }) => ({ event: lts.events[at]!, line, time, cpu })),
-    possible: states.map((state) => ({ state, accepts: lts.events.filter((_, at) => lts.next[lts.states.indexOf(state) * lts.events.length + at]! >= 0) })),
-  });
-  if (lossy !== 0 && !tracker.options.complete) {
-    tracker.gaps.count++;
-    if (tracker.gaps.first.length < slowest) tracker.gaps.first.push(finding());
-  } else report(tracker, rule, finding);
-  return on;
-}
-
 /** Counts a finding, and keeps it if there are not too many. */
 export function report(tracker: Tracker, rule: string, finding: () => LogFinding): void {
   tracker.broken.set(rule, (tracker.broken.get(rule) ?? 0) + 1);
@@ -268,36 +157,3 @@ export function nameOf({ kinds, store, labels }: Tracker, slot: number): string 
   return `${kind.kind.title} ${key}${label === '' ? '' : ` (${label})`}`;
 }
 
-function mustRise(tracker: Tracker, kind: Kind, slot: number, event: number, seen: Seen): void {
-  const { store } = tracker;
-  const fell = rise(tracker.rising, keyOf(store, slot, 0), kind.at * 32 + event, keyOf(store, slot, 1), seen, tracker.options.skew);
-  if (fell === null) return;
-  if (kind.rises[event] === 2) { tracker.outOfOrder++; tracker.perLabel[word(store, slot, of.label) * 4 + 2]!++; return; }
-  const rule = kind.kind.rises!.rule;
-  report(tracker, rule, () => ({ rule, line: seen.line, text: seen.text(), object: nameOf(tracker, slot), says: `${kind.lts.events[event]!} of ${kind.kind.keys[1]} ${keyOf(store, slot, 1)} after ${fell.last} of the same ${kind.kind.keys[0]} (line ${fell.line})` }));
-}
-
-function measure(tracker: Tracker, kind: Kind, slot: number, { time, line }: Seen): void {
-  const { store } = tracker;
-  const queued = real(store, slot, of.queued);
-  const running = real(store, slot, of.running);
-  if (running >= queued) record(kind.latency.wait, running - queued);
-  if (time >= running) record(kind.latency.run, time - running);
-  const from = queued <= time ? queued : running;
-  if (!(from <= time)) return;
-  record(kind.latency.whole, time - from);
-  tracker.onSpan?.({ name: nameOf(tracker, slot), kind: kind.kind.title, label: tracker.labels[word(store, slot, of.label)]!, queued: from, running, to: time, line, cpu: tracker.at.cpu });
-  const { slow } = tracker;
-  if (slow.length === slowest && time - from <= slow.at(-1)!.to - slow.at(-1)!.from) return;
-  slow.push({ kind: kind.at, name: nameOf(tracker, slot), label: word(store, slot, of.label), from, to: time, line });
-  slow.sort((one, other) => (other.to - other.from) - (one.to - one.from));
-  if (slow.length > slowest) slow.pop();
-}
-
-function retire(tracker: Tracker, slot: number): void {
-  const { done, store } = tracker;
-  const oldest = done[tracker.doneAt]!;
-  if (oldest >= 0 && oldest !== slot && word(store, oldest, of.set) !== 0 && (word(store, oldest, of.flags) & flag.finished) !== 0) remove(store, oldest);
-  done[tracker.doneAt] = slot;
-  tracker.doneAt = tracker.doneAt + 1 === done.length ? 0 : tracker.doneAt + 1;
-}
