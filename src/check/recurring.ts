@@ -14,7 +14,7 @@ import type { Fairness } from './fair.ts';
 export function recurring(graph: Graph, within: Int32Array, fair: Fairness, worth = 2000): Int32Array {
   const { program, first, to, by, size } = graph;
   const rules = program.rules.length;
-  const asked = worthwhile(within, worth);
+  const asked = countsOf(within).reduce((bits, states, q) => (states >= Math.max(1, worth) ? bits | (0x80000000 >>> q) : bits), 0);
   if (asked === 0) return within;
   let count = 0;
   for (let state = 0; state < size; state++) if ((within[state]! & asked) !== 0) count++;
@@ -86,11 +86,11 @@ export function recurring(graph: Graph, within: Int32Array, fair: Fairness, wort
   return within;
 }
 
-/** The promises that have so many states. */
-function worthwhile(within: Int32Array, worth: number): number {
+/** How many states have each bit, the highest bit first. */
+export function countsOf(masks: Int32Array): Uint32Array {
   const counts = new Uint32Array(32);
-  for (let state = 0; state < within.length; state++) for (let mask = within[state]!; mask !== 0; mask &= mask - 1) counts[31 - Math.clz32(mask & -mask)]!++;
-  return counts.reduce((asked, count, bit) => (count >= Math.max(1, worth) ? asked | (1 << bit) : asked), 0);
+  for (let state = 0; state < masks.length; state++) for (let mask = masks[state]!; mask !== 0; mask &= mask - 1) counts[Math.clz32(mask & -mask)]!++;
+  return counts;
 }
 
 /** What a rule may do to a part: three numbers each, the part, and its local state before and after. */

@@ -4,7 +4,7 @@ import { fire, type Program, type Promised } from '../system/program.ts';
 import { fairComponents, fairness, type Fairness } from './fair.ts';
 import { replay, worst, type Finding, type Invariance, type Verdict } from './finding.ts';
 import { keepable } from './keepable.ts';
-import { recurring } from './recurring.ts';
+import { countsOf, recurring } from './recurring.ts';
 import { waitsFor } from './waits.ts';
 import type { Components } from './components.ts';
 
@@ -73,19 +73,14 @@ function invariances(graph: Graph, plain: boolean): Invariance[] {
 /** At most 32 promises: one bit each. */
 function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair: Fairness, plain: boolean): Finding[] {
   const kept: Verdict = graph.stopped === null ? 'finite' : 'incomplete';
-  const pending = new Int32Array(graph.size);
-  const counts = asked.map(({ pending: all }, p) => {
-    const where = graph.where(all);
-    let count = 0;
-    for (let state = 0; state < graph.size; state++) if (where[state] === 1) { pending[state]! |= 1 << p; count++; }
-    return count;
-  });
+  const pending = graph.which(asked.map(({ pending: all }) => all));
+  const counts = countsOf(pending);
   const any = keepable(graph, pending, null);
   let alone: ReturnType<typeof keepable> | null = null;
   const findings = asked.map((promise, p): Finding | null => {
     const base = blank(promise, counts[p]!);
     if (counts[p] === 0) return { ...base, verdict: kept };
-    const bit = 1 << p;
+    const bit = bitOf(p);
     const sealed = firstWithout(any.can, bit);
     if (sealed >= 0) return { ...base, verdict: 'deadlock', ...(plain ? {} : stuck(graph, promise, sealed, any.scc, null)) };
     alone ??= keepable(graph, pending, ours);
@@ -94,7 +89,7 @@ function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair:
     return { ...base, verdict: 'indefinite', ...(plain ? {} : { ...stuck(graph, promise, favoured, alone.scc, ours), sealed: null, favours: favours(graph, favoured, alone.can, bit, ours) }) };
   });
   // What is left can always be kept: only a fair run can keep it from being so.
-  const open = findings.reduce((mask, finding, p) => (finding === null ? mask | (1 << p) : mask), 0);
+  const open = findings.reduce((mask, finding, p) => (finding === null ? mask | bitOf(p) : mask), 0);
   if (open !== 0) {
     for (let state = 0; state < graph.size; state++) pending[state] = state < graph.expanded ? pending[state]! & open : 0;
     recurring(graph, pending, fair);
@@ -102,12 +97,15 @@ function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair:
   return asked.map((promise, p): Finding => {
     const found = findings[p]!;
     if (found !== null) return found;
-    const loops = fairComponents(graph, having(pending, 1 << p), fair);
+    const loops = fairComponents(graph, having(pending, bitOf(p)), fair);
     return { ...blank(promise, counts[p]!), ...(loops === null ? { verdict: kept } : { verdict: 'unbounded', ...(plain ? {} : lasso(graph, loops, fair)) }) };
   });
 }
 
 const blank = (promise: Promised, pending: number): Omit<Finding, 'verdict'> => ({ promise: promise.name, of: promise.of, pending, run: [], sealed: null, waits: null, loop: [], starves: [], favours: [] });
+
+/** The bit of the p-th promise of a batch, as `Graph.which` numbers them. */
+const bitOf = (p: number): number => 0x80000000 >>> p;
 
 /** The states that have the bit, ascending. */
 function having(masks: Int32Array, bit: number): Int32Array {

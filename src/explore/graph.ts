@@ -36,6 +36,8 @@ export type Graph = {
   locals(state: number, into?: number[]): number[];
   /** For every state, whether all these hold: 1 or 0. */
   where(all: readonly Some[]): Uint8Array;
+  /** For every state, which of up to 32 such questions hold: question q is bit `0x80000000 >>> q`. */
+  which(questions: readonly (readonly Some[])[]): Int32Array;
 };
 
 /** The rules along the breadth-first tree from the initial state to `state`. */

@@ -137,20 +137,25 @@ function remember({ fresh, end, rule }: Batch, more: number, at: number, from: n
 }
 
 /** Keeps the states, and not what was only needed to find them. */
-function result(program: Program, layout: Layout, rows: Int32Array, size: number, parent: Int32Array, via: Uint16Array, code: Code | undefined): Pick<Graph, 'program' | 'size' | 'parent' | 'via' | 'bytes' | 'locals' | 'where'> {
+function result(program: Program, layout: Layout, rows: Int32Array, size: number, parent: Int32Array, via: Uint16Array, code: Code | undefined): Pick<Graph, 'program' | 'size' | 'parent' | 'via' | 'bytes' | 'locals' | 'where' | 'which'> {
   const { lanes } = layout;
+  const which = (questions: readonly (readonly Some[])[]): Int32Array => {
+    const ask = whereOf(lookups(program, layout, questions, null), lanes, code ?? (size < small ? 'interpreted' : undefined));
+    const answers = new Int32Array(size);
+    for (let from = 0; from < size; from += 4096) {
+      const until = Math.min(size, from + 4096);
+      ask(rows, from + 1, until + 1, answers.subarray(from, until));
+    }
+    return answers;
+  };
   return {
     program, size, parent, via, bytes: rows.byteLength + parent.byteLength + via.byteLength,
     locals: (state, into) => unpack(layout, rows, (state + 1) * lanes, into),
+    which,
     where: (all) => {
-      const ask = whereOf(lookups(program, layout, [all], null), lanes, code ?? (size < small ? 'interpreted' : undefined));
+      const bits = which([all]);
       const answer = new Uint8Array(size);
-      const some = new Int32Array(Math.min(size, 4096));
-      for (let from = 0; from < size; from += some.length) {
-        const until = Math.min(size, from + some.length);
-        ask(rows, from + 1, until + 1, some);
-        for (let state = from; state < until; state++) answer[state] = some[state - from]! >>> 31;
-      }
+      for (let state = 0; state < size; state++) answer[state] = bits[state]! >>> 31;
       return answer;
     },
   };

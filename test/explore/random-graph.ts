@@ -20,6 +20,6 @@ export function randomGraph(seed: number, size: number, degree: number): Graph {
   }
   return {
     program, size, first, to: Int32Array.from(to), by: Uint16Array.from(by), edges: to.length, expanded: size, stopped: null, bytes: 0,
-    parent: new Int32Array(size), via: new Uint16Array(size), locals: () => [0], where: () => new Uint8Array(size),
+    parent: new Int32Array(size), via: new Uint16Array(size), locals: () => [0], where: () => new Uint8Array(size), which: () => new Int32Array(size),
   };
 }
