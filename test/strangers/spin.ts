@@ -26,7 +26,7 @@ async function compile(cwd: string, defines: readonly string[], big: boolean): P
  */
 async function pan(args: readonly string[], cwd: string, big: boolean): Promise<string> {
   for (let depth = big ? 1_000_000 : 10_000; depth <= 100_000_000; depth *= 10) {
-    const { out } = await run('./pan', ['-E', `-w${big ? 22 : 14}`, `-m${depth}`, ...args], cwd);
+    const { out } = await run('./pan', ['-E', `-w${big ? 22 : 18}`, `-m${depth}`, ...args], cwd);
     if (!/pan: elapsed time/.test(out) || !/Full statespace search/.test(out) || /out of memory|hash table is full|aborting/i.test(out)) throw new Error(`pan did not finish:\n${out.slice(0, 4000)}`);
     if (!/max search depth too small/.test(out)) return out;
   }
