@@ -32,6 +32,7 @@ export function load(app) {
     if (page.contents === undefined) return;
     const up = '../'.repeat(page.url.split('/').length - 1);
     page.contents = page.contents.replaceAll(/href="(?:explorer\/index\.html|#explorer)"/g, `href="${up}explorer/index.html"`)
+      .replace('<div class="col-content"', '<div class="col-content" role="main"').replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Elsewhere"')
       .replaceAll(/href="#to\/([\w-]+)\/([^"]*)"/g, (_, to, id) => {
         const target = page.project.documents?.find(({ name }) => name === titles[to]);
         if (target === undefined) throw new Error(`there is no page '${to}'`);
