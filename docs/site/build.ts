@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drivers } from '../../machines/drivers/index.ts';
 import { hazards } from '../../machines/hazards.ts';
@@ -15,6 +15,7 @@ import { memoryLaws } from '../../machines/litmus/memory/laws.ts';
 import { options } from '../../machines/options/index.ts';
 import { ruleMap } from '../../machines/rule-map.ts';
 import { specOf } from '../../machines/system.ts';
+import type { Score } from '../../src/check/mutation.ts';
 import type { Spec } from '../../src/system/compose.ts';
 import type { Row } from '../../src/system/vocabulary.ts';
 import { buildExplorer } from './build-explorer.ts';
@@ -24,7 +25,7 @@ import { checkLinks } from './links.ts';
 import { driversPage, litmusPage, optionsPage, rulesPage } from './pages/data.ts';
 import { documents } from './pages/documents.ts';
 import { boxed, draw, lifecycleIndex, lifecyclePage } from './pages/lifecycles.ts';
-import { mutationPage, type Score } from './pages/mutation.ts';
+import { mutationPage } from './pages/mutation.ts';
 import { groupOf, readers, startPage } from './pages/reading-order.ts';
 import { ruleMapPage } from './pages/rule-map.ts';
 
@@ -62,7 +63,7 @@ add('rule-map', 'Rule map', ruleMapPage(ruleMap(), { ...executionLaws, ...memory
 for (const [page, title, all] of [['rules-jobs', 'Rules of jobs and page faults', family.jobs], ['rules-fences', 'Rules of fences', family.fences], ['rules-memory', 'Rules of memory', family.memory], ['rules-execution', 'Rules of execution', family.execution]] as const) add(page, title, rulesPage(title, all, groupOf(page)));
 add('lifecycles', 'Lifecycles', lifecycleIndex(subjects, drawn, groupOf('lifecycles')));
 add('litmus', 'Litmus gallery', litmusPage([['Jobs and page faults', litmusTests], ['Fences', fenceGallery], ['Memory', memoryLitmusTests], ['Execution', executionGallery]], groupOf('litmus')));
-if (existsSync(mutation)) add('mutation', 'Who notices what was broken', mutationPage(JSON.parse(readFileSync(mutation, 'utf8')) as Score, groupOf('mutation')));
+add('mutation', 'Who notices what was broken', mutationPage(JSON.parse(readFileSync(mutation, 'utf8')) as Score, groupOf('mutation')));
 for (const [page, , text] of pages) writeFileSync(join(generated, `${page}.md`), text);
 for (const subject of subjects) writeFileSync(join(generated, 'lifecycles', `${subject.name}.md`), lifecyclePage(subject, drawn, groupOf('lifecycles')));
 writeFileSync(join(generated, 'start/start.md'), startPage(new Map(pages.map(([page, title]) => [page, title]))).replace(/\]\(([\w-]+\.md)/g, '](../$1'));

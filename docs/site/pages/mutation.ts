@@ -1,13 +1,5 @@
+import type { Killer, Score } from '../../../src/check/mutation.ts';
 import { cell, code, front, sourced, table, to } from './markdown.ts';
-
-type Killer = { readonly system: string; readonly by: 'verdict' | 'evidence'; readonly of: string; readonly from: string; readonly to: string };
-/** What docs/mutation.json holds. */
-export type Score = {
-  readonly digest: string;
-  readonly asked: number;
-  readonly named: readonly { readonly name: string; readonly starred: boolean; readonly source: string; readonly system: string; readonly verdict: string; readonly of: string; readonly run: readonly string[] }[];
-  readonly dropped: readonly { readonly kind: string; readonly name: string; readonly source?: string | null; readonly tried: number; readonly killer: Killer | null; readonly changes: boolean }[];
-};
 
 const titles: Readonly<Record<string, string>> = { clause: 'Clauses left out', rule: 'Rules left out', guard: 'Guards left out', move: 'Moves left out', also: 'Moves of those who can, left out' };
 
