@@ -60,8 +60,8 @@ await write();
 const size = statSync(file).size;
 const say = (name, events, { wall, cpu }) => console.log(`${name.padEnd(22)} ${cpu.toFixed(2).padStart(7)} s of processor, ${wall.toFixed(2).padStart(7)} s of clock, ${(events / cpu / 1e6).toFixed(2).padStart(6)} M lines/s, ${(size / cpu / 1e6).toFixed(0).padStart(6)} MB/s`);
 const lines = Number(time('wc', '-l', file).out.split(' ')[0]);
-say('wc -l', lines, time('wc', '-l', file));
-say('grep -c dma_fence', lines, time('grep', '-c', 'dma_fence', file));
+const beside = [['wc -l', time('wc', '-l', file)], ['grep -c dma_fence', time('grep', '-c', 'dma_fence', file)]];
+for (const [name, taken] of beside) say(name, lines, taken);
 for (let round = 0; round < 3; round++) {
   const before = process.cpuUsage();
   const began = performance.now();
@@ -70,7 +70,9 @@ for (let round = 0; round < 3; round++) {
   const read = await readLog(source(file), logSpec, { ...byDefault, progress: () => { if (pieces++ % 64 === 0) most = Math.max(most, process.memoryUsage().rss); } });
   const { user, system } = process.cpuUsage(before);
   const { seen, tracker } = read.events;
-  say('finite-fence log', seen.ours, { wall: (performance.now() - began) / 1000, cpu: (user + system) / 1e6 });
+  const cpu = (user + system) / 1e6;
+  say('finite-fence log', seen.ours, { wall: (performance.now() - began) / 1000, cpu });
+  console.log(`  ${beside.map(([name, taken]) => `${(cpu / taken.cpu).toFixed(1)} times ${name}`).join(', ')} in processor time`);
   console.log(`  ${seen.ours.toLocaleString('en')} events, ${tracker.store.live.toLocaleString('en')} objects at the end, ${tracker.findings.length} findings, at most ${Math.round(most / 1e6)} MB of memory`);
 }
 rmSync(folder, { recursive: true });
