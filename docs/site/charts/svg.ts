@@ -7,7 +7,7 @@ export const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => 
 /** Colours of both themes; a page that sets data-theme on its root is followed, else the system is. */
 export const chartStyle = `
 .ff-chart{--ff-ink:#1c2430;--ff-soft:#5b6675;--ff-line:#8a94a3;--ff-fill:#f7f9fc;--ff-group:#eef2f8;--ff-edge:#c3ccd9;--ff-paper:#ffffff;--ff-lit:#ffe9a8;--ff-accent:#1f5fbf;max-width:100%;height:auto;font-family:ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]) .ff-chart{--ff-ink:#e6ebf2;--ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;--ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff}}
+@media (prefers-color-scheme:dark){:root:not([data-theme=light]) .ff-chart,.ff-chart:root{--ff-ink:#e6ebf2;--ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;--ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff}}
 :root[data-theme=dark] .ff-chart{--ff-ink:#e6ebf2;--ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;--ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff}
 .ff-chart rect.state{fill:var(--ff-fill);stroke:var(--ff-line);stroke-width:1.2}
 .ff-chart rect.group{fill:var(--ff-group);stroke:var(--ff-edge);stroke-width:1.2}
