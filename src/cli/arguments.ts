@@ -26,10 +26,12 @@ export const each = (text: string, before: readonly string[] = []): string[] => 
 /** What stands below the options in a command's help. */
 export const examples = (lines: readonly string[], exits = ''): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n${exits === '' ? '' : `\n${paragraph('', `Exit codes: ${exits}`).join('\n')}\n`}`;
 
+const bytes = bytesByDefault();
+
 /** `--max-states` and `--max-bytes`. */
 export const limited = (command: Command): Command => command
   .addOption(new Option('--max-states <N>', 'give up beyond so many states').argParser(count(2e9, false)).default(statesByDefault, '50,000,000'))
-  .addOption(new Option('--max-bytes <N>', 'give up beyond so much memory for the search').argParser(count(2 ** 50, true)).default(bytesByDefault(), 'a quarter of what is free'));
+  .addOption(new Option('--max-bytes <N>', 'give up beyond so much memory for the search').argParser(count(2 ** 50, true)).default(bytes, 'a quarter of what is free'));
 
 /** `--json` and `--format`. */
 export const printed = (command: Command): Command => command

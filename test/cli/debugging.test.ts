@@ -3,19 +3,20 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Described } from '../../machines/description.ts';
+import type { Described, Description } from '../../machines/description.ts';
 import { systemOf } from '../../machines/system.ts';
-import { judge } from '../../src/cli/judge.ts';
 import { changed, changesFor } from '../../src/cli/debug/remedy.ts';
 import type { Stuck } from '../../src/cli/debug/stuck.ts';
 import { answers, setsOf } from '../../src/cli/debug/verdict-of.ts';
-import { replay } from '../../src/check/finding.ts';
+import { assess } from '../../src/check/assess.ts';
+import { replay, type Verdict } from '../../src/check/finding.ts';
 import { holds, refusal, withoutRecovery } from '../../src/system/program.ts';
 import { cli, file, tooWide } from './in-process.ts';
 
 const good = { driver: 'good', options: ['preempt'] };
 const bad = { driver: 'bad', options: ['preempt'], without: ['preempt/while-faulted'] };
 const [goodFile, badFile] = [file(good), file(bad)];
+const verdictOf = (described: Described): Verdict => assess(systemOf(described as Description), { states: 1e6 }, [], 0).verdict;
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 const data = async <T>(...argv: readonly string[]): Promise<{ code: number; data: T }> => { const { code, out, err } = await cli(...argv, '--json'); expect(err).toBe(''); return { code, data: JSON.parse(out) as T }; };
 
@@ -181,10 +182,10 @@ describe('remedy', () => {
     expect(few.length).toBe(5);
     const { isFinite } = answers({ states: 1e6 });
     const plain = (size: number, finite: (one: Described) => boolean): string[] => [...setsOf(few, size)].filter((set) => finite(changed(described, set))).map((set) => set.map(({ name }) => name).join(' '));
-    for (const size of [1, 2]) expect([size, plain(size, isFinite)]).toEqual([size, plain(size, (one) => judge(one, { states: 1e6 }).verdict === 'finite')]);
+    for (const size of [1, 2]) expect([size, plain(size, isFinite)]).toEqual([size, plain(size, (one) => verdictOf(one) === 'finite')]);
     const { data: { smallest, upTo } } = await data<{ smallest: { change: string[]; description: Described }[]; upTo: number }>('remedy', file(described));
     expect(smallest.length).toBeGreaterThan(0);
-    for (const { change, description } of smallest) expect([change, change.length, judge(description, { states: 1e6 }).verdict]).toEqual([change, upTo, 'finite']);
+    for (const { change, description } of smallest) expect([change, change.length, verdictOf(description)]).toEqual([change, upTo, 'finite']);
   });
 
   it('says where there is none, and does not try what the hardware cannot', async () => {
