@@ -67,6 +67,6 @@ export function debugging(program: Command, io: Io, done: (code: number) => void
     .argument('<DRIVER|FILE>', subject)
     .option('--most <N>', 'changes in a set at most', whole(1), 3)
     .option('--json', 'print data instead of text'))
-    .addHelpText('after', examples(['finite-fence remedy my-driver.json', 'finite-fence remedy amdkfd --most 2'], '0 there is a set, or none is needed; 1 there is none; 2 bad input.'))
+    .addHelpText('after', examples(['finite-fence remedy my-driver.json', 'finite-fence remedy amdkfd --most 2'], '0 there is a set, or none is needed; 1 there is none; 2 bad input; 3 the budget ran out.'))
     .action(async (name: string, options: RemedyOptions) => { done((await import('./debug/remedy.ts')).remedyCommand(name, options, io, version())); });
 }

@@ -1,6 +1,7 @@
 import { hazards } from '../../../machines/hazards.ts';
 import { options as waysOut, variants } from '../../../machines/options/index.ts';
 import type { Described } from '../../../machines/description.ts';
+import type { Verdict } from '../../check/finding.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { counted, paragraph, several } from '../layout.ts';
@@ -19,13 +20,13 @@ export type Change = { readonly what: string; readonly name: string; readonly ki
 export function remedyCommand(name: string, options: RemedyOptions, io: Io, version: string): Exit {
   const described = driverOrFile(name);
   const { budget, say, done } = watchedBudget(io, options);
-  const { of, isFinite, asked } = answers(budget);
-  const now = of(described) as { readonly verdict: 'finite' };
+  const { of, isFinite, asked, unanswered } = answers(budget);
+  const now = of(described) as { readonly verdict: Verdict };
   const changes = changesFor(described);
   const sets: (readonly Change[])[] = [];
   let tried = 0;
   let size = 0;
-  while (now.verdict !== 'finite' && sets.length === 0 && size < Math.min(options.most, changes.length)) {
+  while (now.verdict !== 'finite' && now.verdict !== 'incomplete' && sets.length === 0 && size < Math.min(options.most, changes.length)) {
     size++;
     for (const set of setsOf(changes, size)) {
       if (++tried % 10 === 0) say(`${described.driver}: ${counted(tried)} sets of up to ${size}`);
@@ -34,8 +35,9 @@ export function remedyCommand(name: string, options: RemedyOptions, io: Io, vers
   }
   done();
   const all = size === changes.length;
-  if (options.json === true) io.out(`${JSON.stringify({ schema: 1, version, driver: described.driver, verdict: now.verdict, smallest: sets.map((set) => ({ change: set.map((one) => one.name), description: changed(described, set) })), upTo: size, sets: tried, systems: asked(), exhausted: all }, null, 2)}\n`);
-  else io.out(text(described.driver, now.verdict, changes, sets, { tried, systems: asked(), size, all }, io));
+  if (options.json === true) io.out(`${JSON.stringify({ schema: 1, version, driver: described.driver, verdict: now.verdict, smallest: sets.map((set) => ({ change: set.map((one) => one.name), description: changed(described, set) })), upTo: size, sets: tried, systems: asked(), unanswered: unanswered(), exhausted: all }, null, 2)}\n`);
+  else io.out(text(described.driver, now.verdict, changes, sets, { tried, systems: asked(), unanswered: unanswered(), size, all }, io));
+  if (now.verdict === 'incomplete' || unanswered() > 0) return exit.ranOut;
   return now.verdict === 'finite' || sets.length > 0 ? exit.asExpected : exit.problem;
 }
 
@@ -68,10 +70,12 @@ export function changed(described: Described, set: readonly Change[]): Described
   } as Described;
 }
 
-function text(driver: string, verdict: 'finite', changes: readonly Change[], sets: readonly (readonly Change[])[], { tried, systems, size, all }: { readonly tried: number; readonly systems: number; readonly size: number; readonly all: boolean }, io: Io): string {
+function text(driver: string, verdict: Verdict, changes: readonly Change[], sets: readonly (readonly Change[])[], { tried, systems, unanswered, size, all }: { readonly tried: number; readonly systems: number; readonly unanswered: number; readonly size: number; readonly all: boolean }, io: Io): string {
   const lines = [`${io.paint.bold(driver)}: ${coloured(io.paint, verdict)}`];
   if (verdict === 'finite') return `${[...lines, '  Nothing has to be changed.'].join('\n')}\n`;
-  const proof = `Asked: all ${counted(tried)} sets of ${size === 1 ? 'one' : `up to ${size}`} of ${several(changes.length, 'change')} for the better (${counted(systems)} different systems).`;
+  if (verdict === 'incomplete') return `${[...lines, ...paragraph('  ', 'The search ended before there was an answer: nothing can be said of what would help. Try fewer jobs, or more with --max-states and --max-bytes.')].join('\n')}\n`;
+  const open = unanswered === 0 ? '' : ` ${counted(unanswered)} of the searches ended before there was an answer, and count as no help: this is no proof.`;
+  const proof = `Asked: all ${counted(tried)} sets of ${size === 1 ? 'one' : `up to ${size}`} of ${several(changes.length, 'change')} for the better (${counted(systems)} different systems).${open}`;
   if (sets.length === 0) {
     lines.push(...paragraph('  ', changes.length === 0 ? 'Every clause is kept and there is no hazard: no change of this kind is left.' : `No set of ${all ? 'these changes' : `up to ${size} changes`} makes it finite.`), '', ...paragraph('', proof));
     return `${lines.join('\n')}\n`;

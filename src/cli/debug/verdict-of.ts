@@ -14,7 +14,7 @@ import { closure } from './stuck.ts';
 export type Answer = { readonly verdict: Verdict } | { readonly senseless: string };
 
 /** Answers for descriptions that differ in little: what was asked before is not asked again. */
-export function answers(budget: Budget): { readonly of: (described: Described) => Answer; readonly isFinite: (described: Described) => boolean; readonly asked: () => number } {
+export function answers(budget: Budget): { readonly of: (described: Described) => Answer; readonly isFinite: (described: Described) => boolean; readonly asked: () => number; readonly unanswered: () => number } {
   const known = new Map<string, Verdict>();
   const runs: Stuck[] = [];
   const whole = (program: Program): Verdict => {
@@ -22,6 +22,7 @@ export function answers(budget: Budget): { readonly of: (described: Described) =
     if (verdict === undefined) known.set(program.digest, (verdict = assess(program, budget, [], 0).verdict));
     return verdict;
   };
+  let unanswered = 0;
   const kept = new Map<string, boolean>();
   const finite = (program: Program): boolean => {
     let is = kept.get(program.digest);
@@ -34,6 +35,7 @@ export function answers(budget: Budget): { readonly of: (described: Described) =
     const { promises } = check(plain, budget);
     const bad = promises.find(({ verdict }) => verdict === 'deadlock');
     if (bad !== undefined) { runs.unshift({ promise: bad.promise, run: bad.run.map(({ rule }) => rule) }); return false; }
+    if (promises.some(({ verdict }) => verdict === 'incomplete')) { unanswered++; return false; }
     // What is never owed is not kept.
     return promises.every(({ verdict, pending }) => verdict === 'finite' && pending > 0) && whole(program) === 'finite';
   };
@@ -44,6 +46,8 @@ export function answers(budget: Budget): { readonly of: (described: Described) =
     },
     isFinite: (described) => !('complaints' in understand(described)) && alternatives(described).every(({ description }) => finite(systemOf(description))),
     asked: () => kept.size,
+    /** Searches that the budget ended: they count as not finite. */
+    unanswered: () => unanswered,
   };
 }
 
