@@ -34,11 +34,12 @@ export function diffCommand(nameA: string, nameB: string, options: DiffOptions, 
   const alone = all.map((difference): Alone => {
     say(`${a.driver}: ${difference.what}`);
     const answer = of(fitting(difference.apply(a as Loose)));
-    return { difference, answer, turns: 'verdict' in answer && answer.verdict !== was };
+    return { difference, answer, turns: 'verdict' in answer && was !== 'incomplete' && answer.verdict !== 'incomplete' && answer.verdict !== was };
   });
   const sets: (readonly Difference[])[] = [];
   let asked = 0;
-  for (let size = 1; was !== is && size <= all.length && asked < mostSets; size++) {
+  const answered = was !== 'incomplete' && is !== 'incomplete';
+  for (let size = 1; answered && was !== is && size <= all.length && asked < mostSets; size++) {
     for (const set of setsOf(all, size)) {
       if (sets.some((smaller) => smaller.every((one) => set.includes(one)))) continue;
       if (++asked > mostSets) break;
@@ -121,7 +122,8 @@ function text([fileA, driverA, was]: Side, [fileB, driverB, is]: Side, alone: re
   lines.push(...row('', 'A', 'B', 'alone in A'));
   for (const { difference: { what, a: inA, b: inB }, answer, turns } of alone) lines.push(...row(what, inA, inB, 'verdict' in answer ? `${verdict(answer.verdict)}${turns ? (verdicts.indexOf(answer.verdict) > verdicts.indexOf(was) ? ': better' : ': worse') : ''}` : 'makes no sense'));
   lines.push('');
-  if (was === is) lines.push(...paragraph('', `Both are ${is}: ${alone.some(({ turns }) => turns) ? 'what turns the verdict alone is made up for by the rest.' : 'no difference turns the verdict alone.'}`));
+  if (was === 'incomplete' || is === 'incomplete') lines.push('The search ended before there was an answer: nothing turns what is not known.');
+  else if (was === is) lines.push(...paragraph('', `Both are ${is}: ${alone.some(({ turns }) => turns) ? 'what turns the verdict alone is made up for by the rest.' : 'no difference turns the verdict alone.'}`));
   else {
     lines.push(...paragraph('', `What turns ${a} from ${was} to ${is}, as in ${b}${sets.some((set) => set.length > 1) ? '; no part of a set does' : ''}:`), '');
     sets.forEach((set, at) => lines.push(...paragraph(`${String(at + 1).padStart(3)}. `, set.map(({ what, b: inB }) => `${what}: ${inB}`).join('; '))));
