@@ -10,6 +10,7 @@ export { replay, verdicts, type Finding, type Run, type Step, type Verdict, type
 export { check, type Question, type Report } from './check/verdict.ts';
 export { inWords } from './check/waits.ts';
 export { toMurphi, type MurphiOptions } from './export/murphi.ts';
+export { toMachine } from './export/to-machine.ts';
 export { toPromela, type PromelaOptions } from './export/promela.ts';
 export { runLitmus, type LitmusResult } from './litmus/run.ts';
 export { printLitmus } from './litmus/print.ts';

@@ -63,7 +63,7 @@ export function debugging(program: Command, io: Io, done: (code: number) => void
 
   limited(program.command('remedy')
     .summary('the smallest sets of clauses that make a driver finite')
-    .description('Tries to keep every set of clauses that a description does not keep, of all options, and to leave every set of its hazards, by size: prints all of the smallest sets that make it finite. What the hardware cannot do is not tried.')
+    .description('Tries to keep every set of clauses that a description does not keep, of all options, to leave every set of its hazards, and to have jobs submitted in order and hardware shared out in turn, by size: prints all of the smallest sets that make it finite. That the hardware can do more to compute work is not tried.')
     .argument('<DRIVER|FILE>', subject)
     .option('--most <N>', 'changes in a set at most', whole(1), 3)
     .option('--json', 'print data instead of text'))

@@ -188,6 +188,15 @@ describe('remedy', () => {
     for (const { change, description } of smallest) expect([change, change.length, verdictOf(description)]).toEqual([change, upTo, 'finite']);
   });
 
+  it('leaves a hazard without its source, and looks at orders', async () => {
+    const { out } = await cli('remedy', 'panthor');
+    expect(flat(out)).toMatch(/2 sets of 2 make it finite, and no smaller one does:.*without the hazard signal-path-reclaims/);
+    const described: Described = { driver: 'x', pageFaults: 'none', submission: 'any-order', arbitration: 'none' };
+    const { data: { smallest } } = await data<{ smallest: { change: string[] }[] }>('remedy', file(described), '--most', '2');
+    expect(smallest.map(({ change }) => change)).toEqual([['reserve-in-flight/until-signaled'], ['flush/fences-before-fault-job'], ['submission']]);
+    expect([verdictOf(changed(described, changesFor(described).filter(({ kind }) => kind === 'order'))), changesFor(described).filter(({ kind }) => kind === 'order').length]).toEqual(['finite', 2]);
+  });
+
   it('says where there is none, and does not try what the hardware cannot', async () => {
     const { code, out } = await cli('remedy', file({ driver: 'x' }), '--most', '1');
     expect([code, flat(out)]).toEqual([1, expect.stringContaining('No set of up to 1 changes makes it finite.')]);

@@ -8,12 +8,15 @@ import { github } from '../../src/cli/report/github.ts';
 import { junit } from '../../src/cli/report/junit.ts';
 import { helpUri, uriOf, type Report } from '../../src/cli/report/report.ts';
 import { sarif } from '../../src/cli/report/sarif.ts';
+import { without } from '../peers.ts';
 import { cli, file } from './in-process.ts';
 
 const bad = '{\n  "driver": "<bad> & \\"co\\"",\n  "options": ["preempt"],\n  "without": ["preempt/while-faulted"]\n}\n';
 const good = { driver: 'good', options: ['preempt'] };
 
 type Sarif = { $schema: string; version: string; runs: { tool: { driver: { name: string; version: string; rules: { id: string; shortDescription: { text: string }; helpUri?: string }[] } }; results: { ruleId: string; ruleIndex: number; level: string; message: { text: string }; locations: { physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number; startColumn: number } } }[] }[] }[] };
+
+const leftOut = without('python3');
 
 /** What an XML parser makes of it. */
 function parsed(xml: string): { cases: string[]; failures: string[]; counts: string } {
@@ -46,7 +49,7 @@ function asSarif(text: string): Sarif['runs'][number] {
 
 describe('check --format', () => {
   const place = file(bad, 'a b%.json');
-  it('junit: a case a driver, those that are not as expected fail', async () => {
+  it.skipIf(leftOut)('junit: a case a driver, those that are not as expected fail', async () => {
     const { code, out } = await cli('check', place, file(good), '--format', 'junit');
     expect(code).toBe(1);
     const { cases, failures, counts } = parsed(out);
@@ -74,7 +77,7 @@ describe('check --format', () => {
     expect((await cli('check', 'msm', '--format', 'github')).out).toBe('');
   });
 
-  it('json is --json, text is what there is without', async () => {
+  it.skipIf(leftOut)('json is --json, text is what there is without', async () => {
     expect((await cli('check', place, '--format', 'json')).out).toBe((await cli('check', place, '--json')).out);
     expect((await cli('check', 'msm', '--format', 'text')).out).toBe((await cli('check', 'msm')).out);
     expect(await cli('check', 'msm', '--json', '--format', 'sarif')).toEqual({ code: 2, out: '', err: 'finite-fence: --json and --format sarif: expected one of the two\n' });
@@ -97,7 +100,7 @@ describe('check --format', () => {
   });
 });
 
-it('litmus --format', async () => {
+it.skipIf(leftOut)('litmus --format', async () => {
   const { code, out } = await cli('litmus', 'PREEMPT+not', '--format', 'junit');
   expect([code, parsed(out).counts]).toEqual([0, '3 0']);
   const { tool, results } = asSarif((await cli('litmus', 'PREEMPT+not', '--format', 'sarif')).out);
@@ -105,7 +108,7 @@ it('litmus --format', async () => {
   expect((await cli('litmus', 'PREEMPT+not', '--list')).out.split('\n')).toHaveLength(4);
 });
 
-it('paths --check --format', async () => {
+it.skipIf(leftOut)('paths --check --format', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'finite-fence-report-'));
   expect((await cli('paths', 'preempt', '--cover', 'rules', '--out', dir)).code).toBe(0);
   expect(parsed((await cli('paths', '--check', dir, '--format', 'junit')).out).counts).toMatch(/^\d+ 0$/);
@@ -125,7 +128,7 @@ describe('whatever a name holds', () => {
   const nasty = 'a:b,c%d\r\ne<f>&"\'\u0001\u{1f512}\ud800';
   const report: Report = { suite: nasty, laws: [{ id: nasty, says: nasty, file: nasty }], asked: [{ name: nasty, problems: [{ law: nasty, level: 'error', message: nasty, place: { file: `x ${nasty.slice(0, 8)}`, line: 1, column: 1 } }] }] };
   it('is one command for GitHub', () => { expect(github(report)).toMatch(/^::error file=x a%3Ab%2Cc%25d%0D,line=1,col=1,title=a%3Ab%2Cc%25d%0D%0Ae<f>[^:\n]*::a:b,c%25d%0D%0Ae[^\n]*\n$/u); });
-  it('is XML', () => { expect(parsed(junit(report)).cases[0]).toMatch(/^a:b,c%d\r\ne<f>&"'\ufffd/); });
+  it.skipIf(leftOut)('is XML', () => { expect(parsed(junit(report)).cases[0]).toMatch(/^a:b,c%d\r\ne<f>&"'\ufffd/); });
   it('is SARIF', () => { expect(asSarif(sarif(report, '1.0.0')).results).toHaveLength(1); });
   it('has a page where the kernel has one', () => {
     expect(helpUri({ file: 'Documentation/driver-api/dma-buf.rst' })).toBe('https://docs.kernel.org/driver-api/dma-buf.html');

@@ -13,8 +13,15 @@ import { answers, setsOf } from './verdict-of.ts';
 
 export type RemedyOptions = Limits & { readonly most: number; readonly json?: true };
 
-/** Something for the better: a clause that is kept, a hazard that is left. */
-export type Change = { readonly what: string; readonly name: string; readonly kind: 'clause' | 'hazard' | 'variant' };
+/** Something for the better: a clause that is kept, a hazard that is left, an order that is kept where there was none. */
+export type Change = { readonly what: string; readonly name: string; readonly kind: 'clause' | 'hazard' | 'variant' | 'order' };
+
+/** What a driver or its hardware may have besides options, and what that is in words. */
+const orders = {
+  submission: { best: 'fifo', what: 'submit jobs to an engine in their order (submission fifo)' },
+  arbitration: { best: 'in-turn', what: 'hardware that gives compute units in turn (arbitration in-turn)' },
+} as const;
+const orderNames = Object.keys(orders) as (keyof typeof orders)[];
 
 /** `finite-fence remedy`. @throws Misuse */
 export function remedyCommand(name: string, options: RemedyOptions, io: Io, version: string): Exit {
@@ -41,7 +48,7 @@ export function remedyCommand(name: string, options: RemedyOptions, io: Io, vers
   return now.verdict === 'finite' || sets.length > 0 ? exit.asExpected : exit.problem;
 }
 
-/** Each clause of every option that is not kept, each hazard that is there. */
+/** Each clause of every option that is not kept, each hazard that is there, each order that is not certain. */
 export function changesFor(described: Described): Change[] {
   const has = (option: string): boolean => (described.options as readonly string[] | undefined ?? []).includes(option);
   const out: readonly string[] = described.without ?? [];
@@ -52,6 +59,7 @@ export function changesFor(described: Described): Change[] {
     ...[...clauses.map((clause) => clause.name), ...laws].map((name): Change => ({ what: `keep ${name}`, name, kind: 'clause' })),
     ...stood.map(({ name, instead }): Change => ({ what: `keep ${instead} itself, not ${name}`, name, kind: 'variant' })),
     ...(described.hazards ?? []).map((name): Change => ({ what: `without the hazard ${name}`, name, kind: 'hazard' })),
+    ...orderNames.filter((name) => (described[name] ?? orders[name].best) !== orders[name].best).map((name): Change => ({ what: orders[name].what, name, kind: 'order' })),
   ];
 }
 
@@ -61,8 +69,12 @@ export function changed(described: Described, set: readonly Change[]): Described
   const kept = better('clause');
   const before: readonly string[] = described.options ?? [];
   const more = waysOut.filter((option) => !before.includes(option.name) && option.clauses.some((clause) => kept.includes(clause.name)));
+  const gone = new Set(set.filter(({ kind }) => kind !== 'clause').map(({ name }) => name));
   return {
     ...described,
+    // What is no longer chosen needs no source.
+    ...(described.cites === undefined ? {} : { cites: Object.fromEntries(Object.entries(described.cites).filter(([choice]) => !gone.has(choice))) }),
+    ...Object.fromEntries(orderNames.filter((name) => better('order').includes(name)).map((name) => [name, orders[name].best])),
     options: [...before, ...more.map((option) => option.name)],
     without: [...(described.without ?? []), ...more.flatMap((option) => option.clauses.map((clause) => clause.name))].filter((name) => !kept.includes(name)),
     variants: (described.variants ?? []).filter((name) => !better('variant').includes(name)),
@@ -77,7 +89,7 @@ function text(driver: string, verdict: Verdict, changes: readonly Change[], sets
   const open = unanswered === 0 ? '' : ` ${counted(unanswered)} of the searches ended before there was an answer, and count as no help: this is no proof.`;
   const proof = `Asked: all ${counted(tried)} sets of ${size === 1 ? 'one' : `up to ${size}`} of ${several(changes.length, 'change')} for the better (${counted(systems)} different systems).${open}`;
   if (sets.length === 0) {
-    lines.push(...paragraph('  ', changes.length === 0 ? 'Every clause is kept and there is no hazard: no change of this kind is left.' : `No set of ${all ? 'these changes' : `up to ${size} changes`} makes it finite.`), '', ...paragraph('', proof));
+    lines.push(...paragraph('  ', changes.length === 0 ? 'Every clause is kept, every order too, and there is no hazard: no change of this kind is left.' : `No set of ${all ? 'these changes' : `up to ${size} changes`} makes it finite.`), '', ...paragraph('', proof));
     return `${lines.join('\n')}\n`;
   }
   lines.push(...paragraph('  ', `${sets.length === 1 ? `The only smallest set of changes that makes it finite has ${size}` : `${sets.length} sets of ${size} make it finite, and no smaller one does`}:`));
