@@ -2,8 +2,9 @@ import type { core } from 'zod';
 import { unknown } from '../src/system/misuse.ts';
 import { alternatives } from './alternatives.ts';
 import { mostJobs, schema, story, type Described, type Description } from './description.ts';
-import { abilityIds, clauseIds, hazardIds, optionIds, optionOf, variantIds } from './ids.ts';
+import { abilityIds, clauseIds, hazardIds, mistakeIds, optionIds, optionOf, useIds, useLawIds, variantIds } from './ids.ts';
 import { variants } from './options/index.ts';
+import { uses } from './uses/index.ts';
 
 /** Something wrong with a description: the field, as keys and places, and one line about it. */
 export type Complaint = { readonly path: readonly (string | number)[]; readonly line: string };
@@ -20,8 +21,11 @@ export function understand(input: unknown): { readonly described: Described } | 
   return complaints.length === 0 ? { described } : { complaints };
 }
 
+/** Clauses of options and laws of uses. */
+const lawIds = [...clauseIds, ...useLawIds];
+
 const words: Readonly<Record<string, readonly [what: string, of: readonly string[]]>> = {
-  options: ['option', optionIds], without: ['clause', clauseIds], variants: ['variant', variantIds], hazards: ['hazard', hazardIds], hardwareCan: ['ability', abilityIds],
+  options: ['option', optionIds], uses: ['use', useIds], without: ['clause', lawIds], variants: ['variant', variantIds], hazards: ['hazard', [...hazardIds, ...mistakeIds]], hardwareCan: ['ability', abilityIds],
 };
 
 /** A value as a person would say it: `"two"`, `a list`. */
@@ -34,11 +38,12 @@ function found(value: unknown): string {
 
 const plural: Readonly<Record<string, string>> = { string: 'a string', array: 'a list', object: 'an object', record: 'an object', number: 'a number', int: 'a whole number', boolean: 'true or false' };
 
-/** The clauses that may have been meant: of the option that is named, else of those that are chosen, else all. */
+/** The clauses that may have been meant: of the option or use that is named, else of those that are chosen, else of all options. */
 function ofItsOption(clause: string, input: unknown): readonly string[] {
-  const chosen = (input as { readonly options?: unknown }).options;
-  const of = (options: readonly unknown[]): readonly string[] => clauseIds.filter((one) => options.includes(optionOf(one)));
-  return [of([optionOf(clause)]), of(Array.isArray(chosen) ? chosen : []), clauseIds].find((some) => some.length > 0)!;
+  const { options, uses: used } = input as { readonly options?: unknown; readonly uses?: unknown };
+  const chosen = [options, used].flatMap((list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []));
+  const of = (names: readonly unknown[]): readonly string[] => lawIds.filter((one) => names.includes(optionOf(one)));
+  return [of([optionOf(clause)]), of(chosen), clauseIds].find((some) => some.length > 0)!;
 }
 
 /** What zod found, in our words. */
@@ -60,7 +65,7 @@ function ofShape(issue: core.$ZodIssue, input: unknown): Complaint[] {
     }
     case 'invalid_value': {
       const [what, all] = words[String(path[0])] ?? ['', []];
-      if (typeof value === 'string' && what !== '') return say(unknown(what, value, what === 'clause' ? ofItsOption(value, input) : all));
+      if (typeof value === 'string' && what !== '') return say(unknown(what, value, what === 'clause' ? ofItsOption(value, input) : what === 'hazard' && !value.includes('/') ? hazardIds : all));
       const values = issue.values.map(String);
       return typeof value === 'string' ? say(unknown('word', value, values)) : say(`found ${found(value)}, expected one of: ${values.join(', ')}`);
     }
@@ -81,15 +86,17 @@ function contradictions(d: Described): Complaint[] {
   const say = (path: readonly (string | number)[], line: string): void => { complaints.push({ path, line }); };
   const { fenced, faulting } = { ...story.jobs, ...d.jobs };
   if (fenced + faulting > mostJobs.together) say(['jobs'], `found ${fenced} + ${faulting}, expected at most ${mostJobs.together} together`);
-  for (const field of ['options', 'without', 'variants', 'hazards', 'hardwareCan'] as const) {
+  for (const field of ['options', 'uses', 'without', 'variants', 'hazards', 'hardwareCan'] as const) {
     const list: readonly string[] | 'unknown' | undefined = d[field];
     if (Array.isArray(list)) list.forEach((name: string, at) => { if (list.indexOf(name) < at) say([field, at], `found '${name}' twice`); });
   }
   const chosen: readonly string[] = d.options ?? [];
-  const owned = (field: 'without' | 'variants', name: string, at: number): boolean => {
-    const has = chosen.includes(optionOf(name));
-    if (!has) say([field, at], `'${name}' belongs to the option '${optionOf(name)}', and "options" has ${chosen.length === 0 ? 'none' : `only: ${chosen.join(', ')}`}`);
-    return has;
+  const used: readonly string[] = d.uses ?? [];
+  const owned = (field: 'without' | 'variants' | 'hazards', name: string, at: number): boolean => {
+    const owner = optionOf(name);
+    const [what, list, has] = (useIds as readonly string[]).includes(owner) ? ['use', 'uses', used] as const : ['option', 'options', chosen] as const;
+    if (!has.includes(owner)) say([field, at], `'${name}' belongs to the ${what} '${owner}', and "${list}" has ${has.length === 0 ? 'none' : `only: ${has.join(', ')}`}`);
+    return has.includes(owner);
   };
   (d.without ?? []).forEach((name, at) => owned('without', name, at));
   const stoodFor = new Map<string, string>();
@@ -100,8 +107,13 @@ function contradictions(d: Described): Complaint[] {
     else if (stoodFor.has(instead)) say(['variants', at], `'${name}' and '${stoodFor.get(instead)}' both stand in for '${instead}': keep one of the two`);
     stoodFor.set(instead, name);
   });
+  (d.hazards ?? []).forEach((name, at) => { if (name.includes('/')) owned('hazards', name, at); });
+  used.forEach((name, at) => {
+    const apart = Object.entries(uses.find((use) => use.name === name)!.apart ?? {}).find(([other]) => used.includes(other) || chosen.includes(other));
+    if (apart !== undefined) say(['uses', at], `'${name}' and '${apart[0]}' cannot be chosen together: ${apart[1]}`);
+  });
   for (const key of Object.keys(d.cites ?? {})) {
-    const known = [...Object.keys(story), ...chosen, ...(d.hazards ?? []), ...(d.variants ?? []), ...clauseIds.filter((clause) => chosen.includes(optionOf(clause)))];
+    const known = [...Object.keys(story), ...chosen, ...used, ...(d.hazards ?? []), ...(d.variants ?? []), ...lawIds.filter((clause) => [...chosen, ...used].includes(optionOf(clause)))];
     if (!known.includes(key)) say(['cites', key], unknown('choice', key, known));
   }
   if (complaints.length > 0) return complaints;
@@ -116,8 +128,8 @@ const needsFaults: readonly string[] = ['separate-memory', 'track-dependencies',
 
 function senseless(d: Description): Complaint[] {
   if (d.pageFaults !== 'none') return [];
-  return (['options', 'hazards'] as const).flatMap((field) => (d[field] ?? []).flatMap((name, at): Complaint[] =>
-    needsFaults.includes(name) ? [{ path: [field, at], line: `'${name}' is about the repair of page faults, and "pageFaults" is "none"` }] : []));
+  return (['options', 'uses', 'hazards'] as const).flatMap((field) => (d[field] ?? []).flatMap((name, at): Complaint[] =>
+    needsFaults.includes(name) || uses.some((use) => use.repairs === true && use.name === name) ? [{ path: [field, at], line: `'${name}' is about the repair of page faults, and "pageFaults" is "none"` }] : []));
 }
 
 /** The text's promise to preempt, on hardware that is said to be unable to. What only "unknown" may break is left to the search. */

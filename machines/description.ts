@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { abilityIds, clauseIds, hazardIds, optionIds, variantIds, type Ability, type ClauseId, type HazardId, type OptionId, type VariantId } from './ids.ts';
+import { abilityIds, clauseIds, hazardIds, mistakeIds, optionIds, useIds, useLawIds, variantIds, type Ability, type ClauseId, type HazardId, type MistakeId, type OptionId, type UseId, type UseLawId, type VariantId } from './ids.ts';
 
 // Schemas are interpreted: code may not be generated everywhere.
 z.config({ jitless: true });
@@ -27,11 +27,12 @@ export const schema = z.strictObject({
   reclaimWaits: fact(['none', 'bounded', 'unbounded'], "How long this driver's own shrinker waits for a dma_fence. Others in the system always may wait for as long as it takes. Default: unbounded."),
   foreignDevice: z.union([z.boolean(), z.literal('unknown')]).optional().describe('Whether another device may have a job that waits for our fence and a fence of its own. Default: true.'),
   options: names(optionIds, 'The ways out of dma-buf.rst that this driver promises to take. Default: none.'),
-  without: names(clauseIds, 'Clauses of these options that the driver does not keep.'),
+  uses: names(useIds, 'What else of the kernel this driver uses, each with rules of its own that meet its jobs and page faults. Default: nothing.'),
+  without: names([...clauseIds, ...useLawIds], 'Clauses of these options, and laws of these uses, that the driver does not keep.'),
   variants: names(variantIds, 'Weaker readings of a clause that this driver has in its place.'),
-  hazards: names(hazardIds, 'Things that the documents forbid or warn of and that this driver does.'),
+  hazards: names([...hazardIds, ...mistakeIds], 'Things that the documents forbid or warn of and that this driver does. Those with a slash are mistakes of a use.'),
   cites: z.record(z.string(), z.strictObject({ file: z.string(), says: z.string() })).optional().describe('Where each choice stands: from a field, an option, a clause or a hazard to a file and what it says there.'),
-  expect: z.enum(['finite', 'unbounded', 'indefinite', 'deadlock']).optional().describe('The verdict that is wanted: with it the command succeeds, with any other it fails. Default: finite.'),
+  expect: z.enum(['finite', 'unbounded', 'indefinite', 'deadlock', 'broken']).optional().describe('The verdict that is wanted: with it the command succeeds, with any other it fails. Default: finite.'),
 });
 
 type Frozen<T> = T extends readonly (infer E)[] ? readonly Frozen<E>[] : T extends object ? { readonly [K in keyof T]: Frozen<Exclude<T[K], undefined>> } : T;
@@ -55,9 +56,10 @@ export type Description = {
   readonly reclaimWaits?: 'none' | 'bounded' | 'unbounded';
   readonly foreignDevice?: boolean;
   readonly options?: readonly OptionId[];
-  readonly without?: readonly ClauseId[];
+  readonly uses?: readonly UseId[];
+  readonly without?: readonly (ClauseId | UseLawId)[];
   readonly variants?: readonly VariantId[];
-  readonly hazards?: readonly HazardId[];
+  readonly hazards?: readonly (HazardId | MistakeId)[];
 };
 
 /** The text's own story: what holds where a description says nothing. */
@@ -74,6 +76,7 @@ export const story = {
   reclaimWaits: 'unbounded',
   foreignDevice: true,
   options: [],
+  uses: [],
   without: [],
   variants: [],
   hazards: [],

@@ -20,6 +20,34 @@ export const hazardIds = [
   'fence-awaits-user-fence', 'repair-on-busy-engine', 'reserve-under-repair-lock', 'cpu-fault-in-repair', 'pool-falls-back',
 ] as const;
 
+/** What a driver may use beside jobs and page faults. */
+export const useIds = ['dynamic-import', 'userptr', 'svm', 'shrinker', 'tiler-heap', 'engine-group', 'eviction-fence', 'preempt-fence', 'odp', 'memory-region'] as const;
+
+/** Laws of all uses: what a driver that has a use keeps, unless it is left out. */
+export const useLawIds = [
+  'dynamic-import/move-holds-resv', 'dynamic-import/map-holds-resv', 'dynamic-import/move-awaits-fences',
+  'userptr/sets-seq',
+  'svm/sets-seq', 'svm/allocates-outside-notifier-lock',
+  'shrinker/purges-only-dontneed', 'shrinker/awaits-fences',
+  'engine-group/suspended-before-visible', 'engine-group/fences-before-fault-job', 'engine-group/readers-queue',
+  'eviction-fence/bookkeep', 'eviction-fence/eviction-valuable', 'eviction-fence/active-time',
+  'preempt-fence/min-run-period', 'preempt-fence/looks-again', 'preempt-fence/suspend-answers',
+  'odp/zaps-when-told', 'memory-region/waits-for-region',
+] as const;
+
+/** Mistakes of all uses: hazards that only a driver with that use can have. */
+export const mistakeIds = [
+  'dynamic-import/allocates-late',
+  'userptr/run-job-mirrors', 'userptr/retry-outside-lock',
+  'svm/notifier-awaits-repair', 'svm/retry-outside-lock',
+  'shrinker/allocates-late', 'shrinker/tries-again',
+  'tiler-heap/reclaims',
+  'engine-group/no-recheck',
+  'eviction-fence/fork-close', 'eviction-fence/no-backoff',
+  'preempt-fence/allocates-late', 'preempt-fence/takes-vm-lock',
+  'odp/cannot-restart', 'odp/awaits-faulted-request',
+] as const;
+
 /** What hardware may be able to do. */
 export const abilityIds = ['preempt-running', 'preempt-faulted'] as const;
 
@@ -31,8 +59,14 @@ export type ClauseId = (typeof clauseIds)[number];
 export type VariantId = (typeof variantIds)[number];
 /** The name of a hazard. */
 export type HazardId = (typeof hazardIds)[number];
+/** The name of a use. */
+export type UseId = (typeof useIds)[number];
+/** The name of a law of a use. */
+export type UseLawId = (typeof useLawIds)[number];
+/** The name of a mistake of a use. */
+export type MistakeId = (typeof mistakeIds)[number];
 /** The name of what hardware may be able to do. */
 export type Ability = (typeof abilityIds)[number];
 
-/** `'preempt/while-faulted'` to `'preempt'`. */
+/** `'preempt/while-faulted'` to `'preempt'`, `'eviction-fence/bookkeep'` to `'eviction-fence'`. */
 export const optionOf = (clause: string): string => clause.slice(0, clause.indexOf('/'));

@@ -6,9 +6,10 @@ export { understand, type Complaint } from './complaints.ts';
 export { defineDriver } from './define-driver.ts';
 export { jsonSchema, story, type Cites, type Described, type Description } from './description.ts';
 export { hazards } from './hazards.ts';
-export { abilityIds, clauseIds, hazardIds, optionIds, variantIds, type Ability, type ClauseId, type HazardId, type OptionId, type VariantId } from './ids.ts';
+export { abilityIds, clauseIds, hazardIds, mistakeIds, optionIds, useIds, useLawIds, variantIds, type Ability, type ClauseId, type HazardId, type MistakeId, type OptionId, type UseId, type UseLawId, type VariantId } from './ids.ts';
 export { gallery } from './litmus/gallery.ts';
 export { options, variants, type Variant } from './options/index.ts';
+export { uses, type Use } from './uses/index.ts';
 export { specOf, systemOf } from './system.ts';
 export { cellOf, scenarios, tableRows, type Scenario, type TableRow } from './table.ts';
 

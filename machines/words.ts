@@ -1,39 +1,9 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Cite } from '../src/system/vocabulary.ts';
 import type { Spec } from '../src/system/compose.ts';
-import type { actors } from './actors.ts';
 import { dmaBuf } from './cites.ts';
 
-/** Who an actor is, as a person would say it. */
-export const who: { readonly [A in keyof typeof actors]: string } = {
-  user: 'userspace',
-  memory: 'whoever holds memory',
-  submit: 'the submit ioctl',
-  submit_lock: 'the submit ioctl',
-  scheduler: 'the GPU scheduler',
-  compute_scheduler: 'the GPU scheduler',
-  hardware: 'the hardware',
-  arbiter: 'the hardware',
-  compute_hardware: 'the hardware',
-  compute_progress: 'the compute job',
-  signaler: 'the interrupt that signals',
-  compute_signaler: 'the interrupt that signals',
-  fault_worker: 'the page fault worker',
-  repair_lock: 'the page fault worker',
-  reclaim: 'direct reclaim',
-  reclaim_signalAlloc: 'direct reclaim in the signalling path',
-  reclaim_recoveryAlloc: 'direct reclaim in hang recovery',
-  reclaim_preemptAlloc: 'direct reclaim in the preemption',
-  reclaim_cpuAlloc: 'direct reclaim in a CPU page fault',
-  copy_engine: 'the copy engine',
-  preempter: 'the code that preempts compute work',
-  resumer: 'the worker that resumes compute work',
-  mode_lock: 'the submit ioctl',
-  pool_waiter: 'a repair that waits for the pool',
-  pool_keeper: 'whoever keeps the pool stocked',
-  foreign: 'another device',
-  recovery: 'hang recovery',
-};
+export { who } from './who.ts';
 
 /** The sentences that a waits-for cycle breaks, by the lifecycles that it goes through. */
 export const lawsOf = (lifecycles: readonly string[]): Cite[] => [

@@ -1,12 +1,12 @@
 import type { Actors } from '../../src/system/vocabulary.ts';
-import { actors } from '../actors.ts';
+import { coreActors } from './core-actors.ts';
 
 const lock = { fair: 'strong', because: 'a mutex or rwsem hands itself to its first waiter (kernel/locking/mutex.c: MUTEX_FLAG_HANDOFF; rwsem.c: RWSEM_FLAG_HANDOFF)' } as const;
 const weak = { fair: 'weak' } as const;
 
 /** Who acts in the rows about memory, beside the actors of the core. Those that wait for locks are strongly fair, with the reason. */
 export const memoryActors = {
-  ...actors,
+  ...coreActors,
   /** A thread of an importer that has begun something. */
   importer: weak, importer_lock: lock,
   /** The importer's device. */

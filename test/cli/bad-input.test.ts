@@ -4,7 +4,7 @@ import { cli, file } from './in-process.ts';
 const driver = 'x';
 /** What is in the file, and what is said of it behind the name of the file; a list where there are several lines. */
 const cases: readonly (readonly [string, unknown, string | readonly string[]])[] = [
-  ['unknown field', { driver, job: {} }, ":1:15: job: unknown field 'job'; did you mean 'jobs'? There are: driver, about, jobs, pageFaults, compute, hardware, engines, arbitration, hardwareCan, submission, reclaimWaits, foreignDevice, options, without, variants, hazards, cites, expect"],
+  ['unknown field', { driver, job: {} }, ":1:15: job: unknown field 'job'; did you mean 'jobs'? There are: driver, about, jobs, pageFaults, compute, hardware, engines, arbitration, hardwareCan, submission, reclaimWaits, foreignDevice, options, uses, without, variants, hazards, cites, expect"],
   ['unknown field of jobs', { driver, jobs: { fence: 1 } }, ":1:23: jobs.fence: unknown field 'fence'; did you mean 'fenced'? There are: fenced, faulting"],
   ['misspelt option', '{\n  "driver": "x",\n  "options": ["premept"]\n}', ":3:15: options[0]: unknown option 'premept'; did you mean 'preempt'? There are: preempt, reserve-static, reserve-in-flight, flush, separate-memory, track-dependencies"],
   ['misspelt clause', { driver, options: ['flush'], without: ['flush/held-until-publish'] }, ":1:46: without[0]: unknown clause 'flush/held-until-publish'; did you mean 'flush/held-until-published'? There are: flush/fences-before-fault-job, flush/preempt-before-visible, flush/held-until-published, flush/waits-outside-locks"],

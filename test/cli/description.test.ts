@@ -6,7 +6,7 @@ import { understand } from '../../machines/complaints.ts';
 import { defineDriver } from '../../machines/define-driver.ts';
 import { jsonSchema, story, type Described } from '../../machines/description.ts';
 import { hazards } from '../../machines/hazards.ts';
-import { clauseIds, hazardIds, optionIds, variantIds } from '../../machines/ids.ts';
+import { clauseIds, hazardIds, mistakeIds, optionIds, useIds, useLawIds, variantIds } from '../../machines/ids.ts';
 import { options, variants } from '../../machines/options/index.ts';
 import { systemOf } from '../../machines/system.ts';
 import { who } from '../../machines/words.ts';
@@ -28,7 +28,7 @@ describe('the words of a description', () => {
 
   it('are all in README', () => {
     const text = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-    for (const word of [...Object.keys(story).filter((field) => field !== 'about'), ...optionIds, ...clauseIds, ...variantIds, ...hazardIds, 'expect', 'cites']) expect(text).toContain(`\`${word}\``);
+    for (const word of [...Object.keys(story).filter((field) => field !== 'about'), ...optionIds, ...clauseIds, ...variantIds, ...hazardIds, ...useIds, ...useLawIds, ...mistakeIds, 'expect', 'cites']) expect(text).toContain(`\`${word}\``);
   });
 });
 

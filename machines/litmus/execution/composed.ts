@@ -3,12 +3,15 @@ import { compute, faults, reclaimWaits, separateHardware, submissionFifo } from 
 import { computeJobs } from '../../rows/compute-jobs.ts';
 import { engineGroup, groupLaws } from '../../rows/engine-group.ts';
 import { evictionFences, evictionLaws } from '../../rows/eviction-fence.ts';
-import { cannotSaveWaves, foreignSync, foreignSyncIs, groupIsSubmit, groupOfCore, pfenceAllocates, pfenceMemory, pipelineOfCore, processStays, rendersByJob, repairEvicts } from '../../rows/execution-composed.ts';
 import { fencedJobs } from '../../rows/fenced-jobs.ts';
 import { foreignDevice } from '../../rows/foreign-device.ts';
 import { pageFaults } from '../../rows/page-fault.ts';
+import { foreignSync, foreignSyncIs, pipelineOfCore, rendersByJob } from '../../rows/pipeline-of-core.ts';
 import { preemptFences, preemptLaws } from '../../rows/preempt-fence.ts';
 import { pipelines, worldFaults } from '../../rows/worlds.ts';
+import { groupIsSubmit, groupOfCore } from '../../uses/engine-group.ts';
+import { cannotSaveWaves, processStays, repairEvicts } from '../../uses/eviction-fence.ts';
+import { pfenceAllocates, pfenceMemory } from '../../uses/preempt-fence.ts';
 import { litmuses } from './ask.ts';
 
 const core = [fencedJobs, computeJobs, pageFaults];

@@ -3,73 +3,22 @@ import { contract, source } from '../../cites.ts';
 import { preempt } from '../../options/preempt.ts';
 import { compute, faults, reclaimWaits } from '../../options/traits.ts';
 import { computeJobs } from '../../rows/compute-jobs.ts';
-import { dmaBuf70, dmaBufParts } from '../../rows/dma-buf.ts';
+import { dmaBuf70 } from '../../rows/dma-buf.ts';
 import { fencedJobs, fencedParts } from '../../rows/fenced-jobs.ts';
-import { intervalNotifier, notifierLaws, notifierParts } from '../../rows/interval-notifier.ts';
-import { memoryRegions, regionKinds, regionLaw, regionParts } from '../../rows/memory-region.ts';
-import { pageFaults, repairParts } from '../../rows/page-fault.ts';
-import { gemShrinker, shrinkerLaws, shrinkerParts, tilerHeaps } from '../../rows/gem-shrinker.ts';
+import { gemShrinker, shrinkerLaws, tilerHeaps } from '../../rows/gem-shrinker.ts';
+import { intervalNotifier, notifierLaws } from '../../rows/interval-notifier.ts';
 import { driverMutexes, lockClauses, lockOrder, lockOrderParts } from '../../rows/lock-order.ts';
-import { tilerHeap } from '../../lifecycles/gem-object.ts';
-import { twoCalls } from '../../lifecycles/lock-threads.ts';
-import { oneShot } from '../../lifecycles/one-shot.ts';
-import { reclaimer } from '../../rows/reclaimer.ts';
-import { allocation } from '../../lifecycles/allocation.ts';
+import { memoryRegions, regionKinds, regionLaw } from '../../rows/memory-region.ts';
+import { pageFaults, repairParts } from '../../rows/page-fault.ts';
+import { allocatesLate, imported, jobAlloc, jobsAlone, shrinkerMoves } from '../../uses/dynamic-import.ts';
+import { faultTakesFromRegion, regionFaultsHere, shrinkerAlone } from '../../uses/memory-region.ts';
+import { heapShrinks, jobUsesObject, quietShrinker } from '../../uses/shrinker.ts';
+import { looksAgain, userptrJob } from '../../uses/userptr.ts';
 import { litmuses } from './ask.ts';
 
-const waits = contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.');
-const critical = contract('... This means any code required for fence completion cannot allocate memory with GFP_KERNEL. ...');
-
-/** The importer's device uses the buffer by a fenced job of the core: what a move waits for is that job's fence. */
-const userOfImport = vocabulary({ ...dmaBufParts('7.0'), ...fencedParts } as const);
-const imported = userOfImport.row({
-  name: 'job-uses-import',
-  rules: userOfImport.rules({ name: 'job_maps', actor: 'ioctl_lock', moves: { 'attachment[j]': 'map_begin', resv: 'take.importer[j]' }, when: { 'job[?]': 'preparing', 'attachment[j]': 'attached', resv: 'free' } }),
-  ties: {
-    requires: { submit: { 'attachment[?]': '!detached' }, publish: { 'attachment[?]': 'mapped.current', resv: 'free' }, move_copies: { 'fence[*]': '!visible' }, unmap: { 'fence[*]': '!visible' }, unmap_invalidated: { 'fence[*]': '!visible' } },
-  },
-});
-/** No user of the device but those jobs. */
-const jobsAlone: Clause = vocabulary(dmaBufParts('7.0')).about([{ name: 'access_starts' }, { name: 'access_starts_astray' }, { name: 'dma_buf_pin' }, { name: 'dma_buf_put' }, { name: 'dma_buf_detach' }] as const)
-  .clause({ name: 'composed/jobs-alone', says: source('include/linux/dma-buf.h', 'struct dma_buf @resv'), forbids: ['access_starts', 'access_starts_astray', 'dma_buf_pin', 'dma_buf_put', 'dma_buf_detach'] });
-const importLaws = [...Object.values(dmaBuf70.laws), jobsAlone];
-
-/** An allocation of the importer's job whose reclaim calls the exporter's shrinker: that one moves the buffer. */
-const jobAlloc = { ...reclaimer('jobAlloc', 'fenced', 'allocation of the job'), name: 'job-alloc' };
-const withAlloc = vocabulary({ ...dmaBufParts('7.0'), ...fencedParts, jobAlloc: { of: allocation, family: 'fenced', title: 'allocation of the job' } } as const);
-const shrinkerMoves = withAlloc.row({
-  name: 'shrinker-moves', rules: withAlloc.rules({ name: 'job_allocates_before', actor: 'submit[i]', moves: { 'jobAlloc[i]': 'alloc' }, when: { 'job[i]': 'preparing' }, cite: critical }),
-  ties: { requires: { publish: { 'jobAlloc[i]': 'returned' }, jobAlloc_ends: { move: 'idle' } }, also: { submit: { 'jobAlloc[i]': 'free' } } },
-});
-const allocatesLate: Clause = withAlloc.about([{ name: 'publish' }, { name: 'signal' }, { name: 'job_allocates_before' }] as const).clause({
-  name: 'composed/allocates-late', says: critical, about: 'The job allocates between its end and its signal.',
-  adds: [{ name: 'job_allocates_late', actor: 'signaler[i]', moves: { 'jobAlloc[i]': 'alloc' }, when: { 'job[i]': 'done' } }, { name: 'late_free', actor: 'submit[i]', moves: { 'jobAlloc[i]': 'free' }, when: { 'job[i]': 'queued' } }],
-  requires: { signal: { 'jobAlloc[i]': 'returned' } },
-});
-
-/** A userptr: the range that the interval notifier watches is used by a fenced job of the core. */
-const userptr = vocabulary({ ...notifierParts, ...fencedParts, calls: { of: twoCalls, title: 'invalidations to come' } } as const);
-const userptrJob = userptr.row({
-  name: 'job-uses-userptr', rules: userptr.rules({ name: 'submit_mirrors', actor: 'ioctl', moves: { mirror: 'begin', patience: 'reset' }, when: { 'job[?]': 'preparing', pte: '!mapped' } }), ties: { moves: { invalidate_range_start: { calls: 'call' } }, requires: { publish: { pte: 'mapped', userLock: 'free', invalidation: 'none' }, invalidate_returns: { 'fence[*]': '!visible' } } },
-});
-const looksAgain: Clause = userptr.about([{ name: 'schedule' }] as const).clause({
-  name: 'composed/run-job-mirrors', says: source('mm/mmu_notifier.c', 'mmu_interval_read_begin: annotated; may not be called where one may not wait for an invalidation'),
-  requires: { schedule: { sequence: 'even' } }, about: 'run_job calls mmu_interval_read_begin: it waits for an invalidation that waits for the job.',
-});
-
-/** The core's page fault, on hardware that its fenced job needs, for a page that an RDMA region reaches. */
-const region = vocabulary({ ...regionParts, ...repairParts, shrunk: { of: oneShot, title: 'round of the shrinker' } } as const);
-const faultTakesFromRegion = region.row({
-  name: 'repair-takes-from-region', rules: region.rules({ name: 'shrinker_claims', actor: 'reclaim[k]', moves: { claim: 'want', shrunk: 'spend' }, when: { 'alloc[k]': 'allocating' }, cite: waits }),
-  ties: { requires: { reclaim_ends: { claim: ['none', 'had'] } } },
-});
-/** Nobody but that shrinker claims the memory. */
-const alone = [region.about([{ name: 'claim_begins' }] as const).clause({ name: 'composed/shrinker-alone', says: waits, forbids: ['claim_begins'] })];
+const alone = [shrinkerAlone];
 const regionLaws = [regionKinds.odp, regionLaw];
-const regionFaultsHere: Clause = region.about([{ name: 'fault_maps' }] as const).clause({
-  name: 'composed/region-fault-needs-repair', says: source('drivers/infiniband/hw/mlx5/odp.c', 'pagefault_dmabuf_mr runs without waiting for page faults of the exporter'), requires: { claim_has: { request: '!faulted' } } as never,
-  about: 'The exporter waits for requests in flight, also for those that have faulted.',
-});
+const importLaws = [...Object.values(dmaBuf70.laws), jobsAlone];
 const coreFault = [compute.finite, faults['on-demand'], reclaimWaits.unbounded];
 const cut = preempt.clauses;
 
@@ -80,18 +29,6 @@ const cannotPreempt: Clause = vocabulary(repairParts).about([{ name: 'preempt_fa
 const locks = vocabulary({ ...lockOrderParts, ...fencedParts } as const);
 const faultWaits = locks.row({ name: 'fault-waits-for-job', rules: [], ties: { requires: { fault_ends: { 'fence[*]': '!visible' }, publish: { resv: 'free' }, notifier_returns: { 'fence[*]': '!visible' } } } });
 const signalTakesResv: Clause = locks.about([{ name: 'signal' }] as const).clause({ name: 'composed/signal-takes-resv', says: contract('... This means any code required for fence completion cannot acquire a dma_resv lock. ...'), requires: { signal: { resv: 'free' } } });
-
-/** A job that uses a GEM object and a tiler heap: the shrinker waits for its fence. */
-const heap = vocabulary({ ...shrinkerParts, ...fencedParts, heap: { of: tilerHeap, title: 'tiler heap' } } as const);
-const jobUsesObject = heap.row({
-  name: 'job-uses-object', rules: [],
-  ties: { requires: Object.fromEntries(['reclaim_purges', 'reclaim_evicts', 'submit_reclaim_purges', 'submit_reclaim_evicts', 'reclaim_finds_nothing'].map((rule) => [rule, { 'fence[*]': '!visible' }])) },
-});
-const heapShrinks: Clause = heap.about([{ name: 'heap_grow' }, { name: 'heap_grow_ENOMEM' }] as const).clause({
-  name: 'composed/heap-shrinks', says: source('drivers/gpu/drm/panthor/panthor_heap.c', 'panfrost/linux issue 32'), forbids: ['heap_grow', 'heap_grow_ENOMEM'],
-  adds: [{ name: 'heap_enters_shrinker', actor: 'firmware', moves: { heap: 'alloc', 'shrink[j]': 'enter' } }, { name: 'heap_shrunk', actor: 'firmware', moves: { heap: 'reclaimed' }, when: { 'shrink[*]': 'outside' } }],
-});
-const quietShrinker: Clause = heap.about([...gemShrinker.rules] as never).clause({ name: 'composed/no-other-use', says: source('drivers/gpu/drm/msm/msm_gem_shrinker.c', 'active_evict: wait_for_idle'), forbids: ['job_starts', 'get_vaddr', 'submit_begins'] as never });
 
 /** Systems of three rows and more, with the rows of the core. */
 export const composedLitmuses = litmuses(

@@ -1,0 +1,27 @@
+import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
+import { source } from '../cites.ts';
+import { evictionFences, evictionParts } from './eviction-fence.ts';
+import { fencedJobs, fencedParts } from './fenced-jobs.ts';
+import { foreignDevice, foreignParts } from './foreign-device.ts';
+import { pipelines, worldParts } from './worlds.ts';
+
+/** Another device's job takes the fences of a shared buffer: those that are there to synchronise with. */
+const d = vocabulary({ ...evictionParts, ...fencedParts, ...foreignParts } as const);
+const foreignRules = d.rules(
+  { name: 'foreign_syncs', actor: 'syncer', moves: { syncer: 'pass' }, cite: source('include/linux/dma-resv.h', 'DMA_RESV_USAGE_BOOKKEEP: no implicit synchronisation') },
+);
+export const foreignSync = d.row({ name: 'foreign-sync', rules: foreignRules, ties: { moves: { foreign_submit: { syncer: 'begin' } }, requires: { foreign_retire: { syncer: 'idle' } } } });
+export const foreignSyncIs: Clause = d.about([...evictionFences.rules, ...foreignDevice.rules, ...foreignRules] as { readonly name: string }[]).clause({ name: 'composed/foreign-sync-is', says: source('include/linux/dma-resv.h', 'DMA_RESV_USAGE_READ, DMA_RESV_USAGE_WRITE: what another driver synchronises with'), forbids: ['sync_begins', 'sync_passes'] });
+
+/** The first stage of a pipeline is a fenced job of the core. */
+const w = vocabulary({ ...worldParts, ...fencedParts } as const);
+export const pipelineOfCore = w.row({
+  name: 'pipeline-of-core', rules: [],
+  ties: {
+    moves: { publish: { render: 'submit', renderFence: 'publish' } },
+    also: { hw_run: { render: 'start' }, signal: { render: 'done', renderFence: 'dma_fence_signal' } },
+    requires: { submit: { render: 'idle', notifier: 'none' }, notifier_called: { 'job[*]': '!preparing' } },
+  },
+});
+/** What renders is that job. */
+export const rendersByJob: Clause = w.about([...pipelines.rules, ...fencedJobs.rules] as { readonly name: string }[]).clause({ name: 'composed/renders-by-job', says: source('include/drm/gpu_scheduler.h', 'run_job'), forbids: ['render_submits', 'render_starts', 'render_done'] });

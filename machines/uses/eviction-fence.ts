@@ -1,0 +1,53 @@
+import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
+import { contract, dmaBuf, source } from '../cites.ts';
+import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
+import { evictionFaults, evictionFences, evictionLaws, evictionParts } from '../rows/eviction-fence.ts';
+import { pageFaults, repairParts } from '../rows/page-fault.ts';
+import { lawsOf, mistake, type Use } from './use.ts';
+
+const waits = contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.');
+const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as const;
+
+/** The core's compute job is the work of a process with an eviction fence; the repair of its page fault may evict that process. */
+const e = vocabulary({ ...evictionParts, ...computeParts, ...repairParts } as const);
+const evictRules = e.rules(
+  { name: 'reclaim_evicts', actor: 'reclaim[k]', moves: { 'alloc[k]': 'wait.foreign', 'evictionFence[i]': 'enable_signaling' }, also: { 'evictWork[i]': 'queue', 'cause[i]': 'memory' }, when: { vram: 'held.p[i]', 'process[i]': ['running', 'restored'] }, atomic: 'the fence lock', cite: waits },
+  { name: 'reclaim_waits_for_eviction', actor: 'reclaim[k]', moves: { 'alloc[k]': 'wait.foreign' }, when: { 'evictionFence[?]': 'enabled' }, cite: waits },
+  { name: 'cwsr_preempts', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': ['queued', 'scheduled', 'dispatched', 'running'], 'evictWork[?]': 'pending' }, atomic: 'hardware', cite: source('drivers/gpu/drm/amd/amdkfd/kfd_device_queue_manager.c', 'evict_process_queues_cpsch') },
+  { name: 'cwsr_preempts_faulted', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'faulted', 'evictWork[?]': 'pending' }, atomic: 'hardware', cite: dmaBuf('... even when a page fault is pending and not yet repaired.') },
+);
+export const repairEvicts = e.row({
+  name: 'repair-evicts', rules: evictRules,
+  ties: {
+    requires: { reclaim_ends: { 'evictionFence[*]': '!enabled' }, evict_process_worker: { 'compute[*]': ['idle', 'preempted'] }, resume: { 'process[*]': ['new', 'running', 'restored', 'ended'], 'evictWork[*]': 'idle' }, compute_submit: { 'process[?]': ['running', 'restored'], 'evictWork[*]': 'idle' } },
+    also: { eviction_signals: { 'alloc[*]': 'signaled.foreign' }, evict_ended: { 'alloc[*]': 'signaled.foreign' } },
+  },
+});
+const about = e.about([...evictionFences.rules, ...computeJobs.rules, ...pageFaults.rules, ...evictRules] as { readonly name: string }[]);
+export const cannotSaveWaves: Clause = about.clause({ name: 'composed/cannot-save-waves', says: dmaBuf('Not all hardware supports this.'), forbids: ['cwsr_preempts_faulted'] });
+/** Nobody exits while a repair waits for the fence of the process: that alone would end the wait. */
+export const processStays: Clause = about.clause({ name: 'composed/process-stays', says: source('drivers/gpu/drm/amd/amdkfd/kfd_process.c', 'kfd_process_notifier_release'), forbids: ['process_exits'] });
+
+/** Who closes the file is only there for the mistake that concerns it. */
+const closing = ['child_closes', 'flush_waits_for_entities'];
+const closer = ({ name }: { readonly name: string }): boolean => closing.includes(name) || name === 'close-returns';
+const withoutCloser = { ...evictionFences, rules: evictionFences.rules.filter((rule) => !closer(rule)), promises: evictionFences.promises!.filter((promise) => !closer(promise)) };
+const closes = { ...evictionFences, name: 'close-of-child', rules: evictionFences.rules.filter(closer), promises: evictionFences.promises!.filter(closer), invariants: [] };
+
+/** A driver may have a shrinker too, whose rule has that name. */
+const evicting = { ...repairEvicts, rules: repairEvicts.rules.map((rule) => (rule.name === 'reclaim_evicts' ? { ...rule, name: 'reclaim_evicts_process' } : rule)) };
+
+/** Processes with user queues, evicted through a fence and restored. */
+export const evictionFenceUse: Use = {
+  name: 'eviction-fence',
+  about: 'Compute jobs belong to a process with an eviction fence: who needs its memory waits for it, its queues are taken off the hardware, and it is restored later.',
+  says: source('drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c', 'amdkfd_fence_enable_signaling: when TTM wants to evict a KFD BO, the eviction of its process is scheduled'),
+  rows: [withoutCloser, evicting],
+  wiring: [processStays],
+  clauses: lawsOf('eviction-fence', evictionLaws),
+  mistakes: [
+    mistake('eviction-fence/fork-close', evictionFaults['fork-close'], 'Closing a file waits for every fence of the page directory, and so evicts.', [closes]),
+    mistake('eviction-fence/no-backoff', evictionFaults['no-backoff'], 'A restore that failed is not tried again.'),
+  ],
+  sizes: { processes: 1 },
+};

@@ -1,0 +1,53 @@
+import { vocabulary } from '../../src/system/vocabulary.ts';
+import { contract, source } from '../cites.ts';
+import { allocation } from '../lifecycles/allocation.ts';
+import { computeParts } from '../rows/compute-jobs.ts';
+import { fencedParts } from '../rows/fenced-jobs.ts';
+import { preemptFaults, preemptFences, preemptLaws, preemptParts } from '../rows/preempt-fence.ts';
+import { reclaimer } from '../rows/reclaimer.ts';
+import { lawsOf, mistake, type Use } from './use.ts';
+
+const atomicOnly = contract('This means any code required for fence completion cannot allocate memory with GFP_KERNEL.');
+const vm = (says: string) => source('drivers/gpu/drm/xe/xe_vm.c', says);
+
+/** The work of a preempt fence wants memory: it has it from before the fence was armed, or allocates in the work. */
+const pfenceAlloc = { ...reclaimer('pfenceAlloc', null, 'allocation for the preempt fence'), name: 'pfence-alloc' };
+const p = vocabulary({ ...preemptParts, ...fencedParts, pfenceAlloc: { of: allocation, title: 'allocation for the preempt fence' } } as const);
+const early = p.rules({ name: 'pfence_allocated', actor: 'rebind_worker', moves: { pfenceAlloc: 'alloc' }, when: { rebind: 'rebinds' }, cite: vm('alloc_preempt_fences: before anything is armed') });
+const late = p.rules({ name: 'pfence_allocates', actor: 'preempt_wq', moves: { pfenceAlloc: 'alloc' }, when: { pfence: 'waits' }, cite: atomicOnly });
+export const pfenceMemory = { ...pfenceAlloc, name: 'pfence-memory' } as const;
+const aboutPfence = p.about([...preemptFences.rules, ...pfenceAlloc.rules] as { readonly name: string }[]);
+export const pfenceAllocates = {
+  early: aboutPfence.clause({ name: 'composed/pfence-allocated-early', says: vm('alloc_preempt_fences: before anything is armed'), adds: early, requires: { rebinds: { pfenceAlloc: 'returned' } }, also: { rebind_unlocks: { pfenceAlloc: 'free' } } }),
+  late: aboutPfence.clause({
+    name: 'composed/pfence-allocates-late', says: atomicOnly, about: 'Reclaim may choose this very VM, and wait for the fence whose work allocates.', adds: late,
+    requires: { preempt_signals: { pfenceAlloc: 'returned' }, preempt_signals_to_rebind: { pfenceAlloc: 'returned' }, pfenceAlloc_ends: { pfence: ['armed', 'signaled', 'failed'] } },
+    also: { preempt_signals: { pfenceAlloc: 'free' }, preempt_signals_to_rebind: { pfenceAlloc: 'free' } },
+  }),
+} as const;
+
+/** The queue of the VM is where the core's compute jobs are: suspended, none of them is on the hardware. */
+const c = vocabulary({ ...preemptParts, ...computeParts } as const);
+const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as const;
+export const queueOfCore = c.row({
+  name: 'queue-of-core',
+  rules: c.rules({
+    name: 'queue_preempts', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': ['queued', 'scheduled', 'dispatched', 'running'], lrQueue: ['suspending', 'suspending_early'] },
+    atomic: 'hardware', cite: source('drivers/gpu/drm/xe/xe_guc_submit.c', '__guc_exec_queue_process_msg_suspend: disable_scheduling'),
+  }),
+  ties: { requires: { queue_suspended: { 'compute[*]': ['idle', 'preempted'] }, compute_submit: { lrQueue: ['running', 'resumed'] }, resume: { lrQueue: ['running', 'resumed'] } } },
+});
+/** xe's long-running VMs without page faults. */
+export const preemptFenceUse: Use = {
+  name: 'preempt-fence',
+  about: 'Long-running queues are taken off the hardware through a preempt fence when memory is needed, and a worker binds and resumes them.',
+  says: source('drivers/gpu/drm/xe/xe_preempt_fence.c', 'preempt_fence_enable_signaling: the queue is suspended; preempt_fence_work_func: signaled once it is off the hardware'),
+  rows: [preemptFences, pfenceMemory, queueOfCore],
+  wiring: [pfenceAllocates.early],
+  clauses: lawsOf('preempt-fence', preemptLaws),
+  mistakes: [
+    mistake('preempt-fence/allocates-late', pfenceAllocates.late, 'The work that signals the preempt fence allocates with GFP_KERNEL.'),
+    mistake('preempt-fence/takes-vm-lock', preemptFaults['takes-vm-lock'], 'The work that signals the preempt fence takes vm->lock.'),
+  ],
+  apart: { 'eviction-fence': 'both say who else needs the memory of the compute jobs' },
+};

@@ -1,0 +1,57 @@
+import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
+import { contract, source } from '../cites.ts';
+import { twoCalls } from '../lifecycles/lock-threads.ts';
+import { intervalNotifier, notifierFaults, notifierLaws, notifierParts } from '../rows/interval-notifier.ts';
+import { pageFaults, repairParts } from '../rows/page-fault.ts';
+import { lawsOf, mistake, type Use } from './use.ts';
+
+const svm = (says: string) => source('drivers/gpu/drm/xe/xe_svm.c', says);
+const gpusvm = (says: string) => source('drivers/gpu/drm/drm_gpusvm.c', says);
+const called = contract('Drivers are allowed to call dma_fence_wait() from their mmu_notifier respectively mmu_interval_notifier callbacks.');
+
+/** The repair of the core's page fault looks the page up by hmm_range_fault and maps it; reclaim for that very repair may call its notifier. */
+const v = vocabulary({ ...notifierParts, ...repairParts, calls: { of: twoCalls, title: 'invalidations to come' } } as const);
+const rules = v.rules(
+  { name: 'repair_mirrors', actor: 'fault_worker[k]', moves: { mirror: 'begin', patience: 'reset' }, when: { 'fault[k]': 'servicing.copying', 'copyFence[k]': 'signaled', pte: '!mapped' }, cite: gpusvm('drm_gpusvm_range_get_pages: hmm_range_fault') },
+  { name: 'reclaim_invalidates', actor: 'user', moves: { invalidation: 'start', calls: 'call' }, when: { 'alloc[?]': 'allocating' }, cite: source('mm/vmscan.c', 'try_to_unmap: mmu_notifier_invalidate_range_start') },
+  { name: 'repair_locks_early', actor: 'mirror_lock', moves: { userLock: 'take.reader' }, when: { 'alloc[?]': 'allocating', userLock: 'free', mirror: 'idle' } },
+  { name: 'repair_unlocks', actor: 'mirror', moves: { userLock: 'give.reader' }, when: { 'alloc[*]': ['none', 'returned'], mirror: 'idle', userLock: 'held.reader' } },
+);
+export const repairMirrors = v.row({
+  name: 'repair-mirrors', rules,
+  ties: {
+    moves: { invalidate_range_start: { calls: 'call' } },
+    requires: {
+      bind_publish: { pte: 'mapped', userLock: 'free', invalidation: 'none' },
+      // The thread that reclaims is the one that is in the notifier.
+      reclaim_ends: { invalidation: 'none' }, memory_freed: { invalidation: 'none' },
+      invalidate_returns: { 'bindFence[*]': '!visible' },
+    },
+  },
+});
+const about = v.about([...intervalNotifier.rules, ...pageFaults.rules, ...rules]);
+const outside: Clause = about.clause({
+  name: 'svm/allocates-outside-notifier-lock', says: source('mm/mmu_notifier.c', '__mmu_notifier_invalidate_range_start: fs_reclaim is held by who calls it, so what it takes is not held where memory is allocated'),
+  forbids: ['repair_locks_early', 'repair_unlocks'],
+});
+const noDependence: Clause = about.clause({
+  name: 'svm/notifier-awaits-repair', says: svm('xe_svm_invalidate: zaps and flushes the TLB; it waits for binds, not for page faults'), about: 'The notifier waits until no page fault of the range is being repaired.',
+  requires: { invalidate_returns: { 'fault[*]': ['none', 'received'] } },
+});
+
+/** Addresses of the process, mirrored page fault by page fault. */
+export const svmUse: Use = {
+  name: 'svm',
+  about: 'Page faults are repaired from the addresses of the process: hmm_range_fault under an interval notifier, which reclaim calls too.',
+  says: called,
+  rows: [intervalNotifier, repairMirrors],
+  wiring: [about.clause({ name: 'wiring/repair-mirrors', says: gpusvm('drm_gpusvm_range_get_pages'), about: 'Who mirrors is the repair.', forbids: ['mirror_begins'] })],
+  clauses: lawsOf('svm', { ...notifierLaws, 'allocates-outside-notifier-lock': outside }),
+  mistakes: [
+    mistake('svm/notifier-awaits-repair', noDependence, 'The notifier waits for the repair of page faults, whose reclaim has called it.'),
+    mistake('svm/retry-outside-lock', notifierFaults['retry-outside-lock'], 'mmu_interval_read_retry is asked before the lock is taken.'),
+  ],
+  actors: { fault_worker: { fair: 'strong', because: 'a repair that finds its addresses invalidated tries again, and a process that leaves them alone gets through' } },
+  repairs: true,
+  apart: { userptr: 'one range of addresses is mapped by submits or by page faults' },
+};
