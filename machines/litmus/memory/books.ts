@@ -7,14 +7,14 @@ import { pinnedBo, pinnedLaws, pinnedParts } from '../../rows/pinned-bo.ts';
 import { peerLaws, peerParts, peerToPeer } from '../../rows/peer-to-peer.ts';
 import { litmuses } from './ask.ts';
 
-const dmaBuf = (says: string) => source('drivers/dma-buf/dma-buf.c', says);
+const exporting = (says: string) => source('drivers/dma-buf/dma-buf.c', says);
 /** Pins are counted as they are held, and who has detached uses nothing. */
 const dmaBufBooks = vocabulary(dmaBufParts('7.0')).row({
   name: 'dma-buf-books', rules: [],
   invariants: [
-    { name: 'pins-are-counted', never: { pinCount: ['one', 'two'], 'pin[*]': 'none' }, cite: dmaBuf('dma_buf_unmap_attachment: unpins what was pinned on map') },
-    { name: 'no-access-without-addresses', never: { 'access[i]': 'running', 'attachment[i]': ['detached', 'attached', 'mapping'] }, cite: dmaBuf('dma_buf_unmap_attachment: the importer has stopped its device') },
-    { name: 'no-move-of-what-is-not-exported', never: { move: '!idle', buffer: 'unexported' }, cite: dmaBuf('dma_buf_export') },
+    { name: 'pins-are-counted', never: { pinCount: ['one', 'two'], 'pin[*]': 'none' }, cite: exporting('dma_buf_unmap_attachment: unpins what was pinned on map') },
+    { name: 'no-access-without-addresses', never: { 'access[i]': 'running', 'attachment[i]': ['detached', 'attached', 'mapping'] }, cite: exporting('dma_buf_unmap_attachment: the importer has stopped its device') },
+    { name: 'no-move-of-what-is-not-exported', never: { move: '!idle', buffer: 'unexported' }, cite: exporting('dma_buf_export') },
   ],
 });
 
