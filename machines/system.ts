@@ -53,7 +53,7 @@ export function specOf(description: Description): Spec {
     ...(faulting ? [faults[d.pageFaults as 'hint' | 'on-demand'], reclaimWaits[d.reclaimWaits]] : []),
     ...(d.hardware === 'separate' ? [separateHardware] : []),
     ...(d.engines === 'two' ? [twoEngines] : []),
-    ...(d.submission === 'fifo' ? [submissionFifo] : []),
+    ...(d.submission === 'fifo' && !used.some((use) => use.ownOrder === true) ? [submissionFifo] : []),
     ...(['preempt-running', 'preempt-faulted'] as const).filter((able) => !d.hardwareCan.includes(able)).map((able) => hardwareCannot[able]),
   ];
   const copies = d.hazards.includes('repair-on-busy-engine') ? d.jobs.faulting : 0;

@@ -8,7 +8,7 @@ import { recovery } from '../rows/recovery.ts';
 const v = vocabulary({ ...fencedParts, ...computeParts });
 const about = v.about([
   ...fencedJobs.rules, ...computeJobs.rules, ...pageFaults.rules, ...recovery.rules,
-  ...(['hold_back', 'park', 'unpark', 'nack', 'reset_requeues', 'flush_queued', 'flush_scheduled', 'flush_dispatched', 'flush_running', 'flush_faulted', 'preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'preempt_faulted', 'cwsr_preempts_faulted'] as const).map((name) => ({ name })),
+  ...(['hold_back', 'park', 'unpark', 'nack', 'reset_requeues', 'flush_queued', 'flush_scheduled', 'flush_dispatched', 'flush_running', 'flush_faulted', 'preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'preempt_faulted', 'cwsr_preempts', 'cwsr_preempts_faulted', 'suspend_answered'] as const).map((name) => ({ name })),
 ]);
 
 /** Jobs reach an engine in the order in which they came to it. */
@@ -19,7 +19,8 @@ export const submissionFifo: Clause = about.clause({
     compute_submit: { ring: 'enter.c[k]' }, resume: { ring: 'enter.c[k]' }, compute_schedule: { ring: 'leave.c[k]' },
     hold_back: { ring: 'drop.c[k]' }, flush_queued: { ring: 'drop.c[k]' }, park: { fencedRing: 'drop.f[i]' }, unpark: { fencedRing: 'enter.f[i]' },
   },
-  also: { nack: { ring: 'drop.c[k]' } },
+  // What is taken off the hardware, or out of its queue, by a use: it comes back by `resume`.
+  also: { nack: { ring: 'drop.c[k]' }, suspend_answered: { ring: 'drop.c[k]' }, cwsr_preempts: { ring: 'drop.c[k]' } },
 });
 
 /** What a compute job is: it ends by itself, or only when userspace ends it. */
@@ -55,7 +56,7 @@ export const hardwareCannot = {
     name: 'hardware-cannot/preempt-running', says: dmaBuf('Not all hardware supports this.'),
     forbids: ['preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'flush_scheduled', 'flush_dispatched', 'flush_running'],
   }),
-  'preempt-faulted': about.clause({ name: 'hardware-cannot/preempt-faulted', says: dmaBuf('Not all hardware supports this.'), forbids: ['preempt_faulted', 'flush_faulted', 'cwsr_preempts_faulted'] }),
+  'preempt-faulted': about.clause({ name: 'hardware-cannot/preempt-faulted', says: dmaBuf('Not all hardware supports this.'), forbids: ['preempt_faulted', 'flush_faulted', 'cwsr_preempts_faulted'], requires: { suspend_answered: { 'compute[k]': '!faulted' } } }),
 } as const;
 
 const msm = source('drivers/gpu/drm/msm/msm_gem_shrinker.c', 'active_evict: dma_resv_wait_timeout(BOOKKEEP, ..., 10 jiffies)');

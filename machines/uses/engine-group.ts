@@ -29,6 +29,7 @@ export const engineGroupUse: Use = {
   name: 'engine-group',
   about: 'The engines of a group are in one of two modes: before a fence becomes visible all compute queues are suspended, and they are resumed once all fences are signaled.',
   says: dmaBuf('As a last resort, if the hardware provides no useful reservation mechanics, all workloads must be flushed from the GPU when switching between jobs requiring DMA fences or jobs requiring page fault handling: ...'),
+  ownOrder: true,
   rows: [engineGroup, groupOfCore],
   wiring: [groupIsSubmit],
   clauses: lawsOf('engine-group', { 'suspended-before-visible': suspended, 'fences-before-fault-job': fences, 'readers-queue': queue }),

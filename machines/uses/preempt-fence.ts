@@ -37,17 +37,24 @@ export const queueOfCore = c.row({
   }),
   ties: { requires: { queue_suspended: { 'compute[*]': ['idle', 'preempted'] }, compute_submit: { lrQueue: ['running', 'resumed'] }, resume: { lrQueue: ['running', 'resumed'] } } },
 });
+/** One queue a VM; another is there only for the mistake that concerns it. */
+const another = ({ name }: { readonly name: string }): boolean => name === 'other_queue_preempted';
+const oneQueue = { ...preemptFences, rules: preemptFences.rules.filter((rule) => !another(rule)) };
+const otherQueue = { ...preemptFences, name: 'other-queue', rules: preemptFences.rules.filter(another), promises: [], invariants: [] };
+
 /** xe's long-running VMs without page faults. */
 export const preemptFenceUse: Use = {
   name: 'preempt-fence',
   about: 'Long-running queues are taken off the hardware through a preempt fence when memory is needed, and a worker binds and resumes them.',
   says: source('drivers/gpu/drm/xe/xe_preempt_fence.c', 'preempt_fence_enable_signaling: the queue is suspended; preempt_fence_work_func: signaled once it is off the hardware'),
-  rows: [preemptFences, pfenceMemory, queueOfCore],
+  rows: [oneQueue, pfenceMemory, queueOfCore],
+  ownOrder: true,
   wiring: [pfenceAllocates.early],
+  leavesOut: ['other_queue_preempted'],
   clauses: lawsOf('preempt-fence', preemptLaws),
   mistakes: [
     mistake('preempt-fence/allocates-late', pfenceAllocates.late, 'The work that signals the preempt fence allocates with GFP_KERNEL.'),
-    mistake('preempt-fence/takes-vm-lock', preemptFaults['takes-vm-lock'], 'The work that signals the preempt fence takes vm->lock.'),
+    mistake('preempt-fence/takes-vm-lock', preemptFaults['takes-vm-lock'], 'The work that signals the preempt fence takes vm->lock.', [otherQueue]),
   ],
   apart: { 'eviction-fence': 'both say who else needs the memory of the compute jobs' },
 };

@@ -18,6 +18,8 @@ export type Use = Option & {
   readonly sizes?: Sizes;
   /** What `reclaimWaits` makes of it. */
   readonly waits?: { readonly unbounded: Clause; readonly gives_up: Clause };
+  /** Its queues are contexts that the firmware schedules: one that is off the hardware holds up none behind it, whatever `submission` says. */
+  readonly ownOrder?: true;
   /** It is about the repair of page faults. */
   readonly repairs?: true;
   /** Uses and options that cannot be chosen beside it, each with the reason. */
