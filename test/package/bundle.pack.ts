@@ -32,7 +32,8 @@ test('one lifecycle brings nothing of the engine and nothing of Node with it', a
 test('imported for nothing, nothing is left: the package has no side effects', async () => {
   const { ours, code } = await bundle('nothing', "import 'finite-fence';\nimport 'finite-fence/machines';\nimport 'finite-fence/drivers';\nexport const nothing = 0;");
   expect(ours).toEqual([]);
-  expect(code.length).toBeLessThan(100);
+  // The bundler names its input in a comment, by its path on this machine.
+  expect(code.replace(/^\/\/.*\n/gm, '').length).toBeLessThan(60);
 });
 
 test('the engine runs in a browser', async () => {
