@@ -4,6 +4,12 @@ import type { Cover } from './targets.ts';
 /** `walks` from node 0, as arcs, that meet every target together; null: none was found. `exhaustive`: there is none that costs less. */
 export type Found = { readonly walks: readonly Int32Array[] | null; readonly exhaustive: boolean };
 
+/**
+ * What each target met counts for beyond its price. Many prices are nothing, because an optimum of the relaxation meets those targets on
+ * its way; a single walk may miss them, and has to come back.
+ */
+const byTheWay = 0.1;
+
 /** Partial suites of one cost. Entry i: where it stands, what it has met, and how it came there. */
 type Layer = { node: number[]; met: number[][]; ahead: number[]; entry: number[]; arc: number[] };
 
@@ -44,7 +50,8 @@ export function beam({ network, targets, start, meets }: Cover, bound: Bound, pe
     // Where a start is free, it leads to this layer again.
     if (perPath === 0) cost--;
     const { node: nodes, met: mets, ahead, entry: entries, arc: arcs } = layer;
-    const order = [...nodes.keys()].sort((a, b) => ahead[a]! + bound.ahead[nodes[a]!]! - ahead[b]! - bound.ahead[nodes[b]!]! || a - b);
+    const rank = nodes.map((node, at) => ahead[at]! + bound.ahead[node]! - byTheWay * countOf(mets[at]!));
+    const order = [...nodes.keys()].sort((a, b) => rank[a]! - rank[b]! || a - b);
     let kept = 0;
     for (const at of order) {
       const node = nodes[at]!;
@@ -74,6 +81,8 @@ export function beam({ network, targets, start, meets }: Cover, bound: Bound, pe
   }
   return { walks: null, exhaustive: !dropped };
 }
+
+const countOf = (met: readonly number[]): number => met.reduce((sum, word) => { for (let left = word; left !== 0; left &= left - 1) sum++; return sum; }, 0);
 
 function trace(cameFrom: readonly number[], cameBy: readonly number[], entry: number, arc: number): Int32Array[] {
   const arcs = [arc];

@@ -5,7 +5,7 @@ import { suiteOf, costOf } from '../../src/paths/cover.ts';
 import { coverOf, type Cover } from '../../src/paths/targets.ts';
 import { fire, step } from '../../src/system/program.ts';
 import type { Graph } from '../../src/explore/graph.ts';
-import { random, randomNetwork, shippedGraphs } from './graphs.ts';
+import { random, randomNetwork, shippedGraphs, solvable } from './graphs.ts';
 import { lpOptimum } from './highs-lp.ts';
 
 const perPath = 10;
@@ -56,7 +56,7 @@ describe.each(shipped)('$name', ({ graph }) => {
     if (criterion !== 'pairs') expect(cost / suite.bound!).toBeLessThan(1.1);
   });
 
-  test.each(['rules', 'transitions'] as const)('%s: the bound is the optimum of the linear program', (criterion) => {
+  test.runIf(solvable({ graph })).each(['rules', 'transitions'] as const)('%s: the bound is the optimum of the linear program', (criterion) => {
     const cover = coverOf(graph, criterion);
     const wanted = lpOptimum(cover.network, perPath, rowsOf(cover))!;
     const { value } = boundOf(cover, perPath);

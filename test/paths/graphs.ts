@@ -33,6 +33,9 @@ export const shippedGraphs = (): { readonly name: string; readonly graph: Graph 
   });
 };
 
+/** Larger ones are not handed to a solver of linear programs that knows nothing of networks. */
+export const solvable = ({ graph }: { readonly graph: Graph }): boolean => graph.edges < 10_000;
+
 /** Numbers from 0 to below 1, the same for the same seed. */
 export function random(seed: number): () => number {
   let x = seed * 2654435761 + 1;
