@@ -3,7 +3,7 @@ import { search } from '../explore/search.ts';
 import type { Assumption } from '../system/assumption.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 import { verdicts, worst, type Finding, type Verdict } from './finding.ts';
-import { answer, check, type Report } from './verdict.ts';
+import { answer, check, invariances, type Report } from './verdict.ts';
 
 /** A verdict with what it rests on. */
 export type Assessment = {
@@ -32,7 +32,7 @@ export function assess(program: Program, budget: Budget, assumptions: readonly A
   const report = answer(graph);
   const withRecovery = program.actors.some((actor) => actor.recovers) ? search(program, budget) : null;
   const recovered = withRecovery === null ? null : answer(withRecovery, { plain: true });
-  const owed = program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
+  const owed = owedByRecovery(program);
   const recovery = withRecovery === null ? [] : answer(withRecovery, { promises: owed }).promises;
   const finite = report.promises.filter(({ verdict, pending }) => verdict === 'finite' && pending > 0);
   const needs: Record<string, string[]> = Object.fromEntries(finite.map(({ promise }) => [promise, []]));
@@ -49,6 +49,18 @@ export function assess(program: Program, budget: Budget, assumptions: readonly A
   const upset = recovered?.invariants.some(({ holds }) => holds === false) === true ? ['broken' as const] : [];
   return { verdict: worst([report.verdict, ...recovery.map((one) => one.verdict), ...upset]), report, recovered, recovery, needs };
 }
+
+/** The verdict of `assess`, without runs and without what it rests on. */
+export function verdictOf(program: Program, budget: Budget): Verdict {
+  const alone = check(withoutRecovery(program), budget, { plain: true }).verdict;
+  if (alone === verdicts[0] || !program.actors.some((actor) => actor.recovers)) return alone;
+  const graph = search(program, budget);
+  const recovery = answer(graph, { plain: true, promises: owedByRecovery(program) }).promises.map(({ verdict }) => verdict);
+  const upset = invariances(graph, true).some(({ holds }) => holds === false) ? ['broken' as const] : [];
+  return worst([alone, ...recovery, ...upset]);
+}
+
+const owedByRecovery = (program: Program): readonly string[] => program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
 
 const worse = (one: Verdict, than: Verdict): boolean => verdicts.indexOf(one) < verdicts.indexOf(than);
 

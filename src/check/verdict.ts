@@ -61,8 +61,8 @@ export function answer(graph: Graph, question: Question = {}): Report {
   };
 }
 
-/** States are in breadth-first order: the first that is wrong has the shortest run. */
-function invariances(graph: Graph, plain: boolean): Invariance[] {
+/** Whether each invariant holds. States are in breadth-first order: the first that is wrong has the shortest run. */
+export function invariances(graph: Graph, plain: boolean): Invariance[] {
   return graph.program.invariants.map(({ name, of, never }) => {
     const at = graph.where(never).indexOf(1);
     if (at < 0) return { invariant: name, of, holds: graph.stopped === null ? true : null, run: [] };

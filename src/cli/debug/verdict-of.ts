@@ -2,7 +2,7 @@ import { understand } from '../../../machines/complaints.ts';
 import { alternatives } from '../../../machines/alternatives.ts';
 import type { Described } from '../../../machines/description.ts';
 import { systemOf } from '../../../machines/system.ts';
-import { assess } from '../../check/assess.ts';
+import { verdictOf } from '../../check/assess.ts';
 import { replay, worst, type Verdict } from '../../check/finding.ts';
 import { check } from '../../check/verdict.ts';
 import type { Budget } from '../../explore/graph.ts';
@@ -19,7 +19,7 @@ export function answers(budget: Budget): { readonly of: (described: Described) =
   const runs: Stuck[] = [];
   const whole = (program: Program): Verdict => {
     let verdict = known.get(program.digest);
-    if (verdict === undefined) known.set(program.digest, (verdict = assess(program, budget, [], 0).verdict));
+    if (verdict === undefined) known.set(program.digest, (verdict = verdictOf(program, budget)));
     return verdict;
   };
   let unanswered = 0;
