@@ -14,7 +14,7 @@ export function assumptionsOf(description: Description): Assumption[] {
     .filter((name) => !d.without.includes(name) && !stood.has(name));
   return [
     ...clauses.map((name) => instead(name, { without: [...d.without, name] })),
-    ...(d.options.includes('preempt') || d.options.includes('flush') || d.uses.includes('eviction-fence') ? d.hardwareCan : []).map((able) => instead(`hardwareCan ${able}`, { hardwareCan: d.hardwareCan.filter((one) => one !== able) })),
+    ...(d.options.includes('preempt') || d.options.includes('flush') || d.uses.includes('eviction-fence') || d.uses.includes('engine-group') ? d.hardwareCan : []).map((able) => instead(`hardwareCan ${able}`, { hardwareCan: d.hardwareCan.filter((one) => one !== able) })),
     ...(d.pageFaults === 'on-demand' ? [] : [instead(`pageFaults ${d.pageFaults}`, { pageFaults: 'on-demand' })]),
     ...(d.compute === 'finite' ? [instead('compute finite', { compute: 'long-running' })] : []),
     ...(d.hardware === 'separate' ? [instead('hardware separate', { hardware: 'shared' })] : []),

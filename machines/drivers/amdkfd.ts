@@ -11,8 +11,9 @@ export const amdkfd = defineDriver({
   hardwareCan: ['preempt-running', 'preempt-faulted'],
   submission: 'unknown',
   arbitration: 'unknown',
-  reclaimWaits: 'unknown',
+  reclaimWaits: 'unbounded',
   options: ['preempt'],
+  uses: ['eviction-fence'],
   // Without a promise that the compute units are shared out in turn, a job with a fence may be passed over for ever.
   expect: 'unbounded',
   cites: {
@@ -23,7 +24,8 @@ export const amdkfd = defineDriver({
     hardwareCan: { file: 'drivers/gpu/drm/amd/amdkfd', says: 'commit 373d7080896a: CWSR "allows the GPU to preempt shader execution in the middle of a compute wave, save the state and restore it later"; a wave that is restored before its page is there faults again' },
     submission: { file: 'drivers/gpu/drm/amd/amdkfd/kfd_packet_manager.c', says: 'the firmware picks from the runlist; no order between queues is documented' },
     arbitration: { file: 'drivers/gpu/drm/amd/amdkfd/kfd_packet_manager.c', says: 'how graphics and compute share the compute units is not documented there' },
-    reclaimWaits: { file: 'drivers/gpu/drm/ttm/ttm_bo_util.c', says: 'not established for this driver' },
+    reclaimWaits: { file: 'drivers/gpu/drm/amd/amdgpu/amdgpu_hmm.c', says: 'amdgpu_hmm_invalidate_gfx: dma_resv_wait_timeout(BOOKKEEP, MAX_SCHEDULE_TIMEOUT); reclaim calls notifiers' },
+    'eviction-fence': { file: 'drivers/gpu/drm/amd/amdkfd/kfd_process.c', says: 'evict_process_worker takes the queues off and signals; restore_process_worker validates every buffer and starts them again' },
     preempt: { file: 'drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c', says: 'the eviction fence: enable_signaling schedules the work that takes the queues of the process off the hardware' },
   },
 });

@@ -11,6 +11,7 @@ export const msm = defineDriver({
   submission: 'fifo',
   arbitration: 'unknown',
   reclaimWaits: 'bounded',
+  uses: ['shrinker'],
   cites: {
     pageFaults: { file: 'drivers/gpu/drm/msm/msm_gem_submit.c', says: 'msm_ioctl_gem_submit: all buffers are pinned before the job is armed' },
     compute: { file: 'drivers/gpu/drm/msm/msm_gpu.c', says: 'hangcheck_handler: every job has to end before the hang check' },
@@ -19,5 +20,6 @@ export const msm = defineDriver({
     submission: { file: 'drivers/gpu/drm/scheduler/sched_main.c', says: 'drm_sched_rq_select_entity_fifo: the ready entity whose job was submitted first' },
     arbitration: { file: 'drivers/gpu/drm/msm/msm_ringbuffer.c', says: 'how the GPU shares itself out between rings is not documented there' },
     reclaimWaits: { file: 'drivers/gpu/drm/msm/msm_gem_shrinker.c', says: 'wait_for_idle: dma_resv_wait_timeout(obj->resv, DMA_RESV_USAGE_BOOKKEEP, false, 10)' },
+    shrinker: { file: 'drivers/gpu/drm/msm/msm_gem_shrinker.c', says: 'msm_gem_shrinker_scan: purge, evict, active_purge, active_evict, by trylock; SHRINK_STOP where nothing was freed' },
   },
 });

@@ -11,7 +11,8 @@ export const panthor = defineDriver({
   submission: 'any-order',
   arbitration: 'unknown',
   reclaimWaits: 'unknown',
-  hazards: ['signal-path-reclaims'],
+  uses: ['tiler-heap'],
+  hazards: ['tiler-heap/reclaims'],
   // A known problem of this driver: its source and its issue 32 say so.
   expect: 'deadlock',
   cites: {
@@ -22,6 +23,7 @@ export const panthor = defineDriver({
     submission: { file: 'drivers/gpu/drm/panthor/panthor_sched.c', says: 'DOC: Scheduler: each entity has a scheduler of its own; groups are selected by priority and round-robin' },
     arbitration: { file: 'drivers/gpu/drm/panthor/panthor_sched.c', says: 'DOC: Scheduler: round-robin within a priority; between priorities nothing is promised' },
     reclaimWaits: { file: 'drivers/gpu/drm/panthor/panthor_gem.c', says: 'not established: a shrinker was proposed in 2026' },
-    'signal-path-reclaims': { file: 'drivers/gpu/drm/panthor/panthor_heap.c', says: 'panthor_heap_grow, FIXME: panthor_alloc_heap_chunk() "goes through the blocking allocation path" while a job with a visible fence waits for the chunk' },
+    'tiler-heap': { file: 'drivers/gpu/drm/panthor/panthor_sched.c', says: 'group_process_tiler_oom: the firmware asks for a chunk; without one it renders incrementally' },
+    'tiler-heap/reclaims': { file: 'drivers/gpu/drm/panthor/panthor_heap.c', says: 'panthor_heap_grow, FIXME: panthor_alloc_heap_chunk() "goes through the blocking allocation path" while a job with a visible fence waits for the chunk' },
   },
 });

@@ -1,15 +1,17 @@
 import { actors } from '../../machines/actors.ts';
+import { settled } from '../../machines/alternatives.ts';
 import { options } from '../../machines/options/index.ts';
+import { uses } from '../../machines/uses/index.ts';
 import { who } from '../../machines/words.ts';
 import type { Judgement } from './judge.ts';
 import { paragraph } from './layout.ts';
 
 const acts = ' acts';
 const fair = ' is strongly fair';
-const clauses = options.flatMap((option) => option.clauses);
+const clauses = [...options, ...uses].flatMap((one) => one.clauses);
 
 /** "finite because": the assumptions that the kept promises rest on, the description's own words first. */
-export function because({ findings, needs, needsOf, jobs, program }: Judgement, whole: boolean): string[] {
+export function because({ findings, needs, needsOf, jobs, program, alternative }: Judgement, whole: boolean): string[] {
   const lines = [whole ? 'finite because' : 'What is kept is kept because'];
   if (needsOf === null && jobs !== null) return [];
   const all = [...new Set(findings.filter(({ verdict, pending }) => verdict === 'finite' && pending > 0).flatMap((finding) => needs(finding)))];
@@ -24,6 +26,6 @@ export function because({ findings, needs, needsOf, jobs, program }: Judgement, 
   for (const actor of ending(fair)) lines.push(...paragraph('  in turn    ', `${said(actor)}: ${why(actor)}`));
   const acting = [...new Set(ending(acts).map(said))];
   if (acting.length > 0) lines.push(...paragraph('  and act    ', `${acting.join('; ')}`));
-  if (needsOf !== null && jobs !== null && (needsOf.fenced !== jobs.fenced || needsOf.faulting !== jobs.faulting)) lines.push(...paragraph('  ', `(What it rests on was asked of the same driver with ${needsOf.fenced} + ${needsOf.faulting} jobs.)`));
+  if (needsOf !== null && jobs !== null && (needsOf.fenced !== jobs.fenced || needsOf.faulting !== jobs.faulting || needsOf.foreignDevice !== settled(alternative.description).foreignDevice)) lines.push(...paragraph('  ', `(What it rests on was asked of the same driver with ${needsOf.fenced} + ${needsOf.faulting} jobs${needsOf.foreignDevice ? '' : ' and no other device'}.)`));
   return lines;
 }

@@ -1,8 +1,8 @@
 import { alternatives, settled, type Alternative } from '../../machines/alternatives.ts';
 import { assumptionsOf } from '../../machines/assumptions.ts';
-import type { Described } from '../../machines/description.ts';
+import type { Described, Description } from '../../machines/description.ts';
 import { specOf, systemOf } from '../../machines/system.ts';
-import { assess, type Assessment } from '../check/assess.ts';
+import { assess, verdictOf, type Assessment } from '../check/assess.ts';
 import { verdicts, type Finding, type Verdict } from '../check/finding.ts';
 import type { Budget } from '../explore/graph.ts';
 import type { Spec } from '../system/compose.ts';
@@ -26,13 +26,13 @@ export type Judgement = {
   readonly alternative: Alternative;
   /** What each alternative gave; empty where nothing is unknown. */
   readonly alternatives: readonly { readonly assumed: Alternative['assumed']; readonly verdict: Verdict }[];
-  /** Jobs of the system that was asked what the verdict needs; null where none was. */
-  readonly needsOf: { readonly fenced: number; readonly faulting: number } | null;
+  /** Of which system it was asked what the verdict needs; null where of none. */
+  readonly needsOf: { readonly fenced: number; readonly faulting: number; readonly foreignDevice: boolean } | null;
   /** The assumptions without which this promise would not be finite. */
   readonly needs: (finding: Finding) => readonly string[];
 };
 
-/** Systems of more states than this are asked what their verdict needs with one job of each kind. */
+/** Systems of more states than this are asked what their verdict needs with one job of each kind and no other device. */
 export const needsAtMost = 20_000;
 
 type Asked = { readonly alternative: Alternative; readonly program: Program; readonly verdict: Verdict };
@@ -45,7 +45,7 @@ export function worstAlternative(described: Described, budget: Budget): { readon
     const program = systemOf(alternative.description);
     if (open.length === 1) return { alternative, program, verdict: 'finite' };
     let verdict = seen.get(program.digest);
-    if (verdict === undefined) seen.set(program.digest, (verdict = assess(program, budget, [], 0).verdict));
+    if (verdict === undefined) seen.set(program.digest, (verdict = verdictOf(program, budget)));
     return { alternative, program, verdict };
   });
   const rank = ({ verdict }: { readonly verdict: Verdict }): number => verdicts.indexOf(verdict);
@@ -56,20 +56,28 @@ export function worstAlternative(described: Described, budget: Budget): { readon
 export function judge(described: Described, budget: Budget): Judgement {
   const { asked, worst: { alternative, program } } = worstAlternative(described, budget);
   const { description } = alternative;
-  const assessment = assess(program, budget, assumptionsOf(description), needsAtMost);
+  const { jobs, foreignDevice } = settled(description);
+  const smallest = { fenced: 1, faulting: 1, foreignDevice: false };
+  const itself = { ...jobs, foreignDevice };
+  const reducible = JSON.stringify(itself) !== JSON.stringify(smallest);
+  const assumptions = assumptionsOf(description);
+  const assessment = assess(program, budget, assumptions, reducible ? needsAtMost : Infinity);
   const { report, recovery } = assessment;
-  const { jobs } = settled(description);
-  const small = { fenced: 1, faulting: 1 };
-  const large = report.states > needsAtMost && report.stopped === null;
-  const one = { ...description, jobs: small };
-  const asking = large ? assess(systemOf(one), budget, assumptionsOf(one)) : assessment;
+  const large = reducible && report.states > needsAtMost && report.stopped === null;
+  const asking = large ? reduced(description, budget, new Set(assumptions.map(({ name }) => name))) : assessment;
   const any = report.stopped === null && Object.keys(asking.needs).length > 0;
   return {
     described, verdict: assessment.verdict, program, spec: specOf(description), jobs, assessment, findings: [...report.promises, ...recovery], alternative,
     alternatives: asked.length === 1 ? [] : asked.map(({ alternative: { assumed }, verdict }) => ({ assumed, verdict })),
-    needsOf: any ? (large ? small : jobs) : null,
+    needsOf: any ? (large ? smallest : itself) : null,
     needs: ({ promise, of }) => asking.needs[large ? Object.keys(asking.needs).find((name) => name.replace(/\[\d+\]$/, '') === of) ?? promise : promise] ?? [],
   };
+}
+
+/** The same driver with one job of each kind and no other device, asked what its verdict needs of what the driver itself assumes. */
+function reduced(description: Description, budget: Budget, assumed: ReadonlySet<string>): Assessment {
+  const small = { ...description, jobs: { fenced: 1, faulting: 1 }, foreignDevice: false };
+  return assess(systemOf(small), budget, assumptionsOf(small).filter(({ name }) => assumed.has(name)));
 }
 
 /** Searches a system of somebody's own. */

@@ -2,7 +2,7 @@ import { settled } from '../../machines/alternatives.ts';
 import type { Description } from '../../machines/description.ts';
 import { abilityIds, optionIds } from '../../machines/ids.ts';
 import { systemOf } from '../../machines/system.ts';
-import { assess } from '../check/assess.ts';
+import { verdictOf } from '../check/assess.ts';
 import type { Budget } from '../explore/graph.ts';
 
 /** A single change of a description that makes its verdict finite, in words and as the fields that it changes. */
@@ -12,7 +12,7 @@ export type Remedy = { readonly what: string; readonly change: Partial<Descripti
 export function remedies(description: Description, budget: Budget): Remedy[] {
   const d = settled(description);
   const but = <T>(all: readonly T[], one: T): readonly T[] => all.filter((other) => other !== one);
-  const helps = ({ change }: Remedy): boolean => assess(systemOf({ ...description, ...change }), budget, [], 0).verdict === 'finite';
+  const helps = ({ change }: Remedy): boolean => verdictOf(systemOf({ ...description, ...change }), budget) === 'finite';
   const small: Remedy[] = [
     ...d.without.map((clause) => ({ what: `keep ${clause}`, change: { without: but(d.without, clause) } })),
     ...d.variants.map((variant) => ({ what: `the clause itself in place of ${variant}`, change: { variants: but(d.variants, variant) } })),

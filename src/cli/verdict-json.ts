@@ -23,7 +23,7 @@ export type VerdictJson = {
   readonly alternative: Alternative['assumed'] | null;
   /** The verdict of every alternative. */
   readonly alternatives: Judgement['alternatives'];
-  /** Jobs of the system that was asked for `needs`; null where nobody was asked. */
+  /** The system that was asked for `needs`, smaller than the driver's own where that is large; null where none was asked. */
   readonly needsOf: Judgement['needsOf'];
   /** Single changes that make it finite. */
   readonly remedies: readonly Remedy[];

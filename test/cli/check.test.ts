@@ -85,7 +85,7 @@ describe('--json', () => {
     const { data } = await json(good);
     const needs = data.promises.find(({ name }) => name === 'fence-signals[1]')!.needs;
     expect(needs).toEqual(expect.arrayContaining(['preempt/while-faulted', 'preempt/releases-engine', 'hardwareCan preempt-faulted', 'submission fifo', 'signaler acts']));
-    expect(data.needsOf).toEqual({ fenced: 1, faulting: 1 });
+    expect(data.needsOf).toEqual({ fenced: 1, faulting: 1, foreignDevice: true });
   });
 
   it('of several is a list', async () => {

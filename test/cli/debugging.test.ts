@@ -67,7 +67,7 @@ describe('why', () => {
 
   it.each([
     [['why'], 'found neither a driver nor --module, expected one of the two'],
-    [['why', 'xe-fault-mod'], "unknown driver 'xe-fault-mod'; did you mean 'xe-fault-mode'? There are: xe-fault-mode, xe-long-running, amdkfd, amdgpu, msm, panthor; or a file"],
+    [['why', 'xe-fault-mod'], "unknown driver 'xe-fault-mod'; did you mean 'xe-fault-mode'? There are: xe-fault-mode, xe-long-running, xe-dma-fence, i915, amdkfd, amdgpu, amdxdna, nouveau, msm, panfrost, panthor, etnaviv, mlx5-odp, mlx5-mr; or a file"],
     [['why', badFile, '--promise', 'fence-signal'], /^finite-fence: unknown promise 'fence-signal'; did you mean 'fence-signals\[1\]'\? There are: fence-signals\[1\], submit-ends\[1\], /],
     [['why', badFile, '--after', '11'], '--after 11: the run has 10 steps'],
     [['why', file({ driver: 'x', submission: 'any-order', options: ['preempt'] }), '--after', 'sealed'], /unbounded: its run has no step that seals it; --after takes a number, 0 to \d+$/],
