@@ -3,12 +3,13 @@ import { isAt, type Literal } from './literal.ts';
 import { nameAt, type Names } from './names.ts';
 import { find } from './objects.ts';
 import { observe } from './observe.ts';
-import type { Kind, Tracker } from './tracker.ts';
+import { recentLabel, type RecentLabels } from './recent-labels.ts';
+import { newObject, type Kind, type Tracker } from './tracker.ts';
 
 /** A print that ends in the two numbers of a key, with texts before them: what is looked for, and whom it tells of. */
 export type Lane = {
-  /** What the print begins with, and what stands before each number. */
-  readonly start: Literal;
+  /** How long the text is that the print begins with, and what stands before each number. */
+  readonly start: number;
   readonly first: Literal;
   readonly second: Literal;
   readonly tells: readonly { readonly kind: Kind; readonly event: number; readonly shift: number }[];
@@ -20,9 +21,11 @@ export type Lane = {
 /** What the quick way needs to know of the careful one. */
 export type Quick = {
   readonly followed: Tracker;
-  readonly names: Names;
-  /** By the index of the name; null where a print is of another form. */
-  readonly lanes: readonly (Lane | null)[];
+  /** What a line says after its time: names with what their prints begin with. */
+  readonly heads: Names;
+  /** By the index of the head. */
+  readonly lanes: readonly Lane[];
+  readonly recent: RecentLabels;
   /** Times of the last events by CPU; -Infinity where none was seen. */
   readonly clocks: Float64Array;
   readonly seen: { ours: number; first: number; last: number };
@@ -34,11 +37,11 @@ export type Quick = {
 const powers = Float64Array.from({ length: 10 }, (_, digits) => 10 ** (9 - digits));
 
 /**
- * Most lines of a long log are of one form, of objects that are known, and nothing about them is in doubt. They go this way: the bytes are
+ * Most lines of a long log are of one form, of lines of work that are known, and nothing about them is in doubt. They go this way: the bytes are
  * looked at once, from left to right and then from the end, and no more is remembered than has to be. False with nothing changed where the
  * line is not of this kind: then it is for the careful way, which reads whatever can be read. Line number and text are the caller's to set.
  */
-export function quickLine({ followed, names, lanes, clocks, seen, now, wait }: Quick, bytes: Uint8Array, view: DataView, from: number, to: number): boolean {
+export function quickLine({ followed, heads, lanes, recent, clocks, seen, now, wait }: Quick, bytes: Uint8Array, view: DataView, from: number, to: number): boolean {
   // The CPU mostly stands where it stood on the line before.
   const open = from + now.taskTo - now.taskFrom;
   // CPU, flags and time are read without a look at the end of the line: they are shorter than this.
@@ -67,12 +70,10 @@ export function quickLine({ followed, names, lanes, clocks, seen, now, wait }: Q
   if (digit !== 0x3a - 48 || p === dot || bytes[p + 1] !== 32) return false;
   const time = seconds * 1e9 + fraction * powers[p - dot]!;
   if (!(clocks[cpu]! <= time && clocks[cpu]! >= 0)) return false;
-  const known = nameAt(names, view, p + 2, to);
+  const known = nameAt(heads, view, p + 2, to);
   if (known < 0) return false;
   const lane = lanes[known]!;
-  if (lane === null) return false;
-  const at = p + 2 + names.names[known]!.bytes.length;
-  if (!isAt(lane.start, view, at, to)) return false;
+  const at = p + 2 + heads.names[known]!.bytes.length;
 
   // From the end: two numbers, each at most ten digits, and what stands before them.
   p = to;
@@ -91,8 +92,13 @@ export function quickLine({ followed, names, lanes, clocks, seen, now, wait }: Q
 
   const { store, at: event } = followed;
   const { tells } = lane;
-  const slot = find(store, tells[0]!.kind.at, first, second, 0);
-  if (slot < 0) return false;
+  const { kind } = tells[0]!;
+  let slot = find(store, kind.at, first, second, 0);
+  if (slot < 0) {
+    const label = recentLabel(recent, kind, first, view, at - lane.start, before);
+    if (label === null) return false;
+    slot = newObject(followed, kind, first, second, 0, label);
+  }
   // Only now is anything changed.
   clocks[cpu] = time;
   if (!(seen.first <= time)) seen.first = time;
@@ -104,8 +110,8 @@ export function quickLine({ followed, names, lanes, clocks, seen, now, wait }: Q
   now.to = to;
   seen.ours++;
   lane.point.count++;
-  if (lane.waits !== null) wait(lane.waits, tells[0]!.kind, first, second);
-  observe(followed, tells[0]!.kind, slot, tells[0]!.event);
+  if (lane.waits !== null) wait(lane.waits, kind, first, second);
+  observe(followed, kind, slot, tells[0]!.event);
   for (let i = 1; i < tells.length; i++) {
     const { kind, event: what, shift } = tells[i]!;
     if (store.liveOf[kind.at] === 0) continue;
