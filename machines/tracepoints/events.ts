@@ -78,31 +78,24 @@ function msmEvents(): Tracepoint[] {
 
 /** drivers/gpu/drm/v3d/v3d_trace.h: each queue counts for itself. */
 function v3dEvents(): Tracepoint[] {
-  const queue = (name: string, queued: string, done: string): Tracepoint[] => {
-    const key = ['dev', `=${name}`, 'seqno'] as const;
-    const label = ['=v3d', `=${name}`] as const;
-    return [
-      one(queued, 'dev={dev:u}, seqno={seqno:u}', { of: 'hardwareJob', event: 'flush', key, label }),
-      one(done, 'dev={dev:u}, seqno={seqno:u}', { of: 'hardwareJob', event: 'retire', key, label }),
-    ];
-  };
+  const tell = (queue: string, name: string, event: 'flush' | 'retire'): Tracepoint => one(name, 'dev={dev:u}, seqno={seqno:u}', { of: 'hardwareJob', event, key: ['dev', `=${queue}`, 'seqno'], label: ['=v3d', `=${queue}`] });
   const list = (name: string): Print => ({ text: `dev={dev:u}, ${name}, seqno={seqno:u}`, tells: [{ of: 'hardwareJob', event: 'flush', key: ['dev', `=${name}`, 'seqno'], label: ['=v3d', `=${name}`] }] satisfies Told[] });
   return [
     several('v3d_submit_cl', list('RCL'), list('BCL')),
-    ...queue('RCL', 'v3d_rcl_run', 'v3d_rcl_irq'), ...queue('BCL', 'v3d_bcl_run', 'v3d_bcl_irq'),
-    ...queue('TFU', 'v3d_submit_tfu', 'v3d_tfu_irq'), ...queue('CSD', 'v3d_submit_csd', 'v3d_csd_irq'),
+    tell('RCL', 'v3d_rcl_irq', 'retire'), tell('BCL', 'v3d_bcl_irq', 'retire'),
+    tell('TFU', 'v3d_submit_tfu', 'flush'), tell('TFU', 'v3d_tfu_irq', 'retire'), tell('CSD', 'v3d_submit_csd', 'flush'), tell('CSD', 'v3d_csd_irq', 'retire'),
   ];
 }
 
 /** drivers/gpu/drm/virtio/virtgpu_trace.h. */
 function virtioEvents(): Tracepoint[] {
-  const print = 'vdev={dev:d} vq={vq:u} name={name:s} type=0x{type:x} flags=0x{flags:x} fence_id={fence:u} ctx_id={ctx:u} num_free={free:u} seqno={seqno:u}';
+  const old = 'vdev={dev:d} vq={vq:u} name={name:s} type=0x{type:x} flags=0x{flags:x} fence_id={fence:u} ctx_id={ctx:u}';
   const key = ['dev', 'vq', 'seqno'] as const;
   const label = ['=virtio_gpu', 'name'] as const;
-  return [
-    one('virtio_gpu_cmd_queue', print, { of: 'hardwareJob', event: 'flush', key, label }),
-    one('virtio_gpu_cmd_response', print, { of: 'hardwareJob', event: 'retire', key, label }),
-  ];
+  // Without the last two numbers in older kernels: nothing then tells one command from another, for most have no fence.
+  return ([['virtio_gpu_cmd_queue', 'flush'], ['virtio_gpu_cmd_response', 'retire']] as const).map(([name, event]) => several(name,
+    { text: `${old} num_free={free:u} seqno={seqno:u}`, tells: [{ of: 'hardwareJob', event, key, label }] satisfies Told[] },
+    { text: old, tells: [] }));
 }
 
 /** drivers/gpu/drm/i915/i915_trace.h: requests with a context, and those of a ring before v4.9. */

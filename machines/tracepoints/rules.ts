@@ -17,7 +17,7 @@ export const rules = {
   'F-11': { says: 'A fence that is alive is not initialised again.', source: 'include/drm/gpu_scheduler.h: struct drm_sched_backend_ops, run_job' },
   'F-12': { says: 'Nothing happens to a fence before it is initialised and after its last reference is gone.', source: `${fence}: dma_fence_init, dma_fence_release` },
   'F-13': { says: 'Signaling is enabled once.', source: `${fence}: __dma_fence_enable_signaling` },
-  'F-14': { says: 'Within a context, seqnos rise.', source: 'include/linux/dma-fence.h: struct dma_fence, seqno; drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_arm' },
+  'F-14': { says: 'Within a context, seqnos rise.', source: `${fence}: dma_fence_init, seqno; include/linux/dma-fence.h: struct dma_fence, seqno; drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_arm` },
   'J-1': { says: 'A job is queued, run and done, in this order and each once.', source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_run_job_work, drm_sched_job_done' },
   'R-3': { says: 'Containers of fences are not added to a dma_resv.', source: 'drivers/dma-buf/dma-resv.c: dma_resv_add_fence' },
   'R-1': { says: 'A slot is reserved before a fence is added, so that adding cannot fail.', source: 'drivers/dma-buf/dma-resv.c: dma_resv_reserve_fences, dma_resv_add_fence' },
@@ -30,9 +30,9 @@ export const rules = {
   'L-1': { says: 'mmap_lock, then dma_resv, then memory reclaim, then MMU notifiers and i_mmap, then waiting for fences.', source: 'drivers/dma-buf/dma-resv.c: dma_resv_lockdep', instead: 'Take the outer lock first, or let go of the inner one: no page fault, copy_to_user or get_user_pages under dma_resv, no allocation that may reclaim under a lock that reclaim or a notifier takes.' },
   'L-2': { says: 'Two locks are taken in one order everywhere. The documents give none for these.', source: 'Documentation/locking/lockdep-design.rst', instead: 'Choose one order for the locks of the driver and keep to it.' },
   'L-3': { says: 'Fence callbacks and the last dma_fence_put may run in interrupts: a lock that they take is taken with interrupts off everywhere.', source: `${fence}: dma_fence_add_callback; Documentation/locking/lockdep-design.rst`, instead: 'spin_lock_irqsave; no spin_unlock_irq where the caller may have interrupts off already.' },
-  'L-4': { says: 'A lock that may sleep is not taken where one may not sleep.', source: 'Documentation/locking/locktypes.rst', instead: 'Use a lock that fits the context, or move the work to a context that may sleep.' },
+  'L-4': { says: 'A lock that may sleep is not taken where one may not sleep.', source: 'Documentation/locking/locktypes.rst: Lock type nesting rules', instead: 'Use a lock that fits the context, or move the work to a context that may sleep.' },
   'L-5': { says: 'A lock that the signaling path or recovery needs is not held by anybody who waits for a fence.', source: `${fence}: DOC: fence signalling annotation`, instead: 'Let go of the lock before waiting, or take it before the fence is visible.' },
-  'L-6': { says: 'A lock that reclaim or a notifier takes is not held while allocating memory that may reclaim.', source: 'Documentation/core-api/memory-allocation.rst; mm/page_alloc.c: fs_reclaim_acquire', instead: 'Allocate before taking the lock, or use memalloc_noreclaim_save or GFP_NOWAIT under it.' },
+  'L-6': { says: 'A lock that reclaim or a notifier takes is not held while allocating memory that may reclaim.', source: 'Documentation/core-api/gfp_mask-from-fs-io.rst; mm/page_alloc.c: fs_reclaim_acquire', instead: 'Allocate before taking the lock, or use GFP_NOWAIT under it, which does not reclaim.' },
 } as const satisfies Record<string, LogRule>;
 
 export type RuleId = keyof typeof rules;

@@ -1,3 +1,4 @@
+import { areDigits, valueOf } from './digits.ts';
 import { nameAt, type Names } from './names.ts';
 
 /** What stands before the event on a line of trace text: who, where, when. Filled in place: there are millions of lines. */
@@ -66,16 +67,6 @@ export function readColumns(bytes: Uint8Array, view: DataView, from: number, to:
     while (p < to && bytes[p] === 32) p++;
   }
   return timeAndName(bytes, view, p, to, into, names);
-}
-
-/** Whether four bytes, the first of them lowest, are digits. */
-const areDigits = (word: number): boolean => (word & 0xf0f0f0f0) === (0x30303030 | 0) && ((word + 0x06060606) & 0xf0f0f0f0) === (0x30303030 | 0);
-
-/** Their value: two pairs at a time. */
-function valueOf(word: number): number {
-  const digits = word & 0x0f0f0f0f;
-  const pairs = Math.imul(digits, 10) + (digits >>> 8);
-  return (pairs & 0xff) * 100 + ((pairs >>> 16) & 0xff);
 }
 
 function timeAndName(bytes: Uint8Array, view: DataView, at: number, to: number, into: Columns, names: Names): boolean {

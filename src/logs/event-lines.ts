@@ -1,7 +1,8 @@
 import { columns, commOf, hashOf, readColumns, taskOf, type Columns } from './columns.ts';
 import { begin, end, waits, type Waits } from './waits.ts';
+import { keepLabel, recentLabel, recentLabels } from './recent-labels.ts';
 import { cycleThrough, drop, need, needs, type Needs } from './needs.ts';
-import { namesOf } from './names.ts';
+import { namesOf, type Names } from './names.ts';
 import { find } from './objects.ts';
 import { match, matcher, matchTexts, values, type Matcher, type Values } from './print.ts';
 import { observe } from './observe.ts';
@@ -43,7 +44,7 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
   const now: Columns = columns();
   const found = values();
   const listed = [...points.values()];
-  const known = namesOf(listed.map(({ name }) => name.toString('latin1')));
+  const known = namesOf(listed.map(({ name }) => `${name.toString('latin1')}: `));
   let viewed: Buffer | null = null;
   let view: DataView = new DataView(new ArrayBuffer(0));
   let torn = false;
@@ -66,17 +67,15 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
   };
 
   const names = nameCache(followed);
-  /** The last names of each line of work, as bytes: they are mostly the same again. */
-  const recent: ({ readonly kind: Kind; readonly texts: Buffer; readonly label: Label } | undefined)[] = Array.from({ length: 256 });
+  const recent = recentLabels();
   const label = (ready: Ready, a: number): Label => {
     if (ready.fixed !== null) return ready.fixed;
     if (!found.lazy) return names(ready, bytes, found);
-    const place = a & 255;
-    const hit = recent[place];
-    if (hit !== undefined && hit.kind === ready.kind && hit.texts.length === found.textsTo - now.from && same(hit.texts, bytes, now.from)) return hit.label;
+    const known = recentLabel(recent, ready.kind, a, view, now.from, found.textsTo);
+    if (known !== null) return known;
     matchTexts(ready.matcher, bytes, view, now.from, now.to, found);
     const made = names(ready, bytes, found);
-    recent[place] = { kind: ready.kind, texts: Buffer.from(bytes.subarray(now.from, found.textsTo)), label: made };
+    keepLabel(recent, ready.kind, a, bytes.toString('latin1', now.from, found.textsTo), made);
     return made;
   };
 
@@ -157,7 +156,7 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
     clocks[at] = time;
   };
 
-  const quick: Quick = { followed, names: known, lanes: listed.map(laneOf), clocks, seen, now, wait: (what, kind, a, b) => waitFor(what, kind, a >>> 0, b >>> 0, 0) };
+  const quick: Quick = { followed, ...lanesOf(listed), recent, clocks, seen, now, wait: (what, kind, a, b) => waitFor(what, kind, a >>> 0, b >>> 0, 0) };
 
   return {
     tracker: followed, waits: waiting, needs: needed, points, lost, seen,
@@ -229,12 +228,19 @@ function nameCache(followed: Tracker): (ready: Ready, bytes: Buffer, found: Valu
   };
 }
 
-/** The quick way for a name whose first print allows one. */
-function laneOf(point: Point): Lane | null {
-  const { matcher: { steps, tail }, tells } = point.prints[0]!;
-  const [one, other] = steps.slice(tail);
-  if (tail < 0 || tail !== steps.length - 3 || !tells.every((tell, i) => tell.plain && tell.first === one!.field && tell.second === other!.field && tell.needs === null && (i === 0 ? !tell.known && tell.shift === 0 : tell.known && !tell.waits))) return null;
-  return { start: steps[0]!.before, first: one!.before, second: other!.before, tells: tells.map(({ kind, event, shift }) => ({ kind, event, shift })), waits: tells[0]!.tell.wait ?? null, point };
+/** The quick ways of those whose first print allows one. */
+function lanesOf(points: readonly Point[]): { readonly heads: Names; readonly lanes: readonly Lane[] } {
+  const heads: string[] = [];
+  const lanes: Lane[] = [];
+  for (const point of points) {
+    const { matcher: { steps, tail }, tells } = point.prints[0]!;
+    const [one, other] = steps.slice(tail);
+    if (tail < 0 || tail !== steps.length - 3 || !tells.every((tell, i) => tell.plain && tell.first === one!.field && tell.second === other!.field && tell.needs === null && (i === 0 ? !tell.known && tell.shift === 0 && tell.fixed === null : tell.known && !tell.waits))) continue;
+    const start = Buffer.from(steps[0]!.before.bytes).toString('latin1');
+    heads.push(`${point.name.toString('latin1')}: ${start}`);
+    lanes.push({ start: start.length, first: one!.before, second: other!.before, tells: tells.map(({ kind, event, shift }) => ({ kind, event, shift })), waits: tells[0]!.tell.wait ?? null, point });
+  }
+  return { heads: namesOf(heads), lanes };
 }
 
 function same(name: Uint8Array, bytes: Uint8Array, at: number): boolean {

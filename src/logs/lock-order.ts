@@ -1,5 +1,5 @@
 import type { LogFinding } from './finding.ts';
-import type { LockReport } from './lock-report.ts';
+import { tooDeep, waitTypes, type Lock, type LockReport } from './lock-report.ts';
 import type { LogRule, Place, ReportSpec } from './vocabulary.ts';
 
 /** One step of a cycle: who was held, who was taken, where. */
@@ -69,11 +69,14 @@ export function judgeLocks(report: LockReport, text: string, spec: ReportSpec, r
     const at0 = last && report.taken?.at !== null && report.taken !== null && !by.includes(report.taken.at!) && by.length === 0 ? [report.taken.at!] : by;
     return { held, taken, by: at0, isNew: last, breaks: broken.get(at) ?? null };
   });
+  // No cycle: one lock under another that does not allow it, or in a place that does not.
+  const under = report.kind === 'wait context' ? tooDeep(report) : null;
+  const steps = report.kind !== 'wait context' ? cycle : under === null ? [] : cycle.slice(-1).map((edge) => ({ ...edge, held: under.name, breaks: id }));
   for (const { place, frame } of placesOf(report.chain[0]?.stack ?? report.stack, spec)) if (place === 'signal' || place === 'recovery' || place === 'shrinker' || place === 'notifier') { notes.push(`taken in ${words[place]}: ${frame}`); break; }
   const ruleText = rules[id]!;
   if (ruleText.instead !== undefined) notes.push(`instead: ${ruleText.instead}`);
   return {
-    rule: id, line: report.line, text, says: sentence(report, ring), notes, report: report.kind, cycle, litmus,
+    rule: id, line: report.line, text, says: sentence(report, ring), notes, report: report.kind, cycle: steps, litmus,
     classes: [...new Set([...ring, ...report.allHeld.map(({ name }) => name)])].map((name) => ({ name, known: spec.order[rank(name)]?.name ?? null })),
     ...(report.task === null ? {} : { object: report.task }),
   };
@@ -85,12 +88,18 @@ function sentence(report: LockReport, ring: readonly string[]): string {
   const { kind, taken, held, states } = report;
   if (kind === 'inconsistent') return `${taken?.name ?? '?'} is taken both ways: ${states === null ? 'with interrupts on, and in an interrupt' : `${states[0]} and ${states[1]}`}`;
   if (kind === 'recursive') return `${taken?.name ?? '?'} is taken while ${held?.name ?? 'it'} is held${taken?.at == null ? '' : ` (${taken.at})`}`;
-  if (kind === 'wait context') return `${taken?.name ?? '?'} ${taken?.usage ?? ''} is taken where that kind of lock may not be`;
+  if (kind === 'wait context') {
+    const under = tooDeep(report);
+    return `${taken?.name ?? '?'}, ${sort(taken)}, is taken ${under === null ? 'where that kind of lock may not be' : `while ${under.name}, ${sort(under)}, is held`}`;
+  }
   if (kind === 'unlock balance') return `${taken?.name ?? held?.name ?? '?'} is let go by a task that does not hold it`;
   if (kind === 'held at exit') return `${taken?.name ?? held?.name ?? '?'} is still held`;
   if (kind === 'irq order' || kind === 'irq inversion') return `${taken?.name ?? '?'}, which interrupts may not find held, is taken under ${held?.name ?? 'a lock that they take'}`;
   return `a cycle: ${[...ring, ring[0]].join(' -> ')}`;
 }
+
+const sorts: Readonly<Record<number, string>> = { 2: 'a raw spinlock', 3: 'a spinlock, which sleeps on PREEMPT_RT', 4: 'a lock that sleeps' };
+const sort = (lock: Lock | null): string => sorts[lock === null ? 0 : waitTypes(lock)?.outer ?? 0] ?? lock?.usage ?? 'a lock';
 
 function between(ring: readonly string[], from: number, to: number, around: boolean): string[] {
   const via: string[] = [];

@@ -10,6 +10,8 @@ export type LockReport = {
   readonly allHeld: readonly Lock[];
   /** `{IN-HARDIRQ-W}` and `{HARDIRQ-ON-W}` */
   readonly states: readonly [string, string] | null;
+  /** `context-{2:2}`: which kinds of locks may be taken at all where it was; null where that is not printed. */
+  readonly context: number | null;
   /** Of the task that was stopped. */
   readonly stack: readonly string[];
 };
@@ -64,8 +66,23 @@ export function readLockReport(kind: LockReportKind, line: number, lines: readon
   const allHeld = [...rest.matchAll(/#\d+:\s+/g)].flatMap(({ index }) => locks(rest.slice(index, index + 400)).slice(0, 1)).filter((lock, at, all) => all.findIndex((other) => other.name === lock.name && other.address === lock.address) === at);
   if (taken === null && held === null && chain.length === 0) return null;
   const states = /inconsistent \{([\w-]+)\} -> \{([\w-]+)\}/.exec(text);
+  const context = /context-\{\d+:\s*(\d+)\}/.exec(text);
   const task = /(\S+\/\d+) (?:\[HC\S*\] )?(?:is trying to|takes:|is exiting|is freeing|just changed)/.exec(text)?.[1] ?? null;
-  return { kind, line, task, taken, held, chain, allHeld, states: states === null ? null : [states[1]!, states[2]!], stack: frames(backtrace === '' ? rest : backtrace) };
+  return { kind, line, task, taken, held, chain, allHeld, states: states === null ? null : [states[1]!, states[2]!], context: context === null ? null : Number(context[1]), stack: frames(backtrace === '' ? rest : backtrace) };
+}
+
+/** The two numbers of `-{3:3}`: where a lock of this kind may be taken, and what may be taken under it. 2 a raw spinlock, 3 a spinlock, 4 a lock that sleeps. */
+export function waitTypes({ usage: bits }: Lock): { readonly outer: number; readonly inner: number } | null {
+  const found = /-\{(\d+):(\d+)\}$/.exec(bits);
+  return found === null ? null : { outer: Number(found[1]), inner: Number(found[2]) };
+}
+
+/** Under which lock one was taken that may not be: of those held, the one that allows the least. Null where the place itself does not allow it. */
+export function tooDeep({ taken, allHeld, context }: LockReport): Lock | null {
+  const outer = taken === null ? undefined : waitTypes(taken)?.outer;
+  if (outer === undefined || (context !== null && context < outer)) return null;
+  const under = allHeld.map((lock) => ({ lock, inner: waitTypes(lock)?.inner ?? 0 })).filter(({ inner }) => inner > 0 && inner < outer).sort((one, other) => one.inner - other.inner);
+  return under[0]?.lock ?? null;
 }
 
 const shell = ({ name, usage: bits }: ChainLock): Lock => ({ name, address: '', usage: bits, at: null });

@@ -19,7 +19,10 @@ export function observe(tracker: Tracker, kind: Kind, slot: number, event: numbe
   const special = kind.special[event]!;
   let after = 0;
   // Mostly nothing is in doubt.
-  if ((special & (is.unseen | is.birth)) === 0 && words[mine + of.epoch] === tracker.epoch && (seenBefore === 0 || cpu === words[mine + of.cpu] || !(time - reals[then + of.seen]! < tracker.options.skew))) after = kind.step[(event << kind.width) | before]!;
+  if ((special & is.unseen) === 0 && words[mine + of.epoch] === tracker.epoch && (seenBefore === 0 || cpu === words[mine + of.cpu] || !(time - reals[then + of.seen]! < tracker.options.skew))) {
+    after = kind.step[(event << kind.width) | before]!;
+    if ((special & is.birth) !== 0 && after !== 0) born(tracker, mine);
+  }
   if (after === 0) after = doubtful(tracker, kind, slot, event);
   words[mine + of.set] = after;
   remember(store, slot, event, seen);
@@ -37,7 +40,7 @@ export function observe(tracker: Tracker, kind: Kind, slot: number, event: numbe
   if (ended) finish(tracker, kind, slot, seen); else words[mine + of.flags] = flags & ~flag.finished;
 }
 
-/** Where it may be afterwards if the event is its kind's first, or its first since events were lost, or a birth, or close to one of another CPU, or refused. */
+/** Where it may be afterwards if the event is its kind's first, or its first since events were lost, or close to one of another CPU, or refused. */
 function doubtful(tracker: Tracker, kind: Kind, slot: number, event: number): number {
   const { store: { words, reals }, at: seen } = tracker;
   const mine = wordAt(slot);
@@ -78,14 +81,20 @@ function show(kind: Kind, event: number): void {
   silence(kind, Array.from(kind.special.keys()).filter((other) => (kind.special[other]! & is.unseen) !== 0));
 }
 
+/** It begins where it may. */
+function born({ perLabel, store: { words } }: Tracker, mine: number): void {
+  perLabel[words[mine + of.label]! * 4]!++;
+  words[mine + of.flags]! |= flag.born;
+}
+
 /** A birth: the key may be used again where its owner may be gone. */
 function beginning(tracker: Tracker, kind: Kind, slot: number, before: number, after: number): number {
   const { words, reals } = tracker.store;
   const mine = wordAt(slot);
+  if (after !== 0) { born(tracker, mine); return after; }
   tracker.perLabel[words[mine + of.label]! * 4]!++;
   const first = kind.step[(kind.birth << kind.width) | kind.first]!;
   const flags = words[mine + of.flags]!;
-  if (after !== 0) { words[mine + of.flags] = flags | flag.born; return after; }
   if ((kind.widen[before]! & kind.rebornFrom) !== 0) {
     words[mine + of.flags] = (flags | flag.born) & ~(flag.finished | flag.widened);
     words[mine + of.count] = 0;

@@ -84,7 +84,7 @@ export function tracker(kinds: Readonly<Record<string, ObjectKind>>, rules: Read
     };
   });
   return {
-    kinds: ready, store: objects(), labels: [''], labelIds: new Map([['', 0]]), perLabel: new Float64Array(1024), rising: rising(), at: { line: 0, time: 0, cpu: 0, text: () => '' }, findings: [], broken: new Map(), gaps: { count: 0, first: [] }, slow: [],
+    kinds: ready, store: objects(4096, 1 << Math.max(13, 32 - Math.clz32(options.keep))), labels: [''], labelIds: new Map([['', 0]]), perLabel: new Float64Array(1024), rising: rising(), at: { line: 0, time: 0, cpu: 0, text: () => '' }, findings: [], broken: new Map(), gaps: { count: 0, first: [] }, slow: [],
     rules, options, epoch: 0, begun: 0, forgotten: 0, outOfOrder: 0, done: new Int32Array(options.keep).fill(-1), doneAt: 0, onEnd: null, onSpan: null,
   };
 }

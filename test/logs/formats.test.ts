@@ -54,6 +54,59 @@ describe('event text', () => {
   });
 });
 
+describe('drivers', () => {
+  // The prints of drivers/gpu/drm/v3d/v3d_trace.h and drivers/gpu/drm/virtio/virtgpu_trace.h.
+  test('v3d: each queue counts for itself', async () => {
+    const summary = await summaryOf([
+      at(1, 0, 'v3d_submit_cl_ioctl', 'dev=1, RCL 0x00300000..0x0030010d'), at(2, 0, 'v3d_submit_cl', 'dev=1, BCL, seqno=5, 0x00300000..0x0030010d'), at(3, 0, 'v3d_bcl_irq', 'dev=1, seqno=5'), at(4, 0, 'v3d_submit_cl', 'dev=1, RCL, seqno=5, 0x00300000..0x0030010d'), at(5, 0, 'v3d_rcl_irq', 'dev=1, seqno=5'),
+      at(6, 0, 'v3d_submit_tfu', 'dev=1, seqno=5'), at(7, 0, 'v3d_tfu_irq', 'dev=1, seqno=5'), at(8, 0, 'v3d_submit_csd', 'dev=1, seqno=5'), at(9, 0, 'v3d_csd_irq', 'dev=1, seqno=5'), at(20, 0, 'v3d_csd_irq', 'dev=1, seqno=5'),
+    ].join('\n'));
+    expect(summary.counts).toMatchObject({ ours: 9, others: 1, unread: 0 });
+    expect(summary.lines.map(({ label, events, finished }) => [label, events, finished])).toEqual([['v3d CSD', 3, 1], ['v3d RCL', 2, 1], ['v3d BCL', 2, 1], ['v3d TFU', 2, 1]]);
+    expect(rulesOf(summary)).toEqual(['J-1']);
+  });
+  test('virtio_gpu: commands by their number, and older kernels print none', async () => {
+    const command = 'vdev=3 vq=0 name=control type=0x207 flags=0x1 fence_id=12 ctx_id=2';
+    const summary = await summaryOf([at(1, 0, 'virtio_gpu_cmd_queue', `${command} num_free=62 seqno=7`), at(2, 0, 'virtio_gpu_cmd_response', `${command.replace('0x207', '0x1100')} num_free=62 seqno=7`), at(3, 0, 'virtio_gpu_cmd_queue', command), at(4, 0, 'virtio_gpu_cmd_response', command)].join('\n'));
+    expect(summary.counts).toMatchObject({ ours: 4, unread: 0 });
+    expect(summary.latencies).toMatchObject([{ what: 'run to done', count: 1, most: 1000 }, { what: 'begin to end', count: 1 }]);
+    expect(rulesOf(summary)).toEqual([]);
+  });
+});
+
+describe('the quick way', () => {
+  /** A second blank behind the name sends a line the careful way. */
+  const carefully = (log: string): string => log.replaceAll(/(dma_fence_\w+:) /g, '$1  ');
+  const told = async (log: string): Promise<string> => {
+    const { counts, ...rest } = await summaryOf(log, { complete: true });
+    return JSON.stringify({ ...rest, counts: { ...counts, bytes: 0 } }, (_, value: unknown) => (typeof value === 'string' ? value.replaceAll(/: {2,}driver/g, ': driver') : value));
+  };
+  const flags = ['.....', '....', 'd.h1.', 'dNh4'];
+  test('tells what the careful one tells', async () => {
+    const log = Array.from({ length: 6000 }, (_, i) => {
+      const step = i % 5;
+      const seqno = (i - step) / 5 + 1;
+      const mine = fence(1 + (seqno % 7), seqno % 97 === 0 ? seqno - 1 : seqno, seqno % 11 === 0 ? 'sw_sync' : 'drm_sched', `ring${seqno % 3}`);
+      const event = ['init', 'enable_signal', 'wait_start', seqno % 89 === 0 ? 'enable_signal' : 'signaled', 'wait_end'][step]!;
+      const line = at(i === 3000 ? 1 : 5 * i + 10, (seqno + step) % 3, `dma_fence_${event}`, mine, `task-${100 + (seqno % 4)}`);
+      return line.replace('.....', flags[seqno % 4]!);
+    }).join('\n');
+    expect(await told(log)).toBe(await told(carefully(log)));
+    const { findings } = await summaryOf(log, { complete: true });
+    expect(findings.length).toBeGreaterThan(10);
+    expect(findings[0]!.text).toContain('dma_fence_');
+  });
+  test.each([
+    ['a number of more than ten digits', 'seqno=2', 'seqno=4294967296000002'], ['a seqno of 0', 'seqno=2', 'seqno=0'], ['no number', 'seqno=2', 'seqno='], ['something behind it', 'seqno=2', 'seqno=2 x'], ['no microseconds', '.000020', '.00002'], ['nanoseconds', '.000020', '.000020001'], ['ticks', '0.000020', '20'], ['no flags', '..... ', ''],
+    ['flags of one letter', '.....', 'd'], ['a CPU of four digits', '[001]', '[1001]'], ['another name', 'dma_fence_signaled', 'dma_fence_signal'], ['another driver', 'drm_sched', 'drm_schee'], ['time goes back', '0.000020', '0.000003'], ['cut short', ' seqno=2', ''], ['a carriage return', 'seqno=2', 'seqno=2\r'],
+  ])('is not taken by what is not of its form: %s', async (_, from, to) => {
+    const before = [1, 2].flatMap((seqno) => ['init', 'enable_signal'].map((event, i) => at(4 * seqno + i, 1, `dma_fence_${event}`, fence(5, seqno))));
+    const after = at(40, 1, 'dma_fence_signaled', fence(5, 1));
+    const log = [...before, at(20, 1, 'dma_fence_signaled', fence(5, 2)).replace(from, to), after].join('\n');
+    expect(await told(log)).toBe(await told(carefully(log)));
+  });
+});
+
 describe('packed and not', () => {
   let folder = '';
   beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'finite-fence-log-')); });
