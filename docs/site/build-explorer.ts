@@ -1,27 +1,32 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { AnyStateMachine } from 'xstate';
-import { systemOf, specOf } from '../../machines/system.ts';
-import { hazards } from '../../machines/hazards.ts';
-import { options } from '../../machines/options/index.ts';
-import { chartOf } from './charts/chart.ts';
+import { specOf } from '../../machines/system.ts';
+import { leavesOf, chartOf, type Chart } from './charts/chart.ts';
 import { chartStyle, svgOf } from './charts/svg.ts';
+import { everyChoice } from './every-choice.ts';
+import type { Drawn } from './explorer/charts.ts';
 
 const here = new URL('.', import.meta.url).pathname;
 
-/** The charts of every lifecycle that a described driver can have, with one job of each kind, by lifecycle. */
-export async function explorerCharts(): Promise<Record<string, string>> {
-  const machines = new Map<string, AnyStateMachine>();
-  for (const description of [{}, ...options.map(({ name }) => ({ options: [name] })), ...hazards.map(({ name }) => ({ hazards: [name] }))]) {
-    const { rows, sizes } = specOf({ driver: 'charts', ...description } as Parameters<typeof systemOf>[0]);
+/** The charts of every lifecycle that a described driver can have, with one job of each kind, by lifecycle: several where the driver's choices say which states there are. */
+export async function explorerCharts(): Promise<Record<string, readonly Drawn[]>> {
+  const charts = new Map<string, Map<string, Chart>>();
+  for (const choices of everyChoice()) {
+    const { rows, sizes } = specOf({ driver: 'charts', ...choices });
     for (const { parts } of rows) for (const { of } of Object.values(parts)) {
       const machine = typeof of === 'function' ? of(sizes) : of;
-      if (!machines.has(machine.id)) machines.set(machine.id, machine);
+      const states = leavesOf(machine).join(' ');
+      const known = charts.get(machine.id) ?? new Map<string, Chart>();
+      charts.set(machine.id, known);
+      if (!known.has(states)) known.set(states, chartOf(machine));
     }
   }
-  const drawn: Record<string, string> = {};
-  for (const [id, machine] of machines) drawn[id] = await svgOf(chartOf(machine), id);
+  const drawn: Record<string, Drawn[]> = {};
+  for (const [id, all] of charts) {
+    drawn[id] = [];
+    for (const [states, chart] of all) drawn[id].push({ states: states.split(' '), svg: await svgOf(chart, id) });
+  }
   return drawn;
 }
 
