@@ -30,10 +30,13 @@ export async function explorerCharts(): Promise<Record<string, readonly Drawn[]>
   return drawn;
 }
 
+/** Searches of more states than this are left to the command line: a page has less memory, and a reader less patience. */
+const mostStates = 3_000_000;
+
 /** Writes the explorer to `out`: a page, three scripts, a style sheet; nothing is fetched from anywhere else. */
-export async function buildExplorer(out: string, version: string): Promise<void> {
+export async function buildExplorer(out: string, version: string, states = mostStates): Promise<void> {
   mkdirSync(out, { recursive: true });
-  const common = { bundle: true, minify: true, format: 'iife', target: 'es2022', define: { VERSION: JSON.stringify(version) }, logLevel: 'warning' } as const;
+  const common = { bundle: true, minify: true, format: 'iife', target: 'es2022', define: { VERSION: JSON.stringify(version), MOST_STATES: String(states) }, logLevel: 'warning' } as const;
   await build({ ...common, entryPoints: [join(here, 'explorer/main.ts')], outfile: join(out, 'explorer.js') });
   await build({ ...common, entryPoints: [join(here, 'explorer/worker.ts')], outfile: join(out, 'worker.js') });
   // A page that was opened as a file may load scripts and no workers: there the worker is made of this text.

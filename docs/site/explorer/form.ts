@@ -7,30 +7,14 @@ import { options, variants } from '../../../machines/options/index.ts';
 import { uses } from '../../../machines/uses/index.ts';
 import { byWord, refusedNext } from './complaints.ts';
 import { el } from './dom.ts';
+import { listed, switched, type List } from './switched.ts';
 
 type Mutable = { -readonly [K in keyof Described]: Described[K] };
 type Change = (described: Described) => void;
-/** The lists of words that a description has. */
-type List = 'options' | 'uses' | 'without' | 'variants' | 'hazards';
 type Named = { readonly name: string; readonly about?: string; readonly says: { readonly file: string; readonly says: string } };
 
-/** What an address brings may be anything: here it is a list of words or none. */
-const listed = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
 const short = (name: string): string => name.slice(name.indexOf('/') + 1);
 const textOf = ({ about, says }: Named): string => [about, `${says.says} (${says.file})`].filter((one) => one !== undefined).join(' ');
-
-/** The description with a word more in a list, or without it and without what only that word gave a meaning. */
-export function switched(described: Described, key: List, name: string, on: boolean): Described {
-  const before = listed(described[key]);
-  if (on) return { ...described, [key]: [...before, name] } as Described;
-  const of = (other: string): boolean => other === name || other.startsWith(`${name}/`);
-  const next = { ...described, [key]: before.filter((other) => other !== name) } as Record<string, unknown>;
-  // A clause that is kept has its citation as well as one that is not.
-  if (key === 'without') return next as unknown as Described;
-  for (const list of ['without', 'variants', 'hazards'] as const) if (described[list] !== undefined) next[list] = listed(next[list]).filter((other) => !other.startsWith(`${name}/`));
-  if (described.cites !== undefined) next['cites'] = Object.fromEntries(Object.entries(described.cites).filter(([choice]) => !of(choice)));
-  return next as unknown as Described;
-}
 
 /**
  * A driver as switches. `id` begins the ids of all of them, the same at every call, so that the focus can be put back.

@@ -15,8 +15,8 @@ import { sequence, stepsOf } from './sequence.ts';
 import { empty, fromAddress, toAddress, toTheEnd, type Situation } from './situation.ts';
 import { whatIf } from './what-if.ts';
 
-/** Searches that need more than this are left to the command line: a page has less memory, and a reader less patience. */
-const mostStates = 3_000_000;
+/** What a search may use, by the build. */
+declare const MOST_STATES: number;
 const mostBytes = 2 ** 30;
 const charts = JSON.parse(by('charts').textContent) as Record<string, readonly Drawn[]>;
 const notOurs = "This address holds nothing that this page has written: it shows the text's own story.";
@@ -55,7 +55,7 @@ function check(at: number): void {
       say(`${situation.drivers[at]!.driver}: ${data.kind === 'done' ? data.verdict.verdict : data.line}`);
     };
     worker.onerror = () => { workers[at] = null; answers[at] = 'the search ended without an answer'; show(); };
-    worker.postMessage({ id, described: read.described, states: mostStates, bytes: mostBytes } satisfies Asked);
+    worker.postMessage({ id, described: read.described, states: MOST_STATES, bytes: mostBytes } satisfies Asked);
   }, (error: unknown) => { answers[at] = error instanceof Error ? error.message : String(error); show(); });
   show();
 }
