@@ -272,7 +272,7 @@ test('what cannot go together says why, in the words of the description\'s check
   const page = await open([{ driver: 'mine', uses: ['svm'] }]);
   const why = "'svm' and 'userptr' cannot be chosen together: one range of addresses is mapped by submits or by page faults";
   const userptr = page.getByLabel('userptr', { exact: true });
-  expect(await page.locator('#driver-0-uses-userptr-wrong').innerText()).toBe(`Not beside what is chosen: ${why}.`);
+  expect(await page.locator('#driver-0-uses-userptr-wrong').innerText()).toBe(`Not now: ${why}.`);
   await userptr.focus();
   await page.keyboard.press('Space');
   await expect.poll(() => page.locator('#status-0').innerText()).toContain(`uses[0]: ${why}`);

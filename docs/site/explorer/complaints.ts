@@ -7,9 +7,10 @@ export function complaintsOf(described: unknown): readonly Complaint[] {
   return 'described' in read ? [] : read.complaints;
 }
 
-/** What would be wrong with `next` that is not wrong already: why a choice cannot be had beside the others. */
-export function refusedNext(now: readonly Complaint[], next: unknown): string[] {
-  return complaintsOf(next).map(({ line }) => line).filter((line) => !now.some((one) => one.line === line));
+/** What would be wrong with `next`, which has `word` in addition, that is not wrong already: why it cannot be had beside the others. A reason that is told of both of a pair is told once. */
+export function refusedNext(now: readonly Complaint[], next: Described, list: keyof Described, word: string): readonly string[] {
+  const fresh = complaintsOf(next).filter(({ line }) => !now.some((one) => one.line === line));
+  return byWord(next, fresh).get(`${list}:${word}`) ?? fresh.map(({ line }) => line);
 }
 
 /** The words in a list of the description that these complaints are about, by list and word. */

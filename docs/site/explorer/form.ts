@@ -36,7 +36,7 @@ export function form(described: Described, name: string, id: string, complaints:
   /** A word in a list. What forbids it beside the other choices is said before it is chosen, too. */
   const word = (key: List, one: Named, why: string, { keeps = false, always = false, label = short(one.name) } = {}): HTMLElement => {
     const on = has(key, one.name);
-    const lines = wrong.get(`${key}:${one.name}`) ?? (on || keeps ? [] : refusedNext(complaints, switched(described, key, one.name, true)).map((line) => `Not beside what is chosen: ${line}.`));
+    const lines = wrong.get(`${key}:${one.name}`) ?? (on || keeps ? [] : refusedNext(complaints, switched(described, key, one.name, true), key, one.name).map((line) => `Not now: ${line}.`));
     return tick(`${id}-${key}-${one.name.replace('/', '-')}`, label, why, keeps ? !on : on, (now) => { changed(switched(described, key, one.name, keeps ? !now : now)); }, { lines, shown: always || on || keeps });
   };
   const chooser = (key: string, label: string, values: readonly string[], now: string, change: (value: string) => void): HTMLElement => el('label', { class: 'row' }, `${label} `,
