@@ -41,8 +41,9 @@ async function layered(chart: Chart, direction: 'DOWN' | 'RIGHT'): Promise<ElkNo
     'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST', 'elk.spacing.nodeNode': '28', 'elk.layered.spacing.nodeNodeBetweenLayers': '34',
     'elk.spacing.edgeEdge': '12', 'elk.spacing.edgeNode': '16', 'elk.spacing.edgeLabel': '5', 'elk.layered.spacing.edgeNodeBetweenLayers': '14',
     'elk.layered.spacing.edgeEdgeBetweenLayers': '12', 'elk.padding': '[top=34,left=16,bottom=16,right=16]', 'elk.json.edgeCoords': 'ROOT', 'elk.json.shapeCoords': 'ROOT',
-    'elk.edgeLabels.placement': 'CENTER', 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF', 'elk.layered.nodePlacement.favorStraightEdges': 'true', 'elk.spacing.nodeSelfLoop': '14',
+    'elk.edgeLabels.placement': 'CENTER', 'elk.layered.edgeLabels.sideSelection': 'ALWAYS_DOWN', 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF', 'elk.layered.nodePlacement.favorStraightEdges': 'true', 'elk.spacing.nodeSelfLoop': '14',
   };
+  // Labels are always on the same side of their edges, on the left or below: so it is plain which is whose.
   // Heads of arrows that come in beside each other are to be told apart.
   const room = ({ path }: ChartState): number => 9 * (chart.edges.filter(({ from, to }) => from !== to && (from === path || to === path)).length + 1);
   let serial = 0;

@@ -92,6 +92,9 @@ function show(): void {
   by('compare').textContent = situation.drivers.length === 1 ? 'Put a second driver beside it' : 'Show one driver';
   const first = answers[0];
   by('run').replaceChildren(...(first === null || first === undefined || typeof first === 'string' ? [] : [run(first)]));
+  const [box, moved] = [document.getElementById('sequence'), document.querySelector('.sequence .now circle:last-of-type')];
+  // Whoever moves in the step that is shown is in sight, however many lanes there are.
+  if (box !== null && moved !== null) box.scrollLeft = Math.max(0, moved.getBoundingClientRect().right - box.getBoundingClientRect().right + 70);
   if (had !== '' && document.activeElement?.id !== had) document.getElementById(had)?.focus({ preventScroll: true });
 }
 
@@ -162,7 +165,7 @@ function run(answer: VerdictJson): HTMLElement {
   return el('section', { 'aria-label': 'A run' },
     el('h2', {}, situation.hand !== null ? 'A run taken by hand' : promise === undefined ? 'Try the system by hand' : `How ${promise.name} is broken`),
     stepper,
-    steps.length === 0 ? null : el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Sequence diagram' }, sequence(program, steps, step, situation.hand === null ? promise?.sealed ?? null : null, go)),
+    steps.length === 0 ? null : el('div', { id: 'sequence', class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Sequence diagram' }, sequence(program, steps, step, situation.hand === null ? promise?.sealed ?? null : null, go)),
     situation.hand === null && promise !== undefined && promise.waits.length > 0 && step === steps.length ? el('div', {}, el('h3', {}, 'Who then waits for whom'), el('p', {}, promise.cycle.join(' → ')), el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Waits-for drawing' }, cycleDrawing(promise.waits, promise.closes))) : null,
     el('h3', {}, 'Where everything is'), parts(program, state),
     whatIf(program, state, take, (id, title, inside) => unfolding(id, title, inside)));
