@@ -1,34 +1,42 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { AnyStateMachine } from 'xstate';
-import { systemOf, specOf } from '../../machines/system.ts';
-import { hazards } from '../../machines/hazards.ts';
-import { options } from '../../machines/options/index.ts';
-import { chartOf } from './charts/chart.ts';
+import { specOf } from '../../machines/system.ts';
+import { leavesOf, chartOf, type Chart } from './charts/chart.ts';
 import { chartStyle, svgOf } from './charts/svg.ts';
+import { everyChoice } from './every-choice.ts';
+import type { Drawn } from './explorer/charts.ts';
 
 const here = new URL('.', import.meta.url).pathname;
 
-/** The charts of every lifecycle that a described driver can have, with one job of each kind, by lifecycle. */
-export async function explorerCharts(): Promise<Record<string, string>> {
-  const machines = new Map<string, AnyStateMachine>();
-  for (const description of [{}, ...options.map(({ name }) => ({ options: [name] })), ...hazards.map(({ name }) => ({ hazards: [name] }))]) {
-    const { rows, sizes } = specOf({ driver: 'charts', ...description } as Parameters<typeof systemOf>[0]);
+/** The charts of every lifecycle that a described driver can have, with one job of each kind, by lifecycle: several where the driver's choices say which states there are. */
+export async function explorerCharts(): Promise<Record<string, readonly Drawn[]>> {
+  const charts = new Map<string, Map<string, Chart>>();
+  for (const choices of everyChoice()) {
+    const { rows, sizes } = specOf({ driver: 'charts', ...choices });
     for (const { parts } of rows) for (const { of } of Object.values(parts)) {
       const machine = typeof of === 'function' ? of(sizes) : of;
-      if (!machines.has(machine.id)) machines.set(machine.id, machine);
+      const states = leavesOf(machine).join(' ');
+      const known = charts.get(machine.id) ?? new Map<string, Chart>();
+      charts.set(machine.id, known);
+      if (!known.has(states)) known.set(states, chartOf(machine));
     }
   }
-  const drawn: Record<string, string> = {};
-  for (const [id, machine] of machines) drawn[id] = await svgOf(chartOf(machine), id);
+  const drawn: Record<string, Drawn[]> = {};
+  for (const [id, all] of charts) {
+    drawn[id] = [];
+    for (const [states, chart] of all) drawn[id].push({ states: states.split(' '), svg: await svgOf(chart, id) });
+  }
   return drawn;
 }
 
+/** Searches of more states than this are left to the command line: a page has less memory, and a reader less patience. */
+const mostStates = 3_000_000;
+
 /** Writes the explorer to `out`: a page, three scripts, a style sheet; nothing is fetched from anywhere else. */
-export async function buildExplorer(out: string, version: string): Promise<void> {
+export async function buildExplorer(out: string, version: string, states = mostStates): Promise<void> {
   mkdirSync(out, { recursive: true });
-  const common = { bundle: true, minify: true, format: 'iife', target: 'es2022', define: { VERSION: JSON.stringify(version) }, logLevel: 'warning' } as const;
+  const common = { bundle: true, minify: true, format: 'iife', target: 'es2022', define: { VERSION: JSON.stringify(version), MOST_STATES: String(states) }, logLevel: 'warning' } as const;
   await build({ ...common, entryPoints: [join(here, 'explorer/main.ts')], outfile: join(out, 'explorer.js') });
   await build({ ...common, entryPoints: [join(here, 'explorer/worker.ts')], outfile: join(out, 'worker.js') });
   // A page that was opened as a file may load scripts and no workers: there the worker is made of this text.

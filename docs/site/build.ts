@@ -21,6 +21,7 @@ import type { Row } from '../../src/system/vocabulary.ts';
 import { buildExplorer } from './build-explorer.ts';
 import { catalogue } from './catalogue.ts';
 import { chartStyle } from './charts/svg.ts';
+import { everyChoice } from './every-choice.ts';
 import { checkLinks } from './links.ts';
 import { driversPage, litmusPage, optionsPage, rulesPage } from './pages/data.ts';
 import { documents } from './pages/documents.ts';
@@ -38,12 +39,16 @@ const mutation = join(root, 'docs/mutation.json');
 function rows(): Readonly<Record<'jobs' | 'fences' | 'memory' | 'execution', readonly Row[]>> {
   const seen = new Set<string>();
   const fresh = (all: readonly Row[]): Row[] => all.filter(({ name }) => !seen.has(name) && seen.add(name));
-  const described = [{}, ...options.map(({ name }) => ({ options: [name] })), ...hazards.map(({ name }) => ({ hazards: [name] }))];
+  const described = (some: readonly ReturnType<typeof everyChoice>[number][]): Row[] => some.flatMap((one) => specOf({ driver: 'pages', ...one }).rows);
+  const jobs = fresh(described(everyChoice().filter((one) => one.uses === undefined)));
+  const fences = fresh(fenceGallery.flatMap(({ facts }) => (facts as Spec).rows));
+  const memory = fresh(memoryLitmusTests.flatMap(({ asks }) => asks.rows));
+  const execution = fresh(executionGallery.flatMap(({ asks }) => asks.rows));
+  // What uses have beyond the rows of litmus tests is what ties them to jobs and page faults.
+  const met = fresh(described(everyChoice()));
   return {
-    jobs: fresh(described.flatMap((one) => specOf({ driver: 'pages', ...one } as Parameters<typeof specOf>[0]).rows)),
-    fences: fresh(fenceGallery.flatMap(({ facts }) => (facts as Spec).rows)),
-    memory: fresh(memoryLitmusTests.flatMap(({ asks }) => asks.rows)),
-    execution: fresh(executionGallery.flatMap(({ asks }) => asks.rows)),
+    jobs: [...jobs, ...met],
+    fences, memory, execution,
   };
 }
 

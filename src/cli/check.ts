@@ -1,16 +1,14 @@
-import type { Described } from '../../machines/description.ts';
 import { drivers } from '../../machines/drivers/index.ts';
-import type { Budget } from '../explore/graph.ts';
 import { Misuse } from '../system/misuse.ts';
 import { changesSince, readBaseline } from './baseline.ts';
 import type { ReportFormat } from './choices.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
-import { judge, judgeSystem, neverPending, type Judgement } from './judge.ts';
+import { judge, judgeSystem, neverPending, withinMemory, type Judgement } from './judge.ts';
 import { ownModule, type Own } from './own-module.ts';
 import { watchedBudget } from './progress.ts';
 import { describedBy, sourceOf } from './read-input.ts';
-import { remedies } from './remedies.ts';
+import { remediesOf } from './remedies.ts';
 import { askedOfCheck, lawsOfChecks, type Judged } from './report/of-check.ts';
 import { formatOf, inFormat } from './report/print.ts';
 import { toJson, type VerdictJson } from './verdict-json.ts';
@@ -31,9 +29,9 @@ export async function checkCommand(files: readonly string[], options: CheckOptio
   const judgements: Judged[] = [];
   for (const { file, of } of cases) {
     say('described' in of ? of.described.driver : of.name);
-    const judged = within(of, budget);
-    const { verdict, jobs, described, assessment: { report } } = judged;
-    const found = jobs !== null && verdict !== 'finite' && verdict !== 'incomplete' && report.states <= remediesUpTo ? remedies(judged.alternative.description, budget) : [];
+    const judged = withinMemory({ ...budget, bytes: budget.bytes! }, (less): Judgement => ('described' in of ? judge(of.described, less) : judgeSystem(of.name, of.program, of.spec, less)));
+    const { described, assessment: { report } } = judged;
+    const found = remediesOf(judged, budget);
     done();
     const data = toJson(judged, version, found);
     all.push(data);
@@ -51,9 +49,6 @@ export async function checkCommand(files: readonly string[], options: CheckOptio
   return worstExit(codes);
 }
 
-/** Of larger systems it is not asked what would help. */
-const remediesUpTo = 20_000;
-
 /** All that can be read, or everything that is wrong with any of it. @throws Misuse, one line each */
 async function casesOf(files: readonly string[], modules: readonly string[]): Promise<Case[]> {
   if (files.length === 0 && modules.length === 0) return drivers.map((described) => ({ file: sourceOf(described), of: { described } }));
@@ -68,16 +63,6 @@ async function casesOf(files: readonly string[], modules: readonly string[]): Pr
   }
   if (wrong.length > 0) throw new Misuse(wrong.join('\n'));
   return cases;
-}
-
-/** With less of the budget where the memory for an answer could not be had: then it is incomplete, and says so. */
-function within(of: Case['of'], budget: Budget): Judgement {
-  for (let bytes = budget.bytes!; ; bytes = Math.floor(bytes / 4)) {
-    const less = { ...budget, bytes };
-    try { return 'described' in of ? judge(of.described as Described, less) : judgeSystem(of.name, of.program, of.spec, less); } catch (error) {
-      if (!(error instanceof RangeError) || bytes < 65_536) throw error;
-    }
-  }
 }
 
 function overview(drivers: number, codes: readonly Exit[], compared: boolean): string {

@@ -80,6 +80,15 @@ function reduced(description: Description, budget: Budget, assumed: ReadonlySet<
   return assess(systemOf(small), budget, assumptionsOf(small).filter(({ name }) => assumed.has(name)));
 }
 
+/** With less of the budget where the memory for an answer could not be had: then it is incomplete, and says so. */
+export function withinMemory<T>(budget: Budget & { readonly bytes: number }, ask: (budget: Budget) => T): T {
+  for (let { bytes } = budget; ; bytes = Math.floor(bytes / 4)) {
+    try { return ask({ ...budget, bytes }); } catch (error) {
+      if (!(error instanceof RangeError) || bytes < 65_536) throw error;
+    }
+  }
+}
+
 /** Searches a system of somebody's own. */
 export function judgeSystem(name: string, program: Program, spec: Spec | null, budget: Budget): Judgement {
   const assessment = assess(program, budget, [], needsAtMost);

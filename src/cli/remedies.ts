@@ -4,6 +4,7 @@ import { abilityIds, optionIds } from '../../machines/ids.ts';
 import { systemOf } from '../../machines/system.ts';
 import { verdictOf } from '../check/assess.ts';
 import type { Budget } from '../explore/graph.ts';
+import type { Judgement } from './judge.ts';
 
 /** A single change of a description that makes its verdict finite, in words and as the fields that it changes. */
 export type Remedy = { readonly what: string; readonly change: Partial<Description> };
@@ -24,4 +25,12 @@ export function remedies(description: Description, budget: Budget): Remedy[] {
   if (small.length > 0) return small;
   return optionIds.filter((option) => !d.options.includes(option) && (d.pageFaults !== 'none' || !['separate-memory', 'track-dependencies'].includes(option)))
     .map((option) => ({ what: `the option ${option}`, change: { options: [...d.options, option] } })).filter(helps);
+}
+
+/** Of larger systems it is not asked what would help. */
+const remediesUpTo = 20_000;
+
+/** What would help a driver that was judged: nothing of one that is finite, of which nothing is known, or that is large. */
+export function remediesOf({ verdict, jobs, alternative, assessment: { report } }: Judgement, budget: Budget): Remedy[] {
+  return jobs === null || verdict === 'finite' || verdict === 'incomplete' || report.states > remediesUpTo ? [] : remedies(alternative.description, budget);
 }

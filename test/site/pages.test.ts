@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../docs/site/catalogue.ts';
+import { bundled } from '../../docs/site/charts/bundle.ts';
 import { chartOf } from '../../docs/site/charts/chart.ts';
+import { flawsOf } from '../../docs/site/charts/flaws.ts';
+import { layout } from '../../docs/site/charts/layout.ts';
 import { dotOf, mermaidOf } from '../../docs/site/charts/text.ts';
 import { documents } from '../../docs/site/pages/documents.ts';
 import { readers, startPage } from '../../docs/site/pages/reading-order.ts';
@@ -40,3 +43,36 @@ test('every lifecycle has a chart in which each state and edge has its law and s
     expect(dotOf(chart)).toMatch(/^digraph "[\w ]+" \{/);
   }
 });
+
+test('no chart has labels over each other, over edges or states, an edge through a state, or anything cut off', async () => {
+  const every = (await catalogue()).flatMap((one) => one.machines);
+  for (const { name, machine } of every) {
+    const placed = await layout(bundled(chartOf(machine)));
+    expect(flawsOf(placed), name).toEqual([]);
+  }
+  // And who looks for that finds it.
+  const { machine } = every[0]!;
+  const placed = await layout(chartOf(machine));
+  const [state] = placed.children!.filter(({ id }) => !id.startsWith('start:'));
+  const label = placed.edges!.flatMap((edge) => edge.labels ?? [])[0]!;
+  Object.assign(label, { x: state!.x, y: state!.y });
+  expect(flawsOf(placed).join()).toMatch(/the label .* is on /);
+  Object.assign(label, { x: -5 });
+  expect(flawsOf(placed).join()).toMatch(/is cut off/);
+}, 60_000);
+
+test('an edge from a group says the same as an edge from each state in it', async () => {
+  const step = (one: { from: string; to: string }, { type }: { type: string }): string => `${one.from} ${type} ${one.to}`;
+  let fewer = 0;
+  for (const { name, machine } of (await catalogue()).flatMap((one) => one.machines)) {
+    const chart = chartOf(machine);
+    const leaves = (all: typeof chart.roots): string[] => all.flatMap((one) => (one.children.length === 0 ? [one.path] : leaves(one.children)));
+    const all = leaves(chart.roots);
+    const drawn = bundled(chart);
+    // From each leaf in it: a group that has the edge itself has it for all of them already.
+    const spread = (edges: typeof chart.edges): Set<string> => new Set(edges.flatMap((edge) => edge.events.flatMap((event) => all.filter((leaf) => leaf === edge.from || leaf.startsWith(`${edge.from}.`)).map((from) => step({ ...edge, from }, event)))));
+    expect([...spread(drawn.edges)].sort(), name).toEqual([...spread(chart.edges)].sort());
+    fewer += chart.edges.length - drawn.edges.length;
+  }
+  expect(fewer).toBeGreaterThan(20);
+}, 60_000);

@@ -48,6 +48,12 @@ export function chartOf(machine: AnyStateMachine): Chart {
   return { id: machine.id, roots, edges: [...edges.values()] };
 }
 
+/** The states of a machine that a part can be in, by the names that a system's table has for them. */
+export function leavesOf(machine: AnyStateMachine): string[] {
+  const under = (node: Node): string[] => (Object.keys(node.states).length === 0 ? [node.path.join('.')] : Object.values(node.states).flatMap(under));
+  return under(machine.root);
+}
+
 /** Where a source reference `file: symbol` can be read. */
 export function linkOf(source: string): string | null {
   const file = /^((?:Documentation|drivers|include|mm|kernel|tools|lib)\/[\w./-]+)/.exec(source)?.[1];

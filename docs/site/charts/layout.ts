@@ -23,21 +23,35 @@ export function labelLines(events: readonly { readonly type: string }[]): string
   return lines;
 }
 
-/** Places of states, edges and labels, by ELK's layered layout, top to bottom. */
+/** As wide as the column of a page. */
+const column = 860;
+
+/** Places of states, edges and labels: top to bottom or, where that is wider than a page and this is less wide, left to right. */
 export async function layout(chart: Chart): Promise<ElkNode> {
+  const down = await layered(chart, 'DOWN');
+  if (down.width! <= column) return down;
+  const right = await layered(chart, 'RIGHT');
+  return right.width! < down.width! ? right : down;
+}
+
+/** ELK's layered layout. */
+async function layered(chart: Chart, direction: 'DOWN' | 'RIGHT'): Promise<ElkNode> {
   const options = {
-    'elk.algorithm': 'layered', 'elk.direction': 'DOWN', 'elk.hierarchyHandling': 'INCLUDE_CHILDREN', 'elk.edgeRouting': 'ORTHOGONAL',
+    'elk.algorithm': 'layered', 'elk.direction': direction, 'elk.hierarchyHandling': 'INCLUDE_CHILDREN', 'elk.edgeRouting': 'ORTHOGONAL',
     'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST', 'elk.spacing.nodeNode': '28', 'elk.layered.spacing.nodeNodeBetweenLayers': '34',
     'elk.spacing.edgeEdge': '12', 'elk.spacing.edgeNode': '16', 'elk.spacing.edgeLabel': '5', 'elk.layered.spacing.edgeNodeBetweenLayers': '14',
     'elk.layered.spacing.edgeEdgeBetweenLayers': '12', 'elk.padding': '[top=34,left=16,bottom=16,right=16]', 'elk.json.edgeCoords': 'ROOT', 'elk.json.shapeCoords': 'ROOT',
-    'elk.edgeLabels.placement': 'CENTER', 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF', 'elk.layered.nodePlacement.favorStraightEdges': 'true',
+    'elk.edgeLabels.placement': 'CENTER', 'elk.layered.edgeLabels.sideSelection': 'ALWAYS_DOWN', 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF', 'elk.layered.nodePlacement.favorStraightEdges': 'true', 'elk.spacing.nodeSelfLoop': '14',
   };
+  // Labels are always on the same side of their edges, on the left or below: so it is plain which is whose.
+  // Heads of arrows that come in beside each other are to be told apart.
+  const room = ({ path }: ChartState): number => 9 * (chart.edges.filter(({ from, to }) => from !== to && (from === path || to === path)).length + 1);
   let serial = 0;
   const starts: ElkExtendedEdge[] = [];
   const siblings = (states: readonly ChartState[], parent: string): ElkNode[] => {
     const nodes = states.map((state): ElkNode => (state.children.length > 0
       ? { id: state.path, layoutOptions: options, children: siblings(state.children, state.path) }
-      : { id: state.path, width: Math.max(72, widthOf(state.name, fontSize.state) + 26), height: 32 }));
+      : { id: state.path, width: Math.max(72, widthOf(state.name, fontSize.state) + 26, direction === 'DOWN' ? room(state) : 0), height: Math.max(32, direction === 'RIGHT' ? room(state) : 0) }));
     const initial = states.find((state) => state.initial);
     if (initial === undefined) return nodes;
     const id = `start:${parent}`;

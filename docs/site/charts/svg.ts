@@ -1,4 +1,5 @@
 import type { ElkEdgeSection, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
+import { bundled } from './bundle.ts';
 import { linkOf, type Chart, type ChartEdge, type ChartState } from './chart.ts';
 import { fontSize, labelLines, layout } from './layout.ts';
 
@@ -13,28 +14,31 @@ export const chartStyle = `
 .ff-chart rect.group{fill:var(--ff-group);stroke:var(--ff-edge);stroke-width:1.2}
 .ff-chart .lit rect.state{fill:var(--ff-lit);stroke:var(--ff-accent);stroke-width:2}
 .ff-chart text{fill:var(--ff-ink);font-size:${fontSize.state}px}
-.ff-chart text.group{fill:var(--ff-soft);font-weight:600}
+.ff-chart text.group{fill:var(--ff-soft);font-weight:600;paint-order:stroke;stroke:var(--ff-group);stroke-width:5px;stroke-linejoin:round}
 .ff-chart text.event{fill:var(--ff-accent);font-size:${fontSize.event}px}
 .ff-chart path{fill:none;stroke:var(--ff-line);stroke-width:1.3}
 .ff-chart .head,.ff-chart .dot{fill:var(--ff-line);stroke:none}
 .ff-chart .paper{fill:var(--ff-paper);opacity:.86}
+.ff-chart .paper.in{fill:var(--ff-group)}
 .ff-chart a:hover text,.ff-chart a:focus text{text-decoration:underline}
 .ff-chart a{cursor:pointer}
 `.trim();
 
 /** One chart as SVG, drawn here and now: states nest, every state and edge has its law as a tooltip and links to its source. */
-export async function svgOf(chart: Chart, title: string): Promise<string> {
+export async function svgOf(whole: Chart, title: string): Promise<string> {
+  const chart = bundled(whole);
   const placed = await layout(chart);
   const states = new Map<string, ChartState>();
   const collect = (all: readonly ChartState[]): void => { for (const one of all) { states.set(one.path, one); collect(one.children); } };
   collect(chart.roots);
+  const groups: ElkNode[] = [];
   const back: string[] = []; const middle: string[] = []; const front: string[] = [];
   const draw = (node: ElkNode): void => {
     for (const child of node.children ?? []) {
       const { x = 0, y = 0, width = 0, height = 0 } = child;
       const state = states.get(child.id);
       if (state === undefined) front.push(`<circle class="dot" cx="${x + 5}" cy="${y + 5}" r="5"/>`);
-      else if (state.children.length > 0) back.push(group(state, x, y, width, height));
+      else if (state.children.length > 0) { groups.push(child); back.push(group(state, x, y, width, height)); front.push(groupName(state, x, y)); }
       else front.push(leaf(state, x, y, width, height));
       draw(child);
     }
@@ -46,7 +50,10 @@ export async function svgOf(chart: Chart, title: string): Promise<string> {
     for (const section of edge.sections ?? []) middle.push(line(section));
     const at = /^edge:(\d+)$/.exec(edge.id)?.[1];
     const label = edge.labels?.[0];
-    if (at !== undefined && label !== undefined) labels.push(eventLabel(chart.edges[Number(at)]!, label.x ?? 0, label.y ?? 0, label.width ?? 0, label.height ?? 0));
+    if (at === undefined || label === undefined) continue;
+    const { x = 0, y = 0, width = 0, height = 0 } = label;
+    const inside = groups.some((one) => x >= one.x! && y >= one.y! && x + width <= one.x! + one.width! && y + height <= one.y! + one.height!);
+    labels.push(eventLabel(chart.edges[Number(at)]!, x, y, width, height, inside));
   }
   const width = Math.ceil(placed.width ?? 0); const height = Math.ceil(placed.height ?? 0);
   return `<svg class="ff-chart" xmlns="http://www.w3.org/2000/svg" role="group" aria-label="${escape(title)}" data-lifecycle="${escape(chart.id)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escape(title)}</title>${[...back, ...middle, ...labels, ...front].join('')}</svg>`;
@@ -66,7 +73,12 @@ function leaf(state: ChartState, x: number, y: number, width: number, height: nu
 }
 
 function group(state: ChartState, x: number, y: number, width: number, height: number): string {
-  return `<g data-state="${escape(state.path)}">${tip(state.path, state.description, state.source)}<rect class="group" x="${x}" y="${y}" width="${width}" height="${height}" rx="10"${state.parallel ? ' stroke-dasharray="5 4"' : ''}/>${linked(state.source, `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`)}</g>`;
+  return `<g data-state="${escape(state.path)}">${tip(state.path, state.description, state.source)}<rect class="group" x="${x}" y="${y}" width="${width}" height="${height}" rx="10"${state.parallel ? ' stroke-dasharray="5 4"' : ''}/></g>`;
+}
+
+/** Before the edges, which may run there: it is read all the same. */
+function groupName(state: ChartState, x: number, y: number): string {
+  return `<g>${tip(state.path, state.description, state.source)}${linked(state.source, `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`)}</g>`;
 }
 
 /** Corners are rounded, so that crossing lines can be followed. */
@@ -90,9 +102,9 @@ function line({ startPoint, bendPoints = [], endPoint }: ElkEdgeSection): string
   return `<path d="${path}"/><polygon class="head" points="${endPoint.x},${endPoint.y} ${base[0] - dy * 4},${base[1] + dx * 4} ${base[0] + dy * 4},${base[1] - dx * 4}"/>`;
 }
 
-function eventLabel(edge: ChartEdge, x: number, y: number, width: number, height: number): string {
+function eventLabel(edge: ChartEdge, x: number, y: number, width: number, height: number, inside: boolean): string {
   const lines = labelLines(edge.events);
   const text = lines.map((one, at) => `<text class="event" x="${x + width / 2}" y="${y + 12 + at * 14}" text-anchor="middle">${escape(one)}</text>`).join('');
   const first = edge.events[0]!;
-  return `<g data-edge="${escape(`${edge.from}>${edge.to}`)}">${tip(`${edge.from} → ${edge.to}`, edge.events.map(({ type, description }) => `${type}: ${description}`).join('\n'), first.source)}<rect class="paper" x="${x}" y="${y}" width="${width}" height="${height}"/>${linked(first.source, text)}</g>`;
+  return `<g data-edge="${escape(`${edge.from}>${edge.to}`)}">${tip(`${edge.from} → ${edge.to}`, edge.events.map(({ type, description }) => `${type}: ${description}`).join('\n'), first.source)}<rect class="paper${inside ? ' in' : ''}" x="${x}" y="${y}" width="${width}" height="${height}"/>${linked(first.source, text)}</g>`;
 }

@@ -5,7 +5,7 @@ import { svg } from './dom.ts';
 export function cycleDrawing(waits: readonly Wait[], closes: number | null): SVGElement {
   const box = { width: 176, height: 44 };
   const ring = closes === 0 && waits.length > 2;
-  const radius = Math.max(110, waits.length * 34);
+  const radius = Math.max(140, waits.length * 34);
   const size = ring ? { width: radius * 2 + box.width + 20, height: radius * 1.5 + box.height + 24 } : { width: 420, height: waits.length * 74 + 10 };
   const centre = (at: number): { x: number; y: number } => {
     if (!ring) return { x: 130, y: 30 + at * 74 };

@@ -1,9 +1,11 @@
-import { understand } from '../../../machines/complaints.ts';
+import { inWritten, understand } from '../../../machines/complaints.ts';
 import type { Described } from '../../../machines/description.ts';
 import { systemOf } from '../../../machines/system.ts';
 import { alternatives } from '../../../machines/alternatives.ts';
 import type { VerdictJson } from '../../../src/cli/verdict-json.ts';
 import { fire, withoutRecovery, type Program } from '../../../src/system/program.ts';
+import { chartFor, reduced, type Drawn } from './charts.ts';
+import { complaintsOf, withoutWrong } from './complaints.ts';
 import { cycleDrawing } from './cycle.ts';
 import { by, el } from './dom.ts';
 import { form } from './form.ts';
@@ -13,23 +15,30 @@ import { sequence, stepsOf } from './sequence.ts';
 import { empty, fromAddress, toAddress, toTheEnd, type Situation } from './situation.ts';
 import { whatIf } from './what-if.ts';
 
-/** Searches of more states than this are left to the command line. */
-const mostStates = 3_000_000;
-const charts = JSON.parse(by('charts').textContent) as Record<string, string>;
+/** What a search may use, by the build. */
+declare const MOST_STATES: number;
+const mostBytes = 2 ** 30;
+const charts = JSON.parse(by('charts').textContent) as Record<string, readonly Drawn[]>;
+const notOurs = "This address holds nothing that this page has written: it shows the text's own story.";
 
-let situation: Situation = fromAddress(location.hash.slice(1)) ?? empty;
+let situation: Situation = empty;
 /** One answer a driver; null while it is asked for. */
 let answers: (VerdictJson | string | null)[] = [];
 let workers: (Worker | null)[] = [];
 let serial = 0;
 /** The last question of each driver. */
 const asked: number[] = [];
+/** What is folded out, by its id. */
+const unfolded = new Set<string>(['form-0', 'form-1']);
+
+/** Says something to who does not see the page: the line stays where it is, so that a screen reader notices that it changes. */
+function say(text: string): void { if (by('told').textContent !== text) by('told').textContent = text; }
 
 function check(at: number): void {
   workers[at]?.terminate();
   answers[at] = null;
   const read = understand(situation.drivers[at]!);
-  if (!('described' in read)) { answers[at] = read.complaints.map(({ line }) => line).join(' '); show(); return; }
+  if (!('described' in read)) { workers[at] = null; answers[at] = ''; show(); say(`${situation.drivers[at]!.driver}: ${read.complaints.map(({ line }) => line).join('; ')}`); return; }
   const id = ++serial;
   asked[at] = id;
   workers[at] = null;
@@ -38,19 +47,30 @@ function check(at: number): void {
     workers[at] = worker;
     worker.onmessage = ({ data }: MessageEvent<Told>) => {
       if (data.id !== id) return;
-      if (data.kind === 'progress') { status(at, `searching: ${data.states.toLocaleString('en')} states`, true); return; }
+      if (data.kind === 'progress') { by(`status-${at}`).firstChild!.textContent = `searching: ${data.states.toLocaleString('en')} states`; return; }
       worker.terminate();
       workers[at] = null;
       answers[at] = data.kind === 'done' ? data.verdict : data.line;
       show();
+      say(`${situation.drivers[at]!.driver}: ${data.kind === 'done' ? data.verdict.verdict : data.line}`);
     };
     worker.onerror = () => { workers[at] = null; answers[at] = 'the search ended without an answer'; show(); };
-    worker.postMessage({ id, described: read.described, states: mostStates } satisfies Asked);
+    worker.postMessage({ id, described: read.described, states: MOST_STATES, bytes: mostBytes } satisfies Asked);
   }, (error: unknown) => { answers[at] = error instanceof Error ? error.message : String(error); show(); });
   show();
 }
 
+/** Shows what the address says; of one that is not ours it says so, in a line. */
+function arrive(): void {
+  const address = location.hash.slice(1);
+  const found = address === '' ? empty : fromAddress(address);
+  answers = [];
+  change(found ?? empty);
+  if (found === null) by('notice').textContent = notOurs;
+}
+
 function change(next: Situation): void {
+  by('notice').textContent = '';
   const asked = next.drivers.map((driver, at) => (JSON.stringify(driver) === JSON.stringify(situation.drivers[at]) && answers[at] !== undefined ? -1 : at)).filter((at) => at >= 0);
   for (let at = next.drivers.length; at < workers.length; at++) workers[at]?.terminate();
   situation = next;
@@ -60,44 +80,54 @@ function change(next: Situation): void {
   for (const at of asked) check(at);
 }
 
-function status(at: number, text: string, busy: boolean): void {
-  const line = by(`status-${at}`);
-  line.replaceChildren(text, busy ? el('button', { type: 'button', class: 'cancel', click: () => {
-    workers[at]?.terminate(); workers[at] = null; answers[at] = 'cancelled'; show();
-  } }, 'Cancel') : '');
-}
+const cancel = (at: number): HTMLElement => el('button', { type: 'button', class: 'beside', id: `search-${at}`, click: () => {
+  workers[at]?.terminate(); workers[at] = null; answers[at] = 'cancelled'; show(); say('cancelled');
+} }, 'Cancel');
+const again = (at: number): HTMLElement => el('button', { type: 'button', class: 'beside', id: `search-${at}`, click: () => { check(at); } }, 'Search again');
 
+/** Draws the page anew; what had the focus has it again. */
 function show(): void {
+  const had = document.activeElement?.id ?? '';
   by('drivers').replaceChildren(...situation.drivers.map(panel));
   by('compare').textContent = situation.drivers.length === 1 ? 'Put a second driver beside it' : 'Show one driver';
   const first = answers[0];
   by('run').replaceChildren(...(first === null || first === undefined || typeof first === 'string' ? [] : [run(first)]));
+  const [box, moved] = [document.getElementById('sequence'), document.querySelector('.sequence .now circle:last-of-type')];
+  // Whoever moves in the step that is shown is in sight, however many lanes there are.
+  if (box !== null && moved !== null) box.scrollLeft = Math.max(0, moved.getBoundingClientRect().right - box.getBoundingClientRect().right + 70);
+  if (had !== '' && document.activeElement?.id !== had) document.getElementById(had)?.focus({ preventScroll: true });
 }
 
 function panel(described: Described, at: number): HTMLElement {
   const answer = answers[at];
   const edit = (next: Described): void => { change({ ...situation, drivers: situation.drivers.map((one, i) => (i === at ? next : one)), promise: null, step: toTheEnd, hand: null }); };
-  const line = el('p', { id: `status-${at}`, role: 'status' });
-  const section = el('section', { class: 'driver', 'aria-label': described.driver }, el('h2', {}, described.driver), line, verdict(answer, at), details(described, form(described, `Driver ${at + 1}`, edit)));
-  if (answer === null || answer === undefined) line.append('searching', el('button', { type: 'button', class: 'cancel', click: () => { workers[at]?.terminate(); workers[at] = null; answers[at] = 'cancelled'; show(); } }, 'Cancel'));
-  else if (typeof answer === 'string') line.append(answer);
-  return section;
+  const complaints = complaintsOf(described);
+  const title = String(described.driver ?? 'a driver without a name');
+  const line = el('div', { id: `status-${at}`, class: 'status' });
+  if (complaints.length > 0) {
+    line.append(el('ul', { class: 'wrong' }, ...complaints.map(({ path, line: text }) => el('li', {}, path.length === 0 ? '' : el('code', {}, `${inWritten(path)}: `), text))),
+      el('button', { type: 'button', id: `repair-${at}`, click: () => { edit(withoutWrong(described)); } }, 'Leave out what is wrong'));
+  } else if (answer === null || answer === undefined) line.append('searching', cancel(at));
+  else if (typeof answer === 'string') line.append(answer, again(at));
+  return el('section', { class: 'driver', 'aria-label': title }, el('h2', {}, title), line, verdict(answer, at),
+    unfolding(`form-${at}`, 'What it does and promises', form(described, `Driver ${at + 1}`, `driver-${at}`, complaints, edit),
+      unfolding(`json-${at}`, 'As a file for the command line', el('pre', { tabindex: '0' }, JSON.stringify(described, null, 2)))));
 }
 
-let opened = true;
-function details(described: Described, inside: HTMLElement): HTMLElement {
-  return el('details', { ...(opened ? { open: true } : {}), toggle: (event) => { opened = (event.target as HTMLDetailsElement).open; } }, el('summary', {}, 'What it does and promises'), inside,
-    el('details', { class: 'json' }, el('summary', {}, 'As a file for the command line'), el('pre', { tabindex: '0' }, JSON.stringify(described, null, 2))));
+/** Something that can be folded out, and stays so when the page is drawn anew. */
+function unfolding(id: string, title: string, ...inside: readonly HTMLElement[]): HTMLElement {
+  return el('details', { open: unfolded.has(id), toggle: (event) => { if ((event.target as HTMLDetailsElement).open) unfolded.add(id); else unfolded.delete(id); } }, el('summary', { id }, title), ...inside);
 }
 
 function verdict(answer: VerdictJson | string | null | undefined, at: number): HTMLElement {
   if (answer === null || answer === undefined || typeof answer === 'string') return el('div', {});
   return el('div', { class: `verdict ${answer.verdict}` },
     el('p', { class: 'word', 'data-verdict': answer.verdict }, answer.verdict),
+    answer.stopped === null ? null : el('p', {}, `The search ended early, at ${answer.states.toLocaleString('en')} states (${answer.stopped}): what it has not seen, nothing is said of. The command line has more room: save the file below and run `, el('code', {}, 'npx finite-fence check FILE'), '.'),
     el('table', {}, el('caption', {}, `${answer.states.toLocaleString('en')} states, ${answer.edges.toLocaleString('en')} steps between them`),
       el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'promise'), el('th', { scope: 'col' }, 'verdict'), el('th', { scope: 'col' }, 'with hang recovery'))),
       el('tbody', {}, ...answer.promises.map((promise) => el('tr', {},
-        el('th', { scope: 'row' }, at === 0 && promise.run.length > 0 ? el('button', { type: 'button', click: () => { change({ ...situation, promise: promise.name, step: promise.run.length, hand: null }); } }, promise.name) : promise.name),
+        el('th', { scope: 'row' }, at === 0 && promise.run.length > 0 ? el('button', { type: 'button', id: `promise-${promise.name}`, click: () => { change({ ...situation, promise: promise.name, step: promise.run.length, hand: null }); } }, promise.name) : promise.name),
         el('td', { class: promise.verdict }, promise.pending === 0 ? `${promise.verdict} (never pending)` : promise.verdict), el('td', {}, promise.recovered ?? ''))))),
     answer.remedies.length === 0 ? null : el('p', {}, `Any one of these would make it finite: ${answer.remedies.map(({ what }) => what).join('; ')}.`),
     at === 0 && answer.verdict === 'finite' ? needs(answer) : null);
@@ -108,6 +138,8 @@ function needs(answer: VerdictJson): HTMLElement {
   return el('p', {}, all.length === 0 ? 'It rests on no assumption that could be dropped.' : `Finite because: ${all.join('; ')}.`);
 }
 
+const sayStep = (): void => { say(document.querySelector('.count')?.textContent ?? ''); };
+
 function run(answer: VerdictJson): HTMLElement {
   const promise = answer.promises.find(({ name }) => name === situation.promise) ?? answer.promises.find((one) => one.run.length > 0);
   const description = { ...situation.drivers[0]!, ...answer.alternative } as Described;
@@ -117,8 +149,9 @@ function run(answer: VerdictJson): HTMLElement {
   const step = Math.min(situation.step, steps.length);
   let state: readonly number[] = program.initial;
   for (const { rule } of steps.slice(0, step)) state = fire(program, program.rules.find(({ name }) => name === rule)!, [...state])!;
-  const go = (to: number): void => { change({ ...situation, step: Math.max(0, Math.min(steps.length, to)) }); by('stepper').focus(); };
-  const take = (rule: string): void => { change({ ...situation, hand: [...steps.slice(0, step).map((one) => one.rule), rule], step: step + 1 }); };
+  const go = (to: number): void => { change({ ...situation, step: Math.max(0, Math.min(steps.length, to)) }); by('stepper').focus({ preventScroll: true }); sayStep(); };
+  const take = (rule: string): void => { change({ ...situation, hand: [...steps.slice(0, step).map((one) => one.rule), rule], step: step + 1 }); by('may-happen').focus({ preventScroll: true }); sayStep(); };
+  const where = `step ${step} of ${steps.length}${step === 0 ? '' : `: ${steps[step - 1]!.rule}`}`;
   const stepper = el('div', { id: 'stepper', class: 'stepper', tabindex: '0', role: 'group', 'aria-label': 'Steps of the run; arrow keys step', keydown: (event) => {
     const { key } = event as KeyboardEvent;
     if (key === 'ArrowRight' || key === 'ArrowDown') { event.preventDefault(); go(step + 1); }
@@ -128,14 +161,14 @@ function run(answer: VerdictJson): HTMLElement {
   } },
   el('button', { type: 'button', click: () => { go(step - 1); }, ...(step === 0 ? { disabled: true } : {}) }, 'Back'),
   el('button', { type: 'button', click: () => { go(step + 1); }, ...(step === steps.length ? { disabled: true } : {}) }, 'Forward'),
-  el('span', { role: 'status', class: 'count' }, ` step ${step} of ${steps.length}${step === 0 ? '' : `: ${steps[step - 1]!.rule}`}`));
+  el('span', { class: 'count' }, ` ${where}`));
   return el('section', { 'aria-label': 'A run' },
     el('h2', {}, situation.hand !== null ? 'A run taken by hand' : promise === undefined ? 'Try the system by hand' : `How ${promise.name} is broken`),
     stepper,
-    steps.length === 0 ? null : el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Sequence diagram' }, sequence(program, steps, step, situation.hand === null ? promise?.sealed ?? null : null, go)),
+    steps.length === 0 ? null : el('div', { id: 'sequence', class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Sequence diagram' }, sequence(program, steps, step, situation.hand === null ? promise?.sealed ?? null : null, go)),
     situation.hand === null && promise !== undefined && promise.waits.length > 0 && step === steps.length ? el('div', {}, el('h3', {}, 'Who then waits for whom'), el('p', {}, promise.cycle.join(' → ')), el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Waits-for drawing' }, cycleDrawing(promise.waits, promise.closes))) : null,
     el('h3', {}, 'Where everything is'), parts(program, state),
-    whatIf(program, state, take));
+    whatIf(program, state, take, (id, title, inside) => unfolding(id, title, inside)));
 }
 
 function parts(program: Program, state: readonly number[]): HTMLElement {
@@ -143,25 +176,30 @@ function parts(program: Program, state: readonly number[]): HTMLElement {
     const table = program.tables[part.table]!;
     if (table.states.length === 1 || !program.rules.some(({ moves, also }) => [...moves, ...also].some((move) => move.part === at))) return [];
     const now = table.states[state[at]!]!;
-    const chart = charts[table.lifecycle];
-    const summary = el('summary', {}, `${part.title}: `, el('strong', {}, now));
-    if (chart === undefined) return [el('div', { class: 'part' }, summary.textContent)];
-    return [el('details', { class: 'part', toggle: (event) => {
-      const box = event.target as HTMLDetailsElement;
-      if (!box.open || box.querySelector('svg') !== null) return;
+    const drawn = chartFor(charts[table.lifecycle] ?? [], table.states);
+    const id = `part-${part.name}`;
+    const summary = el('summary', { id }, `${part.title}: `, el('strong', {}, now));
+    if (drawn === null) return [el('div', { class: 'part' }, summary.textContent)];
+    const lit = drawn.states.includes(now) ? now : reduced(now);
+    const draw = (box: HTMLElement): void => {
+      if (box.querySelector('svg') !== null) return;
       // Charts are drawn at build time from our own machines; no input reaches them.
-      const picture = new DOMParser().parseFromString(chart, 'image/svg+xml').documentElement;
-      for (const node of picture.querySelectorAll('[data-state]')) if (node.getAttribute('data-state') === now) node.classList.add('lit');
-      box.append(picture);
-    } }, summary)];
+      const picture = new DOMParser().parseFromString(drawn.svg, 'image/svg+xml').documentElement;
+      for (const node of picture.querySelectorAll('[data-state]')) if (node.getAttribute('data-state') === lit) node.classList.add('lit');
+      if (lit !== now) box.append(el('p', { class: 'why' }, `Drawn for one job of each kind: ${now} is lit as ${drawn.states.includes(lit) ? lit : 'none of its states'}.`));
+      box.append(el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `The chart of ${part.title}` }, picture));
+    };
+    const box = el('details', { class: 'part', open: unfolded.has(id), toggle: () => { if (box.open) { unfolded.add(id); draw(box); } else unfolded.delete(id); } }, summary);
+    if (unfolded.has(id)) draw(box);
+    return [box];
   }));
 }
 
 by('compare').addEventListener('click', () => { change({ ...situation, drivers: situation.drivers.length === 1 ? [situation.drivers[0]!, { driver: 'other' }] : [situation.drivers[0]!] }); });
 by('copy').addEventListener('click', () => { void navigator.clipboard?.writeText(location.href); by('copied').textContent = 'The address holds all that is shown.'; });
-globalThis.addEventListener('hashchange', () => { const next = fromAddress(location.hash.slice(1)); if (next !== null) { answers = []; change(next); } });
+globalThis.addEventListener('hashchange', arrive);
 by('theme').addEventListener('click', () => {
   const root = document.documentElement;
   root.dataset['theme'] = (root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark' ? 'light' : 'dark';
 });
-change(situation);
+arrive();

@@ -29,6 +29,9 @@ export function sequence(program: Program, run: Run, step: number, sealed: numbe
   const width = left + lanes.length * laneWidth + 8;
   const height = top + run.length * rowHeight + 16;
   const picture = svg('svg', { class: 'sequence', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `The run as a sequence diagram: ${run.map(({ rule }) => rule).join(', ')}` });
+  // A picture of many lanes is scrolled rather than made too small to be read.
+  picture.style.minWidth = `${Math.round(0.9 * width)}px`;
+  picture.style.maxWidth = `${width * 1.15}px`;
   for (const { name, title } of lanes) {
     picture.append(svg('line', { class: 'lane', x1: x(name), x2: x(name), y1: top - 8, y2: height - 4 }),
       ...broken(title).map((line, at, all) => svg('text', { class: 'lane', x: x(name), y: top - 16 - (all.length - 1 - at) * 13, 'text-anchor': 'middle' }, line)));

@@ -30,6 +30,7 @@ export function fromAddress(address: string): Situation | null {
     const text = atob(address.replaceAll('-', '+').replaceAll('_', '/'));
     const read = JSON.parse(new TextDecoder().decode(Uint8Array.from(text, (c) => c.charCodeAt(0)))) as Partial<Situation>;
     if (!Array.isArray(read.drivers) || read.drivers.length < 1 || read.drivers.length > 2) return null;
+    if (read.drivers.some((one: unknown) => typeof one !== 'object' || one === null || Array.isArray(one))) return null;
     const hand = Array.isArray(read.hand) ? read.hand.filter((one) => typeof one === 'string').slice(0, 10_000) : null;
     return { drivers: read.drivers, promise: typeof read.promise === 'string' ? read.promise : null, step: Number.isInteger(read.step) ? Math.max(0, read.step!) : 0, hand };
   } catch {

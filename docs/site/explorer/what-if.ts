@@ -3,7 +3,7 @@ import { refusal, type Program } from '../../../src/system/program.ts';
 import { el } from './dom.ts';
 
 /** From this state: the rules that may fire, each a button, and who refuses the others. */
-export function whatIf(program: Program, state: readonly number[], take: (rule: string) => void): HTMLElement {
+export function whatIf(program: Program, state: readonly number[], take: (rule: string) => void, unfolding: (id: string, title: string, inside: HTMLElement) => HTMLElement): HTMLElement {
   const enabled: HTMLElement[] = [];
   const others: HTMLElement[] = [];
   for (const rule of program.rules) {
@@ -16,6 +16,6 @@ export function whatIf(program: Program, state: readonly number[], take: (rule: 
     }
   }
   return el('div', { class: 'what-if' },
-    el('h3', {}, `May happen now (${enabled.length})`), enabled.length === 0 ? el('p', {}, 'Nothing: this state is the end.') : el('ul', { class: 'enabled' }, ...enabled),
-    el('details', {}, el('summary', {}, `Refused now, and by whom (${others.length})`), el('ul', { class: 'refused' }, ...others)));
+    el('h3', { id: 'may-happen', tabindex: '-1' }, `May happen now (${enabled.length})`), enabled.length === 0 ? el('p', {}, 'Nothing: this state is the end.') : el('ul', { class: 'enabled' }, ...enabled),
+    unfolding('refused', `Refused now, and by whom (${others.length})`, el('ul', { class: 'refused' }, ...others)));
 }
