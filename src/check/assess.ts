@@ -52,10 +52,10 @@ export function assess(program: Program, budget: Budget, assumptions: readonly A
 
 /** The verdict of `assess`, without runs and without what it rests on. */
 export function verdictOf(program: Program, budget: Budget): Verdict {
-  const alone = check(withoutRecovery(program), budget, { plain: true }).verdict;
+  const alone = check(withoutRecovery(program), budget, { plain: true, worstOnly: true }).verdict;
   if (alone === verdicts[0] || !program.actors.some((actor) => actor.recovers)) return alone;
   const graph = search(program, budget);
-  const recovery = answer(graph, { plain: true, promises: owedByRecovery(program) }).promises.map(({ verdict }) => verdict);
+  const recovery = answer(graph, { plain: true, worstOnly: true, promises: owedByRecovery(program) }).promises.map(({ verdict }) => verdict);
   const upset = invariances(graph, true).some(({ holds }) => holds === false) ? ['broken' as const] : [];
   return worst([alone, ...recovery, ...upset]);
 }

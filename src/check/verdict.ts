@@ -31,6 +31,8 @@ export type Question = {
   readonly fair?: (actor: number) => 'none' | 'weak' | 'strong';
   /** Skip witnesses: verdicts only. */
   readonly plain?: boolean;
+  /** Only the report's own verdict is wanted: of promises, none is looked for when a worse one was found. */
+  readonly worstOnly?: boolean;
 };
 
 /** Searches `program` and answers for its promises. */
@@ -45,7 +47,7 @@ export function answer(graph: Graph, question: Question = {}): Report {
   const fair = fairness(graph, question.fair);
   const ours = Uint8Array.from(program.rules, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
   const findings: Finding[] = [];
-  for (let at = 0; at < asked.length; at += 32) findings.push(...batch(graph, asked.slice(at, at + 32), ours, fair, question.plain ?? false));
+  for (let at = 0; at < asked.length; at += 32) findings.push(...batch(graph, asked.slice(at, at + 32), ours, fair, question));
   const fired = new Uint8Array(program.rules.length);
   for (let e = 0; e < graph.edges; e++) fired[graph.by[e]!] = 1;
   const never = new Set(program.rules.map(({ of }) => of));
@@ -71,11 +73,13 @@ export function invariances(graph: Graph, plain: boolean): Invariance[] {
 }
 
 /** At most 32 promises: one bit each. */
-function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair: Fairness, plain: boolean): Finding[] {
+function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair: Fairness, { plain = false, worstOnly = false }: Question): Finding[] {
   const kept: Verdict = graph.stopped === null ? 'finite' : 'incomplete';
   const pending = graph.which(asked.map(({ pending: all }) => all));
   const counts = countsOf(pending);
   const any = keepable(graph, pending, null);
+  const lost = worstOnly ? asked.findIndex((_, p) => counts[p]! > 0 && firstWithout(any.can, bitOf(p)) >= 0) : -1;
+  if (lost >= 0) return [{ ...blank(asked[lost]!, counts[lost]!), verdict: 'deadlock' }];
   let alone: ReturnType<typeof keepable> | null = null;
   const findings = asked.map((promise, p): Finding | null => {
     const base = blank(promise, counts[p]!);
@@ -88,18 +92,22 @@ function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair:
     if (favoured < 0) return null;
     return { ...base, verdict: 'indefinite', ...(plain ? {} : { ...stuck(graph, promise, favoured, alone.scc, ours), sealed: null, favours: favours(graph, favoured, alone.can, bit, ours) }) };
   });
+  const favour = worstOnly ? findings.find((finding) => finding?.verdict === 'indefinite') : undefined;
+  if (favour !== undefined && favour !== null) return [favour];
   // What is left can always be kept: only a fair run can keep it from being so.
   const open = findings.reduce((mask, finding, p) => (finding === null ? mask | bitOf(p) : mask), 0);
   if (open !== 0) {
     for (let state = 0; state < graph.size; state++) pending[state] = state < graph.expanded ? pending[state]! & open : 0;
     recurring(graph, pending, fair);
   }
-  return asked.map((promise, p): Finding => {
-    const found = findings[p]!;
-    if (found !== null) return found;
-    const loops = fairComponents(graph, having(pending, bitOf(p)), fair);
-    return { ...blank(promise, counts[p]!), ...(loops === null ? { verdict: kept } : { verdict: 'unbounded', ...(plain ? {} : lasso(graph, loops, fair)) }) };
-  });
+  const all: Finding[] = [];
+  for (const [p, promise] of asked.entries()) {
+    const loops = findings[p] === null ? fairComponents(graph, having(pending, bitOf(p)), fair) : null;
+    const finding: Finding = findings[p] ?? { ...blank(promise, counts[p]!), ...(loops === null ? { verdict: kept } : { verdict: 'unbounded', ...(plain || worstOnly ? {} : lasso(graph, loops, fair)) }) };
+    if (worstOnly && finding.verdict === 'unbounded') return [finding];
+    all.push(finding);
+  }
+  return all;
 }
 
 const blank = (promise: Promised, pending: number): Omit<Finding, 'verdict'> => ({ promise: promise.name, of: promise.of, pending, run: [], sealed: null, waits: null, loop: [], starves: [], favours: [] });

@@ -1,4 +1,5 @@
 import { settled } from '../../machines/alternatives.ts';
+import { understand } from '../../machines/complaints.ts';
 import type { Description } from '../../machines/description.ts';
 import { abilityIds, optionIds } from '../../machines/ids.ts';
 import { systemOf } from '../../machines/system.ts';
@@ -13,7 +14,10 @@ export type Remedy = { readonly what: string; readonly change: Partial<Descripti
 export function remedies(description: Description, budget: Budget): Remedy[] {
   const d = settled(description);
   const but = <T>(all: readonly T[], one: T): readonly T[] => all.filter((other) => other !== one);
-  const helps = ({ change }: Remedy): boolean => verdictOf(systemOf({ ...description, ...change }), budget) === 'finite';
+  const helps = ({ change }: Remedy): boolean => {
+    const changed = { ...description, ...change };
+    return !('complaints' in understand(changed)) && verdictOf(systemOf(changed), budget) === 'finite';
+  };
   const small: Remedy[] = [
     ...d.without.map((clause) => ({ what: `keep ${clause}`, change: { without: but(d.without, clause) } })),
     ...d.variants.map((variant) => ({ what: `the clause itself in place of ${variant}`, change: { variants: but(d.variants, variant) } })),

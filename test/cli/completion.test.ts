@@ -44,7 +44,7 @@ describe('bash', () => {
     [['check', '--fo'], ['--format']],
     [['check', '--format', ''], ['text', 'json', 'junit', 'sarif', 'github']],
     [['check', '--format', '=', 's'], ['sarif']],
-    [['check', 'am'], ['amdkfd', 'amdgpu']],
+    [['check', 'am'], ['amdkfd', 'amdgpu', 'amdxdna']],
     [['check', '--max-states', ''], ['']],
     [['paths', '--cover', 'clauses,tr'], ['clauses,transitions']],
     [['paths', 'reserve-'], ['reserve-static', 'reserve-in-flight']],

@@ -190,7 +190,7 @@ describe('remedy', () => {
 
   it('leaves a hazard without its source, and looks at orders', async () => {
     const { out } = await cli('remedy', 'panthor');
-    expect(flat(out)).toMatch(/2 sets of 2 make it finite, and no smaller one does:.*without the hazard signal-path-reclaims/);
+    expect(flat(out)).toMatch(/2 sets of 2 make it finite, and no smaller one does:.*without the hazard tiler-heap\/reclaims/);
     const described: Described = { driver: 'x', pageFaults: 'none', submission: 'any-order', arbitration: 'none' };
     const { data: { smallest } } = await data<{ smallest: { change: string[] }[] }>('remedy', file(described), '--most', '2');
     expect(smallest.map(({ change }) => change)).toEqual([['reserve-in-flight/until-signaled'], ['flush/fences-before-fault-job'], ['submission']]);
