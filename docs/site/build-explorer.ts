@@ -10,7 +10,11 @@ import type { Drawn } from './explorer/charts.ts';
 const here = new URL('.', import.meta.url).pathname;
 
 /** The charts of every lifecycle that a described driver can have, with one job of each kind, by lifecycle: several where the driver's choices say which states there are. */
-export async function explorerCharts(): Promise<Record<string, readonly Drawn[]>> {
+export function explorerCharts(): Promise<Record<string, readonly Drawn[]>> { return (drawn ??= draw()); }
+
+let drawn: Promise<Record<string, readonly Drawn[]>> | null = null;
+
+async function draw(): Promise<Record<string, readonly Drawn[]>> {
   const charts = new Map<string, Map<string, Chart>>();
   for (const choices of everyChoice()) {
     const { rows, sizes } = specOf({ driver: 'charts', ...choices });
@@ -22,12 +26,12 @@ export async function explorerCharts(): Promise<Record<string, readonly Drawn[]>
       if (!known.has(states)) known.set(states, chartOf(machine));
     }
   }
-  const drawn: Record<string, Drawn[]> = {};
-  for (const [id, all] of charts) {
-    drawn[id] = [];
-    for (const [states, chart] of all) drawn[id].push({ states: states.split(' '), svg: await svgOf(chart, id) });
+  const all: Record<string, Drawn[]> = {};
+  for (const [id, each] of charts) {
+    all[id] = [];
+    for (const [states, chart] of each) all[id].push({ states: states.split(' '), svg: await svgOf(chart, id) });
   }
-  return drawn;
+  return all;
 }
 
 /** Searches of more states than this are left to the command line: a page has less memory, and a reader less patience. */

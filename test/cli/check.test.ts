@@ -145,7 +145,7 @@ describe('text', () => {
   it('is 80 columns wide, whatever is told', async () => {
     const shown = [
       await cli('check', file(bad), '--verbose'), await cli('check', file(good), '--verbose'), await cli('check', file({ driver, submission: 'any-order', options: ['preempt'] })),
-      await cli('check', file({ driver, hazards: ['fence-awaits-user-fence'], options: ['preempt'] })), await cli('check', 'amdkfd'),
+      await cli('check', file({ driver, hazards: ['fence-awaits-user-fence'], options: ['preempt'] })), await cli('check', 'xe-long-running'),
       await cli('--help'), await cli('check', '--help'), await cli('table', '--help'), await cli('litmus', '--help'), await cli('export', '--help'), await cli('litmus', 'PREEMPT'),
     ];
     for (const { out } of shown) { expect(out.length).toBeGreaterThan(100); expect(tooWide(out)).toEqual([]); }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -15,6 +14,7 @@ import { understand } from '../../machines/complaints.ts';
 import type { Described } from '../../machines/description.ts';
 import { drivers as shipped } from '../../machines/drivers/index.ts';
 import { systemOf } from '../../machines/system.ts';
+import { cli } from '../cli/in-process.ts';
 import { found, without } from '../peers.ts';
 
 const leftOut = without('chromium');
@@ -116,8 +116,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
 async function alike(described: Described): Promise<string> {
   const file = join(folder, `${described.driver}.json`);
   writeFileSync(file, JSON.stringify(described));
-  let printed: string;
-  try { printed = execFileSync('node', [join(root, 'dist/src/cli/main.js'), 'check', file, '--json'], { encoding: 'utf8' }); } catch (error) { printed = (error as { stdout: string }).stdout; }
+  const { out: printed } = await cli('check', file, '--json');
   const line = JSON.parse(printed) as { verdict: string; states: number; promises: { name: string; verdict: string; run: string[]; loop: string[] }[]; remedies: { what: string }[] };
   const page = await open([described]);
   expect(await verdictOf(page), described.driver).toBe(line.verdict);
