@@ -10,13 +10,17 @@ import { twoAtATime } from '../strangers/tools.ts';
 
 const leftOut = without('spin', 'rumur', 'gcc');
 
-/** Asking about all of the gallery takes half an hour: `npm run test:strangers`. `npm test` asks about small systems of the page-fault row. */
-const everything = process.env['FINITE_FENCE_STRANGERS'] === 'gallery';
-const most = 240;
+/**
+ * Up to how many states: all of the gallery takes an hour (`npm run test:strangers`), what CI asks takes minutes. `npm test` asks about
+ * small systems of the page-fault row.
+ */
+const upTo = process.env['FINITE_FENCE_STRANGERS'];
+const everything = upTo !== undefined;
+const most = everything ? Number(upTo) : 240;
 /** So many small ones go to Rumur together. */
 const together = 3;
 
-const chosen = (everything ? gallery : litmusTests.filter(({ expect: { states } }) => states <= most)).toSorted((a, b) => a.expect.states - b.expect.states);
+const chosen = (everything ? gallery : litmusTests).filter(({ expect: { states } }) => states <= most).toSorted((a, b) => a.expect.states - b.expect.states);
 const programs = chosen.map((one) => withoutRecovery(one.system()));
 const alone = chosen.findIndex(({ expect: { states } }) => states > 2000);
 const small = alone < 0 ? chosen.length : alone;
@@ -39,7 +43,7 @@ describe.skipIf(leftOut)('the engine, the naive checker, SPIN and Rumur on litmu
   }, 5_400_000);
   test('they were asked, and the answers are not all of one kind', () => {
     expect(agreements.length).toBe(chosen.length);
-    expect(agreements.length).toBeGreaterThanOrEqual(everything ? 330 : 14);
+    expect(agreements.length).toBeGreaterThanOrEqual(everything ? 270 : 14);
     expect(new Set(chosen.map(({ expect: { verdict } }) => verdict)).size).toBe(everything ? 5 : 4);
   });
   test('nobody differs about anything, nor from the file that asks', () => {

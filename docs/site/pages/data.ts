@@ -1,4 +1,5 @@
 import type { Described } from '../../../machines/description.ts';
+import type { Use } from '../../../machines/uses/use.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
 import type { Option, Row, Rule, Where } from '../../../src/system/vocabulary.ts';
 import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';
@@ -10,8 +11,8 @@ const said = (moves: object): string => Object.entries(moves as Record<string, s
 const cited = (cite: { readonly file: string; readonly says: string } | undefined): string => (cite === undefined ? '' : `${sourced(cite.file)}: ${cell(cite.says)}`);
 
 /** Options and their clauses, each with the sentence that it stands for and what it does to the rules. */
-export function optionsPage(options: readonly Option[], hazards: readonly Option[], group: string): string {
-  const clauses = (option: Option): string => option.clauses.map((clause) => {
+export function optionsPage(options: readonly Option[], uses: readonly Use[], hazards: readonly Option[], group: string): string {
+  const clauses = (option: Option, level = '###'): string => option.clauses.map((clause) => {
     const does = [
       ...(clause.adds ?? []).map(({ name }) => `adds the rule ${code(name)}`),
       ...(clause.forbids ?? []).map((name) => `forbids the rule ${code(name)}`),
@@ -20,12 +21,14 @@ export function optionsPage(options: readonly Option[], hazards: readonly Option
       ...Object.entries(clause.also ?? {}).map(([name, moves]) => `in ${code(name)}, where it can: ${said(moves as object)}`),
       ...(clause.separates ?? []).map((part) => `keeps the part ${code(part)} apart`),
     ];
-    return [`### ${clause.name}`, '', cell(clause.about ?? ''), '', quote(clause.says), '', ...does.map((one) => `- ${one}`), ''].join('\n');
+    return [`${level} ${clause.name}`, '', cell(clause.about ?? ''), '', quote(clause.says), '', ...does.map((one) => `- ${one}`), ''].join('\n');
   }).join('\n');
-  return [front('Options, clauses, hazards', group), '# Options, clauses, hazards', '', 'The documented ways out of the deadlock, best first, each a list of clauses. Leaving a clause out removes its constraint and nothing else: what it pinned may then happen at any moment.', '',
+  const mistakes = (all: readonly Option[]): string => table(['hazard', 'what is done', 'the sentence'], all.map(({ name, clauses: [clause], says }) => [code(name), cell(clause?.about ?? ''), `${cell(says.says)} (${sourced(says.file)})`]));
+  return [front('Options, uses, clauses, hazards', group), '# Options, uses, clauses, hazards', '', 'The documented ways out of the deadlock, best first, each a list of clauses. Leaving a clause out removes its constraint and nothing else: what it pinned may then happen at any moment.', '',
     ...options.flatMap((option) => [`## ${option.name}`, '', quote(option.says), '', clauses(option)]),
-    '## Hazards', '', 'What the documents forbid or warn of.', '',
-    table(['hazard', 'what is done', 'the sentence'], hazards.map(({ name, clauses: [clause], says }) => [code(name), cell(clause?.about ?? ''), `${cell(says.says)} (${sourced(says.file)})`])), ''].join('\n');
+    '## Uses', '', 'What a driver has beside jobs and page faults: rows that meet those of the core. Its laws can be left out as clauses of an option can; its mistakes are hazards.', '',
+    ...uses.flatMap((use) => [`### ${use.name}`, '', cell(use.about), '', quote(use.says), '', clauses(use, '####'), ...(use.mistakes.length === 0 ? [] : [mistakes(use.mistakes), ''])]),
+    '## Hazards', '', 'What the documents forbid or warn of, whatever a driver uses.', '', mistakes(hazards), ''].join('\n');
 }
 
 /** Every rule of these rows: who does it, what moves, what it needs, its source. */

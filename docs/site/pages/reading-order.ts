@@ -7,7 +7,7 @@ export const readers: readonly Reader[] = [
   { who: 'You write a driver', asks: 'Can its design leave a fence hanging?', pages: [
     { page: 'overview', title: 'Describe a driver', why: 'a description in ten lines, its verdict, and how to read it; all commands' },
     { page: 'debugging', title: 'When a verdict is bad', why: 'the commands that look into the run to it' },
-    { page: 'options', why: 'the documented ways out, clause by clause, each with the sentence that it stands for; what the documents warn of' },
+    { page: 'options', why: 'the documented ways out, clause by clause, each with the sentence that it stands for; what drivers use beside jobs and page faults; what the documents warn of' },
     { page: 'drivers', why: 'what the drivers do that come with this package, and where each choice stands' },
     { page: 'limits', title: 'Limits', why: 'what a verdict does not say' },
     { page: 'glossary', title: 'Glossary', why: 'what the words mean' },
