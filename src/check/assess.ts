@@ -17,7 +17,8 @@ export type Assessment = {
   readonly recovery: readonly Finding[];
   /**
    * For each promise that is finite, the assumptions without which it is not: those that were handed in, then `'arbiter is strongly
-   * fair'` for what turns if its actor is only weakly fair, then `'signaler acts'` for what turns if it may stop for ever.
+   * fair'` for what turns if its actor is only weakly fair, then `'signaler acts'` for what turns if it may stop for ever. For each
+   * invariant that holds, the assumptions without which it is broken.
    */
   readonly needs: Readonly<Record<string, readonly string[]>>;
 };
@@ -35,13 +36,18 @@ export function assess(program: Program, budget: Budget, assumptions: readonly A
   const owed = owedByRecovery(program);
   const recovery = withRecovery === null ? [] : answer(withRecovery, { promises: owed }).promises;
   const finite = report.promises.filter(({ verdict, pending }) => verdict === 'finite' && pending > 0);
-  const needs: Record<string, string[]> = Object.fromEntries(finite.map(({ promise }) => [promise, []]));
+  const held = report.invariants.filter(({ holds }) => holds === true).map(({ invariant }) => invariant);
+  const needs: Record<string, string[]> = Object.fromEntries([...finite.map(({ promise }) => promise), ...held].map((name) => [name, []]));
   const of = [...new Set(finite.map((one) => one.of))];
   const note = (name: string, without: Report): void => {
     for (const { promise, verdict } of without.promises) if (verdict !== 'incomplete' && worse(verdict, 'finite')) needs[promise]?.push(name);
   };
   if (of.length > 0 && graph.size <= needsUpTo) {
-    for (const { name, without } of assumptions) note(name, check(withoutRecovery(without()), budget, { plain: true, promises: of }));
+    for (const { name, without } of assumptions) {
+      const other = search(withoutRecovery(without()), budget);
+      note(name, answer(other, { plain: true, promises: of }));
+      for (const { invariant, holds } of invariances(other, true)) if (holds === false) needs[invariant]?.push(name);
+    }
     for (const [actor, weaker, name] of weakenings(plain)) {
       note(name, answer(graph, { plain: true, promises: of, fair: (a) => (plain.actors[a]!.of === actor ? weaker : plain.actors[a]!.fair) }));
     }

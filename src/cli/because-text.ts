@@ -11,10 +11,12 @@ const fair = ' is strongly fair';
 const clauses = [...options, ...uses].flatMap((one) => one.clauses);
 
 /** "finite because": the assumptions that the kept promises rest on, the description's own words first. */
-export function because({ findings, needs, needsOf, jobs, program, alternative }: Judgement, whole: boolean): string[] {
+export function because({ findings, needs, needsOf, jobs, program, alternative, assessment: { report: { invariants } } }: Judgement, whole: boolean): string[] {
   const lines = [whole ? 'finite because' : 'What is kept is kept because'];
   if (needsOf === null && jobs !== null) return [];
-  const all = [...new Set(findings.filter(({ verdict, pending }) => verdict === 'finite' && pending > 0).flatMap((finding) => needs(finding)))];
+  const kept = findings.filter(({ verdict, pending }) => verdict === 'finite' && pending > 0);
+  const held = invariants.filter(({ holds }) => holds === true).map(({ invariant, of }) => ({ promise: invariant, of }));
+  const all = [...new Set([...kept, ...held].flatMap(needs))];
   const ending = (end: string): string[] => all.filter((name) => name.endsWith(end)).map((name) => name.slice(0, -end.length));
   if (jobs === null && all.length === 0) return [];
   for (const name of all.filter((one) => !one.endsWith(acts) && !one.endsWith(fair))) {

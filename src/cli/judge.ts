@@ -28,8 +28,8 @@ export type Judgement = {
   readonly alternatives: readonly { readonly assumed: Alternative['assumed']; readonly verdict: Verdict }[];
   /** Of which system it was asked what the verdict needs; null where of none. */
   readonly needsOf: { readonly fenced: number; readonly faulting: number; readonly foreignDevice: boolean } | null;
-  /** The assumptions without which this promise would not be finite. */
-  readonly needs: (finding: Finding) => readonly string[];
+  /** The assumptions without which this promise would not be finite, or this invariant would be broken: by its name, and as it is written. */
+  readonly needs: (of: { readonly promise: string; readonly of: string }) => readonly string[];
 };
 
 /** Systems of more states than this are asked what their verdict needs with one job of each kind and no other device. */

@@ -14,7 +14,7 @@ export type VerdictJson = {
   readonly verdict: Verdict;
   readonly promises: readonly PromiseJson[];
   /** `holds` is null where the search ended before it was broken. */
-  readonly invariants: readonly { readonly name: string; readonly holds: boolean | null; readonly run: readonly string[] }[];
+  readonly invariants: readonly { readonly name: string; readonly holds: boolean | null; readonly run: readonly string[]; readonly needs: readonly string[] }[];
   readonly states: number;
   readonly edges: number;
   /** The verdict of the same system with hang recovery; null where recovery is not needed or was not asked. */
@@ -70,7 +70,7 @@ export function toJson(judgement: Judgement, version: string, remedies: readonly
     })),
     states: report.states, edges: report.edges, recovered: recovered?.verdict ?? null,
     alternative: alternatives.length === 0 ? null : alternative.assumed, alternatives, needsOf,
-    invariants: (recovered ?? report).invariants.map(({ invariant, holds, run }) => ({ name: invariant, holds, run: rules(run) })),
+    invariants: (recovered ?? report).invariants.map(({ invariant, of, holds, run }) => ({ name: invariant, holds, run: rules(run), needs: holds === true ? needs({ promise: invariant, of }) : [] })),
     remedies, stopped: report.stopped, neverFired: report.neverFired, leftOut: program.leftOut,
   };
 }

@@ -38,6 +38,13 @@ describe('the shipped drivers', () => {
     });
   });
 
+  it('say which law keeps an invariant, and not only which keeps a promise', async () => {
+    const { out } = await cli('check', 'xe-fault-mode');
+    expect(out).toContain('engine-group/fences-before-fault-job');
+    expect(out).toContain('engine-group/suspended-before-visible');
+    expect(out).not.toContain('engine-group/readers-queue');
+  });
+
   it('use what each of them is known for', () => {
     expect(Object.fromEntries(drivers.filter(({ uses }) => uses !== undefined).map(({ driver, uses }) => [driver, uses]))).toEqual({
       'xe-fault-mode': ['engine-group'], 'xe-long-running': ['preempt-fence'], 'xe-dma-fence': ['dynamic-import', 'shrinker'], i915: ['shrinker'], amdkfd: ['eviction-fence'], amdgpu: ['dynamic-import'],
