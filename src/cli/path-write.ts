@@ -10,6 +10,18 @@ export type PathIndex = { readonly schema: 1; readonly version: string; readonly
 export const fileName = ({ name, cover }: Pick<PathFile, 'name' | 'cover'>): string => `${name.replace(/[^\w.-]+/g, '-')}.${cover}.json`;
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+/**
+ * Texts of these files.
+ * @throws Misuse where one would be longer than a text can be
+ */
+export function texted<T>(files: readonly PathFile[], make: () => T): T {
+  try { return make(); } catch (error) {
+    if (!(error instanceof RangeError) || error.message !== 'Invalid string length') throw error;
+    const steps = files.reduce((sum, { size }) => sum + size.steps, 0);
+    throw new Misuse(`${steps.toLocaleString('en')} steps for --cover ${[...new Set(files.map(({ cover }) => cover))].join(', ')} are more than one text can hold; ask for fewer, or describe a smaller system`);
+  }
+}
+
 export function indexOf(files: readonly PathFile[], version: string): PathIndex {
   return {
     schema: 1, version,

@@ -7,7 +7,7 @@ import { ioOf, type Io } from './io.ts';
 import { checkPaths, indexName, readPaths } from './path-check.ts';
 import { filesFor, shipped, subjectOf, type Covering } from './path-suites.ts';
 import { formats } from './path-formats.ts';
-import { fileName, indexed, indexOf, json, writeAll } from './path-write.ts';
+import { fileName, indexed, indexOf, json, texted, writeAll } from './path-write.ts';
 import { pathsWords, type PathsOptions } from './paths-words.ts';
 import { bytesByDefault, watchedBudget } from './progress.ts';
 import { reportOfPaths } from './report/of-paths.ts';
@@ -64,10 +64,10 @@ function write(name: string | undefined, given: PathsOptions, io: Io): Exit {
   }
   done();
   if (files.length === 0) throw new Misuse(`'${name}' takes no option, so it has no clause; try --cover rules`);
-  const texts = new Map(files.flatMap((file) => [...format(file)]));
+  const texts = texted(files, () => new Map(files.flatMap((file) => [...format(file)])));
   if (out === null && texts.size > files.length) throw new Misuse(`--format ${as} makes several files; give --out`);
   if (out === null) {
-    if (as === 'json') io.out(json(files.length === 1 ? files[0] : files)); else for (const text of texts.values()) io.out(text);
+    if (as === 'json') io.out(texted(files, () => json(files.length === 1 ? files[0] : files))); else for (const text of texts.values()) io.out(text);
   } else {
     // An index names files of JSON: a format without them leaves those that are there alone.
     const all = name === undefined && files.every((file) => texts.has(fileName(file)));

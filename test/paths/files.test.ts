@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ioOf } from '../../src/cli/io.ts';
+import { texted } from '../../src/cli/path-write.ts';
 import { pathsCommand } from '../../src/cli/paths.ts';
 import { pathFile, pathId, pathsJsonSchema, sealSteps, type PathFile } from '../../src/paths/path.ts';
 import { Misuse } from '../../src/system/misuse.ts';
@@ -170,4 +171,11 @@ test('an id is of rule names alone, and of what is tried', () => {
   expect(pathId(['a', 'b'])).toBe(pathId(['a', 'b']));
   expect(new Set([pathId(['a', 'b']), pathId(['b', 'a']), pathId(['a']), pathId(['a'], { rule: 'b', after: 1 }), pathId(['a'], { rule: 'b', after: 0 })]).size).toBe(5);
   expect(existsSync(made)).toBe(true);
+});
+
+test('more than one text can hold is one line, and other faults stay what they are', () => {
+  const files = [{ cover: 'edges', size: { steps: 4_000_000 } }] as unknown as PathFile[];
+  expect(() => texted(files, () => ''.padEnd(2 ** 30))).toThrow(new Misuse('4,000,000 steps for --cover edges are more than one text can hold; ask for fewer, or describe a smaller system'));
+  expect(() => texted(files, () => new Array(-1))).toThrow(RangeError);
+  expect(texted(files, () => 'x')).toBe('x');
 });
