@@ -31,6 +31,8 @@ export type Suite = {
 
 /** The relaxation and the search below it are for networks of up to so many arcs and targets. */
 const mostArcs = 500_000;
+/** For pairs, which are many, and for which no gap is promised. */
+const mostArcsOfPairs = 10_000;
 const mostTargets = 1500;
 const widths = [100, 400, 1600];
 /** Further, where the suite costs so much more than the bound. */
@@ -69,7 +71,7 @@ function cheapest(cover: Cover, criterion: Criterion, perPath: number, wanted: U
     const near = nearest(cover, new Uint8Array(targets.length).fill(1), perPath, longest);
     return { bound: tour.cost, walks: costOf(near, perPath) < costOf(cut, perPath) ? near : cut };
   }
-  const small = network.edges <= mostArcs && targets.length <= mostTargets;
+  const small = network.edges <= (criterion === 'pairs' ? mostArcsOfPairs : mostArcs) && targets.length <= mostTargets;
   const bound = small ? boundOf(cover, perPath) : null;
   // Costs are whole numbers.
   let least = bound === null ? null : Math.ceil(bound.value - 1e-6);
