@@ -176,6 +176,6 @@ test('an id is of rule names alone, and of what is tried', () => {
 test('more than one text can hold is one line, and other faults stay what they are', () => {
   const files = [{ cover: 'edges', size: { steps: 4_000_000 } }] as unknown as PathFile[];
   expect(() => texted(files, () => ''.padEnd(2 ** 30))).toThrow(new Misuse('4,000,000 steps for --cover edges are more than one text can hold; ask for fewer, or describe a smaller system'));
-  expect(() => texted(files, () => new Array(-1))).toThrow(RangeError);
+  expect(() => texted(files, () => 'x'.repeat(-1))).toThrow(RangeError);
   expect(texted(files, () => 'x')).toBe('x');
 });
