@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { optionOf } from '../../machines/ids.ts';
+import { alternatives } from '../../machines/alternatives.ts';
 import type { Described } from '../../machines/description.ts';
 import { drivers } from '../../machines/drivers/index.ts';
+import { optionOf } from '../../machines/ids.ts';
+import { systemOf } from '../../machines/system.ts';
 import { verdictOf } from '../../src/check/assess.ts';
 import type { Verdict } from '../../src/check/finding.ts';
 import { exit } from '../../src/cli/exit.ts';
 import { worstAlternative } from '../../src/cli/judge.ts';
 import type { VerdictJson } from '../../src/cli/verdict-json.ts';
+import { search } from '../../src/explore/search.ts';
+import { withoutRecovery } from '../../src/system/program.ts';
 import { cli } from '../cli/in-process.ts';
 
 describe('the shipped drivers', () => {
@@ -43,6 +48,17 @@ describe('the shipped drivers', () => {
     expect(out).toContain('engine-group/fences-before-fault-job');
     expect(out).toContain('engine-group/suspended-before-visible');
     expect(out).not.toContain('engine-group/readers-queue');
+  });
+
+  it('are as large as docs/limits.md says', () => {
+    const limits = readFileSync(new URL('../../docs/limits.md', import.meta.url), 'utf8');
+    const rows = [...limits.matchAll(/^\| ([\w-]+)(?: \([^)]*\))?(, without another device)? \| ([\d,]+) \| ([\d,]+) \| [\d,]+ \|$/gm)];
+    expect(rows.length).toBe(8);
+    for (const [, name, without, states, edges] of rows) {
+      const { description } = alternatives(drivers.find(({ driver }) => driver === name)!)[0]!;
+      const graph = search(withoutRecovery(systemOf(without === undefined ? description : { ...description, foreignDevice: false })), { states: 100_000 });
+      expect([name, without, graph.size.toLocaleString('en'), graph.edges.toLocaleString('en')]).toEqual([name, without, states, edges]);
+    }
   });
 
   it('use what each of them is known for', () => {
