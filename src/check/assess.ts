@@ -2,7 +2,7 @@ import type { Budget } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import type { Assumption } from '../system/assumption.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
-import { verdicts, worst, type Finding, type Verdict } from './finding.ts';
+import { verdicts, worst, type Finding, type Invariance, type Verdict } from './finding.ts';
 import { answer, check, invariances, type Report } from './verdict.ts';
 
 /** A verdict with what it rests on. */
@@ -42,7 +42,7 @@ export function assess(program: Program, budget: Budget, assumptions: readonly A
   const note = (name: string, without: Report): void => {
     for (const { promise, verdict } of without.promises) if (verdict !== 'incomplete' && worse(verdict, 'finite')) needs[promise]?.push(name);
   };
-  if (of.length > 0 && graph.size <= needsUpTo) {
+  if (Object.keys(needs).length > 0 && graph.size <= needsUpTo) {
     for (const { name, without } of assumptions) {
       const other = search(withoutRecovery(without()), budget);
       note(name, answer(other, { plain: true, promises: of }));
@@ -52,8 +52,7 @@ export function assess(program: Program, budget: Budget, assumptions: readonly A
       note(name, answer(graph, { plain: true, promises: of, fair: (a) => (plain.actors[a]!.of === actor ? weaker : plain.actors[a]!.fair) }));
     }
   }
-  const upset = recovered?.invariants.some(({ holds }) => holds === false) === true ? ['broken' as const] : [];
-  return { verdict: worst([report.verdict, ...recovery.map((one) => one.verdict), ...upset]), report, recovered, recovery, needs };
+  return { verdict: withRecovered(report.verdict, recovery, recovered?.invariants ?? []), report, recovered, recovery, needs };
 }
 
 /** The verdict of `assess`, without runs and without what it rests on. */
@@ -61,10 +60,12 @@ export function verdictOf(program: Program, budget: Budget): Verdict {
   const alone = check(withoutRecovery(program), budget, { plain: true, worstOnly: true }).verdict;
   if (alone === verdicts[0] || !program.actors.some((actor) => actor.recovers)) return alone;
   const graph = search(program, budget);
-  const recovery = answer(graph, { plain: true, worstOnly: true, promises: owedByRecovery(program) }).promises.map(({ verdict }) => verdict);
-  const upset = invariances(graph, true).some(({ holds }) => holds === false) ? ['broken' as const] : [];
-  return worst([alone, ...recovery, ...upset]);
+  return withRecovered(alone, answer(graph, { plain: true, worstOnly: true, promises: owedByRecovery(program) }).promises, invariances(graph, true));
 }
+
+/** The verdict of a system: its own, what recovery owes, and whether recovery breaks an invariant. */
+const withRecovered = (alone: Verdict, recovery: readonly Finding[], invariants: readonly Invariance[]): Verdict =>
+  worst([alone, ...recovery.map(({ verdict }) => verdict), ...(invariants.some(({ holds }) => holds === false) ? ['broken' as const] : [])]);
 
 const owedByRecovery = (program: Program): readonly string[] => program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
 

@@ -1,5 +1,4 @@
 import { actors } from '../../machines/actors.ts';
-import { settled } from '../../machines/alternatives.ts';
 import { options } from '../../machines/options/index.ts';
 import { uses } from '../../machines/uses/index.ts';
 import { who } from '../../machines/words.ts';
@@ -11,7 +10,7 @@ const fair = ' is strongly fair';
 const clauses = [...options, ...uses].flatMap((one) => one.clauses);
 
 /** "finite because": the assumptions that the kept promises rest on, the description's own words first. */
-export function because({ findings, needs, needsOf, jobs, program, alternative, assessment: { report: { invariants } } }: Judgement, whole: boolean): string[] {
+export function because({ findings, needs, needsOf, reduced, jobs, program, assessment: { report: { invariants } } }: Judgement, whole: boolean): string[] {
   const lines = [whole ? 'finite because' : 'What is kept is kept because'];
   if (needsOf === null && jobs !== null) return [];
   const kept = findings.filter(({ verdict, pending }) => verdict === 'finite' && pending > 0);
@@ -28,6 +27,6 @@ export function because({ findings, needs, needsOf, jobs, program, alternative, 
   for (const actor of ending(fair)) lines.push(...paragraph('  in turn    ', `${said(actor)}: ${why(actor)}`));
   const acting = [...new Set(ending(acts).map(said))];
   if (acting.length > 0) lines.push(...paragraph('  and act    ', `${acting.join('; ')}`));
-  if (needsOf !== null && jobs !== null && (needsOf.fenced !== jobs.fenced || needsOf.faulting !== jobs.faulting || needsOf.foreignDevice !== settled(alternative.description).foreignDevice)) lines.push(...paragraph('  ', `(What it rests on was asked of the same driver with ${needsOf.fenced} + ${needsOf.faulting} jobs${needsOf.foreignDevice ? '' : ' and no other device'}.)`));
+  if (needsOf !== null && reduced) lines.push(...paragraph('  ', `(What it rests on was asked of the same driver with ${needsOf.fenced} + ${needsOf.faulting} jobs and no other device.)`));
   return lines;
 }

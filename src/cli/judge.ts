@@ -28,12 +28,17 @@ export type Judgement = {
   readonly alternatives: readonly { readonly assumed: Alternative['assumed']; readonly verdict: Verdict }[];
   /** Of which system it was asked what the verdict needs; null where of none. */
   readonly needsOf: { readonly fenced: number; readonly faulting: number; readonly foreignDevice: boolean } | null;
+  /** Whether that is a smaller system than the one described. */
+  readonly reduced: boolean;
   /** The assumptions without which this promise would not be finite, or this invariant would be broken: by its name, and as it is written. */
   readonly needs: (of: { readonly promise: string; readonly of: string }) => readonly string[];
 };
 
-/** Systems of more states than this are asked what their verdict needs with one job of each kind and no other device. */
+/** Systems of more states than this are asked what their verdict needs as `smallest` has them. */
 export const needsAtMost = 20_000;
+
+/** One job of each kind, and no other device. */
+const smallest = { jobs: { fenced: 1, faulting: 1 }, foreignDevice: false } as const;
 
 type Asked = { readonly alternative: Alternative; readonly program: Program; readonly verdict: Verdict };
 
@@ -57,26 +62,24 @@ export function judge(described: Described, budget: Budget): Judgement {
   const { asked, worst: { alternative, program } } = worstAlternative(described, budget);
   const { description } = alternative;
   const { jobs, foreignDevice } = settled(description);
-  const smallest = { fenced: 1, faulting: 1, foreignDevice: false };
-  const itself = { ...jobs, foreignDevice };
-  const reducible = JSON.stringify(itself) !== JSON.stringify(smallest);
+  const reducible = jobs.fenced > 1 || jobs.faulting > 1 || foreignDevice;
   const assumptions = assumptionsOf(description);
   const assessment = assess(program, budget, assumptions, reducible ? needsAtMost : Infinity);
   const { report, recovery } = assessment;
-  const large = reducible && report.states > needsAtMost && report.stopped === null;
-  const asking = large ? reduced(description, budget, new Set(assumptions.map(({ name }) => name))) : assessment;
+  const smaller = reducible && report.states > needsAtMost && report.stopped === null;
+  const asking = smaller ? reduced(description, budget, new Set(assumptions.map(({ name }) => name))) : assessment;
   const any = report.stopped === null && Object.keys(asking.needs).length > 0;
   return {
     described, verdict: assessment.verdict, program, spec: specOf(description), jobs, assessment, findings: [...report.promises, ...recovery], alternative,
     alternatives: asked.length === 1 ? [] : asked.map(({ alternative: { assumed }, verdict }) => ({ assumed, verdict })),
-    needsOf: any ? (large ? smallest : itself) : null,
-    needs: ({ promise, of }) => asking.needs[large ? Object.keys(asking.needs).find((name) => name.replace(/\[\d+\]$/, '') === of) ?? promise : promise] ?? [],
+    needsOf: any ? (smaller ? { ...smallest.jobs, foreignDevice: smallest.foreignDevice } : { ...jobs, foreignDevice }) : null, reduced: any && smaller,
+    needs: ({ promise, of }) => asking.needs[smaller ? Object.keys(asking.needs).find((name) => name.replace(/\[\d+\]$/, '') === of) ?? promise : promise] ?? [],
   };
 }
 
-/** The same driver with one job of each kind and no other device, asked what its verdict needs of what the driver itself assumes. */
+/** The same driver as `smallest` has it, asked what its verdict needs of what the driver itself assumes. */
 function reduced(description: Description, budget: Budget, assumed: ReadonlySet<string>): Assessment {
-  const small = { ...description, jobs: { fenced: 1, faulting: 1 }, foreignDevice: false };
+  const small = { ...description, ...smallest };
   return assess(systemOf(small), budget, assumptionsOf(small).filter(({ name }) => assumed.has(name)));
 }
 
@@ -97,7 +100,7 @@ export function judgeSystem(name: string, program: Program, spec: Spec | null, b
   return {
     described, verdict: assessment.verdict, program, spec, jobs: null, assessment, findings: [...report.promises, ...recovery],
     alternative: { description: described, assumed: {} }, alternatives: [],
-    needsOf: null, needs: ({ promise }) => needs[promise] ?? [],
+    needsOf: null, reduced: false, needs: ({ promise }) => needs[promise] ?? [],
   };
 }
 
