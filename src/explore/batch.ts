@@ -17,12 +17,12 @@ export type Batch = {
   readonly end: Int32Array;
   /** `words` a state: its enabled rules, followed or not, one bit a rule. */
   readonly enabled: Int32Array;
-  /** One a state: how many they are. */
-  readonly degree: Int32Array;
+  /** One a state: how many those are, of this state and all before it in the batch. */
+  readonly leaving: Int32Array;
 };
 
-/** Small enough for the second-level cache, large enough to have many memory accesses under way at once. */
-export function batchOf(lanes: number, rules: number, room = 8192, most = 4096): Batch {
+/** Small enough for the caches and to be compiled early, large enough to have many memory accesses under way at once. */
+export function batchOf(lanes: number, rules: number, room = 512, most = 256): Batch {
   const count = room + rules;
-  return { room, most, rows: new Int32Array(count * lanes), hash: new Int32Array(count), rule: new Uint16Array(count), number: new Int32Array(count), fresh: new Int32Array(count), end: new Int32Array(most), enabled: new Int32Array(most * Math.ceil(rules / 32)), degree: new Int32Array(most) };
+  return { room, most, rows: new Int32Array(count * lanes), hash: new Int32Array(count), rule: new Uint16Array(count), number: new Int32Array(count), fresh: new Int32Array(count), end: new Int32Array(most), enabled: new Int32Array(most * Math.ceil(rules / 32)), leaving: new Int32Array(most) };
 }

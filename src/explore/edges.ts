@@ -1,11 +1,11 @@
 import type { Batch } from './batch.ts';
-import { grown } from './state-set.ts';
+import { bytesOf, roomier } from './room.ts';
 
 /** The edges of the states expanded so far, in compressed rows: those of state s are `first[s]` up to `first[s + 1]`, in rule order. */
 export type Edges = {
   readonly count: () => number;
   readonly bytes: () => number;
-  /** What `bytes()` would be with room for so many states and edges, counting the old arrays that are copied from. */
+  /** What `bytes()` would be with so many states and edges, counting the old arrays that are copied from. */
   readonly bytesFor: (states: number, edges: number) => number;
   /** Makes room. @throws RangeError where there is no memory; the edges are as they were. */
   readonly reserve: (states: number, edges: number) => void;
@@ -25,31 +25,23 @@ export function edgesOf(words: number): Edges {
   let to = new Int32Array(4096);
   let by = new Uint16Array(4096);
   let count = 0;
-  // Edges outnumber states, and copying them all costs more than the room.
-  const longer = (edges: number): number => (edges <= to.length ? to.length : Math.max(edges, Math.floor(to.length * 1.5)));
+  let rows = 0;
   return {
     count: () => count,
-    bytes: () => first.byteLength + to.byteLength + by.byteLength,
-    bytesFor: (states, edges) => {
-      const wide = longer(edges);
-      return (wide > to.length ? (wide + to.length) * 6 : to.length * 6) + grown(first.length, states + 1) * 4;
-    },
+    bytes: () => (rows + 1) * 4 + count * 6,
+    bytesFor: (states, edges) => bytesOf(first, rows + 1, states + 1) + bytesOf(to, count, edges) + bytesOf(by, count, edges),
     reserve: (states, edges) => {
-      const firsts = grown(first.length, states + 1);
-      if (firsts > first.length) { const next = new Uint32Array(firsts); next.set(first); first = next; }
-      const wide = longer(edges);
-      if (wide > to.length) {
-        const tos = new Int32Array(wide); const bys = new Uint16Array(wide);
-        tos.set(to); bys.set(by);
-        to = tos; by = bys;
-      }
+      const firsts = roomier(first, rows + 1, states + 1, Uint32Array);
+      const tos = roomier(to, count, edges, Int32Array);
+      by = roomier(by, count, edges, Uint16Array);
+      to = tos;
+      first = firsts;
     },
-    write: (batch, from, until, at, parent, via) => { count = write(batch, from, until, at, parent, via, words, first, to, by, count); },
+    write: (batch, from, until, at, parent, via) => { count = write(batch, from, until, at, parent, via, words, first, to, by, count); rows = at + until - from; },
     done: (size, expanded) => {
-      const rows = first.slice(0, size + 1);
-      rows.fill(count, expanded + 1);
-      // Room that was never touched takes no memory; moving everything once more would.
-      return { first: rows, to: to.subarray(0, count), by: by.subarray(0, count) };
+      const firsts = first.subarray(0, size + 1);
+      firsts.fill(count, expanded + 1);
+      return { first: firsts, to: to.subarray(0, count), by: by.subarray(0, count) };
     },
   };
 }

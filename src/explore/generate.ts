@@ -17,7 +17,7 @@ export function generateExpand(deltas: Deltas): Stepper['expand'] {
   const { layout: { lanes }, enabled, add, vary, varying, byLocal, keep } = deltas;
   const { words, chunks, hash } = enabled;
   const wide = lanes + 1;
-  const lines = ['let n = 0, s = first;', 'while (s < last && n <= room) {', `const o = s * ${lanes}, z = via[s] * ${words}, y = (s - first) * ${words};`, 'let g = 0, p = 0;', ...loads(lanes), ...chunks.map(at)];
+  const lines = ['let n = 0, g = 0, s = first;', 'while (s < last && n <= room) {', `const o = s * ${lanes}, z = via[s] * ${words}, y = (s - first) * ${words};`, 'let p = 0;', ...loads(lanes), ...chunks.map(at)];
   lines.push(`const h = ${['0', ...chunks.map((_, c) => `t[c${c}+${hash[c]}]`)].join('+')} | 0;`, 'let m;');
   for (let w = 0; w < words; w++) {
     if (enabled.always[w] === 0) { lines.push(`enabled[y+${w}] = 0;`); continue; }
@@ -30,11 +30,11 @@ export function generateExpand(deltas: Deltas): Stepper['expand'] {
     }
     lines.push('n++;', '}');
   }
-  lines.push('end[s - first] = n;', 'degree[s - first] = g;', 's++;', '}', 'return s - first;');
-  const run = compile(['rows', 'via', 'first', 'last', 'room', 'out', 'hash', 'rule', 'end', 'enabled', 'degree', 't', 'keep', 'add', 'vary', 'varying', 'byLocal'], lines) as unknown as
+  lines.push('end[s - first] = n;', 'leaving[s - first] = g;', 's++;', '}', 'return s - first;');
+  const run = compile(['rows', 'via', 'first', 'last', 'room', 'out', 'hash', 'rule', 'end', 'enabled', 'leaving', 't', 'keep', 'add', 'vary', 'varying', 'byLocal'], lines) as unknown as
     (...given: readonly (Int32Array | Uint16Array | number)[]) => number;
   return (rows: Int32Array, via: Uint16Array, from: number, until: number, batch: Batch): number =>
-    run(rows, via, from, Math.min(until, from + batch.most), batch.room, batch.rows, batch.hash, batch.rule, batch.end, batch.enabled, batch.degree, enabled.tables, keep, add, vary, varying, byLocal);
+    run(rows, via, from, Math.min(until, from + batch.most), batch.room, batch.rows, batch.hash, batch.rule, batch.end, batch.enabled, batch.leaving, enabled.tables, keep, add, vary, varying, byLocal);
 }
 
 export function generateHash({ layout: { lanes }, enabled: { chunks, hash, tables } }: Deltas): Stepper['hash'] {

@@ -6,7 +6,8 @@ import { deltasOf } from './deltas.ts';
 import { edgesOf, type Edges } from './edges.ts';
 import type { Budget, Graph } from './graph.ts';
 import { lookups } from './lookups.ts';
-import { grown, stateSet } from './state-set.ts';
+import { bytesOf, roomier } from './room.ts';
+import { stateSet } from './state-set.ts';
 import { stepperOf, whereOf, type Code } from './stepper.ts';
 
 export type Options = {
@@ -22,7 +23,7 @@ export type Reached = Omit<Graph, 'first' | 'to' | 'by'> & {
   readonly deadlock: number;
   /** The first state in which all of `until` hold, or -1. */
   readonly found: number;
-  /** Bytes of typed arrays at the end of the search, its index of states included. */
+  /** Bytes of typed arrays written to at the end of the search, its index of states included. */
   readonly peak: number;
 };
 
@@ -38,7 +39,7 @@ export function reach(program: Program, budget: Budget, options: Options & { rea
 
 const mostStates = 2 ** 31 - 2;
 /** A search this small is done before code is made for it. */
-const small = 4096;
+const small = 256;
 const between = 100_000;
 
 function explore(program: Program, budget: Budget, { code }: Options, edges: Edges | null, until: readonly Some[] | null): Graph | Reached {
@@ -49,11 +50,8 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
   let stepper = stepperOf(deltas, code ?? 'interpreted');
   let hot = code !== undefined;
   const set = stateSet(lanes, (...given) => { stepper.hash(...given); }, batch);
-  let room = 1024;
-  let parent = new Int32Array(room);
-  let via = new Uint16Array(room + 1);
-  const perState = 6;
-  const held = (): number => set.bytes() + room * perState + (edges?.bytes() ?? 0);
+  let parent = new Int32Array(1024);
+  let via = new Uint16Array(1025);
   const goal = until === null ? null : goalOf(program, layout, until, code);
 
   pack(layout, program.initial, batch.rows, 0);
@@ -66,6 +64,7 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
   // Numbered from 1, as in the state set; the initial state has nothing behind it that could have been taken in another order.
   via[1] = deltas.rules;
 
+  const held = (): number => set.bytes() + size * 6 + (edges?.bytes() ?? 0);
   let size = 1; let at = 0; let count = 0; let deadlocks = 0; let deadlock = -1; let found = goal?.(set.rows(), 1, 2) ?? -1;
   let stopped: Graph['stopped'] = null;
   let told = 0;
@@ -79,17 +78,13 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
     const successors = batch.end[expanded - 1]!;
     const atMost = size + successors;
     if (atMost > mostStates) throw new Misuse(`the system has more than ${mostStates} states; the explicit engine cannot number them`);
-    let leaving = count;
-    for (let one = 0; one < expanded; one++) leaving += batch.degree[one]!;
+    const had = count;
+    const leaving = had + batch.leaving[expanded - 1]!;
     try {
-      const wider = grown(room, atMost);
-      if (budget.bytes !== undefined && set.bytesFor(atMost) + (wider > room ? room + wider : room) * perState + (edges?.bytesFor(atMost, leaving) ?? 0) > budget.bytes) { stopped = 'bytes'; break; }
+      if (budget.bytes !== undefined && set.bytesFor(atMost) + bytesOf(parent, size, atMost) + bytesOf(via, size + 1, atMost + 1) + (edges?.bytesFor(atMost, leaving) ?? 0) > budget.bytes) { stopped = 'bytes'; break; }
       set.reserve(atMost);
-      if (wider > room) {
-        const parents = new Int32Array(wider); const vias = new Uint16Array(wider + 1);
-        parents.set(parent); vias.set(via);
-        parent = parents; via = vias; room = wider;
-      }
+      parent = roomier(parent, size, atMost, Int32Array);
+      via = roomier(via, size + 1, atMost + 1, Uint16Array);
       edges?.reserve(atMost, leaving);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
@@ -106,10 +101,10 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
       const more = set.intern(batch, batch.end[until - 1]!);
       remember(batch, more, at, from, size, parent, via);
       size += more;
-      for (let one = from; one < until; one++) {
-        count += batch.degree[one]!;
-        if (batch.degree[one] === 0 && deadlocks++ === 0) deadlock = at + one - from;
-      }
+      const { dead, first } = stuck(batch, from, until);
+      if (deadlocks === 0 && dead > 0) deadlock = at + first - from;
+      deadlocks += dead;
+      count = had + batch.leaving[until - 1]!;
       edges?.write(batch, from, until, at, parent, via);
       at += until - from;
     }
@@ -119,7 +114,7 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
 
   const peak = held();
   via[1] = 0;
-  const base = result(program, layout, trim(set.rows(), (size + 1) * lanes), size, trim(parent, size), via.slice(1, size + 1), code);
+  const base = result(program, layout, set.rows().subarray(0, (size + 1) * lanes), size, parent.subarray(0, size), via.subarray(1, size + 1), code);
   if (edges === null) return { ...base, edges: count, expanded: at, stopped, deadlocks, deadlock, found, peak };
   const { first, to, by } = edges.done(size, at);
   return { ...base, bytes: base.bytes + first.byteLength + to.buffer.byteLength + by.buffer.byteLength, first, to, by, edges: count, expanded: at, stopped };
@@ -134,6 +129,17 @@ function remember({ fresh, end, rule }: Batch, more: number, at: number, from: n
     parent[size + k] = at + one - from;
     via[size + k + 1] = rule[i]!;
   }
+}
+
+/** How many of the batch's states `from` up to `until` have no rule enabled, and the first of them. */
+function stuck({ leaving }: Batch, from: number, until: number): { readonly dead: number; readonly first: number } {
+  let before = from === 0 ? 0 : leaving[from - 1]!;
+  let dead = 0; let first = -1;
+  for (let one = from; one < until; one++) {
+    if (leaving[one] === before && dead++ === 0) first = one;
+    before = leaving[one]!;
+  }
+  return { dead, first };
 }
 
 /** Keeps the states, and not what was only needed to find them. */
@@ -171,10 +177,4 @@ function goalOf(program: Program, layout: Layout, all: readonly Some[], code: Co
     for (let state = from; state < until; state++) if (some[state - from] !== 0) return state - 1;
     return -1;
   };
-}
-
-/** The first `length` entries, and no room behind them unless there is no memory to move to. */
-function trim<A extends Int32Array | Uint32Array | Uint16Array>(array: A, length: number): A {
-  if (array.length === length) return array;
-  try { return array.slice(0, length) as A; } catch { return array.subarray(0, length) as A; }
 }

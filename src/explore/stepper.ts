@@ -46,15 +46,15 @@ function interpretExpand(deltas: Deltas): Stepper['expand'] {
   const from = flat(enabled);
   const at = new Int32Array(chunks.length);
   const wide = lanes + 1;
-  return (rows, via, first, until, { room, most, rows: out, hash, rule, end, enabled: masks, degree }) => {
+  return (rows, via, first, until, { room, most, rows: out, hash, rule, end, enabled: masks, leaving }) => {
     const last = Math.min(until, first + most);
     let n = 0;
+    let total = 0;
     let state = first;
     for (; state < last && n <= room; state++) {
       const row = state * lanes;
       const kept = via[state]! * words;
       let linear = 0;
-      let total = 0;
       for (let c = 0; c < at.length; c++) {
         at[c] = from[c * 5 + 3]! + ((rows[row + from[c * 5]!]! >>> from[c * 5 + 1]!) & from[c * 5 + 2]!) * from[c * 5 + 4]!;
         linear = (linear + tables[at[c]! + hashColumn[c]!]!) | 0;
@@ -87,7 +87,7 @@ function interpretExpand(deltas: Deltas): Stepper['expand'] {
         }
       }
       end[state - first] = n;
-      degree[state - first] = total;
+      leaving[state - first] = total;
     }
     return state - first;
   };
