@@ -18,18 +18,17 @@ export function generateExpand(deltas: Deltas): Stepper['expand'] {
   const { words, chunks, hash } = enabled;
   const wide = lanes + 1;
   const lines = ['let n = 0, g = 0, s = first;', 'while (s < last && n <= room) {', `const o = s * ${lanes}, z = via[s] * ${words}, y = (s - first) * ${words};`, 'let p = 0;', ...loads(lanes), ...chunks.map(at)];
-  lines.push(`const h = ${['0', ...chunks.map((_, c) => `t[c${c}+${hash[c]}]`)].join('+')} | 0;`, 'let m;');
-  for (let w = 0; w < words; w++) {
-    if (enabled.always[w] === 0) { lines.push(`enabled[y+${w}] = 0;`); continue; }
-    lines.push(`m = ${word(enabled, w)};`, `enabled[y+${w}] = m;`, ...countBits, `m = m & keep[z+${w}];`, 'while (m !== 0) {', 'const b = Math.clz32(m);', 'm &= 0x7fffffff >>> b;', `const r = ${w * 32} + b, d = r * ${wide}, i = n * ${lanes};`);
-    for (let lane = 0; lane < lanes; lane++) lines.push(`out[i+${lane}] = w${lane} + add[d+${lane}] | 0;`);
-    lines.push(`hash[n] = h + add[d+${lanes}] | 0;`, 'rule[n] = r;');
-    if (vary[Math.min(deltas.rules, w * 32 + 32)]! > vary[w * 32]!) {
-      lines.push('for (let v = vary[r]; v < vary[r+1]; v++) {', 'const q = v * 4, l = varying[q], k = varying[q+3] + (rows[o+l] >>> varying[q+1] & varying[q+2]) * 2;',
-        'out[i+l] = out[i+l] + byLocal[k] | 0;', 'hash[n] = hash[n] + byLocal[k+1] | 0;', '}');
-    }
-    lines.push('n++;', '}');
+  lines.push(`const h = ${['0', ...chunks.map((_, c) => `t[c${c}+${hash[c]}]`)].join('+')} | 0;`);
+  for (let w = 0; w < words; w++) lines.push(`enabled[y+${w}] = ${enabled.always[w] === 0 ? 0 : word(enabled, w)};`);
+  lines.push(`for (let w = 0; w < ${words}; w++) {`, 'let m = enabled[y+w];', ...countBits, 'm = m & keep[z+w];', 'while (m !== 0) {',
+    'const b = Math.clz32(m);', 'm &= 0x7fffffff >>> b;', `const r = w * 32 + b, d = r * ${wide}, i = n * ${lanes};`);
+  for (let lane = 0; lane < lanes; lane++) lines.push(`out[i+${lane}] = w${lane} + add[d+${lane}] | 0;`);
+  lines.push(`hash[n] = h + add[d+${lanes}] | 0;`, 'rule[n] = r;');
+  if (varying.length > 0) {
+    lines.push('for (let v = vary[r]; v < vary[r+1]; v++) {', 'const q = v * 4, l = varying[q], k = varying[q+3] + (rows[o+l] >>> varying[q+1] & varying[q+2]) * 2;',
+      'out[i+l] = out[i+l] + byLocal[k] | 0;', 'hash[n] = hash[n] + byLocal[k+1] | 0;', '}');
   }
+  lines.push('n++;', '}', '}');
   lines.push('end[s - first] = n;', 'leaving[s - first] = g;', 's++;', '}', 'return s - first;');
   const run = compile(['rows', 'via', 'first', 'last', 'room', 'out', 'hash', 'rule', 'end', 'enabled', 'leaving', 't', 'keep', 'add', 'vary', 'varying', 'byLocal'], lines) as unknown as
     (...given: readonly (Int32Array | Uint16Array | number)[]) => number;
