@@ -7,24 +7,29 @@ export type Components = {
   readonly count: number;
 };
 
-/** Edges in compressed rows: those of node n are `to[first[n]]` up to `to[first[n + 1]]`. */
-export type Rows = { readonly size: number; readonly first: Uint32Array; readonly to: Int32Array };
+/** Edges in compressed rows: those of node n are `to[first[n]]` up to `to[first[n + 1]]`, by the rules of `by`. */
+export type Rows = { readonly size: number; readonly first: Uint32Array; readonly to: Int32Array; readonly by: Uint16Array };
 
-/** The edges among the states of `list`, ascending, as nodes numbered by their place in it. `place`: of all states, -1 outside. */
-export function among({ first, to }: Graph, list: Int32Array, place: Int32Array): Rows {
+/** The edges among the nodes of `list`, numbered anew by their place in it. `place`: -1 for all nodes, and so again afterwards. */
+export function among({ first, to, by }: Rows, list: Int32Array, place: Int32Array): Rows {
   const size = list.length;
+  let most = 0;
+  for (let node = 0; node < size; node++) { place[list[node]!] = node; most += first[list[node]! + 1]! - first[list[node]!]!; }
   const start = new Uint32Array(size + 1);
+  const inner = new Int32Array(most);
+  const rules = new Uint16Array(most);
   let count = 0;
   for (let node = 0; node < size; node++) {
-    for (let e = first[list[node]!]!, end = first[list[node]! + 1]!; e < end; e++) if (place[to[e]!]! >= 0) count++;
+    for (let e = first[list[node]!]!, end = first[list[node]! + 1]!; e < end; e++) {
+      const next = place[to[e]!]!;
+      if (next < 0) continue;
+      inner[count] = next;
+      rules[count++] = by[e]!;
+    }
     start[node + 1] = count;
   }
-  const inner = new Int32Array(count);
-  count = 0;
-  for (let node = 0; node < size; node++) {
-    for (let e = first[list[node]!]!, end = first[list[node]! + 1]!; e < end; e++) { const next = place[to[e]!]!; if (next >= 0) inner[count++] = next; }
-  }
-  return { size, first: start, to: inner };
+  for (let node = 0; node < size; node++) place[list[node]!] = -1;
+  return { size, first: start, to: inner, by: rules };
 }
 
 /** Sweeps in one direction, and components found so, before depth-first search is the better choice. */

@@ -29,43 +29,79 @@ export function fairness(graph: Graph, as: (actor: number) => 'none' | 'weak' | 
 }
 
 /**
- * The states of `left`, ascending, that lie on some fair run which never leaves them, component by component; null if there is none.
- * A run may also stay for ever in a state in which no fair actor has an enabled rule. (Emerson and Lei's fair components; strong
- * fairness by taking away the states in which a starved actor is enabled, and asking again.)
+ * The states of `list`, ascending, that lie on some fair run which never leaves them, component by component; -1 for all others, and null
+ * if there is none.
  */
-export function fairComponents(graph: Graph, left: Int32Array, fair: Fairness): Int32Array | null {
-  const { size, first, to, by } = graph;
+export function fairComponents(graph: Graph, list: Int32Array, fair: Fairness): Int32Array | null {
+  const names = fairWithin(graph, list, fair, new Int32Array(graph.size).fill(-1), false);
+  if (names === null) return null;
+  const answer = new Int32Array(graph.size).fill(-1);
+  list.forEach((state, node) => { answer[state] = names[node]!; });
+  return answer;
+}
+
+/** Whether some fair run never leaves the states of `list`, ascending. `place`: -1 for all states, and so again afterwards. */
+export const fairRun = (graph: Graph, list: Int32Array, fair: Fairness, place: Int32Array): boolean => fairWithin(graph, list, fair, place, true) !== null;
+
+/** How many states are looked at round one. */
+const near = 1024;
+
+/**
+ * Whether a fair run stays for ever where `masks` have the `bit`, near the first state that does: where a promise is not kept there mostly
+ * is one. If it says no, there may be one all the same. `place`: as above.
+ */
+export function fairRunNear(graph: Graph, masks: Int32Array, bit: number, fair: Fairness, place: Int32Array): boolean {
+  let from = 0;
+  while (from < masks.length && (masks[from]! & bit) === 0) from++;
+  return from < masks.length && fairRun(graph, around(graph, masks, bit, from, place), fair, place);
+}
+
+/** The states that have the bit and are reached soonest from this one over states that have it, ascending. */
+function around({ first, to }: Graph, masks: Int32Array, bit: number, from: number, place: Int32Array): Int32Array {
+  const found = new Int32Array(near);
+  let count = 1;
+  found[0] = from;
+  place[from] = 0;
+  for (let at = 0; at < count && count < near; at++) {
+    for (let e = first[found[at]!]!; e < first[found[at]! + 1]! && count < near; e++) {
+      const next = to[e]!;
+      if (place[next] !== -1 || (masks[next]! & bit) === 0) continue;
+      place[next] = 0;
+      found[count++] = next;
+    }
+  }
+  for (let at = 0; at < count; at++) place[found[at]!] = -1;
+  return found.subarray(0, count).sort();
+}
+
+/**
+ * Names the fair component of each state of the list, -1 for none; null if there is no fair component. (Emerson and Lei's fair components;
+ * strong fairness by taking away the states in which a starved actor is enabled, and asking again.) A run may also stay for ever in a
+ * state in which no fair actor has an enabled rule. `place`: -1 for all states. `any`: one is enough.
+ */
+function fairWithin(graph: Graph, list: Int32Array, fair: Fairness, place: Int32Array, any: boolean): Int32Array | null {
   const { words, weak, strong, word, bit } = fair;
-  if (left.length === 0) return null;
-  const place = new Int32Array(size).fill(-1);
+  const enabled = enabledIn(graph, list, fair);
+  let rows = among(graph, list, place);
+  /** Where in the list the nodes of the rows are. */
+  let own = Int32Array.from(list, (_, node) => node);
   let answer: Int32Array | null = null;
   let found = 0;
-  while (left.length > 0) {
-    for (let node = 0; node < left.length; node++) place[left[node]!] = node;
-    const scc = componentsOf(among(graph, left, place));
+  while (rows.size > 0) {
+    const { size, first, to, by } = rows;
+    const scc = componentsOf(rows);
     const n = scc.count;
     const always = new Int32Array(n * words).fill(-1);
     const sometimes = new Int32Array(n * words);
     const fired = new Int32Array(n * words);
-    const enabled = new Int32Array(words);
-    for (let node = 0; node < left.length; node++) {
+    for (let node = 0; node < size; node++) {
       const one = scc.of[node]!;
-      const state = left[node]!;
-      enabled.fill(0);
-      for (let e = first[state]!, end = first[state + 1]!; e < end; e++) {
-        const rule = by[e]!;
-        const w = word[rule]!;
-        const is = bit[rule]!;
-        enabled[w]! |= is;
-        // Once is enough for an actor; after that its edges need no look at where they lead.
-        if ((fired[one * words + w]! & is) !== 0) continue;
-        const next = place[to[e]!]!;
-        if (next >= 0 && scc.of[next] === one) fired[one * words + w]! |= is;
-      }
-      for (let w = 0; w < words; w++) { always[one * words + w]! &= enabled[w]!; sometimes[one * words + w]! |= enabled[w]!; }
+      for (let e = first[node]!, end = first[node + 1]!; e < end; e++) if (scc.of[to[e]!] === one) fired[one * words + word[by[e]!]!]! |= bit[by[e]!]!;
+      for (let w = 0; w < words; w++) { const on = enabled[own[node]! * words + w]!; always[one * words + w]! &= on; sometimes[one * words + w]! |= on; }
     }
     // 0: no fair run; 1: one through all of it; 2: perhaps one in what is left when starved strong actors are avoided.
     const kind = new Uint8Array(n);
+    const name = new Int32Array(n).fill(-1);
     for (let one = 0; one < n; one++) {
       kind[one] = 1;
       for (let w = 0; w < words; w++) {
@@ -75,22 +111,32 @@ export function fairComponents(graph: Graph, left: Int32Array, fair: Fairness): 
       }
     }
     let rest = 0;
-    const name = new Int32Array(n).fill(-1);
-    for (let node = 0; node < left.length; node++) {
+    const left = new Int32Array(size);
+    for (let node = 0; node < size; node++) {
       const one = scc.of[node]!;
-      const state = left[node]!;
-      place[state] = -1;
-      if (kind[one] === 1) { answer ??= new Int32Array(size).fill(-1); if (name[one] === -1) name[one] = found++; answer[state] = name[one]!; }
-      else if (kind[one] === 2) {
-        let starved = false;
-        for (let e = first[state]!; e < first[state + 1]!; e++) {
-          const at = one * words + word[by[e]!]!;
-          if ((bit[by[e]!]! & strong[word[by[e]!]!]! & ~fired[at]!) !== 0) { starved = true; break; }
-        }
-        if (!starved) left[rest++] = state;
+      if (kind[one] === 1) {
+        answer ??= new Int32Array(list.length).fill(-1);
+        if (any) return answer;
+        if (name[one] === -1) name[one] = found++;
+        answer[own[node]!] = name[one]!;
+      } else if (kind[one] === 2) {
+        let starved = 0;
+        for (let w = 0; w < words; w++) starved |= enabled[own[node]! * words + w]! & strong[w]! & ~fired[one * words + w]!;
+        if (starved === 0) left[rest++] = node;
       }
     }
-    left = left.subarray(0, rest);
+    const kept = left.subarray(0, rest);
+    rows = among(rows, kept, new Int32Array(size).fill(-1));
+    own = kept.map((node) => own[node]!);
   }
   return answer;
+}
+
+/** The actors that have an enabled rule in each state of the list, `words` a state. */
+function enabledIn({ first, by }: Graph, list: Int32Array, { words, word, bit }: Fairness): Int32Array {
+  const enabled = new Int32Array(list.length * words);
+  for (let node = 0; node < list.length; node++) {
+    for (let e = first[list[node]!]!, end = first[list[node]! + 1]!; e < end; e++) enabled[node * words + word[by[e]!]!]! |= bit[by[e]!]!;
+  }
+  return enabled;
 }

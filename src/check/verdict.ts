@@ -1,7 +1,7 @@
 import { rulesTo, type Budget, type Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import { fire, type Program, type Promised } from '../system/program.ts';
-import { fairComponents, fairness, type Fairness } from './fair.ts';
+import { fairComponents, fairness, fairRun, fairRunNear, type Fairness } from './fair.ts';
 import { replay, worst, type Finding, type Invariance, type Verdict } from './finding.ts';
 import { keepable } from './keepable.ts';
 import { countsOf, recurring } from './recurring.ts';
@@ -95,19 +95,32 @@ function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair:
   const favour = worstOnly ? findings.find((finding) => finding?.verdict === 'indefinite') : undefined;
   if (favour !== undefined && favour !== null) return [favour];
   // What is left can always be kept: only a fair run can keep it from being so.
-  const open = findings.reduce((mask, finding, p) => (finding === null ? mask | bitOf(p) : mask), 0);
-  if (open !== 0) {
-    for (let state = 0; state < graph.size; state++) pending[state] = state < graph.expanded ? pending[state]! & open : 0;
-    recurring(graph, pending, fair);
-  }
+  const starve = starving(graph, pending, findings.reduce((mask, finding, p) => (finding === null ? mask | bitOf(p) : mask), 0), fair, plain);
   const all: Finding[] = [];
   for (const [p, promise] of asked.entries()) {
-    const loops = findings[p] === null ? fairComponents(graph, having(pending, bitOf(p)), fair) : null;
-    const finding: Finding = findings[p] ?? { ...blank(promise, counts[p]!), ...(loops === null ? { verdict: kept } : { verdict: 'unbounded', ...(plain || worstOnly ? {} : lasso(graph, loops, fair)) }) };
+    const finding = findings[p] ?? { ...blank(promise, counts[p]!), verdict: kept, ...starve(bitOf(p)) };
     if (worstOnly && finding.verdict === 'unbounded') return [finding];
     all.push(finding);
   }
   return all;
+}
+
+/** For each of the `open` promises: what is to be said if a fair run exists that never keeps it, or null. Overwrites `pending`. */
+function starving(graph: Graph, pending: Int32Array, open: number, fair: Fairness, plain: boolean): (bit: number) => Pick<Finding, 'verdict'> | null {
+  if (open === 0) return () => null;
+  for (let state = 0; state < graph.size; state++) pending[state] = state < graph.expanded ? pending[state]! & open : 0;
+  const place = new Int32Array(graph.size).fill(-1);
+  let near = 0;
+  for (let bits = plain ? open : 0; bits !== 0; bits &= bits - 1) if (fairRunNear(graph, pending, bits & -bits, fair, place)) near |= bits & -bits;
+  for (let state = 0; near !== 0 && state < graph.size; state++) pending[state]! &= ~near;
+  recurring(graph, pending, fair);
+  return (bit) => {
+    if ((near & bit) !== 0) return { verdict: 'unbounded' };
+    const list = having(pending, bit);
+    if (plain) return fairRun(graph, list, fair, place) ? { verdict: 'unbounded' } : null;
+    const loops = fairComponents(graph, list, fair);
+    return loops === null ? null : { verdict: 'unbounded', ...lasso(graph, loops, fair) };
+  };
 }
 
 const blank = (promise: Promised, pending: number): Omit<Finding, 'verdict'> => ({ promise: promise.name, of: promise.of, pending, run: [], sealed: null, waits: null, loop: [], starves: [], favours: [] });

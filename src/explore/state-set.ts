@@ -36,7 +36,7 @@ const tagShift = lineBits + 1;
 /** How full the index may get. */
 const fullest = 13 / 16;
 /** Seats for states met lately: most successors are met again soon, and this much stays in the second-level cache. */
-const recentBits = 13;
+const recentBits = 12;
 
 /** `lanes`: words a state. */
 export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): StateSet {

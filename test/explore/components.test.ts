@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { among, components, componentsOf } from '../../src/check/components.ts';
-import { fairComponents, fairness } from '../../src/check/fair.ts';
+import { fairComponents, fairness, fairRun, fairRunNear } from '../../src/check/fair.ts';
 import { keepable } from '../../src/check/keepable.ts';
 import { recurring } from '../../src/check/recurring.ts';
 import type { Graph } from '../../src/explore/graph.ts';
@@ -51,7 +51,7 @@ describe('components', () => {
     let large = 0;
     for (const { graph } of cases) {
       const all = Int32Array.from({ length: graph.size }, (_, state) => state);
-      const scc = componentsOf(among(graph, all, all));
+      const scc = componentsOf(among(graph, all, new Int32Array(graph.size).fill(-1)));
       expect(partition(scc.of)).toEqual(partition(components(graph, null, null).of));
       expect(Math.max(...scc.of)).toBe(scc.count - 1);
       large += Number(scc.count < graph.size / 2);
@@ -60,7 +60,7 @@ describe('components', () => {
   });
 
   test('of fair runs are what the definition says, whatever is taken out before', () => {
-    let some = 0; let none = 0; let trimmed = 0;
+    let some = 0; let none = 0; let trimmed = 0; let nearby = 0;
     for (const { seed, graph } of cases) {
       const roll = dice(seed);
       // A run may stay for ever where nothing is enabled: every other time there is no such state, and few at all.
@@ -71,6 +71,7 @@ describe('components', () => {
       const fair = fairness(graph, as);
       const masks = Int32Array.from({ length: graph.size }, (_, state) => asked.reduce((mask, [bit, within]) => mask | (within[state]! << bit), 0));
       recurring(graph, masks, fair, 0);
+      const place = new Int32Array(graph.size).fill(-1);
       for (const [bit, within] of asked) {
         const wanted = plainly(graph, within, as);
         const all = [...within.keys()].filter((state) => within[state] === 1);
@@ -78,12 +79,17 @@ describe('components', () => {
         for (const list of [all, left]) {
           const found = fairComponents(graph, Int32Array.from(list), fair);
           expect(found === null ? wanted.map(() => -1) : partition(found)).toEqual(wanted);
+          expect(fairRun(graph, Int32Array.from(list), fair, place)).toBe(wanted.some((one) => one >= 0));
         }
+        const seen = fairRunNear(graph, Int32Array.from(within, (is) => is << bit), 1 << bit, fair, place);
+        expect(seen && wanted.every((one) => one < 0)).toBe(false);
+        expect(place.every((one) => one === -1)).toBe(true);
+        nearby += Number(seen);
         trimmed += Number(left.length < all.length);
         if (wanted.every((one) => one < 0)) none++; else some++;
       }
     }
-    expect([some > 5, none > 5, trimmed > 20], `${some} ${none} ${trimmed}`).toEqual([true, true, true]);
+    expect([some > 5, none > 5, trimmed > 20, nearby > 5], `${some} ${none} ${trimmed} ${nearby}`).toEqual([true, true, true, true]);
   });
 
   test('what can be kept is what a search from each state says', () => {
