@@ -1,5 +1,5 @@
 import type { Graph } from '../explore/graph.ts';
-import { among, componentsOf } from './components.ts';
+import { among, componentsOf, type Components, type Rows } from './components.ts';
 
 /** Actors by their fairness, as bits in words of 32: what the fair-cycle search knows of a program. */
 export type Fairness = {
@@ -80,7 +80,6 @@ function around({ first, to }: Graph, masks: Int32Array, bit: number, from: numb
  * state in which no fair actor has an enabled rule. `place`: -1 for all states. `any`: one is enough.
  */
 function fairWithin(graph: Graph, list: Int32Array, fair: Fairness, place: Int32Array, any: boolean): Int32Array | null {
-  const { words, weak, strong, word, bit } = fair;
   const enabled = enabledIn(graph, list, fair);
   let rows = among(graph, list, place);
   /** Where in the list the nodes of the rows are. */
@@ -88,48 +87,73 @@ function fairWithin(graph: Graph, list: Int32Array, fair: Fairness, place: Int32
   let answer: Int32Array | null = null;
   let found = 0;
   while (rows.size > 0) {
-    const { size, first, to, by } = rows;
     const scc = componentsOf(rows);
-    const n = scc.count;
-    const always = new Int32Array(n * words).fill(-1);
-    const sometimes = new Int32Array(n * words);
-    const fired = new Int32Array(n * words);
-    for (let node = 0; node < size; node++) {
-      const one = scc.of[node]!;
-      for (let e = first[node]!, end = first[node + 1]!; e < end; e++) if (scc.of[to[e]!] === one) fired[one * words + word[by[e]!]!]! |= bit[by[e]!]!;
-      for (let w = 0; w < words; w++) { const on = enabled[own[node]! * words + w]!; always[one * words + w]! &= on; sometimes[one * words + w]! |= on; }
+    const of = weigh(rows, scc, own, enabled, fair);
+    const names = new Int32Array(scc.count).fill(-1);
+    for (let one = 0; one < scc.count; one++) if (of.kind[one] === fairly) names[one] = found++;
+    if (found > 0) {
+      answer ??= new Int32Array(list.length).fill(-1);
+      if (any) return answer;
+      for (let node = 0; node < rows.size; node++) if (names[scc.of[node]!]! >= 0) answer[own[node]!] = names[scc.of[node]!]!;
     }
-    // 0: no fair run; 1: one through all of it; 2: perhaps one in what is left when starved strong actors are avoided.
-    const kind = new Uint8Array(n);
-    const name = new Int32Array(n).fill(-1);
-    for (let one = 0; one < n; one++) {
-      kind[one] = 1;
-      for (let w = 0; w < words; w++) {
-        const at = one * words + w;
-        if ((always[at]! & weak[w]! & ~fired[at]!) !== 0) { kind[one] = 0; break; }
-        if ((sometimes[at]! & strong[w]! & ~fired[at]!) !== 0) kind[one] = 2;
-      }
-    }
-    let rest = 0;
-    const left = new Int32Array(size);
-    for (let node = 0; node < size; node++) {
-      const one = scc.of[node]!;
-      if (kind[one] === 1) {
-        answer ??= new Int32Array(list.length).fill(-1);
-        if (any) return answer;
-        if (name[one] === -1) name[one] = found++;
-        answer[own[node]!] = name[one]!;
-      } else if (kind[one] === 2) {
-        let starved = 0;
-        for (let w = 0; w < words; w++) starved |= enabled[own[node]! * words + w]! & strong[w]! & ~fired[one * words + w]!;
-        if (starved === 0) left[rest++] = node;
-      }
-    }
-    const kept = left.subarray(0, rest);
-    rows = among(rows, kept, new Int32Array(size).fill(-1));
+    const kept = unstarved(rows, scc, own, enabled, fair, of);
+    rows = among(rows, kept, new Int32Array(rows.size).fill(-1));
     own = kept.map((node) => own[node]!);
   }
   return answer;
+}
+
+/** Kinds of components: a fair run through all of it; perhaps one in what is left when starved strong actors are avoided; none. */
+const fairly = 1;
+const perhaps = 2;
+
+type Weighed = { readonly kind: Uint8Array; readonly fired: Int32Array };
+
+/** What kind each component is of, and the actors that act within it. */
+function weigh(rows: Rows, scc: Components, own: Int32Array, enabled: Int32Array, fair: Fairness): Weighed {
+  const { words, weak, strong } = fair;
+  const fired = firedIn(rows, scc, fair);
+  const always = new Int32Array(scc.count * words).fill(-1);
+  const sometimes = new Int32Array(scc.count * words);
+  for (let node = 0; node < rows.size; node++) {
+    for (let w = 0; w < words; w++) {
+      const on = enabled[own[node]! * words + w]!;
+      const at = scc.of[node]! * words + w;
+      always[at]! &= on;
+      sometimes[at]! |= on;
+    }
+  }
+  const kind = new Uint8Array(scc.count).fill(fairly);
+  for (let at = 0; at < always.length; at++) {
+    const one = Math.floor(at / words);
+    const w = at % words;
+    if ((always[at]! & weak[w]! & ~fired[at]!) !== 0) kind[one] = 0;
+    else if ((sometimes[at]! & strong[w]! & ~fired[at]!) !== 0 && kind[one] === fairly) kind[one] = perhaps;
+  }
+  return { kind, fired };
+}
+
+function firedIn({ size, first, to, by }: Rows, scc: Components, { words, word, bit }: Fairness): Int32Array {
+  const fired = new Int32Array(scc.count * words);
+  for (let node = 0; node < size; node++) {
+    const one = scc.of[node]!;
+    for (let e = first[node]!, end = first[node + 1]!; e < end; e++) if (scc.of[to[e]!] === one) fired[one * words + word[by[e]!]!]! |= bit[by[e]!]!;
+  }
+  return fired;
+}
+
+/** The nodes of components of which perhaps a part is fair, without those in which a strong actor is enabled that never acts there. */
+function unstarved({ size }: Rows, scc: Components, own: Int32Array, enabled: Int32Array, { words, strong }: Fairness, { kind, fired }: Weighed): Int32Array {
+  const kept = new Int32Array(size);
+  let count = 0;
+  for (let node = 0; node < size; node++) {
+    const one = scc.of[node]!;
+    if (kind[one] !== perhaps) continue;
+    let starved = 0;
+    for (let w = 0; w < words; w++) starved |= enabled[own[node]! * words + w]! & strong[w]! & ~fired[one * words + w]!;
+    if (starved === 0) kept[count++] = node;
+  }
+  return kept.subarray(0, count);
 }
 
 /** The actors that have an enabled rule in each state of the list, `words` a state. */

@@ -22,7 +22,8 @@ const mostSweeps = 24;
  * Adds to the bits of each state those of its successors, in descending and ascending order of states by turns, until nothing changes.
  * A state is left alone once it has all bits. @returns false if that is not in sight.
  */
-function sweep({ first, to, by, expanded }: Graph, can: Int32Array, allowed: Uint8Array | null): boolean {
+function sweep(graph: Graph, can: Int32Array, allowed: Uint8Array | null): boolean {
+  const { expanded } = graph;
   let open = 0;
   for (let state = 0; state < expanded; state++) if (can[state] !== -1) open++;
   const list = new Int32Array(open);
@@ -32,19 +33,33 @@ function sweep({ first, to, by, expanded }: Graph, can: Int32Array, allowed: Uin
     if (round === mostSweeps) return false;
     let left = 0;
     let changed = false;
-    for (let at = 0; at < open; at++) {
-      const state = list[at]!;
-      const before = can[state]!;
-      let mask = before;
-      for (let e = first[state]!, end = first[state + 1]!; e < end && mask !== -1; e++) if (allowed === null || allowed[by[e]!] === 1) mask |= can[to[e]!]!;
-      if (mask !== before) { can[state] = mask; changed = true; }
-      if (mask !== -1) list[left++] = state;
+    for (let from = 0; from < open; from += piece) {
+      const { kept, more } = spread(graph, can, allowed, list, from, Math.min(open, from + piece), left);
+      left = kept;
+      changed ||= more;
     }
     if (!changed) return true;
     open = left;
     list.subarray(0, open).reverse();
   }
   return true;
+}
+
+/** A loop this long is compiled while it is under way. */
+const piece = 4096;
+
+/** Part of a sweep: the states `from` up to `until` of the list; those that lack bits still go back into it from `kept` on. */
+function spread({ first, to, by }: Graph, can: Int32Array, allowed: Uint8Array | null, list: Int32Array, from: number, until: number, kept: number): { readonly kept: number; readonly more: boolean } {
+  let more = false;
+  for (let at = from; at < until; at++) {
+    const state = list[at]!;
+    const before = can[state]!;
+    let mask = before;
+    for (let e = first[state]!, end = first[state + 1]!; e < end && mask !== -1; e++) if (allowed === null || allowed[by[e]!] === 1) mask |= can[to[e]!]!;
+    if (mask !== before) { can[state] = mask; more = true; }
+    if (mask !== -1) list[kept++] = state;
+  }
+  return { kept, more };
 }
 
 /** The same by components, whose members can all keep the same: linear in the edges whatever the graph. */

@@ -1,5 +1,5 @@
 import type { Graph } from '../explore/graph.ts';
-import { step, type Program } from '../system/program.ts';
+import { step, type Program, type Some } from '../system/program.ts';
 import type { Fairness } from './fair.ts';
 
 /**
@@ -8,19 +8,16 @@ import type { Fairness } from './fair.ts';
  * mostly leaves nothing. Three reasons, each until it gives no more: a rule is dead if none of its edges stays among the states left,
  * or if it moves a part that the live rules never bring back; a state goes if a strongly fair actor all of whose rules are dead is
  * enabled in it; and a state goes if no live edge leads on from it or none leads to it, unless one may stay in it for ever.
+ * @param may for each rule, the promises that may be pending before it and still be after it; all, if nothing is known
  * @param worth promises with fewer states than this are left as they are
  * @returns `within`, cut down in place
  */
-export function recurring(graph: Graph, within: Int32Array, fair: Fairness, worth = 2000): Int32Array {
-  const { program, first, to, by, size } = graph;
+export function recurring(graph: Graph, within: Int32Array, fair: Fairness, may: Int32Array | null = null, worth = 2000): Int32Array {
+  const { program, size } = graph;
   const rules = program.rules.length;
   const asked = countsOf(within).reduce((bits, states, q) => (states >= Math.max(1, worth) ? bits | (0x80000000 >>> q) : bits), 0);
   if (asked === 0) return within;
-  let count = 0;
-  for (let state = 0; state < size; state++) if ((within[state]! & asked) !== 0) count++;
-  const list = new Int32Array(count);
-  count = 0;
-  for (let state = size - 1; state >= 0; state--) if ((within[state]! & asked) !== 0) list[count++] = state;
+  let list: Int32Array = having(within, asked).reverse();
   // To which states an edge was seen to lead: in the pass before, and in this one.
   let led = within.slice();
   let leads = new Int32Array(size);
@@ -29,61 +26,106 @@ export function recurring(graph: Graph, within: Int32Array, fair: Fairness, wort
   const kind = (of: Int32Array): Uint8Array => Uint8Array.from(program.rules, (_, r) => Number((of[fair.word[r]!]! & fair.bit[r]!) !== 0));
   const isStrong = kind(fair.strong);
   const isFair = kind(Int32Array.from(fair.weak, (weak, w) => weak | fair.strong[w]!));
-  let live = new Int32Array(rules).fill(asked);
-  const starving = new Int32Array(rules);
-  for (let pass = 1; count > 0 && pass < 250; pass++) {
-    const seen = new Int32Array(rules);
-    let left = 0;
-    let removed = 0;
-    for (let at = 0; at < count; at++) {
-      const state = list[at]!;
-      const before = within[state]! & asked;
-      const end = first[state + 1]!;
-      let stay = asked; let starved = 0;
-      for (let e = first[state]!; e < end; e++) {
-        const rule = by[e]!;
-        if (isFair[rule] === 0) continue;
-        stay = 0;
-        starved |= starving[rule]!;
-      }
-      let now = before & ~starved & (stay | led[state]! | leads[state]!);
-      led[state] = 0;
-      if (now !== 0) {
-        let on = stay;
-        for (let e = first[state]!; e < end; e++) {
-          const rule = by[e]!;
-          const next = to[e]!;
-          const may = now & within[next]! & live[rule]!;
-          if (may === 0) continue;
-          on |= may;
-          seen[rule]! |= may;
-          leads[next]! |= may;
-        }
-        now &= on;
-      }
-      if (now !== before) { within[state] = (within[state]! & ~asked) | now; removed++; }
-      if (now !== 0) list[left++] = state;
-    }
-    let changed = false;
-    const returning = new Int32Array(rules);
-    const acts = new Int32Array(program.actors.length);
-    for (let bit = 0; bit < 32; bit++) {
-      if ((asked & (1 << bit)) === 0) continue;
-      const cycling = cyclic(arcs, Uint8Array.from(seen, (mask) => (mask >>> bit) & 1));
-      for (let r = 0; r < rules; r++) returning[r]! |= cycling[r]! << bit;
-    }
-    for (let r = 0; r < rules; r++) {
-      if (live[r] !== returning[r]) changed = true;
-      acts[program.rules[r]!.actor]! |= returning[r]!;
-    }
+  let live: Int32Array = new Int32Array(rules);
+  let seen: Int32Array = may?.map((mask) => mask & asked) ?? new Int32Array(rules).fill(asked);
+  for (let pass = 0, removed = 0; list.length > 0 && pass < 250; pass++) {
+    const returning = returningOf(arcs, seen, asked);
+    const changed = returning.some((mask, r) => mask !== live[r]);
+    if (pass > 0 && !changed && (removed === 0 || (pass > 3 && removed < list.length >>> 5))) break;
     live = returning;
-    for (let r = 0; r < rules; r++) starving[r] = isStrong[r] === 1 ? asked & ~acts[program.rules[r]!.actor]! : 0;
-    count = left;
-    list.subarray(0, count).reverse();
+    const acts = new Int32Array(program.actors.length);
+    program.rules.forEach(({ actor }, r) => { acts[actor]! |= live[r]!; });
+    const starving = Int32Array.from(program.rules, ({ actor }, r) => (isStrong[r] === 1 ? asked & ~acts[actor]! : 0));
+    seen = new Int32Array(rules);
+    const before = list.length;
+    let left = 0;
+    removed = 0;
+    for (let from = 0; from < before; from += piece) {
+      const { kept, fewer } = cut(graph, list, from, Math.min(before, from + piece), left, asked, within, led, leads, live, starving, isFair, seen);
+      left = kept;
+      removed += fewer;
+    }
+    list = list.subarray(0, left).reverse();
     [led, leads] = [leads, led];
-    if (!changed && (removed === 0 || (pass > 3 && removed < count >>> 5))) break;
   }
   return within;
+}
+
+/** A loop this long is compiled while it is under way. */
+const piece = 4096;
+
+/** One pass over the states `from` up to `until` of the list; those that are left go back into it from `kept` on. */
+function cut(
+  { first, to, by }: Graph, list: Int32Array, from: number, until: number, kept: number, asked: number, within: Int32Array, led: Int32Array,
+  leads: Int32Array, live: Int32Array, starving: Int32Array, isFair: Uint8Array, seen: Int32Array,
+): { readonly kept: number; readonly fewer: number } {
+  let fewer = 0;
+  for (let at = from; at < until; at++) {
+    const state = list[at]!;
+    const before = within[state]! & asked;
+    const end = first[state + 1]!;
+    let stay = asked; let starved = 0;
+    for (let e = first[state]!; e < end; e++) {
+      const rule = by[e]!;
+      if (isFair[rule] === 0) continue;
+      stay = 0;
+      starved |= starving[rule]!;
+    }
+    let now = before & ~starved & (stay | led[state]! | leads[state]!);
+    led[state] = 0;
+    if (now !== 0) {
+      let on = stay;
+      for (let e = first[state]!; e < end; e++) {
+        const rule = by[e]!;
+        const next = to[e]!;
+        const may = now & within[next]! & live[rule]!;
+        if (may === 0) continue;
+        on |= may;
+        seen[rule]! |= may;
+        leads[next]! |= may;
+      }
+      now &= on;
+    }
+    if (now !== before) { within[state] = (within[state]! & ~asked) | now; fewer++; }
+    if (now !== 0) list[kept++] = state;
+  }
+  return { kept, fewer };
+}
+
+/** For each rule, the promises for which it is `seen` and may lie on a cycle. */
+function returningOf(arcs: Arcs, seen: Int32Array, asked: number): Int32Array {
+  const returning = new Int32Array(seen.length);
+  for (let bit = 0; bit < 32; bit++) {
+    if ((asked & (1 << bit)) === 0) continue;
+    const cycling = cyclic(arcs, Uint8Array.from(seen, (mask) => (mask >>> bit) & 1));
+    for (let r = 0; r < seen.length; r++) returning[r]! |= cycling[r]! << bit;
+  }
+  return returning;
+}
+
+/** For each rule, which of these conditions, the first the highest bit, may hold before it and after it. */
+export function mayStay(program: Program, conditions: readonly (readonly Some[])[]): Int32Array {
+  const arcs = arcsOf(program);
+  return Int32Array.from(program.rules, ({ when }, r) => conditions.reduce((mask, all, p) => {
+    const stays = all.every((some) => {
+      if (some.length !== 1) return true;
+      const { part, in: locals } = some[0]!;
+      const moved = arcs[r]!.filter(([of]) => of === part);
+      if (moved.length > 0) return moved.some(([, pairs]) => pairs.some(([from, to]) => locals.includes(from) && locals.includes(to)));
+      return when.every(({ some: asks }) => asks.length !== 1 || asks[0]!.part !== part || asks[0]!.in.some((local) => locals.includes(local)));
+    });
+    return stays ? mask | (0x80000000 >>> p) : mask;
+  }, 0));
+}
+
+/** The states that have any of these bits, ascending. */
+export function having(masks: Int32Array, bits: number): Int32Array {
+  let count = 0;
+  for (let state = 0; state < masks.length; state++) if ((masks[state]! & bits) !== 0) count++;
+  const list = new Int32Array(count);
+  count = 0;
+  for (let state = 0; state < masks.length; state++) if ((masks[state]! & bits) !== 0) list[count++] = state;
+  return list;
 }
 
 /** How many states have each bit, the highest bit first. */

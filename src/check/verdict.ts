@@ -4,7 +4,7 @@ import { fire, type Program, type Promised } from '../system/program.ts';
 import { fairComponents, fairness, fairRun, fairRunNear, type Fairness } from './fair.ts';
 import { replay, worst, type Finding, type Invariance, type Verdict } from './finding.ts';
 import { keepable } from './keepable.ts';
-import { countsOf, recurring } from './recurring.ts';
+import { countsOf, having, mayStay, recurring } from './recurring.ts';
 import { waitsFor } from './waits.ts';
 import type { Components } from './components.ts';
 
@@ -95,7 +95,7 @@ function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair:
   const favour = worstOnly ? findings.find((finding) => finding?.verdict === 'indefinite') : undefined;
   if (favour !== undefined && favour !== null) return [favour];
   // What is left can always be kept: only a fair run can keep it from being so.
-  const starve = starving(graph, pending, findings.reduce((mask, finding, p) => (finding === null ? mask | bitOf(p) : mask), 0), fair, plain);
+  const starve = starving(graph, asked, pending, findings.reduce((mask, finding, p) => (finding === null ? mask | bitOf(p) : mask), 0), fair, plain);
   const all: Finding[] = [];
   for (const [p, promise] of asked.entries()) {
     const finding = findings[p] ?? { ...blank(promise, counts[p]!), verdict: kept, ...starve(bitOf(p)) };
@@ -106,14 +106,14 @@ function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair:
 }
 
 /** For each of the `open` promises: what is to be said if a fair run exists that never keeps it, or null. Overwrites `pending`. */
-function starving(graph: Graph, pending: Int32Array, open: number, fair: Fairness, plain: boolean): (bit: number) => Pick<Finding, 'verdict'> | null {
+function starving(graph: Graph, asked: readonly Promised[], pending: Int32Array, open: number, fair: Fairness, plain: boolean): (bit: number) => Pick<Finding, 'verdict'> | null {
   if (open === 0) return () => null;
   for (let state = 0; state < graph.size; state++) pending[state] = state < graph.expanded ? pending[state]! & open : 0;
   const place = new Int32Array(graph.size).fill(-1);
   let near = 0;
   for (let bits = plain ? open : 0; bits !== 0; bits &= bits - 1) if (fairRunNear(graph, pending, bits & -bits, fair, place)) near |= bits & -bits;
   for (let state = 0; near !== 0 && state < graph.size; state++) pending[state]! &= ~near;
-  recurring(graph, pending, fair);
+  recurring(graph, pending, fair, mayStay(graph.program, asked.map(({ pending: all }) => all)));
   return (bit) => {
     if ((near & bit) !== 0) return { verdict: 'unbounded' };
     const list = having(pending, bit);
@@ -127,16 +127,6 @@ const blank = (promise: Promised, pending: number): Omit<Finding, 'verdict'> => 
 
 /** The bit of the p-th promise of a batch, as `Graph.which` numbers them. */
 const bitOf = (p: number): number => 0x80000000 >>> p;
-
-/** The states that have the bit, ascending. */
-function having(masks: Int32Array, bit: number): Int32Array {
-  let count = 0;
-  for (let state = 0; state < masks.length; state++) if ((masks[state]! & bit) !== 0) count++;
-  const list = new Int32Array(count);
-  count = 0;
-  for (let state = 0; state < masks.length; state++) if ((masks[state]! & bit) !== 0) list[count++] = state;
-  return list;
-}
 
 function firstWithout(can: Int32Array, bit: number): number {
   for (let state = 0; state < can.length; state++) if ((can[state]! & bit) === 0) return state;

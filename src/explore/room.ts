@@ -2,13 +2,13 @@ type Words = Int32Array | Uint32Array | Uint16Array;
 
 /**
  * A copy with room for at least `enough` entries, the first `used` of which are kept; the array itself where it has that room. There is
- * twice the room where it can be had: what was never written takes no memory, and copying often does. @throws RangeError where there is
+ * four times the room where it can be had: what was never written takes no memory, and copying often does. @throws RangeError where there is
  * none at all.
  */
 export function roomier<A extends Words>(array: A, used: number, enough: number, make: new (length: number) => A): A {
   if (enough <= array.length) return array;
   let next: A;
-  try { next = new make(Math.max(enough, 2 * array.length)); } catch (error) {
+  try { next = new make(Math.max(enough, 4 * array.length)); } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     next = new make(enough + (enough >>> 3));
   }

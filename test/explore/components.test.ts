@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { among, components, componentsOf } from '../../src/check/components.ts';
 import { fairComponents, fairness, fairRun, fairRunNear } from '../../src/check/fair.ts';
 import { keepable } from '../../src/check/keepable.ts';
-import { recurring } from '../../src/check/recurring.ts';
+import { mayStay, recurring } from '../../src/check/recurring.ts';
 import type { Graph } from '../../src/explore/graph.ts';
-import { dice } from './random-program.ts';
+import { search } from '../../src/explore/search.ts';
+import { dice, randomProgram } from './random-program.ts';
 import { randomGraph } from './random-graph.ts';
 
 const cases = Array.from({ length: 40 }, (_, seed) => ({ seed, graph: randomGraph(seed, 1500 + 400 * (seed % 5), 1 + seed % 4) }));
@@ -70,7 +71,7 @@ describe('components', () => {
       const as = (actor: number): 'none' | 'weak' | 'strong' => (lean ? 'strong' : graph.program.actors[actor]!.fair);
       const fair = fairness(graph, as);
       const masks = Int32Array.from({ length: graph.size }, (_, state) => asked.reduce((mask, [bit, within]) => mask | (within[state]! << bit), 0));
-      recurring(graph, masks, fair, 0);
+      recurring(graph, masks, fair, null, 0);
       const place = new Int32Array(graph.size).fill(-1);
       for (const [bit, within] of asked) {
         const wanted = plainly(graph, within, as);
@@ -90,6 +91,27 @@ describe('components', () => {
       }
     }
     expect([some > 5, none > 5, trimmed > 20, nearby > 5], `${some} ${none} ${trimmed} ${nearby}`).toEqual([true, true, true, true]);
+  });
+
+  test('no edge stays in a condition by a rule that is said to leave it', () => {
+    let leaving = 0; let staying = 0;
+    for (let seed = 0; seed < 60; seed++) {
+      const program = randomProgram(seed, { parts: [2, 6], states: [2, 5], rules: [4, 30] });
+      const graph = search(program, { states: 2000 });
+      const conditions = program.promises.map(({ pending }) => pending);
+      const may = mayStay(program, conditions);
+      conditions.forEach((all, p) => {
+        const holds = graph.where(all);
+        const kept = new Set<number>();
+        for (let state = 0; state < graph.size; state++) for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) if (holds[state] === 1 && holds[graph.to[e]!] === 1) kept.add(graph.by[e]!);
+        for (const r of program.rules.keys()) {
+          const stays = (may[r]! & (0x80000000 >>> p)) !== 0;
+          if (kept.has(r)) expect(stays, `seed ${seed}, rule ${r}, promise ${p}`).toBe(true);
+          if (stays) staying++; else leaving++;
+        }
+      });
+    }
+    expect([leaving > 100, staying > 100], `${leaving} ${staying}`).toEqual([true, true]);
   });
 
   test('what can be kept is what a search from each state says', () => {
