@@ -32,69 +32,8 @@ export function among({ first, to, by }: Rows, list: Int32Array, place: Int32Arr
   return { size, first: start, to: inner, by: rules };
 }
 
-/** Sweeps in one direction, and components found so, before depth-first search is the better choice. */
-const mostSweeps = 12;
-const mostPeeled = 8;
-const gone = 2;
-
-/**
- * Components of plain rows, in no particular order. What is left of a system when a promise is pending is mostly a few large components,
- * and those are found by walking memory in order: what the first node left reaches and is reached from. Tarjan's algorithm does the rest.
- */
-export function componentsOf(rows: Rows): Components {
-  const { size, first, to } = rows;
-  const of = new Int32Array(size).fill(-1);
-  const onward = new Uint8Array(size);
-  const back = new Uint8Array(size);
-  let count = 0;
-  let left = size;
-  let root = 0;
-  while (count < mostPeeled && left > 1000) {
-    while (of[root] !== -1) root++;
-    for (let node = 0; node < size; node++) onward[node] = back[node] = of[node] === -1 ? 0 : gone;
-    onward[root] = back[root] = 1;
-    if (!forward(rows, root, onward) || !backward(rows, back)) break;
-    let members = 0;
-    for (let node = root; node < size; node++) if ((onward[node]! & back[node]! & 1) === 1) { of[node] = count; members++; }
-    count++;
-    left -= members;
-    if (members < left >>> 3) break;
-  }
-  if (left === 0) return { of, count };
-  const others = tarjan(size, first, to, null, count === 0 ? null : Uint8Array.from(of, (one) => Number(one === -1)), null);
-  for (let node = 0; node < size; node++) if (of[node] === -1) of[node] = count + others.of[node]!;
-  return { of, count: count + others.count };
-}
-
-/** Marks with 1 what the marked nodes reach through nodes of mark 0; false if that takes too many sweeps. */
-function forward({ size, first, to }: Rows, from: number, marked: Uint8Array): boolean {
-  for (let sweep = 0; sweep < mostSweeps; sweep++) {
-    let changed = false;
-    const down = sweep % 2;
-    for (let at = from; at < size; at++) {
-      const node = down === 1 ? size - 1 - at + from : at;
-      if (marked[node] !== 1) continue;
-      for (let e = first[node]!, end = first[node + 1]!; e < end; e++) if (marked[to[e]!] === 0) { marked[to[e]!] = 1; changed = true; }
-    }
-    if (!changed) return true;
-  }
-  return false;
-}
-
-/** Marks with 1 what reaches the marked nodes through nodes of mark 0; false if that takes too many sweeps. */
-function backward({ size, first, to }: Rows, marked: Uint8Array): boolean {
-  for (let sweep = 0; sweep < mostSweeps; sweep++) {
-    let changed = false;
-    const up = sweep % 2;
-    for (let at = 0; at < size; at++) {
-      const node = up === 1 ? at : size - 1 - at;
-      if (marked[node] !== 0) continue;
-      for (let e = first[node]!, end = first[node + 1]!; e < end; e++) if (marked[to[e]!] === 1) { marked[node] = 1; changed = true; break; }
-    }
-    if (!changed) return true;
-  }
-  return false;
-}
+/** Components of plain rows. */
+export const componentsOf = ({ size, first, to }: Rows): Components => tarjan(size, first, to, null, null, null);
 
 /**
  * Tarjan's algorithm without recursion, over the states `within` (all, if null) and the edges whose rule is `allowed` (all, if null).
