@@ -44,7 +44,7 @@ export function fairComponents(graph: Graph, list: Int32Array, fair: Fairness): 
 export const fairRun = (graph: Graph, list: Int32Array, fair: Fairness, place: Int32Array): boolean => fairWithin(graph, list, fair, place, true) !== null;
 
 /** How many states are looked at round one. */
-const near = 1024;
+const near = 256;
 
 /**
  * Whether a fair run stays for ever where `masks` have the `bit`, near the first state that does: where a promise is not kept there mostly
@@ -83,7 +83,7 @@ function fairWithin(graph: Graph, list: Int32Array, fair: Fairness, place: Int32
   const enabled = enabledIn(graph, list, fair);
   let rows = among(graph, list, place);
   /** Where in the list the nodes of the rows are. */
-  let own = Int32Array.from(list, (_, node) => node);
+  let own = numbered(list.length);
   let answer: Int32Array | null = null;
   let found = 0;
   while (rows.size > 0) {
@@ -98,9 +98,21 @@ function fairWithin(graph: Graph, list: Int32Array, fair: Fairness, place: Int32
     }
     const kept = unstarved(rows, scc, own, enabled, fair, of);
     rows = among(rows, kept, new Int32Array(rows.size).fill(-1));
-    own = kept.map((node) => own[node]!);
+    own = picked(own, kept);
   }
   return answer;
+}
+
+function numbered(length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let at = 0; at < length; at++) numbers[at] = at;
+  return numbers;
+}
+
+function picked(from: Int32Array, at: Int32Array): Int32Array {
+  const some = new Int32Array(at.length);
+  for (let k = 0; k < at.length; k++) some[k] = from[at[k]!]!;
+  return some;
 }
 
 /** Kinds of components: a fair run through all of it; perhaps one in what is left when starved strong actors are avoided; none. */

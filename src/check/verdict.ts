@@ -48,10 +48,6 @@ export function answer(graph: Graph, question: Question = {}): Report {
   const ours = Uint8Array.from(program.rules, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
   const findings: Finding[] = [];
   for (let at = 0; at < asked.length; at += 32) findings.push(...batch(graph, asked.slice(at, at + 32), ours, fair, question));
-  const fired = new Uint8Array(program.rules.length);
-  for (let e = 0; e < graph.edges; e++) fired[graph.by[e]!] = 1;
-  const never = new Set(program.rules.map(({ of }) => of));
-  program.rules.forEach(({ of }, r) => { if (fired[r] === 1) never.delete(of); });
   const invariants = question.promises === undefined ? invariances(graph, question.plain ?? false) : [];
   const said: Verdict[] = [
     ...invariants.flatMap(({ holds }): Verdict[] => (holds === true ? [] : [holds === null ? 'incomplete' : 'broken'])),
@@ -59,8 +55,18 @@ export function answer(graph: Graph, question: Question = {}): Report {
   ];
   return {
     digest: program.digest, verdict: said.length === 0 && graph.stopped !== null ? 'incomplete' : worst(said),
-    promises: findings, invariants, states: graph.size, edges: graph.edges, neverFired: [...never], stopped: graph.stopped,
+    promises: findings, invariants, states: graph.size, edges: graph.edges, neverFired: neverFired(graph), stopped: graph.stopped,
   };
+}
+
+/** The rules, as written, that no edge is by. */
+function neverFired({ program: { rules }, by, edges }: Graph): string[] {
+  const fired = new Uint8Array(rules.length);
+  let open = rules.length;
+  for (let e = 0; e < edges && open > 0; e++) if (fired[by[e]!] === 0) { fired[by[e]!] = 1; open--; }
+  const never = new Set(rules.map(({ of }) => of));
+  rules.forEach(({ of }, r) => { if (fired[r] === 1) never.delete(of); });
+  return [...never];
 }
 
 /** Whether each invariant holds. States are in breadth-first order: the first that is wrong has the shortest run. */
@@ -87,7 +93,7 @@ function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair:
     const bit = bitOf(p);
     const sealed = firstWithout(any.can, bit);
     if (sealed >= 0) return { ...base, verdict: 'deadlock', ...(plain ? {} : stuck(graph, promise, sealed, any.scc, null)) };
-    alone ??= keepable(graph, pending, ours);
+    alone ??= ours.includes(0) ? keepable(graph, pending, ours) : any;
     const favoured = firstWithout(alone.can, bit);
     if (favoured < 0) return null;
     return { ...base, verdict: 'indefinite', ...(plain ? {} : { ...stuck(graph, promise, favoured, alone.scc, ours), sealed: null, favours: favours(graph, favoured, alone.can, bit, ours) }) };
@@ -108,11 +114,11 @@ function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair:
 /** For each of the `open` promises: what is to be said if a fair run exists that never keeps it, or null. Overwrites `pending`. */
 function starving(graph: Graph, asked: readonly Promised[], pending: Int32Array, open: number, fair: Fairness, plain: boolean): (bit: number) => Pick<Finding, 'verdict'> | null {
   if (open === 0) return () => null;
-  for (let state = 0; state < graph.size; state++) pending[state] = state < graph.expanded ? pending[state]! & open : 0;
+  only(pending, open, graph.expanded);
   const place = new Int32Array(graph.size).fill(-1);
   let near = 0;
   for (let bits = plain ? open : 0; bits !== 0; bits &= bits - 1) if (fairRunNear(graph, pending, bits & -bits, fair, place)) near |= bits & -bits;
-  for (let state = 0; near !== 0 && state < graph.size; state++) pending[state]! &= ~near;
+  if (near !== 0) only(pending, ~near, graph.size);
   recurring(graph, pending, fair, mayStay(graph.program, asked.map(({ pending: all }) => all)));
   return (bit) => {
     if ((near & bit) !== 0) return { verdict: 'unbounded' };
@@ -124,6 +130,12 @@ function starving(graph: Graph, asked: readonly Promised[], pending: Int32Array,
 }
 
 const blank = (promise: Promised, pending: number): Omit<Finding, 'verdict'> => ({ promise: promise.name, of: promise.of, pending, run: [], sealed: null, waits: null, loop: [], starves: [], favours: [] });
+
+/** Leaves only these bits, and none from state `until` on. */
+function only(masks: Int32Array, bits: number, until: number): void {
+  for (let state = 0; state < until; state++) masks[state]! &= bits;
+  masks.fill(0, until);
+}
 
 /** The bit of the p-th promise of a batch, as `Graph.which` numbers them. */
 const bitOf = (p: number): number => 0x80000000 >>> p;
