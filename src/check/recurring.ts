@@ -8,14 +8,13 @@ import type { Fairness } from './fair.ts';
  * mostly leaves nothing. Three reasons, each until it gives no more: a rule is dead if none of its edges stays among the states left,
  * or if it moves a part that the live rules never bring back; a state goes if a strongly fair actor all of whose rules are dead is
  * enabled in it; and a state goes if no live edge leads on from it or none leads to it, unless one may stay in it for ever.
+ * @param asked the promises to do this for: it pays where there are thousands of states
  * @param may for each rule, the promises that may be pending before it and still be after it; all, if nothing is known
- * @param worth promises with fewer states than this are left as they are
  * @returns `within`, cut down in place
  */
-export function recurring(graph: Graph, within: Int32Array, fair: Fairness, may: Int32Array | null = null, worth = 2000): Int32Array {
+export function recurring(graph: Graph, within: Int32Array, asked: number, fair: Fairness, may: Int32Array | null = null): Int32Array {
   const { program, size } = graph;
   const rules = program.rules.length;
-  const asked = countsOf(within).reduce((bits, states, q) => (states >= Math.max(1, worth) ? bits | (0x80000000 >>> q) : bits), 0);
   if (asked === 0) return within;
   let list: Int32Array = having(within, asked).reverse();
   // To which states an edge was seen to lead: in the pass before, and in this one.
@@ -31,7 +30,7 @@ export function recurring(graph: Graph, within: Int32Array, fair: Fairness, may:
   for (let pass = 0, removed = 0; list.length > 0 && pass < 250; pass++) {
     const returning = returningOf(arcs, seen, asked);
     const changed = returning.some((mask, r) => mask !== live[r]);
-    if (pass > 0 && !changed && (removed === 0 || (pass > 3 && removed < list.length >>> 5))) break;
+    if (pass > 0 && !changed && (removed === 0 || (pass > 1 && removed < list.length >>> 5))) break;
     live = returning;
     const acts = new Int32Array(program.actors.length);
     program.rules.forEach(({ actor }, r) => { acts[actor]! |= live[r]!; });
@@ -120,12 +119,11 @@ export function mayStay(program: Program, conditions: readonly (readonly Some[])
 
 /** The states that have any of these bits, ascending. */
 export function having(masks: Int32Array, bits: number): Int32Array {
+  const list = new Int32Array(masks.length);
   let count = 0;
-  for (let state = 0; state < masks.length; state++) if ((masks[state]! & bits) !== 0) count++;
-  const list = new Int32Array(count);
-  count = 0;
   for (let state = 0; state < masks.length; state++) if ((masks[state]! & bits) !== 0) list[count++] = state;
-  return list;
+  // What was never written takes no memory.
+  return list.subarray(0, count);
 }
 
 /** How many states have each bit, the highest bit first. */

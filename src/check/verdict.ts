@@ -84,24 +84,26 @@ function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair:
   const pending = graph.which(asked.map(({ pending: all }) => all));
   const counts = countsOf(pending);
   const any = keepable(graph, pending, null);
-  const lost = worstOnly ? asked.findIndex((_, p) => counts[p]! > 0 && firstWithout(any.can, bitOf(p)) >= 0) : -1;
+  const sealed = firstsWithout(any.can);
+  const lost = worstOnly ? asked.findIndex((_, p) => sealed[p]! >= 0) : -1;
   if (lost >= 0) return [{ ...blank(asked[lost]!, counts[lost]!), verdict: 'deadlock' }];
-  let alone: ReturnType<typeof keepable> | null = null;
+  // Where nobody but fair actors acts, or all is lost already, there is no more to ask.
+  const same = !ours.includes(0) || asked.every((_, p) => counts[p] === 0 || sealed[p]! >= 0);
+  const alone = same ? any : keepable(graph, pending, ours);
+  const favoured = same ? sealed : firstsWithout(alone.can);
   const findings = asked.map((promise, p): Finding | null => {
     const base = blank(promise, counts[p]!);
     if (counts[p] === 0) return { ...base, verdict: kept };
     const bit = bitOf(p);
-    const sealed = firstWithout(any.can, bit);
-    if (sealed >= 0) return { ...base, verdict: 'deadlock', ...(plain ? {} : stuck(graph, promise, sealed, any.scc, null)) };
-    alone ??= ours.includes(0) ? keepable(graph, pending, ours) : any;
-    const favoured = firstWithout(alone.can, bit);
-    if (favoured < 0) return null;
-    return { ...base, verdict: 'indefinite', ...(plain ? {} : { ...stuck(graph, promise, favoured, alone.scc, ours), sealed: null, favours: favours(graph, favoured, alone.can, bit, ours) }) };
+    if (sealed[p]! >= 0) return { ...base, verdict: 'deadlock', ...(plain ? {} : stuck(graph, promise, sealed[p]!, any.scc, null)) };
+    if (favoured[p]! < 0) return null;
+    return { ...base, verdict: 'indefinite', ...(plain ? {} : { ...stuck(graph, promise, favoured[p]!, alone.scc, ours), sealed: null, favours: favours(graph, favoured[p]!, alone.can, bit, ours) }) };
   });
   const favour = worstOnly ? findings.find((finding) => finding?.verdict === 'indefinite') : undefined;
   if (favour !== undefined && favour !== null) return [favour];
   // What is left can always be kept: only a fair run can keep it from being so.
-  const starve = starving(graph, asked, pending, findings.reduce((mask, finding, p) => (finding === null ? mask | bitOf(p) : mask), 0), fair, plain);
+  const open = findings.flatMap((finding, p) => (finding === null ? [p] : []));
+  const starve = starving(graph, asked, pending, maskOf(open), maskOf(open.filter((p) => counts[p]! >= worthCutting)), fair, plain);
   const all: Finding[] = [];
   for (const [p, promise] of asked.entries()) {
     const finding = findings[p] ?? { ...blank(promise, counts[p]!), verdict: kept, ...starve(bitOf(p)) };
@@ -111,15 +113,18 @@ function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair:
   return all;
 }
 
-/** For each of the `open` promises: what is to be said if a fair run exists that never keeps it, or null. Overwrites `pending`. */
-function starving(graph: Graph, asked: readonly Promised[], pending: Int32Array, open: number, fair: Fairness, plain: boolean): (bit: number) => Pick<Finding, 'verdict'> | null {
+/** Fewer states are not worth a pass over all. */
+const worthCutting = 2000;
+
+/** For each of the `open` promises, many of them with `many` states: what is to be said if a fair run never keeps it, or null. Overwrites `pending`. */
+function starving(graph: Graph, asked: readonly Promised[], pending: Int32Array, open: number, many: number, fair: Fairness, plain: boolean): (bit: number) => Pick<Finding, 'verdict'> | null {
   if (open === 0) return () => null;
   only(pending, open, graph.expanded);
   const place = new Int32Array(graph.size).fill(-1);
   let near = 0;
   for (let bits = plain ? open : 0; bits !== 0; bits &= bits - 1) if (fairRunNear(graph, pending, bits & -bits, fair, place)) near |= bits & -bits;
   if (near !== 0) only(pending, ~near, graph.size);
-  recurring(graph, pending, fair, mayStay(graph.program, asked.map(({ pending: all }) => all)));
+  recurring(graph, pending, many & ~near, fair, mayStay(graph.program, asked.map(({ pending: all }) => all)));
   return (bit) => {
     if ((near & bit) !== 0) return { verdict: 'unbounded' };
     const list = having(pending, bit);
@@ -131,6 +136,8 @@ function starving(graph: Graph, asked: readonly Promised[], pending: Int32Array,
 
 const blank = (promise: Promised, pending: number): Omit<Finding, 'verdict'> => ({ promise: promise.name, of: promise.of, pending, run: [], sealed: null, waits: null, loop: [], starves: [], favours: [] });
 
+const maskOf = (of: readonly number[]): number => of.reduce((mask, p) => mask | bitOf(p), 0);
+
 /** Leaves only these bits, and none from state `until` on. */
 function only(masks: Int32Array, bits: number, until: number): void {
   for (let state = 0; state < until; state++) masks[state]! &= bits;
@@ -140,9 +147,15 @@ function only(masks: Int32Array, bits: number, until: number): void {
 /** The bit of the p-th promise of a batch, as `Graph.which` numbers them. */
 const bitOf = (p: number): number => 0x80000000 >>> p;
 
-function firstWithout(can: Int32Array, bit: number): number {
-  for (let state = 0; state < can.length; state++) if ((can[state]! & bit) === 0) return state;
-  return -1;
+/** For each bit, the highest first, the first state without it, or -1. */
+function firstsWithout(can: Int32Array): Int32Array {
+  const firsts = new Int32Array(32).fill(-1);
+  let open = -1;
+  for (let state = 0; state < can.length && open !== 0; state++) {
+    for (let lacks = ~can[state]! & open; lacks !== 0; lacks &= lacks - 1) firsts[Math.clz32(lacks & -lacks)] = state;
+    open &= can[state]!;
+  }
+  return firsts;
 }
 
 const names = (graph: Graph, rules: readonly number[]): string[] => rules.map((rule) => graph.program.rules[rule]!.name);

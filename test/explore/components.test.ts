@@ -71,7 +71,7 @@ describe('components', () => {
       const as = (actor: number): 'none' | 'weak' | 'strong' => (lean ? 'strong' : graph.program.actors[actor]!.fair);
       const fair = fairness(graph, as);
       const masks = Int32Array.from({ length: graph.size }, (_, state) => asked.reduce((mask, [bit, within]) => mask | (within[state]! << bit), 0));
-      recurring(graph, masks, fair, null, 0);
+      recurring(graph, masks, -1, fair);
       const place = new Int32Array(graph.size).fill(-1);
       for (const [bit, within] of asked) {
         const wanted = plainly(graph, within, as);
