@@ -163,17 +163,24 @@ const names = (graph: Graph, rules: readonly number[]): string[] => rules.map((r
 /** Shortest way from `from` over `allowed` rules and `within` states to a state of which `goal` holds; null if there is none. */
 export function walk(graph: Graph, from: number, goal: (state: number) => boolean, allowed: Uint8Array | null, within?: (state: number) => boolean): { readonly rules: number[]; readonly end: number } | null {
   if (goal(from)) return { rules: [], end: from };
-  const came = new Map<number, readonly [state: number, rule: number]>([[from, [-1, -1]]]);
-  const queue = [from];
-  for (const state of queue) {
+  // What is never written of these takes no memory.
+  const came = new Int32Array(graph.size);
+  const took = new Uint16Array(graph.size);
+  const queue = new Int32Array(graph.size);
+  came[from] = -1;
+  queue[0] = from;
+  for (let at = 0, count = 1; at < count; at++) {
+    const state = queue[at]!;
     for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) {
       const next = graph.to[e]!;
       const rule = graph.by[e]!;
-      if (came.has(next) || (allowed !== null && allowed[rule] === 0) || (within !== undefined && !within(next))) continue;
-      came.set(next, [state, rule]);
-      if (!goal(next)) { queue.push(next); continue; }
+      if (came[next] !== 0 || (allowed !== null && allowed[rule] === 0) || (within !== undefined && !within(next))) continue;
+      came[next] = state + 1;
+      took[next] = rule;
+      queue[count++] = next;
+      if (!goal(next)) continue;
       const rules: number[] = [];
-      for (let at = next; at !== from; at = came.get(at)![0]) rules.push(came.get(at)![1]);
+      for (let back = next; back !== from; back = came[back]! - 1) rules.push(took[back]!);
       return { rules: rules.reverse(), end: next };
     }
   }
@@ -226,6 +233,11 @@ function lasso(graph: Graph, loops: Int32Array, fair: Fairness): Pick<Finding, '
     for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) found.add(program.rules[graph.by[e]!]!.actor);
     return found;
   };
+  const acts = new Set<number>();
+  for (let state = 0; state < graph.size; state++) {
+    if (loops[state] !== component) continue;
+    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) if (loops[graph.to[e]!] === component) acts.add(program.rules[graph.by[e]!]!.actor);
+  }
   const is = (mask: Int32Array, actor: number): boolean => (mask[actor >>> 5]! & (1 << (actor & 31))) !== 0;
   const rules: number[] = [];
   let at = entry;
@@ -250,7 +262,7 @@ function lasso(graph: Graph, loops: Int32Array, fair: Fairness): Pick<Finding, '
     const strong = is(fair.strong, actor);
     if ((!weak && !strong) || fired.has(actor) || (weak && idle.has(actor))) return;
     const rest = weak ? walk(graph, at, (state) => !enabledAt(state).has(actor), null, inside) : null;
-    const act = walk(graph, at, fires(actor), null, inside);
+    const act = acts.has(actor) ? walk(graph, at, fires(actor), null, inside) : null;
     if (rest !== null && (act === null || rest.rules.length <= act.rules.length)) { go(rest); return; }
     if (act === null) return;
     go(act);
