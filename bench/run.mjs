@@ -100,8 +100,8 @@ for (const system of systems) {
   }
 }
 for (const [how, one] of Object.entries(theirs)) rows([`xstate/graph: ${one.states}`, (rate(one) / 1e3).toFixed(1), one.cpu.toFixed(2), megabytes(one.rss), how]);
-console.log('\nB/state: typed arrays kept after the search; and at its end, with the index and');
-console.log('its spare room. RSS of this engine includes Node, about 50 MB.');
+console.log('\nB/state: typed arrays kept after the search; and all that were written to, the index');
+console.log('included. RSS of this engine includes Node, about 50 MB.');
 for (const line of new Set(left)) console.log(`Left out: ${line}`);
 for (const line of failures) console.log(`Not reached: ${line}`);
 console.log(`${seconds().toFixed(0)} s in all`);
