@@ -4,7 +4,7 @@ import { among, componentsOf, type Components, type Rows } from './components.ts
 /** Actors by their fairness, as bits in words of 32: what the fair-cycle search knows of a program. */
 export type Fairness = {
   /** Word and bit of each rule's actor. */
-  readonly word: Uint8Array;
+  readonly word: Uint16Array;
   readonly bit: Int32Array;
   readonly words: number;
   readonly weak: Int32Array;
@@ -23,7 +23,7 @@ export function fairness(graph: Graph, as: (actor: number) => 'none' | 'weak' | 
   });
   return {
     words, weak, strong,
-    word: Uint8Array.from(rules, ({ actor }) => actor >>> 5),
+    word: Uint16Array.from(rules, ({ actor }) => actor >>> 5),
     bit: Int32Array.from(rules, ({ actor }) => 1 << (actor & 31)),
   };
 }
@@ -47,8 +47,8 @@ export const fairRun = (graph: Graph, list: Int32Array, fair: Fairness, place: I
 const near = 256;
 
 /**
- * Whether a fair run stays for ever where `masks` have the `bit`, near the first state that does: where a promise is not kept there mostly
- * is one. If it says no, there may be one all the same. `place`: as above.
+ * Whether a fair run stays for ever where `masks` have the `bit`, near the first state that does: mostly there is one near it, if there is
+ * one at all. If it says no, there may be one all the same. `place`: as above.
  */
 export function fairRunNear(graph: Graph, masks: Int32Array, bit: number, fair: Fairness, place: Int32Array): boolean {
   let from = 0;
@@ -77,7 +77,7 @@ function around({ first, to }: Graph, masks: Int32Array, bit: number, from: numb
 /**
  * Names the fair component of each state of the list, -1 for none; null if there is no fair component. (Emerson and Lei's fair components;
  * strong fairness by taking away the states in which a starved actor is enabled, and asking again.) A run may also stay for ever in a
- * state in which no fair actor has an enabled rule. `place`: -1 for all states. `any`: one is enough.
+ * state in which no fair actor has an enabled rule. `place`: -1 for all states. `any`: one is enough, and has no name.
  */
 function fairWithin(graph: Graph, list: Int32Array, fair: Fairness, place: Int32Array, any: boolean): Int32Array | null {
   const enabled = enabledIn(graph, list, fair);

@@ -31,7 +31,7 @@ export type Question = {
   readonly fair?: (actor: number) => 'none' | 'weak' | 'strong';
   /** Skip witnesses: verdicts only. */
   readonly plain?: boolean;
-  /** Only the report's own verdict is wanted: of promises, none is looked for when a worse one was found. */
+  /** Only the report's own verdict is wanted, as with `plain`: of promises, none is looked for when a worse one was found. */
   readonly worstOnly?: boolean;
 };
 
@@ -79,7 +79,7 @@ export function invariances(graph: Graph, plain: boolean): Invariance[] {
 }
 
 /** At most 32 promises: one bit each. */
-function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair: Fairness, { plain = false, worstOnly = false }: Question): Finding[] {
+function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair: Fairness, { worstOnly = false, plain = worstOnly }: Question): Finding[] {
   const kept: Verdict = graph.stopped === null ? 'finite' : 'incomplete';
   const pending = graph.which(asked.map(({ pending: all }) => all));
   const counts = countsOf(pending);
@@ -124,7 +124,7 @@ function starving(graph: Graph, asked: readonly Promised[], pending: Int32Array,
   let near = 0;
   for (let bits = plain ? open : 0; bits !== 0; bits &= bits - 1) if (fairRunNear(graph, pending, bits & -bits, fair, place)) near |= bits & -bits;
   if (near !== 0) only(pending, ~near, graph.size);
-  recurring(graph, pending, many & ~near, fair, mayStay(graph.program, asked.map(({ pending: all }) => all)));
+  if ((many & ~near) !== 0) recurring(graph, pending, many & ~near, fair, mayStay(graph.program, asked.map(({ pending: all }) => all)));
   return (bit) => {
     if ((near & bit) !== 0) return { verdict: 'unbounded' };
     const list = having(pending, bit);

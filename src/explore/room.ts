@@ -2,8 +2,8 @@ type Words = Int32Array | Uint32Array | Uint16Array;
 
 /**
  * A copy with room for at least `enough` entries, the first `used` of which are kept; the array itself where it has that room. There is
- * four times the room where it can be had: what was never written takes no memory, and copying often does. @throws RangeError where there is
- * none at all.
+ * four times the old room where it can be had: what was never written takes no memory, and copying often does. @throws RangeError where there is
+ * not even an eighth more than is needed.
  */
 export function roomier<A extends Words>(array: A, used: number, enough: number, make: new (length: number) => A): A {
   if (enough <= array.length) return array;
@@ -16,5 +16,5 @@ export function roomier<A extends Words>(array: A, used: number, enough: number,
   return next;
 }
 
-/** Bytes that arrays take which hold `used` entries, and are to hold `enough`: while they are copied they take them twice. */
+/** Bytes of an array that holds `used` entries and is to hold `enough`; while it is copied the old one counts too. */
 export const bytesOf = (array: Words, used: number, enough: number): number => (enough + (enough > array.length ? used : 0)) * array.BYTES_PER_ELEMENT;

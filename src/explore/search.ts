@@ -1,5 +1,4 @@
 import { pack, layoutOf, unpack, type Layout } from './layout.ts';
-import { Misuse } from '../system/misuse.ts';
 import type { Program, Some } from '../system/program.ts';
 import { batchOf, type Batch } from './batch.ts';
 import { deltasOf } from './deltas.ts';
@@ -27,7 +26,7 @@ export type Reached = Omit<Graph, 'first' | 'to' | 'by'> & {
   readonly peak: number;
 };
 
-/** Every state that `program` can reach, breadth first, and every edge. @throws Misuse for what does not fit its numbers. */
+/** Every state that `program` can reach, breadth first, and every edge. @throws Misuse for more rules than it can number. */
 export function search(program: Program, budget: Budget, options: Options = {}): Graph {
   return explore(program, budget, options, edgesOf(Math.ceil(program.rules.length / 32)), null) as Graph;
 }
@@ -37,7 +36,6 @@ export function reach(program: Program, budget: Budget, options: Options & { rea
   return explore(program, budget, options, null, options.until ?? null) as Reached;
 }
 
-const mostStates = 2 ** 31 - 2;
 /** A search this small is done before code is made for it. */
 const small = 256;
 const between = 100_000;
@@ -65,7 +63,7 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
   via[1] = deltas.rules;
 
   const held = (): number => set.bytes() + size * 6 + (edges?.bytes() ?? 0);
-  let size = 1; let at = 0; let count = 0; let deadlocks = 0; let deadlock = -1; let found = goal?.(set.rows(), 1, 2) ?? -1;
+  let size = 1; let at = 0; let count = 0; let deadlocks = 0; let deadlock = -1; let found = goal?.(set.rows(), 1, 2) ?? -1; let asked = 1;
   let stopped: Graph['stopped'] = null;
   let told = 0;
   searching: while (at < size && found < 0) {
@@ -77,7 +75,6 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
     const expanded = stepper.expand(set.rows(), via, at + 1, size + 1, batch);
     const successors = batch.end[expanded - 1]!;
     const atMost = size + successors;
-    if (atMost > mostStates) throw new Misuse(`the system has more than ${mostStates} states; the explicit engine cannot number them`);
     const had = count;
     const leaving = had + batch.leaving[expanded - 1]!;
     try {
@@ -92,7 +89,6 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
       break;
     }
     set.probe(batch, successors);
-    const before = size;
     // Whether the budget could run out within the batch: then state by state.
     const each = atMost > budget.states ? 1 : expanded;
     for (let from = 0; from < expanded; from += each) {
@@ -108,8 +104,10 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
       edges?.write(batch, from, until, at, parent, via);
       at += until - from;
     }
-    if (goal !== null && size > before) found = goal(set.rows(), before + 1, size + 1);
+    if (goal !== null) found = goal(set.rows(), asked + 1, size + 1);
+    asked = size;
   }
+  if (goal !== null && found < 0) found = goal(set.rows(), asked + 1, size + 1);
   budget.progress?.({ states: size, expanded: at, bytes: held() });
 
   const peak = held();
@@ -117,7 +115,7 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
   const base = result(program, layout, set.rows().subarray(0, (size + 1) * lanes), size, parent.subarray(0, size), via.subarray(1, size + 1), code);
   if (edges === null) return { ...base, edges: count, expanded: at, stopped, deadlocks, deadlock, found, peak };
   const { first, to, by } = edges.done(size, at);
-  return { ...base, bytes: base.bytes + first.byteLength + to.buffer.byteLength + by.buffer.byteLength, first, to, by, edges: count, expanded: at, stopped };
+  return { ...base, bytes: base.bytes + first.byteLength + to.byteLength + by.byteLength, first, to, by, edges: count, expanded: at, stopped };
 }
 
 /** Writes the `more` new states of a batch, after `size` others, into the breadth-first tree; the batch's state `from` is state `at`. */

@@ -4,7 +4,7 @@ import type { Stepper } from './stepper.ts';
 
 /**
  * The states found so far, packed, numbered from 1 in the order in which they came; row 0 is empty, so that number 0 can mean "none".
- * The index is open addressing: a state belongs into a bucket of eight slots, and where that is full into the next with room. A slot holds
+ * The index is open addressing: a state belongs into a bucket of 16 slots, and where that is full into the next with room. A slot holds
  * a number, and as many bits of the hash as that leaves free, so that a probe mostly ends in one line of the index and one row. Those
  * bits go on where the bucket's own number ends: the bucket in a larger index can be told from them without the row, so that growing
  * reads and writes memory in order. One bit says that a state is not in its own bucket; only then its row is asked.
@@ -13,11 +13,11 @@ export type StateSet = {
   /** Numbers given: 1 to `count`. */
   readonly count: () => number;
   readonly rows: () => Int32Array;
-  /** What has been written of rows, and the index. */
+  /** What has been written of rows, the index, and what a batch needs. */
   readonly bytes: () => number;
   /** What `bytes()` would be with so many states, counting the old arrays that are copied from. */
   readonly bytesFor: (states: number) => number;
-  /** Makes room for so many states. @throws RangeError where there is no memory; the set is as it was. */
+  /** Makes room for so many states. @throws RangeError where there is no memory, or no number for them; the set is as it was. */
   readonly reserve: (states: number) => void;
   /** Touches all that the first `n` successors of the batch will need, with many memory accesses under way at once. */
   readonly probe: (batch: Batch, n: number) => void;
@@ -35,6 +35,8 @@ const line = 1 << lineBits;
 const tagShift = lineBits + 1;
 /** How full the index may get. */
 const fullest = 13 / 16;
+/** An index of more would have more slots than a slot's bits can number. */
+const mostStates = Math.floor(2 ** 31 * fullest) - 1;
 /** Seats for states met lately: most successors are met again soon, and this much stays in the second-level cache. */
 const recentBits = 12;
 
@@ -53,7 +55,14 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
   const gathered = new Int32Array(batch.hash.length * lanes);
   const touched = new Int32Array(batch.hash.length);
 
-  const slotsFor = (states: number): number => { let enough = slots; while (enough * fullest < states + 1) enough *= 2; return enough; };
+  const aside = recent.byteLength + gathered.byteLength + 4 * place.byteLength;
+
+  const slotsFor = (states: number): number => {
+    if (states > mostStates) throw new RangeError(`an index of ${states} states`);
+    let enough = slots;
+    while (enough * fullest < states + 1) enough *= 2;
+    return enough;
+  };
 
   /** The mixed hashes of the states of so many numbers. */
   const hashed = (numbers: Int32Array, n: number): Int32Array => {
@@ -66,8 +75,8 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
   return {
     count: () => count,
     rows: () => rows,
-    bytes: () => (count + 1) * lanes * 4 + table.byteLength + 3 * place.byteLength,
-    bytesFor: (states) => bytesOf(rows, (count + 1) * lanes, (states + 1) * lanes) + bytesOf(table, slots, slotsFor(states)) + 3 * place.byteLength,
+    bytes: () => (count + 1) * lanes * 4 + table.byteLength + aside,
+    bytesFor: (states) => bytesOf(rows, (count + 1) * lanes, (states + 1) * lanes) + bytesOf(table, slots, slotsFor(states)) + aside,
     reserve: (states) => {
       rows = roomier(rows, (count + 1) * lanes, (states + 1) * lanes, Int32Array);
       const wider = slotsFor(states);

@@ -46,6 +46,16 @@ describe('fairness', () => {
     expect(verdict(system({ server: 'none', flipper: 'weak' }))).toBe('indefinite');
   });
 
+  test('is each actor\'s own, however many there are', () => {
+    const few = system({ server: 'weak', flipper: 'weak' });
+    const idle = Array.from({ length: 8192 }, (_, at) => ({ ...few.actors[0]!, name: `idle ${at}`, of: `idle ${at}`, fair: at === 0 ? 'weak' as const : 'none' as const }));
+    const many: Program = { ...few, actors: [...idle, ...few.actors], rules: few.rules.map((rule) => ({ ...rule, actor: rule.actor + idle.length })) };
+    const said = (program: Program): string => check(program, { states: 100 }).promises[0]!.verdict;
+    expect([said(few), said(many)]).toEqual(['finite', 'finite']);
+    const unfair: Program = { ...many, actors: many.actors.map((actor) => (actor.of === 'server' ? { ...actor, fair: 'none' as const } : actor)) };
+    expect(said(unfair)).toBe('indefinite');
+  });
+
   test('what is enabled again and again needs strong', () => {
     expect(verdict(system({ server: 'weak', flipper: 'weak', needsDoor: true }))).toBe('unbounded');
     expect(verdict(system({ server: 'strong', flipper: 'weak', needsDoor: true }))).toBe('finite');

@@ -48,16 +48,34 @@ function plainly(graph: Graph, within: Uint8Array, as: (actor: number) => string
 }
 
 describe('components', () => {
-  test('by sweeps and by depth-first search are the same sets', () => {
-    let large = 0;
-    for (const { graph } of cases) {
-      const all = Int32Array.from({ length: graph.size }, (_, state) => state);
-      const scc = componentsOf(among(graph, all, new Int32Array(graph.size).fill(-1)));
-      expect(partition(scc.of)).toEqual(partition(components(graph, null, null).of));
-      expect(Math.max(...scc.of)).toBe(scc.count - 1);
-      large += Number(scc.count < graph.size / 2);
+  test('are the states of a region that reach each other in it, successors first', () => {
+    let large = 0; let many = 0;
+    for (const { seed, graph } of cases) {
+      const roll = dice(seed);
+      const list = Int32Array.from({ length: graph.size }, (_, state) => state).filter(() => roll(10) < 9);
+      const rows = among(graph, list, new Int32Array(graph.size).fill(-1));
+      const scc = componentsOf(rows);
+      const reached = (from: number, edges: (node: number) => readonly number[]): Set<number> => {
+        const seen = new Set([from]);
+        for (const node of seen) for (const next of edges(node)) seen.add(next);
+        return seen;
+      };
+      const place = new Map([...list].map((state, node) => [state, node]));
+      const out = Array.from(list, (state) => [...graph.to.subarray(graph.first[state]!, graph.first[state + 1]!)].flatMap((next) => place.get(next) ?? []));
+      const back = Array.from(list, (): number[] => []);
+      out.forEach((nexts, node) => { for (const next of nexts) back[next]!.push(node); });
+      for (let tried = 0; tried < 12; tried++) {
+        const node = roll(list.length);
+        const from = reached(node, (at) => out[at]!);
+        const to = reached(node, (at) => back[at]!);
+        const together = [...from].filter((other) => to.has(other)).toSorted((a, b) => a - b);
+        expect([...list.keys()].filter((other) => scc.of[other] === scc.of[node]), `seed ${seed}, node ${node}`).toEqual(together);
+        expect([...from].every((other) => scc.of[other]! <= scc.of[node]!)).toBe(true);
+        if (together.length > 100) large++; else many++;
+      }
+      expect(new Set(scc.of).size).toBe(scc.count);
     }
-    expect(large).toBeGreaterThan(10);
+    expect([large > 50, many > 50], `${large} ${many}`).toEqual([true, true]);
   });
 
   test('of fair runs are what the definition says, whatever is taken out before', () => {

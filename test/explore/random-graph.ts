@@ -1,7 +1,7 @@
 import type { Graph } from '../../src/explore/graph.ts';
 import { dice, randomProgram } from './random-program.ts';
 
-/** A graph whose edges mean nothing, with rules and actors for them: large enough that every way to find components is taken. */
+/** A graph whose edges mean nothing, with rules and actors for them: with thousands of states. */
 export function randomGraph(seed: number, size: number, degree: number): Graph {
   const roll = dice(seed);
   const one = randomProgram(seed, { parts: [1, 1], states: [2, 2], rules: [1, 1] });

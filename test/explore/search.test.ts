@@ -116,6 +116,10 @@ describe('budget', () => {
     for (const { pending } of program.promises) {
       const first = whole.where(pending).indexOf(1);
       expect(reach(program, { states: 3000 }, { until: pending }).found).toBe(first);
+      for (const states of [1, 2, 5, 11, 60, 333, 1000]) {
+        const some = reach(program, { states }, { until: pending });
+        expect([states, some.found]).toEqual([states, first < some.size ? first : -1]);
+      }
     }
   });
 });

@@ -39,6 +39,17 @@ function wrong(lanes: number, many: number, values: number, hash: (words: readon
   return complaints;
 }
 
+test('more states than the index can number are refused before anything is moved', () => {
+  const batch = batchOf(1, 0);
+  const set = stateSet(1, () => { throw new Error('nothing was to be moved'); }, batch);
+  expect(() => { set.reserve(Math.floor((2 ** 31 * 13) / 16)); }).toThrow(RangeError);
+  expect(() => set.bytesFor(2 ** 31)).toThrow(RangeError);
+  set.reserve(10);
+  batch.rows[0] = 7;
+  set.probe(batch, 1);
+  expect([set.intern(batch, 1), set.count(), set.rows()[1]]).toEqual([1, 1, 7]);
+});
+
 const linear = (words: readonly number[]): number => words.reduce((sum, word, lane) => (sum + Math.imul(word, 0x9e3779b1 + 2 * lane)) | 0, 0);
 
 describe('the set of states', () => {
