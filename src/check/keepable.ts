@@ -45,7 +45,7 @@ function sweep(graph: Graph, can: Int32Array, allowed: Uint8Array | null): boole
   return true;
 }
 
-/** A loop this long is compiled while it is under way. */
+/** States go in pieces of so many: a loop that is called again is compiled once, early. */
 const piece = 4096;
 
 /** Part of a sweep: the states `from` up to `until` of the list; those that lack bits still go back into it from `kept` on. */

@@ -50,7 +50,7 @@ export function recurring(graph: Graph, within: Int32Array, asked: number, fair:
   return within;
 }
 
-/** A loop this long is compiled while it is under way. */
+/** States go in pieces of so many: a loop that is called again is compiled once, early. */
 const piece = 4096;
 
 /** One pass over the states `from` up to `until` of the list; those that are left go back into it from `kept` on. */

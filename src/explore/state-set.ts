@@ -37,7 +37,7 @@ const tagShift = lineBits + 1;
 const fullest = 13 / 16;
 /** An index of more would have more slots than a slot's bits can number. */
 const mostStates = Math.floor(2 ** 31 * fullest) - 1;
-/** Seats for states met lately: most successors are met again soon, and this much stays in the second-level cache. */
+/** Seats for states met lately: most successors are met again soon, and these stay in the second-level cache. */
 const recentBits = 12;
 
 /** `lanes`: words a state. */
@@ -54,7 +54,6 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
   const entry = new Int32Array(batch.hash.length);
   const gathered = new Int32Array(batch.hash.length * lanes);
   const touched = new Int32Array(batch.hash.length);
-
   const aside = recent.byteLength + gathered.byteLength + 4 * place.byteLength;
 
   const slotsFor = (states: number): number => {
@@ -204,7 +203,7 @@ function split(from: Int32Array, into: Int32Array, numbers: Int32Array, mixed: (
   moveAtHome(from, into);
   for (let slot = 0; slot < from.length; slot += numbers.length) {
     const count = away(from, slot, Math.min(from.length, slot + numbers.length), numbers);
-    place(numbers, mixed(numbers, count), count, into);
+    bringHome(numbers, mixed(numbers, count), count, into);
   }
 }
 
@@ -216,7 +215,8 @@ function away(from: Int32Array, begin: number, end: number, numbers: Int32Array)
   return count;
 }
 
-function place(numbers: Int32Array, mixed: Int32Array, count: number, into: Int32Array): void {
+/** Brings states of these numbers as near to their buckets as there is room. */
+function bringHome(numbers: Int32Array, mixed: Int32Array, count: number, into: Int32Array): void {
   const low = into.length - 1;
   for (let k = 0; k < count; k++) {
     const x = mixed[k]!;
