@@ -1,8 +1,6 @@
-import type { Graph } from '../explore/graph.ts';
-
 /** Strongly connected components; successors' components have lower numbers. */
 export type Components = {
-  /** Component of each state; -1 outside. */
+  /** Component of each state. */
   readonly of: Int32Array;
   readonly count: number;
 };
@@ -32,17 +30,8 @@ export function among({ first, to, by }: Rows, list: Int32Array, place: Int32Arr
   return { size, first: start, to: inner, by: rules };
 }
 
-/** Components of plain rows. */
-export const componentsOf = ({ size, first, to }: Rows): Components => tarjan(size, first, to, null, null, null);
-
-/**
- * Tarjan's algorithm without recursion, over the states `within` (all, if null) and the edges whose rule is `allowed` (all, if null).
- */
-export function components(graph: Graph, within: Uint8Array | null, allowed: Uint8Array | null): Components {
-  return tarjan(graph.size, graph.first, graph.to, graph.by, within, allowed);
-}
-
-function tarjan(size: number, first: Uint32Array, to: Int32Array, by: Uint16Array | null, within: Uint8Array | null, allowed: Uint8Array | null): Components {
+/** Tarjan's algorithm without recursion, over the edges whose rule is `allowed` (all, if null). A graph of states is rows, too. */
+export function components({ size, first, to, by }: Rows, allowed: Uint8Array | null = null): Components {
   const of = new Int32Array(size).fill(-1);
   // Four words a node, in one cache line: low-link, number, next edge, end of its edges. Numbers count from 1, and a low-link of 0 means
   // unseen; a finished node keeps `done`, which is below no low-link.
@@ -52,7 +41,7 @@ function tarjan(size: number, first: Uint32Array, to: Int32Array, by: Uint16Arra
   const calls = new Int32Array(size);
   let opened = 0; let counted = 0; let count = 0;
   for (let root = 0; root < size; root++) {
-    if (node[4 * root] !== 0 || (within !== null && within[root] === 0)) continue;
+    if (node[4 * root] !== 0) continue;
     let depth = -1;
     let state = root;
     let deeper = root;
@@ -72,7 +61,7 @@ function tarjan(size: number, first: Uint32Array, to: Int32Array, by: Uint16Arra
       }
       while (at < end) {
         const next = to[at]!;
-        if ((allowed !== null && allowed[by![at]!] === 0) || (within !== null && within[next] === 0)) { at++; continue; }
+        if (allowed !== null && allowed[by[at]!] === 0) { at++; continue; }
         at++;
         const seen = node[4 * next]!;
         if (seen === 0) { deeper = next; break; }

@@ -1,5 +1,5 @@
 import type { Graph } from '../explore/graph.ts';
-import { among, componentsOf, type Components, type Rows } from './components.ts';
+import { among, components, type Components, type Rows } from './components.ts';
 
 /** Actors by their fairness, as bits in words of 32: what the fair-cycle search knows of a program. */
 export type Fairness = {
@@ -30,17 +30,17 @@ export function fairness(graph: Graph, as: (actor: number) => 'none' | 'weak' | 
 
 /**
  * The states of `list`, ascending, that lie on some fair run which never leaves them, component by component; -1 for all others, and null
- * if there is none.
+ * if there is none. `place`: -1 for all states, and so again afterwards.
  */
-export function fairComponents(graph: Graph, list: Int32Array, fair: Fairness): Int32Array | null {
-  const names = fairWithin(graph, list, fair, new Int32Array(graph.size).fill(-1), false);
+export function fairComponents(graph: Graph, list: Int32Array, fair: Fairness, place: Int32Array): Int32Array | null {
+  const names = fairWithin(graph, list, fair, place, false);
   if (names === null) return null;
   const answer = new Int32Array(graph.size).fill(-1);
   list.forEach((state, node) => { answer[state] = names[node]!; });
   return answer;
 }
 
-/** Whether some fair run never leaves the states of `list`, ascending. `place`: -1 for all states, and so again afterwards. */
+/** Whether some fair run never leaves the states of `list`, ascending. `place`: as above. */
 export const fairRun = (graph: Graph, list: Int32Array, fair: Fairness, place: Int32Array): boolean => fairWithin(graph, list, fair, place, true) !== null;
 
 /** How many states are looked at round one. */
@@ -87,7 +87,7 @@ function fairWithin(graph: Graph, list: Int32Array, fair: Fairness, place: Int32
   let answer: Int32Array | null = null;
   let found = 0;
   while (rows.size > 0) {
-    const scc = componentsOf(rows);
+    const scc = components(rows);
     const of = weigh(rows, scc, own, enabled, fair);
     const names = new Int32Array(scc.count).fill(-1);
     for (let one = 0; one < scc.count; one++) if (of.kind[one] === fairly) names[one] = found++;

@@ -8,7 +8,7 @@ import { components, type Components } from './components.ts';
  */
 export function keepable(graph: Graph, pending: Int32Array, allowed: Uint8Array | null): { readonly can: Int32Array; readonly scc: Components } {
   let scc: Components | null = null;
-  const found = (): Components => (scc ??= components(graph, null, allowed));
+  const found = (): Components => (scc ??= components(graph, allowed));
   const can = new Int32Array(graph.size).fill(-1, graph.expanded);
   for (let state = 0; state < graph.expanded; state++) can[state] = ~pending[state]!;
   if (!sweep(graph, can, allowed)) throughComponents(graph, can, allowed, found());
@@ -46,7 +46,7 @@ function sweep(graph: Graph, can: Int32Array, allowed: Uint8Array | null): boole
 }
 
 /** States go in pieces of so many: a loop that is called again is compiled once, early. */
-const piece = 4096;
+export const piece = 4096;
 
 /** Part of a sweep: the states `from` up to `until` of the list; those that lack bits still go back into it from `kept` on. */
 function spread({ first, to, by }: Graph, can: Int32Array, allowed: Uint8Array | null, list: Int32Array, from: number, until: number, kept: number): { readonly kept: number; readonly more: boolean } {

@@ -1,6 +1,7 @@
 import type { Graph } from '../explore/graph.ts';
 import { step, type Program, type Some } from '../system/program.ts';
 import type { Fairness } from './fair.ts';
+import { piece } from './keepable.ts';
 
 /**
  * For up to 32 promises at once, the states of `within`, one bit a promise, without many that no fair component holds, found in a few
@@ -49,9 +50,6 @@ export function recurring(graph: Graph, within: Int32Array, asked: number, fair:
   }
   return within;
 }
-
-/** States go in pieces of so many: a loop that is called again is compiled once, early. */
-const piece = 4096;
 
 /** One pass over the states `from` up to `until` of the list; those that are left go back into it from `kept` on. */
 function cut(

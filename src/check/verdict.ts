@@ -129,7 +129,7 @@ function starving(graph: Graph, asked: readonly Promised[], pending: Int32Array,
     if ((near & bit) !== 0) return { verdict: 'unbounded' };
     const list = having(pending, bit);
     if (plain) return fairRun(graph, list, fair, place) ? { verdict: 'unbounded' } : null;
-    const loops = fairComponents(graph, list, fair);
+    const loops = fairComponents(graph, list, fair, place);
     return loops === null ? null : { verdict: 'unbounded', ...lasso(graph, loops, fair) };
   };
 }

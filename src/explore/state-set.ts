@@ -44,8 +44,7 @@ const recentBits = 12;
 export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): StateSet {
   let count = 0;
   let rows = new Int32Array(1025 * lanes);
-  let slots = 4096;
-  let table = new Int32Array(slots);
+  let table = new Int32Array(4096);
   const recent = new Int32Array((lanes + 1) << recentBits);
   const missed = new Int32Array(batch.hash.length);
   let misses = 0;
@@ -58,7 +57,7 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
 
   const slotsFor = (states: number): number => {
     if (states > mostStates) throw new RangeError(`an index of ${states} states`);
-    let enough = slots;
+    let enough = table.length;
     while (enough * fullest < states + 1) enough *= 2;
     return enough;
   };
@@ -75,17 +74,14 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
     count: () => count,
     rows: () => rows,
     bytes: () => (count + 1) * lanes * 4 + table.byteLength + aside,
-    bytesFor: (states) => bytesOf(rows, (count + 1) * lanes, (states + 1) * lanes) + bytesOf(table, slots, slotsFor(states)) + aside,
+    bytesFor: (states) => bytesOf(rows, (count + 1) * lanes, (states + 1) * lanes) + bytesOf(table, table.length, slotsFor(states)) + aside,
     reserve: (states) => {
       rows = roomier(rows, (count + 1) * lanes, (states + 1) * lanes, Int32Array);
       const wider = slotsFor(states);
-      if (wider > slots) {
-        while (table.length < wider) {
-          const next = new Int32Array(2 * table.length);
-          split(table, next, place, hashed);
-          table = next;
-        }
-        slots = wider;
+      while (table.length < wider) {
+        const next = new Int32Array(2 * table.length);
+        split(table, next, place, hashed);
+        table = next;
       }
     },
     probe: ({ rows: next, hash, number }, n) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { among, components, componentsOf } from '../../src/check/components.ts';
+import { among, components } from '../../src/check/components.ts';
 import { fairComponents, fairness, fairRun, fairRunNear } from '../../src/check/fair.ts';
 import { keepable } from '../../src/check/keepable.ts';
 import { mayStay, recurring } from '../../src/check/recurring.ts';
@@ -26,7 +26,10 @@ function plainly(graph: Graph, within: Uint8Array, as: (actor: number) => string
   let left = within.slice();
   let found = 0;
   for (;;) {
-    const scc = components(graph, left, null);
+    const list = Int32Array.from(left.keys()).filter((state) => left[state] === 1);
+    const { of, count } = components(among(graph, list, new Int32Array(graph.size).fill(-1)));
+    const scc = { of: new Int32Array(graph.size).fill(-1), count };
+    list.forEach((state, node) => { scc.of[state] = of[node]!; });
     const rest = new Uint8Array(graph.size);
     let again = false;
     const all = Array.from({ length: scc.count }, (): number[] => []);
@@ -54,7 +57,7 @@ describe('components', () => {
       const roll = dice(seed);
       const list = Int32Array.from({ length: graph.size }, (_, state) => state).filter(() => roll(10) < 9);
       const rows = among(graph, list, new Int32Array(graph.size).fill(-1));
-      const scc = componentsOf(rows);
+      const scc = components(rows);
       const reached = (from: number, edges: (node: number) => readonly number[]): Set<number> => {
         const seen = new Set([from]);
         for (const node of seen) for (const next of edges(node)) seen.add(next);
@@ -96,7 +99,7 @@ describe('components', () => {
         const all = [...within.keys()].filter((state) => within[state] === 1);
         const left = all.filter((state) => (masks[state]! & (1 << bit)) !== 0);
         for (const list of [all, left]) {
-          const found = fairComponents(graph, Int32Array.from(list), fair);
+          const found = fairComponents(graph, Int32Array.from(list), fair, place);
           expect(found === null ? wanted.map(() => -1) : partition(found)).toEqual(wanted);
           expect(fairRun(graph, Int32Array.from(list), fair, place)).toBe(wanted.some((one) => one >= 0));
         }
