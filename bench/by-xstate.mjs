@@ -30,7 +30,7 @@ const byHand = () => setup({}).createMachine({
   }])),
 });
 const program = res(processes, resources, capacity);
-const composed = { machine: toMachine(program), options: { events: program.rules.map(({ name }) => ({ type: name })), filterEvents: (snapshot, event) => snapshot.can(event) } };
+const composed = { machine: toMachine(program), options: { events: program.steps.map(({ name }) => ({ type: name })), filterEvents: (snapshot, event) => snapshot.can(event) } };
 const { machine, options } = how === 'composed' ? composed : {
   machine: byHand(), options: { events: Array.from({ length: processes }, (_, i) => ({ type: `go${i}` })), serializeState: ({ context }) => `${context.at}/${context.used}` },
 };

@@ -29,18 +29,18 @@ export function res(processes, resources, capacity, { ballast = 0, fair = 'stron
   for (const i of range(processes)) parts[`process${i}`] = { of: process };
   const wide = setup({}).createMachine({ id: 'ballast', initial: 's0', states: Object.fromEntries(range(256).map((s) => [`s${s}`, { on: { turn: `s${(s + 1) % 256}` } }])) });
   for (const b of range(ballast)) parts[`ballast${b}`] = { of: wide };
-  const rules = range(processes).flatMap((i) => {
+  const steps = range(processes).flatMap((i) => {
     const [a, b] = [i % resources, (i + 1) % resources].sort((x, y) => x - y);
     const actor = `process${i}`;
-    const rule = (name, event, more) => ({ name: `${name}${i}`, actor, moves: { [`process${i}`]: event, ...more } });
+    const step = (name, event, more) => ({ name: `${name}${i}`, actor, moves: { [`process${i}`]: event, ...more } });
     return [
-      rule('ask', 'ask'), rule('take_first', 'take_first', { [`resource${a}`]: 'take' }), rule('take_second', 'take_second', { [`resource${b}`]: 'take' }),
-      rule('give_first', 'give_first', { [`resource${a}`]: 'give' }), rule('give_second', 'give_second', { [`resource${b}`]: 'give' }), rule('rest', 'rest'),
+      step('ask', 'ask'), step('take_first', 'take_first', { [`resource${a}`]: 'take' }), step('take_second', 'take_second', { [`resource${b}`]: 'take' }),
+      step('give_first', 'give_first', { [`resource${a}`]: 'give' }), step('give_second', 'give_second', { [`resource${b}`]: 'give' }), step('rest', 'rest'),
     ];
   });
   const { row } = vocabulary(parts);
   return compose({
-    rows: [row({ name: 'res', rules, promises: range(processes).map((i) => ({ name: `served${i}`, pending: { [`process${i}`]: ['want', 'first'] } })) })],
+    rows: [row({ name: 'res', steps, promises: range(processes).map((i) => ({ name: `served${i}`, pending: { [`process${i}`]: ['want', 'first'] } })) })],
     actors: Object.fromEntries(range(processes).map((i) => [`process${i}`, { fair, because: 'the resources are handed out in turn' }])), sizes: {},
   });
 }
@@ -51,11 +51,11 @@ export function philosophers(n) {
   const fork = ring('fork', ['lying', 'take'], ['held', 'put']);
   const parts = {};
   for (const i of range(n)) { parts[`philosopher${i}`] = { of: philosopher }; parts[`fork${i}`] = { of: fork }; }
-  const rules = range(n).flatMap((i) => [['left', i], ['right', (i + 1) % n]].flatMap(([side, f]) => ['take', 'put'].map((what) => (
+  const steps = range(n).flatMap((i) => [['left', i], ['right', (i + 1) % n]].flatMap(([side, f]) => ['take', 'put'].map((what) => (
     { name: `${what}_${side}${i}`, actor: `philosopher${i}`, moves: { [`philosopher${i}`]: `${what}_${side}`, [`fork${f}`]: what } }))));
   const { row } = vocabulary(parts);
   return compose({
-    rows: [row({ name: 'philosophers', rules, promises: range(n).map((i) => ({ name: `eats${i}`, pending: { [`philosopher${i}`]: 'left' } })) })],
+    rows: [row({ name: 'philosophers', steps, promises: range(n).map((i) => ({ name: `eats${i}`, pending: { [`philosopher${i}`]: 'left' } })) })],
     actors: Object.fromEntries(range(n).map((i) => [`philosopher${i}`, { fair: 'weak' }])), sizes: {},
   });
 }
@@ -73,14 +73,14 @@ export function readers(many, writers) {
   const parts = { lock: { of: lock } };
   const names = [...range(many).map((i) => [`reader${i}`, 'enter', 'leave']), ...range(writers).map((i) => [`writer${i}`, 'seize', 'release'])];
   for (const [name] of names) parts[name] = { of: user };
-  const rules = names.flatMap(([name, enter, leave]) => [
+  const steps = names.flatMap(([name, enter, leave]) => [
     { name: `ask_${name}`, actor: name, moves: { [name]: 'ask' } },
     { name: `enter_${name}`, actor: name, moves: { [name]: 'enter', lock: enter } },
     { name: `leave_${name}`, actor: name, moves: { [name]: 'leave', lock: leave } },
   ]);
   const { row } = vocabulary(parts);
   return compose({
-    rows: [row({ name: 'readers', rules, promises: names.map(([name]) => ({ name: `served_${name}`, pending: { [name]: 'waiting' } })) })],
+    rows: [row({ name: 'readers', steps, promises: names.map(([name]) => ({ name: `served_${name}`, pending: { [name]: 'waiting' } })) })],
     actors: Object.fromEntries(names.map(([name]) => [name, { fair: 'weak' }])), sizes: {},
   });
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toMurphi } from '../dist/src/export/murphi.js';
 import { toPromela } from '../dist/src/export/promela.js';
-import { step } from '../dist/src/system/program.js';
+import { nextLocal } from '../dist/src/system/program.js';
 
 export const installed = (tool) => spawnSync(tool, ['--version']).error === undefined || spawnSync('which', [tool]).status === 0;
 
@@ -30,16 +30,16 @@ export function tunedPromela(program) {
     if (sorted.length > 1 && solid && sorted.at(-1) === states - 1) return (part) => `p[${part}]>${sorted[0] - 1}`;
     return (part) => among(part, sorted);
   };
-  const options = program.rules.map((rule) => {
-    const guards = rule.when.map(({ some }) => `(${some.map((one) => among(one.part, one.in)).join('||') || 'false'})`);
+  const options = program.steps.map((step) => {
+    const guards = step.when.map(({ some }) => `(${some.map((one) => among(one.part, one.in)).join('||') || 'false'})`);
     const effects = [];
-    for (const move of rule.moves) {
+    for (const move of step.moves) {
       const { states } = table(move);
-      const from = states.flatMap((_, local) => (step(program, move.part, move.event, local) >= 0 ? [local] : []));
+      const from = states.flatMap((_, local) => (nextLocal(program, move.part, move.event, local) >= 0 ? [local] : []));
       guards.push(runs(from, states.length)(move.part));
-      const by = new Set(from.map((local) => step(program, move.part, move.event, local) - local));
+      const by = new Set(from.map((local) => nextLocal(program, move.part, move.event, local) - local));
       const [add] = by;
-      if (by.size > 1) effects.push(`p[${move.part}]=${from.reduceRight((rest, local) => `(p[${move.part}]==${local} -> ${step(program, move.part, move.event, local)} : ${rest})`, '0')}`);
+      if (by.size > 1) effects.push(`p[${move.part}]=${from.reduceRight((rest, local) => `(p[${move.part}]==${local} -> ${nextLocal(program, move.part, move.event, local)} : ${rest})`, '0')}`);
       else if (from.length === 1) effects.push(`p[${move.part}]=${from[0] + add}`);
       else effects.push(`p[${move.part}]=p[${move.part}]${add < 0 ? '' : '+'}${add}`);
     }

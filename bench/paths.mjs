@@ -56,7 +56,7 @@ function rings(regions) {
   const machine = createMachine({ id: 'rings', type: 'parallel', states: Object.fromEntries(all.map((event) => [`ring_${event}`, { initial: 'a', states: states(event) }])) });
   const parts = Object.fromEntries(all.map((event) => [event, { of: createMachine({ id: event, initial: 'a', states: states(event) }) }]));
   const { row: rowOf } = vocabulary(parts);
-  const program = compose({ rows: [rowOf({ name: 'rings', rules: all.map((event) => ({ name: event, actor: 'user', moves: { [event]: event } })) })], actors: { user: { fair: 'none' } }, sizes: {} });
+  const program = compose({ rows: [rowOf({ name: 'rings', steps: all.map((event) => ({ name: event, actor: 'user', moves: { [event]: event } })) })], actors: { user: { fair: 'none' } }, sizes: {} });
   return { machine, program };
 }
 

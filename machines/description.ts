@@ -27,7 +27,7 @@ export const schema = z.strictObject({
   reclaimWaits: fact(['none', 'bounded', 'unbounded'], "How long this driver's own shrinker waits for a dma_fence. Others in the system always may wait for as long as it takes. Default: unbounded."),
   foreignDevice: z.union([z.boolean(), z.literal('unknown')]).optional().describe('Whether another device may have a job that waits for our fence and a fence of its own. Default: true.'),
   options: names(optionIds, 'The ways out of dma-buf.rst that this driver promises to take. Default: none.'),
-  uses: names(useIds, 'What else of the kernel this driver uses, each with rules of its own that meet its jobs and page faults. Default: nothing.'),
+  uses: names(useIds, 'What else of the kernel this driver uses, each with steps of its own that meet its jobs and page faults. Default: nothing.'),
   without: names([...clauseIds, ...useLawIds], 'Clauses of these options, and laws of these uses, that the driver does not keep.'),
   variants: names(variantIds, 'Weaker readings of a clause that this driver has in its place.'),
   hazards: names([...hazardIds, ...mistakeIds], 'Things that the documents forbid or warn of and that this driver does. Those with a slash are mistakes of a use.'),

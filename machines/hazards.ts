@@ -20,15 +20,15 @@ const hazard = (name: string, says: Option['says'], rows: Option['rows'], about:
 
 const signalAlloc = reclaimer('signalAlloc', 'fenced', 'allocation in the signalling path');
 const signalPath = vocabulary({ ...parts, signalAlloc: { of: allocation, family: 'fenced', title: 'allocation in the signalling path' } });
-const signalRules = signalPath.rules({ name: 'signal_allocates', actor: 'signaler[i]', moves: { 'signalAlloc[i]': 'alloc' }, when: { 'job[i]': 'done' }, cite: noReclaim });
+const signalSteps = signalPath.steps({ name: 'signal_allocates', actor: 'signaler[i]', moves: { 'signalAlloc[i]': 'alloc' }, when: { 'job[i]': 'done' }, cite: noReclaim });
 
 const recoveryAlloc = reclaimer('recoveryAlloc', null, 'allocation of hang recovery');
 const recovering = vocabulary({ ...parts, recoveryAlloc: { of: allocation, title: 'allocation of hang recovery' } });
-const recoveryRules = recovering.rules({ name: 'recovery_allocates', actor: 'recovery', moves: { recoveryAlloc: 'alloc' }, when: { recovery: 'stopping' }, cite: noReclaim });
+const recoverySteps = recovering.steps({ name: 'recovery_allocates', actor: 'recovery', moves: { recoveryAlloc: 'alloc' }, when: { recovery: 'stopping' }, cite: noReclaim });
 
 const preemptAlloc = reclaimer('preemptAlloc', 'faulting', 'allocation of the preemption');
 const preempting = vocabulary({ ...parts, preemptAlloc: { of: allocation, family: 'faulting', title: 'allocation of the preemption' } });
-const preemptRules = preempting.rules({
+const preemptSteps = preempting.steps({
   name: 'preempt_allocates', actor: 'preempter[k]', moves: { 'preemptAlloc[k]': 'alloc' },
   when: { 'compute[k]': ['scheduled', 'dispatched', 'running', 'faulted'], 'job[?]': ['preparing', 'queued', 'scheduled', 'dispatched'] }, cite: noReclaim,
 });
@@ -48,20 +48,20 @@ const cpuFault = dmaBuf('This results very wide impact on the kernel, since reso
 export const hazards: readonly Option[] = [
   hazard('signal-path-reclaims', noReclaim, [
     { ...signalAlloc, name: 'signal-alloc' },
-    signalPath.row({ name: 'signal-path-reclaims', rules: signalRules, ties: { requires: { signal: { 'signalAlloc[i]': 'returned' } }, also: { submit: { 'signalAlloc[i]': 'free' } } } }),
+    signalPath.row({ name: 'signal-path-reclaims', steps: signalSteps, ties: { requires: { signal: { 'signalAlloc[i]': 'returned' } }, also: { submit: { 'signalAlloc[i]': 'free' } } } }),
   ], 'Memory is allocated with GFP_KERNEL between the end of a job and the signal of its fence.'),
   hazard('recovery-allocates', source('include/drm/gpu_scheduler.h', 'timedout_job: memory management may wait for the reset to finish'), [
     { ...recoveryAlloc, name: 'recovery-alloc', promises: [] },
-    recovering.row({ name: 'recovery-allocates', rules: recoveryRules, ties: { moves: { gpu_reset: { recoveryAlloc: 'free' } } } }),
+    recovering.row({ name: 'recovery-allocates', steps: recoverySteps, ties: { moves: { gpu_reset: { recoveryAlloc: 'free' } } } }),
   ], 'Hang recovery allocates with GFP_KERNEL before it resets.'),
   hazard('preempt-fence-allocates', noReclaim, [
     { ...preemptAlloc, name: 'preempt-alloc' },
-    preempting.row({ name: 'preempt-fence-allocates', rules: preemptRules, ties: { moves: Object.fromEntries(preemptions.map((rule) => [rule, { 'preemptAlloc[k]': 'free' }])) } }),
+    preempting.row({ name: 'preempt-fence-allocates', steps: preemptSteps, ties: { moves: Object.fromEntries(preemptions.map((step) => [step, { 'preemptAlloc[k]': 'free' }])) } }),
   ], 'The preemption itself allocates with GFP_KERNEL.'),
   hazard('faulting-job-has-fence', noFences, [
     fencedCompute.row({
       name: 'faulting-job-has-fence',
-      rules: fencedCompute.rules(
+      steps: fencedCompute.steps(
         { name: 'compute_fence_freed', actor: 'compute_signaler[k]', moves: { 'computeFence[k]': 'dma_fence_init' }, when: { 'compute[k]': 'idle' } },
         { name: 'reclaim_waits_for_compute', actor: 'reclaim[k]', moves: { 'alloc[k]': 'wait.c[j]' }, when: { 'computeFence[j]': 'visible' }, cite: contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.') },
       ),
@@ -79,7 +79,7 @@ export const hazards: readonly Option[] = [
   hazard('faulting-job-implicit-sync', dmaBuf('Specifically this means implicit synchronization will not be possible.'), [
     synced.row({
       name: 'faulting-job-implicit-sync',
-      rules: synced.rules(
+      steps: synced.steps(
         { name: 'find_writer', actor: 'user', moves: { 'dependency[i]': 'find.c[k]' }, when: { 'job[i]': 'preparing', 'compute[k]': '!idle' } },
         { name: 'park', actor: 'scheduler[i]', moves: { 'dependency[i]': 'park' }, when: { 'job[i]': 'queued' } },
         { name: 'unpark', actor: 'scheduler[i]', moves: { 'dependency[i]': 'ready' } },
@@ -93,7 +93,7 @@ export const hazards: readonly Option[] = [
   hazard('fence-awaits-user-fence', dmaBuf('Infinite fences from compute workloads are allowed to depend on DMA fences, but not the other way around.'), [
     userFenced.row({
       name: 'fence-awaits-user-fence',
-      rules: userFenced.rules(
+      steps: userFenced.steps(
         { name: 'user_signals', actor: 'user', moves: { userFence: 'user_signal' } },
         { name: 'user_resets', actor: 'user', moves: { userFence: 'reset' } },
       ),
@@ -102,7 +102,7 @@ export const hazards: readonly Option[] = [
   ], 'A job with a dma_fence waits for a userspace fence.'),
   hazard('repair-on-busy-engine', dmaBuf('Note that workloads that run on independent hardware like copy engines or other GPUs do not have any impact.'), [
     locked.row({
-      name: 'repair-on-busy-engine', rules: [],
+      name: 'repair-on-busy-engine', steps: [],
       ties: {
         moves: {
           copy_publish: { ring: 'enter.copy[k]' }, copy_run: { engine: 'take.copy[k]', ring: 'leave.copy[k]' }, copy_signal: { engine: 'give.copy[k]' },
@@ -114,13 +114,13 @@ export const hazards: readonly Option[] = [
     lockOfRepair,
     locked.row({
       name: 'reserve-under-repair-lock',
-      rules: locked.rules({ name: 'lock_early', actor: 'submit_lock[i]', moves: { repairLock: 'take.f[i]' }, when: { 'job[i]': 'preparing', repairLock: 'free' } }),
+      steps: locked.steps({ name: 'lock_early', actor: 'submit_lock[i]', moves: { repairLock: 'take.f[i]' }, when: { 'job[i]': 'preparing', repairLock: 'free' } }),
     }),
   ], 'A submit path takes the lock of the repair before it waits for the hardware.'),
   hazard('cpu-fault-in-repair', cpuFault, [
     { ...cpuAlloc, name: 'cpu-alloc' },
     vocabulary({ ...parts, cpuAlloc: { of: allocation, family: 'faulting', title: 'allocation of the CPU page fault' } }).row({
-      name: 'cpu-fault-in-repair', rules: [],
+      name: 'cpu-fault-in-repair', steps: [],
       ties: { moves: { service_fault: { 'cpuAlloc[k]': 'alloc' }, copy_publish: { 'cpuAlloc[k]': 'free' } }, also: { nack: { 'cpuAlloc[k]': 'fail' } } },
     }),
   ], 'The repair takes a CPU page fault, which allocates.'),
@@ -128,7 +128,7 @@ export const hazards: readonly Option[] = [
     faultPool,
     pooled.row({
       name: 'pool-falls-back',
-      rules: pooled.rules({ name: 'pool_falls_back', actor: 'reclaim[k]', moves: { 'alloc[k]': 'wait.f[i]' }, when: { 'fence[i]': 'visible', pool: 'empty' }, cite: dmaBuf('... either through separate memory blocks ...') }),
+      steps: pooled.steps({ name: 'pool_falls_back', actor: 'reclaim[k]', moves: { 'alloc[k]': 'wait.f[i]' }, when: { 'fence[i]': 'visible', pool: 'empty' }, cite: dmaBuf('... either through separate memory blocks ...') }),
     }),
   ], 'An empty pool falls back to the memory that everybody shares.'),
 ];

@@ -102,9 +102,9 @@ function byCount(names: readonly string[]): string[] {
 
 const lifecycleOf = (program: Program, part: number): string => program.tables[program.parts[part]!.table]!.lifecycle;
 
-/** Lifecycles of the parts that a rule of one program looks at or moves, and the same rule of the other does not. */
+/** Lifecycles of the parts that a step of one program looks at or moves, and the same step of the other does not. */
 function differing(one: Program, other: Program): string[] {
-  const touched = (program: Program): Map<string, string> => new Map(program.rules.flatMap(({ of, when, moves, also }) => [
+  const touched = (program: Program): Map<string, string> => new Map(program.steps.flatMap(({ of, when, moves, also }) => [
     ...when.flatMap(({ text: guard, some }) => some.map(({ part }): [string, string] => [`${of} when ${guard} ${program.parts[part]!.name}`, lifecycleOf(program, part)])),
     ...[...moves, ...also].map(({ part, event }): [string, string] => [`${of} ${program.parts[part]!.name} ${program.tables[program.parts[part]!.table]!.events[event]!}`, lifecycleOf(program, part)]),
   ]));

@@ -18,8 +18,8 @@ import { uses } from './uses/index.ts';
 const mistakes = uses.flatMap((use) => use.mistakes);
 const allRows = [fencedJobs, computeJobs, pageFaults, foreignDevice, recovery, ...[...options, ...hazards, ...uses, ...mistakes].flatMap(({ rows }) => rows), ...variants.flatMap(({ rows }) => rows ?? [])];
 const allClauses = [...options, ...uses, ...mistakes].flatMap(({ clauses }) => clauses);
-/** Every rule that some system has. */
-const known = [...new Set([...allRows.flatMap(({ rules }) => rules), ...allClauses.flatMap(({ adds }) => adds ?? [])].map(({ name }) => name).concat(uses.flatMap((use) => use.leavesOut ?? [])))];
+/** Every step that some system has. */
+const known = [...new Set([...allRows.flatMap(({ steps }) => steps), ...allClauses.flatMap(({ adds }) => adds ?? [])].map(({ name }) => name).concat(uses.flatMap((use) => use.leavesOut ?? [])))];
 
 /** Rows and clauses of a described driver. */
 export function specOf(description: Description): Spec {

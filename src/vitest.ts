@@ -18,7 +18,7 @@ export type TestPathsOptions = Playing & {
 /**
  * One Vitest test a path of a file, and one for the coverage at the end.
  * @param paths the JSON of a path file, as it was read
- * @throws Misuse for another schema version, a file that was edited by hand, and an adapter that lacks rules or states: all are named at once
+ * @throws Misuse for another schema version, a file that was edited by hand, and an adapter that lacks steps or states: all are named at once
  */
 export function testPaths<D>(paths: unknown, adapter: Adapter<D>, { title, report, ...playing }: TestPathsOptions = {}): void {
   const file: PathFile = readPathFile(paths);

@@ -3,10 +3,10 @@ import { tabulate } from '../src/lts/tabulate.ts';
 import { compose } from '../src/system/compose.ts';
 import { Misuse } from '../src/system/misuse.ts';
 import { fire, sealed, type Program } from '../src/system/program.ts';
-import type { Actors, Clause, Part, Row, Rule, Sizes } from '../src/system/vocabulary.ts';
+import type { Actors, Clause, Part, Row, Step, Sizes } from '../src/system/vocabulary.ts';
 
 /**
- * A small system made through the real vocabulary: XState machines, families, rules, clauses, promises. The same for the same seed.
+ * A small system made through the real vocabulary: XState machines, families, steps, clauses, promises. The same for the same seed.
  * At most `most` combinations of local states, so at most so many states.
  */
 export function randomSystem(seed: number, most = 3000): Program {
@@ -18,7 +18,7 @@ export function randomSystem(seed: number, most = 3000): Program {
       const program = compose(spec);
       const combinations = program.parts.reduce((product, { table }) => product * program.tables[table]!.states.length, 1);
       const strong = program.actors.filter(({ fair }) => fair === 'strong').length;
-      if (combinations > most || program.rules.length < 3 || program.rules.length > 22 || strong > 4) continue;
+      if (combinations > most || program.steps.length < 3 || program.steps.length > 22 || strong > 4) continue;
       // Few of the systems that hardly move: they say little.
       if (moves(program, 12) || dice.chance(0.1)) {
         const breaks = ({ never }: Program['invariants'][number]): boolean => never.every((some) => some.some(({ part, in: places }) => places.includes(program.initial[part]!)));
@@ -34,9 +34,9 @@ export function randomSystem(seed: number, most = 3000): Program {
 /** At least `n` states are reachable. */
 function moves(program: Program, n: number): boolean {
   const seen = new Map([[program.initial.join(), program.initial as number[]]]);
-  for (const state of seen.values()) for (const rule of program.rules) {
+  for (const state of seen.values()) for (const step of program.steps) {
     if (seen.size >= n) return true;
-    const next = fire(program, rule, state);
+    const next = fire(program, step, state);
     if (next !== null) seen.set(next.join(), next);
   }
   return seen.size >= n;
@@ -146,7 +146,7 @@ function draw(dice: Dice, extra: Dice): Parameters<typeof compose>[0] {
   const event = (place: Place): string => dice.of(tabulate(place.of).events);
   const moves = (of: readonly Place[], n: number): Loose => Object.fromEntries(dice.times(n, () => dice.of(of)).map((place) => [ref(place, indexOf(place)), event(place)]));
   const written = new Map<string, Loose>();
-  const rule = (name: string, first?: readonly [Place, string]): Rule => {
+  const step = (name: string, first?: readonly [Place, string]): Step => {
     const must = { ...moves(places, dice.of(first === undefined ? [1, 1, 1, 2, 2, 3] : [0, 0, 0, 1, 1, 2])) };
     if (first !== undefined) {
       for (const one of Object.keys(must)) if (one.startsWith(first[0].name)) delete must[one];
@@ -163,13 +163,13 @@ function draw(dice: Dice, extra: Dice): Parameters<typeof compose>[0] {
     return {
       name, actor: !indexed ? by : by === 'thread' ? 'thread[i]' : by === 'worker' && dice.chance(0.5) ? 'hand[i]' : by,
       moves: must, ...(also.length > 0 ? { also: Object.fromEntries(also) } : {}), when: where(!live ? 0.25 : weakly || !bases.has(target.name) ? 0.07 : 0.45), ...(Object.keys(any).length > 0 ? { any } : {}),
-    } as Rule;
+    } as Step;
   };
-  // In a live system nearly every event of every part has a rule of its own.
+  // In a live system nearly every event of every part has a step of its own.
   const owned = live ? places.flatMap((place) => tabulate(place.of).events.map((one) => [place, one] as const)).filter(() => dice.chance(0.8)) : [];
   const names = dice.times(owned.length + (live ? dice.below(3) : 3 + dice.below(7)), (at) => `r${at}`);
   if (names.length === 0) names.push('r0');
-  const rules = names.map((name, at) => rule(name, owned[at]));
+  const steps = names.map((name, at) => step(name, owned[at]));
   const pending = (): Loose => {
     const place = weakly ? dice.of(places) : target;
     const first = tabulate(place.of).states[0]!;
@@ -179,7 +179,7 @@ function draw(dice: Dice, extra: Dice): Parameters<typeof compose>[0] {
   const promises = dice.times(1 + dice.below(2), (at) => ({ name: `kept ${at}`, pending: owed(pending()) }));
   // Dice of their own: the systems are the same without them.
   const invariants = extra.times(extra.below(3), (at) => ({ name: `never ${at}`, never: owed(where(extra.of([0.35, 0.9]), extra)) })).filter(({ never }) => Object.keys(never).length > 0);
-  const row: Row = { name: 'row', parts, rules, promises: promises as Row['promises'] & object, invariants: invariants as Row['invariants'] & object };
+  const row: Row = { name: 'row', parts, steps, promises: promises as Row['promises'] & object, invariants: invariants as Row['invariants'] & object };
   const says = { file: 'nowhere', says: 'the seed says so' };
   const twins = places.filter(({ name }) => parts[name]!.shares !== undefined).map(({ name }) => name);
   const clauses = dice.times(dice.below(3), (at): Clause => {
@@ -190,7 +190,7 @@ function draw(dice: Dice, extra: Dice): Parameters<typeof compose>[0] {
     if (given !== null) Object.assign(written.get(told)!, given);
     return {
       name: `clause ${at}`, says,
-      ...(dice.chance(0.6) ? { adds: [rule(`c${at}`)] } : {}),
+      ...(dice.chance(0.6) ? { adds: [step(`c${at}`)] } : {}),
       ...(dice.chance(0.5) ? { requires: { [dice.of(names)]: where(0.15) } } : {}),
       ...(given !== null ? { [dice.of(['moves', 'also'])]: { [told]: given } } : {}),
       ...(dice.chance(0.1) ? { forbids: [names.at(-1)!] } : {}),

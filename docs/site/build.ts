@@ -24,7 +24,7 @@ import { catalogue } from './catalogue.ts';
 import { chartStyle } from './charts/svg.ts';
 import { everyChoice } from './every-choice.ts';
 import { checkLinks } from './links.ts';
-import { driversPage, litmusPage, optionsPage, rulesPage } from './pages/data.ts';
+import { driversPage, litmusPage, optionsPage, stepsPage } from './pages/data.ts';
 import { documents } from './pages/documents.ts';
 import { boxed, draw, lifecycleIndex, lifecyclePage } from './pages/lifecycles.ts';
 import { mutationPage } from './pages/mutation.ts';
@@ -66,7 +66,7 @@ const add = (page: string, title: string, text: string): void => { pages.push([p
 add('options', 'Options, uses, clauses, hazards', optionsPage(options, uses, hazards, groupOf('options')));
 add('drivers', 'Drivers', driversPage(drivers, groupOf('drivers')));
 add('rule-map', 'Rule map', ruleMapPage(ruleMap(), { ...executionLaws, ...memoryLaws, ...fenceLaws, ...laws }, gallery, subjects, groupOf('rule-map')));
-for (const [page, title, all] of [['rules-jobs', 'Rules of jobs and page faults', family.jobs], ['rules-fences', 'Rules of fences', family.fences], ['rules-memory', 'Rules of memory', family.memory], ['rules-execution', 'Rules of execution', family.execution]] as const) add(page, title, rulesPage(title, all, groupOf(page)));
+for (const [page, title, all] of [['steps-jobs', 'Steps of jobs and page faults', family.jobs], ['steps-fences', 'Steps of fences', family.fences], ['steps-memory', 'Steps of memory', family.memory], ['steps-execution', 'Steps of execution', family.execution]] as const) add(page, title, stepsPage(title, all, groupOf(page)));
 add('lifecycles', 'Lifecycles', lifecycleIndex(subjects, drawn, groupOf('lifecycles')));
 add('litmus', 'Litmus gallery', litmusPage([['Jobs and page faults', litmusTests], ['Fences', fenceGallery], ['Memory', memoryLitmusTests], ['Execution', executionGallery]], groupOf('litmus')));
 add('mutation', 'Who notices what was broken', mutationPage(JSON.parse(readFileSync(mutation, 'utf8')) as Score, groupOf('mutation')));

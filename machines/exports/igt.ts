@@ -13,7 +13,7 @@ export const subtestName = ({ id, targets }: Walked): string => {
  * Source: igt-gpu-tools, docs/test_documentation.md.
  */
 export function igtSteps(file: WalkedFile): string {
-  const lines = ['/**', ...field('TEST', `${file.name} ${file.cover}`), ...field('Category', 'Core'), ...field('Mega feature', 'General Core features'), ...field('Sub-category', 'dma_fence'), ...field('Description', 'Made by finite-fence: steps that bring a driver to where a rule of its fences counts.')];
+  const lines = ['/**', ...field('TEST', `${file.name} ${file.cover}`), ...field('Category', 'Core'), ...field('Mega feature', 'General Core features'), ...field('Sub-category', 'dma_fence'), ...field('Description', 'Made by finite-fence: steps that bring a driver to where a step of its fences counts.')];
   for (const path of file.paths) lines.push(' *', ...subtest(file, path));
   return `${lines.join('\n')}\n */\n`;
 }
@@ -33,16 +33,16 @@ function subtest(file: WalkedFile, path: Walked): string[] {
   let n = 0;
   const say = (text: string): void => { n++; lines.push(...commentLines(`${n}. ${text}`, '   ')); };
   const forbidden = (after: number): void => {
-    for (const { rule, delayed, needs, clause } of attempts(path, after)) {
-      say(`Try ${rule}: it must ${delayed ? 'wait' : 'be refused'}${needs === '' ? '' : ` until ${needs}`} (${clause}). Nothing has changed.`);
+    for (const { step, delayed, needs, clause } of attempts(path, after)) {
+      say(`Try ${step}: it must ${delayed ? 'wait' : 'be refused'}${needs === '' ? '' : ` until ${needs}`} (${clause}). Nothing has changed.`);
     }
     for (const { name, brink, tried } of path.clauses) if (tried === null && brink === after) lines.push(...commentLines(`The brink of ${name}: the steps from here on must still be possible.`));
   };
   forbidden(0);
-  for (const { step, rule, actor, parts } of path.steps) {
+  for (const { number, step, actor, parts } of path.steps) {
     const seen = Object.entries(parts).map(([part, { to }]) => `${part} is ${to}`).join(', ');
-    say(`${actor}: ${rule}.${seen === '' ? '' : ` Check: ${seen}.`}`);
-    forbidden(step);
+    say(`${actor}: ${step}.${seen === '' ? '' : ` Check: ${seen}.`}`);
+    forbidden(number);
   }
   return lines;
 }

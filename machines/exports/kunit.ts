@@ -2,12 +2,12 @@ import { commentLines, cString, inComment, Names } from './c-text.ts';
 import { attempts, numbered, type Walked, type WalkedFile } from './walked.ts';
 
 /**
- * A KUnit suite: one case a path, one function a rule and one a part for the driver's author to fill in. A function that is still empty
+ * A KUnit suite: one case a path, one function a step and one a part for the driver's author to fill in. A function that is still empty
  * skips its case, so that nothing passes before it is written.
  * Source: include/kunit/test.h (KUNIT_CASE, kunit_test_suite), v7.0.
  */
 export function kunitSuite(file: WalkedFile): string {
-  const rules = new Names('do_');
+  const steps = new Names('do_');
   const states = new Names('state_of_');
   const cases = new Names('path_');
   const numbers = new Map<string, number>();
@@ -19,9 +19,9 @@ export function kunitSuite(file: WalkedFile): string {
     numbers.set(called, given.length);
     return `${called}(test${given.map((one) => `, ${one}`).join('')})`;
   };
-  const bodies = file.paths.map((path) => body(file, path, `${cases.of(`${path.id} ${path.system}`)}`, (name) => call(rules, name), (name) => call(states, name)));
+  const bodies = file.paths.map((path) => body(file, path, `${cases.of(`${path.id} ${path.system}`)}`, (name) => call(steps, name), (name) => call(states, name)));
   const parameters = (called: string): string => Array.from({ length: numbers.get(called) ?? 0 }, (_, n) => `, int ${'ijk'[n] ?? `n${n}`}`).join('');
-  const rule = ([text, called]: [string, string]): string => `/* ${inComment(text)}: true if it was done; false if it was refused, or would wait. */
+  const step = ([text, called]: [string, string]): string => `/* ${inComment(text)}: true if it was done; false if it was refused, or would wait. */
 static bool ${called}(struct kunit *test${parameters(called)})
 {
 	kunit_skip(test, "%s is not written yet", ${cString(text)});
@@ -45,7 +45,7 @@ ${commentLines(`Made by finite-fence from the ${file.cover} paths of ${file.name
 /* What is expected after each step. */
 #define EXPECT_STATE(test, seen, wanted) KUNIT_EXPECT_STREQ(test, seen, wanted)
 
-${[...rules.all].map(rule).join('\n')}
+${[...steps.all].map(step).join('\n')}
 ${[...states.all].map(state).join('\n')}
 ${bodies.join('\n')}
 static struct kunit_case ${suite}_cases[] = {
@@ -65,21 +65,21 @@ MODULE_LICENSE("GPL");
 type Call = (name: string) => string;
 
 /** One case: every step, what must be refused on the way, and where the parts that moved are then. */
-function body(file: WalkedFile, path: Walked, name: string, rule: Call, state: Call): string {
+function body(file: WalkedFile, path: Walked, name: string, step: Call, state: Call): string {
   const lines: string[] = [];
   const see = (part: string, wanted: string): void => { lines.push(`	EXPECT_STATE(test, ${state(part)}, ${cString(wanted)});`); };
   const forbidden = (after: number): void => {
     for (const one of attempts(path, after)) {
       lines.push(`	/* ${inComment(`${one.delayed ? 'Must wait' : 'Must be refused'}${one.needs === '' ? '' : ` until ${one.needs}`} (${one.clause})`)} */`);
-      lines.push(`	KUNIT_EXPECT_FALSE(test, ${rule(one.rule)});`);
+      lines.push(`	KUNIT_EXPECT_FALSE(test, ${step(one.step)});`);
     }
   };
   for (const [part, at] of Object.entries(file.systems[path.system]?.initial ?? {})) see(part, at);
   forbidden(0);
-  for (const { step, rule: done, actor, parts } of path.steps) {
-    lines.push('', `	/* ${inComment(`${step}. ${actor}: ${done}`)} */`, `	KUNIT_ASSERT_TRUE(test, ${rule(done)});`);
+  for (const { number, step: done, actor, parts } of path.steps) {
+    lines.push('', `	/* ${inComment(`${number}. ${actor}: ${done}`)} */`, `	KUNIT_ASSERT_TRUE(test, ${step(done)});`);
     for (const [part, { to }] of Object.entries(parts)) see(part, to);
-    forbidden(step);
+    forbidden(number);
   }
   const about = [`Path ${path.id} of '${path.system}': ${path.targets.join('; ')}`, ...path.clauses.flatMap(({ name: clause, says, instrument }) => [
     `${clause}: "${says.says}" (${says.file})`, ...(instrument === null ? [] : [`Watch or delay: ${instrument.at.join('; ')}`, `If it is not kept: ${instrument.shows}`]),

@@ -6,7 +6,7 @@ import { litmuses } from './litmus.ts';
 
 const bounded = specOf({ driver: 'any', reclaimWaits: 'bounded', foreignDevice: false });
 /** Nobody else in the whole system has a shrinker or a notifier that waits. */
-const nobodyElse = vocabulary(repairParts).about(pageFaults.rules).clause({
+const nobodyElse = vocabulary(repairParts).about(pageFaults.steps).clause({
   name: 'nobody-else-waits', says: contract('Drivers are allowed to call dma_fence_wait() from their mmu_notifier respectively mmu_interval_notifier callbacks.'),
   forbids: ['foreign_reclaim_waits'],
 });

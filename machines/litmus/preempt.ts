@@ -9,9 +9,9 @@ const copies = specOf({ driver: 'any', options: ['preempt'], hazards: ['repair-o
 
 const v = vocabulary({ ...computeParts, ...repairParts });
 /** Compute work makes room for a copy job that waits for the engine, and comes back when none does. */
-const preemptsForCopies = v.about(computeJobs.rules).clause({
+const preemptsForCopies = v.about(computeJobs.steps).clause({
   name: 'preempts-for-copies', says: dmaBuf('Compute workloads can always be preempted, even when a page fault is pending and not yet repaired.'),
-  adds: v.rules({
+  adds: v.steps({
     name: 'preempt_for_copy', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' },
     when: { 'compute[k]': ['scheduled', 'dispatched', 'running', 'faulted'], 'copy[?]': 'queued' }, atomic: 'hardware',
   }),

@@ -26,17 +26,17 @@ const waiter = setup({ types: { events: {} as { type: 'lock' } | { type: 'woken'
 function underLock(title: string, says: Clause['says']): { readonly spec: Spec; readonly takes: Clause } {
   const lock = slot('lock', ['waiter', 'signaler'], says.file, 'One thread has it.');
   const v = vocabulary({ fence: { of: dmaFence }, waiter: { of: waiter, title: 'thread that waits' }, lock: { of: lock, title } });
-  const rules = v.rules(
+  const steps = v.steps(
     { name: 'publish', actor: 'user', moves: { fence: 'publish' } },
     { name: 'lock', actor: 'lock', moves: { waiter: 'lock', lock: 'take.waiter' }, when: { fence: 'visible' }, atomic: 'the lock' },
     { name: 'wait_ends', actor: 'waiter', moves: { waiter: 'woken', lock: 'give.waiter' }, when: { fence: 'signaled' }, atomic: 'the lock' },
     { name: 'signal', actor: 'signaler', moves: { fence: 'dma_fence_signal' }, atomic: 'the fence lock' },
     { name: 'free', actor: 'user', moves: { fence: 'dma_fence_init' }, when: { waiter: 'outside' } },
   );
-  const row = v.row({ name: 'wait-under-lock', rules, promises: [{ name: 'fence-signals', pending: { fence: 'visible' } }, { name: 'wait-ends', pending: { waiter: 'waiting' } }] });
+  const row = v.row({ name: 'wait-under-lock', steps, promises: [{ name: 'fence-signals', pending: { fence: 'visible' } }, { name: 'wait-ends', pending: { waiter: 'waiting' } }] });
   return {
     spec: { rows: [row], clauses: [], actors, sizes: {} },
-    takes: v.about(rules).clause({ name: 'signal-takes-lock', says, requires: { signal: { lock: 'free' } } }),
+    takes: v.about(steps).clause({ name: 'signal-takes-lock', says, requires: { signal: { lock: 'free' } } }),
   };
 }
 const resv = underLock('dma_resv', contract('Drivers are allowed to call dma_fence_wait() while holding dma_resv_lock().'));
@@ -52,17 +52,17 @@ const future = setup({ types: { events: {} as { type: 'submit' } | { type: 'end'
   },
 });
 const f = vocabulary({ fence: { of: dmaFence }, job: { of: future, title: 'job' } });
-const futureRules = f.rules(
+const futureSteps = f.steps(
   { name: 'publish', actor: 'user', moves: { fence: 'publish' }, when: { job: '!ended' } },
   { name: 'submit', actor: 'user', moves: { job: 'submit' } },
   { name: 'signal', actor: 'signaler', moves: { fence: 'dma_fence_signal', job: 'end' }, atomic: 'the fence lock' },
   { name: 'free', actor: 'user', moves: { fence: 'dma_fence_init', job: 'free' }, atomic: 'the reference count' },
 );
 const futureFence: Spec = {
-  rows: [f.row({ name: 'future-fence', rules: futureRules, promises: [{ name: 'fence-signals', pending: { fence: 'visible' } }] })],
+  rows: [f.row({ name: 'future-fence', steps: futureSteps, promises: [{ name: 'fence-signals', pending: { fence: 'visible' } }] })],
   clauses: [], actors, sizes: {},
 };
-const noFuture = f.about(futureRules).clause({
+const noFuture = f.about(futureSteps).clause({
   name: 'no-future-fence', says: dmaBuf('Future fences, used in HWC1 to signal when a buffer isn\'t used by the display any longer, and created with the screen update that makes the buffer visible.'),
   requires: { publish: { job: 'submitted' } },
 });
@@ -90,17 +90,17 @@ const pair = (id: string, one: string, other: string, there: string, back: strin
 const queue = pair('queue', 'resumed', 'suspended', 'suspend', 'resume', 'A queue of page-faulting work');
 const work = pair('resume_work', 'idle', 'queued', 'queue', 'run', 'The worker that resumes');
 const g = vocabulary({ mode: { of: mode, title: 'engine group' }, queue: { of: queue as never, title: 'queue' }, work: { of: work as never, title: 'resume worker' } });
-const switchRules = g.rules(
+const switchSteps = g.steps(
   { name: 'begin', actor: 'user', moves: { mode: 'begin' }, also: { queue: 'suspend' } as never, atomic: 'mode_sem' },
   { name: 'switched', actor: 'waiter', moves: { mode: 'switched' }, also: { work: 'queue' } as never, atomic: 'mode_sem' },
   { name: 'failed', actor: 'user', moves: { mode: 'failed' }, atomic: 'mode_sem' },
   { name: 'resume', actor: 'lock', moves: { work: 'run' } as never, also: { queue: 'resume', mode: 'back' } as never, when: { mode: '!switching' }, atomic: 'mode_sem' },
 );
 const switching: Spec = {
-  rows: [g.row({ name: 'engine-group', rules: switchRules, promises: [{ name: 'queue-resumes', pending: { queue: 'suspended' } as never }] })],
+  rows: [g.row({ name: 'engine-group', steps: switchSteps, promises: [{ name: 'queue-resumes', pending: { queue: 'suspended' } as never }] })],
   clauses: [], actors, sizes: {},
 };
-const resumesOnError = g.about(switchRules).clause({
+const resumesOnError = g.about(switchSteps).clause({
   name: 'resumes-on-error', says: source('drivers/gpu/drm/xe/xe_hw_engine_group.c', 'xe_hw_engine_group_switch_mode: where suspending fails, nothing queues resume_work'),
   also: { failed: { work: 'queue' } as never },
 });

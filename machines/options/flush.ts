@@ -13,7 +13,7 @@ const xe = source('drivers/gpu/drm/xe/xe_hw_engine_group.c', 'xe_hw_engine_group
 const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as const;
 const held = { modeLock: 'held' } as const;
 /** A submit path takes the mode lock, has all compute work preempted, sees that it is off the hardware, and publishes. */
-const rules = v.rules(
+const steps = v.steps(
   { name: 'take_mode', actor: 'mode_lock[i]', moves: { modeLock: 'take.f[i]' }, when: { 'job[i]': 'preparing.begun', modeLock: 'free' }, cite: xe },
   { name: 'flush_queued', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'queued', ...held }, atomic: 'mode_sem', cite: preempted },
   { name: 'flush_scheduled', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'scheduled', ...held }, atomic: 'hardware', cite: preempted },
@@ -23,8 +23,8 @@ const rules = v.rules(
   { name: 'see_flushed', actor: 'submit[i]', moves: { 'job[i]': 'clear' }, when: { modeLock: 'held.f[i]' }, atomic: 'mode_sem', cite: preempted },
   { name: 'give_mode', actor: 'submit[i]', moves: { modeLock: 'give.f[i]' }, when: { 'job[i]': '!preparing.begun' }, cite: xe },
 );
-const mechanism = v.row({ name: 'flush', rules, ties: { requires: { publish: { 'job[i]': 'preparing.cleared' }, compute_submit: { modeLock: 'free' }, resume: { modeLock: 'free' } } } });
-const about = v.about([...fencedJobs.rules, ...computeJobs.rules, ...rules, ...lockOfRepair.rules]);
+const mechanism = v.row({ name: 'flush', steps, ties: { requires: { publish: { 'job[i]': 'preparing.cleared' }, compute_submit: { modeLock: 'free' }, resume: { modeLock: 'free' } } } });
+const about = v.about([...fencedJobs.steps, ...computeJobs.steps, ...steps, ...lockOfRepair.steps]);
 
 /** The fourth option: fenced and page-faulting work never meet. */
 export const flush: Option = {

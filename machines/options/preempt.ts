@@ -8,19 +8,19 @@ const says = dmaBuf('Compute workloads can always be preempted, even when a page
 const waiting = { 'job[?]': ['queued', 'scheduled', 'dispatched'] } as const;
 
 /** Preemption because a job with a visible fence waits for hardware. */
-const running = v.rules(
+const running = v.steps(
   { name: 'preempt_scheduled', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'scheduled', ...waiting }, atomic: 'hardware', cite: says },
   { name: 'preempt_dispatched', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'dispatched', ...waiting }, atomic: 'hardware', cite: says },
   { name: 'preempt_running', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'running', ...waiting }, atomic: 'hardware', cite: says },
 );
-const faulted = v.rules(
+const faulted = v.steps(
   { name: 'preempt_faulted', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'faulted', ...waiting }, atomic: 'hardware', cite: says },
 );
 
 /** Who had to make room comes back only when nobody waits for it any more. */
-const mechanism = v.row({ name: 'preempt', rules: [], ties: { requires: { resume: { 'job[*]': ['idle', 'preparing', 'running', 'done'] } } } });
+const mechanism = v.row({ name: 'preempt', steps: [], ties: { requires: { resume: { 'job[*]': ['idle', 'preparing', 'running', 'done'] } } } });
 
-const about = v.about([...computeJobs.rules, ...running, ...faulted]);
+const about = v.about([...computeJobs.steps, ...running, ...faulted]);
 
 /** The first option: the edge from the fenced job to the compute job is cut. */
 export const preempt: Option = {

@@ -11,7 +11,7 @@ const v = vocabulary(parts);
 const says = dmaBuf('The reservation approach could be further refined by only reserving the hardware resources for DMA fence workloads when they are in-flight. This must cover the time from when the DMA fence is visible to other threads up to moment when fence is completed through dma_fence_signal().');
 
 /** A submit wants the hardware, passes on when it need not wait for it, and has it, once compute work has left it, until it lets go. */
-const rules = v.rules(
+const steps = v.steps(
   { name: 'pass', actor: 'submit[i]', moves: { 'job[i]': 'clear' }, cite: says },
   { name: 'reserve', actor: 'submit[i]', moves: { 'reservation[i]': 'obtain' }, when: { 'compute[*]': ['idle', 'preempted'] }, atomic: 'the scheduler lock', cite: says },
   { name: 'release_early', actor: 'user', moves: { 'reservation[i]': 'release' }, cite: says },
@@ -20,14 +20,14 @@ const rules = v.rules(
 
 const mechanism = v.row({
   name: 'reserve-in-flight',
-  rules,
+  steps,
   ties: {
     requires: { publish: { 'job[i]': 'preparing.cleared' }, compute_submit: { 'reservation[*]': 'none' }, resume: { 'reservation[*]': 'none' } },
     also: { submit: { 'reservation[i]': 'want' }, signal: { 'reservation[i]': 'release' }, cancel_job: { 'reservation[i]': 'release' } },
   },
 });
 
-const about = v.about([...fencedJobs.rules, ...computeJobs.rules, ...rules, ...lockOfRepair.rules]);
+const about = v.about([...fencedJobs.steps, ...computeJobs.steps, ...steps, ...lockOfRepair.steps]);
 
 /** The third option: the reservation lasts as long as fences are in flight. */
 export const reserveInFlight: Option = {
@@ -46,7 +46,7 @@ export const reserveInFlight: Option = {
 };
 
 const requeueing = vocabulary({ ...parts, reset: { of: oneShot, title: 'reset' } });
-const requeue = requeueing.rules({
+const requeue = requeueing.steps({
   name: 'reset_requeues', actor: 'user', moves: { 'job[i]': 'requeue', reset: 'spend' }, atomic: 'the scheduler is stopped',
   cite: { file: 'drivers/gpu/drm/scheduler/sched_main.c', says: 'drm_sched_resubmit_jobs: jobs whose fence is not signaled when a reset comes run again' },
 });
@@ -59,7 +59,7 @@ export const reservationVariants: readonly { readonly instead: string; readonly 
   },
   {
     instead: 'reserve-in-flight/until-signaled',
-    rows: [requeueing.row({ name: 'reset-requeues', rules: requeue })],
+    rows: [requeueing.row({ name: 'reset-requeues', steps: requeue })],
     clause: about.clause({ name: 'reserve-in-flight/released-at-hw-done-then-reset', says: dmaBuf('... up to moment when fence is completed through dma_fence_signal().'), forbids: ['release_early'], also: { hw_done: { 'reservation[i]': 'release' } } }),
   },
   {

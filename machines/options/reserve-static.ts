@@ -2,7 +2,7 @@ import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
 import { dmaBuf } from '../cites.ts';
 import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
 
-const about = vocabulary(fencedParts).about(fencedJobs.rules);
+const about = vocabulary(fencedParts).about(fencedJobs.steps);
 const says = dmaBuf('DMA fence workloads and workloads which need page fault handling have independent hardware resources to guarantee forward progress. This could be achieved through e.g. through dedicated engines and minimal compute unit reservations for DMA fence workloads.');
 
 /** The second option: fenced jobs have hardware that compute jobs never get. */

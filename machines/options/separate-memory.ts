@@ -11,19 +11,19 @@ const says = dmaBuf('Only a fairly theoretical option would be to untangle these
 
 export const faultPool = v.row({
   name: 'separate-memory',
-  rules: v.rules(
+  steps: v.steps(
     { name: 'pool_evict', actor: 'pool_keeper', moves: { pool: 'evict' }, cite: says },
   ),
 });
-const draw = v.rules({ name: 'draw_from_pool', actor: 'pool_waiter[k]', moves: { 'alloc[k]': 'reclaimed', pool: 'draw' }, cite: says });
+const draw = v.steps({ name: 'draw_from_pool', actor: 'pool_waiter[k]', moves: { 'alloc[k]': 'reclaimed', pool: 'draw' }, cite: says });
 const cpu = vocabulary({ ...parts, cpuAlloc: { of: allocation, family: 'faulting', title: 'allocation of the CPU page fault' } });
-const cpuDraw = cpu.rules({ name: 'cpu_draw_from_pool', actor: 'pool_waiter[k]', moves: { 'cpuAlloc[k]': 'reclaimed' }, cite: says });
-const about = v.about([...pageFaults.rules, ...foreignDevice.rules, ...draw, { name: 'reclaim_waits_for_compute' } as const]);
+const cpuDraw = cpu.steps({ name: 'cpu_draw_from_pool', actor: 'pool_waiter[k]', moves: { 'cpuAlloc[k]': 'reclaimed' }, cite: says });
+const about = v.about([...pageFaults.steps, ...foreignDevice.steps, ...draw, { name: 'reclaim_waits_for_compute' } as const]);
 /** The ways of a repair's allocation into memory that it shares with everybody. */
 export const sharedMemory = ['reclaim_waits', 'reclaim_waits_briefly', 'foreign_reclaim_waits', 'reclaim_waits_for_copy', 'reclaim_waits_for_bind', 'reclaim_waits_for_foreign', 'reclaim_waits_for_compute', 'reclaim_ends', 'memory_freed'] as const;
 /** The same, for a CPU page fault inside the repair. */
 const cpuShared = ['cpuAlloc_waits', 'cpuAlloc_waits_for_copy', 'cpuAlloc_waits_for_bind', 'cpuAlloc_ends', 'cpuAlloc_memory_freed'] as const;
-const only = <const W>(where: W) => Object.fromEntries(sharedMemory.map((rule) => [rule, where]));
+const only = <const W>(where: W) => Object.fromEntries(sharedMemory.map((step) => [step, where]));
 
 /** The fifth option, first form: what repairs a fault comes from a block of its own. */
 export const separateMemory: Option = {

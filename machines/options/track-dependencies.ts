@@ -10,7 +10,7 @@ const says = dmaBuf('Only a fairly theoretical option would be to untangle these
 
 /** A fence depends on no page fault once its job has all the hardware that it needs. */
 const independent = { 'job[i]': ['running', 'done'] } as const;
-const nack = v.rules({
+const nack = v.steps({
   name: 'nack', actor: 'fault_worker[k]', moves: { 'alloc[k]': 'fail', 'fault[k]': 'nack' },
   also: { 'compute[k]': 'kill', engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' },
   when: { 'job[*]': ['idle', 'preparing', 'queued', 'scheduled', 'dispatched'], 'copyFence[*]': '!visible', 'bindFence[*]': '!visible' },
@@ -18,7 +18,7 @@ const nack = v.rules({
   atomic: 'hardware',
   cite: dmaBuf('... runtime tracking of the full dependency graph of all DMA fences.'),
 });
-const about = v.about([...pageFaults.rules, ...foreignDevice.rules, ...nack]);
+const about = v.about([...pageFaults.steps, ...foreignDevice.steps, ...nack]);
 
 /** The fifth option, second form: reclaim for a page fault knows which fences depend on it, and waits for none of those. */
 export const trackDependencies: Option = {

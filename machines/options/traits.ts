@@ -7,7 +7,7 @@ import { recovery } from '../rows/recovery.ts';
 
 const v = vocabulary({ ...fencedParts, ...computeParts });
 const about = v.about([
-  ...fencedJobs.rules, ...computeJobs.rules, ...pageFaults.rules, ...recovery.rules,
+  ...fencedJobs.steps, ...computeJobs.steps, ...pageFaults.steps, ...recovery.steps,
   ...(['hold_back', 'park', 'unpark', 'nack', 'reset_requeues', 'flush_queued', 'flush_scheduled', 'flush_dispatched', 'flush_running', 'flush_faulted', 'preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'preempt_faulted', 'cwsr_preempts', 'cwsr_preempts_faulted', 'suspend_answered'] as const).map((name) => ({ name })),
 ]);
 

@@ -10,7 +10,7 @@ const tables = source('lists.freedesktop.org dri-devel, Daniel Vetter, 18 June 2
 /** A client that submits commands, and what its jobs can reach. */
 export const commandParts = { stream: { of: commandStream, title: 'command stream' }, target: { of: streamTarget, title: 'what the stream reaches' }, isolation: { of: isolation } } as const;
 const v = vocabulary(commandParts);
-const rules = v.rules(
+const steps = v.steps(
   { name: 'client_writes_foreign', actor: 'user', moves: { target: 'write_foreign' }, cite: mail },
   { name: 'client_writes_own', actor: 'user', moves: { target: 'write_own' }, cite: mail },
   { name: 'submit_commands', actor: 'user', moves: { stream: 'submit' }, cite: submit('etnaviv_ioctl_gem_submit') },
@@ -27,11 +27,11 @@ const rules = v.rules(
 );
 /** Commands, parsed and validated, or kept in bounds by page tables. */
 export const commandValidation = v.row({
-  name: 'command-validation', rules,
+  name: 'command-validation', steps,
   promises: [{ name: 'commands-are-answered', pending: { stream: '!none' }, cite: submit('etnaviv_ioctl_gem_submit') }],
   invariants: [{ name: 'clients-are-isolated', never: { isolation: 'broken' }, cite: mail }],
 });
-const about = v.about(rules);
+const about = v.about(steps);
 export const commandLaws = {
   validates: about.clause({ name: 'command-validation/validates', says: mail, forbids: ['validate_nothing'] }),
   'copies-first': about.clause({ name: 'command-validation/copies-first', says: submit('etnaviv_ioctl_gem_submit: copy_from_user before etnaviv_cmd_validate_one'), forbids: ['parse_in_place'] }),

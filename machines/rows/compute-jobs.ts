@@ -20,7 +20,7 @@ const shared = dmaBuf('Furthermore GPUs usually have shared resources between th
 /** How compute work gets and leaves the hardware. Preemption is an option's. */
 export const computeJobs = v.row({
   name: 'compute-jobs',
-  rules: v.rules(
+  steps: v.steps(
     { name: 'compute_submit', actor: 'user', moves: { 'compute[k]': 'submit' }, atomic: 'the run queue lock', cite: dmaBuf('... before a compute job with page fault handling can be inserted into the scheduler queue.') },
     { name: 'compute_schedule', actor: 'compute_scheduler[k]', moves: { 'compute[k]': 'schedule', engine: 'take.c[k]' }, atomic: 'the run queue lock', cite: shared },
     { name: 'compute_dispatch', actor: 'compute_hardware[k]', moves: { 'compute[k]': 'hw_dispatch', units: 'take.c[k]' }, atomic: 'hardware', cite: shared },

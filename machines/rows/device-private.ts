@@ -18,7 +18,7 @@ export const privateParts = {
 
 const v = vocabulary(privateParts);
 const invalidates = { mapping: 'invalidated' } as const;
-const rules = v.rules(
+const steps = v.steps(
   { name: 'populate', actor: 'user', moves: { page: 'migrate_to_device' }, also: invalidates, cite: pagemap('drm_pagemap_populate_mm; MMU_NOTIFY_MIGRATE') },
   { name: 'cpu_fault', actor: 'user', moves: { page: 'migrate_to_ram' }, also: invalidates, when: { pagemap: ['present', 'unplugging', 'revoked'] }, cite: pagemap('drm_pagemap_migrate_to_ram') },
   { name: 'range_fault', actor: 'user', moves: { mapping: 'ask' }, cite: hmm('hmm_range_fault') },
@@ -41,7 +41,7 @@ const rules = v.rules(
   { name: 'gup_put', actor: 'user', moves: { gup: 'put', page: 'unpin' } },
 );
 export const devicePrivate = v.row({
-  name: 'device-private', rules,
+  name: 'device-private', steps,
   promises: [
     { name: 'range-fault-ends', pending: { mapping: ['asking', 'snapped'] }, cite: hmm('hmm_range_fault') },
     { name: 'unplug-ends', pending: { pagemap: ['unplugging', 'revoked'] }, cite: pagemap('drm_pagemap_evict_to_ram') },
@@ -55,7 +55,7 @@ export const devicePrivate = v.row({
     { name: 'no-device-private-pin', never: { page: 'device_pinned' }, cite: hmm('device memory can never be pinned') },
   ],
 });
-const about = v.about(rules);
+const about = v.about(steps);
 const clause = (name: string, says: Clause['says'], rest: Omit<Parameters<typeof about.clause>[0], 'name' | 'says'>): Clause => about.clause({ name: `device-private/${name}`, says, ...rest });
 export const privateLaws = {
   'owner-is-immutable': clause('owner-is-immutable', source('drivers/gpu/drm/drm_pagemap_util.c', 'drm_pagemap_acquire_owner: one common owner of a group of peers, for good'), { forbids: ['owner_changes', 'owner_changes_back'] }),
@@ -73,26 +73,26 @@ export const privateFaults = {
 
 /** Memory of which the bus reaches a part alone. */
 const s = vocabulary({ ...privateParts, visibility: { of: busVisibility, title: 'place of the page' } } as const);
-const visibleRules = s.rules({ name: 'placed_hidden', actor: 'user', moves: { visibility: 'place_hidden' }, when: { page: 'system', mapping: 'none' } }, { name: 'placed_visible', actor: 'user', moves: { visibility: 'place_visible' }, when: { page: 'system', mapping: 'none' } });
-export const partlyVisible = s.row({ name: 'partly-visible', rules: visibleRules, invariants: [{ name: 'bus-reaches-what-is-mapped', never: { mapping: 'mapped.device', visibility: 'hidden', page: 'device' }, cite: rfc('not the entire vram is bus visible') }] });
-export const splitPagemap: Clause = s.about(rules).clause({ name: 'device-private/split-page-map', says: rfc('drivers can handle that by splitting things up'), requires: { range_fault_device: { visibility: 'visible' } } });
+const visibleSteps = s.steps({ name: 'placed_hidden', actor: 'user', moves: { visibility: 'place_hidden' }, when: { page: 'system', mapping: 'none' } }, { name: 'placed_visible', actor: 'user', moves: { visibility: 'place_visible' }, when: { page: 'system', mapping: 'none' } });
+export const partlyVisible = s.row({ name: 'partly-visible', steps: visibleSteps, invariants: [{ name: 'bus-reaches-what-is-mapped', never: { mapping: 'mapped.device', visibility: 'hidden', page: 'device' }, cite: rfc('not the entire vram is bus visible') }] });
+export const splitPagemap: Clause = s.about(steps).clause({ name: 'device-private/split-page-map', says: rfc('drivers can handle that by splitting things up'), requires: { range_fault_device: { visibility: 'visible' } } });
 
 /** A page that a GPU and a CPU both want, and an atomic operation that the interconnect does not carry. */
 const g = vocabulary({ page: privateParts.page, operation: { of: gpuOperation, title: 'GPU operation' } } as const);
-const contestRules = g.rules(
+const contestSteps = g.steps(
   { name: 'operation_begins', actor: 'user', moves: { operation: 'begin' }, when: { page: 'system' } },
   { name: 'operation_migrates', actor: 'fault_server', moves: { operation: 'migrated', page: 'migrate_to_device' }, cite: pagemap('drm_pagemap_populate_mm') },
   { name: 'operation_runs', actor: 'peer_device', moves: { operation: 'run' }, when: { page: 'device' } },
   { name: 'cpu_takes_back', actor: 'user', moves: { page: 'migrate_to_ram' }, also: { operation: 'migrated_back' }, cite: pagemap('drm_pagemap_migrate_to_ram') },
 );
-export const contestedPage = g.row({ name: 'contested-page', rules: contestRules, promises: [{ name: 'operation-ends', pending: { operation: '!idle' }, cite: pagemap('timeslice_expiration') }] });
-export const timeslice: Clause = g.about(contestRules).clause({ name: 'contested-page/timeslice', says: pagemap('__drm_pagemap_migrate_to_ram: returns 0 without migrating while timeslice_expiration lies ahead'), requires: { cpu_takes_back: { operation: '!ready' } } });
-const atomicRules = g.rules(
+export const contestedPage = g.row({ name: 'contested-page', steps: contestSteps, promises: [{ name: 'operation-ends', pending: { operation: '!idle' }, cite: pagemap('timeslice_expiration') }] });
+export const timeslice: Clause = g.about(contestSteps).clause({ name: 'contested-page/timeslice', says: pagemap('__drm_pagemap_migrate_to_ram: returns 0 without migrating while timeslice_expiration lies ahead'), requires: { cpu_takes_back: { operation: '!ready' } } });
+const atomicSteps = g.steps(
   { name: 'atomic_begins', actor: 'user', moves: { operation: 'begin' }, when: { page: 'device' } },
   { name: 'atomic_refused', actor: 'peer_device', moves: { operation: 'refused' }, when: { page: 'device' }, atomic: 'hardware', cite: rfc("when the interconnect doesn't work for atomics or some other funny reason it only works for some of the traffic") },
   { name: 'misplaced_migrates', actor: 'fault_server', moves: { page: 'migrate_to_ram', operation: 'migrated' }, cite: rfc("we can also migrate memory around that's misplaced for functional and not just performance reasons") },
   { name: 'atomic_runs', actor: 'peer_device', moves: { operation: 'run' }, when: { page: 'system' } },
   { name: 'placed_on_device', actor: 'user', moves: { page: 'migrate_to_device' }, when: { operation: 'idle' } },
 );
-export const atomicPage = g.row({ name: 'atomic-page', rules: atomicRules, promises: [{ name: 'operation-ends', pending: { operation: '!idle' }, cite: rfc('it only works for some of the traffic') }] });
-export const staysMisplaced: Clause = g.about(atomicRules).clause({ name: 'atomic-page/stays-misplaced', says: rfc('misplaced for functional and not just performance reasons'), forbids: ['misplaced_migrates'], adds: [{ name: 'cpu_touches', actor: 'user', moves: { page: 'migrate_to_ram', operation: 'migrated' } }] });
+export const atomicPage = g.row({ name: 'atomic-page', steps: atomicSteps, promises: [{ name: 'operation-ends', pending: { operation: '!idle' }, cite: rfc('it only works for some of the traffic') }] });
+export const staysMisplaced: Clause = g.about(atomicSteps).clause({ name: 'atomic-page/stays-misplaced', says: rfc('misplaced for functional and not just performance reasons'), forbids: ['misplaced_migrates'], adds: [{ name: 'cpu_touches', actor: 'user', moves: { page: 'migrate_to_ram', operation: 'migrated' } }] });

@@ -21,7 +21,7 @@ export const dmaBufParts = (version: KernelVersion) => ({
 export function dmaBufIn(version: KernelVersion) {
   const v = vocabulary(dmaBufParts(version));
   const notify = version === '7.0' ? 'move_notify' : 'invalidate_mappings';
-  const rules = v.rules(
+  const steps = v.steps(
     { name: 'dma_buf_export', actor: 'user', moves: { buffer: 'dma_buf_export' } },
     { name: 'dma_buf_attach', actor: 'user', moves: { 'attachment[i]': 'attach' }, when: { buffer: 'exported' } },
     { name: 'dma_buf_detach', actor: 'user', moves: { 'attachment[i]': 'detach' }, when: { 'pin[i]': 'none' } },
@@ -44,7 +44,7 @@ export function dmaBufIn(version: KernelVersion) {
     { name: 'move_ends', actor: 'exporter', moves: { move: 'end' } },
   );
   const row: Row = v.row({
-    name: 'dma-buf', rules,
+    name: 'dma-buf', steps,
     promises: [
       { name: 'move-ends', pending: { move: '!idle' }, cite: source('drivers/gpu/drm/ttm/ttm_bo.c', 'ttm_bo_evict') },
       { name: 'invalidated-is-unmapped', pending: { 'attachment[i]': 'invalidated' }, cite: doc('importers with the callback must unmap in bounded time') },
@@ -57,7 +57,7 @@ export function dmaBufIn(version: KernelVersion) {
       { name: 'no-attachment-at-release', never: { 'attachment[?]': 'dangling' }, cite: doc('dma_buf_release: WARN_ON(!list_empty(&dmabuf->attachments))') },
     ],
   });
-  const about = v.about(rules);
+  const about = v.about(steps);
   const law = (name: string, says: Clause['says'], rest: Omit<Parameters<typeof about.clause>[0], 'name' | 'says'>): Clause => about.clause({ name: `dma-buf/${name}`, says, ...rest });
   const laws = {
     'move-holds-resv': law('move-holds-resv', convention, { moves: { move_begin: { resv: 'take.exporter' }, move_ends: { resv: 'give.exporter' } }, about: 'D-9: the exporter holds the reservation lock when it tells the importers, and until it has moved.' }),
@@ -90,7 +90,7 @@ function unplugIn(version: KernelVersion): Row {
   const u = vocabulary({ ...dmaBufParts(version), unplug: { of: unplug, title: 'unplug of the exporter' } } as const);
   return u.row({
     name: 'dma-buf-unplug',
-    rules: u.rules(
+    steps: u.steps(
       { name: 'unplug_begins', actor: 'user', moves: { unplug: 'want' }, cite: doc('dma_buf_attach_revocable') },
       {
         name: 'unplug_tells', actor: 'unplugger', moves: { unplug: 'tell' }, when: { move: 'idle', resv: 'free' }, cite: doc('dma_buf_attach_revocable: for a pinned importer that can be revoked the callback is for good'),
@@ -98,7 +98,7 @@ function unplugIn(version: KernelVersion): Row {
       },
       { name: 'unplug_ends', actor: 'unplugger', moves: { unplug: 'done' }, when: { 'access[*]': 'idle', pinCount: 'zero', 'attachment[*]': version === '7.0' ? ['detached', 'attached'] : ['detached', 'attached', 'revoked'] } },
     ),
-    ties: { requires: Object.fromEntries(['dma_buf_attach', 'dma_buf_pin', 'map_begin', 'move_begin'].map((rule) => [rule, { unplug: 'present' }])) },
+    ties: { requires: Object.fromEntries(['dma_buf_attach', 'dma_buf_pin', 'map_begin', 'move_begin'].map((step) => [step, { unplug: 'present' }])) },
     promises: [{ name: 'unplug-ends', pending: { unplug: ['wanted', 'told'] }, cite: doc('dma_buf_attach_revocable') }],
   });
 }
@@ -107,32 +107,32 @@ export const unplug71 = unplugIn('7.1');
 
 /** D-4 to D-7: calls in which the exporter takes the reservation lock himself. */
 const c = vocabulary({ call: { of: exporterCall, family: 'importers', title: 'call of importer' }, resv: { of: resvLock, title: 'dma_resv' } } as const);
-const callRules = c.rules(
+const callSteps = c.steps(
   { name: 'attach_call', actor: 'user', moves: { 'call[i]': 'attach' }, cite: doc('dma_buf_dynamic_attach') },
   { name: 'detach_call', actor: 'user', moves: { 'call[i]': 'detach' }, cite: doc('dma_buf_detach') },
   { name: 'begin_cpu_access_call', actor: 'user', moves: { 'call[i]': 'begin_cpu_access' }, cite: doc('dma_buf_begin_cpu_access: might_lock(&dmabuf->resv->lock.base)') },
   { name: 'callback', actor: 'importer_lock[i]', moves: { 'call[i]': 'callback', resv: 'take.callback' }, when: { resv: 'free' }, atomic: 'dma_resv' },
   { name: 'call_returns', actor: 'importer[i]', moves: { 'call[i]': 'return', resv: 'give.callback' }, when: { 'call[i]': ['attach.locked', 'detach.locked', 'begin_cpu_access.locked'], resv: 'held.callback' } },
 );
-export const dmaBufCalls = c.row({ name: 'dma-buf-calls', rules: callRules, promises: [{ name: 'call-returns', pending: { 'call[i]': '!idle' }, cite: convention }] });
-const under = (call: 'attach_call' | 'detach_call' | 'begin_cpu_access_call'): Clause => c.about(callRules).clause({ name: `dma-buf-calls/${call.replaceAll('_', '-')}-under-resv`, says: convention, moves: { [call]: { resv: 'take.importer[i]' } },
+export const dmaBufCalls = c.row({ name: 'dma-buf-calls', steps: callSteps, promises: [{ name: 'call-returns', pending: { 'call[i]': '!idle' }, cite: convention }] });
+const under = (call: 'attach_call' | 'detach_call' | 'begin_cpu_access_call'): Clause => c.about(callSteps).clause({ name: `dma-buf-calls/${call.replaceAll('_', '-')}-under-resv`, says: convention, moves: { [call]: { resv: 'take.importer[i]' } },
   adds: [{ name: 'importer_unlocks', actor: 'importer[i]', moves: { resv: 'give.importer[i]' }, when: { 'call[i]': 'idle' } }],
 });
 export const callFaults = { attach: under('attach_call'), detach: under('detach_call'), begin_cpu_access: under('begin_cpu_access_call') };
 
 /** D-3: kernel mappings. */
 const m = vocabulary({ vmapUser: { of: vmapUser, family: 'importers', title: 'user of a kernel mapping' }, vmapCount: { of: vmapCount, title: 'vmapping_counter' }, resv: { of: resvLock, title: 'dma_resv' } } as const);
-const vmapRules = m.rules(
+const vmapSteps = m.steps(
   { name: 'vmap_looks', actor: 'user', moves: { 'vmapUser[i]': 'look' }, when: { vmapCount: 'zero' }, cite: doc('dma_buf_vmap') },
   { name: 'vmap_first', actor: 'importer[i]', moves: { 'vmapUser[i]': 'map', vmapCount: 'first' }, when: { 'vmapUser[i]': 'saw_none' } },
   { name: 'vmap_again', actor: 'user', moves: { 'vmapUser[i]': 'map', vmapCount: 'more' }, when: { 'vmapUser[i]': 'idle', vmapCount: 'one' } },
   { name: 'vunmap', actor: 'importer_lock[i]', moves: { 'vmapUser[i]': 'unmap', vmapCount: 'less' } },
 );
 export const dmaBufVmap = m.row({
-  name: 'dma-buf-vmap', rules: vmapRules, promises: [{ name: 'vmap-is-given-back', pending: { 'vmapUser[i]': '!idle' }, cite: doc('dma_buf_release: BUG_ON(dmabuf->vmapping_counter)') }],
+  name: 'dma-buf-vmap', steps: vmapSteps, promises: [{ name: 'vmap-is-given-back', pending: { 'vmapUser[i]': '!idle' }, cite: doc('dma_buf_release: BUG_ON(dmabuf->vmapping_counter)') }],
   invariants: [{ name: 'used-is-mapped', never: { vmapCount: 'zero', 'vmapUser[?]': 'using' }, cite: doc('dma_buf_vunmap: BUG_ON(dmabuf->vmapping_counter == 0)') }],
 });
-export const vmapHoldsResv: Clause = m.about(vmapRules).clause({
+export const vmapHoldsResv: Clause = m.about(vmapSteps).clause({
   name: 'dma-buf-vmap/holds-resv', says: convention, about: 'D-3, D-8: the importer holds the reservation lock.',
   moves: { vmap_looks: { resv: 'take.importer[i]' }, vmap_first: { resv: 'give.importer[i]' } }, requires: { vmap_again: { resv: 'free' }, vunmap: { resv: 'free' } },
 });

@@ -1,4 +1,4 @@
-import { vocabulary, type Row, type Rule } from '../../src/system/vocabulary.ts';
+import { vocabulary, type Row, type Step } from '../../src/system/vocabulary.ts';
 import { contract, source } from '../cites.ts';
 import { bufferAccess, bufferMove } from '../lifecycles/buffer-access.ts';
 import { dmaResvEntry, usages, type Usage } from '../lifecycles/dma-resv-entry.ts';
@@ -16,17 +16,17 @@ export const returnedBy = (query: Usage): readonly Usage[] => usages.slice(0, us
 
 /** One fence in one dma_resv, and all that can be asked: what the kernel's own tests ask. */
 export function resvQueries(): Row {
-  const rules: Rule[] = [
+  const steps: Step[] = [
     { name: 'reserve', actor: 'user', moves: { slots: 'dma_resv_reserve_fences' }, cite: resvC('dma_resv_reserve_fences') },
     { name: 'reserve_fails', actor: 'user', moves: { slots: 'dma_resv_reserve_fences=-ENOMEM' }, cite: resvC('dma_resv_reserve_fences: -ENOMEM') },
-    ...usages.map((usage): Rule => ({ name: `add_${usage}`, actor: 'user', moves: { entry: `dma_resv_add_fence.${usage}`, slots: 'add' }, atomic: 'dma_resv', cite: resvC('dma_resv_add_fence') })),
+    ...usages.map((usage): Step => ({ name: `add_${usage}`, actor: 'user', moves: { entry: `dma_resv_add_fence.${usage}`, slots: 'add' }, atomic: 'dma_resv', cite: resvC('dma_resv_add_fence') })),
     { name: 'unlock', actor: 'user', moves: { slots: 'unlock' }, cite: resvC('dma_resv_reset_max_fences') },
     { name: 'signal', actor: 'signaler', moves: { entry: 'dma_fence_signal' } },
     { name: 'prune', actor: 'user', moves: { entry: 'replace' }, cite: resvC('dma_resv_add_fence: any signaled fence may be replaced') },
     { name: 'iter_begin', actor: 'user', moves: { iter: 'begin' } },
     { name: 'iter_changed', actor: 'user', moves: { iter: 'change' }, cite: resvC('dma_resv_iter_next_unlocked: restarts where the list has changed') },
     { name: 'iter_last', actor: 'user', moves: { iter: 'end' }, when: { iter: 'at_first' } },
-    ...usages.flatMap((query): Rule[] => {
+    ...usages.flatMap((query): Step[] => {
       const within = returnedBy(query).map((usage) => `unsignaled.${usage}`);
       const beyond = [...usages.filter((usage) => !returnedBy(query).includes(usage)).map((usage) => `unsignaled.${usage}`), 'absent', 'signaled'];
       return [
@@ -38,7 +38,7 @@ export function resvQueries(): Row {
   return {
     name: 'dma-resv-queries',
     parts: { entry: { of: dmaResvEntry, title: 'fence in the list' }, slots: { of: resvSlot, title: 'slots' }, iter: { of: resvIter, title: 'iterator' } },
-    rules,
+    steps,
   };
 }
 
@@ -58,13 +58,13 @@ export const accessParts = {
 } as const;
 const v = vocabulary(accessParts);
 
-const job = (who: 'reader' | 'writer' | 'explicit', fence: 'readFence' | 'writeFence' | 'bookFence', usage: Usage, other: 'readFence' | 'writeFence' | null, next: 'reader' | 'writer' | null) => v.rules(
+const job = (who: 'reader' | 'writer' | 'explicit', fence: 'readFence' | 'writeFence' | 'bookFence', usage: Usage, other: 'readFence' | 'writeFence' | null, next: 'reader' | 'writer' | null) => v.steps(
   { name: `${who}_locks`, actor: 'user', moves: { [who]: 'lock', resv: `take.${who}` }, when: { resv: 'free' }, cite: resvC('dma_resv_lock') },
   { name: `${who}_reserves`, actor: `${who}_ioctl`, moves: { [who]: 'reserve', slots: 'dma_resv_reserve_fences' }, cite: resvC('dma_resv_reserve_fences') },
   { name: `${who}_has_no_memory`, actor: `${who}_ioctl`, moves: { [who]: 'fail', slots: 'dma_resv_reserve_fences=-ENOMEM', resv: `give.${who}` }, cite: resvC('dma_resv_reserve_fences: -ENOMEM') },
   { name: `${who}_forgets_to_reserve`, actor: `${who}_ioctl`, moves: { [who]: 'skip' }, cite: resvC('dma_resv_add_fence: @fence must have a slot reserved') },
   { name: `${who}_publishes`, actor: `${who}_ioctl`, moves: { [who]: 'publish', [fence]: `dma_resv_add_fence.${usage}`, slots: 'add', resv: `give.${who}` }, atomic: 'dma_resv', cite: resvC('dma_resv_add_fence') },
-  ...(other === null ? [] : v.rules({
+  ...(other === null ? [] : v.steps({
     name: `${who}_publishes_behind`, actor: `${who}_ioctl`, moves: { [who]: 'publish_behind', [fence]: `dma_resv_add_fence.${usage}`, slots: 'add', resv: `give.${who}` }, when: { [other]: 'unsignaled' }, atomic: 'dma_resv',
     cite: resvH('dma_resv_usage_rw: a writer waits for readers and writers, a reader for writers'),
   })),
@@ -73,11 +73,11 @@ const job = (who: 'reader' | 'writer' | 'explicit', fence: 'readFence' | 'writeF
   { name: `${who}_is_replaced`, actor: 'user', moves: { [fence]: 'replace' }, cite: resvC('dma_resv_add_fence: any signaled fence may be replaced') },
 );
 
-const rules = [
+const steps = [
   ...job('reader', 'readFence', 'READ', 'writeFence', 'writer'),
   ...job('writer', 'writeFence', 'WRITE', 'readFence', 'reader'),
   ...job('explicit', 'bookFence', 'BOOKKEEP', null, null),
-  ...v.rules(
+  ...v.steps(
     { name: 'mover_locks', actor: 'user', moves: { mover: 'lock', resv: 'take.mover' }, when: { resv: 'free' }, cite: contract('Drivers are allowed to call dma_fence_wait() while holding dma_resv_lock().') },
     { name: 'mover_moves', actor: 'mover', moves: { mover: 'move' }, when: { readFence: '!unsignaled', writeFence: '!unsignaled' }, cite: source('drivers/gpu/drm/ttm/ttm_bo.c', 'ttm_bo_wait_ctx') },
     { name: 'mover_unlocks', actor: 'mover', moves: { mover: 'unlock', resv: 'give.mover' } },
@@ -87,7 +87,7 @@ const rules = [
 /** A buffer that one job reads, one writes, one uses without implicit sync, and memory management would like to move. */
 export const accessRow = v.row({
   name: 'dma-resv',
-  rules,
+  steps,
   promises: [
     { name: 'reader-runs', pending: { reader: ['behind', 'ready', 'running'] }, cite: contract('Fences must complete in a reasonable time.') },
     { name: 'writer-runs', pending: { writer: ['behind', 'ready', 'running'] }, cite: contract('Fences must complete in a reasonable time.') },
@@ -103,7 +103,7 @@ export const accessRow = v.row({
   ],
 });
 
-const about = v.about(rules);
+const about = v.about(steps);
 export const accessClauses = {
   reserveFirst: about.clause({ name: 'resv/reserve-before-publish', says: resvC('dma_resv_reserve_fences: must be called before dma_resv_add_fence, under the lock'), forbids: ['reader_forgets_to_reserve', 'writer_forgets_to_reserve', 'explicit_forgets_to_reserve'] }),
   readerWaits: about.clause({ name: 'resv/readers-wait-for-writers', says: resvH('dma_resv_usage_rw: DMA_RESV_USAGE_WRITE for a reader'), requires: { reader_publishes: { writeFence: '!unsignaled' } } }),
@@ -117,20 +117,20 @@ export const accessClauses = {
 export function resvFences(fences: number): Row {
   const ks = Array.from({ length: fences }, (_, at) => at + 1);
   const snapshot = syncFileSnapshot({ fenced: fences });
-  const file = (flag: 'read' | 'write', query: Usage): Rule[] => choices(...ks.map((k) => `f[${k}]`)).map((set) => ({
+  const file = (flag: 'read' | 'write', query: Usage): Step[] => choices(...ks.map((k) => `f[${k}]`)).map((set) => ({
     name: `export_${flag}_{${set}}`, actor: 'user', moves: { [`${flag}File`]: `export.${set}` }, atomic: 'dma_resv',
     when: Object.fromEntries(ks.map((k) => {
       const within = returnedBy(query).map((usage) => `unsignaled.${usage}`);
       return [`e${k}`, set.split(',').includes(`f[${k}]`) ? within : ['absent', 'signaled', ...usages.filter((usage) => !returnedBy(query).includes(usage)).map((usage) => `unsignaled.${usage}`)]];
-    })) as NonNullable<Rule['when']>,
+    })) as NonNullable<Step['when']>,
     cite: source('include/uapi/linux/dma-buf.h', 'DMA_BUF_IOCTL_EXPORT_SYNC_FILE'),
   }));
   return {
     name: 'dma-buf-fences',
     parts: { ...Object.fromEntries(ks.map((k) => [`e${k}`, { of: dmaResvEntry, title: `fence ${k}` }])), readFile: { of: snapshot, title: 'sync_file for reading' }, writeFile: { of: snapshot, title: 'sync_file for writing' } },
-    rules: [
-      ...ks.flatMap((k): Rule[] => [
-        ...usages.map((usage): Rule => ({ name: `attach_${usage}_${k}`, actor: 'user', moves: { [`e${k}`]: `dma_resv_add_fence.${usage}` }, atomic: 'dma_resv', cite: resvC('dma_resv_add_fence') })),
+    steps: [
+      ...ks.flatMap((k): Step[] => [
+        ...usages.map((usage): Step => ({ name: `attach_${usage}_${k}`, actor: 'user', moves: { [`e${k}`]: `dma_resv_add_fence.${usage}` }, atomic: 'dma_resv', cite: resvC('dma_resv_add_fence') })),
         { name: `signal_${k}`, actor: 'signaler', moves: { [`e${k}`]: 'dma_fence_signal' }, also: { readFile: `dma_fence_signal.f[${k}]`, writeFile: `dma_fence_signal.f[${k}]` } },
         { name: `prune_${k}`, actor: 'user', moves: { [`e${k}`]: 'replace' } },
       ]),

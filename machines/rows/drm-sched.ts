@@ -22,7 +22,7 @@ export const schedParts = {
 } as const;
 const v = vocabulary(schedParts);
 
-const rules = v.rules(
+const steps = v.steps(
   { name: 'push', actor: 'user', moves: { 'job[i]': 'push', 'scheduled[i]': 'publish', 'finished[i]': 'publish', queue: 'enter.f[i]' }, when: { entity: 'alive', sched: 'running' }, atomic: 'the entity lock', cite: entityC('drm_sched_entity_push_job') },
   { name: 'run_job', actor: 'scheduler[i]', moves: { 'job[i]': 'run_job', credit: 'take.f[i]', queue: 'leave.f[i]', 'hw[i]': 'publish', 'scheduled[i]': 'dma_fence_signal' }, when: { credit: 'free' }, atomic: 'the work of the scheduler', cite: api('run_job: the hardware fence is returned, then scheduled is signaled') },
   { name: 'hw_signals', actor: 'hardware[i]', moves: { 'job[i]': 'hw_done', 'hw[i]': 'dma_fence_signal' }, atomic: 'the fence lock', cite: api('struct drm_sched_fence: the hardware fence is signaled before the finished fence') },
@@ -40,7 +40,7 @@ const rules = v.rules(
 /** A scheduler with one credit, an entity, and its jobs. */
 export const drmScheduler = v.row({
   name: 'drm-sched',
-  rules,
+  steps,
   promises: [
     { name: 'finished-signals', pending: { 'finished[i]': 'visible' }, cite: contract('Fences must complete in a reasonable time.') },
     { name: 'hw-signals', pending: { 'hw[i]': 'visible' }, cite: api('cancel_job') },
@@ -53,7 +53,7 @@ export const drmScheduler = v.row({
   ],
 });
 
-const about = v.about(rules);
+const about = v.about(steps);
 export const schedClauses = {
   teardownCancels: about.clause({
     name: 'drm-sched/fini-stops-hardware', says: main('drm_sched_fini: stops the scheduler'), about: 'With the scheduler the hardware stops, and no interrupt comes any more.',
@@ -62,7 +62,7 @@ export const schedClauses = {
   noCancel: about.clause({ name: 'drm-sched/no-cancel-job', says: api('cancel_job: drivers without it leak pending jobs on teardown'), about: 'The driver has no cancel_job.', forbids: ['cancel_job'] }),
   hangs: about.clause({
     name: 'drm-sched/hardware-may-hang', says: contract('Fences which represent kernels and shaders submitted by userspace, which could run forever, must be backed up by timeout and gpu hang recovery code.'), forbids: ['hw_signals'],
-    adds: v.rules({ name: 'hw_signals_at_last', actor: 'user', moves: { 'job[i]': 'hw_done', 'hw[i]': 'dma_fence_signal' } }),
+    adds: v.steps({ name: 'hw_signals_at_last', actor: 'user', moves: { 'job[i]': 'hw_done', 'hw[i]': 'dma_fence_signal' } }),
   }),
   killedJobsLeft: about.clause({ name: 'drm-sched/killed-jobs-left', says: entityC('drm_sched_entity_kill: finish all jobs of a killed entity with an error'), about: 'The queue of a killed entity is forgotten.', forbids: ['kill_job'], requires: { run_job: { entity: 'alive' } } }),
   finishedFirst: about.clause({
@@ -71,7 +71,7 @@ export const schedClauses = {
   }),
   creditLost: about.clause({
     name: 'drm-sched/credit-lost', says: main('drm_sched_job_done: the credits are given back when it is done'), about: 'Somebody forgets the credit of a job that is done.', forbids: ['finish'],
-    adds: v.rules({ name: 'finish_without_credit', actor: 'signaler[i]', moves: { 'job[i]': 'finish', 'finished[i]': 'dma_fence_signal' } }),
+    adds: v.steps({ name: 'finish_without_credit', actor: 'signaler[i]', moves: { 'job[i]': 'finish', 'finished[i]': 'dma_fence_signal' } }),
   }),
   resetNever: about.clause({ name: 'drm-sched/timeout-does-nothing', says: api('timedout_job'), about: 'The handler looks and goes away.', forbids: ['reset'] }),
 } as const;

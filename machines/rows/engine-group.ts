@@ -22,7 +22,7 @@ const semaphore = 'mode_sem';
 const last = dmaBuf('As a last resort, if the hardware provides no useful reservation mechanics, all workloads must be flushed from the GPU when switching between jobs requiring DMA fences or jobs requiring page fault handling: ...');
 
 /** xe_hw_engine_group_get_mode(EXEC_MODE_DMA_FENCE), put, and the job between them. */
-const execRules = v.rules(
+const execSteps = v.steps(
   { name: 'exec', actor: 'user', moves: { 'exec[i]': 'exec' }, also: { 'fence[i]': 'dma_fence_init' }, when: { 'fence[i]': '!visible' }, cite: exec('xe_exec_ioctl') },
   { name: 'exec_with_deps', actor: 'user', moves: { 'exec[i]': 'exec_with_deps' }, also: { 'fence[i]': 'dma_fence_init' }, when: { 'fence[i]': '!visible' }, cite: exec('xe_exec_ioctl: num_syncs') },
   { name: 'get_mode_down_read', actor: 'group_lock[i]', moves: { 'exec[i]': 'read', modeSem: 'down_read' }, cite: xe('xe_hw_engine_group_get_mode: down_read_interruptible') },
@@ -46,7 +46,7 @@ const execRules = v.rules(
 );
 
 /** hw_engine_group_resume_lr_jobs_func. */
-const workerRules = v.rules(
+const workerSteps = v.steps(
   { name: 'resume_work_runs', actor: 'resume_worker', moves: { work: 'run', worker: 'run' }, atomic: 'the workqueue', cite: xe('hw_engine_group_resume_lr_jobs_func') },
   { name: 'worker_down_read', actor: 'resume_worker_lock', moves: { worker: 'read', modeSem: 'down_read' }, cite: xe('xe_hw_engine_group_get_mode: down_read_interruptible') },
   { name: 'worker_same', actor: 'resume_worker', moves: { worker: 'same' }, when: { mode: 'lr' }, atomic: semaphore, cite: xe('hw_engine_group_resume_lr_jobs_func: if (previous_mode == EXEC_MODE_LR) goto put') },
@@ -58,10 +58,10 @@ const workerRules = v.rules(
   { name: 'worker_put', actor: 'resume_worker', moves: { worker: 'put', modeSem: 'up_read' }, cite: xe('xe_hw_engine_group_put') },
 );
 
-export const groupRules = [...execRules, ...workerRules] as const;
+export const groupSteps = [...execSteps, ...workerSteps] as const;
 /** xe_hw_engine_group as its source has it, but for what its laws say. */
 export const engineGroup = v.row({
-  name: 'engine-group', rules: groupRules,
+  name: 'engine-group', steps: groupSteps,
   promises: [
     { name: 'exec-ends', pending: { 'exec[i]': '!idle' }, cite: exec('xe_exec_ioctl') },
     { name: 'resume-ends', pending: { worker: '!idle' }, cite: xe('hw_engine_group_resume_lr_jobs_func') },
@@ -75,7 +75,7 @@ export const engineGroup = v.row({
 /** Work that shares the hardware: a page fault holds it up, its repair waits for whatever reclaim waits for. */
 export const groupJobParts = { ...groupParts, lr: { of: lrJob, family: 'faulting', title: 'job of a faulting queue' } } as const;
 const w = vocabulary(groupJobParts);
-const jobRules = w.rules(
+const jobSteps = w.steps(
   { name: 'lr_exec', actor: 'user', moves: { 'lr[k]': 'push' }, also: { work: 'queue' }, when: { 'queue[k]': ['enabled', 'suspending', 'suspended', 'resumed_early'] }, cite: exec('xe_exec_ioctl: a long-running job is pushed, then xe_hw_engine_group_resume_faulting_lr_jobs') },
   { name: 'lr_runs', actor: 'lr_hardware[k]', moves: { 'lr[k]': 'hw_run' }, when: { 'queue[k]': ['enabled', 'resumed_early'] }, atomic: 'hardware' },
   { name: 'lr_faults', actor: 'user', moves: { 'lr[k]': 'hw_fault' }, atomic: 'hardware' },
@@ -88,7 +88,7 @@ const jobRules = w.rules(
   { name: 'add_in_dma_fence', actor: 'creator[k]', moves: { 'queue[k]': 'add_suspended', modeSem: 'up_write' }, also: { work: 'queue' }, when: { mode: 'dma_fence' }, atomic: semaphore, cite: xe('xe_hw_engine_group_add_exec_queue: suspend, suspend_wait, resume_work') },
 );
 export const groupJobs = w.row({
-  name: 'group-jobs', rules: jobRules, ties: { also: { suspend_answered: { 'lr[k]': 'saved' } } },
+  name: 'group-jobs', steps: jobSteps, ties: { also: { suspend_answered: { 'lr[k]': 'saved' } } },
   promises: [
     { name: 'fence-signals', pending: { 'fence[i]': 'visible' }, cite: contract('Fences must complete in a reasonable time.') },
     { name: 'queue-resumes', pending: { 'queue[k]': ['suspending', 'suspended'], 'lr[k]': 'pushed' }, cite: xe('xe_hw_engine_group_resume_faulting_lr_jobs') },
@@ -98,7 +98,7 @@ export const groupJobs = w.row({
   invariants: [{ name: 'no-fence-beside-fault-job', never: { 'fence[?]': 'visible', 'lr[?]': ['running', 'faulted'] }, cite: last }],
 });
 
-const about = w.about([...groupRules, ...jobRules]);
+const about = w.about([...groupSteps, ...jobSteps]);
 /** Anywhere but in down_write. */
 const notWaiting = ['idle', 'down_read', 'down_read_deps', 'reads', 'reads_deps', 'writes', 'writes_deps', 'wait_syncs', 'suspend_wait', 'waits_for_fences', 'failed', 'in_mode', 'unprotected', 'pushed'] as const;
 /** What makes it the fourth option, and what it takes for granted. */

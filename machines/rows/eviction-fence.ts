@@ -28,7 +28,7 @@ const scheduled = { 'evictWork[i]': 'queue', 'cause[i]': 'memory' } as const;
 const spurious = { 'evictionFence[i]': 'enable_signaling', 'evictWork[i]': 'queue', 'cause[i]': 'other' } as const;
 const flush = source('drivers/gpu/drm/amd/amdgpu/amdgpu_drv.c', 'amdgpu_flush: amdgpu_vm_wait_idle; 1f02f2044bda waits for the entities of the VM, not for every fence');
 
-const rules = v.rules(
+const steps = v.steps(
   { name: 'client_wants', actor: 'user', moves: { client: 'want' }, cite: ttm('ttm_bo_validate') },
   { name: 'client_finds_room', actor: 'memory_client', moves: { client: 'have', vram: 'take.client' }, when: { client: 'wants', vram: 'free' }, atomic: 'the lock of the manager', cite: ttm('ttm_bo_validate') },
   { name: 'process_allocates', actor: 'user', moves: { 'process[i]': 'alloc', vram: 'take.p[i]' }, when: { vram: 'free', client: '!waits' }, atomic: 'dma_resv', cite: source('drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_gpuvm.c', 'amdgpu_amdkfd_gpuvm_alloc_memory_of_gpu') },
@@ -57,7 +57,7 @@ const rules = v.rules(
 
 /** Evict and restore of a process with user queues, as amdkfd does it. */
 export const evictionFences = v.row({
-  name: 'eviction-fence', rules,
+  name: 'eviction-fence', steps,
   promises: [
     { name: 'process-runs', pending: { 'process[i]': ['quiesced', 'waits_to_restore', 'restoring', 'backs_off', 'restored'] }, cite: device('kgd2kfd_schedule_evict_and_restore_process: PROCESS_ACTIVE_TIME_MS') },
     { name: 'eviction-fence-signals', pending: { 'evictionFence[i]': 'enabled' }, cite: contract('Fences must complete in a reasonable time.') },
@@ -72,7 +72,7 @@ export const evictionFences = v.row({
   ],
 });
 
-const about = v.about(rules);
+const about = v.about(steps);
 /** What keeps an eviction fence from being waited for by anybody, and a process from being evicted again at once. */
 export const evictionLaws = {
   bookkeep: about.clause({ name: 'eviction-fence/bookkeep', says: source('include/linux/dma-resv.h', 'DMA_RESV_USAGE_BOOKKEEP: preemption fences and the like'), forbids: ['sync_waits', 'sync_waits_too'] }),
@@ -99,21 +99,21 @@ export const evictionFaults = {
 
 /** A second way to tell the process that a buffer moves: the callback of a dynamic attachment, beside the fence. */
 const m = vocabulary({ ...evictionParts, moveEvictions: { of: evictionsOfMove, title: 'evictions of one move' } } as const);
-const moveRules = m.rules({
+const moveSteps = m.steps({
   name: 'invalidate_mappings', actor: 'memory_client', moves: { 'evictWork[i]': 'queue', moveEvictions: 'evict' }, also: { 'cause[i]': 'memory' }, when: { client: 'wants', vram: 'held.p[i]', 'evictWork[i]': 'idle', moveEvictions: 'none', 'process[i]': ['running', 'restored'] }, atomic: 'dma_resv', cite: twoWays,
 });
 export const secondMechanism = m.row({
-  name: 'second-mechanism', rules: moveRules, ties: { also: { client_evicts: { moveEvictions: 'evict' }, client_has: { moveEvictions: 'moved' }, client_finds_room: { moveEvictions: 'moved' } } },
+  name: 'second-mechanism', steps: moveSteps, ties: { also: { client_evicts: { moveEvictions: 'evict' }, client_has: { moveEvictions: 'moved' }, client_finds_room: { moveEvictions: 'moved' } } },
   invariants: [{ name: 'one-move-evicts-once', never: { moveEvictions: 'twice' }, cite: twoWays }],
 });
-const both = m.about([...rules, ...moveRules]);
+const both = m.about([...steps, ...moveSteps]);
 export const oneMechanism = both.clause({ name: 'eviction-fence/one-mechanism', says: twoWays, about: 'The fence alone: the attachment of such a process has no callback.', forbids: ['invalidate_mappings'] });
 
 /** amdgpu's user queues: the same pattern, with a mutex. */
 export const userqParts = { evictionFence: { of: evictionFence, title: 'eviction fence' }, userqWorker: { of: userqWorker, title: 'eviction worker' }, userqIoctl: { of: userqIoctl, title: 'ioctl of a user queue' }, userqMutex: { of: userqMutex, title: 'userq_mutex' }, mover: { of: resvWaiter, title: 'thread that moves a buffer' } } as const;
 const u = vocabulary(userqParts);
 const userq = (says: string) => source('drivers/gpu/drm/amd/amdgpu/amdgpu_eviction_fence.c', says);
-const userqRules = u.rules(
+const userqSteps = u.steps(
   { name: 'move_begins', actor: 'user', moves: { mover: 'begin' } },
   { name: 'move_waits', actor: 'resv_waiter', moves: { mover: 'wait' }, also: { evictionFence: 'enable_signaling', userqWorker: 'queue' }, when: { evictionFence: ['armed', 'enabled'] }, atomic: 'the fence lock', cite: userq('amdgpu_eviction_fence_enable_signaling') },
   { name: 'move_passes', actor: 'resv_waiter', moves: { mover: 'pass' }, when: { evictionFence: 'signaled' } },
@@ -128,7 +128,7 @@ const userqRules = u.rules(
   { name: 'ioctl_unlocks', actor: 'userq_ioctl', moves: { userqIoctl: 'unlock', userqMutex: 'give.ioctl' } },
 );
 export const userQueues = u.row({
-  name: 'user-queues', rules: userqRules,
+  name: 'user-queues', steps: userqSteps,
   promises: [
     { name: 'eviction-fence-signals', pending: { evictionFence: 'enabled' }, cite: contract('Fences must complete in a reasonable time.') },
     { name: 'queues-come-back', pending: { userqWorker: '!idle' }, cite: userq('amdgpu_evf_mgr_rearm') },
@@ -137,7 +137,7 @@ export const userQueues = u.row({
   ],
   invariants: [{ name: 'queues-run-under-a-fence', never: { userqWorker: 'idle', evictionFence: 'signaled' }, cite: userq('amdgpu_evf_mgr_rearm: a new fence is in every buffer before the queues are mapped') }],
 });
-const aboutUserq = u.about(userqRules);
+const aboutUserq = u.about(userqSteps);
 export const userqFaults = {
   'takes-mutex-again': aboutUserq.clause({
     name: 'user-queues/takes-mutex-again', says: userq('the reports of 2026: userq_mutex is asked for inside amdgpu_eviction_fence_suspend_worker, which has it, in the signalling section'),

@@ -16,7 +16,7 @@ export const faultQueueParts = {
 
 const v = vocabulary(faultQueueParts);
 const answered = xe('xe_pagefault_queue_work: every fault that was taken up is answered');
-const rules = v.rules(
+const steps = v.steps(
   { name: 'hw_fault', actor: 'user', moves: { 'entry[i]': 'raise', 'wave[i]': 'fault' }, atomic: 'hardware', cite: xe('xe_pagefault_handler') },
   { name: 'enqueue', actor: 'fault_irq[i]', moves: { 'entry[i]': 'enqueue', room: 'put' }, cite: xe('xe_pagefault_handler: reclaim safe, nothing is allocated') },
   { name: 'enqueue_ENOSPC', actor: 'fault_irq[i]', moves: { 'entry[i]': 'refuse' }, when: { room: 'two' }, cite: xe('xe_pagefault_handler: drm_warn, -ENOSPC') },
@@ -34,14 +34,14 @@ const rules = v.rules(
   { name: 'gt_reset', actor: 'user', moves: { reset: 'spend' }, also: { 'entry[*]': 'squash', 'wave[*]': 'reset' }, when: { 'entry[*]': '!servicing' }, cite: xe('xe_pagefault_reset; the workers are flushed') },
 );
 export const faultQueue = v.row({
-  name: 'fault-queue', rules,
+  name: 'fault-queue', steps,
   promises: [
     { name: 'fault-is-answered', pending: { 'entry[i]': ['queued', 'servicing'] }, cite: answered },
     { name: 'work-goes-on', pending: { 'wave[i]': 'stalled' }, cite: answered },
   ],
   invariants: [{ name: 'no-answer-to-a-void-fault', never: { 'wave[?]': 'misled' }, cite: xe('xe_pagefault_reset: squashed faults are not answered') }],
 });
-const about = v.about(rules);
+const about = v.about(steps);
 const clause = (name: string, says: Clause['says'], rest: Omit<Parameters<typeof about.clause>[0], 'name' | 'says'>): Clause => about.clause({ name: `fault-queue/${name}`, says, ...rest });
 export const faultQueueFaults = {
   'too-small': clause('too-small', xe('xe_pagefault_queue_init: sized for the execution units and engines'), { requires: { enqueue: { room: 'empty' } }, adds: [{ name: 'enqueue_full', actor: 'fault_irq[i]', moves: { 'entry[i]': 'refuse' }, when: { room: 'one' } }] }),

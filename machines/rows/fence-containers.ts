@@ -1,4 +1,4 @@
-import type { Clause, Parts, Row, Rule } from '../../src/system/vocabulary.ts';
+import type { Clause, Parts, Row, Step } from '../../src/system/vocabulary.ts';
 import { source } from '../cites.ts';
 import { dmaFenceArray } from '../lifecycles/dma-fence-array.ts';
 import { chainFind, dmaFenceChain } from '../lifecycles/dma-fence-chain.ts';
@@ -6,7 +6,7 @@ import { dmaFence } from '../lifecycles/dma-fence.ts';
 import { fenceMerge, type Leaf } from '../lifecycles/fence-merge.ts';
 import { fenceWait } from '../lifecycles/fence-wait.ts';
 
-type Where = Rule['when'] & object;
+type Where = Step['when'] & object;
 
 const chainC = (says: string) => source('drivers/dma-buf/dma-fence-chain.c', says);
 const arrayC = (says: string) => source('drivers/dma-buf/dma-fence-array.c', says);
@@ -18,19 +18,19 @@ const all = (of: readonly number[], place: string): Record<string, string> => Ob
 const fencesOf = (links: number): Parts => Object.fromEntries(range(1, links).map((k) => [fence(k), { of: dmaFence, title: `fence ${k}` }]));
 
 /** The fences that containers hold: the parts have no family, for a chain knows which comes before which. */
-function members(links: number, also: (k: number) => Readonly<Record<string, string>>, when: (k: number) => Where = () => ({})): Rule[] {
-  return range(1, links).flatMap((k): Rule[] => [
+function members(links: number, also: (k: number) => Readonly<Record<string, string>>, when: (k: number) => Where = () => ({})): Step[] {
+  return range(1, links).flatMap((k): Step[] => [
     { name: `publish_${fence(k)}`, actor: 'user', moves: { [fence(k)]: 'publish' } },
-    { name: `signal_${fence(k)}`, actor: `signaler_${k}`, moves: { [fence(k)]: 'dma_fence_signal' }, also: also(k), when: when(k), atomic: 'the fence lock' } as Rule,
+    { name: `signal_${fence(k)}`, actor: `signaler_${k}`, moves: { [fence(k)]: 'dma_fence_signal' }, also: also(k), when: when(k), atomic: 'the fence lock' } as Step,
   ]);
 }
 /** One signaler a fence: that one is stuck holds up no other. */
 export const signalersOf = (links: number) => Object.fromEntries(range(1, links).map((k) => [`signaler_${k}`, { fair: 'weak' as const }]));
 
-const wakes = (tail: string, armed: readonly string[]): Rule[] => [
-  { name: 'wait', actor: 'user', moves: { waiter: 'wait' }, when: { [tail]: armed } } as Rule,
-  { name: 'wait_signaled', actor: 'user', moves: { waiter: 'wait=1' }, when: { [tail]: 'signaled' } } as Rule,
-  { name: 'wait_ends', actor: 'waker', moves: { waiter: 'woken' }, when: { [tail]: 'signaled' } } as Rule,
+const wakes = (tail: string, armed: readonly string[]): Step[] => [
+  { name: 'wait', actor: 'user', moves: { waiter: 'wait' }, when: { [tail]: armed } } as Step,
+  { name: 'wait_signaled', actor: 'user', moves: { waiter: 'wait=1' }, when: { [tail]: 'signaled' } } as Step,
+  { name: 'wait_ends', actor: 'waker', moves: { waiter: 'woken' }, when: { [tail]: 'signaled' } } as Step,
 ];
 
 /** A chain of `links` nodes c1, c2 ... over fences f1, f2 ..., and a thread that waits for the last. */
@@ -38,20 +38,20 @@ export function chainRow(links = 3): { readonly row: Row; readonly rearms: Claus
   const node = dmaFenceChain({ links });
   const nodes = range(1, links);
   const done = (m: number): Where => all(range(1, m), 'signaled');
-  const rules = [
+  const steps = [
     ...members(links, (k) => Object.fromEntries(range(k, links).map((m) => [`c${m}`, `called.f[${k}]`]))),
-    ...nodes.flatMap((m): Rule[] => [
-      ...range(1, m).flatMap((j): Rule[] => {
+    ...nodes.flatMap((m): Step[] => [
+      ...range(1, m).flatMap((j): Step[] => {
         const first: Where = { [fence(j)]: 'visible', ...all(range(j + 1, m), 'signaled') };
         const arm = { moves: { [`c${m}`]: `arm.f[${j}]` }, atomic: 'the fence lock' };
         return [
-          { ...arm, name: `enable_c${m}_f${j}`, actor: 'user', when: { ...first, [`c${m}`]: 'idle' }, cite: chainC('dma_fence_chain_enable_signaling: the callback goes to the first fence that is not signaled') } as Rule,
-          ...(j === m ? [] : [{ ...arm, name: `rearm_c${m}_f${j}`, actor: 'irq_work', when: { ...first, [`c${m}`]: 'rearming' }, cite: chainC('dma_fence_chain_irq_work: try to rearm the callback') } as Rule]),
+          { ...arm, name: `enable_c${m}_f${j}`, actor: 'user', when: { ...first, [`c${m}`]: 'idle' }, cite: chainC('dma_fence_chain_enable_signaling: the callback goes to the first fence that is not signaled') } as Step,
+          ...(j === m ? [] : [{ ...arm, name: `rearm_c${m}_f${j}`, actor: 'irq_work', when: { ...first, [`c${m}`]: 'rearming' }, cite: chainC('dma_fence_chain_irq_work: try to rearm the callback') } as Step]),
         ];
       }),
-      { name: `enable_c${m}_done`, actor: 'user', moves: { [`c${m}`]: 'dma_fence_signal' }, when: { ...done(m), [`c${m}`]: 'idle' }, cite: chainC('dma_fence_chain_enable_signaling: false where nothing is left') } as Rule,
-      { name: `finish_c${m}`, actor: 'irq_work', moves: { [`c${m}`]: 'dma_fence_signal' }, when: { [`c${m}`]: 'rearming' }, cite: chainC('dma_fence_chain_irq_work: no more unsignaled fences left') } as Rule,
-      { name: `poll_c${m}`, actor: 'user', moves: { [`c${m}`]: 'dma_fence_is_signaled=signals' }, when: done(m), cite: chainC('dma_fence_chain_signaled') } as Rule,
+      { name: `enable_c${m}_done`, actor: 'user', moves: { [`c${m}`]: 'dma_fence_signal' }, when: { ...done(m), [`c${m}`]: 'idle' }, cite: chainC('dma_fence_chain_enable_signaling: false where nothing is left') } as Step,
+      { name: `finish_c${m}`, actor: 'irq_work', moves: { [`c${m}`]: 'dma_fence_signal' }, when: { [`c${m}`]: 'rearming' }, cite: chainC('dma_fence_chain_irq_work: no more unsignaled fences left') } as Step,
+      { name: `poll_c${m}`, actor: 'user', moves: { [`c${m}`]: 'dma_fence_is_signaled=signals' }, when: done(m), cite: chainC('dma_fence_chain_signaled') } as Step,
     ]),
     ...wakes(`c${links}`, ['armed', 'rearming']),
   ];
@@ -59,7 +59,7 @@ export function chainRow(links = 3): { readonly row: Row; readonly rearms: Claus
     row: {
       name: 'fence-chain',
       parts: { ...fencesOf(links), ...Object.fromEntries(nodes.map((m) => [`c${m}`, { of: node, title: `chain node ${m}` }])), waiter: { of: fenceWait, title: 'waiting thread' } },
-      rules,
+      steps,
       promises: [
         { name: 'chain-signals', pending: { [`c${links}`]: ['rearming', ...range(1, links).map((k) => `armed.f[${k}]`)], ...all(range(1, links), '!unpublished') } as Where, cite: chainC('dma_fence_chain_irq_work') },
         { name: 'wait-ends', pending: { waiter: 'waiting', ...all(range(1, links), '!unpublished') } as Where },
@@ -81,16 +81,16 @@ export function findRow(links = 3, seqno: (node: number) => number = (node) => n
   return {
     name: 'chain-find',
     parts: { ...fencesOf(links), find: { of: chainFind({ links }), title: 'dma_fence_chain_find_seqno' } },
-    rules: [
+    steps: [
       ...members(links, () => ({})),
-      ...numbers.flatMap((s) => nodes.map((k): Rule => ({
+      ...numbers.flatMap((s) => nodes.map((k): Step => ({
         name: `find_s${s}_c${k}`, actor: 'user', moves: { find: seqno(k) < s ? 'refuse' : `begin.s${s}.c[${k}]` }, cite: chainC('dma_fence_chain_find_seqno: -EINVAL if the sequence number has not yet advanced far enough'),
       }))),
-      ...numbers.flatMap((s) => nodes.flatMap((k): Rule[] => {
+      ...numbers.flatMap((s) => nodes.flatMap((k): Step[] => {
         const here = `seeking.s${s}.c[${k}]`;
         if (before(k) < s) return [{ name: `found_s${s}_c${k}`, actor: 'process', moves: { find: `find.c[${k}]` }, when: { find: here }, cite: chainC('dma_fence_chain_find_seqno: prev_seqno < seqno') }];
         return [
-          ...range(1, k - 1).map((j): Rule => ({ name: `walk_s${s}_c${k}_c${j}`, actor: 'process', moves: { find: `walk.c[${j}]` }, when: { find: here, [fence(j)]: '!signaled', ...all(range(j + 1, k - 1), 'signaled') } as Where, cite: chainC('dma_fence_chain_walk: garbage collects nodes which are already signaled') })),
+          ...range(1, k - 1).map((j): Step => ({ name: `walk_s${s}_c${k}_c${j}`, actor: 'process', moves: { find: `walk.c[${j}]` }, when: { find: here, [fence(j)]: '!signaled', ...all(range(j + 1, k - 1), 'signaled') } as Where, cite: chainC('dma_fence_chain_walk: garbage collects nodes which are already signaled') })),
           { name: `walk_s${s}_c${k}_end`, actor: 'process', moves: { find: 'find.null' }, when: { find: here, ...all(range(1, k - 1), 'signaled') } as Where, cite: chainC('dma_fence_chain_walk: NULL at the end of the chain') },
         ];
       })),
@@ -107,12 +107,12 @@ export function arrayRow(links = 3): { readonly row: Row; readonly waitsForAll: 
     row: {
       name: 'fence-array',
       parts: { ...fencesOf(links), array: { of: dmaFenceArray }, waiter: { of: fenceWait, title: 'waiting thread' } },
-      rules: [
+      steps: [
         ...members(links, () => ({})),
         { name: 'enable', actor: 'user', moves: { array: 'dma_fence_enable_sw_signaling' }, when: all(range(1, links), '!unpublished') as Where, cite: arrayC('dma_fence_array_enable_signaling') },
         { name: 'enable_finds_done', actor: 'user', moves: { array: 'enable_signaling=false' }, when: every, cite: arrayC('dma_fence_array_enable_signaling') },
         // With signal_on_any the count is 1.
-        ...range(1, links).map((k): Rule => ({ name: `last_callback_${fence(k)}`, actor: 'walker', moves: { array: 'last' }, when: { [fence(k)]: 'signaled' } as Where, cite: arrayC('dma_fence_array_cb_func: atomic_dec_and_test(&array->num_pending)') })),
+        ...range(1, links).map((k): Step => ({ name: `last_callback_${fence(k)}`, actor: 'walker', moves: { array: 'last' }, when: { [fence(k)]: 'signaled' } as Where, cite: arrayC('dma_fence_array_cb_func: atomic_dec_and_test(&array->num_pending)') })),
         { name: 'finish', actor: 'irq_work', moves: { array: 'dma_fence_signal' }, cite: arrayC('irq_dma_fence_array_work') },
         { name: 'poll', actor: 'user', moves: { array: 'dma_fence_is_signaled=signals' }, when: every, cite: arrayC('dma_fence_array_signaled') },
         ...wakes('array', ['armed', 'working']),
@@ -138,11 +138,11 @@ export function mergeRow(fences: readonly Leaf[] = [{ name: 'f[1]', context: 1, 
     row: {
       name: 'fence-merge',
       parts: { ...fencesOf(links), merge: { of: merge, title: 'merged fence' }, ...Object.fromEntries(range(1, links).map((k) => [seen(k), { of: fenceMerge({ fences: [one(k)] }), title: `whether fence ${k} was met` }])), waiter: { of: fenceWait, title: 'thread that waits for the merged fence' } },
-      rules: [
+      steps: [
         ...members(links, () => ({})),
-        ...range(1, links).map((k): Rule => ({ name: `take_${fence(k)}`, actor: 'user', moves: { merge: `take.${one(k).name}`, [seen(k)]: `take.${one(k).name}` }, when: { [fence(k)]: 'visible', waiter: 'running' } as Where, cite: unwrapC('__dma_fence_unwrap_merge: fences that are not signaled') })),
+        ...range(1, links).map((k): Step => ({ name: `take_${fence(k)}`, actor: 'user', moves: { merge: `take.${one(k).name}`, [seen(k)]: `take.${one(k).name}` }, when: { [fence(k)]: 'visible', waiter: 'running' } as Where, cite: unwrapC('__dma_fence_unwrap_merge: fences that are not signaled') })),
         { name: 'wait', actor: 'user', moves: { waiter: 'wait' }, when: { merge: '!none' } as Where },
-        ...sets.map((set): Rule => ({
+        ...sets.map((set): Step => ({
           name: `wait_ends_${set.map(fence).join('_')}`, actor: 'waker', moves: { waiter: 'woken' }, when: { merge: set.map((k) => one(k).name).join(','), ...all(set, 'signaled') } as Where,
           cite: unwrapC('__dma_fence_unwrap_merge: an array of what was kept'),
         })),

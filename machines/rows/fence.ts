@@ -36,7 +36,7 @@ export function fenceRow(kernel: Kernel = 'v7.0') {
   const again = kernel === 'v6.18' ? 'dma_fence_signal=-EINVAL' as const : 'dma_fence_signal=void' as const;
   const ready = kernel === 'v6.18' ? 'dma_fence_wait_timeout=0' as const : 'dma_fence_wait_timeout=1' as const;
   const late = kernel === 'v6.18' ? 'dma_fence_wait_timeout=-ETIME' as const : 'dma_fence_wait_timeout=0' as const;
-  const rules = v.rules(
+  const steps = v.steps(
     { name: 'init', actor: 'driver', moves: { fence: 'dma_fence_init' }, when: { fence: 'uninitialised' }, cite: fenceC('dma_fence_init: one reference, no error, no callbacks') },
     { name: 'publish', actor: 'driver', moves: { fence: 'publish' }, atomic: 'dma_resv', cite: contract('... from the point where a fence is accessible to other threads ...') },
     { name: 'enable_signaling', actor: 'user', moves: { fence: 'dma_fence_enable_sw_signaling' }, when: unlocked, atomic: 'the fence lock', cite: fenceC('dma_fence_enable_sw_signaling: set once, never cleared') },
@@ -71,7 +71,7 @@ export function fenceRow(kernel: Kernel = 'v7.0') {
   );
   const row = v.row({
     name: 'fence',
-    rules,
+    steps,
     promises: [
       { name: 'fence-signals', pending: { fence: 'unsignaled.visible' }, cite: contract('Fences must complete in a reasonable time.') },
       { name: 'callback-answered', pending: { 'cb[k]': ['looking', 'queued', 'spliced', 'picked'] }, cite: fenceC('dma_fence_add_callback: it is called, or -ENOENT') },
@@ -83,7 +83,7 @@ export function fenceRow(kernel: Kernel = 'v7.0') {
       { name: 'no-warning', never: { warning: 'warned' }, cite: fenceC('WARN_ON') },
     ],
   });
-  const about = v.about(rules);
+  const about = v.about(steps);
   const clauses = {
     signalOnce: about.clause({
       name: 'fence/signal-once', says: fenceC('dma_fence_signal: since a fence can only go from the unsignaled to the signaled state and not back, it will only be effective the first time'),

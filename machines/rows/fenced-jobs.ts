@@ -24,7 +24,7 @@ const v = vocabulary(fencedParts);
 /** From the submit ioctl to the signal. */
 export const fencedJobs = v.row({
   name: 'fenced-jobs',
-  rules: v.rules(
+  steps: v.steps(
     {
       name: 'submit', actor: 'user', moves: { 'job[i]': 'submit' }, also: { 'fence[i]': 'dma_fence_init' },
       cite: source('drivers/gpu/drm/scheduler/sched_main.c', 'drm_sched_job_init: before it is armed a job may still fail'),

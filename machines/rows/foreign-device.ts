@@ -18,7 +18,7 @@ const unknownGraph = dmaBuf('... runtime tracking of the full dependency graph o
 /** Another device whose job waits for a fence of ours: its own fence depends on ours, and reclaim may wait for it. */
 export const foreignDevice = v.row({
   name: 'foreign-device',
-  rules: v.rules(
+  steps: v.steps(
     { name: 'foreign_submit', actor: 'user', moves: { foreignJob: 'depend.f[i]', foreignFence: 'publish' }, when: { 'fence[i]': 'visible' }, atomic: 'dma_resv', cite: unknownGraph },
     { name: 'foreign_signal', actor: 'foreign', moves: { foreignFence: 'dma_fence_signal', foreignJob: 'hw_done' }, atomic: 'the fence lock', cite: contract('Fences must complete in a reasonable time.') },
     { name: 'foreign_retire', actor: 'foreign', moves: { foreignFence: 'dma_fence_init', foreignJob: 'retire' } },

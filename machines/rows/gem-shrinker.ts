@@ -26,7 +26,7 @@ const v = vocabulary(shrinkerParts);
 type Thread = { readonly shrink: 'shrink[j]' | 'submitShrink'; readonly by: 'reclaim[j]' | 'submit'; readonly name: string; readonly index: string };
 const gone = { 'use[i]': 'pages_gone', 'address[i]': 'unmap', submit: 'pages_gone' } as const;
 /** What a thread in the scan does; `submit` is the thread that has an object locked already. */
-const scanOf = ({ shrink, by, name, index }: Thread) => v.rules(
+const scanOf = ({ shrink, by, name, index }: Thread) => v.steps(
   { name: `${name}_takes_lists`, actor: `reclaimer_lock${index}`, moves: { [shrink]: 'take_lists', lists: `take.${by}` }, when: { lists: 'free' }, cite: scan('msm_gem_shrinker_scan: mutex_lock(&priv->mm_lock)') },
   { name: `${name}_purges`, actor: `reclaimer${index}`, moves: { [shrink]: 'freed', 'gem[i]': 'purge', lists: `give.${by}` }, also: gone, when: {}, cite: scan('purge: msm_gem_purge') },
   { name: `${name}_evicts`, actor: `reclaimer${index}`, moves: { [shrink]: 'freed', 'gem[i]': 'evict', lists: `give.${by}` }, also: gone, when: {}, cite: scan('evict: msm_gem_evict') },
@@ -36,10 +36,10 @@ const scanOf = ({ shrink, by, name, index }: Thread) => v.rules(
   { name: `${name}_counts`, actor: `vmscan${index}`, moves: { [shrink]: 'leave' }, when: { [shrink]: 'freed' }, cite: source('mm/shrinker.c', 'do_shrink_slab') },
   { name: `${name}_stops`, actor: `vmscan${index}`, moves: { [shrink]: 'stop' }, cite: scan('msm_gem_shrinker_scan: return SHRINK_STOP') },
 );
-// Twice the same rules under two names: an actor acts for members of one family, or for none.
+// Twice the same steps under two names: an actor acts for members of one family, or for none.
 const other = scanOf({ shrink: 'shrink[j]', by: 'reclaim[j]', name: 'reclaim', index: '[j]' });
-const own = scanOf({ shrink: 'submitShrink', by: 'submit', name: 'submit_reclaim', index: '' }).map((rule) => ({ ...rule, actor: `submit_${rule.actor}` }));
-const rules = v.rules(
+const own = scanOf({ shrink: 'submitShrink', by: 'submit', name: 'submit_reclaim', index: '' }).map((step) => ({ ...step, actor: `submit_${step.actor}` }));
+const steps = v.steps(
   { name: 'reclaim_enters', actor: 'user', moves: { 'shrink[j]': 'enter' }, cite: source('mm/shrinker.c', 'do_shrink_slab: many threads at once') },
   ...other,
   { name: 'reclaim_returns', actor: 'vmscan[j]', moves: { 'shrink[j]': 'return' } },
@@ -58,7 +58,7 @@ const rules = v.rules(
   { name: 'put_vaddr', actor: 'user', moves: { 'vmap[i]': 'put_vaddr' } },
 );
 export const gemShrinker = v.row({
-  name: 'gem-shrinker', rules,
+  name: 'gem-shrinker', steps,
   promises: [
     { name: 'reclaim-returns', pending: { 'shrink[j]': '!outside' }, cite: source('mm/page_alloc.c', '__alloc_pages_slowpath') },
     { name: 'submit-ends', pending: { submit: '!idle' }, cite: source('drivers/gpu/drm/msm/msm_gem_submit.c', 'msm_ioctl_gem_submit') },
@@ -73,7 +73,7 @@ export const gemShrinker = v.row({
   ],
 });
 
-const about = v.about([...rules, { name: 'debugfs_walks' } as const]);
+const about = v.about([...steps, { name: 'debugfs_walks' } as const]);
 const each = <T>(what: T, ...names: readonly string[]) => Object.fromEntries(['reclaim', 'submit_reclaim'].flatMap((thread) => names.map((name) => [`${thread}_${name}`, what] as const)));
 const clause = (name: string, says: Clause['says'], rest: Omit<Parameters<typeof about.clause>[0], 'name' | 'says'>): Clause => about.clause({ name: `gem-shrinker/${name}`, says, ...rest });
 export const shrinkerLaws = {
@@ -96,14 +96,14 @@ export const shrinkerFaults = {
 
 /** Someone who reads the debugfs file walks a list of his own. */
 const d = vocabulary({ ...shrinkerParts, debugfs: { of: gemDebugfs, title: 'reader of debugfs' } } as const);
-const debugfsRules = d.rules(
+const debugfsSteps = d.steps(
   { name: 'debugfs_opens', actor: 'user', moves: { debugfs: 'open' } },
   { name: 'debugfs_walks', actor: 'debugfs_lock', moves: { debugfs: 'walk' }, cite: gem('msm_gem_describe_objects: a list of all objects under its own lock') },
   { name: 'debugfs_looks', actor: 'debugfs_lock', moves: { debugfs: 'look', 'objectLock[i]': 'take.debugfs' }, when: { 'objectLock[i]': 'free' }, cite: gem('msm_gem_describe') },
   { name: 'debugfs_closes', actor: 'debugfs', moves: { debugfs: 'close', 'objectLock[i]': 'give.debugfs' }, when: { 'objectLock[i]': 'held.debugfs' } },
 );
-export const shrinkerDebugfs = d.row({ name: 'gem-debugfs', rules: debugfsRules, promises: [{ name: 'debugfs-ends', pending: { debugfs: '!idle' }, cite: gem('msm_gem_describe_objects') }] });
-export const debugfsWalksLists: Clause = d.about(debugfsRules).clause({
+export const shrinkerDebugfs = d.row({ name: 'gem-debugfs', steps: debugfsSteps, promises: [{ name: 'debugfs-ends', pending: { debugfs: '!idle' }, cite: gem('msm_gem_describe_objects') }] });
+export const debugfsWalksLists: Clause = d.about(debugfsSteps).clause({
   name: 'gem-shrinker/debugfs-walks-mm-lists', says: source('drivers/gpu/drm/msm/msm_debugfs.c', 'before "drm/msm: Fix debugfs deadlock": the lists under mm_lock are walked and each object is locked'),
   moves: { debugfs_walks: { lists: 'take.debugfs' }, debugfs_closes: { lists: 'give.debugfs' } },
 });
@@ -111,17 +111,17 @@ export const debugfsWalksLists: Clause = d.about(debugfsRules).clause({
 /** A tiler heap that grows while a fenced job runs, and whose allocation may reclaim. */
 const t = vocabulary({ ...fencedParts, heap: { of: tilerHeap, title: 'tiler heap' }, scene: { of: oneShot, title: 'scene that fills the heap' } } as const);
 const heap = (says: string) => source('drivers/gpu/drm/panthor/panthor_heap.c', says);
-const heapRules = t.rules(
+const heapSteps = t.steps(
   { name: 'heap_full', actor: 'user', moves: { heap: 'hw_full', scene: 'spend' }, when: { 'job[?]': 'running' }, atomic: 'hardware', cite: source('drivers/gpu/drm/panthor/panthor_sched.c', 'group_process_tiler_oom') },
   { name: 'heap_grow', actor: 'firmware', moves: { heap: 'grown' }, cite: heap('panthor_heap_grow') },
   { name: 'heap_grow_ENOMEM', actor: 'firmware', moves: { heap: 'fail' }, cite: heap('panthor_heap_grow: -ENOMEM, the firmware renders incrementally') },
   { name: 'heap_incremental', actor: 'firmware', moves: { heap: 'flushed' }, atomic: 'hardware', cite: heap('panthor_heap_grow: incremental rendering') },
 );
 export const tilerHeaps = t.row({
-  name: 'tiler-heap', rules: heapRules, ties: { requires: { hw_done: { heap: 'roomy' } } },
+  name: 'tiler-heap', steps: heapSteps, ties: { requires: { hw_done: { heap: 'roomy' } } },
   promises: [{ name: 'heap-grows', pending: { heap: '!roomy' }, cite: heap('panthor_heap_grow') }],
 });
-export const heapReclaims: Clause = t.about(heapRules).clause({
+export const heapReclaims: Clause = t.about(heapSteps).clause({
   name: 'tiler-heap/reclaims', says: source('drivers/gpu/drm/panthor/panthor_heap.c', "panfrost/linux issue 32: Tiler heap chunk allocation shouldn't block, otherwise we might end up with a deadlock once we add the shrinker into the mix"),
   forbids: ['heap_grow', 'heap_grow_ENOMEM'],
   adds: [

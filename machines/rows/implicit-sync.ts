@@ -25,12 +25,12 @@ const usage = source('include/linux/dma-buf.h', '@resv: IMPLICIT SYNCHRONIZATION
 const works = ['behind', 'ready', 'running'] as const;
 
 /** A job with implicit sync: it waits for every fence in the list. */
-const gl = <const S extends string>(suffix: S, when: { readonly readFence: 'unsignaled' | '!unsignaled' }, depends: { readonly glOnReader?: 'depend' }) => v.rules(
+const gl = <const S extends string>(suffix: S, when: { readonly readFence: 'unsignaled' | '!unsignaled' }, depends: { readonly glOnReader?: 'depend' }) => v.steps(
   { name: `gl_submits${suffix}`, actor: 'user', moves: { glJob: 'submit', glFence: 'dma_resv_add_fence.WRITE', ...depends }, when: { ...when, clientFence: '!unsignaled' }, atomic: 'dma_resv', cite: usage },
   { name: `gl_submits_behind${suffix}`, actor: 'user', moves: { glJob: 'submit_behind', glFence: 'dma_resv_add_fence.WRITE', ...depends }, when: { ...when, clientFence: 'unsignaled' }, atomic: 'dma_resv', cite: usage },
 );
 
-const rules = v.rules(
+const steps = v.steps(
   { name: 'export', actor: 'user', moves: { client: 'export' }, when: { glFence: '!unsignaled', readFence: '!unsignaled' }, atomic: 'dma_resv', cite: exports },
   { name: 'export_behind', actor: 'user', moves: { client: 'export_behind' }, when: { glFence: 'unsignaled' }, atomic: 'dma_resv', cite: exports },
   // DMA_BUF_SYNC_READ: readers are not in the snapshot.
@@ -58,7 +58,7 @@ const rules = v.rules(
 /** A Vulkan client that exports, submits and imports, and a GL client with implicit sync, both writing one buffer; perhaps somebody reads it. */
 export const implicitSync = v.row({
   name: 'implicit-sync',
-  rules,
+  steps,
   promises: [
     { name: 'client-job-ends', pending: { clientJob: '!idle' }, cite: contract('Fences must complete in a reasonable time.') },
     { name: 'gl-job-ends', pending: { glJob: '!idle' }, cite: contract('Fences must complete in a reasonable time.') },
@@ -70,7 +70,7 @@ export const implicitSync = v.row({
   ],
 });
 
-const about = v.about(rules);
+const about = v.about(steps);
 export const implicitClauses = {
   handOver: about.clause({
     name: 'implicit-sync/handed-over', says: uapi('There is no way to atomically submit work and import: userspace must take care that nobody else adds a fence in between'),

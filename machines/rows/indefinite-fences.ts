@@ -17,7 +17,7 @@ export const indefiniteParts = {
 } as const;
 const v = vocabulary(indefiniteParts);
 
-const rules = v.rules(
+const steps = v.steps(
   { name: 'submit', actor: 'user', moves: { work: 'submit', fence: 'publish' }, atomic: 'dma_resv', cite: source('drivers/dma-buf/sync_file.c', 'sync_file_create: of a fence of work that is submitted') },
   { name: 'run', actor: 'scheduler', moves: { work: 'run' } },
   { name: 'signal', actor: 'signaler', moves: { work: 'end', fence: 'dma_fence_signal' }, also: { thread: 'mapped' }, atomic: 'the fence lock', cite: contract('Fences must complete in a reasonable time.') },
@@ -36,13 +36,13 @@ const rules = v.rules(
 /** A dma_fence beside a userspace fence, and a thread that will signal it, unless it takes a page fault first. */
 export const indefiniteFences = v.row({
   name: 'indefinite-fences',
-  rules,
+  steps,
   promises: [
     { name: 'fence-signals', pending: { fence: 'visible' }, cite: contract('Fences must complete in a reasonable time.') },
     { name: 'fault-ends', pending: { thread: '!running' }, cite: threads },
   ],
 });
-const about = v.about(rules);
+const about = v.about(steps);
 export const indefiniteClauses = {
   waitsForUser: about.clause({
     name: 'indefinite/waits-for-user-fence', says: dmaBuf('Userspace fences or gpu futexes ...'), about: 'Work with a dma_fence waits for a userspace fence before it runs.',
@@ -50,16 +50,16 @@ export const indefiniteClauses = {
   }),
   future: about.clause({
     name: 'indefinite/future-fence', says: dmaBuf('Future fences, used in HWC1 to signal when a buffer isn\'t used by the display any longer, and created with the screen update that makes the buffer visible.'),
-    about: 'A fence is visible for work that is not submitted yet.', adds: v.rules({ name: 'publish_future', actor: 'user', moves: { fence: 'publish' }, when: { work: 'none' } }, { name: 'submit_at_last', actor: 'user', moves: { work: 'submit' }, when: { fence: 'visible' } }),
+    about: 'A fence is visible for work that is not submitted yet.', adds: v.steps({ name: 'publish_future', actor: 'user', moves: { fence: 'publish' }, when: { work: 'none' } }, { name: 'submit_at_last', actor: 'user', moves: { work: 'submit' }, when: { fence: 'visible' } }),
   }),
   proxy: about.clause({
     name: 'indefinite/proxy-fence', says: dmaBuf('Proxy fences, proposed to handle &drm_syncobj for which the fence has not yet been set.'),
     about: 'A fence stands for another that userspace will set later; a timeout signals it with an error.',
-    adds: v.rules({ name: 'publish_proxy', actor: 'user', moves: { fence: 'publish' }, when: { work: 'none' } }, { name: 'proxy_is_set', actor: 'user', moves: { work: 'submit' }, when: { fence: 'visible' } }, { name: 'proxy_times_out', actor: 'recovery', moves: { fence: 'dma_fence_signal' }, also: { thread: 'mapped' }, when: { work: 'none' } }),
+    adds: v.steps({ name: 'publish_proxy', actor: 'user', moves: { fence: 'publish' }, when: { work: 'none' } }, { name: 'proxy_is_set', actor: 'user', moves: { work: 'submit' }, when: { fence: 'visible' } }, { name: 'proxy_times_out', actor: 'recovery', moves: { fence: 'dma_fence_signal' }, also: { thread: 'mapped' }, when: { work: 'none' } }),
   }),
   outFence: about.clause({
     name: 'indefinite/long-running-out-fence', says: source('drivers/gpu/drm/xe/xe_sync.c', 'xe_sync_entry_parse: an out-syncobj in a long-running VM is -EOPNOTSUPP'), about: 'It is not refused: long-running work has a dma_fence at its end.',
-    adds: v.rules({ name: 'submit_long_running_with_fence', actor: 'user', moves: { longRunning: 'submit', fence: 'publish' }, when: { work: 'none' } }, { name: 'signal_long_running', actor: 'user', moves: { longRunning: 'end', fence: 'dma_fence_signal' }, also: { thread: 'mapped' }, when: { work: 'none' } }, { name: 'run_with_fence', actor: 'scheduler', moves: { longRunning: 'run' }, when: { fence: 'visible', work: 'none' } }),
+    adds: v.steps({ name: 'submit_long_running_with_fence', actor: 'user', moves: { longRunning: 'submit', fence: 'publish' }, when: { work: 'none' } }, { name: 'signal_long_running', actor: 'user', moves: { longRunning: 'end', fence: 'dma_fence_signal' }, also: { thread: 'mapped' }, when: { work: 'none' } }, { name: 'run_with_fence', actor: 'scheduler', moves: { longRunning: 'run' }, when: { fence: 'visible', work: 'none' } }),
   }),
 } as const;
 
@@ -71,7 +71,7 @@ export const syncobjParts = {
   fence: { of: dmaFence, title: 'fence of the work that waits' },
 } as const;
 const s = vocabulary(syncobjParts);
-const syncobjRules = s.rules(
+const syncobjSteps = s.steps(
   { name: 'submit', actor: 'user', moves: { work: 'submit', syncobj: 'replace_fence' }, cite: syncobjC('drm_syncobj_replace_fence') },
   { name: 'run', actor: 'scheduler', moves: { work: 'run' } },
   { name: 'signal', actor: 'signaler', moves: { work: 'end', syncobj: 'dma_fence_signal' } },
@@ -93,14 +93,14 @@ const syncobjRules = s.rules(
 /** A syncobj that may hold no fence: who may wait for it. */
 export const syncobjs = s.row({
   name: 'drm-syncobj',
-  rules: syncobjRules,
+  steps: syncobjSteps,
   promises: [
     { name: 'fence-signals', pending: { fence: 'visible' }, cite: contract('Fences must complete in a reasonable time.') },
     { name: 'wait-ends', pending: { host: 'waiting' }, cite: syncobjC('drm_syncobj_array_wait_timeout') },
   ],
 });
 export const syncobjClauses = {
-  needsFence: s.about(syncobjRules).clause({
+  needsFence: s.about(syncobjSteps).clause({
     name: 'syncobj/work-needs-a-fence', says: syncobjC('drm_syncobj_find_fence: -EINVAL where it holds no fence'), about: 'Work that would wait for a syncobj without a fence is refused when it is submitted.',
     requires: { gpu_wait: { syncobj: '!empty' } },
   }),

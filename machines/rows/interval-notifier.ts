@@ -19,7 +19,7 @@ export const notifierParts = {
 } as const;
 
 const v = vocabulary(notifierParts);
-const rules = v.rules(
+const steps = v.steps(
   { name: 'mirror_begins', actor: 'user', moves: { mirror: 'begin', patience: 'reset' } },
   { name: 'mmu_interval_read_begin', actor: 'mirror_progress', moves: { mirror: 'read_begin' }, when: { sequence: 'even', patience: 'fresh' }, cite: mmu('mmu_interval_read_begin: sleeps while an invalidation runs') },
   { name: 'hmm_range_fault', actor: 'mirror', moves: { mirror: 'hmm_range_fault' }, cite: hmm('hmm_range_fault') },
@@ -37,14 +37,14 @@ const rules = v.rules(
   { name: 'invalidate_range_end', actor: 'notifier', moves: { invalidation: 'end' }, also: { sequence: 'inv_end' }, cite: mmu('mn_itree_inv_end') },
 );
 export const intervalNotifier = v.row({
-  name: 'interval-notifier', rules,
+  name: 'interval-notifier', steps,
   promises: [
     { name: 'mirror-ends', pending: { mirror: '!idle' }, cite: hmm('the loop of the usage model') },
     { name: 'invalidation-ends', pending: { invalidation: '!none' }, cite: mmu('mmu_notifier_invalidate_range_start to _end') },
   ],
   invariants: [{ name: 'no-stale-entry', never: { pte: 'dangling' }, cite: locking('pages are not returned until the mapping is gone and the TLB flushed') }],
 });
-const about = v.about(rules);
+const about = v.about(steps);
 const clause = (name: string, says: Clause['says'], rest: Omit<Parameters<typeof about.clause>[0], 'name' | 'says'>): Clause => about.clause({ name: `interval-notifier/${name}`, says, ...rest });
 export const notifierLaws = {
   'sets-seq': clause('sets-seq', mmu('mmu_interval_set_seq: must be called from the callback, under the lock that the reader has when it calls read_retry'), { moves: { invalidate: { sequence: 'mmu_interval_set_seq' } }, also: { invalidate: { mirror: 'changed' } } }),
@@ -66,24 +66,24 @@ export const notifierFaults = {
 
 /** A queue that goes on and off the hardware. */
 const q = vocabulary({ ...notifierParts, queue: { of: deviceQueue, title: 'queue' } } as const);
-export const notifierQueue = q.row({ name: 'notifier-queue', rules: q.rules({ name: 'queue_idles', actor: 'user', moves: { queue: 'suspend' } }, { name: 'queue_resumes', actor: 'user', moves: { queue: 'resume' } }) });
-export const skipsIdleQueues: Clause = q.about(rules).clause({
+export const notifierQueue = q.row({ name: 'notifier-queue', steps: q.steps({ name: 'queue_idles', actor: 'user', moves: { queue: 'suspend' } }, { name: 'queue_resumes', actor: 'user', moves: { queue: 'resume' } }) });
+export const skipsIdleQueues: Clause = q.about(steps).clause({
   name: 'interval-notifier/skips-idle-queues', says: source('drivers/gpu/drm/xe/xe_hw_engine_group.c', '8533051ce920, reverted by fa7c84726dc2: an idle queue was skipped, and with it a TLB invalidation of its userptr'),
   requires: { tlb_flush: { queue: 'active' } }, adds: [{ name: 'no_flush_for_idle', actor: 'notifier', moves: { invalidation: 'flush' }, when: { queue: 'idle' } }],
 });
 
 /** A job that uses the range by a dma_fence: the notifier waits for it, for it cannot be stopped. */
 const j = vocabulary({ ...notifierParts, access: { of: deviceAccess, title: 'job on the range', family: 'importers' } } as const);
-const jobRules = j.rules(
+const jobSteps = j.steps(
   { name: 'job_starts', actor: 'user', moves: { 'access[i]': 'start' }, when: { pte: 'mapped', userLock: 'free', invalidation: 'none' }, cite: locking('exec: the last check is under the notifier lock, before the job is armed') },
   { name: 'job_ends', actor: 'importer_device[i]', moves: { 'access[i]': 'end' } },
 );
 export const notifierJob = j.row({
-  name: 'notifier-job', rules: jobRules, ties: { also: { pages_returned: { 'access[*]': 'storage_moved' } } },
+  name: 'notifier-job', steps: jobSteps, ties: { also: { pages_returned: { 'access[*]': 'storage_moved' } } },
   invariants: [{ name: 'no-job-astray', never: { 'access[?]': 'astray' }, cite: locking('the notifier waits for the fences of jobs that use the pages') }],
 });
-export const notifierWaits: Clause = j.about([...rules, ...jobRules]).clause({ name: 'interval-notifier/awaits-fences', says: locking('the notifier waits for the fences of jobs that use the pages'), requires: { invalidate_returns: { 'access[*]': '!running' } } });
-export const startsUnchecked: Clause = j.about([...rules, ...jobRules]).clause({
+export const notifierWaits: Clause = j.about([...steps, ...jobSteps]).clause({ name: 'interval-notifier/awaits-fences', says: locking('the notifier waits for the fences of jobs that use the pages'), requires: { invalidate_returns: { 'access[*]': '!running' } } });
+export const startsUnchecked: Clause = j.about([...steps, ...jobSteps]).clause({
   name: 'interval-notifier/starts-unchecked', says: locking('exec: the last check is under the notifier lock, before the job is armed'), forbids: ['job_starts'],
   adds: [{ name: 'job_starts_unchecked', actor: 'user', moves: { 'access[i]': 'start' }, when: { pte: ['mapped', 'in_tlb'] } }, { name: 'job_starts_late', actor: 'user', moves: { 'access[i]': 'start_astray' }, when: { pte: 'none', invalidation: ['returned', 'waited'] } }],
 });

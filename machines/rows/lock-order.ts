@@ -13,7 +13,7 @@ export const lockOrderParts = {
   cpuFault: { of: cpuFault, title: 'CPU page fault' }, ioctl: { of: reservingIoctl, title: 'ioctl' }, notifier: { of: notifierCall, title: 'notifier' },
 } as const;
 const v = vocabulary(lockOrderParts);
-const rules = v.rules(
+const steps = v.steps(
   { name: 'cpu_faults', actor: 'user', moves: { cpuFault: 'fault' } },
   { name: 'fault_takes_mmap_lock', actor: 'cpu_fault_lock', moves: { cpuFault: 'mmap', mmap: 'take.fault' }, when: { mmap: 'free' }, cite: order },
   { name: 'fault_takes_resv', actor: 'cpu_fault_try', moves: { cpuFault: 'resv', resv: 'take.fault' }, when: { resv: 'free' }, cite: order },
@@ -29,14 +29,14 @@ const rules = v.rules(
   { name: 'ioctl_returns', actor: 'ioctl', moves: { ioctl: 'return', resv: 'give.submit' }, also: { mmap: 'give.submit' }, when: { ioctl: ['has_resv', 'has_pages', 'copies'] } },
 );
 export const lockOrder = v.row({
-  name: 'lock-order', rules,
+  name: 'lock-order', steps,
   promises: [
     { name: 'fault-ends', pending: { cpuFault: '!none' }, cite: ttmVm('ttm_bo_vm_fault') },
     { name: 'ioctl-returns', pending: { ioctl: '!none' }, cite: order },
     { name: 'notifier-returns', pending: { notifier: 'called' }, cite: order },
   ],
 });
-const about = v.about(rules);
+const about = v.about(steps);
 const clause = (name: string, says: Clause['says'], rest: Omit<Parameters<typeof about.clause>[0], 'name' | 'says'>): Clause => about.clause({ name: `lock-order/${name}`, says, ...rest });
 export const lockClauses = {
   /** The order is kept, so blocking is safe: no retry is needed. */
@@ -50,31 +50,31 @@ export const lockClauses = {
 } as const;
 
 /** Userspace that does not call for ever: what a fault that only tries needs. */
-export const fewCalls = vocabulary({ ...lockOrderParts, calls: { of: twoCalls, title: 'calls to come' } } as const).row({ name: 'few-calls', rules: [], ties: { moves: { ioctl_called: { calls: 'call' } } } });
+export const fewCalls = vocabulary({ ...lockOrderParts, calls: { of: twoCalls, title: 'calls to come' } } as const).row({ name: 'few-calls', steps: [], ties: { moves: { ioctl_called: { calls: 'call' } } } });
 
 /** run_job takes a mutex of the driver; somebody else allocates under it. */
 const r = vocabulary({ ...fencedParts, mutex: { of: driverMutex, title: 'mutex of the driver' }, holder: { of: mutexHolder, title: 'thread with the mutex' } } as const);
-const holderRules = r.rules(
+const holderSteps = r.steps(
   { name: 'holder_wants', actor: 'user', moves: { holder: 'want' } },
   { name: 'holder_locks', actor: 'other_thread_lock', moves: { holder: 'lock', mutex: 'take.other' }, when: { mutex: 'free' }, cite: source('drivers/devfreq/devfreq.c', 'devfreq_monitor_resume: mutex_lock(&devfreq->lock)') },
   { name: 'holder_reclaims', actor: 'fence_waiter', moves: { holder: 'reclaimed' }, when: { 'fence[*]': '!visible' }, cite: contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.') },
   { name: 'holder_unlocks', actor: 'other_thread', moves: { holder: 'unlock', mutex: 'give.other' } },
 );
-export const driverMutexes = r.row({ name: 'driver-mutex', rules: holderRules, promises: [{ name: 'holder-ends', pending: { holder: '!idle' }, cite: contract('Fences must complete in a reasonable time.') }] });
-export const runJobLocks: Clause = r.about([...holderRules, { name: 'schedule' } as const]).clause({ name: 'driver-mutex/run-job-takes-it', says: source('drivers/gpu/drm/msm/msm_ringbuffer.c', 'msm_job_run under dma_fence_map wants devfreq->lock; imx-drm revert 14d9a37c9525: regulator_list_mutex'), requires: { schedule: { mutex: 'free' } } });
+export const driverMutexes = r.row({ name: 'driver-mutex', steps: holderSteps, promises: [{ name: 'holder-ends', pending: { holder: '!idle' }, cite: contract('Fences must complete in a reasonable time.') }] });
+export const runJobLocks: Clause = r.about([...holderSteps, { name: 'schedule' } as const]).clause({ name: 'driver-mutex/run-job-takes-it', says: source('drivers/gpu/drm/msm/msm_ringbuffer.c', 'msm_job_run under dma_fence_map wants devfreq->lock; imx-drm revert 14d9a37c9525: regulator_list_mutex'), requires: { schedule: { mutex: 'free' } } });
 
 /** One thread signals every fence, and puts the references of exited processes. */
 const h = vocabulary({ ...fencedParts, handler: { of: messageHandler, title: 'message handler' }, mm: { of: exitingMm, title: 'address space' } } as const);
-const handlerRules = h.rules(
+const handlerSteps = h.steps(
   { name: 'process_exits', actor: 'user', moves: { mm: 'exit' } },
   { name: 'mmput_async', actor: 'mm_exit', moves: { handler: 'mmput_async', mm: 'queue' }, cite: source('drivers/accel/amdxdna/aie2_ctx.c', 'aie2_sched_notify: mmput_async(job->mm)') },
   { name: 'exit_mmap', actor: 'fence_waiter', moves: { mm: 'torn_down' }, when: { mm: 'queued', 'fence[*]': '!visible' }, cite: source('drivers/accel/amdxdna/amdxdna_gem.c', 'amdxdna_hmm_invalidate: waits for the jobs') },
 );
 export const messageHandlers = h.row({
-  name: 'message-handler', rules: handlerRules, ties: { requires: { signal: { handler: 'ready' }, submit: { mm: 'alive' } } },
+  name: 'message-handler', steps: handlerSteps, ties: { requires: { signal: { handler: 'ready' }, submit: { mm: 'alive' } } },
   promises: [{ name: 'address-space-goes', pending: { mm: ['exiting', 'queued'] }, cite: source('kernel/fork.c', 'mmput') }],
 });
-export const mmputInHandler: Clause = h.about(handlerRules).clause({
+export const mmputInHandler: Clause = h.about(handlerSteps).clause({
   name: 'message-handler/mmput', says: source('drivers/accel/amdxdna/aie2_ctx.c', 'before mmput_async: "the mmput here may call mmu notifier handler, amdxdna_hmm_invalidate, which will cause a dead lock"; the like in amdkfd: a29e067bd389'),
   forbids: ['mmput_async'],
   adds: [{ name: 'mmput', actor: 'mm_exit', moves: { handler: 'mmput' }, when: { mm: 'exiting' } }, { name: 'exit_mmap_in_handler', actor: 'fence_waiter', moves: { handler: 'returned', mm: 'torn_down' }, when: { 'fence[*]': '!visible' } }],

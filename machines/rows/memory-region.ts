@@ -11,7 +11,7 @@ const odp = (says: string) => source('drivers/infiniband/hw/mlx5/odp.c', says);
 /** Regions that want a way to memory of a GPU, and the one BAR window. */
 export const routeParts = { route: { of: peerRoute, family: 'regions', title: 'way of region' }, bar: { of: barWindow, title: 'BAR window' }, memory: { of: systemMemory, title: 'system memory' } } as const;
 const r = vocabulary(routeParts);
-const routeRules = r.rules(
+const routeSteps = r.steps(
   { name: 'request', actor: 'user', moves: { 'route[i]': 'request' } },
   { name: 'bar_found', actor: 'rdma[i]', moves: { 'route[i]': 'bar', bar: 'take.mr[i]' }, when: { bar: 'free' }, cite: glisse('GPU check if it has place inside its PCI bar to map this page for the device, this can fail') },
   { name: 'bar_full', actor: 'rdma[i]', moves: { 'route[i]': 'bar_full' }, when: { bar: 'held' }, cite: fallback },
@@ -22,8 +22,8 @@ const routeRules = r.rules(
   { name: 'memory_runs_out', actor: 'user', moves: { memory: 'run_out' } },
   { name: 'deregister', actor: 'user', moves: { 'route[i]': 'deregister' }, also: { bar: 'give.mr[i]' } },
 );
-export const peerRoutes = r.row({ name: 'peer-routes', rules: routeRules, promises: [{ name: 'request-is-settled', pending: { 'route[i]': ['requested', 'bar', 'fallback'] }, cite: fallback }] });
-const routes = r.about(routeRules);
+export const peerRoutes = r.row({ name: 'peer-routes', steps: routeSteps, promises: [{ name: 'request-is-settled', pending: { 'route[i]': ['requested', 'bar', 'fallback'] }, cite: fallback }] });
+const routes = r.about(routeSteps);
 export const routeFaults = {
   'no-fallback': routes.clause({ name: 'peer-routes/no-fallback', says: fallback, forbids: ['bar_full'] }),
   'fallback-may-not-fail': routes.clause({ name: 'peer-routes/fallback-may-not-fail', says: fallback, forbids: ['ENOMEM'] }),
@@ -32,7 +32,7 @@ export const routeFaults = {
 /** A region, a work request on it, and somebody else who needs the memory. */
 export const regionParts = { region: { of: memoryRegion, title: 'memory region' }, request: { of: workRequest, title: 'work request' }, claim: { of: memoryClaim, title: 'claim on the memory' } } as const;
 const v = vocabulary(regionParts);
-const regionRules = v.rules(
+const regionSteps = v.steps(
   { name: 'register', actor: 'user', moves: { region: 'register' }, when: { claim: 'none' }, cite: umem('ib_umem_dmabuf_get') },
   { name: 'deregister_region', actor: 'user', moves: { region: 'deregister' }, when: { request: 'none' } },
   { name: 'post', actor: 'user', moves: { request: 'post' }, when: { region: 'mapped' } },
@@ -46,14 +46,14 @@ const regionRules = v.rules(
   { name: 'claim_ends', actor: 'exporter', moves: { claim: 'back' } },
 );
 export const memoryRegions = v.row({
-  name: 'memory-region', rules: regionRules,
+  name: 'memory-region', steps: regionSteps,
   promises: [
     { name: 'claim-is-met', pending: { claim: ['wanted', 'told'] }, cite: source('drivers/gpu/drm/ttm/ttm_bo.c', 'ttm_bo_evict') },
     { name: 'request-ends', pending: { request: '!none' }, cite: odp('mlx5_ib_mr_rdma_pfault_handler') },
   ],
   invariants: [{ name: 'region-follows-memory', never: { region: 'dangling' }, cite: umem('Invalidate callback should not be called when memory is pinned') }],
 });
-const about = v.about(regionRules);
+const about = v.about(regionSteps);
 /** What kind of region it is: one of these is in force. */
 export const regionKinds: Readonly<Record<'odp' | 'pinned' | 'revocable', Clause>> = {
   odp: about.clause({ name: 'memory-region/on-demand', says: odp('mlx5_ib_dmabuf_invalidate_cb: the translation table is zapped, the next access faults'), also: { claim_tells: { region: 'invalidate' } } }),

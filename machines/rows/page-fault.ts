@@ -25,7 +25,7 @@ const internal = dmaBuf('This allows us to keep using DMA fences internally in t
 /** A fault from the hardware's message to the answer. */
 export const pageFaults = v.row({
   name: 'page-fault',
-  rules: v.rules(
+  steps: v.steps(
     {
       name: 'fault_raised', actor: 'user', moves: { 'compute[k]': 'hw_fault', 'fault[k]': 'raise' }, atomic: 'hardware',
       cite: dmaBuf("First, a pending page fault obviously holds up the work that's running on the accelerator and a memory allocation is usually required to resolve the fault."),

@@ -15,7 +15,7 @@ export const peerParts = {
 
 const v = vocabulary(peerParts);
 const chosen = (what: 'vram' | 'system' | 'both') => ({ name: `create_${what}`, actor: 'user', moves: { mask: `choose_${what}`, exported: what === 'system' ? 'create_tt' : 'create_vram' } } as const);
-const rules = v.rules(
+const steps = v.steps(
   chosen('vram'), chosen('system'), chosen('both'),
   ...(['p2p', 'nop2p', 'static'] as const).map((one) => ({ name: `ops_${one}`, actor: 'user', moves: { ops: `choose_${one}` } } as const)),
   ...(['same', 'near', 'far'] as const).map((one) => ({ name: `device_${one}`, actor: 'user', moves: { device: `choose_${one}` } } as const)),
@@ -35,7 +35,7 @@ const rules = v.rules(
   { name: 'drop', actor: 'user', moves: { imported: 'drop' }, also: { exported: 'unpin' } },
 );
 export const peerToPeer = v.row({
-  name: 'peer-to-peer', rules,
+  name: 'peer-to-peer', steps,
   promises: [{ name: 'import-is-answered', pending: { imported: 'none', exported: '!none', ops: '!unset', device: '!unset' }, cite: xe('xe_gem_prime_import') }],
   invariants: [
     { name: 'peer-can-reach', never: { imported: 'p2p.tt', exported: 'vram', device: 'far' }, cite: xe('xe_dma_buf_attach: pci_p2pdma_distance() < 0') },
@@ -43,7 +43,7 @@ export const peerToPeer = v.row({
     { name: 'plain-sees-no-vram', never: { imported: 'plain.tt', exported: 'vram' }, cite: agree },
   ],
 });
-const about = v.about(rules);
+const about = v.about(steps);
 export const peerLaws: Readonly<Record<'exporter-agrees' | 'importer-agrees', Clause>> = {
   'exporter-agrees': about.clause({ name: 'peer-to-peer/exporter-agrees', says: xe('xe_dma_buf_attach: clears peer2peer if pci_p2pdma_distance() < 0'), requires: { xe_gem_prime_import_p2p: { device: 'near' } } }),
   'importer-agrees': about.clause({ name: 'peer-to-peer/importer-agrees', says: agree, requires: { xe_gem_prime_import_p2p: { ops: 'dynamic_p2p' } } }),

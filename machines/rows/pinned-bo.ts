@@ -19,7 +19,7 @@ export const pinnedParts = {
 
 const v = vocabulary(pinnedParts);
 const enomem = ttm('ttm_bo_mem_space: -ENOMEM where nothing could be evicted');
-const rules = v.rules(
+const steps = v.steps(
   { name: 'ttm_bo_pin', actor: 'user', moves: { 'pins[i]': 'ttm_bo_pin' }, when: { 'bo[i]': '!released' }, cite: ttm('ttm_bo_pin') },
   { name: 'ttm_bo_unpin', actor: 'user', moves: { 'pins[i]': 'ttm_bo_unpin' }, when: { 'bo[i]': '!released' }, cite: ttm('ttm_bo_unpin') },
   { name: 'wants_vram', actor: 'user', moves: { 'validate[i]': 'want_vram' }, when: { 'bo[i]': '!released' }, cite: ttm('ttm_bo_validate') },
@@ -39,7 +39,7 @@ const rules = v.rules(
 );
 
 export const pinnedBo = v.row({
-  name: 'pinned-bo', rules,
+  name: 'pinned-bo', steps,
   promises: [{ name: 'validate-returns', pending: { 'validate[i]': 'wants' }, cite: ttm('ttm_bo_validate') }, { name: 'eviction-ends', pending: { 'evict[i]': 'chosen' }, cite: ttm('ttm_bo_evict') }],
   invariants: [
     { name: 'pinned-stays', never: { 'pins[?]': 'moved' }, cite: ttm('ttm_bo_pin: the object stays where it is until it is unpinned') },
@@ -47,7 +47,7 @@ export const pinnedBo = v.row({
     { name: 'unpinned-at-release', never: { 'pins[?]': 'leaked' }, cite: ttm('ttm_bo_release: WARN_ON_ONCE(bo->pin_count)') },
   ],
 });
-const about = v.about(rules);
+const about = v.about(steps);
 const clause = (name: string, says: Clause['says'], rest: Omit<Parameters<typeof about.clause>[0], 'name' | 'says'>): Clause => about.clause({ name: `pinned-bo/${name}`, says, ...rest });
 export const pinnedLaws = {
   'eviction-skips-pinned': clause('eviction-skips-pinned', ttm('ttm_bo_evict_cb: if (bo->pin_count) return 0'), { requires: { ttm_bo_evict_cb: { 'pins[j]': 'zero' } } }),
@@ -59,7 +59,7 @@ export const pinnedLaws = {
   'unpin-before-put': clause('unpin-before-put', ttm('ttm_bo_release: WARN_ON_ONCE(bo->pin_count)'), { requires: { ttm_bo_put: { 'pins[i]': 'zero' } } }),
   'evictor-gets-the-room': clause('evictor-gets-the-room', ttm('ttm_bo_evict_cb: ttm_resource_alloc for the evictor right after the eviction'), {
     moves: { ttm_bo_evict_cb: { turn: 'take.bo[i]' } }, requires: { moved_0: { turn: ['free', 'held.bo[i]'] } },
-    also: Object.fromEntries(['moved_0', 'pinned_EINVAL', 'all_pinned_ENOMEM', 'domain_busy_ENOMEM', 'compatible_0'].map((rule) => [rule, { turn: 'give.bo[i]' }])),
+    also: Object.fromEntries(['moved_0', 'pinned_EINVAL', 'all_pinned_ENOMEM', 'domain_busy_ENOMEM', 'compatible_0'].map((step) => [step, { turn: 'give.bo[i]' }])),
   }),
 } as const;
 export const pinnedFaults = {
@@ -70,21 +70,21 @@ export const pinnedFaults = {
 
 /** The fence of the last move into or out of video memory: who comes later waits for it, or looks elsewhere. */
 const f = vocabulary({ ...pinnedParts, moveFence: { of: dmaFence, title: 'fence of the last move' } } as const);
-const fenceRules = f.rules(
+const fenceSteps = f.steps(
   { name: 'move_begins', actor: 'user', moves: { moveFence: 'publish' }, cite: ttm('ttm_bo_add_move_fence') },
   { name: 'move_signals', actor: 'copy_engine', moves: { moveFence: 'dma_fence_signal' }, cite: ttm('ttm_bo_add_move_fence') },
   { name: 'fallback_0', actor: 'validator[i]', moves: { 'validate[i]': 'return_0', 'bo[i]': 'to_tt' }, when: { 'validate[i]': 'wants.vram', 'pins[i]': 'zero', 'bo[i]': ['none', 'system'], moveFence: 'visible' }, cite: ttm('ttm_bo_add_move_fence: -EBUSY with no_wait_gpu, the next place is tried') },
 );
 export const moveFence = f.row({
-  name: 'ttm-move-fence', rules: fenceRules, ties: { requires: { moved_0: { moveFence: '!visible' } } },
+  name: 'ttm-move-fence', steps: fenceSteps, ties: { requires: { moved_0: { moveFence: '!visible' } } },
   promises: [{ name: 'move-fence-signals', pending: { moveFence: 'visible' }, cite: ttm('ttm_bo_add_move_fence') }],
 });
-export const waitsForGpu: Clause = f.about(fenceRules).clause({ name: 'pinned-bo/waits-for-gpu', says: ttm('ttm_bo_add_move_fence: without no_wait_gpu the fence is waited for'), forbids: ['fallback_0'] });
+export const waitsForGpu: Clause = f.about(fenceSteps).clause({ name: 'pinned-bo/waits-for-gpu', says: ttm('ttm_bo_add_move_fence: without no_wait_gpu the fence is waited for'), forbids: ['fallback_0'] });
 
 /** Two threads that reserve the same two objects, each with a ticket; thread 1 has the older one. */
 const r = vocabulary({ thread: { of: reserver, family: 'bos', title: 'thread' }, boResv: { of: boLock, family: 'bos', title: 'reservation of object' } } as const);
 const reserve = (says: string) => source('include/drm/ttm/ttm_bo.h', `ttm_bo_reserve: ${says}`);
-const reserveRules = r.rules(
+const reserveSteps = r.steps(
   { name: 'begin', actor: 'user', moves: { 'thread[i]': 'begin' } },
   { name: 'reserve_0', actor: 'importer_lock[i]', moves: { 'thread[i]': 'first', 'boResv[i]': 'take.t[i]' }, when: { 'boResv[i]': 'free' }, cite: reserve('0') },
   { name: 'reserve_second_0', actor: 'importer_lock[i]', moves: { 'thread[i]': 'second', 'boResv[j]': 'take.t[i]' }, when: { 'boResv[j]': 'free' }, cite: reserve('0') },
@@ -95,6 +95,6 @@ const reserveRules = r.rules(
   { name: 'unreserve', actor: 'importer[i]', moves: { 'thread[i]': 'unreserve', 'boResv[i]': 'give.t[i]', 'boResv[j]': 'give.t[i]' }, when: { 'thread[i]': 'has_both' } },
   { name: 'unreserve_one', actor: 'user', moves: { 'thread[i]': 'unreserve', 'boResv[i]': 'give.t[i]' }, when: { 'thread[i]': 'has_one' } },
 );
-export const ttmReserve = r.row({ name: 'ttm-reserve', rules: reserveRules, promises: [{ name: 'reserve-returns', pending: { 'thread[i]': ['wants_first', 'has_one'] }, cite: reserve('it returns') }] });
-export const noBackOff: Clause = r.about(reserveRules).clause({ name: 'ttm-reserve/no-back-off', says: source('drivers/dma-buf/dma-resv.c', 'DEFINE_WD_CLASS(reservation_ww_class): the younger dies'), forbids: ['reserve_EDEADLK', 'unreserve_one'] });
-export const keepsWhatItHas: Clause = r.about(reserveRules).clause({ name: 'ttm-reserve/keeps-what-it-has', says: reserve('a submit goes on until it has all'), forbids: ['unreserve_one'] });
+export const ttmReserve = r.row({ name: 'ttm-reserve', steps: reserveSteps, promises: [{ name: 'reserve-returns', pending: { 'thread[i]': ['wants_first', 'has_one'] }, cite: reserve('it returns') }] });
+export const noBackOff: Clause = r.about(reserveSteps).clause({ name: 'ttm-reserve/no-back-off', says: source('drivers/dma-buf/dma-resv.c', 'DEFINE_WD_CLASS(reservation_ww_class): the younger dies'), forbids: ['reserve_EDEADLK', 'unreserve_one'] });
+export const keepsWhatItHas: Clause = r.about(reserveSteps).clause({ name: 'ttm-reserve/keeps-what-it-has', says: reserve('a submit goes on until it has all'), forbids: ['unreserve_one'] });

@@ -7,16 +7,16 @@ import { pipelines, worldParts } from './worlds.ts';
 
 /** Another device's job takes the fences of a shared buffer: those that are there to synchronise with. */
 const d = vocabulary({ ...evictionParts, ...fencedParts, ...foreignParts } as const);
-const foreignRules = d.rules(
+const foreignSteps = d.steps(
   { name: 'foreign_syncs', actor: 'syncer', moves: { syncer: 'pass' }, cite: source('include/linux/dma-resv.h', 'DMA_RESV_USAGE_BOOKKEEP: no implicit synchronisation') },
 );
-export const foreignSync = d.row({ name: 'foreign-sync', rules: foreignRules, ties: { moves: { foreign_submit: { syncer: 'begin' } }, requires: { foreign_retire: { syncer: 'idle' } } } });
-export const foreignSyncIs: Clause = d.about([...evictionFences.rules, ...foreignDevice.rules, ...foreignRules] as { readonly name: string }[]).clause({ name: 'composed/foreign-sync-is', says: source('include/linux/dma-resv.h', 'DMA_RESV_USAGE_READ, DMA_RESV_USAGE_WRITE: what another driver synchronises with'), forbids: ['sync_begins', 'sync_passes'] });
+export const foreignSync = d.row({ name: 'foreign-sync', steps: foreignSteps, ties: { moves: { foreign_submit: { syncer: 'begin' } }, requires: { foreign_retire: { syncer: 'idle' } } } });
+export const foreignSyncIs: Clause = d.about([...evictionFences.steps, ...foreignDevice.steps, ...foreignSteps] as { readonly name: string }[]).clause({ name: 'composed/foreign-sync-is', says: source('include/linux/dma-resv.h', 'DMA_RESV_USAGE_READ, DMA_RESV_USAGE_WRITE: what another driver synchronises with'), forbids: ['sync_begins', 'sync_passes'] });
 
 /** The first stage of a pipeline is a fenced job of the core. */
 const w = vocabulary({ ...worldParts, ...fencedParts } as const);
 export const pipelineOfCore = w.row({
-  name: 'pipeline-of-core', rules: [],
+  name: 'pipeline-of-core', steps: [],
   ties: {
     moves: { publish: { render: 'submit', renderFence: 'publish' } },
     also: { hw_run: { render: 'start' }, signal: { render: 'done', renderFence: 'dma_fence_signal' } },
@@ -24,4 +24,4 @@ export const pipelineOfCore = w.row({
   },
 });
 /** What renders is that job. */
-export const rendersByJob: Clause = w.about([...pipelines.rules, ...fencedJobs.rules] as { readonly name: string }[]).clause({ name: 'composed/renders-by-job', says: source('include/drm/gpu_scheduler.h', 'run_job'), forbids: ['render_submits', 'render_starts', 'render_done'] });
+export const rendersByJob: Clause = w.about([...pipelines.steps, ...fencedJobs.steps] as { readonly name: string }[]).clause({ name: 'composed/renders-by-job', says: source('include/drm/gpu_scheduler.h', 'run_job'), forbids: ['render_submits', 'render_starts', 'render_done'] });

@@ -25,7 +25,7 @@ export const preemptParts = {
 const v = vocabulary(preemptParts);
 /** Where the rebind worker does not have the reservation locks, or waits under them. */
 const unlocked = ['idle', 'begins', 'repins', 'waits', 'kills', 'unlocks'] as const;
-const rules = v.rules(
+const steps = v.steps(
   { name: 'client_wants', actor: 'user', moves: { client: 'want' } },
   { name: 'client_preempts', actor: 'memory_client_lock', moves: { client: 'wait' }, also: { pfence: 'enable_signaling', lrQueue: 'suspend' }, when: { rebind: unlocked }, atomic: 'the fence lock', cite: xe('preempt_fence_enable_signaling: q->ops->suspend(q), queue_work') },
   { name: 'client_has', actor: 'memory_client_lock', moves: { client: 'have' }, when: { client: 'waits', pfence: ['signaled', 'failed'], rebind: unlocked }, atomic: 'dma_resv' },
@@ -55,7 +55,7 @@ const rules = v.rules(
 
 /** xe's preempt fence and what comes after it. */
 export const preemptFences = v.row({
-  name: 'preempt-fence', rules,
+  name: 'preempt-fence', steps,
   promises: [
     { name: 'preempt-fence-signals', pending: { pfence: ['queued', 'locking', 'waits'] }, cite: contract('Fences must complete in a reasonable time.') },
     { name: 'queue-runs', pending: { lrQueue: ['suspended', 'resumed', 'suspending_early'] }, cite: vm('min_run_period_ms') },
@@ -68,7 +68,7 @@ export const preemptFences = v.row({
     { name: 'flushed-before-pages-go', never: { tlb: 'stale' }, cite: userptr('xe_vma_userptr_do_inval: TLB invalidation, or a context switch, before the pages go back') },
   ],
 });
-const about = v.about(rules);
+const about = v.about(steps);
 export const preemptLaws = {
   'min-run-period': about.clause({ name: 'preempt-fence/min-run-period', says: vm('min_run_period_ms: 5 ms (0 in fault mode); __guc_exec_queue_process_msg_suspend waits out the rest'), requires: { queue_suspended: { lrQueue: 'suspending' } } }),
   'looks-again': about.clause({ name: 'preempt-fence/looks-again', says: vm('__xe_vm_userptr_needs_repin under the notifier lock, before the fences are armed'), requires: { rebind_arms: { notifier: 'valid' } } }),

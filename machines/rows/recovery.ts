@@ -12,7 +12,7 @@ const reset = source('include/drm/gpu_scheduler.h', 'timedout_job: the scheduler
 /** The timeout of the scheduler. Its steps never count as keeping a promise. */
 export const recovery = v.row({
   name: 'hang-recovery',
-  rules: v.rules(
+  steps: v.steps(
     { name: 'timeout', actor: 'recovery', moves: { recovery: 'timeout' }, when: { 'fence[?]': 'visible' }, any: { engine: 'held', fencedEngine: 'held', 'job[?]': 'done' }, cite: contract('Fences which represent kernels and shaders submitted by userspace, which could run forever, must be backed up by timeout and gpu hang recovery code.') },
     { name: 'gpu_reset', actor: 'recovery', moves: { recovery: 'reset' }, atomic: 'hardware', cite: reset },
     {
@@ -34,7 +34,7 @@ export const recovery = v.row({
     requires: {
       schedule: { recovery: 'armed' }, compute_schedule: { recovery: 'armed' },
       // From the reset on the hardware does nothing until the scheduler runs again.
-      ...Object.fromEntries((['hw_dispatch', 'hw_run', 'hw_done', 'compute_dispatch', 'compute_run', 'compute_refault', 'compute_ends', 'user_ends_compute', 'fault_raised'] as const).map((rule) => [rule, { recovery: '!reset' } as const])),
+      ...Object.fromEntries((['hw_dispatch', 'hw_run', 'hw_done', 'compute_dispatch', 'compute_run', 'compute_refault', 'compute_ends', 'user_ends_compute', 'fault_raised'] as const).map((step) => [step, { recovery: '!reset' } as const])),
     },
   },
   promises: [{ name: 'recovery-ends', pending: { recovery: '!armed' }, ofRecovery: true, cite: contract('Fences which represent kernels and shaders submitted by userspace, which could run forever, must be backed up by timeout and gpu hang recovery code.') }],

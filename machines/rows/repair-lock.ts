@@ -16,7 +16,7 @@ const cite = source('drivers/gpu/drm/xe/xe_pagefault.c', 'xe_pagefault_service: 
 /** A lock that the submit path holds when it publishes, and a repair from beginning to end. */
 export const lockOfRepair = v.row({
   name: 'repair-lock',
-  rules: v.rules({ name: 'lock', actor: 'submit_lock[i]', moves: { repairLock: 'take.f[i]' }, when: { 'job[i]': 'preparing', repairLock: 'free' }, cite }),
+  steps: v.steps({ name: 'lock', actor: 'submit_lock[i]', moves: { repairLock: 'take.f[i]' }, when: { 'job[i]': 'preparing', repairLock: 'free' }, cite }),
   ties: {
     moves: { publish: { repairLock: 'give.f[i]' }, service_fault: { repairLock: 'take.c[k]' }, ack: { repairLock: 'give.c[k]' } },
     also: { nack: { repairLock: 'give.c[k]' } },

@@ -15,7 +15,7 @@ export const residencyParts = {
 } as const;
 const v = vocabulary(residencyParts);
 const uses = { boundBo: 'job_runs', userptr: 'job_runs' } as const;
-const rules = v.rules(
+const steps = v.steps(
   { name: 'exec_begins', actor: 'user', moves: { exec: 'begin' } },
   { name: 'validate_bo', actor: 'gem_submit_lock', moves: { boundBo: 'validate' }, when: { exec: 'validating', claim: ['none', 'wanted', 'had'] }, cite: locking('exec: evicted objects are validated and bound again') },
   { name: 'repin_userptr', actor: 'mirror', moves: { userptr: 'validate' }, when: { exec: 'validating' }, cite: locking('exec: invalidated userptrs are pinned again, without the reservation lock') },
@@ -28,13 +28,13 @@ const rules = v.rules(
   { name: 'claim_tells', actor: 'exporter', moves: { claim: 'tell' } },
   { name: 'claim_has', actor: 'exporter_lock', moves: { claim: 'have' }, also: { boundBo: 'evict' }, any: { exec: ['idle', 'running'], boundBo: 'evicted' }, atomic: 'dma_resv', cite: locking('eviction: the object goes on the list of evicted ones of every VM') },
   { name: 'claim_ends', actor: 'exporter', moves: { claim: 'back' } },
-).map((rule) => (rule.name === 'exec_again' ? { ...rule, when: {}, any: { boundBo: 'evicted', userptr: 'evicted' } as const } : rule));
+).map((step) => (step.name === 'exec_again' ? { ...step, when: {}, any: { boundBo: 'evicted', userptr: 'evicted' } as const } : step));
 export const residency = v.row({
-  name: 'residency', rules,
+  name: 'residency', steps,
   promises: [{ name: 'exec-ends', pending: { exec: '!idle' }, cite: locking('exec') }, { name: 'claim-is-met', pending: { claim: ['wanted', 'told'] }, cite: vetter }],
   invariants: [{ name: 'job-finds-its-object', never: { boundBo: 'missed' }, cite: locking('eviction waits for the fences of the VM') }, { name: 'job-finds-its-userptr', never: { userptr: 'missed' }, cite: locking('the notifier waits for the fences of the VM') }],
 });
-const about = v.about(rules);
+const about = v.about(steps);
 export const residencyLaws = {
   'looks-again': about.clause({ name: 'residency/looks-again', says: locking('exec: the last look under the notifier lock'), requires: { exec_arms: { boundBo: 'resident', userptr: 'resident' } } }),
   'eviction-awaits-jobs': about.clause({ name: 'residency/eviction-awaits-jobs', says: locking('eviction waits for the fences of the VM'), requires: { claim_has: { boundBo: '!in_use' } } }),

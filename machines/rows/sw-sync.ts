@@ -1,4 +1,4 @@
-import type { Row, Rule } from '../../src/system/vocabulary.ts';
+import type { Row, Step } from '../../src/system/vocabulary.ts';
 import { source } from '../cites.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
 import { fenceMerge } from '../lifecycles/fence-merge.ts';
@@ -24,24 +24,24 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
       ...Object.fromEntries(fences.flatMap((_, k) => [[`f${k + 1}`, { of: dmaFence, title: `fence ${k + 1}` }], [`enoent${k + 1}`, { of: warning, title: `-ENOENT of fence ${k + 1}` }]])),
       merged: { of: merge, title: 'merged sync_file' },
     },
-    rules: [
-      ...fences.flatMap(({ timeline: t, point }, k): Rule[] => [
-        { name: `create_f${k + 1}`, actor: 'user', moves: { [`f${k + 1}`]: 'publish' }, when: { [`t${t}`]: values.filter((value) => value < point).map(at) } as NonNullable<Rule['when']>, cite: swSync('sync_pt_create') },
+    steps: [
+      ...fences.flatMap(({ timeline: t, point }, k): Step[] => [
+        { name: `create_f${k + 1}`, actor: 'user', moves: { [`f${k + 1}`]: 'publish' }, when: { [`t${t}`]: values.filter((value) => value < point).map(at) } as NonNullable<Step['when']>, cite: swSync('sync_pt_create') },
         // Where the value is there already it is signaled before anybody sees it: enabling signaling finds it done.
-        { name: `create_expired_f${k + 1}`, actor: 'user', moves: { [`f${k + 1}`]: 'publish' }, when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Rule['when']>, cite: swSync('timeline_fence_signaled') },
-        { name: `expire_f${k + 1}`, actor: 'signaler', moves: { [`f${k + 1}`]: 'dma_fence_signal' }, when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Rule['when']>, cite: swSync('timeline_fence_signaled') },
-        { name: `take_f${k + 1}`, actor: 'user', moves: { merged: `take.f[${k + 1}]` }, when: { [`f${k + 1}`]: 'visible' } as NonNullable<Rule['when']>, cite: source('drivers/dma-buf/sync_file.c', 'sync_file_merge') },
+        { name: `create_expired_f${k + 1}`, actor: 'user', moves: { [`f${k + 1}`]: 'publish' }, when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Step['when']>, cite: swSync('timeline_fence_signaled') },
+        { name: `expire_f${k + 1}`, actor: 'signaler', moves: { [`f${k + 1}`]: 'dma_fence_signal' }, when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Step['when']>, cite: swSync('timeline_fence_signaled') },
+        { name: `take_f${k + 1}`, actor: 'user', moves: { merged: `take.f[${k + 1}]` }, when: { [`f${k + 1}`]: 'visible' } as NonNullable<Step['when']>, cite: source('drivers/dma-buf/sync_file.c', 'sync_file_merge') },
       ]),
-      ...timelines.flatMap((t): Rule[] => [
-        ...values.slice(0, -1).map((value): Rule => ({
-          name: `inc_t${t}_${value}`, actor: 'user', moves: { [`t${t}`]: 'inc' }, when: { [`t${t}`]: at(value) } as NonNullable<Rule['when']>, atomic: 'the timeline lock',
+      ...timelines.flatMap((t): Step[] => [
+        ...values.slice(0, -1).map((value): Step => ({
+          name: `inc_t${t}_${value}`, actor: 'user', moves: { [`t${t}`]: 'inc' }, when: { [`t${t}`]: at(value) } as NonNullable<Step['when']>, atomic: 'the timeline lock',
           also: Object.fromEntries(fences.flatMap((one, k) => (one.timeline === t && one.point <= value + 1 ? [[`f${k + 1}`, 'dma_fence_signal']] : []))), cite: swSync('sync_timeline_signal'),
         })),
         // What is signaled already takes no error.
         { name: `close_t${t}`, actor: 'user', moves: { [`t${t}`]: 'close' }, cite: swSync('sw_sync_debugfs_release') },
-        ...fences.flatMap((one, k): Rule[] => (one.timeline === t ? [{ name: `drop_f${k + 1}`, actor: 'signaler', moves: { [`f${k + 1}`]: 'dma_fence_signal', [`enoent${k + 1}`]: 'warn' }, when: { [`t${t}`]: 'closed' } as NonNullable<Rule['when']>, cite: swSync('sw_sync_debugfs_release: dma_fence_set_error(&pt->base, -ENOENT)') }] : [])),
+        ...fences.flatMap((one, k): Step[] => (one.timeline === t ? [{ name: `drop_f${k + 1}`, actor: 'signaler', moves: { [`f${k + 1}`]: 'dma_fence_signal', [`enoent${k + 1}`]: 'warn' }, when: { [`t${t}`]: 'closed' } as NonNullable<Step['when']>, cite: swSync('sw_sync_debugfs_release: dma_fence_set_error(&pt->base, -ENOENT)') }] : [])),
       ]),
     ],
-    promises: fences.map((_, k) => ({ name: `f${k + 1}-signals`, pending: { [`f${k + 1}`]: 'visible', [`t${fences[k]!.timeline}`]: 'closed' } as NonNullable<Rule['when']> })),
+    promises: fences.map((_, k) => ({ name: `f${k + 1}-signals`, pending: { [`f${k + 1}`]: 'visible', [`t${fences[k]!.timeline}`]: 'closed' } as NonNullable<Step['when']> })),
   };
 }

@@ -20,7 +20,7 @@ export const worldParts = {
   path: { of: completionPath, title: 'completion of the second GPU' },
 } as const;
 const v = vocabulary(worldParts);
-const rules = v.rules(
+const steps = v.steps(
   { name: 'render_submits', actor: 'user', moves: { render: 'submit', renderFence: 'publish' }, when: { notifier: 'none' }, cite: pipeline },
   { name: 'render_starts', actor: 'render_gpu', moves: { render: 'start' } },
   { name: 'render_done', actor: 'render_gpu', moves: { render: 'done', renderFence: 'dma_fence_signal' }, cite: bucket },
@@ -37,7 +37,7 @@ const rules = v.rules(
 );
 /** A frame from device to device to display, handed on before it is done. */
 export const pipelines = v.row({
-  name: 'pipeline', rules,
+  name: 'pipeline', steps,
   promises: [
     { name: 'notifier-returns', pending: { notifier: 'blocks' }, cite: bucket },
     { name: 'frame-is-composed', pending: { compose: ['queued', 'running'] }, cite: pipeline },
@@ -49,7 +49,7 @@ export const pipelines = v.row({
     { name: 'pages-returned-unused', never: { notifier: 'returned', render: ['queued', 'running'] }, cite: bucket },
   ],
 });
-const about = v.about(rules);
+const about = v.about(steps);
 export const worldFaults = {
   'bucket-each': about.clause({
     name: 'pipeline/bucket-each', says: mail('every gpu driver is its own bucket, nothing leaks out to the world'), about: 'No driver knows a fence of another: userspace waits for one and tells the next.', forbids: ['compose_starts', 'flip_starts'],
@@ -74,7 +74,7 @@ export const worldFaults = {
 /** The other approach: userspace synchronises, the kernel looks after pages alone. */
 export const futexParts = { work: { of: futexWork, title: 'work of a client' }, futex: { of: gpuFutex, title: 'futex of the GPU' }, notifier: { of: channelNotifier, title: 'notifier' } } as const;
 const f = vocabulary(futexParts);
-const futexRules = f.rules(
+const futexSteps = f.steps(
   { name: 'futex_submits', actor: 'user', moves: { work: 'submit' }, when: { notifier: 'none' }, cite: futexes },
   { name: 'futex_wakes', actor: 'user', moves: { futex: 'wake' }, cite: futexes },
   { name: 'futex_resets', actor: 'user', moves: { futex: 'reset' }, cite: futexes },
@@ -85,8 +85,8 @@ const futexRules = f.rules(
   { name: 'pages_mapped', actor: 'user', moves: { notifier: 'mapped' } },
   { name: 'work_resumed', actor: 'residency', moves: { work: 'resume' }, when: { notifier: 'none' }, cite: futexes },
 );
-export const gpuFutexes = f.row({ name: 'gpu-futex', rules: futexRules, promises: [{ name: 'notifier-returns', pending: { notifier: 'blocks' }, cite: bucket }], invariants: [{ name: 'pages-returned-unused', never: { notifier: 'returned', work: 'on_gpu' }, cite: futexes }] });
-const aboutFutex = f.about(futexRules);
+export const gpuFutexes = f.row({ name: 'gpu-futex', steps: futexSteps, promises: [{ name: 'notifier-returns', pending: { notifier: 'blocks' }, cite: bucket }], invariants: [{ name: 'pages-returned-unused', never: { notifier: 'returned', work: 'on_gpu' }, cite: futexes }] });
+const aboutFutex = f.about(futexSteps);
 export const futexFaults = {
   'cannot-preempt': aboutFutex.clause({ name: 'gpu-futex/cannot-preempt', says: futexes, about: 'The hardware cannot take it off: pages come back when the work ends, which userspace decides.', forbids: ['work_preempted'] }),
   'kernel-waits-for-work': aboutFutex.clause({ name: 'gpu-futex/kernel-waits-for-work', says: mail('the kernel manages residency and gpu pte wrangling entirely seperately'), about: 'Residency is not separate: the notifier waits for the end of the work.', requires: { pages_returned: { work: 'idle' } } }),

@@ -12,7 +12,7 @@ const critical = contract('... This means any code required for fence completion
 const userOfImport = vocabulary({ ...dmaBufParts('7.0'), ...fencedParts } as const);
 export const imported = userOfImport.row({
   name: 'job-uses-import',
-  rules: userOfImport.rules({ name: 'job_maps', actor: 'ioctl_lock', moves: { 'attachment[j]': 'map_begin', resv: 'take.importer[j]' }, when: { 'job[?]': 'preparing', 'attachment[j]': 'attached', resv: 'free' } }),
+  steps: userOfImport.steps({ name: 'job_maps', actor: 'ioctl_lock', moves: { 'attachment[j]': 'map_begin', resv: 'take.importer[j]' }, when: { 'job[?]': 'preparing', 'attachment[j]': 'attached', resv: 'free' } }),
   ties: {
     requires: { submit: { 'attachment[?]': '!detached' }, publish: { 'attachment[?]': 'mapped.current', resv: 'free' }, move_copies: { 'fence[*]': '!visible' }, unmap: { 'fence[*]': '!visible' }, unmap_invalidated: { 'fence[*]': '!visible' } },
   },
@@ -25,7 +25,7 @@ export const jobsAlone: Clause = vocabulary(dmaBufParts('7.0')).about([{ name: '
 export const jobAlloc = { ...reclaimer('jobAlloc', 'fenced', 'allocation of the job'), name: 'job-alloc' };
 const withAlloc = vocabulary({ ...dmaBufParts('7.0'), ...fencedParts, jobAlloc: { of: allocation, family: 'fenced', title: 'allocation of the job' } } as const);
 export const shrinkerMoves = withAlloc.row({
-  name: 'shrinker-moves', rules: withAlloc.rules({ name: 'job_allocates_before', actor: 'submit[i]', moves: { 'jobAlloc[i]': 'alloc' }, when: { 'job[i]': 'preparing' }, cite: critical }),
+  name: 'shrinker-moves', steps: withAlloc.steps({ name: 'job_allocates_before', actor: 'submit[i]', moves: { 'jobAlloc[i]': 'alloc' }, when: { 'job[i]': 'preparing' }, cite: critical }),
   ties: { requires: { publish: { 'jobAlloc[i]': 'returned' }, jobAlloc_ends: { move: 'idle' } }, also: { submit: { 'jobAlloc[i]': 'free' } } },
 });
 export const allocatesLate: Clause = withAlloc.about([{ name: 'publish' }, { name: 'signal' }, { name: 'job_allocates_before' }] as const).clause({

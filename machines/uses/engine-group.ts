@@ -1,7 +1,7 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
 import { dmaBuf, source } from '../cites.ts';
 import { computeParts } from '../rows/compute-jobs.ts';
-import { engineGroup, groupFaults, groupLaws, groupParts, groupRules } from '../rows/engine-group.ts';
+import { engineGroup, groupFaults, groupLaws, groupParts, groupSteps } from '../rows/engine-group.ts';
 import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
 import { lawsOf, mistake, type Use } from './use.ts';
 
@@ -10,7 +10,7 @@ const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as c
 /** The engine group in front of the core's jobs: an exec is a submit, its push is the publish, a suspended queue is preempted compute work. */
 const g = vocabulary({ ...groupParts, ...fencedParts, ...computeParts } as const);
 export const groupOfCore = g.row({
-  name: 'group-of-core', rules: [],
+  name: 'group-of-core', steps: [],
   ties: {
     moves: { exec: { 'job[i]': 'submit' }, exec_with_deps: { 'job[i]': 'submit' }, push: { 'job[i]': 'arm' } },
     also: { suspend_answered: { 'compute[k]': 'preempt', ...off }, compute_submit: { work: 'queue' } },
@@ -18,7 +18,7 @@ export const groupOfCore = g.row({
   },
 });
 /** The core's own submit and publish are the group's; nothing fails half way, for a submit of the core has no way back. */
-export const groupIsSubmit: Clause = g.about([...groupRules, ...fencedJobs.rules] as { readonly name: string }[]).clause({
+export const groupIsSubmit: Clause = g.about([...groupSteps, ...fencedJobs.steps] as { readonly name: string }[]).clause({
   name: 'composed/group-is-submit', says: source('drivers/gpu/drm/xe/xe_exec.c', 'xe_exec_ioctl'), forbids: ['submit', 'publish', 'exec_fails', 'get_mode_interrupted', 'suspend_wait_fails'],
 });
 

@@ -10,20 +10,20 @@ const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as c
 
 /** The core's compute job is the work of a process with an eviction fence; the repair of its page fault may evict that process. */
 const e = vocabulary({ ...evictionParts, ...computeParts, ...repairParts } as const);
-const evictRules = e.rules(
+const evictSteps = e.steps(
   { name: 'reclaim_evicts', actor: 'reclaim[k]', moves: { 'alloc[k]': 'wait.foreign', 'evictionFence[i]': 'enable_signaling' }, also: { 'evictWork[i]': 'queue', 'cause[i]': 'memory' }, when: { vram: 'held.p[i]', 'process[i]': ['running', 'restored'] }, atomic: 'the fence lock', cite: waits },
   { name: 'reclaim_waits_for_eviction', actor: 'reclaim[k]', moves: { 'alloc[k]': 'wait.foreign' }, when: { 'evictionFence[?]': 'enabled' }, cite: waits },
   { name: 'cwsr_preempts', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': ['queued', 'scheduled', 'dispatched', 'running'], 'evictWork[?]': 'pending' }, atomic: 'hardware', cite: source('drivers/gpu/drm/amd/amdkfd/kfd_device_queue_manager.c', 'evict_process_queues_cpsch') },
   { name: 'cwsr_preempts_faulted', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'faulted', 'evictWork[?]': 'pending' }, atomic: 'hardware', cite: dmaBuf('... even when a page fault is pending and not yet repaired.') },
 );
 export const repairEvicts = e.row({
-  name: 'repair-evicts', rules: evictRules,
+  name: 'repair-evicts', steps: evictSteps,
   ties: {
     requires: { reclaim_ends: { 'evictionFence[*]': '!enabled' }, evict_process_worker: { 'compute[*]': ['idle', 'preempted'] }, resume: { 'process[*]': ['new', 'running', 'restored', 'ended'], 'evictWork[*]': 'idle' }, compute_submit: { 'process[?]': ['running', 'restored'], 'evictWork[*]': 'idle' } },
     also: { eviction_signals: { 'alloc[*]': 'signaled.foreign' }, evict_ended: { 'alloc[*]': 'signaled.foreign' } },
   },
 });
-const about = e.about([...evictionFences.rules, ...computeJobs.rules, ...pageFaults.rules, ...evictRules] as { readonly name: string }[]);
+const about = e.about([...evictionFences.steps, ...computeJobs.steps, ...pageFaults.steps, ...evictSteps] as { readonly name: string }[]);
 export const cannotSaveWaves: Clause = about.clause({ name: 'composed/cannot-save-waves', says: dmaBuf('Not all hardware supports this.'), forbids: ['cwsr_preempts_faulted'] });
 /** Nobody exits while a repair waits for the fence of the process: that alone would end the wait. */
 export const processStays: Clause = about.clause({ name: 'composed/process-stays', says: source('drivers/gpu/drm/amd/amdkfd/kfd_process.c', 'kfd_process_notifier_release'), forbids: ['process_exits'] });
@@ -31,11 +31,11 @@ export const processStays: Clause = about.clause({ name: 'composed/process-stays
 /** Who closes the file is only there for the mistake that concerns it. */
 const closing = ['child_closes', 'flush_waits_for_entities'];
 const closer = ({ name }: { readonly name: string }): boolean => closing.includes(name) || name === 'close-returns';
-const withoutCloser = { ...evictionFences, rules: evictionFences.rules.filter((rule) => !closer(rule)), promises: evictionFences.promises!.filter((promise) => !closer(promise)) };
-const closes = { ...evictionFences, name: 'close-of-child', rules: evictionFences.rules.filter(closer), promises: evictionFences.promises!.filter(closer), invariants: [] };
+const withoutCloser = { ...evictionFences, steps: evictionFences.steps.filter((step) => !closer(step)), promises: evictionFences.promises!.filter((promise) => !closer(promise)) };
+const closes = { ...evictionFences, name: 'close-of-child', steps: evictionFences.steps.filter(closer), promises: evictionFences.promises!.filter(closer), invariants: [] };
 
-/** A driver may have a shrinker too, whose rule has that name. */
-const evicting = { ...repairEvicts, rules: repairEvicts.rules.map((rule) => (rule.name === 'reclaim_evicts' ? { ...rule, name: 'reclaim_evicts_process' } : rule)) };
+/** A driver may have a shrinker too, whose step has that name. */
+const evicting = { ...repairEvicts, steps: repairEvicts.steps.map((step) => (step.name === 'reclaim_evicts' ? { ...step, name: 'reclaim_evicts_process' } : step)) };
 
 /** Processes with user queues, evicted through a fence and restored. */
 export const evictionFenceUse: Use = {

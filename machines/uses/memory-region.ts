@@ -10,7 +10,7 @@ const waits = contract('Drivers are allowed to call dma_fence_wait() from their 
 /** The core's page fault, on hardware that its fenced job needs, for a page that an RDMA region reaches. */
 const region = vocabulary({ ...regionParts, ...repairParts, shrunk: { of: oneShot, title: 'round of the shrinker' } } as const);
 export const faultTakesFromRegion = region.row({
-  name: 'repair-takes-from-region', rules: region.rules({ name: 'shrinker_claims', actor: 'reclaim[k]', moves: { claim: 'want', shrunk: 'spend' }, when: { 'alloc[k]': 'allocating' }, cite: waits }),
+  name: 'repair-takes-from-region', steps: region.steps({ name: 'shrinker_claims', actor: 'reclaim[k]', moves: { claim: 'want', shrunk: 'spend' }, when: { 'alloc[k]': 'allocating' }, cite: waits }),
   ties: { requires: { reclaim_ends: { claim: ['none', 'had'] } } },
 });
 /** Nobody but that shrinker claims the memory. */

@@ -13,10 +13,10 @@ const vm = (says: string) => source('drivers/gpu/drm/xe/xe_vm.c', says);
 /** The work of a preempt fence wants memory: it has it from before the fence was armed, or allocates in the work. */
 const pfenceAlloc = { ...reclaimer('pfenceAlloc', null, 'allocation for the preempt fence'), name: 'pfence-alloc' };
 const p = vocabulary({ ...preemptParts, ...fencedParts, pfenceAlloc: { of: allocation, title: 'allocation for the preempt fence' } } as const);
-const early = p.rules({ name: 'pfence_allocated', actor: 'rebind_worker', moves: { pfenceAlloc: 'alloc' }, when: { rebind: 'rebinds' }, cite: vm('alloc_preempt_fences: before anything is armed') });
-const late = p.rules({ name: 'pfence_allocates', actor: 'preempt_wq', moves: { pfenceAlloc: 'alloc' }, when: { pfence: 'waits' }, cite: atomicOnly });
+const early = p.steps({ name: 'pfence_allocated', actor: 'rebind_worker', moves: { pfenceAlloc: 'alloc' }, when: { rebind: 'rebinds' }, cite: vm('alloc_preempt_fences: before anything is armed') });
+const late = p.steps({ name: 'pfence_allocates', actor: 'preempt_wq', moves: { pfenceAlloc: 'alloc' }, when: { pfence: 'waits' }, cite: atomicOnly });
 export const pfenceMemory = { ...pfenceAlloc, name: 'pfence-memory' } as const;
-const aboutPfence = p.about([...preemptFences.rules, ...pfenceAlloc.rules] as { readonly name: string }[]);
+const aboutPfence = p.about([...preemptFences.steps, ...pfenceAlloc.steps] as { readonly name: string }[]);
 export const pfenceAllocates = {
   early: aboutPfence.clause({ name: 'composed/pfence-allocated-early', says: vm('alloc_preempt_fences: before anything is armed'), adds: early, requires: { rebinds: { pfenceAlloc: 'returned' } }, also: { rebind_unlocks: { pfenceAlloc: 'free' } } }),
   late: aboutPfence.clause({
@@ -31,7 +31,7 @@ const c = vocabulary({ ...preemptParts, ...computeParts } as const);
 const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as const;
 export const queueOfCore = c.row({
   name: 'queue-of-core',
-  rules: c.rules({
+  steps: c.steps({
     name: 'queue_preempts', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': ['queued', 'scheduled', 'dispatched', 'running'], lrQueue: ['suspending', 'suspending_early'] },
     atomic: 'hardware', cite: source('drivers/gpu/drm/xe/xe_guc_submit.c', '__guc_exec_queue_process_msg_suspend: disable_scheduling'),
   }),
@@ -39,8 +39,8 @@ export const queueOfCore = c.row({
 });
 /** One queue a VM; another is there only for the mistake that concerns it. */
 const another = ({ name }: { readonly name: string }): boolean => name === 'other_queue_preempted';
-const oneQueue = { ...preemptFences, rules: preemptFences.rules.filter((rule) => !another(rule)) };
-const otherQueue = { ...preemptFences, name: 'other-queue', rules: preemptFences.rules.filter(another), promises: [], invariants: [] };
+const oneQueue = { ...preemptFences, steps: preemptFences.steps.filter((step) => !another(step)) };
+const otherQueue = { ...preemptFences, name: 'other-queue', steps: preemptFences.steps.filter(another), promises: [], invariants: [] };
 
 /** xe's long-running VMs without page faults. */
 export const preemptFenceUse: Use = {

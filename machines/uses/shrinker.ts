@@ -14,14 +14,14 @@ const critical = contract('... This means any code required for fence completion
 /** A job that uses a GEM object and a tiler heap: the shrinker waits for its fence. */
 const heap = vocabulary({ ...shrinkerParts, ...fencedParts, heap: { of: tilerHeap, title: 'tiler heap' } } as const);
 export const jobUsesObject = heap.row({
-  name: 'job-uses-object', rules: [],
-  ties: { requires: Object.fromEntries(['reclaim_purges', 'reclaim_evicts', 'submit_reclaim_purges', 'submit_reclaim_evicts', 'reclaim_finds_nothing'].map((rule) => [rule, { 'fence[*]': '!visible' }])) },
+  name: 'job-uses-object', steps: [],
+  ties: { requires: Object.fromEntries(['reclaim_purges', 'reclaim_evicts', 'submit_reclaim_purges', 'submit_reclaim_evicts', 'reclaim_finds_nothing'].map((step) => [step, { 'fence[*]': '!visible' }])) },
 });
 export const heapShrinks: Clause = heap.about([{ name: 'heap_grow' }, { name: 'heap_grow_ENOMEM' }] as const).clause({
   name: 'composed/heap-shrinks', says: source('drivers/gpu/drm/panthor/panthor_heap.c', 'panfrost/linux issue 32'), forbids: ['heap_grow', 'heap_grow_ENOMEM'],
   adds: [{ name: 'heap_enters_shrinker', actor: 'firmware', moves: { heap: 'alloc', 'shrink[j]': 'enter' } }, { name: 'heap_shrunk', actor: 'firmware', moves: { heap: 'reclaimed' }, when: { 'shrink[*]': 'outside' } }],
 });
-export const quietShrinker: Clause = heap.about([...gemShrinker.rules] as never).clause({ name: 'composed/no-other-use', says: source('drivers/gpu/drm/msm/msm_gem_shrinker.c', 'active_evict: wait_for_idle'), forbids: ['job_starts', 'get_vaddr', 'submit_begins'] as never });
+export const quietShrinker: Clause = heap.about([...gemShrinker.steps] as never).clause({ name: 'composed/no-other-use', says: source('drivers/gpu/drm/msm/msm_gem_shrinker.c', 'active_evict: wait_for_idle'), forbids: ['job_starts', 'get_vaddr', 'submit_begins'] as never });
 
 /** What a submit has pinned is on no list that the shrinker walks. */
 const pinned = { reclaim_purges: { 'job[*]': '!preparing' }, reclaim_evicts: { 'job[*]': '!preparing' } } as const;
@@ -30,13 +30,13 @@ const own = vocabulary({
   ...shrinkerParts, ...fencedParts, alloc: repairParts.alloc,
   submitRound: { of: reclaimRound, family: 'fenced', title: 'allocation of the submit' }, repairRound: { of: reclaimRound, family: 'faulting', title: 'reclaim for the repair' },
 } as const);
-const coreRules = own.rules(
+const coreSteps = own.steps(
   { name: 'job_gets_pages', actor: 'submit[i]', moves: { 'gem[j]': 'get_pages' }, also: { 'address[j]': 'map' }, when: { 'job[i]': 'preparing' }, cite: source('drivers/gpu/drm/msm/msm_gem_submit.c', 'submit_pin_objects') },
   { name: 'submit_enters_shrinker', actor: 'submit[i]', moves: { 'submitRound[i]': 'enter', 'shrink[j]': 'enter' }, when: { 'job[i]': 'preparing' }, cite: source('drivers/gpu/drm/msm/msm_gem.c', 'get_pages: we can hit shrinker from the submit path') },
   { name: 'repair_enters_shrinker', actor: 'reclaim[k]', moves: { 'repairRound[k]': 'enter', 'shrink[j]': 'enter' }, when: { 'alloc[k]': 'allocating' }, cite: waits },
 );
 export const coreShrinks = own.row({
-  name: 'core-shrinks', rules: coreRules,
+  name: 'core-shrinks', steps: coreSteps,
   ties: {
     requires: {
       publish: { 'submitRound[i]': ['before', 'after'], 'gem[*]': ['willneed', 'dontneed', 'purged'], 'objectLock[*]': 'free' },
@@ -50,14 +50,14 @@ export const coreShrinks = own.row({
   invariants: [{ name: 'pages-of-jobs-stay', never: { 'fence[?]': 'visible', 'gem[?]': ['evicted', 'lost'] }, cite: msm('active_evict: wait_for_idle before the pages go') }],
 });
 
-/** Of the row those rules, promises and invariants that are about other threads in the shrinker: the submit is the core's. */
+/** Of the row those steps, promises and invariants that are about other threads in the shrinker: the submit is the core's. */
 const kept = /^(reclaim_(?!vunmaps|skips_locked)|madvise_|wanted-contents-stay$|reclaim-returns$)/;
 const keeps = ({ name }: { readonly name: string }): boolean => kept.test(name);
-const scan = { ...gemShrinker, rules: gemShrinker.rules.filter(keeps), promises: gemShrinker.promises!.filter(keeps), invariants: gemShrinker.invariants!.filter(keeps) };
-const about = own.about([...gemShrinker.rules, ...coreRules, { name: 'signal' }] as { readonly name: string }[]);
+const scan = { ...gemShrinker, steps: gemShrinker.steps.filter(keeps), promises: gemShrinker.promises!.filter(keeps), invariants: gemShrinker.invariants!.filter(keeps) };
+const about = own.about([...gemShrinker.steps, ...coreSteps, { name: 'signal' }] as { readonly name: string }[]);
 const gone = ['reclaim_purges', 'reclaim_evicts'] as const;
 const unseen = { 'fence[*]': '!visible' } as const;
-const keepsPages: Clause = about.clause({ name: 'gem-shrinker/awaits-fences', says: msm('active_evict: wait_for_idle before the pages go'), requires: Object.fromEntries(gone.map((rule) => [rule, unseen])) });
+const keepsPages: Clause = about.clause({ name: 'gem-shrinker/awaits-fences', says: msm('active_evict: wait_for_idle before the pages go'), requires: Object.fromEntries(gone.map((step) => [step, unseen])) });
 /** How long it waits for a fence: as long as it takes, or not longer than it likes. */
 export const shrinkerWaits = {
   unbounded: about.clause({ name: 'gem-shrinker/waits-unbounded', says: waits, requires: { reclaim_finds_nothing: unseen } }),
@@ -82,6 +82,6 @@ export const shrinkerUse: Use = {
     mistake('shrinker/tries-again', shrinkerFaults['tries-again'], 'Where nothing was freed the shrinker asks to be called again.'),
   ],
   waits: shrinkerWaits,
-  leavesOut: gemShrinker.rules.filter((rule) => !keeps(rule)).map(({ name }) => name),
+  leavesOut: gemShrinker.steps.filter((step) => !keeps(step)).map(({ name }) => name),
   sizes: { objects: 1, reclaimers: 1 },
 };

@@ -11,14 +11,14 @@ const called = contract('Drivers are allowed to call dma_fence_wait() from their
 
 /** The repair of the core's page fault looks the page up by hmm_range_fault and maps it; reclaim for that very repair may call its notifier. */
 const v = vocabulary({ ...notifierParts, ...repairParts, calls: { of: twoCalls, title: 'invalidations to come' } } as const);
-const rules = v.rules(
+const steps = v.steps(
   { name: 'repair_mirrors', actor: 'fault_worker[k]', moves: { mirror: 'begin', patience: 'reset' }, when: { 'fault[k]': 'servicing.copying', 'copyFence[k]': 'signaled', pte: '!mapped' }, cite: gpusvm('drm_gpusvm_range_get_pages: hmm_range_fault') },
   { name: 'reclaim_invalidates', actor: 'user', moves: { invalidation: 'start', calls: 'call' }, when: { 'alloc[?]': 'allocating' }, cite: source('mm/vmscan.c', 'try_to_unmap: mmu_notifier_invalidate_range_start') },
   { name: 'repair_locks_early', actor: 'mirror_lock', moves: { userLock: 'take.reader' }, when: { 'alloc[?]': 'allocating', userLock: 'free', mirror: 'idle' } },
   { name: 'repair_unlocks', actor: 'mirror', moves: { userLock: 'give.reader' }, when: { 'alloc[*]': ['none', 'returned'], mirror: 'idle', userLock: 'held.reader' } },
 );
 export const repairMirrors = v.row({
-  name: 'repair-mirrors', rules,
+  name: 'repair-mirrors', steps,
   ties: {
     moves: { invalidate_range_start: { calls: 'call' } },
     requires: {
@@ -29,7 +29,7 @@ export const repairMirrors = v.row({
     },
   },
 });
-const about = v.about([...intervalNotifier.rules, ...pageFaults.rules, ...rules]);
+const about = v.about([...intervalNotifier.steps, ...pageFaults.steps, ...steps]);
 const outside: Clause = about.clause({
   name: 'svm/allocates-outside-notifier-lock', says: source('mm/mmu_notifier.c', '__mmu_notifier_invalidate_range_start: fs_reclaim is held by who calls it, so what it takes is not held where memory is allocated'),
   forbids: ['repair_locks_early', 'repair_unlocks'],

@@ -1,17 +1,17 @@
-import type { Rule } from '../../src/system/vocabulary.ts';
+import type { Step } from '../../src/system/vocabulary.ts';
 import { source } from '../cites.ts';
 import { heapReclaims, tilerHeaps } from '../rows/gem-shrinker.ts';
 import { mistake, type Use } from './use.ts';
 
 /** The firmware that asks for chunks is not the one that suspends queues. */
-const asks = <R extends Rule>(rules: readonly R[]): R[] => rules.map((rule) => (rule.actor === 'firmware' ? { ...rule, actor: 'heap_firmware' } : rule));
+const asks = <R extends Step>(steps: readonly R[]): R[] => steps.map((step) => (step.actor === 'firmware' ? { ...step, actor: 'heap_firmware' } : step));
 
 /** A heap that the tiler fills while a job runs. */
 export const tilerHeapUse: Use = {
   name: 'tiler-heap',
   about: 'The hardware fills a heap while a fenced job runs, and asks the driver for more; where there is none, it renders what it has.',
   says: source('drivers/gpu/drm/panthor/panthor_heap.c', 'panthor_heap_grow: -ENOMEM, the firmware renders incrementally'),
-  rows: [{ ...tilerHeaps, rules: asks(tilerHeaps.rules) }],
+  rows: [{ ...tilerHeaps, steps: asks(tilerHeaps.steps) }],
   wiring: [],
   clauses: [],
   mistakes: [mistake('tiler-heap/reclaims', { ...heapReclaims, adds: asks(heapReclaims.adds!) }, 'The heap grows with GFP_KERNEL while the fence of its job is visible.')],

@@ -8,9 +8,9 @@ export type Use = Option & {
   readonly wiring: readonly Clause[];
   /** What may be done wrong, named `use/mistake`: hazards of a driver that has this use. */
   readonly mistakes: readonly Option[];
-  /** Rules of its own in the place of rules of the core: what other rows and clauses say of these, holds of those. */
+  /** Steps of its own in the place of steps of the core: what other rows and clauses say of these, holds of those. */
   readonly inPlaceOf?: Readonly<Record<string, readonly string[]>>;
-  /** Rules of its rows that it does without: laws may speak of them all the same. */
+  /** Steps of its rows that it does without: laws may speak of them all the same. */
   readonly leavesOut?: readonly string[];
   /** Who is fairer in such a driver than the core takes him to be, with the reason. */
   readonly actors?: Actors;

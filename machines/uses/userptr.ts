@@ -8,7 +8,7 @@ import { lawsOf, mistake, type Use } from './use.ts';
 /** A userptr: the range that the interval notifier watches is used by a fenced job of the core. */
 const userptr = vocabulary({ ...notifierParts, ...fencedParts, calls: { of: twoCalls, title: 'invalidations to come' } } as const);
 export const userptrJob = userptr.row({
-  name: 'job-uses-userptr', rules: userptr.rules({ name: 'submit_mirrors', actor: 'ioctl', moves: { mirror: 'begin', patience: 'reset' }, when: { 'job[?]': 'preparing', pte: '!mapped' } }), ties: { moves: { invalidate_range_start: { calls: 'call' } }, requires: { publish: { pte: 'mapped', userLock: 'free', invalidation: 'none' }, invalidate_returns: { 'fence[*]': '!visible' } } },
+  name: 'job-uses-userptr', steps: userptr.steps({ name: 'submit_mirrors', actor: 'ioctl', moves: { mirror: 'begin', patience: 'reset' }, when: { 'job[?]': 'preparing', pte: '!mapped' } }), ties: { moves: { invalidate_range_start: { calls: 'call' } }, requires: { publish: { pte: 'mapped', userLock: 'free', invalidation: 'none' }, invalidate_returns: { 'fence[*]': '!visible' } } },
 });
 export const looksAgain: Clause = userptr.about([{ name: 'schedule' }] as const).clause({
   name: 'composed/run-job-mirrors', says: source('mm/mmu_notifier.c', 'mmu_interval_read_begin: annotated; may not be called where one may not wait for an invalidation'),

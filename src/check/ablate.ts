@@ -1,15 +1,15 @@
 import type { Budget } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
-import { fire, refusal, sealed, type Move, type Origin, type Program, type Rule } from '../system/program.ts';
+import { fire, refusal, sealed, type Move, type Origin, type Program, type Step } from '../system/program.ts';
 import { worst, type Verdict } from './finding.ts';
 import { answer, check, type Report } from './verdict.ts';
 
-/** Something of a rule that can be left out, as written: in all the rule's bindings at once. */
+/** Something of a step that can be left out, as written: in all the step's bindings at once. */
 export type Piece = {
-  readonly kind: 'rule' | 'guard' | 'move' | 'also';
-  /** The rule as written. */
-  readonly rule: string;
-  /** The guard's words, `'engine give.c[1]'` of a move, nothing of a rule; of its first binding. */
+  readonly kind: 'step' | 'guard' | 'move' | 'also';
+  /** The step as written. */
+  readonly step: string;
+  /** The guard's words, `'engine give.c[1]'` of a move, nothing of a step; of its first binding. */
   readonly text: string;
   readonly origin: Origin;
 };
@@ -20,47 +20,47 @@ export type Ablation = { readonly piece: Piece; readonly program: Program };
 export const ablations = (program: Program): Ablation[] => piecesOf(program).map((piece) => ({ piece, program: without(program, piece) }));
 
 /** What a piece is called in every program that has it: members of families are not told apart. */
-export const keyOf = ({ kind, rule, text }: Piece): string => `${kind} ${rule}${text === '' ? '' : `: ${text.replace(/\[\d+\]/g, '[]')}`}`;
+export const keyOf = ({ kind, step, text }: Piece): string => `${kind} ${step}${text === '' ? '' : `: ${text.replace(/\[\d+\]/g, '[]')}`}`;
 
 const moveText = (program: Program, { part, event }: Move): string => {
   const { name, table } = program.parts[part]!;
   return `${name} ${program.tables[table]!.events[event]!}`;
 };
 
-/** Every piece once. A rule's only move is the rule. */
+/** Every piece once. A step's only move is the step. */
 export function piecesOf(program: Program): Piece[] {
   const found = new Map<string, Piece>();
-  for (const rule of program.rules) for (const piece of piecesOfRule(program, rule)) if (!found.has(keyOf(piece))) found.set(keyOf(piece), piece);
+  for (const step of program.steps) for (const piece of piecesOfStep(program, step)) if (!found.has(keyOf(piece))) found.set(keyOf(piece), piece);
   return [...found.values()];
 }
 
-function piecesOfRule(program: Program, rule: Rule): Piece[] {
-  const piece = (kind: Piece['kind'], text: string, origin: Origin): Piece => ({ kind, rule: rule.of, text, origin });
+function piecesOfStep(program: Program, step: Step): Piece[] {
+  const piece = (kind: Piece['kind'], text: string, origin: Origin): Piece => ({ kind, step: step.of, text, origin });
   return [
-    piece('rule', '', rule.origin),
-    ...rule.when.map(({ text, origin }) => piece('guard', text, origin)),
-    ...(rule.moves.length < 2 ? [] : rule.moves.map((move) => piece('move', moveText(program, move), move.origin))),
-    ...rule.also.map((move) => piece('also', moveText(program, move), move.origin)),
+    piece('step', '', step.origin),
+    ...step.when.map(({ text, origin }) => piece('guard', text, origin)),
+    ...(step.moves.length < 2 ? [] : step.moves.map((move) => piece('move', moveText(program, move), move.origin))),
+    ...step.also.map((move) => piece('also', moveText(program, move), move.origin)),
   ];
 }
 
-/** The same program without `piece`, in all bindings of its rule. */
-export const without = (program: Program, piece: Piece): Program => sealed({ ...program, rules: rulesWithout(program, piece) });
+/** The same program without `piece`, in all bindings of its step. */
+export const without = (program: Program, piece: Piece): Program => sealed({ ...program, steps: stepsWithout(program, piece) });
 
-/** The rules of `program` without `piece`. */
-export function rulesWithout(program: Program, piece: Piece): Rule[] {
-  const { kind, rule: of } = piece;
+/** The steps of `program` without `piece`. */
+export function stepsWithout(program: Program, piece: Piece): Step[] {
+  const { kind, step: of } = piece;
   const key = keyOf(piece);
-  if (kind === 'rule') return program.rules.filter((rule) => rule.of !== of);
-  const stays = (text: string): boolean => keyOf({ kind, rule: of, text, origin: nobody }) !== key;
-  const rules = program.rules.map((rule): Rule => (rule.of !== of ? rule : {
-    ...rule,
-    when: kind === 'guard' ? rule.when.filter(({ text }) => stays(text)) : rule.when,
-    moves: kind === 'move' ? rule.moves.filter((move) => stays(moveText(program, move))) : rule.moves,
-    also: kind === 'also' ? rule.also.filter((move) => stays(moveText(program, move))) : rule.also,
+  if (kind === 'step') return program.steps.filter((step) => step.of !== of);
+  const stays = (text: string): boolean => keyOf({ kind, step: of, text, origin: nobody }) !== key;
+  const steps = program.steps.map((step): Step => (step.of !== of ? step : {
+    ...step,
+    when: kind === 'guard' ? step.when.filter(({ text }) => stays(text)) : step.when,
+    moves: kind === 'move' ? step.moves.filter((move) => stays(moveText(program, move))) : step.moves,
+    also: kind === 'also' ? step.also.filter((move) => stays(moveText(program, move))) : step.also,
   }));
-  // Two moves of one name in one rule would leave none: then the rule is what was dropped.
-  return rules.filter(({ moves }) => moves.length > 0);
+  // Two moves of one name in one step would leave none: then the step is what was dropped.
+  return steps.filter(({ moves }) => moves.length > 0);
 }
 const nobody: Origin = { row: null, clause: null, cite: null };
 
@@ -83,11 +83,11 @@ function verdictsOf({ promises }: Report): Verdicts {
 
 /** Whether some reachable state has other steps without the piece: if none has, the rest of the system is the same too. */
 function matters({ program, states }: Whole, less: Program, of: string): boolean {
-  const before = program.rules.filter((rule) => rule.of === of);
-  const after = less.rules.filter((rule) => rule.of === of);
-  if (after.length < before.length) return states.some((state) => before.some((rule) => refusal(program, rule, state) === null));
-  return states.some((state) => before.some((rule, n) => {
-    const one = fire(program, rule, state);
+  const before = program.steps.filter((step) => step.of === of);
+  const after = less.steps.filter((step) => step.of === of);
+  if (after.length < before.length) return states.some((state) => before.some((step) => refusal(program, step, state) === null));
+  return states.some((state) => before.some((step, n) => {
+    const one = fire(program, step, state);
     const other = fire(less, after[n]!, state);
     return one === null ? other !== null : other === null || one.some((local, part) => local !== other[part]);
   }));
@@ -125,7 +125,7 @@ export function weigh(systems: readonly System[], budget: Budget): Weighed[] {
       if (one.turned !== null) continue;
       base ??= whole(program, budget);
       const less = without(program, piece);
-      if (!matters(base, less, piece.rule)) continue;
+      if (!matters(base, less, piece.step)) continue;
       one.changes ??= name;
       const now = verdictsOf(check(less, budget, { plain: true }));
       const promise = Object.keys(base.verdicts).find((of) => base!.verdicts[of] !== now[of]);

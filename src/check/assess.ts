@@ -73,7 +73,7 @@ const worse = (one: Verdict, than: Verdict): boolean => verdicts.indexOf(one) < 
 
 /** Each kind of actor that acts in this program, one notch less fair. */
 function weakenings(program: Program): [actor: string, fair: 'none' | 'weak', name: string][] {
-  const acting = new Set(program.rules.map(({ actor }) => actor));
+  const acting = new Set(program.steps.map(({ actor }) => actor));
   const kinds = new Map<string, 'none' | 'weak' | 'strong'>();
   program.actors.forEach(({ of, fair }, a) => { if (acting.has(a) && fair !== 'none') kinds.set(of, fair); });
   return [...kinds].flatMap(([of, fair]): [string, 'none' | 'weak', string][] => [

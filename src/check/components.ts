@@ -5,7 +5,7 @@ export type Components = {
   readonly count: number;
 };
 
-/** Edges in compressed rows: those of node n are `to[first[n]]` up to `to[first[n + 1]]`, by the rules of `by`. */
+/** Edges in compressed rows: those of node n are `to[first[n]]` up to `to[first[n + 1]]`, by the steps of `by`. */
 export type Rows = { readonly size: number; readonly first: Uint32Array; readonly to: Int32Array; readonly by: Uint16Array };
 
 /** The edges among the nodes of `list`, numbered anew by their place in it. `place`: -1 for all nodes, and so again afterwards. */
@@ -15,22 +15,22 @@ export function among({ first, to, by }: Rows, list: Int32Array, place: Int32Arr
   for (let node = 0; node < size; node++) { place[list[node]!] = node; most += first[list[node]! + 1]! - first[list[node]!]!; }
   const start = new Uint32Array(size + 1);
   const inner = new Int32Array(most);
-  const rules = new Uint16Array(most);
+  const steps = new Uint16Array(most);
   let count = 0;
   for (let node = 0; node < size; node++) {
     for (let e = first[list[node]!]!, end = first[list[node]! + 1]!; e < end; e++) {
       const next = place[to[e]!]!;
       if (next < 0) continue;
       inner[count] = next;
-      rules[count++] = by[e]!;
+      steps[count++] = by[e]!;
     }
     start[node + 1] = count;
   }
   for (let node = 0; node < size; node++) place[list[node]!] = -1;
-  return { size, first: start, to: inner, by: rules };
+  return { size, first: start, to: inner, by: steps };
 }
 
-/** Tarjan's algorithm without recursion, over the edges whose rule is `allowed` (all, if null). A graph of states is rows, too. */
+/** Tarjan's algorithm without recursion, over the edges whose step is `allowed` (all, if null). A graph of states is rows, too. */
 export function components({ size, first, to, by }: Rows, allowed: Uint8Array | null = null): Components {
   const of = new Int32Array(size).fill(-1);
   // Four words a node, in one cache line: low-link, number, next edge, end of its edges. Numbers count from 1, and a low-link of 0 means

@@ -3,7 +3,7 @@ import { among, components, type Components, type Rows } from './components.ts';
 
 /** Actors by their fairness, as bits in words of 32: what the fair-cycle search knows of a program. */
 export type Fairness = {
-  /** Word and bit of each rule's actor. */
+  /** Word and bit of each step's actor. */
   readonly word: Uint16Array;
   readonly bit: Int32Array;
   readonly words: number;
@@ -13,7 +13,7 @@ export type Fairness = {
 
 /** `as`: the fairness of an actor, by its index; lets an assumption be dropped without a new search. */
 export function fairness(graph: Graph, as: (actor: number) => 'none' | 'weak' | 'strong' = (a) => graph.program.actors[a]!.fair): Fairness {
-  const { actors, rules } = graph.program;
+  const { actors, steps } = graph.program;
   const words = Math.max(1, Math.ceil(actors.length / 32));
   const weak = new Int32Array(words);
   const strong = new Int32Array(words);
@@ -23,8 +23,8 @@ export function fairness(graph: Graph, as: (actor: number) => 'none' | 'weak' | 
   });
   return {
     words, weak, strong,
-    word: Uint16Array.from(rules, ({ actor }) => actor >>> 5),
-    bit: Int32Array.from(rules, ({ actor }) => 1 << (actor & 31)),
+    word: Uint16Array.from(steps, ({ actor }) => actor >>> 5),
+    bit: Int32Array.from(steps, ({ actor }) => 1 << (actor & 31)),
   };
 }
 
@@ -77,7 +77,7 @@ function around({ first, to }: Graph, masks: Int32Array, bit: number, from: numb
 /**
  * Names the fair component of each state of the list, -1 for none; null if there is no fair component. (Emerson and Lei's fair components;
  * strong fairness by taking away the states in which a starved actor is enabled, and asking again.) A run may also stay for ever in a
- * state in which no fair actor has an enabled rule. `place`: -1 for all states. `any`: one is enough, and has no name.
+ * state in which no fair actor has an enabled step. `place`: -1 for all states. `any`: one is enough, and has no name.
  */
 function fairWithin(graph: Graph, list: Int32Array, fair: Fairness, place: Int32Array, any: boolean): Int32Array | null {
   const enabled = enabledIn(graph, list, fair);
@@ -168,7 +168,7 @@ function unstarved({ size }: Rows, scc: Components, own: Int32Array, enabled: In
   return kept.subarray(0, count);
 }
 
-/** The actors that have an enabled rule in each state of the list, `words` a state. */
+/** The actors that have an enabled step in each state of the list, `words` a state. */
 function enabledIn({ first, by }: Graph, list: Int32Array, { words, word, bit }: Fairness): Int32Array {
   const enabled = new Int32Array(list.length * words);
   for (let node = 0; node < list.length; node++) {

@@ -11,13 +11,13 @@ export type Verdict = (typeof verdicts)[number];
 
 export const worst = (of: readonly Verdict[]): Verdict => verdicts[Math.min(...of.map((one) => verdicts.indexOf(one)), verdicts.length - 1)]!;
 
-/** One step of a run: the rule, and the local states that it changed, by part. */
-export type Step = { readonly rule: string; readonly moved: Readonly<Record<string, readonly [from: string, to: string]>> };
+/** One step of a run: the step, and the local states that it changed, by part. */
+export type RunStep = { readonly step: string; readonly moved: Readonly<Record<string, readonly [from: string, to: string]>> };
 
-/** Rule names from the initial state, with the local states that each step changed. */
-export type Run = readonly Step[];
+/** Step names from the initial state, with the local states that each step changed. */
+export type Run = readonly RunStep[];
 
-/** A part that waits for another: `rule` could move it on, and is refused because of `for`. */
+/** A part that waits for another: `step` could move it on, and is refused because of `for`. */
 export type Wait = {
   readonly part: string;
   readonly title: string;
@@ -25,8 +25,8 @@ export type Wait = {
   readonly isIn: readonly string[];
   /** "held by" and the like, in place of the state. */
   readonly phrase: string | null;
-  /** The rule that would move it on; null at the end of a chain that nothing moves. */
-  readonly rule: string | null;
+  /** The step that would move it on; null at the end of a chain that nothing moves. */
+  readonly step: string | null;
   readonly for: string | null;
   readonly mustBeIn: readonly string[];
   readonly origin: Origin | null;
@@ -54,7 +54,7 @@ export type Finding = {
   readonly loop: Run;
   /** `unbounded`: the actors that are enabled again and again in the loop and never get their turn. */
   readonly starves: readonly string[];
-  /** `indefinite`: the rules of the environment that could still help. */
+  /** `indefinite`: the steps of the environment that could still help. */
   readonly favours: readonly string[];
 };
 
@@ -69,21 +69,21 @@ export type Invariance = {
   readonly run: Run;
 };
 
-/** @throws Misuse where a rule name is unknown or the rule is refused: a run is replayed, never compared as text. */
-export function replay(program: Program, rules: readonly string[], from: readonly number[] = program.initial): { readonly run: Run; readonly end: readonly number[] } {
-  const byName = new Map(program.rules.map((rule) => [rule.name, rule]));
+/** @throws Misuse where a step name is unknown or the step is refused: a run is replayed, never compared as text. */
+export function replay(program: Program, steps: readonly string[], from: readonly number[] = program.initial): { readonly run: Run; readonly end: readonly number[] } {
+  const byName = new Map(program.steps.map((step) => [step.name, step]));
   let state: readonly number[] = from;
-  const run = rules.map((name, at): Step => {
-    const rule = byName.get(name);
-    if (rule === undefined) throw new Misuse(`step ${at + 1}: there is no rule '${name}' in this system`);
-    const after = fire(program, rule, state);
-    if (after === null) throw new Misuse(`step ${at + 1}: '${name}' is refused: ${refused(program, refusal(program, rule, state)!, state)}`);
+  const run = steps.map((name, at): RunStep => {
+    const step = byName.get(name);
+    if (step === undefined) throw new Misuse(`step ${at + 1}: there is no step '${name}' in this system`);
+    const after = fire(program, step, state);
+    if (after === null) throw new Misuse(`step ${at + 1}: '${name}' is refused: ${refused(program, refusal(program, step, state)!, state)}`);
     const moved: Record<string, readonly [string, string]> = {};
     after.forEach((local, part) => {
       if (local !== state[part]) moved[program.parts[part]!.name] = [stateName(program, part, state[part]!), stateName(program, part, local)];
     });
     state = after;
-    return { rule: name, moved };
+    return { step: name, moved };
   });
   return { run, end: state };
 }

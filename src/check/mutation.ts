@@ -1,6 +1,6 @@
 import type { Budget } from '../explore/graph.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
-import { keyOf, piecesOf, rulesWithout, type Piece } from './ablate.ts';
+import { keyOf, piecesOf, stepsWithout, type Piece } from './ablate.ts';
 import { worst, type Verdict } from './finding.ts';
 import { check, type Report } from './verdict.ts';
 
@@ -12,7 +12,7 @@ export type Subject = {
   readonly clauses: readonly { readonly name: string; readonly program: () => Program | null }[];
 };
 
-/** What was left out: a piece of a rule in all systems that have it, or a clause. */
+/** What was left out: a piece of a step in all systems that have it, or a clause. */
 export type Kind = 'clause' | Piece['kind'];
 /**
  * Who notices: the promise or invariant that turns there, from what to what. By the verdict, or where no verdict turns anywhere by the
@@ -39,7 +39,7 @@ type Answer = { readonly said: ReadonlyMap<string, Said>; readonly states: numbe
 
 /** The system without recovery, what is owed by those who recover, and whether it must be asked with recovery too. */
 function parted(program: Program): { readonly plain: Program; readonly owed: readonly string[]; readonly recovers: boolean } {
-  const some = program.rules.some(({ actor }) => program.actors[actor]!.recovers);
+  const some = program.steps.some(({ actor }) => program.actors[actor]!.recovers);
   const owed = program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
   return { plain: some || owed.length > 0 ? withoutRecovery(program) : program, owed, recovers: some && (owed.length > 0 || program.invariants.length > 0) };
 }
@@ -108,7 +108,7 @@ export function mutate(subjects: readonly Subject[], budget: Budget, skip: (piec
     };
     for (const clause of subject.clauses) attempt('clause', clause.name, clause.name, clause.program);
     // Thousands of programs, asked once and thrown away: none is given a digest of its own.
-    for (const piece of piecesOf(whole)) if (!skip(piece)) attempt(piece.kind, keyOf(piece).slice(piece.kind.length + 1), piece.origin.row ?? piece.origin.clause ?? '', () => ({ ...whole, rules: rulesWithout(whole, piece) }));
+    for (const piece of piecesOf(whole)) if (!skip(piece)) attempt(piece.kind, keyOf(piece).slice(piece.kind.length + 1), piece.origin.row ?? piece.origin.clause ?? '', () => ({ ...whole, steps: stepsWithout(whole, piece) }));
   };
   const bad = new Set<Subject>();
   for (const subject of subjects) {
@@ -137,7 +137,7 @@ export function mutate(subjects: readonly Subject[], budget: Budget, skip: (piec
 export function retry(subject: Subject, { kind, name }: Pick<Mutant, 'kind' | 'name'>, budget: Budget): Killer | null {
   const whole = subject.program();
   const piece = piecesOf(whole).find((one) => keyOf(one) === `${kind} ${name}`);
-  const less = kind === 'clause' ? subject.clauses.find((clause) => clause.name === name)?.program() ?? null : piece === undefined ? null : { ...whole, rules: rulesWithout(whole, piece) };
+  const less = kind === 'clause' ? subject.clauses.find((clause) => clause.name === name)?.program() ?? null : piece === undefined ? null : { ...whole, steps: stepsWithout(whole, piece) };
   return less === null ? null : turned(subject.name, answerOf(whole, budget), answerOf(less, budget));
 }
 
@@ -154,7 +154,7 @@ export type Named = {
 /** All that `mutationPage` prints; `digest`: of what was asked. */
 export type Score = { readonly digest: string; readonly asked: number; readonly named: readonly Named[]; readonly dropped: readonly Mutant[] };
 
-const kinds = ['clause', 'rule', 'guard', 'move', 'also'] as const;
+const kinds = ['clause', 'step', 'guard', 'move', 'also'] as const;
 const cell = (words: string): string => words.replace(/\|/g, '\\|');
 const share = (of: readonly Mutant[]): string => {
   const by = (what: Killer['by']): number => of.filter(({ killer }) => killer?.by === what).length;

@@ -1,21 +1,21 @@
 import type { Graph } from '../explore/graph.ts';
-import { step, type Program, type Some } from '../system/program.ts';
+import { nextLocal, type Program, type Some } from '../system/program.ts';
 import type { Fairness } from './fair.ts';
 import { piece } from './keepable.ts';
 
 /**
  * For up to 32 promises at once, the states of `within`, one bit a promise, without many that no fair component holds, found in a few
  * passes over memory in order; what is left still holds every one. Much cheaper than components, and where all promises are kept it
- * mostly leaves nothing. Three reasons, each until it gives no more: a rule is dead if none of its edges stays among the states left,
- * or if it moves a part that the live rules never bring back; a state goes if a strongly fair actor all of whose rules are dead is
+ * mostly leaves nothing. Three reasons, each until it gives no more: a step is dead if none of its edges stays among the states left,
+ * or if it moves a part that the live steps never bring back; a state goes if a strongly fair actor all of whose steps are dead is
  * enabled in it; and a state goes if no live edge leads on from it or none leads to it, unless one may stay in it for ever.
  * @param asked the promises to do this for: it pays where there are thousands of states
- * @param may for each rule, the promises that may be pending before it and still be after it; all, if nothing is known
+ * @param may for each step, the promises that may be pending before it and still be after it; all, if nothing is known
  * @returns `within`, cut down in place
  */
 export function recurring(graph: Graph, within: Int32Array, asked: number, fair: Fairness, may: Int32Array | null = null): Int32Array {
   const { program, size } = graph;
-  const rules = program.rules.length;
+  const steps = program.steps.length;
   if (asked === 0) return within;
   let list: Int32Array = having(within, asked).reverse();
   // To which states an edge was seen to lead: in the pass before, and in this one.
@@ -23,20 +23,20 @@ export function recurring(graph: Graph, within: Int32Array, asked: number, fair:
   let leads = new Int32Array(size);
 
   const arcs = arcsOf(program);
-  const kind = (of: Int32Array): Uint8Array => Uint8Array.from(program.rules, (_, r) => Number((of[fair.word[r]!]! & fair.bit[r]!) !== 0));
+  const kind = (of: Int32Array): Uint8Array => Uint8Array.from(program.steps, (_, r) => Number((of[fair.word[r]!]! & fair.bit[r]!) !== 0));
   const isStrong = kind(fair.strong);
   const isFair = kind(Int32Array.from(fair.weak, (weak, w) => weak | fair.strong[w]!));
-  let live: Int32Array = new Int32Array(rules);
-  let seen: Int32Array = may?.map((mask) => mask & asked) ?? new Int32Array(rules).fill(asked);
+  let live: Int32Array = new Int32Array(steps);
+  let seen: Int32Array = may?.map((mask) => mask & asked) ?? new Int32Array(steps).fill(asked);
   for (let pass = 0, removed = 0; list.length > 0 && pass < 250; pass++) {
     const returning = returningOf(arcs, seen, asked);
     const changed = returning.some((mask, r) => mask !== live[r]);
     if (pass > 0 && !changed && (removed === 0 || (pass > 1 && removed < list.length >>> 5))) break;
     live = returning;
     const acts = new Int32Array(program.actors.length);
-    program.rules.forEach(({ actor }, r) => { acts[actor]! |= live[r]!; });
-    const starving = Int32Array.from(program.rules, ({ actor }, r) => (isStrong[r] === 1 ? asked & ~acts[actor]! : 0));
-    seen = new Int32Array(rules);
+    program.steps.forEach(({ actor }, r) => { acts[actor]! |= live[r]!; });
+    const starving = Int32Array.from(program.steps, ({ actor }, r) => (isStrong[r] === 1 ? asked & ~acts[actor]! : 0));
+    seen = new Int32Array(steps);
     const before = list.length;
     let left = 0;
     removed = 0;
@@ -63,22 +63,22 @@ function cut(
     const end = first[state + 1]!;
     let stay = asked; let starved = 0;
     for (let e = first[state]!; e < end; e++) {
-      const rule = by[e]!;
-      if (isFair[rule] === 0) continue;
+      const step = by[e]!;
+      if (isFair[step] === 0) continue;
       stay = 0;
-      starved |= starving[rule]!;
+      starved |= starving[step]!;
     }
     let now = before & ~starved & (stay | led[state]! | leads[state]!);
     led[state] = 0;
     if (now !== 0) {
       let on = stay;
       for (let e = first[state]!; e < end; e++) {
-        const rule = by[e]!;
+        const step = by[e]!;
         const next = to[e]!;
-        const may = now & within[next]! & live[rule]!;
+        const may = now & within[next]! & live[step]!;
         if (may === 0) continue;
         on |= may;
-        seen[rule]! |= may;
+        seen[step]! |= may;
         leads[next]! |= may;
       }
       now &= on;
@@ -89,7 +89,7 @@ function cut(
   return { kept, fewer };
 }
 
-/** For each rule, the promises for which it is `seen` and may lie on a cycle. */
+/** For each step, the promises for which it is `seen` and may lie on a cycle. */
 function returningOf(arcs: Arcs, seen: Int32Array, asked: number): Int32Array {
   const returning = new Int32Array(seen.length);
   for (let bit = 0; bit < 32; bit++) {
@@ -100,10 +100,10 @@ function returningOf(arcs: Arcs, seen: Int32Array, asked: number): Int32Array {
   return returning;
 }
 
-/** For each rule, which of these conditions, the first the highest bit, may hold before it and after it. */
+/** For each step, which of these conditions, the first the highest bit, may hold before it and after it. */
 export function mayStay(program: Program, conditions: readonly (readonly Some[])[]): Int32Array {
   const arcs = arcsOf(program);
-  return Int32Array.from(program.rules, ({ when }, r) => conditions.reduce((mask, all, p) => {
+  return Int32Array.from(program.steps, ({ when }, r) => conditions.reduce((mask, all, p) => {
     const stays = all.every((some) => {
       if (some.length !== 1) return true;
       const { part, in: locals } = some[0]!;
@@ -131,23 +131,23 @@ export function countsOf(masks: Int32Array): Uint32Array {
   return counts;
 }
 
-/** What a rule may do to a part: three numbers each, the part, and its local state before and after. */
+/** What a step may do to a part: three numbers each, the part, and its local state before and after. */
 type Arcs = readonly (readonly (readonly [part: number, arcs: readonly (readonly [number, number])[]])[])[];
 
 function arcsOf(program: Program): Arcs {
-  return program.rules.map(({ when, moves, also }) => [...moves, ...also].flatMap((move) => {
+  return program.steps.map(({ when, moves, also }) => [...moves, ...also].flatMap((move) => {
     const { part, event } = move;
     const alone = when.filter(({ some }) => some.length === 1 && some[0]!.part === part).map(({ some }) => some[0]!.in);
     const arcs = program.tables[program.parts[part]!.table]!.states.flatMap((_, local): [number, number][] => {
       if (!alone.every((locals) => locals.includes(local))) return [];
-      const after = step(program, part, event, local);
+      const after = nextLocal(program, part, event, local);
       return after >= 0 ? [[local, after]] : also.includes(move) ? [[local, local]] : [];
     });
     return [[part, arcs] as const];
   }));
 }
 
-/** The rules among `seen` that may lie on a cycle: some arc of each of their moves lies on one of the live rules' arcs. */
+/** The steps among `seen` that may lie on a cycle: some arc of each of their moves lies on one of the live steps' arcs. */
 function cyclic(arcs: Arcs, seen: Uint8Array): Uint8Array<ArrayBuffer> {
   const live = seen.slice();
   for (;;) {

@@ -1,4 +1,4 @@
-import { rulesTo, type Budget, type Graph } from '../explore/graph.ts';
+import { stepsTo, type Budget, type Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import { fire, type Program, type Promised } from '../system/program.ts';
 import { fairComponents, fairness, fairRun, fairRunNear, type Fairness } from './fair.ts';
@@ -17,7 +17,7 @@ export type Report = {
   readonly invariants: readonly Invariance[];
   readonly states: number;
   readonly edges: number;
-  /** Rules, as written, that fire nowhere. */
+  /** Steps, as written, that fire nowhere. */
   readonly neverFired: readonly string[];
   /** What ran out; null where the search is complete. */
   readonly stopped: Graph['stopped'];
@@ -45,7 +45,7 @@ export function answer(graph: Graph, question: Question = {}): Report {
   const { program } = graph;
   const asked = program.promises.filter(({ of }) => question.promises === undefined || question.promises.includes(of));
   const fair = fairness(graph, question.fair);
-  const ours = Uint8Array.from(program.rules, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
+  const ours = Uint8Array.from(program.steps, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
   const findings: Finding[] = [];
   for (let at = 0; at < asked.length; at += 32) findings.push(...batch(graph, asked.slice(at, at + 32), ours, fair, question));
   const invariants = question.promises === undefined ? invariances(graph, question.plain ?? false) : [];
@@ -59,13 +59,13 @@ export function answer(graph: Graph, question: Question = {}): Report {
   };
 }
 
-/** The rules, as written, that no edge is by. */
-function neverFired({ program: { rules }, by, edges }: Graph): string[] {
-  const fired = new Uint8Array(rules.length);
-  let open = rules.length;
+/** The steps, as written, that no edge is by. */
+function neverFired({ program: { steps }, by, edges }: Graph): string[] {
+  const fired = new Uint8Array(steps.length);
+  let open = steps.length;
   for (let e = 0; e < edges && open > 0; e++) if (fired[by[e]!] === 0) { fired[by[e]!] = 1; open--; }
-  const never = new Set(rules.map(({ of }) => of));
-  rules.forEach(({ of }, r) => { if (fired[r] === 1) never.delete(of); });
+  const never = new Set(steps.map(({ of }) => of));
+  steps.forEach(({ of }, r) => { if (fired[r] === 1) never.delete(of); });
   return [...never];
 }
 
@@ -74,7 +74,7 @@ export function invariances(graph: Graph, plain: boolean): Invariance[] {
   return graph.program.invariants.map(({ name, of, never }) => {
     const at = graph.where(never).indexOf(1);
     if (at < 0) return { invariant: name, of, holds: graph.stopped === null ? true : null, run: [] };
-    return { invariant: name, of, holds: false, run: plain ? [] : replay(graph.program, names(graph, rulesTo(graph, at))).run };
+    return { invariant: name, of, holds: false, run: plain ? [] : replay(graph.program, names(graph, stepsTo(graph, at))).run };
   });
 }
 
@@ -158,11 +158,11 @@ function firstsWithout(can: Int32Array): Int32Array {
   return firsts;
 }
 
-const names = (graph: Graph, rules: readonly number[]): string[] => rules.map((rule) => graph.program.rules[rule]!.name);
+const names = (graph: Graph, steps: readonly number[]): string[] => steps.map((step) => graph.program.steps[step]!.name);
 
-/** Shortest way from `from` over `allowed` rules and `within` states to a state of which `goal` holds; null if there is none. */
-export function walk(graph: Graph, from: number, goal: (state: number) => boolean, allowed: Uint8Array | null, within?: (state: number) => boolean): { readonly rules: number[]; readonly end: number } | null {
-  if (goal(from)) return { rules: [], end: from };
+/** Shortest way from `from` over `allowed` steps and `within` states to a state of which `goal` holds; null if there is none. */
+export function walk(graph: Graph, from: number, goal: (state: number) => boolean, allowed: Uint8Array | null, within?: (state: number) => boolean): { readonly steps: number[]; readonly end: number } | null {
+  if (goal(from)) return { steps: [], end: from };
   // What is never written of these takes no memory.
   const came = new Int32Array(graph.size);
   const took = new Uint16Array(graph.size);
@@ -173,15 +173,15 @@ export function walk(graph: Graph, from: number, goal: (state: number) => boolea
     const state = queue[at]!;
     for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) {
       const next = graph.to[e]!;
-      const rule = graph.by[e]!;
-      if (came[next] !== 0 || (allowed !== null && allowed[rule] === 0) || (within !== undefined && !within(next))) continue;
+      const step = graph.by[e]!;
+      if (came[next] !== 0 || (allowed !== null && allowed[step] === 0) || (within !== undefined && !within(next))) continue;
       came[next] = state + 1;
-      took[next] = rule;
+      took[next] = step;
       queue[count++] = next;
       if (!goal(next)) continue;
-      const rules: number[] = [];
-      for (let back = next; back !== from; back = came[back]! - 1) rules.push(took[back]!);
-      return { rules: rules.reverse(), end: next };
+      const steps: number[] = [];
+      for (let back = next; back !== from; back = came[back]! - 1) steps.push(took[back]!);
+      return { steps: steps.reverse(), end: next };
     }
   }
   return null;
@@ -198,8 +198,8 @@ function stuck(graph: Graph, promise: Promised, sealed: number, scc: Components,
   const on = walk(graph, sealed, (state) => open[scc.of[state]!] === 0, allowed)!;
   const members = [on.end];
   for (let state = 0; state < graph.size; state++) if (state !== on.end && scc.of[state] === scc.of[on.end]) members.push(state);
-  const to = rulesTo(graph, sealed);
-  const run = [...to, ...on.rules];
+  const to = stepsTo(graph, sealed);
+  const run = [...to, ...on.steps];
   return { run: replay(graph.program, names(graph, run)).run, sealed: to.length, waits: waitsFor(graph, members, promise.pending, allowed, company(graph.program, run)) };
 }
 
@@ -207,8 +207,8 @@ function stuck(graph: Graph, promise: Promised, sealed: number, scc: Components,
 function company(program: Program, run: readonly number[]): ReadonlySet<number>[] {
   const found = program.parts.map(() => new Set<number>());
   let state: readonly number[] = program.initial;
-  for (const rule of run) {
-    const after = fire(program, program.rules[rule]!, state)!;
+  for (const step of run) {
+    const after = fire(program, program.steps[step]!, state)!;
     const moved = after.flatMap((local, part) => (local === state[part] ? [] : [part]));
     for (const part of moved) found[part] = new Set(moved);
     state = after;
@@ -216,10 +216,10 @@ function company(program: Program, run: readonly number[]): ReadonlySet<number>[
   return found;
 }
 
-/** The environment's rules on the shortest way from where only it can help to where the promise can be kept without it. */
+/** The environment's steps on the shortest way from where only it can help to where the promise can be kept without it. */
 function favours(graph: Graph, from: number, can: Int32Array, bit: number, ours: Uint8Array): string[] {
   const way = walk(graph, from, (state) => (can[state]! & bit) !== 0, null);
-  return way === null ? [] : [...new Set(way.rules.filter((rule) => ours[rule] === 0).map((rule) => graph.program.rules[rule]!.name))];
+  return way === null ? [] : [...new Set(way.steps.filter((step) => ours[step] === 0).map((step) => graph.program.steps[step]!.name))];
 }
 
 /** Shortest stem to a fair component, and a walk round it that does all that fairness asks. */
@@ -230,31 +230,31 @@ function lasso(graph: Graph, loops: Int32Array, fair: Fairness): Pick<Finding, '
   const { program } = graph;
   const enabledAt = (state: number): Set<number> => {
     const found = new Set<number>();
-    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) found.add(program.rules[graph.by[e]!]!.actor);
+    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) found.add(program.steps[graph.by[e]!]!.actor);
     return found;
   };
   const acts = new Set<number>();
   for (let state = 0; state < graph.size; state++) {
     if (loops[state] !== component) continue;
-    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) if (loops[graph.to[e]!] === component) acts.add(program.rules[graph.by[e]!]!.actor);
+    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) if (loops[graph.to[e]!] === component) acts.add(program.steps[graph.by[e]!]!.actor);
   }
   const is = (mask: Int32Array, actor: number): boolean => (mask[actor >>> 5]! & (1 << (actor & 31))) !== 0;
-  const rules: number[] = [];
+  const steps: number[] = [];
   let at = entry;
   const fired = new Set<number>();
   const idle = new Set<number>();
   const note = (state: number): void => { const on = enabledAt(state); program.actors.forEach((_, actor) => { if (!on.has(actor)) idle.add(actor); }); };
-  const go = (way: { readonly rules: number[]; readonly end: number }): void => {
-    for (const rule of way.rules) {
-      rules.push(rule);
-      fired.add(program.rules[rule]!.actor);
-      for (let e = graph.first[at]!; e < graph.first[at + 1]!; e++) if (graph.by[e] === rule) { at = graph.to[e]!; break; }
+  const go = (way: { readonly steps: number[]; readonly end: number }): void => {
+    for (const step of way.steps) {
+      steps.push(step);
+      fired.add(program.steps[step]!.actor);
+      for (let e = graph.first[at]!; e < graph.first[at + 1]!; e++) if (graph.by[e] === step) { at = graph.to[e]!; break; }
       note(at);
     }
   };
   note(at);
   const fires = (actor: number) => (state: number): boolean => {
-    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) if (program.rules[graph.by[e]!]!.actor === actor && inside(graph.to[e]!)) return true;
+    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) if (program.steps[graph.by[e]!]!.actor === actor && inside(graph.to[e]!)) return true;
     return false;
   };
   program.actors.forEach((_, actor) => {
@@ -263,22 +263,22 @@ function lasso(graph: Graph, loops: Int32Array, fair: Fairness): Pick<Finding, '
     if ((!weak && !strong) || fired.has(actor) || (weak && idle.has(actor))) return;
     const rest = weak ? walk(graph, at, (state) => !enabledAt(state).has(actor), null, inside) : null;
     const act = acts.has(actor) ? walk(graph, at, fires(actor), null, inside) : null;
-    if (rest !== null && (act === null || rest.rules.length <= act.rules.length)) { go(rest); return; }
+    if (rest !== null && (act === null || rest.steps.length <= act.steps.length)) { go(rest); return; }
     if (act === null) return;
     go(act);
     for (let e = graph.first[at]!; e < graph.first[at + 1]!; e++) {
-      const rule = graph.by[e]!;
-      if (program.rules[rule]!.actor === actor && inside(graph.to[e]!)) { go({ rules: [rule], end: graph.to[e]! }); break; }
+      const step = graph.by[e]!;
+      if (program.steps[step]!.actor === actor && inside(graph.to[e]!)) { go({ steps: [step], end: graph.to[e]! }); break; }
     }
   });
   go(walk(graph, at, (state) => state === entry, null, inside)!);
-  const stem = replay(program, names(graph, rulesTo(graph, entry)));
-  const loop = replay(program, names(graph, rules), stem.end);
+  const stem = replay(program, names(graph, stepsTo(graph, entry)));
+  const loop = replay(program, names(graph, steps), stem.end);
   const seen = new Set<number>();
   let now = entry;
-  for (const rule of [...rules, -1]) {
+  for (const step of [...steps, -1]) {
     for (const actor of enabledAt(now)) seen.add(actor);
-    for (let e = graph.first[now]!; e < graph.first[now + 1]!; e++) if (graph.by[e] === rule) { now = graph.to[e]!; break; }
+    for (let e = graph.first[now]!; e < graph.first[now + 1]!; e++) if (graph.by[e] === step) { now = graph.to[e]!; break; }
   }
   const starves = [...seen].filter((actor) => !fired.has(actor) && program.actors[actor]!.fair !== 'none').map((actor) => program.actors[actor]!.name);
   return { run: stem.run, loop: loop.run, starves };

@@ -1,15 +1,15 @@
 import type { Graph } from '../explore/graph.ts';
-import { step, type Program, type Rule, type Some, type Origin } from '../system/program.ts';
+import { nextLocal, type Program, type Step, type Some, type Origin } from '../system/program.ts';
 import type { Wait, WaitsFor } from './finding.ts';
 
-type Arrow = { readonly rule: Rule; readonly to: number; readonly mustBeIn: readonly number[]; readonly origin: Origin };
+type Arrow = { readonly step: Step; readonly to: number; readonly mustBeIn: readonly number[]; readonly origin: Origin };
 
 /**
  * Who waits for whom in a bottom component `members`: no state of it is ever left, so every part keeps within its footprint (the local
- * states it takes there), and a rule that would lead out of a footprint is refused in all of it. The graph is derived from the guards
- * alone. A part needs one of the rules that move it on (or), a rule needs all its guards and moves (and), so one false guard a rule is
+ * states it takes there), and a step that would lead out of a footprint is refused in all of it. The graph is derived from the guards
+ * alone. A part needs one of the steps that move it on (or), a step needs all its guards and moves (and), so one false guard a step is
  * enough to wait for: an arrow is a guard that is false in every state of the component, or, if none is, in the first.
- * Of several rules that could move a part on, the guards do not tell which it waits for: a fork can be laid down by whoever may hold it.
+ * Of several steps that could move a part on, the guards do not tell which it waits for: a fork can be laid down by whoever may hold it.
  * So where an arrow leads to its `company`, the parts that moved with it when it came to where it is, the others do not count.
  * @returns the shortest cycle that a promised part reaches, itself on it if possible; or the chain to its end.
  */
@@ -37,7 +37,7 @@ export function waitsFor(graph: Graph, members: readonly number[], pending: read
       part: program.parts[part]!.name, title: program.parts[part]!.title,
       isIn: footprint[part]!.map((local) => table.states[local]!),
       phrase: footprint[part]!.length === 1 ? table.phrases[footprint[part]![0]!]! : null,
-      rule: arrow?.rule.name ?? null, for: arrow === null ? null : program.parts[arrow.to]!.name,
+      step: arrow?.step.name ?? null, for: arrow === null ? null : program.parts[arrow.to]!.name,
       mustBeIn: arrow === null ? [] : arrow.mustBeIn.map((local) => program.tables[program.parts[arrow.to]!.table]!.states[local]!),
       origin: arrow?.origin ?? null,
       onlyBy: arrow === null ? helpers(program, part, footprint[part]!, allowed) : [],
@@ -53,38 +53,38 @@ const rank = ({ path, closes }: { readonly path: readonly number[]; readonly clo
 function arrowsOf(program: Program, part: number, footprint: readonly (readonly number[])[], at: readonly number[], allowed: Uint8Array | null): Arrow[] {
   const found: Arrow[] = [];
   const add = (arrow: Arrow): void => { if (!found.some(({ to }) => to === arrow.to)) found.push(arrow); };
-  program.rules.forEach((rule, r) => {
+  program.steps.forEach((step, r) => {
     if (allowed !== null && allowed[r] === 0) return;
-    // A guard on the part itself tells where the rule takes it up; elsewhere the rule is none of its ways on.
-    const own = rule.when.flatMap(({ some }) => (some.length === 1 && some[0]!.part === part ? [some[0]!.in] : []));
-    const leaves = (moves: Rule['moves'], own: readonly (readonly number[])[]): boolean => moves.some((move) => move.part === part && footprint[part]!.some((local) => {
-      const after = step(program, part, move.event, local);
+    // A guard on the part itself tells where the step takes it up; elsewhere the step is none of its ways on.
+    const own = step.when.flatMap(({ some }) => (some.length === 1 && some[0]!.part === part ? [some[0]!.in] : []));
+    const leaves = (moves: Step['moves'], own: readonly (readonly number[])[]): boolean => moves.some((move) => move.part === part && footprint[part]!.some((local) => {
+      const after = nextLocal(program, part, move.event, local);
       return after >= 0 && !footprint[part]!.includes(after) && own.every((locals) => locals.includes(local));
     }));
-    // A part that only goes along waits for the rule's own parts; the first one written stands for them.
-    if (leaves(rule.also, [])) { const first = rule.moves[0]!; if (first.part !== part) add({ rule, to: first.part, mustBeIn: [], origin: first.origin }); return; }
-    if (!leaves(rule.moves, own)) return;
-    for (const arrow of refusals(program, rule, (other, locals) => footprint[other]!.some((local) => locals.includes(local)))) add(arrow);
-    if (found.some((arrow) => arrow.rule === rule)) return;
-    for (const arrow of refusals(program, rule, (other, locals) => locals.includes(at[other]!))) add(arrow);
+    // A part that only goes along waits for the step's own parts; the first one written stands for them.
+    if (leaves(step.also, [])) { const first = step.moves[0]!; if (first.part !== part) add({ step, to: first.part, mustBeIn: [], origin: first.origin }); return; }
+    if (!leaves(step.moves, own)) return;
+    for (const arrow of refusals(program, step, (other, locals) => footprint[other]!.some((local) => locals.includes(local)))) add(arrow);
+    if (found.some((arrow) => arrow.step === step)) return;
+    for (const arrow of refusals(program, step, (other, locals) => locals.includes(at[other]!))) add(arrow);
   });
   return found.filter(({ to }) => to !== part).concat(found.filter(({ to }) => to === part));
 }
 
-/** Who could move `part` on with a rule that is not `allowed`: the environment, whose favour it would be. */
+/** Who could move `part` on with a step that is not `allowed`: the environment, whose favour it would be. */
 function helpers(program: Program, part: number, footprint: readonly number[], allowed: Uint8Array | null): string[] {
   if (allowed === null) return [];
-  return [...new Set(program.rules.flatMap((rule, r) => (allowed[r] === 0 && rule.moves.some((move) => move.part === part
-    && footprint.some((local) => { const after = step(program, part, move.event, local); return after >= 0 && !footprint.includes(after); })) ? [program.actors[rule.actor]!.of] : [])))];
+  return [...new Set(program.steps.flatMap((step, r) => (allowed[r] === 0 && step.moves.some((move) => move.part === part
+    && footprint.some((local) => { const after = nextLocal(program, part, move.event, local); return after >= 0 && !footprint.includes(after); })) ? [program.actors[step.actor]!.of] : [])))];
 }
 
-/** The guards and moves of `rule` that no part satisfies; `can` tells whether a part may be in one of these local states. */
-function refusals(program: Program, rule: Rule, can: (part: number, locals: readonly number[]) => boolean): Arrow[] {
-  const guards = rule.when.filter(({ some }) => !some.some((entry) => can(entry.part, entry.in)))
-    .flatMap(({ some, origin }) => some.map((entry): Arrow => ({ rule, to: entry.part, mustBeIn: entry.in, origin })));
-  const moves = rule.moves.flatMap(({ part, event, origin }): Arrow[] => {
-    const locals = program.tables[program.parts[part]!.table]!.states.flatMap((_, local) => (step(program, part, event, local) >= 0 ? [local] : []));
-    return can(part, locals) ? [] : [{ rule, to: part, mustBeIn: locals, origin }];
+/** The guards and moves of `step` that no part satisfies; `can` tells whether a part may be in one of these local states. */
+function refusals(program: Program, step: Step, can: (part: number, locals: readonly number[]) => boolean): Arrow[] {
+  const guards = step.when.filter(({ some }) => !some.some((entry) => can(entry.part, entry.in)))
+    .flatMap(({ some, origin }) => some.map((entry): Arrow => ({ step, to: entry.part, mustBeIn: entry.in, origin })));
+  const moves = step.moves.flatMap(({ part, event, origin }): Arrow[] => {
+    const locals = program.tables[program.parts[part]!.table]!.states.flatMap((_, local) => (nextLocal(program, part, event, local) >= 0 ? [local] : []));
+    return can(part, locals) ? [] : [{ step, to: part, mustBeIn: locals, origin }];
   });
   return [...moves, ...guards];
 }

@@ -21,7 +21,7 @@ function after(text: string): number | 'sealed' {
 export function debugging(program: Command, io: Io, done: (code: number) => void): void {
   limited(program.command('why')
     .summary('who refuses what would keep a promise')
-    .description('For a promise that is not kept: the rules that could move its parts on, at the end of the shortest run; who refuses each, in which state, what was asked, and whose law that is; then the same of those who refuse.')
+    .description('For a promise that is not kept: the steps that could move its parts on, at the end of the shortest run; who refuses each, in which state, what was asked, and whose law that is; then the same of those who refuse.')
     .argument('[DRIVER|FILE]', subject)
     .option(...module)
     .option('--promise <NAME>', 'which promise; by default the first of the worst')
@@ -32,8 +32,8 @@ export function debugging(program: Command, io: Io, done: (code: number) => void
 
   program.command('replay')
     .summary('take the steps of a run again, in this system or another')
-    .description("Takes the runs of a verdict that check --json printed, or rule names, step by step; and says who refuses the first step that is refused, in which state, what was asked, and whose law that is. Without --in: in the system that RUN describes, or in the shipped driver that it names.")
-    .argument('<RUN>', 'JSON: a verdict, one of its promises, or { "description": {...}, "run": ["rule", ...] }; - is standard input')
+    .description("Takes the runs of a verdict that check --json printed, or step names, step by step; and says who refuses the first step that is refused, in which state, what was asked, and whose law that is. Without --in: in the system that RUN describes, or in the shipped driver that it names.")
+    .argument('<RUN>', 'JSON: a verdict, one of its promises, or { "description": {...}, "run": ["step", ...] }; - is standard input')
     .option('--in <DRIVER|FILE>', 'replay in this one')
     .option(...module)
     .option('--promise <NAME>', 'only the run of this promise')
@@ -42,12 +42,12 @@ export function debugging(program: Command, io: Io, done: (code: number) => void
     .action(async (file: string, options: ReplayOptions) => { done(await (await import('./debug/replay.ts')).replayCommand(file, options, io, version())); });
 
   limited(program.command('whatif')
-    .summary('the verdict without the guards of a rule')
-    .description('Drops the guards of a rule, so that only its moves can refuse, and asks again; then each guard alone. Or takes rules away.')
+    .summary('the verdict without the guards of a step')
+    .description('Drops the guards of a step, so that only its moves can refuse, and asks again; then each guard alone. Or takes steps away.')
     .argument('[DRIVER|FILE]', subject)
     .option(...module)
-    .option('--allow <RULE>', 'drop the guards of this rule (repeat for more)', each)
-    .option('--forbid <RULE>', 'take this rule away (repeat for more)', each)
+    .option('--allow <STEP>', 'drop the guards of this step (repeat for more)', each)
+    .option('--forbid <STEP>', 'take this step away (repeat for more)', each)
     .option('--json', 'print data instead of text'))
     .addHelpText('after', examples(['finite-fence whatif my-driver.json --allow preempt_running', 'finite-fence whatif xe-fault-mode --forbid reclaim_waits'], '0 it is then finite; 1 it is not; 2 bad input; 3 the budget ran out.'))
     .action(async (name: string | undefined, options: WhatifOptions) => { done(await (await import('./debug/whatif.ts')).whatifCommand(name, options, io, version())); });

@@ -15,7 +15,7 @@ export function judging(program: Command, io: Io, done: (code: number) => void):
     .argument('[FILE...]', 'descriptions in JSON, or names of drivers that come with this package; - is standard input'))
     .option('--module <JS>', 'a module whose default export is a system of your own (repeat for more)', each)
     .option('--baseline <FILE>', 'what --json printed earlier: fail only where a verdict has changed')
-    .option('--verbose', 'tell every run in full, what is kept and why, and rules that never fire'))
+    .option('--verbose', 'tell every run in full, what is kept and why, and steps that never fire'))
     .addHelpText('after', examples(['finite-fence check', 'finite-fence check my-driver.json', 'finite-fence check --module ./my-system.js', 'finite-fence check drivers/*.json --json > now.json', 'finite-fence check drivers/*.json --baseline before.json', 'finite-fence check drivers/*.json --format sarif > hangs.sarif'],
       '0 every verdict is finite, or the one that its description expects; 1 another verdict, or a changed one with --baseline; 2 bad input; 3 incomplete.'))
     .action(async (files: string[], options: CheckOptions) => { done(await (await import('./check.ts')).checkCommand(files, options, io, version())); });

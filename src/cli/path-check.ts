@@ -35,6 +35,6 @@ export function checkPaths(file: string, { systems, paths }: PathFile): Fits[] {
   }
   return paths.map((path) => {
     const bad = misfit(made.get(path.system)!, path);
-    return { file, path: path.id, why: bad === null ? null : `${file}: path ${bad.path}, step ${bad.step}: '${bad.rule}' ${bad.why}` };
+    return { file, path: path.id, why: bad === null ? null : `${file}: path ${bad.path}, step ${bad.number}: '${bad.step}' ${bad.why}` };
   });
 }

@@ -24,7 +24,7 @@ export const pathsWords = (program: Command, act: (name: string | undefined, giv
   .summary('what a driver\'s tests must walk through')
   .description('Writes test paths: steps from the beginning, what must be refused or wait on the\nway, the sentence for each. Without a name: for all options and the drivers that\ncome with this package, into paths/. For one: to standard output, or --out.')
   .argument('[DRIVER|OPTION]', 'a driver or an option by name, or a description in JSON')
-  .option('--cover <LIST>', `what the paths cover: ${covers.join(', ')};\nby default clauses, and for all also rules and transitions`, covering)
+  .option('--cover <LIST>', `what the paths cover: ${covers.join(', ')};\nby default clauses, and for all also steps and transitions`, covering)
   .option('--to <WHERE>', 'a situation: part=state,part=state (repeat for more)', each, [] as readonly string[])
   .option('--format <FORMAT>', `one of: ${pathFormats.join(', ')}; json by default.\nWith --check: ${reportFormats.join(', ')}`)
   .option('--out <DIR>', 'write files there')

@@ -46,7 +46,7 @@ function write(name: string | undefined, given: PathsOptions, io: Io): Exit {
   const format = Object.hasOwn(formats, as) ? formats[as as keyof typeof formats] : undefined;
   if (format === undefined) throw new Misuse(unknown('format', as, Object.keys(formats)));
   const subjects = name === undefined ? shipped() : [subjectOf(name)];
-  const asked: readonly Covering[] = given.cover ?? (given.to.length > 0 ? ['to'] : name === undefined ? ['clauses', 'rules', 'transitions'] : ['clauses']);
+  const asked: readonly Covering[] = given.cover ?? (given.to.length > 0 ? ['to'] : name === undefined ? ['clauses', 'steps', 'transitions'] : ['clauses']);
   if (asked.includes('to') !== given.to.length > 0) throw new Misuse("--cover to and --to go together: 'to' needs a situation");
   const out = given.out ?? (name === undefined ? directory : null);
   const earlier = given.keep === undefined ? new Map<string, PathFile>() : readPaths(given.keep);
@@ -63,7 +63,7 @@ function write(name: string | undefined, given: PathsOptions, io: Io): Exit {
     ranOut ||= made.ranOut;
   }
   done();
-  if (files.length === 0) throw new Misuse(`'${name}' takes no option, so it has no clause; try --cover rules`);
+  if (files.length === 0) throw new Misuse(`'${name}' takes no option, so it has no clause; try --cover steps`);
   const texts = texted(files, () => new Map(files.flatMap((file) => [...format(file)])));
   if (out === null && texts.size > files.length) throw new Misuse(`--format ${as} makes several files; give --out`);
   if (out === null) {
@@ -79,7 +79,7 @@ function write(name: string | undefined, given: PathsOptions, io: Io): Exit {
   return files.some(({ coverage, cover }) => coverage.uncovered.length > 0 || (cover === 'to' && coverage.unreachable.length > 0)) ? exit.problem : exit.asExpected;
 }
 
-/** `preempt rules: 1 path, 98 steps (cost 108, none costs less than 108); 35 of 35 covered, 2 unreachable` */
+/** `preempt steps: 1 path, 98 steps (cost 108, none costs less than 108); 35 of 35 covered, 2 unreachable` */
 function summary({ name, cover, size, coverage }: PathFile): string {
   const bound = size.bound === null ? '' : `, at least ${size.bound}: ${size.cost === size.bound ? 'none is cheaper' : `${(100 * (size.cost / size.bound - 1)).toFixed(1)} % above`}`;
   const each = size.shortestEach === null ? '' : `; a shortest path each: ${size.shortestEach.paths} of ${size.shortestEach.steps} steps`;

@@ -3,12 +3,12 @@ import { quiet, verbatim, who, type Telling } from '../../machines/words.ts';
 import type { Finding, Run, Wait } from '../check/finding.ts';
 import { inWords } from '../check/waits.ts';
 import type { Cite } from '../system/vocabulary.ts';
-import { step, type Program } from '../system/program.ts';
+import { nextLocal, type Program } from '../system/program.ts';
 import { paragraph, spoken } from './layout.ts';
 
-/** Who does a rule, for a person. */
-export function actorOf(program: Program, rule: string): string {
-  const found = program.rules.find(({ name }) => name === rule);
+/** Who does a step, for a person. */
+export function actorOf(program: Program, step: string): string {
+  const found = program.steps.find(({ name }) => name === step);
   if (found === undefined) return '';
   return named(program.actors[found.actor]!.of);
 }
@@ -23,25 +23,25 @@ export const named = (actor: string): string => {
 export const lifecycleOf = (program: Program, part: string): string => program.tables[program.parts.find(({ name }) => name === part)?.table ?? -1]?.lifecycle ?? '';
 
 /** What a step does, as the lifecycles of the parts that it moves say it; the first two that change. */
-function deed(program: Program, telling: Telling, { rule: name, moved }: Run[number]): string {
-  const rule = program.rules.find((one) => one.name === name)!;
-  const told = [...rule.moves, ...rule.also].flatMap(({ part: at, event: e }) => {
+function deed(program: Program, telling: Telling, { step: name, moved }: Run[number]): string {
+  const step = program.steps.find((one) => one.name === name)!;
+  const told = [...step.moves, ...step.also].flatMap(({ part: at, event: e }) => {
     const part = program.parts[at]!;
     const change = moved[part.name];
     if (change === undefined) return [];
     const table = program.tables[part.table]!;
     if (quiet.includes(table.lifecycle)) return [];
-    if (step(program, at, e, table.states.indexOf(change[0])) < 0) return [];
+    if (nextLocal(program, at, e, table.states.indexOf(change[0])) < 0) return [];
     const text = telling(table.lifecycle, change[0], table.events[e]!);
     return [`${part.title}: ${text === null ? `${change[0]} to ${change[1]}.` : spoken(text)}`];
   });
   return told.length === 0 ? 'Nothing changes.' : told.slice(0, 2).join(' ');
 }
 
-/** A run as a numbered list: rule, who does it, what it is. */
-export function steps(program: Program, telling: Telling, run: Run, from = 1): string[] {
+/** A run as a numbered list: step, who does it, what it is. */
+export function runLines(program: Program, telling: Telling, run: Run, from = 1): string[] {
   return run.flatMap((one, at) => [
-    `${String(at + from).padStart(4)}. ${one.rule} (${actorOf(program, one.rule)})`,
+    `${String(at + from).padStart(4)}. ${one.step} (${actorOf(program, one.step)})`,
     ...paragraph('      ', deed(program, telling, one)),
   ]);
 }
@@ -54,10 +54,10 @@ export function waits({ waits: found }: Finding): string[] {
   const { chain, closes } = found;
   const titles = new Map(chain.map(({ part, title }) => [part, title]));
   const arrow = (wait: Wait, at: number): string[] => {
-    if (wait.rule === null || wait.for === null) return [];
+    if (wait.step === null || wait.for === null) return [];
     const next = chain[at + 1] ?? (closes === null ? undefined : chain[closes]);
     const other = next?.title ?? titles.get(wait.for) ?? wait.for;
-    const must = wait.mustBeIn.length === 0 ? `only ${wait.rule} moves it on` : `${wait.rule} needs it ${among(wait.mustBeIn)}`;
+    const must = wait.mustBeIn.length === 0 ? `only ${wait.step} moves it on` : `${wait.step} needs it ${among(wait.mustBeIn)}`;
     const link = wait.phrase === null ? 'waits for' : wait.phrase.startsWith('wait') ? 'is waiting for' : wait.phrase.endsWith('by') ? `is ${wait.phrase}` : `: ${wait.phrase}`;
     return [
       ...paragraph('  ', `${wait.title} ${link} ${other}: ${must}.`.replace(' : ', ': ')),

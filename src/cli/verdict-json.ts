@@ -30,7 +30,7 @@ export type VerdictJson = {
   /** Why the search ended early; null where it did not. */
   readonly stopped: string | null;
   readonly neverFired: readonly string[];
-  readonly leftOut: readonly { readonly rule: string; readonly lacks: string }[];
+  readonly leftOut: readonly { readonly step: string; readonly lacks: string }[];
 };
 
 /** What `check --json` prints of a promise. */
@@ -53,7 +53,7 @@ export type PromiseJson = {
   readonly closes: number | null;
 };
 
-const rules = (run: Run): string[] => run.map(({ rule }) => rule);
+const steps = (run: Run): string[] => run.map(({ step }) => step);
 const split = (finding: Finding): string[] => (finding.waits === null ? [] : inWords(finding.waits).split(' → '));
 
 /** A judgement as data. @param version of this package */
@@ -64,13 +64,13 @@ export function toJson(judgement: Judgement, version: string, remedies: readonly
     promises: findings.map((finding) => ({
       name: finding.promise, verdict: finding.verdict, pending: finding.pending,
       recovered: recovered?.promises.find(({ promise }) => promise === finding.promise)?.verdict ?? null,
-      needs: finding.verdict === 'finite' ? needs(finding) : [], run: rules(finding.run), sealed: finding.sealed,
-      cycle: split(finding), loop: rules(finding.loop), starves: finding.starves, favours: finding.favours,
+      needs: finding.verdict === 'finite' ? needs(finding) : [], run: steps(finding.run), sealed: finding.sealed,
+      cycle: split(finding), loop: steps(finding.loop), starves: finding.starves, favours: finding.favours,
       waits: finding.waits?.chain ?? [], closes: finding.waits?.closes ?? null,
     })),
     states: report.states, edges: report.edges, recovered: recovered?.verdict ?? null,
     alternative: alternatives.length === 0 ? null : alternative.assumed, alternatives, needsOf,
-    invariants: (recovered ?? report).invariants.map(({ invariant, of, holds, run }) => ({ name: invariant, holds, run: rules(run), needs: holds === true ? needs({ promise: invariant, of }) : [] })),
+    invariants: (recovered ?? report).invariants.map(({ invariant, of, holds, run }) => ({ name: invariant, holds, run: steps(run), needs: holds === true ? needs({ promise: invariant, of }) : [] })),
     remedies, stopped: report.stopped, neverFired: report.neverFired, leftOut: program.leftOut,
   };
 }

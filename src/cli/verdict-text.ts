@@ -6,7 +6,7 @@ import type { Io } from './io.ts';
 import { neverPending, type Judgement } from './judge.ts';
 import { counted, listed, paragraph, several } from './layout.ts';
 import type { Remedy } from './remedies.ts';
-import { actorOf, cited, lifecycleOf, named, steps, waits } from './run-text.ts';
+import { actorOf, cited, lifecycleOf, named, runLines, waits } from './run-text.ts';
 
 export const coloured = (paint: Io['paint'], verdict: Verdict): string =>
   (verdict === 'finite' ? paint.green : verdict === 'incomplete' ? paint.yellow : paint.red)(paint.bold(verdict));
@@ -34,7 +34,7 @@ export function toText(judgement: Judgement, paint: Io['paint'], { verbose = fal
   const upset = [...report.invariants, ...(recovered?.invariants ?? [])].filter(({ holds }, at, all) => holds === false && all.findIndex((other) => other.holds === false && other.invariant === all[at]!.invariant) === at);
   for (const one of upset) {
     lines.push('', paint.bold(`${one.invariant}: broken`), '', ...cited(program.invariants.find(({ name }) => name === one.invariant)?.cite ?? null));
-    if (one.run.length > 0) lines.push('', `  The shortest run, ${several(one.run.length, 'step')}:`, '', ...steps(program, telling, one.run));
+    if (one.run.length > 0) lines.push('', `  The shortest run, ${several(one.run.length, 'step')}:`, '', ...runLines(program, telling, one.run));
   }
   for (const one of told(findings)) lines.push('', ...(brief ? short(judgement, one, paint) : story(judgement, telling, one, paint)));
   const helps = remedies.map(({ what }) => what);
@@ -42,7 +42,7 @@ export function toText(judgement: Judgement, paint: Io['paint'], { verbose = fal
   lines.push('', ...paragraph('', `Searched${jobs === null ? '' : ` ${several(jobs.fenced, 'fenced job')} and ${several(jobs.faulting, 'compute job')}`}: ${several(report.states, 'state')}, ${several(report.edges, 'step')} between them. System ${program.digest}.`).map(paint.dim));
   if (verbose) lines.push(...leftOvers(judgement));
   // Of our own systems it is known; in somebody's own it may be a slip of the pen.
-  else if (jobs === null && program.leftOut.length > 0) lines.push(...leftOvers(judgement).filter((line, at, all) => at < all.findIndex((one) => one.startsWith('Rules that never'))));
+  else if (jobs === null && program.leftOut.length > 0) lines.push(...leftOvers(judgement).filter((line, at, all) => at < all.findIndex((one) => one.startsWith('Steps that never'))));
   return `${lines.join('\n')}\n`;
 }
 
@@ -58,14 +58,14 @@ function story(judgement: Judgement, telling: Telling, { finding, also }: Told, 
   if (broken.length > 0) lines.push('  What forbids it:', ...broken.flatMap((law) => cited(law, '    ')));
   lines.push('', `  The shortest run, ${several(run.length, 'step')}:`, '');
   const lost = sealed ?? run.length;
-  lines.push(...steps(program, telling, run.slice(0, lost)));
+  lines.push(...runLines(program, telling, run.slice(0, lost)));
   if (sealed !== null) lines.push(paint.red(`      --- sealed: from here no run of any kind keeps ${promise} ---`));
-  if (lost < run.length) lines.push(...steps(program, telling, run.slice(lost), lost + 1));
+  if (lost < run.length) lines.push(...runLines(program, telling, run.slice(lost), lost + 1));
   if (verdict === 'unbounded') {
-    lines.push('', loop.length === 0 ? '  and then nobody has to do anything any more.' : '  and then this, again and again:', ...(loop.length === 0 ? [] : ['', ...steps(program, telling, loop, run.length + 1)]));
+    lines.push('', loop.length === 0 ? '  and then nobody has to do anything any more.' : '  and then this, again and again:', ...(loop.length === 0 ? [] : ['', ...runLines(program, telling, loop, run.length + 1)]));
     if (starves.length > 0) lines.push('', ...paragraph('  ', `Enabled again and again, and never gets a turn: ${listed(starves.map((actor) => `${named(actor)} (${actor})`))}.`));
   }
-  if (favours.length > 0) lines.push('', ...paragraph('  ', `Only this could help, and nobody owes it: ${listed(favours.map((rule) => `${rule} (${actorOf(program, rule)})`))}.`));
+  if (favours.length > 0) lines.push('', ...paragraph('  ', `Only this could help, and nobody owes it: ${listed(favours.map((step) => `${step} (${actorOf(program, step)})`))}.`));
   const chain = waits(finding);
   if (chain.length > 0) lines.push('', `  Who then waits for whom${finding.waits!.closes === null ? '' : ', round and round'}:`, '', ...chain);
   return lines;
@@ -106,9 +106,9 @@ export function told(promises: readonly Finding[]): Told[] {
 function beyond(one: Finding, two: Finding): string[] | null {
   if (one.verdict !== two.verdict) return null;
   if (one.of === two.of && one.run.length === two.run.length) return [];
-  const more = two.run.map(({ rule }) => rule);
-  for (const { rule } of one.run) {
-    const at = more.indexOf(rule);
+  const more = two.run.map(({ step }) => step);
+  for (const { step } of one.run) {
+    const at = more.indexOf(step);
     if (at < 0) return null;
     more.splice(at, 1);
   }
@@ -149,9 +149,9 @@ function afterTimeout({ assessment: { recovered } }: Judgement, promises: readon
 }
 
 function leftOvers({ program, assessment: { report } }: Judgement): string[] {
-  const lacks = program.leftOut.map(({ rule, lacks: part }) => `${rule} (there is no ${part})`);
+  const lacks = program.leftOut.map(({ step, lacks: part }) => `${step} (there is no ${part})`);
   return [
-    ...paragraph('', `Rules left out: ${lacks.length === 0 ? 'none' : lacks.join(', ')}.`),
-    ...paragraph('', `Rules that never fire: ${report.neverFired.length === 0 ? 'none' : report.neverFired.join(', ')}.`),
+    ...paragraph('', `Steps left out: ${lacks.length === 0 ? 'none' : lacks.join(', ')}.`),
+    ...paragraph('', `Steps that never fire: ${report.neverFired.length === 0 ? 'none' : report.neverFired.join(', ')}.`),
   ];
 }

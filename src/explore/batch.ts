@@ -1,6 +1,6 @@
-/** Successors of some states, in the order in which they were found: states ascending, rules in declaration order. */
+/** Successors of some states, in the order in which they were found: states ascending, steps in declaration order. */
 export type Batch = {
-  /** Expansion stops once so many are there; one state more may still add one a rule. */
+  /** Expansion stops once so many are there; one state more may still add one a step. */
   readonly room: number;
   /** States at most. */
   readonly most: number;
@@ -8,21 +8,21 @@ export type Batch = {
   readonly rows: Int32Array;
   /** Linear hash, not yet mixed. */
   readonly hash: Int32Array;
-  readonly rule: Uint16Array;
+  readonly step: Uint16Array;
   /** In the state set; `~i` where it equals the batch's successor i. */
   readonly number: Int32Array;
   /** The successors that are new, in order. */
   readonly fresh: Int32Array;
   /** One a state: where its successors end. */
   readonly end: Int32Array;
-  /** `words` a state: its enabled rules, followed or not, one bit a rule. */
+  /** `words` a state: its enabled steps, followed or not, one bit a step. */
   readonly enabled: Int32Array;
   /** One a state: how many those are, of this state and all before it in the batch. */
   readonly leaving: Int32Array;
 };
 
 /** Small enough for the caches and to be compiled early, large enough to have many memory accesses under way at once. */
-export function batchOf(lanes: number, rules: number, room = 512, most = 256): Batch {
-  const count = room + rules;
-  return { room, most, rows: new Int32Array(count * lanes), hash: new Int32Array(count), rule: new Uint16Array(count), number: new Int32Array(count), fresh: new Int32Array(count), end: new Int32Array(most), enabled: new Int32Array(most * Math.ceil(rules / 32)), leaving: new Int32Array(most) };
+export function batchOf(lanes: number, steps: number, room = 512, most = 256): Batch {
+  const count = room + steps;
+  return { room, most, rows: new Int32Array(count * lanes), hash: new Int32Array(count), step: new Uint16Array(count), number: new Int32Array(count), fresh: new Int32Array(count), end: new Int32Array(most), enabled: new Int32Array(most * Math.ceil(steps / 32)), leaving: new Int32Array(most) };
 }

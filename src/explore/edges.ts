@@ -1,7 +1,7 @@
 import type { Batch } from './batch.ts';
 import { bytesOf, roomier } from './room.ts';
 
-/** The edges of the states expanded so far, in compressed rows: those of state s are `first[s]` up to `first[s + 1]`, in rule order. */
+/** The edges of the states expanded so far, in compressed rows: those of state s are `first[s]` up to `first[s + 1]`, in step order. */
 export type Edges = {
   readonly count: () => number;
   readonly bytes: () => number;
@@ -11,7 +11,7 @@ export type Edges = {
   readonly reserve: (states: number, edges: number) => void;
   /**
    * Adds the rows of the batch's states `from` up to `until`, the first of which is state `at`; their followed successors have their
-   * numbers. A rule that was not followed leads where its twin leads, taken in the other order: see `Deltas.keep`.
+   * numbers. A step that was not followed leads where its twin leads, taken in the other order: see `Deltas.keep`.
    * @param parent and @param via the breadth-first tree; `via` is numbered from 1
    */
   readonly write: (batch: Batch, from: number, until: number, at: number, parent: Int32Array, via: Uint16Array) => void;
@@ -19,7 +19,7 @@ export type Edges = {
   readonly done: (size: number, expanded: number) => { readonly first: Uint32Array; readonly to: Int32Array; readonly by: Uint16Array };
 };
 
-/** `words`: of enabled rules, one bit a rule. */
+/** `words`: of enabled steps, one bit a step. */
 export function edgesOf(words: number): Edges {
   let first = new Uint32Array(1024);
   let to = new Int32Array(4096);
@@ -46,7 +46,7 @@ export function edgesOf(words: number): Edges {
   };
 }
 
-function write({ end, enabled, rule, number }: Batch, from: number, until: number, at: number, parent: Int32Array, via: Uint16Array, words: number, first: Uint32Array, to: Int32Array, by: Uint16Array, count: number): number {
+function write({ end, enabled, step, number }: Batch, from: number, until: number, at: number, parent: Int32Array, via: Uint16Array, words: number, first: Uint32Array, to: Int32Array, by: Uint16Array, count: number): number {
   let i = from === 0 ? 0 : end[from - 1]!;
   for (let one = from; one < until; one++, at++) {
     const last = end[one]!;
@@ -60,7 +60,7 @@ function write({ end, enabled, rule, number }: Batch, from: number, until: numbe
         mask &= 0x7fffffff >>> bit;
         const r = w * 32 + bit;
         by[count] = r;
-        if (i < last && rule[i] === r) {
+        if (i < last && step[i] === r) {
           const is = number[i]!;
           to[count++] = (is < 0 ? number[i] = number[~is]! : is) - 1;
           i++;

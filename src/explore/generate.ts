@@ -5,7 +5,7 @@ import type { Stepper, Where } from './stepper.ts';
 
 /**
  * The stepper as text for `new Function`. Nothing but numbers of this module's own making goes into that text, and its variables are
- * named here: no name of a part, a state or a rule comes near it.
+ * named here: no name of a part, a state or a step comes near it.
  */
 
 /** Whether this process may turn strings into code. */
@@ -23,17 +23,17 @@ export function generateExpand(deltas: Deltas): Stepper['expand'] {
   lines.push(`for (let w = 0; w < ${words}; w++) {`, 'let m = enabled[y+w];', ...countBits, 'm = m & keep[z+w];', 'while (m !== 0) {',
     'const b = Math.clz32(m);', 'm &= 0x7fffffff >>> b;', `const r = w * 32 + b, d = r * ${wide}, i = n * ${lanes};`);
   for (let lane = 0; lane < lanes; lane++) lines.push(`out[i+${lane}] = w${lane} + add[d+${lane}] | 0;`);
-  lines.push(`hash[n] = h + add[d+${lanes}] | 0;`, 'rule[n] = r;');
+  lines.push(`hash[n] = h + add[d+${lanes}] | 0;`, 'step[n] = r;');
   if (varying.length > 0) {
     lines.push('for (let v = vary[r]; v < vary[r+1]; v++) {', 'const q = v * 4, l = varying[q], k = varying[q+3] + (rows[o+l] >>> varying[q+1] & varying[q+2]) * 2;',
       'out[i+l] = out[i+l] + byLocal[k] | 0;', 'hash[n] = hash[n] + byLocal[k+1] | 0;', '}');
   }
   lines.push('n++;', '}', '}');
   lines.push('end[s - first] = n;', 'leaving[s - first] = g;', 's++;', '}', 'return s - first;');
-  const run = compile(['rows', 'via', 'first', 'last', 'room', 'out', 'hash', 'rule', 'end', 'enabled', 'leaving', 't', 'keep', 'add', 'vary', 'varying', 'byLocal'], lines) as unknown as
+  const run = compile(['rows', 'via', 'first', 'last', 'room', 'out', 'hash', 'step', 'end', 'enabled', 'leaving', 't', 'keep', 'add', 'vary', 'varying', 'byLocal'], lines) as unknown as
     (...given: readonly (Int32Array | Uint16Array | number)[]) => number;
   return (rows: Int32Array, via: Uint16Array, from: number, until: number, batch: Batch): number =>
-    run(rows, via, from, Math.min(until, from + batch.most), batch.room, batch.rows, batch.hash, batch.rule, batch.end, batch.enabled, batch.leaving, enabled.tables, keep, add, vary, varying, byLocal);
+    run(rows, via, from, Math.min(until, from + batch.most), batch.room, batch.rows, batch.hash, batch.step, batch.end, batch.enabled, batch.leaving, enabled.tables, keep, add, vary, varying, byLocal);
 }
 
 export function generateHash({ layout: { lanes }, enabled: { chunks, hash, tables } }: Deltas): Stepper['hash'] {

@@ -20,9 +20,9 @@ export type Graph = {
   readonly size: number;
   /** The breadth-first tree: -1 for the initial state. */
   readonly parent: Int32Array;
-  /** The rule that led from the parent. */
+  /** The step that led from the parent. */
   readonly via: Uint16Array;
-  /** Edges of state s: `first[s]` to `first[s + 1]`, in rule order. */
+  /** Edges of state s: `first[s]` to `first[s + 1]`, in step order. */
   readonly first: Uint32Array;
   readonly to: Int32Array;
   readonly by: Uint16Array;
@@ -40,9 +40,9 @@ export type Graph = {
   which(questions: readonly (readonly Some[])[]): Int32Array;
 };
 
-/** The rules along the breadth-first tree from the initial state to `state`. */
-export function rulesTo(graph: Graph, state: number): number[] {
-  const rules: number[] = [];
-  for (let at = state; graph.parent[at]! >= 0; at = graph.parent[at]!) rules.push(graph.via[at]!);
-  return rules.reverse();
+/** The steps along the breadth-first tree from the initial state to `state`. */
+export function stepsTo(graph: Graph, state: number): number[] {
+  const steps: number[] = [];
+  for (let at = state; graph.parent[at]! >= 0; at = graph.parent[at]!) steps.push(graph.via[at]!);
+  return steps.reverse();
 }

@@ -16,7 +16,7 @@ export type Options = {
 
 /** A search that keeps the breadth-first tree but no edges: enough for deadlocks, invariants and shortest runs. */
 export type Reached = Omit<Graph, 'first' | 'to' | 'by'> & {
-  /** Expanded states in which no rule is enabled. */
+  /** Expanded states in which no step is enabled. */
   readonly deadlocks: number;
   /** The first of them, or -1. */
   readonly deadlock: number;
@@ -26,9 +26,9 @@ export type Reached = Omit<Graph, 'first' | 'to' | 'by'> & {
   readonly peak: number;
 };
 
-/** Every state that `program` can reach, breadth first, and every edge. @throws Misuse for more rules than it can number. */
+/** Every state that `program` can reach, breadth first, and every edge. @throws Misuse for more steps than it can number. */
 export function search(program: Program, budget: Budget, options: Options = {}): Graph {
-  return explore(program, budget, options, edgesOf(Math.ceil(program.rules.length / 32)), null) as Graph;
+  return explore(program, budget, options, edgesOf(Math.ceil(program.steps.length / 32)), null) as Graph;
 }
 
 /** Every state that `program` can reach, or those up to the first of which all of `until` hold. */
@@ -44,7 +44,7 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
   const layout = layoutOf(program);
   const { lanes } = layout;
   const deltas = deltasOf(program, layout);
-  const batch = batchOf(lanes, deltas.rules);
+  const batch = batchOf(lanes, deltas.steps);
   let stepper = stepperOf(deltas, code ?? 'interpreted');
   let hot = code !== undefined;
   const set = stateSet(lanes, (...given) => { stepper.hash(...given); }, batch);
@@ -60,7 +60,7 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
   set.intern(batch, 1);
   parent[0] = -1;
   // Numbered from 1, as in the state set; the initial state has nothing behind it that could have been taken in another order.
-  via[1] = deltas.rules;
+  via[1] = deltas.steps;
 
   const held = (): number => set.bytes() + size * 6 + (edges?.bytes() ?? 0);
   let size = 1; let at = 0; let count = 0; let deadlocks = 0; let deadlock = -1; let found = goal?.(set.rows(), 1, 2) ?? -1; let asked = 1;
@@ -119,17 +119,17 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
 }
 
 /** Writes the `more` new states of a batch, after `size` others, into the breadth-first tree; the batch's state `from` is state `at`. */
-function remember({ fresh, end, rule }: Batch, more: number, at: number, from: number, size: number, parent: Int32Array, via: Uint16Array): void {
+function remember({ fresh, end, step }: Batch, more: number, at: number, from: number, size: number, parent: Int32Array, via: Uint16Array): void {
   let one = from;
   for (let k = 0; k < more; k++) {
     const i = fresh[k]!;
     while (end[one]! <= i) one++;
     parent[size + k] = at + one - from;
-    via[size + k + 1] = rule[i]!;
+    via[size + k + 1] = step[i]!;
   }
 }
 
-/** How many of the batch's states `from` up to `until` have no rule enabled, and the first of them. */
+/** How many of the batch's states `from` up to `until` have no step enabled, and the first of them. */
 function stuck({ leaving }: Batch, from: number, until: number): { readonly dead: number; readonly first: number } {
   let before = from === 0 ? 0 : leaving[from - 1]!;
   let dead = 0; let first = -1;

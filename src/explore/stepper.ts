@@ -14,7 +14,7 @@ export type Stepper = {
   readonly code: Code;
   /**
    * Puts the successors of states `from` up to `until` into the batch, while there is room; the number of states expanded. `row[s]` is
-   * the row of `keep` that says which rules to follow from state s.
+   * the row of `keep` that says which steps to follow from state s.
    */
   expand(rows: Int32Array, row: Uint16Array, from: number, until: number, batch: Batch): number;
   /** The linear hashes of states `from` up to `until`, into `into` from 0. */
@@ -46,7 +46,7 @@ function interpretExpand(deltas: Deltas): Stepper['expand'] {
   const from = flat(enabled);
   const at = new Int32Array(chunks.length);
   const wide = lanes + 1;
-  return (rows, via, first, until, { room, most, rows: out, hash, rule, end, enabled: masks, leaving }) => {
+  return (rows, via, first, until, { room, most, rows: out, hash, step, end, enabled: masks, leaving }) => {
     const last = Math.min(until, first + most);
     let n = 0;
     let total = 0;
@@ -82,7 +82,7 @@ function interpretExpand(deltas: Deltas): Stepper['expand'] {
             sum = (sum + byLocal[by + 1]!) | 0;
           }
           hash[n] = sum;
-          rule[n] = r;
+          step[n] = r;
           n++;
         }
       }

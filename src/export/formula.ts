@@ -1,4 +1,4 @@
-import { step, type Program, type Rule, type Some } from '../system/program.ts';
+import { nextLocal, type Program, type Step, type Some } from '../system/program.ts';
 
 /**
  * Identifiers for names from outside, in their order. Each is the prefix, then letters, digits and underscores of the name: with a prefix
@@ -28,12 +28,12 @@ export type Names = {
   readonly table: readonly string[];
   /** By table, then by event; without prefix. */
   readonly event: readonly (readonly string[])[];
-  readonly rule: readonly string[];
+  readonly step: readonly string[];
   readonly actor: readonly string[];
 };
 
 /** `prefix`: what the name of a part starts with. */
-export function namesOf({ parts, tables, rules, actors }: Program, prefix = 'at_'): Names {
+export function namesOf({ parts, tables, steps, actors }: Program, prefix = 'at_'): Names {
   const table = identifiers('', tables.map(({ lifecycle }) => lifecycle));
   const spread = (start: string, of: 'states' | 'events'): string[][] => {
     const flat = identifiers(start, tables.flatMap((one, t) => one[of].map((name) => `${table[t]!} ${name}`)));
@@ -41,7 +41,7 @@ export function namesOf({ parts, tables, rules, actors }: Program, prefix = 'at_
   };
   return {
     table, part: identifiers(prefix, parts.map(({ name }) => name)), state: spread('is_', 'states'), event: spread('', 'events'),
-    rule: identifiers('can_', rules.map(({ name }) => name)), actor: identifiers('by_', actors.map(({ name }) => name)),
+    step: identifiers('can_', steps.map(({ name }) => name)), actor: identifiers('by_', actors.map(({ name }) => name)),
   };
 }
 
@@ -53,7 +53,7 @@ export type Formulas = {
   readonly among: (part: number, locals: readonly number[]) => string;
   readonly all: (of: readonly Some[]) => string;
   /** All guards hold and all moves are accepted. */
-  readonly enabled: (rule: Rule) => string;
+  readonly enabled: (step: Step) => string;
 };
 
 export function formulas(program: Program, names: Names, { equal, and, or }: Logic): Formulas {
@@ -67,15 +67,15 @@ export function formulas(program: Program, names: Names, { equal, and, or }: Log
     return others.length < locals.length ? `!(${one(others)})` : one(locals);
   };
   const all = (of: readonly Some[]): string => joined(of.map((some) => joined(some.map((entry) => among(entry.part, entry.in)), or, 'false')), and, 'true');
-  const enabled = ({ when, moves }: Rule): string => all([
-    ...moves.map(({ part, event }) => [{ part, in: program.tables[program.parts[part]!.table]!.states.flatMap((_, local) => (step(program, part, event, local) >= 0 ? [local] : [])) }]),
+  const enabled = ({ when, moves }: Step): string => all([
+    ...moves.map(({ part, event }) => [{ part, in: program.tables[program.parts[part]!.table]!.states.flatMap((_, local) => (nextLocal(program, part, event, local) >= 0 ? [local] : [])) }]),
     ...when.map(({ some }) => some),
   ]);
   return { among, all, enabled };
 }
 
 /**
- * The steps of an event that change the local state, as pairs of local states. A rule moves a part once and each move reads its own part
+ * The steps of an event that change the local state, as pairs of local states. A step moves a part once and each move reads its own part
  * alone, so doing the moves one after another is doing them at once.
  */
 export function changes(program: Program, table: number, event: number): (readonly [from: number, to: number])[] {
@@ -86,10 +86,10 @@ export function changes(program: Program, table: number, event: number): (readon
   });
 }
 
-/** The events that rules use of each table and that change anything: what an export declares once and uses in many rules. */
+/** The events that steps use of each table and that change anything: what an export declares once and uses in many steps. */
 export function used(program: Program): { readonly table: number; readonly event: number; readonly changes: readonly (readonly [from: number, to: number])[] }[] {
   const found = new Map<string, { table: number; event: number; changes: (readonly [number, number])[] }>();
-  for (const { moves, also } of program.rules) {
+  for (const { moves, also } of program.steps) {
     for (const { part, event } of [...moves, ...also]) {
       const { table } = program.parts[part]!;
       const steps = changes(program, table, event);
@@ -99,8 +99,8 @@ export function used(program: Program): { readonly table: number; readonly event
   return [...found.values()].sort((a, b) => a.table - b.table || a.event - b.event);
 }
 
-/** The moves of `rule` that can change anything, as calls. */
-export function calls(program: Program, names: Names, { moves, also }: Rule): string[] {
+/** The moves of `step` that can change anything, as calls. */
+export function calls(program: Program, names: Names, { moves, also }: Step): string[] {
   return [...moves, ...also].flatMap(({ part, event }) => {
     const { table } = program.parts[part]!;
     return changes(program, table, event).length === 0 ? [] : [`do_${names.event[table]![event]!}(${names.part[part]!})`];

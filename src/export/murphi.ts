@@ -20,9 +20,9 @@ export type MurphiOptions = {
 export function toMurphi(program: Program, { unaided = false }: MurphiOptions = {}): string {
   const names = namesOf(program, 's.at_');
   const { all, enabled } = formulas(program, names, { equal: '=', and: '&', or: '|' });
-  const lines: string[] = [`-- System ${quotable(program.digest)}: ${program.parts.length} parts, ${program.rules.length} rules.`, '', 'type'];
+  const lines: string[] = [`-- System ${quotable(program.digest)}: ${program.parts.length} parts, ${program.steps.length} steps.`, '', 'type'];
   program.tables.forEach(({ lifecycle }, t) => lines.push(`  t_${names.table[t]!}: enum { ${names.state[t]!.join(', ')} }; -- ${quotable(lifecycle)}`));
-  // One record, as Rumur's C declares every variable in every rule.
+  // One record, as Rumur's C declares every variable in every step.
   if (unaided) lines.push('  t_environment: enum { acts_for_ever, may_stop, has_stopped };');
   lines.push('', 'var', '  s: record');
   program.parts.forEach(({ name, table }, p) => lines.push(`    ${names.part[p]!.slice(2)}: t_${names.table[table]!}; -- ${quotable(name)}`));
@@ -39,11 +39,11 @@ export function toMurphi(program: Program, { unaided = false }: MurphiOptions = 
     if (environment !== null) lines.push(`  s.environment := ${environment};`);
     lines.push('end;');
   }
-  for (const rule of program.rules) {
-    const actor = program.actors[rule.actor]!;
-    const guard = enabled(rule) + (unaided && actor.fair === 'none' ? ' & s.environment != has_stopped' : '');
-    lines.push('', `-- by ${quotable(actor.name)}`, `rule "${quotable(rule.name)}"`, `  ${guard}`, '==>', 'begin');
-    for (const call of calls(program, names, rule)) lines.push(`  ${call};`);
+  for (const step of program.steps) {
+    const actor = program.actors[step.actor]!;
+    const guard = enabled(step) + (unaided && actor.fair === 'none' ? ' & s.environment != has_stopped' : '');
+    lines.push('', `-- by ${quotable(actor.name)}`, `rule "${quotable(step.name)}"`, `  ${guard}`, '==>', 'begin');
+    for (const call of calls(program, names, step)) lines.push(`  ${call};`);
     lines.push('end;');
   }
   if (unaided) lines.push('', 'rule "the environment stops"', '  s.environment = may_stop', '==>', 'begin', '  s.environment := has_stopped;', 'end;');

@@ -30,7 +30,7 @@ export function toPromela(program: Program, { question }: PromelaOptions): strin
   const strong = fair ? strongOf(program) : [];
   if (strong.length > mostStrong) throw new Misuse(`a never claim for ${strong.length} strong actors would have to guess among ${2 ** strong.length} sets; at most ${mostStrong} can be exported`);
   const guesses = 2 ** strong.length;
-  const lines: string[] = [`/* System ${quotable(program.digest)}: ${program.parts.length} parts, ${program.rules.length} rules. */`];
+  const lines: string[] = [`/* System ${quotable(program.digest)}: ${program.parts.length} parts, ${program.steps.length} steps. */`];
   program.tables.forEach(({ lifecycle, states }, t) => {
     lines.push('', `/* ${quotable(lifecycle)} */`);
     states.forEach((state, local) => lines.push(`#define ${names.state[t]![local]!} ${local} /* ${quotable(state)} */`));
@@ -53,24 +53,24 @@ export function toPromela(program: Program, { question }: PromelaOptions): strin
     lines.push('', `inline do_${names.event[table]![event]!}(part) {`, '  if', ...steps.map((one) => `  ${one}`), '  :: else -> skip', '  fi', '}');
   }
   lines.push('');
-  program.rules.forEach((rule, r) => lines.push(`#define ${names.rule[r]!} (${enabled(rule)})`));
+  program.steps.forEach((step, r) => lines.push(`#define ${names.step[r]!} (${enabled(step)})`));
   lines.push('', 'active proctype system() {', '  do');
-  program.rules.forEach((rule, r) => {
-    const actor = program.actors[rule.actor]!;
-    const steps = calls(program, names, rule);
-    if (fair) steps.push(`last = ${actor.fair === 'none' ? 'by_nobody_fair' : mover(names.actor[rule.actor]!)}`);
-    lines.push(`  /* ${quotable(rule.name)}, by ${quotable(actor.name)} */`, `  :: d_step { ${names.rule[r]!} -> ${steps.length === 0 ? 'skip' : steps.join('; ')} }`);
+  program.steps.forEach((step, r) => {
+    const actor = program.actors[step.actor]!;
+    const steps = calls(program, names, step);
+    if (fair) steps.push(`last = ${actor.fair === 'none' ? 'by_nobody_fair' : mover(names.actor[step.actor]!)}`);
+    lines.push(`  /* ${quotable(step.name)}, by ${quotable(actor.name)} */`, `  :: d_step { ${names.step[r]!} -> ${steps.length === 0 ? 'skip' : steps.join('; ')} }`);
   });
   // A run may end, or idle for ever, where no fair actor has anything to do; whether it may is for the claim to say.
   if (fair) lines.push('  :: d_step { true -> last = by_nobody_fair }');
   if (guesses > 1) for (let guess = 1; guess <= guesses; guess++) lines.push(`  :: d_step { guess == 0 -> guess = ${guess}; last = by_nobody_fair }`);
-  if (!fair && program.rules.length === 0) lines.push('  :: false');
+  if (!fair && program.steps.length === 0) lines.push('  :: false');
   lines.push('  od', '}');
   if (fair) {
     lines.push('');
     moversOf(program).forEach((actor) => {
-      const rules = program.rules.flatMap((rule, r) => (rule.actor === actor ? [names.rule[r]!] : []));
-      lines.push(`#define ${ready(names.actor[actor]!)} (${rules.join(' || ')})`);
+      const steps = program.steps.flatMap((step, r) => (step.actor === actor ? [names.step[r]!] : []));
+      lines.push(`#define ${ready(names.actor[actor]!)} (${steps.join(' || ')})`);
     });
     for (const { claim, at } of breaches(program)) {
       const { name, never } = program.invariants[at]!;
@@ -104,8 +104,8 @@ export function breaches(program: Program): { readonly claim: string; readonly a
 }
 
 const smallest = (values: number): string => (values <= 2 ? 'bit' : values <= 256 ? 'byte' : values <= 32_768 ? 'short' : 'int');
-/** The actors whose turn fairness asks for; who has no rule is owed none. */
-const moversOf = ({ actors, rules }: Program): number[] => actors.flatMap(({ fair }, actor) => (fair === 'none' || !rules.some((rule) => rule.actor === actor) ? [] : [actor]));
+/** The actors whose turn fairness asks for; who has no step is owed none. */
+const moversOf = ({ actors, steps }: Program): number[] => actors.flatMap(({ fair }, actor) => (fair === 'none' || !steps.some((step) => step.actor === actor) ? [] : [actor]));
 const strongOf = (program: Program): number[] => moversOf(program).filter((actor) => program.actors[actor]!.fair === 'strong');
 const starved = (actor: string): string => `starved_${actor}`;
 const mover = (actor: string): string => `moved_${actor}`;

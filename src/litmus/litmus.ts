@@ -6,7 +6,7 @@ export type Litmus = {
   /** A family in capitals, facts in lower case: `'PREEMPT+not-while-faulted'`. */
   readonly name: string;
   readonly about: string;
-  /** Ids of the rules that it is about. */
+  /** Ids of the steps that it is about. */
   readonly cites: readonly string[];
   readonly expect: Expected;
   /** A litmus that differs in one fact; one of the two is good, the other is not. */

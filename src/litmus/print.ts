@@ -26,14 +26,14 @@ export function printLitmus(results: readonly LitmusResult[], { columns, full = 
 }
 
 function story({ litmus, finding, broken }: LitmusResult, columns: number): string[] {
-  const run = (title: string, rules: readonly string[]): string[] => (rules.length === 0 ? [] : ['', `     ${title}`, ...rules.map((rule, at) => `     ${String(at + 1).padStart(3)} ${rule}`)]);
+  const run = (title: string, steps: readonly string[]): string[] => (steps.length === 0 ? [] : ['', `     ${title}`, ...steps.map((step, at) => `     ${String(at + 1).padStart(3)} ${step}`)]);
   return [
     ...wrapped(litmus.about, columns, 5),
-    ...wrapped(`rules: ${litmus.cites.join(', ')}; twin: ${litmus.twin}`, columns, 5),
-    ...(broken === null ? [] : run(`the shortest run (${broken.invariant}):`, broken.run.map(({ rule }) => rule))),
+    ...wrapped(`steps: ${litmus.cites.join(', ')}; twin: ${litmus.twin}`, columns, 5),
+    ...(broken === null ? [] : run(`the shortest run (${broken.invariant}):`, broken.run.map(({ step }) => step))),
     ...(finding === null ? [] : [
-      ...run(`the shortest run (${finding.promise}):`, finding.run.map(({ rule }) => rule)),
-      ...run('again and again:', finding.loop.map(({ rule }) => rule)),
+      ...run(`the shortest run (${finding.promise}):`, finding.run.map(({ step }) => step)),
+      ...run('again and again:', finding.loop.map(({ step }) => step)),
       ...(finding.waits === null ? [] : ['', ...wrapped(inWords(finding.waits), columns, 5)]),
       ...(finding.favours.length === 0 ? [] : wrapped(`could still help: ${finding.favours.join(', ')}`, columns, 5)),
     ]),

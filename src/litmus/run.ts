@@ -25,7 +25,7 @@ export function runLitmus(litmus: Litmus, budget: { readonly states: number } = 
   const owed = program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
   const recovery = owed.length === 0 ? [] : check(program, budget, { promises: owed }).promises;
   const all = [...report.promises, ...recovery];
-  const recovers = program.invariants.length > 0 && program.rules.length > plain.rules.length;
+  const recovers = program.invariants.length > 0 && program.steps.length > plain.steps.length;
   const { invariants } = recovers ? check(program, budget) : report;
   const upset = invariants.filter(({ holds }) => holds === false);
   const broken = upset[0] ?? null;
@@ -83,17 +83,17 @@ function compared(expected: Expected, found: Expected): string[] {
 }
 
 /**
- * Steps through the evidence again, with nothing but the meaning of a rule: every step can happen; at the end every part of the cycle is
- * where it was said to be, the rule that would move it on is refused, and the part that it waits for is not where it must be.
+ * Steps through the evidence again, with nothing but the meaning of a step: every step can happen; at the end every part of the cycle is
+ * where it was said to be, the step that would move it on is refused, and the part that it waits for is not where it must be.
  */
 function replayed(program: Program, finding: Finding): string[] {
   const problems: string[] = [];
   const say = (what: string): void => { problems.push(`${finding.promise}: ${what}`); };
   let end: readonly number[];
   try {
-    ({ end } = replay(program, finding.run.map(({ rule }) => rule)));
+    ({ end } = replay(program, finding.run.map(({ step }) => step)));
     if (finding.loop.length > 0) {
-      const after = replay(program, finding.loop.map(({ rule }) => rule), end).end;
+      const after = replay(program, finding.loop.map(({ step }) => step), end).end;
       if (after.some((local, part) => local !== end[part])) say('the loop does not come back to where it begins');
     }
   } catch (error) {
@@ -106,8 +106,8 @@ function replayed(program: Program, finding: Finding): string[] {
   };
   for (const wait of finding.waits?.chain ?? []) {
     if (!wait.isIn.includes(stateOf(wait.part))) say(`${wait.part} is in ${stateOf(wait.part)}, not in ${wait.isIn.join(' or ')}`);
-    if (wait.rule === null) continue;
-    if (fire(program, program.rules.find(({ name }) => name === wait.rule)!, end) !== null) say(`'${wait.rule}' can happen`);
+    if (wait.step === null) continue;
+    if (fire(program, program.steps.find(({ name }) => name === wait.step)!, end) !== null) say(`'${wait.step}' can happen`);
     if (wait.mustBeIn.length > 0 && wait.mustBeIn.includes(stateOf(wait.for!))) say(`${wait.for} is in ${stateOf(wait.for!)} already`);
   }
   return problems;
@@ -116,10 +116,10 @@ function replayed(program: Program, finding: Finding): string[] {
 /** The run of a broken invariant, stepped through again: at its end, and nowhere before, all that it says is never holds. */
 function upsets(program: Program, { invariant, run }: Invariance): string[] {
   const { never } = program.invariants.find(({ name }) => name === invariant)!;
-  const rules = run.map(({ rule }) => rule);
-  return rules.concat('').flatMap((_, at) => {
-    const wrong = never.every((some) => holds(some, replay(program, rules.slice(0, at)).end));
-    return wrong === (at === rules.length) ? [] : [`${invariant}: ${wrong ? `broken after ${at} steps already` : 'not broken at the end of its run'}`];
+  const steps = run.map(({ step }) => step);
+  return steps.concat('').flatMap((_, at) => {
+    const wrong = never.every((some) => holds(some, replay(program, steps.slice(0, at)).end));
+    return wrong === (at === steps.length) ? [] : [`${invariant}: ${wrong ? `broken after ${at} steps already` : 'not broken at the end of its run'}`];
   });
 }
 

@@ -171,7 +171,7 @@ function phrase(snapshot: AnyMachineSnapshot): string | null {
   return null;
 }
 
-/** The XState transition that a state of the table takes on an event: for its rule, citation and place in a drawing. */
+/** The XState transition that a state of the table takes on an event: for its step, citation and place in a drawing. */
 export function transitionOf(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, type: string): AnyTransitionDefinition | null {
   return machine.getTransitionData(snapshot as never, { type } as never)[0] ?? null;
 }

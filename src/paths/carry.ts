@@ -1,63 +1,63 @@
-import { fire, refusal, stateName, step, type Program, type Rule } from '../system/program.ts';
-import type { Because, Step } from './path.ts';
+import { fire, refusal, stateName, nextLocal, type Program, type Step } from '../system/program.ts';
+import type { Because, PathStep } from './path.ts';
 
-/** A run by rule names in a program, as far as it goes. */
+/** A run by step names in a program, as far as it goes. */
 export type Carried = {
-  readonly steps: readonly Omit<Step, 'seal'>[];
+  readonly steps: readonly Omit<PathStep, 'seal'>[];
   /** States before each step, and after the last. */
   readonly states: readonly (readonly number[])[];
   /** Why the next step is refused; null where all were taken. */
-  readonly refused: { readonly rule: string; readonly because: Because } | null;
+  readonly refused: { readonly step: string; readonly because: Because } | null;
 };
 
-/** Whose doing it is that a rule is not there. */
+/** Whose doing it is that a step is not there. */
 export type Absent = Pick<Because, 'clause' | 'cite'>;
 const nobody: Absent = { clause: null, cite: null };
 
 /** Takes the steps one by one and stops at the first that is refused. */
-export function carry(program: Program, rules: readonly string[], absent: Absent = nobody, from: readonly number[] = program.initial, taken = 0): Carried {
-  const byName = rulesByName(program);
-  const steps: Omit<Step, 'seal'>[] = [];
+export function carry(program: Program, names: readonly string[], absent: Absent = nobody, from: readonly number[] = program.initial, taken = 0): Carried {
+  const byName = stepsByName(program);
+  const steps: Omit<PathStep, 'seal'>[] = [];
   const states: (readonly number[])[] = [from];
-  for (const name of rules) {
-    const rule = byName.get(name);
+  for (const name of names) {
+    const step = byName.get(name);
     const state = states.at(-1)!;
-    const after = rule === undefined ? null : fire(program, rule, state);
-    if (rule === undefined || after === null) return { steps, states, refused: { rule: name, because: whyNot(program, rule, state, absent)! } };
-    steps.push(stepOf(program, rule, state, after, taken + steps.length + 1));
+    const after = step === undefined ? null : fire(program, step, state);
+    if (step === undefined || after === null) return { steps, states, refused: { step: name, because: whyNot(program, step, state, absent)! } };
+    steps.push(pathStepOf(program, step, state, after, taken + steps.length + 1));
     states.push(after);
   }
   return { steps, states, refused: null };
 }
 
-const indexed = new WeakMap<Program, ReadonlyMap<string, Rule>>();
-export function rulesByName(program: Program): ReadonlyMap<string, Rule> {
+const indexed = new WeakMap<Program, ReadonlyMap<string, Step>>();
+export function stepsByName(program: Program): ReadonlyMap<string, Step> {
   let found = indexed.get(program);
-  if (found === undefined) indexed.set(program, (found = new Map(program.rules.map((rule) => [rule.name, rule]))));
+  if (found === undefined) indexed.set(program, (found = new Map(program.steps.map((step) => [step.name, step]))));
   return found;
 }
 
-function stepOf(program: Program, rule: Rule, before: readonly number[], after: readonly number[], at: number): Omit<Step, 'seal'> {
+function pathStepOf(program: Program, step: Step, before: readonly number[], after: readonly number[], at: number): Omit<PathStep, 'seal'> {
   const parts: Record<string, { event: string; from: string; to: string }> = {};
-  for (const { part, event } of [...rule.moves, ...rule.also]) {
-    if (step(program, part, event, before[part]!) < 0) continue;
+  for (const { part, event } of [...step.moves, ...step.also]) {
+    if (nextLocal(program, part, event, before[part]!) < 0) continue;
     parts[program.parts[part]!.name] = { event: eventName(program, part, event), from: stateName(program, part, before[part]!), to: stateName(program, part, after[part]!) };
   }
-  return { step: at, rule: rule.name, actor: program.actors[rule.actor]!.name, parts, clause: rule.origin.clause, cite: rule.origin.cite };
+  return { number: at, step: step.name, actor: program.actors[step.actor]!.name, parts, clause: step.origin.clause, cite: step.origin.cite };
 }
 
 const eventName = (program: Program, part: number, event: number): string => program.tables[program.parts[part]!.table]!.events[event]!;
 
-/** Why a rule cannot fire in a state, guards first; null if it can. `rule` is undefined where the system has none of that name. */
-export function whyNot(program: Program, rule: Rule | undefined, state: readonly number[], absent: Absent = nobody): Because | null {
-  if (rule === undefined) return { by: 'absent', parts: {}, needs: 'a rule that this system does not have', ...absent };
-  const by = refusal(program, rule, state);
+/** Why a step cannot fire in a state, guards first; null if it can. `step` is undefined where the system has none of that name. */
+export function whyNot(program: Program, step: Step | undefined, state: readonly number[], absent: Absent = nobody): Because | null {
+  if (step === undefined) return { by: 'absent', parts: {}, needs: 'a step that this system does not have', ...absent };
+  const by = refusal(program, step, state);
   if (by === null) return null;
   const { clause, cite } = by.origin;
   const where = (part: number): [string, string] => [program.parts[part]!.name, stateName(program, part, state[part]!)];
   if ('some' in by) return { by: 'guard', parts: Object.fromEntries(by.some.map(({ part }) => where(part))), needs: by.text, clause, cite };
   const table = program.tables[program.parts[by.part]!.table]!;
-  const takes = table.states.filter((_, local) => step(program, by.part, by.event, local) >= 0);
+  const takes = table.states.filter((_, local) => nextLocal(program, by.part, by.event, local) >= 0);
   return {
     by: 'move', parts: Object.fromEntries([where(by.part)]), clause, cite,
     needs: `${program.parts[by.part]!.name} to take ${eventName(program, by.part, by.event)}, which it does in ${takes.join(' or ') || 'no state'}`,

@@ -1,10 +1,10 @@
 import { keepable } from '../check/keepable.ts';
 import { walk } from '../check/verdict.ts';
-import { rulesTo, type Budget, type Graph } from '../explore/graph.ts';
+import { stepsTo, type Budget, type Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import { stateName, type Program, type Promised } from '../system/program.ts';
 import type { Cite } from '../system/vocabulary.ts';
-import { carry, rulesByName, whyNot, type Absent } from './carry.ts';
+import { carry, stepsByName, whyNot, type Absent } from './carry.ts';
 import { firstDifference } from './difference.ts';
 import { pathId, sealSteps, type Instrument, type PathFile, type Rescue, type TestPath } from './path.ts';
 import { refusalsOf } from './refusals.ts';
@@ -62,15 +62,15 @@ function earlier({ system, with: program, without, clause }: Ablation, kept: Pat
   const shown = path?.clauses.find(({ name }) => name === clause.name);
   if (path === undefined || shown === undefined || misfit(program, path) !== null) return null;
   // Without the clause it must not go through: the tried step is possible there, or a later one is not.
-  const other = carry(without, path.steps.slice(0, shown.tried === null ? path.steps.length : shown.brink).map(({ rule }) => rule));
-  const shows = shown.tried === null ? other.refused !== null || shown.rescue?.since !== null : other.refused === null && whyNot(without, rulesByName(without).get(shown.tried), other.states.at(-1)!) === null;
+  const other = carry(without, path.steps.slice(0, shown.tried === null ? path.steps.length : shown.brink).map(({ step }) => step));
+  const shows = shown.tried === null ? other.refused !== null || shown.rescue?.since !== null : other.refused === null && whyNot(without, stepsByName(without).get(shown.tried), other.states.at(-1)!) === null;
   return shows ? { ...path, targets: [...targets], clauses: [shown] } : null;
 }
 
 /** The promises that some state cannot keep, worst kind first, each kind's by the shortest run to such a state; those of `known` are not told again. */
 function losses(graph: Graph, known: readonly Loss[]): Loss[] {
   const { program } = graph;
-  const ours = Uint8Array.from(program.rules, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
+  const ours = Uint8Array.from(program.steps, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
   const lost = new Map(known.flatMap(({ promises, verdict }) => promises.map(({ name }) => [name, verdict] as const)));
   const found = new Map<string, Loss & { promises: Promised[] }>();
   for (const [verdict, allowed] of [['deadlock', null], ['indefinite', ours]] as const) {
@@ -88,7 +88,7 @@ function losses(graph: Graph, known: readonly Loss[]): Loss[] {
         const key = `${verdict} ${state}`;
         const same = found.get(key);
         if (same !== undefined) { same.promises.push(promise); return; }
-        found.set(key, { promises: [promise], verdict, run: rulesTo(graph, state).map((rule) => program.rules[rule]!.name) });
+        found.set(key, { promises: [promise], verdict, run: stepsTo(graph, state).map((step) => program.steps[step]!.name) });
       });
     }
   }
@@ -105,15 +105,15 @@ function carried(ablation: Ablation, graph: Graph, run: readonly string[], loss:
   const { clause, with: program } = ablation;
   const absent: Absent = { clause: clause.name, cite: clause.says };
   const there = carry(program, run, absent);
-  const way = wayOn(graph, follow(graph, there.steps.map(({ rule }) => rule)));
+  const way = wayOn(graph, follow(graph, there.steps.map(({ step }) => step)));
   if (way === null) return 'from the brink no way leads to where all promises are kept';
   const on = carry(program, way, absent, there.states.at(-1)!, there.steps.length);
   const bare = [...there.steps, ...on.steps];
   const states = [...there.states, ...on.states.slice(1)];
-  const tried = there.refused?.rule ?? null;
+  const tried = there.refused?.step ?? null;
   const brink = there.steps.length;
   return {
-    id: pathId(bare.map(({ rule }) => rule), tried === null ? null : { rule: tried, after: brink }),
+    id: pathId(bare.map(({ step }) => step), tried === null ? null : { step: tried, after: brink }),
     targets: [...targets], system: ablation.system, kind: tried === null ? 'rescued' : 'refused', steps: sealSteps(bare),
     clauses: [{
       name: clause.name, says: { ...clause.says }, about: clause.about ?? null, breaks: loss?.promises.map(({ name }) => name) ?? [], verdict: loss?.verdict ?? null,
@@ -124,8 +124,8 @@ function carried(ablation: Ablation, graph: Graph, run: readonly string[], loss:
 }
 
 /** Where the system without the clause comes to stand elsewhere, and the first step that it refuses. */
-function rescueOf({ without, with: program }: Ablation, steps: readonly { readonly rule: string }[], states: readonly (readonly number[])[]): Rescue {
-  const other = carry(without, steps.map(({ rule }) => rule));
+function rescueOf({ without, with: program }: Ablation, steps: readonly { readonly step: string }[], states: readonly (readonly number[])[]): Rescue {
+  const other = carry(without, steps.map(({ step }) => step));
   const number = new Map(without.parts.map(({ name }, part) => [name, part]));
   const differs: Record<string, { with: string; without: string }> = {};
   let since: number | null = null;
@@ -137,17 +137,17 @@ function rescueOf({ without, with: program }: Ablation, steps: readonly { readon
       if (here !== elsewhere) { differs[name] = { with: here, without: elsewhere }; since = at; }
     });
   }
-  return { step: other.refused === null ? null : other.steps.length + 1, rule: other.refused?.rule ?? null, without: other.refused?.because ?? null, since, differs };
+  return { number: other.refused === null ? null : other.steps.length + 1, step: other.refused?.step ?? null, without: other.refused?.because ?? null, since, differs };
 }
 
-/** The state to which these rules lead from the initial one. */
-export function follow(graph: Graph, rules: readonly string[]): number {
-  const number = new Map(graph.program.rules.map(({ name }, rule) => [name, rule]));
+/** The state to which these steps lead from the initial one. */
+export function follow(graph: Graph, steps: readonly string[]): number {
+  const number = new Map(graph.program.steps.map(({ name }, step) => [name, step]));
   let state = 0;
-  for (const name of rules) {
-    const rule = number.get(name)!;
+  for (const name of steps) {
+    const step = number.get(name)!;
     let e = graph.first[state]!;
-    while (graph.by[e] !== rule) e++;
+    while (graph.by[e] !== step) e++;
     state = graph.to[e]!;
   }
   return state;
@@ -158,10 +158,10 @@ function wayOn(graph: Graph, from: number): string[] | null {
   const { program } = graph;
   const pending = new Uint8Array(graph.size);
   for (const promise of program.promises) graph.where(promise.pending).forEach((is, state) => { pending[state]! |= is; });
-  const ours = Uint8Array.from(program.rules, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
+  const ours = Uint8Array.from(program.steps, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
   const kept = (state: number): boolean => pending[state] === 0;
   const way = walk(graph, from, kept, ours) ?? walk(graph, from, kept, null);
-  return way === null ? null : way.rules.map((rule) => program.rules[rule]!.name);
+  return way === null ? null : way.steps.map((step) => program.steps[step]!.name);
 }
 
 /** One path that shows what two show. */

@@ -6,40 +6,40 @@ import { z } from 'zod';
 z.config({ jitless: true });
 
 /** Of the JSON below; a reader refuses every other. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const cite = z.strictObject({ file: z.string(), says: z.string() }).describe('The sentence that this stands on.');
 
 const moved = z.strictObject({ event: z.string(), from: z.string(), to: z.string() });
 
-const step = z.strictObject({
-  step: z.int().min(1).describe('Its place in the path, from 1.'),
-  rule: z.string().describe('What is done.'),
+const pathStep = z.strictObject({
+  number: z.int().min(1).describe('Its place in the path, from 1.'),
+  step: z.string().describe('What is done.'),
   actor: z.string().describe('Who does it.'),
   parts: z.record(z.string(), moved).describe('Every part that takes an event in this step: the event, where the part was and where it is then. All others stay where they are.'),
-  clause: z.string().nullable().describe('The clause that brings this rule; null for what belongs to the system itself.'),
+  clause: z.string().nullable().describe('The clause that brings this step; null for what belongs to the system itself.'),
   cite: cite.nullable(),
   seal: z.string().regex(/^[0-9a-f]{8}$/).describe('Of this step and all before it: tells which step was edited by hand.'),
 });
 
 const because = z.strictObject({
-  by: z.enum(['guard', 'move', 'absent']).describe('A guard is false; a part does not take its event where it stands; or there is no such rule in this system.'),
+  by: z.enum(['guard', 'move', 'absent']).describe('A guard is false; a part does not take its event where it stands; or there is no such step in this system.'),
   parts: z.record(z.string(), z.string()).describe('The parts that refuse, and where they stand.'),
   needs: z.string().describe('What would have to hold.'),
-  clause: z.string().nullable().describe('The clause that brings the guard or move, or takes the rule away; null where the system itself refuses.'),
+  clause: z.string().nullable().describe('The clause that brings the guard or move, or takes the step away; null where the system itself refuses.'),
   cite: cite.nullable(),
 });
 
 const refusal = because.extend({
-  rule: z.string().describe('What must not happen.'),
+  step: z.string().describe('What must not happen.'),
   after: z.int().min(0).describe('From after so many steps of the path on it is refused, where it would be possible without the clause.'),
   until: z.int().nullable().describe('After so many steps the clause no longer refuses it; null: to the end of the path.'),
   delayed: z.boolean().describe('Whether it is possible then: it only has to wait.'),
 });
 
 const rescue = z.strictObject({
-  step: z.int().min(1).nullable().describe('The first step that would be refused without the clause; null where none is.'),
-  rule: z.string().nullable(),
+  number: z.int().min(1).nullable().describe('The first step that would be refused without the clause; null where none is.'),
+  step: z.string().nullable(),
   without: because.nullable().describe('Why it would be refused.'),
   since: z.int().min(1).nullable().describe('The first step after which parts stand somewhere else than without the clause; null where that step is the refused one.'),
   differs: z.record(z.string(), z.strictObject({ with: z.string(), without: z.string() })).describe('Those parts.'),
@@ -58,18 +58,18 @@ const shown = z.strictObject({
   breaks: z.array(z.string()).describe('The promises that are lost at the brink without the clause.'),
   verdict: z.enum(['deadlock', 'indefinite']).nullable().describe('How they are lost: for ever, or until the environment does a favour. Null where none is, and the path is the shortest in which the clause matters.'),
   brink: z.int().describe('After so many steps the next step of the run that loses the promises is tried, or, where none is refused, they are lost without the clause. The steps after it are the way on to where all promises are kept.'),
-  tried: z.string().nullable().describe('The rule that is tried at the brink and must be refused, or wait; null in a `rescued` path.'),
+  tried: z.string().nullable().describe('The step that is tried at the brink and must be refused, or wait; null in a `rescued` path.'),
   refusals: z.array(refusal).describe('What must be refused, or wait, because of the clause, on the whole path.'),
   rescue: rescue.nullable().describe('How the clause helps; null in a `refused` path.'),
   instrument: instrument.nullable(),
 });
 
 const path = z.strictObject({
-  id: z.string().regex(/^[0-9a-f]{16}$/).describe("A hash of its rules' names, one of a kind for each system of the file."),
+  id: z.string().regex(/^[0-9a-f]{16}$/).describe("A hash of its steps' names, one of a kind for each system of the file."),
   targets: z.array(z.string()).describe('What it covers and no path before it in the file does.'),
   system: z.string().describe('One of the systems of this file.'),
   kind: z.enum(['walk', 'refused', 'rescued']).describe('`walk`: every step is possible. `refused`: at the brink something is tried that must not happen. `rescued`: at the brink the clause still has a way out.'),
-  steps: z.array(step),
+  steps: z.array(pathStep),
   clauses: z.array(shown).describe('The clauses that this path shows; none for a walk.'),
 });
 
@@ -102,7 +102,7 @@ const file = z.strictObject({
   paths: z.array(path),
 });
 
-export type Step = Readonly<z.infer<typeof step>>;
+export type PathStep = Readonly<z.infer<typeof pathStep>>;
 export type Because = Readonly<z.infer<typeof because>>;
 export type Refusal = Readonly<z.infer<typeof refusal>>;
 export type Rescue = Readonly<z.infer<typeof rescue>>;
@@ -124,19 +124,19 @@ export const pathsJsonSchema = (): Record<string, unknown> => ({
 
 const hex = (text: string, digits: number): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 
-/** The id of a path: of the names of its rules in order; and, where the brink is a rule that must be refused, of its name and place. */
-export function pathId(rules: readonly string[], tried: { readonly rule: string; readonly after: number } | null = null): string {
-  return hex((tried === null ? rules : [...rules.slice(0, tried.after), `!${tried.rule}`, ...rules.slice(tried.after)]).join('\n'), 16);
+/** The id of a path: of the names of its steps in order; and, where the brink is a step that must be refused, of its name and place. */
+export function pathId(steps: readonly string[], tried: { readonly step: string; readonly after: number } | null = null): string {
+  return hex((tried === null ? steps : [...steps.slice(0, tried.after), `!${tried.step}`, ...steps.slice(tried.after)]).join('\n'), 16);
 }
 
 /** The steps under their seals. */
-export function sealSteps(steps: readonly Omit<Step, 'seal'>[]): Step[] {
+export function sealSteps(steps: readonly Omit<PathStep, 'seal'>[]): PathStep[] {
   let before = '';
   return steps.map((one) => ({ ...one, seal: (before = sealOf(one, before)) }));
 }
 
 /** Of what is done and what it does, not of what is said about it. */
-export function sealOf({ rule, parts }: Pick<Step, 'rule' | 'parts'>, before: string): string {
+export function sealOf({ step, parts }: Pick<PathStep, 'step' | 'parts'>, before: string): string {
   const moves = Object.entries(parts).map(([part, { event, from, to }]) => `${part}\t${event}\t${from}\t${to}`).sort();
-  return hex([before, rule, ...moves].join('\n'), 8);
+  return hex([before, step, ...moves].join('\n'), 8);
 }

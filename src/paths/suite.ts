@@ -1,4 +1,4 @@
-import { rulesTo, type Budget, type Graph } from '../explore/graph.ts';
+import { stepsTo, type Budget, type Graph } from '../explore/graph.ts';
 import type { Program } from '../system/program.ts';
 import { carry, placesOf } from './carry.ts';
 import { both, clausePaths, follow, type Ablation, type ClauseTarget } from './clause.ts';
@@ -25,8 +25,8 @@ function fileOf({ name, version, systems, perPath }: Head, cover: string, paths:
   };
 }
 
-const walkOf = (system: NamedSystem, rules: readonly string[], targets: readonly string[]): TestPath => ({
-  id: pathId(rules), targets: [...targets], system: system.name, kind: 'walk', steps: sealSteps(carry(system.program, rules).steps), clauses: [],
+const walkOf = (system: NamedSystem, steps: readonly string[], targets: readonly string[]): TestPath => ({
+  id: pathId(steps), targets: [...targets], system: system.name, kind: 'walk', steps: sealSteps(carry(system.program, steps).steps), clauses: [],
 });
 
 /** The paths of a file that the system still takes. */
@@ -62,10 +62,10 @@ export function clauseFile(head: Head, ablations: readonly (readonly Ablation[])
 export function coverFile(head: Head, graph: Graph, criterion: Criterion, { longest, kept = null }: { readonly longest?: number | undefined; readonly kept?: PathFile | null } = {}): PathFile {
   const [system] = head.systems as [NamedSystem];
   const stay = fitting(system.program, kept);
-  const suite = suiteOf(graph, criterion, { perPath: head.perPath, ...(longest === undefined ? {} : { longest }), kept: stay.map(({ steps }) => edgesOf(graph, steps.map(({ rule }) => rule))) });
+  const suite = suiteOf(graph, criterion, { perPath: head.perPath, ...(longest === undefined ? {} : { longest }), kept: stay.map(({ steps }) => edgesOf(graph, steps.map(({ step }) => step))) });
   const ids = suite.cover.targets;
   // A kept path that covers nothing any more goes.
-  const paths = suite.paths.flatMap((edges, at) => (suite.first[at]!.length === 0 ? [] : [walkOf(system, edges.map((e) => graph.program.rules[graph.by[e]!]!.name), suite.first[at]!.map((target) => ids[target]!))]));
+  const paths = suite.paths.flatMap((edges, at) => (suite.first[at]!.length === 0 ? [] : [walkOf(system, edges.map((e) => graph.program.steps[graph.by[e]!]!.name), suite.first[at]!.map((target) => ids[target]!))]));
   const { unreachable, targets } = suite.cover;
   return fileOf({ ...head, systems: [system] }, criterion, paths, {
     targets: targets.length + unreachable.length, covered: targets.length - suite.uncovered.length, coverable: targets.length, uncovered: [...suite.uncovered], unreachable: [...unreachable],
@@ -83,7 +83,7 @@ export function toFile(head: Head, graph: Graph, situations: readonly Situation[
     const target = `to:${name}`;
     const state = graph.where(all).indexOf(1);
     if (state < 0) { unreachable.push({ target, why: graph.stopped === null ? 'no such state can be reached' : 'not reached before the budget ran out' }); continue; }
-    const path = stay.find((one) => one.targets.includes(target) && graph.where(all)[follow(graph, one.steps.map(({ rule }) => rule))] === 1) ?? walkOf(system, rulesTo(graph, state).map((rule) => graph.program.rules[rule]!.name), [target]);
+    const path = stay.find((one) => one.targets.includes(target) && graph.where(all)[follow(graph, one.steps.map(({ step }) => step))] === 1) ?? walkOf(system, stepsTo(graph, state).map((step) => graph.program.steps[step]!.name), [target]);
     const before = paths.get(path.id);
     paths.set(path.id, { ...path, targets: [...new Set([...(before?.targets ?? []), ...path.targets])] });
   }
@@ -91,11 +91,11 @@ export function toFile(head: Head, graph: Graph, situations: readonly Situation[
   return fileOf({ ...head, systems: [system] }, 'to', [...paths.values()], { targets: situations.length, covered, coverable: covered, uncovered: [], unreachable });
 }
 
-/** The edges that a run by rule names takes. */
-function edgesOf(graph: Graph, rules: readonly string[]): number[] {
-  const number = new Map(graph.program.rules.map(({ name }, rule) => [name, rule]));
+/** The edges that a run by step names takes. */
+function edgesOf(graph: Graph, steps: readonly string[]): number[] {
+  const number = new Map(graph.program.steps.map(({ name }, step) => [name, step]));
   let state = 0;
-  return rules.map((name) => {
+  return steps.map((name) => {
     let e = graph.first[state]!;
     while (graph.by[e] !== number.get(name)) e++;
     state = graph.to[e]!;

@@ -1,5 +1,5 @@
 import type { Graph } from '../explore/graph.ts';
-import { step, type Program } from '../system/program.ts';
+import { nextLocal, type Program } from '../system/program.ts';
 import type { Network } from './circulation.ts';
 
 /** What paths of a criterion must take: each target is met by any of its arcs. */
@@ -18,28 +18,28 @@ export type Cover = {
 };
 
 /** Criteria over the edges of one graph. */
-export const criteria = ['rules', 'transitions', 'edges', 'pairs'] as const;
+export const criteria = ['steps', 'transitions', 'edges', 'pairs'] as const;
 export type Criterion = (typeof criteria)[number];
 
 export function coverOf(graph: Graph, criterion: Criterion): Cover {
-  return { rules, transitions, edges, pairs }[criterion](graph);
+  return { steps, transitions, edges, pairs }[criterion](graph);
 }
 
-/** Every rule fires. */
-function rules(graph: Graph): Cover {
+/** Every step fires. */
+function steps(graph: Graph): Cover {
   const { program } = graph;
-  const fires = new Uint8Array(program.rules.length);
+  const fires = new Uint8Array(program.steps.length);
   for (let e = 0; e < graph.edges; e++) fires[graph.by[e]!] = 1;
-  const number = new Int32Array(program.rules.length).fill(-1);
+  const number = new Int32Array(program.steps.length).fill(-1);
   const targets: string[] = [];
   const unreachable: { target: string; why: string }[] = [];
-  program.rules.forEach(({ name }, rule) => {
-    if (fires[rule] === 1) number[rule] = targets.push(`rule:${name}`) - 1;
-    else unreachable.push({ target: `rule:${name}`, why: 'no state that can be reached enables it' });
+  program.steps.forEach(({ name }, step) => {
+    if (fires[step] === 1) number[step] = targets.push(`step:${name}`) - 1;
+    else unreachable.push({ target: `step:${name}`, why: 'no state that can be reached enables it' });
   });
   return {
     network: graph, edge: null, targets, unreachable,
-    start: Uint32Array.from({ length: graph.edges + 1 }, (_, e) => e), meets: Int32Array.from(graph.by.subarray(0, graph.edges), (rule) => number[rule]!),
+    start: Uint32Array.from({ length: graph.edges + 1 }, (_, e) => e), meets: Int32Array.from(graph.by.subarray(0, graph.edges), (step) => number[step]!),
   };
 }
 
@@ -63,7 +63,7 @@ function transitions(graph: Graph): Cover {
     const { states, events } = program.tables[table]!;
     states.forEach((state, local) => events.forEach((event, at) => {
       const key = `${family(program, part)} ${local} ${at}`;
-      if (named.has(key) || step(program, part, at, local) < 0) return;
+      if (named.has(key) || nextLocal(program, part, at, local) < 0) return;
       named.set(key, targets.push(`transition:${family(program, part)}.${state}+${event}`) - 1);
     }));
   });
@@ -73,8 +73,8 @@ function transitions(graph: Graph): Cover {
   for (let state = 0; state < graph.size; state++) {
     graph.locals(state, locals);
     for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) {
-      const rule = program.rules[graph.by[e]!]!;
-      for (const { part, event } of [...rule.moves, ...rule.also]) if (step(program, part, event, locals[part]!) >= 0) meets.push(of(part, locals[part]!, event));
+      const step = program.steps[graph.by[e]!]!;
+      for (const { part, event } of [...step.moves, ...step.also]) if (nextLocal(program, part, event, locals[part]!) >= 0) meets.push(of(part, locals[part]!, event));
       start[e + 1] = meets.length;
     }
   }
@@ -87,7 +87,7 @@ function edges(graph: Graph): Cover {
   return { network: graph, edge: null, targets: edgeIds(graph), unreachable: [], start: Uint32Array.from({ length: graph.edges + 1 }, (_, e) => e), meets: every };
 }
 
-/** `edge:9f3c51e2:publish[1]`: a hash of where the parts stand, and the rule. Parts that have stood in their first state all along do not count. */
+/** `edge:9f3c51e2:publish[1]`: a hash of where the parts stand, and the step. Parts that have stood in their first state all along do not count. */
 export function edgeIds(graph: Graph): string[] {
   const { program } = graph;
   const ids: string[] = [];
@@ -98,7 +98,7 @@ export function edgeIds(graph: Graph): string[] {
     let a = 0; let b = 0;
     locals.forEach((local, part) => { if (local !== program.initial[part]) { a = (a + words[part]![local]![0]) >>> 0; b = (b + words[part]![local]![1]) >>> 0; } });
     const place = a.toString(16).padStart(8, '0') + b.toString(16).padStart(8, '0');
-    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) ids.push(`edge:${place}:${program.rules[graph.by[e]!]!.name}`);
+    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) ids.push(`edge:${place}:${program.steps[graph.by[e]!]!.name}`);
   }
   return ids;
 }
@@ -114,7 +114,7 @@ function hashText(text: string): [number, number] {
   return [mix(a), mix(b ^ a)];
 }
 
-/** Every pair of rules of which the second is enabled right after the first and was not right before: taken one after the other. */
+/** Every pair of steps of which the second is enabled right after the first and was not right before: taken one after the other. */
 function pairs(graph: Graph): Cover {
   const { program, size, first, to, by } = graph;
   // Node 0: nothing was done yet. Node e + 1: edge e was the last.
@@ -131,7 +131,7 @@ function pairs(graph: Graph): Cover {
   const edge = new Int32Array(arcs);
   const start = new Uint32Array(arcs + 1);
   const meets: number[] = [];
-  const count = program.rules.length;
+  const count = program.steps.length;
   const number = new Map<number, number>();
   const found: number[] = [];
   const enabled = new Uint8Array(count);
@@ -155,7 +155,7 @@ function pairs(graph: Graph): Cover {
   const order = [...found.keys()].sort((a, b) => found[a]! - found[b]!);
   const place = new Int32Array(found.length);
   order.forEach((at, n) => { place[at] = n; });
-  const name = (rule: number): string => program.rules[rule]!.name;
+  const name = (step: number): string => program.steps[step]!.name;
   return {
     network: { size: nodes, first: begin, to: ends, edges: arcs }, edge, unreachable: [],
     targets: order.map((at) => `pair:${name(Math.floor(found[at]! / count))}>${name(found[at]! % count)}`),

@@ -1,47 +1,47 @@
 import { draft, type Drafted, type Loose, type Origined, type Spec } from './draft.ts';
 import { Misuse, unknown } from './misuse.ts';
 import { parse, Places, substitute, type Binding } from './places.ts';
-import { sealed, type Actor, type Conjunct, type Invariant, type Move, type Origin, type Program, type Promised, type Rule, type Some } from './program.ts';
+import { sealed, type Actor, type Conjunct, type Invariant, type Move, type Origin, type Program, type Promised, type Step, type Some } from './program.ts';
 import type * as v from './vocabulary.ts';
 
 export type { Spec } from './draft.ts';
 
 /**
- * Flattens rows and clauses to a program: one rule a binding of its indices, in declaration order.
+ * Flattens rows and clauses to a program: one step a binding of its indices, in declaration order.
  * @throws Misuse that lists what there is, for a name that is not there.
  */
 export function compose(spec: Spec): Program {
   const place = new Places(spec);
   const drafts = draft(spec, place);
   const cast: Cast = { known: spec.actors, actors: [], families: new Map() };
-  const rules: Rule[] = [];
-  const leftOut: { rule: string; lacks: string }[] = [];
+  const steps: Step[] = [];
+  const leftOut: { step: string; lacks: string }[] = [];
   for (const one of drafts) {
     const lacks = one.moves.flatMap(({ at }) => Object.keys(at)).find((ref) => !place.has(ref));
-    if (lacks !== undefined) { leftOut.push({ rule: one.rule.name, lacks: place.base(lacks) }); continue; }
+    if (lacks !== undefined) { leftOut.push({ step: one.step.name, lacks: place.base(lacks) }); continue; }
     const families = indices(one, place);
     for (const binding of bindings(families, place)) {
-      const rule = bind(one, binding, families, place, cast);
-      if (rule !== null) rules.push(rule);
+      const step = bind(one, binding, families, place, cast);
+      if (step !== null) steps.push(step);
     }
   }
   const owed = spec.rows.flatMap((row) => (row.promises ?? []).flatMap((promise) => promised(promise, place)));
   const never = spec.rows.flatMap((row) => (row.invariants ?? []).flatMap((invariant) => denied(invariant, place)));
   return sealed({
     tables: place.tables.map(({ lifecycle, states, events, next, phrases }) => ({ lifecycle, states, events, next, phrases })),
-    parts: place.parts, actors: cast.actors, rules, initial: place.parts.map(({ table }) => place.tables[table]!.initial),
+    parts: place.parts, actors: cast.actors, steps, initial: place.parts.map(({ table }) => place.tables[table]!.initial),
     promises: owed, invariants: never, leftOut,
   });
 }
 
 const nowhere: Origin = { row: null, clause: null, cite: null };
 
-/** The indices that a rule names, and the family that each runs over. */
-function indices({ rule, moves, also, when }: Drafted, place: Places): ReadonlyMap<v.Index, string> {
+/** The indices that a step names, and the family that each runs over. */
+function indices({ step, moves, also, when }: Drafted, place: Places): ReadonlyMap<v.Index, string> {
   const families = new Map<v.Index, string>();
-  const where = `rule ${rule.name}`;
-  for (const [index, family] of Object.entries(rule.each ?? {})) families.set(index as v.Index, family!);
-  for (const ref of [...moves, ...also, ...when, { at: (rule.any ?? {}) as Loose }].flatMap(({ at }) => Object.keys(at))) {
+  const where = `step ${step.name}`;
+  for (const [index, family] of Object.entries(step.each ?? {})) families.set(index as v.Index, family!);
+  for (const ref of [...moves, ...also, ...when, { at: (step.any ?? {}) as Loose }].flatMap(({ at }) => Object.keys(at))) {
     const { index } = parse(ref);
     if (index === null || index === '*' || index === '?' || !place.has(ref)) continue;
     const family = place.family(ref, where)!;
@@ -62,9 +62,9 @@ function bindings(families: ReadonlyMap<v.Index, string>, place: Places): Bindin
   return found;
 }
 
-function bind(one: Drafted, binding: Binding, families: ReadonlyMap<v.Index, string>, place: Places, cast: Cast): Rule | null {
-  const { rule } = one;
-  const where = `rule ${rule.name}`;
+function bind(one: Drafted, binding: Binding, families: ReadonlyMap<v.Index, string>, place: Places, cast: Cast): Step | null {
+  const { step } = one;
+  const where = `step ${step.name}`;
   const taken = new Map<number, { readonly event: number; readonly ref: string }>();
   let clash = false;
   const moves = (list: readonly Origined<Loose>[], absent: 'error' | 'skip'): Move[] => list.flatMap(({ at, origin }) =>
@@ -86,20 +86,20 @@ function bind(one: Drafted, binding: Binding, families: ReadonlyMap<v.Index, str
   const cans = moves(one.also, 'skip');
   if (clash) return null;
   const when = one.when.flatMap(({ at, origin }) => conjuncts(at, binding, place, origin, where));
-  if (rule.any !== undefined) {
-    const present = Object.entries(rule.any as Loose).filter(([ref]) => place.has(ref));
+  if (step.any !== undefined) {
+    const present = Object.entries(step.any as Loose).filter(([ref]) => place.has(ref));
     const some = present.flatMap(([ref, names]) => place.members(ref, binding, where).map((part) => ({ part, in: place.locals(part, names!, binding, where) })));
     when.push({ some, text: present.map(([ref, names]) => said(ref, names!, binding)).join(', or '), origin: one.origin });
   }
   const bound = Object.values(binding);
   return {
-    name: bound.length === 0 ? rule.name : `${rule.name}[${bound.join(',')}]`,
-    of: rule.name, actor: actor(rule.actor, binding, families, cast, where),
-    when, moves: musts, also: cans, atomic: rule.atomic ?? null, origin: one.origin,
+    name: bound.length === 0 ? step.name : `${step.name}[${bound.join(',')}]`,
+    of: step.name, actor: actor(step.actor, binding, families, cast, where),
+    when, moves: musts, also: cans, atomic: step.atomic ?? null, origin: one.origin,
   };
 }
 
-/** The actors of the system, as the rules name them. */
+/** The actors of the system, as the steps name them. */
 type Cast = { readonly known: v.Actors; readonly actors: Actor[]; readonly families: Map<string, string | null> };
 
 function actor(written: string, binding: Binding, families: ReadonlyMap<v.Index, string>, cast: Cast, where: string): number {
@@ -109,7 +109,7 @@ function actor(written: string, binding: Binding, families: ReadonlyMap<v.Index,
   if (found === undefined) throw new Misuse(`${where}: ${unknown('actor', of, Object.keys(cast.known))}`);
   if (found.fair === 'strong' && found.because === undefined) throw new Misuse(`actor '${of}' is strongly fair: say because of what`);
   const family = index === undefined ? null : families.get(index as v.Index);
-  if (family === undefined) throw new Misuse(`${where}: actor '${written}' has an index that the rule's parts do not have`);
+  if (family === undefined) throw new Misuse(`${where}: actor '${written}' has an index that the step's parts do not have`);
   const before = cast.families.get(of);
   if (before !== undefined && before !== family) throw new Misuse(`${where}: actor '${of}' acts for members of '${before}' elsewhere and of '${family}' here; give them two names`);
   cast.families.set(of, family);
@@ -131,7 +131,7 @@ function conjuncts(where: Loose, binding: Binding, place: Places, origin: Origin
   });
 }
 
-function promised(promise: v.PromiseRule, place: Places): Promised[] {
+function promised(promise: v.PromiseSpec, place: Places): Promised[] {
   return each(`promise ${promise.name}`, promise.name, promise.pending as Loose, place).map(({ name, all }) => ({
     name, of: promise.name, pending: all, ofRecovery: promise.ofRecovery ?? false, cite: promise.cite ?? null,
   }));

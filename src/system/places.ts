@@ -3,7 +3,7 @@ import { Misuse, unknown } from './misuse.ts';
 import type { Part } from './program.ts';
 import type * as v from './vocabulary.ts';
 
-/** Which member each index of a rule stands for, from 1. */
+/** Which member each index of a step stands for, from 1. */
 export type Binding = Readonly<Partial<Record<v.Index, number>>>;
 
 /** Tables of lifecycles that depend on sizes, each made once: systems of one size share them. */
@@ -18,7 +18,7 @@ function tableOf(of: v.Part['of'], sizes: v.Sizes): Lts {
   return table;
 }
 
-/** The parts of the system by the names that rules use. */
+/** The parts of the system by the names that steps use. */
 export class Places {
   readonly parts: Part[] = [];
   readonly tables: Lts[] = [];

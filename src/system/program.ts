@@ -13,13 +13,13 @@ export type Program = {
   readonly parts: readonly Part[];
   readonly actors: readonly Actor[];
   /** One a binding of the indices; declaration order breaks every tie. */
-  readonly rules: readonly Rule[];
+  readonly steps: readonly Step[];
   /** Part to local state. */
   readonly initial: readonly number[];
   readonly promises: readonly Promised[];
   readonly invariants: readonly Invariant[];
-  /** Rules that move a part which this system lacks. */
-  readonly leftOut: readonly { readonly rule: string; readonly lacks: string }[];
+  /** Steps that move a part which this system lacks. */
+  readonly leftOut: readonly { readonly step: string; readonly lacks: string }[];
 };
 
 export type Table = {
@@ -52,10 +52,10 @@ export type Some = readonly { readonly part: number; readonly in: readonly numbe
 export type Conjunct = { readonly some: Some; readonly text: string; readonly origin: Origin };
 export type Move = { readonly part: number; readonly event: number; readonly origin: Origin };
 
-export type Rule = {
+export type Step = {
   /** `'publish[1]'`: unique and stable; what witnesses are made of. */
   readonly name: string;
-  /** `'publish'`: the rule as written. */
+  /** `'publish'`: the step as written. */
   readonly of: string;
   readonly actor: number;
   /** All of these hold; that `moves` are accepted is not repeated here. */
@@ -68,7 +68,7 @@ export type Rule = {
   readonly origin: Origin;
 };
 
-/** Where a rule, guard or move comes from: `clause` is null for what the row itself says. */
+/** Where a step, guard or move comes from: `clause` is null for what the row itself says. */
 export type Origin = { readonly row: string | null; readonly clause: string | null; readonly cite: { readonly file: string; readonly says: string } | null };
 
 /** Owed in the states where every `pending` holds. */
@@ -77,13 +77,13 @@ export type Invariant = { readonly name: string; readonly of: string; readonly n
 
 /** A program under its own digest: 16 hexadecimal digits of the SHA-256 of its JSON. Every change to a program ends here. */
 export function sealed(body: Omit<Program, 'digest'>): Program {
-  const { tables, parts, actors, rules, initial, promises, invariants, leftOut } = body;
-  const all = { tables, parts, actors, rules, initial, promises, invariants, leftOut };
+  const { tables, parts, actors, steps, initial, promises, invariants, leftOut } = body;
+  const all = { tables, parts, actors, steps, initial, promises, invariants, leftOut };
   return { digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(all)))).slice(0, 16), ...all };
 }
 
 /** The local state of `part` after `event` in local state `local`, or -1 where it is refused. */
-export function step(program: Program, part: number, event: number, local: number): number {
+export function nextLocal(program: Program, part: number, event: number, local: number): number {
   const table = program.tables[program.parts[part]!.table]!;
   return table.next[local * table.events.length + event]!;
 }
@@ -98,19 +98,19 @@ export function holds(some: Some, state: ArrayLike<number>): boolean {
   return some.some(({ part, in: locals }) => locals.includes(state[part]!));
 }
 
-/** Why `rule` cannot fire in `state`: the first guard or move that refuses, guards first; null if it can. */
-export function refusal(program: Program, rule: Rule, state: ArrayLike<number>): Conjunct | Move | null {
-  for (const conjunct of rule.when) if (!holds(conjunct.some, state)) return conjunct;
-  for (const move of rule.moves) if (step(program, move.part, move.event, state[move.part]!) < 0) return move;
+/** Why `step` cannot fire in `state`: the first guard or move that refuses, guards first; null if it can. */
+export function refusal(program: Program, step: Step, state: ArrayLike<number>): Conjunct | Move | null {
+  for (const conjunct of step.when) if (!holds(conjunct.some, state)) return conjunct;
+  for (const move of step.moves) if (nextLocal(program, move.part, move.event, state[move.part]!) < 0) return move;
   return null;
 }
 
-/** The state after `rule`, or null where it is refused: the meaning of a rule, as plainly as it can be said. */
-export function fire(program: Program, rule: Rule, state: readonly number[]): number[] | null {
-  if (refusal(program, rule, state) !== null) return null;
+/** The state after `step`, or null where it is refused: the meaning of a step, as plainly as it can be said. */
+export function fire(program: Program, step: Step, state: readonly number[]): number[] | null {
+  if (refusal(program, step, state) !== null) return null;
   const after = [...state];
-  for (const { part, event } of [...rule.moves, ...rule.also]) {
-    const local = step(program, part, event, state[part]!);
+  for (const { part, event } of [...step.moves, ...step.also]) {
+    const local = nextLocal(program, part, event, state[part]!);
     if (local >= 0) after[part] = local;
   }
   return after;
@@ -118,6 +118,6 @@ export function fire(program: Program, rule: Rule, state: readonly number[]): nu
 
 /** The same system without the steps of actors that recover: they never count as keeping a promise. */
 export function withoutRecovery(program: Program): Program {
-  const rules = program.rules.filter(({ actor }) => !program.actors[actor]!.recovers);
-  return sealed({ ...program, rules, promises: program.promises.filter(({ ofRecovery }) => !ofRecovery) });
+  const steps = program.steps.filter(({ actor }) => !program.actors[actor]!.recovers);
+  return sealed({ ...program, steps, promises: program.promises.filter(({ ofRecovery }) => !ofRecovery) });
 }

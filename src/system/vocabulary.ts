@@ -1,7 +1,7 @@
 import type { AnyStateMachine, EventFromLogic, StateValueFrom } from 'xstate';
 
 /**
- * The words of a specification: parts, rules, clauses, rows. Data, never functions, so that it can be printed, exported, drawn, dropped
+ * The words of a specification: parts, steps, clauses, rows. Data, never functions, so that it can be printed, exported, drawn, dropped
  * and compared. A wrong name is a compile error here, and `compose` checks again what types cannot see.
  */
 
@@ -33,7 +33,7 @@ export type EventOf<M> = M extends { readonly '~event'?: infer E extends string 
 type EventType<M> = M extends AnyStateMachine ? EventFromLogic<M>['type'] : never;
 
 type Families<P extends Parts> = { [K in keyof P & string]: P[K] extends { family: string } ? K : never }[keyof P & string];
-/** How a rule names a part: `'table'`, or `'fork[i]'` for a member of a family. */
+/** How a step names a part: `'table'`, or `'fork[i]'` for a member of a family. */
 export type Ref<P extends Parts> = Exclude<keyof P & string, Families<P>> | `${Families<P>}[${Index}]`;
 type Every<P extends Parts> = `${Families<P>}[*]`;
 type Some<P extends Parts> = `${Families<P>}[?]`;
@@ -42,7 +42,7 @@ type At<P extends Parts, R extends string> = MachineOf<P[Base<R>]['of']>;
 
 /** All these parts take these events together, or the step cannot happen. */
 export type Moves<P extends Parts> = { readonly [R in Ref<P>]?: EventOf<At<P, R>> };
-/** Those of these parts that can, take the event too; `[*]` are the members that the rule does not move already. */
+/** Those of these parts that can, take the event too; `[*]` are the members that the step does not move already. */
 export type Also<P extends Parts> = { readonly [R in Ref<P> | Every<P>]?: EventOf<At<P, R>> };
 type Place<P extends Parts, R extends string> = StateOf<At<P, R>> | `!${StateOf<At<P, R>>}`;
 /** Where parts must be: `[i]` a member, `[*]` every member, `[?]` some member; a list is an "or"; `'!x'` is anywhere but x. */
@@ -52,11 +52,11 @@ export type Where<P extends Parts> = { readonly [R in Ref<P> | Every<P> | Some<P
 export type Cite = { readonly file: string; readonly says: string };
 
 /** One atomic step in which several parts take an event together: a rendezvous of the synchronised product (Arnold and Nivat). */
-export type Rule<P extends Parts = Parts, N extends string = string> = {
+export type Step<P extends Parts = Parts, N extends string = string> = {
   readonly name: N;
   /** Who does it: an actor of `Actors`, `'submit[i]'` for one a member. */
   readonly actor: string;
-  /** Families of indices that no part of the rule names. */
+  /** Families of indices that no part of the step names. */
   readonly each?: { readonly [I in Index]?: string };
   readonly moves: Moves<P>;
   readonly also?: Also<P>;
@@ -68,11 +68,11 @@ export type Rule<P extends Parts = Parts, N extends string = string> = {
   readonly cite?: Cite;
 };
 
-/** How fairly somebody acts. Fairness belongs to actors, not to rules: one thread's choice split over two rules must not invent a livelock. */
+/** How fairly somebody acts. Fairness belongs to actors, not to steps: one thread's choice split over two steps must not invent a livelock. */
 export type Actor = {
   /**
-   * `none`: may never act (the environment). `weak`: if from some point on some rule of it is enabled in every state, one of its
-   * rules fires again and again. `strong`: enough that one is enabled again and again.
+   * `none`: may never act (the environment). `weak`: if from some point on some step of it is enabled in every state, one of its
+   * steps fires again and again. `strong`: enough that one is enabled again and again.
    */
   readonly fair: 'none' | 'weak' | 'strong';
   /** Why; required for `strong`. */
@@ -80,11 +80,11 @@ export type Actor = {
   /** Its steps never count as keeping a promise. */
   readonly recovers?: true;
 };
-/** Everybody who acts, by the names that rules use. */
+/** Everybody who acts, by the names that steps use. */
 export type Actors = Readonly<Record<string, Actor>>;
 
 /** Owed exactly in the states `pending`, kept when they are left. One a member of the family of its index. */
-export type PromiseRule<P extends Parts = Parts> = {
+export type PromiseSpec<P extends Parts = Parts> = {
   readonly name: string;
   readonly pending: Where<P>;
   /** Owed by those who recover: asked where they act. */
@@ -94,19 +94,19 @@ export type PromiseRule<P extends Parts = Parts> = {
 /** No state in which all of this holds is ever reached. One a member of the family of its index. */
 export type Invariant<P extends Parts = Parts> = { readonly name: string; readonly never: Where<P>; readonly cite?: Cite };
 
-/** Parts, rules and promises that belong together. A system is a union of rows. */
+/** Parts, steps and promises that belong together. A system is a union of rows. */
 export type Row<P extends Parts = Parts> = {
   readonly name: string;
   readonly parts: P;
-  readonly rules: readonly Rule<P>[];
-  /** What it gives to rules of other rows that its system has too: guards, moves. */
+  readonly steps: readonly Step<P>[];
+  /** What it gives to steps of other rows that its system has too: guards, moves. */
   readonly ties?: Pick<Clause<P>, 'requires' | 'moves' | 'also'>;
-  readonly promises?: readonly PromiseRule<P>[];
+  readonly promises?: readonly PromiseSpec<P>[];
   readonly invariants?: readonly Invariant<P>[];
 };
 
 /**
- * The unit of every choice. It adds rules, forbids rules, requires guards of rules, gives them further moves, makes two parts one or
+ * The unit of every choice. It adds steps, forbids steps, requires guards of steps, gives them further moves, makes two parts one or
  * keeps them apart. Leaving a clause out removes its constraint and nothing else: what it pinned may then happen at any moment.
  */
 export type Clause<P extends Parts = Parts, N extends string = string> = {
@@ -114,7 +114,7 @@ export type Clause<P extends Parts = Parts, N extends string = string> = {
   /** The sentence that it stands for. */
   readonly says: Cite;
   readonly about?: string;
-  readonly adds?: readonly Rule<P>[];
+  readonly adds?: readonly Step<P>[];
   readonly forbids?: readonly N[];
   readonly requires?: { readonly [R in N]?: Where<P> };
   readonly moves?: { readonly [R in N]?: Moves<P> };
@@ -127,26 +127,26 @@ export type Clause<P extends Parts = Parts, N extends string = string> = {
 export type Option = {
   readonly name: string;
   readonly says: Cite;
-  /** Parts and rules that are there whichever of the clauses are in force. */
+  /** Parts and steps that are there whichever of the clauses are in force. */
   readonly rows: readonly Row[];
   /** Named `option/clause`. */
   readonly clauses: readonly Clause[];
 };
 
-type NameOf<Rules extends readonly { readonly name: string }[]> = Rules[number]['name'];
+type NameOf<Steps extends readonly { readonly name: string }[]> = Steps[number]['name'];
 
-/** The typed words over a set of parts: rows, and clauses about rules. */
+/** The typed words over a set of parts: rows, and clauses about steps. */
 export function vocabulary<const P extends Parts>(parts: P) {
   return {
     parts,
-    /** Rules over these parts, in declaration order. */
-    rules: <const N extends string>(...rules: readonly Rule<P, N>[]): readonly Rule<P, N>[] => rules,
+    /** Steps over these parts, in declaration order. */
+    steps: <const N extends string>(...steps: readonly Step<P, N>[]): readonly Step<P, N>[] => steps,
     /** A row of these parts. */
     row: (row: Omit<Row<P>, 'parts'>): Row<P> => ({ ...row, parts }),
-    /** Clauses over the named rules; they are checked against each other by `compose`. */
-    about: <const Rules extends readonly { readonly name: string }[]>(_rules: Rules) => ({
-      /** A clause whose rule names are checked. */
-      clause: (clause: Clause<P, NameOf<Rules>>): Clause<P, NameOf<Rules>> => clause,
+    /** Clauses over the named steps; they are checked against each other by `compose`. */
+    about: <const Steps extends readonly { readonly name: string }[]>(_steps: Steps) => ({
+      /** A clause whose step names are checked. */
+      clause: (clause: Clause<P, NameOf<Steps>>): Clause<P, NameOf<Steps>> => clause,
     }),
   };
 }

@@ -16,8 +16,8 @@ const litmus = (name: string): System => ({ name, program: withoutRecovery(litmu
 /** The steps of those who recover and what waits for them, by all that is owed where they act. */
 function recovering(name: string, asks: Omit<Description, 'driver'>): System {
   const program = systemOf({ driver: name, foreignDevice: false, ...asks });
-  const theirs = new Set(program.rules.filter(({ actor }) => program.actors[actor]!.recovers).map(({ of }) => of));
-  return { name: `${name}, with recovery`, program, only: ({ rule, text }: Piece) => theirs.has(rule) || text.startsWith('recovery ') };
+  const theirs = new Set(program.steps.filter(({ actor }) => program.actors[actor]!.recovers).map(({ of }) => of));
+  return { name: `${name}, with recovery`, program, only: ({ step, text }: Piece) => theirs.has(step) || text.startsWith('recovery ') };
 }
 
 const systems: readonly System[] = [
@@ -45,7 +45,7 @@ describe('everything in the model does something', () => {
   test('what changes nothing at all is listed with a reason', () => {
     expect(weighed.filter(({ changes }) => changes === null).map(keyOf).sort()).toEqual(listed(true));
   });
-  test('every clause has a piece that turns something, or takes hardware or a rule away', () => {
+  test('every clause has a piece that turns something, or takes hardware or a step away', () => {
     const turning = new Set(weighed.filter(({ turned }) => turned !== null).map(({ origin }) => origin.clause));
     // They separate or forbid, and have no pieces; or another option's clause has the same words. The gallery leaves each out.
     const none: readonly string[] = ['flush/waits-outside-locks', 'reserve-static/engine', 'reserve-static/compute-units', 'reserve-static/other-shared', 'reserve-in-flight/until-signaled', 'separate-memory/cpu-fault-pool'];
@@ -59,7 +59,7 @@ describe('leaving out', () => {
   const program = compose({
     rows: [v.row({
       name: 'lamps',
-      rules: v.rules(
+      steps: v.steps(
         { name: 'light', actor: 'user', moves: { 'a[i]': 'on' }, when: { 'a[i]': 'dark' } },
         { name: 'darken', actor: 'keeper[i]', moves: { 'a[i]': 'off' }, also: { b: 'off' } },
         { name: 'light_other', actor: 'user', moves: { b: 'on' }, when: { 'a[?]': 'lit' } },
@@ -69,19 +69,19 @@ describe('leaving out', () => {
     actors: { user: { fair: 'none' }, keeper: { fair: 'weak' } }, sizes: { many: 2 },
   });
   test('names each piece once, for all members of a family', () => {
-    expect(piecesOf(program).map(keyOf)).toEqual(['rule light', 'guard light: a[] in dark', 'rule darken', 'also darken: b off', 'rule light_other', 'guard light_other: a[?] in lit']);
+    expect(piecesOf(program).map(keyOf)).toEqual(['step light', 'guard light: a[] in dark', 'step darken', 'also darken: b off', 'step light_other', 'guard light_other: a[?] in lit']);
   });
   test('leaves out exactly that', () => {
-    const sizes = (kind: string): number[] => ablations(program).filter(({ piece }) => piece.kind === kind).map(({ program: less }) => less.rules.length + less.rules.reduce((sum, { when, also }) => sum + when.length + also.length, 0));
-    // Five rules, three guards, two that go along.
-    expect(sizes('rule')).toEqual([6, 6, 8]);
+    const sizes = (kind: string): number[] => ablations(program).filter(({ piece }) => piece.kind === kind).map(({ program: less }) => less.steps.length + less.steps.reduce((sum, { when, also }) => sum + when.length + also.length, 0));
+    // Five steps, three guards, two that go along.
+    expect(sizes('step')).toEqual([6, 6, 8]);
     expect(sizes('guard')).toEqual([8, 9]);
     expect(sizes('also')).toEqual([8]);
   });
   test('tells what turns, what only changes, and what does nothing', () => {
     const said = Object.fromEntries(weigh([{ name: 'lamps', program }], budget).map((one) => [keyOf(one), one.turned?.to ?? one.changes]));
     expect(said).toEqual({
-      'rule light': 'lamps', 'guard light: a[] in dark': null, 'rule darken': 'deadlock', 'also darken: b off': 'lamps', 'rule light_other': 'lamps', 'guard light_other: a[?] in lit': 'lamps',
+      'step light': 'lamps', 'guard light: a[] in dark': null, 'step darken': 'deadlock', 'also darken: b off': 'lamps', 'step light_other': 'lamps', 'guard light_other: a[?] in lit': 'lamps',
     });
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { setup } from 'xstate';
 import { optionIds } from '../../machines/ids.ts';
 import { systemOf } from '../../machines/system.ts';
-import { cut, ordersOf, split, stepsOf, type Cut } from '../../src/check/split.ts';
+import { cut, ordersOf, split, movesIn, type Cut } from '../../src/check/split.ts';
 import { check } from '../../src/check/verdict.ts';
 import { search } from '../../src/explore/search.ts';
 import { compose } from '../../src/system/compose.ts';
@@ -12,7 +12,7 @@ import { vocabulary } from '../../src/system/vocabulary.ts';
 const budget = { states: 300_000 };
 const systems = optionIds.map((option) => ({ name: option, program: withoutRecovery(systemOf({ driver: 'any', options: [option] })) }));
 
-/** Rules whose splitting turns nothing anywhere, although they say what makes them one step. Why not, in docs/limits.md. */
+/** Steps whose splitting turns nothing anywhere, although they say what makes them one step. Why not, in docs/limits.md. */
 const needNot = [
   'hw_dispatch', 'hw_run', 'copy_publish', 'copy_signal', 'bind_publish', 'bind_signal', 'preempt_running', 'preempt_faulted',
   'hold_back', 'flush_queued', 'flush_running', 'flush_faulted',
@@ -21,16 +21,16 @@ const needNot = [
 describe('a rendezvous proves what it assumes', () => {
   let cuts: readonly Cut[];
   beforeAll(() => { cuts = cut(systems, budget); });
-  test('rules were taken apart', () => {
+  test('steps were taken apart', () => {
     expect(cuts.length).toBeGreaterThanOrEqual(36);
     expect(cuts.reduce((sum, one) => sum + one.cuts, 0)).toBeGreaterThan(200);
   });
-  test('every rule whose splitting turns a verdict says what makes it one step', () => {
+  test('every step whose splitting turns a verdict says what makes it one step', () => {
     expect(cuts.filter(({ turned, atomic }) => turned !== null && atomic === null)).toEqual([]);
     expect(cuts.filter(({ turned }) => turned !== null).length).toBeGreaterThanOrEqual(20);
   });
   test('what says so and need not is listed', () => {
-    expect(cuts.filter(({ turned, atomic }) => turned === null && atomic !== null).map(({ rule }) => rule).sort()).toEqual([...needNot].sort());
+    expect(cuts.filter(({ turned, atomic }) => turned === null && atomic !== null).map(({ step }) => step).sort()).toEqual([...needNot].sort());
   });
 });
 
@@ -39,7 +39,7 @@ const v = vocabulary({ a: { of: lamp }, b: { of: lamp }, c: { of: lamp } });
 const lamps = (thief: boolean): Program => compose({
   rows: [v.row({
     name: 'lamps',
-    rules: v.rules(
+    steps: v.steps(
       { name: 'light', actor: 'keeper', moves: { a: 'on', b: 'on' }, also: { c: 'on' } },
       { name: 'darken', actor: 'keeper', moves: { a: 'off', b: 'off' }, also: { c: 'off' } },
       ...(thief ? [{ name: 'steal', actor: 'thief', moves: { b: 'on' } } as const] : []),
@@ -58,7 +58,7 @@ describe('splitting', () => {
   test('where nothing can come between, nothing changes but the states between', () => {
     const whole = lamps(false);
     expect(check(whole, budget)).toMatchObject({ verdict: 'finite', states: 2, edges: 2 });
-    expect(stepsOf(whole.rules[0]!)).toBe(3);
+    expect(movesIn(whole.steps[0]!)).toBe(3);
     for (const order of ordersOf(3)) expect(check(split(whole, 'light', order), budget)).toMatchObject({ verdict: 'finite', states: 4, edges: 4 });
   });
   test('where something can, it shows', () => {
@@ -73,8 +73,8 @@ describe('splitting', () => {
     const states = (one: Program): number[][] => { const graph = search(one, budget); return Array.from({ length: graph.size }, (_, at) => graph.locals(at, [])); };
     const all = states(program).map(key);
     for (const of of ['publish', 'schedule', 'compute_ends', 'copy_publish']) {
-      const rule = program.rules.find((one) => one.of === of)!;
-      const apart = states(split(program, of, ordersOf(stepsOf(rule))[1]!)).filter((locals) => locals.slice(program.parts.length).every((local) => local === 0));
+      const step = program.steps.find((one) => one.of === of)!;
+      const apart = states(split(program, of, ordersOf(movesIn(step))[1]!)).filter((locals) => locals.slice(program.parts.length).every((local) => local === 0));
       const seen = new Set(apart.map(key));
       expect(all.filter((state) => !seen.has(state)), of).toEqual([]);
     }

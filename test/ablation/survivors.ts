@@ -6,10 +6,10 @@ export type Survivors = { readonly why: string; readonly inert?: true; readonly 
 
 export const survivors: readonly Survivors[] = [
   {
-    why: 'Freedom of the environment, beside another rule that has the same effect: without it less can go wrong, and what goes wrong still does.',
+    why: 'Freedom of the environment, beside another step that has the same effect: without it less can go wrong, and what goes wrong still does.',
     pieces: [
-      'rule compute_refault', 'move compute_refault: other take.c[]', 'rule reclaim_waits', 'rule reclaim_waits_briefly', 'guard reclaim_waits_briefly: fence[] in visible', 'rule reclaim_gives_up',
-      'rule hint_raised', 'guard hint_raised: compute[] in running', 'rule foreign_retire', 'move foreign_retire: foreignFence dma_fence_init', 'move foreign_retire: foreignJob retire',
+      'step compute_refault', 'move compute_refault: other take.c[]', 'step reclaim_waits', 'step reclaim_waits_briefly', 'guard reclaim_waits_briefly: fence[] in visible', 'step reclaim_gives_up',
+      'step hint_raised', 'guard hint_raised: compute[] in running', 'step foreign_retire', 'move foreign_retire: foreignFence dma_fence_init', 'move foreign_retire: foreignJob retire',
       'move draw_from_pool: pool draw',
     ],
   },
@@ -22,7 +22,7 @@ export const survivors: readonly Survivors[] = [
   },
   {
     why: 'Nothing is promised to compute work: it has no dma_fence. That it is resumed, or ends after its fault was refused, nobody asks.',
-    pieces: ['rule resume', 'also signal: reservation[] release', 'also nack: compute[] kill'],
+    pieces: ['step resume', 'also signal: reservation[] release', 'also nack: compute[] kill'],
   },
   {
     why: 'Restraint of the driver: without the guard it preempts, holds back or refuses more often than it must, which breaks no promise to fenced work.',
@@ -35,7 +35,7 @@ export const survivors: readonly Survivors[] = [
   },
   {
     why: 'Preemption or holding back a little earlier: the job that is not taken here goes on to a state in which it is, or ends.',
-    pieces: ['rule preempt_scheduled', 'rule preempt_dispatched', 'rule hold_back', 'rule flush_queued', 'rule flush_scheduled', 'rule flush_dispatched'],
+    pieces: ['step preempt_scheduled', 'step preempt_dispatched', 'step hold_back', 'step flush_queued', 'step flush_scheduled', 'step flush_dispatched'],
   },
   {
     why: 'A slot refuses everybody but its holder; the guard says that its holder does not take it twice.',
@@ -55,7 +55,7 @@ export const survivors: readonly Survivors[] = [
   {
     why: 'A repair waits for the copy or bind fence of another repair only where two are under way at once, and one compute job a system has one.', inert: true,
     pieces: [
-      'rule reclaim_waits_for_copy', 'rule reclaim_waits_for_bind', 'also copy_signal: alloc[] signaled.copy[]', 'also bind_signal: alloc[] signaled.bind[]',
+      'step reclaim_waits_for_copy', 'step reclaim_waits_for_bind', 'also copy_signal: alloc[] signaled.copy[]', 'also bind_signal: alloc[] signaled.bind[]',
       'guard reclaim_ends: copyFence[*] in !visible', 'guard reclaim_ends: bindFence[*] in !visible', 'guard nack: copyFence[*] in !visible', 'guard nack: bindFence[*] in !visible',
       'guard reclaim_waits_for_copy: pool in empty', 'guard reclaim_waits_for_copy: pool in stocked', 'guard reclaim_waits_for_bind: pool in empty', 'guard reclaim_waits_for_bind: pool in stocked',
     ],

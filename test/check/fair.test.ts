@@ -21,11 +21,11 @@ function system({ server, flipper, needsDoor = false, polls = null as string | n
   return compose({
     rows: [v.row({
       name: 'row',
-      rules: v.rules(
+      steps: v.steps(
         { name: 'start', actor: 'user', moves: { job: 'start' } },
         { name: 'end', actor: 'server', moves: { job: 'end' }, when: needsDoor ? { door: 'on' } : {} },
         { name: 'flip', actor: 'flipper', moves: { door: 'flip' } },
-        ...(polls === null ? [] : v.rules({ name: 'poll', actor: polls, moves: { job: 'poll' } })),
+        ...(polls === null ? [] : v.steps({ name: 'poll', actor: polls, moves: { job: 'poll' } })),
       ),
       promises: [{ name: 'ends', pending: { job: 'due' } }],
     }) as Row],
@@ -49,7 +49,7 @@ describe('fairness', () => {
   test('is each actor\'s own, however many there are', () => {
     const few = system({ server: 'weak', flipper: 'weak' });
     const idle = Array.from({ length: 8192 }, (_, at) => ({ ...few.actors[0]!, name: `idle ${at}`, of: `idle ${at}`, fair: at === 0 ? 'weak' as const : 'none' as const }));
-    const many: Program = { ...few, actors: [...idle, ...few.actors], rules: few.rules.map((rule) => ({ ...rule, actor: rule.actor + idle.length })) };
+    const many: Program = { ...few, actors: [...idle, ...few.actors], steps: few.steps.map((step) => ({ ...step, actor: step.actor + idle.length })) };
     const said = (program: Program): string => check(program, { states: 100 }).promises[0]!.verdict;
     expect([said(few), said(many)]).toEqual(['finite', 'finite']);
     const unfair: Program = { ...many, actors: many.actors.map((actor) => (actor.of === 'server' ? { ...actor, fair: 'none' as const } : actor)) };
@@ -60,8 +60,8 @@ describe('fairness', () => {
     expect(verdict(system({ server: 'weak', flipper: 'weak', needsDoor: true }))).toBe('unbounded');
     expect(verdict(system({ server: 'strong', flipper: 'weak', needsDoor: true }))).toBe('finite');
     const starved = check(system({ server: 'weak', flipper: 'weak', needsDoor: true }), { states: 100 }).promises[0]!;
-    expect(starved.run.map(({ rule }) => rule)).toEqual(['start']);
-    expect(starved.loop.map(({ rule }) => rule)).toEqual(['flip', 'flip']);
+    expect(starved.run.map(({ step }) => step)).toEqual(['start']);
+    expect(starved.loop.map(({ step }) => step)).toEqual(['flip', 'flip']);
     expect(starved.starves).toEqual(['server']);
   });
 
@@ -69,13 +69,13 @@ describe('fairness', () => {
     expect(verdict(system({ server: 'strong', flipper: 'none', needsDoor: true }))).toBe('indefinite');
   });
 
-  test('belongs to actors: a second rule of the same actor may take its turns', () => {
+  test('belongs to actors: a second step of the same actor may take its turns', () => {
     expect(verdict(system({ server: 'weak', flipper: 'weak', polls: 'other' }))).toBe('finite');
     expect(verdict(system({ server: 'weak', flipper: 'weak', polls: 'server' }))).toBe('unbounded');
     expect(verdict(system({ server: 'strong', flipper: 'weak', polls: 'server' }))).toBe('unbounded');
     // A self-loop is a step like any other: the loop is that one step.
     const finding = check(system({ server: 'weak', flipper: 'none', polls: 'server' }), { states: 100 }).promises[0]!;
-    expect(finding.loop.map(({ rule }) => rule)).toEqual(['poll']);
+    expect(finding.loop.map(({ step }) => step)).toEqual(['poll']);
     expect(finding.starves).toEqual([]);
   });
 
@@ -91,12 +91,12 @@ describe('fairness', () => {
     const program = (server: Fair): Program => compose({
       rows: [many.row({
         name: 'row',
-        rules: many.rules({ name: 'start', actor: 'user', moves: { 'job[i]': 'start' }, when: { 'job[*]': ['idle', 'done'] } }, { name: 'end', actor: 'server[i]', moves: { 'job[i]': 'end' } }),
+        steps: many.steps({ name: 'start', actor: 'user', moves: { 'job[i]': 'start' }, when: { 'job[*]': ['idle', 'done'] } }, { name: 'end', actor: 'server[i]', moves: { 'job[i]': 'end' } }),
         promises: [{ name: 'ends', pending: { 'job[i]': 'due' } }],
       }) as Row],
       actors: { user: as('none'), server: as(server) }, sizes: { n: 7 },
     });
-    const wide = (server: Fair): Program => { const one = program(server); return { ...one, actors: [...Array.from({ length: 60 }, (_, n) => ({ ...one.actors[0]!, name: `nobody ${n}` })), ...one.actors], rules: one.rules.map((rule) => ({ ...rule, actor: rule.actor + 60 })) }; };
+    const wide = (server: Fair): Program => { const one = program(server); return { ...one, actors: [...Array.from({ length: 60 }, (_, n) => ({ ...one.actors[0]!, name: `nobody ${n}` })), ...one.actors], steps: one.steps.map((step) => ({ ...step, actor: step.actor + 60 })) }; };
     for (const server of ['weak', 'strong', 'none'] as const) {
       const told = check(wide(server), { states: 10_000 }).promises.map((one) => one.verdict);
       expect(told).toEqual(Array(7).fill(server === 'none' ? 'indefinite' : 'finite'));
@@ -106,7 +106,7 @@ describe('fairness', () => {
 
 describe('a report', () => {
   test('never pending is told apart from kept', () => {
-    const program = compose({ rows: [v.row({ name: 'row', rules: v.rules({ name: 'flip', actor: 'user', moves: { door: 'flip' } }, { name: 'end', actor: 'user', moves: { job: 'end' } }), promises: [{ name: 'ends', pending: { job: 'due' } }] }) as Row], actors: { user: as('weak') }, sizes: {} });
+    const program = compose({ rows: [v.row({ name: 'row', steps: v.steps({ name: 'flip', actor: 'user', moves: { door: 'flip' } }, { name: 'end', actor: 'user', moves: { job: 'end' } }), promises: [{ name: 'ends', pending: { job: 'due' } }] }) as Row], actors: { user: as('weak') }, sizes: {} });
     const report = check(program, { states: 100 });
     expect([report.promises[0]!.verdict, report.promises[0]!.pending]).toEqual(['finite', 0]);
     expect(report.neverFired).toEqual(['end']);
@@ -132,14 +132,14 @@ describe('a run', () => {
   const program = system({ server: 'weak', flipper: 'weak', needsDoor: true });
   test('is replayed with what each step moved', () => {
     expect(replay(program, ['start', 'flip', 'end']).run).toEqual([
-      { rule: 'start', moved: { job: ['idle', 'due'] } }, { rule: 'flip', moved: { door: ['off', 'on'] } }, { rule: 'end', moved: { job: ['due', 'done'] } },
+      { step: 'start', moved: { job: ['idle', 'due'] } }, { step: 'flip', moved: { door: ['off', 'on'] } }, { step: 'end', moved: { job: ['due', 'done'] } },
     ]);
   });
   test('that cannot be is refused with the reason', () => {
     expect(() => replay(program, ['start', 'end'])).toThrow(new Misuse("step 2: 'end' is refused: it needs door in on"));
     expect(() => replay(program, ['end'])).toThrow("step 1: 'end' is refused: it needs door in on");
     expect(() => replay(program, ['start', 'start'])).toThrow("step 2: 'start' is refused: job is in due and does not take start");
-    expect(() => replay(program, ['strat'])).toThrow("step 1: there is no rule 'strat' in this system");
-    expect(refused(program, refusal(program, program.rules.find(({ name }) => name === 'end')!, program.initial)!, program.initial)).toBe('it needs door in on');
+    expect(() => replay(program, ['strat'])).toThrow("step 1: there is no step 'strat' in this system");
+    expect(refused(program, refusal(program, program.steps.find(({ name }) => name === 'end')!, program.initial)!, program.initial)).toBe('it needs door in on');
   });
 });

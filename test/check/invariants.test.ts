@@ -21,12 +21,12 @@ function house({ guarded, firemen = false }: { guarded: boolean; firemen?: boole
   return compose({
     rows: [v.row({
       name: 'house',
-      rules: v.rules(
+      steps: v.steps(
         { name: 'open', actor: 'porter', moves: { 'door[i]': 'open' }, when: guarded ? { gate: 'closed' } : {} },
         { name: 'close', actor: 'porter', moves: { 'door[i]': 'close' } },
         { name: 'open_gate', actor: 'porter', moves: { gate: 'open' }, when: { 'door[*]': 'closed' } },
         { name: 'close_gate', actor: 'porter', moves: { gate: 'close' } },
-        ...(firemen ? v.rules({ name: 'break_in', actor: 'firemen', moves: { 'door[i]': 'open' }, when: { gate: 'open' } }) : []),
+        ...(firemen ? v.steps({ name: 'break_in', actor: 'firemen', moves: { 'door[i]': 'open' }, when: { gate: 'open' } }) : []),
       ),
       promises: [{ name: 'closes', pending: { gate: 'open' } }],
       invariants: [{ name: 'airlock', never: { 'door[i]': 'open', gate: 'open' } }, { name: 'never-locked', never: { 'door[?]': 'locked' } }],
@@ -45,8 +45,8 @@ test('one that is broken makes the verdict, and the run is the shortest', () => 
   const report = check(house({ guarded: false }), { states: 1000 });
   expect(report.verdict).toBe('broken');
   expect(report.invariants.map(({ holds }) => holds)).toEqual([false, false, true]);
-  expect(report.invariants[0]!.run.map(({ rule }) => rule)).toEqual(['open_gate', 'open[1]']);
-  expect(report.invariants[1]!.run.map(({ rule }) => rule)).toEqual(['open_gate', 'open[2]']);
+  expect(report.invariants[0]!.run.map(({ step }) => step)).toEqual(['open_gate', 'open[1]']);
+  expect(report.invariants[1]!.run.map(({ step }) => step)).toEqual(['open_gate', 'open[2]']);
   expect(check(house({ guarded: false }), { states: 1000 }, { promises: ['closes'] }).invariants).toEqual([]);
 });
 
@@ -103,8 +103,8 @@ test('the engine and a plain search agree about the invariants of random systems
     const first: (number | undefined)[] = program.invariants.map(() => undefined);
     for (const state of queue) {
       program.invariants.forEach(({ never }, at) => { if (first[at] === undefined && never.every((some) => holds(some, state))) first[at] = depth.get(state.join())!; });
-      for (const rule of program.rules) {
-        const next = fire(program, rule, state);
+      for (const step of program.steps) {
+        const next = fire(program, step, state);
         if (next === null || depth.has(next.join())) continue;
         depth.set(next.join(), depth.get(state.join())! + 1);
         queue.push(next);

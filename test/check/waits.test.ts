@@ -22,7 +22,7 @@ const who = ['one', 'two', 'three'] as const;
 
 /** Each takes the fork of his number, then the next; or, if the last is left-handed, he takes the next first. */
 function table({ leftHanded = false, fair = 'weak' as 'weak' | 'none' } = {}): { row: Row; actors: Actors } {
-  const rules = seats.flatMap((n) => {
+  const steps = seats.flatMap((n) => {
     const name = who[n - 1]!;
     const order = [`fork${n}`, `fork${(n % 3) + 1}`];
     const [first, second] = leftHanded && n === 3 ? [order[1]!, order[0]!] : [order[0]!, order[1]!];
@@ -34,7 +34,7 @@ function table({ leftHanded = false, fair = 'weak' as 'weak' | 'none' } = {}): {
     ];
   });
   const actors: Actors = Object.fromEntries(seats.flatMap((n) => [[`guest${n}`, { fair: 'none' as const }], [`arm${n}`, { fair }]]));
-  return { row: v.row({ name: 'table', rules: rules as never, promises: [{ name: 'eats', pending: { one: ['hungry', 'armed'] } }] }) as Row, actors };
+  return { row: v.row({ name: 'table', steps: steps as never, promises: [{ name: 'eats', pending: { one: ['hungry', 'armed'] } }] }) as Row, actors };
 }
 const ask = ({ row, actors }: ReturnType<typeof table>, clauses: Clause[] = []): Finding => check(compose({ rows: [row], clauses, actors, sizes: {} }), { states: 10_000 }).promises[0]!;
 
@@ -42,12 +42,12 @@ describe('dining philosophers', () => {
   test('wait for each other in a circle', () => {
     const finding = ask(table());
     expect(finding.verdict).toBe('deadlock');
-    expect(finding.run.map(({ rule }) => rule)).toEqual(['hunger1', 'take1', 'hunger2', 'take2', 'hunger3', 'take3']);
+    expect(finding.run.map(({ step }) => step)).toEqual(['hunger1', 'take1', 'hunger2', 'take2', 'hunger3', 'take3']);
     expect(finding.sealed).toBe(6);
     expect(inWords(finding.waits!)).toBe('philosopher 1 → fork 2, held by → philosopher 2 (armed) → fork 3, held by → philosopher 3 (armed) → fork 1, held by → philosopher 1');
     expect(finding.waits!.closes).toBe(0);
     const { chain } = finding.waits!;
-    expect(chain.map(({ part, isIn, rule, for: other, mustBeIn }) => [part, isIn, rule, other, mustBeIn]).slice(0, 3)).toEqual([
+    expect(chain.map(({ part, isIn, step, for: other, mustBeIn }) => [part, isIn, step, other, mustBeIn]).slice(0, 3)).toEqual([
       ['one', ['armed'], 'eat1', 'fork2', ['free']], ['fork2', ['held'], 'leave2', 'two', ['eating']], ['two', ['armed'], 'eat2', 'fork3', ['free']],
     ]);
     expect(chain.map(({ origin }) => origin?.row)).toEqual(Array(6).fill('table'));
@@ -57,7 +57,7 @@ describe('dining philosophers', () => {
     const finding = ask(table({ leftHanded: true }));
     expect(finding.verdict).toBe('unbounded');
     expect(finding.starves).toContain('arm1');
-    expect(finding.loop.some(({ rule }) => rule === 'eat2' || rule === 'eat3')).toBe(true);
+    expect(finding.loop.some(({ step }) => step === 'eat2' || step === 'eat3')).toBe(true);
   });
 
   test('a guard that a clause put there is told with its clause', () => {
@@ -77,11 +77,11 @@ describe('a chain', () => {
   const cell = (leave: 'none' | null): Finding => check(compose({
     rows: [alone.row({
       name: 'cell',
-      rules: alone.rules(
+      steps: alone.steps(
         { name: 'hunger', actor: 'guest', moves: { one: 'hunger' } },
         { name: 'take', actor: 'arm', moves: { one: 'take', fork1: 'take' } },
         { name: 'steal', actor: 'thief', moves: { fork1: 'take' } },
-        ...(leave === null ? [] : alone.rules({ name: 'bring back', actor: 'thief', moves: { fork1: 'leave' } })),
+        ...(leave === null ? [] : alone.steps({ name: 'bring back', actor: 'thief', moves: { fork1: 'leave' } })),
       ),
       promises: [{ name: 'gets it', pending: { one: 'hungry' } }],
     }) as Row],
@@ -100,6 +100,6 @@ describe('a chain', () => {
     expect(finding.verdict).toBe('indefinite');
     expect(finding.favours).toEqual(['bring back']);
     expect(inWords(finding.waits!)).toBe('philosopher → fork, held by → which only thief can move on');
-    expect(finding.run.map(({ rule }) => rule)).toEqual(['hunger', 'steal']);
+    expect(finding.run.map(({ step }) => step)).toEqual(['hunger', 'steal']);
   });
 });

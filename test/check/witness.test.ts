@@ -6,7 +6,7 @@ import { fire, holds, type Program } from '../../src/system/program.ts';
 import { naive } from '../naive/naive-checker.ts';
 import { randomSystem } from '../random-system.ts';
 
-/** Evidence is replayed with the plain meaning of rules, and measured against the naive checker's distances. */
+/** Evidence is replayed with the plain meaning of steps, and measured against the naive checker's distances. */
 const cases = 120;
 const whole = { states: 1_000_000 };
 const programs = Array.from({ length: cases }, (_, seed) => randomSystem(seed));
@@ -15,22 +15,22 @@ const found = (verdict: string): { program: Program; finding: Finding; seed: num
   programs.flatMap((program, seed) => reports[seed]!.promises.flatMap((finding, promise) => (finding.verdict === verdict ? [{ program, finding, seed, promise }] : [])));
 
 type State = readonly number[];
-const rulesOf = (run: Run): string[] => run.map(({ rule }) => rule);
+const stepsOf = (run: Run): string[] => run.map(({ step }) => step);
 const pending = (program: Program, promise: number, state: State): boolean => program.promises[promise]!.pending.every((some) => holds(some, state));
 
 /** Every state from `from`, with its steps in declaration order. */
-function unfold(program: Program, from: State = program.initial, may: (actor: number) => boolean = () => true): Map<string, { state: State; steps: { rule: number; to: string }[] }> {
-  const all = new Map<string, { state: State; steps: { rule: number; to: string }[] }>([[from.join(), { state: from, steps: [] }]]);
-  for (const { state, steps } of all.values()) program.rules.forEach((rule, r) => {
-    const after = may(rule.actor) ? fire(program, rule, [...state]) : null;
+function unfold(program: Program, from: State = program.initial, may: (actor: number) => boolean = () => true): Map<string, { state: State; steps: { step: number; to: string }[] }> {
+  const all = new Map<string, { state: State; steps: { step: number; to: string }[] }>([[from.join(), { state: from, steps: [] }]]);
+  for (const { state, steps } of all.values()) program.steps.forEach((step, r) => {
+    const after = may(step.actor) ? fire(program, step, [...state]) : null;
     if (after === null) return;
-    steps.push({ rule: r, to: after.join() });
+    steps.push({ step: r, to: after.join() });
     if (!all.has(after.join())) all.set(after.join(), { state: after, steps: [] });
   });
   return all;
 }
 
-/** The least of the shortest runs from the start to a state of `goal`, rule by rule: each time the first that comes nearer. */
+/** The least of the shortest runs from the start to a state of `goal`, step by step: each time the first that comes nearer. */
 function least(program: Program, goal: (state: string) => boolean): string[] {
   const all = unfold(program);
   const distance = new Map([...all.keys()].filter(goal).map((key) => [key, 0]));
@@ -38,13 +38,13 @@ function least(program: Program, goal: (state: string) => boolean): string[] {
     before = distance.size;
     for (const [key, { steps }] of all) if (!distance.has(key) && steps.some(({ to }) => distance.get(to) === d)) distance.set(key, d + 1);
   }
-  const rules: string[] = [];
+  const steps: string[] = [];
   for (let at = program.initial.join(); distance.get(at)! > 0;) {
     const step = all.get(at)!.steps.find(({ to }) => distance.get(to) === distance.get(at)! - 1)!;
-    rules.push(program.rules[step.rule]!.name);
+    steps.push(program.steps[step.step]!.name);
     at = step.to;
   }
-  return rules;
+  return steps;
 }
 
 /** The states from which nobody who `may` act keeps the promise. */
@@ -53,7 +53,7 @@ function lost(program: Program, promise: number, may: (actor: number) => boolean
   const can = new Set([...all].filter(([, { state }]) => !pending(program, promise, state)).map(([key]) => key));
   for (let before = -1; can.size !== before;) {
     before = can.size;
-    for (const [key, { steps }] of all) if (steps.some(({ rule, to }) => may(program.rules[rule]!.actor) && can.has(to))) can.add(key);
+    for (const [key, { steps }] of all) if (steps.some(({ step, to }) => may(program.steps[step]!.actor) && can.has(to))) can.add(key);
   }
   return new Set([...all.keys()].filter((key) => !can.has(key)));
 }
@@ -70,8 +70,8 @@ describe('the run to a deadlock', () => {
     for (const { program, finding, promise, seed } of found('deadlock')) {
       const sealed = lost(program, promise, () => true);
       expect(finding.sealed, `seed ${seed}`).toBe(naive(program).promises[promise]!.nearest);
-      expect(rulesOf(finding.run).slice(0, finding.sealed!), `seed ${seed}`).toEqual(least(program, (key) => sealed.has(key)));
-      const { end, run } = replay(program, rulesOf(finding.run));
+      expect(stepsOf(finding.run).slice(0, finding.sealed!), `seed ${seed}`).toEqual(least(program, (key) => sealed.has(key)));
+      const { end, run } = replay(program, stepsOf(finding.run));
       expect(run).toEqual(finding.run);
       // A bottom component: from everything that it reaches it is reached again; and the promise is pending in all of it.
       const below = unfold(program, end);
@@ -93,12 +93,12 @@ describe('the run to where only a favour helps', () => {
       const stranded = lost(program, promise, ours);
       const way = least(program, (key) => stranded.has(key));
       expect(way.length, `seed ${seed}`).toBe(naive(program).promises[promise]!.nearest);
-      expect(rulesOf(finding.run).slice(0, way.length), `seed ${seed}`).toEqual(way);
+      expect(stepsOf(finding.run).slice(0, way.length), `seed ${seed}`).toEqual(way);
       expect(finding.sealed).toBeNull();
-      const { end } = replay(program, rulesOf(finding.run));
+      const { end } = replay(program, stepsOf(finding.run));
       for (const { state } of unfold(program, end, ours).values()) expect(pending(program, promise, state)).toBe(true);
       expect(finding.favours.length).toBeGreaterThan(0);
-      for (const favour of finding.favours) expect(ours(program.rules.find(({ name }) => name === favour)!.actor)).toBe(false);
+      for (const favour of finding.favours) expect(ours(program.steps.find(({ name }) => name === favour)!.actor)).toBe(false);
       expect([...unfold(program, end).values()].some(({ state }) => !pending(program, promise, state)), `seed ${seed}`).toBe(true);
     }
   });
@@ -107,14 +107,14 @@ describe('the run to where only a favour helps', () => {
 describe('the lasso of an unbounded promise', () => {
   test('replays, comes back, stays pending, and is fair', () => {
     for (const { program, finding, promise, seed } of found('unbounded')) {
-      const stem = replay(program, rulesOf(finding.run));
-      const fired = new Set(finding.loop.map(({ rule }) => program.rules.find(({ name }) => name === rule)!.actor));
+      const stem = replay(program, stepsOf(finding.run));
+      const fired = new Set(finding.loop.map(({ step }) => program.steps.find(({ name }) => name === step)!.actor));
       const states: State[] = [stem.end];
-      for (const { rule } of finding.loop) states.push(replay(program, [rule], states.at(-1)!).end);
+      for (const { step } of finding.loop) states.push(replay(program, [step], states.at(-1)!).end);
       expect(states.at(-1), `seed ${seed}`).toEqual(stem.end);
       const starved = new Set<string>();
       program.actors.forEach(({ fair, name }, actor) => {
-        const on = states.map((state) => program.rules.some((rule) => rule.actor === actor && fire(program, rule, [...state]) !== null));
+        const on = states.map((state) => program.steps.some((step) => step.actor === actor && fire(program, step, [...state]) !== null));
         if (fair === 'weak') expect(fired.has(actor) || on.includes(false), `seed ${seed}: ${name} is weakly fair`).toBe(true);
         if (fair === 'strong') expect(fired.has(actor) || !on.includes(true), `seed ${seed}: ${name} is strongly fair`).toBe(true);
         if (fair !== 'none' && !fired.has(actor) && on.includes(true)) starved.add(name);
@@ -125,7 +125,7 @@ describe('the lasso of an unbounded promise', () => {
   });
 
   test('has a stem that no run undercuts', () => {
-    for (const { program, finding } of found('unbounded')) expect(rulesOf(finding.run)).toEqual(least(program, (key) => key === replay(program, rulesOf(finding.run)).end.join()));
+    for (const { program, finding } of found('unbounded')) expect(stepsOf(finding.run)).toEqual(least(program, (key) => key === replay(program, stepsOf(finding.run)).end.join()));
   });
 });
 
@@ -143,9 +143,9 @@ describe('a search that ran out of budget', () => {
           if (verdict === 'incomplete') return;
           expect(worse, `seed ${seed}, ${states} states`).toContain(verdict);
           expect(worse.slice(0, worse.indexOf(verdict) + 1), `seed ${seed}, ${states} states`).toContain(reports[seed]!.promises[p]!.verdict);
-          const { end } = replay(program, rulesOf(run));
+          const { end } = replay(program, stepsOf(run));
           if (verdict === 'deadlock') expect(lost(program, p, () => true).has(end.join())).toBe(true);
-          expect(replay(program, rulesOf(loop), end).end).toEqual(end);
+          expect(replay(program, stepsOf(loop), end).end).toEqual(end);
         });
       }
     });

@@ -32,7 +32,7 @@ describe('why', () => {
     ]) expect(flat(out)).toContain(text);
   });
 
-  it('says nothing that is not so: every rule that is told is refused by those who are told', async () => {
+  it('says nothing that is not so: every step that is told is refused by those who are told', async () => {
     const { data: { run, stuck } } = await data<{ run: string[]; stuck: Stuck[] }>('why', badFile);
     const program = withoutRecovery(systemOf(bad as never));
     const { end } = replay(program, run);
@@ -40,9 +40,9 @@ describe('why', () => {
     for (const { part, isIn, ways } of stuck) {
       const at = program.parts.findIndex(({ name }) => name === part);
       expect(isIn).toEqual([program.tables[program.parts[at]!.table]!.states[end[at]!]]);
-      for (const { rule, refused } of ways) {
-        const found = program.rules.find(({ name }) => name === rule)!;
-        expect([rule, refusal(program, found, end) === null, refused.length > 0]).toEqual([rule, false, true]);
+      for (const { step, refused } of ways) {
+        const found = program.steps.find(({ name }) => name === step)!;
+        expect([step, refusal(program, found, end) === null, refused.length > 0]).toEqual([step, false, true]);
         told += refused.length;
         for (const { needs } of refused) for (const one of found.when.filter(({ text }) => text === needs)) expect(holds(one.some, end)).toBe(false);
       }
@@ -96,7 +96,7 @@ describe('replay', () => {
     expect(flat(out)).toContain('refused by mode lock (free): it needs modeLock to take \'give.f[1]\' [clause flush/held-until-published] drivers/gpu/drm/xe/xe_hw_engine_group.c:');
   });
 
-  it('takes a promise alone, a description with rule names, a list of names, and what a shipped driver gave', async () => {
+  it('takes a promise alone, a description with step names, a list of names, and what a shipped driver gave', async () => {
     const { promises } = JSON.parse((await cli('check', badFile, '--json')).out) as { promises: { run: string[] }[] };
     expect((await cli('replay', file(promises[0]), '--in', badFile)).code).toBe(0);
     expect((await cli('replay', file({ description: bad, run: promises[0]!.run }))).code).toBe(0);
@@ -104,19 +104,19 @@ describe('replay', () => {
     expect((await cli('replay', file({ driver: 'msm', run: ['submit[1]', 'submit[1]'] }))).out).toContain('refused at step 2');
     const shipped = await cli('replay', file((await cli('check', 'xe-long-running', '--json')).out));
     expect([shipped.code, shipped.out]).toEqual([0, expect.stringContaining('the one that the runs were made in')]);
-    const { data: said } = await data<{ replays: { runs: { refused: { step: number; by: { needs: string }[] } }[] }[] }>('replay', file({ description: bad, run: ['signal[1]'] }));
-    expect(said.replays[0]!.runs[0]!.refused).toMatchObject({ step: 1, by: [{ needs: "fence[1] to take 'dma_fence_signal'" }, { needs: "job[1] to take 'retire'" }] });
+    const { data: said } = await data<{ replays: { runs: { refused: { number: number; by: { needs: string }[] } }[] }[] }>('replay', file({ description: bad, run: ['signal[1]'] }));
+    expect(said.replays[0]!.runs[0]!.refused).toMatchObject({ number: 1, by: [{ needs: "fence[1] to take 'dma_fence_signal'" }, { needs: "job[1] to take 'retire'" }] });
   });
 
-  it('says where a rule is not in the system', async () => {
+  it('says where a step is not in the system', async () => {
     const { code, out } = await cli('replay', file({ description: { driver: 'x', pageFaults: 'none' }, run: ['fault[1]'] }));
-    expect([code, out]).toEqual([1, expect.stringMatching(/refused at step 1, fault\[1\]\n {4}This system has no such rule/)]);
+    expect([code, out]).toEqual([1, expect.stringMatching(/refused at step 1, fault\[1\]\n {4}This system has no such step/)]);
   });
 
   it.each<readonly [string, unknown, string | RegExp]>([
     ['not JSON', '{', /^.*:1:2: not JSON/],
     ['no run', { driver: 'msm' }, /found no run, expected what check --json prints/],
-    ['a run that is no list', { driver: 'msm', run: 'submit' }, /: run: expected a list of rule names/],
+    ['a run that is no list', { driver: 'msm', run: 'submit' }, /: run: expected a list of step names/],
     ['nobody knows the driver', { driver: 'mine', run: ['submit[1]'] }, /its driver 'mine' does not come with this package: give its description with --in/],
     ['neither', { run: ['submit[1]'] }, /it says neither a driver nor a description/],
     ['a bad description', { description: { driver: 'x', options: ['flsh'] }, run: ['submit[1]'] }, /: description\.options\[0\]: unknown option 'flsh'; did you mean 'flush'/],
@@ -129,20 +129,20 @@ describe('replay', () => {
 });
 
 describe('whatif', () => {
-  it('drops the guards of a rule, all and each alone, and shows both verdicts', async () => {
+  it('drops the guards of a step, all and each alone, and shows both verdicts', async () => {
     const { code, out } = await cli('whatif', file({ driver: 'x', options: ['flush'] }), '--allow', 'compute_submit');
     expect([code, tooWide(out)]).toEqual([1, []]);
     expect(out).toMatch(/^ {2}verdict +finite +deadlock$/m);
     expect(flat(out)).toMatch(/compute_submit needs modeLock in free \[row flush\]: deadlock compute_submit needs fence\[\*\] in !visible \[clause flush\/fences-before-fault-job\]: finite/);
   });
-  it('takes rules away', async () => {
+  it('takes steps away', async () => {
     const { code, data: said } = await data<{ before: { verdict: string }; after: { verdict: string } }>('whatif', goodFile, '--forbid', 'preempt_faulted[1]');
     expect([code, said.before.verdict, said.after.verdict]).toEqual([1, 'finite', 'deadlock']);
   });
-  it('says which clause would add a rule', async () => {
-    expect(await cli('whatif', badFile, '--allow', 'preempt_faulted')).toEqual({ code: 2, out: '', err: "finite-fence: bad: there is no rule 'preempt_faulted' in it: the clause preempt/while-faulted would add it, and the driver does not keep that\n" });
-    expect((await cli('whatif', badFile, '--allow', 'sumbit')).err).toMatch(/^finite-fence: bad: unknown rule 'sumbit'; did you mean 'submit'\?/);
-    expect((await cli('whatif', badFile)).err).toBe('finite-fence: found neither --allow nor --forbid, expected a rule\n');
+  it('says which clause would add a step', async () => {
+    expect(await cli('whatif', badFile, '--allow', 'preempt_faulted')).toEqual({ code: 2, out: '', err: "finite-fence: bad: there is no step 'preempt_faulted' in it: the clause preempt/while-faulted would add it, and the driver does not keep that\n" });
+    expect((await cli('whatif', badFile, '--allow', 'sumbit')).err).toMatch(/^finite-fence: bad: unknown step 'sumbit'; did you mean 'submit'\?/);
+    expect((await cli('whatif', badFile)).err).toBe('finite-fence: found neither --allow nor --forbid, expected a step\n');
     expect((await cli('whatif', badFile, '--allow', 'signal')).err).toBe('finite-fence: signal: no guard to drop: only its moves refuse\n');
   });
 });
@@ -227,7 +227,7 @@ describe("a system of somebody's own", () => {
     const lock = createMachine({ id: 'lock', initial: 'free', states: { free: { on: { take: 'held' } }, held: { on: { give: 'free' } } } });
     const thread = createMachine({ id: 'thread', initial: 'out', states: { out: { on: { lock: 'one' } }, one: { on: { lock: 'two' } }, two: { on: { unlock: 'out' } } } });
     const v = vocabulary({ a: { of: thread }, b: { of: thread }, m: { of: lock }, n: { of: lock } });
-    const rules = v.rules(
+    const steps = v.steps(
       { name: 'a_m', actor: 'first', moves: { a: 'lock', m: 'take' }, when: { a: 'out' } },
       { name: 'a_n', actor: 'first', moves: { a: 'lock', n: 'take' }, when: { a: 'one' }, cite: { file: 'mine.c', says: 'n behind m' } },
       { name: 'a_ends', actor: 'first', moves: { a: 'unlock', m: 'give', n: 'give' } },
@@ -236,7 +236,7 @@ describe("a system of somebody's own", () => {
       { name: 'b_ends', actor: 'second', moves: { b: 'unlock', m: 'give', n: 'give' } },
     );
     const promises = [{ name: 'a-ends', pending: { a: 'one' } }];
-    const spec = { rows: [v.row({ name: 'locks', rules, promises })], actors: { first: { fair: 'weak' }, second: { fair: 'weak' } }, sizes: {} };
+    const spec = { rows: [v.row({ name: 'locks', steps, promises })], actors: { first: { fair: 'weak' }, second: { fair: 'weak' } }, sizes: {} };
   `;
   const own = (text: string, name: string): string => { writeFileSync(join(folder, name), text); return name; };
   const ask = (...argv: readonly string[]) => {
@@ -269,9 +269,9 @@ describe("a system of somebody's own", () => {
     ['not JavaScript', 'export default {', /it cannot be loaded: Unexpected/],
     ['it throws', "throw new Error('not today\\nnor tomorrow');", /it cannot be loaded: not today$/],
     ['a description that is wrong', "export default { driver: 'x', options: ['flsh'] };", /options\[0\]: unknown option 'flsh'; did you mean 'flush'/],
-    ['a wrong name in a row', `${rows} export default { ...spec, rows: [v.row({ name: 'r', rules: [{ name: 'x', actor: 'nobody', moves: { a: 'lock' } }], promises })] };`, /unknown actor 'nobody'/],
+    ['a wrong name in a row', `${rows} export default { ...spec, rows: [v.row({ name: 'r', steps: [{ name: 'x', actor: 'nobody', moves: { a: 'lock' } }], promises })] };`, /unknown actor 'nobody'/],
     ['changed by hand', `${rows} const made = compose(spec); export default { ...made, initial: made.initial.map(() => 1) };`, /is not what bears it: it was changed by hand/],
-    ['nothing to ask', `${rows} export default { ...spec, rows: [v.row({ name: 'r', rules })] };`, /has no promise and no invariant/],
+    ['nothing to ask', `${rows} export default { ...spec, rows: [v.row({ name: 'r', steps })] };`, /has no promise and no invariant/],
   ])('%s', (_, text, said) => {
     const name = text === null ? 'none.mjs' : own(text, 'bad.mjs');
     const { status, stdout, stderr } = ask('check', '--module', name);

@@ -29,7 +29,7 @@ const fenceState = (fence: Fence): string => (fence.signals > 1 ? `signaled ${fe
 const slot = (user: string | null): string => (user === null ? 'free' : `held.${named(user)}`);
 const ring = (names: readonly string[]): string => (names.length === 0 ? 'empty' : names.map(named).join(','));
 
-/** The example driver under test: what each rule is there, and how each part is seen. */
+/** The example driver under test: what each step is there, and how each part is seen. */
 export const adapterFor = (bugs: readonly Bug[] = []): Adapter<Gpu> => ({
   setUp: (_path, described) => {
     const { options, jobs, engines, hardwareCan } = described as Described;
@@ -41,7 +41,7 @@ export const adapterFor = (bugs: readonly Bug[] = []): Adapter<Gpu> => ({
     return gpu;
   },
   tearDown: (gpu) => { if (gpu.oopses.length > 0) throw gpu.oopses[0]; },
-  rules: {
+  steps: {
     submit: (gpu, i) => answer(submit(gpu, job(gpu, i))),
     publish: fenced('publishes'),
     schedule: fenced('gets the engine'),

@@ -20,7 +20,7 @@ for (const { files } of all) for (const file of files) testPaths(file, adapterFo
 
 /** The suites that a bug is looked for with. */
 const suitesFor = (bug: Bug) => all.filter(({ description }) => description.options![0]!.startsWith(bugs[bug].mode));
-const stepsOf = (files: readonly PathFile[]): number => files.reduce((sum, { size }) => sum + size.steps, 0);
+const totalSteps = (files: readonly PathFile[]): number => files.reduce((sum, { size }) => sum + size.steps, 0);
 
 async function foundBy(files: readonly PathFile[], bug: Bug): Promise<{ readonly file: PathFile; readonly result: Result } | null> {
   for (const file of files) {
@@ -50,7 +50,7 @@ function walkOf(description: Description, steps: number, seed: number, tries: bo
 async function foundAtRandom({ description, files }: (typeof all)[number], bug: Bug | null, tries: boolean): Promise<number> {
   let found = 0;
   for (const seed of seeds) {
-    const { file, path } = walkOf(description, stepsOf(files), seed, tries);
+    const { file, path } = walkOf(description, totalSteps(files), seed, tries);
     const { failure } = await play(file, path, adapterFor(bug === null ? [] : [bug]), { patience: 2_000 });
     if (failure !== null && bug === null) throw new Error(failure.text);
     if (failure !== null) found++;
@@ -68,7 +68,7 @@ test('the driver is made without the model', () => {
 
 test('the driver does all that random walks do, and refuses what they must not do', async () => {
   for (const suite of all) {
-    expect(stepsOf(suite.files)).toBeGreaterThan(40);
+    expect(totalSteps(suite.files)).toBeGreaterThan(40);
     for (const tries of [false, true]) expect(await foundAtRandom(suite, null, tries)).toBe(0);
   }
 });
@@ -88,7 +88,7 @@ test('the suites find every seeded bug', async () => {
     const random = await foundAtRandom(suite, bug, false);
     const refusing = await foundAtRandom(suite, bug, true);
     const { failure, path } = found?.result ?? {};
-    rows.push([bug, bugs[bug].breaks, found === null ? '-' : `${found.file.name.replace('example-', '')} ${found.file.cover} ${path!.id}`, String(failure?.step ?? '-'), failure?.kind ?? '-', `${random}/${seeds.length}`, `${refusing}/${seeds.length}`]);
+    rows.push([bug, bugs[bug].breaks, found === null ? '-' : `${found.file.name.replace('example-', '')} ${found.file.cover} ${path!.id}`, String(failure?.number ?? '-'), failure?.kind ?? '-', `${random}/${seeds.length}`, `${refusing}/${seeds.length}`]);
   }
   const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]!.length)));
   process.stdout.write(`${rows.map((row) => row.map((cell, at) => cell.padEnd(widths[at]!)).join('  ').trimEnd()).join('\n')}\n`);

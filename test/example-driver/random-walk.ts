@@ -16,7 +16,7 @@ function numbers(seed: number): () => number {
 
 /**
  * Random possible steps as one path, so that it is played against the same oracle as the suites.
- * @param tries whether after each step a random rule that is not possible is tried too
+ * @param tries whether after each step a random step that is not possible is tried too
  */
 export function randomWalk(program: Program, described: unknown, steps: number, seed: number, tries: boolean): { readonly file: PathFile; readonly path: TestPath } {
   const next = numbers(seed);
@@ -26,12 +26,12 @@ export function randomWalk(program: Program, described: unknown, steps: number, 
   let state: readonly number[] = program.initial;
   for (let n = 0; n < steps; n++) {
     if (tries) {
-      const rule = pick(program.rules.filter((one) => refusal(program, one, state) !== null));
-      refusals.push({ ...whyNot(program, rule, state)!, rule: rule.name, after: n, until: n + 1, delayed: true });
+      const step = pick(program.steps.filter((one) => refusal(program, one, state) !== null));
+      refusals.push({ ...whyNot(program, step, state)!, step: step.name, after: n, until: n + 1, delayed: true });
     }
-    const rule = pick(program.rules.filter((one) => refusal(program, one, state) === null));
-    names.push(rule.name);
-    state = fire(program, rule, state)!;
+    const step = pick(program.steps.filter((one) => refusal(program, one, state) === null));
+    names.push(step.name);
+    state = fire(program, step, state)!;
   }
   const system = 'random';
   const path: TestPath = {

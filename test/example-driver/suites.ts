@@ -17,9 +17,9 @@ export const described: readonly Description[] = [
 /** Flush with two contexts: one clause of it, for all would take a minute. */
 export const twoContexts: Description = { driver: 'example-flush-two', options: ['flush'], foreignDevice: false, jobs: { fenced: 1, faulting: 2 } };
 
-/** The generated suites of a description: clauses, rules, transitions. */
+/** The generated suites of a description: clauses, steps, transitions. */
 export const suitesOf = (description: Description): readonly PathFile[] =>
-  filesFor({ name: description.driver, description }, ['clauses', 'rules', 'transitions'], { perPath: 10, to: [], kept: () => null }, budget).files;
+  filesFor({ name: description.driver, description }, ['clauses', 'steps', 'transitions'], { perPath: 10, to: [], kept: () => null }, budget).files;
 
 /** The clause paths of one clause. */
 export function suiteOfClause(description: Description, clause: string): PathFile {

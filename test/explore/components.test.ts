@@ -36,7 +36,7 @@ function plainly(graph: Graph, within: Uint8Array, as: (actor: number) => string
     scc.of.forEach((one, state) => { if (one >= 0) all[one]!.push(state); });
     for (const [one, members] of all.entries()) {
       const edges = (state: number): number[] => Array.from({ length: graph.first[state + 1]! - graph.first[state]! }, (_, e) => graph.first[state]! + e);
-      const actor = (e: number): number => graph.program.rules[graph.by[e]!]!.actor;
+      const actor = (e: number): number => graph.program.steps[graph.by[e]!]!.actor;
       const on = members.map((state) => new Set(edges(state).map(actor)));
       const fired = new Set(members.flatMap((state) => edges(state).filter((e) => scc.of[graph.to[e]!] === one).map(actor)));
       const owed = (fair: string): number[] => graph.program.actors.flatMap((_, a) => (as(a) === fair && !fired.has(a) ? [a] : []));
@@ -114,10 +114,10 @@ describe('components', () => {
     expect([some > 5, none > 5, trimmed > 20, nearby > 5], `${some} ${none} ${trimmed} ${nearby}`).toEqual([true, true, true, true]);
   });
 
-  test('no edge stays in a condition by a rule that is said to leave it', () => {
+  test('no edge stays in a condition by a step that is said to leave it', () => {
     let leaving = 0; let staying = 0;
     for (let seed = 0; seed < 60; seed++) {
-      const program = randomProgram(seed, { parts: [2, 6], states: [2, 5], rules: [4, 30] });
+      const program = randomProgram(seed, { parts: [2, 6], states: [2, 5], steps: [4, 30] });
       const graph = search(program, { states: 2000 });
       const conditions = program.promises.map(({ pending }) => pending);
       const may = mayStay(program, conditions);
@@ -125,9 +125,9 @@ describe('components', () => {
         const holds = graph.where(all);
         const kept = new Set<number>();
         for (let state = 0; state < graph.size; state++) for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) if (holds[state] === 1 && holds[graph.to[e]!] === 1) kept.add(graph.by[e]!);
-        for (const r of program.rules.keys()) {
+        for (const r of program.steps.keys()) {
           const stays = (may[r]! & (0x80000000 >>> p)) !== 0;
-          if (kept.has(r)) expect(stays, `seed ${seed}, rule ${r}, promise ${p}`).toBe(true);
+          if (kept.has(r)) expect(stays, `seed ${seed}, step ${r}, promise ${p}`).toBe(true);
           if (stays) staying++; else leaving++;
         }
       });
@@ -140,7 +140,7 @@ describe('components', () => {
       const roll = dice(seed);
       const small = { ...graph, expanded: graph.size - 10 };
       const pending = Int32Array.from({ length: graph.size }, () => roll(8) | (roll(30) > 0 ? 5 : 0));
-      const allowed = seed % 2 === 0 ? null : Uint8Array.from(graph.program.rules, () => Number(roll(3) > 0));
+      const allowed = seed % 2 === 0 ? null : Uint8Array.from(graph.program.steps, () => Number(roll(3) > 0));
       const { can } = keepable(small, pending, allowed);
       for (let state = 0; state < graph.size; state += 97) {
         const seen = new Set([state]);

@@ -1,7 +1,7 @@
 import type { Budget } from '../../src/explore/graph.ts';
 import { fire, type Program } from '../../src/system/program.ts';
 
-/** What the engine must find, by the plain meaning of a rule: strings, a map and a queue. */
+/** What the engine must find, by the plain meaning of a step: strings, a map and a queue. */
 export type Naive = {
   readonly states: readonly (readonly number[])[];
   readonly parent: readonly number[];
@@ -21,8 +21,8 @@ export function naive(program: Program, budget: Pick<Budget, 'states'>): Naive {
   let at = 0;
   for (; at < states.length; at++) {
     if (states.length > budget.states) { stopped = 'states'; break; }
-    program.rules.forEach((rule, r) => {
-      const next = fire(program, rule, states[at]!);
+    program.steps.forEach((step, r) => {
+      const next = fire(program, step, states[at]!);
       if (next === null) return;
       let target = index.get(next.join());
       if (target === undefined) { target = states.push(next) - 1; index.set(next.join(), target); parent.push(at); via.push(r); }

@@ -1,17 +1,17 @@
 import type { Graph } from '../../src/explore/graph.ts';
 import { dice, randomProgram } from './random-program.ts';
 
-/** A graph whose edges mean nothing, with rules and actors for them: with thousands of states. */
+/** A graph whose edges mean nothing, with steps and actors for them: with thousands of states. */
 export function randomGraph(seed: number, size: number, degree: number): Graph {
   const roll = dice(seed);
-  const one = randomProgram(seed, { parts: [1, 1], states: [2, 2], rules: [1, 1] });
-  const rules = Array.from({ length: 8 }, (_, r) => ({ ...one.rules[0]!, name: `rule${r}`, when: [], moves: [], also: [], actor: r % 4 }));
-  const program = { ...one, rules, actors: (['weak', 'strong', 'strong', 'none'] as const).map((fair, a) => ({ ...one.actors[0]!, name: `actor${a}`, fair })) };
+  const one = randomProgram(seed, { parts: [1, 1], states: [2, 2], steps: [1, 1] });
+  const steps = Array.from({ length: 8 }, (_, r) => ({ ...one.steps[0]!, name: `step${r}`, when: [], moves: [], also: [], actor: r % 4 }));
+  const program = { ...one, steps, actors: (['weak', 'strong', 'strong', 'none'] as const).map((fair, a) => ({ ...one.actors[0]!, name: `actor${a}`, fair })) };
   const first = new Uint32Array(size + 1); const to: number[] = []; const by: number[] = [];
   // Islands of all sizes, so that there are large components and small ones.
   const island = 1 + roll(size);
   for (let state = 0; state < size; state++) {
-    for (let r = 0; r < rules.length; r++) if (roll(rules.length) < degree) {
+    for (let r = 0; r < steps.length; r++) if (roll(steps.length) < degree) {
       const near = Math.min(size - 1, Math.floor(state / island) * island + roll(island));
       to.push(roll(50) === 0 ? Math.min(size - 1, state + roll(size)) : near);
       by.push(r);

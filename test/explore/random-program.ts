@@ -1,12 +1,12 @@
 import { sealed } from '../../src/system/program.ts';
-import type { Conjunct, Move, Origin, Program, Rule, Some } from '../../src/system/program.ts';
+import type { Conjunct, Move, Origin, Program, Step, Some } from '../../src/system/program.ts';
 
 /** What a random program looks like. All ranges are inclusive. */
 export type Shape = {
   readonly parts: readonly [number, number];
   /** States of a table; now and then one. */
   readonly states: readonly [number, number];
-  readonly rules: readonly [number, number];
+  readonly steps: readonly [number, number];
 };
 
 /** Numbers from 0 up to `below`, the same for the same seed. */
@@ -45,7 +45,7 @@ export function randomProgram(seed: number, shape: Shape): Program {
     const part = roll(parts.length);
     return { part, in: [...of(part).states.keys()].filter(() => roll(4) > 0) };
   });
-  const rules = Array.from({ length: between(shape.rules) }, (_, r): Rule => {
+  const steps = Array.from({ length: between(shape.steps) }, (_, r): Step => {
     const free = [...parts.keys()];
     const move = (): Move[] => {
       if (free.length === 0) return [];
@@ -53,13 +53,13 @@ export function randomProgram(seed: number, shape: Shape): Program {
       return [{ part: part!, event: roll(of(part!).events.length), origin: nowhere }];
     };
     return {
-      name: `rule${r}`, of: `rule${r}`, actor: r % 2, atomic: null, origin: nowhere,
+      name: `step${r}`, of: `step${r}`, actor: r % 2, atomic: null, origin: nowhere,
       when: Array.from({ length: roll(3) }, (): Conjunct => ({ some: some(), text: '', origin: nowhere })),
       moves: Array.from({ length: 1 + roll(2) }, move).flat(), also: Array.from({ length: roll(3) }, move).flat(),
     };
   });
   const body: Omit<Program, 'digest'> = {
-    tables, parts, rules, initial: parts.map((_, part) => roll(of(part).states.length)), leftOut: [],
+    tables, parts, steps, initial: parts.map((_, part) => roll(of(part).states.length)), leftOut: [],
     actors: [0, 1].map((a) => ({ name: `actor${a}`, of: `actor${a}`, fair: a === 0 ? 'weak' as const : 'none' as const, because: null, recovers: false })),
     promises: Array.from({ length: 3 }, (_, p) => ({ name: `promise${p}`, of: `promise${p}`, pending: Array.from({ length: 1 + roll(2) }, some), ofRecovery: false, cite: null })), invariants: [],
   };

@@ -7,10 +7,10 @@ import { naive, type Naive } from './naive.ts';
 import { randomProgram, type Shape } from './random-program.ts';
 
 const shapes: Record<string, Shape> = {
-  small: { parts: [1, 6], states: [2, 4], rules: [4, 16] },
-  'more rules than a word': { parts: [2, 6], states: [2, 3], rules: [33, 90] },
-  'tables with more than 32 states': { parts: [1, 2], states: [33, 70], rules: [3, 12] },
-  'states of more than 4 lanes': { parts: [60, 90], states: [2, 9], rules: [6, 14] },
+  small: { parts: [1, 6], states: [2, 4], steps: [4, 16] },
+  'more steps than a word': { parts: [2, 6], states: [2, 3], steps: [33, 90] },
+  'tables with more than 32 states': { parts: [1, 2], states: [33, 70], steps: [3, 12] },
+  'states of more than 4 lanes': { parts: [60, 90], states: [2, 9], steps: [6, 14] },
 };
 const codes: readonly Options[] = [{ code: 'generated' }, { code: 'interpreted' }, {}];
 const many = 1000;
@@ -24,7 +24,7 @@ const said = (graph: Graph): Naive => ({
 describe.each(Object.entries(shapes))('random programs: %s', (_, shape) => {
   const programs = Array.from({ length: 60 }, (_, seed) => randomProgram(seed, shape));
 
-  test('generated code, interpreter and the plain meaning of rules give one graph', () => {
+  test('generated code, interpreter and the plain meaning of steps give one graph', () => {
     let states = 0; let edges = 0; let cut = 0;
     for (const program of programs) {
       const wanted = naive(program, { states: many });
@@ -57,13 +57,13 @@ test('the shapes are what they say', () => {
   expect(of('states of more than 4 lanes').filter((program) => layoutOf(program).lanes > 4).length).toBeGreaterThan(20);
   expect(of('tables with more than 32 states').filter(({ tables }) => tables.some(({ states }) => states.length > 32)).length).toBeGreaterThan(40);
   expect(of('small').filter(({ tables, parts }) => parts.some(({ table }) => tables[table]!.states.length === 1)).length).toBeGreaterThan(5);
-  expect(of('small').filter(({ rules }) => rules.some(({ also }) => also.length > 0)).length).toBeGreaterThan(40);
+  expect(of('small').filter(({ steps }) => steps.some(({ also }) => also.length > 0)).length).toBeGreaterThan(40);
 });
 
 describe('budget', () => {
   const program = ((): Program => {
     for (let seed = 0; ; seed++) {
-      const one = randomProgram(seed, { parts: [10, 10], states: [3, 4], rules: [20, 20] });
+      const one = randomProgram(seed, { parts: [10, 10], states: [3, 4], steps: [20, 20] });
       if (reach(one, { states: 100_000 }).stopped !== null) return one;
     }
   })();
@@ -107,8 +107,8 @@ describe('budget', () => {
     } finally { globalThis.Int32Array = real; }
   });
 
-  test('more rules than 16 bits can number are refused by name', () => {
-    expect(() => search({ ...program, rules: Array.from({ length: 65536 }, () => program.rules[0]!) }, { states: 10 })).toThrow('the system has 65536 rules; the explicit engine takes at most 65535');
+  test('more steps than 16 bits can number are refused by name', () => {
+    expect(() => search({ ...program, steps: Array.from({ length: 65536 }, () => program.steps[0]!) }, { states: 10 })).toThrow('the system has 65536 steps; the explicit engine takes at most 65535');
   });
 
   test('stops at the first state asked for', () => {

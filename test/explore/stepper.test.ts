@@ -8,26 +8,26 @@ import { fire, type Program } from '../../src/system/program.ts';
 import { naive } from './naive.ts';
 import { dice, randomProgram } from './random-program.ts';
 
-const programs = Array.from({ length: 40 }, (_, seed) => randomProgram(1000 + seed, { parts: [2, 6], states: [2, 5], rules: [4, 40] }));
+const programs = Array.from({ length: 40 }, (_, seed) => randomProgram(1000 + seed, { parts: [2, 6], states: [2, 5], steps: [4, 40] }));
 
-/** Whether the stepper does what the rules say in all these states, hashes included. */
+/** Whether the stepper does what the steps say in all these states, hashes included. */
 function obeys(program: Program, deltas: Deltas, states: readonly (readonly number[])[], code: Code): boolean {
   const { layout } = deltas;
   const { lanes } = layout;
   const rows = new Int32Array(states.length * lanes);
   states.forEach((state, s) => pack(layout, state, rows, s * lanes));
   const stepper = stepperOf(deltas, code);
-  const batch = batchOf(lanes, deltas.rules, 8192, 4096);
-  const all = new Uint16Array(states.length).fill(deltas.rules);
+  const batch = batchOf(lanes, deltas.steps, 8192, 4096);
+  const all = new Uint16Array(states.length).fill(deltas.steps);
   const done = stepper.expand(rows, all, 0, states.length, batch);
   const hashes = new Int32Array(batch.end[done - 1]!);
   stepper.hash(batch.rows, 0, hashes.length, hashes);
   let i = 0;
   for (let s = 0; s < done; s++) {
-    for (const [r, rule] of program.rules.entries()) {
-      const after = fire(program, rule, states[s]!);
+    for (const [r, step] of program.steps.entries()) {
+      const after = fire(program, step, states[s]!);
       if (after === null) continue;
-      if (batch.rule[i] !== r || hashes[i] !== batch.hash[i] || unpack(layout, batch.rows, i * lanes).join() !== after.join()) return false;
+      if (batch.step[i] !== r || hashes[i] !== batch.hash[i] || unpack(layout, batch.rows, i * lanes).join() !== after.join()) return false;
       i++;
     }
     if (batch.end[s] !== i) return false;
@@ -36,7 +36,7 @@ function obeys(program: Program, deltas: Deltas, states: readonly (readonly numb
 }
 
 describe.each(['generated', 'interpreted'] as const)('the %s stepper', (code) => {
-  test('does what the rules say, and a fault in any of its tables is noticed', () => {
+  test('does what the steps say, and a fault in any of its tables is noticed', () => {
     const noticed = { add: 0, tables: 0, byLocal: 0 };
     let tried = 0;
     for (const [seed, program] of programs.entries()) {
@@ -52,26 +52,26 @@ describe.each(['generated', 'interpreted'] as const)('the %s stepper', (code) =>
       if (right.byLocal.length > 0) noticed.byLocal += Number(!obeys(program, { ...right, byLocal: spoilt(right.byLocal) }, states, code));
     }
     expect(tried).toBeGreaterThan(8);
-    // A bit may stand for a rule or a local state that never occurs.
+    // A bit may stand for a step or a local state that never occurs.
     expect(noticed.add).toBeGreaterThan(tried / 2);
     expect(noticed.tables).toBeGreaterThan(tried / 4);
     expect(noticed.byLocal).toBeGreaterThan(tried / 4);
   });
 });
 
-test('a rule wrongly taken for independent would lose edges or states', () => {
-  // Two rules that compete for one part: each is left out behind the other if that part is overlooked.
+test('a step wrongly taken for independent would lose edges or states', () => {
+  // Two steps that compete for one part: each is left out behind the other if that part is overlooked.
   let noticed = 0;
   for (const program of programs) {
     const right = deltasOf(program, layoutOf(program));
     const { states, parent, via, to, first } = naive(program, { states: 300 });
-    const known = (state: number, rule: number): boolean => (right.keep[via[state]! * right.enabled.words + (rule >>> 5)]! & (0x80000000 >>> (rule & 31))) === 0;
-    for (let state = 1; state < states.length; state++) for (const [rule, { name }] of program.rules.entries()) {
-      const after = fire(program, program.rules[rule]!, states[state]!);
-      if (after === null || rule >= via[state]!) continue;
-      const swapped = fire(program, program.rules[rule]!, states[parent[state]!]!);
-      const joined = swapped === null ? null : fire(program, program.rules[via[state]!]!, swapped);
-      if (known(state, rule)) expect(joined, `${name} after ${via[state]}`).toEqual(after);
+    const known = (state: number, step: number): boolean => (right.keep[via[state]! * right.enabled.words + (step >>> 5)]! & (0x80000000 >>> (step & 31))) === 0;
+    for (let state = 1; state < states.length; state++) for (const [step, { name }] of program.steps.entries()) {
+      const after = fire(program, program.steps[step]!, states[state]!);
+      if (after === null || step >= via[state]!) continue;
+      const swapped = fire(program, program.steps[step]!, states[parent[state]!]!);
+      const joined = swapped === null ? null : fire(program, program.steps[via[state]!]!, swapped);
+      if (known(state, step)) expect(joined, `${name} after ${via[state]}`).toEqual(after);
       else if (joined === null || joined.join() !== after.join()) noticed++;
     }
     expect(first.length).toBe(states.length + 1);
@@ -86,12 +86,12 @@ test('no outside name is in the generated text', () => {
   globalThis.Function = new Proxy(real, { construct: (of, given: string[]) => { texts.push(given.join('\n')); return Reflect.construct(of, given) as () => unknown; } });
   try {
     for (const program of programs.slice(0, 10)) {
-      const named = { ...program, rules: program.rules.map((rule, r) => ({ ...rule, name: `evil"];${r}` })), parts: program.parts.map((part) => ({ ...part, name: 'evil' })) };
+      const named = { ...program, steps: program.steps.map((step, r) => ({ ...step, name: `evil"];${r}` })), parts: program.parts.map((part) => ({ ...part, name: 'evil' })) };
       const graph = search(named, { states: 200 }, { code: 'generated' });
       for (const { pending } of named.promises) graph.where(pending);
     }
   } finally { globalThis.Function = real; }
   expect(texts.length).toBeGreaterThan(20);
   const words = new Set(texts.flatMap((text) => text.match(/[A-Za-z_$"'`\\][\w$"'`\\]*/g) ?? []));
-  for (const word of words) expect(word).toMatch(/^([a-z]|[wc]\d+|rows|via|first|last|room|out|hash|rule|end|enabled|leaving|keep|add|vary|varying|byLocal|from|until|into|let|const|while|for|return|'use|strict'|Math|clz32|imul|x[0-9a-f]+)$/);
+  for (const word of words) expect(word).toMatch(/^([a-z]|[wc]\d+|rows|via|first|last|room|out|hash|step|end|enabled|leaving|keep|add|vary|varying|byLocal|from|until|into|let|const|while|for|return|'use|strict'|Math|clz32|imul|x[0-9a-f]+)$/);
 });

@@ -1,19 +1,19 @@
 import { pathId, schemaVersion, sealSteps, type PathFile, type TestPath } from '../../src/paths/path.ts';
 
-type Written = readonly (readonly [rule: string, parts: Readonly<Record<string, { event: string; from: string; to: string }>>])[];
+type Written = readonly (readonly [step: string, parts: Readonly<Record<string, { event: string; from: string; to: string }>>])[];
 const size = { paths: 1, steps: 0, perPath: 10, cost: 0, bound: null, longest: 0, shortestEach: null };
 
 /** A path file of one path over one system, by hand. */
-export function fileOf(initial: Readonly<Record<string, string>>, written: Written, { name = 'lamp', refused, target = 'rule:x' }: { readonly name?: string; readonly refused?: readonly [rule: string, after: number, until: number | null]; readonly target?: string } = {}): PathFile {
-  const bare = written.map(([rule, parts], at) => ({ step: at + 1, rule, actor: 'somebody', parts, clause: null, cite: null }));
-  const rules = written.map(([rule]) => rule);
+export function fileOf(initial: Readonly<Record<string, string>>, written: Written, { name = 'lamp', refused, target = 'step:x' }: { readonly name?: string; readonly refused?: readonly [step: string, after: number, until: number | null]; readonly target?: string } = {}): PathFile {
+  const bare = written.map(([step, parts], at) => ({ number: at + 1, step, actor: 'somebody', parts, clause: null, cite: null }));
+  const steps = written.map(([step]) => step);
   const clauses: TestPath['clauses'][number][] = refused === undefined ? [] : [{
     name: `${name}/clause`, says: { file: 'a file', says: 'a sentence' }, about: null, breaks: [], verdict: null, brink: refused[1], tried: refused[0],
-    refusals: [{ rule: refused[0], after: refused[1], until: refused[2], delayed: true, by: 'guard', parts: {}, needs: 'something', clause: null, cite: null }],
+    refusals: [{ step: refused[0], after: refused[1], until: refused[2], delayed: true, by: 'guard', parts: {}, needs: 'something', clause: null, cite: null }],
     rescue: null, instrument: { at: [`${name}.c: here`], shows: `what ${name} shows`, nearest: null },
   }];
-  const path: TestPath = { id: pathId(rules, refused === undefined ? null : { rule: refused[0], after: refused[1] }), targets: [target], system: name, kind: refused === undefined ? 'walk' : 'refused', steps: sealSteps(bare), clauses };
-  return { schema: schemaVersion, version: '0', name, cover: 'rules', systems: { [name]: { digest: '', described: null, initial } }, size, coverage: { targets: 1, covered: 1, coverable: 1, uncovered: [], unreachable: [] }, paths: [path] };
+  const path: TestPath = { id: pathId(steps, refused === undefined ? null : { step: refused[0], after: refused[1] }), targets: [target], system: name, kind: refused === undefined ? 'walk' : 'refused', steps: sealSteps(bare), clauses };
+  return { schema: schemaVersion, version: '0', name, cover: 'steps', systems: { [name]: { digest: '', described: null, initial } }, size, coverage: { targets: 1, covered: 1, coverable: 1, uncovered: [], unreachable: [] }, paths: [path] };
 }
 
 /** A lamp that must not be unplugged while it is on. */

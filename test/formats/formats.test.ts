@@ -24,7 +24,7 @@ function gcc(text: string): string {
 }
 
 test('there are files to write', () => {
-  expect(real.map(({ cover }) => cover)).toEqual(['clauses', 'rules', 'transitions']);
+  expect(real.map(({ cover }) => cover)).toEqual(['clauses', 'steps', 'transitions']);
   expect(evil.length).toBeGreaterThan(10);
 });
 

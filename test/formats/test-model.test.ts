@@ -17,9 +17,9 @@ async function run(path: TestPath, description: Description, adapter: Adapter<Gp
   const machine = toMachine(program);
   const model = createTestModel(machine);
   let state = initialTransition(machine)[0] as AnyMachineSnapshot;
-  const steps = path.steps.map(({ rule }) => {
-    const event = { type: rule };
-    expect(state.can(event), rule).toBe(true);
+  const steps = path.steps.map(({ step }) => {
+    const event = { type: step };
+    expect(state.can(event), step).toBe(true);
     state = transition(machine, state, event)[0] as AnyMachineSnapshot;
     return { event, state };
   });
@@ -28,7 +28,7 @@ async function run(path: TestPath, description: Description, adapter: Adapter<Gp
   await model.testPath({ state, steps, weight: steps.length } as never, {
     events: Object.fromEntries(machine.events.map((type) => [type, async () => {
       const { of, numbers } = parsed(type);
-      expect(await own(adapter.rules, of)!(driver, ...numbers), type).not.toBe('refused');
+      expect(await own(adapter.steps, of)!(driver, ...numbers), type).not.toBe('refused');
       seen.events++;
     }])),
     states: { '*': async (asked: AnyMachineSnapshot) => {

@@ -11,11 +11,11 @@ import type { Litmus } from '../../src/litmus/litmus.ts';
 
 const core = new Set([fencedJobs, computeJobs, pageFaults, foreignDevice, recovery, ...[...options, ...hazards].flatMap(({ rows }) => rows)].map(({ name }) => name));
 
-/** Rows that take part in a system with two rules or more: what only ties two others together does not count. */
+/** Rows that take part in a system with two steps or more: what only ties two others together does not count. */
 function rowsOf(litmus: Litmus): string[] {
-  const rules = new Map<string, Set<string>>();
-  for (const { of, origin: { row } } of litmus.system().rules) if (row !== null) rules.set(row, (rules.get(row) ?? new Set()).add(of));
-  return [...rules].filter(([, names]) => names.size >= 2).map(([row]) => row);
+  const steps = new Map<string, Set<string>>();
+  for (const { of, origin: { row } } of litmus.system().steps) if (row !== null) steps.set(row, (steps.get(row) ?? new Set()).add(of));
+  return [...steps].filter(([, names]) => names.size >= 2).map(([row]) => row);
 }
 
 test('ten pairs and more cross three rows, one of them beside those of a described driver', () => {

@@ -12,12 +12,12 @@ const v = vocabulary({ lamp: { of: lamp }, other: { of: lamp } });
 
 /** A lamp that is switched off once it is on, if the other one is dark; the other one is lit by anybody and never goes out. */
 function litmus(name: string, expected: Expected, twin: string, other: boolean): Litmus {
-  const rules = v.rules(
+  const steps = v.steps(
     { name: 'light', actor: 'user', moves: { lamp: 'on' } },
     { name: 'darken', actor: 'keeper', moves: { lamp: 'off' }, when: { other: 'dark' } },
     ...(other ? [{ name: 'light_other', actor: 'user', moves: { other: 'on' } } as const] : []),
   );
-  const spec = { rows: [v.row({ name: 'lamps', rules, promises: [{ name: 'goes-out', pending: { lamp: 'lit' } }] })], actors: { user: { fair: 'none' }, keeper: { fair: 'weak' } }, sizes: {} } as const;
+  const spec = { rows: [v.row({ name: 'lamps', steps, promises: [{ name: 'goes-out', pending: { lamp: 'lit' } }] })], actors: { user: { fair: 'none' }, keeper: { fair: 'weak' } }, sizes: {} } as const;
   return { name, about: 'A lamp.', cites: ['L'], expect: expected, twin, facts: spec, system: () => compose(spec) };
 }
 const good = litmus('LAMP', { verdict: 'finite', states: 2, edges: 2 }, 'LAMP+other', false);
@@ -43,7 +43,7 @@ describe('asking', () => {
     expect(runLitmus({ ...bad, expect: expected }).problems).toEqual([problem]);
   });
   test('a promise that is never pending is no good answer', () => {
-    const asleep = v.row({ name: 'lamps', rules: v.rules({ name: 'light', actor: 'user', moves: { lamp: 'on' } }), promises: [{ name: 'goes-out', pending: { other: 'lit' } }] });
+    const asleep = v.row({ name: 'lamps', steps: v.steps({ name: 'light', actor: 'user', moves: { lamp: 'on' } }), promises: [{ name: 'goes-out', pending: { other: 'lit' } }] });
     const one: Litmus = { ...good, system: () => compose({ rows: [asleep], actors: { user: { fair: 'none' } }, sizes: {} }) };
     expect(runLitmus({ ...one, expect: { verdict: 'finite', states: 2, edges: 1 } }).problems).toEqual(['finite, but no promise is ever pending']);
   });
@@ -102,7 +102,7 @@ describe('printing', () => {
   });
   test('one alone says more', () => {
     const text = printLitmus([runLitmus(bad)], { columns: 60 });
-    expect(text).toContain('     A lamp.\n     rules: L; twin: LAMP\n');
+    expect(text).toContain('     A lamp.\n     steps: L; twin: LAMP\n');
     expect(text).toContain('       1 light\n       2 light_other\n');
     expect(text).toMatch(/1 litmus test, all as expected\n$/);
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(60 + 5);

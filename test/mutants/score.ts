@@ -29,10 +29,10 @@ export const subjects: readonly Subject[] = [
   ...executionGallery.map((one) => ({ one, spec: specOfExecution(one) })),
 ].sort((a, b) => a.one.expect.states - b.one.expect.states).map(({ one, spec }) => subject(one.name, spec));
 
-/** A system with each of its clauses left out; rules of a clause that is not there are known all the same. */
+/** A system with each of its clauses left out; steps of a clause that is not there are known all the same. */
 function subject(name: string, spec: Spec): Subject {
   const clauses = spec.clauses ?? [];
-  const known = [...new Set([...spec.rows.flatMap(({ rules }) => rules), ...clauses.flatMap(({ adds }) => adds ?? [])].map((rule) => rule.name))];
+  const known = [...new Set([...spec.rows.flatMap(({ steps }) => steps), ...clauses.flatMap(({ adds }) => adds ?? [])].map((step) => step.name))];
   const less = (clause: (typeof clauses)[number]): Program | null => {
     try { return compose({ ...spec, known: [...known, ...(spec.known ?? [])], clauses: clauses.filter((one) => one !== clause) }); } catch (error) {
       if (error instanceof Misuse) return null;
@@ -45,7 +45,7 @@ function subject(name: string, spec: Spec): Subject {
 /** Rows and clauses of described drivers: test/ablation leaves out their pieces, in systems that are made for it. */
 const core = (() => {
   const programs = litmusTests.filter(({ asks }) => !('rows' in asks) && !('uses' in asks)).map((one) => one.system());
-  const origins = programs.flatMap(({ rules }) => rules.flatMap(({ origin, when, moves, also }) => [origin, ...[...when, ...moves, ...also].map((one) => one.origin)]));
+  const origins = programs.flatMap(({ steps }) => steps.flatMap(({ origin, when, moves, also }) => [origin, ...[...when, ...moves, ...also].map((one) => one.origin)]));
   return new Set(origins.map(({ row, clause }) => row ?? clause));
 })();
 const skip = ({ origin }: Piece): boolean => core.has(origin.row ?? origin.clause);
@@ -64,7 +64,7 @@ export const named = (): Named[] => everyMutant.map(({ name, starred, source, ki
   const { found: { verdict }, finding, broken } = runLitmus(litmus);
   const shown = broken ?? finding;
   if (shown === null) throw new Error(`mutant '${name}': ${killedBy} is good`);
-  return { name, starred, source, system: killedBy, verdict, of: shown.of, run: shown.run.map(({ rule }) => rule) };
+  return { name, starred, source, system: killedBy, verdict, of: shown.of, run: shown.run.map(({ step }) => step) };
 });
 
 /** The whole score: minutes. */

@@ -32,7 +32,7 @@ export type NaiveFinding = {
   readonly nearest: number | null;
 };
 
-type Edge = { readonly rule: string; readonly actor: string; readonly to: string };
+type Edge = { readonly step: string; readonly actor: string; readonly to: string };
 type World = { readonly edges: ReadonlyMap<string, readonly Edge[]>; readonly depth: ReadonlyMap<string, number> };
 
 export function naive(program: Program): Naive {
@@ -80,15 +80,15 @@ function unfold(program: Program): World {
     for (const key of frontier) {
       const state = JSON.parse(key) as string[];
       const out: Edge[] = [];
-      for (const rule of program.rules) {
-        if (!satisfied(program, rule.when.map(({ some }) => some), state)) continue;
-        if (rule.moves.some(({ part, event }) => to(part, state[part]!, event) === undefined)) continue;
+      for (const step of program.steps) {
+        if (!satisfied(program, step.when.map(({ some }) => some), state)) continue;
+        if (step.moves.some(({ part, event }) => to(part, state[part]!, event) === undefined)) continue;
         const after = state.map((was, part) => {
-          const move = [...rule.moves, ...rule.also].find((one) => one.part === part);
+          const move = [...step.moves, ...step.also].find((one) => one.part === part);
           return move === undefined ? was : to(part, was, move.event) ?? was;
         });
         const reached = JSON.stringify(after);
-        out.push({ rule: rule.name, actor: program.actors[rule.actor]!.name, to: reached });
+        out.push({ step: step.name, actor: program.actors[step.actor]!.name, to: reached });
         if (!depth.has(reached)) { depth.set(reached, steps); next.push(reached); }
       }
       edges.set(key, out);

@@ -42,7 +42,7 @@ test('the engine runs in a browser', async () => {
   expect(ours.filter((file) => file.startsWith('machines/') || file.startsWith('src/cli/'))).toEqual([]);
   expect(size).toBeLessThan(150_000);
   const { check, compose, vocabulary } = await import(`data:text/javascript,${encodeURIComponent(code)}`) as typeof import('../../src/index.ts');
-  expect(typeof check(compose({ rows: [vocabulary({}).row({ name: 'empty', rules: [] })], actors: {}, sizes: {} }), { states: 10 }).states).toBe('number');
+  expect(typeof check(compose({ rows: [vocabulary({}).row({ name: 'empty', steps: [] })], actors: {}, sizes: {} }), { states: 10 }).states).toBe('number');
 });
 
 test('a verdict for a described driver runs in a browser', async () => {

@@ -78,8 +78,8 @@ test('an inspector follows a run that the engine found', () => {
     const parts = program.parts.map(({ name, table }) => ({ name, table: program.tables[table], machine: machines.get(program.tables[table].lifecycle) })).map((one, at) => ({ ...one, at })).filter(({ machine }) => machine !== undefined);
     const seen = [];
     const actors = parts.map((part) => ({ ...part, actor: createActor(part.machine, { id: part.name, inspect: (event) => { seen.push(event); } }).start() }));
-    for (const { rule } of run) {
-      const { moves, also } = program.rules.find(({ name }) => name === rule);
+    for (const { step } of run) {
+      const { moves, also } = program.steps.find(({ name }) => name === step);
       for (const { part, event } of [...moves, ...also]) { const one = actors.find(({ at }) => at === part); one?.actor.send({ type: one.table.events[event] }); }
     }
     const last = Object.fromEntries(run.flatMap(({ moved }) => Object.entries(moved).map(([name, [, to]]) => [name, to])));

@@ -20,22 +20,22 @@ const wrong: Description = { driver: 'mine', options: ['flash'] };
 
 const worker = setup({ types: { events: {} as { type: 'lock' } | { type: 'unlock' } } }).createMachine({ id: 'worker', initial: 'idle', states: { idle: { on: { lock: 'busy' } }, busy: { on: { unlock: 'idle' } } } });
 const v = vocabulary({ fence: { of: dmaFence }, worker: { of: worker } });
-const rules = v.rules(
+const steps = v.steps(
   { name: 'take', actor: 'me', moves: { worker: 'lock' }, when: { fence: 'visible' } },
   { name: 'signal', actor: 'me', moves: { fence: 'dma_fence_signal', worker: 'unlock' } },
 );
 // @ts-expect-error: a fence takes no such event
-v.rules({ name: 'x', actor: 'me', moves: { fence: 'dma_fence_signaled' } });
+v.steps({ name: 'x', actor: 'me', moves: { fence: 'dma_fence_signaled' } });
 // @ts-expect-error: a fence has no such state
-v.rules({ name: 'x', actor: 'me', moves: { worker: 'lock' }, when: { fence: 'seen' } });
-const program = compose({ rows: [v.row({ name: 'mine', rules })], actors: { me: { fair: 'weak' } }, sizes: {} });
+v.steps({ name: 'x', actor: 'me', moves: { worker: 'lock' }, when: { fence: 'seen' } });
+const program = compose({ rows: [v.row({ name: 'mine', steps })], actors: { me: { fair: 'weak' } }, sizes: {} });
 
 const actor = createActor(dmaFence).start();
 actor.send({ type: 'publish' });
 // @ts-expect-error: no such event
 actor.send({ type: 'published' });
 const value: 'unpublished' | 'visible' | 'signaled' = actor.getSnapshot().value;
-const adapter: Adapter<object> = { setUp: () => ({}), rules: {}, states: {} };
+const adapter: Adapter<object> = { setUp: () => ({}), steps: {}, states: {} };
 export { adapter, assess, drivers, found, msm, program, testPaths, value, verdict, wrong };
 `;
 

@@ -26,7 +26,7 @@ const fileOf = (name: string): PathFile => {
   return clauseFile({ name, version: 'test', perPath: 10, systems }, ablations, budget);
 };
 const without = (of: Description, clause: string): Program => withoutRecovery(systemOf({ ...of, without: [clause as ClauseId] }));
-const byName = (program: Program, rule: string) => program.rules.find(({ name }) => name === rule);
+const byName = (program: Program, step: string) => program.steps.find(({ name }) => name === step);
 
 const files = options.map(({ name }) => fileOf(name));
 const shown = files.flatMap((file) => file.paths.flatMap((path) => path.clauses.map((clause) => ({ name: `${clause.name} ${path.id}`, path, clause, of: file.systems[path.system]!.described as Description }))));
@@ -39,12 +39,12 @@ test('every clause of every option has a path, and all of what is lost without i
   expect(covered).toContain('clause:preempt/while-faulted@fence[1]');
 });
 
-test.each(shown)('$name: replays from the rules, and ends where all promises are kept', ({ path, of }) => {
+test.each(shown)('$name: replays from the steps, and ends where all promises are kept', ({ path, of }) => {
   const program = withoutRecovery(systemOf(of));
   let state: readonly number[] = program.initial;
   for (const step of path.steps) {
-    const next = fire(program, byName(program, step.rule)!, state);
-    expect(next, step.rule).not.toBeNull();
+    const next = fire(program, byName(program, step.step)!, state);
+    expect(next, step.step).not.toBeNull();
     state = next!;
   }
   expect(program.promises.filter(({ pending }) => pending.every((some) => holds(some, state))).map(({ name }) => name)).toEqual([]);
@@ -54,10 +54,10 @@ test.each(shown)('$name: replays from the rules, and ends where all promises are
 test.each(shown)('$name: at the brink the promises are lost without the clause, and not with it', ({ path, clause, of }) => {
   expect(clause.verdict).not.toBeNull();
   const bare = search(without(of, clause.name), budget);
-  const rules = path.steps.map(({ rule }) => rule);
-  const run = rules.slice(0, clause.brink);
+  const steps = path.steps.map(({ step }) => step);
+  const run = steps.slice(0, clause.brink);
   const { program } = bare;
-  const ours = Uint8Array.from(program.rules, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
+  const ours = Uint8Array.from(program.steps, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
   const lost = (at: number, name: string): boolean => {
     const promise = program.promises.find((one) => one.name === name)!;
     const pending = Int32Array.from(bare.where(promise.pending));
@@ -66,7 +66,7 @@ test.each(shown)('$name: at the brink the promises are lost without the clause, 
   if (clause.tried === null) {
     // Rescued: the same steps lead to where nothing helps any more; the way on is refused there.
     for (const promise of clause.breaks) expect(lost(follow(bare, run), promise), promise).toBe(true);
-    expect(carry(program, rules).refused).not.toBeNull();
+    expect(carry(program, steps).refused).not.toBeNull();
     expect(clause.rescue!.without).not.toBeNull();
   } else {
     // Refused: without the clause the tried step is possible, and from there the promises can be lost.
@@ -77,13 +77,13 @@ test.each(shown)('$name: at the brink the promises are lost without the clause, 
 
 test.each(shown.filter(({ clause }) => clause.tried !== null))('$name: what must be refused is refused, by the clause', ({ path, clause, of }) => {
   const program = withoutRecovery(systemOf(of));
-  const main = clause.refusals.find(({ rule, after, until }) => rule === clause.tried && after <= clause.brink && (until === null || clause.brink < until));
+  const main = clause.refusals.find(({ step, after, until }) => step === clause.tried && after <= clause.brink && (until === null || clause.brink < until));
   expect(main).toBeDefined();
-  const { states } = carry(program, path.steps.map(({ rule }) => rule));
-  for (const { rule, after, until, delayed, clause: by } of clause.refusals) {
+  const { states } = carry(program, path.steps.map(({ step }) => step));
+  for (const { step, after, until, delayed, clause: by } of clause.refusals) {
     expect(by).toBe(clause.name);
-    const same = byName(program, rule);
-    for (let at = after; at < (until ?? states.length); at++) if (same !== undefined) expect(refusal(program, same, states[at]!), `${rule} after ${at}`).not.toBeNull();
+    const same = byName(program, step);
+    for (let at = after; at < (until ?? states.length); at++) if (same !== undefined) expect(refusal(program, same, states[at]!), `${step} after ${at}`).not.toBeNull();
     if (delayed) expect(refusal(program, same!, states[until!]!)).toBeNull();
   }
 });
@@ -91,7 +91,7 @@ test.each(shown.filter(({ clause }) => clause.tried !== null))('$name: what must
 describe('unrelated parts', () => {
   const machine = setup({ types: { events: {} as { type: 'open' } | { type: 'shut' } } }).createMachine({ id: 'window', initial: 'shut', states: { shut: { on: { open: 'open' } }, open: { on: { shut: 'shut' } } } });
   const v = vocabulary({ window: { of: machine } });
-  const row = v.row({ name: 'window', rules: v.rules({ name: 'open_window', actor: 'user', moves: { window: 'open' } }, { name: 'shut_window', actor: 'foreign', moves: { window: 'shut' } }), promises: [{ name: 'window-shut', pending: { window: 'open' } }] });
+  const row = v.row({ name: 'window', steps: v.steps({ name: 'open_window', actor: 'user', moves: { window: 'open' } }, { name: 'shut_window', actor: 'foreign', moves: { window: 'shut' } }), promises: [{ name: 'window-shut', pending: { window: 'open' } }] });
   const wider = (of: Description): Program => { const spec = specOf(of); return withoutRecovery(compose({ ...spec, rows: [row, ...spec.rows] })); };
 
   test('do not change the paths for a clause', () => {

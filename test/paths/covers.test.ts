@@ -3,7 +3,7 @@ import { beam } from '../../src/paths/beam.ts';
 import { boundOf } from '../../src/paths/bound.ts';
 import { suiteOf, costOf } from '../../src/paths/cover.ts';
 import { coverOf, type Cover } from '../../src/paths/targets.ts';
-import { fire, step } from '../../src/system/program.ts';
+import { fire, nextLocal } from '../../src/system/program.ts';
 import type { Graph } from '../../src/explore/graph.ts';
 import { random, randomNetwork, shippedGraphs, solvable } from './graphs.ts';
 import { lpOptimum } from './highs-lp.ts';
@@ -17,21 +17,21 @@ const rowsOf = ({ network, targets, start, meets }: Cover): number[][] => {
   return rows;
 };
 
-/** The ids that a run meets, from the plain meaning of rules alone. */
+/** The ids that a run meets, from the plain meaning of steps alone. */
 function met({ program }: Graph, criterion: string, names: readonly string[]): Set<string> {
   const found = new Set<string>();
   let state: readonly number[] = program.initial;
   let before: readonly number[] | null = null;
   let last: string | null = null;
-  const enabled = (at: readonly number[]): Set<string> => new Set(program.rules.filter((rule) => fire(program, rule, at) !== null).map(({ name }) => name));
+  const enabled = (at: readonly number[]): Set<string> => new Set(program.steps.filter((step) => fire(program, step, at) !== null).map(({ name }) => name));
   for (const name of names) {
-    const rule = program.rules.find((one) => one.name === name)!;
-    const after = fire(program, rule, state);
+    const step = program.steps.find((one) => one.name === name)!;
+    const after = fire(program, step, state);
     if (after === null) throw new Error(`${name} is refused`);
-    if (criterion === 'rules') found.add(`rule:${name}`);
+    if (criterion === 'steps') found.add(`step:${name}`);
     if (criterion === 'transitions') {
-      for (const { part, event } of [...rule.moves, ...rule.also]) {
-        if (step(program, part, event, state[part]!) < 0) continue;
+      for (const { part, event } of [...step.moves, ...step.also]) {
+        if (nextLocal(program, part, event, state[part]!) < 0) continue;
         const { name: partName, table } = program.parts[part]!;
         found.add(`transition:${partName.replace(/\[\d+\]$/, '')}.${program.tables[table]!.states[state[part]!]}+${program.tables[table]!.events[event]}`);
       }
@@ -44,9 +44,9 @@ function met({ program }: Graph, criterion: string, names: readonly string[]): S
 
 describe.each(shipped)('$name', ({ graph }) => {
   // The pairs of a large graph take seconds; they are the same code.
-  test.each((['rules', 'transitions', 'pairs'] as const).filter((one) => one !== 'pairs' || graph.edges < 1500))('%s: every target that an edge meets is met, and counted again from the rules', (criterion) => {
+  test.each((['steps', 'transitions', 'pairs'] as const).filter((one) => one !== 'pairs' || graph.edges < 1500))('%s: every target that an edge meets is met, and counted again from the steps', (criterion) => {
     const suite = suiteOf(graph, criterion, { perPath });
-    const found = new Set(suite.paths.flatMap((path) => [...met(graph, criterion, path.map((e) => graph.program.rules[graph.by[e]!]!.name))]));
+    const found = new Set(suite.paths.flatMap((path) => [...met(graph, criterion, path.map((e) => graph.program.steps[graph.by[e]!]!.name))]));
     expect(suite.cover.targets.length).toBeGreaterThan(5);
     expect([...suite.cover.targets].filter((target) => !found.has(target))).toEqual([]);
     expect(suite.uncovered).toEqual([]);
@@ -57,7 +57,7 @@ describe.each(shipped)('$name', ({ graph }) => {
     if (criterion !== 'pairs') expect(cost / suite.bound!).toBeLessThan(1.1);
   });
 
-  test.runIf(solvable({ graph })).each(['rules', 'transitions'] as const)('%s: the bound is the optimum of the linear program', (criterion) => {
+  test.runIf(solvable({ graph })).each(['steps', 'transitions'] as const)('%s: the bound is the optimum of the linear program', (criterion) => {
     const cover = coverOf(graph, criterion);
     const wanted = lpOptimum(cover.network, perPath, rowsOf(cover))!;
     const { value } = boundOf(cover, perPath);

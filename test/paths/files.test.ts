@@ -36,19 +36,19 @@ function changed(name: string, change: (file: PathFile) => unknown): string {
   writeFileSync(join(dir, name), JSON.stringify(change(file) ?? file, null, 2));
   return dir;
 }
-type Loose = { schema: number; paths: { id: string; steps: { step: number; rule: string; seal: string; parts: Record<string, { to: string; from: string; event: string }> }[]; targets: string[] }[]; systems: Record<string, { described: Record<string, unknown> }> };
+type Loose = { schema: number; paths: { id: string; steps: { number: number; step: string; seal: string; parts: Record<string, { to: string; from: string; event: string }> }[]; targets: string[] }[]; systems: Record<string, { described: Record<string, unknown> }> };
 const loosely = (change: (file: Loose) => void) => (file: PathFile): void => change(file as unknown as Loose);
 
 beforeAll(() => {
-  expect(paths('flush', '--cover', 'clauses,rules', '--out', made).code).toBe(0);
+  expect(paths('flush', '--cover', 'clauses,steps', '--out', made).code).toBe(0);
   expect(paths('preempt', '--cover', 'clauses,edges', '--out', made).code).toBe(0);
 });
 
 test('files are there, of the published schema, and the same each time', () => {
-  expect(readdirSync(made).sort()).toEqual(['flush.clauses.json', 'flush.rules.json', 'preempt.clauses.json', 'preempt.edges.json']);
+  expect(readdirSync(made).sort()).toEqual(['flush.clauses.json', 'flush.steps.json', 'preempt.clauses.json', 'preempt.edges.json']);
   expect(readdirSync(base)).toEqual(['made']);
   for (const name of readdirSync(made)) expect(pathFile.safeParse(JSON.parse(readFileSync(join(made, name), 'utf8'))).success, name).toBe(true);
-  expect(paths('flush', '--cover', 'clauses,rules', '--out', join(base, 'again')).code).toBe(0);
+  expect(paths('flush', '--cover', 'clauses,steps', '--out', join(base, 'again')).code).toBe(0);
   for (const name of readdirSync(join(base, 'again'))) expect(readFileSync(join(base, 'again', name), 'utf8'), name).toBe(readFileSync(join(made, name), 'utf8'));
   expect(paths('flush').out).toBe(readFileSync(join(made, 'flush.clauses.json'), 'utf8'));
 });
@@ -79,7 +79,7 @@ describe('--check', () => {
   });
 
   test.each([
-    ['another rule', loosely(({ paths: [first] }) => { first!.steps[2]!.rule = 'schedule[1]'; }), /flush\.clauses\.json: path [0-9a-f]{16}, step 3: 'schedule\[1\]' does not bear the seal/],
+    ['another step', loosely(({ paths: [first] }) => { first!.steps[2]!.step = 'schedule[1]'; }), /flush\.clauses\.json: path [0-9a-f]{16}, step 3: 'schedule\[1\]' does not bear the seal/],
     ['another state', loosely(({ paths: [, second] }) => { second!.steps[4]!.parts['compute[1]']!.to = 'idle'; }), /path [0-9a-f]{16}, step 5: 'compute_run\[1\]' does not bear the seal/],
     ['a step taken out of the middle', loosely(({ paths: [first] }) => { first!.steps.splice(3, 1); }), /step 4: it is numbered 5/],
     ['a step taken from the end', loosely(({ paths: [first] }) => { first!.steps.pop(); }), /path [0-9a-f]{16}: its 9 steps make another id/],
@@ -124,11 +124,11 @@ describe('--keep', () => {
     const dir = join(base, 'older');
     const description = join(base, 'older.json');
     writeFileSync(description, JSON.stringify({ driver: 'flush', options: ['flush'], without: ['flush/held-until-published'] }));
-    expect(paths(description, '--cover', 'rules', '--out', dir).code).toBe(0);
+    expect(paths(description, '--cover', 'steps', '--out', dir).code).toBe(0);
     const out = join(base, 'newer');
-    expect(paths('flush', '--cover', 'rules', '--keep', dir, '--out', out).code).toBe(0);
-    const { paths: all, coverage } = JSON.parse(readFileSync(join(out, 'flush.rules.json'), 'utf8')) as PathFile;
-    expect(all.flatMap(({ steps }) => steps).some(({ rule }) => rule.startsWith('give_mode'))).toBe(false);
+    expect(paths('flush', '--cover', 'steps', '--keep', dir, '--out', out).code).toBe(0);
+    const { paths: all, coverage } = JSON.parse(readFileSync(join(out, 'flush.steps.json'), 'utf8')) as PathFile;
+    expect(all.flatMap(({ steps }) => steps).some(({ step }) => step.startsWith('give_mode'))).toBe(false);
     expect(coverage.covered).toBe(coverage.coverable);
     expect(paths('--check', out).code).toBe(0);
   });
@@ -137,7 +137,7 @@ describe('--keep', () => {
 describe('what can go wrong', () => {
   test.each([
     ['an unknown name', ['flsh'], 2, /unknown driver or option 'flsh'; did you mean 'flush'/],
-    ['an unknown criterion', ['flush', '--cover', 'rulez'], 2, /unknown criterion 'rulez'; did you mean 'rules'/],
+    ['an unknown criterion', ['flush', '--cover', 'stepz'], 2, /unknown criterion 'stepz'; did you mean 'steps'/],
     ['an unknown format', ['flush', '--format', 'xml'], 2, /unknown format 'xml'/],
     ['an unknown part', ['flush', '--to', 'fenze[1]=visible'], 2, /unknown part 'fenze\[1\]'; did you mean 'fence\[1\]'/],
     ['an unknown state', ['flush', '--to', 'fence[1]=visibl'], 2, /unknown state of dma_fence 'visibl'/],
@@ -145,16 +145,16 @@ describe('what can go wrong', () => {
     ['a half cost', ['flush', '--per-path', '0.5'], 2, /whole number/],
     ['no clause', ['msm'], 2, /takes no option, so it has no clause/],
     ['no directory', ['--check', join(base, 'nowhere')], 2, /there is no such directory/],
-    ['a file in the way', ['flush', '--out', join(made, 'flush.rules.json')], 2, /cannot be written/],
+    ['a file in the way', ['flush', '--out', join(made, 'flush.steps.json')], 2, /cannot be written/],
     ['a situation that cannot be', ['flush', '--to', 'fence[1]=visible,compute[1]=running', '--out', join(base, 'never')], 1, /^$/],
-    ['too few states', ['flush', '--cover', 'rules', '--max-states', '50', '--out', join(base, 'part')], 3, /^$/],
+    ['too few states', ['flush', '--cover', 'steps', '--max-states', '50', '--out', join(base, 'part')], 3, /^$/],
   ])('%s', (_, argv, code, message) => {
     const said = paths(...argv);
     expect([said.code, said.err]).toEqual([code, expect.stringMatching(message)]);
   });
 
   test('a partial graph has no bound', () => {
-    const { size } = JSON.parse(readFileSync(join(base, 'part', 'flush.rules.json'), 'utf8')) as PathFile;
+    const { size } = JSON.parse(readFileSync(join(base, 'part', 'flush.steps.json'), 'utf8')) as PathFile;
     expect(size.bound).toBeNull();
   });
 
@@ -167,9 +167,9 @@ test('a situation gets a shortest path', () => {
   expect([code, all.map(({ targets, steps }) => [targets, steps.length])]).toEqual([0, [[['to:fence[1]=visible'], 5], [['to:compute[1]=faulted'], 5]]]);
 });
 
-test('an id is of rule names alone, and of what is tried', () => {
+test('an id is of step names alone, and of what is tried', () => {
   expect(pathId(['a', 'b'])).toBe(pathId(['a', 'b']));
-  expect(new Set([pathId(['a', 'b']), pathId(['b', 'a']), pathId(['a']), pathId(['a'], { rule: 'b', after: 1 }), pathId(['a'], { rule: 'b', after: 0 })]).size).toBe(5);
+  expect(new Set([pathId(['a', 'b']), pathId(['b', 'a']), pathId(['a']), pathId(['a'], { step: 'b', after: 1 }), pathId(['a'], { step: 'b', after: 0 })]).size).toBe(5);
   expect(existsSync(made)).toBe(true);
 });
 

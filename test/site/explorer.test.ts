@@ -48,7 +48,7 @@ async function open(drivers: readonly Described[], more: object = {}, theme: 'li
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: theme });
   page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
   page.on('pageerror', (error) => { complaints.push(error.message); });
-  await page.goto(`${at}#${toAddress({ drivers, promise: null, step: 1_000_000, hand: null, ...more })}`);
+  await page.goto(`${at}#${toAddress({ drivers, promise: null, position: 1_000_000, hand: null, ...more })}`);
   return page;
 }
 
@@ -129,8 +129,8 @@ async function alike(described: Described): Promise<string> {
   expect(said.includes('would make it finite')).toBe(line.remedies.length > 0);
   const shown = line.promises.find(({ run }) => run.length > 0);
   if (shown !== undefined) {
-    const steps = await page.locator('.sequence text.rule').allTextContents();
-    expect(steps).toEqual([...shown.run, ...shown.loop].map((rule, at) => `${at + 1}. ${rule}`));
+    const steps = await page.locator('.sequence text.step').allTextContents();
+    expect(steps).toEqual([...shown.run, ...shown.loop].map((step, at) => `${at + 1}. ${step}`));
   }
   await page.close();
   return line.verdict;
@@ -173,8 +173,8 @@ test('a switch changes the verdict and the address, and the address brings all o
   await again.close();
 });
 
-test('a run is stepped by keys, the charts light up, and any enabled rule can be taken', async () => {
-  const page = await open([{ driver: 'mine' }], { step: 0 });
+test('a run is stepped by keys, the charts light up, and any enabled step can be taken', async () => {
+  const page = await open([{ driver: 'mine' }], { position: 0 });
   await verdictOf(page);
   const stepper = page.locator('#stepper');
   await stepper.focus();

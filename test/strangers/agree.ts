@@ -49,8 +49,8 @@ export async function allAgree(programs: readonly Program[], name: (at: number) 
   const sum = (of: 'states' | 'edges' | 'own'): number => firsts.reduce((total, one) => total + one[of], of === 'states' ? 1 : programs.length);
   const counted: string[] = [];
   if (all.states !== 3 * sum('states')) counted.push(`states: naive ${3 * sum('states')}, Rumur ${all.states}`);
-  const rules = 2 * sum('edges') + sum('states') + sum('own');
-  if (all.rules !== rules) counted.push(`edges: naive ${rules}, Rumur ${all.rules}`);
+  const steps = 2 * sum('edges') + sum('states') + sum('own');
+  if (all.steps !== steps) counted.push(`edges: naive ${steps}, Rumur ${all.steps}`);
   let at = 0;
   let covered = 0;
   return programs.map((program, n) => {

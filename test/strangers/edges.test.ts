@@ -16,7 +16,7 @@ const ring = (n: number): AnyStateMachine => setup({ types: { events: {} as { ty
 const system = (n: number, actors: Actors, by: readonly string[], pending: string, size = 1): Program => {
   const v = vocabulary({ ring: { of: ring(n), family: 'member' } });
   return compose({
-    rows: [v.row({ name: 'row', rules: by.map((actor, at) => ({ name: `go${at}`, actor, moves: { 'ring[i]': 'next' } })) as never, promises: [{ name: 'moves on', pending: { 'ring[i]': pending } }] as never }) as Row],
+    rows: [v.row({ name: 'row', steps: by.map((actor, at) => ({ name: `go${at}`, actor, moves: { 'ring[i]': 'next' } })) as never, promises: [{ name: 'moves on', pending: { 'ring[i]': pending } }] as never }) as Row],
     actors, sizes: { member: size },
   });
 };
@@ -24,14 +24,14 @@ const system = (n: number, actors: Actors, by: readonly string[], pending: strin
 describe.skipIf(without('spin', 'rumur', 'gcc'))('everybody agrees about', () => {
   const free = { a: { fair: 'none' }, b: { fair: 'weak' } } as const;
   const shapes: Record<string, readonly [Program, readonly string[]]> = {
-    'no rule at all': [{ ...system(2, free, ['b'], 's0'), rules: [] }, ['deadlock']],
+    'no step at all': [{ ...system(2, free, ['b'], 's0'), steps: [] }, ['deadlock']],
     'no promise': [{ ...system(2, free, ['b'], 's0'), promises: [] }, []],
     'a promise that is pending everywhere': [{ ...system(2, free, ['b'], 's0'), promises: [{ ...system(2, free, ['b'], 's0').promises[0]!, pending: [] }] }, ['deadlock']],
     'a promise that is pending nowhere': [{ ...system(2, free, ['b'], 's0'), promises: [{ ...system(2, free, ['b'], 's0').promises[0]!, pending: [[]] }] }, ['finite']],
     'a lifecycle of one state': [system(1, free, ['b'], 's0'), ['deadlock']],
     'more than 256 states in one lifecycle': [system(300, free, ['b'], 's299'), ['finite']],
     'the environment alone': [system(3, free, ['a'], 's2'), ['indefinite']],
-    'actors that have no rule': [(({ rules, ...rest }) => ({ ...rest, rules: rules.filter(({ actor }) => rest.actors[actor]!.of !== 'c') }))(system(3, { ...free, c: { fair: 'strong', because: 'the test says so' } }, ['b', 'c'], 's2')), ['finite']],
+    'actors that have no step': [(({ steps, ...rest }) => ({ ...rest, steps: steps.filter(({ actor }) => rest.actors[actor]!.of !== 'c') }))(system(3, { ...free, c: { fair: 'strong', because: 'the test says so' } }, ['b', 'c'], 's2')), ['finite']],
     'a name many times over': [{ ...system(3, free, ['b'], 's2', 2), parts: system(3, free, ['b'], 's2', 2).parts.map((part) => ({ ...part, name: 'x' })) }, ['unbounded', 'unbounded']],
   };
   test.each(Object.keys(shapes))('%s', async (name) => {
@@ -55,12 +55,12 @@ describe.skipIf(without('spin', 'rumur', 'gcc'))('an export', () => {
     }
   });
 
-  test('reads like the system: names of parts, states, events, rules, actors', () => {
+  test('reads like the system: names of parts, states, events, steps, actors', () => {
     const program = system(3, { clerk: { fair: 'weak' } }, ['clerk'], 's2');
     const promela = toPromela(program, { question: 'fair' });
     for (const line of ['#define is_ring_s1 1 /* s1 */', 'byte at_ring_1 = is_ring_s0; /* ring[1] */', ':: d_step { can_go0_1 -> do_ring_next(at_ring_1); last = moved_by_clerk }', '/* go0[1], by clerk */', 'never claim_moves_on_1 {']) expect(promela).toContain(line);
     const murphi = toMurphi(program);
-    for (const line of ['t_ring: enum { is_ring_s0, is_ring_s1, is_ring_s2 }; -- ring', 'rule "go0[1]"', 'do_ring_next(s.at_ring_1);', 'liveness "0: moves on[1]"']) expect(murphi).toContain(line);
+    for (const line of ['t_ring: enum { is_ring_s0, is_ring_s1, is_ring_s2 }; -- ring', 'step "go0[1]"', 'do_ring_next(s.at_ring_1);', 'liveness "0: moves on[1]"']) expect(murphi).toContain(line);
   });
 
   test('has one claim where no actor is strong, and two where one is', () => {

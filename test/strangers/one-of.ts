@@ -15,7 +15,7 @@ export function oneOf(programs: readonly Program[]): Program {
     }] as Program['tables'][number][],
     parts: [{ name: 'chosen', title: 'chosen', table: 0, family: null, index: null }] as Program['parts'][number][],
     actors: [{ name: 'chooser', of: 'chooser', fair: 'weak', because: null, recovers: false }] as Program['actors'][number][],
-    rules: programs.map((_, n): Program['rules'][number] => ({ name: `choose ${n}`, of: `choose ${n}`, actor: 0, when: [], moves: [{ part: 0, event: n, origin }], also: [], atomic: null, origin })),
+    steps: programs.map((_, n): Program['steps'][number] => ({ name: `choose ${n}`, of: `choose ${n}`, actor: 0, when: [], moves: [{ part: 0, event: n, origin }], also: [], atomic: null, origin })),
     initial: [0] as number[],
     promises: [] as Program['promises'][number][],
     invariants: [] as Program['invariants'][number][],
@@ -23,15 +23,15 @@ export function oneOf(programs: readonly Program[]): Program {
   programs.forEach((program, n) => {
     const { tables, parts, actors } = base;
     const shifted = (some: Some): Some => some.map((entry) => ({ part: entry.part + parts, in: entry.in }));
-    const moved = (moves: Program['rules'][number]['moves']): Program['rules'][number]['moves'] => moves.map((move) => ({ ...move, part: move.part + parts }));
+    const moved = (moves: Program['steps'][number]['moves']): Program['steps'][number]['moves'] => moves.map((move) => ({ ...move, part: move.part + parts }));
     whole.tables.push(...program.tables);
     whole.parts.push(...program.parts.map((part) => ({ ...part, name: `${n} ${part.name}`, table: part.table + tables })));
     whole.actors.push(...program.actors.map((actor) => ({ ...actor, name: `${n} ${actor.name}` })));
     whole.initial.push(...program.initial);
-    for (const rule of program.rules) {
-      whole.rules.push({
-        ...rule, name: `${n} ${rule.name}`, actor: rule.actor + actors, moves: moved(rule.moves), also: moved(rule.also),
-        when: [{ some: chosen(n), text: `chosen in ${n}`, origin }, ...rule.when.map((one) => ({ ...one, some: shifted(one.some) }))],
+    for (const step of program.steps) {
+      whole.steps.push({
+        ...step, name: `${n} ${step.name}`, actor: step.actor + actors, moves: moved(step.moves), also: moved(step.also),
+        when: [{ some: chosen(n), text: `chosen in ${n}`, origin }, ...step.when.map((one) => ({ ...one, some: shifted(one.some) }))],
       });
     }
     for (const promise of program.promises) whole.promises.push({ ...promise, name: `${n} ${promise.name}`, pending: [chosen(n), ...promise.pending.map(shifted)] });

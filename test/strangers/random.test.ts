@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { search } from '../../src/explore/search.ts';
 import type { Graph } from '../../src/explore/graph.ts';
 import type { Question } from '../../src/check/verdict.ts';
-import type { Program, Rule } from '../../src/system/program.ts';
+import type { Program, Step } from '../../src/system/program.ts';
 import { randomSystem } from '../random-system.ts';
 import { allAgree, strangersAgree, type Agreement } from './agree.ts';
 import { differences, engine } from './testimony.ts';
@@ -31,7 +31,7 @@ describe.skipIf(leftOut)('the engine, the naive checker, SPIN and Rumur on rando
     for (const verdict of ['deadlock', 'indefinite', 'unbounded', 'finite']) expect(verdicts.filter((one) => one === verdict).length, verdict).toBeGreaterThanOrEqual(20);
     expect(agreements.filter(({ states }) => states >= 100).length).toBeGreaterThanOrEqual(40);
     expect(agreements.reduce((sum, { needStrong }) => sum + needStrong, 0), 'promises that only strong fairness keeps').toBeGreaterThanOrEqual(4);
-    expect(programs.filter(({ rules }) => rules.some(({ also }) => also.length > 0)).length, 'systems with also').toBeGreaterThanOrEqual(50);
+    expect(programs.filter(({ steps }) => steps.some(({ also }) => also.length > 0)).length, 'systems with also').toBeGreaterThanOrEqual(50);
     const broken = agreements.flatMap(({ heard }) => heard[0]!.broken!);
     for (const is of [true, false]) expect(broken.filter((one) => one === is).length, `invariants broken: ${is}`).toBeGreaterThanOrEqual(20);
   });
@@ -59,7 +59,7 @@ describe.skipIf(leftOut)('names from outside', () => {
       tables: program.tables.map((table, at) => ({ ...table, lifecycle: bad(table.lifecycle, at), states: table.states.map(bad), events: table.events.map(bad) })),
       parts: program.parts.map((part, at) => ({ ...part, name: bad(part.name, at) })),
       actors: program.actors.map((actor, at) => ({ ...actor, name: bad(actor.name, at) })),
-      rules: program.rules.map((rule, at) => ({ ...rule, name: bad(rule.name, at) })),
+      steps: program.steps.map((step, at) => ({ ...step, name: bad(step.name, at) })),
       promises: program.promises.map((promise, at) => ({ ...promise, name: bad(promise.name, at) })),
       invariants: program.promises.map(({ of, pending, cite }, at) => ({ name: bad('', at), of, never: pending, cite })),
     }, 'evil names');
@@ -70,7 +70,7 @@ describe.skipIf(leftOut)('names from outside', () => {
 
 describe.skipIf(leftOut)('a fault in the engine is noticed', () => {
   const whole = (program: Program): Graph => search(program, { states: 1_000_000 });
-  const withRules = (program: Program, change: (rule: Rule) => Rule): Program => ({ ...program, rules: program.rules.map(change) });
+  const withSteps = (program: Program, change: (step: Step) => Step): Program => ({ ...program, steps: program.steps.map(change) });
   const faults: Record<string, (program: Program) => { readonly graph: Graph; readonly question?: Question } | null> = {
     'the last edge is lost': (program) => {
       const graph = whole(program);
@@ -85,20 +85,20 @@ describe.skipIf(leftOut)('a fault in the engine is noticed', () => {
       const rest = <T extends Int32Array | Uint16Array>(list: T): T => list.slice(1) as T;
       return { graph: { ...graph, first: graph.first.map((at) => Math.max(0, at - 1)), to: rest(graph.to), by: rest(graph.by), edges: graph.edges - 1 } };
     },
-    'also is mandatory': (program) => (program.rules.every(({ also }) => also.length === 0) ? null : { graph: whole(withRules(program, (rule) => ({ ...rule, moves: [...rule.moves, ...rule.also], also: [] }))) }),
-    'also is forgotten': (program) => (program.rules.every(({ also }) => also.length === 0) ? null : { graph: whole(withRules(program, (rule) => ({ ...rule, also: [] }))) }),
+    'also is mandatory': (program) => (program.steps.every(({ also }) => also.length === 0) ? null : { graph: whole(withSteps(program, (step) => ({ ...step, moves: [...step.moves, ...step.also], also: [] }))) }),
+    'also is forgotten': (program) => (program.steps.every(({ also }) => also.length === 0) ? null : { graph: whole(withSteps(program, (step) => ({ ...step, also: [] }))) }),
     'the first guard is ignored': (program) => {
-      const at = program.rules.findIndex(({ when }) => when.length > 0);
-      return at < 0 ? null : { graph: whole({ ...program, rules: program.rules.map((rule, r) => (r === at ? { ...rule, when: rule.when.slice(1) } : rule)) }) };
+      const at = program.steps.findIndex(({ when }) => when.length > 0);
+      return at < 0 ? null : { graph: whole({ ...program, steps: program.steps.map((step, r) => (r === at ? { ...step, when: step.when.slice(1) } : step)) }) };
     },
-    'the last rule is forgotten': (program) => ({ graph: whole({ ...program, rules: program.rules.slice(0, -1) }) }),
+    'the last step is forgotten': (program) => ({ graph: whole({ ...program, steps: program.steps.slice(0, -1) }) }),
     'an invariant asks for less': (program) => (program.invariants.length === 0 ? null : { graph: whole({ ...program, invariants: program.invariants.map((one) => ({ ...one, never: one.never.slice(1) })) }) }),
     'weak counts as none': (program) => ({ graph: whole(program), question: { fair: (actor) => (program.actors[actor]!.fair === 'strong' ? 'strong' : 'none') } }),
     'strong counts as weak': (program) => ({ graph: whole(program), question: { fair: (actor) => (program.actors[actor]!.fair === 'none' ? 'none' : 'weak') } }),
     'weak counts as strong': (program) => ({ graph: whole(program), question: { fair: (actor) => (program.actors[actor]!.fair === 'none' ? 'none' : 'strong') } }),
     'the environment is fair': (program) => ({ graph: whole({ ...program, actors: program.actors.map((actor) => ({ ...actor, fair: actor.fair === 'none' ? 'weak' : actor.fair })) }) }),
-    'fairness belongs to rules': (program) => ({
-      graph: whole({ ...program, actors: program.rules.map(({ actor, name }) => ({ ...program.actors[actor]!, name })), rules: program.rules.map((rule, r) => ({ ...rule, actor: r })) }),
+    'fairness belongs to steps': (program) => ({
+      graph: whole({ ...program, actors: program.steps.map(({ actor, name }) => ({ ...program.actors[actor]!, name })), steps: program.steps.map((step, r) => ({ ...step, actor: r })) }),
     }),
   };
 

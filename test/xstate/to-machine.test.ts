@@ -4,7 +4,7 @@ import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMa
 import { createTestModel as createGraphModel, getAdjacencyMap, getShortestPaths } from 'xstate/graph';
 import { options } from '../../machines/options/index.ts';
 import { systemOf } from '../../machines/system.ts';
-import { rulesTo } from '../../src/explore/graph.ts';
+import { stepsTo } from '../../src/explore/graph.ts';
 import { search } from '../../src/explore/search.ts';
 import { localsOf, toMachine } from '../../src/export/to-machine.ts';
 import { compose } from '../../src/system/compose.ts';
@@ -24,8 +24,8 @@ function ours(program: Program): { edges: Set<string>; depth: Map<string, number
   const edges = new Set<string>();
   const depth = new Map<string, number>();
   for (let state = 0; state < graph.size; state++) {
-    depth.set(key(state), rulesTo(graph, state).length);
-    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) edges.add(`${key(state)}|${program.rules[graph.by[e]!]!.name}|${key(graph.to[e]!)}`);
+    depth.set(key(state), stepsTo(graph, state).length);
+    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) edges.add(`${key(state)}|${program.steps[graph.by[e]!]!.name}|${key(graph.to[e]!)}`);
   }
   return { edges, depth };
 }
@@ -53,8 +53,8 @@ test.each(small)('%s as one XState machine: xstate/graph finds the same states, 
 test('a wrong guard in the machine is noticed', () => {
   const [, program] = small[0]!;
   const { edges } = ours(program);
-  const at = program.rules.findIndex(({ of }) => of === 'reclaim_waits');
-  const broken: Program = { ...program, rules: program.rules.map((rule, r) => (r === at ? { ...rule, when: [] } : rule)) };
+  const at = program.steps.findIndex(({ of }) => of === 'reclaim_waits');
+  const broken: Program = { ...program, steps: program.steps.map((step, r) => (r === at ? { ...step, when: [] } : step)) };
   let theirs = 0;
   for (const { transitions } of Object.values(getAdjacencyMap(toMachine(broken), { filterEvents: can } as never))) theirs += Object.keys(transitions).length;
   expect(theirs).not.toBe(edges.size);
@@ -72,7 +72,7 @@ test('there are lifecycles to compare', () => { expect(lifecycles.length).toBeGr
 
 test.each(lifecycles)('%s: a system of one part is the lifecycle itself, and the test model of @xstate/test runs it', (name, machine) => {
   const program = compose({
-    rows: [{ name, parts: { it: { of: machine } }, rules: machine.events.map((type) => ({ name: type as string, actor: 'any', moves: { it: type } })) as never }],
+    rows: [{ name, parts: { it: { of: machine } }, steps: machine.events.map((type) => ({ name: type as string, actor: 'any', moves: { it: type } })) as never }],
     actors: { any: { fair: 'none' } }, sizes: {},
   });
   const mine = ours(program);

@@ -26,7 +26,7 @@ export function cycleDrawing(waits: readonly Wait[], closes: number | null): SVG
     const [dx, dy] = [b.x - a.x, b.y - a.y];
     const cut = Math.min(dx === 0 ? Infinity : (box.width / 2 + 5) / Math.abs(dx), dy === 0 ? Infinity : (box.height / 2 + 5) / Math.abs(dy));
     picture.append(svg('line', { class: 'arrow', x1: a.x + dx * cut, y1: a.y + dy * cut, x2: b.x - dx * cut, y2: b.y - dy * cut, 'marker-end': 'url(#tip)' }));
-    if (wait.rule !== null) picture.append(svg('title', {}, `${wait.title} waits: ${wait.rule}`));
+    if (wait.step !== null) picture.append(svg('title', {}, `${wait.title} waits: ${wait.step}`));
   });
   waits.forEach((wait, at) => {
     const { x, y } = centre(at);

@@ -11,7 +11,7 @@ import { by, el } from './dom.ts';
 import { form } from './form.ts';
 import type { Asked, Told } from './messages.ts';
 import { searcher } from './searcher.ts';
-import { sequence, stepsOf } from './sequence.ts';
+import { sequence, runOf } from './sequence.ts';
 import { empty, fromAddress, toAddress, toTheEnd, type Situation } from './situation.ts';
 import { whatIf } from './what-if.ts';
 
@@ -100,7 +100,7 @@ function show(): void {
 
 function panel(described: Described, at: number): HTMLElement {
   const answer = answers[at];
-  const edit = (next: Described): void => { change({ ...situation, drivers: situation.drivers.map((one, i) => (i === at ? next : one)), promise: null, step: toTheEnd, hand: null }); };
+  const edit = (next: Described): void => { change({ ...situation, drivers: situation.drivers.map((one, i) => (i === at ? next : one)), promise: null, position: toTheEnd, hand: null }); };
   const complaints = complaintsOf(described);
   const title = String(described.driver ?? 'a driver without a name');
   const line = el('div', { id: `status-${at}`, class: 'status' });
@@ -127,7 +127,7 @@ function verdict(answer: VerdictJson | string | null | undefined, at: number): H
     el('table', {}, el('caption', {}, `${answer.states.toLocaleString('en')} states, ${answer.edges.toLocaleString('en')} steps between them`),
       el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'promise'), el('th', { scope: 'col' }, 'verdict'), el('th', { scope: 'col' }, 'with hang recovery'))),
       el('tbody', {}, ...answer.promises.map((promise) => el('tr', {},
-        el('th', { scope: 'row' }, at === 0 && promise.run.length > 0 ? el('button', { type: 'button', id: `promise-${promise.name}`, click: () => { change({ ...situation, promise: promise.name, step: promise.run.length, hand: null }); } }, promise.name) : promise.name),
+        el('th', { scope: 'row' }, at === 0 && promise.run.length > 0 ? el('button', { type: 'button', id: `promise-${promise.name}`, click: () => { change({ ...situation, promise: promise.name, position: promise.run.length, hand: null }); } }, promise.name) : promise.name),
         el('td', { class: promise.verdict }, promise.pending === 0 ? `${promise.verdict} (never pending)` : promise.verdict), el('td', {}, promise.recovered ?? ''))))),
     answer.remedies.length === 0 ? null : el('p', {}, `Any one of these would make it finite: ${answer.remedies.map(({ what }) => what).join('; ')}.`),
     at === 0 && answer.verdict === 'finite' ? needs(answer) : null);
@@ -144,29 +144,29 @@ function run(answer: VerdictJson): HTMLElement {
   const promise = answer.promises.find(({ name }) => name === situation.promise) ?? answer.promises.find((one) => one.run.length > 0);
   const description = { ...situation.drivers[0]!, ...answer.alternative } as Described;
   const program: Program = withoutRecovery(systemOf(alternatives(description)[0]!.description));
-  const rules = situation.hand ?? (promise === undefined ? [] : [...promise.run, ...promise.loop]);
-  const steps = stepsOf(program, rules);
-  const step = Math.min(situation.step, steps.length);
+  const names = situation.hand ?? (promise === undefined ? [] : [...promise.run, ...promise.loop]);
+  const steps = runOf(program, names);
+  const position = Math.min(situation.position, steps.length);
   let state: readonly number[] = program.initial;
-  for (const { rule } of steps.slice(0, step)) state = fire(program, program.rules.find(({ name }) => name === rule)!, [...state])!;
-  const go = (to: number): void => { change({ ...situation, step: Math.max(0, Math.min(steps.length, to)) }); by('stepper').focus({ preventScroll: true }); sayStep(); };
-  const take = (rule: string): void => { change({ ...situation, hand: [...steps.slice(0, step).map((one) => one.rule), rule], step: step + 1 }); by('may-happen').focus({ preventScroll: true }); sayStep(); };
-  const where = `step ${step} of ${steps.length}${step === 0 ? '' : `: ${steps[step - 1]!.rule}`}`;
+  for (const { step } of steps.slice(0, position)) state = fire(program, program.steps.find(({ name }) => name === step)!, [...state])!;
+  const go = (to: number): void => { change({ ...situation, position: Math.max(0, Math.min(steps.length, to)) }); by('stepper').focus({ preventScroll: true }); sayStep(); };
+  const take = (step: string): void => { change({ ...situation, hand: [...steps.slice(0, position).map((one) => one.step), step], position: position + 1 }); by('may-happen').focus({ preventScroll: true }); sayStep(); };
+  const where = `step ${position} of ${steps.length}${position === 0 ? '' : `: ${steps[position - 1]!.step}`}`;
   const stepper = el('div', { id: 'stepper', class: 'stepper', tabindex: '0', role: 'group', 'aria-label': 'Steps of the run; arrow keys step', keydown: (event) => {
     const { key } = event as KeyboardEvent;
-    if (key === 'ArrowRight' || key === 'ArrowDown') { event.preventDefault(); go(step + 1); }
-    if (key === 'ArrowLeft' || key === 'ArrowUp') { event.preventDefault(); go(step - 1); }
+    if (key === 'ArrowRight' || key === 'ArrowDown') { event.preventDefault(); go(position + 1); }
+    if (key === 'ArrowLeft' || key === 'ArrowUp') { event.preventDefault(); go(position - 1); }
     if (key === 'Home') { event.preventDefault(); go(0); }
     if (key === 'End') { event.preventDefault(); go(steps.length); }
   } },
-  el('button', { type: 'button', click: () => { go(step - 1); }, ...(step === 0 ? { disabled: true } : {}) }, 'Back'),
-  el('button', { type: 'button', click: () => { go(step + 1); }, ...(step === steps.length ? { disabled: true } : {}) }, 'Forward'),
+  el('button', { type: 'button', click: () => { go(position - 1); }, ...(position === 0 ? { disabled: true } : {}) }, 'Back'),
+  el('button', { type: 'button', click: () => { go(position + 1); }, ...(position === steps.length ? { disabled: true } : {}) }, 'Forward'),
   el('span', { class: 'count' }, ` ${where}`));
   return el('section', { 'aria-label': 'A run' },
     el('h2', {}, situation.hand !== null ? 'A run taken by hand' : promise === undefined ? 'Try the system by hand' : `How ${promise.name} is broken`),
     stepper,
-    steps.length === 0 ? null : el('div', { id: 'sequence', class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Sequence diagram' }, sequence(program, steps, step, situation.hand === null ? promise?.sealed ?? null : null, go)),
-    situation.hand === null && promise !== undefined && promise.waits.length > 0 && step === steps.length ? el('div', {}, el('h3', {}, 'Who then waits for whom'), el('p', {}, promise.cycle.join(' → ')), el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Waits-for drawing' }, cycleDrawing(promise.waits, promise.closes))) : null,
+    steps.length === 0 ? null : el('div', { id: 'sequence', class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Sequence diagram' }, sequence(program, steps, position, situation.hand === null ? promise?.sealed ?? null : null, go)),
+    situation.hand === null && promise !== undefined && promise.waits.length > 0 && position === steps.length ? el('div', {}, el('h3', {}, 'Who then waits for whom'), el('p', {}, promise.cycle.join(' → ')), el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Waits-for drawing' }, cycleDrawing(promise.waits, promise.closes))) : null,
     el('h3', {}, 'Where everything is'), parts(program, state),
     whatIf(program, state, take, (id, title, inside) => unfolding(id, title, inside)));
 }
@@ -174,7 +174,7 @@ function run(answer: VerdictJson): HTMLElement {
 function parts(program: Program, state: readonly number[]): HTMLElement {
   return el('div', { class: 'parts' }, ...program.parts.flatMap((part, at): HTMLElement[] => {
     const table = program.tables[part.table]!;
-    if (table.states.length === 1 || !program.rules.some(({ moves, also }) => [...moves, ...also].some((move) => move.part === at))) return [];
+    if (table.states.length === 1 || !program.steps.some(({ moves, also }) => [...moves, ...also].some((move) => move.part === at))) return [];
     const now = table.states[state[at]!]!;
     const drawn = chartFor(charts[table.lifecycle] ?? [], table.states);
     const id = `part-${part.name}`;

@@ -23,12 +23,12 @@ function broken(title: string): string[] {
 }
 
 /** A run as lanes of parts and rows of steps; a step is a line through the parts that it moves. */
-export function sequence(program: Program, run: Run, step: number, sealed: number | null, go: (step: number) => void): SVGElement {
+export function sequence(program: Program, run: Run, position: number, sealed: number | null, go: (position: number) => void): SVGElement {
   const lanes = program.parts.filter(({ name, table }) => !quiet.includes(program.tables[table]!.lifecycle) && run.some(({ moved }) => moved[name] !== undefined));
   const x = (part: string): number => left + lanes.findIndex(({ name }) => name === part) * laneWidth + laneWidth / 2;
   const width = left + lanes.length * laneWidth + 8;
   const height = top + run.length * rowHeight + 16;
-  const picture = svg('svg', { class: 'sequence', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `The run as a sequence diagram: ${run.map(({ rule }) => rule).join(', ')}` });
+  const picture = svg('svg', { class: 'sequence', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `The run as a sequence diagram: ${run.map(({ step }) => step).join(', ')}` });
   // A picture of many lanes is scrolled rather than made too small to be read.
   picture.style.minWidth = `${Math.round(0.9 * width)}px`;
   picture.style.maxWidth = `${width * 1.15}px`;
@@ -36,13 +36,13 @@ export function sequence(program: Program, run: Run, step: number, sealed: numbe
     picture.append(svg('line', { class: 'lane', x1: x(name), x2: x(name), y1: top - 8, y2: height - 4 }),
       ...broken(title).map((line, at, all) => svg('text', { class: 'lane', x: x(name), y: top - 16 - (all.length - 1 - at) * 13, 'text-anchor': 'middle' }, line)));
   }
-  run.forEach(({ rule, moved }, at) => {
+  run.forEach(({ step, moved }, at) => {
     const y = top + at * rowHeight + rowHeight / 2;
     const shown = Object.entries(moved).filter(([part]) => lanes.some(({ name }) => name === part));
     const touched = shown.map(([part]) => x(part));
-    const row = svg('g', { class: `step${at < step ? ' done' : ''}${at === step - 1 ? ' now' : ''}`, 'data-step': at + 1 },
+    const row = svg('g', { class: `step${at < position ? ' done' : ''}${at === position - 1 ? ' now' : ''}`, 'data-step': at + 1 },
       svg('rect', { class: 'row', x: 0, y: y - rowHeight / 2, width, height: rowHeight }),
-      svg('text', { class: 'rule', x: left - 10, y: y + 4, 'text-anchor': 'end' }, `${at + 1}. ${rule}`),
+      svg('text', { class: 'step', x: left - 10, y: y + 4, 'text-anchor': 'end' }, `${at + 1}. ${step}`),
       touched.length === 0 ? null : svg('line', { class: 'meet', x1: Math.min(...touched), x2: Math.max(...touched), y1: y - 4, y2: y - 4 }),
       ...shown.flatMap(([part, [, to]]) => [
         svg('circle', { class: 'move', cx: x(part), cy: y - 4, r: 4 }),
@@ -55,10 +55,10 @@ export function sequence(program: Program, run: Run, step: number, sealed: numbe
   return picture;
 }
 
-/** The steps of `rules` from the initial state, as far as they go. */
-export function stepsOf(program: Program, rules: readonly string[]): Run {
-  for (let length = rules.length; length > 0; length--) {
-    try { return replay(program, rules.slice(0, length)).run; } catch { /* a shorter prefix may go */ }
+/** The steps of `steps` from the initial state, as far as they go. */
+export function runOf(program: Program, steps: readonly string[]): Run {
+  for (let length = steps.length; length > 0; length--) {
+    try { return replay(program, steps.slice(0, length)).run; } catch { /* a shorter prefix may go */ }
   }
   return [];
 }

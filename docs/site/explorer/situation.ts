@@ -7,14 +7,14 @@ export type Situation = {
   /** The promise whose run is shown; null for the first that is broken. */
   readonly promise: string | null;
   /** How many steps have been taken; more than the run has: all. */
-  readonly step: number;
-  /** Rules taken by hand, from the initial state, in place of the run of a promise. */
+  readonly position: number;
+  /** Steps taken by hand, from the initial state, in place of the run of a promise. */
   readonly hand: readonly string[] | null;
 };
 
 /** All steps of a run, however many. */
 export const toTheEnd = 1_000_000;
-export const empty: Situation = { drivers: [{ driver: 'mine' }], promise: null, step: toTheEnd, hand: null };
+export const empty: Situation = { drivers: [{ driver: 'mine' }], promise: null, position: toTheEnd, hand: null };
 
 /** The part of the address after `#`. */
 export function toAddress(situation: Situation): string {
@@ -32,7 +32,7 @@ export function fromAddress(address: string): Situation | null {
     if (!Array.isArray(read.drivers) || read.drivers.length < 1 || read.drivers.length > 2) return null;
     if (read.drivers.some((one: unknown) => typeof one !== 'object' || one === null || Array.isArray(one))) return null;
     const hand = Array.isArray(read.hand) ? read.hand.filter((one) => typeof one === 'string').slice(0, 10_000) : null;
-    return { drivers: read.drivers, promise: typeof read.promise === 'string' ? read.promise : null, step: Number.isInteger(read.step) ? Math.max(0, read.step!) : 0, hand };
+    return { drivers: read.drivers, promise: typeof read.promise === 'string' ? read.promise : null, position: Number.isInteger(read.position) ? Math.max(0, read.position!) : 0, hand };
   } catch {
     return null;
   }

@@ -2,17 +2,17 @@ import { refused } from '../../../src/check/finding.ts';
 import { refusal, type Program } from '../../../src/system/program.ts';
 import { el } from './dom.ts';
 
-/** From this state: the rules that may fire, each a button, and who refuses the others. */
-export function whatIf(program: Program, state: readonly number[], take: (rule: string) => void, unfolding: (id: string, title: string, inside: HTMLElement) => HTMLElement): HTMLElement {
+/** From this state: the steps that may fire, each a button, and who refuses the others. */
+export function whatIf(program: Program, state: readonly number[], take: (step: string) => void, unfolding: (id: string, title: string, inside: HTMLElement) => HTMLElement): HTMLElement {
   const enabled: HTMLElement[] = [];
   const others: HTMLElement[] = [];
-  for (const rule of program.rules) {
-    const by = refusal(program, rule, state);
+  for (const step of program.steps) {
+    const by = refusal(program, step, state);
     if (by === null) {
-      enabled.push(el('li', {}, el('button', { type: 'button', click: () => { take(rule.name); } }, rule.name), ` ${program.actors[rule.actor]!.name}`));
+      enabled.push(el('li', {}, el('button', { type: 'button', click: () => { take(step.name); } }, step.name), ` ${program.actors[step.actor]!.name}`));
     } else {
       const { origin } = by;
-      others.push(el('li', {}, el('code', {}, rule.name), `: ${refused(program, by, state)}`, origin.clause === null ? '' : ` (${origin.clause})`, origin.cite === null ? null : el('q', {}, origin.cite.says)));
+      others.push(el('li', {}, el('code', {}, step.name), `: ${refused(program, by, state)}`, origin.clause === null ? '' : ` (${origin.clause})`, origin.cite === null ? null : el('q', {}, origin.cite.says)));
     }
   }
   return el('div', { class: 'what-if' },

@@ -1,7 +1,7 @@
 import type { Described } from '../../../machines/description.ts';
 import type { Use } from '../../../machines/uses/use.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
-import type { Option, Row, Rule, Where } from '../../../src/system/vocabulary.ts';
+import type { Option, Row, Step, Where } from '../../../src/system/vocabulary.ts';
 import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';
 
 const quote = (says: { readonly file: string; readonly says: string }): string => `> ${cell(says.says)}\n>\n> ${sourced(says.file)}`;
@@ -10,12 +10,12 @@ const guards = (where: Where<never>): string => Object.entries(where as Record<s
 const said = (moves: object): string => Object.entries(moves as Record<string, string>).map(([part, event]) => `${code(part)} takes ${code(event)}`).join(', ');
 const cited = (cite: { readonly file: string; readonly says: string } | undefined): string => (cite === undefined ? '' : `${sourced(cite.file)}: ${cell(cite.says)}`);
 
-/** Options and their clauses, each with the sentence that it stands for and what it does to the rules. */
+/** Options and their clauses, each with the sentence that it stands for and what it does to the steps. */
 export function optionsPage(options: readonly Option[], uses: readonly Use[], hazards: readonly Option[], group: string): string {
   const clauses = (option: Option, level = '###'): string => option.clauses.map((clause) => {
     const does = [
-      ...(clause.adds ?? []).map(({ name }) => `adds the rule ${code(name)}`),
-      ...(clause.forbids ?? []).map((name) => `forbids the rule ${code(name)}`),
+      ...(clause.adds ?? []).map(({ name }) => `adds the step ${code(name)}`),
+      ...(clause.forbids ?? []).map((name) => `forbids the step ${code(name)}`),
       ...Object.entries(clause.requires ?? {}).map(([name, where]) => `requires of ${code(name)}: ${guards(where as Where<never>)}`),
       ...Object.entries(clause.moves ?? {}).map(([name, moves]) => `in ${code(name)}: ${said(moves as object)}`),
       ...Object.entries(clause.also ?? {}).map(([name, moves]) => `in ${code(name)}, where it can: ${said(moves as object)}`),
@@ -31,16 +31,16 @@ export function optionsPage(options: readonly Option[], uses: readonly Use[], ha
     '## Hazards', '', 'What the documents forbid or warn of, whatever a driver uses.', '', mistakes(hazards), ''].join('\n');
 }
 
-/** Every rule of these rows: who does it, what moves, what it needs, its source. */
-export function rulesPage(title: string, rows: readonly Row[], group: string): string {
-  const one = (rule: Rule): string[] => [
-    `${code(rule.name)}<br>${cell(rule.actor)}`,
-    [said(rule.moves), rule.also === undefined ? '' : `where it can: ${said(rule.also)}`, rule.when === undefined ? '' : `needs ${guards(rule.when as Where<never>)}`, rule.atomic === undefined ? '' : `one step by ${cell(rule.atomic)}`].filter((text) => text !== '').join('<br>'),
-    cited(rule.cite),
+/** Every step of these rows: who does it, what moves, what it needs, its source. */
+export function stepsPage(title: string, rows: readonly Row[], group: string): string {
+  const one = (step: Step): string[] => [
+    `${code(step.name)}<br>${cell(step.actor)}`,
+    [said(step.moves), step.also === undefined ? '' : `where it can: ${said(step.also)}`, step.when === undefined ? '' : `needs ${guards(step.when as Where<never>)}`, step.atomic === undefined ? '' : `one step by ${cell(step.atomic)}`].filter((text) => text !== '').join('<br>'),
+    cited(step.cite),
   ];
-  return [front(title, group), `# ${title}`, '', 'A rule is one atomic step in which several parts take an event together. All its moves happen, or none. Below its name stands who does it.', '',
-    ...rows.filter(({ rules, promises, invariants }) => rules.length + (promises ?? []).length + (invariants ?? []).length > 0).flatMap((row) => [`## ${row.name}`, '',
-      ...(row.rules.length === 0 ? [] : [table(['rule', 'does', 'source'], row.rules.map(one)), '']),
+  return [front(title, group), `# ${title}`, '', 'A step is one atomic step in which several parts take an event together. All its moves happen, or none. Below its name stands who does it.', '',
+    ...rows.filter(({ steps, promises, invariants }) => steps.length + (promises ?? []).length + (invariants ?? []).length > 0).flatMap((row) => [`## ${row.name}`, '',
+      ...(row.steps.length === 0 ? [] : [table(['step', 'does', 'source'], row.steps.map(one)), '']),
       ...(row.promises ?? []).flatMap(({ name, pending, cite }) => [`Promise **${cell(name)}**: owed while ${guards(pending as Where<never>)}. ${cited(cite)}`, '']),
       ...(row.invariants ?? []).flatMap(({ name, never, cite }) => [`Never (**${cell(name)}**): ${guards(never as Where<never>)}. ${cited(cite)}`, ''])])].join('\n');
 }
@@ -72,6 +72,6 @@ export function litmusPage(families: readonly (readonly [title: string, tests: r
       [`${expect.states}&nbsp;states`, `${expect.edges}&nbsp;edges`, ...(expect.length === undefined ? [] : [`a&nbsp;run&nbsp;of&nbsp;${expect.length}`])].join('<br>'),
     ];
   };
-  return [front('Litmus gallery', group), '# Litmus gallery', '', 'Small closed questions with their expected answers. Every good answer has a twin that differs in one fact and is bad. Below each question: the rules that it is about, and who waits for whom.', '',
+  return [front('Litmus gallery', group), '# Litmus gallery', '', 'Small closed questions with their expected answers. Every good answer has a twin that differs in one fact and is bad. Below each question: the steps that it is about, and who waits for whom.', '',
     ...families.flatMap(([title, tests]) => [`## ${title}`, '', table(['litmus', 'asks', 'answer', 'size'], tests.map(one)), ''])].join('\n');
 }

@@ -12,7 +12,7 @@ const states = (all: readonly ChartState[]): ChartState[] => all.flatMap((one) =
 const statesTable = (chart: Chart): string => table(['state', 'what it is', 'source'],
   states(chart.roots).map(({ path, description, source, initial, final }) => [`${code(path)}${initial ? ' (initial)' : ''}${final ? ' (final)' : ''}`, cell(description), sourced(source)]));
 
-const edgesTable = (chart: Chart): string => table(['event', 'from → to', 'rule', 'source'],
+const edgesTable = (chart: Chart): string => table(['event', 'from → to', 'step', 'source'],
   chart.edges.flatMap(({ from, to, events }) => events.map(({ type, description, source }) => [code(type), `${code(from)} → ${code(to)}`, cell(description), sourced(source)])));
 
 /** Draws every lifecycle once. */

@@ -4,7 +4,7 @@ const entities = (text: string, which: RegExp): string => text.replace(which, (c
 /** Long names and paths may be broken behind a part of theirs. */
 const breakable = (text: string): string => text.replace(/[\w./-]{14,}/g, (word) => word.replace(/[_/.](?=\w)/g, '$&<wbr>'));
 
-/** Text as code: names of states, events and rules. */
+/** Text as code: names of states, events and steps. */
 export const code = (text: string): string => `<code>${breakable(text).split('<wbr>').map((part) => entities(part, /[&<>"{}@|*_`[\]\\]/g)).join('<wbr>')}</code>`;
 
 /** A table cell: no line breaks, no bars, nothing that a page would read as markup; what stands in backticks is code. */

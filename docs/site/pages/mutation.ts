@@ -1,7 +1,7 @@
 import type { Killer, Score } from '../../../src/check/mutation.ts';
 import { cell, code, front, sourced, table, to } from './markdown.ts';
 
-const titles: Readonly<Record<string, string>> = { clause: 'Clauses left out', rule: 'Rules left out', guard: 'Guards left out', move: 'Moves left out', also: 'Moves of those who can, left out' };
+const titles: Readonly<Record<string, string>> = { clause: 'Clauses left out', step: 'Steps left out', guard: 'Guards left out', move: 'Moves left out', also: 'Moves of those who can, left out' };
 
 /** A source whose file is a link. */
 const from = (source: string): string => source.replace(/^([\w./-]*)([^]*)$/, (_, file: string, rest: string) => `${sourced(file)}${cell(rest)}`);

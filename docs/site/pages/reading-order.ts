@@ -20,10 +20,10 @@ export const readers: readonly Reader[] = [
   { who: 'You have a hang', asks: 'Which rule did this trace, this lock report break?', pages: [
     { page: 'logs', title: 'Logs', why: 'which logs are read, and what is said about them' },
     { page: 'rule-map', why: 'each rule of the kernel by its id, with the tests that are about it' },
-    { page: 'rules-jobs', why: 'who does what at once: jobs and page faults' },
-    { page: 'rules-fences', why: 'fences, reservation objects, containers' },
-    { page: 'rules-memory', why: 'shared and pinned memory, shrinkers, notifiers, locks' },
-    { page: 'rules-execution', why: 'engine groups, eviction, preemption' },
+    { page: 'steps-jobs', why: 'who does what at once: jobs and page faults' },
+    { page: 'steps-fences', why: 'fences, reservation objects, containers' },
+    { page: 'steps-memory', why: 'shared and pinned memory, shrinkers, notifiers, locks' },
+    { page: 'steps-execution', why: 'engine groups, eviction, preemption' },
   ] },
   { who: 'You build models', asks: 'How is it made, and what holds it up?', pages: [
     { page: 'how-it-works', title: 'How it works', why: 'from a description to a verdict' },

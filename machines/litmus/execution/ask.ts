@@ -28,7 +28,7 @@ export type ExecutionLitmus = {
 /** One member in every family, unless the litmus says otherwise. */
 const sizes: Sizes = { fenced: 1, faulting: 1, copies: 0, processes: 1, stages: 2 };
 
-/** Rules of options and hazards of the core: traits speak of them where they are. */
+/** Steps of options and hazards of the core: traits speak of them where they are. */
 const known = ['hold_back', 'park', 'unpark', 'nack', 'reset_requeues', 'cancel_job', 'flush_queued', 'flush_scheduled', 'flush_dispatched', 'flush_running', 'flush_faulted', 'preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'preempt_faulted', 'cwsr_preempts', 'cwsr_preempts_faulted', 'suspend_answered'];
 
 /** What is composed: for those who drop a clause or a guard and ask again. */

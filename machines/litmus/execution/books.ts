@@ -8,7 +8,7 @@ import { litmuses } from './ask.ts';
 
 /** An exec that is over has no lock. */
 const groupBooks = vocabulary(groupLockParts).row({
-  name: 'engine-group-books', rules: [],
+  name: 'engine-group-books', steps: [],
   invariants: [
     { name: 'exec-gives-vm-lock-back', never: { 'exec[i]': 'idle', vmLock: 'held.f[i]' } as never, cite: source('drivers/gpu/drm/xe/xe_exec.c', 'xe_exec_ioctl: err_unlock_list') },
   ],
@@ -16,7 +16,7 @@ const groupBooks = vocabulary(groupLockParts).row({
 
 /** Who is off the hardware was evicted for something. */
 const evictionBooks = vocabulary(evictionParts).row({
-  name: 'eviction-books', rules: [],
+  name: 'eviction-books', steps: [],
   invariants: [
     { name: 'evicted-for-something', never: { 'process[i]': 'quiesced', 'cause[i]': 'none' }, cite: source('drivers/gpu/drm/amd/amdkfd/kfd_process.c', 'evict_process_worker') },
   ],
@@ -24,7 +24,7 @@ const evictionBooks = vocabulary(evictionParts).row({
 
 /** What nobody looks at any more may be written again. */
 const commandBooks = vocabulary(commandParts).row({
-  name: 'command-books', rules: [],
+  name: 'command-books', steps: [],
   invariants: [{ name: 'idle-stream-is-the-clients', never: { stream: 'none', target: ['own_frozen', 'foreign_frozen'] }, cite: source('drivers/gpu/drm/etnaviv/etnaviv_gem_submit.c', 'the copy is freed with the submit') }],
 });
 

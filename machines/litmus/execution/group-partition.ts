@@ -1,12 +1,12 @@
 import { vocabulary } from '../../../src/system/vocabulary.ts';
 import { source } from '../../cites.ts';
-import { engineGroup, groupJobParts, groupJobs, groupLaws, groupRules } from '../../rows/engine-group.ts';
+import { engineGroup, groupJobParts, groupJobs, groupLaws, groupSteps } from '../../rows/engine-group.ts';
 import { litmuses } from './ask.ts';
 
 const v = vocabulary(groupJobParts);
 
 /** The queue that faults runs on an engine that shares hardware with this group, and is on the list of another. */
-const misPartitioned = v.about(groupRules).clause({
+const misPartitioned = v.about(groupSteps).clause({
   name: 'engine-group/mis-partitioned',
   says: source('drivers/gpu/drm/xe/xe_hw_engine_group_types.h', 'engines of one group cannot make progress when one is stuck on a page fault: those that share hardware belong to one group'),
   forbids: ['suspend_queues', 'switch_to_dma_fence'],

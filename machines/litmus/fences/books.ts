@@ -13,7 +13,7 @@ const careful = [signalOnce, checkedUnderLock, removedUnderLock, errorBeforeSign
 const released = source('drivers/dma-buf/dma-fence.c', 'dma_fence_release: nobody uses a fence whose last reference is gone');
 /** What a fence says of itself agrees with what its memory holds, and nobody is at work on one that is gone. */
 const fenceBooks = vocabulary(fenceParts('v7.0')).row({
-  name: 'fence-books', rules: [],
+  name: 'fence-books', steps: [],
   invariants: [
     { name: 'stamped-when-signaled', never: { fence: 'signaled', union: 'cb_list' }, cite: source('include/linux/dma-fence.h', 'DMA_FENCE_FLAG_TIMESTAMP_BIT: the time is there once it is signaled') },
     { name: 'given-to-rcu-when-released', never: { fence: 'released', union: ['cb_list', 'timestamp'] }, cite: source('drivers/dma-buf/dma-fence.c', 'dma_fence_free: kfree_rcu') },
@@ -25,7 +25,7 @@ const fenceBooks = vocabulary(fenceParts('v7.0')).row({
 const resv = source('drivers/dma-buf/dma-resv.c', 'dma_resv_unlock: whoever locked unlocks');
 /** Nobody keeps the lock, or a slot, when he is done with it. */
 const resvBooks = vocabulary(accessParts).row({
-  name: 'resv-books', rules: [],
+  name: 'resv-books', steps: [],
   invariants: [
     ...(['reader', 'writer', 'explicit'] as const).map((who) => ({ name: `${who}-unlocks`, never: { resv: `held.${who}`, [who]: ['idle', 'ready', 'behind', 'running'] } as never, cite: resv })),
     { name: 'mover-unlocks', never: { resv: 'held.mover', mover: 'idle' }, cite: resv },
@@ -36,7 +36,7 @@ const resvBooks = vocabulary(accessParts).row({
 const sched = vocabulary(schedParts);
 /** The first of the two fences of a job is signaled too, and a killed entity is emptied. */
 const schedBooks = sched.row({
-  name: 'drm-sched-books', rules: [],
+  name: 'drm-sched-books', steps: [],
   promises: [
     { name: 'scheduled-signals', pending: { 'scheduled[i]': 'visible' }, cite: source('drivers/dma-buf/dma-fence.c', 'Fences must complete in a reasonable time.') },
     { name: 'killed-job-leaves', pending: { entity: 'killed', 'job[i]': 'queued' }, cite: source('drivers/gpu/drm/scheduler/sched_entity.c', 'drm_sched_entity_kill: its jobs are finished') },
@@ -48,7 +48,7 @@ const schedBooks = sched.row({
 
 /** Whoever has handed his frame over does not own the buffer any more. */
 const frameBooks = vocabulary(implicitParts).row({
-  name: 'implicit-sync-books', rules: [],
+  name: 'implicit-sync-books', steps: [],
   invariants: [{ name: 'idle-client-owns-nothing', never: { client: 'idle', buffer: 'held.client' }, cite: source('include/uapi/linux/dma-buf.h', 'DMA_BUF_IOCTL_IMPORT_SYNC_FILE: userspace has a lock of its own over the three steps') }],
 });
 
@@ -59,7 +59,7 @@ const containers = { actors: { ...fenceActors, ...signalersOf(3) } };
 const after = (one: number): number[] => [1, 2, 3].filter((k) => k > one);
 /** A node waits for the last fence that is not signaled, and for no other; who waits for the chain returns when it is signaled. */
 const chainBooks: Row = {
-  name: 'fence-chain-books', parts: chain.row.parts, rules: [],
+  name: 'fence-chain-books', parts: chain.row.parts, steps: [],
   invariants: [
     ...[1, 2, 3].flatMap((m) => [1, 2, 3].filter((j) => j <= m).flatMap((j) => [
       { name: `node-${m}-is-called-by-${j}`, never: { [`c${m}`]: `armed.f[${j}]`, [`f${j}`]: 'signaled' }, cite: source('drivers/dma-buf/dma-fence-chain.c', 'dma_fence_chain_cb') },
@@ -68,7 +68,7 @@ const chainBooks: Row = {
     { name: 'returns-when-signaled', never: { waiter: 'returned', c3: '!signaled' }, cite: source('drivers/dma-buf/dma-fence.c', 'dma_fence_default_wait') },
   ],
 };
-const arrayBooks: Row = { name: 'fence-array-books', parts: array.row.parts, rules: [], invariants: [{ name: 'returns-when-signaled', never: { waiter: 'returned', array: '!signaled' }, cite: source('drivers/dma-buf/dma-fence.c', 'dma_fence_default_wait') }] };
+const arrayBooks: Row = { name: 'fence-array-books', parts: array.row.parts, steps: [], invariants: [{ name: 'returns-when-signaled', never: { waiter: 'returned', array: '!signaled' }, cite: source('drivers/dma-buf/dma-fence.c', 'dma_fence_default_wait') }] };
 
 const fence = { sizes: { callbacks: 1, signalers: 2 } };
 const access = [accessClauses.readerWaits, accessClauses.writerWaits, accessClauses.moverWaits];

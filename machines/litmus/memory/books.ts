@@ -10,7 +10,7 @@ import { litmuses } from './ask.ts';
 const exporting = (says: string) => source('drivers/dma-buf/dma-buf.c', says);
 /** Pins are counted as they are held, and who has detached uses nothing. */
 const dmaBufBooks = vocabulary(dmaBufParts('7.0')).row({
-  name: 'dma-buf-books', rules: [],
+  name: 'dma-buf-books', steps: [],
   invariants: [
     { name: 'pins-are-counted', never: { pinCount: ['one', 'two'], 'pin[*]': 'none' }, cite: exporting('dma_buf_unmap_attachment: unpins what was pinned on map') },
     { name: 'no-access-without-addresses', never: { 'access[i]': 'running', 'attachment[i]': ['detached', 'attached', 'mapping'] }, cite: exporting('dma_buf_unmap_attachment: the importer has stopped its device') },
@@ -21,7 +21,7 @@ const dmaBufBooks = vocabulary(dmaBufParts('7.0')).row({
 const gem = (says: string) => source('drivers/gpu/drm/msm/msm_gem.c', says);
 /** No address of the GPU leads to pages that are evicted. */
 const shrinkerBooks = vocabulary(shrinkerParts).row({
-  name: 'gem-shrinker-books', rules: [],
+  name: 'gem-shrinker-books', steps: [],
   invariants: [
     { name: 'addresses-go-with-the-pages', never: { 'gem[i]': 'evicted', 'address[i]': 'mapped' }, cite: gem('put_iova_vmas: unmapped before the pages go') },
   ],
@@ -30,7 +30,7 @@ const shrinkerBooks = vocabulary(shrinkerParts).row({
 const ttm = (says: string) => source('drivers/gpu/drm/ttm/ttm_bo.c', says);
 /** What is gone has no pins. */
 const pinnedBooks = vocabulary(pinnedParts).row({
-  name: 'pinned-bo-books', rules: [],
+  name: 'pinned-bo-books', steps: [],
   invariants: [
     { name: 'no-pins-of-what-is-gone', never: { 'bo[i]': 'released', 'pins[i]': 'pinned' }, cite: ttm('ttm_bo_pin: WARN_ON_ONCE(!kref_read(&bo->kref))') },
   ],
@@ -39,7 +39,7 @@ const pinnedBooks = vocabulary(pinnedParts).row({
 const xe = (says: string) => source('drivers/gpu/drm/xe/xe_dma_buf.c', says);
 /** How an object may be imported, and where it then is. */
 const peerBooks = vocabulary(peerParts).row({
-  name: 'peer-to-peer-books', rules: [],
+  name: 'peer-to-peer-books', steps: [],
   promises: [{ name: 'import-gets-addresses', pending: { imported: ['p2p.system', 'plain.system'] }, cite: xe('xe_dma_buf_map: evicted or not, it is validated') }],
   invariants: [
     { name: 'nothing-is-imported-before-it-is-asked', never: { imported: '!none', ops: 'unset' }, cite: xe('xe_gem_prime_import') },
@@ -60,7 +60,7 @@ const peerBooks = vocabulary(peerParts).row({
 
 /** A region is refused only where there is no memory at all. */
 const routeBooks: Row = {
-  name: 'peer-routes-books', parts: peerRoutes.parts, rules: [],
+  name: 'peer-routes-books', parts: peerRoutes.parts, steps: [],
   invariants: [{ name: 'fails-only-out-of-memory', never: { 'route[?]': 'failed', memory: 'some' }, cite: source('mail of Jérôme Glisse, January 2017', 'the default path, migrating to system memory, can not fail except if we are out of memory') }],
 };
 

@@ -27,7 +27,7 @@ const cannotPreempt: Clause = vocabulary(repairParts).about([{ name: 'preempt_fa
 
 /** A CPU fault that waits for a fenced job with both locks held, and a thread that allocates under a mutex. */
 const locks = vocabulary({ ...lockOrderParts, ...fencedParts } as const);
-const faultWaits = locks.row({ name: 'fault-waits-for-job', rules: [], ties: { requires: { fault_ends: { 'fence[*]': '!visible' }, publish: { resv: 'free' }, notifier_returns: { 'fence[*]': '!visible' } } } });
+const faultWaits = locks.row({ name: 'fault-waits-for-job', steps: [], ties: { requires: { fault_ends: { 'fence[*]': '!visible' }, publish: { resv: 'free' }, notifier_returns: { 'fence[*]': '!visible' } } } });
 const signalTakesResv: Clause = locks.about([{ name: 'signal' }] as const).clause({ name: 'composed/signal-takes-resv', says: contract('... This means any code required for fence completion cannot acquire a dma_resv lock. ...'), requires: { signal: { resv: 'free' } } });
 
 /** Systems of three rows and more, with the rows of the core. */

@@ -1,19 +1,19 @@
-import { holds, step, stateName, type Origin, type Program, type Rule, type Some } from '../../system/program.ts';
+import { holds, nextLocal, stateName, type Origin, type Program, type Step, type Some } from '../../system/program.ts';
 import { paragraph } from '../layout.ts';
 import { cited, textOf } from '../run-text.ts';
 
-/** One thing that a rule asks: some part is in one of these states. */
+/** One thing that a step asks: some part is in one of these states. */
 export type Demand = { readonly some: Some; readonly text: string; readonly origin: Origin };
 
-/** All that a rule asks: its guards, then that its moves are taken. */
-export const demands = (program: Program, { when, moves }: Rule): Demand[] => [...when, ...moves.map(({ part, event, origin }): Demand => {
+/** All that a step asks: its guards, then that its moves are taken. */
+export const demands = (program: Program, { when, moves }: Step): Demand[] => [...when, ...moves.map(({ part, event, origin }): Demand => {
   const { name, table } = program.parts[part]!;
   const { states, events } = program.tables[table]!;
-  return { some: [{ part, in: states.flatMap((_, local) => (step(program, part, event, local) >= 0 ? [local] : [])) }], text: `${name} to take '${events[event]!}'`, origin };
+  return { some: [{ part, in: states.flatMap((_, local) => (nextLocal(program, part, event, local) >= 0 ? [local] : [])) }], text: `${name} to take '${events[event]!}'`, origin };
 })];
 
 /** What of it is not so in a state. */
-export const refusedIn = (program: Program, rule: Rule, state: readonly number[]): Demand[] => demands(program, rule).filter(({ some }) => !holds(some, state));
+export const refusedIn = (program: Program, step: Step, state: readonly number[]): Demand[] => demands(program, step).filter(({ some }) => !holds(some, state));
 
 /** A refusal as data. */
 export type RefusedJson = { readonly by: readonly { readonly part: string; readonly isIn: readonly string[] }[]; readonly needs: string; readonly row: string | null; readonly clause: string | null; readonly cite: Origin['cite'] };

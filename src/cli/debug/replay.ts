@@ -15,17 +15,17 @@ import { driverOrFile, subjectIn, type Subject } from './subject.ts';
 
 export type ReplayOptions = { readonly in?: string; readonly module?: string; readonly promise?: string; readonly json?: true };
 
-/** Rule names, and the promise or invariant that they are told of. A loop comes back to where it begins. */
+/** Step names, and the promise or invariant that they are told of. A loop comes back to where it begins. */
 type Told = { readonly name: string | null; readonly run: readonly string[]; readonly loop: readonly string[] };
 
 /** What became of a run. */
 type Replayed = Told & {
   /** Null where all steps go through. */
-  readonly refused: { readonly step: number; readonly rule: string; readonly by: readonly RefusedJson[] } | null;
+  readonly refused: { readonly number: number; readonly step: string; readonly by: readonly RefusedJson[] } | null;
   /** Whether the promise is pending at the end; null where none is named, or the system has none of that name. */
   readonly pending: boolean | null;
   readonly loops: boolean | null;
-  /** Rules that can happen at the end, those of recovery left out; none where a step is refused. */
+  /** Steps that can happen at the end, those of recovery left out; none where a step is refused. */
   readonly next: readonly string[];
 };
 
@@ -45,7 +45,7 @@ export async function replayCommand(file: string, given: ReplayOptions, io: Io, 
 }
 
 const names = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
-const what = 'expected what check --json prints, one of its promises, or { "description": {...}, "run": ["rule", ...] }';
+const what = 'expected what check --json prints, one of its promises, or { "description": {...}, "run": ["step", ...] }';
 
 /** The runs that a document tells. @throws Misuse where it tells none */
 function runsOf(file: string, document: unknown, promise: string | undefined): Told[] {
@@ -53,7 +53,7 @@ function runsOf(file: string, document: unknown, promise: string | undefined): T
   if (typeof document !== 'object' || document === null || Array.isArray(document)) throw new Misuse(`${file}: found no run, ${what}`);
   const fields = document as Readonly<Record<string, unknown>>;
   const one = (of: Readonly<Record<string, unknown>>, at: string): Told => {
-    for (const field of ['run', 'loop']) if (of[field] !== undefined && !names(of[field])) throw new Misuse(`${file}: ${at}${field}: expected a list of rule names`);
+    for (const field of ['run', 'loop']) if (of[field] !== undefined && !names(of[field])) throw new Misuse(`${file}: ${at}${field}: expected a list of step names`);
     return { name: typeof of['name'] === 'string' ? of['name'] : typeof of['promise'] === 'string' ? of['promise'] : promise ?? null, run: (of['run'] ?? []) as readonly string[], loop: (of['loop'] ?? []) as readonly string[] };
   };
   if (fields['run'] !== undefined) return [one(fields, '')];
@@ -96,18 +96,18 @@ function replayed(program: Program, told: Told): Replayed {
   let begins = state;
   for (const [n, name] of all.entries()) {
     if (n === told.run.length) begins = state;
-    const rule = program.rules.find((one) => one.name === name);
-    const after = rule === undefined ? null : fire(program, rule, state);
+    const step = program.steps.find((one) => one.name === name);
+    const after = step === undefined ? null : fire(program, step, state);
     if (after === null) {
-      const by = rule === undefined ? [] : refusedIn(program, rule, state).map((one) => refusedJson(program, one, (part) => [state[part]!]));
-      return { ...told, refused: { step: n + 1, rule: name, by }, pending: null, loops: null, next: [] };
+      const by = step === undefined ? [] : refusedIn(program, step, state).map((one) => refusedJson(program, one, (part) => [state[part]!]));
+      return { ...told, refused: { number: n + 1, step: name, by }, pending: null, loops: null, next: [] };
     }
     state = after;
   }
   const promise = program.promises.find(({ name }) => name === told.name);
   const invariant = program.invariants.find(({ name }) => name === told.name);
   const end = promise?.pending ?? invariant?.never;
-  return { ...told, refused: null, pending: end === undefined ? null : end.every((some) => holds(some, state)), loops: told.loop.length === 0 ? null : state.join() === begins.join(), next: program.rules.filter((rule) => !program.actors[rule.actor]!.recovers && refusal(program, rule, state) === null).map((rule) => rule.name) };
+  return { ...told, refused: null, pending: end === undefined ? null : end.every((some) => holds(some, state)), loops: told.loop.length === 0 ? null : state.join() === begins.join(), next: program.steps.filter((step) => !program.actors[step.actor]!.recovers && refusal(program, step, state) === null).map((step) => step.name) };
 }
 
 /** Runs that are told once. */
@@ -126,23 +126,23 @@ function text(subject: Subject, digest: string | null, runs: readonly Replayed[]
       lines.push(...paragraph('    ', next.length === 0 ? 'Nothing can happen there any more.' : `What can happen there: ${next.slice(0, 6).join(', ')}${next.length > 6 ? `, and ${next.length - 6} more` : ''}.`));
       continue;
     }
-    lines.push(...paragraph('  ', `${head}: ${io.paint.red('refused')} at step ${refused.step}, ${refused.rule}${program.rules.some((rule) => rule.name === refused.rule) ? ` (${actorOf(program, refused.rule)})` : ''}`));
-    if (refused.by.length === 0) lines.push(...absent(subject, refused.rule));
+    lines.push(...paragraph('  ', `${head}: ${io.paint.red('refused')} at step ${refused.number}, ${refused.step}${program.steps.some((step) => step.name === refused.step) ? ` (${actorOf(program, refused.step)})` : ''}`));
+    if (refused.by.length === 0) lines.push(...absent(subject, refused.step));
     const said = new Set<string>();
     for (const one of refused.by) lines.push(...refusalText(program, one, '    ', [], said));
   }
   return `${lines.join('\n')}\n`;
 }
 
-/** Why there is no such rule: a clause forbids it, it moves what the system has not, it belongs to an option or a clause, or nobody knows it. */
+/** Why there is no such step: a clause forbids it, it moves what the system has not, it belongs to an option or a clause, or nobody knows it. */
 function absent({ program, spec }: Subject, name: string): string[] {
-  const rule = name.replace(/\[.*$/, '');
-  const lacks = program.leftOut.find((one) => one.rule === rule)?.lacks;
-  const clause = options.flatMap((option) => option.clauses).find(({ adds }) => adds?.some((one) => one.name === rule) === true)?.name;
-  const option = options.find(({ rows }) => rows.some(({ rules }) => rules.some((one) => one.name === rule)))?.name;
-  const known = program.rules.map((one) => one.name);
-  const near = /did you mean '[^']+'\?/.exec(unknown('rule', name, known))?.[0];
-  const forbids = spec?.clauses?.find((one) => one.forbids?.includes(rule) === true)?.name;
+  const step = name.replace(/\[.*$/, '');
+  const lacks = program.leftOut.find((one) => one.step === step)?.lacks;
+  const clause = options.flatMap((option) => option.clauses).find(({ adds }) => adds?.some((one) => one.name === step) === true)?.name;
+  const option = options.find(({ rows }) => rows.some(({ steps }) => steps.some((one) => one.name === step)))?.name;
+  const known = program.steps.map((one) => one.name);
+  const near = /did you mean '[^']+'\?/.exec(unknown('step', name, known))?.[0];
+  const forbids = spec?.clauses?.find((one) => one.forbids?.includes(step) === true)?.name;
   const why = forbids !== undefined ? `: the clause ${forbids} forbids it` : lacks !== undefined ? `, for it has no ${lacks}` : clause !== undefined ? `: the clause ${clause} adds it` : option !== undefined ? `: it is of the option ${option}` : near === undefined ? '' : `; ${near}`;
-  return paragraph('    ', `This system has no such rule${why}${why.endsWith('?') ? '' : '.'}`);
+  return paragraph('    ', `This system has no such step${why}${why.endsWith('?') ? '' : '.'}`);
 }

@@ -1,9 +1,9 @@
-import { holds, fire, refusal, step, type Program, type Promised } from '../../system/program.ts';
+import { holds, fire, refusal, nextLocal, type Program, type Promised } from '../../system/program.ts';
 import { demands, refusedIn, refusedJson, type RefusedJson } from './refused.ts';
 
-/** A rule that could move a part on, and who refuses it. */
+/** A step that could move a part on, and who refuses it. */
 export type Way = {
-  readonly rule: string;
+  readonly step: string;
   /** By whom, as an actor's name. */
   readonly actor: string;
   /** In how many of the states it can happen. */
@@ -13,16 +13,16 @@ export type Way = {
   readonly refused: readonly RefusedJson[];
 };
 
-/** A part that would have to move, and all rules that could. */
+/** A part that would have to move, and all steps that could. */
 export type Stuck = { readonly part: string; readonly isIn: readonly string[]; readonly wanted: readonly string[]; readonly ways: readonly Way[] };
 
-/** The states that can be reached from one by some of the rules; null where they are more than `most`. */
+/** The states that can be reached from one by some of the steps; null where they are more than `most`. */
 export function closure(program: Program, from: readonly number[], allowed: (actor: number) => boolean, most = 4000): (readonly number[])[] | null {
-  const rules = program.rules.filter(({ actor }) => allowed(actor));
+  const steps = program.steps.filter(({ actor }) => allowed(actor));
   const seen = new Map<string, readonly number[]>([[from.join(), from]]);
   for (const state of seen.values()) {
-    for (const rule of rules) {
-      const next = fire(program, rule, state);
+    for (const step of steps) {
+      const next = fire(program, step, state);
       if (next === null || seen.has(next.join())) continue;
       if (seen.size === most) return null;
       seen.set(next.join(), next);
@@ -32,8 +32,8 @@ export function closure(program: Program, from: readonly number[], allowed: (act
 }
 
 /**
- * Why a promise stays pending in `states`, the last one first: its parts, the rules that lead them on to where it is kept, who refuses those, the
- * rules that lead these on to where they would not, and so on. Every part once.
+ * Why a promise stays pending in `states`, the last one first: its parts, the steps that lead them on to where it is kept, who refuses those, the
+ * steps that lead these on to where they would not, and so on. Every part once.
  */
 export function whyStuck(program: Program, promise: Promised, states: readonly (readonly number[])[]): Stuck[] {
   const at = (part: number): number[] => [...new Set(states.map((state) => state[part]!))].sort((a, b) => a - b);
@@ -53,20 +53,20 @@ export function whyStuck(program: Program, promise: Promised, states: readonly (
 
 function waysOf(program: Program, part: number, isIn: readonly number[], goal: readonly number[], states: readonly (readonly number[])[]): { readonly way: Way; readonly next: readonly { part: number; in: readonly number[] }[] }[] {
   const leads = towards(program, part, goal);
-  return program.rules.flatMap((rule) => {
-    const own = rule.when.flatMap(({ some }) => (some.length === 1 && some[0]!.part === part ? [some[0]!.in] : []));
-    const helps = [...rule.moves, ...rule.also].some((move) => move.part === part && isIn.some((local) => {
-      const next = step(program, part, move.event, local);
+  return program.steps.flatMap((step) => {
+    const own = step.when.flatMap(({ some }) => (some.length === 1 && some[0]!.part === part ? [some[0]!.in] : []));
+    const helps = [...step.moves, ...step.also].some((move) => move.part === part && isIn.some((local) => {
+      const next = nextLocal(program, part, move.event, local);
       return next >= 0 && !isIn.includes(next) && leads[next]! && own.every((locals) => locals.includes(local));
     }));
     if (!helps) return [];
-    const always = demands(program, rule).filter(({ some }) => states.every((state) => !holds(some, state)));
-    const possible = states.filter((state) => fire(program, rule, state) !== null).length;
-    const one = states.find((state) => refusal(program, rule, state) !== null);
-    const refused = always.length > 0 ? always : one === undefined ? [] : refusedIn(program, rule, one);
+    const always = demands(program, step).filter(({ some }) => states.every((state) => !holds(some, state)));
+    const possible = states.filter((state) => fire(program, step, state) !== null).length;
+    const one = states.find((state) => refusal(program, step, state) !== null);
+    const refused = always.length > 0 ? always : one === undefined ? [] : refusedIn(program, step, one);
     const place = (of: number): readonly number[] => [...new Set((always.length > 0 ? states : [one!]).map((state) => state[of]!))].sort((a, b) => a - b);
     return [{
-      way: { rule: rule.name, actor: program.actors[rule.actor]!.name, possible, always: always.length > 0, refused: refused.map((by) => refusedJson(program, by, place)) },
+      way: { step: step.name, actor: program.actors[step.actor]!.name, possible, always: always.length > 0, refused: refused.map((by) => refusedJson(program, by, place)) },
       next: refused.flatMap(({ some }) => some),
     }];
   });

@@ -34,7 +34,7 @@ export function answers(budget: Budget): { readonly of: (described: Described) =
     if (runs.some((one) => stillStuck(plain, one))) return false;
     const { promises } = check(plain, budget);
     const bad = promises.find(({ verdict }) => verdict === 'deadlock');
-    if (bad !== undefined) { runs.unshift({ promise: bad.promise, run: bad.run.map(({ rule }) => rule) }); return false; }
+    if (bad !== undefined) { runs.unshift({ promise: bad.promise, run: bad.run.map(({ step }) => step) }); return false; }
     if (promises.some(({ verdict }) => verdict === 'incomplete')) { unanswered++; return false; }
     // What is never owed is not kept.
     return promises.every(({ verdict, pending }) => verdict === 'finite' && pending > 0) && whole(program) === 'finite';

@@ -18,42 +18,42 @@ export type WhatifOptions = Limits & { readonly module?: string; readonly allow?
 /** The verdict of a system, and of each promise as written. */
 type Said = { readonly verdict: Verdict; readonly promises: Readonly<Record<string, Verdict>> };
 
-/** One guard of an allowed rule, and what is said where it alone is dropped. */
+/** One guard of an allowed step, and what is said where it alone is dropped. */
 type Alone = { readonly piece: Piece; readonly said: Said };
 
 /** `finite-fence whatif`. @throws Misuse */
 export async function whatifCommand(name: string | undefined, options: WhatifOptions, io: Io, version: string): Promise<Exit> {
   const [allow, forbid] = [options.allow ?? [], options.forbid ?? []];
-  if (allow.length + forbid.length === 0) throw new Misuse('found neither --allow nor --forbid, expected a rule');
+  if (allow.length + forbid.length === 0) throw new Misuse('found neither --allow nor --forbid, expected a step');
   const { budget, say, done } = watchedBudget(io, options);
   const subject = await subjectOf(name, options.module, budget);
   const { program } = subject;
-  const allowed = allow.map((rule) => ruleOf(subject, rule));
-  const forbidden = forbid.map((rule) => ruleOf(subject, rule));
-  const guards = piecesOf(program).filter(({ kind, rule }) => kind === 'guard' && allowed.includes(rule));
-  const rules = piecesOf(program).filter(({ kind, rule }) => kind === 'rule' && forbidden.includes(rule));
-  if (guards.length === 0 && rules.length === 0) throw new Misuse(`${listed(allowed)}: no guard to drop: only ${allowed.length === 1 ? 'its' : 'their'} moves refuse`);
+  const allowed = allow.map((step) => stepOf(subject, step));
+  const forbidden = forbid.map((step) => stepOf(subject, step));
+  const guards = piecesOf(program).filter(({ kind, step }) => kind === 'guard' && allowed.includes(step));
+  const steps = piecesOf(program).filter(({ kind, step }) => kind === 'step' && forbidden.includes(step));
+  if (guards.length === 0 && steps.length === 0) throw new Misuse(`${listed(allowed)}: no guard to drop: only ${allowed.length === 1 ? 'its' : 'their'} moves refuse`);
   say(`${subject.name}, as it is`);
   const before = saidOf(program, budget);
   say(`${subject.name}, changed`);
-  const after = saidOf([...guards, ...rules].reduce(without, program), budget);
-  const alone = guards.length < 2 ? [] : guards.map((piece): Alone => { say(`${piece.rule}: ${piece.text}`); return { piece, said: saidOf(without(program, piece), budget) }; });
+  const after = saidOf([...guards, ...steps].reduce(without, program), budget);
+  const alone = guards.length < 2 ? [] : guards.map((piece): Alone => { say(`${piece.step}: ${piece.text}`); return { piece, said: saidOf(without(program, piece), budget) }; });
   done();
   if (options.json === true) {
-    const plain = ({ rule, text, origin }: Piece) => ({ rule, guard: text, row: origin.row, clause: origin.clause, cite: textOf(origin) });
+    const plain = ({ step, text, origin }: Piece) => ({ step, guard: text, row: origin.row, clause: origin.clause, cite: textOf(origin) });
     io.out(`${JSON.stringify({ schema: 1, version, digest: program.digest, driver: subject.name, allow: allowed, forbid: forbidden, before, after, dropped: guards.map(plain), alone: alone.map(({ piece, said }) => ({ ...plain(piece), ...said })) }, null, 2)}\n`);
   } else io.out(text(subject, allowed, forbidden, before, after, guards, alone, io));
   return after.verdict === 'finite' ? exit.asExpected : after.verdict === 'incomplete' ? exit.ranOut : exit.problem;
 }
 
-/** The rule as written. @throws Misuse; where a clause that is not kept would add it, that is said */
-function ruleOf({ program, name: system, description }: Subject, name: string): string {
-  const of = program.rules.find((rule) => rule.name === name || rule.of === name)?.of;
+/** The step as written. @throws Misuse; where a clause that is not kept would add it, that is said */
+function stepOf({ program, name: system, description }: Subject, name: string): string {
+  const of = program.steps.find((step) => step.name === name || step.of === name)?.of;
   if (of !== undefined) return of;
   const plain = name.replace(/\[.*$/, '');
-  const adds = waysOut.flatMap(({ clauses }) => clauses).find((clause) => clause.adds?.some((rule) => rule.name === plain) === true);
-  if (description !== null && adds !== undefined) throw new Misuse(`${system}: there is no rule '${name}' in it: the clause ${adds.name} would add it, and the driver does not keep that`);
-  throw new Misuse(`${system}: ${unknown('rule', name, [...new Set(program.rules.map((rule) => rule.of))])}`);
+  const adds = waysOut.flatMap(({ clauses }) => clauses).find((clause) => clause.adds?.some((step) => step.name === plain) === true);
+  if (description !== null && adds !== undefined) throw new Misuse(`${system}: there is no step '${name}' in it: the clause ${adds.name} would add it, and the driver does not keep that`);
+  throw new Misuse(`${system}: ${unknown('step', name, [...new Set(program.steps.map((step) => step.of))])}`);
 }
 
 /** As check says it: without recovery; with it what those who recover owe, and what is never. */
@@ -84,7 +84,7 @@ function text({ name }: Subject, allowed: readonly string[], forbidden: readonly
   for (const piece of guards) {
     const cite = cited(textOf(piece.origin), '    ');
     const found = alone.find((one) => one.piece === piece);
-    lines.push(...paragraph('  ', `${piece.rule} needs ${piece.text}${source(piece)}${found === undefined ? '' : `: ${verdict(found.said.verdict)}`}`), ...(cite.join() === said ? [] : cite));
+    lines.push(...paragraph('  ', `${piece.step} needs ${piece.text}${source(piece)}${found === undefined ? '' : `: ${verdict(found.said.verdict)}`}`), ...(cite.join() === said ? [] : cite));
     said = cite.join();
   }
   return `${lines.join('\n')}\n`;

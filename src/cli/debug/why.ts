@@ -30,7 +30,7 @@ export async function whyCommand(name: string | undefined, options: WhyOptions, 
   const answer: Answer = kept ? { ...found, after: 0, states: 0, stuck: [] } : { ...found, ...looked(program, finding, options.after) };
   if (options.json === true) {
     const { after, states, stuck } = answer;
-    io.out(`${JSON.stringify({ schema: 1, version, digest: subject.program.digest, driver: subject.name, promise: finding.promise, verdict: finding.verdict, run: finding.run.map(({ rule }) => rule), sealed: finding.sealed, after, states, stuck }, null, 2)}\n`);
+    io.out(`${JSON.stringify({ schema: 1, version, digest: subject.program.digest, driver: subject.name, promise: finding.promise, verdict: finding.verdict, run: finding.run.map(({ step }) => step), sealed: finding.sealed, after, states, stuck }, null, 2)}\n`);
   } else io.out(text(subject, answer, io));
   return kept ? (stopped && finding.verdict === 'incomplete' ? exit.ranOut : exit.asExpected) : exit.problem;
 }
@@ -55,9 +55,9 @@ function looked(program: Program, finding: Finding, after: WhyOptions['after']):
   const steps = after === undefined ? run.length : after === 'sealed' ? sealed : after;
   if (steps === null) throw new Misuse(`${finding.promise}: ${verdict}: its run has no step that seals it; --after takes a number, 0 to ${run.length}`);
   if (steps > run.length) throw new Misuse(`--after ${steps}: the run has ${several(run.length, 'step')}`);
-  const at = replay(program, run.slice(0, steps).map(({ rule }) => rule)).end;
+  const at = replay(program, run.slice(0, steps).map(({ step }) => step)).end;
   const states = after !== undefined ? [at]
-    : verdict === 'unbounded' ? [at, ...loop.map((_, n) => replay(program, loop.slice(0, n + 1).map(({ rule }) => rule), at).end)]
+    : verdict === 'unbounded' ? [at, ...loop.map((_, n) => replay(program, loop.slice(0, n + 1).map(({ step }) => step), at).end)]
     : closure(program, at, (actor) => verdict === 'deadlock' || program.actors[actor]!.fair !== 'none') ?? [at];
   return { after: steps, states: new Set(states.map((state) => state.join())).size, stuck: whyStuck(program, program.promises.find(({ name }) => name === finding.promise)!, states) };
 }
@@ -78,12 +78,12 @@ function text({ name, assumed }: Subject, { finding, program, after, states, stu
     const goal = wanted.length > 4 || at === 0 ? '' : `, and would have to come to ${wanted.join(' or ')}`;
     lines.push(...paragraph(`${String(at + 1).padStart(2)}. `, `${title(part)}${title(part) === part ? '' : `, ${part},`} is in ${isIn.length > 4 ? `${isIn.length} states, never out of them` : isIn.join(' or ')}${goal}.`));
     const said = new Set<string>();
-    if (ways.length === 0) lines.push('    No rule moves it on.');
-    for (const { rule, actor, possible, always, refused } of ways) {
+    if (ways.length === 0) lines.push('    No step moves it on.');
+    for (const { step, actor, possible, always, refused } of ways) {
       const of = program.actors.find((one) => one.name === actor)!;
       const but = of.fair === 'none' ? 'nobody owes it' : finding.starves.includes(actor) ? 'never gets its turn' : verdict === 'unbounded' ? 'need not' : 'does not help';
       const where = states === 1 ? '' : possible === states ? ' in all of them' : ` in ${possible} of the ${states} states`;
-      lines.push(...paragraph('    ', `${rule} (${actorOf(program, rule)})${possible === 0 ? '' : `: it can happen${where}, and ${but}`}${possible > 0 && refused.length > 0 ? '; elsewhere it is' : possible === 0 && !always && states > 1 ? ': now by one, now by another; first it is' : ''}`));
+      lines.push(...paragraph('    ', `${step} (${actorOf(program, step)})${possible === 0 ? '' : `: it can happen${where}, and ${but}`}${possible > 0 && refused.length > 0 ? '; elsewhere it is' : possible === 0 && !always && states > 1 ? ': now by one, now by another; first it is' : ''}`));
       for (const one of refused) lines.push(...refusalText(program, one, '      ', one.by.map((by) => (by.part !== part && number.has(by.part) ? `, see ${number.get(by.part)}` : '')), said));
     }
   });

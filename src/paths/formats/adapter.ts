@@ -16,8 +16,8 @@ export type Adapter<D> = {
   /** The implementation before the first step of a path; `described` is what the path's system is made from. */
   readonly setUp: (path: TestPath, described: unknown) => Answer<D>;
   readonly tearDown?: (driver: D) => Answer<void>;
-  /** By rule, without its numbers. It is called too for what must be refused, and then answers `'refused'`. */
-  readonly rules: Readonly<Record<string, Does<D>>>;
+  /** By step, without its numbers. It is called too for what must be refused, and then answers `'refused'`. */
+  readonly steps: Readonly<Record<string, Does<D>>>;
   /** By part, without its number: one function that tells the state, or one check a state. Null: this implementation cannot show it. */
   readonly states: Readonly<Record<string, Observes<D> | Readonly<Record<string, Checks<D>>> | null>>;
 };
@@ -28,16 +28,16 @@ export function parsed(name: string): { readonly of: string; readonly numbers: r
   return of === undefined ? { of: name, numbers: [] } : { of, numbers: numbers!.split(',').map(Number) };
 }
 
-/** What is tried on a path and must be refused: rules with the steps between which they are. */
-export const refusedOn = ({ clauses, steps }: TestPath): { readonly rule: string; readonly after: number; readonly until: number; readonly clause: string }[] =>
+/** What is tried on a path and must be refused: steps with the steps between which they are. */
+export const refusedOn = ({ clauses, steps }: TestPath): { readonly step: string; readonly after: number; readonly until: number; readonly clause: string }[] =>
   clauses.flatMap(({ name, refusals, tried, brink }) => [
-    ...refusals.map(({ rule, after, until }) => ({ rule, after, until: until ?? steps.length + 1, clause: name })),
-    ...(tried !== null && !refusals.some(({ rule, after, until }) => rule === tried && after <= brink && (until ?? Infinity) > brink) ? [{ rule: tried, after: brink, until: brink + 1, clause: name }] : []),
+    ...refusals.map(({ step, after, until }) => ({ step, after, until: until ?? steps.length + 1, clause: name })),
+    ...(tried !== null && !refusals.some(({ step, after, until }) => step === tried && after <= brink && (until ?? Infinity) > brink) ? [{ step: tried, after: brink, until: brink + 1, clause: name }] : []),
   ]);
 
-/** What an adapter lacks for a file: rules, parts and states, each once, in the order in which paths need them. */
-export function lacking<D>(file: PathFile, adapter: Adapter<D>): { readonly rules: readonly string[]; readonly states: readonly string[] } {
-  const rules = new Set<string>();
+/** What an adapter lacks for a file: steps, parts and states, each once, in the order in which paths need them. */
+export function lacking<D>(file: PathFile, adapter: Adapter<D>): { readonly steps: readonly string[]; readonly states: readonly string[] } {
+  const steps = new Set<string>();
   const states = new Set<string>();
   const need = (part: string, state: string): void => {
     const { of } = parsed(part);
@@ -46,11 +46,11 @@ export function lacking<D>(file: PathFile, adapter: Adapter<D>): { readonly rule
     else if (seen !== null && typeof seen === 'object' && own(seen, state) === undefined) states.add(`${of}: ${state}`);
   };
   for (const path of file.paths) {
-    for (const { rule } of [...path.steps, ...refusedOn(path)]) if (own(adapter.rules, parsed(rule).of) === undefined) rules.add(parsed(rule).of);
+    for (const { step } of [...path.steps, ...refusedOn(path)]) if (own(adapter.steps, parsed(step).of) === undefined) steps.add(parsed(step).of);
     for (const [part, state] of Object.entries(file.systems[path.system]!.initial)) need(part, state);
     for (const { parts } of path.steps) for (const [part, { to }] of Object.entries(parts)) need(part, to);
   }
-  return { rules: [...rules], states: [...states] };
+  return { steps: [...steps], states: [...states] };
 }
 
 /** A property of its own: never one that every object inherits. */
@@ -58,8 +58,8 @@ export const own = <T>(from: Readonly<Record<string, T>>, name: string): T | und
 
 /** One line that names everything an adapter lacks; null where it lacks nothing. */
 export function complaint<D>(file: PathFile, adapter: Adapter<D>): string | null {
-  const { rules, states } = lacking(file, adapter);
+  const { steps, states } = lacking(file, adapter);
   const named = (what: string, names: readonly string[]): string[] => (names.length === 0 ? [] : [`${names.length} ${what}${names.length === 1 ? '' : 's'}: ${names.join(', ')}`]);
-  const all = [...named('rule', rules), ...named('state', states)];
+  const all = [...named('step', steps), ...named('state', states)];
   return all.length === 0 ? null : `the adapter for '${file.name}' (${file.cover}) lacks ${all.join('; and ')}`;
 }

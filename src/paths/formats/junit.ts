@@ -26,7 +26,7 @@ export function suite(name: string, cases: readonly Case[]): string {
 export function junitOfResults(name: string, results: readonly Result[]): string {
   return suite(name, results.map((result): Case => ({
     name: result.name, time: result.ms, kind: result.failure === null ? 'passed' : 'failed',
-    inside: result.failure === null ? null : `<failure type="${result.failure.kind}" message="${inXml(result.failure.text)}">${inXml(`path ${result.path.id}, step ${result.failure.step}${result.failure.rule === null ? '' : `, ${result.failure.rule}`}`)}</failure>`,
+    inside: result.failure === null ? null : `<failure type="${result.failure.kind}" message="${inXml(result.failure.text)}">${inXml(`path ${result.path.id}, step ${result.failure.number}${result.failure.step === null ? '' : `, ${result.failure.step}`}`)}</failure>`,
   })));
 }
 

@@ -18,18 +18,18 @@ export function sequenceDiagram(path: TestPath): string {
     for (const one of forbidden) {
       if (one.after !== after || over === '') continue;
       const end = one.until > path.steps.length ? 'to the end' : `until step ${one.until}`;
-      lines.push(`  Note over ${over}: ${inMermaid(`${one.rule} must be refused or wait, ${end} (${one.clause})`)}`);
+      lines.push(`  Note over ${over}: ${inMermaid(`${one.step} must be refused or wait, ${end} (${one.clause})`)}`);
     }
     for (const { name, brink, tried } of path.clauses) if (brink === after && tried === null && over !== '') lines.push(`  Note over ${over}: ${inMermaid(`the brink: ${name} is the way out`)}`);
   };
   said(0);
-  for (const { step, rule, actor: by, parts: moved } of path.steps) {
+  for (const { number, step, actor: by, parts: moved } of path.steps) {
     Object.entries(moved).forEach(([name, { event, to }], at) => {
-      const what = at === 0 ? `${step}. ${rule}, ${event}` : event;
+      const what = at === 0 ? `${number}. ${step}, ${event}` : event;
       lines.push(`  ${actor.get(by)!}->>${part.get(name)!}: ${inMermaid(`${what} to ${to}`)}`);
     });
-    if (Object.keys(moved).length === 0) lines.push(`  Note over ${actor.get(by)!}: ${inMermaid(`${step}. ${rule}`)}`);
-    said(step);
+    if (Object.keys(moved).length === 0) lines.push(`  Note over ${actor.get(by)!}: ${inMermaid(`${number}. ${step}`)}`);
+    said(number);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -4,8 +4,8 @@ import { own, parsed, refusedOn, type Adapter } from './adapter.ts';
 /** Where an implementation left a path. */
 export type Failure = {
   /** From 1; 0: before the first step. */
-  readonly step: number;
-  readonly rule: string | null;
+  readonly number: number;
+  readonly step: string | null;
   /** `refused`: a step of the path. `allowed`: what must be refused. `state`: a part is elsewhere. `threw`: the adapter or the implementation. `hangs`: no answer. */
   readonly kind: 'refused' | 'allowed' | 'state' | 'threw' | 'hangs';
   readonly text: string;
@@ -30,11 +30,11 @@ class Stop extends Error {
 /** Takes a path with an implementation: every step, what must be refused on the way, and where all parts are after each. */
 export async function play<D>(file: PathFile, path: TestPath, adapter: Adapter<D>, { patience = 5_000, tries = 'always', now = () => 0 }: Playing = {}): Promise<Result> {
   const began = now();
-  let step = 0;
-  let rule: string | null = null;
+  let number = 0;
+  let step: string | null = null;
   let taken = 0;
   let tried = 0;
-  const fail = (kind: Failure['kind'], text: string): never => { throw new Stop({ step, rule, kind, text }); };
+  const fail = (kind: Failure['kind'], text: string): never => { throw new Stop({ number, step, kind, text }); };
   const ask = async <T>(what: string, call: () => T | Promise<T>): Promise<T> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
@@ -43,7 +43,7 @@ export async function play<D>(file: PathFile, path: TestPath, adapter: Adapter<D
       if (typeof (answer as { then?: unknown } | null | undefined)?.then !== 'function') return answer;
       return await Promise.race([
         answer,
-        new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Stop({ step, rule, kind: 'hangs', text: `${what}: no answer in ${patience} ms` })), patience); }),
+        new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Stop({ number, step, kind: 'hangs', text: `${what}: no answer in ${patience} ms` })), patience); }),
       ]);
     } catch (error) {
       if (error instanceof Stop) throw error;
@@ -71,15 +71,15 @@ export async function play<D>(file: PathFile, path: TestPath, adapter: Adapter<D
   };
   const call = async (driver: D, name: string): Promise<boolean> => {
     const { of, numbers } = parsed(name);
-    const does = own(adapter.rules, of);
-    if (does === undefined) return fail('threw', `the adapter has no rule ${of}`);
+    const does = own(adapter.steps, of);
+    if (does === undefined) return fail('threw', `the adapter has no step ${of}`);
     return await ask(name, () => does(driver, ...numbers)) !== 'refused';
   };
   const forbidden = refusedOn(path);
   const refuse = async (driver: D): Promise<void> => {
-    const now = new Map(forbidden.filter(({ after, until }) => (tries === 'once' ? after === taken : after <= taken && taken < until)).map((one) => [one.rule, one]));
-    for (const { rule: name, clause } of now.values()) {
-      [step, rule] = [taken, name];
+    const now = new Map(forbidden.filter(({ after, until }) => (tries === 'once' ? after === taken : after <= taken && taken < until)).map((one) => [one.step, one]));
+    for (const { step: name, clause } of now.values()) {
+      [number, step] = [taken, name];
       tried++;
       if (await call(driver, name)) fail('allowed', `after step ${taken}: ${name} must be refused, or wait, because of ${clause}; the driver does it`);
       await look(driver, `after step ${taken}, when ${name} was tried and refused`);
@@ -93,11 +93,11 @@ export async function play<D>(file: PathFile, path: TestPath, adapter: Adapter<D
     await look(driver, 'before the first step');
     await refuse(driver);
     for (const one of path.steps) {
-      [step, rule] = [one.step, one.rule];
-      if (!await call(driver, one.rule)) fail('refused', `step ${one.step}: ${one.rule} is possible here and the driver refuses it`);
-      taken = one.step;
+      [number, step] = [one.number, one.step];
+      if (!await call(driver, one.step)) fail('refused', `step ${one.number}: ${one.step} is possible here and the driver refuses it`);
+      taken = one.number;
       for (const [part, { to }] of Object.entries(one.parts)) place.set(part, to);
-      await look(driver, `after step ${one.step}, ${one.rule}`);
+      await look(driver, `after step ${one.number}, ${one.step}`);
       await refuse(driver);
     }
   } catch (error) {

@@ -12,7 +12,7 @@ import { bench, type Bench } from '../fences/replay.ts';
 import { suites } from './list.ts';
 
 const w = vocabulary(groupJobParts);
-const about = w.about([...engineGroup.rules, ...groupJobs.rules] as { readonly name: string }[]);
+const about = w.about([...engineGroup.steps, ...groupJobs.steps] as { readonly name: string }[]);
 const says = { file: 'IGT lib/xe/xe_spin.c', says: 'a spinner runs until the CPU ends it' };
 const lrSpins = about.clause({ name: 'igt/lr-spins', says, forbids: ['lr_ends'], adds: [{ name: 'spin_end', actor: 'user', moves: { 'lr[k]': 'end' } }] });
 const fencedSpins = about.clause({ name: 'igt/fenced-spins', says, forbids: ['job_signals'], adds: [{ name: 'spin_end', actor: 'user', moves: { 'fence[i]': 'dma_fence_signal' } }] });
@@ -31,8 +31,8 @@ function reaches(program: Program, at: Readonly<Record<string, readonly string[]
   }
   return false;
 }
-/** The same without one rule. */
-const less = (program: Program, of: string): Program => ({ ...program, rules: program.rules.filter((rule) => rule.of !== of) });
+/** The same without one step. */
+const less = (program: Program, of: string): Program => ({ ...program, steps: program.steps.filter((step) => step.of !== of) });
 /** An exec with a dma_fence, from call to push, in LR mode. */
 const switching = ['exec[1]', 'get_mode_down_read[1]', 'get_mode_differs[1]', 'get_mode_down_write[1]', 'suspend_queues[1]', 'suspend_answered[1]', 'switch_to_dma_fence[1]', 'push[1]', 'put[1]'];
 const goingBack = ['resume_work_runs', 'worker_down_read', 'worker_differs', 'worker_down_write', 'switch_to_lr', 'resume_queues', 'worker_put'];

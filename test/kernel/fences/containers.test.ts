@@ -84,13 +84,13 @@ kernelSuite('dma-fence-chain', {
     const row = findRow(3);
     // "Failed to find fence seqno": a number that is in the chain is never refused, and what is found is never later than it.
     const refused = { name: 'found-is-in-chain', never: { find: ['found.c[2]', 'found.c[3]'] } as never };
-    const program = (rules: typeof row.rules, invariants: Row['invariants'] & object) => programOf([{ ...row, rules, invariants }], 3);
-    const kept = row.rules.filter(({ name }) => !name.startsWith('find_s') || name === 'find_s1_c3');
+    const program = (steps: typeof row.steps, invariants: Row['invariants'] & object) => programOf([{ ...row, steps, invariants }], 3);
+    const kept = row.steps.filter(({ name }) => !name.startsWith('find_s') || name === 'find_s1_c3');
     const report = check(program(kept, [refused, { name: 'never-refused', never: { find: 'refused' } as never }]), { states: 50_000 });
     expect(report.verdict).toBe('finite');
     expect(report.promises[0]!.pending).toBeGreaterThan(10);
     // Finding 2 may end at node 2, or at node 1 or at nothing where nodes dropped out; never at node 3.
-    const two = row.rules.filter(({ name }) => !name.startsWith('find_s') || name === 'find_s2_c3');
+    const two = row.steps.filter(({ name }) => !name.startsWith('find_s') || name === 'find_s2_c3');
     expect(check(program(two, [{ name: 'not-too-late', never: { find: 'found.c[3]' } as never }]), { states: 50_000 }).verdict).toBe('finite');
     expect(check(program(two, [{ name: 'node-1', never: { find: 'found.c[1]' } as never }]), { states: 50_000 }).verdict).toBe('broken');
     expect(check(program(two, [{ name: 'null', never: { find: 'found.null' } as never }]), { states: 50_000 }).verdict).toBe('broken');

@@ -135,7 +135,7 @@ kernelSuite('dma-buf-fence', {
     expect(careful.promises.find(({ of }) => of === 'callback-answered')).toMatchObject({ verdict: 'finite' });
     expect(careful.promises.find(({ of }) => of === 'callback-answered')!.pending).toBeGreaterThan(0);
     // Pass 0 signals after dma_fence_add_callback, pass 1 before: both orders, and the one between the two looks at the bit, are among them.
-    for (const rule of ['add_callback', 'refuse_callback', 'look', 'add_looked', 'signal']) expect(careful.neverFired).not.toContain(rule);
+    for (const step of ['add_callback', 'refuse_callback', 'look', 'add_looked', 'signal']) expect(careful.neverFired).not.toContain(step);
     const careless = asked(rest);
     expect(careless.promises.find(({ of }) => of === 'callback-answered')!.verdict).not.toBe('finite');
     expect(careless.verdict).toBe('broken');

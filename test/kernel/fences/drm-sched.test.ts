@@ -50,7 +50,7 @@ kernelSuite('drm_sched', {
   drm_sched_basic_entity_cleanup: () => {
     const report = check(withoutRecovery(compose({ ...spec, sizes: { fenced: 2 } })), { states: 20_000 });
     expect(report.verdict).toBe('finite');
-    for (const rule of ['kill_entity', 'kill_job', 'cancel_job']) expect(report.neverFired).not.toContain(rule);
+    for (const step of ['kill_entity', 'kill_job', 'cancel_job']) expect(report.neverFired).not.toContain(step);
     const sched = mockSched(2);
     sched.submit(1); sched.submit(2);
     expect(sched.waitScheduled(1)).toBe(true);

@@ -6,7 +6,7 @@ import { syncobjClauses, syncobjs } from '../../../machines/rows/indefinite-fenc
 import { swSyncRow, type Point } from '../../../machines/rows/sw-sync.ts';
 import { check } from '../../../src/check/verdict.ts';
 import { compose } from '../../../src/system/compose.ts';
-import type { Row, Rule } from '../../../src/system/vocabulary.ts';
+import type { Row, Step } from '../../../src/system/vocabulary.ts';
 import { bench } from './replay.ts';
 import { kernelSuite } from './suite.ts';
 
@@ -148,17 +148,17 @@ const upTo = (from: number): string[] => Array.from({ length: total + 1 - from }
 function consumers(itself: boolean, countsFirst = true): Row {
   const ids = [0, 1];
   const points = (id: number): number[] => [id, id + 2];
-  const rules = ids.flatMap((id) => points(id).flatMap((p): Rule[] => [
+  const steps = ids.flatMap((id) => points(id).flatMap((p): Step[] => [
     { name: `pass_${p}`, actor: `t${id}`, moves: itself ? { [`thread${id}`]: 'pass', counter: 'up', value: 'up' } : { [`thread${id}`]: 'pass', sem: 'up' }, when: { [`thread${id}`]: `p${p}`, value: upTo(p), counter: String(p) } as never },
     { name: `fail_${p}`, actor: `t${id}`, moves: { [`thread${id}`]: 'fail' }, when: { [`thread${id}`]: `p${p}`, value: upTo(p), counter: `!${p}` } as never },
   ]));
-  const produce: Rule[] = itself ? [] : countsFirst
+  const produce: Step[] = itself ? [] : countsFirst
     ? [{ name: 'count', actor: 'producer', moves: { producer: 'count', sem: 'down', counter: 'up' } }, { name: 'inc', actor: 'producer', moves: { producer: 'inc', value: 'up' }, when: { producer: 'counted' } as never }]
     : [{ name: 'inc', actor: 'producer', moves: { producer: 'inc', sem: 'down', value: 'up' }, when: { producer: 'idle' } as never }, { name: 'count', actor: 'producer', moves: { producer: 'count', counter: 'up' }, when: { producer: 'incremented' } as never }];
   return {
     name: 'consumers',
     parts: { value: { of: counter('value', total) as never }, counter: { of: counter('counter', total) as never }, sem: { of: counter('sem', total) as never }, producer: { of: producerOf as never }, thread0: { of: threadOf(points(0)) as never }, thread1: { of: threadOf(points(1)) as never } },
-    rules: [...rules, ...produce],
+    steps: [...steps, ...produce],
     promises: ids.map((id) => ({ name: `thread${id}-ends`, pending: { [`thread${id}`]: ['p0', 'p1', 'p2', 'p3'].filter((p) => points(id).includes(Number(p.slice(1)))) } as never })),
     invariants: ids.map((id) => ({ name: `thread${id}-never-fails`, never: { [`thread${id}`]: 'failed' } as never })),
   };
@@ -173,9 +173,9 @@ function producers(waitsForAll: boolean): Row {
       ...Object.fromEntries([0, 1].flatMap((id) => [[`prod${id}`, { of: counter(`prod${id}`, 2) as never }], [`thread${id}`, { of: threadOf([0, 1]) as never }]])),
       consumer: { of: threadOf(rounds) as never },
     },
-    rules: [
-      ...[0, 1].flatMap((id) => [0, 1].map((p): Rule => ({ name: `produce_${id}_${p}`, actor: `t${id}`, moves: { [`thread${id}`]: 'pass', counter: 'up', [`prod${id}`]: 'up' }, when: { [`thread${id}`]: `p${p}`, cons: ['0', '1', '2'].slice(p) } as never }))),
-      ...rounds.flatMap((n): Rule[] => {
+    steps: [
+      ...[0, 1].flatMap((id) => [0, 1].map((p): Step => ({ name: `produce_${id}_${p}`, actor: `t${id}`, moves: { [`thread${id}`]: 'pass', counter: 'up', [`prod${id}`]: 'up' }, when: { [`thread${id}`]: `p${p}`, cons: ['0', '1', '2'].slice(p) } as never }))),
+      ...rounds.flatMap((n): Step[] => {
         const there = { consumer: `p${n}`, prod0: ['0', '1', '2'].slice(n), ...(waitsForAll ? { prod1: ['0', '1', '2'].slice(n) } : {}) };
         return [
           { name: `consume_${n}`, actor: 'producer', moves: { consumer: 'pass', cons: 'up' }, when: { ...there, counter: String(2 * n) } as never },

@@ -1,27 +1,27 @@
 import { Misuse } from '../../../src/system/misuse.ts';
-import { fire, refusal, stateName, step, type Program } from '../../../src/system/program.ts';
+import { fire, refusal, stateName, nextLocal, type Program } from '../../../src/system/program.ts';
 
-/** A system that a kernel test is played on: rule by rule, with nothing but the meaning of a rule. */
+/** A system that a kernel test is played on: step by step, with nothing but the meaning of a step. */
 export type Bench = {
-  /** Every rule can happen, in this order. @throws Misuse that says why not */
-  readonly do: (...rules: readonly string[]) => void;
-  readonly can: (rule: string) => boolean;
-  /** Does the one of these rules that can happen: what the call answers. @throws Misuse unless it is exactly one */
+  /** Every step can happen, in this order. @throws Misuse that says why not */
+  readonly do: (...steps: readonly string[]) => void;
+  readonly can: (step: string) => boolean;
+  /** Does the one of these steps that can happen: what the call answers. @throws Misuse unless it is exactly one */
   readonly call: <A extends string>(answers: Readonly<Record<A, string>>) => A;
   /** What a call of this name on this part answers now, of the answers that its lifecycle knows: `'dma_fence_is_signaled'` is `'false'`. */
   readonly answer: (part: string, call: string, but?: readonly string[]) => string;
-  /** Does these rules as long as any can happen. */
-  readonly drain: (...rules: readonly string[]) => void;
+  /** Does these steps as long as any can happen. */
+  readonly drain: (...steps: readonly string[]) => void;
   readonly at: (part: string) => string;
-  /** Rules that can happen. */
+  /** Steps that can happen. */
   readonly enabled: () => string[];
 };
 
 export function bench(program: Program): Bench {
   let state: readonly number[] = program.initial;
-  const rule = (name: string) => {
-    const found = program.rules.find((one) => one.name === name);
-    if (found === undefined) throw new Misuse(`there is no rule '${name}'; there are: ${program.rules.map((one) => one.name).join(', ')}`);
+  const step = (name: string) => {
+    const found = program.steps.find((one) => one.name === name);
+    if (found === undefined) throw new Misuse(`there is no step '${name}'; there are: ${program.steps.map((one) => one.name).join(', ')}`);
     return found;
   };
   const index = (part: string): number => {
@@ -29,10 +29,10 @@ export function bench(program: Program): Bench {
     if (found < 0) throw new Misuse(`there is no part '${part}'; there are: ${program.parts.map(({ name }) => name).join(', ')}`);
     return found;
   };
-  const can = (name: string): boolean => refusal(program, rule(name), state) === null;
+  const can = (name: string): boolean => refusal(program, step(name), state) === null;
   const doing = (...names: readonly string[]): void => {
     for (const name of names) {
-      const after = fire(program, rule(name), state);
+      const after = fire(program, step(name), state);
       if (after === null) throw new Misuse(`'${name}' cannot happen in ${program.parts.map((part, at) => `${part.name}=${stateName(program, at, state[at]!)}`).join(' ')}`);
       state = after;
     }
@@ -52,10 +52,10 @@ export function bench(program: Program): Bench {
       const at = index(part);
       const table = program.tables[program.parts[at]!.table]!;
       const known = table.events.filter((event) => event.startsWith(`${call}=`) && !but.includes(event.slice(call.length + 1)));
-      return one(`${call} on ${part}`, known.filter((event) => step(program, at, table.events.indexOf(event), state[at]!) >= 0)).slice(call.length + 1);
+      return one(`${call} on ${part}`, known.filter((event) => nextLocal(program, at, table.events.indexOf(event), state[at]!) >= 0)).slice(call.length + 1);
     },
     drain: (...names) => { for (let next = names.find(can); next !== undefined; next = names.find(can)) doing(next); },
     at: (part) => stateName(program, index(part), state[index(part)]!),
-    enabled: () => program.rules.filter(({ name }) => can(name)).map(({ name }) => name),
+    enabled: () => program.steps.filter(({ name }) => can(name)).map(({ name }) => name),
   };
 }

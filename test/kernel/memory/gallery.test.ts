@@ -11,7 +11,7 @@ import { withoutRecovery } from '../../../src/system/program.ts';
 const budget = { states: 60_000 };
 const good = memoryLitmusTests.filter(({ expect: { verdict } }) => verdict === 'finite');
 
-test('there is a gallery, and every name, twin and rule of it fits', () => {
+test('there is a gallery, and every name, twin and step of it fits', () => {
   expect(memoryLitmusTests.length).toBeGreaterThanOrEqual(100);
   expect(good.length).toBeGreaterThanOrEqual(30);
   expect(misfits(memoryLitmusTests)).toEqual([]);
@@ -21,7 +21,7 @@ test.each(memoryLitmusTests)('$name', (litmus) => {
   expect(runLitmus(litmus, budget).problems).toEqual([]);
 });
 
-test('every rule is cited by a good litmus or its twin, and by one that is bad', () => {
+test('every law is cited by a good litmus or its twin, and by one that is bad', () => {
   const bad = memoryLitmusTests.filter(({ expect: { verdict } }) => verdict !== 'finite');
   const cited = (all: readonly { readonly cites: readonly string[] }[]): Set<string> => new Set(all.flatMap(({ cites }) => cites));
   const twinned = new Set(bad.filter(({ twin }) => good.some(({ name }) => name === twin)).flatMap(({ cites }) => cites as readonly string[]));
