@@ -1,17 +1,17 @@
 /** The specification: lifecycles, rows, options, hazards, and how a driver is described. */
 export { actors } from './actors.ts';
-export { alternatives, settled, type Alternative, type Settled } from './alternatives.ts';
-export { assumptionsOf } from './assumptions.ts';
-export { understand, type Complaint } from './complaints.ts';
-export { defineDriver } from './define-driver.ts';
-export { jsonSchema, story, type Cites, type Described, type Description } from './description.ts';
-export { hazards } from './hazards.ts';
-export { abilityIds, clauseIds, hazardIds, mistakeIds, optionIds, useIds, useLawIds, variantIds, type Ability, type ClauseId, type HazardId, type MistakeId, type OptionId, type UseId, type UseLawId, type VariantId } from './ids.ts';
+export { alternatives, settled, type Alternative, type Settled } from './description/alternatives.ts';
+export { assumptionsOf } from './description/assumptions.ts';
+export { understand, type Complaint } from './description/complaints.ts';
+export { defineDriver } from './description/define-driver.ts';
+export { jsonSchema, story, type Cites, type Described, type Description } from './description/description.ts';
+export { hazards } from './hazards/index.ts';
+export { abilityIds, clauseIds, hazardIds, mistakeIds, optionIds, useIds, useLawIds, variantIds, type Ability, type ClauseId, type HazardId, type MistakeId, type OptionId, type UseId, type UseLawId, type VariantId } from './description/ids.ts';
 export { gallery } from './litmus/gallery.ts';
 export { options, variants, type Variant } from './options/index.ts';
 export { uses, type Use } from './uses/index.ts';
-export { specOf, systemOf } from './system.ts';
-export { cellOf, scenarios, tableRows, type Scenario, type TableRow } from './table.ts';
+export { specOf, systemOf } from './description/system.ts';
+export { cellOf, scenarios, tableRows, type Scenario, type TableRow } from './questions/table.ts';
 
 export { allocation } from './lifecycles/allocation.ts';
 export { computeJob } from './lifecycles/compute-job.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { specOf } from '../../machines/system.ts';
+import { specOf } from '../../machines/description/system.ts';
 import { leavesOf, chartOf, type Chart } from './charts/chart.ts';
 import { chartStyle, svgOf } from './charts/svg.ts';
 import { everyChoice } from './every-choice.ts';

@@ -1,6 +1,6 @@
-import type { Description } from '../../machines/description.ts';
-import { hazards } from '../../machines/hazards.ts';
-import { optionOf, type HazardId, type MistakeId, type OptionId, type UseId, type VariantId } from '../../machines/ids.ts';
+import type { Description } from '../../machines/description/description.ts';
+import { hazards } from '../../machines/hazards/index.ts';
+import { optionOf, type HazardId, type MistakeId, type OptionId, type UseId, type VariantId } from '../../machines/description/ids.ts';
 import { options, variants } from '../../machines/options/index.ts';
 import { uses } from '../../machines/uses/index.ts';
 

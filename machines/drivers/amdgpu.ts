@@ -1,4 +1,4 @@
-import { defineDriver } from '../define-driver.ts';
+import { defineDriver } from '../description/define-driver.ts';
 
 /** amdgpu, jobs of the kernel's own rings, v7.0. */
 export const amdgpu = defineDriver({

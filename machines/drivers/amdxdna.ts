@@ -1,4 +1,4 @@
-import { defineDriver } from '../define-driver.ts';
+import { defineDriver } from '../description/define-driver.ts';
 
 /** amdxdna, v7.0. */
 export const amdxdna = defineDriver({

@@ -1,4 +1,4 @@
-import { defineDriver } from '../define-driver.ts';
+import { defineDriver } from '../description/define-driver.ts';
 
 /** i915, v7.0. */
 export const i915 = defineDriver({

@@ -1,4 +1,4 @@
-import type { Described } from '../description.ts';
+import type { Described } from '../description/description.ts';
 import { amdgpu } from './amdgpu.ts';
 import { amdkfd } from './amdkfd.ts';
 import { amdxdna } from './amdxdna.ts';

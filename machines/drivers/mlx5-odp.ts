@@ -1,4 +1,4 @@
-import { defineDriver } from '../define-driver.ts';
+import { defineDriver } from '../description/define-driver.ts';
 
 /** mlx5, regions on demand, v7.0. */
 export const mlx5Odp = defineDriver({

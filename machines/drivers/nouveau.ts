@@ -1,4 +1,4 @@
-import { defineDriver } from '../define-driver.ts';
+import { defineDriver } from '../description/define-driver.ts';
 
 /** nouveau, channels with shared addresses beside channels with dma_fences, v7.0. */
 export const nouveau = defineDriver({

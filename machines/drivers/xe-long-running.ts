@@ -1,4 +1,4 @@
-import { defineDriver } from '../define-driver.ts';
+import { defineDriver } from '../description/define-driver.ts';
 
 /** xe, long-running VMs without page faults, v7.0. */
 export const xeLongRunning = defineDriver({

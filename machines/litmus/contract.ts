@@ -1,7 +1,7 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract } from '../cites.ts';
+import { contract } from '../words/cites.ts';
 import { pageFaults, repairParts } from '../rows/page-fault.ts';
-import { specOf } from '../system.ts';
+import { specOf } from '../description/system.ts';
 import { litmuses } from './litmus.ts';
 
 const bounded = specOf({ driver: 'any', reclaimWaits: 'bounded', foreignDevice: false });

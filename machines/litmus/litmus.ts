@@ -1,7 +1,7 @@
 import { compose, type Spec } from '../../src/system/compose.ts';
 import type { Program } from '../../src/system/program.ts';
-import { story, type Description } from '../description.ts';
-import { systemOf } from '../system.ts';
+import { story, type Description } from '../description/description.ts';
+import { systemOf } from '../description/system.ts';
 import type { Law } from './laws.ts';
 
 type Verdict = 'deadlock' | 'indefinite' | 'unbounded' | 'finite';

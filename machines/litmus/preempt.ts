@@ -1,8 +1,8 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { dmaBuf } from '../cites.ts';
+import { dmaBuf } from '../words/cites.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { repairParts } from '../rows/page-fault.ts';
-import { specOf } from '../system.ts';
+import { specOf } from '../description/system.ts';
 import { litmuses } from './litmus.ts';
 
 const copies = specOf({ driver: 'any', options: ['preempt'], hazards: ['repair-on-busy-engine'] });

@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
 import type { Spec } from '../../src/system/compose.ts';
-import { contract, dmaBuf, source } from '../cites.ts';
+import { contract, dmaBuf, source } from '../words/cites.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
 import { slot } from '../lifecycles/slot.ts';
 import { litmuses } from './litmus.ts';

@@ -1,5 +1,5 @@
 import { vocabulary, type Clause, type Option } from '../../src/system/vocabulary.ts';
-import { dmaBuf } from '../cites.ts';
+import { dmaBuf } from '../words/cites.ts';
 import { oneShot } from '../lifecycles/one-shot.ts';
 import { reservation } from '../lifecycles/reservation.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';

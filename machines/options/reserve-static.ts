@@ -1,5 +1,5 @@
 import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
-import { dmaBuf } from '../cites.ts';
+import { dmaBuf } from '../words/cites.ts';
 import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
 
 const about = vocabulary(fencedParts).about(fencedJobs.steps);

@@ -1,5 +1,5 @@
 import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
-import { dmaBuf } from '../cites.ts';
+import { dmaBuf } from '../words/cites.ts';
 import { allocation } from '../lifecycles/allocation.ts';
 import { pool } from '../lifecycles/pool.ts';
 import { foreignDevice } from '../rows/foreign-device.ts';

@@ -1,5 +1,5 @@
 import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
-import { dmaBuf } from '../cites.ts';
+import { dmaBuf } from '../words/cites.ts';
 import { computeParts } from '../rows/compute-jobs.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
 import { foreignDevice, foreignParts } from '../rows/foreign-device.ts';

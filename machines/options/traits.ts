@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { dmaBuf, source } from '../cites.ts';
+import { dmaBuf, source } from '../words/cites.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
 import { pageFaults } from '../rows/page-fault.ts';

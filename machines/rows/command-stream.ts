@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { commandStream, isolation, streamTarget } from '../lifecycles/command-stream.ts';
 
 const parser = (says: string) => source('drivers/gpu/drm/etnaviv/etnaviv_cmd_parser.c', says);

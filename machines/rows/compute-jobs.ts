@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { dmaBuf, source } from '../cites.ts';
+import { dmaBuf, source } from '../words/cites.ts';
 import { computeJob } from '../lifecycles/compute-job.ts';
 import { pageFault } from '../lifecycles/page-fault.ts';
 import { fencedParts } from './fenced-jobs.ts';

@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { busVisibility, devicePage, gpuOperation, gupCall, pagemapDevice, pagemapOwner, peerAccess, peerMapping } from '../lifecycles/device-private.ts';
 
 const pagemap = (says: string) => source('drivers/gpu/drm/drm_pagemap.c', says);

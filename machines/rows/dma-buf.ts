@@ -1,5 +1,5 @@
 import { vocabulary, type Clause, type Row } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { attachment70, attachment71, bufferMove, deviceAccess, dmaBuf, exporterCall, importerPin, pinCount, unplug, vmapCount, vmapUser, type KernelVersion } from '../lifecycles/dma-buf.ts';
 import { resvLock } from '../lifecycles/memory-locks.ts';
 

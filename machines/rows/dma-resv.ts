@@ -1,5 +1,5 @@
 import { vocabulary, type Row, type Step } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { bufferAccess, bufferMove } from '../lifecycles/buffer-access.ts';
 import { dmaResvEntry, usages, type Usage } from '../lifecycles/dma-resv-entry.ts';
 import { resvIter } from '../lifecycles/resv-iter.ts';

@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
 import { drmSched, drmSchedEntity, drmSchedJob, hwError } from '../lifecycles/drm-sched-job.ts';
 import { ring } from '../lifecycles/ring.ts';

@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { groupJobParts, groupJobs, groupSteps } from './engine-group.ts';
 import { lockParts } from './repair-lock.ts';
 

@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, dmaBuf, source } from '../cites.ts';
+import { contract, dmaBuf, source } from '../words/cites.ts';
 import { groupExec, groupMode, groupQueue, lrJob, modeSemaphore, resumeWork, resumeWorker } from '../lifecycles/engine-group.ts';
 import { fencedParts } from './fenced-jobs.ts';
 

@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { delayedWork, evictionCause, evictionFence, evictionsOfMove, kfdProcess, memoryClient, resvWaiter, userqIoctl, userqMutex, userqWorker, videoMemory } from '../lifecycles/eviction.ts';
 import { oneShot } from '../lifecycles/one-shot.ts';
 

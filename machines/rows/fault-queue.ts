@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { faultEntry, faultRoom, wave } from '../lifecycles/fault-queue.ts';
 import { oneShot } from '../lifecycles/one-shot.ts';
 

@@ -1,5 +1,5 @@
 import type { Clause, Parts, Row, Step } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { dmaFenceArray } from '../lifecycles/dma-fence-array.ts';
 import { chainFind, dmaFenceChain } from '../lifecycles/dma-fence-chain.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';

@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { fenceOps, signalSteps } from '../lifecycles/fence-ops.ts';
 
 const cite = source('drivers/dma-buf/dma-fence.c', 'dma_fence_signal_timestamp_locked: when neither a release nor a wait operation is specified set the ops pointer to NULL');

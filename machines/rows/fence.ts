@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { deadline } from '../lifecycles/deadline.ts';
 import { dmaFenceCb } from '../lifecycles/dma-fence-cb.ts';
 import { fullFences, type Kernel } from '../lifecycles/dma-fence-in-full.ts';

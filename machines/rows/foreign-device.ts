@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, dmaBuf } from '../cites.ts';
+import { contract, dmaBuf } from '../words/cites.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
 import { foreignJob } from '../lifecycles/foreign-job.ts';
 import { fencedParts } from './fenced-jobs.ts';

@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { gemAddress, gemDebugfs, gemObject, gemSubmit, gemUse, gemVmap, objectLock, shrinkScan, tilerHeap } from '../lifecycles/gem-object.ts';
 import { listLock } from '../lifecycles/memory-locks.ts';
 import { oneShot } from '../lifecycles/one-shot.ts';

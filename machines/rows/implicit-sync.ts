@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { dmaResvEntry } from '../lifecycles/dma-resv-entry.ts';
 import { slot } from '../lifecycles/slot.ts';
 import { explicitClient, jobDependency, syncJob } from '../lifecycles/sync-file.ts';

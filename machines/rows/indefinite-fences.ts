@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, dmaBuf, source } from '../cites.ts';
+import { contract, dmaBuf, source } from '../words/cites.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
 import { drmSyncobj, syncobjWait } from '../lifecycles/drm-syncobj.ts';
 import { cpuThread, promisedWork } from '../lifecycles/indefinite-work.ts';

@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { deviceAccess } from '../lifecycles/dma-buf.ts';
 import { devicePte, deviceQueue, invalidation, mirror, patience, sequence } from '../lifecycles/interval-notifier.ts';
 import { userLock } from '../lifecycles/memory-locks.ts';

@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { cpuFault, exitingMm, messageHandler, mutexHolder, notifierCall, reservingIoctl, twoCalls } from '../lifecycles/lock-threads.ts';
 import { driverMutex, mmapLock, resvLock } from '../lifecycles/memory-locks.ts';
 import { fencedParts } from './fenced-jobs.ts';

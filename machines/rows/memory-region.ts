@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { barWindow } from '../lifecycles/memory-locks.ts';
 import { memoryClaim, memoryRegion, peerRoute, systemMemory, workRequest } from '../lifecycles/memory-region.ts';
 

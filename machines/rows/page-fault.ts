@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, dmaBuf, source } from '../cites.ts';
+import { contract, dmaBuf, source } from '../words/cites.ts';
 import { allocation } from '../lifecycles/allocation.ts';
 import { copyJob } from '../lifecycles/copy-job.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';

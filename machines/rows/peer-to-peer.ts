@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { attachOps, exportedBo, importedBo, memMask, peerDevice } from '../lifecycles/peer-to-peer.ts';
 
 const xe = (says: string) => source('drivers/gpu/drm/xe/xe_dma_buf.c', says);

@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { boLock, boPins, eviction, evictionDomain, evictionTurn, reserver, ttmBo, validateCall, vram } from '../lifecycles/ttm-bo.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
 

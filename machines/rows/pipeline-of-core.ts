@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { evictionFences, evictionParts } from './eviction-fence.ts';
 import { fencedJobs, fencedParts } from './fenced-jobs.ts';
 import { foreignDevice, foreignParts } from './foreign-device.ts';

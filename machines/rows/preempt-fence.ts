@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { delayedWork, memoryClient } from '../lifecycles/eviction.ts';
 import { oneShot } from '../lifecycles/one-shot.ts';
 import { contextTlb, longRunningQueue, preemptFence, rebindWorker, userptrNotifier, vmLock } from '../lifecycles/preempt-fence.ts';

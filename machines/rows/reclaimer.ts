@@ -1,5 +1,5 @@
 import type { Row, Step } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { allocation } from '../lifecycles/allocation.ts';
 import { fencedParts } from './fenced-jobs.ts';
 import { repairParts } from './page-fault.ts';

@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { hangRecovery } from '../lifecycles/hang-recovery.ts';
 import { computeParts } from './compute-jobs.ts';
 import { fencedParts } from './fenced-jobs.ts';

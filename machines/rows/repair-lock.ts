@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { repairLock } from '../lifecycles/slot.ts';
 import { computeParts } from './compute-jobs.ts';
 import { fencedParts } from './fenced-jobs.ts';

@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { boundMemory, vmExec } from '../lifecycles/lock-threads.ts';
 import { memoryClaim } from '../lifecycles/memory-region.ts';
 

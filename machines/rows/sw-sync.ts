@@ -1,5 +1,5 @@
 import type { Row, Step } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
 import { fenceMerge } from '../lifecycles/fence-merge.ts';
 import { swSyncTimeline } from '../lifecycles/sw-sync-timeline.ts';

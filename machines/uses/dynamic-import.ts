@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { allocation } from '../lifecycles/allocation.ts';
 import { dmaBuf70, dmaBufParts } from '../rows/dma-buf.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';

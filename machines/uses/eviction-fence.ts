@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { contract, dmaBuf, source } from '../cites.ts';
+import { contract, dmaBuf, source } from '../words/cites.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { evictionFaults, evictionFences, evictionLaws, evictionParts } from '../rows/eviction-fence.ts';
 import { pageFaults, repairParts } from '../rows/page-fault.ts';

@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { oneShot } from '../lifecycles/one-shot.ts';
 import { cannotRestart, memoryRegions, regionKinds, regionLaw, regionParts } from '../rows/memory-region.ts';
 import { repairParts } from '../rows/page-fault.ts';

@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { allocation } from '../lifecycles/allocation.ts';
 import { computeParts } from '../rows/compute-jobs.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';

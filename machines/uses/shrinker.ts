@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { tilerHeap } from '../lifecycles/gem-object.ts';
 import { reclaimRound } from '../lifecycles/reclaim-round.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';

@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../cites.ts';
+import { contract, source } from '../words/cites.ts';
 import { twoCalls } from '../lifecycles/lock-threads.ts';
 import { intervalNotifier, notifierFaults, notifierLaws, notifierParts } from '../rows/interval-notifier.ts';
 import { pageFaults, repairParts } from '../rows/page-fault.ts';

@@ -1,5 +1,5 @@
 import type { Step } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { heapReclaims, tilerHeaps } from '../rows/gem-shrinker.ts';
 import { mistake, type Use } from './use.ts';
 

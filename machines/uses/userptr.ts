@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { twoCalls } from '../lifecycles/lock-threads.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
 import { intervalNotifier, notifierFaults, notifierLaws, notifierParts } from '../rows/interval-notifier.ts';

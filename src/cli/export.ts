@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { alternatives } from '../../machines/alternatives.ts';
-import { systemOf } from '../../machines/system.ts';
+import { alternatives } from '../../machines/description/alternatives.ts';
+import { systemOf } from '../../machines/description/system.ts';
 import { toMurphi } from '../export/murphi.ts';
 import { toPromela } from '../export/promela.ts';
 import { Misuse } from '../system/misuse.ts';
@@ -8,7 +8,7 @@ import { withoutRecovery, type Program } from '../system/program.ts';
 import type { notations } from './choices.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
-import { describedBy } from './read-input.ts';
+import { describedBy } from './input/read-input.ts';
 
 export type ExportOptions = { readonly to: (typeof notations)[number]; readonly question: 'count' | 'fair'; readonly output?: string; readonly withRecovery?: true };
 

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { CheckOptions } from './check.ts';
+import type { CheckOptions } from './check/check.ts';
 import type { LitmusOptions } from './litmus.ts';
 import type { LogOptions } from './log.ts';
 import { each, examples, limited, printed } from './arguments.ts';
@@ -18,7 +18,7 @@ export function judging(program: Command, io: Io, done: (code: number) => void):
     .option('--verbose', 'tell every run in full, what is kept and why, and steps that never fire'))
     .addHelpText('after', examples(['finite-fence check', 'finite-fence check my-driver.json', 'finite-fence check --module ./my-system.js', 'finite-fence check drivers/*.json --json > now.json', 'finite-fence check drivers/*.json --baseline before.json', 'finite-fence check drivers/*.json --format sarif > hangs.sarif'],
       '0 every verdict is finite, or the one that its description expects; 1 another verdict, or a changed one with --baseline; 2 bad input; 3 incomplete.'))
-    .action(async (files: string[], options: CheckOptions) => { done(await (await import('./check.ts')).checkCommand(files, options, io, version())); });
+    .action(async (files: string[], options: CheckOptions) => { done(await (await import('./check/check.ts')).checkCommand(files, options, io, version())); });
 
   program.command('log')
     .summary('say which rule a trace or a lock report breaks')
@@ -41,7 +41,7 @@ export function judging(program: Command, io: Io, done: (code: number) => void):
     .description('Asks every option of the document with all its clauses, without each of them and with weaker readings, in a dozen circumstances.')
     .option('--json', 'print data instead of text')
     .addHelpText('after', examples(['finite-fence table', 'finite-fence table --json > table.json'], '0 every option keeps its promises with one job of each kind; 1 one does not.'))
-    .action(async (options: { readonly json?: true }) => { done(await (await import('./table-command.ts')).tableCommand(options, io, version())); });
+    .action(async (options: { readonly json?: true }) => { done(await (await import('./table/table-command.ts')).tableCommand(options, io, version())); });
 
   printed(program.command('litmus')
     .summary('small closed questions with their expected answers')

@@ -3,11 +3,11 @@ import type { ExportOptions } from './export.ts';
 import { examples } from './arguments.ts';
 import { notations, questions, shells } from './choices.ts';
 import type { Io } from './io.ts';
-import { pathsWords } from './paths-words.ts';
+import { pathsWords } from './paths/paths-words.ts';
 
 /** The commands that make something for other tools. What they do is loaded when it is asked for. */
 export function making(program: Command, io: Io, done: (code: number) => void): void {
-  pathsWords(program, async (name, given) => { done((await import('./paths.ts')).runPaths(name, given, io)); });
+  pathsWords(program, async (name, given) => { done((await import('./paths/paths.ts')).runPaths(name, given, io)); });
 
   program.command('export')
     .summary('a described driver in the language of another tool')

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { jsonSchema } from '../../machines/description.ts';
+import { jsonSchema } from '../../machines/description/description.ts';
 
 /** `npm run schema`: writes docs/driver.schema.json from the one source. */
 writeFileSync('docs/driver.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { setup } from 'xstate';
-import type { Description } from '../../machines/description.ts';
-import { clauseIds, optionIds } from '../../machines/ids.ts';
+import type { Description } from '../../machines/description/description.ts';
+import { clauseIds, optionIds } from '../../machines/description/ids.ts';
 import { litmusTests } from '../../machines/litmus/index.ts';
-import { systemOf } from '../../machines/system.ts';
+import { systemOf } from '../../machines/description/system.ts';
 import { ablations, keyOf, piecesOf, weigh, type Piece, type System, type Weighed } from '../../src/check/ablate.ts';
 import { compose } from '../../src/system/compose.ts';
 import { withoutRecovery } from '../../src/system/program.ts';

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { alternatives } from '../../machines/alternatives.ts';
-import { story, type Described } from '../../machines/description.ts';
+import { alternatives } from '../../machines/description/alternatives.ts';
+import { story, type Described } from '../../machines/description/description.ts';
 import { replay, verdicts } from '../../src/check/finding.ts';
-import { systemOf } from '../../machines/system.ts';
-import type { VerdictJson } from '../../src/cli/verdict-json.ts';
+import { systemOf } from '../../machines/description/system.ts';
+import type { VerdictJson } from '../../src/judge/verdict-json.ts';
 import { cli, file, tooWide } from './in-process.ts';
 
 const driver = 'x';

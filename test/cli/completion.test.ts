@@ -5,7 +5,7 @@ import { driverNames, pathFormats, skewByDefault } from '../../src/cli/choices.t
 import { commandLine } from '../../src/cli/commands.ts';
 import { wordsOf } from '../../src/cli/completion/words.ts';
 import { ioOf } from '../../src/cli/io.ts';
-import { formats } from '../../src/cli/path-formats.ts';
+import { formats } from '../../src/cli/paths/path-formats.ts';
 import { byDefault } from '../../src/logs/read-log.ts';
 import { cli, file } from './in-process.ts';
 

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Described, Description } from '../../machines/description.ts';
-import { systemOf } from '../../machines/system.ts';
+import type { Described, Description } from '../../machines/description/description.ts';
+import { systemOf } from '../../machines/description/system.ts';
 import { changed, changesFor } from '../../src/cli/debug/remedy.ts';
-import type { Stuck } from '../../src/cli/debug/stuck.ts';
-import { answers, setsOf } from '../../src/cli/debug/verdict-of.ts';
+import type { Stuck } from '../../src/judge/stuck.ts';
+import { answers, setsOf } from '../../src/judge/verdict-of.ts';
 import { assess } from '../../src/check/assess.ts';
 import { replay, type Verdict } from '../../src/check/finding.ts';
 import { holds, refusal, withoutRecovery } from '../../src/system/program.ts';

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { alternatives } from '../../machines/alternatives.ts';
-import { understand } from '../../machines/complaints.ts';
-import { defineDriver } from '../../machines/define-driver.ts';
-import { jsonSchema, story, type Described } from '../../machines/description.ts';
-import { hazards } from '../../machines/hazards.ts';
-import { clauseIds, hazardIds, mistakeIds, optionIds, useIds, useLawIds, variantIds } from '../../machines/ids.ts';
+import { alternatives } from '../../machines/description/alternatives.ts';
+import { understand } from '../../machines/description/complaints.ts';
+import { defineDriver } from '../../machines/description/define-driver.ts';
+import { jsonSchema, story, type Described } from '../../machines/description/description.ts';
+import { hazards } from '../../machines/hazards/index.ts';
+import { clauseIds, hazardIds, mistakeIds, optionIds, useIds, useLawIds, variantIds } from '../../machines/description/ids.ts';
 import { options, variants } from '../../machines/options/index.ts';
-import { systemOf } from '../../machines/system.ts';
-import { who } from '../../machines/words.ts';
+import { systemOf } from '../../machines/description/system.ts';
+import { who } from '../../machines/words/words.ts';
 import { actors } from '../../machines/actors.ts';
 
 describe('the words of a description', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import ts from 'typescript';
-import { understand } from '../../machines/complaints.ts';
+import { understand } from '../../machines/description/complaints.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'finite-fence-readme-'));

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { clauseIds, hazardIds } from '../../machines/ids.ts';
+import { clauseIds, hazardIds } from '../../machines/description/ids.ts';
 import { github } from '../../src/cli/report/github.ts';
 import { junit } from '../../src/cli/report/junit.ts';
 import { helpUri, uriOf, type Report } from '../../src/cli/report/report.ts';
@@ -110,9 +110,9 @@ it.skipIf(leftOut)('litmus --format', async () => {
 
 it.skipIf(leftOut)('paths --check --format', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'finite-fence-report-'));
-  expect((await cli('paths', 'preempt', '--cover', 'rules', '--out', dir)).code).toBe(0);
+  expect((await cli('paths', 'preempt', '--cover', 'steps', '--out', dir)).code).toBe(0);
   expect(parsed((await cli('paths', '--check', dir, '--format', 'junit')).out).counts).toMatch(/^\d+ 0$/);
-  const name = join(dir, 'preempt.rules.json');
+  const name = join(dir, 'preempt.steps.json');
   const made = JSON.parse(readFileSync(name, 'utf8')) as { systems: Record<string, { described: { options: string[] } }> };
   made.systems['preempt']!.described.options = ['flush'];
   writeFileSync(name, JSON.stringify(made));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cellOf, scenarios, tableRows } from '../../machines/table.ts';
-import { systemOf } from '../../machines/system.ts';
+import { cellOf, scenarios, tableRows } from '../../machines/questions/table.ts';
+import { systemOf } from '../../machines/description/system.ts';
 import { options, variants } from '../../machines/options/index.ts';
 import { check } from '../../src/check/verdict.ts';
-import { cell } from '../../src/cli/table-cell.ts';
-import { short, tableText, turnsNothing } from '../../src/cli/table-text.ts';
-import { table, type TableResult } from '../../src/cli/table.ts';
+import { cell } from '../../src/judge/table-cell.ts';
+import { short, tableText, turnsNothing } from '../../src/cli/table/table-text.ts';
+import { table, type TableResult } from '../../src/judge/table.ts';
 import { ioOf } from '../../src/cli/io.ts';
 import { withoutRecovery } from '../../src/system/program.ts';
 import { tooWide } from './in-process.ts';

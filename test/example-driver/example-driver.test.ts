@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { systemOf } from '../../machines/system.ts';
-import type { Description } from '../../machines/description.ts';
+import { systemOf } from '../../machines/description/system.ts';
+import type { Description } from '../../machines/description/description.ts';
 import { play, type Result } from '../../src/paths/formats/play.ts';
 import type { PathFile } from '../../src/paths/path.ts';
 import { withoutRecovery, type Program } from '../../src/system/program.ts';

@@ -1,9 +1,9 @@
-import type { Description } from '../../machines/description.ts';
-import { ablationsOf, filesFor } from '../../src/cli/path-suites.ts';
+import type { Description } from '../../machines/description/description.ts';
+import { ablationsOf, filesFor } from '../../src/judge/path-suites.ts';
 import type { Budget } from '../../src/explore/graph.ts';
 import type { PathFile } from '../../src/paths/path.ts';
 import { clauseFile, type NamedSystem } from '../../src/paths/suite.ts';
-import { systemOf } from '../../machines/system.ts';
+import { systemOf } from '../../machines/description/system.ts';
 import { withoutRecovery } from '../../src/system/program.ts';
 
 const budget: Budget = { states: 2_000_000, bytes: 2 ** 31 };

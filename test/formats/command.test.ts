@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pathsCommand } from '../../src/cli/paths.ts';
+import { pathsCommand } from '../../src/cli/paths/paths.ts';
 
 /** What the command prints. */
 function run(...args: readonly string[]): string {

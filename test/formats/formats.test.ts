@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { commentLines, cString, inComment } from '../../machines/exports/c-text.ts';
 import { igtSteps } from '../../machines/exports/igt.ts';
 import { kunitSuite } from '../../machines/exports/kunit.ts';
-import { formats } from '../../src/cli/path-formats.ts';
+import { formats } from '../../src/cli/paths/path-formats.ts';
 import { adapterFor } from '../example-driver/adapter.ts';
 import { described, suitesOf } from '../example-driver/suites.ts';
 import { junitOfCoverage, junitOfResults } from '../../src/paths/formats/junit.ts';

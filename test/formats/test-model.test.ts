@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
-import { systemOf } from '../../machines/system.ts';
-import type { Description } from '../../machines/description.ts';
+import { systemOf } from '../../machines/description/system.ts';
+import type { Description } from '../../machines/description/description.ts';
 import { toMachine } from '../../src/export/to-machine.ts';
 import { own, parsed, type Adapter } from '../../src/paths/formats/adapter.ts';
 import type { TestPath } from '../../src/paths/path.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hazards } from '../../machines/hazards.ts';
+import { hazards } from '../../machines/hazards/index.ts';
 import { gallery } from '../../machines/litmus/gallery.ts';
 import { options } from '../../machines/options/index.ts';
 import { computeJobs } from '../../machines/rows/compute-jobs.ts';

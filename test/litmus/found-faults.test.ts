@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Description } from '../../machines/description.ts';
-import { systemOf } from '../../machines/system.ts';
+import type { Description } from '../../machines/description/description.ts';
+import { systemOf } from '../../machines/description/system.ts';
 import { check, type Report } from '../../src/check/verdict.ts';
 import { inWords } from '../../src/check/waits.ts';
 import { withoutRecovery } from '../../src/system/program.ts';

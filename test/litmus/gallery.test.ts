@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { clauseIds, hazardIds, optionIds, variantIds } from '../../machines/ids.ts';
-import type { Description } from '../../machines/description.ts';
+import { clauseIds, hazardIds, optionIds, variantIds } from '../../machines/description/ids.ts';
+import type { Description } from '../../machines/description/description.ts';
 import { gallery } from '../../machines/litmus/gallery.ts';
 import { litmusTests } from '../../machines/litmus/index.ts';
 import { laws } from '../../machines/litmus/laws.ts';

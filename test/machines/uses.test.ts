@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { understand } from '../../machines/complaints.ts';
-import type { Described, Description } from '../../machines/description.ts';
+import { understand } from '../../machines/description/complaints.ts';
+import type { Described, Description } from '../../machines/description/description.ts';
 import { drivers } from '../../machines/drivers/index.ts';
-import { mistakeIds, optionOf, useIds, useLawIds, type UseId } from '../../machines/ids.ts';
-import { systemOf } from '../../machines/system.ts';
+import { mistakeIds, optionOf, useIds, useLawIds, type UseId } from '../../machines/description/ids.ts';
+import { systemOf } from '../../machines/description/system.ts';
 import { uses } from '../../machines/uses/index.ts';
 import { check } from '../../src/check/verdict.ts';
 import { withoutRecovery } from '../../src/system/program.ts';

@@ -1,11 +1,11 @@
 import { setup } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import type { Description } from '../../machines/description.ts';
-import { clauseIds, type ClauseId } from '../../machines/ids.ts';
-import { instruments } from '../../machines/instrument.ts';
+import type { Description } from '../../machines/description/description.ts';
+import { clauseIds, type ClauseId } from '../../machines/description/ids.ts';
+import { instruments } from '../../machines/words/instrument.ts';
 import { options } from '../../machines/options/index.ts';
-import { specOf, systemOf } from '../../machines/system.ts';
-import { ablationsOf } from '../../src/cli/path-suites.ts';
+import { specOf, systemOf } from '../../machines/description/system.ts';
+import { ablationsOf } from '../../src/judge/path-suites.ts';
 import { keepable } from '../../src/check/keepable.ts';
 import { walk } from '../../src/check/verdict.ts';
 import { search } from '../../src/explore/search.ts';

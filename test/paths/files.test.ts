@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ioOf } from '../../src/cli/io.ts';
-import { texted } from '../../src/cli/path-write.ts';
-import { pathsCommand } from '../../src/cli/paths.ts';
+import { texted } from '../../src/cli/paths/path-write.ts';
+import { pathsCommand } from '../../src/cli/paths/paths.ts';
 import { pathFile, pathId, pathsJsonSchema, sealSteps, type PathFile } from '../../src/paths/path.ts';
 import { Misuse } from '../../src/system/misuse.ts';
 

@@ -1,8 +1,8 @@
-import { alternatives } from '../../machines/alternatives.ts';
-import type { Description } from '../../machines/description.ts';
+import { alternatives } from '../../machines/description/alternatives.ts';
+import type { Description } from '../../machines/description/description.ts';
 import { drivers } from '../../machines/drivers/index.ts';
 import { options } from '../../machines/options/index.ts';
-import { systemOf } from '../../machines/system.ts';
+import { systemOf } from '../../machines/description/system.ts';
 import type { Graph } from '../../src/explore/graph.ts';
 import { search } from '../../src/explore/search.ts';
 import { withoutRecovery } from '../../src/system/program.ts';

@@ -10,10 +10,10 @@ import { chartFor, reduced } from '../../docs/site/explorer/charts.ts';
 import { withoutWrong } from '../../docs/site/explorer/complaints.ts';
 import { fromAddress, toAddress } from '../../docs/site/explorer/situation.ts';
 import { switched } from '../../docs/site/explorer/switched.ts';
-import { understand } from '../../machines/complaints.ts';
-import type { Described } from '../../machines/description.ts';
+import { understand } from '../../machines/description/complaints.ts';
+import type { Described } from '../../machines/description/description.ts';
 import { drivers as shipped } from '../../machines/drivers/index.ts';
-import { systemOf } from '../../machines/system.ts';
+import { systemOf } from '../../machines/description/system.ts';
 import { cli } from '../cli/in-process.ts';
 import { found, without } from '../peers.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { createTestModel as createGraphModel, getAdjacencyMap, getShortestPaths } from 'xstate/graph';
 import { options } from '../../machines/options/index.ts';
-import { systemOf } from '../../machines/system.ts';
+import { systemOf } from '../../machines/description/system.ts';
 import { stepsTo } from '../../src/explore/graph.ts';
 import { search } from '../../src/explore/search.ts';
 import { localsOf, toMachine } from '../../src/export/to-machine.ts';

@@ -1,5 +1,5 @@
-import { understand, type Complaint } from '../../../machines/complaints.ts';
-import type { Described } from '../../../machines/description.ts';
+import { understand, type Complaint } from '../../../machines/description/complaints.ts';
+import type { Described } from '../../../machines/description/description.ts';
 
 /** What is wrong with a description: the same lines as the command line's, in its order. */
 export function complaintsOf(described: unknown): readonly Complaint[] {

@@ -1,8 +1,8 @@
-import type { Complaint } from '../../../machines/complaints.ts';
-import { mostJobs, story, type Described } from '../../../machines/description.ts';
+import type { Complaint } from '../../../machines/description/complaints.ts';
+import { mostJobs, story, type Described } from '../../../machines/description/description.ts';
 import { drivers } from '../../../machines/drivers/index.ts';
-import { hazards } from '../../../machines/hazards.ts';
-import { abilityIds } from '../../../machines/ids.ts';
+import { hazards } from '../../../machines/hazards/index.ts';
+import { abilityIds } from '../../../machines/description/ids.ts';
 import { options, variants } from '../../../machines/options/index.ts';
 import { uses } from '../../../machines/uses/index.ts';
 import { byWord, refusedNext } from './complaints.ts';

@@ -1,8 +1,8 @@
-import { inWritten, understand } from '../../../machines/complaints.ts';
-import type { Described } from '../../../machines/description.ts';
-import { systemOf } from '../../../machines/system.ts';
-import { alternatives } from '../../../machines/alternatives.ts';
-import type { VerdictJson } from '../../../src/cli/verdict-json.ts';
+import { inWritten, understand } from '../../../machines/description/complaints.ts';
+import type { Described } from '../../../machines/description/description.ts';
+import { systemOf } from '../../../machines/description/system.ts';
+import { alternatives } from '../../../machines/description/alternatives.ts';
+import type { VerdictJson } from '../../../src/judge/verdict-json.ts';
 import { fire, withoutRecovery, type Program } from '../../../src/system/program.ts';
 import { chartFor, reduced, type Drawn } from './charts.ts';
 import { complaintsOf, withoutWrong } from './complaints.ts';

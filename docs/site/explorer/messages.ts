@@ -1,5 +1,5 @@
-import type { Described } from '../../../machines/description.ts';
-import type { VerdictJson } from '../../../src/cli/verdict-json.ts';
+import type { Described } from '../../../machines/description/description.ts';
+import type { VerdictJson } from '../../../src/judge/verdict-json.ts';
 
 /** What the page asks the worker: check this driver. */
 export type Asked = { readonly id: number; readonly described: Described; readonly states: number; readonly bytes: number };

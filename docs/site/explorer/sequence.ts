@@ -1,6 +1,6 @@
 import { replay, type Run } from '../../../src/check/finding.ts';
 import type { Program } from '../../../src/system/program.ts';
-import { quiet } from '../../../machines/words.ts';
+import { quiet } from '../../../machines/words/words.ts';
 import { svg } from './dom.ts';
 
 const laneWidth = 100;

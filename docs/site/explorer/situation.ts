@@ -1,4 +1,4 @@
-import type { Described } from '../../../machines/description.ts';
+import type { Described } from '../../../machines/description/description.ts';
 
 /** All that a page shows, and so all that its address holds. */
 export type Situation = {

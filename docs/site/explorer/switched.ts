@@ -1,4 +1,4 @@
-import type { Described } from '../../../machines/description.ts';
+import type { Described } from '../../../machines/description/description.ts';
 
 /** The lists of words that a description has. */
 export type List = 'options' | 'uses' | 'without' | 'variants' | 'hazards';

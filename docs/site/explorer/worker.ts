@@ -1,6 +1,6 @@
-import { judge, withinMemory } from '../../../src/cli/judge.ts';
-import { remediesOf } from '../../../src/cli/remedies.ts';
-import { toJson } from '../../../src/cli/verdict-json.ts';
+import { judge, withinMemory } from '../../../src/judge/judge.ts';
+import { remediesOf } from '../../../src/judge/remedies.ts';
+import { toJson } from '../../../src/judge/verdict-json.ts';
 import type { Asked, Told } from './messages.ts';
 
 declare const VERSION: string;

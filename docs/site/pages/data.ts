@@ -1,4 +1,4 @@
-import type { Described } from '../../../machines/description.ts';
+import type { Described } from '../../../machines/description/description.ts';
 import type { Use } from '../../../machines/uses/use.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
 import type { Option, Row, Step, Where } from '../../../src/system/vocabulary.ts';

@@ -1,5 +1,5 @@
 import { vocabulary } from '../../../src/system/vocabulary.ts';
-import { source } from '../../cites.ts';
+import { source } from '../../words/cites.ts';
 import { commandLaws, commandParts, commandValidation } from '../../rows/command-stream.ts';
 import { engineGroup, groupFaults, groupJobs, groupLaws } from '../../rows/engine-group.ts';
 import { groupLockOrder, groupLockParts, groupVmLock } from '../../rows/engine-group-lock.ts';

@@ -1,5 +1,5 @@
 import { vocabulary } from '../../../src/system/vocabulary.ts';
-import { source } from '../../cites.ts';
+import { source } from '../../words/cites.ts';
 import { engineGroup, groupJobParts, groupJobs, groupLaws, groupSteps } from '../../rows/engine-group.ts';
 import { litmuses } from './ask.ts';
 

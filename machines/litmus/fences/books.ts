@@ -1,5 +1,5 @@
 import { vocabulary, type Row } from '../../../src/system/vocabulary.ts';
-import { source } from '../../cites.ts';
+import { source } from '../../words/cites.ts';
 import { accessClauses, accessParts, accessRow } from '../../rows/dma-resv.ts';
 import { drmScheduler, schedClauses, schedParts } from '../../rows/drm-sched.ts';
 import { arrayRow, chainRow, signalersOf } from '../../rows/fence-containers.ts';

@@ -1,5 +1,5 @@
 import { vocabulary, type Row } from '../../../src/system/vocabulary.ts';
-import { source } from '../../cites.ts';
+import { source } from '../../words/cites.ts';
 import { dmaBuf70, dmaBufParts } from '../../rows/dma-buf.ts';
 import { gemShrinker, shrinkerFaults, shrinkerLaws, shrinkerParts } from '../../rows/gem-shrinker.ts';
 import { peerRoutes, routeFaults } from '../../rows/memory-region.ts';

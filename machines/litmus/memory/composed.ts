@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../../src/system/vocabulary.ts';
-import { contract, source } from '../../cites.ts';
+import { contract, source } from '../../words/cites.ts';
 import { preempt } from '../../options/preempt.ts';
 import { compute, faults, reclaimWaits } from '../../options/traits.ts';
 import { computeJobs } from '../../rows/compute-jobs.ts';

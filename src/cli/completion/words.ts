@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { optionIds } from '../../../machines/ids.ts';
+import { optionIds } from '../../../machines/description/ids.ts';
 import { each } from '../arguments.ts';
 import { covers, driverNames, pathFormats, reportFormats } from '../choices.ts';
 

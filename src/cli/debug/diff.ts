@@ -1,13 +1,13 @@
-import { story, type Described } from '../../../machines/description.ts';
-import { optionOf } from '../../../machines/ids.ts';
+import { story, type Described } from '../../../machines/description/description.ts';
+import { optionOf } from '../../../machines/description/ids.ts';
 import { verdicts, type Verdict } from '../../check/finding.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { counted, paragraph } from '../layout.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
-import { coloured } from '../verdict-text.ts';
+import { coloured } from '../check/verdict-text.ts';
 import { driverOrFile } from './subject.ts';
-import { answers, setsOf, type Answer } from './verdict-of.ts';
+import { answers, setsOf, type Answer } from '../../judge/verdict-of.ts';
 
 export type DiffOptions = Limits & { readonly json?: true };
 

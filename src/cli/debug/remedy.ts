@@ -1,15 +1,15 @@
-import { hazards } from '../../../machines/hazards.ts';
+import { hazards } from '../../../machines/hazards/index.ts';
 import { options as waysOut, variants } from '../../../machines/options/index.ts';
-import type { Described } from '../../../machines/description.ts';
+import type { Described } from '../../../machines/description/description.ts';
 import type { Verdict } from '../../check/finding.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { counted, paragraph, several } from '../layout.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
-import { cited } from '../run-text.ts';
-import { coloured } from '../verdict-text.ts';
+import { cited } from '../check/run-text.ts';
+import { coloured } from '../check/verdict-text.ts';
 import { driverOrFile } from './subject.ts';
-import { answers, setsOf } from './verdict-of.ts';
+import { answers, setsOf } from '../../judge/verdict-of.ts';
 
 export type RemedyOptions = Limits & { readonly most: number; readonly json?: true };
 

@@ -1,5 +1,5 @@
-import { inWritten, understand } from '../../../machines/complaints.ts';
-import type { Described } from '../../../machines/description.ts';
+import { inWritten, understand } from '../../../machines/description/complaints.ts';
+import type { Described } from '../../../machines/description/description.ts';
 import { drivers } from '../../../machines/drivers/index.ts';
 import { options } from '../../../machines/options/index.ts';
 import { Misuse, unknown } from '../../system/misuse.ts';
@@ -7,10 +7,10 @@ import { fire, holds, refusal, type Program } from '../../system/program.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { listed, paragraph, several } from '../layout.ts';
-import { ownModule } from '../own-module.ts';
-import { readJsonFile } from '../read-input.ts';
-import { actorOf } from '../run-text.ts';
-import { refusalText, refusedIn, refusedJson, type RefusedJson } from './refused.ts';
+import { ownModule } from '../input/own-module.ts';
+import { readJsonFile } from '../input/read-input.ts';
+import { actorOf } from '../check/run-text.ts';
+import { refusalText, refusedIn, refusedJson, type RefusedJson } from '../../judge/refused.ts';
 import { driverOrFile, subjectIn, type Subject } from './subject.ts';
 
 export type ReplayOptions = { readonly in?: string; readonly module?: string; readonly promise?: string; readonly json?: true };

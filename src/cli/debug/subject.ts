@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { drivers } from '../../../machines/drivers/index.ts';
-import type { Described, Description } from '../../../machines/description.ts';
-import { specOf } from '../../../machines/system.ts';
+import type { Described, Description } from '../../../machines/description/description.ts';
+import { specOf } from '../../../machines/description/system.ts';
 import type { Budget } from '../../explore/graph.ts';
 import type { Spec } from '../../system/compose.ts';
 import { Misuse, unknown } from '../../system/misuse.ts';
 import type { Program } from '../../system/program.ts';
-import { worstAlternative } from '../judge.ts';
-import { ownModule, type Own } from '../own-module.ts';
-import { describedBy } from '../read-input.ts';
+import { worstAlternative } from '../../judge/judge.ts';
+import { ownModule, type Own } from '../input/own-module.ts';
+import { describedBy } from '../input/read-input.ts';
 
 /** A system that somebody looks into. */
 export type Subject = {

@@ -9,8 +9,8 @@ import { exit, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { listed, paragraph } from '../layout.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
-import { cited, textOf } from '../run-text.ts';
-import { coloured } from '../verdict-text.ts';
+import { cited, textOf } from '../check/run-text.ts';
+import { coloured } from '../check/verdict-text.ts';
 import { subjectOf, type Subject } from './subject.ts';
 
 export type WhatifOptions = Limits & { readonly module?: string; readonly allow?: readonly string[]; readonly forbid?: readonly string[]; readonly json?: true };

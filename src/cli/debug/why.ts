@@ -7,10 +7,10 @@ import { exit, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { counted, listed, paragraph, several } from '../layout.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
-import { actorOf, named } from '../run-text.ts';
-import { coloured } from '../verdict-text.ts';
-import { refusalText } from './refused.ts';
-import { closure, whyStuck, type Stuck } from './stuck.ts';
+import { actorOf, named } from '../check/run-text.ts';
+import { coloured } from '../check/verdict-text.ts';
+import { refusalText } from '../../judge/refused.ts';
+import { closure, whyStuck, type Stuck } from '../../judge/stuck.ts';
 import { subjectOf, type Subject } from './subject.ts';
 
 export type WhyOptions = Limits & { readonly module?: string; readonly promise?: string; readonly after?: number | 'sealed'; readonly json?: true };

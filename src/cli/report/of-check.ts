@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { hazards } from '../../../machines/hazards.ts';
+import { hazards } from '../../../machines/hazards/index.ts';
 import { options, variants } from '../../../machines/options/index.ts';
 import { inWords } from '../../check/waits.ts';
-import { neverPending, type Judgement } from '../judge.ts';
+import { neverPending, type Judgement } from '../../judge/judge.ts';
 import { listed } from '../layout.ts';
-import { readJsonFile } from '../read-input.ts';
-import type { Remedy } from '../remedies.ts';
-import { told } from '../verdict-text.ts';
+import { readJsonFile } from '../input/read-input.ts';
+import type { Remedy } from '../../judge/remedies.ts';
+import { told } from '../check/verdict-text.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { Asked, Law, Place, Problem } from './report.ts';
 

@@ -1,0 +1,13 @@
+import { Misuse } from '../../src/system/misuse.ts';
+import { inWritten, understand } from './complaints.ts';
+import type { Described } from './description.ts';
+
+/**
+ * A driver description in TypeScript: the same fields as in a JSON file, with types.
+ * @throws Misuse, one line a fault, for what the types cannot see.
+ */
+export function defineDriver<const D extends Described>(driver: D): D {
+  const read = understand(driver);
+  if ('described' in read) return driver;
+  throw new Misuse(read.complaints.map(({ path, line }) => `driver '${String(driver.driver)}': ${path.length === 0 ? '' : `${inWritten(path)}: `}${line}`).join('\n'));
+}
