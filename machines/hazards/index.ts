@@ -1,5 +1,6 @@
 import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
-import { contract, dmaBuf, source } from '../words/cites.ts';
+import { dmaBuf, from } from '../words/cites.ts';
+import { allocationsDoNotGate, cpuSideFaults, fencesComplete, independentHardware, infiniteDependsOnFinite, noGfpKernel, separateBlocks, shrinkersMayWait } from "../words/sentences.ts";
 import { allocation } from '../lifecycles/allocation.ts';
 import { dependency } from '../lifecycles/dependency.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
@@ -11,8 +12,10 @@ import { reclaimer } from '../rows/reclaimer.ts';
 import { recoveryParts } from '../rows/recovery.ts';
 import { lockOfRepair, lockParts } from '../rows/repair-lock.ts';
 
+const gpuScheduler = from('include/drm/gpu_scheduler.h');
+
 const parts = { ...recoveryParts, ...repairParts, ...lockParts } as const;
-const noReclaim = contract('This means any code required for fence completion cannot allocate memory with GFP_KERNEL.');
+const noReclaim = noGfpKernel;
 const noFences = dmaBuf('... which means any workload using recoverable page faults cannot use DMA fences for synchronization.');
 
 /** A hazard: something that the documents forbid or warn of, done all the same. It has one clause, of its own name. */
@@ -20,18 +23,15 @@ const hazard = (name: string, says: Option['says'], rows: Option['rows'], about:
 
 const signalAlloc = reclaimer('signalAlloc', 'fenced', 'allocation in the signalling path');
 const signalPath = vocabulary({ ...parts, signalAlloc: { of: allocation, family: 'fenced', title: 'allocation in the signalling path' } });
-const signalSteps = signalPath.steps({ name: 'signal_allocates', actor: 'signaler[i]', moves: { 'signalAlloc[i]': 'alloc' }, when: { 'job[i]': 'done' }, cite: noReclaim });
+const signalSteps = signalPath.steps(signalPath.step('signal_allocates', 'signaler[i]', { moves: { 'signalAlloc[i]': 'alloc' }, when: { 'job[i]': 'done' }, cite: noReclaim }));
 
 const recoveryAlloc = reclaimer('recoveryAlloc', null, 'allocation of hang recovery');
 const recovering = vocabulary({ ...parts, recoveryAlloc: { of: allocation, title: 'allocation of hang recovery' } });
-const recoverySteps = recovering.steps({ name: 'recovery_allocates', actor: 'recovery', moves: { recoveryAlloc: 'alloc' }, when: { recovery: 'stopping' }, cite: noReclaim });
+const recoverySteps = recovering.steps(recovering.step('recovery_allocates', 'recovery', { moves: { recoveryAlloc: 'alloc' }, when: { recovery: 'stopping' }, cite: noReclaim }));
 
 const preemptAlloc = reclaimer('preemptAlloc', 'faulting', 'allocation of the preemption');
 const preempting = vocabulary({ ...parts, preemptAlloc: { of: allocation, family: 'faulting', title: 'allocation of the preemption' } });
-const preemptSteps = preempting.steps({
-  name: 'preempt_allocates', actor: 'preempter[k]', moves: { 'preemptAlloc[k]': 'alloc' },
-  when: { 'compute[k]': ['scheduled', 'dispatched', 'running', 'faulted'], 'job[?]': ['preparing', 'queued', 'scheduled', 'dispatched'] }, cite: noReclaim,
-});
+const preemptSteps = preempting.steps(preempting.step('preempt_allocates', 'preempter[k]', { moves: { 'preemptAlloc[k]': 'alloc' }, when: { 'compute[k]': ['scheduled', 'dispatched', 'running', 'faulted'], 'job[?]': ['preparing', 'queued', 'scheduled', 'dispatched'] }, cite: noReclaim }));
 const preemptions = ['preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'preempt_faulted', 'flush_scheduled', 'flush_dispatched', 'flush_running', 'flush_faulted'];
 
 const cpuAlloc = reclaimer('cpuAlloc', 'faulting', 'allocation of the CPU page fault');
@@ -42,7 +42,7 @@ const ended = { 'dependency[*]': 'ended.c[k]' } as const;
 const userFenced = vocabulary({ ...parts, userFence: { of: userFence, title: 'userspace fence' } });
 const locked = vocabulary(parts);
 const pooled = vocabulary({ ...parts, pool: { of: pool } });
-const cpuFault = dmaBuf('This results very wide impact on the kernel, since resolving the page on the CPU side can itself involve a page fault.');
+const cpuFault = cpuSideFaults;
 
 /** What the documents forbid or warn of. */
 export const hazards: readonly Option[] = [
@@ -50,7 +50,7 @@ export const hazards: readonly Option[] = [
     { ...signalAlloc, name: 'signal-alloc' },
     signalPath.row({ name: 'signal-path-reclaims', steps: signalSteps, ties: { requires: { signal: { 'signalAlloc[i]': 'returned' } }, also: { submit: { 'signalAlloc[i]': 'free' } } } }),
   ], 'Memory is allocated with GFP_KERNEL between the end of a job and the signal of its fence.'),
-  hazard('recovery-allocates', source('include/drm/gpu_scheduler.h', 'timedout_job: memory management may wait for the reset to finish'), [
+  hazard('recovery-allocates', gpuScheduler('timedout_job: memory management may wait for the reset to finish'), [
     { ...recoveryAlloc, name: 'recovery-alloc', promises: [] },
     recovering.row({ name: 'recovery-allocates', steps: recoverySteps, ties: { moves: { gpu_reset: { recoveryAlloc: 'free' } } } }),
   ], 'Hang recovery allocates with GFP_KERNEL before it resets.'),
@@ -62,8 +62,8 @@ export const hazards: readonly Option[] = [
     fencedCompute.row({
       name: 'faulting-job-has-fence',
       steps: fencedCompute.steps(
-        { name: 'compute_fence_freed', actor: 'compute_signaler[k]', moves: { 'computeFence[k]': 'dma_fence_init' }, when: { 'compute[k]': 'idle' } },
-        { name: 'reclaim_waits_for_compute', actor: 'reclaim[k]', moves: { 'alloc[k]': 'wait.c[j]' }, when: { 'computeFence[j]': 'visible' }, cite: contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.') },
+        fencedCompute.step('compute_fence_freed', 'compute_signaler[k]', { moves: { 'computeFence[k]': 'dma_fence_init' }, when: { 'compute[k]': 'idle' } }),
+        fencedCompute.step('reclaim_waits_for_compute', 'reclaim[k]', { moves: { 'alloc[k]': 'wait.c[j]' }, when: { 'computeFence[j]': 'visible' }, cite: shrinkersMayWait }),
       ),
       ties: {
         requires: { reclaim_ends: { 'computeFence[*]': '!visible' } },
@@ -73,16 +73,16 @@ export const hazards: readonly Option[] = [
           nack: { 'computeFence[k]': 'dma_fence_signal' }, kill_compute: { 'computeFence[k]': 'dma_fence_signal', 'alloc[*]': 'signaled.c[k]' },
         },
       },
-      promises: [{ name: 'compute-fence-signals', pending: { 'computeFence[k]': 'visible' }, cite: contract('Fences must complete in a reasonable time.') }],
+      promises: [{ name: 'compute-fence-signals', pending: { 'computeFence[k]': 'visible' }, cite: fencesComplete }],
     }),
   ], 'A job that takes page faults has a dma_fence.'),
   hazard('faulting-job-implicit-sync', dmaBuf('Specifically this means implicit synchronization will not be possible.'), [
     synced.row({
       name: 'faulting-job-implicit-sync',
       steps: synced.steps(
-        { name: 'find_writer', actor: 'user', moves: { 'dependency[i]': 'find.c[k]' }, when: { 'job[i]': 'preparing', 'compute[k]': '!idle' } },
-        { name: 'park', actor: 'scheduler[i]', moves: { 'dependency[i]': 'park' }, when: { 'job[i]': 'queued' } },
-        { name: 'unpark', actor: 'scheduler[i]', moves: { 'dependency[i]': 'ready' } },
+        synced.step('find_writer', 'user', { moves: { 'dependency[i]': 'find.c[k]' }, when: { 'job[i]': 'preparing', 'compute[k]': '!idle' } }),
+        synced.step('park', 'scheduler[i]', { moves: { 'dependency[i]': 'park' }, when: { 'job[i]': 'queued' } }),
+        synced.step('unpark', 'scheduler[i]', { moves: { 'dependency[i]': 'ready' } }),
       ),
       ties: {
         requires: { schedule: { 'dependency[i]': 'none' } },
@@ -90,17 +90,17 @@ export const hazards: readonly Option[] = [
       },
     }),
   ], 'A fenced job waits for the compute jobs that wrote its buffers.'),
-  hazard('fence-awaits-user-fence', dmaBuf('Infinite fences from compute workloads are allowed to depend on DMA fences, but not the other way around.'), [
+  hazard('fence-awaits-user-fence', infiniteDependsOnFinite, [
     userFenced.row({
       name: 'fence-awaits-user-fence',
       steps: userFenced.steps(
-        { name: 'user_signals', actor: 'user', moves: { userFence: 'user_signal' } },
-        { name: 'user_resets', actor: 'user', moves: { userFence: 'reset' } },
+        userFenced.step('user_signals', 'user', { moves: { userFence: 'user_signal' } }),
+        userFenced.step('user_resets', 'user', { moves: { userFence: 'reset' } }),
       ),
       ties: { requires: { schedule: { userFence: 'signaled' } } },
     }),
   ], 'A job with a dma_fence waits for a userspace fence.'),
-  hazard('repair-on-busy-engine', dmaBuf('Note that workloads that run on independent hardware like copy engines or other GPUs do not have any impact.'), [
+  hazard('repair-on-busy-engine', independentHardware, [
     locked.row({
       name: 'repair-on-busy-engine', steps: [],
       ties: {
@@ -110,11 +110,11 @@ export const hazards: readonly Option[] = [
       },
     }),
   ], 'The copy job of a repair runs on the engine that compute work holds.'),
-  hazard('reserve-under-repair-lock', dmaBuf('But memory allocations are not allowed to gate completion of DMA fences ...'), [
+  hazard('reserve-under-repair-lock', allocationsDoNotGate, [
     lockOfRepair,
     locked.row({
       name: 'reserve-under-repair-lock',
-      steps: locked.steps({ name: 'lock_early', actor: 'submit_lock[i]', moves: { repairLock: 'take.f[i]' }, when: { 'job[i]': 'preparing', repairLock: 'free' } }),
+      steps: locked.steps(locked.step('lock_early', 'submit_lock[i]', { moves: { repairLock: 'take.f[i]' }, when: { 'job[i]': 'preparing', repairLock: 'free' } })),
     }),
   ], 'A submit path takes the lock of the repair before it waits for the hardware.'),
   hazard('cpu-fault-in-repair', cpuFault, [
@@ -124,11 +124,11 @@ export const hazards: readonly Option[] = [
       ties: { moves: { service_fault: { 'cpuAlloc[k]': 'alloc' }, copy_publish: { 'cpuAlloc[k]': 'free' } }, also: { nack: { 'cpuAlloc[k]': 'fail' } } },
     }),
   ], 'The repair takes a CPU page fault, which allocates.'),
-  hazard('pool-falls-back', dmaBuf('... either through separate memory blocks ...'), [
+  hazard('pool-falls-back', separateBlocks, [
     faultPool,
     pooled.row({
       name: 'pool-falls-back',
-      steps: pooled.steps({ name: 'pool_falls_back', actor: 'reclaim[k]', moves: { 'alloc[k]': 'wait.f[i]' }, when: { 'fence[i]': 'visible', pool: 'empty' }, cite: dmaBuf('... either through separate memory blocks ...') }),
+      steps: pooled.steps(pooled.step('pool_falls_back', 'reclaim[k]', { moves: { 'alloc[k]': 'wait.f[i]' }, when: { 'fence[i]': 'visible', pool: 'empty' }, cite: separateBlocks })),
     }),
   ], 'An empty pool falls back to the memory that everybody shares.'),
 ];

@@ -1,4 +1,5 @@
 import { setup } from 'xstate';
+import { to } from "./to.ts";
 
 /**
  * A job of the kernel's own that fills or maps a page, with a dma_fence of its own.
@@ -11,15 +12,15 @@ export const copyJob = setup({ types: { events: {} as { type: 'publish' } | { ty
   states: {
     idle: {
       description: 'No job.', meta: { source: 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_vram' },
-      on: { publish: { target: 'queued', description: 'Submitted; its fence is visible.', meta: { source: 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_vram' } } },
+      on: { publish: to('queued', 'Submitted; its fence is visible.', 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_vram') },
     },
     queued: {
       description: 'Waits for the copy engine.', meta: { source: 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_usm_logical_mask' },
-      on: { hw_run: { target: 'running', description: 'On the copy engine.', meta: { source: 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_usm_logical_mask' } } },
+      on: { hw_run: to('running', 'On the copy engine.', 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_usm_logical_mask') },
     },
     running: {
       description: 'Copies.', meta: { source: 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_vram' },
-      on: { hw_done: { target: 'idle', description: 'Finished; its fence is signaled.', meta: { source: 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_vram' } } },
+      on: { hw_done: to('idle', 'Finished; its fence is signaled.', 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_vram') },
     },
   },
 });

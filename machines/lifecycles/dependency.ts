@@ -1,6 +1,7 @@
 import { setup } from 'xstate';
 import { members, type Named } from './named.ts';
 import type { Jobs } from './slot.ts';
+import { to } from "./to.ts";
 
 export type Dependency = Named<'none' | 'found' | `found.${string}` | 'parked' | `parked.${string}` | 'met', `find.${string}` | 'park' | `ended.${string}` | 'ready'>;
 
@@ -19,19 +20,19 @@ export function dependency({ faulting = 0 }: Jobs): Dependency {
     id: 'dependency',
     initial: 'none',
     states: {
-      none: { description: 'It waits for no other job.', meta: { source: resv }, on: Object.fromEntries(all.map((who) => [`find.${who}`, { target: `found.${who}`, description: `The reservation object of a buffer names ${who}.`, meta: { source: resv } }])) },
+      none: { description: 'It waits for no other job.', meta: { source: resv }, on: Object.fromEntries(all.map((who) => [`find.${who}`, to(`found.${who}`, `The reservation object of a buffer names ${who}.`, resv)])) },
       found: {
         description: 'It will have to wait.', meta: { source: resv }, initial: all[0]!,
         states: Object.fromEntries(all.map((who) => [who, {
           description: `For ${who}.`, meta: { source: resv, waits: 'that waits for the end of' },
-          on: { park: { target: `#dependency.parked.${who}`, description: 'Not ready: the scheduler passes over it.', meta: { source: wait } }, ...ended(who, '#dependency.none') },
+          on: { park: to(`#dependency.parked.${who}`, 'Not ready: the scheduler passes over it.', wait), ...ended(who, '#dependency.none') },
         }])),
       },
       parked: {
         description: 'It is not ready.', meta: { source: wait }, initial: all[0]!,
         states: Object.fromEntries(all.map((who) => [who, { description: `It waits for ${who}.`, meta: { source: wait, waits: 'that waits for the end of' }, on: ended(who, '#dependency.met') }])),
       },
-      met: { description: 'What it waited for has ended.', meta: { source: wake }, on: { ready: { target: 'none', description: 'The scheduler sees it again.', meta: { source: wake } } } },
+      met: { description: 'What it waited for has ended.', meta: { source: wake }, on: { ready: to('none', 'The scheduler sees it again.', wake) } },
     },
   } as never) as unknown as Dependency;
 }

@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
 import type { Named } from './named.ts';
+import { to } from "./to.ts";
 
 /** Releases between which dma_fence answers differently. */
 export type Kernel = 'v6.18' | 'v7.0' | 'v7.1';
@@ -80,11 +81,11 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
             states: {
               idle: {
                 description: 'Nobody asked for it to be signaled soon.', ...at('dma_fence_is_signaled'),
-                on: { ...enabling('enabled'), publish: { target: '#dma_fence_in_full.unsignaled.visible.idle', description: 'Installed in a dma_resv, a sync_file or a syncobj.', meta: { source: 'drivers/dma-buf/dma-resv.c: dma_resv_add_fence' } } },
+                on: { ...enabling('enabled'), publish: to('#dma_fence_in_full.unsignaled.visible.idle', 'Installed in a dma_resv, a sync_file or a syncobj.', 'drivers/dma-buf/dma-resv.c: dma_resv_add_fence') },
               },
               enabled: {
                 description: 'The driver signals it as soon as it is done.', ...at('__dma_fence_enable_signaling'),
-                on: { ...enabling('enabled'), publish: { target: '#dma_fence_in_full.unsignaled.visible.enabled', description: 'Installed in a dma_resv, a sync_file or a syncobj.', meta: { source: 'drivers/dma-buf/dma-resv.c: dma_resv_add_fence' } } },
+                on: { ...enabling('enabled'), publish: to('#dma_fence_in_full.unsignaled.visible.enabled', 'Installed in a dma_resv, a sync_file or a syncobj.', 'drivers/dma-buf/dma-resv.c: dma_resv_add_fence') },
               },
             },
           },
@@ -105,7 +106,7 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
         states: {
           unpublished: {
             description: 'Nobody else has seen it yet.', ...at('dma_fence_signal'),
-            on: { publish: { target: 'visible', description: 'A signaled fence may be installed: nobody will wait for it.', meta: { source: 'drivers/dma-buf/dma-resv.c: dma_resv_add_fence' } } },
+            on: { publish: to('visible', 'A signaled fence may be installed: nobody will wait for it.', 'drivers/dma-buf/dma-resv.c: dma_resv_add_fence') },
           },
           visible: { description: 'Whoever waited has been woken.', ...at('dma_fence_signal') },
         },

@@ -1,4 +1,5 @@
 import { setup } from 'xstate';
+import { to } from "./to.ts";
 
 const scheduler = 'include/drm/gpu_scheduler.h: struct drm_sched_backend_ops';
 
@@ -19,18 +20,18 @@ export const fencedJob = setup({
     idle: {
       description: 'No job.',
       meta: { source: scheduler },
-      on: { submit: { target: 'preparing', description: 'The submit ioctl begins.', meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_init' } } },
+      on: { submit: to('preparing', 'The submit ioctl begins.', 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_init') },
     },
     preparing: {
       description: 'In the submit ioctl, before the fence is visible: may wait, allocate, fail.',
       meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_init' },
       initial: 'begun',
-      on: { arm: { target: 'queued', description: 'Armed, its fence published and the job pushed: there is no way back.', meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_arm' } } },
+      on: { arm: to('queued', 'Armed, its fence published and the job pushed: there is no way back.', 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_arm') },
       states: {
         begun: {
           description: 'Nothing is settled yet.',
           meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_init' },
-          on: { clear: { target: 'cleared', description: 'All compute work has been seen off the hardware.', meta: { source: 'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_get_mode' } } },
+          on: { clear: to('cleared', 'All compute work has been seen off the hardware.', 'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_get_mode') },
         },
         cleared: { description: 'The way was seen to be clear.', meta: { source: 'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_get_mode' } },
       },
@@ -39,41 +40,41 @@ export const fencedJob = setup({
       description: 'Its fence is visible; it waits for a submission slot.',
       meta: { source: 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_push_job' },
       on: {
-        schedule: { target: 'scheduled', description: 'run_job: it has a slot on the engine.', meta: { source: 'include/drm/gpu_scheduler.h: run_job' } },
-        cancel: { target: 'idle', description: 'Given up by hang recovery.', meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' } },
+        schedule: to('scheduled', 'run_job: it has a slot on the engine.', 'include/drm/gpu_scheduler.h: run_job'),
+        cancel: to('idle', 'Given up by hang recovery.', 'include/drm/gpu_scheduler.h: timedout_job'),
       },
     },
     scheduled: {
       description: 'On the engine; it waits for compute units.',
       meta: { source: 'include/drm/gpu_scheduler.h: run_job' },
       on: {
-        hw_dispatch: { target: 'dispatched', description: 'The hardware gives it compute units.', meta: { source: 'Documentation/driver-api/dma-buf.rst: Recoverable Hardware Page Faults Implications' } },
-        cancel: { target: 'idle', description: 'Given up by hang recovery.', meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' } },
+        hw_dispatch: to('dispatched', 'The hardware gives it compute units.', 'Documentation/driver-api/dma-buf.rst: Recoverable Hardware Page Faults Implications'),
+        cancel: to('idle', 'Given up by hang recovery.', 'include/drm/gpu_scheduler.h: timedout_job'),
       },
     },
     dispatched: {
       description: 'Has compute units; it waits for the other hardware that both kinds of work share.',
       meta: { source: 'Documentation/driver-api/dma-buf.rst: Recoverable Hardware Page Faults Implications' },
       on: {
-        hw_run: { target: 'running', description: 'It has all that it needs.', meta: { source: 'include/drm/gpu_scheduler.h: run_job' } },
-        cancel: { target: 'idle', description: 'Given up by hang recovery.', meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' } },
+        hw_run: to('running', 'It has all that it needs.', 'include/drm/gpu_scheduler.h: run_job'),
+        cancel: to('idle', 'Given up by hang recovery.', 'include/drm/gpu_scheduler.h: timedout_job'),
       },
     },
     running: {
       description: 'Runs on the hardware and needs nothing more.',
       meta: { source: 'include/drm/gpu_scheduler.h: run_job' },
       on: {
-        hw_done: { target: 'done', description: 'The hardware has finished; the interrupt is on its way.', meta: { source: 'include/drm/gpu_scheduler.h: struct drm_sched_fence' } },
-        cancel: { target: 'idle', description: 'Given up by hang recovery.', meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' } },
+        hw_done: to('done', 'The hardware has finished; the interrupt is on its way.', 'include/drm/gpu_scheduler.h: struct drm_sched_fence'),
+        cancel: to('idle', 'Given up by hang recovery.', 'include/drm/gpu_scheduler.h: timedout_job'),
       },
     },
     done: {
       description: 'Off the hardware; its fence is not signaled yet.',
       meta: { source: 'include/drm/gpu_scheduler.h: struct drm_sched_fence' },
       on: {
-        retire: { target: 'idle', description: 'Its fence is signaled.', meta: { source: 'drivers/gpu/drm/scheduler/sched_fence.c: drm_sched_fence_finished' } },
-        requeue: { target: 'queued', description: 'A reset came before the signal and the job runs again.', meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_resubmit_jobs' } },
-        cancel: { target: 'idle', description: 'Given up by hang recovery.', meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' } },
+        retire: to('idle', 'Its fence is signaled.', 'drivers/gpu/drm/scheduler/sched_fence.c: drm_sched_fence_finished'),
+        requeue: to('queued', 'A reset came before the signal and the job runs again.', 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_resubmit_jobs'),
+        cancel: to('idle', 'Given up by hang recovery.', 'include/drm/gpu_scheduler.h: timedout_job'),
       },
     },
   },

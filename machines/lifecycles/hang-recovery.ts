@@ -1,4 +1,5 @@
 import { setup } from 'xstate';
+import { to } from "./to.ts";
 
 /**
  * The timeout of a GPU scheduler and the reset that it leads to.
@@ -11,15 +12,15 @@ export const hangRecovery = setup({ types: { events: {} as { type: 'timeout' } |
   states: {
     armed: {
       description: 'The timer runs.', meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_start_timeout' },
-      on: { timeout: { target: 'stopping', description: 'A fence took too long.', meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_timedout' } } },
+      on: { timeout: to('stopping', 'A fence took too long.', 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_timedout') },
     },
     stopping: {
       description: 'The scheduler is stopped; the reset is prepared.', meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_stop' },
-      on: { reset: { target: 'reset', description: 'The hardware forgets all its work.', meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' } } },
+      on: { reset: to('reset', 'The hardware forgets all its work.', 'include/drm/gpu_scheduler.h: timedout_job') },
     },
     reset: {
       description: 'Every job on the hardware is given up, its fence signaled with an error.', meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' },
-      on: { restart: { target: 'armed', description: 'The scheduler runs again.', meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_start' } } },
+      on: { restart: to('armed', 'The scheduler runs again.', 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_start') },
     },
   },
 });

@@ -1,4 +1,5 @@
-import { chart } from './chart.ts';
+import { chart, state } from './chart.ts';
+import { to } from "./to.ts";
 
 const doc = 'Documentation/driver-api/dma-buf.rst';
 /**
@@ -7,9 +8,9 @@ const doc = 'Documentation/driver-api/dma-buf.rst';
  * Source: Documentation/driver-api/dma-buf.rst, "Indefinite DMA Fences".
  */
 export const promisedWork = chart('promised_work', doc, {
-  none: ['Nothing is submitted.', 'Indefinite DMA Fences', { submit: ['submitted', 'In the queue.', 'drivers/gpu/drm/drm_syncobj.c: drm_syncobj_find_fence'] }, 'that userspace has yet to submit'],
-  submitted: ['Waits for what it was told to wait for.', 'Indefinite DMA Fences', { run: ['running', 'On the hardware.', 'include/drm/gpu_scheduler.h: run_job'] }],
-  running: ['On the hardware.', 'Indefinite DMA Fences', { end: ['none', 'It has ended.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal'] }],
+  none: state('Nothing is submitted.', 'Indefinite DMA Fences', { submit: to('submitted', 'In the queue.', 'drivers/gpu/drm/drm_syncobj.c: drm_syncobj_find_fence') }, 'that userspace has yet to submit'),
+  submitted: state('Waits for what it was told to wait for.', 'Indefinite DMA Fences', { run: to('running', 'On the hardware.', 'include/drm/gpu_scheduler.h: run_job') }),
+  running: state('On the hardware.', 'Indefinite DMA Fences', { end: to('none', 'It has ended.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal') }),
 });
 
 /**
@@ -18,10 +19,10 @@ export const promisedWork = chart('promised_work', doc, {
  * Source: Documentation/driver-api/dma-buf.rst ("some other CPU thread in userspace might hit a page fault which holds up a userspace fence").
  */
 export const cpuThread = chart('cpu_thread', doc, {
-  running: ['Runs.', 'Recoverable Hardware Page Faults Implications', { fault: ['faulting', 'It touches a page that is not there.', 'mm/memory.c: handle_mm_fault'] }],
-  faulting: ['The kernel looks for memory.', 'mm/page_alloc.c: __alloc_pages_slowpath', {
-    reclaim: ['reclaiming', 'A shrinker waits for a dma_fence.', 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract'],
-    mapped: ['running', 'There was some.', 'mm/memory.c: handle_mm_fault'],
-  }, 'in a page fault'],
-  reclaiming: ['Reclaim waits for a dma_fence.', 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract', { mapped: ['running', 'The page is there.', 'mm/memory.c: handle_mm_fault'] }, 'in a page fault whose reclaim waits for'],
+  running: state('Runs.', 'Recoverable Hardware Page Faults Implications', { fault: to('faulting', 'It touches a page that is not there.', 'mm/memory.c: handle_mm_fault') }),
+  faulting: state('The kernel looks for memory.', 'mm/page_alloc.c: __alloc_pages_slowpath', {
+    reclaim: to('reclaiming', 'A shrinker waits for a dma_fence.', 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract'),
+    mapped: to('running', 'There was some.', 'mm/memory.c: handle_mm_fault'),
+  }, 'in a page fault'),
+  reclaiming: state('Reclaim waits for a dma_fence.', 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract', { mapped: to('running', 'The page is there.', 'mm/memory.c: handle_mm_fault') }, 'in a page fault whose reclaim waits for'),
 });

@@ -1,7 +1,8 @@
 import { setup } from 'xstate';
+import { to } from "./to.ts";
 
 const trace = 'include/trace/events/dma_buf.h';
-const use = (type: string) => ({ target: 'exported', description: `${type}: somebody uses it.`, meta: { source: trace } } as const);
+const use = (type: string) => to('exported', `${type}: somebody uses it.`, trace);
 
 /**
  * A dma-buf as its tracepoints show it. That it is released is not printed, and its inode number may be used again.
@@ -16,13 +17,13 @@ export const observedDmaBuf = setup({
   states: {
     none: {
       description: 'No buffer has this inode.', meta: { source: trace },
-      on: { export: { target: 'exported', description: 'dma_buf_export.', meta: { source: 'drivers/dma-buf/dma-buf.c: dma_buf_export' } } },
+      on: { export: to('exported', 'dma_buf_export.', 'drivers/dma-buf/dma-buf.c: dma_buf_export') },
     },
     exported: {
       description: 'Somebody holds a reference.', meta: { source: 'drivers/dma-buf/dma-buf.c: dma_buf_export' },
       on: {
         fd: use('dma_buf_fd'), get: use('dma_buf_get'), put: use('dma_buf_put'), mmap: use('dma_buf_mmap'),
-        release: { target: 'none', description: 'The last reference is gone. Never printed.', meta: { source: 'drivers/dma-buf/dma-buf.c: dma_buf_release' } },
+        release: to('none', 'The last reference is gone. Never printed.', 'drivers/dma-buf/dma-buf.c: dma_buf_release'),
       },
     },
   },
@@ -39,11 +40,11 @@ export const observedAttachment = setup({ types: { events: {} as { type: 'attach
   states: {
     none: {
       description: 'Not attached.', meta: { source: trace },
-      on: { attach: { target: 'attached', description: 'dma_buf_dynamic_attach.', meta: { source: 'drivers/dma-buf/dma-buf.c: dma_buf_dynamic_attach' } } },
+      on: { attach: to('attached', 'dma_buf_dynamic_attach.', 'drivers/dma-buf/dma-buf.c: dma_buf_dynamic_attach') },
     },
     attached: {
       description: 'Attached.', meta: { source: trace },
-      on: { detach: { target: 'none', description: 'dma_buf_detach.', meta: { source: 'drivers/dma-buf/dma-buf.c: dma_buf_detach' } } },
+      on: { detach: to('none', 'dma_buf_detach.', 'drivers/dma-buf/dma-buf.c: dma_buf_detach') },
     },
   },
 });

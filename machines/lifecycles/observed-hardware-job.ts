@@ -1,4 +1,5 @@
 import { setup } from 'xstate';
+import { to } from "./to.ts";
 
 const msm = 'drivers/gpu/drm/msm/msm_gpu_trace.h';
 
@@ -15,17 +16,17 @@ export const observedHardwareJob = setup({
   states: {
     absent: {
       description: 'Not submitted yet.', meta: { source: msm },
-      on: { submit: { target: 'submitted', description: 'In the submit ioctl.', meta: { source: `${msm}: msm_gpu_submit` } } },
+      on: { submit: to('submitted', 'In the submit ioctl.', `${msm}: msm_gpu_submit`) },
     },
     submitted: {
       description: 'Submitted, not on the hardware yet.', meta: { source: msm },
-      on: { flush: { target: 'flushed', description: 'Written into the ring.', meta: { source: `${msm}: msm_gpu_submit_flush` } } },
+      on: { flush: to('flushed', 'Written into the ring.', `${msm}: msm_gpu_submit_flush`) },
     },
     flushed: {
       description: 'On the hardware.', meta: { source: msm },
       on: {
-        flush: { target: 'flushed', description: 'Written again: recovery replays what a hang left behind.', meta: { source: 'drivers/gpu/drm/msm/msm_gpu.c: recover_worker' } },
-        retire: { target: 'retired', description: 'The hardware is done with it.', meta: { source: `${msm}: msm_gpu_submit_retired` } },
+        flush: to('flushed', 'Written again: recovery replays what a hang left behind.', 'drivers/gpu/drm/msm/msm_gpu.c: recover_worker'),
+        retire: to('retired', 'The hardware is done with it.', `${msm}: msm_gpu_submit_retired`),
       },
     },
     retired: { description: 'Over.', meta: { source: `${msm}: msm_gpu_submit_retired` } },

@@ -1,4 +1,5 @@
 import { setup } from 'xstate';
+import { to } from "./to.ts";
 
 const trace = 'drivers/gpu/drm/scheduler/gpu_scheduler_trace.h';
 
@@ -15,18 +16,18 @@ export const observedPointerJob = setup({
   states: {
     none: {
       description: 'No job has this address.', meta: { source: trace },
-      on: { queue: { target: 'queued', description: 'drm_sched_job: pushed to its entity.', meta: { source: trace } } },
+      on: { queue: to('queued', 'drm_sched_job: pushed to its entity.', trace) },
     },
     queued: {
       description: 'In the queue of its entity.', meta: { source: trace },
       on: {
-        wait_dep: { target: 'queued', description: 'drm_sched_job_wait_dep: waits for another fence.', meta: { source: trace } },
-        run: { target: 'running', description: 'drm_run_job: handed to the hardware.', meta: { source: trace } },
+        wait_dep: to('queued', 'drm_sched_job_wait_dep: waits for another fence.', trace),
+        run: to('running', 'drm_run_job: handed to the hardware.', trace),
       },
     },
     running: {
       description: 'Handed to the hardware.', meta: { source: trace },
-      on: { done: { target: 'none', description: 'drm_sched_process_job: its hardware fence is signaled; the address may be used again.', meta: { source: trace } } },
+      on: { done: to('none', 'drm_sched_process_job: its hardware fence is signaled; the address may be used again.', trace) },
     },
   },
 });
@@ -44,13 +45,13 @@ export const observedNumberedJob = setup({
   states: {
     absent: {
       description: 'Not pushed yet.', meta: { source: trace },
-      on: { queue: { target: 'queued', description: 'drm_sched_job.', meta: { source: trace } } },
+      on: { queue: to('queued', 'drm_sched_job.', trace) },
     },
     queued: {
       description: 'In the queue of its entity.', meta: { source: trace },
       on: {
-        wait_dep: { target: 'queued', description: 'drm_sched_job_wait_dep.', meta: { source: trace } },
-        run: { target: 'run', description: 'drm_run_job.', meta: { source: trace } },
+        wait_dep: to('queued', 'drm_sched_job_wait_dep.', trace),
+        run: to('run', 'drm_run_job.', trace),
       },
     },
     run: { description: 'Handed to the hardware; a numbered job is run once.', meta: { source: trace } },

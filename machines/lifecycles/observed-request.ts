@@ -1,11 +1,12 @@
 import { setup } from 'xstate';
+import { to } from "./to.ts";
 
 const trace = 'drivers/gpu/drm/i915/i915_trace.h';
 const wait = (target: string) => ({
   wait_begin: { target, description: 'A task waits for it.', meta: { source: `${trace}: i915_request_wait_begin` } },
   wait_end: { target, description: 'The wait is over.', meta: { source: `${trace}: i915_request_wait_end` } },
 } as const);
-const retire = { target: 'retired', description: 'Off the timeline.', meta: { source: `${trace}: i915_request_retire` } } as const;
+const retire = to('retired', 'Off the timeline.', `${trace}: i915_request_retire`);
 
 /**
  * A request of i915 with a context of its own.
@@ -22,19 +23,19 @@ export const observedRequest = setup({
   states: {
     absent: {
       description: 'Not made yet.', meta: { source: trace },
-      on: { queue: { target: 'queued', description: 'i915_request_queue.', meta: { source: trace } } },
+      on: { queue: to('queued', 'i915_request_queue.', trace) },
     },
     queued: {
       description: 'Being built.', meta: { source: trace },
-      on: { add: { target: 'added', description: 'i915_request_add: nothing more is written into it.', meta: { source: trace } }, ...wait('queued'), retire },
+      on: { add: to('added', 'i915_request_add: nothing more is written into it.', trace), ...wait('queued'), retire },
     },
     added: {
       description: 'Complete; on its way to the hardware, on it, or taken off it.', meta: { source: trace },
       on: {
-        submit: { target: 'added', description: 'i915_request_submit: its dependencies are met.', meta: { source: trace } },
-        execute: { target: 'added', description: 'i915_request_execute: handed to the engine.', meta: { source: trace } },
-        in: { target: 'added', description: 'i915_request_in: on the hardware.', meta: { source: trace } },
-        out: { target: 'added', description: 'i915_request_out: off the hardware, done or preempted.', meta: { source: trace } },
+        submit: to('added', 'i915_request_submit: its dependencies are met.', trace),
+        execute: to('added', 'i915_request_execute: handed to the engine.', trace),
+        in: to('added', 'i915_request_in: on the hardware.', trace),
+        out: to('added', 'i915_request_out: off the hardware, done or preempted.', trace),
         ...wait('added'),
         retire,
       },
@@ -57,19 +58,19 @@ export const observedRingRequest = setup({
     none: {
       description: 'No request has this number.', meta: { source: trace },
       on: {
-        dispatch: { target: 'live', description: 'i915_gem_ring_dispatch.', meta: { source: trace } },
-        add: { target: 'live', description: 'i915_gem_request_add.', meta: { source: trace } },
+        dispatch: to('live', 'i915_gem_ring_dispatch.', trace),
+        add: to('live', 'i915_gem_request_add.', trace),
         ...wait('none'),
       },
     },
     live: {
       description: 'On its ring.', meta: { source: trace },
       on: {
-        dispatch: { target: 'live', description: 'i915_gem_ring_dispatch.', meta: { source: trace } },
-        add: { target: 'live', description: 'i915_gem_request_add.', meta: { source: trace } },
-        complete: { target: 'live', description: 'i915_gem_request_complete: the hardware has passed it.', meta: { source: trace } },
+        dispatch: to('live', 'i915_gem_ring_dispatch.', trace),
+        add: to('live', 'i915_gem_request_add.', trace),
+        complete: to('live', 'i915_gem_request_complete: the hardware has passed it.', trace),
         ...wait('live'),
-        retire: { target: 'none', description: 'i915_gem_request_retire.', meta: { source: trace } },
+        retire: to('none', 'i915_gem_request_retire.', trace),
       },
     },
   },

@@ -1,9 +1,10 @@
 import { setup } from 'xstate';
+import { to } from "./to.ts";
 
 const entity = 'drivers/gpu/drm/scheduler/sched_entity.c';
 const main = 'drivers/gpu/drm/scheduler/sched_main.c';
 const fences = 'drivers/gpu/drm/scheduler/sched_fence.c: drm_sched_fence_scheduled';
-const finish = { target: 'finished', description: 'Its finished fence is signaled.', meta: { source: 'drivers/gpu/drm/scheduler/sched_fence.c: drm_sched_fence_finished' } } as const;
+const finish = to('finished', 'Its finished fence is signaled.', 'drivers/gpu/drm/scheduler/sched_fence.c: drm_sched_fence_finished');
 const dependency = { description: 'It waits for another fence before it may run.', meta: { source: `${entity}: drm_sched_entity_push_job` } } as const;
 
 /**
@@ -22,30 +23,30 @@ export const observedSchedJob = setup({
     absent: {
       description: 'Not armed yet.', meta: { source: `${main}: drm_sched_job_arm` },
       on: {
-        submit: { target: 'submitted', description: 'The submit ioctl of amdgpu is about to push it.', meta: { source: 'drivers/gpu/drm/amd/amdgpu/amdgpu_cs.c: amdgpu_cs_submit' } },
-        queue: { target: 'queued', description: 'Pushed to its entity.', meta: { source: `${entity}: drm_sched_entity_push_job` } },
+        submit: to('submitted', 'The submit ioctl of amdgpu is about to push it.', 'drivers/gpu/drm/amd/amdgpu/amdgpu_cs.c: amdgpu_cs_submit'),
+        queue: to('queued', 'Pushed to its entity.', `${entity}: drm_sched_entity_push_job`),
       },
     },
     submitted: {
       description: 'Armed, not pushed yet.', meta: { source: 'drivers/gpu/drm/amd/amdgpu/amdgpu_cs.c: amdgpu_cs_submit' },
-      on: { queue: { target: 'queued', description: 'Pushed to its entity.', meta: { source: `${entity}: drm_sched_entity_push_job` } } },
+      on: { queue: to('queued', 'Pushed to its entity.', `${entity}: drm_sched_entity_push_job`) },
     },
     queued: {
       description: 'In the queue of its entity; waits for its dependencies and its turn.', meta: { source: `${entity}: drm_sched_entity_push_job` },
       on: {
         add_dep: { target: 'queued', ...dependency },
         unschedulable: { target: 'queued', ...dependency },
-        run: { target: 'running', description: 'The scheduler calls run_job.', meta: { source: `${main}: drm_sched_run_job_work` } },
-        scheduled: { target: 'queued', description: 'The entity was killed: both fences are signaled without a run.', meta: { source: `${entity}: drm_sched_entity_kill_jobs_work` } },
+        run: to('running', 'The scheduler calls run_job.', `${main}: drm_sched_run_job_work`),
+        scheduled: to('queued', 'The entity was killed: both fences are signaled without a run.', `${entity}: drm_sched_entity_kill_jobs_work`),
         finished: finish,
       },
     },
     running: {
       description: 'Handed to the hardware.', meta: { source: `${main}: drm_sched_run_job_work` },
       on: {
-        driver_run: { target: 'running', description: 'The driver hands it over; once more after a reset.', meta: { source: 'drivers/gpu/drm/amd/amdgpu/amdgpu_job.c: amdgpu_job_run' } },
-        scheduled: { target: 'running', description: 'Its scheduled fence is signaled, before a callback can be on the hardware fence.', meta: { source: fences } },
-        done: { target: 'done', description: 'The hardware fence is signaled.', meta: { source: `${main}: drm_sched_job_done` } },
+        driver_run: to('running', 'The driver hands it over; once more after a reset.', 'drivers/gpu/drm/amd/amdgpu/amdgpu_job.c: amdgpu_job_run'),
+        scheduled: to('running', 'Its scheduled fence is signaled, before a callback can be on the hardware fence.', fences),
+        done: to('done', 'The hardware fence is signaled.', `${main}: drm_sched_job_done`),
         finished: finish,
       },
     },

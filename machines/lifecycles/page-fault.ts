@@ -1,4 +1,5 @@
 import { setup } from 'xstate';
+import { to } from "./to.ts";
 
 /**
  * A recoverable GPU page fault, from the hardware's message to the answer.
@@ -13,31 +14,31 @@ export const pageFault = setup({
   states: {
     none: {
       description: 'No fault.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler' },
-      on: { raise: { target: 'received', description: 'The hardware reports a missing page.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler' } } },
+      on: { raise: to('received', 'The hardware reports a missing page.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler') },
     },
     received: {
       description: 'In the fault queue.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler' },
       on: {
-        service: { target: 'servicing', description: 'A worker takes it up.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work' } },
-        squash: { target: 'none', description: 'A reset has made it void.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_reset' } },
+        service: to('servicing', 'A worker takes it up.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work'),
+        squash: to('none', 'A reset has made it void.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_reset'),
       },
     },
     servicing: {
       description: 'A worker repairs it.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_service' },
       initial: 'allocating',
-      on: { nack: { target: 'none', description: 'Answered with an error.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work' } } },
+      on: { nack: to('none', 'Answered with an error.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work') },
       states: {
         allocating: {
           description: 'Waits for the memory of the page.', meta: { source: 'drivers/gpu/drm/drm_pagemap.c: drm_pagemap_migrate_to_devmem' },
-          on: { fill: { target: 'copying', description: 'The memory is there: a copy job fills it.', meta: { source: 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_copy' } } },
+          on: { fill: to('copying', 'The memory is there: a copy job fills it.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_copy') },
         },
         copying: {
           description: 'Waits for the fence of the copy job.', meta: { source: 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_copy' },
-          on: { map: { target: 'binding', description: 'The page is filled: a bind job maps it.', meta: { source: 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_handle_pagefault' } } },
+          on: { map: to('binding', 'The page is filled: a bind job maps it.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_handle_pagefault') },
         },
         binding: {
           description: 'Waits for the fence of the bind job.', meta: { source: 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_handle_pagefault' },
-          on: { ack: { target: '#page_fault.none', description: 'Answered: the hardware may try again.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work' } } },
+          on: { ack: to('#page_fault.none', 'Answered: the hardware may try again.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work') },
         },
       },
     },

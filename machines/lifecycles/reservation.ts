@@ -1,4 +1,5 @@
 import { setup } from 'xstate';
+import { to } from "./to.ts";
 
 /**
  * The hardware kept for one fenced job while its fence is in flight.
@@ -11,15 +12,15 @@ export const reservation = setup({ types: { events: {} as { type: 'want' } | { t
   states: {
     none: {
       description: 'Nothing is kept for this job.', meta: { source: 'Documentation/driver-api/dma-buf.rst: the third option' },
-      on: { want: { target: 'wanted', description: 'A submit has begun: compute jobs that come now wait behind it.', meta: { source: 'Documentation/driver-api/dma-buf.rst: the third option' } } },
+      on: { want: to('wanted', 'A submit has begun: compute jobs that come now wait behind it.', 'Documentation/driver-api/dma-buf.rst: the third option') },
     },
     wanted: {
       description: 'Waits until compute work has left the hardware.', meta: { source: 'Documentation/driver-api/dma-buf.rst: the third option' },
-      on: { obtain: { target: 'held', description: 'The hardware is free of compute work.', meta: { source: 'Documentation/driver-api/dma-buf.rst: the third option' } } },
+      on: { obtain: to('held', 'The hardware is free of compute work.', 'Documentation/driver-api/dma-buf.rst: the third option') },
     },
     held: {
       description: 'No compute job may take the hardware.', meta: { source: 'Documentation/driver-api/dma-buf.rst: the third option' },
-      on: { release: { target: 'none', description: 'The hardware may be used by compute work again.', meta: { source: 'Documentation/driver-api/dma-buf.rst: the third option' } } },
+      on: { release: to('none', 'The hardware may be used by compute work again.', 'Documentation/driver-api/dma-buf.rst: the third option') },
     },
   },
 });

@@ -1,4 +1,5 @@
-import { chart } from './chart.ts';
+import { chart, state } from './chart.ts';
+import { to } from "./to.ts";
 
 /**
  * One call of dma_fence_signal: an interrupt, a worker, a reset.
@@ -6,16 +7,16 @@ import { chart } from './chart.ts';
  * Source: drivers/dma-buf/dma-fence.c (dma_fence_signal_timestamp_locked), v7.0.
  */
 export const signalCall = chart('signal_call', 'drivers/dma-buf/dma-fence.c', {
-  idle: ['Not called yet.', 'dma_fence_signal', {
-    begin: ['walking', 'Sets the bit, stashes the list, writes the time.', 'dma_fence_signal_timestamp_locked'],
-    test: ['tested', 'Saw the bit clear, and has not set it.', 'dma_fence_signal_timestamp_locked'],
-    lose: ['done', 'The bit is set already.', 'dma_fence_signal_timestamp_locked'],
-  }],
-  tested: ['The bit was clear a moment ago.', 'dma_fence_signal_timestamp_locked', {
-    begin: ['walking', 'Sets the bit, stashes the list, writes the time.', 'dma_fence_signal_timestamp_locked'],
-  }],
-  walking: ['Calls the callbacks one after another, under the fence lock.', 'dma_fence_signal_timestamp_locked', {
-    end: ['done', 'The list is empty; the lock is given back.', 'dma_fence_signal'],
-  }],
-  done: ['Has returned.', 'dma_fence_signal'],
+  idle: state('Not called yet.', 'dma_fence_signal', {
+    begin: to('walking', 'Sets the bit, stashes the list, writes the time.', 'dma_fence_signal_timestamp_locked'),
+    test: to('tested', 'Saw the bit clear, and has not set it.', 'dma_fence_signal_timestamp_locked'),
+    lose: to('done', 'The bit is set already.', 'dma_fence_signal_timestamp_locked'),
+  }),
+  tested: state('The bit was clear a moment ago.', 'dma_fence_signal_timestamp_locked', {
+    begin: to('walking', 'Sets the bit, stashes the list, writes the time.', 'dma_fence_signal_timestamp_locked'),
+  }),
+  walking: state('Calls the callbacks one after another, under the fence lock.', 'dma_fence_signal_timestamp_locked', {
+    end: to('done', 'The list is empty; the lock is given back.', 'dma_fence_signal'),
+  }),
+  done: state('Has returned.', 'dma_fence_signal'),
 });

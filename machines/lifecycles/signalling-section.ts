@@ -1,4 +1,5 @@
-import { chart } from './chart.ts';
+import { chart, state } from './chart.ts';
+import { to } from "./to.ts";
 
 const doc = 'drivers/dma-buf/dma-fence.c: DOC: fence signalling annotation';
 /**
@@ -7,23 +8,23 @@ const doc = 'drivers/dma-buf/dma-fence.c: DOC: fence signalling annotation';
  * Source: drivers/dma-buf/dma-fence.c ("DOC: fence signalling annotation", dma_fence_begin_signalling), v7.0.
  */
 export const signallingSection = chart('signalling_section', 'drivers/dma-buf/dma-fence.c', {
-  outside: ['Nothing is to be signaled.', 'dma_fence_end_signalling', {
-    dma_fence_begin_signalling: ['inside', 'The fence is visible: the section has begun.', 'dma_fence_begin_signalling'],
-  }],
-  inside: ['The fence waits for this code.', doc, {
-    dma_fence_signal: ['outside', 'Signaled; the section ends.', 'dma_fence_end_signalling'],
-    lock: ['locked', 'It takes a lock.', doc],
-    alloc: ['allocating', 'It asks for memory, and may sleep until there is some.', doc],
-    alloc_nowait: ['locked', 'It asks for memory that is there now, and can do without.', 'drivers/gpu/drm/xe/xe_guc_submit.c: GFP_NOWAIT'],
-  }, 'signaled by'],
-  locked: ['It has what it needed.', doc, {
-    dma_fence_signal: ['outside', 'Signaled; the section ends.', 'dma_fence_end_signalling'],
-  }, 'signaled by'],
-  allocating: ['In direct reclaim.', 'mm/page_alloc.c: __alloc_pages_slowpath', {
-    reclaim_waits: ['reclaiming', 'A shrinker or a notifier that is called waits for a fence.', 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract'],
-    allocated: ['locked', 'There is memory.', 'mm/page_alloc.c: __alloc_pages_slowpath'],
-  }, 'that allocates in'],
-  reclaiming: ['Its own reclaim waits for a fence.', 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract', {
-    allocated: ['locked', 'There is memory.', 'mm/page_alloc.c: __alloc_pages_slowpath'],
-  }, 'whose reclaim waits for'],
+  outside: state('Nothing is to be signaled.', 'dma_fence_end_signalling', {
+    dma_fence_begin_signalling: to('inside', 'The fence is visible: the section has begun.', 'dma_fence_begin_signalling'),
+  }),
+  inside: state('The fence waits for this code.', doc, {
+    dma_fence_signal: to('outside', 'Signaled; the section ends.', 'dma_fence_end_signalling'),
+    lock: to('locked', 'It takes a lock.', doc),
+    alloc: to('allocating', 'It asks for memory, and may sleep until there is some.', doc),
+    alloc_nowait: to('locked', 'It asks for memory that is there now, and can do without.', 'drivers/gpu/drm/xe/xe_guc_submit.c: GFP_NOWAIT'),
+  }, 'signaled by'),
+  locked: state('It has what it needed.', doc, {
+    dma_fence_signal: to('outside', 'Signaled; the section ends.', 'dma_fence_end_signalling'),
+  }, 'signaled by'),
+  allocating: state('In direct reclaim.', 'mm/page_alloc.c: __alloc_pages_slowpath', {
+    reclaim_waits: to('reclaiming', 'A shrinker or a notifier that is called waits for a fence.', 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract'),
+    allocated: to('locked', 'There is memory.', 'mm/page_alloc.c: __alloc_pages_slowpath'),
+  }, 'that allocates in'),
+  reclaiming: state('Its own reclaim waits for a fence.', 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract', {
+    allocated: to('locked', 'There is memory.', 'mm/page_alloc.c: __alloc_pages_slowpath'),
+  }, 'whose reclaim waits for'),
 });

@@ -1,5 +1,6 @@
 import { setup } from 'xstate';
 import { members, type Named } from './named.ts';
+import { to } from "./to.ts";
 
 /** `free`, or held by one: a fenced job `f[i]`, a compute job `c[k]` or the copy job of its fault `copy[k]`. */
 export type Slot = Named<'free' | 'held' | `held.${string}`, `take.${string}` | `give.${string}`>;
@@ -8,7 +9,7 @@ export type Slot = Named<'free' | 'held' | `held.${string}`, `take.${string}` | 
  * One thing that one holder has at a time and that knows its holder. Who has it may take it again: nothing changes.
  */
 export function slot(id: string, holders: readonly string[], source: string, law: string): Slot {
-  const take = (by: readonly string[]) => Object.fromEntries(by.map((who) => [`take.${who}`, { target: `#${id}.held.${who}`, description: `Taken by ${who}.`, meta: { source } }]));
+  const take = (by: readonly string[]) => Object.fromEntries(by.map((who) => [`take.${who}`, to(`#${id}.held.${who}`, `Taken by ${who}.`, source)]));
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id,
     initial: 'free',
@@ -21,7 +22,7 @@ export function slot(id: string, holders: readonly string[], source: string, law
         states: Object.fromEntries(holders.map((who) => [who, {
           description: `Held by ${who}.`,
           meta: { source, waits: 'held by' },
-          on: { ...take([who]), [`give.${who}`]: { target: `#${id}.free`, description: `Given back by ${who}.`, meta: { source } } },
+          on: { ...take([who]), [`give.${who}`]: to(`#${id}.free`, `Given back by ${who}.`, source) },
         }])),
       },
     },

@@ -1,5 +1,6 @@
 import { setup } from 'xstate';
 import { members, type Named } from './named.ts';
+import { to } from "./to.ts";
 
 /** `closed`, `signaled`, or the fences that are left: `'f[1],f[3]'`. */
 export type Snapshot = Named<string & {}, `export.${string}` | `dma_fence_signal.${string}` | 'close'>;
@@ -16,7 +17,7 @@ export function syncFileSnapshot({ fenced = 2 }: { readonly fenced?: number }): 
   const fences = members('f', fenced);
   const source = 'drivers/dma-buf/dma-buf.c: dma_buf_export_sync_file';
   const name = (set: string): string => (set === '' ? 'signaled' : set);
-  const close = { close: { target: 'closed', description: 'Its descriptor is closed.', meta: { source: 'drivers/dma-buf/sync_file.c: sync_file_release' } } };
+  const close = { close: to('closed', 'Its descriptor is closed.', 'drivers/dma-buf/sync_file.c: sync_file_release') };
   const exports = Object.fromEntries(choices(...fences).map((set) => [`export.${set}`, { target: name(set), reenter: true, description: set === '' ? 'Nothing is to be waited for: a stub.' : `A snapshot: ${set}.`, meta: { source } }]));
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id: 'sync_file_snapshot',
@@ -27,7 +28,7 @@ export function syncFileSnapshot({ fenced = 2 }: { readonly fenced?: number }): 
         description: set === '' ? 'All that it holds is signaled.' : `Waits for ${set}.`, meta: { source },
         on: {
           ...exports, ...close,
-          ...Object.fromEntries(set.split(',').filter((one) => one !== '').map((one) => [`dma_fence_signal.${one}`, { target: name(set.split(',').filter((other) => other !== one).join(',')), description: `${one} is signaled.`, meta: { source: 'drivers/dma-buf/sync_file.c: fence_check_cb_func' } }])),
+          ...Object.fromEntries(set.split(',').filter((one) => one !== '').map((one) => [`dma_fence_signal.${one}`, to(name(set.split(',').filter((other) => other !== one).join(',')), `${one} is signaled.`, 'drivers/dma-buf/sync_file.c: fence_check_cb_func')])),
         },
       }])),
     },

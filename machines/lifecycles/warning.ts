@@ -1,4 +1,5 @@
-import { chart } from './chart.ts';
+import { chart, state } from './chart.ts';
+import { to } from "./to.ts";
 
 /**
  * What the kernel itself notices: a WARN_ON, a BUG_ON, a lockdep splat.
@@ -6,6 +7,6 @@ import { chart } from './chart.ts';
  * Source: include/asm-generic/bug.h (WARN_ON), v7.0.
  */
 export const warning = chart('warning', 'include/asm-generic/bug.h', {
-  silent: ['Nothing was noticed.', 'WARN_ON', { warn: ['warned', 'It was.', 'WARN_ON'] }],
-  warned: ['It stands in the log.', 'WARN_ON', { warn: ['warned', 'Again.', 'WARN_ON'] }],
+  silent: state('Nothing was noticed.', 'WARN_ON', { warn: to('warned', 'It was.', 'WARN_ON') }),
+  warned: state('It stands in the log.', 'WARN_ON', { warn: to('warned', 'Again.', 'WARN_ON') }),
 });

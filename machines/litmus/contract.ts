@@ -1,5 +1,5 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract } from '../words/cites.ts';
+import { notifiersMayWait } from "../words/sentences.ts";
 import { pageFaults, repairParts } from '../rows/page-fault.ts';
 import { specOf } from '../description/system.ts';
 import { litmuses } from './litmus.ts';
@@ -7,7 +7,7 @@ import { litmuses } from './litmus.ts';
 const bounded = specOf({ driver: 'any', reclaimWaits: 'bounded', foreignDevice: false });
 /** Nobody else in the whole system has a shrinker or a notifier that waits. */
 const nobodyElse = vocabulary(repairParts).about(pageFaults.steps).clause({
-  name: 'nobody-else-waits', says: contract('Drivers are allowed to call dma_fence_wait() from their mmu_notifier respectively mmu_interval_notifier callbacks.'),
+  name: 'nobody-else-waits', says: notifiersMayWait,
   forbids: ['foreign_reclaim_waits'],
 });
 

@@ -11,10 +11,7 @@ const v = vocabulary({ ...computeParts, ...repairParts });
 /** Compute work makes room for a copy job that waits for the engine, and comes back when none does. */
 const preemptsForCopies = v.about(computeJobs.steps).clause({
   name: 'preempts-for-copies', says: dmaBuf('Compute workloads can always be preempted, even when a page fault is pending and not yet repaired.'),
-  adds: v.steps({
-    name: 'preempt_for_copy', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' },
-    when: { 'compute[k]': ['scheduled', 'dispatched', 'running', 'faulted'], 'copy[?]': 'queued' }, atomic: 'hardware',
-  }),
+  adds: v.steps(v.step('preempt_for_copy', 'preempter[k]', { moves: { 'compute[k]': 'preempt' }, also: { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' }, when: { 'compute[k]': ['scheduled', 'dispatched', 'running', 'faulted'], 'copy[?]': 'queued' }, atomic: 'hardware' })),
   requires: { resume: { 'copy[*]': '!queued' } },
 });
 

@@ -1,10 +1,14 @@
 import { setup } from 'xstate';
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
 import type { Spec } from '../../src/system/compose.ts';
-import { contract, dmaBuf, source } from '../words/cites.ts';
+import { source, from } from '../words/cites.ts';
+import { futureFences, resvHoldersMayWait } from "../words/sentences.ts";
 import { dmaFence } from '../lifecycles/dma-fence.ts';
 import { slot } from '../lifecycles/slot.ts';
 import { litmuses } from './litmus.ts';
+
+const aie2Ctx = from('drivers/accel/amdxdna/aie2_ctx.c');
+const xeHwEngineGroup = from('drivers/gpu/drm/xe/xe_hw_engine_group.c');
 
 const actors = {
   user: { fair: 'none' },
@@ -27,11 +31,11 @@ function underLock(title: string, says: Clause['says']): { readonly spec: Spec; 
   const lock = slot('lock', ['waiter', 'signaler'], says.file, 'One thread has it.');
   const v = vocabulary({ fence: { of: dmaFence }, waiter: { of: waiter, title: 'thread that waits' }, lock: { of: lock, title } });
   const steps = v.steps(
-    { name: 'publish', actor: 'user', moves: { fence: 'publish' } },
-    { name: 'lock', actor: 'lock', moves: { waiter: 'lock', lock: 'take.waiter' }, when: { fence: 'visible' }, atomic: 'the lock' },
-    { name: 'wait_ends', actor: 'waiter', moves: { waiter: 'woken', lock: 'give.waiter' }, when: { fence: 'signaled' }, atomic: 'the lock' },
-    { name: 'signal', actor: 'signaler', moves: { fence: 'dma_fence_signal' }, atomic: 'the fence lock' },
-    { name: 'free', actor: 'user', moves: { fence: 'dma_fence_init' }, when: { waiter: 'outside' } },
+    v.step('publish', 'user', { moves: { fence: 'publish' } }),
+    v.step('lock', 'lock', { moves: { waiter: 'lock', lock: 'take.waiter' }, when: { fence: 'visible' }, atomic: 'the lock' }),
+    v.step('wait_ends', 'waiter', { moves: { waiter: 'woken', lock: 'give.waiter' }, when: { fence: 'signaled' }, atomic: 'the lock' }),
+    v.step('signal', 'signaler', { moves: { fence: 'dma_fence_signal' }, atomic: 'the fence lock' }),
+    v.step('free', 'user', { moves: { fence: 'dma_fence_init' }, when: { waiter: 'outside' } }),
   );
   const row = v.row({ name: 'wait-under-lock', steps, promises: [{ name: 'fence-signals', pending: { fence: 'visible' } }, { name: 'wait-ends', pending: { waiter: 'waiting' } }] });
   return {
@@ -39,8 +43,8 @@ function underLock(title: string, says: Clause['says']): { readonly spec: Spec; 
     takes: v.about(steps).clause({ name: 'signal-takes-lock', says, requires: { signal: { lock: 'free' } } }),
   };
 }
-const resv = underLock('dma_resv', contract('Drivers are allowed to call dma_fence_wait() while holding dma_resv_lock().'));
-const notifier = underLock('what is held around a notifier', source('drivers/accel/amdxdna/aie2_ctx.c', 'aie2_sched_notify: mmput() in the completion path; the notifier waits for the job'));
+const resv = underLock('dma_resv', resvHoldersMayWait);
+const notifier = underLock('what is held around a notifier', aie2Ctx('aie2_sched_notify: mmput() in the completion path; the notifier waits for the job'));
 
 /** A job that is promised before it is submitted. */
 const future = setup({ types: { events: {} as { type: 'submit' } | { type: 'end' } | { type: 'free' } } }).createMachine({
@@ -53,17 +57,17 @@ const future = setup({ types: { events: {} as { type: 'submit' } | { type: 'end'
 });
 const f = vocabulary({ fence: { of: dmaFence }, job: { of: future, title: 'job' } });
 const futureSteps = f.steps(
-  { name: 'publish', actor: 'user', moves: { fence: 'publish' }, when: { job: '!ended' } },
-  { name: 'submit', actor: 'user', moves: { job: 'submit' } },
-  { name: 'signal', actor: 'signaler', moves: { fence: 'dma_fence_signal', job: 'end' }, atomic: 'the fence lock' },
-  { name: 'free', actor: 'user', moves: { fence: 'dma_fence_init', job: 'free' }, atomic: 'the reference count' },
+  f.step('publish', 'user', { moves: { fence: 'publish' }, when: { job: '!ended' } }),
+  f.step('submit', 'user', { moves: { job: 'submit' } }),
+  f.step('signal', 'signaler', { moves: { fence: 'dma_fence_signal', job: 'end' }, atomic: 'the fence lock' }),
+  f.step('free', 'user', { moves: { fence: 'dma_fence_init', job: 'free' }, atomic: 'the reference count' }),
 );
 const futureFence: Spec = {
   rows: [f.row({ name: 'future-fence', steps: futureSteps, promises: [{ name: 'fence-signals', pending: { fence: 'visible' } }] })],
   clauses: [], actors, sizes: {},
 };
 const noFuture = f.about(futureSteps).clause({
-  name: 'no-future-fence', says: dmaBuf('Future fences, used in HWC1 to signal when a buffer isn\'t used by the display any longer, and created with the screen update that makes the buffer visible.'),
+  name: 'no-future-fence', says: futureFences,
   requires: { publish: { job: 'submitted' } },
 });
 
@@ -91,17 +95,17 @@ const queue = pair('queue', 'resumed', 'suspended', 'suspend', 'resume', 'A queu
 const work = pair('resume_work', 'idle', 'queued', 'queue', 'run', 'The worker that resumes');
 const g = vocabulary({ mode: { of: mode, title: 'engine group' }, queue: { of: queue as never, title: 'queue' }, work: { of: work as never, title: 'resume worker' } });
 const switchSteps = g.steps(
-  { name: 'begin', actor: 'user', moves: { mode: 'begin' }, also: { queue: 'suspend' } as never, atomic: 'mode_sem' },
-  { name: 'switched', actor: 'waiter', moves: { mode: 'switched' }, also: { work: 'queue' } as never, atomic: 'mode_sem' },
-  { name: 'failed', actor: 'user', moves: { mode: 'failed' }, atomic: 'mode_sem' },
-  { name: 'resume', actor: 'lock', moves: { work: 'run' } as never, also: { queue: 'resume', mode: 'back' } as never, when: { mode: '!switching' }, atomic: 'mode_sem' },
+  g.step('begin', 'user', { moves: { mode: 'begin' }, also: { queue: 'suspend' } as never, atomic: 'mode_sem' }),
+  g.step('switched', 'waiter', { moves: { mode: 'switched' }, also: { work: 'queue' } as never, atomic: 'mode_sem' }),
+  g.step('failed', 'user', { moves: { mode: 'failed' }, atomic: 'mode_sem' }),
+  g.step('resume', 'lock', { moves: { work: 'run' } as never, also: { queue: 'resume', mode: 'back' } as never, when: { mode: '!switching' }, atomic: 'mode_sem' }),
 );
 const switching: Spec = {
   rows: [g.row({ name: 'engine-group', steps: switchSteps, promises: [{ name: 'queue-resumes', pending: { queue: 'suspended' } as never }] })],
   clauses: [], actors, sizes: {},
 };
 const resumesOnError = g.about(switchSteps).clause({
-  name: 'resumes-on-error', says: source('drivers/gpu/drm/xe/xe_hw_engine_group.c', 'xe_hw_engine_group_switch_mode: where suspending fails, nothing queues resume_work'),
+  name: 'resumes-on-error', says: xeHwEngineGroup('xe_hw_engine_group_switch_mode: where suspending fails, nothing queues resume_work'),
   also: { failed: { work: 'queue' } as never },
 });
 

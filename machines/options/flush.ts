@@ -1,27 +1,30 @@
 import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
-import { dmaBuf, source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
+import { allWorkFlushed, allocationsDoNotGate, computePreemptedFirst, fencesCompleteFirst } from "../words/sentences.ts";
 import { modeLock } from '../lifecycles/mode-lock.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
 import { lockOfRepair, lockParts } from '../rows/repair-lock.ts';
 
+const xeHwEngineGroup = from('drivers/gpu/drm/xe/xe_hw_engine_group.c');
+
 const v = vocabulary({ ...fencedParts, ...computeParts, repairLock: lockParts.repairLock, modeLock: { of: modeLock, title: 'mode lock' } });
-const says = dmaBuf('As a last resort, if the hardware provides no useful reservation mechanics, all workloads must be flushed from the GPU when switching between jobs requiring DMA fences or jobs requiring page fault handling: ...');
-const preempted = dmaBuf('... before a DMA fence can be made visible anywhere in the system, all compute workloads must be preempted to guarantee all pending GPU page faults are flushed.');
-const xe = source('drivers/gpu/drm/xe/xe_hw_engine_group.c', 'xe_hw_engine_group_get_mode: mode_sem is held from the switch until the job is pushed');
+const says = allWorkFlushed;
+const preempted = computePreemptedFirst;
+const xe = xeHwEngineGroup('xe_hw_engine_group_get_mode: mode_sem is held from the switch until the job is pushed');
 
 const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as const;
 const held = { modeLock: 'held' } as const;
 /** A submit path takes the mode lock, has all compute work preempted, sees that it is off the hardware, and publishes. */
 const steps = v.steps(
-  { name: 'take_mode', actor: 'mode_lock[i]', moves: { modeLock: 'take.f[i]' }, when: { 'job[i]': 'preparing.begun', modeLock: 'free' }, cite: xe },
-  { name: 'flush_queued', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'queued', ...held }, atomic: 'mode_sem', cite: preempted },
-  { name: 'flush_scheduled', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'scheduled', ...held }, atomic: 'hardware', cite: preempted },
-  { name: 'flush_dispatched', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'dispatched', ...held }, atomic: 'hardware', cite: preempted },
-  { name: 'flush_running', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'running', ...held }, atomic: 'hardware', cite: preempted },
-  { name: 'flush_faulted', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'faulted', ...held }, atomic: 'hardware', cite: preempted },
-  { name: 'see_flushed', actor: 'submit[i]', moves: { 'job[i]': 'clear' }, when: { modeLock: 'held.f[i]' }, atomic: 'mode_sem', cite: preempted },
-  { name: 'give_mode', actor: 'submit[i]', moves: { modeLock: 'give.f[i]' }, when: { 'job[i]': '!preparing.begun' }, cite: xe },
+  v.step('take_mode', 'mode_lock[i]', { moves: { modeLock: 'take.f[i]' }, when: { 'job[i]': 'preparing.begun', modeLock: 'free' }, cite: xe }),
+  v.step('flush_queued', 'preempter[k]', { moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'queued', ...held }, atomic: 'mode_sem', cite: preempted }),
+  v.step('flush_scheduled', 'preempter[k]', { moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'scheduled', ...held }, atomic: 'hardware', cite: preempted }),
+  v.step('flush_dispatched', 'preempter[k]', { moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'dispatched', ...held }, atomic: 'hardware', cite: preempted }),
+  v.step('flush_running', 'preempter[k]', { moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'running', ...held }, atomic: 'hardware', cite: preempted }),
+  v.step('flush_faulted', 'preempter[k]', { moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'faulted', ...held }, atomic: 'hardware', cite: preempted }),
+  v.step('see_flushed', 'submit[i]', { moves: { 'job[i]': 'clear' }, when: { modeLock: 'held.f[i]' }, atomic: 'mode_sem', cite: preempted }),
+  v.step('give_mode', 'submit[i]', { moves: { modeLock: 'give.f[i]' }, when: { 'job[i]': '!preparing.begun' }, cite: xe }),
 );
 const mechanism = v.row({ name: 'flush', steps, ties: { requires: { publish: { 'job[i]': 'preparing.cleared' }, compute_submit: { modeLock: 'free' }, resume: { modeLock: 'free' } } } });
 const about = v.about([...fencedJobs.steps, ...computeJobs.steps, ...steps, ...lockOfRepair.steps]);
@@ -34,7 +37,7 @@ export const flush: Option = {
   clauses: [
     about.clause({
       name: 'flush/fences-before-fault-job',
-      says: dmaBuf('This means all DMA fences must complete before a compute job with page fault handling can be inserted into the scheduler queue.'),
+      says: fencesCompleteFirst,
       requires: { compute_submit: { 'fence[*]': '!visible' }, resume: { 'fence[*]': '!visible' } },
     }),
     about.clause({ name: 'flush/preempt-before-visible', says: preempted, requires: { see_flushed: { 'compute[*]': ['idle', 'preempted'] } } }),
@@ -44,7 +47,7 @@ export const flush: Option = {
       forbids: ['give_mode'], moves: { publish: { modeLock: 'give.f[i]' } },
     }),
     about.clause({
-      name: 'flush/waits-outside-locks', says: dmaBuf('But memory allocations are not allowed to gate completion of DMA fences ...'),
+      name: 'flush/waits-outside-locks', says: allocationsDoNotGate,
       about: 'The repair needs the lock: a submit path that waits for compute work while holding it waits for itself.',
       requires: { lock: { 'job[i]': 'preparing.cleared' } },
     }),

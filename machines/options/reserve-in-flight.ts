@@ -1,5 +1,6 @@
 import { vocabulary, type Clause, type Option } from '../../src/system/vocabulary.ts';
 import { dmaBuf } from '../words/cites.ts';
+import { allocationsDoNotGate, untilSignaled } from "../words/sentences.ts";
 import { oneShot } from '../lifecycles/one-shot.ts';
 import { reservation } from '../lifecycles/reservation.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
@@ -12,10 +13,10 @@ const says = dmaBuf('The reservation approach could be further refined by only r
 
 /** A submit wants the hardware, passes on when it need not wait for it, and has it, once compute work has left it, until it lets go. */
 const steps = v.steps(
-  { name: 'pass', actor: 'submit[i]', moves: { 'job[i]': 'clear' }, cite: says },
-  { name: 'reserve', actor: 'submit[i]', moves: { 'reservation[i]': 'obtain' }, when: { 'compute[*]': ['idle', 'preempted'] }, atomic: 'the scheduler lock', cite: says },
-  { name: 'release_early', actor: 'user', moves: { 'reservation[i]': 'release' }, cite: says },
-  { name: 'hold_back', actor: 'compute_scheduler[k]', moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'queued', 'reservation[?]': ['wanted', 'held'] }, atomic: 'the scheduler lock', cite: says },
+  v.step('pass', 'submit[i]', { moves: { 'job[i]': 'clear' }, cite: says }),
+  v.step('reserve', 'submit[i]', { moves: { 'reservation[i]': 'obtain' }, when: { 'compute[*]': ['idle', 'preempted'] }, atomic: 'the scheduler lock', cite: says }),
+  v.step('release_early', 'user', { moves: { 'reservation[i]': 'release' }, cite: says }),
+  v.step('hold_back', 'compute_scheduler[k]', { moves: { 'compute[k]': 'preempt' }, when: { 'compute[k]': 'queued', 'reservation[?]': ['wanted', 'held'] }, atomic: 'the scheduler lock', cite: says }),
 );
 
 const mechanism = v.row({
@@ -36,9 +37,9 @@ export const reserveInFlight: Option = {
   rows: [lockOfRepair, mechanism],
   clauses: [
     about.clause({ name: 'reserve-in-flight/from-visible', says: dmaBuf('This must cover the time from when the DMA fence is visible to other threads ...'), requires: { pass: { 'reservation[i]': 'held' } } }),
-    about.clause({ name: 'reserve-in-flight/until-signaled', says: dmaBuf('... up to moment when fence is completed through dma_fence_signal().'), forbids: ['release_early'] }),
+    about.clause({ name: 'reserve-in-flight/until-signaled', says: untilSignaled, forbids: ['release_early'] }),
     about.clause({
-      name: 'reserve-in-flight/waits-outside-locks', says: dmaBuf('But memory allocations are not allowed to gate completion of DMA fences ...'),
+      name: 'reserve-in-flight/waits-outside-locks', says: allocationsDoNotGate,
       about: 'The repair needs the lock: a submit path that waits for compute work while holding it waits for itself.',
       requires: { lock: { 'job[i]': 'preparing.cleared' } },
     }),
@@ -46,24 +47,21 @@ export const reserveInFlight: Option = {
 };
 
 const requeueing = vocabulary({ ...parts, reset: { of: oneShot, title: 'reset' } });
-const requeue = requeueing.steps({
-  name: 'reset_requeues', actor: 'user', moves: { 'job[i]': 'requeue', reset: 'spend' }, atomic: 'the scheduler is stopped',
-  cite: { file: 'drivers/gpu/drm/scheduler/sched_main.c', says: 'drm_sched_resubmit_jobs: jobs whose fence is not signaled when a reset comes run again' },
-});
+const requeue = requeueing.steps(requeueing.step('reset_requeues', 'user', { moves: { 'job[i]': 'requeue', reset: 'spend' }, atomic: 'the scheduler is stopped', cite: { file: 'drivers/gpu/drm/scheduler/sched_main.c', says: 'drm_sched_resubmit_jobs: jobs whose fence is not signaled when a reset comes run again' } }));
 
 /** Weaker readings of the clauses, each with the clause that it stands in for. */
 export const reservationVariants: readonly { readonly instead: string; readonly rows?: Option['rows']; readonly clause: Clause }[] = [
   {
     instead: 'reserve-in-flight/until-signaled',
-    clause: about.clause({ name: 'reserve-in-flight/released-at-hw-done', says: dmaBuf('... up to moment when fence is completed through dma_fence_signal().'), forbids: ['release_early'], also: { hw_done: { 'reservation[i]': 'release' } } }),
+    clause: about.clause({ name: 'reserve-in-flight/released-at-hw-done', says: untilSignaled, forbids: ['release_early'], also: { hw_done: { 'reservation[i]': 'release' } } }),
   },
   {
     instead: 'reserve-in-flight/until-signaled',
     rows: [requeueing.row({ name: 'reset-requeues', steps: requeue })],
-    clause: about.clause({ name: 'reserve-in-flight/released-at-hw-done-then-reset', says: dmaBuf('... up to moment when fence is completed through dma_fence_signal().'), forbids: ['release_early'], also: { hw_done: { 'reservation[i]': 'release' } } }),
+    clause: about.clause({ name: 'reserve-in-flight/released-at-hw-done-then-reset', says: untilSignaled, forbids: ['release_early'], also: { hw_done: { 'reservation[i]': 'release' } } }),
   },
   {
     instead: 'reserve-in-flight/until-signaled',
-    clause: about.clause({ name: 'reserve-in-flight/not-counted', says: dmaBuf('... up to moment when fence is completed through dma_fence_signal().'), about: 'The first fence that is signaled ends the reservations of all.', forbids: ['release_early'], also: { signal: { 'reservation[*]': 'release' } } }),
+    clause: about.clause({ name: 'reserve-in-flight/not-counted', says: untilSignaled, about: 'The first fence that is signaled ends the reservations of all.', forbids: ['release_early'], also: { signal: { 'reservation[*]': 'release' } } }),
   },
 ];

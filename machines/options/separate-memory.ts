@@ -1,5 +1,6 @@
 import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
 import { dmaBuf } from '../words/cites.ts';
+import { cpuSideFaults, dependenciesUntangled, separateBlocks } from "../words/sentences.ts";
 import { allocation } from '../lifecycles/allocation.ts';
 import { pool } from '../lifecycles/pool.ts';
 import { foreignDevice } from '../rows/foreign-device.ts';
@@ -7,17 +8,17 @@ import { pageFaults, repairParts } from '../rows/page-fault.ts';
 
 const parts = { ...repairParts, pool: { of: pool, title: 'pool of the fault memory' } } as const;
 const v = vocabulary(parts);
-const says = dmaBuf('Only a fairly theoretical option would be to untangle these dependencies when allocating memory to repair hardware page faults, either through separate memory blocks or runtime tracking of the full dependency graph of all DMA fences.');
+const says = dependenciesUntangled;
 
 export const faultPool = v.row({
   name: 'separate-memory',
   steps: v.steps(
-    { name: 'pool_evict', actor: 'pool_keeper', moves: { pool: 'evict' }, cite: says },
+    v.step('pool_evict', 'pool_keeper', { moves: { pool: 'evict' }, cite: says }),
   ),
 });
-const draw = v.steps({ name: 'draw_from_pool', actor: 'pool_waiter[k]', moves: { 'alloc[k]': 'reclaimed', pool: 'draw' }, cite: says });
+const draw = v.steps(v.step('draw_from_pool', 'pool_waiter[k]', { moves: { 'alloc[k]': 'reclaimed', pool: 'draw' }, cite: says }));
 const cpu = vocabulary({ ...parts, cpuAlloc: { of: allocation, family: 'faulting', title: 'allocation of the CPU page fault' } });
-const cpuDraw = cpu.steps({ name: 'cpu_draw_from_pool', actor: 'pool_waiter[k]', moves: { 'cpuAlloc[k]': 'reclaimed' }, cite: says });
+const cpuDraw = cpu.steps(cpu.step('cpu_draw_from_pool', 'pool_waiter[k]', { moves: { 'cpuAlloc[k]': 'reclaimed' }, cite: says }));
 const about = v.about([...pageFaults.steps, ...foreignDevice.steps, ...draw, { name: 'reclaim_waits_for_compute' } as const]);
 /** The ways of a repair's allocation into memory that it shares with everybody. */
 export const sharedMemory = ['reclaim_waits', 'reclaim_waits_briefly', 'foreign_reclaim_waits', 'reclaim_waits_for_copy', 'reclaim_waits_for_bind', 'reclaim_waits_for_foreign', 'reclaim_waits_for_compute', 'reclaim_ends', 'memory_freed'] as const;
@@ -31,13 +32,13 @@ export const separateMemory: Option = {
   says,
   rows: [faultPool],
   clauses: [
-    about.clause({ name: 'separate-memory/gpu-fault-pool', says: dmaBuf('... either through separate memory blocks ...'), adds: draw, requires: only({ pool: 'empty' }) }),
+    about.clause({ name: 'separate-memory/gpu-fault-pool', says: separateBlocks, adds: draw, requires: only({ pool: 'empty' }) }),
     about.clause({
       name: 'separate-memory/no-fallback', says: dmaBuf('... to untangle these dependencies when allocating memory to repair hardware page faults ...'),
       about: 'An empty pool is waited for; the repair does not go to the memory that it shares.', requires: only({ pool: 'stocked' }),
     }),
     cpu.about(cpuShared.map((name) => ({ name }))).clause({
-      name: 'separate-memory/cpu-fault-pool', says: dmaBuf('This results very wide impact on the kernel, since resolving the page on the CPU side can itself involve a page fault.'),
+      name: 'separate-memory/cpu-fault-pool', says: cpuSideFaults,
       about: 'A CPU page fault inside the repair allocates from a block of its own too.',
       adds: cpuDraw, forbids: cpuShared,
     }),

@@ -1,23 +1,17 @@
 import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
 import { dmaBuf } from '../words/cites.ts';
+import { dependenciesTracked, dependenciesUntangled } from "../words/sentences.ts";
 import { computeParts } from '../rows/compute-jobs.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
 import { foreignDevice, foreignParts } from '../rows/foreign-device.ts';
 import { pageFaults, repairParts } from '../rows/page-fault.ts';
 
 const v = vocabulary({ ...fencedParts, ...computeParts, ...repairParts, ...foreignParts });
-const says = dmaBuf('Only a fairly theoretical option would be to untangle these dependencies when allocating memory to repair hardware page faults, either through separate memory blocks or runtime tracking of the full dependency graph of all DMA fences.');
+const says = dependenciesUntangled;
 
 /** A fence depends on no page fault once its job has all the hardware that it needs. */
 const independent = { 'job[i]': ['running', 'done'] } as const;
-const nack = v.steps({
-  name: 'nack', actor: 'fault_worker[k]', moves: { 'alloc[k]': 'fail', 'fault[k]': 'nack' },
-  also: { 'compute[k]': 'kill', engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' },
-  when: { 'job[*]': ['idle', 'preparing', 'queued', 'scheduled', 'dispatched'], 'copyFence[*]': '!visible', 'bindFence[*]': '!visible' },
-  any: { 'fence[?]': 'visible', foreignFence: 'visible' },
-  atomic: 'hardware',
-  cite: dmaBuf('... runtime tracking of the full dependency graph of all DMA fences.'),
-});
+const nack = v.steps(v.step('nack', 'fault_worker[k]', { moves: { 'alloc[k]': 'fail', 'fault[k]': 'nack' }, also: { 'compute[k]': 'kill', engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' }, when: { 'job[*]': ['idle', 'preparing', 'queued', 'scheduled', 'dispatched'], 'copyFence[*]': '!visible', 'bindFence[*]': '!visible' }, any: { 'fence[?]': 'visible', foreignFence: 'visible' }, atomic: 'hardware', cite: dependenciesTracked }));
 const about = v.about([...pageFaults.steps, ...foreignDevice.steps, ...nack]);
 
 /** The fifth option, second form: reclaim for a page fault knows which fences depend on it, and waits for none of those. */
@@ -27,7 +21,7 @@ export const trackDependencies: Option = {
   rows: [],
   clauses: [
     about.clause({
-      name: 'track-dependencies/own-fences', says: dmaBuf('... runtime tracking of the full dependency graph of all DMA fences.'),
+      name: 'track-dependencies/own-fences', says: dependenciesTracked,
       about: 'Reclaim for a page fault waits for a fence of this device only once its job has all the hardware it needs.',
       requires: { reclaim_waits: independent, reclaim_waits_briefly: independent, foreign_reclaim_waits: independent },
     }),

@@ -1,9 +1,14 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { dmaBuf, source } from '../words/cites.ts';
+import { dmaBuf, from } from '../words/cites.ts';
+import { hintsAreExempt, independentHardware, jobsWaitForCompute, notAllHardware } from "../words/sentences.ts";
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
 import { pageFaults } from '../rows/page-fault.ts';
 import { recovery } from '../rows/recovery.ts';
+
+const schedMain = from('drivers/gpu/drm/scheduler/sched_main.c');
+const xeHwEngineGroup = from('drivers/gpu/drm/xe/xe_hw_engine_group.c');
+const msmGemShrinker = from('drivers/gpu/drm/msm/msm_gem_shrinker.c');
 
 const v = vocabulary({ ...fencedParts, ...computeParts });
 const about = v.about([
@@ -13,7 +18,7 @@ const about = v.about([
 
 /** Jobs reach an engine in the order in which they came to it. */
 export const submissionFifo: Clause = about.clause({
-  name: 'submission/fifo', says: source('drivers/gpu/drm/scheduler/sched_main.c', 'drm_sched_rq_select_entity_fifo: the ready entity whose job was submitted first'),
+  name: 'submission/fifo', says: schedMain('drm_sched_rq_select_entity_fifo: the ready entity whose job was submitted first'),
   moves: {
     publish: { fencedRing: 'enter.f[i]' }, schedule: { fencedRing: 'leave.f[i]' }, reset_requeues: { fencedRing: 'enter.f[i]' },
     compute_submit: { ring: 'enter.c[k]' }, resume: { ring: 'enter.c[k]' }, compute_schedule: { ring: 'leave.c[k]' },
@@ -25,7 +30,7 @@ export const submissionFifo: Clause = about.clause({
 
 /** What a compute job is: it ends by itself, or only when userspace ends it. */
 export const compute = {
-  finite: about.clause({ name: 'compute/finite', says: dmaBuf('The 3D workload might need to wait for the compute job to finish and release hardware resources first.'), forbids: ['user_ends_compute'] }),
+  finite: about.clause({ name: 'compute/finite', says: jobsWaitForCompute, forbids: ['user_ends_compute'] }),
   'long-running': about.clause({ name: 'compute/long-running', says: dmaBuf('Long-running compute command buffers ...'), forbids: ['compute_ends'] }),
 } as const;
 
@@ -36,30 +41,30 @@ export const faults = {
     forbids: ['hint_raised'], requires: { compute_run: { 'fault[k]': 'none' } },
   }),
   hint: about.clause({
-    name: 'page-faults/hint', says: dmaBuf('The exception is when page faults are only used as migration hints and never to on-demand fill a memory request.'),
+    name: 'page-faults/hint', says: hintsAreExempt,
     forbids: ['fault_raised', 'compute_refault'],
   }),
 } as const;
 
-const independent = dmaBuf('Note that workloads that run on independent hardware like copy engines or other GPUs do not have any impact.');
+const independent = independentHardware;
 /** Compute work on hardware of its own: nothing is shared. */
 export const separateHardware: Clause = about.clause({ name: 'hardware/separate', says: independent, separates: ['fencedEngine', 'fencedRing', 'fencedUnits', 'fencedOther'] });
 
 /** An engine each, and compute units that all share: the render and compute engines of one GPU. */
 export const twoEngines: Clause = about.clause({
-  name: 'engines/two', says: source('drivers/gpu/drm/xe/xe_hw_engine_group.c', 'render and compute engines share the execution units: one group'), separates: ['fencedEngine', 'fencedRing'],
+  name: 'engines/two', says: xeHwEngineGroup('render and compute engines share the execution units: one group'), separates: ['fencedEngine', 'fencedRing'],
 });
 
 /** What this hardware cannot do. */
 export const hardwareCannot = {
   'preempt-running': about.clause({
-    name: 'hardware-cannot/preempt-running', says: dmaBuf('Not all hardware supports this.'),
+    name: 'hardware-cannot/preempt-running', says: notAllHardware,
     forbids: ['preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'flush_scheduled', 'flush_dispatched', 'flush_running'],
   }),
-  'preempt-faulted': about.clause({ name: 'hardware-cannot/preempt-faulted', says: dmaBuf('Not all hardware supports this.'), forbids: ['preempt_faulted', 'flush_faulted', 'cwsr_preempts_faulted'], requires: { suspend_answered: { 'compute[k]': '!faulted' } } }),
+  'preempt-faulted': about.clause({ name: 'hardware-cannot/preempt-faulted', says: notAllHardware, forbids: ['preempt_faulted', 'flush_faulted', 'cwsr_preempts_faulted'], requires: { suspend_answered: { 'compute[k]': '!faulted' } } }),
 } as const;
 
-const msm = source('drivers/gpu/drm/msm/msm_gem_shrinker.c', 'active_evict: dma_resv_wait_timeout(BOOKKEEP, ..., 10 jiffies)');
+const msm = msmGemShrinker('active_evict: dma_resv_wait_timeout(BOOKKEEP, ..., 10 jiffies)');
 /** How long this driver's own shrinker waits for a fence. Another's always waits as long as it takes. */
 export const reclaimWaits = {
   none: about.clause({ name: 'reclaim-waits/none', says: msm, forbids: ['reclaim_waits', 'reclaim_waits_briefly', 'reclaim_gives_up'] }),

@@ -1,5 +1,6 @@
 import { vocabulary, type Row, type Step } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
+import { fencesComplete, resvHoldersMayWait } from "../words/sentences.ts";
 import { bufferAccess, bufferMove } from '../lifecycles/buffer-access.ts';
 import { dmaResvEntry, usages, type Usage } from '../lifecycles/dma-resv-entry.ts';
 import { resvIter } from '../lifecycles/resv-iter.ts';
@@ -8,8 +9,14 @@ import { slot } from '../lifecycles/slot.ts';
 import { choices, syncFileSnapshot } from '../lifecycles/sync-file-snapshot.ts';
 import { warning } from '../lifecycles/warning.ts';
 
-const resvC = (says: string) => source('drivers/dma-buf/dma-resv.c', says);
-const resvH = (says: string) => source('include/linux/dma-resv.h', says);
+const dmaResv = from('drivers/dma-buf/dma-resv.c');
+const dmaResvHeader = from('include/linux/dma-resv.h');
+const gpuScheduler = from('include/drm/gpu_scheduler.h');
+const ttmBo = from('drivers/gpu/drm/ttm/ttm_bo.c');
+const dmaBuf = from('include/uapi/linux/dma-buf.h');
+
+const resvC = (says: string) => dmaResv(says);
+const resvH = (says: string) => dmaResvHeader(says);
 
 /** A query for a usage returns every fence of it and of the stronger ones. */
 export const returnedBy = (query: Usage): readonly Usage[] => usages.slice(0, usages.indexOf(query) + 1);
@@ -59,18 +66,15 @@ export const accessParts = {
 const v = vocabulary(accessParts);
 
 const job = (who: 'reader' | 'writer' | 'explicit', fence: 'readFence' | 'writeFence' | 'bookFence', usage: Usage, other: 'readFence' | 'writeFence' | null, next: 'reader' | 'writer' | null) => v.steps(
-  { name: `${who}_locks`, actor: 'user', moves: { [who]: 'lock', resv: `take.${who}` }, when: { resv: 'free' }, cite: resvC('dma_resv_lock') },
-  { name: `${who}_reserves`, actor: `${who}_ioctl`, moves: { [who]: 'reserve', slots: 'dma_resv_reserve_fences' }, cite: resvC('dma_resv_reserve_fences') },
-  { name: `${who}_has_no_memory`, actor: `${who}_ioctl`, moves: { [who]: 'fail', slots: 'dma_resv_reserve_fences=-ENOMEM', resv: `give.${who}` }, cite: resvC('dma_resv_reserve_fences: -ENOMEM') },
-  { name: `${who}_forgets_to_reserve`, actor: `${who}_ioctl`, moves: { [who]: 'skip' }, cite: resvC('dma_resv_add_fence: @fence must have a slot reserved') },
-  { name: `${who}_publishes`, actor: `${who}_ioctl`, moves: { [who]: 'publish', [fence]: `dma_resv_add_fence.${usage}`, slots: 'add', resv: `give.${who}` }, atomic: 'dma_resv', cite: resvC('dma_resv_add_fence') },
-  ...(other === null ? [] : v.steps({
-    name: `${who}_publishes_behind`, actor: `${who}_ioctl`, moves: { [who]: 'publish_behind', [fence]: `dma_resv_add_fence.${usage}`, slots: 'add', resv: `give.${who}` }, when: { [other]: 'unsignaled' }, atomic: 'dma_resv',
-    cite: resvH('dma_resv_usage_rw: a writer waits for readers and writers, a reader for writers'),
-  })),
-  { name: `${who}_runs`, actor: `${who}_signaler`, moves: { [who]: 'run' }, cite: source('include/drm/gpu_scheduler.h', 'run_job') },
-  { name: `${who}_signals`, actor: `${who}_signaler`, moves: { [who]: 'signal' }, also: { [fence]: 'dma_fence_signal', ...(next === null ? {} : { [next]: 'unblock' }) }, atomic: 'the fence lock', cite: contract('Fences must complete in a reasonable time.') },
-  { name: `${who}_is_replaced`, actor: 'user', moves: { [fence]: 'replace' }, cite: resvC('dma_resv_add_fence: any signaled fence may be replaced') },
+  v.step(`${who}_locks`, 'user', { moves: { [who]: 'lock', resv: `take.${who}` }, when: { resv: 'free' }, cite: resvC('dma_resv_lock') }),
+  v.step(`${who}_reserves`, `${who}_ioctl`, { moves: { [who]: 'reserve', slots: 'dma_resv_reserve_fences' }, cite: resvC('dma_resv_reserve_fences') }),
+  v.step(`${who}_has_no_memory`, `${who}_ioctl`, { moves: { [who]: 'fail', slots: 'dma_resv_reserve_fences=-ENOMEM', resv: `give.${who}` }, cite: resvC('dma_resv_reserve_fences: -ENOMEM') }),
+  v.step(`${who}_forgets_to_reserve`, `${who}_ioctl`, { moves: { [who]: 'skip' }, cite: resvC('dma_resv_add_fence: @fence must have a slot reserved') }),
+  v.step(`${who}_publishes`, `${who}_ioctl`, { moves: { [who]: 'publish', [fence]: `dma_resv_add_fence.${usage}`, slots: 'add', resv: `give.${who}` }, atomic: 'dma_resv', cite: resvC('dma_resv_add_fence') }),
+  ...(other === null ? [] : v.steps(v.step(`${who}_publishes_behind`, `${who}_ioctl`, { moves: { [who]: 'publish_behind', [fence]: `dma_resv_add_fence.${usage}`, slots: 'add', resv: `give.${who}` }, when: { [other]: 'unsignaled' }, atomic: 'dma_resv', cite: resvH('dma_resv_usage_rw: a writer waits for readers and writers, a reader for writers') }))),
+  v.step(`${who}_runs`, `${who}_signaler`, { moves: { [who]: 'run' }, cite: gpuScheduler('run_job') }),
+  v.step(`${who}_signals`, `${who}_signaler`, { moves: { [who]: 'signal' }, also: { [fence]: 'dma_fence_signal', ...(next === null ? {} : { [next]: 'unblock' }) }, atomic: 'the fence lock', cite: fencesComplete }),
+  v.step(`${who}_is_replaced`, 'user', { moves: { [fence]: 'replace' }, cite: resvC('dma_resv_add_fence: any signaled fence may be replaced') }),
 );
 
 const steps = [
@@ -78,9 +82,9 @@ const steps = [
   ...job('writer', 'writeFence', 'WRITE', 'readFence', 'reader'),
   ...job('explicit', 'bookFence', 'BOOKKEEP', null, null),
   ...v.steps(
-    { name: 'mover_locks', actor: 'user', moves: { mover: 'lock', resv: 'take.mover' }, when: { resv: 'free' }, cite: contract('Drivers are allowed to call dma_fence_wait() while holding dma_resv_lock().') },
-    { name: 'mover_moves', actor: 'mover', moves: { mover: 'move' }, when: { readFence: '!unsignaled', writeFence: '!unsignaled' }, cite: source('drivers/gpu/drm/ttm/ttm_bo.c', 'ttm_bo_wait_ctx') },
-    { name: 'mover_unlocks', actor: 'mover', moves: { mover: 'unlock', resv: 'give.mover' } },
+    v.step('mover_locks', 'user', { moves: { mover: 'lock', resv: 'take.mover' }, when: { resv: 'free' }, cite: resvHoldersMayWait }),
+    v.step('mover_moves', 'mover', { moves: { mover: 'move' }, when: { readFence: '!unsignaled', writeFence: '!unsignaled' }, cite: ttmBo('ttm_bo_wait_ctx') }),
+    v.step('mover_unlocks', 'mover', { moves: { mover: 'unlock', resv: 'give.mover' } }),
   ),
 ] as const;
 
@@ -89,9 +93,9 @@ export const accessRow = v.row({
   name: 'dma-resv',
   steps,
   promises: [
-    { name: 'reader-runs', pending: { reader: ['behind', 'ready', 'running'] }, cite: contract('Fences must complete in a reasonable time.') },
-    { name: 'writer-runs', pending: { writer: ['behind', 'ready', 'running'] }, cite: contract('Fences must complete in a reasonable time.') },
-    { name: 'move-ends', pending: { mover: ['waiting', 'moving'] }, cite: source('drivers/gpu/drm/ttm/ttm_bo.c', 'ttm_bo_wait_ctx') },
+    { name: 'reader-runs', pending: { reader: ['behind', 'ready', 'running'] }, cite: fencesComplete },
+    { name: 'writer-runs', pending: { writer: ['behind', 'ready', 'running'] }, cite: fencesComplete },
+    { name: 'move-ends', pending: { mover: ['waiting', 'moving'] }, cite: ttmBo('ttm_bo_wait_ctx') },
   ],
   invariants: [
     { name: 'no-write-while-read', never: { reader: 'running', writer: 'running' }, cite: resvH('DMA_RESV_USAGE_READ') },
@@ -123,7 +127,7 @@ export function resvFences(fences: number): Row {
       const within = returnedBy(query).map((usage) => `unsignaled.${usage}`);
       return [`e${k}`, set.split(',').includes(`f[${k}]`) ? within : ['absent', 'signaled', ...usages.filter((usage) => !returnedBy(query).includes(usage)).map((usage) => `unsignaled.${usage}`)]];
     })) as NonNullable<Step['when']>,
-    cite: source('include/uapi/linux/dma-buf.h', 'DMA_BUF_IOCTL_EXPORT_SYNC_FILE'),
+    cite: dmaBuf('DMA_BUF_IOCTL_EXPORT_SYNC_FILE'),
   }));
   return {
     name: 'dma-buf-fences',

@@ -1,14 +1,16 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
 import { groupJobParts, groupJobs, groupSteps } from './engine-group.ts';
 import { lockParts } from './repair-lock.ts';
 
-const exec = (says: string) => source('drivers/gpu/drm/xe/xe_exec.c', says);
+const xeExec = from('drivers/gpu/drm/xe/xe_exec.c');
+
+const exec = (says: string) => xeExec(says);
 /** vm->lock: an exec has it until its job is pushed, the repair of a page fault while it repairs. */
 export const groupLockParts = { ...groupJobParts, vmLock: { of: lockParts.repairLock.of, title: 'vm->lock' } } as const;
 const v = vocabulary(groupLockParts);
 const given = { vmLock: 'give.f[i]' } as const;
-const steps = v.steps({ name: 'exec_takes_vm_lock', actor: 'group_lock[i]', moves: { vmLock: 'take.f[i]' }, when: { 'exec[i]': ['in_mode', 'down_read', 'down_read_deps'], vmLock: 'free' }, cite: exec('xe_exec_ioctl: down_read(&vm->lock)') });
+const steps = v.steps(v.step('exec_takes_vm_lock', 'group_lock[i]', { moves: { vmLock: 'take.f[i]' }, when: { 'exec[i]': ['in_mode', 'down_read', 'down_read_deps'], vmLock: 'free' }, cite: exec('xe_exec_ioctl: down_read(&vm->lock)') }));
 
 /** The order of mode_sem and vm->lock. */
 export const groupVmLock = v.row({

@@ -1,11 +1,19 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, dmaBuf, source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
+import { allWorkFlushed, computePreemptedFirst, fencesComplete, fencesCompleteFirst, notAllHardware, shrinkersMayWait } from "../words/sentences.ts";
 import { groupExec, groupMode, groupQueue, lrJob, modeSemaphore, resumeWork, resumeWorker } from '../lifecycles/engine-group.ts';
 import { fencedParts } from './fenced-jobs.ts';
 
-const xe = (says: string) => source('drivers/gpu/drm/xe/xe_hw_engine_group.c', says);
-const exec = (says: string) => source('drivers/gpu/drm/xe/xe_exec.c', says);
-const guc = (says: string) => source('drivers/gpu/drm/xe/xe_guc_submit.c', says);
+const xeHwEngineGroup = from('drivers/gpu/drm/xe/xe_hw_engine_group.c');
+const xeExec = from('drivers/gpu/drm/xe/xe_exec.c');
+const xeGucSubmit = from('drivers/gpu/drm/xe/xe_guc_submit.c');
+const rwsem = from('kernel/locking/rwsem.c');
+const xeSync = from('drivers/gpu/drm/xe/xe_sync.c');
+const xeHwEngineGroupTypes = from('drivers/gpu/drm/xe/xe_hw_engine_group_types.h');
+
+const xe = (says: string) => xeHwEngineGroup(says);
+const exec = (says: string) => xeExec(says);
+const guc = (says: string) => xeGucSubmit(says);
 
 /** A group of engines: execs of queues with dma_fences, queues of VMs in fault mode, and the worker that goes back and forth. */
 export const groupParts = {
@@ -19,43 +27,43 @@ export const groupParts = {
 } as const;
 const v = vocabulary(groupParts);
 const semaphore = 'mode_sem';
-const last = dmaBuf('As a last resort, if the hardware provides no useful reservation mechanics, all workloads must be flushed from the GPU when switching between jobs requiring DMA fences or jobs requiring page fault handling: ...');
+const last = allWorkFlushed;
 
 /** xe_hw_engine_group_get_mode(EXEC_MODE_DMA_FENCE), put, and the job between them. */
 const execSteps = v.steps(
-  { name: 'exec', actor: 'user', moves: { 'exec[i]': 'exec' }, also: { 'fence[i]': 'dma_fence_init' }, when: { 'fence[i]': '!visible' }, cite: exec('xe_exec_ioctl') },
-  { name: 'exec_with_deps', actor: 'user', moves: { 'exec[i]': 'exec_with_deps' }, also: { 'fence[i]': 'dma_fence_init' }, when: { 'fence[i]': '!visible' }, cite: exec('xe_exec_ioctl: num_syncs') },
-  { name: 'get_mode_down_read', actor: 'group_lock[i]', moves: { 'exec[i]': 'read', modeSem: 'down_read' }, cite: xe('xe_hw_engine_group_get_mode: down_read_interruptible') },
-  { name: 'get_mode_same', actor: 'group_exec[i]', moves: { 'exec[i]': 'same' }, when: { mode: 'dma_fence' }, atomic: semaphore, cite: xe('xe_hw_engine_group_get_mode: new_mode == cur_mode') },
-  { name: 'get_mode_differs', actor: 'group_exec[i]', moves: { 'exec[i]': 'differs', modeSem: 'up_read' }, when: { mode: 'lr' }, atomic: semaphore, cite: xe('xe_hw_engine_group_get_mode: up_read') },
-  { name: 'get_mode_down_write', actor: 'group_lock[i]', moves: { 'exec[i]': 'write', modeSem: 'down_write' }, cite: xe('xe_hw_engine_group_get_mode: down_write_killable') },
-  { name: 'get_mode_interrupted', actor: 'user', moves: { 'exec[i]': 'interrupted' }, cite: xe('xe_hw_engine_group_get_mode: -EINTR') },
-  { name: 'get_mode_recheck', actor: 'group_exec[i]', moves: { 'exec[i]': 'recheck', modeSem: 'downgrade_write' }, when: { mode: 'dma_fence' }, atomic: semaphore, cite: xe('xe_hw_engine_group_get_mode: if (new_mode != group->cur_mode), once more under the write side') },
-  { name: 'get_mode_again', actor: 'group_exec[i]', moves: { 'exec[i]': 'again', modeSem: 'up_write' }, when: { mode: 'lr', 'queue[?]': '!absent' }, atomic: semaphore, cite: xe('xe_hw_engine_group_suspend_faulting_lr_jobs: if (has_deps) return -EAGAIN') },
-  { name: 'syncs_signaled', actor: 'group_exec[i]', moves: { 'exec[i]': 'synced' }, cite: xe('wait_syncs') },
-  { name: 'suspend_queues', actor: 'group_exec[i]', moves: { 'exec[i]': 'suspend' }, also: { 'queue[*]': 'suspend' }, when: { mode: 'lr', 'exec[i]': 'writes' }, atomic: semaphore, cite: xe('xe_hw_engine_group_suspend_faulting_lr_jobs: q->ops->suspend(q) of each') },
-  { name: 'suspend_none', actor: 'group_exec[i]', moves: { 'exec[i]': 'suspend' }, when: { mode: 'lr', 'exec[i]': 'writes_deps', 'queue[*]': 'absent' }, cite: xe('xe_hw_engine_group_suspend_faulting_lr_jobs: there is no such queue') },
-  { name: 'suspend_answered', actor: 'firmware[k]', moves: { 'queue[k]': 'suspended' }, atomic: 'hardware', cite: guc('suspend_fence_signal: the context is saved, with a page fault pending too') },
-  { name: 'switch_to_dma_fence', actor: 'group_exec[i]', moves: { 'exec[i]': 'switched', mode: 'to_dma_fence', modeSem: 'downgrade_write' }, also: { work: 'queue' }, when: { 'exec[i]': 'suspend_wait', 'queue[?]': '!absent' }, atomic: semaphore, cite: xe('xe_hw_engine_group_suspend_faulting_lr_jobs: need_resume') },
-  { name: 'switch_alone', actor: 'group_exec[i]', moves: { 'exec[i]': 'switched', mode: 'to_dma_fence', modeSem: 'downgrade_write' }, when: { 'exec[i]': 'suspend_wait', 'queue[*]': 'absent' }, atomic: semaphore, cite: xe('switch_mode') },
-  { name: 'suspend_wait_fails', actor: 'user', moves: { 'exec[i]': 'failed' }, when: { 'queue[?]': 'suspending' }, cite: guc('guc_exec_queue_suspend_wait: wait_event_interruptible_timeout(..., HZ * 5)') },
-  { name: 'get_mode_fails', actor: 'group_exec[i]', moves: { 'exec[i]': 'release', modeSem: 'up_write' }, cite: xe('xe_hw_engine_group_get_mode: up_write on error') },
-  { name: 'push', actor: 'group_exec[i]', moves: { 'exec[i]': 'push', 'fence[i]': 'publish' }, when: { 'exec[i]': 'in_mode' }, atomic: 'dma_resv', cite: exec('xe_exec_ioctl: armed, the fence installed, the job pushed between get_mode and put') },
-  { name: 'exec_fails', actor: 'user', moves: { 'exec[i]': 'fail' }, cite: exec('xe_exec_ioctl: err_hw_exec_mode') },
-  { name: 'put', actor: 'group_exec[i]', moves: { 'exec[i]': 'put', modeSem: 'up_read' }, cite: xe('xe_hw_engine_group_put') },
+  v.step('exec', 'user', { moves: { 'exec[i]': 'exec' }, also: { 'fence[i]': 'dma_fence_init' }, when: { 'fence[i]': '!visible' }, cite: exec('xe_exec_ioctl') }),
+  v.step('exec_with_deps', 'user', { moves: { 'exec[i]': 'exec_with_deps' }, also: { 'fence[i]': 'dma_fence_init' }, when: { 'fence[i]': '!visible' }, cite: exec('xe_exec_ioctl: num_syncs') }),
+  v.step('get_mode_down_read', 'group_lock[i]', { moves: { 'exec[i]': 'read', modeSem: 'down_read' }, cite: xe('xe_hw_engine_group_get_mode: down_read_interruptible') }),
+  v.step('get_mode_same', 'group_exec[i]', { moves: { 'exec[i]': 'same' }, when: { mode: 'dma_fence' }, atomic: semaphore, cite: xe('xe_hw_engine_group_get_mode: new_mode == cur_mode') }),
+  v.step('get_mode_differs', 'group_exec[i]', { moves: { 'exec[i]': 'differs', modeSem: 'up_read' }, when: { mode: 'lr' }, atomic: semaphore, cite: xe('xe_hw_engine_group_get_mode: up_read') }),
+  v.step('get_mode_down_write', 'group_lock[i]', { moves: { 'exec[i]': 'write', modeSem: 'down_write' }, cite: xe('xe_hw_engine_group_get_mode: down_write_killable') }),
+  v.step('get_mode_interrupted', 'user', { moves: { 'exec[i]': 'interrupted' }, cite: xe('xe_hw_engine_group_get_mode: -EINTR') }),
+  v.step('get_mode_recheck', 'group_exec[i]', { moves: { 'exec[i]': 'recheck', modeSem: 'downgrade_write' }, when: { mode: 'dma_fence' }, atomic: semaphore, cite: xe('xe_hw_engine_group_get_mode: if (new_mode != group->cur_mode), once more under the write side') }),
+  v.step('get_mode_again', 'group_exec[i]', { moves: { 'exec[i]': 'again', modeSem: 'up_write' }, when: { mode: 'lr', 'queue[?]': '!absent' }, atomic: semaphore, cite: xe('xe_hw_engine_group_suspend_faulting_lr_jobs: if (has_deps) return -EAGAIN') }),
+  v.step('syncs_signaled', 'group_exec[i]', { moves: { 'exec[i]': 'synced' }, cite: xe('wait_syncs') }),
+  v.step('suspend_queues', 'group_exec[i]', { moves: { 'exec[i]': 'suspend' }, also: { 'queue[*]': 'suspend' }, when: { mode: 'lr', 'exec[i]': 'writes' }, atomic: semaphore, cite: xe('xe_hw_engine_group_suspend_faulting_lr_jobs: q->ops->suspend(q) of each') }),
+  v.step('suspend_none', 'group_exec[i]', { moves: { 'exec[i]': 'suspend' }, when: { mode: 'lr', 'exec[i]': 'writes_deps', 'queue[*]': 'absent' }, cite: xe('xe_hw_engine_group_suspend_faulting_lr_jobs: there is no such queue') }),
+  v.step('suspend_answered', 'firmware[k]', { moves: { 'queue[k]': 'suspended' }, atomic: 'hardware', cite: guc('suspend_fence_signal: the context is saved, with a page fault pending too') }),
+  v.step('switch_to_dma_fence', 'group_exec[i]', { moves: { 'exec[i]': 'switched', mode: 'to_dma_fence', modeSem: 'downgrade_write' }, also: { work: 'queue' }, when: { 'exec[i]': 'suspend_wait', 'queue[?]': '!absent' }, atomic: semaphore, cite: xe('xe_hw_engine_group_suspend_faulting_lr_jobs: need_resume') }),
+  v.step('switch_alone', 'group_exec[i]', { moves: { 'exec[i]': 'switched', mode: 'to_dma_fence', modeSem: 'downgrade_write' }, when: { 'exec[i]': 'suspend_wait', 'queue[*]': 'absent' }, atomic: semaphore, cite: xe('switch_mode') }),
+  v.step('suspend_wait_fails', 'user', { moves: { 'exec[i]': 'failed' }, when: { 'queue[?]': 'suspending' }, cite: guc('guc_exec_queue_suspend_wait: wait_event_interruptible_timeout(..., HZ * 5)') }),
+  v.step('get_mode_fails', 'group_exec[i]', { moves: { 'exec[i]': 'release', modeSem: 'up_write' }, cite: xe('xe_hw_engine_group_get_mode: up_write on error') }),
+  v.step('push', 'group_exec[i]', { moves: { 'exec[i]': 'push', 'fence[i]': 'publish' }, when: { 'exec[i]': 'in_mode' }, atomic: 'dma_resv', cite: exec('xe_exec_ioctl: armed, the fence installed, the job pushed between get_mode and put') }),
+  v.step('exec_fails', 'user', { moves: { 'exec[i]': 'fail' }, cite: exec('xe_exec_ioctl: err_hw_exec_mode') }),
+  v.step('put', 'group_exec[i]', { moves: { 'exec[i]': 'put', modeSem: 'up_read' }, cite: xe('xe_hw_engine_group_put') }),
 );
 
 /** hw_engine_group_resume_lr_jobs_func. */
 const workerSteps = v.steps(
-  { name: 'resume_work_runs', actor: 'resume_worker', moves: { work: 'run', worker: 'run' }, atomic: 'the workqueue', cite: xe('hw_engine_group_resume_lr_jobs_func') },
-  { name: 'worker_down_read', actor: 'resume_worker_lock', moves: { worker: 'read', modeSem: 'down_read' }, cite: xe('xe_hw_engine_group_get_mode: down_read_interruptible') },
-  { name: 'worker_same', actor: 'resume_worker', moves: { worker: 'same' }, when: { mode: 'lr' }, atomic: semaphore, cite: xe('hw_engine_group_resume_lr_jobs_func: if (previous_mode == EXEC_MODE_LR) goto put') },
-  { name: 'worker_differs', actor: 'resume_worker', moves: { worker: 'differs', modeSem: 'up_read' }, when: { mode: 'dma_fence' }, atomic: semaphore, cite: xe('xe_hw_engine_group_get_mode: up_read') },
-  { name: 'worker_down_write', actor: 'resume_worker_lock', moves: { worker: 'write', modeSem: 'down_write' }, cite: xe('xe_hw_engine_group_get_mode: down_write_killable') },
-  { name: 'worker_recheck', actor: 'resume_worker', moves: { worker: 'recheck', modeSem: 'downgrade_write' }, when: { mode: 'lr' }, atomic: semaphore, cite: xe('xe_hw_engine_group_get_mode: if (new_mode != group->cur_mode)') },
-  { name: 'switch_to_lr', actor: 'resume_worker', moves: { worker: 'waited', mode: 'to_lr', modeSem: 'downgrade_write' }, atomic: semaphore, cite: xe('xe_hw_engine_group_wait_for_dma_fence_jobs, then switch_mode') },
-  { name: 'resume_queues', actor: 'resume_worker', moves: { worker: 'resume' }, also: { 'queue[*]': 'resume' }, atomic: semaphore, cite: xe('hw_engine_group_resume_lr_jobs_func: q->ops->resume(q) of each') },
-  { name: 'worker_put', actor: 'resume_worker', moves: { worker: 'put', modeSem: 'up_read' }, cite: xe('xe_hw_engine_group_put') },
+  v.step('resume_work_runs', 'resume_worker', { moves: { work: 'run', worker: 'run' }, atomic: 'the workqueue', cite: xe('hw_engine_group_resume_lr_jobs_func') }),
+  v.step('worker_down_read', 'resume_worker_lock', { moves: { worker: 'read', modeSem: 'down_read' }, cite: xe('xe_hw_engine_group_get_mode: down_read_interruptible') }),
+  v.step('worker_same', 'resume_worker', { moves: { worker: 'same' }, when: { mode: 'lr' }, atomic: semaphore, cite: xe('hw_engine_group_resume_lr_jobs_func: if (previous_mode == EXEC_MODE_LR) goto put') }),
+  v.step('worker_differs', 'resume_worker', { moves: { worker: 'differs', modeSem: 'up_read' }, when: { mode: 'dma_fence' }, atomic: semaphore, cite: xe('xe_hw_engine_group_get_mode: up_read') }),
+  v.step('worker_down_write', 'resume_worker_lock', { moves: { worker: 'write', modeSem: 'down_write' }, cite: xe('xe_hw_engine_group_get_mode: down_write_killable') }),
+  v.step('worker_recheck', 'resume_worker', { moves: { worker: 'recheck', modeSem: 'downgrade_write' }, when: { mode: 'lr' }, atomic: semaphore, cite: xe('xe_hw_engine_group_get_mode: if (new_mode != group->cur_mode)') }),
+  v.step('switch_to_lr', 'resume_worker', { moves: { worker: 'waited', mode: 'to_lr', modeSem: 'downgrade_write' }, atomic: semaphore, cite: xe('xe_hw_engine_group_wait_for_dma_fence_jobs, then switch_mode') }),
+  v.step('resume_queues', 'resume_worker', { moves: { worker: 'resume' }, also: { 'queue[*]': 'resume' }, atomic: semaphore, cite: xe('hw_engine_group_resume_lr_jobs_func: q->ops->resume(q) of each') }),
+  v.step('worker_put', 'resume_worker', { moves: { worker: 'put', modeSem: 'up_read' }, cite: xe('xe_hw_engine_group_put') }),
 );
 
 export const groupSteps = [...execSteps, ...workerSteps] as const;
@@ -67,7 +75,7 @@ export const engineGroup = v.row({
     { name: 'resume-ends', pending: { worker: '!idle' }, cite: xe('hw_engine_group_resume_lr_jobs_func') },
   ],
   invariants: [
-    { name: 'mode-sem-released-once', never: { modeSem: 'released_twice' }, cite: source('kernel/locking/rwsem.c', 'DEBUG_RWSEMS_WARN_ON: up_write by who does not own it') },
+    { name: 'mode-sem-released-once', never: { modeSem: 'released_twice' }, cite: rwsem('DEBUG_RWSEMS_WARN_ON: up_write by who does not own it') },
     { name: 'resumed-when-suspended', never: { 'queue[?]': 'resumed_early' }, cite: guc('guc_exec_queue_resume: xe_gt_assert(!q->guc->suspend_pending)') },
   ],
 });
@@ -76,21 +84,21 @@ export const engineGroup = v.row({
 export const groupJobParts = { ...groupParts, lr: { of: lrJob, family: 'faulting', title: 'job of a faulting queue' } } as const;
 const w = vocabulary(groupJobParts);
 const jobSteps = w.steps(
-  { name: 'lr_exec', actor: 'user', moves: { 'lr[k]': 'push' }, also: { work: 'queue' }, when: { 'queue[k]': ['enabled', 'suspending', 'suspended', 'resumed_early'] }, cite: exec('xe_exec_ioctl: a long-running job is pushed, then xe_hw_engine_group_resume_faulting_lr_jobs') },
-  { name: 'lr_runs', actor: 'lr_hardware[k]', moves: { 'lr[k]': 'hw_run' }, when: { 'queue[k]': ['enabled', 'resumed_early'] }, atomic: 'hardware' },
-  { name: 'lr_faults', actor: 'user', moves: { 'lr[k]': 'hw_fault' }, atomic: 'hardware' },
-  { name: 'lr_repaired', actor: 'fault_worker[k]', moves: { 'lr[k]': 'repaired' }, when: { 'fence[*]': '!visible' }, cite: contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.') },
-  { name: 'lr_ends', actor: 'lr_progress[k]', moves: { 'lr[k]': 'end' }, atomic: 'hardware', cite: source('drivers/gpu/drm/xe/xe_sync.c', 'the user fence of a long-running job') },
-  { name: 'job_signals', actor: 'signaler[i]', moves: { 'fence[i]': 'dma_fence_signal' }, when: { 'lr[*]': '!faulted' }, atomic: 'the fence lock', cite: source('drivers/gpu/drm/xe/xe_hw_engine_group_types.h', 'engines of one group cannot make progress when one is stuck on a page fault') },
-  { name: 'del_exec_queue', actor: 'user', moves: { 'queue[k]': 'del' }, when: { modeSem: 'free', 'lr[k]': ['idle', 'ended'] }, atomic: semaphore, cite: xe('xe_hw_engine_group_del_exec_queue') },
-  { name: 'add_exec_queue', actor: 'user', moves: { 'queue[k]': 'add', modeSem: 'down_write' }, atomic: semaphore, cite: xe('xe_hw_engine_group_add_exec_queue: down_write_killable') },
-  { name: 'add_in_lr', actor: 'creator[k]', moves: { 'queue[k]': 'add_enabled', modeSem: 'up_write' }, when: { mode: 'lr' }, atomic: semaphore, cite: xe('xe_hw_engine_group_add_exec_queue: list_add') },
-  { name: 'add_in_dma_fence', actor: 'creator[k]', moves: { 'queue[k]': 'add_suspended', modeSem: 'up_write' }, also: { work: 'queue' }, when: { mode: 'dma_fence' }, atomic: semaphore, cite: xe('xe_hw_engine_group_add_exec_queue: suspend, suspend_wait, resume_work') },
+  w.step('lr_exec', 'user', { moves: { 'lr[k]': 'push' }, also: { work: 'queue' }, when: { 'queue[k]': ['enabled', 'suspending', 'suspended', 'resumed_early'] }, cite: exec('xe_exec_ioctl: a long-running job is pushed, then xe_hw_engine_group_resume_faulting_lr_jobs') }),
+  w.step('lr_runs', 'lr_hardware[k]', { moves: { 'lr[k]': 'hw_run' }, when: { 'queue[k]': ['enabled', 'resumed_early'] }, atomic: 'hardware' }),
+  w.step('lr_faults', 'user', { moves: { 'lr[k]': 'hw_fault' }, atomic: 'hardware' }),
+  w.step('lr_repaired', 'fault_worker[k]', { moves: { 'lr[k]': 'repaired' }, when: { 'fence[*]': '!visible' }, cite: shrinkersMayWait }),
+  w.step('lr_ends', 'lr_progress[k]', { moves: { 'lr[k]': 'end' }, atomic: 'hardware', cite: xeSync('the user fence of a long-running job') }),
+  w.step('job_signals', 'signaler[i]', { moves: { 'fence[i]': 'dma_fence_signal' }, when: { 'lr[*]': '!faulted' }, atomic: 'the fence lock', cite: xeHwEngineGroupTypes('engines of one group cannot make progress when one is stuck on a page fault') }),
+  w.step('del_exec_queue', 'user', { moves: { 'queue[k]': 'del' }, when: { modeSem: 'free', 'lr[k]': ['idle', 'ended'] }, atomic: semaphore, cite: xe('xe_hw_engine_group_del_exec_queue') }),
+  w.step('add_exec_queue', 'user', { moves: { 'queue[k]': 'add', modeSem: 'down_write' }, atomic: semaphore, cite: xe('xe_hw_engine_group_add_exec_queue: down_write_killable') }),
+  w.step('add_in_lr', 'creator[k]', { moves: { 'queue[k]': 'add_enabled', modeSem: 'up_write' }, when: { mode: 'lr' }, atomic: semaphore, cite: xe('xe_hw_engine_group_add_exec_queue: list_add') }),
+  w.step('add_in_dma_fence', 'creator[k]', { moves: { 'queue[k]': 'add_suspended', modeSem: 'up_write' }, also: { work: 'queue' }, when: { mode: 'dma_fence' }, atomic: semaphore, cite: xe('xe_hw_engine_group_add_exec_queue: suspend, suspend_wait, resume_work') }),
 );
 export const groupJobs = w.row({
   name: 'group-jobs', steps: jobSteps, ties: { also: { suspend_answered: { 'lr[k]': 'saved' } } },
   promises: [
-    { name: 'fence-signals', pending: { 'fence[i]': 'visible' }, cite: contract('Fences must complete in a reasonable time.') },
+    { name: 'fence-signals', pending: { 'fence[i]': 'visible' }, cite: fencesComplete },
     { name: 'queue-resumes', pending: { 'queue[k]': ['suspending', 'suspended'], 'lr[k]': 'pushed' }, cite: xe('xe_hw_engine_group_resume_faulting_lr_jobs') },
     { name: 'lr-job-runs', pending: { 'queue[k]': 'enabled', 'lr[k]': 'pushed' }, cite: guc('submit_exec_queue') },
     { name: 'queue-is-added', pending: { 'queue[k]': 'adding' }, cite: xe('xe_hw_engine_group_add_exec_queue') },
@@ -104,15 +112,15 @@ const notWaiting = ['idle', 'down_read', 'down_read_deps', 'reads', 'reads_deps'
 /** What makes it the fourth option, and what it takes for granted. */
 export const groupLaws = {
   'suspended-before-visible': about.clause({
-    name: 'engine-group/suspended-before-visible', says: dmaBuf('... before a DMA fence can be made visible anywhere in the system, all compute workloads must be preempted to guarantee all pending GPU page faults are flushed.'),
+    name: 'engine-group/suspended-before-visible', says: computePreemptedFirst,
     requires: { switch_to_dma_fence: { 'queue[*]': ['suspended', 'absent'] } },
   }),
   'fences-before-fault-job': about.clause({
-    name: 'engine-group/fences-before-fault-job', says: dmaBuf('This means all DMA fences must complete before a compute job with page fault handling can be inserted into the scheduler queue.'),
+    name: 'engine-group/fences-before-fault-job', says: fencesCompleteFirst,
     requires: { switch_to_lr: { 'fence[*]': '!visible' } },
   }),
   'readers-queue': about.clause({
-    name: 'engine-group/readers-queue', says: source('kernel/locking/rwsem.c', 'rwsem_down_read_slowpath: a reader does not overtake a writer that waits'),
+    name: 'engine-group/readers-queue', says: rwsem('rwsem_down_read_slowpath: a reader does not overtake a writer that waits'),
     requires: { get_mode_down_read: { 'exec[*]': notWaiting, worker: '!down_write' }, worker_down_read: { 'exec[*]': notWaiting } },
   }),
   'suspend-answers': about.clause({
@@ -138,7 +146,7 @@ export const groupFaults = {
     name: 'engine-group/put-before-push', says: exec('the group is put after the job is pushed'), about: 'It is put before.',
     adds: [{ name: 'put_early', actor: 'user', moves: { 'exec[i]': 'put_early', modeSem: 'up_read' } }, { name: 'push_late', actor: 'group_exec[i]', moves: { 'exec[i]': 'push', 'fence[i]': 'publish' }, when: { 'exec[i]': 'unprotected' } }],
   }),
-  'cannot-save-faulted': about.clause({ name: 'engine-group/cannot-save-faulted', says: dmaBuf('Not all hardware supports this.'), requires: { suspend_answered: { 'lr[k]': '!faulted' } } }),
+  'cannot-save-faulted': about.clause({ name: 'engine-group/cannot-save-faulted', says: notAllHardware, requires: { suspend_answered: { 'lr[k]': '!faulted' } } }),
   'skips-idle': about.clause({
     name: 'engine-group/skips-idle', says: xe('8533051ce920 (v7.0): with has_deps, idle queues before the first busy one are suspended already when -EAGAIN is returned; reverted by fa7c84726dc2'), forbids: ['get_mode_again'],
     adds: [

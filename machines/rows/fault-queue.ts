@@ -1,10 +1,13 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
 import { faultEntry, faultRoom, wave } from '../lifecycles/fault-queue.ts';
 import { oneShot } from '../lifecycles/one-shot.ts';
 
-const xe = (says: string) => source('drivers/gpu/drm/xe/xe_pagefault.c', says);
-const svm = (says: string) => source('drivers/gpu/drm/xe/xe_svm.c', says);
+const xePagefault = from('drivers/gpu/drm/xe/xe_pagefault.c');
+const xeSvm = from('drivers/gpu/drm/xe/xe_svm.c');
+
+const xe = (says: string) => xePagefault(says);
+const svm = (says: string) => xeSvm(says);
 
 /** Faults from the interrupt to the answer, each with the work that it holds up, and one worker. */
 export const faultQueueParts = {
@@ -17,21 +20,21 @@ export const faultQueueParts = {
 const v = vocabulary(faultQueueParts);
 const answered = xe('xe_pagefault_queue_work: every fault that was taken up is answered');
 const steps = v.steps(
-  { name: 'hw_fault', actor: 'user', moves: { 'entry[i]': 'raise', 'wave[i]': 'fault' }, atomic: 'hardware', cite: xe('xe_pagefault_handler') },
-  { name: 'enqueue', actor: 'fault_irq[i]', moves: { 'entry[i]': 'enqueue', room: 'put' }, cite: xe('xe_pagefault_handler: reclaim safe, nothing is allocated') },
-  { name: 'enqueue_ENOSPC', actor: 'fault_irq[i]', moves: { 'entry[i]': 'refuse' }, when: { room: 'two' }, cite: xe('xe_pagefault_handler: drm_warn, -ENOSPC') },
-  { name: 'service', actor: 'fault_server[i]', moves: { 'entry[i]': 'service', room: 'take' }, cite: xe('xe_pagefault_queue_work') },
-  { name: 'skip_squashed', actor: 'fault_server[i]', moves: { 'entry[i]': 'drop', room: 'take' }, cite: xe('xe_pagefault_queue_work: gt == NULL, no answer') },
+  v.step('hw_fault', 'user', { moves: { 'entry[i]': 'raise', 'wave[i]': 'fault' }, atomic: 'hardware', cite: xe('xe_pagefault_handler') }),
+  v.step('enqueue', 'fault_irq[i]', { moves: { 'entry[i]': 'enqueue', room: 'put' }, cite: xe('xe_pagefault_handler: reclaim safe, nothing is allocated') }),
+  v.step('enqueue_ENOSPC', 'fault_irq[i]', { moves: { 'entry[i]': 'refuse' }, when: { room: 'two' }, cite: xe('xe_pagefault_handler: drm_warn, -ENOSPC') }),
+  v.step('service', 'fault_server[i]', { moves: { 'entry[i]': 'service', room: 'take' }, cite: xe('xe_pagefault_queue_work') }),
+  v.step('skip_squashed', 'fault_server[i]', { moves: { 'entry[i]': 'drop', room: 'take' }, cite: xe('xe_pagefault_queue_work: gt == NULL, no answer') }),
   ...(['cpu_mirror', 'bo', 'userptr'] as const).map((kind) => ({ name: `vma_is_${kind}`, actor: 'fault_server[i]', moves: { 'entry[i]': kind }, cite: xe('xe_pagefault_service') } as const)),
-  { name: 'migrate', actor: 'fault_server[i]', moves: { 'entry[i]': 'migrated' }, cite: svm('xe_svm_alloc_vram') },
-  { name: 'migrate_fails', actor: 'fault_server[i]', moves: { 'entry[i]': 'migrate_fails' }, cite: svm('xe_svm_handle_pagefault: after one try, or three where only device memory will do, it goes on with system memory') },
-  { name: 'get_pages', actor: 'fault_server[i]', moves: { 'entry[i]': 'got_pages' }, cite: svm('drm_gpusvm_range_get_pages') },
-  { name: 'repin', actor: 'fault_server[i]', moves: { 'entry[i]': 'repinned' }, cite: xe('xe_pagefault_handle_vma: xe_vma_userptr_pin_pages') },
-  { name: 'validate', actor: 'fault_server[i]', moves: { 'entry[i]': 'validated' }, cite: xe('xe_pagefault_begin: xe_bo_validate or xe_bo_migrate, under the reservation lock') },
-  { name: 'bind_signaled', actor: 'copy_engine[i]', moves: { 'entry[i]': 'bound' }, cite: xe('xe_pagefault_handle_vma: dma_fence_wait') },
-  { name: 'ack', actor: 'fault_server[i]', moves: { 'entry[i]': 'ack', 'wave[i]': 'acked' }, when: { 'entry[i]': 'servicing.bound' }, cite: answered },
-  { name: 'nack', actor: 'fault_server[i]', moves: { 'entry[i]': 'nack', 'wave[i]': 'nacked' }, cite: answered },
-  { name: 'gt_reset', actor: 'user', moves: { reset: 'spend' }, also: { 'entry[*]': 'squash', 'wave[*]': 'reset' }, when: { 'entry[*]': '!servicing' }, cite: xe('xe_pagefault_reset; the workers are flushed') },
+  v.step('migrate', 'fault_server[i]', { moves: { 'entry[i]': 'migrated' }, cite: svm('xe_svm_alloc_vram') }),
+  v.step('migrate_fails', 'fault_server[i]', { moves: { 'entry[i]': 'migrate_fails' }, cite: svm('xe_svm_handle_pagefault: after one try, or three where only device memory will do, it goes on with system memory') }),
+  v.step('get_pages', 'fault_server[i]', { moves: { 'entry[i]': 'got_pages' }, cite: svm('drm_gpusvm_range_get_pages') }),
+  v.step('repin', 'fault_server[i]', { moves: { 'entry[i]': 'repinned' }, cite: xe('xe_pagefault_handle_vma: xe_vma_userptr_pin_pages') }),
+  v.step('validate', 'fault_server[i]', { moves: { 'entry[i]': 'validated' }, cite: xe('xe_pagefault_begin: xe_bo_validate or xe_bo_migrate, under the reservation lock') }),
+  v.step('bind_signaled', 'copy_engine[i]', { moves: { 'entry[i]': 'bound' }, cite: xe('xe_pagefault_handle_vma: dma_fence_wait') }),
+  v.step('ack', 'fault_server[i]', { moves: { 'entry[i]': 'ack', 'wave[i]': 'acked' }, when: { 'entry[i]': 'servicing.bound' }, cite: answered }),
+  v.step('nack', 'fault_server[i]', { moves: { 'entry[i]': 'nack', 'wave[i]': 'nacked' }, cite: answered }),
+  v.step('gt_reset', 'user', { moves: { reset: 'spend' }, also: { 'entry[*]': 'squash', 'wave[*]': 'reset' }, when: { 'entry[*]': '!servicing' }, cite: xe('xe_pagefault_reset; the workers are flushed') }),
 );
 export const faultQueue = v.row({
   name: 'fault-queue', steps,

@@ -1,16 +1,21 @@
 import type { Clause, Parts, Row, Step } from '../../src/system/vocabulary.ts';
-import { source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
 import { dmaFenceArray } from '../lifecycles/dma-fence-array.ts';
 import { chainFind, dmaFenceChain } from '../lifecycles/dma-fence-chain.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
 import { fenceMerge, type Leaf } from '../lifecycles/fence-merge.ts';
 import { fenceWait } from '../lifecycles/fence-wait.ts';
 
+const dmaFenceChainSource = from('drivers/dma-buf/dma-fence-chain.c');
+const dmaFenceArraySource = from('drivers/dma-buf/dma-fence-array.c');
+const dmaFenceUnwrap = from('drivers/dma-buf/dma-fence-unwrap.c');
+const dmaFenceHeader = from('include/linux/dma-fence.h');
+
 type Where = Step['when'] & object;
 
-const chainC = (says: string) => source('drivers/dma-buf/dma-fence-chain.c', says);
-const arrayC = (says: string) => source('drivers/dma-buf/dma-fence-array.c', says);
-const unwrapC = (says: string) => source('drivers/dma-buf/dma-fence-unwrap.c', says);
+const chainC = (says: string) => dmaFenceChainSource(says);
+const arrayC = (says: string) => dmaFenceArraySource(says);
+const unwrapC = (says: string) => dmaFenceUnwrap(says);
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
 const fence = (k: number): string => `f${k}`;
@@ -151,7 +156,7 @@ export function mergeRow(fences: readonly Leaf[] = [{ name: 'f[1]', context: 1, 
       invariants: range(1, links).map((k) => ({ name: `merged-after-${k}`, never: { waiter: 'returned', [fence(k)]: 'visible', [seen(k)]: '!none' } as Where, cite: unwrapC('dma_fence_dedup_array: fences with the same context, the latest is kept') })),
     },
     inOrder: {
-      name: 'merge/timeline-in-order', says: source('include/linux/dma-fence.h', 'dma_fence_is_later: fences of one context are signaled in the order of their seqno'),
+      name: 'merge/timeline-in-order', says: dmaFenceHeader('dma_fence_is_later: fences of one context are signaled in the order of their seqno'),
       requires: Object.fromEntries(range(1, links).flatMap((k) => {
         const earlier = range(1, links).filter((j) => one(j).context === one(k).context && one(j).seqno < one(k).seqno);
         return [[`publish_${fence(k)}`, all(earlier, '!unpublished')], [`signal_${fence(k)}`, all(earlier, 'signaled')]];

@@ -1,5 +1,6 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../words/cites.ts';
+import { contract, from } from '../words/cites.ts';
+import { fencesComplete } from "../words/sentences.ts";
 import { deadline } from '../lifecycles/deadline.ts';
 import { dmaFenceCb } from '../lifecycles/dma-fence-cb.ts';
 import { fullFences, type Kernel } from '../lifecycles/dma-fence-in-full.ts';
@@ -9,8 +10,12 @@ import { resetHandler } from '../lifecycles/reset-handler.ts';
 import { signalCall } from '../lifecycles/signal-call.ts';
 import { warning } from '../lifecycles/warning.ts';
 
-const fenceC = (says: string) => source('drivers/dma-buf/dma-fence.c', says);
-const fenceH = (says: string) => source('include/linux/dma-fence.h', says);
+const dmaFence = from('drivers/dma-buf/dma-fence.c');
+const dmaFenceHeader = from('include/linux/dma-fence.h');
+const gpuScheduler = from('include/drm/gpu_scheduler.h');
+
+const fenceC = (says: string) => dmaFence(says);
+const fenceH = (says: string) => dmaFenceHeader(says);
 
 /** One fence in full: who adds callbacks, who waits, who signals, and what they step on if they are not careful. */
 export const fenceParts = (kernel: Kernel) => ({
@@ -37,43 +42,43 @@ export function fenceRow(kernel: Kernel = 'v7.0') {
   const ready = kernel === 'v6.18' ? 'dma_fence_wait_timeout=0' as const : 'dma_fence_wait_timeout=1' as const;
   const late = kernel === 'v6.18' ? 'dma_fence_wait_timeout=-ETIME' as const : 'dma_fence_wait_timeout=0' as const;
   const steps = v.steps(
-    { name: 'init', actor: 'driver', moves: { fence: 'dma_fence_init' }, when: { fence: 'uninitialised' }, cite: fenceC('dma_fence_init: one reference, no error, no callbacks') },
-    { name: 'publish', actor: 'driver', moves: { fence: 'publish' }, atomic: 'dma_resv', cite: contract('... from the point where a fence is accessible to other threads ...') },
-    { name: 'enable_signaling', actor: 'user', moves: { fence: 'dma_fence_enable_sw_signaling' }, when: unlocked, atomic: 'the fence lock', cite: fenceC('dma_fence_enable_sw_signaling: set once, never cleared') },
-    { name: 'enable_signaling_finds_done', actor: 'user', moves: { 'signaler[i]': 'begin', fence: 'enable_signaling=false', union: 'stamp' }, also: { 'cb[*]': 'splice' }, when: { ...unlocked, fence: ['unsignaled.unpublished.idle', 'unsignaled.visible.idle'] }, atomic: 'the fence lock', cite: fenceC('__dma_fence_enable_signaling: where the operation returns false the core signals') },
-    { name: 'add_callback', actor: 'user', moves: { 'cb[k]': 'dma_fence_add_callback', fence: 'dma_fence_add_callback', union: 'add' }, when: { 'cb[k]': 'unused', ...unlocked }, atomic: 'the fence lock', cite: fenceC('dma_fence_add_callback: returns 0') },
-    { name: 'refuse_callback', actor: 'adder', moves: { 'cb[k]': 'dma_fence_add_callback=-ENOENT', fence: 'dma_fence_add_callback=-ENOENT' }, when: unlocked, atomic: 'the fence lock', cite: fenceC('dma_fence_add_callback: -ENOENT if the fence is already signaled') },
-    { name: 'look', actor: 'user', moves: { 'cb[k]': 'look' }, when: { fence: 'unsignaled' }, cite: fenceC('dma_fence_add_callback: the bit is tested before the lock is taken') },
-    { name: 'add_looked', actor: 'adder', moves: { 'cb[k]': 'dma_fence_add_callback', union: 'add' }, also: { fence: 'dma_fence_add_callback' }, when: { 'cb[k]': 'looking', ...unlocked }, atomic: 'the fence lock', cite: fenceC('dma_fence_add_callback: and again under the lock') },
-    { name: 'remove_callback', actor: 'user', moves: { 'cb[k]': 'dma_fence_remove_callback=true' }, cite: fenceC('dma_fence_remove_callback: true if it was still queued') },
-    { name: 'remove_callback_late', actor: 'user', moves: { 'cb[k]': 'dma_fence_remove_callback=false' }, cite: fenceC('dma_fence_remove_callback: false if the fence has already been signaled') },
-    { name: 'signal', actor: 'signaler[i]', moves: { 'signaler[i]': 'begin', fence: 'dma_fence_signal', union: 'stamp' }, also: { 'cb[*]': 'splice' }, when: { ...unlocked, 'signaler[i]': 'idle' }, atomic: 'the fence lock', cite: fenceC('dma_fence_signal_timestamp_locked: test_and_set_bit(DMA_FENCE_FLAG_SIGNALED_BIT)') },
-    { name: 'signal_again', actor: 'signaler[i]', moves: { 'signaler[i]': 'lose', fence: again }, when: unlocked, atomic: 'the fence lock', cite: fenceC('dma_fence_signal: it will only be effective the first time') },
-    { name: 'test', actor: 'signaler[i]', moves: { 'signaler[i]': 'test' }, when: { fence: 'unsignaled', ...unlocked }, cite: fenceC('dma_fence_signal_timestamp_locked: the bit') },
-    { name: 'signal_tested', actor: 'signaler[i]', moves: { 'signaler[i]': 'begin', union: 'stamp' }, also: { fence: 'dma_fence_signal', 'cb[*]': 'splice' }, when: { ...unlocked, 'signaler[i]': 'tested' }, atomic: 'the fence lock', cite: fenceC('dma_fence_signal_timestamp_locked: the bit') },
-    { name: 'opportunistic_signal', actor: 'user', moves: { 'signaler[i]': 'begin', fence: 'dma_fence_is_signaled=signals', union: 'stamp' }, also: { 'cb[*]': 'splice' }, when: unlocked, atomic: 'the fence lock', cite: fenceH('dma_fence_is_signaled: if ops->signaled() says so it is signaled') },
-    { name: 'pick', actor: 'walker', moves: { 'cb[k]': 'pick' }, when: { 'signaler[?]': 'walking' }, cite: fenceC('dma_fence_signal_timestamp_locked: list_for_each_entry_safe') },
-    { name: 'run_callback', actor: 'walker', moves: { 'cb[k]': 'run' }, cite: fenceC('dma_fence_signal_timestamp_locked: cur->func(fence, cur)') },
-    { name: 'signal_ends', actor: 'signaler[i]', moves: { 'signaler[i]': 'end' }, when: { 'cb[*]': walked }, cite: fenceC('dma_fence_signal: the lock is given back') },
-    { name: 'wait', actor: 'user', moves: { waiter: 'wait', fence: 'dma_fence_wait' }, when: unlocked, atomic: 'the fence lock', cite: fenceC('dma_fence_wait_timeout: enables signaling and sleeps') },
-    { name: 'wait_no_time', actor: 'user', moves: { waiter: 'wait=0', fence: late }, when: unlocked, atomic: 'the fence lock', cite: fenceC('dma_fence_default_wait: with no time to wait it tests the bit') },
-    { name: 'wait_signaled', actor: 'user', moves: { waiter: 'wait=1', fence: ready }, cite: fenceC('dma_fence_default_wait: 1 if it is signaled and there was no time') },
-    { name: 'wait_ends', actor: 'waker', moves: { waiter: 'woken' }, when: { fence: 'signaled' }, cite: fenceC('dma_fence_default_wait_cb: wake_up_state(wait->task, TASK_NORMAL)') },
-    { name: 'wait_times_out', actor: 'user', moves: { waiter: 'timeout' }, when: { fence: 'unsignaled' }, cite: fenceC('dma_fence_default_wait: schedule_timeout') },
-    { name: 'wait_again', actor: 'user', moves: { waiter: 'again' } },
-    { name: 'handler_decides', actor: 'user', moves: { handler: 'decide' }, when: { fence: 'unsignaled' }, cite: source('include/drm/gpu_scheduler.h', 'timedout_job') },
-    { name: 'handler_sets_error', actor: 'handler', moves: { handler: 'set_error', fence: 'dma_fence_set_error' }, when: unlocked, cite: fenceH('dma_fence_set_error: before the fence is signaled') },
-    { name: 'handler_sets_error_late', actor: 'handler', moves: { handler: 'set_error', fence: 'dma_fence_set_error=WARN', warning: 'warn' }, when: unlocked, cite: fenceH('dma_fence_set_error: WARN_ON(test_bit(DMA_FENCE_FLAG_SIGNALED_BIT))') },
-    { name: 'handler_gives_up', actor: 'handler', moves: { handler: 'give_up' }, when: { fence: 'signaled' }, cite: fenceH('dma_fence_set_error: before the fence is signaled') },
-    { name: 'set_deadline', actor: 'user', moves: { deadline: 'dma_fence_set_deadline' }, when: { fence: 'unsignaled', deadline: 'none' }, cite: fenceC('dma_fence_set_deadline: a hint') },
-    { name: 'release', actor: 'user', moves: { fence: 'dma_fence_release', union: 'free' }, when: { 'cb[*]': settled, 'signaler[*]': ['idle', 'done'], waiter: '!waiting', handler: '!decided' }, cite: fenceC('dma_fence_release: the last reference') },
-    { name: 'release_early', actor: 'user', moves: { 'signaler[i]': 'begin', fence: 'dma_fence_release=WARN', union: 'stamp', warning: 'warn' }, also: { 'cb[*]': 'splice' }, when: { ...unlocked, 'cb[?]': 'queued' }, cite: fenceC('dma_fence_release: Fence released with pending signals!') },
+    v.step('init', 'driver', { moves: { fence: 'dma_fence_init' }, when: { fence: 'uninitialised' }, cite: fenceC('dma_fence_init: one reference, no error, no callbacks') }),
+    v.step('publish', 'driver', { moves: { fence: 'publish' }, atomic: 'dma_resv', cite: contract('... from the point where a fence is accessible to other threads ...') }),
+    v.step('enable_signaling', 'user', { moves: { fence: 'dma_fence_enable_sw_signaling' }, when: unlocked, atomic: 'the fence lock', cite: fenceC('dma_fence_enable_sw_signaling: set once, never cleared') }),
+    v.step('enable_signaling_finds_done', 'user', { moves: { 'signaler[i]': 'begin', fence: 'enable_signaling=false', union: 'stamp' }, also: { 'cb[*]': 'splice' }, when: { ...unlocked, fence: ['unsignaled.unpublished.idle', 'unsignaled.visible.idle'] }, atomic: 'the fence lock', cite: fenceC('__dma_fence_enable_signaling: where the operation returns false the core signals') }),
+    v.step('add_callback', 'user', { moves: { 'cb[k]': 'dma_fence_add_callback', fence: 'dma_fence_add_callback', union: 'add' }, when: { 'cb[k]': 'unused', ...unlocked }, atomic: 'the fence lock', cite: fenceC('dma_fence_add_callback: returns 0') }),
+    v.step('refuse_callback', 'adder', { moves: { 'cb[k]': 'dma_fence_add_callback=-ENOENT', fence: 'dma_fence_add_callback=-ENOENT' }, when: unlocked, atomic: 'the fence lock', cite: fenceC('dma_fence_add_callback: -ENOENT if the fence is already signaled') }),
+    v.step('look', 'user', { moves: { 'cb[k]': 'look' }, when: { fence: 'unsignaled' }, cite: fenceC('dma_fence_add_callback: the bit is tested before the lock is taken') }),
+    v.step('add_looked', 'adder', { moves: { 'cb[k]': 'dma_fence_add_callback', union: 'add' }, also: { fence: 'dma_fence_add_callback' }, when: { 'cb[k]': 'looking', ...unlocked }, atomic: 'the fence lock', cite: fenceC('dma_fence_add_callback: and again under the lock') }),
+    v.step('remove_callback', 'user', { moves: { 'cb[k]': 'dma_fence_remove_callback=true' }, cite: fenceC('dma_fence_remove_callback: true if it was still queued') }),
+    v.step('remove_callback_late', 'user', { moves: { 'cb[k]': 'dma_fence_remove_callback=false' }, cite: fenceC('dma_fence_remove_callback: false if the fence has already been signaled') }),
+    v.step('signal', 'signaler[i]', { moves: { 'signaler[i]': 'begin', fence: 'dma_fence_signal', union: 'stamp' }, also: { 'cb[*]': 'splice' }, when: { ...unlocked, 'signaler[i]': 'idle' }, atomic: 'the fence lock', cite: fenceC('dma_fence_signal_timestamp_locked: test_and_set_bit(DMA_FENCE_FLAG_SIGNALED_BIT)') }),
+    v.step('signal_again', 'signaler[i]', { moves: { 'signaler[i]': 'lose', fence: again }, when: unlocked, atomic: 'the fence lock', cite: fenceC('dma_fence_signal: it will only be effective the first time') }),
+    v.step('test', 'signaler[i]', { moves: { 'signaler[i]': 'test' }, when: { fence: 'unsignaled', ...unlocked }, cite: fenceC('dma_fence_signal_timestamp_locked: the bit') }),
+    v.step('signal_tested', 'signaler[i]', { moves: { 'signaler[i]': 'begin', union: 'stamp' }, also: { fence: 'dma_fence_signal', 'cb[*]': 'splice' }, when: { ...unlocked, 'signaler[i]': 'tested' }, atomic: 'the fence lock', cite: fenceC('dma_fence_signal_timestamp_locked: the bit') }),
+    v.step('opportunistic_signal', 'user', { moves: { 'signaler[i]': 'begin', fence: 'dma_fence_is_signaled=signals', union: 'stamp' }, also: { 'cb[*]': 'splice' }, when: unlocked, atomic: 'the fence lock', cite: fenceH('dma_fence_is_signaled: if ops->signaled() says so it is signaled') }),
+    v.step('pick', 'walker', { moves: { 'cb[k]': 'pick' }, when: { 'signaler[?]': 'walking' }, cite: fenceC('dma_fence_signal_timestamp_locked: list_for_each_entry_safe') }),
+    v.step('run_callback', 'walker', { moves: { 'cb[k]': 'run' }, cite: fenceC('dma_fence_signal_timestamp_locked: cur->func(fence, cur)') }),
+    v.step('signal_ends', 'signaler[i]', { moves: { 'signaler[i]': 'end' }, when: { 'cb[*]': walked }, cite: fenceC('dma_fence_signal: the lock is given back') }),
+    v.step('wait', 'user', { moves: { waiter: 'wait', fence: 'dma_fence_wait' }, when: unlocked, atomic: 'the fence lock', cite: fenceC('dma_fence_wait_timeout: enables signaling and sleeps') }),
+    v.step('wait_no_time', 'user', { moves: { waiter: 'wait=0', fence: late }, when: unlocked, atomic: 'the fence lock', cite: fenceC('dma_fence_default_wait: with no time to wait it tests the bit') }),
+    v.step('wait_signaled', 'user', { moves: { waiter: 'wait=1', fence: ready }, cite: fenceC('dma_fence_default_wait: 1 if it is signaled and there was no time') }),
+    v.step('wait_ends', 'waker', { moves: { waiter: 'woken' }, when: { fence: 'signaled' }, cite: fenceC('dma_fence_default_wait_cb: wake_up_state(wait->task, TASK_NORMAL)') }),
+    v.step('wait_times_out', 'user', { moves: { waiter: 'timeout' }, when: { fence: 'unsignaled' }, cite: fenceC('dma_fence_default_wait: schedule_timeout') }),
+    v.step('wait_again', 'user', { moves: { waiter: 'again' } }),
+    v.step('handler_decides', 'user', { moves: { handler: 'decide' }, when: { fence: 'unsignaled' }, cite: gpuScheduler('timedout_job') }),
+    v.step('handler_sets_error', 'handler', { moves: { handler: 'set_error', fence: 'dma_fence_set_error' }, when: unlocked, cite: fenceH('dma_fence_set_error: before the fence is signaled') }),
+    v.step('handler_sets_error_late', 'handler', { moves: { handler: 'set_error', fence: 'dma_fence_set_error=WARN', warning: 'warn' }, when: unlocked, cite: fenceH('dma_fence_set_error: WARN_ON(test_bit(DMA_FENCE_FLAG_SIGNALED_BIT))') }),
+    v.step('handler_gives_up', 'handler', { moves: { handler: 'give_up' }, when: { fence: 'signaled' }, cite: fenceH('dma_fence_set_error: before the fence is signaled') }),
+    v.step('set_deadline', 'user', { moves: { deadline: 'dma_fence_set_deadline' }, when: { fence: 'unsignaled', deadline: 'none' }, cite: fenceC('dma_fence_set_deadline: a hint') }),
+    v.step('release', 'user', { moves: { fence: 'dma_fence_release', union: 'free' }, when: { 'cb[*]': settled, 'signaler[*]': ['idle', 'done'], waiter: '!waiting', handler: '!decided' }, cite: fenceC('dma_fence_release: the last reference') }),
+    v.step('release_early', 'user', { moves: { 'signaler[i]': 'begin', fence: 'dma_fence_release=WARN', union: 'stamp', warning: 'warn' }, also: { 'cb[*]': 'splice' }, when: { ...unlocked, 'cb[?]': 'queued' }, cite: fenceC('dma_fence_release: Fence released with pending signals!') }),
   );
   const row = v.row({
     name: 'fence',
     steps,
     promises: [
-      { name: 'fence-signals', pending: { fence: 'unsignaled.visible' }, cite: contract('Fences must complete in a reasonable time.') },
+      { name: 'fence-signals', pending: { fence: 'unsignaled.visible' }, cite: fencesComplete },
       { name: 'callback-answered', pending: { 'cb[k]': ['looking', 'queued', 'spliced', 'picked'] }, cite: fenceC('dma_fence_add_callback: it is called, or -ENOENT') },
       { name: 'wait-ends', pending: { waiter: 'waiting' }, cite: fenceC('dma_fence_wait_timeout: sleep until the fence gets signaled') },
     ],

@@ -1,10 +1,16 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
+import { fencesComplete } from "../words/sentences.ts";
 import { dmaResvEntry } from '../lifecycles/dma-resv-entry.ts';
 import { slot } from '../lifecycles/slot.ts';
 import { explicitClient, jobDependency, syncJob } from '../lifecycles/sync-file.ts';
 
-const uapi = (says: string) => source('include/uapi/linux/dma-buf.h', says);
+const dmaBuf = from('include/uapi/linux/dma-buf.h');
+const dmaBufHeader = from('include/linux/dma-buf.h');
+const dmaResv = from('drivers/dma-buf/dma-resv.c');
+const dmaBufSource = from('drivers/dma-buf/dma-buf.c');
+
+const uapi = (says: string) => dmaBuf(says);
 
 export const implicitParts = {
   client: { of: explicitClient, title: 'Vulkan client' },
@@ -21,38 +27,38 @@ const v = vocabulary(implicitParts);
 
 const exports = uapi('DMA_BUF_IOCTL_EXPORT_SYNC_FILE: the returned sync_file is a snapshot of the fences');
 const imports = uapi('DMA_BUF_IOCTL_IMPORT_SYNC_FILE');
-const usage = source('include/linux/dma-buf.h', '@resv: IMPLICIT SYNCHRONIZATION RULES');
+const usage = dmaBufHeader('@resv: IMPLICIT SYNCHRONIZATION RULES');
 const works = ['behind', 'ready', 'running'] as const;
 
 /** A job with implicit sync: it waits for every fence in the list. */
 const gl = <const S extends string>(suffix: S, when: { readonly readFence: 'unsignaled' | '!unsignaled' }, depends: { readonly glOnReader?: 'depend' }) => v.steps(
-  { name: `gl_submits${suffix}`, actor: 'user', moves: { glJob: 'submit', glFence: 'dma_resv_add_fence.WRITE', ...depends }, when: { ...when, clientFence: '!unsignaled' }, atomic: 'dma_resv', cite: usage },
-  { name: `gl_submits_behind${suffix}`, actor: 'user', moves: { glJob: 'submit_behind', glFence: 'dma_resv_add_fence.WRITE', ...depends }, when: { ...when, clientFence: 'unsignaled' }, atomic: 'dma_resv', cite: usage },
+  v.step(`gl_submits${suffix}`, 'user', { moves: { glJob: 'submit', glFence: 'dma_resv_add_fence.WRITE', ...depends }, when: { ...when, clientFence: '!unsignaled' }, atomic: 'dma_resv', cite: usage }),
+  v.step(`gl_submits_behind${suffix}`, 'user', { moves: { glJob: 'submit_behind', glFence: 'dma_resv_add_fence.WRITE', ...depends }, when: { ...when, clientFence: 'unsignaled' }, atomic: 'dma_resv', cite: usage }),
 );
 
 const steps = v.steps(
-  { name: 'export', actor: 'user', moves: { client: 'export' }, when: { glFence: '!unsignaled', readFence: '!unsignaled' }, atomic: 'dma_resv', cite: exports },
-  { name: 'export_behind', actor: 'user', moves: { client: 'export_behind' }, when: { glFence: 'unsignaled' }, atomic: 'dma_resv', cite: exports },
+  v.step('export', 'user', { moves: { client: 'export' }, when: { glFence: '!unsignaled', readFence: '!unsignaled' }, atomic: 'dma_resv', cite: exports }),
+  v.step('export_behind', 'user', { moves: { client: 'export_behind' }, when: { glFence: 'unsignaled' }, atomic: 'dma_resv', cite: exports }),
   // DMA_BUF_SYNC_READ: readers are not in the snapshot.
-  { name: 'export_read', actor: 'user', moves: { client: 'export' }, when: { glFence: '!unsignaled', readFence: 'unsignaled' }, atomic: 'dma_resv', cite: uapi('DMA_BUF_SYNC_READ: wait for writers') },
-  { name: 'client_submits', actor: 'process', moves: { client: 'submit', clientJob: 'submit' }, cite: exports },
-  { name: 'client_submits_behind', actor: 'process', moves: { client: 'submit_behind', clientJob: 'submit_behind' }, cite: exports },
-  { name: 'import', actor: 'process', moves: { client: 'import', clientFence: 'dma_resv_add_fence.WRITE' }, when: { clientJob: works }, atomic: 'dma_resv', cite: imports },
-  { name: 'import_signaled', actor: 'process', moves: { client: 'import' }, when: { clientJob: 'idle' }, atomic: 'dma_resv', cite: imports },
-  { name: 'forget_import', actor: 'process', moves: { client: 'forget' }, cite: imports },
-  { name: 'client_runs', actor: 'client_engine', moves: { clientJob: 'run' } },
-  { name: 'client_signals', actor: 'client_engine', moves: { clientJob: 'signal' }, also: { clientFence: 'dma_fence_signal', glJob: 'unblock' }, atomic: 'the fence lock', cite: contract('Fences must complete in a reasonable time.') },
+  v.step('export_read', 'user', { moves: { client: 'export' }, when: { glFence: '!unsignaled', readFence: 'unsignaled' }, atomic: 'dma_resv', cite: uapi('DMA_BUF_SYNC_READ: wait for writers') }),
+  v.step('client_submits', 'process', { moves: { client: 'submit', clientJob: 'submit' }, cite: exports }),
+  v.step('client_submits_behind', 'process', { moves: { client: 'submit_behind', clientJob: 'submit_behind' }, cite: exports }),
+  v.step('import', 'process', { moves: { client: 'import', clientFence: 'dma_resv_add_fence.WRITE' }, when: { clientJob: works }, atomic: 'dma_resv', cite: imports }),
+  v.step('import_signaled', 'process', { moves: { client: 'import' }, when: { clientJob: 'idle' }, atomic: 'dma_resv', cite: imports }),
+  v.step('forget_import', 'process', { moves: { client: 'forget' }, cite: imports }),
+  v.step('client_runs', 'client_engine', { moves: { clientJob: 'run' } }),
+  v.step('client_signals', 'client_engine', { moves: { clientJob: 'signal' }, also: { clientFence: 'dma_fence_signal', glJob: 'unblock' }, atomic: 'the fence lock', cite: fencesComplete }),
   ...gl('', { readFence: '!unsignaled' }, {}),
   // Readers that are in the list were there first: none is added while a writer is.
   ...gl('_after_reader', { readFence: 'unsignaled' }, { glOnReader: 'depend' }),
-  { name: 'gl_runs', actor: 'gl_engine', moves: { glJob: 'run' }, when: { glOnReader: 'none' }, cite: usage },
-  { name: 'gl_signals', actor: 'gl_engine', moves: { glJob: 'signal', glFence: 'dma_fence_signal' }, also: { clientJob: 'unblock', client: 'signaled' }, atomic: 'the fence lock', cite: contract('Fences must complete in a reasonable time.') },
-  { name: 'reader_submits', actor: 'user', moves: { readJob: 'submit', readFence: 'dma_resv_add_fence.READ' }, when: { glFence: '!unsignaled', clientFence: '!unsignaled', client: 'idle' }, atomic: 'dma_resv', cite: usage },
-  { name: 'reader_runs', actor: 'read_engine', moves: { readJob: 'run' } },
-  { name: 'reader_signals', actor: 'read_engine', moves: { readJob: 'signal' }, also: { readFence: 'dma_fence_signal', glOnReader: 'signaled' }, atomic: 'the fence lock' },
-  { name: 'prune_client', actor: 'user', moves: { clientFence: 'replace' } },
-  { name: 'prune_gl', actor: 'user', moves: { glFence: 'replace' } },
-  { name: 'prune_read', actor: 'user', moves: { readFence: 'replace' } },
+  v.step('gl_runs', 'gl_engine', { moves: { glJob: 'run' }, when: { glOnReader: 'none' }, cite: usage }),
+  v.step('gl_signals', 'gl_engine', { moves: { glJob: 'signal', glFence: 'dma_fence_signal' }, also: { clientJob: 'unblock', client: 'signaled' }, atomic: 'the fence lock', cite: fencesComplete }),
+  v.step('reader_submits', 'user', { moves: { readJob: 'submit', readFence: 'dma_resv_add_fence.READ' }, when: { glFence: '!unsignaled', clientFence: '!unsignaled', client: 'idle' }, atomic: 'dma_resv', cite: usage }),
+  v.step('reader_runs', 'read_engine', { moves: { readJob: 'run' } }),
+  v.step('reader_signals', 'read_engine', { moves: { readJob: 'signal' }, also: { readFence: 'dma_fence_signal', glOnReader: 'signaled' }, atomic: 'the fence lock' }),
+  v.step('prune_client', 'user', { moves: { clientFence: 'replace' } }),
+  v.step('prune_gl', 'user', { moves: { glFence: 'replace' } }),
+  v.step('prune_read', 'user', { moves: { readFence: 'replace' } }),
 );
 
 /** A Vulkan client that exports, submits and imports, and a GL client with implicit sync, both writing one buffer; perhaps somebody reads it. */
@@ -60,8 +66,8 @@ export const implicitSync = v.row({
   name: 'implicit-sync',
   steps,
   promises: [
-    { name: 'client-job-ends', pending: { clientJob: '!idle' }, cite: contract('Fences must complete in a reasonable time.') },
-    { name: 'gl-job-ends', pending: { glJob: '!idle' }, cite: contract('Fences must complete in a reasonable time.') },
+    { name: 'client-job-ends', pending: { clientJob: '!idle' }, cite: fencesComplete },
+    { name: 'gl-job-ends', pending: { glJob: '!idle' }, cite: fencesComplete },
     { name: 'frame-ends', pending: { client: '!idle' }, cite: imports },
   ],
   invariants: [
@@ -85,11 +91,11 @@ export const implicitClauses = {
   }),
   noReaders: about.clause({ name: 'implicit-sync/nobody-reads', says: usage, about: 'Two writers alone.', forbids: ['reader_submits'] }),
   exclusiveDrops: about.clause({
-    name: 'implicit-sync/exclusive-drops-shared', says: source('drivers/dma-buf/dma-resv.c', 'v5.15 dma_resv_add_excl_fence: fobj->shared_count = 0'), about: 'The old model: an exclusive fence that is imported drops the shared ones.',
+    name: 'implicit-sync/exclusive-drops-shared', says: dmaResv('v5.15 dma_resv_add_excl_fence: fobj->shared_count = 0'), about: 'The old model: an exclusive fence that is imported drops the shared ones.',
     also: { import: { readFence: 'dma_resv_add_excl_fence' } },
   }),
   wrapper: about.clause({
-    name: 'implicit-sync/import-wraps-all', says: source('drivers/dma-buf/dma-buf.c', 'Use a wrapper dma_fence_array of all fences including the new one when importing an exclusive fence.'),
+    name: 'implicit-sync/import-wraps-all', says: dmaBufSource('Use a wrapper dma_fence_array of all fences including the new one when importing an exclusive fence.'),
     about: 'What is imported is signaled when the shared fences are, too.', requires: { client_signals: { readJob: 'idle' } },
   }),
 } as const;

@@ -1,9 +1,12 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
 import { attachOps, exportedBo, importedBo, memMask, peerDevice } from '../lifecycles/peer-to-peer.ts';
 
-const xe = (says: string) => source('drivers/gpu/drm/xe/xe_dma_buf.c', says);
-const agree = source('include/linux/dma-buf.h', 'allow_peer2peer: the importer says so, the exporter may clear peer2peer of the attachment');
+const xeDmaBuf = from('drivers/gpu/drm/xe/xe_dma_buf.c');
+const dmaBuf = from('include/linux/dma-buf.h');
+
+const xe = (says: string) => xeDmaBuf(says);
+const agree = dmaBuf('allow_peer2peer: the importer says so, the exporter may clear peer2peer of the attachment');
 
 export const peerParts = {
   mask: { of: memMask, title: 'memory of the exported object' },
@@ -19,20 +22,20 @@ const steps = v.steps(
   chosen('vram'), chosen('system'), chosen('both'),
   ...(['p2p', 'nop2p', 'static'] as const).map((one) => ({ name: `ops_${one}`, actor: 'user', moves: { ops: `choose_${one}` } } as const)),
   ...(['same', 'near', 'far'] as const).map((one) => ({ name: `device_${one}`, actor: 'user', moves: { device: `choose_${one}` } } as const)),
-  { name: 'xe_gem_prime_import_reuses', actor: 'importer', moves: { imported: 'reuse' }, when: { device: 'same', ops: '!unset', mask: '!unset' }, cite: xe('xe_gem_prime_import: its own object comes back') },
-  { name: 'xe_gem_prime_import_p2p', actor: 'importer', moves: { imported: 'attach_p2p' }, when: { device: ['near', 'far'], ops: '!unset', mask: '!unset' }, cite: xe('xe_dma_buf_attach') },
-  { name: 'xe_gem_prime_import_plain', actor: 'importer', moves: { imported: 'attach_plain' }, when: { device: ['near', 'far'], ops: '!unset', mask: ['system', 'both'] }, any: { ops: ['dynamic', 'static'], device: 'far' }, cite: xe('xe_dma_buf_attach: peer2peer is cleared') },
-  { name: 'xe_gem_prime_import_EOPNOTSUPP', actor: 'importer', moves: { imported: 'refuse' }, when: { device: ['near', 'far'], ops: '!unset', mask: 'vram' }, any: { ops: ['dynamic', 'static'], device: 'far' }, cite: xe('xe_dma_buf_attach: -EOPNOTSUPP without peer2peer where the object cannot go to TT') },
-  { name: 'map_in_place', actor: 'importer', moves: { imported: 'validate' }, when: { imported: 'p2p.system', exported: ['vram', 'tt'] }, cite: xe('xe_dma_buf_map') },
-  { name: 'map_brings_back_vram', actor: 'importer', moves: { imported: 'validate', exported: 'to_vram' }, when: { imported: 'p2p.system', exported: 'system', mask: ['vram', 'both'] }, cite: xe('xe_dma_buf_map: validates the exporter') },
-  { name: 'map_brings_back_tt', actor: 'importer', moves: { imported: 'validate', exported: 'to_tt' }, when: { imported: 'p2p.system', exported: 'system', mask: 'system' }, cite: xe('xe_dma_buf_map: validates the exporter') },
-  { name: 'map_migrates', actor: 'importer', moves: { imported: 'validate', exported: 'to_tt' }, when: { imported: 'plain.system', exported: ['vram', 'system'], ops: ['dynamic', 'dynamic_p2p'] }, cite: xe('xe_dma_buf_map: xe_bo_migrate(bo, XE_PL_TT)') },
-  { name: 'map_tt', actor: 'importer', moves: { imported: 'validate' }, when: { imported: 'plain.system', exported: 'tt', ops: ['dynamic', 'dynamic_p2p'] }, cite: xe('xe_dma_buf_map') },
-  { name: 'map_pins', actor: 'importer', moves: { imported: 'validate', exported: 'pin' }, when: { imported: 'plain.system', ops: 'static' }, cite: xe('xe_dma_buf_pin: migrates to TT and pins') },
-  { name: 'xe_bo_evict', actor: 'user', moves: { exported: 'evict' }, also: { imported: 'move_notify' }, cite: xe('xe_dma_buf_move_notify: the importer is evicted too') },
-  { name: 'xe_bo_validate_vram', actor: 'user', moves: { exported: 'to_vram' }, when: { exported: 'system', imported: 'same_bo', mask: ['vram', 'both'] } },
-  { name: 'xe_bo_validate_tt', actor: 'user', moves: { exported: 'to_tt' }, when: { exported: 'system', imported: 'same_bo', mask: 'system' } },
-  { name: 'drop', actor: 'user', moves: { imported: 'drop' }, also: { exported: 'unpin' } },
+  v.step('xe_gem_prime_import_reuses', 'importer', { moves: { imported: 'reuse' }, when: { device: 'same', ops: '!unset', mask: '!unset' }, cite: xe('xe_gem_prime_import: its own object comes back') }),
+  v.step('xe_gem_prime_import_p2p', 'importer', { moves: { imported: 'attach_p2p' }, when: { device: ['near', 'far'], ops: '!unset', mask: '!unset' }, cite: xe('xe_dma_buf_attach') }),
+  v.step('xe_gem_prime_import_plain', 'importer', { moves: { imported: 'attach_plain' }, when: { device: ['near', 'far'], ops: '!unset', mask: ['system', 'both'] }, any: { ops: ['dynamic', 'static'], device: 'far' }, cite: xe('xe_dma_buf_attach: peer2peer is cleared') }),
+  v.step('xe_gem_prime_import_EOPNOTSUPP', 'importer', { moves: { imported: 'refuse' }, when: { device: ['near', 'far'], ops: '!unset', mask: 'vram' }, any: { ops: ['dynamic', 'static'], device: 'far' }, cite: xe('xe_dma_buf_attach: -EOPNOTSUPP without peer2peer where the object cannot go to TT') }),
+  v.step('map_in_place', 'importer', { moves: { imported: 'validate' }, when: { imported: 'p2p.system', exported: ['vram', 'tt'] }, cite: xe('xe_dma_buf_map') }),
+  v.step('map_brings_back_vram', 'importer', { moves: { imported: 'validate', exported: 'to_vram' }, when: { imported: 'p2p.system', exported: 'system', mask: ['vram', 'both'] }, cite: xe('xe_dma_buf_map: validates the exporter') }),
+  v.step('map_brings_back_tt', 'importer', { moves: { imported: 'validate', exported: 'to_tt' }, when: { imported: 'p2p.system', exported: 'system', mask: 'system' }, cite: xe('xe_dma_buf_map: validates the exporter') }),
+  v.step('map_migrates', 'importer', { moves: { imported: 'validate', exported: 'to_tt' }, when: { imported: 'plain.system', exported: ['vram', 'system'], ops: ['dynamic', 'dynamic_p2p'] }, cite: xe('xe_dma_buf_map: xe_bo_migrate(bo, XE_PL_TT)') }),
+  v.step('map_tt', 'importer', { moves: { imported: 'validate' }, when: { imported: 'plain.system', exported: 'tt', ops: ['dynamic', 'dynamic_p2p'] }, cite: xe('xe_dma_buf_map') }),
+  v.step('map_pins', 'importer', { moves: { imported: 'validate', exported: 'pin' }, when: { imported: 'plain.system', ops: 'static' }, cite: xe('xe_dma_buf_pin: migrates to TT and pins') }),
+  v.step('xe_bo_evict', 'user', { moves: { exported: 'evict' }, also: { imported: 'move_notify' }, cite: xe('xe_dma_buf_move_notify: the importer is evicted too') }),
+  v.step('xe_bo_validate_vram', 'user', { moves: { exported: 'to_vram' }, when: { exported: 'system', imported: 'same_bo', mask: ['vram', 'both'] } }),
+  v.step('xe_bo_validate_tt', 'user', { moves: { exported: 'to_tt' }, when: { exported: 'system', imported: 'same_bo', mask: 'system' } }),
+  v.step('drop', 'user', { moves: { imported: 'drop' }, also: { exported: 'unpin' } }),
 );
 export const peerToPeer = v.row({
   name: 'peer-to-peer', steps,

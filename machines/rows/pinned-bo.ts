@@ -1,9 +1,13 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
 import { boLock, boPins, eviction, evictionDomain, evictionTurn, reserver, ttmBo, validateCall, vram } from '../lifecycles/ttm-bo.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
 
-const ttm = (says: string) => source('drivers/gpu/drm/ttm/ttm_bo.c', says);
+const ttmBoSource = from('drivers/gpu/drm/ttm/ttm_bo.c');
+const ttmBoHeader = from('include/drm/ttm/ttm_bo.h');
+const dmaResv = from('drivers/dma-buf/dma-resv.c');
+
+const ttm = (says: string) => ttmBoSource(says);
 
 /** Buffer objects and video memory with room for one of them. */
 export const pinnedParts = {
@@ -20,22 +24,22 @@ export const pinnedParts = {
 const v = vocabulary(pinnedParts);
 const enomem = ttm('ttm_bo_mem_space: -ENOMEM where nothing could be evicted');
 const steps = v.steps(
-  { name: 'ttm_bo_pin', actor: 'user', moves: { 'pins[i]': 'ttm_bo_pin' }, when: { 'bo[i]': '!released' }, cite: ttm('ttm_bo_pin') },
-  { name: 'ttm_bo_unpin', actor: 'user', moves: { 'pins[i]': 'ttm_bo_unpin' }, when: { 'bo[i]': '!released' }, cite: ttm('ttm_bo_unpin') },
-  { name: 'wants_vram', actor: 'user', moves: { 'validate[i]': 'want_vram' }, when: { 'bo[i]': '!released' }, cite: ttm('ttm_bo_validate') },
-  { name: 'wants_system', actor: 'user', moves: { 'validate[i]': 'want_system' }, when: { 'bo[i]': '!released' }, cite: ttm('ttm_bo_validate') },
-  { name: 'compatible_0', actor: 'validator[i]', moves: { 'validate[i]': 'return_0' }, when: { 'validate[i]': 'wants.vram', 'bo[i]': 'vram' }, cite: ttm('ttm_bo_validate: a compatible placement returns first') },
-  { name: 'compatible_system_0', actor: 'validator[i]', moves: { 'validate[i]': 'return_0' }, when: { 'validate[i]': 'wants.system', 'bo[i]': 'system' }, cite: ttm('ttm_bo_validate: a compatible placement returns first') },
-  { name: 'pinned_EINVAL', actor: 'validator[i]', moves: { 'validate[i]': 'return_EINVAL' }, when: { 'validate[i]': 'wants.vram', 'bo[i]': '!vram', 'pins[i]': 'pinned' }, cite: ttm('ttm_bo_validate: if (bo->pin_count) return -EINVAL') },
-  { name: 'pinned_system_EINVAL', actor: 'validator[i]', moves: { 'validate[i]': 'return_EINVAL' }, when: { 'validate[i]': 'wants.system', 'bo[i]': '!system', 'pins[i]': 'pinned' }, cite: ttm('ttm_bo_validate: if (bo->pin_count) return -EINVAL') },
-  { name: 'moved_0', actor: 'validator[i]', moves: { 'validate[i]': 'return_0', 'bo[i]': 'to_vram', vram: 'take.bo[i]' }, also: { 'pins[i]': 'moved' }, when: { 'validate[i]': 'wants.vram', 'bo[i]': '!vram', vram: 'free', 'evict[*]': 'none' }, cite: ttm('ttm_bo_handle_move_mem') },
-  { name: 'moved_system_0', actor: 'validator[i]', moves: { 'validate[i]': 'return_0', 'bo[i]': 'to_system' }, also: { 'pins[i]': 'moved', vram: 'give.bo[i]' }, when: { 'validate[i]': 'wants.system', 'bo[i]': ['none', 'vram'], 'evict[i]': 'none' }, cite: ttm('ttm_bo_handle_move_mem') },
-  { name: 'ttm_bo_evict_cb', actor: 'validator[i]', moves: { 'evict[j]': 'choose' }, when: { 'validate[i]': 'wants.vram', 'bo[i]': '!vram', 'pins[i]': 'zero', 'bo[j]': 'vram', domain: 'open' }, cite: ttm('ttm_bo_evict_cb') },
-  { name: 'ttm_bo_evict', actor: 'evictor[j]', moves: { 'evict[j]': 'move', 'bo[j]': 'to_system', vram: 'give.bo[j]' }, also: { 'pins[j]': 'moved' }, cite: ttm('ttm_bo_evict') },
-  { name: 'all_pinned_ENOMEM', actor: 'validator[i]', moves: { 'validate[i]': 'return_ENOMEM' }, when: { 'validate[i]': 'wants.vram', 'bo[i]': '!vram', 'pins[i]': 'zero', 'evict[*]': 'none', vram: 'held.bo[j]', 'pins[j]': 'pinned' }, cite: enomem },
-  { name: 'domain_busy_ENOMEM', actor: 'validator[i]', moves: { 'validate[i]': 'return_ENOMEM' }, when: { 'validate[i]': 'wants.vram', 'bo[i]': '!vram', 'pins[i]': 'zero', 'evict[*]': 'none', vram: 'held', domain: 'busy' }, cite: enomem },
-  { name: 'domain_fills', actor: 'user', moves: { domain: 'fill' }, when: { 'evict[*]': 'none' } },
-  { name: 'ttm_bo_put', actor: 'user', moves: { 'bo[i]': 'put' }, also: { 'pins[i]': 'released', vram: 'give.bo[i]' }, when: { 'validate[i]': 'idle', 'evict[i]': 'none' }, cite: ttm('ttm_bo_release') },
+  v.step('ttm_bo_pin', 'user', { moves: { 'pins[i]': 'ttm_bo_pin' }, when: { 'bo[i]': '!released' }, cite: ttm('ttm_bo_pin') }),
+  v.step('ttm_bo_unpin', 'user', { moves: { 'pins[i]': 'ttm_bo_unpin' }, when: { 'bo[i]': '!released' }, cite: ttm('ttm_bo_unpin') }),
+  v.step('wants_vram', 'user', { moves: { 'validate[i]': 'want_vram' }, when: { 'bo[i]': '!released' }, cite: ttm('ttm_bo_validate') }),
+  v.step('wants_system', 'user', { moves: { 'validate[i]': 'want_system' }, when: { 'bo[i]': '!released' }, cite: ttm('ttm_bo_validate') }),
+  v.step('compatible_0', 'validator[i]', { moves: { 'validate[i]': 'return_0' }, when: { 'validate[i]': 'wants.vram', 'bo[i]': 'vram' }, cite: ttm('ttm_bo_validate: a compatible placement returns first') }),
+  v.step('compatible_system_0', 'validator[i]', { moves: { 'validate[i]': 'return_0' }, when: { 'validate[i]': 'wants.system', 'bo[i]': 'system' }, cite: ttm('ttm_bo_validate: a compatible placement returns first') }),
+  v.step('pinned_EINVAL', 'validator[i]', { moves: { 'validate[i]': 'return_EINVAL' }, when: { 'validate[i]': 'wants.vram', 'bo[i]': '!vram', 'pins[i]': 'pinned' }, cite: ttm('ttm_bo_validate: if (bo->pin_count) return -EINVAL') }),
+  v.step('pinned_system_EINVAL', 'validator[i]', { moves: { 'validate[i]': 'return_EINVAL' }, when: { 'validate[i]': 'wants.system', 'bo[i]': '!system', 'pins[i]': 'pinned' }, cite: ttm('ttm_bo_validate: if (bo->pin_count) return -EINVAL') }),
+  v.step('moved_0', 'validator[i]', { moves: { 'validate[i]': 'return_0', 'bo[i]': 'to_vram', vram: 'take.bo[i]' }, also: { 'pins[i]': 'moved' }, when: { 'validate[i]': 'wants.vram', 'bo[i]': '!vram', vram: 'free', 'evict[*]': 'none' }, cite: ttm('ttm_bo_handle_move_mem') }),
+  v.step('moved_system_0', 'validator[i]', { moves: { 'validate[i]': 'return_0', 'bo[i]': 'to_system' }, also: { 'pins[i]': 'moved', vram: 'give.bo[i]' }, when: { 'validate[i]': 'wants.system', 'bo[i]': ['none', 'vram'], 'evict[i]': 'none' }, cite: ttm('ttm_bo_handle_move_mem') }),
+  v.step('ttm_bo_evict_cb', 'validator[i]', { moves: { 'evict[j]': 'choose' }, when: { 'validate[i]': 'wants.vram', 'bo[i]': '!vram', 'pins[i]': 'zero', 'bo[j]': 'vram', domain: 'open' }, cite: ttm('ttm_bo_evict_cb') }),
+  v.step('ttm_bo_evict', 'evictor[j]', { moves: { 'evict[j]': 'move', 'bo[j]': 'to_system', vram: 'give.bo[j]' }, also: { 'pins[j]': 'moved' }, cite: ttm('ttm_bo_evict') }),
+  v.step('all_pinned_ENOMEM', 'validator[i]', { moves: { 'validate[i]': 'return_ENOMEM' }, when: { 'validate[i]': 'wants.vram', 'bo[i]': '!vram', 'pins[i]': 'zero', 'evict[*]': 'none', vram: 'held.bo[j]', 'pins[j]': 'pinned' }, cite: enomem }),
+  v.step('domain_busy_ENOMEM', 'validator[i]', { moves: { 'validate[i]': 'return_ENOMEM' }, when: { 'validate[i]': 'wants.vram', 'bo[i]': '!vram', 'pins[i]': 'zero', 'evict[*]': 'none', vram: 'held', domain: 'busy' }, cite: enomem }),
+  v.step('domain_fills', 'user', { moves: { domain: 'fill' }, when: { 'evict[*]': 'none' } }),
+  v.step('ttm_bo_put', 'user', { moves: { 'bo[i]': 'put' }, also: { 'pins[i]': 'released', vram: 'give.bo[i]' }, when: { 'validate[i]': 'idle', 'evict[i]': 'none' }, cite: ttm('ttm_bo_release') }),
 );
 
 export const pinnedBo = v.row({
@@ -71,9 +75,9 @@ export const pinnedFaults = {
 /** The fence of the last move into or out of video memory: who comes later waits for it, or looks elsewhere. */
 const f = vocabulary({ ...pinnedParts, moveFence: { of: dmaFence, title: 'fence of the last move' } } as const);
 const fenceSteps = f.steps(
-  { name: 'move_begins', actor: 'user', moves: { moveFence: 'publish' }, cite: ttm('ttm_bo_add_move_fence') },
-  { name: 'move_signals', actor: 'copy_engine', moves: { moveFence: 'dma_fence_signal' }, cite: ttm('ttm_bo_add_move_fence') },
-  { name: 'fallback_0', actor: 'validator[i]', moves: { 'validate[i]': 'return_0', 'bo[i]': 'to_tt' }, when: { 'validate[i]': 'wants.vram', 'pins[i]': 'zero', 'bo[i]': ['none', 'system'], moveFence: 'visible' }, cite: ttm('ttm_bo_add_move_fence: -EBUSY with no_wait_gpu, the next place is tried') },
+  f.step('move_begins', 'user', { moves: { moveFence: 'publish' }, cite: ttm('ttm_bo_add_move_fence') }),
+  f.step('move_signals', 'copy_engine', { moves: { moveFence: 'dma_fence_signal' }, cite: ttm('ttm_bo_add_move_fence') }),
+  f.step('fallback_0', 'validator[i]', { moves: { 'validate[i]': 'return_0', 'bo[i]': 'to_tt' }, when: { 'validate[i]': 'wants.vram', 'pins[i]': 'zero', 'bo[i]': ['none', 'system'], moveFence: 'visible' }, cite: ttm('ttm_bo_add_move_fence: -EBUSY with no_wait_gpu, the next place is tried') }),
 );
 export const moveFence = f.row({
   name: 'ttm-move-fence', steps: fenceSteps, ties: { requires: { moved_0: { moveFence: '!visible' } } },
@@ -83,18 +87,18 @@ export const waitsForGpu: Clause = f.about(fenceSteps).clause({ name: 'pinned-bo
 
 /** Two threads that reserve the same two objects, each with a ticket; thread 1 has the older one. */
 const r = vocabulary({ thread: { of: reserver, family: 'bos', title: 'thread' }, boResv: { of: boLock, family: 'bos', title: 'reservation of object' } } as const);
-const reserve = (says: string) => source('include/drm/ttm/ttm_bo.h', `ttm_bo_reserve: ${says}`);
+const reserve = (says: string) => ttmBoHeader(`ttm_bo_reserve: ${says}`);
 const reserveSteps = r.steps(
-  { name: 'begin', actor: 'user', moves: { 'thread[i]': 'begin' } },
-  { name: 'reserve_0', actor: 'importer_lock[i]', moves: { 'thread[i]': 'first', 'boResv[i]': 'take.t[i]' }, when: { 'boResv[i]': 'free' }, cite: reserve('0') },
-  { name: 'reserve_second_0', actor: 'importer_lock[i]', moves: { 'thread[i]': 'second', 'boResv[j]': 'take.t[i]' }, when: { 'boResv[j]': 'free' }, cite: reserve('0') },
-  { name: 'reserve_EDEADLK', actor: 'importer[i]', moves: { 'thread[i]': 'back_off', 'boResv[i]': 'give.t[i]' }, when: { 'boResv[i]': 'held.t[2]', 'boResv[j]': 'held.t[1]', 'thread[i]': 'has_one' }, cite: reserve('-EDEADLK: the other ticket is older') },
-  { name: 'reserve_again_EALREADY', actor: 'user', moves: { 'thread[i]': 'again' }, cite: reserve('-EALREADY: the ticket has it') },
-  { name: 'reserve_no_wait_EBUSY', actor: 'user', moves: { 'thread[i]': 'busy' }, when: { 'boResv[i]': 'held' }, cite: reserve('-EBUSY with no_wait, and with a ticket always') },
-  { name: 'reserve_ERESTARTSYS', actor: 'user', moves: { 'thread[i]': 'interrupt' }, when: { 'boResv[i]': 'held' }, cite: reserve('-ERESTARTSYS: interruptible, and a signal came') },
-  { name: 'unreserve', actor: 'importer[i]', moves: { 'thread[i]': 'unreserve', 'boResv[i]': 'give.t[i]', 'boResv[j]': 'give.t[i]' }, when: { 'thread[i]': 'has_both' } },
-  { name: 'unreserve_one', actor: 'user', moves: { 'thread[i]': 'unreserve', 'boResv[i]': 'give.t[i]' }, when: { 'thread[i]': 'has_one' } },
+  r.step('begin', 'user', { moves: { 'thread[i]': 'begin' } }),
+  r.step('reserve_0', 'importer_lock[i]', { moves: { 'thread[i]': 'first', 'boResv[i]': 'take.t[i]' }, when: { 'boResv[i]': 'free' }, cite: reserve('0') }),
+  r.step('reserve_second_0', 'importer_lock[i]', { moves: { 'thread[i]': 'second', 'boResv[j]': 'take.t[i]' }, when: { 'boResv[j]': 'free' }, cite: reserve('0') }),
+  r.step('reserve_EDEADLK', 'importer[i]', { moves: { 'thread[i]': 'back_off', 'boResv[i]': 'give.t[i]' }, when: { 'boResv[i]': 'held.t[2]', 'boResv[j]': 'held.t[1]', 'thread[i]': 'has_one' }, cite: reserve('-EDEADLK: the other ticket is older') }),
+  r.step('reserve_again_EALREADY', 'user', { moves: { 'thread[i]': 'again' }, cite: reserve('-EALREADY: the ticket has it') }),
+  r.step('reserve_no_wait_EBUSY', 'user', { moves: { 'thread[i]': 'busy' }, when: { 'boResv[i]': 'held' }, cite: reserve('-EBUSY with no_wait, and with a ticket always') }),
+  r.step('reserve_ERESTARTSYS', 'user', { moves: { 'thread[i]': 'interrupt' }, when: { 'boResv[i]': 'held' }, cite: reserve('-ERESTARTSYS: interruptible, and a signal came') }),
+  r.step('unreserve', 'importer[i]', { moves: { 'thread[i]': 'unreserve', 'boResv[i]': 'give.t[i]', 'boResv[j]': 'give.t[i]' }, when: { 'thread[i]': 'has_both' } }),
+  r.step('unreserve_one', 'user', { moves: { 'thread[i]': 'unreserve', 'boResv[i]': 'give.t[i]' }, when: { 'thread[i]': 'has_one' } }),
 );
 export const ttmReserve = r.row({ name: 'ttm-reserve', steps: reserveSteps, promises: [{ name: 'reserve-returns', pending: { 'thread[i]': ['wants_first', 'has_one'] }, cite: reserve('it returns') }] });
-export const noBackOff: Clause = r.about(reserveSteps).clause({ name: 'ttm-reserve/no-back-off', says: source('drivers/dma-buf/dma-resv.c', 'DEFINE_WD_CLASS(reservation_ww_class): the younger dies'), forbids: ['reserve_EDEADLK', 'unreserve_one'] });
+export const noBackOff: Clause = r.about(reserveSteps).clause({ name: 'ttm-reserve/no-back-off', says: dmaResv('DEFINE_WD_CLASS(reservation_ww_class): the younger dies'), forbids: ['reserve_EDEADLK', 'unreserve_one'] });
 export const keepsWhatItHas: Clause = r.about(reserveSteps).clause({ name: 'ttm-reserve/keeps-what-it-has', says: reserve('a submit goes on until it has all'), forbids: ['unreserve_one'] });

@@ -1,8 +1,11 @@
 import type { Row, Step } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
+import { shrinkersMayWait } from "../words/sentences.ts";
 import { allocation } from '../lifecycles/allocation.ts';
 import { fencedParts } from './fenced-jobs.ts';
 import { repairParts } from './page-fault.ts';
+
+const pageAlloc = from('mm/page_alloc.c');
 
 /**
  * One more place where memory is allocated with GFP_KERNEL: a part, and the ways in which reclaim may go there. Any visible fence of
@@ -13,7 +16,7 @@ export function reclaimer(part: string, family: 'fenced' | 'faulting' | null, ti
   const index = family === null ? '' : family === 'fenced' ? '[i]' : '[k]';
   const ref = `${part}${index}`;
   const actor = family === null ? `reclaim_${part}` : `reclaim_${part}${index}`;
-  const waits = contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.');
+  const waits = shrinkersMayWait;
   const step = (name: string, event: string, when: Step['when'], by = actor): Step => ({ name: `${part}_${name}`, actor: by, moves: { [ref]: event }, ...(when === undefined ? {} : { when }), cite: waits });
   // j: any fenced job, its own too.
   const j = family === 'fenced' ? 'j' : 'i';
@@ -29,9 +32,9 @@ export function reclaimer(part: string, family: 'fenced' | 'faulting' | null, ti
       step('waits_for_copy', `wait.copy[${c}]`, { [`copyFence[${c}]`]: 'visible' }),
       step('waits_for_bind', `wait.bind[${c}]`, { [`bindFence[${c}]`]: 'visible' }),
       step('ends', 'reclaimed', { 'fence[*]': '!visible', 'copyFence[*]': '!visible', 'bindFence[*]': '!visible' }),
-      { ...step('memory_freed', 'reclaimed', undefined, 'memory'), cite: source('mm/page_alloc.c', '__alloc_pages_slowpath: somebody else freed pages') },
+      { ...step('memory_freed', 'reclaimed', undefined, 'memory'), cite: pageAlloc('__alloc_pages_slowpath: somebody else freed pages') },
     ],
     ties: { also: { signal: woken, cancel_job: woken, copy_signal: { [every]: 'signaled.copy[k]' }, bind_signal: { [every]: 'signaled.bind[k]' } } },
-    promises: [{ name: `${part}-returns`, pending: { [ref]: ['allocating', 'waiting'] }, cite: source('mm/page_alloc.c', '__alloc_pages_slowpath') }],
+    promises: [{ name: `${part}-returns`, pending: { [ref]: ['allocating', 'waiting'] }, cite: pageAlloc('__alloc_pages_slowpath') }],
   };
 }

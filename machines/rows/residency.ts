@@ -1,9 +1,11 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { source } from '../words/cites.ts';
+import { source, from } from '../words/cites.ts';
 import { boundMemory, vmExec } from '../lifecycles/lock-threads.ts';
 import { memoryClaim } from '../lifecycles/memory-region.ts';
 
-const locking = (says: string) => source('Documentation/gpu/drm-vm-bind-locking.rst', says);
+const drmVmBindLocking = from('Documentation/gpu/drm-vm-bind-locking.rst');
+
+const locking = (says: string) => drmVmBindLocking(says);
 const vetter = source('lists.freedesktop.org dri-devel, Daniel Vetter, 19 July 2019', "there's a lot of noise to switch from supplying the working set of BO on each CS to something more semi-permanently pinned (i.e. much more the amdkfd model)");
 
 /** A VM with a buffer object and a userptr, its execs, and somebody else who needs the memory. */
@@ -16,18 +18,18 @@ export const residencyParts = {
 const v = vocabulary(residencyParts);
 const uses = { boundBo: 'job_runs', userptr: 'job_runs' } as const;
 const steps = v.steps(
-  { name: 'exec_begins', actor: 'user', moves: { exec: 'begin' } },
-  { name: 'validate_bo', actor: 'gem_submit_lock', moves: { boundBo: 'validate' }, when: { exec: 'validating', claim: ['none', 'wanted', 'had'] }, cite: locking('exec: evicted objects are validated and bound again') },
-  { name: 'repin_userptr', actor: 'mirror', moves: { userptr: 'validate' }, when: { exec: 'validating' }, cite: locking('exec: invalidated userptrs are pinned again, without the reservation lock') },
-  { name: 'exec_validated', actor: 'exec_validation', moves: { exec: 'validated' }, when: { boundBo: 'resident', userptr: 'resident' } },
-  { name: 'exec_again', actor: 'gem_submit', moves: { exec: 'again' }, when: {}, cite: locking('exec: -EAGAIN where something was invalidated meanwhile') },
-  { name: 'exec_arms', actor: 'exec_progress', moves: { exec: 'arm' }, also: uses, cite: locking('exec: the last look under the notifier lock, then the job is armed') },
-  { name: 'exec_ends', actor: 'gem_hardware', moves: { exec: 'end' }, also: { boundBo: 'job_ends', userptr: 'job_ends' } },
-  { name: 'userptr_invalidated', actor: 'user', moves: { userptr: 'evict' }, cite: locking('the notifier of a userptr') },
-  { name: 'claim_begins', actor: 'user', moves: { claim: 'want' } },
-  { name: 'claim_tells', actor: 'exporter', moves: { claim: 'tell' } },
-  { name: 'claim_has', actor: 'exporter_lock', moves: { claim: 'have' }, also: { boundBo: 'evict' }, any: { exec: ['idle', 'running'], boundBo: 'evicted' }, atomic: 'dma_resv', cite: locking('eviction: the object goes on the list of evicted ones of every VM') },
-  { name: 'claim_ends', actor: 'exporter', moves: { claim: 'back' } },
+  v.step('exec_begins', 'user', { moves: { exec: 'begin' } }),
+  v.step('validate_bo', 'gem_submit_lock', { moves: { boundBo: 'validate' }, when: { exec: 'validating', claim: ['none', 'wanted', 'had'] }, cite: locking('exec: evicted objects are validated and bound again') }),
+  v.step('repin_userptr', 'mirror', { moves: { userptr: 'validate' }, when: { exec: 'validating' }, cite: locking('exec: invalidated userptrs are pinned again, without the reservation lock') }),
+  v.step('exec_validated', 'exec_validation', { moves: { exec: 'validated' }, when: { boundBo: 'resident', userptr: 'resident' } }),
+  v.step('exec_again', 'gem_submit', { moves: { exec: 'again' }, when: {}, cite: locking('exec: -EAGAIN where something was invalidated meanwhile') }),
+  v.step('exec_arms', 'exec_progress', { moves: { exec: 'arm' }, also: uses, cite: locking('exec: the last look under the notifier lock, then the job is armed') }),
+  v.step('exec_ends', 'gem_hardware', { moves: { exec: 'end' }, also: { boundBo: 'job_ends', userptr: 'job_ends' } }),
+  v.step('userptr_invalidated', 'user', { moves: { userptr: 'evict' }, cite: locking('the notifier of a userptr') }),
+  v.step('claim_begins', 'user', { moves: { claim: 'want' } }),
+  v.step('claim_tells', 'exporter', { moves: { claim: 'tell' } }),
+  v.step('claim_has', 'exporter_lock', { moves: { claim: 'have' }, also: { boundBo: 'evict' }, any: { exec: ['idle', 'running'], boundBo: 'evicted' }, atomic: 'dma_resv', cite: locking('eviction: the object goes on the list of evicted ones of every VM') }),
+  v.step('claim_ends', 'exporter', { moves: { claim: 'back' } }),
 ).map((step) => (step.name === 'exec_again' ? { ...step, when: {}, any: { boundBo: 'evicted', userptr: 'evicted' } as const } : step));
 export const residency = v.row({
   name: 'residency', steps,

@@ -1,14 +1,17 @@
 import type { Row, Step } from '../../src/system/vocabulary.ts';
-import { source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
 import { fenceMerge } from '../lifecycles/fence-merge.ts';
 import { swSyncTimeline } from '../lifecycles/sw-sync-timeline.ts';
 import { warning } from '../lifecycles/warning.ts';
 
+const swSyncSource = from('drivers/dma-buf/sw_sync.c');
+const syncFile = from('drivers/dma-buf/sync_file.c');
+
 /** A fence of sw_sync: on which timeline (from 1), at which point. */
 export type Point = { readonly timeline: number; readonly point: number };
 
-const swSync = (says: string) => source('drivers/dma-buf/sw_sync.c', says);
+const swSync = (says: string) => swSyncSource(says);
 
 /** Fences f1, f2 ... on timelines t1, t2 ..., and a sync_file that fences are merged into. */
 export function swSyncRow(fences: readonly Point[], points = 3): Row {
@@ -30,7 +33,7 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
         // Where the value is there already it is signaled before anybody sees it: enabling signaling finds it done.
         { name: `create_expired_f${k + 1}`, actor: 'user', moves: { [`f${k + 1}`]: 'publish' }, when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Step['when']>, cite: swSync('timeline_fence_signaled') },
         { name: `expire_f${k + 1}`, actor: 'signaler', moves: { [`f${k + 1}`]: 'dma_fence_signal' }, when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Step['when']>, cite: swSync('timeline_fence_signaled') },
-        { name: `take_f${k + 1}`, actor: 'user', moves: { merged: `take.f[${k + 1}]` }, when: { [`f${k + 1}`]: 'visible' } as NonNullable<Step['when']>, cite: source('drivers/dma-buf/sync_file.c', 'sync_file_merge') },
+        { name: `take_f${k + 1}`, actor: 'user', moves: { merged: `take.f[${k + 1}]` }, when: { [`f${k + 1}`]: 'visible' } as NonNullable<Step['when']>, cite: syncFile('sync_file_merge') },
       ]),
       ...timelines.flatMap((t): Step[] => [
         ...values.slice(0, -1).map((value): Step => ({

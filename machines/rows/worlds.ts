@@ -1,5 +1,6 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../words/cites.ts';
+import { source } from '../words/cites.ts';
+import { noGfpKernel } from "../words/sentences.ts";
 import { dmaFence } from '../lifecycles/dma-fence.ts';
 import { channelNotifier, completionPath, futexWork, gpuFutex, stage } from '../lifecycles/worlds.ts';
 
@@ -21,19 +22,19 @@ export const worldParts = {
 } as const;
 const v = vocabulary(worldParts);
 const steps = v.steps(
-  { name: 'render_submits', actor: 'user', moves: { render: 'submit', renderFence: 'publish' }, when: { notifier: 'none' }, cite: pipeline },
-  { name: 'render_starts', actor: 'render_gpu', moves: { render: 'start' } },
-  { name: 'render_done', actor: 'render_gpu', moves: { render: 'done', renderFence: 'dma_fence_signal' }, cite: bucket },
-  { name: 'notifier_called', actor: 'user', moves: { notifier: 'call' }, cite: bucket },
-  { name: 'notifier_released', actor: 'render_gpu_notifier', moves: { notifier: 'release' }, when: { render: ['idle', 'done'] }, cite: bucket },
-  { name: 'pages_mapped', actor: 'user', moves: { notifier: 'mapped' } },
-  { name: 'compose_submits', actor: 'user', moves: { compose: 'submit', composeFence: 'publish' }, when: { render: '!idle' }, cite: pipeline },
-  { name: 'compose_starts', actor: 'compose_gpu', moves: { compose: 'start' }, when: { renderFence: 'signaled' }, cite: leak },
-  { name: 'compose_done', actor: 'compose_gpu', moves: { compose: 'done', composeFence: 'dma_fence_signal' }, when: { path: '!reclaims' } },
-  { name: 'flip_submits', actor: 'user', moves: { display: 'submit' }, when: { compose: '!idle' }, cite: pipeline },
-  { name: 'flip_starts', actor: 'display_irq', moves: { display: 'start' }, when: { composeFence: 'signaled' }, cite: leak },
-  { name: 'flip_done', actor: 'display_irq', moves: { display: 'done' } },
-  { name: 'next_frame', actor: 'user', moves: { render: 'next', compose: 'next', display: 'next', renderFence: 'dma_fence_init', composeFence: 'dma_fence_init' }, also: { path: 'next' } },
+  v.step('render_submits', 'user', { moves: { render: 'submit', renderFence: 'publish' }, when: { notifier: 'none' }, cite: pipeline }),
+  v.step('render_starts', 'render_gpu', { moves: { render: 'start' } }),
+  v.step('render_done', 'render_gpu', { moves: { render: 'done', renderFence: 'dma_fence_signal' }, cite: bucket }),
+  v.step('notifier_called', 'user', { moves: { notifier: 'call' }, cite: bucket }),
+  v.step('notifier_released', 'render_gpu_notifier', { moves: { notifier: 'release' }, when: { render: ['idle', 'done'] }, cite: bucket }),
+  v.step('pages_mapped', 'user', { moves: { notifier: 'mapped' } }),
+  v.step('compose_submits', 'user', { moves: { compose: 'submit', composeFence: 'publish' }, when: { render: '!idle' }, cite: pipeline }),
+  v.step('compose_starts', 'compose_gpu', { moves: { compose: 'start' }, when: { renderFence: 'signaled' }, cite: leak }),
+  v.step('compose_done', 'compose_gpu', { moves: { compose: 'done', composeFence: 'dma_fence_signal' }, when: { path: '!reclaims' } }),
+  v.step('flip_submits', 'user', { moves: { display: 'submit' }, when: { compose: '!idle' }, cite: pipeline }),
+  v.step('flip_starts', 'display_irq', { moves: { display: 'start' }, when: { composeFence: 'signaled' }, cite: leak }),
+  v.step('flip_done', 'display_irq', { moves: { display: 'done' } }),
+  v.step('next_frame', 'user', { moves: { render: 'next', compose: 'next', display: 'next', renderFence: 'dma_fence_init', composeFence: 'dma_fence_init' }, also: { path: 'next' } }),
 );
 /** A frame from device to device to display, handed on before it is done. */
 export const pipelines = v.row({
@@ -63,7 +64,7 @@ export const worldFaults = {
     requires: { notifier_released: { compose: ['idle', 'done'] } },
   }),
   'completion-allocates': about.clause({
-    name: 'pipeline/completion-allocates', says: contract('This means any code required for fence completion cannot allocate memory with GFP_KERNEL.'), about: 'What was legal in a bucket of its own: the second driver allocates on the way to its completion. Reclaim waits for a notifier of the first.',
+    name: 'pipeline/completion-allocates', says: noGfpKernel, about: 'What was legal in a bucket of its own: the second driver allocates on the way to its completion. Reclaim waits for a notifier of the first.',
     adds: [
       { name: 'completion_allocates', actor: 'user', moves: { path: 'alloc' }, also: { notifier: 'call' }, when: { compose: 'running' } },
       { name: 'completion_has_memory', actor: 'compose_reclaim', moves: { path: 'got' }, when: { notifier: ['none', 'returned'] } },
@@ -75,15 +76,15 @@ export const worldFaults = {
 export const futexParts = { work: { of: futexWork, title: 'work of a client' }, futex: { of: gpuFutex, title: 'futex of the GPU' }, notifier: { of: channelNotifier, title: 'notifier' } } as const;
 const f = vocabulary(futexParts);
 const futexSteps = f.steps(
-  { name: 'futex_submits', actor: 'user', moves: { work: 'submit' }, when: { notifier: 'none' }, cite: futexes },
-  { name: 'futex_wakes', actor: 'user', moves: { futex: 'wake' }, cite: futexes },
-  { name: 'futex_resets', actor: 'user', moves: { futex: 'reset' }, cite: futexes },
-  { name: 'futex_work_ends', actor: 'futex_gpu', moves: { work: 'end' }, when: { futex: 'set' } },
-  { name: 'pages_wanted', actor: 'user', moves: { notifier: 'call' } },
-  { name: 'work_preempted', actor: 'residency', moves: { work: 'preempt' }, when: { notifier: 'blocks' }, cite: futexes },
-  { name: 'pages_returned', actor: 'residency', moves: { notifier: 'release' }, when: { work: ['idle', 'parked'] }, cite: futexes },
-  { name: 'pages_mapped', actor: 'user', moves: { notifier: 'mapped' } },
-  { name: 'work_resumed', actor: 'residency', moves: { work: 'resume' }, when: { notifier: 'none' }, cite: futexes },
+  f.step('futex_submits', 'user', { moves: { work: 'submit' }, when: { notifier: 'none' }, cite: futexes }),
+  f.step('futex_wakes', 'user', { moves: { futex: 'wake' }, cite: futexes }),
+  f.step('futex_resets', 'user', { moves: { futex: 'reset' }, cite: futexes }),
+  f.step('futex_work_ends', 'futex_gpu', { moves: { work: 'end' }, when: { futex: 'set' } }),
+  f.step('pages_wanted', 'user', { moves: { notifier: 'call' } }),
+  f.step('work_preempted', 'residency', { moves: { work: 'preempt' }, when: { notifier: 'blocks' }, cite: futexes }),
+  f.step('pages_returned', 'residency', { moves: { notifier: 'release' }, when: { work: ['idle', 'parked'] }, cite: futexes }),
+  f.step('pages_mapped', 'user', { moves: { notifier: 'mapped' } }),
+  f.step('work_resumed', 'residency', { moves: { work: 'resume' }, when: { notifier: 'none' }, cite: futexes }),
 );
 export const gpuFutexes = f.row({ name: 'gpu-futex', steps: futexSteps, promises: [{ name: 'notifier-returns', pending: { notifier: 'blocks' }, cite: bucket }], invariants: [{ name: 'pages-returned-unused', never: { notifier: 'returned', work: 'on_gpu' }, cite: futexes }] });
 const aboutFutex = f.about(futexSteps);

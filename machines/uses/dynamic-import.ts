@@ -1,10 +1,13 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../words/cites.ts';
+import { contract, from } from '../words/cites.ts';
 import { allocation } from '../lifecycles/allocation.ts';
 import { dmaBuf70, dmaBufParts } from '../rows/dma-buf.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
 import { reclaimer } from '../rows/reclaimer.ts';
 import { lawsOf, mistake, type Use } from './use.ts';
+
+const dmaBuf = from('include/linux/dma-buf.h');
+const dmaBufSource = from('drivers/dma-buf/dma-buf.c');
 
 const critical = contract('... This means any code required for fence completion cannot allocate memory with GFP_KERNEL. ...');
 
@@ -12,20 +15,20 @@ const critical = contract('... This means any code required for fence completion
 const userOfImport = vocabulary({ ...dmaBufParts('7.0'), ...fencedParts } as const);
 export const imported = userOfImport.row({
   name: 'job-uses-import',
-  steps: userOfImport.steps({ name: 'job_maps', actor: 'ioctl_lock', moves: { 'attachment[j]': 'map_begin', resv: 'take.importer[j]' }, when: { 'job[?]': 'preparing', 'attachment[j]': 'attached', resv: 'free' } }),
+  steps: userOfImport.steps(userOfImport.step('job_maps', 'ioctl_lock', { moves: { 'attachment[j]': 'map_begin', resv: 'take.importer[j]' }, when: { 'job[?]': 'preparing', 'attachment[j]': 'attached', resv: 'free' } })),
   ties: {
     requires: { submit: { 'attachment[?]': '!detached' }, publish: { 'attachment[?]': 'mapped.current', resv: 'free' }, move_copies: { 'fence[*]': '!visible' }, unmap: { 'fence[*]': '!visible' }, unmap_invalidated: { 'fence[*]': '!visible' } },
   },
 });
 /** No user of the device but those jobs. */
 export const jobsAlone: Clause = vocabulary(dmaBufParts('7.0')).about([{ name: 'access_starts' }, { name: 'access_starts_astray' }, { name: 'dma_buf_pin' }, { name: 'dma_buf_put' }, { name: 'dma_buf_detach' }] as const)
-  .clause({ name: 'composed/jobs-alone', says: source('include/linux/dma-buf.h', 'struct dma_buf @resv'), forbids: ['access_starts', 'access_starts_astray', 'dma_buf_pin', 'dma_buf_put', 'dma_buf_detach'] });
+  .clause({ name: 'composed/jobs-alone', says: dmaBuf('struct dma_buf @resv'), forbids: ['access_starts', 'access_starts_astray', 'dma_buf_pin', 'dma_buf_put', 'dma_buf_detach'] });
 
 /** An allocation of the importer's job whose reclaim calls the exporter's shrinker: that one moves the buffer. */
 export const jobAlloc = { ...reclaimer('jobAlloc', 'fenced', 'allocation of the job'), name: 'job-alloc' };
 const withAlloc = vocabulary({ ...dmaBufParts('7.0'), ...fencedParts, jobAlloc: { of: allocation, family: 'fenced', title: 'allocation of the job' } } as const);
 export const shrinkerMoves = withAlloc.row({
-  name: 'shrinker-moves', steps: withAlloc.steps({ name: 'job_allocates_before', actor: 'submit[i]', moves: { 'jobAlloc[i]': 'alloc' }, when: { 'job[i]': 'preparing' }, cite: critical }),
+  name: 'shrinker-moves', steps: withAlloc.steps(withAlloc.step('job_allocates_before', 'submit[i]', { moves: { 'jobAlloc[i]': 'alloc' }, when: { 'job[i]': 'preparing' }, cite: critical })),
   ties: { requires: { publish: { 'jobAlloc[i]': 'returned' }, jobAlloc_ends: { move: 'idle' } }, also: { submit: { 'jobAlloc[i]': 'free' } } },
 });
 export const allocatesLate: Clause = withAlloc.about([{ name: 'publish' }, { name: 'signal' }, { name: 'job_allocates_before' }] as const).clause({
@@ -34,7 +37,7 @@ export const allocatesLate: Clause = withAlloc.about([{ name: 'publish' }, { nam
   requires: { signal: { 'jobAlloc[i]': 'returned' } },
 });
 
-const notify = source('drivers/dma-buf/dma-buf.c', 'dma_buf_move_notify: importers may use their old mappings until the fences in the reservation object signal');
+const notify = dmaBufSource('dma_buf_move_notify: importers may use their old mappings until the fences in the reservation object signal');
 /** The same with the wait as a law. */
 const { move_copies: fences, ...others } = imported.ties!.requires as Readonly<Record<string, object>>;
 const jobUses = { ...imported, ties: { requires: others }, invariants: [{ name: 'buffer-of-job-stays', never: { 'fence[?]': 'visible', move: 'moved' }, cite: notify }] };

@@ -1,9 +1,12 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { dmaBuf, source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
+import { allWorkFlushed } from "../words/sentences.ts";
 import { computeParts } from '../rows/compute-jobs.ts';
 import { engineGroup, groupFaults, groupLaws, groupParts, groupSteps } from '../rows/engine-group.ts';
 import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
 import { lawsOf, mistake, type Use } from './use.ts';
+
+const xeExec = from('drivers/gpu/drm/xe/xe_exec.c');
 
 const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as const;
 
@@ -19,7 +22,7 @@ export const groupOfCore = g.row({
 });
 /** The core's own submit and publish are the group's; nothing fails half way, for a submit of the core has no way back. */
 export const groupIsSubmit: Clause = g.about([...groupSteps, ...fencedJobs.steps] as { readonly name: string }[]).clause({
-  name: 'composed/group-is-submit', says: source('drivers/gpu/drm/xe/xe_exec.c', 'xe_exec_ioctl'), forbids: ['submit', 'publish', 'exec_fails', 'get_mode_interrupted', 'suspend_wait_fails'],
+  name: 'composed/group-is-submit', says: xeExec('xe_exec_ioctl'), forbids: ['submit', 'publish', 'exec_fails', 'get_mode_interrupted', 'suspend_wait_fails'],
 });
 
 const { 'suspended-before-visible': suspended, 'fences-before-fault-job': fences, 'readers-queue': queue } = groupLaws;
@@ -28,7 +31,7 @@ const { 'suspended-before-visible': suspended, 'fences-before-fault-job': fences
 export const engineGroupUse: Use = {
   name: 'engine-group',
   about: 'The engines of a group are in one of two modes: before a fence becomes visible all compute queues are suspended, and they are resumed once all fences are signaled.',
-  says: dmaBuf('As a last resort, if the hardware provides no useful reservation mechanics, all workloads must be flushed from the GPU when switching between jobs requiring DMA fences or jobs requiring page fault handling: ...'),
+  says: allWorkFlushed,
   ownOrder: true,
   rows: [engineGroup, groupOfCore],
   wiring: [groupIsSubmit],

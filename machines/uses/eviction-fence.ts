@@ -1,20 +1,25 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { contract, dmaBuf, source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
+import { evenWhileFaulted, notAllHardware, shrinkersMayWait } from "../words/sentences.ts";
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { evictionFaults, evictionFences, evictionLaws, evictionParts } from '../rows/eviction-fence.ts';
 import { pageFaults, repairParts } from '../rows/page-fault.ts';
 import { lawsOf, mistake, type Use } from './use.ts';
 
-const waits = contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.');
+const kfdDeviceQueueManager = from('drivers/gpu/drm/amd/amdkfd/kfd_device_queue_manager.c');
+const kfdProcess = from('drivers/gpu/drm/amd/amdkfd/kfd_process.c');
+const amdgpuAmdkfdFence = from('drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c');
+
+const waits = shrinkersMayWait;
 const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as const;
 
 /** The core's compute job is the work of a process with an eviction fence; the repair of its page fault may evict that process. */
 const e = vocabulary({ ...evictionParts, ...computeParts, ...repairParts } as const);
 const evictSteps = e.steps(
-  { name: 'reclaim_evicts', actor: 'reclaim[k]', moves: { 'alloc[k]': 'wait.foreign', 'evictionFence[i]': 'enable_signaling' }, also: { 'evictWork[i]': 'queue', 'cause[i]': 'memory' }, when: { vram: 'held.p[i]', 'process[i]': ['running', 'restored'] }, atomic: 'the fence lock', cite: waits },
-  { name: 'reclaim_waits_for_eviction', actor: 'reclaim[k]', moves: { 'alloc[k]': 'wait.foreign' }, when: { 'evictionFence[?]': 'enabled' }, cite: waits },
-  { name: 'cwsr_preempts', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': ['queued', 'scheduled', 'dispatched', 'running'], 'evictWork[?]': 'pending' }, atomic: 'hardware', cite: source('drivers/gpu/drm/amd/amdkfd/kfd_device_queue_manager.c', 'evict_process_queues_cpsch') },
-  { name: 'cwsr_preempts_faulted', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'faulted', 'evictWork[?]': 'pending' }, atomic: 'hardware', cite: dmaBuf('... even when a page fault is pending and not yet repaired.') },
+  e.step('reclaim_evicts', 'reclaim[k]', { moves: { 'alloc[k]': 'wait.foreign', 'evictionFence[i]': 'enable_signaling' }, also: { 'evictWork[i]': 'queue', 'cause[i]': 'memory' }, when: { vram: 'held.p[i]', 'process[i]': ['running', 'restored'] }, atomic: 'the fence lock', cite: waits }),
+  e.step('reclaim_waits_for_eviction', 'reclaim[k]', { moves: { 'alloc[k]': 'wait.foreign' }, when: { 'evictionFence[?]': 'enabled' }, cite: waits }),
+  e.step('cwsr_preempts', 'preempter[k]', { moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': ['queued', 'scheduled', 'dispatched', 'running'], 'evictWork[?]': 'pending' }, atomic: 'hardware', cite: kfdDeviceQueueManager('evict_process_queues_cpsch') }),
+  e.step('cwsr_preempts_faulted', 'preempter[k]', { moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': 'faulted', 'evictWork[?]': 'pending' }, atomic: 'hardware', cite: evenWhileFaulted }),
 );
 export const repairEvicts = e.row({
   name: 'repair-evicts', steps: evictSteps,
@@ -24,9 +29,9 @@ export const repairEvicts = e.row({
   },
 });
 const about = e.about([...evictionFences.steps, ...computeJobs.steps, ...pageFaults.steps, ...evictSteps] as { readonly name: string }[]);
-export const cannotSaveWaves: Clause = about.clause({ name: 'composed/cannot-save-waves', says: dmaBuf('Not all hardware supports this.'), forbids: ['cwsr_preempts_faulted'] });
+export const cannotSaveWaves: Clause = about.clause({ name: 'composed/cannot-save-waves', says: notAllHardware, forbids: ['cwsr_preempts_faulted'] });
 /** Nobody exits while a repair waits for the fence of the process: that alone would end the wait. */
-export const processStays: Clause = about.clause({ name: 'composed/process-stays', says: source('drivers/gpu/drm/amd/amdkfd/kfd_process.c', 'kfd_process_notifier_release'), forbids: ['process_exits'] });
+export const processStays: Clause = about.clause({ name: 'composed/process-stays', says: kfdProcess('kfd_process_notifier_release'), forbids: ['process_exits'] });
 
 /** Who closes the file is only there for the mistake that concerns it. */
 const closing = ['child_closes', 'flush_waits_for_entities'];
@@ -41,7 +46,7 @@ const evicting = { ...repairEvicts, steps: repairEvicts.steps.map((step) => (ste
 export const evictionFenceUse: Use = {
   name: 'eviction-fence',
   about: 'Compute jobs belong to a process with an eviction fence: who needs its memory waits for it, its queues are taken off the hardware, and it is restored later.',
-  says: source('drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c', 'amdkfd_fence_enable_signaling: when TTM wants to evict a KFD BO, the eviction of its process is scheduled'),
+  says: amdgpuAmdkfdFence('amdkfd_fence_enable_signaling: when TTM wants to evict a KFD BO, the eviction of its process is scheduled'),
   rows: [withoutCloser, evicting],
   wiring: [processStays],
   clauses: lawsOf('eviction-fence', evictionLaws),

@@ -1,5 +1,6 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
+import { noGfpKernel } from "../words/sentences.ts";
 import { allocation } from '../lifecycles/allocation.ts';
 import { computeParts } from '../rows/compute-jobs.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
@@ -7,14 +8,18 @@ import { preemptFaults, preemptFences, preemptLaws, preemptParts } from '../rows
 import { reclaimer } from '../rows/reclaimer.ts';
 import { lawsOf, mistake, type Use } from './use.ts';
 
-const atomicOnly = contract('This means any code required for fence completion cannot allocate memory with GFP_KERNEL.');
-const vm = (says: string) => source('drivers/gpu/drm/xe/xe_vm.c', says);
+const xeVm = from('drivers/gpu/drm/xe/xe_vm.c');
+const xeGucSubmit = from('drivers/gpu/drm/xe/xe_guc_submit.c');
+const xePreemptFence = from('drivers/gpu/drm/xe/xe_preempt_fence.c');
+
+const atomicOnly = noGfpKernel;
+const vm = (says: string) => xeVm(says);
 
 /** The work of a preempt fence wants memory: it has it from before the fence was armed, or allocates in the work. */
 const pfenceAlloc = { ...reclaimer('pfenceAlloc', null, 'allocation for the preempt fence'), name: 'pfence-alloc' };
 const p = vocabulary({ ...preemptParts, ...fencedParts, pfenceAlloc: { of: allocation, title: 'allocation for the preempt fence' } } as const);
-const early = p.steps({ name: 'pfence_allocated', actor: 'rebind_worker', moves: { pfenceAlloc: 'alloc' }, when: { rebind: 'rebinds' }, cite: vm('alloc_preempt_fences: before anything is armed') });
-const late = p.steps({ name: 'pfence_allocates', actor: 'preempt_wq', moves: { pfenceAlloc: 'alloc' }, when: { pfence: 'waits' }, cite: atomicOnly });
+const early = p.steps(p.step('pfence_allocated', 'rebind_worker', { moves: { pfenceAlloc: 'alloc' }, when: { rebind: 'rebinds' }, cite: vm('alloc_preempt_fences: before anything is armed') }));
+const late = p.steps(p.step('pfence_allocates', 'preempt_wq', { moves: { pfenceAlloc: 'alloc' }, when: { pfence: 'waits' }, cite: atomicOnly }));
 export const pfenceMemory = { ...pfenceAlloc, name: 'pfence-memory' } as const;
 const aboutPfence = p.about([...preemptFences.steps, ...pfenceAlloc.steps] as { readonly name: string }[]);
 export const pfenceAllocates = {
@@ -31,10 +36,7 @@ const c = vocabulary({ ...preemptParts, ...computeParts } as const);
 const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as const;
 export const queueOfCore = c.row({
   name: 'queue-of-core',
-  steps: c.steps({
-    name: 'queue_preempts', actor: 'preempter[k]', moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': ['queued', 'scheduled', 'dispatched', 'running'], lrQueue: ['suspending', 'suspending_early'] },
-    atomic: 'hardware', cite: source('drivers/gpu/drm/xe/xe_guc_submit.c', '__guc_exec_queue_process_msg_suspend: disable_scheduling'),
-  }),
+  steps: c.steps(c.step('queue_preempts', 'preempter[k]', { moves: { 'compute[k]': 'preempt' }, also: off, when: { 'compute[k]': ['queued', 'scheduled', 'dispatched', 'running'], lrQueue: ['suspending', 'suspending_early'] }, atomic: 'hardware', cite: xeGucSubmit('__guc_exec_queue_process_msg_suspend: disable_scheduling') })),
   ties: { requires: { queue_suspended: { 'compute[*]': ['idle', 'preempted'] }, compute_submit: { lrQueue: ['running', 'resumed'] }, resume: { lrQueue: ['running', 'resumed'] } } },
 });
 /** One queue a VM; another is there only for the mistake that concerns it. */
@@ -46,7 +48,7 @@ const otherQueue = { ...preemptFences, name: 'other-queue', steps: preemptFences
 export const preemptFenceUse: Use = {
   name: 'preempt-fence',
   about: 'Long-running queues are taken off the hardware through a preempt fence when memory is needed, and a worker binds and resumes them.',
-  says: source('drivers/gpu/drm/xe/xe_preempt_fence.c', 'preempt_fence_enable_signaling: the queue is suspended; preempt_fence_work_func: signaled once it is off the hardware'),
+  says: xePreemptFence('preempt_fence_enable_signaling: the queue is suspended; preempt_fence_work_func: signaled once it is off the hardware'),
   rows: [oneQueue, pfenceMemory, queueOfCore],
   ownOrder: true,
   wiring: [pfenceAllocates.early],

@@ -1,5 +1,6 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../words/cites.ts';
+import { contract, from } from '../words/cites.ts';
+import { shrinkersMayWait } from "../words/sentences.ts";
 import { tilerHeap } from '../lifecycles/gem-object.ts';
 import { reclaimRound } from '../lifecycles/reclaim-round.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
@@ -7,8 +8,13 @@ import { gemShrinker, shrinkerFaults, shrinkerLaws, shrinkerParts } from '../row
 import { repairParts } from '../rows/page-fault.ts';
 import { lawsOf, mistake, type Use } from './use.ts';
 
-const waits = contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.');
-const msm = (says: string) => source('drivers/gpu/drm/msm/msm_gem_shrinker.c', says);
+const msmGemShrinker = from('drivers/gpu/drm/msm/msm_gem_shrinker.c');
+const panthorHeap = from('drivers/gpu/drm/panthor/panthor_heap.c');
+const msmGemSubmit = from('drivers/gpu/drm/msm/msm_gem_submit.c');
+const msmGem = from('drivers/gpu/drm/msm/msm_gem.c');
+
+const waits = shrinkersMayWait;
+const msm = (says: string) => msmGemShrinker(says);
 const critical = contract('... This means any code required for fence completion cannot allocate memory with GFP_KERNEL. ...');
 
 /** A job that uses a GEM object and a tiler heap: the shrinker waits for its fence. */
@@ -18,10 +24,10 @@ export const jobUsesObject = heap.row({
   ties: { requires: Object.fromEntries(['reclaim_purges', 'reclaim_evicts', 'submit_reclaim_purges', 'submit_reclaim_evicts', 'reclaim_finds_nothing'].map((step) => [step, { 'fence[*]': '!visible' }])) },
 });
 export const heapShrinks: Clause = heap.about([{ name: 'heap_grow' }, { name: 'heap_grow_ENOMEM' }] as const).clause({
-  name: 'composed/heap-shrinks', says: source('drivers/gpu/drm/panthor/panthor_heap.c', 'panfrost/linux issue 32'), forbids: ['heap_grow', 'heap_grow_ENOMEM'],
+  name: 'composed/heap-shrinks', says: panthorHeap('panfrost/linux issue 32'), forbids: ['heap_grow', 'heap_grow_ENOMEM'],
   adds: [{ name: 'heap_enters_shrinker', actor: 'firmware', moves: { heap: 'alloc', 'shrink[j]': 'enter' } }, { name: 'heap_shrunk', actor: 'firmware', moves: { heap: 'reclaimed' }, when: { 'shrink[*]': 'outside' } }],
 });
-export const quietShrinker: Clause = heap.about([...gemShrinker.steps] as never).clause({ name: 'composed/no-other-use', says: source('drivers/gpu/drm/msm/msm_gem_shrinker.c', 'active_evict: wait_for_idle'), forbids: ['job_starts', 'get_vaddr', 'submit_begins'] as never });
+export const quietShrinker: Clause = heap.about([...gemShrinker.steps] as never).clause({ name: 'composed/no-other-use', says: msmGemShrinker('active_evict: wait_for_idle'), forbids: ['job_starts', 'get_vaddr', 'submit_begins'] as never });
 
 /** What a submit has pinned is on no list that the shrinker walks. */
 const pinned = { reclaim_purges: { 'job[*]': '!preparing' }, reclaim_evicts: { 'job[*]': '!preparing' } } as const;
@@ -31,9 +37,9 @@ const own = vocabulary({
   submitRound: { of: reclaimRound, family: 'fenced', title: 'allocation of the submit' }, repairRound: { of: reclaimRound, family: 'faulting', title: 'reclaim for the repair' },
 } as const);
 const coreSteps = own.steps(
-  { name: 'job_gets_pages', actor: 'submit[i]', moves: { 'gem[j]': 'get_pages' }, also: { 'address[j]': 'map' }, when: { 'job[i]': 'preparing' }, cite: source('drivers/gpu/drm/msm/msm_gem_submit.c', 'submit_pin_objects') },
-  { name: 'submit_enters_shrinker', actor: 'submit[i]', moves: { 'submitRound[i]': 'enter', 'shrink[j]': 'enter' }, when: { 'job[i]': 'preparing' }, cite: source('drivers/gpu/drm/msm/msm_gem.c', 'get_pages: we can hit shrinker from the submit path') },
-  { name: 'repair_enters_shrinker', actor: 'reclaim[k]', moves: { 'repairRound[k]': 'enter', 'shrink[j]': 'enter' }, when: { 'alloc[k]': 'allocating' }, cite: waits },
+  own.step('job_gets_pages', 'submit[i]', { moves: { 'gem[j]': 'get_pages' }, also: { 'address[j]': 'map' }, when: { 'job[i]': 'preparing' }, cite: msmGemSubmit('submit_pin_objects') }),
+  own.step('submit_enters_shrinker', 'submit[i]', { moves: { 'submitRound[i]': 'enter', 'shrink[j]': 'enter' }, when: { 'job[i]': 'preparing' }, cite: msmGem('get_pages: we can hit shrinker from the submit path') }),
+  own.step('repair_enters_shrinker', 'reclaim[k]', { moves: { 'repairRound[k]': 'enter', 'shrink[j]': 'enter' }, when: { 'alloc[k]': 'allocating' }, cite: waits }),
 );
 export const coreShrinks = own.row({
   name: 'core-shrinks', steps: coreSteps,

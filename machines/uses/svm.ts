@@ -1,21 +1,27 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
-import { contract, source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
+import { notifiersMayWait } from "../words/sentences.ts";
 import { twoCalls } from '../lifecycles/lock-threads.ts';
 import { intervalNotifier, notifierFaults, notifierLaws, notifierParts } from '../rows/interval-notifier.ts';
 import { pageFaults, repairParts } from '../rows/page-fault.ts';
 import { lawsOf, mistake, type Use } from './use.ts';
 
-const svm = (says: string) => source('drivers/gpu/drm/xe/xe_svm.c', says);
-const gpusvm = (says: string) => source('drivers/gpu/drm/drm_gpusvm.c', says);
-const called = contract('Drivers are allowed to call dma_fence_wait() from their mmu_notifier respectively mmu_interval_notifier callbacks.');
+const xeSvm = from('drivers/gpu/drm/xe/xe_svm.c');
+const drmGpusvm = from('drivers/gpu/drm/drm_gpusvm.c');
+const vmscan = from('mm/vmscan.c');
+const mmuNotifier = from('mm/mmu_notifier.c');
+
+const svm = (says: string) => xeSvm(says);
+const gpusvm = (says: string) => drmGpusvm(says);
+const called = notifiersMayWait;
 
 /** The repair of the core's page fault looks the page up by hmm_range_fault and maps it; reclaim for that very repair may call its notifier. */
 const v = vocabulary({ ...notifierParts, ...repairParts, calls: { of: twoCalls, title: 'invalidations to come' } } as const);
 const steps = v.steps(
-  { name: 'repair_mirrors', actor: 'fault_worker[k]', moves: { mirror: 'begin', patience: 'reset' }, when: { 'fault[k]': 'servicing.copying', 'copyFence[k]': 'signaled', pte: '!mapped' }, cite: gpusvm('drm_gpusvm_range_get_pages: hmm_range_fault') },
-  { name: 'reclaim_invalidates', actor: 'user', moves: { invalidation: 'start', calls: 'call' }, when: { 'alloc[?]': 'allocating' }, cite: source('mm/vmscan.c', 'try_to_unmap: mmu_notifier_invalidate_range_start') },
-  { name: 'repair_locks_early', actor: 'mirror_lock', moves: { userLock: 'take.reader' }, when: { 'alloc[?]': 'allocating', userLock: 'free', mirror: 'idle' } },
-  { name: 'repair_unlocks', actor: 'mirror', moves: { userLock: 'give.reader' }, when: { 'alloc[*]': ['none', 'returned'], mirror: 'idle', userLock: 'held.reader' } },
+  v.step('repair_mirrors', 'fault_worker[k]', { moves: { mirror: 'begin', patience: 'reset' }, when: { 'fault[k]': 'servicing.copying', 'copyFence[k]': 'signaled', pte: '!mapped' }, cite: gpusvm('drm_gpusvm_range_get_pages: hmm_range_fault') }),
+  v.step('reclaim_invalidates', 'user', { moves: { invalidation: 'start', calls: 'call' }, when: { 'alloc[?]': 'allocating' }, cite: vmscan('try_to_unmap: mmu_notifier_invalidate_range_start') }),
+  v.step('repair_locks_early', 'mirror_lock', { moves: { userLock: 'take.reader' }, when: { 'alloc[?]': 'allocating', userLock: 'free', mirror: 'idle' } }),
+  v.step('repair_unlocks', 'mirror', { moves: { userLock: 'give.reader' }, when: { 'alloc[*]': ['none', 'returned'], mirror: 'idle', userLock: 'held.reader' } }),
 );
 export const repairMirrors = v.row({
   name: 'repair-mirrors', steps,
@@ -31,7 +37,7 @@ export const repairMirrors = v.row({
 });
 const about = v.about([...intervalNotifier.steps, ...pageFaults.steps, ...steps]);
 const outside: Clause = about.clause({
-  name: 'svm/allocates-outside-notifier-lock', says: source('mm/mmu_notifier.c', '__mmu_notifier_invalidate_range_start: fs_reclaim is held by who calls it, so what it takes is not held where memory is allocated'),
+  name: 'svm/allocates-outside-notifier-lock', says: mmuNotifier('__mmu_notifier_invalidate_range_start: fs_reclaim is held by who calls it, so what it takes is not held where memory is allocated'),
   forbids: ['repair_locks_early', 'repair_unlocks'],
 });
 const noDependence: Clause = about.clause({

@@ -1,7 +1,9 @@
 import type { Step } from '../../src/system/vocabulary.ts';
-import { source } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
 import { heapReclaims, tilerHeaps } from '../rows/gem-shrinker.ts';
 import { mistake, type Use } from './use.ts';
+
+const panthorHeap = from('drivers/gpu/drm/panthor/panthor_heap.c');
 
 /** The firmware that asks for chunks is not the one that suspends queues. */
 const asks = <R extends Step>(steps: readonly R[]): R[] => steps.map((step) => (step.actor === 'firmware' ? { ...step, actor: 'heap_firmware' } : step));
@@ -10,7 +12,7 @@ const asks = <R extends Step>(steps: readonly R[]): R[] => steps.map((step) => (
 export const tilerHeapUse: Use = {
   name: 'tiler-heap',
   about: 'The hardware fills a heap while a fenced job runs, and asks the driver for more; where there is none, it renders what it has.',
-  says: source('drivers/gpu/drm/panthor/panthor_heap.c', 'panthor_heap_grow: -ENOMEM, the firmware renders incrementally'),
+  says: panthorHeap('panthor_heap_grow: -ENOMEM, the firmware renders incrementally'),
   rows: [{ ...tilerHeaps, steps: asks(tilerHeaps.steps) }],
   wiring: [],
   clauses: [],

@@ -1,14 +1,14 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Cite } from '../../src/system/vocabulary.ts';
 import type { Spec } from '../../src/system/compose.ts';
-import { dmaBuf } from './cites.ts';
+import { allocationsDoNotGate, infiniteDependsOnFinite } from "./sentences.ts";
 
 export { who } from './who.ts';
 
 /** The sentences that a waits-for cycle breaks, by the lifecycles that it goes through. */
 export const lawsOf = (lifecycles: readonly string[]): Cite[] => [
-  ...(lifecycles.includes('allocation') ? [dmaBuf('But memory allocations are not allowed to gate completion of DMA fences ...')] : []),
-  ...(lifecycles.includes('user_fence') ? [dmaBuf('Infinite fences from compute workloads are allowed to depend on DMA fences, but not the other way around.')] : []),
+  ...(lifecycles.includes('allocation') ? [allocationsDoNotGate] : []),
+  ...(lifecycles.includes('user_fence') ? [infiniteDependsOnFinite] : []),
 ];
 
 /** Whether what a citation says are the very words of the file; of code it is a summary. */

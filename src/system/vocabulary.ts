@@ -139,6 +139,8 @@ type NameOf<Steps extends readonly { readonly name: string }[]> = Steps[number][
 export function vocabulary<const P extends Parts>(parts: P) {
   return {
     parts,
+    /** One step: its name, the actor that takes it, and what it does. */
+    step: <const N extends string>(name: N, actor: string, does: Omit<Step<P, N>, 'name' | 'actor'>): Step<P, N> => ({ name, actor, ...does }),
     /** Steps over these parts, in declaration order. */
     steps: <const N extends string>(...steps: readonly Step<P, N>[]): readonly Step<P, N>[] => steps,
     /** A row of these parts. */

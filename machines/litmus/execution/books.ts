@@ -1,16 +1,20 @@
 import { vocabulary } from '../../../src/system/vocabulary.ts';
-import { source } from '../../words/cites.ts';
+import { from } from '../../words/cites.ts';
 import { commandLaws, commandParts, commandValidation } from '../../rows/command-stream.ts';
 import { engineGroup, groupFaults, groupJobs, groupLaws } from '../../rows/engine-group.ts';
 import { groupLockOrder, groupLockParts, groupVmLock } from '../../rows/engine-group-lock.ts';
 import { evictionFences, evictionLaws, evictionParts } from '../../rows/eviction-fence.ts';
 import { litmuses } from './ask.ts';
 
+const xeExec = from('drivers/gpu/drm/xe/xe_exec.c');
+const kfdProcess = from('drivers/gpu/drm/amd/amdkfd/kfd_process.c');
+const etnavivGemSubmit = from('drivers/gpu/drm/etnaviv/etnaviv_gem_submit.c');
+
 /** An exec that is over has no lock. */
 const groupBooks = vocabulary(groupLockParts).row({
   name: 'engine-group-books', steps: [],
   invariants: [
-    { name: 'exec-gives-vm-lock-back', never: { 'exec[i]': 'idle', vmLock: 'held.f[i]' } as never, cite: source('drivers/gpu/drm/xe/xe_exec.c', 'xe_exec_ioctl: err_unlock_list') },
+    { name: 'exec-gives-vm-lock-back', never: { 'exec[i]': 'idle', vmLock: 'held.f[i]' } as never, cite: xeExec('xe_exec_ioctl: err_unlock_list') },
   ],
 });
 
@@ -18,14 +22,14 @@ const groupBooks = vocabulary(groupLockParts).row({
 const evictionBooks = vocabulary(evictionParts).row({
   name: 'eviction-books', steps: [],
   invariants: [
-    { name: 'evicted-for-something', never: { 'process[i]': 'quiesced', 'cause[i]': 'none' }, cite: source('drivers/gpu/drm/amd/amdkfd/kfd_process.c', 'evict_process_worker') },
+    { name: 'evicted-for-something', never: { 'process[i]': 'quiesced', 'cause[i]': 'none' }, cite: kfdProcess('evict_process_worker') },
   ],
 });
 
 /** What nobody looks at any more may be written again. */
 const commandBooks = vocabulary(commandParts).row({
   name: 'command-books', steps: [],
-  invariants: [{ name: 'idle-stream-is-the-clients', never: { stream: 'none', target: ['own_frozen', 'foreign_frozen'] }, cite: source('drivers/gpu/drm/etnaviv/etnaviv_gem_submit.c', 'the copy is freed with the submit') }],
+  invariants: [{ name: 'idle-stream-is-the-clients', never: { stream: 'none', target: ['own_frozen', 'foreign_frozen'] }, cite: etnavivGemSubmit('the copy is freed with the submit') }],
 });
 
 const groups = [engineGroup, groupJobs, groupVmLock, groupBooks];

@@ -1,14 +1,16 @@
 import { vocabulary } from '../../../src/system/vocabulary.ts';
-import { source } from '../../words/cites.ts';
+import { from } from '../../words/cites.ts';
 import { engineGroup, groupJobParts, groupJobs, groupLaws, groupSteps } from '../../rows/engine-group.ts';
 import { litmuses } from './ask.ts';
+
+const xeHwEngineGroupTypes = from('drivers/gpu/drm/xe/xe_hw_engine_group_types.h');
 
 const v = vocabulary(groupJobParts);
 
 /** The queue that faults runs on an engine that shares hardware with this group, and is on the list of another. */
 const misPartitioned = v.about(groupSteps).clause({
   name: 'engine-group/mis-partitioned',
-  says: source('drivers/gpu/drm/xe/xe_hw_engine_group_types.h', 'engines of one group cannot make progress when one is stuck on a page fault: those that share hardware belong to one group'),
+  says: xeHwEngineGroupTypes('engines of one group cannot make progress when one is stuck on a page fault: those that share hardware belong to one group'),
   forbids: ['suspend_queues', 'switch_to_dma_fence'],
   adds: [
     { name: 'suspend_nothing_here', actor: 'group_exec[i]', moves: { 'exec[i]': 'suspend' }, when: { mode: 'lr', 'exec[i]': 'writes' } },

@@ -1,5 +1,5 @@
 import { vocabulary, type Row } from '../../../src/system/vocabulary.ts';
-import { source } from '../../words/cites.ts';
+import { from } from '../../words/cites.ts';
 import { accessClauses, accessParts, accessRow } from '../../rows/dma-resv.ts';
 import { drmScheduler, schedClauses, schedParts } from '../../rows/drm-sched.ts';
 import { arrayRow, chainRow, signalersOf } from '../../rows/fence-containers.ts';
@@ -8,28 +8,36 @@ import { implicitClauses, implicitParts, implicitSync } from '../../rows/implici
 import { fenceActors } from './actors.ts';
 import { fenceLitmuses } from './litmus.ts';
 
+const dmaFence = from('drivers/dma-buf/dma-fence.c');
+const dmaFenceHeader = from('include/linux/dma-fence.h');
+const dmaResv = from('drivers/dma-buf/dma-resv.c');
+const schedEntity = from('drivers/gpu/drm/scheduler/sched_entity.c');
+const gpuScheduler = from('include/drm/gpu_scheduler.h');
+const dmaBuf = from('include/uapi/linux/dma-buf.h');
+const dmaFenceChain = from('drivers/dma-buf/dma-fence-chain.c');
+
 const { row: fenceItself, clauses: { signalOnce, checkedUnderLock, removedUnderLock, errorBeforeSignal, creatorKeepsReference } } = fenceRow();
 const careful = [signalOnce, checkedUnderLock, removedUnderLock, errorBeforeSignal];
-const released = source('drivers/dma-buf/dma-fence.c', 'dma_fence_release: nobody uses a fence whose last reference is gone');
+const released = dmaFence('dma_fence_release: nobody uses a fence whose last reference is gone');
 /** What a fence says of itself agrees with what its memory holds, and nobody is at work on one that is gone. */
 const fenceBooks = vocabulary(fenceParts('v7.0')).row({
   name: 'fence-books', steps: [],
   invariants: [
-    { name: 'stamped-when-signaled', never: { fence: 'signaled', union: 'cb_list' }, cite: source('include/linux/dma-fence.h', 'DMA_FENCE_FLAG_TIMESTAMP_BIT: the time is there once it is signaled') },
-    { name: 'given-to-rcu-when-released', never: { fence: 'released', union: ['cb_list', 'timestamp'] }, cite: source('drivers/dma-buf/dma-fence.c', 'dma_fence_free: kfree_rcu') },
+    { name: 'stamped-when-signaled', never: { fence: 'signaled', union: 'cb_list' }, cite: dmaFenceHeader('DMA_FENCE_FLAG_TIMESTAMP_BIT: the time is there once it is signaled') },
+    { name: 'given-to-rcu-when-released', never: { fence: 'released', union: ['cb_list', 'timestamp'] }, cite: dmaFence('dma_fence_free: kfree_rcu') },
     { name: 'nobody-signals-a-released-fence', never: { fence: 'released', 'signaler[?]': ['walking', 'tested'] }, cite: released },
     { name: 'nobody-decides-on-a-released-fence', never: { fence: 'released', handler: 'decided' }, cite: released },
   ],
 });
 
-const resv = source('drivers/dma-buf/dma-resv.c', 'dma_resv_unlock: whoever locked unlocks');
+const resv = dmaResv('dma_resv_unlock: whoever locked unlocks');
 /** Nobody keeps the lock, or a slot, when he is done with it. */
 const resvBooks = vocabulary(accessParts).row({
   name: 'resv-books', steps: [],
   invariants: [
     ...(['reader', 'writer', 'explicit'] as const).map((who) => ({ name: `${who}-unlocks`, never: { resv: `held.${who}`, [who]: ['idle', 'ready', 'behind', 'running'] } as never, cite: resv })),
     { name: 'mover-unlocks', never: { resv: 'held.mover', mover: 'idle' }, cite: resv },
-    { name: 'slots-go-with-the-lock', never: { resv: 'free', slots: 'reserved' }, cite: source('drivers/dma-buf/dma-resv.c', 'dma_resv_reset_max_fences: slots are good until the lock is given back') },
+    { name: 'slots-go-with-the-lock', never: { resv: 'free', slots: 'reserved' }, cite: dmaResv('dma_resv_reset_max_fences: slots are good until the lock is given back') },
   ],
 });
 
@@ -38,18 +46,18 @@ const sched = vocabulary(schedParts);
 const schedBooks = sched.row({
   name: 'drm-sched-books', steps: [],
   promises: [
-    { name: 'scheduled-signals', pending: { 'scheduled[i]': 'visible' }, cite: source('drivers/dma-buf/dma-fence.c', 'Fences must complete in a reasonable time.') },
-    { name: 'killed-job-leaves', pending: { entity: 'killed', 'job[i]': 'queued' }, cite: source('drivers/gpu/drm/scheduler/sched_entity.c', 'drm_sched_entity_kill: its jobs are finished') },
+    { name: 'scheduled-signals', pending: { 'scheduled[i]': 'visible' }, cite: dmaFence('Fences must complete in a reasonable time.') },
+    { name: 'killed-job-leaves', pending: { entity: 'killed', 'job[i]': 'queued' }, cite: schedEntity('drm_sched_entity_kill: its jobs are finished') },
   ],
   invariants: [
-    { name: 'a-job-is-freed-with-its-fences', never: { 'job[i]': 'none', 'finished[i]': 'signaled' }, cite: source('include/drm/gpu_scheduler.h', 'free_job') },
+    { name: 'a-job-is-freed-with-its-fences', never: { 'job[i]': 'none', 'finished[i]': 'signaled' }, cite: gpuScheduler('free_job') },
   ],
 });
 
 /** Whoever has handed his frame over does not own the buffer any more. */
 const frameBooks = vocabulary(implicitParts).row({
   name: 'implicit-sync-books', steps: [],
-  invariants: [{ name: 'idle-client-owns-nothing', never: { client: 'idle', buffer: 'held.client' }, cite: source('include/uapi/linux/dma-buf.h', 'DMA_BUF_IOCTL_IMPORT_SYNC_FILE: userspace has a lock of its own over the three steps') }],
+  invariants: [{ name: 'idle-client-owns-nothing', never: { client: 'idle', buffer: 'held.client' }, cite: dmaBuf('DMA_BUF_IOCTL_IMPORT_SYNC_FILE: userspace has a lock of its own over the three steps') }],
 });
 
 
@@ -62,13 +70,13 @@ const chainBooks: Row = {
   name: 'fence-chain-books', parts: chain.row.parts, steps: [],
   invariants: [
     ...[1, 2, 3].flatMap((m) => [1, 2, 3].filter((j) => j <= m).flatMap((j) => [
-      { name: `node-${m}-is-called-by-${j}`, never: { [`c${m}`]: `armed.f[${j}]`, [`f${j}`]: 'signaled' }, cite: source('drivers/dma-buf/dma-fence-chain.c', 'dma_fence_chain_cb') },
-      ...after(j).filter((k) => k <= m).map((k) => ({ name: `node-${m}-waits-for-${k}-before-${j}`, never: { [`c${m}`]: `armed.f[${j}]`, [`f${k}`]: '!signaled' }, cite: source('drivers/dma-buf/dma-fence-chain.c', 'dma_fence_chain_enable_signaling: the callback goes to the first fence that is not signaled') })),
+      { name: `node-${m}-is-called-by-${j}`, never: { [`c${m}`]: `armed.f[${j}]`, [`f${j}`]: 'signaled' }, cite: dmaFenceChain('dma_fence_chain_cb') },
+      ...after(j).filter((k) => k <= m).map((k) => ({ name: `node-${m}-waits-for-${k}-before-${j}`, never: { [`c${m}`]: `armed.f[${j}]`, [`f${k}`]: '!signaled' }, cite: dmaFenceChain('dma_fence_chain_enable_signaling: the callback goes to the first fence that is not signaled') })),
     ])),
-    { name: 'returns-when-signaled', never: { waiter: 'returned', c3: '!signaled' }, cite: source('drivers/dma-buf/dma-fence.c', 'dma_fence_default_wait') },
+    { name: 'returns-when-signaled', never: { waiter: 'returned', c3: '!signaled' }, cite: dmaFence('dma_fence_default_wait') },
   ],
 };
-const arrayBooks: Row = { name: 'fence-array-books', parts: array.row.parts, steps: [], invariants: [{ name: 'returns-when-signaled', never: { waiter: 'returned', array: '!signaled' }, cite: source('drivers/dma-buf/dma-fence.c', 'dma_fence_default_wait') }] };
+const arrayBooks: Row = { name: 'fence-array-books', parts: array.row.parts, steps: [], invariants: [{ name: 'returns-when-signaled', never: { waiter: 'returned', array: '!signaled' }, cite: dmaFence('dma_fence_default_wait') }] };
 
 const fence = { sizes: { callbacks: 1, signalers: 2 } };
 const access = [accessClauses.readerWaits, accessClauses.writerWaits, accessClauses.moverWaits];

@@ -1,5 +1,5 @@
 import { vocabulary, type Row } from '../../../src/system/vocabulary.ts';
-import { source } from '../../words/cites.ts';
+import { source, from } from '../../words/cites.ts';
 import { dmaBuf70, dmaBufParts } from '../../rows/dma-buf.ts';
 import { gemShrinker, shrinkerFaults, shrinkerLaws, shrinkerParts } from '../../rows/gem-shrinker.ts';
 import { peerRoutes, routeFaults } from '../../rows/memory-region.ts';
@@ -7,7 +7,12 @@ import { pinnedBo, pinnedLaws, pinnedParts } from '../../rows/pinned-bo.ts';
 import { peerLaws, peerParts, peerToPeer } from '../../rows/peer-to-peer.ts';
 import { litmuses } from './ask.ts';
 
-const exporting = (says: string) => source('drivers/dma-buf/dma-buf.c', says);
+const dmaBuf = from('drivers/dma-buf/dma-buf.c');
+const msmGem = from('drivers/gpu/drm/msm/msm_gem.c');
+const ttmBo = from('drivers/gpu/drm/ttm/ttm_bo.c');
+const xeDmaBuf = from('drivers/gpu/drm/xe/xe_dma_buf.c');
+
+const exporting = (says: string) => dmaBuf(says);
 /** Pins are counted as they are held, and who has detached uses nothing. */
 const dmaBufBooks = vocabulary(dmaBufParts('7.0')).row({
   name: 'dma-buf-books', steps: [],
@@ -18,7 +23,7 @@ const dmaBufBooks = vocabulary(dmaBufParts('7.0')).row({
   ],
 });
 
-const gem = (says: string) => source('drivers/gpu/drm/msm/msm_gem.c', says);
+const gem = (says: string) => msmGem(says);
 /** No address of the GPU leads to pages that are evicted. */
 const shrinkerBooks = vocabulary(shrinkerParts).row({
   name: 'gem-shrinker-books', steps: [],
@@ -27,7 +32,7 @@ const shrinkerBooks = vocabulary(shrinkerParts).row({
   ],
 });
 
-const ttm = (says: string) => source('drivers/gpu/drm/ttm/ttm_bo.c', says);
+const ttm = (says: string) => ttmBo(says);
 /** What is gone has no pins. */
 const pinnedBooks = vocabulary(pinnedParts).row({
   name: 'pinned-bo-books', steps: [],
@@ -36,7 +41,7 @@ const pinnedBooks = vocabulary(pinnedParts).row({
   ],
 });
 
-const xe = (says: string) => source('drivers/gpu/drm/xe/xe_dma_buf.c', says);
+const xe = (says: string) => xeDmaBuf(says);
 /** How an object may be imported, and where it then is. */
 const peerBooks = vocabulary(peerParts).row({
   name: 'peer-to-peer-books', steps: [],

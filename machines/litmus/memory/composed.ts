@@ -1,5 +1,6 @@
 import { vocabulary, type Clause } from '../../../src/system/vocabulary.ts';
-import { contract, source } from '../../words/cites.ts';
+import { contract, from } from '../../words/cites.ts';
+import { notAllHardware } from "../../words/sentences.ts";
 import { preempt } from '../../options/preempt.ts';
 import { compute, faults, reclaimWaits } from '../../options/traits.ts';
 import { computeJobs } from '../../rows/compute-jobs.ts';
@@ -16,6 +17,8 @@ import { heapShrinks, jobUsesObject, quietShrinker } from '../../uses/shrinker.t
 import { looksAgain, userptrJob } from '../../uses/userptr.ts';
 import { litmuses } from './ask.ts';
 
+const dmaBuf = from('Documentation/driver-api/dma-buf.rst');
+
 const alone = [shrinkerAlone];
 const regionLaws = [regionKinds.odp, regionLaw];
 const importLaws = [...Object.values(dmaBuf70.laws), jobsAlone];
@@ -23,7 +26,7 @@ const coreFault = [compute.finite, faults['on-demand'], reclaimWaits.unbounded];
 const cut = preempt.clauses;
 
 /** The core's preemption, without its second half. */
-const cannotPreempt: Clause = vocabulary(repairParts).about([{ name: 'preempt_faulted' }] as const).clause({ name: 'composed/cannot-preempt', says: source('Documentation/driver-api/dma-buf.rst', 'Not all hardware supports this.'), forbids: ['preempt_faulted'] });
+const cannotPreempt: Clause = vocabulary(repairParts).about([{ name: 'preempt_faulted' }] as const).clause({ name: 'composed/cannot-preempt', says: notAllHardware, forbids: ['preempt_faulted'] });
 
 /** A CPU fault that waits for a fenced job with both locks held, and a thread that allocates under a mutex. */
 const locks = vocabulary({ ...lockOrderParts, ...fencedParts } as const);
