@@ -17,24 +17,49 @@ const fits = (context, i) => {
   const effect = effects[context.at[i]];
   return effect === null || effect[1] < 0 || context.used[resource(i, effect[0])] < capacity;
 };
-const byHand = () => setup({}).createMachine({
-  context: { at: Array(processes).fill(0), used: Array(resources).fill(0) },
-  on: Object.fromEntries(Array.from({ length: processes }, (_, i) => [`go${i}`, {
-    guard: ({ context }) => fits(context, i),
-    actions: assign(({ context }) => {
-      const effect = effects[context.at[i]];
-      const used = [...context.used];
-      if (effect !== null) used[resource(i, effect[0])] += effect[1];
-      return { at: context.at.with(i, (context.at[i] + 1) % 6), used };
-    }),
-  }])),
-});
+const byHand = () =>
+  setup({}).createMachine({
+    context: { at: Array(processes).fill(0), used: Array(resources).fill(0) },
+    on: Object.fromEntries(
+      Array.from({ length: processes }, (_, i) => [
+        `go${i}`,
+        {
+          guard: ({ context }) => fits(context, i),
+          actions: assign(({ context }) => {
+            const effect = effects[context.at[i]];
+            const used = [...context.used];
+            if (effect !== null) used[resource(i, effect[0])] += effect[1];
+            return { at: context.at.with(i, (context.at[i] + 1) % 6), used };
+          }),
+        },
+      ]),
+    ),
+  });
 const program = res(processes, resources, capacity);
-const composed = { machine: toMachine(program), options: { events: program.steps.map(({ name }) => ({ type: name })), filterEvents: (snapshot, event) => snapshot.can(event) } };
-const { machine, options } = how === 'composed' ? composed : {
-  machine: byHand(), options: { events: Array.from({ length: processes }, (_, i) => ({ type: `go${i}` })), serializeState: ({ context }) => `${context.at}/${context.used}` },
+const composed = {
+  machine: toMachine(program),
+  options: {
+    events: program.steps.map(({ name }) => ({ type: name })),
+    filterEvents: (snapshot, event) => snapshot.can(event),
+  },
 };
+const { machine, options } =
+  how === 'composed'
+    ? composed
+    : {
+        machine: byHand(),
+        options: {
+          events: Array.from({ length: processes }, (_, i) => ({ type: `go${i}` })),
+          serializeState: ({ context }) => `${context.at}/${context.used}`,
+        },
+      };
 const before = process.cpuUsage();
 const map = getAdjacencyMap(machine, { ...options, limit: Infinity });
 const { user, system } = process.cpuUsage(before);
-process.stdout.write(JSON.stringify({ states: Object.keys(map).length, cpu: (user + system) / 1e6, rss: process.resourceUsage().maxRSS * 1024 }));
+process.stdout.write(
+  JSON.stringify({
+    states: Object.keys(map).length,
+    cpu: (user + system) / 1e6,
+    rss: process.resourceUsage().maxRSS * 1024,
+  }),
+);

@@ -17,10 +17,22 @@ const measured = (run) => {
 const what = process.argv[3];
 // What was searched three times before has its code compiled: what is left is the search.
 if (what === 'warm') for (let time = 0; time < 3; time++) reach(program, { states: 1e9 });
-const { found, cpu, wall } = what === 'full'
-  ? measured(() => check(program, { states: 1e9 }, { plain: true }))
-  : measured(() => reach(program, { states: 1e9 }));
-process.stdout.write(JSON.stringify({
-  states: found.states ?? found.size, edges: found.edges, verdict: found.verdict ?? null, promises: program.promises.length,
-  cpu, wall, rss: process.resourceUsage().maxRSS * 1024, held: found.bytes ?? null, peak: found.peak ?? null, bits: layout.bits, lanes: layout.lanes,
-}));
+const { found, cpu, wall } =
+  what === 'full'
+    ? measured(() => check(program, { states: 1e9 }, { plain: true }))
+    : measured(() => reach(program, { states: 1e9 }));
+process.stdout.write(
+  JSON.stringify({
+    states: found.states ?? found.size,
+    edges: found.edges,
+    verdict: found.verdict ?? null,
+    promises: program.promises.length,
+    cpu,
+    wall,
+    rss: process.resourceUsage().maxRSS * 1024,
+    held: found.bytes ?? null,
+    peak: found.peak ?? null,
+    bits: layout.bits,
+    lanes: layout.lanes,
+  }),
+);

@@ -1,12 +1,40 @@
 /** The specification: lifecycles, rows, options, hazards, and how a driver is described. */
 export { actors } from './actors.ts';
-export { alternatives, settled, type Alternative, type Settled } from './description/alternatives.ts';
+export {
+  alternatives,
+  settled,
+  type Alternative,
+  type Settled,
+} from './description/alternatives.ts';
 export { assumptionsOf } from './description/assumptions.ts';
 export { understand, type Complaint } from './description/complaints.ts';
 export { defineDriver } from './description/define-driver.ts';
-export { jsonSchema, story, type Cites, type Described, type Description } from './description/description.ts';
+export {
+  jsonSchema,
+  story,
+  type Cites,
+  type Described,
+  type Description,
+} from './description/description.ts';
 export { hazards } from './hazards/index.ts';
-export { abilityIds, clauseIds, hazardIds, mistakeIds, optionIds, useIds, useLawIds, variantIds, type Ability, type ClauseId, type HazardId, type MistakeId, type OptionId, type UseId, type UseLawId, type VariantId } from './description/ids.ts';
+export {
+  abilityIds,
+  clauseIds,
+  hazardIds,
+  mistakeIds,
+  optionIds,
+  useIds,
+  useLawIds,
+  variantIds,
+  type Ability,
+  type ClauseId,
+  type HazardId,
+  type MistakeId,
+  type OptionId,
+  type UseId,
+  type UseLawId,
+  type VariantId,
+} from './description/ids.ts';
 export { gallery } from './litmus/gallery.ts';
 export { options, variants, type Variant } from './options/index.ts';
 export { uses, type Use } from './uses/index.ts';

@@ -3,10 +3,28 @@ export { tabulate, type Lts } from './lts/tabulate.ts';
 export { compose, type Spec } from './system/compose.ts';
 export { Misuse } from './system/misuse.ts';
 export { fire, refusal, withoutRecovery, type Program } from './system/program.ts';
-export { vocabulary, type Actor, type Actors, type Cite, type Clause, type Option, type Row, type Step } from './system/vocabulary.ts';
+export {
+  vocabulary,
+  type Actor,
+  type Actors,
+  type Cite,
+  type Clause,
+  type Option,
+  type Row,
+  type Step,
+} from './system/vocabulary.ts';
 export type { Budget } from './explore/graph.ts';
 export { assess, type Assessment } from './check/assess.ts';
-export { replay, verdicts, type Finding, type Run, type RunStep, type Verdict, type Wait, type WaitsFor } from './check/finding.ts';
+export {
+  replay,
+  verdicts,
+  type Finding,
+  type Run,
+  type RunStep,
+  type Verdict,
+  type Wait,
+  type WaitsFor,
+} from './check/finding.ts';
 export { check, type Question, type Report } from './check/verdict.ts';
 export { inWords } from './check/waits.ts';
 export { toMurphi, type MurphiOptions } from './export/murphi.ts';

@@ -12,7 +12,10 @@ export type TestPathsOptions = Playing & {
   /** What the group of tests is called; the file's name and criterion if absent. */
   readonly title?: string;
   /** Gets all results at the end. */
-  readonly report?: (results: readonly Result[], coverage: ReturnType<typeof coverageOf>) => void | Promise<void>;
+  readonly report?: (
+    results: readonly Result[],
+    coverage: ReturnType<typeof coverageOf>,
+  ) => void | Promise<void>;
 };
 
 /**
@@ -20,7 +23,11 @@ export type TestPathsOptions = Playing & {
  * @param paths the JSON of a path file, as it was read
  * @throws Misuse for another schema version, a file that was edited by hand, and an adapter that lacks steps or states: all are named at once
  */
-export function testPaths<D>(paths: unknown, adapter: Adapter<D>, { title, report, ...playing }: TestPathsOptions = {}): void {
+export function testPaths<D>(
+  paths: unknown,
+  adapter: Adapter<D>,
+  { title, report, ...playing }: TestPathsOptions = {},
+): void {
   const file: PathFile = readPathFile(paths);
   const lacks = complaint(file, adapter);
   if (lacks !== null) throw new Misuse(lacks);
@@ -29,14 +36,18 @@ export function testPaths<D>(paths: unknown, adapter: Adapter<D>, { title, repor
   describe(title ?? `${file.name} ${file.cover}`, () => {
     for (const path of file.paths) {
       test(titleOf(path), async () => {
-        const result = await play(file, path, adapter, { now: () => performance.now(), ...playing });
+        const result = await play(file, path, adapter, {
+          now: () => performance.now(),
+          ...playing,
+        });
         results.push(result);
         if (result.failure !== null) throw new Error(`path ${path.id}: ${result.failure.text}`);
       });
     }
     test(`coverage of ${file.name} ${file.cover}`, () => {
       const { targets, covered, missed } = coverageOf(file, results);
-      if (missed.length > 0) throw new Error(`${covered} of ${targets} targets are covered; not: ${missed.join(', ')}`);
+      if (missed.length > 0)
+        throw new Error(`${covered} of ${targets} targets are covered; not: ${missed.join(', ')}`);
     });
     afterAll(() => report?.(results, coverageOf(file, results)));
   });

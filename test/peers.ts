@@ -4,7 +4,12 @@ import { delimiter, join } from 'node:path';
 /** Where the tools of Debian that tests compare with are found; null where they are not. */
 export function found(tool: string): string | null {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    try { accessSync(join(folder, tool), constants.X_OK); return join(folder, tool); } catch { /* not here */ }
+    try {
+      accessSync(join(folder, tool), constants.X_OK);
+      return join(folder, tool);
+    } catch {
+      /* not here */
+    }
   }
   return null;
 }
@@ -18,6 +23,12 @@ const told = new Set<string>();
 export function without(...tools: readonly string[]): boolean {
   const missing = tools.filter((tool) => found(tool) === null);
   if (missing.length === 0 || process.env['FINITE_FENCE_PEERS'] === 'required') return false;
-  for (const tool of missing) if (!told.has(tool)) { told.add(tool); process.stderr.write(`left out, for ${tool} is not installed: tests that compare with it (apt-get install ${tool})\n`); }
+  for (const tool of missing)
+    if (!told.has(tool)) {
+      told.add(tool);
+      process.stderr.write(
+        `left out, for ${tool} is not installed: tests that compare with it (apt-get install ${tool})\n`,
+      );
+    }
   return true;
 }

@@ -2,7 +2,10 @@ import { story, type Described, type Description } from './description.ts';
 import { abilityIds } from './ids.ts';
 
 /** One way to settle every fact that a description leaves open. */
-export type Alternative = { readonly description: Description; readonly assumed: Partial<Description> };
+export type Alternative = {
+  readonly description: Description;
+  readonly assumed: Partial<Description>;
+};
 
 /** What a fact may be, the story's own first. */
 const may = {
@@ -29,7 +32,13 @@ export function alternatives(described: Described): Alternative[] {
 }
 
 /** A description in which everything is said. */
-export type Settled = Required<Description> & { readonly jobs: { readonly fenced: number; readonly faulting: number } };
+export type Settled = Required<Description> & {
+  readonly jobs: { readonly fenced: number; readonly faulting: number };
+};
 
 /** A description with the story's own word for all that it does not say. */
-export const settled = (description: Description): Settled => ({ ...story, ...description, jobs: { ...story.jobs, ...description.jobs } });
+export const settled = (description: Description): Settled => ({
+  ...story,
+  ...description,
+  jobs: { ...story.jobs, ...description.jobs },
+});

@@ -8,20 +8,41 @@ import { uses } from '../uses/index.ts';
 /** What a driver was said to do or to be, each with the same driver without it. Named by the words of the description: `'submission fifo'`. */
 export function assumptionsOf(description: Description): Assumption[] {
   const d = settled(description);
-  const instead = (name: string, other: Partial<Description>): Assumption => ({ name, without: () => systemOf({ ...description, ...other }) });
+  const instead = (name: string, other: Partial<Description>): Assumption => ({
+    name,
+    without: () => systemOf({ ...description, ...other }),
+  });
   const stood = new Set(d.variants.map(String));
-  const clauses = [...options.filter(({ name }) => d.options.some((one) => one === name)), ...uses.filter(({ name }) => d.uses.some((one) => one === name))].flatMap(({ clauses }) => clauses.map(({ name }) => name as (typeof d.without)[number]))
+  const clauses = [
+    ...options.filter(({ name }) => d.options.some((one) => one === name)),
+    ...uses.filter(({ name }) => d.uses.some((one) => one === name)),
+  ]
+    .flatMap(({ clauses }) => clauses.map(({ name }) => name as (typeof d.without)[number]))
     .filter((name) => !d.without.includes(name) && !stood.has(name));
   return [
     ...clauses.map((name) => instead(name, { without: [...d.without, name] })),
-    ...(d.options.includes('preempt') || d.options.includes('flush') || d.uses.includes('eviction-fence') || d.uses.includes('engine-group') ? d.hardwareCan : []).map((able) => instead(`hardwareCan ${able}`, { hardwareCan: d.hardwareCan.filter((one) => one !== able) })),
-    ...(d.pageFaults === 'on-demand' ? [] : [instead(`pageFaults ${d.pageFaults}`, { pageFaults: 'on-demand' })]),
+    ...(d.options.includes('preempt') ||
+    d.options.includes('flush') ||
+    d.uses.includes('eviction-fence') ||
+    d.uses.includes('engine-group')
+      ? d.hardwareCan
+      : []
+    ).map((able) =>
+      instead(`hardwareCan ${able}`, { hardwareCan: d.hardwareCan.filter((one) => one !== able) }),
+    ),
+    ...(d.pageFaults === 'on-demand'
+      ? []
+      : [instead(`pageFaults ${d.pageFaults}`, { pageFaults: 'on-demand' })]),
     ...(d.compute === 'finite' ? [instead('compute finite', { compute: 'long-running' })] : []),
     ...(d.hardware === 'separate' ? [instead('hardware separate', { hardware: 'shared' })] : []),
     ...(d.engines === 'two' ? [instead('engines two', { engines: 'one' })] : []),
     ...(d.submission === 'fifo' ? [instead('submission fifo', { submission: 'any-order' })] : []),
-    ...(d.arbitration === 'in-turn' ? [instead('arbitration in-turn', { arbitration: 'none' })] : []),
-    ...(d.reclaimWaits === 'unbounded' ? [] : [instead(`reclaimWaits ${d.reclaimWaits}`, { reclaimWaits: 'unbounded' })]),
+    ...(d.arbitration === 'in-turn'
+      ? [instead('arbitration in-turn', { arbitration: 'none' })]
+      : []),
+    ...(d.reclaimWaits === 'unbounded'
+      ? []
+      : [instead(`reclaimWaits ${d.reclaimWaits}`, { reclaimWaits: 'unbounded' })]),
     ...(d.foreignDevice ? [] : [instead('foreignDevice false', { foreignDevice: true })]),
   ];
 }

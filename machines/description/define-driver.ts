@@ -9,5 +9,12 @@ import type { Described } from './description.ts';
 export function defineDriver<const D extends Described>(driver: D): D {
   const read = understand(driver);
   if ('described' in read) return driver;
-  throw new Misuse(read.complaints.map(({ path, line }) => `driver '${String(driver.driver)}': ${path.length === 0 ? '' : `${inWritten(path)}: `}${line}`).join('\n'));
+  throw new Misuse(
+    read.complaints
+      .map(
+        ({ path, line }) =>
+          `driver '${String(driver.driver)}': ${path.length === 0 ? '' : `${inWritten(path)}: `}${line}`,
+      )
+      .join('\n'),
+  );
 }

@@ -14,7 +14,37 @@ import { xeDmaFence } from './xe-dma-fence.ts';
 import { xeFaultMode } from './xe-fault-mode.ts';
 import { xeLongRunning } from './xe-long-running.ts';
 
-export { amdgpu, amdkfd, amdxdna, etnaviv, i915, mlx5Mr, mlx5Odp, msm, nouveau, panfrost, panthor, xeDmaFence, xeFaultMode, xeLongRunning };
+export {
+  amdgpu,
+  amdkfd,
+  amdxdna,
+  etnaviv,
+  i915,
+  mlx5Mr,
+  mlx5Odp,
+  msm,
+  nouveau,
+  panfrost,
+  panthor,
+  xeDmaFence,
+  xeFaultMode,
+  xeLongRunning,
+};
 
 /** The drivers that come with this package. */
-export const drivers: readonly Described[] = [xeFaultMode, xeLongRunning, xeDmaFence, i915, amdkfd, amdgpu, amdxdna, nouveau, msm, panfrost, panthor, etnaviv, mlx5Odp, mlx5Mr];
+export const drivers: readonly Described[] = [
+  xeFaultMode,
+  xeLongRunning,
+  xeDmaFence,
+  i915,
+  amdkfd,
+  amdgpu,
+  amdxdna,
+  nouveau,
+  msm,
+  panfrost,
+  panthor,
+  etnaviv,
+  mlx5Odp,
+  mlx5Mr,
+];

@@ -1,24 +1,38 @@
 /** A text inside a C comment: one line, and it cannot end the comment or begin one. */
-export const inComment = (text: string): string => printable(text).replaceAll('*/', '* /').replaceAll('/*', '/ *').replace(/[\\/*]+$/, '$& ');
+export const inComment = (text: string): string =>
+  printable(text)
+    .replaceAll('*/', '* /')
+    .replaceAll('/*', '/ *')
+    .replace(/[\\/*]+$/, '$& ');
 
 /** A C string literal. Question marks are escaped: with two of them a trigraph begins. */
 export function cString(text: string): string {
   const bytes = [...new TextEncoder().encode(text)];
-  return `"${bytes.map((byte) => {
-    const letter = String.fromCharCode(byte);
-    return byte < 0x20 || byte > 0x7e || '"\\?'.includes(letter) ? `\\${byte.toString(8).padStart(3, '0')}` : letter;
-  }).join('')}"`;
+  return `"${bytes
+    .map((byte) => {
+      const letter = String.fromCharCode(byte);
+      return byte < 0x20 || byte > 0x7e || '"\\?'.includes(letter)
+        ? `\\${byte.toString(8).padStart(3, '0')}`
+        : letter;
+    })
+    .join('')}"`;
 }
 
 /** A name of C's own letters. Not one to one: see `Names`. */
-const plain = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '').toLowerCase();
+const plain = (text: string): string =>
+  text
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .toLowerCase();
 
 /** Gives each text a C identifier of its own, the same for the same texts in the same order. */
 export class Names {
   readonly #prefix: string;
   readonly #given = new Map<string, string>();
   readonly #taken = new Set<string>();
-  constructor(prefix: string) { this.#prefix = prefix; }
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
   of(text: string): string {
     let name = this.#given.get(text);
     if (name !== undefined) return name;
@@ -29,7 +43,9 @@ export class Names {
     this.#taken.add(name);
     return name;
   }
-  get all(): ReadonlyMap<string, string> { return this.#given; }
+  get all(): ReadonlyMap<string, string> {
+    return this.#given;
+  }
 }
 
 function printable(text: string): string {
@@ -40,8 +56,16 @@ function printable(text: string): string {
 export function commentLines(text: string, indent = ''): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of inComment(text).split(' ').filter((one) => one !== '')) {
-    if (line !== '' && line.length + word.length + 1 > 76 - (lines.length === 0 ? 0 : indent.length)) { lines.push(line); line = ''; }
+  for (const word of inComment(text)
+    .split(' ')
+    .filter((one) => one !== '')) {
+    if (
+      line !== '' &&
+      line.length + word.length + 1 > 76 - (lines.length === 0 ? 0 : indent.length)
+    ) {
+      lines.push(line);
+      line = '';
+    }
     line = line === '' ? word : `${line} ${word}`;
   }
   if (line !== '') lines.push(line);

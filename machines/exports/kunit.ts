@@ -19,16 +19,33 @@ export function kunitSuite(file: WalkedFile): string {
     numbers.set(called, given.length);
     return `${called}(test${given.map((one) => `, ${one}`).join('')})`;
   };
-  const bodies = file.paths.map((path) => body(file, path, `${cases.of(`${path.id} ${path.system}`)}`, (name) => call(steps, name), (name) => call(states, name)));
-  const parameters = (called: string): string => Array.from({ length: numbers.get(called) ?? 0 }, (_, n) => `, int ${'ijk'[n] ?? `n${n}`}`).join('');
-  const step = ([text, called]: [string, string]): string => `/* ${inComment(text)}: true if it was done; false if it was refused, or would wait. */
+  const bodies = file.paths.map((path) =>
+    body(
+      file,
+      path,
+      `${cases.of(`${path.id} ${path.system}`)}`,
+      (name) => call(steps, name),
+      (name) => call(states, name),
+    ),
+  );
+  const parameters = (called: string): string =>
+    Array.from({ length: numbers.get(called) ?? 0 }, (_, n) => `, int ${'ijk'[n] ?? `n${n}`}`).join(
+      '',
+    );
+  const step = ([text, called]: [
+    string,
+    string,
+  ]): string => `/* ${inComment(text)}: true if it was done; false if it was refused, or would wait. */
 static bool ${called}(struct kunit *test${parameters(called)})
 {
 	kunit_skip(test, "%s is not written yet", ${cString(text)});
 	return false;
 }
 `;
-  const state = ([text, called]: [string, string]): string => `/* Where ${inComment(text)} is: the name of its state. */
+  const state = ([text, called]: [
+    string,
+    string,
+  ]): string => `/* Where ${inComment(text)} is: the name of its state. */
 static const char *${called}(struct kunit *test${parameters(called)})
 {
 	kunit_skip(test, "the state of %s is not written yet", ${cString(text)});
@@ -67,23 +84,40 @@ type Call = (name: string) => string;
 /** One case: every step, what must be refused on the way, and where the parts that moved are then. */
 function body(file: WalkedFile, path: Walked, name: string, step: Call, state: Call): string {
   const lines: string[] = [];
-  const see = (part: string, wanted: string): void => { lines.push(`	EXPECT_STATE(test, ${state(part)}, ${cString(wanted)});`); };
+  const see = (part: string, wanted: string): void => {
+    lines.push(`	EXPECT_STATE(test, ${state(part)}, ${cString(wanted)});`);
+  };
   const forbidden = (after: number): void => {
     for (const one of attempts(path, after)) {
-      lines.push(`	/* ${inComment(`${one.delayed ? 'Must wait' : 'Must be refused'}${one.needs === '' ? '' : ` until ${one.needs}`} (${one.clause})`)} */`);
+      lines.push(
+        `	/* ${inComment(`${one.delayed ? 'Must wait' : 'Must be refused'}${one.needs === '' ? '' : ` until ${one.needs}`} (${one.clause})`)} */`,
+      );
       lines.push(`	KUNIT_EXPECT_FALSE(test, ${step(one.step)});`);
     }
   };
   for (const [part, at] of Object.entries(file.systems[path.system]?.initial ?? {})) see(part, at);
   forbidden(0);
   for (const { number, step: done, actor, parts } of path.steps) {
-    lines.push('', `	/* ${inComment(`${number}. ${actor}: ${done}`)} */`, `	KUNIT_ASSERT_TRUE(test, ${step(done)});`);
+    lines.push(
+      '',
+      `	/* ${inComment(`${number}. ${actor}: ${done}`)} */`,
+      `	KUNIT_ASSERT_TRUE(test, ${step(done)});`,
+    );
     for (const [part, { to }] of Object.entries(parts)) see(part, to);
     forbidden(number);
   }
-  const about = [`Path ${path.id} of '${path.system}': ${path.targets.join('; ')}`, ...path.clauses.flatMap(({ name: clause, says, instrument }) => [
-    `${clause}: "${says.says}" (${says.file})`, ...(instrument === null ? [] : [`Watch or delay: ${instrument.at.join('; ')}`, `If it is not kept: ${instrument.shows}`]),
-  ])];
+  const about = [
+    `Path ${path.id} of '${path.system}': ${path.targets.join('; ')}`,
+    ...path.clauses.flatMap(({ name: clause, says, instrument }) => [
+      `${clause}: "${says.says}" (${says.file})`,
+      ...(instrument === null
+        ? []
+        : [
+            `Watch or delay: ${instrument.at.join('; ')}`,
+            `If it is not kept: ${instrument.shows}`,
+          ]),
+    ]),
+  ];
   return `/*
 ${about.flatMap((text) => commentLines(text, '  ')).join('\n')}
  */

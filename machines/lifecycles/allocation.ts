@@ -1,12 +1,25 @@
 import { setup } from 'xstate';
 import { members, type Named } from './named.ts';
 import type { Jobs } from './slot.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 /** The fences that reclaim may wait for: of fenced jobs `f[i]`, copy and bind jobs `copy[k]`, `bind[k]`, compute jobs `c[k]`, another device. */
 export type Allocation = Named<
-  'none' | 'allocating' | 'waiting' | `waiting.${string}` | 'waiting_briefly' | `waiting_briefly.${string}` | 'returned',
-  'alloc' | 'reclaimed' | 'fail' | 'free' | 'timeout' | `wait.${string}` | `wait_briefly.${string}` | `signaled.${string}`
+  | 'none'
+  | 'allocating'
+  | 'waiting'
+  | `waiting.${string}`
+  | 'waiting_briefly'
+  | `waiting_briefly.${string}`
+  | 'returned',
+  | 'alloc'
+  | 'reclaimed'
+  | 'fail'
+  | 'free'
+  | 'timeout'
+  | `wait.${string}`
+  | `wait_briefly.${string}`
+  | `signaled.${string}`
 >;
 
 /**
@@ -15,37 +28,81 @@ export type Allocation = Named<
  * Source: drivers/dma-buf/dma-fence.c, "DOC: fence cross-driver contract"; drivers/gpu/drm/msm/msm_gem_shrinker.c, v7.0.
  */
 export function allocation({ fenced = 0, faulting = 0 }: Jobs): Allocation {
-  const fences = [...members('f', fenced), ...members('c', faulting), ...members('copy', faulting), ...members('bind', faulting), 'foreign'];
+  const fences = [
+    ...members('f', fenced),
+    ...members('c', faulting),
+    ...members('copy', faulting),
+    ...members('bind', faulting),
+    'foreign',
+  ];
   const contract = 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract';
   const msm = 'drivers/gpu/drm/msm/msm_gem_shrinker.c: wait_for_idle';
   const page = 'mm/page_alloc.c: __alloc_pages_slowpath';
-  const back = (who: string, meta: string) => ({ [`signaled.${who}`]: to('#allocation.returned', `The fence ${who} is signaled; the pages are free.`, meta) });
+  const back = (who: string, meta: string) => ({
+    [`signaled.${who}`]: to('#allocation.returned', `The fence ${who} is signaled; the pages are free.`, meta),
+  });
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id: 'allocation',
     initial: 'none',
     states: {
-      none: { description: 'Nobody allocates.', meta: { source: page }, on: { alloc: to('allocating', 'GFP_KERNEL: it may reclaim.', page) } },
+      none: {
+        description: 'Nobody allocates.',
+        meta: { source: page },
+        on: { alloc: to('allocating', 'GFP_KERNEL: it may reclaim.', page) },
+      },
       allocating: {
-        description: 'Memory is short: in direct reclaim.', meta: { source: page },
+        description: 'Memory is short: in direct reclaim.',
+        meta: { source: page },
         on: {
           reclaimed: to('returned', 'Pages were found without waiting.', page),
           fail: to('none', 'Given up: -ENOMEM.', page),
-          ...Object.fromEntries(fences.flatMap((who) => [
-            [`wait.${who}`, to(`waiting.${who}`, `A shrinker or notifier waits for the fence ${who}, for as long as it takes.`, contract)],
-            [`wait_briefly.${who}`, to(`waiting_briefly.${who}`, `A shrinker waits for the fence ${who} for a bounded time.`, msm)],
-          ])),
+          ...Object.fromEntries(
+            fences.flatMap((who) => [
+              [
+                `wait.${who}`,
+                to(
+                  `waiting.${who}`,
+                  `A shrinker or notifier waits for the fence ${who}, for as long as it takes.`,
+                  contract,
+                ),
+              ],
+              [
+                `wait_briefly.${who}`,
+                to(`waiting_briefly.${who}`, `A shrinker waits for the fence ${who} for a bounded time.`, msm),
+              ],
+            ]),
+          ),
         },
       },
       waiting: {
-        description: 'Reclaim waits for a fence.', meta: { source: contract }, initial: fences[0]!,
-        states: Object.fromEntries(fences.map((who) => [who, { description: `For ${who}.`, meta: { source: contract, waits: 'reclaim waits for' }, on: back(who, contract) }])),
+        description: 'Reclaim waits for a fence.',
+        meta: { source: contract },
+        initial: fences[0]!,
+        states: Object.fromEntries(
+          fences.map((who) => [
+            who,
+            {
+              description: `For ${who}.`,
+              meta: { source: contract, waits: 'reclaim waits for' },
+              on: back(who, contract),
+            },
+          ]),
+        ),
       },
       waiting_briefly: {
-        description: 'Reclaim waits for a fence, 10 jiffies at most.', meta: { source: msm }, initial: fences[0]!,
+        description: 'Reclaim waits for a fence, 10 jiffies at most.',
+        meta: { source: msm },
+        initial: fences[0]!,
         on: { timeout: to('returned', 'The time is over: the shrinker gives up and reclaim goes on without it.', msm) },
-        states: Object.fromEntries(fences.map((who) => [who, { description: `For ${who}.`, meta: { source: msm }, on: back(who, msm) }])),
+        states: Object.fromEntries(
+          fences.map((who) => [who, { description: `For ${who}.`, meta: { source: msm }, on: back(who, msm) }]),
+        ),
       },
-      returned: { description: 'The call has returned.', meta: { source: page }, on: { free: to('none', 'The caller goes on with what it got.', page) } },
+      returned: {
+        description: 'The call has returned.',
+        meta: { source: page },
+        on: { free: to('none', 'The caller goes on with what it got.', page) },
+      },
     },
   } as never) as unknown as Allocation;
 }

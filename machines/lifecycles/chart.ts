@@ -18,7 +18,11 @@ export const state = <const S extends State>(...what: S): S => what;
  * A flat lifecycle of which every state and edge has its sentence and its source; the first state is the initial one.
  * @param file the source of all symbols that name no file of their own
  */
-export function chart<const S extends States>(id: string, file: string, states: S): Named<keyof S & string, EventsOf<S> & string> {
+export function chart<const S extends States>(
+  id: string,
+  file: string,
+  states: S,
+): Named<keyof S & string, EventsOf<S> & string> {
   const source = (by: string): string => (by.includes(': ') ? by : `${file}: ${by}`);
 
   const edge = (from: string, { target, description, meta }: Edge) => ({

@@ -1,5 +1,5 @@
 import { chart, state } from './chart.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 /**
  * The deadline of a fence.
@@ -7,6 +7,10 @@ import { to } from "./to.ts";
  * Source: drivers/dma-buf/dma-fence.c (dma_fence_set_deadline), v7.0.
  */
 export const deadline = chart('deadline', 'drivers/dma-buf/dma-fence.c', {
-  none: state('Nobody said when it is wanted.', 'dma_fence_set_deadline', { dma_fence_set_deadline: to('set', 'A waiter would like it by then.', 'dma_fence_set_deadline') }),
-  set: state('The earliest of all hints.', 'dma_fence_set_deadline', { dma_fence_set_deadline: to('set', 'An earlier one.', 'dma_fence_set_deadline') }),
+  none: state('Nobody said when it is wanted.', 'dma_fence_set_deadline', {
+    dma_fence_set_deadline: to('set', 'A waiter would like it by then.', 'dma_fence_set_deadline'),
+  }),
+  set: state('The earliest of all hints.', 'dma_fence_set_deadline', {
+    dma_fence_set_deadline: to('set', 'An earlier one.', 'dma_fence_set_deadline'),
+  }),
 });

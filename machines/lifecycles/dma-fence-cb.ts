@@ -1,5 +1,5 @@
 import { chart, state } from './chart.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 /**
  * One struct dma_fence_cb, from the call that adds it until its owner may free it.
@@ -8,25 +8,46 @@ import { to } from "./to.ts";
  */
 export const dmaFenceCb = chart('dma_fence_cb', 'drivers/dma-buf/dma-fence.c', {
   unused: state('On no list.', 'dma_fence_add_callback', {
-    dma_fence_add_callback: to('queued', 'Queued at the end of cb_list, under the fence lock.', 'dma_fence_add_callback'),
-    'dma_fence_add_callback=-ENOENT': to('refused', 'The fence is signaled: the node is initialised, nothing else.', 'dma_fence_add_callback'),
+    dma_fence_add_callback: to(
+      'queued',
+      'Queued at the end of cb_list, under the fence lock.',
+      'dma_fence_add_callback',
+    ),
+    'dma_fence_add_callback=-ENOENT': to(
+      'refused',
+      'The fence is signaled: the node is initialised, nothing else.',
+      'dma_fence_add_callback',
+    ),
     look: to('looking', 'The fast path: the bit was seen clear without the lock.', 'dma_fence_add_callback'),
   }),
   looking: state('The bit was clear; the lock is not taken yet.', 'dma_fence_add_callback', {
     dma_fence_add_callback: to('queued', 'Queued, under the lock.', 'dma_fence_add_callback'),
-    'dma_fence_add_callback=-ENOENT': to('refused', 'Looked at again under the lock: signaled by now.', '__dma_fence_enable_signaling'),
+    'dma_fence_add_callback=-ENOENT': to(
+      'refused',
+      'Looked at again under the lock: signaled by now.',
+      '__dma_fence_enable_signaling',
+    ),
   }),
-  queued: state('In cb_list.', 'dma_fence_add_callback', {
-    splice: to('spliced', 'dma_fence_signal takes the whole list.', 'dma_fence_signal_timestamp_locked'),
-    'dma_fence_remove_callback=true': to('removed', 'Taken off the list.', 'dma_fence_remove_callback'),
-  }, 'queued on'),
+  queued: state(
+    'In cb_list.',
+    'dma_fence_add_callback',
+    {
+      splice: to('spliced', 'dma_fence_signal takes the whole list.', 'dma_fence_signal_timestamp_locked'),
+      'dma_fence_remove_callback=true': to('removed', 'Taken off the list.', 'dma_fence_remove_callback'),
+    },
+    'queued on',
+  ),
   spliced: state("In the signaler's own list.", 'dma_fence_signal_timestamp_locked', {
     pick: to('picked', 'Taken off the list, its function about to be called.', 'dma_fence_signal_timestamp_locked'),
     'dma_fence_remove_callback=true': to('removed', 'Taken off the list.', 'dma_fence_remove_callback'),
   }),
   picked: state('On no list, and its function runs.', 'dma_fence_signal_timestamp_locked', {
     run: to('called', 'Its function returns.', 'dma_fence_signal_timestamp_locked'),
-    'dma_fence_remove_callback=false': to('used_after_free', 'On no list any more, says the answer; the owner frees it.', 'dma_fence_remove_callback'),
+    'dma_fence_remove_callback=false': to(
+      'used_after_free',
+      'On no list any more, says the answer; the owner frees it.',
+      'dma_fence_remove_callback',
+    ),
   }),
   called: state('Its function was called, once.', 'dma_fence_signal_timestamp_locked', {
     'dma_fence_remove_callback=false': to('called', 'Too late to remove; it has run.', 'dma_fence_remove_callback'),

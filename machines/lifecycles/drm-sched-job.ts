@@ -1,5 +1,5 @@
 import { chart, state } from './chart.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 const api = 'include/drm/gpu_scheduler.h';
 /**
@@ -9,25 +9,53 @@ const api = 'include/drm/gpu_scheduler.h';
  */
 export const drmSchedJob = chart('drm_sched_job', 'drivers/gpu/drm/scheduler/sched_main.c', {
   none: state('No job.', 'drm_sched_job_init', {
-    push: to('queued', 'Initialised, armed and pushed: its fences are visible.', 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_push_job'),
+    push: to(
+      'queued',
+      'Initialised, armed and pushed: its fences are visible.',
+      'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_push_job',
+    ),
   }),
-  queued: state('In the queue of its entity.', 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_push_job', {
-    run_job: to('running', 'On the hardware; scheduled is signaled.', `${api}: run_job`),
-    kill: to('finished', 'Its entity is killed: finished is signaled with -ESRCH, it never runs.', 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_kill'),
-  }, 'queued'),
-  running: state('The hardware has it.', `${api}: run_job`, {
-    hw_done: to('done', 'The hardware fence is signaled.', 'drm_sched_job_done'),
-    timedout_job: to('timed_out', 'The timer ran out: the driver looks.', 'drm_sched_job_timedout'),
-    cancel_job: to('done', 'Torn down: the driver signals the hardware fence with -ECANCELED.', `${api}: cancel_job`),
-  }, 'on the hardware'),
+  queued: state(
+    'In the queue of its entity.',
+    'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_push_job',
+    {
+      run_job: to('running', 'On the hardware; scheduled is signaled.', `${api}: run_job`),
+      kill: to(
+        'finished',
+        'Its entity is killed: finished is signaled with -ESRCH, it never runs.',
+        'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_kill',
+      ),
+    },
+    'queued',
+  ),
+  running: state(
+    'The hardware has it.',
+    `${api}: run_job`,
+    {
+      hw_done: to('done', 'The hardware fence is signaled.', 'drm_sched_job_done'),
+      timedout_job: to('timed_out', 'The timer ran out: the driver looks.', 'drm_sched_job_timedout'),
+      cancel_job: to('done', 'Torn down: the driver signals the hardware fence with -ECANCELED.', `${api}: cancel_job`),
+    },
+    'on the hardware',
+  ),
   timed_out: state('The driver decides what to do.', `${api}: timedout_job`, {
-    reset: to('done', 'DRM_GPU_SCHED_STAT_RESET: the hardware forgets it, its fence is signaled with an error.', `${api}: DRM_GPU_SCHED_STAT_RESET`),
-    no_hang: to('running', 'DRM_GPU_SCHED_STAT_NO_HANG: it still runs; the timer starts again.', `${api}: DRM_GPU_SCHED_STAT_NO_HANG`),
+    reset: to(
+      'done',
+      'DRM_GPU_SCHED_STAT_RESET: the hardware forgets it, its fence is signaled with an error.',
+      `${api}: DRM_GPU_SCHED_STAT_RESET`,
+    ),
+    no_hang: to(
+      'running',
+      'DRM_GPU_SCHED_STAT_NO_HANG: it still runs; the timer starts again.',
+      `${api}: DRM_GPU_SCHED_STAT_NO_HANG`,
+    ),
   }),
   done: state('Its hardware fence is signaled, finished not yet.', 'drm_sched_job_done', {
     finish: to('finished', 'finished is signaled and the credits are given back.', 'drm_sched_job_done'),
   }),
-  finished: state('Waits for free_job.', 'drm_sched_get_finished_job', { free_job: to('none', 'Freed.', `${api}: free_job`) }),
+  finished: state('Waits for free_job.', 'drm_sched_get_finished_job', {
+    free_job: to('none', 'Freed.', `${api}: free_job`),
+  }),
 });
 
 /**
@@ -36,7 +64,10 @@ export const drmSchedJob = chart('drm_sched_job', 'drivers/gpu/drm/scheduler/sch
  * Source: include/drm/gpu_scheduler.h (cancel_job), v7.0.
  */
 export const hwError = chart('hw_error', 'include/drm/gpu_scheduler.h', {
-  none: state('No error.', 'cancel_job', { ECANCELED: to('ECANCELED', 'Torn down.', 'cancel_job'), ETIME: to('ETIME', 'Reset.', 'timedout_job') }),
+  none: state('No error.', 'cancel_job', {
+    ECANCELED: to('ECANCELED', 'Torn down.', 'cancel_job'),
+    ETIME: to('ETIME', 'Reset.', 'timedout_job'),
+  }),
   ECANCELED: state('-ECANCELED.', 'cancel_job', { forget: to('none', 'The next job has its own.', 'free_job') }),
   ETIME: state('-ETIME.', 'timedout_job', { forget: to('none', 'The next job has its own.', 'free_job') }),
 });
@@ -47,7 +78,9 @@ export const hwError = chart('hw_error', 'include/drm/gpu_scheduler.h', {
  * Source: drivers/gpu/drm/scheduler/sched_main.c (drm_sched_fini), v7.0.
  */
 export const drmSched = chart('drm_gpu_scheduler', 'drivers/gpu/drm/scheduler/sched_main.c', {
-  running: state('Takes jobs.', 'drm_sched_init', { drm_sched_fini: to('stopped', 'Its workers are stopped.', 'drm_sched_fini') }),
+  running: state('Takes jobs.', 'drm_sched_init', {
+    drm_sched_fini: to('stopped', 'Its workers are stopped.', 'drm_sched_fini'),
+  }),
   stopped: state('Takes none.', 'drm_sched_wqueue_stop'),
 });
 
@@ -57,6 +90,8 @@ export const drmSched = chart('drm_gpu_scheduler', 'drivers/gpu/drm/scheduler/sc
  * Source: drivers/gpu/drm/scheduler/sched_entity.c (drm_sched_entity_kill), v7.0.
  */
 export const drmSchedEntity = chart('drm_sched_entity', 'drivers/gpu/drm/scheduler/sched_entity.c', {
-  alive: state('Jobs may be pushed.', 'drm_sched_entity_init', { drm_sched_entity_kill: to('killed', 'Its process is gone.', 'drm_sched_entity_kill') }),
+  alive: state('Jobs may be pushed.', 'drm_sched_entity_init', {
+    drm_sched_entity_kill: to('killed', 'Its process is gone.', 'drm_sched_entity_kill'),
+  }),
   killed: state('No job of it is scheduled any more.', 'drm_sched_entity_kill'),
 });

@@ -1,5 +1,5 @@
 import { chart, state } from './chart.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 const file = 'drivers/dma-buf/dma-fence.c';
 /**
@@ -10,9 +10,15 @@ const file = 'drivers/dma-buf/dma-fence.c';
 export const fenceOps = chart('fence_ops', file, {
   kept: state('Points to the ops of the driver.', 'dma_fence_init', {
     clear: to('null', 'NULL: the fence outlives its driver.', 'dma_fence_signal_timestamp_locked'),
-    follow: to('kept', 'Read for the names of driver and timeline.', 'include/trace/events/dma_fence.h: dma_fence_driver_name'),
+    follow: to(
+      'kept',
+      'Read for the names of driver and timeline.',
+      'include/trace/events/dma_fence.h: dma_fence_driver_name',
+    ),
   }),
-  null: state('NULL.', 'dma_fence_signal_timestamp_locked', { follow: to('oops', 'A NULL pointer is followed.', 'include/trace/events/dma_fence.h: dma_fence_driver_name') }),
+  null: state('NULL.', 'dma_fence_signal_timestamp_locked', {
+    follow: to('oops', 'A NULL pointer is followed.', 'include/trace/events/dma_fence.h: dma_fence_driver_name'),
+  }),
   oops: state('The kernel oopses.', 'include/trace/events/dma_fence.h: dma_fence_driver_name'),
 });
 
@@ -22,12 +28,18 @@ export const fenceOps = chart('fence_ops', file, {
  * Source: drivers/dma-buf/dma-fence.c (dma_fence_signal_timestamp_locked), v7.1-rc4.
  */
 export const signalSteps = chart('signal_steps', file, {
-  unsignaled: state('Not signaled.', 'dma_fence_signal_timestamp_locked', { set_bit: to('bit_set', 'test_and_set_bit.', 'dma_fence_signal_timestamp_locked') }),
+  unsignaled: state('Not signaled.', 'dma_fence_signal_timestamp_locked', {
+    set_bit: to('bit_set', 'test_and_set_bit.', 'dma_fence_signal_timestamp_locked'),
+  }),
   bit_set: state('The bit is set.', 'dma_fence_signal_timestamp_locked', {
     clear_ops: to('cleared', 'The ops are cleared.', 'dma_fence_signal_timestamp_locked'),
     trace: to('traced', 'trace_dma_fence_signaled.', 'dma_fence_signal_timestamp_locked'),
   }),
-  cleared: state('Cleared, not traced.', 'dma_fence_signal_timestamp_locked', { trace: to('done', 'trace_dma_fence_signaled.', 'dma_fence_signal_timestamp_locked') }),
-  traced: state('Traced, not cleared.', 'dma_fence_signal_timestamp_locked', { clear_ops: to('done', 'The ops are cleared.', 'dma_fence_signal_timestamp_locked') }),
+  cleared: state('Cleared, not traced.', 'dma_fence_signal_timestamp_locked', {
+    trace: to('done', 'trace_dma_fence_signaled.', 'dma_fence_signal_timestamp_locked'),
+  }),
+  traced: state('Traced, not cleared.', 'dma_fence_signal_timestamp_locked', {
+    clear_ops: to('done', 'The ops are cleared.', 'dma_fence_signal_timestamp_locked'),
+  }),
   done: state('Signaled.', 'dma_fence_signal_timestamp_locked'),
 });

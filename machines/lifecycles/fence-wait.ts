@@ -1,5 +1,5 @@
 import { chart, state } from './chart.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 /**
  * A thread in dma_fence_wait_timeout.
@@ -12,12 +12,25 @@ export const fenceWait = chart('fence_wait', 'drivers/dma-buf/dma-fence.c', {
     'wait=1': to('returned', 'Signaled already: it does not sleep.', 'dma_fence_default_wait'),
     'wait=0': to('timed_out', 'Not signaled, and no time to wait.', 'dma_fence_default_wait'),
   }),
-  waiting: state('Sleeps.', 'dma_fence_default_wait', {
-    woken: to('returned', 'The fence is signaled; what is left of the time is the answer.', 'dma_fence_default_wait_cb'),
-    timeout: to('timed_out', 'The time is over: 0.', 'dma_fence_default_wait'),
-    interrupt: to('interrupted', 'A signal came: -ERESTARTSYS.', 'dma_fence_default_wait'),
-  }, 'waiting for'),
+  waiting: state(
+    'Sleeps.',
+    'dma_fence_default_wait',
+    {
+      woken: to(
+        'returned',
+        'The fence is signaled; what is left of the time is the answer.',
+        'dma_fence_default_wait_cb',
+      ),
+      timeout: to('timed_out', 'The time is over: 0.', 'dma_fence_default_wait'),
+      interrupt: to('interrupted', 'A signal came: -ERESTARTSYS.', 'dma_fence_default_wait'),
+    },
+    'waiting for',
+  ),
   returned: state('Has seen the fence signaled.', 'dma_fence_wait_timeout'),
-  timed_out: state('Gave up.', 'dma_fence_wait_timeout', { again: to('running', 'Tries again.', 'dma_fence_wait_timeout') }),
-  interrupted: state('Goes back to userspace.', 'dma_fence_wait_timeout', { again: to('running', 'The system call is restarted.', 'dma_fence_wait_timeout') }),
+  timed_out: state('Gave up.', 'dma_fence_wait_timeout', {
+    again: to('running', 'Tries again.', 'dma_fence_wait_timeout'),
+  }),
+  interrupted: state('Goes back to userspace.', 'dma_fence_wait_timeout', {
+    again: to('running', 'The system call is restarted.', 'dma_fence_wait_timeout'),
+  }),
 });

@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 const scheduler = 'include/drm/gpu_scheduler.h: struct drm_sched_backend_ops';
 
@@ -10,8 +10,17 @@ const scheduler = 'include/drm/gpu_scheduler.h: struct drm_sched_backend_ops';
  */
 export const fencedJob = setup({
   types: {
-    events: {} as { type: 'submit' } | { type: 'clear' } | { type: 'arm' } | { type: 'schedule' } | { type: 'hw_dispatch' } | { type: 'hw_run' }
-      | { type: 'hw_done' } | { type: 'retire' } | { type: 'requeue' } | { type: 'cancel' },
+    events: {} as
+      | { type: 'submit' }
+      | { type: 'clear' }
+      | { type: 'arm' }
+      | { type: 'schedule' }
+      | { type: 'hw_dispatch' }
+      | { type: 'hw_run' }
+      | { type: 'hw_done' }
+      | { type: 'retire' }
+      | { type: 'requeue' }
+      | { type: 'cancel' },
   },
 }).createMachine({
   id: 'fenced_job',
@@ -20,20 +29,41 @@ export const fencedJob = setup({
     idle: {
       description: 'No job.',
       meta: { source: scheduler },
-      on: { submit: to('preparing', 'The submit ioctl begins.', 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_init') },
+      on: {
+        submit: to(
+          'preparing',
+          'The submit ioctl begins.',
+          'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_init',
+        ),
+      },
     },
     preparing: {
       description: 'In the submit ioctl, before the fence is visible: may wait, allocate, fail.',
       meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_init' },
       initial: 'begun',
-      on: { arm: to('queued', 'Armed, its fence published and the job pushed: there is no way back.', 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_arm') },
+      on: {
+        arm: to(
+          'queued',
+          'Armed, its fence published and the job pushed: there is no way back.',
+          'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_arm',
+        ),
+      },
       states: {
         begun: {
           description: 'Nothing is settled yet.',
           meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_init' },
-          on: { clear: to('cleared', 'All compute work has been seen off the hardware.', 'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_get_mode') },
+          on: {
+            clear: to(
+              'cleared',
+              'All compute work has been seen off the hardware.',
+              'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_get_mode',
+            ),
+          },
         },
-        cleared: { description: 'The way was seen to be clear.', meta: { source: 'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_get_mode' } },
+        cleared: {
+          description: 'The way was seen to be clear.',
+          meta: { source: 'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_get_mode' },
+        },
       },
     },
     queued: {
@@ -48,7 +78,11 @@ export const fencedJob = setup({
       description: 'On the engine; it waits for compute units.',
       meta: { source: 'include/drm/gpu_scheduler.h: run_job' },
       on: {
-        hw_dispatch: to('dispatched', 'The hardware gives it compute units.', 'Documentation/driver-api/dma-buf.rst: Recoverable Hardware Page Faults Implications'),
+        hw_dispatch: to(
+          'dispatched',
+          'The hardware gives it compute units.',
+          'Documentation/driver-api/dma-buf.rst: Recoverable Hardware Page Faults Implications',
+        ),
         cancel: to('idle', 'Given up by hang recovery.', 'include/drm/gpu_scheduler.h: timedout_job'),
       },
     },
@@ -64,7 +98,11 @@ export const fencedJob = setup({
       description: 'Runs on the hardware and needs nothing more.',
       meta: { source: 'include/drm/gpu_scheduler.h: run_job' },
       on: {
-        hw_done: to('done', 'The hardware has finished; the interrupt is on its way.', 'include/drm/gpu_scheduler.h: struct drm_sched_fence'),
+        hw_done: to(
+          'done',
+          'The hardware has finished; the interrupt is on its way.',
+          'include/drm/gpu_scheduler.h: struct drm_sched_fence',
+        ),
         cancel: to('idle', 'Given up by hang recovery.', 'include/drm/gpu_scheduler.h: timedout_job'),
       },
     },
@@ -72,8 +110,16 @@ export const fencedJob = setup({
       description: 'Off the hardware; its fence is not signaled yet.',
       meta: { source: 'include/drm/gpu_scheduler.h: struct drm_sched_fence' },
       on: {
-        retire: to('idle', 'Its fence is signaled.', 'drivers/gpu/drm/scheduler/sched_fence.c: drm_sched_fence_finished'),
-        requeue: to('queued', 'A reset came before the signal and the job runs again.', 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_resubmit_jobs'),
+        retire: to(
+          'idle',
+          'Its fence is signaled.',
+          'drivers/gpu/drm/scheduler/sched_fence.c: drm_sched_fence_finished',
+        ),
+        requeue: to(
+          'queued',
+          'A reset came before the signal and the job runs again.',
+          'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_resubmit_jobs',
+        ),
         cancel: to('idle', 'Given up by hang recovery.', 'include/drm/gpu_scheduler.h: timedout_job'),
       },
     },

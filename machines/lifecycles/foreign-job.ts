@@ -1,9 +1,12 @@
 import { setup } from 'xstate';
 import { members, type Named } from './named.ts';
 import type { Jobs } from './slot.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
-export type ForeignJob = Named<'idle' | 'blocked' | `blocked.${string}` | 'runnable' | 'ending', `depend.${string}` | `signaled.${string}` | 'hw_done' | 'retire'>;
+export type ForeignJob = Named<
+  'idle' | 'blocked' | `blocked.${string}` | 'runnable' | 'ending',
+  `depend.${string}` | `signaled.${string}` | 'hw_done' | 'retire'
+>;
 
 /**
  * A job of another device that waits for a fence of ours and has a fence of its own.
@@ -17,12 +20,36 @@ export function foreignJob({ fenced = 0 }: Jobs): ForeignJob {
     id: 'foreign_job',
     initial: 'idle',
     states: {
-      idle: { description: 'No job.', meta: { source }, on: Object.fromEntries(ours.map((who) => [`depend.${who}`, to(`blocked.${who}`, `Submitted to wait for ${who}; its own fence is visible.`, source)])) },
-      blocked: {
-        description: 'Waits for a fence of ours.', meta: { source }, initial: ours[0]!,
-        states: Object.fromEntries(ours.map((who) => [who, { description: `For ${who}.`, meta: { source, waits: 'waiting for' }, on: { [`signaled.${who}`]: to('#foreign_job.runnable', `${who} is signaled.`, source) } }])),
+      idle: {
+        description: 'No job.',
+        meta: { source },
+        on: Object.fromEntries(
+          ours.map((who) => [
+            `depend.${who}`,
+            to(`blocked.${who}`, `Submitted to wait for ${who}; its own fence is visible.`, source),
+          ]),
+        ),
       },
-      runnable: { description: 'Needs nothing of ours any more.', meta: { source }, on: { hw_done: to('ending', 'Finished.', source) } },
+      blocked: {
+        description: 'Waits for a fence of ours.',
+        meta: { source },
+        initial: ours[0]!,
+        states: Object.fromEntries(
+          ours.map((who) => [
+            who,
+            {
+              description: `For ${who}.`,
+              meta: { source, waits: 'waiting for' },
+              on: { [`signaled.${who}`]: to('#foreign_job.runnable', `${who} is signaled.`, source) },
+            },
+          ]),
+        ),
+      },
+      runnable: {
+        description: 'Needs nothing of ours any more.',
+        meta: { source },
+        on: { hw_done: to('ending', 'Finished.', source) },
+      },
       ending: { description: 'Its fence is signaled.', meta: { source }, on: { retire: to('idle', 'Freed.', source) } },
     },
   } as never) as unknown as ForeignJob;

@@ -1,5 +1,5 @@
 import { chart, state } from './chart.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 const doc = 'Documentation/driver-api/dma-buf.rst';
 /**
@@ -8,9 +8,18 @@ const doc = 'Documentation/driver-api/dma-buf.rst';
  * Source: Documentation/driver-api/dma-buf.rst, "Indefinite DMA Fences".
  */
 export const promisedWork = chart('promised_work', doc, {
-  none: state('Nothing is submitted.', 'Indefinite DMA Fences', { submit: to('submitted', 'In the queue.', 'drivers/gpu/drm/drm_syncobj.c: drm_syncobj_find_fence') }, 'that userspace has yet to submit'),
-  submitted: state('Waits for what it was told to wait for.', 'Indefinite DMA Fences', { run: to('running', 'On the hardware.', 'include/drm/gpu_scheduler.h: run_job') }),
-  running: state('On the hardware.', 'Indefinite DMA Fences', { end: to('none', 'It has ended.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal') }),
+  none: state(
+    'Nothing is submitted.',
+    'Indefinite DMA Fences',
+    { submit: to('submitted', 'In the queue.', 'drivers/gpu/drm/drm_syncobj.c: drm_syncobj_find_fence') },
+    'that userspace has yet to submit',
+  ),
+  submitted: state('Waits for what it was told to wait for.', 'Indefinite DMA Fences', {
+    run: to('running', 'On the hardware.', 'include/drm/gpu_scheduler.h: run_job'),
+  }),
+  running: state('On the hardware.', 'Indefinite DMA Fences', {
+    end: to('none', 'It has ended.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal'),
+  }),
 });
 
 /**
@@ -19,10 +28,26 @@ export const promisedWork = chart('promised_work', doc, {
  * Source: Documentation/driver-api/dma-buf.rst ("some other CPU thread in userspace might hit a page fault which holds up a userspace fence").
  */
 export const cpuThread = chart('cpu_thread', doc, {
-  running: state('Runs.', 'Recoverable Hardware Page Faults Implications', { fault: to('faulting', 'It touches a page that is not there.', 'mm/memory.c: handle_mm_fault') }),
-  faulting: state('The kernel looks for memory.', 'mm/page_alloc.c: __alloc_pages_slowpath', {
-    reclaim: to('reclaiming', 'A shrinker waits for a dma_fence.', 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract'),
-    mapped: to('running', 'There was some.', 'mm/memory.c: handle_mm_fault'),
-  }, 'in a page fault'),
-  reclaiming: state('Reclaim waits for a dma_fence.', 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract', { mapped: to('running', 'The page is there.', 'mm/memory.c: handle_mm_fault') }, 'in a page fault whose reclaim waits for'),
+  running: state('Runs.', 'Recoverable Hardware Page Faults Implications', {
+    fault: to('faulting', 'It touches a page that is not there.', 'mm/memory.c: handle_mm_fault'),
+  }),
+  faulting: state(
+    'The kernel looks for memory.',
+    'mm/page_alloc.c: __alloc_pages_slowpath',
+    {
+      reclaim: to(
+        'reclaiming',
+        'A shrinker waits for a dma_fence.',
+        'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract',
+      ),
+      mapped: to('running', 'There was some.', 'mm/memory.c: handle_mm_fault'),
+    },
+    'in a page fault',
+  ),
+  reclaiming: state(
+    'Reclaim waits for a dma_fence.',
+    'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract',
+    { mapped: to('running', 'The page is there.', 'mm/memory.c: handle_mm_fault') },
+    'in a page fault whose reclaim waits for',
+  ),
 });

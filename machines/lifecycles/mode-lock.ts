@@ -7,4 +7,9 @@ import { slot, type Jobs, type Slot } from './slot.ts';
  * Source: drivers/gpu/drm/xe/xe_hw_engine_group.c (mode_sem), v7.0.
  */
 export const modeLock = ({ fenced = 0 }: Jobs): Slot =>
-  slot('mode_lock', members('f', fenced), 'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_get_mode', 'A submit path has it.');
+  slot(
+    'mode_lock',
+    members('f', fenced),
+    'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_get_mode',
+    'A submit path has it.',
+  );

@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 const msm = 'drivers/gpu/drm/msm/msm_gpu_trace.h';
 
@@ -15,17 +15,24 @@ export const observedHardwareJob = setup({
   initial: 'absent',
   states: {
     absent: {
-      description: 'Not submitted yet.', meta: { source: msm },
+      description: 'Not submitted yet.',
+      meta: { source: msm },
       on: { submit: to('submitted', 'In the submit ioctl.', `${msm}: msm_gpu_submit`) },
     },
     submitted: {
-      description: 'Submitted, not on the hardware yet.', meta: { source: msm },
+      description: 'Submitted, not on the hardware yet.',
+      meta: { source: msm },
       on: { flush: to('flushed', 'Written into the ring.', `${msm}: msm_gpu_submit_flush`) },
     },
     flushed: {
-      description: 'On the hardware.', meta: { source: msm },
+      description: 'On the hardware.',
+      meta: { source: msm },
       on: {
-        flush: to('flushed', 'Written again: recovery replays what a hang left behind.', 'drivers/gpu/drm/msm/msm_gpu.c: recover_worker'),
+        flush: to(
+          'flushed',
+          'Written again: recovery replays what a hang left behind.',
+          'drivers/gpu/drm/msm/msm_gpu.c: recover_worker',
+        ),
         retire: to('retired', 'The hardware is done with it.', `${msm}: msm_gpu_submit_retired`),
       },
     },

@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 const trace = 'drivers/gpu/drm/scheduler/gpu_scheduler_trace.h';
 
@@ -15,19 +15,28 @@ export const observedPointerJob = setup({
   initial: 'none',
   states: {
     none: {
-      description: 'No job has this address.', meta: { source: trace },
+      description: 'No job has this address.',
+      meta: { source: trace },
       on: { queue: to('queued', 'drm_sched_job: pushed to its entity.', trace) },
     },
     queued: {
-      description: 'In the queue of its entity.', meta: { source: trace },
+      description: 'In the queue of its entity.',
+      meta: { source: trace },
       on: {
         wait_dep: to('queued', 'drm_sched_job_wait_dep: waits for another fence.', trace),
         run: to('running', 'drm_run_job: handed to the hardware.', trace),
       },
     },
     running: {
-      description: 'Handed to the hardware.', meta: { source: trace },
-      on: { done: to('none', 'drm_sched_process_job: its hardware fence is signaled; the address may be used again.', trace) },
+      description: 'Handed to the hardware.',
+      meta: { source: trace },
+      on: {
+        done: to(
+          'none',
+          'drm_sched_process_job: its hardware fence is signaled; the address may be used again.',
+          trace,
+        ),
+      },
     },
   },
 });
@@ -44,11 +53,13 @@ export const observedNumberedJob = setup({
   initial: 'absent',
   states: {
     absent: {
-      description: 'Not pushed yet.', meta: { source: trace },
+      description: 'Not pushed yet.',
+      meta: { source: trace },
       on: { queue: to('queued', 'drm_sched_job.', trace) },
     },
     queued: {
-      description: 'In the queue of its entity.', meta: { source: trace },
+      description: 'In the queue of its entity.',
+      meta: { source: trace },
       on: {
         wait_dep: to('queued', 'drm_sched_job_wait_dep.', trace),
         run: to('run', 'drm_run_job.', trace),

@@ -1,11 +1,12 @@
 import { setup } from 'xstate';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 const trace = 'drivers/gpu/drm/i915/i915_trace.h';
-const wait = (target: string) => ({
-  wait_begin: { target, description: 'A task waits for it.', meta: { source: `${trace}: i915_request_wait_begin` } },
-  wait_end: { target, description: 'The wait is over.', meta: { source: `${trace}: i915_request_wait_end` } },
-} as const);
+const wait = (target: string) =>
+  ({
+    wait_begin: { target, description: 'A task waits for it.', meta: { source: `${trace}: i915_request_wait_begin` } },
+    wait_end: { target, description: 'The wait is over.', meta: { source: `${trace}: i915_request_wait_end` } },
+  }) as const;
 const retire = to('retired', 'Off the timeline.', `${trace}: i915_request_retire`);
 
 /**
@@ -15,22 +16,34 @@ const retire = to('retired', 'Off the timeline.', `${trace}: i915_request_retire
  */
 export const observedRequest = setup({
   types: {
-    events: {} as { type: 'queue' } | { type: 'add' } | { type: 'submit' } | { type: 'execute' } | { type: 'in' } | { type: 'out' } | { type: 'wait_begin' } | { type: 'wait_end' } | { type: 'retire' },
+    events: {} as
+      | { type: 'queue' }
+      | { type: 'add' }
+      | { type: 'submit' }
+      | { type: 'execute' }
+      | { type: 'in' }
+      | { type: 'out' }
+      | { type: 'wait_begin' }
+      | { type: 'wait_end' }
+      | { type: 'retire' },
   },
 }).createMachine({
   id: 'observed_request',
   initial: 'absent',
   states: {
     absent: {
-      description: 'Not made yet.', meta: { source: trace },
+      description: 'Not made yet.',
+      meta: { source: trace },
       on: { queue: to('queued', 'i915_request_queue.', trace) },
     },
     queued: {
-      description: 'Being built.', meta: { source: trace },
+      description: 'Being built.',
+      meta: { source: trace },
       on: { add: to('added', 'i915_request_add: nothing more is written into it.', trace), ...wait('queued'), retire },
     },
     added: {
-      description: 'Complete; on its way to the hardware, on it, or taken off it.', meta: { source: trace },
+      description: 'Complete; on its way to the hardware, on it, or taken off it.',
+      meta: { source: trace },
       on: {
         submit: to('added', 'i915_request_submit: its dependencies are met.', trace),
         execute: to('added', 'i915_request_execute: handed to the engine.', trace),
@@ -50,13 +63,22 @@ export const observedRequest = setup({
  * Source: drivers/gpu/drm/i915/i915_trace.h, v3.14 (i915_gem_request_*).
  */
 export const observedRingRequest = setup({
-  types: { events: {} as { type: 'dispatch' } | { type: 'add' } | { type: 'complete' } | { type: 'wait_begin' } | { type: 'wait_end' } | { type: 'retire' } },
+  types: {
+    events: {} as
+      | { type: 'dispatch' }
+      | { type: 'add' }
+      | { type: 'complete' }
+      | { type: 'wait_begin' }
+      | { type: 'wait_end' }
+      | { type: 'retire' },
+  },
 }).createMachine({
   id: 'observed_ring_request',
   initial: 'none',
   states: {
     none: {
-      description: 'No request has this number.', meta: { source: trace },
+      description: 'No request has this number.',
+      meta: { source: trace },
       on: {
         dispatch: to('live', 'i915_gem_ring_dispatch.', trace),
         add: to('live', 'i915_gem_request_add.', trace),
@@ -64,7 +86,8 @@ export const observedRingRequest = setup({
       },
     },
     live: {
-      description: 'On its ring.', meta: { source: trace },
+      description: 'On its ring.',
+      meta: { source: trace },
       on: {
         dispatch: to('live', 'i915_gem_ring_dispatch.', trace),
         add: to('live', 'i915_gem_request_add.', trace),

@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 /**
  * A recoverable GPU page fault, from the hardware's message to the answer.
@@ -7,38 +7,77 @@ import { to } from "./to.ts";
  * Source: drivers/gpu/drm/xe/xe_pagefault.c (xe_pagefault_queue_work, xe_pagefault_service), v7.0.
  */
 export const pageFault = setup({
-  types: { events: {} as { type: 'raise' } | { type: 'service' } | { type: 'fill' } | { type: 'map' } | { type: 'ack' } | { type: 'nack' } | { type: 'squash' } },
+  types: {
+    events: {} as
+      | { type: 'raise' }
+      | { type: 'service' }
+      | { type: 'fill' }
+      | { type: 'map' }
+      | { type: 'ack' }
+      | { type: 'nack' }
+      | { type: 'squash' },
+  },
 }).createMachine({
   id: 'page_fault',
   initial: 'none',
   states: {
     none: {
-      description: 'No fault.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler' },
-      on: { raise: to('received', 'The hardware reports a missing page.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler') },
+      description: 'No fault.',
+      meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler' },
+      on: {
+        raise: to(
+          'received',
+          'The hardware reports a missing page.',
+          'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler',
+        ),
+      },
     },
     received: {
-      description: 'In the fault queue.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler' },
+      description: 'In the fault queue.',
+      meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler' },
       on: {
         service: to('servicing', 'A worker takes it up.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work'),
         squash: to('none', 'A reset has made it void.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_reset'),
       },
     },
     servicing: {
-      description: 'A worker repairs it.', meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_service' },
+      description: 'A worker repairs it.',
+      meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_service' },
       initial: 'allocating',
       on: { nack: to('none', 'Answered with an error.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work') },
       states: {
         allocating: {
-          description: 'Waits for the memory of the page.', meta: { source: 'drivers/gpu/drm/drm_pagemap.c: drm_pagemap_migrate_to_devmem' },
-          on: { fill: to('copying', 'The memory is there: a copy job fills it.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_copy') },
+          description: 'Waits for the memory of the page.',
+          meta: { source: 'drivers/gpu/drm/drm_pagemap.c: drm_pagemap_migrate_to_devmem' },
+          on: {
+            fill: to(
+              'copying',
+              'The memory is there: a copy job fills it.',
+              'drivers/gpu/drm/xe/xe_svm.c: xe_svm_copy',
+            ),
+          },
         },
         copying: {
-          description: 'Waits for the fence of the copy job.', meta: { source: 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_copy' },
-          on: { map: to('binding', 'The page is filled: a bind job maps it.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_handle_pagefault') },
+          description: 'Waits for the fence of the copy job.',
+          meta: { source: 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_copy' },
+          on: {
+            map: to(
+              'binding',
+              'The page is filled: a bind job maps it.',
+              'drivers/gpu/drm/xe/xe_svm.c: xe_svm_handle_pagefault',
+            ),
+          },
         },
         binding: {
-          description: 'Waits for the fence of the bind job.', meta: { source: 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_handle_pagefault' },
-          on: { ack: to('#page_fault.none', 'Answered: the hardware may try again.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work') },
+          description: 'Waits for the fence of the bind job.',
+          meta: { source: 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_handle_pagefault' },
+          on: {
+            ack: to(
+              '#page_fault.none',
+              'Answered: the hardware may try again.',
+              'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work',
+            ),
+          },
         },
       },
     },

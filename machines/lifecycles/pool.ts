@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 /**
  * A block of memory that only repairs of page faults draw from; its pages are evicted without waiting for any dma_fence.
@@ -9,7 +9,21 @@ export const pool = setup({ types: { events: {} as { type: 'draw' } | { type: 'e
   id: 'pool',
   initial: 'stocked',
   states: {
-    stocked: { description: 'A page is there.', meta: { source: 'Documentation/driver-api/dma-buf.rst: the fifth option' }, on: { draw: to('empty', 'A repair takes it.', 'Documentation/driver-api/dma-buf.rst: the fifth option') } },
-    empty: { description: 'Nothing is left.', meta: { source: 'Documentation/driver-api/dma-buf.rst: the fifth option' }, on: { evict: to('stocked', 'Another page of the block is evicted.', 'Documentation/driver-api/dma-buf.rst: the fifth option') } },
+    stocked: {
+      description: 'A page is there.',
+      meta: { source: 'Documentation/driver-api/dma-buf.rst: the fifth option' },
+      on: { draw: to('empty', 'A repair takes it.', 'Documentation/driver-api/dma-buf.rst: the fifth option') },
+    },
+    empty: {
+      description: 'Nothing is left.',
+      meta: { source: 'Documentation/driver-api/dma-buf.rst: the fifth option' },
+      on: {
+        evict: to(
+          'stocked',
+          'Another page of the block is evicted.',
+          'Documentation/driver-api/dma-buf.rst: the fifth option',
+        ),
+      },
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { chart, state } from './chart.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 /**
  * A walk over the fences of a dma_resv without its lock.
@@ -7,7 +7,9 @@ import { to } from "./to.ts";
  * Source: drivers/dma-buf/dma-resv.c (dma_resv_iter_first_unlocked, dma_resv_iter_next_unlocked), v7.0.
  */
 export const resvIter = chart('resv_iter', 'drivers/dma-buf/dma-resv.c', {
-  idle: state('No walk.', 'dma_resv_iter_begin', { begin: to('restarted', 'Begins, which counts as a restart.', 'dma_resv_iter_first_unlocked') }),
+  idle: state('No walk.', 'dma_resv_iter_begin', {
+    begin: to('restarted', 'Begins, which counts as a restart.', 'dma_resv_iter_first_unlocked'),
+  }),
   restarted: state('Before the first fence.', 'dma_resv_iter_restart_unlocked', {
     fence: to('at_first', 'A fence of that usage, or of a stronger one.', 'dma_resv_iter_walk_unlocked'),
     end: to('ended', 'There is none.', 'dma_resv_iter_walk_unlocked'),
@@ -16,5 +18,7 @@ export const resvIter = chart('resv_iter', 'drivers/dma-buf/dma-resv.c', {
     change: to('restarted', 'The list has changed: all over again.', 'dma_resv_iter_next_unlocked'),
     end: to('ended', 'It was the last.', 'dma_resv_iter_walk_unlocked'),
   }),
-  ended: state('All were met.', 'dma_resv_iter_end', { begin: to('restarted', 'Another walk.', 'dma_resv_iter_first_unlocked') }),
+  ended: state('All were met.', 'dma_resv_iter_end', {
+    begin: to('restarted', 'Another walk.', 'dma_resv_iter_first_unlocked'),
+  }),
 });

@@ -1,5 +1,5 @@
 import { chart, state } from './chart.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 /**
  * A slot in the list of a dma_resv.
@@ -9,7 +9,11 @@ import { to } from "./to.ts";
 export const resvSlot = chart('resv_slot', 'drivers/dma-buf/dma-resv.c', {
   none: state('No slot is free.', 'dma_resv_add_fence', {
     dma_resv_reserve_fences: to('reserved', 'There is memory for one more.', 'dma_resv_reserve_fences'),
-    'dma_resv_reserve_fences=-ENOMEM': to('none', 'There is no memory: the submit fails, and nothing has been published.', 'dma_resv_reserve_fences'),
+    'dma_resv_reserve_fences=-ENOMEM': to(
+      'none',
+      'There is no memory: the submit fails, and nothing has been published.',
+      'dma_resv_reserve_fences',
+    ),
     add: to('overrun', 'BUG_ON: no slot.', 'dma_resv_add_fence'),
     unlock: to('none', 'The lock is given back.', 'dma_resv_reset_max_fences'),
   }),

@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
 import type { Named } from './named.ts';
 import { everyJob, type Jobs } from './slot.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 /** Jobs in the order in which they came: `empty`, or `'f[1],c[1]'`, the head first. */
 export type Ring = Named<string & {}, `enter.${string}` | `leave.${string}` | `drop.${string}`>;
@@ -25,14 +25,26 @@ export function ring(jobs: Jobs): Ring {
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id: 'ring',
     initial: 'empty',
-    states: Object.fromEntries(orders(names).map((order) => [key(order), {
-      description: order.length === 0 ? 'Nobody waits.' : `In this order: ${order.join(', ')}.`,
-      meta: { source, ...(order.length === 0 ? {} : { waits: 'first in it' }) },
-      on: Object.fromEntries([
-        ...names.filter((name) => !order.includes(name)).map((name) => [`enter.${name}`, to(key([...order, name]), `${name} comes last.`, source)]),
-        ...order.slice(0, 1).map((name) => [`leave.${name}`, to(key(order.slice(1)), `${name} goes to the engine.`, source)]),
-        ...order.map((name) => [`drop.${name}`, to(key(order.filter((other) => other !== name)), `${name} is taken out.`, source)]),
+    states: Object.fromEntries(
+      orders(names).map((order) => [
+        key(order),
+        {
+          description: order.length === 0 ? 'Nobody waits.' : `In this order: ${order.join(', ')}.`,
+          meta: { source, ...(order.length === 0 ? {} : { waits: 'first in it' }) },
+          on: Object.fromEntries([
+            ...names
+              .filter((name) => !order.includes(name))
+              .map((name) => [`enter.${name}`, to(key([...order, name]), `${name} comes last.`, source)]),
+            ...order
+              .slice(0, 1)
+              .map((name) => [`leave.${name}`, to(key(order.slice(1)), `${name} goes to the engine.`, source)]),
+            ...order.map((name) => [
+              `drop.${name}`,
+              to(key(order.filter((other) => other !== name)), `${name} is taken out.`, source),
+            ]),
+          ]),
+        },
       ]),
-    }])),
+    ),
   } as never) as unknown as Ring;
 }

@@ -1,6 +1,6 @@
 import { setup } from 'xstate';
 import { members, type Named } from './named.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 /** `free`, or held by one: a fenced job `f[i]`, a compute job `c[k]` or the copy job of its fault `copy[k]`. */
 export type Slot = Named<'free' | 'held' | `held.${string}`, `take.${string}` | `give.${string}`>;
@@ -9,7 +9,8 @@ export type Slot = Named<'free' | 'held' | `held.${string}`, `take.${string}` | 
  * One thing that one holder has at a time and that knows its holder. Who has it may take it again: nothing changes.
  */
 export function slot(id: string, holders: readonly string[], source: string, law: string): Slot {
-  const take = (by: readonly string[]) => Object.fromEntries(by.map((who) => [`take.${who}`, to(`#${id}.held.${who}`, `Taken by ${who}.`, source)]));
+  const take = (by: readonly string[]) =>
+    Object.fromEntries(by.map((who) => [`take.${who}`, to(`#${id}.held.${who}`, `Taken by ${who}.`, source)]));
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id,
     initial: 'free',
@@ -19,11 +20,16 @@ export function slot(id: string, holders: readonly string[], source: string, law
         description: law,
         meta: { source },
         initial: holders[0]!,
-        states: Object.fromEntries(holders.map((who) => [who, {
-          description: `Held by ${who}.`,
-          meta: { source, waits: 'held by' },
-          on: { ...take([who]), [`give.${who}`]: to(`#${id}.free`, `Given back by ${who}.`, source) },
-        }])),
+        states: Object.fromEntries(
+          holders.map((who) => [
+            who,
+            {
+              description: `Held by ${who}.`,
+              meta: { source, waits: 'held by' },
+              on: { ...take([who]), [`give.${who}`]: to(`#${id}.free`, `Given back by ${who}.`, source) },
+            },
+          ]),
+        ),
       },
     },
   } as never) as unknown as Slot;
@@ -31,7 +37,11 @@ export function slot(id: string, holders: readonly string[], source: string, law
 
 /** How many fenced and compute jobs a system has, and how many copy jobs use the same hardware (normally none). */
 export type Jobs = { readonly fenced?: number; readonly faulting?: number; readonly copies?: number };
-export const everyJob = ({ fenced = 0, faulting = 0, copies = 0 }: Jobs): string[] => [...members('f', fenced), ...members('c', faulting), ...members('copy', copies)];
+export const everyJob = ({ fenced = 0, faulting = 0, copies = 0 }: Jobs): string[] => [
+  ...members('f', fenced),
+  ...members('c', faulting),
+  ...members('copy', copies),
+];
 
 const shared = 'Documentation/driver-api/dma-buf.rst: Recoverable Hardware Page Faults Implications';
 
@@ -47,17 +57,20 @@ export const engine = (jobs: Jobs): Slot => slot('engine', everyJob(jobs), share
  * Rule: work keeps them until it is done or preempted.
  * Source: Documentation/driver-api/dma-buf.rst ("compute units").
  */
-export const computeUnits = (jobs: Jobs): Slot => slot('compute_units', everyJob(jobs), shared, 'One job occupies them.');
+export const computeUnits = (jobs: Jobs): Slot =>
+  slot('compute_units', everyJob(jobs), shared, 'One job occupies them.');
 
 /**
  * Whatever else fenced and compute work share and one of them can occupy: context ids, doorbells, on-chip memory.
  * Source: Documentation/driver-api/dma-buf.rst ("shared resources ... like").
  */
-export const otherHardware = (jobs: Jobs): Slot => slot('other_hardware', everyJob(jobs), shared, 'One job occupies it.');
+export const otherHardware = (jobs: Jobs): Slot =>
+  slot('other_hardware', everyJob(jobs), shared, 'One job occupies it.');
 
 /**
  * A lock that both the submit path and the repair of a page fault take: a vm lock, a dma_resv, mmap_lock.
  * Rule: who waits while holding it holds up the repair.
  * Source: drivers/gpu/drm/xe/xe_pagefault.c (down_write(&vm->lock)), v7.0.
  */
-export const repairLock = (jobs: Jobs): Slot => slot('repair_lock', everyJob(jobs), 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_service', 'One thread has it.');
+export const repairLock = (jobs: Jobs): Slot =>
+  slot('repair_lock', everyJob(jobs), 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_service', 'One thread has it.');

@@ -15,12 +15,36 @@ export function swSyncTimeline({ points = 3 }: { readonly points?: number }): Ti
     initial: 'at',
     states: {
       at: {
-        description: 'Open.', meta: source('sync_timeline_create'), initial: '0',
-        on: { close: { target: 'closed', description: 'Its descriptor is closed.', meta: source('sw_sync_debugfs_release') } },
-        states: Object.fromEntries(Array.from({ length: points + 1 }, (_, value) => [String(value), {
-          description: `At ${value}.`, meta: source('sync_timeline_signal'),
-          ...(value === points ? {} : { on: { inc: { target: String(value + 1), description: `One more: ${value + 1}.`, meta: source('sw_sync_ioctl_inc') } } }),
-        }])),
+        description: 'Open.',
+        meta: source('sync_timeline_create'),
+        initial: '0',
+        on: {
+          close: {
+            target: 'closed',
+            description: 'Its descriptor is closed.',
+            meta: source('sw_sync_debugfs_release'),
+          },
+        },
+        states: Object.fromEntries(
+          Array.from({ length: points + 1 }, (_, value) => [
+            String(value),
+            {
+              description: `At ${value}.`,
+              meta: source('sync_timeline_signal'),
+              ...(value === points
+                ? {}
+                : {
+                    on: {
+                      inc: {
+                        target: String(value + 1),
+                        description: `One more: ${value + 1}.`,
+                        meta: source('sw_sync_ioctl_inc'),
+                      },
+                    },
+                  }),
+            },
+          ]),
+        ),
       },
       closed: { description: 'Every fence on it is signaled.', meta: source('sw_sync_debugfs_release') },
     },

@@ -1,12 +1,13 @@
 import { setup } from 'xstate';
 import { members, type Named } from './named.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 /** `closed`, `signaled`, or the fences that are left: `'f[1],f[3]'`. */
 export type Snapshot = Named<string & {}, `export.${string}` | `dma_fence_signal.${string}` | 'close'>;
 
 /** Every choice of these, `''` first. */
-export const choices = (...names: readonly string[]): string[] => names.reduce<string[]>((all, name) => [...all, ...all.map((one) => (one === '' ? name : `${one},${name}`))], ['']);
+export const choices = (...names: readonly string[]): string[] =>
+  names.reduce<string[]>((all, name) => [...all, ...all.map((one) => (one === '' ? name : `${one},${name}`))], ['']);
 
 /**
  * A sync_file that was exported from a dma-buf.
@@ -18,19 +19,53 @@ export function syncFileSnapshot({ fenced = 2 }: { readonly fenced?: number }): 
   const source = 'drivers/dma-buf/dma-buf.c: dma_buf_export_sync_file';
   const name = (set: string): string => (set === '' ? 'signaled' : set);
   const close = { close: to('closed', 'Its descriptor is closed.', 'drivers/dma-buf/sync_file.c: sync_file_release') };
-  const exports = Object.fromEntries(choices(...fences).map((set) => [`export.${set}`, { target: name(set), reenter: true, description: set === '' ? 'Nothing is to be waited for: a stub.' : `A snapshot: ${set}.`, meta: { source } }]));
+  const exports = Object.fromEntries(
+    choices(...fences).map((set) => [
+      `export.${set}`,
+      {
+        target: name(set),
+        reenter: true,
+        description: set === '' ? 'Nothing is to be waited for: a stub.' : `A snapshot: ${set}.`,
+        meta: { source },
+      },
+    ]),
+  );
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id: 'sync_file_snapshot',
     initial: 'closed',
     states: {
       closed: { description: 'There is none.', meta: { source }, on: exports },
-      ...Object.fromEntries(choices(...fences).map((set) => [name(set), {
-        description: set === '' ? 'All that it holds is signaled.' : `Waits for ${set}.`, meta: { source },
-        on: {
-          ...exports, ...close,
-          ...Object.fromEntries(set.split(',').filter((one) => one !== '').map((one) => [`dma_fence_signal.${one}`, to(name(set.split(',').filter((other) => other !== one).join(',')), `${one} is signaled.`, 'drivers/dma-buf/sync_file.c: fence_check_cb_func')])),
-        },
-      }])),
+      ...Object.fromEntries(
+        choices(...fences).map((set) => [
+          name(set),
+          {
+            description: set === '' ? 'All that it holds is signaled.' : `Waits for ${set}.`,
+            meta: { source },
+            on: {
+              ...exports,
+              ...close,
+              ...Object.fromEntries(
+                set
+                  .split(',')
+                  .filter((one) => one !== '')
+                  .map((one) => [
+                    `dma_fence_signal.${one}`,
+                    to(
+                      name(
+                        set
+                          .split(',')
+                          .filter((other) => other !== one)
+                          .join(','),
+                      ),
+                      `${one} is signaled.`,
+                      'drivers/dma-buf/sync_file.c: fence_check_cb_func',
+                    ),
+                  ]),
+              ),
+            },
+          },
+        ]),
+      ),
     },
   } as never) as unknown as Snapshot;
 }

@@ -1,5 +1,5 @@
 import { chart, state } from './chart.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 /**
  * A process with explicit synchronisation that uses a buffer which others synchronise implicitly: export, submit, import.
@@ -9,7 +9,11 @@ import { to } from "./to.ts";
 export const explicitClient = chart('explicit_client', 'drivers/dma-buf/dma-buf.c', {
   idle: state('Between two frames.', 'dma_buf_ioctl', {
     export: to('exported', 'DMA_BUF_IOCTL_EXPORT_SYNC_FILE: nothing is to be waited for.', 'dma_buf_export_sync_file'),
-    export_behind: to('exported_behind', 'DMA_BUF_IOCTL_EXPORT_SYNC_FILE: a fence that was there.', 'dma_buf_export_sync_file'),
+    export_behind: to(
+      'exported_behind',
+      'DMA_BUF_IOCTL_EXPORT_SYNC_FILE: a fence that was there.',
+      'dma_buf_export_sync_file',
+    ),
   }),
   exported: state('Has a sync_file that is signaled.', 'dma_buf_export_sync_file', {
     submit: to('submitted', 'Its job waits for nobody.', 'dma_buf_export_sync_file'),
@@ -32,16 +36,35 @@ export const explicitClient = chart('explicit_client', 'drivers/dma-buf/dma-buf.
 export const syncJob = chart('sync_job', 'include/drm/gpu_scheduler.h', {
   idle: state('No job.', 'run_job', {
     submit: to('ready', 'Depends on nothing.', 'struct drm_sched_job'),
-    submit_behind: to('behind', 'Depends on a fence.', 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_add_dependency'),
+    submit_behind: to(
+      'behind',
+      'Depends on a fence.',
+      'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_add_dependency',
+    ),
   }),
-  behind: state('Waits.', 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_add_dependency_cb', {
-    unblock: to('ready', 'What it waited for is signaled.', 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_wakeup'),
-  }, 'behind'),
+  behind: state(
+    'Waits.',
+    'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_add_dependency_cb',
+    {
+      unblock: to(
+        'ready',
+        'What it waited for is signaled.',
+        'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_wakeup',
+      ),
+    },
+    'behind',
+  ),
   ready: state('May run.', 'run_job', {
     run: to('running', 'On the hardware.', 'run_job'),
-    wait_more: to('behind', 'Is told to wait for one more.', 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_add_dependency'),
+    wait_more: to(
+      'behind',
+      'Is told to wait for one more.',
+      'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_add_dependency',
+    ),
   }),
-  running: state('Accesses the buffer.', 'run_job', { signal: to('idle', 'Done.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal') }),
+  running: state('Accesses the buffer.', 'run_job', {
+    signal: to('idle', 'Done.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal'),
+  }),
 });
 
 /**
@@ -50,6 +73,13 @@ export const syncJob = chart('sync_job', 'include/drm/gpu_scheduler.h', {
  * Source: drivers/gpu/drm/scheduler/sched_main.c (drm_sched_job_add_implicit_dependencies), v7.0.
  */
 export const jobDependency = chart('job_dependency', 'drivers/gpu/drm/scheduler/sched_main.c', {
-  none: state('Waits for nothing more.', 'drm_sched_job_add_implicit_dependencies', { depend: to('depends', 'The fence was in the list.', 'drm_sched_job_add_implicit_dependencies') }),
-  depends: state('Waits for that fence.', 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_add_dependency_cb', { signaled: to('none', 'It is signaled.', 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_wakeup') }, 'waiting for'),
+  none: state('Waits for nothing more.', 'drm_sched_job_add_implicit_dependencies', {
+    depend: to('depends', 'The fence was in the list.', 'drm_sched_job_add_implicit_dependencies'),
+  }),
+  depends: state(
+    'Waits for that fence.',
+    'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_add_dependency_cb',
+    { signaled: to('none', 'It is signaled.', 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_wakeup') },
+    'waiting for',
+  ),
 });

@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 /**
  * A fence that userspace signals by writing memory ("gpu futex").
@@ -13,12 +13,24 @@ export const userFence = setup({ types: { events: {} as { type: 'reset' } | { ty
     unsignaled: {
       description: 'Userspace has promised nothing.',
       meta: { source: 'Documentation/driver-api/dma-buf.rst: Indefinite DMA Fences' },
-      on: { user_signal: to('signaled', 'A user thread, or a job of the user, writes the value.', 'Documentation/driver-api/dma-buf.rst: Indefinite DMA Fences') },
+      on: {
+        user_signal: to(
+          'signaled',
+          'A user thread, or a job of the user, writes the value.',
+          'Documentation/driver-api/dma-buf.rst: Indefinite DMA Fences',
+        ),
+      },
     },
     signaled: {
       description: 'The value is there.',
       meta: { source: 'Documentation/driver-api/dma-buf.rst: Indefinite DMA Fences' },
-      on: { reset: to('unsignaled', 'The memory is used for the next value.', 'Documentation/driver-api/dma-buf.rst: Indefinite DMA Fences') },
+      on: {
+        reset: to(
+          'unsignaled',
+          'The memory is used for the next value.',
+          'Documentation/driver-api/dma-buf.rst: Indefinite DMA Fences',
+        ),
+      },
     },
   },
 });

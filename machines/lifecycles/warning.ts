@@ -1,5 +1,5 @@
 import { chart, state } from './chart.ts';
-import { to } from "./to.ts";
+import { to } from './to.ts';
 
 /**
  * What the kernel itself notices: a WARN_ON, a BUG_ON, a lockdep splat.

@@ -11,6 +11,14 @@ import { trackDependenciesLitmuses } from './track-dependencies.ts';
 
 /** The gallery: every litmus test, family by family. */
 export const litmusTests = [
-  ...storyLitmuses, ...fifoLitmuses, ...preemptLitmuses, ...reserveStaticLitmuses, ...reserveInFlightLitmuses, ...flushLitmuses,
-  ...separateMemoryLitmuses, ...trackDependenciesLitmuses, ...contractLitmuses, ...smallLitmuses,
+  ...storyLitmuses,
+  ...fifoLitmuses,
+  ...preemptLitmuses,
+  ...reserveStaticLitmuses,
+  ...reserveInFlightLitmuses,
+  ...flushLitmuses,
+  ...separateMemoryLitmuses,
+  ...trackDependenciesLitmuses,
+  ...contractLitmuses,
+  ...smallLitmuses,
 ];

@@ -26,9 +26,11 @@ export type Litmus = {
 };
 
 /** Litmus tests with what is needed to ask and to compare them. */
-export const litmuses = (...all: readonly Litmus[]) => all.map((one) => ({
-  ...one,
-  facts: 'rows' in one.asks ? one.asks : { ...story, ...one.asks, jobs: { ...story.jobs, ...one.asks.jobs } } as unknown,
-  /** What is asked, as a program. */
-  system: (): Program => ('rows' in one.asks ? compose(one.asks) : systemOf({ driver: one.name, ...one.asks })),
-}));
+export const litmuses = (...all: readonly Litmus[]) =>
+  all.map((one) => ({
+    ...one,
+    facts:
+      'rows' in one.asks ? one.asks : ({ ...story, ...one.asks, jobs: { ...story.jobs, ...one.asks.jobs } } as unknown),
+    /** What is asked, as a program. */
+    system: (): Program => ('rows' in one.asks ? compose(one.asks) : systemOf({ driver: one.name, ...one.asks })),
+  }));

@@ -7,7 +7,14 @@ import { separateMemory } from './separate-memory.ts';
 import { trackDependencies } from './track-dependencies.ts';
 
 /** The documented ways out, best first; the text's fifth has two forms. */
-export const options: readonly Option[] = [preempt, reserveStatic, reserveInFlight, flush, separateMemory, trackDependencies];
+export const options: readonly Option[] = [
+  preempt,
+  reserveStatic,
+  reserveInFlight,
+  flush,
+  separateMemory,
+  trackDependencies,
+];
 
 /** Weaker readings of a clause, each standing in for it. */
 export type Variant = { readonly instead: string; readonly rows?: Option['rows']; readonly clause: Clause };

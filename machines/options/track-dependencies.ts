@@ -1,6 +1,6 @@
 import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
 import { dmaBuf } from '../words/cites.ts';
-import { dependenciesTracked, dependenciesUntangled } from "../words/sentences.ts";
+import { dependenciesTracked, dependenciesUntangled } from '../words/sentences.ts';
 import { computeParts } from '../rows/compute-jobs.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
 import { foreignDevice, foreignParts } from '../rows/foreign-device.ts';
@@ -11,7 +11,20 @@ const says = dependenciesUntangled;
 
 /** A fence depends on no page fault once its job has all the hardware that it needs. */
 const independent = { 'job[i]': ['running', 'done'] } as const;
-const nack = v.steps(v.step('nack', 'fault_worker[k]', { moves: { 'alloc[k]': 'fail', 'fault[k]': 'nack' }, also: { 'compute[k]': 'kill', engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' }, when: { 'job[*]': ['idle', 'preparing', 'queued', 'scheduled', 'dispatched'], 'copyFence[*]': '!visible', 'bindFence[*]': '!visible' }, any: { 'fence[?]': 'visible', foreignFence: 'visible' }, atomic: 'hardware', cite: dependenciesTracked }));
+const nack = v.steps(
+  v.step('nack', 'fault_worker[k]', {
+    moves: { 'alloc[k]': 'fail', 'fault[k]': 'nack' },
+    also: { 'compute[k]': 'kill', engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' },
+    when: {
+      'job[*]': ['idle', 'preparing', 'queued', 'scheduled', 'dispatched'],
+      'copyFence[*]': '!visible',
+      'bindFence[*]': '!visible',
+    },
+    any: { 'fence[?]': 'visible', foreignFence: 'visible' },
+    atomic: 'hardware',
+    cite: dependenciesTracked,
+  }),
+);
 const about = v.about([...pageFaults.steps, ...foreignDevice.steps, ...nack]);
 
 /** The fifth option, second form: reclaim for a page fault knows which fences depend on it, and waits for none of those. */
@@ -21,17 +34,21 @@ export const trackDependencies: Option = {
   rows: [],
   clauses: [
     about.clause({
-      name: 'track-dependencies/own-fences', says: dependenciesTracked,
-      about: 'Reclaim for a page fault waits for a fence of this device only once its job has all the hardware it needs.',
+      name: 'track-dependencies/own-fences',
+      says: dependenciesTracked,
+      about:
+        'Reclaim for a page fault waits for a fence of this device only once its job has all the hardware it needs.',
       requires: { reclaim_waits: independent, reclaim_waits_briefly: independent, foreign_reclaim_waits: independent },
     }),
     about.clause({
-      name: 'track-dependencies/foreign-fences', says: dmaBuf('... the full dependency graph of all DMA fences.'),
+      name: 'track-dependencies/foreign-fences',
+      says: dmaBuf('... the full dependency graph of all DMA fences.'),
       about: "Reclaim for a page fault waits for another device's fence only if it depends on none of ours.",
       requires: { reclaim_waits_for_foreign: { foreignJob: 'runnable' } },
     }),
     about.clause({
-      name: 'track-dependencies/nack-when-all-depend', says: dmaBuf('This results very wide impact on the kernel ...'),
+      name: 'track-dependencies/nack-when-all-depend',
+      says: dmaBuf('This results very wide impact on the kernel ...'),
       about: 'Where every fence depends on the fault there is nothing to reclaim by waiting: the fault is refused.',
       adds: nack,
     }),

@@ -1,6 +1,6 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
 import { dmaBuf, from } from '../words/cites.ts';
-import { hintsAreExempt, independentHardware, jobsWaitForCompute, notAllHardware } from "../words/sentences.ts";
+import { hintsAreExempt, independentHardware, jobsWaitForCompute, notAllHardware } from '../words/sentences.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
 import { pageFaults } from '../rows/page-fault.ts';
@@ -12,17 +12,48 @@ const msmGemShrinker = from('drivers/gpu/drm/msm/msm_gem_shrinker.c');
 
 const v = vocabulary({ ...fencedParts, ...computeParts });
 const about = v.about([
-  ...fencedJobs.steps, ...computeJobs.steps, ...pageFaults.steps, ...recovery.steps,
-  ...(['hold_back', 'park', 'unpark', 'nack', 'reset_requeues', 'flush_queued', 'flush_scheduled', 'flush_dispatched', 'flush_running', 'flush_faulted', 'preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'preempt_faulted', 'cwsr_preempts', 'cwsr_preempts_faulted', 'suspend_answered'] as const).map((name) => ({ name })),
+  ...fencedJobs.steps,
+  ...computeJobs.steps,
+  ...pageFaults.steps,
+  ...recovery.steps,
+  ...(
+    [
+      'hold_back',
+      'park',
+      'unpark',
+      'nack',
+      'reset_requeues',
+      'flush_queued',
+      'flush_scheduled',
+      'flush_dispatched',
+      'flush_running',
+      'flush_faulted',
+      'preempt_scheduled',
+      'preempt_dispatched',
+      'preempt_running',
+      'preempt_faulted',
+      'cwsr_preempts',
+      'cwsr_preempts_faulted',
+      'suspend_answered',
+    ] as const
+  ).map((name) => ({ name })),
 ]);
 
 /** Jobs reach an engine in the order in which they came to it. */
 export const submissionFifo: Clause = about.clause({
-  name: 'submission/fifo', says: schedMain('drm_sched_rq_select_entity_fifo: the ready entity whose job was submitted first'),
+  name: 'submission/fifo',
+  says: schedMain('drm_sched_rq_select_entity_fifo: the ready entity whose job was submitted first'),
   moves: {
-    publish: { fencedRing: 'enter.f[i]' }, schedule: { fencedRing: 'leave.f[i]' }, reset_requeues: { fencedRing: 'enter.f[i]' },
-    compute_submit: { ring: 'enter.c[k]' }, resume: { ring: 'enter.c[k]' }, compute_schedule: { ring: 'leave.c[k]' },
-    hold_back: { ring: 'drop.c[k]' }, flush_queued: { ring: 'drop.c[k]' }, park: { fencedRing: 'drop.f[i]' }, unpark: { fencedRing: 'enter.f[i]' },
+    publish: { fencedRing: 'enter.f[i]' },
+    schedule: { fencedRing: 'leave.f[i]' },
+    reset_requeues: { fencedRing: 'enter.f[i]' },
+    compute_submit: { ring: 'enter.c[k]' },
+    resume: { ring: 'enter.c[k]' },
+    compute_schedule: { ring: 'leave.c[k]' },
+    hold_back: { ring: 'drop.c[k]' },
+    flush_queued: { ring: 'drop.c[k]' },
+    park: { fencedRing: 'drop.f[i]' },
+    unpark: { fencedRing: 'enter.f[i]' },
   },
   // What is taken off the hardware, or out of its queue, by a use: it comes back by `resume`.
   also: { nack: { ring: 'drop.c[k]' }, suspend_answered: { ring: 'drop.c[k]' }, cwsr_preempts: { ring: 'drop.c[k]' } },
@@ -31,43 +62,77 @@ export const submissionFifo: Clause = about.clause({
 /** What a compute job is: it ends by itself, or only when userspace ends it. */
 export const compute = {
   finite: about.clause({ name: 'compute/finite', says: jobsWaitForCompute, forbids: ['user_ends_compute'] }),
-  'long-running': about.clause({ name: 'compute/long-running', says: dmaBuf('Long-running compute command buffers ...'), forbids: ['compute_ends'] }),
+  'long-running': about.clause({
+    name: 'compute/long-running',
+    says: dmaBuf('Long-running compute command buffers ...'),
+    forbids: ['compute_ends'],
+  }),
 } as const;
 
 /** What a page fault does to the job that took it. */
 export const faults = {
   'on-demand': about.clause({
-    name: 'page-faults/on-demand', says: dmaBuf("First, a pending page fault obviously holds up the work that's running on the accelerator ..."),
-    forbids: ['hint_raised'], requires: { compute_run: { 'fault[k]': 'none' } },
+    name: 'page-faults/on-demand',
+    says: dmaBuf("First, a pending page fault obviously holds up the work that's running on the accelerator ..."),
+    forbids: ['hint_raised'],
+    requires: { compute_run: { 'fault[k]': 'none' } },
   }),
   hint: about.clause({
-    name: 'page-faults/hint', says: hintsAreExempt,
+    name: 'page-faults/hint',
+    says: hintsAreExempt,
     forbids: ['fault_raised', 'compute_refault'],
   }),
 } as const;
 
 const independent = independentHardware;
 /** Compute work on hardware of its own: nothing is shared. */
-export const separateHardware: Clause = about.clause({ name: 'hardware/separate', says: independent, separates: ['fencedEngine', 'fencedRing', 'fencedUnits', 'fencedOther'] });
+export const separateHardware: Clause = about.clause({
+  name: 'hardware/separate',
+  says: independent,
+  separates: ['fencedEngine', 'fencedRing', 'fencedUnits', 'fencedOther'],
+});
 
 /** An engine each, and compute units that all share: the render and compute engines of one GPU. */
 export const twoEngines: Clause = about.clause({
-  name: 'engines/two', says: xeHwEngineGroup('render and compute engines share the execution units: one group'), separates: ['fencedEngine', 'fencedRing'],
+  name: 'engines/two',
+  says: xeHwEngineGroup('render and compute engines share the execution units: one group'),
+  separates: ['fencedEngine', 'fencedRing'],
 });
 
 /** What this hardware cannot do. */
 export const hardwareCannot = {
   'preempt-running': about.clause({
-    name: 'hardware-cannot/preempt-running', says: notAllHardware,
-    forbids: ['preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'flush_scheduled', 'flush_dispatched', 'flush_running'],
+    name: 'hardware-cannot/preempt-running',
+    says: notAllHardware,
+    forbids: [
+      'preempt_scheduled',
+      'preempt_dispatched',
+      'preempt_running',
+      'flush_scheduled',
+      'flush_dispatched',
+      'flush_running',
+    ],
   }),
-  'preempt-faulted': about.clause({ name: 'hardware-cannot/preempt-faulted', says: notAllHardware, forbids: ['preempt_faulted', 'flush_faulted', 'cwsr_preempts_faulted'], requires: { suspend_answered: { 'compute[k]': '!faulted' } } }),
+  'preempt-faulted': about.clause({
+    name: 'hardware-cannot/preempt-faulted',
+    says: notAllHardware,
+    forbids: ['preempt_faulted', 'flush_faulted', 'cwsr_preempts_faulted'],
+    requires: { suspend_answered: { 'compute[k]': '!faulted' } },
+  }),
 } as const;
 
 const msm = msmGemShrinker('active_evict: dma_resv_wait_timeout(BOOKKEEP, ..., 10 jiffies)');
 /** How long this driver's own shrinker waits for a fence. Another's always waits as long as it takes. */
 export const reclaimWaits = {
-  none: about.clause({ name: 'reclaim-waits/none', says: msm, forbids: ['reclaim_waits', 'reclaim_waits_briefly', 'reclaim_gives_up'] }),
+  none: about.clause({
+    name: 'reclaim-waits/none',
+    says: msm,
+    forbids: ['reclaim_waits', 'reclaim_waits_briefly', 'reclaim_gives_up'],
+  }),
   bounded: about.clause({ name: 'reclaim-waits/bounded', says: msm, forbids: ['reclaim_waits'] }),
-  unbounded: about.clause({ name: 'reclaim-waits/unbounded', says: msm, forbids: ['reclaim_waits_briefly', 'reclaim_gives_up'] }),
+  unbounded: about.clause({
+    name: 'reclaim-waits/unbounded',
+    says: msm,
+    forbids: ['reclaim_waits_briefly', 'reclaim_gives_up'],
+  }),
 } as const;

@@ -9,7 +9,10 @@ export const coreActors = {
   /** A submit ioctl that has begun. */
   submit: { fair: 'weak' },
   /** A submit ioctl that waits for a lock. */
-  submit_lock: { fair: 'strong', because: 'a rwsem or mutex hands itself to its first waiter (kernel/locking/rwsem.c: RWSEM_FLAG_HANDOFF)' },
+  submit_lock: {
+    fair: 'strong',
+    because: 'a rwsem or mutex hands itself to its first waiter (kernel/locking/rwsem.c: RWSEM_FLAG_HANDOFF)',
+  },
   /** The worker that pushes queued jobs to an engine. */
   scheduler: { fair: 'weak' },
   /** The same, for a compute job. */
@@ -21,7 +24,11 @@ export const coreActors = {
   /** The hardware, for one compute job: it need not be given compute units fairly. */
   compute_hardware: { fair: 'weak' },
   /** A compute job that runs to its end. */
-  compute_progress: { fair: 'strong', because: 'a finite job makes finitely many accesses, so it faults finitely often: whenever it runs again it has less to do' },
+  compute_progress: {
+    fair: 'strong',
+    because:
+      'a finite job makes finitely many accesses, so it faults finitely often: whenever it runs again it has less to do',
+  },
   /** The interrupt or worker that signals a fence. */
   signaler: { fair: 'weak' },
   /** The same, for a compute job that has a fence. */
@@ -29,7 +36,10 @@ export const coreActors = {
   /** The worker that repairs page faults. */
   fault_worker: { fair: 'weak' },
   /** The same worker, where it waits for a lock. */
-  repair_lock: { fair: 'strong', because: 'a rwsem or mutex hands itself to its first waiter (kernel/locking/rwsem.c: RWSEM_FLAG_HANDOFF)' },
+  repair_lock: {
+    fair: 'strong',
+    because: 'a rwsem or mutex hands itself to its first waiter (kernel/locking/rwsem.c: RWSEM_FLAG_HANDOFF)',
+  },
   /** Direct reclaim in the thread that allocates. */
   reclaim: { fair: 'weak' },
   /** Direct reclaim in other places that allocate. */
@@ -44,7 +54,10 @@ export const coreActors = {
   /** The worker that puts preempted compute work back into the queue. */
   resumer: { fair: 'weak' },
   /** Whoever waits for the mode lock. */
-  mode_lock: { fair: 'strong', because: 'a rwsem hands itself to its first waiter (kernel/locking/rwsem.c: RWSEM_FLAG_HANDOFF)' },
+  mode_lock: {
+    fair: 'strong',
+    because: 'a rwsem hands itself to its first waiter (kernel/locking/rwsem.c: RWSEM_FLAG_HANDOFF)',
+  },
   /** A repair that waits for a page of the pool. */
   pool_waiter: { fair: 'strong', because: 'a pool that serves its waiters in order' },
   /** Whoever evicts pages of the pool. */

@@ -1,6 +1,6 @@
 import type { Row, Step } from '../../src/system/vocabulary.ts';
 import { from } from '../words/cites.ts';
-import { shrinkersMayWait } from "../words/sentences.ts";
+import { shrinkersMayWait } from '../words/sentences.ts';
 import { allocation } from '../lifecycles/allocation.ts';
 import { fencedParts } from './fenced-jobs.ts';
 import { repairParts } from './page-fault.ts';
@@ -12,12 +12,22 @@ const pageAlloc = from('mm/page_alloc.c');
  * this device may be waited for, as long as it takes.
  * @param part the new part; @param family its family, if it is one; @param title what a person calls it
  */
-export function reclaimer(part: string, family: 'fenced' | 'faulting' | null, title: string): Pick<Row, 'parts' | 'steps' | 'promises' | 'ties'> & { readonly ref: string } {
+export function reclaimer(
+  part: string,
+  family: 'fenced' | 'faulting' | null,
+  title: string,
+): Pick<Row, 'parts' | 'steps' | 'promises' | 'ties'> & { readonly ref: string } {
   const index = family === null ? '' : family === 'fenced' ? '[i]' : '[k]';
   const ref = `${part}${index}`;
   const actor = family === null ? `reclaim_${part}` : `reclaim_${part}${index}`;
   const waits = shrinkersMayWait;
-  const step = (name: string, event: string, when: Step['when'], by = actor): Step => ({ name: `${part}_${name}`, actor: by, moves: { [ref]: event }, ...(when === undefined ? {} : { when }), cite: waits });
+  const step = (name: string, event: string, when: Step['when'], by = actor): Step => ({
+    name: `${part}_${name}`,
+    actor: by,
+    moves: { [ref]: event },
+    ...(when === undefined ? {} : { when }),
+    cite: waits,
+  });
   // j: any fenced job, its own too.
   const j = family === 'fenced' ? 'j' : 'i';
   // c: any copy or bind job.
@@ -26,15 +36,36 @@ export function reclaimer(part: string, family: 'fenced' | 'faulting' | null, ti
   const woken = { [every]: 'signaled.f[i]' };
   return {
     ref,
-    parts: { [part]: { of: allocation, title, ...(family === null ? {} : { family }) }, fence: fencedParts.fence, copyFence: repairParts.copyFence, bindFence: repairParts.bindFence },
+    parts: {
+      [part]: { of: allocation, title, ...(family === null ? {} : { family }) },
+      fence: fencedParts.fence,
+      copyFence: repairParts.copyFence,
+      bindFence: repairParts.bindFence,
+    },
     steps: [
       step('waits', `wait.f[${j}]`, { [`fence[${j}]`]: 'visible' }),
       step('waits_for_copy', `wait.copy[${c}]`, { [`copyFence[${c}]`]: 'visible' }),
       step('waits_for_bind', `wait.bind[${c}]`, { [`bindFence[${c}]`]: 'visible' }),
       step('ends', 'reclaimed', { 'fence[*]': '!visible', 'copyFence[*]': '!visible', 'bindFence[*]': '!visible' }),
-      { ...step('memory_freed', 'reclaimed', undefined, 'memory'), cite: pageAlloc('__alloc_pages_slowpath: somebody else freed pages') },
+      {
+        ...step('memory_freed', 'reclaimed', undefined, 'memory'),
+        cite: pageAlloc('__alloc_pages_slowpath: somebody else freed pages'),
+      },
     ],
-    ties: { also: { signal: woken, cancel_job: woken, copy_signal: { [every]: 'signaled.copy[k]' }, bind_signal: { [every]: 'signaled.bind[k]' } } },
-    promises: [{ name: `${part}-returns`, pending: { [ref]: ['allocating', 'waiting'] }, cite: pageAlloc('__alloc_pages_slowpath') }],
+    ties: {
+      also: {
+        signal: woken,
+        cancel_job: woken,
+        copy_signal: { [every]: 'signaled.copy[k]' },
+        bind_signal: { [every]: 'signaled.bind[k]' },
+      },
+    },
+    promises: [
+      {
+        name: `${part}-returns`,
+        pending: { [ref]: ['allocating', 'waiting'] },
+        cite: pageAlloc('__alloc_pages_slowpath'),
+      },
+    ],
   };
 }

@@ -1,6 +1,6 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
 import { from } from '../words/cites.ts';
-import { allWorkFlushed } from "../words/sentences.ts";
+import { allWorkFlushed } from '../words/sentences.ts';
 import { computeParts } from '../rows/compute-jobs.ts';
 import { engineGroup, groupFaults, groupLaws, groupParts, groupSteps } from '../rows/engine-group.ts';
 import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
@@ -13,7 +13,8 @@ const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as c
 /** The engine group in front of the core's jobs: an exec is a submit, its push is the publish, a suspended queue is preempted compute work. */
 const g = vocabulary({ ...groupParts, ...fencedParts, ...computeParts } as const);
 export const groupOfCore = g.row({
-  name: 'group-of-core', steps: [],
+  name: 'group-of-core',
+  steps: [],
   ties: {
     moves: { exec: { 'job[i]': 'submit' }, exec_with_deps: { 'job[i]': 'submit' }, push: { 'job[i]': 'arm' } },
     also: { suspend_answered: { 'compute[k]': 'preempt', ...off }, compute_submit: { work: 'queue' } },
@@ -21,22 +22,37 @@ export const groupOfCore = g.row({
   },
 });
 /** The core's own submit and publish are the group's; nothing fails half way, for a submit of the core has no way back. */
-export const groupIsSubmit: Clause = g.about([...groupSteps, ...fencedJobs.steps] as { readonly name: string }[]).clause({
-  name: 'composed/group-is-submit', says: xeExec('xe_exec_ioctl'), forbids: ['submit', 'publish', 'exec_fails', 'get_mode_interrupted', 'suspend_wait_fails'],
-});
+export const groupIsSubmit: Clause = g
+  .about([...groupSteps, ...fencedJobs.steps] as { readonly name: string }[])
+  .clause({
+    name: 'composed/group-is-submit',
+    says: xeExec('xe_exec_ioctl'),
+    forbids: ['submit', 'publish', 'exec_fails', 'get_mode_interrupted', 'suspend_wait_fails'],
+  });
 
 const { 'suspended-before-visible': suspended, 'fences-before-fault-job': fences, 'readers-queue': queue } = groupLaws;
 
 /** The fourth way out as xe takes it, lock by lock. */
 export const engineGroupUse: Use = {
   name: 'engine-group',
-  about: 'The engines of a group are in one of two modes: before a fence becomes visible all compute queues are suspended, and they are resumed once all fences are signaled.',
+  about:
+    'The engines of a group are in one of two modes: before a fence becomes visible all compute queues are suspended, and they are resumed once all fences are signaled.',
   says: allWorkFlushed,
   ownOrder: true,
   rows: [engineGroup, groupOfCore],
   wiring: [groupIsSubmit],
-  clauses: lawsOf('engine-group', { 'suspended-before-visible': suspended, 'fences-before-fault-job': fences, 'readers-queue': queue }),
-  mistakes: [mistake('engine-group/no-recheck', groupFaults['no-recheck'], 'The mode is not looked at again under the write side of mode_sem: the second submission toggles it back.')],
+  clauses: lawsOf('engine-group', {
+    'suspended-before-visible': suspended,
+    'fences-before-fault-job': fences,
+    'readers-queue': queue,
+  }),
+  mistakes: [
+    mistake(
+      'engine-group/no-recheck',
+      groupFaults['no-recheck'],
+      'The mode is not looked at again under the write side of mode_sem: the second submission toggles it back.',
+    ),
+  ],
   inPlaceOf: { submit: ['exec', 'exec_with_deps'], publish: ['push'] },
   apart: {
     flush: 'both switch between the two kinds of work',

@@ -12,4 +12,15 @@ import { userptrUse } from './userptr.ts';
 export type { Use } from './use.ts';
 
 /** What a driver may use beside jobs and page faults. */
-export const uses: readonly Use[] = [dynamicImportUse, userptrUse, svmUse, shrinkerUse, tilerHeapUse, engineGroupUse, evictionFenceUse, preemptFenceUse, odpUse, memoryRegionUse];
+export const uses: readonly Use[] = [
+  dynamicImportUse,
+  userptrUse,
+  svmUse,
+  shrinkerUse,
+  tilerHeapUse,
+  engineGroupUse,
+  evictionFenceUse,
+  preemptFenceUse,
+  odpUse,
+  memoryRegionUse,
+];

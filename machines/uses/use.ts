@@ -27,7 +27,13 @@ export type Use = Option & {
 };
 
 /** The laws of rows as clauses of a use: the same clauses under the names that `without` knows, `use/law`. */
-export const lawsOf = (use: string, laws: Readonly<Record<string, Clause>>): Clause[] => Object.entries(laws).map(([law, clause]) => ({ ...clause, name: `${use}/${law}` }));
+export const lawsOf = (use: string, laws: Readonly<Record<string, Clause>>): Clause[] =>
+  Object.entries(laws).map(([law, clause]) => ({ ...clause, name: `${use}/${law}` }));
 
 /** A clause that a litmus test calls a fault, as a hazard of a use. */
-export const mistake = (name: string, clause: Clause, about: string, rows: Option['rows'] = []): Option => ({ name, says: clause.says, rows, clauses: [{ ...clause, name: `hazard/${name}`, about }] });
+export const mistake = (name: string, clause: Clause, about: string, rows: Option['rows'] = []): Option => ({
+  name,
+  says: clause.says,
+  rows,
+  clauses: [{ ...clause, name: `hazard/${name}`, about }],
+});

@@ -1,6 +1,8 @@
 import type { Cite } from '../../src/system/vocabulary.ts';
 
-export const from = (file: string) => (says: string): Cite => ({ file, says });
+export const from =
+  (file: string) =>
+  (says: string): Cite => ({ file, says });
 
 /** Documentation/driver-api/dma-buf.rst, "Recoverable Hardware Page Faults Implications" and "Indefinite DMA Fences". */
 export const dmaBuf = from('Documentation/driver-api/dma-buf.rst');

@@ -19,9 +19,7 @@ export const onlyGpuDriversMayWait = contract(
 export const resvHoldersMayWait = contract(
   'Drivers are allowed to call dma_fence_wait() while holding dma_resv_lock().',
 );
-export const shrinkersMayWait = contract(
-  'Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.',
-);
+export const shrinkersMayWait = contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.');
 
 // Documentation/driver-api/dma-buf.rst.
 export const allocationsDoNotGate = dmaBuf(
@@ -36,9 +34,7 @@ export const computePreemptedFirst = dmaBuf(
 export const cpuSideFaults = dmaBuf(
   'This results very wide impact on the kernel, since resolving the page on the CPU side can itself involve a page fault.',
 );
-export const dependenciesTracked = dmaBuf(
-  '... runtime tracking of the full dependency graph of all DMA fences.',
-);
+export const dependenciesTracked = dmaBuf('... runtime tracking of the full dependency graph of all DMA fences.');
 export const dependenciesUntangled = dmaBuf(
   'Only a fairly theoretical option would be to untangle these dependencies when allocating memory to repair hardware page faults, either through separate memory blocks or runtime tracking of the full dependency graph of all DMA fences.',
 );

@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Cite } from '../../src/system/vocabulary.ts';
 import type { Spec } from '../../src/system/compose.ts';
-import { allocationsDoNotGate, infiniteDependsOnFinite } from "./sentences.ts";
+import { allocationsDoNotGate, infiniteDependsOnFinite } from './sentences.ts';
 
 export { who } from './who.ts';
 
@@ -12,7 +12,8 @@ export const lawsOf = (lifecycles: readonly string[]): Cite[] => [
 ];
 
 /** Whether what a citation says are the very words of the file; of code it is a summary. */
-export const verbatim = ({ file }: { readonly file: string }): boolean => file.endsWith('.rst') || file === 'drivers/dma-buf/dma-fence.c';
+export const verbatim = ({ file }: { readonly file: string }): boolean =>
+  file.endsWith('.rst') || file === 'drivers/dma-buf/dma-fence.c';
 
 /** Lifecycles that only keep the order of others: told last. */
 export const quiet: readonly string[] = ['ring'];

@@ -6,13 +6,21 @@ export type Components = {
 };
 
 /** Edges in compressed rows: those of node n are `to[first[n]]` up to `to[first[n + 1]]`, by the steps of `by`. */
-export type Rows = { readonly size: number; readonly first: Uint32Array; readonly to: Int32Array; readonly by: Uint16Array };
+export type Rows = {
+  readonly size: number;
+  readonly first: Uint32Array;
+  readonly to: Int32Array;
+  readonly by: Uint16Array;
+};
 
 /** The edges among the nodes of `list`, numbered anew by their place in it. `place`: -1 for all nodes, and so again afterwards. */
 export function among({ first, to, by }: Rows, list: Int32Array, place: Int32Array): Rows {
   const size = list.length;
   let most = 0;
-  for (let node = 0; node < size; node++) { place[list[node]!] = node; most += first[list[node]! + 1]! - first[list[node]!]!; }
+  for (let node = 0; node < size; node++) {
+    place[list[node]!] = node;
+    most += first[list[node]! + 1]! - first[list[node]!]!;
+  }
   const start = new Uint32Array(size + 1);
   const inner = new Int32Array(most);
   const steps = new Uint16Array(most);
@@ -31,7 +39,10 @@ export function among({ first, to, by }: Rows, list: Int32Array, place: Int32Arr
 }
 
 /** Tarjan's algorithm without recursion, over the edges whose step is `allowed` (all, if null). A graph of states is rows, too. */
-export function components({ size, first, to, by }: Rows, allowed: Uint8Array | null = null): Components {
+export function components(
+  { size, first, to, by }: Rows,
+  allowed: Uint8Array | null = null,
+): Components {
   const of = new Int32Array(size).fill(-1);
   // Four words a node, in one cache line: low-link, number, next edge, end of its edges. Numbers count from 1, and a low-link of 0 means
   // unseen; a finished node keeps `done`, which is below no low-link.
@@ -39,13 +50,18 @@ export function components({ size, first, to, by }: Rows, allowed: Uint8Array | 
   const done = 0x7fffffff;
   const open = new Int32Array(size);
   const calls = new Int32Array(size);
-  let opened = 0; let counted = 0; let count = 0;
+  let opened = 0;
+  let counted = 0;
+  let count = 0;
   for (let root = 0; root < size; root++) {
     if (node[4 * root] !== 0) continue;
     let depth = -1;
     let state = root;
     let deeper = root;
-    let lowest = 0; let at = 0; let end = 0; let number = 0;
+    let lowest = 0;
+    let at = 0;
+    let end = 0;
+    let number = 0;
     for (;;) {
       if (deeper >= 0) {
         state = deeper;
@@ -61,18 +77,32 @@ export function components({ size, first, to, by }: Rows, allowed: Uint8Array | 
       }
       while (at < end) {
         const next = to[at]!;
-        if (allowed !== null && allowed[by[at]!] === 0) { at++; continue; }
+        if (allowed !== null && allowed[by[at]!] === 0) {
+          at++;
+          continue;
+        }
         at++;
         const seen = node[4 * next]!;
-        if (seen === 0) { deeper = next; break; }
+        if (seen === 0) {
+          deeper = next;
+          break;
+        }
         if (seen < lowest) lowest = seen;
       }
-      if (deeper >= 0) { node[4 * state] = lowest; node[4 * state + 2] = at; continue; }
+      if (deeper >= 0) {
+        node[4 * state] = lowest;
+        node[4 * state + 2] = at;
+        continue;
+      }
       depth--;
       const own = lowest;
       if (own === number) {
         let member: number;
-        do { member = open[--opened]!; of[member] = count; node[4 * member] = done; } while (member !== state);
+        do {
+          member = open[--opened]!;
+          of[member] = count;
+          node[4 * member] = done;
+        } while (member !== state);
         count++;
       } else node[4 * state] = own;
       if (depth < 0) break;

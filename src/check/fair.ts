@@ -12,7 +12,10 @@ export type Fairness = {
 };
 
 /** `as`: the fairness of an actor, by its index; lets an assumption be dropped without a new search. */
-export function fairness(graph: Graph, as: (actor: number) => 'none' | 'weak' | 'strong' = (a) => graph.program.actors[a]!.fair): Fairness {
+export function fairness(
+  graph: Graph,
+  as: (actor: number) => 'none' | 'weak' | 'strong' = (a) => graph.program.actors[a]!.fair,
+): Fairness {
   const { actors, steps } = graph.program;
   const words = Math.max(1, Math.ceil(actors.length / 32));
   const weak = new Int32Array(words);
@@ -22,7 +25,9 @@ export function fairness(graph: Graph, as: (actor: number) => 'none' | 'weak' | 
     if (as(a) === 'strong') strong[a >>> 5]! |= 1 << (a & 31);
   });
   return {
-    words, weak, strong,
+    words,
+    weak,
+    strong,
     word: Uint16Array.from(steps, ({ actor }) => actor >>> 5),
     bit: Int32Array.from(steps, ({ actor }) => 1 << (actor & 31)),
   };
@@ -32,16 +37,28 @@ export function fairness(graph: Graph, as: (actor: number) => 'none' | 'weak' | 
  * The states of `list`, ascending, that lie on some fair run which never leaves them, component by component; -1 for all others, and null
  * if there is none. `place`: -1 for all states, and so again afterwards.
  */
-export function fairComponents(graph: Graph, list: Int32Array, fair: Fairness, place: Int32Array): Int32Array | null {
+export function fairComponents(
+  graph: Graph,
+  list: Int32Array,
+  fair: Fairness,
+  place: Int32Array,
+): Int32Array | null {
   const names = fairWithin(graph, list, fair, place, false);
   if (names === null) return null;
   const answer = new Int32Array(graph.size).fill(-1);
-  list.forEach((state, node) => { answer[state] = names[node]!; });
+  list.forEach((state, node) => {
+    answer[state] = names[node]!;
+  });
   return answer;
 }
 
 /** Whether some fair run never leaves the states of `list`, ascending. `place`: as above. */
-export const fairRun = (graph: Graph, list: Int32Array, fair: Fairness, place: Int32Array): boolean => fairWithin(graph, list, fair, place, true) !== null;
+export const fairRun = (
+  graph: Graph,
+  list: Int32Array,
+  fair: Fairness,
+  place: Int32Array,
+): boolean => fairWithin(graph, list, fair, place, true) !== null;
 
 /** How many states are looked at round one. */
 const near = 256;
@@ -50,14 +67,26 @@ const near = 256;
  * Whether a fair run stays for ever where `masks` have the `bit`, near the first state that does: mostly there is one near it, if there is
  * one at all. If it says no, there may be one all the same. `place`: as above.
  */
-export function fairRunNear(graph: Graph, masks: Int32Array, bit: number, fair: Fairness, place: Int32Array): boolean {
+export function fairRunNear(
+  graph: Graph,
+  masks: Int32Array,
+  bit: number,
+  fair: Fairness,
+  place: Int32Array,
+): boolean {
   let from = 0;
   while (from < masks.length && (masks[from]! & bit) === 0) from++;
   return from < masks.length && fairRun(graph, around(graph, masks, bit, from, place), fair, place);
 }
 
 /** The states that have the bit and are reached soonest from this one over states that have it, ascending. */
-function around({ first, to }: Graph, masks: Int32Array, bit: number, from: number, place: Int32Array): Int32Array {
+function around(
+  { first, to }: Graph,
+  masks: Int32Array,
+  bit: number,
+  from: number,
+  place: Int32Array,
+): Int32Array {
   const found = new Int32Array(near);
   let count = 1;
   found[0] = from;
@@ -79,7 +108,13 @@ function around({ first, to }: Graph, masks: Int32Array, bit: number, from: numb
  * strong fairness by taking away the states in which a starved actor is enabled, and asking again.) A run may also stay for ever in a
  * state in which no fair actor has an enabled step. `place`: -1 for all states. `any`: one is enough, and has no name.
  */
-function fairWithin(graph: Graph, list: Int32Array, fair: Fairness, place: Int32Array, any: boolean): Int32Array | null {
+function fairWithin(
+  graph: Graph,
+  list: Int32Array,
+  fair: Fairness,
+  place: Int32Array,
+  any: boolean,
+): Int32Array | null {
   const enabled = enabledIn(graph, list, fair);
   let rows = among(graph, list, place);
   /** Where in the list the nodes of the rows are. */
@@ -94,7 +129,8 @@ function fairWithin(graph: Graph, list: Int32Array, fair: Fairness, place: Int32
     if (found > 0) {
       answer ??= new Int32Array(list.length).fill(-1);
       if (any) return answer;
-      for (let node = 0; node < rows.size; node++) if (names[scc.of[node]!]! >= 0) answer[own[node]!] = names[scc.of[node]!]!;
+      for (let node = 0; node < rows.size; node++)
+        if (names[scc.of[node]!]! >= 0) answer[own[node]!] = names[scc.of[node]!]!;
     }
     const kept = unstarved(rows, scc, own, enabled, fair, of);
     rows = among(rows, kept, new Int32Array(rows.size).fill(-1));
@@ -122,7 +158,13 @@ const perhaps = 2;
 type Weighed = { readonly kind: Uint8Array; readonly fired: Int32Array };
 
 /** What kind each component is of, and the actors that act within it. */
-function weigh(rows: Rows, scc: Components, own: Int32Array, enabled: Int32Array, fair: Fairness): Weighed {
+function weigh(
+  rows: Rows,
+  scc: Components,
+  own: Int32Array,
+  enabled: Int32Array,
+  fair: Fairness,
+): Weighed {
   const { words, weak, strong } = fair;
   const fired = firedIn(rows, scc, fair);
   const always = new Int32Array(scc.count * words).fill(-1);
@@ -140,39 +182,58 @@ function weigh(rows: Rows, scc: Components, own: Int32Array, enabled: Int32Array
     const one = Math.floor(at / words);
     const w = at % words;
     if ((always[at]! & weak[w]! & ~fired[at]!) !== 0) kind[one] = 0;
-    else if ((sometimes[at]! & strong[w]! & ~fired[at]!) !== 0 && kind[one] === fairly) kind[one] = perhaps;
+    else if ((sometimes[at]! & strong[w]! & ~fired[at]!) !== 0 && kind[one] === fairly)
+      kind[one] = perhaps;
   }
   return { kind, fired };
 }
 
-function firedIn({ size, first, to, by }: Rows, scc: Components, { words, word, bit }: Fairness): Int32Array {
+function firedIn(
+  { size, first, to, by }: Rows,
+  scc: Components,
+  { words, word, bit }: Fairness,
+): Int32Array {
   const fired = new Int32Array(scc.count * words);
   for (let node = 0; node < size; node++) {
     const one = scc.of[node]!;
-    for (let e = first[node]!, end = first[node + 1]!; e < end; e++) if (scc.of[to[e]!] === one) fired[one * words + word[by[e]!]!]! |= bit[by[e]!]!;
+    for (let e = first[node]!, end = first[node + 1]!; e < end; e++)
+      if (scc.of[to[e]!] === one) fired[one * words + word[by[e]!]!]! |= bit[by[e]!]!;
   }
   return fired;
 }
 
 /** The nodes of components of which perhaps a part is fair, without those in which a strong actor is enabled that never acts there. */
-function unstarved({ size }: Rows, scc: Components, own: Int32Array, enabled: Int32Array, { words, strong }: Fairness, { kind, fired }: Weighed): Int32Array {
+function unstarved(
+  { size }: Rows,
+  scc: Components,
+  own: Int32Array,
+  enabled: Int32Array,
+  { words, strong }: Fairness,
+  { kind, fired }: Weighed,
+): Int32Array {
   const kept = new Int32Array(size);
   let count = 0;
   for (let node = 0; node < size; node++) {
     const one = scc.of[node]!;
     if (kind[one] !== perhaps) continue;
     let starved = 0;
-    for (let w = 0; w < words; w++) starved |= enabled[own[node]! * words + w]! & strong[w]! & ~fired[one * words + w]!;
+    for (let w = 0; w < words; w++)
+      starved |= enabled[own[node]! * words + w]! & strong[w]! & ~fired[one * words + w]!;
     if (starved === 0) kept[count++] = node;
   }
   return kept.subarray(0, count);
 }
 
 /** The actors that have an enabled step in each state of the list, `words` a state. */
-function enabledIn({ first, by }: Graph, list: Int32Array, { words, word, bit }: Fairness): Int32Array {
+function enabledIn(
+  { first, by }: Graph,
+  list: Int32Array,
+  { words, word, bit }: Fairness,
+): Int32Array {
   const enabled = new Int32Array(list.length * words);
   for (let node = 0; node < list.length; node++) {
-    for (let e = first[list[node]!]!, end = first[list[node]! + 1]!; e < end; e++) enabled[node * words + word[by[e]!]!]! |= bit[by[e]!]!;
+    for (let e = first[list[node]!]!, end = first[list[node]! + 1]!; e < end; e++)
+      enabled[node * words + word[by[e]!]!]! |= bit[by[e]!]!;
   }
   return enabled;
 }

@@ -1,18 +1,37 @@
-import { fire, refusal, stateName, type Conjunct, type Move, type Origin, type Program } from '../system/program.ts';
+import {
+  fire,
+  refusal,
+  stateName,
+  type Conjunct,
+  type Move,
+  type Origin,
+  type Program,
+} from '../system/program.ts';
 import { Misuse } from '../system/misuse.ts';
 
 /** Worst first. */
-export const verdicts = ['broken', 'deadlock', 'indefinite', 'unbounded', 'incomplete', 'finite'] as const;
+export const verdicts = [
+  'broken',
+  'deadlock',
+  'indefinite',
+  'unbounded',
+  'incomplete',
+  'finite',
+] as const;
 /**
  * `broken`: a reachable state that an invariant says is never; of a whole system only. `deadlock`: a reachable state from which no run of any kind keeps the promise. `indefinite`: only a favour of the environment can.
  * `unbounded`: a fair run exists in which it is never kept. `finite`: kept on every fair run. `incomplete`: the budget ran out.
  */
 export type Verdict = (typeof verdicts)[number];
 
-export const worst = (of: readonly Verdict[]): Verdict => verdicts[Math.min(...of.map((one) => verdicts.indexOf(one)), verdicts.length - 1)]!;
+export const worst = (of: readonly Verdict[]): Verdict =>
+  verdicts[Math.min(...of.map((one) => verdicts.indexOf(one)), verdicts.length - 1)]!;
 
 /** One step of a run: the step, and the local states that it changed, by part. */
-export type RunStep = { readonly step: string; readonly moved: Readonly<Record<string, readonly [from: string, to: string]>> };
+export type RunStep = {
+  readonly step: string;
+  readonly moved: Readonly<Record<string, readonly [from: string, to: string]>>;
+};
 
 /** Step names from the initial state, with the local states that each step changed. */
 export type Run = readonly RunStep[];
@@ -70,17 +89,29 @@ export type Invariance = {
 };
 
 /** @throws Misuse where a step name is unknown or the step is refused: a run is replayed, never compared as text. */
-export function replay(program: Program, steps: readonly string[], from: readonly number[] = program.initial): { readonly run: Run; readonly end: readonly number[] } {
+export function replay(
+  program: Program,
+  steps: readonly string[],
+  from: readonly number[] = program.initial,
+): { readonly run: Run; readonly end: readonly number[] } {
   const byName = new Map(program.steps.map((step) => [step.name, step]));
   let state: readonly number[] = from;
   const run = steps.map((name, at): RunStep => {
     const step = byName.get(name);
-    if (step === undefined) throw new Misuse(`step ${at + 1}: there is no step '${name}' in this system`);
+    if (step === undefined)
+      throw new Misuse(`step ${at + 1}: there is no step '${name}' in this system`);
     const after = fire(program, step, state);
-    if (after === null) throw new Misuse(`step ${at + 1}: '${name}' is refused: ${refused(program, refusal(program, step, state)!, state)}`);
+    if (after === null)
+      throw new Misuse(
+        `step ${at + 1}: '${name}' is refused: ${refused(program, refusal(program, step, state)!, state)}`,
+      );
     const moved: Record<string, readonly [string, string]> = {};
     after.forEach((local, part) => {
-      if (local !== state[part]) moved[program.parts[part]!.name] = [stateName(program, part, state[part]!), stateName(program, part, local)];
+      if (local !== state[part])
+        moved[program.parts[part]!.name] = [
+          stateName(program, part, state[part]!),
+          stateName(program, part, local),
+        ];
     });
     state = after;
     return { step: name, moved };

@@ -6,13 +6,22 @@ import { components, type Components } from './components.ts';
  * where promise p is not pending. `pending` has one bit a promise. States that were not expanded count as able to keep everything.
  * `scc`: the components over the allowed steps, found when first asked for.
  */
-export function keepable(graph: Graph, pending: Int32Array, allowed: Uint8Array | null): { readonly can: Int32Array; readonly scc: Components } {
+export function keepable(
+  graph: Graph,
+  pending: Int32Array,
+  allowed: Uint8Array | null,
+): { readonly can: Int32Array; readonly scc: Components } {
   let scc: Components | null = null;
   const found = (): Components => (scc ??= components(graph, allowed));
   const can = new Int32Array(graph.size).fill(-1, graph.expanded);
   for (let state = 0; state < graph.expanded; state++) can[state] = ~pending[state]!;
   if (!sweep(graph, can, allowed)) throughComponents(graph, can, allowed, found());
-  return { can, get scc() { return found(); } };
+  return {
+    can,
+    get scc() {
+      return found();
+    },
+  };
 }
 
 /** Sweeps cost nothing beside depth-first search while they are few: each walks memory in order. */
@@ -34,7 +43,15 @@ function sweep(graph: Graph, can: Int32Array, allowed: Uint8Array | null): boole
     let left = 0;
     let changed = false;
     for (let from = 0; from < open; from += piece) {
-      const { kept, more } = spread(graph, can, allowed, list, from, Math.min(open, from + piece), left);
+      const { kept, more } = spread(
+        graph,
+        can,
+        allowed,
+        list,
+        from,
+        Math.min(open, from + piece),
+        left,
+      );
       left = kept;
       changed ||= more;
     }
@@ -49,21 +66,38 @@ function sweep(graph: Graph, can: Int32Array, allowed: Uint8Array | null): boole
 export const piece = 4096;
 
 /** Part of a sweep: the states `from` up to `until` of the list; those that lack bits still go back into it from `kept` on. */
-function spread({ first, to, by }: Graph, can: Int32Array, allowed: Uint8Array | null, list: Int32Array, from: number, until: number, kept: number): { readonly kept: number; readonly more: boolean } {
+function spread(
+  { first, to, by }: Graph,
+  can: Int32Array,
+  allowed: Uint8Array | null,
+  list: Int32Array,
+  from: number,
+  until: number,
+  kept: number,
+): { readonly kept: number; readonly more: boolean } {
   let more = false;
   for (let at = from; at < until; at++) {
     const state = list[at]!;
     const before = can[state]!;
     let mask = before;
-    for (let e = first[state]!, end = first[state + 1]!; e < end && mask !== -1; e++) if (allowed === null || allowed[by[e]!] === 1) mask |= can[to[e]!]!;
-    if (mask !== before) { can[state] = mask; more = true; }
+    for (let e = first[state]!, end = first[state + 1]!; e < end && mask !== -1; e++)
+      if (allowed === null || allowed[by[e]!] === 1) mask |= can[to[e]!]!;
+    if (mask !== before) {
+      can[state] = mask;
+      more = true;
+    }
     if (mask !== -1) list[kept++] = state;
   }
   return { kept, more };
 }
 
 /** The same by components, whose members can all keep the same: linear in the edges whatever the graph. */
-function throughComponents({ size, first, to, by }: Graph, each: Int32Array, allowed: Uint8Array | null, scc: Components): void {
+function throughComponents(
+  { size, first, to, by }: Graph,
+  each: Int32Array,
+  allowed: Uint8Array | null,
+  scc: Components,
+): void {
   const can = new Int32Array(scc.count);
   // Components come with successors first, but members of one lie scattered: a counting sort lines them up.
   const start = new Uint32Array(scc.count + 1);
@@ -74,7 +108,8 @@ function throughComponents({ size, first, to, by }: Graph, each: Int32Array, all
   for (let at = 0; at < size; at++) {
     const state = order[at]!;
     let mask = each[state]!;
-    for (let e = first[state]!; e < first[state + 1]!; e++) if (allowed === null || allowed[by[e]!] === 1) mask |= can[scc.of[to[e]!]!]!;
+    for (let e = first[state]!; e < first[state + 1]!; e++)
+      if (allowed === null || allowed[by[e]!] === 1) mask |= can[scc.of[to[e]!]!]!;
     can[scc.of[state]!]! |= mask;
   }
   for (let state = 0; state < size; state++) each[state] = can[scc.of[state]!]!;

@@ -18,7 +18,13 @@ export type Kind = 'clause' | Piece['kind'];
  * Who notices: the promise or invariant that turns there, from what to what. By the verdict, or where no verdict turns anywhere by the
  * evidence of a bad one: the shortest run and who waits for whom at its end.
  */
-export type Killer = { readonly system: string; readonly by: 'verdict' | 'evidence'; readonly of: string; readonly from: string; readonly to: string };
+export type Killer = {
+  readonly system: string;
+  readonly by: 'verdict' | 'evidence';
+  readonly of: string;
+  readonly from: string;
+  readonly to: string;
+};
 export type Mutant = {
   readonly kind: Kind;
   /** `'turn: lamp[] on'`, or the name of the clause. */
@@ -35,13 +41,25 @@ export type Mutant = {
 /** A verdict; of an invariant `kept` or `broken`; `silent` where a promise is never pending, `gone` where nobody makes it. */
 type Said = Verdict | 'kept' | 'silent' | 'gone';
 /** What is said of every promise and invariant as written, and how large the system is. */
-type Answer = { readonly said: ReadonlyMap<string, Said>; readonly states: number; readonly edges: number };
+type Answer = {
+  readonly said: ReadonlyMap<string, Said>;
+  readonly states: number;
+  readonly edges: number;
+};
 
 /** The system without recovery, what is owed by those who recover, and whether it must be asked with recovery too. */
-function parted(program: Program): { readonly plain: Program; readonly owed: readonly string[]; readonly recovers: boolean } {
+function parted(program: Program): {
+  readonly plain: Program;
+  readonly owed: readonly string[];
+  readonly recovers: boolean;
+} {
   const some = program.steps.some(({ actor }) => program.actors[actor]!.recovers);
   const owed = program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
-  return { plain: some || owed.length > 0 ? withoutRecovery(program) : program, owed, recovers: some && (owed.length > 0 || program.invariants.length > 0) };
+  return {
+    plain: some || owed.length > 0 ? withoutRecovery(program) : program,
+    owed,
+    recovers: some && (owed.length > 0 || program.invariants.length > 0),
+  };
 }
 
 /** As a litmus is asked: without recovery for what is owed by those who do the work, with it for what those owe who recover and for what is never. */
@@ -60,7 +78,9 @@ function answerOf(program: Program, budget: Budget): Answer {
   };
   note(report.promises);
   if (recovers) note(full.promises.filter(({ of }) => owed.includes(of)));
-  for (const { of, holds } of full.invariants) if (said.get(of) !== 'broken') said.set(of, holds === true ? 'kept' : holds === false ? 'broken' : 'incomplete');
+  for (const { of, holds } of full.invariants)
+    if (said.get(of) !== 'broken')
+      said.set(of, holds === true ? 'kept' : holds === false ? 'broken' : 'incomplete');
   return { said, states: full.states, edges: full.edges };
 }
 
@@ -74,18 +94,31 @@ function turned(system: string, before: Answer, after: Answer): Killer | null {
 }
 
 /** Of what a litmus shows: the first broken invariant, or the first of the worst promises, with its shortest run and who waits for whom. */
-function evidenceOf(program: Program, budget: Budget): { readonly of: string; readonly shown: string } | null {
+function evidenceOf(
+  program: Program,
+  budget: Budget,
+): { readonly of: string; readonly shown: string } | null {
   const { plain, owed, recovers } = parted(program);
   const report = check(plain, budget);
   const full = recovers ? check(program, budget) : report;
   const broken = full.invariants.find(({ holds }) => holds === false);
   if (broken !== undefined) return { of: broken.of, shown: `${broken.run.length} steps` };
-  const all = recovers ? [...report.promises, ...full.promises.filter(({ of }) => owed.includes(of))] : report.promises;
+  const all = recovers
+    ? [...report.promises, ...full.promises.filter(({ of }) => owed.includes(of))]
+    : report.promises;
   const verdict = worst(all.map((one) => one.verdict));
   const finding = all.find((one) => one.verdict === verdict);
   if (finding === undefined || verdict === 'finite') return null;
   const { waits } = finding;
-  const chain = waits === null ? [] : [...waits.chain.map(({ part }) => part), waits.closes === null ? (waits.chain.at(-1)?.onlyBy ?? []).join(' or ') || 'nobody' : waits.chain[waits.closes]!.part];
+  const chain =
+    waits === null
+      ? []
+      : [
+          ...waits.chain.map(({ part }) => part),
+          waits.closes === null
+            ? (waits.chain.at(-1)?.onlyBy ?? []).join(' or ') || 'nobody'
+            : waits.chain[waits.closes]!.part,
+        ];
   return { of: finding.of, shown: [`${finding.run.length} steps`, ...chain].join(', ') };
 }
 
@@ -93,52 +126,109 @@ function evidenceOf(program: Program, budget: Budget): { readonly of: string; re
  * Leaves out every clause and every piece of `subjects`, one at a time, and asks again: in one system after another, in their order,
  * until one answers otherwise; where none does, until the evidence of one is another. Pieces of which `skip` is true are left alone.
  */
-export function mutate(subjects: readonly Subject[], budget: Budget, skip: (piece: Piece) => boolean = () => false): Mutant[] {
-  type Found = { kind: Kind; name: string; origin: string; tried: number; killer: Killer | null; changes: boolean };
+export function mutate(
+  subjects: readonly Subject[],
+  budget: Budget,
+  skip: (piece: Piece) => boolean = () => false,
+): Mutant[] {
+  type Found = {
+    kind: Kind;
+    name: string;
+    origin: string;
+    tried: number;
+    killer: Killer | null;
+    changes: boolean;
+  };
   const found = new Map<string, Found>();
-  const each = (subject: Subject, wanted: (one: Found) => boolean, ask: (one: Found, whole: Program, less: Program) => void): void => {
+  const each = (
+    subject: Subject,
+    wanted: (one: Found) => boolean,
+    ask: (one: Found, whole: Program, less: Program) => void,
+  ): void => {
     const whole = subject.program();
-    const attempt = (kind: Kind, name: string, origin: string, make: () => Program | null): void => {
+    const attempt = (
+      kind: Kind,
+      name: string,
+      origin: string,
+      make: () => Program | null,
+    ): void => {
       const key = `${kind} ${name}`;
       let one = found.get(key);
-      if (one === undefined) found.set(key, (one = { kind, name, origin, tried: 0, killer: null, changes: false }));
+      if (one === undefined)
+        found.set(key, (one = { kind, name, origin, tried: 0, killer: null, changes: false }));
       if (!wanted(one)) return;
       const less = make();
       if (less !== null) ask(one, whole, less);
     };
-    for (const clause of subject.clauses) attempt('clause', clause.name, clause.name, clause.program);
+    for (const clause of subject.clauses)
+      attempt('clause', clause.name, clause.name, clause.program);
     // Thousands of programs, asked once and thrown away: none is given a digest of its own.
-    for (const piece of piecesOf(whole)) if (!skip(piece)) attempt(piece.kind, keyOf(piece).slice(piece.kind.length + 1), piece.origin.row ?? piece.origin.clause ?? '', () => ({ ...whole, steps: stepsWithout(whole, piece) }));
+    for (const piece of piecesOf(whole))
+      if (!skip(piece))
+        attempt(
+          piece.kind,
+          keyOf(piece).slice(piece.kind.length + 1),
+          piece.origin.row ?? piece.origin.clause ?? '',
+          () => ({ ...whole, steps: stepsWithout(whole, piece) }),
+        );
   };
   const bad = new Set<Subject>();
   for (const subject of subjects) {
     let before: Answer | null = null;
-    each(subject, ({ killer }) => killer === null, (one, whole, less) => {
-      before ??= answerOf(whole, budget);
-      const after = answerOf(less, budget);
-      one.tried++;
-      one.killer = turned(subject.name, before, after);
-      one.changes ||= one.killer !== null || after.states !== before.states || after.edges !== before.edges;
-      if ([...before.said.values()].some((said) => !['finite', 'kept', 'silent'].includes(said))) bad.add(subject);
-    });
+    each(
+      subject,
+      ({ killer }) => killer === null,
+      (one, whole, less) => {
+        before ??= answerOf(whole, budget);
+        const after = answerOf(less, budget);
+        one.tried++;
+        one.killer = turned(subject.name, before, after);
+        one.changes ||=
+          one.killer !== null || after.states !== before.states || after.edges !== before.edges;
+        if ([...before.said.values()].some((said) => !['finite', 'kept', 'silent'].includes(said)))
+          bad.add(subject);
+      },
+    );
   }
   for (const subject of bad) {
     let before: ReturnType<typeof evidenceOf> | undefined;
-    each(subject, ({ killer, changes }) => killer === null && changes, (one, whole, less) => {
-      before ??= evidenceOf(whole, budget);
-      const after = evidenceOf(less, budget);
-      if (before !== null && after?.shown !== before.shown) one.killer = { system: subject.name, by: 'evidence', of: before.of, from: before.shown, to: after?.shown ?? 'nothing' };
-    });
+    each(
+      subject,
+      ({ killer, changes }) => killer === null && changes,
+      (one, whole, less) => {
+        before ??= evidenceOf(whole, budget);
+        const after = evidenceOf(less, budget);
+        if (before !== null && after?.shown !== before.shown)
+          one.killer = {
+            system: subject.name,
+            by: 'evidence',
+            of: before.of,
+            from: before.shown,
+            to: after?.shown ?? 'nothing',
+          };
+      },
+    );
   }
   return [...found.values()];
 }
 
 /** Who notices in `subject` alone that this is left out; null where its answer is as before, or where there is no such thing. */
-export function retry(subject: Subject, { kind, name }: Pick<Mutant, 'kind' | 'name'>, budget: Budget): Killer | null {
+export function retry(
+  subject: Subject,
+  { kind, name }: Pick<Mutant, 'kind' | 'name'>,
+  budget: Budget,
+): Killer | null {
   const whole = subject.program();
   const piece = piecesOf(whole).find((one) => keyOf(one) === `${kind} ${name}`);
-  const less = kind === 'clause' ? subject.clauses.find((clause) => clause.name === name)?.program() ?? null : piece === undefined ? null : { ...whole, steps: stepsWithout(whole, piece) };
-  return less === null ? null : turned(subject.name, answerOf(whole, budget), answerOf(less, budget));
+  const less =
+    kind === 'clause'
+      ? (subject.clauses.find((clause) => clause.name === name)?.program() ?? null)
+      : piece === undefined
+        ? null
+        : { ...whole, steps: stepsWithout(whole, piece) };
+  return less === null
+    ? null
+    : turned(subject.name, answerOf(whole, budget), answerOf(less, budget));
 }
 
 /** A system that somebody broke on purpose, the shortest run to the trouble, and what is wrong there. */
@@ -152,7 +242,12 @@ export type Named = {
   readonly run: readonly string[];
 };
 /** All that `mutationPage` prints; `digest`: of what was asked. */
-export type Score = { readonly digest: string; readonly asked: number; readonly named: readonly Named[]; readonly dropped: readonly Mutant[] };
+export type Score = {
+  readonly digest: string;
+  readonly asked: number;
+  readonly named: readonly Named[];
+  readonly dropped: readonly Mutant[];
+};
 
 const kinds = ['clause', 'step', 'guard', 'move', 'also'] as const;
 const cell = (words: string): string => words.replace(/\|/g, '\\|');
@@ -168,18 +263,55 @@ const share = (of: readonly Mutant[]): string => {
 export function mutationPage({ asked, named, dropped }: Score): string {
   const of = (kind: Kind): Mutant[] => dropped.filter((one) => one.kind === kind);
   const table = (kind: Kind): string[] => [
-    `## Dropped: ${kind}`, '', '| what | noticed by | of | from | to |', '|---|---|---|---|---|',
-    ...of(kind).flatMap(({ name, killer }) => (killer === null ? [] : [`| ${cell(name)} | ${killer.system} | ${cell(killer.of)} | ${killer.from} | ${killer.to} |`])), '',
+    `## Dropped: ${kind}`,
+    '',
+    '| what | noticed by | of | from | to |',
+    '|---|---|---|---|---|',
+    ...of(kind).flatMap(({ name, killer }) =>
+      killer === null
+        ? []
+        : [
+            `| ${cell(name)} | ${killer.system} | ${cell(killer.of)} | ${killer.from} | ${killer.to} |`,
+          ],
+    ),
+    '',
   ];
-  const list = (title: string, all: readonly Mutant[]): string[] => [`## ${title}`, '', ...(all.length === 0 ? ['Nothing.'] : all.map(({ kind, name, tried }) => `- ${kind} \`${name}\` (tried in ${tried})`)), ''];
+  const list = (title: string, all: readonly Mutant[]): string[] => [
+    `## ${title}`,
+    '',
+    ...(all.length === 0
+      ? ['Nothing.']
+      : all.map(({ kind, name, tried }) => `- ${kind} \`${name}\` (tried in ${tried})`)),
+    '',
+  ];
   const survivors = dropped.filter(({ killer }) => killer === null);
   return [
-    '# Who kills whom', '', `${asked} systems were asked.`, '',
-    '| dropped | noticed by a verdict | by a run | by nobody | all |', '|---|---|---|---|---|', ...kinds.map((kind) => `| ${kind} | ${share(of(kind))} |`), `| all | ${share(dropped)} |`, '',
-    '## Broken on purpose', '', '| what | noticed by | verdict | of | steps | shortest run | source |', '|---|---|---|---|---|---|---|',
-    ...named.map((one) => `| ${one.starred ? '★ ' : ''}${cell(one.name)} | ${one.system} | ${one.verdict} | ${cell(one.of)} | ${one.run.length} | ${one.run.join(', ')} | ${cell(one.source)} |`), '',
+    '# Who kills whom',
+    '',
+    `${asked} systems were asked.`,
+    '',
+    '| dropped | noticed by a verdict | by a run | by nobody | all |',
+    '|---|---|---|---|---|',
+    ...kinds.map((kind) => `| ${kind} | ${share(of(kind))} |`),
+    `| all | ${share(dropped)} |`,
+    '',
+    '## Broken on purpose',
+    '',
+    '| what | noticed by | verdict | of | steps | shortest run | source |',
+    '|---|---|---|---|---|---|---|',
+    ...named.map(
+      (one) =>
+        `| ${one.starred ? '★ ' : ''}${cell(one.name)} | ${one.system} | ${one.verdict} | ${cell(one.of)} | ${one.run.length} | ${one.run.join(', ')} | ${cell(one.source)} |`,
+    ),
+    '',
     ...kinds.flatMap(table),
-    ...list('Noticed by nobody', survivors.filter(({ changes }) => changes)),
-    ...list('Without effect: something else says the same', survivors.filter(({ changes }) => !changes)),
+    ...list(
+      'Noticed by nobody',
+      survivors.filter(({ changes }) => changes),
+    ),
+    ...list(
+      'Without effect: something else says the same',
+      survivors.filter(({ changes }) => !changes),
+    ),
   ].join('\n');
 }

@@ -13,7 +13,13 @@ import { piece } from './keepable.ts';
  * @param may for each step, the promises that may be pending before it and still be after it; all, if nothing is known
  * @returns `within`, cut down in place
  */
-export function recurring(graph: Graph, within: Int32Array, asked: number, fair: Fairness, may: Int32Array | null = null): Int32Array {
+export function recurring(
+  graph: Graph,
+  within: Int32Array,
+  asked: number,
+  fair: Fairness,
+  may: Int32Array | null = null,
+): Int32Array {
   const { program, size } = graph;
   const steps = program.steps.length;
   if (asked === 0) return within;
@@ -23,7 +29,8 @@ export function recurring(graph: Graph, within: Int32Array, asked: number, fair:
   let leads = new Int32Array(size);
 
   const arcs = arcsOf(program);
-  const kind = (of: Int32Array): Uint8Array => Uint8Array.from(program.steps, (_, r) => Number((of[fair.word[r]!]! & fair.bit[r]!) !== 0));
+  const kind = (of: Int32Array): Uint8Array =>
+    Uint8Array.from(program.steps, (_, r) => Number((of[fair.word[r]!]! & fair.bit[r]!) !== 0));
   const isStrong = kind(fair.strong);
   const isFair = kind(Int32Array.from(fair.weak, (weak, w) => weak | fair.strong[w]!));
   let live: Int32Array = new Int32Array(steps);
@@ -34,14 +41,32 @@ export function recurring(graph: Graph, within: Int32Array, asked: number, fair:
     if (pass > 0 && !changed && (removed === 0 || (pass > 1 && removed < list.length >>> 5))) break;
     live = returning;
     const acts = new Int32Array(program.actors.length);
-    program.steps.forEach(({ actor }, r) => { acts[actor]! |= live[r]!; });
-    const starving = Int32Array.from(program.steps, ({ actor }, r) => (isStrong[r] === 1 ? asked & ~acts[actor]! : 0));
+    program.steps.forEach(({ actor }, r) => {
+      acts[actor]! |= live[r]!;
+    });
+    const starving = Int32Array.from(program.steps, ({ actor }, r) =>
+      isStrong[r] === 1 ? asked & ~acts[actor]! : 0,
+    );
     seen = new Int32Array(steps);
     const before = list.length;
     let left = 0;
     removed = 0;
     for (let from = 0; from < before; from += piece) {
-      const { kept, fewer } = cut(graph, list, from, Math.min(before, from + piece), left, asked, within, led, leads, live, starving, isFair, seen);
+      const { kept, fewer } = cut(
+        graph,
+        list,
+        from,
+        Math.min(before, from + piece),
+        left,
+        asked,
+        within,
+        led,
+        leads,
+        live,
+        starving,
+        isFair,
+        seen,
+      );
       left = kept;
       removed += fewer;
     }
@@ -53,15 +78,27 @@ export function recurring(graph: Graph, within: Int32Array, asked: number, fair:
 
 /** One pass over the states `from` up to `until` of the list; those that are left go back into it from `kept` on. */
 function cut(
-  { first, to, by }: Graph, list: Int32Array, from: number, until: number, kept: number, asked: number, within: Int32Array, led: Int32Array,
-  leads: Int32Array, live: Int32Array, starving: Int32Array, isFair: Uint8Array, seen: Int32Array,
+  { first, to, by }: Graph,
+  list: Int32Array,
+  from: number,
+  until: number,
+  kept: number,
+  asked: number,
+  within: Int32Array,
+  led: Int32Array,
+  leads: Int32Array,
+  live: Int32Array,
+  starving: Int32Array,
+  isFair: Uint8Array,
+  seen: Int32Array,
 ): { readonly kept: number; readonly fewer: number } {
   let fewer = 0;
   for (let at = from; at < until; at++) {
     const state = list[at]!;
     const before = within[state]! & asked;
     const end = first[state + 1]!;
-    let stay = asked; let starved = 0;
+    let stay = asked;
+    let starved = 0;
     for (let e = first[state]!; e < end; e++) {
       const step = by[e]!;
       if (isFair[step] === 0) continue;
@@ -83,7 +120,10 @@ function cut(
       }
       now &= on;
     }
-    if (now !== before) { within[state] = (within[state]! & ~asked) | now; fewer++; }
+    if (now !== before) {
+      within[state] = (within[state]! & ~asked) | now;
+      fewer++;
+    }
     if (now !== 0) list[kept++] = state;
   }
   return { kept, fewer };
@@ -94,7 +134,10 @@ function returningOf(arcs: Arcs, seen: Int32Array, asked: number): Int32Array {
   const returning = new Int32Array(seen.length);
   for (let bit = 0; bit < 32; bit++) {
     if ((asked & (1 << bit)) === 0) continue;
-    const cycling = cyclic(arcs, Uint8Array.from(seen, (mask) => (mask >>> bit) & 1));
+    const cycling = cyclic(
+      arcs,
+      Uint8Array.from(seen, (mask) => (mask >>> bit) & 1),
+    );
     for (let r = 0; r < seen.length; r++) returning[r]! |= cycling[r]! << bit;
   }
   return returning;
@@ -103,23 +146,34 @@ function returningOf(arcs: Arcs, seen: Int32Array, asked: number): Int32Array {
 /** For each step, which of these conditions, the first the highest bit, may hold before it and after it. */
 export function mayStay(program: Program, conditions: readonly (readonly Some[])[]): Int32Array {
   const arcs = arcsOf(program);
-  return Int32Array.from(program.steps, ({ when }, r) => conditions.reduce((mask, all, p) => {
-    const stays = all.every((some) => {
-      if (some.length !== 1) return true;
-      const { part, in: locals } = some[0]!;
-      const moved = arcs[r]!.filter(([of]) => of === part);
-      if (moved.length > 0) return moved.some(([, pairs]) => pairs.some(([from, to]) => locals.includes(from) && locals.includes(to)));
-      return when.every(({ some: asks }) => asks.length !== 1 || asks[0]!.part !== part || asks[0]!.in.some((local) => locals.includes(local)));
-    });
-    return stays ? mask | (0x80000000 >>> p) : mask;
-  }, 0));
+  return Int32Array.from(program.steps, ({ when }, r) =>
+    conditions.reduce((mask, all, p) => {
+      const stays = all.every((some) => {
+        if (some.length !== 1) return true;
+        const { part, in: locals } = some[0]!;
+        const moved = arcs[r]!.filter(([of]) => of === part);
+        if (moved.length > 0)
+          return moved.some(([, pairs]) =>
+            pairs.some(([from, to]) => locals.includes(from) && locals.includes(to)),
+          );
+        return when.every(
+          ({ some: asks }) =>
+            asks.length !== 1 ||
+            asks[0]!.part !== part ||
+            asks[0]!.in.some((local) => locals.includes(local)),
+        );
+      });
+      return stays ? mask | (0x80000000 >>> p) : mask;
+    }, 0),
+  );
 }
 
 /** The states that have any of these bits, ascending. */
 export function having(masks: Int32Array, bits: number): Int32Array {
   const list = new Int32Array(masks.length);
   let count = 0;
-  for (let state = 0; state < masks.length; state++) if ((masks[state]! & bits) !== 0) list[count++] = state;
+  for (let state = 0; state < masks.length; state++)
+    if ((masks[state]! & bits) !== 0) list[count++] = state;
   // What was never written takes no memory.
   return list.subarray(0, count);
 }
@@ -127,24 +181,35 @@ export function having(masks: Int32Array, bits: number): Int32Array {
 /** How many states have each bit, the highest bit first. */
 export function countsOf(masks: Int32Array): Uint32Array {
   const counts = new Uint32Array(32);
-  for (let state = 0; state < masks.length; state++) for (let mask = masks[state]!; mask !== 0; mask &= mask - 1) counts[Math.clz32(mask & -mask)]!++;
+  for (let state = 0; state < masks.length; state++)
+    for (let mask = masks[state]!; mask !== 0; mask &= mask - 1)
+      counts[Math.clz32(mask & -mask)]!++;
   return counts;
 }
 
 /** What a step may do to a part: three numbers each, the part, and its local state before and after. */
-type Arcs = readonly (readonly (readonly [part: number, arcs: readonly (readonly [number, number])[]])[])[];
+type Arcs = readonly (readonly (readonly [
+  part: number,
+  arcs: readonly (readonly [number, number])[],
+])[])[];
 
 function arcsOf(program: Program): Arcs {
-  return program.steps.map(({ when, moves, also }) => [...moves, ...also].flatMap((move) => {
-    const { part, event } = move;
-    const alone = when.filter(({ some }) => some.length === 1 && some[0]!.part === part).map(({ some }) => some[0]!.in);
-    const arcs = program.tables[program.parts[part]!.table]!.states.flatMap((_, local): [number, number][] => {
-      if (!alone.every((locals) => locals.includes(local))) return [];
-      const after = nextLocal(program, part, event, local);
-      return after >= 0 ? [[local, after]] : also.includes(move) ? [[local, local]] : [];
-    });
-    return [[part, arcs] as const];
-  }));
+  return program.steps.map(({ when, moves, also }) =>
+    [...moves, ...also].flatMap((move) => {
+      const { part, event } = move;
+      const alone = when
+        .filter(({ some }) => some.length === 1 && some[0]!.part === part)
+        .map(({ some }) => some[0]!.in);
+      const arcs = program.tables[program.parts[part]!.table]!.states.flatMap(
+        (_, local): [number, number][] => {
+          if (!alone.every((locals) => locals.includes(local))) return [];
+          const after = nextLocal(program, part, event, local);
+          return after >= 0 ? [[local, after]] : also.includes(move) ? [[local, local]] : [];
+        },
+      );
+      return [[part, arcs] as const];
+    }),
+  );
 }
 
 /** The steps among `seen` that may lie on a cycle: some arc of each of their moves lies on one of the live steps' arcs. */
@@ -154,12 +219,14 @@ function cyclic(arcs: Arcs, seen: Uint8Array): Uint8Array<ArrayBuffer> {
     const after = new Map<number, Map<number, Set<number>>>();
     arcs.forEach((moves, r) => {
       if (live[r] === 0) return;
-      for (const [part, pairs] of moves) for (const [from, to] of pairs) {
-        let of = after.get(part);
-        if (of === undefined) after.set(part, (of = new Map()));
-        const next = of.get(from);
-        if (next === undefined) of.set(from, new Set([to])); else next.add(to);
-      }
+      for (const [part, pairs] of moves)
+        for (const [from, to] of pairs) {
+          let of = after.get(part);
+          if (of === undefined) after.set(part, (of = new Map()));
+          const next = of.get(from);
+          if (next === undefined) of.set(from, new Set([to]));
+          else next.add(to);
+        }
     });
     const reach = new Map<string, Set<number>>();
     const reachable = (part: number, from: number): Set<number> => {
@@ -167,14 +234,16 @@ function cyclic(arcs: Arcs, seen: Uint8Array): Uint8Array<ArrayBuffer> {
       let found = reach.get(key);
       if (found === undefined) {
         reach.set(key, (found = new Set([from])));
-        for (const local of found) for (const next of after.get(part)!.get(local) ?? []) found.add(next);
+        for (const local of found)
+          for (const next of after.get(part)!.get(local) ?? []) found.add(next);
       }
       return found;
     };
     let dropped = false;
     arcs.forEach((moves, r) => {
       if (live[r] === 0) return;
-      if (moves.every(([part, pairs]) => pairs.some(([from, to]) => reachable(part, to).has(from)))) return;
+      if (moves.every(([part, pairs]) => pairs.some(([from, to]) => reachable(part, to).has(from))))
+        return;
       live[r] = 0;
       dropped = true;
     });

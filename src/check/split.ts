@@ -1,5 +1,13 @@
 import type { Budget } from '../explore/graph.ts';
-import { sealed, nextLocal, type Conjunct, type Move, type Origin, type Program, type Step } from '../system/program.ts';
+import {
+  sealed,
+  nextLocal,
+  type Conjunct,
+  type Move,
+  type Origin,
+  type Program,
+  type Step,
+} from '../system/program.ts';
 import type { System, Turned } from './ablate.ts';
 import { worst, type Verdict } from './finding.ts';
 import { check } from './verdict.ts';
@@ -26,28 +34,54 @@ export function split(program: Program, of: string, order: readonly number[]): P
     return at >= 0 ? at : actors.push({ ...actors[actor]!, name, of: name, fair: 'weak' }) - 1;
   };
   const busy = new Map<number, number[]>();
-  const table = tables.push({
-    lifecycle: 'under_way', states: ['not under way', ...order.slice(1).map((_, n) => `${n + 1} done`)], events: order.map((_, n) => `step ${n + 1}`),
-    next: order.flatMap((_, at) => order.map((__, event) => (event === at ? (at + 1) % order.length : -1))), phrases: order.map(() => null),
-  }) - 1;
+  const table =
+    tables.push({
+      lifecycle: 'under_way',
+      states: ['not under way', ...order.slice(1).map((_, n) => `${n + 1} done`)],
+      events: order.map((_, n) => `step ${n + 1}`),
+      next: order.flatMap((_, at) =>
+        order.map((__, event) => (event === at ? (at + 1) % order.length : -1)),
+      ),
+      phrases: order.map(() => null),
+    }) - 1;
   const taken = program.steps.flatMap((step): { readonly step: Step; readonly own: boolean }[] => {
     if (step.of !== of) return [{ step, own: false }];
-    const part = parts.push({ name: `under way: ${step.name}`, title: `${step.name} under way`, table, family: null, index: null }) - 1;
+    const part =
+      parts.push({
+        name: `under way: ${step.name}`,
+        title: `${step.name} under way`,
+        table,
+        family: null,
+        index: null,
+      }) - 1;
     initial.push(0);
     busy.set(step.actor, [...(busy.get(step.actor) ?? []), part]);
     return order.map((piece, n) => ({
       own: true,
       step: {
-        ...step, name: `${step.name}.${n + 1}`, of: `${of}.${n + 1}`, atomic: null, actor: n === 0 ? step.actor : goesOn(step.actor),
+        ...step,
+        name: `${step.name}.${n + 1}`,
+        of: `${of}.${n + 1}`,
+        atomic: null,
+        actor: n === 0 ? step.actor : goesOn(step.actor),
         when: n === 0 ? [...step.when, ...step.moves.map((move) => accepts(program, move))] : [],
-        moves: [{ part, event: n, origin: nobody }, ...(piece < step.moves.length ? [step.moves[piece]!] : [])],
+        moves: [
+          { part, event: n, origin: nobody },
+          ...(piece < step.moves.length ? [step.moves[piece]!] : []),
+        ],
         also: piece < step.moves.length ? [] : step.also,
       },
     }));
   });
   const steps = taken.map(({ step, own }): Step => {
-    const others = actors[step.actor]!.fair === 'none' ? [] : busy.get(step.actor) ?? [];
-    const idle = others.filter((part) => !own || step.moves[0]!.part !== part).map((part): Conjunct => ({ some: [{ part, in: [0] }], text: `${parts[part]!.name} in not under way`, origin: nobody }));
+    const others = actors[step.actor]!.fair === 'none' ? [] : (busy.get(step.actor) ?? []);
+    const idle = others
+      .filter((part) => !own || step.moves[0]!.part !== part)
+      .map((part): Conjunct => ({
+        some: [{ part, in: [0] }],
+        text: `${parts[part]!.name} in not under way`,
+        origin: nobody,
+      }));
     return { ...step, when: [...step.when, ...idle] };
   });
   return sealed({ ...program, tables, parts, actors, initial, steps });
@@ -56,19 +90,42 @@ export function split(program: Program, of: string, order: readonly number[]): P
 function accepts(program: Program, move: Move): Conjunct {
   const { name, table } = program.parts[move.part]!;
   const { states, events } = program.tables[table]!;
-  return { some: [{ part: move.part, in: states.flatMap((_, local) => (nextLocal(program, move.part, move.event, local) >= 0 ? [local] : [])) }], text: `${name} takes ${events[move.event]!}`, origin: move.origin };
+  return {
+    some: [
+      {
+        part: move.part,
+        in: states.flatMap((_, local) =>
+          nextLocal(program, move.part, move.event, local) >= 0 ? [local] : [],
+        ),
+      },
+    ],
+    text: `${name} takes ${events[move.event]!}`,
+    origin: move.origin,
+  };
 }
 
 /** Every order of `count` steps up to three; of more, each step first and each step last. */
 export function ordersOf(count: number): number[][] {
   const all = Array.from({ length: count }, (_, n) => n);
   if (count <= 3) return permutations(all);
-  const found = all.flatMap((one) => { const rest = all.filter((other) => other !== one); return [[one, ...rest], [...rest, one]]; });
-  return found.filter((order, at) => found.findIndex((other) => other.join() === order.join()) === at);
+  const found = all.flatMap((one) => {
+    const rest = all.filter((other) => other !== one);
+    return [
+      [one, ...rest],
+      [...rest, one],
+    ];
+  });
+  return found.filter(
+    (order, at) => found.findIndex((other) => other.join() === order.join()) === at,
+  );
 }
 
 const permutations = (all: readonly number[]): number[][] =>
-  (all.length < 2 ? [[...all]] : all.flatMap((one) => permutations(all.filter((other) => other !== one)).map((rest) => [one, ...rest])));
+  all.length < 2
+    ? [[...all]]
+    : all.flatMap((one) =>
+        permutations(all.filter((other) => other !== one)).map((rest) => [one, ...rest]),
+      );
 
 /** A step of several moves, and what turns when they are not one step. */
 export type Cut = {
@@ -99,7 +156,18 @@ export function cut(systems: readonly System[], budget: Budget): Cut[] {
         whole ??= verdictsOf(program, budget);
         const now = verdictsOf(split(program, of, order), budget);
         const promise = Object.keys(whole).find((owed) => whole![owed] !== now[owed]);
-        if (promise !== undefined) one.turned = { system: name, promise, from: whole[promise]!, to: now[promise]!, order: order.map((piece) => (piece < step.moves.length ? program.parts[step.moves[piece]!.part]!.name : 'what goes along')) };
+        if (promise !== undefined)
+          one.turned = {
+            system: name,
+            promise,
+            from: whole[promise]!,
+            to: now[promise]!,
+            order: order.map((piece) =>
+              piece < step.moves.length
+                ? program.parts[step.moves[piece]!.part]!.name
+                : 'what goes along',
+            ),
+          };
       }
     }
   }
@@ -108,6 +176,7 @@ export function cut(systems: readonly System[], budget: Budget): Cut[] {
 
 function verdictsOf(program: Program, budget: Budget): Record<string, Verdict> {
   const verdicts: Record<string, Verdict> = {};
-  for (const { of, verdict } of check(program, budget, { plain: true }).promises) verdicts[of] = worst([verdicts[of] ?? 'finite', verdict]);
+  for (const { of, verdict } of check(program, budget, { plain: true }).promises)
+    verdicts[of] = worst([verdicts[of] ?? 'finite', verdict]);
   return verdicts;
 }

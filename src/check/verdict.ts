@@ -43,19 +43,33 @@ export function check(program: Program, budget: Budget, question: Question = {})
 /** Answers for a graph that has been searched already. */
 export function answer(graph: Graph, question: Question = {}): Report {
   const { program } = graph;
-  const asked = program.promises.filter(({ of }) => question.promises === undefined || question.promises.includes(of));
+  const asked = program.promises.filter(
+    ({ of }) => question.promises === undefined || question.promises.includes(of),
+  );
   const fair = fairness(graph, question.fair);
-  const ours = Uint8Array.from(program.steps, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
+  const ours = Uint8Array.from(program.steps, ({ actor }) =>
+    Number(program.actors[actor]!.fair !== 'none'),
+  );
   const findings: Finding[] = [];
-  for (let at = 0; at < asked.length; at += 32) findings.push(...batch(graph, asked.slice(at, at + 32), ours, fair, question));
-  const invariants = question.promises === undefined ? invariances(graph, question.plain ?? false) : [];
+  for (let at = 0; at < asked.length; at += 32)
+    findings.push(...batch(graph, asked.slice(at, at + 32), ours, fair, question));
+  const invariants =
+    question.promises === undefined ? invariances(graph, question.plain ?? false) : [];
   const said: Verdict[] = [
-    ...invariants.flatMap(({ holds }): Verdict[] => (holds === true ? [] : [holds === null ? 'incomplete' : 'broken'])),
+    ...invariants.flatMap(({ holds }): Verdict[] =>
+      holds === true ? [] : [holds === null ? 'incomplete' : 'broken'],
+    ),
     ...findings.map(({ verdict }) => verdict),
   ];
   return {
-    digest: program.digest, verdict: said.length === 0 && graph.stopped !== null ? 'incomplete' : worst(said),
-    promises: findings, invariants, states: graph.size, edges: graph.edges, neverFired: neverFired(graph), stopped: graph.stopped,
+    digest: program.digest,
+    verdict: said.length === 0 && graph.stopped !== null ? 'incomplete' : worst(said),
+    promises: findings,
+    invariants,
+    states: graph.size,
+    edges: graph.edges,
+    neverFired: neverFired(graph),
+    stopped: graph.stopped,
   };
 }
 
@@ -63,9 +77,15 @@ export function answer(graph: Graph, question: Question = {}): Report {
 function neverFired({ program: { steps }, by, edges }: Graph): string[] {
   const fired = new Uint8Array(steps.length);
   let open = steps.length;
-  for (let e = 0; e < edges && open > 0; e++) if (fired[by[e]!] === 0) { fired[by[e]!] = 1; open--; }
+  for (let e = 0; e < edges && open > 0; e++)
+    if (fired[by[e]!] === 0) {
+      fired[by[e]!] = 1;
+      open--;
+    }
   const never = new Set(steps.map(({ of }) => of));
-  steps.forEach(({ of }, r) => { if (fired[r] === 1) never.delete(of); });
+  steps.forEach(({ of }, r) => {
+    if (fired[r] === 1) never.delete(of);
+  });
   return [...never];
 }
 
@@ -73,13 +93,25 @@ function neverFired({ program: { steps }, by, edges }: Graph): string[] {
 export function invariances(graph: Graph, plain: boolean): Invariance[] {
   return graph.program.invariants.map(({ name, of, never }) => {
     const at = graph.where(never).indexOf(1);
-    if (at < 0) return { invariant: name, of, holds: graph.stopped === null ? true : null, run: [] };
-    return { invariant: name, of, holds: false, run: plain ? [] : replay(graph.program, names(graph, stepsTo(graph, at))).run };
+    if (at < 0)
+      return { invariant: name, of, holds: graph.stopped === null ? true : null, run: [] };
+    return {
+      invariant: name,
+      of,
+      holds: false,
+      run: plain ? [] : replay(graph.program, names(graph, stepsTo(graph, at))).run,
+    };
   });
 }
 
 /** At most 32 promises: one bit each. */
-function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair: Fairness, { worstOnly = false, plain = worstOnly }: Question): Finding[] {
+function batch(
+  graph: Graph,
+  asked: readonly Promised[],
+  ours: Uint8Array,
+  fair: Fairness,
+  { worstOnly = false, plain = worstOnly }: Question,
+): Finding[] {
   const kept: Verdict = graph.stopped === null ? 'finite' : 'incomplete';
   const pending = graph.which(asked.map(({ pending: all }) => all));
   const counts = countsOf(pending);
@@ -95,18 +127,47 @@ function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair:
     const base = blank(promise, counts[p]!);
     if (counts[p] === 0) return { ...base, verdict: kept };
     const bit = bitOf(p);
-    if (sealed[p]! >= 0) return { ...base, verdict: 'deadlock', ...(plain ? {} : stuck(graph, promise, sealed[p]!, any.scc, null)) };
+    if (sealed[p]! >= 0)
+      return {
+        ...base,
+        verdict: 'deadlock',
+        ...(plain ? {} : stuck(graph, promise, sealed[p]!, any.scc, null)),
+      };
     if (favoured[p]! < 0) return null;
-    return { ...base, verdict: 'indefinite', ...(plain ? {} : { ...stuck(graph, promise, favoured[p]!, alone.scc, ours), sealed: null, favours: favours(graph, favoured[p]!, alone.can, bit, ours) }) };
+    return {
+      ...base,
+      verdict: 'indefinite',
+      ...(plain
+        ? {}
+        : {
+            ...stuck(graph, promise, favoured[p]!, alone.scc, ours),
+            sealed: null,
+            favours: favours(graph, favoured[p]!, alone.can, bit, ours),
+          }),
+    };
   });
-  const favour = worstOnly ? findings.find((finding) => finding?.verdict === 'indefinite') : undefined;
+  const favour = worstOnly
+    ? findings.find((finding) => finding?.verdict === 'indefinite')
+    : undefined;
   if (favour !== undefined && favour !== null) return [favour];
   // What is left can always be kept: only a fair run can keep it from being so.
   const open = findings.flatMap((finding, p) => (finding === null ? [p] : []));
-  const starve = starving(graph, asked, pending, maskOf(open), maskOf(open.filter((p) => counts[p]! >= worthCutting)), fair, plain);
+  const starve = starving(
+    graph,
+    asked,
+    pending,
+    maskOf(open),
+    maskOf(open.filter((p) => counts[p]! >= worthCutting)),
+    fair,
+    plain,
+  );
   const all: Finding[] = [];
   for (const [p, promise] of asked.entries()) {
-    const finding = findings[p] ?? { ...blank(promise, counts[p]!), verdict: kept, ...starve(bitOf(p)) };
+    const finding = findings[p] ?? {
+      ...blank(promise, counts[p]!),
+      verdict: kept,
+      ...starve(bitOf(p)),
+    };
     if (worstOnly && finding.verdict === 'unbounded') return [finding];
     all.push(finding);
   }
@@ -117,14 +178,33 @@ function batch(graph: Graph, asked: readonly Promised[], ours: Uint8Array, fair:
 const worthCutting = 2000;
 
 /** For each of the `open` promises, many of them with `many` states: what is to be said if a fair run never keeps it, or null. Overwrites `pending`. */
-function starving(graph: Graph, asked: readonly Promised[], pending: Int32Array, open: number, many: number, fair: Fairness, plain: boolean): (bit: number) => Pick<Finding, 'verdict'> | null {
+function starving(
+  graph: Graph,
+  asked: readonly Promised[],
+  pending: Int32Array,
+  open: number,
+  many: number,
+  fair: Fairness,
+  plain: boolean,
+): (bit: number) => Pick<Finding, 'verdict'> | null {
   if (open === 0) return () => null;
   only(pending, open, graph.expanded);
   const place = new Int32Array(graph.size).fill(-1);
   let near = 0;
-  for (let bits = plain ? open : 0; bits !== 0; bits &= bits - 1) if (fairRunNear(graph, pending, bits & -bits, fair, place)) near |= bits & -bits;
+  for (let bits = plain ? open : 0; bits !== 0; bits &= bits - 1)
+    if (fairRunNear(graph, pending, bits & -bits, fair, place)) near |= bits & -bits;
   if (near !== 0) only(pending, ~near, graph.size);
-  if ((many & ~near) !== 0) recurring(graph, pending, many & ~near, fair, mayStay(graph.program, asked.map(({ pending: all }) => all)));
+  if ((many & ~near) !== 0)
+    recurring(
+      graph,
+      pending,
+      many & ~near,
+      fair,
+      mayStay(
+        graph.program,
+        asked.map(({ pending: all }) => all),
+      ),
+    );
   return (bit) => {
     if ((near & bit) !== 0) return { verdict: 'unbounded' };
     const list = having(pending, bit);
@@ -134,7 +214,17 @@ function starving(graph: Graph, asked: readonly Promised[], pending: Int32Array,
   };
 }
 
-const blank = (promise: Promised, pending: number): Omit<Finding, 'verdict'> => ({ promise: promise.name, of: promise.of, pending, run: [], sealed: null, waits: null, loop: [], starves: [], favours: [] });
+const blank = (promise: Promised, pending: number): Omit<Finding, 'verdict'> => ({
+  promise: promise.name,
+  of: promise.of,
+  pending,
+  run: [],
+  sealed: null,
+  waits: null,
+  loop: [],
+  starves: [],
+  favours: [],
+});
 
 const maskOf = (of: readonly number[]): number => of.reduce((mask, p) => mask | bitOf(p), 0);
 
@@ -152,16 +242,24 @@ function firstsWithout(can: Int32Array): Int32Array {
   const firsts = new Int32Array(32).fill(-1);
   let open = -1;
   for (let state = 0; state < can.length && open !== 0; state++) {
-    for (let lacks = ~can[state]! & open; lacks !== 0; lacks &= lacks - 1) firsts[Math.clz32(lacks & -lacks)] = state;
+    for (let lacks = ~can[state]! & open; lacks !== 0; lacks &= lacks - 1)
+      firsts[Math.clz32(lacks & -lacks)] = state;
     open &= can[state]!;
   }
   return firsts;
 }
 
-const names = (graph: Graph, steps: readonly number[]): string[] => steps.map((step) => graph.program.steps[step]!.name);
+const names = (graph: Graph, steps: readonly number[]): string[] =>
+  steps.map((step) => graph.program.steps[step]!.name);
 
 /** Shortest way from `from` over `allowed` steps and `within` states to a state of which `goal` holds; null if there is none. */
-export function walk(graph: Graph, from: number, goal: (state: number) => boolean, allowed: Uint8Array | null, within?: (state: number) => boolean): { readonly steps: number[]; readonly end: number } | null {
+export function walk(
+  graph: Graph,
+  from: number,
+  goal: (state: number) => boolean,
+  allowed: Uint8Array | null,
+  within?: (state: number) => boolean,
+): { readonly steps: number[]; readonly end: number } | null {
   if (goal(from)) return { steps: [], end: from };
   // What is never written of these takes no memory.
   const came = new Int32Array(graph.size);
@@ -174,7 +272,12 @@ export function walk(graph: Graph, from: number, goal: (state: number) => boolea
     for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) {
       const next = graph.to[e]!;
       const step = graph.by[e]!;
-      if (came[next] !== 0 || (allowed !== null && allowed[step] === 0) || (within !== undefined && !within(next))) continue;
+      if (
+        came[next] !== 0 ||
+        (allowed !== null && allowed[step] === 0) ||
+        (within !== undefined && !within(next))
+      )
+        continue;
       came[next] = state + 1;
       took[next] = step;
       queue[count++] = next;
@@ -188,19 +291,36 @@ export function walk(graph: Graph, from: number, goal: (state: number) => boolea
 }
 
 /** The evidence of a deadlock: to the sealed state, on to a bottom component, and who waits for whom there. */
-function stuck(graph: Graph, promise: Promised, sealed: number, scc: Components, allowed: Uint8Array | null): Pick<Finding, 'run' | 'sealed' | 'waits'> {
+function stuck(
+  graph: Graph,
+  promise: Promised,
+  sealed: number,
+  scc: Components,
+  allowed: Uint8Array | null,
+): Pick<Finding, 'run' | 'sealed' | 'waits'> {
   const leaves = (state: number): boolean => {
-    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) if ((allowed === null || allowed[graph.by[e]!] === 1) && scc.of[graph.to[e]!] !== scc.of[state]) return true;
+    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++)
+      if (
+        (allowed === null || allowed[graph.by[e]!] === 1) &&
+        scc.of[graph.to[e]!] !== scc.of[state]
+      )
+        return true;
     return false;
   };
   const open = new Uint8Array(scc.count);
-  for (let state = 0; state < graph.size; state++) if (open[scc.of[state]!] === 0 && leaves(state)) open[scc.of[state]!] = 1;
+  for (let state = 0; state < graph.size; state++)
+    if (open[scc.of[state]!] === 0 && leaves(state)) open[scc.of[state]!] = 1;
   const on = walk(graph, sealed, (state) => open[scc.of[state]!] === 0, allowed)!;
   const members = [on.end];
-  for (let state = 0; state < graph.size; state++) if (state !== on.end && scc.of[state] === scc.of[on.end]) members.push(state);
+  for (let state = 0; state < graph.size; state++)
+    if (state !== on.end && scc.of[state] === scc.of[on.end]) members.push(state);
   const to = stepsTo(graph, sealed);
   const run = [...to, ...on.steps];
-  return { run: replay(graph.program, names(graph, run)).run, sealed: to.length, waits: waitsFor(graph, members, promise.pending, allowed, company(graph.program, run)) };
+  return {
+    run: replay(graph.program, names(graph, run)).run,
+    sealed: to.length,
+    waits: waitsFor(graph, members, promise.pending, allowed, company(graph.program, run)),
+  };
 }
 
 /** For each part, the parts that moved together with it in the last step of a run that moved it: whoever holds it is among them. */
@@ -217,58 +337,99 @@ function company(program: Program, run: readonly number[]): ReadonlySet<number>[
 }
 
 /** The environment's steps on the shortest way from where only it can help to where the promise can be kept without it. */
-function favours(graph: Graph, from: number, can: Int32Array, bit: number, ours: Uint8Array): string[] {
+function favours(
+  graph: Graph,
+  from: number,
+  can: Int32Array,
+  bit: number,
+  ours: Uint8Array,
+): string[] {
   const way = walk(graph, from, (state) => (can[state]! & bit) !== 0, null);
-  return way === null ? [] : [...new Set(way.steps.filter((step) => ours[step] === 0).map((step) => graph.program.steps[step]!.name))];
+  return way === null
+    ? []
+    : [
+        ...new Set(
+          way.steps
+            .filter((step) => ours[step] === 0)
+            .map((step) => graph.program.steps[step]!.name),
+        ),
+      ];
 }
 
 /** Shortest stem to a fair component, and a walk round it that does all that fairness asks. */
-function lasso(graph: Graph, loops: Int32Array, fair: Fairness): Pick<Finding, 'run' | 'loop' | 'starves'> {
+function lasso(
+  graph: Graph,
+  loops: Int32Array,
+  fair: Fairness,
+): Pick<Finding, 'run' | 'loop' | 'starves'> {
   const entry = loops.findIndex((one) => one >= 0);
   const component = loops[entry]!;
   const inside = (state: number): boolean => loops[state] === component;
   const { program } = graph;
   const enabledAt = (state: number): Set<number> => {
     const found = new Set<number>();
-    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) found.add(program.steps[graph.by[e]!]!.actor);
+    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++)
+      found.add(program.steps[graph.by[e]!]!.actor);
     return found;
   };
   const acts = new Set<number>();
   for (let state = 0; state < graph.size; state++) {
     if (loops[state] !== component) continue;
-    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) if (loops[graph.to[e]!] === component) acts.add(program.steps[graph.by[e]!]!.actor);
+    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++)
+      if (loops[graph.to[e]!] === component) acts.add(program.steps[graph.by[e]!]!.actor);
   }
-  const is = (mask: Int32Array, actor: number): boolean => (mask[actor >>> 5]! & (1 << (actor & 31))) !== 0;
+  const is = (mask: Int32Array, actor: number): boolean =>
+    (mask[actor >>> 5]! & (1 << (actor & 31))) !== 0;
   const steps: number[] = [];
   let at = entry;
   const fired = new Set<number>();
   const idle = new Set<number>();
-  const note = (state: number): void => { const on = enabledAt(state); program.actors.forEach((_, actor) => { if (!on.has(actor)) idle.add(actor); }); };
+  const note = (state: number): void => {
+    const on = enabledAt(state);
+    program.actors.forEach((_, actor) => {
+      if (!on.has(actor)) idle.add(actor);
+    });
+  };
   const go = (way: { readonly steps: number[]; readonly end: number }): void => {
     for (const step of way.steps) {
       steps.push(step);
       fired.add(program.steps[step]!.actor);
-      for (let e = graph.first[at]!; e < graph.first[at + 1]!; e++) if (graph.by[e] === step) { at = graph.to[e]!; break; }
+      for (let e = graph.first[at]!; e < graph.first[at + 1]!; e++)
+        if (graph.by[e] === step) {
+          at = graph.to[e]!;
+          break;
+        }
       note(at);
     }
   };
   note(at);
-  const fires = (actor: number) => (state: number): boolean => {
-    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) if (program.steps[graph.by[e]!]!.actor === actor && inside(graph.to[e]!)) return true;
-    return false;
-  };
+  const fires =
+    (actor: number) =>
+    (state: number): boolean => {
+      for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++)
+        if (program.steps[graph.by[e]!]!.actor === actor && inside(graph.to[e]!)) return true;
+      return false;
+    };
   program.actors.forEach((_, actor) => {
     const weak = is(fair.weak, actor);
     const strong = is(fair.strong, actor);
     if ((!weak && !strong) || fired.has(actor) || (weak && idle.has(actor))) return;
-    const rest = weak ? walk(graph, at, (state) => !enabledAt(state).has(actor), null, inside) : null;
+    const rest = weak
+      ? walk(graph, at, (state) => !enabledAt(state).has(actor), null, inside)
+      : null;
     const act = acts.has(actor) ? walk(graph, at, fires(actor), null, inside) : null;
-    if (rest !== null && (act === null || rest.steps.length <= act.steps.length)) { go(rest); return; }
+    if (rest !== null && (act === null || rest.steps.length <= act.steps.length)) {
+      go(rest);
+      return;
+    }
     if (act === null) return;
     go(act);
     for (let e = graph.first[at]!; e < graph.first[at + 1]!; e++) {
       const step = graph.by[e]!;
-      if (program.steps[step]!.actor === actor && inside(graph.to[e]!)) { go({ steps: [step], end: graph.to[e]! }); break; }
+      if (program.steps[step]!.actor === actor && inside(graph.to[e]!)) {
+        go({ steps: [step], end: graph.to[e]! });
+        break;
+      }
     }
   });
   go(walk(graph, at, (state) => state === entry, null, inside)!);
@@ -278,8 +439,14 @@ function lasso(graph: Graph, loops: Int32Array, fair: Fairness): Pick<Finding, '
   let now = entry;
   for (const step of [...steps, -1]) {
     for (const actor of enabledAt(now)) seen.add(actor);
-    for (let e = graph.first[now]!; e < graph.first[now + 1]!; e++) if (graph.by[e] === step) { now = graph.to[e]!; break; }
+    for (let e = graph.first[now]!; e < graph.first[now + 1]!; e++)
+      if (graph.by[e] === step) {
+        now = graph.to[e]!;
+        break;
+      }
   }
-  const starves = [...seen].filter((actor) => !fired.has(actor) && program.actors[actor]!.fair !== 'none').map((actor) => program.actors[actor]!.name);
+  const starves = [...seen]
+    .filter((actor) => !fired.has(actor) && program.actors[actor]!.fair !== 'none')
+    .map((actor) => program.actors[actor]!.name);
   return { run: stem.run, loop: loop.run, starves };
 }

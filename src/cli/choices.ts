@@ -14,7 +14,20 @@ export type ReportFormat = (typeof reportFormats)[number];
 
 /** The drivers that come with this package. */
 export const driverNames = [
-  'xe-fault-mode', 'xe-long-running', 'xe-dma-fence', 'i915', 'amdkfd', 'amdgpu', 'amdxdna', 'nouveau', 'msm', 'panfrost', 'panthor', 'etnaviv', 'mlx5-odp', 'mlx5-mr',
+  'xe-fault-mode',
+  'xe-long-running',
+  'xe-dma-fence',
+  'i915',
+  'amdkfd',
+  'amdgpu',
+  'amdxdna',
+  'nouveau',
+  'msm',
+  'panfrost',
+  'panthor',
+  'etnaviv',
+  'mlx5-odp',
+  'mlx5-mr',
 ] as const;
 
 /** The shells for which there is a completion script. */

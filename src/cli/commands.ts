@@ -11,18 +11,49 @@ import { version } from './version.ts';
 /** The command line as data: what is run, what is asked for help, and what completion is made of. */
 export function commandLine(io: Io, done: (code: number) => void): Command {
   const program = new Command('finite-fence')
-    .description('Can this GPU driver leave a dma_fence hanging? The kernel\'s rules for GPU fences and page faults as state machines, searched exhaustively.')
+    .description(
+      "Can this GPU driver leave a dma_fence hanging? The kernel's rules for GPU fences and page faults as state machines, searched exhaustively.",
+    )
     .version(version(), '--version', 'print the version')
     .helpOption('-h, --help', 'print this')
-    .configureHelp({ helpWidth: columns, styleTitle: (text) => io.paint.bold(text), subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map((one) => `${one.required ? '<' : '['}${one.name()}${one.variadic ? '...' : ''}${one.required ? '>' : ']'}`)].join(' ') })
+    .configureHelp({
+      helpWidth: columns,
+      styleTitle: (text) => io.paint.bold(text),
+      subcommandTerm: (command) =>
+        [
+          command.name(),
+          ...command.registeredArguments.map(
+            (one) =>
+              `${one.required ? '<' : '['}${one.name()}${one.variadic ? '...' : ''}${one.required ? '>' : ']'}`,
+          ),
+        ].join(' '),
+    })
     .configureOutput({
-      writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => columns, getErrHelpWidth: () => columns, getOutHasColors: () => io.paint.isColorSupported, getErrHasColors: () => false,
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
+      getOutHasColors: () => io.paint.isColorSupported,
+      getErrHasColors: () => false,
       outputError: (text, write) => write(text.replace(/^error: /, 'finite-fence: ')),
     })
     .showSuggestionAfterError()
     .exitOverride()
-    .addHelpText('after', examples(['finite-fence check                     # the drivers that come with it', 'finite-fence check my-driver.json      # yours', 'finite-fence check my-driver.json --json > before.json', 'finite-fence why my-driver.json        # who refuses what would help', 'finite-fence table', 'finite-fence litmus', 'finite-fence export my-driver.json --to promela -o driver.pml'],
-      '0 as expected; 1 a problem; 2 wrong use or bad input; 3 the budget ran out before there was an answer.'));
+    .addHelpText(
+      'after',
+      examples(
+        [
+          'finite-fence check                     # the drivers that come with it',
+          'finite-fence check my-driver.json      # yours',
+          'finite-fence check my-driver.json --json > before.json',
+          'finite-fence why my-driver.json        # who refuses what would help',
+          'finite-fence table',
+          'finite-fence litmus',
+          'finite-fence export my-driver.json --to promela -o driver.pml',
+        ],
+        '0 as expected; 1 a problem; 2 wrong use or bad input; 3 the budget ran out before there was an answer.',
+      ),
+    );
   judging(program, io, done);
   debugging(program, io, done);
   making(program, io, done);
@@ -35,14 +66,28 @@ export function commandLine(io: Io, done: (code: number) => void): Command {
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exit.asExpected;
-  const program = commandLine(io, (given) => { code = given; });
+  const program = commandLine(io, (given) => {
+    code = given;
+  });
   try {
-    if (argv.length === 0) { io.err(program.helpInformation({ error: true })); return exit.misuse; }
+    if (argv.length === 0) {
+      io.err(program.helpInformation({ error: true }));
+      return exit.misuse;
+    }
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.asExpected : exit.misuse;
-    if (error instanceof Misuse) { io.err(error.message.split('\n').map((line) => `finite-fence: ${line}\n`).join('')); return exit.misuse; }
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exit.asExpected : exit.misuse;
+    if (error instanceof Misuse) {
+      io.err(
+        error.message
+          .split('\n')
+          .map((line) => `finite-fence: ${line}\n`)
+          .join(''),
+      );
+      return exit.misuse;
+    }
     throw error;
   }
 }

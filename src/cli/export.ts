@@ -10,17 +10,30 @@ import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
 import { describedBy } from './input/read-input.ts';
 
-export type ExportOptions = { readonly to: (typeof notations)[number]; readonly question: 'count' | 'fair'; readonly output?: string; readonly withRecovery?: true };
+export type ExportOptions = {
+  readonly to: (typeof notations)[number];
+  readonly question: 'count' | 'fair';
+  readonly output?: string;
+  readonly withRecovery?: true;
+};
 
 /** `finite-fence export`. Nothing is written before all of it is there. @throws Misuse */
 export function exportCommand(file: string, options: ExportOptions, io: Io): Exit {
   const described = describedBy(file);
   const open = alternatives(described);
-  if (open.length > 1) throw new Misuse(`${file}: ${Object.keys(open[0]!.assumed).join(', ')} ${Object.keys(open[0]!.assumed).length === 1 ? 'is' : 'are'} "unknown": only a system in which all is settled can be exported; say what is to be taken`);
+  if (open.length > 1)
+    throw new Misuse(
+      `${file}: ${Object.keys(open[0]!.assumed).join(', ')} ${Object.keys(open[0]!.assumed).length === 1 ? 'is' : 'are'} "unknown": only a system in which all is settled can be exported; say what is to be taken`,
+    );
   const whole = systemOf(open[0]!.description);
   const text = written(options.withRecovery === true ? whole : withoutRecovery(whole), options);
-  if (options.output === undefined) { io.out(text); return exit.asExpected; }
-  try { writeFileSync(options.output, text); } catch (error) {
+  if (options.output === undefined) {
+    io.out(text);
+    return exit.asExpected;
+  }
+  try {
+    writeFileSync(options.output, text);
+  } catch (error) {
     throw new Misuse(`${options.output}: it cannot be written: ${(error as Error).message}`);
   }
   return exit.asExpected;
@@ -28,8 +41,11 @@ export function exportCommand(file: string, options: ExportOptions, io: Io): Exi
 
 function written(program: Program, { to, question }: ExportOptions): string {
   switch (to) {
-    case 'promela': return toPromela(program, { question });
-    case 'murphi': return toMurphi(program);
-    case 'json': return `${JSON.stringify(program, null, 1)}\n`;
+    case 'promela':
+      return toPromela(program, { question });
+    case 'murphi':
+      return toMurphi(program);
+    case 'json':
+      return `${JSON.stringify(program, null, 1)}\n`;
   }
 }

@@ -15,11 +15,19 @@ export type Io = {
 export const columns = 80;
 
 /** `process` as a command sees it. Colours only on a terminal, and never with NO_COLOR. */
-export function ioOf({ stdout, stderr, env }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>): Io {
+export function ioOf({
+  stdout,
+  stderr,
+  env,
+}: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>): Io {
   const colour = stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   return {
-    out: (text) => { stdout.write(text); },
-    err: (text) => { stderr.write(text); },
+    out: (text) => {
+      stdout.write(text);
+    },
+    err: (text) => {
+      stderr.write(text);
+    },
     paint: picocolors.createColors(colour),
     watched: stderr.isTTY === true,
   };

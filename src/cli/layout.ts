@@ -11,28 +11,43 @@ export function paragraph(first: string, text: string, width: number = columns):
   const lines: string[] = [];
   let line = '';
   for (const word of held.split(/[ \n\t]+/).filter((one) => one !== '')) {
-    if (line !== '' && line.length + 1 + word.length > room) { lines.push(line); line = word; }
-    else line = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
   }
   lines.push(line);
   const indent = ' '.repeat(first.length);
-  return lines.map((one, at) => `${at === 0 ? first : indent}${one}`.trimEnd().replaceAll(kept, ' '));
+  return lines.map((one, at) =>
+    `${at === 0 ? first : indent}${one}`.trimEnd().replaceAll(kept, ' '),
+  );
 }
 
 /** `a, b and c` */
-export const listed = (all: readonly string[]): string => (all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)!}`);
+export const listed = (all: readonly string[]): string =>
+  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)!}`;
 
 /** `1,222` */
 export const counted = (n: number): string => n.toLocaleString('en-US');
 
 /** `1 state`, `2 states` */
-export const several = (n: number, what: string): string => `${counted(n)} ${what}${n === 1 ? '' : 's'}`;
+export const several = (n: number, what: string): string =>
+  `${counted(n)} ${what}${n === 1 ? '' : 's'}`;
 
 /** The names in states and events, as a person says them: `f[1]` is fenced job 1. */
 export function spoken(text: string): string {
-  const kinds: Readonly<Record<string, string>> = { f: 'fenced job', c: 'compute job', copy: 'copy job', bind: 'bind job' };
+  const kinds: Readonly<Record<string, string>> = {
+    f: 'fenced job',
+    c: 'compute job',
+    copy: 'copy job',
+    bind: 'bind job',
+  };
   const said = text
-    .replace(/(the fence )?\b(f|c|copy|bind)\[(\d+)\]/g, (_, fence: string | undefined, kind: string, index: string) => `${fence === undefined ? '' : 'the fence of '}${kinds[kind]} ${index}`)
+    .replace(
+      /(the fence )?\b(f|c|copy|bind)\[(\d+)\]/g,
+      (_, fence: string | undefined, kind: string, index: string) =>
+        `${fence === undefined ? '' : 'the fence of '}${kinds[kind]} ${index}`,
+    )
     .replace(/the fence foreign/g, 'the fence of another device');
   return said;
 }

@@ -9,14 +9,35 @@ import { watched } from './progress.ts';
 import { reportOfLitmus } from './report/of-litmus.ts';
 import { formatOf, inFormat } from './report/print.ts';
 
-export type LitmusOptions = { readonly json?: true; readonly format?: ReportFormat; readonly verbose?: true; readonly list?: true };
+export type LitmusOptions = {
+  readonly json?: true;
+  readonly format?: ReportFormat;
+  readonly verbose?: true;
+  readonly list?: true;
+};
 
 /** `finite-fence litmus`. @throws Misuse where no test has such a name. */
-export function litmusCommand(pattern: string | undefined, options: LitmusOptions, io: Io, version: string): Exit {
+export function litmusCommand(
+  pattern: string | undefined,
+  options: LitmusOptions,
+  io: Io,
+  version: string,
+): Exit {
   const format = formatOf(options);
-  const asked = pattern === undefined ? gallery : gallery.filter(({ name }) => matches(pattern, name));
-  if (asked.length === 0) throw new Misuse(`litmus: ${unknown('test', pattern!, gallery.map(({ name }) => name))}`);
-  if (options.list === true) { io.out(asked.map(({ name }) => `${name}\n`).join('')); return exit.asExpected; }
+  const asked =
+    pattern === undefined ? gallery : gallery.filter(({ name }) => matches(pattern, name));
+  if (asked.length === 0)
+    throw new Misuse(
+      `litmus: ${unknown(
+        'test',
+        pattern!,
+        gallery.map(({ name }) => name),
+      )}`,
+    );
+  if (options.list === true) {
+    io.out(asked.map(({ name }) => `${name}\n`).join(''));
+    return exit.asExpected;
+  }
   const { show, done } = watched(io);
   const results = asked.map((litmus, at) => {
     show(`${at} of ${asked.length} litmus tests: ${litmus.name}`);
@@ -24,10 +45,21 @@ export function litmusCommand(pattern: string | undefined, options: LitmusOption
   });
   done();
   if (format === 'json') {
-    const tests = results.map(({ litmus: { name, about, cites, twin, expect }, found, problems }) => ({ name, about, cites, twin, expect, found, problems }));
+    const tests = results.map(
+      ({ litmus: { name, about, cites, twin, expect }, found, problems }) => ({
+        name,
+        about,
+        cites,
+        twin,
+        expect,
+        found,
+        problems,
+      }),
+    );
     io.out(`${JSON.stringify({ schema: 1, version, tests }, null, 2)}\n`);
   } else if (format !== 'text') io.out(inFormat(format, reportOfLitmus(results), version));
-  else io.out(printLitmus(results, { columns, ...(options.verbose === true ? { full: true } : {}) }));
+  else
+    io.out(printLitmus(results, { columns, ...(options.verbose === true ? { full: true } : {}) }));
   return results.some(({ problems }) => problems.length > 0) ? exit.problem : exit.asExpected;
 }
 

@@ -10,21 +10,32 @@ const patience = 1000;
 export type Limits = { readonly maxStates: number; readonly maxBytes: number };
 
 /** A quarter of the memory that can be had: the answers to a search need about as much again as its own arrays, and others live here too. */
-export const bytesByDefault = (): number => Math.max(2 ** 20, Math.floor(Math.min(freemem(), constrained(), addressable()) / 4));
-const constrained = (): number => { const limit = process.constrainedMemory?.() ?? 0; return limit > 0 ? limit : Infinity; };
+export const bytesByDefault = (): number =>
+  Math.max(2 ** 20, Math.floor(Math.min(freemem(), constrained(), addressable()) / 4));
+const constrained = (): number => {
+  const limit = process.constrainedMemory?.() ?? 0;
+  return limit > 0 ? limit : Infinity;
+};
 
 /** What `ulimit -v` leaves; Linux only. */
 function addressable(): number {
   try {
     const limit = /^Max address space +(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1];
     const used = /^VmSize:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-    return limit === undefined || used === undefined ? Infinity : Math.max(0, Number(limit) - Number(used) * 1024);
-  } catch { return Infinity; }
+    return limit === undefined || used === undefined
+      ? Infinity
+      : Math.max(0, Number(limit) - Number(used) * 1024);
+  } catch {
+    return Infinity;
+  }
 }
 export const statesByDefault = 50_000_000;
 
 /** A line on a terminal that says how far a command is, and is wiped at the end. */
-export function watched(io: Io): { readonly show: (text: string) => void; readonly done: () => void } {
+export function watched(io: Io): {
+  readonly show: (text: string) => void;
+  readonly done: () => void;
+} {
   const began = performance.now();
   let shown = false;
   return {
@@ -33,19 +44,33 @@ export function watched(io: Io): { readonly show: (text: string) => void; readon
       shown = true;
       io.err(`\r\u001b[K${text.slice(0, 78)}`);
     },
-    done: () => { if (shown) io.err('\r\u001b[K'); shown = false; },
+    done: () => {
+      if (shown) io.err('\r\u001b[K');
+      shown = false;
+    },
   };
 }
 
 /** A budget that says how far the search is. */
-export function watchedBudget(io: Io, { maxStates, maxBytes }: Limits): { readonly budget: Budget; readonly say: (what: string) => void; readonly done: () => void } {
+export function watchedBudget(
+  io: Io,
+  { maxStates, maxBytes }: Limits,
+): { readonly budget: Budget; readonly say: (what: string) => void; readonly done: () => void } {
   const { show, done } = watched(io);
   let doing = '';
   return {
     budget: {
-      states: maxStates, bytes: maxBytes,
-      progress: ({ states, expanded, bytes }) => show(`${doing}: ${counted(states)} states, ${counted(states - expanded)} to do, ${Math.ceil(bytes / 1e6)} MB`),
+      states: maxStates,
+      bytes: maxBytes,
+      progress: ({ states, expanded, bytes }) =>
+        show(
+          `${doing}: ${counted(states)} states, ${counted(states - expanded)} to do, ${Math.ceil(bytes / 1e6)} MB`,
+        ),
     },
-    say: (what) => { doing = what; show(what); }, done,
+    say: (what) => {
+      doing = what;
+      show(what);
+    },
+    done,
   };
 }

@@ -4,9 +4,14 @@ import { readFileSync } from 'node:fs';
 export function version(): string {
   for (const up of ['../../package.json', '../../../package.json']) {
     try {
-      const found = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as { name?: string; version?: string };
+      const found = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as {
+        name?: string;
+        version?: string;
+      };
       if (found.name === 'finite-fence' && found.version !== undefined) return found.version;
-    } catch { /* The other place. */ }
+    } catch {
+      /* The other place. */
+    }
   }
   return 'unknown';
 }

@@ -14,9 +14,19 @@ export type Edges = {
    * numbers. A step that was not followed leads where its twin leads, taken in the other order: see `Deltas.keep`.
    * @param parent and @param via the breadth-first tree; `via` is numbered from 1
    */
-  readonly write: (batch: Batch, from: number, until: number, at: number, parent: Int32Array, via: Uint16Array) => void;
+  readonly write: (
+    batch: Batch,
+    from: number,
+    until: number,
+    at: number,
+    parent: Int32Array,
+    via: Uint16Array,
+  ) => void;
   /** The rows of `size` states. */
-  readonly done: (size: number, expanded: number) => { readonly first: Uint32Array; readonly to: Int32Array; readonly by: Uint16Array };
+  readonly done: (
+    size: number,
+    expanded: number,
+  ) => { readonly first: Uint32Array; readonly to: Int32Array; readonly by: Uint16Array };
 };
 
 /** `words`: of enabled steps, one bit a step. */
@@ -29,7 +39,8 @@ export function edgesOf(words: number): Edges {
   return {
     count: () => count,
     bytes: () => (rows + 1) * 4 + count * 6,
-    bytesFor: (states, edges) => bytesOf(first, rows + 1, states + 1) + bytesOf(to, count, edges) + bytesOf(by, count, edges),
+    bytesFor: (states, edges) =>
+      bytesOf(first, rows + 1, states + 1) + bytesOf(to, count, edges) + bytesOf(by, count, edges),
     reserve: (states, edges) => {
       const firsts = roomier(first, rows + 1, states + 1, Uint32Array);
       const tos = roomier(to, count, edges, Int32Array);
@@ -37,7 +48,10 @@ export function edgesOf(words: number): Edges {
       to = tos;
       first = firsts;
     },
-    write: (batch, from, until, at, parent, via) => { count = write(batch, from, until, at, parent, via, words, first, to, by, count); rows = at + until - from; },
+    write: (batch, from, until, at, parent, via) => {
+      count = write(batch, from, until, at, parent, via, words, first, to, by, count);
+      rows = at + until - from;
+    },
     done: (size, expanded) => {
       const firsts = first.subarray(0, size + 1);
       firsts.fill(count, expanded + 1);
@@ -46,7 +60,19 @@ export function edgesOf(words: number): Edges {
   };
 }
 
-function write({ end, enabled, step, number }: Batch, from: number, until: number, at: number, parent: Int32Array, via: Uint16Array, words: number, first: Uint32Array, to: Int32Array, by: Uint16Array, count: number): number {
+function write(
+  { end, enabled, step, number }: Batch,
+  from: number,
+  until: number,
+  at: number,
+  parent: Int32Array,
+  via: Uint16Array,
+  words: number,
+  first: Uint32Array,
+  to: Int32Array,
+  by: Uint16Array,
+  count: number,
+): number {
   let i = from === 0 ? 0 : end[from - 1]!;
   for (let one = from; one < until; one++, at++) {
     const last = end[one]!;
@@ -62,7 +88,7 @@ function write({ end, enabled, step, number }: Batch, from: number, until: numbe
         by[count] = r;
         if (i < last && step[i] === r) {
           const is = number[i]!;
-          to[count++] = (is < 0 ? number[i] = number[~is]! : is) - 1;
+          to[count++] = (is < 0 ? (number[i] = number[~is]!) : is) - 1;
           i++;
           continue;
         }

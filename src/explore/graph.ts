@@ -7,7 +7,11 @@ export type Budget = {
   readonly bytes?: number;
   readonly signal?: { readonly aborted: boolean };
   /** Called now and then with how far the search is. */
-  readonly progress?: (now: { readonly states: number; readonly expanded: number; readonly bytes: number }) => void;
+  readonly progress?: (now: {
+    readonly states: number;
+    readonly expanded: number;
+    readonly bytes: number;
+  }) => void;
 };
 
 /**

@@ -34,14 +34,26 @@ export function layoutOf(program: Program): Layout {
 }
 
 /** Packs `state`, one local state a part, into `into` from `at` on. */
-export function pack({ lanes, lane, shift }: Layout, state: ArrayLike<number>, into: Int32Array, at: number): void {
+export function pack(
+  { lanes, lane, shift }: Layout,
+  state: ArrayLike<number>,
+  into: Int32Array,
+  at: number,
+): void {
   into.fill(0, at, at + lanes);
-  for (let part = 0; part < lane.length; part++) into[at + lane[part]!]! |= state[part]! << shift[part]!;
+  for (let part = 0; part < lane.length; part++)
+    into[at + lane[part]!]! |= state[part]! << shift[part]!;
 }
 
 /** The local states of the packed state that begins at `rows[at]`. */
-export function unpack({ lane, shift, mask }: Layout, rows: Int32Array, at: number, into: number[] = []): number[] {
-  for (let part = 0; part < lane.length; part++) into[part] = (rows[at + lane[part]!]! >>> shift[part]!) & mask[part]!;
+export function unpack(
+  { lane, shift, mask }: Layout,
+  rows: Int32Array,
+  at: number,
+  into: number[] = [],
+): number[] {
+  for (let part = 0; part < lane.length; part++)
+    into[part] = (rows[at + lane[part]!]! >>> shift[part]!) & mask[part]!;
   into.length = lane.length;
   return into;
 }

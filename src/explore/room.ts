@@ -5,10 +5,17 @@ type Words = Int32Array | Uint32Array | Uint16Array;
  * four times the old room where it can be had: what was never written takes no memory, and copying often does.
  * @throws RangeError where not even an eighth more than is needed can be had
  */
-export function roomier<A extends Words>(array: A, used: number, enough: number, make: new (length: number) => A): A {
+export function roomier<A extends Words>(
+  array: A,
+  used: number,
+  enough: number,
+  make: new (length: number) => A,
+): A {
   if (enough <= array.length) return array;
   let next: A;
-  try { next = new make(Math.max(enough, 4 * array.length)); } catch (error) {
+  try {
+    next = new make(Math.max(enough, 4 * array.length));
+  } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     next = new make(enough + (enough >>> 3));
   }
@@ -17,4 +24,5 @@ export function roomier<A extends Words>(array: A, used: number, enough: number,
 }
 
 /** Bytes of an array that holds `used` entries and is to hold `enough`; while it is copied the old one counts too. */
-export const bytesOf = (array: Words, used: number, enough: number): number => (enough + (enough > array.length ? used : 0)) * array.BYTES_PER_ELEMENT;
+export const bytesOf = (array: Words, used: number, enough: number): number =>
+  (enough + (enough > array.length ? used : 0)) * array.BYTES_PER_ELEMENT;

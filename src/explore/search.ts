@@ -28,11 +28,21 @@ export type Reached = Omit<Graph, 'first' | 'to' | 'by'> & {
 
 /** Every state that `program` can reach, breadth first, and every edge. @throws Misuse for more steps than it can number. */
 export function search(program: Program, budget: Budget, options: Options = {}): Graph {
-  return explore(program, budget, options, edgesOf(Math.ceil(program.steps.length / 32)), null) as Graph;
+  return explore(
+    program,
+    budget,
+    options,
+    edgesOf(Math.ceil(program.steps.length / 32)),
+    null,
+  ) as Graph;
 }
 
 /** Every state that `program` can reach, or those up to the first of which all of `until` hold. */
-export function reach(program: Program, budget: Budget, options: Options & { readonly until?: readonly Some[] } = {}): Reached {
+export function reach(
+  program: Program,
+  budget: Budget,
+  options: Options & { readonly until?: readonly Some[] } = {},
+): Reached {
   return explore(program, budget, options, null, options.until ?? null) as Reached;
 }
 
@@ -40,14 +50,26 @@ export function reach(program: Program, budget: Budget, options: Options & { rea
 const small = 256;
 const between = 100_000;
 
-function explore(program: Program, budget: Budget, { code }: Options, edges: Edges | null, until: readonly Some[] | null): Graph | Reached {
+function explore(
+  program: Program,
+  budget: Budget,
+  { code }: Options,
+  edges: Edges | null,
+  until: readonly Some[] | null,
+): Graph | Reached {
   const layout = layoutOf(program);
   const { lanes } = layout;
   const deltas = deltasOf(program, layout);
   const batch = batchOf(lanes, deltas.steps);
   let stepper = stepperOf(deltas, code ?? 'interpreted');
   let hot = code !== undefined;
-  const set = stateSet(lanes, (...given) => { stepper.hash(...given); }, batch);
+  const set = stateSet(
+    lanes,
+    (...given) => {
+      stepper.hash(...given);
+    },
+    batch,
+  );
   let parent = new Int32Array(1024);
   let via = new Uint16Array(1025);
   const goal = until === null ? null : goalOf(program, layout, until, code);
@@ -63,14 +85,32 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
   via[1] = deltas.steps;
 
   const held = (): number => set.bytes() + size * 6 + (edges?.bytes() ?? 0);
-  let size = 1; let at = 0; let count = 0; let deadlocks = 0; let deadlock = -1; let found = goal?.(set.rows(), 1, 2) ?? -1; let asked = 1;
+  let size = 1;
+  let at = 0;
+  let count = 0;
+  let deadlocks = 0;
+  let deadlock = -1;
+  let found = goal?.(set.rows(), 1, 2) ?? -1;
+  let asked = 1;
   let stopped: Graph['stopped'] = null;
   let told = 0;
   searching: while (at < size && found < 0) {
-    if (size > budget.states) { stopped = 'states'; break; }
-    if (budget.signal?.aborted === true) { stopped = 'cancelled'; break; }
-    if (at - told >= between) { told = at; budget.progress?.({ states: size, expanded: at, bytes: held() }); }
-    if (!hot && size > small) { hot = true; stepper = stepperOf(deltas); }
+    if (size > budget.states) {
+      stopped = 'states';
+      break;
+    }
+    if (budget.signal?.aborted === true) {
+      stopped = 'cancelled';
+      break;
+    }
+    if (at - told >= between) {
+      told = at;
+      budget.progress?.({ states: size, expanded: at, bytes: held() });
+    }
+    if (!hot && size > small) {
+      hot = true;
+      stepper = stepperOf(deltas);
+    }
 
     const expanded = stepper.expand(set.rows(), via, at + 1, size + 1, batch);
     const successors = batch.end[expanded - 1]!;
@@ -78,7 +118,17 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
     const had = count;
     const leaving = had + batch.leaving[expanded - 1]!;
     try {
-      if (budget.bytes !== undefined && set.bytesFor(atMost) + bytesOf(parent, size, atMost) + bytesOf(via, size + 1, atMost + 1) + (edges?.bytesFor(atMost, leaving) ?? 0) > budget.bytes) { stopped = 'bytes'; break; }
+      if (
+        budget.bytes !== undefined &&
+        set.bytesFor(atMost) +
+          bytesOf(parent, size, atMost) +
+          bytesOf(via, size + 1, atMost + 1) +
+          (edges?.bytesFor(atMost, leaving) ?? 0) >
+          budget.bytes
+      ) {
+        stopped = 'bytes';
+        break;
+      }
       set.reserve(atMost);
       parent = roomier(parent, size, atMost, Int32Array);
       via = roomier(via, size + 1, atMost + 1, Uint16Array);
@@ -92,7 +142,10 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
     // Whether the budget could run out within the batch: then state by state.
     const each = atMost > budget.states ? 1 : expanded;
     for (let from = 0; from < expanded; from += each) {
-      if (size > budget.states) { stopped = 'states'; break searching; }
+      if (size > budget.states) {
+        stopped = 'states';
+        break searching;
+      }
       const until = Math.min(expanded, from + each);
       const more = set.intern(batch, batch.end[until - 1]!);
       remember(batch, more, at, from, size, parent, via);
@@ -112,14 +165,40 @@ function explore(program: Program, budget: Budget, { code }: Options, edges: Edg
 
   const peak = held();
   via[1] = 0;
-  const base = result(program, layout, set.rows().subarray(0, (size + 1) * lanes), size, parent.subarray(0, size), via.subarray(1, size + 1), code);
-  if (edges === null) return { ...base, edges: count, expanded: at, stopped, deadlocks, deadlock, found, peak };
+  const base = result(
+    program,
+    layout,
+    set.rows().subarray(0, (size + 1) * lanes),
+    size,
+    parent.subarray(0, size),
+    via.subarray(1, size + 1),
+    code,
+  );
+  if (edges === null)
+    return { ...base, edges: count, expanded: at, stopped, deadlocks, deadlock, found, peak };
   const { first, to, by } = edges.done(size, at);
-  return { ...base, bytes: base.bytes + first.byteLength + to.byteLength + by.byteLength, first, to, by, edges: count, expanded: at, stopped };
+  return {
+    ...base,
+    bytes: base.bytes + first.byteLength + to.byteLength + by.byteLength,
+    first,
+    to,
+    by,
+    edges: count,
+    expanded: at,
+    stopped,
+  };
 }
 
 /** Writes the `more` new states of a batch, after `size` others, into the breadth-first tree; the batch's state `from` is state `at`. */
-function remember({ fresh, end, step }: Batch, more: number, at: number, from: number, size: number, parent: Int32Array, via: Uint16Array): void {
+function remember(
+  { fresh, end, step }: Batch,
+  more: number,
+  at: number,
+  from: number,
+  size: number,
+  parent: Int32Array,
+  via: Uint16Array,
+): void {
   let one = from;
   for (let k = 0; k < more; k++) {
     const i = fresh[k]!;
@@ -130,9 +209,14 @@ function remember({ fresh, end, step }: Batch, more: number, at: number, from: n
 }
 
 /** How many of the batch's states `from` up to `until` have no step enabled, and the first of them. */
-function stuck({ leaving }: Batch, from: number, until: number): { readonly dead: number; readonly first: number } {
+function stuck(
+  { leaving }: Batch,
+  from: number,
+  until: number,
+): { readonly dead: number; readonly first: number } {
   let before = from === 0 ? 0 : leaving[from - 1]!;
-  let dead = 0; let first = -1;
+  let dead = 0;
+  let first = -1;
   for (let one = from; one < until; one++) {
     if (leaving[one] === before && dead++ === 0) first = one;
     before = leaving[one]!;
@@ -141,10 +225,22 @@ function stuck({ leaving }: Batch, from: number, until: number): { readonly dead
 }
 
 /** Keeps the states, and not what was only needed to find them. */
-function result(program: Program, layout: Layout, rows: Int32Array, size: number, parent: Int32Array, via: Uint16Array, code: Code | undefined): Pick<Graph, 'program' | 'size' | 'parent' | 'via' | 'bytes' | 'locals' | 'where' | 'which'> {
+function result(
+  program: Program,
+  layout: Layout,
+  rows: Int32Array,
+  size: number,
+  parent: Int32Array,
+  via: Uint16Array,
+  code: Code | undefined,
+): Pick<Graph, 'program' | 'size' | 'parent' | 'via' | 'bytes' | 'locals' | 'where' | 'which'> {
   const { lanes } = layout;
   const which = (questions: readonly (readonly Some[])[]): Int32Array => {
-    const ask = whereOf(lookups(program, layout, questions, null), lanes, code ?? (size < small ? 'interpreted' : undefined));
+    const ask = whereOf(
+      lookups(program, layout, questions, null),
+      lanes,
+      code ?? (size < small ? 'interpreted' : undefined),
+    );
     const answers = new Int32Array(size);
     for (let from = 0; from < size; from += 4096) {
       const until = Math.min(size, from + 4096);
@@ -153,7 +249,11 @@ function result(program: Program, layout: Layout, rows: Int32Array, size: number
     return answers;
   };
   return {
-    program, size, parent, via, bytes: rows.byteLength + parent.byteLength + via.byteLength,
+    program,
+    size,
+    parent,
+    via,
+    bytes: rows.byteLength + parent.byteLength + via.byteLength,
     locals: (state, into) => unpack(layout, rows, (state + 1) * lanes, into),
     which,
     where: (all) => {
@@ -166,7 +266,12 @@ function result(program: Program, layout: Layout, rows: Int32Array, size: number
 }
 
 /** The first of states `from` up to `until`, numbered from 1, in which all hold; counted from 0, or -1. */
-function goalOf(program: Program, layout: Layout, all: readonly Some[], code: Code | undefined): (rows: Int32Array, from: number, until: number) => number {
+function goalOf(
+  program: Program,
+  layout: Layout,
+  all: readonly Some[],
+  code: Code | undefined,
+): (rows: Int32Array, from: number, until: number) => number {
   const ask = whereOf(lookups(program, layout, [all], null), layout.lanes, code);
   let some = new Int32Array(4096);
   return (rows, from, until) => {

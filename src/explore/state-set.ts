@@ -74,7 +74,10 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
     count: () => count,
     rows: () => rows,
     bytes: () => (count + 1) * lanes * 4 + table.byteLength + aside,
-    bytesFor: (states) => bytesOf(rows, (count + 1) * lanes, (states + 1) * lanes) + bytesOf(table, table.length, slotsFor(states)) + aside,
+    bytesFor: (states) =>
+      bytesOf(rows, (count + 1) * lanes, (states + 1) * lanes) +
+      bytesOf(table, table.length, slotsFor(states)) +
+      aside,
     reserve: (states) => {
       rows = roomier(rows, (count + 1) * lanes, (states + 1) * lanes, Int32Array);
       const wider = slotsFor(states);
@@ -94,7 +97,22 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
     intern: ({ rows: next, hash, number, fresh }, until) => {
       let end = misses;
       while (end > settled && missed[end - 1]! >= until) end--;
-      const more = settle(settled, end, lanes, next, hash, number, fresh, missed, entry, place, table, rows, count, recent);
+      const more = settle(
+        settled,
+        end,
+        lanes,
+        next,
+        hash,
+        number,
+        fresh,
+        missed,
+        entry,
+        place,
+        table,
+        rows,
+        count,
+        recent,
+      );
       settled = end;
       count += more;
       return more;
@@ -105,7 +123,15 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
 // Each of the loops below is a function of its own: a shorter loop has more of its loads under way at once, and compiles sooner.
 
 /** Answers for the states met lately; the others' places among the batch's `n` successors go into `missed`, their mixed hashes to the front of `hash`. */
-function meet(n: number, lanes: number, next: Int32Array, hash: Int32Array, number: Int32Array, recent: Int32Array, missed: Int32Array): number {
+function meet(
+  n: number,
+  lanes: number,
+  next: Int32Array,
+  hash: Int32Array,
+  number: Int32Array,
+  recent: Int32Array,
+  missed: Int32Array,
+): number {
   let m = 0;
   for (let i = 0; i < n; i++) {
     const x = mix(hash[i]!);
@@ -114,7 +140,10 @@ function meet(n: number, lanes: number, next: Int32Array, hash: Int32Array, numb
     const who = recent[seat]!;
     let lane = 0;
     while (lane < lanes && recent[seat + 1 + lane] === next[of + lane]) lane++;
-    if (lane === lanes && who !== 0) { number[i] = who; continue; }
+    if (lane === lanes && who !== 0) {
+      number[i] = who;
+      continue;
+    }
     recent[seat] = ~i;
     for (lane = 0; lane < lanes; lane++) recent[seat + 1 + lane] = next[of + lane]!;
     number[i] = 0;
@@ -130,7 +159,13 @@ function fetch(misses: number, hash: Int32Array, table: Int32Array, entry: Int32
 }
 
 /** Goes on to the slot that is empty or holds the same bits of the hash. */
-function seek(misses: number, hash: Int32Array, table: Int32Array, entry: Int32Array, place: Int32Array): void {
+function seek(
+  misses: number,
+  hash: Int32Array,
+  table: Int32Array,
+  entry: Int32Array,
+  place: Int32Array,
+): void {
   const low = table.length - 1;
   const tag = tagOf(low);
   for (let k = 0; k < misses; k++) {
@@ -139,24 +174,54 @@ function seek(misses: number, hash: Int32Array, table: Int32Array, entry: Int32A
     const home = homeOf(x, low);
     let at = home;
     let found = entry[k]!;
-    while (found !== 0 && ((found ^ bits) & tag) !== 0) { at = after(at, home, low); found = table[at]!; }
+    while (found !== 0 && ((found ^ bits) & tag) !== 0) {
+      at = after(at, home, low);
+      found = table[at]!;
+    }
     place[k] = at;
     entry[k] = found;
   }
 }
 
-function touch(misses: number, lanes: number, rows: Int32Array, low: number, entry: Int32Array, touched: Int32Array): void {
+function touch(
+  misses: number,
+  lanes: number,
+  rows: Int32Array,
+  low: number,
+  entry: Int32Array,
+  touched: Int32Array,
+): void {
   for (let k = 0; k < misses; k++) touched[k] = rows[(entry[k]! & low) * lanes]!;
 }
 
-function gather(numbers: Int32Array, n: number, lanes: number, rows: Int32Array, into: Int32Array): void {
-  for (let k = 0; k < n; k++) for (let lane = 0; lane < lanes; lane++) into[k * lanes + lane] = rows[numbers[k]! * lanes + lane]!;
+function gather(
+  numbers: Int32Array,
+  n: number,
+  lanes: number,
+  rows: Int32Array,
+  into: Int32Array,
+): void {
+  for (let k = 0; k < n; k++)
+    for (let lane = 0; lane < lanes; lane++)
+      into[k * lanes + lane] = rows[numbers[k]! * lanes + lane]!;
 }
 
 /** Gives the missed successors `from` up to `end` their numbers, after the `count` that are given; how many are new. */
 function settle(
-  from: number, end: number, lanes: number, next: Int32Array, hash: Int32Array, number: Int32Array, fresh: Int32Array, missed: Int32Array,
-  entry: Int32Array, place: Int32Array, table: Int32Array, rows: Int32Array, count: number, recent: Int32Array,
+  from: number,
+  end: number,
+  lanes: number,
+  next: Int32Array,
+  hash: Int32Array,
+  number: Int32Array,
+  fresh: Int32Array,
+  missed: Int32Array,
+  entry: Int32Array,
+  place: Int32Array,
+  table: Int32Array,
+  rows: Int32Array,
+  count: number,
+  recent: Int32Array,
 ): number {
   const low = table.length - 1;
   const tag = tagOf(low);
@@ -176,7 +241,10 @@ function settle(
         const row = (found & low) * lanes;
         let lane = 0;
         while (lane < lanes && rows[row + lane] === next[of + lane]) lane++;
-        if (lane === lanes) { is = found & low; break; }
+        if (lane === lanes) {
+          is = found & low;
+          break;
+        }
       }
       at = after(at, homeOf(x, low), low);
       found = table[at]!;
@@ -195,7 +263,12 @@ function settle(
 }
 
 /** Moves all into an index of twice the size. `mixed`: the mixed hashes of the states of so many `numbers`. */
-function split(from: Int32Array, into: Int32Array, numbers: Int32Array, mixed: (numbers: Int32Array, count: number) => Int32Array): void {
+function split(
+  from: Int32Array,
+  into: Int32Array,
+  numbers: Int32Array,
+  mixed: (numbers: Int32Array, count: number) => Int32Array,
+): void {
   moveAtHome(from, into);
   for (let slot = 0; slot < from.length; slot += numbers.length) {
     const count = away(from, slot, Math.min(from.length, slot + numbers.length), numbers);
@@ -207,7 +280,8 @@ function split(from: Int32Array, into: Int32Array, numbers: Int32Array, mixed: (
 function away(from: Int32Array, begin: number, end: number, numbers: Int32Array): number {
   const size = from.length;
   let count = 0;
-  for (let slot = begin; slot < end; slot++) if ((from[slot]! & size) !== 0) numbers[count++] = from[slot]! & (size - 1);
+  for (let slot = begin; slot < end; slot++)
+    if ((from[slot]! & size) !== 0) numbers[count++] = from[slot]! & (size - 1);
   return count;
 }
 
@@ -243,12 +317,16 @@ function moveAtHome(from: Int32Array, into: Int32Array): void {
 const tagOf = (low: number): number => ~(2 * low + 1);
 
 const slotOf = (x: number, at: number, low: number, number: number): number =>
-  ((x << tagShift) & tagOf(low)) | ((((at >>> lineBits) ^ x) & (low >>> lineBits)) === 0 ? 0 : low + 1) | number;
+  ((x << tagShift) & tagOf(low)) |
+  ((((at >>> lineBits) ^ x) & (low >>> lineBits)) === 0 ? 0 : low + 1) |
+  number;
 
 /** Where in a bucket to begin: the highest of the bits that a slot holds, while it holds so many. */
-const seatIn = (bits: number, low: number): number => (low < 1 << 27 ? bits >>> (32 - lineBits) : 0);
+const seatIn = (bits: number, low: number): number =>
+  low < 1 << 27 ? bits >>> (32 - lineBits) : 0;
 
-const homeOf = (x: number, low: number): number => ((x << lineBits) & low & -line) | seatIn(x << tagShift, low);
+const homeOf = (x: number, low: number): number =>
+  ((x << lineBits) & low & -line) | seatIn(x << tagShift, low);
 
 /** The slot to try next: once round the bucket, then in the next one. */
 function after(at: number, home: number, low: number): number {

@@ -26,7 +26,10 @@ const mostCells = 2500;
 
 /** `code`: what to use; by default generated code where that is allowed. */
 export function stepperOf(deltas: Deltas, code?: Code): Stepper {
-  const generated = code !== 'interpreted' && canGenerate && deltas.enabled.cell.at(-1)! + deltas.enabled.words <= mostCells;
+  const generated =
+    code !== 'interpreted' &&
+    canGenerate &&
+    deltas.enabled.cell.at(-1)! + deltas.enabled.words <= mostCells;
   return generated
     ? { code: 'generated', expand: generateExpand(deltas), hash: generateHash(deltas) }
     : { code: 'interpreted', expand: interpretExpand(deltas), hash: interpretHash(deltas) };
@@ -37,16 +40,32 @@ export type Where = (rows: Int32Array, from: number, until: number, into: Int32A
 
 /** Answers one word of conditions, 32 at most. */
 export function whereOf(lookups: Lookups, lanes: number, code?: Code): Where {
-  return code !== 'interpreted' && canGenerate ? generateWhere(lookups, lanes) : interpretWhere(lookups, lanes);
+  return code !== 'interpreted' && canGenerate
+    ? generateWhere(lookups, lanes)
+    : interpretWhere(lookups, lanes);
 }
 
 function interpretExpand(deltas: Deltas): Stepper['expand'] {
-  const { layout: { lanes }, enabled, add, vary, varying, byLocal, keep } = deltas;
+  const {
+    layout: { lanes },
+    enabled,
+    add,
+    vary,
+    varying,
+    byLocal,
+    keep,
+  } = deltas;
   const { words, chunks, hash: hashColumn, always, factor, cell, chunk, column, tables } = enabled;
   const from = flat(enabled);
   const at = new Int32Array(chunks.length);
   const wide = lanes + 1;
-  return (rows, via, first, until, { room, most, rows: out, hash, step, end, enabled: masks, leaving }) => {
+  return (
+    rows,
+    via,
+    first,
+    until,
+    { room, most, rows: out, hash, step, end, enabled: masks, leaving },
+  ) => {
     const last = Math.min(until, first + most);
     let n = 0;
     let total = 0;
@@ -56,7 +75,9 @@ function interpretExpand(deltas: Deltas): Stepper['expand'] {
       const kept = via[state]! * words;
       let linear = 0;
       for (let c = 0; c < at.length; c++) {
-        at[c] = from[c * 5 + 3]! + ((rows[row + from[c * 5]!]! >>> from[c * 5 + 1]!) & from[c * 5 + 2]!) * from[c * 5 + 4]!;
+        at[c] =
+          from[c * 5 + 3]! +
+          ((rows[row + from[c * 5]!]! >>> from[c * 5 + 1]!) & from[c * 5 + 2]!) * from[c * 5 + 4]!;
         linear = (linear + tables[at[c]! + hashColumn[c]!]!) | 0;
       }
       for (let w = 0; w < words; w++) {
@@ -73,11 +94,14 @@ function interpretExpand(deltas: Deltas): Stepper['expand'] {
           const bit = Math.clz32(mask);
           mask &= 0x7fffffff >>> bit;
           const r = w * 32 + bit;
-          for (let lane = 0; lane < lanes; lane++) out[n * lanes + lane] = (rows[row + lane]! + add[r * wide + lane]!) | 0;
+          for (let lane = 0; lane < lanes; lane++)
+            out[n * lanes + lane] = (rows[row + lane]! + add[r * wide + lane]!) | 0;
           let sum = (linear + add[r * wide + lanes]!) | 0;
           for (let v = vary[r]!; v < vary[r + 1]!; v++) {
             const lane = varying[v * 4]!;
-            const by = varying[v * 4 + 3]! + ((rows[row + lane]! >>> varying[v * 4 + 1]!) & varying[v * 4 + 2]!) * 2;
+            const by =
+              varying[v * 4 + 3]! +
+              ((rows[row + lane]! >>> varying[v * 4 + 1]!) & varying[v * 4 + 2]!) * 2;
             out[n * lanes + lane]! += byLocal[by]!;
             sum = (sum + byLocal[by + 1]!) | 0;
           }
@@ -93,20 +117,29 @@ function interpretExpand(deltas: Deltas): Stepper['expand'] {
   };
 }
 
-function interpretHash({ layout: { lanes }, enabled: { chunks, hash, tables } }: Deltas): Stepper['hash'] {
+function interpretHash({
+  layout: { lanes },
+  enabled: { chunks, hash, tables },
+}: Deltas): Stepper['hash'] {
   return (rows, from, until, into) => {
     for (let state = from; state < until; state++) {
       let sum = 0;
       for (let c = 0; c < chunks.length; c++) {
         const { lane, shift, mask, base, stride } = chunks[c]!;
-        sum = (sum + tables[base + ((rows[state * lanes + lane]! >>> shift) & mask) * stride + hash[c]!]!) | 0;
+        sum =
+          (sum +
+            tables[base + ((rows[state * lanes + lane]! >>> shift) & mask) * stride + hash[c]!]!) |
+          0;
       }
       into[state - from] = sum;
     }
   };
 }
 
-function interpretWhere({ chunks, always, factor, cell, chunk, column, tables }: Lookups, lanes: number): Where {
+function interpretWhere(
+  { chunks, always, factor, cell, chunk, column, tables }: Lookups,
+  lanes: number,
+): Where {
   const cells = Array.from(chunk, (of, l) => ({ ...chunks[of]!, column: column[l]! }));
   return (rows, from, until, into) => {
     for (let state = from; state < until; state++) {
@@ -132,5 +165,7 @@ function bitsIn(mask: number): number {
 
 /** The chunks, five numbers each: lane, shift, mask, base, stride. */
 function flat({ chunks }: Lookups): Int32Array {
-  return Int32Array.from(chunks.flatMap(({ lane, shift, mask, base, stride }) => [lane, shift, mask, base, stride]));
+  return Int32Array.from(
+    chunks.flatMap(({ lane, shift, mask, base, stride }) => [lane, shift, mask, base, stride]),
+  );
 }

@@ -7,7 +7,12 @@ import { nextLocal, type Program, type Step, type Some } from '../system/program
 export function identifiers(prefix: string, names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const plain = prefix + name.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, '').slice(0, 48);
+    const plain =
+      prefix +
+      name
+        .replace(/[^A-Za-z0-9]+/g, '_')
+        .replace(/^_|_$/g, '')
+        .slice(0, 48);
     let found = plain;
     for (let n = 2; taken.has(found.toLowerCase()); n++) found = `${plain}_${n}`;
     taken.add(found.toLowerCase());
@@ -34,14 +39,33 @@ export type Names = {
 
 /** `prefix`: what the name of a part starts with. */
 export function namesOf({ parts, tables, steps, actors }: Program, prefix = 'at_'): Names {
-  const table = identifiers('', tables.map(({ lifecycle }) => lifecycle));
+  const table = identifiers(
+    '',
+    tables.map(({ lifecycle }) => lifecycle),
+  );
   const spread = (start: string, of: 'states' | 'events'): string[][] => {
-    const flat = identifiers(start, tables.flatMap((one, t) => one[of].map((name) => `${table[t]!} ${name}`)));
+    const flat = identifiers(
+      start,
+      tables.flatMap((one, t) => one[of].map((name) => `${table[t]!} ${name}`)),
+    );
     return tables.map((one) => flat.splice(0, one[of].length));
   };
   return {
-    table, part: identifiers(prefix, parts.map(({ name }) => name)), state: spread('is_', 'states'), event: spread('', 'events'),
-    step: identifiers('can_', steps.map(({ name }) => name)), actor: identifiers('by_', actors.map(({ name }) => name)),
+    table,
+    part: identifiers(
+      prefix,
+      parts.map(({ name }) => name),
+    ),
+    state: spread('is_', 'states'),
+    event: spread('', 'events'),
+    step: identifiers(
+      'can_',
+      steps.map(({ name }) => name),
+    ),
+    actor: identifiers(
+      'by_',
+      actors.map(({ name }) => name),
+    ),
   };
 }
 
@@ -57,20 +81,45 @@ export type Formulas = {
 };
 
 export function formulas(program: Program, names: Names, { equal, and, or }: Logic): Formulas {
-  const joined = (of: readonly string[], by: string, none: string): string => (of.length === 0 ? none : of.length === 1 ? of[0]! : `(${of.join(` ${by} `)})`);
+  const joined = (of: readonly string[], by: string, none: string): string =>
+    of.length === 0 ? none : of.length === 1 ? of[0]! : `(${of.join(` ${by} `)})`;
   const among = (part: number, locals: readonly number[]): string => {
     const { table } = program.parts[part]!;
     const { states } = program.tables[table]!;
-    const one = (of: readonly number[]): string => joined(of.map((local) => `${names.part[part]!} ${equal} ${names.state[table]![local]!}`), or, 'false');
+    const one = (of: readonly number[]): string =>
+      joined(
+        of.map((local) => `${names.part[part]!} ${equal} ${names.state[table]![local]!}`),
+        or,
+        'false',
+      );
     const others = states.flatMap((_, local) => (locals.includes(local) ? [] : [local]));
     if (others.length === 0) return 'true';
     return others.length < locals.length ? `!(${one(others)})` : one(locals);
   };
-  const all = (of: readonly Some[]): string => joined(of.map((some) => joined(some.map((entry) => among(entry.part, entry.in)), or, 'false')), and, 'true');
-  const enabled = ({ when, moves }: Step): string => all([
-    ...moves.map(({ part, event }) => [{ part, in: program.tables[program.parts[part]!.table]!.states.flatMap((_, local) => (nextLocal(program, part, event, local) >= 0 ? [local] : [])) }]),
-    ...when.map(({ some }) => some),
-  ]);
+  const all = (of: readonly Some[]): string =>
+    joined(
+      of.map((some) =>
+        joined(
+          some.map((entry) => among(entry.part, entry.in)),
+          or,
+          'false',
+        ),
+      ),
+      and,
+      'true',
+    );
+  const enabled = ({ when, moves }: Step): string =>
+    all([
+      ...moves.map(({ part, event }) => [
+        {
+          part,
+          in: program.tables[program.parts[part]!.table]!.states.flatMap((_, local) =>
+            nextLocal(program, part, event, local) >= 0 ? [local] : [],
+          ),
+        },
+      ]),
+      ...when.map(({ some }) => some),
+    ]);
   return { among, all, enabled };
 }
 
@@ -78,7 +127,11 @@ export function formulas(program: Program, names: Names, { equal, and, or }: Log
  * The steps of an event that change the local state, as pairs of local states. A step moves a part once and each move reads its own part
  * alone, so doing the moves one after another is doing them at once.
  */
-export function changes(program: Program, table: number, event: number): (readonly [from: number, to: number])[] {
+export function changes(
+  program: Program,
+  table: number,
+  event: number,
+): (readonly [from: number, to: number])[] {
   const { states, events, next } = program.tables[table]!;
   return states.flatMap((_, from) => {
     const to = next[from * events.length + event]!;
@@ -87,8 +140,17 @@ export function changes(program: Program, table: number, event: number): (readon
 }
 
 /** The events that steps use of each table and that change anything: what an export declares once and uses in many steps. */
-export function used(program: Program): { readonly table: number; readonly event: number; readonly changes: readonly (readonly [from: number, to: number])[] }[] {
-  const found = new Map<string, { table: number; event: number; changes: (readonly [number, number])[] }>();
+export function used(
+  program: Program,
+): {
+  readonly table: number;
+  readonly event: number;
+  readonly changes: readonly (readonly [from: number, to: number])[];
+}[] {
+  const found = new Map<
+    string,
+    { table: number; event: number; changes: (readonly [number, number])[] }
+  >();
   for (const { moves, also } of program.steps) {
     for (const { part, event } of [...moves, ...also]) {
       const { table } = program.parts[part]!;
@@ -103,6 +165,8 @@ export function used(program: Program): { readonly table: number; readonly event
 export function calls(program: Program, names: Names, { moves, also }: Step): string[] {
   return [...moves, ...also].flatMap(({ part, event }) => {
     const { table } = program.parts[part]!;
-    return changes(program, table, event).length === 0 ? [] : [`do_${names.event[table]![event]!}(${names.part[part]!})`];
+    return changes(program, table, event).length === 0
+      ? []
+      : [`do_${names.event[table]![event]!}(${names.part[part]!})`];
   });
 }

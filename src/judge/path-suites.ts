@@ -25,24 +25,51 @@ export type Subject = { readonly name: string; readonly description: Description
 
 /** The options by themselves, and the drivers that come with this package. */
 export const shipped = (): Subject[] => [
-  ...options.map(({ name }): Subject => ({ name, description: { driver: name, options: [name as never] } })),
-  ...drivers.map((one): Subject => ({ name: one.driver, description: alternatives(one)[0]!.description })),
+  ...options.map(({ name }): Subject => ({
+    name,
+    description: { driver: name, options: [name as never] },
+  })),
+  ...drivers.map((one): Subject => ({
+    name: one.driver,
+    description: alternatives(one)[0]!.description,
+  })),
 ];
 
 /** An option, a shipped driver, or a description in a file. @throws Misuse */
 export function subjectOf(name: string): Subject {
   const found = shipped().find((one) => one.name === name);
   if (found !== undefined) return found;
-  if (!/[./]/.test(name)) throw new Misuse(unknown('driver or option', name, shipped().map((one) => one.name)));
+  if (!/[./]/.test(name))
+    throw new Misuse(
+      unknown(
+        'driver or option',
+        name,
+        shipped().map((one) => one.name),
+      ),
+    );
   const described = readDescription(name);
   return { name: described.driver, description: alternatives(described)[0]!.description };
 }
 
-export type Wanted = { readonly perPath: number; readonly longest?: number | undefined; readonly to: readonly string[]; readonly kept: (name: string, cover: Covering) => PathFile | null };
+export type Wanted = {
+  readonly perPath: number;
+  readonly longest?: number | undefined;
+  readonly to: readonly string[];
+  readonly kept: (name: string, cover: Covering) => PathFile | null;
+};
 
 /** The files for a subject, one a criterion; `ranOut` where a search did. */
-export function filesFor({ name, description }: Subject, covering: readonly Covering[], { perPath, longest, to, kept }: Wanted, budget: Budget): { readonly files: readonly PathFile[]; readonly ranOut: boolean } {
-  const own: NamedSystem = { name, described: description, program: withoutRecovery(systemOf(description)) };
+export function filesFor(
+  { name, description }: Subject,
+  covering: readonly Covering[],
+  { perPath, longest, to, kept }: Wanted,
+  budget: Budget,
+): { readonly files: readonly PathFile[]; readonly ranOut: boolean } {
+  const own: NamedSystem = {
+    name,
+    described: description,
+    program: withoutRecovery(systemOf(description)),
+  };
   const head: Head = { name, version: version(), perPath, systems: [own] };
   let graph: Graph | null = null;
   const searched = (): Graph => (graph ??= search(own.program, budget));
@@ -51,32 +78,74 @@ export function filesFor({ name, description }: Subject, covering: readonly Cove
       const { systems, ablations } = ablationsOf(own, description);
       return clauseFile({ ...head, systems }, ablations, budget, kept(name, cover));
     }
-    if (cover === 'to') return toFile(head, searched(), to.map((text) => situation(own.program, text)), kept(name, cover));
-    return coverFile(head, searched(), cover satisfies Criterion, { longest, kept: kept(name, cover) });
+    if (cover === 'to')
+      return toFile(
+        head,
+        searched(),
+        to.map((text) => situation(own.program, text)),
+        kept(name, cover),
+      );
+    return coverFile(head, searched(), cover satisfies Criterion, {
+      longest,
+      kept: kept(name, cover),
+    });
   });
   const stopped = (graph as Graph | null)?.stopped ?? null;
-  return { files, ranOut: stopped !== null || files.some(({ coverage }) => coverage.unreachable.some(({ why }) => why.includes('budget'))) };
+  return {
+    files,
+    ranOut:
+      stopped !== null ||
+      files.some(({ coverage }) => coverage.unreachable.some(({ why }) => why.includes('budget'))),
+  };
 }
 
 /** For every clause that a description keeps: its system with it and without it, and the same in the scenario in which the clause matters. */
-export function ablationsOf(own: NamedSystem, description: Description): { readonly systems: readonly NamedSystem[]; readonly ablations: readonly (readonly Ablation[])[] } {
+export function ablationsOf(
+  own: NamedSystem,
+  description: Description,
+): {
+  readonly systems: readonly NamedSystem[];
+  readonly ablations: readonly (readonly Ablation[])[];
+} {
   const systems = new Map([[own.name, own]]);
   const system = (key: string, described: Description): NamedSystem => {
     let found = systems.get(key);
-    if (found === undefined) systems.set(key, (found = { name: key, described, program: withoutRecovery(systemOf(described)) }));
+    if (found === undefined)
+      systems.set(
+        key,
+        (found = { name: key, described, program: withoutRecovery(systemOf(described)) }),
+      );
     return found;
   };
   const without = description.without ?? [];
   // A variant stands in for its clause: the clause itself is not kept.
-  const clauses = options.filter(({ name }) => description.options?.includes(name as never)).flatMap((option) => option.clauses).filter(({ name }) => !without.includes(name as ClauseId));
+  const clauses = options
+    .filter(({ name }) => description.options?.includes(name as never))
+    .flatMap((option) => option.clauses)
+    .filter(({ name }) => !without.includes(name as ClauseId));
   const ablations = clauses.map((clause): Ablation[] => {
     const { in: scenario, ...instrument } = instruments[clause.name as ClauseId];
     const ablate = (key: string, here: Description): Ablation => ({
-      system: key, clause, with: system(key, here).program, without: withoutRecovery(systemOf({ ...here, without: [...without, clause.name as ClauseId] })),
+      system: key,
+      clause,
+      with: system(key, here).program,
+      without: withoutRecovery(
+        systemOf({ ...here, without: [...without, clause.name as ClauseId] }),
+      ),
       instrument: { ...instrument, at: [...instrument.at] },
     });
     const there = Object.entries(scenario ?? {});
-    return [ablate(own.name, description), ...(there.length === 0 ? [] : [ablate([own.name, ...there.map(([field, value]) => `${field} ${String(value)}`)].join(', '), { ...description, ...scenario })])];
+    return [
+      ablate(own.name, description),
+      ...(there.length === 0
+        ? []
+        : [
+            ablate(
+              [own.name, ...there.map(([field, value]) => `${field} ${String(value)}`)].join(', '),
+              { ...description, ...scenario },
+            ),
+          ]),
+    ];
   });
   return { systems: [...systems.values()], ablations };
 }

@@ -16,25 +16,62 @@ export function remedies(description: Description, budget: Budget): Remedy[] {
   const but = <T>(all: readonly T[], one: T): readonly T[] => all.filter((other) => other !== one);
   const helps = ({ change }: Remedy): boolean => {
     const changed = { ...description, ...change };
-    return !('complaints' in understand(changed)) && verdictOf(systemOf(changed), budget) === 'finite';
+    return (
+      !('complaints' in understand(changed)) && verdictOf(systemOf(changed), budget) === 'finite'
+    );
   };
   const small: Remedy[] = [
-    ...d.without.map((clause) => ({ what: `keep ${clause}`, change: { without: but(d.without, clause) } })),
-    ...d.variants.map((variant) => ({ what: `the clause itself in place of ${variant}`, change: { variants: but(d.variants, variant) } })),
-    ...d.hazards.map((hazard) => ({ what: `without the hazard ${hazard}`, change: { hazards: but(d.hazards, hazard) } })),
-    ...abilityIds.filter((able) => !d.hardwareCan.includes(able)).map((able) => ({ what: `hardware that can ${able}`, change: { hardwareCan: [...d.hardwareCan, able] } })),
-    ...(d.submission === 'fifo' ? [] : [{ what: 'submission in order (fifo)', change: { submission: 'fifo' } as const }]),
-    ...(d.arbitration === 'in-turn' ? [] : [{ what: 'hardware that is given in turn', change: { arbitration: 'in-turn' } as const }]),
+    ...d.without.map((clause) => ({
+      what: `keep ${clause}`,
+      change: { without: but(d.without, clause) },
+    })),
+    ...d.variants.map((variant) => ({
+      what: `the clause itself in place of ${variant}`,
+      change: { variants: but(d.variants, variant) },
+    })),
+    ...d.hazards.map((hazard) => ({
+      what: `without the hazard ${hazard}`,
+      change: { hazards: but(d.hazards, hazard) },
+    })),
+    ...abilityIds
+      .filter((able) => !d.hardwareCan.includes(able))
+      .map((able) => ({
+        what: `hardware that can ${able}`,
+        change: { hardwareCan: [...d.hardwareCan, able] },
+      })),
+    ...(d.submission === 'fifo'
+      ? []
+      : [{ what: 'submission in order (fifo)', change: { submission: 'fifo' } as const }]),
+    ...(d.arbitration === 'in-turn'
+      ? []
+      : [{ what: 'hardware that is given in turn', change: { arbitration: 'in-turn' } as const }]),
   ].filter(helps);
   if (small.length > 0) return small;
-  return optionIds.filter((option) => !d.options.includes(option) && (d.pageFaults !== 'none' || !['separate-memory', 'track-dependencies'].includes(option)))
-    .map((option) => ({ what: `the option ${option}`, change: { options: [...d.options, option] } })).filter(helps);
+  return optionIds
+    .filter(
+      (option) =>
+        !d.options.includes(option) &&
+        (d.pageFaults !== 'none' || !['separate-memory', 'track-dependencies'].includes(option)),
+    )
+    .map((option) => ({
+      what: `the option ${option}`,
+      change: { options: [...d.options, option] },
+    }))
+    .filter(helps);
 }
 
 /** Of larger systems it is not asked what would help. */
 const remediesUpTo = 20_000;
 
 /** What would help a driver that was judged: nothing of one that is finite, of which nothing is known, or that is large. */
-export function remediesOf({ verdict, jobs, alternative, assessment: { report } }: Judgement, budget: Budget): Remedy[] {
-  return jobs === null || verdict === 'finite' || verdict === 'incomplete' || report.states > remediesUpTo ? [] : remedies(alternative.description, budget);
+export function remediesOf(
+  { verdict, jobs, alternative, assessment: { report } }: Judgement,
+  budget: Budget,
+): Remedy[] {
+  return jobs === null ||
+    verdict === 'finite' ||
+    verdict === 'incomplete' ||
+    report.states > remediesUpTo
+    ? []
+    : remedies(alternative.description, budget);
 }

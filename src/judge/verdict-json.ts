@@ -14,7 +14,12 @@ export type VerdictJson = {
   readonly verdict: Verdict;
   readonly promises: readonly PromiseJson[];
   /** `holds` is null where the search ended before it was broken. */
-  readonly invariants: readonly { readonly name: string; readonly holds: boolean | null; readonly run: readonly string[]; readonly needs: readonly string[] }[];
+  readonly invariants: readonly {
+    readonly name: string;
+    readonly holds: boolean | null;
+    readonly run: readonly string[];
+    readonly needs: readonly string[];
+  }[];
   readonly states: number;
   readonly edges: number;
   /** The verdict of the same system with hang recovery; null where recovery is not needed or was not asked. */
@@ -54,23 +59,63 @@ export type PromiseJson = {
 };
 
 const steps = (run: Run): string[] => run.map(({ step }) => step);
-const split = (finding: Finding): string[] => (finding.waits === null ? [] : inWords(finding.waits).split(' → '));
+const split = (finding: Finding): string[] =>
+  finding.waits === null ? [] : inWords(finding.waits).split(' → ');
 
 /** A judgement as data. @param version of this package */
-export function toJson(judgement: Judgement, version: string, remedies: readonly Remedy[] = []): VerdictJson {
-  const { described, verdict, program, alternative, alternatives, needsOf, needs, findings, assessment: { report, recovered } } = judgement;
+export function toJson(
+  judgement: Judgement,
+  version: string,
+  remedies: readonly Remedy[] = [],
+): VerdictJson {
+  const {
+    described,
+    verdict,
+    program,
+    alternative,
+    alternatives,
+    needsOf,
+    needs,
+    findings,
+    assessment: { report, recovered },
+  } = judgement;
   return {
-    schema: 1, version, digest: program.digest, driver: described.driver, verdict,
+    schema: 1,
+    version,
+    digest: program.digest,
+    driver: described.driver,
+    verdict,
     promises: findings.map((finding) => ({
-      name: finding.promise, verdict: finding.verdict, pending: finding.pending,
-      recovered: recovered?.promises.find(({ promise }) => promise === finding.promise)?.verdict ?? null,
-      needs: finding.verdict === 'finite' ? needs(finding) : [], run: steps(finding.run), sealed: finding.sealed,
-      cycle: split(finding), loop: steps(finding.loop), starves: finding.starves, favours: finding.favours,
-      waits: finding.waits?.chain ?? [], closes: finding.waits?.closes ?? null,
+      name: finding.promise,
+      verdict: finding.verdict,
+      pending: finding.pending,
+      recovered:
+        recovered?.promises.find(({ promise }) => promise === finding.promise)?.verdict ?? null,
+      needs: finding.verdict === 'finite' ? needs(finding) : [],
+      run: steps(finding.run),
+      sealed: finding.sealed,
+      cycle: split(finding),
+      loop: steps(finding.loop),
+      starves: finding.starves,
+      favours: finding.favours,
+      waits: finding.waits?.chain ?? [],
+      closes: finding.waits?.closes ?? null,
     })),
-    states: report.states, edges: report.edges, recovered: recovered?.verdict ?? null,
-    alternative: alternatives.length === 0 ? null : alternative.assumed, alternatives, needsOf,
-    invariants: (recovered ?? report).invariants.map(({ invariant, of, holds, run }) => ({ name: invariant, holds, run: steps(run), needs: holds === true ? needs({ promise: invariant, of }) : [] })),
-    remedies, stopped: report.stopped, neverFired: report.neverFired, leftOut: program.leftOut,
+    states: report.states,
+    edges: report.edges,
+    recovered: recovered?.verdict ?? null,
+    alternative: alternatives.length === 0 ? null : alternative.assumed,
+    alternatives,
+    needsOf,
+    invariants: (recovered ?? report).invariants.map(({ invariant, of, holds, run }) => ({
+      name: invariant,
+      holds,
+      run: steps(run),
+      needs: holds === true ? needs({ promise: invariant, of }) : [],
+    })),
+    remedies,
+    stopped: report.stopped,
+    neverFired: report.neverFired,
+    leftOut: program.leftOut,
   };
 }

@@ -14,7 +14,12 @@ import { closure } from './stuck.ts';
 export type Answer = { readonly verdict: Verdict } | { readonly senseless: string };
 
 /** Answers for descriptions that differ in little: what was asked before is not asked again. */
-export function answers(budget: Budget): { readonly of: (described: Described) => Answer; readonly isFinite: (described: Described) => boolean; readonly asked: () => number; readonly unanswered: () => number } {
+export function answers(budget: Budget): {
+  readonly of: (described: Described) => Answer;
+  readonly isFinite: (described: Described) => boolean;
+  readonly asked: () => number;
+  readonly unanswered: () => number;
+} {
   const known = new Map<string, Verdict>();
   const runs: Stuck[] = [];
   const whole = (program: Program): Verdict => {
@@ -34,17 +39,34 @@ export function answers(budget: Budget): { readonly of: (described: Described) =
     if (runs.some((one) => stillStuck(plain, one))) return false;
     const { promises } = check(plain, budget);
     const bad = promises.find(({ verdict }) => verdict === 'deadlock');
-    if (bad !== undefined) { runs.unshift({ promise: bad.promise, run: bad.run.map(({ step }) => step) }); return false; }
-    if (promises.some(({ verdict }) => verdict === 'incomplete')) { unanswered++; return false; }
+    if (bad !== undefined) {
+      runs.unshift({ promise: bad.promise, run: bad.run.map(({ step }) => step) });
+      return false;
+    }
+    if (promises.some(({ verdict }) => verdict === 'incomplete')) {
+      unanswered++;
+      return false;
+    }
     // What is never owed is not kept.
-    return promises.every(({ verdict, pending }) => verdict === 'finite' && pending > 0) && whole(program) === 'finite';
+    return (
+      promises.every(({ verdict, pending }) => verdict === 'finite' && pending > 0) &&
+      whole(program) === 'finite'
+    );
   };
   return {
     of: (described) => {
       const read = understand(described);
-      return 'complaints' in read ? { senseless: read.complaints[0]!.line } : { verdict: worst(alternatives(described).map(({ description }) => whole(systemOf(description)))) };
+      return 'complaints' in read
+        ? { senseless: read.complaints[0]!.line }
+        : {
+            verdict: worst(
+              alternatives(described).map(({ description }) => whole(systemOf(description))),
+            ),
+          };
     },
-    isFinite: (described) => !('complaints' in understand(described)) && alternatives(described).every(({ description }) => finite(systemOf(description))),
+    isFinite: (described) =>
+      !('complaints' in understand(described)) &&
+      alternatives(described).every(({ description }) => finite(systemOf(description))),
     asked: () => kept.size,
     /** Searches that the budget ended: they count as not finite. */
     unanswered: () => unanswered,
@@ -59,15 +81,25 @@ function stillStuck(program: Program, { promise: name, run }: Stuck): boolean {
   const promise = program.promises.find((one) => one.name === name);
   if (promise === undefined) return false;
   let end: readonly number[];
-  try { ({ end } = replay(program, run)); } catch (error) {
+  try {
+    ({ end } = replay(program, run));
+  } catch (error) {
     if (error instanceof Misuse) return false;
     throw error;
   }
-  return closure(program, end, () => true, 60)?.every((state) => promise.pending.every((some) => holds(some, state))) ?? false;
+  return (
+    closure(program, end, () => true, 60)?.every((state) =>
+      promise.pending.every((some) => holds(some, state)),
+    ) ?? false
+  );
 }
 
 /** Every set of `size` of these, in their order. */
 export function* setsOf<T>(all: readonly T[], size: number, from = 0): Generator<readonly T[]> {
-  if (size === 0) { yield []; return; }
-  for (let at = from; at <= all.length - size; at++) for (const rest of setsOf(all, size - 1, at + 1)) yield [all[at]!, ...rest];
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let at = from; at <= all.length - size; at++)
+    for (const rest of setsOf(all, size - 1, at + 1)) yield [all[at]!, ...rest];
 }

@@ -7,27 +7,47 @@ export function differences(one: unknown, other: unknown, at = ''): string[] {
   if (Array.isArray(one) && Array.isArray(other)) return lists(one, other, at);
   if (plain(one) && plain(other)) {
     const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-    return keys.flatMap((key) => differences(one[key], other[key], at === '' ? key : `${at}.${key}`));
+    return keys.flatMap((key) =>
+      differences(one[key], other[key], at === '' ? key : `${at}.${key}`),
+    );
   }
   return [`${at}: ${said(one)}, ${said(other)}`];
 }
 
 function lists(one: readonly unknown[], other: readonly unknown[], at: string): string[] {
-  const keyed = (list: readonly unknown[]): Map<string, unknown> => new Map(list.map((element, n) => [keyOf(element) ?? `[${n}]`, element]));
+  const keyed = (list: readonly unknown[]): Map<string, unknown> =>
+    new Map(list.map((element, n) => [keyOf(element) ?? `[${n}]`, element]));
   const ours = keyed(one);
   const theirs = keyed(other);
-  if (ours.size < one.length || theirs.size < other.length) return [`${at}: an element is there twice`];
+  if (ours.size < one.length || theirs.size < other.length)
+    return [`${at}: an element is there twice`];
   const gone = [...ours.keys()].filter((key) => !theirs.has(key));
   const come = [...theirs.keys()].filter((key) => !ours.has(key));
-  const changed = [...ours].flatMap(([key, element]) => (theirs.has(key) ? differences(element, theirs.get(key), `${at}.${key}`) : []));
-  const moved = Array.from({ length: Math.max(gone.length, come.length) }, (_, n) => `${at}: ${gone[n] ?? 'nothing'}, ${come[n] ?? 'nothing'}`);
+  const changed = [...ours].flatMap(([key, element]) =>
+    theirs.has(key) ? differences(element, theirs.get(key), `${at}.${key}`) : [],
+  );
+  const moved = Array.from(
+    { length: Math.max(gone.length, come.length) },
+    (_, n) => `${at}: ${gone[n] ?? 'nothing'}, ${come[n] ?? 'nothing'}`,
+  );
   return [...moved, ...changed];
 }
 
 const keyOf = (element: unknown): string | null =>
-  typeof element === 'string' ? element : plain(element) && typeof element['name'] === 'string' ? element['name'] : null;
+  typeof element === 'string'
+    ? element
+    : plain(element) && typeof element['name'] === 'string'
+      ? element['name']
+      : null;
 
 const plain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
+  typeof value === 'object' &&
+  value !== null &&
+  [Object.prototype, null].includes(Object.getPrototypeOf(value));
 
-const said = (value: unknown): string => (value === undefined ? 'nothing' : typeof value === 'object' && value !== null ? 'another' : String(value));
+const said = (value: unknown): string =>
+  value === undefined
+    ? 'nothing'
+    : typeof value === 'object' && value !== null
+      ? 'another'
+      : String(value);

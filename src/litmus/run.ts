@@ -1,4 +1,12 @@
-import { replay, verdicts, worst, type Finding, type Invariance, type Verdict, type WaitsFor } from '../check/finding.ts';
+import {
+  replay,
+  verdicts,
+  worst,
+  type Finding,
+  type Invariance,
+  type Verdict,
+  type WaitsFor,
+} from '../check/finding.ts';
 import { check } from '../check/verdict.ts';
 import { Misuse, unknown } from '../system/misuse.ts';
 import { fire, holds, withoutRecovery, type Program } from '../system/program.ts';
@@ -18,7 +26,10 @@ export type LitmusResult = {
 };
 
 /** Asks without recovery for what is owed by those who do the work, and with it for what is owed by those who recover and for what is never. */
-export function runLitmus(litmus: Litmus, budget: { readonly states: number } = { states: 1_000_000 }): LitmusResult {
+export function runLitmus(
+  litmus: Litmus,
+  budget: { readonly states: number } = { states: 1_000_000 },
+): LitmusResult {
   const program = litmus.system();
   const plain = withoutRecovery(program);
   const report = check(plain, budget);
@@ -29,21 +40,39 @@ export function runLitmus(litmus: Litmus, budget: { readonly states: number } = 
   const { invariants } = recovers ? check(program, budget) : report;
   const upset = invariants.filter(({ holds }) => holds === false);
   const broken = upset[0] ?? null;
-  const verdict = worst([report.verdict, ...recovery.map((one) => one.verdict), ...(broken === null ? [] : ['broken' as const])]);
-  const finding = verdict === 'finite' || broken !== null ? null : all.find((one) => one.verdict === verdict) ?? null;
+  const verdict = worst([
+    report.verdict,
+    ...recovery.map((one) => one.verdict),
+    ...(broken === null ? [] : ['broken' as const]),
+  ]);
+  const finding =
+    verdict === 'finite' || broken !== null
+      ? null
+      : (all.find((one) => one.verdict === verdict) ?? null);
   const bad = all.filter((one) => one.verdict !== 'finite');
   const promises: Record<string, Verdict> = {};
   for (const one of bad) promises[one.of] = worst([promises[one.of] ?? 'finite', one.verdict]);
   const found: Expected = {
-    verdict, ...(broken === null ? {} : { broken: [...new Set(upset.map(({ of }) => of))] }), ...(bad.length === 0 ? {} : { promises }), ...(finding?.waits == null ? {} : { cycle: cycleOf(finding.waits) }),
-    states: report.states, edges: report.edges, ...(broken !== null ? { length: broken.run.length } : finding === null ? {} : { length: finding.run.length }),
+    verdict,
+    ...(broken === null ? {} : { broken: [...new Set(upset.map(({ of }) => of))] }),
+    ...(bad.length === 0 ? {} : { promises }),
+    ...(finding?.waits == null ? {} : { cycle: cycleOf(finding.waits) }),
+    states: report.states,
+    edges: report.edges,
+    ...(broken !== null
+      ? { length: broken.run.length }
+      : finding === null
+        ? {}
+        : { length: finding.run.length }),
   };
   const of = (one: Finding): Program => (recovery.includes(one) ? program : plain);
   const problems = [
     ...compared(litmus.expect, found),
     ...all.flatMap((one) => replayed(of(one), one)),
     ...upset.flatMap((one) => upsets(recovers ? program : plain, one)),
-    ...(verdict === 'finite' && !all.some(({ pending }) => pending > 0) ? ['finite, but no promise is ever pending'] : []),
+    ...(verdict === 'finite' && !all.some(({ pending }) => pending > 0)
+      ? ['finite, but no promise is ever pending']
+      : []),
   ];
   return { litmus, found, finding, broken, problems };
 }
@@ -51,7 +80,8 @@ export function runLitmus(litmus: Litmus, budget: { readonly states: number } = 
 /** `'a → b → a'`; a chain ends with who could move it on. */
 function cycleOf({ chain, closes }: WaitsFor): string {
   const parts = chain.map(({ part }) => part);
-  const end = closes !== null ? parts[closes]! : (chain.at(-1)?.onlyBy ?? []).join(' or ') || 'nobody';
+  const end =
+    closes !== null ? parts[closes]! : (chain.at(-1)?.onlyBy ?? []).join(' or ') || 'nobody';
   return [...parts, end].join(arrow);
 }
 const arrow = ' → ';
@@ -70,11 +100,23 @@ export function sameCycle(one: string, other: string): boolean {
 
 function compared(expected: Expected, found: Expected): string[] {
   const problems: string[] = [];
-  const differ = (what: string, was: unknown, is: unknown): void => { if (was !== is) problems.push(`${what}: expected ${String(was ?? 'none')}, found ${String(is ?? 'none')}`); };
+  const differ = (what: string, was: unknown, is: unknown): void => {
+    if (was !== is)
+      problems.push(`${what}: expected ${String(was ?? 'none')}, found ${String(is ?? 'none')}`);
+  };
   differ('verdict', expected.verdict, found.verdict);
-  const names = new Set([...Object.keys(expected.promises ?? {}), ...Object.keys(found.promises ?? {})]);
-  for (const name of names) differ(name, expected.promises?.[name] ?? 'finite', found.promises?.[name] ?? 'finite');
-  if (expected.cycle === undefined || found.cycle === undefined || !sameCycle(expected.cycle, found.cycle)) differ('cycle', expected.cycle, found.cycle);
+  const names = new Set([
+    ...Object.keys(expected.promises ?? {}),
+    ...Object.keys(found.promises ?? {}),
+  ]);
+  for (const name of names)
+    differ(name, expected.promises?.[name] ?? 'finite', found.promises?.[name] ?? 'finite');
+  if (
+    expected.cycle === undefined ||
+    found.cycle === undefined ||
+    !sameCycle(expected.cycle, found.cycle)
+  )
+    differ('cycle', expected.cycle, found.cycle);
   differ('broken', expected.broken?.join(', '), found.broken?.join(', '));
   differ('states', expected.states, found.states);
   differ('edges', expected.edges, found.edges);
@@ -88,13 +130,23 @@ function compared(expected: Expected, found: Expected): string[] {
  */
 function replayed(program: Program, finding: Finding): string[] {
   const problems: string[] = [];
-  const say = (what: string): void => { problems.push(`${finding.promise}: ${what}`); };
+  const say = (what: string): void => {
+    problems.push(`${finding.promise}: ${what}`);
+  };
   let end: readonly number[];
   try {
-    ({ end } = replay(program, finding.run.map(({ step }) => step)));
+    ({ end } = replay(
+      program,
+      finding.run.map(({ step }) => step),
+    ));
     if (finding.loop.length > 0) {
-      const after = replay(program, finding.loop.map(({ step }) => step), end).end;
-      if (after.some((local, part) => local !== end[part])) say('the loop does not come back to where it begins');
+      const after = replay(
+        program,
+        finding.loop.map(({ step }) => step),
+        end,
+      ).end;
+      if (after.some((local, part) => local !== end[part]))
+        say('the loop does not come back to where it begins');
     }
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
@@ -105,10 +157,19 @@ function replayed(program: Program, finding: Finding): string[] {
     return program.tables[program.parts[part]!.table]!.states[end[part]!]!;
   };
   for (const wait of finding.waits?.chain ?? []) {
-    if (!wait.isIn.includes(stateOf(wait.part))) say(`${wait.part} is in ${stateOf(wait.part)}, not in ${wait.isIn.join(' or ')}`);
+    if (!wait.isIn.includes(stateOf(wait.part)))
+      say(`${wait.part} is in ${stateOf(wait.part)}, not in ${wait.isIn.join(' or ')}`);
     if (wait.step === null) continue;
-    if (fire(program, program.steps.find(({ name }) => name === wait.step)!, end) !== null) say(`'${wait.step}' can happen`);
-    if (wait.mustBeIn.length > 0 && wait.mustBeIn.includes(stateOf(wait.for!))) say(`${wait.for} is in ${stateOf(wait.for!)} already`);
+    if (
+      fire(
+        program,
+        program.steps.find(({ name }) => name === wait.step)!,
+        end,
+      ) !== null
+    )
+      say(`'${wait.step}' can happen`);
+    if (wait.mustBeIn.length > 0 && wait.mustBeIn.includes(stateOf(wait.for!)))
+      say(`${wait.for} is in ${stateOf(wait.for!)} already`);
   }
   return problems;
 }
@@ -119,7 +180,11 @@ function upsets(program: Program, { invariant, run }: Invariance): string[] {
   const steps = run.map(({ step }) => step);
   return steps.concat('').flatMap((_, at) => {
     const wrong = never.every((some) => holds(some, replay(program, steps.slice(0, at)).end));
-    return wrong === (at === steps.length) ? [] : [`${invariant}: ${wrong ? `broken after ${at} steps already` : 'not broken at the end of its run'}`];
+    return wrong === (at === steps.length)
+      ? []
+      : [
+          `${invariant}: ${wrong ? `broken after ${at} steps already` : 'not broken at the end of its run'}`,
+        ];
   });
 }
 
@@ -130,10 +195,23 @@ function upsets(program: Program, { invariant, run }: Invariance): string[] {
 export function gallery(all: readonly Litmus[], pattern = ''): Litmus[] {
   const plain = pattern.toLowerCase();
   const fits = plain.includes('*')
-    ? (name: string) => new RegExp(`^${plain.split('*').map((part) => part.replace(/[^\w]/g, '\\$&')).join('.*')}$`).test(name)
+    ? (name: string) =>
+        new RegExp(
+          `^${plain
+            .split('*')
+            .map((part) => part.replace(/[^\w]/g, '\\$&'))
+            .join('.*')}$`,
+        ).test(name)
     : (name: string) => name.includes(plain);
   const found = all.filter(({ name }) => fits(name.toLowerCase()));
-  if (found.length === 0) throw new Misuse(unknown('litmus', pattern, all.map(({ name }) => name)));
+  if (found.length === 0)
+    throw new Misuse(
+      unknown(
+        'litmus',
+        pattern,
+        all.map(({ name }) => name),
+      ),
+    );
   return found;
 }
 
@@ -143,16 +221,22 @@ export function misfits(all: readonly Litmus[]): string[] {
   const good = ({ expect }: Litmus): boolean => expect.verdict === 'finite';
   return all.flatMap((one, at) => {
     const problems: string[] = [];
-    if (!/^[A-Z][A-Z-]*(\+[a-z0-9]+(-[a-z0-9]+)*)*$/.test(one.name)) problems.push('a name is a family in capitals and facts in lower case, joined by +');
+    if (!/^[A-Z][A-Z-]*(\+[a-z0-9]+(-[a-z0-9]+)*)*$/.test(one.name))
+      problems.push('a name is a family in capitals and facts in lower case, joined by +');
     if (all.findIndex(({ name }) => name === one.name) !== at) problems.push('its name is taken');
     const twin = byName.get(one.twin);
     if (twin === undefined) problems.push(unknown('twin', one.twin, [...byName.keys()]));
     else {
       const facts = differences(one.facts, twin.facts);
-      if (facts.length !== 1) problems.push(`differs from its twin ${twin.name} in ${facts.length} facts: ${facts.join('; ')}`);
-      if (good(one) === good(twin)) problems.push(`and its twin ${twin.name} are both ${good(one) ? 'good' : 'bad'}`);
+      if (facts.length !== 1)
+        problems.push(
+          `differs from its twin ${twin.name} in ${facts.length} facts: ${facts.join('; ')}`,
+        );
+      if (good(one) === good(twin))
+        problems.push(`and its twin ${twin.name} are both ${good(one) ? 'good' : 'bad'}`);
     }
-    if (!verdicts.includes(one.expect.verdict)) problems.push(unknown('verdict', one.expect.verdict, verdicts));
+    if (!verdicts.includes(one.expect.verdict))
+      problems.push(unknown('verdict', one.expect.verdict, verdicts));
     return problems.map((problem) => `${one.name}: ${problem}`);
   });
 }

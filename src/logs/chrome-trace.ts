@@ -6,15 +6,25 @@ export function chromeTrace(spans: readonly Span[], summary: Summary): string {
   const tracks = new Map<string, { readonly pid: number; readonly tid: number }>();
   const pids = new Map<string, number>();
   const lines: string[] = [];
-  const put = (event: Record<string, unknown>): void => { lines.push(JSON.stringify(event)); };
+  const put = (event: Record<string, unknown>): void => {
+    lines.push(JSON.stringify(event));
+  };
   const track = (kind: string, label: string): { readonly pid: number; readonly tid: number } => {
     const key = `${kind}\n${label}`;
     let found = tracks.get(key);
     if (found === undefined) {
       let pid = pids.get(kind);
-      if (pid === undefined) { pids.set(kind, (pid = pids.size + 1)); put({ name: 'process_name', ph: 'M', pid, tid: 0, args: { name: kind } }); }
+      if (pid === undefined) {
+        pids.set(kind, (pid = pids.size + 1));
+        put({ name: 'process_name', ph: 'M', pid, tid: 0, args: { name: kind } });
+      }
       tracks.set(key, (found = { pid, tid: tracks.size + 1 }));
-      put({ name: 'thread_name', ph: 'M', ...found, args: { name: label === '' ? '(no name)' : label } });
+      put({
+        name: 'thread_name',
+        ph: 'M',
+        ...found,
+        args: { name: label === '' ? '(no name)' : label },
+      });
     }
     return found;
   };
@@ -22,13 +32,29 @@ export function chromeTrace(spans: readonly Span[], summary: Summary): string {
   spans.forEach((span, id) => {
     const at = { ...track(span.kind, span.label), cat: span.kind, id: String(id) };
     const to = Number.isFinite(span.to) ? span.to : end;
-    put({ ...at, name: span.name, ph: 'b', ts: span.queued / 1000, args: { line: span.line, unfinished: !Number.isFinite(span.to) } });
-    if (span.running > span.queued) put({ ...at, name: 'running', ph: 'n', ts: span.running / 1000, args: {} });
+    put({
+      ...at,
+      name: span.name,
+      ph: 'b',
+      ts: span.queued / 1000,
+      args: { line: span.line, unfinished: !Number.isFinite(span.to) },
+    });
+    if (span.running > span.queued)
+      put({ ...at, name: 'running', ph: 'n', ts: span.running / 1000, args: {} });
     put({ ...at, name: span.name, ph: 'e', ts: to / 1000, args: {} });
   });
   for (const { rule, line, says, history } of summary.findings) {
     const time = history?.at(-1)?.time;
-    if (time !== undefined) put({ name: `${rule}: ${says}`, ph: 'i', s: 'g', pid: 0, tid: 0, ts: time / 1000, args: { line } });
+    if (time !== undefined)
+      put({
+        name: `${rule}: ${says}`,
+        ph: 'i',
+        s: 'g',
+        pid: 0,
+        tid: 0,
+        ts: time / 1000,
+        args: { line },
+      });
   }
   return `{"displayTimeUnit":"ns","traceEvents":[\n${lines.join(',\n')}\n]}\n`;
 }

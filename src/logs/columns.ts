@@ -22,7 +22,19 @@ export type Columns = {
   ticks: boolean;
 };
 
-export const columns = (): Columns => ({ cpu: 0, time: 0, nameFrom: 0, nameTo: 0, nameHash: 0, known: -1, from: 0, to: 0, taskFrom: 0, taskTo: 0, ticks: false });
+export const columns = (): Columns => ({
+  cpu: 0,
+  time: 0,
+  nameFrom: 0,
+  nameTo: 0,
+  nameHash: 0,
+  known: -1,
+  from: 0,
+  to: 0,
+  taskFrom: 0,
+  taskTo: 0,
+  ticks: false,
+});
 
 const powers = [1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
 
@@ -33,7 +45,14 @@ const small = 0x3fffffff;
  * The columns of one line [from, to), whoever printed it: trace, trace_pipe, trace-cmd report, systrace with its (tgid), perf script.
  * `comm-pid [(tgid)] [cpu] [flags] seconds.fraction: [system:]event: text`. False where the bytes are nothing of that kind.
  */
-export function readColumns(bytes: Uint8Array, view: DataView, from: number, to: number, into: Columns, names: Names): boolean {
+export function readColumns(
+  bytes: Uint8Array,
+  view: DataView,
+  from: number,
+  to: number,
+  into: Columns,
+  names: Names,
+): boolean {
   // The CPU is the first number in brackets; a comm may have brackets, but hardly with a number and a space behind.
   // It mostly stands where it stood on the line before.
   let p = from + into.taskTo - into.taskFrom;
@@ -69,7 +88,14 @@ export function readColumns(bytes: Uint8Array, view: DataView, from: number, to:
   return timeAndName(bytes, view, p, to, into, names);
 }
 
-function timeAndName(bytes: Uint8Array, view: DataView, at: number, to: number, into: Columns, names: Names): boolean {
+function timeAndName(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  to: number,
+  into: Columns,
+  names: Names,
+): boolean {
   let p = at;
   let seconds = 0;
   let byte = 0;
@@ -144,12 +170,22 @@ function timeAndName(bytes: Uint8Array, view: DataView, at: number, to: number, 
 }
 
 /** perf script without a CPU column: `comm pid seconds.fraction: system:event: text`. */
-function withoutCpu(bytes: Uint8Array, view: DataView, from: number, to: number, into: Columns, names: Names): boolean {
+function withoutCpu(
+  bytes: Uint8Array,
+  view: DataView,
+  from: number,
+  to: number,
+  into: Columns,
+  names: Names,
+): boolean {
   for (let p = from + 1; p < to && p < from + 64; p++) {
     if (bytes[p - 1] !== 32 || bytes[p]! < 48 || bytes[p]! > 57) continue;
     let q = p;
     let dot = false;
-    while (q < to && ((bytes[q]! >= 48 && bytes[q]! <= 57) || (bytes[q] === 0x2e && !dot))) { if (bytes[q] === 0x2e) dot = true; q++; }
+    while (q < to && ((bytes[q]! >= 48 && bytes[q]! <= 57) || (bytes[q] === 0x2e && !dot))) {
+      if (bytes[q] === 0x2e) dot = true;
+      q++;
+    }
     if (!dot || bytes[q] !== 0x3a) continue;
     into.taskFrom = from;
     into.taskTo = p;
@@ -188,5 +224,9 @@ export function taskOf(bytes: Uint8Array, from: number, to: number): number {
 
 /** The task's name: what stands before its number. */
 export function commOf(bytes: Buffer, from: number, to: number): string {
-  return bytes.toString('latin1', from, to).replace(/\s*\(\s*[\d-]+\)\s*$/, '').replace(/[-\s](?:\d+\/)?\d+\s*$/, '').trim();
+  return bytes
+    .toString('latin1', from, to)
+    .replace(/\s*\(\s*[\d-]+\)\s*$/, '')
+    .replace(/[-\s](?:\d+\/)?\d+\s*$/, '')
+    .trim();
 }

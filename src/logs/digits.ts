@@ -1,7 +1,8 @@
 // Decimal digits four at a time: a word is four bytes of a line, the first of them lowest.
 
 /** Whether all four are digits. */
-export const areDigits = (word: number): boolean => (word & 0xf0f0f0f0) === 0x30303030 && ((word + 0x06060606) & 0xf0f0f0f0) === 0x30303030;
+export const areDigits = (word: number): boolean =>
+  (word & 0xf0f0f0f0) === 0x30303030 && ((word + 0x06060606) & 0xf0f0f0f0) === 0x30303030;
 
 /** Their value: two pairs at a time. */
 export function valueOf(word: number): number {

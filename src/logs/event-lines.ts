@@ -7,12 +7,53 @@ import { find } from './objects.ts';
 import { match, matcher, matchTexts, values, type Matcher, type Values } from './print.ts';
 import { observe } from './observe.ts';
 import { quickLine, type Lane, type Quick } from './quick-lines.ts';
-import { labelId, labelOf, loseTrack, nameOf, newObject, report, startAnew, tracker, type Kind, type Label, type Tracker, type TrackerOptions } from './tracker.ts';
+import {
+  labelId,
+  labelOf,
+  loseTrack,
+  nameOf,
+  newObject,
+  report,
+  startAnew,
+  tracker,
+  type Kind,
+  type Label,
+  type Tracker,
+  type TrackerOptions,
+} from './tracker.ts';
 import type { LogSpec, Tell } from './vocabulary.ts';
 
-type Part = { readonly field: number; readonly word: number; readonly text: boolean; readonly hex: boolean };
-type Ready = { readonly matcher: Matcher; readonly plain: boolean; readonly first: number; readonly second: number; readonly shift: number; readonly known: boolean; readonly waits: boolean; readonly fixed: Label | null; readonly labelFirst: number; readonly labelLast: number; readonly tell: Tell; readonly kind: Kind; readonly event: number; readonly key: readonly Part[]; readonly pair: boolean; readonly label: readonly (number | string)[]; readonly needs: { readonly kind: Kind; readonly key: readonly Part[] } | null };
-type Point = { readonly name: Buffer; readonly prints: readonly { readonly matcher: Matcher; readonly tells: readonly Ready[] }[]; count: number; unread: number };
+type Part = {
+  readonly field: number;
+  readonly word: number;
+  readonly text: boolean;
+  readonly hex: boolean;
+};
+type Ready = {
+  readonly matcher: Matcher;
+  readonly plain: boolean;
+  readonly first: number;
+  readonly second: number;
+  readonly shift: number;
+  readonly known: boolean;
+  readonly waits: boolean;
+  readonly fixed: Label | null;
+  readonly labelFirst: number;
+  readonly labelLast: number;
+  readonly tell: Tell;
+  readonly kind: Kind;
+  readonly event: number;
+  readonly key: readonly Part[];
+  readonly pair: boolean;
+  readonly label: readonly (number | string)[];
+  readonly needs: { readonly kind: Kind; readonly key: readonly Part[] } | null;
+};
+type Point = {
+  readonly name: Buffer;
+  readonly prints: readonly { readonly matcher: Matcher; readonly tells: readonly Ready[] }[];
+  count: number;
+  unread: number;
+};
 
 /** Reads lines of events, whoever printed them, and follows the objects that they speak of. */
 export type EventLines = {
@@ -23,12 +64,31 @@ export type EventLines = {
   /** One line; false where it is no event at all. */
   readonly take: (bytes: Buffer, from: number, to: number, line: number) => boolean;
   /** One event that came as data: its fields by name. A CPU below 0 is none: only time orders it. */
-  readonly event: (name: string, fields: (name: string) => string | undefined, cpu: number, time: number, task: number, comm: string, line: number) => void;
+  readonly event: (
+    name: string,
+    fields: (name: string) => string | undefined,
+    cpu: number,
+    time: number,
+    task: number,
+    comm: string,
+    line: number,
+  ) => void;
   /** The last line was an event of ours, but not as it is printed: broken by a mailer, perhaps. */
   readonly torn: () => boolean;
   /** Events were lost on this CPU: `n`, or an unknown number. */
   readonly lost: (events: number) => void;
-  readonly seen: { ours: number; others: number; unread: number; lost: number; losses: number; spliced: number; first: number; last: number; ticks: boolean; cpus: Set<number> };
+  readonly seen: {
+    ours: number;
+    others: number;
+    unread: number;
+    lost: number;
+    losses: number;
+    spliced: number;
+    first: number;
+    last: number;
+    ticks: boolean;
+    cpus: Set<number>;
+  };
 };
 
 /** The CPUs whose clock is watched; more are taken together. */
@@ -40,7 +100,18 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
   const needed = needs();
   followed.onEnd = (slot) => drop(needed, slot);
   const points = ready(spec, followed);
-  const seen: EventLines['seen'] = { ours: 0, others: 0, unread: 0, lost: 0, losses: 0, spliced: 0, first: NaN, last: NaN, ticks: false, cpus: new Set() };
+  const seen: EventLines['seen'] = {
+    ours: 0,
+    others: 0,
+    unread: 0,
+    lost: 0,
+    losses: 0,
+    spliced: 0,
+    first: NaN,
+    last: NaN,
+    ticks: false,
+    cpus: new Set(),
+  };
   const now: Columns = columns();
   const found = values();
   const listed = [...points.values()];
@@ -50,7 +121,11 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
   let torn = false;
   const clocks = new Float64Array(mostCpus).fill(-Infinity);
 
-  const lost = (events: number): void => { seen.losses++; seen.lost += events; loseTrack(followed); };
+  const lost = (events: number): void => {
+    seen.losses++;
+    seen.lost += events;
+    loseTrack(followed);
+  };
 
   // The line at hand.
   let bytes: Buffer = Buffer.alloc(0);
@@ -62,8 +137,14 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
 
   const numberOf = (part: Part): number => {
     if (part.field < 0) return part.word;
-    if (part.text) return labelId(followed, bytes.toString('latin1', found.from[part.field]!, found.to[part.field]!));
-    return part.hex ? (found.low[part.field]! ^ Math.imul(found.high[part.field]!, 0x9e3779b1)) >>> 0 : found.low[part.field]!;
+    if (part.text)
+      return labelId(
+        followed,
+        bytes.toString('latin1', found.from[part.field]!, found.to[part.field]!),
+      );
+    return part.hex
+      ? (found.low[part.field]! ^ Math.imul(found.high[part.field]!, 0x9e3779b1)) >>> 0
+      : found.low[part.field]!;
   };
 
   const names = nameCache(followed);
@@ -93,7 +174,10 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
       // A second number of 0 is none yet: whoever has it shares it.
       if (b === 0) return;
       a = (found.low[ready.first]! + ready.shift) >>> 0;
-    } else if (ready.pair) { a = found.high[ready.first]!; b = found.low[ready.first]!; } else {
+    } else if (ready.pair) {
+      a = found.high[ready.first]!;
+      b = found.low[ready.first]!;
+    } else {
       a = numberOf(key[0]!);
       if (key.length > 1) b = numberOf(key[1]!);
       if (key.length > 2) c = numberOf(key[2]!);
@@ -120,14 +204,28 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
     const { kind, key } = ready.needs!;
     const [a, b] = [numberOf(key[0]!), key.length > 1 ? numberOf(key[1]!) : 0];
     const { line } = at;
-    need(needed, slot, { from: nameOf(followed, slot), to: `${kind.kind.title} ${kind.kind.keys[0]} ${a} ${kind.kind.keys[1]} ${b}`, key: `${a}:${b}`, line });
+    need(needed, slot, {
+      from: nameOf(followed, slot),
+      to: `${kind.kind.title} ${kind.kind.keys[0]} ${a} ${kind.kind.keys[1]} ${b}`,
+      key: `${a}:${b}`,
+      line,
+    });
     const cycle = cycleThrough(needed, slot, (at) => {
       const [context, seqno] = at.split(':').map(Number);
       // Either of a job's two fences.
-      return [context!, context! + 1].map((first) => find(followed.store, ready.kind.at, first >>> 0, seqno!, 0)).filter((other) => other >= 0);
+      return [context!, context! + 1]
+        .map((first) => find(followed.store, ready.kind.at, first >>> 0, seqno!, 0))
+        .filter((other) => other >= 0);
     });
     if (cycle === null) return;
-    report(followed, 'F-10', () => ({ rule: 'F-10', line, text: at.text(), object: nameOf(followed, slot), says: `a cycle of dependencies: ${[...cycle.map(({ from }) => from), cycle[0]!.from].join(' waits for ')}`, notes: cycle.map((edge) => `line ${edge.line}: ${edge.from} needs ${edge.to}`) }));
+    report(followed, 'F-10', () => ({
+      rule: 'F-10',
+      line,
+      text: at.text(),
+      object: nameOf(followed, slot),
+      says: `a cycle of dependencies: ${[...cycle.map(({ from }) => from), cycle[0]!.from].join(' waits for ')}`,
+      notes: cycle.map((edge) => `line ${edge.line}: ${edge.from} needs ${edge.to}`),
+    }));
   };
 
   const handle = (point: Point): void => {
@@ -152,48 +250,97 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
     const before = clocks[at]!;
     if (before === -Infinity) seen.cpus.add(cpu);
     // A CPU's own clock never goes back: this was put together from several logs.
-    else if (time < before && cpu >= 0) { seen.spliced++; startAnew(followed); }
+    else if (time < before && cpu >= 0) {
+      seen.spliced++;
+      startAnew(followed);
+    }
     clocks[at] = time;
   };
 
-  const quick: Quick = { followed, ...lanesOf(listed), recent, clocks, seen, now, wait: (what, kind, a, b) => waitFor(what, kind, a >>> 0, b >>> 0, 0) };
+  const quick: Quick = {
+    followed,
+    ...lanesOf(listed),
+    recent,
+    clocks,
+    seen,
+    now,
+    wait: (what, kind, a, b) => waitFor(what, kind, a >>> 0, b >>> 0, 0),
+  };
 
   return {
-    tracker: followed, waits: waiting, needs: needed, points, lost, seen,
-    torn: () => { const was = torn; if (was) seen.unread--; torn = false; return was; },
+    tracker: followed,
+    waits: waiting,
+    needs: needed,
+    points,
+    lost,
+    seen,
+    torn: () => {
+      const was = torn;
+      if (was) seen.unread--;
+      torn = false;
+      return was;
+    },
     take: (from, start, end, line) => {
-      if (from !== viewed) { viewed = from; view = new DataView(from.buffer, from.byteOffset, from.length); }
-      bytes = from; lineFrom = start; task = -2;
+      if (from !== viewed) {
+        viewed = from;
+        view = new DataView(from.buffer, from.byteOffset, from.length);
+      }
+      bytes = from;
+      lineFrom = start;
+      task = -2;
       at.line = line;
       if (quickLine(quick, from, view, start, end)) return true;
       if (!readColumns(from, view, start, end, now, known)) return false;
       clock();
       const point = now.known >= 0 ? listed[now.known] : points.get(now.nameHash);
-      if (point === undefined || (now.known < 0 && (point.name.length !== now.nameTo - now.nameFrom || !same(point.name, from, now.nameFrom)))) { seen.others++; return true; }
+      if (
+        point === undefined ||
+        (now.known < 0 &&
+          (point.name.length !== now.nameTo - now.nameFrom ||
+            !same(point.name, from, now.nameFrom)))
+      ) {
+        seen.others++;
+        return true;
+      }
       if (now.ticks) seen.ticks = true;
-      at.time = now.time; at.cpu = now.cpu;
+      at.time = now.time;
+      at.cpu = now.cpu;
       handle(point);
       return true;
     },
     event: (name, fields, cpu, time, who, whose, line) => {
-      now.cpu = cpu; now.time = time; now.ticks = false;
+      now.cpu = cpu;
+      now.time = time;
+      now.ticks = false;
       clock();
       const point = points.get(hashOf(name));
-      if (point === undefined || point.name.toString('latin1') !== name) { seen.others++; return; }
-      task = who; comm = whose; lineFrom = 0;
-      at.line = line; at.time = time; at.cpu = cpu;
+      if (point === undefined || point.name.toString('latin1') !== name) {
+        seen.others++;
+        return;
+      }
+      task = who;
+      comm = whose;
+      lineFrom = 0;
+      at.line = line;
+      at.time = time;
+      at.cpu = cpu;
       // Written as it would have been printed: one way to read, one way to be wrong.
       for (const { text: print } of spec.tracepoints.find((one) => one.name === name)!.prints) {
-        const text = written(print, (field) => (spec.aliases[field] ?? [field]).map(fields).find((value) => value !== undefined));
+        const text = written(print, (field) =>
+          (spec.aliases[field] ?? [field]).map(fields).find((value) => value !== undefined),
+        );
         if (text === null) continue;
         bytes = Buffer.from(text, 'latin1');
         view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
         viewed = bytes;
-        now.from = 0; now.to = bytes.length;
+        now.from = 0;
+        now.to = bytes.length;
         handle(point);
         return;
       }
-      point.count++; point.unread++; seen.unread++;
+      point.count++;
+      point.unread++;
+      seen.unread++;
     },
   };
 }
@@ -202,8 +349,16 @@ function written(print: string, field: (name: string) => string | undefined): st
   let lacks = false;
   const text = print.replace(/\{(\w+):([udxsw])\}/g, (_, name: string, kind: string) => {
     const value = field(name);
-    if (value === undefined) { if (kind === 's' || kind === 'w') return '?'; lacks = true; return ''; }
-    return kind === 'x' && /^-?\d{10,}$/.test(value) ? BigInt.asUintN(64, BigInt(value)).toString(16) : kind === 'd' || kind === 'u' ? value : value.replaceAll('\n', ' ');
+    if (value === undefined) {
+      if (kind === 's' || kind === 'w') return '?';
+      lacks = true;
+      return '';
+    }
+    return kind === 'x' && /^-?\d{10,}$/.test(value)
+      ? BigInt.asUintN(64, BigInt(value)).toString(16)
+      : kind === 'd' || kind === 'u'
+        ? value
+        : value.replaceAll('\n', ' ');
   });
   return lacks ? null : text;
 }
@@ -211,7 +366,9 @@ function written(print: string, field: (name: string) => string | undefined): st
 /** Labels by the bytes that they stand in: decoding a name for every object would cost more than following it. */
 function nameCache(followed: Tracker): (ready: Ready, bytes: Buffer, found: Values) => Label {
   const places = 1024;
-  const known: ({ readonly bytes: Buffer; readonly kind: Kind; readonly label: Label } | undefined)[] = Array.from({ length: places });
+  const known: (
+    { readonly bytes: Buffer; readonly kind: Kind; readonly label: Label } | undefined
+  )[] = Array.from({ length: places });
   return (ready, bytes, found) => {
     const from = found.from[ready.labelFirst]!;
     const to = found.to[ready.labelLast]!;
@@ -219,26 +376,67 @@ function nameCache(followed: Tracker): (ready: Ready, bytes: Buffer, found: Valu
     for (let p = from; p < to; p++) hash = Math.imul(hash ^ bytes[p]!, 0x01000193);
     const place = (hash ^ (hash >>> 15)) & (places - 1);
     const hit = known[place];
-    if (hit !== undefined && hit.kind === ready.kind && hit.bytes.length === to - from && same(hit.bytes, bytes, from)) return hit.label;
-    const words = ready.label.map((field) => (typeof field === 'string' ? field : bytes.toString('latin1', found.from[field]!, found.to[field]!)));
+    if (
+      hit !== undefined &&
+      hit.kind === ready.kind &&
+      hit.bytes.length === to - from &&
+      same(hit.bytes, bytes, from)
+    )
+      return hit.label;
+    const words = ready.label.map((field) =>
+      typeof field === 'string'
+        ? field
+        : bytes.toString('latin1', found.from[field]!, found.to[field]!),
+    );
     const label = labelOf(followed, ready.kind, words[0] ?? '', words.join(' '));
     // Only where nothing else stands between them.
-    if (ready.label.every((field) => typeof field === 'number') && ready.labelLast - ready.labelFirst === ready.label.length - 1) known[place] = { bytes: Buffer.from(bytes.subarray(from, to)), kind: ready.kind, label };
+    if (
+      ready.label.every((field) => typeof field === 'number') &&
+      ready.labelLast - ready.labelFirst === ready.label.length - 1
+    )
+      known[place] = { bytes: Buffer.from(bytes.subarray(from, to)), kind: ready.kind, label };
     return label;
   };
 }
 
 /** The quick ways of those whose first print allows one. */
-function lanesOf(points: readonly Point[]): { readonly heads: Names; readonly lanes: readonly Lane[] } {
+function lanesOf(points: readonly Point[]): {
+  readonly heads: Names;
+  readonly lanes: readonly Lane[];
+} {
   const heads: string[] = [];
   const lanes: Lane[] = [];
   for (const point of points) {
-    const { matcher: { steps, tail }, tells } = point.prints[0]!;
+    const {
+      matcher: { steps, tail },
+      tells,
+    } = point.prints[0]!;
     const [one, other] = steps.slice(tail);
-    if (tail < 0 || tail !== steps.length - 3 || !tells.every((tell, i) => tell.plain && tell.first === one!.field && tell.second === other!.field && tell.needs === null && (i === 0 ? !tell.known && tell.shift === 0 && tell.fixed === null : tell.known && !tell.waits))) continue;
+    if (
+      tail < 0 ||
+      tail !== steps.length - 3 ||
+      !tells.every(
+        (tell, i) =>
+          tell.plain &&
+          tell.first === one!.field &&
+          tell.second === other!.field &&
+          tell.needs === null &&
+          (i === 0
+            ? !tell.known && tell.shift === 0 && tell.fixed === null
+            : tell.known && !tell.waits),
+      )
+    )
+      continue;
     const start = Buffer.from(steps[0]!.before.bytes).toString('latin1');
     heads.push(`${point.name.toString('latin1')}: ${start}`);
-    lanes.push({ start: start.length, first: one!.before, second: other!.before, tells: tells.map(({ kind, event, shift }) => ({ kind, event, shift })), waits: tells[0]!.tell.wait ?? null, point });
+    lanes.push({
+      start: start.length,
+      first: one!.before,
+      second: other!.before,
+      tells: tells.map(({ kind, event, shift }) => ({ kind, event, shift })),
+      waits: tells[0]!.tell.wait ?? null,
+      point,
+    });
   }
   return { heads: namesOf(heads), lanes };
 }
@@ -250,31 +448,67 @@ function same(name: Uint8Array, bytes: Uint8Array, at: number): boolean {
 
 function ready({ tracepoints }: LogSpec, followed: Tracker): Map<number, Point> {
   const kindOf = (name: string): Kind => followed.kinds.find((kind) => kind.name === name)!;
-  return new Map(tracepoints.map(({ name, prints }) => [hashOf(name), {
-    name: Buffer.from(name, 'latin1'), count: 0, unread: 0,
-    prints: prints.map((print) => {
-      const made = matcher(print);
-      const part = (field: string): Part => {
-        if (field.startsWith('=')) return { field: -1, word: labelId(followed, field.slice(1)), text: false, hex: false };
-        const at = made.fields.indexOf(field);
-        const { kind } = made.steps[at]!;
-        return { field: at, word: 0, text: kind >= 2, hex: kind === 1 };
-      };
-      return {
-        matcher: made,
-        tells: print.tells.map((tell): Ready => {
-          const kind = kindOf(tell.of);
-          const key = tell.key.map(part);
-          const label = (tell.label ?? []).map((field) => (field.startsWith('=') ? field.slice(1) : made.fields.indexOf(field)));
-          const fields = label.filter((field) => typeof field === 'number');
+  return new Map(
+    tracepoints.map(({ name, prints }) => [
+      hashOf(name),
+      {
+        name: Buffer.from(name, 'latin1'),
+        count: 0,
+        unread: 0,
+        prints: prints.map((print) => {
+          const made = matcher(print);
+          const part = (field: string): Part => {
+            if (field.startsWith('='))
+              return {
+                field: -1,
+                word: labelId(followed, field.slice(1)),
+                text: false,
+                hex: false,
+              };
+            const at = made.fields.indexOf(field);
+            const { kind } = made.steps[at]!;
+            return { field: at, word: 0, text: kind >= 2, hex: kind === 1 };
+          };
           return {
-            matcher: made, plain: key.length === 2 && key.every(({ field, text, hex }) => field >= 0 && !text && !hex), shift: tell.shift ?? 0, first: key[0]!.field, second: key[1]?.field ?? -1, known: tell.known === true, waits: tell.wait !== undefined,
-            fixed: fields.length > 0 ? null : labelOf(followed, kind, String(label[0] ?? ''), label.join(' ')), labelFirst: fields[0] ?? 0, labelLast: fields.at(-1) ?? 0, label,
-            tell, kind, event: kind.lts.events.indexOf(tell.event), key, pair: key.length === 1 && key[0]!.hex,
-            needs: tell.needs === undefined ? null : { kind: kindOf(tell.needs.of), key: tell.needs.key.map(part) },
+            matcher: made,
+            tells: print.tells.map((tell): Ready => {
+              const kind = kindOf(tell.of);
+              const key = tell.key.map(part);
+              const label = (tell.label ?? []).map((field) =>
+                field.startsWith('=') ? field.slice(1) : made.fields.indexOf(field),
+              );
+              const fields = label.filter((field) => typeof field === 'number');
+              return {
+                matcher: made,
+                plain:
+                  key.length === 2 &&
+                  key.every(({ field, text, hex }) => field >= 0 && !text && !hex),
+                shift: tell.shift ?? 0,
+                first: key[0]!.field,
+                second: key[1]?.field ?? -1,
+                known: tell.known === true,
+                waits: tell.wait !== undefined,
+                fixed:
+                  fields.length > 0
+                    ? null
+                    : labelOf(followed, kind, String(label[0] ?? ''), label.join(' ')),
+                labelFirst: fields[0] ?? 0,
+                labelLast: fields.at(-1) ?? 0,
+                label,
+                tell,
+                kind,
+                event: kind.lts.events.indexOf(tell.event),
+                key,
+                pair: key.length === 1 && key[0]!.hex,
+                needs:
+                  tell.needs === undefined
+                    ? null
+                    : { kind: kindOf(tell.needs.of), key: tell.needs.key.map(part) },
+              };
+            }),
           };
         }),
-      };
-    }),
-  }]));
+      },
+    ]),
+  );
 }

@@ -9,7 +9,12 @@ export type LogFinding = {
   readonly says: string;
   readonly object?: string;
   /** What was seen of the object before, oldest first. */
-  readonly history?: readonly { readonly event: string; readonly line: number; readonly time: number; readonly cpu: number }[];
+  readonly history?: readonly {
+    readonly event: string;
+    readonly line: number;
+    readonly time: number;
+    readonly cpu: number;
+  }[];
   /** The states it may have been in, and the events that each would have accepted. */
   readonly possible?: readonly { readonly state: string; readonly accepts: readonly string[] }[];
   /** What is more to say: one line each. */

@@ -1,9 +1,19 @@
 /** Durations in buckets, eight to a doubling: quantiles within a tenth, in constant memory. */
-export type Histogram = { count: number; sum: number; most: number; readonly buckets: Float64Array };
+export type Histogram = {
+  count: number;
+  sum: number;
+  most: number;
+  readonly buckets: Float64Array;
+};
 
 const perDoubling = 8;
 const buckets = 64 * perDoubling;
-export const histogram = (): Histogram => ({ count: 0, sum: 0, most: 0, buckets: new Float64Array(buckets) });
+export const histogram = (): Histogram => ({
+  count: 0,
+  sum: 0,
+  most: 0,
+  buckets: new Float64Array(buckets),
+});
 
 export function record(into: Histogram, nanoseconds: number): void {
   if (!(nanoseconds >= 0)) return;
@@ -21,7 +31,11 @@ function bucketOf(nanoseconds: number): number {
   const bits = whole | 0;
   if (bits < 1) return 0;
   const power = 31 - Math.clz32(bits);
-  return Math.min(buckets - 1, (power + above) * perDoubling + (power >= 3 ? (bits >>> (power - 3)) & 7 : (bits << (3 - power)) & 7));
+  return Math.min(
+    buckets - 1,
+    (power + above) * perDoubling +
+      (power >= 3 ? (bits >>> (power - 3)) & 7 : (bits << (3 - power)) & 7),
+  );
 }
 
 /** The duration below which `share` of them lie. */
@@ -29,14 +43,23 @@ export function quantile({ count, most, buckets: all }: Histogram, share: number
   let left = share * count;
   for (let at = 0; at < all.length; at++) {
     left -= all[at]!;
-    if (left <= 0 && all[at]! > 0) return Math.min(most, 2 ** Math.floor(at / perDoubling) * (1 + ((at % perDoubling) + 0.5) / perDoubling));
+    if (left <= 0 && all[at]! > 0)
+      return Math.min(
+        most,
+        2 ** Math.floor(at / perDoubling) * (1 + ((at % perDoubling) + 0.5) / perDoubling),
+      );
   }
   return most;
 }
 
 /** Bars, one a doubling, from the first that has any to the last. */
-export function bars({ buckets: all }: Histogram): { readonly from: number; readonly count: number }[] {
-  const doublings = Array.from({ length: all.length / perDoubling }, (_, at) => ({ from: 2 ** at, count: all.subarray(at * perDoubling, (at + 1) * perDoubling).reduce((sum, n) => sum + n, 0) }));
+export function bars({
+  buckets: all,
+}: Histogram): { readonly from: number; readonly count: number }[] {
+  const doublings = Array.from({ length: all.length / perDoubling }, (_, at) => ({
+    from: 2 ** at,
+    count: all.subarray(at * perDoubling, (at + 1) * perDoubling).reduce((sum, n) => sum + n, 0),
+  }));
   const first = doublings.findIndex(({ count }) => count > 0);
   if (first < 0) return [];
   return doublings.slice(first, doublings.findLastIndex(({ count }) => count > 0) + 1);

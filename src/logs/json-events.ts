@@ -4,7 +4,14 @@ import type { EventLines } from './event-lines.ts';
  * Events out of JSON of any length, in pieces: Chrome's (`traceEvents`, or a bare list), Perfetto's (`packet`, `ftraceEvents`), and the
  * text that Chrome and systrace pack into one (`systemTraceEvents`). Elements are read one by one; the whole is never in memory.
  */
-export function jsonEvents(events: EventLines, textLine: (bytes: Buffer) => void): { readonly piece: (bytes: Buffer) => void; readonly end: () => void; readonly seen: { elements: number; broken: number; known: boolean; line: number } } {
+export function jsonEvents(
+  events: EventLines,
+  textLine: (bytes: Buffer) => void,
+): {
+  readonly piece: (bytes: Buffer) => void;
+  readonly end: () => void;
+  readonly seen: { elements: number; broken: number; known: boolean; line: number };
+} {
   const seen = { elements: 0, broken: 0, known: false, line: 1 };
   /** Open brackets: `{`, `[`, and the key under which each stands. */
   const stack: { readonly list: boolean; readonly key: string }[] = [];
@@ -22,11 +29,21 @@ export function jsonEvents(events: EventLines, textLine: (bytes: Buffer) => void
   let size = 0;
   const lists = new Set(['traceEvents', 'packet', '']);
 
-  const flush = (): void => { textLine(Buffer.from(text)); text = []; };
-  const textByte = (byte: number): void => { if (byte === 10) flush(); else if (text.length < 1e6) text.push(byte); };
+  const flush = (): void => {
+    textLine(Buffer.from(text));
+    text = [];
+  };
+  const textByte = (byte: number): void => {
+    if (byte === 10) flush();
+    else if (text.length < 1e6) text.push(byte);
+  };
   const element = (json: string): void => {
     seen.elements++;
-    try { fromElement(events, JSON.parse(json) as unknown, seen.elements, capturedLine, seen); } catch { seen.broken++; }
+    try {
+      fromElement(events, JSON.parse(json) as unknown, seen.elements, capturedLine, seen);
+    } catch {
+      seen.broken++;
+    }
   };
 
   return {
@@ -46,18 +63,33 @@ export function jsonEvents(events: EventLines, textLine: (bytes: Buffer) => void
           } else if (byte === 0x5c) escaped = true;
           else if (byte === 0x22) {
             inString = false;
-            if (isText) { flush(); isText = false; } else if (captured === null) key = Buffer.from(word).toString('utf8');
-          } else if (isText) { if (unicode > 0) unicode--; else textByte(byte); } else if (captured === null && word.length < 64) word.push(byte);
+            if (isText) {
+              flush();
+              isText = false;
+            } else if (captured === null) key = Buffer.from(word).toString('utf8');
+          } else if (isText) {
+            if (unicode > 0) unicode--;
+            else textByte(byte);
+          } else if (captured === null && word.length < 64) word.push(byte);
           continue;
         }
         if (byte === 0x22) {
           inString = true;
           word = [];
           isText = captured === null && key === 'systemTraceEvents';
-          if (isText) { key = ''; seen.known = true; }
+          if (isText) {
+            key = '';
+            seen.known = true;
+          }
         } else if (byte === 0x7b || byte === 0x5b) {
           const top = stack.at(-1);
-          if (byte === 0x7b && captured === null && top?.list === true && lists.has(top.key)) { captured = []; capturedFrom = at; capturedDepth = stack.length; capturedLine = seen.line; size = 0; }
+          if (byte === 0x7b && captured === null && top?.list === true && lists.has(top.key)) {
+            captured = [];
+            capturedFrom = at;
+            capturedDepth = stack.length;
+            capturedLine = seen.line;
+            size = 0;
+          }
           if (stack.length < 10_000) stack.push({ list: byte === 0x5b, key });
           key = '';
         } else if (byte === 0x7d || byte === 0x5d) {
@@ -74,21 +106,37 @@ export function jsonEvents(events: EventLines, textLine: (bytes: Buffer) => void
         captured.push(Buffer.from(bytes.subarray(capturedFrom)));
         size += bytes.length;
         // An element that never ends is none.
-        if (size > 256e6) { captured = null; seen.broken++; }
+        if (size > 256e6) {
+          captured = null;
+          seen.broken++;
+        }
       }
     },
-    end: () => { if (captured !== null) seen.broken++; },
+    end: () => {
+      if (captured !== null) seen.broken++;
+    },
   };
 }
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const word = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined);
+const snake = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const word = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
 
 /** So that no two events seem to come from one CPU: only time orders them. */
 const noCpu = (at: number): number => -2 - (at % 1000);
 
-function fromElement(events: EventLines, value: unknown, at: number, line: number, seen: { known: boolean }): void {
+function fromElement(
+  events: EventLines,
+  value: unknown,
+  at: number,
+  line: number,
+  seen: { known: boolean },
+): void {
   if (!isRecord(value)) return;
   if (isRecord(value['ftraceEvents']) || isRecord(value['ftrace_events'])) {
     const bundle = (value['ftraceEvents'] ?? value['ftrace_events']) as Record<string, unknown>;
@@ -99,8 +147,18 @@ function fromElement(events: EventLines, value: unknown, at: number, line: numbe
       if (!isRecord(event)) continue;
       for (const [name, fields] of Object.entries(event)) {
         if (!isRecord(fields)) continue;
-        const named = Object.fromEntries(Object.entries(fields).map(([field, one]) => [snake(field), one]));
-        events.event(snake(name), (field) => word(named[field]), Number.isFinite(cpu) ? cpu : noCpu(at), Number(event['timestamp'] ?? 0), Number(event['pid'] ?? -1), '', line);
+        const named = Object.fromEntries(
+          Object.entries(fields).map(([field, one]) => [snake(field), one]),
+        );
+        events.event(
+          snake(name),
+          (field) => word(named[field]),
+          Number.isFinite(cpu) ? cpu : noCpu(at),
+          Number(event['timestamp'] ?? 0),
+          Number(event['pid'] ?? -1),
+          '',
+          line,
+        );
       }
     }
     return;
@@ -112,5 +170,13 @@ function fromElement(events: EventLines, value: unknown, at: number, line: numbe
   const args = isRecord(value['args']) ? value['args'] : {};
   const cpu = Number(args['cpu'] ?? NaN);
   const tid = Number(value['tid'] ?? -1);
-  events.event(value['name'].replace(/^.*:/, ''), (field) => word(args[field]), Number.isInteger(cpu) && cpu >= 0 ? cpu : noCpu(at), time * 1000, Number.isFinite(tid) ? tid : -1, word(args['comm']) ?? '', line);
+  events.event(
+    value['name'].replace(/^.*:/, ''),
+    (field) => word(args[field]),
+    Number.isInteger(cpu) && cpu >= 0 ? cpu : noCpu(at),
+    time * 1000,
+    Number.isFinite(tid) ? tid : -1,
+    word(args['comm']) ?? '',
+    line,
+  );
 }

@@ -26,13 +26,22 @@ export function kernelLines({ reports, rules }: LogSpec): KernelLines {
   const warnings: LogFinding[] = [];
   const tasks = readTasks();
   const seen = { reports: 0, tasks: 0, warnings: 0, stamped: 0 };
-  let report: { readonly kind: LockReportKind; readonly line: number; readonly first: string; readonly caller: string | null; readonly lines: string[] } | null = null;
+  let report: {
+    readonly kind: LockReportKind;
+    readonly line: number;
+    readonly first: string;
+    readonly caller: string | null;
+    readonly lines: string[];
+  } | null = null;
   let inTasks = false;
 
   const close = (): void => {
     if (report === null) return;
     const read = readLockReport(report.kind, report.line, report.lines);
-    if (read !== null) { seen.reports++; if (locks.length < most) locks.push(judgeLocks(read, report.first, reports, rules)); }
+    if (read !== null) {
+      seen.reports++;
+      if (locks.length < most) locks.push(judgeLocks(read, report.first, reports, rules));
+    }
     report = null;
   };
   const warn = (rule: string, text: string, says: string, line: number): void => {
@@ -41,7 +50,9 @@ export function kernelLines({ reports, rules }: LogSpec): KernelLines {
   };
 
   return {
-    locks, warnings, seen,
+    locks,
+    warnings,
+    seen,
     tasks: () => judgeTasks(tasks.tasks, reports, rules),
     end: close,
     take: (raw, line) => {
@@ -54,15 +65,30 @@ export function kernelLines({ reports, rules }: LogSpec): KernelLines {
         inTasks = false;
         return true;
       }
-      for (const { has, rule } of reports.sentences) if (text.includes(has)) { warn(rule, text.trim(), rules[rule]!.says, line); return true; }
+      for (const { has, rule } of reports.sentences)
+        if (text.includes(has)) {
+          warn(rule, text.trim(), rules[rule]!.says, line);
+          return true;
+        }
       if (text.includes('WARNING:')) {
         const where = warned.exec(text)?.[1];
-        const known = where === undefined ? undefined : reports.warnings.find((one) => one.in === where);
+        const known =
+          where === undefined ? undefined : reports.warnings.find((one) => one.in === where);
         if (where !== undefined && report !== null) close();
-        if (known !== undefined) { warn(known.rule, text.trim(), `a warning in ${where}: ${rules[known.rule]!.says}`, line); return true; }
+        if (known !== undefined) {
+          warn(known.rule, text.trim(), `a warning in ${where}: ${rules[known.rule]!.says}`, line);
+          return true;
+        }
       }
-      if (tellsOfTask(text)) { close(); inTasks = true; seen.tasks++; }
-      if (inTasks) { tasks.line(text, line); return true; }
+      if (tellsOfTask(text)) {
+        close();
+        inTasks = true;
+        seen.tasks++;
+      }
+      if (inTasks) {
+        tasks.line(text, line);
+        return true;
+      }
       if (report === null) return false;
       // Another CPU's words in between.
       if (report.caller !== null && caller !== null && caller !== report.caller) return false;

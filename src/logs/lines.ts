@@ -5,9 +5,13 @@ export type LineTaker = (bytes: Buffer, from: number, to: number) => void;
 const longest = 1024 * 1024;
 
 /** Cuts pieces into lines. */
-export function lineCutter(take: LineTaker): { readonly piece: (bytes: Buffer) => void; readonly end: () => void } {
+export function lineCutter(take: LineTaker): {
+  readonly piece: (bytes: Buffer) => void;
+  readonly end: () => void;
+} {
   let rest: Buffer | null = null;
-  const line = (bytes: Buffer, from: number, to: number): void => take(bytes, from, to > from && bytes[to - 1] === 13 ? to - 1 : to);
+  const line = (bytes: Buffer, from: number, to: number): void =>
+    take(bytes, from, to > from && bytes[to - 1] === 13 ? to - 1 : to);
   // A function of its own: what comes after the loop would make the compiler begin anew with every piece.
   const whole = (bytes: Buffer, from: number): number => {
     let at = from;
@@ -25,7 +29,10 @@ export function lineCutter(take: LineTaker): { readonly piece: (bytes: Buffer) =
         const end = bytes.indexOf(10);
         if (end < 0) {
           rest = Buffer.concat([rest, bytes]);
-          if (rest.length > longest) { line(rest, 0, rest.length); rest = null; }
+          if (rest.length > longest) {
+            line(rest, 0, rest.length);
+            rest = null;
+          }
           return;
         }
         const joined = Buffer.concat([rest, bytes.subarray(0, end)]);
@@ -37,9 +44,15 @@ export function lineCutter(take: LineTaker): { readonly piece: (bytes: Buffer) =
       if (at < bytes.length) {
         // A copy: the piece's memory may be used again.
         rest = Buffer.from(bytes.subarray(at));
-        if (rest.length > longest) { line(rest, 0, rest.length); rest = null; }
+        if (rest.length > longest) {
+          line(rest, 0, rest.length);
+          rest = null;
+        }
       }
     },
-    end: () => { if (rest !== null) line(rest, 0, rest.length); rest = null; },
+    end: () => {
+      if (rest !== null) line(rest, 0, rest.length);
+      rest = null;
+    },
   };
 }

@@ -15,9 +15,26 @@ export type LockReport = {
   /** Of the task that was stopped. */
   readonly stack: readonly string[];
 };
-export type LockReportKind = 'circular' | 'recursive' | 'inconsistent' | 'irq order' | 'irq inversion' | 'wait context' | 'unlock balance' | 'held at exit';
-export type Lock = { readonly name: string; readonly address: string; readonly usage: string; readonly at: string | null };
-export type ChainLock = { readonly name: string; readonly usage: string; readonly stack: readonly string[] };
+export type LockReportKind =
+  | 'circular'
+  | 'recursive'
+  | 'inconsistent'
+  | 'irq order'
+  | 'irq inversion'
+  | 'wait context'
+  | 'unlock balance'
+  | 'held at exit';
+export type Lock = {
+  readonly name: string;
+  readonly address: string;
+  readonly usage: string;
+  readonly at: string | null;
+};
+export type ChainLock = {
+  readonly name: string;
+  readonly usage: string;
+  readonly stack: readonly string[];
+};
 
 const headings: readonly (readonly [RegExp, LockReportKind])[] = [
   [/possible circular locking dependency/, 'circular'],
@@ -31,11 +48,15 @@ const headings: readonly (readonly [RegExp, LockReportKind])[] = [
 ];
 
 /** Which kind of report a line begins, if any. */
-export const headingOf = (text: string): LockReportKind | null => headings.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+export const headingOf = (text: string): LockReportKind | null =>
+  headings.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
 const usage = String.raw`\{([^}\n]{3,10})\}(?:\s*-\s*\{(\d+:\d+)\})?`;
 // A class may have brackets of its own; a mailer may have broken the line at any blank, or before a bracket.
-const lockPattern = new RegExp(String.raw`([0-9a-f]{8,16}|\((?:_*)ptrval(?:_*)\)|\(null\))\s+\(([^{}\n]+)\)\s*${usage}(?:[^\S\n]*,\s*at:\s*([^\s,]+))?`, 'g');
+const lockPattern = new RegExp(
+  String.raw`([0-9a-f]{8,16}|\((?:_*)ptrval(?:_*)\)|\(null\))\s+\(([^{}\n]+)\)\s*${usage}(?:[^\S\n]*,\s*at:\s*([^\s,]+))?`,
+  'g',
+);
 const chainPattern = new RegExp(String.raw`->\s*#(\d+)\s+\(([^{}\n]+)\)\s*${usage}`, 'g');
 const framePattern = /(\? +)?([A-Za-z_][\w.]*)\+0x[0-9a-f]+\/0x[0-9a-f]+/g;
 
@@ -47,32 +68,70 @@ export function frames(text: string): string[] {
 }
 
 function locks(text: string): Lock[] {
-  return [...text.matchAll(lockPattern)].map(([, address, name, bits, types, at]) => ({ address: address!, name: name!, usage: types === undefined ? `{${bits}}` : `{${bits}}-{${types}}`, at: at === undefined ? null : at.replace(/\+0x.*$/, '') }));
+  return [...text.matchAll(lockPattern)].map(([, address, name, bits, types, at]) => ({
+    address: address!,
+    name: name!,
+    usage: types === undefined ? `{${bits}}` : `{${bits}}-{${types}}`,
+    at: at === undefined ? null : at.replace(/\+0x.*$/, ''),
+  }));
 }
 
 /** Reads the lines of one report; null if it is none after all: a heading in a mail's subject, a sentence about one. */
-export function readLockReport(kind: LockReportKind, line: number, lines: readonly string[]): LockReport | null {
+export function readLockReport(
+  kind: LockReportKind,
+  line: number,
+  lines: readonly string[],
+): LockReport | null {
   const text = lines.map((one) => one.trimEnd()).join('\n');
   const [before, after] = split(text, /other info that might help/);
   const [top, chainText] = split(before, /the existing dependency chain/);
   const [rest, backtrace] = split(after, /stack backtrace:/);
-  const [first, second] = split(top, /already holding(?: lock)?:|but there are no more locks to release/);
+  const [first, second] = split(
+    top,
+    /already holding(?: lock)?:|but there are no more locks to release/,
+  );
   const chain = readChain(chainText);
   const inFirst = locks(first);
   const inSecond = locks(second);
-  const held = inSecond[0] ?? (kind === 'circular' && chain.length > 0 ? shell(chain.at(-1)!) : null);
+  const held =
+    inSecond[0] ?? (kind === 'circular' && chain.length > 0 ? shell(chain.at(-1)!) : null);
   // Pasted logs have neighbouring lines swapped; the chain says it too.
-  const taken = (chain[0] === undefined ? inFirst.at(-1) : [...inFirst, ...inSecond].find(({ name }) => name === chain[0]!.name)) ?? (chain[0] === undefined ? null : shell(chain[0]));
-  const allHeld = [...rest.matchAll(/#\d+:\s+/g)].flatMap(({ index }) => locks(rest.slice(index, index + 400)).slice(0, 1)).filter((lock, at, all) => all.findIndex((other) => other.name === lock.name && other.address === lock.address) === at);
+  const taken =
+    (chain[0] === undefined
+      ? inFirst.at(-1)
+      : [...inFirst, ...inSecond].find(({ name }) => name === chain[0]!.name)) ??
+    (chain[0] === undefined ? null : shell(chain[0]));
+  const allHeld = [...rest.matchAll(/#\d+:\s+/g)]
+    .flatMap(({ index }) => locks(rest.slice(index, index + 400)).slice(0, 1))
+    .filter(
+      (lock, at, all) =>
+        all.findIndex((other) => other.name === lock.name && other.address === lock.address) === at,
+    );
   if (taken === null && held === null && chain.length === 0) return null;
   const states = /inconsistent \{([\w-]+)\} -> \{([\w-]+)\}/.exec(text);
   const context = /context-\{\d+:\s*(\d+)\}/.exec(text);
-  const task = /(\S+\/\d+) (?:\[HC\S*\] )?(?:is trying to|takes:|is exiting|is freeing|just changed)/.exec(text)?.[1] ?? null;
-  return { kind, line, task, taken, held, chain, allHeld, states: states === null ? null : [states[1]!, states[2]!], context: context === null ? null : Number(context[1]), stack: frames(backtrace === '' ? rest : backtrace) };
+  const task =
+    /(\S+\/\d+) (?:\[HC\S*\] )?(?:is trying to|takes:|is exiting|is freeing|just changed)/.exec(
+      text,
+    )?.[1] ?? null;
+  return {
+    kind,
+    line,
+    task,
+    taken,
+    held,
+    chain,
+    allHeld,
+    states: states === null ? null : [states[1]!, states[2]!],
+    context: context === null ? null : Number(context[1]),
+    stack: frames(backtrace === '' ? rest : backtrace),
+  };
 }
 
 /** The two numbers of `-{3:3}`: where a lock of this kind may be taken, and what may be taken under it. 2 a raw spinlock, 3 a spinlock, 4 a lock that sleeps. */
-export function waitTypes({ usage: bits }: Lock): { readonly outer: number; readonly inner: number } | null {
+export function waitTypes({
+  usage: bits,
+}: Lock): { readonly outer: number; readonly inner: number } | null {
   const found = /-\{(\d+):(\d+)\}$/.exec(bits);
   return found === null ? null : { outer: Number(found[1]), inner: Number(found[2]) };
 }
@@ -81,11 +140,19 @@ export function waitTypes({ usage: bits }: Lock): { readonly outer: number; read
 export function tooDeep({ taken, allHeld, context }: LockReport): Lock | null {
   const outer = taken === null ? undefined : waitTypes(taken)?.outer;
   if (outer === undefined || (context !== null && context < outer)) return null;
-  const under = allHeld.map((lock) => ({ lock, inner: waitTypes(lock)?.inner ?? 0 })).filter(({ inner }) => inner > 0 && inner < outer).sort((one, other) => one.inner - other.inner);
+  const under = allHeld
+    .map((lock) => ({ lock, inner: waitTypes(lock)?.inner ?? 0 }))
+    .filter(({ inner }) => inner > 0 && inner < outer)
+    .sort((one, other) => one.inner - other.inner);
   return under[0]?.lock ?? null;
 }
 
-const shell = ({ name, usage: bits }: ChainLock): Lock => ({ name, address: '', usage: bits, at: null });
+const shell = ({ name, usage: bits }: ChainLock): Lock => ({
+  name,
+  address: '',
+  usage: bits,
+  at: null,
+});
 
 function readChain(text: string): ChainLock[] {
   const found = [...text.matchAll(chainPattern)];
@@ -93,7 +160,11 @@ function readChain(text: string): ChainLock[] {
   found.forEach((entry, at) => {
     const [whole, number, name, bits, types] = entry;
     const until = found[at + 1]?.index ?? text.length;
-    chain[Number(number)] ??= { name: name!, usage: types === undefined ? `{${bits}}` : `{${bits}}-{${types}}`, stack: frames(text.slice(entry.index + whole.length, until)) };
+    chain[Number(number)] ??= {
+      name: name!,
+      usage: types === undefined ? `{${bits}}` : `{${bits}}-{${types}}`,
+      stack: frames(text.slice(entry.index + whole.length, until)),
+    };
   });
   // A hole: lines are missing; what is left is still in order.
   return Object.values(chain);

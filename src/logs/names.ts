@@ -1,11 +1,16 @@
 import { isAt, literal, type Literal } from './literal.ts';
 
 /** Finds which of some texts stands at a place of a buffer, four bytes at a time. Only texts of fourteen bytes and more are found. */
-export type Names = { readonly at: Int32Array; readonly next: Int32Array; readonly names: readonly Literal[] };
+export type Names = {
+  readonly at: Int32Array;
+  readonly next: Int32Array;
+  readonly names: readonly Literal[];
+};
 
 const places = 1024;
 /** From the fifth byte to the twelfth: the first are mostly the same. */
-const placeOf = (one: number, other: number): number => Math.imul(Math.imul(one, 0x9e3779b1) ^ other, 0x85ebca6b) >>> 22;
+const placeOf = (one: number, other: number): number =>
+  Math.imul(Math.imul(one, 0x9e3779b1) ^ other, 0x85ebca6b) >>> 22;
 
 export function namesOf(names: readonly string[]): Names {
   const at = new Int32Array(places).fill(-1);
@@ -24,6 +29,11 @@ export function namesOf(names: readonly string[]): Names {
 /** The index of the text at `from`, or -1. */
 export function nameAt(known: Names, view: DataView, from: number, to: number): number {
   if (from + 12 >= to) return -1;
-  for (let index = known.at[placeOf(view.getInt32(from + 4, true), view.getInt32(from + 8, true))]!; index >= 0; index = known.next[index]!) if (isAt(known.names[index]!, view, from, to)) return index;
+  for (
+    let index = known.at[placeOf(view.getInt32(from + 4, true), view.getInt32(from + 8, true))]!;
+    index >= 0;
+    index = known.next[index]!
+  )
+    if (isAt(known.names[index]!, view, from, to)) return index;
   return -1;
 }

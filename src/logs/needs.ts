@@ -1,6 +1,11 @@
 /** Who waits for whom, while both are unfinished: by slot of an object, and by name. */
 export type Needs = { readonly of: Map<number, Map<string, Edge>>; edges: number };
-export type Edge = { readonly from: string; readonly to: string; readonly key: string; readonly line: number };
+export type Edge = {
+  readonly from: string;
+  readonly to: string;
+  readonly key: string;
+  readonly line: number;
+};
 
 const most = 200_000;
 const mostOfOne = 256;
@@ -10,7 +15,10 @@ export const needs = (): Needs => ({ of: new Map(), edges: 0 });
 export function need(needs: Needs, slot: number, edge: Edge): void {
   let mine = needs.of.get(slot);
   if (mine === undefined) {
-    if (needs.edges >= most) { const [oldest] = needs.of.keys(); drop(needs, oldest!); }
+    if (needs.edges >= most) {
+      const [oldest] = needs.of.keys();
+      drop(needs, oldest!);
+    }
     needs.of.set(slot, (mine = new Map()));
   }
   if (mine.has(edge.key) || mine.size >= mostOfOne) return;
@@ -28,7 +36,11 @@ export function drop(needs: Needs, slot: number): void {
 }
 
 /** The shortest cycle through `slot`, as the edges along it, or null. `slotOf` finds the waiting object behind what an edge points to. */
-export function cycleThrough(needs: Needs, slot: number, slotsOf: (key: string) => readonly number[]): Edge[] | null {
+export function cycleThrough(
+  needs: Needs,
+  slot: number,
+  slotsOf: (key: string) => readonly number[],
+): Edge[] | null {
   const came = new Map<number, { readonly from: number; readonly edge: Edge }>();
   for (const todo = [slot]; todo.length > 0;) {
     const at = todo.shift()!;
@@ -36,7 +48,8 @@ export function cycleThrough(needs: Needs, slot: number, slotsOf: (key: string) 
       for (const next of slotsOf(edge.key)) {
         if (next === slot) {
           const cycle = [edge];
-          for (let back = at; back !== slot; back = came.get(back)!.from) cycle.unshift(came.get(back)!.edge);
+          for (let back = at; back !== slot; back = came.get(back)!.from)
+            cycle.unshift(came.get(back)!.edge);
           return cycle;
         }
         if (came.has(next) || !needs.of.has(next)) continue;

@@ -49,26 +49,47 @@ export const flag = { born: 1, shared: 2, finished: 4, trusted: 8, widened: 16 }
 /** Room for `slots`, and for `roomy` when that is not enough: growing step by step took a twentieth of the time of reading 256 MB. Powers of two. */
 export function objects(slots = 4096, roomy = slots * 2): Objects {
   const records = new ArrayBuffer(slots * wordsOf * 4);
-  return { roomy, top: 0, live: 0, liveOf: new Int32Array(256), words: new Int32Array(records), reals: new Float64Array(records), index: new Int32Array(slots * 4).fill(-1), free: [] };
+  return {
+    roomy,
+    top: 0,
+    live: 0,
+    liveOf: new Int32Array(256),
+    words: new Int32Array(records),
+    reals: new Float64Array(records),
+    index: new Int32Array(slots * 4).fill(-1),
+    free: [],
+  };
 }
 
 /** Where the words of a slot begin, and its reals. */
 export const wordAt = (slot: number): number => slot << toWords;
 export const realAt = (slot: number): number => slot << toReals;
-export const word = ({ words }: Objects, slot: number, which: number): number => words[(slot << toWords) + which]!;
-export const real = ({ reals }: Objects, slot: number, which: number): number => reals[(slot << toReals) + which]!;
+export const word = ({ words }: Objects, slot: number, which: number): number =>
+  words[(slot << toWords) + which]!;
+export const real = ({ reals }: Objects, slot: number, which: number): number =>
+  reals[(slot << toReals) + which]!;
 /** One number of the key: 32 bits without a sign. */
-export const keyOf = (store: Objects, slot: number, which: number): number => word(store, slot, key + which) >>> 0;
+export const keyOf = (store: Objects, slot: number, which: number): number =>
+  word(store, slot, key + which) >>> 0;
 
 /** Eight keys that follow each other in their second number share a line of the cache. */
 function mix(kind: number, a: number, b: number, c: number): number {
-  let mixed = Math.imul(a ^ (kind << 24), 0x9e3779b1) ^ Math.imul(b >>> 3, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
+  let mixed =
+    Math.imul(a ^ (kind << 24), 0x9e3779b1) ^
+    Math.imul(b >>> 3, 0x85ebca6b) ^
+    Math.imul(c, 0xc2b2ae35);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
   return ((mixed ^ (mixed >>> 13)) << 3) | (b & 7);
 }
 
 /** The slot of an object, or -1. */
-export function find({ index, words }: Objects, kindAt: number, one: number, two: number, three: number): number {
+export function find(
+  { index, words }: Objects,
+  kindAt: number,
+  one: number,
+  two: number,
+  three: number,
+): number {
   const a = one | 0;
   const b = two | 0;
   const c = three | 0;
@@ -79,7 +100,13 @@ export function find({ index, words }: Objects, kindAt: number, one: number, two
     if (slot < 0) return -1;
     if (index[at] !== mixed) continue;
     const from = slot << toWords;
-    if (words[from + 1] === b && words[from] === a && words[from + 2] === c && words[from + kind] === kindAt) return slot;
+    if (
+      words[from + 1] === b &&
+      words[from] === a &&
+      words[from + 2] === c &&
+      words[from + kind] === kindAt
+    )
+      return slot;
   }
 }
 
@@ -92,10 +119,18 @@ export function add(store: Objects, kindAt: number, a: number, b: number, c: num
   }
   const { words, reals } = store;
   const at = slot << toWords;
-  words[at] = a; words[at + 1] = b; words[at + 2] = c; words[at + kind] = kindAt; words[at + hash] = mix(kindAt, a, b, c);
-  words[at + flags] = 0; words[at + label] = 0; words[at + count] = 0;
+  words[at] = a;
+  words[at + 1] = b;
+  words[at + 2] = c;
+  words[at + kind] = kindAt;
+  words[at + hash] = mix(kindAt, a, b, c);
+  words[at + flags] = 0;
+  words[at + label] = 0;
+  words[at + count] = 0;
   const from = slot << toReals;
-  reals[from + queued] = NaN; reals[from + running] = NaN; reals[from + begun] = NaN;
+  reals[from + queued] = NaN;
+  reals[from + running] = NaN;
+  reals[from + begun] = NaN;
   store.live++;
   store.liveOf[kindAt]!++;
   enter(store, slot);
@@ -137,13 +172,21 @@ export function remove(store: Objects, slot: number): void {
 function grow(store: Objects): void {
   const larger = objects(store.roomy);
   larger.words.set(store.words);
-  store.roomy = larger.roomy; store.words = larger.words; store.reals = larger.reals; store.index = larger.index;
+  store.roomy = larger.roomy;
+  store.words = larger.words;
+  store.reals = larger.reals;
+  store.index = larger.index;
   // No slot is free: it would have been used.
   for (let slot = 0; slot < store.top; slot++) enter(store, slot);
 }
 
 /** Writes one more event into an object's memory. */
-export function remember({ words, reals }: Objects, slot: number, event: number, from: { readonly line: number; readonly time: number; readonly cpu: number }): void {
+export function remember(
+  { words, reals }: Objects,
+  slot: number,
+  event: number,
+  from: { readonly line: number; readonly time: number; readonly cpu: number },
+): void {
   const at = slot << toWords;
   const place = words[at + count]!++ & (remembered - 1);
   words[at + what + place] = event | (from.cpu << 8);
@@ -152,7 +195,12 @@ export function remember({ words, reals }: Objects, slot: number, event: number,
   reals[then + 1] = from.time;
 }
 
-export type Past = { readonly event: number; readonly line: number; readonly time: number; readonly cpu: number };
+export type Past = {
+  readonly event: number;
+  readonly line: number;
+  readonly time: number;
+  readonly cpu: number;
+};
 
 /** What an object remembers, oldest first. */
 export function pastOf(store: Objects, slot: number): Past[] {
@@ -161,6 +209,11 @@ export function pastOf(store: Objects, slot: number): Past[] {
   return Array.from({ length: all - from }, (_, i) => {
     const place = (from + i) & (remembered - 1);
     const told = word(store, slot, what + place);
-    return { event: told & 255, line: real(store, slot, past + place * 2), time: real(store, slot, past + place * 2 + 1), cpu: told >> 8 };
+    return {
+      event: told & 255,
+      line: real(store, slot, past + place * 2),
+      time: real(store, slot, past + place * 2 + 1),
+      cpu: told >> 8,
+    };
   });
 }

@@ -2,9 +2,21 @@
  * The states that an object may be in after events whose order is known only in part: events of one CPU keep their order, and so do
  * events further apart than `skew`. The union over every order that is left; 0 if none is accepted. Subsets instead of orders: 2^n steps.
  */
-export function orders(events: readonly { readonly event: number; readonly time: number; readonly cpu: number }[], from: number, step: Uint16Array, width: number, skew: number): number {
+export function orders(
+  events: readonly { readonly event: number; readonly time: number; readonly cpu: number }[],
+  from: number,
+  step: Uint16Array,
+  width: number,
+  skew: number,
+): number {
   const count = events.length;
-  const before = events.map((one, i) => events.reduce((bits, other, j) => (j !== i && surelyBefore(other, one, j < i, skew) ? bits | (1 << j) : bits), 0));
+  const before = events.map((one, i) =>
+    events.reduce(
+      (bits, other, j) =>
+        j !== i && surelyBefore(other, one, j < i, skew) ? bits | (1 << j) : bits,
+      0,
+    ),
+  );
   const sets = new Uint16Array(1 << count);
   sets[0] = from;
   for (let subset = 0; subset < sets.length - 1; subset++) {
@@ -18,6 +30,13 @@ export function orders(events: readonly { readonly event: number; readonly time:
   return sets[sets.length - 1]!;
 }
 
-function surelyBefore(one: { readonly time: number; readonly cpu: number }, other: { readonly time: number; readonly cpu: number }, printedFirst: boolean, skew: number): boolean {
-  return one.cpu === other.cpu ? printedFirst : other.time > one.time && other.time - one.time >= skew;
+function surelyBefore(
+  one: { readonly time: number; readonly cpu: number },
+  other: { readonly time: number; readonly cpu: number },
+  printedFirst: boolean,
+  skew: number,
+): boolean {
+  return one.cpu === other.cpu
+    ? printedFirst
+    : other.time > one.time && other.time - one.time >= skew;
 }

@@ -2,16 +2,35 @@ import { isAt, literal, type Literal } from './literal.ts';
 import type { Print, Tell } from './vocabulary.ts';
 
 /** The values of one printed line: numbers cut to 32 bits (and their upper halves), and where texts stand. */
-export type Values = { readonly low: Uint32Array; readonly high: Uint32Array; readonly from: Int32Array; readonly to: Int32Array; lazy: boolean; /** Where the texts end that were left. */ textsTo: number };
+export type Values = {
+  readonly low: Uint32Array;
+  readonly high: Uint32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  lazy: boolean;
+  /** Where the texts end that were left. */ textsTo: number;
+};
 
 export const mostFields = 16;
-export const values = (): Values => ({ low: new Uint32Array(mostFields), high: new Uint32Array(mostFields), from: new Int32Array(mostFields), to: new Int32Array(mostFields), lazy: false, textsTo: 0 });
+export const values = (): Values => ({
+  low: new Uint32Array(mostFields),
+  high: new Uint32Array(mostFields),
+  from: new Int32Array(mostFields),
+  to: new Int32Array(mostFields),
+  lazy: false,
+  textsTo: 0,
+});
 
 type Step = { readonly before: Literal; readonly field: number; readonly kind: 0 | 1 | 2 | 3 };
 const kinds = { u: 0, d: 0, x: 1, s: 2, w: 3 } as const;
 
 /** A print made ready: literals and fields in turn. */
-export type Matcher = { readonly steps: readonly Step[]; /** From this step on only numbers follow, and they end the line: read backwards, without looking at the texts before. -1: no. */ readonly tail: number; readonly fields: readonly string[]; readonly tells: readonly Tell[] };
+export type Matcher = {
+  readonly steps: readonly Step[];
+  /** From this step on only numbers follow, and they end the line: read backwards, without looking at the texts before. -1: no. */ readonly tail: number;
+  readonly fields: readonly string[];
+  readonly tells: readonly Tell[];
+};
 
 export function matcher({ text, tells }: Print): Matcher {
   const steps: Step[] = [];
@@ -19,27 +38,53 @@ export function matcher({ text, tells }: Print): Matcher {
   let before = '';
   for (const piece of text.split(/(\{\w+:[udxsw]\})/)) {
     const [, name, kind] = /^\{(\w+):([udxsw])\}$/.exec(piece) ?? [];
-    if (name === undefined) { before = piece; continue; }
-    if (fields.length === mostFields) throw new RangeError(`more than ${mostFields} fields in '${text}'`);
-    steps.push({ before: literal(before), field: fields.length, kind: kinds[kind as keyof typeof kinds] });
+    if (name === undefined) {
+      before = piece;
+      continue;
+    }
+    if (fields.length === mostFields)
+      throw new RangeError(`more than ${mostFields} fields in '${text}'`);
+    steps.push({
+      before: literal(before),
+      field: fields.length,
+      kind: kinds[kind as keyof typeof kinds],
+    });
     fields.push(name);
     before = '';
   }
   // What follows the last field is not looked at, except to end a text.
   steps.push({ before: literal(before), field: -1, kind: 0 });
   const tail = steps.findLastIndex(({ kind, field }) => field >= 0 && kind !== 0) + 1;
-  const ends = before === '' && tail > 0 && steps.slice(0, tail).every(({ kind }) => kind === 2) && tail < steps.length - 1;
+  const ends =
+    before === '' &&
+    tail > 0 &&
+    steps.slice(0, tail).every(({ kind }) => kind === 2) &&
+    tail < steps.length - 1;
   return { steps, fields, tells, tail: ends ? tail : -1 };
 }
 
 /** Fills `into` from the bytes [at, end); false where they are not this print. Texts may be left for `matchTexts`: then `lazy` is set. */
-export function match(matcher: Matcher, bytes: Uint8Array, view: DataView, at: number, end: number, into: Values): boolean {
+export function match(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  end: number,
+  into: Values,
+): boolean {
   if (matcher.tail > 0 && backwards(matcher, bytes, view, at, end, into)) return (into.lazy = true);
   into.lazy = false;
   return matchTexts(matcher, bytes, view, at, end, into);
 }
 
-function backwards({ steps, tail }: Matcher, bytes: Uint8Array, view: DataView, at: number, end: number, into: Values): boolean {
+function backwards(
+  { steps, tail }: Matcher,
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  end: number,
+  into: Values,
+): boolean {
   if (!isAt(steps[0]!.before, view, at, end)) return false;
   let p = end;
   for (let i = steps.length - 2; i >= tail; i--) {
@@ -64,7 +109,14 @@ function backwards({ steps, tail }: Matcher, bytes: Uint8Array, view: DataView, 
 }
 
 /** The same, with every text. */
-export function matchTexts({ steps }: Matcher, bytes: Uint8Array, view: DataView, at: number, end: number, into: Values): boolean {
+export function matchTexts(
+  { steps }: Matcher,
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  end: number,
+  into: Values,
+): boolean {
   let p = at;
   for (let i = 0; i < steps.length; i++) {
     const { before, field, kind } = steps[i]!;
@@ -91,7 +143,12 @@ export function matchTexts({ steps }: Matcher, bytes: Uint8Array, view: DataView
       const digits = p;
       for (; p < end; p++) {
         const byte = bytes[p]!;
-        const digit = byte >= 48 && byte <= 57 ? byte - 48 : (byte | 32) >= 97 && (byte | 32) <= 102 ? (byte | 32) - 87 : -1;
+        const digit =
+          byte >= 48 && byte <= 57
+            ? byte - 48
+            : (byte | 32) >= 97 && (byte | 32) <= 102
+              ? (byte | 32) - 87
+              : -1;
         if (digit < 0) break;
         high = (high << 4) | (low >>> 28);
         low = (low << 4) | digit;

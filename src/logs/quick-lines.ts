@@ -13,7 +13,11 @@ export type Lane = {
   readonly start: number;
   readonly first: Literal;
   readonly second: Literal;
-  readonly tells: readonly { readonly kind: Kind; readonly event: number; readonly shift: number }[];
+  readonly tells: readonly {
+    readonly kind: Kind;
+    readonly event: number;
+    readonly shift: number;
+  }[];
   /** A task begins or ends to wait for the object of the first of them. */
   readonly waits: 'begins' | 'ends' | null;
   readonly point: { count: number };
@@ -46,12 +50,24 @@ const twoAndColon = 0x203a3030;
  * looked at once, from left to right and then from the end, and no more is remembered than has to be. False with nothing changed where the
  * line is not of this kind: then it is for the careful way, which reads whatever can be read. Line number and text are the caller's to set.
  */
-export function quickLine({ followed, heads, lanes, recent, clocks, seen, now, wait }: Quick, bytes: Uint8Array, view: DataView, from: number, to: number): boolean {
+export function quickLine(
+  { followed, heads, lanes, recent, clocks, seen, now, wait }: Quick,
+  bytes: Uint8Array,
+  view: DataView,
+  from: number,
+  to: number,
+): boolean {
   // The CPU mostly stands where it stood on the line before. Up to the name nothing looks for the end of the line: it is further away.
   const open = from + now.taskTo - now.taskFrom;
-  if (open === from || open + 64 > to || view.getInt16(open - 1, true) !== spaceBracket) return false;
+  if (open === from || open + 64 > to || view.getInt16(open - 1, true) !== spaceBracket)
+    return false;
   const bracket = view.getInt32(open + 1, true);
-  if (((bracket ^ threeAndBracket) & 0xfff0f0f0) !== 0 || ((bracket + 0x060606) & 0xf0f0f0) !== 0x303030 || bytes[open + 5] !== 32) return false;
+  if (
+    ((bracket ^ threeAndBracket) & 0xfff0f0f0) !== 0 ||
+    ((bracket + 0x060606) & 0xf0f0f0) !== 0x303030 ||
+    bytes[open + 5] !== 32
+  )
+    return false;
   const cpu = (bracket & 15) * 100 + ((bracket >>> 8) & 15) * 10 + ((bracket >>> 16) & 15);
   let p = open + 6;
   if (bytes[p]! < 48 || bytes[p]! > 57) {
@@ -64,13 +80,24 @@ export function quickLine({ followed, heads, lanes, recent, clocks, seen, now, w
   while (bytes[p] === 32 && p < open + 24) p++;
   const start = p;
   let seconds = 0;
-  for (let digit = bytes[p]! - 48; digit >= 0 && digit <= 9 && p < start + 9; digit = bytes[++p]! - 48) seconds = Math.imul(seconds, 10) + digit | 0;
+  for (
+    let digit = bytes[p]! - 48;
+    digit >= 0 && digit <= 9 && p < start + 9;
+    digit = bytes[++p]! - 48
+  )
+    seconds = (Math.imul(seconds, 10) + digit) | 0;
   if (bytes[p] !== 0x2e || p === start) return false;
   // Six digits, then `: `.
   const upper = view.getInt32(p + 1, true);
   const lower = view.getInt32(p + 5, true);
-  if (!areDigits(upper) || ((lower ^ twoAndColon) & 0xfffff0f0) !== 0 || ((lower + 0x0606) & 0xf0f0) !== 0x3030) return false;
-  const time = seconds * 1e9 + (valueOf(upper) * 100 + (lower & 15) * 10 + ((lower >>> 8) & 15)) * 1000;
+  if (
+    !areDigits(upper) ||
+    ((lower ^ twoAndColon) & 0xfffff0f0) !== 0 ||
+    ((lower + 0x0606) & 0xf0f0) !== 0x3030
+  )
+    return false;
+  const time =
+    seconds * 1e9 + (valueOf(upper) * 100 + (lower & 15) * 10 + ((lower >>> 8) & 15)) * 1000;
   p += 9;
   if (!(clocks[cpu]! <= time && clocks[cpu]! >= 0)) return false;
   const known = nameAt(heads, view, p, to);
@@ -82,14 +109,30 @@ export function quickLine({ followed, heads, lanes, recent, clocks, seen, now, w
   p = to;
   let second = 0;
   let scale = 1;
-  for (let digit = bytes[p - 1]! - 48; digit >= 0 && digit <= 9 && p > to - 11; digit = bytes[p - 1]! - 48) { second = (second + Math.imul(digit, scale)) | 0; scale = Math.imul(scale, 10); p--; }
+  for (
+    let digit = bytes[p - 1]! - 48;
+    digit >= 0 && digit <= 9 && p > to - 11;
+    digit = bytes[p - 1]! - 48
+  ) {
+    second = (second + Math.imul(digit, scale)) | 0;
+    scale = Math.imul(scale, 10);
+    p--;
+  }
   if (p === to || second === 0) return false;
   const between = p - lane.second.bytes.length;
   if (between <= at || !isAt(lane.second, view, between, to)) return false;
   p = between;
   let first = 0;
   scale = 1;
-  for (let digit = bytes[p - 1]! - 48; digit >= 0 && digit <= 9 && p > between - 11; digit = bytes[p - 1]! - 48) { first = (first + Math.imul(digit, scale)) | 0; scale = Math.imul(scale, 10); p--; }
+  for (
+    let digit = bytes[p - 1]! - 48;
+    digit >= 0 && digit <= 9 && p > between - 11;
+    digit = bytes[p - 1]! - 48
+  ) {
+    first = (first + Math.imul(digit, scale)) | 0;
+    scale = Math.imul(scale, 10);
+    p--;
+  }
   const before = p - lane.first.bytes.length;
   if (p === between || before <= at || !isAt(lane.first, view, before, to)) return false;
 

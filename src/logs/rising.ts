@@ -12,21 +12,41 @@ export type Rising = {
 const bits = 12;
 const places = 1 << bits;
 
-export const rising = (): Rising => ({ last: new Int32Array(places * 4), seen: new Float64Array(places * 2) });
+export const rising = (): Rising => ({
+  last: new Int32Array(places * 4),
+  seen: new Float64Array(places * 2),
+});
 
-export const forgetAll = ({ last }: Rising): void => { last.fill(0); };
+export const forgetAll = ({ last }: Rising): void => {
+  last.fill(0);
+};
 
 /** Notes a number; gives the one before if that is larger (as 32-bit numbers that wrap) and the clocks leave no doubt who came first. */
-export function rise({ last, seen }: Rising, whose: number, what: number, number: number, { time, cpu, line }: { readonly time: number; readonly cpu: number; readonly line: number }, skew: number): { readonly last: number; readonly line: number } | null {
+export function rise(
+  { last, seen }: Rising,
+  whose: number,
+  what: number,
+  number: number,
+  { time, cpu, line }: { readonly time: number; readonly cpu: number; readonly line: number },
+  skew: number,
+): { readonly last: number; readonly line: number } | null {
   const place = Math.imul(Math.imul(whose, 0x85ebca6b) ^ what, 0x9e3779b1) >>> (32 - bits);
   const at = place * 4;
   let fell = null;
   if (last[at] === (whose | 0) && last[at + 1] === what + 1) {
     const ago = time - seen[place * 2]!;
-    if (((number - last[at + 2]!) | 0) < 0 && (last[at + 3] === cpu ? ago >= 0 : ago > 0 && ago >= skew)) fell = { last: last[at + 2]! >>> 0, line: seen[place * 2 + 1]! };
+    if (
+      ((number - last[at + 2]!) | 0) < 0 &&
+      (last[at + 3] === cpu ? ago >= 0 : ago > 0 && ago >= skew)
+    )
+      fell = { last: last[at + 2]! >>> 0, line: seen[place * 2 + 1]! };
     if (ago < 0) return fell;
   }
-  last[at] = whose; last[at + 1] = what + 1; last[at + 2] = number; last[at + 3] = cpu;
-  seen[place * 2] = time; seen[place * 2 + 1] = line;
+  last[at] = whose;
+  last[at + 1] = what + 1;
+  last[at + 2] = number;
+  last[at + 3] = cpu;
+  seen[place * 2] = time;
+  seen[place * 2 + 1] = line;
   return fell;
 }

@@ -4,20 +4,46 @@ import { real, word } from './objects.ts';
 import { nameOf } from './tracker.ts';
 
 /** A stretch of work: a job or a fence from its beginning to its end. Times in nanoseconds; NaN where nobody knows. */
-export type Span = { readonly name: string; readonly kind: string; readonly label: string; readonly queued: number; readonly running: number; readonly to: number; readonly line: number; readonly cpu: number };
+export type Span = {
+  readonly name: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly queued: number;
+  readonly running: number;
+  readonly to: number;
+  readonly line: number;
+  readonly cpu: number;
+};
 /** One of the slowest. */
-export type Slow = { readonly kind: number; readonly name: string; readonly label: number; readonly from: number; readonly to: number; readonly line: number };
+export type Slow = {
+  readonly kind: number;
+  readonly name: string;
+  readonly label: number;
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+};
 
 /** The latest stretches of work, for a drawing. */
 export type Spans = { readonly list: readonly Span[]; readonly left: number };
 
 /** Keeps the last `most` spans of a log that is being read. */
-export function keepSpans(most: number): { readonly prepare: (events: EventLines) => void; readonly spans: () => Spans } {
+export function keepSpans(most: number): {
+  readonly prepare: (events: EventLines) => void;
+  readonly spans: () => Spans;
+} {
   const ring: Span[] = [];
   let count = 0;
   return {
-    prepare: ({ tracker }) => { tracker.onSpan = (span) => { ring[count++ % most] = span; }; },
-    spans: () => ({ list: [...ring].sort((one, other) => one.queued - other.queued), left: Math.max(0, count - most) }),
+    prepare: ({ tracker }) => {
+      tracker.onSpan = (span) => {
+        ring[count++ % most] = span;
+      };
+    },
+    spans: () => ({
+      list: [...ring].sort((one, other) => one.queued - other.queued),
+      left: Math.max(0, count - most),
+    }),
   };
 }
 
@@ -27,10 +53,27 @@ export function unfinishedSpans({ tracker, seen }: EventLines, most: number): Sp
   const found: Span[] = [];
   for (let slot = 0; slot < store.top && found.length < most; slot++) {
     const kind = kinds[word(store, slot, of.kind)]!;
-    if (word(store, slot, of.set) === 0 || (word(store, slot, of.flags) & of.flag.finished) !== 0 || (word(store, slot, of.set) & kind.finished) !== 0) continue;
-    const queued = real(store, slot, of.queued) <= seen.last ? real(store, slot, of.queued) : real(store, slot, of.running);
+    if (
+      word(store, slot, of.set) === 0 ||
+      (word(store, slot, of.flags) & of.flag.finished) !== 0 ||
+      (word(store, slot, of.set) & kind.finished) !== 0
+    )
+      continue;
+    const queued =
+      real(store, slot, of.queued) <= seen.last
+        ? real(store, slot, of.queued)
+        : real(store, slot, of.running);
     if (!(queued <= seen.last)) continue;
-    found.push({ name: nameOf(tracker, slot), kind: kind.kind.title, label: labels[word(store, slot, of.label)]!, queued, running: real(store, slot, of.running), to: NaN, line: of.pastOf(store, slot)[0]?.line ?? 0, cpu: word(store, slot, of.cpu) });
+    found.push({
+      name: nameOf(tracker, slot),
+      kind: kind.kind.title,
+      label: labels[word(store, slot, of.label)]!,
+      queued,
+      running: real(store, slot, of.running),
+      to: NaN,
+      line: of.pastOf(store, slot)[0]?.line ?? 0,
+      cpu: word(store, slot, of.cpu),
+    });
   }
   return found;
 }

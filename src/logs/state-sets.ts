@@ -26,21 +26,50 @@ export function stateSets(name: string, kind: ObjectKind): StateSets {
   const width = lts.states.length;
   if (width > widest) throw new Misuse(`${name}: ${width} states, expected ${widest} at most`);
   const events = lts.events.map((_, event) => event);
-  const set = (names: readonly string[]): number => names.reduce((bits, state) => {
-    const members = lts.places[state];
-    if (members === undefined) throw new Misuse(`${name}: no state '${state}'`);
-    return members.reduce((sum, member) => sum | (1 << member), bits);
-  }, 0);
-  const known = (event: string): void => { if (!lts.events.includes(event)) throw new Misuse(`${name}: no event '${event}'`); };
-  for (const { event, in: states } of kind.refusals) { known(event); set(states); }
-  for (const event of [...(kind.stages?.queued ?? []), ...(kind.stages?.running ?? []), ...(kind.stages?.done ?? []), ...(kind.rises?.events ?? []), ...(kind.mostlyRises ?? [])]) known(event);
+  const set = (names: readonly string[]): number =>
+    names.reduce((bits, state) => {
+      const members = lts.places[state];
+      if (members === undefined) throw new Misuse(`${name}: no state '${state}'`);
+      return members.reduce((sum, member) => sum | (1 << member), bits);
+    }, 0);
+  const known = (event: string): void => {
+    if (!lts.events.includes(event)) throw new Misuse(`${name}: no event '${event}'`);
+  };
+  for (const { event, in: states } of kind.refusals) {
+    known(event);
+    set(states);
+  }
+  for (const event of [
+    ...(kind.stages?.queued ?? []),
+    ...(kind.stages?.running ?? []),
+    ...(kind.stages?.done ?? []),
+    ...(kind.rises?.events ?? []),
+    ...(kind.mostlyRises ?? []),
+  ])
+    known(event);
   const widenLossy = widening(lts, events);
-  return { name, kind, lts, width, all: (1 << width) - 1, finished: set(kind.finished), step: stepping(lts, widening(lts, events)), lossy: stepping(lts, widenLossy), widen: widening(lts, events), widenLossy };
+  return {
+    name,
+    kind,
+    lts,
+    width,
+    all: (1 << width) - 1,
+    finished: set(kind.finished),
+    step: stepping(lts, widening(lts, events)),
+    lossy: stepping(lts, widenLossy),
+    widen: widening(lts, events),
+    widenLossy,
+  };
 }
 
 /** States by name as a set. */
-export const setOf = ({ lts }: StateSets, names: readonly string[]): number => names.reduce((bits, state) => lts.places[state]!.reduce((sum, member) => sum | (1 << member), bits), 0);
-export const namesOf = ({ lts }: StateSets, set: number): string[] => lts.states.filter((_, state) => (set >> state) & 1);
+export const setOf = ({ lts }: StateSets, names: readonly string[]): number =>
+  names.reduce(
+    (bits, state) => lts.places[state]!.reduce((sum, member) => sum | (1 << member), bits),
+    0,
+  );
+export const namesOf = ({ lts }: StateSets, set: number): string[] =>
+  lts.states.filter((_, state) => (set >> state) & 1);
 
 /** From now on only `silent` events may happen unseen. */
 export function silence(sets: StateSets, silent: readonly number[]): void {
@@ -55,7 +84,10 @@ function widening({ states, events, next }: Lts, silent: readonly number[]): Uin
       const state = todo.pop()!;
       for (const event of silent) {
         const after = next[state * events.length + event]!;
-        if (after >= 0 && ((reached >> after) & 1) === 0) { reached |= 1 << after; todo.push(after); }
+        if (after >= 0 && ((reached >> after) & 1) === 0) {
+          reached |= 1 << after;
+          todo.push(after);
+        }
       }
     }
     return reached;

@@ -24,11 +24,19 @@ export type ObjectKind = {
   /** States in which its key may be used for a new object, and the event that makes one. */
   readonly reborn?: { readonly by: string; readonly from: readonly string[] };
   /** Which rule is broken where an event is refused; the first that fits a possible state counts. */
-  readonly refusals: readonly { readonly event: string; readonly in: readonly string[]; readonly rule: string }[];
+  readonly refusals: readonly {
+    readonly event: string;
+    readonly in: readonly string[];
+    readonly rule: string;
+  }[];
   /** The rule for every other refusal. */
   readonly otherwise: string;
   /** Events from which latencies are measured. */
-  readonly stages?: { readonly queued?: readonly string[]; readonly running?: readonly string[]; readonly done: readonly string[] };
+  readonly stages?: {
+    readonly queued?: readonly string[];
+    readonly running?: readonly string[];
+    readonly done: readonly string[];
+  };
   /** Whose keys are unique. Of others nothing is said unless exactly one beginning was seen. All are, if absent. */
   readonly trusted?: readonly string[];
   /** Whose keys are not. */
@@ -77,13 +85,31 @@ export type ReportSpec = {
   /** Outermost first; classes of one list have no order among each other. */
   readonly order: readonly { readonly classes: readonly string[]; readonly name: string }[];
   /** Ordered class held (directly or through other locks) while another is taken: what that breaks. The first that fits counts. */
-  readonly edges: readonly { readonly held: string; readonly taken: string; readonly rule: string; readonly litmus?: string; /** Where it goes through other locks. */ readonly through?: string }[];
+  readonly edges: readonly {
+    readonly held: string;
+    readonly taken: string;
+    readonly rule: string;
+    readonly litmus?: string;
+    /** Where it goes through other locks. */ readonly through?: string;
+  }[];
   /** What a function in a call trace says about where the task is. */
   readonly places: readonly { readonly functions: readonly string[]; readonly place: Place }[];
   /** A function that takes the class itself and may not be called with it held. */
-  readonly unlocked: readonly { readonly functions: readonly string[]; readonly taken: string; readonly rule: string; readonly litmus?: string }[];
+  readonly unlocked: readonly {
+    readonly functions: readonly string[];
+    readonly taken: string;
+    readonly rule: string;
+    readonly litmus?: string;
+  }[];
   /** Places of one call trace, outer first: what they break. */
-  readonly stacks: readonly { readonly within: Place; readonly via?: Place; readonly at: Place; readonly rule: string; readonly name: string; readonly litmus?: string }[];
+  readonly stacks: readonly {
+    readonly within: Place;
+    readonly via?: Place;
+    readonly at: Place;
+    readonly rule: string;
+    readonly name: string;
+    readonly litmus?: string;
+  }[];
   /** A kernel warning raised by a function. */
   readonly warnings: readonly { readonly in: string; readonly rule: string }[];
   /** A sentence of the kernel's own. */
@@ -93,10 +119,25 @@ export type ReportSpec = {
   /** What a task breaks that waits too long at a place. */
   readonly stuck: readonly { readonly at: Place; readonly rule: string }[];
   /** Who waits for a lock at the first place while its holder is at the second. */
-  readonly crossed: readonly { readonly waiter: Place; readonly holder: Place; readonly rule: string; readonly name: string }[];
+  readonly crossed: readonly {
+    readonly waiter: Place;
+    readonly holder: Place;
+    readonly rule: string;
+    readonly name: string;
+  }[];
   /** What each kind of lock report breaks when its classes say no more. */
   readonly kinds: Readonly<Record<string, string>>;
 };
 
 /** Where a task is, from its call trace. */
-export type Place = 'signal' | 'recovery' | 'reclaim' | 'shrinker' | 'notifier' | 'fence wait' | 'object lock' | 'memory lock' | 'allocation' | 'lock';
+export type Place =
+  | 'signal'
+  | 'recovery'
+  | 'reclaim'
+  | 'shrinker'
+  | 'notifier'
+  | 'fence wait'
+  | 'object lock'
+  | 'memory lock'
+  | 'allocation'
+  | 'lock';

@@ -1,4 +1,10 @@
-import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine, type AnyTransitionDefinition } from 'xstate';
+import {
+  initialTransition,
+  transition,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type AnyTransitionDefinition,
+} from 'xstate';
 
 /**
  * One lifecycle as a finite table: the quintuple {X, E, f, x0, Xm} of a deterministic automaton.
@@ -52,15 +58,26 @@ function explore(machine: AnyStateMachine): Lts {
   const snapshots: AnyMachineSnapshot[] = [];
   const add = (snapshot: AnyMachineSnapshot): number => {
     const name = stateName(snapshot);
-    if (Object.keys(snapshot.children).length > 0) throw new NotTabulable(`${machine.id}: ${name} has a spawned actor; a lifecycle knows one object and starts no actor`);
+    if (Object.keys(snapshot.children).length > 0)
+      throw new NotTabulable(
+        `${machine.id}: ${name} has a spawned actor; a lifecycle knows one object and starts no actor`,
+      );
     let at = index.get(name);
-    if (at !== undefined && JSON.stringify(snapshots[at]!.context) !== JSON.stringify(snapshot.context)) {
-      throw new NotTabulable(`${machine.id}: two contexts are both called ${name}: ${JSON.stringify(snapshots[at]!.context)} and ${JSON.stringify(snapshot.context)}`);
+    if (
+      at !== undefined &&
+      JSON.stringify(snapshots[at]!.context) !== JSON.stringify(snapshot.context)
+    ) {
+      throw new NotTabulable(
+        `${machine.id}: two contexts are both called ${name}: ${JSON.stringify(snapshots[at]!.context)} and ${JSON.stringify(snapshot.context)}`,
+      );
     }
     if (at === undefined) {
       index.set(name, (at = snapshots.length));
       snapshots.push(snapshot);
-      if (at >= most) throw new NotTabulable(`${machine.id}: more than ${most} states; its context has no finite domain`);
+      if (at >= most)
+        throw new NotTabulable(
+          `${machine.id}: more than ${most} states; its context has no finite domain`,
+        );
     }
     return at;
   };
@@ -71,7 +88,11 @@ function explore(machine: AnyStateMachine): Lts {
     for (const type of events) {
       // can() first: transition() answers a refused event and a self-loop alike, with the same snapshot.
       // And what has ended takes nothing: an actor stops there, though its root may have transitions.
-      const step = asked(machine, `'${type}' in ${stateName(snapshot)}`, () => (snapshot.status === 'active' && snapshot.can({ type }) ? transition(machine, snapshot, { type }) : null));
+      const step = asked(machine, `'${type}' in ${stateName(snapshot)}`, () =>
+        snapshot.status === 'active' && snapshot.can({ type })
+          ? transition(machine, snapshot, { type })
+          : null,
+      );
       next.push(step === null ? -1 : add(step[0] as AnyMachineSnapshot));
     }
   }
@@ -94,15 +115,18 @@ function explore(machine: AnyStateMachine): Lts {
 function refuse(machine: AnyStateMachine): void {
   refuseNode(machine, machine.root);
   for (const type of eventsOf(machine)) {
-    if (type.includes('*')) throw new NotTabulable(`${machine.id}: the wildcard '${type}'; name each event`);
+    if (type.includes('*'))
+      throw new NotTabulable(`${machine.id}: the wildcard '${type}'; name each event`);
   }
 }
 
 function refuseNode(machine: AnyStateMachine, node: AnyStateMachine['root']): void {
   const at = `${machine.id}: ${node.path.length === 0 ? 'the root' : node.path.join('.')}`;
-  if (node.type === 'history') throw new NotTabulable(`${at} is a history state; a lifecycle may not have any`);
+  if (node.type === 'history')
+    throw new NotTabulable(`${at} is a history state; a lifecycle may not have any`);
   if (node.invoke.length > 0) throw new NotTabulable(`${at} invokes an actor; a lifecycle may not`);
-  if (node.after.length > 0) throw new NotTabulable(`${at} has 'after'; let the timeout be an event`);
+  if (node.after.length > 0)
+    throw new NotTabulable(`${at} has 'after'; let the timeout be an event`);
   for (const below of Object.values(node.states)) refuseNode(machine, below);
 }
 
@@ -115,12 +139,18 @@ function eventsOf(machine: AnyStateMachine): string[] {
 type Done = { readonly type: string; readonly params?: unknown };
 
 /** What XState answers; what goes wrong in it says where. */
-function asked<T extends readonly [unknown, readonly Done[]] | null>(machine: AnyStateMachine, where: string, ask: () => T): T {
+function asked<T extends readonly [unknown, readonly Done[]] | null>(
+  machine: AnyStateMachine,
+  where: string,
+  ask: () => T,
+): T {
   let answer: T;
   try {
     answer = ask();
   } catch (error) {
-    throw new NotTabulable(`${machine.id}: ${where}: ${error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error)}`);
+    throw new NotTabulable(
+      `${machine.id}: ${where}: ${error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error)}`,
+    );
   }
   if (answer !== null) refuseActions(machine, answer[1], where);
   return answer;
@@ -129,9 +159,14 @@ function asked<T extends readonly [unknown, readonly Done[]] | null>(machine: An
 function refuseActions(machine: AnyStateMachine, actions: readonly Done[], where: string): void {
   for (const { type, params } of actions) {
     if (/^xstate\.(spawnChild|sendTo|stopChild|cancel)$/.test(type)) {
-      throw new NotTabulable(`${machine.id}: ${where} runs ${type}; a lifecycle knows one object and starts no actor`);
+      throw new NotTabulable(
+        `${machine.id}: ${where} runs ${type}; a lifecycle knows one object and starts no actor`,
+      );
     }
-    if (type === 'xstate.raise' && (params as { delay?: unknown } | undefined)?.delay !== undefined) throw new NotTabulable(`${machine.id}: ${where} raises an event after a delay; let the timeout be an event`);
+    if (type === 'xstate.raise' && (params as { delay?: unknown } | undefined)?.delay !== undefined)
+      throw new NotTabulable(
+        `${machine.id}: ${where} raises an event after a delay; let the timeout be an event`,
+      );
   }
 }
 
@@ -139,12 +174,17 @@ function refuseActions(machine: AnyStateMachine, actions: readonly Done[], where
 function leaves(value: unknown, path = ''): string[] {
   if (typeof value === 'string') return [path + value];
   return Object.entries(value as Record<string, unknown>).flatMap(([key, below]) =>
-    typeof below === 'object' && Object.keys(below as object).length === 0 ? [path + key] : leaves(below, `${path}${key}.`));
+    typeof below === 'object' && Object.keys(below as object).length === 0
+      ? [path + key]
+      : leaves(below, `${path}${key}.`),
+  );
 }
 
 function contextName(context: unknown): string {
   const entries = Object.entries((context ?? {}) as Record<string, unknown>);
-  return entries.length === 0 ? '' : `{${entries.map(([key, value]) => `${key}:${typeof value === 'object' ? JSON.stringify(value) : String(value)}`).join(',')}}`;
+  return entries.length === 0
+    ? ''
+    : `{${entries.map(([key, value]) => `${key}:${typeof value === 'object' ? JSON.stringify(value) : String(value)}`).join(',')}}`;
 }
 
 function stateName(snapshot: AnyMachineSnapshot): string {
@@ -165,13 +205,19 @@ function placesOf(snapshot: AnyMachineSnapshot): Set<string> {
 }
 
 function phrase(snapshot: AnyMachineSnapshot): string | null {
-  for (const meta of Object.values(snapshot.getMeta() as Record<string, { waits?: unknown } | undefined>)) {
+  for (const meta of Object.values(
+    snapshot.getMeta() as Record<string, { waits?: unknown } | undefined>,
+  )) {
     if (typeof meta?.waits === 'string') return meta.waits;
   }
   return null;
 }
 
 /** The XState transition that a state of the table takes on an event: for its step, citation and place in a drawing. */
-export function transitionOf(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, type: string): AnyTransitionDefinition | null {
+export function transitionOf(
+  machine: AnyStateMachine,
+  snapshot: AnyMachineSnapshot,
+  type: string,
+): AnyTransitionDefinition | null {
   return machine.getTransitionData(snapshot as never, { type } as never)[0] ?? null;
 }

@@ -9,7 +9,11 @@ export class Misuse extends Error {
 export function unknown(what: string, found: string, known: readonly string[]): string {
   if (known.length === 0) return `unknown ${what} '${found}'; there are none`;
   const near = closest(found, [...known]);
-  const hint = distance(found, near) <= Math.max(2, found.length / 3) ? `; did you mean '${near}'?` : ';';
-  const list = known.length > 24 ? `${known.slice(0, 24).join(', ')}, and ${known.length - 24} more` : known.join(', ');
+  const hint =
+    distance(found, near) <= Math.max(2, found.length / 3) ? `; did you mean '${near}'?` : ';';
+  const list =
+    known.length > 24
+      ? `${known.slice(0, 24).join(', ')}, and ${known.length - 24} more`
+      : known.join(', ');
   return `unknown ${what} '${found}'${hint} there are: ${list}`.replace('? there', '? There');
 }

@@ -14,7 +14,8 @@ function tableOf(of: v.Part['of'], sizes: v.Sizes): Lts {
   const known = made.get(of) ?? new Map<string, Lts>();
   made.set(of, known);
   let table = known.get(key);
-  if (table === undefined) known.set(key, (table = tabulate(typeof of === 'function' ? of(sizes) : of)));
+  if (table === undefined)
+    known.set(key, (table = tabulate(typeof of === 'function' ? of(sizes) : of)));
   return table;
 }
 
@@ -27,21 +28,33 @@ export class Places {
   private readonly first = new Map<string, number>();
   private readonly sizes: v.Sizes;
 
-  constructor(spec: { readonly rows: readonly v.Row[]; readonly clauses?: readonly v.Clause[]; readonly sizes: v.Sizes }) {
+  constructor(spec: {
+    readonly rows: readonly v.Row[];
+    readonly clauses?: readonly v.Clause[];
+    readonly sizes: v.Sizes;
+  }) {
     this.sizes = spec.sizes;
     for (const row of spec.rows) {
       for (const [name, part] of Object.entries(row.parts)) {
         const before = this.declared.get(name);
         if (before !== undefined && (before.of !== part.of || before.family !== part.family)) {
-          throw new Misuse(`row ${row.name}: part '${name}' is declared twice with different lifecycles`);
+          throw new Misuse(
+            `row ${row.name}: part '${name}' is declared twice with different lifecycles`,
+          );
         }
         this.declared.set(name, part);
         if (part.shares !== undefined) this.sameAs.set(name, part.shares);
       }
     }
     for (const { name, separates, joins } of spec.clauses ?? []) {
-      for (const part of separates ?? []) { this.known(part, `clause ${name}`); this.sameAs.delete(part); }
-      for (const [part, other] of Object.entries(joins ?? {})) { this.known(part, `clause ${name}`); this.sameAs.set(part, other!); }
+      for (const part of separates ?? []) {
+        this.known(part, `clause ${name}`);
+        this.sameAs.delete(part);
+      }
+      for (const [part, other] of Object.entries(joins ?? {})) {
+        this.known(part, `clause ${name}`);
+        this.sameAs.set(part, other!);
+      }
     }
     const machines = new Map<unknown, number>();
     for (const [name, part] of this.declared) {
@@ -53,16 +66,25 @@ export class Places {
       }
       this.first.set(name, this.parts.length);
       const title = part.title ?? name;
-      if (part.family === undefined) this.parts.push({ name, title, table, family: null, index: null });
-      else for (let index = 1; index <= this.size(part.family, name); index++) {
-        this.parts.push({ name: `${name}[${index}]`, title: `${title} ${index}`, table, family: part.family, index });
-      }
+      if (part.family === undefined)
+        this.parts.push({ name, title, table, family: null, index: null });
+      else
+        for (let index = 1; index <= this.size(part.family, name); index++) {
+          this.parts.push({
+            name: `${name}[${index}]`,
+            title: `${title} ${index}`,
+            table,
+            family: part.family,
+            index,
+          });
+        }
     }
   }
 
   private known(name: string, where: string): v.Part {
     const part = this.declared.get(name);
-    if (part === undefined) throw new Misuse(`${where}: ${unknown('part', name, [...this.declared.keys()])}`);
+    if (part === undefined)
+      throw new Misuse(`${where}: ${unknown('part', name, [...this.declared.keys()])}`);
     return part;
   }
 
@@ -73,27 +95,40 @@ export class Places {
       if (hops > 8) throw new Misuse(`part '${name}' shares itself in a circle`);
       const before = this.declared.get(name)!;
       const one = this.known(other, `part ${name}`);
-      if (one.of !== before.of) throw new Misuse(`parts '${name}' and '${other}' cannot be one: their lifecycles differ`);
-      if (one.family !== before.family) throw new Misuse(`parts '${name}' and '${other}' cannot be one: their families differ, '${before.family ?? 'none'}' and '${one.family ?? 'none'}'`);
+      if (one.of !== before.of)
+        throw new Misuse(`parts '${name}' and '${other}' cannot be one: their lifecycles differ`);
+      if (one.family !== before.family)
+        throw new Misuse(
+          `parts '${name}' and '${other}' cannot be one: their families differ, '${before.family ?? 'none'}' and '${one.family ?? 'none'}'`,
+        );
       name = other;
     }
   }
 
   size(family: string, where: string): number {
     const size = this.sizes[family];
-    if (size === undefined) throw new Misuse(`${where}: ${unknown('family', family, Object.keys(this.sizes))}`);
+    if (size === undefined)
+      throw new Misuse(`${where}: ${unknown('family', family, Object.keys(this.sizes))}`);
     return size;
   }
 
-  base(ref: string): string { return parse(ref).base; }
-  has(ref: string): boolean { return this.declared.has(parse(ref).base); }
+  base(ref: string): string {
+    return parse(ref).base;
+  }
+  has(ref: string): boolean {
+    return this.declared.has(parse(ref).base);
+  }
 
   /** The family of a reference; null outside families. */
   family(ref: string, where: string): string | null {
     const { base, index } = parse(ref);
     const family = this.known(base, where).family ?? null;
-    if (family === null && index !== null) throw new Misuse(`${where}: '${base}' is one part, not a family; write '${base}'`);
-    if (family !== null && index === null) throw new Misuse(`${where}: '${base}' is a family; write '${base}[i]', '${base}[*]' or '${base}[?]'`);
+    if (family === null && index !== null)
+      throw new Misuse(`${where}: '${base}' is one part, not a family; write '${base}'`);
+    if (family !== null && index === null)
+      throw new Misuse(
+        `${where}: '${base}' is a family; write '${base}[i]', '${base}[*]' or '${base}[?]'`,
+      );
     return family;
   }
 
@@ -103,19 +138,30 @@ export class Places {
     const family = this.family(ref, where);
     const first = this.first.get(this.canonical(base))!;
     if (family === null) return [first];
-    if (index === '*' || index === '?') return Array.from({ length: this.size(family, where) }, (_, at) => first + at);
+    if (index === '*' || index === '?')
+      return Array.from({ length: this.size(family, where) }, (_, at) => first + at);
     return [first + binding[index as v.Index]! - 1];
   }
 
-  locals(part: number, names: string | readonly string[], binding: Binding, where: string): number[] {
+  locals(
+    part: number,
+    names: string | readonly string[],
+    binding: Binding,
+    where: string,
+  ): number[] {
     const table = this.tables[this.parts[part]!.table]!;
     const found = new Set<number>();
     for (const written of typeof names === 'string' ? [names] : names) {
       const name = substitute(written, binding);
       const except = name.startsWith('!');
       const place = table.places[except ? name.slice(1) : name];
-      if (place === undefined) throw new Misuse(`${where}: ${unknown(`state of ${table.lifecycle}`, name, Object.keys(table.places))}`);
-      table.states.forEach((_, local) => { if (place.includes(local) !== except) found.add(local); });
+      if (place === undefined)
+        throw new Misuse(
+          `${where}: ${unknown(`state of ${table.lifecycle}`, name, Object.keys(table.places))}`,
+        );
+      table.states.forEach((_, local) => {
+        if (place.includes(local) !== except) found.add(local);
+      });
     }
     return [...found].sort((a, b) => a - b);
   }
@@ -124,7 +170,8 @@ export class Places {
     const table = this.tables[this.parts[part]!.table]!;
     const name = substitute(written, binding);
     const event = table.events.indexOf(name);
-    if (event < 0) throw new Misuse(`${where}: ${unknown(`event of ${table.lifecycle}`, name, table.events)}`);
+    if (event < 0)
+      throw new Misuse(`${where}: ${unknown(`event of ${table.lifecycle}`, name, table.events)}`);
     return event;
   }
 }
@@ -132,11 +179,14 @@ export class Places {
 /** `'fork[i]'` as `{ base: 'fork', index: 'i' }`. */
 export function parse(ref: string): { base: string; index: string | null } {
   const found = /^(\w+)(?:\[([ijk*?])\])?$/.exec(ref);
-  if (found === null) throw new Misuse(`'${ref}' names no part; write 'part', 'part[i]', 'part[*]' or 'part[?]'`);
+  if (found === null)
+    throw new Misuse(`'${ref}' names no part; write 'part', 'part[i]', 'part[*]' or 'part[?]'`);
   return { base: found[1]!, index: found[2] ?? null };
 }
 
 /** `'take.f[i]'` as `'take.f[1]'`. */
 export function substitute(name: string, binding: Binding): string {
-  return name.replace(/\[([ijk])\]/g, (whole, index: v.Index) => (binding[index] === undefined ? whole : `[${binding[index]}]`));
+  return name.replace(/\[([ijk])\]/g, (whole, index: v.Index) =>
+    binding[index] === undefined ? whole : `[${binding[index]}]`,
+  );
 }

@@ -43,7 +43,13 @@ export type Part = {
   readonly index: number | null;
 };
 
-export type Actor = { readonly name: string; readonly of: string; readonly fair: 'none' | 'weak' | 'strong'; readonly because: string | null; readonly recovers: boolean };
+export type Actor = {
+  readonly name: string;
+  readonly of: string;
+  readonly fair: 'none' | 'weak' | 'strong';
+  readonly because: string | null;
+  readonly recovers: boolean;
+};
 
 /** Some part is in one of these local states. No entry: false. */
 export type Some = readonly { readonly part: number; readonly in: readonly number[] }[];
@@ -69,11 +75,26 @@ export type Step = {
 };
 
 /** Where a step, guard or move comes from: `clause` is null for what the row itself says. */
-export type Origin = { readonly row: string | null; readonly clause: string | null; readonly cite: { readonly file: string; readonly says: string } | null };
+export type Origin = {
+  readonly row: string | null;
+  readonly clause: string | null;
+  readonly cite: { readonly file: string; readonly says: string } | null;
+};
 
 /** Owed in the states where every `pending` holds. */
-export type Promised = { readonly name: string; readonly of: string; readonly pending: readonly Some[]; readonly ofRecovery: boolean; readonly cite: Origin['cite'] };
-export type Invariant = { readonly name: string; readonly of: string; readonly never: readonly Some[]; readonly cite: Origin['cite'] };
+export type Promised = {
+  readonly name: string;
+  readonly of: string;
+  readonly pending: readonly Some[];
+  readonly ofRecovery: boolean;
+  readonly cite: Origin['cite'];
+};
+export type Invariant = {
+  readonly name: string;
+  readonly of: string;
+  readonly never: readonly Some[];
+  readonly cite: Origin['cite'];
+};
 
 /** A program under its own digest: 16 hexadecimal digits of the SHA-256 of its JSON. Every change to a program ends here. */
 export function sealed(body: Omit<Program, 'digest'>): Program {
@@ -99,9 +120,14 @@ export function holds(some: Some, state: ArrayLike<number>): boolean {
 }
 
 /** Why `step` cannot fire in `state`: the first guard or move that refuses, guards first; null if it can. */
-export function refusal(program: Program, step: Step, state: ArrayLike<number>): Conjunct | Move | null {
+export function refusal(
+  program: Program,
+  step: Step,
+  state: ArrayLike<number>,
+): Conjunct | Move | null {
   for (const conjunct of step.when) if (!holds(conjunct.some, state)) return conjunct;
-  for (const move of step.moves) if (nextLocal(program, move.part, move.event, state[move.part]!) < 0) return move;
+  for (const move of step.moves)
+    if (nextLocal(program, move.part, move.event, state[move.part]!) < 0) return move;
   return null;
 }
 
@@ -119,5 +145,9 @@ export function fire(program: Program, step: Step, state: readonly number[]): nu
 /** The same system without the steps of actors that recover: they never count as keeping a promise. */
 export function withoutRecovery(program: Program): Program {
   const steps = program.steps.filter(({ actor }) => !program.actors[actor]!.recovers);
-  return sealed({ ...program, steps, promises: program.promises.filter(({ ofRecovery }) => !ofRecovery) });
+  return sealed({
+    ...program,
+    steps,
+    promises: program.promises.filter(({ ofRecovery }) => !ofRecovery),
+  });
 }

@@ -9,7 +9,10 @@ import type { AnyStateMachine, EventFromLogic, StateValueFrom } from 'xstate';
 export type Sizes = Readonly<Record<string, number>>;
 
 /** A lifecycle whose states or events depend on sizes has no literal types of its own: it says them here. */
-export type Named<State extends string, Event extends string> = AnyStateMachine & { readonly '~state'?: State; readonly '~event'?: Event };
+export type Named<State extends string, Event extends string> = AnyStateMachine & {
+  readonly '~state'?: State;
+  readonly '~event'?: Event;
+};
 
 type Lifecycle = AnyStateMachine | ((sizes: Sizes) => AnyStateMachine);
 
@@ -26,15 +29,32 @@ export type Parts = Readonly<Record<string, Part>>;
 
 export type Index = 'i' | 'j' | 'k';
 type MachineOf<L> = L extends (...args: never[]) => infer M ? M : L;
-type Places<V> = V extends string ? V : V extends object ? { [K in keyof V & string]: K | `${K}.${Places<V[K]>}` }[keyof V & string] : never;
-export type StateOf<M> = M extends { readonly '~state'?: infer S extends string } ? (string extends S ? Plain<M> : S) : Plain<M>;
-type Plain<M> = M extends AnyStateMachine ? Places<StateValueFrom<M>> | `#${string}` | `${string}{${string}}` : never;
-export type EventOf<M> = M extends { readonly '~event'?: infer E extends string } ? (string extends E ? EventType<M> : E) : EventType<M>;
+type Places<V> = V extends string
+  ? V
+  : V extends object
+    ? { [K in keyof V & string]: K | `${K}.${Places<V[K]>}` }[keyof V & string]
+    : never;
+export type StateOf<M> = M extends { readonly '~state'?: infer S extends string }
+  ? string extends S
+    ? Plain<M>
+    : S
+  : Plain<M>;
+type Plain<M> = M extends AnyStateMachine
+  ? Places<StateValueFrom<M>> | `#${string}` | `${string}{${string}}`
+  : never;
+export type EventOf<M> = M extends { readonly '~event'?: infer E extends string }
+  ? string extends E
+    ? EventType<M>
+    : E
+  : EventType<M>;
 type EventType<M> = M extends AnyStateMachine ? EventFromLogic<M>['type'] : never;
 
-type Families<P extends Parts> = { [K in keyof P & string]: P[K] extends { family: string } ? K : never }[keyof P & string];
+type Families<P extends Parts> = {
+  [K in keyof P & string]: P[K] extends { family: string } ? K : never;
+}[keyof P & string];
 /** How a step names a part: `'table'`, or `'fork[i]'` for a member of a family. */
-export type Ref<P extends Parts> = Exclude<keyof P & string, Families<P>> | `${Families<P>}[${Index}]`;
+export type Ref<P extends Parts> =
+  Exclude<keyof P & string, Families<P>> | `${Families<P>}[${Index}]`;
 type Every<P extends Parts> = `${Families<P>}[*]`;
 type Some<P extends Parts> = `${Families<P>}[?]`;
 type Base<R extends string> = R extends `${infer K}[${string}]` ? K : R;
@@ -46,7 +66,9 @@ export type Moves<P extends Parts> = { readonly [R in Ref<P>]?: EventOf<At<P, R>
 export type Also<P extends Parts> = { readonly [R in Ref<P> | Every<P>]?: EventOf<At<P, R>> };
 type Place<P extends Parts, R extends string> = StateOf<At<P, R>> | `!${StateOf<At<P, R>>}`;
 /** Where parts must be: `[i]` a member, `[*]` every member, `[?]` some member; a list is an "or"; `'!x'` is anywhere but x. */
-export type Where<P extends Parts> = { readonly [R in Ref<P> | Every<P> | Some<P>]?: Place<P, R> | readonly Place<P, R>[] };
+export type Where<P extends Parts> = {
+  readonly [R in Ref<P> | Every<P> | Some<P>]?: Place<P, R> | readonly Place<P, R>[];
+};
 
 /** Where a law stands: a file of the kernel, and what it says or, of code, does. */
 export type Cite = { readonly file: string; readonly says: string };
@@ -92,7 +114,11 @@ export type PromiseSpec<P extends Parts = Parts> = {
   readonly cite?: Cite;
 };
 /** No state in which all of this holds is ever reached. One a member of the family of its index. */
-export type Invariant<P extends Parts = Parts> = { readonly name: string; readonly never: Where<P>; readonly cite?: Cite };
+export type Invariant<P extends Parts = Parts> = {
+  readonly name: string;
+  readonly never: Where<P>;
+  readonly cite?: Cite;
+};
 
 /** Parts, steps and promises that belong together. A system is a union of rows. */
 export type Row<P extends Parts = Parts> = {
@@ -140,9 +166,14 @@ export function vocabulary<const P extends Parts>(parts: P) {
   return {
     parts,
     /** One step: its name, the actor that takes it, and what it does. */
-    step: <const N extends string>(name: N, actor: string, does: Omit<Step<P, N>, 'name' | 'actor'>): Step<P, N> => ({ name, actor, ...does }),
+    step: <const N extends string>(
+      name: N,
+      actor: string,
+      does: Omit<Step<P, N>, 'name' | 'actor'>,
+    ): Step<P, N> => ({ name, actor, ...does }),
     /** Steps over these parts, in declaration order. */
-    steps: <const N extends string>(...steps: readonly Step<P, N>[]): readonly Step<P, N>[] => steps,
+    steps: <const N extends string>(...steps: readonly Step<P, N>[]): readonly Step<P, N>[] =>
+      steps,
     /** A row of these parts. */
     row: (row: Omit<Row<P>, 'parts'>): Row<P> => ({ ...row, parts }),
     /** Clauses over the named steps; they are checked against each other by `compose`. */

@@ -11,22 +11,36 @@ const cases = 120;
 const whole = { states: 1_000_000 };
 const programs = Array.from({ length: cases }, (_, seed) => randomSystem(seed));
 const reports = programs.map((program) => check(program, whole));
-const found = (verdict: string): { program: Program; finding: Finding; seed: number; promise: number }[] =>
-  programs.flatMap((program, seed) => reports[seed]!.promises.flatMap((finding, promise) => (finding.verdict === verdict ? [{ program, finding, seed, promise }] : [])));
+const found = (
+  verdict: string,
+): { program: Program; finding: Finding; seed: number; promise: number }[] =>
+  programs.flatMap((program, seed) =>
+    reports[seed]!.promises.flatMap((finding, promise) =>
+      finding.verdict === verdict ? [{ program, finding, seed, promise }] : [],
+    ),
+  );
 
 type State = readonly number[];
 const stepsOf = (run: Run): string[] => run.map(({ step }) => step);
-const pending = (program: Program, promise: number, state: State): boolean => program.promises[promise]!.pending.every((some) => holds(some, state));
+const pending = (program: Program, promise: number, state: State): boolean =>
+  program.promises[promise]!.pending.every((some) => holds(some, state));
 
 /** Every state from `from`, with its steps in declaration order. */
-function unfold(program: Program, from: State = program.initial, may: (actor: number) => boolean = () => true): Map<string, { state: State; steps: { step: number; to: string }[] }> {
-  const all = new Map<string, { state: State; steps: { step: number; to: string }[] }>([[from.join(), { state: from, steps: [] }]]);
-  for (const { state, steps } of all.values()) program.steps.forEach((step, r) => {
-    const after = may(step.actor) ? fire(program, step, [...state]) : null;
-    if (after === null) return;
-    steps.push({ step: r, to: after.join() });
-    if (!all.has(after.join())) all.set(after.join(), { state: after, steps: [] });
-  });
+function unfold(
+  program: Program,
+  from: State = program.initial,
+  may: (actor: number) => boolean = () => true,
+): Map<string, { state: State; steps: { step: number; to: string }[] }> {
+  const all = new Map<string, { state: State; steps: { step: number; to: string }[] }>([
+    [from.join(), { state: from, steps: [] }],
+  ]);
+  for (const { state, steps } of all.values())
+    program.steps.forEach((step, r) => {
+      const after = may(step.actor) ? fire(program, step, [...state]) : null;
+      if (after === null) return;
+      steps.push({ step: r, to: after.join() });
+      if (!all.has(after.join())) all.set(after.join(), { state: after, steps: [] });
+    });
   return all;
 }
 
@@ -36,7 +50,9 @@ function least(program: Program, goal: (state: string) => boolean): string[] {
   const distance = new Map([...all.keys()].filter(goal).map((key) => [key, 0]));
   for (let d = 0, before = -1; distance.size !== before; d++) {
     before = distance.size;
-    for (const [key, { steps }] of all) if (!distance.has(key) && steps.some(({ to }) => distance.get(to) === d)) distance.set(key, d + 1);
+    for (const [key, { steps }] of all)
+      if (!distance.has(key) && steps.some(({ to }) => distance.get(to) === d))
+        distance.set(key, d + 1);
   }
   const steps: string[] = [];
   for (let at = program.initial.join(); distance.get(at)! > 0;) {
@@ -50,19 +66,28 @@ function least(program: Program, goal: (state: string) => boolean): string[] {
 /** The states from which nobody who `may` act keeps the promise. */
 function lost(program: Program, promise: number, may: (actor: number) => boolean): Set<string> {
   const all = unfold(program);
-  const can = new Set([...all].filter(([, { state }]) => !pending(program, promise, state)).map(([key]) => key));
+  const can = new Set(
+    [...all].filter(([, { state }]) => !pending(program, promise, state)).map(([key]) => key),
+  );
   for (let before = -1; can.size !== before;) {
     before = can.size;
-    for (const [key, { steps }] of all) if (steps.some(({ step, to }) => may(program.steps[step]!.actor) && can.has(to))) can.add(key);
+    for (const [key, { steps }] of all)
+      if (steps.some(({ step, to }) => may(program.steps[step]!.actor) && can.has(to)))
+        can.add(key);
   }
   return new Set([...all.keys()].filter((key) => !can.has(key)));
 }
 
 test('there are witnesses of every kind to look at', () => {
   expect(programs.length).toBe(cases);
-  for (const verdict of ['deadlock', 'indefinite', 'unbounded', 'finite']) expect(found(verdict).length, verdict).toBeGreaterThanOrEqual(10);
-  expect(found('unbounded').filter(({ finding }) => finding.loop.length > 0).length).toBeGreaterThanOrEqual(10);
-  expect(found('deadlock').filter(({ finding }) => finding.run.length > finding.sealed!).length).toBeGreaterThanOrEqual(3);
+  for (const verdict of ['deadlock', 'indefinite', 'unbounded', 'finite'])
+    expect(found(verdict).length, verdict).toBeGreaterThanOrEqual(10);
+  expect(
+    found('unbounded').filter(({ finding }) => finding.loop.length > 0).length,
+  ).toBeGreaterThanOrEqual(10);
+  expect(
+    found('deadlock').filter(({ finding }) => finding.run.length > finding.sealed!).length,
+  ).toBeGreaterThanOrEqual(3);
 });
 
 describe('the run to a deadlock', () => {
@@ -70,7 +95,9 @@ describe('the run to a deadlock', () => {
     for (const { program, finding, promise, seed } of found('deadlock')) {
       const sealed = lost(program, promise, () => true);
       expect(finding.sealed, `seed ${seed}`).toBe(naive(program).promises[promise]!.nearest);
-      expect(stepsOf(finding.run).slice(0, finding.sealed!), `seed ${seed}`).toEqual(least(program, (key) => sealed.has(key)));
+      expect(stepsOf(finding.run).slice(0, finding.sealed!), `seed ${seed}`).toEqual(
+        least(program, (key) => sealed.has(key)),
+      );
       const { end, run } = replay(program, stepsOf(finding.run));
       expect(run).toEqual(finding.run);
       // A bottom component: from everything that it reaches it is reached again; and the promise is pending in all of it.
@@ -78,7 +105,8 @@ describe('the run to a deadlock', () => {
       const back = new Set([end.join()]);
       for (let before = -1; back.size !== before;) {
         before = back.size;
-        for (const [key, { steps }] of below) if (steps.some(({ to }) => back.has(to))) back.add(key);
+        for (const [key, { steps }] of below)
+          if (steps.some(({ to }) => back.has(to))) back.add(key);
       }
       expect(back.size, `seed ${seed}`).toBe(below.size);
       for (const { state } of below.values()) expect(pending(program, promise, state)).toBe(true);
@@ -96,10 +124,15 @@ describe('the run to where only a favour helps', () => {
       expect(stepsOf(finding.run).slice(0, way.length), `seed ${seed}`).toEqual(way);
       expect(finding.sealed).toBeNull();
       const { end } = replay(program, stepsOf(finding.run));
-      for (const { state } of unfold(program, end, ours).values()) expect(pending(program, promise, state)).toBe(true);
+      for (const { state } of unfold(program, end, ours).values())
+        expect(pending(program, promise, state)).toBe(true);
       expect(finding.favours.length).toBeGreaterThan(0);
-      for (const favour of finding.favours) expect(ours(program.steps.find(({ name }) => name === favour)!.actor)).toBe(false);
-      expect([...unfold(program, end).values()].some(({ state }) => !pending(program, promise, state)), `seed ${seed}`).toBe(true);
+      for (const favour of finding.favours)
+        expect(ours(program.steps.find(({ name }) => name === favour)!.actor)).toBe(false);
+      expect(
+        [...unfold(program, end).values()].some(({ state }) => !pending(program, promise, state)),
+        `seed ${seed}`,
+      ).toBe(true);
     }
   });
 });
@@ -108,24 +141,42 @@ describe('the lasso of an unbounded promise', () => {
   test('replays, comes back, stays pending, and is fair', () => {
     for (const { program, finding, promise, seed } of found('unbounded')) {
       const stem = replay(program, stepsOf(finding.run));
-      const fired = new Set(finding.loop.map(({ step }) => program.steps.find(({ name }) => name === step)!.actor));
+      const fired = new Set(
+        finding.loop.map(({ step }) => program.steps.find(({ name }) => name === step)!.actor),
+      );
       const states: State[] = [stem.end];
       for (const { step } of finding.loop) states.push(replay(program, [step], states.at(-1)!).end);
       expect(states.at(-1), `seed ${seed}`).toEqual(stem.end);
       const starved = new Set<string>();
       program.actors.forEach(({ fair, name }, actor) => {
-        const on = states.map((state) => program.steps.some((step) => step.actor === actor && fire(program, step, [...state]) !== null));
-        if (fair === 'weak') expect(fired.has(actor) || on.includes(false), `seed ${seed}: ${name} is weakly fair`).toBe(true);
-        if (fair === 'strong') expect(fired.has(actor) || !on.includes(true), `seed ${seed}: ${name} is strongly fair`).toBe(true);
+        const on = states.map((state) =>
+          program.steps.some(
+            (step) => step.actor === actor && fire(program, step, [...state]) !== null,
+          ),
+        );
+        if (fair === 'weak')
+          expect(
+            fired.has(actor) || on.includes(false),
+            `seed ${seed}: ${name} is weakly fair`,
+          ).toBe(true);
+        if (fair === 'strong')
+          expect(
+            fired.has(actor) || !on.includes(true),
+            `seed ${seed}: ${name} is strongly fair`,
+          ).toBe(true);
         if (fair !== 'none' && !fired.has(actor) && on.includes(true)) starved.add(name);
       });
-      for (const state of states) expect(pending(program, promise, state), `seed ${seed}`).toBe(true);
+      for (const state of states)
+        expect(pending(program, promise, state), `seed ${seed}`).toBe(true);
       expect(new Set(finding.starves), `seed ${seed}`).toEqual(starved);
     }
   });
 
   test('has a stem that no run undercuts', () => {
-    for (const { program, finding } of found('unbounded')) expect(stepsOf(finding.run)).toEqual(least(program, (key) => key === replay(program, stepsOf(finding.run)).end.join()));
+    for (const { program, finding } of found('unbounded'))
+      expect(stepsOf(finding.run)).toEqual(
+        least(program, (key) => key === replay(program, stepsOf(finding.run)).end.join()),
+      );
   });
 });
 
@@ -142,14 +193,19 @@ describe('a search that ran out of budget', () => {
           said.push(verdict);
           if (verdict === 'incomplete') return;
           expect(worse, `seed ${seed}, ${states} states`).toContain(verdict);
-          expect(worse.slice(0, worse.indexOf(verdict) + 1), `seed ${seed}, ${states} states`).toContain(reports[seed]!.promises[p]!.verdict);
+          expect(
+            worse.slice(0, worse.indexOf(verdict) + 1),
+            `seed ${seed}, ${states} states`,
+          ).toContain(reports[seed]!.promises[p]!.verdict);
           const { end } = replay(program, stepsOf(run));
-          if (verdict === 'deadlock') expect(lost(program, p, () => true).has(end.join())).toBe(true);
+          if (verdict === 'deadlock')
+            expect(lost(program, p, () => true).has(end.join())).toBe(true);
           expect(replay(program, stepsOf(loop), end).end).toEqual(end);
         });
       }
     });
-    for (const verdict of [...worse, 'incomplete']) expect(said.filter((one) => one === verdict).length, verdict).toBeGreaterThanOrEqual(3);
+    for (const verdict of [...worse, 'incomplete'])
+      expect(said.filter((one) => one === verdict).length, verdict).toBeGreaterThanOrEqual(3);
     expect(said).not.toContain('finite');
   });
 });

@@ -16,24 +16,33 @@ import { cli, file, tooWide } from './in-process.ts';
 const good = { driver: 'good', options: ['preempt'] };
 const bad = { driver: 'bad', options: ['preempt'], without: ['preempt/while-faulted'] };
 const [goodFile, badFile] = [file(good), file(bad)];
-const verdictOf = (described: Described): Verdict => assess(systemOf(described as Description), { states: 1e6 }, [], 0).verdict;
+const verdictOf = (described: Described): Verdict =>
+  assess(systemOf(described as Description), { states: 1e6 }, [], 0).verdict;
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
-const data = async <T>(...argv: readonly string[]): Promise<{ code: number; data: T }> => { const { code, out, err } = await cli(...argv, '--json'); expect(err).toBe(''); return { code, data: JSON.parse(out) as T }; };
+const data = async <T>(...argv: readonly string[]): Promise<{ code: number; data: T }> => {
+  const { code, out, err } = await cli(...argv, '--json');
+  expect(err).toBe('');
+  return { code, data: JSON.parse(out) as T };
+};
 
 describe('why', () => {
   it('tells who refuses what would help, where it is, and whose law that is; round to the beginning', async () => {
     const { code, out } = await cli('why', badFile);
     expect([code, tooWide(out)]).toEqual([1, []]);
     for (const text of [
-      'bad: fence-signals[1]: deadlock', '10 steps, sealed after step 9; nothing happens any more.',
-      '2. fenced job 1, job[1], is in queued, and would have to come to done. schedule[1] (the GPU scheduler) refused by engine (held.c[1]), see 3: it needs engine to take \'take.f[1]\' [row fenced-jobs] Documentation/driver-api/dma-buf.rst: "The 3D workload',
+      'bad: fence-signals[1]: deadlock',
+      '10 steps, sealed after step 9; nothing happens any more.',
+      "2. fenced job 1, job[1], is in queued, and would have to come to done. schedule[1] (the GPU scheduler) refused by engine (held.c[1]), see 3: it needs engine to take 'take.f[1]' [row fenced-jobs] Documentation/driver-api/dma-buf.rst: \"The 3D workload",
       'preempt_running[1] (the code that preempts compute work) refused by compute job 1 (faulted), see 4: it needs compute[1] in running [clause preempt/while-running]',
       'signal[1] (the interrupt that signals) refused by fenced job 1 (queued), see 2:',
-    ]) expect(flat(out)).toContain(text);
+    ])
+      expect(flat(out)).toContain(text);
   });
 
   it('says nothing that is not so: every step that is told is refused by those who are told', async () => {
-    const { data: { run, stuck } } = await data<{ run: string[]; stuck: Stuck[] }>('why', badFile);
+    const {
+      data: { run, stuck },
+    } = await data<{ run: string[]; stuck: Stuck[] }>('why', badFile);
     const program = withoutRecovery(systemOf(bad as never));
     const { end } = replay(program, run);
     let told = 0;
@@ -42,40 +51,78 @@ describe('why', () => {
       expect(isIn).toEqual([program.tables[program.parts[at]!.table]!.states[end[at]!]]);
       for (const { step, refused } of ways) {
         const found = program.steps.find(({ name }) => name === step)!;
-        expect([step, refusal(program, found, end) === null, refused.length > 0]).toEqual([step, false, true]);
+        expect([step, refusal(program, found, end) === null, refused.length > 0]).toEqual([
+          step,
+          false,
+          true,
+        ]);
         told += refused.length;
-        for (const { needs } of refused) for (const one of found.when.filter(({ text }) => text === needs)) expect(holds(one.some, end)).toBe(false);
+        for (const { needs } of refused)
+          for (const one of found.when.filter(({ text }) => text === needs))
+            expect(holds(one.some, end)).toBe(false);
       }
     }
     expect(told).toBeGreaterThan(10);
   });
 
   it('looks where it is told to', async () => {
-    expect(flat((await cli('why', badFile, '--after', 'sealed')).out)).toContain('Told is the state after step 9 of the 10 steps of its shortest run.');
-    expect(flat((await cli('why', badFile, '--after', '3', '--promise', 'fence-signals')).out)).toContain('it is not lost there yet');
+    expect(flat((await cli('why', badFile, '--after', 'sealed')).out)).toContain(
+      'Told is the state after step 9 of the 10 steps of its shortest run.',
+    );
+    expect(
+      flat((await cli('why', badFile, '--after', '3', '--promise', 'fence-signals')).out),
+    ).toContain('it is not lost there yet');
   });
 
   it('tells a loop, and what is kept', async () => {
-    const { code, out } = await cli('why', file({ driver: 'x', submission: 'any-order', options: ['preempt'] }));
+    const { code, out } = await cli(
+      'why',
+      file({ driver: 'x', submission: 'any-order', options: ['preempt'] }),
+    );
     expect([code, tooWide(out)]).toEqual([1, []]);
-    expect(flat(out)).toMatch(/unbounded .* and the loop of \d+ steps there.*: it can happen in \d+ of the \d+ states, and (need not|never gets its turn)/);
+    expect(flat(out)).toMatch(
+      /unbounded .* and the loop of \d+ steps there.*: it can happen in \d+ of the \d+ states, and (need not|never gets its turn)/,
+    );
     const kept = await cli('why', goodFile, '--promise', 'fence-signals[1]');
-    expect([kept.code, kept.out]).toEqual([0, expect.stringMatching(/^good: fence-signals\[1\]: finite\n {2}It is kept on every fair run/)]);
-    const favour = await cli('why', file({ driver: 'x', hazards: ['fence-awaits-user-fence'], options: ['preempt'] }));
-    expect(flat(favour.out)).toMatch(/user_signals \(userspace\): it can happen[^.]*, and nobody owes it/);
+    expect([kept.code, kept.out]).toEqual([
+      0,
+      expect.stringMatching(/^good: fence-signals\[1\]: finite\n {2}It is kept on every fair run/),
+    ]);
+    const favour = await cli(
+      'why',
+      file({ driver: 'x', hazards: ['fence-awaits-user-fence'], options: ['preempt'] }),
+    );
+    expect(flat(favour.out)).toMatch(
+      /user_signals \(userspace\): it can happen[^.]*, and nobody owes it/,
+    );
   });
 
   it.each([
     [['why'], 'found neither a driver nor --module, expected one of the two'],
-    [['why', 'xe-fault-mod'], "unknown driver 'xe-fault-mod'; did you mean 'xe-fault-mode'? There are: xe-fault-mode, xe-long-running, xe-dma-fence, i915, amdkfd, amdgpu, amdxdna, nouveau, msm, panfrost, panthor, etnaviv, mlx5-odp, mlx5-mr; or a file"],
-    [['why', badFile, '--promise', 'fence-signal'], /^finite-fence: unknown promise 'fence-signal'; did you mean 'fence-signals\[1\]'\? There are: fence-signals\[1\], submit-ends\[1\], /],
+    [
+      ['why', 'xe-fault-mod'],
+      "unknown driver 'xe-fault-mod'; did you mean 'xe-fault-mode'? There are: xe-fault-mode, xe-long-running, xe-dma-fence, i915, amdkfd, amdgpu, amdxdna, nouveau, msm, panfrost, panthor, etnaviv, mlx5-odp, mlx5-mr; or a file",
+    ],
+    [
+      ['why', badFile, '--promise', 'fence-signal'],
+      /^finite-fence: unknown promise 'fence-signal'; did you mean 'fence-signals\[1\]'\? There are: fence-signals\[1\], submit-ends\[1\], /,
+    ],
     [['why', badFile, '--after', '11'], '--after 11: the run has 10 steps'],
-    [['why', file({ driver: 'x', submission: 'any-order', options: ['preempt'] }), '--after', 'sealed'], /unbounded: its run has no step that seals it; --after takes a number, 0 to \d+$/],
+    [
+      [
+        'why',
+        file({ driver: 'x', submission: 'any-order', options: ['preempt'] }),
+        '--after',
+        'sealed',
+      ],
+      /unbounded: its run has no step that seals it; --after takes a number, 0 to \d+$/,
+    ],
     [['why', badFile, '--after', 'soon'], /expected a number of steps, or 'sealed'/],
   ])('%j', async (argv, said) => {
     const { code, out, err } = await cli(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    if (typeof said === 'string') expect(err).toBe(`finite-fence: ${said}\n`); else expect(err.trimEnd()).toMatch(said);
+    if (typeof said === 'string') expect(err).toBe(`finite-fence: ${said}\n`);
+    else expect(err.trimEnd()).toMatch(said);
   });
 });
 
@@ -84,86 +131,188 @@ describe('replay', () => {
 
   it('goes through where it was made, and says what can happen then where something can', async () => {
     const same = await cli('replay', await run, '--in', badFile);
-    expect([same.code, flat(same.out)]).toEqual([0, expect.stringMatching(/^bad: system [0-9a-f]{16}, the one that the runs were made in fence-signals\[1\], fault-answered\[1\].*: 10 steps: goes through; it is pending at the end Nothing can happen there any more\. $/)]);
+    expect([same.code, flat(same.out)]).toEqual([
+      0,
+      expect.stringMatching(
+        /^bad: system [0-9a-f]{16}, the one that the runs were made in fence-signals\[1\], fault-answered\[1\].*: 10 steps: goes through; it is pending at the end Nothing can happen there any more\. $/,
+      ),
+    ]);
     const fixed = await cli('replay', await run, '--in', goodFile);
-    expect([fixed.code, flat(fixed.out)]).toEqual([0, expect.stringContaining('What can happen there: preempt_faulted[1].')]);
+    expect([fixed.code, flat(fixed.out)]).toEqual([
+      0,
+      expect.stringContaining('What can happen there: preempt_faulted[1].'),
+    ]);
   });
 
   it('says who refuses which step where it does not, with the sentence', async () => {
-    const { code, out } = await cli('replay', await run, '--in', file({ driver: 'flush', options: ['flush'] }), '--promise', 'fence-signals[1]');
+    const { code, out } = await cli(
+      'replay',
+      await run,
+      '--in',
+      file({ driver: 'flush', options: ['flush'] }),
+      '--promise',
+      'fence-signals[1]',
+    );
     expect([code, tooWide(out)]).toEqual([1, []]);
-    expect(flat(out)).toContain("refused at step 3, publish[1] (the submit ioctl) refused by fenced job 1 (preparing.begun): it needs job[1] in preparing.cleared [row flush]");
-    expect(flat(out)).toContain('refused by mode lock (free): it needs modeLock to take \'give.f[1]\' [clause flush/held-until-published] drivers/gpu/drm/xe/xe_hw_engine_group.c:');
+    expect(flat(out)).toContain(
+      'refused at step 3, publish[1] (the submit ioctl) refused by fenced job 1 (preparing.begun): it needs job[1] in preparing.cleared [row flush]',
+    );
+    expect(flat(out)).toContain(
+      "refused by mode lock (free): it needs modeLock to take 'give.f[1]' [clause flush/held-until-published] drivers/gpu/drm/xe/xe_hw_engine_group.c:",
+    );
   });
 
   it('takes a promise alone, a description with step names, a list of names, and what a shipped driver gave', async () => {
-    const { promises } = JSON.parse((await cli('check', badFile, '--json')).out) as { promises: { run: string[] }[] };
+    const { promises } = JSON.parse((await cli('check', badFile, '--json')).out) as {
+      promises: { run: string[] }[];
+    };
     expect((await cli('replay', file(promises[0]), '--in', badFile)).code).toBe(0);
     expect((await cli('replay', file({ description: bad, run: promises[0]!.run }))).code).toBe(0);
     expect((await cli('replay', file(promises[0]!.run), '--in', badFile)).code).toBe(0);
-    expect((await cli('replay', file({ driver: 'msm', run: ['submit[1]', 'submit[1]'] }))).out).toContain('refused at step 2');
-    const shipped = await cli('replay', file((await cli('check', 'xe-long-running', '--json')).out));
-    expect([shipped.code, shipped.out]).toEqual([0, expect.stringContaining('the one that the runs were made in')]);
-    const { data: said } = await data<{ replays: { runs: { refused: { number: number; by: { needs: string }[] } }[] }[] }>('replay', file({ description: bad, run: ['signal[1]'] }));
-    expect(said.replays[0]!.runs[0]!.refused).toMatchObject({ number: 1, by: [{ needs: "fence[1] to take 'dma_fence_signal'" }, { needs: "job[1] to take 'retire'" }] });
+    expect(
+      (await cli('replay', file({ driver: 'msm', run: ['submit[1]', 'submit[1]'] }))).out,
+    ).toContain('refused at step 2');
+    const shipped = await cli(
+      'replay',
+      file((await cli('check', 'xe-long-running', '--json')).out),
+    );
+    expect([shipped.code, shipped.out]).toEqual([
+      0,
+      expect.stringContaining('the one that the runs were made in'),
+    ]);
+    const { data: said } = await data<{
+      replays: { runs: { refused: { number: number; by: { needs: string }[] } }[] }[];
+    }>('replay', file({ description: bad, run: ['signal[1]'] }));
+    expect(said.replays[0]!.runs[0]!.refused).toMatchObject({
+      number: 1,
+      by: [{ needs: "fence[1] to take 'dma_fence_signal'" }, { needs: "job[1] to take 'retire'" }],
+    });
   });
 
   it('says where a step is not in the system', async () => {
-    const { code, out } = await cli('replay', file({ description: { driver: 'x', pageFaults: 'none' }, run: ['fault[1]'] }));
-    expect([code, out]).toEqual([1, expect.stringMatching(/refused at step 1, fault\[1\]\n {4}This system has no such step/)]);
+    const { code, out } = await cli(
+      'replay',
+      file({ description: { driver: 'x', pageFaults: 'none' }, run: ['fault[1]'] }),
+    );
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/refused at step 1, fault\[1\]\n {4}This system has no such step/),
+    ]);
   });
 
   it.each<readonly [string, unknown, string | RegExp]>([
     ['not JSON', '{', /^.*:1:2: not JSON/],
     ['no run', { driver: 'msm' }, /found no run, expected what check --json prints/],
-    ['a run that is no list', { driver: 'msm', run: 'submit' }, /: run: expected a list of step names/],
-    ['nobody knows the driver', { driver: 'mine', run: ['submit[1]'] }, /its driver 'mine' does not come with this package: give its description with --in/],
+    [
+      'a run that is no list',
+      { driver: 'msm', run: 'submit' },
+      /: run: expected a list of step names/,
+    ],
+    [
+      'nobody knows the driver',
+      { driver: 'mine', run: ['submit[1]'] },
+      /its driver 'mine' does not come with this package: give its description with --in/,
+    ],
     ['neither', { run: ['submit[1]'] }, /it says neither a driver nor a description/],
-    ['a bad description', { description: { driver: 'x', options: ['flsh'] }, run: ['submit[1]'] }, /: description\.options\[0\]: unknown option 'flsh'; did you mean 'flush'/],
-    ['nothing to replay', { driver: 'msm', promises: [{ name: 'p', run: [] }] }, /none of its promises has a run/],
+    [
+      'a bad description',
+      { description: { driver: 'x', options: ['flsh'] }, run: ['submit[1]'] },
+      /: description\.options\[0\]: unknown option 'flsh'; did you mean 'flush'/,
+    ],
+    [
+      'nothing to replay',
+      { driver: 'msm', promises: [{ name: 'p', run: [] }] },
+      /none of its promises has a run/,
+    ],
   ])('%s', async (_, content, said) => {
     const { code, out, err } = await cli('replay', file(content));
-    expect({ code, out, lines: err.trimEnd().split('\n').length }).toEqual({ code: 2, out: '', lines: 1 });
+    expect({ code, out, lines: err.trimEnd().split('\n').length }).toEqual({
+      code: 2,
+      out: '',
+      lines: 1,
+    });
     expect(err).toMatch(said);
   });
 });
 
 describe('whatif', () => {
   it('drops the guards of a step, all and each alone, and shows both verdicts', async () => {
-    const { code, out } = await cli('whatif', file({ driver: 'x', options: ['flush'] }), '--allow', 'compute_submit');
+    const { code, out } = await cli(
+      'whatif',
+      file({ driver: 'x', options: ['flush'] }),
+      '--allow',
+      'compute_submit',
+    );
     expect([code, tooWide(out)]).toEqual([1, []]);
     expect(out).toMatch(/^ {2}verdict +finite +deadlock$/m);
-    expect(flat(out)).toMatch(/compute_submit needs modeLock in free \[row flush\]: deadlock compute_submit needs fence\[\*\] in !visible \[clause flush\/fences-before-fault-job\]: finite/);
+    expect(flat(out)).toMatch(
+      /compute_submit needs modeLock in free \[row flush\]: deadlock compute_submit needs fence\[\*\] in !visible \[clause flush\/fences-before-fault-job\]: finite/,
+    );
   });
   it('takes steps away', async () => {
-    const { code, data: said } = await data<{ before: { verdict: string }; after: { verdict: string } }>('whatif', goodFile, '--forbid', 'preempt_faulted[1]');
+    const { code, data: said } = await data<{
+      before: { verdict: string };
+      after: { verdict: string };
+    }>('whatif', goodFile, '--forbid', 'preempt_faulted[1]');
     expect([code, said.before.verdict, said.after.verdict]).toEqual([1, 'finite', 'deadlock']);
   });
   it('says which clause would add a step', async () => {
-    expect(await cli('whatif', badFile, '--allow', 'preempt_faulted')).toEqual({ code: 2, out: '', err: "finite-fence: bad: there is no step 'preempt_faulted' in it: the clause preempt/while-faulted would add it, and the driver does not keep that\n" });
-    expect((await cli('whatif', badFile, '--allow', 'sumbit')).err).toMatch(/^finite-fence: bad: unknown step 'sumbit'; did you mean 'submit'\?/);
-    expect((await cli('whatif', badFile)).err).toBe('finite-fence: found neither --allow nor --forbid, expected a step\n');
-    expect((await cli('whatif', badFile, '--allow', 'signal')).err).toBe('finite-fence: signal: no guard to drop: only its moves refuse\n');
+    expect(await cli('whatif', badFile, '--allow', 'preempt_faulted')).toEqual({
+      code: 2,
+      out: '',
+      err: "finite-fence: bad: there is no step 'preempt_faulted' in it: the clause preempt/while-faulted would add it, and the driver does not keep that\n",
+    });
+    expect((await cli('whatif', badFile, '--allow', 'sumbit')).err).toMatch(
+      /^finite-fence: bad: unknown step 'sumbit'; did you mean 'submit'\?/,
+    );
+    expect((await cli('whatif', badFile)).err).toBe(
+      'finite-fence: found neither --allow nor --forbid, expected a step\n',
+    );
+    expect((await cli('whatif', badFile, '--allow', 'signal')).err).toBe(
+      'finite-fence: signal: no guard to drop: only its moves refuse\n',
+    );
   });
 });
 
 describe('diff', () => {
   it('says what differs, what each alone does, and which smallest sets turn the verdict', async () => {
-    const { code, out } = await cli('diff', badFile, file({ driver: 'other', options: ['preempt'], foreignDevice: false }));
+    const { code, out } = await cli(
+      'diff',
+      badFile,
+      file({ driver: 'other', options: ['preempt'], foreignDevice: false }),
+    );
     expect([code, tooWide(out)]).toEqual([1, []]);
     expect(out).toMatch(/^ {2}clause preempt\/while-faulted +not kept +kept +finite: better$/m);
     expect(out).toMatch(/^ {2}foreignDevice +true +false +deadlock$/m);
     expect(out).toMatch(/ {2}1\. clause preempt\/while-faulted: kept\n$/);
   });
   it('finds sets of two where no difference does it alone', async () => {
-    const { data: said } = await data<{ turns: string[][]; differences: { what: string; turns: boolean }[] }>('diff', file({ driver: 'a', options: ['preempt', 'flush'] }), file({ driver: 'b', foreignDevice: false }));
+    const { data: said } = await data<{
+      turns: string[][];
+      differences: { what: string; turns: boolean }[];
+    }>(
+      'diff',
+      file({ driver: 'a', options: ['preempt', 'flush'] }),
+      file({ driver: 'b', foreignDevice: false }),
+    );
     expect(said.turns).toEqual([['option preempt', 'option flush']]);
-    expect(said.differences.map(({ what, turns }) => [what, turns])).toEqual([['foreignDevice', false], ['option preempt', false], ['option flush', false]]);
+    expect(said.differences.map(({ what, turns }) => [what, turns])).toEqual([
+      ['foreignDevice', false],
+      ['option preempt', false],
+      ['option flush', false],
+    ]);
   });
   it('0 where the verdicts are the same', async () => {
-    expect(await cli('diff', goodFile, goodFile)).toMatchObject({ code: 0, out: expect.stringContaining('They differ in nothing') as string });
+    expect(await cli('diff', goodFile, goodFile)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('They differ in nothing') as string,
+    });
     expect((await cli('diff', goodFile, file({ driver: 'b', options: ['flush'] }))).code).toBe(0);
-    expect(await cli('diff', goodFile, '/no/such')).toEqual({ code: 2, out: '', err: 'finite-fence: /no/such: there is no such file\n' });
+    expect(await cli('diff', goodFile, '/no/such')).toEqual({
+      code: 2,
+      out: '',
+      err: 'finite-fence: /no/such: there is no such file\n',
+    });
   });
 });
 
@@ -171,46 +320,120 @@ describe('remedy', () => {
   it('prints every smallest set, with the sentences', async () => {
     const { code, out } = await cli('remedy', badFile);
     expect([code, tooWide(out)]).toEqual([0, []]);
-    expect(flat(out)).toMatch(/^bad: deadlock The only smallest set of changes that makes it finite has 1: 1\. keep preempt\/while-faulted Documentation.*Asked: all \d+ sets of one/);
-    expect((await cli('remedy', goodFile)).out).toBe('good: finite\n  Nothing has to be changed.\n');
+    expect(flat(out)).toMatch(
+      /^bad: deadlock The only smallest set of changes that makes it finite has 1: 1\. keep preempt\/while-faulted Documentation.*Asked: all \d+ sets of one/,
+    );
+    expect((await cli('remedy', goodFile)).out).toBe(
+      'good: finite\n  Nothing has to be changed.\n',
+    );
   });
 
   /** The smallest sets are found by dropping what was asked before and what the same run refutes: here nothing is dropped. */
   it('is a minimum: the plain search of every smaller set finds none, and of that size the same', async () => {
-    const described: Described = { driver: 'x', options: ['preempt', 'flush'], without: ['preempt/while-faulted', 'flush/preempt-before-visible', 'flush/held-until-published', 'preempt/releases-engine'], hazards: ['repair-on-busy-engine'] };
+    const described: Described = {
+      driver: 'x',
+      options: ['preempt', 'flush'],
+      without: [
+        'preempt/while-faulted',
+        'flush/preempt-before-visible',
+        'flush/held-until-published',
+        'preempt/releases-engine',
+      ],
+      hazards: ['repair-on-busy-engine'],
+    };
     const few = changesFor(described).filter(({ name }) => /^(preempt|flush|repair)/.test(name));
     expect(few.length).toBe(5);
     const { isFinite } = answers({ states: 1e6 });
-    const plain = (size: number, finite: (one: Described) => boolean): string[] => [...setsOf(few, size)].filter((set) => finite(changed(described, set))).map((set) => set.map(({ name }) => name).join(' '));
-    for (const size of [1, 2]) expect([size, plain(size, isFinite)]).toEqual([size, plain(size, (one) => verdictOf(one) === 'finite')]);
-    const { data: { smallest, upTo } } = await data<{ smallest: { change: string[]; description: Described }[]; upTo: number }>('remedy', file(described));
+    const plain = (size: number, finite: (one: Described) => boolean): string[] =>
+      [...setsOf(few, size)]
+        .filter((set) => finite(changed(described, set)))
+        .map((set) => set.map(({ name }) => name).join(' '));
+    for (const size of [1, 2])
+      expect([size, plain(size, isFinite)]).toEqual([
+        size,
+        plain(size, (one) => verdictOf(one) === 'finite'),
+      ]);
+    const {
+      data: { smallest, upTo },
+    } = await data<{ smallest: { change: string[]; description: Described }[]; upTo: number }>(
+      'remedy',
+      file(described),
+    );
     expect(smallest.length).toBeGreaterThan(0);
-    for (const { change, description } of smallest) expect([change, change.length, verdictOf(description)]).toEqual([change, upTo, 'finite']);
+    for (const { change, description } of smallest)
+      expect([change, change.length, verdictOf(description)]).toEqual([change, upTo, 'finite']);
   });
 
   it('leaves a hazard without its source, and looks at orders', async () => {
     const { out } = await cli('remedy', 'panthor');
-    expect(flat(out)).toMatch(/2 sets of 2 make it finite, and no smaller one does:.*without the hazard tiler-heap\/reclaims/);
-    const described: Described = { driver: 'x', pageFaults: 'none', submission: 'any-order', arbitration: 'none' };
-    const { data: { smallest } } = await data<{ smallest: { change: string[] }[] }>('remedy', file(described), '--most', '2');
-    expect(smallest.map(({ change }) => change)).toEqual([['reserve-in-flight/until-signaled'], ['flush/fences-before-fault-job'], ['submission']]);
-    expect([verdictOf(changed(described, changesFor(described).filter(({ kind }) => kind === 'order'))), changesFor(described).filter(({ kind }) => kind === 'order').length]).toEqual(['finite', 2]);
+    expect(flat(out)).toMatch(
+      /2 sets of 2 make it finite, and no smaller one does:.*without the hazard tiler-heap\/reclaims/,
+    );
+    const described: Described = {
+      driver: 'x',
+      pageFaults: 'none',
+      submission: 'any-order',
+      arbitration: 'none',
+    };
+    const {
+      data: { smallest },
+    } = await data<{ smallest: { change: string[] }[] }>('remedy', file(described), '--most', '2');
+    expect(smallest.map(({ change }) => change)).toEqual([
+      ['reserve-in-flight/until-signaled'],
+      ['flush/fences-before-fault-job'],
+      ['submission'],
+    ]);
+    expect([
+      verdictOf(
+        changed(
+          described,
+          changesFor(described).filter(({ kind }) => kind === 'order'),
+        ),
+      ),
+      changesFor(described).filter(({ kind }) => kind === 'order').length,
+    ]).toEqual(['finite', 2]);
   });
 
   it('says where there is none, and does not try what the hardware cannot', async () => {
     const { code, out } = await cli('remedy', file({ driver: 'x' }), '--most', '1');
-    expect([code, flat(out)]).toEqual([1, expect.stringContaining('No set of up to 1 changes makes it finite.')]);
-    const { data: { smallest } } = await data<{ smallest: { change: string[] }[] }>('remedy', file({ ...bad, hardwareCan: ['preempt-running'] }), '--most', '1');
+    expect([code, flat(out)]).toEqual([
+      1,
+      expect.stringContaining('No set of up to 1 changes makes it finite.'),
+    ]);
+    const {
+      data: { smallest },
+    } = await data<{ smallest: { change: string[] }[] }>(
+      'remedy',
+      file({ ...bad, hardwareCan: ['preempt-running'] }),
+      '--most',
+      '1',
+    );
     expect(smallest.flatMap(({ change }) => change)).not.toContain('preempt/while-faulted');
   });
 });
 
 it('proves nothing where the budget ran out', async () => {
-  for (const argv of [['why', goodFile], ['remedy', badFile, '--most', '1'], ['diff', goodFile, badFile], ['whatif', goodFile, '--allow', 'preempt_running']]) {
+  for (const argv of [
+    ['why', goodFile],
+    ['remedy', badFile, '--most', '1'],
+    ['diff', goodFile, badFile],
+    ['whatif', goodFile, '--allow', 'preempt_running'],
+  ]) {
     const { code, out } = await cli(...argv, '--max-states', '20');
-    expect([argv[0], code, /incomplete|this is no proof/.test(flat(out))]).toEqual([argv[0], 3, true]);
+    expect([argv[0], code, /incomplete|this is no proof/.test(flat(out))]).toEqual([
+      argv[0],
+      3,
+      true,
+    ]);
   }
-  const { code, data: said } = await data<{ unanswered: number; smallest: unknown[] }>('remedy', badFile, '--max-states', '700', '--most', '1');
+  const { code, data: said } = await data<{ unanswered: number; smallest: unknown[] }>(
+    'remedy',
+    badFile,
+    '--max-states',
+    '700',
+    '--most',
+    '1',
+  );
   expect([code, said.unanswered > 0, said.smallest]).toEqual([3, true, []]);
 });
 
@@ -238,9 +461,16 @@ describe("a system of somebody's own", () => {
     const promises = [{ name: 'a-ends', pending: { a: 'one' } }];
     const spec = { rows: [v.row({ name: 'locks', steps, promises })], actors: { first: { fair: 'weak' }, second: { fair: 'weak' } }, sizes: {} };
   `;
-  const own = (text: string, name: string): string => { writeFileSync(join(folder, name), text); return name; };
+  const own = (text: string, name: string): string => {
+    writeFileSync(join(folder, name), text);
+    return name;
+  };
   const ask = (...argv: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/src/cli/main.js'), ...argv], { cwd: folder, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'dist/src/cli/main.js'), ...argv],
+      { cwd: folder, encoding: 'utf8' },
+    );
     return { status, stdout, stderr };
   };
   const spec = own(`${rows} export default spec;`, 'spec.mjs');
@@ -248,45 +478,121 @@ describe("a system of somebody's own", () => {
   it('is checked, asked why, replayed and changed', () => {
     const checked = ask('check', '--module', spec);
     expect([checked.status, checked.stderr, tooWide(checked.stdout)]).toEqual([1, '', []]);
-    expect(flat(checked.stdout)).toMatch(/^spec\.mjs: deadlock Broken: a-ends\..*a → n \(held\) → b \(one\) → m \(held\) → a .*"?n behind m"?.*Searched: 6 states, 8 steps between them\./);
-    expect(flat(ask('why', '--module', spec, '--promise', 'a-ends').stdout)).toContain("a_n (first) refused by n (held), see 2: it needs n to take 'take' [row locks] mine.c: n behind m");
+    expect(flat(checked.stdout)).toMatch(
+      /^spec\.mjs: deadlock Broken: a-ends\..*a → n \(held\) → b \(one\) → m \(held\) → a .*"?n behind m"?.*Searched: 6 states, 8 steps between them\./,
+    );
+    expect(flat(ask('why', '--module', spec, '--promise', 'a-ends').stdout)).toContain(
+      "a_n (first) refused by n (held), see 2: it needs n to take 'take' [row locks] mine.c: n behind m",
+    );
     own(ask('check', '--module', spec, '--json').stdout, 'run.json');
-    expect(ask('replay', 'run.json', '--module', spec)).toMatchObject({ status: 0, stdout: expect.stringContaining('a-ends: 2 steps: goes through') as string });
-    expect(ask('whatif', '--module', spec, '--forbid', 'b_n').stdout).toMatch(/verdict +deadlock +finite/);
+    expect(ask('replay', 'run.json', '--module', spec)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('a-ends: 2 steps: goes through') as string,
+    });
+    expect(ask('whatif', '--module', spec, '--forbid', 'b_n').stdout).toMatch(
+      /verdict +deadlock +finite/,
+    );
   });
 
   it('is a program that was composed, or a description, too', () => {
-    expect(ask('check', '--module', own(`${rows} export default compose(spec);`, 'program.mjs')).status).toBe(1);
-    expect(ask('check', '--module', own("export default { driver: 'mine', options: ['preempt'] };", 'described.mjs')).stdout).toMatch(/^mine: finite\n/);
-    expect(ask('check', '--module', spec, '--format', 'sarif').stdout).toContain('"uri": "spec.mjs"');
+    expect(
+      ask('check', '--module', own(`${rows} export default compose(spec);`, 'program.mjs')).status,
+    ).toBe(1);
+    expect(
+      ask(
+        'check',
+        '--module',
+        own("export default { driver: 'mine', options: ['preempt'] };", 'described.mjs'),
+      ).stdout,
+    ).toMatch(/^mine: finite\n/);
+    expect(ask('check', '--module', spec, '--format', 'sarif').stdout).toContain(
+      '"uri": "spec.mjs"',
+    );
   });
 
   it.each([
     ['nothing there', null, 'none.mjs: there is no such file'],
-    ['no default', 'export const system = 1;', /it has no default export \(only system\), expected a system: what compose\(\) gives, or rows, actors and sizes for it, or a description of a driver$/],
+    [
+      'no default',
+      'export const system = 1;',
+      /it has no default export \(only system\), expected a system: what compose\(\) gives, or rows, actors and sizes for it, or a description of a driver$/,
+    ],
     ['a number', 'export default 7;', /its default export is a number, expected a system/],
-    ['something else', 'export default { a: 1, b: 2 };', /its default export has a, b, expected a system/],
+    [
+      'something else',
+      'export default { a: 1, b: 2 };',
+      /its default export has a, b, expected a system/,
+    ],
     ['not JavaScript', 'export default {', /it cannot be loaded: Unexpected/],
-    ['it throws', "throw new Error('not today\\nnor tomorrow');", /it cannot be loaded: not today$/],
-    ['a description that is wrong', "export default { driver: 'x', options: ['flsh'] };", /options\[0\]: unknown option 'flsh'; did you mean 'flush'/],
-    ['a wrong name in a row', `${rows} export default { ...spec, rows: [v.row({ name: 'r', steps: [{ name: 'x', actor: 'nobody', moves: { a: 'lock' } }], promises })] };`, /unknown actor 'nobody'/],
-    ['changed by hand', `${rows} const made = compose(spec); export default { ...made, initial: made.initial.map(() => 1) };`, /is not what bears it: it was changed by hand/],
-    ['nothing to ask', `${rows} export default { ...spec, rows: [v.row({ name: 'r', steps })] };`, /has no promise and no invariant/],
+    [
+      'it throws',
+      "throw new Error('not today\\nnor tomorrow');",
+      /it cannot be loaded: not today$/,
+    ],
+    [
+      'a description that is wrong',
+      "export default { driver: 'x', options: ['flsh'] };",
+      /options\[0\]: unknown option 'flsh'; did you mean 'flush'/,
+    ],
+    [
+      'a wrong name in a row',
+      `${rows} export default { ...spec, rows: [v.row({ name: 'r', steps: [{ name: 'x', actor: 'nobody', moves: { a: 'lock' } }], promises })] };`,
+      /unknown actor 'nobody'/,
+    ],
+    [
+      'changed by hand',
+      `${rows} const made = compose(spec); export default { ...made, initial: made.initial.map(() => 1) };`,
+      /is not what bears it: it was changed by hand/,
+    ],
+    [
+      'nothing to ask',
+      `${rows} export default { ...spec, rows: [v.row({ name: 'r', steps })] };`,
+      /has no promise and no invariant/,
+    ],
   ])('%s', (_, text, said) => {
     const name = text === null ? 'none.mjs' : own(text, 'bad.mjs');
     const { status, stdout, stderr } = ask('check', '--module', name);
-    expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
-    if (typeof said === 'string') expect(stderr).toBe(`finite-fence: ${said}\n`); else expect(stderr.trimEnd()).toMatch(said);
+    expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
+      status: 2,
+      stdout: '',
+      lines: 1,
+    });
+    if (typeof said === 'string') expect(stderr).toBe(`finite-fence: ${said}\n`);
+    else expect(stderr.trimEnd()).toMatch(said);
   });
 });
 
 it('each command has help with examples, 80 columns wide', async () => {
   const { out } = await cli('--help');
   expect(tooWide(out)).toEqual([]);
-  const commands = [...out.slice(out.indexOf('\nCommands:'), out.indexOf('\nExamples:')).matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!).filter((name) => name !== 'help');
-  expect(commands).toEqual(['check', 'log', 'table', 'litmus', 'why', 'replay', 'whatif', 'diff', 'remedy', 'paths', 'export', 'completion']);
+  const commands = [
+    ...out
+      .slice(out.indexOf('\nCommands:'), out.indexOf('\nExamples:'))
+      .matchAll(/^ {2}([a-z]+) /gm),
+  ]
+    .map(([, name]) => name!)
+    .filter((name) => name !== 'help');
+  expect(commands).toEqual([
+    'check',
+    'log',
+    'table',
+    'litmus',
+    'why',
+    'replay',
+    'whatif',
+    'diff',
+    'remedy',
+    'paths',
+    'export',
+    'completion',
+  ]);
   for (const name of commands) {
     const { code, out: help } = await cli(name, '--help');
-    expect([name, code, tooWide(help), /\nExamples:\n( {2}\$ .+\n)+/.test(help)]).toEqual([name, 0, [], true]);
+    expect([name, code, tooWide(help), /\nExamples:\n( {2}\$ .+\n)+/.test(help)]).toEqual([
+      name,
+      0,
+      [],
+      true,
+    ]);
   }
 });

@@ -10,7 +10,23 @@ export type Said = { readonly code: number; readonly out: string; readonly err: 
 export async function cli(...argv: readonly string[]): Promise<Said> {
   let out = '';
   let err = '';
-  const io = ioOf({ stdout: { isTTY: false, write: (text: string) => { out += text; return true; } }, stderr: { isTTY: false, write: (text: string) => { err += text; return true; } }, env: {} } as never);
+  const io = ioOf({
+    stdout: {
+      isTTY: false,
+      write: (text: string) => {
+        out += text;
+        return true;
+      },
+    },
+    stderr: {
+      isTTY: false,
+      write: (text: string) => {
+        err += text;
+        return true;
+      },
+    },
+    env: {},
+  } as never);
   const code = await run(argv, io);
   return { code, out, err };
 }
@@ -21,9 +37,15 @@ let files = 0;
 /** A file with this in it; anything but text becomes JSON. */
 export function file(content: unknown, name = `${++files}.json`): string {
   const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content));
+  writeFileSync(
+    path,
+    typeof content === 'string' || content instanceof Uint8Array
+      ? content
+      : JSON.stringify(content),
+  );
   return path;
 }
 
 /** Columns of each line that is wider than 80, without colours. */
-export const tooWide = (text: string): string[] => text.split('\n').filter((line) => [...line.replace(/\u001b\[\d+m/g, '')].length > 80);
+export const tooWide = (text: string): string[] =>
+  text.split('\n').filter((line) => [...line.replace(/\u001b\[\d+m/g, '')].length > 80);

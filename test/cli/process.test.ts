@@ -10,43 +10,92 @@ const good = { driver: 'x', options: ['preempt'] };
 const bad = { ...good, without: ['preempt/while-faulted'] };
 
 /** The built command in a process of its own. */
-const cli = (argv: readonly string[], { flags = [], input, env = {} }: { flags?: readonly string[]; input?: string; env?: Record<string, string> } = {}): SpawnSyncReturns<string> =>
-  spawnSync(process.execPath, [...flags, main, ...argv], { encoding: 'utf8', input, env: { ...process.env, ...env } });
+const cli = (
+  argv: readonly string[],
+  {
+    flags = [],
+    input,
+    env = {},
+  }: { flags?: readonly string[]; input?: string; env?: Record<string, string> } = {},
+): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, [...flags, main, ...argv], {
+    encoding: 'utf8',
+    input,
+    env: { ...process.env, ...env },
+  });
 
-beforeAll(() => { expect(existsSync(main), 'npm run build comes first').toBe(true); });
+beforeAll(() => {
+  expect(existsSync(main), 'npm run build comes first').toBe(true);
+});
 
 describe('the built command', () => {
   it('works where code may not be generated', () => {
     const flags = ['--disallow-code-generation-from-strings'];
     const description = file(bad);
-    for (const [argv, code] of [[['check', description], 1], [['check', description, '--json'], 1], [['check', file({ driver: 'x', option: [] })], 2], [['litmus', 'PREEMPT+not-while-faulted'], 0], [['export', description, '--to', 'murphi'], 0]] as const) {
+    for (const [argv, code] of [
+      [['check', description], 1],
+      [['check', description, '--json'], 1],
+      [['check', file({ driver: 'x', option: [] })], 2],
+      [['litmus', 'PREEMPT+not-while-faulted'], 0],
+      [['export', description, '--to', 'murphi'], 0],
+    ] as const) {
       const { status, stdout, stderr } = cli(argv, { flags });
-      expect({ argv, status, trace: /EvalError|\n {4}at /.test(stderr) }).toEqual({ argv, status: code, trace: false });
+      expect({ argv, status, trace: /EvalError|\n {4}at /.test(stderr) }).toEqual({
+        argv,
+        status: code,
+        trace: false,
+      });
       if (argv[0] === 'check') expect(stdout).toBe(cli(argv).stdout);
     }
   });
 
   it('reads standard input', () => {
     expect(cli(['check', '-'], { input: JSON.stringify(good) }).stdout).toMatch(/^x: finite\n/);
-    expect(cli(['check', '-'], { input: '' })).toMatchObject({ status: 2, stderr: 'finite-fence: standard input: it is empty, expected JSON\n' });
+    expect(cli(['check', '-'], { input: '' })).toMatchObject({
+      status: 2,
+      stderr: 'finite-fence: standard input: it is empty, expected JSON\n',
+    });
   });
 
   it('says its version', () => {
-    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+    ) as { version: string };
     expect(cli(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n` });
-    expect((JSON.parse(cli(['check', '--json', file(good)]).stdout) as { version: string }).version).toBe(version);
+    expect(
+      (JSON.parse(cli(['check', '--json', file(good)]).stdout) as { version: string }).version,
+    ).toBe(version);
   });
 
-  it('says nothing on standard error where nobody watches', () => { expect(cli(['check', file(good)]).stderr).toBe(''); });
+  it('says nothing on standard error where nobody watches', () => {
+    expect(cli(['check', file(good)]).stderr).toBe('');
+  });
 
   it('is not upset by a reader that has seen enough', () => {
-    const { stdout, stderr, status } = spawnSync('bash', ['-c', `"${process.execPath}" "${main}" export "$1" --to json | head -c 10; exit \${PIPESTATUS[0]}`, 'bash', file(good)], { encoding: 'utf8' });
-    expect({ length: stdout.length, stderr, status }).toEqual({ length: 10, stderr: '', status: 0 });
+    const { stdout, stderr, status } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `"${process.execPath}" "${main}" export "$1" --to json | head -c 10; exit \${PIPESTATUS[0]}`,
+        'bash',
+        file(good),
+      ],
+      { encoding: 'utf8' },
+    );
+    expect({ length: stdout.length, stderr, status }).toEqual({
+      length: 10,
+      stderr: '',
+      status: 0,
+    });
   });
 
   it('writes to a file, and nothing where it cannot', () => {
     const out = join(tmpdir(), `finite-fence-${process.pid}.pml`);
-    expect(cli(['export', file(good), '--to', 'promela', '-o', out])).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    expect(cli(['export', file(good), '--to', 'promela', '-o', out])).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
     expect(readFileSync(out, 'utf8')).toMatch(/^\/\* System [0-9a-f]{16}/);
     rmSync(out);
     expect(cli(['export', file({ driver: '' }), '--to', 'promela', '-o', out]).status).toBe(2);
@@ -54,7 +103,12 @@ describe('the built command', () => {
   });
 
   it('says incomplete where memory runs out', () => {
-    const { status, stdout, stderr } = cli(['check', file({ ...good, jobs: { fenced: 2, faulting: 2 } }), '--max-bytes', '1M']);
+    const { status, stdout, stderr } = cli([
+      'check',
+      file({ ...good, jobs: { fenced: 2, faulting: 2 } }),
+      '--max-bytes',
+      '1M',
+    ]);
     expect({ status, stderr }).toEqual({ status: 3, stderr: '' });
     expect(stdout).toMatch(/^x: incomplete\n {2}The search ended at the memory that it may have/);
   });
@@ -63,12 +117,19 @@ describe('the built command', () => {
 /** In a terminal made by script(1), of util-linux. */
 describe('on a terminal', () => {
   const terminal = (command: string, env: Record<string, string>): string =>
-    spawnSync('script', ['-qec', command, '/dev/null'], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '', TERM: 'xterm', ...env } }).stdout;
+    spawnSync('script', ['-qec', command, '/dev/null'], {
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '', TERM: 'xterm', ...env },
+    }).stdout;
   const command = `"${process.execPath}" "${main}" check "${file(good)}"`;
 
   it('has colours, and none with NO_COLOR', () => {
     expect(terminal(command, {})).toContain('\u001b[');
     expect(terminal(command, { NO_COLOR: '1' })).not.toContain('\u001b[3');
   });
-  it('has none in a pipe', () => { expect(cli(['check', file(good)], { env: { NO_COLOR: '', FORCE_COLOR: '' } }).stdout).not.toContain('\u001b'); });
+  it('has none in a pipe', () => {
+    expect(
+      cli(['check', file(good)], { env: { NO_COLOR: '', FORCE_COLOR: '' } }).stdout,
+    ).not.toContain('\u001b');
+  });
 });

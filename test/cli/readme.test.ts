@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -11,22 +19,43 @@ const folder = mkdtempSync(join(tmpdir(), 'finite-fence-readme-'));
 mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
 symlinkSync(root, join(folder, 'node_modules/finite-fence'));
 symlinkSync(join(root, 'node_modules/xstate'), join(folder, 'node_modules/xstate'));
-writeFileSync(join(folder, 'node_modules/.bin/finite-fence'), `#!/bin/sh\nexec "${process.execPath}" "${root}/dist/src/cli/main.js" "$@"\n`, { mode: 0o755 });
+writeFileSync(
+  join(folder, 'node_modules/.bin/finite-fence'),
+  `#!/bin/sh\nexec "${process.execPath}" "${root}/dist/src/cli/main.js" "$@"\n`,
+  { mode: 0o755 },
+);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-type Block = { readonly at: string; readonly language: string; readonly file: string | null; readonly text: string };
-const pages = ['README.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+type Block = {
+  readonly at: string;
+  readonly language: string;
+  readonly file: string | null;
+  readonly text: string;
+};
+const pages = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 const blocks: Block[] = pages.flatMap((page) => {
   const text = readFileSync(join(root, page), 'utf8');
   return [...text.matchAll(/^```(\w+)(?: file=(\S+))?\n([^]*?)^```$/gm)].map((found) => ({
-    at: `${page}:${text.slice(0, found.index).split('\n').length}`, language: found[1]!, file: found[2] ?? null, text: found[3]!,
+    at: `${page}:${text.slice(0, found.index).split('\n').length}`,
+    language: found[1]!,
+    file: found[2] ?? null,
+    text: found[3]!,
   }));
 });
 /** The commands of README itself: what they say is in package.json, and the whole of them is what runs this test. */
 const ofPackage = /^npm (ci && npm start|test)\b/;
 
 const shell = (command: string): { readonly out: string; readonly status: number | null } => {
-  const { stdout, stderr, status } = spawnSync('bash', ['-c', command.replace(/^npx /, './node_modules/.bin/')], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  const { stdout, stderr, status } = spawnSync(
+    'bash',
+    ['-c', command.replace(/^npx /, './node_modules/.bin/')],
+    { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
+  );
   return { out: stdout + stderr, status };
 };
 
@@ -34,7 +63,8 @@ const shell = (command: string): { readonly out: string; readonly status: number
 function shows(shown: readonly string[], found: readonly string[]): boolean {
   const [first, ...rest] = shown;
   if (first === undefined) return found.length === 0;
-  if (first === '...') return found.some((_, at) => shows(rest, found.slice(at))) || rest.length === 0;
+  if (first === '...')
+    return found.some((_, at) => shows(rest, found.slice(at))) || rest.length === 0;
   return found[0] === first && shows(rest, found.slice(1));
 }
 
@@ -44,18 +74,33 @@ function typeFaults(text: string): string[] {
   const driver = `declare const EAGAIN: number; declare const paths: Parameters<typeof testPaths>[0];
     declare class MyDriver { constructor(described: unknown); close(): void; arm(i: number): void; exec(k: number): Promise<number>; fence(i: number): { state: string }; locked: boolean; owner: number }`;
   const options: ts.CompilerOptions = {
-    strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler,
-    lib: ['lib.es2023.d.ts', 'lib.es2024.string.d.ts'], types: ['node'], allowImportingTsExtensions: true, paths: { 'finite-fence/vitest': [join(root, 'src/vitest.ts')] },
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    lib: ['lib.es2023.d.ts', 'lib.es2024.string.d.ts'],
+    types: ['node'],
+    allowImportingTsExtensions: true,
+    paths: { 'finite-fence/vitest': [join(root, 'src/vitest.ts')] },
   };
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, ...rest) => (name === file ? ts.createSourceFile(name, `${text}\n${driver}`, ts.ScriptTarget.ES2022) : read(name, ...rest));
+  host.getSourceFile = (name, ...rest) =>
+    name === file
+      ? ts.createSourceFile(name, `${text}\n${driver}`, ts.ScriptTarget.ES2022)
+      : read(name, ...rest);
   const program = ts.createProgram([file], options, host);
-  return ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  return ts
+    .getPreEmitDiagnostics(program, program.getSourceFile(file))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 }
 
 describe('every block of code in README and docs', () => {
-  it('is found', () => { expect(blocks.length).toBeGreaterThan(7); });
+  it('is found', () => {
+    expect(blocks.length).toBeGreaterThan(7);
+  });
 
   for (const { at, language, file, text } of blocks) {
     it(`${at} (${language})`, () => {
@@ -63,9 +108,12 @@ describe('every block of code in README and docs', () => {
         expect(understand(JSON.parse(text))).toHaveProperty('described');
         writeFileSync(join(folder, file!), text);
       } else if (language === 'sh') {
-        const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+        const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+          scripts: Record<string, string>;
+        };
         for (const line of text.trim().split('\n')) {
-          if (ofPackage.test(line)) expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
+          if (ofPackage.test(line))
+            expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
           else expect(shell(line).status, line).toBe(0);
         }
       } else if (language === 'js' && file !== null) {
@@ -74,20 +122,39 @@ describe('every block of code in README and docs', () => {
       } else if (language === 'js') {
         writeFileSync(join(folder, 'block.mjs'), text);
         const { out, status } = shell(`"${process.execPath}" --preserve-symlinks block.mjs`);
-        const promised = [...text.matchAll(/console\.log\(.*\/\/ (.*)$/gm)].map((found) => found[1]!);
+        const promised = [...text.matchAll(/console\.log\(.*\/\/ (.*)$/gm)].map(
+          (found) => found[1]!,
+        );
         expect({ out, status }).toEqual({ out: `${promised.join('\n')}\n`, status: 0 });
       } else if (language === 'console') {
-        const runs = text.split(/^\$ /m).slice(1).map((run) => run.trimEnd().split('\n'));
+        const runs = text
+          .split(/^\$ /m)
+          .slice(1)
+          .map((run) => run.trimEnd().split('\n'));
         expect(runs.length).toBeGreaterThan(0);
         for (const [command, ...shown] of runs) {
-          const lines = shell(command!).out.trimEnd().split('\n').filter((line, index, all) => all.length > 1 || line !== '');
-          expect(shows(shown, lines) ? '' : lines.join('\n'), `${command} does not print what ${at} shows`).toBe('');
+          const lines = shell(command!)
+            .out.trimEnd()
+            .split('\n')
+            .filter((line, index, all) => all.length > 1 || line !== '');
+          expect(
+            shows(shown, lines) ? '' : lines.join('\n'),
+            `${command} does not print what ${at} shows`,
+          ).toBe('');
         }
       } else if (language === 'yaml') {
         const runs = [...text.matchAll(/- run: (.*)$/gm)].map((found) => found[1]!);
-        expect(runs.filter((run) => run.startsWith('npx finite-fence')).length).toBeGreaterThanOrEqual(3);
-        writeFileSync(join(folder, 'driver.json'), JSON.stringify({ driver: 'mine', options: ['preempt'] }));
-        expect(shell('npx finite-fence paths driver.json --cover clauses,transitions --out paths').status).toBe(0);
+        expect(
+          runs.filter((run) => run.startsWith('npx finite-fence')).length,
+        ).toBeGreaterThanOrEqual(3);
+        writeFileSync(
+          join(folder, 'driver.json'),
+          JSON.stringify({ driver: 'mine', options: ['preempt'] }),
+        );
+        expect(
+          shell('npx finite-fence paths driver.json --cover clauses,transitions --out paths')
+            .status,
+        ).toBe(0);
         for (const run of runs) if (run !== 'npm ci') expect(shell(run).status, run).toBe(0);
       } else if (language === 'ts') {
         expect(typeFaults(text)).toEqual([]);

@@ -12,13 +12,23 @@ import { tooWide } from './in-process.ts';
 
 const plain = ioOf({ stdout: {}, stderr: {}, env: {} } as never).paint;
 const of = (head: string) => scenarios.find((one) => one.head === head)!;
-const row = (option: string, without: string | null, variant: string | null = null) => tableRows.find((one) => one.option === option && one.without === without && one.variant === variant)!;
+const row = (option: string, without: string | null, variant: string | null = null) =>
+  tableRows.find(
+    (one) => one.option === option && one.without === without && one.variant === variant,
+  )!;
 /** Verdict and what is broken, of one place. */
-const ask = (option: string, without: string | null, head: string, variant: string | null = null): string => short(cell(cellOf(row(option, without, variant), of(head))));
+const ask = (
+  option: string,
+  without: string | null,
+  head: string,
+  variant: string | null = null,
+): string => short(cell(cellOf(row(option, without, variant), of(head))));
 
 describe('the clause table', () => {
   it('has a row for every option, every clause and every variant', () => {
-    expect(tableRows).toHaveLength(options.length + options.flatMap(({ clauses }) => clauses).length + variants.length);
+    expect(tableRows).toHaveLength(
+      options.length + options.flatMap(({ clauses }) => clauses).length + variants.length,
+    );
     expect(new Set(scenarios.map(({ head }) => head)).size).toBe(scenarios.length);
     for (const { head } of scenarios) expect(head.length).toBeLessThanOrEqual(4);
   });
@@ -50,7 +60,11 @@ describe('the clause table', () => {
     ['track-dependencies', 'track-dependencies/foreign-fences', '1+1', 'Dfa'],
     ['track-dependencies', 'track-dependencies/nack-when-all-depend', '1+1', 'Ifa'],
   ];
-  it('has a place where each clause turns a verdict', () => { expect(turns.map(([, clause]) => clause)).toEqual(options.flatMap(({ clauses }) => clauses.map(({ name }) => name))); });
+  it('has a place where each clause turns a verdict', () => {
+    expect(turns.map(([, clause]) => clause)).toEqual(
+      options.flatMap(({ clauses }) => clauses.map(({ name }) => name)),
+    );
+  });
   it.each(turns)('%s without %s, %s: %s', (option, clause, head, said) => {
     expect(ask(option, clause, head)).toBe(said);
     expect(ask(option, null, head)).not.toBe(said);
@@ -62,11 +76,17 @@ describe('the clause table', () => {
     ['flush', 'flush/fences-before-fault-job', '1+1'],
     ['flush', 'flush/waits-outside-locks', '1+1'],
     ['track-dependencies', 'track-dependencies/foreign-fences', 'solo'],
-  ])('docs/limits.md: %s without %s turns nothing in %s', (option, clause, head) => { expect(ask(option, clause, head)).toBe(ask(option, null, head)); });
+  ])('docs/limits.md: %s without %s turns nothing in %s', (option, clause, head) => {
+    expect(ask(option, clause, head)).toBe(ask(option, null, head));
+  });
 
   it('docs/limits.md: weaker readings', () => {
-    expect(ask('reserve-in-flight', null, '1+1', 'reserve-in-flight/released-at-hw-done')).toBe('.');
-    expect(ask('reserve-in-flight', null, '1+1', 'reserve-in-flight/released-at-hw-done-then-reset')).toBe('Dfa');
+    expect(ask('reserve-in-flight', null, '1+1', 'reserve-in-flight/released-at-hw-done')).toBe(
+      '.',
+    );
+    expect(
+      ask('reserve-in-flight', null, '1+1', 'reserve-in-flight/released-at-hw-done-then-reset'),
+    ).toBe('Dfa');
     expect(ask('reserve-in-flight', null, '1+1', 'reserve-in-flight/not-counted')).toBe('.');
     expect(ask('reserve-in-flight', null, '2+2', 'reserve-in-flight/not-counted')).toBe('Dfsa');
   });
@@ -76,7 +96,8 @@ describe('the clause table', () => {
       const description = cellOf(row('reserve-in-flight', without), of('2+2'));
       const all = check(withoutRecovery(systemOf(description)), { states: 1e6 }, { plain: true });
       const members = new Map<string, Set<string>>();
-      for (const { of: name, verdict } of all.promises) members.set(name, (members.get(name) ?? new Set()).add(verdict));
+      for (const { of: name, verdict } of all.promises)
+        members.set(name, (members.get(name) ?? new Set()).add(verdict));
       expect([...members.values()].every(({ size }) => size === 1)).toBe(true);
       expect(all.promises.length).toBeGreaterThan(members.size);
       expect(cell(description).verdict).toBe(all.verdict);
@@ -84,14 +105,22 @@ describe('the clause table', () => {
   });
 
   it('prints in 80 columns, and names what turns nothing', async () => {
-    const rows = tableRows.filter(({ option, without }) => option === 'track-dependencies' && (without === null || without.endsWith('own-fences')));
-    const results = (await table(rows, 1)).map((one): TableResult => ({ ...one, cells: one.cells }));
+    const rows = tableRows.filter(
+      ({ option, without }) =>
+        option === 'track-dependencies' && (without === null || without.endsWith('own-fences')),
+    );
+    const results = (await table(rows, 1)).map((one): TableResult => ({
+      ...one,
+      cells: one.cells,
+    }));
     const text = tableText(results, plain);
     expect(tooWide(text)).toEqual([]);
     expect(text).toMatch(/^ {2}all clauses {16}\. +If/m);
     expect(text).toContain('Every clause turns a verdict somewhere');
     const idle = [results[0]!, { ...results[1]!, cells: results[0]!.cells }];
     expect(turnsNothing(idle, idle[1]!)).toBe(true);
-    expect(tableText(idle, plain)).toMatch(/turn no verdict in any scenario \(docs\/limits\.md says why\):\n {2}track-dependencies\/own-fences\n$/);
+    expect(tableText(idle, plain)).toMatch(
+      /turn no verdict in any scenario \(docs\/limits\.md says why\):\n {2}track-dependencies\/own-fences\n$/,
+    );
   });
 });

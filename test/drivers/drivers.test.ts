@@ -17,26 +17,53 @@ import { cli } from '../cli/in-process.ts';
 describe('the shipped drivers', () => {
   it('have names of their own', () => {
     expect(drivers.map(({ driver }) => driver)).toEqual([
-      'xe-fault-mode', 'xe-long-running', 'xe-dma-fence', 'i915', 'amdkfd', 'amdgpu', 'amdxdna', 'nouveau', 'msm', 'panfrost', 'panthor', 'etnaviv', 'mlx5-odp', 'mlx5-mr',
+      'xe-fault-mode',
+      'xe-long-running',
+      'xe-dma-fence',
+      'i915',
+      'amdkfd',
+      'amdgpu',
+      'amdxdna',
+      'nouveau',
+      'msm',
+      'panfrost',
+      'panthor',
+      'etnaviv',
+      'mlx5-odp',
+      'mlx5-mr',
     ]);
   });
 
-  it.each(drivers.map((one) => [one.driver, one] as const))('%s cites a file for every choice', (_, { driver: __, about, cites, expect: ___, $schema: ____, ...said }) => {
-    expect(about).toBeTruthy();
-    const choices = Object.keys(said).filter((field) => !['options', 'uses', 'hazards', 'without', 'variants'].includes(field));
-    for (const choice of [...choices, ...(said.options ?? []), ...(said.uses ?? []), ...(said.hazards ?? [])]) expect(cites, choice).toHaveProperty([choice]);
-    for (const [choice, { file, says }] of Object.entries(cites!)) {
-      expect(file, choice).toMatch(/^(drivers|include|Documentation|mm|kernel)\//);
-      expect(says.length, choice).toBeGreaterThan(10);
-      if (choice.includes('/')) expect([...(said.options ?? []), ...(said.uses ?? [])]).toContain(optionOf(choice));
-    }
-  });
+  it.each(drivers.map((one) => [one.driver, one] as const))(
+    '%s cites a file for every choice',
+    (_, { driver: __, about, cites, expect: ___, $schema: ____, ...said }) => {
+      expect(about).toBeTruthy();
+      const choices = Object.keys(said).filter(
+        (field) => !['options', 'uses', 'hazards', 'without', 'variants'].includes(field),
+      );
+      for (const choice of [
+        ...choices,
+        ...(said.options ?? []),
+        ...(said.uses ?? []),
+        ...(said.hazards ?? []),
+      ])
+        expect(cites, choice).toHaveProperty([choice]);
+      for (const [choice, { file, says }] of Object.entries(cites!)) {
+        expect(file, choice).toMatch(/^(drivers|include|Documentation|mm|kernel)\//);
+        expect(says.length, choice).toBeGreaterThan(10);
+        if (choice.includes('/'))
+          expect([...(said.options ?? []), ...(said.uses ?? [])]).toContain(optionOf(choice));
+      }
+    },
+  );
 
   it('have the verdicts that their files expect, and are what check alone checks', async () => {
     const { code, out, err } = await cli('check', '--json');
     expect({ code, err }).toEqual({ code: exit.asExpected, err: '' });
     const said = JSON.parse(out) as readonly VerdictJson[];
-    expect(said.map(({ driver, verdict }) => [driver, verdict])).toEqual(drivers.map((one) => [one.driver, one.expect ?? 'finite']));
+    expect(said.map(({ driver, verdict }) => [driver, verdict])).toEqual(
+      drivers.map((one) => [one.driver, one.expect ?? 'finite']),
+    );
     said.forEach(({ promises, alternatives }, at) => {
       expect(promises.filter(({ pending }) => pending === 0)).toEqual([]);
       expect(alternatives.length > 1).toBe(Object.values(drivers[at]!).includes('unknown'));
@@ -52,28 +79,67 @@ describe('the shipped drivers', () => {
 
   it('are as large as docs/limits.md says', () => {
     const limits = readFileSync(new URL('../../docs/limits.md', import.meta.url), 'utf8');
-    const rows = [...limits.matchAll(/^\| ([\w-]+)(?: \([^)]*\))?(, without another device)? \| ([\d,]+) \| ([\d,]+) \| [\d,]+ \|$/gm)];
+    const rows = [
+      ...limits.matchAll(
+        /^\| ([\w-]+)(?: \([^)]*\))?(, without another device)? \| ([\d,]+) \| ([\d,]+) \| [\d,]+ \|$/gm,
+      ),
+    ];
     expect(rows.length).toBe(8);
     for (const [, name, without, states, edges] of rows) {
       const { description } = alternatives(drivers.find(({ driver }) => driver === name)!)[0]!;
-      const graph = search(withoutRecovery(systemOf(without === undefined ? description : { ...description, foreignDevice: false })), { states: 100_000 });
-      expect([name, without, graph.size.toLocaleString('en'), graph.edges.toLocaleString('en')]).toEqual([name, without, states, edges]);
+      const graph = search(
+        withoutRecovery(
+          systemOf(without === undefined ? description : { ...description, foreignDevice: false }),
+        ),
+        { states: 100_000 },
+      );
+      expect([
+        name,
+        without,
+        graph.size.toLocaleString('en'),
+        graph.edges.toLocaleString('en'),
+      ]).toEqual([name, without, states, edges]);
     }
   });
 
   it('use what each of them is known for', () => {
-    expect(Object.fromEntries(drivers.filter(({ uses }) => uses !== undefined).map(({ driver, uses }) => [driver, uses]))).toEqual({
-      'xe-fault-mode': ['engine-group'], 'xe-long-running': ['preempt-fence'], 'xe-dma-fence': ['dynamic-import', 'shrinker'], i915: ['shrinker'], amdkfd: ['eviction-fence'], amdgpu: ['dynamic-import'],
-      amdxdna: ['userptr'], nouveau: ['svm'], msm: ['shrinker'], panfrost: ['shrinker', 'tiler-heap'], panthor: ['tiler-heap'], 'mlx5-odp': ['odp'], 'mlx5-mr': ['memory-region'],
+    expect(
+      Object.fromEntries(
+        drivers.filter(({ uses }) => uses !== undefined).map(({ driver, uses }) => [driver, uses]),
+      ),
+    ).toEqual({
+      'xe-fault-mode': ['engine-group'],
+      'xe-long-running': ['preempt-fence'],
+      'xe-dma-fence': ['dynamic-import', 'shrinker'],
+      i915: ['shrinker'],
+      amdkfd: ['eviction-fence'],
+      amdgpu: ['dynamic-import'],
+      amdxdna: ['userptr'],
+      nouveau: ['svm'],
+      msm: ['shrinker'],
+      panfrost: ['shrinker', 'tiler-heap'],
+      panthor: ['tiler-heap'],
+      'mlx5-odp': ['odp'],
+      'mlx5-mr': ['memory-region'],
     });
   });
 
   it('are as good without what they use, those that are finite', () => {
-    const finite = drivers.filter(({ expect, uses }) => (expect ?? 'finite') === 'finite' && uses !== undefined);
+    const finite = drivers.filter(
+      ({ expect, uses }) => (expect ?? 'finite') === 'finite' && uses !== undefined,
+    );
     expect(finite.map(({ driver }) => driver)).toEqual(['xe-fault-mode', 'msm', 'mlx5-odp']);
     // The engine group is flush: without it nothing is left that makes xe finite.
-    for (const { uses: _, cites: __, ...one } of finite) expect(worst(one.driver === 'xe-fault-mode' ? { ...one, options: ['flush'] } : one), one.driver).toBe('finite');
-    const { uses: _, cites: __, ...bare } = drivers.find(({ driver }) => driver === 'xe-fault-mode')!;
+    for (const { uses: _, cites: __, ...one } of finite)
+      expect(
+        worst(one.driver === 'xe-fault-mode' ? { ...one, options: ['flush'] } : one),
+        one.driver,
+      ).toBe('finite');
+    const {
+      uses: _,
+      cites: __,
+      ...bare
+    } = drivers.find(({ driver }) => driver === 'xe-fault-mode')!;
     expect(worst(bare)).toBe('deadlock');
   });
 
@@ -87,8 +153,12 @@ describe('the shipped drivers', () => {
   it('would be finite, those that are unbounded, if only the hardware shared itself out and jobs kept their order', () => {
     const unbounded = drivers.filter((one) => one.expect === 'unbounded');
     expect(unbounded.length).toBeGreaterThan(0);
-    for (const one of unbounded) expect(worst({ ...one, arbitration: 'in-turn', submission: 'fifo' }), one.driver).toBe('finite');
+    for (const one of unbounded)
+      expect(worst({ ...one, arbitration: 'in-turn', submission: 'fifo' }), one.driver).toBe(
+        'finite',
+      );
   });
 });
 
-const worst = (described: Described): Verdict => verdictOf(worstAlternative(described, { states: 1e6 }).worst.program, { states: 1e6 });
+const worst = (described: Described): Verdict =>
+  verdictOf(worstAlternative(described, { states: 1e6 }).worst.program, { states: 1e6 });

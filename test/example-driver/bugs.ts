@@ -1,7 +1,10 @@
 /** Mistakes that can be seeded in the example driver, each with the clause or step that it breaks and the mode in which it shows. */
 export const bugs = {
   'preemption leaves out faulted work': { mode: 'preempt', breaks: 'preempt/while-faulted' },
-  'preemption leaves out work that has just got its units': { mode: 'preempt', breaks: 'preempt/while-running' },
+  'preemption leaves out work that has just got its units': {
+    mode: 'preempt',
+    breaks: 'preempt/while-running',
+  },
   'preemption keeps the engine': { mode: 'preempt', breaks: 'preempt/releases-engine' },
   'preemption keeps compute units': { mode: 'preempt', breaks: 'preempt/releases-compute-units' },
   'resumed work runs on without its page': { mode: 'preempt', breaks: 'compute_refault' },
@@ -12,7 +15,10 @@ export const bugs = {
   'fences of repairs are used again without init': { mode: 'preempt', breaks: 'service_fault' },
   'the fault is answered without a mapping': { mode: 'preempt', breaks: 'bind_publish' },
   'a finished job keeps its compute units': { mode: 'preempt', breaks: 'hw_done' },
-  'compute work comes back before fences signal': { mode: 'flush', breaks: 'flush/fences-before-fault-job' },
+  'compute work comes back before fences signal': {
+    mode: 'flush',
+    breaks: 'flush/fences-before-fault-job',
+  },
   'publishes before the flush is done': { mode: 'flush', breaks: 'flush/preempt-before-visible' },
   'flush forgets the second context': { mode: 'flush', breaks: 'flush/preempt-before-visible' },
   'flush forgets queued work': { mode: 'flush', breaks: 'flush_queued' },
@@ -20,11 +26,23 @@ export const bugs = {
   'flush takes the vm lock first': { mode: 'flush', breaks: 'flush/waits-outside-locks' },
   'the answer keeps the vm lock': { mode: 'flush', breaks: 'ack' },
   'publishes before the reservation': { mode: 'reserve', breaks: 'reserve-in-flight/from-visible' },
-  'reservation released when the hardware is done': { mode: 'reserve', breaks: 'reserve-in-flight/until-signaled' },
-  'userspace releases a reservation in use': { mode: 'reserve', breaks: 'reserve-in-flight/until-signaled' },
-  'the first signal ends all reservations': { mode: 'reserve', breaks: 'reserve-in-flight/until-signaled' },
+  'reservation released when the hardware is done': {
+    mode: 'reserve',
+    breaks: 'reserve-in-flight/until-signaled',
+  },
+  'userspace releases a reservation in use': {
+    mode: 'reserve',
+    breaks: 'reserve-in-flight/until-signaled',
+  },
+  'the first signal ends all reservations': {
+    mode: 'reserve',
+    breaks: 'reserve-in-flight/until-signaled',
+  },
   'the reservation is never given back': { mode: 'reserve', breaks: 'signal' },
-  'reserve takes the vm lock first': { mode: 'reserve', breaks: 'reserve-in-flight/waits-outside-locks' },
+  'reserve takes the vm lock first': {
+    mode: 'reserve',
+    breaks: 'reserve-in-flight/waits-outside-locks',
+  },
   'queued work is not held back': { mode: 'reserve', breaks: 'hold_back' },
 } as const;
 export type Bug = keyof typeof bugs;

@@ -13,7 +13,11 @@ export function submitCompute(gpu: Gpu, context: Context): boolean {
 function mayCome(gpu: Gpu, first: boolean): boolean {
   const { mode } = gpu.config;
   if (mode === 'reserve') return !gpu.reserved;
-  if (mode === 'flush') return gpu.modeLock.holder === null && (gpu.has('compute work comes back before fences signal') || !gpu.fencePending);
+  if (mode === 'flush')
+    return (
+      gpu.modeLock.holder === null &&
+      (gpu.has('compute work comes back before fences signal') || !gpu.fencePending)
+    );
   return first || !gpu.jobs.some(({ waits }) => waits);
 }
 
@@ -38,8 +42,16 @@ async function execute(gpu: Gpu, context: Context, off: AbortSignal): Promise<vo
   await stage.until(`${who} gets the rest`, () => rest.free, off);
   rest.user = who;
   // The page that it stopped at may still be missing.
-  if (context.fault !== 'none' && !gpu.has('resumed work runs on without its page')) await stopped(context); else context.status = 'running';
-  while (await stage.until<'ends' | 'misses a page'>(`${who} executes`, () => context.status === 'running', off) === 'misses a page') {
+  if (context.fault !== 'none' && !gpu.has('resumed work runs on without its page'))
+    await stopped(context);
+  else context.status = 'running';
+  while (
+    (await stage.until<'ends' | 'misses a page'>(
+      `${who} executes`,
+      () => context.status === 'running',
+      off,
+    )) === 'misses a page'
+  ) {
     context.fault = 'received';
     gpu.spawn(() => handleFault(gpu, context));
     await stopped(context);
@@ -51,7 +63,12 @@ async function execute(gpu: Gpu, context: Context, off: AbortSignal): Promise<vo
 /** The access stands still until the hardware is told to try again. */
 function stopped(context: Context): Promise<void> {
   context.status = 'faulted';
-  return new Promise((again) => { context.replay = () => { context.status = 'running'; again(); }; });
+  return new Promise((again) => {
+    context.replay = () => {
+      context.status = 'running';
+      again();
+    };
+  });
 }
 
 /** Takes work off the queue or the hardware, whatever it is doing there. */
@@ -60,7 +77,10 @@ function takeOff(gpu: Gpu, context: Context): void {
   context.status = 'preempted';
   context.replay = null;
   context.off.abort(new OffHardware());
-  if (queued) { leave(gpu.ring, context.who); return; }
+  if (queued) {
+    leave(gpu.ring, context.who);
+    return;
+  }
   if (!gpu.has('preemption keeps the engine')) gpu.engine.give(context.who);
   if (!gpu.has('preemption keeps compute units')) gpu.units.give(context.who);
   gpu.rest.give(context.who);
@@ -69,18 +89,36 @@ function takeOff(gpu: Gpu, context: Context): void {
 /** The threads that make room and give it back, one of each a context. */
 export function startMinders(gpu: Gpu, context: Context): void {
   const { stage, config } = gpu;
-  const onHardware = (): boolean => (context.status === 'faulted'
-    ? config.preemptsFaulted && !gpu.has('preemption leaves out faulted work')
-    : context.status === 'scheduled' || context.status === 'running' || (context.status === 'dispatched' && !gpu.has('preemption leaves out work that has just got its units')));
+  const onHardware = (): boolean =>
+    context.status === 'faulted'
+      ? config.preemptsFaulted && !gpu.has('preemption leaves out faulted work')
+      : context.status === 'scheduled' ||
+        context.status === 'running' ||
+        (context.status === 'dispatched' &&
+          !gpu.has('preemption leaves out work that has just got its units'));
   const makeRoom = (): boolean => {
     if (config.mode === 'preempt') return onHardware() && gpu.jobs.some(({ waits }) => waits);
-    if (config.mode === 'flush') return gpu.modeLock.holder !== null && (onHardware() || (context.status === 'queued' && !gpu.has('flush forgets queued work')));
+    if (config.mode === 'flush')
+      return (
+        gpu.modeLock.holder !== null &&
+        (onHardware() || (context.status === 'queued' && !gpu.has('flush forgets queued work')))
+      );
     return context.status === 'queued' && gpu.reserved && !gpu.has('queued work is not held back');
   };
-  gpu.spawn(async () => { for (;;) { await stage.until(`make room: ${context.who}`, makeRoom); takeOff(gpu, context); } });
-  gpu.spawn(async () => { for (;;) {
-    await stage.until(`${context.who} comes back`, () => context.status === 'preempted' && mayCome(gpu, false));
-    enqueue(gpu, context);
-    if (gpu.has('resumed work is not queued')) leave(gpu.ring, context.who);
-  } });
+  gpu.spawn(async () => {
+    for (;;) {
+      await stage.until(`make room: ${context.who}`, makeRoom);
+      takeOff(gpu, context);
+    }
+  });
+  gpu.spawn(async () => {
+    for (;;) {
+      await stage.until(
+        `${context.who} comes back`,
+        () => context.status === 'preempted' && mayCome(gpu, false),
+      );
+      enqueue(gpu, context);
+      if (gpu.has('resumed work is not queued')) leave(gpu.ring, context.who);
+    }
+  });
 }

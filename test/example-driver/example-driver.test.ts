@@ -12,17 +12,25 @@ import { randomWalk } from './random-walk.ts';
 import { described, suiteOfClause, suitesOf, twoContexts } from './suites.ts';
 
 const suites = described.map((description) => ({ description, files: suitesOf(description) }));
-const two = { description: twoContexts, files: [suiteOfClause(twoContexts, 'flush/preempt-before-visible')] };
+const two = {
+  description: twoContexts,
+  files: [suiteOfClause(twoContexts, 'flush/preempt-before-visible')],
+};
 const all = [...suites, two];
 
 // The driver as it is: one test a path.
 for (const { files } of all) for (const file of files) testPaths(file, adapterFor());
 
 /** The suites that a bug is looked for with. */
-const suitesFor = (bug: Bug) => all.filter(({ description }) => description.options![0]!.startsWith(bugs[bug].mode));
-const totalSteps = (files: readonly PathFile[]): number => files.reduce((sum, { size }) => sum + size.steps, 0);
+const suitesFor = (bug: Bug) =>
+  all.filter(({ description }) => description.options![0]!.startsWith(bugs[bug].mode));
+const totalSteps = (files: readonly PathFile[]): number =>
+  files.reduce((sum, { size }) => sum + size.steps, 0);
 
-async function foundBy(files: readonly PathFile[], bug: Bug): Promise<{ readonly file: PathFile; readonly result: Result } | null> {
+async function foundBy(
+  files: readonly PathFile[],
+  bug: Bug,
+): Promise<{ readonly file: PathFile; readonly result: Result } | null> {
   for (const file of files) {
     for (const path of file.paths) {
       const result = await play(file, path, adapterFor([bug]), { patience: 2_000 });
@@ -36,22 +44,35 @@ const seeds = Array.from({ length: 10 }, (_, n) => n + 1);
 const programs = new Map<Description, Program>();
 function programOf(description: Description): Program {
   let found = programs.get(description);
-  if (found === undefined) programs.set(description, (found = withoutRecovery(systemOf(description))));
+  if (found === undefined)
+    programs.set(description, (found = withoutRecovery(systemOf(description))));
   return found;
 }
 const walks = new Map<string, ReturnType<typeof randomWalk>>();
-function walkOf(description: Description, steps: number, seed: number, tries: boolean): ReturnType<typeof randomWalk> {
+function walkOf(
+  description: Description,
+  steps: number,
+  seed: number,
+  tries: boolean,
+): ReturnType<typeof randomWalk> {
   const key = `${description.driver} ${seed} ${String(tries)}`;
   let found = walks.get(key);
-  if (found === undefined) walks.set(key, (found = randomWalk(programOf(description), description, steps, seed, tries)));
+  if (found === undefined)
+    walks.set(key, (found = randomWalk(programOf(description), description, steps, seed, tries)));
   return found;
 }
 /** In how many of the seeds a random walk of as many steps as the suites finds a bug; null: the driver without one. */
-async function foundAtRandom({ description, files }: (typeof all)[number], bug: Bug | null, tries: boolean): Promise<number> {
+async function foundAtRandom(
+  { description, files }: (typeof all)[number],
+  bug: Bug | null,
+  tries: boolean,
+): Promise<number> {
   let found = 0;
   for (const seed of seeds) {
     const { file, path } = walkOf(description, totalSteps(files), seed, tries);
-    const { failure } = await play(file, path, adapterFor(bug === null ? [] : [bug]), { patience: 2_000 });
+    const { failure } = await play(file, path, adapterFor(bug === null ? [] : [bug]), {
+      patience: 2_000,
+    });
     if (failure !== null && bug === null) throw new Error(failure.text);
     if (failure !== null) found++;
   }
@@ -59,9 +80,23 @@ async function foundAtRandom({ description, files }: (typeof all)[number], bug: 
 }
 
 test('the driver is made without the model', () => {
-  for (const file of ['stage', 'fence', 'gpu', 'submit', 'fenced-work', 'compute-work', 'fault-worker', 'bugs']) {
+  for (const file of [
+    'stage',
+    'fence',
+    'gpu',
+    'submit',
+    'fenced-work',
+    'compute-work',
+    'fault-worker',
+    'bugs',
+  ]) {
     const text = readFileSync(new URL(`./${file}.ts`, import.meta.url), 'utf8');
-    expect([...text.matchAll(/from '([^']+)'/g)].map(([, from]) => from!).filter((from) => !from.startsWith('./')), file).toEqual([]);
+    expect(
+      [...text.matchAll(/from '([^']+)'/g)]
+        .map(([, from]) => from!)
+        .filter((from) => !from.startsWith('./')),
+      file,
+    ).toEqual([]);
     expect(text.length).toBeGreaterThan(300);
   }
 });
@@ -76,21 +111,46 @@ test('the driver does all that random walks do, and refuses what they must not d
 test('the suites find every seeded bug', async () => {
   const names = Object.keys(bugs) as Bug[];
   expect(names.length).toBeGreaterThanOrEqual(20);
-  const rows: string[][] = [['bug', 'breaks', 'found by', 'step', 'how', 'random', 'random and refusals']];
+  const rows: string[][] = [
+    ['bug', 'breaks', 'found by', 'step', 'how', 'random', 'random and refusals'],
+  ];
   const missed: Bug[] = [];
   for (const bug of names) {
     const tried = suitesFor(bug);
     expect(tried.length, bug).toBeGreaterThan(0);
-    const found = await foundBy(tried.flatMap(({ files }) => files), bug);
+    const found = await foundBy(
+      tried.flatMap(({ files }) => files),
+      bug,
+    );
     if (found === null) missed.push(bug);
     // The system of the path that found it, so that a random walk has the same chance.
-    const suite = tried.find(({ files }) => found !== null && files.includes(found.file)) ?? tried[0]!;
+    const suite =
+      tried.find(({ files }) => found !== null && files.includes(found.file)) ?? tried[0]!;
     const random = await foundAtRandom(suite, bug, false);
     const refusing = await foundAtRandom(suite, bug, true);
     const { failure, path } = found?.result ?? {};
-    rows.push([bug, bugs[bug].breaks, found === null ? '-' : `${found.file.name.replace('example-', '')} ${found.file.cover} ${path!.id}`, String(failure?.number ?? '-'), failure?.kind ?? '-', `${random}/${seeds.length}`, `${refusing}/${seeds.length}`]);
+    rows.push([
+      bug,
+      bugs[bug].breaks,
+      found === null
+        ? '-'
+        : `${found.file.name.replace('example-', '')} ${found.file.cover} ${path!.id}`,
+      String(failure?.number ?? '-'),
+      failure?.kind ?? '-',
+      `${random}/${seeds.length}`,
+      `${refusing}/${seeds.length}`,
+    ]);
   }
   const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]!.length)));
-  process.stdout.write(`${rows.map((row) => row.map((cell, at) => cell.padEnd(widths[at]!)).join('  ').trimEnd()).join('\n')}\n`);
+  process.stdout.write(
+    `${rows
+      .map((row) =>
+        row
+          .map((cell, at) => cell.padEnd(widths[at]!))
+          .join('  ')
+          .trimEnd(),
+      )
+      .join('\n')}\n`,
+  );
   expect(missed).toEqual([]);
 });

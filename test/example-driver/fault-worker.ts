@@ -9,9 +9,13 @@ export async function handleFault(gpu: Gpu, context: Context): Promise<void> {
   const { stage, vm } = gpu;
   const { who } = context;
   const locks = gpu.config.mode !== 'preempt';
-  if (locks) await vm.lock(stage, `${who} is repaired`, who); else await stage.until(`${who} is repaired`);
+  if (locks) await vm.lock(stage, `${who} is repaired`, who);
+  else await stage.until(`${who} is repaired`);
   context.fault = 'allocating';
-  if (!gpu.has('fences of repairs are used again without init')) { context.copy.fence.init(); context.bind.fence.init(); }
+  if (!gpu.has('fences of repairs are used again without init')) {
+    context.copy.fence.init();
+    context.bind.fence.init();
+  }
   await allocate(gpu, context);
   await stage.until(`${who} submits its copy`);
   context.alloc = 'none';
@@ -35,8 +39,13 @@ export async function handleFault(gpu: Gpu, context: Context): Promise<void> {
 /** Memory, if need be from a buffer that somebody still uses: then its fence is waited for. */
 async function allocate(gpu: Gpu, context: Context): Promise<void> {
   context.alloc = 'allocating';
-  const busy = (): boolean => gpu.fencePending || gpu.contexts.some(({ copy, bind }) => copy.fence.pending || bind.fence.pending);
-  const found = await gpu.stage.until<Found>(`${context.who} reclaims`, (word) => word === 'freed' || (word === 'the end' ? !busy() : word.fence.pending));
+  const busy = (): boolean =>
+    gpu.fencePending ||
+    gpu.contexts.some(({ copy, bind }) => copy.fence.pending || bind.fence.pending);
+  const found = await gpu.stage.until<Found>(
+    `${context.who} reclaims`,
+    (word) => word === 'freed' || (word === 'the end' ? !busy() : word.fence.pending),
+  );
   if (typeof found !== 'string') {
     context.alloc = `waiting ${found.who}`;
     await found.fence.wait();

@@ -4,13 +4,23 @@ export class Fence {
   visible = false;
   signals = 0;
 
-  get pending(): boolean { return this.visible && this.signals === 0; }
-  get signaled(): boolean { return this.signals > 0; }
+  get pending(): boolean {
+    return this.visible && this.signals === 0;
+  }
+  get signaled(): boolean {
+    return this.signals > 0;
+  }
 
-  publish(): void { this.visible = true; }
+  publish(): void {
+    this.visible = true;
+  }
 
   wait(): Promise<void> {
-    return this.signaled ? Promise.resolve() : new Promise((done) => { this.#callbacks.push(done); });
+    return this.signaled
+      ? Promise.resolve()
+      : new Promise((done) => {
+          this.#callbacks.push(done);
+        });
   }
 
   /** @param forget a seeded bug: those who wait are not woken */
@@ -22,5 +32,8 @@ export class Fence {
   }
 
   /** A new life for the same memory. */
-  init(): void { this.visible = false; this.signals = 0; }
+  init(): void {
+    this.visible = false;
+    this.signals = 0;
+  }
 }

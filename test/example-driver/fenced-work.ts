@@ -2,8 +2,12 @@ import type { Gpu, Job } from './gpu.ts';
 import type { Unit } from './stage.ts';
 
 /** Whether it is the turn of `who`. */
-export const isNext = (gpu: Gpu, ring: readonly string[], who: string): boolean => (gpu.has('the newest job goes first') ? ring.at(-1) : ring[0]) === who;
-export const leave = (ring: string[], who: string): void => { const at = ring.indexOf(who); if (at >= 0) ring.splice(at, 1); };
+export const isNext = (gpu: Gpu, ring: readonly string[], who: string): boolean =>
+  (gpu.has('the newest job goes first') ? ring.at(-1) : ring[0]) === who;
+export const leave = (ring: string[], who: string): void => {
+  const at = ring.indexOf(who);
+  if (at >= 0) ring.splice(at, 1);
+};
 
 /** A job with a fence from the queue to the interrupt. */
 export async function runFenced(gpu: Gpu, job: Job): Promise<void> {
@@ -33,6 +37,7 @@ function retire(gpu: Gpu, job: Job): void {
   job.fence.signal(gpu.has('the signal forgets who waits'));
   if (gpu.has('the fence is signaled twice')) job.fence.signal();
   if (!gpu.has('the reservation is never given back')) job.reservation = 'none';
-  if (gpu.has('the first signal ends all reservations')) for (const other of gpu.jobs) if (other.reservation === 'held') other.reservation = 'none';
+  if (gpu.has('the first signal ends all reservations'))
+    for (const other of gpu.jobs) if (other.reservation === 'held') other.reservation = 'none';
   job.status = 'idle';
 }

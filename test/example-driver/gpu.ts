@@ -3,24 +3,37 @@ import type { Bug } from './bugs.ts';
 import { Mutex, Stage, Unit } from './stage.ts';
 
 export type Mode = 'preempt' | 'flush' | 'reserve';
-export type Config = { readonly mode: Mode; readonly fenced: number; readonly compute: number; readonly twoEngines: boolean; readonly preemptsFaulted: boolean };
+export type Config = {
+  readonly mode: Mode;
+  readonly fenced: number;
+  readonly compute: number;
+  readonly twoEngines: boolean;
+  readonly preemptsFaulted: boolean;
+};
 
 /** A job with a fence. */
 export class Job {
   readonly who: string;
-  status: 'idle' | 'begun' | 'cleared' | 'queued' | 'scheduled' | 'dispatched' | 'running' | 'done' = 'idle';
+  status:
+    'idle' | 'begun' | 'cleared' | 'queued' | 'scheduled' | 'dispatched' | 'running' | 'done' =
+    'idle';
   reservation: 'none' | 'wanted' | 'held' = 'none';
   readonly fence = new Fence();
-  constructor(index: number) { this.who = `f${index}`; }
+  constructor(index: number) {
+    this.who = `f${index}`;
+  }
   /** It is on its way to the hardware and not there yet. */
-  get waits(): boolean { return this.status === 'queued' || this.status === 'scheduled' || this.status === 'dispatched'; }
+  get waits(): boolean {
+    return this.status === 'queued' || this.status === 'scheduled' || this.status === 'dispatched';
+  }
 }
 
 /** A compute context: its work on the hardware, and the page fault that it may have. */
 export class Context {
   readonly who: string;
   readonly index: number;
-  status: 'idle' | 'queued' | 'scheduled' | 'dispatched' | 'running' | 'faulted' | 'preempted' = 'idle';
+  status: 'idle' | 'queued' | 'scheduled' | 'dispatched' | 'running' | 'faulted' | 'preempted' =
+    'idle';
   fault: 'none' | 'received' | 'allocating' | 'copying' | 'binding' = 'none';
   /** `waiting f1`: what reclaim waits for. */
   alloc = 'none';
@@ -30,8 +43,13 @@ export class Context {
   off = new AbortController();
   /** Lets its stopped access go on. */
   replay: (() => void) | null = null;
-  constructor(index: number) { this.index = index; this.who = `c${index}`; }
-  get busy(): boolean { return this.status !== 'idle' && this.status !== 'preempted'; }
+  constructor(index: number) {
+    this.index = index;
+    this.who = `c${index}`;
+  }
+  get busy(): boolean {
+    return this.status !== 'idle' && this.status !== 'preempted';
+  }
 }
 
 /** A job of the driver's own on the copy engine. */
@@ -69,13 +87,21 @@ export class Gpu {
     this.fencedRing = config.twoEngines ? [] : this.ring;
   }
 
-  has(bug: Bug): boolean { return this.#bugs.has(bug); }
+  has(bug: Bug): boolean {
+    return this.#bugs.has(bug);
+  }
   /** Runs a thread beside all others. Who was taken off the hardware ends without a word. */
   spawn(thread: () => Promise<void>): void {
-    thread().catch((error: unknown) => { if (!(error instanceof OffHardware)) this.oopses.push(error); });
+    thread().catch((error: unknown) => {
+      if (!(error instanceof OffHardware)) this.oopses.push(error);
+    });
   }
-  get fencePending(): boolean { return this.jobs.some(({ fence }) => fence.pending); }
-  get reserved(): boolean { return this.jobs.some(({ reservation }) => reservation !== 'none'); }
+  get fencePending(): boolean {
+    return this.jobs.some(({ fence }) => fence.pending);
+  }
+  get reserved(): boolean {
+    return this.jobs.some(({ reservation }) => reservation !== 'none');
+  }
 }
 
 export class OffHardware extends Error {}

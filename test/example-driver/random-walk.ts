@@ -18,7 +18,13 @@ function numbers(seed: number): () => number {
  * Random possible steps as one path, so that it is played against the same oracle as the suites.
  * @param tries whether after each step a random step that is not possible is tried too
  */
-export function randomWalk(program: Program, described: unknown, steps: number, seed: number, tries: boolean): { readonly file: PathFile; readonly path: TestPath } {
+export function randomWalk(
+  program: Program,
+  described: unknown,
+  steps: number,
+  seed: number,
+  tries: boolean,
+): { readonly file: PathFile; readonly path: TestPath } {
   const next = numbers(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
   const names: string[] = [];
@@ -27,7 +33,13 @@ export function randomWalk(program: Program, described: unknown, steps: number, 
   for (let n = 0; n < steps; n++) {
     if (tries) {
       const step = pick(program.steps.filter((one) => refusal(program, one, state) !== null));
-      refusals.push({ ...whyNot(program, step, state)!, step: step.name, after: n, until: n + 1, delayed: true });
+      refusals.push({
+        ...whyNot(program, step, state)!,
+        step: step.name,
+        after: n,
+        until: n + 1,
+        delayed: true,
+      });
     }
     const step = pick(program.steps.filter((one) => refusal(program, one, state) === null));
     names.push(step.name);
@@ -35,15 +47,53 @@ export function randomWalk(program: Program, described: unknown, steps: number, 
   }
   const system = 'random';
   const path: TestPath = {
-    id: pathId(names), targets: [], system, kind: 'walk', steps: sealSteps(carry(program, names).steps),
-    clauses: tries ? [{ name: 'the model', says: { file: '', says: '' }, about: null, breaks: [], verdict: null, brink: 0, tried: null, refusals, rescue: null, instrument: null }] : [],
+    id: pathId(names),
+    targets: [],
+    system,
+    kind: 'walk',
+    steps: sealSteps(carry(program, names).steps),
+    clauses: tries
+      ? [
+          {
+            name: 'the model',
+            says: { file: '', says: '' },
+            about: null,
+            breaks: [],
+            verdict: null,
+            brink: 0,
+            tried: null,
+            refusals,
+            rescue: null,
+            instrument: null,
+          },
+        ]
+      : [],
   };
   return {
     path,
     file: {
-      schema: schemaVersion, version: '0', name: system, cover: 'random', systems: { [system]: { digest: program.digest, described, initial: placesOf(program, program.initial) } },
-      size: { paths: 1, steps, perPath: 0, cost: steps, bound: null, longest: steps, shortestEach: null },
-      coverage: { targets: 0, covered: 0, coverable: 0, uncovered: [], unreachable: [] }, paths: [path],
+      schema: schemaVersion,
+      version: '0',
+      name: system,
+      cover: 'random',
+      systems: {
+        [system]: {
+          digest: program.digest,
+          described,
+          initial: placesOf(program, program.initial),
+        },
+      },
+      size: {
+        paths: 1,
+        steps,
+        perPath: 0,
+        cost: steps,
+        bound: null,
+        longest: steps,
+        shortestEach: null,
+      },
+      coverage: { targets: 0, covered: 0, coverable: 0, uncovered: [], unreachable: [] },
+      paths: [path],
     },
   };
 }

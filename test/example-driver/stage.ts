@@ -7,17 +7,31 @@ export class Stage {
   #went = false;
 
   /** Sleeps at `point` until it is let go and `ready` holds, then gives what it was let go with; throws when `off` comes first. */
-  async until<T = unknown>(point: string, ready: (word: T) => boolean = () => true, off?: AbortSignal): Promise<T> {
+  async until<T = unknown>(
+    point: string,
+    ready: (word: T) => boolean = () => true,
+    off?: AbortSignal,
+  ): Promise<T> {
     for (;;) {
       off?.throwIfAborted();
       const word = await new Promise<T>((wake, giveUp) => {
         if (this.#asleep.has(point)) throw new Error(`two threads are at '${point}'`);
-        const stop = (): void => { this.#asleep.delete(point); giveUp(off!.reason as Error); };
-        this.#asleep.set(point, (given) => { this.#asleep.delete(point); off?.removeEventListener('abort', stop); wake(given as T); });
+        const stop = (): void => {
+          this.#asleep.delete(point);
+          giveUp(off!.reason as Error);
+        };
+        this.#asleep.set(point, (given) => {
+          this.#asleep.delete(point);
+          off?.removeEventListener('abort', stop);
+          wake(given as T);
+        });
         off?.addEventListener('abort', stop, { once: true });
       });
       // Not at the same moment as it is woken: others may have come in between.
-      if (off?.aborted !== true && ready(word)) { this.#went = true; return word; }
+      if (off?.aborted !== true && ready(word)) {
+        this.#went = true;
+        return word;
+      }
     }
   }
 
@@ -26,11 +40,15 @@ export class Stage {
     const wake = this.#asleep.get(point);
     this.#went = false;
     wake?.(word);
-    await new Promise<void>((done) => { setImmediate(done); });
+    await new Promise<void>((done) => {
+      setImmediate(done);
+    });
     return this.#went;
   }
 
-  get points(): string[] { return [...this.#asleep.keys()].sort(); }
+  get points(): string[] {
+    return [...this.#asleep.keys()].sort();
+  }
 }
 
 /** A lock that knows who has it. */
@@ -49,6 +67,10 @@ export class Mutex {
 /** A thing of the hardware that one context has at a time. */
 export class Unit {
   user: string | null = null;
-  get free(): boolean { return this.user === null; }
-  give(who: string): void { if (this.user === who) this.user = null; }
+  get free(): boolean {
+    return this.user === null;
+  }
+  give(who: string): void {
+    if (this.user === who) this.user = null;
+  }
 }

@@ -19,12 +19,19 @@ export function submit(gpu: Gpu, job: Job): boolean {
 async function switchMode(gpu: Gpu, job: Job): Promise<void> {
   const { stage, modeLock, vm } = gpu;
   await modeLock.lock(stage, `${job.who} takes the mode lock`, job.who);
-  if (gpu.has('flush takes the vm lock first')) await vm.lock(stage, `${job.who} takes the vm lock`, job.who);
-  const seen = gpu.has('flush forgets the second context') ? gpu.contexts.slice(0, 1) : gpu.contexts;
-  await stage.until(`${job.who} sees all flushed`, () => gpu.has('publishes before the flush is done') || !seen.some(({ busy }) => busy));
+  if (gpu.has('flush takes the vm lock first'))
+    await vm.lock(stage, `${job.who} takes the vm lock`, job.who);
+  const seen = gpu.has('flush forgets the second context')
+    ? gpu.contexts.slice(0, 1)
+    : gpu.contexts;
+  await stage.until(
+    `${job.who} sees all flushed`,
+    () => gpu.has('publishes before the flush is done') || !seen.some(({ busy }) => busy),
+  );
   job.status = 'cleared';
   if (gpu.has('mode lock dropped early')) modeLock.unlock(job.who);
-  if (!gpu.has('flush takes the vm lock first')) await vm.lock(stage, `${job.who} takes the vm lock`, job.who);
+  if (!gpu.has('flush takes the vm lock first'))
+    await vm.lock(stage, `${job.who} takes the vm lock`, job.who);
 }
 
 /** Has the hardware kept free for this job until its fence is signaled. */
@@ -32,8 +39,13 @@ async function reserve(gpu: Gpu, job: Job): Promise<void> {
   const { stage, vm } = gpu;
   const early = gpu.has('reserve takes the vm lock first');
   if (early) await vm.lock(stage, `${job.who} takes the vm lock`, job.who);
-  const obtained = stage.until(`${job.who} gets its reservation`, () => !gpu.contexts.some(({ busy }) => busy)).then(() => { job.reservation = 'held'; });
-  if (gpu.has('publishes before the reservation')) gpu.spawn(() => obtained); else await obtained;
+  const obtained = stage
+    .until(`${job.who} gets its reservation`, () => !gpu.contexts.some(({ busy }) => busy))
+    .then(() => {
+      job.reservation = 'held';
+    });
+  if (gpu.has('publishes before the reservation')) gpu.spawn(() => obtained);
+  else await obtained;
   await stage.until(`${job.who} goes on`);
   job.status = 'cleared';
   if (!early) await vm.lock(stage, `${job.who} takes the vm lock`, job.who);
@@ -52,7 +64,8 @@ async function publish(gpu: Gpu, job: Job): Promise<void> {
 
 /** An ioctl that gives a reservation back: refused while a job needs it. */
 export function unreserve(gpu: Gpu, job: Job): boolean {
-  if (!gpu.has('userspace releases a reservation in use') || job.reservation !== 'held') return false;
+  if (!gpu.has('userspace releases a reservation in use') || job.reservation !== 'held')
+    return false;
   job.reservation = 'none';
   return true;
 }

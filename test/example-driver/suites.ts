@@ -12,19 +12,45 @@ const budget: Budget = { states: 2_000_000, bytes: 2 ** 31 };
 export const described: readonly Description[] = [
   { driver: 'example-preempt', options: ['preempt'], foreignDevice: false },
   { driver: 'example-flush', options: ['flush'], foreignDevice: false },
-  { driver: 'example-reserve', options: ['reserve-in-flight'], foreignDevice: false, jobs: { fenced: 2, faulting: 1 } },
+  {
+    driver: 'example-reserve',
+    options: ['reserve-in-flight'],
+    foreignDevice: false,
+    jobs: { fenced: 2, faulting: 1 },
+  },
 ];
 /** Flush with two contexts: one clause of it, for all would take a minute. */
-export const twoContexts: Description = { driver: 'example-flush-two', options: ['flush'], foreignDevice: false, jobs: { fenced: 1, faulting: 2 } };
+export const twoContexts: Description = {
+  driver: 'example-flush-two',
+  options: ['flush'],
+  foreignDevice: false,
+  jobs: { fenced: 1, faulting: 2 },
+};
 
 /** The generated suites of a description: clauses, steps, transitions. */
 export const suitesOf = (description: Description): readonly PathFile[] =>
-  filesFor({ name: description.driver, description }, ['clauses', 'steps', 'transitions'], { perPath: 10, to: [], kept: () => null }, budget).files;
+  filesFor(
+    { name: description.driver, description },
+    ['clauses', 'steps', 'transitions'],
+    { perPath: 10, to: [], kept: () => null },
+    budget,
+  ).files;
 
 /** The clause paths of one clause. */
 export function suiteOfClause(description: Description, clause: string): PathFile {
-  const own: NamedSystem = { name: description.driver, described: description, program: withoutRecovery(systemOf(description)) };
+  const own: NamedSystem = {
+    name: description.driver,
+    described: description,
+    program: withoutRecovery(systemOf(description)),
+  };
   const { ablations } = ablationsOf(own, description);
-  const asked = ablations.map((all) => all.slice(0, 1).filter((one) => one.clause.name === clause)).filter((all) => all.length > 0);
-  return clauseFile({ name: description.driver, version: '0', perPath: 10, systems: [own] }, asked, budget, null);
+  const asked = ablations
+    .map((all) => all.slice(0, 1).filter((one) => one.clause.name === clause))
+    .filter((all) => all.length > 0);
+  return clauseFile(
+    { name: description.driver, version: '0', perPath: 10, systems: [own] },
+    asked,
+    budget,
+    null,
+  );
 }

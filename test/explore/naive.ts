@@ -16,16 +16,28 @@ export type Naive = {
 export function naive(program: Program, budget: Pick<Budget, 'states'>): Naive {
   const states: number[][] = [[...program.initial]];
   const index = new Map([[states[0]!.join(), 0]]);
-  const parent = [-1]; const via = [0]; const first = [0]; const to: number[] = []; const by: number[] = [];
+  const parent = [-1];
+  const via = [0];
+  const first = [0];
+  const to: number[] = [];
+  const by: number[] = [];
   let stopped: Naive['stopped'] = null;
   let at = 0;
   for (; at < states.length; at++) {
-    if (states.length > budget.states) { stopped = 'states'; break; }
+    if (states.length > budget.states) {
+      stopped = 'states';
+      break;
+    }
     program.steps.forEach((step, r) => {
       const next = fire(program, step, states[at]!);
       if (next === null) return;
       let target = index.get(next.join());
-      if (target === undefined) { target = states.push(next) - 1; index.set(next.join(), target); parent.push(at); via.push(r); }
+      if (target === undefined) {
+        target = states.push(next) - 1;
+        index.set(next.join(), target);
+        parent.push(at);
+        via.push(r);
+      }
       to.push(target);
       by.push(r);
     });

@@ -33,18 +33,29 @@ export function randomProgram(seed: number, shape: Shape): Program {
     const next = Array.from({ length: states * events }, () => (roll(3) === 0 ? -1 : roll(states)));
     // Some events add the same wherever they are accepted.
     const stride = 1 + roll(2);
-    for (let state = 0; state < states; state++) next[state * events] = state + stride < states ? state + stride : -1;
+    for (let state = 0; state < states; state++)
+      next[state * events] = state + stride < states ? state + stride : -1;
     return {
-      lifecycle: `table${t}`, states: Array.from({ length: states }, (_, s) => `s${s}`), events: Array.from({ length: events }, (_, e) => `e${e}`),
-      next, phrases: Array.from({ length: states }, () => null),
+      lifecycle: `table${t}`,
+      states: Array.from({ length: states }, (_, s) => `s${s}`),
+      events: Array.from({ length: events }, (_, e) => `e${e}`),
+      next,
+      phrases: Array.from({ length: states }, () => null),
     };
   });
-  const parts = Array.from({ length: between(shape.parts) }, (_, p) => ({ name: `part${p}`, title: `part ${p}`, table: roll(tables.length), family: null, index: null }));
+  const parts = Array.from({ length: between(shape.parts) }, (_, p) => ({
+    name: `part${p}`,
+    title: `part ${p}`,
+    table: roll(tables.length),
+    family: null,
+    index: null,
+  }));
   const of = (part: number): Program['tables'][number] => tables[parts[part]!.table]!;
-  const some = (): Some => Array.from({ length: [1, 1, 1, 2, 3, 0][roll(40) === 0 ? 5 : roll(5)]! }, () => {
-    const part = roll(parts.length);
-    return { part, in: [...of(part).states.keys()].filter(() => roll(4) > 0) };
-  });
+  const some = (): Some =>
+    Array.from({ length: [1, 1, 1, 2, 3, 0][roll(40) === 0 ? 5 : roll(5)]! }, () => {
+      const part = roll(parts.length);
+      return { part, in: [...of(part).states.keys()].filter(() => roll(4) > 0) };
+    });
   const steps = Array.from({ length: between(shape.steps) }, (_, r): Step => {
     const free = [...parts.keys()];
     const move = (): Move[] => {
@@ -53,15 +64,41 @@ export function randomProgram(seed: number, shape: Shape): Program {
       return [{ part: part!, event: roll(of(part!).events.length), origin: nowhere }];
     };
     return {
-      name: `step${r}`, of: `step${r}`, actor: r % 2, atomic: null, origin: nowhere,
-      when: Array.from({ length: roll(3) }, (): Conjunct => ({ some: some(), text: '', origin: nowhere })),
-      moves: Array.from({ length: 1 + roll(2) }, move).flat(), also: Array.from({ length: roll(3) }, move).flat(),
+      name: `step${r}`,
+      of: `step${r}`,
+      actor: r % 2,
+      atomic: null,
+      origin: nowhere,
+      when: Array.from({ length: roll(3) }, (): Conjunct => ({
+        some: some(),
+        text: '',
+        origin: nowhere,
+      })),
+      moves: Array.from({ length: 1 + roll(2) }, move).flat(),
+      also: Array.from({ length: roll(3) }, move).flat(),
     };
   });
   const body: Omit<Program, 'digest'> = {
-    tables, parts, steps, initial: parts.map((_, part) => roll(of(part).states.length)), leftOut: [],
-    actors: [0, 1].map((a) => ({ name: `actor${a}`, of: `actor${a}`, fair: a === 0 ? 'weak' as const : 'none' as const, because: null, recovers: false })),
-    promises: Array.from({ length: 3 }, (_, p) => ({ name: `promise${p}`, of: `promise${p}`, pending: Array.from({ length: 1 + roll(2) }, some), ofRecovery: false, cite: null })), invariants: [],
+    tables,
+    parts,
+    steps,
+    initial: parts.map((_, part) => roll(of(part).states.length)),
+    leftOut: [],
+    actors: [0, 1].map((a) => ({
+      name: `actor${a}`,
+      of: `actor${a}`,
+      fair: a === 0 ? ('weak' as const) : ('none' as const),
+      because: null,
+      recovers: false,
+    })),
+    promises: Array.from({ length: 3 }, (_, p) => ({
+      name: `promise${p}`,
+      of: `promise${p}`,
+      pending: Array.from({ length: 1 + roll(2) }, some),
+      ofRecovery: false,
+      cite: null,
+    })),
+    invariants: [],
   };
   return sealed(body);
 }

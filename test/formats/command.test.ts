@@ -9,26 +9,51 @@ import { pathsCommand } from '../../src/cli/paths/paths.ts';
 function run(...args: readonly string[]): string {
   let printed = '';
   const command = new Command().exitOverride();
-  pathsCommand(command, { out: (text: string) => { printed += text; }, err: () => undefined, terminal: false } as never, () => undefined);
+  pathsCommand(
+    command,
+    {
+      out: (text: string) => {
+        printed += text;
+      },
+      err: () => undefined,
+      terminal: false,
+    } as never,
+    () => undefined,
+  );
   command.parse(['paths', ...args], { from: 'user' });
   return printed;
 }
 
 test('a format of one text a file goes to standard output', () => {
-  expect(run('reserve-static', '--format', 'mermaid')).toMatch(/^# reserve-static clauses\n[^]*```mermaid\nsequenceDiagram\n/);
-  expect(run('reserve-static', '--format', 'kunit')).toContain('kunit_test_suite(finite_fence_reserve_static_clauses);');
+  expect(run('reserve-static', '--format', 'mermaid')).toMatch(
+    /^# reserve-static clauses\n[^]*```mermaid\nsequenceDiagram\n/,
+  );
+  expect(run('reserve-static', '--format', 'kunit')).toContain(
+    'kunit_test_suite(finite_fence_reserve_static_clauses);',
+  );
 });
 
 test('a format of several texts wants a directory, and is written there', () => {
-  expect(() => run('reserve-static', '--format', 'vitest')).toThrow('--format vitest makes several files; give --out');
+  expect(() => run('reserve-static', '--format', 'vitest')).toThrow(
+    '--format vitest makes several files; give --out',
+  );
   const dir = mkdtempSync(join(tmpdir(), 'formats-'));
   try {
     run('reserve-static', '--format', 'vitest', '--out', dir);
     run('reserve-static', '--format', 'junit', '--out', dir);
-    expect(readdirSync(dir).sort()).toEqual(['reserve-static.clauses.json', 'reserve-static.clauses.test.ts', 'reserve-static.clauses.xml']);
-  } finally { rmSync(dir, { recursive: true, force: true }); }
+    expect(readdirSync(dir).sort()).toEqual([
+      'reserve-static.clauses.json',
+      'reserve-static.clauses.test.ts',
+      'reserve-static.clauses.xml',
+    ]);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
 });
 
 test('an unknown format is refused with those that there are', () => {
-  for (const name of ['pdf', 'constructor']) expect(() => run('reserve-static', '--format', name)).toThrow(/json, vitest, mermaid, igt, kunit, junit/);
+  for (const name of ['pdf', 'constructor'])
+    expect(() => run('reserve-static', '--format', name)).toThrow(
+      /json, vitest, mermaid, igt, kunit, junit/,
+    );
 });

@@ -18,7 +18,24 @@ const all = [...real, lamp, ...evil];
 /** What a C compiler says of a text; empty: nothing. */
 function gcc(text: string): string {
   const stub = new URL('./kunit-stub', import.meta.url).pathname;
-  const { stderr, status, error } = spawnSync('gcc', ['-fsyntax-only', '-std=gnu11', '-Wall', '-Wextra', '-Wno-unused-parameter', '-Wno-trigraphs', '-Werror', '-I', stub, '-x', 'c', '-'], { input: text, encoding: 'utf8' });
+  const { stderr, status, error } = spawnSync(
+    'gcc',
+    [
+      '-fsyntax-only',
+      '-std=gnu11',
+      '-Wall',
+      '-Wextra',
+      '-Wno-unused-parameter',
+      '-Wno-trigraphs',
+      '-Werror',
+      '-I',
+      stub,
+      '-x',
+      'c',
+      '-',
+    ],
+    { input: text, encoding: 'utf8' },
+  );
   if (error !== undefined) throw error;
   return status === 0 ? '' : stderr || `exit ${String(status)}`;
 }
@@ -35,7 +52,9 @@ test('every format gives the same bytes for the same file, and names of its own'
       const [first, second] = [write(file), write(JSON.parse(JSON.stringify(file)) as typeof file)];
       expect([...second], format).toEqual([...first]);
       for (const name of first.keys()) names.add(name);
-      for (const { id } of file.paths) if (format !== 'junit') expect([...first.values()].join('')).toContain(format === 'igt' ? id.slice(0, 8) : id);
+      for (const { id } of file.paths)
+        if (format !== 'junit')
+          expect([...first.values()].join('')).toContain(format === 'igt' ? id.slice(0, 8) : id);
     }
   }
   expect(names.size).toBe(6 * real.length);
@@ -52,9 +71,13 @@ test('IGT steps are one C comment, whatever names there are, with every step num
     expect(text.indexOf('*/')).toBe(text.length - 3);
     expect(text.slice(3)).not.toContain('/*');
     expect(gcc(`${text}int x;\n`), file.name).toBe('');
-    expect(text.split('\n').filter((line) => !/^(\/\*\*| \*( .*)?| \*\/|)$/.test(line))).toEqual([]);
+    expect(text.split('\n').filter((line) => !/^(\/\*\*| \*( .*)?| \*\/|)$/.test(line))).toEqual(
+      [],
+    );
   }
-  expect(igtSteps(lamp)).toContain(' * 1. somebody: press[1]. Check: lamp[1] is on.\n * 2. Try unplug[1]: it must wait until something (lamp/clause). Nothing has\n *    changed.\n * 3. somebody: press[1].');
+  expect(igtSteps(lamp)).toContain(
+    ' * 1. somebody: press[1]. Check: lamp[1] is on.\n * 2. Try unplug[1]: it must wait until something (lamp/clause). Nothing has\n *    changed.\n * 3. somebody: press[1].',
+  );
   expect(igtSteps(real[0]!)).toContain('watch or delay: drivers/gpu/drm/xe/xe_hw_engine_group.c');
 });
 
@@ -65,7 +88,8 @@ test('C text is escaped', () => {
 });
 
 /** One line of a sequence diagram, of those that we use. */
-const line = /^(sequenceDiagram|  (actor|participant) [ap]\d+ as [^;%<>{}"`:]+|  [ap]\d+->>[ap]\d+: .+|  Note over [ap]\d+(,[ap]\d+)?: .+)$/;
+const line =
+  /^(sequenceDiagram|  (actor|participant) [ap]\d+ as [^;%<>{}"`:]+|  [ap]\d+->>[ap]\d+: .+|  Note over [ap]\d+(,[ap]\d+)?: .+)$/;
 
 test('a sequence diagram has no line but its own, whatever names there are', () => {
   let seen = 0;
@@ -76,7 +100,11 @@ test('a sequence diagram has no line but its own, whatever names there are', () 
     for (const block of blocks.filter((_, at) => at % 2 === 1)) {
       const [kind, ...lines] = block.trimEnd().split(/[\n\r\u2028\u2029]/);
       expect(kind).toBe('mermaid');
-      for (const one of lines) { seen++; expect(one.replace(/#\d+;/g, '_'), one).toMatch(line); expect(one.replace(/#\d+;/g, '_').replace('->>', '')).not.toMatch(/[;%<>{}"`#]/); }
+      for (const one of lines) {
+        seen++;
+        expect(one.replace(/#\d+;/g, '_'), one).toMatch(line);
+        expect(one.replace(/#\d+;/g, '_').replace('->>', '')).not.toMatch(/[;%<>{}"`#]/);
+      }
     }
   }
   expect(seen).toBeGreaterThan(200);
@@ -84,48 +112,107 @@ test('a sequence diagram has no line but its own, whatever names there are', () 
 });
 
 /** Reads as much XML as JUnit has; throws on what is not well-formed. Gives the attributes of each element. */
-function xml(text: string): { readonly name: string; readonly attributes: Readonly<Record<string, string>> }[] {
+function xml(
+  text: string,
+): { readonly name: string; readonly attributes: Readonly<Record<string, string>> }[] {
   const open: string[] = [];
   const found: { name: string; attributes: Record<string, string> }[] = [];
   const body = text.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, '');
   expect(body).not.toBe(text);
   // eslint-disable-next-line no-control-regex
-  expect(body).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
+  expect(body).not.toMatch(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/,
+  );
   const token = /<\/(\w+)>|<(\w+)((?: \w+="[^"<]*")*)(\/?)>|([^<]+)/gy;
-  const decoded = (raw: string): string => { expect(raw.replace(/&#\d+;/g, '')).not.toContain('&'); return raw.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))); };
+  const decoded = (raw: string): string => {
+    expect(raw.replace(/&#\d+;/g, '')).not.toContain('&');
+    return raw.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  };
   for (let at = 0; at < body.length; at = token.lastIndex) {
     const [, close, name, attributes, empty, plain] = token.exec(body) ?? [];
     if (close !== undefined) expect(open.pop()).toBe(close);
     else if (name !== undefined) {
-      found.push({ name, attributes: Object.fromEntries([...attributes!.matchAll(/ (\w+)="([^"]*)"/g)].map(([, key, raw]) => [key!, decoded(raw!)])) });
+      found.push({
+        name,
+        attributes: Object.fromEntries(
+          [...attributes!.matchAll(/ (\w+)="([^"]*)"/g)].map(([, key, raw]) => [
+            key!,
+            decoded(raw!),
+          ]),
+        ),
+      });
       if (empty === '') open.push(name);
-    } else if (plain !== undefined) decoded(plain); else throw new Error(`not XML at ${at}: ${body.slice(at, at + 40)}`);
+    } else if (plain !== undefined) decoded(plain);
+    else throw new Error(`not XML at ${at}: ${body.slice(at, at + 40)}`);
   }
   expect(open).toEqual([]);
   return found;
 }
 
 test('JUnit XML is well-formed and says what was found, whatever names there are', async () => {
-  for (const file of all) expect(xml(junitOfCoverage(file)).filter(({ name }) => name === 'testcase').length).toBe(new Set(file.paths.flatMap(({ targets }) => targets)).size + file.coverage.unreachable.length);
+  for (const file of all)
+    expect(xml(junitOfCoverage(file)).filter(({ name }) => name === 'testcase').length).toBe(
+      new Set(file.paths.flatMap(({ targets }) => targets)).size + file.coverage.unreachable.length,
+    );
   const name = nastyNames[3]!;
-  expect(xml(junitOfCoverage(evil[3]!)).find((one) => one.name === 'testcase')?.attributes['name']).toBe(name);
-  const uncovered = { ...lamp, coverage: { ...lamp.coverage, uncovered: [{ target: 'a', why: 'too <far>' }], unreachable: [{ target: 'b', why: 'nowhere' }] } };
-  expect(xml(junitOfCoverage(uncovered))[0]?.attributes).toMatchObject({ tests: '3', failures: '1', skipped: '1' });
-  const results = await Promise.all(real[0]!.paths.map((path) => play(real[0]!, path, adapterFor(['publishes before the flush is done']))));
+  expect(
+    xml(junitOfCoverage(evil[3]!)).find((one) => one.name === 'testcase')?.attributes['name'],
+  ).toBe(name);
+  const uncovered = {
+    ...lamp,
+    coverage: {
+      ...lamp.coverage,
+      uncovered: [{ target: 'a', why: 'too <far>' }],
+      unreachable: [{ target: 'b', why: 'nowhere' }],
+    },
+  };
+  expect(xml(junitOfCoverage(uncovered))[0]?.attributes).toMatchObject({
+    tests: '3',
+    failures: '1',
+    skipped: '1',
+  });
+  const results = await Promise.all(
+    real[0]!.paths.map((path) =>
+      play(real[0]!, path, adapterFor(['publishes before the flush is done'])),
+    ),
+  );
   const read = xml(junitOfResults('flush "x"', results));
-  expect(read[0]?.attributes).toMatchObject({ name: 'flush "x"', tests: String(results.length), failures: String(results.filter(({ failure }) => failure !== null).length) });
-  expect(read.find((one) => one.name === 'failure')?.attributes['message']).toContain('see_flushed[1]');
+  expect(read[0]?.attributes).toMatchObject({
+    name: 'flush "x"',
+    tests: String(results.length),
+    failures: String(results.filter(({ failure }) => failure !== null).length),
+  });
+  expect(read.find((one) => one.name === 'failure')?.attributes['message']).toContain(
+    'see_flushed[1]',
+  );
 });
 
 test('a Vitest file is plain JavaScript, whatever names there are', () => {
   for (const file of all) {
     const text = vitestFile(file, `${file.name}.json`);
-    const statements = text.replace(/^import .*$/gm, '').replace('const paths: unknown', 'const paths').replaceAll('import.meta.url', "'file:///x/'");
+    const statements = text
+      .replace(/^import .*$/gm, '')
+      .replace('const paths: unknown', 'const paths')
+      .replaceAll('import.meta.url', "'file:///x/'");
     let title = '';
     let read = '';
     // The text that is checked is our own output.
     // oxlint-disable-next-line no-new-func
-    new Function('testPaths', 'adapter', 'readFileSync', 'URL', statements)((_: unknown, __: unknown, options: { title: string }) => { title = options.title; }, {}, (url: string) => { read = url; return '{}'; }, class { constructor(url: string) { return Object(url) as object; } });
+    new Function('testPaths', 'adapter', 'readFileSync', 'URL', statements)(
+      (_: unknown, __: unknown, options: { title: string }) => {
+        title = options.title;
+      },
+      {},
+      (url: string) => {
+        read = url;
+        return '{}';
+      },
+      class {
+        constructor(url: string) {
+          return Object(url) as object;
+        }
+      },
+    );
     expect(title).toBe(`${file.name} ${file.cover}`);
     expect(String(read)).toBe(`./${file.name}.json`);
   }

@@ -6,7 +6,8 @@ import { inWords } from '../../src/check/waits.ts';
 import { withoutRecovery } from '../../src/system/program.ts';
 
 /** Faults that the litmus tests once found in the model itself. */
-const ask = (asks: Omit<Description, 'driver'>): Report => check(withoutRecovery(systemOf({ driver: 'any', ...asks })), { states: 100_000 });
+const ask = (asks: Omit<Description, 'driver'>): Report =>
+  check(withoutRecovery(systemOf({ driver: 'any', ...asks })), { states: 100_000 });
 
 describe('what the model once said wrong', () => {
   test('a job whose faults are hints only was held up by one that it raised before', () => {
@@ -14,15 +15,24 @@ describe('what the model once said wrong', () => {
     expect(ask({ pageFaults: 'on-demand' }).verdict).toBe('deadlock');
   });
   test('a fenced job waited for a compute job that came after it', () => {
-    const untangled = ask({ options: ['track-dependencies'], hazards: ['faulting-job-implicit-sync'] });
+    const untangled = ask({
+      options: ['track-dependencies'],
+      hazards: ['faulting-job-implicit-sync'],
+    });
     expect(untangled.verdict).toBe('finite');
-    expect(ask({ hardware: 'separate', hazards: ['faulting-job-implicit-sync'] }).verdict).toBe('deadlock');
+    expect(ask({ hardware: 'separate', hazards: ['faulting-job-implicit-sync'] }).verdict).toBe(
+      'deadlock',
+    );
   });
   test('an allocation that waits for the fence whose signal it is in was said to wait for nothing', () => {
     const { promises } = ask({ hardware: 'separate', hazards: ['signal-path-reclaims'] });
-    expect(inWords(promises[0]!.waits!)).toBe('fence 1 → allocation in the signalling path 1, reclaim waits for → fence 1');
+    expect(inWords(promises[0]!.waits!)).toBe(
+      'fence 1 → allocation in the signalling path 1, reclaim waits for → fence 1',
+    );
   });
   test('an allocation beside the repair starved while a copy or bind fence was visible', () => {
-    expect(ask({ options: ['flush'], hazards: ['preempt-fence-allocates'] }).verdict).toBe('finite');
+    expect(ask({ options: ['flush'], hazards: ['preempt-fence-allocates'] }).verdict).toBe(
+      'finite',
+    );
   });
 });

@@ -20,7 +20,9 @@ const most = everything ? Number(upTo) : 240;
 /** So many small ones go to Rumur together. */
 const together = 3;
 
-const chosen = (everything ? gallery : litmusTests).filter(({ expect: { states } }) => states <= most).toSorted((a, b) => a.expect.states - b.expect.states);
+const chosen = (everything ? gallery : litmusTests)
+  .filter(({ expect: { states } }) => states <= most)
+  .toSorted((a, b) => a.expect.states - b.expect.states);
 const programs = chosen.map((one) => withoutRecovery(one.system()));
 const alone = chosen.findIndex(({ expect: { states } }) => states > 2000);
 const small = alone < 0 ? chosen.length : alone;
@@ -29,17 +31,32 @@ describe.skipIf(leftOut)('the engine, the naive checker, SPIN and Rumur on litmu
   let agreements: readonly Agreement[];
   beforeAll(async () => {
     if (leftOut) return;
-    const groups = Array.from({ length: Math.ceil(small / together) }, (_, group) => [group * together, Math.min(small, (group + 1) * together)] as const);
+    const groups = Array.from(
+      { length: Math.ceil(small / together) },
+      (_, group) => [group * together, Math.min(small, (group + 1) * together)] as const,
+    );
     const large = chosen.slice(small).map((_, at) => [small + at, small + at + 1] as const);
     // The largest first: nobody waits for them at the end.
     const asked = [...large.reverse(), ...groups];
     const answers = await twoAtATime(asked, async ([from, until]) => {
       const began = performance.now();
-      const found = from < small ? await allAgree(programs.slice(from, until), (at) => chosen[from + at]!.name) : [await strangersAgree(programs[from]!, chosen[from]!.name)];
-      if (everything) process.stderr.write(`${found.map(({ name, states, differences: { length } }) => `${name} ${states}${length > 0 ? ' DIFFERS' : ''}`).join(', ')}: ${((performance.now() - began) / 1e3).toFixed(0)} s\n`);
+      const found =
+        from < small
+          ? await allAgree(programs.slice(from, until), (at) => chosen[from + at]!.name)
+          : [await strangersAgree(programs[from]!, chosen[from]!.name)];
+      if (everything)
+        process.stderr.write(
+          `${found.map(({ name, states, differences: { length } }) => `${name} ${states}${length > 0 ? ' DIFFERS' : ''}`).join(', ')}: ${((performance.now() - began) / 1e3).toFixed(0)} s\n`,
+        );
       return found;
     });
-    agreements = answers.flat().toSorted((a, b) => chosen.findIndex(({ name }) => name === a.name) - chosen.findIndex(({ name }) => name === b.name));
+    agreements = answers
+      .flat()
+      .toSorted(
+        (a, b) =>
+          chosen.findIndex(({ name }) => name === a.name) -
+          chosen.findIndex(({ name }) => name === b.name),
+      );
   }, 5_400_000);
   test('they were asked, and the answers are not all of one kind', () => {
     expect(agreements.length).toBe(chosen.length);
@@ -47,16 +64,26 @@ describe.skipIf(leftOut)('the engine, the naive checker, SPIN and Rumur on litmu
     expect(new Set(chosen.map(({ expect: { verdict } }) => verdict)).size).toBe(everything ? 5 : 4);
   });
   test('nobody differs about anything, nor from the file that asks', () => {
-    expect(agreements.filter((one) => one.differences.length > 0).map(({ name, differences: lines }) => ({ name, lines }))).toEqual([]);
-    expect(agreements.map(({ name, states, edges }) => ({ name, states, edges }))).toEqual(chosen.map(({ name, expect: { states, edges } }) => ({ name, states, edges })));
+    expect(
+      agreements
+        .filter((one) => one.differences.length > 0)
+        .map(({ name, differences: lines }) => ({ name, lines })),
+    ).toEqual([]);
+    expect(agreements.map(({ name, states, edges }) => ({ name, states, edges }))).toEqual(
+      chosen.map(({ name, expect: { states, edges } }) => ({ name, states, edges })),
+    );
   });
 });
 
 describe.skipIf(everything)('the engine and the naive checker on larger litmus systems', () => {
   const larger = litmusTests.filter(({ expect: { states } }) => states > most && states <= 600);
-  test('there are some', () => { expect(larger.length).toBeGreaterThanOrEqual(40); });
+  test('there are some', () => {
+    expect(larger.length).toBeGreaterThanOrEqual(40);
+  });
   test.each(larger.map((one) => [one.name, one] as const))('%s', (_, one) => {
     const program = withoutRecovery(one.system());
-    expect(differences(naively(program), [engine(search(program, { states: 100_000 }))])).toEqual([]);
+    expect(differences(naively(program), [engine(search(program, { states: 100_000 }))])).toEqual(
+      [],
+    );
   });
 });

@@ -9,14 +9,33 @@ import { run } from '../../src/cli/commands.ts';
 import { at, fence, fileText } from './reading.ts';
 
 let folder = '';
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'finite-fence-log-')); });
-afterAll(() => { rmSync(folder, { recursive: true }); });
-const put = (name: string, text: string): string => { const file = join(folder, name); writeFileSync(file, text); return file; };
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'finite-fence-log-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+const put = (name: string, text: string): string => {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
 
-async function ask(...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+async function ask(
+  ...argv: readonly string[]
+): Promise<{ code: number; out: string; err: string }> {
   let out = '';
   let err = '';
-  const code = await run(['log', ...argv], { out: (text) => { out += text; }, err: (text) => { err += text; }, paint: picocolors.createColors(false), watched: false });
+  const code = await run(['log', ...argv], {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    paint: picocolors.createColors(false),
+    watched: false,
+  });
   return { code, out, err };
 }
 
@@ -41,7 +60,11 @@ test('one that cannot be read does not hide the others', async () => {
 });
 test('--json', async () => {
   const { out } = await ask('--json', put('f', twice));
-  expect(JSON.parse(out)).toMatchObject({ schema: 'finite-fence/log-1', broken: [{ rule: 'F-1', count: 1 }], findings: [{ line: 3, possible: [{ state: 'signaled' }, { state: 'destroyed' }] }] });
+  expect(JSON.parse(out)).toMatchObject({
+    schema: 'finite-fence/log-1',
+    broken: [{ rule: 'F-1', count: 1 }],
+    findings: [{ line: 3, possible: [{ state: 'signaled' }, { state: 'destroyed' }] }],
+  });
   expect((await ask('--json', put('f', twice))).out).toBe(out);
 });
 test('--html and --chrome-trace: untrusted text stays text', async () => {
@@ -53,17 +76,33 @@ test('--html and --chrome-trace: untrusted text stays text', async () => {
   expect(page).not.toContain('<img');
   expect(page.match(/<script/g)).toHaveLength(2);
   expect(page).not.toMatch(/https?:|src=["']/);
-  const { traceEvents } = JSON.parse(readFileSync(chrome, 'utf8')) as { traceEvents: { ph: string; name: string }[] };
+  const { traceEvents } = JSON.parse(readFileSync(chrome, 'utf8')) as {
+    traceEvents: { ph: string; name: string }[];
+  };
   expect(traceEvents.filter(({ ph }) => ph === 'b')).toHaveLength(1);
   expect(traceEvents.some(({ ph, name }) => ph === 'i' && name.startsWith('F-1'))).toBe(true);
   expect((await ask(put('h', twice), '--html', join(folder, 'no', 'out.html'))).code).toBe(2);
 });
 test('every litmus test that a report names is there', () => {
-  const named = [...logSpec.reports.edges.flatMap((edge) => [edge.litmus, edge.through]), ...logSpec.reports.unlocked.map(({ litmus }) => litmus), ...logSpec.reports.stacks.map(({ litmus }) => litmus)].filter((name) => name !== undefined);
+  const named = [
+    ...logSpec.reports.edges.flatMap((edge) => [edge.litmus, edge.through]),
+    ...logSpec.reports.unlocked.map(({ litmus }) => litmus),
+    ...logSpec.reports.stacks.map(({ litmus }) => litmus),
+  ].filter((name) => name !== undefined);
   expect(named.length).toBeGreaterThan(12);
   for (const name of named) expect(litmuses()).toContain(name);
 });
 test('every rule that a log can break is in the table', () => {
-  const used = [...Object.values(logSpec.objects).flatMap(({ refusals, otherwise, rises }) => [...refusals.map(({ rule }) => rule), otherwise, ...(rises === undefined ? [] : [rises.rule])]), ...logSpec.reports.edges.map(({ rule }) => rule), ...Object.values(logSpec.reports.kinds), ...logSpec.reports.stuck.map(({ rule }) => rule), ...logSpec.reports.crossed.map(({ rule }) => rule)];
+  const used = [
+    ...Object.values(logSpec.objects).flatMap(({ refusals, otherwise, rises }) => [
+      ...refusals.map(({ rule }) => rule),
+      otherwise,
+      ...(rises === undefined ? [] : [rises.rule]),
+    ]),
+    ...logSpec.reports.edges.map(({ rule }) => rule),
+    ...Object.values(logSpec.reports.kinds),
+    ...logSpec.reports.stuck.map(({ rule }) => rule),
+    ...logSpec.reports.crossed.map(({ rule }) => rule),
+  ];
   for (const rule of used) expect(logSpec.rules).toHaveProperty([rule]);
 });

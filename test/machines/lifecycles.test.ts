@@ -1,26 +1,47 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import {
+  initialTransition,
+  transition,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+} from 'xstate';
 import { tabulate } from '../../src/lts/tabulate.ts';
 
 const folder = new URL('../../machines/lifecycles/', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !['named.ts', 'chart.ts'].includes(name));
+const files = readdirSync(folder).filter(
+  (name) => name.endsWith('.ts') && !['named.ts', 'chart.ts'].includes(name),
+);
 
 /** Every machine that a lifecycle file exports; those that depend on sizes with two jobs of each kind. */
 async function machinesOf(file: string): Promise<[string, AnyStateMachine][]> {
-  const exported = Object.entries(await import(new URL(file, folder).href) as Record<string, unknown>);
+  const exported = Object.entries(
+    (await import(new URL(file, folder).href)) as Record<string, unknown>,
+  );
   const found: [string, AnyStateMachine][] = [];
   for (const [name, value] of exported) {
-    if (typeof value === 'object' && value !== null && 'root' in value) found.push([name, value as AnyStateMachine]);
+    if (typeof value === 'object' && value !== null && 'root' in value)
+      found.push([name, value as AnyStateMachine]);
     if (typeof value === 'function' && value.length === 1) {
-      const made: unknown = (value as (sizes: object) => unknown)({ fenced: 2, faulting: 2, copies: 1 });
-      if (typeof made === 'object' && made !== null && 'root' in made) found.push([name, made as AnyStateMachine]);
+      const made: unknown = (value as (sizes: object) => unknown)({
+        fenced: 2,
+        faulting: 2,
+        copies: 1,
+      });
+      if (typeof made === 'object' && made !== null && 'root' in made)
+        found.push([name, made as AnyStateMachine]);
     }
   }
   return found;
 }
 
-const all = (await Promise.all(files.map(async (file) => (await machinesOf(file)).map(([name, machine]) => ({ file, name, machine }))))).flat();
+const all = (
+  await Promise.all(
+    files.map(async (file) =>
+      (await machinesOf(file)).map(([name, machine]) => ({ file, name, machine })),
+    ),
+  )
+).flat();
 
 test('there are lifecycles to look at, one at least in every file', () => {
   expect(all.length).toBeGreaterThanOrEqual(16);
@@ -31,40 +52,59 @@ test('a lifecycle is made by setup, imports only xstate and its neighbours, and 
   for (const file of files) {
     const text = readFileSync(new URL(file, folder), 'utf8');
     expect(text, file).not.toMatch(/\bimport\b[^;]*\bcreateMachine\b/);
-    for (const [, from] of text.matchAll(/from '([^']+)'/g)) expect(from === 'xstate' || from!.startsWith('./'), `${file} imports ${from}`).toBe(true);
+    for (const [, from] of text.matchAll(/from '([^']+)'/g))
+      expect(from === 'xstate' || from!.startsWith('./'), `${file} imports ${from}`).toBe(true);
     expect(text, file).toMatch(/Source:|Something that may happen once/);
   }
 });
 
-test.each(all)('$file $name: every state and edge has a description and a source', ({ machine }) => {
-  const nodes = Object.values(machine.states).flatMap(function below(node): AnyStateMachine['root'][] { return [node, ...Object.values(node.states).flatMap(below)]; });
-  expect(nodes.length).toBeGreaterThan(0);
-  for (const node of nodes) {
-    expect(node.description, node.id).toBeTruthy();
-    expect((node.meta as { source?: string } | undefined)?.source, node.id).toMatch(/^[\w./-]+/);
-    for (const transitions of node.transitions.values()) for (const one of transitions) {
-      expect(one.description, `${node.id} ${one.eventType}`).toBeTruthy();
-      expect((one.meta as { source?: string } | undefined)?.source, `${node.id} ${one.eventType}`).toBeTruthy();
+test.each(all)(
+  '$file $name: every state and edge has a description and a source',
+  ({ machine }) => {
+    const nodes = Object.values(machine.states).flatMap(
+      function below(node): AnyStateMachine['root'][] {
+        return [node, ...Object.values(node.states).flatMap(below)];
+      },
+    );
+    expect(nodes.length).toBeGreaterThan(0);
+    for (const node of nodes) {
+      expect(node.description, node.id).toBeTruthy();
+      expect((node.meta as { source?: string } | undefined)?.source, node.id).toMatch(/^[\w./-]+/);
+      for (const transitions of node.transitions.values())
+        for (const one of transitions) {
+          expect(one.description, `${node.id} ${one.eventType}`).toBeTruthy();
+          expect(
+            (one.meta as { source?: string } | undefined)?.source,
+            `${node.id} ${one.eventType}`,
+          ).toBeTruthy();
+        }
     }
-  }
-});
+  },
+);
 
-test.each(all)('$file $name: the table says what XState says, and every state is reachable', ({ machine }) => {
-  const table = tabulate(machine);
-  const at = (states: AnyMachineSnapshot[]): AnyMachineSnapshot[] => states;
-  const [first] = initialTransition(machine);
-  const snapshots = new Map<number, AnyMachineSnapshot>([[0, first as AnyMachineSnapshot]]);
-  const queue = at([first as AnyMachineSnapshot]);
-  const order = [0];
-  for (let head = 0; head < order.length; head++) {
-    const snapshot = queue[head]!;
-    table.events.forEach((type, event) => {
-      const next = table.next[order[head]! * table.events.length + event]!;
-      expect(snapshot.can({ type }), `${machine.id} ${table.states[order[head]!]} ${type}`).toBe(next >= 0);
-      if (next < 0 || snapshots.has(next)) return;
-      const after = transition(machine, snapshot, { type })[0] as AnyMachineSnapshot;
-      snapshots.set(next, after); queue.push(after); order.push(next);
-    });
-  }
-  expect(snapshots.size).toBe(table.states.length);
-});
+test.each(all)(
+  '$file $name: the table says what XState says, and every state is reachable',
+  ({ machine }) => {
+    const table = tabulate(machine);
+    const at = (states: AnyMachineSnapshot[]): AnyMachineSnapshot[] => states;
+    const [first] = initialTransition(machine);
+    const snapshots = new Map<number, AnyMachineSnapshot>([[0, first as AnyMachineSnapshot]]);
+    const queue = at([first as AnyMachineSnapshot]);
+    const order = [0];
+    for (let head = 0; head < order.length; head++) {
+      const snapshot = queue[head]!;
+      table.events.forEach((type, event) => {
+        const next = table.next[order[head]! * table.events.length + event]!;
+        expect(snapshot.can({ type }), `${machine.id} ${table.states[order[head]!]} ${type}`).toBe(
+          next >= 0,
+        );
+        if (next < 0 || snapshots.has(next)) return;
+        const after = transition(machine, snapshot, { type })[0] as AnyMachineSnapshot;
+        snapshots.set(next, after);
+        queue.push(after);
+        order.push(next);
+      });
+    }
+    expect(snapshots.size).toBe(table.states.length);
+  },
+);

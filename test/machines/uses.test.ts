@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { understand } from '../../machines/description/complaints.ts';
 import type { Described, Description } from '../../machines/description/description.ts';
 import { drivers } from '../../machines/drivers/index.ts';
-import { mistakeIds, optionOf, useIds, useLawIds, type UseId } from '../../machines/description/ids.ts';
+import {
+  mistakeIds,
+  optionOf,
+  useIds,
+  useLawIds,
+  type UseId,
+} from '../../machines/description/ids.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { uses } from '../../machines/uses/index.ts';
 import { check } from '../../src/check/verdict.ts';
@@ -27,24 +33,47 @@ const elsewhere: Readonly<Record<string, Omit<Description, 'driver'>>> = {
   'engine-group/readers-queue': { jobs: { fenced: 2 } },
   'engine-group/no-recheck': { jobs: { fenced: 2 } },
 };
-const world = (use: UseId, also: Omit<Description, 'driver'> = {}): Description => ({ driver: use, foreignDevice: false, ...worlds[use], uses: [use], ...also });
-const verdictOf = (description: Description): string => check(withoutRecovery(systemOf(description)), { states: 1e6 }, { plain: true }).verdict;
-const said = (input: Described): string => { const read = understand(input); return 'complaints' in read ? read.complaints.map(({ line }) => line).join('\n') : ''; };
+const world = (use: UseId, also: Omit<Description, 'driver'> = {}): Description => ({
+  driver: use,
+  foreignDevice: false,
+  ...worlds[use],
+  uses: [use],
+  ...also,
+});
+const verdictOf = (description: Description): string =>
+  check(withoutRecovery(systemOf(description)), { states: 1e6 }, { plain: true }).verdict;
+const said = (input: Described): string => {
+  const read = understand(input);
+  return 'complaints' in read ? read.complaints.map(({ line }) => line).join('\n') : '';
+};
 
 describe('the uses of a driver', () => {
   it('are the words of a description', () => {
     expect(uses.map(({ name }) => name)).toEqual(useIds);
     expect(uses.flatMap(({ clauses }) => clauses.map(({ name }) => name))).toEqual(useLawIds);
     expect(uses.flatMap(({ mistakes }) => mistakes.map(({ name }) => name))).toEqual(mistakeIds);
-    for (const { name, apart = {} } of uses) for (const other of Object.keys(apart).filter((one) => (useIds as readonly string[]).includes(one))) expect(said({ driver: 'x', uses: [other as UseId, name as UseId] }), name).toContain('cannot be chosen together');
+    for (const { name, apart = {} } of uses)
+      for (const other of Object.keys(apart).filter((one) =>
+        (useIds as readonly string[]).includes(one),
+      ))
+        expect(said({ driver: 'x', uses: [other as UseId, name as UseId] }), name).toContain(
+          'cannot be chosen together',
+        );
   });
 
   // A pinned region is what its own test says: whoever needs its memory waits for userspace.
-  it.each(useIds.filter((use) => use !== 'memory-region'))('%s is good by itself, and all that it promises is asked', (use) => {
-    const { verdict, promises } = check(withoutRecovery(systemOf(world(use))), { states: 1e6 }, { plain: true });
-    expect(verdict).toBe('finite');
-    expect(promises.filter(({ pending }) => pending === 0)).toEqual([]);
-  });
+  it.each(useIds.filter((use) => use !== 'memory-region'))(
+    '%s is good by itself, and all that it promises is asked',
+    (use) => {
+      const { verdict, promises } = check(
+        withoutRecovery(systemOf(world(use))),
+        { states: 1e6 },
+        { plain: true },
+      );
+      expect(verdict).toBe('finite');
+      expect(promises.filter(({ pending }) => pending === 0)).toEqual([]);
+    },
+  );
 
   it.each(useLawIds)('%s left out turns the verdict', (law) => {
     const use = optionOf(law) as UseId;
@@ -71,18 +100,29 @@ describe('the uses of a driver', () => {
 
   it('go together two by two, or the complaint says why not', () => {
     let composed = 0;
-    for (const [at, one] of useIds.entries()) for (const other of useIds.slice(at + 1)) {
-      const both: Described = { driver: 'x', uses: [one, other], engines: 'two' };
-      if (said(both) !== '') { expect(said(both)).toContain('cannot be chosen together'); continue; }
-      expect(systemOf(both as Description).promises.length, `${one} ${other}`).toBeGreaterThan(5);
-      composed++;
-    }
+    for (const [at, one] of useIds.entries())
+      for (const other of useIds.slice(at + 1)) {
+        const both: Described = { driver: 'x', uses: [one, other], engines: 'two' };
+        if (said(both) !== '') {
+          expect(said(both)).toContain('cannot be chosen together');
+          continue;
+        }
+        expect(systemOf(both as Description).promises.length, `${one} ${other}`).toBeGreaterThan(5);
+        composed++;
+      }
     expect(composed).toBeGreaterThan(25);
   });
 
   it('a driver without any has the system that it had', () => {
     for (const { uses: _, ...one } of drivers.slice(0, 3)) {
-      const plain = { ...one, submission: 'fifo', arbitration: 'in-turn', reclaimWaits: 'unbounded', hazards: [], options: [] } as unknown as Description;
+      const plain = {
+        ...one,
+        submission: 'fifo',
+        arbitration: 'in-turn',
+        reclaimWaits: 'unbounded',
+        hazards: [],
+        options: [],
+      } as unknown as Description;
       expect(systemOf({ ...plain, uses: [] }).digest).toBe(systemOf(plain).digest);
     }
   });
@@ -90,14 +130,48 @@ describe('the uses of a driver', () => {
 
 describe('complaints about uses', () => {
   it.each<[string, Described, string]>([
-    ['a misspelt use', { driver: 'x', uses: ['shrinkers' as 'shrinker'] }, "unknown use 'shrinkers'; did you mean 'shrinker'?"],
+    [
+      'a misspelt use',
+      { driver: 'x', uses: ['shrinkers' as 'shrinker'] },
+      "unknown use 'shrinkers'; did you mean 'shrinker'?",
+    ],
     ['twice the same', { driver: 'x', uses: ['shrinker', 'shrinker'] }, "found 'shrinker' twice"],
-    ['a law of a use that is not chosen', { driver: 'x', without: ['userptr/sets-seq'] }, "'userptr/sets-seq' belongs to the use 'userptr', and \"uses\" has none"],
-    ['a mistake of a use that is not chosen', { driver: 'x', uses: ['odp'], hazards: ['shrinker/tries-again'] }, "'shrinker/tries-again' belongs to the use 'shrinker', and \"uses\" has only: odp"],
-    ['a misspelt law', { driver: 'x', uses: ['userptr'], without: ['userptr/set-seq' as 'userptr/sets-seq'] }, "unknown clause 'userptr/set-seq'; did you mean 'userptr/sets-seq'?"],
-    ['two that are one', { driver: 'x', uses: ['odp', 'memory-region'] }, "'odp' and 'memory-region' cannot be chosen together: a region is either on demand or pinned"],
-    ['a use that is an option', { driver: 'x', uses: ['engine-group'], options: ['flush'] }, "'engine-group' and 'flush' cannot be chosen together: both switch"],
-    ['a repair where there are no page faults', { driver: 'x', uses: ['odp'], pageFaults: 'none' }, "'odp' is about the repair of page faults, and \"pageFaults\" is \"none\""],
-    ['a cite of a use that is not chosen', { driver: 'x', cites: { userptr: { file: 'mm/hmm.c', says: 'x' } } }, "unknown choice 'userptr'"],
-  ])('%s', (_, input, line) => { expect(said(input)).toContain(line); });
+    [
+      'a law of a use that is not chosen',
+      { driver: 'x', without: ['userptr/sets-seq'] },
+      "'userptr/sets-seq' belongs to the use 'userptr', and \"uses\" has none",
+    ],
+    [
+      'a mistake of a use that is not chosen',
+      { driver: 'x', uses: ['odp'], hazards: ['shrinker/tries-again'] },
+      "'shrinker/tries-again' belongs to the use 'shrinker', and \"uses\" has only: odp",
+    ],
+    [
+      'a misspelt law',
+      { driver: 'x', uses: ['userptr'], without: ['userptr/set-seq' as 'userptr/sets-seq'] },
+      "unknown clause 'userptr/set-seq'; did you mean 'userptr/sets-seq'?",
+    ],
+    [
+      'two that are one',
+      { driver: 'x', uses: ['odp', 'memory-region'] },
+      "'odp' and 'memory-region' cannot be chosen together: a region is either on demand or pinned",
+    ],
+    [
+      'a use that is an option',
+      { driver: 'x', uses: ['engine-group'], options: ['flush'] },
+      "'engine-group' and 'flush' cannot be chosen together: both switch",
+    ],
+    [
+      'a repair where there are no page faults',
+      { driver: 'x', uses: ['odp'], pageFaults: 'none' },
+      '\'odp\' is about the repair of page faults, and "pageFaults" is "none"',
+    ],
+    [
+      'a cite of a use that is not chosen',
+      { driver: 'x', cites: { userptr: { file: 'mm/hmm.c', says: 'x' } } },
+      "unknown choice 'userptr'",
+    ],
+  ])('%s', (_, input, line) => {
+    expect(said(input)).toContain(line);
+  });
 });

@@ -6,16 +6,24 @@ import { budget, digest, everyMutant, named, subjects } from './score.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 /** Of a table of section 13 of the facts: what was asked for, and the mutants that stand for it. */
-const asked = JSON.parse(read('../data/mutants.json')) as readonly { readonly asked: string; readonly starred: boolean; readonly mutants: readonly string[] }[];
+const asked = JSON.parse(read('../data/mutants.json')) as readonly {
+  readonly asked: string;
+  readonly starred: boolean;
+  readonly mutants: readonly string[];
+}[];
 const stored = JSON.parse(read('../../docs/mutation.json')) as Score & { readonly schema: number };
-const survivors = stored.dropped.filter(({ killer }) => killer === null).map(({ kind, name }) => `${kind} ${name}`);
+const survivors = stored.dropped
+  .filter(({ killer }) => killer === null)
+  .map(({ kind, name }) => `${kind} ${name}`);
 
 describe('what was broken on purpose', () => {
   test('every mutant that was asked for is there, with its star', () => {
     expect(asked.length).toBe(21);
     const there = new Map(everyMutant.map((one) => [one.name, one]));
     expect(there.size).toBe(everyMutant.length);
-    for (const { asked: what, starred, mutants } of asked) for (const name of mutants) expect(there.get(name)?.starred, `${what}: ${name}`).toBe(starred);
+    for (const { asked: what, starred, mutants } of asked)
+      for (const name of mutants)
+        expect(there.get(name)?.starred, `${what}: ${name}`).toBe(starred);
     expect(asked.filter(({ starred }) => starred).length).toBe(9);
   });
   test('every one is noticed by the litmus that is named for it; its good twin differs in that alone', () => {
@@ -31,17 +39,26 @@ describe('what was broken on purpose', () => {
     expect(starred.length).toBeGreaterThanOrEqual(14);
     expect(new Set(starred.map(({ killedBy }) => killedBy)).size).toBe(starred.length);
     const says: Readonly<Record<string, RegExp>> = {
-      'double-unpin': /double-unpin/, 'mode_sem given back twice': /double-release/, 'fork and close evict the parent': /fork-close/, 'pinned-at-release': /pinned-at-release/,
-      'panthor-heap-grow': /PANTHOR-HEAP-GROW/, 'mmput-in-handler': /^MMPUT/, 'run-job-takes-regulator-or-devfreq-mutex': /RUN-JOB.*regulator-or-devfreq-mutex/,
-      'userq_mutex in the eviction worker': /USERQ.*mutex-again/, 'NULL ops in a tracepoint': /TRACE.*ops-cleared/,
+      'double-unpin': /double-unpin/,
+      'mode_sem given back twice': /double-release/,
+      'fork and close evict the parent': /fork-close/,
+      'pinned-at-release': /pinned-at-release/,
+      'panthor-heap-grow': /PANTHOR-HEAP-GROW/,
+      'mmput-in-handler': /^MMPUT/,
+      'run-job-takes-regulator-or-devfreq-mutex': /RUN-JOB.*regulator-or-devfreq-mutex/,
+      'userq_mutex in the eviction worker': /USERQ.*mutex-again/,
+      'NULL ops in a tracepoint': /TRACE.*ops-cleared/,
     };
     const named = asked.filter((one) => one.starred).flatMap(({ mutants }) => mutants);
     expect(Object.keys(says).sort()).toEqual([...named].sort());
-    for (const name of named) expect(starred.find((one) => one.name === name)!.killedBy).toMatch(says[name]!);
+    for (const name of named)
+      expect(starred.find((one) => one.name === name)!.killedBy).toMatch(says[name]!);
   });
   test('the shortest runs that are stored are those that are found', () => {
     expect(stored.named.length).toBe(everyMutant.length);
-    expect(stored.named.filter(({ run, verdict }) => run.length === 0 || verdict === 'finite')).toEqual([]);
+    expect(
+      stored.named.filter(({ run, verdict }) => run.length === 0 || verdict === 'finite'),
+    ).toEqual([]);
     expect(named()).toEqual(stored.named);
   });
 });
@@ -52,20 +69,33 @@ describe('what was left out', () => {
     expect(stored.dropped.length).toBeGreaterThan(2000);
   });
   test('who noticed a clause or piece in a small system notices it again', () => {
-    const small = new Map(subjects.filter(({ name }) => gallery.find((one) => one.name === name)!.expect.states <= 150).map((one) => [one.name, one]));
-    const again = stored.dropped.filter(({ killer }) => killer?.by === 'verdict' && small.has(killer.system));
+    const small = new Map(
+      subjects
+        .filter(({ name }) => gallery.find((one) => one.name === name)!.expect.states <= 150)
+        .map((one) => [one.name, one]),
+    );
+    const again = stored.dropped.filter(
+      ({ killer }) => killer?.by === 'verdict' && small.has(killer.system),
+    );
     expect(again.length).toBeGreaterThan(700);
-    for (const one of again) expect(retry(small.get(one.killer!.system)!, one, budget), `${one.kind} ${one.name}`).toEqual(one.killer);
+    for (const one of again)
+      expect(retry(small.get(one.killer!.system)!, one, budget), `${one.kind} ${one.name}`).toEqual(
+        one.killer,
+      );
   });
   test('docs/limits.md explains what nobody notices: all of it, and nothing else', () => {
-    const section = /\n## What nobody notices\n([\s\S]*?)(?=\n## |$)/.exec(read('../../docs/limits.md'))?.[1] ?? '';
+    const section =
+      /\n## What nobody notices\n([\s\S]*?)(?=\n## |$)/.exec(read('../../docs/limits.md'))?.[1] ??
+      '';
     const explained = [...section.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
     expect(explained.filter((name, at) => explained.indexOf(name) !== at)).toEqual([]);
     expect([...explained].sort()).toEqual([...survivors].sort());
   });
   test('the page has a line for each', () => {
     const page = mutationPage(stored).split('\n');
-    expect(page.filter((line) => line.startsWith('| ')).length).toBeGreaterThanOrEqual(stored.named.length + stored.dropped.length - survivors.length);
+    expect(page.filter((line) => line.startsWith('| ')).length).toBeGreaterThanOrEqual(
+      stored.named.length + stored.dropped.length - survivors.length,
+    );
     expect(page.filter((line) => line.startsWith('- ')).length).toBe(survivors.length);
   });
 });

@@ -20,52 +20,116 @@ import { runLitmus } from '../../src/litmus/run.ts';
 export const budget = { states: 300_000 };
 
 /** Every mutant of the three families. */
-export const everyMutant: readonly { readonly name: string; readonly starred: boolean; readonly source: string; readonly killedBy: string }[] = [...fenceMutants, ...memoryMutants, ...executionMutants];
+export const everyMutant: readonly {
+  readonly name: string;
+  readonly starred: boolean;
+  readonly source: string;
+  readonly killedBy: string;
+}[] = [...fenceMutants, ...memoryMutants, ...executionMutants];
 
 /** Systems of the rooms beside the core, good and bad, small ones first: what test/ablation does not weigh. */
 export const subjects: readonly Subject[] = [
   ...fenceGallery.map((one) => ({ one, spec: one.facts as Spec })),
   ...memoryLitmusTests.map((one) => ({ one, spec: specOfMemory(one) as Spec })),
   ...executionGallery.map((one) => ({ one, spec: specOfExecution(one) })),
-].sort((a, b) => a.one.expect.states - b.one.expect.states).map(({ one, spec }) => subject(one.name, spec));
+]
+  .sort((a, b) => a.one.expect.states - b.one.expect.states)
+  .map(({ one, spec }) => subject(one.name, spec));
 
 /** A system with each of its clauses left out; steps of a clause that is not there are known all the same. */
 function subject(name: string, spec: Spec): Subject {
   const clauses = spec.clauses ?? [];
-  const known = [...new Set([...spec.rows.flatMap(({ steps }) => steps), ...clauses.flatMap(({ adds }) => adds ?? [])].map((step) => step.name))];
+  const known = [
+    ...new Set(
+      [
+        ...spec.rows.flatMap(({ steps }) => steps),
+        ...clauses.flatMap(({ adds }) => adds ?? []),
+      ].map((step) => step.name),
+    ),
+  ];
   const less = (clause: (typeof clauses)[number]): Program | null => {
-    try { return compose({ ...spec, known: [...known, ...(spec.known ?? [])], clauses: clauses.filter((one) => one !== clause) }); } catch (error) {
+    try {
+      return compose({
+        ...spec,
+        known: [...known, ...(spec.known ?? [])],
+        clauses: clauses.filter((one) => one !== clause),
+      });
+    } catch (error) {
       if (error instanceof Misuse) return null;
       throw error;
     }
   };
-  return { name, program: () => compose(spec), clauses: clauses.map((clause) => ({ name: clause.name, program: () => less(clause) })) };
+  return {
+    name,
+    program: () => compose(spec),
+    clauses: clauses.map((clause) => ({ name: clause.name, program: () => less(clause) })),
+  };
 }
 
 /** Rows and clauses of described drivers: test/ablation leaves out their pieces, in systems that are made for it. */
 const core = (() => {
-  const programs = litmusTests.filter(({ asks }) => !('rows' in asks) && !('uses' in asks)).map((one) => one.system());
-  const origins = programs.flatMap(({ steps }) => steps.flatMap(({ origin, when, moves, also }) => [origin, ...[...when, ...moves, ...also].map((one) => one.origin)]));
+  const programs = litmusTests
+    .filter(({ asks }) => !('rows' in asks) && !('uses' in asks))
+    .map((one) => one.system());
+  const origins = programs.flatMap(({ steps }) =>
+    steps.flatMap(({ origin, when, moves, also }) => [
+      origin,
+      ...[...when, ...moves, ...also].map((one) => one.origin),
+    ]),
+  );
   return new Set(origins.map(({ row, clause }) => row ?? clause));
 })();
 const skip = ({ origin }: Piece): boolean => core.has(origin.row ?? origin.clause);
 
 /** Of all that is asked, without the words of people: 16 hexadecimal digits. */
 export function digest(): string {
-  const words = new Set(['digest', 'phrases', 'title', 'cite', 'because', 'origin', 'atomic', 'leftOut']);
-  const all = JSON.stringify([subjects.map(({ name, program }) => [name, program()]), everyMutant.map(({ name, killedBy }) => [name, killedBy])], (key, value: unknown) => (words.has(key) ? undefined : value));
+  const words = new Set([
+    'digest',
+    'phrases',
+    'title',
+    'cite',
+    'because',
+    'origin',
+    'atomic',
+    'leftOut',
+  ]);
+  const all = JSON.stringify(
+    [
+      subjects.map(({ name, program }) => [name, program()]),
+      everyMutant.map(({ name, killedBy }) => [name, killedBy]),
+    ],
+    (key, value: unknown) => (words.has(key) ? undefined : value),
+  );
   return createHash('sha256').update(all).digest('hex').slice(0, 16);
 }
 
 /** Every mutant in the litmus that is named for it. @throws Error for a litmus that is not there, or that is good */
-export const named = (): Named[] => everyMutant.map(({ name, starred, source, killedBy }) => {
-  const litmus = gallery.find((one) => one.name === killedBy);
-  if (litmus === undefined) throw new Error(`mutant '${name}': there is no litmus '${killedBy}'`);
-  const { found: { verdict }, finding, broken } = runLitmus(litmus);
-  const shown = broken ?? finding;
-  if (shown === null) throw new Error(`mutant '${name}': ${killedBy} is good`);
-  return { name, starred, source, system: killedBy, verdict, of: shown.of, run: shown.run.map(({ step }) => step) };
-});
+export const named = (): Named[] =>
+  everyMutant.map(({ name, starred, source, killedBy }) => {
+    const litmus = gallery.find((one) => one.name === killedBy);
+    if (litmus === undefined) throw new Error(`mutant '${name}': there is no litmus '${killedBy}'`);
+    const {
+      found: { verdict },
+      finding,
+      broken,
+    } = runLitmus(litmus);
+    const shown = broken ?? finding;
+    if (shown === null) throw new Error(`mutant '${name}': ${killedBy} is good`);
+    return {
+      name,
+      starred,
+      source,
+      system: killedBy,
+      verdict,
+      of: shown.of,
+      run: shown.run.map(({ step }) => step),
+    };
+  });
 
 /** The whole score: minutes. */
-export const score = (): Score => ({ digest: digest(), asked: subjects.length, named: named(), dropped: mutate(subjects, budget, skip) });
+export const score = (): Score => ({
+  digest: digest(),
+  asked: subjects.length,
+  named: named(),
+  dropped: mutate(subjects, budget, skip),
+});

@@ -33,36 +33,64 @@ export type NaiveFinding = {
 };
 
 type Edge = { readonly step: string; readonly actor: string; readonly to: string };
-type World = { readonly edges: ReadonlyMap<string, readonly Edge[]>; readonly depth: ReadonlyMap<string, number> };
+type World = {
+  readonly edges: ReadonlyMap<string, readonly Edge[]>;
+  readonly depth: ReadonlyMap<string, number>;
+};
 
 export function naive(program: Program): Naive {
   const world = unfold(program);
   const edges = [...world.edges.values()].flat();
-  const own = edges.filter(({ actor }) => program.actors.find(({ name }) => name === actor)!.fair !== 'none');
-  const broken = program.invariants.map(({ never }) => [...world.edges.keys()].filter((state) => satisfied(program, never, JSON.parse(state) as string[])).length);
-  return { states: world.edges.size, edges: edges.length, own: own.length, broken, promises: program.promises.map((promise) => judge(program, world, promise)) };
+  const own = edges.filter(
+    ({ actor }) => program.actors.find(({ name }) => name === actor)!.fair !== 'none',
+  );
+  const broken = program.invariants.map(
+    ({ never }) =>
+      [...world.edges.keys()].filter((state) =>
+        satisfied(program, never, JSON.parse(state) as string[]),
+      ).length,
+  );
+  return {
+    states: world.edges.size,
+    edges: edges.length,
+    own: own.length,
+    broken,
+    promises: program.promises.map((promise) => judge(program, world, promise)),
+  };
 }
 
 /** Where a part goes from a local state on an event, all by name; undefined where it refuses. */
-function goes(program: Program): (part: number, local: string, event: number) => string | undefined {
+function goes(
+  program: Program,
+): (part: number, local: string, event: number) => string | undefined {
   const steps = program.tables.map((table) => {
     const found = new Map<string, string>();
     table.next.forEach((to, at) => {
       const event = at % table.events.length;
-      if (to >= 0) found.set(`${table.states[(at - event) / table.events.length]!}\n${event}`, table.states[to]!);
+      if (to >= 0)
+        found.set(
+          `${table.states[(at - event) / table.events.length]!}\n${event}`,
+          table.states[to]!,
+        );
     });
     return found;
   });
   return (part, local, event) => steps[program.parts[part]!.table]!.get(`${local}\n${event}`);
 }
 
-const local = (program: Program, part: number, at: number): string => program.tables[program.parts[part]!.table]!.states[at]!;
+const local = (program: Program, part: number, at: number): string =>
+  program.tables[program.parts[part]!.table]!.states[at]!;
 
 /** Every conjunct has some part in one of its places. */
-function satisfied(program: Program, all: Program['promises'][number]['pending'], state: readonly string[]): boolean {
+function satisfied(
+  program: Program,
+  all: Program['promises'][number]['pending'],
+  state: readonly string[],
+): boolean {
   for (const some of all) {
     let one = false;
-    for (const { part, in: places } of some) for (const at of places) if (state[part] === local(program, part, at)) one = true;
+    for (const { part, in: places } of some)
+      for (const at of places) if (state[part] === local(program, part, at)) one = true;
     if (!one) return false;
   }
   return true;
@@ -81,15 +109,26 @@ function unfold(program: Program): World {
       const state = JSON.parse(key) as string[];
       const out: Edge[] = [];
       for (const step of program.steps) {
-        if (!satisfied(program, step.when.map(({ some }) => some), state)) continue;
-        if (step.moves.some(({ part, event }) => to(part, state[part]!, event) === undefined)) continue;
+        if (
+          !satisfied(
+            program,
+            step.when.map(({ some }) => some),
+            state,
+          )
+        )
+          continue;
+        if (step.moves.some(({ part, event }) => to(part, state[part]!, event) === undefined))
+          continue;
         const after = state.map((was, part) => {
           const move = [...step.moves, ...step.also].find((one) => one.part === part);
-          return move === undefined ? was : to(part, was, move.event) ?? was;
+          return move === undefined ? was : (to(part, was, move.event) ?? was);
         });
         const reached = JSON.stringify(after);
         out.push({ step: step.name, actor: program.actors[step.actor]!.name, to: reached });
-        if (!depth.has(reached)) { depth.set(reached, steps); next.push(reached); }
+        if (!depth.has(reached)) {
+          depth.set(reached, steps);
+          next.push(reached);
+        }
       }
       edges.set(key, out);
     }
@@ -101,38 +140,66 @@ function unfold(program: Program): World {
 type States = ReadonlySet<string>;
 
 /** Least fixpoint: the states of `within` from which edges that `may` be used lead through `within` to `goal`. */
-function reaching(world: World, within: States, goal: States, may: (edge: Edge) => boolean): Set<string> {
+function reaching(
+  world: World,
+  within: States,
+  goal: States,
+  may: (edge: Edge) => boolean,
+): Set<string> {
   const before = new Map<string, string[]>();
-  for (const state of within) for (const edge of world.edges.get(state)!) {
-    if (!may(edge) || !within.has(edge.to)) continue;
-    const list = before.get(edge.to);
-    if (list === undefined) before.set(edge.to, [state]); else list.push(state);
-  }
+  for (const state of within)
+    for (const edge of world.edges.get(state)!) {
+      if (!may(edge) || !within.has(edge.to)) continue;
+      const list = before.get(edge.to);
+      if (list === undefined) before.set(edge.to, [state]);
+      else list.push(state);
+    }
   const found = new Set<string>();
   let news = [...goal].filter((state) => within.has(state));
   while (news.length > 0) {
     for (const state of news) found.add(state);
-    news = [...new Set(news.flatMap((state) => before.get(state) ?? []))].filter((state) => !found.has(state));
+    news = [...new Set(news.flatMap((state) => before.get(state) ?? []))].filter(
+      (state) => !found.has(state),
+    );
   }
   return found;
 }
 
-const filter = (states: States, keep: (state: string) => boolean): Set<string> => new Set([...states].filter(keep));
+const filter = (states: States, keep: (state: string) => boolean): Set<string> =>
+  new Set([...states].filter(keep));
 
 /**
  * Greatest fixpoint: the largest set of pending states in which, from each, the run can go on within the set so that every weak actor is
  * disabled or acts, and every strong actor that is enabled acts. It is empty unless a fair run stays pending: where nobody fair can act a
  * run may idle, and in a part of the set that is never left every state offers each actor its turn.
  */
-function evading(world: World, pending: States, weak: readonly string[], strong: readonly string[]): States {
-  const enabled = (state: string, actor: string): boolean => world.edges.get(state)!.some((edge) => edge.actor === actor);
+function evading(
+  world: World,
+  pending: States,
+  weak: readonly string[],
+  strong: readonly string[],
+): States {
+  const enabled = (state: string, actor: string): boolean =>
+    world.edges.get(state)!.some((edge) => edge.actor === actor);
   let left: Set<string> = new Set(pending);
   for (let size = -1; size !== left.size;) {
     size = left.size;
-    const acts = (state: string, actor: string): boolean => world.edges.get(state)!.some((edge) => edge.actor === actor && left.has(edge.to));
-    for (const actor of weak) left = reaching(world, left, filter(left, (state) => !enabled(state, actor) || acts(state, actor)), () => true);
+    const acts = (state: string, actor: string): boolean =>
+      world.edges.get(state)!.some((edge) => edge.actor === actor && left.has(edge.to));
+    for (const actor of weak)
+      left = reaching(
+        world,
+        left,
+        filter(left, (state) => !enabled(state, actor) || acts(state, actor)),
+        () => true,
+      );
     for (const actor of strong) {
-      const turn = reaching(world, left, filter(left, (state) => acts(state, actor)), () => true);
+      const turn = reaching(
+        world,
+        left,
+        filter(left, (state) => acts(state, actor)),
+        () => true,
+      );
       left = filter(left, (state) => !enabled(state, actor) || turn.has(state));
     }
   }
@@ -141,9 +208,12 @@ function evading(world: World, pending: States, weak: readonly string[], strong:
 
 function judge(program: Program, world: World, promise: Program['promises'][number]): NaiveFinding {
   const all: States = new Set(world.edges.keys());
-  const pending = filter(all, (state) => satisfied(program, promise.pending, JSON.parse(state) as string[]));
+  const pending = filter(all, (state) =>
+    satisfied(program, promise.pending, JSON.parse(state) as string[]),
+  );
   const kept = filter(all, (state) => !pending.has(state));
-  const of = (fair: string): string[] => program.actors.filter((actor) => actor.fair === fair).map(({ name }) => name);
+  const of = (fair: string): string[] =>
+    program.actors.filter((actor) => actor.fair === fair).map(({ name }) => name);
   const environment = new Set(of('none'));
   const lost = (may: (edge: Edge) => boolean): string[] => {
     const can = reaching(world, all, kept, may);
@@ -155,11 +225,21 @@ function judge(program: Program, world: World, promise: Program['promises'][numb
   const unaided = stranded.length === 0;
   const evaded = evading(world, pending, of('weak'), of('strong')).size > 0;
   const evadedWeakly = evading(world, pending, [...of('weak'), ...of('strong')], []).size > 0;
-  const verdict = (run: boolean): NaiveFinding['verdict'] => (!keepable ? 'deadlock' : !unaided ? 'indefinite' : run ? 'unbounded' : 'finite');
+  const verdict = (run: boolean): NaiveFinding['verdict'] =>
+    !keepable ? 'deadlock' : !unaided ? 'indefinite' : run ? 'unbounded' : 'finite';
   const trouble = keepable ? stranded : sealed;
   return {
-    promise: promise.name, pending: pending.size, keepable, unaided, evaded, evadedWeakly,
-    verdict: verdict(evaded), verdictWeakly: verdict(evadedWeakly),
-    nearest: trouble.length === 0 ? null : trouble.reduce((least, state) => Math.min(least, world.depth.get(state)!), Infinity),
+    promise: promise.name,
+    pending: pending.size,
+    keepable,
+    unaided,
+    evaded,
+    evadedWeakly,
+    verdict: verdict(evaded),
+    verdictWeakly: verdict(evadedWeakly),
+    nearest:
+      trouble.length === 0
+        ? null
+        : trouble.reduce((least, state) => Math.min(least, world.depth.get(state)!), Infinity),
   };
 }

@@ -6,49 +6,91 @@ import { expect, inject, test } from 'vitest';
 
 const { project } = inject('packed');
 
-type Bundled = { readonly size: number; readonly gzipped: number; readonly ours: readonly string[]; readonly code: string };
+type Bundled = {
+  readonly size: number;
+  readonly gzipped: number;
+  readonly ours: readonly string[];
+  readonly code: string;
+};
 
 /** What Vite makes of a module for a browser, and which of our files have code in it. */
 async function bundle(name: string, text: string): Promise<Bundled> {
   const folder = join(project, 'bundles');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.js`), text);
-  const made = await build({ root: folder, configFile: false, logLevel: 'silent', build: { write: false, minify: true, lib: { entry: join(folder, `${name}.js`), formats: ['es'], fileName: name } } }) as Rolldown.RolldownOutput[];
+  const made = (await build({
+    root: folder,
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: join(folder, `${name}.js`), formats: ['es'], fileName: name },
+    },
+  })) as Rolldown.RolldownOutput[];
   const chunks = made.flatMap(({ output }) => output).filter((one) => one.type === 'chunk');
   const code = chunks.map((one) => one.code).join('\n');
-  const ours = chunks.flatMap((one) => Object.entries(one.modules)).filter(([id, { renderedLength }]) => renderedLength > 0 && id.includes('finite-fence/dist/')).map(([id]) => id.slice(id.indexOf('/dist/') + 6));
+  const ours = chunks
+    .flatMap((one) => Object.entries(one.modules))
+    .filter(([id, { renderedLength }]) => renderedLength > 0 && id.includes('finite-fence/dist/'))
+    .map(([id]) => id.slice(id.indexOf('/dist/') + 6));
   const found = { size: Buffer.byteLength(code), gzipped: gzipSync(code).length, ours, code };
-  console.log(`${name}: ${(found.size / 1000).toFixed(1)} kB, ${(found.gzipped / 1000).toFixed(1)} kB gzipped, ${ours.length} files of ours`);
+  console.log(
+    `${name}: ${(found.size / 1000).toFixed(1)} kB, ${(found.gzipped / 1000).toFixed(1)} kB gzipped, ${ours.length} files of ours`,
+  );
   return found;
 }
 
 test('one lifecycle brings nothing of the engine and nothing of Node with it', async () => {
-  const { ours, code, size } = await bundle('lifecycle', "import { createActor } from 'xstate';\nimport { dmaFence } from 'finite-fence/machines';\nexport const actor = createActor(dmaFence);");
+  const { ours, code, size } = await bundle(
+    'lifecycle',
+    "import { createActor } from 'xstate';\nimport { dmaFence } from 'finite-fence/machines';\nexport const actor = createActor(dmaFence);",
+  );
   expect(ours).toEqual(['machines/lifecycles/dma-fence.js']);
   expect(code).not.toMatch(/node:|__vite-browser-external/);
   expect(size).toBeLessThan(60_000);
 });
 
 test('imported for nothing, nothing is left: the package has no side effects', async () => {
-  const { ours, code } = await bundle('nothing', "import 'finite-fence';\nimport 'finite-fence/machines';\nimport 'finite-fence/drivers';\nexport const nothing = 0;");
+  const { ours, code } = await bundle(
+    'nothing',
+    "import 'finite-fence';\nimport 'finite-fence/machines';\nimport 'finite-fence/drivers';\nexport const nothing = 0;",
+  );
   expect(ours).toEqual([]);
   // The bundler names its input in a comment, by its path on this machine.
   expect(code.replace(/^\/\/.*\n/gm, '').length).toBeLessThan(60);
 });
 
 test('the engine runs in a browser', async () => {
-  const { code, size, ours } = await bundle('engine', "import { check, compose, vocabulary } from 'finite-fence';\nexport { check, compose, vocabulary };");
+  const { code, size, ours } = await bundle(
+    'engine',
+    "import { check, compose, vocabulary } from 'finite-fence';\nexport { check, compose, vocabulary };",
+  );
   expect(code).not.toMatch(/from\s*["']node:|__vite-browser-external/);
-  expect(ours.filter((file) => file.startsWith('machines/') || file.startsWith('src/cli/'))).toEqual([]);
+  expect(
+    ours.filter((file) => file.startsWith('machines/') || file.startsWith('src/cli/')),
+  ).toEqual([]);
   expect(size).toBeLessThan(150_000);
-  const { check, compose, vocabulary } = await import(`data:text/javascript,${encodeURIComponent(code)}`) as typeof import('../../src/index.ts');
-  expect(typeof check(compose({ rows: [vocabulary({}).row({ name: 'empty', steps: [] })], actors: {}, sizes: {} }), { states: 10 }).states).toBe('number');
+  const { check, compose, vocabulary } = (await import(
+    `data:text/javascript,${encodeURIComponent(code)}`
+  )) as typeof import('../../src/index.ts');
+  expect(
+    typeof check(
+      compose({ rows: [vocabulary({}).row({ name: 'empty', steps: [] })], actors: {}, sizes: {} }),
+      { states: 10 },
+    ).states,
+  ).toBe('number');
 });
 
 test('a verdict for a described driver runs in a browser', async () => {
-  const { code, size } = await bundle('judge', "import { judge } from 'finite-fence';\nimport { msm } from 'finite-fence/drivers';\nexport const answer = () => judge(msm, { states: 1e6 }).verdict;");
+  const { code, size } = await bundle(
+    'judge',
+    "import { judge } from 'finite-fence';\nimport { msm } from 'finite-fence/drivers';\nexport const answer = () => judge(msm, { states: 1e6 }).verdict;",
+  );
   expect(code).not.toMatch(/from\s*["']node:|__vite-browser-external/);
   expect(size).toBeLessThan(900_000);
-  const { answer } = await import(`data:text/javascript,${encodeURIComponent(code)}`) as { answer: () => string };
+  const { answer } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+    answer: () => string;
+  };
   expect(answer()).toBe('finite');
 });

@@ -6,14 +6,23 @@ import { expect, inject, test } from 'vitest';
 const { project } = inject('packed');
 
 /** Runs a module in the project with plain Node. */
-const run = (name: string, text: string): { readonly out: string; readonly err: string; readonly status: number | null } => {
+const run = (
+  name: string,
+  text: string,
+): { readonly out: string; readonly err: string; readonly status: number | null } => {
   writeFileSync(join(project, name), text);
-  const { stdout, stderr, status } = spawnSync(process.execPath, [name], { cwd: project, encoding: 'utf8', timeout: 60_000 });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [name], {
+    cwd: project,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
   return { out: stdout, err: stderr, status };
 };
 
 test('every entry point can be imported, and nothing happens', () => {
-  const { out, err, status } = run('import.mjs', `
+  const { out, err, status } = run(
+    'import.mjs',
+    `
     const of = (value) => Reflect.ownKeys(value).map(String).sort().join();
     const world = () => [of(globalThis), ...[Object, Array, Function, Map, Set, Promise, String, Number, Error, RegExp].flatMap((one) => [of(one), of(one.prototype)]), ...process.eventNames().map(String), String(process.exitCode), JSON.stringify(process.env), process.cwd()].join(';');
     await import('xstate'); await import('zod'); await import('commander');
@@ -21,7 +30,8 @@ test('every entry point can be imported, and nothing happens', () => {
     const entries = ['finite-fence', 'finite-fence/machines', 'finite-fence/drivers'];
     const found = {};
     for (const entry of entries) found[entry] = Object.entries(await import(entry)).map(([name, value]) => value === undefined ? 'undefined ' + name : name).length;
-    console.log(JSON.stringify({ same: before === world(), found }));`);
+    console.log(JSON.stringify({ same: before === world(), found }));`,
+  );
   expect(err).toBe('');
   expect(status).toBe(0);
   const { same, found } = JSON.parse(out) as { same: boolean; found: Record<string, number> };
@@ -30,8 +40,15 @@ test('every entry point can be imported, and nothing happens', () => {
 });
 
 test('the command is there, and answers', () => {
-  const command = (...words: string[]) => spawnSync(join(project, 'node_modules/.bin/finite-fence'), words, { cwd: project, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
-  const { version } = JSON.parse(readFileSync(join(project, 'node_modules/finite-fence/package.json'), 'utf8')) as { version: string };
+  const command = (...words: string[]) =>
+    spawnSync(join(project, 'node_modules/.bin/finite-fence'), words, {
+      cwd: project,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+  const { version } = JSON.parse(
+    readFileSync(join(project, 'node_modules/finite-fence/package.json'), 'utf8'),
+  ) as { version: string };
   expect(command('--version').stdout.trim()).toBe(version);
   expect(command('check', 'msm').stdout).toMatch(/^msm: finite/);
   expect(command('litmus', 'PREEMPT').stdout).toMatch(/all as expected/);
@@ -44,7 +61,9 @@ test('a project composes its own lifecycle with ours, as README says', () => {
   const readme = readFileSync(join(project, 'node_modules/finite-fence/README.md'), 'utf8');
   const blocks = [...readme.matchAll(/^```js\n([^]*?)^```$/gm)].map(([, text]) => text!);
   expect(blocks.length).toBeGreaterThanOrEqual(2);
-  expect(blocks.filter((text) => text.includes("from 'xstate'") && text.includes('compose('))).toHaveLength(1);
+  expect(
+    blocks.filter((text) => text.includes("from 'xstate'") && text.includes('compose(')),
+  ).toHaveLength(1);
   for (const text of blocks) {
     const said = [...text.matchAll(/console\.log\(.*\/\/ (.*)$/gm)].map((found) => found[1]!);
     expect(run('readme.mjs', text)).toEqual({ out: `${said.join('\n')}\n`, err: '', status: 0 });
@@ -52,7 +71,9 @@ test('a project composes its own lifecycle with ours, as README says', () => {
 });
 
 test('a lifecycle is an XState machine: extended by provide, run by createActor', () => {
-  const { out, err, status } = run('provide.mjs', `
+  const { out, err, status } = run(
+    'provide.mjs',
+    `
     import { createActor, createMachine } from 'xstate';
     import { dmaFence } from 'finite-fence/machines';
     const told = [];
@@ -61,14 +82,21 @@ test('a lifecycle is an XState machine: extended by provide, run by createActor'
       .provide({ actions: { wakeWaiters: () => { told.push('woken'); }, log: () => { told.push('signaled'); } } });
     const actor = createActor(extended).start();
     for (const type of ['dma_fence_signal', 'publish', 'dma_fence_signal', 'dma_fence_signal']) actor.send({ type });
-    console.log(JSON.stringify({ told, value: actor.getSnapshot().value, plain: createActor(dmaFence.provide({})).start().getSnapshot().value }));`);
+    console.log(JSON.stringify({ told, value: actor.getSnapshot().value, plain: createActor(dmaFence.provide({})).start().getSnapshot().value }));`,
+  );
   expect(err).toBe('');
   expect(status).toBe(0);
-  expect(JSON.parse(out)).toEqual({ told: ['woken', 'signaled'], value: 'signaled', plain: 'unpublished' });
+  expect(JSON.parse(out)).toEqual({
+    told: ['woken', 'signaled'],
+    value: 'signaled',
+    plain: 'unpublished',
+  });
 });
 
 test('an inspector follows a run that the engine found', () => {
-  const { out, err, status } = run('inspect.mjs', `
+  const { out, err, status } = run(
+    'inspect.mjs',
+    `
     import { createActor } from 'xstate';
     import { check, withoutRecovery } from 'finite-fence';
     import { dmaFence, fencedJob, pageFault, systemOf } from 'finite-fence/machines';
@@ -90,11 +118,21 @@ test('an inspector follows a run that the engine found', () => {
       roots: new Set(seen.map(({ rootId }) => rootId)).size,
       agree: actors.every(({ name, actor }) => { const flat = (value) => typeof value === 'string' ? value : Object.entries(value).map(([key, below]) => key + '.' + flat(below))[0]; return last[name] === undefined || flat(actor.getSnapshot().value) === last[name]; }),
       actors: actors.length,
-    }));`);
+    }));`,
+  );
   expect(err).toBe('');
   expect(status).toBe(0);
-  const found = JSON.parse(out) as { steps: number; kinds: string[]; events: string[]; roots: number; agree: boolean; actors: number };
-  expect(found.kinds).toEqual(expect.arrayContaining(['@xstate.actor', '@xstate.event', '@xstate.snapshot']));
+  const found = JSON.parse(out) as {
+    steps: number;
+    kinds: string[];
+    events: string[];
+    roots: number;
+    agree: boolean;
+    actors: number;
+  };
+  expect(found.kinds).toEqual(
+    expect.arrayContaining(['@xstate.actor', '@xstate.event', '@xstate.snapshot']),
+  );
   expect(found.events.some((one) => one.endsWith(' publish'))).toBe(true);
   expect(found.events.length).toBeGreaterThanOrEqual(4);
   expect(found.actors).toBeGreaterThanOrEqual(3);

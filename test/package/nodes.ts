@@ -20,14 +20,25 @@ const smoke = `
 const vitest = `import { expect, test } from 'vitest';\nimport { testPaths } from 'finite-fence/vitest';\ntest('is there', () => { expect(() => testPaths({}, {})).toThrow(/schema|version/); });`;
 
 const commands: readonly (readonly [words: readonly string[], status: number])[] = [
-  [['--version'], 0], [['check', 'msm'], 0], [['check', 'mine.json'], 1], [['check', 'mine.json', '--json'], 1], [['check', 'wrong.json'], 2], [['check', 'xe-fault-mode', '--max-states', '10'], 3],
-  [['litmus', 'PREEMPT'], 0], [['export', 'mine.json', '--to', 'promela'], 0], [['paths', 'flush', '--cover', 'clauses', '--out', 'paths'], 0], [['paths', '--check', 'paths'], 0],
+  [['--version'], 0],
+  [['check', 'msm'], 0],
+  [['check', 'mine.json'], 1],
+  [['check', 'mine.json', '--json'], 1],
+  [['check', 'wrong.json'], 2],
+  [['check', 'xe-fault-mode', '--max-states', '10'], 3],
+  [['litmus', 'PREEMPT'], 0],
+  [['export', 'mine.json', '--to', 'promela'], 0],
+  [['paths', 'flush', '--cover', 'clauses', '--out', 'paths'], 0],
+  [['paths', '--check', 'paths'], 0],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'finite-fence-nodes-'));
 try {
   const { project } = pack(folder);
-  writeFileSync(join(project, 'mine.json'), '{ "driver": "mine", "options": ["preempt"], "without": ["preempt/while-faulted"] }');
+  writeFileSync(
+    join(project, 'mine.json'),
+    '{ "driver": "mine", "options": ["preempt"], "without": ["preempt/while-faulted"] }',
+  );
   writeFileSync(join(project, 'wrong.json'), '{ "driver": "wrong", "options": ["premept"] }');
   writeFileSync(join(project, 'smoke.mjs'), smoke);
   writeFileSync(join(project, 'smoke.test.mjs'), vitest);
@@ -36,23 +47,40 @@ try {
     const home = join(folder, `node-${version}`);
     mkdirSync(home);
     writeFileSync(join(home, 'package.json'), '{ "private": true }');
-    execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `node@${version}`], { cwd: home, stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync(
+      'npm',
+      ['install', '--prefer-offline', '--no-audit', '--no-fund', `node@${version}`],
+      { cwd: home, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
     const node = join(home, 'node_modules/node/bin/node');
-    const run = (...words: string[]) => spawnSync(node, words, { cwd: project, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' }, timeout: 120_000 });
+    const run = (...words: string[]) =>
+      spawnSync(node, words, {
+        cwd: project,
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
+        timeout: 120_000,
+      });
     const said: string[] = [run('smoke.mjs').stdout];
     const faults: string[] = said[0] === '' ? [`smoke.mjs: ${run('smoke.mjs').stderr}`] : [];
     const tested = run(join(project, 'node_modules/vitest/vitest.mjs'), 'run', 'smoke.test.mjs');
     if (tested.status !== 0) faults.push(`finite-fence/vitest: ${tested.stdout}${tested.stderr}`);
     for (const [words, status] of commands) {
       const one = run(join(project, 'node_modules/finite-fence/dist/src/cli/main.js'), ...words);
-      if (one.status !== status) faults.push(`${words.join(' ')}: exit code ${one.status} in place of ${status}\n${one.stderr}`);
+      if (one.status !== status)
+        faults.push(
+          `${words.join(' ')}: exit code ${one.status} in place of ${status}\n${one.stderr}`,
+        );
       if (/\bwarning\b/i.test(one.stderr)) faults.push(`${words.join(' ')}: ${one.stderr}`);
       said.push(one.stdout, one.stderr);
     }
     const all = said.join('\n');
     first ??= all;
     if (all !== first) faults.push('it says something else than the first');
-    console.log(`${run('--version').stdout.trim()}: ${faults.length === 0 ? `${commands.length + 2} runs, all as expected` : faults.join('\n')}`);
+    console.log(
+      `${run('--version').stdout.trim()}: ${faults.length === 0 ? `${commands.length + 2} runs, all as expected` : faults.join('\n')}`,
+    );
     if (faults.length > 0) process.exitCode = 1;
   }
-} finally { rmSync(folder, { recursive: true }); }
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -8,23 +8,65 @@ const { tarball } = inject('packed');
 const bin = (name: string): string => join(root, 'node_modules/.bin', name);
 
 test('publint finds nothing', () => {
-  const { stdout, stderr, status } = spawnSync(bin('publint'), ['run', tarball, '--strict'], { encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(bin('publint'), ['run', tarball, '--strict'], {
+    encoding: 'utf8',
+  });
   expect(stdout + stderr).toContain('All good!');
   expect(status).toBe(0);
 });
 
 test('the types of every entry resolve for Node and for bundlers', () => {
-  const { stdout, status } = spawnSync(bin('attw'), [tarball, '--profile', 'esm-only', '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { stdout, status } = spawnSync(
+    bin('attw'),
+    [tarball, '--profile', 'esm-only', '--format', 'json'],
+    { encoding: 'utf8', maxBuffer: 1 << 26 },
+  );
   expect(status).toBe(0);
-  const { analysis } = JSON.parse(stdout) as { analysis: { entrypoints: Record<string, { resolutions: Record<string, { resolution?: { fileName: string } }> }> } };
-  expect(Object.keys(analysis.entrypoints)).toEqual(['.', './machines', './drivers', './vitest', './package.json']);
-  for (const [name, { resolutions }] of Object.entries(analysis.entrypoints)) for (const kind of ['node16-esm', 'bundler']) expect(resolutions[kind]?.resolution?.fileName, `${name} for ${kind}`).toMatch(/\.d\.ts$|package\.json$/);
+  const { analysis } = JSON.parse(stdout) as {
+    analysis: {
+      entrypoints: Record<
+        string,
+        { resolutions: Record<string, { resolution?: { fileName: string } }> }
+      >;
+    };
+  };
+  expect(Object.keys(analysis.entrypoints)).toEqual([
+    '.',
+    './machines',
+    './drivers',
+    './vitest',
+    './package.json',
+  ]);
+  for (const [name, { resolutions }] of Object.entries(analysis.entrypoints))
+    for (const kind of ['node16-esm', 'bundler'])
+      expect(resolutions[kind]?.resolution?.fileName, `${name} for ${kind}`).toMatch(
+        /\.d\.ts$|package\.json$/,
+      );
 });
 
 test('what is packed is the build, the schemas and the papers', () => {
-  const files = execFileSync('tar', ['tzf', tarball], { encoding: 'utf8' }).trim().split('\n').map((name) => name.replace(/^package\//, ''));
+  const files = execFileSync('tar', ['tzf', tarball], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((name) => name.replace(/^package\//, ''));
   expect(files.length).toBeGreaterThan(300);
-  expect(files).toEqual(expect.arrayContaining(['package.json', 'README.md', 'LICENSE', 'docs/driver.schema.json', 'docs/paths.schema.json', 'dist/src/cli/main.js']));
-  expect(files.filter((name) => !/^(?:package\.json|README\.md|LICENSE|docs\/[\w.]+\.schema\.json|dist\/(?:src|machines)\/[\w./-]+\.(?:js|d\.ts))$/.test(name))).toEqual([]);
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'package.json',
+      'README.md',
+      'LICENSE',
+      'docs/driver.schema.json',
+      'docs/paths.schema.json',
+      'dist/src/cli/main.js',
+    ]),
+  );
+  expect(
+    files.filter(
+      (name) =>
+        !/^(?:package\.json|README\.md|LICENSE|docs\/[\w.]+\.schema\.json|dist\/(?:src|machines)\/[\w./-]+\.(?:js|d\.ts))$/.test(
+          name,
+        ),
+    ),
+  ).toEqual([]);
   expect(statSync(tarball).size).toBeLessThan(800_000);
 });

@@ -46,8 +46,27 @@ test.each([
   const folder = join(project, name);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'main.ts'), text);
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { ...options, strict: true, target: 'es2022', lib: ['es2023', 'es2024.string', 'dom'], noEmit: true, types: ['node'], noUncheckedIndexedAccess: true, skipLibCheck: true }, files: ['main.ts'] }));
-  const { stdout, status } = spawnSync(process.execPath, [join(project, 'node_modules/typescript/bin/tsc'), '-p', folder], { cwd: project, encoding: 'utf8' });
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: {
+        ...options,
+        strict: true,
+        target: 'es2022',
+        lib: ['es2023', 'es2024.string', 'dom'],
+        noEmit: true,
+        types: ['node'],
+        noUncheckedIndexedAccess: true,
+        skipLibCheck: true,
+      },
+      files: ['main.ts'],
+    }),
+  );
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [join(project, 'node_modules/typescript/bin/tsc'), '-p', folder],
+    { cwd: project, encoding: 'utf8' },
+  );
   expect(stdout).toBe('');
   expect(status).toBe(0);
 });
@@ -56,9 +75,34 @@ test('our own declarations hold without skipLibCheck', () => {
   const folder = join(project, 'libraries');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'main.ts'), text);
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { module: 'nodenext', moduleResolution: 'nodenext', strict: true, target: 'es2022', lib: ['es2023', 'es2024.string', 'dom'], noEmit: true, types: ['node'], skipLibCheck: false }, files: ['main.ts'] }));
-  const { stdout, stderr } = spawnSync(process.execPath, [join(project, 'node_modules/typescript/bin/tsc'), '-p', folder, '--listFiles'], { cwd: project, encoding: 'utf8' });
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: {
+        module: 'nodenext',
+        moduleResolution: 'nodenext',
+        strict: true,
+        target: 'es2022',
+        lib: ['es2023', 'es2024.string', 'dom'],
+        noEmit: true,
+        types: ['node'],
+        skipLibCheck: false,
+      },
+      files: ['main.ts'],
+    }),
+  );
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(project, 'node_modules/typescript/bin/tsc'), '-p', folder, '--listFiles'],
+    { cwd: project, encoding: 'utf8' },
+  );
   expect(stderr).toBe('');
-  expect(stdout.split('\n').filter((line) => /finite-fence\/dist\/.*\.d\.ts$/.test(line)).length).toBeGreaterThan(40);
-  expect(stdout.split('\n').filter((line) => line.includes('finite-fence/dist/') && line.includes('error TS'))).toEqual([]);
+  expect(
+    stdout.split('\n').filter((line) => /finite-fence\/dist\/.*\.d\.ts$/.test(line)).length,
+  ).toBeGreaterThan(40);
+  expect(
+    stdout
+      .split('\n')
+      .filter((line) => line.includes('finite-fence/dist/') && line.includes('error TS')),
+  ).toEqual([]);
 });

@@ -38,34 +38,67 @@ export async function strangersAgree(program: Program, name: string): Promise<Ag
  * The same for several small programs. Rumur is asked both its questions about all of them at once, as compiling what it writes takes
  * most of the time; so it counts the states and edges of all together.
  */
-export async function allAgree(programs: readonly Program[], name: (at: number) => string): Promise<Agreement[]> {
+export async function allAgree(
+  programs: readonly Program[],
+  name: (at: number) => string,
+): Promise<Agreement[]> {
   const firsts = programs.map(naively);
   const spins: Testimony[] = [];
   const [, all] = await Promise.all([
-    (async () => { for (const program of programs) spins.push(await spin(program)); })(),
+    (async () => {
+      for (const program of programs) spins.push(await spin(program));
+    })(),
     unaided(oneOf(programs)),
   ]);
   // `oneOf` adds a state and an edge a program to choose it; the environment that may stop counts as `MurphiOptions` says.
-  const sum = (of: 'states' | 'edges' | 'own'): number => firsts.reduce((total, one) => total + one[of], of === 'states' ? 1 : programs.length);
+  const sum = (of: 'states' | 'edges' | 'own'): number =>
+    firsts.reduce((total, one) => total + one[of], of === 'states' ? 1 : programs.length);
   const counted: string[] = [];
-  if (all.states !== 3 * sum('states')) counted.push(`states: naive ${3 * sum('states')}, Rumur ${all.states}`);
+  if (all.states !== 3 * sum('states'))
+    counted.push(`states: naive ${3 * sum('states')}, Rumur ${all.states}`);
   const steps = 2 * sum('edges') + sum('states') + sum('own');
   if (all.steps !== steps) counted.push(`edges: naive ${steps}, Rumur ${all.steps}`);
   let at = 0;
   let covered = 0;
   return programs.map((program, n) => {
-    const promises = program.promises.map(() => ({ ...nothing, keepable: all.keepable[at]!, unaided: all.unaided[at++]! }));
-    const broken = all.holding.slice(covered, covered += program.invariants.length).map((count) => sum('states') - count);
+    const promises = program.promises.map(() => ({
+      ...nothing,
+      keepable: all.keepable[at]!,
+      unaided: all.unaided[at++]!,
+    }));
+    const broken = all.holding
+      .slice(covered, (covered += program.invariants.length))
+      .map((count) => sum('states') - count);
     const byRumur: Testimony = { by: 'Rumur', states: null, edges: null, promises, broken };
-    const agreed = agreement(name(n), firsts[n]!, engine(explore(program)), [spins[n]!, byRumur, together(spins[n]!, byRumur)]);
-    return { ...agreed, differences: [...agreed.differences, ...counted.map((line) => `all ${programs.length} together: ${line}`)] };
+    const agreed = agreement(name(n), firsts[n]!, engine(explore(program)), [
+      spins[n]!,
+      byRumur,
+      together(spins[n]!, byRumur),
+    ]);
+    return {
+      ...agreed,
+      differences: [
+        ...agreed.differences,
+        ...counted.map((line) => `all ${programs.length} together: ${line}`),
+      ],
+    };
   });
 }
 
-function agreement(name: string, first: Testimony, ours: Testimony, heard: readonly Testimony[]): Agreement {
+function agreement(
+  name: string,
+  first: Testimony,
+  ours: Testimony,
+  heard: readonly Testimony[],
+): Agreement {
   return {
-    name, states: first.states!, edges: first.edges!, verdicts: first.promises.map(({ verdict }) => verdict!),
-    needStrong: first.promises.filter(({ verdict, verdictWeakly }) => verdict !== verdictWeakly).length,
-    heard, differences: differences(first, [ours, ...heard]),
+    name,
+    states: first.states!,
+    edges: first.edges!,
+    verdicts: first.promises.map(({ verdict }) => verdict!),
+    needStrong: first.promises.filter(({ verdict, verdictWeakly }) => verdict !== verdictWeakly)
+      .length,
+    heard,
+    differences: differences(first, [ours, ...heard]),
   };
 }

@@ -8,8 +8,15 @@ export async function spin(program: Program, { big = false } = {}): Promise<Test
   const { states, edges } = await count(program, big);
   const { evading, broken } = await claimed(program, big);
   return {
-    by: 'SPIN', states, edges, broken,
-    promises: program.promises.map((_, p) => ({ ...nothing, evaded: evading.get(`${p} as written`)!, evadedWeakly: evading.get(`${p} weak only`)! })),
+    by: 'SPIN',
+    states,
+    edges,
+    broken,
+    promises: program.promises.map((_, p) => ({
+      ...nothing,
+      evaded: evading.get(`${p} as written`)!,
+      evadedWeakly: evading.get(`${p} weak only`)!,
+    })),
   };
 }
 
@@ -27,7 +34,12 @@ async function compile(cwd: string, defines: readonly string[], big: boolean): P
 async function pan(args: readonly string[], cwd: string, big: boolean): Promise<string> {
   for (let depth = big ? 1_000_000 : 10_000; depth <= 100_000_000; depth *= 10) {
     const { out } = await run('./pan', ['-E', `-w${big ? 22 : 18}`, `-m${depth}`, ...args], cwd);
-    if (!/pan: elapsed time/.test(out) || !/Full statespace search/.test(out) || /out of memory|hash table is full|aborting/i.test(out)) throw new Error(`pan did not finish:\n${out.slice(0, 4000)}`);
+    if (
+      !/pan: elapsed time/.test(out) ||
+      !/Full statespace search/.test(out) ||
+      /out of memory|hash table is full|aborting/i.test(out)
+    )
+      throw new Error(`pan did not finish:\n${out.slice(0, 4000)}`);
     if (!/max search depth too small/.test(out)) return out;
   }
   throw new Error('pan: no search depth suffices');
@@ -39,13 +51,22 @@ async function count(program: Program, big: boolean): Promise<{ states: number; 
     const out = await pan([], cwd, big);
     const states = /(\d+) states, stored/.exec(out);
     const transitions = /(\d+) transitions/.exec(out);
-    if (states === null || transitions === null || !/errors: 0\b/.test(out) || /Search not completed/.test(out)) throw new Error(`pan did not count:\n${out.slice(0, 4000)}`);
+    if (
+      states === null ||
+      transitions === null ||
+      !/errors: 0\b/.test(out) ||
+      /Search not completed/.test(out)
+    )
+      throw new Error(`pan did not count:\n${out.slice(0, 4000)}`);
     return { states: Number(states[1]), edges: Number(transitions[1]) - 1 };
   });
 }
 
 /** Which claims find something: for each promise and fairness whether a fair run evades it, for each invariant whether it is broken. */
-async function claimed(program: Program, big: boolean): Promise<{ evading: Map<string, boolean>; broken: boolean[] }> {
+async function claimed(
+  program: Program,
+  big: boolean,
+): Promise<{ evading: Map<string, boolean>; broken: boolean[] }> {
   const evading = new Map<string, boolean>();
   const broken: boolean[] = [];
   if (program.promises.length + program.invariants.length === 0) return { evading, broken };
@@ -53,9 +74,11 @@ async function claimed(program: Program, big: boolean): Promise<{ evading: Map<s
     await compile(cwd, ['-DNOREDUCE'], big);
     const ask = async (claim: string, wrong: RegExp): Promise<boolean> => {
       const out = await pan(['-a', '-N', claim], cwd, big);
-      if (!out.includes(`(${claim})`)) throw new Error(`pan did not ask ${claim}:\n${out.slice(0, 4000)}`);
+      if (!out.includes(`(${claim})`))
+        throw new Error(`pan did not ask ${claim}:\n${out.slice(0, 4000)}`);
       const found = wrong.test(out);
-      if (found === /errors: 0\b/.test(out) || (!found && /Search not completed/.test(out))) throw new Error(`pan does not say:\n${out.slice(0, 4000)}`);
+      if (found === /errors: 0\b/.test(out) || (!found && /Search not completed/.test(out)))
+        throw new Error(`pan does not say:\n${out.slice(0, 4000)}`);
       return found;
     };
     const asked = new Map<string, boolean>();
@@ -63,7 +86,8 @@ async function claimed(program: Program, big: boolean): Promise<{ evading: Map<s
       if (!asked.has(claim)) asked.set(claim, await ask(claim, /acceptance cycle/));
       evading.set(`${at} ${fairness}`, asked.get(claim)!);
     }
-    for (const { claim } of breaches(program)) broken.push(await ask(claim, /end state in claim reached|claim violated/));
+    for (const { claim } of breaches(program))
+      broken.push(await ask(claim, /end state in claim reached|claim violated/));
   });
   return { evading, broken };
 }

@@ -29,14 +29,44 @@ export type ExecutionLitmus = {
 const sizes: Sizes = { fenced: 1, faulting: 1, copies: 0, processes: 1, stages: 2 };
 
 /** Steps of options and hazards of the core: traits speak of them where they are. */
-const known = ['hold_back', 'park', 'unpark', 'nack', 'reset_requeues', 'cancel_job', 'flush_queued', 'flush_scheduled', 'flush_dispatched', 'flush_running', 'flush_faulted', 'preempt_scheduled', 'preempt_dispatched', 'preempt_running', 'preempt_faulted', 'cwsr_preempts', 'cwsr_preempts_faulted', 'suspend_answered'];
+const known = [
+  'hold_back',
+  'park',
+  'unpark',
+  'nack',
+  'reset_requeues',
+  'cancel_job',
+  'flush_queued',
+  'flush_scheduled',
+  'flush_dispatched',
+  'flush_running',
+  'flush_faulted',
+  'preempt_scheduled',
+  'preempt_dispatched',
+  'preempt_running',
+  'preempt_faulted',
+  'cwsr_preempts',
+  'cwsr_preempts_faulted',
+  'suspend_answered',
+];
 
 /** What is composed: for those who drop a clause or a guard and ask again. */
-export const specOf = ({ asks }: Pick<ExecutionLitmus, 'asks'>): Spec => ({ rows: asks.rows, clauses: asks.clauses ?? [], known, actors: executionActors, sizes: { ...sizes, ...asks.sizes } });
+export const specOf = ({ asks }: Pick<ExecutionLitmus, 'asks'>): Spec => ({
+  rows: asks.rows,
+  clauses: asks.clauses ?? [],
+  known,
+  actors: executionActors,
+  sizes: { ...sizes, ...asks.sizes },
+});
 
 /** Litmus tests with what is needed to ask and to compare them. */
-export const litmuses = (...all: readonly ExecutionLitmus[]) => all.map((one) => ({
-  ...one,
-  facts: { rows: one.asks.rows.map(({ name }) => name), clauses: (one.asks.clauses ?? []).map(({ name }) => name), sizes: one.asks.sizes ?? {} } as unknown,
-  system: (): Program => compose(specOf(one)),
-}));
+export const litmuses = (...all: readonly ExecutionLitmus[]) =>
+  all.map((one) => ({
+    ...one,
+    facts: {
+      rows: one.asks.rows.map(({ name }) => name),
+      clauses: (one.asks.clauses ?? []).map(({ name }) => name),
+      sizes: one.asks.sizes ?? {},
+    } as unknown,
+    system: (): Program => compose(specOf(one)),
+  }));

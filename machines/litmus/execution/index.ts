@@ -8,4 +8,13 @@ import { preemptFenceLitmuses } from './preempt-fence.ts';
 import { worldLitmuses } from './worlds.ts';
 
 /** The gallery of execution: engine groups, preemption and eviction, worlds without fences, what commands may touch. */
-export const executionGallery = [...engineGroupLitmuses, ...groupPartitionLitmuses, ...evictionFenceLitmuses, ...preemptFenceLitmuses, ...worldLitmuses, ...commandLitmuses, ...executionComposed, ...bookLitmuses];
+export const executionGallery = [
+  ...engineGroupLitmuses,
+  ...groupPartitionLitmuses,
+  ...evictionFenceLitmuses,
+  ...preemptFenceLitmuses,
+  ...worldLitmuses,
+  ...commandLitmuses,
+  ...executionComposed,
+  ...bookLitmuses,
+];

@@ -15,8 +15,8 @@ export const executionLaws = {
   'F-6': 'A fence is signaled in bounded time.',
   'I-2': 'Where userspace fences or long-running work are allowed there is no dma_fence at the end.',
   'I-3': 'Fences of userspace may wait for dma_fences, never the other way round.',
-  'P1': 'A pending page fault holds up the work that took it, and its repair allocates.',
-  'P5': 'Both kinds of work share hardware.',
+  P1: 'A pending page fault holds up the work that took it, and its repair allocates.',
+  P5: 'Both kinds of work share hardware.',
 } as const;
 
 export type ExecutionLaw = keyof typeof executionLaws;

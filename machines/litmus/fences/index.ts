@@ -8,4 +8,13 @@ import { indefinite } from './indefinite.ts';
 import { reservations } from './resv.ts';
 
 /** The gallery of fences, buffers' reservations and implicit synchronisation. */
-export const fenceGallery = [...fenceItself, ...contractItself, ...containers, ...scheduling, ...reservations, ...implicitly, ...indefinite, ...books];
+export const fenceGallery = [
+  ...fenceItself,
+  ...contractItself,
+  ...containers,
+  ...scheduling,
+  ...reservations,
+  ...implicitly,
+  ...indefinite,
+  ...books,
+];

@@ -7,7 +7,12 @@ import type { FenceLaw } from './laws.ts';
 type Verdict = 'broken' | 'deadlock' | 'indefinite' | 'unbounded' | 'finite';
 
 /** Rows and clauses, played by the actors of this family unless it says otherwise. */
-export type Asks = { readonly rows: readonly Row[]; readonly clauses?: readonly Clause[]; readonly sizes?: Spec['sizes']; readonly actors?: Spec['actors'] };
+export type Asks = {
+  readonly rows: readonly Row[];
+  readonly clauses?: readonly Clause[];
+  readonly sizes?: Spec['sizes'];
+  readonly actors?: Spec['actors'];
+};
 
 /** A small closed question and its answer. `src/litmus/litmus.ts` says what each part of the answer means. */
 export type FenceLitmus = {
@@ -28,7 +33,8 @@ export type FenceLitmus = {
 };
 
 /** Litmus tests with what is needed to ask and to compare them. */
-export const fenceLitmuses = (...all: readonly FenceLitmus[]) => all.map((one) => {
-  const spec: Spec = { clauses: [], sizes: {}, actors: fenceActors, ...one.asks };
-  return { ...one, facts: spec as unknown, system: (): Program => compose(spec) };
-});
+export const fenceLitmuses = (...all: readonly FenceLitmus[]) =>
+  all.map((one) => {
+    const spec: Spec = { clauses: [], sizes: {}, actors: fenceActors, ...one.asks };
+    return { ...one, facts: spec as unknown, system: (): Program => compose(spec) };
+  });

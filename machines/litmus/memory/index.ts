@@ -11,6 +11,14 @@ import { pinnedBoLitmuses } from './pinned-bo.ts';
 
 /** The gallery of shared and pinned memory, page faults and locks. */
 export const memoryLitmusTests = [
-  ...dmaBufLitmuses, ...pinnedBoLitmuses, ...gemShrinkerLitmuses, ...intervalNotifierLitmuses, ...devicePrivateLitmuses, ...faultQueueLitmuses,
-  ...memoryRegionLitmuses, ...lockOrderLitmuses, ...composedLitmuses, ...bookLitmuses,
+  ...dmaBufLitmuses,
+  ...pinnedBoLitmuses,
+  ...gemShrinkerLitmuses,
+  ...intervalNotifierLitmuses,
+  ...devicePrivateLitmuses,
+  ...faultQueueLitmuses,
+  ...memoryRegionLitmuses,
+  ...lockOrderLitmuses,
+  ...composedLitmuses,
+  ...bookLitmuses,
 ];

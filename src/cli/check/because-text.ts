@@ -10,23 +10,51 @@ const fair = ' is strongly fair';
 const clauses = [...options, ...uses].flatMap((one) => one.clauses);
 
 /** "finite because": the assumptions that the kept promises rest on, the description's own words first. */
-export function because({ findings, needs, needsOf, reduced, jobs, program, assessment: { report: { invariants } } }: Judgement, whole: boolean): string[] {
+export function because(
+  {
+    findings,
+    needs,
+    needsOf,
+    reduced,
+    jobs,
+    program,
+    assessment: {
+      report: { invariants },
+    },
+  }: Judgement,
+  whole: boolean,
+): string[] {
   const lines = [whole ? 'finite because' : 'What is kept is kept because'];
   if (needsOf === null && jobs !== null) return [];
   const kept = findings.filter(({ verdict, pending }) => verdict === 'finite' && pending > 0);
-  const held = invariants.filter(({ holds }) => holds === true).map(({ invariant, of }) => ({ promise: invariant, of }));
+  const held = invariants
+    .filter(({ holds }) => holds === true)
+    .map(({ invariant, of }) => ({ promise: invariant, of }));
   const all = [...new Set([...kept, ...held].flatMap(needs))];
-  const ending = (end: string): string[] => all.filter((name) => name.endsWith(end)).map((name) => name.slice(0, -end.length));
+  const ending = (end: string): string[] =>
+    all.filter((name) => name.endsWith(end)).map((name) => name.slice(0, -end.length));
   if (jobs === null && all.length === 0) return [];
   for (const name of all.filter((one) => !one.endsWith(acts) && !one.endsWith(fair))) {
     const clause = clauses.find((one) => one.name === name);
-    lines.push(...paragraph('  you said   ', clause === undefined ? name : `${name}: "${clause.says.says}"`));
+    lines.push(
+      ...paragraph('  you said   ', clause === undefined ? name : `${name}: "${clause.says.says}"`),
+    );
   }
   const said = (actor: string): string => (who as Readonly<Record<string, string>>)[actor] ?? actor;
-  const why = (actor: string): string => (actors as Readonly<Record<string, { readonly because?: string }>>)[actor]?.because ?? program.actors.find(({ of }) => of === actor)?.because ?? '';
-  for (const actor of ending(fair)) lines.push(...paragraph('  in turn    ', `${said(actor)}: ${why(actor)}`));
+  const why = (actor: string): string =>
+    (actors as Readonly<Record<string, { readonly because?: string }>>)[actor]?.because ??
+    program.actors.find(({ of }) => of === actor)?.because ??
+    '';
+  for (const actor of ending(fair))
+    lines.push(...paragraph('  in turn    ', `${said(actor)}: ${why(actor)}`));
   const acting = [...new Set(ending(acts).map(said))];
   if (acting.length > 0) lines.push(...paragraph('  and act    ', `${acting.join('; ')}`));
-  if (needsOf !== null && reduced) lines.push(...paragraph('  ', `(What it rests on was asked of the same driver with ${needsOf.fenced} + ${needsOf.faulting} jobs and no other device.)`));
+  if (needsOf !== null && reduced)
+    lines.push(
+      ...paragraph(
+        '  ',
+        `(What it rests on was asked of the same driver with ${needsOf.fenced} + ${needsOf.faulting} jobs and no other device.)`,
+      ),
+    );
   return lines;
 }

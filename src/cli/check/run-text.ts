@@ -20,7 +20,8 @@ export const named = (actor: string): string => {
 };
 
 /** The lifecycle of a part, by its id. */
-export const lifecycleOf = (program: Program, part: string): string => program.tables[program.parts.find(({ name }) => name === part)?.table ?? -1]?.lifecycle ?? '';
+export const lifecycleOf = (program: Program, part: string): string =>
+  program.tables[program.parts.find(({ name }) => name === part)?.table ?? -1]?.lifecycle ?? '';
 
 /** What a step does, as the lifecycles of the parts that it moves say it; the first two that change. */
 function deed(program: Program, telling: Telling, { step: name, moved }: Run[number]): string {
@@ -46,7 +47,8 @@ export function runLines(program: Program, telling: Telling, run: Run, from = 1)
   ]);
 }
 
-const quoted = (cite: { readonly file: string; readonly says: string }): string => `${cite.file}: ${verbatim(cite) ? `"${cite.says}"` : cite.says}`;
+const quoted = (cite: { readonly file: string; readonly says: string }): string =>
+  `${cite.file}: ${verbatim(cite) ? `"${cite.says}"` : cite.says}`;
 
 /** The cycle in a line of words, then each arrow with the text that says so. */
 export function waits({ waits: found }: Finding): string[] {
@@ -57,19 +59,33 @@ export function waits({ waits: found }: Finding): string[] {
     if (wait.step === null || wait.for === null) return [];
     const next = chain[at + 1] ?? (closes === null ? undefined : chain[closes]);
     const other = next?.title ?? titles.get(wait.for) ?? wait.for;
-    const must = wait.mustBeIn.length === 0 ? `only ${wait.step} moves it on` : `${wait.step} needs it ${among(wait.mustBeIn)}`;
-    const link = wait.phrase === null ? 'waits for' : wait.phrase.startsWith('wait') ? 'is waiting for' : wait.phrase.endsWith('by') ? `is ${wait.phrase}` : `: ${wait.phrase}`;
+    const must =
+      wait.mustBeIn.length === 0
+        ? `only ${wait.step} moves it on`
+        : `${wait.step} needs it ${among(wait.mustBeIn)}`;
+    const link =
+      wait.phrase === null
+        ? 'waits for'
+        : wait.phrase.startsWith('wait')
+          ? 'is waiting for'
+          : wait.phrase.endsWith('by')
+            ? `is ${wait.phrase}`
+            : `: ${wait.phrase}`;
     return [
       ...paragraph('  ', `${wait.title} ${link} ${other}: ${must}.`.replace(' : ', ': ')),
       ...cited(textOf(wait.origin), '     '),
     ];
   };
   const arrows = chain.flatMap(arrow);
-  return [...paragraph('  ', spoken(inWords(found))), ...(arrows.length === 0 ? [] : ['', ...arrows])];
+  return [
+    ...paragraph('  ', spoken(inWords(found))),
+    ...(arrows.length === 0 ? [] : ['', ...arrows]),
+  ];
 }
 
 /** What a guard or move stands for: what it cites itself, or what its hazard says. */
-export const textOf = (origin: Wait['origin']): Cite | null => origin?.cite ?? hazards.find(({ name }) => name === origin?.row)?.says ?? null;
+export const textOf = (origin: Wait['origin']): Cite | null =>
+  origin?.cite ?? hazards.find(({ name }) => name === origin?.row)?.says ?? null;
 
 /** `free or held by fenced job 1` */
 const among = (states: readonly string[]): string => {
@@ -77,4 +93,7 @@ const among = (states: readonly string[]): string => {
   return said.length > 3 ? `${said.slice(0, 3).join(', ')} or the like` : said.join(' or ');
 };
 
-export const cited = (cite: { readonly file: string; readonly says: string } | null, indent = '  '): string[] => (cite === null ? [] : paragraph(indent, quoted(cite)));
+export const cited = (
+  cite: { readonly file: string; readonly says: string } | null,
+  indent = '  ',
+): string[] => (cite === null ? [] : paragraph(indent, quoted(cite)));

@@ -2,14 +2,29 @@ import { litmusNames, quoted } from './quoted.ts';
 import type { Taken, Words } from './words.ts';
 
 /** What is set for a place: which words, and what else. */
-const set = ({ words, also, list }: Taken): string => [`words=${quoted(words.join(' '))}`, ...(also === null ? [] : [`also=${also}`]), ...(list ? ['list=1'] : [])].join(' ');
+const set = ({ words, also, list }: Taken): string =>
+  [
+    `words=${quoted(words.join(' '))}`,
+    ...(also === null ? [] : [`also=${also}`]),
+    ...(list ? ['list=1'] : []),
+  ].join(' ');
 
 /** The script for bash: 3.2 and newer, with or without the package bash-completion. */
 export function bash([program, ...commands]: readonly [Words, ...Words[]]): string {
-  const values = [program, ...commands].flatMap(({ name, flags }) => flags.flatMap(({ names, takes }) =>
-    (takes === null ? [] : [`    ${names.map((flag) => quoted(`${name} ${flag}`)).join('|')}) ${set(takes)} ;;`])));
-  const flags = [program, ...commands].map((one) => `        ${one.name}) words=${quoted(one.flags.flatMap(({ names }) => names).join(' '))} ;;`);
-  const places = [program, ...commands].flatMap(({ name, takes }) => (takes === null ? [] : [`        ${name}) ${set(takes)} ;;`]));
+  const values = [program, ...commands].flatMap(({ name, flags }) =>
+    flags.flatMap(({ names, takes }) =>
+      takes === null
+        ? []
+        : [`    ${names.map((flag) => quoted(`${name} ${flag}`)).join('|')}) ${set(takes)} ;;`],
+    ),
+  );
+  const flags = [program, ...commands].map(
+    (one) =>
+      `        ${one.name}) words=${quoted(one.flags.flatMap(({ names }) => names).join(' '))} ;;`,
+  );
+  const places = [program, ...commands].flatMap(({ name, takes }) =>
+    takes === null ? [] : [`        ${name}) ${set(takes)} ;;`],
+  );
   return `# Completion of finite-fence for bash. Made by: finite-fence completion bash
 _finite_fence() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command=${program.name} words= also= list= before= at= word=

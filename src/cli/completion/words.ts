@@ -12,10 +12,20 @@ export type Taken = {
 };
 
 /** An option as it is written, all of its names; `takes` is null where it takes nothing. */
-export type Flag = { readonly names: readonly string[]; readonly about: string; readonly takes: Taken | null; readonly again: boolean };
+export type Flag = {
+  readonly names: readonly string[];
+  readonly about: string;
+  readonly takes: Taken | null;
+  readonly again: boolean;
+};
 
 /** A command and what may follow it. */
-export type Words = { readonly name: string; readonly about: string; readonly flags: readonly Flag[]; readonly takes: Taken | null };
+export type Words = {
+  readonly name: string;
+  readonly about: string;
+  readonly flags: readonly Flag[];
+  readonly takes: Taken | null;
+};
 
 const nothing: Taken = { words: [], also: null, list: false };
 
@@ -23,19 +33,37 @@ const nothing: Taken = { words: [], also: null, list: false };
 function meant(placeholder: string, of: string): Taken {
   const name = /[A-Z|]+/.exec(placeholder)?.[0] ?? '';
   switch (name) {
-    case 'DIR': return { ...nothing, also: 'directory' };
-    case 'FILE': case 'DRIVER|FILE': case 'A': return { ...nothing, words: of === 'log' || of.startsWith('-') ? [] : driverNames, also: 'file' };
-    case 'DRIVER|OPTION': return { ...nothing, words: [...optionIds, ...driverNames], also: 'file' };
-    case 'RUN': case 'JS': case 'OUT': return { ...nothing, also: 'file' };
-    case 'PATTERN': return { ...nothing, also: 'litmus' };
-    default: return nothing;
+    case 'DIR':
+      return { ...nothing, also: 'directory' };
+    case 'FILE':
+    case 'DRIVER|FILE':
+    case 'A':
+      return {
+        ...nothing,
+        words: of === 'log' || of.startsWith('-') ? [] : driverNames,
+        also: 'file',
+      };
+    case 'DRIVER|OPTION':
+      return { ...nothing, words: [...optionIds, ...driverNames], also: 'file' };
+    case 'RUN':
+    case 'JS':
+    case 'OUT':
+      return { ...nothing, also: 'file' };
+    case 'PATTERN':
+      return { ...nothing, also: 'litmus' };
+    default:
+      return nothing;
   }
 }
 
 /** Options whose words no parser checks by itself. */
 const listed: Readonly<Record<string, Taken>> = {
   'paths --cover': { words: covers, also: null, list: true },
-  'paths --format': { words: [...new Set([...pathFormats, ...reportFormats])], also: null, list: false },
+  'paths --format': {
+    words: [...new Set([...pathFormats, ...reportFormats])],
+    also: null,
+    list: false,
+  },
 };
 
 /** Up to the end of its first clause. */
@@ -44,8 +72,15 @@ const first = (text: string): string => /^[^\n]*?(?=[.;:]? *\n|[.;:] |$)/.exec(t
 function flagsOf(command: Command): Flag[] {
   const own = command.options.map((option): Flag => ({
     names: [option.short, option.long].filter((name) => name !== undefined && name !== null),
-    about: first(option.description), again: option.parseArg === each,
-    takes: !option.required && !option.optional ? null : option.argChoices !== undefined ? { ...nothing, words: option.argChoices } : listed[`${command.name()} ${option.long}`] ?? meant(option.flags.replace(/^[^<[]*/, ''), option.long ?? ''),
+    about: first(option.description),
+    again: option.parseArg === each,
+    takes:
+      !option.required && !option.optional
+        ? null
+        : option.argChoices !== undefined
+          ? { ...nothing, words: option.argChoices }
+          : (listed[`${command.name()} ${option.long}`] ??
+            meant(option.flags.replace(/^[^<[]*/, ''), option.long ?? '')),
   }));
   return [...own, { names: ['-h', '--help'], about: 'print help', takes: null, again: false }];
 }
@@ -54,8 +89,26 @@ function flagsOf(command: Command): Flag[] {
 export function wordsOf(program: Command): readonly [Words, ...Words[]] {
   const commands = program.commands.map((command): Words => {
     const [argument] = command.registeredArguments;
-    const takes = argument === undefined ? null : argument.argChoices !== undefined ? { ...nothing, words: argument.argChoices } : meant(argument.name(), command.name());
-    return { name: command.name(), about: first(command.summary() || command.description()), flags: flagsOf(command), takes };
+    const takes =
+      argument === undefined
+        ? null
+        : argument.argChoices !== undefined
+          ? { ...nothing, words: argument.argChoices }
+          : meant(argument.name(), command.name());
+    return {
+      name: command.name(),
+      about: first(command.summary() || command.description()),
+      flags: flagsOf(command),
+      takes,
+    };
   });
-  return [{ name: program.name(), about: '', flags: flagsOf(program), takes: { ...nothing, words: commands.map(({ name }) => name) } }, ...commands];
+  return [
+    {
+      name: program.name(),
+      about: '',
+      flags: flagsOf(program),
+      takes: { ...nothing, words: commands.map(({ name }) => name) },
+    },
+    ...commands,
+  ];
 }

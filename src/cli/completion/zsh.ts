@@ -7,20 +7,32 @@ const plain = (text: string): string => text.replace(/[\\[\]:]/g, '\\$&');
 function action({ words, also, list }: Taken): string {
   const choice = words.length === 0 ? [] : [`words:word:(${words.join(' ')})`];
   if (also === 'litmus') return '_finite_fence_litmus';
-  if (also === null) return words.length === 0 ? ' ' : list ? `_values -s , word ${words.join(' ')}` : `(${words.join(' ')})`;
+  if (also === null)
+    return words.length === 0
+      ? ' '
+      : list
+        ? `_values -s , word ${words.join(' ')}`
+        : `(${words.join(' ')})`;
   const files = also === 'file' ? '_files' : '_files -/';
-  return choice.length === 0 ? files : `_alternative ${[...choice, `files:file:${files}`].map((one) => `"${one}"`).join(' ')}`;
+  return choice.length === 0
+    ? files
+    : `_alternative ${[...choice, `files:file:${files}`].map((one) => `"${one}"`).join(' ')}`;
 }
 
 /** One specification a name: `_arguments` completes what has not been said yet. */
 function flag({ names, about, takes, again }: Flag): string[] {
   const excluded = again ? '*' : names.length < 2 ? '' : `(${names.join(' ')})`;
-  return names.map((name) => quoted(`${excluded}${name}${takes !== null && name.startsWith('--') ? '=' : ''}[${plain(about)}]${takes === null ? '' : `:word:${action(takes)}`}`));
+  return names.map((name) =>
+    quoted(
+      `${excluded}${name}${takes !== null && name.startsWith('--') ? '=' : ''}[${plain(about)}]${takes === null ? '' : `:word:${action(takes)}`}`,
+    ),
+  );
 }
 
 /** The script for zsh: as a file _finite-fence in the function path, or sourced. */
 export function zsh([program, ...commands]: readonly [Words, ...Words[]]): string {
-  const all = (one: Words, more: readonly string[]): string => [...one.flags.flatMap(flag), ...more].map((spec) => ` \\\n        ${spec}`).join('');
+  const all = (one: Words, more: readonly string[]): string =>
+    [...one.flags.flatMap(flag), ...more].map((spec) => ` \\\n        ${spec}`).join('');
   return `#compdef finite-fence
 # Completion of finite-fence for zsh. Made by: finite-fence completion zsh
 _finite_fence_litmus() {

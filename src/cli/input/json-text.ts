@@ -4,7 +4,10 @@ import { Misuse } from '../../system/misuse.ts';
 export type At = { readonly line: number; readonly column: number };
 
 /** A value, and where the things in it stand: by the JSON of their path. */
-export type Read = { readonly value: unknown; readonly at: (path: readonly (string | number)[]) => At };
+export type Read = {
+  readonly value: unknown;
+  readonly at: (path: readonly (string | number)[]) => At;
+};
 
 const deepest = 64;
 
@@ -21,10 +24,15 @@ export function readJson(text: string): Read {
   };
   const wrong = (expected: string, offset = at): never => {
     const { line, column } = place(offset);
-    const found = offset >= text.length ? 'the end of the file' : `'${text[offset]! < ' ' ? `\\u${text.charCodeAt(offset).toString(16).padStart(4, '0')}` : String.fromCodePoint(text.codePointAt(offset)!)}'`;
+    const found =
+      offset >= text.length
+        ? 'the end of the file'
+        : `'${text[offset]! < ' ' ? `\\u${text.charCodeAt(offset).toString(16).padStart(4, '0')}` : String.fromCodePoint(text.codePointAt(offset)!)}'`;
     throw new Misuse(`${line}:${column}: not JSON: found ${found}, expected ${expected}`);
   };
-  const space = (): void => { while (at < text.length && ' \t\n\r'.includes(text[at]!)) at++; };
+  const space = (): void => {
+    while (at < text.length && ' \t\n\r'.includes(text[at]!)) at++;
+  };
   const match = (pattern: RegExp): string | null => {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
@@ -36,13 +44,17 @@ export function readJson(text: string): Read {
     const from = at;
     const found = match(/"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y);
     if (found !== null) return JSON.parse(found) as string;
-    at = from + (match(/"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y)?.length ?? 0);
-    return wrong('the end of a string (\'"\') or a character that may stand in one');
+    at =
+      from + (match(/"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y)?.length ?? 0);
+    return wrong("the end of a string ('\"') or a character that may stand in one");
   };
   const value = (path: readonly (string | number)[]): unknown => {
     space();
     places.set(JSON.stringify(path), at);
-    if (path.length > deepest) { const { line, column } = place(at); throw new Misuse(`${line}:${column}: nested more than ${deepest} deep`); }
+    if (path.length > deepest) {
+      const { line, column } = place(at);
+      throw new Misuse(`${line}:${column}: nested more than ${deepest} deep`);
+    }
     const first = text[at];
     if (first === '"') return string();
     if (first === '{') return object(path);
@@ -59,9 +71,13 @@ export function readJson(text: string): Read {
       space();
       if (text[at] === '}' && entries.size === 0) break;
       const key = at;
-      if (text[at] !== '"') wrong(entries.size === 0 ? "a field's name in quotes, or '}'" : "a field's name in quotes");
+      if (text[at] !== '"')
+        wrong(entries.size === 0 ? "a field's name in quotes, or '}'" : "a field's name in quotes");
       const name = string();
-      if (entries.has(name)) { const { line, column } = place(key); throw new Misuse(`${line}:${column}: the field '${name}' is there twice`); }
+      if (entries.has(name)) {
+        const { line, column } = place(key);
+        throw new Misuse(`${line}:${column}: the field '${name}' is there twice`);
+      }
       space();
       if (text[at] !== ':') wrong("':'");
       at++;
@@ -94,11 +110,14 @@ export function readJson(text: string): Read {
   const read = value([]);
   space();
   if (at < text.length) wrong('the end of the file');
-  return { value: read, at: (path) => {
-    for (let length = path.length; length >= 0; length--) {
-      const found = places.get(JSON.stringify(path.slice(0, length)));
-      if (found !== undefined) return place(found);
-    }
-    return place(0);
-  } };
+  return {
+    value: read,
+    at: (path) => {
+      for (let length = path.length; length >= 0; length--) {
+        const found = places.get(JSON.stringify(path.slice(0, length)));
+        if (found !== undefined) return place(found);
+      }
+      return place(0);
+    },
+  };
 }

@@ -9,13 +9,21 @@ import { readJson, type Read } from './json-text.ts';
 const most = 16 * 1024 * 1024;
 
 /** Why the system would not open or read it, in words. */
-const because: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EACCES: 'you may not read it', ENOTDIR: 'a part of the path is no directory', EISDIR: 'it is a directory, expected a file', ELOOP: 'the links go round in a circle', ENAMETOOLONG: 'the name is too long' };
+const because: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you may not read it',
+  ENOTDIR: 'a part of the path is no directory',
+  EISDIR: 'it is a directory, expected a file',
+  ELOOP: 'the links go round in a circle',
+  ENAMETOOLONG: 'the name is too long',
+};
 
 /** The text of a file; `-` is standard input. @throws Misuse in one line. */
 export function readText(file: string): string {
   const name = file === '-' ? 'standard input' : file;
   try {
-    if (file !== '-' && statSync(file).isDirectory()) throw new Misuse(`${name}: it is a directory, expected a file`);
+    if (file !== '-' && statSync(file).isDirectory())
+      throw new Misuse(`${name}: it is a directory, expected a file`);
     const handle = file === '-' ? 0 : openSync(file, 'r');
     const chunks: Buffer[] = [];
     let size = 0;
@@ -25,7 +33,8 @@ export function readText(file: string): string {
       if (got === 0) break;
       chunks.push(chunk.subarray(0, got));
       size += got;
-      if (size > most) throw new Misuse(`${name}: more than ${most / 1024 / 1024} MiB, expected a description`);
+      if (size > most)
+        throw new Misuse(`${name}: more than ${most / 1024 / 1024} MiB, expected a description`);
     }
     if (file !== '-') closeSync(handle);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
@@ -34,7 +43,8 @@ export function readText(file: string): string {
   } catch (error) {
     if (error instanceof Misuse) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new Misuse(`${name}: not text in UTF-8, expected JSON`);
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw new Misuse(`${name}: not text in UTF-8, expected JSON`);
     throw new Misuse(`${name}: ${because[code ?? ''] ?? message}`);
   }
 }
@@ -42,13 +52,17 @@ export function readText(file: string): string {
 /** The JSON in a file. @throws Misuse: `file:line:column: ...` */
 export function readJsonFile(file: string): Read {
   const text = readText(file);
-  try { return readJson(text); } catch (error) {
+  try {
+    return readJson(text);
+  } catch (error) {
     throw error instanceof Misuse ? new Misuse(`${file}:${error.message}`) : error;
   }
 }
 
 /** The description in a file, or a driver that comes with this package where there is no file of that name. @throws Misuse */
-export const describedBy = (name: string): Described => (existsSync(name) ? undefined : drivers.find(({ driver }) => driver === name)) ?? readDescription(name);
+export const describedBy = (name: string): Described =>
+  (existsSync(name) ? undefined : drivers.find(({ driver }) => driver === name)) ??
+  readDescription(name);
 
 /** The source of a driver that comes with this package. */
 export const sourceOf = ({ driver }: Described): string => `machines/drivers/${driver}.ts`;
@@ -58,8 +72,12 @@ export function readDescription(file: string): Described {
   const { value, at } = readJsonFile(file);
   const read = understand(value);
   if ('described' in read) return read.described;
-  throw new Misuse(read.complaints.map(({ path, line }) => {
-    const place = at(path);
-    return `${file}:${place.line}:${place.column}: ${path.length === 0 ? '' : `${inWritten(path)}: `}${line}`;
-  }).join('\n'));
+  throw new Misuse(
+    read.complaints
+      .map(({ path, line }) => {
+        const place = at(path);
+        return `${file}:${place.line}:${place.column}: ${path.length === 0 ? '' : `${inWritten(path)}: `}${line}`;
+      })
+      .join('\n'),
+  );
 }

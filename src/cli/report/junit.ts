@@ -3,10 +3,18 @@ import type { Report } from './report.ts';
 
 /** JUnit XML: a test case for each that was asked; a note alone is no failure. */
 export function junit({ suite: name, asked }: Report): string {
-  return suite(name, asked.map(({ name: of, problems }): Case => {
-    const wrong = problems.filter(({ level }) => level !== 'note');
-    if (wrong.length === 0) return { name: of, time: 0, kind: 'passed', inside: null };
-    const [first] = wrong as [typeof wrong[number]];
-    return { name: of, time: 0, kind: 'failed', inside: `<failure type="${inXml(first.law)}" message="${inXml(first.message)}">${inXml(problems.map(({ place, message }) => `${place.file}:${place.line}:${place.column}: ${message}`).join('\n'))}</failure>` };
-  }));
+  return suite(
+    name,
+    asked.map(({ name: of, problems }): Case => {
+      const wrong = problems.filter(({ level }) => level !== 'note');
+      if (wrong.length === 0) return { name: of, time: 0, kind: 'passed', inside: null };
+      const [first] = wrong as [(typeof wrong)[number]];
+      return {
+        name: of,
+        time: 0,
+        kind: 'failed',
+        inside: `<failure type="${inXml(first.law)}" message="${inXml(first.message)}">${inXml(problems.map(({ place, message }) => `${place.file}:${place.line}:${place.column}: ${message}`).join('\n'))}</failure>`,
+      };
+    }),
+  );
 }

@@ -3,12 +3,20 @@ import type { Report } from './report.ts';
 /** A path of a file, and why it no longer fits; null where it does. */
 export type Fits = { readonly file: string; readonly path: string; readonly why: string | null };
 
-const law = { id: 'path-fits', says: 'A path goes through in the system that its description makes now, and what it says is refused is refused.', file: null };
+const law = {
+  id: 'path-fits',
+  says: 'A path goes through in the system that its description makes now, and what it says is refused is refused.',
+  file: null,
+};
 
 export const reportOfPaths = (all: readonly Fits[]): Report => ({
-  suite: 'finite-fence paths', laws: [law],
+  suite: 'finite-fence paths',
+  laws: [law],
   asked: all.map(({ file, path, why }) => ({
     name: `${file}: ${path}`,
-    problems: why === null ? [] : [{ law: law.id, level: 'error', message: why, place: { file, line: 1, column: 1 } }],
+    problems:
+      why === null
+        ? []
+        : [{ law: law.id, level: 'error', message: why, place: { file, line: 1, column: 1 } }],
   })),
 });

@@ -7,20 +7,36 @@ export type Place = { readonly file: string; readonly line: number; readonly col
 export type Law = { readonly id: string; readonly says: string; readonly file: string | null };
 
 /** One thing that is wrong. */
-export type Problem = { readonly law: string; readonly level: 'error' | 'warning' | 'note'; readonly message: string; readonly place: Place };
+export type Problem = {
+  readonly law: string;
+  readonly level: 'error' | 'warning' | 'note';
+  readonly message: string;
+  readonly place: Place;
+};
 
 /** Something that was asked: a driver, a litmus test, a path. */
 export type Asked = { readonly name: string; readonly problems: readonly Problem[] };
 
 /** What a command found, for those who gather it. Laws are those that there are, broken or not. */
-export type Report = { readonly suite: string; readonly laws: readonly Law[]; readonly asked: readonly Asked[] };
+export type Report = {
+  readonly suite: string;
+  readonly laws: readonly Law[];
+  readonly asked: readonly Asked[];
+};
 
 /** A file as a relative URI reference. */
-export const uriOf = (file: string): string => relative('.', file).replaceAll('\\', '/').split('/').map((name) => encodeURIComponent(name.toWellFormed())).join('/') || '.';
+export const uriOf = (file: string): string =>
+  relative('.', file)
+    .replaceAll('\\', '/')
+    .split('/')
+    .map((name) => encodeURIComponent(name.toWellFormed()))
+    .join('/') || '.';
 
 /** Where a citation can be read. */
 export function helpUri({ file }: Pick<Law, 'file'>): string | null {
   if (file === null) return null;
   const page = /^Documentation\/(.*)\.rst$/.exec(file)?.[1];
-  return page !== undefined ? `https://docs.kernel.org/${encodeURI(page.toWellFormed())}.html` : `https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/${encodeURI(file.toWellFormed())}`;
+  return page !== undefined
+    ? `https://docs.kernel.org/${encodeURI(page.toWellFormed())}.html`
+    : `https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/${encodeURI(file.toWellFormed())}`;
 }

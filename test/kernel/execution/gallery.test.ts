@@ -10,20 +10,36 @@ import { check } from '../../../src/check/verdict.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
 import { misfits, runLitmus } from '../../../src/litmus/run.ts';
 
-const good = (name: string): boolean => executionGallery.find((one) => one.name === name)!.expect.verdict === 'finite';
+const good = (name: string): boolean =>
+  executionGallery.find((one) => one.name === name)!.expect.verdict === 'finite';
 
 test('the gallery fits together: every file of the folder, names, twins that differ in one fact, one of the two good', async () => {
   expect(executionGallery.length).toBeGreaterThanOrEqual(60);
   expect(misfits(executionGallery)).toEqual([]);
   const folder = new URL('../../../machines/litmus/execution/', import.meta.url);
-  const files = readdirSync(folder).filter((name) => !['index.ts', 'ask.ts', 'laws.ts', 'actors.ts'].includes(name));
-  for (const file of files) for (const list of Object.values(await import(new URL(file, folder).href) as Record<string, readonly Litmus[]>)) for (const one of list) expect(executionGallery, file).toContain(one);
+  const files = readdirSync(folder).filter(
+    (name) => !['index.ts', 'ask.ts', 'laws.ts', 'actors.ts'].includes(name),
+  );
+  for (const file of files)
+    for (const list of Object.values(
+      (await import(new URL(file, folder).href)) as Record<string, readonly Litmus[]>,
+    ))
+      for (const one of list) expect(executionGallery, file).toContain(one);
 });
 
 test('every law is cited by a pair that tells good from bad', () => {
   const ids = Object.keys(executionLaws);
-  const covered = ids.filter((id) => executionGallery.some((one) => one.cites.includes(id as keyof typeof executionLaws) && !good(one.name) && good(one.twin)
-    && executionGallery.find(({ name }) => name === one.twin)!.cites.includes(id as keyof typeof executionLaws)));
+  const covered = ids.filter((id) =>
+    executionGallery.some(
+      (one) =>
+        one.cites.includes(id as keyof typeof executionLaws) &&
+        !good(one.name) &&
+        good(one.twin) &&
+        executionGallery
+          .find(({ name }) => name === one.twin)!
+          .cites.includes(id as keyof typeof executionLaws),
+    ),
+  );
   expect(ids.filter((id) => !covered.includes(id))).toEqual([]);
 });
 
@@ -35,15 +51,22 @@ test.each(executionGallery)('$name', (litmus) => {
 
 test('every step of every row fires in some litmus', () => {
   // Steps of the core fire in the core's own gallery.
-  const fromCore = new Set([fencedJobs, computeJobs, pageFaults, foreignDevice].flatMap(({ steps }) => steps.map(({ name }) => name)));
+  const fromCore = new Set(
+    [fencedJobs, computeJobs, pageFaults, foreignDevice].flatMap(({ steps }) =>
+      steps.map(({ name }) => name),
+    ),
+  );
   const never = new Map<string, boolean>();
   for (const litmus of executionGallery) {
     const program = litmus.system();
     const report = check(program, { states: 100_000 }, { plain: true });
-    for (const { of } of program.steps) never.set(of, (never.get(of) ?? true) && report.neverFired.includes(of));
+    for (const { of } of program.steps)
+      never.set(of, (never.get(of) ?? true) && report.neverFired.includes(of));
   }
   expect(never.size).toBeGreaterThan(30);
   // The wait under userq_mutex never ends where it is possible at all; no repair of the core copies or binds beside a preempt fence.
   const exempt = ['ioctl_woken', 'pfenceAlloc_waits_for_copy', 'pfenceAlloc_waits_for_bind'];
-  expect([...never].filter(([step, none]) => none && !fromCore.has(step)).map(([step]) => step)).toEqual(exempt);
+  expect(
+    [...never].filter(([step, none]) => none && !fromCore.has(step)).map(([step]) => step),
+  ).toEqual(exempt);
 });

@@ -4,7 +4,8 @@ import { fenceGallery } from '../../../machines/litmus/fences/index.ts';
 import { check } from '../../../src/check/verdict.ts';
 import { misfits, runLitmus } from '../../../src/litmus/run.ts';
 
-const good = (name: string): boolean => fenceGallery.find((one) => one.name === name)!.expect.verdict === 'finite';
+const good = (name: string): boolean =>
+  fenceGallery.find((one) => one.name === name)!.expect.verdict === 'finite';
 
 test('the gallery fits together: names, twins that differ in one fact, one of the two good', () => {
   expect(fenceGallery.length).toBeGreaterThanOrEqual(9);
@@ -13,8 +14,17 @@ test('the gallery fits together: names, twins that differ in one fact, one of th
 
 test('every law is cited by a pair that tells good from bad', () => {
   const ids = Object.keys(fenceLaws);
-  const covered = ids.filter((id) => fenceGallery.some((one) => one.cites.includes(id as keyof typeof fenceLaws) && !good(one.name) && good(one.twin)
-    && fenceGallery.find(({ name }) => name === one.twin)!.cites.includes(id as keyof typeof fenceLaws)));
+  const covered = ids.filter((id) =>
+    fenceGallery.some(
+      (one) =>
+        one.cites.includes(id as keyof typeof fenceLaws) &&
+        !good(one.name) &&
+        good(one.twin) &&
+        fenceGallery
+          .find(({ name }) => name === one.twin)!
+          .cites.includes(id as keyof typeof fenceLaws),
+    ),
+  );
   expect(ids.filter((id) => !covered.includes(id))).toEqual([]);
 });
 
@@ -29,7 +39,8 @@ test('every step of every row fires in some litmus', () => {
   for (const litmus of fenceGallery) {
     const program = litmus.system();
     const report = check(program, { states: 100_000 }, { plain: true });
-    for (const { of } of program.steps) never.set(of, (never.get(of) ?? true) && report.neverFired.includes(of));
+    for (const { of } of program.steps)
+      never.set(of, (never.get(of) ?? true) && report.neverFired.includes(of));
   }
   expect(never.size).toBeGreaterThan(30);
   expect([...never].filter(([, none]) => none).map(([step]) => step)).toEqual([]);

@@ -12,8 +12,20 @@ test('the page lists what is tested; UPDATE_DOCS=1 writes it anew', () => {
 });
 
 test('no test of a suite is left out: as many as the kernel and IGT have', () => {
-  expect(Object.fromEntries(Object.entries(suites).map(([name, { tests }]) => [name, tests.length]))).toEqual({
-    'dma-buf-fence': 12, 'dma-fence-chain': 11, 'dma-fence-unwrap': 10, 'dma-resv': 5, dmabuf_sync_file: 7, sw_sync: 18, syncobj_wait: 8, syncobj_timeline: 3, drm_sched: 12,
+  expect(
+    Object.fromEntries(Object.entries(suites).map(([name, { tests }]) => [name, tests.length])),
+  ).toEqual({
+    'dma-buf-fence': 12,
+    'dma-fence-chain': 11,
+    'dma-fence-unwrap': 10,
+    'dma-resv': 5,
+    dmabuf_sync_file: 7,
+    sw_sync: 18,
+    syncobj_wait: 8,
+    syncobj_timeline: 3,
+    drm_sched: 12,
   });
-  for (const { tests } of Object.values(suites)) for (const { how, note } of tests as readonly { how: string; note?: string }[]) if (how === 'not') expect(note).toBeTruthy();
+  for (const { tests } of Object.values(suites))
+    for (const { how, note } of tests as readonly { how: string; note?: string }[])
+      if (how === 'not') expect(note).toBeTruthy();
 });

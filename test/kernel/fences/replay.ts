@@ -21,40 +21,65 @@ export function bench(program: Program): Bench {
   let state: readonly number[] = program.initial;
   const step = (name: string) => {
     const found = program.steps.find((one) => one.name === name);
-    if (found === undefined) throw new Misuse(`there is no step '${name}'; there are: ${program.steps.map((one) => one.name).join(', ')}`);
+    if (found === undefined)
+      throw new Misuse(
+        `there is no step '${name}'; there are: ${program.steps.map((one) => one.name).join(', ')}`,
+      );
     return found;
   };
   const index = (part: string): number => {
     const found = program.parts.findIndex(({ name }) => name === part);
-    if (found < 0) throw new Misuse(`there is no part '${part}'; there are: ${program.parts.map(({ name }) => name).join(', ')}`);
+    if (found < 0)
+      throw new Misuse(
+        `there is no part '${part}'; there are: ${program.parts.map(({ name }) => name).join(', ')}`,
+      );
     return found;
   };
   const can = (name: string): boolean => refusal(program, step(name), state) === null;
   const doing = (...names: readonly string[]): void => {
     for (const name of names) {
       const after = fire(program, step(name), state);
-      if (after === null) throw new Misuse(`'${name}' cannot happen in ${program.parts.map((part, at) => `${part.name}=${stateName(program, at, state[at]!)}`).join(' ')}`);
+      if (after === null)
+        throw new Misuse(
+          `'${name}' cannot happen in ${program.parts.map((part, at) => `${part.name}=${stateName(program, at, state[at]!)}`).join(' ')}`,
+        );
       state = after;
     }
   };
   const one = <T>(what: string, found: readonly T[]): T => {
-    if (found.length !== 1) throw new Misuse(`${what}: ${found.length} answers (${found.map(String).join(', ')}), expected one`);
+    if (found.length !== 1)
+      throw new Misuse(
+        `${what}: ${found.length} answers (${found.map(String).join(', ')}), expected one`,
+      );
     return found[0]!;
   };
   return {
-    do: doing, can,
+    do: doing,
+    can,
     call: (answers) => {
-      const answer = one('call', (Object.keys(answers) as (keyof typeof answers)[]).filter((key) => can(answers[key])));
+      const answer = one(
+        'call',
+        (Object.keys(answers) as (keyof typeof answers)[]).filter((key) => can(answers[key])),
+      );
       doing(answers[answer]);
       return answer;
     },
     answer: (part, call, but = []) => {
       const at = index(part);
       const table = program.tables[program.parts[at]!.table]!;
-      const known = table.events.filter((event) => event.startsWith(`${call}=`) && !but.includes(event.slice(call.length + 1)));
-      return one(`${call} on ${part}`, known.filter((event) => nextLocal(program, at, table.events.indexOf(event), state[at]!) >= 0)).slice(call.length + 1);
+      const known = table.events.filter(
+        (event) => event.startsWith(`${call}=`) && !but.includes(event.slice(call.length + 1)),
+      );
+      return one(
+        `${call} on ${part}`,
+        known.filter(
+          (event) => nextLocal(program, at, table.events.indexOf(event), state[at]!) >= 0,
+        ),
+      ).slice(call.length + 1);
     },
-    drain: (...names) => { for (let next = names.find(can); next !== undefined; next = names.find(can)) doing(next); },
+    drain: (...names) => {
+      for (let next = names.find(can); next !== undefined; next = names.find(can)) doing(next);
+    },
     at: (part) => stateName(program, index(part), state[index(part)]!),
     enabled: () => program.steps.filter(({ name }) => can(name)).map(({ name }) => name),
   };

@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest';
 import { usages, type Usage } from '../../../machines/lifecycles/dma-resv-entry.ts';
 import { fenceActors } from '../../../machines/litmus/fences/actors.ts';
-import { accessClauses, accessRow, resvQueries, returnedBy } from '../../../machines/rows/dma-resv.ts';
+import {
+  accessClauses,
+  accessRow,
+  resvQueries,
+  returnedBy,
+} from '../../../machines/rows/dma-resv.ts';
 import { compose } from '../../../src/system/compose.ts';
 import { bench, type Bench } from './replay.ts';
 import { kernelSuite } from './suite.ts';
 
 const resv = (): Bench => bench(compose({ rows: [resvQueries()], actors: fenceActors, sizes: {} }));
-const each = (run: (usage: Usage, on: Bench) => void) => () => { for (const usage of usages) run(usage, resv()); };
+const each = (run: (usage: Usage, on: Bench) => void) => () => {
+  for (const usage of usages) run(usage, resv());
+};
 
 /** Walks with a query; how many fences it met. */
 function walk(on: Bench, query: Usage, restarts = 0): number {
@@ -57,23 +64,29 @@ kernelSuite('dma-resv', {
 
 test('a query returns the fences of its usage and of the stronger ones: all 16 pairs', () => {
   let seen = 0;
-  for (const usage of usages) for (const query of usages) {
-    const on = resv();
-    on.do('reserve', `add_${usage}`);
-    expect(walk(on, query), `${usage} asked for as ${query}`).toBe(usages.indexOf(usage) <= usages.indexOf(query) ? 1 : 0);
-    seen++;
-  }
+  for (const usage of usages)
+    for (const query of usages) {
+      const on = resv();
+      on.do('reserve', `add_${usage}`);
+      expect(walk(on, query), `${usage} asked for as ${query}`).toBe(
+        usages.indexOf(usage) <= usages.indexOf(query) ? 1 : 0,
+      );
+      seen++;
+    }
   expect(seen).toBe(16);
   expect(returnedBy('BOOKKEEP')).toEqual(usages);
   expect(returnedBy('KERNEL')).toEqual(['KERNEL']);
 });
 
 test('a fence that is added again may become stronger, never weaker', () => {
-  for (const first of usages) for (const second of usages) {
-    const on = resv();
-    on.do('reserve', `add_${first}`, 'reserve', `add_${second}`);
-    expect(on.at('entry')).toBe(`unsignaled.${usages[Math.min(usages.indexOf(first), usages.indexOf(second))]}`);
-  }
+  for (const first of usages)
+    for (const second of usages) {
+      const on = resv();
+      on.do('reserve', `add_${first}`, 'reserve', `add_${second}`);
+      expect(on.at('entry')).toBe(
+        `unsignaled.${usages[Math.min(usages.indexOf(first), usages.indexOf(second))]}`,
+      );
+    }
 });
 
 test('a reservation lasts as long as the lock, and a fence without one is a BUG', () => {
@@ -86,8 +99,28 @@ test('a reservation lasts as long as the lock, and a fence without one is a BUG'
 test('v5.15: an exclusive fence drops the shared one, and from v5.18 on it does not', () => {
   const { reserveFirst, readerWaits, writerWaits, moverWaits, exclusiveDrops } = accessClauses;
   for (const old of [true, false]) {
-    const on = bench(compose({ rows: [accessRow], clauses: [reserveFirst, readerWaits, writerWaits, moverWaits, ...(old ? [exclusiveDrops] : [])], actors: fenceActors, sizes: {} }));
-    on.do('reader_locks', 'reader_reserves', 'reader_publishes', 'writer_locks', 'writer_reserves', 'writer_publishes_behind');
+    const on = bench(
+      compose({
+        rows: [accessRow],
+        clauses: [
+          reserveFirst,
+          readerWaits,
+          writerWaits,
+          moverWaits,
+          ...(old ? [exclusiveDrops] : []),
+        ],
+        actors: fenceActors,
+        sizes: {},
+      }),
+    );
+    on.do(
+      'reader_locks',
+      'reader_reserves',
+      'reader_publishes',
+      'writer_locks',
+      'writer_reserves',
+      'writer_publishes_behind',
+    );
     expect(on.at('readFence')).toBe(old ? 'absent' : 'unsignaled.READ');
   }
 });

@@ -23,23 +23,35 @@ test.each(memoryLitmusTests)('$name', (litmus) => {
 
 test('every law is cited by a good litmus or its twin, and by one that is bad', () => {
   const bad = memoryLitmusTests.filter(({ expect: { verdict } }) => verdict !== 'finite');
-  const cited = (all: readonly { readonly cites: readonly string[] }[]): Set<string> => new Set(all.flatMap(({ cites }) => cites));
-  const twinned = new Set(bad.filter(({ twin }) => good.some(({ name }) => name === twin)).flatMap(({ cites }) => cites as readonly string[]));
+  const cited = (all: readonly { readonly cites: readonly string[] }[]): Set<string> =>
+    new Set(all.flatMap(({ cites }) => cites));
+  const twinned = new Set(
+    bad
+      .filter(({ twin }) => good.some(({ name }) => name === twin))
+      .flatMap(({ cites }) => cites as readonly string[]),
+  );
   expect(Object.keys(memoryLaws).filter((law) => !twinned.has(law))).toEqual([]);
   expect([...cited(memoryLitmusTests)].filter((law) => !(law in memoryLaws))).toEqual([]);
 });
 
 test('every mutant is killed by the litmus named for it', () => {
   expect(memoryMutants.filter(({ starred }) => starred).length).toBeGreaterThanOrEqual(6);
-  const wrong = memoryMutants.filter(({ killedBy }) => memoryLitmusTests.find(({ name }) => name === killedBy)?.expect.verdict === 'finite' || !memoryLitmusTests.some(({ name }) => name === killedBy));
+  const wrong = memoryMutants.filter(
+    ({ killedBy }) =>
+      memoryLitmusTests.find(({ name }) => name === killedBy)?.expect.verdict === 'finite' ||
+      !memoryLitmusTests.some(({ name }) => name === killedBy),
+  );
   expect(wrong).toEqual([]);
 });
 
 /** Clauses of good systems that may go without harm, each with the reason. */
 const idle: Readonly<Record<string, string>> = {
-  'dma-buf/static-importer': 'says what kind of importer it is; the other kind is good too (DMABUF)',
-  'memory-region/waits-for-region': 'bites where a region is pinned alone: MR+pinned and MR+pinned-moved; one that is told has nothing left to wait for',
-  'lock-order/fault-retries': 'forbids nothing: it stands for the fault that retries every time, beside fault-retries-once',
+  'dma-buf/static-importer':
+    'says what kind of importer it is; the other kind is good too (DMABUF)',
+  'memory-region/waits-for-region':
+    'bites where a region is pinned alone: MR+pinned and MR+pinned-moved; one that is told has nothing left to wait for',
+  'lock-order/fault-retries':
+    'forbids nothing: it stands for the fault that retries every time, beside fault-retries-once',
   'lock-order/copies-under-resv': 'the danger that the retry is the way out of',
   'compute/finite': 'a trait of the core: the preemption is what keeps REGION-FAULT good',
   'page-faults/on-demand': 'a trait of the core: hints are less of a danger',
@@ -55,10 +67,25 @@ test('a clause that a good system needs turns some good system where it is dropp
       if (dropped.get(clause.name) === true) continue;
       let turned = true;
       // A clause that another one speaks of cannot go: that counts as needed.
-      try { turned = check(withoutRecovery(compose({ ...spec, clauses: spec.clauses.filter((one) => one !== clause) })), budget, { plain: true }).verdict !== 'finite'; } catch { turned = true; }
+      try {
+        turned =
+          check(
+            withoutRecovery(
+              compose({ ...spec, clauses: spec.clauses.filter((one) => one !== clause) }),
+            ),
+            budget,
+            { plain: true },
+          ).verdict !== 'finite';
+      } catch {
+        turned = true;
+      }
       dropped.set(clause.name, turned);
     }
   }
   expect(dropped.size).toBeGreaterThanOrEqual(25);
-  expect([...dropped].filter(([name, turned]) => !turned && idle[name] === undefined).map(([name]) => name)).toEqual([]);
+  expect(
+    [...dropped]
+      .filter(([name, turned]) => !turned && idle[name] === undefined)
+      .map(([name]) => name),
+  ).toEqual([]);
 });

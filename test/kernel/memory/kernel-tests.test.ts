@@ -7,8 +7,16 @@ const docs = new URL('../../../docs/kernel-tests-memory.md', import.meta.url);
 test('every kernel test that is said to be replayed is', () => {
   const replayed = kernelTests.flatMap((one) => ('as' in one ? [one] : []));
   expect(replayed.length).toBeGreaterThanOrEqual(20);
-  expect(replayed.filter(({ file, as }) => !readFileSync(new URL(file, import.meta.url), 'utf8').includes(`'${as}`)).map((one) => one.test)).toEqual([]);
-  expect(new Set(kernelTests.map(({ suite, test: name }) => `${suite} ${name}`)).size).toBe(kernelTests.length);
+  expect(
+    replayed
+      .filter(
+        ({ file, as }) => !readFileSync(new URL(file, import.meta.url), 'utf8').includes(`'${as}`),
+      )
+      .map((one) => one.test),
+  ).toEqual([]);
+  expect(new Set(kernelTests.map(({ suite, test: name }) => `${suite} ${name}`)).size).toBe(
+    kernelTests.length,
+  );
 });
 
 test('the page is what is generated; FINITE_FENCE_WRITE=1 writes it', () => {

@@ -6,7 +6,10 @@ export function stepping(program: Program) {
   let state: readonly number[] = program.initial;
   const step = (name: string) => {
     const found = program.steps.find((one) => one.name === name);
-    if (found === undefined) throw new Error(`there is no step '${name}'; there are ${program.steps.map((one) => one.name).join(', ')}`);
+    if (found === undefined)
+      throw new Error(
+        `there is no step '${name}'; there are ${program.steps.map((one) => one.name).join(', ')}`,
+      );
     return found;
   };
   const part = (name: string): number => {
@@ -19,14 +22,24 @@ export function stepping(program: Program) {
     does(...names: readonly string[]): void {
       for (const name of names) {
         const after = fire(program, step(name), state);
-        if (after === null) throw new Error(`'${name}' is refused: ${refused(program, refusal(program, step(name), state)!, state)}`);
+        if (after === null)
+          throw new Error(
+            `'${name}' is refused: ${refused(program, refusal(program, step(name), state)!, state)}`,
+          );
         state = after;
       }
     },
     can: (name: string): boolean => fire(program, step(name), state) !== null,
     is: (name: string): string => stateName(program, part(name), state[part(name)]!),
     /** What the kernel may do next to this part: the steps of all but userspace that move it. */
-    answers: (name: string): string[] => program.steps.filter((one) => program.actors[one.actor]!.of !== 'user'
-      && one.moves.some((move) => move.part === part(name)) && fire(program, one, state) !== null).map((one) => one.name),
+    answers: (name: string): string[] =>
+      program.steps
+        .filter(
+          (one) =>
+            program.actors[one.actor]!.of !== 'user' &&
+            one.moves.some((move) => move.part === part(name)) &&
+            fire(program, one, state) !== null,
+        )
+        .map((one) => one.name),
   };
 }

@@ -1,13 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { memoryActors } from '../../../machines/rows/memory-actors.ts';
-import { moveFence, pinnedBo, pinnedLaws, ttmReserve, waitsForGpu } from '../../../machines/rows/pinned-bo.ts';
+import {
+  moveFence,
+  pinnedBo,
+  pinnedLaws,
+  ttmReserve,
+  waitsForGpu,
+} from '../../../machines/rows/pinned-bo.ts';
 import { compose } from '../../../src/system/compose.ts';
 import { stepping } from './replay.ts';
 
 const laws = Object.values(pinnedLaws);
-const bos = (n: number) => stepping(compose({ rows: [pinnedBo], clauses: laws, actors: memoryActors, sizes: { bos: n } }));
-const fenced = (waits: boolean) => stepping(compose({ rows: [pinnedBo, moveFence], clauses: waits ? [...laws, waitsForGpu] : laws, actors: memoryActors, sizes: { bos: 1 } }));
-const tickets = () => stepping(compose({ rows: [ttmReserve], actors: memoryActors, sizes: { bos: 2 } }));
+const bos = (n: number) =>
+  stepping(compose({ rows: [pinnedBo], clauses: laws, actors: memoryActors, sizes: { bos: n } }));
+const fenced = (waits: boolean) =>
+  stepping(
+    compose({
+      rows: [pinnedBo, moveFence],
+      clauses: waits ? [...laws, waitsForGpu] : laws,
+      actors: memoryActors,
+      sizes: { bos: 1 },
+    }),
+  );
+const tickets = () =>
+  stepping(compose({ rows: [ttmReserve], actors: memoryActors, sizes: { bos: 2 } }));
 
 /** drivers/gpu/drm/ttm/tests/ttm_bo_test.c and ttm_bo_validate_test.c. */
 describe('ttm_bo', () => {
@@ -60,7 +76,10 @@ describe('ttm_bo_validate', () => {
     expect(ttm.answers('validate[1]')).toEqual(['pinned_system_EINVAL[1]']);
     ttm.does('pinned_system_EINVAL[1]', 'ttm_bo_unpin[1]', 'ttm_bo_put[1]');
   });
-  test.each([['system', 'moved_system_0[1]', 'compatible_system_0[1]'], ['vram', 'moved_0[1]', 'compatible_0[1]']] as const)('ttm_bo_validate_same_placement: %s', (where, moved, same) => {
+  test.each([
+    ['system', 'moved_system_0[1]', 'compatible_system_0[1]'],
+    ['vram', 'moved_0[1]', 'compatible_0[1]'],
+  ] as const)('ttm_bo_validate_same_placement: %s', (where, moved, same) => {
     const ttm = bos(1);
     ttm.does(`wants_${where}[1]`, moved, `wants_${where}[1]`);
     expect(ttm.answers('validate[1]')).toEqual([same]);
@@ -74,7 +93,13 @@ describe('ttm_bo_validate', () => {
   });
   test('ttm_bo_validate_happy_evict', () => {
     const ttm = bos(2);
-    ttm.does('wants_vram[1]', 'moved_0[1]', 'wants_vram[2]', 'ttm_bo_evict_cb[2,1]', 'ttm_bo_evict[1]');
+    ttm.does(
+      'wants_vram[1]',
+      'moved_0[1]',
+      'wants_vram[2]',
+      'ttm_bo_evict_cb[2,1]',
+      'ttm_bo_evict[1]',
+    );
     expect(ttm.answers('validate[2]')).toEqual(['moved_0[2]']);
     ttm.does('moved_0[2]');
     expect([ttm.is('bo[1]'), ttm.is('bo[2]')]).toEqual(['system', 'vram']);
@@ -119,12 +144,18 @@ describe('ttm_bo_validate', () => {
 });
 
 describe('ttm_bo_reserve', () => {
-  test.each(['sleeps', 'does not sleep', 'can be interrupted'])('ttm_bo_reserve_optimistic_no_ticket: %s', () => {
-    const ttm = tickets();
-    ttm.does('begin[1]');
-    expect(ttm.answers('thread[1]')).toEqual(['reserve_0[1]']);
-    expect([ttm.can('reserve_no_wait_EBUSY[1]'), ttm.can('reserve_ERESTARTSYS[1]')]).toEqual([false, false]);
-  });
+  test.each(['sleeps', 'does not sleep', 'can be interrupted'])(
+    'ttm_bo_reserve_optimistic_no_ticket: %s',
+    () => {
+      const ttm = tickets();
+      ttm.does('begin[1]');
+      expect(ttm.answers('thread[1]')).toEqual(['reserve_0[1]']);
+      expect([ttm.can('reserve_no_wait_EBUSY[1]'), ttm.can('reserve_ERESTARTSYS[1]')]).toEqual([
+        false,
+        false,
+      ]);
+    },
+  );
   test('ttm_bo_reserve_locked_no_sleep: -EBUSY', () => {
     const ttm = tickets();
     ttm.does('begin[2]', 'reserve_0[2]', 'reserve_second_0[2,1]', 'begin[1]');
@@ -139,7 +170,13 @@ describe('ttm_bo_reserve', () => {
   });
   test('ttm_bo_reserve_interrupted: -ERESTARTSYS', () => {
     const ttm = tickets();
-    ttm.does('begin[2]', 'reserve_0[2]', 'reserve_second_0[2,1]', 'begin[1]', 'reserve_ERESTARTSYS[1]');
+    ttm.does(
+      'begin[2]',
+      'reserve_0[2]',
+      'reserve_second_0[2,1]',
+      'begin[1]',
+      'reserve_ERESTARTSYS[1]',
+    );
     expect(ttm.is('thread[1]')).toBe('idle');
   });
   test('ttm_bo_reserve_deadlock: -EDEADLK for the younger, none for the older', () => {
