@@ -13,7 +13,9 @@ import {
 export type Lts = {
   /** The machine's id. */
   readonly lifecycle: string;
-  /** X: `'visible.waited'`, `'live{pins:2}'`; regions of a parallel machine are joined by `' & '`. */
+  /**
+   * X: `'visible.waited'`, `'live{pins:2}'`; regions of a parallel machine are joined by `' & '`.
+   */
   readonly states: readonly string[];
   /** E, in the order in which XState lists the machine's event descriptors. */
   readonly events: readonly string[];
@@ -23,13 +25,22 @@ export type Lts = {
   readonly initial: number;
   /** Xm: states in which the machine has ended. */
   readonly marked: readonly number[];
-  /** Every name a guard may use: each state, each parent of states, each tag (`'#tag'`), and the states that it means. */
+  /**
+   * Every name a guard may use: each state, each parent of states, each tag (`'#tag'`), and the
+   * states that it means.
+   */
   readonly places: Readonly<Record<string, readonly number[]>>;
-  /** Words for a state where it stands in a waits-for cycle, from `meta.waits` ("held by"); null where the state's own name does. */
+  /**
+   * Words for a state where it stands in a waits-for cycle, from `meta.waits` ("held by"); null
+   * where the state's own name does.
+   */
   readonly phrases: readonly (string | null)[];
 };
 
-/** Refused because it cannot be tabulated: the message names the machine, the thing and the state node. */
+/**
+ * Refused because it cannot be tabulated: the message names the machine, the thing and the state
+ * node.
+ */
 export class NotTabulable extends Error {
   override readonly name = 'NotTabulable';
 }
@@ -40,9 +51,10 @@ const most = 20_000;
 const tables = new WeakMap<AnyStateMachine, Lts>();
 
 /**
- * Asks XState itself for every step of `machine`, once.
- * Guards see `{ context, event }` of the event `{ type }` without payload.
- * @throws NotTabulable for `after`, `invoke`, history, wildcards, spawned or sent-to actors, a context without finite domain.
+ * Asks XState itself for every step of `machine`, once. Guards see `{ context, event }` of the
+ * event `{ type }` without payload.
+ * @throws NotTabulable for `after`, `invoke`, history, wildcards, spawned or sent-to actors, a
+ * context without finite domain.
  */
 export function tabulate(machine: AnyStateMachine): Lts {
   let lts = tables.get(machine);
@@ -86,8 +98,9 @@ function explore(machine: AnyStateMachine): Lts {
   for (let at = 0; at < snapshots.length; at++) {
     const snapshot = snapshots[at]!;
     for (const type of events) {
-      // can() first: transition() answers a refused event and a self-loop alike, with the same snapshot.
-      // And what has ended takes nothing: an actor stops there, though its root may have transitions.
+      // can() first: transition() answers a refused event and a self-loop alike, with the same
+      // snapshot. And what has ended takes nothing: an actor stops there, though its root may have
+      // transitions.
       const step = asked(machine, `'${type}' in ${stateName(snapshot)}`, () =>
         snapshot.status === 'active' && snapshot.can({ type })
           ? transition(machine, snapshot, { type })
@@ -213,7 +226,10 @@ function phrase(snapshot: AnyMachineSnapshot): string | null {
   return null;
 }
 
-/** The XState transition that a state of the table takes on an event: for its step, citation and place in a drawing. */
+/**
+ * The XState transition that a state of the table takes on an event: for its step, citation and
+ * place in a drawing.
+ */
 export function transitionOf(
   machine: AnyStateMachine,
   snapshot: AnyMachineSnapshot,
