@@ -163,7 +163,7 @@ describe('printing', () => {
   });
   test('one alone says more', () => {
     const text = printLitmus([runLitmus(bad)], { columns: 60 });
-    expect(text).toContain('     A lamp.\n     steps: L; twin: LAMP\n');
+    expect(text).toContain('     A lamp.\n     rules: L; twin: LAMP\n');
     expect(text).toContain('       1 light\n       2 light_other\n');
     expect(text).toMatch(/1 litmus test, all as expected\n$/);
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(60 + 5);

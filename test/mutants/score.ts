@@ -13,7 +13,7 @@ import { compose, type Spec } from '../../src/system/compose.ts';
 import { Misuse } from '../../src/system/misuse.ts';
 import type { Program } from '../../src/system/program.ts';
 import type { Piece } from '../../src/check/ablate.ts';
-import { mutate, type Named, type Score, type Subject } from '../../src/check/mutation.ts';
+import { mutate, type Named, type Score, type Subject } from './mutation.ts';
 import { runLitmus } from '../../src/litmus/run.ts';
 
 /** States at most in one search: no system of the gallery comes near. */

@@ -1,8 +1,8 @@
-import type { Budget } from '../explore/graph.ts';
-import { withoutRecovery, type Program } from '../system/program.ts';
-import { keyOf, piecesOf, stepsWithout, type Piece } from './ablate.ts';
-import { worst, type Verdict } from './finding.ts';
-import { check, type Report } from './verdict.ts';
+import type { Budget } from '../../src/explore/graph.ts';
+import { withoutRecovery, type Program } from '../../src/system/program.ts';
+import { keyOf, piecesOf, stepsWithout, type Piece } from '../../src/check/ablate.ts';
+import { worst, type Finding, type Invariance, type Verdict } from '../../src/check/finding.ts';
+import { check, type Report } from '../../src/check/verdict.ts';
 
 /** A system with a known answer, good or bad. */
 export type Subject = {
@@ -62,7 +62,10 @@ function parted(program: Program): {
   };
 }
 
-/** As a litmus is asked: without recovery for what is owed by those who do the work, with it for what those owe who recover and for what is never. */
+/**
+ * Asks as a litmus is asked: without recovery for what the work owes, and with it for what recovery
+ * owes and for invariants.
+ */
 function answerOf(program: Program, budget: Budget): Answer {
   const { plain, owed, recovers } = parted(program);
   const report = check(plain, budget, { plain: true });
@@ -78,10 +81,14 @@ function answerOf(program: Program, budget: Budget): Answer {
   };
   note(report.promises);
   if (recovers) note(full.promises.filter(({ of }) => owed.includes(of)));
-  for (const { of, holds } of full.invariants)
-    if (said.get(of) !== 'broken')
-      said.set(of, holds === true ? 'kept' : holds === false ? 'broken' : 'incomplete');
+  for (const invariance of full.invariants)
+    if (said.get(invariance.of) !== 'broken') said.set(invariance.of, saidOf(invariance));
   return { said, states: full.states, edges: full.edges };
+}
+
+function saidOf({ holds }: Invariance): Said {
+  if (holds === null) return 'incomplete';
+  return holds ? 'kept' : 'broken';
 }
 
 /** The first promise or invariant of which something else is said; null where all is as before. */
@@ -109,126 +116,148 @@ function evidenceOf(
   const verdict = worst(all.map((one) => one.verdict));
   const finding = all.find((one) => one.verdict === verdict);
   if (finding === undefined || verdict === 'finite') return null;
-  const { waits } = finding;
-  const chain =
-    waits === null
-      ? []
-      : [
-          ...waits.chain.map(({ part }) => part),
-          waits.closes === null
-            ? (waits.chain.at(-1)?.onlyBy ?? []).join(' or ') || 'nobody'
-            : waits.chain[waits.closes]!.part,
-        ];
-  return { of: finding.of, shown: [`${finding.run.length} steps`, ...chain].join(', ') };
+  const shown = [`${finding.run.length} steps`, ...chainOf(finding)].join(', ');
+  return { of: finding.of, shown };
 }
 
+/** The parts of a finding's waits-for cycle; of a chain, with whose favour could move it on. */
+function chainOf({ waits }: Finding): string[] {
+  if (waits === null) return [];
+  const parts = waits.chain.map(({ part }) => part);
+  if (waits.closes !== null) return [...parts, parts[waits.closes]!];
+  return [...parts, (waits.chain.at(-1)?.onlyBy ?? []).join(' or ') || 'nobody'];
+}
+
+/** A clause or piece that was left out, and what came of it so far. */
+type Attempt = {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly origin: string;
+  tried: number;
+  killer: Killer | null;
+  changes: boolean;
+};
+
+/** What is left out of one subject: each attempt with the system that is left, or null. */
+type Candidate = { readonly attempt: Attempt; readonly less: () => Program | null };
+
 /**
- * Leaves out every clause and every piece of `subjects`, one at a time, and asks again: in one system after another, in their order,
- * until one answers otherwise; where none does, until the evidence of one is another. Pieces of which `skip` is true are left alone.
+ * Leaves out every clause and every piece of `subjects`, one at a time, and asks again: in one system
+ * after another, in their order, until one answers otherwise; where none does, until the evidence of
+ * one is another. Pieces of which `skip` is true are left alone.
  */
 export function mutate(
   subjects: readonly Subject[],
   budget: Budget,
   skip: (piece: Piece) => boolean = () => false,
 ): Mutant[] {
-  type Found = {
-    kind: Kind;
-    name: string;
-    origin: string;
-    tried: number;
-    killer: Killer | null;
-    changes: boolean;
-  };
-  const found = new Map<string, Found>();
-  const each = (
-    subject: Subject,
-    wanted: (one: Found) => boolean,
-    ask: (one: Found, whole: Program, less: Program) => void,
-  ): void => {
-    const whole = subject.program();
-    const attempt = (
-      kind: Kind,
-      name: string,
-      origin: string,
-      make: () => Program | null,
-    ): void => {
-      const key = `${kind} ${name}`;
-      let one = found.get(key);
-      if (one === undefined)
-        found.set(key, (one = { kind, name, origin, tried: 0, killer: null, changes: false }));
-      if (!wanted(one)) return;
-      const less = make();
-      if (less !== null) ask(one, whole, less);
-    };
-    for (const clause of subject.clauses)
-      attempt('clause', clause.name, clause.name, clause.program);
-    // Thousands of programs, asked once and thrown away: none is given a digest of its own.
-    for (const piece of piecesOf(whole))
-      if (!skip(piece))
-        attempt(
-          piece.kind,
-          keyOf(piece).slice(piece.kind.length + 1),
-          piece.origin.row ?? piece.origin.clause ?? '',
-          () => ({ ...whole, steps: stepsWithout(whole, piece) }),
-        );
-  };
-  const bad = new Set<Subject>();
-  for (const subject of subjects) {
-    let before: Answer | null = null;
-    each(
-      subject,
-      ({ killer }) => killer === null,
-      (one, whole, less) => {
-        before ??= answerOf(whole, budget);
-        const after = answerOf(less, budget);
-        one.tried++;
-        one.killer = turned(subject.name, before, after);
-        one.changes ||=
-          one.killer !== null || after.states !== before.states || after.edges !== before.edges;
-        if ([...before.said.values()].some((said) => !['finite', 'kept', 'silent'].includes(said)))
-          bad.add(subject);
-      },
-    );
-  }
-  for (const subject of bad) {
-    let before: ReturnType<typeof evidenceOf> | undefined;
-    each(
-      subject,
-      ({ killer, changes }) => killer === null && changes,
-      (one, whole, less) => {
-        before ??= evidenceOf(whole, budget);
-        const after = evidenceOf(less, budget);
-        if (before !== null && after?.shown !== before.shown)
-          one.killer = {
-            system: subject.name,
-            by: 'evidence',
-            of: before.of,
-            from: before.shown,
-            to: after?.shown ?? 'nothing',
-          };
-      },
-    );
-  }
-  return [...found.values()];
+  const attempts = new Map<string, Attempt>();
+  const bad = subjects.filter((subject) => tryVerdicts(subject, budget, skip, attempts));
+  for (const subject of bad) tryEvidence(subject, budget, skip, attempts);
+  return [...attempts.values()];
 }
 
-/** Who notices in `subject` alone that this is left out; null where its answer is as before, or where there is no such thing. */
+/** All that can be left out of a subject; `attempts` grows by those that are new. */
+function candidates(
+  subject: Subject,
+  whole: Program,
+  skip: (piece: Piece) => boolean,
+  attempts: Map<string, Attempt>,
+): Candidate[] {
+  const attempt = (kind: Kind, name: string, origin: string): Attempt => {
+    const key = `${kind} ${name}`;
+    const known = attempts.get(key);
+    if (known !== undefined) return known;
+    const fresh = { kind, name, origin, tried: 0, killer: null, changes: false };
+    attempts.set(key, fresh);
+    return fresh;
+  };
+  const clauses = subject.clauses.map(({ name, program }) => ({
+    attempt: attempt('clause', name, name),
+    less: program,
+  }));
+  const pieces = piecesOf(whole).filter((piece) => !skip(piece));
+  return [
+    ...clauses,
+    // Thousands of programs, asked once and thrown away: none is given a digest of its own.
+    ...pieces.map((piece) => ({
+      attempt: attempt(
+        piece.kind,
+        keyOf(piece).slice(piece.kind.length + 1),
+        piece.origin.row ?? piece.origin.clause ?? '',
+      ),
+      less: () => ({ ...whole, steps: stepsWithout(whole, piece) }),
+    })),
+  ];
+}
+
+/** Tries what nobody noticed yet; whether anything was asked and the subject as it is is bad. */
+function tryVerdicts(
+  subject: Subject,
+  budget: Budget,
+  skip: (piece: Piece) => boolean,
+  attempts: Map<string, Attempt>,
+): boolean {
+  const whole = subject.program();
+  let before: Answer | null = null;
+  for (const { attempt, less } of candidates(subject, whole, skip, attempts)) {
+    if (attempt.killer !== null) continue;
+    const program = less();
+    if (program === null) continue;
+    before ??= answerOf(whole, budget);
+    const after = answerOf(program, budget);
+    attempt.tried++;
+    attempt.killer = turned(subject.name, before, after);
+    const resized = after.states !== before.states || after.edges !== before.edges;
+    attempt.changes ||= attempt.killer !== null || resized;
+  }
+  const good: readonly Said[] = ['finite', 'kept', 'silent'];
+  return before !== null && [...before.said.values()].some((said) => !good.includes(said));
+}
+
+/** Compares evidence where something changes and no verdict turned. */
+function tryEvidence(
+  subject: Subject,
+  budget: Budget,
+  skip: (piece: Piece) => boolean,
+  attempts: Map<string, Attempt>,
+): void {
+  const whole = subject.program();
+  let before: ReturnType<typeof evidenceOf> | undefined;
+  for (const { attempt, less } of candidates(subject, whole, skip, attempts)) {
+    if (attempt.killer !== null || !attempt.changes) continue;
+    const program = less();
+    if (program === null) continue;
+    before ??= evidenceOf(whole, budget);
+    const after = evidenceOf(program, budget);
+    if (before === null || after?.shown === before.shown) continue;
+    const { of, shown: from } = before;
+    const to = after?.shown ?? 'nothing';
+    attempt.killer = { system: subject.name, by: 'evidence', of, from, to };
+  }
+}
+
+/**
+ * Who notices in `subject` alone that this is left out; null where its answer is as before, or where
+ * it has no such clause or piece.
+ */
 export function retry(
   subject: Subject,
   { kind, name }: Pick<Mutant, 'kind' | 'name'>,
   budget: Budget,
 ): Killer | null {
   const whole = subject.program();
-  const piece = piecesOf(whole).find((one) => keyOf(one) === `${kind} ${name}`);
-  const less =
-    kind === 'clause'
-      ? (subject.clauses.find((clause) => clause.name === name)?.program() ?? null)
-      : piece === undefined
-        ? null
-        : { ...whole, steps: stepsWithout(whole, piece) };
-  return less === null
-    ? null
-    : turned(subject.name, answerOf(whole, budget), answerOf(less, budget));
+  const less = kind === 'clause' ? withoutClause(subject, name) : withoutPiece(whole, kind, name);
+  if (less === null) return null;
+  return turned(subject.name, answerOf(whole, budget), answerOf(less, budget));
+}
+
+const withoutClause = ({ clauses }: Subject, name: string): Program | null =>
+  clauses.find((clause) => clause.name === name)?.program() ?? null;
+
+function withoutPiece(whole: Program, kind: Kind, name: string): Program | null {
+  const piece = piecesOf(whole).find((other) => keyOf(other) === `${kind} ${name}`);
+  return piece === undefined ? null : { ...whole, steps: stepsWithout(whole, piece) };
 }
 
 /** A system that somebody broke on purpose, the shortest run to the trouble, and what is wrong there. */
