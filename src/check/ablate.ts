@@ -127,8 +127,8 @@ export function verdictsOf({ promises }: Pick<Report, 'promises'>): Verdicts {
 }
 
 /**
- * Whether some reachable state has other steps without the piece: if none has, the rest of the system
- * is the same too.
+ * Whether some reachable state has other steps without the piece: if none has, the rest of the
+ * system is the same too.
  */
 function matters({ program, states }: Whole, less: Program, of: string): boolean {
   const before = program.steps.filter((step) => step.of === of);
@@ -169,8 +169,8 @@ export type System = {
 };
 
 /**
- * Leaves out every piece of `systems`, one at a time, and asks again: in one system after another until
- * a verdict turns.
+ * Leaves out every piece of `systems`, one at a time, and asks again: in one system after another
+ * until a verdict turns.
  */
 export function weigh(systems: readonly System[], budget: Budget): Weighed[] {
   const weighed = new Map<string, Weighing>();

@@ -5,7 +5,10 @@ export type Components = {
   readonly count: number;
 };
 
-/** Edges in compressed sparse rows: those of node n are `to[first[n]]` up to `to[first[n + 1]]`, by the steps of `by`. */
+/**
+ * Edges in compressed sparse rows: those of node n are `to[first[n]]` up to `to[first[n + 1]]`, by
+ * the steps of `by`.
+ */
 export type Rows = {
   readonly size: number;
   readonly first: Uint32Array;
@@ -45,8 +48,8 @@ export function among({ first, to, by }: Rows, list: Int32Array, place: Int32Arr
 const done = 0x7fffffff;
 
 /**
- * Tarjan's algorithm without recursion, over the edges whose step is `allowed` (all, if null). A graph
- * of states is rows, too.
+ * Tarjan's algorithm without recursion, over the edges whose step is `allowed` (all, if null). A
+ * graph of states is rows, too.
  */
 // oxlint-disable-next-line max-lines-per-function -- one loop over local variables: MEASURED
 export function components(

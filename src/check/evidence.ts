@@ -6,9 +6,9 @@ import { waitsFor } from './waits.ts';
 import { walk } from './walk.ts';
 
 /**
- * The evidence of a deadlock: the shortest run to the sealed state (the point of no return, from which
- * nothing keeps the promise), on to a bottom component (a strongly connected component that no edge
- * leaves), and who waits for whom there.
+ * The evidence of a deadlock: the shortest run to the sealed state (the point of no return, from
+ * which nothing keeps the promise), on to a bottom component (a strongly connected component that
+ * no edge leaves), and who waits for whom there.
  * @param scc the components over the allowed steps
  * @param allowed the steps that count; all, if null
  */
@@ -63,10 +63,10 @@ function companyOf(program: Program, run: readonly number[]): ReadonlySet<number
 }
 
 /**
- * The environment's steps on the shortest way from a state where only the environment can help to one
- * from which the promise can be kept without it.
- * @param can for each state, the promises that can be kept from it without the environment; `bit` is
- * the promise's
+ * The environment's steps on the shortest way from a state where only the environment can help to
+ * one from which the promise can be kept without it.
+ * @param can for each state, the promises that can be kept from it without the environment; `bit`
+ * is the promise's
  * @param ours for each step, 1 unless it is the environment's
  */
 export function favoursFrom(

@@ -1,7 +1,10 @@
 import type { Graph } from '../explore/graph.ts';
 import { among, components, type Components, type Rows } from './components.ts';
 
-/** Actors by their fairness, as bits in words of 32: what the search for fair cycles knows of a program. */
+/**
+ * Actors by their fairness, as bits in words of 32: what the search for fair cycles knows of a
+ * program.
+ */
 export type Fairness = {
   /** Word and bit of each step's actor. */
   readonly word: Uint16Array;
@@ -17,7 +20,8 @@ export const hasActor = (set: Int32Array, actor: number): boolean =>
 
 /**
  * The fairness of a program's actors.
- * @param as the fairness of an actor, by its index: lets an assumption be dropped without a new search
+ * @param as the fairness of an actor, by its index: lets an assumption be dropped without a new
+ * search
  */
 export function fairness(
   graph: Graph,
@@ -41,8 +45,8 @@ export function fairness(
 }
 
 /**
- * For each state, the fair strongly connected component in which some fair run stays for ever within
- * `list`; -1 for other states, and null if there is no such component.
+ * For each state, the fair strongly connected component in which some fair run stays for ever
+ * within `list`; -1 for other states, and null if there is no such component.
  * @param list states, ascending
  * @param place -1 for all states, and so again afterwards
  */
@@ -73,8 +77,8 @@ export const fairRun = (
 const near = 256;
 
 /**
- * Whether a fair run stays for ever among states whose `masks` have the `bit`, near the first of them.
- * If such a run exists, one is mostly found there; false does not mean that none exists.
+ * Whether a fair run stays for ever among states whose `masks` have the `bit`, near the first of
+ * them. If such a run exists, one is mostly found there; false does not mean that none exists.
  */
 export function fairRunNear(
   graph: Graph,
@@ -88,7 +92,10 @@ export function fairRunNear(
   return from < masks.length && fairRun(graph, around(graph, masks, bit, from, place), fair, place);
 }
 
-/** The states that have the bit and are nearest to `from`, reached over states that have it; ascending. */
+/**
+ * The states that have the bit and are nearest to `from`, reached over states that have it;
+ * ascending.
+ */
 function around(
   { first, to }: Graph,
   masks: Int32Array,
@@ -114,10 +121,10 @@ function around(
 }
 
 /**
- * Names the fair component of each state of the list, -1 for none; null if there is no fair component.
- * Components are Emerson and Lei's; for strong fairness, the states in which a starved actor is
- * enabled are taken away, and it is asked again. A run may also stutter for ever in a state in which
- * no fair actor has an enabled step.
+ * Names the fair component of each state of the list, -1 for none; null if there is no fair
+ * component. Components are Emerson and Lei's; for strong fairness, the states in which a starved
+ * actor is enabled are taken away, and it is asked again. A run may also stutter for ever in a
+ * state in which no fair actor has an enabled step.
  * @param place -1 for all states, and so again afterwards
  * @param any one fair component is enough, and has no name
  */
@@ -224,8 +231,8 @@ function firedIn(
 }
 
 /**
- * The nodes of components of which perhaps a part is fair, without those in which a strongly fair actor
- * is enabled that never acts in the component.
+ * The nodes of components of which perhaps a part is fair, without those in which a strongly fair
+ * actor is enabled that never acts in the component.
  */
 function unstarved(
   { size }: Rows,

@@ -20,11 +20,11 @@ export const verdicts = [
   'finite',
 ] as const;
 /**
- * `broken`: a reachable state violates an invariant; said of a whole system only. `deadlock`: from a
- * reachable state no run of any kind keeps the promise (AG EF fails). `indefinite`: from a reachable
- * state only a favour of the environment keeps it. `unbounded`: a fair run exists on which it is never
- * kept. `incomplete`: the budget ran out before anything was found. `finite`: it is kept on every fair
- * run.
+ * `broken`: a reachable state violates an invariant; said of a whole system only. `deadlock`: from
+ * a reachable state no run of any kind keeps the promise (AG EF fails). `indefinite`: from a
+ * reachable state only a favour of the environment keeps it. `unbounded`: a fair run exists on
+ * which it is never kept. `incomplete`: the budget ran out before anything was found. `finite`: it
+ * is kept on every fair run.
  */
 export type Verdict = (typeof verdicts)[number];
 
@@ -63,8 +63,8 @@ export type Wait = {
 };
 
 /**
- * A waits-for cycle, or, where `closes` is null, a chain to its end. `closes` is the place in `chain`
- * for which the last one waits.
+ * A waits-for cycle, or, where `closes` is null, a chain to its end. `closes` is the place in
+ * `chain` for which the last one waits.
  */
 export type WaitsFor = { readonly chain: readonly Wait[]; readonly closes: number | null };
 
@@ -79,8 +79,8 @@ export type Finding = {
   /** The shortest run to the trouble; empty where there is none. */
   readonly run: Run;
   /**
-   * `deadlock`: after how many steps of `run` the promise is lost, the point of no return. The steps
-   * after it lead into a bottom component, where nothing new can happen.
+   * `deadlock`: after how many steps of `run` the promise is lost, the point of no return. The
+   * steps after it lead into a bottom component, where nothing new can happen.
    */
   readonly sealed: number | null;
   readonly waits: WaitsFor | null;

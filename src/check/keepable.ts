@@ -11,9 +11,9 @@ export type Keepable = {
 
 /**
  * EF of "not pending", for up to 32 promises at once: bit p of a state's answer says that some run
- * over the `allowed` steps leads from it to a state where promise p is not pending. States that were
- * not expanded count as able to keep everything, so that what is found lost in a part of the graph is
- * lost in all of it.
+ * over the `allowed` steps leads from it to a state where promise p is not pending. States that
+ * were not expanded count as able to keep everything, so that what is found lost in a part of the
+ * graph is lost in all of it.
  * @param pending for each state, one bit for each promise
  * @param allowed one entry for each step, 1 where it may be taken; all steps, if null
  */
@@ -47,8 +47,8 @@ type Swept = {
 };
 
 /**
- * Adds to the bits of each state those of its successors, in descending and ascending order of states
- * by turns, until nothing changes. A state is left alone once it has all bits.
+ * Adds to the bits of each state those of its successors, in descending and ascending order of
+ * states by turns, until nothing changes. A state is left alone once it has all bits.
  * @returns false if the end is not in sight
  */
 function sweep(graph: Graph, can: Int32Array, allowed: Uint8Array | null): boolean {
@@ -112,7 +112,8 @@ function throughComponents(
   scc: Components,
 ): void {
   const can = new Int32Array(scc.count);
-  // Components come with successors first, but members of one lie scattered: a counting sort lines them up.
+  // Components come with successors first, but members of one lie scattered: a counting sort lines
+  // them up.
   const start = new Uint32Array(scc.count + 1);
   for (let state = 0; state < size; state++) start[scc.of[state]! + 1]!++;
   for (let c = 0; c < scc.count; c++) start[c + 1]! += start[c]!;

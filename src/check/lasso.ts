@@ -29,7 +29,9 @@ type Region = {
   readonly fair: Fairness;
 };
 
-/** A loop under way: its steps so far, the state it has come to, and what it has done for fairness. */
+/**
+ * A loop under way: its steps so far, the state it has come to, and what it has done for fairness.
+ */
 type Loop = {
   readonly steps: number[];
   state: number;
@@ -40,8 +42,8 @@ type Loop = {
 };
 
 /**
- * A closed walk from `entry` on which every weakly fair actor acts or is disabled somewhere, and every
- * strongly fair actor acts that can.
+ * A closed walk from `entry` on which every weakly fair actor acts or is disabled somewhere, and
+ * every strongly fair actor acts that can.
  */
 function fairLoop(region: Region, entry: number): number[] {
   const { graph, fair } = region;
@@ -59,7 +61,10 @@ function fairLoop(region: Region, entry: number): number[] {
   return loop.steps;
 }
 
-/** Goes to where the actor is disabled, if it is weakly fair, or to where it acts: the nearer of both. */
+/**
+ * Goes to where the actor is disabled, if it is weakly fair, or to where it acts: the nearer of
+ * both.
+ */
 function serve(region: Region, loop: Loop, actor: number, weak: boolean, acts: boolean): void {
   const { graph } = region;
   const inside = insideOf(region);
@@ -80,7 +85,9 @@ const insideOf =
   (state: number): boolean =>
     loops[state] === component;
 
-/** The first step of the actor that leads from a state to one of the region; -1 if there is none. */
+/**
+ * The first step of the actor that leads from a state to one of the region; -1 if there is none.
+ */
 function stepInside({ graph, loops, component }: Region, state: number, actor: number): number {
   for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) {
     const step = graph.by[e]!;

@@ -11,11 +11,11 @@ import type { Fairness } from './fair.ts';
 import { piece } from './keepable.ts';
 
 /**
- * Takes out of `within` many states that lie on no fair cycle, for up to 32 promises at once, one bit
- * for each; every state of a fair strongly connected component stays. It costs a few passes over
- * memory in order, much less than finding components, and where all promises are kept it mostly
- * leaves nothing. docs/internals/recurring-states.md gives the three reasons for which a state or a
- * step goes, and why none of them takes too much.
+ * Takes out of `within` many states that lie on no fair cycle, for up to 32 promises at once, one
+ * bit for each; every state of a fair strongly connected component stays. It costs a few passes
+ * over memory in order, much less than finding components, and where all promises are kept it
+ * mostly leaves nothing. docs/internals/recurring-states.md gives the three reasons for which a
+ * state or a step goes, and why none of them takes too much.
  * @param asked the promises to do this for: it pays where there are thousands of states
  * @param may for each step, the promises that may be pending before and after it; all, if null
  * @returns `within`, cut down in place
@@ -63,7 +63,9 @@ type Cutting = {
   readonly within: Int32Array;
   /** The states that are left, in the order of the pass. */
   list: Int32Array;
-  /** For each state, the promises for which an edge was seen to lead to it: in the pass before... */
+  /**
+   * For each state, the promises for which an edge was seen to lead to it: in the pass before...
+   */
   led: Int32Array;
   /** ... and in this one. */
   leads: Int32Array;
@@ -110,7 +112,9 @@ function cutOnce(graph: Graph, cutting: Cutting): void {
   [cutting.led, cutting.leads] = [cutting.leads, cutting.led];
 }
 
-/** One pass over the states `from` up to `until` of the list; those that are left go back into it. */
+/**
+ * One pass over the states `from` up to `until` of the list; those that are left go back into it.
+ */
 function cutPiece({ first, to, by }: Graph, cutting: Cutting, from: number, until: number): void {
   const { list, asked, within, led, leads, live, starving, isFair, seen } = cutting;
   let { kept, fewer } = cutting;
@@ -165,7 +169,10 @@ function returningOf(arcs: Arcs, seen: Int32Array, asked: number): Int32Array {
   return returning;
 }
 
-/** For each step, which of these conditions, the first the highest bit, may hold before and after it. */
+/**
+ * For each step, which of these conditions, the first the highest bit, may hold before and after
+ * it.
+ */
 export function mayStay(program: Program, conditions: readonly (readonly Some[])[]): Int32Array {
   const arcs = arcsOf(program);
   return Int32Array.from(program.steps, ({ when }, r) =>
@@ -213,7 +220,9 @@ export function countsOf(masks: Int32Array): Uint32Array {
   return counts;
 }
 
-/** What a step may do to a part: three numbers each, the part, and its local state before and after. */
+/**
+ * What a step may do to a part: three numbers each, the part, and its local state before and after.
+ */
 type Arcs = readonly (readonly (readonly [
   part: number,
   arcs: readonly (readonly [number, number])[],
@@ -248,8 +257,8 @@ function arcsOfMove(
 type Successors = ReadonlyMap<number, ReadonlyMap<number, ReadonlySet<number>>>;
 
 /**
- * The steps among `seen` that may lie on a cycle: of each of their moves, some arc lies on a cycle of
- * the live steps' arcs.
+ * The steps among `seen` that may lie on a cycle: of each of their moves, some arc lies on a cycle
+ * of the live steps' arcs.
  */
 function cyclic(arcs: Arcs, seen: Uint8Array): Uint8Array<ArrayBuffer> {
   const live = seen.slice();

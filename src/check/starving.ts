@@ -9,8 +9,8 @@ import { having, mayStay, recurring } from './recurring.ts';
 const worthCutting = 2000;
 
 /**
- * Whether a fair run never keeps a promise: for each of the `open` promises, by its number, the finding
- * if there is such a run, or null.
+ * Whether a fair run never keeps a promise: for each of the `open` promises, by its number, the
+ * finding if there is such a run, or null.
  * @param pending for each state, the promises that are pending; overwritten
  * @param counts how many states each promise is pending in
  */

@@ -32,8 +32,8 @@ export type Question = {
   /** Verdicts only: no runs. */
   readonly plain?: boolean;
   /**
-   * Only the report's own verdict is wanted, as with `plain`: of the promises, none is looked for when
-   * a worse one was found.
+   * Only the report's own verdict is wanted, as with `plain`: of the promises, none is looked for
+   * when a worse one was found.
    */
   readonly worstOnly?: boolean;
 };
@@ -95,8 +95,8 @@ function neverFired({ program: { steps }, by, edges }: Graph): string[] {
 }
 
 /**
- * Whether each invariant holds. States are in breadth-first order: the first that breaks one has the
- * shortest run.
+ * Whether each invariant holds. States are in breadth-first order: the first that breaks one has
+ * the shortest run.
  */
 export function invariances(graph: Graph, plain: boolean): Invariance[] {
   return graph.program.invariants.map(({ name: invariant, of, never }) => {
@@ -171,7 +171,9 @@ function findingsOf(asking: Asking, promises: readonly Promised[]): Finding[] {
 /** The verdict of a promise against which a search found nothing. */
 const unrefuted = (graph: Graph): Verdict => (graph.stopped === null ? 'finite' : 'incomplete');
 
-/** The finding of a promise that is never pending, that is sealed somewhere, or that needs a favour. */
+/**
+ * The finding of a promise that is never pending, that is sealed somewhere, or that needs a favour.
+ */
 function decidedFinding(
   { graph, ours }: Asking,
   { promises, counts, any, sealed, alone, favoured }: Asked,

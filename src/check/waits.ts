@@ -31,17 +31,17 @@ type Standstill = {
 };
 
 /**
- * Who waits for whom in a bottom component `members`. No state of it is ever left, so every part keeps
- * within its footprint (the local states it takes there), and a step that would lead out of a footprint
- * is refused in all of it. The graph is derived from the guards alone. It is an and-or graph: a part
- * needs one of the steps that move it on (or), and a step needs all its guards and moves (and), so one
- * false guard for each step is enough to wait for. An arrow is a guard that is false in every state of
- * the component, or, if none is, in the first.
- * Of several steps that could move a part on, the guards do not tell for which it waits: a fork can be
- * laid down by whoever may hold it. So where an arrow leads to its `company`, the parts that moved with
- * it when it came to where it is, the others do not count.
- * @returns the shortest cycle that a promised part reaches, with that part on it if possible; or the
- * chain to its end
+ * Who waits for whom in a bottom component `members`. No state of it is ever left, so every part
+ * keeps within its footprint (the local states it takes there), and a step that would lead out of a
+ * footprint is refused in all of it. The graph is derived from the guards alone. It is an and-or
+ * graph: a part needs one of the steps that move it on (or), and a step needs all its guards and
+ * moves (and), so one false guard for each step is enough to wait for. An arrow is a guard that is
+ * false in every state of the component, or, if none is, in the first. Of several steps that could
+ * move a part on, the guards do not tell for which it waits: a fork can be laid down by whoever may
+ * hold it. So where an arrow leads to its `company`, the parts that moved with it when it came to
+ * where it is, the others do not count.
+ * @returns the shortest cycle that a promised part reaches, with that part on it if possible; or
+ * the chain to its end
  */
 export function waitsFor(
   graph: Graph,
@@ -115,7 +115,9 @@ function waitOf(standstill: Standstill, part: number, arrow: Arrow | null): Wait
   };
 }
 
-/** A way through the waits-for graph. It ends with a part that waits for nothing, or closes a cycle. */
+/**
+ * A way through the waits-for graph. It ends with a part that waits for nothing, or closes a cycle.
+ */
 type Way = {
   readonly path: readonly number[];
   readonly via: readonly Arrow[];
@@ -145,7 +147,9 @@ function arrowsFrom(standstill: Standstill, part: number): Arrow[] {
   return [...arrows.filter(({ to }) => to !== part), ...arrows.filter(({ to }) => to === part)];
 }
 
-/** For what `part` waits where `step` would move it on: better answers first, none if it would not. */
+/**
+ * For what `part` waits where `step` would move it on: better answers first, none if it would not.
+ */
 function refusalsBy(standstill: Standstill, part: number, step: Step): (readonly Arrow[])[] {
   const { program, footprint, state } = standstill;
   // An optional move waits for the step's own parts; the first one written stands for them.
@@ -154,7 +158,8 @@ function refusalsBy(standstill: Standstill, part: number, step: Step): (readonly
     const { part: to, origin } = first!;
     return to === part ? [] : [[{ step, to, mustBeIn: [], origin }]];
   }
-  // A guard on the part itself tells where the step takes it up; elsewhere the step does not move it on.
+  // A guard on the part itself tells where the step takes it up; elsewhere the step does not move
+  // it on.
   const own = step.when.flatMap(({ some }) =>
     some.length === 1 && some[0]!.part === part ? [some[0]!.in] : [],
   );
@@ -182,7 +187,9 @@ function leadsOut(
   });
 }
 
-/** Who could move the part on by a step that does not count: the environment, whose favour it is. */
+/**
+ * Who could move the part on by a step that does not count: the environment, whose favour it is.
+ */
 function helpersOf(standstill: Standstill, part: number): string[] {
   const { program, allowed } = standstill;
   if (allowed === null) return [];
@@ -215,12 +222,14 @@ function refusals(
   return [...moves, ...guards];
 }
 
-/** How a part was first reached in the search: from which part, by which arrow; null at the start. */
+/**
+ * How a part was first reached in the search: from which part, by which arrow; null at the start.
+ */
 type Reached = ReadonlyMap<number, { readonly part: number; readonly arrow: Arrow } | null>;
 
 /**
- * The shortest way from `start` back to itself, by breadth-first search; else into any cycle; else to
- * a part that waits for nothing.
+ * The shortest way from `start` back to itself, by breadth-first search; else into any cycle; else
+ * to a part that waits for nothing.
  */
 function shortestWay(start: number, arrows: readonly (readonly Arrow[])[]): Way {
   const reached = new Map([[start, null]]) as Map<number, { part: number; arrow: Arrow } | null>;

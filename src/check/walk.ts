@@ -4,8 +4,8 @@ import type { Graph } from '../explore/graph.ts';
 export type Walk = { readonly steps: number[]; readonly end: number };
 
 /**
- * The shortest way from the state `from` to one of which `goal` holds, by breadth-first search; null
- * if there is none.
+ * The shortest way from the state `from` to one of which `goal` holds, by breadth-first search;
+ * null if there is none.
  * @param allowed one entry for each step, 1 where it may be taken; all steps, if null
  * @param within the states that the way may enter; all, if absent
  */

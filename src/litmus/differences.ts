@@ -1,7 +1,7 @@
 /**
- * In what two questions differ, as data: one line for each leaf, or for each element of a list. Lists
- * whose elements have names, and lists of words, are sets: one element in place of another is one
- * difference. What is not plain data is compared by identity.
+ * In what two questions differ, as data: one line for each leaf, or for each element of a list.
+ * Lists whose elements have names, and lists of words, are sets: one element in place of another is
+ * one difference. What is not plain data is compared by identity.
  */
 export function differences(one: unknown, other: unknown, path = ''): string[] {
   if (Object.is(one, other)) return [];

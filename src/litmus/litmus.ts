@@ -23,13 +23,13 @@ export type Expected = {
   /** Every invariant that is broken, by its name as written. Absent where all hold. */
   readonly broken?: readonly string[];
   /**
-   * Every promise that is not kept on every fair run, by its name as written, with the worst verdict of
-   * its members. Absent where all are kept.
+   * Every promise that is not kept on every fair run, by its name as written, with the worst
+   * verdict of its members. Absent where all are kept.
    */
   readonly promises?: Readonly<Record<string, Verdict>>;
   /**
-   * The parts that wait for each other, of the first declared among the worst promises: `'a → b → a'`,
-   * wherever it begins. A chain ends with whose favour could move it on, or with `nobody`.
+   * The parts that wait for each other, of the first declared among the worst promises: `'a → b →
+   * a'`, wherever it begins. A chain ends with whose favour could move it on, or with `nobody`.
    */
   readonly cycle?: string;
   /** States and edges of the system without the steps of actors that recover. */
@@ -49,8 +49,8 @@ export type ExpectedAnswer = Omit<Expected, 'verdict' | 'promises'> & {
 };
 
 /**
- * A litmus as its file writes it. `Rule`: the ids that it may cite. `Asks`: what is asked, in the words
- * of its gallery.
+ * A litmus as its file writes it. `Rule`: the ids that it may cite. `Asks`: what is asked, in the
+ * words of its gallery.
  */
 export type WrittenLitmus<Rule extends string, Asks> = {
   readonly name: string;
@@ -68,8 +68,8 @@ export type Asking<Asks> = {
 };
 
 /**
- * Makes the litmus tests of one gallery: adds to each what is needed to run it and to compare it with
- * its twin. The program is composed when the litmus is run.
+ * Makes the litmus tests of one gallery: adds to each what is needed to run it and to compare it
+ * with its twin. The program is composed when the litmus is run.
  */
 export const litmusTestsOf =
   <Rule extends string, Asks>({ facts, system }: Asking<Asks>) =>

@@ -12,8 +12,8 @@ export type Page = {
 };
 
 /**
- * One line for each litmus, with what is not as expected below it, and a count at the end. Ends with a
- * line break.
+ * One line for each litmus, with what is not as expected below it, and a count at the end. Ends
+ * with a line break.
  */
 export function printLitmus(
   results: readonly LitmusResult[],

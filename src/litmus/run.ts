@@ -21,8 +21,8 @@ export type LitmusResult = {
   readonly litmus: Litmus;
   readonly found: Expected;
   /**
-   * The finding that `found` speaks of, the first of the worst; null where every promise is kept, or
-   * where an invariant is broken.
+   * The finding that `found` speaks of, the first of the worst; null where every promise is kept,
+   * or where an invariant is broken.
    */
   readonly finding: Finding | null;
   /** The broken invariant that `found` speaks of, the first declared; null where all hold. */
@@ -32,7 +32,8 @@ export type LitmusResult = {
 };
 
 /**
- * Asks without recovery for what the work owes, and with it for what recovery owes and for invariants.
+ * Asks without recovery for what the work owes, and with it for what recovery owes and for
+ * invariants.
  */
 export function runLitmus(
   litmus: Litmus,
@@ -158,8 +159,8 @@ function compared(expected: Expected, found: Expected): string[] {
 }
 
 /**
- * Steps through the evidence again, with nothing but the meaning of a step: every step can happen; at
- * the end every part of the cycle is where it was said to be, the step that would move it on is
+ * Steps through the evidence again, with nothing but the meaning of a step: every step can happen;
+ * at the end every part of the cycle is where it was said to be, the step that would move it on is
  * refused, and the part for which it waits is not where it must be.
  */
 function replayed(program: Program, { promise, run, loop, waits }: Finding): string[] {
@@ -200,7 +201,9 @@ function waitsWrongly(program: Program, wait: Wait, state: readonly number[]): s
   return problems;
 }
 
-/** Replays the run of a broken invariant: it is violated at the end of the run and nowhere before. */
+/**
+ * Replays the run of a broken invariant: it is violated at the end of the run and nowhere before.
+ */
 function upsets(program: Program, { invariant, run }: Invariance): string[] {
   const { never } = program.invariants.find(({ name }) => name === invariant)!;
   const { states } = follow(program, stepsOf(run));

@@ -19,11 +19,11 @@ import {
 export const movesIn = (step: Step): number => step.moves.length + (step.also.length > 0 ? 1 : 0);
 
 /**
- * The same system with the step `of` taken apart: it begins where it could happen as a whole, and then
- * makes its moves one after the other, in this `order`, with steps of others in between. Its optional
- * moves are its last move, before reordering. A new part for each binding knows how far it is. A fair
- * actor is one thread: it does nothing else meanwhile. An actor that need not act need not begin, but
- * goes on once it has.
+ * The same system with the step `of` taken apart: it begins where it could happen as a whole, and
+ * then makes its moves one after the other, in this `order`, with steps of others in between. Its
+ * optional moves are its last move, before reordering. A new part for each binding knows how far it
+ * is. A fair actor is one thread: it does nothing else meanwhile. An actor that need not act need
+ * not begin, but goes on once it has.
  */
 export function split(program: Program, of: string, order: readonly number[]): Program {
   const parts = [...program.parts];
@@ -57,7 +57,9 @@ export function split(program: Program, of: string, order: readonly number[]): P
   return sealed({ ...program, tables, parts, actors, initial, steps });
 }
 
-/** A step of the split system; `own`: the part that says how far it is, if it is a piece of a step. */
+/**
+ * A step of the split system; `own`: the part that says how far it is, if it is a piece of a step.
+ */
 type Piece = { readonly step: Step; readonly own: number | null };
 
 const underWay = (order: readonly number[]): Table => ({
@@ -157,8 +159,8 @@ export type Cut = {
 };
 
 /**
- * Takes every step of several moves apart in every order, in one system after another until a verdict
- * turns.
+ * Takes every step of several moves apart in every order, in one system after another until a
+ * verdict turns.
  */
 export function cut(systems: readonly System[], budget: Budget): Cut[] {
   const cuts = new Map<string, { atomic: string | null; cuts: number; turned: Cut['turned'] }>();

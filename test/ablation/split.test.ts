@@ -15,7 +15,10 @@ const systems = optionIds.map((option) => ({
   program: withoutRecovery(systemOf({ driver: 'any', options: [option] })),
 }));
 
-/** Steps whose splitting turns nothing anywhere, although they say what makes them one step. Why not, in docs/limits.md. */
+/**
+ * Steps whose splitting turns nothing anywhere, although they say what makes them one step. Why
+ * not, in docs/limits.md.
+ */
 const needNot = [
   'hw_dispatch',
   'hw_run',

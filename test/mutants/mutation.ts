@@ -8,15 +8,19 @@ import { check, type Report } from '../../src/check/verdict.ts';
 export type Subject = {
   readonly name: string;
   readonly program: () => Program;
-  /** The same with one clause less, for each of its clauses; null where it says nothing without that clause. */
+  /**
+   * The same with one clause less, for each of its clauses; null where it says nothing without that
+   * clause.
+   */
   readonly clauses: readonly { readonly name: string; readonly program: () => Program | null }[];
 };
 
 /** What was left out: a piece of a step in all systems that have it, or a clause. */
 export type Kind = 'clause' | Piece['kind'];
 /**
- * Who notices: the promise or invariant that turns there, from what to what. By the verdict, or where no verdict turns anywhere by the
- * evidence of a bad one: the shortest run and who waits for whom at its end.
+ * Who notices: the promise or invariant that turns there, from what to what. By the verdict, or
+ * where no verdict turns anywhere by the evidence of a bad one: the shortest run and who waits for
+ * whom at its end.
  */
 export type Killer = {
   readonly system: string;
@@ -38,7 +42,10 @@ export type Mutant = {
   readonly changes: boolean;
 };
 
-/** A verdict; of an invariant `kept` or `broken`; `silent` where a promise is never pending, `gone` where nobody makes it. */
+/**
+ * A verdict; of an invariant `kept` or `broken`; `silent` where a promise is never pending, `gone`
+ * where nobody makes it.
+ */
 type Said = Verdict | 'kept' | 'silent' | 'gone';
 /** What is said of every promise and invariant as written, and how large the system is. */
 type Answer = {
@@ -47,7 +54,10 @@ type Answer = {
   readonly edges: number;
 };
 
-/** The system without recovery, what is owed by those who recover, and whether it must be asked with recovery too. */
+/**
+ * The system without recovery, what is owed by those who recover, and whether it must be asked with
+ * recovery too.
+ */
 function parted(program: Program): {
   readonly plain: Program;
   readonly owed: readonly string[];
@@ -100,7 +110,10 @@ function turned(system: string, before: Answer, after: Answer): Killer | null {
   return null;
 }
 
-/** Of what a litmus shows: the first broken invariant, or the first of the worst promises, with its shortest run and who waits for whom. */
+/**
+ * Of what a litmus shows: the first broken invariant, or the first of the worst promises, with its
+ * shortest run and who waits for whom.
+ */
 function evidenceOf(
   program: Program,
   budget: Budget,
@@ -142,9 +155,9 @@ type Attempt = {
 type Candidate = { readonly attempt: Attempt; readonly less: () => Program | null };
 
 /**
- * Leaves out every clause and every piece of `subjects`, one at a time, and asks again: in one system
- * after another, in their order, until one answers otherwise; where none does, until the evidence of
- * one is another. Pieces of which `skip` is true are left alone.
+ * Leaves out every clause and every piece of `subjects`, one at a time, and asks again: in one
+ * system after another, in their order, until one answers otherwise; where none does, until the
+ * evidence of one is another. Pieces of which `skip` is true are left alone.
  */
 export function mutate(
   subjects: readonly Subject[],
@@ -238,8 +251,8 @@ function tryEvidence(
 }
 
 /**
- * Who notices in `subject` alone that this is left out; null where its answer is as before, or where
- * it has no such clause or piece.
+ * Who notices in `subject` alone that this is left out; null where its answer is as before, or
+ * where it has no such clause or piece.
  */
 export function retry(
   subject: Subject,
@@ -260,7 +273,10 @@ function withoutPiece(whole: Program, kind: Kind, name: string): Program | null 
   return piece === undefined ? null : { ...whole, steps: stepsWithout(whole, piece) };
 }
 
-/** A system that somebody broke on purpose, the shortest run to the trouble, and what is wrong there. */
+/**
+ * A system that somebody broke on purpose, the shortest run to the trouble, and what is wrong
+ * there.
+ */
 export type Named = {
   readonly name: string;
   readonly starred: boolean;
@@ -286,8 +302,9 @@ const share = (of: readonly Mutant[]): string => {
 };
 
 /**
- * Who kills whom, as a page in Markdown: the score a kind, what was broken on purpose (a star: it happened upstream) with its shortest
- * run, who notices each clause and piece that was left out, and what nobody notices.
+ * Who kills whom, as a page in Markdown: the score a kind, what was broken on purpose (a star: it
+ * happened upstream) with its shortest run, who notices each clause and piece that was left out,
+ * and what nobody notices.
  */
 export function mutationPage({ asked, named, dropped }: Score): string {
   const of = (kind: Kind): Mutant[] => dropped.filter((one) => one.kind === kind);
@@ -328,10 +345,11 @@ export function mutationPage({ asked, named, dropped }: Score): string {
     '',
     '| what | noticed by | verdict | of | steps | shortest run | source |',
     '|---|---|---|---|---|---|---|',
-    ...named.map(
-      (one) =>
-        `| ${one.starred ? '★ ' : ''}${cell(one.name)} | ${one.system} | ${one.verdict} | ${cell(one.of)} | ${one.run.length} | ${one.run.join(', ')} | ${cell(one.source)} |`,
-    ),
+    ...named.map(({ starred, name, system, verdict, of: owed, run, source }) => {
+      const what = `${starred ? '★ ' : ''}${cell(name)}`;
+      const found = `${system} | ${verdict} | ${cell(owed)} | ${run.length}`;
+      return `| ${what} | ${found} | ${run.join(', ')} | ${cell(source)} |`;
+    }),
     '',
     ...kinds.flatMap(table),
     ...list(
