@@ -16,7 +16,7 @@ import { options } from '../../machines/options/index.ts';
 import { ruleMap } from '../../machines/questions/rule-map.ts';
 import { specOf } from '../../machines/description/system.ts';
 import { uses } from '../../machines/uses/index.ts';
-import type { Score } from '../../src/check/mutation.ts';
+import type { Score } from '../../test/mutants/mutation.ts';
 import type { Spec } from '../../src/system/compose.ts';
 import type { Row } from '../../src/system/vocabulary.ts';
 import { buildExplorer } from './build-explorer.ts';

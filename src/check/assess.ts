@@ -7,7 +7,10 @@ import { answer, check, invariances, type Report } from './verdict.ts';
 
 /** A verdict with what it rests on. */
 export type Assessment = {
-  /** The worst of the promises', and of those that recovery owes; `broken` if an invariant is, with recovery or without. */
+  /**
+   * The worst of the promises', and of those that recovery owes; `broken` if an invariant is, with
+   * recovery or without.
+   */
   readonly verdict: Verdict;
   /** Without the steps of actors that recover: they never count as keeping a promise. */
   readonly report: Report;
@@ -16,9 +19,10 @@ export type Assessment = {
   /** What they owe: does recovery itself end? */
   readonly recovery: readonly Finding[];
   /**
-   * For each promise that is finite, the assumptions without which it is not: those that were handed in, then `'arbiter is strongly
-   * fair'` for what turns if its actor is only weakly fair, then `'signaler acts'` for what turns if it may stop for ever. For each
-   * invariant that holds, the assumptions without which it is broken.
+   * For each promise that is finite, the assumptions without which it is not: those that were
+   * handed in, then `'arbiter is strongly fair'` for what turns if its actor is only weakly fair,
+   * then `'signaler acts'` for what turns if it may stop for ever. For each invariant that holds,
+   * the assumptions without which it is broken.
    */
   readonly needs: Readonly<Record<string, readonly string[]>>;
 };
@@ -95,7 +99,9 @@ export function verdictOf(program: Program, budget: Budget): Verdict {
   );
 }
 
-/** The verdict of a system: its own, what recovery owes, and whether recovery breaks an invariant. */
+/**
+ * The verdict of a system: its own, what recovery owes, and whether recovery breaks an invariant.
+ */
 const withRecovered = (
   alone: Verdict,
   recovery: readonly Finding[],

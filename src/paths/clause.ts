@@ -1,5 +1,5 @@
 import { keepable } from '../check/keepable.ts';
-import { walk } from '../check/verdict.ts';
+import { walk } from '../check/walk.ts';
 import { stepsTo, type Budget, type Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import { stateName, type Program, type Promised } from '../system/program.ts';

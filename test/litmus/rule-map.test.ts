@@ -71,7 +71,8 @@ test('every rule has a lifecycle', () => {
 });
 
 test('every rule has the kernel tests that exercise it, or none where there is none', () => {
-  // What the catalogue names is no test, or is said of another option; what boots with lockdep is no test with steps.
+  // What the catalogue names is no test, or is said of another option; what boots with lockdep is
+  // no test with steps.
   const noTest = /^–|^no deadline|^SEED|^boot with/;
   for (const { id, exercisedBy } of catalogue) {
     const { kernelTests } = map.find((one) => one.id === id)!;

@@ -7,7 +7,7 @@ import { options } from '../../machines/options/index.ts';
 import { specOf, systemOf } from '../../machines/description/system.ts';
 import { ablationsOf } from '../../src/judge/path-suites.ts';
 import { keepable } from '../../src/check/keepable.ts';
-import { walk } from '../../src/check/verdict.ts';
+import { walk } from '../../src/check/walk.ts';
 import { search } from '../../src/explore/search.ts';
 import { carry } from '../../src/paths/carry.ts';
 import { clausePaths, follow } from '../../src/paths/clause.ts';

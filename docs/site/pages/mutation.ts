@@ -1,4 +1,4 @@
-import type { Killer, Score } from '../../../src/check/mutation.ts';
+import type { Killer, Score } from '../../../test/mutants/mutation.ts';
 import { cell, code, front, sourced, table, to } from './markdown.ts';
 
 const titles: Readonly<Record<string, string>> = { clause: 'Clauses left out', step: 'Steps left out', guard: 'Guards left out', move: 'Moves left out', also: 'Moves of those who can, left out' };
