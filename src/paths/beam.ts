@@ -18,11 +18,19 @@ type Layer = { node: number[]; met: number[][]; ahead: number[]; entry: number[]
  * ending: what is not met yet is worth at least its price.
  * @param limit gives up beyond this cost
  */
-export function beam({ network, targets, start, meets }: Cover, bound: Bound, perPath: number, width: number, limit: number): Found {
+export function beam(
+  { network, targets, start, meets }: Cover,
+  bound: Bound,
+  perPath: number,
+  width: number,
+  limit: number,
+): Found {
   const { first, to } = network;
   const words = Math.max(1, Math.ceil(targets.length / 32));
   const every = Array<number>(words).fill(0);
-  targets.forEach((_, at) => { every[at >>> 5]! |= 1 << (at & 31); });
+  targets.forEach((_, at) => {
+    every[at >>> 5]! |= 1 << (at & 31);
+  });
   // What came before entry i of all entries ever kept: its predecessor and arc; -1 is a start.
   const cameFrom: number[] = [];
   const cameBy: number[] = [];
@@ -32,14 +40,26 @@ export function beam({ network, targets, start, meets }: Cover, bound: Bound, pe
   const total = bound.worth.reduce((sum, one) => sum + one, 0);
   const open = (cost: number): Layer => {
     let layer = layers.get(cost);
-    if (layer === undefined) layers.set(cost, (layer = { node: [], met: [], ahead: [], entry: [], arc: [] }));
+    if (layer === undefined)
+      layers.set(cost, (layer = { node: [], met: [], ahead: [], entry: [], arc: [] }));
     return layer;
   };
-  const put = (cost: number, node: number, met: number[], left: number, entry: number, arc: number): void => {
+  const put = (
+    cost: number,
+    node: number,
+    met: number[],
+    left: number,
+    entry: number,
+    arc: number,
+  ): void => {
     const promise = cost + left + bound.ahead[node]!;
     if (promise > limit + 1e-6) return;
     const layer = open(cost);
-    layer.node.push(node); layer.met.push(met); layer.ahead.push(left); layer.entry.push(entry); layer.arc.push(arc);
+    layer.node.push(node);
+    layer.met.push(met);
+    layer.ahead.push(left);
+    layer.entry.push(entry);
+    layer.arc.push(arc);
   };
   put(perPath, 0, Array<number>(words).fill(0), total, -1, -1);
   for (let cost = perPath; cost <= limit && layers.size > 0; cost++) {
@@ -50,16 +70,25 @@ export function beam({ network, targets, start, meets }: Cover, bound: Bound, pe
     // Where a start is free, it leads to this layer again.
     if (perPath === 0) cost--;
     const { node: nodes, met: mets, ahead, entry: entries, arc: arcs } = layer;
-    const rank = nodes.map((node, at) => ahead[at]! + bound.ahead[node]! - byTheWay * countOf(mets[at]!));
+    const rank = nodes.map(
+      (node, at) => ahead[at]! + bound.ahead[node]! - byTheWay * countOf(mets[at]!),
+    );
     const order = [...nodes.keys()].sort((a, b) => rank[a]! - rank[b]! || a - b);
     let kept = 0;
     for (const at of order) {
       const node = nodes[at]!;
       const met = mets[at]!;
-      if (met.every((word, w) => word === every[w])) return { walks: trace(cameFrom, cameBy, entries[at]!, arcs[at]!), exhaustive: !dropped || now <= Math.ceil(bound.value - 1e-6) };
+      if (met.every((word, w) => word === every[w]))
+        return {
+          walks: trace(cameFrom, cameBy, entries[at]!, arcs[at]!),
+          exhaustive: !dropped || now <= Math.ceil(bound.value - 1e-6),
+        };
       const key = `${node} ${met.join()}`;
       if (seen.has(key)) continue;
-      if (kept >= width) { dropped = true; break; }
+      if (kept >= width) {
+        dropped = true;
+        break;
+      }
       seen.add(key);
       kept++;
       const self = cameFrom.push(entries[at]!) - 1;
@@ -82,13 +111,24 @@ export function beam({ network, targets, start, meets }: Cover, bound: Bound, pe
   return { walks: null, exhaustive: !dropped };
 }
 
-const countOf = (met: readonly number[]): number => met.reduce((sum, word) => { for (let left = word; left !== 0; left &= left - 1) sum++; return sum; }, 0);
+const countOf = (met: readonly number[]): number =>
+  met.reduce((sum, word) => {
+    for (let left = word; left !== 0; left &= left - 1) sum++;
+    return sum;
+  }, 0);
 
-function trace(cameFrom: readonly number[], cameBy: readonly number[], entry: number, arc: number): Int32Array[] {
+function trace(
+  cameFrom: readonly number[],
+  cameBy: readonly number[],
+  entry: number,
+  arc: number,
+): Int32Array[] {
   const arcs = [arc];
   for (let at = entry; at >= 0; at = cameFrom[at]!) arcs.push(cameBy[at]!);
   arcs.reverse();
   const walks: number[][] = [];
-  for (const one of arcs) if (one === -1) walks.push([]); else walks.at(-1)!.push(one);
+  for (const one of arcs)
+    if (one === -1) walks.push([]);
+    else walks.at(-1)!.push(one);
   return walks.filter((walk) => walk.length > 0).map((walk) => Int32Array.from(walk));
 }

@@ -20,7 +20,10 @@ export function boundOf(cover: Cover, perPath: number, rounds = 400): Bound {
   const { size, first, to, edges } = network;
   const count = targets.length;
   // Row `count`: there is at least one path.
-  const master = masterOf([...shortestOf(network, start, meets, count).map((steps) => steps + perPath), perPath]);
+  const master = masterOf([
+    ...shortestOf(network, start, meets, count).map((steps) => steps + perPath),
+    perPath,
+  ]);
   const weight = new Float64Array(edges);
   const distance = new Float64Array(size + 1);
   const parent = new Int32Array(size + 1);
@@ -39,24 +42,38 @@ export function boundOf(cover: Cover, perPath: number, rounds = 400): Bound {
   const note = (scale: number): void => {
     let sum = 0;
     for (const one of master.prices) sum += Math.max(0, one);
-    if (sum * scale > value) { value = sum * scale; worth = master.prices.map((one) => Math.max(0, one) * scale); }
+    if (sum * scale > value) {
+      value = sum * scale;
+      worth = master.prices.map((one) => Math.max(0, one) * scale);
+    }
   };
   for (let round = 0; round < rounds; round++) {
     master.settle();
     const cycles = negative(weigh(master.prices, 1));
-    if (cycles.length === 0) { note(1); break; }
+    if (cycles.length === 0) {
+      note(1);
+      break;
+    }
     for (const cycle of cycles) {
       const column = new Map<number, number>();
       let cost = 0;
       for (const arc of cycle) {
-        if (arc === -1) { cost += perPath; column.set(count, (column.get(count) ?? 0) + 1); } else if (arc >= 0) {
+        if (arc === -1) {
+          cost += perPath;
+          column.set(count, (column.get(count) ?? 0) + 1);
+        } else if (arc >= 0) {
           cost++;
-          for (let at = start[arc]!; at < start[arc + 1]!; at++) column.set(meets[at]!, (column.get(meets[at]!) ?? 0) + 1);
+          for (let at = start[arc]!; at < start[arc + 1]!; at++)
+            column.set(meets[at]!, (column.get(meets[at]!) ?? 0) + 1);
         }
       }
       if (master.enter(cost, column)) master.settle();
     }
-    if (round % 20 === 19) { const scale = feasible(); note(scale); if (scale > 0.999) break; }
+    if (round % 20 === 19) {
+      const scale = feasible();
+      note(scale);
+      if (scale > 0.999) break;
+    }
   }
   if (value === 0) note(feasible());
   return { value, worth: worth.subarray(0, count), ahead: aheadOf() };
@@ -68,14 +85,24 @@ export function boundOf(cover: Cover, perPath: number, rounds = 400): Bound {
     for (let pass = 0; pass <= size + 1; pass++) {
       let changed = false;
       const relax = (node: number, next: number, by: number, arc: number): void => {
-        if (distance[node]! + by < distance[next]! - 1e-9) { distance[next] = distance[node]! + by; parent[next] = arc; from[next] = node; changed = true; }
+        if (distance[node]! + by < distance[next]! - 1e-9) {
+          distance[next] = distance[node]! + by;
+          parent[next] = arc;
+          from[next] = node;
+          changed = true;
+        }
       };
       relax(size, 0, startWeight, -1);
       for (let node = 0; node < size; node++) {
         const here = distance[node]!;
         for (let arc = first[node]!; arc < first[node + 1]!; arc++) {
           const next = to[arc]!;
-          if (here + weight[arc]! < distance[next]! - 1e-9) { distance[next] = here + weight[arc]!; parent[next] = arc; from[next] = node; changed = true; }
+          if (here + weight[arc]! < distance[next]! - 1e-9) {
+            distance[next] = here + weight[arc]!;
+            parent[next] = arc;
+            from[next] = node;
+            changed = true;
+          }
         }
         relax(node, size, 0, -2);
       }
@@ -92,11 +119,17 @@ export function boundOf(cover: Cover, perPath: number, rounds = 400): Bound {
     const found: number[][] = [];
     for (let node = 0; node <= size; node++) {
       let at = node;
-      while (mark[at] === 0 && parent[at] !== -3) { mark[at] = node + 1; at = from[at]!; }
+      while (mark[at] === 0 && parent[at] !== -3) {
+        mark[at] = node + 1;
+        at = from[at]!;
+      }
       if (mark[at] !== node + 1 || parent[at] === -3) continue;
       const cycle: number[] = [];
       const end = at;
-      do { cycle.push(parent[at]!); at = from[at]!; } while (at !== end);
+      do {
+        cycle.push(parent[at]!);
+        at = from[at]!;
+      } while (at !== end);
       found.push(cycle);
     }
     return found;
@@ -104,10 +137,20 @@ export function boundOf(cover: Cover, perPath: number, rounds = 400): Bound {
 
   /** The largest share of the prices, to a thousandth, at which no closed walk is worth more than it costs. */
   function feasible(): number {
-    let low = 0; let high = 1024;
+    let low = 0;
+    let high = 1024;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (negative(weigh(master.prices.map((one) => Math.max(0, one)), middle / 1024)).length === 0) low = middle; else high = middle;
+      if (
+        negative(
+          weigh(
+            master.prices.map((one) => Math.max(0, one)),
+            middle / 1024,
+          ),
+        ).length === 0
+      )
+        low = middle;
+      else high = middle;
     }
     return low / 1024;
   }
@@ -119,8 +162,12 @@ export function boundOf(cover: Cover, perPath: number, rounds = 400): Bound {
       let changed = false;
       for (let node = size - 1; node >= 0; node--) {
         let least = ahead[node]!;
-        for (let arc = first[node]!; arc < first[node + 1]!; arc++) least = Math.min(least, weight[arc]! + ahead[to[arc]!]!);
-        if (least < ahead[node]! - 1e-9) { ahead[node] = least; changed = true; }
+        for (let arc = first[node]!; arc < first[node + 1]!; arc++)
+          least = Math.min(least, weight[arc]! + ahead[to[arc]!]!);
+        if (least < ahead[node]! - 1e-9) {
+          ahead[node] = least;
+          changed = true;
+        }
       }
       if (!changed) break;
     }
@@ -129,15 +176,24 @@ export function boundOf(cover: Cover, perPath: number, rounds = 400): Bound {
 }
 
 /** Steps of a shortest path from node 0 that meets each target. */
-function shortestOf({ size, first, to }: Cover['network'], start: Uint32Array, meets: Int32Array, count: number): number[] {
+function shortestOf(
+  { size, first, to }: Cover['network'],
+  start: Uint32Array,
+  meets: Int32Array,
+  count: number,
+): number[] {
   const depth = new Int32Array(size).fill(-1);
   const steps = Array<number>(count).fill(-1);
   depth[0] = 0;
   const queue = [0];
   for (const node of queue) {
     for (let arc = first[node]!; arc < first[node + 1]!; arc++) {
-      for (let at = start[arc]!; at < start[arc + 1]!; at++) if (steps[meets[at]!]! < 0) steps[meets[at]!] = depth[node]! + 1;
-      if (depth[to[arc]!]! < 0) { depth[to[arc]!] = depth[node]! + 1; queue.push(to[arc]!); }
+      for (let at = start[arc]!; at < start[arc + 1]!; at++)
+        if (steps[meets[at]!]! < 0) steps[meets[at]!] = depth[node]! + 1;
+      if (depth[to[arc]!]! < 0) {
+        depth[to[arc]!] = depth[node]! + 1;
+        queue.push(to[arc]!);
+      }
     }
   }
   return steps;

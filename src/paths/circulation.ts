@@ -23,11 +23,19 @@ const far = 0x3fffffff;
  * the best flow is a whole number and the best of all.
  * @param perPath a whole number from 0
  */
-export function circulation({ size, first, to, edges }: Network, need: Uint8Array | null, perPath: number): Circulation {
+export function circulation(
+  { size, first, to, edges }: Network,
+  need: Uint8Array | null,
+  perPath: number,
+): Circulation {
   const hub = size;
   const from = new Int32Array(edges);
   const back = new Uint32Array(size + 1);
-  for (let node = 0; node < size; node++) for (let e = first[node]!; e < first[node + 1]!; e++) { from[e] = node; back[to[e]! + 1]!++; }
+  for (let node = 0; node < size; node++)
+    for (let e = first[node]!; e < first[node + 1]!; e++) {
+      from[e] = node;
+      back[to[e]! + 1]!++;
+    }
   for (let node = 0; node < size; node++) back[node + 1]! += back[node]!;
   const into = new Int32Array(edges);
   const fill = back.slice();
@@ -60,14 +68,18 @@ export function circulation({ size, first, to, edges }: Network, need: Uint8Arra
 
   while (left > 0) {
     const best = distances();
-    if (best > 0) for (let node = 0; node <= size; node++) price[node]! += Math.min(distance[node]!, best);
+    if (best > 0)
+      for (let node = 0; node <= size; node++) price[node]! += Math.min(distance[node]!, best);
     block(false);
     for (let node = 0; node <= size; node++) order[node] = distance[node]! <= best ? 1 : -1;
     block(true);
   }
   let cost = base + perPath * starts;
   const times = flow;
-  for (let e = 0; e < edges; e++) { cost += flow[e]!; times[e]! += need === null ? 1 : need[e]!; }
+  for (let e = 0; e < edges; e++) {
+    cost += flow[e]!;
+    times[e]! += need === null ? 1 : need[e]!;
+  }
   return { times, starts: starts + 1, stops: ends, cost };
 
   /** Distances from all nodes with excess over reduced costs, which are never negative, up to the nearest node that lacks; and the order in which nodes were settled. */
@@ -82,7 +94,11 @@ export function circulation({ size, first, to, edges }: Network, need: Uint8Arra
       (buckets[at] ??= []).push(node);
       if (excess[node]! < 0 && at < best) best = at;
     };
-    for (let node = 0; node <= size; node++) if (excess[node]! > 0) { distance[node] = 0; buckets[0]!.push(node); }
+    for (let node = 0; node <= size; node++)
+      if (excess[node]! > 0) {
+        distance[node] = 0;
+        buckets[0]!.push(node);
+      }
     for (let at = 0; at < buckets.length && at <= best; at++) {
       const bucket = buckets[at];
       if (bucket === undefined) continue;
@@ -94,13 +110,28 @@ export function circulation({ size, first, to, edges }: Network, need: Uint8Arra
         let next: number;
         if (node === hub) {
           if ((next = here + perPath - price[0]!) < distance[0]!) reach(0, next);
-          for (let other = 0; other < size; other++) if (ends[other]! > 0 && (next = here - price[other]!) < distance[other]!) reach(other, next);
+          for (let other = 0; other < size; other++)
+            if (ends[other]! > 0 && (next = here - price[other]!) < distance[other]!)
+              reach(other, next);
           continue;
         }
         if ((next = here - price[hub]!) < distance[hub]!) reach(hub, next);
-        if (node === 0 && starts > 0 && (next = here - perPath - price[hub]!) < distance[hub]!) reach(hub, next);
-        for (let e = first[node]!; e < first[node + 1]!; e++) { const other = to[e]!; if ((next = here + 1 - price[other]!) < distance[other]! && next <= best) reach(other, next); }
-        if (taken[node]! > 0) for (let i = back[node]!; i < back[node + 1]!; i++) { const e = into[i]!; if (flow[e]! > 0) { const other = from[e]!; if ((next = here - 1 - price[other]!) < distance[other]! && next <= best) reach(other, next); } }
+        if (node === 0 && starts > 0 && (next = here - perPath - price[hub]!) < distance[hub]!)
+          reach(hub, next);
+        for (let e = first[node]!; e < first[node + 1]!; e++) {
+          const other = to[e]!;
+          if ((next = here + 1 - price[other]!) < distance[other]! && next <= best)
+            reach(other, next);
+        }
+        if (taken[node]! > 0)
+          for (let i = back[node]!; i < back[node + 1]!; i++) {
+            const e = into[i]!;
+            if (flow[e]! > 0) {
+              const other = from[e]!;
+              if ((next = here - 1 - price[other]!) < distance[other]! && next <= best)
+                reach(other, next);
+            }
+          }
       }
       delete buckets[at];
     }
@@ -126,7 +157,11 @@ export function circulation({ size, first, to, edges }: Network, need: Uint8Arra
           const node = path[depth]!;
           if (excess[node]! < 0) break;
           const next = advance(node);
-          if (next >= 0) { path[++depth] = next; if (free) order[next] = 0; continue; }
+          if (next >= 0) {
+            path[++depth] = next;
+            if (free) order[next] = 0;
+            continue;
+          }
           order[node] = -1;
           if (depth === 0) break;
           depth--;
@@ -154,23 +189,42 @@ export function circulation({ size, first, to, edges }: Network, need: Uint8Arra
         if (order[0]! > next && perPath + here === price[0]) return 0;
         stage[hub] = 1;
       }
-      for (; current[hub]! < size; current[hub]!++) { const other = current[hub]!; if (ends[other]! > 0 && order[other]! > next && here === price[other]) return other; }
+      for (; current[hub]! < size; current[hub]!++) {
+        const other = current[hub]!;
+        if (ends[other]! > 0 && order[other]! > next && here === price[other]) return other;
+      }
       return -1;
     }
     if (stage[node] === 0) {
-      for (; current[node]! < first[node + 1]!; current[node]!++) { const other = to[current[node]!]!; if (order[other]! > next && price[other] === here + 1) return other; }
+      for (; current[node]! < first[node + 1]!; current[node]!++) {
+        const other = to[current[node]!]!;
+        if (order[other]! > next && price[other] === here + 1) return other;
+      }
       stage[node] = 1;
       current[node] = taken[node]! > 0 ? back[node]! : back[node + 1]!;
     }
     if (stage[node] === 1) {
-      for (; current[node]! < back[node + 1]!; current[node]!++) { const e = into[current[node]!]!; if (flow[e]! > 0) { const other = from[e]!; if (order[other]! > next && price[other] === here - 1) return other; } }
+      for (; current[node]! < back[node + 1]!; current[node]!++) {
+        const e = into[current[node]!]!;
+        if (flow[e]! > 0) {
+          const other = from[e]!;
+          if (order[other]! > next && price[other] === here - 1) return other;
+        }
+      }
       stage[node] = 2;
     }
     if (stage[node] === 2) {
       if (order[hub]! > next && here === price[hub]) return hub;
       stage[node] = 3;
     }
-    if (stage[node] === 3 && node === 0 && starts > 0 && order[hub]! > next && here - perPath === price[hub]) return hub;
+    if (
+      stage[node] === 3 &&
+      node === 0 &&
+      starts > 0 &&
+      order[hub]! > next &&
+      here - perPath === price[hub]
+    )
+      return hub;
     return -1;
   }
 
@@ -186,8 +240,18 @@ export function circulation({ size, first, to, edges }: Network, need: Uint8Arra
   }
 
   function send(node: number, next: number, amount: number): void {
-    if (node === hub) { if (stage[hub] === 0) starts += amount; else ends[next]! -= amount; } else if (stage[node] === 0) { const e = current[node]!; if (flow[e] === 0) taken[next]!++; flow[e]! += amount; } else if (stage[node] === 1) { const e = into[current[node]!]!; flow[e]! -= amount; if (flow[e] === 0) taken[node]!--; }
-    else if (stage[node] === 2) ends[node]! += amount;
+    if (node === hub) {
+      if (stage[hub] === 0) starts += amount;
+      else ends[next]! -= amount;
+    } else if (stage[node] === 0) {
+      const e = current[node]!;
+      if (flow[e] === 0) taken[next]!++;
+      flow[e]! += amount;
+    } else if (stage[node] === 1) {
+      const e = into[current[node]!]!;
+      flow[e]! -= amount;
+      if (flow[e] === 0) taken[node]!--;
+    } else if (stage[node] === 2) ends[node]! += amount;
     else starts -= amount;
   }
 }

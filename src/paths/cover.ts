@@ -39,39 +39,70 @@ const widths = [100, 400, 1600];
 const patience = { width: 6400, gap: 0.05 };
 
 /** Paths that meet every target of the criterion: the cheapest for `edges`, cheap and compared with a bound for the others. */
-export function suiteOf(graph: Graph, criterion: Criterion, { perPath, longest = Infinity, kept = [] }: SuiteOptions): Suite {
+export function suiteOf(
+  graph: Graph,
+  criterion: Criterion,
+  { perPath, longest = Infinity, kept = [] }: SuiteOptions,
+): Suite {
   const cover = coverOf(graph, criterion);
   const { targets, start, meets } = cover;
   const had = kept.map((edges) => arcsOf(cover, graph, edges));
   const wanted = new Uint8Array(targets.length).fill(1);
-  for (const arcs of had) for (const arc of arcs) for (let at = start[arc]!; at < start[arc + 1]!; at++) wanted[meets[at]!] = 0;
-  const { walks, bound } = cheapest(cover, criterion, perPath, kept.length > 0 ? wanted : null, longest);
+  for (const arcs of had)
+    for (const arc of arcs)
+      for (let at = start[arc]!; at < start[arc + 1]!; at++) wanted[meets[at]!] = 0;
+  const { walks, bound } = cheapest(
+    cover,
+    criterion,
+    perPath,
+    kept.length > 0 ? wanted : null,
+    longest,
+  );
   const all = [...had, ...walks];
   const met = new Uint8Array(targets.length);
   const first = all.map((arcs) => {
     const found: number[] = [];
-    for (const arc of arcs) for (let at = start[arc]!; at < start[arc + 1]!; at++) if (met[meets[at]!] === 0) { met[meets[at]!] = 1; found.push(meets[at]!); }
+    for (const arc of arcs)
+      for (let at = start[arc]!; at < start[arc + 1]!; at++)
+        if (met[meets[at]!] === 0) {
+          met[meets[at]!] = 1;
+          found.push(meets[at]!);
+        }
     return found;
   });
   return {
-    criterion, cover, first, bound,
+    criterion,
+    cover,
+    first,
+    bound,
     paths: all.map((arcs) => Array.from(arcs, (arc) => cover.edge?.[arc] ?? arc)),
-    uncovered: targets.flatMap((target, at) => (met[at] === 1 ? [] : [{ target, why: `no path of at most ${longest} steps` }])),
+    uncovered: targets.flatMap((target, at) =>
+      met[at] === 1 ? [] : [{ target, why: `no path of at most ${longest} steps` }],
+    ),
     shortestEach: shortestEach(cover),
   };
 }
 
-function cheapest(cover: Cover, criterion: Criterion, perPath: number, wanted: Uint8Array | null, longest: number): { readonly walks: readonly Int32Array[]; readonly bound: number | null } {
+function cheapest(
+  cover: Cover,
+  criterion: Criterion,
+  perPath: number,
+  wanted: Uint8Array | null,
+  longest: number,
+): { readonly walks: readonly Int32Array[]; readonly bound: number | null } {
   const { network, targets } = cover;
   if (criterion === 'edges') {
     const tour = circulation(network, null, perPath);
-    if (wanted !== null) return { bound: tour.cost, walks: nearest(cover, wanted, perPath, longest) };
+    if (wanted !== null)
+      return { bound: tour.cost, walks: nearest(cover, wanted, perPath, longest) };
     const cut = split(cover, walksOf(network, tour), longest, perPath);
     if (longest === Infinity || network.edges > mostArcs) return { bound: tour.cost, walks: cut };
     const near = nearest(cover, new Uint8Array(targets.length).fill(1), perPath, longest);
     return { bound: tour.cost, walks: costOf(near, perPath) < costOf(cut, perPath) ? near : cut };
   }
-  const small = network.edges <= (criterion === 'pairs' ? mostArcsOfPairs : mostArcs) && targets.length <= mostTargets;
+  const small =
+    network.edges <= (criterion === 'pairs' ? mostArcsOfPairs : mostArcs) &&
+    targets.length <= mostTargets;
   const bound = small ? boundOf(cover, perPath) : null;
   // Costs are whole numbers.
   let least = bound === null ? null : Math.ceil(bound.value - 1e-6);
@@ -80,12 +111,16 @@ function cheapest(cover: Cover, criterion: Criterion, perPath: number, wanted: U
   if (bound !== null && wanted === null) {
     let cost = costOf(best, perPath);
     for (const width of criterion === 'pairs' ? widths : [...widths, patience.width]) {
-      if (cost <= least! || (width === patience.width && cost <= least! * (1 + patience.gap))) break;
+      if (cost <= least! || (width === patience.width && cost <= least! * (1 + patience.gap)))
+        break;
       const found = beam(cover, bound, perPath, width, cost - 1);
       if (found.walks === null && !found.exhaustive) continue;
       if (found.walks !== null) {
         const walks = split(cover, found.walks, longest, perPath);
-        if (costOf(walks, perPath) < cost) { best = walks; cost = costOf(walks, perPath); }
+        if (costOf(walks, perPath) < cost) {
+          best = walks;
+          cost = costOf(walks, perPath);
+        }
       }
       // Nothing was dropped: no suite is cheaper than what was found now or before.
       if (found.exhaustive && longest === Infinity) least = cost;
@@ -95,7 +130,8 @@ function cheapest(cover: Cover, criterion: Criterion, perPath: number, wanted: U
   return { walks: best, bound: least };
 }
 
-export const costOf = (walks: readonly ArrayLike<unknown>[], perPath: number): number => walks.reduce((sum, walk) => sum + walk.length + perPath, 0);
+export const costOf = (walks: readonly ArrayLike<unknown>[], perPath: number): number =>
+  walks.reduce((sum, walk) => sum + walk.length + perPath, 0);
 
 /** The arcs of a run that is given as edges. */
 function arcsOf({ network, edge }: Cover, graph: Graph, edges: readonly number[]): Int32Array {
@@ -112,22 +148,32 @@ function arcsOf({ network, edge }: Cover, graph: Graph, edges: readonly number[]
 }
 
 /** For comparison: one shortest path for each target, and none that is the beginning of another. */
-function shortestEach({ network, start, meets, targets }: Cover): { readonly paths: number; readonly steps: number } {
+function shortestEach({ network, start, meets, targets }: Cover): {
+  readonly paths: number;
+  readonly steps: number;
+} {
   const { size, first, to } = network;
   const depths = depthsOf(network);
   const by = new Int32Array(targets.length).fill(-1);
   const from = new Int32Array(network.edges);
-  const order = Array.from({ length: size }, (_, node) => node).sort((a, b) => depths.depth[a]! - depths.depth[b]!);
-  for (const node of order) for (let arc = first[node]!; arc < first[node + 1]!; arc++) {
-    from[arc] = node;
-    for (let at = start[arc]!; at < start[arc + 1]!; at++) if (by[meets[at]!]! < 0) by[meets[at]!] = arc;
-  }
+  const order = Array.from({ length: size }, (_, node) => node).sort(
+    (a, b) => depths.depth[a]! - depths.depth[b]!,
+  );
+  for (const node of order)
+    for (let arc = first[node]!; arc < first[node + 1]!; arc++) {
+      from[arc] = node;
+      for (let at = start[arc]!; at < start[arc + 1]!; at++)
+        if (by[meets[at]!]! < 0) by[meets[at]!] = arc;
+    }
   const last = new Set(by);
   // A path that ends with an arc of the tree of shortest paths begins every path that goes on from there.
   const inner = new Uint8Array(size);
-  const climb = (node: number): void => { for (let at = node; at !== 0 && inner[at] === 0; at = depths.from[at]!) inner[at] = 1; };
+  const climb = (node: number): void => {
+    for (let at = node; at !== 0 && inner[at] === 0; at = depths.from[at]!) inner[at] = 1;
+  };
   for (const arc of last) climb(from[arc]!);
-  let paths = 0; let steps = 0;
+  let paths = 0;
+  let steps = 0;
   for (const arc of last) {
     if (depths.arc[to[arc]!] === arc && inner[to[arc]!] === 1) continue;
     paths++;

@@ -5,7 +5,12 @@ import type { Cover } from './targets.ts';
  * for what is missing from a suite, and where the search for the cheapest would be too long.
  * @returns arcs
  */
-export function nearest({ network: { size, first, to }, start, meets }: Cover, wanted: Uint8Array, perPath: number, longest = Infinity): Int32Array[] {
+export function nearest(
+  { network: { size, first, to }, start, meets }: Cover,
+  wanted: Uint8Array,
+  perPath: number,
+  longest = Infinity,
+): Int32Array[] {
   const left = wanted.slice();
   let count = left.reduce((sum, one) => sum + one, 0);
   const seen = new Int32Array(size).fill(-1);
@@ -35,7 +40,10 @@ export function nearest({ network: { size, first, to }, start, meets }: Cover, w
           }
           const next = to[arc]!;
           if (seen[next] === turn) continue;
-          seen[next] = turn; came[next] = node; by[next] = arc; queue[end++] = next;
+          seen[next] = turn;
+          came[next] = node;
+          by[next] = arc;
+          queue[end++] = next;
         }
       }
     }
@@ -54,7 +62,11 @@ export function nearest({ network: { size, first, to }, start, meets }: Cover, w
     if (again) walks.push([]);
     for (const arc of arcs) {
       walks.at(-1)!.push(arc);
-      for (let at = start[arc]!; at < start[arc + 1]!; at++) if (left[meets[at]!] === 1) { left[meets[at]!] = 0; count--; }
+      for (let at = start[arc]!; at < start[arc + 1]!; at++)
+        if (left[meets[at]!] === 1) {
+          left[meets[at]!] = 0;
+          count--;
+        }
     }
     node = to[arcs.at(-1)!]!;
   }

@@ -16,13 +16,19 @@ export function masterOf(costs: readonly number[]): Master {
   const inverse = new Float64Array(n * n);
   const cost = Float64Array.from(costs);
   // Slightly different right sides keep the method from going round in a circle; prices do not depend on them.
-  const x = Float64Array.from({ length: n }, (_, row) => 1 + 1e-6 * (1 + ((row * 7919) % 1009) / 1009));
+  const x = Float64Array.from(
+    { length: n },
+    (_, row) => 1 + 1e-6 * (1 + ((row * 7919) % 1009) / 1009),
+  );
   for (let row = 0; row < n; row++) inverse[row * n + row] = 1;
   const prices = new Float64Array(n);
   const direction = new Float64Array(n);
   const price = (): void => {
     prices.fill(0);
-    for (let row = 0; row < n; row++) { const c = cost[row]!; if (c !== 0) for (let k = 0; k < n; k++) prices[k]! += c * inverse[row * n + k]!; }
+    for (let row = 0; row < n; row++) {
+      const c = cost[row]!;
+      if (c !== 0) for (let k = 0; k < n; k++) prices[k]! += c * inverse[row * n + k]!;
+    }
   };
   price();
   const pivot = (columnCost: number, column: ReadonlyMap<number, number>): boolean => {
@@ -32,10 +38,14 @@ export function masterOf(costs: readonly number[]): Master {
       let d = 0;
       for (const [k, times] of column) d += inverse[row * n + k]! * times;
       direction[row] = d;
-      if (d > 1e-7 && x[row]! / d < least) { least = x[row]! / d; leaves = row; }
+      if (d > 1e-7 && x[row]! / d < least) {
+        least = x[row]! / d;
+        leaves = row;
+      }
     }
     if (leaves < 0) return false;
-    const reduced = columnCost - [...column].reduce((sum, [k, times]) => sum + prices[k]! * times, 0);
+    const reduced =
+      columnCost - [...column].reduce((sum, [k, times]) => sum + prices[k]! * times, 0);
     const by = direction[leaves]!;
     for (let k = 0; k < n; k++) inverse[leaves * n + k]! /= by;
     x[leaves]! /= by;
@@ -54,12 +64,17 @@ export function masterOf(costs: readonly number[]): Master {
     for (let times = 0; times < 4 * n; times++) {
       let lowest = -epsilon;
       let which = -1;
-      for (let k = 0; k < n; k++) if (prices[k]! < lowest) { lowest = prices[k]!; which = k; }
+      for (let k = 0; k < n; k++)
+        if (prices[k]! < lowest) {
+          lowest = prices[k]!;
+          which = k;
+        }
       if (which < 0 || !pivot(0, new Map([[which, -1]]))) return;
     }
   };
   return {
-    prices, settle,
+    prices,
+    settle,
     enter: (columnCost, column) => {
       let reduced = columnCost;
       for (const [k, times] of column) reduced -= prices[k]! * times;

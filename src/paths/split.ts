@@ -1,7 +1,11 @@
 import type { Cover } from './targets.ts';
 
 /** Shortest ways from node 0: the arc by which each node is reached, and how many there are. */
-export type Depths = { readonly depth: Int32Array; readonly arc: Int32Array; readonly from: Int32Array };
+export type Depths = {
+  readonly depth: Int32Array;
+  readonly arc: Int32Array;
+  readonly from: Int32Array;
+};
 
 export function depthsOf({ size, first, to }: Cover['network']): Depths {
   const depth = new Int32Array(size).fill(-1);
@@ -15,7 +19,10 @@ export function depthsOf({ size, first, to }: Cover['network']): Depths {
     for (let a = first[node]!; a < first[node + 1]!; a++) {
       const next = to[a]!;
       if (depth[next]! >= 0) continue;
-      depth[next] = depth[node]! + 1; arc[next] = a; from[next] = node; queue[end++] = next;
+      depth[next] = depth[node]! + 1;
+      arc[next] = a;
+      from[next] = node;
+      queue[end++] = next;
     }
   }
   return { depth, arc, from };
@@ -32,9 +39,19 @@ export function shortestTo({ arc, from }: Depths, node: number): number[] {
  * shortest way from node 0, and what was only on the way between targets may be left out. Exact for these walks in this order.
  * A target that no walk of that length can meet is left out.
  */
-export function split(cover: Cover, walks: readonly Int32Array[], longest: number, perPath: number): Int32Array[] {
+export function split(
+  cover: Cover,
+  walks: readonly Int32Array[],
+  longest: number,
+  perPath: number,
+): Int32Array[] {
   if (walks.every((walk) => walk.length <= longest)) return [...walks];
-  const { network: { to }, start, meets, targets } = cover;
+  const {
+    network: { to },
+    start,
+    meets,
+    targets,
+  } = cover;
   const depths = depthsOf(cover.network);
   const met = new Uint8Array(targets.length);
   const pieces: Int32Array[] = [];
@@ -57,17 +74,35 @@ export function split(cover: Cover, walks: readonly Int32Array[], longest: numbe
     cost[0] = 0;
     for (let i = 0; i < n; i++) {
       if (cost[i] === Infinity) continue;
-      if (needed[i] === 0) { if (cost[i]! < cost[i + 1]!) { cost[i + 1] = cost[i]!; began[i + 1] = -1; } if (i > 0) continue; }
+      if (needed[i] === 0) {
+        if (cost[i]! < cost[i + 1]!) {
+          cost[i + 1] = cost[i]!;
+          began[i + 1] = -1;
+        }
+        if (i > 0) continue;
+      }
       const base = cost[i]! + perPath + depths.depth[nodes[i]!]!;
       const room = longest - depths.depth[nodes[i]!]!;
       for (let j = i + 1; j <= n && j - i <= room; j++) {
         // A piece ends with what it is needed for.
-        if (needed[j - 1] === 1 && base + j - i < cost[j]!) { cost[j] = base + j - i; began[j] = i; }
+        if (needed[j - 1] === 1 && base + j - i < cost[j]!) {
+          cost[j] = base + j - i;
+          began[j] = i;
+        }
       }
     }
     const cuts: [number, number][] = [];
-    for (let j = n; j > 0;) { const i = began[j]!; if (i < 0) { j--; continue; } cuts.push([i, j]); j = i; }
-    for (const [i, j] of cuts.reverse()) pieces.push(Int32Array.from([...shortestTo(depths, nodes[i]!), ...walk.subarray(i, j)]));
+    for (let j = n; j > 0;) {
+      const i = began[j]!;
+      if (i < 0) {
+        j--;
+        continue;
+      }
+      cuts.push([i, j]);
+      j = i;
+    }
+    for (const [i, j] of cuts.reverse())
+      pieces.push(Int32Array.from([...shortestTo(depths, nodes[i]!), ...walk.subarray(i, j)]));
   }
   return pieces;
 }

@@ -8,15 +8,26 @@ export function complaintsOf(described: unknown): readonly Complaint[] {
 }
 
 /** What would be wrong with `next`, which has `word` in addition, that is not wrong already: why it cannot be had beside the others. A reason that is told of both of a pair is told once. */
-export function refusedNext(now: readonly Complaint[], next: Described, list: keyof Described, word: string): readonly string[] {
+export function refusedNext(
+  now: readonly Complaint[],
+  next: Described,
+  list: keyof Described,
+  word: string,
+): readonly string[] {
   const fresh = complaintsOf(next).filter(({ line }) => !now.some((one) => one.line === line));
   return byWord(next, fresh).get(`${list}:${word}`) ?? fresh.map(({ line }) => line);
 }
 
 /** The words in a list of the description that these complaints are about, by list and word. */
-export function byWord(described: Described, complaints: readonly Complaint[]): ReadonlyMap<string, readonly string[]> {
+export function byWord(
+  described: Described,
+  complaints: readonly Complaint[],
+): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const { path: [field, at], line } of complaints) {
+  for (const {
+    path: [field, at],
+    line,
+  } of complaints) {
     const list: unknown = described[field as keyof Described];
     if (!Array.isArray(list) || typeof at !== 'number') continue;
     const key = `${field}:${String(list[at])}`;
@@ -32,10 +43,13 @@ export function withoutWrong(described: Described): Described {
     const complaints = complaintsOf(left);
     if (complaints.length === 0) break;
     // From the end: a place in a list moves with what goes before it.
-    for (const { path: [field, within] } of [...complaints].reverse()) {
+    for (const {
+      path: [field, within],
+    } of [...complaints].reverse()) {
       const value = left[String(field)];
       if (Array.isArray(value) && typeof within === 'number') value.splice(within, 1);
-      else if (within !== undefined && typeof value === 'object' && value !== null) delete (value as Record<string, unknown>)[within];
+      else if (within !== undefined && typeof value === 'object' && value !== null)
+        delete (value as Record<string, unknown>)[within];
       else if (field === undefined || field === 'driver') left['driver'] = 'mine';
       else delete left[field];
     }

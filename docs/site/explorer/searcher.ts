@@ -1,4 +1,6 @@
-declare global { var workerText: string | undefined; }
+declare global {
+  var workerText: string | undefined;
+}
 
 let address: Promise<string> | null = null;
 
@@ -8,11 +10,19 @@ function whereabouts(): Promise<string> {
   return new Promise((done, failed) => {
     const script = document.createElement('script');
     script.src = 'worker-text.js';
-    script.onload = () => { done(URL.createObjectURL(new Blob([globalThis.workerText ?? ''], { type: 'text/javascript' }))); };
-    script.onerror = () => { failed(new Error('worker-text.js is missing')); };
+    script.onload = () => {
+      done(
+        URL.createObjectURL(new Blob([globalThis.workerText ?? ''], { type: 'text/javascript' })),
+      );
+    };
+    script.onerror = () => {
+      failed(new Error('worker-text.js is missing'));
+    };
     document.head.append(script);
   });
 }
 
 /** A worker that searches. */
-export async function searcher(): Promise<Worker> { return new Worker(await (address ??= whereabouts())); }
+export async function searcher(): Promise<Worker> {
+  return new Worker(await (address ??= whereabouts()));
+}

@@ -9,23 +9,52 @@ export type Document = { readonly page: string; readonly title: string; readonly
 /** Changes what stands outside of blocks of code. */
 const prose = (text: string, change: (line: string) => string): string => {
   let fenced = false;
-  return text.split('\n').map((line) => {
-    if (line.startsWith('```')) { fenced = !fenced; return line; }
-    return fenced ? line : change(line);
-  }).join('\n');
+  return text
+    .split('\n')
+    .map((line) => {
+      if (line.startsWith('```')) {
+        fenced = !fenced;
+        return line;
+      }
+      return fenced ? line : change(line);
+    })
+    .join('\n');
 };
 
 /** Every page of docs/, and README as the page `overview`. */
 export function documents(root: string): Document[] {
-  const files = [['overview', 'README.md'], ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).sort().map((name) => [name.slice(0, -3), `docs/${name}`])] as [string, string][];
+  const files = [
+    ['overview', 'README.md'],
+    ...readdirSync(join(root, 'docs'))
+      .filter((name) => name.endsWith('.md'))
+      .sort()
+      .map((name) => [name.slice(0, -3), `docs/${name}`]),
+  ] as [string, string][];
   const names = new Set(files.map(([page]) => page));
   const order = readers.flatMap(({ pages }) => pages.map(({ page }) => page));
-  return files.map(([page, file]): Document => {
-    const text = readFileSync(join(root, file), 'utf8');
-    const title = readers.flatMap(({ pages }) => pages).find((one) => one.page === page)?.title ?? /^# (.*)$/m.exec(text)?.[1] ?? page;
-    const here = prose(text, (line) => line
-      .replace(/(?<![\w/([`])docs\/([\w-]+)\.md(?!\w)/g, (whole, name: string) => (names.has(name) ? `[${whole}](${name}.md)` : whole))
-      .replace(/\]\((?!https?:|#)(?:docs\/)?([^)#]+)(#[^)]*)?\)/g, (whole, to: string, at = '') => (names.has(to.replace(/\.md$/, '')) ? `](${to}${at})` : existsSync(join(root, 'docs', to)) ? `](../${to}${at})` : whole)));
-    return { page, title, text: front(title, groupOf(page)) + here };
-  }).sort((a, b) => (order.indexOf(a.page) + 1 || 99) - (order.indexOf(b.page) + 1 || 99));
+  return files
+    .map(([page, file]): Document => {
+      const text = readFileSync(join(root, file), 'utf8');
+      const title =
+        readers.flatMap(({ pages }) => pages).find((one) => one.page === page)?.title ??
+        /^# (.*)$/m.exec(text)?.[1] ??
+        page;
+      const here = prose(text, (line) =>
+        line
+          .replace(/(?<![\w/([`])docs\/([\w-]+)\.md(?!\w)/g, (whole, name: string) =>
+            names.has(name) ? `[${whole}](${name}.md)` : whole,
+          )
+          .replace(
+            /\]\((?!https?:|#)(?:docs\/)?([^)#]+)(#[^)]*)?\)/g,
+            (whole, to: string, at = '') =>
+              names.has(to.replace(/\.md$/, ''))
+                ? `](${to}${at})`
+                : existsSync(join(root, 'docs', to))
+                  ? `](../${to}${at})`
+                  : whole,
+          ),
+      );
+      return { page, title, text: front(title, groupOf(page)) + here };
+    })
+    .sort((a, b) => (order.indexOf(a.page) + 1 || 99) - (order.indexOf(b.page) + 1 || 99));
 }

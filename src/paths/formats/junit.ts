@@ -2,12 +2,18 @@ import type { PathFile } from '../path.ts';
 import type { Result } from './play.ts';
 
 /** A text in XML: attribute or content. What XML 1.0 cannot hold is shown as U+FFFD. */
-export const inXml = (text: string): string => text
-  .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-  .replace(/[&<>"'\t\n\r]/g, (letter) => `&#${letter.codePointAt(0)!};`);
+export const inXml = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replace(/[&<>"'\t\n\r]/g, (letter) => `&#${letter.codePointAt(0)!};`);
 
 /** A test case of JUnit; `inside` is what stands in it, in XML. */
-export type Case = { readonly name: string; readonly time: number; readonly inside: string | null; readonly kind: 'passed' | 'failed' | 'skipped' };
+export type Case = {
+  readonly name: string;
+  readonly time: number;
+  readonly inside: string | null;
+  readonly kind: 'passed' | 'failed' | 'skipped';
+};
 const seconds = (ms: number): string => (ms / 1000).toFixed(3);
 
 /** A file of one suite, as those who gather test results read it. */
@@ -24,10 +30,18 @@ export function suite(name: string, cases: readonly Case[]): string {
 
 /** What became of paths: a test case each. */
 export function junitOfResults(name: string, results: readonly Result[]): string {
-  return suite(name, results.map((result): Case => ({
-    name: result.name, time: result.ms, kind: result.failure === null ? 'passed' : 'failed',
-    inside: result.failure === null ? null : `<failure type="${result.failure.kind}" message="${inXml(result.failure.text)}">${inXml(`path ${result.path.id}, step ${result.failure.number}${result.failure.step === null ? '' : `, ${result.failure.step}`}`)}</failure>`,
-  })));
+  return suite(
+    name,
+    results.map((result): Case => ({
+      name: result.name,
+      time: result.ms,
+      kind: result.failure === null ? 'passed' : 'failed',
+      inside:
+        result.failure === null
+          ? null
+          : `<failure type="${result.failure.kind}" message="${inXml(result.failure.text)}">${inXml(`path ${result.path.id}, step ${result.failure.number}${result.failure.step === null ? '' : `, ${result.failure.step}`}`)}</failure>`,
+    })),
+  );
 }
 
 /** What a file covers: a test case a target; coverable and not covered is a failure, unreachable is skipped. */
@@ -36,7 +50,17 @@ export function junitOfCoverage(file: PathFile): string {
   const covered = [...new Set(file.paths.flatMap(({ targets }) => targets))];
   return suite(`${file.name} ${file.cover}`, [
     ...covered.map((name): Case => ({ name, time: 0, inside: null, kind: 'passed' })),
-    ...uncovered.map(({ target, why }): Case => ({ name: target, time: 0, kind: 'failed', inside: `<failure type="uncovered" message="${inXml(why)}"/>` })),
-    ...unreachable.map(({ target, why }): Case => ({ name: target, time: 0, kind: 'skipped', inside: `<skipped message="${inXml(why)}"/>` })),
+    ...uncovered.map(({ target, why }): Case => ({
+      name: target,
+      time: 0,
+      kind: 'failed',
+      inside: `<failure type="uncovered" message="${inXml(why)}"/>`,
+    })),
+    ...unreachable.map(({ target, why }): Case => ({
+      name: target,
+      time: 0,
+      kind: 'skipped',
+      inside: `<skipped message="${inXml(why)}"/>`,
+    })),
   ]);
 }
