@@ -9,7 +9,10 @@ import type { Drawn } from './explorer/charts.ts';
 
 const here = new URL('.', import.meta.url).pathname;
 
-/** The charts of every lifecycle that a described driver can have, with one job of each kind, by lifecycle: several where the driver's choices say which states there are. */
+/**
+ * The charts of every lifecycle that a described driver can have, with one job of each kind, by
+ * lifecycle: several where the driver's choices say which states there are.
+ */
 export function explorerCharts(): Promise<Record<string, readonly Drawn[]>> {
   return (drawn ??= draw());
 }
@@ -38,7 +41,10 @@ async function draw(): Promise<Record<string, readonly Drawn[]>> {
   return all;
 }
 
-/** Searches of more states than this are left to the command line: a page has less memory, and a reader less patience. */
+/**
+ * Searches of more states than this are left to the command line: a page has less memory, and a
+ * reader less patience.
+ */
 const mostStates = 3_000_000;
 
 /** Writes the explorer to `out`: a page, three scripts, a style sheet; nothing is fetched from anywhere else. */
@@ -69,7 +75,9 @@ export async function buildExplorer(
   // A page that was opened as a file may load scripts and no workers: there the worker is made of this text.
   writeFileSync(
     join(out, 'worker-text.js'),
-    `globalThis.workerText = ${JSON.stringify(readFileSync(join(out, 'worker.js'), 'utf8')).replaceAll('<', '\\u003c')};\n`,
+    `globalThis.workerText = ` +
+      `${JSON.stringify(readFileSync(join(out, 'worker.js'), 'utf8')).replaceAll('<', '\\u003c')}` +
+      `;\n`,
   );
   const charts = JSON.stringify(await explorerCharts()).replaceAll('<', '\\u003c');
   const page = readFileSync(join(here, 'explorer/index.html'), 'utf8').replace(

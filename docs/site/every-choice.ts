@@ -11,7 +11,10 @@ import {
 import { options, variants } from '../../machines/options/index.ts';
 import { uses } from '../../machines/uses/index.ts';
 
-/** The story, and the story with each choice by itself: together they have every row that a described driver can have. */
+/**
+ * The story, and the story with each choice by itself: together they have every row that a
+ * described driver can have.
+ */
 export const everyChoice = (): Omit<Description, 'driver'>[] => [
   {},
   ...options.map(({ name }) => ({ options: [name as OptionId] })),

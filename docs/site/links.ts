@@ -26,8 +26,9 @@ export type Links = {
 };
 
 /**
- * Every link, image, script and style of every page in a folder: each must lead to a file in it, each # to an id there. Of what leads
- * outside only the form is asked: https, a host, no blanks. Nothing is fetched.
+ * Every link, image, script and style of every page in a folder: each must lead to a file in it,
+ * each # to an id there. Of what leads outside only the form is asked: https, a host, no blanks.
+ * Nothing is fetched.
  */
 export function checkLinks(folder: string): Links {
   const pages = files(folder).filter((path) => path.endsWith('.html') || path.endsWith('.svg'));

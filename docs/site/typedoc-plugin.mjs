@@ -3,7 +3,11 @@ import { Converter, JSX, PageEvent, ReferenceType, ReflectionKind, RendererEvent
 
 const file = new URL('../generated/site.json', import.meta.url);
 
-/** Puts the state chart on the page of each lifecycle and says its type in one line; leads from every page to the explorer. @param {import('typedoc').Application} app */
+/**
+ * Puts the state chart on the page of each lifecycle and says its type in one line; leads from
+ * every page to the explorer.
+ * @param {import('typedoc').Application} app
+ */
 export function load(app) {
   const { style, charts, titles, order } = existsSync(file)
     ? JSON.parse(readFileSync(file, 'utf8'))
@@ -33,7 +37,11 @@ export function load(app) {
     const text = (ending, words) =>
       `<a href="${top(context)}charts/${name}.${ending}">${words}</a>`;
     return JSX.createElement(JSX.Raw, {
-      html: `<h2>Chart</h2>${chart.chart}<p>${text('svg', 'Full size')}, and as text: ${text('mmd', 'Mermaid')}, ${text('dot', 'DOT')}. <a href="${top(context)}documents/Lifecycles.${chart.page}.html#${name.toLowerCase()}">Its states and edges</a>, each with its law and source.</p>`,
+      html:
+        `<h2>Chart</h2>${chart.chart}<p>${text('svg', 'Full size')}, and as text: ` +
+        `${text('mmd', 'Mermaid')}, ${text('dot', 'DOT')}. <a href="${top(context)}` +
+        `documents/Lifecycles.${chart.page}.html#${name.toLowerCase()}">Its states and ` +
+        `edges</a>, each with its law and source.</p>`,
     });
   });
   // Documents stand in the order in which to read them.
@@ -44,7 +52,8 @@ export function load(app) {
       if (children.every((one) => one.isDocument?.())) children.sort(byPlace);
     project.documents?.sort(byPlace);
   });
-  // Links of the header are written as they are given, whatever the page; ids that are no headings are not known to TypeDoc.
+  // Links of the header are written as they are given, whatever the page; ids that are no headings
+  // are not known to TypeDoc.
   app.renderer.on(PageEvent.END, (page) => {
     if (page.contents === undefined) return;
     const up = '../'.repeat(page.url.split('/').length - 1);

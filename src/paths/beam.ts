@@ -1,12 +1,15 @@
 import type { Bound } from './bound.ts';
 import type { Cover } from './targets.ts';
 
-/** `walks` from node 0, as arcs, that meet every target together; null: none was found. `exhaustive`: there is none that costs less. */
+/**
+ * `walks` from node 0, as arcs, that meet every target together; null: none was found.
+ * `exhaustive`: there is none that costs less.
+ */
 export type Found = { readonly walks: readonly Int32Array[] | null; readonly exhaustive: boolean };
 
 /**
- * What each target met counts for beyond its price. Many prices are nothing, because an optimum of the relaxation meets those targets on
- * its way; a single walk may miss them, and has to come back.
+ * What each target met counts for beyond its price. Many prices are nothing, because an optimum of
+ * the relaxation meets those targets on its way; a single walk may miss them, and has to come back.
  */
 const byTheWay = 0.1;
 
@@ -14,8 +17,8 @@ const byTheWay = 0.1;
 type Layer = { node: number[]; met: number[][]; ahead: number[]; entry: number[]; arc: number[] };
 
 /**
- * Searches partial suites by cost, layer after layer, and of each keeps the `width` of which the relaxation promises the cheapest
- * ending: what is not met yet is worth at least its price.
+ * Searches partial suites by cost, layer after layer, and of each keeps the `width` of which the
+ * relaxation promises the cheapest ending: what is not met yet is worth at least its price.
  * @param limit gives up beyond this cost
  */
 export function beam(

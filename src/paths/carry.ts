@@ -78,7 +78,10 @@ function pathStepOf(
 const eventName = (program: Program, part: number, event: number): string =>
   program.tables[program.parts[part]!.table]!.events[event]!;
 
-/** Why a step cannot fire in a state, guards first; null if it can. `step` is undefined where the system has none of that name. */
+/**
+ * Why a step cannot fire in a state, guards first; null if it can. `step` is undefined where the
+ * system has none of that name.
+ */
 export function whyNot(
   program: Program,
   step: Step | undefined,
@@ -111,7 +114,9 @@ export function whyNot(
     parts: Object.fromEntries([where(by.part)]),
     clause,
     cite,
-    needs: `${program.parts[by.part]!.name} to take ${eventName(program, by.part, by.event)}, which it does in ${takes.join(' or ') || 'no state'}`,
+    needs:
+      `${program.parts[by.part]!.name} to take ${eventName(program, by.part, by.event)}, ` +
+      `which it does in ${takes.join(' or ') || 'no state'}`,
   };
 }
 

@@ -1,9 +1,15 @@
 import type { Graph } from '../explore/graph.ts';
 
-/** The edges of a graph: those of node n are `first[n]` to `first[n + 1]`. Node 0 is where every path starts, and every node is reachable from it. */
+/**
+ * The edges of a graph: those of node n are `first[n]` to `first[n + 1]`. Node 0 is where every
+ * path starts, and every node is reachable from it.
+ */
 export type Network = Pick<Graph, 'size' | 'first' | 'to' | 'edges'>;
 
-/** How often each edge is taken, so that closed walks through a hub can take it so: from the hub every walk starts at node 0, and it ends anywhere. */
+/**
+ * How often each edge is taken, so that closed walks through a hub can take it so: from the hub
+ * every walk starts at node 0, and it ends anywhere.
+ */
 export type Circulation = {
   /** One an edge. */
   readonly times: Int32Array;
@@ -18,9 +24,10 @@ export type Circulation = {
 const far = 0x3fffffff;
 
 /**
- * The cheapest circulation that takes each edge at least `need` times (once, if null), where an edge costs 1 and a start `perPath`: the
- * directed Chinese postman with a hub as a minimum-cost flow, by the primal-dual method. Its constraints are those of a network, so
- * the best flow is a whole number and the best of all.
+ * The cheapest circulation that takes each edge at least `need` times (once, if null), where an
+ * edge costs 1 and a start `perPath`: the directed Chinese postman with a hub as a minimum-cost
+ * flow, by the primal-dual method. Its constraints are those of a network, so the best flow is a
+ * whole number and the best of all.
  * @param perPath a whole number from 0
  */
 export function circulation(
@@ -82,7 +89,10 @@ export function circulation(
   }
   return { times, starts: starts + 1, stops: ends, cost };
 
-  /** Distances from all nodes with excess over reduced costs, which are never negative, up to the nearest node that lacks; and the order in which nodes were settled. */
+  /**
+   * Distances from all nodes with excess over reduced costs, which are never negative, up to the
+   * nearest node that lacks; and the order in which nodes were settled.
+   */
   function distances(): number {
     distance.fill(far);
     order.fill(-1);
@@ -140,9 +150,10 @@ export function circulation(
   }
 
   /**
-   * Sends flow along arcs of reduced cost 0, depth first, until no more goes that way: first only to nodes that were settled later, so
-   * that paths are short; then, `free`, to any node that is not on the path and led nowhere before. A node keeps the arc at which it
-   * stands, in stages: out, back, hub.
+   * Sends flow along arcs of reduced cost 0, depth first, until no more goes that way: first only
+   * to nodes that were settled later, so that paths are short; then, `free`, to any node that is
+   * not on the path and led nowhere before. A node keeps the arc at which it stands, in stages:
+   * out, back, hub.
    */
   function block(free: boolean): void {
     current.fill(0);

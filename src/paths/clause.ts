@@ -37,8 +37,9 @@ type Loss = {
 };
 
 /**
- * For every promise that is lost without the clause and kept with it, the shortest run that loses it, carried into the system with the
- * clause; then the shortest way on to where all promises are kept. Where none is lost: the shortest run in which the clause matters.
+ * For every promise that is lost without the clause and kept with it, the shortest run that loses
+ * it, carried into the system with the clause; then the shortest way on to where all promises are
+ * kept. Where none is lost: the shortest run in which the clause matters.
  * @param kept an earlier file: where its path still shows the same of the clause, it stays
  */
 export function clausePaths(
@@ -90,7 +91,10 @@ export function clausePaths(
     : { loses: false, paths: [path], targets: [{ target: name, why: null }] };
 }
 
-/** The path of an earlier file that covers all these targets in this system, takes its steps, and still shows the clause. */
+/**
+ * The path of an earlier file that covers all these targets in this system, takes its steps, and
+ * still shows the clause.
+ */
 function earlier(
   { system, with: program, without, clause }: Ablation,
   kept: PathFile | null,
@@ -116,7 +120,10 @@ function earlier(
   return shows ? { ...path, targets: [...targets], clauses: [shown] } : null;
 }
 
-/** The promises that some state cannot keep, worst kind first, each kind's by the shortest run to such a state; those of `known` are not told again. */
+/**
+ * The promises that some state cannot keep, worst kind first, each kind's by the shortest run to
+ * such a state; those of `known` are not told again.
+ */
 function losses(graph: Graph, known: readonly Loss[]): Loss[] {
   const { program } = graph;
   const ours = Uint8Array.from(program.steps, ({ actor }) =>
@@ -271,7 +278,10 @@ export function follow(graph: Graph, steps: readonly string[]): number {
   return state;
 }
 
-/** The shortest way to where no promise is pending: without the environment if there is one; null if there is none at all. */
+/**
+ * The shortest way to where no promise is pending: without the environment if there is one; null if
+ * there is none at all.
+ */
 function wayOn(graph: Graph, from: number): string[] | null {
   const { program } = graph;
   const pending = new Uint8Array(graph.size);

@@ -38,7 +38,10 @@ const widths = [100, 400, 1600];
 /** Further, where the suite costs so much more than the bound. */
 const patience = { width: 6400, gap: 0.05 };
 
-/** Paths that meet every target of the criterion: the cheapest for `edges`, cheap and compared with a bound for the others. */
+/**
+ * Paths that meet every target of the criterion: the cheapest for `edges`, cheap and compared with
+ * a bound for the others.
+ */
 export function suiteOf(
   graph: Graph,
   criterion: Criterion,

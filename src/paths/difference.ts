@@ -2,8 +2,9 @@ import { fire, type Program } from '../system/program.ts';
 import { stepsByName } from './carry.ts';
 
 /**
- * The shortest run that one of two systems with like step names allows and the other refuses, or after which a part stands elsewhere;
- * its last step shows the difference. Null where both do the same. Runs of the second system are tried.
+ * The shortest run that one of two systems with like step names allows and the other refuses, or
+ * after which a part stands elsewhere; its last step shows the difference. Null where both do the
+ * same. Runs of the second system are tried.
  * @param most pairs of states to look at before giving up
  */
 export function firstDifference(one: Program, other: Program, most = 200_000): string[] | null {

@@ -1,4 +1,7 @@
-/** A linear program min c z, A z >= 1, z >= 0 whose columns come one by one; by the revised simplex method with a dense inverse. */
+/**
+ * A linear program min c z, A z >= 1, z >= 0 whose columns come one by one; by the revised simplex
+ * method with a dense inverse.
+ */
 export type Master = {
   /** The price of each row; none is negative when `settle` has been called. */
   readonly prices: Float64Array;

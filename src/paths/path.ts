@@ -21,7 +21,8 @@ const pathStep = z.strictObject({
   parts: z
     .record(z.string(), moved)
     .describe(
-      'Every part that takes an event in this step: the event, where the part was and where it is then. All others stay where they are.',
+      'Every part that takes an event in this step: the event, where the part was and ' +
+        'where it is then. All others stay where they are.',
     ),
   clause: z
     .string()
@@ -79,7 +80,8 @@ const rescue = z.strictObject({
     .min(1)
     .nullable()
     .describe(
-      'The first step after which parts stand somewhere else than without the clause; null where that step is the refused one.',
+      'The first step after which parts stand somewhere else than without the clause; null ' +
+        'where that step is the refused one.',
     ),
   differs: z
     .record(z.string(), z.strictObject({ with: z.string(), without: z.string() }))
@@ -109,12 +111,15 @@ const shown = z.strictObject({
     .enum(['deadlock', 'indefinite'])
     .nullable()
     .describe(
-      'How they are lost: for ever, or until the environment does a favour. Null where none is, and the path is the shortest in which the clause matters.',
+      'How they are lost: for ever, or until the environment does a favour. Null where ' +
+        'none is, and the path is the shortest in which the clause matters.',
     ),
   brink: z
     .int()
     .describe(
-      'After so many steps the next step of the run that loses the promises is tried, or, where none is refused, they are lost without the clause. The steps after it are the way on to where all promises are kept.',
+      'After so many steps the next step of the run that loses the promises is tried, or, ' +
+        'where none is refused, they are lost without the clause. The steps after it are the ' +
+        'way on to where all promises are kept.',
     ),
   tried: z
     .string()
@@ -139,7 +144,8 @@ const path = z.strictObject({
   kind: z
     .enum(['walk', 'refused', 'rescued'])
     .describe(
-      '`walk`: every step is possible. `refused`: at the brink something is tried that must not happen. `rescued`: at the brink the clause still has a way out.',
+      '`walk`: every step is possible. `refused`: at the brink something is tried that ' +
+        'must not happen. `rescued`: at the brink the clause still has a way out.',
     ),
   steps: z.array(pathStep),
   clauses: z.array(shown).describe('The clauses that this path shows; none for a walk.'),
@@ -208,7 +214,10 @@ export const pathsJsonSchema = (): Record<string, unknown> => ({
 const hex = (text: string, digits: number): string =>
   bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 
-/** The id of a path: of the names of its steps in order; and, where the brink is a step that must be refused, of its name and place. */
+/**
+ * The id of a path: of the names of its steps in order; and, where the brink is a step that must be
+ * refused, of its name and place.
+ */
 export function pathId(
   steps: readonly string[],
   tried: { readonly step: string; readonly after: number } | null = null,

@@ -5,8 +5,9 @@ import type { Because, Refusal } from './path.ts';
 type Tried = { readonly step: string; readonly because: Because; readonly after: number };
 
 /**
- * What the clause alone refuses along a path: steps that the same system without it would allow in the same place. One entry for each
- * stretch of the path. What is `tried` at the brink is always among them.
+ * What the clause alone refuses along a path: steps that the same system without it would allow in
+ * the same place. One entry for each stretch of the path. What is `tried` at the brink is always
+ * among them.
  */
 export function refusalsOf(
   { with: program, without }: { readonly with: Program; readonly without: Program },

@@ -36,7 +36,8 @@ export function readPathFile(value: unknown): PathFile {
         ? `, step ${issue!.path[3] + 1}`
         : '';
     throw new Misuse(
-      `${id === undefined ? '' : `path ${String(id)}${step}: `}not a path file: ${z.core.toDotPath(issue!.path)}: ${issue!.message}`,
+      `${id === undefined ? '' : `path ${String(id)}${step}: `}not a path file: ` +
+        `${z.core.toDotPath(issue!.path)}: ${issue!.message}`,
     );
   }
   // What was read, not what was parsed: that has its keys in another order.
@@ -45,7 +46,10 @@ export function readPathFile(value: unknown): PathFile {
   return file;
 }
 
-/** Refuses what is not as it was written: the first step whose seal is broken, or that does not begin where the one before ended. */
+/**
+ * Refuses what is not as it was written: the first step whose seal is broken, or that does not
+ * begin where the one before ended.
+ */
 function untouched(file: PathFile, { id, system, steps, clauses }: TestPath): void {
   const fail = (text: string): never => {
     throw new Misuse(`path ${id}${text}; a path is made by this program and never edited by hand`);

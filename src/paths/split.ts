@@ -35,9 +35,10 @@ export function shortestTo({ arc, from }: Depths, node: number): number[] {
 }
 
 /**
- * Cuts walks into walks of at most `longest` arcs that meet the same targets, at the places where it costs least: a piece begins with a
- * shortest way from node 0, and what was only on the way between targets may be left out. Exact for these walks in this order.
- * A target that no walk of that length can meet is left out.
+ * Cuts walks into walks of at most `longest` arcs that meet the same targets, at the places where
+ * it costs least: a piece begins with a shortest way from node 0, and what was only on the way
+ * between targets may be left out. Exact for these walks in this order. A target that no walk of
+ * that length can meet is left out.
  */
 export function split(
   cover: Cover,

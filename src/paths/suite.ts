@@ -76,9 +76,10 @@ const fitting = (program: Program, kept: PathFile | null): readonly TestPath[] =
   kept === null ? [] : kept.paths.filter((path) => misfit(program, path) === null);
 
 /**
- * Paths for clauses: for each, the first of its systems in which something is lost without it, or else the first of them. Paths of one
- * system that do the same are one.
- * @param kept an earlier file: its path stays where it covers the same target and is still what the clause does
+ * Paths for clauses: for each, the first of its systems in which something is lost without it, or
+ * else the first of them. Paths of one system that do the same are one.
+ * @param kept an earlier file: its path stays where it covers the same target and is still what the
+ * clause does
  */
 export function clauseFile(
   head: Head,

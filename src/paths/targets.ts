@@ -104,7 +104,10 @@ function edges(graph: Graph): Cover {
   };
 }
 
-/** `edge:9f3c51e2:publish[1]`: a hash of where the parts stand, and the step. Parts that have stood in their first state all along do not count. */
+/**
+ * `edge:9f3c51e2:publish[1]`: a hash of where the parts stand, and the step. Parts that have stood
+ * in their first state all along do not count.
+ */
 export function edgeIds(graph: Graph): string[] {
   const { program } = graph;
   const ids: string[] = [];
@@ -145,7 +148,10 @@ function hashText(text: string): [number, number] {
   return [mix(a), mix(b ^ a)];
 }
 
-/** Every pair of steps of which the second is enabled right after the first and was not right before: taken one after the other. */
+/**
+ * Every pair of steps of which the second is enabled right after the first and was not right
+ * before: taken one after the other.
+ */
 function pairs(graph: Graph): Cover {
   const { program, size, first, to, by } = graph;
   // Node 0: nothing was done yet. Node e + 1: edge e was the last.

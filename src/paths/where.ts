@@ -5,7 +5,8 @@ import type { Program, Some } from '../system/program.ts';
 export type Situation = { readonly name: string; readonly all: readonly Some[] };
 
 /**
- * Reads `door[1]=open,guest[1]=inside|leaving`: each of these parts in that state, or below it; `a|b` is an "or", `!a` anywhere else.
+ * Reads `door[1]=open,guest[1]=inside|leaving`: each of these parts in that state, or below it;
+ * `a|b` is an "or", `!a` anywhere else.
  * @throws Misuse for an unknown part or state
  */
 export function situation(program: Program, text: string): Situation {

@@ -38,7 +38,9 @@ function met({ program }: Graph, criterion: string, names: readonly string[]): S
         if (nextLocal(program, part, event, state[part]!) < 0) continue;
         const { name: partName, table } = program.parts[part]!;
         found.add(
-          `transition:${partName.replace(/\[\d+\]$/, '')}.${program.tables[table]!.states[state[part]!]}+${program.tables[table]!.events[event]}`,
+          `transition:${partName.replace(/\[\d+\]$/, '')}.` +
+            `${program.tables[table]!.states[state[part]!]}+` +
+            `${program.tables[table]!.events[event]}`,
         );
       }
     }

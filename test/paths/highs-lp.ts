@@ -8,7 +8,10 @@ const highs = await (
   }>
 )();
 
-/** What a linear program says of walks through a hub: `rows` are sets of arcs, each to be taken `atLeast` once; null if there is no answer. */
+/**
+ * What a linear program says of walks through a hub: `rows` are sets of arcs, each to be taken
+ * `atLeast` once; null if there is no answer.
+ */
 export function lpOptimum(
   { size, first, to, edges }: Network,
   perPath: number,

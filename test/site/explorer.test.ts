@@ -165,7 +165,8 @@ test('every part of every choice has a chart in which its state lights up', asyn
       for (const { lifecycle, states } of tables) {
         const drawn = chartFor(charts[lifecycle] ?? [], states);
         const more = jobs.fenced > 1;
-        // The order of several jobs in a ring, and more readers of a lock, are more than the charts of one job of each kind have: the page says so.
+        // The order of several jobs in a ring, and more readers of a lock, are more than the charts
+        // of one job of each kind have: the page says so.
         for (const state of states)
           if (
             drawn?.states.includes(more ? reduced(state) : state) !== true &&
@@ -360,86 +361,97 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     await page.close();
   });
 
-  test('a search of several uses ends early where it has too little room, says so, and can be asked again', async () => {
-    const page = await open(
-      [{ driver: 'large', uses: ['dynamic-import', 'engine-group'] }],
-      {},
-      'light',
-      `${base}small/`,
-    );
-    expect(await verdictOf(page)).toBe('incomplete');
-    expect(await page.locator('.verdict').innerText()).toMatch(
-      /ended early, at 5,\d\d\d states \(states\).*npx finite-fence check FILE/s,
-    );
-    expect(await page.locator('#run h2').innerText()).toBe('Try the system by hand');
-    await page.close();
-    const large = await open([{ driver: 'large', uses: ['svm', 'shrinker', 'preempt-fence'] }]);
-    await expect
-      .poll(() => large.locator('#status-0').innerText(), { timeout: 30_000 })
-      .toMatch(/searching: [\d,]+ states/);
-    await large.locator('#search-0').focus();
-    await large.keyboard.press('Enter');
-    expect(await large.locator('#status-0').innerText()).toMatch(/^cancelled\s*Search again/);
-    expect(await large.evaluate('document.activeElement.id')).toBe('search-0');
-    await large.keyboard.press('Enter');
-    await expect.poll(() => large.locator('#status-0').innerText()).toMatch(/^searching/);
-    await large.close();
-  }, 90_000);
+  test(
+    'a search of several uses ends early where it has too little room, says so, and can ' +
+      'be asked again',
+    async () => {
+      const page = await open(
+        [{ driver: 'large', uses: ['dynamic-import', 'engine-group'] }],
+        {},
+        'light',
+        `${base}small/`,
+      );
+      expect(await verdictOf(page)).toBe('incomplete');
+      expect(await page.locator('.verdict').innerText()).toMatch(
+        /ended early, at 5,\d\d\d states \(states\).*npx finite-fence check FILE/s,
+      );
+      expect(await page.locator('#run h2').innerText()).toBe('Try the system by hand');
+      await page.close();
+      const large = await open([{ driver: 'large', uses: ['svm', 'shrinker', 'preempt-fence'] }]);
+      await expect
+        .poll(() => large.locator('#status-0').innerText(), { timeout: 30_000 })
+        .toMatch(/searching: [\d,]+ states/);
+      await large.locator('#search-0').focus();
+      await large.keyboard.press('Enter');
+      expect(await large.locator('#status-0').innerText()).toMatch(/^cancelled\s*Search again/);
+      expect(await large.evaluate('document.activeElement.id')).toBe('search-0');
+      await large.keyboard.press('Enter');
+      await expect.poll(() => large.locator('#status-0').innerText()).toMatch(/^searching/);
+      await large.close();
+    },
+    90_000,
+  );
 
-  test('uses, their laws and mistakes are chosen by keys, explained, kept in the address, and told to who does not see', async () => {
-    const page = await open([{ driver: 'mine', pageFaults: 'none' }]);
-    await verdictOf(page);
-    const heap = page.getByLabel('tiler-heap', { exact: true });
-    await heap.focus();
-    await page.keyboard.press('Space');
-    await expect
-      .poll(() => page.evaluate('document.activeElement.id'))
-      .toBe('driver-0-uses-tiler-heap');
-    await expect
-      .poll(() => page.locator('#told').innerText(), { timeout: 30_000 })
-      .toBe('mine: finite');
-    expect(await heap.isChecked()).toBe(true);
-    await page.keyboard.press('Tab');
-    const mistake = page
-      .getByRole('group', { name: 'mistakes with tiler-heap' })
-      .getByRole('checkbox', { name: 'reclaims', exact: true });
-    expect(
-      await mistake.evaluate(
-        (one) => (one.ownerDocument as unknown as { activeElement: unknown }).activeElement === one,
-      ),
-    ).toBe(true);
-    expect(
-      await page.locator(`#${await mistake.getAttribute('aria-describedby')}`).innerText(),
-    ).toBe('The heap grows with GFP_KERNEL while the fence of its job is visible.');
-    await page.keyboard.press('Space');
-    await expect
-      .poll(() => page.locator('#told').innerText(), { timeout: 30_000 })
-      .toBe('mine: deadlock');
-    expect(fromAddress(page.url().split('#')[1]!)!.drivers).toEqual([
-      {
-        driver: 'mine',
-        pageFaults: 'none',
-        uses: ['tiler-heap'],
-        hazards: ['tiler-heap/reclaims'],
-      },
-    ]);
-    await page.reload();
-    expect(await verdictOf(page)).toBe('deadlock');
-    expect(await mistake.isChecked()).toBe(true);
-    // Its parts have charts too, which stay open from step to step.
-    await page.locator('#stepper').focus();
-    await page.keyboard.press('Home');
-    const part = page.locator('details.part').filter({ hasText: /heap/ }).first();
-    const before = await part.locator('strong').innerText();
-    await part.locator('summary').click();
-    expect(await part.locator('.lit').getAttribute('data-state')).toBe(before);
-    await page.locator('#stepper').focus();
-    await page.keyboard.press('End');
-    const after = await part.locator('strong').innerText();
-    expect(after).not.toBe(before);
-    expect(await part.locator('.lit').getAttribute('data-state')).toBe(after);
-    await page.close();
-  }, 60_000);
+  test(
+    'uses, their laws and mistakes are chosen by keys, explained, kept in the address, ' +
+      'and told to who does not see',
+    async () => {
+      const page = await open([{ driver: 'mine', pageFaults: 'none' }]);
+      await verdictOf(page);
+      const heap = page.getByLabel('tiler-heap', { exact: true });
+      await heap.focus();
+      await page.keyboard.press('Space');
+      await expect
+        .poll(() => page.evaluate('document.activeElement.id'))
+        .toBe('driver-0-uses-tiler-heap');
+      await expect
+        .poll(() => page.locator('#told').innerText(), { timeout: 30_000 })
+        .toBe('mine: finite');
+      expect(await heap.isChecked()).toBe(true);
+      await page.keyboard.press('Tab');
+      const mistake = page
+        .getByRole('group', { name: 'mistakes with tiler-heap' })
+        .getByRole('checkbox', { name: 'reclaims', exact: true });
+      expect(
+        await mistake.evaluate(
+          (one) =>
+            (one.ownerDocument as unknown as { activeElement: unknown }).activeElement === one,
+        ),
+      ).toBe(true);
+      expect(
+        await page.locator(`#${await mistake.getAttribute('aria-describedby')}`).innerText(),
+      ).toBe('The heap grows with GFP_KERNEL while the fence of its job is visible.');
+      await page.keyboard.press('Space');
+      await expect
+        .poll(() => page.locator('#told').innerText(), { timeout: 30_000 })
+        .toBe('mine: deadlock');
+      expect(fromAddress(page.url().split('#')[1]!)!.drivers).toEqual([
+        {
+          driver: 'mine',
+          pageFaults: 'none',
+          uses: ['tiler-heap'],
+          hazards: ['tiler-heap/reclaims'],
+        },
+      ]);
+      await page.reload();
+      expect(await verdictOf(page)).toBe('deadlock');
+      expect(await mistake.isChecked()).toBe(true);
+      // Its parts have charts too, which stay open from step to step.
+      await page.locator('#stepper').focus();
+      await page.keyboard.press('Home');
+      const part = page.locator('details.part').filter({ hasText: /heap/ }).first();
+      const before = await part.locator('strong').innerText();
+      await part.locator('summary').click();
+      expect(await part.locator('.lit').getAttribute('data-state')).toBe(before);
+      await page.locator('#stepper').focus();
+      await page.keyboard.press('End');
+      const after = await part.locator('strong').innerText();
+      expect(after).not.toBe(before);
+      expect(await part.locator('.lit').getAttribute('data-state')).toBe(after);
+      await page.close();
+    },
+    60_000,
+  );
 
   test("what cannot go together says why, in the words of the description's check, and can be left out", async () => {
     const page = await open([{ driver: 'mine', uses: ['svm'] }]);
@@ -474,36 +486,43 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     await page.close();
   });
 
-  test('an address that is not ours, and a description that is wrong, are said in a line and shown as text', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${base}#nonsense`);
-    expect(await verdictOf(page)).toBe('deadlock');
-    const notice =
-      "This address holds nothing that this page has written: it shows the text's own story.";
-    expect(await page.locator('#notice').innerText()).toBe(notice);
-    await page.getByLabel('preempt', { exact: true }).check();
-    expect(await page.locator('#notice').innerText()).toBe('');
-    await page.evaluate("location.hash = 'other-nonsense'");
-    await expect.poll(() => page.locator('#notice').innerText()).toBe(notice);
-    await page.close();
-    const wrong = await open([{ driver: '<img src=x onerror=alert(1)>', uses: ['svn'] } as never]);
-    await expect
-      .poll(() => wrong.locator('#status-0 li').allInnerTexts())
-      .toEqual([expect.stringMatching(/^uses\[0\]: unknown use 'svn'; did you mean 'svm'\?/)]);
-    expect(await wrong.locator('img').count()).toBe(0);
-    await wrong.close();
-    for (const garbage of [
-      {},
-      { driver: 5, uses: 'svm', without: {}, jobs: [], hardwareCan: 7, cites: 'x' },
-      { driver: 'x', uses: [null, ['svm']], hazards: null },
-    ]) {
-      const page = await open([garbage as never]);
-      await expect.poll(() => page.locator('#status-0 li').count()).toBeGreaterThan(0);
-      await page.getByRole('button', { name: 'Leave out what is wrong' }).click();
+  test(
+    'an address that is not ours, and a description that is wrong, are said in a line ' +
+      'and shown as text',
+    async () => {
+      const page = await browser.newPage();
+      await page.goto(`${base}#nonsense`);
       expect(await verdictOf(page)).toBe('deadlock');
+      const notice =
+        "This address holds nothing that this page has written: it shows the text's own story.";
+      expect(await page.locator('#notice').innerText()).toBe(notice);
+      await page.getByLabel('preempt', { exact: true }).check();
+      expect(await page.locator('#notice').innerText()).toBe('');
+      await page.evaluate("location.hash = 'other-nonsense'");
+      await expect.poll(() => page.locator('#notice').innerText()).toBe(notice);
       await page.close();
-    }
-  }, 60_000);
+      const wrong = await open([
+        { driver: '<img src=x onerror=alert(1)>', uses: ['svn'] } as never,
+      ]);
+      await expect
+        .poll(() => wrong.locator('#status-0 li').allInnerTexts())
+        .toEqual([expect.stringMatching(/^uses\[0\]: unknown use 'svn'; did you mean 'svm'\?/)]);
+      expect(await wrong.locator('img').count()).toBe(0);
+      await wrong.close();
+      for (const garbage of [
+        {},
+        { driver: 5, uses: 'svm', without: {}, jobs: [], hardwareCan: 7, cites: 'x' },
+        { driver: 'x', uses: [null, ['svm']], hazards: null },
+      ]) {
+        const page = await open([garbage as never]);
+        await expect.poll(() => page.locator('#status-0 li').count()).toBeGreaterThan(0);
+        await page.getByRole('button', { name: 'Leave out what is wrong' }).click();
+        expect(await verdictOf(page)).toBe('deadlock');
+        await page.close();
+      }
+    },
+    60_000,
+  );
 
   test.each(['light', 'dark'] as const)(
     'axe finds no violation, in the %s theme',

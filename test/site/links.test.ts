@@ -22,7 +22,10 @@ test('a link within must lead to a file, a # to an id, and a link without is htt
 
   writeFileSync(
     join(folder, 'sub/bad.html'),
-    '<a href="gone.html">a</a><a href="page.html#gone">b</a><script src="gone.js"></script><a href="http://kernel.org/">c</a><a href="../../outside.html">d</a><a href="https://">e</a><a href="/absolute.html">f</a>',
+    '<a href="gone.html">a</a><a href="page.html#gone">b</a><script ' +
+      'src="gone.js"></script><a href="http://kernel.org/">c</a><a ' +
+      'href="../../outside.html">d</a><a href="https://">e</a><a ' +
+      'href="/absolute.html">f</a>',
   );
   expect(checkLinks(folder).broken.map((line) => /(?:href|src)="([^"]*)"/.exec(line)![1])).toEqual([
     'gone.html',

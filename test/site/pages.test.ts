@@ -59,22 +59,27 @@ test('every lifecycle has a chart in which each state and edge has its law and s
   }
 });
 
-test('no chart has labels over each other, over edges or states, an edge through a state, or anything cut off', async () => {
-  const every = (await catalogue()).flatMap((one) => one.machines);
-  for (const { name, machine } of every) {
-    const placed = await layout(bundled(chartOf(machine)));
-    expect(flawsOf(placed), name).toEqual([]);
-  }
-  // And who looks for that finds it.
-  const { machine } = every[0]!;
-  const placed = await layout(chartOf(machine));
-  const [state] = placed.children!.filter(({ id }) => !id.startsWith('start:'));
-  const label = placed.edges!.flatMap((edge) => edge.labels ?? [])[0]!;
-  Object.assign(label, { x: state!.x, y: state!.y });
-  expect(flawsOf(placed).join()).toMatch(/the label .* is on /);
-  Object.assign(label, { x: -5 });
-  expect(flawsOf(placed).join()).toMatch(/is cut off/);
-}, 60_000);
+test(
+  'no chart has labels over each other, over edges or states, an edge through a state, ' +
+    'or anything cut off',
+  async () => {
+    const every = (await catalogue()).flatMap((one) => one.machines);
+    for (const { name, machine } of every) {
+      const placed = await layout(bundled(chartOf(machine)));
+      expect(flawsOf(placed), name).toEqual([]);
+    }
+    // And who looks for that finds it.
+    const { machine } = every[0]!;
+    const placed = await layout(chartOf(machine));
+    const [state] = placed.children!.filter(({ id }) => !id.startsWith('start:'));
+    const label = placed.edges!.flatMap((edge) => edge.labels ?? [])[0]!;
+    Object.assign(label, { x: state!.x, y: state!.y });
+    expect(flawsOf(placed).join()).toMatch(/the label .* is on /);
+    Object.assign(label, { x: -5 });
+    expect(flawsOf(placed).join()).toMatch(/is cut off/);
+  },
+  60_000,
+);
 
 test('an edge from a group says the same as an edge from each state in it', async () => {
   const step = (one: { from: string; to: string }, { type }: { type: string }): string =>

@@ -74,7 +74,9 @@ test.each(small)(
     )) {
       for (const one of Object.values(transitions))
         theirs.add(
-          `${key(state as AnyMachineSnapshot)}|${(one as { event: { type: string } }).event.type}|${key((one as { state: AnyMachineSnapshot }).state)}`,
+          `${key(state as AnyMachineSnapshot)}|` +
+            `${(one as { event: { type: string } }).event.type}|` +
+            `${key((one as { state: AnyMachineSnapshot }).state)}`,
         );
     }
     expect(theirs.size).toBe(mine.edges.size);

@@ -3,8 +3,9 @@ import type { Chart, ChartEdge, ChartState } from './chart.ts';
 type Event = ChartEdge['events'][number];
 
 /**
- * The chart with one edge from a group in the place of an edge from each state in it: where all of them take the same event, for the same
- * reason, to the same state outside. It says the same, and is how such charts are drawn.
+ * The chart with one edge from a group in the place of an edge from each state in it: where all of
+ * them take the same event, for the same reason, to the same state outside. It says the same, and
+ * is how such charts are drawn.
  */
 export function bundled(chart: Chart): Chart {
   const groups: { readonly path: string; readonly leaves: readonly string[] }[] = [];

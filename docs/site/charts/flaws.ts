@@ -54,15 +54,13 @@ export function flawsOf(placed: ElkNode): string[] {
   const lines = edges.flatMap((edge) =>
     (edge.sections ?? []).flatMap(({ startPoint, bendPoints = [], endPoint }) => {
       const points = [startPoint, ...bendPoints, endPoint];
-      return points
-        .slice(1)
-        .map((to, at): Line => ({
-          what: edge.id,
-          x1: points[at]!.x,
-          y1: points[at]!.y,
-          x2: to.x,
-          y2: to.y,
-        }));
+      return points.slice(1).map((to, at): Line => ({
+        what: edge.id,
+        x1: points[at]!.x,
+        y1: points[at]!.y,
+        x2: to.x,
+        y2: to.y,
+      }));
     }),
   );
   const found: string[] = [];

@@ -28,7 +28,10 @@ export function labelLines(events: readonly { readonly type: string }[]): string
 /** As wide as the column of a page. */
 const column = 860;
 
-/** Places of states, edges and labels: top to bottom or, where that is wider than a page and this is less wide, left to right. */
+/**
+ * Places of states, edges and labels: top to bottom or, where that is wider than a page and this is
+ * less wide, left to right.
+ */
 export async function layout(chart: Chart): Promise<ElkNode> {
   const down = await layered(chart, 'DOWN');
   if (down.width! <= column) return down;

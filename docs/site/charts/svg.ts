@@ -25,7 +25,10 @@ export const chartStyle = `
 .ff-chart a{cursor:pointer}
 `.trim();
 
-/** One chart as SVG, drawn here and now: states nest, every state and edge has its law as a tooltip and links to its source. */
+/**
+ * One chart as SVG, drawn here and now: states nest, every state and edge has its law as a tooltip
+ * and links to its source.
+ */
 export async function svgOf(whole: Chart, title: string): Promise<string> {
   const chart = bundled(whole);
   const placed = await layout(chart);
@@ -75,7 +78,12 @@ export async function svgOf(whole: Chart, title: string): Promise<string> {
   }
   const width = Math.ceil(placed.width ?? 0);
   const height = Math.ceil(placed.height ?? 0);
-  return `<svg class="ff-chart" xmlns="http://www.w3.org/2000/svg" role="group" aria-label="${escape(title)}" data-lifecycle="${escape(chart.id)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escape(title)}</title>${[...back, ...middle, ...labels, ...front].join('')}</svg>`;
+  return (
+    `<svg class="ff-chart" xmlns="http://www.w3.org/2000/svg" role="group" aria-label="` +
+    `${escape(title)}" data-lifecycle="${escape(chart.id)}" width="${width}" height="` +
+    `${height}" viewBox="0 0 ${width} ${height}"><title>${escape(title)}</title>` +
+    `${[...back, ...middle, ...labels, ...front].join('')}</svg>`
+  );
 }
 
 function linked(source: string, inside: string): string {
@@ -87,18 +95,35 @@ const tip = (name: string, description: string, source: string): string =>
   `<title>${escape([name, description, source].filter((one) => one !== '').join('\n'))}</title>`;
 
 function leaf(state: ChartState, x: number, y: number, width: number, height: number): string {
-  const box = `<rect class="state" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>${state.final ? `<rect class="state" x="${x + 3}" y="${y + 3}" width="${width - 6}" height="${height - 6}" rx="6"/>` : ''}`;
-  const text = `<text x="${x + width / 2}" y="${y + height / 2 + 4.5}" text-anchor="middle">${escape(state.name)}</text>`;
-  return `<g data-state="${escape(state.path)}">${tip(state.path, state.description, state.source)}${linked(state.source, box + text)}</g>`;
+  const box =
+    `<rect class="state" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>` +
+    `${state.final ? `<rect class="state" x="${x + 3}" y="${y + 3}" width="${width - 6}" height="${height - 6}" rx="6"/>` : ''}`;
+  const text =
+    `<text x="${x + width / 2}" y="${y + height / 2 + 4.5}" text-anchor="middle">` +
+    `${escape(state.name)}</text>`;
+  return (
+    `<g data-state="${escape(state.path)}">` +
+    `${tip(state.path, state.description, state.source)}` +
+    `${linked(state.source, box + text)}</g>`
+  );
 }
 
 function group(state: ChartState, x: number, y: number, width: number, height: number): string {
-  return `<g data-state="${escape(state.path)}">${tip(state.path, state.description, state.source)}<rect class="group" x="${x}" y="${y}" width="${width}" height="${height}" rx="10"${state.parallel ? ' stroke-dasharray="5 4"' : ''}/></g>`;
+  return (
+    `<g data-state="${escape(state.path)}">` +
+    `${tip(state.path, state.description, state.source)}<rect class="group" x="${x}" y="` +
+    `${y}" width="${width}" height="${height}" rx="10"` +
+    `${state.parallel ? ' stroke-dasharray="5 4"' : ''}/></g>`
+  );
 }
 
 /** Before the edges, which may run there: it is read all the same. */
 function groupName(state: ChartState, x: number, y: number): string {
-  return `<g>${tip(state.path, state.description, state.source)}${linked(state.source, `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`)}</g>`;
+  return (
+    `<g>${tip(state.path, state.description, state.source)}` +
+    `${linked(state.source, `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`)}` +
+    `</g>`
+  );
 }
 
 /** Corners are rounded, so that crossing lines can be followed. */
@@ -123,7 +148,10 @@ function line({ startPoint, bendPoints = [], endPoint }: ElkEdgeSection): string
   const [dx, dy] = [(endPoint.x - last.x) / length, (endPoint.y - last.y) / length];
   path += ` L${endPoint.x - dx * 6} ${endPoint.y - dy * 6}`;
   const base = [endPoint.x - dx * 8, endPoint.y - dy * 8] as const;
-  return `<path d="${path}"/><polygon class="head" points="${endPoint.x},${endPoint.y} ${base[0] - dy * 4},${base[1] + dx * 4} ${base[0] + dy * 4},${base[1] - dx * 4}"/>`;
+  return (
+    `<path d="${path}"/><polygon class="head" points="${endPoint.x},${endPoint.y} ` +
+    `${base[0] - dy * 4},${base[1] + dx * 4} ${base[0] + dy * 4},${base[1] - dx * 4}"/>`
+  );
 }
 
 function eventLabel(
@@ -142,5 +170,10 @@ function eventLabel(
     )
     .join('');
   const first = edge.events[0]!;
-  return `<g data-edge="${escape(`${edge.from}>${edge.to}`)}">${tip(`${edge.from} → ${edge.to}`, edge.events.map(({ type, description }) => `${type}: ${description}`).join('\n'), first.source)}<rect class="paper${inside ? ' in' : ''}" x="${x}" y="${y}" width="${width}" height="${height}"/>${linked(first.source, text)}</g>`;
+  return (
+    `<g data-edge="${escape(`${edge.from}>${edge.to}`)}">` +
+    `${tip(`${edge.from} → ${edge.to}`, edge.events.map(({ type, description }) => `${type}: ${description}`).join('\n'), first.source)}` +
+    `<rect class="paper${inside ? ' in' : ''}" x="${x}" y="${y}" width="${width}" ` +
+    `height="${height}"/>${linked(first.source, text)}</g>`
+  );
 }

@@ -44,7 +44,8 @@ export function dotOf(chart: Chart): string {
   const state = (one: ChartState, indent: string): string[] =>
     one.children.length === 0
       ? [
-          `${indent}"${plain(one.path)}" [label="${plain(one.name)}"${one.final ? ', peripheries=2' : ''}${one.initial ? ', penwidth=2' : ''}];`,
+          `${indent}"${plain(one.path)}" [label="${plain(one.name)}"` +
+            `${one.final ? ', peripheries=2' : ''}${one.initial ? ', penwidth=2' : ''}];`,
         ]
       : [
           `${indent}subgraph ${cluster(one.path)} {`,

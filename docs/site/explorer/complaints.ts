@@ -7,7 +7,10 @@ export function complaintsOf(described: unknown): readonly Complaint[] {
   return 'described' in read ? [] : read.complaints;
 }
 
-/** What would be wrong with `next`, which has `word` in addition, that is not wrong already: why it cannot be had beside the others. A reason that is told of both of a pair is told once. */
+/**
+ * What would be wrong with `next`, which has `word` in addition, that is not wrong already: why it
+ * cannot be had beside the others. A reason that is told of both of a pair is told once.
+ */
 export function refusedNext(
   now: readonly Complaint[],
   next: Described,
@@ -36,7 +39,10 @@ export function byWord(
   return found;
 }
 
-/** The description without whatever there is a complaint about. Taking one thing away may show another that is wrong: so again, until nothing is. */
+/**
+ * The description without whatever there is a complaint about. Taking one thing away may show
+ * another that is wrong: so again, until nothing is.
+ */
 export function withoutWrong(described: Described): Described {
   const left = structuredClone(described) as unknown as Record<string, unknown>;
   for (let round = 0; round < 20; round++) {

@@ -52,7 +52,9 @@ export function cycleDrawing(waits: readonly Wait[], closes: number | null): SVG
       picture.append(
         svg('path', {
           class: 'arrow',
-          d: `M${a.x + box.width / 2} ${a.y} C${a.x + 190} ${a.y} ${b.x + 190} ${b.y} ${b.x + box.width / 2 + 3} ${b.y}`,
+          d:
+            `M${a.x + box.width / 2} ${a.y} C${a.x + 190} ${a.y} ${b.x + 190} ${b.y} ` +
+            `${b.x + box.width / 2 + 3} ${b.y}`,
           'marker-end': 'url(#tip)',
         }),
       );

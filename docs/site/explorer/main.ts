@@ -32,7 +32,10 @@ const asked: number[] = [];
 /** What is folded out, by its id. */
 const unfolded = new Set<string>(['form-0', 'form-1']);
 
-/** Says something to who does not see the page: the line stays where it is, so that a screen reader notices that it changes. */
+/**
+ * Says something to who does not see the page: the line stays where it is, so that a screen reader
+ * notices that it changes.
+ */
 function say(text: string): void {
   if (by('told').textContent !== text) by('told').textContent = text;
 }
@@ -257,7 +260,9 @@ function verdict(answer: VerdictJson | string | null | undefined, at: number): H
       : el(
           'p',
           {},
-          `The search ended early, at ${answer.states.toLocaleString('en')} states (${answer.stopped}): what it has not seen, nothing is said of. The command line has more room: save the file below and run `,
+          `The search ended early, at ${answer.states.toLocaleString('en')} states (` +
+            `${answer.stopped}): what it has not seen, nothing is said of. The command line has ` +
+            `more room: save the file below and run `,
           el('code', {}, 'npx finite-fence check FILE'),
           '.',
         ),
@@ -514,7 +519,8 @@ function parts(program: Program, state: readonly number[]): HTMLElement {
             el(
               'p',
               { class: 'why' },
-              `Drawn for one job of each kind: ${now} is lit as ${drawn.states.includes(lit) ? lit : 'none of its states'}.`,
+              `Drawn for one job of each kind: ${now} is lit as ` +
+                `${drawn.states.includes(lit) ? lit : 'none of its states'}.`,
             ),
           );
         box.append(

@@ -4,7 +4,10 @@ declare global {
 
 let address: Promise<string> | null = null;
 
-/** Where the worker's script is: beside the page or, where the page was opened as a file, made of a text that a script brings. */
+/**
+ * Where the worker's script is: beside the page or, where the page was opened as a file, made of a
+ * text that a script brings.
+ */
 function whereabouts(): Promise<string> {
   if (location.protocol !== 'file:') return Promise.resolve('worker.js');
   return new Promise((done, failed) => {

@@ -67,7 +67,9 @@ export function optionsPage(
     front('Options, uses, clauses, hazards', group),
     '# Options, uses, clauses, hazards',
     '',
-    'The documented ways out of the deadlock, best first, each a list of clauses. Leaving a clause out removes its constraint and nothing else: what it pinned may then happen at any moment.',
+    'The documented ways out of the deadlock, best first, each a list of clauses. ' +
+      'Leaving a clause out removes its constraint and nothing else: what it pinned may ' +
+      'then happen at any moment.',
     '',
     ...options.flatMap((option) => [
       `## ${option.name}`,
@@ -78,7 +80,8 @@ export function optionsPage(
     ]),
     '## Uses',
     '',
-    'What a driver has beside jobs and page faults: rows that meet those of the core. Its laws can be left out as clauses of an option can; its mistakes are hazards.',
+    'What a driver has beside jobs and page faults: rows that meet those of the core. ' +
+      'Its laws can be left out as clauses of an option can; its mistakes are hazards.',
     '',
     ...uses.flatMap((use) => [
       `### ${use.name}`,
@@ -117,7 +120,8 @@ export function stepsPage(title: string, rows: readonly Row[], group: string): s
     front(title, group),
     `# ${title}`,
     '',
-    'A step is one atomic step in which several parts take an event together. All its moves happen, or none. Below its name stands who does it.',
+    'A step is one atomic step in which several parts take an event together. All its ' +
+      'moves happen, or none. Below its name stands who does it.',
     '',
     ...rows
       .filter(
@@ -148,7 +152,9 @@ export function driversPage(drivers: readonly Described[], group: string): strin
     front('Drivers', group),
     '# Drivers',
     '',
-    'What each driver that comes with this package does, and where each choice stands. What nobody has established is unknown: every alternative is searched and the worst is told.',
+    'What each driver that comes with this package does, and where each choice stands. ' +
+      'What nobody has established is unknown: every alternative is searched and the worst ' +
+      'is told.',
     '',
     ...drivers.flatMap((driver) => {
       const { cites = {}, about = '', driver: name, $schema: _, ...facts } = driver;
@@ -221,7 +227,9 @@ export function litmusPage(
     front('Litmus gallery', group),
     '# Litmus gallery',
     '',
-    'Small closed questions with their expected answers. Every good answer has a twin that differs in one fact and is bad. Below each question: the steps that it is about, and who waits for whom.',
+    'Small closed questions with their expected answers. Every good answer has a twin ' +
+      'that differs in one fact and is bad. Below each question: the steps that it is ' +
+      'about, and who waits for whom.',
     '',
     ...families.flatMap(([title, tests]) => [
       `## ${title}`,

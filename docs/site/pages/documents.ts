@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { front } from './markdown.ts';
 import { groupOf, readers } from './reading-order.ts';
 
-/** A document written by hand, as the site has it: with a title and a group, and its links made to lead on from docs/generated. */
+/**
+ * A document written by hand, as the site has it: with a title and a group, and its links made to
+ * lead on from docs/generated.
+ */
 export type Document = { readonly page: string; readonly title: string; readonly text: string };
 
 /** Changes what stands outside of blocks of code. */

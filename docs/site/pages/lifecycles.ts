@@ -54,10 +54,18 @@ export async function draw(
 /** A chart in a page: one line, and never so small that it cannot be read: a wide one is scrolled. */
 export function boxed(name: string, svg: string): string {
   const width = Number(/ width="(\d+)"/.exec(svg)![1]);
-  return `<div class="ff-chart-box" tabindex="0" role="region" aria-label="The chart of ${name}">${svg.replace(/[`{}@\n]/g, (c) => `&#${c.charCodeAt(0)};`).replace('<svg ', `<svg style="min-width:${Math.round(0.72 * width)}px" `)}</div>`;
+  return (
+    `<div class="ff-chart-box" tabindex="0" role="region" aria-label="The chart of ` +
+    `${name}">` +
+    `${svg.replace(/[`{}@\n]/g, (c) => `&#${c.charCodeAt(0)};`).replace('<svg ', `<svg style="min-width:${Math.round(0.72 * width)}px" `)}` +
+    `</div>`
+  );
 }
 
-/** A page a file of lifecycles: each with its law, its chart, its states and edges with their sources, and the chart as text. */
+/**
+ * A page a file of lifecycles: each with its law, its chart, its states and edges with their
+ * sources, and the chart as text.
+ */
 export function lifecyclePage(
   { name, machines }: Subject,
   drawn: Awaited<ReturnType<typeof draw>>,
@@ -77,7 +85,8 @@ export function lifecyclePage(
         ...one.about.flatMap((line) => [cell(line), '']),
         ...(one.sized
           ? [
-              'Made by a function, of how many objects there are or of the version of the kernel. This is what it makes of one object of each kind.',
+              'Made by a function, of how many objects there are or of the version of the kernel. ' +
+                'This is what it makes of one object of each kind.',
               '',
             ]
           : []),
@@ -131,7 +140,9 @@ export function lifecycleIndex(
     ),
     '# Lifecycles',
     '',
-    `One object's states and events, as an XState machine: ${count} of them. Every state and edge has its law and its source; a chart's states and labels lead to the source too.`,
+    `One object's states and events, as an XState machine: ${count} of them. Every state ` +
+      `and edge has its law and its source; a chart's states and labels lead to the source ` +
+      `too.`,
     '',
     table(['lifecycle', 'is', 'states'], rows),
     '',

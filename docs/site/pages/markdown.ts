@@ -13,7 +13,10 @@ export const code = (text: string): string =>
     .map((part) => entities(part, /[&<>"{}@|*_`[\]\\]/g))
     .join('<wbr>')}</code>`;
 
-/** A table cell: no line breaks, no bars, nothing that a page would read as markup; what stands in backticks is code. */
+/**
+ * A table cell: no line breaks, no bars, nothing that a page would read as markup; what stands in
+ * backticks is code.
+ */
 export const cell = (text: string): string =>
   text
     .replace(/\s+/g, ' ')

@@ -26,7 +26,13 @@ export function mutationPage({ digest, asked, named, dropped }: Score, group: st
     front('Who notices what was broken', group),
     '# Who notices what was broken',
     '',
-    `A model that says yes to everything is worth nothing. So the model is broken on purpose, again and again: ${named.length} mistakes that have a name, a star where it happened upstream, each with the litmus test that shows it; and in ${asked} systems each of ${dropped.length} clauses and pieces was left out until one of them noticed, by another verdict or by another run to it. What nobody notices stands there as well. The table takes minutes: it is kept in docs/mutation.json (digest ${digest}), and a test says when it is out of date.`,
+    `A model that says yes to everything is worth nothing. So the model is broken on ` +
+      `purpose, again and again: ${named.length} mistakes that have a name, a star where ` +
+      `it happened upstream, each with the litmus test that shows it; and in ${asked} ` +
+      `systems each of ${dropped.length} clauses and pieces was left out until one of them ` +
+      `noticed, by another verdict or by another run to it. What nobody notices stands ` +
+      `there as well. The table takes minutes: it is kept in docs/mutation.json (digest ` +
+      `${digest}), and a test says when it is out of date.`,
     '',
     table(
       ['left out', 'how many', 'noticed by a verdict', 'by the run alone', 'by nobody'],

@@ -6,7 +6,10 @@ export type Reader = {
   readonly pages: readonly Entry[];
 };
 
-/** Documents by who reads them, in the order in which to read them. A page that stands nowhere here goes to the last. */
+/**
+ * Documents by who reads them, in the order in which to read them. A page that stands nowhere here
+ * goes to the last.
+ */
 export const readers: readonly Reader[] = [
   {
     who: 'You write a driver',
@@ -24,7 +27,9 @@ export const readers: readonly Reader[] = [
       },
       {
         page: 'options',
-        why: 'the documented ways out, clause by clause, each with the sentence that it stands for; what drivers use beside jobs and page faults; what the documents warn of',
+        why:
+          'the documented ways out, clause by clause, each with the sentence that it stands ' +
+          'for; what drivers use beside jobs and page faults; what the documents warn of',
       },
       {
         page: 'drivers',
@@ -108,9 +113,12 @@ export function startPage(known: ReadonlyMap<string, string>): string {
   const placed = new Set(readers.flatMap(({ pages }) => pages.map(({ page }) => page)));
   const more = [...known.keys()].filter((page) => !placed.has(page));
   return [
-    "The Linux kernel's rules for GPU fences, shared buffers, pinned memory and GPU page faults, written down as state machines and searched exhaustively. The law that they serve is one sentence: *every dma_fence completes in finite time.*",
+    "The Linux kernel's rules for GPU fences, shared buffers, pinned memory and GPU page " +
+      'faults, written down as state machines and searched exhaustively. The law that they ' +
+      'serve is one sentence: *every dma_fence completes in finite time.*',
     '',
-    'Nothing to install: the **<a href="#explorer">explorer</a>** checks a driver in this browser and steps through the run that hangs it.',
+    'Nothing to install: the **<a href="#explorer">explorer</a>** checks a driver in ' +
+      'this browser and steps through the run that hangs it.',
     '',
     'Where to begin, by who you are:',
     '',

@@ -18,7 +18,10 @@ const families: Readonly<Record<string, string>> = {
 };
 const familyOf = (id: string): string => id.slice(0, id.indexOf('-'));
 
-/** Each rule by its id: its source, its lifecycles, its litmus pairs, and the tests of the kernel that exercise it. `laws` are the words of all ids. */
+/**
+ * Each rule by its id: its source, its lifecycles, its litmus pairs, and the tests of the kernel
+ * that exercise it. `laws` are the words of all ids.
+ */
 export function ruleMapPage(
   map: readonly RuleEntry[],
   laws: Readonly<Record<string, string>>,
@@ -66,7 +69,11 @@ export function ruleMapPage(
     front('Rule map', group),
     '# Rule map',
     '',
-    "Each rule of the kernel by the id under which litmus tests cite it, with the lifecycles that are about it, the pairs of litmus tests that differ in it (good / bad), and the kernel's own tests and those of IGT that exercise it. How those are asked here stands in [Kernel tests of fences](kernel-tests-fences.md), [of memory](kernel-tests-memory.md) and [of execution](kernel-tests-execution.md).",
+    'Each rule of the kernel by the id under which litmus tests cite it, with the ' +
+      'lifecycles that are about it, the pairs of litmus tests that differ in it (good / ' +
+      "bad), and the kernel's own tests and those of IGT that exercise it. How those are " +
+      'asked here stands in [Kernel tests of fences](kernel-tests-fences.md), [of ' +
+      'memory](kernel-tests-memory.md) and [of execution](kernel-tests-execution.md).',
     '',
     ...Object.entries(families).flatMap(([family, title]) => [
       `## ${title}`,

@@ -21,7 +21,8 @@ export function readPaths(dir: string): ReadonlyMap<string, PathFile> {
       .sort();
   } catch (error) {
     throw new Misuse(
-      `${dir}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such directory' : 'expected a directory of path files'}`,
+      `${dir}: ` +
+        `${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such directory' : 'expected a directory of path files'}`,
     );
   }
   return new Map(
@@ -37,7 +38,11 @@ export function readPaths(dir: string): ReadonlyMap<string, PathFile> {
   );
 }
 
-/** Takes every path of a file in the systems that its descriptions now make: whether it fits, or a line that says why not. @throws Misuse */
+/**
+ * Takes every path of a file in the systems that its descriptions now make: whether it fits, or a
+ * line that says why not.
+ * @throws Misuse
+ */
 export function checkPaths(file: string, { systems, paths }: PathFile): Fits[] {
   const made = new Map<string, Program>();
   for (const [name, { described }] of Object.entries(systems)) {

@@ -34,7 +34,9 @@ export function texted<T>(files: readonly PathFile[], make: () => T): T {
     if (!(error instanceof RangeError) || error.message !== 'Invalid string length') throw error;
     const steps = files.reduce((sum, { size }) => sum + size.steps, 0);
     throw new Misuse(
-      `${steps.toLocaleString('en')} steps for --cover ${[...new Set(files.map(({ cover }) => cover))].join(', ')} are more than one text can hold; ask for fewer, or describe a smaller system`,
+      `${steps.toLocaleString('en')} steps for --cover ` +
+        `${[...new Set(files.map(({ cover }) => cover))].join(', ')} are more than one text ` +
+        `can hold; ask for fewer, or describe a smaller system`,
     );
   }
 }
@@ -59,8 +61,8 @@ export function indexOf(files: readonly PathFile[], version: string): PathIndex 
 }
 
 /**
- * Puts texts into a directory: all are written beside it first and then renamed, so that none is ever there in part. Files that an
- * index there names and the new one does not are taken away.
+ * Puts texts into a directory: all are written beside it first and then renamed, so that none is
+ * ever there in part. Files that an index there names and the new one does not are taken away.
  * @throws Misuse where the directory cannot be written
  */
 export function writeAll(

@@ -39,7 +39,9 @@ export const pathsWords = (
     .command('paths')
     .summary("what a driver's tests must walk through")
     .description(
-      'Writes test paths: steps from the beginning, what must be refused or wait on the\nway, the sentence for each. Without a name: for all options and the drivers that\ncome with this package, into paths/. For one: to standard output, or --out.',
+      'Writes test paths: steps from the beginning, what must be refused or wait on ' +
+        'the\nway, the sentence for each. Without a name: for all options and the drivers ' +
+        'that\ncome with this package, into paths/. For one: to standard output, or --out.',
     )
     .argument('[DRIVER|OPTION]', 'a driver or an option by name, or a description in JSON')
     .option(
@@ -73,7 +75,8 @@ export const pathsWords = (
           'finite-fence paths flush --to "fence[1]=visible,compute[1]=faulted"',
           'finite-fence paths --check paths --format junit > paths.xml',
         ],
-        '0 every target that can be covered is; 1 one is not, or with --check a path no longer fits; 2 bad input; 3 the budget ran out.',
+        '0 every target that can be covered is; 1 one is not, or with --check a path no ' +
+          'longer fits; 2 bad input; 3 the budget ran out.',
       ),
     )
     .action((name: string | undefined, given: PathsOptions) => act(name, given));

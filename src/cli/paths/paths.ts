@@ -49,7 +49,8 @@ function checked(dir: string, as: string, io: Io): Exit {
     io.out(
       bad.length === 0
         ? `${all.length} paths in ${files.size} files fit.\n`
-        : `${bad.length} of ${all.length} paths no longer fit; make them again with: finite-fence paths --keep ${dir} --out ${dir}\n`,
+        : `${bad.length} of ${all.length} paths no longer fit; make them again with: ` +
+            `finite-fence paths --keep ${dir} --out ${dir}\n`,
     );
   }
   return bad.length === 0 ? exit.asExpected : exit.problem;
@@ -124,10 +125,15 @@ function summary({ name, cover, size, coverage }: PathFile): string {
   const bound =
     size.bound === null
       ? ''
-      : `, at least ${size.bound}: ${size.cost === size.bound ? 'none is cheaper' : `${(100 * (size.cost / size.bound - 1)).toFixed(1)} % above`}`;
+      : `, at least ${size.bound}: ` +
+        `${size.cost === size.bound ? 'none is cheaper' : `${(100 * (size.cost / size.bound - 1)).toFixed(1)} % above`}`;
   const each =
     size.shortestEach === null
       ? ''
       : `; a shortest path each: ${size.shortestEach.paths} of ${size.shortestEach.steps} steps`;
-  return `${name} ${cover}: ${size.paths} paths, ${size.steps} steps (cost ${size.cost}${bound}); ${coverage.covered} of ${coverage.coverable} covered, ${coverage.unreachable.length} unreachable${each}`;
+  return (
+    `${name} ${cover}: ${size.paths} paths, ${size.steps} steps (cost ${size.cost}` +
+    `${bound}); ${coverage.covered} of ${coverage.coverable} covered, ` +
+    `${coverage.unreachable.length} unreachable${each}`
+  );
 }

@@ -11,14 +11,20 @@ export type Observes<D> = (driver: D, ...numbers: number[]) => Answer<string>;
 /** Whether a part is in a state; throws or gives false if it is not. */
 export type Checks<D> = (driver: D, ...numbers: number[]) => Answer<void | boolean>;
 
-/** What a set of paths needs to know of an implementation: how to bring each step about, and how to see each state of each part. */
+/**
+ * What a set of paths needs to know of an implementation: how to bring each step about, and how to
+ * see each state of each part.
+ */
 export type Adapter<D> = {
   /** The implementation before the first step of a path; `described` is what the path's system is made from. */
   readonly setUp: (path: TestPath, described: unknown) => Answer<D>;
   readonly tearDown?: (driver: D) => Answer<void>;
   /** By step, without its numbers. It is called too for what must be refused, and then answers `'refused'`. */
   readonly steps: Readonly<Record<string, Does<D>>>;
-  /** By part, without its number: one function that tells the state, or one check a state. Null: this implementation cannot show it. */
+  /**
+   * By part, without its number: one function that tells the state, or one check a state. Null:
+   * this implementation cannot show it.
+   */
   readonly states: Readonly<
     Record<string, Observes<D> | Readonly<Record<string, Checks<D>>> | null>
   >;

@@ -20,12 +20,17 @@ const seconds = (ms: number): string => (ms / 1000).toFixed(3);
 export function suite(name: string, cases: readonly Case[]): string {
   const count = (kind: Case['kind']): number => cases.filter((one) => one.kind === kind).length;
   const time = seconds(cases.reduce((sum, one) => sum + one.time, 0));
-  const head = `name="${inXml(name)}" tests="${cases.length}" failures="${count('failed')}" errors="0" skipped="${count('skipped')}" time="${time}"`;
+  const head =
+    `name="${inXml(name)}" tests="${cases.length}" failures="${count('failed')}" ` +
+    `errors="0" skipped="${count('skipped')}" time="${time}"`;
   const body = cases.map((one) => {
     const open = `    <testcase classname="${inXml(name)}" name="${inXml(one.name)}" time="${seconds(one.time)}"`;
     return one.inside === null ? `${open}/>` : `${open}>${one.inside}</testcase>`;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${head}>\n  <testsuite ${head}>\n${body.map((line) => `${line}\n`).join('')}  </testsuite>\n</testsuites>\n`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${head}>\n  <testsuite ${head}>` +
+    `\n${body.map((line) => `${line}\n`).join('')}  </testsuite>\n</testsuites>\n`
+  );
 }
 
 /** What became of paths: a test case each. */
@@ -39,7 +44,9 @@ export function junitOfResults(name: string, results: readonly Result[]): string
       inside:
         result.failure === null
           ? null
-          : `<failure type="${result.failure.kind}" message="${inXml(result.failure.text)}">${inXml(`path ${result.path.id}, step ${result.failure.number}${result.failure.step === null ? '' : `, ${result.failure.step}`}`)}</failure>`,
+          : `<failure type="${result.failure.kind}" message="${inXml(result.failure.text)}">` +
+            `${inXml(`path ${result.path.id}, step ${result.failure.number}${result.failure.step === null ? '' : `, ${result.failure.step}`}`)}` +
+            `</failure>`,
     })),
   );
 }

@@ -7,7 +7,10 @@ export const inMermaid = (text: string): string =>
     /\s/.test(letter) ? ' ' : `#${letter.codePointAt(0)!};`,
   );
 
-/** One sequence diagram: who does a step, the parts that take an event in it and where they are then, and what must be refused. */
+/**
+ * One sequence diagram: who does a step, the parts that take an event in it and where they are
+ * then, and what must be refused.
+ */
 export function sequenceDiagram(path: TestPath): string {
   const forbidden = refusedOn(path);
   const actors = [...new Set(path.steps.map(({ actor }) => actor))];
@@ -50,7 +53,9 @@ export function sequenceDiagram(path: TestPath): string {
 export function mermaidPage(file: PathFile): string {
   const paths = file.paths.map(
     (path) =>
-      `## ${path.id} ${inMarkdown(path.system)}\n\n${path.targets.map((target) => `- ${inMarkdown(target)}`).join('\n')}\n\n\`\`\`mermaid\n${sequenceDiagram(path)}\`\`\`\n`,
+      `## ${path.id} ${inMarkdown(path.system)}\n\n` +
+      `${path.targets.map((target) => `- ${inMarkdown(target)}`).join('\n')}` +
+      `\n\n\`\`\`mermaid\n${sequenceDiagram(path)}\`\`\`\n`,
   );
   return `# ${inMarkdown(`${file.name} ${file.cover}`)}\n\n${paths.join('\n')}`;
 }

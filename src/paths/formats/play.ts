@@ -6,7 +6,10 @@ export type Failure = {
   /** From 1; 0: before the first step. */
   readonly number: number;
   readonly step: string | null;
-  /** `refused`: a step of the path. `allowed`: what must be refused. `state`: a part is elsewhere. `threw`: the adapter or the implementation. `hangs`: no answer. */
+  /**
+   * `refused`: a step of the path. `allowed`: what must be refused. `state`: a part is elsewhere.
+   * `threw`: the adapter or the implementation. `hangs`: no answer.
+   */
   readonly kind: 'refused' | 'allowed' | 'state' | 'threw' | 'hangs';
   readonly text: string;
 };
@@ -37,7 +40,10 @@ class Stop extends Error {
   }
 }
 
-/** Takes a path with an implementation: every step, what must be refused on the way, and where all parts are after each. */
+/**
+ * Takes a path with an implementation: every step, what must be refused on the way, and where all
+ * parts are after each.
+ */
 export async function play<D>(
   file: PathFile,
   path: TestPath,
