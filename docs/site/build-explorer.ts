@@ -80,10 +80,10 @@ export async function buildExplorer(
       `;\n`,
   );
   const charts = JSON.stringify(await explorerCharts()).replaceAll('<', '\\u003c');
-  const page = readFileSync(join(here, 'explorer/index.html'), 'utf8').replace(
-    'id="charts">{}',
-    () => `id="charts">${charts}`,
-  );
+  const empty = /(id="charts">)\s*\{\}\s*(?=<)/;
+  const text = readFileSync(join(here, 'explorer/index.html'), 'utf8');
+  if (!empty.test(text)) throw new Error('explorer/index.html has no place for the charts');
+  const page = text.replace(empty, (_, tag: string) => tag + charts);
   writeFileSync(join(out, 'index.html'), page);
   writeFileSync(
     join(out, 'explorer.css'),

@@ -79,7 +79,7 @@ add(
 add('drivers', 'Drivers', driversPage(drivers, groupOf('drivers')));
 add(
   'rule-map',
-  'Rule map',
+  'Rules of the kernel',
   ruleMapPage(
     ruleMap(),
     { ...executionLaws, ...memoryLaws, ...fenceLaws, ...laws },
@@ -98,7 +98,7 @@ for (const [page, title, all] of [
 add('lifecycles', 'Lifecycles', lifecycleIndex(subjects, drawn, groupOf('lifecycles')));
 add(
   'litmus',
-  'Litmus gallery',
+  'Litmus tests',
   litmusPage(
     [
       ['Jobs and page faults', litmusTests],
@@ -111,7 +111,7 @@ add(
 );
 add(
   'mutation',
-  'Who notices what was broken',
+  'Mutation testing',
   mutationPage(JSON.parse(readFileSync(mutation, 'utf8')) as Score, groupOf('mutation')),
 );
 for (const [page, , text] of pages) writeFileSync(join(generated, `${page}.md`), text);

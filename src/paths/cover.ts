@@ -1,6 +1,6 @@
 import type { Graph } from '../explore/graph.ts';
 import { beam } from './beam.ts';
-import { boundOf } from './bound.ts';
+import { boundOf, type Bound } from './bound.ts';
 import { circulation } from './circulation.ts';
 import { nearest } from './greedy.ts';
 import { depthsOf, split } from './split.ts';
@@ -86,51 +86,75 @@ export function suiteOf(
   };
 }
 
+type Cheapest = { readonly walks: readonly Int32Array[]; readonly bound: number | null };
+
+/** @param wanted null: every target */
 function cheapest(
   cover: Cover,
   criterion: Criterion,
   perPath: number,
   wanted: Uint8Array | null,
   longest: number,
-): { readonly walks: readonly Int32Array[]; readonly bound: number | null } {
+): Cheapest {
+  if (criterion === 'edges') return cheapestEdges(cover, perPath, wanted, longest);
   const { network, targets } = cover;
-  if (criterion === 'edges') {
-    const tour = circulation(network, null, perPath);
-    if (wanted !== null)
-      return { bound: tour.cost, walks: nearest(cover, wanted, perPath, longest) };
-    const cut = split(cover, walksOf(network, tour), longest, perPath);
-    if (longest === Infinity || network.edges > mostArcs) return { bound: tour.cost, walks: cut };
-    const near = nearest(cover, new Uint8Array(targets.length).fill(1), perPath, longest);
-    return { bound: tour.cost, walks: costOf(near, perPath) < costOf(cut, perPath) ? near : cut };
-  }
-  const small =
-    network.edges <= (criterion === 'pairs' ? mostArcsOfPairs : mostArcs) &&
-    targets.length <= mostTargets;
-  const bound = small ? boundOf(cover, perPath) : null;
+  const walks = nearest(cover, wanted ?? everyOf(targets), perPath, longest);
+  const most = criterion === 'pairs' ? mostArcsOfPairs : mostArcs;
+  if (network.edges > most || targets.length > mostTargets) return { walks, bound: null };
+  const bound = boundOf(cover, perPath);
   // Costs are whole numbers.
-  let least = bound === null ? null : Math.ceil(bound.value - 1e-6);
-  const all = new Uint8Array(targets.length).fill(1);
-  let best = nearest(cover, wanted ?? all, perPath, longest);
-  if (bound !== null && wanted === null) {
-    let cost = costOf(best, perPath);
-    for (const width of criterion === 'pairs' ? widths : [...widths, patience.width]) {
-      if (cost <= least! || (width === patience.width && cost <= least! * (1 + patience.gap)))
-        break;
-      const found = beam(cover, bound, perPath, width, cost - 1);
-      if (found.walks === null && !found.exhaustive) continue;
-      if (found.walks !== null) {
-        const walks = split(cover, found.walks, longest, perPath);
-        if (costOf(walks, perPath) < cost) {
-          best = walks;
-          cost = costOf(walks, perPath);
-        }
+  const least = Math.ceil(bound.value - 1e-6);
+  if (wanted !== null) return { walks, bound: least };
+  const tried = criterion === 'pairs' ? widths : [...widths, patience.width];
+  return improved(cover, bound, { walks, bound: least }, { perPath, longest, tried });
+}
+
+/** Every edge: the optimum without a limit to the length of a path; with one, the better of two ways to keep to it. */
+function cheapestEdges(
+  cover: Cover,
+  perPath: number,
+  wanted: Uint8Array | null,
+  longest: number,
+): Cheapest {
+  const { network, targets } = cover;
+  const tour = circulation(network, null, perPath);
+  if (wanted !== null) return { bound: tour.cost, walks: nearest(cover, wanted, perPath, longest) };
+  const cut = split(cover, walksOf(network, tour), longest, perPath);
+  if (longest === Infinity || network.edges > mostArcs) return { bound: tour.cost, walks: cut };
+  const near = nearest(cover, everyOf(targets), perPath, longest);
+  const walks = costOf(near, perPath) < costOf(cut, perPath) ? near : cut;
+  return { bound: tour.cost, walks };
+}
+
+const everyOf = (targets: readonly string[]): Uint8Array => new Uint8Array(targets.length).fill(1);
+
+/** What beams of growing width find below a suite, and the bound that they prove. */
+function improved(
+  cover: Cover,
+  bound: Bound,
+  suite: { readonly walks: readonly Int32Array[]; readonly bound: number },
+  how: { readonly perPath: number; readonly longest: number; readonly tried: readonly number[] },
+): Cheapest {
+  const { perPath, longest, tried } = how;
+  let { walks, bound: least } = suite;
+  let cost = costOf(walks, perPath);
+  for (const width of tried) {
+    const close = width === patience.width && cost <= least * (1 + patience.gap);
+    if (cost <= least || close) break;
+    const found = beam(cover, bound, perPath, width, cost - 1);
+    if (found.walks !== null) {
+      const pieces = split(cover, found.walks, longest, perPath);
+      if (costOf(pieces, perPath) < cost) {
+        walks = pieces;
+        cost = costOf(pieces, perPath);
       }
-      // Nothing was dropped: no suite is cheaper than what was found now or before.
-      if (found.exhaustive && longest === Infinity) least = cost;
-      if (found.exhaustive) break;
     }
+    if (!found.exhaustive) continue;
+    // Nothing was dropped: no suite is cheaper than what was found now or before.
+    if (longest === Infinity) least = cost;
+    break;
   }
-  return { walks: best, bound: least };
+  return { walks, bound: least };
 }
 
 export const costOf = (walks: readonly ArrayLike<unknown>[], perPath: number): number =>

@@ -344,7 +344,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
   test('two drivers stand side by side', async () => {
     const page = await open([{ driver: 'one' }]);
     await verdictOf(page);
-    await page.getByRole('button', { name: 'Put a second driver beside it' }).click();
+    await page.getByRole('button', { name: 'Compare with a second driver' }).click();
     expect(await page.locator('.driver').count()).toBe(2);
     await page.locator('.driver').nth(1).getByLabel('flush', { exact: true }).check();
     await expect.poll(() => verdictOf(page, 1), { timeout: 30_000 }).toBe('finite');
@@ -373,7 +373,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
       );
       expect(await verdictOf(page)).toBe('incomplete');
       expect(await page.locator('.verdict').innerText()).toMatch(
-        /ended early, at 5,\d\d\d states \(states\).*npx finite-fence check FILE/s,
+        /stopped early, after 5,\d\d\d states \(states\).*npx finite-fence check FILE/s,
       );
       expect(await page.locator('#run h2').innerText()).toBe('Try the system by hand');
       await page.close();
@@ -468,7 +468,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
       'driver-0-uses-svm-wrong',
     );
     expect(await page.locator('#driver-0-uses-svm-wrong').innerText()).toBe(why);
-    await page.getByRole('button', { name: 'Leave out what is wrong' }).click();
+    await page.getByRole('button', { name: 'Remove the invalid choices' }).click();
     expect(await svm.isChecked()).toBe(false);
     expect(await userptr.isChecked()).toBe(true);
     expect(await page.locator('.wrong:not(.not)').count()).toBe(0);
@@ -493,8 +493,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
       const page = await browser.newPage();
       await page.goto(`${base}#nonsense`);
       expect(await verdictOf(page)).toBe('deadlock');
-      const notice =
-        "This address holds nothing that this page has written: it shows the text's own story.";
+      const notice = 'This link is damaged. Showing the default driver instead.';
       expect(await page.locator('#notice').innerText()).toBe(notice);
       await page.getByLabel('preempt', { exact: true }).check();
       expect(await page.locator('#notice').innerText()).toBe('');
@@ -516,7 +515,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
       ]) {
         const page = await open([garbage as never]);
         await expect.poll(() => page.locator('#status-0 li').count()).toBeGreaterThan(0);
-        await page.getByRole('button', { name: 'Leave out what is wrong' }).click();
+        await page.getByRole('button', { name: 'Remove the invalid choices' }).click();
         expect(await verdictOf(page)).toBe('deadlock');
         await page.close();
       }

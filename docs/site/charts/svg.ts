@@ -97,7 +97,7 @@ const tip = (name: string, description: string, source: string): string =>
 function leaf(state: ChartState, x: number, y: number, width: number, height: number): string {
   const box =
     `<rect class="state" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>` +
-    `${state.final ? `<rect class="state" x="${x + 3}" y="${y + 3}" width="${width - 6}" height="${height - 6}" rx="6"/>` : ''}`;
+    `${state.final ? `<rect class="state" x="${x + 3}" y="${y + 3}" width="${width - 6}" height="` + `${height - 6}" rx="6"/>` : ''}`;
   const text =
     `<text x="${x + width / 2}" y="${y + height / 2 + 4.5}" text-anchor="middle">` +
     `${escape(state.name)}</text>`;

@@ -25,81 +25,87 @@ export function optionsPage(
   hazards: readonly Option[],
   group: string,
 ): string {
-  const clauses = (option: Option, level = '###'): string =>
-    option.clauses
-      .map((clause) => {
-        const does = [
-          ...(clause.adds ?? []).map(({ name }) => `adds the step ${code(name)}`),
-          ...(clause.forbids ?? []).map((name) => `forbids the step ${code(name)}`),
-          ...Object.entries(clause.requires ?? {}).map(
-            ([name, where]) => `requires of ${code(name)}: ${guards(where as Where<never>)}`,
-          ),
-          ...Object.entries(clause.moves ?? {}).map(
-            ([name, moves]) => `in ${code(name)}: ${said(moves as object)}`,
-          ),
-          ...Object.entries(clause.also ?? {}).map(
-            ([name, moves]) => `in ${code(name)}, where it can: ${said(moves as object)}`,
-          ),
-          ...(clause.separates ?? []).map((part) => `keeps the part ${code(part)} apart`),
-        ];
-        return [
-          `${level} ${clause.name}`,
-          '',
-          cell(clause.about ?? ''),
-          '',
-          quote(clause.says),
-          '',
-          ...does.map((one) => `- ${one}`),
-          '',
-        ].join('\n');
-      })
-      .join('\n');
-  const mistakes = (all: readonly Option[]): string =>
-    table(
-      ['hazard', 'what is done', 'the sentence'],
-      all.map(({ name, clauses: [clause], says }) => [
-        code(name),
-        cell(clause?.about ?? ''),
-        `${cell(says.says)} (${sourced(says.file)})`,
-      ]),
-    );
+  const title = 'Options, uses, clauses, hazards';
+  const optionText = (option: Option): string[] => [
+    `## ${option.name}`,
+    '',
+    quote(option.says),
+    '',
+    clausesText(option, '###'),
+  ];
+  const useText = (use: Use): string[] => [
+    `### ${use.name}`,
+    '',
+    cell(use.about),
+    '',
+    quote(use.says),
+    '',
+    clausesText(use, '####'),
+    ...(use.mistakes.length === 0 ? [] : [hazardTable(use.mistakes), '']),
+  ];
   return [
-    front('Options, uses, clauses, hazards', group),
-    '# Options, uses, clauses, hazards',
+    front(title, group),
+    `# ${title}`,
     '',
-    'The documented ways out of the deadlock, best first, each a list of clauses. ' +
-      'Leaving a clause out removes its constraint and nothing else: what it pinned may ' +
-      'then happen at any moment.',
+    'The documented ways out of the deadlock, best first, each a list of clauses. Leaving a ' +
+      'clause out removes its constraint and nothing else: what it ruled out may then happen ' +
+      'at any moment.',
     '',
-    ...options.flatMap((option) => [
-      `## ${option.name}`,
-      '',
-      quote(option.says),
-      '',
-      clauses(option),
-    ]),
+    ...options.flatMap(optionText),
     '## Uses',
     '',
-    'What a driver has beside jobs and page faults: rows that meet those of the core. ' +
-      'Its laws can be left out as clauses of an option can; its mistakes are hazards.',
+    'What a driver uses besides jobs and page faults: rows that are joined with those of the ' +
+      'core. Its rules can be left out like the clauses of an option; its mistakes are hazards.',
     '',
-    ...uses.flatMap((use) => [
-      `### ${use.name}`,
-      '',
-      cell(use.about),
-      '',
-      quote(use.says),
-      '',
-      clauses(use, '####'),
-      ...(use.mistakes.length === 0 ? [] : [mistakes(use.mistakes), '']),
-    ]),
+    ...uses.flatMap(useText),
     '## Hazards',
     '',
     'What the documents forbid or warn of, whatever a driver uses.',
     '',
-    mistakes(hazards),
+    hazardTable(hazards),
     '',
   ].join('\n');
+}
+
+function clausesText(option: Option, level: string): string {
+  const one = (clause: Option['clauses'][number]): string =>
+    [
+      `${level} ${clause.name}`,
+      '',
+      cell(clause.about ?? ''),
+      '',
+      quote(clause.says),
+      '',
+      ...effectsOf(clause).map((effect) => `- ${effect}`),
+      '',
+    ].join('\n');
+  return option.clauses.map(one).join('\n');
+}
+
+/** What a clause does to the steps of a system. */
+function effectsOf(clause: Option['clauses'][number]): string[] {
+  const entries = (of: object | undefined): [string, object][] => Object.entries(of ?? {});
+  return [
+    ...(clause.adds ?? []).map(({ name }) => `adds the step ${code(name)}`),
+    ...(clause.forbids ?? []).map((name) => `forbids the step ${code(name)}`),
+    ...entries(clause.requires).map(
+      ([name, where]) => `requires of ${code(name)}: ${guards(where as Where<never>)}`,
+    ),
+    ...entries(clause.moves).map(([name, moves]) => `in ${code(name)}: ${said(moves)}`),
+    ...entries(clause.also).map(
+      ([name, moves]) => `in ${code(name)}, if it is possible: ${said(moves)}`,
+    ),
+    ...(clause.separates ?? []).map((part) => `keeps the part ${code(part)} apart`),
+  ];
+}
+
+function hazardTable(hazards: readonly Option[]): string {
+  const row = ({ name, clauses: [clause], says }: Option): string[] => [
+    code(name),
+    cell(clause?.about ?? ''),
+    `${cell(says.says)} (${sourced(says.file)})`,
+  ];
+  return table(['hazard', 'what is done', 'the sentence'], hazards.map(row));
 }
 
 /** Every step of these rows: who does it, what moves, what it needs, its source. */
@@ -108,7 +114,7 @@ export function stepsPage(title: string, rows: readonly Row[], group: string): s
     `${code(step.name)}<br>${cell(step.actor)}`,
     [
       said(step.moves),
-      step.also === undefined ? '' : `where it can: ${said(step.also)}`,
+      step.also === undefined ? '' : `if it is possible: ${said(step.also)}`,
       step.when === undefined ? '' : `needs ${guards(step.when as Where<never>)}`,
       step.atomic === undefined ? '' : `one step by ${cell(step.atomic)}`,
     ]
@@ -120,8 +126,8 @@ export function stepsPage(title: string, rows: readonly Row[], group: string): s
     front(title, group),
     `# ${title}`,
     '',
-    'A step is one atomic step in which several parts take an event together. All its ' +
-      'moves happen, or none. Below its name stands who does it.',
+    'A step is one atomic transition of the whole system, in which several parts take an event ' +
+      'together: all its moves happen, or none. The actor that takes it stands below its name.',
     '',
     ...rows
       .filter(
@@ -152,9 +158,9 @@ export function driversPage(drivers: readonly Described[], group: string): strin
     front('Drivers', group),
     '# Drivers',
     '',
-    'What each driver that comes with this package does, and where each choice stands. ' +
-      'What nobody has established is unknown: every alternative is searched and the worst ' +
-      'is told.',
+    'What each driver that comes with this package does, with the source of each choice. ' +
+      'A fact that nobody has established is unknown: every alternative is searched, and the ' +
+      'worst verdict is reported.',
     '',
     ...drivers.flatMap((driver) => {
       const { cites = {}, about = '', driver: name, $schema: _, ...facts } = driver;
@@ -224,12 +230,12 @@ export function litmusPage(
     ];
   };
   return [
-    front('Litmus gallery', group),
-    '# Litmus gallery',
+    front('Litmus tests', group),
+    '# Litmus tests',
     '',
-    'Small closed questions with their expected answers. Every good answer has a twin ' +
-      'that differs in one fact and is bad. Below each question: the steps that it is ' +
-      'about, and who waits for whom.',
+    'Small closed questions with their expected answers. Every test with a good answer has a ' +
+      'twin that differs in one fact and has a bad one. Below each question: the rules that it ' +
+      'is about, and who waits for whom.',
     '',
     ...families.flatMap(([title, tests]) => [
       `## ${title}`,

@@ -42,22 +42,21 @@ export function documents(root: string): Document[] {
         readers.flatMap(({ pages }) => pages).find((one) => one.page === page)?.title ??
         /^# (.*)$/m.exec(text)?.[1] ??
         page;
-      const here = prose(text, (line) =>
-        line
-          .replace(/(?<![\w/([`])docs\/([\w-]+)\.md(?!\w)/g, (whole, name: string) =>
-            names.has(name) ? `[${whole}](${name}.md)` : whole,
-          )
-          .replace(
-            /\]\((?!https?:|#)(?:docs\/)?([^)#]+)(#[^)]*)?\)/g,
-            (whole, to: string, at = '') =>
-              names.has(to.replace(/\.md$/, ''))
-                ? `](${to}${at})`
-                : existsSync(join(root, 'docs', to))
-                  ? `](../${to}${at})`
-                  : whole,
-          ),
-      );
+      const here = prose(text, (line) => relinked(line, names, root));
       return { page, title, text: front(title, groupOf(page)) + here };
     })
     .sort((a, b) => (order.indexOf(a.page) + 1 || 99) - (order.indexOf(b.page) + 1 || 99));
+}
+
+/** A line whose links lead on from docs/generated; documents that are named become links. */
+function relinked(line: string, names: ReadonlySet<string>, root: string): string {
+  const leads = (whole: string, to: string, anchor = ''): string => {
+    if (names.has(to.replace(/\.md$/, ''))) return `](${to}${anchor})`;
+    return existsSync(join(root, 'docs', to)) ? `](../${to}${anchor})` : whole;
+  };
+  return line
+    .replace(/(?<![\w/([`])docs\/([\w-]+)\.md(?!\w)/g, (whole, name: string) =>
+      names.has(name) ? `[${whole}](${name}.md)` : whole,
+    )
+    .replace(/\]\((?!https?:|#)(?:docs\/)?([^)#]+)(#[^)]*)?\)/g, leads);
 }

@@ -1,4 +1,7 @@
-/** A page of the site, by its file in docs/generated without the ending, and one sentence that says why to read it. */
+/**
+ * A page of the site, by its file in docs/generated without the ending, and one sentence that says
+ * why to read it.
+ */
 export type Entry = { readonly page: string; readonly title?: string; readonly why: string };
 export type Reader = {
   readonly who: string;
@@ -23,17 +26,17 @@ export const readers: readonly Reader[] = [
       {
         page: 'debugging',
         title: 'When a verdict is bad',
-        why: 'the commands that look into the run to it',
+        why: 'the commands that explain the run behind it',
       },
       {
         page: 'options',
         why:
-          'the documented ways out, clause by clause, each with the sentence that it stands ' +
-          'for; what drivers use beside jobs and page faults; what the documents warn of',
+          'the documented ways out, clause by clause, each with its sentence in the kernel; ' +
+          'what drivers use besides jobs and page faults; what the documents warn of',
       },
       {
         page: 'drivers',
-        why: 'what the drivers do that come with this package, and where each choice stands',
+        why: 'what each driver that comes with this package does, with sources',
       },
       { page: 'limits', title: 'Limits', why: 'what a verdict does not say' },
       { page: 'glossary', title: 'Glossary', why: 'what the words mean' },
@@ -46,7 +49,7 @@ export const readers: readonly Reader[] = [
       { page: 'paths', title: 'Test paths', why: 'how paths are chosen, and what they cover' },
       {
         page: 'paths-formats',
-        title: 'Forms of test paths',
+        title: 'Formats of test paths',
         why: 'Vitest, IGT, KUnit, JUnit and others',
       },
       {
@@ -58,27 +61,33 @@ export const readers: readonly Reader[] = [
   },
   {
     who: 'You have a hang',
-    asks: 'Which rule did this trace, this lock report break?',
+    asks: 'Which rule did this trace or lockdep report break?',
     pages: [
-      { page: 'logs', title: 'Logs', why: 'which logs are read, and what is said about them' },
+      { page: 'logs', title: 'Logs', why: 'which logs are read, and what is reported about them' },
       {
         page: 'rule-map',
-        why: 'each rule of the kernel by its id, with the tests that are about it',
+        why: 'each rule of the kernel by its id, with the tests that cover it',
       },
-      { page: 'steps-jobs', why: 'who does what at once: jobs and page faults' },
-      { page: 'steps-fences', why: 'fences, reservation objects, containers' },
-      { page: 'steps-memory', why: 'shared and pinned memory, shrinkers, notifiers, locks' },
-      { page: 'steps-execution', why: 'engine groups, eviction, preemption' },
+      { page: 'steps-jobs', why: 'atomic steps, by actor: jobs and page faults' },
+      { page: 'steps-fences', why: 'atomic steps: fences, reservation objects, containers' },
+      {
+        page: 'steps-memory',
+        why: 'atomic steps: shared and pinned memory, shrinkers, notifiers, locks',
+      },
+      { page: 'steps-execution', why: 'atomic steps: engine groups, eviction, preemption' },
     ],
   },
   {
     who: 'You build models',
-    asks: 'How is it made, and what holds it up?',
+    asks: 'How does it work, and what is the evidence?',
     pages: [
       { page: 'how-it-works', title: 'How it works', why: 'from a description to a verdict' },
       { page: 'lifecycles', why: 'every state machine with its chart, states, edges and sources' },
-      { page: 'litmus', why: 'small closed questions with their answers, each beside a twin' },
-      { page: 'mutation', why: 'what was broken on purpose, and who notices' },
+      {
+        page: 'litmus',
+        why: 'small closed questions with their answers, each beside a twin that differs in one fact',
+      },
+      { page: 'mutation', why: 'what was broken on purpose, and which tests notice' },
       {
         page: 'kernel-tests-fences',
         title: 'Kernel tests of fences',
@@ -99,7 +108,7 @@ export const readers: readonly Reader[] = [
         title: "XState's model-based testing",
         why: 'the composed system as one XState machine',
       },
-      { page: 'decisions', title: 'Decisions', why: 'why it is so' },
+      { page: 'decisions', title: 'Decisions', why: 'design decisions and their reasons' },
     ],
   },
 ];
@@ -114,13 +123,13 @@ export function startPage(known: ReadonlyMap<string, string>): string {
   const more = [...known.keys()].filter((page) => !placed.has(page));
   return [
     "The Linux kernel's rules for GPU fences, shared buffers, pinned memory and GPU page " +
-      'faults, written down as state machines and searched exhaustively. The law that they ' +
-      'serve is one sentence: *every dma_fence completes in finite time.*',
+      'faults, written as state machines and searched exhaustively. They all serve one law: ' +
+      '*every dma_fence completes in finite time.*',
     '',
-    'Nothing to install: the **<a href="#explorer">explorer</a>** checks a driver in ' +
+    'Without installing anything: the **<a href="#explorer">explorer</a>** checks a driver in ' +
       'this browser and steps through the run that hangs it.',
     '',
-    'Where to begin, by who you are:',
+    'Start here:',
     '',
     ...readers.flatMap(({ who, asks, pages }, at) => [
       `## ${who}`,
@@ -135,9 +144,9 @@ export function startPage(known: ReadonlyMap<string, string>): string {
         : []),
       '',
     ]),
-    '## You take machines into your own project',
+    '## You use the machines in your own project',
     '',
-    '*Which names are exported?*',
+    '*What is exported?*',
     '',
     "- {@link machines | finite-fence/machines}: lifecycles, options, litmus tests, the description's schema",
     '- {@link src | finite-fence}: the engine',
