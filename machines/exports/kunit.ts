@@ -2,8 +2,9 @@ import { commentLines, cString, inComment, Names } from './c-text.ts';
 import { attempts, numbered, type Walked, type WalkedFile } from './walked.ts';
 
 /**
- * A KUnit suite: one case a path, one function a step and one a part for the driver's author to fill in. A function that is still empty
- * skips its case, so that nothing passes before it is written.
+ * A KUnit suite: one case a path, one function a step and one a part for the driver's author to
+ * fill in. A function that is still empty skips its case, so that nothing passes before it is
+ * written.
  * Source: include/kunit/test.h (KUNIT_CASE, kunit_test_suite), v7.0.
  */
 export function kunitSuite(file: WalkedFile): string {
@@ -55,7 +56,7 @@ static const char *${called}(struct kunit *test${parameters(called)})
   const suite = new Names('').of(`finite_fence_${file.name}_${file.cover}`);
   return `// SPDX-License-Identifier: GPL-2.0
 /*
-${commentLines(`Made by finite-fence from the ${file.cover} paths of ${file.name}. Fill in the functions above the cases.`).join('\n')}
+${commentLines(`Made by finite-fence from the ${file.cover} paths of ${file.name}. Fill in the ` + `functions above the cases.`).join('\n')}
  */
 #include <kunit/test.h>
 
@@ -90,7 +91,9 @@ function body(file: WalkedFile, path: Walked, name: string, step: Call, state: C
   const forbidden = (after: number): void => {
     for (const one of attempts(path, after)) {
       lines.push(
-        `	/* ${inComment(`${one.delayed ? 'Must wait' : 'Must be refused'}${one.needs === '' ? '' : ` until ${one.needs}`} (${one.clause})`)} */`,
+        `	/* ` +
+          `${inComment(`${one.delayed ? 'Must wait' : 'Must be refused'}${one.needs === '' ? '' : ` until ${one.needs}`} (${one.clause})`)}` +
+          ` */`,
       );
       lines.push(`	KUNIT_EXPECT_FALSE(test, ${step(one.step)});`);
     }

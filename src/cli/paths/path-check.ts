@@ -15,26 +15,51 @@ export const indexName = 'index.json';
 /** The path files of a directory, by file name. @throws Misuse: the file, the path, the step */
 export function readPaths(dir: string): ReadonlyMap<string, PathFile> {
   let names: string[];
-  try { names = readdirSync(dir).filter((name) => name.endsWith('.json') && name !== indexName).sort(); } catch (error) {
-    throw new Misuse(`${dir}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such directory' : 'expected a directory of path files'}`);
+  try {
+    names = readdirSync(dir)
+      .filter((name) => name.endsWith('.json') && name !== indexName)
+      .sort();
+  } catch (error) {
+    throw new Misuse(
+      `${dir}: ` +
+        `${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such directory' : 'expected a directory of path files'}`,
+    );
   }
-  return new Map(names.map((name) => {
-    const file = join(dir, name);
-    const { value } = readJsonFile(file);
-    try { return [name, readPathFile(value)] as const; } catch (error) { throw error instanceof Misuse ? new Misuse(`${file}: ${error.message}`) : error; }
-  }));
+  return new Map(
+    names.map((name) => {
+      const file = join(dir, name);
+      const { value } = readJsonFile(file);
+      try {
+        return [name, readPathFile(value)] as const;
+      } catch (error) {
+        throw error instanceof Misuse ? new Misuse(`${file}: ${error.message}`) : error;
+      }
+    }),
+  );
 }
 
-/** Takes every path of a file in the systems that its descriptions now make: whether it fits, or a line that says why not. @throws Misuse */
+/**
+ * Takes every path of a file in the systems that its descriptions now make: whether it fits, or a
+ * line that says why not.
+ * @throws Misuse
+ */
 export function checkPaths(file: string, { systems, paths }: PathFile): Fits[] {
   const made = new Map<string, Program>();
   for (const [name, { described }] of Object.entries(systems)) {
     const read = understand(described);
-    if ('complaints' in read) throw new Misuse(`${file}: system '${name}': ${read.complaints[0]!.line}`);
+    if ('complaints' in read)
+      throw new Misuse(`${file}: system '${name}': ${read.complaints[0]!.line}`);
     made.set(name, withoutRecovery(systemOf(read.described as Description)));
   }
   return paths.map((path) => {
     const bad = misfit(made.get(path.system)!, path);
-    return { file, path: path.id, why: bad === null ? null : `${file}: path ${bad.path}, step ${bad.number}: '${bad.step}' ${bad.why}` };
+    return {
+      file,
+      path: path.id,
+      why:
+        bad === null
+          ? null
+          : `${file}: path ${bad.path}, step ${bad.number}: '${bad.step}' ${bad.why}`,
+    };
   });
 }

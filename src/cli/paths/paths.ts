@@ -18,16 +18,26 @@ import { join } from 'node:path';
 const directory = 'paths';
 
 /** `finite-fence paths`. `done` gets the exit code. */
-export function pathsCommand(program: Command, io: Io = ioOf(process), done: (code: Exit) => void = (code) => { process.exitCode = code; }): void {
+export function pathsCommand(
+  program: Command,
+  io: Io = ioOf(process),
+  done: (code: Exit) => void = (code) => {
+    process.exitCode = code;
+  },
+): void {
   pathsWords(program, (name, given) => done(runPaths(name, given, io)));
 }
 
 /** What the command does. @throws Misuse */
-export const runPaths = (name: string | undefined, given: PathsOptions, io: Io): Exit => (given.check === undefined ? write(name, given, io) : checked(given.check, given.format ?? 'text', io));
+export const runPaths = (name: string | undefined, given: PathsOptions, io: Io): Exit =>
+  given.check === undefined
+    ? write(name, given, io)
+    : checked(given.check, given.format ?? 'text', io);
 
 function checked(dir: string, as: string, io: Io): Exit {
   const format = reportFormats.find((one) => one === as);
-  if (format === undefined) throw new Misuse(`--check ${dir}: ${unknown('format', as, reportFormats)}`);
+  if (format === undefined)
+    throw new Misuse(`--check ${dir}: ${unknown('format', as, reportFormats)}`);
   const files = readPaths(dir);
   const all = [...files].flatMap(([name, file]) => checkPaths(join(dir, name), file));
   if (all.length === 0) throw new Misuse(`${dir}: there is no path in it`);
@@ -36,7 +46,12 @@ function checked(dir: string, as: string, io: Io): Exit {
   else if (format !== 'text') io.out(inFormat(format, reportOfPaths(all), version()));
   else {
     for (const { why } of bad) io.out(`${why}\n`);
-    io.out(bad.length === 0 ? `${all.length} paths in ${files.size} files fit.\n` : `${bad.length} of ${all.length} paths no longer fit; make them again with: finite-fence paths --keep ${dir} --out ${dir}\n`);
+    io.out(
+      bad.length === 0
+        ? `${all.length} paths in ${files.size} files fit.\n`
+        : `${bad.length} of ${all.length} paths no longer fit; make them again with: ` +
+            `finite-fence paths --keep ${dir} --out ${dir}\n`,
+    );
   }
   return bad.length === 0 ? exit.asExpected : exit.problem;
 }
@@ -46,28 +61,49 @@ function write(name: string | undefined, given: PathsOptions, io: Io): Exit {
   const format = Object.hasOwn(formats, as) ? formats[as as keyof typeof formats] : undefined;
   if (format === undefined) throw new Misuse(unknown('format', as, Object.keys(formats)));
   const subjects = name === undefined ? shipped() : [subjectOf(name)];
-  const asked: readonly Covering[] = given.cover ?? (given.to.length > 0 ? ['to'] : name === undefined ? ['clauses', 'steps', 'transitions'] : ['clauses']);
-  if (asked.includes('to') !== given.to.length > 0) throw new Misuse("--cover to and --to go together: 'to' needs a situation");
+  const asked: readonly Covering[] =
+    given.cover ??
+    (given.to.length > 0
+      ? ['to']
+      : name === undefined
+        ? ['clauses', 'steps', 'transitions']
+        : ['clauses']);
+  if (asked.includes('to') !== given.to.length > 0)
+    throw new Misuse("--cover to and --to go together: 'to' needs a situation");
   const out = given.out ?? (name === undefined ? directory : null);
   const earlier = given.keep === undefined ? new Map<string, PathFile>() : readPaths(given.keep);
-  const { budget, say, done } = watchedBudget(io, { maxStates: given.maxStates, maxBytes: bytesByDefault() });
+  const { budget, say, done } = watchedBudget(io, {
+    maxStates: given.maxStates,
+    maxBytes: bytesByDefault(),
+  });
   const files: PathFile[] = [];
   let ranOut = false;
   for (const subject of subjects) {
     say(subject.name);
     const keptClauses = (subject.description.options ?? []).length > 0;
-    const made = filesFor(subject, asked.filter((cover) => cover !== 'clauses' || keptClauses), {
-      perPath: given.perPath, longest: given.maxLength, to: given.to, kept: (of, cover) => earlier.get(fileName({ name: of, cover })) ?? null,
-    }, budget);
+    const made = filesFor(
+      subject,
+      asked.filter((cover) => cover !== 'clauses' || keptClauses),
+      {
+        perPath: given.perPath,
+        longest: given.maxLength,
+        to: given.to,
+        kept: (of, cover) => earlier.get(fileName({ name: of, cover })) ?? null,
+      },
+      budget,
+    );
     files.push(...made.files);
     ranOut ||= made.ranOut;
   }
   done();
-  if (files.length === 0) throw new Misuse(`'${name}' takes no option, so it has no clause; try --cover steps`);
+  if (files.length === 0)
+    throw new Misuse(`'${name}' takes no option, so it has no clause; try --cover steps`);
   const texts = texted(files, () => new Map(files.flatMap((file) => [...format(file)])));
-  if (out === null && texts.size > files.length) throw new Misuse(`--format ${as} makes several files; give --out`);
+  if (out === null && texts.size > files.length)
+    throw new Misuse(`--format ${as} makes several files; give --out`);
   if (out === null) {
-    if (as === 'json') io.out(texted(files, () => json(files.length === 1 ? files[0] : files))); else for (const text of texts.values()) io.out(text);
+    if (as === 'json') io.out(texted(files, () => json(files.length === 1 ? files[0] : files)));
+    else for (const text of texts.values()) io.out(text);
   } else {
     // An index names files of JSON: a format without them leaves those that are there alone.
     const all = name === undefined && files.every((file) => texts.has(fileName(file)));
@@ -76,12 +112,28 @@ function write(name: string | undefined, given: PathsOptions, io: Io): Exit {
     for (const file of files) io.out(`${summary(file)}\n`);
   }
   if (ranOut) return exit.ranOut;
-  return files.some(({ coverage, cover }) => coverage.uncovered.length > 0 || (cover === 'to' && coverage.unreachable.length > 0)) ? exit.problem : exit.asExpected;
+  return files.some(
+    ({ coverage, cover }) =>
+      coverage.uncovered.length > 0 || (cover === 'to' && coverage.unreachable.length > 0),
+  )
+    ? exit.problem
+    : exit.asExpected;
 }
 
 /** `preempt steps: 1 path, 98 steps (cost 108, none costs less than 108); 35 of 35 covered, 2 unreachable` */
 function summary({ name, cover, size, coverage }: PathFile): string {
-  const bound = size.bound === null ? '' : `, at least ${size.bound}: ${size.cost === size.bound ? 'none is cheaper' : `${(100 * (size.cost / size.bound - 1)).toFixed(1)} % above`}`;
-  const each = size.shortestEach === null ? '' : `; a shortest path each: ${size.shortestEach.paths} of ${size.shortestEach.steps} steps`;
-  return `${name} ${cover}: ${size.paths} paths, ${size.steps} steps (cost ${size.cost}${bound}); ${coverage.covered} of ${coverage.coverable} covered, ${coverage.unreachable.length} unreachable${each}`;
+  const bound =
+    size.bound === null
+      ? ''
+      : `, at least ${size.bound}: ` +
+        `${size.cost === size.bound ? 'none is cheaper' : `${(100 * (size.cost / size.bound - 1)).toFixed(1)} % above`}`;
+  const each =
+    size.shortestEach === null
+      ? ''
+      : `; a shortest path each: ${size.shortestEach.paths} of ${size.shortestEach.steps} steps`;
+  return (
+    `${name} ${cover}: ${size.paths} paths, ${size.steps} steps (cost ${size.cost}` +
+    `${bound}); ${coverage.covered} of ${coverage.coverable} covered, ` +
+    `${coverage.unreachable.length} unreachable${each}`
+  );
 }

@@ -1,0 +1,12 @@
+import { coreActors } from "./rows/core-actors.js";
+import { executionActors } from "./rows/execution-actors.js";
+import { memoryActors } from "./rows/memory-actors.js";
+/** One cast for systems in which rows meet. Where a row knows an actor of the core as fairer, the core's own word holds. */
+export const actors = {
+    ...memoryActors,
+    ...executionActors,
+    ...coreActors,
+    /** The firmware that asks for tiler memory, beside one that schedules queues. */
+    heap_firmware: { fair: 'weak' },
+};
+//# sourceMappingURL=actors.js.map

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { abilityIds, clauseIds, hazardIds, mistakeIds, optionIds, useIds, useLawIds, variantIds, } from "./ids.js";
+// Schemas are interpreted: code may not be generated everywhere.
+z.config({ jitless: true });
+/** Jobs of one kind, and of both kinds together, at most. */
+export const mostJobs = { each: 4, together: 6 };
+const job = (what) => z
+    .int()
+    .min(1)
+    .max(mostJobs.each)
+    .optional()
+    .describe(`How many ${what} there are at most at one time, 1 to ${mostJobs.each}; at most ${mostJobs.together} of both kinds together.`);
+const fact = (values, text) => z
+    .enum([...values, 'unknown'])
+    .optional()
+    .describe(text);
+const names = (values, text) => z.array(z.enum(values)).optional().describe(text);
+/** What a description may say; the JSON Schema is made of it. */
+export const schema = z.strictObject({
+    $schema: z.string().optional().describe('Where the JSON Schema of this file is; for editors.'),
+    driver: z
+        .string()
+        .min(1)
+        .max(80)
+        .describe('The name of the driver. The only field that must be there.'),
+    about: z.string().optional().describe('What it is, in a sentence.'),
+    jobs: z
+        .strictObject({
+        fenced: job('jobs with a dma_fence'),
+        faulting: job('compute jobs (that may take page faults)'),
+    })
+        .optional()
+        .describe('How many jobs. Default: 1 + 1.'),
+    pageFaults: fact(['none', 'hint', 'on-demand'], 'What a GPU page fault does: there are none; the work goes on and the page may be migrated (hint); the work stops until the page is there (on-demand). Default: on-demand.'),
+    compute: fact(['finite', 'long-running'], 'Whether a compute job ends by itself, or only when userspace ends it. Default: finite.'),
+    hardware: fact(['shared', 'separate'], 'Whether compute jobs run on hardware that jobs with a dma_fence need too. Default: shared.'),
+    engines: fact(['one', 'two'], 'Whether both kinds of job are submitted to one engine, or to an engine each with compute units that they share. Default: one.'),
+    arbitration: fact(['in-turn', 'none'], 'Whether the hardware gives compute units to its queues in turn, or promises nothing. Default: in-turn.'),
+    hardwareCan: z
+        .union([z.array(z.enum(abilityIds)), z.literal('unknown')])
+        .optional()
+        .describe('What the hardware can do to compute work: take it off while it runs; take it off while it waits for a page. Default: both.'),
+    submission: fact(['fifo', 'any-order'], 'Whether jobs reach an engine in the order in which they came. Default: fifo.'),
+    reclaimWaits: fact(['none', 'bounded', 'unbounded'], "How long this driver's own shrinker waits for a dma_fence. Others in the system always may wait for as long as it takes. Default: unbounded."),
+    foreignDevice: z
+        .union([z.boolean(), z.literal('unknown')])
+        .optional()
+        .describe('Whether another device may have a job that waits for our fence and a fence of its own. Default: true.'),
+    options: names(optionIds, 'The ways out of dma-buf.rst that this driver promises to take. Default: none.'),
+    uses: names(useIds, 'What else of the kernel this driver uses, each with steps of its own that meet its jobs and page faults. Default: nothing.'),
+    without: names([...clauseIds, ...useLawIds], 'Clauses of these options, and laws of these uses, that the driver does not keep.'),
+    variants: names(variantIds, 'Weaker readings of a clause that this driver has in its place.'),
+    hazards: names([...hazardIds, ...mistakeIds], 'Things that the documents forbid or warn of and that this driver does. Those with a slash are mistakes of a use.'),
+    cites: z
+        .record(z.string(), z.strictObject({ file: z.string(), says: z.string() }))
+        .optional()
+        .describe('Where each choice stands: from a field, an option, a clause or a hazard to a file and what it says there.'),
+    expect: z
+        .enum(['finite', 'unbounded', 'indefinite', 'deadlock', 'broken'])
+        .optional()
+        .describe('The verdict that is wanted: with it the command succeeds, with any other it fails. Default: finite.'),
+});
+/** The text's own story: what holds where a description says nothing. */
+export const story = {
+    about: '',
+    jobs: { fenced: 1, faulting: 1 },
+    pageFaults: 'on-demand',
+    compute: 'finite',
+    hardware: 'shared',
+    engines: 'one',
+    arbitration: 'in-turn',
+    hardwareCan: ['preempt-running', 'preempt-faulted'],
+    submission: 'fifo',
+    reclaimWaits: 'unbounded',
+    foreignDevice: true,
+    options: [],
+    uses: [],
+    without: [],
+    variants: [],
+    hazards: [],
+};
+/** The JSON Schema of a description file. */
+export const jsonSchema = () => ({
+    ...z.toJSONSchema(schema, { io: 'input' }),
+    $id: 'https://unpkg.com/finite-fence/docs/driver.schema.json',
+    title: 'A GPU driver, described for finite-fence',
+});
+//# sourceMappingURL=description.js.map

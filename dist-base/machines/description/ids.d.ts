@@ -1,0 +1,34 @@
+/** The words that a driver description may use. They are an interface: renaming one is a major version. A test holds them against the data. */
+export declare const optionIds: readonly ["preempt", "reserve-static", "reserve-in-flight", "flush", "separate-memory", "track-dependencies"];
+/** Clauses of all options. */
+export declare const clauseIds: readonly ["preempt/while-running", "preempt/while-faulted", "preempt/releases-engine", "preempt/releases-compute-units", "reserve-static/engine", "reserve-static/compute-units", "reserve-static/other-shared", "reserve-in-flight/from-visible", "reserve-in-flight/until-signaled", "reserve-in-flight/waits-outside-locks", "flush/fences-before-fault-job", "flush/preempt-before-visible", "flush/held-until-published", "flush/waits-outside-locks", "separate-memory/gpu-fault-pool", "separate-memory/no-fallback", "separate-memory/cpu-fault-pool", "track-dependencies/own-fences", "track-dependencies/foreign-fences", "track-dependencies/nack-when-all-depend"];
+/** Weaker readings of a clause. */
+export declare const variantIds: readonly ["reserve-in-flight/released-at-hw-done", "reserve-in-flight/released-at-hw-done-then-reset", "reserve-in-flight/not-counted"];
+/** Hazards. */
+export declare const hazardIds: readonly ["signal-path-reclaims", "recovery-allocates", "preempt-fence-allocates", "faulting-job-has-fence", "faulting-job-implicit-sync", "fence-awaits-user-fence", "repair-on-busy-engine", "reserve-under-repair-lock", "cpu-fault-in-repair", "pool-falls-back"];
+/** What a driver may use beside jobs and page faults. */
+export declare const useIds: readonly ["dynamic-import", "userptr", "svm", "shrinker", "tiler-heap", "engine-group", "eviction-fence", "preempt-fence", "odp", "memory-region"];
+/** Laws of all uses: what a driver that has a use keeps, unless it is left out. */
+export declare const useLawIds: readonly ["dynamic-import/move-holds-resv", "dynamic-import/map-holds-resv", "dynamic-import/move-awaits-fences", "userptr/sets-seq", "svm/sets-seq", "svm/allocates-outside-notifier-lock", "shrinker/purges-only-dontneed", "shrinker/awaits-fences", "engine-group/suspended-before-visible", "engine-group/fences-before-fault-job", "engine-group/readers-queue", "eviction-fence/bookkeep", "eviction-fence/eviction-valuable", "eviction-fence/active-time", "preempt-fence/min-run-period", "preempt-fence/looks-again", "preempt-fence/suspend-answers", "odp/zaps-when-told", "memory-region/waits-for-region"];
+/** Mistakes of all uses: hazards that only a driver with that use can have. */
+export declare const mistakeIds: readonly ["dynamic-import/allocates-late", "userptr/run-job-mirrors", "userptr/retry-outside-lock", "svm/notifier-awaits-repair", "svm/retry-outside-lock", "shrinker/allocates-late", "shrinker/tries-again", "tiler-heap/reclaims", "engine-group/no-recheck", "eviction-fence/fork-close", "eviction-fence/no-backoff", "preempt-fence/allocates-late", "preempt-fence/takes-vm-lock", "odp/cannot-restart", "odp/awaits-faulted-request"];
+/** What hardware may be able to do. */
+export declare const abilityIds: readonly ["preempt-running", "preempt-faulted"];
+/** The name of an option. */
+export type OptionId = (typeof optionIds)[number];
+/** The name of a clause. */
+export type ClauseId = (typeof clauseIds)[number];
+/** The name of a weaker reading of a clause. */
+export type VariantId = (typeof variantIds)[number];
+/** The name of a hazard. */
+export type HazardId = (typeof hazardIds)[number];
+/** The name of a use. */
+export type UseId = (typeof useIds)[number];
+/** The name of a law of a use. */
+export type UseLawId = (typeof useLawIds)[number];
+/** The name of a mistake of a use. */
+export type MistakeId = (typeof mistakeIds)[number];
+/** The name of what hardware may be able to do. */
+export type Ability = (typeof abilityIds)[number];
+/** `'preempt/while-faulted'` to `'preempt'`, `'eviction-fence/bookkeep'` to `'eviction-fence'`. */
+export declare const optionOf: (clause: string) => string;

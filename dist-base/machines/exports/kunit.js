@@ -1,0 +1,105 @@
+import { commentLines, cString, inComment, Names } from "./c-text.js";
+import { attempts, numbered } from "./walked.js";
+/**
+ * A KUnit suite: one case a path, one function a step and one a part for the driver's author to fill in. A function that is still empty
+ * skips its case, so that nothing passes before it is written.
+ * Source: include/kunit/test.h (KUNIT_CASE, kunit_test_suite), v7.0.
+ */
+export function kunitSuite(file) {
+    const steps = new Names('do_');
+    const states = new Names('state_of_');
+    const cases = new Names('path_');
+    const numbers = new Map();
+    const call = (names, name) => {
+        const { of, numbers: given } = numbered(name);
+        // One name with one count of numbers and with another are two functions.
+        const first = numbers.get(names.of(of)) ?? given.length;
+        const called = names.of(first === given.length ? of : `${of} of ${given.length}`);
+        numbers.set(called, given.length);
+        return `${called}(test${given.map((one) => `, ${one}`).join('')})`;
+    };
+    const bodies = file.paths.map((path) => body(file, path, `${cases.of(`${path.id} ${path.system}`)}`, (name) => call(steps, name), (name) => call(states, name)));
+    const parameters = (called) => Array.from({ length: numbers.get(called) ?? 0 }, (_, n) => `, int ${'ijk'[n] ?? `n${n}`}`).join('');
+    const step = ([text, called]) => `/* ${inComment(text)}: true if it was done; false if it was refused, or would wait. */
+static bool ${called}(struct kunit *test${parameters(called)})
+{
+	kunit_skip(test, "%s is not written yet", ${cString(text)});
+	return false;
+}
+`;
+    const state = ([text, called]) => `/* Where ${inComment(text)} is: the name of its state. */
+static const char *${called}(struct kunit *test${parameters(called)})
+{
+	kunit_skip(test, "the state of %s is not written yet", ${cString(text)});
+	return "";
+}
+`;
+    const suite = new Names('').of(`finite_fence_${file.name}_${file.cover}`);
+    return `// SPDX-License-Identifier: GPL-2.0
+/*
+${commentLines(`Made by finite-fence from the ${file.cover} paths of ${file.name}. Fill in the functions above the cases.`).join('\n')}
+ */
+#include <kunit/test.h>
+
+/* What is expected after each step. */
+#define EXPECT_STATE(test, seen, wanted) KUNIT_EXPECT_STREQ(test, seen, wanted)
+
+${[...steps.all].map(step).join('\n')}
+${[...states.all].map(state).join('\n')}
+${bodies.join('\n')}
+static struct kunit_case ${suite}_cases[] = {
+${[...cases.all.values()].map((name) => `	KUNIT_CASE(${name}),\n`).join('')}	{}
+};
+
+static struct kunit_suite ${suite} = {
+	.name = ${cString(`finite_fence_${file.name}_${file.cover}`)},
+	.test_cases = ${suite}_cases,
+};
+kunit_test_suite(${suite});
+
+MODULE_LICENSE("GPL");
+`;
+}
+/** One case: every step, what must be refused on the way, and where the parts that moved are then. */
+function body(file, path, name, step, state) {
+    const lines = [];
+    const see = (part, wanted) => {
+        lines.push(`	EXPECT_STATE(test, ${state(part)}, ${cString(wanted)});`);
+    };
+    const forbidden = (after) => {
+        for (const one of attempts(path, after)) {
+            lines.push(`	/* ${inComment(`${one.delayed ? 'Must wait' : 'Must be refused'}${one.needs === '' ? '' : ` until ${one.needs}`} (${one.clause})`)} */`);
+            lines.push(`	KUNIT_EXPECT_FALSE(test, ${step(one.step)});`);
+        }
+    };
+    for (const [part, at] of Object.entries(file.systems[path.system]?.initial ?? {}))
+        see(part, at);
+    forbidden(0);
+    for (const { number, step: done, actor, parts } of path.steps) {
+        lines.push('', `	/* ${inComment(`${number}. ${actor}: ${done}`)} */`, `	KUNIT_ASSERT_TRUE(test, ${step(done)});`);
+        for (const [part, { to }] of Object.entries(parts))
+            see(part, to);
+        forbidden(number);
+    }
+    const about = [
+        `Path ${path.id} of '${path.system}': ${path.targets.join('; ')}`,
+        ...path.clauses.flatMap(({ name: clause, says, instrument }) => [
+            `${clause}: "${says.says}" (${says.file})`,
+            ...(instrument === null
+                ? []
+                : [
+                    `Watch or delay: ${instrument.at.join('; ')}`,
+                    `If it is not kept: ${instrument.shows}`,
+                ]),
+        ]),
+    ];
+    return `/*
+${about.flatMap((text) => commentLines(text, '  ')).join('\n')}
+ */
+static void ${name}(struct kunit *test)
+{
+${lines.join('\n')}
+}
+`;
+}
+//# sourceMappingURL=kunit.js.map

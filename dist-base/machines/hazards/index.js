@@ -1,0 +1,202 @@
+import { vocabulary } from "../../src/system/vocabulary.js";
+import { dmaBuf, from } from "../words/cites.js";
+import { allocationsDoNotGate, cpuSideFaults, fencesComplete, independentHardware, infiniteDependsOnFinite, noGfpKernel, separateBlocks, shrinkersMayWait, } from "../words/sentences.js";
+import { allocation } from "../lifecycles/allocation.js";
+import { dependency } from "../lifecycles/dependency.js";
+import { dmaFence } from "../lifecycles/dma-fence.js";
+import { userFence } from "../lifecycles/user-fence.js";
+import { faultPool } from "../options/separate-memory.js";
+import { pool } from "../lifecycles/pool.js";
+import { repairParts } from "../rows/page-fault.js";
+import { reclaimer } from "../rows/reclaimer.js";
+import { recoveryParts } from "../rows/recovery.js";
+import { lockOfRepair, lockParts } from "../rows/repair-lock.js";
+const gpuScheduler = from('include/drm/gpu_scheduler.h');
+const parts = { ...recoveryParts, ...repairParts, ...lockParts };
+const noReclaim = noGfpKernel;
+const noFences = dmaBuf('... which means any workload using recoverable page faults cannot use DMA fences for synchronization.');
+/** A hazard: something that the documents forbid or warn of, done all the same. It has one clause, of its own name. */
+const hazard = (name, says, rows, about) => ({
+    name,
+    says,
+    rows,
+    clauses: [{ name: `hazard/${name}`, says, about }],
+});
+const signalAlloc = reclaimer('signalAlloc', 'fenced', 'allocation in the signalling path');
+const signalPath = vocabulary({
+    ...parts,
+    signalAlloc: { of: allocation, family: 'fenced', title: 'allocation in the signalling path' },
+});
+const signalSteps = signalPath.steps(signalPath.step('signal_allocates', 'signaler[i]', {
+    moves: { 'signalAlloc[i]': 'alloc' },
+    when: { 'job[i]': 'done' },
+    cite: noReclaim,
+}));
+const recoveryAlloc = reclaimer('recoveryAlloc', null, 'allocation of hang recovery');
+const recovering = vocabulary({ ...parts, recoveryAlloc: { of: allocation, title: 'allocation of hang recovery' } });
+const recoverySteps = recovering.steps(recovering.step('recovery_allocates', 'recovery', {
+    moves: { recoveryAlloc: 'alloc' },
+    when: { recovery: 'stopping' },
+    cite: noReclaim,
+}));
+const preemptAlloc = reclaimer('preemptAlloc', 'faulting', 'allocation of the preemption');
+const preempting = vocabulary({
+    ...parts,
+    preemptAlloc: { of: allocation, family: 'faulting', title: 'allocation of the preemption' },
+});
+const preemptSteps = preempting.steps(preempting.step('preempt_allocates', 'preempter[k]', {
+    moves: { 'preemptAlloc[k]': 'alloc' },
+    when: {
+        'compute[k]': ['scheduled', 'dispatched', 'running', 'faulted'],
+        'job[?]': ['preparing', 'queued', 'scheduled', 'dispatched'],
+    },
+    cite: noReclaim,
+}));
+const preemptions = [
+    'preempt_scheduled',
+    'preempt_dispatched',
+    'preempt_running',
+    'preempt_faulted',
+    'flush_scheduled',
+    'flush_dispatched',
+    'flush_running',
+    'flush_faulted',
+];
+const cpuAlloc = reclaimer('cpuAlloc', 'faulting', 'allocation of the CPU page fault');
+const fencedCompute = vocabulary({
+    ...parts,
+    computeFence: { of: dmaFence, family: 'faulting', title: 'fence of compute job' },
+});
+const synced = vocabulary({ ...parts, dependency: { of: dependency, family: 'fenced', title: 'dependency of job' } });
+const ended = { 'dependency[*]': 'ended.c[k]' };
+const userFenced = vocabulary({ ...parts, userFence: { of: userFence, title: 'userspace fence' } });
+const locked = vocabulary(parts);
+const pooled = vocabulary({ ...parts, pool: { of: pool } });
+const cpuFault = cpuSideFaults;
+/** What the documents forbid or warn of. */
+export const hazards = [
+    hazard('signal-path-reclaims', noReclaim, [
+        { ...signalAlloc, name: 'signal-alloc' },
+        signalPath.row({
+            name: 'signal-path-reclaims',
+            steps: signalSteps,
+            ties: {
+                requires: { signal: { 'signalAlloc[i]': 'returned' } },
+                also: { submit: { 'signalAlloc[i]': 'free' } },
+            },
+        }),
+    ], 'Memory is allocated with GFP_KERNEL between the end of a job and the signal of its fence.'),
+    hazard('recovery-allocates', gpuScheduler('timedout_job: memory management may wait for the reset to finish'), [
+        { ...recoveryAlloc, name: 'recovery-alloc', promises: [] },
+        recovering.row({
+            name: 'recovery-allocates',
+            steps: recoverySteps,
+            ties: { moves: { gpu_reset: { recoveryAlloc: 'free' } } },
+        }),
+    ], 'Hang recovery allocates with GFP_KERNEL before it resets.'),
+    hazard('preempt-fence-allocates', noReclaim, [
+        { ...preemptAlloc, name: 'preempt-alloc' },
+        preempting.row({
+            name: 'preempt-fence-allocates',
+            steps: preemptSteps,
+            ties: { moves: Object.fromEntries(preemptions.map((step) => [step, { 'preemptAlloc[k]': 'free' }])) },
+        }),
+    ], 'The preemption itself allocates with GFP_KERNEL.'),
+    hazard('faulting-job-has-fence', noFences, [
+        fencedCompute.row({
+            name: 'faulting-job-has-fence',
+            steps: fencedCompute.steps(fencedCompute.step('compute_fence_freed', 'compute_signaler[k]', {
+                moves: { 'computeFence[k]': 'dma_fence_init' },
+                when: { 'compute[k]': 'idle' },
+            }), fencedCompute.step('reclaim_waits_for_compute', 'reclaim[k]', {
+                moves: { 'alloc[k]': 'wait.c[j]' },
+                when: { 'computeFence[j]': 'visible' },
+                cite: shrinkersMayWait,
+            })),
+            ties: {
+                requires: { reclaim_ends: { 'computeFence[*]': '!visible' } },
+                moves: {
+                    compute_submit: { 'computeFence[k]': 'publish' },
+                    compute_ends: { 'computeFence[k]': 'dma_fence_signal' },
+                    user_ends_compute: { 'computeFence[k]': 'dma_fence_signal' },
+                },
+                also: {
+                    compute_ends: { 'alloc[*]': 'signaled.c[k]' },
+                    user_ends_compute: { 'alloc[*]': 'signaled.c[k]' },
+                    nack: { 'computeFence[k]': 'dma_fence_signal' },
+                    kill_compute: { 'computeFence[k]': 'dma_fence_signal', 'alloc[*]': 'signaled.c[k]' },
+                },
+            },
+            promises: [{ name: 'compute-fence-signals', pending: { 'computeFence[k]': 'visible' }, cite: fencesComplete }],
+        }),
+    ], 'A job that takes page faults has a dma_fence.'),
+    hazard('faulting-job-implicit-sync', dmaBuf('Specifically this means implicit synchronization will not be possible.'), [
+        synced.row({
+            name: 'faulting-job-implicit-sync',
+            steps: synced.steps(synced.step('find_writer', 'user', {
+                moves: { 'dependency[i]': 'find.c[k]' },
+                when: { 'job[i]': 'preparing', 'compute[k]': '!idle' },
+            }), synced.step('park', 'scheduler[i]', { moves: { 'dependency[i]': 'park' }, when: { 'job[i]': 'queued' } }), synced.step('unpark', 'scheduler[i]', { moves: { 'dependency[i]': 'ready' } })),
+            ties: {
+                requires: { schedule: { 'dependency[i]': 'none' } },
+                also: { compute_ends: ended, user_ends_compute: ended, nack: ended, kill_compute: ended },
+            },
+        }),
+    ], 'A fenced job waits for the compute jobs that wrote its buffers.'),
+    hazard('fence-awaits-user-fence', infiniteDependsOnFinite, [
+        userFenced.row({
+            name: 'fence-awaits-user-fence',
+            steps: userFenced.steps(userFenced.step('user_signals', 'user', { moves: { userFence: 'user_signal' } }), userFenced.step('user_resets', 'user', { moves: { userFence: 'reset' } })),
+            ties: { requires: { schedule: { userFence: 'signaled' } } },
+        }),
+    ], 'A job with a dma_fence waits for a userspace fence.'),
+    hazard('repair-on-busy-engine', independentHardware, [
+        locked.row({
+            name: 'repair-on-busy-engine',
+            steps: [],
+            ties: {
+                moves: {
+                    copy_publish: { ring: 'enter.copy[k]' },
+                    copy_run: { engine: 'take.copy[k]', ring: 'leave.copy[k]' },
+                    copy_signal: { engine: 'give.copy[k]' },
+                },
+            },
+        }),
+    ], 'The copy job of a repair runs on the engine that compute work holds.'),
+    hazard('reserve-under-repair-lock', allocationsDoNotGate, [
+        lockOfRepair,
+        locked.row({
+            name: 'reserve-under-repair-lock',
+            steps: locked.steps(locked.step('lock_early', 'submit_lock[i]', {
+                moves: { repairLock: 'take.f[i]' },
+                when: { 'job[i]': 'preparing', repairLock: 'free' },
+            })),
+        }),
+    ], 'A submit path takes the lock of the repair before it waits for the hardware.'),
+    hazard('cpu-fault-in-repair', cpuFault, [
+        { ...cpuAlloc, name: 'cpu-alloc' },
+        vocabulary({
+            ...parts,
+            cpuAlloc: { of: allocation, family: 'faulting', title: 'allocation of the CPU page fault' },
+        }).row({
+            name: 'cpu-fault-in-repair',
+            steps: [],
+            ties: {
+                moves: { service_fault: { 'cpuAlloc[k]': 'alloc' }, copy_publish: { 'cpuAlloc[k]': 'free' } },
+                also: { nack: { 'cpuAlloc[k]': 'fail' } },
+            },
+        }),
+    ], 'The repair takes a CPU page fault, which allocates.'),
+    hazard('pool-falls-back', separateBlocks, [
+        faultPool,
+        pooled.row({
+            name: 'pool-falls-back',
+            steps: pooled.steps(pooled.step('pool_falls_back', 'reclaim[k]', {
+                moves: { 'alloc[k]': 'wait.f[i]' },
+                when: { 'fence[i]': 'visible', pool: 'empty' },
+                cite: separateBlocks,
+            })),
+        }),
+    ], 'An empty pool falls back to the memory that everybody shares.'),
+];
+//# sourceMappingURL=index.js.map

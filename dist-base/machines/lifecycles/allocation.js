@@ -1,0 +1,78 @@
+import { setup } from 'xstate';
+import { members } from "./named.js";
+import { to } from "./to.js";
+/**
+ * A memory allocation that may enter direct reclaim.
+ * Rule: shrinkers and notifiers may wait for dma_fences; so nothing that a fence needs may be gated by an allocation.
+ * Source: drivers/dma-buf/dma-fence.c, "DOC: fence cross-driver contract"; drivers/gpu/drm/msm/msm_gem_shrinker.c, v7.0.
+ */
+export function allocation({ fenced = 0, faulting = 0 }) {
+    const fences = [
+        ...members('f', fenced),
+        ...members('c', faulting),
+        ...members('copy', faulting),
+        ...members('bind', faulting),
+        'foreign',
+    ];
+    const contract = 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract';
+    const msm = 'drivers/gpu/drm/msm/msm_gem_shrinker.c: wait_for_idle';
+    const page = 'mm/page_alloc.c: __alloc_pages_slowpath';
+    const back = (who, meta) => ({
+        [`signaled.${who}`]: to('#allocation.returned', `The fence ${who} is signaled; the pages are free.`, meta),
+    });
+    return setup({ types: { events: {} } }).createMachine({
+        id: 'allocation',
+        initial: 'none',
+        states: {
+            none: {
+                description: 'Nobody allocates.',
+                meta: { source: page },
+                on: { alloc: to('allocating', 'GFP_KERNEL: it may reclaim.', page) },
+            },
+            allocating: {
+                description: 'Memory is short: in direct reclaim.',
+                meta: { source: page },
+                on: {
+                    reclaimed: to('returned', 'Pages were found without waiting.', page),
+                    fail: to('none', 'Given up: -ENOMEM.', page),
+                    ...Object.fromEntries(fences.flatMap((who) => [
+                        [
+                            `wait.${who}`,
+                            to(`waiting.${who}`, `A shrinker or notifier waits for the fence ${who}, for as long as it takes.`, contract),
+                        ],
+                        [
+                            `wait_briefly.${who}`,
+                            to(`waiting_briefly.${who}`, `A shrinker waits for the fence ${who} for a bounded time.`, msm),
+                        ],
+                    ])),
+                },
+            },
+            waiting: {
+                description: 'Reclaim waits for a fence.',
+                meta: { source: contract },
+                initial: fences[0],
+                states: Object.fromEntries(fences.map((who) => [
+                    who,
+                    {
+                        description: `For ${who}.`,
+                        meta: { source: contract, waits: 'reclaim waits for' },
+                        on: back(who, contract),
+                    },
+                ])),
+            },
+            waiting_briefly: {
+                description: 'Reclaim waits for a fence, 10 jiffies at most.',
+                meta: { source: msm },
+                initial: fences[0],
+                on: { timeout: to('returned', 'The time is over: the shrinker gives up and reclaim goes on without it.', msm) },
+                states: Object.fromEntries(fences.map((who) => [who, { description: `For ${who}.`, meta: { source: msm }, on: back(who, msm) }])),
+            },
+            returned: {
+                description: 'The call has returned.',
+                meta: { source: page },
+                on: { free: to('none', 'The caller goes on with what it got.', page) },
+            },
+        },
+    });
+}
+//# sourceMappingURL=allocation.js.map

@@ -1,0 +1,132 @@
+import { setup } from 'xstate';
+import { members } from "./named.js";
+const file = 'drivers/dma-buf/dma-fence-chain.c';
+const edge = (target, description, symbol) => ({
+    target,
+    description,
+    meta: { source: `${file}: ${symbol}` },
+});
+/**
+ * A node of a dma_fence_chain: a fence of its own, and all the fences of the nodes before it.
+ * Rule: it is signaled when its own fence and all before it are; it has one callback, on the first of them that is not, seen from the head.
+ * Source: drivers/dma-buf/dma-fence-chain.c (dma_fence_chain_enable_signaling, dma_fence_chain_irq_work, dma_fence_chain_signaled), v7.0.
+ */
+export function dmaFenceChain({ links = 3 }) {
+    const all = members('f', links);
+    const signals = {
+        'dma_fence_is_signaled=signals': edge('#dma_fence_chain.signaled', 'Asked, it finds no fence that is not signaled: opportunistic signalling.', 'dma_fence_chain_signaled'),
+    };
+    const arms = Object.fromEntries(all.map((one) => [
+        `arm.${one}`,
+        edge(`#dma_fence_chain.armed.${one}`, `Its callback is added to ${one}.`, 'dma_fence_chain_enable_signaling'),
+    ]));
+    return setup({ types: { events: {} } }).createMachine({
+        id: 'dma_fence_chain',
+        initial: 'idle',
+        states: {
+            idle: {
+                description: 'Nobody waits for it.',
+                meta: { source: `${file}: dma_fence_chain_init` },
+                on: {
+                    ...arms,
+                    ...signals,
+                    dma_fence_signal: edge('signaled', 'Signaling is enabled and there is nothing left to wait for.', 'dma_fence_chain_enable_signaling'),
+                },
+            },
+            armed: {
+                description: 'Its callback waits.',
+                meta: { source: `${file}: dma_fence_chain_enable_signaling` },
+                initial: all[0],
+                states: Object.fromEntries(all.map((one) => [
+                    one,
+                    {
+                        description: `On ${one}.`,
+                        meta: { source: `${file}: dma_fence_chain_enable_signaling`, waits: 'waiting for' },
+                        on: {
+                            ...signals,
+                            [`called.${one}`]: edge('#dma_fence_chain.rearming', `${one} is signaled: irq_work is queued.`, 'dma_fence_chain_cb'),
+                        },
+                    },
+                ])),
+            },
+            rearming: {
+                description: 'Its irq_work looks for the next.',
+                meta: { source: `${file}: dma_fence_chain_irq_work` },
+                on: { ...arms, ...signals, dma_fence_signal: edge('signaled', 'None is left.', 'dma_fence_chain_irq_work') },
+            },
+            signaled: { description: 'All of it is done.', meta: { source: `${file}: dma_fence_chain_irq_work` } },
+        },
+    });
+}
+/**
+ * A call of dma_fence_chain_find_seqno, node by node.
+ * Rule: it finds the node that will signal the number; numbers that are not there yet are refused; nodes that are signaled drop out under way.
+ * Source: drivers/dma-buf/dma-fence-chain.c (dma_fence_chain_find_seqno, dma_fence_chain_walk), v7.0.
+ */
+export function chainFind({ links = 3 }) {
+    const nodes = members('c', links);
+    const numbers = Array.from({ length: 2 * links + 1 }, (_, at) => `s${at + 1}`);
+    const reset = { free: edge('#chain_find.idle', 'The caller is done with it.', 'dma_fence_chain_find_seqno') };
+    return setup({ types: { events: {} } }).createMachine({
+        id: 'chain_find',
+        initial: 'idle',
+        states: {
+            idle: {
+                description: 'No call.',
+                meta: { source: `${file}: dma_fence_chain_find_seqno` },
+                on: {
+                    ...Object.fromEntries(numbers.flatMap((s) => nodes.map((c) => [
+                        `begin.${s}.${c}`,
+                        edge(`#chain_find.seeking.${s}.${c}`, `Looks for ${s} from ${c} on.`, 'dma_fence_chain_find_seqno'),
+                    ]))),
+                    refuse: edge('refused', '-EINVAL: the chain has not got so far.', 'dma_fence_chain_find_seqno'),
+                },
+            },
+            seeking: {
+                description: 'Walks from node to node.',
+                meta: { source: `${file}: dma_fence_chain_walk` },
+                initial: numbers[0],
+                states: Object.fromEntries(numbers.map((s) => [
+                    s,
+                    {
+                        description: `For ${s}.`,
+                        meta: { source: `${file}: dma_fence_chain_find_seqno` },
+                        initial: nodes[0],
+                        states: Object.fromEntries(nodes.map((c) => [
+                            c,
+                            {
+                                description: `At ${c}.`,
+                                meta: { source: `${file}: dma_fence_chain_walk` },
+                                on: {
+                                    ...Object.fromEntries(nodes
+                                        .filter((other) => other < c)
+                                        .map((other) => [
+                                        `walk.${other}`,
+                                        edge(other, `${other} is the next that is not signaled.`, 'dma_fence_chain_walk'),
+                                    ])),
+                                    [`find.${c}`]: edge(`#chain_find.found.${c}`, 'The node before it has a lower number.', 'dma_fence_chain_find_seqno'),
+                                    'find.null': edge('#chain_find.found.null', 'All that is left is signaled.', 'dma_fence_chain_walk'),
+                                },
+                            },
+                        ])),
+                    },
+                ])),
+            },
+            found: {
+                description: 'Returns 0.',
+                meta: { source: `${file}: dma_fence_chain_find_seqno` },
+                initial: 'null',
+                states: Object.fromEntries(['null', ...nodes].map((c) => [
+                    c,
+                    {
+                        description: c === 'null' ? 'Nothing to wait for.' : `With ${c}.`,
+                        meta: { source: `${file}: dma_fence_chain_find_seqno` },
+                        on: reset,
+                    },
+                ])),
+            },
+            refused: { description: 'Returns -EINVAL.', meta: { source: `${file}: dma_fence_chain_find_seqno` }, on: reset },
+        },
+    });
+}
+//# sourceMappingURL=dma-fence-chain.js.map

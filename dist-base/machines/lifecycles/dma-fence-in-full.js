@@ -1,0 +1,227 @@
+import { assign, setup } from 'xstate';
+import { to } from "./to.js";
+export const kernels = ['v6.18', 'v7.0', 'v7.1'];
+const file = 'drivers/dma-buf/dma-fence.c';
+const at = (symbol) => ({ meta: { source: `${file}: ${symbol}` } });
+/** A call that changes nothing: its answer matters. */
+const says = (description, symbol) => ({ actions: 'answer', description, ...at(symbol) });
+/**
+ * A dma_fence from dma_fence_init to the last reference. An event is a call with its answer: `dma_fence_wait_timeout=0`; without `=` it is
+ * void, zero or a success.
+ * Rule: it is signaled once; before that callbacks may be added and an error set, after it neither; it is not released while callbacks wait.
+ * What happens under the fence lock is one step: SIGNALED_BIT without TIMESTAMP_BIT is not seen.
+ * Source: drivers/dma-buf/dma-fence.c, include/linux/dma-fence.h: v6.18, v7.0 and v7.1-rc4.
+ */
+export function dmaFenceInFull({ kernel = 'v7.0' }) {
+    const again = kernel === 'v6.18'
+        ? { 'dma_fence_signal=-EINVAL': says('Signaled already: no effect, and the caller is told.', 'dma_fence_signal') }
+        : {
+            'dma_fence_signal=void': says('Signaled already: no effect, and nobody is told.', 'dma_fence_signal'),
+            'dma_fence_check_and_signal=true': says('It was signaled already.', 'dma_fence_check_and_signal'),
+            'dma_fence_test_signaled_flag=true': says('The bit is set.', 'dma_fence_test_signaled_flag'),
+        };
+    const unsignaled = kernel === 'v6.18'
+        ? {}
+        : { 'dma_fence_test_signaled_flag=false': says('The bit is not set.', 'dma_fence_test_signaled_flag') };
+    const enabling = (target) => ({
+        dma_fence_enable_sw_signaling: {
+            target,
+            description: 'ENABLE_SIGNAL_BIT is set once and never cleared; the driver is asked to signal as soon as it can.',
+            ...at('__dma_fence_enable_signaling'),
+        },
+        dma_fence_add_callback: {
+            target,
+            description: 'Signaling is enabled and the callback is queued.',
+            ...at('dma_fence_add_callback'),
+        },
+        // The mock of v6.18's selftest had a wait operation of its own, with answers of its own.
+        [kernel === 'v6.18' ? 'dma_fence_wait_timeout=-ETIME' : 'dma_fence_wait_timeout=0']: {
+            target,
+            description: 'Signaling is enabled; it was not signaled in time.',
+            ...at('dma_fence_wait_timeout'),
+        },
+        dma_fence_wait: {
+            target,
+            description: 'Signaling is enabled; the caller sleeps.',
+            ...at('dma_fence_default_wait'),
+        },
+        'dma_fence_is_signaled=false': says('The bit is not set and the driver does not know better.', 'dma_fence_is_signaled'),
+        'dma_fence_get_status=0': says('Not signaled, whatever error is set.', 'dma_fence_get_status'),
+        ...unsignaled,
+    });
+    const signal = (target) => ({
+        dma_fence_signal: {
+            target,
+            description: 'The first call: the bit is set, callbacks run in their order, waiters wake.',
+            ...at('dma_fence_signal_timestamp_locked'),
+        },
+        ...(kernel === 'v6.18'
+            ? {}
+            : {
+                'dma_fence_check_and_signal=false': {
+                    target,
+                    description: 'It was not signaled; now it is.',
+                    ...at('dma_fence_check_and_signal'),
+                },
+            }),
+        'dma_fence_is_signaled=signals': {
+            target,
+            description: "The driver's signaled operation knows that it is done: opportunistic signalling, never promised.",
+            ...at('dma_fence_is_signaled'),
+        },
+        'enable_signaling=false': {
+            target,
+            description: "The driver's enable_signaling finds it done already: the core signals.",
+            ...at('__dma_fence_enable_signaling'),
+        },
+        'dma_fence_release=WARN': {
+            target,
+            actions: 'deadlk',
+            description: 'The last reference is gone while callbacks wait: WARN, error -EDEADLK, signaled.',
+            ...at('dma_fence_release'),
+        },
+        dma_fence_set_error: {
+            actions: 'fail',
+            description: 'Stored; seen once it is signaled.',
+            ...at('dma_fence_set_error'),
+        },
+    });
+    const done = {
+        ...again,
+        'dma_fence_add_callback=-ENOENT': says('Too late: the callback is initialised and never called.', 'dma_fence_add_callback'),
+        'dma_fence_is_signaled=true': says('The bit is set.', 'dma_fence_is_signaled'),
+        [kernel === 'v6.18' ? 'dma_fence_wait_timeout=0' : 'dma_fence_wait_timeout=1']: says('Nothing to wait for.', 'dma_fence_default_wait'),
+        'dma_fence_get_status=1': { guard: 'fine', ...says('Signaled without an error.', 'dma_fence_get_status') },
+        'dma_fence_get_status=error': {
+            guard: 'failed',
+            ...says('Signaled with an error.', 'dma_fence_get_status'),
+        },
+        'dma_fence_set_error=WARN': says('Too late: WARN_ON, somebody may have read it already.', 'dma_fence_set_error'),
+        dma_fence_release: {
+            target: '#dma_fence_in_full.released',
+            actions: 'forget',
+            description: 'The last reference is gone.',
+            ...at('dma_fence_release'),
+        },
+    };
+    const cleared = kernel === 'v7.1' ? { tags: ['ops_cleared'] } : {};
+    return setup({
+        types: { events: {}, context: {} },
+        guards: { fine: ({ context }) => context.error === 'none', failed: ({ context }) => context.error !== 'none' },
+        actions: {
+            answer: () => undefined,
+            fail: assign({ error: 'set' }),
+            deadlk: assign({ error: 'deadlk' }),
+            forget: assign({ error: 'none' }),
+        },
+    }).createMachine({
+        id: 'dma_fence_in_full',
+        context: { error: 'none' },
+        initial: 'uninitialised',
+        states: {
+            uninitialised: {
+                description: 'Memory, no fence yet.',
+                ...at('dma_fence_init'),
+                on: {
+                    dma_fence_init: {
+                        target: 'unsignaled',
+                        description: 'One reference, no error, no callbacks.',
+                        ...at('dma_fence_init'),
+                    },
+                },
+            },
+            unsignaled: {
+                description: 'Callbacks are queued in cb_list.',
+                ...at('dma_fence_add_callback'),
+                initial: 'unpublished',
+                states: {
+                    unpublished: {
+                        description: 'No other thread can see it.',
+                        ...at('dma_fence_init'),
+                        initial: 'idle',
+                        on: {
+                            ...signal('#dma_fence_in_full.signaled.unpublished'),
+                            dma_fence_release: {
+                                target: '#dma_fence_in_full.released',
+                                actions: 'forget',
+                                description: 'Nobody waits: legal and silent.',
+                                ...at('dma_fence_release'),
+                            },
+                        },
+                        states: {
+                            idle: {
+                                description: 'Nobody asked for it to be signaled soon.',
+                                ...at('dma_fence_is_signaled'),
+                                on: {
+                                    ...enabling('enabled'),
+                                    publish: to('#dma_fence_in_full.unsignaled.visible.idle', 'Installed in a dma_resv, a sync_file or a syncobj.', 'drivers/dma-buf/dma-resv.c: dma_resv_add_fence'),
+                                },
+                            },
+                            enabled: {
+                                description: 'The driver signals it as soon as it is done.',
+                                ...at('__dma_fence_enable_signaling'),
+                                on: {
+                                    ...enabling('enabled'),
+                                    publish: to('#dma_fence_in_full.unsignaled.visible.enabled', 'Installed in a dma_resv, a sync_file or a syncobj.', 'drivers/dma-buf/dma-resv.c: dma_resv_add_fence'),
+                                },
+                            },
+                        },
+                    },
+                    visible: {
+                        description: 'Anybody may wait for it. Its creator keeps it alive until it has signaled it.',
+                        ...at('dma_fence_add_callback'),
+                        initial: 'idle',
+                        on: signal('#dma_fence_in_full.signaled.visible'),
+                        states: {
+                            idle: {
+                                description: 'Nobody asked for it to be signaled soon.',
+                                ...at('dma_fence_is_signaled'),
+                                on: enabling('enabled'),
+                            },
+                            enabled: {
+                                description: 'The driver signals it as soon as it is done.',
+                                ...at('__dma_fence_enable_signaling'),
+                                on: enabling('enabled'),
+                            },
+                        },
+                    },
+                },
+            },
+            signaled: {
+                description: 'Where callbacks were queued the timestamp is: the two share their memory.',
+                meta: { source: 'include/linux/dma-fence.h: struct dma_fence' },
+                initial: 'unpublished',
+                ...cleared,
+                on: done,
+                states: {
+                    unpublished: {
+                        description: 'Nobody else has seen it yet.',
+                        ...at('dma_fence_signal'),
+                        on: {
+                            publish: to('visible', 'A signaled fence may be installed: nobody will wait for it.', 'drivers/dma-buf/dma-resv.c: dma_resv_add_fence'),
+                        },
+                    },
+                    visible: { description: 'Whoever waited has been woken.', ...at('dma_fence_signal') },
+                },
+            },
+            released: {
+                description: 'Freed after an RCU grace period.',
+                ...at('dma_fence_free'),
+                on: {
+                    dma_fence_init: {
+                        target: 'unsignaled',
+                        description: 'The memory becomes the next fence.',
+                        ...at('dma_fence_init'),
+                    },
+                },
+            },
+        },
+    });
+}
+/** One for each release: a part that is declared twice must be the same. */
+export const fullFences = {
+    'v6.18': dmaFenceInFull({ kernel: 'v6.18' }),
+    'v7.0': dmaFenceInFull({ kernel: 'v7.0' }),
+    'v7.1': dmaFenceInFull({ kernel: 'v7.1' }),
+};
+//# sourceMappingURL=dma-fence-in-full.js.map

@@ -1,0 +1,37 @@
+import { setup } from 'xstate';
+import { to } from "./to.js";
+/**
+ * A dma_fence as the rest of the system sees it: from the moment other threads can wait for it until it is signaled.
+ * Rule: it completes in finite time, and is signaled once.
+ * Source: drivers/dma-buf/dma-fence.c ("DOC: fence cross-driver contract", dma_fence_init, dma_fence_signal), v7.0.
+ */
+export const dmaFence = setup({
+    types: { events: {} },
+}).createMachine({
+    id: 'dma_fence',
+    initial: 'unpublished',
+    states: {
+        unpublished: {
+            description: 'Initialised; no other thread can see it yet.',
+            meta: { source: 'drivers/dma-buf/dma-fence.c: dma_fence_init' },
+            on: {
+                publish: to('visible', 'Installed in a dma_resv, a sync_file or a syncobj: from here on it must complete.', 'drivers/dma-buf/dma-resv.c: dma_resv_add_fence'),
+            },
+        },
+        visible: {
+            description: 'Anybody may wait for it: shrinkers, notifiers, other drivers.',
+            meta: { source: 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract' },
+            on: {
+                dma_fence_signal: to('signaled', 'The first call alone has an effect; callbacks run, waiters wake.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal'),
+            },
+        },
+        signaled: {
+            description: 'Completed, with or without an error.',
+            meta: { source: 'drivers/dma-buf/dma-fence.c: dma_fence_signal_timestamp_locked' },
+            on: {
+                dma_fence_init: to('unpublished', 'The next job brings a new fence; a live one is never initialised again.', 'include/drm/gpu_scheduler.h: run_job'),
+            },
+        },
+    },
+});
+//# sourceMappingURL=dma-fence.js.map

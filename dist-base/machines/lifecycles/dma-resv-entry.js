@@ -1,0 +1,72 @@
+import { setup } from 'xstate';
+/** Weakest demand last: a query for one returns it and all before it. */
+export const usages = ['KERNEL', 'WRITE', 'READ', 'BOOKKEEP'];
+const file = 'drivers/dma-buf/dma-resv.c';
+/**
+ * One fence in the list of a dma_resv.
+ * Rule: it has a usage, KERNEL < WRITE < READ < BOOKKEEP; added again it may become stronger, never weaker; once signaled any other may take its place.
+ * Source: drivers/dma-buf/dma-resv.c (dma_resv_add_fence), include/linux/dma-resv.h (enum dma_resv_usage), v7.0; dma_resv_add_excl_fence of v5.15.
+ */
+export function dmaResvEntry(_) {
+    const edge = (target, description, symbol) => ({
+        target,
+        reenter: true,
+        description,
+        meta: { source: `${file}: ${symbol}` },
+    });
+    const add = (from) => Object.fromEntries(usages.map((to) => {
+        const stronger = from === null || usages.indexOf(to) < usages.indexOf(from);
+        return [
+            `dma_resv_add_fence.${to}`,
+            edge(`#dma_resv_entry.unsignaled.${stronger ? to : from}`, from === null
+                ? `Added as ${to}.`
+                : stronger
+                    ? `Added again, stronger: ${to}.`
+                    : `It stays ${from}, which is as strong.`, 'dma_resv_add_fence'),
+        ];
+    }));
+    return setup({ types: { events: {} } }).createMachine({
+        id: 'dma_resv_entry',
+        initial: 'absent',
+        states: {
+            absent: { description: 'Not in the list.', meta: { source: `${file}: dma_resv_init` }, on: add(null) },
+            unsignaled: {
+                description: 'Whoever asks for its usage waits for it.',
+                meta: { source: `${file}: dma_resv_wait_timeout` },
+                initial: 'KERNEL',
+                states: Object.fromEntries(usages.map((usage) => [
+                    usage,
+                    {
+                        description: `Added as ${usage}.`,
+                        meta: { source: `include/linux/dma-resv.h: DMA_RESV_USAGE_${usage}`, waits: 'waiting for' },
+                        on: {
+                            ...add(usage),
+                            dma_fence_signal: edge(`#dma_resv_entry.signaled.${usage}`, 'It is signaled, and still in the list.', 'dma_resv_iter_walk_unlocked'),
+                            ...(usage === 'READ'
+                                ? {
+                                    dma_resv_add_excl_fence: edge('#dma_resv_entry.absent', 'v5.15: an exclusive fence drops all shared ones, signaled or not.', 'dma_resv_add_excl_fence'),
+                                }
+                                : {}),
+                        },
+                    },
+                ])),
+            },
+            signaled: {
+                description: 'Nobody waits for it.',
+                meta: { source: `${file}: dma_resv_iter_walk_unlocked` },
+                initial: 'KERNEL',
+                states: Object.fromEntries(usages.map((usage) => [
+                    usage,
+                    {
+                        description: `Was added as ${usage}.`,
+                        meta: { source: `${file}: dma_resv_iter_walk_unlocked` },
+                        on: {
+                            replace: edge('#dma_resv_entry.absent', 'Another fence takes its place, or the list is pruned.', 'dma_resv_add_fence'),
+                        },
+                    },
+                ])),
+            },
+        },
+    });
+}
+//# sourceMappingURL=dma-resv-entry.js.map

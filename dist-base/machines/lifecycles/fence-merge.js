@@ -1,0 +1,54 @@
+import { setup } from 'xstate';
+const file = 'drivers/dma-buf/dma-fence-unwrap.c';
+/**
+ * A call of dma_fence_unwrap_merge.
+ * Rule: containers are taken apart, signaled fences left out; of one context the latest is kept, and contexts stand in their order. One that is
+ * left is itself the answer; none is a stub.
+ * Source: drivers/dma-buf/dma-fence-unwrap.c (__dma_fence_unwrap_merge, dma_fence_dedup_array), v7.0.
+ * @param fences all that may be met, each once
+ */
+export function fenceMerge({ fences = [
+    { name: 'f[1]', context: 1, seqno: 1 },
+    { name: 'f[2]', context: 2, seqno: 1 },
+], }) {
+    const key = (taken) => taken.length === 0 ? 'none' : taken.map(({ name }) => name).join(',');
+    const after = (taken, one) => {
+        const same = taken.find(({ context }) => context === one.context);
+        if (same !== undefined && same.seqno >= one.seqno)
+            return taken;
+        return [...taken.filter((other) => other !== same), one].sort((a, b) => a.context - b.context);
+    };
+    const all = new Map([['none', []]]);
+    for (const taken of all.values())
+        for (const one of fences) {
+            const next = after(taken, one);
+            all.set(key(next), next);
+        }
+    return setup({ types: { events: {} } }).createMachine({
+        id: 'fence_merge',
+        initial: 'none',
+        states: Object.fromEntries([...all].map(([name, taken]) => [
+            name,
+            {
+                description: taken.length === 0
+                    ? 'Nothing yet: a stub.'
+                    : taken.length === 1
+                        ? `${name} itself.`
+                        : `An array of ${name}.`,
+                meta: { source: `${file}: __dma_fence_unwrap_merge` },
+                on: Object.fromEntries(fences.map((one) => [
+                    `take.${one.name}`,
+                    {
+                        target: key(after(taken, one)),
+                        reenter: true,
+                        description: after(taken, one) === taken
+                            ? `${one.name} is not later than what is there of its context.`
+                            : `${one.name} is the latest of its context.`,
+                        meta: { source: `${file}: dma_fence_dedup_array` },
+                    },
+                ])),
+            },
+        ])),
+    });
+}
+//# sourceMappingURL=fence-merge.js.map

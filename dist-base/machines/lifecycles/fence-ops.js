@@ -1,0 +1,40 @@
+import { chart, state } from "./chart.js";
+import { to } from "./to.js";
+const file = 'drivers/dma-buf/dma-fence.c';
+/**
+ * The ops pointer of a fence, from v7.1 on.
+ * Rule: cleared by the signal where the ops have neither release nor wait; after that nobody follows it.
+ * Source: drivers/dma-buf/dma-fence.c (dma_fence_signal_timestamp_locked), v7.1-rc4.
+ */
+export const fenceOps = chart('fence_ops', file, {
+    kept: state('Points to the ops of the driver.', 'dma_fence_init', {
+        clear: to('null', 'NULL: the fence outlives its driver.', 'dma_fence_signal_timestamp_locked'),
+        follow: to('kept', 'Read for the names of driver and timeline.', 'include/trace/events/dma_fence.h: dma_fence_driver_name'),
+    }),
+    null: state('NULL.', 'dma_fence_signal_timestamp_locked', {
+        follow: to('oops', 'A NULL pointer is followed.', 'include/trace/events/dma_fence.h: dma_fence_driver_name'),
+    }),
+    oops: state('The kernel oopses.', 'include/trace/events/dma_fence.h: dma_fence_driver_name'),
+});
+/**
+ * The order of steps in dma_fence_signal_timestamp_locked, from v7.1 on.
+ * Rule: what reads the ops comes before what clears them.
+ * Source: drivers/dma-buf/dma-fence.c (dma_fence_signal_timestamp_locked), v7.1-rc4.
+ */
+export const signalSteps = chart('signal_steps', file, {
+    unsignaled: state('Not signaled.', 'dma_fence_signal_timestamp_locked', {
+        set_bit: to('bit_set', 'test_and_set_bit.', 'dma_fence_signal_timestamp_locked'),
+    }),
+    bit_set: state('The bit is set.', 'dma_fence_signal_timestamp_locked', {
+        clear_ops: to('cleared', 'The ops are cleared.', 'dma_fence_signal_timestamp_locked'),
+        trace: to('traced', 'trace_dma_fence_signaled.', 'dma_fence_signal_timestamp_locked'),
+    }),
+    cleared: state('Cleared, not traced.', 'dma_fence_signal_timestamp_locked', {
+        trace: to('done', 'trace_dma_fence_signaled.', 'dma_fence_signal_timestamp_locked'),
+    }),
+    traced: state('Traced, not cleared.', 'dma_fence_signal_timestamp_locked', {
+        clear_ops: to('done', 'The ops are cleared.', 'dma_fence_signal_timestamp_locked'),
+    }),
+    done: state('Signaled.', 'dma_fence_signal_timestamp_locked'),
+});
+//# sourceMappingURL=fence-ops.js.map

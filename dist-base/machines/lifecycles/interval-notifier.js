@@ -1,0 +1,207 @@
+import { setup } from 'xstate';
+const mmu = 'mm/mmu_notifier.c';
+const hmm = 'Documentation/mm/hmm.rst';
+const to = (target, description, source) => ({
+    target,
+    description,
+    meta: { source },
+});
+const at = (description, source, on = {}) => ({
+    description,
+    meta: { source },
+    on,
+});
+/**
+ * The sequence of an interval notifier, as readers see it.
+ * Rule: odd while an invalidation runs; who began while it was even and finds it changed has lost.
+ * Source: mm/mmu_notifier.c (mmu_interval_set_seq, mmu_interval_read_begin, mn_itree_inv_end), v7.0.
+ */
+export const sequence = setup({
+    types: { events: {} },
+}).createMachine({
+    id: 'invalidate_seq',
+    initial: 'even',
+    states: {
+        even: at('No invalidation runs.', `${mmu}: mmu_interval_read_begin`, {
+            mmu_interval_set_seq: to('odd', 'The callback says that one runs.', `${mmu}: mmu_interval_set_seq`),
+        }),
+        odd: at('An invalidation runs: readers sleep.', `${mmu}: mmu_interval_read_begin`, {
+            inv_end: to('even', 'Over; readers wake.', `${mmu}: mn_itree_inv_end`),
+        }),
+    },
+});
+/**
+ * One invalidation of a range, in mmu_notifier_invalidate_range_start.
+ * Rule: it tears down every mapping and flushes every TLB before the pages are returned.
+ * Source: mm/mmu_notifier.c (mn_itree_invalidate); Documentation/gpu/drm-vm-bind-locking.rst, v7.0.
+ */
+export const invalidation = setup({
+    types: {
+        events: {},
+    },
+}).createMachine({
+    id: 'invalidation',
+    initial: 'none',
+    states: {
+        none: at('The range stays.', `${mmu}: mn_itree_invalidate`, {
+            start: to('started', 'munmap, migration, reclaim, copy on write.', `${mmu}: mmu_notifier_invalidate_range_start`),
+        }),
+        started: at('Wants the lock of the driver.', `${hmm}: driver->update`, {
+            lock: to('locked', 'Has it, and sets the sequence.', `${mmu}: mmu_interval_set_seq`),
+        }),
+        locked: at('Has the lock of the driver.', `${hmm}: driver->update`, {
+            zap: to('zapped', 'The entries are gone from the page table.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate'),
+        }),
+        zapped: at('A TLB may still have them.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate', {
+            flush: to('flushed', 'The TLBs forget them.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate'),
+        }),
+        flushed: at('The device cannot reach the pages.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate', {
+            unlock: to('unlocked', 'The lock is given back.', `${hmm}: driver->update`),
+        }),
+        unlocked: at('May have to wait for jobs.', 'drivers/gpu/drm/xe/xe_userptr.c: xe_vma_userptr_do_inval', {
+            wait: to('waited', 'Every fence is signaled.', 'drivers/gpu/drm/xe/xe_userptr.c: xe_vma_userptr_do_inval'),
+        }),
+        waited: at('The callback returns.', `${mmu}: mn_itree_invalidate`, {
+            return_pages: to('returned', "The core unmaps, and the pages are somebody else's.", 'Documentation/gpu/drm-vm-bind-locking.rst: userptr'),
+        }),
+        returned: at('The pages are gone.', `${mmu}: mn_itree_inv_end`, {
+            end: to('none', 'mmu_notifier_invalidate_range_end.', `${mmu}: mn_itree_inv_end`),
+        }),
+    },
+});
+/**
+ * A thread that mirrors a range of a process's addresses on the device.
+ * Rule: it writes page table entries only if, under the lock of the driver, the sequence has not changed.
+ * Source: Documentation/mm/hmm.rst ("Usage model"), mm/hmm.c (hmm_range_fault), v7.0.
+ */
+export const mirror = setup({
+    types: {
+        events: {},
+    },
+}).createMachine({
+    id: 'mirror',
+    initial: 'idle',
+    states: {
+        idle: at('Has nothing to do.', hmm, { begin: to('wants', 'A GPU fault, or a submit with a userptr.', hmm) }),
+        wants: at('Waits until no invalidation runs.', `${mmu}: mmu_interval_read_begin`, {
+            read_begin: to('begun', 'Has the sequence.', `${mmu}: mmu_interval_read_begin`),
+            give_up: to('idle', '-EBUSY: HMM_RANGE_DEFAULT_TIMEOUT is over.', 'include/linux/hmm.h: HMM_RANGE_DEFAULT_TIMEOUT'),
+        }),
+        begun: {
+            ...at('Has the sequence, not the pages.', hmm),
+            initial: 'same',
+            states: {
+                same: at('Nothing has changed.', hmm, {
+                    hmm_range_fault: to('#mirror.faulted.same', 'Has looked the pages up.', 'mm/hmm.c: hmm_range_fault'),
+                    changed: to('changed', 'An invalidation set the sequence.', `${mmu}: mmu_interval_set_seq`),
+                }),
+                changed: at('It has changed.', hmm, {
+                    hmm_range_fault: to('#mirror.faulted.changed', 'Has looked the pages up.', 'mm/hmm.c: hmm_range_fault'),
+                }),
+            },
+        },
+        faulted: {
+            ...at('Has the pages.', 'mm/hmm.c: hmm_range_fault'),
+            initial: 'same',
+            states: {
+                same: at('Nothing has changed.', hmm, {
+                    lock: to('#mirror.locked.same', 'Has the lock of the driver.', `${hmm}: driver->update`),
+                    check: to('#mirror.checked', 'read_retry without the lock: false.', `${mmu}: mmu_interval_read_retry`),
+                    changed: to('changed', 'An invalidation set the sequence.', `${mmu}: mmu_interval_set_seq`),
+                }),
+                changed: at('It has changed.', hmm, {
+                    lock: to('#mirror.locked.changed', 'Has the lock of the driver.', `${hmm}: driver->update`),
+                    again: to('#mirror.wants', 'read_retry without the lock: true.', `${mmu}: mmu_interval_read_retry`),
+                }),
+            },
+        },
+        checked: at('Believes that nothing has changed.', `${mmu}: mmu_interval_read_retry`, {
+            program: to('idle', 'Writes the entries.', hmm),
+            changed: to('deceived', 'An invalidation set the sequence.', `${mmu}: mmu_interval_set_seq`),
+        }),
+        deceived: at('Believes that nothing has changed, and is wrong.', `${mmu}: mmu_interval_read_retry`, {
+            program: to('idle', 'Writes the entries.', hmm),
+        }),
+        locked: {
+            ...at('Has the lock of the driver.', `${hmm}: driver->update`),
+            initial: 'same',
+            states: {
+                same: at('read_retry says false.', `${mmu}: mmu_interval_read_retry`, {
+                    program: to('#mirror.idle', 'Writes the entries.', hmm),
+                }),
+                changed: at('read_retry says true.', `${mmu}: mmu_interval_read_retry`, {
+                    again: to('#mirror.wants', 'Gives the lock back and begins again.', hmm),
+                }),
+            },
+        },
+    },
+});
+/**
+ * How often a mirror may still begin again.
+ * Source: include/linux/hmm.h (HMM_RANGE_DEFAULT_TIMEOUT 1000), v7.0.
+ */
+export const patience = setup({ types: { events: {} } }).createMachine({
+    id: 'patience',
+    initial: 'fresh',
+    states: {
+        fresh: at('Has just begun.', 'include/linux/hmm.h: HMM_RANGE_DEFAULT_TIMEOUT', {
+            again: to('spent', 'One more try was in vain.', 'include/linux/hmm.h: HMM_RANGE_DEFAULT_TIMEOUT'),
+            reset: to('fresh', 'A new call.', 'include/linux/hmm.h: HMM_RANGE_DEFAULT_TIMEOUT'),
+        }),
+        spent: at('The time is over.', 'include/linux/hmm.h: HMM_RANGE_DEFAULT_TIMEOUT', {
+            again: to('spent', 'Once more in vain.', 'include/linux/hmm.h: HMM_RANGE_DEFAULT_TIMEOUT'),
+            reset: to('fresh', 'A new call.', 'include/linux/hmm.h: HMM_RANGE_DEFAULT_TIMEOUT'),
+        }),
+    },
+});
+/**
+ * A device page table entry, and what TLBs remember of it.
+ * Rule: it never points at a page that has been returned.
+ * Source: Documentation/gpu/drm-vm-bind-locking.rst (recoverable faults), v7.0.
+ */
+export const devicePte = setup({
+    types: {
+        events: {},
+    },
+}).createMachine({
+    id: 'device_pte',
+    initial: 'none',
+    states: {
+        none: at('No entry.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate', {
+            map: to('mapped', 'Written.', hmm),
+            map_old: to('dangling', 'Written for a page that goes, or has gone.', hmm),
+        }),
+        mapped: at('Points at a page of the process.', hmm, {
+            map: to('mapped', 'Written again.', hmm),
+            zap: to('in_tlb', 'Gone from the page table.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate'),
+            pages_returned: to('dangling', 'The page is returned.', 'Documentation/gpu/drm-vm-bind-locking.rst: userptr'),
+        }),
+        in_tlb: at('A TLB may still have it.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate', {
+            flush: to('none', 'Forgotten.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate'),
+            map: to('mapped', 'Written again.', hmm),
+            pages_returned: to('dangling', 'The page is returned.', 'Documentation/gpu/drm-vm-bind-locking.rst: userptr'),
+        }),
+        dangling: at("The device reaches a page that is somebody else's.", 'Documentation/gpu/drm-vm-bind-locking.rst: userptr', {
+            map: to('dangling', 'Another entry is written; this one stays.', hmm),
+            flush: to('dangling', 'Too late.', 'Documentation/gpu/drm-vm-bind-locking.rst: userptr'),
+        }),
+    },
+});
+/**
+ * A queue of jobs that may be off the hardware.
+ * Rule: an invalidation flushes for it too: it comes back with what its TLB remembers.
+ * Source: drivers/gpu/drm/xe/xe_hw_engine_group.c; fa7c84726dc2 (revert of 8533051ce920), v7.0-stable.
+ */
+export const deviceQueue = setup({ types: { events: {} } }).createMachine({
+    id: 'device_queue',
+    initial: 'active',
+    states: {
+        active: at('On the hardware.', 'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_suspend_faulting_lr_jobs', {
+            suspend: to('idle', 'Nothing to do.', 'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_suspend_faulting_lr_jobs'),
+        }),
+        idle: at('Off the hardware.', 'drivers/gpu/drm/xe/xe_hw_engine_group.c: hw_engine_group_resume_lr_jobs_func', {
+            resume: to('active', 'A job came.', 'drivers/gpu/drm/xe/xe_hw_engine_group.c: hw_engine_group_resume_lr_jobs_func'),
+        }),
+    },
+});
+//# sourceMappingURL=interval-notifier.js.map

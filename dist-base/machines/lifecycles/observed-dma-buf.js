@@ -1,0 +1,59 @@
+import { setup } from 'xstate';
+import { to } from "./to.js";
+const trace = 'include/trace/events/dma_buf.h';
+const use = (type) => to('exported', `${type}: somebody uses it.`, trace);
+/**
+ * A dma-buf as its tracepoints show it. That it is released is not printed, and its inode number may be used again.
+ * Rule: exported first.
+ * Source: include/trace/events/dma_buf.h, v7.0.
+ */
+export const observedDmaBuf = setup({
+    types: {
+        events: {},
+    },
+}).createMachine({
+    id: 'observed_dma_buf',
+    initial: 'none',
+    states: {
+        none: {
+            description: 'No buffer has this inode.',
+            meta: { source: trace },
+            on: { export: to('exported', 'dma_buf_export.', 'drivers/dma-buf/dma-buf.c: dma_buf_export') },
+        },
+        exported: {
+            description: 'Somebody holds a reference.',
+            meta: { source: 'drivers/dma-buf/dma-buf.c: dma_buf_export' },
+            on: {
+                fd: use('dma_buf_fd'),
+                get: use('dma_buf_get'),
+                put: use('dma_buf_put'),
+                mmap: use('dma_buf_mmap'),
+                release: to('none', 'The last reference is gone. Never printed.', 'drivers/dma-buf/dma-buf.c: dma_buf_release'),
+            },
+        },
+    },
+});
+/**
+ * One device's attachment to a dma-buf; its address may be used again.
+ * Rule: attached, then detached, in turn; none is left when the buffer is released.
+ * Source: include/trace/events/dma_buf.h; drivers/dma-buf/dma-buf.c (dma_buf_dynamic_attach, dma_buf_detach), v7.0.
+ */
+export const observedAttachment = setup({
+    types: { events: {} },
+}).createMachine({
+    id: 'observed_attachment',
+    initial: 'none',
+    states: {
+        none: {
+            description: 'Not attached.',
+            meta: { source: trace },
+            on: { attach: to('attached', 'dma_buf_dynamic_attach.', 'drivers/dma-buf/dma-buf.c: dma_buf_dynamic_attach') },
+        },
+        attached: {
+            description: 'Attached.',
+            meta: { source: trace },
+            on: { detach: to('none', 'dma_buf_detach.', 'drivers/dma-buf/dma-buf.c: dma_buf_detach') },
+        },
+    },
+});
+//# sourceMappingURL=observed-dma-buf.js.map

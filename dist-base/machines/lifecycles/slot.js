@@ -1,0 +1,59 @@
+import { setup } from 'xstate';
+import { members } from "./named.js";
+import { to } from "./to.js";
+/**
+ * One thing that one holder has at a time and that knows its holder. Who has it may take it again: nothing changes.
+ */
+export function slot(id, holders, source, law) {
+    const take = (by) => Object.fromEntries(by.map((who) => [`take.${who}`, to(`#${id}.held.${who}`, `Taken by ${who}.`, source)]));
+    return setup({ types: { events: {} } }).createMachine({
+        id,
+        initial: 'free',
+        states: {
+            free: { description: 'Nobody has it.', meta: { source }, on: take(holders) },
+            held: {
+                description: law,
+                meta: { source },
+                initial: holders[0],
+                states: Object.fromEntries(holders.map((who) => [
+                    who,
+                    {
+                        description: `Held by ${who}.`,
+                        meta: { source, waits: 'held by' },
+                        on: { ...take([who]), [`give.${who}`]: to(`#${id}.free`, `Given back by ${who}.`, source) },
+                    },
+                ])),
+            },
+        },
+    });
+}
+export const everyJob = ({ fenced = 0, faulting = 0, copies = 0 }) => [
+    ...members('f', fenced),
+    ...members('c', faulting),
+    ...members('copy', copies),
+];
+const shared = 'Documentation/driver-api/dma-buf.rst: Recoverable Hardware Page Faults Implications';
+/**
+ * A submission slot of an engine.
+ * Rule: one job at a time is on it, and stays until it is done or preempted.
+ * Source: Documentation/driver-api/dma-buf.rst ("command submission engines"); include/drm/gpu_scheduler.h: credit_limit.
+ */
+export const engine = (jobs) => slot('engine', everyJob(jobs), shared, 'One job is on it.');
+/**
+ * The compute units of a GPU, taken as a whole.
+ * Rule: work keeps them until it is done or preempted.
+ * Source: Documentation/driver-api/dma-buf.rst ("compute units").
+ */
+export const computeUnits = (jobs) => slot('compute_units', everyJob(jobs), shared, 'One job occupies them.');
+/**
+ * Whatever else fenced and compute work share and one of them can occupy: context ids, doorbells, on-chip memory.
+ * Source: Documentation/driver-api/dma-buf.rst ("shared resources ... like").
+ */
+export const otherHardware = (jobs) => slot('other_hardware', everyJob(jobs), shared, 'One job occupies it.');
+/**
+ * A lock that both the submit path and the repair of a page fault take: a vm lock, a dma_resv, mmap_lock.
+ * Rule: who waits while holding it holds up the repair.
+ * Source: drivers/gpu/drm/xe/xe_pagefault.c (down_write(&vm->lock)), v7.0.
+ */
+export const repairLock = (jobs) => slot('repair_lock', everyJob(jobs), 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_service', 'One thread has it.');
+//# sourceMappingURL=slot.js.map

@@ -1,0 +1,47 @@
+import { setup } from 'xstate';
+/**
+ * A timeline of sw_sync.
+ * Rule: its value only grows; a fence at a point is signaled when the value gets there, or, with -ENOENT, when the timeline is closed.
+ * Source: drivers/dma-buf/sw_sync.c (sync_timeline_signal, sw_sync_debugfs_release), v7.0.
+ */
+export function swSyncTimeline({ points = 3 }) {
+    const source = (symbol) => ({ source: `drivers/dma-buf/sw_sync.c: ${symbol}` });
+    return setup({ types: { events: {} } }).createMachine({
+        id: 'sw_sync_timeline',
+        initial: 'at',
+        states: {
+            at: {
+                description: 'Open.',
+                meta: source('sync_timeline_create'),
+                initial: '0',
+                on: {
+                    close: {
+                        target: 'closed',
+                        description: 'Its descriptor is closed.',
+                        meta: source('sw_sync_debugfs_release'),
+                    },
+                },
+                states: Object.fromEntries(Array.from({ length: points + 1 }, (_, value) => [
+                    String(value),
+                    {
+                        description: `At ${value}.`,
+                        meta: source('sync_timeline_signal'),
+                        ...(value === points
+                            ? {}
+                            : {
+                                on: {
+                                    inc: {
+                                        target: String(value + 1),
+                                        description: `One more: ${value + 1}.`,
+                                        meta: source('sw_sync_ioctl_inc'),
+                                    },
+                                },
+                            }),
+                    },
+                ])),
+            },
+            closed: { description: 'Every fence on it is signaled.', meta: source('sw_sync_debugfs_release') },
+        },
+    });
+}
+//# sourceMappingURL=sw-sync-timeline.js.map

@@ -1,0 +1,54 @@
+import { setup } from 'xstate';
+import { members } from "./named.js";
+import { to } from "./to.js";
+/** Every choice of these, `''` first. */
+export const choices = (...names) => names.reduce((all, name) => [...all, ...all.map((one) => (one === '' ? name : `${one},${name}`))], ['']);
+/**
+ * A sync_file that was exported from a dma-buf.
+ * Rule: it holds the fences that were in the list, and no other comes to them.
+ * Source: drivers/dma-buf/dma-buf.c (dma_buf_export_sync_file), drivers/dma-buf/sync_file.c (sync_file_create), v7.0.
+ */
+export function syncFileSnapshot({ fenced = 2 }) {
+    const fences = members('f', fenced);
+    const source = 'drivers/dma-buf/dma-buf.c: dma_buf_export_sync_file';
+    const name = (set) => (set === '' ? 'signaled' : set);
+    const close = { close: to('closed', 'Its descriptor is closed.', 'drivers/dma-buf/sync_file.c: sync_file_release') };
+    const exports = Object.fromEntries(choices(...fences).map((set) => [
+        `export.${set}`,
+        {
+            target: name(set),
+            reenter: true,
+            description: set === '' ? 'Nothing is to be waited for: a stub.' : `A snapshot: ${set}.`,
+            meta: { source },
+        },
+    ]));
+    return setup({ types: { events: {} } }).createMachine({
+        id: 'sync_file_snapshot',
+        initial: 'closed',
+        states: {
+            closed: { description: 'There is none.', meta: { source }, on: exports },
+            ...Object.fromEntries(choices(...fences).map((set) => [
+                name(set),
+                {
+                    description: set === '' ? 'All that it holds is signaled.' : `Waits for ${set}.`,
+                    meta: { source },
+                    on: {
+                        ...exports,
+                        ...close,
+                        ...Object.fromEntries(set
+                            .split(',')
+                            .filter((one) => one !== '')
+                            .map((one) => [
+                            `dma_fence_signal.${one}`,
+                            to(name(set
+                                .split(',')
+                                .filter((other) => other !== one)
+                                .join(',')), `${one} is signaled.`, 'drivers/dma-buf/sync_file.c: fence_check_cb_func'),
+                        ])),
+                    },
+                },
+            ])),
+        },
+    });
+}
+//# sourceMappingURL=sync-file-snapshot.js.map

@@ -1,0 +1,28 @@
+import { setup } from 'xstate';
+import { to } from "./to.js";
+/**
+ * A fence that userspace signals by writing memory ("gpu futex").
+ * Rule: nothing in the kernel may wait for it where a dma_fence waits: userspace may never signal.
+ * Source: Documentation/driver-api/dma-buf.rst, "Indefinite DMA Fences".
+ */
+export const userFence = setup({ types: { events: {} } }).createMachine({
+    id: 'user_fence',
+    initial: 'unsignaled',
+    states: {
+        unsignaled: {
+            description: 'Userspace has promised nothing.',
+            meta: { source: 'Documentation/driver-api/dma-buf.rst: Indefinite DMA Fences' },
+            on: {
+                user_signal: to('signaled', 'A user thread, or a job of the user, writes the value.', 'Documentation/driver-api/dma-buf.rst: Indefinite DMA Fences'),
+            },
+        },
+        signaled: {
+            description: 'The value is there.',
+            meta: { source: 'Documentation/driver-api/dma-buf.rst: Indefinite DMA Fences' },
+            on: {
+                reset: to('unsignaled', 'The memory is used for the next value.', 'Documentation/driver-api/dma-buf.rst: Indefinite DMA Fences'),
+            },
+        },
+    },
+});
+//# sourceMappingURL=user-fence.js.map

@@ -1,0 +1,1 @@
+export { executionActors } from '../../rows/execution-actors.ts';

@@ -1,0 +1,2 @@
+export { executionActors } from "../../rows/execution-actors.js";
+//# sourceMappingURL=actors.js.map

@@ -1,0 +1,112 @@
+import { vocabulary } from "../../../src/system/vocabulary.js";
+import { from } from "../../words/cites.js";
+import { commandLaws, commandParts, commandValidation } from "../../rows/command-stream.js";
+import { engineGroup, groupFaults, groupJobs, groupLaws } from "../../rows/engine-group.js";
+import { groupLockOrder, groupLockParts, groupVmLock } from "../../rows/engine-group-lock.js";
+import { evictionFences, evictionLaws, evictionParts } from "../../rows/eviction-fence.js";
+import { litmuses } from "./ask.js";
+const xeExec = from('drivers/gpu/drm/xe/xe_exec.c');
+const kfdProcess = from('drivers/gpu/drm/amd/amdkfd/kfd_process.c');
+const etnavivGemSubmit = from('drivers/gpu/drm/etnaviv/etnaviv_gem_submit.c');
+/** An exec that is over has no lock. */
+const groupBooks = vocabulary(groupLockParts).row({
+    name: 'engine-group-books',
+    steps: [],
+    invariants: [
+        {
+            name: 'exec-gives-vm-lock-back',
+            never: { 'exec[i]': 'idle', vmLock: 'held.f[i]' },
+            cite: xeExec('xe_exec_ioctl: err_unlock_list'),
+        },
+    ],
+});
+/** Who is off the hardware was evicted for something. */
+const evictionBooks = vocabulary(evictionParts).row({
+    name: 'eviction-books',
+    steps: [],
+    invariants: [
+        {
+            name: 'evicted-for-something',
+            never: { 'process[i]': 'quiesced', 'cause[i]': 'none' },
+            cite: kfdProcess('evict_process_worker'),
+        },
+    ],
+});
+/** What nobody looks at any more may be written again. */
+const commandBooks = vocabulary(commandParts).row({
+    name: 'command-books',
+    steps: [],
+    invariants: [
+        {
+            name: 'idle-stream-is-the-clients',
+            never: { stream: 'none', target: ['own_frozen', 'foreign_frozen'] },
+            cite: etnavivGemSubmit('the copy is freed with the submit'),
+        },
+    ],
+});
+const groups = [engineGroup, groupJobs, groupVmLock, groupBooks];
+const group = [...Object.values(groupLaws), groupFaults['cannot-save-faulted']];
+const evictions = Object.values(evictionLaws);
+const { validates, 'copies-first': copies, 'no-page-tables': no } = commandLaws;
+/** What survivors of the mutation score showed that nobody asked: that the books are kept. */
+export const bookLitmuses = litmuses({
+    name: 'GROUP-BOOKS',
+    cites: ['O-4'],
+    twin: 'GROUP-BOOKS+lock-first',
+    about: 'mode_sem before vm->lock: an exec that ends has neither.',
+    asks: { rows: groups, clauses: [...group, groupLockOrder['mode-first']] },
+    expect: { verdict: 'finite', states: 1238, edges: 4005 },
+}, {
+    name: 'GROUP-BOOKS+lock-first',
+    cites: ['O-4'],
+    twin: 'GROUP-BOOKS',
+    about: 'vm->lock before mode_sem.',
+    asks: { rows: groups, clauses: [...group, groupLockOrder['lock-first']] },
+    expect: {
+        verdict: 'deadlock',
+        promises: { 'exec-ends': 'deadlock', 'resume-ends': 'deadlock' },
+        cycle: 'exec[1] → queue[1] → lr[1] → vmLock → exec[1]',
+        states: 1457,
+        edges: 4821,
+        length: 10,
+    },
+}, {
+    name: 'EVICT-BOOKS',
+    cites: ['E-1', 'E-2'],
+    twin: 'EVICT-BOOKS+own-buffer',
+    about: 'Who is evicted is so for a reason.',
+    asks: { rows: [evictionFences, evictionBooks], clauses: evictions },
+    expect: { verdict: 'finite', states: 232, edges: 908 },
+}, {
+    name: 'EVICT-BOOKS+own-buffer',
+    cites: ['E-1'],
+    twin: 'EVICT-BOOKS',
+    about: 'It evicts itself.',
+    asks: {
+        rows: [evictionFences, evictionBooks],
+        clauses: evictions.filter((one) => one !== evictionLaws['eviction-valuable']),
+    },
+    expect: { verdict: 'broken', broken: ['evicted-for-memory-alone'], states: 444, edges: 1812, length: 2 },
+}, {
+    name: 'COMMANDS-BOOKS',
+    cites: ['V-1'],
+    twin: 'COMMANDS-BOOKS+unchecked',
+    about: 'The copy that was validated goes with the submit.',
+    asks: { rows: [commandValidation, commandBooks], clauses: [validates, copies, no] },
+    expect: { verdict: 'finite', states: 9, edges: 13 },
+}, {
+    name: 'COMMANDS-BOOKS+unchecked',
+    cites: ['V-1'],
+    twin: 'COMMANDS-BOOKS',
+    about: 'It is not validated.',
+    asks: { rows: [commandValidation, commandBooks], clauses: [copies, no] },
+    expect: {
+        verdict: 'broken',
+        broken: ['clients-are-isolated'],
+        promises: { 'commands-are-answered': 'deadlock' },
+        states: 22,
+        edges: 33,
+        length: 6,
+    },
+});
+//# sourceMappingURL=books.js.map

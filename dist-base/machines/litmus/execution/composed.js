@@ -1,0 +1,193 @@
+import { preempt } from "../../options/preempt.js";
+import { compute, faults, reclaimWaits, separateHardware, submissionFifo } from "../../options/traits.js";
+import { computeJobs } from "../../rows/compute-jobs.js";
+import { engineGroup, groupLaws } from "../../rows/engine-group.js";
+import { evictionFences, evictionLaws } from "../../rows/eviction-fence.js";
+import { fencedJobs } from "../../rows/fenced-jobs.js";
+import { foreignDevice } from "../../rows/foreign-device.js";
+import { pageFaults } from "../../rows/page-fault.js";
+import { foreignSync, foreignSyncIs, pipelineOfCore, rendersByJob } from "../../rows/pipeline-of-core.js";
+import { preemptFences, preemptLaws } from "../../rows/preempt-fence.js";
+import { pipelines, worldFaults } from "../../rows/worlds.js";
+import { groupIsSubmit, groupOfCore } from "../../uses/engine-group.js";
+import { cannotSaveWaves, processStays, repairEvicts } from "../../uses/eviction-fence.js";
+import { pfenceAllocates, pfenceMemory } from "../../uses/preempt-fence.js";
+import { litmuses } from "./ask.js";
+const core = [fencedJobs, computeJobs, pageFaults];
+const traits = [compute.finite, faults['on-demand'], reclaimWaits.unbounded];
+const group = {
+    rows: [engineGroup, ...core, groupOfCore],
+    clauses: [
+        ...traits,
+        groupIsSubmit,
+        groupLaws['suspended-before-visible'],
+        groupLaws['fences-before-fault-job'],
+        groupLaws['readers-queue'],
+    ],
+};
+const less = (clause) => group.clauses.filter((one) => one !== clause);
+const laws = Object.values(evictionLaws);
+const evicting = {
+    rows: [evictionFences, ...core, repairEvicts],
+    clauses: [...traits, separateHardware, ...laws, processStays],
+};
+const foreign = {
+    rows: [evictionFences, fencedJobs, foreignDevice, foreignSync],
+    clauses: [...laws, foreignSyncIs],
+};
+const pfence = { rows: [preemptFences, fencedJobs, pfenceMemory], clauses: Object.values(preemptLaws) };
+const pipe = {
+    rows: [pipelines, ...core, pipelineOfCore, ...preempt.rows],
+    clauses: [...traits, submissionFifo, rendersByJob],
+};
+/** Rows that meet: engine groups, evictions, preempt fences and pipelines with the jobs, page faults and devices of the core. */
+export const executionComposed = litmuses({
+    name: 'CORE-GROUP',
+    cites: ['O-4', 'P1', 'P5'],
+    twin: 'CORE-GROUP+not-suspended',
+    about: 'The engine group in front of jobs, page faults and their repairs: fenced work never waits for a page fault.',
+    asks: group,
+    expect: { verdict: 'finite', states: 6558, edges: 20972 },
+}, {
+    name: 'CORE-GROUP+not-suspended',
+    cites: ['O-4', 'P1', 'P5'],
+    twin: 'CORE-GROUP',
+    about: 'Compute work is still on the engine when a fence becomes visible.',
+    asks: { ...group, clauses: less(groupLaws['suspended-before-visible']) },
+    expect: { verdict: 'broken', broken: ['resumed-when-suspended'], states: 12924, edges: 45992, length: 19 },
+}, {
+    name: 'CORE-GROUP+fences-pending',
+    cites: ['O-4', 'P5'],
+    twin: 'CORE-GROUP',
+    about: 'Compute work comes back while a fence is pending.',
+    asks: { ...group, clauses: less(groupLaws['fences-before-fault-job']) },
+    expect: {
+        verdict: 'deadlock',
+        promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock' },
+        cycle: 'fence[1] → job[1] → engine → compute[1] → fault[1] → alloc[1] → fence[1]',
+        states: 8144,
+        edges: 26194,
+        length: 27,
+    },
+}, {
+    name: 'REPAIR-EVICTS',
+    cites: ['E-2', 'O-1', 'P1'],
+    twin: 'REPAIR-EVICTS+cannot-save-waves',
+    about: 'Reclaim, for the repair of a page fault, evicts the very process that faulted: its waves are saved with the fault unrepaired.',
+    asks: evicting,
+    expect: { verdict: 'finite', states: 37044, edges: 222300 },
+}, {
+    name: 'REPAIR-EVICTS+cannot-save-waves',
+    cites: ['E-2', 'O-1', 'P1'],
+    twin: 'REPAIR-EVICTS',
+    about: 'They cannot be: the eviction fence waits for the repair, whose reclaim waits for the eviction fence.',
+    asks: { ...evicting, clauses: [...evicting.clauses, cannotSaveWaves] },
+    expect: {
+        verdict: 'deadlock',
+        promises: {
+            'eviction-fence-signals': 'deadlock',
+            'client-has-memory': 'deadlock',
+            'fault-answered': 'deadlock',
+            'allocation-returns': 'deadlock',
+        },
+        cycle: 'evictionFence[1] → evictWork[1] → compute[1] → fault[1] → alloc[1] → evictionFence[1]',
+        states: 11856,
+        edges: 61992,
+        length: 12,
+    },
+}, {
+    name: 'FOREIGN-SYNC',
+    cites: ['E-1', 'I-2'],
+    twin: 'FOREIGN-SYNC+not-bookkeep',
+    about: 'A job of another device synchronises with a shared buffer that has an eviction fence beside the fences of jobs.',
+    asks: foreign,
+    expect: { verdict: 'finite', states: 5336, edges: 26104 },
+}, {
+    name: 'FOREIGN-SYNC+not-bookkeep',
+    cites: ['E-1', 'I-2'],
+    twin: 'FOREIGN-SYNC',
+    about: 'The eviction fence is one of those: the other device evicts a process whose memory nobody needs.',
+    asks: { ...foreign, clauses: foreign.clauses.filter((one) => one !== evictionLaws.bookkeep) },
+    expect: {
+        verdict: 'broken',
+        broken: ['evicted-for-memory-alone'],
+        promises: { 'eviction-fence-signals': 'indefinite', 'implicit-sync-ends': 'indefinite' },
+        states: 12704,
+        edges: 64156,
+        length: 4,
+    },
+}, {
+    name: 'PFENCE-MEMORY',
+    cites: ['CDC-3', 'E-2'],
+    twin: 'PFENCE-MEMORY+allocates-late',
+    about: 'What the next preempt fence needs is allocated before it is armed; reclaim may wait for fenced jobs meanwhile.',
+    asks: { ...pfence, clauses: [...pfence.clauses, pfenceAllocates.early] },
+    expect: { verdict: 'finite', states: 7348, edges: 27466 },
+}, {
+    name: 'PFENCE-MEMORY+allocates-late',
+    cites: ['CDC-3', 'E-2'],
+    twin: 'PFENCE-MEMORY',
+    about: 'It is allocated in the work that signals.',
+    asks: { ...pfence, clauses: [...pfence.clauses, pfenceAllocates.late] },
+    expect: {
+        verdict: 'indefinite',
+        promises: {
+            'preempt-fence-signals': 'indefinite',
+            'queue-runs': 'indefinite',
+            'notifier-returns': 'indefinite',
+            'client-has-memory': 'indefinite',
+            'rebind-ends': 'indefinite',
+            'pfenceAlloc-returns': 'indefinite',
+        },
+        cycle: 'pfence → pfenceAlloc → pfence',
+        states: 10336,
+        edges: 40387,
+        length: 4,
+    },
+}, {
+    name: 'CORE-PIPELINE',
+    cites: ['P1', 'P5', 'O-1'],
+    twin: 'CORE-PIPELINE+cannot-preempt',
+    about: 'A frame that a display waits for is rendered on an engine that compute work shares: it is preempted, with its page fault unrepaired.',
+    asks: { ...pipe, clauses: [...pipe.clauses, ...preempt.clauses] },
+    expect: { verdict: 'finite', states: 3170, edges: 11794 },
+}, {
+    name: 'CORE-PIPELINE+cannot-preempt',
+    cites: ['P1', 'P5', 'O-1'],
+    twin: 'CORE-PIPELINE',
+    about: 'It cannot be: the page fault of one process stops the display of another.',
+    asks: {
+        ...pipe,
+        clauses: [...pipe.clauses, ...preempt.clauses.filter(({ name }) => name !== 'preempt/while-faulted')],
+    },
+    expect: {
+        verdict: 'deadlock',
+        promises: {
+            'notifier-returns': 'deadlock',
+            'frame-is-composed': 'deadlock',
+            'frame-is-shown': 'deadlock',
+            'fence-signals': 'deadlock',
+            'fault-answered': 'deadlock',
+            'allocation-returns': 'deadlock',
+        },
+        cycle: 'notifier → render → job[1] → engine → compute[1] → fault[1] → alloc[1] → fence[1] → job[1]',
+        states: 1138,
+        edges: 3482,
+        length: 12,
+    },
+}, {
+    name: 'CORE-PIPELINE+bucket-each',
+    cites: ['F-6'],
+    twin: 'CORE-PIPELINE',
+    about: 'The same without a shared fence: only userspace hands the frame on.',
+    asks: { ...pipe, clauses: [...pipe.clauses, ...preempt.clauses, worldFaults['bucket-each']] },
+    expect: {
+        verdict: 'indefinite',
+        promises: { 'frame-is-composed': 'indefinite', 'frame-is-shown': 'indefinite' },
+        cycle: 'compose → user',
+        states: 3170,
+        edges: 11794,
+        length: 8,
+    },
+});
+//# sourceMappingURL=composed.js.map

@@ -1,0 +1,159 @@
+import { evictionFaults, evictionFences, evictionLaws, oneMechanism, secondMechanism, userQueues, userqFaults, } from "../../rows/eviction-fence.js";
+import { litmuses } from "./ask.js";
+const rows = [evictionFences];
+const laws = Object.values(evictionLaws);
+const without = (law) => laws.filter((one) => one !== evictionLaws[law]);
+const two = { processes: 2 };
+/** Fences that evict whoever has them when somebody waits. */
+export const evictionFenceLitmuses = litmuses({
+    name: 'EVICT',
+    cites: ['E-1', 'E-2', 'E-3', 'CDC-1'],
+    twin: 'EVICT+implicit-sync',
+    about: 'A process with user queues is evicted when somebody needs its memory, restored, and runs before it is evicted again.',
+    asks: { rows, clauses: laws },
+    expect: { verdict: 'finite', states: 232, edges: 908 },
+}, {
+    name: 'EVICT+implicit-sync',
+    cites: ['E-1'],
+    twin: 'EVICT',
+    about: 'The fence is in the reservation object as one to synchronise with: another process waits for it, and evicts.',
+    asks: { rows, clauses: without('bookkeep') },
+    expect: {
+        verdict: 'broken',
+        broken: ['evicted-for-memory-alone'],
+        promises: { 'eviction-fence-signals': 'indefinite', 'implicit-sync-ends': 'indefinite' },
+        states: 594,
+        edges: 2338,
+        length: 2,
+    },
+}, {
+    name: 'EVICT+waits-without-evicting',
+    cites: ['E-1', 'I-2'],
+    twin: 'EVICT',
+    about: 'One fence cannot be both: if to wait for it evicts nobody, who waits waits until somebody needs memory.',
+    asks: { rows, clauses: [...laws, evictionFaults['waits-without-evicting']] },
+    expect: {
+        verdict: 'indefinite',
+        promises: { 'implicit-sync-ends': 'indefinite' },
+        cycle: 'syncer → evictionFence[1] → vram → evictionFence[1]',
+        states: 348,
+        edges: 1410,
+        length: 2,
+    },
+}, {
+    name: 'EVICT+fork-close',
+    cites: ['E-1'],
+    twin: 'EVICT',
+    about: 'A forked child closes its copy of the file, waits for every fence of the VM, and evicts its parent.',
+    asks: { rows, clauses: [...laws, evictionFaults['fork-close']] },
+    expect: {
+        verdict: 'broken',
+        broken: ['evicted-for-memory-alone'],
+        promises: { 'eviction-fence-signals': 'indefinite', 'close-returns': 'indefinite' },
+        states: 594,
+        edges: 2304,
+        length: 2,
+    },
+}, {
+    name: 'EVICT+own-buffer',
+    cites: ['E-1'],
+    twin: 'EVICT',
+    about: 'The process allocates, and TTM evicts one of its own buffers for it.',
+    asks: { rows, clauses: without('eviction-valuable') },
+    expect: { verdict: 'broken', broken: ['evicted-for-memory-alone'], states: 444, edges: 1812, length: 2 },
+}, {
+    name: 'EVICT+no-active-time',
+    cites: ['E-3'],
+    twin: 'EVICT',
+    about: 'It is evicted as soon as somebody wants its memory: restored, it is evicted before it has run, again and again.',
+    asks: { rows, clauses: without('active-time') },
+    expect: { verdict: 'unbounded', promises: { 'process-runs': 'unbounded' }, states: 232, edges: 916, length: 1 },
+}, {
+    name: 'EVICT+two',
+    cites: ['E-2', 'E-3'],
+    twin: 'EVICT+two+no-active-time',
+    about: 'Two processes whose restore evicts the other: each runs before it goes.',
+    asks: { rows, clauses: laws, sizes: two },
+    expect: { verdict: 'finite', states: 2108, edges: 9876 },
+}, {
+    name: 'EVICT+two+no-active-time',
+    cites: ['E-3'],
+    twin: 'EVICT+two',
+    about: 'Each restore evicts the other process before it has run.',
+    asks: { rows, clauses: without('active-time'), sizes: two },
+    expect: { verdict: 'unbounded', promises: { 'process-runs': 'unbounded' }, states: 2108, edges: 10012, length: 1 },
+}, {
+    name: 'EVICT+no-backoff',
+    cites: ['E-2'],
+    twin: 'EVICT',
+    about: 'A restore that failed is not tried again.',
+    asks: { rows, clauses: [...laws, evictionFaults['no-backoff']] },
+    expect: {
+        verdict: 'indefinite',
+        promises: { 'process-runs': 'indefinite' },
+        cycle: 'process[1] → user',
+        states: 140,
+        edges: 532,
+        length: 10,
+    },
+}, {
+    name: 'EVICT+two-ways',
+    cites: ['E-3', 'E-1'],
+    twin: 'EVICT+two-ways+one-mechanism',
+    about: 'A buffer that moves is told of twice: by the callback of the attachment, and by the fence.',
+    asks: { rows: [...rows, secondMechanism], clauses: laws },
+    expect: { verdict: 'broken', broken: ['one-move-evicts-once'], states: 608, edges: 2508, length: 4 },
+}, {
+    name: 'EVICT+two-ways+one-mechanism',
+    cites: ['E-3', 'E-1'],
+    twin: 'EVICT+two-ways',
+    about: 'By the fence alone.',
+    asks: { rows: [...rows, secondMechanism], clauses: [...laws, oneMechanism] },
+    expect: { verdict: 'finite', states: 232, edges: 908 },
+}, {
+    name: 'USERQ',
+    cites: ['CDC-2', 'F-6', 'E-2'],
+    twin: 'USERQ+takes-mutex-again',
+    about: 'User queues: the eviction worker and the ioctls take one mutex, and nobody waits for the fence under it.',
+    asks: { rows: [userQueues] },
+    expect: { verdict: 'finite', states: 31, edges: 71 },
+}, {
+    name: 'USERQ+takes-mutex-again',
+    cites: ['CDC-2', 'F-6', 'E-2'],
+    twin: 'USERQ',
+    about: 'The eviction worker asks for userq_mutex, which it has.',
+    asks: { rows: [userQueues], clauses: [userqFaults['takes-mutex-again']] },
+    expect: {
+        verdict: 'deadlock',
+        promises: {
+            'eviction-fence-signals': 'deadlock',
+            'queues-come-back': 'deadlock',
+            'userq-ioctl-returns': 'deadlock',
+            'move-ends': 'deadlock',
+        },
+        cycle: 'evictionFence → userqWorker → userqMutex → userqWorker',
+        states: 11,
+        edges: 18,
+        length: 4,
+    },
+}, {
+    name: 'USERQ+waits-under-mutex',
+    cites: ['CDC-2', 'E-2'],
+    twin: 'USERQ',
+    about: 'An ioctl waits for the eviction fence under userq_mutex, which the worker needs to signal it.',
+    asks: { rows: [userQueues], clauses: [userqFaults['waits-under-mutex']] },
+    expect: {
+        verdict: 'deadlock',
+        promises: {
+            'eviction-fence-signals': 'deadlock',
+            'queues-come-back': 'deadlock',
+            'userq-ioctl-returns': 'deadlock',
+            'move-ends': 'deadlock',
+        },
+        cycle: 'evictionFence → userqWorker → userqMutex → userqIoctl → evictionFence',
+        states: 34,
+        edges: 77,
+        length: 5,
+    },
+});
+//# sourceMappingURL=eviction-fence.js.map

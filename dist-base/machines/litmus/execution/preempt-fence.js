@@ -1,0 +1,103 @@
+import { preemptFaults, preemptFences, preemptLaws } from "../../rows/preempt-fence.js";
+import { litmuses } from "./ask.js";
+const rows = [preemptFences];
+const laws = Object.values(preemptLaws);
+const without = (law) => laws.filter((one) => one !== preemptLaws[law]);
+/** Fences that preempt whoever has them when somebody waits, and the worker that binds again. */
+export const preemptFenceLitmuses = litmuses({
+    name: 'PFENCE',
+    cites: ['E-1', 'E-2', 'E-3', 'G-2', 'CDC-2', 'CDC-4', 'L-1'],
+    twin: 'PFENCE+takes-vm-lock',
+    about: 'A VM whose work runs long is preempted for memory or for a userptr, bound again and resumed.',
+    asks: { rows, clauses: laws },
+    expect: { verdict: 'finite', states: 788, edges: 2184 },
+}, {
+    name: 'PFENCE+takes-vm-lock',
+    cites: ['CDC-2', 'CDC-4', 'L-1'],
+    twin: 'PFENCE',
+    about: 'The work of the fence takes vm->lock, under which the rebind worker waits for the fence.',
+    asks: { rows, clauses: [...laws, preemptFaults['takes-vm-lock']] },
+    expect: {
+        verdict: 'deadlock',
+        promises: {
+            'preempt-fence-signals': 'deadlock',
+            'queue-runs': 'deadlock',
+            'notifier-returns': 'deadlock',
+            'client-has-memory': 'deadlock',
+            'rebind-ends': 'deadlock',
+        },
+        cycle: 'pfence → vmLock → rebind → notifier → pfence',
+        states: 852,
+        edges: 2336,
+        length: 8,
+    },
+}, {
+    name: 'PFENCE+no-min-run-period',
+    cites: ['E-3'],
+    twin: 'PFENCE',
+    about: 'It is preempted as soon as it is resumed, again and again.',
+    asks: { rows, clauses: without('min-run-period') },
+    expect: { verdict: 'unbounded', promises: { 'queue-runs': 'unbounded' }, states: 788, edges: 2312, length: 2 },
+}, {
+    name: 'PFENCE+skips-idle',
+    cites: ['G-2'],
+    twin: 'PFENCE',
+    about: 'v7.0: an idle queue is not switched away from, and its TLB keeps pages that the notifier gives back.',
+    asks: { rows, clauses: [...laws, preemptFaults['skips-idle']] },
+    expect: {
+        verdict: 'broken',
+        broken: ['flushed-before-pages-go'],
+        promises: { 'queue-runs': 'unbounded' },
+        states: 1341,
+        edges: 3871,
+        length: 5,
+    },
+}, {
+    name: 'PFENCE+never-again',
+    cites: ['E-2'],
+    twin: 'PFENCE',
+    about: 'A userptr that goes away while the VM is bound again is not looked for once more.',
+    asks: { rows, clauses: [...laws, preemptFaults['never-again']] },
+    expect: {
+        verdict: 'deadlock',
+        promises: { 'queue-runs': 'deadlock', 'client-has-memory': 'deadlock', 'rebind-ends': 'deadlock' },
+        cycle: 'lrQueue → nobody',
+        states: 788,
+        edges: 2172,
+        length: 12,
+    },
+}, {
+    name: 'PFENCE+invalidates-for-ever',
+    cites: ['E-3'],
+    twin: 'PFENCE',
+    about: 'Userspace changes its mappings for ever while the VM is bound again: it holds up nobody else.',
+    asks: { rows, clauses: [...laws, preemptFaults['invalidates-for-ever']] },
+    expect: {
+        verdict: 'unbounded',
+        promises: { 'queue-runs': 'unbounded', 'rebind-ends': 'unbounded' },
+        states: 868,
+        edges: 2455,
+        length: 6,
+    },
+}, {
+    name: 'PFENCE+suspend-times-out',
+    cites: ['G-2', 'CDC-1'],
+    twin: 'PFENCE+suspend-times-out+resets-first',
+    about: 'As the source has it: the firmware does not answer in 5 seconds, the fence is signaled with an error, and the pages go while the context may still be on the hardware.',
+    asks: { rows, clauses: without('suspend-answers') },
+    expect: {
+        verdict: 'broken',
+        broken: ['moved-when-preempted', 'flushed-before-pages-go'],
+        states: 2432,
+        edges: 7600,
+        length: 5,
+    },
+}, {
+    name: 'PFENCE+suspend-times-out+resets-first',
+    cites: ['G-2', 'CDC-1', 'E-2'],
+    twin: 'PFENCE+suspend-times-out',
+    about: 'A reset takes it off first; the VM ends.',
+    asks: { rows, clauses: [...without('suspend-answers'), preemptFaults['resets-first']] },
+    expect: { verdict: 'finite', states: 1188, edges: 3416 },
+});
+//# sourceMappingURL=preempt-fence.js.map

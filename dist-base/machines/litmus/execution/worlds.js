@@ -1,0 +1,91 @@
+import { futexFaults, gpuFutexes, pipelines, worldFaults } from "../../rows/worlds.js";
+import { litmuses } from "./ask.js";
+const rows = [pipelines];
+const leaks = worldFaults['notifier-waits-for-readers'];
+/** Why dma_fence leaks out of drivers, what it costs, and the way not taken. */
+export const worldLitmuses = litmuses({
+    name: 'PIPELINE',
+    cites: ['CDC-1', 'F-6'],
+    twin: 'PIPELINE+bucket-each',
+    about: 'A frame goes from GPU to GPU to display, each told by a fence of the one before: the kernel hands it on.',
+    asks: { rows },
+    expect: { verdict: 'finite', states: 42, edges: 90 },
+}, {
+    name: 'PIPELINE+bucket-each',
+    cites: ['CDC-1', 'F-6'],
+    twin: 'PIPELINE',
+    about: 'Every driver is a bucket of its own: it may release its notifier from its own channel, and only userspace hands a frame on.',
+    asks: { rows, clauses: [worldFaults['bucket-each']] },
+    expect: {
+        verdict: 'indefinite',
+        promises: { 'frame-is-composed': 'indefinite', 'frame-is-shown': 'indefinite' },
+        cycle: 'compose → user',
+        states: 42,
+        edges: 90,
+        length: 4,
+    },
+}, {
+    name: 'PIPELINE+completion-allocates',
+    cites: ['CDC-3', 'CDC-4', 'L-1'],
+    twin: 'PIPELINE+readers+completion-allocates',
+    about: 'A driver allocates on the way to a completion that no notifier of another waits for: nobody is hurt.',
+    asks: { rows, clauses: [worldFaults['completion-allocates']] },
+    expect: { verdict: 'finite', states: 66, edges: 148 },
+}, {
+    name: 'PIPELINE+readers',
+    cites: ['CDC-3', 'CDC-4'],
+    twin: 'PIPELINE+readers+completion-allocates',
+    about: 'A buffer is shared, so its notifier waits for the fences of two drivers.',
+    asks: { rows, clauses: [leaks] },
+    expect: { verdict: 'finite', states: 42, edges: 86 },
+}, {
+    name: 'PIPELINE+readers+completion-allocates',
+    cites: ['CDC-3', 'CDC-4', 'L-1'],
+    twin: 'PIPELINE+readers',
+    about: 'The price: the second driver allocates on the way to its completion, and reclaim calls the notifier of the first, which waits for it.',
+    asks: { rows, clauses: [leaks, worldFaults['completion-allocates']] },
+    expect: {
+        verdict: 'deadlock',
+        promises: { 'notifier-returns': 'deadlock', 'frame-is-composed': 'deadlock', 'frame-is-shown': 'deadlock' },
+        cycle: 'notifier → compose → path → notifier',
+        states: 66,
+        edges: 140,
+        length: 7,
+    },
+}, {
+    name: 'FUTEX',
+    cites: ['I-2', 'I-3', 'O-1'],
+    twin: 'FUTEX+cannot-preempt',
+    about: 'Userspace synchronises, the kernel looks after pages: work that waits for ever gives its pages back all the same.',
+    asks: { rows: [gpuFutexes] },
+    expect: { verdict: 'finite', states: 16, edges: 38 },
+}, {
+    name: 'FUTEX+cannot-preempt',
+    cites: ['I-3', 'O-1'],
+    twin: 'FUTEX',
+    about: 'It cannot be taken off the hardware.',
+    asks: { rows: [gpuFutexes], clauses: [futexFaults['cannot-preempt']] },
+    expect: {
+        verdict: 'indefinite',
+        promises: { 'notifier-returns': 'indefinite' },
+        cycle: 'notifier → work → futex → user',
+        states: 10,
+        edges: 22,
+        length: 2,
+    },
+}, {
+    name: 'FUTEX+kernel-waits-for-work',
+    cites: ['I-2', 'I-3'],
+    twin: 'FUTEX',
+    about: 'The kernel waits for its end before it gives pages back.',
+    asks: { rows: [gpuFutexes], clauses: [futexFaults['kernel-waits-for-work']] },
+    expect: {
+        verdict: 'deadlock',
+        promises: { 'notifier-returns': 'deadlock' },
+        cycle: 'notifier → work → notifier',
+        states: 12,
+        edges: 26,
+        length: 3,
+    },
+});
+//# sourceMappingURL=worlds.js.map

@@ -1,0 +1,98 @@
+import { drmScheduler, schedClauses } from "../../rows/drm-sched.js";
+import { fenceLitmuses } from "./litmus.js";
+const { teardownCancels, noCancel, hangs, killedJobsLeft, finishedFirst, creditLost, resetNever } = schedClauses;
+const asks = { rows: [drmScheduler], clauses: [teardownCancels], sizes: { fenced: 2 } };
+/** The GPU scheduler: two jobs, one credit, and every way for them to end. */
+export const scheduling = fenceLitmuses({
+    name: 'DRM-SCHED',
+    cites: ['F-6', 'CDC-1'],
+    twin: 'DRM-SCHED+no-cancel-job',
+    about: 'Jobs run, time out, are reset, killed or cancelled: every fence is signaled.',
+    asks,
+    expect: { verdict: 'finite', states: 88, edges: 195 },
+}, {
+    name: 'DRM-SCHED+no-cancel-job',
+    cites: ['F-6', 'CDC-1'],
+    twin: 'DRM-SCHED',
+    about: 'The scheduler is torn down while a job is on the hardware, and nobody signals its fence.',
+    asks: { ...asks, clauses: [teardownCancels, noCancel] },
+    expect: {
+        verdict: 'deadlock',
+        promises: { 'finished-signals': 'deadlock', 'hw-signals': 'deadlock' },
+        cycle: 'finished[1] → job[1] → sched → nobody',
+        states: 76,
+        edges: 169,
+        length: 4,
+    },
+}, {
+    name: 'DRM-SCHED+hardware-may-hang',
+    cites: ['F-6', 'CDC-1'],
+    twin: 'DRM-SCHED',
+    about: 'Only the timeout ends a job that hangs; that is hang recovery, and the job is lost.',
+    asks: { ...asks, clauses: [teardownCancels, hangs] },
+    expect: {
+        verdict: 'indefinite',
+        promises: { 'finished-signals': 'indefinite', 'hw-signals': 'indefinite' },
+        cycle: 'finished[1] → queue → user',
+        states: 88,
+        edges: 201,
+        length: 2,
+    },
+}, {
+    name: 'DRM-SCHED+timeout-does-nothing',
+    cites: ['CDC-1'],
+    twin: 'DRM-SCHED',
+    about: 'A driver whose timedout_job does nothing: the job that timed out stays so.',
+    asks: { ...asks, clauses: [teardownCancels, resetNever] },
+    expect: {
+        verdict: 'indefinite',
+        promises: { 'timeout-handled': 'indefinite' },
+        cycle: 'job[1] → user',
+        states: 88,
+        edges: 195,
+        length: 3,
+    },
+}, {
+    name: 'DRM-SCHED+killed-jobs-left',
+    cites: ['F-6'],
+    twin: 'DRM-SCHED',
+    about: 'The queue of a process that was killed is forgotten, and its fences with it.',
+    asks: { ...asks, clauses: [teardownCancels, killedJobsLeft] },
+    expect: {
+        verdict: 'deadlock',
+        promises: { 'finished-signals': 'deadlock' },
+        cycle: 'finished[1] → job[1] → entity → nobody',
+        states: 64,
+        edges: 122,
+        length: 2,
+    },
+}, {
+    name: 'DRM-SCHED+finished-before-hardware',
+    cites: ['F-6'],
+    twin: 'DRM-SCHED',
+    about: 'finished is signaled while the hardware still works: whoever waits is let in too early.',
+    asks: { ...asks, clauses: [teardownCancels, finishedFirst] },
+    expect: {
+        verdict: 'broken',
+        broken: ['hw-before-finished'],
+        promises: { 'finished-signals': 'indefinite' },
+        states: 51,
+        edges: 89,
+        length: 2,
+    },
+}, {
+    name: 'DRM-SCHED+credit-lost',
+    cites: ['F-6'],
+    twin: 'DRM-SCHED',
+    about: 'The credit of a job that is done is not given back: the next one never runs.',
+    asks: { ...asks, clauses: [teardownCancels, creditLost] },
+    expect: {
+        verdict: 'broken',
+        broken: ['no-credit-left-behind'],
+        promises: { 'finished-signals': 'indefinite' },
+        states: 107,
+        edges: 205,
+        length: 4,
+    },
+});
+//# sourceMappingURL=drm-sched.js.map

@@ -1,0 +1,91 @@
+import { indefiniteClauses, indefiniteFences, syncobjClauses, syncobjs } from "../../rows/indefinite-fences.js";
+import { fenceLitmuses } from "./litmus.js";
+const { waitsForUser, future, proxy, outFence } = indefiniteClauses;
+const rows = [indefiniteFences];
+/** Fences that nobody in the kernel can promise. */
+export const indefinite = fenceLitmuses({
+    name: 'PAGE-FAULT-IN-THREAD',
+    cites: ['I-1', 'I-2', 'I-3', 'F-10'],
+    twin: 'PAGE-FAULT-IN-THREAD+fence-waits-for-it',
+    about: 'A CPU thread that will signal a userspace fence is in a page fault, whose reclaim waits for a dma_fence: legal, for the dma_fence waits for nothing of userspace.',
+    asks: { rows, clauses: [] },
+    expect: { verdict: 'finite', states: 60, edges: 198 },
+}, {
+    name: 'PAGE-FAULT-IN-THREAD+fence-waits-for-it',
+    cites: ['I-1', 'I-3'],
+    twin: 'PAGE-FAULT-IN-THREAD',
+    about: 'The work of the dma_fence waits for the userspace fence that the thread would signal.',
+    asks: { rows, clauses: [waitsForUser] },
+    expect: {
+        verdict: 'deadlock',
+        promises: { 'fence-signals': 'deadlock', 'fault-ends': 'deadlock' },
+        cycle: 'fence → work → userFence → thread → fence',
+        states: 60,
+        edges: 189,
+        length: 4,
+    },
+}, {
+    name: 'PAGE-FAULT-IN-THREAD+import-of-future-fence',
+    cites: ['I-1', 'F-10'],
+    twin: 'PAGE-FAULT-IN-THREAD',
+    about: 'A fence is visible for work that is not submitted yet: the page fault of the thread that would submit it waits for it.',
+    asks: { rows, clauses: [future] },
+    expect: {
+        verdict: 'indefinite',
+        promises: { 'fence-signals': 'indefinite', 'fault-ends': 'indefinite' },
+        cycle: 'fence → work → user',
+        states: 78,
+        edges: 264,
+        length: 1,
+    },
+}, {
+    name: 'PAGE-FAULT-IN-THREAD+proxy-fence',
+    cites: ['I-1'],
+    twin: 'PAGE-FAULT-IN-THREAD',
+    about: 'A proxy with a timeout is no better: the kernel hangs until the timeout kicks in.',
+    asks: { rows, clauses: [proxy] },
+    expect: {
+        verdict: 'indefinite',
+        promises: { 'fence-signals': 'indefinite', 'fault-ends': 'indefinite' },
+        cycle: 'fence → work → user',
+        states: 78,
+        edges: 264,
+        length: 1,
+    },
+}, {
+    name: 'PAGE-FAULT-IN-THREAD+long-running-out-fence',
+    cites: ['I-2'],
+    twin: 'PAGE-FAULT-IN-THREAD',
+    about: 'A long-running VM gives out a syncobj with the end of its work in it.',
+    asks: { rows, clauses: [outFence] },
+    expect: {
+        verdict: 'indefinite',
+        promises: { 'fence-signals': 'indefinite', 'fault-ends': 'indefinite' },
+        cycle: 'fence → work → user',
+        states: 78,
+        edges: 250,
+        length: 2,
+    },
+}, {
+    name: 'SYNCOBJ',
+    cites: ['F-10', 'I-1'],
+    twin: 'SYNCOBJ+work-waits-without-fence',
+    about: 'Work may wait for a syncobj only if it holds a fence; a thread of userspace may wait for one to come.',
+    asks: { rows: [syncobjs], clauses: [syncobjClauses.needsFence] },
+    expect: { verdict: 'finite', states: 34, edges: 96 },
+}, {
+    name: 'SYNCOBJ+work-waits-without-fence',
+    cites: ['F-10', 'I-1'],
+    twin: 'SYNCOBJ',
+    about: 'It is not refused: its own fence is visible, and waits for a submit that may never come.',
+    asks: { rows: [syncobjs], clauses: [] },
+    expect: {
+        verdict: 'indefinite',
+        promises: { 'fence-signals': 'indefinite' },
+        cycle: 'fence → gpuWait → syncobj → user',
+        states: 36,
+        edges: 105,
+        length: 1,
+    },
+});
+//# sourceMappingURL=indefinite.js.map

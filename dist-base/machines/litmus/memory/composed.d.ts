@@ -1,0 +1,25 @@
+import { type Clause } from '../../../src/system/vocabulary.ts';
+/** Systems of three rows and more, with the rows of the core. */
+export declare const composedLitmuses: {
+    facts: unknown;
+    system: () => import("../../../src/index.ts").Program;
+    name: string;
+    about: string;
+    cites: readonly import("./laws.ts").MemoryLaw[];
+    asks: {
+        readonly rows: readonly import("../../../src/system/vocabulary.ts").Row[];
+        readonly clauses?: readonly Clause[];
+        readonly sizes?: import("../../../src/system/vocabulary.ts").Sizes;
+        readonly version?: "7.0" | "7.1";
+    };
+    twin: string;
+    expect: {
+        readonly verdict: "deadlock" | "broken" | "indefinite" | "unbounded" | "finite";
+        readonly broken?: readonly string[];
+        readonly promises?: Readonly<Record<string, "deadlock" | "broken" | "indefinite" | "unbounded" | "finite">>;
+        readonly cycle?: string;
+        readonly states: number;
+        readonly edges: number;
+        readonly length?: number;
+    };
+}[];

@@ -1,0 +1,224 @@
+import { vocabulary } from "../../../src/system/vocabulary.js";
+import { contract, from } from "../../words/cites.js";
+import { notAllHardware } from "../../words/sentences.js";
+import { preempt } from "../../options/preempt.js";
+import { compute, faults, reclaimWaits } from "../../options/traits.js";
+import { computeJobs } from "../../rows/compute-jobs.js";
+import { dmaBuf70 } from "../../rows/dma-buf.js";
+import { fencedJobs, fencedParts } from "../../rows/fenced-jobs.js";
+import { gemShrinker, shrinkerLaws, tilerHeaps } from "../../rows/gem-shrinker.js";
+import { intervalNotifier, notifierLaws } from "../../rows/interval-notifier.js";
+import { driverMutexes, lockClauses, lockOrder, lockOrderParts } from "../../rows/lock-order.js";
+import { memoryRegions, regionKinds, regionLaw } from "../../rows/memory-region.js";
+import { pageFaults, repairParts } from "../../rows/page-fault.js";
+import { allocatesLate, imported, jobAlloc, jobsAlone, shrinkerMoves } from "../../uses/dynamic-import.js";
+import { faultTakesFromRegion, regionFaultsHere, shrinkerAlone } from "../../uses/memory-region.js";
+import { heapShrinks, jobUsesObject, quietShrinker } from "../../uses/shrinker.js";
+import { looksAgain, userptrJob } from "../../uses/userptr.js";
+import { litmuses } from "./ask.js";
+const dmaBuf = from('Documentation/driver-api/dma-buf.rst');
+const alone = [shrinkerAlone];
+const regionLaws = [regionKinds.odp, regionLaw];
+const importLaws = [...Object.values(dmaBuf70.laws), jobsAlone];
+const coreFault = [compute.finite, faults['on-demand'], reclaimWaits.unbounded];
+const cut = preempt.clauses;
+/** The core's preemption, without its second half. */
+const cannotPreempt = vocabulary(repairParts)
+    .about([{ name: 'preempt_faulted' }])
+    .clause({ name: 'composed/cannot-preempt', says: notAllHardware, forbids: ['preempt_faulted'] });
+/** A CPU fault that waits for a fenced job with both locks held, and a thread that allocates under a mutex. */
+const locks = vocabulary({ ...lockOrderParts, ...fencedParts });
+const faultWaits = locks.row({
+    name: 'fault-waits-for-job',
+    steps: [],
+    ties: {
+        requires: {
+            fault_ends: { 'fence[*]': '!visible' },
+            publish: { resv: 'free' },
+            notifier_returns: { 'fence[*]': '!visible' },
+        },
+    },
+});
+const signalTakesResv = locks
+    .about([{ name: 'signal' }])
+    .clause({
+    name: 'composed/signal-takes-resv',
+    says: contract('... This means any code required for fence completion cannot acquire a dma_resv lock. ...'),
+    requires: { signal: { resv: 'free' } },
+});
+/** Systems of three rows and more, with the rows of the core. */
+export const composedLitmuses = litmuses({
+    name: 'IMPORT-JOB',
+    cites: ['D-9', 'CDC-3'],
+    twin: 'IMPORT-JOB+allocates-late',
+    about: "An importer uses a buffer by fenced jobs that allocate before they are published; the shrinker that reclaim calls is the exporter's, whose move waits for the fence.",
+    asks: { rows: [fencedJobs, dmaBuf70.row, imported, jobAlloc, shrinkerMoves], clauses: importLaws },
+    expect: { verdict: 'finite', states: 91, edges: 191 },
+}, {
+    name: 'IMPORT-JOB+allocates-late',
+    cites: ['D-9', 'CDC-3'],
+    twin: 'IMPORT-JOB',
+    about: 'The job allocates after its end: reclaim waits for the move, the move for its fence.',
+    asks: {
+        rows: [fencedJobs, dmaBuf70.row, imported, jobAlloc, shrinkerMoves],
+        clauses: [...importLaws, allocatesLate],
+    },
+    expect: {
+        verdict: 'deadlock',
+        promises: {
+            'fence-signals': 'deadlock',
+            'move-ends': 'deadlock',
+            'invalidated-is-unmapped': 'deadlock',
+            'jobAlloc-returns': 'deadlock',
+        },
+        cycle: 'fence[1] → jobAlloc[1] → fence[1]',
+        states: 119,
+        edges: 244,
+        length: 18,
+    },
+}, {
+    name: 'USERPTR-JOB',
+    cites: ['G-2', 'CDC-4'],
+    twin: 'USERPTR-JOB+run-job-mirrors',
+    about: 'A fenced job uses a userptr; the notifier waits for its fence.',
+    asks: { rows: [fencedJobs, intervalNotifier, userptrJob], clauses: Object.values(notifierLaws) },
+    expect: { verdict: 'finite', states: 756, edges: 1850 },
+}, {
+    name: 'USERPTR-JOB+run-job-mirrors',
+    cites: ['G-1', 'CDC-4'],
+    twin: 'USERPTR-JOB',
+    about: 'run_job looks the pages up: it waits for the invalidation that waits for its fence.',
+    asks: { rows: [fencedJobs, intervalNotifier, userptrJob], clauses: [...Object.values(notifierLaws), looksAgain] },
+    expect: {
+        verdict: 'deadlock',
+        promises: { 'fence-signals': 'deadlock', 'mirror-ends': 'deadlock', 'invalidation-ends': 'deadlock' },
+        cycle: 'fence[1] → job[1] → sequence → invalidation → fence[1]',
+        states: 756,
+        edges: 1812,
+        length: 13,
+    },
+}, {
+    name: 'REGION-FAULT',
+    cites: ['D-9', 'G-3', 'CDC-3'],
+    twin: 'REGION-FAULT+cannot-preempt',
+    about: 'The repair of a GPU fault reclaims from an on-demand region, and waits for the fence of a job that may preempt the faulting one.',
+    asks: {
+        rows: [fencedJobs, computeJobs, pageFaults, ...preempt.rows, memoryRegions, faultTakesFromRegion],
+        clauses: [...coreFault, ...cut, ...regionLaws, ...alone],
+    },
+    expect: { verdict: 'finite', states: 6729, edges: 28078 },
+}, {
+    name: 'REGION-FAULT+cannot-preempt',
+    cites: ['G-3', 'CDC-3'],
+    twin: 'REGION-FAULT',
+    about: 'The same where a faulting job is not preempted.',
+    asks: {
+        rows: [fencedJobs, computeJobs, pageFaults, ...preempt.rows, memoryRegions, faultTakesFromRegion],
+        clauses: [...coreFault, ...cut, ...regionLaws, ...alone, cannotPreempt],
+    },
+    expect: {
+        verdict: 'deadlock',
+        promises: { 'fence-signals': 'deadlock', 'fault-answered': 'deadlock', 'allocation-returns': 'deadlock' },
+        cycle: 'fence[1] → job[1] → engine → compute[1] → fault[1] → alloc[1] → fence[1]',
+        states: 1999,
+        edges: 7001,
+        length: 9,
+    },
+}, {
+    name: 'REGION-FAULT+awaits-faulted-request',
+    cites: ['D-9', 'G-3'],
+    twin: 'REGION-FAULT',
+    about: 'The exporter waits for an RDMA request that has faulted, and that waits for the exporter.',
+    asks: {
+        rows: [fencedJobs, computeJobs, pageFaults, ...preempt.rows, memoryRegions, faultTakesFromRegion],
+        clauses: [...coreFault, ...cut, ...regionLaws, ...alone, regionFaultsHere],
+    },
+    expect: {
+        verdict: 'deadlock',
+        promises: {
+            'fault-answered': 'indefinite',
+            'allocation-returns': 'indefinite',
+            'claim-is-met': 'deadlock',
+            'request-ends': 'deadlock',
+        },
+        cycle: 'claim → request → claim',
+        states: 6729,
+        edges: 27781,
+        length: 12,
+    },
+}, {
+    name: 'REGION-FAULT+pinned',
+    cites: ['P-3', 'G-3'],
+    twin: 'REGION-FAULT',
+    about: 'The region is pinned: the repair waits for userspace to deregister it.',
+    asks: {
+        rows: [fencedJobs, computeJobs, pageFaults, ...preempt.rows, memoryRegions, faultTakesFromRegion],
+        clauses: [...coreFault, ...cut, regionKinds.pinned, regionLaw, ...alone],
+    },
+    expect: {
+        verdict: 'indefinite',
+        promises: { 'fault-answered': 'indefinite', 'allocation-returns': 'indefinite', 'claim-is-met': 'indefinite' },
+        cycle: 'fault[1] → alloc[1] → bindFence[1] → fault[1]',
+        states: 4056,
+        edges: 16389,
+        length: 9,
+    },
+}, {
+    name: 'LOCKS-JOB',
+    cites: ['L-1', 'CDC-2'],
+    twin: 'LOCKS-JOB+signal-takes-resv',
+    about: 'A CPU fault waits for a fence with mmap_lock and the reservation lock held, a notifier waits for it under reclaim, a thread allocates under a mutex.',
+    asks: { rows: [fencedJobs, lockOrder, driverMutexes, faultWaits], clauses: [lockClauses['fault-blocks']] },
+    expect: { verdict: 'finite', states: 520, edges: 1830 },
+}, {
+    name: 'LOCKS-JOB+signal-takes-resv',
+    cites: ['L-1', 'CDC-2'],
+    twin: 'LOCKS-JOB',
+    about: 'The signal takes the reservation lock that the fault has.',
+    asks: {
+        rows: [fencedJobs, lockOrder, driverMutexes, faultWaits],
+        clauses: [lockClauses['fault-blocks'], signalTakesResv],
+    },
+    expect: {
+        verdict: 'deadlock',
+        promises: {
+            'fence-signals': 'deadlock',
+            'fault-ends': 'deadlock',
+            'ioctl-returns': 'deadlock',
+            'notifier-returns': 'deadlock',
+            'holder-ends': 'deadlock',
+        },
+        cycle: 'fence[1] → resv → fence[1]',
+        states: 520,
+        edges: 1798,
+        length: 12,
+    },
+}, {
+    name: 'SHRINK-HEAP',
+    cites: ['S-1', 'CDC-3'],
+    twin: 'SHRINK-HEAP+heap-shrinks',
+    about: 'A fenced job uses a GEM object and a tiler heap; the shrinker waits for its fence; the heap grows with GFP_NOWAIT.',
+    asks: {
+        rows: [fencedJobs, gemShrinker, tilerHeaps, jobUsesObject],
+        clauses: [...Object.values(shrinkerLaws), quietShrinker],
+    },
+    expect: { verdict: 'finite', states: 85, edges: 168 },
+}, {
+    name: 'SHRINK-HEAP+heap-shrinks',
+    cites: ['S-1', 'CDC-3'],
+    twin: 'SHRINK-HEAP',
+    about: 'The heap grows with GFP_KERNEL and enters the shrinker.',
+    asks: {
+        rows: [fencedJobs, gemShrinker, tilerHeaps, jobUsesObject],
+        clauses: [...Object.values(shrinkerLaws), quietShrinker, heapShrinks],
+    },
+    expect: {
+        verdict: 'deadlock',
+        promises: { 'fence-signals': 'deadlock', 'reclaim-returns': 'deadlock', 'heap-grows': 'deadlock' },
+        cycle: 'fence[1] → job[1] → heap → shrink[1] → fence[1]',
+        states: 47,
+        edges: 86,
+        length: 8,
+    },
+});
+//# sourceMappingURL=composed.js.map

@@ -1,0 +1,24 @@
+/** Interval notifiers and hmm_range_fault: what a device page table may point at. */
+export declare const intervalNotifierLitmuses: {
+    facts: unknown;
+    system: () => import("../../../src/index.ts").Program;
+    name: string;
+    about: string;
+    cites: readonly import("./laws.ts").MemoryLaw[];
+    asks: {
+        readonly rows: readonly import("../../../src/index.ts").Row[];
+        readonly clauses?: readonly import("../../../src/index.ts").Clause[];
+        readonly sizes?: import("../../../src/system/vocabulary.ts").Sizes;
+        readonly version?: "7.0" | "7.1";
+    };
+    twin: string;
+    expect: {
+        readonly verdict: "deadlock" | "broken" | "indefinite" | "unbounded" | "finite";
+        readonly broken?: readonly string[];
+        readonly promises?: Readonly<Record<string, "deadlock" | "broken" | "indefinite" | "unbounded" | "finite">>;
+        readonly cycle?: string;
+        readonly states: number;
+        readonly edges: number;
+        readonly length?: number;
+    };
+}[];

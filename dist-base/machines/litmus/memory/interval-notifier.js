@@ -1,0 +1,91 @@
+import { intervalNotifier, notifierFaults, notifierJob, notifierLaws, notifierQueue, notifierWaits, skipsIdleQueues, startsUnchecked, } from "../../rows/interval-notifier.js";
+import { litmuses } from "./ask.js";
+const rows = [intervalNotifier];
+const all = Object.values(notifierLaws);
+/** Interval notifiers and hmm_range_fault: what a device page table may point at. */
+export const intervalNotifierLitmuses = litmuses({
+    name: 'HMM',
+    cites: ['G-1', 'G-2'],
+    twin: 'HMM+retry-outside-lock',
+    about: 'A thread mirrors a range while it is invalidated.',
+    asks: { rows, clauses: all },
+    expect: { verdict: 'finite', states: 77, edges: 138 },
+}, {
+    name: 'HMM+retry-outside-lock',
+    cites: ['G-1'],
+    twin: 'HMM',
+    about: 'read_retry is asked before the lock is taken: the range is invalidated in between.',
+    asks: { rows, clauses: [...all, notifierFaults['retry-outside-lock']] },
+    expect: {
+        verdict: 'broken',
+        broken: ['no-stale-entry'],
+        promises: { 'mirror-ends': 'deadlock' },
+        states: 148,
+        edges: 269,
+        length: 10,
+    },
+}, {
+    name: 'HMM+set-seq-missing',
+    cites: ['G-1'],
+    twin: 'HMM',
+    about: 'The callback does not set the sequence: nobody learns of the invalidation.',
+    asks: { rows, clauses: [] },
+    expect: { verdict: 'broken', broken: ['no-stale-entry'], states: 107, edges: 203, length: 12 },
+}, {
+    name: 'HMM+returns-before-flush',
+    cites: ['G-2'],
+    twin: 'HMM',
+    about: 'The pages are returned while a TLB still has them.',
+    asks: { rows, clauses: [...all, notifierFaults['returns-before-flush']] },
+    expect: { verdict: 'broken', broken: ['no-stale-entry'], states: 154, edges: 277, length: 12 },
+}, {
+    name: 'HMM+returns-before-zap',
+    cites: ['G-2'],
+    twin: 'HMM',
+    about: 'The pages are returned while the page table still has them.',
+    asks: { rows, clauses: [...all, notifierFaults['returns-before-zap']] },
+    expect: { verdict: 'broken', broken: ['no-stale-entry'], states: 154, edges: 277, length: 12 },
+}, {
+    name: 'HMM+tries-for-ever',
+    cites: ['G-1'],
+    twin: 'HMM',
+    about: 'Without a timeout a range that is invalidated again and again is never mirrored.',
+    asks: { rows, clauses: [...all, notifierFaults['tries-for-ever']] },
+    expect: { verdict: 'unbounded', promises: { 'mirror-ends': 'unbounded' }, states: 61, edges: 106, length: 1 },
+}, {
+    name: 'HMM+queue',
+    cites: ['G-2'],
+    twin: 'HMM+queue+idle-skipped',
+    about: 'The invalidation flushes for queues that are off the hardware, too.',
+    asks: { rows: [intervalNotifier, notifierQueue], clauses: all },
+    expect: { verdict: 'finite', states: 154, edges: 430 },
+}, {
+    name: 'HMM+queue+idle-skipped',
+    cites: ['G-2'],
+    twin: 'HMM+queue',
+    about: 'fa7c84726dc2: idle queues were skipped.',
+    asks: { rows: [intervalNotifier, notifierQueue], clauses: [...all, skipsIdleQueues] },
+    expect: { verdict: 'broken', broken: ['no-stale-entry'], states: 308, edges: 862, length: 13 },
+}, {
+    name: 'USERPTR',
+    cites: ['G-1', 'G-2', 'CDC-4'],
+    twin: 'USERPTR+not-awaited',
+    about: 'A job with a dma_fence uses the range: the notifier waits for the fence.',
+    asks: { rows: [intervalNotifier, notifierJob], clauses: [...all, notifierWaits] },
+    expect: { verdict: 'finite', states: 106, edges: 214 },
+}, {
+    name: 'USERPTR+not-awaited',
+    cites: ['G-2'],
+    twin: 'USERPTR',
+    about: 'It does not.',
+    asks: { rows: [intervalNotifier, notifierJob], clauses: all },
+    expect: { verdict: 'broken', broken: ['no-job-astray'], states: 190, edges: 456, length: 13 },
+}, {
+    name: 'USERPTR+invalidate-race',
+    cites: ['G-1'],
+    twin: 'USERPTR',
+    about: 'The submit does not look at the sequence under the lock before it arms the job.',
+    asks: { rows: [intervalNotifier, notifierJob], clauses: [...all, notifierWaits, startsUnchecked] },
+    expect: { verdict: 'broken', broken: ['no-job-astray'], states: 183, edges: 457, length: 7 },
+});
+//# sourceMappingURL=interval-notifier.js.map

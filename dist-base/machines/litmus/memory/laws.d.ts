@@ -1,0 +1,30 @@
+/** The rules about memory that litmus tests cite, in a few words each, and where the kernel says them. */
+export declare const memoryLaws: {
+    readonly 'D-1': "pin and unpin are called with the reservation lock held (drivers/dma-buf/dma-buf.c: DOC: locking convention)";
+    readonly 'D-2': "map_attachment and unmap_attachment are called with it held (the same)";
+    readonly 'D-3': "vmap and vunmap are called with it held (the same)";
+    readonly 'D-4': "attach and dynamic_attach are called without it (the same)";
+    readonly 'D-5': "detach is called without it (the same)";
+    readonly 'D-6': "begin_cpu_access, end_cpu_access, mmap, export, fd, get and put are called without it (the same)";
+    readonly 'D-7': "the exporter's attach, detach, release, begin_cpu_access, end_cpu_access and mmap are entered without it (the same)";
+    readonly 'D-8': "the exporter's pin, unpin, map, unmap, vmap and vunmap are entered with it (the same)";
+    readonly 'D-9': "the exporter holds it when it calls move_notify / invalidate_mappings (the same)";
+    readonly 'D-10': "no attachment is left when a buffer is released (drivers/dma-buf/dma-buf.c: dma_buf_release)";
+    readonly 'D-11': "peer-to-peer only if importer and exporter both agree (include/linux/dma-buf.h: allow_peer2peer)";
+    readonly 'P-1': "pin and unpin are under the reservation lock and balanced (drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_pin, ttm_bo_unpin)";
+    readonly 'P-2': "a buffer object is not pinned when it is released (drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_release)";
+    readonly 'P-3': "a pinned buffer object is neither moved nor evicted (drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_validate, ttm_bo_evict_cb)";
+    readonly 'P-4': "device-private pages are never pinned (Documentation/mm/hmm.rst)";
+    readonly 'P-5': "peer-to-peer falls back to system memory, and fails only when memory is out (mail of Jérôme Glisse, 2017)";
+    readonly 'S-1': "a shrinker takes reservation locks only by trylock (drivers/gpu/drm/drm_gem.c: drm_gem_lru_scan)";
+    readonly 'S-2': "where nothing can be reclaimed a shrinker says SHRINK_STOP (drivers/gpu/drm/msm/msm_gem_shrinker.c)";
+    readonly 'G-1': "page table entries are written only if !read_retry under the user lock (Documentation/mm/hmm.rst)";
+    readonly 'G-2': "pages are returned only after unmap and TLB flush (Documentation/gpu/drm-vm-bind-locking.rst)";
+    readonly 'G-3': "every fault taken from the queue and not squashed is answered (drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work)";
+    readonly 'G-4': "after unplug nothing new is populated, then everything is migrated (drivers/gpu/drm/drm_pagemap.c)";
+    readonly 'L-1': "mmap_lock > dma_resv > fs_reclaim > mmu notifier > dma_fence wait (drivers/dma-buf/dma-resv.c: dma_resv_lockdep)";
+    readonly 'CDC-2': "code on the way to a signal does not take dma_resv (drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract)";
+    readonly 'CDC-3': "shrinkers may wait for fences, so that code does not allocate with GFP_KERNEL (the same)";
+    readonly 'CDC-4': "notifiers may wait for fences, so that code does not allocate with GFP_NOFS or GFP_NOIO either (the same)";
+};
+export type MemoryLaw = keyof typeof memoryLaws;

@@ -1,0 +1,18 @@
+/** The fifth option, first form: the memory of repairs is separate. */
+export declare const separateMemoryLitmuses: {
+    facts: unknown;
+    system: () => import("../../src/index.ts").Program;
+    name: string;
+    about: string;
+    cites: readonly import("./laws.ts").Law[];
+    asks: import("../../src/index.ts").Spec | Omit<import("../index.ts").Description, "about" | "driver">;
+    expect: {
+        readonly verdict: "deadlock" | "indefinite" | "unbounded" | "finite";
+        readonly promises?: Readonly<Record<string, "deadlock" | "indefinite" | "unbounded" | "finite">>;
+        readonly cycle?: string;
+        readonly states: number;
+        readonly edges: number;
+        readonly length?: number;
+    };
+    twin: string;
+}[];

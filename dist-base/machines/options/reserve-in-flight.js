@@ -1,0 +1,107 @@
+import { vocabulary } from "../../src/system/vocabulary.js";
+import { dmaBuf } from "../words/cites.js";
+import { allocationsDoNotGate, untilSignaled } from "../words/sentences.js";
+import { oneShot } from "../lifecycles/one-shot.js";
+import { reservation } from "../lifecycles/reservation.js";
+import { computeJobs, computeParts } from "../rows/compute-jobs.js";
+import { fencedJobs, fencedParts } from "../rows/fenced-jobs.js";
+import { lockOfRepair, lockParts } from "../rows/repair-lock.js";
+const parts = {
+    ...fencedParts,
+    ...computeParts,
+    repairLock: lockParts.repairLock,
+    reservation: { of: reservation, family: 'fenced', title: 'reservation' },
+};
+const v = vocabulary(parts);
+const says = dmaBuf('The reservation approach could be further refined by only reserving the hardware resources for DMA fence workloads when they are in-flight. This must cover the time from when the DMA fence is visible to other threads up to moment when fence is completed through dma_fence_signal().');
+/** A submit wants the hardware, passes on when it need not wait for it, and has it, once compute work has left it, until it lets go. */
+const steps = v.steps(v.step('pass', 'submit[i]', { moves: { 'job[i]': 'clear' }, cite: says }), v.step('reserve', 'submit[i]', {
+    moves: { 'reservation[i]': 'obtain' },
+    when: { 'compute[*]': ['idle', 'preempted'] },
+    atomic: 'the scheduler lock',
+    cite: says,
+}), v.step('release_early', 'user', { moves: { 'reservation[i]': 'release' }, cite: says }), v.step('hold_back', 'compute_scheduler[k]', {
+    moves: { 'compute[k]': 'preempt' },
+    when: { 'compute[k]': 'queued', 'reservation[?]': ['wanted', 'held'] },
+    atomic: 'the scheduler lock',
+    cite: says,
+}));
+const mechanism = v.row({
+    name: 'reserve-in-flight',
+    steps,
+    ties: {
+        requires: {
+            publish: { 'job[i]': 'preparing.cleared' },
+            compute_submit: { 'reservation[*]': 'none' },
+            resume: { 'reservation[*]': 'none' },
+        },
+        also: {
+            submit: { 'reservation[i]': 'want' },
+            signal: { 'reservation[i]': 'release' },
+            cancel_job: { 'reservation[i]': 'release' },
+        },
+    },
+});
+const about = v.about([...fencedJobs.steps, ...computeJobs.steps, ...steps, ...lockOfRepair.steps]);
+/** The third option: the reservation lasts as long as fences are in flight. */
+export const reserveInFlight = {
+    name: 'reserve-in-flight',
+    says,
+    rows: [lockOfRepair, mechanism],
+    clauses: [
+        about.clause({
+            name: 'reserve-in-flight/from-visible',
+            says: dmaBuf('This must cover the time from when the DMA fence is visible to other threads ...'),
+            requires: { pass: { 'reservation[i]': 'held' } },
+        }),
+        about.clause({ name: 'reserve-in-flight/until-signaled', says: untilSignaled, forbids: ['release_early'] }),
+        about.clause({
+            name: 'reserve-in-flight/waits-outside-locks',
+            says: allocationsDoNotGate,
+            about: 'The repair needs the lock: a submit path that waits for compute work while holding it waits for itself.',
+            requires: { lock: { 'job[i]': 'preparing.cleared' } },
+        }),
+    ],
+};
+const requeueing = vocabulary({ ...parts, reset: { of: oneShot, title: 'reset' } });
+const requeue = requeueing.steps(requeueing.step('reset_requeues', 'user', {
+    moves: { 'job[i]': 'requeue', reset: 'spend' },
+    atomic: 'the scheduler is stopped',
+    cite: {
+        file: 'drivers/gpu/drm/scheduler/sched_main.c',
+        says: 'drm_sched_resubmit_jobs: jobs whose fence is not signaled when a reset comes run again',
+    },
+}));
+/** Weaker readings of the clauses, each with the clause that it stands in for. */
+export const reservationVariants = [
+    {
+        instead: 'reserve-in-flight/until-signaled',
+        clause: about.clause({
+            name: 'reserve-in-flight/released-at-hw-done',
+            says: untilSignaled,
+            forbids: ['release_early'],
+            also: { hw_done: { 'reservation[i]': 'release' } },
+        }),
+    },
+    {
+        instead: 'reserve-in-flight/until-signaled',
+        rows: [requeueing.row({ name: 'reset-requeues', steps: requeue })],
+        clause: about.clause({
+            name: 'reserve-in-flight/released-at-hw-done-then-reset',
+            says: untilSignaled,
+            forbids: ['release_early'],
+            also: { hw_done: { 'reservation[i]': 'release' } },
+        }),
+    },
+    {
+        instead: 'reserve-in-flight/until-signaled',
+        clause: about.clause({
+            name: 'reserve-in-flight/not-counted',
+            says: untilSignaled,
+            about: 'The first fence that is signaled ends the reservations of all.',
+            forbids: ['release_early'],
+            also: { signal: { 'reservation[*]': 'release' } },
+        }),
+    },
+];
+//# sourceMappingURL=reserve-in-flight.js.map

@@ -1,0 +1,188 @@
+import { type Option } from '../../src/system/vocabulary.ts';
+import { allocation } from '../lifecycles/allocation.ts';
+export declare const faultPool: import("../../src/system/vocabulary.ts").Row<{
+    readonly pool: {
+        readonly of: import("xstate").StateMachine<import("xstate").MachineContext, {
+            type: "draw";
+        } | {
+            type: "evict";
+        }, {}, never, never, never, never, "empty" | "stocked", string, import("xstate").NonReducibleUnknown, import("xstate").NonReducibleUnknown, import("xstate").EventObject, import("xstate").MetaObject, {
+            id: "pool";
+            states: {
+                readonly stocked: {};
+                readonly empty: {};
+            };
+        }, import("xstate").MetaObject>;
+        readonly title: "pool of the fault memory";
+    };
+    readonly compute: {
+        readonly of: import("xstate").StateMachine<import("xstate").MachineContext, {
+            type: "submit";
+        } | {
+            type: "schedule";
+        } | {
+            type: "hw_dispatch";
+        } | {
+            type: "hw_run";
+        } | {
+            type: "hw_fault";
+        } | {
+            type: "hw_refault";
+        } | {
+            type: "hw_replay";
+        } | {
+            type: "hw_done";
+        } | {
+            type: "preempt";
+        } | {
+            type: "resume";
+        } | {
+            type: "kill";
+        }, {}, never, never, never, never, "idle" | "queued" | "scheduled" | "preempted" | "dispatched" | "running" | "faulted", string, import("xstate").NonReducibleUnknown, import("xstate").NonReducibleUnknown, import("xstate").EventObject, import("xstate").MetaObject, {
+            id: "compute_job";
+            states: {
+                readonly idle: {};
+                readonly queued: {};
+                readonly scheduled: {};
+                readonly dispatched: {};
+                readonly running: {};
+                readonly faulted: {};
+                readonly preempted: {};
+            };
+        }, import("xstate").MetaObject>;
+        readonly family: "faulting";
+        readonly title: "compute job";
+    };
+    readonly fault: {
+        readonly of: import("xstate").StateMachine<import("xstate").MachineContext, {
+            type: "raise";
+        } | {
+            type: "service";
+        } | {
+            type: "fill";
+        } | {
+            type: "map";
+        } | {
+            type: "ack";
+        } | {
+            type: "nack";
+        } | {
+            type: "squash";
+        }, {}, never, never, never, never, "none" | "received" | {
+            servicing: "allocating" | "copying" | "binding";
+        }, string, import("xstate").NonReducibleUnknown, import("xstate").NonReducibleUnknown, import("xstate").EventObject, import("xstate").MetaObject, {
+            id: "page_fault";
+            states: {
+                readonly none: {};
+                readonly received: {};
+                readonly servicing: {
+                    states: {
+                        readonly allocating: {};
+                        readonly copying: {};
+                        readonly binding: {};
+                    };
+                };
+            };
+        }, import("xstate").MetaObject>;
+        readonly family: "faulting";
+        readonly title: "page fault";
+    };
+    readonly fence: {
+        readonly of: import("xstate").StateMachine<import("xstate").MachineContext, {
+            type: "publish";
+        } | {
+            type: "dma_fence_signal";
+        } | {
+            type: "dma_fence_init";
+        }, {}, never, never, never, never, "unpublished" | "visible" | "signaled", string, import("xstate").NonReducibleUnknown, import("xstate").NonReducibleUnknown, import("xstate").EventObject, import("xstate").MetaObject, {
+            id: "dma_fence";
+            states: {
+                readonly unpublished: {};
+                readonly visible: {};
+                readonly signaled: {};
+            };
+        }, import("xstate").MetaObject>;
+        readonly family: "fenced";
+    };
+    readonly alloc: {
+        readonly of: typeof allocation;
+        readonly family: "faulting";
+        readonly title: "allocation";
+    };
+    readonly copy: {
+        readonly of: import("xstate").StateMachine<import("xstate").MachineContext, {
+            type: "publish";
+        } | {
+            type: "hw_run";
+        } | {
+            type: "hw_done";
+        }, {}, never, never, never, never, "idle" | "queued" | "running", string, import("xstate").NonReducibleUnknown, import("xstate").NonReducibleUnknown, import("xstate").EventObject, import("xstate").MetaObject, {
+            id: "copy_job";
+            states: {
+                readonly idle: {};
+                readonly queued: {};
+                readonly running: {};
+            };
+        }, import("xstate").MetaObject>;
+        readonly family: "faulting";
+        readonly title: "copy job";
+    };
+    readonly copyFence: {
+        readonly of: import("xstate").StateMachine<import("xstate").MachineContext, {
+            type: "publish";
+        } | {
+            type: "dma_fence_signal";
+        } | {
+            type: "dma_fence_init";
+        }, {}, never, never, never, never, "unpublished" | "visible" | "signaled", string, import("xstate").NonReducibleUnknown, import("xstate").NonReducibleUnknown, import("xstate").EventObject, import("xstate").MetaObject, {
+            id: "dma_fence";
+            states: {
+                readonly unpublished: {};
+                readonly visible: {};
+                readonly signaled: {};
+            };
+        }, import("xstate").MetaObject>;
+        readonly family: "faulting";
+        readonly title: "copy fence";
+    };
+    readonly bind: {
+        readonly of: import("xstate").StateMachine<import("xstate").MachineContext, {
+            type: "publish";
+        } | {
+            type: "hw_run";
+        } | {
+            type: "hw_done";
+        }, {}, never, never, never, never, "idle" | "queued" | "running", string, import("xstate").NonReducibleUnknown, import("xstate").NonReducibleUnknown, import("xstate").EventObject, import("xstate").MetaObject, {
+            id: "copy_job";
+            states: {
+                readonly idle: {};
+                readonly queued: {};
+                readonly running: {};
+            };
+        }, import("xstate").MetaObject>;
+        readonly family: "faulting";
+        readonly title: "bind job";
+    };
+    readonly bindFence: {
+        readonly of: import("xstate").StateMachine<import("xstate").MachineContext, {
+            type: "publish";
+        } | {
+            type: "dma_fence_signal";
+        } | {
+            type: "dma_fence_init";
+        }, {}, never, never, never, never, "unpublished" | "visible" | "signaled", string, import("xstate").NonReducibleUnknown, import("xstate").NonReducibleUnknown, import("xstate").EventObject, import("xstate").MetaObject, {
+            id: "dma_fence";
+            states: {
+                readonly unpublished: {};
+                readonly visible: {};
+                readonly signaled: {};
+            };
+        }, import("xstate").MetaObject>;
+        readonly family: "faulting";
+        readonly title: "bind fence";
+    };
+}>;
+/** The ways of a repair's allocation into memory that it shares with everybody. */
+export declare const sharedMemory: readonly ["reclaim_waits", "reclaim_waits_briefly", "foreign_reclaim_waits", "reclaim_waits_for_copy", "reclaim_waits_for_bind", "reclaim_waits_for_foreign", "reclaim_waits_for_compute", "reclaim_ends", "memory_freed"];
+/** The fifth option, first form: what repairs a fault comes from a block of its own. */
+export declare const separateMemory: Option;

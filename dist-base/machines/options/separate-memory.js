@@ -1,0 +1,75 @@
+import { vocabulary } from "../../src/system/vocabulary.js";
+import { dmaBuf } from "../words/cites.js";
+import { cpuSideFaults, dependenciesUntangled, separateBlocks } from "../words/sentences.js";
+import { allocation } from "../lifecycles/allocation.js";
+import { pool } from "../lifecycles/pool.js";
+import { foreignDevice } from "../rows/foreign-device.js";
+import { pageFaults, repairParts } from "../rows/page-fault.js";
+const parts = { ...repairParts, pool: { of: pool, title: 'pool of the fault memory' } };
+const v = vocabulary(parts);
+const says = dependenciesUntangled;
+export const faultPool = v.row({
+    name: 'separate-memory',
+    steps: v.steps(v.step('pool_evict', 'pool_keeper', { moves: { pool: 'evict' }, cite: says })),
+});
+const draw = v.steps(v.step('draw_from_pool', 'pool_waiter[k]', { moves: { 'alloc[k]': 'reclaimed', pool: 'draw' }, cite: says }));
+const cpu = vocabulary({
+    ...parts,
+    cpuAlloc: { of: allocation, family: 'faulting', title: 'allocation of the CPU page fault' },
+});
+const cpuDraw = cpu.steps(cpu.step('cpu_draw_from_pool', 'pool_waiter[k]', { moves: { 'cpuAlloc[k]': 'reclaimed' }, cite: says }));
+const about = v.about([
+    ...pageFaults.steps,
+    ...foreignDevice.steps,
+    ...draw,
+    { name: 'reclaim_waits_for_compute' },
+]);
+/** The ways of a repair's allocation into memory that it shares with everybody. */
+export const sharedMemory = [
+    'reclaim_waits',
+    'reclaim_waits_briefly',
+    'foreign_reclaim_waits',
+    'reclaim_waits_for_copy',
+    'reclaim_waits_for_bind',
+    'reclaim_waits_for_foreign',
+    'reclaim_waits_for_compute',
+    'reclaim_ends',
+    'memory_freed',
+];
+/** The same, for a CPU page fault inside the repair. */
+const cpuShared = [
+    'cpuAlloc_waits',
+    'cpuAlloc_waits_for_copy',
+    'cpuAlloc_waits_for_bind',
+    'cpuAlloc_ends',
+    'cpuAlloc_memory_freed',
+];
+const only = (where) => Object.fromEntries(sharedMemory.map((step) => [step, where]));
+/** The fifth option, first form: what repairs a fault comes from a block of its own. */
+export const separateMemory = {
+    name: 'separate-memory',
+    says,
+    rows: [faultPool],
+    clauses: [
+        about.clause({
+            name: 'separate-memory/gpu-fault-pool',
+            says: separateBlocks,
+            adds: draw,
+            requires: only({ pool: 'empty' }),
+        }),
+        about.clause({
+            name: 'separate-memory/no-fallback',
+            says: dmaBuf('... to untangle these dependencies when allocating memory to repair hardware page faults ...'),
+            about: 'An empty pool is waited for; the repair does not go to the memory that it shares.',
+            requires: only({ pool: 'stocked' }),
+        }),
+        cpu.about(cpuShared.map((name) => ({ name }))).clause({
+            name: 'separate-memory/cpu-fault-pool',
+            says: cpuSideFaults,
+            about: 'A CPU page fault inside the repair allocates from a block of its own too.',
+            adds: cpuDraw,
+            forbids: cpuShared,
+        }),
+    ],
+};
+//# sourceMappingURL=separate-memory.js.map

@@ -1,0 +1,51 @@
+import { vocabulary } from "../../src/system/vocabulary.js";
+import { dmaBuf } from "../words/cites.js";
+import { dependenciesTracked, dependenciesUntangled } from "../words/sentences.js";
+import { computeParts } from "../rows/compute-jobs.js";
+import { fencedParts } from "../rows/fenced-jobs.js";
+import { foreignDevice, foreignParts } from "../rows/foreign-device.js";
+import { pageFaults, repairParts } from "../rows/page-fault.js";
+const v = vocabulary({ ...fencedParts, ...computeParts, ...repairParts, ...foreignParts });
+const says = dependenciesUntangled;
+/** A fence depends on no page fault once its job has all the hardware that it needs. */
+const independent = { 'job[i]': ['running', 'done'] };
+const nack = v.steps(v.step('nack', 'fault_worker[k]', {
+    moves: { 'alloc[k]': 'fail', 'fault[k]': 'nack' },
+    also: { 'compute[k]': 'kill', engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' },
+    when: {
+        'job[*]': ['idle', 'preparing', 'queued', 'scheduled', 'dispatched'],
+        'copyFence[*]': '!visible',
+        'bindFence[*]': '!visible',
+    },
+    any: { 'fence[?]': 'visible', foreignFence: 'visible' },
+    atomic: 'hardware',
+    cite: dependenciesTracked,
+}));
+const about = v.about([...pageFaults.steps, ...foreignDevice.steps, ...nack]);
+/** The fifth option, second form: reclaim for a page fault knows which fences depend on it, and waits for none of those. */
+export const trackDependencies = {
+    name: 'track-dependencies',
+    says,
+    rows: [],
+    clauses: [
+        about.clause({
+            name: 'track-dependencies/own-fences',
+            says: dependenciesTracked,
+            about: 'Reclaim for a page fault waits for a fence of this device only once its job has all the hardware it needs.',
+            requires: { reclaim_waits: independent, reclaim_waits_briefly: independent, foreign_reclaim_waits: independent },
+        }),
+        about.clause({
+            name: 'track-dependencies/foreign-fences',
+            says: dmaBuf('... the full dependency graph of all DMA fences.'),
+            about: "Reclaim for a page fault waits for another device's fence only if it depends on none of ours.",
+            requires: { reclaim_waits_for_foreign: { foreignJob: 'runnable' } },
+        }),
+        about.clause({
+            name: 'track-dependencies/nack-when-all-depend',
+            says: dmaBuf('This results very wide impact on the kernel ...'),
+            about: 'Where every fence depends on the fault there is nothing to reclaim by waiting: the fault is refused.',
+            adds: nack,
+        }),
+    ],
+};
+//# sourceMappingURL=track-dependencies.js.map

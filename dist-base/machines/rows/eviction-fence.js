@@ -1,0 +1,344 @@
+import { vocabulary } from "../../src/system/vocabulary.js";
+import { source, from } from "../words/cites.js";
+import { fencesComplete } from "../words/sentences.js";
+import { delayedWork, evictionCause, evictionFence, evictionsOfMove, kfdProcess, memoryClient, resvWaiter, userqIoctl, userqMutex, userqWorker, videoMemory, } from "../lifecycles/eviction.js";
+import { oneShot } from "../lifecycles/one-shot.js";
+const kfdProcessSource = from('drivers/gpu/drm/amd/amdkfd/kfd_process.c');
+const kfdDevice = from('drivers/gpu/drm/amd/amdkfd/kfd_device.c');
+const amdgpuAmdkfdFence = from('drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c');
+const ttmBo = from('drivers/gpu/drm/ttm/ttm_bo.c');
+const amdgpuDrv = from('drivers/gpu/drm/amd/amdgpu/amdgpu_drv.c');
+const amdgpuAmdkfdGpuvm = from('drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_gpuvm.c');
+const dmaResv = from('include/linux/dma-resv.h');
+const amdgpuTtm = from('drivers/gpu/drm/amd/amdgpu/amdgpu_ttm.c');
+const amdgpuEvictionFence = from('drivers/gpu/drm/amd/amdgpu/amdgpu_eviction_fence.c');
+const amdgpuUserqFence = from('drivers/gpu/drm/amd/amdgpu/amdgpu_userq_fence.c');
+const amdgpuUserq = from('drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c');
+const kfd = (says) => kfdProcessSource(says);
+const device = (says) => kfdDevice(says);
+const amdkfd = (says) => amdgpuAmdkfdFence(says);
+const ttm = (says) => ttmBo(says);
+const mail = source('lists.freedesktop.org dri-devel, Daniel Vetter, 19 July 2019', 'you can either use the fence as the invalidate callback, or as a fence (for implicit sync). But not both.');
+const twoWays = source('lists.freedesktop.org dri-devel, Daniel Vetter, 19 July 2019', "I also don't think it's a good idea to have 2 invalidation mechanisms");
+/** Processes with user queues, somebody else who needs the memory, and threads that only pass by. */
+export const evictionParts = {
+    evictionFence: { of: evictionFence, family: 'processes', title: 'eviction fence' },
+    process: { of: kfdProcess, family: 'processes', title: 'process' },
+    evictWork: { of: delayedWork, family: 'processes', title: 'eviction work' },
+    cause: { of: evictionCause, family: 'processes', title: 'cause of eviction' },
+    vram: { of: videoMemory, title: 'video memory' },
+    shortage: { of: oneShot, title: 'shortage of memory' },
+    client: { of: memoryClient, title: 'client that needs memory' },
+    syncer: { of: resvWaiter, title: 'implicit synchronisation' },
+    child: { of: resvWaiter, title: 'forked child that closes the file' },
+};
+const v = vocabulary(evictionParts);
+const evicts = { 'evictionFence[i]': 'enable_signaling' };
+const scheduled = { 'evictWork[i]': 'queue', 'cause[i]': 'memory' };
+const spurious = { 'evictionFence[i]': 'enable_signaling', 'evictWork[i]': 'queue', 'cause[i]': 'other' };
+const flush = amdgpuDrv('amdgpu_flush: amdgpu_vm_wait_idle; 1f02f2044bda waits for the entities of the VM, not for every fence');
+const steps = v.steps(v.step('client_wants', 'user', { moves: { client: 'want' }, cite: ttm('ttm_bo_validate') }), v.step('client_finds_room', 'memory_client', {
+    moves: { client: 'have', vram: 'take.client' },
+    when: { client: 'wants', vram: 'free' },
+    atomic: 'the lock of the manager',
+    cite: ttm('ttm_bo_validate'),
+}), v.step('process_allocates', 'user', {
+    moves: { 'process[i]': 'alloc', vram: 'take.p[i]' },
+    when: { vram: 'free', client: '!waits' },
+    atomic: 'dma_resv',
+    cite: amdgpuAmdkfdGpuvm('amdgpu_amdkfd_gpuvm_alloc_memory_of_gpu'),
+}), v.step('client_waits_too', 'memory_client', {
+    moves: { client: 'wait' },
+    when: { vram: 'held.p[i]', 'evictionFence[i]': 'enabled' },
+    cite: device('kgd2kfd_schedule_evict_and_restore_process: fence->seqno == p->last_eviction_seqno'),
+}), v.step('client_evicts', 'memory_client', {
+    moves: { client: 'wait', ...evicts },
+    also: scheduled,
+    when: { vram: 'held.p[i]' },
+    atomic: 'dma_resv',
+    cite: ttm('ttm_bo_evict: waits for BOOKKEEP, which is all'),
+}), v.step('client_has', 'memory_client', {
+    moves: { client: 'have', vram: 'take.client' },
+    when: { client: 'waits', vram: 'free' },
+    atomic: 'dma_resv',
+    cite: ttm('ttm_bo_evict'),
+}), v.step('client_frees', 'memory_client', { moves: { client: 'free', vram: 'give.client' }, cite: ttm('ttm_bo_put') }), v.step('evict_process_worker', 'evict_worker[i]', {
+    moves: { 'evictWork[i]': 'run', 'process[i]': 'quiesce' },
+    cite: kfd('evict_process_worker: kfd_process_evict_queues'),
+}), v.step('evict_ended', 'evict_worker[i]', {
+    moves: { 'evictWork[i]': 'run' },
+    also: { 'evictionFence[i]': 'signal', vram: 'give.p[i]' },
+    when: { 'process[i]': 'ended' },
+    cite: kfd('kfd_process_wq_release: the fence of a process that ends is signaled'),
+}), v.step('eviction_signals', 'evict_worker[i]', {
+    moves: { 'evictionFence[i]': 'signal', 'process[i]': 'signaled' },
+    also: { vram: 'give.p[i]' },
+    atomic: 'the fence lock',
+    cite: kfd('evict_process_worker: dma_fence_signal, then restore_work is queued'),
+}), v.step('restore_delay_over', 'restore_timer[i]', {
+    moves: { 'process[i]': 'restore' },
+    cite: kfd('PROCESS_RESTORE_TIME_MS, PROCESS_BACK_OFF_TIME_MS'),
+}), v.step('restore_succeeds', 'restore_worker[i]', {
+    moves: { 'process[i]': 'restored', 'evictionFence[i]': 'create', vram: 'take.p[i]' },
+    also: { 'cause[i]': 'restored' },
+    when: { vram: 'free', client: '!waits' },
+    atomic: 'dma_resv',
+    cite: kfd('restore_process_helper'),
+}), v.step('restore_evicts', 'restore_evictor[i]', {
+    moves: { 'evictionFence[j]': 'enable_signaling' },
+    also: { 'evictWork[j]': 'queue', 'cause[j]': 'memory' },
+    when: { 'process[i]': 'restoring', vram: 'held.p[j]' },
+    atomic: 'dma_resv',
+    cite: ttm('ttm_bo_validate, from restore_process_bos: buffers of another process are evicted'),
+}), v.step('restore_fails', 'restore_fault[i]', {
+    moves: { 'process[i]': 'failed', shortage: 'spend' },
+    when: { vram: 'held.client' },
+    cite: kfd('restore_process_worker: Failed to restore BOs, retry after PROCESS_BACK_OFF_TIME_MS'),
+}), v.step('queues_run', 'queue_hardware[i]', {
+    moves: { 'process[i]': 'hw_run' },
+    atomic: 'hardware',
+    cite: device('kgd2kfd_schedule_evict_and_restore_process: active time'),
+}), v.step('process_exits', 'user', {
+    moves: { 'process[i]': 'exit' },
+    also: { 'evictionFence[i]': 'signal', vram: 'give.p[i]' },
+    cite: kfd('kfd_process_notifier_release'),
+}), v.step('sync_begins', 'user', { moves: { syncer: 'begin' } }), v.step('sync_passes', 'syncer', {
+    moves: { syncer: 'pass' },
+    cite: dmaResv('DMA_RESV_USAGE_BOOKKEEP: no implicit synchronisation'),
+}), v.step('sync_waits', 'syncer', {
+    moves: { syncer: 'wait', ...evicts },
+    also: { 'evictWork[i]': 'queue', 'cause[i]': 'other' },
+    atomic: 'dma_resv',
+    cite: mail,
+}), v.step('sync_waits_too', 'syncer', {
+    moves: { syncer: 'wait' },
+    when: { 'evictionFence[?]': 'enabled' },
+    cite: mail,
+}), v.step('sync_woken', 'syncer', { moves: { syncer: 'woken' }, when: { 'evictionFence[*]': ['signaled', 'armed'] } }), v.step('child_closes', 'user', { moves: { child: 'begin' }, cite: flush }), v.step('flush_waits_for_entities', 'closer', { moves: { child: 'pass' }, cite: flush }), v.step('own_buffer_chosen', 'user', {
+    moves: spurious,
+    when: { 'process[i]': ['running', 'restored'] },
+    atomic: 'dma_resv',
+    cite: amdgpuTtm('amdgpu_ttm_bo_eviction_valuable: not the buffers of the process itself'),
+}));
+/** Evict and restore of a process with user queues, as amdkfd does it. */
+export const evictionFences = v.row({
+    name: 'eviction-fence',
+    steps,
+    promises: [
+        {
+            name: 'process-runs',
+            pending: { 'process[i]': ['quiesced', 'waits_to_restore', 'restoring', 'backs_off', 'restored'] },
+            cite: device('kgd2kfd_schedule_evict_and_restore_process: PROCESS_ACTIVE_TIME_MS'),
+        },
+        { name: 'eviction-fence-signals', pending: { 'evictionFence[i]': 'enabled' }, cite: fencesComplete },
+        { name: 'client-has-memory', pending: { client: ['wants', 'waits'] }, cite: ttm('ttm_bo_validate') },
+        { name: 'implicit-sync-ends', pending: { syncer: '!idle' }, cite: mail },
+        { name: 'close-returns', pending: { child: '!idle' }, cite: flush },
+    ],
+    invariants: [
+        {
+            name: 'queues-have-their-memory',
+            never: { 'process[i]': ['running', 'restored'], vram: '!held.p[i]' },
+            cite: kfd('restore_process_helper: every buffer is validated before the queues go on'),
+        },
+        { name: 'client-has-its-memory', never: { client: 'has', vram: '!held.client' }, cite: ttm('ttm_bo_validate') },
+        {
+            name: 'evicted-for-memory-alone',
+            never: { 'cause[?]': 'other' },
+            cite: amdkfd('amdkfd_fence_enable_signaling: when TTM wants to evict a KFD BO'),
+        },
+    ],
+});
+const about = v.about(steps);
+/** What keeps an eviction fence from being waited for by anybody, and a process from being evicted again at once. */
+export const evictionLaws = {
+    bookkeep: about.clause({
+        name: 'eviction-fence/bookkeep',
+        says: dmaResv('DMA_RESV_USAGE_BOOKKEEP: preemption fences and the like'),
+        forbids: ['sync_waits', 'sync_waits_too'],
+    }),
+    'eviction-valuable': about.clause({
+        name: 'eviction-fence/eviction-valuable',
+        says: amdgpuTtm('amdgpu_ttm_bo_eviction_valuable: amdkfd_fence_check_mm'),
+        forbids: ['own_buffer_chosen'],
+    }),
+    'active-time': about.clause({
+        name: 'eviction-fence/active-time',
+        says: device('PROCESS_ACTIVE_TIME_MS: eviction is delayed until the process has run so long since its last restore'),
+        requires: { evict_process_worker: { 'process[i]': 'running' } },
+    }),
+};
+export const evictionFaults = {
+    'fork-close': about.clause({
+        name: 'eviction-fence/fork-close',
+        says: flush,
+        about: 'Before 1f02f2044bda: closing a file waits for every fence of the page directory.',
+        forbids: ['flush_waits_for_entities'],
+        adds: [
+            {
+                name: 'flush_waits_for_resv',
+                actor: 'closer',
+                moves: { child: 'wait', ...evicts },
+                also: { 'evictWork[i]': 'queue', 'cause[i]': 'other' },
+                atomic: 'dma_resv',
+            },
+            { name: 'flush_finds_none', actor: 'closer', moves: { child: 'pass' }, when: { 'evictionFence[*]': 'signaled' } },
+            { name: 'flush_waits_too', actor: 'closer', moves: { child: 'wait' }, when: { 'evictionFence[?]': 'enabled' } },
+            {
+                name: 'flush_woken',
+                actor: 'closer',
+                moves: { child: 'woken' },
+                when: { 'evictionFence[*]': ['signaled', 'armed'] },
+            },
+        ],
+    }),
+    'waits-without-evicting': about.clause({
+        name: 'eviction-fence/waits-without-evicting',
+        says: mail,
+        about: 'The other half: the fence is one for implicit synchronisation, and to wait for it evicts nobody. Then nobody signals it.',
+        forbids: ['sync_waits', 'sync_waits_too', 'sync_passes'],
+        adds: [
+            {
+                name: 'sync_waits_silently',
+                actor: 'syncer',
+                moves: { syncer: 'wait' },
+                when: { 'evictionFence[i]': 'armed' },
+            },
+            { name: 'sync_finds_none', actor: 'syncer', moves: { syncer: 'pass' }, when: { 'evictionFence[*]': '!armed' } },
+            {
+                name: 'sync_woken_by_signal',
+                actor: 'syncer',
+                moves: { syncer: 'woken' },
+                when: { 'evictionFence[*]': 'signaled' },
+            },
+        ],
+        requires: { sync_woken: { 'evictionFence[*]': 'signaled' } },
+    }),
+    'no-backoff': about.clause({
+        name: 'eviction-fence/no-backoff',
+        says: kfd('restore_process_worker: queue_delayed_work after a failure'),
+        about: 'A restore that failed is not tried again.',
+        requires: { restore_delay_over: { 'process[i]': 'waits_to_restore' } },
+    }),
+};
+/** A second way to tell the process that a buffer moves: the callback of a dynamic attachment, beside the fence. */
+const m = vocabulary({
+    ...evictionParts,
+    moveEvictions: { of: evictionsOfMove, title: 'evictions of one move' },
+});
+const moveSteps = m.steps(m.step('invalidate_mappings', 'memory_client', {
+    moves: { 'evictWork[i]': 'queue', moveEvictions: 'evict' },
+    also: { 'cause[i]': 'memory' },
+    when: {
+        client: 'wants',
+        vram: 'held.p[i]',
+        'evictWork[i]': 'idle',
+        moveEvictions: 'none',
+        'process[i]': ['running', 'restored'],
+    },
+    atomic: 'dma_resv',
+    cite: twoWays,
+}));
+export const secondMechanism = m.row({
+    name: 'second-mechanism',
+    steps: moveSteps,
+    ties: {
+        also: {
+            client_evicts: { moveEvictions: 'evict' },
+            client_has: { moveEvictions: 'moved' },
+            client_finds_room: { moveEvictions: 'moved' },
+        },
+    },
+    invariants: [{ name: 'one-move-evicts-once', never: { moveEvictions: 'twice' }, cite: twoWays }],
+});
+const both = m.about([...steps, ...moveSteps]);
+export const oneMechanism = both.clause({
+    name: 'eviction-fence/one-mechanism',
+    says: twoWays,
+    about: 'The fence alone: the attachment of such a process has no callback.',
+    forbids: ['invalidate_mappings'],
+});
+/** amdgpu's user queues: the same pattern, with a mutex. */
+export const userqParts = {
+    evictionFence: { of: evictionFence, title: 'eviction fence' },
+    userqWorker: { of: userqWorker, title: 'eviction worker' },
+    userqIoctl: { of: userqIoctl, title: 'ioctl of a user queue' },
+    userqMutex: { of: userqMutex, title: 'userq_mutex' },
+    mover: { of: resvWaiter, title: 'thread that moves a buffer' },
+};
+const u = vocabulary(userqParts);
+const userq = (says) => amdgpuEvictionFence(says);
+const userqSteps = u.steps(u.step('move_begins', 'user', { moves: { mover: 'begin' } }), u.step('move_waits', 'resv_waiter', {
+    moves: { mover: 'wait' },
+    also: { evictionFence: 'enable_signaling', userqWorker: 'queue' },
+    when: { evictionFence: ['armed', 'enabled'] },
+    atomic: 'the fence lock',
+    cite: userq('amdgpu_eviction_fence_enable_signaling'),
+}), u.step('move_passes', 'resv_waiter', { moves: { mover: 'pass' }, when: { evictionFence: 'signaled' } }), u.step('move_woken', 'resv_waiter', { moves: { mover: 'woken' }, when: { evictionFence: ['signaled', 'armed'] } }), u.step('worker_locks', 'userq_lock', {
+    moves: { userqWorker: 'lock', userqMutex: 'take.worker' },
+    when: { userqMutex: 'free' },
+    cite: userq('amdgpu_eviction_fence_suspend_worker: mutex_lock(&uq_mgr->userq_mutex)'),
+}), u.step('worker_unmaps', 'userq_worker', {
+    moves: { userqWorker: 'unmapped' },
+    cite: userq('amdgpu_eviction_fence_suspend_worker: amdgpu_userq_evict'),
+}), u.step('worker_signals', 'userq_worker', {
+    moves: { userqWorker: 'signal', evictionFence: 'signal' },
+    atomic: 'the fence lock',
+    cite: userq('amdgpu_eviction_fence_suspend_worker: dma_fence_signal'),
+}), u.step('worker_unlocks', 'userq_worker', { moves: { userqWorker: 'unlock', userqMutex: 'give.worker' } }), u.step('queues_restored', 'userq_worker', {
+    moves: { userqWorker: 'restore', evictionFence: 'create' },
+    cite: userq('amdgpu_evf_mgr_rearm'),
+}), u.step('ioctl_calls', 'user', { moves: { userqIoctl: 'call' } }), u.step('ioctl_locks', 'userq_ioctl_lock', {
+    moves: { userqIoctl: 'lock', userqMutex: 'take.ioctl' },
+    when: { userqMutex: 'free' },
+}), u.step('ioctl_unlocks', 'userq_ioctl', { moves: { userqIoctl: 'unlock', userqMutex: 'give.ioctl' } }));
+export const userQueues = u.row({
+    name: 'user-queues',
+    steps: userqSteps,
+    promises: [
+        { name: 'eviction-fence-signals', pending: { evictionFence: 'enabled' }, cite: fencesComplete },
+        { name: 'queues-come-back', pending: { userqWorker: '!idle' }, cite: userq('amdgpu_evf_mgr_rearm') },
+        {
+            name: 'userq-ioctl-returns',
+            pending: { userqIoctl: '!idle' },
+            cite: amdgpuUserqFence('amdgpu_userq_signal_ioctl'),
+        },
+        { name: 'move-ends', pending: { mover: '!idle' }, cite: ttm('ttm_bo_wait_ctx') },
+    ],
+    invariants: [
+        {
+            name: 'queues-run-under-a-fence',
+            never: { userqWorker: 'idle', evictionFence: 'signaled' },
+            cite: userq('amdgpu_evf_mgr_rearm: a new fence is in every buffer before the queues are mapped'),
+        },
+    ],
+});
+const aboutUserq = u.about(userqSteps);
+export const userqFaults = {
+    'takes-mutex-again': aboutUserq.clause({
+        name: 'user-queues/takes-mutex-again',
+        says: userq('the reports of 2026: userq_mutex is asked for inside amdgpu_eviction_fence_suspend_worker, which has it, in the signalling section'),
+        requires: { worker_unmaps: { userqMutex: 'free' } },
+    }),
+    'waits-under-mutex': aboutUserq.clause({
+        name: 'user-queues/waits-under-mutex',
+        says: amdgpuUserq('amdgpu_userq_ensure_ev_fence drops userq_mutex before it waits'),
+        about: 'An ioctl waits for the eviction fence and has the mutex.',
+        adds: [
+            {
+                name: 'ioctl_waits',
+                actor: 'userq_ioctl',
+                moves: { userqIoctl: 'wait' },
+                also: { evictionFence: 'enable_signaling', userqWorker: 'queue' },
+                when: { evictionFence: ['armed', 'enabled'] },
+            },
+            {
+                name: 'ioctl_woken',
+                actor: 'userq_ioctl',
+                moves: { userqIoctl: 'woken' },
+                when: { evictionFence: 'signaled' },
+            },
+        ],
+    }),
+};
+//# sourceMappingURL=eviction-fence.js.map

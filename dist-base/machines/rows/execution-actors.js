@@ -1,0 +1,76 @@
+import { coreActors } from "./core-actors.js";
+const lock = {
+    fair: 'strong',
+    because: 'a mutex or rwsem hands itself to its first waiter (kernel/locking/mutex.c: MUTEX_FLAG_HANDOFF; rwsem.c: RWSEM_FLAG_HANDOFF)',
+};
+const weak = { fair: 'weak' };
+/** Who acts in the rows about execution, beside the actors of the core. */
+export const executionActors = {
+    ...coreActors,
+    /** An exec ioctl of a group of engines, and the same where it waits for mode_sem. */
+    group_exec: weak,
+    group_lock: lock,
+    /** The firmware that schedules queues. */
+    firmware: weak,
+    /** An ioctl that adds a queue. */
+    creator: weak,
+    lr_hardware: weak,
+    lr_progress: {
+        fair: 'strong',
+        because: 'a finite job makes finitely many accesses, so it faults finitely often: whenever it runs again it has less to do',
+    },
+    resume_worker: weak,
+    resume_worker_lock: lock,
+    /** Somebody else who needs video memory. */
+    memory_client: weak,
+    memory_client_lock: lock,
+    /** amdkfd's workers. */
+    evict_worker: weak,
+    restore_timer: weak,
+    restore_evictor: weak,
+    restore_fault: weak,
+    restore_worker: {
+        fair: 'strong',
+        because: 'a restore that failed is tried again every PROCESS_BACK_OFF_TIME_MS, and finds room again and again',
+    },
+    queue_hardware: weak,
+    /** Who waits for the fences of a buffer and needs no memory. */
+    resv_waiter: weak,
+    syncer: weak,
+    closer: weak,
+    userptr_notifier: weak,
+    /** The ordered workqueue of preempt fences. */
+    preempt_wq: weak,
+    preempt_lock: lock,
+    lr_firmware: weak,
+    rebind_worker: weak,
+    rebind_lock: lock,
+    rebind_memory: {
+        fair: 'strong',
+        because: 'reservations are handed over in the order of their tickets (kernel/locking/ww_mutex.h)',
+    },
+    rebind_progress: {
+        fair: 'strong',
+        because: "invalidations of its own addresses are userspace's doing: a process that leaves them alone gets through",
+    },
+    userq_worker: weak,
+    userq_lock: lock,
+    userq_ioctl: weak,
+    userq_ioctl_lock: lock,
+    /** Devices in a row. */
+    render_gpu: weak,
+    render_gpu_notifier: weak,
+    compose_gpu: weak,
+    compose_reclaim: {
+        fair: 'strong',
+        because: 'reclaim waits for the notifiers that it called, not for a moment without any (mm/mmu_notifier.c)',
+    },
+    display_irq: weak,
+    futex_gpu: weak,
+    residency: weak,
+    /** Reclaim in the work of a preempt fence. */
+    reclaim_pfenceAlloc: weak,
+    command_parser: weak,
+    command_hardware: weak,
+};
+//# sourceMappingURL=execution-actors.js.map

@@ -1,0 +1,311 @@
+import { from } from "../words/cites.js";
+import { dmaFenceArray } from "../lifecycles/dma-fence-array.js";
+import { chainFind, dmaFenceChain } from "../lifecycles/dma-fence-chain.js";
+import { dmaFence } from "../lifecycles/dma-fence.js";
+import { fenceMerge } from "../lifecycles/fence-merge.js";
+import { fenceWait } from "../lifecycles/fence-wait.js";
+const dmaFenceChainSource = from('drivers/dma-buf/dma-fence-chain.c');
+const dmaFenceArraySource = from('drivers/dma-buf/dma-fence-array.c');
+const dmaFenceUnwrap = from('drivers/dma-buf/dma-fence-unwrap.c');
+const dmaFenceHeader = from('include/linux/dma-fence.h');
+const chainC = (says) => dmaFenceChainSource(says);
+const arrayC = (says) => dmaFenceArraySource(says);
+const unwrapC = (says) => dmaFenceUnwrap(says);
+const range = (from, to) => Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+const fence = (k) => `f${k}`;
+const all = (of, place) => Object.fromEntries(of.map((k) => [fence(k), place]));
+const fencesOf = (links) => Object.fromEntries(range(1, links).map((k) => [fence(k), { of: dmaFence, title: `fence ${k}` }]));
+/** The fences that containers hold: the parts have no family, for a chain knows which comes before which. */
+function members(links, also, when = () => ({})) {
+    return range(1, links).flatMap((k) => [
+        { name: `publish_${fence(k)}`, actor: 'user', moves: { [fence(k)]: 'publish' } },
+        {
+            name: `signal_${fence(k)}`,
+            actor: `signaler_${k}`,
+            moves: { [fence(k)]: 'dma_fence_signal' },
+            also: also(k),
+            when: when(k),
+            atomic: 'the fence lock',
+        },
+    ]);
+}
+/** One signaler a fence: that one is stuck holds up no other. */
+export const signalersOf = (links) => Object.fromEntries(range(1, links).map((k) => [`signaler_${k}`, { fair: 'weak' }]));
+const wakes = (tail, armed) => [
+    { name: 'wait', actor: 'user', moves: { waiter: 'wait' }, when: { [tail]: armed } },
+    { name: 'wait_signaled', actor: 'user', moves: { waiter: 'wait=1' }, when: { [tail]: 'signaled' } },
+    { name: 'wait_ends', actor: 'waker', moves: { waiter: 'woken' }, when: { [tail]: 'signaled' } },
+];
+/** A chain of `links` nodes c1, c2 ... over fences f1, f2 ..., and a thread that waits for the last. */
+export function chainRow(links = 3) {
+    const node = dmaFenceChain({ links });
+    const nodes = range(1, links);
+    const done = (m) => all(range(1, m), 'signaled');
+    const steps = [
+        ...members(links, (k) => Object.fromEntries(range(k, links).map((m) => [`c${m}`, `called.f[${k}]`]))),
+        ...nodes.flatMap((m) => [
+            ...range(1, m).flatMap((j) => {
+                const first = { [fence(j)]: 'visible', ...all(range(j + 1, m), 'signaled') };
+                const arm = { moves: { [`c${m}`]: `arm.f[${j}]` }, atomic: 'the fence lock' };
+                return [
+                    {
+                        ...arm,
+                        name: `enable_c${m}_f${j}`,
+                        actor: 'user',
+                        when: { ...first, [`c${m}`]: 'idle' },
+                        cite: chainC('dma_fence_chain_enable_signaling: the callback goes to the first fence that is not signaled'),
+                    },
+                    ...(j === m
+                        ? []
+                        : [
+                            {
+                                ...arm,
+                                name: `rearm_c${m}_f${j}`,
+                                actor: 'irq_work',
+                                when: { ...first, [`c${m}`]: 'rearming' },
+                                cite: chainC('dma_fence_chain_irq_work: try to rearm the callback'),
+                            },
+                        ]),
+                ];
+            }),
+            {
+                name: `enable_c${m}_done`,
+                actor: 'user',
+                moves: { [`c${m}`]: 'dma_fence_signal' },
+                when: { ...done(m), [`c${m}`]: 'idle' },
+                cite: chainC('dma_fence_chain_enable_signaling: false where nothing is left'),
+            },
+            {
+                name: `finish_c${m}`,
+                actor: 'irq_work',
+                moves: { [`c${m}`]: 'dma_fence_signal' },
+                when: { [`c${m}`]: 'rearming' },
+                cite: chainC('dma_fence_chain_irq_work: no more unsignaled fences left'),
+            },
+            {
+                name: `poll_c${m}`,
+                actor: 'user',
+                moves: { [`c${m}`]: 'dma_fence_is_signaled=signals' },
+                when: done(m),
+                cite: chainC('dma_fence_chain_signaled'),
+            },
+        ]),
+        ...wakes(`c${links}`, ['armed', 'rearming']),
+    ];
+    return {
+        row: {
+            name: 'fence-chain',
+            parts: {
+                ...fencesOf(links),
+                ...Object.fromEntries(nodes.map((m) => [`c${m}`, { of: node, title: `chain node ${m}` }])),
+                waiter: { of: fenceWait, title: 'waiting thread' },
+            },
+            steps,
+            promises: [
+                {
+                    name: 'chain-signals',
+                    pending: {
+                        [`c${links}`]: ['rearming', ...range(1, links).map((k) => `armed.f[${k}]`)],
+                        ...all(range(1, links), '!unpublished'),
+                    },
+                    cite: chainC('dma_fence_chain_irq_work'),
+                },
+                { name: 'wait-ends', pending: { waiter: 'waiting', ...all(range(1, links), '!unpublished') } },
+            ],
+            invariants: nodes.flatMap((m) => range(1, m).map((j) => ({
+                name: `chain-${m}-after-${j}`,
+                never: { [`c${m}`]: 'signaled', [fence(j)]: 'visible' },
+                cite: chainC('dma_fence_chain_signaled: every fence before it is'),
+            }))),
+        },
+        rearms: {
+            name: 'chain/rearms',
+            says: chainC('dma_fence_chain_irq_work: try to rearm the callback; if that fails there are no more unsignaled fences left'),
+            requires: Object.fromEntries(nodes.map((m) => [`finish_c${m}`, done(m)])),
+        },
+    };
+}
+/** Calls of dma_fence_chain_find_seqno on a chain of `links` nodes; `seqno` numbers them. */
+export function findRow(links = 3, seqno = (node) => node) {
+    const nodes = range(1, links);
+    const numbers = range(1, 2 * links + 1);
+    const before = (k) => (k === 1 ? 0 : seqno(k - 1));
+    return {
+        name: 'chain-find',
+        parts: { ...fencesOf(links), find: { of: chainFind({ links }), title: 'dma_fence_chain_find_seqno' } },
+        steps: [
+            ...members(links, () => ({})),
+            ...numbers.flatMap((s) => nodes.map((k) => ({
+                name: `find_s${s}_c${k}`,
+                actor: 'user',
+                moves: { find: seqno(k) < s ? 'refuse' : `begin.s${s}.c[${k}]` },
+                cite: chainC('dma_fence_chain_find_seqno: -EINVAL if the sequence number has not yet advanced far enough'),
+            }))),
+            ...numbers.flatMap((s) => nodes.flatMap((k) => {
+                const here = `seeking.s${s}.c[${k}]`;
+                if (before(k) < s)
+                    return [
+                        {
+                            name: `found_s${s}_c${k}`,
+                            actor: 'process',
+                            moves: { find: `find.c[${k}]` },
+                            when: { find: here },
+                            cite: chainC('dma_fence_chain_find_seqno: prev_seqno < seqno'),
+                        },
+                    ];
+                return [
+                    ...range(1, k - 1).map((j) => ({
+                        name: `walk_s${s}_c${k}_c${j}`,
+                        actor: 'process',
+                        moves: { find: `walk.c[${j}]` },
+                        when: { find: here, [fence(j)]: '!signaled', ...all(range(j + 1, k - 1), 'signaled') },
+                        cite: chainC('dma_fence_chain_walk: garbage collects nodes which are already signaled'),
+                    })),
+                    {
+                        name: `walk_s${s}_c${k}_end`,
+                        actor: 'process',
+                        moves: { find: 'find.null' },
+                        when: { find: here, ...all(range(1, k - 1), 'signaled') },
+                        cite: chainC('dma_fence_chain_walk: NULL at the end of the chain'),
+                    },
+                ];
+            })),
+            { name: 'find_free', actor: 'user', moves: { find: 'free' } },
+        ],
+        promises: [
+            { name: 'find-ends', pending: { find: 'seeking' }, cite: chainC('dma_fence_chain_find_seqno') },
+        ],
+    };
+}
+/** An array of `links` fences. */
+export function arrayRow(links = 3) {
+    const every = all(range(1, links), 'signaled');
+    return {
+        row: {
+            name: 'fence-array',
+            parts: { ...fencesOf(links), array: { of: dmaFenceArray }, waiter: { of: fenceWait, title: 'waiting thread' } },
+            steps: [
+                ...members(links, () => ({})),
+                {
+                    name: 'enable',
+                    actor: 'user',
+                    moves: { array: 'dma_fence_enable_sw_signaling' },
+                    when: all(range(1, links), '!unpublished'),
+                    cite: arrayC('dma_fence_array_enable_signaling'),
+                },
+                {
+                    name: 'enable_finds_done',
+                    actor: 'user',
+                    moves: { array: 'enable_signaling=false' },
+                    when: every,
+                    cite: arrayC('dma_fence_array_enable_signaling'),
+                },
+                // With signal_on_any the count is 1.
+                ...range(1, links).map((k) => ({
+                    name: `last_callback_${fence(k)}`,
+                    actor: 'walker',
+                    moves: { array: 'last' },
+                    when: { [fence(k)]: 'signaled' },
+                    cite: arrayC('dma_fence_array_cb_func: atomic_dec_and_test(&array->num_pending)'),
+                })),
+                {
+                    name: 'finish',
+                    actor: 'irq_work',
+                    moves: { array: 'dma_fence_signal' },
+                    cite: arrayC('irq_dma_fence_array_work'),
+                },
+                {
+                    name: 'poll',
+                    actor: 'user',
+                    moves: { array: 'dma_fence_is_signaled=signals' },
+                    when: every,
+                    cite: arrayC('dma_fence_array_signaled'),
+                },
+                ...wakes('array', ['armed', 'working']),
+            ],
+            promises: [
+                {
+                    name: 'array-signals',
+                    pending: { array: ['armed', 'working'] },
+                    cite: arrayC('irq_dma_fence_array_work'),
+                },
+                { name: 'wait-ends', pending: { waiter: 'waiting' } },
+            ],
+            invariants: range(1, links).map((k) => ({
+                name: `array-after-${k}`,
+                never: { array: 'signaled', [fence(k)]: 'visible' },
+                cite: arrayC('dma_fence_array_create: signal_on_any false'),
+            })),
+        },
+        waitsForAll: {
+            name: 'array/waits-for-all',
+            says: arrayC('dma_fence_array_create: @signal_on_any: signal on any fence in the array'),
+            about: 'Made without signal_on_any.',
+            requires: Object.fromEntries(range(1, links).map((k) => [`last_callback_${fence(k)}`, every])),
+        },
+    };
+}
+/** Two fences of one timeline and one of another are merged; whoever waits for the result waits for what was kept. */
+export function mergeRow(fences = [
+    { name: 'f[1]', context: 1, seqno: 1 },
+    { name: 'f[2]', context: 1, seqno: 2 },
+    { name: 'f[3]', context: 2, seqno: 1 },
+]) {
+    const merge = fenceMerge({ fences });
+    const one = (k) => fences[k - 1];
+    const links = fences.length;
+    const sets = Object.keys(merge.states)
+        .filter((name) => name !== 'none')
+        .map((name) => name.split(',').map((of) => fences.findIndex((leaf) => leaf.name === of) + 1));
+    const seen = (k) => `seen${k}`;
+    return {
+        row: {
+            name: 'fence-merge',
+            parts: {
+                ...fencesOf(links),
+                merge: { of: merge, title: 'merged fence' },
+                ...Object.fromEntries(range(1, links).map((k) => [
+                    seen(k),
+                    { of: fenceMerge({ fences: [one(k)] }), title: `whether fence ${k} was met` },
+                ])),
+                waiter: { of: fenceWait, title: 'thread that waits for the merged fence' },
+            },
+            steps: [
+                ...members(links, () => ({})),
+                ...range(1, links).map((k) => ({
+                    name: `take_${fence(k)}`,
+                    actor: 'user',
+                    moves: { merge: `take.${one(k).name}`, [seen(k)]: `take.${one(k).name}` },
+                    when: { [fence(k)]: 'visible', waiter: 'running' },
+                    cite: unwrapC('__dma_fence_unwrap_merge: fences that are not signaled'),
+                })),
+                { name: 'wait', actor: 'user', moves: { waiter: 'wait' }, when: { merge: '!none' } },
+                ...sets.map((set) => ({
+                    name: `wait_ends_${set.map(fence).join('_')}`,
+                    actor: 'waker',
+                    moves: { waiter: 'woken' },
+                    when: { merge: set.map((k) => one(k).name).join(','), ...all(set, 'signaled') },
+                    cite: unwrapC('__dma_fence_unwrap_merge: an array of what was kept'),
+                })),
+            ],
+            promises: [{ name: 'wait-ends', pending: { waiter: 'waiting' } }],
+            invariants: range(1, links).map((k) => ({
+                name: `merged-after-${k}`,
+                never: { waiter: 'returned', [fence(k)]: 'visible', [seen(k)]: '!none' },
+                cite: unwrapC('dma_fence_dedup_array: fences with the same context, the latest is kept'),
+            })),
+        },
+        inOrder: {
+            name: 'merge/timeline-in-order',
+            says: dmaFenceHeader('dma_fence_is_later: fences of one context are signaled in the order of their seqno'),
+            requires: Object.fromEntries(range(1, links).flatMap((k) => {
+                const earlier = range(1, links).filter((j) => one(j).context === one(k).context && one(j).seqno < one(k).seqno);
+                return [
+                    [`publish_${fence(k)}`, all(earlier, '!unpublished')],
+                    [`signal_${fence(k)}`, all(earlier, 'signaled')],
+                ];
+            })),
+        },
+    };
+}
+//# sourceMappingURL=fence-containers.js.map

@@ -1,0 +1,65 @@
+import { from } from "../words/cites.js";
+import { shrinkersMayWait } from "../words/sentences.js";
+import { allocation } from "../lifecycles/allocation.js";
+import { fencedParts } from "./fenced-jobs.js";
+import { repairParts } from "./page-fault.js";
+const pageAlloc = from('mm/page_alloc.c');
+/**
+ * One more place where memory is allocated with GFP_KERNEL: a part, and the ways in which reclaim may go there. Any visible fence of
+ * this device may be waited for, as long as it takes.
+ * @param part the new part; @param family its family, if it is one; @param title what a person calls it
+ */
+export function reclaimer(part, family, title) {
+    const index = family === null ? '' : family === 'fenced' ? '[i]' : '[k]';
+    const ref = `${part}${index}`;
+    const actor = family === null ? `reclaim_${part}` : `reclaim_${part}${index}`;
+    const waits = shrinkersMayWait;
+    const step = (name, event, when, by = actor) => ({
+        name: `${part}_${name}`,
+        actor: by,
+        moves: { [ref]: event },
+        ...(when === undefined ? {} : { when }),
+        cite: waits,
+    });
+    // j: any fenced job, its own too.
+    const j = family === 'fenced' ? 'j' : 'i';
+    // c: any copy or bind job.
+    const c = family === 'faulting' ? 'j' : 'k';
+    const every = family === null ? part : `${part}[*]`;
+    const woken = { [every]: 'signaled.f[i]' };
+    return {
+        ref,
+        parts: {
+            [part]: { of: allocation, title, ...(family === null ? {} : { family }) },
+            fence: fencedParts.fence,
+            copyFence: repairParts.copyFence,
+            bindFence: repairParts.bindFence,
+        },
+        steps: [
+            step('waits', `wait.f[${j}]`, { [`fence[${j}]`]: 'visible' }),
+            step('waits_for_copy', `wait.copy[${c}]`, { [`copyFence[${c}]`]: 'visible' }),
+            step('waits_for_bind', `wait.bind[${c}]`, { [`bindFence[${c}]`]: 'visible' }),
+            step('ends', 'reclaimed', { 'fence[*]': '!visible', 'copyFence[*]': '!visible', 'bindFence[*]': '!visible' }),
+            {
+                ...step('memory_freed', 'reclaimed', undefined, 'memory'),
+                cite: pageAlloc('__alloc_pages_slowpath: somebody else freed pages'),
+            },
+        ],
+        ties: {
+            also: {
+                signal: woken,
+                cancel_job: woken,
+                copy_signal: { [every]: 'signaled.copy[k]' },
+                bind_signal: { [every]: 'signaled.bind[k]' },
+            },
+        },
+        promises: [
+            {
+                name: `${part}-returns`,
+                pending: { [ref]: ['allocating', 'waiting'] },
+                cite: pageAlloc('__alloc_pages_slowpath'),
+            },
+        ],
+    };
+}
+//# sourceMappingURL=reclaimer.js.map

@@ -1,0 +1,60 @@
+import { vocabulary } from "../../src/system/vocabulary.js";
+import { from } from "../words/cites.js";
+import { hangsNeedRecovery } from "../words/sentences.js";
+import { hangRecovery } from "../lifecycles/hang-recovery.js";
+import { computeParts } from "./compute-jobs.js";
+import { fencedParts } from "./fenced-jobs.js";
+const gpuScheduler = from('include/drm/gpu_scheduler.h');
+export const recoveryParts = {
+    ...fencedParts,
+    ...computeParts,
+    recovery: { of: hangRecovery, title: 'hang recovery' },
+};
+const v = vocabulary(recoveryParts);
+const reset = gpuScheduler('timedout_job: the scheduler is stopped, the hardware reset, the jobs on it are lost');
+/** The timeout of the scheduler. Its steps never count as keeping a promise. */
+export const recovery = v.row({
+    name: 'hang-recovery',
+    steps: v.steps(v.step('timeout', 'recovery', {
+        moves: { recovery: 'timeout' },
+        when: { 'fence[?]': 'visible' },
+        any: { engine: 'held', fencedEngine: 'held', 'job[?]': 'done' },
+        cite: hangsNeedRecovery,
+    }), v.step('gpu_reset', 'recovery', { moves: { recovery: 'reset' }, atomic: 'hardware', cite: reset }), v.step('cancel_job', 'recovery', {
+        moves: { 'fence[i]': 'dma_fence_signal', 'job[i]': 'cancel' },
+        atomic: 'the scheduler is stopped',
+        also: { fencedEngine: 'give.f[i]', fencedUnits: 'give.f[i]', fencedOther: 'give.f[i]' },
+        when: { recovery: 'reset', 'job[i]': ['scheduled', 'dispatched', 'running', 'done'] },
+        cite: reset,
+    }), v.step('kill_compute', 'recovery', {
+        moves: { 'compute[k]': 'kill' },
+        atomic: 'the scheduler is stopped',
+        also: { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]', 'fault[k]': 'squash' },
+        when: { recovery: 'reset', 'compute[k]': ['scheduled', 'dispatched', 'running', 'faulted'] },
+        cite: reset,
+    }), v.step('restart', 'recovery', {
+        moves: { recovery: 'restart' },
+        when: { 'job[*]': ['idle', 'preparing', 'queued'], 'compute[*]': ['idle', 'queued', 'preempted'] },
+        cite: reset,
+    })),
+    ties: {
+        requires: {
+            schedule: { recovery: 'armed' },
+            compute_schedule: { recovery: 'armed' },
+            // From the reset on the hardware does nothing until the scheduler runs again.
+            ...Object.fromEntries([
+                'hw_dispatch',
+                'hw_run',
+                'hw_done',
+                'compute_dispatch',
+                'compute_run',
+                'compute_refault',
+                'compute_ends',
+                'user_ends_compute',
+                'fault_raised',
+            ].map((step) => [step, { recovery: '!reset' }])),
+        },
+    },
+    promises: [{ name: 'recovery-ends', pending: { recovery: '!armed' }, ofRecovery: true, cite: hangsNeedRecovery }],
+});
+//# sourceMappingURL=recovery.js.map

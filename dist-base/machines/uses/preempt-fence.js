@@ -1,0 +1,104 @@
+import { vocabulary } from "../../src/system/vocabulary.js";
+import { from } from "../words/cites.js";
+import { noGfpKernel } from "../words/sentences.js";
+import { allocation } from "../lifecycles/allocation.js";
+import { computeParts } from "../rows/compute-jobs.js";
+import { fencedParts } from "../rows/fenced-jobs.js";
+import { preemptFaults, preemptFences, preemptLaws, preemptParts } from "../rows/preempt-fence.js";
+import { reclaimer } from "../rows/reclaimer.js";
+import { lawsOf, mistake } from "./use.js";
+const xeVm = from('drivers/gpu/drm/xe/xe_vm.c');
+const xeGucSubmit = from('drivers/gpu/drm/xe/xe_guc_submit.c');
+const xePreemptFence = from('drivers/gpu/drm/xe/xe_preempt_fence.c');
+const atomicOnly = noGfpKernel;
+const vm = (says) => xeVm(says);
+/** The work of a preempt fence wants memory: it has it from before the fence was armed, or allocates in the work. */
+const pfenceAlloc = { ...reclaimer('pfenceAlloc', null, 'allocation for the preempt fence'), name: 'pfence-alloc' };
+const p = vocabulary({
+    ...preemptParts,
+    ...fencedParts,
+    pfenceAlloc: { of: allocation, title: 'allocation for the preempt fence' },
+});
+const early = p.steps(p.step('pfence_allocated', 'rebind_worker', {
+    moves: { pfenceAlloc: 'alloc' },
+    when: { rebind: 'rebinds' },
+    cite: vm('alloc_preempt_fences: before anything is armed'),
+}));
+const late = p.steps(p.step('pfence_allocates', 'preempt_wq', {
+    moves: { pfenceAlloc: 'alloc' },
+    when: { pfence: 'waits' },
+    cite: atomicOnly,
+}));
+export const pfenceMemory = { ...pfenceAlloc, name: 'pfence-memory' };
+const aboutPfence = p.about([...preemptFences.steps, ...pfenceAlloc.steps]);
+export const pfenceAllocates = {
+    early: aboutPfence.clause({
+        name: 'composed/pfence-allocated-early',
+        says: vm('alloc_preempt_fences: before anything is armed'),
+        adds: early,
+        requires: { rebinds: { pfenceAlloc: 'returned' } },
+        also: { rebind_unlocks: { pfenceAlloc: 'free' } },
+    }),
+    late: aboutPfence.clause({
+        name: 'composed/pfence-allocates-late',
+        says: atomicOnly,
+        about: 'Reclaim may choose this very VM, and wait for the fence whose work allocates.',
+        adds: late,
+        requires: {
+            preempt_signals: { pfenceAlloc: 'returned' },
+            preempt_signals_to_rebind: { pfenceAlloc: 'returned' },
+            pfenceAlloc_ends: { pfence: ['armed', 'signaled', 'failed'] },
+        },
+        also: { preempt_signals: { pfenceAlloc: 'free' }, preempt_signals_to_rebind: { pfenceAlloc: 'free' } },
+    }),
+};
+/** The queue of the VM is where the core's compute jobs are: suspended, none of them is on the hardware. */
+const c = vocabulary({ ...preemptParts, ...computeParts });
+const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' };
+export const queueOfCore = c.row({
+    name: 'queue-of-core',
+    steps: c.steps(c.step('queue_preempts', 'preempter[k]', {
+        moves: { 'compute[k]': 'preempt' },
+        also: off,
+        when: {
+            'compute[k]': ['queued', 'scheduled', 'dispatched', 'running'],
+            lrQueue: ['suspending', 'suspending_early'],
+        },
+        atomic: 'hardware',
+        cite: xeGucSubmit('__guc_exec_queue_process_msg_suspend: disable_scheduling'),
+    })),
+    ties: {
+        requires: {
+            queue_suspended: { 'compute[*]': ['idle', 'preempted'] },
+            compute_submit: { lrQueue: ['running', 'resumed'] },
+            resume: { lrQueue: ['running', 'resumed'] },
+        },
+    },
+});
+/** One queue a VM; another is there only for the mistake that concerns it. */
+const another = ({ name }) => name === 'other_queue_preempted';
+const oneQueue = { ...preemptFences, steps: preemptFences.steps.filter((step) => !another(step)) };
+const otherQueue = {
+    ...preemptFences,
+    name: 'other-queue',
+    steps: preemptFences.steps.filter(another),
+    promises: [],
+    invariants: [],
+};
+/** xe's long-running VMs without page faults. */
+export const preemptFenceUse = {
+    name: 'preempt-fence',
+    about: 'Long-running queues are taken off the hardware through a preempt fence when memory is needed, and a worker binds and resumes them.',
+    says: xePreemptFence('preempt_fence_enable_signaling: the queue is suspended; preempt_fence_work_func: signaled once it is off the hardware'),
+    rows: [oneQueue, pfenceMemory, queueOfCore],
+    ownOrder: true,
+    wiring: [pfenceAllocates.early],
+    leavesOut: ['other_queue_preempted'],
+    clauses: lawsOf('preempt-fence', preemptLaws),
+    mistakes: [
+        mistake('preempt-fence/allocates-late', pfenceAllocates.late, 'The work that signals the preempt fence allocates with GFP_KERNEL.'),
+        mistake('preempt-fence/takes-vm-lock', preemptFaults['takes-vm-lock'], 'The work that signals the preempt fence takes vm->lock.', [otherQueue]),
+    ],
+    apart: { 'eviction-fence': 'both say who else needs the memory of the compute jobs' },
+};
+//# sourceMappingURL=preempt-fence.js.map

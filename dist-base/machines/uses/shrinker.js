@@ -1,0 +1,161 @@
+import { vocabulary } from "../../src/system/vocabulary.js";
+import { contract, from } from "../words/cites.js";
+import { shrinkersMayWait } from "../words/sentences.js";
+import { tilerHeap } from "../lifecycles/gem-object.js";
+import { reclaimRound } from "../lifecycles/reclaim-round.js";
+import { fencedParts } from "../rows/fenced-jobs.js";
+import { gemShrinker, shrinkerFaults, shrinkerLaws, shrinkerParts } from "../rows/gem-shrinker.js";
+import { repairParts } from "../rows/page-fault.js";
+import { lawsOf, mistake } from "./use.js";
+const msmGemShrinker = from('drivers/gpu/drm/msm/msm_gem_shrinker.c');
+const panthorHeap = from('drivers/gpu/drm/panthor/panthor_heap.c');
+const msmGemSubmit = from('drivers/gpu/drm/msm/msm_gem_submit.c');
+const msmGem = from('drivers/gpu/drm/msm/msm_gem.c');
+const waits = shrinkersMayWait;
+const msm = (says) => msmGemShrinker(says);
+const critical = contract('... This means any code required for fence completion cannot allocate memory with GFP_KERNEL. ...');
+/** A job that uses a GEM object and a tiler heap: the shrinker waits for its fence. */
+const heap = vocabulary({ ...shrinkerParts, ...fencedParts, heap: { of: tilerHeap, title: 'tiler heap' } });
+export const jobUsesObject = heap.row({
+    name: 'job-uses-object',
+    steps: [],
+    ties: {
+        requires: Object.fromEntries([
+            'reclaim_purges',
+            'reclaim_evicts',
+            'submit_reclaim_purges',
+            'submit_reclaim_evicts',
+            'reclaim_finds_nothing',
+        ].map((step) => [step, { 'fence[*]': '!visible' }])),
+    },
+});
+export const heapShrinks = heap.about([{ name: 'heap_grow' }, { name: 'heap_grow_ENOMEM' }]).clause({
+    name: 'composed/heap-shrinks',
+    says: panthorHeap('panfrost/linux issue 32'),
+    forbids: ['heap_grow', 'heap_grow_ENOMEM'],
+    adds: [
+        { name: 'heap_enters_shrinker', actor: 'firmware', moves: { heap: 'alloc', 'shrink[j]': 'enter' } },
+        { name: 'heap_shrunk', actor: 'firmware', moves: { heap: 'reclaimed' }, when: { 'shrink[*]': 'outside' } },
+    ],
+});
+export const quietShrinker = heap
+    .about([...gemShrinker.steps])
+    .clause({
+    name: 'composed/no-other-use',
+    says: msmGemShrinker('active_evict: wait_for_idle'),
+    forbids: ['job_starts', 'get_vaddr', 'submit_begins'],
+});
+/** What a submit has pinned is on no list that the shrinker walks. */
+const pinned = { reclaim_purges: { 'job[*]': '!preparing' }, reclaim_evicts: { 'job[*]': '!preparing' } };
+/** Direct reclaim of the core, in a submit that is not yet visible and in the repair of a page fault, calls the driver's own shrinker. */
+const own = vocabulary({
+    ...shrinkerParts,
+    ...fencedParts,
+    alloc: repairParts.alloc,
+    submitRound: { of: reclaimRound, family: 'fenced', title: 'allocation of the submit' },
+    repairRound: { of: reclaimRound, family: 'faulting', title: 'reclaim for the repair' },
+});
+const coreSteps = own.steps(own.step('job_gets_pages', 'submit[i]', {
+    moves: { 'gem[j]': 'get_pages' },
+    also: { 'address[j]': 'map' },
+    when: { 'job[i]': 'preparing' },
+    cite: msmGemSubmit('submit_pin_objects'),
+}), own.step('submit_enters_shrinker', 'submit[i]', {
+    moves: { 'submitRound[i]': 'enter', 'shrink[j]': 'enter' },
+    when: { 'job[i]': 'preparing' },
+    cite: msmGem('get_pages: we can hit shrinker from the submit path'),
+}), own.step('repair_enters_shrinker', 'reclaim[k]', {
+    moves: { 'repairRound[k]': 'enter', 'shrink[j]': 'enter' },
+    when: { 'alloc[k]': 'allocating' },
+    cite: waits,
+}));
+export const coreShrinks = own.row({
+    name: 'core-shrinks',
+    steps: coreSteps,
+    ties: {
+        requires: {
+            publish: {
+                'submitRound[i]': ['before', 'after'],
+                'gem[*]': ['willneed', 'dontneed', 'purged'],
+                'objectLock[*]': 'free',
+            },
+            reclaim_ends: { 'repairRound[k]': ['before', 'after'] },
+            madvise_dontneed: { 'fence[*]': '!visible' },
+            ...pinned,
+            // Threads in the shrinker do not exclude each other; where there is one, it is left to the job that needs it.
+            reclaim_enters: { 'job[*]': '!done' },
+        },
+        also: {
+            submit: { 'submitRound[i]': 'again' },
+            service_fault: { 'repairRound[k]': 'again' },
+            reclaim_returns: { 'submitRound[*]': 'leave', 'repairRound[*]': 'leave' },
+        },
+    },
+    invariants: [
+        {
+            name: 'pages-of-jobs-stay',
+            never: { 'fence[?]': 'visible', 'gem[?]': ['evicted', 'lost'] },
+            cite: msm('active_evict: wait_for_idle before the pages go'),
+        },
+    ],
+});
+/** Of the row those steps, promises and invariants that are about other threads in the shrinker: the submit is the core's. */
+const kept = /^(reclaim_(?!vunmaps|skips_locked)|madvise_|wanted-contents-stay$|reclaim-returns$)/;
+const keeps = ({ name }) => kept.test(name);
+const scan = {
+    ...gemShrinker,
+    steps: gemShrinker.steps.filter(keeps),
+    promises: gemShrinker.promises.filter(keeps),
+    invariants: gemShrinker.invariants.filter(keeps),
+};
+const about = own.about([...gemShrinker.steps, ...coreSteps, { name: 'signal' }]);
+const gone = ['reclaim_purges', 'reclaim_evicts'];
+const unseen = { 'fence[*]': '!visible' };
+const keepsPages = about.clause({
+    name: 'gem-shrinker/awaits-fences',
+    says: msm('active_evict: wait_for_idle before the pages go'),
+    requires: Object.fromEntries(gone.map((step) => [step, unseen])),
+});
+/** How long it waits for a fence: as long as it takes, or not longer than it likes. */
+export const shrinkerWaits = {
+    unbounded: about.clause({
+        name: 'gem-shrinker/waits-unbounded',
+        says: waits,
+        requires: { reclaim_finds_nothing: unseen },
+    }),
+    gives_up: about.clause({ name: 'gem-shrinker/gives-up', says: msm('wait_for_idle: 10 jiffies') }),
+};
+const shrinksLate = about.clause({
+    name: 'gem-shrinker/allocates-late',
+    says: critical,
+    adds: [
+        {
+            name: 'job_shrinks_late',
+            actor: 'signaler[i]',
+            moves: { 'submitRound[i]': 'enter', 'shrink[j]': 'enter' },
+            when: { 'job[i]': 'done' },
+        },
+    ],
+    also: { publish: { 'submitRound[i]': 'again' } },
+    requires: { signal: { 'submitRound[i]': 'after' } },
+});
+/** A shrinker of the driver's own. */
+export const shrinkerUse = {
+    name: 'shrinker',
+    about: "Buffers of jobs are taken back by a shrinker of the driver's own, which direct reclaim calls: in a submit, in the repair of a page fault, in other threads.",
+    says: waits,
+    rows: [scan, coreShrinks],
+    wiring: [],
+    clauses: lawsOf('shrinker', {
+        'purges-only-dontneed': shrinkerLaws['purges-only-dontneed'],
+        'awaits-fences': keepsPages,
+    }),
+    mistakes: [
+        mistake('shrinker/allocates-late', shrinksLate, 'A job allocates with GFP_KERNEL between its end and the signal of its fence, and reclaim calls the shrinker that waits for it.'),
+        mistake('shrinker/tries-again', shrinkerFaults['tries-again'], 'Where nothing was freed the shrinker asks to be called again.'),
+    ],
+    waits: shrinkerWaits,
+    leavesOut: gemShrinker.steps.filter((step) => !keeps(step)).map(({ name }) => name),
+    sizes: { objects: 1, reclaimers: 1 },
+};
+//# sourceMappingURL=shrinker.js.map

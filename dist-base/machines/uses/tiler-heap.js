@@ -1,0 +1,19 @@
+import { from } from "../words/cites.js";
+import { heapReclaims, tilerHeaps } from "../rows/gem-shrinker.js";
+import { mistake } from "./use.js";
+const panthorHeap = from('drivers/gpu/drm/panthor/panthor_heap.c');
+/** The firmware that asks for chunks is not the one that suspends queues. */
+const asks = (steps) => steps.map((step) => (step.actor === 'firmware' ? { ...step, actor: 'heap_firmware' } : step));
+/** A heap that the tiler fills while a job runs. */
+export const tilerHeapUse = {
+    name: 'tiler-heap',
+    about: 'The hardware fills a heap while a fenced job runs, and asks the driver for more; where there is none, it renders what it has.',
+    says: panthorHeap('panthor_heap_grow: -ENOMEM, the firmware renders incrementally'),
+    rows: [{ ...tilerHeaps, steps: asks(tilerHeaps.steps) }],
+    wiring: [],
+    clauses: [],
+    mistakes: [
+        mistake('tiler-heap/reclaims', { ...heapReclaims, adds: asks(heapReclaims.adds) }, 'The heap grows with GFP_KERNEL while the fence of its job is visible.'),
+    ],
+};
+//# sourceMappingURL=tiler-heap.js.map

@@ -1,0 +1,25 @@
+/** Sentences of the kernel's documents that several steps, clauses and promises stand for, by name. */
+export declare const fencesComplete: import("../../src/index.ts").Cite;
+export declare const hangsNeedRecovery: import("../../src/index.ts").Cite;
+export declare const noGfpKernel: import("../../src/index.ts").Cite;
+export declare const notifiersMayWait: import("../../src/index.ts").Cite;
+export declare const onlyGpuDriversMayWait: import("../../src/index.ts").Cite;
+export declare const resvHoldersMayWait: import("../../src/index.ts").Cite;
+export declare const shrinkersMayWait: import("../../src/index.ts").Cite;
+export declare const allocationsDoNotGate: import("../../src/index.ts").Cite;
+export declare const allWorkFlushed: import("../../src/index.ts").Cite;
+export declare const computePreemptedFirst: import("../../src/index.ts").Cite;
+export declare const cpuSideFaults: import("../../src/index.ts").Cite;
+export declare const dependenciesTracked: import("../../src/index.ts").Cite;
+export declare const dependenciesUntangled: import("../../src/index.ts").Cite;
+export declare const evenWhileFaulted: import("../../src/index.ts").Cite;
+export declare const fencesCompleteFirst: import("../../src/index.ts").Cite;
+export declare const futureFences: import("../../src/index.ts").Cite;
+export declare const hintsAreExempt: import("../../src/index.ts").Cite;
+export declare const independentHardware: import("../../src/index.ts").Cite;
+export declare const infiniteDependsOnFinite: import("../../src/index.ts").Cite;
+export declare const jobsWaitForCompute: import("../../src/index.ts").Cite;
+export declare const notAllHardware: import("../../src/index.ts").Cite;
+export declare const separateBlocks: import("../../src/index.ts").Cite;
+export declare const sharedResources: import("../../src/index.ts").Cite;
+export declare const untilSignaled: import("../../src/index.ts").Cite;

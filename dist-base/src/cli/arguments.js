@@ -1,0 +1,41 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { bytesByDefault, statesByDefault } from "./progress.js";
+import { reportFormats } from "./choices.js";
+import { paragraph } from "./layout.js";
+/** A number: `20000`, `2e6`; with `sizes` also `512M`. */
+export function count(most, sizes) {
+    return (text) => {
+        const [, digits, unit = ''] = /^(\d+(?:e\d+)?)([kMG]?)$/.exec(text) ?? [];
+        const value = digits === undefined || (!sizes && unit !== '')
+            ? NaN
+            : Number(digits) * { '': 1, k: 1e3, M: 1e6, G: 1e9 }[unit];
+        if (!(value >= 1 && value <= most))
+            throw new InvalidArgumentError(`expected a number from 1 to ${most}${sizes ? ', with k, M or G behind it if you like' : ''}`);
+        return value;
+    };
+}
+/** A whole number of at least `least`. */
+export const whole = (least) => (text) => {
+    const value = /^\d+(e\d+)?$/.test(text) ? Number(text) : NaN;
+    if (!(value >= least && value <= 2e9))
+        throw new InvalidArgumentError(`expected a whole number from ${least}`);
+    return value;
+};
+/** Something that may be said more than once. */
+export const each = (text, before = []) => [...before, text];
+/** What stands below the options in a command's help. */
+export const examples = (lines, exits = '') => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n${exits === '' ? '' : `\n${paragraph('', `Exit codes: ${exits}`).join('\n')}\n`}`;
+const bytes = bytesByDefault();
+/** `--max-states` and `--max-bytes`. */
+export const limited = (command) => command
+    .addOption(new Option('--max-states <N>', 'give up beyond so many states')
+    .argParser(count(2e9, false))
+    .default(statesByDefault, '50,000,000'))
+    .addOption(new Option('--max-bytes <N>', 'give up beyond so much memory for the search')
+    .argParser(count(2 ** 50, true))
+    .default(bytes, 'a quarter of what is free'));
+/** `--json` and `--format`. */
+export const printed = (command) => command
+    .option('--json', 'print data instead of text: the same as --format json')
+    .addOption(new Option('--format <FORMAT>', 'print for a person, as data, for test results, for code scanning, or for a log of GitHub Actions').choices(reportFormats));
+//# sourceMappingURL=arguments.js.map

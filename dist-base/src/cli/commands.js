@@ -1,0 +1,79 @@
+import { Command, CommanderError } from 'commander';
+import { Misuse } from "../system/misuse.js";
+import { examples } from "./arguments.js";
+import { debugging } from "./debugging.js";
+import { exit } from "./exit.js";
+import { columns } from "./io.js";
+import { judging } from "./judging.js";
+import { making } from "./making.js";
+import { version } from "./version.js";
+/** The command line as data: what is run, what is asked for help, and what completion is made of. */
+export function commandLine(io, done) {
+    const program = new Command('finite-fence')
+        .description("Can this GPU driver leave a dma_fence hanging? The kernel's rules for GPU fences and page faults as state machines, searched exhaustively.")
+        .version(version(), '--version', 'print the version')
+        .helpOption('-h, --help', 'print this')
+        .configureHelp({
+        helpWidth: columns,
+        styleTitle: (text) => io.paint.bold(text),
+        subcommandTerm: (command) => [
+            command.name(),
+            ...command.registeredArguments.map((one) => `${one.required ? '<' : '['}${one.name()}${one.variadic ? '...' : ''}${one.required ? '>' : ']'}`),
+        ].join(' '),
+    })
+        .configureOutput({
+        writeOut: io.out,
+        writeErr: io.err,
+        getOutHelpWidth: () => columns,
+        getErrHelpWidth: () => columns,
+        getOutHasColors: () => io.paint.isColorSupported,
+        getErrHasColors: () => false,
+        outputError: (text, write) => write(text.replace(/^error: /, 'finite-fence: ')),
+    })
+        .showSuggestionAfterError()
+        .exitOverride()
+        .addHelpText('after', examples([
+        'finite-fence check                     # the drivers that come with it',
+        'finite-fence check my-driver.json      # yours',
+        'finite-fence check my-driver.json --json > before.json',
+        'finite-fence why my-driver.json        # who refuses what would help',
+        'finite-fence table',
+        'finite-fence litmus',
+        'finite-fence export my-driver.json --to promela -o driver.pml',
+    ], '0 as expected; 1 a problem; 2 wrong use or bad input; 3 the budget ran out before there was an answer.'));
+    judging(program, io, done);
+    debugging(program, io, done);
+    making(program, io, done);
+    return program;
+}
+/**
+ * The command line. Never exits: gives the exit code.
+ * @param argv without the program's own name
+ */
+export async function run(argv, io) {
+    let code = exit.asExpected;
+    const program = commandLine(io, (given) => {
+        code = given;
+    });
+    try {
+        if (argv.length === 0) {
+            io.err(program.helpInformation({ error: true }));
+            return exit.misuse;
+        }
+        await program.parseAsync([...argv], { from: 'user' });
+        return code;
+    }
+    catch (error) {
+        if (error instanceof CommanderError)
+            return error.exitCode === 0 ? exit.asExpected : exit.misuse;
+        if (error instanceof Misuse) {
+            io.err(error.message
+                .split('\n')
+                .map((line) => `finite-fence: ${line}\n`)
+                .join(''));
+            return exit.misuse;
+        }
+        throw error;
+    }
+}
+//# sourceMappingURL=commands.js.map

@@ -1,0 +1,96 @@
+import { InvalidArgumentError } from 'commander';
+import { each, examples, limited, whole } from "./arguments.js";
+import { version } from "./version.js";
+const subject = 'a driver that comes with this package, or a description in JSON';
+const module = ['--module <JS>', 'a module whose default export is a system of your own'];
+/** `sealed`, or how many steps. */
+function after(text) {
+    if (text === 'sealed')
+        return text;
+    try {
+        return whole(0)(text);
+    }
+    catch {
+        throw new InvalidArgumentError("expected a number of steps, or 'sealed'");
+    }
+}
+/** The commands for somebody who looks for the fault in a model. What they do is loaded when it is asked for. */
+export function debugging(program, io, done) {
+    limited(program
+        .command('why')
+        .summary('who refuses what would keep a promise')
+        .description('For a promise that is not kept: the steps that could move its parts on, at the end of the shortest run; who refuses each, in which state, what was asked, and whose law that is; then the same of those who refuse.')
+        .argument('[DRIVER|FILE]', subject)
+        .option(...module)
+        .option('--promise <NAME>', 'which promise; by default the first of the worst')
+        .option('--after <STEPS>', "look at the state after so many steps; or 'sealed'", after)
+        .option('--json', 'print data instead of text'))
+        .addHelpText('after', examples([
+        'finite-fence why my-driver.json',
+        'finite-fence why xe-fault-mode --promise fence-signals[1]',
+        'finite-fence why my-driver.json --after sealed',
+        'finite-fence why --module ./my-system.js --promise meal',
+    ], '0 the promise is kept; 1 it is not; 2 bad input; 3 the budget ran out.'))
+        .action(async (name, options) => {
+        done(await (await import("./debug/why.js")).whyCommand(name, options, io, version()));
+    });
+    program
+        .command('replay')
+        .summary('take the steps of a run again, in this system or another')
+        .description('Takes the runs of a verdict that check --json printed, or step names, step by step; and says who refuses the first step that is refused, in which state, what was asked, and whose law that is. Without --in: in the system that RUN describes, or in the shipped driver that it names.')
+        .argument('<RUN>', 'JSON: a verdict, one of its promises, or { "description": {...}, "run": ["step", ...] }; - is standard input')
+        .option('--in <DRIVER|FILE>', 'replay in this one')
+        .option(...module)
+        .option('--promise <NAME>', 'only the run of this promise')
+        .option('--json', 'print data instead of text')
+        .addHelpText('after', examples([
+        'finite-fence check my-driver.json --json > run.json',
+        'finite-fence replay run.json --in my-driver.json',
+        'finite-fence replay run.json --in fixed.json --promise fence-signals[1]',
+    ], '0 every step goes through; 1 one is refused; 2 not readable.'))
+        .action(async (file, options) => {
+        done(await (await import("./debug/replay.js")).replayCommand(file, options, io, version()));
+    });
+    limited(program
+        .command('whatif')
+        .summary('the verdict without the guards of a step')
+        .description('Drops the guards of a step, so that only its moves can refuse, and asks again; then each guard alone. Or takes steps away.')
+        .argument('[DRIVER|FILE]', subject)
+        .option(...module)
+        .option('--allow <STEP>', 'drop the guards of this step (repeat for more)', each)
+        .option('--forbid <STEP>', 'take this step away (repeat for more)', each)
+        .option('--json', 'print data instead of text'))
+        .addHelpText('after', examples([
+        'finite-fence whatif my-driver.json --allow preempt_running',
+        'finite-fence whatif xe-fault-mode --forbid reclaim_waits',
+    ], '0 it is then finite; 1 it is not; 2 bad input; 3 the budget ran out.'))
+        .action(async (name, options) => {
+        done(await (await import("./debug/whatif.js")).whatifCommand(name, options, io, version()));
+    });
+    limited(program
+        .command('diff')
+        .summary('which difference of two drivers turns the verdict')
+        .description('Says in what two descriptions differ and what is said of each; then asks A with each difference alone as it is in B, and finds the smallest sets that turn its verdict to that of B.')
+        .argument('<A>', subject)
+        .argument('<B>', 'another')
+        .option('--json', 'print data instead of text'))
+        .addHelpText('after', examples([
+        'finite-fence diff before.json after.json',
+        'finite-fence diff xe-fault-mode xe-long-running',
+    ], '0 both have the same verdict; 1 they have not; 2 bad input; 3 the budget ran out.'))
+        .action(async (a, b, options) => {
+        done((await import("./debug/diff.js")).diffCommand(a, b, options, io, version()));
+    });
+    limited(program
+        .command('remedy')
+        .summary('the smallest sets of clauses that make a driver finite')
+        .description('Tries to keep every set of clauses that a description does not keep, of all options, to leave every set of its hazards, and to have jobs submitted in order and hardware shared out in turn, by size: prints all of the smallest sets that make it finite. That the hardware can do more to compute work is not tried.')
+        .argument('<DRIVER|FILE>', subject)
+        .option('--most <N>', 'changes in a set at most', whole(1), 3)
+        .option('--json', 'print data instead of text'))
+        .addHelpText('after', examples(['finite-fence remedy my-driver.json', 'finite-fence remedy amdkfd --most 2'], '0 there is a set, or none is needed; 1 there is none; 2 bad input; 3 the budget ran out.'))
+        .action(async (name, options) => {
+        done((await import("./debug/remedy.js")).remedyCommand(name, options, io, version()));
+    });
+}
+//# sourceMappingURL=debugging.js.map

@@ -1,0 +1,44 @@
+import { Argument, Option } from 'commander';
+import { examples } from "./arguments.js";
+import { notations, questions, shells } from "./choices.js";
+import { pathsWords } from "./paths/paths-words.js";
+/** The commands that make something for other tools. What they do is loaded when it is asked for. */
+export function making(program, io, done) {
+    pathsWords(program, async (name, given) => {
+        done((await import("./paths/paths.js")).runPaths(name, given, io));
+    });
+    program
+        .command('export')
+        .summary('a described driver in the language of another tool')
+        .description('Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or as data (json).')
+        .argument('<FILE>', 'a description in JSON, or the name of a driver that comes with this package; - is standard input')
+        .addOption(new Option('--to <NOTATION>', 'which language').choices(notations).makeOptionMandatory())
+        .addOption(new Option('--question <Q>', 'promela only: count the states, or ask for fair runs, one never claim a promise')
+        .choices(questions)
+        .default('count'))
+        .option('-o, --output <OUT>', 'write to this file')
+        .option('--with-recovery', 'with the steps of hang recovery')
+        .addHelpText('after', examples([
+        'finite-fence export my-driver.json --to promela -o driver.pml',
+        'finite-fence export my-driver.json --to murphi > driver.m',
+        'finite-fence export xe-fault-mode --to json | less',
+    ]))
+        .action(async (file, options) => {
+        done((await import("./export.js")).exportCommand(file, options, io));
+    });
+    program
+        .command('completion')
+        .summary('a script that completes these commands in a shell')
+        .description('Prints a script for a shell. It completes commands, options, the words that an option takes, drivers that come with this package, and names of litmus tests.')
+        .addArgument(new Argument('<SHELL>', 'which shell').choices(shells))
+        .addHelpText('after', examples([
+        'source <(finite-fence completion bash)',
+        'finite-fence completion zsh > "${fpath[1]}/_finite-fence"',
+        'finite-fence completion fish > ~/.config/fish/completions/finite-fence.fish',
+    ]))
+        .action(async (shell) => {
+        (await import("./completion/script.js")).completionCommand(program, shell, io);
+        done(0);
+    });
+}
+//# sourceMappingURL=making.js.map

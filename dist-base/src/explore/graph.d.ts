@@ -1,0 +1,47 @@
+import type { Program, Some } from '../system/program.ts';
+/** How much a search may use. A search that outgrows it is told so; it never answers `finite`. */
+export type Budget = {
+    readonly states: number;
+    /** Of the search's own typed arrays. */
+    readonly bytes?: number;
+    readonly signal?: {
+        readonly aborted: boolean;
+    };
+    /** Called now and then with how far the search is. */
+    readonly progress?: (now: {
+        readonly states: number;
+        readonly expanded: number;
+        readonly bytes: number;
+    }) => void;
+};
+/**
+ * The reachable part of a system: states in breadth-first order, so that a lower number is never farther from the start and, at equal
+ * distance, is reached by the run that is least in declaration order. Private to the explicit engine and to paths.
+ */
+export type Graph = {
+    readonly program: Program;
+    /** Number of states. State 0 is initial. */
+    readonly size: number;
+    /** The breadth-first tree: -1 for the initial state. */
+    readonly parent: Int32Array;
+    /** The step that led from the parent. */
+    readonly via: Uint16Array;
+    /** Edges of state s: `first[s]` to `first[s + 1]`, in step order. */
+    readonly first: Uint32Array;
+    readonly to: Int32Array;
+    readonly by: Uint16Array;
+    readonly edges: number;
+    /** States below this number have all their edges; the rest were reached when the budget ran out. */
+    readonly expanded: number;
+    readonly stopped: 'states' | 'bytes' | 'cancelled' | null;
+    /** Bytes of typed arrays held. */
+    readonly bytes: number;
+    /** Local states of `state`, one a part. */
+    locals(state: number, into?: number[]): number[];
+    /** For every state, whether all these hold: 1 or 0. */
+    where(all: readonly Some[]): Uint8Array;
+    /** For every state, which of up to 32 such questions hold: question q is bit `0x80000000 >>> q`. */
+    which(questions: readonly (readonly Some[])[]): Int32Array;
+};
+/** The steps along the breadth-first tree from the initial state to `state`. */
+export declare function stepsTo(graph: Graph, state: number): number[];

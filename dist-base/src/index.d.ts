@@ -1,0 +1,20 @@
+/** The engine, and what puts it to the specification. */
+export { tabulate, type Lts } from './lts/tabulate.ts';
+export { compose, type Spec } from './system/compose.ts';
+export { Misuse } from './system/misuse.ts';
+export { fire, refusal, withoutRecovery, type Program } from './system/program.ts';
+export { vocabulary, type Actor, type Actors, type Cite, type Clause, type Option, type Row, type Step, } from './system/vocabulary.ts';
+export type { Budget } from './explore/graph.ts';
+export { assess, type Assessment } from './check/assess.ts';
+export { replay, verdicts, type Finding, type Run, type RunStep, type Verdict, type Wait, type WaitsFor, } from './check/finding.ts';
+export { check, type Question, type Report } from './check/verdict.ts';
+export { inWords } from './check/waits.ts';
+export { toMurphi, type MurphiOptions } from './export/murphi.ts';
+export { toMachine } from './export/to-machine.ts';
+export { toPromela, type PromelaOptions } from './export/promela.ts';
+export { runLitmus, type LitmusResult } from './litmus/run.ts';
+export { printLitmus } from './litmus/print.ts';
+export { judge, type Judgement } from './judge/judge.ts';
+export { toJson, type PromiseJson, type VerdictJson } from './judge/verdict-json.ts';
+export { run } from './cli/commands.ts';
+export { ioOf, type Io } from './cli/io.ts';

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=litmus.js.map

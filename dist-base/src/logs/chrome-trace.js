@@ -1,0 +1,58 @@
+/** Chrome's trace JSON, which ui.perfetto.dev opens: one process a kind of object, one thread a timeline, violations as marks. */
+export function chromeTrace(spans, summary) {
+    const tracks = new Map();
+    const pids = new Map();
+    const lines = [];
+    const put = (event) => {
+        lines.push(JSON.stringify(event));
+    };
+    const track = (kind, label) => {
+        const key = `${kind}\n${label}`;
+        let found = tracks.get(key);
+        if (found === undefined) {
+            let pid = pids.get(kind);
+            if (pid === undefined) {
+                pids.set(kind, (pid = pids.size + 1));
+                put({ name: 'process_name', ph: 'M', pid, tid: 0, args: { name: kind } });
+            }
+            tracks.set(key, (found = { pid, tid: tracks.size + 1 }));
+            put({
+                name: 'thread_name',
+                ph: 'M',
+                ...found,
+                args: { name: label === '' ? '(no name)' : label },
+            });
+        }
+        return found;
+    };
+    const end = summary.span?.to ?? 0;
+    spans.forEach((span, id) => {
+        const at = { ...track(span.kind, span.label), cat: span.kind, id: String(id) };
+        const to = Number.isFinite(span.to) ? span.to : end;
+        put({
+            ...at,
+            name: span.name,
+            ph: 'b',
+            ts: span.queued / 1000,
+            args: { line: span.line, unfinished: !Number.isFinite(span.to) },
+        });
+        if (span.running > span.queued)
+            put({ ...at, name: 'running', ph: 'n', ts: span.running / 1000, args: {} });
+        put({ ...at, name: span.name, ph: 'e', ts: to / 1000, args: {} });
+    });
+    for (const { rule, line, says, history } of summary.findings) {
+        const time = history?.at(-1)?.time;
+        if (time !== undefined)
+            put({
+                name: `${rule}: ${says}`,
+                ph: 'i',
+                s: 'g',
+                pid: 0,
+                tid: 0,
+                ts: time / 1000,
+                args: { line },
+            });
+    }
+    return `{"displayTimeUnit":"ns","traceEvents":[\n${lines.join(',\n')}\n]}\n`;
+}
+//# sourceMappingURL=chrome-trace.js.map

@@ -1,0 +1,28 @@
+export function literal(text) {
+    const bytes = Buffer.from(text, 'latin1');
+    return {
+        bytes,
+        reals: Float64Array.from({ length: bytes.length >> 3 }, (_, at) => bytes.readDoubleLE(at * 8)),
+        last: bytes.length < 8 ? 0 : bytes.readDoubleLE(bytes.length - 8),
+    };
+}
+/**
+ * Whether they stand at [at, end). Two reals are equal where their bytes are, but for zeros and what is no number: a literal is text, whose
+ * bytes make neither.
+ */
+export function isAt({ bytes, reals, last }, view, at, end) {
+    const { length } = bytes;
+    if (at + length > end)
+        return false;
+    if (length < 8) {
+        for (let i = 0; i < length; i++)
+            if (view.getUint8(at + i) !== bytes[i])
+                return false;
+        return true;
+    }
+    for (let i = 0; i < reals.length; i++)
+        if (view.getFloat64(at + i * 8, true) !== reals[i])
+            return false;
+    return view.getFloat64(at + length - 8, true) === last;
+}
+//# sourceMappingURL=literal.js.map

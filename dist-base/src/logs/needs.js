@@ -1,0 +1,50 @@
+const most = 200_000;
+const mostOfOne = 256;
+export const needs = () => ({ of: new Map(), edges: 0 });
+export function need(needs, slot, edge) {
+    let mine = needs.of.get(slot);
+    if (mine === undefined) {
+        if (needs.edges >= most) {
+            const [oldest] = needs.of.keys();
+            drop(needs, oldest);
+        }
+        needs.of.set(slot, (mine = new Map()));
+    }
+    if (mine.has(edge.key) || mine.size >= mostOfOne)
+        return;
+    mine.set(edge.key, edge);
+    needs.edges++;
+}
+/** The object has finished: it waits for nobody. */
+export function drop(needs, slot) {
+    if (needs.edges === 0)
+        return;
+    const mine = needs.of.get(slot);
+    if (mine === undefined)
+        return;
+    needs.edges -= mine.size;
+    needs.of.delete(slot);
+}
+/** The shortest cycle through `slot`, as the edges along it, or null. `slotOf` finds the waiting object behind what an edge points to. */
+export function cycleThrough(needs, slot, slotsOf) {
+    const came = new Map();
+    for (const todo = [slot]; todo.length > 0;) {
+        const at = todo.shift();
+        for (const edge of needs.of.get(at)?.values() ?? []) {
+            for (const next of slotsOf(edge.key)) {
+                if (next === slot) {
+                    const cycle = [edge];
+                    for (let back = at; back !== slot; back = came.get(back).from)
+                        cycle.unshift(came.get(back).edge);
+                    return cycle;
+                }
+                if (came.has(next) || !needs.of.has(next))
+                    continue;
+                came.set(next, { from: at, edge });
+                todo.push(next);
+            }
+        }
+    }
+    return null;
+}
+//# sourceMappingURL=needs.js.map

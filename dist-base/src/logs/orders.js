@@ -1,0 +1,27 @@
+/**
+ * The states that an object may be in after events whose order is known only in part: events of one CPU keep their order, and so do
+ * events further apart than `skew`. The union over every order that is left; 0 if none is accepted. Subsets instead of orders: 2^n steps.
+ */
+export function orders(events, from, step, width, skew) {
+    const count = events.length;
+    const before = events.map((one, i) => events.reduce((bits, other, j) => j !== i && surelyBefore(other, one, j < i, skew) ? bits | (1 << j) : bits, 0));
+    const sets = new Uint16Array(1 << count);
+    sets[0] = from;
+    for (let subset = 0; subset < sets.length - 1; subset++) {
+        const set = sets[subset];
+        if (set === 0)
+            continue;
+        for (let next = 0; next < count; next++) {
+            if (((subset >> next) & 1) !== 0 || (before[next] & ~subset) !== 0)
+                continue;
+            sets[subset | (1 << next)] |= step[(events[next].event << width) | set];
+        }
+    }
+    return sets[sets.length - 1];
+}
+function surelyBefore(one, other, printedFirst, skew) {
+    return one.cpu === other.cpu
+        ? printedFirst
+        : other.time > one.time && other.time - one.time >= skew;
+}
+//# sourceMappingURL=orders.js.map

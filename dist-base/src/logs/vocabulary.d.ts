@@ -1,0 +1,153 @@
+import type { AnyStateMachine } from 'xstate';
+/** What a log reader is told: which printed event is which event of which object, and what each refusal breaks. Data. */
+export type LogSpec = {
+    readonly objects: Readonly<Record<string, ObjectKind>>;
+    readonly tracepoints: readonly Tracepoint[];
+    readonly rules: Readonly<Record<string, LogRule>>;
+    readonly reports: ReportSpec;
+    /** What the fields of prints are called where events come as data instead of text; the first that is there counts. */
+    readonly aliases: Readonly<Record<string, readonly string[]>>;
+};
+/** A rule that a log can break. */
+export type LogRule = {
+    readonly says: string;
+    readonly source: string;
+    readonly instead?: string;
+};
+/** A kind of object that a log speaks of: a lifecycle, and what tells one object from another. */
+export type ObjectKind = {
+    readonly title: string;
+    readonly lifecycle: AnyStateMachine;
+    /** What the numbers of a key are called. */
+    readonly keys: readonly string[];
+    /** States in which it owes nothing more. */
+    readonly finished: readonly string[];
+    /** States in which its key may be used for a new object, and the event that makes one. */
+    readonly reborn?: {
+        readonly by: string;
+        readonly from: readonly string[];
+    };
+    /** Which rule is broken where an event is refused; the first that fits a possible state counts. */
+    readonly refusals: readonly {
+        readonly event: string;
+        readonly in: readonly string[];
+        readonly rule: string;
+    }[];
+    /** The rule for every other refusal. */
+    readonly otherwise: string;
+    /** Events from which latencies are measured. */
+    readonly stages?: {
+        readonly queued?: readonly string[];
+        readonly running?: readonly string[];
+        readonly done: readonly string[];
+    };
+    /** Whose keys are unique. Of others nothing is said unless exactly one beginning was seen. All are, if absent. */
+    readonly trusted?: readonly string[];
+    /** Whose keys are not. */
+    readonly shared?: readonly string[];
+    /** Names that are printed when the real ones are gone. */
+    readonly nameless?: readonly string[];
+    /** Events at which the last number of the key must rise while the first stays the same. */
+    readonly rises?: {
+        readonly events: readonly string[];
+        readonly rule: string;
+    };
+    /** Events at which it normally rises but need not. */
+    readonly mostlyRises?: readonly string[];
+};
+/** One event as it is printed. */
+export type Tracepoint = {
+    readonly name: string;
+    /** Every way in which kernels have printed it; the first that fits counts. */
+    readonly prints: readonly Print[];
+};
+export type Print = {
+    /** `'context={context:u} seqno={seqno:u}'`: u and d numbers, x hexadecimal, s text up to what follows, w one word. The end may be missing. */
+    readonly text: string;
+    readonly tells: readonly Tell[];
+};
+/** What a print says of one object. */
+export type Tell = {
+    readonly of: string;
+    readonly event: string;
+    /** Fields of the print; `'=x'` is the word x itself. */
+    readonly key: readonly string[];
+    /** Added to the first number of the key. */
+    readonly shift?: number;
+    /** Only if the object is known already. */
+    readonly known?: true;
+    /** Fields that name its owner and its line of work. */
+    readonly label?: readonly string[];
+    /** The task that prints it begins or ends to wait for the object. */
+    readonly wait?: 'begins' | 'ends';
+    /** The object waits for another. */
+    readonly needs?: {
+        readonly of: string;
+        readonly key: readonly string[];
+    };
+};
+/** Lock classes, functions and sentences of kernel reports. */
+export type ReportSpec = {
+    /** Outermost first; classes of one list have no order among each other. */
+    readonly order: readonly {
+        readonly classes: readonly string[];
+        readonly name: string;
+    }[];
+    /** Ordered class held (directly or through other locks) while another is taken: what that breaks. The first that fits counts. */
+    readonly edges: readonly {
+        readonly held: string;
+        readonly taken: string;
+        readonly rule: string;
+        readonly litmus?: string;
+        /** Where it goes through other locks. */ readonly through?: string;
+    }[];
+    /** What a function in a call trace says about where the task is. */
+    readonly places: readonly {
+        readonly functions: readonly string[];
+        readonly place: Place;
+    }[];
+    /** A function that takes the class itself and may not be called with it held. */
+    readonly unlocked: readonly {
+        readonly functions: readonly string[];
+        readonly taken: string;
+        readonly rule: string;
+        readonly litmus?: string;
+    }[];
+    /** Places of one call trace, outer first: what they break. */
+    readonly stacks: readonly {
+        readonly within: Place;
+        readonly via?: Place;
+        readonly at: Place;
+        readonly rule: string;
+        readonly name: string;
+        readonly litmus?: string;
+    }[];
+    /** A kernel warning raised by a function. */
+    readonly warnings: readonly {
+        readonly in: string;
+        readonly rule: string;
+    }[];
+    /** A sentence of the kernel's own. */
+    readonly sentences: readonly {
+        readonly has: string;
+        readonly rule: string;
+    }[];
+    /** Functions that only take, hand on or report: not worth naming. `'lock_*'` is every one that begins so. */
+    readonly plumbing: readonly string[];
+    /** What a task breaks that waits too long at a place. */
+    readonly stuck: readonly {
+        readonly at: Place;
+        readonly rule: string;
+    }[];
+    /** Who waits for a lock at the first place while its holder is at the second. */
+    readonly crossed: readonly {
+        readonly waiter: Place;
+        readonly holder: Place;
+        readonly rule: string;
+        readonly name: string;
+    }[];
+    /** What each kind of lock report breaks when its classes say no more. */
+    readonly kinds: Readonly<Record<string, string>>;
+};
+/** Where a task is, from its call trace. */
+export type Place = 'signal' | 'recovery' | 'reclaim' | 'shrinker' | 'notifier' | 'fence wait' | 'object lock' | 'memory lock' | 'allocation' | 'lock';

@@ -1,0 +1,48 @@
+/** A text in XML: attribute or content. What XML 1.0 cannot hold is shown as U+FFFD. */
+export const inXml = (text) => text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replace(/[&<>"'\t\n\r]/g, (letter) => `&#${letter.codePointAt(0)};`);
+const seconds = (ms) => (ms / 1000).toFixed(3);
+/** A file of one suite, as those who gather test results read it. */
+export function suite(name, cases) {
+    const count = (kind) => cases.filter((one) => one.kind === kind).length;
+    const time = seconds(cases.reduce((sum, one) => sum + one.time, 0));
+    const head = `name="${inXml(name)}" tests="${cases.length}" failures="${count('failed')}" errors="0" skipped="${count('skipped')}" time="${time}"`;
+    const body = cases.map((one) => {
+        const open = `    <testcase classname="${inXml(name)}" name="${inXml(one.name)}" time="${seconds(one.time)}"`;
+        return one.inside === null ? `${open}/>` : `${open}>${one.inside}</testcase>`;
+    });
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${head}>\n  <testsuite ${head}>\n${body.map((line) => `${line}\n`).join('')}  </testsuite>\n</testsuites>\n`;
+}
+/** What became of paths: a test case each. */
+export function junitOfResults(name, results) {
+    return suite(name, results.map((result) => ({
+        name: result.name,
+        time: result.ms,
+        kind: result.failure === null ? 'passed' : 'failed',
+        inside: result.failure === null
+            ? null
+            : `<failure type="${result.failure.kind}" message="${inXml(result.failure.text)}">${inXml(`path ${result.path.id}, step ${result.failure.number}${result.failure.step === null ? '' : `, ${result.failure.step}`}`)}</failure>`,
+    })));
+}
+/** What a file covers: a test case a target; coverable and not covered is a failure, unreachable is skipped. */
+export function junitOfCoverage(file) {
+    const { uncovered, unreachable } = file.coverage;
+    const covered = [...new Set(file.paths.flatMap(({ targets }) => targets))];
+    return suite(`${file.name} ${file.cover}`, [
+        ...covered.map((name) => ({ name, time: 0, inside: null, kind: 'passed' })),
+        ...uncovered.map(({ target, why }) => ({
+            name: target,
+            time: 0,
+            kind: 'failed',
+            inside: `<failure type="uncovered" message="${inXml(why)}"/>`,
+        })),
+        ...unreachable.map(({ target, why }) => ({
+            name: target,
+            time: 0,
+            kind: 'skipped',
+            inside: `<skipped message="${inXml(why)}"/>`,
+        })),
+    ]);
+}
+//# sourceMappingURL=junit.js.map

@@ -1,0 +1,46 @@
+import { fire } from "../system/program.js";
+import { stepsByName, whyNot } from "./carry.js";
+/**
+ * What the clause alone refuses along a path: steps that the same system without it would allow in the same place. One entry for each
+ * stretch of the path. What is `tried` at the brink is always among them.
+ */
+export function refusalsOf({ with: program, without }, states, absent, tried) {
+    const place = new Map(program.parts.map(({ name }, part) => [name, part]));
+    const comparable = without.parts.every(({ name }) => place.has(name));
+    const open = new Map();
+    const found = [];
+    states.forEach((state, at) => {
+        const there = without.parts.map(({ name }) => state[place.get(name)]);
+        const now = new Map();
+        if (comparable) {
+            for (const step of without.steps) {
+                const why = whyNot(program, stepsByName(program).get(step.name), state, absent);
+                if (why !== null && why.clause === absent.clause && fire(without, step, there) !== null)
+                    now.set(step.name, why);
+            }
+        }
+        // A part may refuse because of what the clause did before: the sentence is still the clause's.
+        if (tried?.after === at && !now.has(tried.step))
+            now.set(tried.step, { ...tried.because, ...absent });
+        for (const [step, entry] of open) {
+            if (now.has(step))
+                continue;
+            const same = stepsByName(program).get(step);
+            found[found.indexOf(entry)] = {
+                ...entry,
+                until: at,
+                delayed: same !== undefined && whyNot(program, same, state) === null,
+            };
+            open.delete(step);
+        }
+        for (const [step, why] of now) {
+            if (open.has(step))
+                continue;
+            const entry = { ...why, step, after: at, until: null, delayed: false };
+            open.set(step, entry);
+            found.push(entry);
+        }
+    });
+    return found;
+}
+//# sourceMappingURL=refusals.js.map

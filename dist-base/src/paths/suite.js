@@ -1,0 +1,153 @@
+import { stepsTo } from "../explore/graph.js";
+import { carry, placesOf } from "./carry.js";
+import { both, clausePaths, follow } from "./clause.js";
+import { suiteOf } from "./cover.js";
+import { pathId, schemaVersion, sealSteps } from "./path.js";
+import { misfit } from "./replay.js";
+/** The path file of a suite. */
+function fileOf({ name, version, systems, perPath }, cover, paths, coverage, compared = {}) {
+    const steps = paths.reduce((sum, path) => sum + path.steps.length, 0);
+    const longest = paths.reduce((most, path) => Math.max(most, path.steps.length), 0);
+    return {
+        $schema: 'https://unpkg.com/finite-fence/docs/paths.schema.json',
+        schema: schemaVersion,
+        version,
+        name,
+        cover,
+        systems: Object.fromEntries(systems.map(({ name: key, program, described }) => [
+            key,
+            { digest: program.digest, described, initial: placesOf(program, program.initial) },
+        ])),
+        size: {
+            paths: paths.length,
+            steps,
+            perPath,
+            cost: steps + perPath * paths.length,
+            longest,
+            bound: compared.bound ?? null,
+            shortestEach: compared.shortestEach ?? null,
+        },
+        coverage,
+        paths: [...paths],
+    };
+}
+const walkOf = (system, steps, targets) => ({
+    id: pathId(steps),
+    targets: [...targets],
+    system: system.name,
+    kind: 'walk',
+    steps: sealSteps(carry(system.program, steps).steps),
+    clauses: [],
+});
+/** The paths of a file that the system still takes. */
+const fitting = (program, kept) => kept === null ? [] : kept.paths.filter((path) => misfit(program, path) === null);
+/**
+ * Paths for clauses: for each, the first of its systems in which something is lost without it, or else the first of them. Paths of one
+ * system that do the same are one.
+ * @param kept an earlier file: its path stays where it covers the same target and is still what the clause does
+ */
+export function clauseFile(head, ablations, budget, kept = null) {
+    const paths = new Map();
+    const targets = [];
+    for (const candidates of ablations) {
+        const tried = [];
+        for (const ablation of candidates) {
+            tried.push(clausePaths(ablation, budget, kept));
+            if (tried.at(-1).loses)
+                break;
+        }
+        const found = tried.find(({ loses }) => loses) ?? tried.find((one) => one.paths.length > 0) ?? tried[0];
+        targets.push(...found.targets);
+        for (const path of found.paths) {
+            const key = `${path.system}\n${path.id}`;
+            const before = paths.get(key);
+            paths.set(key, before === undefined ? path : both(before, path));
+        }
+    }
+    const uncovered = targets.flatMap(({ target, why }) => (why === null ? [] : [{ target, why }]));
+    const covered = targets.length - uncovered.length;
+    const used = new Set([...paths.values()].map(({ system }) => system));
+    const systems = head.systems.filter((one, at) => at === 0 || used.has(one.name));
+    return fileOf({ ...head, systems }, 'clauses', [...paths.values()], {
+        targets: targets.length,
+        covered,
+        coverable: covered,
+        uncovered: [],
+        unreachable: uncovered,
+    });
+}
+/** Paths for a criterion over the edges of a graph, which is the first system's. */
+export function coverFile(head, graph, criterion, { longest, kept = null, } = {}) {
+    const [system] = head.systems;
+    const stay = fitting(system.program, kept);
+    const suite = suiteOf(graph, criterion, {
+        perPath: head.perPath,
+        ...(longest === undefined ? {} : { longest }),
+        kept: stay.map(({ steps }) => edgesOf(graph, steps.map(({ step }) => step))),
+    });
+    const ids = suite.cover.targets;
+    // A kept path that covers nothing any more goes.
+    const paths = suite.paths.flatMap((edges, at) => suite.first[at].length === 0
+        ? []
+        : [
+            walkOf(system, edges.map((e) => graph.program.steps[graph.by[e]].name), suite.first[at].map((target) => ids[target])),
+        ]);
+    const { unreachable, targets } = suite.cover;
+    return fileOf({ ...head, systems: [system] }, criterion, paths, {
+        targets: targets.length + unreachable.length,
+        covered: targets.length - suite.uncovered.length,
+        coverable: targets.length,
+        uncovered: [...suite.uncovered],
+        unreachable: [...unreachable],
+        // Of a graph that is known in part nothing is known about all suites.
+    }, { bound: graph.stopped === null ? suite.bound : null, shortestEach: suite.shortestEach });
+}
+/** A shortest path to each named situation. */
+export function toFile(head, graph, situations, kept = null) {
+    const [system] = head.systems;
+    const stay = fitting(system.program, kept);
+    const unreachable = [];
+    const paths = new Map();
+    for (const { name, all } of situations) {
+        const target = `to:${name}`;
+        const state = graph.where(all).indexOf(1);
+        if (state < 0) {
+            unreachable.push({
+                target,
+                why: graph.stopped === null
+                    ? 'no such state can be reached'
+                    : 'not reached before the budget ran out',
+            });
+            continue;
+        }
+        const path = stay.find((one) => one.targets.includes(target) &&
+            graph.where(all)[follow(graph, one.steps.map(({ step }) => step))] === 1) ??
+            walkOf(system, stepsTo(graph, state).map((step) => graph.program.steps[step].name), [target]);
+        const before = paths.get(path.id);
+        paths.set(path.id, {
+            ...path,
+            targets: [...new Set([...(before?.targets ?? []), ...path.targets])],
+        });
+    }
+    const covered = situations.length - unreachable.length;
+    return fileOf({ ...head, systems: [system] }, 'to', [...paths.values()], {
+        targets: situations.length,
+        covered,
+        coverable: covered,
+        uncovered: [],
+        unreachable,
+    });
+}
+/** The edges that a run by step names takes. */
+function edgesOf(graph, steps) {
+    const number = new Map(graph.program.steps.map(({ name }, step) => [name, step]));
+    let state = 0;
+    return steps.map((name) => {
+        let e = graph.first[state];
+        while (graph.by[e] !== number.get(name))
+            e++;
+        state = graph.to[e];
+        return e;
+    });
+}
+//# sourceMappingURL=suite.js.map

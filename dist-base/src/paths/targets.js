@@ -1,0 +1,203 @@
+import { nextLocal } from "../system/program.js";
+/** Criteria over the edges of one graph. */
+export const criteria = ['steps', 'transitions', 'edges', 'pairs'];
+export function coverOf(graph, criterion) {
+    return { steps, transitions, edges, pairs }[criterion](graph);
+}
+/** Every step fires. */
+function steps(graph) {
+    const { program } = graph;
+    const fires = new Uint8Array(program.steps.length);
+    for (let e = 0; e < graph.edges; e++)
+        fires[graph.by[e]] = 1;
+    const number = new Int32Array(program.steps.length).fill(-1);
+    const targets = [];
+    const unreachable = [];
+    program.steps.forEach(({ name }, step) => {
+        if (fires[step] === 1)
+            number[step] = targets.push(`step:${name}`) - 1;
+        else
+            unreachable.push({ target: `step:${name}`, why: 'no state that can be reached enables it' });
+    });
+    return {
+        network: graph,
+        edge: null,
+        targets,
+        unreachable,
+        start: Uint32Array.from({ length: graph.edges + 1 }, (_, e) => e),
+        meets: Int32Array.from(graph.by.subarray(0, graph.edges), (step) => number[step]),
+    };
+}
+/** `'door[1]'` to `'door'`: members of a family count together. */
+const family = (program, part) => program.parts[part].name.replace(/\[\d+\]$/, '');
+/** Every pair of a state of a part and an event that moves it from there, on some edge, summed over a family. */
+function transitions(graph) {
+    const { program } = graph;
+    const named = new Map();
+    const number = new Map();
+    const targets = [];
+    const of = (part, local, event) => {
+        const key = `${family(program, part)} ${local} ${event}`;
+        let at = number.get(key);
+        if (at === undefined)
+            number.set(key, (at = named.get(key)));
+        return at;
+    };
+    // Declaration order: parts, states, events; first all that the tables have.
+    program.parts.forEach(({ table }, part) => {
+        const { states, events } = program.tables[table];
+        states.forEach((state, local) => events.forEach((event, at) => {
+            const key = `${family(program, part)} ${local} ${at}`;
+            if (named.has(key) || nextLocal(program, part, at, local) < 0)
+                return;
+            named.set(key, targets.push(`transition:${family(program, part)}.${state}+${event}`) - 1);
+        }));
+    });
+    const start = new Uint32Array(graph.edges + 1);
+    const meets = [];
+    const locals = [];
+    for (let state = 0; state < graph.size; state++) {
+        graph.locals(state, locals);
+        for (let e = graph.first[state]; e < graph.first[state + 1]; e++) {
+            const step = program.steps[graph.by[e]];
+            for (const { part, event } of [...step.moves, ...step.also])
+                if (nextLocal(program, part, event, locals[part]) >= 0)
+                    meets.push(of(part, locals[part], event));
+            start[e + 1] = meets.length;
+        }
+    }
+    return packed(graph, null, targets, start, meets, 'no edge that can be reached moves a part so');
+}
+/** Every edge. */
+function edges(graph) {
+    const every = Int32Array.from({ length: graph.edges }, (_, e) => e);
+    return {
+        network: graph,
+        edge: null,
+        targets: edgeIds(graph),
+        unreachable: [],
+        start: Uint32Array.from({ length: graph.edges + 1 }, (_, e) => e),
+        meets: every,
+    };
+}
+/** `edge:9f3c51e2:publish[1]`: a hash of where the parts stand, and the step. Parts that have stood in their first state all along do not count. */
+export function edgeIds(graph) {
+    const { program } = graph;
+    const ids = [];
+    const locals = [];
+    const words = program.parts.map(({ name, table }) => program.tables[table].states.map((state) => hashText(`${name}=${state}`)));
+    for (let state = 0; state < graph.size; state++) {
+        graph.locals(state, locals);
+        let a = 0;
+        let b = 0;
+        locals.forEach((local, part) => {
+            if (local !== program.initial[part]) {
+                a = (a + words[part][local][0]) >>> 0;
+                b = (b + words[part][local][1]) >>> 0;
+            }
+        });
+        const place = a.toString(16).padStart(8, '0') + b.toString(16).padStart(8, '0');
+        for (let e = graph.first[state]; e < graph.first[state + 1]; e++)
+            ids.push(`edge:${place}:${program.steps[graph.by[e]].name}`);
+    }
+    return ids;
+}
+/** 64 well-mixed bits of a text, as two numbers: sums of them name a set. */
+function hashText(text) {
+    let a = 0x811c9dc5;
+    let b = 0x9e3779b9;
+    for (let at = 0; at < text.length; at++) {
+        a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
+        b = Math.imul(b + text.charCodeAt(at), 0x85ebca6b) ^ (b >>> 13);
+    }
+    const mix = (x) => {
+        x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
+        x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+        return (x ^ (x >>> 16)) >>> 0;
+    };
+    return [mix(a), mix(b ^ a)];
+}
+/** Every pair of steps of which the second is enabled right after the first and was not right before: taken one after the other. */
+function pairs(graph) {
+    const { program, size, first, to, by } = graph;
+    // Node 0: nothing was done yet. Node e + 1: edge e was the last.
+    const from = new Int32Array(graph.edges);
+    for (let state = 0; state < size; state++)
+        for (let e = first[state]; e < first[state + 1]; e++)
+            from[e] = state;
+    const nodes = graph.edges + 1;
+    const begin = new Uint32Array(nodes + 1);
+    for (let node = 0; node < nodes; node++) {
+        const state = node === 0 ? 0 : to[node - 1];
+        begin[node + 1] = begin[node] + first[state + 1] - first[state];
+    }
+    const arcs = begin[nodes];
+    const ends = new Int32Array(arcs);
+    const edge = new Int32Array(arcs);
+    const start = new Uint32Array(arcs + 1);
+    const meets = [];
+    const count = program.steps.length;
+    const number = new Map();
+    const found = [];
+    const enabled = new Uint8Array(count);
+    for (let node = 0; node < nodes; node++) {
+        const state = node === 0 ? 0 : to[node - 1];
+        if (node > 0)
+            for (let e = first[from[node - 1]]; e < first[from[node - 1] + 1]; e++)
+                enabled[by[e]] = 1;
+        for (let e = first[state], arc = begin[node]; e < first[state + 1]; e++, arc++) {
+            ends[arc] = e + 1;
+            edge[arc] = e;
+            if (node > 0 && enabled[by[e]] === 0) {
+                const key = by[node - 1] * count + by[e];
+                let at = number.get(key);
+                if (at === undefined)
+                    number.set(key, (at = found.push(key) - 1));
+                meets.push(at);
+            }
+            start[arc + 1] = meets.length;
+        }
+        if (node > 0)
+            for (let e = first[from[node - 1]]; e < first[from[node - 1] + 1]; e++)
+                enabled[by[e]] = 0;
+    }
+    // Declaration order again.
+    const order = [...found.keys()].sort((a, b) => found[a] - found[b]);
+    const place = new Int32Array(found.length);
+    order.forEach((at, n) => {
+        place[at] = n;
+    });
+    const name = (step) => program.steps[step].name;
+    return {
+        network: { size: nodes, first: begin, to: ends, edges: arcs },
+        edge,
+        unreachable: [],
+        targets: order.map((at) => `pair:${name(Math.floor(found[at] / count))}>${name(found[at] % count)}`),
+        start,
+        meets: Int32Array.from(meets, (at) => place[at]),
+    };
+}
+/** Leaves out targets that nothing meets. */
+function packed(network, edge, all, start, meets, why) {
+    const met = new Uint8Array(all.length);
+    for (const at of meets)
+        met[at] = 1;
+    const place = new Int32Array(all.length);
+    const targets = [];
+    const unreachable = [];
+    all.forEach((target, at) => {
+        if (met[at] === 1)
+            place[at] = targets.push(target) - 1;
+        else
+            unreachable.push({ target, why });
+    });
+    return {
+        network,
+        edge,
+        targets,
+        start,
+        meets: Int32Array.from(meets, (at) => place[at]),
+        unreachable,
+    };
+}
+//# sourceMappingURL=targets.js.map

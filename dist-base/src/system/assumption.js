@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=assumption.js.map
