@@ -36,7 +36,8 @@ export {
   type VariantId,
 } from './description/ids.ts';
 export { gallery } from './litmus/gallery.ts';
-export { options, variants, type Variant } from './options/index.ts';
+export { instruments, options, variants } from './options/index.ts';
+export type { AnyWayOut, Choice, Variant, WayOut } from './options/way-out.ts';
 export { uses, type Use } from './uses/index.ts';
 export { specOf, systemOf } from './description/system.ts';
 export { cellOf, scenarios, tableRows, type Scenario, type TableRow } from './questions/table.ts';

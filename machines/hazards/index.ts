@@ -1,4 +1,6 @@
 import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
+import { abilityIds, type HazardId } from '../description/ids.ts';
+import { options } from '../options/index.ts';
 import { dmaBuf, from } from '../words/cites.ts';
 import {
   allocationsDoNotGate,
@@ -15,6 +17,7 @@ import { dependency } from '../lifecycles/dependency.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
 import { userFence } from '../lifecycles/user-fence.ts';
 import { faultPool } from '../options/separate-memory.ts';
+import type { Choice } from '../options/way-out.ts';
 import { pool } from '../lifecycles/pool.ts';
 import { repairParts } from '../rows/page-fault.ts';
 import { reclaimer } from '../rows/reclaimer.ts';
@@ -29,13 +32,21 @@ const noFences = dmaBuf(
   '... which means any workload using recoverable page faults cannot use DMA fences for synchronization.',
 );
 
-/** A hazard: something that the documents forbid or warn of, done all the same. It has one clause, of its own name. */
-const hazard = (name: string, says: Option['says'], rows: Option['rows'], about: string): Option => ({
+/** Something that the documents forbid or warn of and that a driver does. It has one clause, of its own name. */
+const hazard = (
+  name: HazardId,
+  says: Option['says'],
+  rows: Option['rows'],
+  about: string,
+  facts: Pick<Choice, 'repairs' | 'inOrder'> = {},
+): Choice => ({
   name,
   says,
   rows,
   clauses: [{ name: `hazard/${name}`, says, about }],
+  ...facts,
 });
+const ofRepairs = { repairs: true } as const;
 
 const signalAlloc = reclaimer('signalAlloc', 'fenced', 'allocation in the signalling path');
 const signalPath = vocabulary({
@@ -75,16 +86,10 @@ const preemptSteps = preempting.steps(
     cite: noReclaim,
   }),
 );
-const preemptions = [
-  'preempt_scheduled',
-  'preempt_dispatched',
-  'preempt_running',
-  'preempt_faulted',
-  'flush_scheduled',
-  'flush_dispatched',
-  'flush_running',
-  'flush_faulted',
-];
+/** The steps by which options take compute work off the hardware. */
+const preemptions = options.flatMap(({ lacking }) =>
+  abilityIds.flatMap((ability) => lacking?.[ability]?.forbids ?? []),
+);
 
 const cpuAlloc = reclaimer('cpuAlloc', 'faulting', 'allocation of the CPU page fault');
 
@@ -100,7 +105,7 @@ const pooled = vocabulary({ ...parts, pool: { of: pool } });
 const cpuFault = cpuSideFaults;
 
 /** What the documents forbid or warn of. */
-export const hazards: readonly Option[] = [
+export const hazards: readonly Choice[] = [
   hazard(
     'signal-path-reclaims',
     noReclaim,
@@ -200,6 +205,7 @@ export const hazards: readonly Option[] = [
       }),
     ],
     'A fenced job waits for the compute jobs that wrote its buffers.',
+    { inOrder: { moves: { park: { fencedRing: 'drop.f[i]' }, unpark: { fencedRing: 'enter.f[i]' } } } },
   ),
   hazard(
     'fence-awaits-user-fence',
@@ -233,6 +239,7 @@ export const hazards: readonly Option[] = [
       }),
     ],
     'The copy job of a repair runs on the engine that compute work holds.',
+    ofRepairs,
   ),
   hazard(
     'reserve-under-repair-lock',
@@ -250,6 +257,7 @@ export const hazards: readonly Option[] = [
       }),
     ],
     'A submit path takes the lock of the repair before it waits for the hardware.',
+    ofRepairs,
   ),
   hazard(
     'cpu-fault-in-repair',
@@ -269,6 +277,7 @@ export const hazards: readonly Option[] = [
       }),
     ],
     'The repair takes a CPU page fault, which allocates.',
+    ofRepairs,
   ),
   hazard(
     'pool-falls-back',
@@ -287,5 +296,6 @@ export const hazards: readonly Option[] = [
       }),
     ],
     'An empty pool falls back to the memory that everybody shares.',
+    ofRepairs,
   ),
 ];

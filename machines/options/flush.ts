@@ -1,4 +1,4 @@
-import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
+import { vocabulary } from '../../src/system/vocabulary.ts';
 import { from } from '../words/cites.ts';
 import {
   allWorkFlushed,
@@ -10,6 +10,9 @@ import { modeLock } from '../lifecycles/mode-lock.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
 import { lockOfRepair, lockParts } from '../rows/repair-lock.ts';
+import { places, shown } from '../words/instrument.ts';
+import { waitsUnderLock, weakHardware } from './columns.ts';
+import type { WayOut } from './way-out.ts';
 
 const xeHwEngineGroup = from('drivers/gpu/drm/xe/xe_hw_engine_group.c');
 
@@ -91,8 +94,10 @@ const mechanism = v.row({
 });
 const about = v.about([...fencedJobs.steps, ...computeJobs.steps, ...steps, ...lockOfRepair.steps]);
 
+const mixesModes = 'igt: xe_exec_mix_modes@exec-spinner-interrupted-lr';
+
 /** The fourth option: fenced and page-faulting work never meet. */
-export const flush: Option = {
+export const flush: WayOut<'flush'> = {
   name: 'flush',
   says,
   rows: [lockOfRepair, mechanism],
@@ -122,4 +127,36 @@ export const flush: Option = {
       requires: { lock: { 'job[i]': 'preparing.cleared' } },
     }),
   ],
+  lacking: {
+    'preempt-running': { forbids: ['flush_scheduled', 'flush_dispatched', 'flush_running'] },
+    'preempt-faulted': { forbids: ['flush_faulted'] },
+  },
+  inOrder: { moves: { flush_queued: { ring: 'drop.c[k]' } } },
+  columns: [weakHardware, waitsUnderLock],
+  tests: {
+    'flush/fences-before-fault-job': {
+      at: [places.switchesMode, places.resumesQueues],
+      shows: `${shown.timeout}: compute work came back before it had signaled.`,
+      nearest: 'igt: xe_exec_mix_modes@exec-spinner-interrupted-dma-fence',
+      in: { engines: 'two' },
+    },
+    'flush/preempt-before-visible': {
+      at: [places.switchesMode, places.armsJob],
+      shows: `${shown.timeout}: compute work was still on the hardware when its fence became visible.`,
+      nearest: mixesModes,
+    },
+    'flush/held-until-published': {
+      at: [places.switchesMode, places.armsJob, places.pushesJob],
+      shows:
+        `${shown.timeout}: compute work came back between the switch and the push. ` +
+        'lockdep_assert_held on the mode lock where the job is armed finds it at once.',
+      nearest: mixesModes,
+    },
+    'flush/waits-outside-locks': {
+      at: [places.switchesMode, places.repairsFault],
+      shows: shown.submitHangs,
+      nearest: null,
+      in: { hardwareCan: ['preempt-running'] },
+    },
+  },
 };

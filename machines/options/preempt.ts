@@ -1,8 +1,11 @@
-import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
+import { vocabulary } from '../../src/system/vocabulary.ts';
 import { dmaBuf } from '../words/cites.ts';
 import { evenWhileFaulted, sharedResources } from '../words/sentences.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
+import { places, shown } from '../words/instrument.ts';
+import { weakHardware, type Column } from './columns.ts';
+import type { WayOut } from './way-out.ts';
 
 const v = vocabulary({ ...computeParts, job: fencedParts.job });
 const says = dmaBuf(
@@ -49,8 +52,14 @@ const mechanism = v.row({
 
 const about = v.about([...computeJobs.steps, ...running, ...faulted]);
 
+const allocates: Column = {
+  head: 'alc',
+  about: 'the preemption itself allocates',
+  with: { hazards: ['preempt-fence-allocates'] },
+};
+
 /** The first option: the edge from the fenced job to the compute job is cut. */
-export const preempt: Option = {
+export const preempt: WayOut<'preempt'> = {
   name: 'preempt',
   says,
   rows: [mechanism],
@@ -75,4 +84,36 @@ export const preempt: Option = {
       ),
     }),
   ],
+  promises: [
+    { clause: 'preempt/while-running', ability: 'preempt-running' },
+    { clause: 'preempt/while-faulted', ability: 'preempt-faulted', onDemandOnly: true },
+  ],
+  lacking: {
+    'preempt-running': { forbids: running.map(({ name }) => name) },
+    'preempt-faulted': { forbids: faulted.map(({ name }) => name) },
+  },
+  columns: [weakHardware, allocates],
+  tests: {
+    'preempt/while-running': {
+      at: [places.evictsQueues, places.runsJob],
+      shows: `${shown.timeout}, although the compute job it waited for was healthy.`,
+      nearest: null,
+      in: { compute: 'long-running' },
+    },
+    'preempt/while-faulted': {
+      at: [places.evictsQueues, places.takesFault, places.waitsForFence],
+      shows: `${shown.timeout}; the compute job in its way waits for a page, and the repair for that job's fence.`,
+      nearest: null,
+    },
+    'preempt/releases-engine': {
+      at: [places.evictsQueues, places.runsJob],
+      shows: `${shown.timeout}: preempted work still has its place on the engine.`,
+      nearest: null,
+    },
+    'preempt/releases-compute-units': {
+      at: [places.evictsQueues, places.runsJob],
+      shows: `${shown.timeout}: it is on the engine and gets no compute units.`,
+      nearest: null,
+    },
+  },
 };

@@ -1,4 +1,4 @@
-import { vocabulary, type Clause, type Option } from '../../src/system/vocabulary.ts';
+import { vocabulary } from '../../src/system/vocabulary.ts';
 import { dmaBuf } from '../words/cites.ts';
 import { allocationsDoNotGate, untilSignaled } from '../words/sentences.ts';
 import { oneShot } from '../lifecycles/one-shot.ts';
@@ -6,6 +6,9 @@ import { reservation } from '../lifecycles/reservation.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
 import { lockOfRepair, lockParts } from '../rows/repair-lock.ts';
+import { places, shown } from '../words/instrument.ts';
+import { waitsUnderLock, weakHardware } from './columns.ts';
+import type { Variant, WayOut } from './way-out.ts';
 
 const parts = {
   ...fencedParts,
@@ -55,27 +58,6 @@ const mechanism = v.row({
 
 const about = v.about([...fencedJobs.steps, ...computeJobs.steps, ...steps, ...lockOfRepair.steps]);
 
-/** The third option: the reservation lasts as long as fences are in flight. */
-export const reserveInFlight: Option = {
-  name: 'reserve-in-flight',
-  says,
-  rows: [lockOfRepair, mechanism],
-  clauses: [
-    about.clause({
-      name: 'reserve-in-flight/from-visible',
-      says: dmaBuf('This must cover the time from when the DMA fence is visible to other threads ...'),
-      requires: { pass: { 'reservation[i]': 'held' } },
-    }),
-    about.clause({ name: 'reserve-in-flight/until-signaled', says: untilSignaled, forbids: ['release_early'] }),
-    about.clause({
-      name: 'reserve-in-flight/waits-outside-locks',
-      says: allocationsDoNotGate,
-      about: 'The repair needs the lock: a submit path that waits for compute work while holding it waits for itself.',
-      requires: { lock: { 'job[i]': 'preparing.cleared' } },
-    }),
-  ],
-};
-
 const requeueing = vocabulary({ ...parts, reset: { of: oneShot, title: 'reset' } });
 const requeue = requeueing.steps(
   requeueing.step('reset_requeues', 'user', {
@@ -89,11 +71,7 @@ const requeue = requeueing.steps(
 );
 
 /** Weaker readings of the clauses, each with the clause that it stands in for. */
-export const reservationVariants: readonly {
-  readonly instead: string;
-  readonly rows?: Option['rows'];
-  readonly clause: Clause;
-}[] = [
+const variants: readonly Variant[] = [
   {
     instead: 'reserve-in-flight/until-signaled',
     clause: about.clause({
@@ -124,3 +102,49 @@ export const reservationVariants: readonly {
     }),
   },
 ];
+
+/** The third option: the reservation lasts as long as fences are in flight. */
+export const reserveInFlight: WayOut<'reserve-in-flight'> = {
+  name: 'reserve-in-flight',
+  says,
+  rows: [lockOfRepair, mechanism],
+  clauses: [
+    about.clause({
+      name: 'reserve-in-flight/from-visible',
+      says: dmaBuf('This must cover the time from when the DMA fence is visible to other threads ...'),
+      requires: { pass: { 'reservation[i]': 'held' } },
+    }),
+    about.clause({ name: 'reserve-in-flight/until-signaled', says: untilSignaled, forbids: ['release_early'] }),
+    about.clause({
+      name: 'reserve-in-flight/waits-outside-locks',
+      says: allocationsDoNotGate,
+      about: 'The repair needs the lock: a submit path that waits for compute work while holding it waits for itself.',
+      requires: { lock: { 'job[i]': 'preparing.cleared' } },
+    }),
+  ],
+  variants,
+  inOrder: {
+    moves: {
+      hold_back: { ring: 'drop.c[k]' },
+      reset_requeues: { fencedRing: 'enter.f[i]' },
+    },
+  },
+  columns: [weakHardware, waitsUnderLock],
+  tests: {
+    'reserve-in-flight/from-visible': {
+      at: [places.armsJob, places.pushesJob],
+      shows: `${shown.timeout}: its fence was visible before the hardware was free of compute work.`,
+      nearest: null,
+    },
+    'reserve-in-flight/until-signaled': {
+      at: [places.armsJob, places.signalsFence],
+      shows: `${shown.timeout}: compute work came back while its fence was in flight.`,
+      nearest: null,
+    },
+    'reserve-in-flight/waits-outside-locks': {
+      at: [places.armsJob, places.repairsFault],
+      shows: shown.submitHangs,
+      nearest: null,
+    },
+  },
+};

@@ -1,10 +1,13 @@
-import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
+import { vocabulary } from '../../src/system/vocabulary.ts';
 import { dmaBuf } from '../words/cites.ts';
 import { dependenciesTracked, dependenciesUntangled } from '../words/sentences.ts';
 import { computeParts } from '../rows/compute-jobs.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
 import { foreignDevice, foreignParts } from '../rows/foreign-device.ts';
 import { pageFaults, repairParts } from '../rows/page-fault.ts';
+import { places, shown } from '../words/instrument.ts';
+import { cpuFaultInRepair } from './columns.ts';
+import type { WayOut } from './way-out.ts';
 
 const v = vocabulary({ ...fencedParts, ...computeParts, ...repairParts, ...foreignParts });
 const says = dependenciesUntangled;
@@ -28,7 +31,7 @@ const nack = v.steps(
 const about = v.about([...pageFaults.steps, ...foreignDevice.steps, ...nack]);
 
 /** The fifth option, second form: reclaim for a page fault knows which fences depend on it, and waits for none of those. */
-export const trackDependencies: Option = {
+export const trackDependencies: WayOut<'track-dependencies'> = {
   name: 'track-dependencies',
   says,
   rows: [],
@@ -53,4 +56,24 @@ export const trackDependencies: Option = {
       adds: nack,
     }),
   ],
+  repairs: true,
+  inOrder: { also: { nack: { ring: 'drop.c[k]' } } },
+  columns: [cpuFaultInRepair],
+  tests: {
+    'track-dependencies/own-fences': {
+      at: [places.repairsFault, places.waitsForFence],
+      shows: `${shown.reclaim}.`,
+      nearest: null,
+    },
+    'track-dependencies/foreign-fences': {
+      at: [places.repairsFault, places.waitsForFence],
+      shows: `${shown.reclaim}, on the other device too.`,
+      nearest: null,
+    },
+    'track-dependencies/nack-when-all-depend': {
+      at: [places.takesFault, places.allocatesPage],
+      shows: 'The repair is retried for as long as nobody else frees memory; then the scheduler times out.',
+      nearest: null,
+    },
+  },
 };

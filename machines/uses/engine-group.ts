@@ -53,6 +53,9 @@ export const engineGroupUse: Use = {
       'The mode is not looked at again under the write side of mode_sem: the second submission toggles it back.',
     ),
   ],
+  lacking: { 'preempt-faulted': { requires: { suspend_answered: { 'compute[k]': '!faulted' } } } },
+  // What is taken off the hardware comes back by `resume`.
+  inOrder: { also: { suspend_answered: { ring: 'drop.c[k]' } } },
   inPlaceOf: { submit: ['exec', 'exec_with_deps'], publish: ['push'] },
   apart: {
     flush: 'both switch between the two kinds of work',

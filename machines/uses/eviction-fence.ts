@@ -115,5 +115,8 @@ export const evictionFenceUse: Use = {
     ),
     mistake('eviction-fence/no-backoff', evictionFaults['no-backoff'], 'A restore that failed is not tried again.'),
   ],
+  lacking: { 'preempt-faulted': { forbids: ['cwsr_preempts_faulted'] } },
+  // What is taken out of its queue comes back by `resume`.
+  inOrder: { also: { cwsr_preempts: { ring: 'drop.c[k]' } } },
   sizes: { processes: 1 },
 };

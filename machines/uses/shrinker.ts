@@ -45,13 +45,11 @@ export const heapShrinks: Clause = heap.about([{ name: 'heap_grow' }, { name: 'h
     { name: 'heap_shrunk', actor: 'firmware', moves: { heap: 'reclaimed' }, when: { 'shrink[*]': 'outside' } },
   ],
 });
-export const quietShrinker: Clause = heap
-  .about([...gemShrinker.steps] as never)
-  .clause({
-    name: 'composed/no-other-use',
-    says: msmGemShrinker('active_evict: wait_for_idle'),
-    forbids: ['job_starts', 'get_vaddr', 'submit_begins'] as never,
-  });
+export const quietShrinker: Clause = heap.about([...gemShrinker.steps] as never).clause({
+  name: 'composed/no-other-use',
+  says: msmGemShrinker('active_evict: wait_for_idle'),
+  forbids: ['job_starts', 'get_vaddr', 'submit_begins'] as never,
+});
 
 /** What a submit has pinned is on no list that the shrinker walks. */
 const pinned = { reclaim_purges: { 'job[*]': '!preparing' }, reclaim_evicts: { 'job[*]': '!preparing' } } as const;
