@@ -62,7 +62,7 @@ export const bufferAccess = chart('buffer_access', 'include/linux/dma-buf.h', {
  * Rule: it waits for every fence, BOOKKEEP included, first.
  * Source: drivers/gpu/drm/ttm/ttm_bo.c (ttm_bo_wait_ctx), v7.0.
  */
-export const bufferMove = chart('buffer_move', 'drivers/gpu/drm/ttm/ttm_bo.c', {
+export const bufferMover = chart('buffer_move', 'drivers/gpu/drm/ttm/ttm_bo.c', {
   idle: state('The buffer stays where it is.', 'ttm_bo_wait_ctx', {
     lock: to('waiting', 'Holds the dma_resv, and waits.', 'ttm_bo_wait_ctx'),
   }),

@@ -5,12 +5,12 @@ import { dmaResvEntry } from '../lifecycles/dma-resv-entry.ts';
 import { slot } from '../lifecycles/slot.ts';
 import { explicitClient, jobDependency, syncJob } from '../lifecycles/sync-file.ts';
 
-const dmaBuf = from('include/uapi/linux/dma-buf.h');
+const dmaBufUapi = from('include/uapi/linux/dma-buf.h');
 const dmaBufHeader = from('include/linux/dma-buf.h');
 const dmaResv = from('drivers/dma-buf/dma-resv.c');
 const dmaBufSource = from('drivers/dma-buf/dma-buf.c');
 
-const uapi = (says: string) => dmaBuf(says);
+const uapi = (says: string) => dmaBufUapi(says);
 
 export const implicitParts = {
   client: { of: explicitClient, title: 'Vulkan client' },

@@ -6,7 +6,7 @@ import { fencedParts } from '../rows/fenced-jobs.ts';
 import { reclaimer } from '../rows/reclaimer.ts';
 import { lawsOf, mistake, type Use } from './use.ts';
 
-const dmaBuf = from('include/linux/dma-buf.h');
+const dmaBufHeader = from('include/linux/dma-buf.h');
 const dmaBufSource = from('drivers/dma-buf/dma-buf.c');
 
 const critical = contract(
@@ -44,7 +44,7 @@ export const jobsAlone: Clause = vocabulary(dmaBufParts('7.0'))
   ] as const)
   .clause({
     name: 'composed/jobs-alone',
-    says: dmaBuf('struct dma_buf @resv'),
+    says: dmaBufHeader('struct dma_buf @resv'),
     forbids: ['access_starts', 'access_starts_astray', 'dma_buf_pin', 'dma_buf_put', 'dma_buf_detach'],
   });
 

@@ -13,7 +13,7 @@ const dmaFenceHeader = from('include/linux/dma-fence.h');
 const dmaResv = from('drivers/dma-buf/dma-resv.c');
 const schedEntity = from('drivers/gpu/drm/scheduler/sched_entity.c');
 const gpuScheduler = from('include/drm/gpu_scheduler.h');
-const dmaBuf = from('include/uapi/linux/dma-buf.h');
+const dmaBufUapi = from('include/uapi/linux/dma-buf.h');
 const dmaFenceChain = from('drivers/dma-buf/dma-fence-chain.c');
 
 const {
@@ -100,7 +100,7 @@ const frameBooks = vocabulary(implicitParts).row({
     {
       name: 'idle-client-owns-nothing',
       never: { client: 'idle', buffer: 'held.client' },
-      cite: dmaBuf('DMA_BUF_IOCTL_IMPORT_SYNC_FILE: userspace has a lock of its own over the three steps'),
+      cite: dmaBufUapi('DMA_BUF_IOCTL_IMPORT_SYNC_FILE: userspace has a lock of its own over the three steps'),
     },
   ],
 });

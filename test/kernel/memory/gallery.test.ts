@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { specOfLitmus } from '../../../machines/litmus/memory/ask.ts';
 import { memoryLitmusTests } from '../../../machines/litmus/memory/index.ts';
 import { memoryLaws } from '../../../machines/litmus/memory/laws.ts';
-import { memoryMutants } from '../../../machines/mutants/memory.ts';
+import { memoryMutants } from '../../mutants/memory.ts';
 import { check } from '../../../src/check/verdict.ts';
 import { misfits, runLitmus } from '../../../src/litmus/run.ts';
 import { compose } from '../../../src/system/compose.ts';

@@ -1,10 +1,10 @@
 import type { Program } from '../../src/system/program.ts';
 import type { Litmus } from '../../src/litmus/litmus.ts';
-import { executionLaws } from '../litmus/execution/laws.ts';
-import { fenceLaws } from '../litmus/fences/laws.ts';
-import { gallery } from '../litmus/gallery.ts';
-import { laws } from '../litmus/laws.ts';
-import { memoryLaws } from '../litmus/memory/laws.ts';
+import { executionLaws } from '../../machines/litmus/execution/laws.ts';
+import { fenceLaws } from '../../machines/litmus/fences/laws.ts';
+import { gallery } from '../../machines/litmus/gallery.ts';
+import { laws } from '../../machines/litmus/laws.ts';
+import { memoryLaws } from '../../machines/litmus/memory/laws.ts';
 import { ruleTests, type KernelTest } from './rule-tests.ts';
 
 /** One rule of the kernel with all that is about it here. */
