@@ -1,4 +1,7 @@
 import { setup } from 'xstate';
+import { inFile } from './to.ts';
+
+const gup = inFile('mm/gup.c');
 
 const pagemap = 'drivers/gpu/drm/drm_pagemap.c';
 const hmm = 'mm/hmm.c: hmm_vma_handle_pte';
@@ -34,10 +37,10 @@ export const devicePage = setup({
   states: {
     system: at('In system memory.', `${pagemap}: drm_pagemap_migrate_to_ram`, {
       migrate_to_device: to('device', 'Migrated to the device.', `${pagemap}: drm_pagemap_migrate_to_devmem`),
-      pin: to('pinned', 'Pinned for long.', 'mm/gup.c: pin_user_pages'),
+      pin: to('pinned', 'Pinned for long.', gup('pin_user_pages')),
     }),
-    pinned: at('Pinned in system memory: it cannot be migrated.', 'mm/gup.c: pin_user_pages', {
-      unpin: to('system', 'Unpinned.', 'mm/gup.c: unpin_user_page'),
+    pinned: at('Pinned in system memory: it cannot be migrated.', gup('pin_user_pages'), {
+      unpin: to('system', 'Unpinned.', gup('unpin_user_page')),
     }),
     device: at('In device memory; to the CPU a swap entry.', hmm, {
       migrate_to_ram: to('system', 'Migrated back.', `${pagemap}: drm_pagemap_migrate_to_ram`),
@@ -162,14 +165,14 @@ export const gupCall = setup({
   id: 'gup',
   initial: 'idle',
   states: {
-    idle: at('No call.', 'mm/gup.c: pin_user_pages', {
-      call: to('wants', 'FOLL_LONGTERM.', 'mm/gup.c: pin_user_pages'),
+    idle: at('No call.', gup('pin_user_pages'), {
+      call: to('wants', 'FOLL_LONGTERM.', gup('pin_user_pages')),
     }),
-    wants: at('Looks for the page.', 'mm/gup.c: pin_user_pages', {
-      got: to('has', 'Has the page.', 'mm/gup.c: pin_user_pages'),
+    wants: at('Looks for the page.', gup('pin_user_pages'), {
+      got: to('has', 'Has the page.', gup('pin_user_pages')),
     }),
-    has: at('Has the page.', 'mm/gup.c: pin_user_pages', {
-      put: to('idle', 'Gives it back.', 'mm/gup.c: unpin_user_page'),
+    has: at('Has the page.', gup('pin_user_pages'), {
+      put: to('idle', 'Gives it back.', gup('unpin_user_page')),
     }),
   },
 });

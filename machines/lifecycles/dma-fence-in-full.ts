@@ -1,6 +1,8 @@
 import { assign, setup } from 'xstate';
 import type { Named } from './named.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const dmaResv = inFile('drivers/dma-buf/dma-resv.c');
 
 /** Releases between which dma_fence answers differently. */
 export type Kernel = 'v6.18' | 'v7.0' | 'v7.1';
@@ -174,7 +176,7 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
                   publish: to(
                     '#dma_fence_in_full.unsignaled.visible.idle',
                     'Installed in a dma_resv, a sync_file or a syncobj.',
-                    'drivers/dma-buf/dma-resv.c: dma_resv_add_fence',
+                    dmaResv('dma_resv_add_fence'),
                   ),
                 },
               },
@@ -186,7 +188,7 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
                   publish: to(
                     '#dma_fence_in_full.unsignaled.visible.enabled',
                     'Installed in a dma_resv, a sync_file or a syncobj.',
-                    'drivers/dma-buf/dma-resv.c: dma_resv_add_fence',
+                    dmaResv('dma_resv_add_fence'),
                   ),
                 },
               },
@@ -226,7 +228,7 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
               publish: to(
                 'visible',
                 'A signaled fence may be installed: nobody will wait for it.',
-                'drivers/dma-buf/dma-resv.c: dma_resv_add_fence',
+                dmaResv('dma_resv_add_fence'),
               ),
             },
           },

@@ -1,6 +1,10 @@
 import { chart, state } from './chart.ts';
 import { slot, type Slot } from './slot.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const amdgpuAmdkfdGpuvm = inFile('drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_gpuvm.c');
+const ttmBo = inFile('drivers/gpu/drm/ttm/ttm_bo.c');
+const amdgpuUserq = inFile('drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c');
 
 const fence = 'drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c';
 const process = 'drivers/gpu/drm/amd/amdkfd/kfd_process.c';
@@ -26,7 +30,7 @@ export const evictionFence = chart('eviction_fence', fence, {
     create: to(
       'armed',
       'A new one, with the next seqno.',
-      'drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_gpuvm.c: amdgpu_amdkfd_gpuvm_restore_process_bos',
+      amdgpuAmdkfdGpuvm('amdgpu_amdkfd_gpuvm_restore_process_bos'),
     ),
   }),
 });
@@ -41,7 +45,7 @@ export const kfdProcess = chart('kfd_process', process, {
     alloc: to(
       'restored',
       'Its buffers are there, its fence is in all of them.',
-      'drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_gpuvm.c: amdgpu_amdkfd_gpuvm_alloc_memory_of_gpu',
+      amdgpuAmdkfdGpuvm('amdgpu_amdkfd_gpuvm_alloc_memory_of_gpu'),
     ),
   }),
   running: state(
@@ -85,10 +89,10 @@ export const kfdProcess = chart('kfd_process', process, {
  */
 export const evictionCause = chart('eviction_cause', fence, {
   none: state('It was not.', 'amdkfd_fence_enable_signaling', {
-    memory: to('memory', 'Memory is needed.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict'),
+    memory: to('memory', 'Memory is needed.', ttmBo('ttm_bo_evict')),
     other: to('other', 'Somebody waited who does not need its memory.', 'amdkfd_fence_enable_signaling'),
   }),
-  memory: state('Memory is needed.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict', {
+  memory: state('Memory is needed.', ttmBo('ttm_bo_evict'), {
     restored: to('none', 'It runs again.', `${process}: restore_process_helper`),
   }),
   other: state('Nobody needs its memory.', 'amdkfd_fence_enable_signaling', {
@@ -153,10 +157,10 @@ export const evictionsOfMove = chart('evictions_of_move', 'include/linux/dma-buf
   none: state('Not yet.', 'struct dma_buf_attach_ops', { evict: to('once', 'Told.', 'struct dma_buf_attach_ops') }),
   once: state('Told once.', 'struct dma_buf_attach_ops', {
     evict: to('twice', 'Told again, by the other way.', 'struct dma_buf_attach_ops'),
-    moved: to('none', 'The move has ended.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict'),
+    moved: to('none', 'The move has ended.', ttmBo('ttm_bo_evict')),
   }),
   twice: state('One move, two evictions.', 'struct dma_buf_attach_ops', {
-    moved: to('none', 'The move has ended.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict'),
+    moved: to('none', 'The move has ended.', ttmBo('ttm_bo_evict')),
   }),
 });
 
@@ -200,7 +204,7 @@ export const userqWorker = chart('userq_worker', evf, {
   unlocks: state('Queues the restore.', 'amdgpu_eviction_fence_suspend_worker', {
     unlock: to('restores', 'Gives the mutex back.', 'amdgpu_eviction_fence_suspend_worker'),
   }),
-  restores: state('The restore is queued.', 'drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c: amdgpu_userq_restore_worker', {
+  restores: state('The restore is queued.', amdgpuUserq('amdgpu_userq_restore_worker'), {
     restore: to('idle', 'The queues are mapped again, a new fence is armed.', 'amdgpu_evf_mgr_rearm'),
   }),
 });
@@ -213,18 +217,14 @@ export const userqIoctl = chart('userq_ioctl', 'drivers/gpu/drm/amd/amdgpu/amdgp
   idle: state('No call.', 'amdgpu_userq_signal_ioctl', { call: to('called', 'Called.', 'amdgpu_userq_signal_ioctl') }),
   called: state(
     'Looks whether there is an eviction fence that is not signaled.',
-    'drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c: amdgpu_userq_ensure_ev_fence',
+    amdgpuUserq('amdgpu_userq_ensure_ev_fence'),
     { lock: to('has_mutex', 'Has userq_mutex.', 'amdgpu_userq_signal_ioctl') },
   ),
   has_mutex: state('Works on the queue.', 'amdgpu_userq_signal_ioctl', {
     unlock: to('idle', 'Done.', 'amdgpu_userq_signal_ioctl'),
-    wait: to(
-      'waits',
-      'Waits for the eviction fence of its own buffers.',
-      'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_wait_ctx',
-    ),
+    wait: to('waits', 'Waits for the eviction fence of its own buffers.', ttmBo('ttm_bo_wait_ctx')),
   }),
-  waits: state('Waits, and has the mutex.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_wait_ctx', {
-    woken: to('has_mutex', 'It is signaled.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_wait_ctx'),
+  waits: state('Waits, and has the mutex.', ttmBo('ttm_bo_wait_ctx'), {
+    woken: to('has_mutex', 'It is signaled.', ttmBo('ttm_bo_wait_ctx')),
   }),
 });

@@ -1,4 +1,7 @@
 import { setup } from 'xstate';
+import { inFile } from './to.ts';
+
+const xeUserptr = inFile('drivers/gpu/drm/xe/xe_userptr.c');
 
 const xe = 'drivers/gpu/drm/xe/xe_pagefault.c';
 const svm = 'drivers/gpu/drm/xe/xe_svm.c';
@@ -71,7 +74,7 @@ export const faultEntry = setup({
         lookup: at('Looks for the VM and the VMA.', `${xe}: xe_pagefault_asid_to_vm`, {
           cpu_mirror: to('migrating', "A mirror of the CPU's addresses.", `${svm}: xe_svm_handle_pagefault`),
           bo: to('validating', 'A buffer object.', `${xe}: xe_pagefault_handle_vma`),
-          userptr: to('repinning', 'A userptr.', 'drivers/gpu/drm/xe/xe_userptr.c: xe_vma_userptr_pin_pages'),
+          userptr: to('repinning', 'A userptr.', xeUserptr('xe_vma_userptr_pin_pages')),
           nack: to(
             '#fault_entry.none',
             '-EFAULT, -EINVAL, -EPERM, -EACCES, -ENOENT: answered with an error.',
@@ -96,8 +99,8 @@ export const faultEntry = setup({
             `${svm}: xe_svm_handle_pagefault`,
           ),
         }),
-        repinning: at('Pins the pages of the userptr.', 'drivers/gpu/drm/xe/xe_userptr.c: xe_vma_userptr_pin_pages', {
-          repinned: to('validating', 'Pinned.', 'drivers/gpu/drm/xe/xe_userptr.c: xe_vma_userptr_pin_pages'),
+        repinning: at('Pins the pages of the userptr.', xeUserptr('xe_vma_userptr_pin_pages'), {
+          repinned: to('validating', 'Pinned.', xeUserptr('xe_vma_userptr_pin_pages')),
           nack: to('#fault_entry.none', 'The addresses are gone: -EFAULT.', `${xe}: xe_pagefault_queue_work`),
         }),
         validating: at('Validates the object and rebinds.', `${xe}: xe_pagefault_begin`, {

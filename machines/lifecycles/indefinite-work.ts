@@ -1,5 +1,8 @@
 import { chart, state } from './chart.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const dmaFence = inFile('drivers/dma-buf/dma-fence.c');
+const memory = inFile('mm/memory.c');
 
 const doc = 'Documentation/driver-api/dma-buf.rst';
 /**
@@ -18,7 +21,7 @@ export const promisedWork = chart('promised_work', doc, {
     run: to('running', 'On the hardware.', 'include/drm/gpu_scheduler.h: run_job'),
   }),
   running: state('On the hardware.', 'Indefinite DMA Fences', {
-    end: to('none', 'It has ended.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal'),
+    end: to('none', 'It has ended.', dmaFence('dma_fence_signal')),
   }),
 });
 
@@ -29,25 +32,21 @@ export const promisedWork = chart('promised_work', doc, {
  */
 export const cpuThread = chart('cpu_thread', doc, {
   running: state('Runs.', 'Recoverable Hardware Page Faults Implications', {
-    fault: to('faulting', 'It touches a page that is not there.', 'mm/memory.c: handle_mm_fault'),
+    fault: to('faulting', 'It touches a page that is not there.', memory('handle_mm_fault')),
   }),
   faulting: state(
     'The kernel looks for memory.',
     'mm/page_alloc.c: __alloc_pages_slowpath',
     {
-      reclaim: to(
-        'reclaiming',
-        'A shrinker waits for a dma_fence.',
-        'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract',
-      ),
-      mapped: to('running', 'There was some.', 'mm/memory.c: handle_mm_fault'),
+      reclaim: to('reclaiming', 'A shrinker waits for a dma_fence.', dmaFence('DOC: fence cross-driver contract')),
+      mapped: to('running', 'There was some.', memory('handle_mm_fault')),
     },
     'in a page fault',
   ),
   reclaiming: state(
     'Reclaim waits for a dma_fence.',
-    'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract',
-    { mapped: to('running', 'The page is there.', 'mm/memory.c: handle_mm_fault') },
+    dmaFence('DOC: fence cross-driver contract'),
+    { mapped: to('running', 'The page is there.', memory('handle_mm_fault')) },
     'in a page fault whose reclaim waits for',
   ),
 });

@@ -1,14 +1,13 @@
 import { setup } from 'xstate';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const schedFence = inFile('drivers/gpu/drm/scheduler/sched_fence.c');
+const amdgpuCs = inFile('drivers/gpu/drm/amd/amdgpu/amdgpu_cs.c');
 
 const entity = 'drivers/gpu/drm/scheduler/sched_entity.c';
 const main = 'drivers/gpu/drm/scheduler/sched_main.c';
-const fences = 'drivers/gpu/drm/scheduler/sched_fence.c: drm_sched_fence_scheduled';
-const finish = to(
-  'finished',
-  'Its finished fence is signaled.',
-  'drivers/gpu/drm/scheduler/sched_fence.c: drm_sched_fence_finished',
-);
+const fences = schedFence('drm_sched_fence_scheduled');
+const finish = to('finished', 'Its finished fence is signaled.', schedFence('drm_sched_fence_finished'));
 const dependency = {
   description: 'It waits for another fence before it may run.',
   meta: { source: `${entity}: drm_sched_entity_push_job` },
@@ -40,17 +39,13 @@ export const observedSchedJob = setup({
       description: 'Not armed yet.',
       meta: { source: `${main}: drm_sched_job_arm` },
       on: {
-        submit: to(
-          'submitted',
-          'The submit ioctl of amdgpu is about to push it.',
-          'drivers/gpu/drm/amd/amdgpu/amdgpu_cs.c: amdgpu_cs_submit',
-        ),
+        submit: to('submitted', 'The submit ioctl of amdgpu is about to push it.', amdgpuCs('amdgpu_cs_submit')),
         queue: to('queued', 'Pushed to its entity.', `${entity}: drm_sched_entity_push_job`),
       },
     },
     submitted: {
       description: 'Armed, not pushed yet.',
-      meta: { source: 'drivers/gpu/drm/amd/amdgpu/amdgpu_cs.c: amdgpu_cs_submit' },
+      meta: { source: amdgpuCs('amdgpu_cs_submit') },
       on: { queue: to('queued', 'Pushed to its entity.', `${entity}: drm_sched_entity_push_job`) },
     },
     queued: {
@@ -93,7 +88,7 @@ export const observedSchedJob = setup({
     },
     finished: {
       description: 'Its finished fence is signaled.',
-      meta: { source: 'drivers/gpu/drm/scheduler/sched_fence.c: drm_sched_fence_finished' },
+      meta: { source: schedFence('drm_sched_fence_finished') },
     },
   },
 });

@@ -1,5 +1,8 @@
 import { chart, state } from './chart.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const schedMain = inFile('drivers/gpu/drm/scheduler/sched_main.c');
+const schedEntity = inFile('drivers/gpu/drm/scheduler/sched_entity.c');
 
 /**
  * A process with explicit synchronisation that uses a buffer which others synchronise implicitly: export, submit, import.
@@ -36,31 +39,19 @@ export const explicitClient = chart('explicit_client', 'drivers/dma-buf/dma-buf.
 export const syncJob = chart('sync_job', 'include/drm/gpu_scheduler.h', {
   idle: state('No job.', 'run_job', {
     submit: to('ready', 'Depends on nothing.', 'struct drm_sched_job'),
-    submit_behind: to(
-      'behind',
-      'Depends on a fence.',
-      'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_add_dependency',
-    ),
+    submit_behind: to('behind', 'Depends on a fence.', schedMain('drm_sched_job_add_dependency')),
   }),
   behind: state(
     'Waits.',
-    'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_add_dependency_cb',
+    schedEntity('drm_sched_entity_add_dependency_cb'),
     {
-      unblock: to(
-        'ready',
-        'What it waited for is signaled.',
-        'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_wakeup',
-      ),
+      unblock: to('ready', 'What it waited for is signaled.', schedEntity('drm_sched_entity_wakeup')),
     },
     'behind',
   ),
   ready: state('May run.', 'run_job', {
     run: to('running', 'On the hardware.', 'run_job'),
-    wait_more: to(
-      'behind',
-      'Is told to wait for one more.',
-      'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_add_dependency',
-    ),
+    wait_more: to('behind', 'Is told to wait for one more.', schedMain('drm_sched_job_add_dependency')),
   }),
   running: state('Accesses the buffer.', 'run_job', {
     signal: to('idle', 'Done.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal'),
@@ -78,8 +69,8 @@ export const jobDependency = chart('job_dependency', 'drivers/gpu/drm/scheduler/
   }),
   depends: state(
     'Waits for that fence.',
-    'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_add_dependency_cb',
-    { signaled: to('none', 'It is signaled.', 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_wakeup') },
+    schedEntity('drm_sched_entity_add_dependency_cb'),
+    { signaled: to('none', 'It is signaled.', schedEntity('drm_sched_entity_wakeup')) },
     'waiting for',
   ),
 });

@@ -212,13 +212,11 @@ export const partlyVisible = s.row({
     },
   ],
 });
-export const splitPagemap: Clause = s
-  .about(steps)
-  .clause({
-    name: 'device-private/split-page-map',
-    says: rfc('drivers can handle that by splitting things up'),
-    requires: { range_fault_device: { visibility: 'visible' } },
-  });
+export const splitPagemap: Clause = s.about(steps).clause({
+  name: 'device-private/split-page-map',
+  says: rfc('drivers can handle that by splitting things up'),
+  requires: { range_fault_device: { visibility: 'visible' } },
+});
 
 /** A page that a GPU and a CPU both want, and an atomic operation that the interconnect does not carry. */
 const g = vocabulary({ page: privateParts.page, operation: { of: gpuOperation, title: 'GPU operation' } } as const);
@@ -240,13 +238,11 @@ export const contestedPage = g.row({
   steps: contestSteps,
   promises: [{ name: 'operation-ends', pending: { operation: '!idle' }, cite: pagemap('timeslice_expiration') }],
 });
-export const timeslice: Clause = g
-  .about(contestSteps)
-  .clause({
-    name: 'contested-page/timeslice',
-    says: pagemap('__drm_pagemap_migrate_to_ram: returns 0 without migrating while timeslice_expiration lies ahead'),
-    requires: { cpu_takes_back: { operation: '!ready' } },
-  });
+export const timeslice: Clause = g.about(contestSteps).clause({
+  name: 'contested-page/timeslice',
+  says: pagemap('__drm_pagemap_migrate_to_ram: returns 0 without migrating while timeslice_expiration lies ahead'),
+  requires: { cpu_takes_back: { operation: '!ready' } },
+});
 const atomicSteps = g.steps(
   g.step('atomic_begins', 'user', { moves: { operation: 'begin' }, when: { page: 'device' } }),
   g.step('atomic_refused', 'peer_device', {
@@ -271,11 +267,9 @@ export const atomicPage = g.row({
     { name: 'operation-ends', pending: { operation: '!idle' }, cite: rfc('it only works for some of the traffic') },
   ],
 });
-export const staysMisplaced: Clause = g
-  .about(atomicSteps)
-  .clause({
-    name: 'atomic-page/stays-misplaced',
-    says: rfc('misplaced for functional and not just performance reasons'),
-    forbids: ['misplaced_migrates'],
-    adds: [{ name: 'cpu_touches', actor: 'user', moves: { page: 'migrate_to_ram', operation: 'migrated' } }],
-  });
+export const staysMisplaced: Clause = g.about(atomicSteps).clause({
+  name: 'atomic-page/stays-misplaced',
+  says: rfc('misplaced for functional and not just performance reasons'),
+  forbids: ['misplaced_migrates'],
+  adds: [{ name: 'cpu_touches', actor: 'user', moves: { page: 'migrate_to_ram', operation: 'migrated' } }],
+});

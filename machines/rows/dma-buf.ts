@@ -263,21 +263,19 @@ export const dmaBufCalls = c.row({
   promises: [{ name: 'call-returns', pending: { 'call[i]': '!idle' }, cite: convention }],
 });
 const under = (call: 'attach_call' | 'detach_call' | 'begin_cpu_access_call'): Clause =>
-  c
-    .about(callSteps)
-    .clause({
-      name: `dma-buf-calls/${call.replaceAll('_', '-')}-under-resv`,
-      says: convention,
-      moves: { [call]: { resv: 'take.importer[i]' } },
-      adds: [
-        {
-          name: 'importer_unlocks',
-          actor: 'importer[i]',
-          moves: { resv: 'give.importer[i]' },
-          when: { 'call[i]': 'idle' },
-        },
-      ],
-    });
+  c.about(callSteps).clause({
+    name: `dma-buf-calls/${call.replaceAll('_', '-')}-under-resv`,
+    says: convention,
+    moves: { [call]: { resv: 'take.importer[i]' } },
+    adds: [
+      {
+        name: 'importer_unlocks',
+        actor: 'importer[i]',
+        moves: { resv: 'give.importer[i]' },
+        when: { 'call[i]': 'idle' },
+      },
+    ],
+  });
 export const callFaults = {
   attach: under('attach_call'),
   detach: under('detach_call'),

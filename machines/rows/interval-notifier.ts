@@ -213,13 +213,11 @@ export const notifierJob = j.row({
     },
   ],
 });
-export const notifierWaits: Clause = j
-  .about([...steps, ...jobSteps])
-  .clause({
-    name: 'interval-notifier/awaits-fences',
-    says: locking('the notifier waits for the fences of jobs that use the pages'),
-    requires: { invalidate_returns: { 'access[*]': '!running' } },
-  });
+export const notifierWaits: Clause = j.about([...steps, ...jobSteps]).clause({
+  name: 'interval-notifier/awaits-fences',
+  says: locking('the notifier waits for the fences of jobs that use the pages'),
+  requires: { invalidate_returns: { 'access[*]': '!running' } },
+});
 export const startsUnchecked: Clause = j.about([...steps, ...jobSteps]).clause({
   name: 'interval-notifier/starts-unchecked',
   says: locking('exec: the last check is under the notifier lock, before the job is armed'),

@@ -159,15 +159,13 @@ export const driverMutexes = r.row({
   steps: holderSteps,
   promises: [{ name: 'holder-ends', pending: { holder: '!idle' }, cite: fencesComplete }],
 });
-export const runJobLocks: Clause = r
-  .about([...holderSteps, { name: 'schedule' } as const])
-  .clause({
-    name: 'driver-mutex/run-job-takes-it',
-    says: msmRingbuffer(
-      'msm_job_run under dma_fence_map wants devfreq->lock; imx-drm revert 14d9a37c9525: regulator_list_mutex',
-    ),
-    requires: { schedule: { mutex: 'free' } },
-  });
+export const runJobLocks: Clause = r.about([...holderSteps, { name: 'schedule' } as const]).clause({
+  name: 'driver-mutex/run-job-takes-it',
+  says: msmRingbuffer(
+    'msm_job_run under dma_fence_map wants devfreq->lock; imx-drm revert 14d9a37c9525: regulator_list_mutex',
+  ),
+  requires: { schedule: { mutex: 'free' } },
+});
 
 /** One thread signals every fence, and puts the references of exited processes. */
 const h = vocabulary({

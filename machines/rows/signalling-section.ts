@@ -161,27 +161,23 @@ const clauses = {
   }),
 } as const;
 const spoils = {
-  otherWaits: v
-    .about(steps)
-    .clause({
-      name: 'section/other-subsystem-waits',
-      says: onlyGpuDriversMayWait,
-      about: 'Under a lock of its own, which it had no reason to keep away from signalling sections.',
-      adds: otherWaits,
-    }),
-  hangs: v
-    .about(steps)
-    .clause({
-      name: 'section/hardware-may-hang',
-      says: hangsNeedRecovery,
-      about: 'What completes the fence may never come, and nobody looks at a clock.',
-      forbids: ['signal'],
-      adds: v.steps(
-        v.step('hw_done_at_last', 'user', {
-          moves: { section: 'dma_fence_signal', fence: 'dma_fence_signal' },
-          also: { waiter: 'woken' },
-        }),
-      ),
-    }),
+  otherWaits: v.about(steps).clause({
+    name: 'section/other-subsystem-waits',
+    says: onlyGpuDriversMayWait,
+    about: 'Under a lock of its own, which it had no reason to keep away from signalling sections.',
+    adds: otherWaits,
+  }),
+  hangs: v.about(steps).clause({
+    name: 'section/hardware-may-hang',
+    says: hangsNeedRecovery,
+    about: 'What completes the fence may never come, and nobody looks at a clock.',
+    forbids: ['signal'],
+    adds: v.steps(
+      v.step('hw_done_at_last', 'user', {
+        moves: { section: 'dma_fence_signal', fence: 'dma_fence_signal' },
+        also: { waiter: 'woken' },
+      }),
+    ),
+  }),
 } as const;
 export const signallingSections = { row, clauses, spoils } as const;

@@ -17,8 +17,6 @@ import { heapShrinks, jobUsesObject, quietShrinker } from '../../uses/shrinker.t
 import { looksAgain, userptrJob } from '../../uses/userptr.ts';
 import { litmuses } from './ask.ts';
 
-const dmaBuf = from('Documentation/driver-api/dma-buf.rst');
-
 const alone = [shrinkerAlone];
 const regionLaws = [regionKinds.odp, regionLaw];
 const importLaws = [...Object.values(dmaBuf70.laws), jobsAlone];
@@ -43,13 +41,11 @@ const faultWaits = locks.row({
     },
   },
 });
-const signalTakesResv: Clause = locks
-  .about([{ name: 'signal' }] as const)
-  .clause({
-    name: 'composed/signal-takes-resv',
-    says: contract('... This means any code required for fence completion cannot acquire a dma_resv lock. ...'),
-    requires: { signal: { resv: 'free' } },
-  });
+const signalTakesResv: Clause = locks.about([{ name: 'signal' }] as const).clause({
+  name: 'composed/signal-takes-resv',
+  says: contract('... This means any code required for fence completion cannot acquire a dma_resv lock. ...'),
+  requires: { signal: { resv: 'free' } },
+});
 
 /** Systems of three rows and more, with the rows of the core. */
 export const composedLitmuses = litmuses(
