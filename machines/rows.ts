@@ -1,4 +1,7 @@
-/** Every row with its parts, clauses and faults, by the file that it stands in. A test names the one that is missing here. */
+/**
+ * Every row with its parts, clauses and faults, by the file that it stands in. A test names the one
+ * that is missing here.
+ */
 export * from './rows/command-stream.ts';
 export * from './rows/compute-jobs.ts';
 export * from './rows/device-private.ts';

@@ -6,7 +6,10 @@ import { story, type Description } from './description.ts';
 import type { ClauseId, UseLawId } from './ids.ts';
 import { systemOf } from './system.ts';
 
-/** Facts that, as the text's own story has them or stronger, a verdict may rest on: what stands in their place without them. */
+/**
+ * Facts that, as the text's own story has them or stronger, a verdict may rest on: what stands in
+ * their place without them.
+ */
 const weaker = {
   compute: { compute: 'long-running' },
   hardware: { hardware: 'shared' },

@@ -1,4 +1,7 @@
-/** The words that a driver description may use. They are an interface: renaming one is a major version. A test holds them against the data. */
+/**
+ * The words that a driver description may use. They are an interface: renaming one is a major
+ * version. A test holds them against the data.
+ */
 export const optionIds = [
   'preempt',
   'reserve-static',

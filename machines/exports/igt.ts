@@ -13,7 +13,8 @@ export const subtestName = ({ id, targets }: Walked): string => {
 };
 
 /**
- * Paths in the manner of IGT's test documentation: a comment with TEST and SUBTEST fields, and the steps of each subtest numbered.
+ * Paths in the manner of IGT's test documentation: a comment with TEST and SUBTEST fields, and the
+ * steps of each subtest numbered.
  * Source: igt-gpu-tools, docs/test_documentation.md.
  */
 export function igtSteps(file: WalkedFile): string {

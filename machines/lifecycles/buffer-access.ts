@@ -8,7 +8,8 @@ const gpuScheduler = inFile('include/drm/gpu_scheduler.h');
 /**
  * One job that accesses a shared buffer, from the lock of its dma_resv to its signal.
  * Rule: under the lock: reserve, find whom to wait for, arm, add. After that it runs when those are signaled.
- * Source: include/linux/dma-buf.h (@resv); drivers/gpu/drm/scheduler/sched_main.c (drm_sched_job_add_implicit_dependencies), v7.0.
+ * Source: include/linux/dma-buf.h (@resv); drivers/gpu/drm/scheduler/sched_main.c
+ * (drm_sched_job_add_implicit_dependencies), v7.0.
  */
 export const bufferAccess = chart('buffer_access', 'include/linux/dma-buf.h', {
   idle: state('No job.', 'struct dma_buf @resv', {

@@ -10,7 +10,9 @@ const mail = 'mail of Daniel Vetter, 18 June 2020';
 /**
  * A command stream of a client on a GPU without page tables a process.
  * Rule: what runs is what was validated: a copy that the client cannot write, against the client's own buffers.
- * Source: drivers/gpu/drm/etnaviv/etnaviv_cmd_parser.c (etnaviv_cmd_validate_one), etnaviv_gem_submit.c (etnaviv_ioctl_gem_submit), v7.0; drivers/gpu/drm/vc4/vc4_validate.c; mail of Daniel Vetter, 18 June 2020 ("parsing&validating what userspace submitted").
+ * Source: drivers/gpu/drm/etnaviv/etnaviv_cmd_parser.c (etnaviv_cmd_validate_one),
+ * etnaviv_gem_submit.c (etnaviv_ioctl_gem_submit), v7.0; drivers/gpu/drm/vc4/vc4_validate.c; mail
+ * of Daniel Vetter, 18 June 2020 ("parsing&validating what userspace submitted").
  */
 export const commandStream = chart('command_stream', etnaviv, {
   none: state('Nothing submitted.', 'etnaviv_cmd_validate_one', {
@@ -39,7 +41,8 @@ export const commandStream = chart('command_stream', etnaviv, {
 
 /**
  * What the stream says that it reaches.
- * Source: drivers/gpu/drm/etnaviv/etnaviv_cmd_parser.c (etnaviv_sensitive_states), v7.0; the mail of 18 June 2020 ("only every accessing its own buffers").
+ * Source: drivers/gpu/drm/etnaviv/etnaviv_cmd_parser.c (etnaviv_sensitive_states), v7.0; the mail
+ * of 18 June 2020 ("only every accessing its own buffers").
  */
 export const streamTarget = chart('stream_target', etnaviv, {
   own: state('Buffers of the client.', 'etnaviv_sensitive_states', {

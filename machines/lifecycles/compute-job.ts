@@ -9,7 +9,8 @@ const xePagefault = inFile('drivers/gpu/drm/xe/xe_pagefault.c');
 const faults = 'Documentation/driver-api/dma-buf.rst: Recoverable Hardware Page Faults Implications';
 
 /**
- * A compute job that may take recoverable page faults. It has no dma_fence; userspace waits for it by a fence of its own.
+ * A compute job that may take recoverable page faults. It has no dma_fence; userspace waits for it
+ * by a fence of its own.
  * Rule: a pending page fault holds up the work, and with it all hardware that the work holds.
  * Source: Documentation/driver-api/dma-buf.rst, "Recoverable Hardware Page Faults Implications".
  */

@@ -20,7 +20,8 @@ const at = <const O extends object = {}>(description: string, source: string, on
 /**
  * A page of a process that may lie in device memory.
  * Rule: it is pinned only in system memory; in device memory it can always be taken back.
- * Source: Documentation/mm/hmm.rst; drivers/gpu/drm/drm_pagemap.c (drm_pagemap_migrate_to_devmem, drm_pagemap_migrate_to_ram), v7.0.
+ * Source: Documentation/mm/hmm.rst; drivers/gpu/drm/drm_pagemap.c (drm_pagemap_migrate_to_devmem,
+ * drm_pagemap_migrate_to_ram), v7.0.
  */
 export const devicePage = setup({
   types: {
@@ -113,7 +114,8 @@ export const peerMapping = setup({
 /**
  * Accesses of a peer in flight.
  * Rule: what is in flight when a device goes away goes nowhere; a reset may be needed.
- * Source: mail of Simona Vetter and Jason Gunthorpe, January 2025 ("some access will go to nowhere", "things will need resets to recover").
+ * Source: mail of Simona Vetter and Jason Gunthorpe, January 2025 ("some access will go to
+ * nowhere", "things will need resets to recover").
  */
 export const peerAccess = setup({
   types: { events: {} as { type: 'start' } | { type: 'end' } | { type: 'device_gone' } | { type: 'reset' } },
@@ -157,7 +159,8 @@ export const pagemapDevice = setup({
 /**
  * A call of get_user_pages for a page.
  * Rule: it never returns a device-private page: the page is migrated first.
- * Source: Documentation/mm/hmm.rst; mm/memory.c (do_swap_page: migrate_to_ram); tools/testing/selftests/mm/hmm-tests.c (hmm_gup_test), v7.0.
+ * Source: Documentation/mm/hmm.rst; mm/memory.c (do_swap_page: migrate_to_ram);
+ * tools/testing/selftests/mm/hmm-tests.c (hmm_gup_test), v7.0.
  */
 export const gupCall = setup({
   types: { events: {} as { type: 'call' } | { type: 'got' } | { type: 'put' } },
@@ -180,7 +183,8 @@ export const gupCall = setup({
 /**
  * An operation of a GPU that needs a page in one place.
  * Rule: it ends; a page that cannot be used where it is is brought where it can.
- * Source: drivers/gpu/drm/drm_pagemap.c (timeslice_expiration); mail of Simona Vetter, January 2025 ("memory ... misplaced for functional and not just performance reasons").
+ * Source: drivers/gpu/drm/drm_pagemap.c (timeslice_expiration); mail of Simona Vetter, January 2025
+ * ("memory ... misplaced for functional and not just performance reasons").
  */
 export const gpuOperation = setup({
   types: {
@@ -212,7 +216,8 @@ export const gpuOperation = setup({
 /**
  * Whether the bus reaches a page of device memory.
  * Rule: access is uniform in one page map; memory that differs is split into two.
- * Source: mail of Simona Vetter, January 2025 ("if e.g. not the entire vram is bus visible, drivers can handle that by splitting things up").
+ * Source: mail of Simona Vetter, January 2025 ("if e.g. not the entire vram is bus visible, drivers
+ * can handle that by splitting things up").
  */
 export const busVisibility = setup({
   types: { events: {} as { type: 'place_hidden' } | { type: 'place_visible' } },

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines-per-function -- a chart is one table of states: data of one shape, nothing is decided in it */
 import { assign, setup } from 'xstate';
 import type { Named } from './named.ts';
 import { inFile, to } from './to.ts';
@@ -14,9 +15,11 @@ const at = (symbol: string) => ({ meta: { source: `${file}: ${symbol}` } });
 const says = (description: string, symbol: string) => ({ actions: 'answer' as const, description, ...at(symbol) });
 
 /**
- * A dma_fence from dma_fence_init to the last reference. An event is a call with its answer: `dma_fence_wait_timeout=0`; without `=` it is
+ * A dma_fence from dma_fence_init to the last reference. An event is a call with its answer:
+ * `dma_fence_wait_timeout=0`; without `=` it is
  * void, zero or a success.
- * Rule: it is signaled once; before that callbacks may be added and an error set, after it neither; it is not released while callbacks wait.
+ * Rule: it is signaled once; before that callbacks may be added and an error set, after it neither;
+ * it is not released while callbacks wait.
  * What happens under the fence lock is one step: SIGNALED_BIT without TIMESTAMP_BIT is not seen.
  * Source: drivers/dma-buf/dma-fence.c, include/linux/dma-fence.h: v6.18, v7.0 and v7.1-rc4.
  */

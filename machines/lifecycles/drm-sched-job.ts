@@ -6,7 +6,8 @@ const schedEntity = inFile('drivers/gpu/drm/scheduler/sched_entity.c');
 const api = 'include/drm/gpu_scheduler.h';
 /**
  * A drm_sched_job from drm_sched_job_init to free_job.
- * Rule: run_job is called once and gives the hardware fence; whatever happens, the hardware fence and then the finished fence are signaled.
+ * Rule: run_job is called once and gives the hardware fence; whatever happens, the hardware fence
+ * and then the finished fence are signaled.
  * Source: include/drm/gpu_scheduler.h (struct drm_sched_backend_ops), drivers/gpu/drm/scheduler/sched_main.c, v7.0.
  */
 export const drmSchedJob = chart('drm_sched_job', 'drivers/gpu/drm/scheduler/sched_main.c', {

@@ -32,7 +32,8 @@ export type ModeSemaphore = Named<
 /**
  * mode_sem: any number of threads in the mode that the group is in, or one that changes it.
  * Rule: who has it gives it back once.
- * Source: drivers/gpu/drm/xe/xe_hw_engine_group_types.h (mode_sem); kernel/locking/rwsem.c (up_write, downgrade_write), v7.0.
+ * Source: drivers/gpu/drm/xe/xe_hw_engine_group_types.h (mode_sem); kernel/locking/rwsem.c
+ * (up_write, downgrade_write), v7.0.
  */
 export function modeSemaphore({ fenced = 0 }: Jobs): ModeSemaphore {
   const most = fenced + 1;
@@ -184,7 +185,8 @@ const guc = 'drivers/gpu/drm/xe/xe_guc_submit.c';
 /**
  * A queue of a VM in fault mode, as its group and the firmware know it.
  * Rule: who has it suspended sees to it that somebody resumes it.
- * Source: drivers/gpu/drm/xe/xe_guc_submit.c (guc_exec_queue_suspend, guc_exec_queue_suspend_wait, guc_exec_queue_resume), v7.0.
+ * Source: drivers/gpu/drm/xe/xe_guc_submit.c (guc_exec_queue_suspend, guc_exec_queue_suspend_wait,
+ * guc_exec_queue_resume), v7.0.
  */
 export const groupQueue = chart('group_queue', guc, {
   enabled: state('The firmware schedules it.', 'enable_scheduling', {

@@ -38,7 +38,8 @@ export const evictionFence = chart('eviction_fence', fence, {
 /**
  * A process with user queues.
  * Rule: evicted, it is restored or ends; restored, it runs for a while before it is evicted again.
- * Source: drivers/gpu/drm/amd/amdkfd/kfd_process.c (evict_process_worker, restore_process_worker), kfd_device.c (kgd2kfd_schedule_evict_and_restore_process), v7.0.
+ * Source: drivers/gpu/drm/amd/amdkfd/kfd_process.c (evict_process_worker, restore_process_worker),
+ * kfd_device.c (kgd2kfd_schedule_evict_and_restore_process), v7.0.
  */
 export const kfdProcess = chart('kfd_process', process, {
   new: state('Has no buffers yet.', 'kfd_create_process', {
@@ -85,7 +86,8 @@ export const kfdProcess = chart('kfd_process', process, {
 
 /**
  * Why the process was evicted.
- * Source: drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c (amdkfd_fence_enable_signaling does not know who waits), v7.0.
+ * Source: drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c (amdkfd_fence_enable_signaling does not
+ * know who waits), v7.0.
  */
 export const evictionCause = chart('eviction_cause', fence, {
   none: state('It was not.', 'amdkfd_fence_enable_signaling', {
@@ -133,8 +135,10 @@ export const memoryClient = chart('memory_client', 'drivers/gpu/drm/ttm/ttm_bo.c
 });
 
 /**
- * A thread that waits for fences of a buffer and has no need of its memory: another process that synchronises implicitly, or closes a file.
- * Source: drivers/dma-buf/dma-resv.c (dma_resv_wait_timeout); drivers/gpu/drm/amd/amdgpu/amdgpu_drv.c (amdgpu_flush), v7.0.
+ * A thread that waits for fences of a buffer and has no need of its memory: another process that
+ * synchronises implicitly, or closes a file.
+ * Source: drivers/dma-buf/dma-resv.c (dma_resv_wait_timeout);
+ * drivers/gpu/drm/amd/amdgpu/amdgpu_drv.c (amdgpu_flush), v7.0.
  */
 export const resvWaiter = chart('resv_waiter', 'drivers/dma-buf/dma-resv.c', {
   idle: state('Has not come.', 'dma_resv_wait_timeout', {
@@ -151,7 +155,8 @@ export const resvWaiter = chart('resv_waiter', 'drivers/dma-buf/dma-resv.c', {
 
 /**
  * How often one move of a buffer has taken the process off the hardware.
- * Source: include/linux/dma-buf.h (struct dma_buf_attach_ops); mail of Daniel Vetter, 19 July 2019 ("I also don't think it's a good idea to have 2 invalidation mechanisms"), v7.0.
+ * Source: include/linux/dma-buf.h (struct dma_buf_attach_ops); mail of Daniel Vetter, 19 July 2019
+ * ("I also don't think it's a good idea to have 2 invalidation mechanisms"), v7.0.
  */
 export const evictionsOfMove = chart('evictions_of_move', 'include/linux/dma-buf.h', {
   none: state('Not yet.', 'struct dma_buf_attach_ops', { evict: to('once', 'Told.', 'struct dma_buf_attach_ops') }),
@@ -164,7 +169,10 @@ export const evictionsOfMove = chart('evictions_of_move', 'include/linux/dma-buf
   }),
 });
 
-/** The video memory that one process or one other client has at a time. Source: drivers/gpu/drm/ttm/ttm_resource.c, v7.0. */
+/**
+ * The video memory that one process or one other client has at a time. Source:
+ * drivers/gpu/drm/ttm/ttm_resource.c, v7.0.
+ */
 export const videoMemory = ({ processes = 1 }: { readonly processes?: number }): Slot =>
   slot(
     'video_memory',
@@ -211,7 +219,8 @@ export const userqWorker = chart('userq_worker', evf, {
 
 /**
  * An ioctl of user queues: signal, wait, create.
- * Source: drivers/gpu/drm/amd/amdgpu/amdgpu_userq_fence.c (amdgpu_userq_signal_ioctl), amdgpu_userq.c (amdgpu_userq_ensure_ev_fence), v7.1-rc.
+ * Source: drivers/gpu/drm/amd/amdgpu/amdgpu_userq_fence.c (amdgpu_userq_signal_ioctl),
+ * amdgpu_userq.c (amdgpu_userq_ensure_ev_fence), v7.1-rc.
  */
 export const userqIoctl = chart('userq_ioctl', 'drivers/gpu/drm/amd/amdgpu/amdgpu_userq_fence.c', {
   idle: state('No call.', 'amdgpu_userq_signal_ioctl', { call: to('called', 'Called.', 'amdgpu_userq_signal_ioctl') }),

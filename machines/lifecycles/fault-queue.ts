@@ -19,7 +19,8 @@ const at = <const O extends object = {}>(description: string, source: string, on
 /**
  * One entry of the fault queue, with the way of its repair.
  * Rule: what is taken from the queue is answered, also with an error; what a reset has squashed is not.
- * Source: drivers/gpu/drm/xe/xe_pagefault.c (xe_pagefault_handler, xe_pagefault_queue_work, xe_pagefault_service, xe_pagefault_reset), v7.0.
+ * Source: drivers/gpu/drm/xe/xe_pagefault.c (xe_pagefault_handler, xe_pagefault_queue_work,
+ * xe_pagefault_service, xe_pagefault_reset), v7.0.
  */
 export const faultEntry = setup({
   types: {

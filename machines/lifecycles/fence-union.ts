@@ -5,7 +5,8 @@ const dmaFence = inFile('drivers/dma-buf/dma-fence.c');
 
 /**
  * The union of cb_list, timestamp and rcu in struct dma_fence.
- * Rule: each is valid only in its turn: a list until the fence is signaled, a time until the last reference, then an RCU head.
+ * Rule: each is valid only in its turn: a list until the fence is signaled, a time until the last
+ * reference, then an RCU head.
  * Source: include/linux/dma-fence.h (struct dma_fence), v7.0.
  */
 export const fenceUnion = chart('fence_union', 'include/linux/dma-fence.h', {

@@ -24,7 +24,8 @@ const at = <const O extends object = {}>(description: string, source: string, on
 /**
  * The pages of a GEM object and what userspace has said of them.
  * Rule: contents are thrown away only where userspace said DONTNEED; purged is for good; evicted contents come back.
- * Source: drivers/gpu/drm/msm/msm_gem.c (msm_gem_madvise, msm_gem_purge, msm_gem_evict, msm_gem_get_pages_locked), v7.0.
+ * Source: drivers/gpu/drm/msm/msm_gem.c (msm_gem_madvise, msm_gem_purge, msm_gem_evict,
+ * msm_gem_get_pages_locked), v7.0.
  */
 export const gemObject = setup({
   types: {
@@ -62,7 +63,8 @@ export const gemObject = setup({
 /**
  * The GPU address of an object.
  * Rule: it is kept while the pages go; only the mapping is torn down.
- * Source: drivers/gpu/drm/msm/msm_gem.c (put_iova_spaces(obj, NULL, false)), v7.0; cover letter of Rob Clark, 2021 ("de-coupled the iova lifetime from the pages lifetime").
+ * Source: drivers/gpu/drm/msm/msm_gem.c (put_iova_spaces(obj, NULL, false)), v7.0; cover letter of
+ * Rob Clark, 2021 ("de-coupled the iova lifetime from the pages lifetime").
  */
 export const gemAddress = setup({
   types: { events: {} as { type: 'map' } | { type: 'unmap' } | { type: 'give_away' } },
@@ -224,7 +226,8 @@ export const gemSubmit = setup({
 /**
  * Someone who reads the debugfs file of all objects.
  * Rule: it walks a list of its own; it may not lock objects under the lock of the shrinker's lists.
- * Source: "drm/msm: Fix debugfs deadlock" (Rob Clark, 2021); drivers/gpu/drm/msm/msm_gem.c (msm_gem_describe_objects), v7.0.
+ * Source: "drm/msm: Fix debugfs deadlock" (Rob Clark, 2021); drivers/gpu/drm/msm/msm_gem.c
+ * (msm_gem_describe_objects), v7.0.
  */
 export const gemDebugfs = setup({
   types: { events: {} as { type: 'open' } | { type: 'walk' } | { type: 'look' } | { type: 'close' } },

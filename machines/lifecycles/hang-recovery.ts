@@ -7,7 +7,8 @@ const gpuScheduler = inFile('include/drm/gpu_scheduler.h');
 /**
  * The timeout of a GPU scheduler and the reset that it leads to.
  * Rule: drivers must have it; it never counts as keeping a promise, for the jobs are lost.
- * Source: include/drm/gpu_scheduler.h (timedout_job); drivers/dma-buf/dma-fence.c, "DOC: fence cross-driver contract", v7.0.
+ * Source: include/drm/gpu_scheduler.h (timedout_job); drivers/dma-buf/dma-fence.c, "DOC: fence
+ * cross-driver contract", v7.0.
  */
 export const hangRecovery = setup({
   types: { events: {} as { type: 'timeout' } | { type: 'reset' } | { type: 'restart' } },

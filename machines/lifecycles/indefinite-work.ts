@@ -28,7 +28,8 @@ export const promisedWork = chart('promised_work', doc, {
 /**
  * A thread of userspace that will signal a userspace fence, and that may take a page fault before it does.
  * Rule: the fault may wait for dma_fences, for those end; so no dma_fence may wait for the thread.
- * Source: Documentation/driver-api/dma-buf.rst ("some other CPU thread in userspace might hit a page fault which holds up a userspace fence").
+ * Source: Documentation/driver-api/dma-buf.rst ("some other CPU thread in userspace might hit a
+ * page fault which holds up a userspace fence").
  */
 export const cpuThread = chart('cpu_thread', doc, {
   running: state('Runs.', 'Recoverable Hardware Page Faults Implications', {

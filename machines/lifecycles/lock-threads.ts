@@ -25,7 +25,8 @@ const at = <const O extends object = {}>(description: string, source: string, on
 
 /**
  * A CPU page fault on a mapping of a buffer object.
- * Rule: with mmap_lock held it only tries the reservation lock; where that fails it drops mmap_lock, waits, and comes again.
+ * Rule: with mmap_lock held it only tries the reservation lock; where that fails it drops
+ * mmap_lock, waits, and comes again.
  * Source: drivers/gpu/drm/ttm/ttm_bo_vm.c (ttm_bo_vm_reserve: VM_FAULT_RETRY), v7.0.
  */
 export const cpuFault = setup({
@@ -71,7 +72,8 @@ export const cpuFault = setup({
 /**
  * An ioctl that reserves a buffer object and reads its arguments from userspace.
  * Rule: it reads them before it reserves: an access to userspace may fault and take mmap_lock.
- * Source: drivers/dma-buf/dma-resv.c (dma_resv_lockdep: mmap_read_lock outside dma_resv_lock), v7.0; mail of Daniel Vetter, July 2019 ("bo lock nests within mmap_sem").
+ * Source: drivers/dma-buf/dma-resv.c (dma_resv_lockdep: mmap_read_lock outside dma_resv_lock),
+ * v7.0; mail of Daniel Vetter, July 2019 ("bo lock nests within mmap_sem").
  */
 export const reservingIoctl = setup({
   types: {
@@ -136,7 +138,8 @@ export const notifierCall = setup({ types: { events: {} as { type: 'call' } | { 
 /**
  * A thread that takes a mutex of the driver and allocates under it.
  * Rule: not if the way to a signal takes that mutex too.
- * Source: drivers/devfreq/devfreq.c (devfreq_monitor_resume), the msm splat of 2023; drivers/regulator/core.c (regulator_list_mutex), imx-drm revert 14d9a37c9525.
+ * Source: drivers/devfreq/devfreq.c (devfreq_monitor_resume), the msm splat of 2023;
+ * drivers/regulator/core.c (regulator_list_mutex), imx-drm revert 14d9a37c9525.
  */
 export const mutexHolder = setup({
   types: { events: {} as { type: 'want' } | { type: 'lock' } | { type: 'reclaimed' } | { type: 'unlock' } },
@@ -161,7 +164,8 @@ export const mutexHolder = setup({
 
 /**
  * The one thread that handles the messages of the hardware and signals fences.
- * Rule: it never puts the last reference of an mm itself: that tears the address space down and waits for its notifiers.
+ * Rule: it never puts the last reference of an mm itself: that tears the address space down and
+ * waits for its notifiers.
  * Source: drivers/accel/amdxdna/aie2_ctx.c (aie2_sched_notify: mmput_async), v7.0.
  */
 export const messageHandler = setup({

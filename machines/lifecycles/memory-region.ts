@@ -75,9 +75,11 @@ export const systemMemory = setup({ types: { events: {} as { type: 'run_out' } }
 
 /**
  * A memory region of an RDMA device.
- * Rule: a classic one pins its memory while it lives; an on-demand one gives it up when told and faults it in again; one that can be
+ * Rule: a classic one pins its memory while it lives; an on-demand one gives it up when told and
+ * faults it in again; one that can be
  * revoked gives it up for good.
- * Source: drivers/infiniband/hw/mlx5/odp.c (mlx5_ib_dmabuf_invalidate_cb, pagefault_dmabuf_mr); drivers/infiniband/core/umem_dmabuf.c (ib_umem_dmabuf_revoke), v7.0 and v7.1.
+ * Source: drivers/infiniband/hw/mlx5/odp.c (mlx5_ib_dmabuf_invalidate_cb, pagefault_dmabuf_mr);
+ * drivers/infiniband/core/umem_dmabuf.c (ib_umem_dmabuf_revoke), v7.0 and v7.1.
  */
 export const memoryRegion = setup({
   types: {

@@ -8,7 +8,8 @@ const fence = 'drivers/dma-buf/dma-fence.c';
 /**
  * A dma_fence as its tracepoints show it.
  * Rule: it is signaled once, and not after its last reference is gone.
- * Source: include/trace/events/dma_fence.h; drivers/dma-buf/dma-fence.c (dma_fence_signal_timestamp_locked, dma_fence_release), v7.0.
+ * Source: include/trace/events/dma_fence.h; drivers/dma-buf/dma-fence.c
+ * (dma_fence_signal_timestamp_locked, dma_fence_release), v7.0.
  */
 export const observedFence = setup({
   types: {

@@ -14,7 +14,8 @@ const dependency = {
 } as const;
 
 /**
- * A job of the GPU scheduler as tracepoints show it: those of the scheduler, of amdgpu, and the signals of its two fences.
+ * A job of the GPU scheduler as tracepoints show it: those of the scheduler, of amdgpu, and the
+ * signals of its two fences.
  * Rule: queued, then run, then done; its finished fence is the end.
  * Source: drivers/gpu/drm/scheduler/gpu_scheduler_trace.h; drivers/gpu/drm/amd/amdgpu/amdgpu_trace.h, v7.0.
  */

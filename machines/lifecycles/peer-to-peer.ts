@@ -144,7 +144,8 @@ export const importedBo = setup({
 
 /**
  * Where the exporter's object is, and whether an importer pins it there.
- * Source: drivers/gpu/drm/xe/xe_dma_buf.c (xe_dma_buf_pin, xe_dma_buf_map); drivers/gpu/drm/xe/xe_bo.c (xe_bo_evict), v7.0.
+ * Source: drivers/gpu/drm/xe/xe_dma_buf.c (xe_dma_buf_pin, xe_dma_buf_map);
+ * drivers/gpu/drm/xe/xe_bo.c (xe_bo_evict), v7.0.
  */
 export const exportedBo = setup({
   types: {

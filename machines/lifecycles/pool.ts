@@ -4,7 +4,8 @@ import { inFile, to } from './to.ts';
 const dmaBuf = inFile('Documentation/driver-api/dma-buf.rst');
 
 /**
- * A block of memory that only repairs of page faults draw from; its pages are evicted without waiting for any dma_fence.
+ * A block of memory that only repairs of page faults draw from; its pages are evicted without
+ * waiting for any dma_fence.
  * Source: Documentation/driver-api/dma-buf.rst, the fifth option ("separate memory blocks").
  */
 export const pool = setup({ types: { events: {} as { type: 'draw' } | { type: 'evict' } } }).createMachine({

@@ -5,7 +5,8 @@ const dmaFence = inFile('drivers/dma-buf/dma-fence.c');
 
 /**
  * A handler of hang recovery that marks a fence as failed.
- * Rule: it decides and sets the error in one step under the fence lock, or with the hardware stopped; the fence may be signaled meanwhile.
+ * Rule: it decides and sets the error in one step under the fence lock, or with the hardware
+ * stopped; the fence may be signaled meanwhile.
  * Source: drivers/dma-buf/dma-fence.c (dma_fence_set_error); include/drm/gpu_scheduler.h (timedout_job), v7.0.
  */
 export const resetHandler = chart('reset_handler', 'include/drm/gpu_scheduler.h', {

@@ -7,7 +7,8 @@ const pageAlloc = inFile('mm/page_alloc.c');
 const doc = dmaFence('DOC: fence signalling annotation');
 /**
  * The code that has to run before a fence can be signaled, from when other threads can see the fence.
- * Rule: between dma_fence_begin_signalling and dma_fence_end_signalling nothing is taken or allocated that waits for a fence.
+ * Rule: between dma_fence_begin_signalling and dma_fence_end_signalling nothing is taken or
+ * allocated that waits for a fence.
  * Source: drivers/dma-buf/dma-fence.c ("DOC: fence signalling annotation", dma_fence_begin_signalling), v7.0.
  */
 export const signallingSection = chart('signalling_section', 'drivers/dma-buf/dma-fence.c', {

@@ -5,9 +5,11 @@ const schedMain = inFile('drivers/gpu/drm/scheduler/sched_main.c');
 const schedEntity = inFile('drivers/gpu/drm/scheduler/sched_entity.c');
 
 /**
- * A process with explicit synchronisation that uses a buffer which others synchronise implicitly: export, submit, import.
+ * A process with explicit synchronisation that uses a buffer which others synchronise implicitly:
+ * export, submit, import.
  * Rule: what it exported is a snapshot; the three are not one step, so it holds the buffer for itself over all of them.
- * Source: drivers/dma-buf/dma-buf.c (dma_buf_export_sync_file, dma_buf_import_sync_file); include/uapi/linux/dma-buf.h, v7.0.
+ * Source: drivers/dma-buf/dma-buf.c (dma_buf_export_sync_file, dma_buf_import_sync_file);
+ * include/uapi/linux/dma-buf.h, v7.0.
  */
 export const explicitClient = chart('explicit_client', 'drivers/dma-buf/dma-buf.c', {
   idle: state('Between two frames.', 'dma_buf_ioctl', {
@@ -34,7 +36,8 @@ export const explicitClient = chart('explicit_client', 'drivers/dma-buf/dma-buf.
 /**
  * A job on a shared buffer, once it is submitted.
  * Rule: it runs when what it was told to wait for is signaled, and is told once.
- * Source: drivers/gpu/drm/scheduler/sched_entity.c (drm_sched_entity_add_dependency_cb), include/drm/gpu_scheduler.h (run_job), v7.0.
+ * Source: drivers/gpu/drm/scheduler/sched_entity.c (drm_sched_entity_add_dependency_cb),
+ * include/drm/gpu_scheduler.h (run_job), v7.0.
  */
 export const syncJob = chart('sync_job', 'include/drm/gpu_scheduler.h', {
   idle: state('No job.', 'run_job', {

@@ -26,7 +26,8 @@ export const stage = chart('stage', mail, {
 
 /**
  * A notifier that a driver blocks, and releases from its own command channel.
- * Source: mail of Jason Gunthorpe, 17 June 2020 ("Surely the GPU driver can block and release the notifier directly from its own command processing channel?").
+ * Source: mail of Jason Gunthorpe, 17 June 2020 ("Surely the GPU driver can block and release the
+ * notifier directly from its own command processing channel?").
  */
 export const channelNotifier = chart('channel_notifier', mail, {
   none: state('No invalidation.', mmuNotifier('mmu_interval_notifier_ops'), {
@@ -53,7 +54,8 @@ export const gpuFutex = chart('gpu_futex', mail, {
 
 /**
  * Work of a client that waits for a futex of its own making.
- * Source: mail of Daniel Vetter, 18 June 2020 ("the kernel manages residency and gpu pte wrangling entirely seperately").
+ * Source: mail of Daniel Vetter, 18 June 2020 ("the kernel manages residency and gpu pte wrangling
+ * entirely seperately").
  */
 export const futexWork = chart('futex_work', mail, {
   idle: state('None.', `${mail}: futexes`, {

@@ -28,7 +28,10 @@ const xe = xeHwEngineGroup('xe_hw_engine_group_get_mode: mode_sem is held from t
 
 const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as const;
 const held = { modeLock: 'held' } as const;
-/** A submit path takes the mode lock, has all compute work preempted, sees that it is off the hardware, and publishes. */
+/**
+ * A submit path takes the mode lock, has all compute work preempted, sees that it is off the
+ * hardware, and publishes.
+ */
 const steps = v.steps(
   v.step('take_mode', 'mode_lock[i]', {
     moves: { modeLock: 'take.f[i]' },
@@ -116,7 +119,8 @@ export const flush: WayOut<'flush'> = {
       name: 'flush/held-until-published',
       says: xe,
       about:
-        'Otherwise to see that all is preempted and to publish are two steps, and compute work may come back between them.',
+        'Otherwise to see that all is preempted and to publish are two steps, and compute work ' +
+        'may come back between them.',
       forbids: ['give_mode'],
       moves: { publish: { modeLock: 'give.f[i]' } },
     }),

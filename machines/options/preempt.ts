@@ -9,7 +9,8 @@ import type { WayOut } from './way-out.ts';
 
 const v = vocabulary({ ...computeParts, job: fencedParts.job });
 const says = dmaBuf(
-  'Compute workloads can always be preempted, even when a page fault is pending and not yet repaired. Not all hardware supports this.',
+  'Compute workloads can always be preempted, even when a page fault is pending and not ' +
+    'yet repaired. Not all hardware supports this.',
 );
 const waiting = { 'job[?]': ['queued', 'scheduled', 'dispatched'] } as const;
 

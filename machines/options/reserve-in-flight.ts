@@ -18,10 +18,16 @@ const parts = {
 } as const;
 const v = vocabulary(parts);
 const says = dmaBuf(
-  'The reservation approach could be further refined by only reserving the hardware resources for DMA fence workloads when they are in-flight. This must cover the time from when the DMA fence is visible to other threads up to moment when fence is completed through dma_fence_signal().',
+  'The reservation approach could be further refined by only reserving the hardware ' +
+    'resources for DMA fence workloads when they are in-flight. This must cover the time ' +
+    'from when the DMA fence is visible to other threads up to moment when fence is ' +
+    'completed through dma_fence_signal().',
 );
 
-/** A submit wants the hardware, passes on when it need not wait for it, and has it, once compute work has left it, until it lets go. */
+/**
+ * A submit wants the hardware, passes on when it need not wait for it, and has it, once compute
+ * work has left it, until it lets go.
+ */
 const steps = v.steps(
   v.step('pass', 'submit[i]', { moves: { 'job[i]': 'clear' }, cite: says }),
   v.step('reserve', 'submit[i]', {

@@ -7,7 +7,9 @@ import type { WayOut } from './way-out.ts';
 
 const about = vocabulary(fencedParts).about(fencedJobs.steps);
 const says = dmaBuf(
-  'DMA fence workloads and workloads which need page fault handling have independent hardware resources to guarantee forward progress. This could be achieved through e.g. through dedicated engines and minimal compute unit reservations for DMA fence workloads.',
+  'DMA fence workloads and workloads which need page fault handling have independent ' +
+    'hardware resources to guarantee forward progress. This could be achieved through e.g. ' +
+    'through dedicated engines and minimal compute unit reservations for DMA fence workloads.',
 );
 
 const copiesOnBusyEngine: Column = {

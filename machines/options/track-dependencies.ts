@@ -30,7 +30,10 @@ const nack = v.steps(
 );
 const about = v.about([...pageFaults.steps, ...foreignDevice.steps, ...nack]);
 
-/** The fifth option, second form: reclaim for a page fault knows which fences depend on it, and waits for none of those. */
+/**
+ * The fifth option, second form: reclaim for a page fault knows which fences depend on it, and
+ * waits for none of those.
+ */
 export const trackDependencies: WayOut<'track-dependencies'> = {
   name: 'track-dependencies',
   says,

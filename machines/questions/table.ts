@@ -33,7 +33,10 @@ const ofAll: readonly Scenario[] = [
   { head: 'any', about: 'jobs reach the engine in any order', with: { submission: 'any-order' } },
 ];
 
-/** The columns of the clause table: those of all options, then those that single options speak of, by the first that does. */
+/**
+ * The columns of the clause table: those of all options, then those that single options speak of,
+ * by the first that does.
+ */
 export const scenarios: readonly Scenario[] = [
   ...ofAll,
   ...[...new Set(options.flatMap(({ columns = [] }) => columns))].map((column) => ({

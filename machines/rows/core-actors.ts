@@ -27,7 +27,8 @@ export const coreActors = {
   compute_progress: {
     fair: 'strong',
     because:
-      'a finite job makes finitely many accesses, so it faults finitely often: whenever it runs again it has less to do',
+      'a finite job makes finitely many accesses, so it faults finitely often: whenever it ' +
+      'runs again it has less to do',
   },
   /** The interrupt or worker that signals a fence. */
   signaler: { fair: 'weak' },

@@ -82,7 +82,8 @@ const steps = v.steps(
     moves: { pagemap: 'revoke' },
     also: invalidates,
     cite: rfc(
-      'a literal (safe!) hot unplug must always use the page map revoke, and that should be safely locked between hmm_range_fault and the notifier',
+      'a literal (safe!) hot unplug must always use the page map revoke, and that should be ' +
+        'safely locked between hmm_range_fault and the notifier',
     ),
   }),
   v.step('evict_to_ram', 'unplugger', {
@@ -94,7 +95,8 @@ const steps = v.steps(
     moves: { pagemap: 'done' },
     also: { page: 'device_gone', peer: 'device_gone' },
     cite: rfc(
-      'some access will go to nowhere when that happens, until we have torn down all the mappings and migrated memory out',
+      'some access will go to nowhere when that happens, until we have torn down all the ' +
+        'mappings and migrated memory out',
     ),
   }),
   v.step('peer_reset', 'gpu_reset', {
@@ -163,7 +165,8 @@ export const privateFaults = {
   'callback-per-page': clause(
     'callback-per-page',
     rfc(
-      'Now you are locking/unlocking every 4k? And then it still races since it can change after hmm_range_fault returns.',
+      'Now you are locking/unlocking every 4k? And then it still races since it can change ' +
+        'after hmm_range_fault returns.',
     ),
     {
       requires: { owner_changes: { mapping: '!asking' } },

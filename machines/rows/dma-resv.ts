@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines-per-function -- a row is one table of steps: data of one shape, nothing is decided in it */
 import { vocabulary, type Row, type Step } from '../../src/system/vocabulary.ts';
 import { from } from '../words/cites.ts';
 import { fencesComplete, resvHoldersMayWait } from '../words/sentences.ts';
@@ -191,7 +192,10 @@ const steps = [
   ),
 ] as const;
 
-/** A buffer that one job reads, one writes, one uses without implicit sync, and memory management would like to move. */
+/**
+ * A buffer that one job reads, one writes, one uses without implicit sync, and memory management
+ * would like to move.
+ */
 export const accessRow = v.row({
   name: 'dma-resv',
   steps,
@@ -252,7 +256,8 @@ export const accessClauses = {
     name: 'resv/exclusive-drops-shared',
     says: resvC('v5.15 dma_resv_add_excl_fence: fobj->shared_count = 0'),
     about:
-      'The model of exclusive and shared fences, until v5.17: the exclusive one has to wait for the shared ones itself.',
+      'The model of exclusive and shared fences, until v5.17: the exclusive one has to wait ' +
+      'for the shared ones itself.',
     also: {
       writer_publishes: { readFence: 'dma_resv_add_excl_fence' },
       writer_publishes_behind: { readFence: 'dma_resv_add_excl_fence' },

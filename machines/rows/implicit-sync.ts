@@ -131,7 +131,10 @@ const steps = v.steps(
   v.step('prune_read', 'user', { moves: { readFence: 'replace' } }),
 );
 
-/** A Vulkan client that exports, submits and imports, and a GL client with implicit sync, both writing one buffer; perhaps somebody reads it. */
+/**
+ * A Vulkan client that exports, submits and imports, and a GL client with implicit sync, both
+ * writing one buffer; perhaps somebody reads it.
+ */
 export const implicitSync = v.row({
   name: 'implicit-sync',
   steps,
@@ -151,7 +154,8 @@ export const implicitClauses = {
   handOver: about.clause({
     name: 'implicit-sync/handed-over',
     says: uapi(
-      'There is no way to atomically submit work and import: userspace must take care that nobody else adds a fence in between',
+      'There is no way to atomically submit work and import: userspace must take care that ' +
+        'nobody else adds a fence in between',
     ),
     about: 'Whoever works on the buffer owns it, from the export to the import.',
     moves: {

@@ -114,7 +114,8 @@ export const notifierLaws = {
   'sets-seq': clause(
     'sets-seq',
     mmu(
-      'mmu_interval_set_seq: must be called from the callback, under the lock that the reader has when it calls read_retry',
+      'mmu_interval_set_seq: must be called from the callback, under the lock that the reader ' +
+        'has when it calls read_retry',
     ),
     { moves: { invalidate: { sequence: 'mmu_interval_set_seq' } }, also: { invalidate: { mirror: 'changed' } } },
   ),

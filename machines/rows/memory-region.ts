@@ -10,7 +10,8 @@ const ttmBo = from('drivers/gpu/drm/ttm/ttm_bo.c');
 
 const glisse = (says: string) => source('lore.kernel.org linux-rdma, January 2017', says);
 const fallback = glisse(
-  'Fallback is always to migrate back to system memory as a default path that can not fail, except if we are out of memory.',
+  'Fallback is always to migrate back to system memory as a default path that can not ' +
+    'fail, except if we are out of memory.',
 );
 const umem = (says: string) => umemDmabuf(says);
 const odp = (says: string) => odpSource(says);

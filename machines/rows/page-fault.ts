@@ -26,7 +26,9 @@ export const repairParts = {
 const v = vocabulary(repairParts);
 const waits = shrinkersMayWait;
 const internal = dmaBuf(
-  'This allows us to keep using DMA fences internally in the kernel even for resolving hardware page faults, e.g. by using copy engines to clear or copy memory needed to resolve the page fault.',
+  'This allows us to keep using DMA fences internally in the kernel even for resolving ' +
+    'hardware page faults, e.g. by using copy engines to clear or copy memory needed to ' +
+    'resolve the page fault.',
 );
 
 /** A fault from the hardware's message to the answer. */
@@ -37,7 +39,8 @@ export const pageFaults = v.row({
       moves: { 'compute[k]': 'hw_fault', 'fault[k]': 'raise' },
       atomic: 'hardware',
       cite: dmaBuf(
-        "First, a pending page fault obviously holds up the work that's running on the accelerator and a memory allocation is usually required to resolve the fault.",
+        "First, a pending page fault obviously holds up the work that's running on the " +
+          'accelerator and a memory allocation is usually required to resolve the fault.',
       ),
     }),
     v.step('hint_raised', 'user', {

@@ -8,7 +8,8 @@ import { repairParts } from './page-fault.ts';
 const pageAlloc = from('mm/page_alloc.c');
 
 /**
- * One more place where memory is allocated with GFP_KERNEL: a part, and the ways in which reclaim may go there. Any visible fence of
+ * One more place where memory is allocated with GFP_KERNEL: a part, and the ways in which reclaim
+ * may go there. Any visible fence of
  * this device may be waited for, as long as it takes.
  * @param part the new part; @param family its family, if it is one; @param title what a person calls it
  */
@@ -17,7 +18,7 @@ export function reclaimer(
   family: 'fenced' | 'faulting' | null,
   title: string,
 ): Pick<Row, 'parts' | 'steps' | 'promises' | 'ties'> & { readonly ref: string } {
-  const index = family === null ? '' : family === 'fenced' ? '[i]' : '[k]';
+  const index = family === null ? '' : { fenced: '[i]', faulting: '[k]' }[family];
   const ref = `${part}${index}`;
   const actor = family === null ? `reclaim_${part}` : `reclaim_${part}${index}`;
   const waits = shrinkersMayWait;

@@ -30,14 +30,18 @@ export const sectionParts = {
 
 const v = vocabulary(sectionParts);
 const annotation = dmaFenceSource(
-  'DOC: fence signalling annotation: all code necessary to complete a dma_fence must be annotated, from the point where a fence is accessible to other threads',
+  'DOC: fence signalling annotation: all code necessary to complete a dma_fence must be ' +
+    'annotated, from the point where a fence is accessible to other threads',
 );
 const held = resvHoldersMayWait;
 const shrinkers = contract(
-  'Drivers are allowed to call dma_fence_wait() from their shrinker callbacks. This means any code required for fence completion cannot allocate memory with GFP_KERNEL.',
+  'Drivers are allowed to call dma_fence_wait() from their shrinker callbacks. This means ' +
+    'any code required for fence completion cannot allocate memory with GFP_KERNEL.',
 );
 const notifiers = contract(
-  'Drivers are allowed to call dma_fence_wait() from their mmu_notifier respectively mmu_interval_notifier callbacks. This means any code required for fence ... cannot allocate memory with GFP_NOFS or GFP_NOIO.',
+  'Drivers are allowed to call dma_fence_wait() from their mmu_notifier respectively ' +
+    'mmu_interval_notifier callbacks. This means any code required for fence ... cannot ' +
+    'allocate memory with GFP_NOFS or GFP_NOIO.',
 );
 
 const steps = v.steps(

@@ -104,7 +104,8 @@ const { 'move-holds-resv': moveHolds, 'map-holds-resv': mapHolds, ...rest } = dm
 export const dynamicImportUse: Use = {
   name: 'dynamic-import',
   about:
-    'Jobs use a buffer of another driver, attached with move_notify; its exporter moves it when memory is short, and waits for their fences.',
+    'Jobs use a buffer of another driver, attached with move_notify; its exporter moves it ' +
+    'when memory is short, and waits for their fences.',
   says: notify,
   rows: [dmaBuf70.row, jobUses, jobAlloc, shrinkerMoves],
   wiring: [jobsAlone, ...Object.values(rest)],
@@ -117,14 +118,16 @@ export const dynamicImportUse: Use = {
     mistake(
       'dynamic-import/allocates-late',
       allocatesLate,
-      'A job allocates with GFP_KERNEL between its end and the signal of its fence, and reclaim moves the buffer that it uses.',
+      'A job allocates with GFP_KERNEL between its end and the signal of its fence, and ' +
+        'reclaim moves the buffer that it uses.',
     ),
   ],
   actors: {
     submit: {
       fair: 'strong',
       because:
-        'reservation objects are handed over in the order of tickets (kernel/locking/ww_mutex.h), and a submit keeps them from the mapping to the publish',
+        'reservation objects are handed over in the order of tickets ' +
+        '(kernel/locking/ww_mutex.h), and a submit keeps them from the mapping to the publish',
     },
   },
   sizes: { importers: 1 },

@@ -13,7 +13,10 @@ const amdgpuAmdkfdFence = from('drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c
 const waits = shrinkersMayWait;
 const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as const;
 
-/** The core's compute job is the work of a process with an eviction fence; the repair of its page fault may evict that process. */
+/**
+ * The core's compute job is the work of a process with an eviction fence; the repair of its page
+ * fault may evict that process.
+ */
 const e = vocabulary({ ...evictionParts, ...computeParts, ...repairParts } as const);
 const evictSteps = e.steps(
   e.step('reclaim_evicts', 'reclaim[k]', {
@@ -99,7 +102,8 @@ const evicting = {
 export const evictionFenceUse: Use = {
   name: 'eviction-fence',
   about:
-    'Compute jobs belong to a process with an eviction fence: who needs its memory waits for it, its queues are taken off the hardware, and it is restored later.',
+    'Compute jobs belong to a process with an eviction fence: who needs its memory waits for ' +
+    'it, its queues are taken off the hardware, and it is restored later.',
   says: amdgpuAmdkfdFence(
     'amdkfd_fence_enable_signaling: when TTM wants to evict a KFD BO, the eviction of its process is scheduled',
   ),

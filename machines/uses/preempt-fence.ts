@@ -100,9 +100,11 @@ const otherQueue = {
 export const preemptFenceUse: Use = {
   name: 'preempt-fence',
   about:
-    'Long-running queues are taken off the hardware through a preempt fence when memory is needed, and a worker binds and resumes them.',
+    'Long-running queues are taken off the hardware through a preempt fence when memory is ' +
+    'needed, and a worker binds and resumes them.',
   says: xePreemptFence(
-    'preempt_fence_enable_signaling: the queue is suspended; preempt_fence_work_func: signaled once it is off the hardware',
+    'preempt_fence_enable_signaling: the queue is suspended; preempt_fence_work_func: ' +
+      'signaled once it is off the hardware',
   ),
   rows: [oneQueue, pfenceMemory, queueOfCore],
   ownOrder: true,

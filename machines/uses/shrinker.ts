@@ -53,7 +53,10 @@ export const quietShrinker: Clause = heap.about([...gemShrinker.steps] as never)
 
 /** What a submit has pinned is on no list that the shrinker walks. */
 const pinned = { reclaim_purges: { 'job[*]': '!preparing' }, reclaim_evicts: { 'job[*]': '!preparing' } } as const;
-/** Direct reclaim of the core, in a submit that is not yet visible and in the repair of a page fault, calls the driver's own shrinker. */
+/**
+ * Direct reclaim of the core, in a submit that is not yet visible and in the repair of a page
+ * fault, calls the driver's own shrinker.
+ */
 const own = vocabulary({
   ...shrinkerParts,
   ...fencedParts,
@@ -110,7 +113,10 @@ export const coreShrinks = own.row({
   ],
 });
 
-/** Of the row those steps, promises and invariants that are about other threads in the shrinker: the submit is the core's. */
+/**
+ * Of the row those steps, promises and invariants that are about other threads in the shrinker: the
+ * submit is the core's.
+ */
 const kept = /^(reclaim_(?!vunmaps|skips_locked)|madvise_|wanted-contents-stay$|reclaim-returns$)/;
 const keeps = ({ name }: { readonly name: string }): boolean => kept.test(name);
 const scan = {
@@ -155,7 +161,8 @@ const shrinksLate: Clause = about.clause({
 export const shrinkerUse: Use = {
   name: 'shrinker',
   about:
-    "Buffers of jobs are taken back by a shrinker of the driver's own, which direct reclaim calls: in a submit, in the repair of a page fault, in other threads.",
+    "Buffers of jobs are taken back by a shrinker of the driver's own, which direct reclaim " +
+    'calls: in a submit, in the repair of a page fault, in other threads.',
   says: waits,
   rows: [scan, coreShrinks],
   wiring: [],
@@ -167,7 +174,8 @@ export const shrinkerUse: Use = {
     mistake(
       'shrinker/allocates-late',
       shrinksLate,
-      'A job allocates with GFP_KERNEL between its end and the signal of its fence, and reclaim calls the shrinker that waits for it.',
+      'A job allocates with GFP_KERNEL between its end and the signal of its fence, and ' +
+        'reclaim calls the shrinker that waits for it.',
     ),
     mistake(
       'shrinker/tries-again',

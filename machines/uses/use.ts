@@ -19,7 +19,10 @@ export type Use = Choice & {
   readonly sizes?: Sizes;
   /** What `reclaimWaits` makes of it. */
   readonly waits?: { readonly unbounded: Clause; readonly gives_up: Clause };
-  /** Its queues are contexts that the firmware schedules: one that is off the hardware holds up none behind it, whatever `submission` says. */
+  /**
+   * Its queues are contexts that the firmware schedules: one that is off the hardware holds up none
+   * behind it, whatever `submission` says.
+   */
   readonly ownOrder?: true;
   /** Uses and options that cannot be chosen beside it, each with the reason. */
   readonly apart?: Readonly<Record<string, string>>;

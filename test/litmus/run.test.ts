@@ -14,7 +14,10 @@ const lamp = setup({ types: { events: {} as { type: 'on' } | { type: 'off' } } }
 });
 const v = vocabulary({ lamp: { of: lamp }, other: { of: lamp } });
 
-/** A lamp that is switched off once it is on, if the other one is dark; the other one is lit by anybody and never goes out. */
+/**
+ * A lamp that is switched off once it is on, if the other one is dark; the other one is lit by
+ * anybody and never goes out.
+ */
 function litmus(name: string, expected: Expected, twin: string, other: boolean): Litmus {
   const steps = v.steps(
     { name: 'light', actor: 'user', moves: { lamp: 'on' } },

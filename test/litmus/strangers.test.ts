@@ -11,7 +11,8 @@ import { twoAtATime } from '../strangers/tools.ts';
 const leftOut = without('spin', 'rumur', 'gcc');
 
 /**
- * Up to how many states: all of the gallery takes an hour (`npm run test:strangers`), what CI asks takes minutes. `npm test` asks about
+ * Up to how many states: all of the gallery takes an hour (`npm run test:strangers`), what CI asks
+ * takes minutes. `npm test` asks about
  * small systems of the page-fault row.
  */
 const upTo = process.env['FINITE_FENCE_STRANGERS'];

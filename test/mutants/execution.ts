@@ -4,7 +4,10 @@ export type Mutant = {
   /** It happened upstream. */
   readonly starred: boolean;
   readonly source: string;
-  /** The clause that is dropped from the good twin (`without`) or added to it (`with`); or a hazard or variant of a described driver. */
+  /**
+   * The clause that is dropped from the good twin (`without`) or added to it (`with`); or a hazard
+   * or variant of a described driver.
+   */
   readonly how: { readonly without: string } | { readonly with: string };
   readonly killedBy: string;
 };

@@ -109,7 +109,10 @@ const chain = chainRow(3);
 const array = arrayRow(3);
 const containers = { actors: { ...fenceActors, ...signalersOf(3) } };
 const after = (one: number): number[] => [1, 2, 3].filter((k) => k > one);
-/** A node waits for the last fence that is not signaled, and for no other; who waits for the chain returns when it is signaled. */
+/**
+ * A node waits for the last fence that is not signaled, and for no other; who waits for the chain
+ * returns when it is signaled.
+ */
 const chainBooks: Row = {
   name: 'fence-chain-books',
   parts: chain.row.parts,

@@ -49,7 +49,8 @@ const idle: Readonly<Record<string, string>> = {
   'dma-buf/static-importer':
     'says what kind of importer it is; the other kind is good too (DMABUF)',
   'memory-region/waits-for-region':
-    'bites where a region is pinned alone: MR+pinned and MR+pinned-moved; one that is told has nothing left to wait for',
+    'bites where a region is pinned alone: MR+pinned and MR+pinned-moved; one that is told ' +
+    'has nothing left to wait for',
   'lock-order/fault-retries':
     'forbids nothing: it stands for the fault that retries every time, beside fault-retries-once',
   'lock-order/copies-under-resv': 'the danger that the retry is the way out of',
