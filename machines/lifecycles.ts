@@ -46,6 +46,7 @@ export {
   resumeWork,
   resumeWorker,
 } from './lifecycles/engine-group.ts';
+export { engineTurn } from './lifecycles/engine-turn.ts';
 export {
   delayedWork,
   evictionCause,

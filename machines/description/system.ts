@@ -133,7 +133,7 @@ export function specOf(description: Description): Spec {
   const actorsOf: Actors = Object.assign(
     {},
     actors,
-    ...chosen.uses.map((use) => use.actors ?? {}),
+    ...[...chosen.options, ...chosen.uses].map((choice) => choice.actors ?? {}),
     all.arbitration === 'in-turn' ? {} : { arbiter: { fair: 'weak' } },
   );
   const copies = all.hazards.includes('repair-on-busy-engine') ? all.jobs.faulting : 0;

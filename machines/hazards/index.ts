@@ -15,6 +15,7 @@ import {
 import { allocation } from '../lifecycles/allocation.ts';
 import { dependency } from '../lifecycles/dependency.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
+import { engineTurn } from '../lifecycles/engine-turn.ts';
 import { userFence } from '../lifecycles/user-fence.ts';
 import { faultPool } from '../options/separate-memory.ts';
 import type { Choice } from '../options/way-out.ts';
@@ -48,7 +49,7 @@ const hazard = (
 });
 const ofRepairs = { repairs: true } as const;
 
-const signalAlloc = reclaimer('signalAlloc', 'fenced', 'allocation in the signalling path');
+const signalAlloc = reclaimer('signalAlloc', 'fenced', 'allocation in the signalling path', 'signaler[i]');
 const signalPath = vocabulary({
   ...parts,
   signalAlloc: { of: allocation, family: 'fenced', title: 'allocation in the signalling path' },
@@ -61,7 +62,7 @@ const signalSteps = signalPath.steps(
   }),
 );
 
-const recoveryAlloc = reclaimer('recoveryAlloc', null, 'allocation of hang recovery');
+const recoveryAlloc = reclaimer('recoveryAlloc', null, 'allocation of hang recovery', 'recovery');
 const recovering = vocabulary({ ...parts, recoveryAlloc: { of: allocation, title: 'allocation of hang recovery' } });
 const recoverySteps = recovering.steps(
   recovering.step('recovery_allocates', 'recovery', {
@@ -71,7 +72,7 @@ const recoverySteps = recovering.steps(
   }),
 );
 
-const preemptAlloc = reclaimer('preemptAlloc', 'faulting', 'allocation of the preemption');
+const preemptAlloc = reclaimer('preemptAlloc', 'faulting', 'allocation of the preemption', 'preempter[k]');
 const preempting = vocabulary({
   ...parts,
   preemptAlloc: { of: allocation, family: 'faulting', title: 'allocation of the preemption' },
@@ -91,7 +92,7 @@ const preemptions = options.flatMap(({ lacking }) =>
   abilityIds.flatMap((ability) => lacking?.[ability]?.forbids ?? []),
 );
 
-const cpuAlloc = reclaimer('cpuAlloc', 'faulting', 'allocation of the CPU page fault');
+const cpuAlloc = reclaimer('cpuAlloc', 'faulting', 'allocation of the CPU page fault', 'fault_worker[k]');
 
 const fencedCompute = vocabulary({
   ...parts,
@@ -101,6 +102,10 @@ const synced = vocabulary({ ...parts, dependency: { of: dependency, family: 'fen
 const ended = { 'dependency[*]': 'ended.c[k]' } as const;
 const userFenced = vocabulary({ ...parts, userFence: { of: userFence, title: 'userspace fence' } });
 const locked = vocabulary(parts);
+const sharing = vocabulary({
+  ...parts,
+  copyTurn: { of: engineTurn, family: 'faulting', title: 'turn of the copy job' },
+} as const);
 const pooled = vocabulary({ ...parts, pool: { of: pool } });
 const cpuFault = cpuSideFaults;
 
@@ -159,7 +164,7 @@ export const hazards: readonly Choice[] = [
             moves: { 'computeFence[k]': 'dma_fence_init' },
             when: { 'compute[k]': 'idle' },
           }),
-          fencedCompute.step('reclaim_waits_for_compute', 'reclaim[k]', {
+          fencedCompute.step('reclaim_waits_for_compute', 'fault_worker[k]', {
             moves: { 'alloc[k]': 'wait.c[j]' },
             when: { 'computeFence[j]': 'visible' },
             cite: shrinkersMayWait,
@@ -226,15 +231,17 @@ export const hazards: readonly Choice[] = [
     'repair-on-busy-engine',
     independentHardware,
     [
-      locked.row({
+      sharing.row({
         name: 'repair-on-busy-engine',
         steps: [],
         ties: {
           moves: {
-            copy_publish: { ring: 'enter.copy[k]' },
-            copy_run: { engine: 'take.copy[k]', ring: 'leave.copy[k]' },
+            copy_publish: { ring: 'enter.copy[k]', 'copyTurn[k]': 'ask' },
+            copy_run: { engine: 'take.copy[k]', ring: 'leave.copy[k]', 'copyTurn[k]': 'take' },
             copy_signal: { engine: 'give.copy[k]' },
           },
+          // Who made room for it comes back behind it.
+          requires: { resume: { 'copyTurn[*]': 'idle' } },
         },
       }),
     ],
@@ -287,7 +294,7 @@ export const hazards: readonly Choice[] = [
       pooled.row({
         name: 'pool-falls-back',
         steps: pooled.steps(
-          pooled.step('pool_falls_back', 'reclaim[k]', {
+          pooled.step('pool_falls_back', 'fault_worker[k]', {
             moves: { 'alloc[k]': 'wait.f[i]' },
             when: { 'fence[i]': 'visible', pool: 'empty' },
             cite: separateBlocks,

@@ -6,6 +6,7 @@ import {
   computePreemptedFirst,
   fencesCompleteFirst,
 } from '../words/sentences.ts';
+import { engineTurn } from '../lifecycles/engine-turn.ts';
 import { modeLock } from '../lifecycles/mode-lock.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
@@ -16,18 +17,21 @@ import type { WayOut } from './way-out.ts';
 
 const xeHwEngineGroup = from('drivers/gpu/drm/xe/xe_hw_engine_group.c');
 
-const v = vocabulary({
+const parts = {
   ...fencedParts,
   ...computeParts,
   repairLock: lockParts.repairLock,
   modeLock: { of: modeLock, title: 'mode lock' },
-});
+} as const;
+/** With what a hazard brings: a copy job that shares the engine. */
+const v = vocabulary({ ...parts, copyTurn: { of: engineTurn, family: 'faulting' } } as const);
 const says = allWorkFlushed;
 const preempted = computePreemptedFirst;
 const xe = xeHwEngineGroup('xe_hw_engine_group_get_mode: mode_sem is held from the switch until the job is pushed');
 
 const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as const;
-const held = { modeLock: 'held' } as const;
+/** For a submit, and for the copy job of a repair where that shares the engine: its fence is a DMA fence too. */
+const flushing = { modeLock: 'held', 'copyTurn[?]': 'waiting' } as const;
 /**
  * A submit path takes the mode lock, has all compute work preempted, sees that it is off the
  * hardware, and publishes.
@@ -40,35 +44,40 @@ const steps = v.steps(
   }),
   v.step('flush_queued', 'preempter[k]', {
     moves: { 'compute[k]': 'preempt' },
-    when: { 'compute[k]': 'queued', ...held },
+    when: { 'compute[k]': 'queued' },
+    any: flushing,
     atomic: 'mode_sem',
     cite: preempted,
   }),
   v.step('flush_scheduled', 'preempter[k]', {
     moves: { 'compute[k]': 'preempt' },
     also: off,
-    when: { 'compute[k]': 'scheduled', ...held },
+    when: { 'compute[k]': 'scheduled' },
+    any: flushing,
     atomic: 'hardware',
     cite: preempted,
   }),
   v.step('flush_dispatched', 'preempter[k]', {
     moves: { 'compute[k]': 'preempt' },
     also: off,
-    when: { 'compute[k]': 'dispatched', ...held },
+    when: { 'compute[k]': 'dispatched' },
+    any: flushing,
     atomic: 'hardware',
     cite: preempted,
   }),
   v.step('flush_running', 'preempter[k]', {
     moves: { 'compute[k]': 'preempt' },
     also: off,
-    when: { 'compute[k]': 'running', ...held },
+    when: { 'compute[k]': 'running' },
+    any: flushing,
     atomic: 'hardware',
     cite: preempted,
   }),
   v.step('flush_faulted', 'preempter[k]', {
     moves: { 'compute[k]': 'preempt' },
     also: off,
-    when: { 'compute[k]': 'faulted', ...held },
+    when: { 'compute[k]': 'faulted' },
+    any: flushing,
     atomic: 'hardware',
     cite: preempted,
   }),
@@ -84,7 +93,7 @@ const steps = v.steps(
     cite: xe,
   }),
 );
-const mechanism = v.row({
+const mechanism = vocabulary(parts).row({
   name: 'flush',
   steps,
   ties: {
@@ -92,10 +101,19 @@ const mechanism = v.row({
       publish: { 'job[i]': 'preparing.cleared' },
       compute_submit: { modeLock: 'free' },
       resume: { modeLock: 'free' },
+      // A submit that has a reservation too goes on with both: see the option reserve-in-flight.
+      pass: { modeLock: 'held.f[i]' },
     },
   },
 });
-const about = v.about([...fencedJobs.steps, ...computeJobs.steps, ...steps, ...lockOfRepair.steps]);
+const flushed = { 'compute[*]': ['idle', 'preempted'] } as const;
+const about = v.about([
+  { name: 'pass' } as const,
+  ...fencedJobs.steps,
+  ...computeJobs.steps,
+  ...steps,
+  ...lockOfRepair.steps,
+]);
 
 const mixesModes = 'igt: xe_exec_mix_modes@exec-spinner-interrupted-lr';
 
@@ -113,7 +131,7 @@ export const flush: WayOut<'flush'> = {
     about.clause({
       name: 'flush/preempt-before-visible',
       says: preempted,
-      requires: { see_flushed: { 'compute[*]': ['idle', 'preempted'] } },
+      requires: { see_flushed: flushed, pass: flushed },
     }),
     about.clause({
       name: 'flush/held-until-published',

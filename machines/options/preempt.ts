@@ -1,36 +1,56 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
 import { dmaBuf } from '../words/cites.ts';
 import { evenWhileFaulted, sharedResources } from '../words/sentences.ts';
+import { engineTurn } from '../lifecycles/engine-turn.ts';
+import { reservation } from '../lifecycles/reservation.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
 import { places, shown } from '../words/instrument.ts';
 import { weakHardware, type Column } from './columns.ts';
 import type { WayOut } from './way-out.ts';
 
-const v = vocabulary({ ...computeParts, job: fencedParts.job });
+const parts = { ...computeParts, job: fencedParts.job } as const;
+/** With what other options and hazards bring: who else the hardware is cleared for. */
+const v = vocabulary({
+  ...parts,
+  reservation: { of: reservation, family: 'fenced' },
+  copyTurn: { of: engineTurn, family: 'faulting' },
+} as const);
 const says = dmaBuf(
   'Compute workloads can always be preempted, even when a page fault is pending and not ' +
     'yet repaired. Not all hardware supports this.',
 );
-const waiting = { 'job[?]': ['queued', 'scheduled', 'dispatched'] } as const;
 
-/** Preemption because a job with a visible fence waits for hardware. */
+/**
+ * "Can always be preempted": for a job with a visible fence that waits for hardware, for a submit
+ * that wants it reserved, and for the copy job of a repair where that shares the engine.
+ */
+const waiting = {
+  'job[?]': ['queued', 'scheduled', 'dispatched'],
+  'reservation[?]': 'wanted',
+  'copyTurn[?]': 'waiting',
+} as const;
+
+/** Preemption because somebody waits for hardware. */
 const running = v.steps(
   v.step('preempt_scheduled', 'preempter[k]', {
     moves: { 'compute[k]': 'preempt' },
-    when: { 'compute[k]': 'scheduled', ...waiting },
+    when: { 'compute[k]': 'scheduled' },
+    any: waiting,
     atomic: 'hardware',
     cite: says,
   }),
   v.step('preempt_dispatched', 'preempter[k]', {
     moves: { 'compute[k]': 'preempt' },
-    when: { 'compute[k]': 'dispatched', ...waiting },
+    when: { 'compute[k]': 'dispatched' },
+    any: waiting,
     atomic: 'hardware',
     cite: says,
   }),
   v.step('preempt_running', 'preempter[k]', {
     moves: { 'compute[k]': 'preempt' },
-    when: { 'compute[k]': 'running', ...waiting },
+    when: { 'compute[k]': 'running' },
+    any: waiting,
     atomic: 'hardware',
     cite: says,
   }),
@@ -38,14 +58,15 @@ const running = v.steps(
 const faulted = v.steps(
   v.step('preempt_faulted', 'preempter[k]', {
     moves: { 'compute[k]': 'preempt' },
-    when: { 'compute[k]': 'faulted', ...waiting },
+    when: { 'compute[k]': 'faulted' },
+    any: waiting,
     atomic: 'hardware',
     cite: says,
   }),
 );
 
 /** Who had to make room comes back only when nobody waits for it any more. */
-const mechanism = v.row({
+const mechanism = vocabulary(parts).row({
   name: 'preempt',
   steps: [],
   ties: { requires: { resume: { 'job[*]': ['idle', 'preparing', 'running', 'done'] } } },

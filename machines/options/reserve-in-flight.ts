@@ -62,7 +62,13 @@ const mechanism = v.row({
   },
 });
 
-const about = v.about([...fencedJobs.steps, ...computeJobs.steps, ...steps, ...lockOfRepair.steps]);
+const about = v.about([
+  { name: 'see_flushed' } as const,
+  ...fencedJobs.steps,
+  ...computeJobs.steps,
+  ...steps,
+  ...lockOfRepair.steps,
+]);
 
 const requeueing = vocabulary({ ...parts, reset: { of: oneShot, title: 'reset' } });
 const requeue = requeueing.steps(
@@ -118,7 +124,8 @@ export const reserveInFlight: WayOut<'reserve-in-flight'> = {
     about.clause({
       name: 'reserve-in-flight/from-visible',
       says: dmaBuf('This must cover the time from when the DMA fence is visible to other threads ...'),
-      requires: { pass: { 'reservation[i]': 'held' } },
+      // Beside the option flush a submit goes on when it has seen that all is preempted.
+      requires: { pass: { 'reservation[i]': 'held' }, see_flushed: { 'reservation[i]': 'held' } },
     }),
     about.clause({ name: 'reserve-in-flight/until-signaled', says: untilSignaled, forbids: ['release_early'] }),
     about.clause({

@@ -18,14 +18,14 @@ export const faultPool = v.row({
   steps: v.steps(v.step('pool_evict', 'pool_keeper', { moves: { pool: 'evict' }, cite: says })),
 });
 const draw = v.steps(
-  v.step('draw_from_pool', 'pool_waiter[k]', { moves: { 'alloc[k]': 'reclaimed', pool: 'draw' }, cite: says }),
+  v.step('draw_from_pool', 'fault_worker[k]', { moves: { 'alloc[k]': 'reclaimed', pool: 'draw' }, cite: says }),
 );
 const cpu = vocabulary({
   ...parts,
   cpuAlloc: { of: allocation, family: 'faulting', title: 'allocation of the CPU page fault' },
 });
 const cpuDraw = cpu.steps(
-  cpu.step('cpu_draw_from_pool', 'pool_waiter[k]', { moves: { 'cpuAlloc[k]': 'reclaimed' }, cite: says }),
+  cpu.step('cpu_draw_from_pool', 'fault_worker[k]', { moves: { 'cpuAlloc[k]': 'reclaimed' }, cite: says }),
 );
 const about = v.about([
   ...pageFaults.steps,
@@ -88,6 +88,9 @@ export const separateMemory: WayOut<'separate-memory'> = {
     }),
   ],
   repairs: true,
+  actors: {
+    fault_worker: { fair: 'strong', because: 'the pool serves the repairs that wait for it in their order' },
+  },
   columns: [cpuFaultInRepair, fallsBack],
   tests: {
     'separate-memory/gpu-fault-pool': {

@@ -1,4 +1,4 @@
-import type { Clause, Option, Row } from '../../src/system/vocabulary.ts';
+import type { Actors, Clause, Option, Row } from '../../src/system/vocabulary.ts';
 import type { Ability, ClauseId, OptionId } from '../description/ids.ts';
 import type { ClauseTest } from '../words/instrument.ts';
 import type { Column } from './columns.ts';
@@ -11,6 +11,8 @@ export type Choice = Option & {
   readonly lacking?: { readonly [A in Ability]?: Pick<Clause, 'forbids' | 'requires'> };
   /** What its steps do to the queue of the engine, where jobs reach the engine in the order in which they came. */
   readonly inOrder?: Pick<Clause, 'moves' | 'also'>;
+  /** Who is fairer in such a driver than the core takes him to be, with the reason. */
+  readonly actors?: Actors;
 };
 
 /** A weaker reading of a clause, which stands in for it. */

@@ -85,36 +85,36 @@ export const pageFaults = v.row({
       atomic: 'hardware',
       cite: xePagefault('xe_pagefault_queue_work: every fault that was taken up is answered'),
     }),
-    v.step('reclaim_waits', 'reclaim[k]', {
+    v.step('reclaim_waits', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'wait.f[i]' },
       when: { 'fence[i]': 'visible' },
       cite: waits,
     }),
-    v.step('reclaim_waits_briefly', 'reclaim[k]', {
+    v.step('reclaim_waits_briefly', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'wait_briefly.f[i]' },
       when: { 'fence[i]': 'visible' },
       cite: msmGemShrinker('active_evict: dma_resv_wait_timeout(BOOKKEEP, ..., 10 jiffies)'),
     }),
-    v.step('reclaim_gives_up', 'reclaim[k]', {
+    v.step('reclaim_gives_up', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'timeout' },
       cite: msmGemShrinker('active_evict: dma_resv_wait_timeout(BOOKKEEP, ..., 10 jiffies)'),
     }),
-    v.step('foreign_reclaim_waits', 'reclaim[k]', {
+    v.step('foreign_reclaim_waits', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'wait.f[i]' },
       when: { 'fence[i]': 'visible' },
       cite: notifiersMayWait,
     }),
-    v.step('reclaim_waits_for_copy', 'reclaim[k]', {
+    v.step('reclaim_waits_for_copy', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'wait.copy[j]' },
       when: { 'copyFence[j]': 'visible' },
       cite: waits,
     }),
-    v.step('reclaim_waits_for_bind', 'reclaim[k]', {
+    v.step('reclaim_waits_for_bind', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'wait.bind[j]' },
       when: { 'bindFence[j]': 'visible' },
       cite: waits,
     }),
-    v.step('reclaim_ends', 'reclaim[k]', {
+    v.step('reclaim_ends', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'reclaimed' },
       when: { 'fence[*]': '!visible', 'copyFence[*]': '!visible', 'bindFence[*]': '!visible' },
       cite: pageAlloc('__alloc_pages_slowpath: direct reclaim that waits for nothing ends'),

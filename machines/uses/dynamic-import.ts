@@ -49,7 +49,10 @@ export const jobsAlone: Clause = vocabulary(dmaBufParts('7.0'))
   });
 
 /** An allocation of the importer's job whose reclaim calls the exporter's shrinker: that one moves the buffer. */
-export const jobAlloc = { ...reclaimer('jobAlloc', 'fenced', 'allocation of the job'), name: 'job-alloc' };
+export const jobAlloc = {
+  ...reclaimer('jobAlloc', 'fenced', 'allocation of the job', 'reclaim_jobAlloc[i]'),
+  name: 'job-alloc',
+};
 const withAlloc = vocabulary({
   ...dmaBufParts('7.0'),
   ...fencedParts,

@@ -19,14 +19,14 @@ const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as c
  */
 const e = vocabulary({ ...evictionParts, ...computeParts, ...repairParts } as const);
 const evictSteps = e.steps(
-  e.step('reclaim_evicts', 'reclaim[k]', {
+  e.step('reclaim_evicts', 'fault_worker[k]', {
     moves: { 'alloc[k]': 'wait.foreign', 'evictionFence[i]': 'enable_signaling' },
     also: { 'evictWork[i]': 'queue', 'cause[i]': 'memory' },
     when: { vram: 'held.p[i]', 'process[i]': ['running', 'restored'] },
     atomic: 'the fence lock',
     cite: waits,
   }),
-  e.step('reclaim_waits_for_eviction', 'reclaim[k]', {
+  e.step('reclaim_waits_for_eviction', 'fault_worker[k]', {
     moves: { 'alloc[k]': 'wait.foreign' },
     when: { 'evictionFence[?]': 'enabled' },
     cite: waits,

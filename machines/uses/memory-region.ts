@@ -20,7 +20,7 @@ const region = vocabulary({
 export const faultTakesFromRegion = region.row({
   name: 'repair-takes-from-region',
   steps: region.steps(
-    region.step('shrinker_claims', 'reclaim[k]', {
+    region.step('shrinker_claims', 'fault_worker[k]', {
       moves: { claim: 'want', shrunk: 'spend' },
       when: { 'alloc[k]': 'allocating' },
       cite: waits,

@@ -16,7 +16,10 @@ const atomicOnly = noGfpKernel;
 const vm = (says: string) => xeVm(says);
 
 /** The work of a preempt fence wants memory: it has it from before the fence was armed, or allocates in the work. */
-const pfenceAlloc = { ...reclaimer('pfenceAlloc', null, 'allocation for the preempt fence'), name: 'pfence-alloc' };
+const pfenceAlloc = {
+  ...reclaimer('pfenceAlloc', null, 'allocation for the preempt fence', 'reclaim_pfenceAlloc'),
+  name: 'pfence-alloc',
+};
 const p = vocabulary({
   ...preemptParts,
   ...fencedParts,

@@ -76,7 +76,7 @@ const coreSteps = own.steps(
     when: { 'job[i]': 'preparing' },
     cite: msmGem('get_pages: we can hit shrinker from the submit path'),
   }),
-  own.step('repair_enters_shrinker', 'reclaim[k]', {
+  own.step('repair_enters_shrinker', 'fault_worker[k]', {
     moves: { 'repairRound[k]': 'enter', 'shrink[j]': 'enter' },
     when: { 'alloc[k]': 'allocating' },
     cite: waits,

@@ -1,4 +1,4 @@
-import type { Actors, Clause, Option, Sizes } from '../../src/system/vocabulary.ts';
+import type { Clause, Option, Sizes } from '../../src/system/vocabulary.ts';
 import type { Choice } from '../options/way-out.ts';
 
 /** Something of the kernel that a driver uses beside jobs and page faults: rows that meet the rows of the core. */
@@ -13,8 +13,6 @@ export type Use = Choice & {
   readonly inPlaceOf?: Readonly<Record<string, readonly string[]>>;
   /** Steps of its rows that it does without: laws may speak of them all the same. */
   readonly leavesOut?: readonly string[];
-  /** Who is fairer in such a driver than the core takes him to be, with the reason. */
-  readonly actors?: Actors;
   /** Members in the families of its own. */
   readonly sizes?: Sizes;
   /** What `reclaimWaits` makes of it. */
