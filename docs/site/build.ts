@@ -13,7 +13,7 @@ import { laws } from '../../machines/litmus/laws.ts';
 import { memoryLitmusTests } from '../../machines/litmus/memory/index.ts';
 import { memoryLaws } from '../../machines/litmus/memory/laws.ts';
 import { options } from '../../machines/options/index.ts';
-import { ruleMap } from '../../machines/questions/rule-map.ts';
+import { ruleMap } from '../../test/litmus/rule-map.ts';
 import { specOf } from '../../machines/description/system.ts';
 import { uses } from '../../machines/uses/index.ts';
 import type { Score } from '../../test/mutants/mutation.ts';

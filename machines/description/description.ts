@@ -59,7 +59,8 @@ export const schema = z.strictObject({
     .describe('How many jobs. Default: 1 + 1.'),
   pageFaults: fact(
     ['none', 'hint', 'on-demand'],
-    'What a GPU page fault does: there are none; the work goes on and the page may be migrated (hint); the work stops until the page is there (on-demand). Default: on-demand.',
+    'What a GPU page fault does: there are none; the work goes on and the page may be ' +
+      'migrated (hint); the work stops until the page is there (on-demand). Default: on-demand.',
   ),
   compute: fact(
     ['finite', 'long-running'],
@@ -71,7 +72,8 @@ export const schema = z.strictObject({
   ),
   engines: fact(
     ['one', 'two'],
-    'Whether both kinds of job are submitted to one engine, or to an engine each with compute units that they share. Default: one.',
+    'Whether both kinds of job are submitted to one engine, or to an engine each with ' +
+      'compute units that they share. Default: one.',
   ),
   arbitration: fact(
     ['in-turn', 'none'],
@@ -81,7 +83,8 @@ export const schema = z.strictObject({
     .union([z.array(z.enum(abilityIds)), z.literal('unknown')])
     .optional()
     .describe(
-      'What the hardware can do to compute work: take it off while it runs; take it off while it waits for a page. Default: both.',
+      'What the hardware can do to compute work: take it off while it runs; take it off while ' +
+        'it waits for a page. Default: both.',
     ),
   submission: fact(
     ['fifo', 'any-order'],
@@ -89,7 +92,8 @@ export const schema = z.strictObject({
   ),
   reclaimWaits: fact(
     ['none', 'bounded', 'unbounded'],
-    "How long this driver's own shrinker waits for a dma_fence. Others in the system always may wait for as long as it takes. Default: unbounded.",
+    "How long this driver's own shrinker waits for a dma_fence. Others in the system always " +
+      'may wait for as long as it takes. Default: unbounded.',
   ),
   foreignDevice: z
     .union([z.boolean(), z.literal('unknown')])
@@ -103,7 +107,8 @@ export const schema = z.strictObject({
   ),
   uses: names(
     useIds,
-    'What else of the kernel this driver uses, each with steps of its own that meet its jobs and page faults. Default: nothing.',
+    'What else of the kernel this driver uses, each with steps of its own that meet its jobs ' +
+      'and page faults. Default: nothing.',
   ),
   without: names(
     [...clauseIds, ...useLawIds],

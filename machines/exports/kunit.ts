@@ -33,38 +33,21 @@ export function kunitSuite(file: WalkedFile): string {
     Array.from({ length: numbers.get(called) ?? 0 }, (_, n) => `, int ${'ijk'[n] ?? `n${n}`}`).join(
       '',
     );
-  const step = ([text, called]: [
-    string,
-    string,
-  ]): string => `/* ${inComment(text)}: true if it was done; false if it was refused, or would wait. */
-static bool ${called}(struct kunit *test${parameters(called)})
-{
-	kunit_skip(test, "%s is not written yet", ${cString(text)});
-	return false;
-}
-`;
-  const state = ([text, called]: [
-    string,
-    string,
-  ]): string => `/* Where ${inComment(text)} is: the name of its state. */
-static const char *${called}(struct kunit *test${parameters(called)})
-{
-	kunit_skip(test, "the state of %s is not written yet", ${cString(text)});
-	return "";
-}
-`;
   const suite = new Names('').of(`finite_fence_${file.name}_${file.cover}`);
+  const about =
+    `Made by finite-fence from the ${file.cover} paths of ${file.name}. ` +
+    'Fill in the functions above the cases.';
   return `// SPDX-License-Identifier: GPL-2.0
 /*
-${commentLines(`Made by finite-fence from the ${file.cover} paths of ${file.name}. Fill in the ` + `functions above the cases.`).join('\n')}
+${commentLines(about).join('\n')}
  */
 #include <kunit/test.h>
 
 /* What is expected after each step. */
 #define EXPECT_STATE(test, seen, wanted) KUNIT_EXPECT_STREQ(test, seen, wanted)
 
-${[...steps.all].map(step).join('\n')}
-${[...states.all].map(state).join('\n')}
+${[...steps.all].map(([text, called]) => stepStub(text, called, parameters(called))).join('\n')}
+${[...states.all].map(([text, called]) => stateStub(text, called, parameters(called))).join('\n')}
 ${bodies.join('\n')}
 static struct kunit_case ${suite}_cases[] = {
 ${[...cases.all.values()].map((name) => `	KUNIT_CASE(${name}),\n`).join('')}	{}
@@ -79,6 +62,30 @@ kunit_test_suite(${suite});
 MODULE_LICENSE("GPL");
 `;
 }
+
+/** The function of a step, to be filled in. @param parameters `', int i'` for each of its numbers */
+const stepStub = (text: string, called: string, parameters: string): string => `/* ${inComment(
+  text,
+)}: true if it was done; false if it was refused, or would wait. */
+static bool ${called}(struct kunit *test${parameters})
+{
+	kunit_skip(test, "%s is not written yet", ${cString(text)});
+	return false;
+}
+`;
+
+/** The function that names the state of a part, to be filled in. */
+const stateStub = (
+  text: string,
+  called: string,
+  parameters: string,
+): string => `/* Where ${inComment(text)} is: the name of its state. */
+static const char *${called}(struct kunit *test${parameters})
+{
+	kunit_skip(test, "the state of %s is not written yet", ${cString(text)});
+	return "";
+}
+`;
 
 type Call = (name: string) => string;
 

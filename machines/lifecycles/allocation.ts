@@ -1,9 +1,13 @@
+/* oxlint-disable max-lines-per-function -- a chart is one table of states: data of one shape, nothing is decided in it */
 import { setup } from 'xstate';
 import { members, type Named } from './named.ts';
 import type { Jobs } from './slot.ts';
 import { to } from './to.ts';
 
-/** The fences that reclaim may wait for: of fenced jobs `f[i]`, copy and bind jobs `copy[k]`, `bind[k]`, compute jobs `c[k]`, another device. */
+/**
+ * The fences that reclaim may wait for: of fenced jobs `f[i]`, copy and bind jobs `copy[k]`,
+ * `bind[k]`, compute jobs `c[k]`, another device.
+ */
 export type Allocation = Named<
   | 'none'
   | 'allocating'
@@ -25,7 +29,8 @@ export type Allocation = Named<
 /**
  * A memory allocation that may enter direct reclaim.
  * Rule: shrinkers and notifiers may wait for dma_fences; so nothing that a fence needs may be gated by an allocation.
- * Source: drivers/dma-buf/dma-fence.c, "DOC: fence cross-driver contract"; drivers/gpu/drm/msm/msm_gem_shrinker.c, v7.0.
+ * Source: drivers/dma-buf/dma-fence.c, "DOC: fence cross-driver contract";
+ * drivers/gpu/drm/msm/msm_gem_shrinker.c, v7.0.
  */
 export function allocation({ fenced = 0, faulting = 0 }: Jobs): Allocation {
   const fences = [

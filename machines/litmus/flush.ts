@@ -173,7 +173,8 @@ export const flushLitmuses = litmuses(
     cites: ['O-4', 'P7'],
     twin: 'FLUSH',
     about:
-      'The copy job of the repair shares the engine: the faulted job leaves it only when somebody submits a fenced job.',
+      'The copy job of the repair shares the engine: the faulted job leaves it only when ' +
+      'somebody submits a fenced job.',
     asks: { options: ['flush'], hazards: ['repair-on-busy-engine'] },
     expect: {
       verdict: 'indefinite',

@@ -291,7 +291,8 @@ export const preemptLitmuses = litmuses(
     cites: ['O-1', 'P7'],
     twin: 'PREEMPT+copy-on-compute-engine+preempts-for-copies',
     about:
-      'Compute work is preempted for fenced jobs alone. The copy job of a repair shares the engine: it waits until somebody submits a fenced job.',
+      'Compute work is preempted for fenced jobs alone. The copy job of a repair shares the ' +
+      'engine: it waits until somebody submits a fenced job.',
     asks: copies,
     expect: {
       verdict: 'indefinite',
@@ -307,7 +308,8 @@ export const preemptLitmuses = litmuses(
     cites: ['O-1', 'P7'],
     twin: 'PREEMPT+copy-on-compute-engine',
     about:
-      'The copy job has a dma_fence too: where it shares the engine, compute work must make room for it as for any other.',
+      'The copy job has a dma_fence too: where it shares the engine, compute work must make ' +
+      'room for it as for any other.',
     asks: { ...copies, clauses: [...copies.clauses!, preemptsForCopies] },
     expect: { verdict: 'finite', states: 1203, edges: 3777 },
   },

@@ -63,7 +63,8 @@ export const trackDependenciesLitmuses = litmuses(
     cites: ['O-5', 'G-3'],
     twin: 'TRACK',
     about:
-      'Where every fence depends on the fault there is nothing to wait for, and it is not refused: somebody must free memory.',
+      'Where every fence depends on the fault there is nothing to wait for, and it is not ' +
+      'refused: somebody must free memory.',
     asks: { options: ['track-dependencies'], without: ['track-dependencies/nack-when-all-depend'] },
     expect: {
       verdict: 'indefinite',

@@ -13,22 +13,7 @@ export const reportFormats = ['text', 'json', 'junit', 'sarif', 'github'] as con
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** The drivers that come with this package. */
-export const driverNames = [
-  'xe-fault-mode',
-  'xe-long-running',
-  'xe-dma-fence',
-  'i915',
-  'amdkfd',
-  'amdgpu',
-  'amdxdna',
-  'nouveau',
-  'msm',
-  'panfrost',
-  'panthor',
-  'etnaviv',
-  'mlx5-odp',
-  'mlx5-mr',
-] as const;
+export { driverIds as driverNames } from '../../machines/description/ids.ts';
 
 /** The shells for which there is a completion script. */
 export const shells = ['bash', 'zsh', 'fish'] as const;

@@ -48,11 +48,7 @@ export function remedies(description: Description, budget: Budget): Remedy[] {
   ].filter(helps);
   if (small.length > 0) return small;
   return optionIds
-    .filter(
-      (option) =>
-        !d.options.includes(option) &&
-        (d.pageFaults !== 'none' || !['separate-memory', 'track-dependencies'].includes(option)),
-    )
+    .filter((option) => !d.options.includes(option))
     .map((option) => ({
       what: `the option ${option}`,
       change: { options: [...d.options, option] },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { gallery } from '../../machines/litmus/gallery.ts';
-import { ruleMap, type RuleEntry } from '../../machines/questions/rule-map.ts';
+import { ruleMap, type RuleEntry } from './rule-map.ts';
 import { suites as execution } from '../kernel/execution/list.ts';
 import { suites as fences, type Suite } from '../kernel/fences/list.ts';
 import { kernelTests as memory } from '../kernel/memory/kernel-tests.ts';

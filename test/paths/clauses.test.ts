@@ -2,7 +2,7 @@ import { setup } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import type { Description } from '../../machines/description/description.ts';
 import { clauseIds, type ClauseId } from '../../machines/description/ids.ts';
-import { instruments } from '../../machines/words/instrument.ts';
+import { instruments } from '../../machines/options/index.ts';
 import { options } from '../../machines/options/index.ts';
 import { specOf, systemOf } from '../../machines/description/system.ts';
 import { ablationsOf } from '../../src/judge/path-suites.ts';

@@ -1,5 +1,5 @@
-import type { RuleEntry } from '../../../machines/questions/rule-map.ts';
-import type { KernelTest } from '../../../machines/questions/rule-tests.ts';
+import type { RuleEntry } from '../../../test/litmus/rule-map.ts';
+import type { KernelTest } from '../../../test/litmus/rule-tests.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
 import type { Subject } from '../catalogue.ts';
 import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';

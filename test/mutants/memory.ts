@@ -21,7 +21,8 @@ export const memoryMutants: readonly Mutant[] = [
   {
     name: 'pinned-at-release',
     starred: true,
-    source: '57fcd550eb15 as it was backported to 5.11, drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_release',
+    source:
+      '57fcd550eb15 as it was backported to 5.11, drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_release',
     how: 'the last reference is put while pin_count is not zero',
     killedBy: 'PIN+pinned-at-release',
   },

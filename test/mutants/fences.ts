@@ -134,7 +134,8 @@ export const fenceMutants: readonly Mutant[] = [
   {
     name: 'scheduler torn down without cancel_job',
     starred: false,
-    source: 'include/drm/gpu_scheduler.h: cancel_job; pending jobs were leaked on teardown before it',
+    source:
+      'include/drm/gpu_scheduler.h: cancel_job; pending jobs were leaked on teardown before it',
     how: { with: 'drm-sched/no-cancel-job' },
     killedBy: 'DRM-SCHED+no-cancel-job',
   },
@@ -162,7 +163,8 @@ export const fenceMutants: readonly Mutant[] = [
   {
     name: 'exclusive import without a wrapper',
     starred: false,
-    source: 'dma-buf sync_file series, v4: use a wrapper dma_fence_array when importing an exclusive fence',
+    source:
+      'dma-buf sync_file series, v4: use a wrapper dma_fence_array when importing an exclusive fence',
     how: { without: 'implicit-sync/import-wraps-all' },
     killedBy: 'SYNC-FILE+exclusive-import',
   },

@@ -1,9 +1,9 @@
-import type { Row, Step } from '../../src/system/vocabulary.ts';
-import { from } from '../words/cites.ts';
-import { dmaFence } from '../lifecycles/dma-fence.ts';
-import { fenceMerge } from '../lifecycles/fence-merge.ts';
-import { swSyncTimeline } from '../lifecycles/sw-sync-timeline.ts';
-import { warning } from '../lifecycles/warning.ts';
+import type { Row, Step } from '../../../src/system/vocabulary.ts';
+import { from } from '../../../machines/words/cites.ts';
+import { dmaFence } from '../../../machines/lifecycles/dma-fence.ts';
+import { fenceMerge } from '../../../machines/lifecycles/fence-merge.ts';
+import { swSyncTimeline } from '../../../machines/lifecycles/sw-sync-timeline.ts';
+import { warning } from '../../../machines/lifecycles/warning.ts';
 
 const swSyncSource = from('drivers/dma-buf/sw_sync.c');
 const syncFile = from('drivers/dma-buf/sync_file.c');
@@ -18,14 +18,20 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
   const timelines = [...new Set(fences.map(({ timeline }) => timeline))].sort((a, b) => a - b);
   const timeline = swSyncTimeline({ points });
   const merge = fenceMerge({
-    fences: fences.map(({ timeline: context, point }, at) => ({ name: `f[${at + 1}]`, context, seqno: point })),
+    fences: fences.map(({ timeline: context, point }, at) => ({
+      name: `f[${at + 1}]`,
+      context,
+      seqno: point,
+    })),
   });
   const at = (value: number): string => `at.${value}`;
   const values = Array.from({ length: points + 1 }, (_, value) => value);
   return {
     name: 'sw-sync',
     parts: {
-      ...Object.fromEntries(timelines.map((t) => [`t${t}`, { of: timeline, title: `timeline ${t}` }])),
+      ...Object.fromEntries(
+        timelines.map((t) => [`t${t}`, { of: timeline, title: `timeline ${t}` }]),
+      ),
       ...Object.fromEntries(
         fences.flatMap((_, k) => [
           [`f${k + 1}`, { of: dmaFence, title: `fence ${k + 1}` }],
@@ -40,7 +46,9 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
           name: `create_f${k + 1}`,
           actor: 'user',
           moves: { [`f${k + 1}`]: 'publish' },
-          when: { [`t${t}`]: values.filter((value) => value < point).map(at) } as NonNullable<Step['when']>,
+          when: { [`t${t}`]: values.filter((value) => value < point).map(at) } as NonNullable<
+            Step['when']
+          >,
           cite: swSync('sync_pt_create'),
         },
         // Where the value is there already it is signaled before anybody sees it: enabling signaling finds it done.
@@ -48,14 +56,18 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
           name: `create_expired_f${k + 1}`,
           actor: 'user',
           moves: { [`f${k + 1}`]: 'publish' },
-          when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Step['when']>,
+          when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<
+            Step['when']
+          >,
           cite: swSync('timeline_fence_signaled'),
         },
         {
           name: `expire_f${k + 1}`,
           actor: 'signaler',
           moves: { [`f${k + 1}`]: 'dma_fence_signal' },
-          when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Step['when']>,
+          when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<
+            Step['when']
+          >,
           cite: swSync('timeline_fence_signaled'),
         },
         {
@@ -75,13 +87,20 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
           atomic: 'the timeline lock',
           also: Object.fromEntries(
             fences.flatMap((one, k) =>
-              one.timeline === t && one.point <= value + 1 ? [[`f${k + 1}`, 'dma_fence_signal']] : [],
+              one.timeline === t && one.point <= value + 1
+                ? [[`f${k + 1}`, 'dma_fence_signal']]
+                : [],
             ),
           ),
           cite: swSync('sync_timeline_signal'),
         })),
         // What is signaled already takes no error.
-        { name: `close_t${t}`, actor: 'user', moves: { [`t${t}`]: 'close' }, cite: swSync('sw_sync_debugfs_release') },
+        {
+          name: `close_t${t}`,
+          actor: 'user',
+          moves: { [`t${t}`]: 'close' },
+          cite: swSync('sw_sync_debugfs_release'),
+        },
         ...fences.flatMap((one, k): Step[] =>
           one.timeline === t
             ? [
@@ -99,7 +118,9 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
     ],
     promises: fences.map((_, k) => ({
       name: `f${k + 1}-signals`,
-      pending: { [`f${k + 1}`]: 'visible', [`t${fences[k]!.timeline}`]: 'closed' } as NonNullable<Step['when']>,
+      pending: { [`f${k + 1}`]: 'visible', [`t${fences[k]!.timeline}`]: 'closed' } as NonNullable<
+        Step['when']
+      >,
     })),
   };
 }

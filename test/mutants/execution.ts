@@ -4,7 +4,10 @@ export type Mutant = {
   /** It happened upstream. */
   readonly starred: boolean;
   readonly source: string;
-  /** The clause that is dropped from the good twin (`without`) or added to it (`with`); or a hazard or variant of a described driver. */
+  /**
+   * The clause that is dropped from the good twin (`without`) or added to it (`with`); or a hazard
+   * or variant of a described driver.
+   */
   readonly how: { readonly without: string } | { readonly with: string };
   readonly killedBy: string;
 };
@@ -31,21 +34,24 @@ export const executionMutants: readonly Mutant[] = [
   {
     name: 'userq_mutex in the eviction worker',
     starred: true,
-    source: 'drivers/gpu/drm/amd/amdgpu/amdgpu_eviction_fence.c: amdgpu_eviction_fence_suspend_worker, reports of 2026',
+    source:
+      'drivers/gpu/drm/amd/amdgpu/amdgpu_eviction_fence.c: amdgpu_eviction_fence_suspend_worker, reports of 2026',
     how: { with: 'user-queues/takes-mutex-again' },
     killedBy: 'USERQ+takes-mutex-again',
   },
   {
     name: 'suspend of an idle queue skipped',
     starred: true,
-    source: '8533051ce920 (v7.0), reverted by fa7c84726dc2 (CVE-2026-53201): missed TLB invalidation of a userptr',
+    source:
+      '8533051ce920 (v7.0), reverted by fa7c84726dc2 (CVE-2026-53201): missed TLB invalidation of a userptr',
     how: { with: 'preempt-fence/skips-idle' },
     killedBy: 'PFENCE+skips-idle',
   },
   {
     name: 'the same, in an engine group',
     starred: true,
-    source: '8533051ce920 (v7.0), reverted by fa7c84726dc2: -EAGAIN after an idle queue was suspended',
+    source:
+      '8533051ce920 (v7.0), reverted by fa7c84726dc2: -EAGAIN after an idle queue was suspended',
     how: { with: 'engine-group/skips-idle' },
     killedBy: 'GROUP+two-queues+skips-idle',
   },

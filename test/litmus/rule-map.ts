@@ -1,10 +1,10 @@
 import type { Program } from '../../src/system/program.ts';
 import type { Litmus } from '../../src/litmus/litmus.ts';
-import { executionLaws } from '../litmus/execution/laws.ts';
-import { fenceLaws } from '../litmus/fences/laws.ts';
-import { gallery } from '../litmus/gallery.ts';
-import { laws } from '../litmus/laws.ts';
-import { memoryLaws } from '../litmus/memory/laws.ts';
+import { executionLaws } from '../../machines/litmus/execution/laws.ts';
+import { fenceLaws } from '../../machines/litmus/fences/laws.ts';
+import { gallery } from '../../machines/litmus/gallery.ts';
+import { laws } from '../../machines/litmus/laws.ts';
+import { memoryLaws } from '../../machines/litmus/memory/laws.ts';
 import { ruleTests, type KernelTest } from './rule-tests.ts';
 
 /** One rule of the kernel with all that is about it here. */
@@ -16,7 +16,10 @@ export type RuleEntry = {
   readonly source: string;
   /** What is seen where it is broken; null where nothing says so. */
   readonly violation: string | null;
-  /** Names of the lifecycles that its litmus pairs treat differently, or whose states they promise or forbid; those of most pairs first. */
+  /**
+   * Names of the lifecycles that its litmus pairs treat differently, or whose states they promise
+   * or forbid; those of most pairs first.
+   */
   readonly lifecycles: readonly string[];
   /** Pairs that both cite it: they differ in one fact, one is `finite` and one is not. */
   readonly litmus: readonly { readonly good: string; readonly bad: string }[];
@@ -30,7 +33,10 @@ const text = 'Documentation/driver-api/dma-buf.rst';
 const options = `${text}: Recoverable Hardware Page Faults Implications`;
 const indefinite = `${text}: Indefinite DMA Fences`;
 
-/** Where a rule is said or enforced, and what is seen where it is broken. What has no source here has it in the words of `memoryLaws`. */
+/**
+ * Where a rule is said or enforced, and what is seen where it is broken. What has no source here
+ * has it in the words of `memoryLaws`.
+ */
 const said: Readonly<Record<string, { readonly source?: string; readonly violation?: string }>> = {
   'F-1': {
     source: `${fence}: dma_fence_signal_timestamp_locked`,
@@ -118,8 +124,10 @@ function title(id: string): { readonly title: string; readonly source: string | 
 }
 
 /**
- * Every rule id that litmus tests share with the catalogue of kernel rules: its words and source, the lifecycles that are about it, the
- * pairs of litmus tests that cite it, the kernel tests that exercise it. Systems are composed to find the lifecycles: this takes seconds.
+ * Every rule id that litmus tests share with the catalogue of kernel rules: its words and source,
+ * the lifecycles that are about it, the
+ * pairs of litmus tests that cite it, the kernel tests that exercise it. Systems are composed to
+ * find the lifecycles: this takes seconds.
  */
 export function ruleMap(): readonly RuleEntry[] {
   const byName = new Map(gallery.map((one) => [one.name, one]));
