@@ -6,7 +6,7 @@ import { byDefault, readLog, type ReadOptions } from '../logs/read-log.ts';
 import { source, type Source } from '../logs/source.ts';
 import { keepSpans, unfinishedSpans, type Spans } from '../logs/spans.ts';
 import { summaryText } from '../logs/summary-text.ts';
-import { isBroken, summarize, type Summary } from '../logs/summary.ts';
+import { isBroken, isUnderstood, summarize, type Summary } from '../logs/summary.ts';
 import { Misuse } from '../system/misuse.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
@@ -44,7 +44,8 @@ export async function runLog(files: readonly string[], options: LogOptions, io: 
   if (logs.length > 0) writeFiles(logs, options);
   for (const complaint of complaints) io.err(`finite-fence: ${complaint}\n`);
   if (complaints.length > 0) return exit.misuse;
-  return logs.some(({ summary }) => isBroken(summary)) ? exit.problem : exit.asExpected;
+  if (logs.some(({ summary }) => isBroken(summary))) return exit.problem;
+  return logs.every(({ summary }) => isUnderstood(summary)) ? exit.asExpected : exit.ranOut;
 }
 
 async function readOne(file: string, options: LogOptions, io: Io): Promise<Read> {

@@ -1,10 +1,10 @@
 import type { LogFinding } from './finding.ts';
-import type { LockEdge, LockFinding } from './lock-order.ts';
+import type { LockEdge, LockFinding } from './lock-finding.ts';
 import { timelineScript } from './page-script.ts';
 import { pageStyle } from './page-style.ts';
 import { duration, moment } from './print-time.ts';
 import type { Spans } from './spans.ts';
-import type { Latency, Summary } from './summary.ts';
+import { isUnderstood, type Latency, type Summary } from './summary.ts';
 import type { LogRule } from './vocabulary.ts';
 
 /** Text as HTML text: nothing of a log reaches a page any other way. */
@@ -62,6 +62,7 @@ ${headHtml(summary)}
 ${verdictHtml(summary)}
 ${summary.locks.map(lockHtml).join('')}
 ${[...summary.tasks, ...summary.findings.slice(0, 100)].map((finding) => findingHtml(finding, rules)).join('')}
+${unjudgedHtml(summary)}
 ${spans.list.length === 0 ? '' : timelineHtml(summary, spans, index)}
 ${tablesHtml(summary)}
 ${summary.latencies.map(latencyHtml).join('')}
@@ -83,16 +84,20 @@ function headHtml({ name, kinds, counts, span, notes }: Summary): string {
 ${notes.map((note) => `<p class="note">${escaped(note)}</p>`).join('')}`;
 }
 
-function verdictHtml({ broken }: Summary): string {
+function verdictHtml(summary: Summary): string {
+  const { broken } = summary;
   const total = broken.reduce((sum, { count }) => sum + count, 0);
-  const verdict =
-    total === 0 ? 'Nothing broken' : `${number(total)} ${total === 1 ? 'violation' : 'violations'}`;
+  const isGood = total === 0 && isUnderstood(summary);
+  const violated = `${number(total)} ${total === 1 ? 'violation' : 'violations'}`;
+  const none = isGood
+    ? 'Nothing broken'
+    : 'No violation found, but there is trouble that is not judged here';
   const lines = broken.map(
     ({ rule, count, says, source }) =>
       `<p class="rule"><b>${escaped(rule)}</b> ${number(count)} &times; ${escaped(says)} ` +
       `<cite>${escaped(source)}</cite></p>`,
   );
-  return `<p class="verdict ${total === 0 ? 'good' : 'bad'}">${verdict}</p>
+  return `<p class="verdict ${isGood ? 'good' : 'bad'}">${total === 0 ? none : violated}</p>
 ${lines.join('')}`;
 }
 
@@ -102,16 +107,17 @@ const lockHtml = ({ rule, line, says, cycle, notes }: LockFinding): string =>
   `<ol>${cycle.map(edgeHtml).join('')}</ol>` +
   `${notesHtml(notes)}</section>`;
 
-const edgeHtml = ({ held, taken, by, isNew, breaks }: LockEdge): string =>
+const edgeHtml = ({ held, taken, by, isNew, breaks, primed }: LockEdge): string =>
   `<li><code>${escaped(held)}</code> held &rarr; <code>${escaped(taken)}</code> taken` +
   `${isNew ? ' now' : ''} <span class="dim">${escaped(by.join(' <- '))}</span>` +
+  `${primed === null ? '' : ` (taught by <code>${escaped(primed)}</code>)`}` +
   `${breaks === null ? '' : ` <b>${escaped(breaks)}</b>`}</li>`;
 
 const notesHtml = (notes: readonly string[] = []): string =>
   notes.map((note) => `<p>${escaped(note)}</p>`).join('');
 
 function findingHtml(finding: LogFinding, rules: Readonly<Record<string, LogRule>>): string {
-  const { line, object, says, text, history = [], possible = [], notes } = finding;
+  const { line, object, says, text, history = [], possible = [], notes, oneOf } = finding;
   const rule = rules[finding.rule];
   const events = history.map(
     ({ line: where, time, cpu, event }) =>
@@ -125,13 +131,23 @@ function findingHtml(finding: LogFinding, rules: Readonly<Record<string, LogRule
   );
   return (
     '<section class="finding">' +
-    `<h3><b>${escaped(finding.rule)}</b> line ${line}: ${escaped(object ?? '')} ${escaped(says)}</h3>` +
+    `<h3><b>${escaped(oneOf?.join(' or ') ?? finding.rule)}</b> line ${line}: ` +
+    `${escaped(object ?? '')} ${escaped(says)}</h3>` +
     `<pre>${escaped(text)}</pre>` +
     `${events.length === 0 ? '' : `<ul>${events.join('')}</ul>`}${states.join('')}${notesHtml(notes)}` +
     `${rule === undefined ? '' : `<p>${escaped(rule.says)} <cite>${escaped(rule.source)}</cite></p>`}` +
     '</section>'
   );
 }
+
+const unjudgedHtml = ({ unjudged: { list, more } }: Summary): string =>
+  table(
+    `Seen, not judged: ${number(list.length + more)}`,
+    ['line', 'what', 'where', 'text'],
+    list
+      .slice(0, 100)
+      .map(({ line, kind, where, text }) => [String(line), kind, where ?? '', text]),
+  );
 
 const howToMove =
   'Wheel or + and &minus; to zoom, drag or arrow keys to move, 0 for everything. ' +

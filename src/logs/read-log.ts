@@ -59,7 +59,6 @@ type Reading = {
   readonly notes: string[];
   lines: number;
   bytes: number;
-  foreign: number;
   /** Lines that begin with a zero byte. */
   zeros: number;
   /** The line before, where it was an event that a mailer may have broken. */
@@ -79,7 +78,6 @@ export async function readLog(
     notes: [],
     lines: 0,
     bytes: 0,
-    foreign: 0,
     zeros: 0,
     torn: null,
     json: null,
@@ -121,7 +119,7 @@ function takeLine(reading: Reading, bytes: Buffer, from: number, to: number): vo
   if (to > from && bytes[from] === 0) reading.zeros++;
   const text = bytes.toString('utf8', from, Math.min(to, from + 2000));
   if (lossOf(text, events, notes)) return;
-  if (!kernel.take(text, reading.lines)) reading.foreign++;
+  kernel.take(text, reading.lines);
 }
 
 /** Whether this is the rest of the line before, which a mailer broke: then the event is read whole. */
@@ -184,7 +182,7 @@ function result(reading: Reading, name: string): LogRead {
     kernel,
     lines: json === null ? lines : lines + json.seen.line,
     bytes,
-    foreign: reading.foreign,
+    foreign: kernel.seen.foreign,
     notes: reading.notes,
   };
 }
@@ -192,11 +190,11 @@ function result(reading: Reading, name: string): LogRead {
 function kindsOf({ events: { seen }, kernel, json }: Reading): LogRead['kinds'] {
   const isJson = json?.seen.known === true;
   const hasEvents = seen.ours + seen.others + seen.unread > 0;
-  const { reports, tasks, warnings, stamped } = kernel.seen;
+  const { reports, tasks, warnings, stamped, troubles } = kernel.seen;
   return [
     ...(hasEvents && !isJson ? ['event text' as const] : []),
     ...(isJson ? ['event JSON' as const] : []),
-    ...(reports + tasks + warnings + stamped > 0 ? ['kernel log' as const] : []),
+    ...(reports + tasks + warnings + stamped + troubles > 0 ? ['kernel log' as const] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { LogFinding } from './finding.ts';
-import type { LockEdge, LockFinding } from './lock-order.ts';
+import type { LockEdge, LockFinding } from './lock-finding.ts';
 import { duration, moment } from './print-time.ts';
-import type { Latency, Summary } from './summary.ts';
+import { isUnderstood, type Latency, type Summary } from './summary.ts';
 import type { LogRule } from './vocabulary.ts';
 
 /** How text is made bold, red and dim; the identity where there are no colours. */
@@ -20,6 +20,8 @@ const many = (count: number, one: string, more = `${one}s`): string =>
 export const plain = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
 const widest = 10;
+/** Lines of trouble that are listed. */
+const mostUnjudged = 40;
 
 /** Takes one line of the text. */
 type Say = (line?: string) => void;
@@ -42,6 +44,7 @@ export function summaryText(
   headText(summary, pen);
   verdictText(summary, pen);
   findingsText(summary, pen);
+  unjudgedText(summary, pen);
   gapsText(summary, pen);
   linesText(summary, pen);
   unfinishedText(summary, pen);
@@ -73,15 +76,31 @@ const violations = ({ broken }: Summary): number =>
 function verdictText(summary: Summary, { say, paint }: Pen): void {
   const total = violations(summary);
   say();
-  say(
-    total === 0
-      ? paint.green('Nothing broken.')
-      : paint.red(paint.bold(`${many(total, 'violation')}:`)),
-  );
+  if (total > 0) say(paint.red(paint.bold(`${many(total, 'violation')}:`)));
+  else if (isUnderstood(summary)) say(paint.green('Nothing broken.'));
+  else say(paint.yellow('No violation found, but there is trouble that is not judged here.'));
   for (const { rule, count, says, source } of summary.broken) {
     say(`  ${paint.bold(rule)} ${number(count)} x: ${says}`);
     say(paint.dim(`      ${source}`));
   }
+}
+
+/** Lines that look like trouble: how many of each kind, and each of them. */
+function unjudgedText({ unjudged: { list, more } }: Summary, { say, paint }: Pen): void {
+  if (list.length + more === 0) return;
+  const counts = new Map<string, number>();
+  for (const { kind, where } of list) {
+    const key = where === null ? kind : `${kind} in ${where}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  say();
+  say(paint.yellow(paint.bold(`Seen, not judged: ${many(list.length + more, 'line')}`)));
+  for (const [what, count] of counts) say(`  ${number(count)} ${plain(what)}`);
+  say();
+  for (const { line, text } of list.slice(0, mostUnjudged))
+    say(`  line ${line}: ${plain(text).slice(0, 120)}`);
+  if (list.length + more > mostUnjudged)
+    say(`  ... and ${number(list.length + more - mostUnjudged)} more`);
 }
 
 function findingsText(summary: Summary, pen: Pen): void {
@@ -207,7 +226,8 @@ function section({ say, paint }: Pen, title: string, rows: readonly (readonly st
 
 function findingText(finding: LogFinding, pen: Pen): void {
   const { say, paint } = pen;
-  const { rule, line, object, says, text, history, possible, notes } = finding;
+  const { line, object, says, text, history, possible, notes, oneOf } = finding;
+  const rule = oneOf?.join(' or ') ?? finding.rule;
   const whose = object === undefined ? '' : `${plain(object)}: `;
   say(`${paint.red(rule === '' ? 'no rule' : rule)} line ${line}: ${whose}${plain(says)}`);
   say(paint.dim(`    ${plain(text).trim().slice(0, 200)}`));
@@ -233,10 +253,14 @@ function lockText(finding: LockFinding, pen: Pen): void {
   ruleText(rule, pen);
 }
 
-function edgeText({ held, taken, by, isNew, breaks }: LockEdge, paint: Paint): string {
+function edgeText(edge: LockEdge, paint: Paint): string {
+  const { held, taken, by, isNew, breaks, primed } = edge;
   const where = by.length > 0 ? paint.dim(` in ${plain(by.join(' <- '))}`) : '';
   const what = breaks === null ? '' : `  ${paint.red(breaks)}`;
-  return `${plain(held)} held -> ${plain(taken)} taken${isNew ? ' now' : ''}${where}${what}`;
+  const taught =
+    primed === null ? '' : ` (taught by ${plain(primed)}: an annotation, not code that needs it)`;
+  const now = isNew ? ' now' : '';
+  return `${plain(held)} held -> ${plain(taken)} taken${now}${where}${taught}${what}`;
 }
 
 function ruleText(id: string, { say, paint, rules }: Pen): void {

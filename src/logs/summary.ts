@@ -1,13 +1,14 @@
 import type { EventLines } from './event-lines.ts';
 import type { LogFinding } from './finding.ts';
 import { bars, quantile, type Histogram } from './histogram.ts';
-import type { TaskFinding } from './hung-tasks.ts';
-import type { LockFinding } from './lock-order.ts';
+import type { TaskFinding } from './judge-tasks.ts';
+import type { LockFinding } from './lock-finding.ts';
 import * as of from './objects.ts';
 import { find, pastOf, word } from './objects.ts';
 import type { LogRead } from './read-log.ts';
 import { namesOf } from './state-sets.ts';
 import { nameOf, type Kind, type Tracker } from './tracker.ts';
+import type { Unjudged } from './trouble.ts';
 import { unfinishedOf, type Unfinished } from './unfinished.ts';
 import type { LogRule } from './vocabulary.ts';
 import { waiting, type Wait } from './waits.ts';
@@ -69,6 +70,8 @@ export type Summary = {
   readonly findings: readonly LogFinding[];
   readonly locks: readonly LockFinding[];
   readonly tasks: readonly TaskFinding[];
+  /** Lines that look like trouble and that nothing here can judge; `more` were too many to list. */
+  readonly unjudged: { readonly list: readonly Unjudged[]; readonly more: number };
 };
 
 export type Latency = {
@@ -134,11 +137,16 @@ export function summarize(read: LogRead, rules: Readonly<Record<string, LogRule>
     findings: [...tracker.findings, ...kernel.warnings],
     locks: kernel.locks,
     tasks,
+    unjudged: kernel.unjudged(),
   };
 }
 
 /** Whether anything is broken. */
 export const isBroken = ({ broken }: Summary): boolean => broken.length > 0;
+
+/** Whether everything that looks like trouble was understood. */
+export const isUnderstood = ({ unjudged }: Summary): boolean =>
+  unjudged.list.length + unjudged.more === 0;
 
 const outOfOrderNote = ({ outOfOrder }: Tracker): string[] =>
   outOfOrder === 0
@@ -216,14 +224,21 @@ function brokenRules(
   rules: Readonly<Record<string, LogRule>>,
 ): Summary['broken'] {
   const counts = new Map(events.tracker.broken);
-  for (const { rule } of [...kernel.locks, ...kernel.warnings, ...tasks])
-    if (rule !== '') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule, oneOf } of [...kernel.locks, ...kernel.warnings, ...tasks]) {
+    const key = oneOf === undefined ? rule : oneOf.join(' or ');
+    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const textOf = (key: string, part: 'says' | 'source'): string =>
+    key
+      .split(' or ')
+      .map((rule) => rules[rule]?.[part] ?? '')
+      .join(' Or: ');
   return [...counts]
     .map(([rule, count]) => ({
       rule,
       count,
-      says: rules[rule]?.says ?? '',
-      source: rules[rule]?.source ?? '',
+      says: textOf(rule, 'says'),
+      source: textOf(rule, 'source'),
     }))
     .sort((one, other) => other.count - one.count);
 }
