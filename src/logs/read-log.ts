@@ -1,10 +1,12 @@
 import { Misuse } from '../system/misuse.ts';
+import { withoutMarkup } from './clean-line.ts';
 import { eventLines, type EventLines } from './event-lines.ts';
 import { jsonEvents } from './json-events.ts';
 import { kernelLines, type KernelLines } from './kernel-lines.ts';
 import { lineCutter } from './lines.ts';
 import type { Source } from './source.ts';
 import type { TrackerOptions } from './tracker.ts';
+import { utf16Decoder, type Decoder } from './utf-16.ts';
 import type { LogSpec } from './vocabulary.ts';
 
 /** What was read of one log. */
@@ -38,7 +40,7 @@ export const byDefault: TrackerOptions = {
 export const tried = [
   'event text (trace, trace_pipe, trace-cmd report, systrace, perf script)',
   'event JSON (Chrome, Perfetto)',
-  'kernel log (lock reports, hung tasks, fence and buffer warnings)',
+  'kernel log (lock reports, tasks that hang, warnings, whatever looks like trouble)',
 ] as const;
 
 /** Files that are one of ours, but not yet text: their first bytes, and what makes text of them. */
@@ -49,7 +51,8 @@ const packed: readonly (readonly [Buffer, string])[] = [
   [Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), 'packed by zstd: unpack it first'],
   [Buffer.from('BZh'), 'packed by bzip2: unpack it first'],
   [Buffer.from('PK\x03\x04'), 'a zip archive: unpack it first'],
-  [Buffer.from([0xff, 0xfe]), 'text in UTF-16: convert it to UTF-8 first'],
+  [Buffer.from([0x04, 0x22, 0x4d, 0x18]), 'packed by lz4: unpack it first (`lz4 -d`)'],
+  [Buffer.from([0x02, 0x21, 0x4c, 0x18]), 'packed by lz4: unpack it first (`lz4 -d`)'],
 ];
 
 /** What is known while a log is read. */
@@ -64,6 +67,8 @@ type Reading = {
   /** The line before, where it was an event that a mailer may have broken. */
   torn: Buffer | null;
   json: ReturnType<typeof jsonEvents> | null;
+  /** Where it is no UTF-8. */
+  decoder: Decoder | null;
 };
 
 /** Reads a log to its end, whatever it is. @throws Misuse when it is nothing of ours. */
@@ -81,16 +86,19 @@ export async function readLog(
     zeros: 0,
     torn: null,
     json: null,
+    decoder: null,
   };
   options.prepare?.(reading.events);
   const cutter = lineCutter((bytes, from, to) => takeLine(reading, bytes, from, to));
   for await (const piece of source.pieces) {
     if (reading.bytes === 0 && piece.length > 0) begin(reading, piece, source.name);
     reading.bytes += piece.length;
-    if (reading.json === null) cutter.piece(piece);
-    else reading.json.piece(piece);
+    const text = reading.decoder === null ? piece : reading.decoder(piece);
+    if (reading.json === null) cutter.piece(text);
+    else reading.json.piece(text);
     options.progress?.({ bytes: reading.bytes, lines: reading.lines });
   }
+  if (reading.decoder !== null) cutter.piece(reading.decoder(null));
   cutter.end();
   reading.json?.end();
   reading.kernel.end();
@@ -102,6 +110,7 @@ export async function readLog(
 function begin(reading: Reading, piece: Buffer, name: string): void {
   for (const [magic, what] of packed)
     if (piece.subarray(0, magic.length).equals(magic)) throw new Misuse(`${name}: ${what}`);
+  reading.decoder = utf16Decoder(piece);
   if (looksLikeJson(piece))
     reading.json = jsonEvents(reading.events, (text) => takeLine(reading, text, 0, text.length));
 }
@@ -118,6 +127,7 @@ function takeLine(reading: Reading, bytes: Buffer, from: number, to: number): vo
 
   if (to > from && bytes[from] === 0) reading.zeros++;
   const text = bytes.toString('utf8', from, Math.min(to, from + 2000));
+  if (isEventUnderMarkup(reading, text)) return;
   if (lossOf(text, events, notes)) return;
   kernel.take(text, reading.lines);
 }
@@ -144,6 +154,14 @@ function isRestOf(
   }
   seen.unread--;
   return true;
+}
+
+/** An event with colours, or copied from a page: the same line without them is read. */
+function isEventUnderMarkup({ events, lines }: Reading, text: string): boolean {
+  const clean = withoutMarkup(text);
+  if (clean === text) return false;
+  const bytes = Buffer.from(clean, 'utf8');
+  return events.take(bytes, 0, bytes.length, lines);
 }
 
 /** Says what the log itself does not hold. */

@@ -1,5 +1,6 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
-import { createGunzip, type Gunzip } from 'node:zlib';
+import type { Transform } from 'node:stream';
+import * as zlib from 'node:zlib';
 import { Misuse } from '../system/misuse.ts';
 
 /** The bytes of a log, packed or not, in pieces. */
@@ -39,7 +40,7 @@ function* again(file: string): Generator<Buffer> {
 }
 
 /**
- * A file, or standard input for `-`. Whether it is packed by gzip is seen from the first bytes.
+ * A file, or standard input for `-`. Whether it is packed by gzip or zstd is seen from the first bytes.
  * @throws Misuse when it cannot be read.
  */
 export function source(file: string, stdin: AsyncIterable<Buffer> = process.stdin): Source {
@@ -92,23 +93,31 @@ async function* counted(
   }
 }
 
-/** The same bytes, or what they were before gzip packed them. */
+/** The same bytes, or what they were before they were packed. */
 async function* unpacked(bytes: AsyncGenerator<Buffer>, state: State): AsyncGenerator<Buffer> {
   const first = await bytes.next();
   if (first.done === true) return;
   const whole = startingWith(first.value, bytes);
-  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
+  const unpacker = unpackerFor(first.value);
+  if (unpacker === null) {
     yield* whole;
     return;
   }
-  const gunzip = createGunzip({ chunkSize: piece });
-  feed(gunzip, whole).catch((error: unknown) => gunzip.destroy(error as Error));
+  feed(unpacker, whole).catch((error: unknown) => unpacker.destroy(error as Error));
   try {
-    for await (const out of gunzip) yield out as Buffer;
+    for await (const out of unpacker) yield out as Buffer;
   } catch (error) {
     // What came out before is good; the rest of a torn file is not.
     state.broken = `the packed data is torn: ${(error as Error).message}`;
   }
+}
+
+/** By the first bytes: gzip, and zstd where this Node can unpack it; null for everything else. */
+function unpackerFor(first: Buffer): Transform | null {
+  const magic = first.subarray(0, 4).toString('hex');
+  if (magic.startsWith('1f8b')) return zlib.createGunzip({ chunkSize: piece });
+  const { createZstdDecompress } = zlib as { createZstdDecompress?: () => Transform };
+  return magic === '28b52ffd' && createZstdDecompress !== undefined ? createZstdDecompress() : null;
 }
 
 async function* startingWith(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
@@ -117,15 +126,15 @@ async function* startingWith(first: Buffer, rest: AsyncGenerator<Buffer>): Async
 }
 
 /** Waits where the unpacker is full. */
-async function feed(gunzip: Gunzip, bytes: AsyncIterable<Buffer>): Promise<void> {
+async function feed(unpacker: Transform, bytes: AsyncIterable<Buffer>): Promise<void> {
   for await (const packed of bytes) {
-    if (gunzip.write(Buffer.from(packed))) continue;
+    if (unpacker.write(Buffer.from(packed))) continue;
     await new Promise<void>((done) => {
-      gunzip.once('drain', done);
-      gunzip.once('close', done);
+      unpacker.once('drain', done);
+      unpacker.once('close', done);
     });
   }
-  gunzip.end();
+  unpacker.end();
 }
 
 /** The same pieces; what fails says whose they are. */
