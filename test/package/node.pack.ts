@@ -57,16 +57,16 @@ test('the command is there, and answers', () => {
   expect([bad.status, bad.stderr.split('\n').length]).toEqual([2, 2]);
 });
 
-test('a project composes its own lifecycle with ours, as README says', () => {
-  const readme = readFileSync(join(project, 'node_modules/finite-fence/README.md'), 'utf8');
-  const blocks = [...readme.matchAll(/^```js\n([^]*?)^```$/gm)].map(([, text]) => text!);
+test('a project composes its own lifecycle with ours, as docs/own-machines.md says', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/own-machines.md'), 'utf8');
+  const blocks = [...page.matchAll(/^```js\n([^]*?)^```$/gm)].map(([, text]) => text!);
   expect(blocks.length).toBeGreaterThanOrEqual(2);
   expect(
     blocks.filter((text) => text.includes("from 'xstate'") && text.includes('compose(')),
   ).toHaveLength(1);
   for (const text of blocks) {
     const said = [...text.matchAll(/console\.log\(.*\/\/ (.*)$/gm)].map((found) => found[1]!);
-    expect(run('readme.mjs', text)).toEqual({ out: `${said.join('\n')}\n`, err: '', status: 0 });
+    expect(run('own-machines.mjs', text)).toEqual({ out: `${said.join('\n')}\n`, err: '', status: 0 });
   }
 });
 
