@@ -1,5 +1,5 @@
 import type { Language } from '../../src/threads/meaning.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { fenceCalls } from './fences.ts';
 import { kinds } from './kinds.ts';
 import { forbidden } from './forbidden.ts';
@@ -19,15 +19,50 @@ export const kernelCalls: Language = {
   versions: ['6.1', '6.12', '6.18', '7.0', '7.1'],
   types: objectTypes,
   kinds,
-  calls: [...lockCalls, ...ticketCalls, ...memoryCalls, ...fenceCalls, ...workCalls, ...waitCalls, ...rcuCalls, ...schedulerCalls],
+  calls: [
+    ...lockCalls,
+    ...ticketCalls,
+    ...memoryCalls,
+    ...fenceCalls,
+    ...workCalls,
+    ...waitCalls,
+    ...rcuCalls,
+    ...schedulerCalls,
+  ],
   constants: { true: 1, false: 0, NULL: 0 },
-  flags: ['GFP_KERNEL', 'GFP_USER', 'GFP_HIGHUSER', 'GFP_NOFS', 'GFP_NOIO', 'GFP_NOWAIT', 'GFP_ATOMIC', '__GFP_NOFAIL', '__GFP_NORETRY', '__GFP_ZERO', '__GFP_NOWARN', '__GFP_RETRY_MAYFAIL'],
+  flags: [
+    'GFP_KERNEL',
+    'GFP_USER',
+    'GFP_HIGHUSER',
+    'GFP_NOFS',
+    'GFP_NOIO',
+    'GFP_NOWAIT',
+    'GFP_ATOMIC',
+    '__GFP_NOFAIL',
+    '__GFP_NORETRY',
+    '__GFP_ZERO',
+    '__GFP_NOWARN',
+    '__GFP_RETRY_MAYFAIL',
+  ],
   atomicFlags: ['interrupts off', 'bottom halves off', 'preemption off', 'rcu'],
   order: {
     name: 'lockdep',
-    primed: ['&mm->mmap_lock', 'reservation_ww_class_acquire', 'reservation_ww_class_mutex', 'fs_reclaim', notifierMap, fenceMap],
+    primed: [
+      '&mm->mmap_lock',
+      'reservation_ww_class_acquire',
+      'reservation_ww_class_mutex',
+      'fs_reclaim',
+      notifierMap,
+      fenceMap,
+    ],
     kinds: ['silent', 'circular', 'recursive', 'inconsistent', 'irq-inversion'],
-    annotations: [{ says: 'dma_fence_begin_signalling() to dma_fence_end_signalling()', before: 'dma_fence_begin_signalling', after: 'dma_fence_end_signalling' }],
+    annotations: [
+      {
+        says: 'dma_fence_begin_signalling() to dma_fence_end_signalling()',
+        before: 'dma_fence_begin_signalling',
+        after: 'dma_fence_end_signalling',
+      },
+    ],
     cite: source('drivers/dma-buf/dma-resv.c', 'dma_resv_lockdep'),
   },
   places,

@@ -11,7 +11,12 @@ import { sidesOf, type Side } from './twin.ts';
 import { near, worldOf } from './world.ts';
 
 /** One side of a file, composed. */
-export type ThreadSide = { readonly side: Side; readonly source: string; readonly system: ThreadSystem; readonly program: Program };
+export type ThreadSide = {
+  readonly side: Side;
+  readonly source: string;
+  readonly system: ThreadSystem;
+  readonly program: Program;
+};
 
 /** What is said of one side of a file. */
 export type SideAnswer = {
@@ -50,7 +55,11 @@ export type OrderReading = {
 };
 
 /** Every side of a file. @throws Misuse in one line */
-export function sidesOfFile(source: string, text: string, language: Language): readonly ThreadSide[] {
+export function sidesOfFile(
+  source: string,
+  text: string,
+  language: Language,
+): readonly ThreadSide[] {
   const sides = sidesOf(text);
   const made = sides.map(({ side, text: one }): ThreadSide => {
     const system = systemOfThreads(worldOf(parse(source, one), language));
@@ -59,7 +68,11 @@ export function sidesOfFile(source: string, text: string, language: Language): r
   for (const one of made) checkAnswers(one, language);
   if (made.length === 2 && made[0]!.program.digest === made[1]!.program.digest) {
     const line = text.split('\n').findIndex((each) => /^[-+]/.test(each)) + 1;
-    complain(source, { line, column: 1 }, 'the two sides of this twin are the same system, expected a difference');
+    complain(
+      source,
+      { line, column: 1 },
+      'the two sides of this twin are the same system, expected a difference',
+    );
   }
   return made;
 }
@@ -69,12 +82,27 @@ const verdictWords = ['broken', 'deadlock', 'indefinite', 'unbounded', 'finite']
 /** What a file expects is something that can be. */
 function checkAnswers({ source, system: { world, row } }: ThreadSide, { order }: Language): void {
   for (const { by, word, promises } of world.file.answers) {
-    if (by.text !== 'expect' && by.text !== order.name) complain(source, by.at, `found '${by.text}', expected 'expect' or '${order.name}'${near(by.text, ['expect', order.name])}`);
+    if (by.text !== 'expect' && by.text !== order.name)
+      complain(
+        source,
+        by.at,
+        `found '${by.text}', expected 'expect' or '${order.name}'${near(by.text, ['expect', order.name])}`,
+      );
     const known = by.text === 'expect' ? verdictWords : order.kinds;
-    if (!known.includes(word.text)) complain(source, word.at, `unknown answer '${word.text}'${near(word.text, known) || `; there are: ${known.join(', ')}`}`);
+    if (!known.includes(word.text))
+      complain(
+        source,
+        word.at,
+        `unknown answer '${word.text}'${near(word.text, known) || `; there are: ${known.join(', ')}`}`,
+      );
     const owed = [...(row.promises ?? []), ...(row.invariants ?? [])].map(({ name }) => name);
     const odd = promises.find(({ text }) => !owed.includes(text));
-    if (odd !== undefined) complain(source, odd.at, `no promise '${odd.text}'${near(odd.text, owed) || `; there are: ${owed.slice(0, 6).join(', ')}`}`);
+    if (odd !== undefined)
+      complain(
+        source,
+        odd.at,
+        `no promise '${odd.text}'${near(odd.text, owed) || `; there are: ${owed.slice(0, 6).join(', ')}`}`,
+      );
   }
 }
 
@@ -84,13 +112,30 @@ export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
   const report = check(program, budget);
   const broken = report.invariants.find(({ holds }) => holds === false) ?? null;
   const bad = report.verdict !== 'finite' && report.verdict !== 'incomplete';
-  const worst = bad && broken === null ? report.promises.find(({ verdict }) => verdict === report.verdict) ?? null : null;
-  const steps = (run: Finding['run']): Said[] => run.map(({ rule }) => system.said.get(rule) ?? { thread: '', line: 0, text: rule });
+  const worst =
+    bad && broken === null
+      ? (report.promises.find(({ verdict }) => verdict === report.verdict) ?? null)
+      : null;
+  const steps = (run: Finding['run']): Said[] =>
+    run.map(({ step }) => system.said.get(step) ?? { thread: '', line: 0, text: step });
   const run = steps((broken ?? worst)?.run ?? []);
   const loop = steps(worst?.loop ?? []);
   const order = lockOrder(system.world, system.places.values());
   const cycle = worst?.waits == null ? null : inWords(worst.waits);
-  const found = { side, name: system.world.file.name, verdict: report.verdict, report, program, system, worst, broken, run, loop, cycle, order };
+  const found = {
+    side,
+    name: system.world.file.name,
+    verdict: report.verdict,
+    report,
+    program,
+    system,
+    worst,
+    broken,
+    run,
+    loop,
+    cycle,
+    order,
+  };
   return {
     ...found,
     law: bad ? lawOf(found, worst?.waits ?? null) : null,
@@ -102,7 +147,12 @@ export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
 
 type Found = Omit<SideAnswer, 'law' | 'reading' | 'unreached' | 'expected' | 'problems'>;
 
-function compared({ system, verdict, report, order }: Found): Pick<SideAnswer, 'expected' | 'problems'> {
+function compared({
+  system,
+  verdict,
+  report,
+  order,
+}: Found): Pick<SideAnswer, 'expected' | 'problems'> {
   const { answers } = system.world.file;
   const { name } = system.world.language.order;
   const problems: string[] = [];
@@ -112,28 +162,39 @@ function compared({ system, verdict, report, order }: Found): Pick<SideAnswer, '
       expected = { ...expected, verdict: word.text };
       if (verdict !== word.text) problems.push(`verdict: expected ${word.text}, found ${verdict}`);
       for (const { text } of promises) {
-        const is = report.promises.find(({ promise }) => promise === text)?.verdict ?? (report.invariants.find(({ invariant }) => invariant === text)?.holds === false ? 'broken' : 'kept');
+        const is =
+          report.promises.find(({ promise }) => promise === text)?.verdict ??
+          (report.invariants.find(({ invariant }) => invariant === text)?.holds === false
+            ? 'broken'
+            : 'kept');
         if (is !== word.text) problems.push(`${text}: expected ${word.text}, found ${is}`);
       }
     } else {
       expected = { ...expected, order: word.text };
       const kinds = kindsOf(order);
-      if (!kinds.includes(word.text)) problems.push(`${name}: expected ${word.text}, found ${kinds.join(', ')}`);
+      if (!kinds.includes(word.text))
+        problems.push(`${name}: expected ${word.text}, found ${kinds.join(', ')}`);
     }
   }
   return { expected, problems };
 }
 
 /** The kinds of what the validator says; `silent`: it says nothing. */
-export const kindsOf = (order: readonly Complaint[]): string[] => (order.length === 0 ? ['silent'] : [...new Set(order.map(({ kind }) => kind))]);
+export const kindsOf = (order: readonly Complaint[]): string[] =>
+  order.length === 0 ? ['silent'] : [...new Set(order.map(({ kind }) => kind))];
 
 function lawOf({ system, verdict, run, broken }: Found, waits: WaitsFor | null): Law | null {
   const { language, things } = system.world;
   const chain = waits?.chain ?? [];
   const types = chain.flatMap(({ part }) => things.get(part)?.type.name ?? []);
-  const told = [...chain.map(({ phrase }) => phrase ?? ''), ...(broken === null ? [] : [run.at(-1)?.text ?? ''])].join('\n');
+  const told = [
+    ...chain.map(({ phrase }) => phrase ?? ''),
+    ...(broken === null ? [] : [run.at(-1)?.text ?? '']),
+  ].join('\n');
   const fits = (law: Law): boolean =>
-    (law.verdicts ?? [verdict]).includes(verdict as string) && (law.types ?? []).every((type) => types.includes(type)) && (law.words === undefined || law.words.some((word) => told.includes(word)));
+    (law.verdicts ?? [verdict]).includes(verdict as string) &&
+    (law.types ?? []).every((type) => types.includes(type)) &&
+    (law.words === undefined || law.words.some((word) => told.includes(word)));
   return language.laws.find(fits) ?? null;
 }
 
@@ -144,7 +205,8 @@ function unreachedIn({ said }: ThreadSystem, { neverFired }: Report): number[] {
   const all = new Set<number>();
   for (const [step, { line, text }] of said) {
     // What is against a rule of calls is not to be reached.
-    if (text.includes(': ') && never.has(step) && /held|counts|gone|fall below/.test(text)) continue;
+    if (text.includes(': ') && never.has(step) && /held|counts|gone|fall below/.test(text))
+      continue;
     all.add(line);
     if (!never.has(step)) fired.add(line);
   }
@@ -153,8 +215,18 @@ function unreachedIn({ said }: ThreadSystem, { neverFired }: Report): number[] {
 
 function readingOf(found: Found, bad: boolean): OrderReading | null {
   const { order, system, worst } = found;
-  if (bad && order.length === 0) return { unseen: unseenIn(system, worst?.waits ?? null), annotations: annotationsThatSpeak(system), unreachable: null };
-  if (!bad && order.length > 0) return { unseen: [], annotations: [], unreachable: 'unreachable with these threads; the order still counts' };
+  if (bad && order.length === 0)
+    return {
+      unseen: unseenIn(system, worst?.waits ?? null),
+      annotations: annotationsThatSpeak(system),
+      unreachable: null,
+    };
+  if (!bad && order.length > 0)
+    return {
+      unseen: [],
+      annotations: [],
+      unreachable: 'unreachable with these threads; the order still counts',
+    };
   return null;
 }
 
@@ -163,7 +235,8 @@ function unseenIn({ world }: ThreadSystem, waits: WaitsFor | null): string[] {
   return (waits?.chain ?? []).flatMap(({ part, phrase }): string[] => {
     const thing = world.things.get(part);
     if (thing === undefined) return world.bodies.has(part) || phrase === null ? [] : [part];
-    const classed = ['lock', 'shared lock'].includes(thing.type.lifecycle.is) && thing.type.unseen !== true;
+    const classed =
+      ['lock', 'shared lock'].includes(thing.type.lifecycle.is) && thing.type.unseen !== true;
     return classed ? [] : [`${part} (${thing.type.name})`];
   });
 }
@@ -171,13 +244,26 @@ function unseenIn({ world }: ThreadSystem, waits: WaitsFor | null): string[] {
 /** Annotations round one thread that make the validator speak: each is tried. */
 function annotationsThatSpeak({ world }: ThreadSystem): string[] {
   const { language, file } = world;
-  return language.order.annotations.flatMap(({ says, before, after }) => world.threads.flatMap(({ name, item }) => {
-    const at = item.at;
-    const call = (of: string) => ({ is: 'expression' as const, at, value: { is: 'call' as const, name: of, given: [], text: `${of}()`, at } });
-    const items = file.items.map((one) => (one === item ? { ...one, body: { is: 'block' as const, at, body: [call(before), one.body, call(after)] } } : one));
-    if (!file.items.includes(item)) return [];
-    const changed = systemOfThreads(worldOf({ ...file, items }, language, true));
-    const speaks = lockOrder(changed.world, changed.places.values());
-    return speaks.length === 0 ? [] : [`${says} in ${name}: ${kindsOf(speaks).join(', ')}`];
-  }));
+  return language.order.annotations.flatMap(({ says, before, after }) =>
+    world.threads.flatMap(({ name, item }) => {
+      const at = item.at;
+      const call = (of: string) => ({
+        is: 'expression' as const,
+        at,
+        value: { is: 'call' as const, name: of, given: [], text: `${of}()`, at },
+      });
+      const items = file.items.map((one) =>
+        one === item
+          ? {
+              ...one,
+              body: { is: 'block' as const, at, body: [call(before), one.body, call(after)] },
+            }
+          : one,
+      );
+      if (!file.items.includes(item)) return [];
+      const changed = systemOfThreads(worldOf({ ...file, items }, language, true));
+      const speaks = lockOrder(changed.world, changed.places.values());
+      return speaks.length === 0 ? [] : [`${says} in ${name}: ${kindsOf(speaks).join(', ')}`];
+    }),
+  );
 }

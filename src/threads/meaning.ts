@@ -22,7 +22,13 @@ export type Language = {
 };
 
 /** Fits where every type is in the cycle, one of the words is in what is told of it, and the verdict is one of these. */
-export type Law = { readonly id: string; readonly types?: readonly string[]; readonly words?: readonly string[]; readonly verdicts?: readonly string[]; readonly cite: Cited };
+export type Law = {
+  readonly id: string;
+  readonly types?: readonly string[];
+  readonly words?: readonly string[];
+  readonly verdicts?: readonly string[];
+  readonly cite: Cited;
+};
 export type Cited = { readonly file: string; readonly says: string };
 
 /** Steps of descriptions before which a fragment runs, the first that a description has. */
@@ -36,7 +42,11 @@ export type Lifecycle =
   /** Items that are queued on it and run one after another, where one of these words is said; else no part. */
   | { readonly is: 'queue'; readonly word: string }
   /** States, events and edges as written. */
-  | { readonly is: 'chart'; readonly edges: readonly (readonly [from: string, event: string, to: string])[]; readonly phrases?: Readonly<Record<string, string>> }
+  | {
+      readonly is: 'chart';
+      readonly edges: readonly (readonly [from: string, event: string, to: string])[];
+      readonly phrases?: Readonly<Record<string, string>>;
+    }
   | { readonly is: 'nothing' };
 
 export type ObjectType = {
@@ -89,7 +99,12 @@ export type Kind = {
   /** Takes a CPU from those who hold what spins. */
   readonly interrupts?: true;
   /** Begins with this move of the only object of a type, and ends with that. */
-  readonly around?: { readonly type: string; readonly begin: string; readonly end: string; readonly says: string };
+  readonly around?: {
+    readonly type: string;
+    readonly begin: string;
+    readonly end: string;
+    readonly says: string;
+  };
   /** May stand `on` an object of this type. */
   readonly on?: string;
   /** Begins only then. */
@@ -160,31 +175,96 @@ export type Alternative = {
 
 export type Operation =
   /** Takes a lock. */
-  | { readonly do: 'acquire'; readonly of: Ref; readonly shared?: true; readonly read?: 1 | 2; readonly passes?: 'queued in interrupts' | 'queued'; readonly ticket?: number; readonly slow?: true; readonly wounds?: true; readonly interruptible?: true; readonly fresh?: true; readonly says?: string }
+  | {
+      readonly do: 'acquire';
+      readonly of: Ref;
+      readonly shared?: true;
+      readonly read?: 1 | 2;
+      readonly passes?: 'queued in interrupts' | 'queued';
+      readonly ticket?: number;
+      readonly slow?: true;
+      readonly wounds?: true;
+      readonly interruptible?: true;
+      readonly fresh?: true;
+      readonly says?: string;
+    }
   | { readonly do: 'attempt'; readonly of: Ref; readonly shared?: true; readonly read?: 1 | 2 }
-  | { readonly do: 'release'; readonly of: Ref; readonly says?: string; readonly ifHeld?: true; readonly all?: true }
-  | { readonly do: 'step'; readonly either: readonly Alternative[]; readonly sleeps?: true; readonly touches?: readonly Touch[]; readonly says?: string }
+  | {
+      readonly do: 'release';
+      readonly of: Ref;
+      readonly says?: string;
+      readonly ifHeld?: true;
+      readonly all?: true;
+    }
+  | {
+      readonly do: 'step';
+      readonly either: readonly Alternative[];
+      readonly sleeps?: true;
+      readonly touches?: readonly Touch[];
+      readonly says?: string;
+    }
   /** The value of a count, in one step. */
   | { readonly do: 'read'; readonly of: Ref }
   | { readonly do: 'gives'; readonly value: number | string }
   /** A class of the validator that is held from here to there. */
-  | { readonly do: 'enter'; readonly class: string | Ref; readonly read?: 1 | 2; readonly once?: true; readonly fresh?: true; readonly notAtomic?: true }
+  | {
+      readonly do: 'enter';
+      readonly class: string | Ref;
+      readonly read?: 1 | 2;
+      readonly once?: true;
+      readonly fresh?: true;
+      readonly notAtomic?: true;
+    }
   | { readonly do: 'leave'; readonly class: string | Ref }
   | { readonly do: 'raise' | 'lower' | 'clear'; readonly flag: string; readonly gives?: number }
   /** Not where the flag is up. */
   | { readonly do: 'unless'; readonly flag: string; readonly body: readonly Operation[] }
   | { readonly do: 'under'; readonly flag: string; readonly body: readonly Operation[] }
   /** Where an argument has, or its object was declared with, one of these words. */
-  | { readonly do: 'where'; readonly of: Ref; readonly words: readonly string[]; readonly body: readonly Operation[]; readonly else?: readonly Operation[] }
+  | {
+      readonly do: 'where';
+      readonly of: Ref;
+      readonly words: readonly string[];
+      readonly body: readonly Operation[];
+      readonly else?: readonly Operation[];
+    }
   /** Runs an item that is an argument. */
   | { readonly do: 'run'; readonly of: Ref }
   /** Runs each item of a kind, with something before and after. */
-  | { readonly do: 'each'; readonly kind: string; readonly before?: readonly Operation[]; readonly after?: readonly Operation[] }
+  | {
+      readonly do: 'each';
+      readonly kind: string;
+      readonly before?: readonly Operation[];
+      readonly after?: readonly Operation[];
+    }
   /** One of: nothing, an item of a kind, or a wait for an object that is in a state. */
-  | { readonly do: 'one of'; readonly says: string; readonly sleeps?: true; readonly touches?: readonly Touch[]; readonly each: readonly { readonly kind: string; readonly before?: readonly Operation[]; readonly after?: readonly Operation[]; readonly flag?: string }[]; readonly waits: readonly { readonly type: string; readonly in: string; readonly until: string; readonly says: string }[] }
+  | {
+      readonly do: 'one of';
+      readonly says: string;
+      readonly sleeps?: true;
+      readonly touches?: readonly Touch[];
+      readonly each: readonly {
+        readonly kind: string;
+        readonly before?: readonly Operation[];
+        readonly after?: readonly Operation[];
+        readonly flag?: string;
+      }[];
+      readonly waits: readonly {
+        readonly type: string;
+        readonly in: string;
+        readonly until: string;
+        readonly says: string;
+      }[];
+    }
   /** Runs every callback that was added to the argument. */
   | { readonly do: 'callbacks'; readonly of: Ref }
-  | { readonly do: 'add callback'; readonly of: Ref; readonly run: Ref; readonly unless: string; readonly gives: string }
+  | {
+      readonly do: 'add callback';
+      readonly of: Ref;
+      readonly run: Ref;
+      readonly unless: string;
+      readonly gives: string;
+    }
   | { readonly do: 'remove callback'; readonly of: Ref; readonly run: Ref }
   /** Takes a lock below a ticket; who gives way lets go of all, and takes the contended one first next time. */
   | { readonly do: 'exec'; readonly of: Ref; readonly ticket: number }
@@ -203,7 +283,11 @@ export type Call = {
   readonly since?: string;
   readonly until?: string;
   /** What it meant up to a version. */
-  readonly earlier?: readonly { readonly until: string; readonly does: readonly Operation[]; readonly about: string }[];
+  readonly earlier?: readonly {
+    readonly until: string;
+    readonly does: readonly Operation[];
+    readonly about: string;
+  }[];
   /** Items that come with it, in the language itself: `$0` is its first argument. */
   readonly inherits?: string;
   /** For what is brought only; no file calls it. */
@@ -223,6 +307,10 @@ export type Validator = {
   /** Classes that a wait lets go of before it takes them. */
   readonly kinds: readonly string[];
   /** What would make it see more: wraps a body between calls, asked by trying it. */
-  readonly annotations: readonly { readonly says: string; readonly before: string; readonly after: string }[];
+  readonly annotations: readonly {
+    readonly says: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
   readonly cite: Cited;
 };

@@ -16,12 +16,17 @@ export function complain(source: string, at: s.Place, what: string): never {
 /** One side of a file as a tree. @throws Misuse in one line: where, what was found, what was expected */
 export function parse(source: string, text: string): s.File {
   if (text.includes('\0')) throw new Misuse(`${source}: it is not text, expected threads`);
-  if (text.length > most) throw new Misuse(`${source}: more than ${most} characters, expected threads`);
+  if (text.length > most)
+    throw new Misuse(`${source}: more than ${most} characters, expected threads`);
   if (text.trim() === '') throw new Misuse(`${source}: it is empty, expected "K" and a name`);
   const match = threads.match(text);
   if (match.failed()) {
     const index = match.getRightmostFailurePosition();
-    complain(source, placeAt(text, index), `found ${foundAt(text, index)}, expected ${expectedOf(match)}`);
+    complain(
+      source,
+      placeAt(text, index),
+      `found ${foundAt(text, index)}, expected ${expectedOf(match)}`,
+    );
   }
   return { source, ...(semantics(match)['tree']() as Omit<s.File, 'source'>) };
 }
@@ -37,13 +42,21 @@ export function parseBrought(text: string, at: s.Place): Pick<s.File, 'objects' 
 function moved(value: unknown, at: s.Place): unknown {
   if (Array.isArray(value)) return value.map((one) => moved(one, at));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key === 'at' ? at : moved(one, at)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, key === 'at' ? at : moved(one, at)]),
+  );
 }
 
 function expectedOf(match: ReturnType<typeof threads.match>): string {
-  const whole = ((match as unknown as { shortMessage?: string }).shortMessage ?? '').replace(/^.*?expected /, '').replace(/^not /, 'something other than ');
-  const words = whole.split(/, or |, | or /).filter((word) => !/^(a |an )?(alnum|identRest|space)/.test(word));
-  return words.length > 6 ? `${words.slice(0, 6).join(', ')} or more` : words.join(words.length === 2 ? ' or ' : ', ');
+  const whole = ((match as unknown as { shortMessage?: string }).shortMessage ?? '')
+    .replace(/^.*?expected /, '')
+    .replace(/^not /, 'something other than ');
+  const words = whole
+    .split(/, or |, | or /)
+    .filter((word) => !/^(a |an )?(alnum|identRest|space)/.test(word));
+  return words.length > 6
+    ? `${words.slice(0, 6).join(', ')} or more`
+    : words.join(words.length === 2 ? ' or ' : ', ');
 }
 
 function placeAt(text: string, index: number): s.Place {
@@ -66,7 +79,12 @@ const tree = <T>(node: Node): T => node['tree']() as T;
 const trees = <T>(node: Node): T[] => node.children.map((child) => tree<T>(child));
 const maybe = <T>(node: Node): T | null => (node.numChildren === 0 ? null : tree<T>(node.child(0)));
 
-type Clause = { readonly cite?: string; readonly laws?: readonly s.Word[]; readonly version?: s.Word; readonly beside?: s.Word };
+type Clause = {
+  readonly cite?: string;
+  readonly laws?: readonly s.Word[];
+  readonly version?: s.Word;
+  readonly beside?: s.Word;
+};
 type Modifier = Partial<Pick<s.Item, 'on' | 'place' | 'again' | 'times'>>;
 
 const two = (is: 'equal' | 'unequal' | 'and' | 'or') =>
@@ -98,10 +116,15 @@ semantics.addOperation<unknown>('tree', {
   Clause_cite: (_word, text, _end) => ({ cite: tree<string>(text) }),
   Clause_law: (_word, names, _end) => ({ laws: listOf(names).map(wordOf) }),
   Clause_version: (_word, version, _end) => ({ version: wordOf(version) }),
-  Clause_beside: (_word, file, _end) => ({ beside: { text: tree<string>(file), at: placeOf(file) } }),
+  Clause_beside: (_word, file, _end) => ({
+    beside: { text: tree<string>(file), at: placeOf(file) },
+  }),
   Objects: (_open, list, _close) => trees(list),
   Object: (type, name, times, words, _end) => ({
-    type: tree(type), name: wordOf(name), times: maybe(times), words: maybe<s.Word[]>(words) ?? [],
+    type: tree(type),
+    name: wordOf(name),
+    times: maybe(times),
+    words: maybe<s.Word[]>(words) ?? [],
   }),
   Times: (_open, number, _close) => Number(number.sourceString),
   Initial: (_is, words) => listOf(words).map(wordOf),
@@ -110,8 +133,16 @@ semantics.addOperation<unknown>('tree', {
   Item(kind, name, _open, parameters, _close, modifiers, body): s.Item {
     const given: Modifier = Object.assign({}, ...trees<Modifier>(modifiers));
     return {
-      kind: wordOf(kind), name: wordOf(name), parameters: listOf(parameters).flatMap((one) => tree<s.Word[]>(one)),
-      on: null, place: null, again: false, times: null, ...given, body: tree(body), at: placeOf(kind),
+      kind: wordOf(kind),
+      name: wordOf(name),
+      parameters: listOf(parameters).flatMap((one) => tree<s.Word[]>(one)),
+      on: null,
+      place: null,
+      again: false,
+      times: null,
+      ...given,
+      body: tree(body),
+      at: placeOf(kind),
     };
   },
   Parameter_none: (_void) => [],
@@ -145,13 +176,25 @@ semantics.addOperation<unknown>('tree', {
   Statement_continue: plain('continue'),
   Statement_local(_int, name, value, _end): s.Statement {
     const zero: s.Expression = { is: 'number', value: 0, at: placeOf(name) };
-    return { is: 'assign', to: wordOf(name), value: maybe<s.Expression>(value) ?? zero, declares: true, at: placeOf(this) };
+    return {
+      is: 'assign',
+      to: wordOf(name),
+      value: maybe<s.Expression>(value) ?? zero,
+      declares: true,
+      at: placeOf(this),
+    };
   },
   Statement_label(name, _colon): s.Statement {
     return { is: 'label', label: wordOf(name), at: placeOf(this) };
   },
   Statement_assign(name, _is, value, _end): s.Statement {
-    return { is: 'assign', to: wordOf(name), value: tree(value), declares: false, at: placeOf(this) };
+    return {
+      is: 'assign',
+      to: wordOf(name),
+      value: tree(value),
+      declares: false,
+      at: placeOf(this),
+    };
   },
   Statement_expression(value, _end): s.Statement {
     return { is: 'expression', value: tree(value), at: placeOf(this) };
@@ -169,7 +212,13 @@ semantics.addOperation<unknown>('tree', {
   },
   Primary_call(name, _open, given, _close): s.Expression {
     const text = this.sourceString.replace(/\s+/g, ' ');
-    return { is: 'call', name: name.sourceString, given: listOf(given).map((one) => tree<s.Argument>(one)), text, at: placeOf(this) };
+    return {
+      is: 'call',
+      name: name.sourceString,
+      given: listOf(given).map((one) => tree<s.Argument>(one)),
+      text,
+      at: placeOf(this),
+    };
   },
   Primary_paren: (_open, inner, _close) => tree(inner),
   Primary_error(_minus, name): s.Expression {
@@ -192,7 +241,10 @@ semantics.addOperation<unknown>('tree', {
     return { is: 'value', value: tree(value), at: placeOf(this) };
   },
   Answer: (by, word, names, why, _end): s.Answer => ({
-    by: wordOf(by), word: wordOf(word), promises: maybe<s.Word[]>(names) ?? [], why: maybe(why),
+    by: wordOf(by),
+    word: wordOf(word),
+    promises: maybe<s.Word[]>(names) ?? [],
+    why: maybe(why),
   }),
   Named: (_open, names, _close) => listOf(names).map(wordOf),
   string: (_open, inner, _close) => inner.sourceString,

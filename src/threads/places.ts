@@ -29,7 +29,12 @@ export type ThreadEdge = {
 };
 
 /** What the validator sees, where, and what is held then. */
-export type Sighting = { readonly thread: string; readonly line: number; readonly seen: Seen; readonly local: Local };
+export type Sighting = {
+  readonly thread: string;
+  readonly line: number;
+  readonly seen: Seen;
+  readonly local: Local;
+};
 
 /** A thread alone, whatever the others do. */
 export type ThreadPlaces = {
@@ -86,7 +91,9 @@ class Explorer {
 
   private get repeats(): boolean {
     const { kind, item, name } = this.body;
-    return item.again || (kind.repeats === true && (kind.alone !== true || this.world.queued.has(name)));
+    return (
+      item.again || (kind.repeats === true && (kind.alone !== true || this.world.queued.has(name)))
+    );
   }
 
   private leave(state: ThreadState): void {
@@ -95,7 +102,15 @@ class Explorer {
     if (one.is === 'end') return this.end(state);
     if (one.is !== 'step') {
       const text = 'goes round in a loop';
-      this.edges.push({ from: state.name, to: state.name, way: { ...nothing }, line, text, ends: false, within: state.within });
+      this.edges.push({
+        from: state.name,
+        to: state.name,
+        way: { ...nothing },
+        line,
+        text,
+        ends: false,
+        within: state.within,
+      });
       return;
     }
     this.note(one, local);
@@ -104,11 +119,24 @@ class Explorer {
 
   private edge(state: ThreadState, one: StepInstruction, way: Way): void {
     const { local, line } = state;
-    for (const part of [...Object.keys(way.moves), ...Object.keys(way.also), ...Object.keys(way.when)]) this.uses.add(part);
+    for (const part of [
+      ...Object.keys(way.moves),
+      ...Object.keys(way.also),
+      ...Object.keys(way.when),
+    ])
+      this.uses.add(part);
     if (way.yields !== null) this.uses.add(way.yields.lock);
-    const shared = { from: state.name, way, line, text: way.note === null ? one.text : `${one.text}: ${way.note}`, ends: false, within: state.within };
+    const shared = {
+      from: state.name,
+      way,
+      line,
+      text: way.note === null ? one.text : `${one.text}: ${way.note}`,
+      ends: false,
+      within: state.within,
+    };
     if (way.bad !== null) return void this.edges.push({ ...shared, to: 'broken', text: way.bad });
-    if (way.hangs) return void this.edges.push({ ...shared, to: 'hung', text: `${one.text} hangs` });
+    if (way.hangs)
+      return void this.edges.push({ ...shared, to: 'hung', text: `${one.text} hangs` });
     const next = this.state(this.settle(after(local, way)), one.call);
     this.edges.push({ ...shared, to: next.name });
   }
@@ -119,16 +147,29 @@ class Explorer {
     const shared = { from: state.name, line, within: state.within };
     if (left.length > 0) {
       const text = `${this.body.name} ends with ${[...new Set(left)].join(', ')} held`;
-      this.edges.push({ ...shared, to: 'broken', way: { ...nothing, bad: text }, text, ends: false });
+      this.edges.push({
+        ...shared,
+        to: 'broken',
+        way: { ...nothing, bad: text },
+        text,
+        ends: false,
+      });
       return;
     }
     this.ends = true;
-    this.edges.push({ ...shared, to: this.repeats ? 'idle' : 'ended', way: nothing, text: `${this.body.name} ends`, ends: true });
+    this.edges.push({
+      ...shared,
+      to: this.repeats ? 'idle' : 'ended',
+      way: nothing,
+      text: `${this.body.name} ends`,
+      ends: true,
+    });
   }
 
   private note(one: StepInstruction, local: Local): void {
     this.lines.add(one.place.line);
-    for (const seen of one.sees(local)) this.sightings.push({ thread: this.body.name, line: one.place.line, seen, local });
+    for (const seen of one.sees(local))
+      this.sightings.push({ thread: this.body.name, line: one.place.line, seen, local });
   }
 
   /** Goes on over what others cannot see. */
@@ -152,13 +193,21 @@ class Explorer {
 
   private silent(one: Instruction, local: Local): Local | null {
     switch (one.is) {
-      case 'jump': return { ...local, at: one.to.at };
-      case 'set': return { ...local, at: local.at + 1, values: { ...local.values, [one.to]: valueOf(one.value, local) } };
-      case 'flag': return { ...local, at: (local.flags[one.flag] ?? 0) > 0 ? one.up.at : local.at + 1 };
+      case 'jump':
+        return { ...local, at: one.to.at };
+      case 'set':
+        return {
+          ...local,
+          at: local.at + 1,
+          values: { ...local.values, [one.to]: valueOf(one.value, local) },
+        };
+      case 'flag':
+        return { ...local, at: (local.flags[one.flag] ?? 0) > 0 ? one.up.at : local.at + 1 };
       case 'branch': {
         const same = valueOf(one.left, local) === valueOf(one.right, local);
         const values = { ...local.values };
-        for (const side of [one.left, one.right]) if (side.is === 'variable' && side.temporary) delete values[side.name];
+        for (const side of [one.left, one.right])
+          if (side.is === 'variable' && side.temporary) delete values[side.name];
         return { ...local, values, at: (same === one.equal ? one.yes : one.no).at };
       }
       case 'step': {
@@ -168,7 +217,8 @@ class Explorer {
         this.note(one, local);
         return after(local, way);
       }
-      case 'end': return null;
+      case 'end':
+        return null;
     }
   }
 
@@ -182,9 +232,13 @@ class Explorer {
     this.taken.set(line, count);
     const step = one.is === 'step' ? one : null;
     const state: ThreadState = {
-      name: count === 1 ? `at_${line}` : `at_${line}_${count}`, local, line,
+      name: count === 1 ? `at_${line}` : `at_${line}_${count}`,
+      local,
+      line,
       phrase: step === null ? 'at its end' : `in ${step.text} (line ${line})`,
-      queuedFor: step?.queuedFor ?? null, waitsFor: step?.waitsFor ?? null, within: step !== null && step.call === call,
+      queuedFor: step?.queuedFor ?? null,
+      waitsFor: step?.waitsFor ?? null,
+      within: step !== null && step.call === call,
     };
     this.index.set(key, state);
     this.states.push(state);
@@ -195,35 +249,81 @@ class Explorer {
   private unbounded(): never {
     const seen = new Map<string, Set<number | string>>();
     for (const { local } of this.states) {
-      for (const [name, value] of Object.entries(local.values)) seen.set(name, (seen.get(name) ?? new Set()).add(value));
-      for (const [name, value] of Object.entries(local.flags)) seen.set(name, (seen.get(name) ?? new Set()).add(value));
+      for (const [name, value] of Object.entries(local.values))
+        seen.set(name, (seen.get(name) ?? new Set()).add(value));
+      for (const [name, value] of Object.entries(local.flags))
+        seen.set(name, (seen.get(name) ?? new Set()).add(value));
       const { length } = local.held;
       seen.set('locks held', (seen.get('locks held') ?? new Set()).add(length));
     }
     const [name, values] = [...seen].sort(([, a], [, b]) => b.size - a.size)[0] ?? ['', new Set()];
     const shown = name.replace(/^.*\./, '');
-    return complain(this.world.file.source, this.body.item.at, `'${this.body.name}' has no bound: more than ${most} places, and '${shown}' has taken ${values.size} values`);
+    return complain(
+      this.world.file.source,
+      this.body.item.at,
+      `'${this.body.name}' has no bound: more than ${most} places, and '${shown}' has taken ${values.size} values`,
+    );
   }
 }
 
-const nothing: Way = { moves: {}, also: {}, when: {}, to: null, sets: [], note: null, bad: null, hangs: false, strong: false, outside: [], notQueued: null, yields: null, visible: true };
+const nothing: Way = {
+  moves: {},
+  also: {},
+  when: {},
+  to: null,
+  sets: [],
+  note: null,
+  bad: null,
+  hangs: false,
+  strong: false,
+  outside: [],
+  notQueued: null,
+  yields: null,
+  visible: true,
+};
 
 const isPrivate = (way: Way): boolean =>
-  !way.visible && way.bad === null && !way.hangs && way.notQueued === null && way.yields === null && way.outside.length === 0 &&
+  !way.visible &&
+  way.bad === null &&
+  !way.hangs &&
+  way.notQueued === null &&
+  way.yields === null &&
+  way.outside.length === 0 &&
   [way.moves, way.also, way.when].every((each) => Object.keys(each).length === 0);
 
 function after(local: Local, way: Way): Local {
-  const values = way.sets.length === 0 ? local.values : { ...local.values, ...Object.fromEntries(way.sets) };
-  return { at: (way.to as Label | null)?.at ?? local.at + 1, values, held: way.held ?? local.held, flags: way.flags ?? local.flags };
+  const values =
+    way.sets.length === 0 ? local.values : { ...local.values, ...Object.fromEntries(way.sets) };
+  return {
+    at: (way.to as Label | null)?.at ?? local.at + 1,
+    values,
+    held: way.held ?? local.held,
+    flags: way.flags ?? local.flags,
+  };
 }
 
-const valueOf = (of: { readonly is: 'value'; readonly value: number | string } | { readonly is: 'variable'; readonly name: string }, { values }: Local): number | string =>
-  of.is === 'value' ? of.value : values[of.name] ?? 0;
+const valueOf = (
+  of:
+    | { readonly is: 'value'; readonly value: number | string }
+    | { readonly is: 'variable'; readonly name: string },
+  { values }: Local,
+): number | string => (of.is === 'value' ? of.value : (values[of.name] ?? 0));
 
-const keyOf = ({ at, values, held, flags }: Local): string => JSON.stringify([at, Object.entries(values).sort(), held.map(({ of, class: class_, ticket, shared, fresh }) => [of, class_, ticket, shared, fresh]), flags]);
+const keyOf = ({ at, values, held, flags }: Local): string =>
+  JSON.stringify([
+    at,
+    Object.entries(values).sort(),
+    held.map(({ of, class: class_, ticket, shared, fresh }) => [of, class_, ticket, shared, fresh]),
+    flags,
+  ]);
 
 /** Whether a thread in this state may be interrupted by a handler, and would then keep it from going on. */
-export function interruptible(language: Language, by: Body, thread: Body, { local }: ThreadState): boolean {
+export function interruptible(
+  language: Language,
+  by: Body,
+  thread: Body,
+  { local }: ThreadState,
+): boolean {
   const spinning = local.held.some(({ spins }) => spins);
   if (!spinning || (local.flags['interrupts off'] ?? 0) > 0) return false;
   if (by.kind.context === 'hardirq') return thread.kind.context !== 'hardirq';

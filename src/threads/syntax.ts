@@ -41,13 +41,23 @@ export type Item = {
 
 export type Statement = { readonly at: Place } & (
   | { readonly is: 'block'; readonly body: readonly Statement[] }
-  | { readonly is: 'if'; readonly test: Expression; readonly then: Statement; readonly else: Statement | null }
+  | {
+      readonly is: 'if';
+      readonly test: Expression;
+      readonly then: Statement;
+      readonly else: Statement | null;
+    }
   | { readonly is: 'while' | 'do'; readonly test: Expression; readonly body: Statement }
   | { readonly is: 'goto'; readonly label: Word }
   | { readonly is: 'label'; readonly label: Word }
   | { readonly is: 'return'; readonly value: Expression | null }
   | { readonly is: 'break' | 'continue' }
-  | { readonly is: 'assign'; readonly to: Word; readonly value: Expression; readonly declares: boolean }
+  | {
+      readonly is: 'assign';
+      readonly to: Word;
+      readonly value: Expression;
+      readonly declares: boolean;
+    }
   | { readonly is: 'expression'; readonly value: Expression }
 );
 
@@ -57,7 +67,11 @@ export type Expression = { readonly at: Place } & (
   | { readonly is: 'number'; readonly value: number }
   | { readonly is: 'error'; readonly name: string }
   | { readonly is: 'not'; readonly of: Expression }
-  | { readonly is: 'equal' | 'unequal' | 'and' | 'or'; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly is: 'equal' | 'unequal' | 'and' | 'or';
+      readonly left: Expression;
+      readonly right: Expression;
+    }
 );
 
 export type CallExpression = {

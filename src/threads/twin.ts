@@ -11,7 +11,12 @@ export function sidesOf(text: string): readonly { readonly side: Side; readonly 
   const only = (keep: string, drop: string): string =>
     plain
       .split('\n')
-      .map((line) => (line.startsWith(drop) ? '' : line.startsWith(keep) ? ` ${line.slice(1)}` : line))
+      .map((line) =>
+        line.startsWith(drop) ? '' : line.startsWith(keep) ? ` ${line.slice(1)}` : line,
+      )
       .join('\n');
-  return [{ side: 'before', text: only('-', '+') }, { side: 'after', text: only('+', '-') }];
+  return [
+    { side: 'before', text: only('-', '+') },
+    { side: 'after', text: only('+', '-') },
+  ];
 }

@@ -1,7 +1,16 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Call, Kind, Language, ObjectType, Operation, Ref } from './meaning.ts';
 import { complain, parseBrought } from './parse.ts';
-import type { Argument, CallExpression, Expression, File, Item, ObjectDeclaration, Place, Statement } from './syntax.ts';
+import type {
+  Argument,
+  CallExpression,
+  Expression,
+  File,
+  Item,
+  ObjectDeclaration,
+  Place,
+  Statement,
+} from './syntax.ts';
 
 /** An object of a file, with what its declaration says. */
 export type Thing = {
@@ -74,14 +83,22 @@ export function worldOf(written: File, language: Language, brought = false): Wor
   const bodies = bodiesOf(file, language, things);
   const threads = [...bodies.values()].filter(({ kind }) => kind.thread);
   if (threads.length === 0) {
-    complain(file.source, { line: 1, column: 1 }, `found no thread, expected one of ${listed(language.kinds.filter(({ thread }) => thread).map(({ name }) => name))}`);
+    complain(
+      file.source,
+      { line: 1, column: 1 },
+      `found no thread, expected one of ${listed(language.kinds.filter(({ thread }) => thread).map(({ name }) => name))}`,
+    );
   }
   const world = { file, language, version, things, bodies, threads, calls };
   return { ...world, ...usesOf(world) };
 }
 
 /** What types and calls bring with them, and what there is without being declared. */
-function withBrought(file: File, { types, calls: all }: Language, calls: ReadonlyMap<string, Call>): File {
+function withBrought(
+  file: File,
+  { types, calls: all }: Language,
+  calls: ReadonlyMap<string, Call>,
+): File {
   const objects: ObjectDeclaration[] = [];
   const items: Item[] = [];
   const bring = (text: string, at: Place): void => {
@@ -92,36 +109,71 @@ function withBrought(file: File, { types, calls: all }: Language, calls: Readonl
   for (const { type, name, words } of file.objects) {
     const found = types.find((one) => one.name === type.text);
     if (found?.brings === undefined) continue;
-    if (words[0] === undefined) complain(file.source, name.at, `'${name.text}' is a ${type.text}, which names the ${found.uses} that it uses: struct ${type.text} ${name.text} = x;`);
+    if (words[0] === undefined)
+      complain(
+        file.source,
+        name.at,
+        `'${name.text}' is a ${type.text}, which names the ${found.uses} that it uses: struct ${type.text} ${name.text} = x;`,
+      );
     bring(found.brings.replaceAll('$used', words[0]!.text).replaceAll('$0', name.text), name.at);
   }
   const hidden = new Set(all.filter((one) => one.hidden === true).map(({ name }) => name));
   const spoken = new Set<string>();
-  for (const one of [...file.items.flatMap(({ body }) => callsIn(body)), ...items.flatMap(({ body }) => callsIn(body))]) {
+  for (const one of [
+    ...file.items.flatMap(({ body }) => callsIn(body)),
+    ...items.flatMap(({ body }) => callsIn(body)),
+  ]) {
     const call = calls.get(one.name);
     if (call === undefined) continue;
-    if (call.inherits !== undefined && nameIn(one.given[0]) !== null) bring(call.inherits.replaceAll('$0', nameIn(one.given[0])!), one.at);
-    for (const operation of operationsIn(call.does)) for (const type of spokenOf(operation)) spoken.add(type);
+    if (call.inherits !== undefined && nameIn(one.given[0]) !== null)
+      bring(call.inherits.replaceAll('$0', nameIn(one.given[0])!), one.at);
+    for (const operation of operationsIn(call.does))
+      for (const type of spokenOf(operation)) spoken.add(type);
   }
-  for (const item of file.items) for (const one of callsIn(item.body)) if (hidden.has(one.name)) complain(file.source, one.at, `'${one.name}' is what other calls are made of; a file does not call it`);
+  for (const item of file.items)
+    for (const one of callsIn(item.body))
+      if (hidden.has(one.name))
+        complain(
+          file.source,
+          one.at,
+          `'${one.name}' is what other calls are made of; a file does not call it`,
+        );
   for (const { name, implicit } of types) {
     if (implicit === undefined || !spoken.has(name)) continue;
     const at = { line: 1, column: 1 };
-    objects.push({ type: { text: name, at }, name: { text: implicit, at }, times: null, words: [] });
+    objects.push({
+      type: { text: name, at },
+      name: { text: implicit, at },
+      times: null,
+      words: [],
+    });
   }
   return { ...file, objects: [...file.objects, ...objects], items: [...file.items, ...items] };
 }
 
 /** The types of which an operation means the only object. */
 function spokenOf(one: Operation): string[] {
-  const refs: unknown[] = 'of' in one ? [one.of] : one.do === 'step' ? one.either.flatMap(({ when, moves }) => [...(when ?? []), ...(moves ?? [])].map(([ref]) => ref)) : [];
-  return refs.flatMap((ref) => (typeof ref === 'object' && ref !== null && 'the' in ref ? [(ref as { the: string }).the] : []));
+  const refs: unknown[] =
+    'of' in one
+      ? [one.of]
+      : one.do === 'step'
+        ? one.either.flatMap(({ when, moves }) =>
+            [...(when ?? []), ...(moves ?? [])].map(([ref]) => ref),
+          )
+        : [];
+  return refs.flatMap((ref) =>
+    typeof ref === 'object' && ref !== null && 'the' in ref ? [(ref as { the: string }).the] : [],
+  );
 }
 
 function versionOf({ source, version }: File, { versions }: Language): string {
   if (version === null) return versions.at(-1)!;
   if (versions.includes(version.text)) return version.text;
-  return complain(source, version.at, `unknown kernel version '${version.text}'; there are: ${versions.join(', ')}`);
+  return complain(
+    source,
+    version.at,
+    `unknown kernel version '${version.text}'; there are: ${versions.join(', ')}`,
+  );
 }
 
 /** -1, 0 or 1: versions are compared by their numbers. */
@@ -147,80 +199,152 @@ function thingsOf(file: File, { types }: Language): Map<string, Thing> {
     const type = types.find(({ name }) => name === one.type.text);
     if (type === undefined) {
       const names = types.map(({ name }) => name);
-      wrong(one.type.at, `unknown type '${one.type.text}'${near(one.type.text, names) || `; there are: ${listed(names)}`}`);
+      wrong(
+        one.type.at,
+        `unknown type '${one.type.text}'${near(one.type.text, names) || `; there are: ${listed(names)}`}`,
+      );
     }
-    if (one.times === 0 || (one.times ?? 1) > most.objects) wrong(one.name.at, `found ${one.times} of '${one.name.text}', expected from 1 to ${most.objects}`);
-    const names = one.times === null ? [one.name.text] : Array.from({ length: one.times }, (_, n) => `${one.name.text}${n}`);
+    if (one.times === 0 || (one.times ?? 1) > most.objects)
+      wrong(
+        one.name.at,
+        `found ${one.times} of '${one.name.text}', expected from 1 to ${most.objects}`,
+      );
+    const names =
+      one.times === null
+        ? [one.name.text]
+        : Array.from({ length: one.times }, (_, n) => `${one.name.text}${n}`);
     for (const name of names) {
       if (things.has(name)) wrong(one.name.at, `'${name}' is declared twice`);
       things.set(name, thing(one, name, type!, wrong));
     }
   }
-  if (things.size > most.objects) wrong(file.objects.at(-1)!.name.at, `found ${things.size} objects, expected at most ${most.objects}`);
+  if (things.size > most.objects)
+    wrong(
+      file.objects.at(-1)!.name.at,
+      `found ${things.size} objects, expected at most ${most.objects}`,
+    );
   for (const { used, type, name, at } of things.values()) {
     if (used === null) continue;
     const other = things.get(used);
-    if (other === undefined) wrong(at, `'${name}' is declared with the word '${used}', which is neither a word of ${type.name} (${listed([...(type.initial ?? []), ...(type.words ?? [])])}) nor an object`);
-    if (other!.type.name !== type.uses) wrong(at, `'${name}' uses '${used}', which is a ${other!.type.name}, expected a ${type.uses}`);
+    if (other === undefined)
+      wrong(
+        at,
+        `'${name}' is declared with the word '${used}', which is neither a word of ${type.name} (${listed([...(type.initial ?? []), ...(type.words ?? [])])}) nor an object`,
+      );
+    if (other!.type.name !== type.uses)
+      wrong(
+        at,
+        `'${name}' uses '${used}', which is a ${other!.type.name}, expected a ${type.uses}`,
+      );
   }
   return things;
 }
 
-function thing({ name: { text, at }, words }: ObjectDeclaration, name: string, type: ObjectType, wrong: (at: Place, what: string) => never): Thing {
+function thing(
+  { name: { text, at }, words }: ObjectDeclaration,
+  name: string,
+  type: ObjectType,
+  wrong: (at: Place, what: string) => never,
+): Thing {
   let initial: string | null = null;
   let used: string | null = null;
   const kept = new Set<string>();
   for (const word of words) {
     const counted = type.lifecycle.is === 'count' && /^\d+$/.test(word.text);
-    if (counted && Number(word.text) > (type.lifecycle as { most: number }).most) wrong(word.at, `'${text}' begins with ${word.text}, expected at most ${(type.lifecycle as { most: number }).most}`);
+    if (counted && Number(word.text) > (type.lifecycle as { most: number }).most)
+      wrong(
+        word.at,
+        `'${text}' begins with ${word.text}, expected at most ${(type.lifecycle as { most: number }).most}`,
+      );
     if (counted) initial = word.text;
     else if (type.initial?.includes(word.text) === true) initial = word.text;
     else if (type.words?.includes(word.text) === true) kept.add(word.text);
     else if (type.uses !== undefined) used = word.text;
     else {
       const known = [...(type.initial ?? []), ...(type.words ?? [])];
-      wrong(word.at, `unknown word '${word.text}' for a ${type.name}${near(word.text, known) || (known.length === 0 ? '; it takes none' : `; there are: ${listed(known)}`)}`);
+      wrong(
+        word.at,
+        `unknown word '${word.text}' for a ${type.name}${near(word.text, known) || (known.length === 0 ? '; it takes none' : `; there are: ${listed(known)}`)}`,
+      );
     }
   }
-  return { name, type, class: type.class ?? `&${text}`, initial: initial ?? type.initial?.[0] ?? null, words: kept, used, at };
+  return {
+    name,
+    type,
+    class: type.class ?? `&${text}`,
+    initial: initial ?? type.initial?.[0] ?? null,
+    words: kept,
+    used,
+    at,
+  };
 }
 
-function bodiesOf(file: File, { kinds }: Language, things: ReadonlyMap<string, Thing>): Map<string, Body> {
+function bodiesOf(
+  file: File,
+  { kinds }: Language,
+  things: ReadonlyMap<string, Thing>,
+): Map<string, Body> {
   const bodies = new Map<string, Body>();
   const wrong = (at: Place, what: string): never => complain(file.source, at, what);
   for (const item of file.items) {
     const kind = kinds.find(({ name }) => name === item.kind.text);
     if (kind === undefined) {
       const names = kinds.map(({ name }) => name);
-      wrong(item.kind.at, `unknown kind of thread '${item.kind.text}'${near(item.kind.text, names) || `; there are: ${listed(names)}`}`);
+      wrong(
+        item.kind.at,
+        `unknown kind of thread '${item.kind.text}'${near(item.kind.text, names) || `; there are: ${listed(names)}`}`,
+      );
     }
     const times = item.times ?? 1;
-    if (times < 1 || times > most.threads) wrong(item.name.at, `found ${times} threads '${item.name.text}', expected from 1 to ${most.threads}`);
+    if (times < 1 || times > most.threads)
+      wrong(
+        item.name.at,
+        `found ${times} threads '${item.name.text}', expected from 1 to ${most.threads}`,
+      );
     if (item.on !== null) queueOf(item, kind!, things, wrong);
     for (let n = 1; n <= times; n++) {
       const name = item.times === null ? item.name.text : `${item.name.text}${n}`;
       if (bodies.has(name) || things.has(name)) wrong(item.name.at, `'${name}' is declared twice`);
-      bodies.set(name, { name, kind: kind!, item, on: item.on?.text ?? null, family: item.times === null ? null : item.name.text });
+      bodies.set(name, {
+        name,
+        kind: kind!,
+        item,
+        on: item.on?.text ?? null,
+        family: item.times === null ? null : item.name.text,
+      });
     }
   }
   const threads = [...bodies.values()].filter(({ kind }) => kind.thread).length;
-  if (threads > most.threads) wrong(file.items.at(-1)!.at, `found ${threads} threads, expected at most ${most.threads}`);
+  if (threads > most.threads)
+    wrong(file.items.at(-1)!.at, `found ${threads} threads, expected at most ${most.threads}`);
   return bodies;
 }
 
-function queueOf({ on, name }: Item, kind: Kind, things: ReadonlyMap<string, Thing>, wrong: (at: Place, what: string) => never): void {
-  if (kind.on === undefined) wrong(on!.at, `'${name.text}' is a ${kind.name}, which stands on nothing`);
+function queueOf(
+  { on, name }: Item,
+  kind: Kind,
+  things: ReadonlyMap<string, Thing>,
+  wrong: (at: Place, what: string) => never,
+): void {
+  if (kind.on === undefined)
+    wrong(on!.at, `'${name.text}' is a ${kind.name}, which stands on nothing`);
   const queue = things.get(on!.text);
-  if (queue === undefined) wrong(on!.at, `unknown ${kind.on} '${on!.text}'${near(on!.text, things.keys())}`);
-  if (queue!.type.name !== kind.on) wrong(on!.at, `'${on!.text}' is a ${queue!.type.name}, expected a ${kind.on}`);
+  if (queue === undefined)
+    wrong(on!.at, `unknown ${kind.on} '${on!.text}'${near(on!.text, things.keys())}`);
+  if (queue!.type.name !== kind.on)
+    wrong(on!.at, `'${on!.text}' is a ${queue!.type.name}, expected a ${kind.on}`);
 }
 
 /** Every call in a statement or expression. */
-export function callsIn(node: Statement | Expression, found: (CallExpression & { readonly at: Place })[] = []): typeof found {
+export function callsIn(
+  node: Statement | Expression,
+  found: (CallExpression & { readonly at: Place })[] = [],
+): typeof found {
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
     else if (typeof value === 'object' && value !== null) {
-      if ((value as { is?: string }).is === 'call') found.push(value as CallExpression & { at: Place });
+      if ((value as { is?: string }).is === 'call')
+        found.push(value as CallExpression & { at: Place });
       Object.values(value).forEach(visit);
     }
   };
@@ -230,7 +354,8 @@ export function callsIn(node: Statement | Expression, found: (CallExpression & {
 
 /** The name that an argument says, if it is one. */
 export function nameIn(given: Argument | undefined): string | null {
-  if (given?.is === 'object') return given.member === null ? given.name : `${given.name}${given.member}`;
+  if (given?.is === 'object')
+    return given.member === null ? given.name : `${given.name}${given.member}`;
   return given?.is === 'value' && given.value.is === 'variable' ? given.value.name : null;
 }
 
@@ -247,7 +372,9 @@ export function operationsIn(list: readonly Operation[]): Operation[] {
 }
 
 /** What the calls of a file say about each other: who queues whom, who is added to what. */
-function usesOf(world: Pick<World, 'file' | 'bodies' | 'calls' | 'things' | 'threads'>): Pick<World, 'callbacks' | 'added' | 'queued' | 'ticketed'> {
+function usesOf(
+  world: Pick<World, 'file' | 'bodies' | 'calls' | 'things' | 'threads'>,
+): Pick<World, 'callbacks' | 'added' | 'queued' | 'ticketed'> {
   const callbacks = new Map<string, string[]>();
   const added = new Map<string, string[]>();
   const queued = new Set<string>();
@@ -261,22 +388,35 @@ function usesOf(world: Pick<World, 'file' | 'bodies' | 'calls' | 'things' | 'thr
       if (call === undefined) continue;
       const names = given.map((one) => nameIn(one));
       for (const one of operationsIn(call.does)) {
-        if (one.do === 'add callback') add(callbacks, names[one.of as number] ?? '', names[one.run as number] ?? '');
+        if (one.do === 'add callback')
+          add(callbacks, names[one.of as number] ?? '', names[one.run as number] ?? '');
         for (const alternative of one.do === 'step' ? one.either : []) {
           for (const [ref, event] of [...(alternative.moves ?? []), ...(alternative.also ?? [])]) {
-            if (event === 'queue' && typeof ref === 'object' && 'pending' in ref) queued.add(queuedBy(ref.pending, names));
+            if (event === 'queue' && typeof ref === 'object' && 'pending' in ref)
+              queued.add(queuedBy(ref.pending, names));
           }
         }
       }
-      for (const other of names) if (names[0] !== null && other !== null) add(added, `${name}:${names[0]}`, other);
+      for (const other of names)
+        if (names[0] !== null && other !== null) add(added, `${name}:${names[0]}`, other);
     }
   }
   const begins = (body: Body): boolean =>
-    callsIn(body.item.body).some(({ name }) => operationsIn(world.calls.get(name)?.does ?? []).some((one) => one.do === 'ticket' && one.begin));
-  return { callbacks, added, queued, ticketed: world.threads.filter(begins).map(({ name }) => name) };
+    callsIn(body.item.body).some(({ name }) =>
+      operationsIn(world.calls.get(name)?.does ?? []).some(
+        (one) => one.do === 'ticket' && one.begin,
+      ),
+    );
+  return {
+    callbacks,
+    added,
+    queued,
+    ticketed: world.threads.filter(begins).map(({ name }) => name),
+  };
 }
 
 function queuedBy(ref: Ref, names: readonly (string | null)[]): string {
-  if (typeof ref === 'object') return 'member' in ref ? ref.name.replace('$0', names[ref.member] ?? '') : '';
+  if (typeof ref === 'object')
+    return 'member' in ref ? ref.name.replace('$0', names[ref.member] ?? '') : '';
   return names[ref === 'last' ? names.length - 1 : ref] ?? '';
 }
