@@ -90,7 +90,7 @@ export const faults = (held: boolean): readonly Operation[] => [
           {},
           {
             note: 'faults',
-            then: [
+            does: [
               ...(held
                 ? []
                 : [

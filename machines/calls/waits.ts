@@ -217,7 +217,7 @@ const references: readonly Call[] = [
         when: [[0, 'v1']],
         note: 'the last reference',
         gives: 1,
-        then: [{ do: 'run', of: 1 }],
+        does: [{ do: 'run', of: 1 }],
       },
       { moves: [[0, 'dec']], when: [[0, ['v2', 'v3']]], gives: 0 },
       { when: [[0, 'v0']], bad: 'the last reference has gone' },
@@ -238,7 +238,7 @@ const resume: readonly Operation[] = [
         moves: [[0, 'resume']],
         gives: 0,
         note: 'resumes it',
-        then: [
+        does: [
           { do: 'each', kind: 'runtime_resume' },
           { do: 'step', either: [{ moves: [[0, 'resumed']] }], says: 'it is resumed' },
         ],
@@ -289,13 +289,13 @@ const power: readonly Call[] = [
           moves: [[0, 'put']],
           when: [[0, 'v1']],
           note: 'the last user',
-          then: [
+          does: [
             {
               do: 'step',
               either: [
                 {
                   moves: [[0, 'suspend']],
-                  then: [
+                  does: [
                     { do: 'each', kind: 'runtime_suspend' },
                     {
                       do: 'step',

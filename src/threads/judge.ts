@@ -66,21 +66,38 @@ export function sidesOfFile(
     return { side, source, system, program: programOfThreads(system) };
   });
   for (const one of made) checkAnswers(one, language);
-  if (made.length === 2 && made[0]!.program.digest === made[1]!.program.digest) {
+  if (made.length === 2 && sameAsWritten(made[0]!, made[1]!)) {
     const line = text.split('\n').findIndex((each) => /^[-+]/.test(each)) + 1;
     complain(
       source,
       { line, column: 1 },
-      'the two sides of this twin are the same system, expected a difference',
+      'the two sides of this twin are the same system, expected a difference of objects or threads',
     );
   }
   return made;
 }
 
+/** Whether two sides differ in nothing but where it stands. */
+function sameAsWritten(one: ThreadSide, other: ThreadSide): boolean {
+  const plain = ({ system }: ThreadSide): string => {
+    const { objects, items } = system.world.file;
+    return JSON.stringify([objects, items], (key, value: unknown) => (key === 'at' ? null : value));
+  };
+  return plain(one) === plain(other);
+}
+
 const verdictWords = ['broken', 'deadlock', 'indefinite', 'unbounded', 'finite'];
 
 /** What a file expects is something that can be. */
-function checkAnswers({ source, system: { world, row } }: ThreadSide, { order }: Language): void {
+function checkAnswers(
+  { source, system: { world, row } }: ThreadSide,
+  { order, lawIds }: Language,
+): void {
+  const strange = world.file.laws.find(({ text }) => !lawIds.includes(text));
+  if (strange !== undefined) {
+    const hint = near(strange.text, lawIds) || `; there are: ${lawIds.slice(0, 8).join(', ')}`;
+    complain(source, strange.at, `unknown law '${strange.text}'${hint}`);
+  }
   for (const { by, word, promises } of world.file.answers) {
     if (by.text !== 'expect' && by.text !== order.name)
       complain(
@@ -156,6 +173,8 @@ function compared({
   const { answers } = system.world.file;
   const { name } = system.world.language.order;
   const problems: string[] = [];
+  if (verdict === 'finite' && !report.promises.some(({ pending }) => pending > 0))
+    problems.push('finite, but nothing was ever owed: no run begins a thread that ends');
   let expected: { verdict: string | null; order: string | null } = { verdict: null, order: null };
   for (const { by, word, promises } of answers) {
     if (by.text === 'expect') {

@@ -1,5 +1,5 @@
 import { setup, type AnyStateMachine } from 'xstate';
-import { names } from './lower.ts';
+import { names } from './steps.ts';
 import type { Lifecycle } from './meaning.ts';
 import type { ThreadPlaces } from './places.ts';
 

@@ -19,6 +19,8 @@ export type Language = {
   readonly places: Readonly<Record<string, FragmentPlace>>;
   /** What a hang or a broken call goes against: the first that fits. */
   readonly laws: readonly Law[];
+  /** Every id that a file may say it is about. */
+  readonly lawIds: readonly string[];
 };
 
 /** Fits where every type is in the cycle, one of the words is in what is told of it, and the verdict is one of these. */
@@ -170,7 +172,8 @@ export type Alternative = {
   readonly hangs?: true;
   /** One object is waited for: enough that it is there again and again. */
   readonly strong?: true;
-  readonly then?: readonly Operation[];
+  /** What comes after it. */
+  readonly does?: readonly Operation[];
 };
 
 export type Operation =

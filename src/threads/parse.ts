@@ -6,7 +6,7 @@ import type * as s from './syntax.ts';
 const threads = grammar(grammarText);
 
 /** Characters that a file may have. */
-const most = 1_000_000;
+const most = 100_000;
 
 /** @throws Misuse `file:line:column: ...` */
 export function complain(source: string, at: s.Place, what: string): never {
@@ -69,10 +69,24 @@ function foundAt(text: string, index: number): string {
   return word === undefined ? 'the end of the file' : `'${word.slice(0, 40)}'`;
 }
 
-const placeOf = (node: Node): s.Place => {
-  const { lineNum, colNum } = node.source.getLineAndColumn() as { lineNum: number; colNum: number };
-  return { line: lineNum, column: colNum };
-};
+/** Where lines begin in the text that was looked at last. */
+let last: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] };
+
+function placeOf(node: Node): s.Place {
+  const { startIdx, sourceString: text } = node.source as unknown as {
+    readonly startIdx: number;
+    readonly sourceString: string;
+  };
+  if (last.text !== text) {
+    last = { text, starts: [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)] };
+  }
+  let line = 0;
+  for (let step = 1 << 20; step > 0; step >>= 1) {
+    if ((last.starts[line + step] ?? Infinity) <= startIdx) line += step;
+  }
+  return { line: line + 1, column: startIdx - last.starts[line]! + 1 };
+}
+
 const wordOf = (node: Node): s.Word => ({ text: node.sourceString, at: placeOf(node) });
 const listOf = (node: Node): Node[] => node.asIteration().children;
 const tree = <T>(node: Node): T => node['tree']() as T;
@@ -155,10 +169,10 @@ semantics.addOperation<unknown>('tree', {
     return { is: 'block', body: trees(body), at: placeOf(this) };
   },
   Statement_ifElse(_if, _open, test, _close, then, _else, other): s.Statement {
-    return { is: 'if', test: tree(test), then: tree(then), else: tree(other), at: placeOf(this) };
+    return { is: 'if', test: tree(test), yes: tree(then), no: tree(other), at: placeOf(this) };
   },
   Statement_if(_if, _open, test, _close, then): s.Statement {
-    return { is: 'if', test: tree(test), then: tree(then), else: null, at: placeOf(this) };
+    return { is: 'if', test: tree(test), yes: tree(then), no: null, at: placeOf(this) };
   },
   Statement_while(_while, _open, test, _close, body): s.Statement {
     return { is: 'while', test: tree(test), body: tree(body), at: placeOf(this) };

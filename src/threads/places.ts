@@ -1,4 +1,4 @@
-import type { Instruction, Label, Local, Seen, StepInstruction, Way } from './lower.ts';
+import type { Instruction, Label, Local, Seen, StepInstruction, Way } from './steps.ts';
 import type { Language } from './meaning.ts';
 import { complain } from './parse.ts';
 import type { Body, World } from './world.ts';
@@ -54,7 +54,7 @@ export type ThreadPlaces = {
 const most = 6000;
 
 /** Steps between two that others can see: more is a loop. */
-const longest = 2000;
+const longest = 4000;
 
 /** @throws Misuse where a thread has no bound; names the variable that grows */
 export function placesOf(world: World, body: Body, code: readonly Instruction[]): ThreadPlaces {
@@ -71,6 +71,8 @@ class Explorer {
   private readonly lines = new Set<number>();
   private readonly calls = new Map<string, number>();
   private ends = false;
+  /** What was passed since the last step that others can see. */
+  private passed: Local[] = [];
   private readonly world: World;
   private readonly body: Body;
   private readonly code: readonly Instruction[];
@@ -175,17 +177,19 @@ class Explorer {
   /** Goes on over what others cannot see. */
   private settle(from: Local): Local {
     let local = from;
+    this.passed = [];
     const before = new Set<string>();
     for (let steps = 0; ; steps++) {
       const one = this.code[local.at]!;
       if (one.is === 'end') return local;
       const next = this.silent(one, local);
       if (next === null) return local;
-      if (steps > longest) return local;
+      if (steps > longest) return this.unbounded([...this.passed, local]);
       if (steps > 50) {
         const key = keyOf(local);
         if (before.has(key)) return local;
         before.add(key);
+        this.passed.push(local);
       }
       local = next;
     }
@@ -242,13 +246,13 @@ class Explorer {
     };
     this.index.set(key, state);
     this.states.push(state);
-    if (this.states.length > most) this.unbounded();
+    if (this.states.length > most) this.unbounded(this.states.map((one) => one.local));
     return state;
   }
 
-  private unbounded(): never {
+  private unbounded(locals: readonly Local[]): never {
     const seen = new Map<string, Set<number | string>>();
-    for (const { local } of this.states) {
+    for (const local of locals) {
       for (const [name, value] of Object.entries(local.values))
         seen.set(name, (seen.get(name) ?? new Set()).add(value));
       for (const [name, value] of Object.entries(local.flags))
@@ -257,12 +261,12 @@ class Explorer {
       seen.set('locks held', (seen.get('locks held') ?? new Set()).add(length));
     }
     const [name, values] = [...seen].sort(([, a], [, b]) => b.size - a.size)[0] ?? ['', new Set()];
-    const shown = name.replace(/^.*\./, '');
-    return complain(
-      this.world.file.source,
-      this.body.item.at,
-      `'${this.body.name}' has no bound: more than ${most} places, and '${shown}' has taken ${values.size} values`,
-    );
+    const { source } = this.world.file;
+    const { item, name: thread } = this.body;
+    if (values.size < 8)
+      return complain(source, item.at, `'${thread}' is too long: more than ${most} places`);
+    const shown = `'${name.replace(/^.*\./, '')}' has taken ${values.size} values`;
+    return complain(source, item.at, `'${thread}' has no bound: ${shown} in ${locals.length} places`);
   }
 }
 

@@ -44,8 +44,8 @@ export type Statement = { readonly at: Place } & (
   | {
       readonly is: 'if';
       readonly test: Expression;
-      readonly then: Statement;
-      readonly else: Statement | null;
+      readonly yes: Statement;
+      readonly no: Statement | null;
     }
   | { readonly is: 'while' | 'do'; readonly test: Expression; readonly body: Statement }
   | { readonly is: 'goto'; readonly label: Word }

@@ -10,7 +10,8 @@ import {
   sharedLockOf,
   threadMachine,
 } from './lifecycles.ts';
-import { lower, names, type Way, type Where } from './lower.ts';
+import { lower } from './lower.ts';
+import { names, type Way } from './steps.ts';
 import { complain } from './parse.ts';
 import { interruptible, placesOf, type ThreadEdge, type ThreadPlaces } from './places.ts';
 import type { Body, Thing, World } from './world.ts';
@@ -527,5 +528,3 @@ function groupsOf(edges: readonly ThreadEdge[]): {
   });
   return { events, first };
 }
-
-export type { Where };

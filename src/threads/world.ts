@@ -365,7 +365,7 @@ export function operationsIn(list: readonly Operation[]): Operation[] {
     const inner: Operation[] = [];
     if ('body' in one) inner.push(...one.body);
     if (one.do === 'where') inner.push(...(one.else ?? []));
-    if (one.do === 'step') inner.push(...one.either.flatMap(({ then }) => then ?? []));
+    if (one.do === 'step') inner.push(...one.either.flatMap(({ does }) => does ?? []));
     if (one.do === 'each') inner.push(...(one.before ?? []), ...(one.after ?? []));
     return [one, ...operationsIn(inner)];
   });

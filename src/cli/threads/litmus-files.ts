@@ -1,7 +1,6 @@
 import { kernelCalls } from '../../../machines/calls/index.ts';
 import { judgeThreads } from '../../judge/threads.ts';
 import { Misuse } from '../../system/misuse.ts';
-import type { SideAnswer } from '../../threads/judge.ts';
 import { worstExit } from '../check/check.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -9,6 +8,7 @@ import { watchedBudget, type Limits } from '../progress.ts';
 import { callsText } from './calls-text.ts';
 import { readThreads } from './read-threads.ts';
 import { threadsJson } from './threads-json.ts';
+import { exitOf, type ThreadResult } from './outcome.ts';
 import { briefly, summary, threadsText } from './threads-text.ts';
 
 export type ThreadOptions = Limits & {
@@ -18,9 +18,6 @@ export type ThreadOptions = Limits & {
   readonly after?: true;
   readonly lockdep?: true;
 };
-
-/** A file with what is said of its sides. */
-export type ThreadResult = { readonly file: string; readonly answers: readonly SideAnswer[] };
 
 /** `finite-fence litmus FILE.litmus...`. @throws Misuse, one line for each file that cannot be read */
 export function litmusFiles(
@@ -70,17 +67,6 @@ function printed(results: readonly ThreadResult[], options: ThreadOptions, io: I
     ),
   );
   return full ? parts.join('\n') : `${parts.join('')}${summary(results)}`;
-}
-
-/**
- * As the file expects; without an expectation a side is expected to be finite, except the version before a fix, of which nothing is
- * expected then.
- */
-export function exitOf({ verdict, expected, problems, side, report }: SideAnswer): Exit {
-  if (verdict === 'incomplete' || report.stopped !== null) return exit.ranOut;
-  if (problems.length > 0) return exit.problem;
-  if (expected.verdict !== null || side === 'before') return exit.asExpected;
-  return verdict === 'finite' ? exit.asExpected : exit.problem;
 }
 
 /** `finite-fence litmus --calls`. */

@@ -1,6 +1,6 @@
 import { inWords } from '../../check/waits.ts';
 import { kindsOf, type SideAnswer } from '../../threads/judge.ts';
-import { exitOf, type ThreadResult } from './litmus-files.ts';
+import { exitOf, type ThreadResult } from './outcome.ts';
 
 /** What `litmus FILE.litmus --json` prints. The order of the keys is part of it: same input, same bytes. */
 export const threadsJson = (results: readonly ThreadResult[], version: string) => ({

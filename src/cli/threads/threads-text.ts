@@ -3,7 +3,7 @@ import { kindsOf, type SideAnswer } from '../../threads/judge.ts';
 import type { Said } from '../../threads/system.ts';
 import type { Io } from '../io.ts';
 import { counted, listed, paragraph, several } from '../layout.ts';
-import { exitOf, type ThreadResult } from './litmus-files.ts';
+import { exitOf, type ThreadResult } from './outcome.ts';
 
 type Paint = Io['paint'];
 
