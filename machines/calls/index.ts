@@ -71,5 +71,10 @@ export const kernelCalls: Language = {
   },
   places,
   laws: forbidden,
-  lawIds: [...new Set([...Object.keys({ ...laws, ...executionLaws, ...fenceLaws, ...memoryLaws }), ...forbidden.map(({ id }) => id)])],
+  lawIds: [
+    ...new Set([
+      ...Object.keys({ ...laws, ...executionLaws, ...fenceLaws, ...memoryLaws }),
+      ...forbidden.map(({ id }) => id),
+    ]),
+  ],
 };

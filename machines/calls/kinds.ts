@@ -173,10 +173,11 @@ const threads: readonly Kind[] = [
   },
   {
     name: 'fragment',
+    placed: true,
     thread: true,
     context: 'process',
     starts: 'weak',
-    repeats: true,
+
     about: 'Runs before a place of a described driver.',
     cite: source('Documentation/driver-api/dma-buf.rst', 'DMA Fences'),
   },

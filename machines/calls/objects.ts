@@ -125,6 +125,11 @@ const waited: readonly ObjectType[] = [
     },
     initial: ['unpublished', 'visible', 'signaled', 'described'],
     uses: 'spinlock_t',
+    beside: {
+      word: 'described',
+      part: 'fence',
+      states: { signaled: '!visible', visible: 'visible' },
+    },
     owes: { name: 'signals', in: 'visible' },
     about:
       'A fence: visible from where others can wait for it. A word may name the spinlock that it uses.',

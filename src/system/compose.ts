@@ -1,6 +1,6 @@
 import { draft, type Drafted, type Loose, type Origined, type Spec } from './draft.ts';
 import { Misuse, unknown } from './misuse.ts';
-import { parse, Places, substitute, type Binding } from './places.ts';
+import { isMember, parse, Places, substitute, type Binding } from './places.ts';
 import {
   sealed,
   type Actor,
@@ -78,7 +78,8 @@ function indices(
     ({ at }) => Object.keys(at),
   )) {
     const { index } = parse(ref);
-    if (index === null || index === '*' || index === '?' || !place.has(ref)) continue;
+    if (index === null || index === '*' || index === '?' || isMember(index) || !place.has(ref))
+      continue;
     const family = place.family(ref, where)!;
     const before = families.get(index as v.Index);
     if (before !== undefined && before !== family)
@@ -271,7 +272,8 @@ function each(
   for (const ref of Object.keys(where)) {
     const { index } = parse(ref);
     const family = place.family(ref, at);
-    if (index !== null && index !== '*' && index !== '?') indices.set(index as v.Index, family!);
+    if (index !== null && index !== '*' && index !== '?' && !isMember(index))
+      indices.set(index as v.Index, family!);
   }
   if (indices.size > 1) throw new Misuse(`${at}: one index at most`);
   const [index, family] = [...indices][0] ?? [null, null];

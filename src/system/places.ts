@@ -138,9 +138,16 @@ export class Places {
     const family = this.family(ref, where);
     const first = this.first.get(this.canonical(base))!;
     if (family === null) return [first];
+    if (isMember(index)) return [first + this.memberAt(Number(index), family!, where) - 1];
     if (index === '*' || index === '?')
       return Array.from({ length: this.size(family, where) }, (_, at) => first + at);
     return [first + binding[index as v.Index]! - 1];
+  }
+
+  private memberAt(index: number, family: string, where: string): number {
+    const size = this.size(family, where);
+    if (index >= 1 && index <= size) return index;
+    throw new Misuse(`${where}: found member ${index} of '${family}', expected 1 to ${size}`);
   }
 
   locals(
@@ -176,9 +183,12 @@ export class Places {
   }
 }
 
+/** Whether an index names one member, `'fork[2]'`. */
+export const isMember = (index: string | null): boolean => index !== null && /^\d/.test(index);
+
 /** `'fork[i]'` as `{ base: 'fork', index: 'i' }`. */
 export function parse(ref: string): { base: string; index: string | null } {
-  const found = /^(\w+)(?:\[([ijk*?])\])?$/.exec(ref);
+  const found = /^(\w+)(?:\[([ijk*?]|\d+)\])?$/.exec(ref);
   if (found === null)
     throw new Misuse(`'${ref}' names no part; write 'part', 'part[i]', 'part[*]' or 'part[?]'`);
   return { base: found[1]!, index: found[2] ?? null };

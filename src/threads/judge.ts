@@ -2,20 +2,26 @@ import type { Finding, Invariance, Verdict, WaitsFor } from '../check/finding.ts
 import { check, type Report } from '../check/verdict.ts';
 import { inWords } from '../check/waits.ts';
 import type { Budget } from '../explore/graph.ts';
-import type { Program } from '../system/program.ts';
+import { Misuse } from '../system/misuse.ts';
+import { withoutRecovery, type Program } from '../system/program.ts';
 import { lockOrder, type Complaint } from './lock-order.ts';
 import type { Language, Law } from './meaning.ts';
 import { complain, parse } from './parse.ts';
-import { programOfThreads, systemOfThreads, type Said, type ThreadSystem } from './system.ts';
+import { compose, type Spec } from '../system/compose.ts';
+import { prefix, specBeside } from './beside.ts';
+import { specOfThreads, systemOfThreads, type Said, type ThreadSystem } from './system.ts';
 import { sidesOf, type Side } from './twin.ts';
-import { near, worldOf } from './world.ts';
+import { worldOf } from './resolve.ts';
+import { near, type Beside, type Thing, type World } from './world.ts';
 
 /** One side of a file, composed. */
 export type ThreadSide = {
   readonly side: Side;
   readonly source: string;
   readonly system: ThreadSystem;
+  /** Recovery left out, where a description beside it has any. */
   readonly program: Program;
+  readonly spec: Spec;
 };
 
 /** What is said of one side of a file. */
@@ -54,16 +60,28 @@ export type OrderReading = {
   readonly unreachable: string | null;
 };
 
+/** The described system that a file names with `with`. @throws Misuse */
+export type Describing = (name: string) => Spec;
+
 /** Every side of a file. @throws Misuse in one line */
 export function sidesOfFile(
   source: string,
   text: string,
   language: Language,
+  describing: Describing | null = null,
 ): readonly ThreadSide[] {
-  const sides = sidesOf(text);
-  const made = sides.map(({ side, text: one }): ThreadSide => {
-    const system = systemOfThreads(worldOf(parse(source, one), language));
-    return { side, source, system, program: programOfThreads(system) };
+  const made = sidesOf(text).map(({ side, text: own }): ThreadSide => {
+    const file = parse(source, own);
+    const described = describedBy(file, describing);
+    const beside = described === null ? null : membersIn(described, language);
+    const world = worldOf(file, language, { beside });
+    if (described === null) {
+      const system = systemOfThreads(world);
+      const spec = specOfThreads(system);
+      return { side, source, system, spec, program: compose(spec) };
+    }
+    const { system, spec } = specBeside(world, described);
+    return { side, source, system, spec, program: withoutRecovery(compose(spec)) };
   });
   for (const one of made) checkAnswers(one, language);
   if (made.length === 2 && sameAsWritten(made[0]!, made[1]!)) {
@@ -75,6 +93,28 @@ export function sidesOfFile(
     );
   }
   return made;
+}
+
+function describedBy(
+  { source, beside }: ReturnType<typeof parse>,
+  describing: Describing | null,
+): Spec | null {
+  if (beside === null) return null;
+  if (describing === null) return complain(source, beside.at, 'a description cannot be read here');
+  try {
+    return describing(beside.text);
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    return complain(source, beside.at, error.message);
+  }
+}
+
+/** The part of a description that a file may speak of, and how many members it has. */
+function membersIn({ rows, sizes }: Spec, { types }: Language): Beside | null {
+  const part = types.find(({ beside }) => beside !== undefined)?.beside?.part;
+  const declared = rows.map(({ parts }) => parts[part ?? '']).find((one) => one !== undefined);
+  if (part === undefined || declared?.family === undefined) return null;
+  return { part, members: sizes[declared.family] ?? 0 };
 }
 
 /** Whether two sides differ in nothing but where it stands. */
@@ -134,7 +174,14 @@ export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
       ? (report.promises.find(({ verdict }) => verdict === report.verdict) ?? null)
       : null;
   const steps = (run: Finding['run']): Said[] =>
-    run.map(({ step }) => system.said.get(step) ?? { thread: '', line: 0, text: step });
+    run.map(
+      ({ step }) =>
+        system.said.get(step.replace(/\[.*\]$/, '')) ?? {
+          thread: actorOf(program, step),
+          line: 0,
+          text: step,
+        },
+    );
   const run = steps((broken ?? worst)?.run ?? []);
   const loop = steps(worst?.loop ?? []);
   const order = lockOrder(system.world, system.places.values());
@@ -160,6 +207,12 @@ export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
     unreached: report.verdict === 'finite' ? unreachedIn(system, report) : [],
     ...compared(found),
   };
+}
+
+/** Who does a step of the description. */
+function actorOf({ steps, actors }: Program, name: string): string {
+  const step = steps.find((one) => one.name === name);
+  return step === undefined ? '' : actors[step.actor]!.name;
 }
 
 type Found = Omit<SideAnswer, 'law' | 'reading' | 'unreached' | 'expected' | 'problems'>;
@@ -203,9 +256,9 @@ export const kindsOf = (order: readonly Complaint[]): string[] =>
   order.length === 0 ? ['silent'] : [...new Set(order.map(({ kind }) => kind))];
 
 function lawOf({ system, verdict, run, broken }: Found, waits: WaitsFor | null): Law | null {
-  const { language, things } = system.world;
+  const { language } = system.world;
   const chain = waits?.chain ?? [];
-  const types = chain.flatMap(({ part }) => things.get(part)?.type.name ?? []);
+  const types = chain.flatMap(({ part }) => thingAt(system.world, part)?.type.name ?? []);
   const told = [
     ...chain.map(({ phrase }) => phrase ?? ''),
     ...(broken === null ? [] : [run.at(-1)?.text ?? '']),
@@ -249,14 +302,26 @@ function readingOf(found: Found, bad: boolean): OrderReading | null {
   return null;
 }
 
+const ownName = (part: string): string =>
+  part.startsWith(prefix) ? part.slice(prefix.length) : part;
+
+/** The object of a file that a part is, or the member of a described part. */
+function thingAt({ things, beside }: World, part: string): Thing | undefined {
+  const member = /^(\w+)\[(\d+)\]$/.exec(part);
+  if (member !== null && member[1] === beside?.part)
+    return [...things.values()].find((thing) => thing.member === Number(member[2]));
+  return things.get(ownName(part));
+}
+
 /** Whatever stands in the cycle and has no class. */
 function unseenIn({ world }: ThreadSystem, waits: WaitsFor | null): string[] {
   return (waits?.chain ?? []).flatMap(({ part, phrase }): string[] => {
-    const thing = world.things.get(part);
-    if (thing === undefined) return world.bodies.has(part) || phrase === null ? [] : [part];
+    const thing = thingAt(world, part);
+    if (thing === undefined)
+      return world.bodies.has(ownName(part)) || phrase === null ? [] : [part];
     const classed =
       ['lock', 'shared lock'].includes(thing.type.lifecycle.is) && thing.type.unseen !== true;
-    return classed ? [] : [`${part} (${thing.type.name})`];
+    return classed ? [] : [`${thing.name} (${thing.type.name})`];
   });
 }
 
@@ -280,7 +345,9 @@ function annotationsThatSpeak({ world }: ThreadSystem): string[] {
           : one,
       );
       if (!file.items.includes(item)) return [];
-      const changed = systemOfThreads(worldOf({ ...file, items }, language, true));
+      const changed = systemOfThreads(
+        worldOf({ ...file, items }, language, { brought: true, beside: world.beside }),
+      );
       const speaks = lockOrder(changed.world, changed.places.values());
       return speaks.length === 0 ? [] : [`${says} in ${name}: ${kindsOf(speaks).join(', ')}`];
     }),

@@ -71,6 +71,12 @@ export type ObjectType = {
   readonly title?: string;
   /** A count that it has besides. */
   readonly second?: { readonly suffix: string; readonly most: number };
+  /** Declared with this word it is a member of a part of a description beside it: by its state here, the states there. */
+  readonly beside?: {
+    readonly word: string;
+    readonly part: string;
+    readonly states: Readonly<Record<string, string>>;
+  };
   /** There is one of this name wherever a call speaks of it. */
   readonly implicit?: string;
   /** Objects and threads that come with it, in the language itself: `$0` is its name, `$used` what it uses. */
@@ -109,6 +115,8 @@ export type Kind = {
   };
   /** May stand `on` an object of this type. */
   readonly on?: string;
+  /** Runs before a place of a description, which it names. */
+  readonly placed?: true;
   /** Begins only then. */
   readonly when?: readonly At[];
   /** What it does before its body; `$name` and `$on` are its own name and its queue's. */

@@ -266,7 +266,11 @@ class Explorer {
     if (values.size < 8)
       return complain(source, item.at, `'${thread}' is too long: more than ${most} places`);
     const shown = `'${name.replace(/^.*\./, '')}' has taken ${values.size} values`;
-    return complain(source, item.at, `'${thread}' has no bound: ${shown} in ${locals.length} places`);
+    return complain(
+      source,
+      item.at,
+      `'${thread}' has no bound: ${shown} in ${locals.length} places`,
+    );
   }
 }
 

@@ -95,7 +95,15 @@ class Builder {
   }
 
   private at(part: string): string {
-    return `${this.prefix}${part}`;
+    const member = this.world.things.get(part)?.member ?? null;
+    return member === null ? `${this.prefix}${part}` : `${this.world.beside!.part}[${member}]`;
+  }
+
+  /** Where a described part must be, in the description's words. */
+  private described(part: string, at: string | readonly string[]): string | readonly string[] {
+    const thing = this.world.things.get(part);
+    if (thing === undefined || thing.member === null || typeof at !== 'string') return at;
+    return thing.type.beside!.states[at] ?? at;
   }
 
   private part(name: string, of: Part['of'], title = name): void {
@@ -118,6 +126,7 @@ class Builder {
 
   private thing(thing: Thing): void {
     const { name, type, initial, words } = thing;
+    if (thing.member !== null) return this.untouched(thing);
     if (type.second !== undefined)
       this.part(
         names.second(thing),
@@ -149,6 +158,16 @@ class Builder {
     } else {
       const machine = plainLifecycle(name, initial, lifecycle);
       if (machine !== null) this.part(name, machine, title);
+    }
+  }
+
+  /** What is described moves by itself; a file only waits for it. */
+  private untouched({ name }: Thing): void {
+    for (const { edges } of this.places.values()) {
+      const edge = edges.find(({ way }) => name in way.moves || name in way.also);
+      if (edge === undefined) continue;
+      const what = `'${name}' is of the description, which moves it itself; found ${edge.text}`;
+      complain(this.world.file.source, { line: edge.line, column: 1 }, what);
     }
   }
 
@@ -237,7 +256,7 @@ class Builder {
     };
     this.actors[this.at(`${name}_free`)] = { fair: 'none' };
     const groups = groupsOf(found.edges);
-    this.part(name, threadMachine(found, groups.events, kind.name === 'fragment' && found.ends));
+    this.part(name, threadMachine(found, groups.events, body.item.place !== null && found.ends));
     this.begins(body, found, queued);
     for (const [event, edge] of groups.first) this.edge(body, event, edge);
   }
@@ -248,7 +267,9 @@ class Builder {
     for (let n = 2; this.said.has(free); n++) free = `${plain}_${n}`;
     this.said.set(free, said);
     const prefixed = (of: Loose): Loose =>
-      Object.fromEntries(Object.entries(of).map(([part, at]) => [this.at(part), at]));
+      Object.fromEntries(
+        Object.entries(of).map(([part, at]) => [this.at(part), this.described(part, at)]),
+      );
     const { moves, also, when } = draft;
     this.steps.push({
       name: free,
@@ -438,12 +459,12 @@ class Builder {
         .filter(({ within }) => kind.free !== true || within)
         .map((state) => state.name);
       if (!ends || pending.length === 0 || kind.endless === true) continue;
-      owed.push({ name: this.at(`${name}-ends`), pending: { [this.at(name)]: pending } });
+      owed.push({ name: `${name}-ends`, pending: { [this.at(name)]: pending } });
     }
-    for (const { name, type } of this.world.things.values()) {
-      if (type.owes !== undefined)
+    for (const { name, type, member } of this.world.things.values()) {
+      if (type.owes !== undefined && member === null)
         owed.push({
-          name: this.at(`${name}-${type.owes.name}`),
+          name: `${name}-${type.owes.name}`,
           pending: { [this.at(name)]: type.owes.in },
           cite: type.cite as Cite,
         });
@@ -457,7 +478,7 @@ class Builder {
       return broken
         ? [
             {
-              name: this.at(`${name}-keeps-the-rules-of-calls`),
+              name: `${name}-keeps-the-rules-of-calls`,
               never: { [this.at(name)]: 'broken' },
             },
           ]

@@ -117,7 +117,10 @@ function trouble(answer: SideAnswer): string[] {
 
 const steps = (run: readonly Said[]): string[] =>
   run.flatMap(({ thread, line, text }, at) =>
-    paragraph(`  ${String(at + 1).padStart(3)}. `, `${thread}: ${text} (${line})`),
+    paragraph(
+      `  ${String(at + 1).padStart(3)}. `,
+      `${thread}: ${text}${line === 0 ? '' : ` (${line})`}`,
+    ),
   );
 
 function unreached({ unreached: lines }: SideAnswer): string[] {
