@@ -20,15 +20,18 @@ export const ticketCalls: readonly Call[] = [
   {
     name: 'ww_acquire_done',
     takes: ['ww_acquire_ctx'],
-    does: [{ do: 'step', either: [{}] }],
-    about: 'All locks are taken.',
+    does: [{ do: 'raise', flag: 'all locks taken' }],
+    about: 'All locks are taken: a further one with a ticket breaks a rule.',
     order: '-',
     cite: design('ww_acquire_done'),
   },
   {
     name: 'ww_acquire_fini',
     takes: ['ww_acquire_ctx'],
-    does: [{ do: 'ticket', of: 0, begin: false, class: resvTicket }],
+    does: [
+      { do: 'ticket', of: 0, begin: false, class: resvTicket },
+      { do: 'clear', flag: 'all locks taken' },
+    ],
     about: 'Gives the ticket back; a lock of it that is still held breaks a rule.',
     order: given(),
     cite: design('ww_acquire_fini'),

@@ -105,6 +105,8 @@ export abstract class Locking extends Writing {
     local: Local,
     site: Site,
   ): Way[] {
+    if ((local.flags['all locks taken'] ?? 0) > 0)
+      return [way({ bad: `${site.text}: all locks were said to be taken`, visible: true })];
     if (has(local, lock.name)) {
       if (site.into === null)
         return [

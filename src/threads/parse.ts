@@ -36,7 +36,7 @@ export function parseBrought(text: string, at: s.Place): Pick<s.File, 'objects' 
   const match = threads.match(`K brought ${text}`);
   if (match.failed()) throw new Error(match.message);
   const { objects, items } = moved(semantics(match)['tree'](), at) as s.File;
-  return { objects, items };
+  return { objects, items: items.map((item) => ({ ...item, brought: true as const })) };
 }
 
 function moved(value: unknown, at: s.Place): unknown {

@@ -147,6 +147,7 @@ class Explorer {
     const { line } = state;
     const left = state.local.held.flatMap(({ of }) => (of === null ? [] : [of]));
     const shared = { from: state.name, line, within: state.within };
+    this.ends = true;
     if (left.length > 0) {
       const text = `${this.body.name} ends with ${[...new Set(left)].join(', ')} held`;
       this.edges.push({
@@ -158,7 +159,6 @@ class Explorer {
       });
       return;
     }
-    this.ends = true;
     this.edges.push({
       ...shared,
       to: this.repeats ? 'idle' : 'ended',

@@ -87,7 +87,7 @@ function usesOf(
           }
         }
       }
-      for (const other of names)
+      for (const other of names.slice(1))
         if (names[0] !== null && other !== null) add(added, `${name}:${names[0]}`, other);
     }
   }

@@ -36,6 +36,8 @@ export type Item = {
   readonly again: boolean;
   readonly times: number | null;
   readonly body: Statement;
+  /** It comes with a type or a call, and stands where that stands. */
+  readonly brought?: true;
   readonly at: Place;
 };
 

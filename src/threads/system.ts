@@ -89,7 +89,8 @@ class Builder {
   private unqueued(): void {
     const { world } = this;
     for (const { name, kind, item } of world.threads) {
-      if (kind.queued === true && kind.alone !== true && !world.queued.has(name))
+      const late = kind.queued === true && kind.alone !== true && item.brought !== true;
+      if (late && !world.queued.has(name))
         complain(world.file.source, item.at, `'${name}' is a ${kind.name} that nobody queues`);
     }
   }
