@@ -105,6 +105,8 @@ export abstract class Locking extends Writing {
     local: Local,
     site: Site,
   ): Way[] {
+    if (!drawn(local, ticket))
+      return [way({ bad: `${site.text}: the ticket ${ticket} was not drawn`, visible: true })];
     if ((local.flags['all locks taken'] ?? 0) > 0)
       return [way({ bad: `${site.text}: all locks were said to be taken`, visible: true })];
     if (has(local, lock.name)) {
@@ -263,6 +265,8 @@ export abstract class Locking extends Writing {
     this.step(
       site,
       this.sleeping(site, (local) => {
+        if (!drawn(local, ticket))
+          return [way({ bad: `${site.text}: the ticket ${ticket} was not drawn`, visible: true })];
         if (has(local, lock.name))
           return [
             way({ sets: set(duplicates || local.held.at(-1)?.of === lock.name ? 0 : 'EALREADY') }),
@@ -299,7 +303,7 @@ export abstract class Locking extends Writing {
       shared: false,
       spins: false,
       seen: true,
-      ticket: null,
+      ticket,
       fresh: false,
     };
     this.step(
@@ -312,12 +316,12 @@ export abstract class Locking extends Writing {
               held: [...local.held, held],
             }),
           ];
-        if (local.held.some((one) => one.ticket === ticket))
+        if (local.held.some((one) => one.of !== null && one.ticket === ticket))
           return [way({ bad: `${site.text}: a lock of this ticket is still held`, visible: true })];
         return [
           way({
             moves: known ? { [names.tickets]: `out.${this.thread.name}` } : {},
-            held: without(local.held, (one) => one.of === null && one.class === class_),
+            held: without(local.held, (one) => one.of === null && one.ticket === ticket),
           }),
         ];
       },
@@ -362,3 +366,7 @@ export abstract class Locking extends Writing {
     });
   }
 }
+
+/** Whether a ticket has been drawn and not given back. */
+const drawn = ({ held }: Local, ticket: string): boolean =>
+  held.some((one) => one.of === null && one.ticket === ticket);
