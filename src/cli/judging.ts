@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CheckOptions } from './check/check.ts';
 import type { LitmusOptions } from './litmus.ts';
+import type { ThreadOptions } from './threads/litmus-files.ts';
 import type { LogOptions } from './log.ts';
 import { each, examples, limited, printed } from './arguments.ts';
 import { skewByDefault } from './choices.ts';
@@ -111,30 +112,41 @@ export function judging(program: Command, io: Io, done: (code: number) => void):
       done(await (await import('./table/table-command.ts')).tableCommand(options, io, version()));
     });
 
-  printed(
-    program
-      .command('litmus')
-      .summary('small closed questions with their expected answers')
-      .description(
-        'Asks each litmus test whose name has PATTERN in it (* stands for anything), and compares the whole answer with the one in its file. One alone is told in full.',
-      )
-      .argument('[PATTERN]', 'part of a name, such as PREEMPT or "*while-faulted"'),
+  limited(
+    printed(
+      program
+        .command('litmus')
+        .summary('threads as text, and small closed questions with their answers')
+        .description(
+          'Says of each FILE.litmus, the calls of a few threads as text, whether a thread or a fence can be left hanging; of a twin, of both sides: the shortest run, who then waits for whom, what forbids it, and what lockdep would say. Without a file: asks each litmus test of the gallery whose name has PATTERN in it (* stands for anything).',
+        )
+        .argument(
+          '[FILE|PATTERN...]',
+          'files of threads, - is standard input; or part of a name, such as PREEMPT',
+        ),
+    ),
   )
+    .option('--before', 'of twins only the version before')
+    .option('--after', 'of twins only the version after')
+    .option('--lockdep', 'only say what lockdep would say')
+    .option('--calls', 'list the calls that a file may use')
     .option('--verbose', 'tell all in full')
     .option('--list', 'only print the names')
     .addHelpText(
       'after',
       examples(
         [
+          'finite-fence litmus my-threads.litmus',
+          'finite-fence litmus my-threads.litmus --before',
+          'finite-fence litmus --calls',
           'finite-fence litmus',
-          'finite-fence litmus FLUSH',
           'finite-fence litmus "PREEMPT*faulted"',
           'finite-fence litmus --format junit > litmus.xml',
         ],
-        '0 all as expected; 1 one is not; 2 no test has such a name.',
+        '0 all as expected; 1 one is not; 2 bad input, or no test has such a name; 3 incomplete.',
       ),
     )
-    .action(async (pattern: string | undefined, options: LitmusOptions) => {
-      done((await import('./litmus.ts')).litmusCommand(pattern, options, io, version()));
+    .action(async (words: string[], options: LitmusOptions & ThreadOptions) => {
+      done((await import('./litmus.ts')).litmusAsked(words, options, io, version()));
     });
 }

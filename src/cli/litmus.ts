@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { gallery } from '../../machines/litmus/gallery.ts';
 import { printLitmus } from '../litmus/print.ts';
 import { runLitmus } from '../litmus/run.ts';
@@ -8,6 +9,7 @@ import { columns, type Io } from './io.ts';
 import { watched } from './progress.ts';
 import { reportOfLitmus } from './report/of-litmus.ts';
 import { formatOf, inFormat } from './report/print.ts';
+import { listCalls, litmusFiles, type ThreadOptions } from './threads/litmus-files.ts';
 
 export type LitmusOptions = {
   readonly json?: true;
@@ -16,7 +18,24 @@ export type LitmusOptions = {
   readonly list?: true;
 };
 
-/** `finite-fence litmus`. @throws Misuse where no test has such a name. */
+/** `finite-fence litmus`, of files or of the gallery. @throws Misuse */
+export function litmusAsked(
+  words: readonly string[],
+  options: LitmusOptions & ThreadOptions & { readonly calls?: true },
+  io: Io,
+  version: string,
+): Exit {
+  if (options.calls === true) return listCalls(io, options.json === true);
+  const isFile = (word: string): boolean => word === '-' || /[./\\]/.test(word) || existsSync(word);
+  if (words.length > 0 && words.every(isFile)) return litmusFiles(words, options, io, version);
+  if (words.length > 1)
+    throw new Misuse(
+      `litmus: found ${words.length} words, expected files of threads or one part of a name`,
+    );
+  return litmusCommand(words[0], options, io, version);
+}
+
+/** `finite-fence litmus` of the gallery. @throws Misuse where no test has such a name. */
 export function litmusCommand(
   pattern: string | undefined,
   options: LitmusOptions,

@@ -2,7 +2,7 @@ import { actorOf, type Cast } from './cast.ts';
 import type { Drafted, Loose, Origined } from './draft.ts';
 import { conjuncts, disjunction, type Reading } from './guards.ts';
 import { Misuse } from './misuse.ts';
-import { parse, type Binding, type Places } from './places.ts';
+import { isVariable, parse, type Binding, type Places } from './places.ts';
 import type { Conjunct, Move, Step } from './program.ts';
 import type * as v from './vocabulary.ts';
 
@@ -31,12 +31,12 @@ function familiesOf({ step, moves, also, when }: Drafted, places: Places): Famil
   const conditions = [...moves, ...also, ...when, { at: (step.any ?? {}) as Loose }];
   for (const ref of conditions.flatMap(({ at }) => Object.keys(at))) {
     const { index } = parse(ref);
-    if (index === null || index === '*' || index === '?' || !places.has(ref)) continue;
+    if (!isVariable(index) || !places.has(ref)) continue;
     const family = places.family(ref, where)!;
     const before = families.get(index as v.Index);
     if (before !== undefined && before !== family)
       throw new Misuse(`${where}: index ${index} runs over both '${before}' and '${family}'`);
-    families.set(index as v.Index, family);
+    families.set(index, family);
   }
   return families;
 }

@@ -4,7 +4,7 @@ import { castOf } from './cast.ts';
 import { draft, type Drafted, type Loose, type Spec } from './draft.ts';
 import { conjuncts } from './guards.ts';
 import { Misuse } from './misuse.ts';
-import { parse, Places, substitute, type Binding } from './places.ts';
+import { isVariable, parse, Places, substitute, type Binding } from './places.ts';
 import {
   noOrigin,
   sealed,
@@ -101,7 +101,7 @@ function instancesOf(
   for (const ref of Object.keys(condition)) {
     const { index } = parse(ref);
     const family = places.family(ref, where);
-    if (index !== null && index !== '*' && index !== '?') families.set(index as v.Index, family!);
+    if (isVariable(index)) families.set(index, family!);
   }
   if (families.size > 1) throw new Misuse(`${where}: one index at most`);
 

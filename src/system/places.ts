@@ -163,7 +163,14 @@ export class Places {
     if (family === null) return [first];
     if (index === '*' || index === '?')
       return Array.from({ length: this.size(family, where) }, (_, member) => first + member);
-    return [first + binding[index as v.Index]! - 1];
+    if (isVariable(index)) return [first + binding[index]! - 1];
+    return [first + this.memberAt(Number(index), family, where) - 1];
+  }
+
+  private memberAt(index: number, family: string, where: string): number {
+    const size = this.size(family, where);
+    if (index >= 1 && index <= size) return index;
+    throw new Misuse(`${where}: found member ${index} of '${family}', expected 1 to ${size}`);
   }
 
   /** The local states that a list of states, parents of states, tags and their negations means. */
@@ -201,9 +208,13 @@ export class Places {
   }
 }
 
+/** Whether an index is a variable of the step: `[i]`; not `[*]`, `[?]` or one member, `[2]`. */
+export const isVariable = (index: string | null): index is v.Index =>
+  index === 'i' || index === 'j' || index === 'k';
+
 /** `'fork[i]'` as `{ base: 'fork', index: 'i' }`. */
 export function parse(ref: string): { base: string; index: string | null } {
-  const found = /^(\w+)(?:\[([ijk*?])\])?$/.exec(ref);
+  const found = /^(\w+)(?:\[([ijk*?]|\d+)\])?$/.exec(ref);
   if (found === null)
     throw new Misuse(`'${ref}' names no part; write 'part', 'part[i]', 'part[*]' or 'part[?]'`);
   return { base: found[1]!, index: found[2] ?? null };

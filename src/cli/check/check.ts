@@ -13,6 +13,8 @@ import {
 } from '../../judge/judge.ts';
 import { ownModule, type Own } from '../input/own-module.ts';
 import { watchedBudget } from '../progress.ts';
+import { sidesOf } from '../../threads/twin.ts';
+import { ownThreads, readThreads } from '../threads/read-threads.ts';
 import { describedBy, sourceOf } from '../input/read-input.ts';
 import { remediesOf } from '../../judge/remedies.ts';
 import { askedOfCheck, lawsOfChecks, type Judged } from '../report/of-check.ts';
@@ -101,7 +103,9 @@ async function casesOf(files: readonly string[], modules: readonly string[]): Pr
   const wrong: string[] = [];
   const cases: Case[] = [];
   const reads = [
-    ...files.map((file) => () => {
+    ...files.flatMap(sidesAsked).map((file) => () => {
+      const threads = ownThreads(file);
+      if (threads !== null) return { file, of: threads };
       const described = describedBy(file);
       return { file: drivers.includes(described) ? sourceOf(described) : file, of: { described } };
     }),
@@ -117,6 +121,13 @@ async function casesOf(files: readonly string[], modules: readonly string[]): Pr
   }
   if (wrong.length > 0) throw new Misuse(wrong.join('\n'));
   return cases;
+}
+
+/** Both sides of a twin that is named whole. */
+function sidesAsked(file: string): string[] {
+  if (!file.endsWith('.litmus')) return [file];
+  const sides = sidesOf(readThreads(file));
+  return sides.length === 1 ? [file] : sides.map(({ side }) => `${file}:${side}`);
 }
 
 function overview(drivers: number, codes: readonly Exit[], compared: boolean): string {

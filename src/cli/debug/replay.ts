@@ -11,6 +11,7 @@ import { ownModule } from '../input/own-module.ts';
 import { readJsonFile } from '../input/read-input.ts';
 import { actorOf } from '../check/run-text.ts';
 import { refusalText, refusedIn, refusedJson, type RefusedJson } from '../../judge/refused.ts';
+import { ownThreads } from '../threads/read-threads.ts';
 import { driverOrFile, subjectIn, type Subject } from './subject.ts';
 
 export type ReplayOptions = {
@@ -157,6 +158,8 @@ async function systemFor(file: string, document: unknown, given: ReplayOptions):
       },
       roomy,
     );
+  const threads = given.in === undefined ? null : ownThreads(given.in);
+  if (threads !== null) return subjectIn(threads, roomy);
   if (given.in !== undefined) return assumed(driverOrFile(given.in));
   const described =
     fields['description'] ?? (typeof fields['driver'] === 'object' ? fields['driver'] : undefined);

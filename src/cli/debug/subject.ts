@@ -8,6 +8,7 @@ import { Misuse, unknown } from '../../system/misuse.ts';
 import type { Program } from '../../system/program.ts';
 import { worstAlternative } from '../../judge/judge.ts';
 import { ownModule, type Own } from '../input/own-module.ts';
+import { ownThreads } from '../threads/read-threads.ts';
 import { describedBy } from '../input/read-input.ts';
 
 /** A system that somebody looks into. */
@@ -54,11 +55,11 @@ export async function subjectOf(
         ? 'found neither a driver nor --module, expected one of the two'
         : `found both '${name}' and --module ${module}, expected one of the two`,
     );
-  return subjectIn(
-    name === undefined ? await ownModule(module!) : { described: driverOrFile(name) },
-    budget,
-  );
+  return subjectIn(name === undefined ? await ownModule(module!) : ownOf(name), budget);
 }
+
+/** A file of threads, or a description. @throws Misuse */
+export const ownOf = (name: string): Own => ownThreads(name) ?? { described: driverOrFile(name) };
 
 export function subjectIn(own: Own, budget: Budget): Subject {
   if (!('described' in own)) return { ...own, described: null, description: null, assumed: {} };

@@ -18,8 +18,8 @@ const because: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** The text of a file; `-` is standard input. @throws Misuse in one line. */
-export function readText(file: string): string {
+/** The text of a file; `-` is standard input. @param expected what is in it. @throws Misuse in one line. */
+export function readText(file: string, expected = 'JSON'): string {
   const name = file === '-' ? 'standard input' : file;
   try {
     if (file !== '-' && statSync(file).isDirectory())
@@ -38,13 +38,13 @@ export function readText(file: string): string {
     }
     if (file !== '-') closeSync(handle);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-    if (text.trim() === '') throw new Misuse(`${name}: it is empty, expected JSON`);
+    if (text.trim() === '') throw new Misuse(`${name}: it is empty, expected ${expected}`);
     return text;
   } catch (error) {
     if (error instanceof Misuse) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw new Misuse(`${name}: not text in UTF-8, expected JSON`);
+      throw new Misuse(`${name}: not text in UTF-8, expected ${expected}`);
     throw new Misuse(`${name}: ${because[code ?? ''] ?? message}`);
   }
 }
