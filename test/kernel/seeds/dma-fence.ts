@@ -54,7 +54,11 @@ export const dmaFenceSeeds: readonly Seed[] = [
     'drop',
     'wake_up_state(wait->task, TASK_NORMAL)',
     'who waits is not woken',
-    kills('fence', 'steps'),
+    kills('fence', 'transitions'),
+    {
+      first:
+        'fence steps: the shortest walks over all steps end a wait by its time, not by a signal',
+    },
   ),
   f(
     7,
@@ -176,7 +180,11 @@ export const dmaFenceSeeds: readonly Seed[] = [
     'drop',
     'INIT_LIST_HEAD(&cur->node)',
     'a called callback looks as if it were queued',
-    kills('fence', 'steps'),
+    kills('fence', 'transitions'),
+    {
+      first:
+        'fence steps: remove_callback_late is met there on a refused callback, not on a called one',
+    },
   ),
   f(
     21,
@@ -234,8 +242,8 @@ export const dmaFenceSeeds: readonly Seed[] = [
     'value',
     'ret > 0',
     'a wait does not sleep again',
-    survives('nothing wakes a thread before its fence, so one sleep is enough'),
-    { text: '0', nth: 1 },
+    kills('fence', 'steps'),
+    { text: '0', nth: 1, first: 'to survive: the thread does not sleep at all' },
   ),
   f(
     28,
