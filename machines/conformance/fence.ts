@@ -1,5 +1,5 @@
 import { compose } from '../../src/system/compose.ts';
-import { source } from '../cites.ts';
+import { source } from '../words/cites.ts';
 import { fenceActors } from '../litmus/fences/actors.ts';
 import { fenceRow } from '../rows/fence.ts';
 import { no, other, standing, undefinedAs, type Conformance } from './conformance.ts';

@@ -1,6 +1,11 @@
 import type { Conformance } from './conformance.ts';
+import { containerConformance } from './containers.ts';
 import { fenceConformance, fencesConformance } from './fence.ts';
 
 /** The systems that code of the kernel is led through, in the order in which they are run. */
-export const conformance: readonly Conformance[] = [fenceConformance, fencesConformance];
+export const conformance: readonly Conformance[] = [
+  fenceConformance,
+  fencesConformance,
+  ...containerConformance,
+];
 export type { Conformance, Refused, Standing } from './conformance.ts';

@@ -1,7 +1,7 @@
-import { fire, refusal, type Program, type Rule } from '../system/program.ts';
+import { fire, refusal, type Program, type Step } from '../system/program.ts';
 
 /** One call on a system at rest: what happens inside the call is part of the edge. */
-export type RestEdge = { readonly from: number; readonly step: Rule; readonly to: number };
+export type RestEdge = { readonly from: number; readonly step: Step; readonly to: number };
 /**
  * A system as its callers see it. `states` hold one local state a part, the first is the initial one; `calls` are the steps that a caller
  * may begin; `forks` are calls whose end depends on the order of what happens inside, which are left out.
@@ -9,7 +9,7 @@ export type RestEdge = { readonly from: number; readonly step: Rule; readonly to
 export type AtRest = {
   readonly states: readonly (readonly number[])[];
   readonly edges: readonly RestEdge[];
-  readonly calls: readonly Rule[];
+  readonly calls: readonly Step[];
   readonly forks: readonly string[];
 };
 
@@ -19,8 +19,8 @@ export function atRest(
   inside: ReadonlySet<string>,
   never: ReadonlySet<string>,
 ): AtRest {
-  const within = program.rules.filter(({ of }) => inside.has(of));
-  const calls = program.rules.filter(({ of }) => !inside.has(of) && !never.has(of));
+  const within = program.steps.filter(({ of }) => inside.has(of));
+  const calls = program.steps.filter(({ of }) => !inside.has(of) && !never.has(of));
   const settled = (from: readonly number[]): readonly number[][] => {
     const ends = new Map<string, number[]>();
     const seen = new Set<string>();
@@ -68,7 +68,7 @@ export const refusedAt = (
   program: Program,
   { calls }: AtRest,
   state: readonly number[],
-): readonly Rule[] => calls.filter((one) => refusal(program, one, state) !== null);
+): readonly Step[] => calls.filter((one) => refusal(program, one, state) !== null);
 
 /** Walks from the initial state that meet every target: from where one stands to the nearest that is left, at most `longest` steps. */
 export function tour(

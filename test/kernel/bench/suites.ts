@@ -1,6 +1,6 @@
 /** From a conformance to the data of a suite in C: paths, the place of every part after each step, and what must be answered there. */
 import type { Conformance, Refused } from '../../../machines/conformance/index.ts';
-import { refusal, type Program, type Rule } from '../../../src/system/program.ts';
+import { refusal, type Program, type Step } from '../../../src/system/program.ts';
 import { atRest, refusedAt, tour, type AtRest, type RestEdge } from '../../../src/paths/at-rest.ts';
 
 export type Suite = {
@@ -46,7 +46,7 @@ function answerTo(
   of: Conformance,
   program: Program,
   rest: AtRest,
-  step: Rule,
+  step: Step,
   state: readonly number[],
 ): Refused {
   const entries = of.refused[step.of];
@@ -121,7 +121,7 @@ export function suiteOf(of: Conformance): Suite {
   const expected = answers.map((one) =>
     calls.map((call) => texts.indexOf(one.find(([name]) => name === call)?.[1] ?? '')),
   );
-  const stepOf = (step: Rule): string => {
+  const stepOf = (step: Step): string => {
     const [i = 0, k = -1] = indices(step.name);
     return `${steps.indexOf(step.of)}, ${i}, ${k}`;
   };
@@ -185,7 +185,7 @@ function tableOf(
   name: string,
   paths: readonly (readonly RestEdge[])[],
   ends: readonly string[],
-  stepOf: (step: Rule) => string,
+  stepOf: (step: Step) => string,
 ): string[] {
   // A wait is told by which step it will end, so that it knows how long to wait.
   const later = (path: readonly RestEdge[], at: number): number => {
