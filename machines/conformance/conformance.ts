@@ -43,6 +43,10 @@ export type Conformance = {
   readonly unreachable: Readonly<Record<string, string>>;
   readonly refused: Readonly<Record<string, readonly Refused[]>>;
   readonly standing?: Standing;
+  /** Calls that change nothing, and what each answers where the parts are in these places. */
+  readonly answers?: (
+    places: (part: string) => string,
+  ) => readonly (readonly [call: string, answer: string])[];
   /** Steps by which a wait may end: how long it is to wait is known from the first of them that follows. */
   readonly ends?: readonly string[];
   /** The adapter in C, and the release from which on the kernel has all of the calls. */

@@ -1,11 +1,13 @@
 import type { Conformance } from './conformance.ts';
 import { containerConformance } from './containers.ts';
 import { fenceConformance, fencesConformance } from './fence.ts';
+import { resvConformance } from './resv.ts';
 
 /** The systems that code of the kernel is led through, in the order in which they are run. */
 export const conformance: readonly Conformance[] = [
   fenceConformance,
   fencesConformance,
   ...containerConformance,
+  resvConformance,
 ];
 export type { Conformance, Refused, Standing } from './conformance.ts';

@@ -68,24 +68,26 @@ function answerTo(
 
 type Answer = readonly [call: string, answer: string];
 function standingAnswers(
-  { standing }: Conformance,
+  { standing, answers }: Conformance,
   program: Program,
   state: readonly number[],
 ): readonly Answer[] {
-  if (standing === undefined) return [];
-  const part = program.parts.findIndex((one) => one.name === standing.part);
-  const table = program.tables[program.parts[part]!.table]!;
+  const partOf = (name: string): number => program.parts.findIndex((one) => one.name === name);
+  const asked = answers?.((name) => placeOf(program, state, partOf(name))) ?? [];
+  if (standing === undefined) return asked;
+  const { differs = [], leave } = standing;
+  const part = partOf(standing.part);
+  const { events, next } = program.tables[program.parts[part]!.table]!;
   const local = state[part]!;
-  return table.events.flatMap((event, at): Answer[] => {
-    if (
-      !event.includes('=') ||
-      event in standing.leave ||
-      table.next[local * table.events.length + at] !== local
-    )
-      return [];
+  const stays = events.filter(
+    (event, at) =>
+      event.includes('=') && !(event in leave) && next[local * events.length + at] === local,
+  );
+  const told = stays.map((event): Answer => {
     const [call = '', answer = ''] = event.split('=');
-    return [[call, standing.differs?.find((one) => one.event === event)?.answer ?? answer]];
+    return [call, differs.find((one) => one.event === event)?.answer ?? answer];
   });
+  return [...told, ...asked];
 }
 
 const covers = {
