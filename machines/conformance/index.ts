@@ -2,6 +2,7 @@ import type { Conformance } from './conformance.ts';
 import { containerConformance } from './containers.ts';
 import { fenceConformance, fencesConformance } from './fence.ts';
 import { resvConformance } from './resv.ts';
+import { schedConformance } from './sched.ts';
 
 /** The systems that code of the kernel is led through, in the order in which they are run. */
 export const conformance: readonly Conformance[] = [
@@ -9,5 +10,6 @@ export const conformance: readonly Conformance[] = [
   fencesConformance,
   ...containerConformance,
   resvConformance,
+  schedConformance,
 ];
 export type { Conformance, Refused, Standing } from './conformance.ts';
