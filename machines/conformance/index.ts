@@ -1,6 +1,7 @@
 import type { Conformance } from './conformance.ts';
 import { containerConformance } from './containers.ts';
 import { fenceConformance, fencesConformance } from './fence.ts';
+import { notifierConformance } from './notifier.ts';
 import { resvConformance } from './resv.ts';
 import { schedConformance } from './sched.ts';
 
@@ -11,5 +12,6 @@ export const conformance: readonly Conformance[] = [
   ...containerConformance,
   resvConformance,
   schedConformance,
+  notifierConformance,
 ];
 export type { Conformance, Refused, Standing } from './conformance.ts';
