@@ -4,6 +4,7 @@ import { fenceConformance, fencesConformance } from './fence.ts';
 import { notifierConformance } from './notifier.ts';
 import { resvConformance } from './resv.ts';
 import { schedConformance } from './sched.ts';
+import { swSyncConformance } from './sw-sync.ts';
 
 /** The systems that code of the kernel is led through, in the order in which they are run. */
 export const conformance: readonly Conformance[] = [
@@ -11,6 +12,7 @@ export const conformance: readonly Conformance[] = [
   fencesConformance,
   ...containerConformance,
   resvConformance,
+  swSyncConformance,
   schedConformance,
   notifierConformance,
 ];

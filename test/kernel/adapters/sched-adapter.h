@@ -10,7 +10,7 @@ enum ff_decision { FF_UNDECIDED, FF_RESET, FF_NO_HANG };
 struct ff_job {
 	struct drm_sched_job base;
 	struct ff_ctx *ctx;
-	struct dma_fence *hw, *finished;
+	struct dma_fence *hw, *scheduled, *finished;
 	int n, runs;
 	bool there, freeable, timed_out;
 };
@@ -95,6 +95,7 @@ static bool ff_push(struct ff_ctx *c, int n)
 		return false;
 	drm_sched_job_arm(&job->base);
 	job->finished = dma_fence_get(&job->base.s_fence->finished);
+	job->scheduled = dma_fence_get(&job->base.s_fence->scheduled);
 	job->hw = NULL;
 	job->runs = 0;
 	job->there = true;
@@ -109,6 +110,7 @@ static bool ff_push(struct ff_ctx *c, int n)
 	spsc_queue_pop(&c->entity.job_queue);
 	drm_sched_job_cleanup(&job->base);
 	dma_fence_put(job->finished);
+	dma_fence_put(job->scheduled);
 	job->there = false;
 	return false;
 }
@@ -129,6 +131,10 @@ static bool ff_free(struct ff_ctx *c, int n)
 	if (kref_read(&job->finished->refcount) != refs)
 		KUNIT_FAIL(c->test, "finished has %u references at its end, not %u", kref_read(&job->finished->refcount), refs);
 	dma_fence_put(job->finished);
+	/* The last reference of finished has one of scheduled. */
+	if (refs == 1)
+		FF_LAST(c->test, job->scheduled, "scheduled");
+	dma_fence_put(job->scheduled);
 	if (job->hw) {
 		/* The scheduled fence keeps a reference of the hardware fence until a grace period is over. */
 		dma_fence_put(job->hw);
@@ -219,6 +225,22 @@ static void ff_credit_place(struct ff_ctx *c, char *out, size_t size)
 	}
 }
 
+/* A killed job has its error, and so has one that the hardware lost. */
+static const char *ff_finished_place(const struct ff_job *job)
+{
+	int want = 0;
+
+	if (!job->there)
+		return "unpublished";
+	if (!ff_signaled(job->finished))
+		return "visible";
+	if (!job->runs)
+		want = -ESRCH;
+	else if (job->hw->error)
+		want = -ECANCELED;
+	return job->finished->error == want ? "signaled" : "signaled with another error";
+}
+
 static const char *ff_fence_place(const struct ff_job *job, struct dma_fence *f)
 {
 	if (!job->there || !f)
@@ -238,7 +260,7 @@ static void ff_place(struct ff_ctx *c, const char *part, char *out, size_t size)
 	else if (ff_prefix(part, "scheduled["))
 		snprintf(out, size, "%s", ff_fence_place(job, s ? &s->scheduled : NULL));
 	else if (ff_prefix(part, "finished["))
-		snprintf(out, size, "%s", ff_fence_place(job, s ? &s->finished : NULL));
+		snprintf(out, size, "%s", ff_finished_place(job));
 	else if (ff_prefix(part, "hw["))
 		snprintf(out, size, "%s", ff_fence_place(job, job->hw));
 	else if (ff_prefix(part, "error["))

@@ -17,14 +17,15 @@ export type Seen = {
 export const coverOrder: readonly Cover[] = ['steps', 'transitions', 'edges', 'refusals', 'log'];
 const short = (suite: string): string => suite.replace('finite_fence_', '');
 
-/** The suites that fail: of each the first case. One that the kernel died in fails in the case that ran. */
+/** The suites that fail: of each the first case. One that the kernel died in fails in the case
+ * that ran, which is the first where the kernel could not even print its name. */
 export function failures({
   cases,
   unfinished,
 }: Pick<Boot, 'cases' | 'unfinished'>): Readonly<Record<string, string>> {
   const failed: Record<string, string> = {};
   for (const { suite, name, ok } of cases) if (!ok) failed[short(suite)] ??= name;
-  if (unfinished !== null) failed[short(unfinished.suite)] ??= unfinished.name ?? 'the first case';
+  if (unfinished !== null) failed[short(unfinished.suite)] ??= unfinished.name ?? 'steps';
   return failed;
 }
 
