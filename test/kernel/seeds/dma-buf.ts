@@ -8,8 +8,11 @@ export const resvSeeds: readonly Seed[] = [
     'after',
     'count++',
     'a fence is written over the first',
-    kills('resv', 'transitions'),
-    { text: '{ i = 0; count = 1; }' },
+    kills('resv', 'steps'),
+    {
+      text: '{ i = 0; count = 1; }',
+      first: 'resv transitions: one walk over all steps adds with two usages',
+    },
   ),
   r(
     101,
@@ -33,8 +36,11 @@ export const resvSeeds: readonly Seed[] = [
     'value',
     'cursor->fence_usage > cursor->usage',
     'the locked iterator leaves out the usage that is asked for',
-    kills('resv', 'steps'),
-    { text: 'cursor->fence_usage >= cursor->usage' },
+    kills('resv', 'refusals'),
+    {
+      text: 'cursor->fence_usage >= cursor->usage',
+      first: 'resv steps: queries change nothing, so they are asked with the refused calls',
+    },
   ),
   r(
     104,
@@ -59,8 +65,12 @@ export const resvSeeds: readonly Seed[] = [
     'value',
     'false',
     'a pending fence does not count',
-    kills('resv', 'steps'),
-    { text: 'true', fixes: 'dma-buf: fix dma_resv_test_signaled test_all handling v2' },
+    kills('resv', 'refusals'),
+    {
+      text: 'true',
+      fixes: 'dma-buf: fix dma_resv_test_signaled test_all handling v2',
+      first: 'resv steps: queries change nothing, so they are asked with the refused calls',
+    },
   ),
   r(
     107,
@@ -68,8 +78,12 @@ export const resvSeeds: readonly Seed[] = [
     'value',
     'timeout ? timeout : 1',
     'a wait without time answers 0 where all is signaled',
-    kills('resv', 'steps'),
-    { text: 'timeout', fixes: 'dma-buf: fix timeout handling in dma_resv_wait_timeout v2' },
+    kills('resv', 'refusals'),
+    {
+      text: 'timeout',
+      fixes: 'dma-buf: fix timeout handling in dma_resv_wait_timeout v2',
+      first: 'resv steps: queries change nothing, so they are asked with the refused calls',
+    },
   ),
   r(
     108,
@@ -93,8 +107,11 @@ export const resvSeeds: readonly Seed[] = [
     'always',
     '(old->num_fences + num_fences) <= old->max_fences',
     'a full list does not grow',
-    survives('the lists of the suites do not grow'),
-    { fixes: 'dma-buf/dma-resv: Respect num_fences when initializing the shared fence list' },
+    kills('resv', 'steps'),
+    {
+      fixes: 'dma-buf/dma-resv: Respect num_fences when initializing the shared fence list',
+      first: 'to survive: the adapter makes the list grow to restart an iteration',
+    },
   ),
   r(
     111,
@@ -128,8 +145,11 @@ export const resvSeeds: readonly Seed[] = [
     'value',
     'dma_fence_get(fence)',
     'a copy of the list has no references',
-    kills('resv', 'steps'),
-    { text: 'fence' },
+    kills('resv', 'refusals'),
+    {
+      text: 'fence',
+      first: 'resv steps: queries change nothing, so they are asked with the refused calls',
+    },
   ),
   r(
     115,

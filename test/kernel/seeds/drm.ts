@@ -122,7 +122,8 @@ export const schedSeeds: readonly Seed[] = [
     'drop',
     'atomic_sub(s_job->credits, &sched->credit_count)',
     'credits are not given back',
-    kills('sched', 'transitions'),
+    kills('sched', 'steps'),
+    { first: 'sched transitions: one walk over all steps has both jobs in the queue' },
   ),
   m(
     184,
@@ -130,7 +131,8 @@ export const schedSeeds: readonly Seed[] = [
     'drop',
     'atomic_add(sched_job->credits, &sched->credit_count)',
     'credits are not taken',
-    kills('sched', 'transitions'),
+    kills('sched', 'steps'),
+    { first: 'sched transitions: one walk over all steps has both jobs in the queue' },
   ),
   m(
     185,
@@ -138,7 +140,8 @@ export const schedSeeds: readonly Seed[] = [
     'always',
     'drm_sched_available_credits(sched) >= s_job->credits',
     'a job runs without credits',
-    kills('sched', 'transitions'),
+    kills('sched', 'steps'),
+    { first: 'sched transitions: one walk over all steps has both jobs in the queue' },
   ),
   m(
     186,
@@ -155,8 +158,11 @@ export const schedSeeds: readonly Seed[] = [
     'drop',
     'drm_sched_run_job_queue(sched)',
     'credits that come back start no job',
-    kills('sched', 'transitions'),
-    { fixes: 'drm/sched: Fix dynamic job-flow control race' },
+    kills('sched', 'steps'),
+    {
+      fixes: 'drm/sched: Fix dynamic job-flow control race',
+      first: 'sched transitions: one walk over all steps has both jobs in the queue',
+    },
   ),
   e(
     188,
@@ -172,7 +178,8 @@ export const schedSeeds: readonly Seed[] = [
     'drop',
     'drm_sched_fence_finished(job->s_fence, -ESRCH)',
     'killed jobs do not finish',
-    kills('sched', 'steps'),
+    kills('sched', 'edges'),
+    { first: 'sched steps: the shortest walk kills an entity whose queue is empty' },
   ),
   e(
     190,
@@ -180,8 +187,8 @@ export const schedSeeds: readonly Seed[] = [
     'value',
     '-ESRCH',
     'killed jobs have no error',
-    survives('the model of the scheduler has no error of the finished fence'),
-    { text: '0' },
+    kills('sched', 'edges'),
+    { text: '0', first: 'to survive; then the place of finished was made to tell its error' },
   ),
   e(
     191,
@@ -189,8 +196,11 @@ export const schedSeeds: readonly Seed[] = [
     'drop',
     'drm_sched_fence_scheduled(job->s_fence, NULL)',
     'scheduled of a killed job is not signaled',
-    kills('sched', 'steps'),
-    { fixes: 'drm/scheduler: signal scheduled fence when kill job' },
+    kills('sched', 'edges'),
+    {
+      fixes: 'drm/scheduler: signal scheduled fence when kill job',
+      first: 'sched steps: the shortest walk kills an entity whose queue is empty',
+    },
   ),
   e(
     192,
@@ -198,8 +208,11 @@ export const schedSeeds: readonly Seed[] = [
     'drop',
     'dma_fence_get(&s_fence->finished)',
     'a killed job has no reference of its fence',
-    kills('sched', 'steps'),
-    { fixes: 'drm/scheduler: fix fence ref counting' },
+    kills('sched', 'edges'),
+    {
+      fixes: 'drm/scheduler: fix fence ref counting',
+      first: 'sched steps: the shortest walk kills an entity whose queue is empty',
+    },
   ),
   e(
     193,
@@ -223,8 +236,8 @@ export const schedSeeds: readonly Seed[] = [
     'value',
     '-ECANCELED',
     'a job that was lost has no error',
-    survives('the model of the scheduler has no error of the finished fence'),
-    { text: '0' },
+    kills('sched', 'steps'),
+    { text: '0', first: 'to survive; then the place of finished was made to tell its error' },
   ),
   e(
     196,
@@ -287,8 +300,8 @@ export const schedSeeds: readonly Seed[] = [
     'drop',
     'memset(job, 0, sizeof(*job))',
     'a job is what was in memory',
-    kills('sched', 'steps'),
-    { fixes: "drm/sched: memset() 'job' in drm_sched_job_init()" },
+    survives('a job without dependencies shows nothing of what was in memory'),
+    { fixes: "drm/sched: memset() 'job' in drm_sched_job_init()", first: 'sched steps' },
   ),
   e(
     203,
