@@ -51,7 +51,11 @@ export type Conformance = {
   readonly ends?: readonly string[];
   /** The adapter in C, and the release from which on the kernel has all of the calls. */
   readonly adapter: string;
+  /** Of the suite's name; `finite_fence` where there is none. */
+  readonly prefix?: string;
   readonly since?: string;
+  /** Words that the adapter is compiled with. */
+  readonly defines?: Readonly<Record<string, string>>;
 };
 
 export const no = (when?: Refused['when']): Refused => ({ as: 'no', ...(when && { when }) });

@@ -2,6 +2,7 @@ import type { Conformance } from './conformance.ts';
 import { containerConformance } from './containers.ts';
 import { fenceConformance, fencesConformance } from './fence.ts';
 import { notifierConformance } from './notifier.ts';
+import { optionConformance } from './options.ts';
 import { resvConformance } from './resv.ts';
 import { schedConformance } from './sched.ts';
 import { swSyncConformance } from './sw-sync.ts';
@@ -15,5 +16,6 @@ export const conformance: readonly Conformance[] = [
   swSyncConformance,
   schedConformance,
   notifierConformance,
+  ...optionConformance,
 ];
 export type { Conformance, Refused, Standing } from './conformance.ts';

@@ -64,7 +64,7 @@ static void ff_members_end(struct ff_members *m, struct kunit *test)
 }
 
 /* A thread that waits for a container: the steps wait and wait_signaled, and the place of the part waiter. */
-static bool ff_tail_do(struct ff_waiter *w, const char **place, struct dma_fence *tail, const char *step)
+static inline bool ff_tail_do(struct ff_waiter *w, const char **place, struct dma_fence *tail, const char *step)
 {
 	if (!strcmp(step, "wait")) {
 		ff_wait_start(w, tail, MAX_SCHEDULE_TIMEOUT);
@@ -77,14 +77,14 @@ static bool ff_tail_do(struct ff_waiter *w, const char **place, struct dma_fence
 	return true;
 }
 
-static void ff_tail_settle(struct ff_waiter *w, const char **place)
+static inline void ff_tail_settle(struct ff_waiter *w, const char **place)
 {
 	schedule_timeout_uninterruptible(2);
 	if (!strcmp(*place, "waiting"))
 		*place = ff_waiter_place(w);
 }
 
-static void ff_tail_end(struct ff_waiter *w)
+static inline void ff_tail_end(struct ff_waiter *w)
 {
 	/* One that the signals did not wake is ended, so that the next path can begin. */
 	if (w->thread && w->answer == LONG_MIN)

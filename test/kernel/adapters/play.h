@@ -4,7 +4,7 @@
  * says it is. Included by a file that has an adapter (struct ff_ctx, ff_begin, ff_end, ff_do, ff_place, ff_answer) and a table.
  */
 #define FF_SAID 8
-#define FF_CHUNK 256
+#define FF_CHUNK 64
 
 struct ff_cover {
 	const char *name;
@@ -185,7 +185,7 @@ static struct kunit_case ff_cases[] = {
 
 #define FF_SUITE(id) \
 	static struct kunit_suite ff_suite = { \
-		.name = "finite_fence_" #id, \
+		.name = #id, \
 		.test_cases = ff_cases, \
 		.init = ff_fresh, \
 	}; \

@@ -1,11 +1,21 @@
 /** One boot a seeded bug: which suites fail, by the smallest cover, and whether that is what the seed says. */
 import { join } from 'node:path';
 
-import type { Cover, Seed } from '../seeds/seed.ts';
+import type { Cover, Kill } from '../seeds/seed.ts';
 import { boot, type Boot } from './boot.ts';
 
+/** A seeded bug of the kernel, or a mistake of the mock GPU, with the argument that chooses it and the suites that are run. */
+export type Trial = {
+  readonly what: string;
+  readonly n: number;
+  readonly about: string;
+  readonly kill: Kill;
+  readonly arg: string;
+  readonly filter: string;
+};
+
 export type Seen = {
-  readonly seed: Seed;
+  readonly trial: Trial;
   /** Every suite that failed, with the smallest cover that did. */
   readonly killed: Readonly<Record<string, string>>;
   readonly noise: readonly string[];
@@ -15,10 +25,12 @@ export type Seen = {
 };
 
 export const coverOrder: readonly Cover[] = ['steps', 'transitions', 'edges', 'refusals', 'log'];
-const short = (suite: string): string => suite.replace('finite_fence_', '');
+const short = (suite: string): string => suite.replace(/^finite_(fence|gpu)_/, '');
 
-/** The suites that fail: of each the first case. One that the kernel died in fails in the case
- * that ran, which is the first where the kernel could not even print its name. */
+/**
+ * The suites that fail: of each the first case. One that the kernel died in fails in the case that ran, which is the first
+ * where the kernel could not even print its name.
+ */
 export function failures({
   cases,
   unfinished,
@@ -30,61 +42,48 @@ export function failures({
 }
 
 export function judged(
-  seed: Seed,
+  kill: Kill,
   killed: Readonly<Record<string, string>>,
   noise: readonly string[],
 ): boolean {
-  const { kill } = seed;
   if ('survives' in kill) return Object.keys(killed).length === 0 && noise.length === 0;
   if (kill.cover === 'log') return Object.keys(killed).length === 0 && noise.length > 0;
   return killed[kill.suite] === kill.cover;
 }
 
-/** Boots the seeded image once a seed, two at a time. `filterOf` says which suites are run. */
+/** Boots an image once a trial, two at a time. */
 export async function matrix(
   image: string,
-  seeds: readonly Seed[],
-  {
-    logs,
-    filterOf,
-    onSeen,
-    seconds = 20,
-  }: {
-    logs: string;
-    filterOf: (seed: Seed) => string;
-    onSeen?: (seen: Seen) => void;
-    seconds?: number;
-  },
+  trials: readonly Trial[],
+  logs: string,
+  onSeen: (seen: Seen) => void,
 ): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
-  const todo = [...seeds];
+  const todo = [...trials];
   const worker = async (): Promise<void> => {
-    for (let seed = todo.shift(); seed !== undefined; seed = todo.shift()) {
-      const log = join(logs, `seed-${seed.n}.log`);
-      const one = await boot(image, {
-        filter: filterOf(seed),
-        log,
-        args: [`ff_seed=${seed.n}`],
-        seconds,
-      });
-      const killed = failures(one);
-      const panicked = one.noise.some((line) => line.includes('Kernel panic'));
-      const result: Seen = {
-        seed,
-        killed,
-        noise: one.noise,
-        ended: panicked
-          ? 'panicked'
-          : one.unfinished === null && one.code === 0
-            ? 'halted'
-            : 'hung',
-        seconds: one.seconds,
-        asExpected: judged(seed, killed, one.noise),
-      };
+    for (let trial = todo.shift(); trial !== undefined; trial = todo.shift()) {
+      const log = join(logs, `${trial.what}-${trial.n}.log`);
+      const options = { filter: trial.filter, log, args: [trial.arg], seconds: 30 };
+      const result = outcome(trial, await boot(image, options));
       seen.push(result);
-      onSeen?.(result);
+      onSeen(result);
     }
   };
   await Promise.all([worker(), worker()]);
-  return seen.toSorted((a, b) => a.seed.n - b.seed.n);
+  return seen.toSorted((a, b) => a.trial.n - b.trial.n);
+}
+
+function outcome(trial: Trial, one: Boot): Seen {
+  const killed = failures(one);
+  const panicked = one.noise.some((line) => line.includes('Kernel panic'));
+  const finished = one.unfinished === null && one.code === 0;
+  const ended = finished ? 'halted' : 'hung';
+  return {
+    trial,
+    killed,
+    noise: one.noise,
+    ended: panicked ? 'panicked' : ended,
+    seconds: one.seconds,
+    asExpected: judged(trial.kill, killed, one.noise),
+  };
 }

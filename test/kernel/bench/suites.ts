@@ -5,7 +5,11 @@ import { atRest, refusedAt, tour, type AtRest, type RestEdge } from '../../../sr
 
 export type Suite = {
   readonly id: string;
+  /** As KUnit has it. */
+  readonly name: string;
   readonly header: string;
+  /** The C file that puts the adapter, the table and the player together. */
+  readonly source: string;
   readonly states: number;
   readonly edges: number;
   readonly paths: number;
@@ -90,6 +94,21 @@ function standingAnswers(
   return [...told, ...asked];
 }
 
+/** The name of a suite in KUnit. */
+export const nameOf = ({ id, prefix = 'finite_fence' }: Conformance): string => `${prefix}_${id}`;
+const sourceOf = (of: Conformance): string =>
+  [
+    '// SPDX-License-Identifier: GPL-2.0',
+    ...Object.entries(of.defines ?? {}).map(
+      ([name, value]) => `#define ${name} ${JSON.stringify(value)}`,
+    ),
+    `#include "${of.adapter}"`,
+    `#include "${of.id}.gen.h"`,
+    '#include "play.h"',
+    `FF_SUITE(${nameOf(of)})`,
+    '',
+  ].join('\n');
+
 const covers = {
   steps: (_: Program, __: AtRest, { step }: RestEdge) => [step.name],
   transitions: (program: Program, { states }: AtRest, { from, to, step }: RestEdge) =>
@@ -166,7 +185,9 @@ export function suiteOf(of: Conformance): Suite {
   const all = tours.find(([name]) => name === 'edges')![1];
   return {
     id: of.id,
+    name: nameOf(of),
     header: `${lines.join('\n')}\n`,
+    source: sourceOf(of),
     states: rest.states.length,
     edges: rest.edges.length,
     paths: all.paths.length,

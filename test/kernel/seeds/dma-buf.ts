@@ -212,7 +212,8 @@ export const syncFileSeeds: readonly Seed[] = [
     'always',
     'dma_fence_is_signaled(sync_file->fence)',
     'a poll always says that it is signaled',
-    kills('sw_sync', 'steps'),
+    kills('sw_sync', 'refusals'),
+    { first: 'sw_sync steps: a poll changes nothing, so it is asked with the refused calls' },
   ),
   s(
     132,
@@ -244,7 +245,8 @@ export const syncFileSeeds: readonly Seed[] = [
     'never',
     'test_bit(POLL_ENABLED, &sync_file->flags)',
     'the callback of a closed sync_file is called',
-    kills('sw_sync', 'steps'),
+    survives('every point is signaled before its sync_file is freed and looked at again'),
+    { first: 'sw_sync steps' },
   ),
   s(
     136,
@@ -261,8 +263,11 @@ export const syncFileSeeds: readonly Seed[] = [
     'value',
     'dma_fence_unwrap_merge(a->fence, b->fence)',
     'a merge takes the first file only',
-    kills('sw_sync', 'transitions'),
-    { text: 'dma_fence_get(a->fence)' },
+    kills('sw_sync', 'steps'),
+    {
+      text: 'dma_fence_get(a->fence)',
+      first: 'sw_sync transitions: the shortest walk merges two fences',
+    },
   ),
 ];
 
@@ -298,7 +303,8 @@ export const swSyncSeeds: readonly Seed[] = [
     'drop',
     'dma_fence_set_error(&pt->base, -ENOENT)',
     'a closed timeline gives no error',
-    kills('sw_sync', 'steps'),
+    kills('sw_sync', 'transitions'),
+    { first: 'sw_sync steps: the shortest walk closes timelines that have no pending point' },
   ),
   w(
     144,
@@ -306,7 +312,8 @@ export const swSyncSeeds: readonly Seed[] = [
     'drop',
     'dma_fence_signal_locked(&pt->base)',
     'a closed timeline signals nothing',
-    kills('sw_sync', 'steps'),
+    kills('sw_sync', 'transitions'),
+    { first: 'sw_sync steps: the shortest walk closes timelines that have no pending point' },
   ),
   w(
     145,
@@ -332,7 +339,10 @@ export const swSyncSeeds: readonly Seed[] = [
     'drop',
     'list_del(&pt->link)',
     'a released point stays on the list',
-    kills('sw_sync', 'steps'),
+    survives(
+      'every point is signaled, and so off the list, before its last reference is given back',
+    ),
+    { first: 'sw_sync steps' },
   ),
   w(
     148,
