@@ -1,0 +1,21 @@
+import type { Conformance } from './conformance.ts';
+import { containerConformance } from './containers.ts';
+import { fenceConformance, fencesConformance } from './fence.ts';
+import { notifierConformance } from './notifier.ts';
+import { optionConformance } from './options.ts';
+import { resvConformance } from './resv.ts';
+import { schedConformance } from './sched.ts';
+import { swSyncConformance } from './sw-sync.ts';
+
+/** The systems that code of the kernel is led through, in the order in which they are run. */
+export const conformance: readonly Conformance[] = [
+  fenceConformance,
+  fencesConformance,
+  ...containerConformance,
+  resvConformance,
+  swSyncConformance,
+  schedConformance,
+  notifierConformance,
+  ...optionConformance,
+];
+export type { Conformance, Refused, Standing } from './conformance.ts';

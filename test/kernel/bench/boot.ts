@@ -1,0 +1,121 @@
+/** Boots an image in virtual time and reads what KUnit says, line by line as it comes. */
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+
+/** A case of a suite: `ok`, and what was said while it ran. */
+export type Case = {
+  readonly suite: string;
+  readonly name: string;
+  readonly ok: boolean;
+  readonly skipped: boolean;
+  readonly said: readonly string[];
+};
+export type Boot = {
+  readonly cases: readonly Case[];
+  /** Suites that began and have no result line: the kernel ended or was ended in them. */
+  readonly unfinished: { readonly suite: string; readonly name: string | null } | null;
+  readonly code: number;
+  readonly seconds: number;
+  /** Panic, WARNING, lockdep: what the kernel says on its own. */
+  readonly noise: readonly string[];
+  readonly lines: readonly string[];
+  readonly log: string;
+};
+
+const noisy =
+  /Kernel panic|BUG:|WARNING: |possible circular|possible recursive|inconsistent lock state|blocked for more than|refcount_t:|list_(add|del) corruption/;
+/** The kernel's stamp and KUnit's own indentation. */
+const bare = (line: string): string => line.replace(/^\[ *\d+\.\d+\] ?/, '').replace(/\r/g, '');
+
+/** Reads KTAP: suites at the margin, cases four columns in, parameters eight. */
+export function reader(): {
+  readonly line: (text: string) => void;
+  readonly result: () => Pick<Boot, 'cases' | 'unfinished' | 'noise'>;
+} {
+  const cases: Case[] = [];
+  const noise: string[] = [];
+  let suite: string | null = null;
+  let name: string | null = null;
+  let said: string[] = [];
+  return {
+    line(raw) {
+      const text = bare(raw);
+      const begins = /^( *)# Subtest: (\S+)/.exec(text);
+      const ends = /^( *)(not )?ok \d+ (\S+)(.*)$/.exec(text);
+      // KUnit's own thread waits as long as a case takes, which in virtual time may be minutes.
+      if (noisy.test(text) && !text.includes('task swapper')) noise.push(text.trim());
+      if (begins && begins[1]!.length === 4) [suite, name, said] = [begins[2]!, null, []];
+      else if (begins && begins[1]!.length === 8) [name, said] = [begins[2]!, []];
+      else if (ends && ends[1]!.length === 4 && suite !== null) {
+        cases.push({
+          suite,
+          name: ends[3]!,
+          ok: ends[2] === undefined,
+          skipped: /# SKIP/.test(ends[4]!),
+          said,
+        });
+        [name, said] = [null, []];
+      } else if (ends && ends[1]!.length === 0) [suite, name] = [null, null];
+      else if (suite !== null) said.push(text);
+    },
+    result: () => ({ cases, noise, unfinished: suite === null ? null : { suite, name } }),
+  };
+}
+
+export type Options = {
+  /** Of suites, as kunit.filter_glob has it. */
+  readonly filter: string;
+  readonly log: string;
+  readonly args?: readonly string[];
+  readonly seconds?: number;
+  readonly virtual?: boolean;
+  /** Which of dma-buf's own selftests run at boot. */
+  readonly selftests?: string;
+  readonly onLine?: (line: string) => void;
+};
+
+export async function boot(
+  image: string,
+  { filter, log, args = [], seconds = 120, virtual = true, selftests = 'none', onLine }: Options,
+): Promise<Boot> {
+  const from = performance.now();
+  const line = [
+    'mem=256M',
+    'console=tty',
+    'stderr=1',
+    ...(virtual ? ['time-travel=inf-cpu'] : []),
+    // Freed memory is poisoned, so that it is seen when somebody uses it.
+    'slub_debug=FZPU',
+    'kunit.enable=1',
+    `dmabuf_selftests.st_filter=${selftests}`,
+    `kunit.filter_glob=${filter}`,
+    'kunit_shutdown=halt',
+    ...args,
+  ];
+  const out = createWriteStream(log);
+  const read = reader();
+  const lines: string[] = [];
+  const child = spawn(image, line, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  let rest = '';
+  const take = (data: Buffer): void => {
+    out.write(data);
+    const pieces = (rest + data.toString()).split('\n');
+    rest = pieces.pop()!;
+    for (const piece of pieces) {
+      read.line(piece);
+      lines.push(piece);
+      onLine?.(bare(piece));
+    }
+  };
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
+  // User Mode Linux is several processes; they are a group of their own.
+  const timer = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), seconds * 1000);
+  const code = await new Promise<number>((done) => {
+    child.on('error', () => done(127));
+    child.on('close', (status) => done(status ?? 137));
+  });
+  clearTimeout(timer);
+  await new Promise((done) => out.end(done));
+  return { ...read.result(), code, seconds: (performance.now() - from) / 1000, lines, log };
+}

@@ -1,0 +1,181 @@
+/** From a source to the file `linux` that boots: the tree of links, the configuration, the build, all left out where nothing has changed. */
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
+
+import { Failed, home, lastLines, logged, type Source } from './linux.ts';
+import { seeds } from '../seeds/index.ts';
+import { edited, type Misfit } from '../seeds/edit.ts';
+import { keep, link, overlay, type Folder } from './overlay.ts';
+
+const here = import.meta.dirname;
+const adapters = join(here, '../adapters');
+
+const folders: readonly Folder[] = [
+  {
+    path: 'drivers/dma-buf',
+    objects: [
+      'dma-buf.o',
+      'dma-fence.o',
+      'dma-fence-array.o',
+      'dma-fence-chain.o',
+      'dma-fence-unwrap.o',
+      'dma-resv.o',
+      'sync_file.o',
+      'sw_sync.o',
+    ],
+    more: 'obj-$(CONFIG_FINITE_FENCE) += finite-fence/',
+  },
+  { path: 'drivers/gpu/drm', objects: ['drm_syncobj.o', 'drm_exec.o'], more: '' },
+  {
+    path: 'drivers/gpu/drm/scheduler',
+    objects: ['sched_main.o', 'sched_fence.o', 'sched_entity.o'],
+    more: '',
+  },
+  { path: 'mm', objects: ['mmu_notifier.o'], more: '' },
+];
+
+const short = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 12);
+const series = (version: string): string => version.split('.').slice(0, 2).join('.');
+const wants = (source: Source): string => {
+  const own = join(here, `um-${series(source.version)}.config`);
+  const least = source.own && !existsSync(own) ? join(here, 'um-6.12.config') : own;
+  return (
+    readFileSync(join(here, 'um.config'), 'utf8') +
+    (existsSync(least) ? readFileSync(least, 'utf8') : '')
+  );
+};
+
+/** Where a kernel's objects lie: named by what they are made of, so that nothing stale is linked. */
+export type Place = {
+  readonly source: Source;
+  readonly tree: string;
+  readonly objects: string;
+  readonly config: string;
+};
+
+export function placeOf(source: Source): Place {
+  const config = wants(source);
+  const gcc = spawnSync('gcc', ['--version']).stdout.toString().split('\n')[0] ?? '';
+  const key = short(
+    [
+      source.dir,
+      source.version,
+      gcc,
+      config,
+      readFileSync(join(here, 'Kconfig.finite-fence'), 'utf8'),
+    ].join('\n'),
+  );
+  return {
+    source,
+    tree: join(home, `tree-${source.name}`),
+    objects: join(home, `objects-${source.name}-${key}`),
+    config,
+  };
+}
+
+/** Links the adapters in and writes the generated headers beside them; `generated` is from file name to text. */
+export function furnish(place: Place, generated: ReadonlyMap<string, string>): void {
+  overlay(place.source.dir, place.tree, folders);
+  const at = join(place.tree, 'drivers/dma-buf/finite-fence');
+  mkdirSync(at, { recursive: true });
+  const names = readdirSync(adapters);
+  for (const name of readdirSync(at))
+    if (!names.includes(name) && !generated.has(name)) rmSync(join(at, name));
+  for (const name of names) link(join(adapters, name), join(at, name));
+  for (const [name, text] of generated) keep(join(at, name), text);
+}
+
+/** Writes the edited copies beside the links of the tree; returns the seeds that this kernel has no place for. */
+export function seed(place: Place): readonly Misfit[] {
+  const misfits: Misfit[] = [];
+  for (const { path, objects } of folders)
+    for (const object of objects) {
+      const file = `${path}/${object.replace(/\.o$/, '.c')}`;
+      const mine = seeds.filter((one) => one.file === file);
+      const from = join(place.source.dir, file);
+      if (!existsSync(from)) {
+        misfits.push(...mine.map((one) => ({ seed: one, why: `there is no ${file}` })));
+        continue;
+      }
+      const copy = edited(readFileSync(from, 'utf8'), mine, file === 'drivers/dma-buf/dma-fence.c');
+      misfits.push(...copy.misfits);
+      keep(join(place.tree, path, `seeded-${object.replace(/\.o$/, '.c')}`), copy.text);
+    }
+  return misfits;
+}
+
+const make = (place: Place, ...rest: readonly string[]): readonly string[] => [
+  'make',
+  '-C',
+  place.tree,
+  'ARCH=um',
+  `O=${place.objects}`,
+  `KBUILD_KCONFIG=${place.objects}/Kconfig.finite-fence`,
+  'KBUILD_BUILD_TIMESTAMP=@0',
+  `-j${process.env.JOBS ?? availableParallelism()}`,
+  ...rest,
+];
+
+/** Lines of the configuration that Kconfig did not take: never silent, for a bench that lacks an option says less than it seems to. */
+function dropped(place: Place): readonly string[] {
+  const got = readFileSync(join(place.objects, '.config'), 'utf8').split('\n');
+  return place.config
+    .split('\n')
+    .filter((line) => line.startsWith('CONFIG_'))
+    .filter((line) => {
+      const [name = '', value = ''] = line.split('=');
+      return value === 'n' ? got.some((one) => one.startsWith(`${name}=`)) : !got.includes(line);
+    });
+}
+
+export async function configure(place: Place): Promise<void> {
+  mkdirSync(place.objects, { recursive: true });
+  const kconfig =
+    readFileSync(join(place.source.dir, 'Kconfig'), 'utf8') +
+    readFileSync(join(here, 'Kconfig.finite-fence'), 'utf8');
+  keep(join(place.objects, 'Kconfig.finite-fence'), kconfig);
+  if (existsSync(join(place.objects, '.config'))) return;
+  const wanted = join(place.objects, 'wanted.config');
+  keep(wanted, place.config);
+  const log = join(place.objects, 'configure.log');
+  const code = await logged(make(place, `KCONFIG_ALLCONFIG=${wanted}`, 'allnoconfig'), log);
+  if (code !== 0)
+    throw new Failed(`Linux ${place.source.version} cannot be configured:\n${lastLines(log)}`, log);
+  const lost = dropped(place);
+  if (lost.length === 0) return;
+  rmSync(join(place.objects, '.config'));
+  throw new Failed(`Linux ${place.source.version}: Kconfig did not take ${lost.join(', ')}.`, log);
+}
+
+/** Builds `linux`, or with `seeded` the image in which edited copies stand in place of the files under test. Returns its path. */
+export async function build(place: Place, seeded: boolean): Promise<string> {
+  const log = join(place.objects, seeded ? 'build-seeded.log' : 'build.log');
+  const code = await logged(make(place, ...(seeded ? ['FF_SEEDED=1'] : []), 'linux'), log);
+  if (code !== 0) {
+    const error =
+      readFileSync(log, 'utf8')
+        .split('\n')
+        .find((line) => / error: |: Error |undefined reference/.test(line)) ?? '';
+    throw new Failed(
+      `Linux ${place.source.version} does not build: ${error}\n${lastLines(log)}`,
+      log,
+    );
+  }
+  const image = join(place.objects, seeded ? 'linux-seeded' : 'linux-as-shipped');
+  const linux = join(place.objects, 'linux');
+  if (!existsSync(image) || statSync(image).mtimeMs < statSync(linux).mtimeMs)
+    copyFileSync(linux, image);
+  return image;
+}

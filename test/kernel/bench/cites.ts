@@ -1,0 +1,214 @@
+/** `npm run cites -- DIR`: every citation of machines/ against a kernel tree, so that a model which the kernel has left behind is seen. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { checkout, home } from './linux.ts';
+
+/** A file of the kernel and what is said to stand in it; `by` is the first module of machines/ that says so. */
+export type Citation = { readonly file: string; readonly says: string; readonly by: string };
+export type Fate = 'there' | 'moved' | 'changed' | 'gone' | 'words';
+export type Found = Citation & { readonly fate: Fate; readonly detail: string };
+
+const kernelFile =
+  /^(Documentation|arch|block|drivers|fs|include|init|ipc|kernel|lib|mm|net|samples|scripts|security|sound|tools|virt)\//;
+const modules = (dir: string): readonly string[] =>
+  readdirSync(dir, { withFileTypes: true }).flatMap((one) => {
+    const at = join(dir, one.name);
+    return one.isDirectory() ? modules(at) : at.endsWith('.ts') ? [at] : [];
+  });
+
+/** Walks whatever a module exports; functions without parameters that are needed are called, for many rows are made by one. */
+function collect(
+  value: unknown,
+  by: string,
+  into: Map<string, Citation>,
+  seen: Set<unknown>,
+  depth = 0,
+): void {
+  if (
+    value === null ||
+    (typeof value !== 'object' && typeof value !== 'function') ||
+    seen.has(value) ||
+    depth > 12
+  )
+    return;
+  seen.add(value);
+  const add = (file: string, says: string): void => {
+    const path = file.replace(/^(igt-gpu-tools|linux): /, '');
+    if (kernelFile.test(path))
+      into.set(`${path}\n${says}`, into.get(`${path}\n${says}`) ?? { file: path, says, by });
+  };
+  if (typeof value === 'function') {
+    try {
+      collect((value as () => unknown)(), by, into, seen, depth + 1);
+      collect((value as (one: unknown) => unknown)({}), by, into, seen, depth + 1);
+    } catch {
+      // A function that needs more than nothing makes what another module uses, and is met there.
+    }
+    return;
+  }
+  const one = value as Record<string, unknown>;
+  if (typeof one.file === 'string' && typeof one.says === 'string') add(one.file, one.says);
+  if (typeof one.source === 'string') {
+    for (const each of one.source.split(/; /)) {
+      const [file = '', ...says] = each.split(': ');
+      add(file.trim(), says.join(': '));
+    }
+  }
+  if ('config' in one && 'transition' in one) return collect(one.config, by, into, seen, depth + 1);
+  for (const each of Array.isArray(value)
+    ? value
+    : value instanceof Map
+      ? [...value.values()]
+      : Object.values(one))
+    collect(each, by, into, seen, depth + 1);
+}
+
+export async function citations(): Promise<readonly Citation[]> {
+  const found = new Map<string, Citation>();
+  for (const file of modules(join(checkout, 'machines')).toSorted()) {
+    const exported: unknown = await import(pathToFileURL(file).href);
+    for (const value of Object.values(exported as object))
+      collect(value, relative(checkout, file), found, new Set());
+  }
+  return [...found.values()].toSorted((a, b) => (a.file + a.says).localeCompare(b.file + b.says));
+}
+
+/** Words of C that name something of the kernel: with an underscore, or a call. */
+export const symbolsOf = (says: string): readonly string[] => [
+  ...new Set(
+    [...says.matchAll(/\b([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)\b|\b([a-z][a-z0-9]{3,})\(/g)].map(
+      ([, a, b]) => a ?? b ?? '',
+    ),
+  ),
+];
+const plain = (text: string): string =>
+  text
+    .replace(/^\s*(\*|\/\*|\/\/|#)/gm, ' ')
+    .replace(/[`'"*@%&]/g, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+
+/** What has become of one citation, as far as the tree shows; `elsewhere` tells where a symbol stands now. */
+export function fateOf(
+  { file, says, by }: Citation,
+  text: string | null,
+  elsewhere: (symbol: string) => readonly string[],
+): Found {
+  const symbols = symbolsOf(says);
+  const is = (fate: Fate, detail: string): Found => ({ file, says, by, fate, detail });
+  const sentence = plain(says.replace(/^[A-Za-z_]\w*: /, ''));
+  if (text !== null && sentence.split(' ').length >= 4 && plain(text).includes(sentence))
+    return is('there', 'the sentence');
+  const missing = symbols.filter((one) => text === null || !new RegExp(`\\b${one}\\b`).test(text));
+  if (text !== null && symbols.length > 0 && missing.length === 0)
+    return is('there', 'every symbol');
+  if (text !== null && symbols.length === 0)
+    return is('words', 'no symbol is named, and the words are not in the file as they stand');
+  const first = missing[0];
+  if (first === undefined)
+    return is(
+      text === null ? 'gone' : 'words',
+      text === null ? 'the file is not there' : 'no symbol is named',
+    );
+  const now = elsewhere(first);
+  if (now.length > 0) return is('moved', `${first} is in ${now.slice(0, 2).join(', ')}`);
+  if (text !== null && missing.length < symbols.length)
+    return is('changed', `${missing.join(', ')} is not there any more`);
+  return is('gone', text === null ? 'the file is not there' : `${missing.join(', ')} is nowhere`);
+}
+
+/** The cited files of Debian's package, for its tree is not unpacked whole. */
+function cited(series: string, files: readonly string[]): string {
+  const dir = join(home, `cited-${series}`);
+  const from = `/usr/src/linux-source-${series}.tar.xz`;
+  const list = `${dir}.files`;
+  const names = files.map((one) => `linux-source-${series}/${one}`).join('\n');
+  const stamp = `${statSync(from).mtimeMs}\n${names}\n`;
+  if (existsSync(`${dir}.stamp`) && readFileSync(`${dir}.stamp`, 'utf8') === stamp) return dir;
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(list, names);
+  // Names that are not in the archive are what is looked for here: tar says so and goes on.
+  spawnSync('tar', ['xJf', from, '-C', dir, '--strip-components=1', '-T', list]);
+  writeFileSync(`${dir}.stamp`, stamp);
+  return dir;
+}
+
+/** Where the symbols stand, asked once for all: file names by symbol. */
+function standing(dir: string, symbols: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  if (symbols.length === 0) return found;
+  const roots = ['drivers', 'include', 'kernel', 'lib', 'mm', 'fs', 'Documentation'].filter((one) =>
+    existsSync(join(dir, one)),
+  );
+  const { stdout } = spawnSync(
+    'grep',
+    ['-rowE', '--include=*.[ch]', '--include=*.rst', symbols.join('|'), ...roots],
+    { cwd: dir, maxBuffer: 1 << 28 },
+  );
+  for (const line of new Set(stdout.toString().split('\n'))) {
+    const [file = '', symbol = ''] = line.split(':');
+    if (symbol !== '') found.set(symbol, [...(found.get(symbol) ?? []), file]);
+  }
+  return found;
+}
+
+export async function compareWith(
+  dir: string,
+  all: readonly Citation[],
+): Promise<readonly Found[]> {
+  const texts = new Map<string, string | null>();
+  const textOf = (file: string): string | null => {
+    if (!texts.has(file))
+      texts.set(
+        file,
+        existsSync(join(dir, file)) && statSync(join(dir, file)).isFile()
+          ? readFileSync(join(dir, file), 'utf8')
+          : null,
+      );
+    return texts.get(file)!;
+  };
+  const lost = all.flatMap(({ file, says }) => {
+    const text = textOf(file);
+    return symbolsOf(says).filter((one) => text === null || !new RegExp(`\\b${one}\\b`).test(text));
+  });
+  const where = standing(dir, [...new Set(lost)]);
+  return all.map((one) => fateOf(one, textOf(one.file), (symbol) => where.get(symbol) ?? []));
+}
+
+/** Files only, for which a directory is cited: as the tree has them. */
+async function main(): Promise<number> {
+  const args = process.argv.slice(2).filter((one) => one !== '--all');
+  const [where] = args;
+  if (where === undefined) {
+    process.stderr.write(
+      'npm run cites -- DIR: DIR is a kernel tree, or 6.12 or 6.1 for that of the package linux-source.\n',
+    );
+    return 2;
+  }
+  const debian = existsSync(`/usr/src/linux-source-${where}.tar.xz`);
+  if (!debian && !existsSync(join(where, 'Makefile'))) {
+    process.stderr.write(
+      `${where}: this is no kernel tree and linux-source-${where} is not installed.\n`,
+    );
+    return 2;
+  }
+  const all = await citations();
+  const dir = debian ? cited(where, [...new Set(all.map(({ file }) => file))]) : where;
+  const found = await compareWith(dir, all);
+  const of = (fate: Fate): readonly Found[] => found.filter((one) => one.fate === fate);
+  for (const fate of ['gone', 'moved', 'changed'] as const) {
+    for (const { file, says, by, detail } of of(fate))
+      process.stdout.write(`${fate}: ${file}: ${says.slice(0, 100)}\n  ${detail} [${by}]\n`);
+  }
+  if (process.argv.includes('--all'))
+    for (const { file, says } of of('words')) process.stdout.write(`words: ${file}: ${says}\n`);
+  process.stdout.write(
+    `\n${found.length} citations: ${of('there').length} there, ${of('moved').length} moved, ${of('changed').length} changed, ${of('gone').length} gone,\n${of('words').length} in words that name no symbol (--all lists them)\n`,
+  );
+  return found.length === 0 ? 1 : 0;
+}
+
+if (process.argv[1] === import.meta.filename) process.exitCode = await main();

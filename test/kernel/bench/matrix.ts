@@ -1,0 +1,89 @@
+/** One boot a seeded bug: which suites fail, by the smallest cover, and whether that is what the seed says. */
+import { join } from 'node:path';
+
+import type { Cover, Kill } from '../seeds/seed.ts';
+import { boot, type Boot } from './boot.ts';
+
+/** A seeded bug of the kernel, or a mistake of the mock GPU, with the argument that chooses it and the suites that are run. */
+export type Trial = {
+  readonly what: string;
+  readonly n: number;
+  readonly about: string;
+  readonly kill: Kill;
+  readonly arg: string;
+  readonly filter: string;
+};
+
+export type Seen = {
+  readonly trial: Trial;
+  /** Every suite that failed, with the smallest cover that did. */
+  readonly killed: Readonly<Record<string, string>>;
+  readonly noise: readonly string[];
+  readonly ended: 'halted' | 'panicked' | 'hung';
+  readonly seconds: number;
+  readonly asExpected: boolean;
+};
+
+export const coverOrder: readonly Cover[] = ['steps', 'transitions', 'edges', 'refusals', 'log'];
+const short = (suite: string): string => suite.replace(/^finite_(fence|gpu)_/, '');
+
+/**
+ * The suites that fail: of each the first case. One that the kernel died in fails in the case that ran, which is the first
+ * where the kernel could not even print its name.
+ */
+export function failures({
+  cases,
+  unfinished,
+}: Pick<Boot, 'cases' | 'unfinished'>): Readonly<Record<string, string>> {
+  const failed: Record<string, string> = {};
+  for (const { suite, name, ok } of cases) if (!ok) failed[short(suite)] ??= name;
+  if (unfinished !== null) failed[short(unfinished.suite)] ??= unfinished.name ?? 'steps';
+  return failed;
+}
+
+export function judged(
+  kill: Kill,
+  killed: Readonly<Record<string, string>>,
+  noise: readonly string[],
+): boolean {
+  if ('survives' in kill) return Object.keys(killed).length === 0 && noise.length === 0;
+  if (kill.cover === 'log') return Object.keys(killed).length === 0 && noise.length > 0;
+  return killed[kill.suite] === kill.cover;
+}
+
+/** Boots an image once a trial, two at a time. */
+export async function matrix(
+  image: string,
+  trials: readonly Trial[],
+  logs: string,
+  onSeen: (seen: Seen) => void,
+): Promise<readonly Seen[]> {
+  const seen: Seen[] = [];
+  const todo = [...trials];
+  const worker = async (): Promise<void> => {
+    for (let trial = todo.shift(); trial !== undefined; trial = todo.shift()) {
+      const log = join(logs, `${trial.what}-${trial.n}.log`);
+      const options = { filter: trial.filter, log, args: [trial.arg], seconds: 30 };
+      const result = outcome(trial, await boot(image, options));
+      seen.push(result);
+      onSeen(result);
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return seen.toSorted((a, b) => a.trial.n - b.trial.n);
+}
+
+function outcome(trial: Trial, one: Boot): Seen {
+  const killed = failures(one);
+  const panicked = one.noise.some((line) => line.includes('Kernel panic'));
+  const finished = one.unfinished === null && one.code === 0;
+  const ended = finished ? 'halted' : 'hung';
+  return {
+    trial,
+    killed,
+    noise: one.noise,
+    ended: panicked ? 'panicked' : ended,
+    seconds: one.seconds,
+    asExpected: judged(trial.kill, killed, one.noise),
+  };
+}

@@ -1,0 +1,194 @@
+/** All that is asked of one kernel: the suites as shipped, the kernel's own, seeded bugs, mistakes of the mock GPU. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { conformance, type Conformance } from '../../../machines/conformance/index.ts';
+import { seeds } from '../seeds/index.ts';
+import { mistakes } from '../seeds/mock-gpu.ts';
+import { boot, type Boot, type Case } from './boot.ts';
+import { build, configure, furnish, placeOf, seed as writeSeeds, type Place } from './build.ts';
+import { home, type Source } from './linux.ts';
+import { matrix, type Seen, type Trial } from './matrix.ts';
+import { nameOf, type Suite } from './suites.ts';
+import { say, sayKtap, seedLine, timed } from './words.ts';
+
+export type Options = {
+  readonly only: string;
+  readonly series: readonly string[];
+  readonly seeds: readonly number[];
+  readonly mistakes: readonly number[];
+  readonly matrix: boolean;
+  readonly own: boolean;
+  readonly write: boolean;
+};
+
+export type Outcome = {
+  readonly source: Source;
+  readonly boot: Boot;
+  /** Suites that should have run and did not. */
+  readonly missing: readonly string[];
+  /** Of the kernel's own suites: DRM's and TTM's by KUnit, those of dma-buf at boot. */
+  readonly own: readonly Case[];
+  readonly seen: readonly Seen[];
+  /** Seeds that this kernel has no place for. */
+  readonly misfits: readonly string[];
+};
+
+export const everything = 'finite_*';
+const logs = join(home, 'logs');
+
+/** Whether a kernel has what a suite calls; only the numbers of the release count. */
+const has = ({ version }: Source, { since }: Conformance): boolean => {
+  if (since === undefined) return true;
+  const [a = 0, b = 0] = version.split('.').map(Number);
+  const [c = 0, d = 0] = since.split('.').map(Number);
+  return a > c || (a === c && b >= d);
+};
+
+const broken = (suite: string, name: string | null): Case => ({
+  suite,
+  name: name ?? 'steps',
+  ok: false,
+  skipped: false,
+  said: [],
+});
+
+/** All suites in one boot; if the kernel ends early, each that is left in a boot of its own. */
+async function asShipped(image: string, place: Place, only: string): Promise<Boot> {
+  const log = join(logs, `${place.source.name}.log`);
+  const first = await boot(image, { filter: only, log, onLine: sayKtap, seconds: 300 });
+  if (first.unfinished === null) return first;
+  const { suite, name } = first.unfinished;
+  say(`# the kernel ended in ${suite}, ${name ?? 'before its first case'}; the log is ${log}`);
+  say(first.lines.slice(-20).join('\n'));
+  const done = new Set([...first.cases.map((one) => one.suite), suite]);
+  const cases = [...first.cases, broken(suite, name)];
+  for (const each of conformance.filter((one) => has(place.source, one))) {
+    const next = nameOf(each);
+    if (done.has(next)) continue;
+    const more = log.replace(/log$/, `${each.id}.log`);
+    const one = await boot(image, { filter: next, log: more, onLine: sayKtap });
+    cases.push(...one.cases);
+    if (one.unfinished !== null) cases.push(broken(next, one.unfinished.name));
+  }
+  return { ...first, cases };
+}
+
+/** DRM's and TTM's suites, and the selftests of dma-buf without the one that never ends on one processor. */
+async function ownSuites(image: string, { name, version }: Source): Promise<readonly Case[]> {
+  const found: Case[] = [];
+  for (const filter of ['drm*', 'ttm*']) {
+    const log = join(logs, `${name}-${filter.slice(0, 3)}.log`);
+    const one = await boot(image, { filter, log, seconds: 240 });
+    found.push(...one.cases);
+    if (one.unfinished !== null) found.push(broken(one.unfinished.suite, one.unfinished.name));
+  }
+  // They spin, so never in virtual time.
+  const self = await boot(image, {
+    filter: 'none*',
+    log: join(logs, `${name}-selftests.log`),
+    virtual: false,
+    seconds: 240,
+    selftests: '!race_signal_callback',
+  });
+  const said = self.lines.filter((line) =>
+    /dma-buf: .*(failed|FAIL)|\*ERROR\*|failed with error/.test(line),
+  );
+  const ran = self.lines.filter((line) => /dma-buf: Running \w+\/?\w*/.test(line)).length;
+  const ok = self.code === 0 && said.length === 0 && ran > 0;
+  found.push({
+    suite: 'dma-buf selftests',
+    name: `${ran} of ${version}`,
+    ok,
+    skipped: false,
+    said,
+  });
+  return found;
+}
+
+function trialsOf(
+  options: Options,
+  misfits: ReadonlySet<number>,
+): { kernel: Trial[]; driver: Trial[] } {
+  const suite = (id: string): string => {
+    const of = conformance.find((one) => one.id === id);
+    return of === undefined ? 'finite_fence*' : nameOf(of);
+  };
+  const kernel = seeds
+    .filter(({ n }) => options.seeds.includes(n) && !misfits.has(n))
+    .map(({ n, function: fn, about, kill }): Trial => {
+      const all = options.matrix || 'survives' in kill || kill.cover === 'log';
+      const filter = all ? 'finite_fence*' : suite(kill.suite);
+      const other = 'suite' in kill && kill.suite === 'preempt';
+      return {
+        what: 'seed',
+        n,
+        about: `${fn}: ${about}`,
+        kill,
+        arg: `ff_seed=${n}`,
+        filter: other ? suite('preempt') : filter,
+      };
+    });
+  const driver = mistakes
+    .filter(({ n }) => options.mistakes.includes(n))
+    .map(({ n, about, kill }): Trial => {
+      const filter = options.matrix || 'survives' in kill ? 'finite_gpu*' : suite(kill.suite);
+      return { what: 'mistake', n, about, kill, arg: `ff_mistake=${n}`, filter };
+    });
+  return { kernel, driver };
+}
+
+export async function runOn(
+  source: Source,
+  suites: readonly Suite[],
+  options: Options,
+): Promise<Outcome> {
+  mkdirSync(logs, { recursive: true });
+  const place = placeOf(source);
+  const mine = conformance.filter((one) => has(source, one));
+  const files = suites
+    .filter(({ id }) => mine.some((one) => one.id === id))
+    .flatMap(({ id, header, source: text }) => [
+      [`${id}.gen.h`, header] as const,
+      [`${id}.c`, text] as const,
+    ]);
+  furnish(place, new Map(files));
+  const called = `Linux ${source.version}`;
+  await timed(`${called}, configure`, () => configure(place));
+  const image = await timed(`${called}, build`, () => build(place, false));
+  const whole = await timed(`${called}, boot`, () => asShipped(image, place, options.only));
+  const ran = new Set(whole.cases.map((one) => one.suite));
+  const missing =
+    options.only === everything ? mine.map(nameOf).filter((one) => !ran.has(one)) : [];
+  const own = options.own
+    ? await timed(`${called}, its own suites`, () => ownSuites(image, source))
+    : [];
+
+  const misfits = writeSeeds(place);
+  const { kernel, driver } = trialsOf(options, new Set(misfits.map(({ seed }) => seed.n)));
+  const tell = (one: Seen): void => say(seedLine(one));
+  const seen: Seen[] = [];
+  // Mistakes of the mock are a word of the image as shipped.
+  if (driver.length > 0 && mine.some(({ prefix }) => prefix !== undefined))
+    seen.push(
+      ...(await timed(`${called}, ${driver.length} mistakes`, () =>
+        matrix(image, driver, logs, tell),
+      )),
+    );
+  if (kernel.length > 0) {
+    const seeded = await timed(`${called}, build with seeded bugs`, () => build(place, true));
+    seen.push(
+      ...(await timed(`${called}, ${kernel.length} seeded bugs`, () =>
+        matrix(seeded, kernel, logs, tell),
+      )),
+    );
+  }
+  return {
+    source,
+    boot: whole,
+    missing,
+    own,
+    seen,
+    misfits: misfits.map(({ seed, why }) => `${seed.n}: ${why}`),
+  };
+}

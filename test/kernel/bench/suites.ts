@@ -1,0 +1,235 @@
+/** From a conformance to the data of a suite in C: paths, the place of every part after each step, and what must be answered there. */
+import type { Conformance, Refused } from '../../../machines/conformance/index.ts';
+import { refusal, type Program, type Step } from '../../../src/system/program.ts';
+import { atRest, refusedAt, tour, type AtRest, type RestEdge } from '../../../src/paths/at-rest.ts';
+
+export type Suite = {
+  readonly id: string;
+  /** As KUnit has it. */
+  readonly name: string;
+  readonly header: string;
+  /** The C file that puts the adapter, the table and the player together. */
+  readonly source: string;
+  readonly states: number;
+  readonly edges: number;
+  readonly paths: number;
+  readonly steps: number;
+  /** Pairs of a state and a refused call, by what is done about them. */
+  readonly refusals: {
+    readonly no: number;
+    readonly other: number;
+    readonly standing: number;
+    readonly undefined: number;
+  };
+  readonly answers: number;
+  readonly forks: readonly string[];
+  readonly missed: number;
+};
+
+const word = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, '');
+const indices = (name: string): readonly number[] =>
+  [...name.matchAll(/\[(.*?)\]/g)].flatMap(([, text]) => (text ?? '').split(',')).map(Number);
+const text = (list: readonly string[]): string => list.map((one) => JSON.stringify(one)).join(', ');
+
+const placeOf = (program: Program, state: readonly number[], part: number): string =>
+  program.tables[program.parts[part]!.table]!.states[state[part]!]!;
+
+function below(program: Program, state: readonly number[], when: Refused['when']): boolean {
+  return Object.entries(when ?? {}).every(([name, wanted]) => {
+    const part = program.parts.findIndex((one) => one.name === name);
+    if (part < 0) throw new Error(`There is no part ${name}.`);
+    const place = placeOf(program, state, part);
+    const fits = (one: string): boolean =>
+      place === one || (place.startsWith(one) && /^[.{]/.test(place.slice(one.length)));
+    return [wanted].flat().some(fits);
+  });
+}
+
+/** What is done about a refused call: the first entry that fits. `other` fits only where one of its steps can be made with the same numbers. */
+function answerTo(
+  of: Conformance,
+  program: Program,
+  rest: AtRest,
+  step: Step,
+  state: readonly number[],
+): Refused {
+  const entries = of.refused[step.of];
+  if (entries === undefined)
+    throw new Error(`${of.id}: nothing is said of where ${step.of} is refused.`);
+  const mine = indices(step.name).join();
+  const made = ({ steps = [] }: Refused): boolean =>
+    rest.calls.some(
+      (one) =>
+        steps.includes(one.of) &&
+        (indices(one.name).join() === mine || mine === '' || indices(one.name).length === 0) &&
+        refusal(program, one, state) === null,
+    );
+  const fits = entries.find(
+    (one) => below(program, state, one.when) && (one.as !== 'other' || made(one)),
+  );
+  return fits ?? { as: 'undefined', why: 'no other answer of the call is a step here' };
+}
+
+type Answer = readonly [call: string, answer: string];
+function standingAnswers(
+  { standing, answers }: Conformance,
+  program: Program,
+  state: readonly number[],
+): readonly Answer[] {
+  const partOf = (name: string): number => program.parts.findIndex((one) => one.name === name);
+  const asked = answers?.((name) => placeOf(program, state, partOf(name))) ?? [];
+  if (standing === undefined) return asked;
+  const { differs = [], leave } = standing;
+  const part = partOf(standing.part);
+  const { events, next } = program.tables[program.parts[part]!.table]!;
+  const local = state[part]!;
+  const stays = events.filter(
+    (event, at) =>
+      event.includes('=') && !(event in leave) && next[local * events.length + at] === local,
+  );
+  const told = stays.map((event): Answer => {
+    const [call = '', answer = ''] = event.split('=');
+    return [call, differs.find((one) => one.event === event)?.answer ?? answer];
+  });
+  return [...told, ...asked];
+}
+
+/** The name of a suite in KUnit. */
+export const nameOf = ({ id, prefix = 'finite_fence' }: Conformance): string => `${prefix}_${id}`;
+const sourceOf = (of: Conformance): string =>
+  [
+    '// SPDX-License-Identifier: GPL-2.0',
+    ...Object.entries(of.defines ?? {}).map(
+      ([name, value]) => `#define ${name} ${JSON.stringify(value)}`,
+    ),
+    `#include "${of.adapter}"`,
+    `#include "${of.id}.gen.h"`,
+    '#include "play.h"',
+    `FF_SUITE(${nameOf(of)})`,
+    '',
+  ].join('\n');
+
+const covers = {
+  steps: (_: Program, __: AtRest, { step }: RestEdge) => [step.name],
+  transitions: (program: Program, { states }: AtRest, { from, to, step }: RestEdge) =>
+    program.parts.flatMap((part, at) =>
+      states[from]![at] === states[to]![at]
+        ? []
+        : [`${part.family ?? part.name}.${states[from]![at]}+${step.of}`],
+    ),
+  edges: (_: Program, __: AtRest, { from, step }: RestEdge) => [`${from}+${step.name}`],
+} as const;
+
+export function suiteOf(of: Conformance): Suite {
+  const program = of.program();
+  const rest = atRest(
+    program,
+    new Set(Object.keys(of.inside)),
+    new Set(Object.keys(of.unreachable)),
+  );
+  const steps = [...new Set(rest.calls.map((one) => one.of))];
+  const places = [...new Set(program.parts.flatMap((part) => program.tables[part.table]!.states))];
+  const tries = rest.states.map((state) =>
+    refusedAt(program, rest, state).map(
+      (step) => [step, answerTo(of, program, rest, step, state)] as const,
+    ),
+  );
+  const counted = (as: Refused['as']): number =>
+    tries.flat().filter(([, one]) => one.as === as).length;
+  const answers = rest.states.map((state) => standingAnswers(of, program, state));
+  const calls = [...new Set(answers.flatMap((one) => one.map(([call]) => call)))];
+  const texts = ['', ...new Set(answers.flatMap((one) => one.map(([, answer]) => answer)))];
+  const expected = answers.map((one) =>
+    calls.map((call) => texts.indexOf(one.find(([name]) => name === call)?.[1] ?? '')),
+  );
+  const stepOf = (step: Step): string => {
+    const [i = 0, k = -1] = indices(step.name);
+    return `${steps.indexOf(step.of)}, ${i}, ${k}`;
+  };
+  const tours = Object.entries(covers).map(
+    ([name, targets]) => [name, tour(rest, (edge) => targets(program, rest, edge), 40)] as const,
+  );
+  const said = tries.map((one) => one.filter(([, { as }]) => as === 'no').map(([step]) => step));
+
+  const lines = [
+    '/* SPDX-License-Identifier: GPL-2.0 */',
+    `/* Made from the model: ${of.title}. Program ${program.digest}. Do not edit. */`,
+    `#define FF_PARTS ${program.parts.length}`,
+    `#define FF_ANSWERS ${calls.length}`,
+    `static const char *const ff_parts[] = { ${text(program.parts.map(({ name }) => name))} };`,
+    `static const char *const ff_step_names[] = { ${text(steps)} };`,
+    `static const char *const ff_calls[] = { ${text([...calls, ''])} };`,
+    `static const char *const ff_texts[] = { ${text(texts)} };`,
+    `static const char *const ff_places[] = { ${text(places)} };`,
+    'static const u16 ff_states[][FF_PARTS] = {',
+    ...rest.states.map(
+      (state) =>
+        `\t{ ${program.parts.map((_, part) => places.indexOf(placeOf(program, state, part))).join(', ')} },`,
+    ),
+    '};',
+    'static const u8 ff_expected[][FF_ANSWERS + 1] = {',
+    ...expected.map((one) => `\t{ ${[...one, 0].join(', ')} },`),
+    '};',
+    '/* What must be refused in each state. */',
+    'static const struct ff_refused ff_refused[] = {',
+    ...said.flatMap((one) =>
+      one.length === 0 ? [] : [`\t${one.map((step) => `{ ${stepOf(step)} },`).join(' ')}`],
+    ),
+    '\t{ 0, 0, 0 },',
+    '};',
+    'static const unsigned int ff_refused_at[] = {',
+    `\t${said.reduce<number[]>((all, one) => [...all, all.at(-1)! + one.length], [0]).join(', ')}`,
+    '};',
+    ...tours.flatMap(([name, { paths }]) => tableOf(name, paths, of.ends ?? [], stepOf)),
+  ];
+  const all = tours.find(([name]) => name === 'edges')![1];
+  return {
+    id: of.id,
+    name: nameOf(of),
+    header: `${lines.join('\n')}\n`,
+    source: sourceOf(of),
+    states: rest.states.length,
+    edges: rest.edges.length,
+    paths: all.paths.length,
+    steps: all.paths.flat().length,
+    refusals: {
+      no: counted('no'),
+      other: counted('other'),
+      standing: counted('standing'),
+      undefined: counted('undefined'),
+    },
+    answers: answers.flat().length,
+    forks: rest.forks,
+    missed: all.missed,
+  };
+}
+
+function tableOf(
+  name: string,
+  paths: readonly (readonly RestEdge[])[],
+  ends: readonly string[],
+  stepOf: (step: Step) => string,
+): string[] {
+  // A wait is told by which step it will end, so that it knows how long to wait.
+  const later = (path: readonly RestEdge[], at: number): number => {
+    const one = path.slice(at + 1).find(({ step }) => ends.includes(step.of));
+    return one === undefined ? 0 : ends.indexOf(one.step.of) + 1;
+  };
+  const steps = paths.map(
+    (path) =>
+      `\t${path.map((edge, at) => `{ ${stepOf(edge.step)}, ${edge.to}, ${later(path, at)} },`).join(' ')}`,
+  );
+  let first = 0;
+  const rows = paths.map((path) => {
+    first += path.length;
+    return `\t{ ${first - path.length}, ${path.length} },`;
+  });
+  return [
+    `static const struct ff_step ff_${word(name)}_steps[] = {`,
+    ...steps,
+    '};',
+    `static const struct ff_path ff_${word(name)}_paths[] = {`,
+    ...rows,
+    '};',
+  ];
+}

@@ -1,0 +1,20 @@
+import { arraySeeds, chainSeeds, unwrapSeeds } from './containers.ts';
+import { resvSeeds, swSyncSeeds, syncFileSeeds } from './dma-buf.ts';
+import { dmaFenceSeeds } from './dma-fence.ts';
+import { execSeeds, notifierSeeds, schedSeeds, syncobjSeeds } from './drm.ts';
+import type { Seed } from './seed.ts';
+
+/** Every seeded bug of the kernel, in the order of its number. */
+export const seeds: readonly Seed[] = [
+  ...dmaFenceSeeds,
+  ...arraySeeds,
+  ...chainSeeds,
+  ...unwrapSeeds,
+  ...resvSeeds,
+  ...syncFileSeeds,
+  ...swSyncSeeds,
+  ...syncobjSeeds,
+  ...schedSeeds,
+  ...execSeeds,
+  ...notifierSeeds,
+].toSorted((a, b) => a.n - b.n);

@@ -1,0 +1,82 @@
+/** Mistakes of the mock GPU's driver, chosen by `ff_mistake=N`; written before the driver and its suites. */
+import { kills, survives, type Kill } from './seed.ts';
+
+export type Mistake = {
+  readonly n: number;
+  readonly about: string;
+  readonly kill: Kill;
+  readonly first?: string;
+};
+const m = (n: number, about: string, kill: Kill, first?: string): Mistake => ({
+  n,
+  about,
+  kill,
+  ...(first === undefined ? {} : { first }),
+});
+
+export const mistakes: readonly Mistake[] = [
+  m(1, 'the preempter takes a compute job away where nobody waits', kills('preempt', 'refusals')),
+  m(2, 'a fenced job gets an engine that is taken', kills('preempt', 'refusals')),
+  m(3, 'a fenced job gets the engine before its turn', kills('preempt', 'refusals')),
+  m(
+    4,
+    'a fenced job is dispatched on units that are held',
+    kills('preempt_less_releases_compute_units', 'refusals'),
+  ),
+  m(5, 'a job that is done keeps the units', kills('preempt', 'steps')),
+  m(6, 'an answered fault sets a preempted job going', kills('preempt', 'edges')),
+  m(7, 'preemption keeps the other hardware', kills('preempt', 'steps')),
+  m(8, 'a fence is not in the dma_resv that reclaim waits for', kills('preempt', 'steps')),
+  m(9, 'reclaim waits for ten jiffies', kills('preempt', 'refusals')),
+  m(10, 'the fault worker does not wait for the copy', kills('preempt', 'refusals')),
+  m(11, 'the fault worker does not wait for the bind', kills('preempt', 'refusals')),
+  m(12, 'the interrupt comes before the job is done', kills('preempt', 'refusals')),
+  m(13, 'a preempted job comes back while a fenced job waits', kills('preempt', 'refusals')),
+  m(14, 'nobody tells the preempter that compute is on the hardware', kills('preempt', 'steps')),
+  m(15, 'a compute job is dispatched before it has the engine', kills('preempt', 'refusals')),
+  m(16, 'the job of another device does not depend on ours', kills('preempt', 'steps')),
+  m(17, 'the bind waits for the fenced job', kills('preempt', 'transitions')),
+  m(18, 'the scheduler does not wait for the engine', kills('preempt', 'steps')),
+  m(19, 'a compute job runs while its page is missing', kills('preempt', 'refusals')),
+  m(20, 'preemption keeps the engine', kills('preempt', 'steps')),
+  m(21, 'preemption keeps the units', kills('preempt', 'steps')),
+  m(22, 'a faulted job is not preempted', kills('preempt', 'steps')),
+  m(23, 'a running job is not preempted', kills('preempt', 'steps')),
+  m(24, 'a job that is done keeps the engine', kills('preempt', 'steps')),
+  m(25, 'a compute job that ends keeps its units', kills('preempt', 'steps')),
+  m(26, 'a resumed job is put first in the queue', kills('preempt', 'edges')),
+  m(27, 'a fault is answered to nobody: the job stays faulted', kills('preempt', 'steps')),
+  m(28, 'the repair forgets that memory was allocated', kills('preempt', 'steps')),
+  m(29, 'compute jobs use the units of the fenced jobs', kills('reserve_static', 'steps')),
+  m(30, 'compute jobs use the engine of the fenced jobs', kills('reserve_static', 'steps')),
+  m(31, 'compute jobs use the other hardware of the fenced jobs', kills('reserve_static', 'steps')),
+  m(32, 'compute jobs stand in the queue of the fenced jobs', kills('reserve_static', 'steps')),
+  m(33, 'a repair takes a page of an empty pool', kills('separate_memory', 'refusals')),
+  m(34, 'a repair falls back to shared memory', kills('separate_memory', 'refusals')),
+  m(35, 'a page of the pool is taken and still counted', kills('separate_memory', 'steps')),
+  m(36, 'the pool is never filled again', kills('separate_memory', 'steps')),
+  m(
+    37,
+    'reclaim waits for a fence of a job that still needs hardware',
+    kills('track_dependencies', 'refusals'),
+  ),
+  m(
+    38,
+    'reclaim waits for a foreign fence that depends on ours',
+    kills('track_dependencies', 'refusals'),
+  ),
+  m(
+    39,
+    'a fault is refused though a fence could be waited for',
+    kills('track_dependencies', 'refusals'),
+  ),
+  m(40, 'a refused fault leaves its job on the hardware', kills('track_dependencies', 'steps')),
+  m(41, 'a refused fault keeps the units', kills('track_dependencies', 'steps')),
+  m(42, 'a fault is never refused', kills('track_dependencies', 'steps')),
+  m(43, 'the fence of a copy is never signaled', kills('preempt', 'steps')),
+  m(
+    44,
+    'a fault is raised for a job that is not on the hardware',
+    survives('the hardware words decide who may fault, not the driver'),
+  ),
+];

@@ -1,0 +1,70 @@
+/**
+ * A seeded bug: one mutation operator at one expression of one function. The program `edit` makes copies of the kernel's files in which
+ * every seed stands behind `ff_seed == N`, so one image serves all. Nothing of the kernel's text is kept here but the expression that a
+ * seed changes.
+ */
+export type Operator =
+  /** The statement that begins with `at` is left out. */
+  | 'drop'
+  /** It is done twice. */
+  | 'twice'
+  /** `text` is done before it, or after it. */
+  | 'before'
+  | 'after'
+  /** The expression `at` is true (after it was evaluated), is false, is `text`. */
+  | 'always'
+  | 'never'
+  | 'value';
+
+/** Which suite kills it, and the smallest cover that does. `log`: only what the kernel itself says (lockdep, a WARN). */
+export type Cover = 'steps' | 'transitions' | 'edges' | 'refusals' | 'log';
+export type Kill =
+  { readonly suite: string; readonly cover: Cover } | { readonly survives: string };
+
+export type Seed = {
+  readonly n: number;
+  readonly file: string;
+  readonly function: string;
+  readonly operator: Operator;
+  readonly at: string;
+  /** Which occurrence in the function, from 1; without it there must be one. */
+  readonly nth?: number;
+  readonly text?: string;
+  readonly about: string;
+  readonly kill: Kill;
+  /** The subject of a change to the kernel that mended a bug of this shape, as the changelog of Debian's package has it. */
+  readonly fixes?: string;
+  /** What was expected at first, where a run showed something else, and why. */
+  readonly first?: string;
+};
+
+type Rest = {
+  readonly nth?: number;
+  readonly text?: string;
+  readonly fixes?: string;
+  readonly first?: string;
+};
+export type Writer = (
+  n: number,
+  fn: string,
+  operator: Operator,
+  at: string,
+  about: string,
+  kill: Kill,
+  rest?: Rest,
+) => Seed;
+export const seedsOf =
+  (file: string): Writer =>
+  (n, fn, operator, at, about, kill, rest = {}) => ({
+    n,
+    file,
+    function: fn,
+    operator,
+    at,
+    about,
+    kill,
+    ...rest,
+  });
+
+export const kills = (suite: string, cover: Cover): Kill => ({ suite, cover });
+export const survives = (why: string): Kill => ({ survives: why });
