@@ -4,7 +4,7 @@ import { setup } from 'xstate';
 import { fenceActors } from '../../../machines/litmus/fences/actors.ts';
 import { resvFences } from '../../../machines/rows/dma-resv.ts';
 import { syncobjClauses, syncobjs } from '../../../machines/rows/indefinite-fences.ts';
-import { swSyncRow, type Point } from './sw-sync.ts';
+import { swSyncRow, type Point } from '../../../machines/rows/sw-sync.ts';
 import { check } from '../../../src/check/verdict.ts';
 import { compose } from '../../../src/system/compose.ts';
 import type { Row, Step } from '../../../src/system/vocabulary.ts';
