@@ -29,9 +29,7 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
   return {
     name: 'sw-sync',
     parts: {
-      ...Object.fromEntries(
-        timelines.map((t) => [`t${t}`, { of: timeline, title: `timeline ${t}` }]),
-      ),
+      ...Object.fromEntries(timelines.map((t) => [`t${t}`, { of: timeline, title: `timeline ${t}` }])),
       ...Object.fromEntries(
         fences.flatMap((_, k) => [
           [`f${k + 1}`, { of: dmaFence, title: `fence ${k + 1}` }],
@@ -46,9 +44,7 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
           name: `create_f${k + 1}`,
           actor: 'user',
           moves: { [`f${k + 1}`]: 'publish' },
-          when: { [`t${t}`]: values.filter((value) => value < point).map(at) } as NonNullable<
-            Step['when']
-          >,
+          when: { [`t${t}`]: values.filter((value) => value < point).map(at) } as NonNullable<Step['when']>,
           cite: swSync('sync_pt_create'),
         },
         // Where the value is there already it is signaled before anybody sees it: enabling signaling finds it done.
@@ -56,18 +52,14 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
           name: `create_expired_f${k + 1}`,
           actor: 'user',
           moves: { [`f${k + 1}`]: 'publish' },
-          when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<
-            Step['when']
-          >,
+          when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Step['when']>,
           cite: swSync('timeline_fence_signaled'),
         },
         {
           name: `expire_f${k + 1}`,
           actor: 'signaler',
           moves: { [`f${k + 1}`]: 'dma_fence_signal' },
-          when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<
-            Step['when']
-          >,
+          when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Step['when']>,
           cite: swSync('timeline_fence_signaled'),
         },
         {
@@ -87,9 +79,7 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
           atomic: 'the timeline lock',
           also: Object.fromEntries(
             fences.flatMap((one, k) =>
-              one.timeline === t && one.point <= value + 1
-                ? [[`f${k + 1}`, 'dma_fence_signal']]
-                : [],
+              one.timeline === t && one.point <= value + 1 ? [[`f${k + 1}`, 'dma_fence_signal']] : [],
             ),
           ),
           cite: swSync('sync_timeline_signal'),
@@ -118,9 +108,7 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
     ],
     promises: fences.map((_, k) => ({
       name: `f${k + 1}-signals`,
-      pending: { [`f${k + 1}`]: 'visible', [`t${fences[k]!.timeline}`]: 'closed' } as NonNullable<
-        Step['when']
-      >,
+      pending: { [`f${k + 1}`]: 'visible', [`t${fences[k]!.timeline}`]: 'closed' } as NonNullable<Step['when']>,
     })),
   };
 }

@@ -66,7 +66,11 @@ test('a project composes its own lifecycle with ours, as docs/own-machines.md sa
   ).toHaveLength(1);
   for (const text of blocks) {
     const said = [...text.matchAll(/console\.log\(.*\/\/ (.*)$/gm)].map((found) => found[1]!);
-    expect(run('own-machines.mjs', text)).toEqual({ out: `${said.join('\n')}\n`, err: '', status: 0 });
+    expect(run('own-machines.mjs', text)).toEqual({
+      out: `${said.join('\n')}\n`,
+      err: '',
+      status: 0,
+    });
   }
 });
 
