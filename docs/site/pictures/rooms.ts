@@ -27,9 +27,9 @@ export const floors: readonly string[] = [
   'machines/tracepoints',
   'src/threads',
   'machines/calls',
+  'machines/conformance',
   'src/symbolic',
   'machines/exports',
-  'machines/mutants',
   'src/judge',
   'src/cli',
 ];
