@@ -20,8 +20,13 @@ export const readers: readonly Reader[] = [
     pages: [
       {
         page: 'overview',
-        title: 'Describe a driver',
+        title: 'Overview',
         why: 'a description in ten lines, its verdict, and how to read it; all commands',
+      },
+      {
+        page: 'describing-a-driver',
+        title: 'Describe a driver',
+        why: 'every field and every word of a description',
       },
       {
         page: 'debugging',
@@ -82,6 +87,12 @@ export const readers: readonly Reader[] = [
     asks: 'How does it work, and what is the evidence?',
     pages: [
       { page: 'how-it-works', title: 'How it works', why: 'from a description to a verdict' },
+      { page: 'architecture', title: 'Architecture', why: 'which folder holds what' },
+      {
+        page: 'own-machines',
+        title: 'Your own machines',
+        why: 'descriptions and systems in TypeScript, with machines of your own',
+      },
       { page: 'lifecycles', why: 'every state machine with its chart, states, edges and sources' },
       {
         page: 'litmus',
@@ -107,6 +118,16 @@ export const readers: readonly Reader[] = [
         page: 'xstate-test',
         title: "XState's model-based testing",
         why: 'the composed system as one XState machine',
+      },
+      {
+        page: 'bug-classes',
+        title: 'Classes of fixed hangs',
+        why: 'what 91 hangs that were fixed upstream have in common',
+      },
+      {
+        page: 'findings',
+        title: 'Candidates for gaps',
+        why: "four places in today's kernels, each read twice",
       },
       { page: 'decisions', title: 'Decisions', why: 'design decisions and their reasons' },
     ],
