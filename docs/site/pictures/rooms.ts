@@ -5,7 +5,7 @@ import type { Chart, ChartEdge, ChartState } from '../charts/chart.ts';
 const root = join(import.meta.dirname, '../../..');
 
 /** Every folder of machines/ and src/, from the lowest floor up: a room of the engine imports no later one. */
-export const floors: readonly string[] = [
+const floors: readonly string[] = [
   'src/lts',
   'src/system',
   'machines/lifecycles',
