@@ -51,7 +51,7 @@ const done = 0x7fffffff;
  * Tarjan's algorithm without recursion, over the edges whose step is `allowed` (all, if null). A
  * graph of states is rows, too.
  */
-// oxlint-disable-next-line max-lines-per-function -- one loop over local variables: MEASURED
+// oxlint-disable-next-line max-lines-per-function -- split over a record: 1.06 times as long (8 M edges)
 export function components(
   { size, first, to, by }: Rows,
   allowed: Uint8Array | null = null,

@@ -36,6 +36,13 @@ export const worst = (some: readonly Verdict[]): Verdict =>
 export const isWorse = (verdict: Verdict, than: Verdict): boolean =>
   verdicts.indexOf(verdict) < verdicts.indexOf(than);
 
+/**
+ * Whether a verdict would be the same if the search had gone on: it is complete, or found a system
+ * `broken` or a `deadlock`. Every other verdict of a search that ran out may turn into a worse one.
+ */
+export const isDecided = (verdict: Verdict, stopped: string | null): boolean =>
+  stopped === null || verdict === 'broken' || verdict === 'deadlock';
+
 /** One step of a run: its name, and the local states that it changed, by part. */
 export type RunStep = {
   readonly step: string;

@@ -5,6 +5,7 @@ import {
   type AnyStateMachine,
   type AnyTransitionDefinition,
 } from 'xstate';
+import { contextName, unnameable } from './context.ts';
 
 /**
  * One lifecycle as a finite table: the quintuple {X, E, f, x0, Xm} of a deterministic automaton.
@@ -65,8 +66,9 @@ export function tabulate(machine: AnyStateMachine): Lts {
   return lts;
 }
 
-function explore(machine: AnyStateMachine): Lts {
-  refuse(machine);
+function explore(given: AnyStateMachine): Lts {
+  refuse(given);
+  const machine = bounded(given);
   const events = eventsOf(machine);
   const known: Known = { machine, index: new Map(), snapshots: [] };
   const [first] = asked(machine, 'its initial state', () => initialTransition(machine));
@@ -77,9 +79,13 @@ function explore(machine: AnyStateMachine): Lts {
   for (let state = 0; state < snapshots.length; state++)
     for (const type of events) next.push(afterEvent(known, snapshots[state]!, type));
 
-  const places: Record<string, number[]> = {};
+  const places = new Map<string, number[]>();
   snapshots.forEach((snapshot, state) => {
-    for (const place of placesOf(snapshot)) (places[place] ??= []).push(state);
+    for (const place of placesOf(snapshot)) {
+      const states = places.get(place);
+      if (states === undefined) places.set(place, [state]);
+      else states.push(state);
+    }
   });
   return {
     lifecycle: machine.id,
@@ -88,9 +94,19 @@ function explore(machine: AnyStateMachine): Lts {
     next,
     initial: 0,
     marked: snapshots.flatMap((snapshot, state) => (snapshot.status === 'done' ? [state] : [])),
-    places,
+    places: Object.fromEntries(places),
     phrases: snapshots.map(phrase),
   };
+}
+
+/** More microsteps than this on one event are taken for a cycle of `always` or raised events. */
+const mostMicrosteps = 1000;
+
+/** A copy of the machine that ends an endless cycle of eventless transitions with an error. */
+function bounded(machine: AnyStateMachine): AnyStateMachine {
+  const copy = machine.provide({}) as AnyStateMachine;
+  copy.options = { ...copy.options, maxIterations: mostMicrosteps };
+  return copy;
 }
 
 /** The states found so far, by their names. */
@@ -114,12 +130,14 @@ function afterEvent(known: Known, snapshot: AnyMachineSnapshot, type: string): n
 }
 
 function numberOf({ machine, index, snapshots }: Known, snapshot: AnyMachineSnapshot): number {
-  const name = stateName(snapshot);
+  const place = leaves(snapshot.value).join(' & ');
   if (Object.keys(snapshot.children).length > 0)
     throw new NotTabulable(
-      `${machine.id}: ${name} has a spawned actor; ` +
+      `${machine.id}: ${place} has a spawned actor; ` +
         'a lifecycle knows one object and starts no actor',
     );
+  refuseContext(machine, place, snapshot.context);
+  const name = stateName(snapshot);
   const before = index.get(name);
   if (before !== undefined) {
     refuseTwin(machine, name, snapshots[before]!, snapshot);
@@ -131,6 +149,16 @@ function numberOf({ machine, index, snapshots }: Known, snapshot: AnyMachineSnap
     );
   index.set(name, snapshots.length);
   return snapshots.push(snapshot) - 1;
+}
+
+/** A context that its name cannot tell from another would be merged with that. */
+function refuseContext(machine: AnyStateMachine, place: string, context: unknown): void {
+  const found = unnameable(context);
+  if (found !== null)
+    throw new NotTabulable(
+      `${machine.id}: ${place}: ${found.path} is ${found.what}; ` +
+        'a context is plain data: text, finite numbers, booleans, null, lists and records of these',
+    );
 }
 
 /** Two contexts under one name would be merged. */
@@ -184,12 +212,22 @@ function asked<T extends readonly [unknown, readonly Action[]] | null>(
   let answer: T;
   try {
     answer = ask();
+    // XState reports an error in the initial transition as a snapshot.
+    const snapshot = answer?.[0] as AnyMachineSnapshot | undefined;
+    if (snapshot?.status === 'error') throw snapshot.error;
   } catch (error) {
-    const problem = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
-    throw new NotTabulable(`${machine.id}: ${where}: ${problem}`);
+    throw new NotTabulable(`${machine.id}: ${where}: ${problemOf(error)}`);
   }
   if (answer !== null) refuseActions(machine, answer[1], where);
   return answer;
+}
+
+/** An error of XState, or of a guard or action, in one line. */
+function problemOf(error: unknown): string {
+  const message = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+  return message.startsWith('Infinite loop detected')
+    ? `more than ${mostMicrosteps} transitions follow without an event: a cycle of 'always' or raise`
+    : message;
 }
 
 function refuseActions(machine: AnyStateMachine, actions: readonly Action[], where: string): void {
@@ -214,16 +252,6 @@ function leaves(value: unknown, path = ''): string[] {
       ? [path + key]
       : leaves(below, `${path}${key}.`),
   );
-}
-
-/** `'{pins:2}'`; empty for an empty context. */
-function contextName(context: unknown): string {
-  const entries = Object.entries((context ?? {}) as Record<string, unknown>);
-  if (entries.length === 0) return '';
-  const fields = entries.map(
-    ([key, value]) => `${key}:${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
-  );
-  return `{${fields.join(',')}}`;
 }
 
 function stateName(snapshot: AnyMachineSnapshot): string {

@@ -69,7 +69,7 @@ function bind(
 
   const guards = when.flatMap((written) => conjuncts(written.at, reading, written.origin));
   const any: Conjunct[] =
-    step.any === undefined ? [] : [disjunction(step.any as Loose, reading, origin)];
+    step.any === undefined ? [] : disjunction(step.any as Loose, reading, origin);
   const members = Object.values(binding);
   return {
     name: members.length === 0 ? step.name : `${step.name}[${members.join(',')}]`,
@@ -85,10 +85,12 @@ function bind(
 
 /** Which event each part takes in a step, and by which reference. A part moves at most once. */
 type Claims = {
-  readonly byPart: Map<number, { readonly event: number; readonly ref: string }>;
+  readonly byPart: Map<number, Claim>;
   /** Two indices of one family mean the same member: there is no such step. */
   clash: boolean;
 };
+
+type Claim = { readonly event: number; readonly ref: string; readonly required: boolean };
 
 function movesOf(
   list: readonly Origined<Loose>[],
@@ -99,7 +101,7 @@ function movesOf(
   const { places, binding, where } = reading;
   return list.flatMap(({ at, origin }) =>
     Object.entries(at).flatMap(([ref, event]) => {
-      if (kind === 'optional' && !places.has(ref)) return [];
+      if (event === undefined || (kind === 'optional' && !places.has(ref))) return [];
       if (parse(ref).index === '?')
         throw new Misuse(`${where}: '${ref}' moves no part in particular; [?] is for guards`);
       return places.members(ref, binding, where).flatMap((part): Move[] => {
@@ -123,13 +125,19 @@ function claim(
 ): boolean {
   const before = claims.byPart.get(part);
   if (before === undefined) {
-    claims.byPart.set(part, { event, ref });
+    claims.byPart.set(part, { event, ref, required: kind === 'required' });
     return true;
   }
   if (kind === 'optional' && parse(ref).index === '*') return false;
   const sameFamily = places.base(before.ref) === places.base(ref);
-  if (before.ref !== ref && sameFamily && !`${before.ref}${ref}`.includes('*')) claims.clash = true;
-  else if (before.event !== event)
+  const sameMember = before.ref !== ref && sameFamily && !`${before.ref}${ref}`.includes('*');
+  if (sameMember && kind === 'required') {
+    claims.clash = true;
+    return false;
+  }
+  // An optional move is for another member; the step stands where its own member is that one.
+  if (sameMember && before.required) return false;
+  if (before.event !== event)
     throw new Misuse(
       `${where}: '${before.ref}' and '${ref}' are one part and cannot take two events`,
     );

@@ -43,7 +43,7 @@ export function actorOf(
 }
 
 function known(cast: Cast, name: string, where: string): v.Actor {
-  const actor = cast.known[name];
+  const actor = Object.hasOwn(cast.known, name) ? cast.known[name] : undefined;
   if (actor === undefined)
     throw new Misuse(`${where}: ${unknown('actor', name, Object.keys(cast.known))}`);
   if (actor.fair === 'strong' && actor.because === undefined)

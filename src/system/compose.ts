@@ -5,6 +5,7 @@ import { draft, type Drafted, type Loose, type Spec } from './draft.ts';
 import { conjuncts } from './guards.ts';
 import { Misuse } from './misuse.ts';
 import { isVariable, parse, Places, substitute, type Binding } from './places.ts';
+import { refuse } from './refuse.ts';
 import {
   noOrigin,
   sealed,
@@ -22,9 +23,11 @@ export type { Spec } from './draft.ts';
 /**
  * Flattens rows and clauses to a program: one step for each binding of its indices, in declaration
  * order.
- * @throws Misuse that lists the names there are, for a name that is unknown.
+ * @throws Misuse that lists the names there are, for a name that is unknown; and for what cannot be
+ * meant
  */
 export function compose(spec: Spec): Program {
+  refuse(spec);
   const places = new Places(spec);
   const cast = castOf(spec.actors);
   const steps: Step[] = [];

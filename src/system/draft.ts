@@ -1,6 +1,7 @@
 import { Misuse, unknown } from './misuse.ts';
 import type { Places } from './places.ts';
 import type { Origin } from './program.ts';
+import { refuseStep } from './refuse.ts';
 import type * as v from './vocabulary.ts';
 
 /** What a system is composed of. */
@@ -36,9 +37,11 @@ export function draft(spec: Spec, places: Places): Drafted[] {
   constrain(clauses, drafts, new Set(spec.known ?? []));
 
   // A guard on an absent part is an error even where the step is never bound.
-  for (const { step, when } of drafts.values())
-    for (const ref of when.flatMap(({ at }) => Object.keys(at)))
-      places.family(ref, `step ${step.name}`);
+  for (const drafted of drafts.values()) {
+    refuseStep(drafted);
+    for (const ref of drafted.when.flatMap(({ at }) => Object.keys(at)))
+      places.family(ref, `step ${drafted.step.name}`);
+  }
   return [...drafts.values()];
 }
 

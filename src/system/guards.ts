@@ -14,8 +14,7 @@ export type Reading = {
 
 /** A condition as its conjuncts, all of which must hold. `[*]` gives one for each member. */
 export function conjuncts(condition: Loose, reading: Reading, origin: Origin): Conjunct[] {
-  return Object.entries(condition).flatMap(([ref, names]): Conjunct[] => {
-    if (names === undefined) return [];
+  return writtenIn(condition).flatMap(([ref, names]): Conjunct[] => {
     const entries = entriesOf(ref, names, reading);
     const text = inWords(ref, names, reading.binding);
     return parse(ref).index === '?'
@@ -24,15 +23,28 @@ export function conjuncts(condition: Loose, reading: Reading, origin: Origin): C
   });
 }
 
-/** A condition of which at least one line must hold, as a conjunct. An absent part cannot hold. */
-export function disjunction(condition: Loose, reading: Reading, origin: Origin): Conjunct {
-  const present = Object.entries(condition).filter(([ref]) => reading.places.has(ref));
-  return {
-    some: present.flatMap(([ref, names]) => entriesOf(ref, names!, reading)),
-    text: present.map(([ref, names]) => inWords(ref, names!, reading.binding)).join(', or '),
-    origin,
-  };
+/**
+ * A condition of which at least one line must hold, as conjuncts. An absent part cannot hold. A line
+ * with `[*]` holds if every member does, so it is multiplied out: `a or (b and c)` becomes
+ * `(a or b) and (a or c)`.
+ */
+export function disjunction(condition: Loose, reading: Reading, origin: Origin): Conjunct[] {
+  const lines = writtenIn(condition).filter(([ref]) => reading.places.has(ref));
+  const text = lines.map(([ref, names]) => inWords(ref, names, reading.binding)).join(', or ');
+  let product: Some[] = [[]];
+  for (const [ref, names] of lines) {
+    const entries = entriesOf(ref, names, reading);
+    product =
+      parse(ref).index === '*'
+        ? entries.flatMap((entry) => product.map((some) => [...some, entry]))
+        : product.map((some) => [...some, ...entries]);
+  }
+  return product.map((some) => ({ some, text, origin }));
 }
+
+/** The lines of a condition; one that is `undefined` is not written. */
+const writtenIn = (condition: Loose): [ref: string, names: string | readonly string[]][] =>
+  Object.entries(condition).flatMap(([ref, names]) => (names === undefined ? [] : [[ref, names]]));
 
 /** One entry for each part that the reference means. */
 function entriesOf(

@@ -11,7 +11,11 @@ export type Binding = Readonly<Partial<Record<v.Index, number>>>;
  */
 const made = new WeakMap<object, Map<string, Lts>>();
 
-function tableOf(of: v.Part['of'], sizes: v.Sizes): Lts {
+function tableOf(name: string, of: v.Part['of'], sizes: v.Sizes): Lts {
+  if (typeof of !== 'function' && !(typeof of === 'object' && of !== null && 'root' in of))
+    throw new Misuse(
+      `part ${name}: 'of' is no XState machine; make one by setup().createMachine()`,
+    );
   const key = typeof of === 'function' ? JSON.stringify(Object.entries(sizes).sort()) : '';
   const known = made.get(of) ?? new Map<string, Lts>();
   made.set(of, known);
@@ -79,7 +83,7 @@ export class Places {
       if (this.canonical(name) !== name) continue;
       let table = tableNumbers.get(part.of);
       if (table === undefined) {
-        table = this.tables.push(tableOf(part.of, this.sizes)) - 1;
+        table = this.tables.push(tableOf(name, part.of, this.sizes)) - 1;
         tableNumbers.set(part.of, table);
       }
       this.first.set(name, this.parts.length);
@@ -126,7 +130,7 @@ export class Places {
 
   /** How many members a family has. */
   size(family: string, where: string): number {
-    const size = this.sizes[family];
+    const size = Object.hasOwn(this.sizes, family) ? this.sizes[family] : undefined;
     if (size === undefined)
       throw new Misuse(`${where}: ${unknown('family', family, Object.keys(this.sizes))}`);
     return size;
@@ -181,11 +185,15 @@ export class Places {
     where: string,
   ): number[] {
     const table = this.tables[this.parts[part]!.table]!;
+    const written = typeof names === 'string' ? [names] : names;
+    if (written.length === 0)
+      throw new Misuse(`${where}: ${this.parts[part]!.name} in no state; name at least one`);
     const found = new Set<number>();
-    for (const written of typeof names === 'string' ? [names] : names) {
-      const name = substitute(written, binding);
+    for (const each of written) {
+      const name = substitute(each, binding);
       const except = name.startsWith('!');
-      const place = table.places[except ? name.slice(1) : name];
+      const key = except ? name.slice(1) : name;
+      const place = Object.hasOwn(table.places, key) ? table.places[key] : undefined;
       if (place === undefined)
         throw new Misuse(
           `${where}: ${unknown(`state of ${table.lifecycle}`, name, Object.keys(table.places))}`,
