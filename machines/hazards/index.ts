@@ -279,7 +279,9 @@ export const hazards: readonly Choice[] = [
         steps: [],
         ties: {
           moves: { service_fault: { 'cpuAlloc[k]': 'alloc' }, copy_publish: { 'cpuAlloc[k]': 'free' } },
-          also: { nack: { 'cpuAlloc[k]': 'fail' } },
+          // The worker is one thread: where it waits in the CPU page fault it answers nothing.
+          requires: { nack: { 'cpuAlloc[k]': ['allocating', 'returned'] } },
+          also: { nack: { 'cpuAlloc[k]': 'refuse' } },
         },
       }),
     ],

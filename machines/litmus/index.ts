@@ -1,3 +1,4 @@
+import { combinedLitmuses } from './combined.ts';
 import { contractLitmuses } from './contract.ts';
 import { fifoLitmuses } from './fifo.ts';
 import { flushLitmuses } from './flush.ts';
@@ -19,6 +20,7 @@ export const litmusTests = [
   ...flushLitmuses,
   ...separateMemoryLitmuses,
   ...trackDependenciesLitmuses,
+  ...combinedLitmuses,
   ...contractLitmuses,
   ...smallLitmuses,
 ];
