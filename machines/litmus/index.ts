@@ -3,6 +3,7 @@ import { contractLitmuses } from './contract.ts';
 import { fifoLitmuses } from './fifo.ts';
 import { flushLitmuses } from './flush.ts';
 import { preemptLitmuses } from './preempt.ts';
+import { recoveryLitmuses } from './recovery.ts';
 import { reserveInFlightLitmuses } from './reserve-in-flight.ts';
 import { reserveStaticLitmuses } from './reserve-static.ts';
 import { separateMemoryLitmuses } from './separate-memory.ts';
@@ -22,5 +23,6 @@ export const litmusTests = [
   ...trackDependenciesLitmuses,
   ...combinedLitmuses,
   ...contractLitmuses,
+  ...recoveryLitmuses,
   ...smallLitmuses,
 ];
