@@ -41,7 +41,13 @@ export { gallery } from './litmus/gallery.ts';
 export { instruments, options, variants } from './options/index.ts';
 export type { AnyWayOut, Choice, Variant, WayOut } from './options/way-out.ts';
 export { uses, type Use } from './uses/index.ts';
-export { specOf, systemOf } from './description/system.ts';
+export {
+  hangingSpecOf,
+  hangingSystemOf,
+  hangPromises,
+  specOf,
+  systemOf,
+} from './description/system.ts';
 export { cellOf, scenarios, tableRows, type Scenario, type TableRow } from './questions/table.ts';
 
 export * from './lifecycles.ts';

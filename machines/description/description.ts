@@ -90,6 +90,10 @@ export const schema = z.strictObject({
     ['fifo', 'any-order'],
     'Whether jobs reach an engine in the order in which they came. Default: fifo.',
   ),
+  hardwareWait: fact(
+    ['run_job', 'prepare_job'],
+    'Where a job waits for hardware: behind run_job, where the timer of the scheduler runs, or in prepare_job, where none does and recovery never comes. Default: run_job.',
+  ),
   reclaimWaits: fact(
     ['none', 'bounded', 'unbounded'],
     "How long this driver's own shrinker waits for a dma_fence. Others in the system always " +
@@ -155,6 +159,7 @@ export type Description = {
   readonly arbitration?: 'in-turn' | 'none';
   readonly hardwareCan?: readonly Ability[];
   readonly submission?: 'fifo' | 'any-order';
+  readonly hardwareWait?: 'run_job' | 'prepare_job';
   readonly reclaimWaits?: 'none' | 'bounded' | 'unbounded';
   readonly foreignDevice?: boolean;
   readonly options?: readonly OptionId[];
@@ -175,6 +180,7 @@ export const story = {
   arbitration: 'in-turn',
   hardwareCan: ['preempt-running', 'preempt-faulted'],
   submission: 'fifo',
+  hardwareWait: 'run_job',
   reclaimWaits: 'unbounded',
   foreignDevice: true,
   options: [],

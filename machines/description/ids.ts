@@ -46,6 +46,8 @@ export const variantIds = [
 export const hazardIds = [
   'signal-path-reclaims',
   'recovery-allocates',
+  'recovery-takes-submit-lock',
+  'recovery-flushes-waiter',
   'preempt-fence-allocates',
   'faulting-job-has-fence',
   'faulting-job-implicit-sync',

@@ -16,9 +16,11 @@ import {
   separateHardware,
   submissionFifo,
   twoEngines,
+  waitsInPrepareJob,
 } from '../options/traits.ts';
 import { computeJobs } from '../rows/compute-jobs.ts';
 import { fencedJobs } from '../rows/fenced-jobs.ts';
+import { hangingHardware } from '../rows/hanging-hardware.ts';
 import { foreignDevice } from '../rows/foreign-device.ts';
 import { pageFaults } from '../rows/page-fault.ts';
 import { recovery } from '../rows/recovery.ts';
@@ -120,6 +122,7 @@ function traitsOf(all: Settled, { uses: used }: Chosen): Clause[] {
     ...(all.hardware === 'separate' ? [separateHardware] : []),
     ...(all.engines === 'two' ? [twoEngines] : []),
     ...(inOrder ? [submissionFifo] : []),
+    ...(all.hardwareWait === 'prepare_job' ? [waitsInPrepareJob] : []),
     ...abilityIds
       .filter((able) => !all.hardwareCan.includes(able))
       .map((able) => hardwareCannot[able]),
@@ -144,6 +147,26 @@ export function specOf(description: Description): Spec {
     sizes: Object.assign({ ...all.jobs, copies }, ...chosen.uses.map((use) => use.sizes ?? {})),
   };
 }
+
+/**
+ * The same driver where a job may hang on the hardware for ever. Hang recovery is then the only one who ends it: it is
+ * an actor like any other, and what it does counts as keeping a promise. @throws Misuse
+ */
+export function hangingSpecOf(description: Description): Spec {
+  const spec = specOf(description);
+  return {
+    ...spec,
+    rows: [...spec.rows, hangingHardware],
+    actors: { ...spec.actors, recovery: { fair: 'weak' } },
+  };
+}
+
+/** The system in which a job may hang for ever, to be asked for `hangPromises`. */
+export const hangingSystemOf = (description: Description): Program =>
+  compose(hangingSpecOf(description));
+
+/** What must be kept where a job may hang for ever. */
+export const hangPromises = ['fence-signals'] as const;
 
 /** The system of a described driver, hang recovery included. */
 export const systemOf = (description: Description): Program => compose(specOf(description));

@@ -6,6 +6,7 @@ import {
   allocationsDoNotGate,
   cpuSideFaults,
   fencesComplete,
+  hangsNeedRecovery,
   independentHardware,
   infiniteDependsOnFinite,
   noGfpKernel,
@@ -22,10 +23,14 @@ import type { Choice } from '../options/way-out.ts';
 import { pool } from '../lifecycles/pool.ts';
 import { repairParts } from '../rows/page-fault.ts';
 import { reclaimer } from '../rows/reclaimer.ts';
+import { recoveryWaiter } from '../rows/recovery-waiter.ts';
 import { recoveryParts } from '../rows/recovery.ts';
 import { lockOfRepair, lockParts } from '../rows/repair-lock.ts';
 
 const gpuScheduler = from('include/drm/gpu_scheduler.h');
+const flushedWaiter = from('drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c')(
+  'amdgpu_userq_pre_reset, before d5971c5c3430: it waited for the resume worker, which waits for fences',
+);
 
 const parts = { ...recoveryParts, ...repairParts, ...lockParts } as const;
 const noReclaim = noGfpKernel;
@@ -139,6 +144,34 @@ export const hazards: readonly Choice[] = [
       }),
     ],
     'Hang recovery allocates with GFP_KERNEL before it resets.',
+  ),
+  hazard(
+    'recovery-takes-submit-lock',
+    hangsNeedRecovery,
+    [
+      recoveryWaiter(
+        'recovery-takes-submit-lock',
+        'lockedSubmit',
+        'submit that holds the lock of recovery',
+        'submit_waits_locked',
+        hangsNeedRecovery,
+      ),
+    ],
+    'Hang recovery takes a lock that a submit holds while it waits for a fence.',
+  ),
+  hazard(
+    'recovery-flushes-waiter',
+    flushedWaiter,
+    [
+      recoveryWaiter(
+        'recovery-flushes-waiter',
+        'flushedWork',
+        'work that recovery flushes',
+        'flushed_work_waits',
+        flushedWaiter,
+      ),
+    ],
+    'Hang recovery waits for a work item that waits for a fence.',
   ),
   hazard(
     'preempt-fence-allocates',
@@ -279,7 +312,9 @@ export const hazards: readonly Choice[] = [
         steps: [],
         ties: {
           moves: { service_fault: { 'cpuAlloc[k]': 'alloc' }, copy_publish: { 'cpuAlloc[k]': 'free' } },
-          also: { nack: { 'cpuAlloc[k]': 'fail' } },
+          // The worker is one thread: where it waits in the CPU page fault it answers nothing.
+          requires: { nack: { 'cpuAlloc[k]': ['allocating', 'returned'] } },
+          also: { nack: { 'cpuAlloc[k]': 'refuse' } },
         },
       }),
     ],

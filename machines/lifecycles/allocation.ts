@@ -19,6 +19,7 @@ export type Allocation = Named<
   | 'alloc'
   | 'reclaimed'
   | 'fail'
+  | 'refuse'
   | 'free'
   | 'timeout'
   | `wait.${string}`
@@ -61,6 +62,7 @@ export function allocation({ fenced = 0, faulting = 0 }: Jobs): Allocation {
         on: {
           reclaimed: to('returned', 'Pages were found without waiting.', page),
           fail: to('none', 'Given up: -ENOMEM.', page),
+          refuse: to('none', 'What it was for is refused.', page),
           ...Object.fromEntries(
             fences.flatMap((who) => [
               [
@@ -106,7 +108,10 @@ export function allocation({ fenced = 0, faulting = 0 }: Jobs): Allocation {
       returned: {
         description: 'The call has returned.',
         meta: { source: page },
-        on: { free: to('none', 'The caller goes on with what it got.', page) },
+        on: {
+          free: to('none', 'The caller goes on with what it got.', page),
+          refuse: to('none', 'What it was for is refused; the pages are given back.', page),
+        },
       },
     },
   } as never) as unknown as Allocation;

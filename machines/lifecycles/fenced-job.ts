@@ -4,6 +4,7 @@ import { inFile, to } from './to.ts';
 const gpuScheduler = inFile('include/drm/gpu_scheduler.h');
 const schedMain = inFile('drivers/gpu/drm/scheduler/sched_main.c');
 const xeHwEngineGroup = inFile('drivers/gpu/drm/xe/xe_hw_engine_group.c');
+const contract = inFile('drivers/dma-buf/dma-fence.c');
 const dmaBuf = inFile('Documentation/driver-api/dma-buf.rst');
 
 const scheduler = gpuScheduler('struct drm_sched_backend_ops');
@@ -23,6 +24,7 @@ export const fencedJob = setup({
       | { type: 'hw_dispatch' }
       | { type: 'hw_run' }
       | { type: 'hw_done' }
+      | { type: 'hw_hang' }
       | { type: 'retire' }
       | { type: 'requeue' }
       | { type: 'cancel' },
@@ -104,6 +106,14 @@ export const fencedJob = setup({
           'The hardware has finished; the interrupt is on its way.',
           gpuScheduler('struct drm_sched_fence'),
         ),
+        hw_hang: to('hung', 'It will never end.', contract('DOC: fence cross-driver contract')),
+        cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
+      },
+    },
+    hung: {
+      description: 'On the hardware for ever: userspace gave it a shader that does not end.',
+      meta: { source: contract('DOC: fence cross-driver contract') },
+      on: {
         cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
       },
     },

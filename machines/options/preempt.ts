@@ -69,7 +69,7 @@ const faulted = v.steps(
 const mechanism = vocabulary(parts).row({
   name: 'preempt',
   steps: [],
-  ties: { requires: { resume: { 'job[*]': ['idle', 'preparing', 'running', 'done'] } } },
+  ties: { requires: { resume: { 'job[*]': ['idle', 'preparing', 'running', 'hung', 'done'] } } },
 });
 
 const about = v.about([...computeJobs.steps, ...running, ...faulted]);

@@ -21,7 +21,7 @@ const v = vocabulary({
 const says = dependenciesUntangled;
 
 /** A fence depends on no page fault once its job has all the hardware that it needs. */
-const independent = { 'job[i]': ['running', 'done'] } as const;
+const independent = { 'job[i]': ['running', 'hung', 'done'] } as const;
 const nack = v.steps(
   v.step('nack', 'fault_worker[k]', {
     moves: { 'alloc[k]': 'fail', 'fault[k]': 'nack' },

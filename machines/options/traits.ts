@@ -98,6 +98,13 @@ export const hardwareCannot = {
 } as const satisfies Record<Ability, Clause>;
 
 const msm = msmGemShrinker('active_evict: dma_resv_wait_timeout(BOOKKEEP, ..., 10 jiffies)');
+/** Where a job waits for hardware in prepare_job, its scheduler has not begun it: no timer runs, and recovery never comes for it. */
+export const waitsInPrepareJob: Clause = about.clause({
+  name: 'hardware-wait/prepare-job',
+  says: schedMain('drm_sched_job_begin: drm_sched_start_timeout just before run_job; none runs in prepare_job'),
+  requires: { timeout: { 'job[?]': ['scheduled', 'dispatched', 'running', 'hung', 'done'] } },
+});
+
 /** How long this driver's own shrinker waits for a fence. Another's always waits as long as it takes. */
 export const reclaimWaits = {
   none: about.clause({

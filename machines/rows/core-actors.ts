@@ -43,13 +43,8 @@ export const coreActors = {
   },
   /** The engine that runs the kernel's own copy and bind jobs. */
   copy_engine: { fair: 'weak' },
-  /** The driver's code that preempts compute work, with the hardware or firmware that it asks. */
-  preempter: {
-    fair: 'strong',
-    because:
-      'a request to preempt stays with the hardware until it is taken: work that faults again and again ' +
-      'is off the hardware at the first moment at which it can be',
-  },
+  /** The driver's code that preempts compute work. */
+  preempter: { fair: 'weak' },
   /** The worker that puts preempted compute work back into the queue. */
   resumer: { fair: 'weak' },
   /** Whoever waits for the mode lock. */
