@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { interpretSchemas } from '../../src/system/interpreted.ts';
 import {
   abilityIds,
   clauseIds,
@@ -18,8 +19,7 @@ import {
   type VariantId,
 } from './ids.ts';
 
-// Schemas are interpreted: code may not be generated everywhere.
-z.config({ jitless: true });
+const builtAll = interpretSchemas(z);
 
 /** Jobs of one kind, and of both kinds together, at most. */
 export const mostJobs = { each: 4, together: 6 } as const;
@@ -136,6 +136,7 @@ export const schema = z.strictObject({
       'The verdict that is wanted: with it the command succeeds, with any other it fails. Default: finite.',
     ),
 });
+builtAll();
 
 type Frozen<T> = T extends readonly (infer E)[]
   ? readonly Frozen<E>[]

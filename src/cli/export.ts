@@ -24,10 +24,13 @@ export function exportCommand(file: string, options: ExportOptions, io: Io): Exi
   if (threads !== null) return put(threads.program, options, io);
   const described = describedBy(file);
   const open = alternatives(described);
-  if (open.length > 1)
+  if (open.length > 1) {
+    const facts = Object.keys(open[0]!.assumed);
     throw new Misuse(
-      `${file}: ${Object.keys(open[0]!.assumed).join(', ')} ${Object.keys(open[0]!.assumed).length === 1 ? 'is' : 'are'} "unknown": only a system in which all is settled can be exported; say what is to be taken`,
+      `${file}: ${facts.join(', ')} ${facts.length === 1 ? 'is' : 'are'} "unknown": ` +
+        'only a system in which all is settled can be exported; say what is to be taken',
     );
+  }
   return put(systemOf(open[0]!.description), options, io);
 }
 

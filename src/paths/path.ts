@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { interpretSchemas } from '../system/interpreted.ts';
 
-// Schemas are interpreted: code may not be generated everywhere.
-z.config({ jitless: true });
+const builtAll = interpretSchemas(z);
 
-/** Of the JSON below; a reader refuses every other. */
+/** Of the JSON below. Files of version 1 are converted when they are read (schema-1.ts). */
 export const schemaVersion = 2;
 
 const cite = z
@@ -189,6 +189,7 @@ const file = z.strictObject({
   }),
   paths: z.array(path),
 });
+builtAll();
 
 export type PathStep = Readonly<z.infer<typeof pathStep>>;
 export type Because = Readonly<z.infer<typeof because>>;

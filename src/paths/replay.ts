@@ -11,19 +11,21 @@ import {
   type PathFile,
   type TestPath,
 } from './path.ts';
+import { fromSchema1 } from './schema-1.ts';
 
 /**
- * A path file from JSON.
+ * A path file from JSON, of schema 2 or, as version 0.1 wrote it, of schema 1.
  * @throws Misuse, with path and step: another schema version, not a path file, or edited by hand
  */
-export function readPathFile(value: unknown): PathFile {
-  const version = (value as { schema?: unknown } | null)?.schema;
-  if (version !== schemaVersion)
+export function readPathFile(given: unknown): PathFile {
+  const version = (given as { schema?: unknown } | null)?.schema;
+  if (version === undefined) throw new Misuse('not a path file: it has no "schema"');
+  if (version !== schemaVersion && version !== 1)
     throw new Misuse(
-      version === undefined
-        ? 'not a path file: it has no "schema"'
-        : `it has schema version ${JSON.stringify(version)}; this program reads version ${schemaVersion}`,
+      `it has schema version ${JSON.stringify(version)}; ` +
+        `this program reads versions 1 and ${schemaVersion}`,
     );
+  const value = version === 1 ? fromSchema1(given as Readonly<Record<string, unknown>>) : given;
   const parsed = pathFile.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

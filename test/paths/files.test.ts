@@ -197,9 +197,9 @@ describe('--check', () => {
     [
       'another schema version',
       loosely((file) => {
-        file.schema = 2;
+        file.schema = 3;
       }),
-      /flush\.clauses\.json: it has schema version 2; this program reads version 1/,
+      /flush\.clauses\.json: it has schema version 3; this program reads versions 1 and 2/,
     ],
     ['no path file', () => ({ driver: 'x' }), /not a path file: it has no "schema"/],
     [

@@ -5,7 +5,10 @@ import { drivers } from '../../../machines/drivers/index.ts';
 import { Misuse } from '../../system/misuse.ts';
 import { readJson, type Read } from './json-text.ts';
 
-/** Characters that a file of this command may have: a description has some hundred, the answers about many drivers some hundred thousand. */
+/**
+ * Characters that a file of this command may have: a description has some hundred, the answers
+ * about many drivers some hundred thousand.
+ */
 const most = 16 * 1024 * 1024;
 
 /** Why the system would not open or read it, in words. */
@@ -59,7 +62,11 @@ export function readJsonFile(file: string): Read {
   }
 }
 
-/** The description in a file, or a driver that comes with this package where there is no file of that name. @throws Misuse */
+/**
+ * The description in a file, or a driver that comes with this package where there is no file of
+ * that name.
+ * @throws Misuse
+ */
 export const describedBy = (name: string): Described =>
   (existsSync(name) ? undefined : drivers.find(({ driver }) => driver === name)) ??
   readDescription(name);

@@ -7,8 +7,10 @@ import { statesByDefault } from '../progress.ts';
 /** K in cost = steps + K * paths: what it takes to set up a test, in steps. */
 export const perPathByDefault = 10;
 
+type Cover = (typeof covers)[number];
+
 export type PathsOptions = {
-  readonly cover?: readonly (typeof covers)[number][];
+  readonly cover?: readonly Cover[];
   readonly to: readonly string[];
   readonly format?: string;
   readonly out?: string;
@@ -19,16 +21,21 @@ export type PathsOptions = {
   readonly maxStates: number;
 };
 
-function covering(text: string): (typeof covers)[number][] {
-  return text
-    .split(',')
-    .map((one) => one.trim())
-    .map((one) => {
-      if (!(covers as readonly string[]).includes(one))
-        throw new InvalidArgumentError(unknown('criterion', one, covers));
-      return one as (typeof covers)[number];
-    });
+/** `clauses,steps` as a list. What version 0.1 called rules are steps. */
+function covering(text: string): Cover[] {
+  return text.split(',').map((word) => {
+    const name = word.trim() === 'rules' ? 'steps' : word.trim();
+    const cover = covers.find((known) => known === name);
+    if (cover === undefined) throw new InvalidArgumentError(unknown('criterion', name, covers));
+    return cover;
+  });
 }
+
+const description =
+  'Writes test paths: the steps from the initial state, what must be refused or ' +
+  'wait\non the way, and the sentence for each. Without a name: for all options and ' +
+  'the\ndrivers that come with this package, into paths/. For one: to standard output, ' +
+  'or\ninto --out.';
 
 /** The words of `finite-fence paths`. */
 export const pathsWords = (
@@ -38,11 +45,7 @@ export const pathsWords = (
   program
     .command('paths')
     .summary("what a driver's tests must walk through")
-    .description(
-      'Writes test paths: steps from the beginning, what must be refused or wait on ' +
-        'the\nway, the sentence for each. Without a name: for all options and the drivers ' +
-        'that\ncome with this package, into paths/. For one: to standard output, or --out.',
-    )
+    .description(description)
     .argument('[DRIVER|OPTION]', 'a driver or an option by name, or a description in JSON')
     .option(
       '--cover <LIST>',

@@ -1,8 +1,7 @@
 import { kernelCalls } from '../../../machines/calls/index.ts';
 import { judgeThreads } from '../../judge/threads.ts';
 import { Misuse } from '../../system/misuse.ts';
-import { worstExit } from '../check/check.ts';
-import { exit, type Exit } from '../exit.ts';
+import { exit, worstExit, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
 import { callsText } from './calls-text.ts';
