@@ -29,7 +29,7 @@ export abstract class Locking extends Writing {
         : [
             {
               class: lock.class,
-              read: one.read ?? 0,
+              read: this.readAs(one),
               nested: ticket !== null,
               tried: false,
               waits: false,
@@ -95,6 +95,13 @@ export abstract class Locking extends Writing {
       guarded((local) => this.ticketed(lock, ticket, one, take(local), local, site)),
       { ...more, waitsFor: lock.name },
     );
+  }
+
+  /** A reader that waits behind a queued writer is no recursive one for the validator. */
+  private readAs({ read, passes }: Operation & { readonly do: 'acquire' }): 0 | 1 | 2 {
+    const waits = passes === 'queued in interrupts' && this.thread.kind.context === 'process';
+    if (read === undefined) return 0;
+    return read === 2 && waits ? 1 : read;
   }
 
   protected ticketed(

@@ -62,6 +62,8 @@ export type ObjectType = {
   readonly spins?: true;
   /** All objects are of one class for the validator; else each is its own. */
   readonly class?: string;
+  /** Each CPU has its own: nobody waits for another's. */
+  readonly perCpu?: true;
   /** The validator does not know of it. */
   readonly unseen?: true;
   /** Owed where an object is in this state. */

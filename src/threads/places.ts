@@ -170,8 +170,19 @@ class Explorer {
 
   private note(one: StepInstruction, local: Local): void {
     this.lines.add(one.place.line);
-    for (const seen of one.sees(local))
-      this.sightings.push({ thread: this.body.name, line: one.place.line, seen, local });
+    for (const held of local.held) {
+      // What is held while interrupts are let in again counts as taken with them on.
+      if (held.spins && held.seen)
+        this.see(one, local, {
+          ...{ class: held.class, read: held.shared ? 1 : 0, nested: false },
+          ...{ tried: true, waits: false, spins: true },
+        });
+    }
+    for (const seen of one.sees(local)) this.see(one, local, seen);
+  }
+
+  private see({ place }: StepInstruction, local: Local, seen: Seen): void {
+    this.sightings.push({ thread: this.body.name, line: place.line, seen, local });
   }
 
   /** Goes on over what others cannot see. */
