@@ -19,19 +19,28 @@ type Dependency = {
 };
 type Graph = Map<string, Dependency[]>;
 
+/** Whether some run brings a thread to one of its states. */
+export type Reached = (thread: string, state: string) => boolean;
+
 /**
  * What the kernel's validator knows after each thread has run once, by itself, through each of its places, in any order: a graph of
  * classes, in which a cycle without a recursive read before something shared is a report.
  * What runs elsewhere too (`fresh`) is seen with what it takes itself, not with what its caller holds.
  */
-export function lockOrder(world: World, places: Iterable<ThreadPlaces>): readonly Complaint[] {
+export function lockOrder(
+  world: World,
+  places: Iterable<ThreadPlaces>,
+  reached: Reached = () => true,
+): readonly Complaint[] {
   const { order } = world.language;
   const graph: Graph = new Map();
   order.primed.forEach((from, at) => {
     for (const to of order.primed.slice(at + 1))
       depend(graph, from, { to, by: 'at boot', shared: false, recursive: false, primed: true });
   });
-  const sightings = [...places].flatMap((one) => one.sightings);
+  const sightings = [...places]
+    .flatMap((one) => one.sightings)
+    .filter(({ thread, at }) => reached(thread, at));
   const complaints: Complaint[] = [];
   const say = (one: Complaint): void => {
     if (!complaints.some(({ text }) => text === one.text)) complaints.push(one);
@@ -143,10 +152,9 @@ function usages(world: World, graph: Graph, sightings: readonly Sighting[]): Com
   };
   for (const one of sightings) {
     const { seen, local, thread } = one;
-    if (!seen.spins) continue;
     const { context } = world.bodies.get(thread)!.kind;
     const read = seen.read === 0 ? '' : ' read';
-    const on = (flag: string): boolean => (local.flags[flag] ?? 0) === 0;
+    const on = (flag: string): boolean => seen.quiet !== true && (local.flags[flag] ?? 0) === 0;
     if (context === 'hardirq') mark(seen.class, `in hardirq${read}`, one);
     else if (on('interrupts off')) mark(seen.class, `hardirq on${read}`, one);
     if (context === 'softirq') mark(seen.class, `in softirq${read}`, one);

@@ -33,7 +33,6 @@ export abstract class Locking extends Writing {
               nested: ticket !== null,
               tried: false,
               waits: false,
-              spins,
             },
           ];
     const more = { says: one.says, sees };
@@ -176,7 +175,6 @@ export abstract class Locking extends Writing {
                   nested: false,
                   tried: true,
                   waits: false,
-                  spins,
                 },
               ]
             : [],
@@ -185,7 +183,7 @@ export abstract class Locking extends Writing {
   }
 
   protected release(
-    { of, says, ifHeld, all }: Operation & { readonly do: 'release' },
+    { of, says, shared, ifHeld, all }: Operation & { readonly do: 'release' },
     site: Site,
   ): void {
     const lock = this.thing(of, site);
@@ -198,6 +196,11 @@ export abstract class Locking extends Writing {
         if (times === 0 && ifHeld === true) return [way({})];
         if (times === 0)
           return [way({ bad: `${site.text}: ${lock.name} is not held`, visible: true })];
+        const last = local.held.findLast((held) => held.of === lock.name)!;
+        if (last.shared !== (shared === true)) {
+          const how = last.shared ? 'shared' : 'alone';
+          return [way({ bad: `${site.text}: ${lock.name} is held ${how}`, visible: true })];
+        }
         return [
           way({
             moves: times > 1 ? {} : { [lock.name]: `give.${this.thread.name}` },
@@ -245,7 +248,7 @@ export abstract class Locking extends Writing {
         ],
       });
     const sees = (): Seen[] => [
-      { class: lock.class, read: 0, nested: true, tried: false, waits: false, spins: false },
+      { class: lock.class, read: 0, nested: true, tried: false, waits: false },
     ];
     const [first, then]: Label[] = [{ at: -1 }, { at: -1 }];
     this.emit({
@@ -334,9 +337,7 @@ export abstract class Locking extends Writing {
       },
       {
         sees: () =>
-          begin
-            ? [{ class: class_, read: 0, nested: false, tried: false, waits: false, spins: false }]
-            : [],
+          begin ? [{ class: class_, read: 0, nested: false, tried: false, waits: false }] : [],
       },
     );
   }
@@ -367,7 +368,6 @@ export abstract class Locking extends Writing {
                 nested: false,
                 tried: false,
                 waits: false,
-                spins: false,
               },
             ],
     });
