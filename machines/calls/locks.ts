@@ -4,6 +4,7 @@ import { source } from '../words/cites.ts';
 const api = (says: string) => source('Documentation/kernel-hacking/locking.rst', says);
 const acquire: Operation = { do: 'acquire', of: 0 };
 const release: Operation = { do: 'release', of: 0 };
+const releaseShared: Operation = { do: 'release', of: 0, shared: true };
 const raise = (flag: string): Operation => ({ do: 'raise', flag });
 const lower = (flag: string): Operation => ({ do: 'lower', flag });
 const irqs = 'interrupts off';
@@ -68,9 +69,14 @@ const sleeping: readonly Call[] = [
     'up_write',
     'Stands in the queue, and readers behind it; waits until nobody has it.',
   ),
-  ...pair('rw_semaphore', 'down_read', 'up_read', 'Waits for the writer, and for a queued one.', [
-    { do: 'acquire', of: 0, shared: true, read: 1 },
-  ]),
+  ...pair(
+    'rw_semaphore',
+    'down_read',
+    'up_read',
+    'Waits for the writer, and for a queued one.',
+    [{ do: 'acquire', of: 0, shared: true, read: 1 }],
+    [releaseShared],
+  ),
   trylock('rw_semaphore', 'down_read_trylock', true),
   trylock('rw_semaphore', 'down_write_trylock'),
   ...pair(
@@ -129,6 +135,7 @@ const spinning: readonly Call[] = [
     'read_unlock',
     'Spins for the writer; for a queued one too, unless in an interrupt.',
     [{ do: 'acquire', of: 0, shared: true, read: 2, passes: 'queued in interrupts' }],
+    [releaseShared],
   ),
   ...pair(
     'rwlock_t',
@@ -147,7 +154,7 @@ const spinning: readonly Call[] = [
     'read_unlock_irqrestore',
     'Keeps interrupts out, then as read_lock.',
     [raise(irqs), { do: 'acquire', of: 0, shared: true, read: 2, passes: 'queued in interrupts' }],
-    [release, lower(irqs)],
+    [releaseShared, lower(irqs)],
   ).map((one) => ({
     ...one,
     alias: [one.name === 'read_lock_irqsave' ? 'read_lock_irq' : 'read_unlock_irq'],
@@ -163,9 +170,14 @@ const memory: readonly Call[] = [
     [acquire],
     [{ do: 'release', of: { the: 'vm_area_struct' }, ifHeld: true }, release],
   ),
-  ...pair('mm_struct', 'mmap_read_lock', 'mmap_read_unlock', 'As down_read.', [
-    { do: 'acquire', of: 0, shared: true, read: 1 },
-  ]),
+  ...pair(
+    'mm_struct',
+    'mmap_read_lock',
+    'mmap_read_unlock',
+    'As down_read.',
+    [{ do: 'acquire', of: 0, shared: true, read: 1 }],
+    [releaseShared],
+  ),
   trylock('mm_struct', 'mmap_read_trylock', true),
   trylock('mm_struct', 'mmap_write_trylock'),
   interruptible('mm_struct', 'mmap_read_lock_killable', true),
@@ -185,7 +197,7 @@ const memory: readonly Call[] = [
     name: 'vma_end_read',
     takes: ['vm_area_struct'],
     since: '6.4',
-    does: [release],
+    does: [releaseShared],
     about: 'Gives the lock of a VMA back.',
     order: given,
     cite: source('include/linux/mm.h', 'vma_end_read'),

@@ -40,6 +40,7 @@ const locks: readonly ObjectType[] = [
   },
   {
     name: 'local_lock_t',
+    perCpu: true,
     lifecycle: { is: 'nothing' },
     about: 'Each CPU has its own: keeps preemption out.',
     cite: locktypes('local_lock'),

@@ -22,7 +22,7 @@ export const rcuCalls: readonly Call[] = [
     takes: [],
     does: [
       { do: 'lower', flag: 'rcu' },
-      { do: 'release', of: rcu },
+      { do: 'release', of: rcu, shared: true },
     ],
     about: 'No longer one.',
     order: 'given back',
@@ -77,7 +77,7 @@ export const rcuCalls: readonly Call[] = [
   {
     name: 'srcu_read_unlock',
     takes: ['srcu_struct', 'any?'],
-    does: [{ do: 'release', of: 0 }],
+    does: [{ do: 'release', of: 0, shared: true }],
     about: 'No longer one.',
     order: 'given back',
     cite: source('include/linux/srcu.h', 'srcu_read_unlock'),

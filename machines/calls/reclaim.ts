@@ -111,6 +111,7 @@ export const faults = (held: boolean): readonly Operation[] => [
                     {
                       do: 'release',
                       of: { the: 'mm_struct' },
+                      shared: true,
                       says: 'the page fault gives mmap_lock back',
                     } as const,
                   ]),

@@ -137,7 +137,7 @@ const handlers: readonly Call[] = [
         {
           do: 'step',
           either: [{ also: [[{ pending: 0 }, 'cancel']], outside: [0] }],
-          touches: [{ class: '(timer)$name' }],
+          touches: [{ class: '(timer)$name', quiet: true }],
         },
       ],
       'No longer pending, and waits until it does not run.',
@@ -155,7 +155,7 @@ const handlers: readonly Call[] = [
         {
           do: 'step',
           either: [{ also: [[{ pending: 0 }, 'cancel']], outside: [0] }],
-          touches: [{ class: '(timer)$name' }],
+          touches: [{ class: '(timer)$name', quiet: true }],
         },
       ],
       'The same, under its old name.',

@@ -1,10 +1,11 @@
 import type { Finding, Invariance, Verdict, WaitsFor } from '../check/finding.ts';
-import { check, type Report } from '../check/verdict.ts';
+import { answer, type Report } from '../check/verdict.ts';
+import { search } from '../explore/search.ts';
 import { inWords } from '../check/waits.ts';
-import type { Budget } from '../explore/graph.ts';
+import type { Budget, Graph } from '../explore/graph.ts';
 import { Misuse } from '../system/misuse.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
-import { lockOrder, type Complaint } from './lock-order.ts';
+import { lockOrder, type Complaint, type Reached } from './lock-order.ts';
 import type { Language, Law } from './meaning.ts';
 import { complain, parse } from './parse.ts';
 import { compose, type Spec } from '../system/compose.ts';
@@ -166,7 +167,8 @@ function checkAnswers(
 /** Searches one side and says all that is to be said of it. */
 export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
   const { side, system, program } = one;
-  const report = check(program, budget);
+  const graph = search(program, budget);
+  const report = answer(graph);
   const broken = report.invariants.find(({ holds }) => holds === false) ?? null;
   const bad = report.verdict !== 'finite' && report.verdict !== 'incomplete';
   const worst =
@@ -184,7 +186,7 @@ export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
     );
   const run = steps((broken ?? worst)?.run ?? []);
   const loop = steps(worst?.loop ?? []);
-  const order = lockOrder(system.world, system.places.values());
+  const order = lockOrder(system.world, system.places.values(), reachedIn(graph, one));
   const cycle = worst?.waits == null ? null : inWords(worst.waits);
   const found = {
     side,
@@ -207,6 +209,32 @@ export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
     unreached: report.verdict === 'finite' ? unreachedIn(system, report) : [],
     ...compared(found),
   };
+}
+
+/** States of a graph that are looked at for where threads come. */
+const mostLooked = 300_000;
+
+/** Where some run brings each thread; everywhere, where that is not known. */
+function reachedIn(graph: Graph, { system, program }: ThreadSide): Reached {
+  if (graph.stopped !== null || graph.size > mostLooked) return () => true;
+  const threads = new Map(
+    [...system.places.keys()].map((name) => {
+      const part = program.parts.findIndex((one) => ownName(one.name) === name);
+      return [name, { part, states: new Set<number>() }] as const;
+    }),
+  );
+  const locals: number[] = [];
+  for (let state = 0; state < graph.size; state++) {
+    graph.locals(state, locals);
+    for (const { part, states } of threads.values()) states.add(locals[part]!);
+  }
+  const named = new Map(
+    [...threads].map(([name, { part, states }]) => {
+      const table = program.tables[program.parts[part]!.table]!;
+      return [name, new Set([...states].map((local) => table.states[local]!))] as const;
+    }),
+  );
+  return (thread, state) => named.get(thread)!.has(state);
 }
 
 /** Who does a step of the description. */

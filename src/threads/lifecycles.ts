@@ -115,6 +115,41 @@ export function orderOf(
   };
 }
 
+/**
+ * A queue whose items run one after another: which one runs, and the order of those that are pending. An item that runs may be queued
+ * again.
+ */
+export function queueOf(id: string, items: readonly string[]): AnyStateMachine {
+  type Queue = { readonly runs: string | null; readonly order: readonly string[] };
+  const named = ({ runs, order }: Queue): string =>
+    [runs === null ? 'idle' : `runs_${runs}`, ...order].join('_then_');
+  const queues: Queue[] = [{ runs: null, order: [] }];
+  const known = new Set(queues.map(named));
+  const edges: Edge[] = [];
+  const phrases: Record<string, string> = {};
+  for (const queue of queues) {
+    const go = (event: string, next: Queue): void => {
+      edges.push([named(queue), event, named(next)]);
+      if (known.has(named(next))) return;
+      known.add(named(next));
+      queues.push(next);
+    };
+    const { runs, order } = queue;
+    if (runs !== null) {
+      phrases[named(queue)] = 'busy with';
+      go(`done.${runs}`, { runs: null, order });
+    }
+    if (runs === null && order[0] !== undefined)
+      go(`begin.${order[0]}`, { runs: order[0], order: order.slice(1) });
+    for (const item of items) {
+      const rest = order.filter((one) => one !== item);
+      go(`queue.${item}`, { runs, order: order.includes(item) ? order : [...order, item] });
+      if (order.includes(item)) go(`remove.${item}`, { runs, order: rest });
+    }
+  }
+  return chart(id, 'idle', edges, phrases);
+}
+
 /** A small number: `v0` to `v3`. */
 export function countOf(id: string, initial: number, most: number): AnyStateMachine {
   const values = Array.from({ length: most + 1 }, (_, value) => value);

@@ -19,19 +19,28 @@ type Dependency = {
 };
 type Graph = Map<string, Dependency[]>;
 
+/** Whether some run brings a thread to one of its states. */
+export type Reached = (thread: string, state: string) => boolean;
+
 /**
  * What the kernel's validator knows after each thread has run once, by itself, through each of its places, in any order: a graph of
  * classes, in which a cycle without a recursive read before something shared is a report.
  * What runs elsewhere too (`fresh`) is seen with what it takes itself, not with what its caller holds.
  */
-export function lockOrder(world: World, places: Iterable<ThreadPlaces>): readonly Complaint[] {
+export function lockOrder(
+  world: World,
+  places: Iterable<ThreadPlaces>,
+  reached: Reached = () => true,
+): readonly Complaint[] {
   const { order } = world.language;
   const graph: Graph = new Map();
   order.primed.forEach((from, at) => {
     for (const to of order.primed.slice(at + 1))
       depend(graph, from, { to, by: 'at boot', shared: false, recursive: false, primed: true });
   });
-  const sightings = [...places].flatMap((one) => one.sightings);
+  const sightings = [...places]
+    .flatMap((one) => one.sightings)
+    .filter(({ thread, at }) => reached(thread, at));
   const complaints: Complaint[] = [];
   const say = (one: Complaint): void => {
     if (!complaints.some(({ text }) => text === one.text)) complaints.push(one);
@@ -126,6 +135,12 @@ function strongWay(graph: Graph, from: string, first: Dependency): Dependency[] 
 }
 
 type Usage = Map<string, Sighting>;
+/** The graph, how each class is taken, and classes that each CPU has for itself. */
+type Known = {
+  readonly graph: Graph;
+  readonly usage: ReadonlyMap<string, Usage>;
+  readonly perCpu: ReadonlySet<string>;
+};
 
 /** Taken in an interrupt and with interrupts on; and a class of the first kind before one of the second. */
 function usages(world: World, graph: Graph, sightings: readonly Sighting[]): Complaint[] {
@@ -137,20 +152,22 @@ function usages(world: World, graph: Graph, sightings: readonly Sighting[]): Com
   };
   for (const one of sightings) {
     const { seen, local, thread } = one;
-    if (!seen.spins) continue;
     const { context } = world.bodies.get(thread)!.kind;
     const read = seen.read === 0 ? '' : ' read';
-    const on = (flag: string): boolean => (local.flags[flag] ?? 0) === 0;
+    const on = (flag: string): boolean => seen.quiet !== true && (local.flags[flag] ?? 0) === 0;
     if (context === 'hardirq') mark(seen.class, `in hardirq${read}`, one);
     else if (on('interrupts off')) mark(seen.class, `hardirq on${read}`, one);
     if (context === 'softirq') mark(seen.class, `in softirq${read}`, one);
     else if (context === 'process' && on('interrupts off') && on('bottom halves off'))
       mark(seen.class, `softirq on${read}`, one);
   }
+  const things = [...world.things.values()];
+  const perCpu = new Set(things.flatMap((one) => (one.type.perCpu === true ? [one.class] : [])));
+  const known: Known = { graph, usage, perCpu };
   return [...usage].flatMap(([of, bits]) =>
     ['hardirq', 'softirq'].flatMap((context) => [
       ...inconsistent(of, bits, context),
-      ...inverted(of, bits, context, graph, usage),
+      ...inverted(of, bits, context, known),
     ]),
   );
 }
@@ -175,28 +192,38 @@ function inconsistent(of: string, bits: Usage, context: string): Complaint[] {
   return [];
 }
 
+/**
+ * A class that is taken in an interrupt, and below it one that is taken with interrupts on. What is only reached by a recursive read
+ * counts where it is written, and what is only read in the interrupt where its holder writes: otherwise nobody waits.
+ */
 function inverted(
   of: string,
   bits: Usage,
   context: string,
-  graph: Graph,
-  usage: ReadonlyMap<string, Usage>,
+  { graph, usage, perCpu }: Known,
 ): Complaint[] {
-  if (!bits.has(`in ${context}`) && !bits.has(`in ${context} read`)) return [];
-  const reached = new Set<string>([of]);
-  for (const one of reached) for (const { to } of graph.get(one) ?? []) reached.add(to);
-  reached.delete(of);
-  const found: Complaint[] = [];
-  for (const other of reached) {
-    const unsafe =
-      usage.get(other)?.has(`${context} on`) === true ||
-      (bits.has(`in ${context}`) && usage.get(other)?.has(`${context} on read`) === true);
-    if (unsafe)
-      found.push({
-        kind: 'irq-inversion',
-        classes: [of, other],
-        text: `possible irq lock inversion: ${of} is taken in ${context}, and ${other}, taken below it, with ${context}s on`,
-      });
+  const written = bits.has(`in ${context}`);
+  if ((!written && !bits.has(`in ${context} read`)) || perCpu.has(of)) return [];
+  const first = (graph.get(of) ?? []).filter(({ shared }) => written || !shared);
+  const queue = [...first];
+  const seen = new Set(queue.map(({ to, recursive }) => `${to} ${recursive}`));
+  const found = new Set<string>();
+  for (const { to, recursive } of queue) {
+    if (perCpu.has(to)) continue;
+    const on = usage.get(to);
+    if (on?.has(`${context} on`) === true || (!recursive && on?.has(`${context} on read`) === true))
+      found.add(to);
+    for (const next of graph.get(to) ?? []) {
+      const key = `${next.to} ${next.recursive}`;
+      if ((recursive && next.shared) || seen.has(key)) continue;
+      seen.add(key);
+      queue.push(next);
+    }
   }
-  return found;
+  found.delete(of);
+  return [...found].map((other) => ({
+    kind: 'irq-inversion',
+    classes: [of, other],
+    text: `possible irq lock inversion: ${of} is taken in ${context}, and ${other}, taken below it, with ${context}s on`,
+  }));
 }

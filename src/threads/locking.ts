@@ -29,11 +29,10 @@ export abstract class Locking extends Writing {
         : [
             {
               class: lock.class,
-              read: one.read ?? 0,
+              read: this.readAs(one),
               nested: ticket !== null,
               tried: false,
               waits: false,
-              spins,
             },
           ];
     const more = { says: one.says, sees };
@@ -95,6 +94,13 @@ export abstract class Locking extends Writing {
       guarded((local) => this.ticketed(lock, ticket, one, take(local), local, site)),
       { ...more, waitsFor: lock.name },
     );
+  }
+
+  /** A reader that waits behind a queued writer is no recursive one for the validator. */
+  private readAs({ read, passes }: Operation & { readonly do: 'acquire' }): 0 | 1 | 2 {
+    const waits = passes === 'queued in interrupts' && this.thread.kind.context === 'process';
+    if (read === undefined) return 0;
+    return read === 2 && waits ? 1 : read;
   }
 
   protected ticketed(
@@ -169,7 +175,6 @@ export abstract class Locking extends Writing {
                   nested: false,
                   tried: true,
                   waits: false,
-                  spins,
                 },
               ]
             : [],
@@ -178,7 +183,7 @@ export abstract class Locking extends Writing {
   }
 
   protected release(
-    { of, says, ifHeld, all }: Operation & { readonly do: 'release' },
+    { of, says, shared, ifHeld, all }: Operation & { readonly do: 'release' },
     site: Site,
   ): void {
     const lock = this.thing(of, site);
@@ -191,6 +196,11 @@ export abstract class Locking extends Writing {
         if (times === 0 && ifHeld === true) return [way({})];
         if (times === 0)
           return [way({ bad: `${site.text}: ${lock.name} is not held`, visible: true })];
+        const last = local.held.findLast((held) => held.of === lock.name)!;
+        if (last.shared !== (shared === true)) {
+          const how = last.shared ? 'shared' : 'alone';
+          return [way({ bad: `${site.text}: ${lock.name} is held ${how}`, visible: true })];
+        }
         return [
           way({
             moves: times > 1 ? {} : { [lock.name]: `give.${this.thread.name}` },
@@ -238,7 +248,7 @@ export abstract class Locking extends Writing {
         ],
       });
     const sees = (): Seen[] => [
-      { class: lock.class, read: 0, nested: true, tried: false, waits: false, spins: false },
+      { class: lock.class, read: 0, nested: true, tried: false, waits: false },
     ];
     const [first, then]: Label[] = [{ at: -1 }, { at: -1 }];
     this.emit({
@@ -327,9 +337,7 @@ export abstract class Locking extends Writing {
       },
       {
         sees: () =>
-          begin
-            ? [{ class: class_, read: 0, nested: false, tried: false, waits: false, spins: false }]
-            : [],
+          begin ? [{ class: class_, read: 0, nested: false, tried: false, waits: false }] : [],
       },
     );
   }
@@ -360,7 +368,6 @@ export abstract class Locking extends Writing {
                 nested: false,
                 tried: false,
                 waits: false,
-                spins: false,
               },
             ],
     });

@@ -62,6 +62,8 @@ export type ObjectType = {
   readonly spins?: true;
   /** All objects are of one class for the validator; else each is its own. */
   readonly class?: string;
+  /** Each CPU has its own: nobody waits for another's. */
+  readonly perCpu?: true;
   /** The validator does not know of it. */
   readonly unseen?: true;
   /** Owed where an object is in this state. */
@@ -155,6 +157,8 @@ export type Touch = {
   readonly read?: 1 | 2;
   /** What waits lets go of a section of the same class first. */
   readonly waits?: true;
+  /** Seen with interrupts off. */
+  readonly quiet?: true;
   /** Only where the object has one of these words. */
   readonly words?: readonly string[];
   readonly ofQueue?: true;
@@ -203,6 +207,7 @@ export type Operation =
   | {
       readonly do: 'release';
       readonly of: Ref;
+      readonly shared?: true;
       readonly says?: string;
       readonly ifHeld?: true;
       readonly all?: true;

@@ -196,10 +196,10 @@ export abstract class Operating extends Locking {
       {
         class: class_,
         read: touch.read ?? 0,
+        quiet: touch.quiet ?? false,
         nested: false,
         tried: false,
         waits: touch.waits ?? false,
-        spins: false,
       },
     ];
   }

@@ -30,6 +30,8 @@ export type ThreadEdge = {
 
 /** What the validator sees, where, and what is held then. */
 export type Sighting = {
+  /** The state of the thread at which it is seen, or to which it is on its way. */
+  at: string;
   readonly thread: string;
   readonly line: number;
   readonly seen: Seen;
@@ -86,6 +88,7 @@ class Explorer {
   all(): ThreadPlaces {
     const start: Local = { at: 0, values: {}, held: [], flags: {} };
     const first = this.state(this.settle(start), null);
+    this.seenBefore(first, 0);
     for (let at = 0; at < this.states.length; at++) this.leave(this.states[at]!);
     const { body, states, edges, sightings, ends, uses, lines } = this;
     return { body, first: first.name, states, edges, sightings, ends, uses, lines };
@@ -115,8 +118,14 @@ class Explorer {
       });
       return;
     }
+    const from = this.sightings.length;
     this.note(one, local);
+    this.seenBefore(state, from);
     for (const way of one.ways(local)) this.edge(state, one, way);
+  }
+
+  private seenBefore({ name }: ThreadState, from: number): void {
+    for (let at = from; at < this.sightings.length; at++) this.sightings[at]!.at = name;
   }
 
   private edge(state: ThreadState, one: StepInstruction, way: Way): void {
@@ -139,7 +148,9 @@ class Explorer {
     if (way.bad !== null) return void this.edges.push({ ...shared, to: 'broken', text: way.bad });
     if (way.hangs)
       return void this.edges.push({ ...shared, to: 'hung', text: `${one.text} hangs` });
+    const from = this.sightings.length;
     const next = this.state(this.settle(after(local, way)), one.call);
+    this.seenBefore(next, from);
     this.edges.push({ ...shared, to: next.name });
   }
 
@@ -170,8 +181,19 @@ class Explorer {
 
   private note(one: StepInstruction, local: Local): void {
     this.lines.add(one.place.line);
-    for (const seen of one.sees(local))
-      this.sightings.push({ thread: this.body.name, line: one.place.line, seen, local });
+    for (const held of local.held) {
+      // What is held while interrupts are let in again counts as taken with them on.
+      if (held.spins && held.seen)
+        this.see(one, local, {
+          ...{ class: held.class, read: held.shared ? 1 : 0, nested: false },
+          ...{ tried: true, waits: false },
+        });
+    }
+    for (const seen of one.sees(local)) this.see(one, local, seen);
+  }
+
+  private see({ place }: StepInstruction, local: Local, seen: Seen): void {
+    this.sightings.push({ at: '', thread: this.body.name, line: place.line, seen, local });
   }
 
   /** Goes on over what others cannot see. */
@@ -333,7 +355,9 @@ export function interruptible(
   { local }: ThreadState,
 ): boolean {
   const spinning = local.held.some(({ spins }) => spins);
-  if (!spinning || (local.flags['interrupts off'] ?? 0) > 0) return false;
+  // What runs on its CPU in a softirq does not go on before the handler returns; a thread may elsewhere.
+  const stays = spinning || thread.kind.context === 'softirq';
+  if (!stays || (local.flags['interrupts off'] ?? 0) > 0) return false;
   if (by.kind.context === 'hardirq') return thread.kind.context !== 'hardirq';
   return thread.kind.context === 'process' && (local.flags['bottom halves off'] ?? 0) === 0;
 }

@@ -29,8 +29,8 @@ export type Seen = {
   readonly nested: boolean;
   readonly tried: boolean;
   readonly waits: boolean;
-  /** An object's class, rather than a map. */
-  readonly spins: boolean;
+  /** With interrupts off, whatever the thread has done. */
+  readonly quiet?: boolean;
 };
 
 export type Where = Record<string, string | readonly string[]>;

@@ -3,6 +3,7 @@ import type { Program } from '../system/program.ts';
 import type { Actor, Cite, Invariant, Part, PromiseSpec, Row, Step } from '../system/vocabulary.ts';
 import {
   chart,
+  queueOf,
   countOf,
   lockOf,
   orderOf,
@@ -54,7 +55,9 @@ class Builder {
   private readonly actors: Record<string, Actor> = {};
   private readonly steps: Step[] = [];
   private readonly said = new Map<string, Said>();
-  /** Queue or tickets to its states with their orders. */
+  /** Queues whose items run one after another. */
+  private readonly queues = new Set<string>();
+  /** Tickets: its states with their orders. */
   private readonly orders = new Map<
     string,
     readonly (readonly [state: string, order: readonly string[]])[]
@@ -153,9 +156,8 @@ class Builder {
     } else if (lifecycle.is === 'queue') {
       if (!words.has(lifecycle.word)) return;
       const items = this.world.threads.filter(({ on }) => on === name).map((one) => one.name);
-      const { machine, orders } = orderOf(name, orNobody(items), 'queue', 'remove');
-      this.part(name, machine, title);
-      this.orders.set(name, orders);
+      this.part(name, queueOf(name, orNobody(items)), title);
+      this.queues.add(name);
     } else {
       const machine = plainLifecycle(name, initial, lifecycle);
       if (machine !== null) this.part(name, machine, title);
@@ -285,16 +287,13 @@ class Builder {
   private begins({ name, kind, on, item }: Body, found: ThreadPlaces, queued: boolean): void {
     const { world } = this;
     const said = { thread: name, line: item.at.line };
-    const moves = {
+    const moves: Record<string, string> = {
       [name]: 'begin',
       ...(kind.queued === true && queued ? { [names.pending(name)]: 'begin' } : {}),
     };
     const around = this.around(kind, item.at);
-    const orders = on === null ? undefined : this.orders.get(on);
-    const when: Loose =
-      orders === undefined
-        ? {}
-        : { [on!]: orders.filter(([, order]) => order[0] === name).map(([state]) => state) };
+    if (on !== null && this.queues.has(on)) moves[on] = `begin.${name}`;
+    const when: Loose = {};
     for (const [ref, state] of kind.when ?? []) {
       const thing =
         typeof ref === 'object' && 'the' in ref
@@ -377,7 +376,7 @@ class Builder {
       when: this.running(name, this.guards(name, way)),
     };
     if (ends) {
-      if (on !== null && this.orders.has(on)) draft.moves[on] = `remove.${name}`;
+      if (on !== null && this.queues.has(on)) draft.moves[on] = `done.${name}`;
       if (this.victims.has(name)) draft.also[`${name}_cpu`] = 'return';
       const around = this.around(kind, body.item.at);
       if (around !== null) draft.moves[around.object] = around.end;
