@@ -1,5 +1,5 @@
 /** Mistakes of the mock GPU's driver, chosen by `ff_mistake=N`; written before the driver and its suites. */
-import { kills, survives, type Kill } from './seed.ts';
+import { kills, type Kill } from './seed.ts';
 
 export type Mistake = {
   readonly n: number;
@@ -89,9 +89,4 @@ export const mistakes: readonly Mistake[] = [
   m(41, 'a refused fault keeps the units', kills('track_dependencies', 'steps')),
   m(42, 'a fault is never refused', kills('track_dependencies', 'steps')),
   m(43, 'the fence of a copy is never signaled', kills('preempt', 'steps')),
-  m(
-    44,
-    'a fault is raised for a job that is not on the hardware',
-    survives('the hardware words decide who may fault, not the driver'),
-  ),
 ];
