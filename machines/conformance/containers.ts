@@ -133,7 +133,7 @@ function findConformance(links: number): Conformance {
       ...members(links),
       ...Object.fromEntries(
         row.steps
-          .filter(({ name }) => /^find_/.test(name))
+          .filter(({ name }) => name.startsWith('find_'))
           .map(({ name }) => [name, [undefinedAs('one call at a time, or none to forget')]]),
       ),
     },

@@ -24,6 +24,77 @@ const program = (callbacks: number, signalers: number) => () => {
   });
 };
 
+const refused: Conformance['refused'] = {
+  init: [undefinedAs('a fence that is alive is not initialised again')],
+  publish: [own],
+  enable_signaling: [no({ fence: 'signaled' }), undefinedAs('there is no fence')],
+  enable_signaling_finds_done: [
+    no({ fence: 'signaled' }),
+    no({ fence: ['unsignaled.unpublished.enabled', 'unsignaled.visible.enabled'] }),
+    undefinedAs('there is no fence'),
+  ],
+  add_callback: [
+    other('refuse_callback'),
+    undefinedAs('a node that is in use is not added again', fenceC('dma_fence_add_callback')),
+  ],
+  refuse_callback: [
+    other('add_callback'),
+    undefinedAs('a node that is in use is not added again', fenceC('dma_fence_add_callback')),
+  ],
+  remove_callback: [
+    other('remove_callback_late'),
+    undefinedAs('a node that was never added is not removed', fenceC('dma_fence_remove_callback')),
+  ],
+  remove_callback_late: [
+    other('remove_callback'),
+    undefinedAs('a node that was never added is not removed', fenceC('dma_fence_remove_callback')),
+  ],
+  signal: [other('signal_again'), elsewhere],
+  signal_again: [other('signal'), elsewhere],
+  opportunistic_signal: [{ ...standing, when: { fence: 'signaled' } }, elsewhere],
+  wait: [other('wait_signaled'), elsewhere],
+  wait_no_time: [other('wait_signaled'), elsewhere],
+  wait_signaled: [other('wait_no_time'), elsewhere],
+  wait_times_out: [elsewhere],
+  wait_again: [own],
+  handler_decides: [own],
+  handler_sets_error: [
+    other('handler_gives_up'),
+    undefinedAs('the error of a signaled fence is not set: WARN_ON', {
+      file: 'include/linux/dma-fence.h',
+      says: 'dma_fence_set_error',
+    }),
+  ],
+  handler_gives_up: [other('handler_sets_error'), own],
+  set_deadline: [
+    no({ fence: 'signaled', deadline: 'none' }),
+    undefinedAs('the model counts the first deadline only'),
+  ],
+  release: [
+    undefinedAs('the creator keeps its reference until all have left', fenceC('dma_fence_release')),
+  ],
+};
+
+const answers: Conformance['standing'] & object = {
+  part: 'fence',
+  leave: {
+    'dma_fence_set_error=WARN': 'it warns',
+    'dma_fence_is_signaled=signals': 'it is a step: opportunistic_signal',
+  },
+  differs: [
+    {
+      event: 'dma_fence_wait_timeout=-ETIME',
+      answer: '0',
+      why: "-ETIME is what the wait operation of a selftest's mock answers; the core answers 0",
+    },
+    {
+      event: 'dma_fence_wait_timeout=0',
+      answer: '1',
+      why: "0 is what the wait operation of a selftest's mock answers; the core answers 1",
+    },
+  ],
+};
+
 const fence = (id: string, callbacks: number): Conformance => ({
   id,
   title: `dma_fence with ${callbacks} callback${callbacks > 1 ? 's' : ''} and 2 calls of dma_fence_signal`,
@@ -44,84 +115,8 @@ const fence = (id: string, callbacks: number): Conformance => ({
     release_early: 'a clause forbids it: the creator keeps its reference',
   },
   ends: ['signal', 'opportunistic_signal', 'enable_signaling_finds_done', 'wait_times_out'],
-  refused: {
-    init: [undefinedAs('a fence that is alive is not initialised again')],
-    publish: [own],
-    enable_signaling: [no({ fence: 'signaled' }), undefinedAs('there is no fence')],
-    enable_signaling_finds_done: [
-      no({ fence: 'signaled' }),
-      no({ fence: ['unsignaled.unpublished.enabled', 'unsignaled.visible.enabled'] }),
-      undefinedAs('there is no fence'),
-    ],
-    add_callback: [
-      other('refuse_callback'),
-      undefinedAs('a node that is in use is not added again', fenceC('dma_fence_add_callback')),
-    ],
-    refuse_callback: [
-      other('add_callback'),
-      undefinedAs('a node that is in use is not added again', fenceC('dma_fence_add_callback')),
-    ],
-    remove_callback: [
-      other('remove_callback_late'),
-      undefinedAs(
-        'a node that was never added is not removed',
-        fenceC('dma_fence_remove_callback'),
-      ),
-    ],
-    remove_callback_late: [
-      other('remove_callback'),
-      undefinedAs(
-        'a node that was never added is not removed',
-        fenceC('dma_fence_remove_callback'),
-      ),
-    ],
-    signal: [other('signal_again'), elsewhere],
-    signal_again: [other('signal'), elsewhere],
-    opportunistic_signal: [{ ...standing, when: { fence: 'signaled' } }, elsewhere],
-    wait: [other('wait_signaled'), elsewhere],
-    wait_no_time: [other('wait_signaled'), elsewhere],
-    wait_signaled: [other('wait_no_time'), elsewhere],
-    wait_times_out: [elsewhere],
-    wait_again: [own],
-    handler_decides: [own],
-    handler_sets_error: [
-      other('handler_gives_up'),
-      undefinedAs('the error of a signaled fence is not set: WARN_ON', {
-        file: 'include/linux/dma-fence.h',
-        says: 'dma_fence_set_error',
-      }),
-    ],
-    handler_gives_up: [other('handler_sets_error'), own],
-    set_deadline: [
-      no({ fence: 'signaled', deadline: 'none' }),
-      undefinedAs('the model counts the first deadline only'),
-    ],
-    release: [
-      undefinedAs(
-        'the creator keeps its reference until all have left',
-        fenceC('dma_fence_release'),
-      ),
-    ],
-  },
-  standing: {
-    part: 'fence',
-    leave: {
-      'dma_fence_set_error=WARN': 'it warns',
-      'dma_fence_is_signaled=signals': 'it is a step: opportunistic_signal',
-    },
-    differs: [
-      {
-        event: 'dma_fence_wait_timeout=-ETIME',
-        answer: '0',
-        why: "-ETIME is what the wait operation of a selftest's mock answers; the core answers 0",
-      },
-      {
-        event: 'dma_fence_wait_timeout=0',
-        answer: '1',
-        why: "0 is what the wait operation of a selftest's mock answers; the core answers 1",
-      },
-    ],
-  },
+  refused,
+  standing: answers,
 });
 
 /** One fence in full: with one callback, and with two. */

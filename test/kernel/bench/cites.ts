@@ -13,57 +13,58 @@ export type Found = Citation & { readonly fate: Fate; readonly detail: string };
 
 const kernelFile =
   /^(Documentation|arch|block|drivers|fs|include|init|ipc|kernel|lib|mm|net|samples|scripts|security|sound|tools|virt)\//;
-const modules = (dir: string): readonly string[] =>
-  readdirSync(dir, { withFileTypes: true }).flatMap((one) => {
+function modules(dir: string): readonly string[] {
+  return readdirSync(dir, { withFileTypes: true }).flatMap((one) => {
     const at = join(dir, one.name);
-    return one.isDirectory() ? modules(at) : at.endsWith('.ts') ? [at] : [];
+    if (one.isDirectory()) return modules(at);
+    return at.endsWith('.ts') ? [at] : [];
   });
+}
 
-/** Walks whatever a module exports; functions without parameters that are needed are called, for many rows are made by one. */
-function collect(
-  value: unknown,
-  by: string,
-  into: Map<string, Citation>,
-  seen: Set<unknown>,
-  depth = 0,
-): void {
-  if (
-    value === null ||
-    (typeof value !== 'object' && typeof value !== 'function') ||
-    seen.has(value) ||
-    depth > 12
-  )
-    return;
-  seen.add(value);
-  const add = (file: string, says: string): void => {
-    const path = file.replace(/^(igt-gpu-tools|linux): /, '');
-    if (kernelFile.test(path))
-      into.set(`${path}\n${says}`, into.get(`${path}\n${says}`) ?? { file: path, says, by });
-  };
-  if (typeof value === 'function') {
-    try {
-      collect((value as () => unknown)(), by, into, seen, depth + 1);
-      collect((value as (one: unknown) => unknown)({}), by, into, seen, depth + 1);
-    } catch {
-      // A function that needs more than nothing makes what another module uses, and is met there.
-    }
-    return;
+type Walk = {
+  readonly by: string;
+  readonly into: Map<string, Citation>;
+  readonly seen: Set<unknown>;
+};
+
+function add({ by, into }: Walk, file: string, says: string): void {
+  const path = file.replace(/^(igt-gpu-tools|linux): /, '');
+  const key = `${path}\n${says}`;
+  if (kernelFile.test(path) && !into.has(key)) into.set(key, { file: path, says, by });
+}
+
+/** Functions that need no argument, or an empty one, are called: many rows are made by one. */
+function callAndCollect(made: (argument?: unknown) => unknown, walk: Walk, depth: number): void {
+  try {
+    collect(made(), walk, depth);
+    collect(made({}), walk, depth);
+  } catch {
+    // A function that needs more than nothing makes what another module uses, and is met there.
   }
+}
+
+/** A citation is `{ file, says }`; the source of a state or an edge is a text, `FILE: SYMBOL; FILE: SYMBOL`. */
+function cite(one: Record<string, unknown>, walk: Walk): void {
+  if (typeof one.file === 'string' && typeof one.says === 'string') add(walk, one.file, one.says);
+  if (typeof one.source !== 'string') return;
+  for (const each of one.source.split(/; /)) {
+    const [file = '', ...says] = each.split(': ');
+    add(walk, file.trim(), says.join(': '));
+  }
+}
+
+/** Walks whatever a module exports. */
+function collect(value: unknown, walk: Walk, depth = 0): void {
+  const holds = typeof value === 'object' || typeof value === 'function';
+  if (value === null || !holds || walk.seen.has(value) || depth > 12) return;
+  walk.seen.add(value);
+  if (typeof value === 'function') return callAndCollect(value as () => unknown, walk, depth + 1);
   const one = value as Record<string, unknown>;
-  if (typeof one.file === 'string' && typeof one.says === 'string') add(one.file, one.says);
-  if (typeof one.source === 'string') {
-    for (const each of one.source.split(/; /)) {
-      const [file = '', ...says] = each.split(': ');
-      add(file.trim(), says.join(': '));
-    }
-  }
-  if ('config' in one && 'transition' in one) return collect(one.config, by, into, seen, depth + 1);
-  for (const each of Array.isArray(value)
-    ? value
-    : value instanceof Map
-      ? [...value.values()]
-      : Object.values(one))
-    collect(each, by, into, seen, depth + 1);
+  cite(one, walk);
+  // Of a state machine only what it was made from.
+  if ('config' in one && 'transition' in one) return collect(one.config, walk, depth + 1);
+  const inside = value instanceof Map ? [...value.values()] : Object.values(one);
+  for (const each of inside) collect(each, walk, depth + 1);
 }
 
 export async function citations(): Promise<readonly Citation[]> {
@@ -71,7 +72,7 @@ export async function citations(): Promise<readonly Citation[]> {
   for (const file of modules(join(checkout, 'machines')).toSorted()) {
     const exported: unknown = await import(pathToFileURL(file).href);
     for (const value of Object.values(exported as object))
-      collect(value, relative(checkout, file), found, new Set());
+      collect(value, { by: relative(checkout, file), into: found, seen: new Set() });
   }
   return [...found.values()].toSorted((a, b) => (a.file + a.says).localeCompare(b.file + b.says));
 }
@@ -91,33 +92,40 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .toLowerCase();
 
-/** What has become of one citation, as far as the tree shows; `elsewhere` tells where a symbol stands now. */
-export function fateOf(
-  { file, says, by }: Citation,
+type Elsewhere = (symbol: string) => readonly string[];
+
+/** Where the file is not there, or lacks symbols that are named. */
+function lost(
   text: string | null,
-  elsewhere: (symbol: string) => readonly string[],
-): Found {
-  const symbols = symbolsOf(says);
-  const is = (fate: Fate, detail: string): Found => ({ file, says, by, fate, detail });
-  const sentence = plain(says.replace(/^[A-Za-z_]\w*: /, ''));
-  if (text !== null && sentence.split(' ').length >= 4 && plain(text).includes(sentence))
-    return is('there', 'the sentence');
-  const missing = symbols.filter((one) => text === null || !new RegExp(`\\b${one}\\b`).test(text));
-  if (text !== null && symbols.length > 0 && missing.length === 0)
-    return is('there', 'every symbol');
-  if (text !== null && symbols.length === 0)
-    return is('words', 'no symbol is named, and the words are not in the file as they stand');
-  const first = missing[0];
-  if (first === undefined)
-    return is(
-      text === null ? 'gone' : 'words',
-      text === null ? 'the file is not there' : 'no symbol is named',
-    );
+  symbols: readonly string[],
+  missing: readonly string[],
+  elsewhere: Elsewhere,
+): readonly [Fate, string] {
+  const [first] = missing;
+  if (first === undefined) return ['gone', 'the file is not there'];
   const now = elsewhere(first);
-  if (now.length > 0) return is('moved', `${first} is in ${now.slice(0, 2).join(', ')}`);
-  if (text !== null && missing.length < symbols.length)
-    return is('changed', `${missing.join(', ')} is not there any more`);
-  return is('gone', text === null ? 'the file is not there' : `${missing.join(', ')} is nowhere`);
+  if (now.length > 0) return ['moved', `${first} is in ${now.slice(0, 2).join(', ')}`];
+  if (text === null) return ['gone', 'the file is not there'];
+  if (missing.length < symbols.length)
+    return ['changed', `${missing.join(', ')} is not there any more`];
+  return ['gone', `${missing.join(', ')} is nowhere`];
+}
+
+/** What has become of one citation, as far as the tree shows; `elsewhere` tells where a symbol stands now. */
+export function fateOf(citation: Citation, text: string | null, elsewhere: Elsewhere): Found {
+  const { says } = citation;
+  const symbols = symbolsOf(says);
+  const missing = symbols.filter((one) => text === null || !new RegExp(`\\b${one}\\b`).test(text));
+  const sentence = plain(says.replace(/^[A-Za-z_]\w*: /, ''));
+  const told = (): readonly [Fate, string] => {
+    if (text === null || missing.length > 0) return lost(text, symbols, missing, elsewhere);
+    if (sentence.split(' ').length >= 4 && plain(text).includes(sentence))
+      return ['there', 'the sentence'];
+    if (symbols.length > 0) return ['there', 'every symbol'];
+    return ['words', 'no symbol is named, and the words are not in the file as they stand'];
+  };
+  const [fate, detail] = told();
+  return { ...citation, fate, detail };
 }
 
 /** The cited files of Debian's package, for its tree is not unpacked whole. */
@@ -170,15 +178,14 @@ export async function compareWith(
       );
     return texts.get(file)!;
   };
-  const lost = all.flatMap(({ file, says }) => {
+  const gone = all.flatMap(({ file, says }) => {
     const text = textOf(file);
     return symbolsOf(says).filter((one) => text === null || !new RegExp(`\\b${one}\\b`).test(text));
   });
-  const where = standing(dir, [...new Set(lost)]);
+  const where = standing(dir, [...new Set(gone)]);
   return all.map((one) => fateOf(one, textOf(one.file), (symbol) => where.get(symbol) ?? []));
 }
 
-/** Files only, for which a directory is cited: as the tree has them. */
 async function main(): Promise<number> {
   const args = process.argv.slice(2).filter((one) => one !== '--all');
   const [where] = args;

@@ -106,6 +106,13 @@ async function ownSuites(image: string, { name, version }: Source): Promise<read
   return found;
 }
 
+/** lib/locking-selftest.c, which runs before anything else in every boot of this configuration. */
+function lockingSelftest({ lines }: Boot): Case {
+  const line = lines.find((one) => /testcases (passed|failed)|unexpected failures/.test(one)) ?? '';
+  const ok = /Good, all \d+ testcases passed/.test(line);
+  return { suite: 'lib/locking-selftest.c', name: line.trim(), ok, skipped: false, said: [] };
+}
+
 function trialsOf(
   options: Options,
   misfits: ReadonlySet<number>,
@@ -187,7 +194,7 @@ export async function runOn(
     source,
     boot: whole,
     missing,
-    own,
+    own: options.own ? [...own, lockingSelftest(whole)] : [],
     seen,
     misfits: misfits.map(({ seed, why }) => `${seed.n}: ${why}`),
   };

@@ -1,5 +1,5 @@
 /** Mistakes of the mock GPU's driver, chosen by `ff_mistake=N`; written before the driver and its suites. */
-import { kills, survives, type Kill } from './seed.ts';
+import { kills, type Kill } from './seed.ts';
 
 export type Mistake = {
   readonly n: number;
@@ -27,7 +27,12 @@ export const mistakes: readonly Mistake[] = [
   m(6, 'an answered fault sets a preempted job going', kills('preempt', 'edges')),
   m(7, 'preemption keeps the other hardware', kills('preempt', 'steps')),
   m(8, 'a fence is not in the dma_resv that reclaim waits for', kills('preempt', 'steps')),
-  m(9, 'reclaim waits for ten jiffies', kills('preempt', 'refusals')),
+  m(
+    9,
+    'reclaim waits for ten jiffies',
+    kills('preempt', 'edges'),
+    'preempt refusals: a path of all edges takes longer than ten jiffies',
+  ),
   m(10, 'the fault worker does not wait for the copy', kills('preempt', 'refusals')),
   m(11, 'the fault worker does not wait for the bind', kills('preempt', 'refusals')),
   m(12, 'the interrupt comes before the job is done', kills('preempt', 'refusals')),
@@ -35,7 +40,12 @@ export const mistakes: readonly Mistake[] = [
   m(14, 'nobody tells the preempter that compute is on the hardware', kills('preempt', 'steps')),
   m(15, 'a compute job is dispatched before it has the engine', kills('preempt', 'refusals')),
   m(16, 'the job of another device does not depend on ours', kills('preempt', 'steps')),
-  m(17, 'the bind waits for the fenced job', kills('preempt', 'transitions')),
+  m(
+    17,
+    'the bind waits for the fenced job',
+    kills('preempt', 'steps'),
+    'preempt transitions: one walk over all steps has a fenced job and a bind',
+  ),
   m(18, 'the scheduler does not wait for the engine', kills('preempt', 'steps')),
   m(19, 'a compute job runs while its page is missing', kills('preempt', 'refusals')),
   m(20, 'preemption keeps the engine', kills('preempt', 'steps')),
@@ -44,7 +54,12 @@ export const mistakes: readonly Mistake[] = [
   m(23, 'a running job is not preempted', kills('preempt', 'steps')),
   m(24, 'a job that is done keeps the engine', kills('preempt', 'steps')),
   m(25, 'a compute job that ends keeps its units', kills('preempt', 'steps')),
-  m(26, 'a resumed job is put first in the queue', kills('preempt', 'edges')),
+  m(
+    26,
+    'a resumed job is put first in the queue',
+    kills('preempt', 'transitions'),
+    'preempt edges: the transitions of the queue tell the order',
+  ),
   m(27, 'a fault is answered to nobody: the job stays faulted', kills('preempt', 'steps')),
   m(28, 'the repair forgets that memory was allocated', kills('preempt', 'steps')),
   m(29, 'compute jobs use the units of the fenced jobs', kills('reserve_static', 'steps')),
@@ -74,9 +89,4 @@ export const mistakes: readonly Mistake[] = [
   m(41, 'a refused fault keeps the units', kills('track_dependencies', 'steps')),
   m(42, 'a fault is never refused', kills('track_dependencies', 'steps')),
   m(43, 'the fence of a copy is never signaled', kills('preempt', 'steps')),
-  m(
-    44,
-    'a fault is raised for a job that is not on the hardware',
-    survives('the hardware words decide who may fault, not the driver'),
-  ),
 ];

@@ -44,6 +44,7 @@ type Rest = {
   readonly fixes?: string;
   readonly first?: string;
 };
+// oxlint-disable-next-line max-params -- a seed is a row of a table, and its columns are these
 export type Writer = (
   n: number,
   fn: string,
@@ -55,6 +56,7 @@ export type Writer = (
 ) => Seed;
 export const seedsOf =
   (file: string): Writer =>
+  // oxlint-disable-next-line max-params -- a seed is a row of a table, and its columns are these
   (n, fn, operator, at, about, kill, rest = {}) => ({
     n,
     file,

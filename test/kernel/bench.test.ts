@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+
+import { conformance } from '../../machines/conformance/index.ts';
+import { failures, judged } from './bench/matrix.ts';
+import { fateOf, symbolsOf } from './bench/cites.ts';
+import { reader } from './bench/boot.ts';
+import { suiteOf } from './bench/suites.ts';
+import { edited } from './seeds/edit.ts';
+import { seeds } from './seeds/index.ts';
+import { mistakes } from './seeds/mock-gpu.ts';
+import { kills, survives, type Seed } from './seeds/seed.ts';
+
+const text = `#include <linux/a.h>
+
+static int other(int x)
+{
+	return x;
+}
+
+int answer(struct fence *fence)
+{
+	if (test_bit(SIGNALED,
+		     &fence->flags))
+		put(fence);
+	else
+		get(fence);
+	return -EINVAL;
+}
+`;
+const seed = (
+  n: number,
+  operator: Seed['operator'],
+  at: string,
+  rest: Partial<Seed> = {},
+): Seed => ({
+  n,
+  file: 'a.c',
+  function: 'answer',
+  operator,
+  at,
+  about: '',
+  kill: survives(''),
+  ...rest,
+});
+
+describe('seeds', () => {
+  test('there are enough, each with a number of its own', () => {
+    expect(seeds.length).toBeGreaterThanOrEqual(60);
+    expect(mistakes.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(seeds.map(({ n }) => n)).size).toBe(seeds.length);
+    expect(seeds.filter(({ fixes }) => fixes !== undefined).length).toBeGreaterThanOrEqual(20);
+  });
+
+  test('a suite that should kill is one of those that are run', () => {
+    const ids = new Set(conformance.map(({ id }) => id));
+    const named = [...seeds, ...mistakes].flatMap(({ kill }) =>
+      'suite' in kill ? [kill.suite] : [],
+    );
+    for (const suite of named)
+      if (suite !== 'exec' && suite !== 'syncobj') expect(ids).toContain(suite);
+  });
+
+  test('expressions are found over line ends, statements keep their else, and edits nest', () => {
+    const copy = edited(
+      text,
+      [
+        seed(1, 'never', 'test_bit(SIGNALED, &fence->flags)'),
+        seed(2, 'drop', 'put(fence)'),
+        seed(3, 'value', '-EINVAL', { text: '0' }),
+        seed(4, 'value', 'fence->flags', { text: 'other' }),
+      ],
+      true,
+    );
+    expect(copy.misfits).toEqual([]);
+    expect(copy.text).toContain('int ff_seed;');
+    expect(copy.text).toContain('{ if (!(ff_seed == 2)) put(fence); }\n\telse');
+    expect(copy.text).toContain('return (ff_seed == 3 ? (0) : (-EINVAL));');
+    expect(copy.text).toMatch(
+      /\(\(test_bit\(SIGNALED,\s+&\(ff_seed == 4 \? \(other\) : \(fence->flags\)\)\)\) && !\(ff_seed == 1\)\)/,
+    );
+  });
+
+  test('what a file has no place for is told', () => {
+    const why = (one: Seed): string | undefined => edited(text, [one], false).misfits[0]?.why;
+    expect(why(seed(1, 'drop', 'lose(fence)'))).toBe('lose(fence) is not in answer');
+    expect(why(seed(1, 'drop', 'put(fence)', { function: 'question' }))).toBe(
+      'there is no function question',
+    );
+    expect(why(seed(1, 'value', 'fence', { text: '0' }))).toContain('times in answer');
+  });
+});
+
+describe('KTAP', () => {
+  const read = (...lines: readonly string[]) => {
+    const one = reader();
+    for (const line of lines) one.line(line);
+    return one.result();
+  };
+
+  test('cases belong to their suites', () => {
+    const { cases, unfinished } = read(
+      '    # Subtest: finite_fence_a',
+      '        # Subtest: steps',
+      '        ok 1 paths 0 to 3',
+      '    # steps: EXPECTATION FAILED',
+      '    not ok 1 steps',
+      '    ok 2 edges',
+      'not ok 1 finite_fence_a',
+    );
+    expect(cases.map(({ suite, name, ok }) => [suite, name, ok])).toEqual([
+      ['finite_fence_a', 'steps', false],
+      ['finite_fence_a', 'edges', true],
+    ]);
+    expect(unfinished).toBeNull();
+  });
+
+  test('a kernel that dies fails the case that ran', () => {
+    const result = read(
+      '    # Subtest: finite_fence_a',
+      '    ok 1 steps',
+      '        # Subtest: edges',
+      'Kernel panic - not syncing',
+    );
+    expect(result.unfinished).toEqual({ suite: 'finite_fence_a', name: 'edges' });
+    expect(failures(result)).toEqual({ a: 'edges' });
+    expect(judged(kills('a', 'edges'), failures(result), result.noise)).toBe(true);
+    expect(judged(kills('a', 'steps'), failures(result), result.noise)).toBe(false);
+    expect(judged(survives(''), failures(result), result.noise)).toBe(false);
+  });
+});
+
+describe('citations', () => {
+  const cite = (says: string) => ({ file: 'drivers/a.c', says, by: '' });
+  const nowhere = () => [];
+  test('a sentence, a symbol, one that moved, one that is gone', () => {
+    const file = 'int dma_fence_a(void); /* It must be\n * signaled in finite time */';
+    expect(
+      fateOf(cite('dma_fence_a: it must be signaled in finite time'), file, nowhere).fate,
+    ).toBe('there');
+    expect(fateOf(cite('dma_fence_a: what else'), file, nowhere).fate).toBe('there');
+    expect(fateOf(cite('dma_fence_b'), file, () => ['drivers/b.c']).fate).toBe('moved');
+    expect(fateOf(cite('dma_fence_a: dma_fence_b'), file, nowhere).fate).toBe('changed');
+    expect(fateOf(cite('dma_fence_b'), file, nowhere).fate).toBe('gone');
+    expect(fateOf(cite('dma_fence_a'), null, nowhere).fate).toBe('gone');
+    expect(fateOf(cite('of no symbol at all'), file, nowhere).fate).toBe('words');
+  });
+  test('symbols are words with an underscore, and calls', () => {
+    expect(symbolsOf('WARN_ON(test_bit(FLAG)); the bit, once')).toEqual(['WARN_ON', 'test_bit']);
+  });
+});
+
+describe('suites', () => {
+  const small = conformance.filter(({ prefix, id }) => prefix === undefined && id !== 'fence2');
+  test('of every system every edge is walked, and of every refused call it is known what it answers', () => {
+    expect(small.length).toBeGreaterThanOrEqual(8);
+    for (const one of small) {
+      const suite = suiteOf(one);
+      expect([one.id, suite.missed, suite.forks]).toEqual([one.id, 0, []]);
+      expect(suite.edges).toBeGreaterThan(50);
+    }
+  });
+  test('a call without a word on its refusal is an error', () => {
+    const [first] = conformance;
+    const { signal: _, ...refused } = first!.refused;
+    expect(() => suiteOf({ ...first!, refused })).toThrow(
+      'nothing is said of where signal is refused',
+    );
+  });
+});
