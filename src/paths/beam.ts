@@ -18,6 +18,8 @@ type PartialSuite = {
   readonly node: number;
   /** A bit a target. */
   readonly met: readonly number[];
+  /** How many targets that are. */
+  readonly count: number;
   /** The sum of the prices of all that is not met. */
   readonly left: number;
   /** The entry of `Beam` before it; -1: none. */
@@ -69,7 +71,8 @@ export function beam(
     dropped: false,
   };
   const worth = bound.worth.reduce((sum, price) => sum + price, 0);
-  put(search, perPath, { node: 0, met: all.map(() => 0), left: worth, entry: -1, arc: -1 });
+  const none = all.map(() => 0);
+  put(search, perPath, { node: 0, met: none, count: 0, left: worth, entry: -1, arc: -1 });
   for (let cost = perPath; cost <= limit && search.layers.size > 0; cost++) {
     // Where a start is free, a layer leads to itself: it is taken until it stays empty.
     for (let layer = taken(search, cost); layer !== null; layer = taken(search, cost)) {
@@ -110,9 +113,7 @@ function expand(
   all: readonly number[],
 ): PartialSuite | null {
   const { bound, seen, width } = search;
-  const rank = layer.map(
-    ({ node, met, left }) => left + bound.ahead[node]! - byTheWay * countOf(met),
-  );
+  const rank = layer.map(({ node, count, left }) => left + bound.ahead[node]! - byTheWay * count);
   const order = [...layer.keys()].sort((a, b) => rank[a]! - rank[b]! || a - b);
   let kept = 0;
   for (const index of order) {
@@ -133,43 +134,37 @@ function expand(
 }
 
 /** Every arc from where a partial suite stands, and a new walk. */
-function goOn(search: Beam, { node, met, left, entry, arc }: PartialSuite, cost: number): void {
-  const { cover, bound, cameFrom, cameBy, perPath } = search;
-  const { first, to } = cover.network;
-  const self = cameFrom.push(entry) - 1;
-  cameBy.push(arc);
-  for (let next = first[node]!; next < first[node + 1]!; next++) {
-    const more = metBy(cover, bound, next, met, left);
-    put(search, cost + 1, { node: to[next]!, ...more, entry: self, arc: next });
-  }
-  if (node !== 0) put(search, cost + perPath, { node: 0, met, left, entry: self, arc: -1 });
+function goOn(search: Beam, partial: PartialSuite, cost: number): void {
+  const { cover, cameFrom, cameBy, perPath } = search;
+  const { first } = cover.network;
+  const self = cameFrom.push(partial.entry) - 1;
+  cameBy.push(partial.arc);
+  for (let arc = first[partial.node]!; arc < first[partial.node + 1]!; arc++)
+    put(search, cost + 1, takeArc(search, partial, self, arc));
+  if (partial.node !== 0)
+    put(search, cost + perPath, { ...partial, node: 0, entry: self, arc: -1 });
 }
 
-/** What has been met after an arc, and what the rest is worth. */
-function metBy(
-  { start, meets }: Cover,
-  bound: Bound,
+/** A partial suite, entry `self`, one arc further. */
+function takeArc(
+  { cover, bound }: Beam,
+  before: PartialSuite,
+  self: number,
   arc: number,
-  before: readonly number[],
-  worth: number,
-): { readonly met: readonly number[]; readonly left: number } {
+): PartialSuite {
+  const { network, start, meets } = cover;
   let met: number[] | null = null;
-  let left = worth;
+  let { count, left } = before;
   for (let at = start[arc]!; at < start[arc + 1]!; at++) {
     const target = meets[at]!;
-    if (((met ?? before)[target >>> 5]! & (1 << (target & 31))) !== 0) continue;
-    met ??= before.slice();
-    met[target >>> 5]! |= 1 << (target & 31);
+    const [word, bit] = [target >>> 5, 1 << (target & 31)];
+    if (((met ?? before.met)[word]! & bit) !== 0) continue;
+    met ??= before.met.slice();
+    met[word]! |= bit;
+    count++;
     left -= bound.worth[target]!;
   }
-  return { met: met ?? before, left };
-}
-
-/** How many targets are in a set. */
-function countOf(met: readonly number[]): number {
-  let count = 0;
-  for (const word of met) for (let left = word; left !== 0; left &= left - 1) count++;
-  return count;
+  return { node: network.to[arc]!, met: met ?? before.met, count, left, entry: self, arc };
 }
 
 /** The walks of a partial suite. */

@@ -8,14 +8,20 @@ export const escape = (text: string): string =>
 
 /** Colours of both themes; a page that sets data-theme on its root is followed, else the system is. */
 export const chartStyle = `
-.ff-chart{--ff-ink:#1c2430;--ff-soft:#5b6675;--ff-line:#8a94a3;--ff-fill:#f7f9fc;--ff-group:#eef2f8;--ff-edge:#c3ccd9;--ff-paper:#ffffff;--ff-lit:#ffe9a8;--ff-accent:#1f5fbf;max-width:100%;height:auto;font-family:ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]) .ff-chart,.ff-chart:root{--ff-ink:#e6ebf2;--ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;--ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff}}
-:root[data-theme=dark] .ff-chart{--ff-ink:#e6ebf2;--ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;--ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff}
+.ff-chart{--ff-ink:#1c2430;--ff-soft:#5b6675;--ff-line:#8a94a3;--ff-fill:#f7f9fc;--ff-group:#eef2f8;
+  --ff-edge:#c3ccd9;--ff-paper:#ffffff;--ff-lit:#ffe9a8;--ff-accent:#1f5fbf;max-width:100%;height:auto;
+  font-family:ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}
+@media (prefers-color-scheme:dark){:root:not([data-theme=light]) .ff-chart,.ff-chart:root{--ff-ink:#e6ebf2;
+  --ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;--ff-group:#1a202a;--ff-edge:#3b4657;
+  --ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff}}
+:root[data-theme=dark] .ff-chart{--ff-ink:#e6ebf2;--ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;
+  --ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff}
 .ff-chart rect.state{fill:var(--ff-fill);stroke:var(--ff-line);stroke-width:1.2}
 .ff-chart rect.group{fill:var(--ff-group);stroke:var(--ff-edge);stroke-width:1.2}
 .ff-chart .lit rect.state{fill:var(--ff-lit);stroke:var(--ff-accent);stroke-width:2}
 .ff-chart text{fill:var(--ff-ink);font-size:${fontSize.state}px}
-.ff-chart text.group{fill:var(--ff-soft);font-weight:600;paint-order:stroke;stroke:var(--ff-group);stroke-width:5px;stroke-linejoin:round}
+.ff-chart text.group{fill:var(--ff-soft);font-weight:600;paint-order:stroke;stroke:var(--ff-group);
+  stroke-width:5px;stroke-linejoin:round}
 .ff-chart text.event{fill:var(--ff-accent);font-size:${fontSize.event}px}
 .ff-chart path{fill:none;stroke:var(--ff-line);stroke-width:1.3}
 .ff-chart .head,.ff-chart .dot{fill:var(--ff-line);stroke:none}
@@ -95,9 +101,13 @@ const tip = (name: string, description: string, source: string): string =>
   `<title>${escape([name, description, source].filter((one) => one !== '').join('\n'))}</title>`;
 
 function leaf(state: ChartState, x: number, y: number, width: number, height: number): string {
+  const [insideWidth, insideHeight] = [width - 6, height - 6];
+  const inner =
+    `<rect class="state" x="${x + 3}" y="${y + 3}" width="${insideWidth}" ` +
+    `height="${insideHeight}" rx="6"/>`;
   const box =
     `<rect class="state" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>` +
-    `${state.final ? `<rect class="state" x="${x + 3}" y="${y + 3}" width="${width - 6}" height="` + `${height - 6}" rx="6"/>` : ''}`;
+    (state.final ? inner : '');
   const text =
     `<text x="${x + width / 2}" y="${y + height / 2 + 4.5}" text-anchor="middle">` +
     `${escape(state.name)}</text>`;
@@ -170,9 +180,10 @@ function eventLabel(
     )
     .join('');
   const first = edge.events[0]!;
+  const laws = edge.events.map(({ type, description }) => `${type}: ${description}`).join('\n');
   return (
     `<g data-edge="${escape(`${edge.from}>${edge.to}`)}">` +
-    `${tip(`${edge.from} → ${edge.to}`, edge.events.map(({ type, description }) => `${type}: ${description}`).join('\n'), first.source)}` +
+    tip(`${edge.from} → ${edge.to}`, laws, first.source) +
     `<rect class="paper${inside ? ' in' : ''}" x="${x}" y="${y}" width="${width}" ` +
     `height="${height}"/>${linked(first.source, text)}</g>`
   );

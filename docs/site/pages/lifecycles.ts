@@ -54,12 +54,12 @@ export async function draw(
 /** A chart in a page: one line, and never so small that it cannot be read: a wide one is scrolled. */
 export function boxed(name: string, svg: string): string {
   const width = Number(/ width="(\d+)"/.exec(svg)![1]);
-  return (
-    `<div class="ff-chart-box" tabindex="0" role="region" aria-label="The chart of ` +
-    `${name}">` +
-    `${svg.replace(/[`{}@\n]/g, (c) => `&#${c.charCodeAt(0)};`).replace('<svg ', `<svg style="min-width:${Math.round(0.72 * width)}px" `)}` +
-    `</div>`
-  );
+  const style = `min-width:${Math.round(0.72 * width)}px`;
+  const text = svg
+    .replace(/[`{}@\n]/g, (letter) => `&#${letter.charCodeAt(0)};`)
+    .replace('<svg ', `<svg style="${style}" `);
+  const label = `The chart of ${name}`;
+  return `<div class="ff-chart-box" tabindex="0" role="region" aria-label="${label}">${text}</div>`;
 }
 
 /**

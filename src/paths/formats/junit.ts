@@ -41,14 +41,16 @@ export function junitOfResults(name: string, results: readonly Result[]): string
       name: result.name,
       time: result.ms,
       kind: result.failure === null ? 'passed' : 'failed',
-      inside:
-        result.failure === null
-          ? null
-          : `<failure type="${result.failure.kind}" message="${inXml(result.failure.text)}">` +
-            `${inXml(`path ${result.path.id}, step ${result.failure.number}${result.failure.step === null ? '' : `, ${result.failure.step}`}`)}` +
-            `</failure>`,
+      inside: failureOf(result),
     })),
   );
+}
+
+function failureOf({ path, failure }: Result): string | null {
+  if (failure === null) return null;
+  const { kind, number, step, text } = failure;
+  const where = `path ${path.id}, step ${number}${step === null ? '' : `, ${step}`}`;
+  return `<failure type="${kind}" message="${inXml(text)}">${inXml(where)}</failure>`;
 }
 
 /** What a file covers: a test case a target; coverable and not covered is a failure, unreachable is skipped. */
