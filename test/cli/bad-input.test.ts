@@ -103,26 +103,30 @@ const cases: readonly (readonly [string, unknown, string | readonly string[]])[]
     { driver, pageFaults: 'none', options: ['separate-memory'] },
     ':1:46: options[0]: \'separate-memory\' is about the repair of page faults, and "pageFaults" is "none"',
   ],
-  ['no jobs', { driver, jobs: { fenced: 0 } }, ':1:23: jobs.fenced: found 0, expected 1 to 4'],
+  [
+    'fewer than no jobs',
+    { driver, jobs: { fenced: -1 } },
+    ':1:23: jobs.fenced: found -1, expected 0 to 4',
+  ],
   [
     '10,000 jobs',
     { driver, jobs: { faulting: 10_000 } },
-    ':1:23: jobs.faulting: found 10000, expected 1 to 4',
+    ':1:23: jobs.faulting: found 10000, expected 0 to 4',
   ],
   [
     'half a job',
     { driver, jobs: { faulting: 1.5 } },
-    ':1:23: jobs.faulting: found 1.5, expected a whole number, 1 to 4',
+    ':1:23: jobs.faulting: found 1.5, expected a whole number, 0 to 4',
   ],
   [
     'jobs in words',
     { driver, jobs: { faulting: 'two' } },
-    ':1:23: jobs.faulting: found "two", expected a whole number, 1 to 4',
+    ':1:23: jobs.faulting: found "two", expected a whole number, 0 to 4',
   ],
   [
     'a huge number',
     '{"driver":"x","jobs":{"fenced":1e400}}',
-    ':1:23: jobs.fenced: found Infinity, expected a whole number, 1 to 4',
+    ':1:23: jobs.fenced: found Infinity, expected a whole number, 0 to 4',
   ],
   [
     'too many jobs together',
