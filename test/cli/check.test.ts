@@ -239,7 +239,7 @@ describe('text', () => {
       'With hang recovery: broken only by the timeout, job lost.',
       'Fences must complete in a reasonable time.',
       'memory allocations are not allowed',
-      ' 9. reclaim_waits[1,1] (direct reclaim) ',
+      ' 9. reclaim_waits[1,1] (the page fault worker) ',
       '--- sealed: from here no run of any kind keeps fence-signals[1] ---',
       'compute job 1 (faulted)',
       'engine is held by compute job 1',

@@ -32,7 +32,7 @@ test('the names dmaBuf and contract mean these documents in every file', () => {
   const other = sources.filter(
     (file) =>
       file !== 'machines/words/cites.ts' &&
-      /\b(const|function) (dmaBuf|contract) = (from|source)/.test(
+      /\b(const|function) (dmaBuf|contract) = (from|source|inFile)/.test(
         readFileSync(join(root, file), 'utf8'),
       ),
   );
