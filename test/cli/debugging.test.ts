@@ -11,7 +11,7 @@ import { answers, setsOf } from '../../src/judge/answers.ts';
 import { assess } from '../../src/check/assess.ts';
 import { replay, type Verdict } from '../../src/check/finding.ts';
 import { holds, refusal, withoutRecovery } from '../../src/system/program.ts';
-import { cli, file, tooWide } from './in-process.ts';
+import { cli, file, tooWide, moduleWithLoop } from './in-process.ts';
 
 const good = { driver: 'good', options: ['preempt'] };
 const bad = { driver: 'bad', options: ['preempt'], without: ['preempt/while-faulted'] };
@@ -75,10 +75,7 @@ describe('why', () => {
   });
 
   it('tells a loop, and what is kept', async () => {
-    const { code, out } = await cli(
-      'why',
-      file({ driver: 'x', submission: 'any-order', options: ['preempt'] }),
-    );
+    const { code, out } = await cli('why', '--module', moduleWithLoop());
     expect([code, tooWide(out)]).toEqual([1, []]);
     expect(flat(out)).toMatch(
       /unbounded .* and the loop of \d+ steps there.*: it can happen in \d+ of the \d+ states, and (it need not|its actor never acts)/,
@@ -109,12 +106,7 @@ describe('why', () => {
     ],
     [['why', badFile, '--after', '11'], '--after 11: the run has 10 steps'],
     [
-      [
-        'why',
-        file({ driver: 'x', submission: 'any-order', options: ['preempt'] }),
-        '--after',
-        'sealed',
-      ],
+      ['why', '--module', moduleWithLoop(), '--after', 'sealed'],
       /unbounded: its run has no step that seals it; --after takes a number, 0 to \d+$/,
     ],
     [['why', badFile, '--after', 'soon'], /expected a number of steps, or 'sealed'/],
@@ -172,10 +164,7 @@ describe('replay', () => {
     expect(
       (await cli('replay', file({ driver: 'msm', run: ['submit[1]', 'submit[1]'] }))).out,
     ).toContain('refused at step 2');
-    const shipped = await cli(
-      'replay',
-      file((await cli('check', 'xe-long-running', '--json')).out),
-    );
+    const shipped = await cli('replay', file((await cli('check', 'nouveau', '--json')).out));
     expect([shipped.code, shipped.out]).toEqual([
       0,
       expect.stringContaining('the one that the runs were made in'),
