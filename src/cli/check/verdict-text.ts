@@ -70,7 +70,7 @@ export function toText(
 
 /** The verdict, and how it compares with the one that was expected. */
 function headline(judgement: Judgement, paint: Paint): string[] {
-  const { described, verdict, answer, assuming } = judgement;
+  const { described, answer, assuming } = judgement;
   const expected = described.expect ?? 'finite';
   const compared = comparedWith(answer, expected);
   if (assuming === null)
