@@ -1,7 +1,8 @@
 /**
- * `res` explored by `xstate/graph`: `node bench/by-xstate.mjs by-hand|composed 4 2 2`, JSON out. `composed` is the machine that `toMachine`
- * makes of the system, which is what can be asked of XState about any system; `by-hand` knows what it is about: its context is the state,
- * in two short arrays, and so is its key.
+ * `res` explored by `xstate/graph`: `node bench/by-xstate.mjs by-hand|composed 4 2 2`, JSON out.
+ * `composed` is the machine that `toMachine` makes of the system, which is what can be asked of
+ * XState about any system; `by-hand` knows what it is about: its context is the state, in two short
+ * arrays, and so is its key.
  */
 import { assign, setup } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
@@ -10,7 +11,10 @@ import { res } from './families.mjs';
 
 const [how] = process.argv.splice(2, 1);
 const [processes, resources, capacity] = process.argv.slice(2).map(Number);
-/** What a process takes (1) from or gives back (-1) to its first (0) and second (1) resource, by where it is. */
+/**
+ * What a process takes (1) from or gives back (-1) to its first (0) and second (1) resource, by
+ * where it is.
+ */
 const effects = [null, [0, 1], [1, 1], [0, -1], [1, -1], null];
 const resource = (i, which) => [i % resources, (i + 1) % resources].sort((a, b) => a - b)[which];
 const fits = (context, i) => {

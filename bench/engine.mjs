@@ -1,9 +1,13 @@
-/** One measurement of this engine in a process of its own: `node bench/engine.mjs '["res",[8,4,2,{"ballast":4}]]' bare|warm|full`. JSON out. */
-import * as families from './families.mjs';
+/**
+ * One measurement of this engine in a process of its own: `node bench/engine.mjs
+ * '["res",[8,4,2,{"ballast":4}]]' bare|warm|full`. JSON out.
+ */
+import { philosophers, readers, res } from './families.mjs';
 import { reach } from '../dist/src/explore/search.js';
 import { layoutOf } from '../dist/src/explore/layout.js';
 import { check } from '../dist/src/check/verdict.js';
 
+const families = { philosophers, readers, res };
 const [family, given] = JSON.parse(process.argv[2]);
 const program = families[family](...given);
 const layout = layoutOf(program);

@@ -1,4 +1,7 @@
-/** Families of systems of known size, written in the words of a specification and composed like any other. */
+/**
+ * Families of systems of known size, written in the words of a specification and composed like any
+ * other.
+ */
 import { setup } from 'xstate';
 import { compose } from '../dist/src/system/compose.js';
 import { vocabulary } from '../dist/src/system/vocabulary.js';
@@ -37,8 +40,9 @@ const count = (id, most, up, down) =>
 const range = (n) => Array.from({ length: n }, (_, at) => at);
 
 /**
- * `processes` that take two of `resources` of a capacity each, in ascending order, and give them back: deadlock free. Strongly fair
- * processes are always served in the end. `ballast`: further parts that never move, to lengthen the state.
+ * `processes` that take two of `resources` of a capacity each, in ascending order, and give them
+ * back: deadlock free. Strongly fair processes are always served in the end. `ballast`: further
+ * parts that never move, to lengthen the state.
  */
 export function res(processes, resources, capacity, { ballast = 0, fair = 'strong' } = {}) {
   const process = ring(
@@ -101,7 +105,10 @@ export function res(processes, resources, capacity, { ballast = 0, fair = 'stron
   });
 }
 
-/** Philosophers who take the left fork, then the right one, and put them back in that order: deadlock. Strongly fair forks change nothing. */
+/**
+ * Philosophers who take the left fork, then the right one, and put them back in that order:
+ * deadlock. Strongly fair forks change nothing.
+ */
 export function philosophers(n) {
   const philosopher = ring(
     'philosopher',

@@ -1,4 +1,5 @@
-// How fast logs are read, beside `wc -l` and `grep -c` on the same file, in one run. After `npm run build`: node bench/log.mjs [megabytes]
+// How fast logs are read, beside `wc -l` and `grep -c` on the same file, in one run. After `npm run
+// build`: node bench/log.mjs [megabytes]
 import { spawnSync } from 'node:child_process';
 import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';
@@ -12,7 +13,10 @@ const megabytes = Number(process.argv[2] ?? 256);
 const folder = mkdtempSync(join(tmpdir(), 'finite-fence-bench-'));
 const file = join(folder, 'trace.txt');
 
-/** Fences of 64 contexts on 8 CPUs from begin to end, half of them waited for, as `cat trace` prints them. */
+/**
+ * Fences of 64 contexts on 8 CPUs from begin to end, half of them waited for, as `cat trace` prints
+ * them.
+ */
 async function write() {
   const out = createWriteStream(file);
   const seqnos = new Uint32Array(65);
@@ -27,9 +31,8 @@ async function write() {
   const open = [];
   const line = (event, task, cpu, fence) => {
     us += 2;
-    lines.push(
-      `${task.padStart(23)} [${String(cpu).padStart(3, '0')}] ..... ${(us / 1e6).toFixed(6)}: dma_fence_${event}: ${fence}`,
-    );
+    const where = `${task.padStart(23)} [${String(cpu).padStart(3, '0')}]`;
+    lines.push(`${where} ..... ${(us / 1e6).toFixed(6)}: dma_fence_${event}: ${fence}`);
   };
   while (bytes < megabytes * 1e6) {
     for (let i = 0; i < 2000; i++) {
@@ -70,10 +73,15 @@ function time(program, ...args) {
 
 await write();
 const size = statSync(file).size;
-const say = (name, events, { wall, cpu }) =>
-  console.log(
-    `${name.padEnd(22)} ${cpu.toFixed(2).padStart(7)} s of processor, ${wall.toFixed(2).padStart(7)} s of clock, ${(events / cpu / 1e6).toFixed(2).padStart(6)} M lines/s, ${(size / cpu / 1e6).toFixed(0).padStart(6)} MB/s`,
-  );
+const say = (name, events, { wall, cpu }) => {
+  const columns = [
+    `${cpu.toFixed(2).padStart(7)} s of processor`,
+    `${wall.toFixed(2).padStart(7)} s of clock`,
+    `${(events / cpu / 1e6).toFixed(2).padStart(6)} M lines/s`,
+    `${(size / cpu / 1e6).toFixed(0).padStart(6)} MB/s`,
+  ];
+  console.log(`${name.padEnd(22)} ${columns.join(', ')}`);
+};
 const lines = Number(time('wc', '-l', file).out.split(' ')[0]);
 const beside = [
   ['wc -l', time('wc', '-l', file)],
@@ -98,8 +106,12 @@ for (let round = 0; round < 3; round++) {
   console.log(
     `  ${beside.map(([name, taken]) => `${(cpu / taken.cpu).toFixed(1)} times ${name}`).join(', ')} in processor time`,
   );
-  console.log(
-    `  ${seen.ours.toLocaleString('en')} events, ${tracker.store.live.toLocaleString('en')} objects at the end, ${tracker.findings.length} findings, at most ${Math.round(most / 1e6)} MB of memory`,
-  );
+  const counts = [
+    `${seen.ours.toLocaleString('en')} events`,
+    `${tracker.store.live.toLocaleString('en')} objects at the end`,
+    `${tracker.findings.length} findings`,
+    `at most ${Math.round(most / 1e6)} MB of memory`,
+  ];
+  console.log(`  ${counts.join(', ')}`);
 }
 rmSync(folder, { recursive: true });

@@ -1,4 +1,7 @@
-/** The tools this engine is measured against: each finds all states of a program, on one thread, and says how many and how long. */
+/**
+ * The tools this engine is measured against: each finds all states of a program, on one thread, and
+ * says how many and how long.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,9 +19,16 @@ export function workshop() {
   return { at, close: () => rmSync(at, { recursive: true, force: true }) };
 }
 
+/** The local state after a move, as nested conditions over those before it. */
+const byLocal = (program, { part, event }, from) =>
+  from.reduceRight((rest, local) => {
+    const after = nextLocal(program, part, event, local);
+    return `(p[${part}]==${local} -> ${after} : ${rest})`;
+  }, '0');
+
 /**
- * The fastest Promela we know to write: one process, one byte a part, guards and effects as constants, no inline `if`. Faster than what
- * `toPromela` writes to be read.
+ * The fastest Promela we know to write: one process, one byte a part, guards and effects as
+ * constants, no inline `if`. Faster than what `toPromela` writes to be read.
  */
 export function tunedPromela(program) {
   const table = ({ part }) => program.tables[program.parts[part].table];
@@ -48,10 +58,7 @@ export function tunedPromela(program) {
         from.map((local) => nextLocal(program, move.part, move.event, local) - local),
       );
       const [add] = by;
-      if (by.size > 1)
-        effects.push(
-          `p[${move.part}]=${from.reduceRight((rest, local) => `(p[${move.part}]==${local} -> ${nextLocal(program, move.part, move.event, local)} : ${rest})`, '0')}`,
-        );
+      if (by.size > 1) effects.push(`p[${move.part}]=${byLocal(program, move, from)}`);
       else if (from.length === 1) effects.push(`p[${move.part}]=${from[0] + add}`);
       else effects.push(`p[${move.part}]=p[${move.part}]${add < 0 ? '' : '+'}${add}`);
     }
@@ -128,7 +135,10 @@ export function rumur(at, program, name) {
 
 export const asExported = (program) => toPromela(program, { question: 'count' });
 
-/** Seconds of processor time (user and system), and the peak of memory where GNU time is there to say it. */
+/**
+ * Seconds of processor time (user and system), and the peak of memory where GNU time is there to
+ * say it.
+ */
 function timed(command, given, cwd) {
   const gnu = existsSync('/usr/bin/time');
   const from = performance.now();

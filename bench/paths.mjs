@@ -1,6 +1,7 @@
 /**
- * `npm run build && node bench/paths.mjs [--quick]`: suites of test paths. Times are processor seconds, because the machine may be
- * shared. `--quick` leaves out the 4,096 states of xstate's own generator, which take it minutes.
+ * `npm run build && node bench/paths.mjs [--quick]`: suites of test paths. Times are processor
+ * seconds, because the machine may be shared. `--quick` leaves out the 4,096 states of xstate's own
+ * generator, which take it minutes.
  */
 import { createMachine } from 'xstate';
 import { createTestModel } from 'xstate/graph';
@@ -142,7 +143,8 @@ function rings(regions) {
 }
 
 console.log(
-  '\nBeside createTestModel() of xstate/graph: getShortestPaths covers each transition, getSimplePaths here each state (each transition does not end)\n',
+  '\nBeside createTestModel() of xstate/graph: getShortestPaths covers each transition, ' +
+    'getSimplePaths here each state (each transition does not end)\n',
 );
 row('states', 'xstate: how', 'paths', 'steps', 's', 'ours: paths', 'steps', 's', 'fewer', 'faster');
 for (const [regions, how, more] of [
@@ -156,7 +158,8 @@ for (const [regions, how, more] of [
   const [paths, theirs] = timed(() => createTestModel(machine, more)[how]());
   // xstate.init is a step of theirs, and none of ours.
   const steps = paths.reduce((count, path) => count + path.steps.length - 1, 0);
-  // Both from nothing to the paths: theirs explores the machine, ours searches the system. Once to warm up: what is compared is the method, not the compiler.
+  // Both from nothing to the paths: theirs explores the machine, ours searches the system. Once to
+  // warm up: what is compared is the method, not the compiler.
   const tour = () => {
     const graph = search(program, { states: 1e6 });
     return walksOf(graph, circulation(graph, null, perPath));

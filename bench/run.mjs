@@ -1,13 +1,16 @@
 /**
- * `npm run bench`: this engine against SPIN, Rumur and `xstate/graph` in one run, ratios first. Rounds are interleaved and the best is
- * taken; times are processor seconds (user and system, all threads of a process), because the machine may be shared. This engine's leave
- * out the start of Node and composing, and hold its code generation; the others' leave out their C compiler. `--quick`: no 1e7 states.
+ * `npm run bench`: this engine against SPIN, Rumur and `xstate/graph` in one run, ratios first.
+ * Rounds are interleaved and the best is taken; times are processor seconds (user and system, all
+ * threads of a process), because the machine may be shared. This engine's leave out the start of
+ * Node and composing, and hold its code generation; the others' leave out their C compiler.
+ * `--quick`: no 1e7 states.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import * as families from './families.mjs';
+import { philosophers, readers, res } from './families.mjs';
 import { asExported, installed, rumur, spin, tunedPromela, workshop } from './opponents.mjs';
 
+const families = { philosophers, readers, res };
 const quick = process.argv.includes('--quick');
 const limit = 330;
 const began = performance.now();
@@ -24,7 +27,10 @@ const json = (script, ...given) =>
     }),
   );
 
-/** `wide`: the same system with parts that never move, for a longer packed state; the opponents get the short one. */
+/**
+ * `wide`: the same system with parts that never move, for a longer packed state; the opponents get
+ * the short one.
+ */
 const systems = [
   {
     name: 'res S',
@@ -133,7 +139,8 @@ for (const system of systems) {
         const one = run();
         if (one.states !== system.states || one.edges !== system.edges)
           throw new Error(
-            `${system.name}, ${name}: ${one.states} states and ${one.edges} transitions; expected ${system.states} and ${system.edges}`,
+            `${system.name}, ${name}: ${one.states} states and ${one.edges} transitions; ` +
+              `expected ${system.states} and ${system.edges}`,
           );
         const key = `${system.name} ${name}`;
         if (!best.has(key) || one.cpu < best.get(key).cpu) best.set(key, one);
@@ -200,7 +207,8 @@ for (const system of systems) {
       `${system.name}: the full verdict takes ${times(ratios[3])} the bare search; the goal is 4x`,
     );
 }
-// Its rate falls with the size of a system (as far as it goes, at 1e6 states it would take an hour): this is what it reaches at most.
+// Its rate falls with the size of a system (as far as it goes, at 1e6 states it would take an
+// hour): this is what it reaches at most.
 const overall = (how) => rate(of(systems[1], 'bare')) / rate(theirs[how]);
 rows(['xstate/graph, composed', times(overall('composed'))]);
 rows(['xstate/graph, by hand', times(overall('by-hand'))]);
@@ -223,16 +231,13 @@ for (const system of systems) {
   ]) {
     const one = of(system, name);
     if (one === undefined) continue;
-    const title =
-      name === 'bare'
-        ? `bare, ${one.bits} bits`
-        : name === 'warm'
-          ? 'bare, fourth in a row'
-          : name === 'wide'
-            ? `bare, ${one.bits} bits`
-            : name === 'full'
-              ? `${one.promises} promises: ${one.verdict}`
-              : name;
+    const titles = {
+      bare: `bare, ${one.bits} bits`,
+      warm: 'bare, fourth in a row',
+      wide: `bare, ${one.bits} bits`,
+      full: `${one.promises} promises: ${one.verdict}`,
+    };
+    const title = titles[name] ?? name;
     const perState =
       one.held === null || one.held === undefined
         ? '-'

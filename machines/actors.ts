@@ -3,7 +3,10 @@ import { coreActors } from './rows/core-actors.ts';
 import { executionActors } from './rows/execution-actors.ts';
 import { memoryActors } from './rows/memory-actors.ts';
 
-/** One cast for systems in which rows meet. Where a row knows an actor of the core as fairer, the core's own word holds. */
+/**
+ * One cast for systems in which rows meet. Where a row knows an actor of the core as fairer, the
+ * core's own word holds.
+ */
 export const actors = {
   ...memoryActors,
   ...executionActors,

@@ -20,6 +20,7 @@ export { hazards } from './hazards/index.ts';
 export {
   abilityIds,
   clauseIds,
+  driverIds,
   hazardIds,
   mistakeIds,
   optionIds,
@@ -28,6 +29,7 @@ export {
   variantIds,
   type Ability,
   type ClauseId,
+  type DriverId,
   type HazardId,
   type MistakeId,
   type OptionId,
@@ -36,22 +38,53 @@ export {
   type VariantId,
 } from './description/ids.ts';
 export { gallery } from './litmus/gallery.ts';
-export { options, variants, type Variant } from './options/index.ts';
+export { instruments, options, variants } from './options/index.ts';
+export type { AnyWayOut, Choice, Variant, WayOut } from './options/way-out.ts';
 export { uses, type Use } from './uses/index.ts';
-export { specOf, systemOf } from './description/system.ts';
+export {
+  hangingSpecOf,
+  hangingSystemOf,
+  hangPromises,
+  specOf,
+  systemOf,
+} from './description/system.ts';
 export { cellOf, scenarios, tableRows, type Scenario, type TableRow } from './questions/table.ts';
 
-export { allocation } from './lifecycles/allocation.ts';
-export { computeJob } from './lifecycles/compute-job.ts';
-export { copyJob } from './lifecycles/copy-job.ts';
-export { dmaFence } from './lifecycles/dma-fence.ts';
-export { fencedJob } from './lifecycles/fenced-job.ts';
-export { foreignJob } from './lifecycles/foreign-job.ts';
-export { hangRecovery } from './lifecycles/hang-recovery.ts';
-export { modeLock } from './lifecycles/mode-lock.ts';
-export { pageFault } from './lifecycles/page-fault.ts';
-export { pool } from './lifecycles/pool.ts';
-export { reservation } from './lifecycles/reservation.ts';
-export { ring } from './lifecycles/ring.ts';
-export { computeUnits, engine, otherHardware, repairLock } from './lifecycles/slot.ts';
-export { userFence } from './lifecycles/user-fence.ts';
+export * from './lifecycles.ts';
+export * as lifecycles from './lifecycles.ts';
+export * as rows from './rows.ts';
+export {
+  accessParts,
+  commandParts,
+  computeParts,
+  dmaBufParts,
+  evictionParts,
+  faultQueueParts,
+  fenceParts,
+  fencedParts,
+  foreignParts,
+  futexParts,
+  groupJobParts,
+  groupLockParts,
+  groupParts,
+  implicitParts,
+  indefiniteParts,
+  lockOrderParts,
+  lockParts,
+  notifierParts,
+  peerParts,
+  pinnedParts,
+  preemptParts,
+  privateParts,
+  recoveryParts,
+  regionParts,
+  repairParts,
+  residencyParts,
+  routeParts,
+  schedParts,
+  sectionParts,
+  shrinkerParts,
+  syncobjParts,
+  userqParts,
+  worldParts,
+} from './rows.ts';

@@ -1,4 +1,7 @@
-/** The engine, and what puts it to the specification. */
+/**
+ * The engine, and what puts it to the specification. Nothing here needs Node: all of it runs in a
+ * browser.
+ */
 export { tabulate, type Lts } from './lts/tabulate.ts';
 export { compose, type Spec } from './system/compose.ts';
 export { Misuse } from './system/misuse.ts';
@@ -33,6 +36,5 @@ export { toPromela, type PromelaOptions } from './export/promela.ts';
 export { runLitmus, type LitmusResult } from './litmus/run.ts';
 export { printLitmus } from './litmus/print.ts';
 export { judge, type Judgement } from './judge/judge.ts';
+export { isDecided, outcomeOf, type Answer, type Outcome } from './judge/outcome.ts';
 export { toJson, type PromiseJson, type VerdictJson } from './judge/verdict-json.ts';
-export { run } from './cli/commands.ts';
-export { ioOf, type Io } from './cli/io.ts';

@@ -21,7 +21,8 @@ export type TestPathsOptions = Playing & {
 /**
  * One Vitest test a path of a file, and one for the coverage at the end.
  * @param paths the JSON of a path file, as it was read
- * @throws Misuse for another schema version, a file that was edited by hand, and an adapter that lacks steps or states: all are named at once
+ * @throws Misuse for another schema version, a file that was edited by hand, and an adapter that
+ * lacks steps or states: all are named at once
  */
 export function testPaths<D>(
   paths: unknown,

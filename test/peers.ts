@@ -17,8 +17,8 @@ export function found(tool: string): string | null {
 const told = new Set<string>();
 
 /**
- * Whether tests that need these tools are left out: never where `FINITE_FENCE_PEERS=required`, as in .ci/run, where a missing one
- * fails them. Says once which are missing.
+ * Whether tests that need these tools are left out: never where `FINITE_FENCE_PEERS=required`, as
+ * in .ci/run, where a missing one fails them. Says once which are missing.
  */
 export function without(...tools: readonly string[]): boolean {
   const missing = tools.filter((tool) => found(tool) === null);

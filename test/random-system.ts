@@ -6,8 +6,9 @@ import { fire, sealed, type Program } from '../src/system/program.ts';
 import type { Actors, Clause, Part, Row, Step, Sizes } from '../src/system/vocabulary.ts';
 
 /**
- * A small system made through the real vocabulary: XState machines, families, steps, clauses, promises. The same for the same seed.
- * At most `most` combinations of local states, so at most so many states.
+ * A small system made through the real vocabulary: XState machines, families, steps, clauses,
+ * promises. The same for the same seed. At most `most` combinations of local states, so at most so
+ * many states.
  */
 export function randomSystem(seed: number, most = 3000): Program {
   const dice = new Dice(seed);
@@ -37,7 +38,8 @@ export function randomSystem(seed: number, most = 3000): Program {
         return sealed({ ...program, invariants: program.invariants.filter((one) => !breaks(one)) });
       }
     } catch (error) {
-      // Sharing can ask one part for two events at once; that is a misuse, and the next draw is taken.
+      // Sharing can ask one part for two events at once; that is a misuse, and the next draw is
+      // taken.
       if (!(error instanceof Misuse && /cannot take two events/.test(error.message))) throw error;
     }
   }
@@ -184,6 +186,12 @@ function machine(dice: Dice, id: string, live: boolean): AnyStateMachine {
   } as never) as unknown as AnyStateMachine;
 }
 
+/** The actor of a step about a member: one for each member, or one for all. */
+function memberOf(by: string, dice: Dice): string {
+  if (by === 'thread') return 'thread[i]';
+  return by === 'worker' && dice.chance(0.5) ? 'hand[i]' : by;
+}
+
 type Loose = Record<string, string | readonly string[]>;
 type Place = {
   readonly name: string;
@@ -239,8 +247,10 @@ function draw(dice: Dice, extra: Dice): Parameters<typeof compose>[0] {
   const ref = (place: Place, index: string): string =>
     place.family === undefined ? place.name : `${place.name}[${index}]`;
   // One index a family, so that no index runs over two of them; a second one now and then.
-  const indexOf = (place: Place, by = dice): string =>
-    place.family === 'page' ? 'k' : by.chance(0.85) ? 'i' : 'j';
+  const indexOf = (place: Place, by = dice): string => {
+    if (place.family === 'page') return 'k';
+    return by.chance(0.85) ? 'i' : 'j';
+  };
   const where = (chance: number, by = dice): Loose => {
     const found: Loose = {};
     for (const place of places) {
@@ -258,7 +268,7 @@ function draw(dice: Dice, extra: Dice): Parameters<typeof compose>[0] {
       dice.times(n, () => dice.of(of)).map((place) => [ref(place, indexOf(place)), event(place)]),
     );
   const written = new Map<string, Loose>();
-  const step = (name: string, first?: readonly [Place, string]): Step => {
+  const mustMove = (first?: readonly [Place, string]): Loose => {
     const must = {
       ...moves(places, dice.of(first === undefined ? [1, 1, 1, 2, 2, 3] : [0, 0, 0, 1, 1, 2])),
     };
@@ -266,6 +276,10 @@ function draw(dice: Dice, extra: Dice): Parameters<typeof compose>[0] {
       for (const one of Object.keys(must)) if (one.startsWith(first[0].name)) delete must[one];
       must[ref(first[0], indexOf(first[0]))] = first[1];
     }
+    return must;
+  };
+  const step = (name: string, first?: readonly [Place, string]): Step => {
+    const must = mustMove(first);
     written.set(name, must);
     const bases = new Set(Object.keys(must).map((one) => one.replace(/\[.*/, '')));
     const others = places.filter((place) => !bases.has(place.name));
@@ -277,35 +291,19 @@ function draw(dice: Dice, extra: Dice): Parameters<typeof compose>[0] {
         : [];
     // An actor with members acts for nobody else.
     const indexed = Object.keys(must).find((one) => one.endsWith('[i]')) !== undefined;
-    const by = dice.of(
-      weakly
-        ? [
-            'user',
-            'device',
-            'worker',
-            'worker',
-            'server',
-            'judge',
-            'judge',
-            ...(indexed ? ['thread'] : []),
-          ]
-        : bases.has(target.name)
-          ? [indexed ? 'thread' : 'server', 'judge']
-          : ['user', 'worker', 'device'],
-    );
+    const guarded = weakly || !bases.has(target.name) ? 0.07 : 0.45;
+    const keepers = bases.has(target.name)
+      ? [indexed ? 'thread' : 'server', 'judge']
+      : ['user', 'worker', 'device'];
+    const everybody = ['user', 'device', 'worker', 'worker', 'server', 'judge', 'judge'];
+    const by = dice.of(weakly ? [...everybody, ...(indexed ? ['thread'] : [])] : keepers);
     const any = dice.chance(0.12) ? where(0.4) : {};
     return {
       name,
-      actor: !indexed
-        ? by
-        : by === 'thread'
-          ? 'thread[i]'
-          : by === 'worker' && dice.chance(0.5)
-            ? 'hand[i]'
-            : by,
+      actor: indexed ? memberOf(by, dice) : by,
       moves: must,
       ...(also.length > 0 ? { also: Object.fromEntries(also) } : {}),
-      when: where(!live ? 0.25 : weakly || !bases.has(target.name) ? 0.07 : 0.45),
+      when: where(live ? guarded : 0.25),
       ...(Object.keys(any).length > 0 ? { any } : {}),
     } as Step;
   };

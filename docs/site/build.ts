@@ -13,10 +13,10 @@ import { laws } from '../../machines/litmus/laws.ts';
 import { memoryLitmusTests } from '../../machines/litmus/memory/index.ts';
 import { memoryLaws } from '../../machines/litmus/memory/laws.ts';
 import { options } from '../../machines/options/index.ts';
-import { ruleMap } from '../../machines/questions/rule-map.ts';
+import { ruleMap } from '../../test/litmus/rule-map.ts';
 import { specOf } from '../../machines/description/system.ts';
 import { uses } from '../../machines/uses/index.ts';
-import type { Score } from '../../src/check/mutation.ts';
+import type { Score } from '../../test/mutants/mutation.ts';
 import type { Spec } from '../../src/system/compose.ts';
 import type { Row } from '../../src/system/vocabulary.ts';
 import { buildExplorer } from './build-explorer.ts';
@@ -39,8 +39,10 @@ const mutation = join(root, 'docs/mutation.json');
 /** Every row that some described driver has, and those of the litmus tests beside them, each in one family alone. */
 function rows(): Readonly<Record<'jobs' | 'fences' | 'memory' | 'execution', readonly Row[]>> {
   const seen = new Set<string>();
-  const fresh = (all: readonly Row[]): Row[] => all.filter(({ name }) => !seen.has(name) && seen.add(name));
-  const described = (some: readonly ReturnType<typeof everyChoice>[number][]): Row[] => some.flatMap((one) => specOf({ driver: 'pages', ...one }).rows);
+  const fresh = (all: readonly Row[]): Row[] =>
+    all.filter(({ name }) => !seen.has(name) && seen.add(name));
+  const described = (some: readonly ReturnType<typeof everyChoice>[number][]): Row[] =>
+    some.flatMap((one) => specOf({ driver: 'pages', ...one }).rows);
   const jobs = fresh(described(everyChoice().filter((one) => one.uses === undefined)));
   const fences = fresh(fenceGallery.flatMap(({ facts }) => (facts as Spec).rows));
   const memory = fresh(memoryLitmusTests.flatMap(({ asks }) => asks.rows));
@@ -49,7 +51,9 @@ function rows(): Readonly<Record<'jobs' | 'fences' | 'memory' | 'execution', rea
   const met = fresh(described(everyChoice()));
   return {
     jobs: [...jobs, ...met],
-    fences, memory, execution,
+    fences,
+    memory,
+    execution,
   };
 }
 
@@ -61,34 +65,112 @@ mkdirSync(join(generated, 'start'), { recursive: true });
 const subjects = await catalogue();
 const drawn = await draw(subjects);
 const family = rows();
-const pages: [page: string, title: string, text: string][] = documents(root).map(({ page, title, text }) => [page, title, text]);
-const add = (page: string, title: string, text: string): void => { pages.push([page, title, text]); };
-add('options', 'Options, uses, clauses, hazards', optionsPage(options, uses, hazards, groupOf('options')));
+const pages: [page: string, title: string, text: string][] = documents(root).map(
+  ({ page, title, text }) => [page, title, text],
+);
+const add = (page: string, title: string, text: string): void => {
+  pages.push([page, title, text]);
+};
+add(
+  'options',
+  'Options, uses, clauses, hazards',
+  optionsPage(options, uses, hazards, groupOf('options')),
+);
 add('drivers', 'Drivers', driversPage(drivers, groupOf('drivers')));
-add('rule-map', 'Rule map', ruleMapPage(ruleMap(), { ...executionLaws, ...memoryLaws, ...fenceLaws, ...laws }, gallery, subjects, groupOf('rule-map')));
-for (const [page, title, all] of [['steps-jobs', 'Steps of jobs and page faults', family.jobs], ['steps-fences', 'Steps of fences', family.fences], ['steps-memory', 'Steps of memory', family.memory], ['steps-execution', 'Steps of execution', family.execution]] as const) add(page, title, stepsPage(title, all, groupOf(page)));
+add(
+  'rule-map',
+  'Rules of the kernel',
+  ruleMapPage(
+    ruleMap(),
+    { ...executionLaws, ...memoryLaws, ...fenceLaws, ...laws },
+    gallery,
+    subjects,
+    groupOf('rule-map'),
+  ),
+);
+for (const [page, title, all] of [
+  ['steps-jobs', 'Steps of jobs and page faults', family.jobs],
+  ['steps-fences', 'Steps of fences', family.fences],
+  ['steps-memory', 'Steps of memory', family.memory],
+  ['steps-execution', 'Steps of execution', family.execution],
+] as const)
+  add(page, title, stepsPage(title, all, groupOf(page)));
 add('lifecycles', 'Lifecycles', lifecycleIndex(subjects, drawn, groupOf('lifecycles')));
-add('litmus', 'Litmus gallery', litmusPage([['Jobs and page faults', litmusTests], ['Fences', fenceGallery], ['Memory', memoryLitmusTests], ['Execution', executionGallery]], groupOf('litmus')));
-add('mutation', 'Who notices what was broken', mutationPage(JSON.parse(readFileSync(mutation, 'utf8')) as Score, groupOf('mutation')));
+add(
+  'litmus',
+  'Litmus tests',
+  litmusPage(
+    [
+      ['Jobs and page faults', litmusTests],
+      ['Fences', fenceGallery],
+      ['Memory', memoryLitmusTests],
+      ['Execution', executionGallery],
+    ],
+    groupOf('litmus'),
+  ),
+);
+add(
+  'mutation',
+  'Mutation testing',
+  mutationPage(JSON.parse(readFileSync(mutation, 'utf8')) as Score, groupOf('mutation')),
+);
 for (const [page, , text] of pages) writeFileSync(join(generated, `${page}.md`), text);
-for (const subject of subjects) writeFileSync(join(generated, 'lifecycles', `${subject.name}.md`), lifecyclePage(subject, drawn, groupOf('lifecycles')));
-writeFileSync(join(generated, 'start/start.md'), startPage(new Map(pages.map(([page, title]) => [page, title]))).replace(/\]\(([\w-]+\.md)/g, '](../$1'));
+for (const subject of subjects)
+  writeFileSync(
+    join(generated, 'lifecycles', `${subject.name}.md`),
+    lifecyclePage(subject, drawn, groupOf('lifecycles')),
+  );
+writeFileSync(
+  join(generated, 'start/start.md'),
+  startPage(new Map(pages.map(([page, title]) => [page, title]))).replace(
+    /\]\(([\w-]+\.md)/g,
+    '](../$1',
+  ),
+);
 
-const charts = Object.fromEntries(subjects.flatMap(({ name, machines }) => machines.map((one) => [one.name, { chart: boxed(one.name, drawn.get(one.name)!.svg), page: name }])));
+const charts = Object.fromEntries(
+  subjects.flatMap(({ name, machines }) =>
+    machines.map((one) => [
+      one.name,
+      { chart: boxed(one.name, drawn.get(one.name)!.svg), page: name },
+    ]),
+  ),
+);
 const style = `${chartStyle}\n${readFileSync(new URL('site.css', import.meta.url), 'utf8')}`;
-writeFileSync(join(generated, 'site.json'), JSON.stringify({ style, charts, titles: Object.fromEntries(pages.map(([page, title]) => [page, title])), order: readers.flatMap((one) => one.pages.map(({ page }) => page)) }));
+writeFileSync(
+  join(generated, 'site.json'),
+  JSON.stringify({
+    style,
+    charts,
+    titles: Object.fromEntries(pages.map(([page, title]) => [page, title])),
+    order: readers.flatMap((one) => one.pages.map(({ page }) => page)),
+  }),
+);
 
-execFileSync(process.execPath, [join(root, 'node_modules/typedoc/bin/typedoc')], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, [join(root, 'node_modules/typedoc/bin/typedoc')], {
+  cwd: root,
+  stdio: 'inherit',
+});
 mkdirSync(join(site, 'charts'), { recursive: true });
 for (const [name, { svg, mermaid, dot }] of drawn) {
-  writeFileSync(join(site, 'charts', `${name}.svg`), svg.replace('<title>', `<style>${chartStyle}\n.ff-chart{background:var(--ff-paper);max-width:none}</style><title>`));
+  writeFileSync(
+    join(site, 'charts', `${name}.svg`),
+    svg.replace(
+      '<title>',
+      `<style>${chartStyle}\n.ff-chart{background:var(--ff-paper);max-width:none}</style><title>`,
+    ),
+  );
   writeFileSync(join(site, 'charts', `${name}.mmd`), mermaid);
   writeFileSync(join(site, 'charts', `${name}.dot`), dot);
 }
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
 await buildExplorer(join(site, 'explorer'), version);
 
 const { pages: count, inside, outside, broken } = checkLinks(site);
 for (const one of broken) console.error(one);
-console.log(`${count} pages, ${inside} links within, ${outside} without; ${broken.length} are broken`);
+console.log(
+  `${count} pages, ${inside} links within, ${outside} without; ${broken.length} are broken`,
+);
 if (broken.length > 0 || count < 150 || inside < 5000) process.exitCode = 1;

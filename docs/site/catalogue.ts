@@ -5,9 +5,18 @@ import type { AnyStateMachine } from 'xstate';
 const folder = new URL('../../machines/lifecycles/', import.meta.url).pathname;
 
 /** One file of lifecycles. `about` are the paragraphs of its doc comment. */
-export type Subject = { readonly name: string; readonly machines: readonly { readonly name: string; readonly machine: AnyStateMachine; readonly about: readonly string[]; readonly sized: boolean }[] };
+export type Subject = {
+  readonly name: string;
+  readonly machines: readonly {
+    readonly name: string;
+    readonly machine: AnyStateMachine;
+    readonly about: readonly string[];
+    readonly sized: boolean;
+  }[];
+};
 
-const isMachine = (value: unknown): value is AnyStateMachine => typeof value === 'object' && value !== null && 'root' in value && 'transition' in value;
+const isMachine = (value: unknown): value is AnyStateMachine =>
+  typeof value === 'object' && value !== null && 'root' in value && 'transition' in value;
 
 /** A lifecycle, or what a function of sizes makes of one object of each kind. */
 function machineOf(value: unknown): AnyStateMachine | null {
@@ -16,14 +25,28 @@ function machineOf(value: unknown): AnyStateMachine | null {
   try {
     const made: unknown = (value as (sizes: object) => unknown)({ fenced: 1, faulting: 1 });
     return isMachine(made) ? made : null;
-  } catch { return null; }
+  } catch {
+    return null;
+  }
 }
 
 /** The doc comment before an export, a paragraph for each line that says `Rule:` or `Source:`. */
 function commentOf(text: string, name: string): string[] {
-  const found = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*export (?:const|function) ${name}\\b`).exec(text)?.[1] ?? '';
-  const lines = found.split('\n').map((line) => line.replace(/^\s*\*? ?/, '').trim()).filter((line) => line !== '' && !line.startsWith('@'));
-  return lines.reduce<string[]>((all, line) => (all.length === 0 || /^(Rule|Source):/.test(line) ? [...all, line] : [...all.slice(0, -1), `${all.at(-1)} ${line}`]), []);
+  const found =
+    new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*export (?:const|function) ${name}\\b`).exec(
+      text,
+    )?.[1] ?? '';
+  const lines = found
+    .split('\n')
+    .map((line) => line.replace(/^\s*\*? ?/, '').trim())
+    .filter((line) => line !== '' && !line.startsWith('@'));
+  return lines.reduce<string[]>(
+    (all, line) =>
+      all.length === 0 || /^(Rule|Source):/.test(line)
+        ? [...all, line]
+        : [...all.slice(0, -1), `${all.at(-1)} ${line}`],
+    [],
+  );
 }
 
 /** Every lifecycle there is, file by file. */
@@ -31,12 +54,17 @@ export async function catalogue(): Promise<Subject[]> {
   const subjects: Subject[] = [];
   for (const file of readdirSync(folder).sort()) {
     const text = readFileSync(join(folder, file), 'utf8');
-    const exports = Object.entries(await import(join(folder, file)) as Record<string, unknown>);
-    const order = (name: string): number => text.search(new RegExp(`export (?:const|function) ${name}\\b`));
-    const machines = exports.sort(([a], [b]) => order(a) - order(b)).flatMap(([name, value]) => {
-      const machine = machineOf(value);
-      return machine === null ? [] : [{ name, machine, about: commentOf(text, name), sized: typeof value === 'function' }];
-    });
+    const exports = Object.entries((await import(join(folder, file))) as Record<string, unknown>);
+    const order = (name: string): number =>
+      text.search(new RegExp(`export (?:const|function) ${name}\\b`));
+    const machines = exports
+      .sort(([a], [b]) => order(a) - order(b))
+      .flatMap(([name, value]) => {
+        const machine = machineOf(value);
+        return machine === null
+          ? []
+          : [{ name, machine, about: commentOf(text, name), sized: typeof value === 'function' }];
+      });
     if (machines.length > 0) subjects.push({ name: file.replace(/\.ts$/, ''), machines });
   }
   return subjects;

@@ -3,36 +3,64 @@ import { Converter, JSX, PageEvent, ReferenceType, ReflectionKind, RendererEvent
 
 const file = new URL('../generated/site.json', import.meta.url);
 
-/** Puts the state chart on the page of each lifecycle and says its type in one line; leads from every page to the explorer. @param {import('typedoc').Application} app */
+/**
+ * Puts the state chart on the page of each lifecycle and says its type in one line; leads from
+ * every page to the explorer.
+ * @param {import('typedoc').Application} app
+ */
 export function load(app) {
-  const { style, charts, titles, order } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { style: '', charts: {}, titles: {}, order: [] };
+  const { style, charts, titles, order } = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { style: '', charts: {}, titles: {}, order: [] };
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => {
     for (const reflection of context.project.getReflectionsByKind(ReflectionKind.Variable)) {
-      if (charts[reflection.name] !== undefined) reflection.type = ReferenceType.createBrokenReference('StateMachine', context.project, 'xstate');
+      if (charts[reflection.name] !== undefined)
+        reflection.type = ReferenceType.createBrokenReference(
+          'StateMachine',
+          context.project,
+          'xstate',
+        );
     }
   });
   const top = (context) => '../'.repeat(context.page.url.split('/').length - 1);
-  app.renderer.hooks.on('head.end', () => JSX.createElement('style', null, JSX.createElement(JSX.Raw, { html: style })));
+  app.renderer.hooks.on('head.end', () =>
+    JSX.createElement('style', null, JSX.createElement(JSX.Raw, { html: style })),
+  );
   app.renderer.hooks.on('content.end', (context) => {
     const { name } = context.page.model;
     const chart = charts[name];
-    if (chart === undefined || !context.page.model.kindOf?.([ReflectionKind.Variable, ReflectionKind.Function])) return JSX.createElement(JSX.Fragment, null);
-    const text = (ending, words) => `<a href="${top(context)}charts/${name}.${ending}">${words}</a>`;
-    return JSX.createElement(JSX.Raw, { html: `<h2>Chart</h2>${chart.chart}<p>${text('svg', 'Full size')}, and as text: ${text('mmd', 'Mermaid')}, ${text('dot', 'DOT')}. <a href="${top(context)}documents/Lifecycles.${chart.page}.html#${name.toLowerCase()}">Its states and edges</a>, each with its law and source.</p>` });
+    if (
+      chart === undefined ||
+      !context.page.model.kindOf?.([ReflectionKind.Variable, ReflectionKind.Function])
+    )
+      return JSX.createElement(JSX.Fragment, null);
+    const text = (ending, words) =>
+      `<a href="${top(context)}charts/${name}.${ending}">${words}</a>`;
+    return JSX.createElement(JSX.Raw, {
+      html:
+        `<h2>Chart</h2>${chart.chart}<p>${text('svg', 'Full size')}, and as text: ` +
+        `${text('mmd', 'Mermaid')}, ${text('dot', 'DOT')}. <a href="${top(context)}` +
+        `documents/Lifecycles.${chart.page}.html#${name.toLowerCase()}">Its states and ` +
+        `edges</a>, each with its law and source.</p>`,
+    });
   });
   // Documents stand in the order in which to read them.
   app.renderer.on(RendererEvent.BEGIN, ({ project }) => {
     const place = new Map(order.map((page, at) => [titles[page], at]));
     const byPlace = (a, b) => (place.get(a.name) ?? 99) - (place.get(b.name) ?? 99);
-    for (const { children } of project.groups ?? []) if (children.every((one) => one.isDocument?.())) children.sort(byPlace);
+    for (const { children } of project.groups ?? [])
+      if (children.every((one) => one.isDocument?.())) children.sort(byPlace);
     project.documents?.sort(byPlace);
   });
-  // Links of the header are written as they are given, whatever the page; ids that are no headings are not known to TypeDoc.
+  // Links of the header are written as they are given, whatever the page; ids that are no headings
+  // are not known to TypeDoc.
   app.renderer.on(PageEvent.END, (page) => {
     if (page.contents === undefined) return;
     const up = '../'.repeat(page.url.split('/').length - 1);
-    page.contents = page.contents.replaceAll(/href="(?:explorer\/index\.html|#explorer)"/g, `href="${up}explorer/index.html"`)
-      .replace('<div class="col-content"', '<div class="col-content" role="main"').replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Elsewhere"')
+    page.contents = page.contents
+      .replaceAll(/href="(?:explorer\/index\.html|#explorer)"/g, `href="${up}explorer/index.html"`)
+      .replace('<div class="col-content"', '<div class="col-content" role="main"')
+      .replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Elsewhere"')
       .replaceAll(/href="#to\/([\w-]+)\/([^"]*)"/g, (_, to, id) => {
         const target = page.project.documents?.find(({ name }) => name === titles[to]);
         if (target === undefined) throw new Error(`there is no page '${to}'`);

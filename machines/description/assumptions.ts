@@ -1,48 +1,64 @@
 import type { Assumption } from '../../src/system/assumption.ts';
-import { settled } from './alternatives.ts';
-import type { Description } from './description.ts';
 import { options } from '../options/index.ts';
-import { systemOf } from './system.ts';
 import { uses } from '../uses/index.ts';
+import { settled, type Settled } from './alternatives.ts';
+import { story, type Description } from './description.ts';
+import type { ClauseId, UseLawId } from './ids.ts';
+import { systemOf } from './system.ts';
 
-/** What a driver was said to do or to be, each with the same driver without it. Named by the words of the description: `'submission fifo'`. */
+/**
+ * Facts that, as the text's own story has them or stronger, a verdict may rest on: what stands in
+ * their place without them.
+ */
+const weaker = {
+  compute: { compute: 'long-running' },
+  hardware: { hardware: 'shared' },
+  engines: { engines: 'one' },
+  submission: { submission: 'any-order' },
+  arbitration: { arbitration: 'none' },
+  reclaimWaits: { reclaimWaits: 'unbounded' },
+  foreignDevice: { foreignDevice: true },
+} as const satisfies Partial<Record<keyof Description, Partial<Description>>>;
+
+/**
+ * What a driver was said to do or to be, each with the same driver without it. Named by the words of the description:
+ * `'submission fifo'`.
+ */
 export function assumptionsOf(description: Description): Assumption[] {
-  const d = settled(description);
+  const all = settled(description);
   const instead = (name: string, other: Partial<Description>): Assumption => ({
     name,
     without: () => systemOf({ ...description, ...other }),
   });
-  const stood = new Set(d.variants.map(String));
-  const clauses = [
-    ...options.filter(({ name }) => d.options.some((one) => one === name)),
-    ...uses.filter(({ name }) => d.uses.some((one) => one === name)),
-  ]
-    .flatMap(({ clauses }) => clauses.map(({ name }) => name as (typeof d.without)[number]))
-    .filter((name) => !d.without.includes(name) && !stood.has(name));
+
+  const chosen = [...options, ...uses].filter(({ name }) =>
+    [...all.options, ...all.uses].some((other) => other === name),
+  );
+  const preempts = chosen.some(({ lacking }) => lacking !== undefined);
+
   return [
-    ...clauses.map((name) => instead(name, { without: [...d.without, name] })),
-    ...(d.options.includes('preempt') ||
-    d.options.includes('flush') ||
-    d.uses.includes('eviction-fence') ||
-    d.uses.includes('engine-group')
-      ? d.hardwareCan
-      : []
-    ).map((able) =>
-      instead(`hardwareCan ${able}`, { hardwareCan: d.hardwareCan.filter((one) => one !== able) }),
+    ...clausesKept(all, chosen).map((name) => instead(name, { without: [...all.without, name] })),
+    ...(preempts ? all.hardwareCan : []).map((ability) =>
+      instead(`hardwareCan ${ability}`, {
+        hardwareCan: all.hardwareCan.filter((other) => other !== ability),
+      }),
     ),
-    ...(d.pageFaults === 'on-demand'
+    ...(all.pageFaults === story.pageFaults
       ? []
-      : [instead(`pageFaults ${d.pageFaults}`, { pageFaults: 'on-demand' })]),
-    ...(d.compute === 'finite' ? [instead('compute finite', { compute: 'long-running' })] : []),
-    ...(d.hardware === 'separate' ? [instead('hardware separate', { hardware: 'shared' })] : []),
-    ...(d.engines === 'two' ? [instead('engines two', { engines: 'one' })] : []),
-    ...(d.submission === 'fifo' ? [instead('submission fifo', { submission: 'any-order' })] : []),
-    ...(d.arbitration === 'in-turn'
-      ? [instead('arbitration in-turn', { arbitration: 'none' })]
-      : []),
-    ...(d.reclaimWaits === 'unbounded'
-      ? []
-      : [instead(`reclaimWaits ${d.reclaimWaits}`, { reclaimWaits: 'unbounded' })]),
-    ...(d.foreignDevice ? [] : [instead('foreignDevice false', { foreignDevice: true })]),
+      : [instead(`pageFaults ${all.pageFaults}`, { pageFaults: story.pageFaults })]),
+    ...Object.entries(weaker).flatMap(([fact, other]) => {
+      const said = all[fact as keyof typeof weaker];
+      return said === Object.values(other)[0] ? [] : [instead(`${fact} ${String(said)}`, other)];
+    }),
   ];
+}
+
+/** The clauses of what was chosen, without those that are left out. */
+function clausesKept(
+  { without }: Settled,
+  chosen: readonly { readonly clauses: readonly { readonly name: string }[] }[],
+): (ClauseId | UseLawId)[] {
+  return chosen
+    .flatMap(({ clauses }) => clauses.map(({ name }) => name as ClauseId | UseLawId))
+    .filter((name) => !without.includes(name));
 }

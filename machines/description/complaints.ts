@@ -1,29 +1,14 @@
-import type { core } from 'zod';
-import { unknown } from '../../src/system/misuse.ts';
 import { alternatives } from './alternatives.ts';
 import { mostJobs, schema, story, type Described, type Description } from './description.ts';
-import {
-  abilityIds,
-  clauseIds,
-  hazardIds,
-  mistakeIds,
-  optionIds,
-  optionOf,
-  useIds,
-  useLawIds,
-  variantIds,
-} from './ids.ts';
-import { variants } from '../options/index.ts';
+import { optionOf, useIds } from './ids.ts';
+import { lawIds, ofShape, type Complaint, type Path } from './shape.ts';
+import { unknown } from '../../src/system/misuse.ts';
+import { hazards } from '../hazards/index.ts';
+import { options, variants } from '../options/index.ts';
 import { uses } from '../uses/index.ts';
 
-/** Something wrong with a description: the field, as keys and places, and one line about it. */
-export type Complaint = { readonly path: readonly (string | number)[]; readonly line: string };
-
-/** `['options', 0]` to `'options[0]'`. */
-export const inWritten = (path: readonly (string | number)[]): string =>
-  path
-    .map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`))
-    .join('');
+export type { Complaint } from './shape.ts';
+export { inWritten } from './shape.ts';
 
 /** Reads anything as a description: the description, or all that is wrong with it. */
 export function understand(
@@ -37,255 +22,155 @@ export function understand(
   return complaints.length === 0 ? { described } : { complaints };
 }
 
-/** Clauses of options and laws of uses. */
-const lawIds = [...clauseIds, ...useLawIds];
-
-const words: Readonly<Record<string, readonly [what: string, of: readonly string[]]>> = {
-  options: ['option', optionIds],
-  uses: ['use', useIds],
-  without: ['clause', lawIds],
-  variants: ['variant', variantIds],
-  hazards: ['hazard', [...hazardIds, ...mistakeIds]],
-  hardwareCan: ['ability', abilityIds],
-};
-
-/** A value as a person would say it: `"two"`, `a list`. */
-function found(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === null || typeof value === 'boolean' || typeof value === 'number')
-    return String(value);
-  if (typeof value === 'string')
-    return value.length > 40 ? `"${value.slice(0, 40)}…"` : JSON.stringify(value);
-  return Array.isArray(value) ? 'a list' : 'an object';
-}
-
-const plural: Readonly<Record<string, string>> = {
-  string: 'a string',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-};
-
-/** The clauses that may have been meant: of the option or use that is named, else of those that are chosen, else of all options. */
-function ofItsOption(clause: string, input: unknown): readonly string[] {
-  const { options, uses: used } = input as { readonly options?: unknown; readonly uses?: unknown };
-  const chosen = [options, used].flatMap((list: unknown): readonly unknown[] =>
-    Array.isArray(list) ? list : [],
-  );
-  const of = (names: readonly unknown[]): readonly string[] =>
-    lawIds.filter((one) => names.includes(optionOf(one)));
-  return [of([optionOf(clause)]), of(chosen), clauseIds].find((some) => some.length > 0)!;
-}
-
-/** What zod found, in our words. */
-function ofShape(issue: core.$ZodIssue, input: unknown): Complaint[] {
-  const path = issue.path as (string | number)[];
-  const value = path.reduce<unknown>(
-    (at, key) => (at as Record<string | number, unknown> | undefined)?.[key],
-    input,
-  );
-  const say = (line: string): Complaint[] => [{ path, line }];
-  const whole = path.length === 0 ? 'a description' : inWritten(path);
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known =
-        path.length === 0
-          ? Object.keys(schema.shape).filter((name) => name !== '$schema')
-          : path[0] === 'jobs'
-            ? ['fenced', 'faulting']
-            : ['file', 'says'];
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        line: unknown('field', key, known),
-      }));
-    }
-    case 'invalid_union': {
-      // Of a list or the word "unknown", the list is meant where there is a list.
-      const branch = Array.isArray(value)
-        ? issue.errors.find((errors) => errors.every((one) => one.path.length > 0))
-        : undefined;
-      if (branch !== undefined)
-        return branch.flatMap((one) =>
-          ofShape({ ...one, path: [...issue.path, ...one.path] } as core.$ZodIssue, input),
-        );
-      return say(
-        `found ${found(value)}, expected ${path[0] === 'hardwareCan' ? `a list of ${abilityIds.join(', ')}` : 'true, false'}, or "unknown"`,
-      );
-    }
-    case 'invalid_value': {
-      const [what, all] = words[String(path[0])] ?? ['', []];
-      if (typeof value === 'string' && what !== '')
-        return say(
-          unknown(
-            what,
-            value,
-            what === 'clause'
-              ? ofItsOption(value, input)
-              : what === 'hazard' && !value.includes('/')
-                ? hazardIds
-                : all,
-          ),
-        );
-      const values = issue.values.map(String);
-      return typeof value === 'string'
-        ? say(unknown('word', value, values))
-        : say(`found ${found(value)}, expected one of: ${values.join(', ')}`);
-    }
-    case 'too_small':
-    case 'too_big':
-      if (path[0] === 'jobs') return say(`found ${found(value)}, expected 1 to ${mostJobs.each}`);
-      return say(
-        value === ''
-          ? 'found an empty name, expected one of 1 to 80 characters'
-          : `found ${String(value).length} characters, expected 1 to 80`,
-      );
-    case 'invalid_type':
-      if (path.length === 1 && path[0] === 'driver' && value === undefined)
-        return [{ path: [], line: 'found no "driver", expected its name: { "driver": "..." }' }];
-      if (value === undefined)
-        return say(`found nothing, expected ${plural[issue.expected] ?? issue.expected}`);
-      return say(
-        `found ${found(value)}, expected ${path[0] === 'jobs' && path.length === 2 ? `a whole number, 1 to ${mostJobs.each}` : (plural[issue.expected] ?? issue.expected)}`,
-      );
-    default:
-      return say(`${whole}: ${issue.message}`);
-  }
-}
-
 /** A description whose words are right and that cannot be meant. */
-function contradictions(d: Described): Complaint[] {
-  const complaints: Complaint[] = [];
-  const say = (path: readonly (string | number)[], line: string): void => {
-    complaints.push({ path, line });
-  };
-  const { fenced, faulting } = { ...story.jobs, ...d.jobs };
-  if (fenced + faulting > mostJobs.together)
-    say(['jobs'], `found ${fenced} + ${faulting}, expected at most ${mostJobs.together} together`);
-  for (const field of [
-    'options',
-    'uses',
-    'without',
-    'variants',
-    'hazards',
-    'hardwareCan',
-  ] as const) {
-    const list: readonly string[] | 'unknown' | undefined = d[field];
-    if (Array.isArray(list))
-      list.forEach((name: string, at) => {
-        if (list.indexOf(name) < at) say([field, at], `found '${name}' twice`);
-      });
-  }
-  const chosen: readonly string[] = d.options ?? [];
-  const used: readonly string[] = d.uses ?? [];
-  const owned = (field: 'without' | 'variants' | 'hazards', name: string, at: number): boolean => {
-    const owner = optionOf(name);
-    const [what, list, has] = (useIds as readonly string[]).includes(owner)
-      ? (['use', 'uses', used] as const)
-      : (['option', 'options', chosen] as const);
-    if (!has.includes(owner))
-      say(
-        [field, at],
-        `'${name}' belongs to the ${what} '${owner}', and "${list}" has ${has.length === 0 ? 'none' : `only: ${has.join(', ')}`}`,
-      );
-    return has.includes(owner);
-  };
-  (d.without ?? []).forEach((name, at) => owned('without', name, at));
-  const stoodFor = new Map<string, string>();
-  (d.variants ?? []).forEach((name, at) => {
-    if (!owned('variants', name, at)) return;
-    const { instead } = variants.find(({ clause }) => clause.name === name)!;
-    if (d.without?.includes(instead as never) === true)
-      say(
-        ['variants', at],
-        `'${name}' stands in for '${instead}', which "without" leaves out: keep one of the two`,
-      );
-    else if (stoodFor.has(instead))
-      say(
-        ['variants', at],
-        `'${name}' and '${stoodFor.get(instead)}' both stand in for '${instead}': keep one of the two`,
-      );
-    stoodFor.set(instead, name);
-  });
-  (d.hazards ?? []).forEach((name, at) => {
-    if (name.includes('/')) owned('hazards', name, at);
-  });
-  used.forEach((name, at) => {
-    const apart = Object.entries(uses.find((use) => use.name === name)!.apart ?? {}).find(
-      ([other]) => used.includes(other) || chosen.includes(other),
-    );
-    if (apart !== undefined)
-      say(['uses', at], `'${name}' and '${apart[0]}' cannot be chosen together: ${apart[1]}`);
-  });
-  for (const key of Object.keys(d.cites ?? {})) {
-    const known = [
-      ...Object.keys(story),
-      ...chosen,
-      ...used,
-      ...(d.hazards ?? []),
-      ...(d.variants ?? []),
-      ...lawIds.filter((clause) => [...chosen, ...used].includes(optionOf(clause))),
-    ];
-    if (!known.includes(key)) say(['cites', key], unknown('choice', key, known));
-  }
+function contradictions(described: Described): Complaint[] {
+  const complaints = [
+    ...tooManyJobs(described),
+    ...saidTwice(described),
+    ...ofNobody(described),
+    ...standingTwice(described),
+    ...apart(described),
+    ...citedForNothing(described),
+  ];
   if (complaints.length > 0) return complaints;
-  const settled = alternatives(d).map(({ description }) => senseless(description));
+
   // A contradiction with what nobody has established is no contradiction: only what all alternatives share.
-  const shared = settled.every((one) => one.length > 0) ? settled[0]! : [];
-  return [...shared, ...brokenByHardware(d)];
+  const each = alternatives(described).map(({ description }) => senseless(description));
+  const shared = each.every((some) => some.length > 0) ? each[0]! : [];
+  return [...shared, ...brokenByHardware(described)];
 }
 
-/** What means nothing where compute jobs take no page faults. */
-const needsFaults: readonly string[] = [
-  'separate-memory',
-  'track-dependencies',
-  'repair-on-busy-engine',
-  'reserve-under-repair-lock',
-  'cpu-fault-in-repair',
-  'pool-falls-back',
-];
+function tooManyJobs({ jobs }: Described): Complaint[] {
+  const { fenced, faulting } = { ...story.jobs, ...jobs };
+  if (fenced + faulting <= mostJobs.together) return [];
+  const line = `found ${fenced} + ${faulting}, expected at most ${mostJobs.together} together`;
+  return [{ path: ['jobs'], line }];
+}
 
-function senseless(d: Description): Complaint[] {
-  if (d.pageFaults !== 'none') return [];
-  return (['options', 'uses', 'hazards'] as const).flatMap((field) =>
-    (d[field] ?? []).flatMap((name, at): Complaint[] =>
-      needsFaults.includes(name) || uses.some((use) => use.repairs === true && use.name === name)
-        ? [
-            {
-              path: [field, at],
-              line: `'${name}' is about the repair of page faults, and "pageFaults" is "none"`,
-            },
-          ]
-        : [],
+const lists = ['options', 'uses', 'without', 'variants', 'hazards', 'hardwareCan'] as const;
+
+function saidTwice(described: Described): Complaint[] {
+  return lists.flatMap((field) => {
+    const said: readonly string[] | 'unknown' = described[field] ?? [];
+    if (said === 'unknown') return [];
+    return said.flatMap((name, place) =>
+      said.indexOf(name) < place ? [{ path: [field, place], line: `found '${name}' twice` }] : [],
+    );
+  });
+}
+
+/** Whether the option or use is chosen to which a clause, variant or mistake belongs: a complaint if it is not. */
+function belonging(described: Described, path: Path, name: string): Complaint[] {
+  const owner = optionOf(name);
+  const ofUse = (useIds as readonly string[]).includes(owner);
+  const list = ofUse ? 'uses' : 'options';
+  const chosen: readonly string[] = described[list] ?? [];
+  if (chosen.includes(owner)) return [];
+  const has = chosen.length === 0 ? 'none' : `only: ${chosen.join(', ')}`;
+  const what = ofUse ? 'use' : 'option';
+  return [{ path, line: `'${name}' belongs to the ${what} '${owner}', and "${list}" has ${has}` }];
+}
+
+/** Clauses, variants and mistakes of what was not chosen. */
+function ofNobody(described: Described): Complaint[] {
+  return (['without', 'variants', 'hazards'] as const).flatMap((field) =>
+    (described[field] ?? []).flatMap((name, place) =>
+      field === 'hazards' && !name.includes('/') ? [] : belonging(described, [field, place], name),
     ),
   );
 }
 
-/** The text's promise to preempt, on hardware that is said to be unable to. What only "unknown" may break is left to the search. */
-function brokenByHardware(d: Described): Complaint[] {
-  if (
-    d.hardwareCan === undefined ||
-    d.hardwareCan === 'unknown' ||
-    d.options?.includes('preempt') !== true
-  )
-    return [];
-  const faults = d.pageFaults ?? story.pageFaults;
-  const asked = [
-    ['preempt/while-running', 'preempt-running', true],
-    // Only a fault that stops the work leaves faulted work to preempt.
-    ['preempt/while-faulted', 'preempt-faulted', faults === 'on-demand'],
-  ] as const;
-  const at = d.options.indexOf('preempt');
-  return asked.flatMap(([clause, ability, matters]): Complaint[] =>
-    matters && d.without?.includes(clause) !== true && !d.hardwareCan!.includes(ability as never)
-      ? [
+/** Variants that stand in for a clause that is left out, or that another variant stands in for. */
+function standingTwice(described: Described): Complaint[] {
+  const { variants: said = [], without = [] } = described;
+  const insteadOf = (name: string): string =>
+    variants.find(({ clause }) => clause.name === name)!.instead;
+  return said.flatMap((name, place) => {
+    const path = ['variants', place];
+    if (belonging(described, path, name).length > 0) return [];
+    const instead = insteadOf(name);
+    const earlier = said.slice(0, place).findLast((other) => insteadOf(other) === instead);
+    if (without.some((clause) => clause === instead))
+      return [
+        {
+          path,
+          line: `'${name}' stands in for '${instead}', which "without" leaves out: keep one of the two`,
+        },
+      ];
+    return earlier === undefined
+      ? []
+      : [
           {
-            path: ['options', at],
-            line: `the clause '${clause}' promises what the hardware cannot do: "hardwareCan" lacks '${ability}'; add it, or put the clause in "without"`,
+            path,
+            line: `'${name}' and '${earlier}' both stand in for '${instead}': keep one of the two`,
           },
-        ]
-      : [],
+        ];
+  });
+}
+
+/** Uses that cannot be chosen beside each other, or beside an option. */
+function apart({ uses: used = [], options: chosen = [] }: Described): Complaint[] {
+  const beside: readonly string[] = [...used, ...chosen];
+  return used.flatMap((name, place) => {
+    const use = uses.find((other) => other.name === name)!;
+    const found = Object.entries(use.apart ?? {}).find(([other]) => beside.includes(other));
+    if (found === undefined) return [];
+    const [other, why] = found;
+    return [
+      {
+        path: ['uses', place],
+        line: `'${name}' and '${other}' cannot be chosen together: ${why}`,
+      },
+    ];
+  });
+}
+
+function citedForNothing(described: Described): Complaint[] {
+  const chosen: readonly string[] = [...(described.options ?? []), ...(described.uses ?? [])];
+  const known = [
+    ...Object.keys(story),
+    ...chosen,
+    ...(described.hazards ?? []),
+    ...(described.variants ?? []),
+    ...lawIds.filter((clause) => chosen.includes(optionOf(clause))),
+  ];
+  return Object.keys(described.cites ?? {}).flatMap((key) =>
+    known.includes(key) ? [] : [{ path: ['cites', key], line: unknown('choice', key, known) }],
   );
+}
+
+/** What is chosen of the repair of page faults, where compute jobs take none. */
+function senseless(description: Description): Complaint[] {
+  if (description.pageFaults !== 'none') return [];
+  const ofRepairs = [...options, ...uses, ...hazards]
+    .filter(({ repairs }) => repairs === true)
+    .map(({ name }) => name);
+  return (['options', 'uses', 'hazards'] as const).flatMap((field) =>
+    (description[field] ?? []).flatMap((name, place): Complaint[] => {
+      if (!ofRepairs.includes(name)) return [];
+      const line = `'${name}' is about the repair of page faults, and "pageFaults" is "none"`;
+      return [{ path: [field, place], line }];
+    }),
+  );
+}
+
+/**
+ * Promises of an option on hardware that is said to be unable to keep them. What only "unknown" may break is left
+ * to the search.
+ */
+function brokenByHardware(described: Described): Complaint[] {
+  const { hardwareCan, without = [], options: chosen = [] } = described;
+  if (hardwareCan === undefined || hardwareCan === 'unknown') return [];
+  const faults = described.pageFaults ?? story.pageFaults;
+  return chosen.flatMap((name, place) => {
+    const { promises = [] } = options.find((option) => option.name === name)!;
+    return promises.flatMap(({ clause, ability, onDemandOnly }): Complaint[] => {
+      const matters = onDemandOnly !== true || faults === 'on-demand';
+      if (!matters || without.includes(clause) || hardwareCan.includes(ability)) return [];
+      const line =
+        `the clause '${clause}' promises what the hardware cannot do: "hardwareCan" lacks '${ability}'; ` +
+        'add it, or put the clause in "without"';
+      return [{ path: ['options', place], line }];
+    });
+  });
 }

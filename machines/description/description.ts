@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { interpretSchemas } from '../../src/system/interpreted.ts';
 import {
   abilityIds,
   clauseIds,
@@ -18,8 +19,7 @@ import {
   type VariantId,
 } from './ids.ts';
 
-// Schemas are interpreted: code may not be generated everywhere.
-z.config({ jitless: true });
+const builtAll = interpretSchemas(z);
 
 /** Jobs of one kind, and of both kinds together, at most. */
 export const mostJobs = { each: 4, together: 6 } as const;
@@ -59,7 +59,8 @@ export const schema = z.strictObject({
     .describe('How many jobs. Default: 1 + 1.'),
   pageFaults: fact(
     ['none', 'hint', 'on-demand'],
-    'What a GPU page fault does: there are none; the work goes on and the page may be migrated (hint); the work stops until the page is there (on-demand). Default: on-demand.',
+    'What a GPU page fault does: there are none; the work goes on and the page may be ' +
+      'migrated (hint); the work stops until the page is there (on-demand). Default: on-demand.',
   ),
   compute: fact(
     ['finite', 'long-running'],
@@ -71,7 +72,8 @@ export const schema = z.strictObject({
   ),
   engines: fact(
     ['one', 'two'],
-    'Whether both kinds of job are submitted to one engine, or to an engine each with compute units that they share. Default: one.',
+    'Whether both kinds of job are submitted to one engine, or to an engine each with ' +
+      'compute units that they share. Default: one.',
   ),
   arbitration: fact(
     ['in-turn', 'none'],
@@ -81,15 +83,21 @@ export const schema = z.strictObject({
     .union([z.array(z.enum(abilityIds)), z.literal('unknown')])
     .optional()
     .describe(
-      'What the hardware can do to compute work: take it off while it runs; take it off while it waits for a page. Default: both.',
+      'What the hardware can do to compute work: take it off while it runs; take it off while ' +
+        'it waits for a page. Default: both.',
     ),
   submission: fact(
     ['fifo', 'any-order'],
     'Whether jobs reach an engine in the order in which they came. Default: fifo.',
   ),
+  hardwareWait: fact(
+    ['run_job', 'prepare_job'],
+    'Where a job waits for hardware: behind run_job, where the timer of the scheduler runs, or in prepare_job, where none does and recovery never comes. Default: run_job.',
+  ),
   reclaimWaits: fact(
     ['none', 'bounded', 'unbounded'],
-    "How long this driver's own shrinker waits for a dma_fence. Others in the system always may wait for as long as it takes. Default: unbounded.",
+    "How long this driver's own shrinker waits for a dma_fence. Others in the system always " +
+      'may wait for as long as it takes. Default: unbounded.',
   ),
   foreignDevice: z
     .union([z.boolean(), z.literal('unknown')])
@@ -103,7 +111,8 @@ export const schema = z.strictObject({
   ),
   uses: names(
     useIds,
-    'What else of the kernel this driver uses, each with steps of its own that meet its jobs and page faults. Default: nothing.',
+    'What else of the kernel this driver uses, each with steps of its own that meet its jobs ' +
+      'and page faults. Default: nothing.',
   ),
   without: names(
     [...clauseIds, ...useLawIds],
@@ -127,6 +136,7 @@ export const schema = z.strictObject({
       'The verdict that is wanted: with it the command succeeds, with any other it fails. Default: finite.',
     ),
 });
+builtAll();
 
 type Frozen<T> = T extends readonly (infer E)[]
   ? readonly Frozen<E>[]
@@ -150,6 +160,7 @@ export type Description = {
   readonly arbitration?: 'in-turn' | 'none';
   readonly hardwareCan?: readonly Ability[];
   readonly submission?: 'fifo' | 'any-order';
+  readonly hardwareWait?: 'run_job' | 'prepare_job';
   readonly reclaimWaits?: 'none' | 'bounded' | 'unbounded';
   readonly foreignDevice?: boolean;
   readonly options?: readonly OptionId[];
@@ -170,6 +181,7 @@ export const story = {
   arbitration: 'in-turn',
   hardwareCan: ['preempt-running', 'preempt-faulted'],
   submission: 'fifo',
+  hardwareWait: 'run_job',
   reclaimWaits: 'unbounded',
   foreignDevice: true,
   options: [],

@@ -1,4 +1,7 @@
-/** The words that a driver description may use. They are an interface: renaming one is a major version. A test holds them against the data. */
+/**
+ * The words that a driver description may use. They are an interface: renaming one is a major
+ * version. A test holds them against the data.
+ */
 export const optionIds = [
   'preempt',
   'reserve-static',
@@ -43,6 +46,8 @@ export const variantIds = [
 export const hazardIds = [
   'signal-path-reclaims',
   'recovery-allocates',
+  'recovery-takes-submit-lock',
+  'recovery-flushes-waiter',
   'preempt-fence-allocates',
   'faulting-job-has-fence',
   'faulting-job-implicit-sync',
@@ -112,6 +117,24 @@ export const mistakeIds = [
 /** What hardware may be able to do. */
 export const abilityIds = ['preempt-running', 'preempt-faulted'] as const;
 
+/** The drivers that come with this package. */
+export const driverIds = [
+  'xe-fault-mode',
+  'xe-long-running',
+  'xe-dma-fence',
+  'i915',
+  'amdkfd',
+  'amdgpu',
+  'amdxdna',
+  'nouveau',
+  'msm',
+  'panfrost',
+  'panthor',
+  'etnaviv',
+  'mlx5-odp',
+  'mlx5-mr',
+] as const;
+
 /** The name of an option. */
 export type OptionId = (typeof optionIds)[number];
 /** The name of a clause. */
@@ -131,3 +154,5 @@ export type Ability = (typeof abilityIds)[number];
 
 /** `'preempt/while-faulted'` to `'preempt'`, `'eviction-fence/bookkeep'` to `'eviction-fence'`. */
 export const optionOf = (clause: string): string => clause.slice(0, clause.indexOf('/'));
+/** The name of a driver that comes with this package. */
+export type DriverId = (typeof driverIds)[number];

@@ -1,9 +1,11 @@
 import { compose, type Spec } from '../../src/system/compose.ts';
 import { Misuse, unknown } from '../../src/system/misuse.ts';
 import type { Program } from '../../src/system/program.ts';
-import type { Actors, Clause, Option } from '../../src/system/vocabulary.ts';
+import type { Actors, Clause, Option, Row } from '../../src/system/vocabulary.ts';
 import { actors } from '../actors.ts';
-import { story, type Description } from './description.ts';
+import { settled, type Settled } from './alternatives.ts';
+import type { Description } from './description.ts';
+import { abilityIds } from './ids.ts';
 import { hazards } from '../hazards/index.ts';
 import { options, variants } from '../options/index.ts';
 import {
@@ -14,14 +16,18 @@ import {
   separateHardware,
   submissionFifo,
   twoEngines,
+  waitsInPrepareJob,
 } from '../options/traits.ts';
 import { computeJobs } from '../rows/compute-jobs.ts';
 import { fencedJobs } from '../rows/fenced-jobs.ts';
+import { hangingHardware } from '../rows/hanging-hardware.ts';
 import { foreignDevice } from '../rows/foreign-device.ts';
 import { pageFaults } from '../rows/page-fault.ts';
 import { recovery } from '../rows/recovery.ts';
 import { inPlace } from '../uses/in-place.ts';
 import { uses } from '../uses/index.ts';
+import type { Use } from '../uses/use.ts';
+import type { AnyWayOut, Variant } from '../options/way-out.ts';
 
 const mistakes = uses.flatMap((use) => use.mistakes);
 const allRows = [
@@ -34,8 +40,8 @@ const allRows = [
   ...variants.flatMap(({ rows }) => rows ?? []),
 ];
 const allClauses = [...options, ...uses, ...mistakes].flatMap(({ clauses }) => clauses);
-/** Every step that some system has. */
-const known = [
+/** Every step that some described system has: a clause may speak of steps that a system is without. */
+export const knownSteps: readonly string[] = [
   ...new Set(
     [...allRows.flatMap(({ steps }) => steps), ...allClauses.flatMap(({ adds }) => adds ?? [])]
       .map(({ name }) => name)
@@ -43,99 +49,132 @@ const known = [
   ),
 ];
 
-/** Rows and clauses of a described driver. */
-export function specOf(description: Description): Spec {
-  const d = { ...story, ...description, jobs: { ...story.jobs, ...description.jobs } };
-  const chosen = d.options.map((name) => named('option', name, options));
-  const used = d.uses.map((name) => named('use', name, uses));
-  const endangered = d.hazards.map((name) =>
-    named('hazard', name, [...hazards, ...used.flatMap((use) => use.mistakes)]),
-  );
-  const stand = d.variants.map((name) => {
-    const found = variants.find(({ clause }) => clause.name === name);
-    if (found === undefined)
-      throw new Misuse(
-        unknown(
-          'variant',
-          name,
-          variants.map(({ clause }) => clause.name),
-        ),
-      );
-    return found;
-  });
-  const own = [...chosen, ...used].flatMap(({ clauses }) => clauses);
-  for (const name of d.without)
-    if (!own.some((clause) => clause.name === name))
-      throw new Misuse(
-        `without: ${unknown(
-          'clause',
-          name,
-          own.map((clause) => clause.name),
-        )}`,
-      );
-  const out = new Set<string>([...d.without, ...stand.map(({ instead }) => instead)]);
-  const faulting = d.pageFaults !== 'none';
+/** What a description chooses, found by name. */
+type Chosen = {
+  readonly options: readonly AnyWayOut[];
+  readonly uses: readonly Use[];
+  readonly hazards: readonly Option[];
+  readonly variants: readonly Variant[];
+};
+
+/** @throws Misuse of a name that nothing has, or that belongs to what was not chosen */
+function chosenBy(all: Settled): Chosen {
+  const chosen = all.options.map((name) => named('option', name, options));
+  const used = all.uses.map((name) => named('use', name, uses));
+  const possible = [...hazards, ...used.flatMap((use) => use.mistakes)];
+
+  const laws = [...chosen, ...used].flatMap(({ clauses }) => clauses.map(({ name }) => name));
+  const stranger = all.without.find((name) => !laws.includes(name));
+  if (stranger !== undefined) throw new Misuse(`without: ${unknown('clause', stranger, laws)}`);
+
+  return {
+    options: chosen,
+    uses: used,
+    hazards: all.hazards.map((name) => named('hazard', name, possible)),
+    variants: all.variants.map((name) => {
+      const found = variants.find(({ clause }) => clause.name === name);
+      if (found !== undefined) return found;
+      const known = variants.map(({ clause }) => clause.name);
+      throw new Misuse(unknown('variant', name, known));
+    }),
+  };
+}
+
+function rowsOf(all: Settled, chosen: Chosen): Row[] {
   const rows = [
     fencedJobs,
     computeJobs,
-    ...(faulting ? [pageFaults] : []),
-    ...(d.foreignDevice ? [foreignDevice] : []),
+    ...(all.pageFaults === 'none' ? [] : [pageFaults]),
+    ...(all.foreignDevice ? [foreignDevice] : []),
     recovery,
-    ...used.flatMap((use) => use.rows),
-    ...chosen.flatMap((option) => option.rows),
-    ...stand.flatMap((variant) => variant.rows ?? []),
-    ...endangered.flatMap((one) => one.rows),
+    ...chosen.uses.flatMap((use) => use.rows),
+    ...chosen.options.flatMap((option) => option.rows),
+    ...chosen.variants.flatMap((variant) => variant.rows ?? []),
+    ...chosen.hazards.flatMap((hazard) => hazard.rows),
   ];
-  const clauses: Clause[] = [
-    ...own.filter(({ name }) => !out.has(name)),
-    ...stand.map(({ clause }) => clause),
-    ...used.flatMap((use) => [
+  return [...new Set<Row>(rows)];
+}
+
+function clausesOf(all: Settled, chosen: Chosen): Clause[] {
+  const out = new Set<string>([...all.without, ...chosen.variants.map(({ instead }) => instead)]);
+  return [
+    ...[...chosen.options, ...chosen.uses]
+      .flatMap(({ clauses }): readonly Clause[] => clauses)
+      .filter(({ name }) => !out.has(name)),
+    ...chosen.variants.map(({ clause }) => clause),
+    ...chosen.uses.flatMap((use) => [
       ...use.wiring,
       ...(use.waits === undefined
         ? []
-        : [use.waits[d.reclaimWaits === 'unbounded' ? 'unbounded' : 'gives_up']]),
+        : [use.waits[all.reclaimWaits === 'unbounded' ? 'unbounded' : 'gives_up']]),
     ]),
-    ...endangered.flatMap((one) => one.clauses),
-    compute[d.compute],
-    ...(faulting
-      ? [faults[d.pageFaults as 'hint' | 'on-demand'], reclaimWaits[d.reclaimWaits]]
-      : []),
-    ...(d.hardware === 'separate' ? [separateHardware] : []),
-    ...(d.engines === 'two' ? [twoEngines] : []),
-    ...(d.submission === 'fifo' && !used.some((use) => use.ownOrder === true)
-      ? [submissionFifo]
-      : []),
-    ...(['preempt-running', 'preempt-faulted'] as const)
-      .filter((able) => !d.hardwareCan.includes(able))
+    ...chosen.hazards.flatMap(({ clauses }): readonly Clause[] => clauses),
+    ...traitsOf(all, chosen),
+  ];
+}
+
+/** What the driver and its hardware are said to be, as clauses. */
+function traitsOf(all: Settled, { uses: used }: Chosen): Clause[] {
+  const inOrder = all.submission === 'fifo' && !used.some(({ ownOrder }) => ownOrder === true);
+  return [
+    compute[all.compute],
+    ...(all.pageFaults === 'none' ? [] : [faults[all.pageFaults], reclaimWaits[all.reclaimWaits]]),
+    ...(all.hardware === 'separate' ? [separateHardware] : []),
+    ...(all.engines === 'two' ? [twoEngines] : []),
+    ...(inOrder ? [submissionFifo] : []),
+    ...(all.hardwareWait === 'prepare_job' ? [waitsInPrepareJob] : []),
+    ...abilityIds
+      .filter((able) => !all.hardwareCan.includes(able))
       .map((able) => hardwareCannot[able]),
   ];
-  const copies = d.hazards.includes('repair-on-busy-engine') ? d.jobs.faulting : 0;
-  const cast: Actors = Object.assign(
+}
+
+/** Rows and clauses of a described driver. @throws Misuse */
+export function specOf(description: Description): Spec {
+  const all = settled(description);
+  const chosen = chosenBy(all);
+  const actorsOf: Actors = Object.assign(
     {},
     actors,
-    ...used.map((use) => use.actors ?? {}),
-    d.arbitration === 'in-turn' ? {} : { arbiter: { fair: 'weak' } },
+    ...[...chosen.options, ...chosen.uses].map((choice) => choice.actors ?? {}),
+    all.arbitration === 'in-turn' ? {} : { arbiter: { fair: 'weak' } },
   );
+  const copies = all.hazards.includes('repair-on-busy-engine') ? all.jobs.faulting : 0;
   return {
-    ...inPlace({ rows: [...new Set(rows)], clauses }, used),
-    known,
-    actors: cast,
-    sizes: Object.assign({ ...d.jobs, copies }, ...used.map((use) => use.sizes ?? {})),
+    ...inPlace({ rows: rowsOf(all, chosen), clauses: clausesOf(all, chosen) }, chosen.uses),
+    known: knownSteps,
+    actors: actorsOf,
+    sizes: Object.assign({ ...all.jobs, copies }, ...chosen.uses.map((use) => use.sizes ?? {})),
   };
 }
+
+/**
+ * The same driver where a job may hang on the hardware for ever. Hang recovery is then the only one who ends it: it is
+ * an actor like any other, and what it does counts as keeping a promise. @throws Misuse
+ */
+export function hangingSpecOf(description: Description): Spec {
+  const spec = specOf(description);
+  return {
+    ...spec,
+    rows: [...spec.rows, hangingHardware],
+    actors: { ...spec.actors, recovery: { fair: 'weak' } },
+  };
+}
+
+/** The system in which a job may hang for ever, to be asked for `hangPromises`. */
+export const hangingSystemOf = (description: Description): Program =>
+  compose(hangingSpecOf(description));
+
+/** What must be kept where a job may hang for ever. */
+export const hangPromises = ['fence-signals'] as const;
 
 /** The system of a described driver, hang recovery included. */
 export const systemOf = (description: Description): Program => compose(specOf(description));
 
-const named = <O extends Option>(what: string, name: string, all: readonly O[]): O => {
-  const found = all.find((one) => one.name === name);
-  if (found === undefined)
-    throw new Misuse(
-      unknown(
-        what,
-        name,
-        all.map((one) => one.name),
-      ),
-    );
-  return found;
-};
+/** @throws Misuse */
+function named<O extends Option>(what: string, name: string, all: readonly O[]): O {
+  const found = all.find((other) => other.name === name);
+  if (found !== undefined) return found;
+  const known = all.map((other) => other.name);
+  throw new Misuse(unknown(what, name, known));
+}

@@ -25,7 +25,9 @@ export const amdgpu = defineDriver({
     },
     hardware: {
       file: 'Documentation/driver-api/dma-buf.rst',
-      says: 'Furthermore GPUs usually have shared resources between the 3D rendering and compute side, like compute units or command submission engines.',
+      says:
+        'Furthermore GPUs usually have shared resources between the 3D rendering and compute ' +
+        'side, like compute units or command submission engines.',
     },
     engines: {
       file: 'drivers/gpu/drm/amd/amdgpu/amdgpu_ctx.c',
@@ -45,7 +47,9 @@ export const amdgpu = defineDriver({
     },
     'dynamic-import': {
       file: 'drivers/gpu/drm/amd/amdgpu/amdgpu_dma_buf.c',
-      says: 'amdgpu_dma_buf_attach_ops: amdgpu_dma_buf_move_notify invalidates the mappings; page tables are updated before the next job',
+      says:
+        'amdgpu_dma_buf_attach_ops: amdgpu_dma_buf_move_notify invalidates the mappings; page ' +
+        'tables are updated before the next job',
     },
   },
 });

@@ -28,7 +28,9 @@ export const amdkfd = defineDriver({
     },
     hardware: {
       file: 'Documentation/driver-api/dma-buf.rst',
-      says: 'Furthermore GPUs usually have shared resources between the 3D rendering and compute side, like compute units or command submission engines.',
+      says:
+        'Furthermore GPUs usually have shared resources between the 3D rendering and compute ' +
+        'side, like compute units or command submission engines.',
     },
     engines: {
       file: 'drivers/gpu/drm/amd/amdkfd/kfd_device_queue_manager.c',
@@ -36,7 +38,10 @@ export const amdkfd = defineDriver({
     },
     hardwareCan: {
       file: 'drivers/gpu/drm/amd/amdkfd',
-      says: 'commit 373d7080896a: CWSR "allows the GPU to preempt shader execution in the middle of a compute wave, save the state and restore it later"; a wave that is restored before its page is there faults again',
+      says:
+        'commit 373d7080896a: CWSR "allows the GPU to preempt shader execution in the middle of ' +
+        'a compute wave, save the state and restore it later"; a wave that is restored before ' +
+        'its page is there faults again',
     },
     submission: {
       file: 'drivers/gpu/drm/amd/amdkfd/kfd_packet_manager.c',
@@ -52,11 +57,15 @@ export const amdkfd = defineDriver({
     },
     'eviction-fence': {
       file: 'drivers/gpu/drm/amd/amdkfd/kfd_process.c',
-      says: 'evict_process_worker takes the queues off and signals; restore_process_worker validates every buffer and starts them again',
+      says:
+        'evict_process_worker takes the queues off and signals; restore_process_worker validates ' +
+        'every buffer and starts them again',
     },
     preempt: {
       file: 'drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c',
-      says: 'the eviction fence: enable_signaling schedules the work that takes the queues of the process off the hardware',
+      says:
+        'the eviction fence: enable_signaling schedules the work that takes the queues of the ' +
+        'process off the hardware',
     },
   },
 });

@@ -17,7 +17,9 @@ export const amdxdna = defineDriver({
   cites: {
     pageFaults: {
       file: 'drivers/accel/amdxdna/aie2_ctx.c',
-      says: 'aie2_cmd_submit: ranges that were invalidated are populated before the job is armed, and stay while its fence is visible',
+      says:
+        'aie2_cmd_submit: ranges that were invalidated are populated before the job is armed, ' +
+        'and stay while its fence is visible',
     },
     compute: {
       file: 'drivers/accel/amdxdna/aie2_ctx.c',
@@ -45,7 +47,9 @@ export const amdxdna = defineDriver({
     },
     userptr: {
       file: 'drivers/accel/amdxdna/aie2_ctx.c',
-      says: 'aie2_hmm_invalidate: dma_resv_wait_timeout(BOOKKEEP, MAX_SCHEDULE_TIMEOUT); aie2_populate_range: mmu_interval_read_retry under notifier_lock',
+      says:
+        'aie2_hmm_invalidate: dma_resv_wait_timeout(BOOKKEEP, MAX_SCHEDULE_TIMEOUT); ' +
+        'aie2_populate_range: mmu_interval_read_retry under notifier_lock',
     },
   },
 });

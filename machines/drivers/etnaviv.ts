@@ -4,7 +4,8 @@ import { defineDriver } from '../description/define-driver.ts';
 export const etnaviv = defineDriver({
   driver: 'etnaviv',
   about:
-    'Vivante GPUs: dma_fences only, no recoverable page faults, no shrinker; userptrs are pinned for as long as they live.',
+    'Vivante GPUs: dma_fences only, no recoverable page faults, no shrinker; userptrs are ' +
+    'pinned for as long as they live.',
   pageFaults: 'none',
   compute: 'finite',
   hardware: 'shared',

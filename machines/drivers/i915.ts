@@ -4,7 +4,8 @@ import { defineDriver } from '../description/define-driver.ts';
 export const i915 = defineDriver({
   driver: 'i915',
   about:
-    'Intel i915: dma_fences only, no recoverable page faults; a shrinker that waits for active objects in kswapd alone; userptrs are left out here.',
+    'Intel i915: dma_fences only, no recoverable page faults; a shrinker that waits for ' +
+    'active objects in kswapd alone; userptrs are left out here.',
   pageFaults: 'none',
   compute: 'finite',
   hardware: 'shared',
@@ -13,7 +14,8 @@ export const i915 = defineDriver({
   arbitration: 'unknown',
   reclaimWaits: 'unbounded',
   uses: ['shrinker'],
-  // Without a promise that the hardware is shared out in turn, or of an order on the one engine, a job with a fence may be passed over for ever.
+  // Without a promise that the hardware is shared out in turn, or of an order on the one engine, a
+  // job with a fence may be passed over for ever.
   expect: 'unbounded',
   cites: {
     pageFaults: {
@@ -26,7 +28,9 @@ export const i915 = defineDriver({
     },
     hardware: {
       file: 'Documentation/driver-api/dma-buf.rst',
-      says: 'Furthermore GPUs usually have shared resources between the 3D rendering and compute side, like compute units or command submission engines.',
+      says:
+        'Furthermore GPUs usually have shared resources between the 3D rendering and compute ' +
+        'side, like compute units or command submission engines.',
     },
     engines: {
       file: 'drivers/gpu/drm/i915/gt/intel_engine_cs.c',
@@ -42,11 +46,15 @@ export const i915 = defineDriver({
     },
     reclaimWaits: {
       file: 'drivers/gpu/drm/i915/gem/i915_gem_userptr.c',
-      says: 'i915_gem_userptr_invalidate: dma_resv_wait_timeout(BOOKKEEP, MAX_SCHEDULE_TIMEOUT); reclaim calls notifiers. i915_gem_shrinker_scan waits in kswapd',
+      says:
+        'i915_gem_userptr_invalidate: dma_resv_wait_timeout(BOOKKEEP, MAX_SCHEDULE_TIMEOUT); ' +
+        'reclaim calls notifiers. i915_gem_shrinker_scan waits in kswapd',
     },
     shrinker: {
       file: 'drivers/gpu/drm/i915/gem/i915_gem_shrinker.c',
-      says: 'i915_gem_shrink: purge_list, then shrink_list; i915_gem_object_trylock; SHRINK_STOP where nothing was scanned',
+      says:
+        'i915_gem_shrink: purge_list, then shrink_list; i915_gem_object_trylock; SHRINK_STOP ' +
+        'where nothing was scanned',
     },
   },
 });

@@ -1,50 +1,11 @@
 import type { Described } from '../description/description.ts';
-import { amdgpu } from './amdgpu.ts';
-import { amdkfd } from './amdkfd.ts';
-import { amdxdna } from './amdxdna.ts';
-import { etnaviv } from './etnaviv.ts';
-import { i915 } from './i915.ts';
-import { mlx5Mr } from './mlx5-mr.ts';
-import { mlx5Odp } from './mlx5-odp.ts';
-import { msm } from './msm.ts';
-import { nouveau } from './nouveau.ts';
-import { panfrost } from './panfrost.ts';
-import { panthor } from './panthor.ts';
-import { xeDmaFence } from './xe-dma-fence.ts';
-import { xeFaultMode } from './xe-fault-mode.ts';
-import { xeLongRunning } from './xe-long-running.ts';
+import { driverIds } from '../description/ids.ts';
+import * as each from './each.ts';
 
-export {
-  amdgpu,
-  amdkfd,
-  amdxdna,
-  etnaviv,
-  i915,
-  mlx5Mr,
-  mlx5Odp,
-  msm,
-  nouveau,
-  panfrost,
-  panthor,
-  xeDmaFence,
-  xeFaultMode,
-  xeLongRunning,
-};
+export * from './each.ts';
 
-/** The drivers that come with this package. */
-export const drivers: readonly Described[] = [
-  xeFaultMode,
-  xeLongRunning,
-  xeDmaFence,
-  i915,
-  amdkfd,
-  amdgpu,
-  amdxdna,
-  nouveau,
-  msm,
-  panfrost,
-  panthor,
-  etnaviv,
-  mlx5Odp,
-  mlx5Mr,
-];
+type Each = (typeof each)[keyof typeof each];
+const byName = new Map<Each['driver'], Described>(Object.values(each).map((driver) => [driver.driver, driver]));
+
+/** The drivers that come with this package, in the order of their names in `driverIds`. */
+export const drivers: readonly Described[] = driverIds.map((id) => byName.get(id)!);

@@ -4,7 +4,8 @@ import { defineDriver } from '../description/define-driver.ts';
 export const mlx5Mr = defineDriver({
   driver: 'mlx5-mr',
   about:
-    'An RDMA device with regions that pin what they reach; the jobs with fences are those of the GPU whose memory it reaches.',
+    'An RDMA device with regions that pin what they reach; the jobs with fences are those of ' +
+    'the GPU whose memory it reaches.',
   pageFaults: 'none',
   compute: 'finite',
   hardware: 'separate',
@@ -20,7 +21,9 @@ export const mlx5Mr = defineDriver({
     compute: { file: 'drivers/infiniband/hw/mlx5/mr.c', says: 'mlx5_ib_reg_user_mr: a request is of finite length' },
     hardware: {
       file: 'Documentation/driver-api/dma-buf.rst',
-      says: 'Note that workloads that run on independent hardware like copy engines or other GPUs do not have any impact.',
+      says:
+        'Note that workloads that run on independent hardware like copy engines or other GPUs do ' +
+        'not have any impact.',
     },
     reclaimWaits: {
       file: 'drivers/infiniband/core/umem.c',

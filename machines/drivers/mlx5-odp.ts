@@ -12,7 +12,9 @@ export const mlx5Odp = defineDriver({
   cites: {
     pageFaults: {
       file: 'drivers/infiniband/hw/mlx5/odp.c',
-      says: 'mlx5_ib_pfault, mlx5_ib_page_fault_resume: the queue pair stops until the page is there; mlx5_ib_advise_mr_prefetch is only a hint before',
+      says:
+        'mlx5_ib_pfault, mlx5_ib_page_fault_resume: the queue pair stops until the page is ' +
+        'there; mlx5_ib_advise_mr_prefetch is only a hint before',
     },
     compute: {
       file: 'drivers/infiniband/hw/mlx5/odp.c',
@@ -20,7 +22,9 @@ export const mlx5Odp = defineDriver({
     },
     hardware: {
       file: 'Documentation/driver-api/dma-buf.rst',
-      says: 'Note that workloads that run on independent hardware like copy engines or other GPUs do not have any impact.',
+      says:
+        'Note that workloads that run on independent hardware like copy engines or other GPUs do ' +
+        'not have any impact.',
     },
     reclaimWaits: {
       file: 'drivers/infiniband/core/umem_odp.c',
@@ -28,7 +32,9 @@ export const mlx5Odp = defineDriver({
     },
     odp: {
       file: 'drivers/infiniband/hw/mlx5/odp.c',
-      says: 'mlx5_ib_dmabuf_invalidate_cb: under the reservation lock the translation table is zapped; pagefault_dmabuf_mr maps it again',
+      says:
+        'mlx5_ib_dmabuf_invalidate_cb: under the reservation lock the translation table is ' +
+        'zapped; pagefault_dmabuf_mr maps it again',
     },
   },
 });

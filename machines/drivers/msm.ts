@@ -4,7 +4,8 @@ import { defineDriver } from '../description/define-driver.ts';
 export const msm = defineDriver({
   driver: 'msm',
   about:
-    'Qualcomm Adreno: dma_fences only, no recoverable page faults; a shrinker that waits for busy buffers, 10 jiffies at most.',
+    'Qualcomm Adreno: dma_fences only, no recoverable page faults; a shrinker that waits for ' +
+    'busy buffers, 10 jiffies at most.',
   pageFaults: 'none',
   compute: 'finite',
   hardware: 'shared',
@@ -44,7 +45,9 @@ export const msm = defineDriver({
     },
     shrinker: {
       file: 'drivers/gpu/drm/msm/msm_gem_shrinker.c',
-      says: 'msm_gem_shrinker_scan: purge, evict, active_purge, active_evict, by trylock; SHRINK_STOP where nothing was freed',
+      says:
+        'msm_gem_shrinker_scan: purge, evict, active_purge, active_evict, by trylock; ' +
+        'SHRINK_STOP where nothing was freed',
     },
   },
 });

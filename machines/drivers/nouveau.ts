@@ -4,7 +4,8 @@ import { defineDriver } from '../description/define-driver.ts';
 export const nouveau = defineDriver({
   driver: 'nouveau',
   about:
-    'NVIDIA Pascal by nouveau: page faults of SVM channels are replayed after hmm_range_fault; no way out is stated in its source, so none is described.',
+    'NVIDIA Pascal by nouveau: page faults of SVM channels are replayed after ' +
+    'hmm_range_fault; no way out is stated in its source, so none is described.',
   pageFaults: 'on-demand',
   compute: 'unknown',
   hardware: 'shared',
@@ -22,11 +23,15 @@ export const nouveau = defineDriver({
     },
     compute: {
       file: 'drivers/gpu/drm/nouveau/nouveau_sched.c',
-      says: 'nouveau_sched_timedout_job is for jobs of the scheduler; whether work of SVM channels ends is not established',
+      says:
+        'nouveau_sched_timedout_job is for jobs of the scheduler; whether work of SVM channels ' +
+        'ends is not established',
     },
     hardware: {
       file: 'Documentation/driver-api/dma-buf.rst',
-      says: 'Furthermore GPUs usually have shared resources between the 3D rendering and compute side, like compute units or command submission engines.',
+      says:
+        'Furthermore GPUs usually have shared resources between the 3D rendering and compute ' +
+        'side, like compute units or command submission engines.',
     },
     engines: {
       file: 'drivers/gpu/drm/nouveau/nouveau_chan.c',
@@ -46,7 +51,9 @@ export const nouveau = defineDriver({
     },
     svm: {
       file: 'drivers/gpu/drm/nouveau/nouveau_svm.c',
-      says: 'nouveau_range_fault: mmu_interval_read_begin, hmm_range_fault, and mmu_interval_read_retry under svmm->mutex',
+      says:
+        'nouveau_range_fault: mmu_interval_read_begin, hmm_range_fault, and ' +
+        'mmu_interval_read_retry under svmm->mutex',
     },
   },
 });

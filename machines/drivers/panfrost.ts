@@ -19,7 +19,9 @@ export const panfrost = defineDriver({
   cites: {
     pageFaults: {
       file: 'drivers/gpu/drm/panfrost/panfrost_mmu.c',
-      says: 'panfrost_mmu_irq_handler_thread: a fault outside of a heap object is terminal; those of heaps are the tiler heap of this description',
+      says:
+        'panfrost_mmu_irq_handler_thread: a fault outside of a heap object is terminal; those of ' +
+        'heaps are the tiler heap of this description',
     },
     compute: {
       file: 'drivers/gpu/drm/panfrost/panfrost_job.c',
@@ -55,7 +57,9 @@ export const panfrost = defineDriver({
     },
     'tiler-heap/reclaims': {
       file: 'drivers/gpu/drm/panfrost/panfrost_mmu.c',
-      says: 'panfrost_mmu_map_fault_addr: GFP_KERNEL and shmem_read_mapping_page in the thread of the interrupt, while the job with its fence waits for the page',
+      says:
+        'panfrost_mmu_map_fault_addr: GFP_KERNEL and shmem_read_mapping_page in the thread of ' +
+        'the interrupt, while the job with its fence waits for the page',
     },
   },
 });

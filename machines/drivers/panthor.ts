@@ -50,7 +50,9 @@ export const panthor = defineDriver({
     },
     'tiler-heap/reclaims': {
       file: 'drivers/gpu/drm/panthor/panthor_heap.c',
-      says: 'panthor_heap_grow, FIXME: panthor_alloc_heap_chunk() "goes through the blocking allocation path" while a job with a visible fence waits for the chunk',
+      says:
+        'panthor_heap_grow, FIXME: panthor_alloc_heap_chunk() "goes through the blocking ' +
+        'allocation path" while a job with a visible fence waits for the chunk',
     },
   },
 });

@@ -42,7 +42,9 @@ export const xeDmaFence = defineDriver({
     },
     reclaimWaits: {
       file: 'drivers/gpu/drm/xe/xe_userptr.c',
-      says: 'vma_userptr_notifier_ops: dma_resv_wait_timeout(BOOKKEEP, MAX_SCHEDULE_TIMEOUT) on the reservation of the VM; reclaim calls notifiers. xe_shrinker_scan waits in kswapd alone',
+      says:
+        'vma_userptr_notifier_ops: dma_resv_wait_timeout(BOOKKEEP, MAX_SCHEDULE_TIMEOUT) on the ' +
+        'reservation of the VM; reclaim calls notifiers. xe_shrinker_scan waits in kswapd alone',
     },
     'dynamic-import': {
       file: 'drivers/gpu/drm/xe/xe_dma_buf.c',

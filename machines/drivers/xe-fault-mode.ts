@@ -28,11 +28,15 @@ export const xeFaultMode = defineDriver({
     },
     engines: {
       file: 'drivers/gpu/drm/xe/xe_hw_engine_group.c',
-      says: 'xe_hw_engine_setup_groups: the render and the compute engines are one group, the copy engines and the video engines are others',
+      says:
+        'xe_hw_engine_setup_groups: the render and the compute engines are one group, the copy ' +
+        'engines and the video engines are others',
     },
     hardwareCan: {
       file: 'drivers/gpu/drm/xe/xe_hw_engine_group.c',
-      says: 'xe_hw_engine_group_suspend_faulting_lr_jobs: suspend and suspend_wait on every fault-mode queue, whether a fault is pending or not',
+      says:
+        'xe_hw_engine_group_suspend_faulting_lr_jobs: suspend and suspend_wait on every ' +
+        'fault-mode queue, whether a fault is pending or not',
     },
     submission: {
       file: 'drivers/gpu/drm/xe/xe_guc_submit.c',
@@ -44,19 +48,27 @@ export const xeFaultMode = defineDriver({
     },
     reclaimWaits: {
       file: 'drivers/gpu/drm/xe/xe_userptr.c',
-      says: 'vma_userptr_notifier_ops: dma_resv_wait_timeout(BOOKKEEP, MAX_SCHEDULE_TIMEOUT) on the reservation of the VM; reclaim calls notifiers. xe_shrinker_scan waits in kswapd alone',
+      says:
+        'vma_userptr_notifier_ops: dma_resv_wait_timeout(BOOKKEEP, MAX_SCHEDULE_TIMEOUT) on the ' +
+        'reservation of the VM; reclaim calls notifiers. xe_shrinker_scan waits in kswapd alone',
     },
     'engine-group': {
       file: 'drivers/gpu/drm/xe/xe_hw_engine_group.c',
-      says: 'switch_mode: to EXEC_MODE_DMA_FENCE all fault-mode queues are suspended, to EXEC_MODE_LR all fences are waited for',
+      says:
+        'switch_mode: to EXEC_MODE_DMA_FENCE all fault-mode queues are suspended, to ' +
+        'EXEC_MODE_LR all fences are waited for',
     },
     'engine-group/suspended-before-visible': {
       file: 'drivers/gpu/drm/xe/xe_exec.c',
-      says: 'xe_exec_ioctl: mode_sem is held from xe_hw_engine_group_get_mode, which comes before vm->lock and before the job is armed, until the job is pushed',
+      says:
+        'xe_exec_ioctl: mode_sem is held from xe_hw_engine_group_get_mode, which comes before ' +
+        'vm->lock and before the job is armed, until the job is pushed',
     },
     'engine-group/fences-before-fault-job': {
       file: 'drivers/gpu/drm/xe/xe_hw_engine_group.c',
-      says: 'xe_hw_engine_group_wait_for_dma_fence_jobs: dma_fence_wait on the last fence of each queue, before any is resumed',
+      says:
+        'xe_hw_engine_group_wait_for_dma_fence_jobs: dma_fence_wait on the last fence of each ' +
+        'queue, before any is resumed',
     },
     'engine-group/readers-queue': {
       file: 'kernel/locking/rwsem.c',

@@ -13,7 +13,8 @@ export const subtestName = ({ id, targets }: Walked): string => {
 };
 
 /**
- * Paths in the manner of IGT's test documentation: a comment with TEST and SUBTEST fields, and the steps of each subtest numbered.
+ * Paths in the manner of IGT's test documentation: a comment with TEST and SUBTEST fields, and the
+ * steps of each subtest numbered.
  * Source: igt-gpu-tools, docs/test_documentation.md.
  */
 export function igtSteps(file: WalkedFile): string {
@@ -59,7 +60,8 @@ function subtest(file: WalkedFile, path: Walked): string[] {
   const forbidden = (after: number): void => {
     for (const { step, delayed, needs, clause } of attempts(path, after)) {
       say(
-        `Try ${step}: it must ${delayed ? 'wait' : 'be refused'}${needs === '' ? '' : ` until ${needs}`} (${clause}). Nothing has changed.`,
+        `Try ${step}: it must ${delayed ? 'wait' : 'be refused'}` +
+          `${needs === '' ? '' : ` until ${needs}`} (${clause}). Nothing has changed.`,
       );
     }
     for (const { name, brink, tried } of path.clauses)

@@ -2,8 +2,9 @@ import { commentLines, cString, inComment, Names } from './c-text.ts';
 import { attempts, numbered, type Walked, type WalkedFile } from './walked.ts';
 
 /**
- * A KUnit suite: one case a path, one function a step and one a part for the driver's author to fill in. A function that is still empty
- * skips its case, so that nothing passes before it is written.
+ * A KUnit suite: one case a path, one function a step and one a part for the driver's author to
+ * fill in. A function that is still empty skips its case, so that nothing passes before it is
+ * written.
  * Source: include/kunit/test.h (KUNIT_CASE, kunit_test_suite), v7.0.
  */
 export function kunitSuite(file: WalkedFile): string {
@@ -32,38 +33,21 @@ export function kunitSuite(file: WalkedFile): string {
     Array.from({ length: numbers.get(called) ?? 0 }, (_, n) => `, int ${'ijk'[n] ?? `n${n}`}`).join(
       '',
     );
-  const step = ([text, called]: [
-    string,
-    string,
-  ]): string => `/* ${inComment(text)}: true if it was done; false if it was refused, or would wait. */
-static bool ${called}(struct kunit *test${parameters(called)})
-{
-	kunit_skip(test, "%s is not written yet", ${cString(text)});
-	return false;
-}
-`;
-  const state = ([text, called]: [
-    string,
-    string,
-  ]): string => `/* Where ${inComment(text)} is: the name of its state. */
-static const char *${called}(struct kunit *test${parameters(called)})
-{
-	kunit_skip(test, "the state of %s is not written yet", ${cString(text)});
-	return "";
-}
-`;
   const suite = new Names('').of(`finite_fence_${file.name}_${file.cover}`);
+  const about =
+    `Made by finite-fence from the ${file.cover} paths of ${file.name}. ` +
+    'Fill in the functions above the cases.';
   return `// SPDX-License-Identifier: GPL-2.0
 /*
-${commentLines(`Made by finite-fence from the ${file.cover} paths of ${file.name}. Fill in the functions above the cases.`).join('\n')}
+${commentLines(about).join('\n')}
  */
 #include <kunit/test.h>
 
 /* What is expected after each step. */
 #define EXPECT_STATE(test, seen, wanted) KUNIT_EXPECT_STREQ(test, seen, wanted)
 
-${[...steps.all].map(step).join('\n')}
-${[...states.all].map(state).join('\n')}
+${[...steps.all].map(([text, called]) => stepStub(text, called, parameters(called))).join('\n')}
+${[...states.all].map(([text, called]) => stateStub(text, called, parameters(called))).join('\n')}
 ${bodies.join('\n')}
 static struct kunit_case ${suite}_cases[] = {
 ${[...cases.all.values()].map((name) => `	KUNIT_CASE(${name}),\n`).join('')}	{}
@@ -79,6 +63,30 @@ MODULE_LICENSE("GPL");
 `;
 }
 
+/** The function of a step, to be filled in. @param parameters `', int i'` for each of its numbers */
+const stepStub = (text: string, called: string, parameters: string): string => `/* ${inComment(
+  text,
+)}: true if it was done; false if it was refused, or would wait. */
+static bool ${called}(struct kunit *test${parameters})
+{
+	kunit_skip(test, "%s is not written yet", ${cString(text)});
+	return false;
+}
+`;
+
+/** The function that names the state of a part, to be filled in. */
+const stateStub = (
+  text: string,
+  called: string,
+  parameters: string,
+): string => `/* Where ${inComment(text)} is: the name of its state. */
+static const char *${called}(struct kunit *test${parameters})
+{
+	kunit_skip(test, "the state of %s is not written yet", ${cString(text)});
+	return "";
+}
+`;
+
 type Call = (name: string) => string;
 
 /** One case: every step, what must be refused on the way, and where the parts that moved are then. */
@@ -90,7 +98,9 @@ function body(file: WalkedFile, path: Walked, name: string, step: Call, state: C
   const forbidden = (after: number): void => {
     for (const one of attempts(path, after)) {
       lines.push(
-        `	/* ${inComment(`${one.delayed ? 'Must wait' : 'Must be refused'}${one.needs === '' ? '' : ` until ${one.needs}`} (${one.clause})`)} */`,
+        `	/* ` +
+          `${inComment(`${one.delayed ? 'Must wait' : 'Must be refused'}${one.needs === '' ? '' : ` until ${one.needs}`} (${one.clause})`)}` +
+          ` */`,
       );
       lines.push(`	KUNIT_EXPECT_FALSE(test, ${step(one.step)});`);
     }

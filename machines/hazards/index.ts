@@ -1,9 +1,12 @@
 import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
+import { abilityIds, type HazardId } from '../description/ids.ts';
+import { options } from '../options/index.ts';
 import { dmaBuf, from } from '../words/cites.ts';
 import {
   allocationsDoNotGate,
   cpuSideFaults,
   fencesComplete,
+  hangsNeedRecovery,
   independentHardware,
   infiniteDependsOnFinite,
   noGfpKernel,
@@ -13,15 +16,21 @@ import {
 import { allocation } from '../lifecycles/allocation.ts';
 import { dependency } from '../lifecycles/dependency.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
+import { engineTurn } from '../lifecycles/engine-turn.ts';
 import { userFence } from '../lifecycles/user-fence.ts';
 import { faultPool } from '../options/separate-memory.ts';
+import type { Choice } from '../options/way-out.ts';
 import { pool } from '../lifecycles/pool.ts';
 import { repairParts } from '../rows/page-fault.ts';
 import { reclaimer } from '../rows/reclaimer.ts';
+import { recoveryWaiter } from '../rows/recovery-waiter.ts';
 import { recoveryParts } from '../rows/recovery.ts';
 import { lockOfRepair, lockParts } from '../rows/repair-lock.ts';
 
 const gpuScheduler = from('include/drm/gpu_scheduler.h');
+const flushedWaiter = from('drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c')(
+  'amdgpu_userq_pre_reset, before d5971c5c3430: it waited for the resume worker, which waits for fences',
+);
 
 const parts = { ...recoveryParts, ...repairParts, ...lockParts } as const;
 const noReclaim = noGfpKernel;
@@ -29,15 +38,23 @@ const noFences = dmaBuf(
   '... which means any workload using recoverable page faults cannot use DMA fences for synchronization.',
 );
 
-/** A hazard: something that the documents forbid or warn of, done all the same. It has one clause, of its own name. */
-const hazard = (name: string, says: Option['says'], rows: Option['rows'], about: string): Option => ({
+/** Something that the documents forbid or warn of and that a driver does. It has one clause, of its own name. */
+const hazard = (
+  name: HazardId,
+  says: Option['says'],
+  rows: Option['rows'],
+  about: string,
+  facts: Pick<Choice, 'repairs' | 'inOrder'> = {},
+): Choice => ({
   name,
   says,
   rows,
   clauses: [{ name: `hazard/${name}`, says, about }],
+  ...facts,
 });
+const ofRepairs = { repairs: true } as const;
 
-const signalAlloc = reclaimer('signalAlloc', 'fenced', 'allocation in the signalling path');
+const signalAlloc = reclaimer('signalAlloc', 'fenced', 'allocation in the signalling path', 'signaler[i]');
 const signalPath = vocabulary({
   ...parts,
   signalAlloc: { of: allocation, family: 'fenced', title: 'allocation in the signalling path' },
@@ -50,7 +67,7 @@ const signalSteps = signalPath.steps(
   }),
 );
 
-const recoveryAlloc = reclaimer('recoveryAlloc', null, 'allocation of hang recovery');
+const recoveryAlloc = reclaimer('recoveryAlloc', null, 'allocation of hang recovery', 'recovery');
 const recovering = vocabulary({ ...parts, recoveryAlloc: { of: allocation, title: 'allocation of hang recovery' } });
 const recoverySteps = recovering.steps(
   recovering.step('recovery_allocates', 'recovery', {
@@ -60,7 +77,7 @@ const recoverySteps = recovering.steps(
   }),
 );
 
-const preemptAlloc = reclaimer('preemptAlloc', 'faulting', 'allocation of the preemption');
+const preemptAlloc = reclaimer('preemptAlloc', 'faulting', 'allocation of the preemption', 'preempter[k]');
 const preempting = vocabulary({
   ...parts,
   preemptAlloc: { of: allocation, family: 'faulting', title: 'allocation of the preemption' },
@@ -75,18 +92,12 @@ const preemptSteps = preempting.steps(
     cite: noReclaim,
   }),
 );
-const preemptions = [
-  'preempt_scheduled',
-  'preempt_dispatched',
-  'preempt_running',
-  'preempt_faulted',
-  'flush_scheduled',
-  'flush_dispatched',
-  'flush_running',
-  'flush_faulted',
-];
+/** The steps by which options take compute work off the hardware. */
+const preemptions = options.flatMap(({ lacking }) =>
+  abilityIds.flatMap((ability) => lacking?.[ability]?.forbids ?? []),
+);
 
-const cpuAlloc = reclaimer('cpuAlloc', 'faulting', 'allocation of the CPU page fault');
+const cpuAlloc = reclaimer('cpuAlloc', 'faulting', 'allocation of the CPU page fault', 'fault_worker[k]');
 
 const fencedCompute = vocabulary({
   ...parts,
@@ -96,11 +107,15 @@ const synced = vocabulary({ ...parts, dependency: { of: dependency, family: 'fen
 const ended = { 'dependency[*]': 'ended.c[k]' } as const;
 const userFenced = vocabulary({ ...parts, userFence: { of: userFence, title: 'userspace fence' } });
 const locked = vocabulary(parts);
+const sharing = vocabulary({
+  ...parts,
+  copyTurn: { of: engineTurn, family: 'faulting', title: 'turn of the copy job' },
+} as const);
 const pooled = vocabulary({ ...parts, pool: { of: pool } });
 const cpuFault = cpuSideFaults;
 
 /** What the documents forbid or warn of. */
-export const hazards: readonly Option[] = [
+export const hazards: readonly Choice[] = [
   hazard(
     'signal-path-reclaims',
     noReclaim,
@@ -131,6 +146,34 @@ export const hazards: readonly Option[] = [
     'Hang recovery allocates with GFP_KERNEL before it resets.',
   ),
   hazard(
+    'recovery-takes-submit-lock',
+    hangsNeedRecovery,
+    [
+      recoveryWaiter(
+        'recovery-takes-submit-lock',
+        'lockedSubmit',
+        'submit that holds the lock of recovery',
+        'submit_waits_locked',
+        hangsNeedRecovery,
+      ),
+    ],
+    'Hang recovery takes a lock that a submit holds while it waits for a fence.',
+  ),
+  hazard(
+    'recovery-flushes-waiter',
+    flushedWaiter,
+    [
+      recoveryWaiter(
+        'recovery-flushes-waiter',
+        'flushedWork',
+        'work that recovery flushes',
+        'flushed_work_waits',
+        flushedWaiter,
+      ),
+    ],
+    'Hang recovery waits for a work item that waits for a fence.',
+  ),
+  hazard(
     'preempt-fence-allocates',
     noReclaim,
     [
@@ -154,7 +197,7 @@ export const hazards: readonly Option[] = [
             moves: { 'computeFence[k]': 'dma_fence_init' },
             when: { 'compute[k]': 'idle' },
           }),
-          fencedCompute.step('reclaim_waits_for_compute', 'reclaim[k]', {
+          fencedCompute.step('reclaim_waits_for_compute', 'fault_worker[k]', {
             moves: { 'alloc[k]': 'wait.c[j]' },
             when: { 'computeFence[j]': 'visible' },
             cite: shrinkersMayWait,
@@ -200,6 +243,7 @@ export const hazards: readonly Option[] = [
       }),
     ],
     'A fenced job waits for the compute jobs that wrote its buffers.',
+    { inOrder: { moves: { park: { fencedRing: 'drop.f[i]' }, unpark: { fencedRing: 'enter.f[i]' } } } },
   ),
   hazard(
     'fence-awaits-user-fence',
@@ -220,19 +264,22 @@ export const hazards: readonly Option[] = [
     'repair-on-busy-engine',
     independentHardware,
     [
-      locked.row({
+      sharing.row({
         name: 'repair-on-busy-engine',
         steps: [],
         ties: {
           moves: {
-            copy_publish: { ring: 'enter.copy[k]' },
-            copy_run: { engine: 'take.copy[k]', ring: 'leave.copy[k]' },
+            copy_publish: { ring: 'enter.copy[k]', 'copyTurn[k]': 'ask' },
+            copy_run: { engine: 'take.copy[k]', ring: 'leave.copy[k]', 'copyTurn[k]': 'take' },
             copy_signal: { engine: 'give.copy[k]' },
           },
+          // Who made room for it comes back behind it.
+          requires: { resume: { 'copyTurn[*]': 'idle' } },
         },
       }),
     ],
     'The copy job of a repair runs on the engine that compute work holds.',
+    ofRepairs,
   ),
   hazard(
     'reserve-under-repair-lock',
@@ -250,6 +297,7 @@ export const hazards: readonly Option[] = [
       }),
     ],
     'A submit path takes the lock of the repair before it waits for the hardware.',
+    ofRepairs,
   ),
   hazard(
     'cpu-fault-in-repair',
@@ -264,11 +312,14 @@ export const hazards: readonly Option[] = [
         steps: [],
         ties: {
           moves: { service_fault: { 'cpuAlloc[k]': 'alloc' }, copy_publish: { 'cpuAlloc[k]': 'free' } },
-          also: { nack: { 'cpuAlloc[k]': 'fail' } },
+          // The worker is one thread: where it waits in the CPU page fault it answers nothing.
+          requires: { nack: { 'cpuAlloc[k]': ['allocating', 'returned'] } },
+          also: { nack: { 'cpuAlloc[k]': 'refuse' } },
         },
       }),
     ],
     'The repair takes a CPU page fault, which allocates.',
+    ofRepairs,
   ),
   hazard(
     'pool-falls-back',
@@ -278,7 +329,7 @@ export const hazards: readonly Option[] = [
       pooled.row({
         name: 'pool-falls-back',
         steps: pooled.steps(
-          pooled.step('pool_falls_back', 'reclaim[k]', {
+          pooled.step('pool_falls_back', 'fault_worker[k]', {
             moves: { 'alloc[k]': 'wait.f[i]' },
             when: { 'fence[i]': 'visible', pool: 'empty' },
             cite: separateBlocks,
@@ -287,5 +338,6 @@ export const hazards: readonly Option[] = [
       }),
     ],
     'An empty pool falls back to the memory that everybody shares.',
+    ofRepairs,
   ),
 ];

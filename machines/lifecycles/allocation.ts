@@ -1,9 +1,13 @@
+/* oxlint-disable max-lines-per-function -- a chart is one table of states: data of one shape, nothing is decided in it */
 import { setup } from 'xstate';
 import { members, type Named } from './named.ts';
 import type { Jobs } from './slot.ts';
 import { to } from './to.ts';
 
-/** The fences that reclaim may wait for: of fenced jobs `f[i]`, copy and bind jobs `copy[k]`, `bind[k]`, compute jobs `c[k]`, another device. */
+/**
+ * The fences that reclaim may wait for: of fenced jobs `f[i]`, copy and bind jobs `copy[k]`,
+ * `bind[k]`, compute jobs `c[k]`, another device.
+ */
 export type Allocation = Named<
   | 'none'
   | 'allocating'
@@ -15,6 +19,7 @@ export type Allocation = Named<
   | 'alloc'
   | 'reclaimed'
   | 'fail'
+  | 'refuse'
   | 'free'
   | 'timeout'
   | `wait.${string}`
@@ -25,7 +30,8 @@ export type Allocation = Named<
 /**
  * A memory allocation that may enter direct reclaim.
  * Rule: shrinkers and notifiers may wait for dma_fences; so nothing that a fence needs may be gated by an allocation.
- * Source: drivers/dma-buf/dma-fence.c, "DOC: fence cross-driver contract"; drivers/gpu/drm/msm/msm_gem_shrinker.c, v7.0.
+ * Source: drivers/dma-buf/dma-fence.c, "DOC: fence cross-driver contract";
+ * drivers/gpu/drm/msm/msm_gem_shrinker.c, v7.0.
  */
 export function allocation({ fenced = 0, faulting = 0 }: Jobs): Allocation {
   const fences = [
@@ -56,6 +62,7 @@ export function allocation({ fenced = 0, faulting = 0 }: Jobs): Allocation {
         on: {
           reclaimed: to('returned', 'Pages were found without waiting.', page),
           fail: to('none', 'Given up: -ENOMEM.', page),
+          refuse: to('none', 'What it was for is refused.', page),
           ...Object.fromEntries(
             fences.flatMap((who) => [
               [
@@ -101,7 +108,10 @@ export function allocation({ fenced = 0, faulting = 0 }: Jobs): Allocation {
       returned: {
         description: 'The call has returned.',
         meta: { source: page },
-        on: { free: to('none', 'The caller goes on with what it got.', page) },
+        on: {
+          free: to('none', 'The caller goes on with what it got.', page),
+          refuse: to('none', 'What it was for is refused; the pages are given back.', page),
+        },
       },
     },
   } as never) as unknown as Allocation;

@@ -1,10 +1,16 @@
 import { setup } from 'xstate';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const gpuScheduler = inFile('include/drm/gpu_scheduler.h');
+const xeHwEngineGroup = inFile('drivers/gpu/drm/xe/xe_hw_engine_group.c');
+const kfdDeviceQueueManager = inFile('drivers/gpu/drm/amd/amdkfd/kfd_device_queue_manager.c');
+const xePagefault = inFile('drivers/gpu/drm/xe/xe_pagefault.c');
 
 const faults = 'Documentation/driver-api/dma-buf.rst: Recoverable Hardware Page Faults Implications';
 
 /**
- * A compute job that may take recoverable page faults. It has no dma_fence; userspace waits for it by a fence of its own.
+ * A compute job that may take recoverable page faults. It has no dma_fence; userspace waits for it
+ * by a fence of its own.
  * Rule: a pending page fault holds up the work, and with it all hardware that the work holds.
  * Source: Documentation/driver-api/dma-buf.rst, "Recoverable Hardware Page Faults Implications".
  */
@@ -36,13 +42,13 @@ export const computeJob = setup({
       description: 'In the scheduler queue.',
       meta: { source: faults },
       on: {
-        schedule: to('scheduled', 'It has a slot on the engine.', 'include/drm/gpu_scheduler.h: run_job'),
+        schedule: to('scheduled', 'It has a slot on the engine.', gpuScheduler('run_job')),
         preempt: to(
           'preempted',
           'Taken out of the queue.',
-          'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_suspend_faulting_lr_jobs',
+          xeHwEngineGroup('xe_hw_engine_group_suspend_faulting_lr_jobs'),
         ),
-        kill: to('idle', 'The job is lost.', 'include/drm/gpu_scheduler.h: timedout_job'),
+        kill: to('idle', 'The job is lost.', gpuScheduler('timedout_job')),
       },
     },
     scheduled: {
@@ -50,12 +56,8 @@ export const computeJob = setup({
       meta: { source: faults },
       on: {
         hw_dispatch: to('dispatched', 'The hardware gives it compute units.', faults),
-        preempt: to(
-          'preempted',
-          'Its context is saved.',
-          'drivers/gpu/drm/amd/amdkfd/kfd_device_queue_manager.c: evict_process_queues_cpsch',
-        ),
-        kill: to('idle', 'The job is lost.', 'include/drm/gpu_scheduler.h: timedout_job'),
+        preempt: to('preempted', 'Its context is saved.', kfdDeviceQueueManager('evict_process_queues_cpsch')),
+        kill: to('idle', 'The job is lost.', gpuScheduler('timedout_job')),
       },
     },
     dispatched: {
@@ -68,12 +70,8 @@ export const computeJob = setup({
           'Resumed while its page is still missing: it stops at the same access.',
           'drivers/gpu/drm/amd/amdkfd/kfd_svm.c: svm_range_restore_pages',
         ),
-        preempt: to(
-          'preempted',
-          'Its context is saved.',
-          'drivers/gpu/drm/amd/amdkfd/kfd_device_queue_manager.c: evict_process_queues_cpsch',
-        ),
-        kill: to('idle', 'The job is lost.', 'include/drm/gpu_scheduler.h: timedout_job'),
+        preempt: to('preempted', 'Its context is saved.', kfdDeviceQueueManager('evict_process_queues_cpsch')),
+        kill: to('idle', 'The job is lost.', gpuScheduler('timedout_job')),
       },
     },
     running: {
@@ -82,12 +80,8 @@ export const computeJob = setup({
       on: {
         hw_fault: to('faulted', 'An access found no page and waits for it.', faults),
         hw_done: to('idle', 'It has ended and left the hardware.', faults),
-        preempt: to(
-          'preempted',
-          'Its context is saved.',
-          'drivers/gpu/drm/amd/amdkfd/kfd_device_queue_manager.c: evict_process_queues_cpsch',
-        ),
-        kill: to('idle', 'The job is lost.', 'include/drm/gpu_scheduler.h: timedout_job'),
+        preempt: to('preempted', 'Its context is saved.', kfdDeviceQueueManager('evict_process_queues_cpsch')),
+        kill: to('idle', 'The job is lost.', gpuScheduler('timedout_job')),
       },
     },
     faulted: {
@@ -97,13 +91,13 @@ export const computeJob = setup({
         hw_replay: to(
           'running',
           'The page is there: the access is tried again.',
-          'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work',
+          xePagefault('xe_pagefault_queue_work'),
         ),
         preempt: to('preempted', 'Its context is saved with the fault unrepaired. Not all hardware can.', faults),
         kill: to(
           'idle',
           'The fault was refused, or recovery took the job away.',
-          'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work',
+          xePagefault('xe_pagefault_queue_work'),
         ),
       },
     },
@@ -111,12 +105,8 @@ export const computeJob = setup({
       description: 'Off the hardware and out of the queue; its context waits in memory.',
       meta: { source: faults },
       on: {
-        resume: to(
-          'queued',
-          'Back into the scheduler queue.',
-          'drivers/gpu/drm/xe/xe_hw_engine_group.c: hw_engine_group_resume_lr_jobs_func',
-        ),
-        kill: to('idle', 'The job is lost.', 'include/drm/gpu_scheduler.h: timedout_job'),
+        resume: to('queued', 'Back into the scheduler queue.', xeHwEngineGroup('hw_engine_group_resume_lr_jobs_func')),
+        kill: to('idle', 'The job is lost.', gpuScheduler('timedout_job')),
       },
     },
   },

@@ -1,5 +1,7 @@
 import { setup } from 'xstate';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const xeMigrate = inFile('drivers/gpu/drm/xe/xe_migrate.c');
 
 /**
  * A job of the kernel's own that fills or maps a page, with a dma_fence of its own.
@@ -14,23 +16,23 @@ export const copyJob = setup({
   states: {
     idle: {
       description: 'No job.',
-      meta: { source: 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_vram' },
+      meta: { source: xeMigrate('xe_migrate_vram') },
       on: {
-        publish: to('queued', 'Submitted; its fence is visible.', 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_vram'),
+        publish: to('queued', 'Submitted; its fence is visible.', xeMigrate('xe_migrate_vram')),
       },
     },
     queued: {
       description: 'Waits for the copy engine.',
-      meta: { source: 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_usm_logical_mask' },
+      meta: { source: xeMigrate('xe_migrate_usm_logical_mask') },
       on: {
-        hw_run: to('running', 'On the copy engine.', 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_usm_logical_mask'),
+        hw_run: to('running', 'On the copy engine.', xeMigrate('xe_migrate_usm_logical_mask')),
       },
     },
     running: {
       description: 'Copies.',
-      meta: { source: 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_vram' },
+      meta: { source: xeMigrate('xe_migrate_vram') },
       on: {
-        hw_done: to('idle', 'Finished; its fence is signaled.', 'drivers/gpu/drm/xe/xe_migrate.c: xe_migrate_vram'),
+        hw_done: to('idle', 'Finished; its fence is signaled.', xeMigrate('xe_migrate_vram')),
       },
     },
   },

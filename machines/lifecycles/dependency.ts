@@ -1,7 +1,10 @@
+/* oxlint-disable max-lines-per-function -- a chart is one table of states: data of one shape, nothing is decided in it */
 import { setup } from 'xstate';
 import { members, type Named } from './named.ts';
 import type { Jobs } from './slot.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const schedEntity = inFile('drivers/gpu/drm/scheduler/sched_entity.c');
 
 export type Dependency = Named<
   'none' | 'found' | `found.${string}` | 'parked' | `parked.${string}` | 'met',
@@ -15,8 +18,8 @@ export type Dependency = Named<
  */
 export function dependency({ faulting = 0 }: Jobs): Dependency {
   const resv = 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_add_implicit_dependencies';
-  const wait = 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_add_dependency_cb';
-  const wake = 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_wakeup';
+  const wait = schedEntity('drm_sched_entity_add_dependency_cb');
+  const wake = schedEntity('drm_sched_entity_wakeup');
   const all = members('c', faulting);
   const ended = (who: string, target: string) => ({
     [`ended.${who}`]: { target, description: `${who} has ended.`, meta: { source: wake } },

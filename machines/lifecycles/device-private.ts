@@ -1,4 +1,7 @@
 import { setup } from 'xstate';
+import { inFile } from './to.ts';
+
+const gup = inFile('mm/gup.c');
 
 const pagemap = 'drivers/gpu/drm/drm_pagemap.c';
 const hmm = 'mm/hmm.c: hmm_vma_handle_pte';
@@ -17,7 +20,8 @@ const at = <const O extends object = {}>(description: string, source: string, on
 /**
  * A page of a process that may lie in device memory.
  * Rule: it is pinned only in system memory; in device memory it can always be taken back.
- * Source: Documentation/mm/hmm.rst; drivers/gpu/drm/drm_pagemap.c (drm_pagemap_migrate_to_devmem, drm_pagemap_migrate_to_ram), v7.0.
+ * Source: Documentation/mm/hmm.rst; drivers/gpu/drm/drm_pagemap.c (drm_pagemap_migrate_to_devmem,
+ * drm_pagemap_migrate_to_ram), v7.0.
  */
 export const devicePage = setup({
   types: {
@@ -34,10 +38,10 @@ export const devicePage = setup({
   states: {
     system: at('In system memory.', `${pagemap}: drm_pagemap_migrate_to_ram`, {
       migrate_to_device: to('device', 'Migrated to the device.', `${pagemap}: drm_pagemap_migrate_to_devmem`),
-      pin: to('pinned', 'Pinned for long.', 'mm/gup.c: pin_user_pages'),
+      pin: to('pinned', 'Pinned for long.', gup('pin_user_pages')),
     }),
-    pinned: at('Pinned in system memory: it cannot be migrated.', 'mm/gup.c: pin_user_pages', {
-      unpin: to('system', 'Unpinned.', 'mm/gup.c: unpin_user_page'),
+    pinned: at('Pinned in system memory: it cannot be migrated.', gup('pin_user_pages'), {
+      unpin: to('system', 'Unpinned.', gup('unpin_user_page')),
     }),
     device: at('In device memory; to the CPU a swap entry.', hmm, {
       migrate_to_ram: to('system', 'Migrated back.', `${pagemap}: drm_pagemap_migrate_to_ram`),
@@ -110,7 +114,8 @@ export const peerMapping = setup({
 /**
  * Accesses of a peer in flight.
  * Rule: what is in flight when a device goes away goes nowhere; a reset may be needed.
- * Source: mail of Simona Vetter and Jason Gunthorpe, January 2025 ("some access will go to nowhere", "things will need resets to recover").
+ * Source: mail of Simona Vetter and Jason Gunthorpe, January 2025 ("some access will go to
+ * nowhere", "things will need resets to recover").
  */
 export const peerAccess = setup({
   types: { events: {} as { type: 'start' } | { type: 'end' } | { type: 'device_gone' } | { type: 'reset' } },
@@ -154,7 +159,8 @@ export const pagemapDevice = setup({
 /**
  * A call of get_user_pages for a page.
  * Rule: it never returns a device-private page: the page is migrated first.
- * Source: Documentation/mm/hmm.rst; mm/memory.c (do_swap_page: migrate_to_ram); tools/testing/selftests/mm/hmm-tests.c (hmm_gup_test), v7.0.
+ * Source: Documentation/mm/hmm.rst; mm/memory.c (do_swap_page: migrate_to_ram);
+ * tools/testing/selftests/mm/hmm-tests.c (hmm_gup_test), v7.0.
  */
 export const gupCall = setup({
   types: { events: {} as { type: 'call' } | { type: 'got' } | { type: 'put' } },
@@ -162,14 +168,14 @@ export const gupCall = setup({
   id: 'gup',
   initial: 'idle',
   states: {
-    idle: at('No call.', 'mm/gup.c: pin_user_pages', {
-      call: to('wants', 'FOLL_LONGTERM.', 'mm/gup.c: pin_user_pages'),
+    idle: at('No call.', gup('pin_user_pages'), {
+      call: to('wants', 'FOLL_LONGTERM.', gup('pin_user_pages')),
     }),
-    wants: at('Looks for the page.', 'mm/gup.c: pin_user_pages', {
-      got: to('has', 'Has the page.', 'mm/gup.c: pin_user_pages'),
+    wants: at('Looks for the page.', gup('pin_user_pages'), {
+      got: to('has', 'Has the page.', gup('pin_user_pages')),
     }),
-    has: at('Has the page.', 'mm/gup.c: pin_user_pages', {
-      put: to('idle', 'Gives it back.', 'mm/gup.c: unpin_user_page'),
+    has: at('Has the page.', gup('pin_user_pages'), {
+      put: to('idle', 'Gives it back.', gup('unpin_user_page')),
     }),
   },
 });
@@ -177,7 +183,8 @@ export const gupCall = setup({
 /**
  * An operation of a GPU that needs a page in one place.
  * Rule: it ends; a page that cannot be used where it is is brought where it can.
- * Source: drivers/gpu/drm/drm_pagemap.c (timeslice_expiration); mail of Simona Vetter, January 2025 ("memory ... misplaced for functional and not just performance reasons").
+ * Source: drivers/gpu/drm/drm_pagemap.c (timeslice_expiration); mail of Simona Vetter, January 2025
+ * ("memory ... misplaced for functional and not just performance reasons").
  */
 export const gpuOperation = setup({
   types: {
@@ -209,7 +216,8 @@ export const gpuOperation = setup({
 /**
  * Whether the bus reaches a page of device memory.
  * Rule: access is uniform in one page map; memory that differs is split into two.
- * Source: mail of Simona Vetter, January 2025 ("if e.g. not the entire vram is bus visible, drivers can handle that by splitting things up").
+ * Source: mail of Simona Vetter, January 2025 ("if e.g. not the entire vram is bus visible, drivers
+ * can handle that by splitting things up").
  */
 export const busVisibility = setup({
   types: { events: {} as { type: 'place_hidden' } | { type: 'place_visible' } },

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines-per-function -- a chart is one table of states: data of one shape, nothing is decided in it */
 import { setup } from 'xstate';
 import type { Named } from './named.ts';
 
@@ -64,7 +65,8 @@ export type Attachment = Named<
 /**
  * One importer's attachment and the addresses that it has.
  * Rule: the addresses are good until the exporter says otherwise; the exporter says so before it moves the buffer.
- * Source: drivers/dma-buf/dma-buf.c (dma_buf_dynamic_attach, dma_buf_map_attachment; dma_buf_move_notify until 7.0, dma_buf_invalidate_mappings from 7.1).
+ * Source: drivers/dma-buf/dma-buf.c (dma_buf_dynamic_attach, dma_buf_map_attachment;
+ * dma_buf_move_notify until 7.0, dma_buf_invalidate_mappings from 7.1).
  */
 function attachmentOf(version: KernelVersion): Attachment {
   const notify = version === '7.0' ? 'move_notify' : 'invalidate_mappings';
@@ -238,7 +240,8 @@ export const pinCount = setup({
 /**
  * The exporter moves the buffer.
  * Rule: under the reservation lock it tells every importer, waits for every fence, and only then moves.
- * Source: drivers/dma-buf/dma-buf.c (dma_buf_move_notify, dma_buf_invalidate_mappings); drivers/gpu/drm/ttm/ttm_bo.c (ttm_bo_evict), v7.0.
+ * Source: drivers/dma-buf/dma-buf.c (dma_buf_move_notify, dma_buf_invalidate_mappings);
+ * drivers/gpu/drm/ttm/ttm_bo.c (ttm_bo_evict), v7.0.
  */
 export const bufferMove = setup({
   types: {
@@ -267,7 +270,8 @@ export const bufferMove = setup({
 /**
  * The exporter's device goes away and must have its memory back.
  * Rule: it does not wait for userspace.
- * Source: drivers/dma-buf/dma-buf.c (dma_buf_attach_revocable, v7.1); IGT amd_pci_unplug (amdgpu_hotunplug_with_exported_bo).
+ * Source: drivers/dma-buf/dma-buf.c (dma_buf_attach_revocable, v7.1); IGT amd_pci_unplug
+ * (amdgpu_hotunplug_with_exported_bo).
  */
 export const unplug = setup({
   types: { events: {} as { type: 'want' } | { type: 'tell' } | { type: 'done' } },

@@ -4,7 +4,8 @@ import { to } from './to.ts';
 /**
  * A dma_fence_array.
  * Rule: it is signaled when every fence in it is, or, if it was made so, when the first is.
- * Source: drivers/dma-buf/dma-fence-array.c (dma_fence_array_enable_signaling, dma_fence_array_cb_func, irq_dma_fence_array_work), v7.0.
+ * Source: drivers/dma-buf/dma-fence-array.c (dma_fence_array_enable_signaling,
+ * dma_fence_array_cb_func, irq_dma_fence_array_work), v7.0.
  */
 export const dmaFenceArray = chart('dma_fence_array', 'drivers/dma-buf/dma-fence-array.c', {
   idle: state('Nobody waits for it.', 'dma_fence_array_create', {

@@ -4,7 +4,8 @@ import { to } from './to.ts';
 /**
  * One struct dma_fence_cb, from the call that adds it until its owner may free it.
  * Rule: it runs once, or it was refused, or it was removed and never runs; it is not freed while it runs.
- * Source: drivers/dma-buf/dma-fence.c (dma_fence_add_callback, dma_fence_remove_callback, dma_fence_signal_timestamp_locked), v7.0.
+ * Source: drivers/dma-buf/dma-fence.c (dma_fence_add_callback, dma_fence_remove_callback,
+ * dma_fence_signal_timestamp_locked), v7.0.
  */
 export const dmaFenceCb = chart('dma_fence_cb', 'drivers/dma-buf/dma-fence.c', {
   unused: state('On no list.', 'dma_fence_add_callback', {

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines-per-function -- a chart is one table of states: data of one shape, nothing is decided in it */
 import { setup } from 'xstate';
 import { members, type Named } from './named.ts';
 
@@ -19,8 +20,10 @@ const edge = (target: string, description: string, symbol: string) => ({
 
 /**
  * A node of a dma_fence_chain: a fence of its own, and all the fences of the nodes before it.
- * Rule: it is signaled when its own fence and all before it are; it has one callback, on the first of them that is not, seen from the head.
- * Source: drivers/dma-buf/dma-fence-chain.c (dma_fence_chain_enable_signaling, dma_fence_chain_irq_work, dma_fence_chain_signaled), v7.0.
+ * Rule: it is signaled when its own fence and all before it are; it has one callback, on the first
+ * of them that is not, seen from the head.
+ * Source: drivers/dma-buf/dma-fence-chain.c (dma_fence_chain_enable_signaling,
+ * dma_fence_chain_irq_work, dma_fence_chain_signaled), v7.0.
  */
 export function dmaFenceChain({ links = 3 }: { readonly links?: number }): ChainNode {
   const all = members('f', links);
@@ -88,7 +91,8 @@ export function dmaFenceChain({ links = 3 }: { readonly links?: number }): Chain
 
 /**
  * A call of dma_fence_chain_find_seqno, node by node.
- * Rule: it finds the node that will signal the number; numbers that are not there yet are refused; nodes that are signaled drop out under way.
+ * Rule: it finds the node that will signal the number; numbers that are not there yet are refused;
+ * nodes that are signaled drop out under way.
  * Source: drivers/dma-buf/dma-fence-chain.c (dma_fence_chain_find_seqno, dma_fence_chain_walk), v7.0.
  */
 export function chainFind({ links = 3 }: { readonly links?: number }): ChainFind {

@@ -1,6 +1,9 @@
+/* oxlint-disable max-lines-per-function -- a chart is one table of states: data of one shape, nothing is decided in it */
 import { assign, setup } from 'xstate';
 import type { Named } from './named.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const dmaResv = inFile('drivers/dma-buf/dma-resv.c');
 
 /** Releases between which dma_fence answers differently. */
 export type Kernel = 'v6.18' | 'v7.0' | 'v7.1';
@@ -12,9 +15,11 @@ const at = (symbol: string) => ({ meta: { source: `${file}: ${symbol}` } });
 const says = (description: string, symbol: string) => ({ actions: 'answer' as const, description, ...at(symbol) });
 
 /**
- * A dma_fence from dma_fence_init to the last reference. An event is a call with its answer: `dma_fence_wait_timeout=0`; without `=` it is
+ * A dma_fence from dma_fence_init to the last reference. An event is a call with its answer:
+ * `dma_fence_wait_timeout=0`; without `=` it is
  * void, zero or a success.
- * Rule: it is signaled once; before that callbacks may be added and an error set, after it neither; it is not released while callbacks wait.
+ * Rule: it is signaled once; before that callbacks may be added and an error set, after it neither;
+ * it is not released while callbacks wait.
  * What happens under the fence lock is one step: SIGNALED_BIT without TIMESTAMP_BIT is not seen.
  * Source: drivers/dma-buf/dma-fence.c, include/linux/dma-fence.h: v6.18, v7.0 and v7.1-rc4.
  */
@@ -174,7 +179,7 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
                   publish: to(
                     '#dma_fence_in_full.unsignaled.visible.idle',
                     'Installed in a dma_resv, a sync_file or a syncobj.',
-                    'drivers/dma-buf/dma-resv.c: dma_resv_add_fence',
+                    dmaResv('dma_resv_add_fence'),
                   ),
                 },
               },
@@ -186,7 +191,7 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
                   publish: to(
                     '#dma_fence_in_full.unsignaled.visible.enabled',
                     'Installed in a dma_resv, a sync_file or a syncobj.',
-                    'drivers/dma-buf/dma-resv.c: dma_resv_add_fence',
+                    dmaResv('dma_resv_add_fence'),
                   ),
                 },
               },
@@ -226,7 +231,7 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
               publish: to(
                 'visible',
                 'A signaled fence may be installed: nobody will wait for it.',
-                'drivers/dma-buf/dma-resv.c: dma_resv_add_fence',
+                dmaResv('dma_resv_add_fence'),
               ),
             },
           },

@@ -1,5 +1,7 @@
 import { setup } from 'xstate';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const dmaFenceC = inFile('drivers/dma-buf/dma-fence.c');
 
 /**
  * A dma_fence as the rest of the system sees it: from the moment other threads can wait for it until it is signaled.
@@ -14,7 +16,7 @@ export const dmaFence = setup({
   states: {
     unpublished: {
       description: 'Initialised; no other thread can see it yet.',
-      meta: { source: 'drivers/dma-buf/dma-fence.c: dma_fence_init' },
+      meta: { source: dmaFenceC('dma_fence_init') },
       on: {
         publish: to(
           'visible',
@@ -25,18 +27,18 @@ export const dmaFence = setup({
     },
     visible: {
       description: 'Anybody may wait for it: shrinkers, notifiers, other drivers.',
-      meta: { source: 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract' },
+      meta: { source: dmaFenceC('DOC: fence cross-driver contract') },
       on: {
         dma_fence_signal: to(
           'signaled',
           'The first call alone has an effect; callbacks run, waiters wake.',
-          'drivers/dma-buf/dma-fence.c: dma_fence_signal',
+          dmaFenceC('dma_fence_signal'),
         ),
       },
     },
     signaled: {
       description: 'Completed, with or without an error.',
-      meta: { source: 'drivers/dma-buf/dma-fence.c: dma_fence_signal_timestamp_locked' },
+      meta: { source: dmaFenceC('dma_fence_signal_timestamp_locked') },
       on: {
         dma_fence_init: to(
           'unpublished',

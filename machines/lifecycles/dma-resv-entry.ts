@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines-per-function -- a chart is one table of states: data of one shape, nothing is decided in it */
 import { setup } from 'xstate';
 import type { Named } from './named.ts';
 
@@ -13,8 +14,10 @@ const file = 'drivers/dma-buf/dma-resv.c';
 
 /**
  * One fence in the list of a dma_resv.
- * Rule: it has a usage, KERNEL < WRITE < READ < BOOKKEEP; added again it may become stronger, never weaker; once signaled any other may take its place.
- * Source: drivers/dma-buf/dma-resv.c (dma_resv_add_fence), include/linux/dma-resv.h (enum dma_resv_usage), v7.0; dma_resv_add_excl_fence of v5.15.
+ * Rule: it has a usage, KERNEL < WRITE < READ < BOOKKEEP; added again it may become stronger, never
+ * weaker; once signaled any other may take its place.
+ * Source: drivers/dma-buf/dma-resv.c (dma_resv_add_fence), include/linux/dma-resv.h (enum
+ * dma_resv_usage), v7.0; dma_resv_add_excl_fence of v5.15.
  */
 export function dmaResvEntry(_: { readonly fenced?: number }): ResvEntry {
   const edge = (target: string, description: string, symbol: string) => ({
@@ -23,21 +26,17 @@ export function dmaResvEntry(_: { readonly fenced?: number }): ResvEntry {
     description,
     meta: { source: `${file}: ${symbol}` },
   });
+  const added = (from: Usage | null, to: Usage, stronger: boolean): string => {
+    if (from === null) return `Added as ${to}.`;
+    return stronger ? `Added again, stronger: ${to}.` : `It stays ${from}, which is as strong.`;
+  };
   const add = (from: Usage | null) =>
     Object.fromEntries(
       usages.map((to) => {
         const stronger = from === null || usages.indexOf(to) < usages.indexOf(from);
         return [
           `dma_resv_add_fence.${to}`,
-          edge(
-            `#dma_resv_entry.unsignaled.${stronger ? to : from}`,
-            from === null
-              ? `Added as ${to}.`
-              : stronger
-                ? `Added again, stronger: ${to}.`
-                : `It stays ${from}, which is as strong.`,
-            'dma_resv_add_fence',
-          ),
+          edge(`#dma_resv_entry.unsignaled.${stronger ? to : from}`, added(from, to, stronger), 'dma_resv_add_fence'),
         ];
       }),
     );

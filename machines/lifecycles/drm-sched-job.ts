@@ -1,10 +1,13 @@
 import { chart, state } from './chart.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const schedEntity = inFile('drivers/gpu/drm/scheduler/sched_entity.c');
 
 const api = 'include/drm/gpu_scheduler.h';
 /**
  * A drm_sched_job from drm_sched_job_init to free_job.
- * Rule: run_job is called once and gives the hardware fence; whatever happens, the hardware fence and then the finished fence are signaled.
+ * Rule: run_job is called once and gives the hardware fence; whatever happens, the hardware fence
+ * and then the finished fence are signaled.
  * Source: include/drm/gpu_scheduler.h (struct drm_sched_backend_ops), drivers/gpu/drm/scheduler/sched_main.c, v7.0.
  */
 export const drmSchedJob = chart('drm_sched_job', 'drivers/gpu/drm/scheduler/sched_main.c', {
@@ -12,18 +15,18 @@ export const drmSchedJob = chart('drm_sched_job', 'drivers/gpu/drm/scheduler/sch
     push: to(
       'queued',
       'Initialised, armed and pushed: its fences are visible.',
-      'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_push_job',
+      schedEntity('drm_sched_entity_push_job'),
     ),
   }),
   queued: state(
     'In the queue of its entity.',
-    'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_push_job',
+    schedEntity('drm_sched_entity_push_job'),
     {
       run_job: to('running', 'On the hardware; scheduled is signaled.', `${api}: run_job`),
       kill: to(
         'finished',
         'Its entity is killed: finished is signaled with -ESRCH, it never runs.',
-        'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_kill',
+        schedEntity('drm_sched_entity_kill'),
       ),
     },
     'queued',

@@ -21,7 +21,8 @@ export const drmSyncobj = chart('drm_syncobj', 'drivers/gpu/drm/drm_syncobj.c', 
 
 /**
  * A thread of userspace in DRM_IOCTL_SYNCOBJ_WAIT.
- * Rule: without DRM_SYNCOBJ_WAIT_FLAGS_WAIT_FOR_SUBMIT a syncobj without a fence is -EINVAL; with it the thread waits for submit and signal.
+ * Rule: without DRM_SYNCOBJ_WAIT_FLAGS_WAIT_FOR_SUBMIT a syncobj without a fence is -EINVAL; with
+ * it the thread waits for submit and signal.
  * Source: drivers/gpu/drm/drm_syncobj.c (drm_syncobj_array_wait_timeout), v7.0.
  */
 export const syncobjWait = chart('syncobj_wait', 'drivers/gpu/drm/drm_syncobj.c', {

@@ -2,7 +2,11 @@ import { setup } from 'xstate';
 import { chart, state } from './chart.ts';
 import type { Named } from './named.ts';
 import type { Jobs } from './slot.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const xeExec = inFile('drivers/gpu/drm/xe/xe_exec.c');
+const xePagefault = inFile('drivers/gpu/drm/xe/xe_pagefault.c');
+const xeSync = inFile('drivers/gpu/drm/xe/xe_sync.c');
 
 const group = 'drivers/gpu/drm/xe/xe_hw_engine_group.c';
 
@@ -28,7 +32,8 @@ export type ModeSemaphore = Named<
 /**
  * mode_sem: any number of threads in the mode that the group is in, or one that changes it.
  * Rule: who has it gives it back once.
- * Source: drivers/gpu/drm/xe/xe_hw_engine_group_types.h (mode_sem); kernel/locking/rwsem.c (up_write, downgrade_write), v7.0.
+ * Source: drivers/gpu/drm/xe/xe_hw_engine_group_types.h (mode_sem); kernel/locking/rwsem.c
+ * (up_write, downgrade_write), v7.0.
  */
 export function modeSemaphore({ fenced = 0 }: Jobs): ModeSemaphore {
   const most = fenced + 1;
@@ -95,13 +100,9 @@ export function modeSemaphore({ fenced = 0 }: Jobs): ModeSemaphore {
  * Source: drivers/gpu/drm/xe/xe_exec.c (xe_exec_ioctl), xe_hw_engine_group.c (xe_hw_engine_group_get_mode), v7.0.
  */
 export const groupExec = chart('group_exec', group, {
-  idle: state('No call.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl', {
-    exec: to('down_read', 'Called; its job depends on nothing.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl'),
-    exec_with_deps: to(
-      'down_read_deps',
-      'Called with syncs to wait for.',
-      'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl',
-    ),
+  idle: state('No call.', xeExec('xe_exec_ioctl'), {
+    exec: to('down_read', 'Called; its job depends on nothing.', xeExec('xe_exec_ioctl')),
+    exec_with_deps: to('down_read_deps', 'Called with syncs to wait for.', xeExec('xe_exec_ioctl')),
   }),
   down_read: state('Wants mode_sem for reading.', 'xe_hw_engine_group_get_mode', {
     read: to('reads', 'Has it.', 'xe_hw_engine_group_get_mode'),
@@ -167,15 +168,15 @@ export const groupExec = chart('group_exec', group, {
   failed: state('Has the write side, and an error.', 'xe_hw_engine_group_get_mode', {
     release: to('idle', 'up_write; the ioctl fails.', 'xe_hw_engine_group_get_mode'),
   }),
-  in_mode: state('Has the group in its mode, mode_sem for reading.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl', {
-    push: to('pushed', 'Armed, its fence installed, the job pushed.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl'),
-    fail: to('pushed', 'Validation failed: no job.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl'),
+  in_mode: state('Has the group in its mode, mode_sem for reading.', xeExec('xe_exec_ioctl'), {
+    push: to('pushed', 'Armed, its fence installed, the job pushed.', xeExec('xe_exec_ioctl')),
+    fail: to('pushed', 'Validation failed: no job.', xeExec('xe_exec_ioctl')),
     put_early: to('unprotected', 'Gives the group back before its job is pushed.', 'xe_hw_engine_group_put'),
   }),
   unprotected: state('The mode may change any time.', 'xe_hw_engine_group_put', {
-    push: to('idle', 'Armed, its fence installed, the job pushed.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl'),
+    push: to('idle', 'Armed, its fence installed, the job pushed.', xeExec('xe_exec_ioctl')),
   }),
-  pushed: state('Still has the group in its mode.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl', {
+  pushed: state('Still has the group in its mode.', xeExec('xe_exec_ioctl'), {
     put: to('idle', 'up_read.', 'xe_hw_engine_group_put'),
   }),
 });
@@ -184,7 +185,8 @@ const guc = 'drivers/gpu/drm/xe/xe_guc_submit.c';
 /**
  * A queue of a VM in fault mode, as its group and the firmware know it.
  * Rule: who has it suspended sees to it that somebody resumes it.
- * Source: drivers/gpu/drm/xe/xe_guc_submit.c (guc_exec_queue_suspend, guc_exec_queue_suspend_wait, guc_exec_queue_resume), v7.0.
+ * Source: drivers/gpu/drm/xe/xe_guc_submit.c (guc_exec_queue_suspend, guc_exec_queue_suspend_wait,
+ * guc_exec_queue_resume), v7.0.
  */
 export const groupQueue = chart('group_queue', guc, {
   enabled: state('The firmware schedules it.', 'enable_scheduling', {
@@ -241,19 +243,15 @@ export const lrJob = chart('lr_job', 'drivers/gpu/drm/xe/xe_exec.c', {
     hw_run: to('running', 'The firmware runs it.', `${guc}: submit_exec_queue`),
   }),
   running: state('On the hardware; its user fence is not written yet.', `${guc}: submit_exec_queue`, {
-    hw_fault: to('faulted', 'A page is missing.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler'),
+    hw_fault: to('faulted', 'A page is missing.', xePagefault('xe_pagefault_handler')),
     saved: to('pushed', 'Its context is saved.', `${guc}: suspend_fence_signal`),
-    end: to('ended', 'Its user fence is written.', 'drivers/gpu/drm/xe/xe_sync.c: xe_sync_ufence_get_status'),
+    end: to('ended', 'Its user fence is written.', xeSync('xe_sync_ufence_get_status')),
   }),
-  faulted: state(
-    'Held up on the hardware by a page fault.',
-    'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler',
-    {
-      repaired: to('running', 'The page is there.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work'),
-      saved: to('pushed', 'Its context is saved, the fault unrepaired.', `${guc}: suspend_fence_signal`),
-    },
-  ),
-  ended: state('Its user fence is written.', 'drivers/gpu/drm/xe/xe_sync.c: xe_sync_ufence_get_status', {
+  faulted: state('Held up on the hardware by a page fault.', xePagefault('xe_pagefault_handler'), {
+    repaired: to('running', 'The page is there.', xePagefault('xe_pagefault_queue_work')),
+    saved: to('pushed', 'Its context is saved, the fault unrepaired.', `${guc}: suspend_fence_signal`),
+  }),
+  ended: state('Its user fence is written.', xeSync('xe_sync_ufence_get_status'), {
     push: to('pushed', 'The next one.', 'xe_exec_ioctl'),
   }),
 });

@@ -1,6 +1,10 @@
 import { chart, state } from './chart.ts';
 import { slot, type Slot } from './slot.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const amdgpuAmdkfdGpuvm = inFile('drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_gpuvm.c');
+const ttmBo = inFile('drivers/gpu/drm/ttm/ttm_bo.c');
+const amdgpuUserq = inFile('drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c');
 
 const fence = 'drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c';
 const process = 'drivers/gpu/drm/amd/amdkfd/kfd_process.c';
@@ -26,7 +30,7 @@ export const evictionFence = chart('eviction_fence', fence, {
     create: to(
       'armed',
       'A new one, with the next seqno.',
-      'drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_gpuvm.c: amdgpu_amdkfd_gpuvm_restore_process_bos',
+      amdgpuAmdkfdGpuvm('amdgpu_amdkfd_gpuvm_restore_process_bos'),
     ),
   }),
 });
@@ -34,14 +38,15 @@ export const evictionFence = chart('eviction_fence', fence, {
 /**
  * A process with user queues.
  * Rule: evicted, it is restored or ends; restored, it runs for a while before it is evicted again.
- * Source: drivers/gpu/drm/amd/amdkfd/kfd_process.c (evict_process_worker, restore_process_worker), kfd_device.c (kgd2kfd_schedule_evict_and_restore_process), v7.0.
+ * Source: drivers/gpu/drm/amd/amdkfd/kfd_process.c (evict_process_worker, restore_process_worker),
+ * kfd_device.c (kgd2kfd_schedule_evict_and_restore_process), v7.0.
  */
 export const kfdProcess = chart('kfd_process', process, {
   new: state('Has no buffers yet.', 'kfd_create_process', {
     alloc: to(
       'restored',
       'Its buffers are there, its fence is in all of them.',
-      'drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_gpuvm.c: amdgpu_amdkfd_gpuvm_alloc_memory_of_gpu',
+      amdgpuAmdkfdGpuvm('amdgpu_amdkfd_gpuvm_alloc_memory_of_gpu'),
     ),
   }),
   running: state(
@@ -81,14 +86,15 @@ export const kfdProcess = chart('kfd_process', process, {
 
 /**
  * Why the process was evicted.
- * Source: drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c (amdkfd_fence_enable_signaling does not know who waits), v7.0.
+ * Source: drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c (amdkfd_fence_enable_signaling does not
+ * know who waits), v7.0.
  */
 export const evictionCause = chart('eviction_cause', fence, {
   none: state('It was not.', 'amdkfd_fence_enable_signaling', {
-    memory: to('memory', 'Memory is needed.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict'),
+    memory: to('memory', 'Memory is needed.', ttmBo('ttm_bo_evict')),
     other: to('other', 'Somebody waited who does not need its memory.', 'amdkfd_fence_enable_signaling'),
   }),
-  memory: state('Memory is needed.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict', {
+  memory: state('Memory is needed.', ttmBo('ttm_bo_evict'), {
     restored: to('none', 'It runs again.', `${process}: restore_process_helper`),
   }),
   other: state('Nobody needs its memory.', 'amdkfd_fence_enable_signaling', {
@@ -129,8 +135,10 @@ export const memoryClient = chart('memory_client', 'drivers/gpu/drm/ttm/ttm_bo.c
 });
 
 /**
- * A thread that waits for fences of a buffer and has no need of its memory: another process that synchronises implicitly, or closes a file.
- * Source: drivers/dma-buf/dma-resv.c (dma_resv_wait_timeout); drivers/gpu/drm/amd/amdgpu/amdgpu_drv.c (amdgpu_flush), v7.0.
+ * A thread that waits for fences of a buffer and has no need of its memory: another process that
+ * synchronises implicitly, or closes a file.
+ * Source: drivers/dma-buf/dma-resv.c (dma_resv_wait_timeout);
+ * drivers/gpu/drm/amd/amdgpu/amdgpu_drv.c (amdgpu_flush), v7.0.
  */
 export const resvWaiter = chart('resv_waiter', 'drivers/dma-buf/dma-resv.c', {
   idle: state('Has not come.', 'dma_resv_wait_timeout', {
@@ -147,20 +155,24 @@ export const resvWaiter = chart('resv_waiter', 'drivers/dma-buf/dma-resv.c', {
 
 /**
  * How often one move of a buffer has taken the process off the hardware.
- * Source: include/linux/dma-buf.h (struct dma_buf_attach_ops); mail of Daniel Vetter, 19 July 2019 ("I also don't think it's a good idea to have 2 invalidation mechanisms"), v7.0.
+ * Source: include/linux/dma-buf.h (struct dma_buf_attach_ops); mail of Daniel Vetter, 19 July 2019
+ * ("I also don't think it's a good idea to have 2 invalidation mechanisms"), v7.0.
  */
 export const evictionsOfMove = chart('evictions_of_move', 'include/linux/dma-buf.h', {
   none: state('Not yet.', 'struct dma_buf_attach_ops', { evict: to('once', 'Told.', 'struct dma_buf_attach_ops') }),
   once: state('Told once.', 'struct dma_buf_attach_ops', {
     evict: to('twice', 'Told again, by the other way.', 'struct dma_buf_attach_ops'),
-    moved: to('none', 'The move has ended.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict'),
+    moved: to('none', 'The move has ended.', ttmBo('ttm_bo_evict')),
   }),
   twice: state('One move, two evictions.', 'struct dma_buf_attach_ops', {
-    moved: to('none', 'The move has ended.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict'),
+    moved: to('none', 'The move has ended.', ttmBo('ttm_bo_evict')),
   }),
 });
 
-/** The video memory that one process or one other client has at a time. Source: drivers/gpu/drm/ttm/ttm_resource.c, v7.0. */
+/**
+ * The video memory that one process or one other client has at a time. Source:
+ * drivers/gpu/drm/ttm/ttm_resource.c, v7.0.
+ */
 export const videoMemory = ({ processes = 1 }: { readonly processes?: number }): Slot =>
   slot(
     'video_memory',
@@ -200,31 +212,28 @@ export const userqWorker = chart('userq_worker', evf, {
   unlocks: state('Queues the restore.', 'amdgpu_eviction_fence_suspend_worker', {
     unlock: to('restores', 'Gives the mutex back.', 'amdgpu_eviction_fence_suspend_worker'),
   }),
-  restores: state('The restore is queued.', 'drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c: amdgpu_userq_restore_worker', {
+  restores: state('The restore is queued.', amdgpuUserq('amdgpu_userq_restore_worker'), {
     restore: to('idle', 'The queues are mapped again, a new fence is armed.', 'amdgpu_evf_mgr_rearm'),
   }),
 });
 
 /**
  * An ioctl of user queues: signal, wait, create.
- * Source: drivers/gpu/drm/amd/amdgpu/amdgpu_userq_fence.c (amdgpu_userq_signal_ioctl), amdgpu_userq.c (amdgpu_userq_ensure_ev_fence), v7.1-rc.
+ * Source: drivers/gpu/drm/amd/amdgpu/amdgpu_userq_fence.c (amdgpu_userq_signal_ioctl),
+ * amdgpu_userq.c (amdgpu_userq_ensure_ev_fence), v7.1-rc.
  */
 export const userqIoctl = chart('userq_ioctl', 'drivers/gpu/drm/amd/amdgpu/amdgpu_userq_fence.c', {
   idle: state('No call.', 'amdgpu_userq_signal_ioctl', { call: to('called', 'Called.', 'amdgpu_userq_signal_ioctl') }),
   called: state(
     'Looks whether there is an eviction fence that is not signaled.',
-    'drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c: amdgpu_userq_ensure_ev_fence',
+    amdgpuUserq('amdgpu_userq_ensure_ev_fence'),
     { lock: to('has_mutex', 'Has userq_mutex.', 'amdgpu_userq_signal_ioctl') },
   ),
   has_mutex: state('Works on the queue.', 'amdgpu_userq_signal_ioctl', {
     unlock: to('idle', 'Done.', 'amdgpu_userq_signal_ioctl'),
-    wait: to(
-      'waits',
-      'Waits for the eviction fence of its own buffers.',
-      'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_wait_ctx',
-    ),
+    wait: to('waits', 'Waits for the eviction fence of its own buffers.', ttmBo('ttm_bo_wait_ctx')),
   }),
-  waits: state('Waits, and has the mutex.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_wait_ctx', {
-    woken: to('has_mutex', 'It is signaled.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_wait_ctx'),
+  waits: state('Waits, and has the mutex.', ttmBo('ttm_bo_wait_ctx'), {
+    woken: to('has_mutex', 'It is signaled.', ttmBo('ttm_bo_wait_ctx')),
   }),
 });

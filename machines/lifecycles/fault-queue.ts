@@ -1,4 +1,7 @@
 import { setup } from 'xstate';
+import { inFile } from './to.ts';
+
+const xeUserptr = inFile('drivers/gpu/drm/xe/xe_userptr.c');
 
 const xe = 'drivers/gpu/drm/xe/xe_pagefault.c';
 const svm = 'drivers/gpu/drm/xe/xe_svm.c';
@@ -16,7 +19,8 @@ const at = <const O extends object = {}>(description: string, source: string, on
 /**
  * One entry of the fault queue, with the way of its repair.
  * Rule: what is taken from the queue is answered, also with an error; what a reset has squashed is not.
- * Source: drivers/gpu/drm/xe/xe_pagefault.c (xe_pagefault_handler, xe_pagefault_queue_work, xe_pagefault_service, xe_pagefault_reset), v7.0.
+ * Source: drivers/gpu/drm/xe/xe_pagefault.c (xe_pagefault_handler, xe_pagefault_queue_work,
+ * xe_pagefault_service, xe_pagefault_reset), v7.0.
  */
 export const faultEntry = setup({
   types: {
@@ -71,7 +75,7 @@ export const faultEntry = setup({
         lookup: at('Looks for the VM and the VMA.', `${xe}: xe_pagefault_asid_to_vm`, {
           cpu_mirror: to('migrating', "A mirror of the CPU's addresses.", `${svm}: xe_svm_handle_pagefault`),
           bo: to('validating', 'A buffer object.', `${xe}: xe_pagefault_handle_vma`),
-          userptr: to('repinning', 'A userptr.', 'drivers/gpu/drm/xe/xe_userptr.c: xe_vma_userptr_pin_pages'),
+          userptr: to('repinning', 'A userptr.', xeUserptr('xe_vma_userptr_pin_pages')),
           nack: to(
             '#fault_entry.none',
             '-EFAULT, -EINVAL, -EPERM, -EACCES, -ENOENT: answered with an error.',
@@ -96,8 +100,8 @@ export const faultEntry = setup({
             `${svm}: xe_svm_handle_pagefault`,
           ),
         }),
-        repinning: at('Pins the pages of the userptr.', 'drivers/gpu/drm/xe/xe_userptr.c: xe_vma_userptr_pin_pages', {
-          repinned: to('validating', 'Pinned.', 'drivers/gpu/drm/xe/xe_userptr.c: xe_vma_userptr_pin_pages'),
+        repinning: at('Pins the pages of the userptr.', xeUserptr('xe_vma_userptr_pin_pages'), {
+          repinned: to('validating', 'Pinned.', xeUserptr('xe_vma_userptr_pin_pages')),
           nack: to('#fault_entry.none', 'The addresses are gone: -EFAULT.', `${xe}: xe_pagefault_queue_work`),
         }),
         validating: at('Validates the object and rebinds.', `${xe}: xe_pagefault_begin`, {

@@ -10,7 +10,8 @@ const file = 'drivers/dma-buf/dma-fence-unwrap.c';
 
 /**
  * A call of dma_fence_unwrap_merge.
- * Rule: containers are taken apart, signaled fences left out; of one context the latest is kept, and contexts stand in their order. One that is
+ * Rule: containers are taken apart, signaled fences left out; of one context the latest is kept,
+ * and contexts stand in their order. One that is
  * left is itself the answer; none is a stub.
  * Source: drivers/dma-buf/dma-fence-unwrap.c (__dma_fence_unwrap_merge, dma_fence_dedup_array), v7.0.
  * @param fences all that may be met, each once
@@ -43,12 +44,7 @@ export function fenceMerge({
       [...all].map(([name, taken]) => [
         name,
         {
-          description:
-            taken.length === 0
-              ? 'Nothing yet: a stub.'
-              : taken.length === 1
-                ? `${name} itself.`
-                : `An array of ${name}.`,
+          description: merged(name, taken.length),
           meta: { source: `${file}: __dma_fence_unwrap_merge` },
           on: Object.fromEntries(
             fences.map((one) => [
@@ -68,4 +64,10 @@ export function fenceMerge({
       ]),
     ),
   } as never) as unknown as Merge;
+}
+
+/** What a merge of so many fences is. */
+function merged(name: string, count: number): string {
+  if (count === 0) return 'Nothing yet: a stub.';
+  return count === 1 ? `${name} itself.` : `An array of ${name}.`;
 }

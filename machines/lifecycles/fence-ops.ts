@@ -1,5 +1,7 @@
 import { chart, state } from './chart.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const dmaFence = inFile('include/trace/events/dma_fence.h');
 
 const file = 'drivers/dma-buf/dma-fence.c';
 /**
@@ -10,16 +12,12 @@ const file = 'drivers/dma-buf/dma-fence.c';
 export const fenceOps = chart('fence_ops', file, {
   kept: state('Points to the ops of the driver.', 'dma_fence_init', {
     clear: to('null', 'NULL: the fence outlives its driver.', 'dma_fence_signal_timestamp_locked'),
-    follow: to(
-      'kept',
-      'Read for the names of driver and timeline.',
-      'include/trace/events/dma_fence.h: dma_fence_driver_name',
-    ),
+    follow: to('kept', 'Read for the names of driver and timeline.', dmaFence('dma_fence_driver_name')),
   }),
   null: state('NULL.', 'dma_fence_signal_timestamp_locked', {
-    follow: to('oops', 'A NULL pointer is followed.', 'include/trace/events/dma_fence.h: dma_fence_driver_name'),
+    follow: to('oops', 'A NULL pointer is followed.', dmaFence('dma_fence_driver_name')),
   }),
-  oops: state('The kernel oopses.', 'include/trace/events/dma_fence.h: dma_fence_driver_name'),
+  oops: state('The kernel oopses.', dmaFence('dma_fence_driver_name')),
 });
 
 /**

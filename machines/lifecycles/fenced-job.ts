@@ -1,7 +1,13 @@
 import { setup } from 'xstate';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
 
-const scheduler = 'include/drm/gpu_scheduler.h: struct drm_sched_backend_ops';
+const gpuScheduler = inFile('include/drm/gpu_scheduler.h');
+const schedMain = inFile('drivers/gpu/drm/scheduler/sched_main.c');
+const xeHwEngineGroup = inFile('drivers/gpu/drm/xe/xe_hw_engine_group.c');
+const contract = inFile('drivers/dma-buf/dma-fence.c');
+const dmaBuf = inFile('Documentation/driver-api/dma-buf.rst');
+
+const scheduler = gpuScheduler('struct drm_sched_backend_ops');
 
 /**
  * A job with a dma_fence, from the submit ioctl to the signal.
@@ -18,6 +24,7 @@ export const fencedJob = setup({
       | { type: 'hw_dispatch' }
       | { type: 'hw_run' }
       | { type: 'hw_done' }
+      | { type: 'hw_hang' }
       | { type: 'retire' }
       | { type: 'requeue' }
       | { type: 'cancel' },
@@ -30,39 +37,35 @@ export const fencedJob = setup({
       description: 'No job.',
       meta: { source: scheduler },
       on: {
-        submit: to(
-          'preparing',
-          'The submit ioctl begins.',
-          'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_init',
-        ),
+        submit: to('preparing', 'The submit ioctl begins.', schedMain('drm_sched_job_init')),
       },
     },
     preparing: {
       description: 'In the submit ioctl, before the fence is visible: may wait, allocate, fail.',
-      meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_init' },
+      meta: { source: schedMain('drm_sched_job_init') },
       initial: 'begun',
       on: {
         arm: to(
           'queued',
           'Armed, its fence published and the job pushed: there is no way back.',
-          'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_arm',
+          schedMain('drm_sched_job_arm'),
         ),
       },
       states: {
         begun: {
           description: 'Nothing is settled yet.',
-          meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_init' },
+          meta: { source: schedMain('drm_sched_job_init') },
           on: {
             clear: to(
               'cleared',
               'All compute work has been seen off the hardware.',
-              'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_get_mode',
+              xeHwEngineGroup('xe_hw_engine_group_get_mode'),
             ),
           },
         },
         cleared: {
           description: 'The way was seen to be clear.',
-          meta: { source: 'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_get_mode' },
+          meta: { source: xeHwEngineGroup('xe_hw_engine_group_get_mode') },
         },
       },
     },
@@ -70,45 +73,53 @@ export const fencedJob = setup({
       description: 'Its fence is visible; it waits for a submission slot.',
       meta: { source: 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_push_job' },
       on: {
-        schedule: to('scheduled', 'run_job: it has a slot on the engine.', 'include/drm/gpu_scheduler.h: run_job'),
-        cancel: to('idle', 'Given up by hang recovery.', 'include/drm/gpu_scheduler.h: timedout_job'),
+        schedule: to('scheduled', 'run_job: it has a slot on the engine.', gpuScheduler('run_job')),
+        cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
       },
     },
     scheduled: {
       description: 'On the engine; it waits for compute units.',
-      meta: { source: 'include/drm/gpu_scheduler.h: run_job' },
+      meta: { source: gpuScheduler('run_job') },
       on: {
         hw_dispatch: to(
           'dispatched',
           'The hardware gives it compute units.',
-          'Documentation/driver-api/dma-buf.rst: Recoverable Hardware Page Faults Implications',
+          dmaBuf('Recoverable Hardware Page Faults Implications'),
         ),
-        cancel: to('idle', 'Given up by hang recovery.', 'include/drm/gpu_scheduler.h: timedout_job'),
+        cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
       },
     },
     dispatched: {
       description: 'Has compute units; it waits for the other hardware that both kinds of work share.',
-      meta: { source: 'Documentation/driver-api/dma-buf.rst: Recoverable Hardware Page Faults Implications' },
+      meta: { source: dmaBuf('Recoverable Hardware Page Faults Implications') },
       on: {
-        hw_run: to('running', 'It has all that it needs.', 'include/drm/gpu_scheduler.h: run_job'),
-        cancel: to('idle', 'Given up by hang recovery.', 'include/drm/gpu_scheduler.h: timedout_job'),
+        hw_run: to('running', 'It has all that it needs.', gpuScheduler('run_job')),
+        cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
       },
     },
     running: {
       description: 'Runs on the hardware and needs nothing more.',
-      meta: { source: 'include/drm/gpu_scheduler.h: run_job' },
+      meta: { source: gpuScheduler('run_job') },
       on: {
         hw_done: to(
           'done',
           'The hardware has finished; the interrupt is on its way.',
-          'include/drm/gpu_scheduler.h: struct drm_sched_fence',
+          gpuScheduler('struct drm_sched_fence'),
         ),
-        cancel: to('idle', 'Given up by hang recovery.', 'include/drm/gpu_scheduler.h: timedout_job'),
+        hw_hang: to('hung', 'It will never end.', contract('DOC: fence cross-driver contract')),
+        cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
+      },
+    },
+    hung: {
+      description: 'On the hardware for ever: userspace gave it a shader that does not end.',
+      meta: { source: contract('DOC: fence cross-driver contract') },
+      on: {
+        cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
       },
     },
     done: {
       description: 'Off the hardware; its fence is not signaled yet.',
-      meta: { source: 'include/drm/gpu_scheduler.h: struct drm_sched_fence' },
+      meta: { source: gpuScheduler('struct drm_sched_fence') },
       on: {
         retire: to(
           'idle',
@@ -118,9 +129,9 @@ export const fencedJob = setup({
         requeue: to(
           'queued',
           'A reset came before the signal and the job runs again.',
-          'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_resubmit_jobs',
+          schedMain('drm_sched_resubmit_jobs'),
         ),
-        cancel: to('idle', 'Given up by hang recovery.', 'include/drm/gpu_scheduler.h: timedout_job'),
+        cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
       },
     },
   },

@@ -1,6 +1,12 @@
 import { setup } from 'xstate';
 import { members } from './named.ts';
 import { slot, type Slot } from './slot.ts';
+import { inFile } from './to.ts';
+
+const shrinkerC = inFile('mm/shrinker.c');
+const msmGemSubmit = inFile('drivers/gpu/drm/msm/msm_gem_submit.c');
+const panthorHeap = inFile('drivers/gpu/drm/panthor/panthor_heap.c');
+const panthorSched = inFile('drivers/gpu/drm/panthor/panthor_sched.c');
 
 const msm = 'drivers/gpu/drm/msm/msm_gem.c';
 const scan = 'drivers/gpu/drm/msm/msm_gem_shrinker.c';
@@ -18,7 +24,8 @@ const at = <const O extends object = {}>(description: string, source: string, on
 /**
  * The pages of a GEM object and what userspace has said of them.
  * Rule: contents are thrown away only where userspace said DONTNEED; purged is for good; evicted contents come back.
- * Source: drivers/gpu/drm/msm/msm_gem.c (msm_gem_madvise, msm_gem_purge, msm_gem_evict, msm_gem_get_pages_locked), v7.0.
+ * Source: drivers/gpu/drm/msm/msm_gem.c (msm_gem_madvise, msm_gem_purge, msm_gem_evict,
+ * msm_gem_get_pages_locked), v7.0.
  */
 export const gemObject = setup({
   types: {
@@ -56,7 +63,8 @@ export const gemObject = setup({
 /**
  * The GPU address of an object.
  * Rule: it is kept while the pages go; only the mapping is torn down.
- * Source: drivers/gpu/drm/msm/msm_gem.c (put_iova_spaces(obj, NULL, false)), v7.0; cover letter of Rob Clark, 2021 ("de-coupled the iova lifetime from the pages lifetime").
+ * Source: drivers/gpu/drm/msm/msm_gem.c (put_iova_spaces(obj, NULL, false)), v7.0; cover letter of
+ * Rob Clark, 2021 ("de-coupled the iova lifetime from the pages lifetime").
  */
 export const gemAddress = setup({
   types: { events: {} as { type: 'map' } | { type: 'unmap' } | { type: 'give_away' } },
@@ -145,8 +153,8 @@ export const shrinkScan = setup({
   id: 'shrink_scan',
   initial: 'outside',
   states: {
-    outside: at('Does not reclaim.', 'mm/shrinker.c: do_shrink_slab', {
-      enter: to('entered', 'Direct reclaim calls the shrinker.', 'mm/shrinker.c: do_shrink_slab'),
+    outside: at('Does not reclaim.', shrinkerC('do_shrink_slab'), {
+      enter: to('entered', 'Direct reclaim calls the shrinker.', shrinkerC('do_shrink_slab')),
     }),
     entered: at('Wants the lists.', `${scan}: msm_gem_shrinker_scan`, {
       take_lists: to('scanning', 'Walks them.', `${scan}: msm_gem_shrinker_scan`),
@@ -160,10 +168,10 @@ export const shrinkScan = setup({
     }),
     nothing: at('Has freed nothing.', `${scan}: msm_gem_shrinker_scan`, {
       stop: to('left', 'SHRINK_STOP.', `${scan}: msm_gem_shrinker_scan`),
-      again: to('entered', '"Try again": vmscan calls it again.', 'mm/shrinker.c: do_shrink_slab'),
+      again: to('entered', '"Try again": vmscan calls it again.', shrinkerC('do_shrink_slab')),
       leave: to('left', 'Another shrinker, or the page cache, gave pages.', 'mm/vmscan.c: shrink_node'),
     }),
-    left: at('Reclaim goes on without it.', 'mm/shrinker.c: do_shrink_slab', {
+    left: at('Reclaim goes on without it.', shrinkerC('do_shrink_slab'), {
       return: to('outside', 'The allocation returns.', 'mm/page_alloc.c: __alloc_pages_slowpath'),
     }),
   },
@@ -189,13 +197,13 @@ export const gemSubmit = setup({
   id: 'gem_submit',
   initial: 'idle',
   states: {
-    idle: at('No submit.', 'drivers/gpu/drm/msm/msm_gem_submit.c: msm_ioctl_gem_submit', {
-      begin: to('wants', 'It begins.', 'drivers/gpu/drm/msm/msm_gem_submit.c: msm_ioctl_gem_submit'),
+    idle: at('No submit.', msmGemSubmit('msm_ioctl_gem_submit'), {
+      begin: to('wants', 'It begins.', msmGemSubmit('msm_ioctl_gem_submit')),
     }),
-    wants: at('Wants the object.', 'drivers/gpu/drm/msm/msm_gem_submit.c: submit_lock_objects', {
-      lock: to('locked', 'Locked.', 'drivers/gpu/drm/msm/msm_gem_submit.c: submit_lock_objects'),
+    wants: at('Wants the object.', msmGemSubmit('submit_lock_objects'), {
+      lock: to('locked', 'Locked.', msmGemSubmit('submit_lock_objects')),
     }),
-    locked: at('Has the object.', 'drivers/gpu/drm/msm/msm_gem_submit.c: submit_pin_objects', {
+    locked: at('Has the object.', msmGemSubmit('submit_pin_objects'), {
       pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`),
       alloc: to('allocating', 'Allocates its pages: memory is short.', `${msm}: get_pages`),
     }),
@@ -209,7 +217,7 @@ export const gemSubmit = setup({
     }),
     listing: at('Moves the object to its list.', `${msm}: update_lru_locked`, {
       pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`),
-      end: to('idle', 'All is given back.', 'drivers/gpu/drm/msm/msm_gem_submit.c: submit_unlock_unpin_bo'),
+      end: to('idle', 'All is given back.', msmGemSubmit('submit_unlock_unpin_bo')),
     }),
     robbed: at('The object that it has locked is without pages.', `${msm}: msm_gem_purge`),
   },
@@ -218,7 +226,8 @@ export const gemSubmit = setup({
 /**
  * Someone who reads the debugfs file of all objects.
  * Rule: it walks a list of its own; it may not lock objects under the lock of the shrinker's lists.
- * Source: "drm/msm: Fix debugfs deadlock" (Rob Clark, 2021); drivers/gpu/drm/msm/msm_gem.c (msm_gem_describe_objects), v7.0.
+ * Source: "drm/msm: Fix debugfs deadlock" (Rob Clark, 2021); drivers/gpu/drm/msm/msm_gem.c
+ * (msm_gem_describe_objects), v7.0.
  */
 export const gemDebugfs = setup({
   types: { events: {} as { type: 'open' } | { type: 'walk' } | { type: 'look' } | { type: 'close' } },
@@ -272,37 +281,19 @@ export const tilerHeap = setup({
   id: 'tiler_heap',
   initial: 'roomy',
   states: {
-    roomy: at('The job has room.', 'drivers/gpu/drm/panthor/panthor_heap.c: panthor_heap_create', {
-      hw_full: to(
-        'full',
-        'The tiler has used it up and waits.',
-        'drivers/gpu/drm/panthor/panthor_sched.c: group_process_tiler_oom',
-      ),
+    roomy: at('The job has room.', panthorHeap('panthor_heap_create'), {
+      hw_full: to('full', 'The tiler has used it up and waits.', panthorSched('group_process_tiler_oom')),
     }),
-    full: at(
-      'The firmware asks for another chunk.',
-      'drivers/gpu/drm/panthor/panthor_sched.c: group_process_tiler_oom',
-      {
-        alloc: to(
-          'allocating',
-          'GFP_KERNEL: it may reclaim.',
-          'drivers/gpu/drm/panthor/panthor_heap.c: panthor_alloc_heap_chunk',
-        ),
-        grown: to('roomy', 'A chunk was there at once.', 'drivers/gpu/drm/panthor/panthor_heap.c: panthor_heap_grow'),
-        fail: to(
-          'incremental',
-          'GFP_NOWAIT found nothing: -ENOMEM.',
-          'drivers/gpu/drm/panthor/panthor_heap.c: panthor_heap_grow',
-        ),
-      },
-    ),
-    allocating: at('In direct reclaim.', 'drivers/gpu/drm/panthor/panthor_heap.c: panthor_alloc_heap_chunk', {
-      reclaimed: to('roomy', 'A chunk is there.', 'drivers/gpu/drm/panthor/panthor_heap.c: panthor_heap_grow'),
+    full: at('The firmware asks for another chunk.', panthorSched('group_process_tiler_oom'), {
+      alloc: to('allocating', 'GFP_KERNEL: it may reclaim.', panthorHeap('panthor_alloc_heap_chunk')),
+      grown: to('roomy', 'A chunk was there at once.', panthorHeap('panthor_heap_grow')),
+      fail: to('incremental', 'GFP_NOWAIT found nothing: -ENOMEM.', panthorHeap('panthor_heap_grow')),
     }),
-    incremental: at(
-      'The firmware renders what is there and empties the heap.',
-      'drivers/gpu/drm/panthor/panthor_heap.c: panthor_heap_grow',
-      { flushed: to('roomy', 'Rendered.', 'drivers/gpu/drm/panthor/panthor_heap.c: panthor_heap_return_chunk') },
-    ),
+    allocating: at('In direct reclaim.', panthorHeap('panthor_alloc_heap_chunk'), {
+      reclaimed: to('roomy', 'A chunk is there.', panthorHeap('panthor_heap_grow')),
+    }),
+    incremental: at('The firmware renders what is there and empties the heap.', panthorHeap('panthor_heap_grow'), {
+      flushed: to('roomy', 'Rendered.', panthorHeap('panthor_heap_return_chunk')),
+    }),
   },
 });

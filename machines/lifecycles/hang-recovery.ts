@@ -1,10 +1,14 @@
 import { setup } from 'xstate';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const schedMain = inFile('drivers/gpu/drm/scheduler/sched_main.c');
+const gpuScheduler = inFile('include/drm/gpu_scheduler.h');
 
 /**
  * The timeout of a GPU scheduler and the reset that it leads to.
  * Rule: drivers must have it; it never counts as keeping a promise, for the jobs are lost.
- * Source: include/drm/gpu_scheduler.h (timedout_job); drivers/dma-buf/dma-fence.c, "DOC: fence cross-driver contract", v7.0.
+ * Source: include/drm/gpu_scheduler.h (timedout_job); drivers/dma-buf/dma-fence.c, "DOC: fence
+ * cross-driver contract", v7.0.
  */
 export const hangRecovery = setup({
   types: { events: {} as { type: 'timeout' } | { type: 'reset' } | { type: 'restart' } },
@@ -14,25 +18,21 @@ export const hangRecovery = setup({
   states: {
     armed: {
       description: 'The timer runs.',
-      meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_start_timeout' },
+      meta: { source: schedMain('drm_sched_start_timeout') },
       on: {
-        timeout: to(
-          'stopping',
-          'A fence took too long.',
-          'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_timedout',
-        ),
+        timeout: to('stopping', 'A fence took too long.', schedMain('drm_sched_job_timedout')),
       },
     },
     stopping: {
       description: 'The scheduler is stopped; the reset is prepared.',
-      meta: { source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_stop' },
-      on: { reset: to('reset', 'The hardware forgets all its work.', 'include/drm/gpu_scheduler.h: timedout_job') },
+      meta: { source: schedMain('drm_sched_stop') },
+      on: { reset: to('reset', 'The hardware forgets all its work.', gpuScheduler('timedout_job')) },
     },
     reset: {
       description: 'Every job on the hardware is given up, its fence signaled with an error.',
-      meta: { source: 'include/drm/gpu_scheduler.h: timedout_job' },
+      meta: { source: gpuScheduler('timedout_job') },
       on: {
-        restart: to('armed', 'The scheduler runs again.', 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_start'),
+        restart: to('armed', 'The scheduler runs again.', schedMain('drm_sched_start')),
       },
     },
   },

@@ -1,5 +1,8 @@
 import { chart, state } from './chart.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const dmaFence = inFile('drivers/dma-buf/dma-fence.c');
+const memory = inFile('mm/memory.c');
 
 const doc = 'Documentation/driver-api/dma-buf.rst';
 /**
@@ -18,36 +21,33 @@ export const promisedWork = chart('promised_work', doc, {
     run: to('running', 'On the hardware.', 'include/drm/gpu_scheduler.h: run_job'),
   }),
   running: state('On the hardware.', 'Indefinite DMA Fences', {
-    end: to('none', 'It has ended.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal'),
+    end: to('none', 'It has ended.', dmaFence('dma_fence_signal')),
   }),
 });
 
 /**
  * A thread of userspace that will signal a userspace fence, and that may take a page fault before it does.
  * Rule: the fault may wait for dma_fences, for those end; so no dma_fence may wait for the thread.
- * Source: Documentation/driver-api/dma-buf.rst ("some other CPU thread in userspace might hit a page fault which holds up a userspace fence").
+ * Source: Documentation/driver-api/dma-buf.rst ("some other CPU thread in userspace might hit a
+ * page fault which holds up a userspace fence").
  */
 export const cpuThread = chart('cpu_thread', doc, {
   running: state('Runs.', 'Recoverable Hardware Page Faults Implications', {
-    fault: to('faulting', 'It touches a page that is not there.', 'mm/memory.c: handle_mm_fault'),
+    fault: to('faulting', 'It touches a page that is not there.', memory('handle_mm_fault')),
   }),
   faulting: state(
     'The kernel looks for memory.',
     'mm/page_alloc.c: __alloc_pages_slowpath',
     {
-      reclaim: to(
-        'reclaiming',
-        'A shrinker waits for a dma_fence.',
-        'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract',
-      ),
-      mapped: to('running', 'There was some.', 'mm/memory.c: handle_mm_fault'),
+      reclaim: to('reclaiming', 'A shrinker waits for a dma_fence.', dmaFence('DOC: fence cross-driver contract')),
+      mapped: to('running', 'There was some.', memory('handle_mm_fault')),
     },
     'in a page fault',
   ),
   reclaiming: state(
     'Reclaim waits for a dma_fence.',
-    'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract',
-    { mapped: to('running', 'The page is there.', 'mm/memory.c: handle_mm_fault') },
+    dmaFence('DOC: fence cross-driver contract'),
+    { mapped: to('running', 'The page is there.', memory('handle_mm_fault')) },
     'in a page fault whose reclaim waits for',
   ),
 });

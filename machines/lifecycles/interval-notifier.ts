@@ -1,4 +1,12 @@
 import { setup } from 'xstate';
+import { inFile } from './to.ts';
+
+const xeSvm = inFile('drivers/gpu/drm/xe/xe_svm.c');
+const xeUserptr = inFile('drivers/gpu/drm/xe/xe_userptr.c');
+const drmVmBindLocking = inFile('Documentation/gpu/drm-vm-bind-locking.rst');
+const hmmH = inFile('include/linux/hmm.h');
+const hmmC = inFile('mm/hmm.c');
+const xeHwEngineGroup = inFile('drivers/gpu/drm/xe/xe_hw_engine_group.c');
 
 const mmu = 'mm/mmu_notifier.c';
 const hmm = 'Documentation/mm/hmm.rst';
@@ -61,23 +69,19 @@ export const invalidation = setup({
       lock: to('locked', 'Has it, and sets the sequence.', `${mmu}: mmu_interval_set_seq`),
     }),
     locked: at('Has the lock of the driver.', `${hmm}: driver->update`, {
-      zap: to('zapped', 'The entries are gone from the page table.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate'),
+      zap: to('zapped', 'The entries are gone from the page table.', xeSvm('xe_svm_invalidate')),
     }),
-    zapped: at('A TLB may still have them.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate', {
-      flush: to('flushed', 'The TLBs forget them.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate'),
+    zapped: at('A TLB may still have them.', xeSvm('xe_svm_invalidate'), {
+      flush: to('flushed', 'The TLBs forget them.', xeSvm('xe_svm_invalidate')),
     }),
-    flushed: at('The device cannot reach the pages.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate', {
+    flushed: at('The device cannot reach the pages.', xeSvm('xe_svm_invalidate'), {
       unlock: to('unlocked', 'The lock is given back.', `${hmm}: driver->update`),
     }),
-    unlocked: at('May have to wait for jobs.', 'drivers/gpu/drm/xe/xe_userptr.c: xe_vma_userptr_do_inval', {
-      wait: to('waited', 'Every fence is signaled.', 'drivers/gpu/drm/xe/xe_userptr.c: xe_vma_userptr_do_inval'),
+    unlocked: at('May have to wait for jobs.', xeUserptr('xe_vma_userptr_do_inval'), {
+      wait: to('waited', 'Every fence is signaled.', xeUserptr('xe_vma_userptr_do_inval')),
     }),
     waited: at('The callback returns.', `${mmu}: mn_itree_invalidate`, {
-      return_pages: to(
-        'returned',
-        "The core unmaps, and the pages are somebody else's.",
-        'Documentation/gpu/drm-vm-bind-locking.rst: userptr',
-      ),
+      return_pages: to('returned', "The core unmaps, and the pages are somebody else's.", drmVmBindLocking('userptr')),
     }),
     returned: at('The pages are gone.', `${mmu}: mn_itree_inv_end`, {
       end: to('none', 'mmu_notifier_invalidate_range_end.', `${mmu}: mn_itree_inv_end`),
@@ -110,27 +114,23 @@ export const mirror = setup({
     idle: at('Has nothing to do.', hmm, { begin: to('wants', 'A GPU fault, or a submit with a userptr.', hmm) }),
     wants: at('Waits until no invalidation runs.', `${mmu}: mmu_interval_read_begin`, {
       read_begin: to('begun', 'Has the sequence.', `${mmu}: mmu_interval_read_begin`),
-      give_up: to(
-        'idle',
-        '-EBUSY: HMM_RANGE_DEFAULT_TIMEOUT is over.',
-        'include/linux/hmm.h: HMM_RANGE_DEFAULT_TIMEOUT',
-      ),
+      give_up: to('idle', '-EBUSY: HMM_RANGE_DEFAULT_TIMEOUT is over.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
     }),
     begun: {
       ...at('Has the sequence, not the pages.', hmm),
       initial: 'same',
       states: {
         same: at('Nothing has changed.', hmm, {
-          hmm_range_fault: to('#mirror.faulted.same', 'Has looked the pages up.', 'mm/hmm.c: hmm_range_fault'),
+          hmm_range_fault: to('#mirror.faulted.same', 'Has looked the pages up.', hmmC('hmm_range_fault')),
           changed: to('changed', 'An invalidation set the sequence.', `${mmu}: mmu_interval_set_seq`),
         }),
         changed: at('It has changed.', hmm, {
-          hmm_range_fault: to('#mirror.faulted.changed', 'Has looked the pages up.', 'mm/hmm.c: hmm_range_fault'),
+          hmm_range_fault: to('#mirror.faulted.changed', 'Has looked the pages up.', hmmC('hmm_range_fault')),
         }),
       },
     },
     faulted: {
-      ...at('Has the pages.', 'mm/hmm.c: hmm_range_fault'),
+      ...at('Has the pages.', hmmC('hmm_range_fault')),
       initial: 'same',
       states: {
         same: at('Nothing has changed.', hmm, {
@@ -174,13 +174,13 @@ export const patience = setup({ types: { events: {} as { type: 'again' } | { typ
   id: 'patience',
   initial: 'fresh',
   states: {
-    fresh: at('Has just begun.', 'include/linux/hmm.h: HMM_RANGE_DEFAULT_TIMEOUT', {
-      again: to('spent', 'One more try was in vain.', 'include/linux/hmm.h: HMM_RANGE_DEFAULT_TIMEOUT'),
-      reset: to('fresh', 'A new call.', 'include/linux/hmm.h: HMM_RANGE_DEFAULT_TIMEOUT'),
+    fresh: at('Has just begun.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT'), {
+      again: to('spent', 'One more try was in vain.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
+      reset: to('fresh', 'A new call.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
     }),
-    spent: at('The time is over.', 'include/linux/hmm.h: HMM_RANGE_DEFAULT_TIMEOUT', {
-      again: to('spent', 'Once more in vain.', 'include/linux/hmm.h: HMM_RANGE_DEFAULT_TIMEOUT'),
-      reset: to('fresh', 'A new call.', 'include/linux/hmm.h: HMM_RANGE_DEFAULT_TIMEOUT'),
+    spent: at('The time is over.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT'), {
+      again: to('spent', 'Once more in vain.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
+      reset: to('fresh', 'A new call.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
     }),
   },
 });
@@ -199,28 +199,24 @@ export const devicePte = setup({
   id: 'device_pte',
   initial: 'none',
   states: {
-    none: at('No entry.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate', {
+    none: at('No entry.', xeSvm('xe_svm_invalidate'), {
       map: to('mapped', 'Written.', hmm),
       map_old: to('dangling', 'Written for a page that goes, or has gone.', hmm),
     }),
     mapped: at('Points at a page of the process.', hmm, {
       map: to('mapped', 'Written again.', hmm),
-      zap: to('in_tlb', 'Gone from the page table.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate'),
-      pages_returned: to('dangling', 'The page is returned.', 'Documentation/gpu/drm-vm-bind-locking.rst: userptr'),
+      zap: to('in_tlb', 'Gone from the page table.', xeSvm('xe_svm_invalidate')),
+      pages_returned: to('dangling', 'The page is returned.', drmVmBindLocking('userptr')),
     }),
-    in_tlb: at('A TLB may still have it.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate', {
-      flush: to('none', 'Forgotten.', 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_invalidate'),
+    in_tlb: at('A TLB may still have it.', xeSvm('xe_svm_invalidate'), {
+      flush: to('none', 'Forgotten.', xeSvm('xe_svm_invalidate')),
       map: to('mapped', 'Written again.', hmm),
-      pages_returned: to('dangling', 'The page is returned.', 'Documentation/gpu/drm-vm-bind-locking.rst: userptr'),
+      pages_returned: to('dangling', 'The page is returned.', drmVmBindLocking('userptr')),
     }),
-    dangling: at(
-      "The device reaches a page that is somebody else's.",
-      'Documentation/gpu/drm-vm-bind-locking.rst: userptr',
-      {
-        map: to('dangling', 'Another entry is written; this one stays.', hmm),
-        flush: to('dangling', 'Too late.', 'Documentation/gpu/drm-vm-bind-locking.rst: userptr'),
-      },
-    ),
+    dangling: at("The device reaches a page that is somebody else's.", drmVmBindLocking('userptr'), {
+      map: to('dangling', 'Another entry is written; this one stays.', hmm),
+      flush: to('dangling', 'Too late.', drmVmBindLocking('userptr')),
+    }),
   },
 });
 
@@ -233,23 +229,11 @@ export const deviceQueue = setup({ types: { events: {} as { type: 'suspend' } | 
   id: 'device_queue',
   initial: 'active',
   states: {
-    active: at(
-      'On the hardware.',
-      'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_suspend_faulting_lr_jobs',
-      {
-        suspend: to(
-          'idle',
-          'Nothing to do.',
-          'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_suspend_faulting_lr_jobs',
-        ),
-      },
-    ),
-    idle: at('Off the hardware.', 'drivers/gpu/drm/xe/xe_hw_engine_group.c: hw_engine_group_resume_lr_jobs_func', {
-      resume: to(
-        'active',
-        'A job came.',
-        'drivers/gpu/drm/xe/xe_hw_engine_group.c: hw_engine_group_resume_lr_jobs_func',
-      ),
+    active: at('On the hardware.', xeHwEngineGroup('xe_hw_engine_group_suspend_faulting_lr_jobs'), {
+      suspend: to('idle', 'Nothing to do.', xeHwEngineGroup('xe_hw_engine_group_suspend_faulting_lr_jobs')),
+    }),
+    idle: at('Off the hardware.', xeHwEngineGroup('hw_engine_group_resume_lr_jobs_func'), {
+      resume: to('active', 'A job came.', xeHwEngineGroup('hw_engine_group_resume_lr_jobs_func')),
     }),
   },
 });

@@ -3,7 +3,8 @@ import { to } from './to.ts';
 
 /**
  * A thread that waits for a fence while it holds a lock.
- * Rule: allowed under dma_resv, in shrinkers and in MMU notifiers of GPU drivers; whatever else is held then is held for as long.
+ * Rule: allowed under dma_resv, in shrinkers and in MMU notifiers of GPU drivers; whatever else is
+ * held then is held for as long.
  * Source: drivers/dma-buf/dma-fence.c ("DOC: fence cross-driver contract"), v7.0.
  */
 export const lockAndWait = chart('lock_and_wait', 'drivers/dma-buf/dma-fence.c', {

@@ -1,4 +1,15 @@
 import { setup } from 'xstate';
+import { inFile } from './to.ts';
+
+const ttmBoVm = inFile('drivers/gpu/drm/ttm/ttm_bo_vm.c');
+const memoryC = inFile('mm/memory.c');
+const devfreq = inFile('drivers/devfreq/devfreq.c');
+const core = inFile('drivers/regulator/core.c');
+const fork = inFile('kernel/fork.c');
+const mmapC = inFile('mm/mmap.c');
+const drmVmBindLocking = inFile('Documentation/gpu/drm-vm-bind-locking.rst');
+const xeExec = inFile('drivers/gpu/drm/xe/xe_exec.c');
+const xeVm = inFile('drivers/gpu/drm/xe/xe_vm.c');
 
 const order = 'drivers/dma-buf/dma-resv.c: dma_resv_lockdep';
 const to = <const T extends string>(target: T, description: string, source: string) => ({
@@ -14,7 +25,8 @@ const at = <const O extends object = {}>(description: string, source: string, on
 
 /**
  * A CPU page fault on a mapping of a buffer object.
- * Rule: with mmap_lock held it only tries the reservation lock; where that fails it drops mmap_lock, waits, and comes again.
+ * Rule: with mmap_lock held it only tries the reservation lock; where that fails it drops
+ * mmap_lock, waits, and comes again.
  * Source: drivers/gpu/drm/ttm/ttm_bo_vm.c (ttm_bo_vm_reserve: VM_FAULT_RETRY), v7.0.
  */
 export const cpuFault = setup({
@@ -31,44 +43,28 @@ export const cpuFault = setup({
   id: 'cpu_fault',
   initial: 'none',
   states: {
-    none: at('No fault.', 'drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_fault', {
-      fault: to('wants_mmap', 'An access to the mapping.', 'drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_fault'),
+    none: at('No fault.', ttmBoVm('ttm_bo_vm_fault'), {
+      fault: to('wants_mmap', 'An access to the mapping.', ttmBoVm('ttm_bo_vm_fault')),
     }),
-    wants_mmap: at('Wants mmap_lock.', 'mm/memory.c: lock_mm_and_find_vma', {
-      mmap: to('has_mmap', 'Has it.', 'mm/memory.c: lock_mm_and_find_vma'),
+    wants_mmap: at('Wants mmap_lock.', memoryC('lock_mm_and_find_vma'), {
+      mmap: to('has_mmap', 'Has it.', memoryC('lock_mm_and_find_vma')),
     }),
-    has_mmap: at('Wants the reservation lock.', 'drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_reserve', {
-      resv: to('has_both', 'Has it.', 'drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_reserve'),
-      retry: to(
-        'waits',
-        'Somebody else has it: mmap_lock is dropped.',
-        'drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_reserve',
-      ),
+    has_mmap: at('Wants the reservation lock.', ttmBoVm('ttm_bo_vm_reserve'), {
+      resv: to('has_both', 'Has it.', ttmBoVm('ttm_bo_vm_reserve')),
+      retry: to('waits', 'Somebody else has it: mmap_lock is dropped.', ttmBoVm('ttm_bo_vm_reserve')),
     }),
-    waits: at(
-      'Waits for the reservation lock, holding nothing.',
-      'drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_reserve',
-      {
-        waited: to(
-          'wants_mmap_again',
-          'It was free: VM_FAULT_RETRY.',
-          'drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_reserve',
-        ),
-      },
-    ),
-    wants_mmap_again: at('Wants mmap_lock once more.', 'mm/memory.c: lock_mm_and_find_vma', {
-      mmap: to('tried', 'Has it, with FAULT_FLAG_TRIED.', 'mm/memory.c: lock_mm_and_find_vma'),
+    waits: at('Waits for the reservation lock, holding nothing.', ttmBoVm('ttm_bo_vm_reserve'), {
+      waited: to('wants_mmap_again', 'It was free: VM_FAULT_RETRY.', ttmBoVm('ttm_bo_vm_reserve')),
     }),
-    tried: at('Wants the reservation lock for the second time.', 'drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_reserve', {
-      resv: to('has_both', 'Has it.', 'drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_reserve'),
-      retry: to(
-        'waits',
-        'Somebody else has it: mmap_lock is dropped again.',
-        'drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_reserve',
-      ),
+    wants_mmap_again: at('Wants mmap_lock once more.', memoryC('lock_mm_and_find_vma'), {
+      mmap: to('tried', 'Has it, with FAULT_FLAG_TRIED.', memoryC('lock_mm_and_find_vma')),
     }),
-    has_both: at('Maps the page.', 'drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_fault_reserved', {
-      done: to('none', 'Mapped.', 'drivers/gpu/drm/ttm/ttm_bo_vm.c: ttm_bo_vm_fault'),
+    tried: at('Wants the reservation lock for the second time.', ttmBoVm('ttm_bo_vm_reserve'), {
+      resv: to('has_both', 'Has it.', ttmBoVm('ttm_bo_vm_reserve')),
+      retry: to('waits', 'Somebody else has it: mmap_lock is dropped again.', ttmBoVm('ttm_bo_vm_reserve')),
+    }),
+    has_both: at('Maps the page.', ttmBoVm('ttm_bo_vm_fault_reserved'), {
+      done: to('none', 'Mapped.', ttmBoVm('ttm_bo_vm_fault')),
     }),
   },
 });
@@ -76,7 +72,8 @@ export const cpuFault = setup({
 /**
  * An ioctl that reserves a buffer object and reads its arguments from userspace.
  * Rule: it reads them before it reserves: an access to userspace may fault and take mmap_lock.
- * Source: drivers/dma-buf/dma-resv.c (dma_resv_lockdep: mmap_read_lock outside dma_resv_lock), v7.0; mail of Daniel Vetter, July 2019 ("bo lock nests within mmap_sem").
+ * Source: drivers/dma-buf/dma-resv.c (dma_resv_lockdep: mmap_read_lock outside dma_resv_lock),
+ * v7.0; mail of Daniel Vetter, July 2019 ("bo lock nests within mmap_sem").
  */
 export const reservingIoctl = setup({
   types: {
@@ -141,7 +138,8 @@ export const notifierCall = setup({ types: { events: {} as { type: 'call' } | { 
 /**
  * A thread that takes a mutex of the driver and allocates under it.
  * Rule: not if the way to a signal takes that mutex too.
- * Source: drivers/devfreq/devfreq.c (devfreq_monitor_resume), the msm splat of 2023; drivers/regulator/core.c (regulator_list_mutex), imx-drm revert 14d9a37c9525.
+ * Source: drivers/devfreq/devfreq.c (devfreq_monitor_resume), the msm splat of 2023;
+ * drivers/regulator/core.c (regulator_list_mutex), imx-drm revert 14d9a37c9525.
  */
 export const mutexHolder = setup({
   types: { events: {} as { type: 'want' } | { type: 'lock' } | { type: 'reclaimed' } | { type: 'unlock' } },
@@ -149,24 +147,25 @@ export const mutexHolder = setup({
   id: 'mutex_holder',
   initial: 'idle',
   states: {
-    idle: at('Has nothing to do.', 'drivers/devfreq/devfreq.c: devfreq_monitor_resume', {
-      want: to('wants', 'Wants the mutex.', 'drivers/devfreq/devfreq.c: devfreq_monitor_resume'),
+    idle: at('Has nothing to do.', devfreq('devfreq_monitor_resume'), {
+      want: to('wants', 'Wants the mutex.', devfreq('devfreq_monitor_resume')),
     }),
-    wants: at('Wants the mutex.', 'drivers/devfreq/devfreq.c: devfreq_monitor_resume', {
-      lock: to('reclaiming', 'Has it, and allocates: memory is short.', 'drivers/regulator/core.c: regulator_register'),
+    wants: at('Wants the mutex.', devfreq('devfreq_monitor_resume'), {
+      lock: to('reclaiming', 'Has it, and allocates: memory is short.', core('regulator_register')),
     }),
-    reclaiming: at('In direct reclaim, with the mutex held.', 'drivers/regulator/core.c: regulator_register', {
-      reclaimed: to('holds', 'The allocation returns.', 'drivers/regulator/core.c: regulator_register'),
+    reclaiming: at('In direct reclaim, with the mutex held.', core('regulator_register'), {
+      reclaimed: to('holds', 'The allocation returns.', core('regulator_register')),
     }),
-    holds: at('Has the mutex.', 'drivers/devfreq/devfreq.c: devfreq_monitor_resume', {
-      unlock: to('idle', 'Given back.', 'drivers/devfreq/devfreq.c: devfreq_monitor_resume'),
+    holds: at('Has the mutex.', devfreq('devfreq_monitor_resume'), {
+      unlock: to('idle', 'Given back.', devfreq('devfreq_monitor_resume')),
     }),
   },
 });
 
 /**
  * The one thread that handles the messages of the hardware and signals fences.
- * Rule: it never puts the last reference of an mm itself: that tears the address space down and waits for its notifiers.
+ * Rule: it never puts the last reference of an mm itself: that tears the address space down and
+ * waits for its notifiers.
  * Source: drivers/accel/amdxdna/aie2_ctx.c (aie2_sched_notify: mmput_async), v7.0.
  */
 export const messageHandler = setup({
@@ -176,13 +175,13 @@ export const messageHandler = setup({
   initial: 'ready',
   states: {
     ready: at('Waits for messages.', 'drivers/accel/amdxdna/aie2_ctx.c: aie2_sched_notify', {
-      mmput: to('in_exit_mmap', 'The last reference: the address space is torn down here.', 'kernel/fork.c: mmput'),
-      mmput_async: to('ready', 'A worker will do it.', 'kernel/fork.c: mmput_async'),
+      mmput: to('in_exit_mmap', 'The last reference: the address space is torn down here.', fork('mmput')),
+      mmput_async: to('ready', 'A worker will do it.', fork('mmput_async')),
     }),
     in_exit_mmap: at(
       'In exit_mmap: the notifier waits for the jobs.',
       'drivers/accel/amdxdna/amdxdna_gem.c: amdxdna_hmm_invalidate',
-      { returned: to('ready', 'Torn down.', 'kernel/fork.c: mmput') },
+      { returned: to('ready', 'Torn down.', fork('mmput')) },
     ),
   },
 });
@@ -197,17 +196,17 @@ export const exitingMm = setup({
   id: 'exiting_mm',
   initial: 'alive',
   states: {
-    alive: at('Runs.', 'kernel/fork.c: mmput', {
+    alive: at('Runs.', fork('mmput'), {
       exit: to('exiting', 'Has exited; jobs hold the last references.', 'kernel/exit.c: exit_mm'),
     }),
-    exiting: at('The next mmput is the last.', 'kernel/fork.c: mmput', {
-      queue: to('queued', 'A worker tears it down.', 'kernel/fork.c: mmput_async'),
-      torn_down: to('gone', 'Torn down.', 'mm/mmap.c: exit_mmap'),
+    exiting: at('The next mmput is the last.', fork('mmput'), {
+      queue: to('queued', 'A worker tears it down.', fork('mmput_async')),
+      torn_down: to('gone', 'Torn down.', mmapC('exit_mmap')),
     }),
-    queued: at('The worker waits for the notifier.', 'kernel/fork.c: mmput_async', {
-      torn_down: to('gone', 'Torn down.', 'mm/mmap.c: exit_mmap'),
+    queued: at('The worker waits for the notifier.', fork('mmput_async'), {
+      torn_down: to('gone', 'Torn down.', mmapC('exit_mmap')),
     }),
-    gone: at('Gone.', 'mm/mmap.c: exit_mmap'),
+    gone: at('Gone.', mmapC('exit_mmap')),
   },
 });
 
@@ -222,27 +221,21 @@ export const boundMemory = setup({
   id: 'bound_memory',
   initial: 'resident',
   states: {
-    resident: at('There, and bound.', 'Documentation/gpu/drm-vm-bind-locking.rst: exec', {
-      evict: to(
-        'evicted',
-        'Evicted, or its pages are invalidated.',
-        'Documentation/gpu/drm-vm-bind-locking.rst: eviction',
-      ),
-      job_runs: to('in_use', 'A job uses it.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl'),
+    resident: at('There, and bound.', drmVmBindLocking('exec'), {
+      evict: to('evicted', 'Evicted, or its pages are invalidated.', drmVmBindLocking('eviction')),
+      job_runs: to('in_use', 'A job uses it.', xeExec('xe_exec_ioctl')),
     }),
-    evicted: at('On the list of what must be validated again.', 'Documentation/gpu/drm-vm-bind-locking.rst: eviction', {
-      validate: to('resident', 'Validated and bound again.', 'Documentation/gpu/drm-vm-bind-locking.rst: exec'),
-      job_runs: to('missed', 'A job uses it and it is not there.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl'),
+    evicted: at('On the list of what must be validated again.', drmVmBindLocking('eviction'), {
+      validate: to('resident', 'Validated and bound again.', drmVmBindLocking('exec')),
+      job_runs: to('missed', 'A job uses it and it is not there.', xeExec('xe_exec_ioctl')),
     }),
-    in_use: at('A job uses it.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl', {
-      job_ends: to('resident', 'The job has ended.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl'),
-      evict: to('missed', 'Evicted under the job.', 'Documentation/gpu/drm-vm-bind-locking.rst: eviction'),
+    in_use: at('A job uses it.', xeExec('xe_exec_ioctl'), {
+      job_ends: to('resident', 'The job has ended.', xeExec('xe_exec_ioctl')),
+      evict: to('missed', 'Evicted under the job.', drmVmBindLocking('eviction')),
     }),
-    missed: at(
-      "The job reaches memory that is somebody else's.",
-      'Documentation/gpu/drm-vm-bind-locking.rst: eviction',
-      { job_ends: to('evicted', 'Too late.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl') },
-    ),
+    missed: at("The job reaches memory that is somebody else's.", drmVmBindLocking('eviction'), {
+      job_ends: to('evicted', 'Too late.', xeExec('xe_exec_ioctl')),
+    }),
   },
 });
 
@@ -264,18 +257,18 @@ export const vmExec = setup({
   id: 'vm_exec',
   initial: 'idle',
   states: {
-    idle: at('No job.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl', {
-      begin: to('validating', 'The ioctl begins.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl'),
+    idle: at('No job.', xeExec('xe_exec_ioctl'), {
+      begin: to('validating', 'The ioctl begins.', xeExec('xe_exec_ioctl')),
     }),
-    validating: at('Brings its working set back.', 'drivers/gpu/drm/xe/xe_vm.c: xe_vm_validate_rebind', {
-      validated: to('validated', 'All is there.', 'drivers/gpu/drm/xe/xe_vm.c: xe_vm_validate_rebind'),
+    validating: at('Brings its working set back.', xeVm('xe_vm_validate_rebind'), {
+      validated: to('validated', 'All is there.', xeVm('xe_vm_validate_rebind')),
     }),
-    validated: at('Takes the notifier lock for the last look.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl', {
-      arm: to('running', 'Armed.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl'),
-      again: to('validating', 'Something has gone meanwhile: -EAGAIN.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl'),
+    validated: at('Takes the notifier lock for the last look.', xeExec('xe_exec_ioctl'), {
+      arm: to('running', 'Armed.', xeExec('xe_exec_ioctl')),
+      again: to('validating', 'Something has gone meanwhile: -EAGAIN.', xeExec('xe_exec_ioctl')),
     }),
-    running: at('The job runs.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl', {
-      end: to('idle', 'Its fence is signaled.', 'drivers/gpu/drm/xe/xe_exec.c: xe_exec_ioctl'),
+    running: at('The job runs.', xeExec('xe_exec_ioctl'), {
+      end: to('idle', 'Its fence is signaled.', xeExec('xe_exec_ioctl')),
     }),
   },
 });

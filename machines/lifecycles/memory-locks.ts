@@ -5,7 +5,8 @@ import { slot, type Slot } from './slot.ts';
 export type Threads = { readonly importers?: number; readonly reclaimers?: number };
 
 /**
- * The reservation lock of one buffer. One thread that takes it twice waits for itself, unless it comes with the acquire context that has it.
+ * The reservation lock of one buffer. One thread that takes it twice waits for itself, unless it
+ * comes with the acquire context that has it.
  * Rule: it is taken below mmap_lock and above reclaim; reclaim itself takes it by trylock alone.
  * Source: drivers/dma-buf/dma-resv.c (dma_resv_lockdep), include/linux/dma-resv.h (dma_resv_lock), v7.0.
  */
@@ -55,7 +56,8 @@ export const userLock = (_: Threads): Slot =>
 /**
  * The mutex over a driver's lists of objects (mm_lock of msm, 2021).
  * Rule: who has it may only try to lock an object.
- * Source: drivers/gpu/drm/msm/msm_gem_shrinker.c (msm_gem_shrinker_scan, v5.12: "we cannot block on a obj that might be trying to acquire mm_lock").
+ * Source: drivers/gpu/drm/msm/msm_gem_shrinker.c (msm_gem_shrinker_scan, v5.12: "we cannot block on
+ * a obj that might be trying to acquire mm_lock").
  */
 export const listLock = ({ reclaimers = 1 }: Threads): Slot =>
   slot(
@@ -68,7 +70,8 @@ export const listLock = ({ reclaimers = 1 }: Threads): Slot =>
 /**
  * Any other mutex of a driver: of devfreq, of the regulator list.
  * Rule: if it is taken on the way to a signal, nobody allocates or waits for a fence while holding it.
- * Source: drivers/dma-buf/dma-fence.c (DOC: fence cross-driver contract); the msm devfreq splat of 2023, imx-drm revert 14d9a37c9525.
+ * Source: drivers/dma-buf/dma-fence.c (DOC: fence cross-driver contract); the msm devfreq splat of
+ * 2023, imx-drm revert 14d9a37c9525.
  */
 export const driverMutex = (_: Threads): Slot =>
   slot(
@@ -81,7 +84,8 @@ export const driverMutex = (_: Threads): Slot =>
 /**
  * A window of a PCI BAR through which another device reaches video memory; there is room for one mapping.
  * Rule: it can be full.
- * Source: RFC mail of Jérôme Glisse, 2017 ("GPU check if it has place inside its PCI bar to map this page for the device, this can fail").
+ * Source: RFC mail of Jérôme Glisse, 2017 ("GPU check if it has place inside its PCI bar to map
+ * this page for the device, this can fail").
  */
 export const barWindow = ({ regions = 1 }: { readonly regions?: number }): Slot =>
   slot(

@@ -1,4 +1,8 @@
 import { setup } from 'xstate';
+import { inFile } from './to.ts';
+
+const pageAlloc = inFile('mm/page_alloc.c');
+const ttmBo = inFile('drivers/gpu/drm/ttm/ttm_bo.c');
 
 const umem = 'drivers/infiniband/core/umem_dmabuf.c';
 const odp = 'drivers/infiniband/hw/mlx5/odp.c';
@@ -62,18 +66,20 @@ export const systemMemory = setup({ types: { events: {} as { type: 'run_out' } }
   id: 'system_memory',
   initial: 'some',
   states: {
-    some: at('There is some.', 'mm/page_alloc.c: __alloc_pages_slowpath', {
-      run_out: to('none', 'All is used.', 'mm/page_alloc.c: __alloc_pages_slowpath'),
+    some: at('There is some.', pageAlloc('__alloc_pages_slowpath'), {
+      run_out: to('none', 'All is used.', pageAlloc('__alloc_pages_slowpath')),
     }),
-    none: at('Out of memory.', 'mm/page_alloc.c: out_of_memory'),
+    none: at('Out of memory.', pageAlloc('out_of_memory')),
   },
 });
 
 /**
  * A memory region of an RDMA device.
- * Rule: a classic one pins its memory while it lives; an on-demand one gives it up when told and faults it in again; one that can be
+ * Rule: a classic one pins its memory while it lives; an on-demand one gives it up when told and
+ * faults it in again; one that can be
  * revoked gives it up for good.
- * Source: drivers/infiniband/hw/mlx5/odp.c (mlx5_ib_dmabuf_invalidate_cb, pagefault_dmabuf_mr); drivers/infiniband/core/umem_dmabuf.c (ib_umem_dmabuf_revoke), v7.0 and v7.1.
+ * Source: drivers/infiniband/hw/mlx5/odp.c (mlx5_ib_dmabuf_invalidate_cb, pagefault_dmabuf_mr);
+ * drivers/infiniband/core/umem_dmabuf.c (ib_umem_dmabuf_revoke), v7.0 and v7.1.
  */
 export const memoryRegion = setup({
   types: {
@@ -151,17 +157,17 @@ export const memoryClaim = setup({
   id: 'memory_claim',
   initial: 'none',
   states: {
-    none: at('Nobody else wants it.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict', {
-      want: to('wanted', 'Somebody does.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict'),
+    none: at('Nobody else wants it.', ttmBo('ttm_bo_evict'), {
+      want: to('wanted', 'Somebody does.', ttmBo('ttm_bo_evict')),
     }),
-    wanted: at('Wants it back.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict', {
+    wanted: at('Wants it back.', ttmBo('ttm_bo_evict'), {
       tell: to('told', 'The importers are told, those that listen.', 'drivers/dma-buf/dma-buf.c: dma_buf_move_notify'),
     }),
-    told: at('Waits until the region is off it.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict', {
-      have: to('had', 'The memory is its own.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict'),
+    told: at('Waits until the region is off it.', ttmBo('ttm_bo_evict'), {
+      have: to('had', 'The memory is its own.', ttmBo('ttm_bo_evict')),
     }),
-    had: at('The buffer is elsewhere.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict', {
-      back: to('none', 'All is settled.', 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict'),
+    had: at('The buffer is elsewhere.', ttmBo('ttm_bo_evict'), {
+      back: to('none', 'All is settled.', ttmBo('ttm_bo_evict')),
     }),
   },
 });

@@ -1,7 +1,8 @@
 import type { AnyStateMachine } from 'xstate';
 
 /**
- * A lifecycle whose states and events depend on how many objects it meets has no literal state names: it declares their shape here.
+ * A lifecycle whose states and events depend on how many objects it meets has no literal state
+ * names: it declares their shape here.
  * The two members exist for the type checker only.
  */
 export type Named<State extends string, Event extends string> = AnyStateMachine & {

@@ -1,12 +1,15 @@
 import { setup } from 'xstate';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const dmaFence = inFile('include/trace/events/dma_fence.h');
 
 const fence = 'drivers/dma-buf/dma-fence.c';
 
 /**
  * A dma_fence as its tracepoints show it.
  * Rule: it is signaled once, and not after its last reference is gone.
- * Source: include/trace/events/dma_fence.h; drivers/dma-buf/dma-fence.c (dma_fence_signal_timestamp_locked, dma_fence_release), v7.0.
+ * Source: include/trace/events/dma_fence.h; drivers/dma-buf/dma-fence.c
+ * (dma_fence_signal_timestamp_locked, dma_fence_release), v7.0.
  */
 export const observedFence = setup({
   types: {
@@ -35,7 +38,7 @@ export const observedFence = setup({
         dma_fence_emit: to(
           'idle',
           'The driver has written it into its ring. Not every driver says so.',
-          'include/trace/events/dma_fence.h: dma_fence_emit',
+          dmaFence('dma_fence_emit'),
         ),
         dma_fence_enable_signal: to(
           'enabled',
@@ -64,11 +67,7 @@ export const observedFence = setup({
       description: 'Unsignaled; the driver will signal it.',
       meta: { source: `${fence}: __dma_fence_enable_signaling` },
       on: {
-        dma_fence_emit: to(
-          'enabled',
-          'Written into the ring late.',
-          'include/trace/events/dma_fence.h: dma_fence_emit',
-        ),
+        dma_fence_emit: to('enabled', 'Written into the ring late.', dmaFence('dma_fence_emit')),
         dma_fence_signaled: to('signaled', 'Completed.', `${fence}: dma_fence_signal_timestamp_locked`),
         dma_fence_wait_start: to('enabled', 'Somebody waits for it.', `${fence}: dma_fence_wait_timeout`),
         dma_fence_wait_end: to('enabled', 'A wait ends without it.', `${fence}: dma_fence_wait_timeout`),
@@ -82,7 +81,7 @@ export const observedFence = setup({
         dma_fence_emit: to(
           'signaled',
           'The hardware was faster than the line that says so.',
-          'include/trace/events/dma_fence.h: dma_fence_emit',
+          dmaFence('dma_fence_emit'),
         ),
         dma_fence_enable_signal: to(
           'signaled',

@@ -4,7 +4,8 @@ import { to } from './to.ts';
 const trace = 'drivers/gpu/drm/scheduler/gpu_scheduler_trace.h';
 
 /**
- * A scheduler job that is only known by the address of its fence (before v6.17). The address is used again by a later job.
+ * A scheduler job that is only known by the address of its fence (before v6.17). The address is
+ * used again by a later job.
  * Rule: queued, then run, then done.
  * Source: drivers/gpu/drm/scheduler/gpu_scheduler_trace.h (drm_sched_job, drm_run_job, drm_sched_process_job), v6.12.
  */
@@ -44,7 +45,8 @@ export const observedPointerJob = setup({
 /**
  * The same job by the number that its scheduler gave it; the end of a job does not print it.
  * Rule: queued once, then run once.
- * Source: drivers/gpu/drm/scheduler/gpu_scheduler_trace.h, v6.12; the number: sched_entity.c (atomic64_inc_return(&sched->job_id_count)).
+ * Source: drivers/gpu/drm/scheduler/gpu_scheduler_trace.h, v6.12; the number: sched_entity.c
+ * (atomic64_inc_return(&sched->job_id_count)).
  */
 export const observedNumberedJob = setup({
   types: { events: {} as { type: 'queue' } | { type: 'wait_dep' } | { type: 'run' } },

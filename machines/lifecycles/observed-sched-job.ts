@@ -1,21 +1,21 @@
 import { setup } from 'xstate';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const schedFence = inFile('drivers/gpu/drm/scheduler/sched_fence.c');
+const amdgpuCs = inFile('drivers/gpu/drm/amd/amdgpu/amdgpu_cs.c');
 
 const entity = 'drivers/gpu/drm/scheduler/sched_entity.c';
 const main = 'drivers/gpu/drm/scheduler/sched_main.c';
-const fences = 'drivers/gpu/drm/scheduler/sched_fence.c: drm_sched_fence_scheduled';
-const finish = to(
-  'finished',
-  'Its finished fence is signaled.',
-  'drivers/gpu/drm/scheduler/sched_fence.c: drm_sched_fence_finished',
-);
+const fences = schedFence('drm_sched_fence_scheduled');
+const finish = to('finished', 'Its finished fence is signaled.', schedFence('drm_sched_fence_finished'));
 const dependency = {
   description: 'It waits for another fence before it may run.',
   meta: { source: `${entity}: drm_sched_entity_push_job` },
 } as const;
 
 /**
- * A job of the GPU scheduler as tracepoints show it: those of the scheduler, of amdgpu, and the signals of its two fences.
+ * A job of the GPU scheduler as tracepoints show it: those of the scheduler, of amdgpu, and the
+ * signals of its two fences.
  * Rule: queued, then run, then done; its finished fence is the end.
  * Source: drivers/gpu/drm/scheduler/gpu_scheduler_trace.h; drivers/gpu/drm/amd/amdgpu/amdgpu_trace.h, v7.0.
  */
@@ -40,17 +40,13 @@ export const observedSchedJob = setup({
       description: 'Not armed yet.',
       meta: { source: `${main}: drm_sched_job_arm` },
       on: {
-        submit: to(
-          'submitted',
-          'The submit ioctl of amdgpu is about to push it.',
-          'drivers/gpu/drm/amd/amdgpu/amdgpu_cs.c: amdgpu_cs_submit',
-        ),
+        submit: to('submitted', 'The submit ioctl of amdgpu is about to push it.', amdgpuCs('amdgpu_cs_submit')),
         queue: to('queued', 'Pushed to its entity.', `${entity}: drm_sched_entity_push_job`),
       },
     },
     submitted: {
       description: 'Armed, not pushed yet.',
-      meta: { source: 'drivers/gpu/drm/amd/amdgpu/amdgpu_cs.c: amdgpu_cs_submit' },
+      meta: { source: amdgpuCs('amdgpu_cs_submit') },
       on: { queue: to('queued', 'Pushed to its entity.', `${entity}: drm_sched_entity_push_job`) },
     },
     queued: {
@@ -93,7 +89,7 @@ export const observedSchedJob = setup({
     },
     finished: {
       description: 'Its finished fence is signaled.',
-      meta: { source: 'drivers/gpu/drm/scheduler/sched_fence.c: drm_sched_fence_finished' },
+      meta: { source: schedFence('drm_sched_fence_finished') },
     },
   },
 });

@@ -1,5 +1,8 @@
 import { setup } from 'xstate';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const xePagefault = inFile('drivers/gpu/drm/xe/xe_pagefault.c');
+const xeSvm = inFile('drivers/gpu/drm/xe/xe_svm.c');
 
 /**
  * A recoverable GPU page fault, from the hardware's message to the answer.
@@ -23,59 +26,47 @@ export const pageFault = setup({
   states: {
     none: {
       description: 'No fault.',
-      meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler' },
+      meta: { source: xePagefault('xe_pagefault_handler') },
       on: {
-        raise: to(
-          'received',
-          'The hardware reports a missing page.',
-          'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler',
-        ),
+        raise: to('received', 'The hardware reports a missing page.', xePagefault('xe_pagefault_handler')),
       },
     },
     received: {
       description: 'In the fault queue.',
-      meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_handler' },
+      meta: { source: xePagefault('xe_pagefault_handler') },
       on: {
-        service: to('servicing', 'A worker takes it up.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work'),
-        squash: to('none', 'A reset has made it void.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_reset'),
+        service: to('servicing', 'A worker takes it up.', xePagefault('xe_pagefault_queue_work')),
+        squash: to('none', 'A reset has made it void.', xePagefault('xe_pagefault_reset')),
       },
     },
     servicing: {
       description: 'A worker repairs it.',
-      meta: { source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_service' },
+      meta: { source: xePagefault('xe_pagefault_service') },
       initial: 'allocating',
-      on: { nack: to('none', 'Answered with an error.', 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work') },
+      on: { nack: to('none', 'Answered with an error.', xePagefault('xe_pagefault_queue_work')) },
       states: {
         allocating: {
           description: 'Waits for the memory of the page.',
           meta: { source: 'drivers/gpu/drm/drm_pagemap.c: drm_pagemap_migrate_to_devmem' },
           on: {
-            fill: to(
-              'copying',
-              'The memory is there: a copy job fills it.',
-              'drivers/gpu/drm/xe/xe_svm.c: xe_svm_copy',
-            ),
+            fill: to('copying', 'The memory is there: a copy job fills it.', xeSvm('xe_svm_copy')),
           },
         },
         copying: {
           description: 'Waits for the fence of the copy job.',
-          meta: { source: 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_copy' },
+          meta: { source: xeSvm('xe_svm_copy') },
           on: {
-            map: to(
-              'binding',
-              'The page is filled: a bind job maps it.',
-              'drivers/gpu/drm/xe/xe_svm.c: xe_svm_handle_pagefault',
-            ),
+            map: to('binding', 'The page is filled: a bind job maps it.', xeSvm('xe_svm_handle_pagefault')),
           },
         },
         binding: {
           description: 'Waits for the fence of the bind job.',
-          meta: { source: 'drivers/gpu/drm/xe/xe_svm.c: xe_svm_handle_pagefault' },
+          meta: { source: xeSvm('xe_svm_handle_pagefault') },
           on: {
             ack: to(
               '#page_fault.none',
               'Answered: the hardware may try again.',
-              'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work',
+              xePagefault('xe_pagefault_queue_work'),
             ),
           },
         },

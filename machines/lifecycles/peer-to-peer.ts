@@ -1,4 +1,8 @@
 import { setup } from 'xstate';
+import { inFile } from './to.ts';
+
+const dmaBuf = inFile('include/linux/dma-buf.h');
+const xeBo = inFile('drivers/gpu/drm/xe/xe_bo.c');
 
 const xe = 'drivers/gpu/drm/xe/xe_dma_buf.c';
 const to = <const T extends string>(target: T, description: string, source: string) => ({
@@ -23,14 +27,14 @@ export const attachOps = setup({
   id: 'attach_ops',
   initial: 'unset',
   states: {
-    unset: at('Not attached yet.', 'include/linux/dma-buf.h: struct dma_buf_attach_ops', {
-      choose_p2p: to('dynamic_p2p', 'move_notify, and allow_peer2peer.', 'include/linux/dma-buf.h: allow_peer2peer'),
-      choose_nop2p: to('dynamic', 'move_notify alone.', 'include/linux/dma-buf.h: move_notify'),
-      choose_static: to('static', 'No operations.', 'include/linux/dma-buf.h: dma_buf_attach'),
+    unset: at('Not attached yet.', dmaBuf('struct dma_buf_attach_ops'), {
+      choose_p2p: to('dynamic_p2p', 'move_notify, and allow_peer2peer.', dmaBuf('allow_peer2peer')),
+      choose_nop2p: to('dynamic', 'move_notify alone.', dmaBuf('move_notify')),
+      choose_static: to('static', 'No operations.', dmaBuf('dma_buf_attach')),
     }),
-    dynamic_p2p: at('Dynamic, and would reach video memory of a peer.', 'include/linux/dma-buf.h: allow_peer2peer'),
-    dynamic: at('Dynamic, system memory alone.', 'include/linux/dma-buf.h: move_notify'),
-    static: at('Static.', 'include/linux/dma-buf.h: dma_buf_attach'),
+    dynamic_p2p: at('Dynamic, and would reach video memory of a peer.', dmaBuf('allow_peer2peer')),
+    dynamic: at('Dynamic, system memory alone.', dmaBuf('move_notify')),
+    static: at('Static.', dmaBuf('dma_buf_attach')),
   },
 });
 
@@ -44,14 +48,14 @@ export const memMask = setup({
   id: 'mem_mask',
   initial: 'unset',
   states: {
-    unset: at('Not created yet.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_create_user', {
-      choose_vram: to('vram', 'XE_BO_FLAG_VRAM0.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_create_user'),
-      choose_system: to('system', 'XE_BO_FLAG_SYSTEM.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_create_user'),
-      choose_both: to('both', 'Both flags.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_create_user'),
+    unset: at('Not created yet.', xeBo('xe_bo_create_user'), {
+      choose_vram: to('vram', 'XE_BO_FLAG_VRAM0.', xeBo('xe_bo_create_user')),
+      choose_system: to('system', 'XE_BO_FLAG_SYSTEM.', xeBo('xe_bo_create_user')),
+      choose_both: to('both', 'Both flags.', xeBo('xe_bo_create_user')),
     }),
-    vram: at('Video memory alone.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_create_user'),
-    system: at('System memory alone.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_create_user'),
-    both: at('Either.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_create_user'),
+    vram: at('Video memory alone.', xeBo('xe_bo_create_user')),
+    system: at('System memory alone.', xeBo('xe_bo_create_user')),
+    both: at('Either.', xeBo('xe_bo_create_user')),
   },
 });
 
@@ -140,7 +144,8 @@ export const importedBo = setup({
 
 /**
  * Where the exporter's object is, and whether an importer pins it there.
- * Source: drivers/gpu/drm/xe/xe_dma_buf.c (xe_dma_buf_pin, xe_dma_buf_map); drivers/gpu/drm/xe/xe_bo.c (xe_bo_evict), v7.0.
+ * Source: drivers/gpu/drm/xe/xe_dma_buf.c (xe_dma_buf_pin, xe_dma_buf_map);
+ * drivers/gpu/drm/xe/xe_bo.c (xe_bo_evict), v7.0.
  */
 export const exportedBo = setup({
   types: {
@@ -157,26 +162,26 @@ export const exportedBo = setup({
   id: 'exported_bo',
   initial: 'none',
   states: {
-    none: at('Not created.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_create_user', {
-      create_vram: to('vram', 'Created in video memory.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_create_user'),
-      create_tt: to('tt', 'Created in system memory.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_create_user'),
+    none: at('Not created.', xeBo('xe_bo_create_user'), {
+      create_vram: to('vram', 'Created in video memory.', xeBo('xe_bo_create_user')),
+      create_tt: to('tt', 'Created in system memory.', xeBo('xe_bo_create_user')),
     }),
-    vram: at('XE_PL_VRAM0.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_validate', {
+    vram: at('XE_PL_VRAM0.', xeBo('xe_bo_validate'), {
       to_tt: to('tt', 'Migrated for an importer.', `${xe}: xe_dma_buf_map`),
-      evict: to('system', 'Evicted.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_evict'),
+      evict: to('system', 'Evicted.', xeBo('xe_bo_evict')),
       pin: to('tt_pinned', 'Migrated to TT and pinned for a static importer.', `${xe}: xe_dma_buf_pin`),
     }),
-    tt: at('XE_PL_TT.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_validate', {
-      to_vram: to('vram', 'Validated into video memory.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_validate'),
-      evict: to('system', 'Evicted.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_evict'),
+    tt: at('XE_PL_TT.', xeBo('xe_bo_validate'), {
+      to_vram: to('vram', 'Validated into video memory.', xeBo('xe_bo_validate')),
+      evict: to('system', 'Evicted.', xeBo('xe_bo_evict')),
       pin: to('tt_pinned', 'Pinned for a static importer.', `${xe}: xe_dma_buf_pin`),
     }),
     tt_pinned: at('XE_PL_TT, pinned.', `${xe}: xe_dma_buf_pin`, {
       unpin: to('tt', 'The static importer has unmapped.', `${xe}: xe_dma_buf_unpin`),
     }),
-    system: at('XE_PL_SYSTEM.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_evict', {
-      to_vram: to('vram', 'Validated back.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_validate'),
-      to_tt: to('tt', 'Validated back.', 'drivers/gpu/drm/xe/xe_bo.c: xe_bo_validate'),
+    system: at('XE_PL_SYSTEM.', xeBo('xe_bo_evict'), {
+      to_vram: to('vram', 'Validated back.', xeBo('xe_bo_validate')),
+      to_tt: to('tt', 'Validated back.', xeBo('xe_bo_validate')),
       pin: to('tt_pinned', 'Brought back to TT and pinned for a static importer.', `${xe}: xe_dma_buf_pin`),
     }),
   },

@@ -1,8 +1,11 @@
 import { setup } from 'xstate';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const dmaBuf = inFile('Documentation/driver-api/dma-buf.rst');
 
 /**
- * A block of memory that only repairs of page faults draw from; its pages are evicted without waiting for any dma_fence.
+ * A block of memory that only repairs of page faults draw from; its pages are evicted without
+ * waiting for any dma_fence.
  * Source: Documentation/driver-api/dma-buf.rst, the fifth option ("separate memory blocks").
  */
 export const pool = setup({ types: { events: {} as { type: 'draw' } | { type: 'evict' } } }).createMachine({
@@ -11,18 +14,14 @@ export const pool = setup({ types: { events: {} as { type: 'draw' } | { type: 'e
   states: {
     stocked: {
       description: 'A page is there.',
-      meta: { source: 'Documentation/driver-api/dma-buf.rst: the fifth option' },
-      on: { draw: to('empty', 'A repair takes it.', 'Documentation/driver-api/dma-buf.rst: the fifth option') },
+      meta: { source: dmaBuf('the fifth option') },
+      on: { draw: to('empty', 'A repair takes it.', dmaBuf('the fifth option')) },
     },
     empty: {
       description: 'Nothing is left.',
-      meta: { source: 'Documentation/driver-api/dma-buf.rst: the fifth option' },
+      meta: { source: dmaBuf('the fifth option') },
       on: {
-        evict: to(
-          'stocked',
-          'Another page of the block is evicted.',
-          'Documentation/driver-api/dma-buf.rst: the fifth option',
-        ),
+        evict: to('stocked', 'Another page of the block is evicted.', dmaBuf('the fifth option')),
       },
     },
   },

@@ -36,7 +36,8 @@ export const preemptFence = chart('preempt_fence', fence, {
 /**
  * A queue of a VM that runs long, without page faults.
  * Rule: resumed, it runs for min_run_period_ms before it is preempted again.
- * Source: drivers/gpu/drm/xe/xe_guc_submit.c (__guc_exec_queue_process_msg_suspend, resume_time), xe_vm.c (preempt_rebind_work_func), v7.0.
+ * Source: drivers/gpu/drm/xe/xe_guc_submit.c (__guc_exec_queue_process_msg_suspend, resume_time),
+ * xe_vm.c (preempt_rebind_work_func), v7.0.
  */
 export const longRunningQueue = chart('long_running_queue', guc, {
   running: state('Has run since it was resumed.', 'submit_exec_queue', {
@@ -65,7 +66,8 @@ export const longRunningQueue = chart('long_running_queue', guc, {
 /**
  * What the hardware has cached of a userptr's mapping.
  * Rule: the switch away from a context flushes it; pages go back only after.
- * Source: fa7c84726dc2 (Revert "drm/xe: Skip exec queue schedule toggle if queue is idle during suspend"); xe_vm.c (vma_userptr_invalidate), v7.0.
+ * Source: fa7c84726dc2 (Revert "drm/xe: Skip exec queue schedule toggle if queue is idle during
+ * suspend"); xe_vm.c (vma_userptr_invalidate), v7.0.
  */
 export const contextTlb = chart('context_tlb', `${vm}`, {
   cached: state('Addresses of the pages are in the TLB.', 'xe_vma_userptr_do_inval', {
@@ -85,7 +87,8 @@ export const contextTlb = chart('context_tlb', `${vm}`, {
 
 /**
  * The rebind worker of a VM.
- * Rule: it waits for preempt fences under vm->lock, so what signals them does not take it; it looks once more for notifiers before it arms.
+ * Rule: it waits for preempt fences under vm->lock, so what signals them does not take it; it looks
+ * once more for notifiers before it arms.
  * Source: drivers/gpu/drm/xe/xe_vm.c (preempt_rebind_work_func), v7.0.
  */
 export const rebindWorker = chart('rebind_worker', vm, {
@@ -132,6 +135,9 @@ export const userptrNotifier = chart('userptr_notifier', 'drivers/gpu/drm/xe/xe_
   }),
 });
 
-/** vm->lock as the rebind worker and the preempt work take it. Source: drivers/gpu/drm/xe/xe_vm_types.h (struct xe_vm: lock), v7.0. */
+/**
+ * vm->lock as the rebind worker and the preempt work take it. Source:
+ * drivers/gpu/drm/xe/xe_vm_types.h (struct xe_vm: lock), v7.0.
+ */
 export const vmLock = (_: { readonly fenced?: number }): Slot =>
   slot('vm_lock', ['rebind', 'work', 'ioctl'], 'drivers/gpu/drm/xe/xe_vm_types.h: struct xe_vm', 'One thread has it.');

@@ -1,10 +1,14 @@
 import { chart, state } from './chart.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
 
-const doc = 'drivers/dma-buf/dma-fence.c: DOC: fence signalling annotation';
+const dmaFence = inFile('drivers/dma-buf/dma-fence.c');
+const pageAlloc = inFile('mm/page_alloc.c');
+
+const doc = dmaFence('DOC: fence signalling annotation');
 /**
  * The code that has to run before a fence can be signaled, from when other threads can see the fence.
- * Rule: between dma_fence_begin_signalling and dma_fence_end_signalling nothing is taken or allocated that waits for a fence.
+ * Rule: between dma_fence_begin_signalling and dma_fence_end_signalling nothing is taken or
+ * allocated that waits for a fence.
  * Source: drivers/dma-buf/dma-fence.c ("DOC: fence signalling annotation", dma_fence_begin_signalling), v7.0.
  */
 export const signallingSection = chart('signalling_section', 'drivers/dma-buf/dma-fence.c', {
@@ -40,22 +44,22 @@ export const signallingSection = chart('signalling_section', 'drivers/dma-buf/dm
   ),
   allocating: state(
     'In direct reclaim.',
-    'mm/page_alloc.c: __alloc_pages_slowpath',
+    pageAlloc('__alloc_pages_slowpath'),
     {
       reclaim_waits: to(
         'reclaiming',
         'A shrinker or a notifier that is called waits for a fence.',
-        'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract',
+        dmaFence('DOC: fence cross-driver contract'),
       ),
-      allocated: to('locked', 'There is memory.', 'mm/page_alloc.c: __alloc_pages_slowpath'),
+      allocated: to('locked', 'There is memory.', pageAlloc('__alloc_pages_slowpath')),
     },
     'that allocates in',
   ),
   reclaiming: state(
     'Its own reclaim waits for a fence.',
-    'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract',
+    dmaFence('DOC: fence cross-driver contract'),
     {
-      allocated: to('locked', 'There is memory.', 'mm/page_alloc.c: __alloc_pages_slowpath'),
+      allocated: to('locked', 'There is memory.', pageAlloc('__alloc_pages_slowpath')),
     },
     'whose reclaim waits for',
   ),

@@ -48,7 +48,8 @@ const shared = 'Documentation/driver-api/dma-buf.rst: Recoverable Hardware Page 
 /**
  * A submission slot of an engine.
  * Rule: one job at a time is on it, and stays until it is done or preempted.
- * Source: Documentation/driver-api/dma-buf.rst ("command submission engines"); include/drm/gpu_scheduler.h: credit_limit.
+ * Source: Documentation/driver-api/dma-buf.rst ("command submission engines");
+ * include/drm/gpu_scheduler.h: credit_limit.
  */
 export const engine = (jobs: Jobs): Slot => slot('engine', everyJob(jobs), shared, 'One job is on it.');
 

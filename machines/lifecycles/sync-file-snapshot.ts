@@ -1,6 +1,8 @@
 import { setup } from 'xstate';
 import { members, type Named } from './named.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const syncFile = inFile('drivers/dma-buf/sync_file.c');
 
 /** `closed`, `signaled`, or the fences that are left: `'f[1],f[3]'`. */
 export type Snapshot = Named<string & {}, `export.${string}` | `dma_fence_signal.${string}` | 'close'>;
@@ -18,7 +20,7 @@ export function syncFileSnapshot({ fenced = 2 }: { readonly fenced?: number }): 
   const fences = members('f', fenced);
   const source = 'drivers/dma-buf/dma-buf.c: dma_buf_export_sync_file';
   const name = (set: string): string => (set === '' ? 'signaled' : set);
-  const close = { close: to('closed', 'Its descriptor is closed.', 'drivers/dma-buf/sync_file.c: sync_file_release') };
+  const close = { close: to('closed', 'Its descriptor is closed.', syncFile('sync_file_release')) };
   const exports = Object.fromEntries(
     choices(...fences).map((set) => [
       `export.${set}`,
@@ -58,7 +60,7 @@ export function syncFileSnapshot({ fenced = 2 }: { readonly fenced?: number }): 
                           .join(','),
                       ),
                       `${one} is signaled.`,
-                      'drivers/dma-buf/sync_file.c: fence_check_cb_func',
+                      syncFile('fence_check_cb_func'),
                     ),
                   ]),
               ),

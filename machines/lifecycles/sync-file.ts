@@ -1,10 +1,15 @@
 import { chart, state } from './chart.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const schedMain = inFile('drivers/gpu/drm/scheduler/sched_main.c');
+const schedEntity = inFile('drivers/gpu/drm/scheduler/sched_entity.c');
 
 /**
- * A process with explicit synchronisation that uses a buffer which others synchronise implicitly: export, submit, import.
+ * A process with explicit synchronisation that uses a buffer which others synchronise implicitly:
+ * export, submit, import.
  * Rule: what it exported is a snapshot; the three are not one step, so it holds the buffer for itself over all of them.
- * Source: drivers/dma-buf/dma-buf.c (dma_buf_export_sync_file, dma_buf_import_sync_file); include/uapi/linux/dma-buf.h, v7.0.
+ * Source: drivers/dma-buf/dma-buf.c (dma_buf_export_sync_file, dma_buf_import_sync_file);
+ * include/uapi/linux/dma-buf.h, v7.0.
  */
 export const explicitClient = chart('explicit_client', 'drivers/dma-buf/dma-buf.c', {
   idle: state('Between two frames.', 'dma_buf_ioctl', {
@@ -31,36 +36,25 @@ export const explicitClient = chart('explicit_client', 'drivers/dma-buf/dma-buf.
 /**
  * A job on a shared buffer, once it is submitted.
  * Rule: it runs when what it was told to wait for is signaled, and is told once.
- * Source: drivers/gpu/drm/scheduler/sched_entity.c (drm_sched_entity_add_dependency_cb), include/drm/gpu_scheduler.h (run_job), v7.0.
+ * Source: drivers/gpu/drm/scheduler/sched_entity.c (drm_sched_entity_add_dependency_cb),
+ * include/drm/gpu_scheduler.h (run_job), v7.0.
  */
 export const syncJob = chart('sync_job', 'include/drm/gpu_scheduler.h', {
   idle: state('No job.', 'run_job', {
     submit: to('ready', 'Depends on nothing.', 'struct drm_sched_job'),
-    submit_behind: to(
-      'behind',
-      'Depends on a fence.',
-      'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_add_dependency',
-    ),
+    submit_behind: to('behind', 'Depends on a fence.', schedMain('drm_sched_job_add_dependency')),
   }),
   behind: state(
     'Waits.',
-    'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_add_dependency_cb',
+    schedEntity('drm_sched_entity_add_dependency_cb'),
     {
-      unblock: to(
-        'ready',
-        'What it waited for is signaled.',
-        'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_wakeup',
-      ),
+      unblock: to('ready', 'What it waited for is signaled.', schedEntity('drm_sched_entity_wakeup')),
     },
     'behind',
   ),
   ready: state('May run.', 'run_job', {
     run: to('running', 'On the hardware.', 'run_job'),
-    wait_more: to(
-      'behind',
-      'Is told to wait for one more.',
-      'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_add_dependency',
-    ),
+    wait_more: to('behind', 'Is told to wait for one more.', schedMain('drm_sched_job_add_dependency')),
   }),
   running: state('Accesses the buffer.', 'run_job', {
     signal: to('idle', 'Done.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal'),
@@ -78,8 +72,8 @@ export const jobDependency = chart('job_dependency', 'drivers/gpu/drm/scheduler/
   }),
   depends: state(
     'Waits for that fence.',
-    'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_add_dependency_cb',
-    { signaled: to('none', 'It is signaled.', 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_wakeup') },
+    schedEntity('drm_sched_entity_add_dependency_cb'),
+    { signaled: to('none', 'It is signaled.', schedEntity('drm_sched_entity_wakeup')) },
     'waiting for',
   ),
 });

@@ -14,3 +14,9 @@ export const to = <const Target extends string>(target: Target, description: str
   description,
   meta: { source },
 });
+
+/** Sources in one file of the kernel: `inFile('mm/hmm.c')('hmm_range_fault')` is `'mm/hmm.c: hmm_range_fault'`. */
+export const inFile =
+  (path: string) =>
+  (symbol: string): string =>
+    `${path}: ${symbol}`;

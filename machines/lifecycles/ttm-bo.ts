@@ -137,7 +137,8 @@ export const eviction = setup({ types: { events: {} as { type: 'choose' } | { ty
 
 /**
  * Where evicted objects go.
- * Source: drivers/gpu/drm/ttm/ttm_bo.c (ttm_bo_evict: evict_flags); drivers/gpu/drm/ttm/tests/ttm_mock_manager.c (the busy manager), v7.0.
+ * Source: drivers/gpu/drm/ttm/ttm_bo.c (ttm_bo_evict: evict_flags);
+ * drivers/gpu/drm/ttm/tests/ttm_mock_manager.c (the busy manager), v7.0.
  */
 export const evictionDomain = setup({ types: { events: {} as { type: 'fill' } } }).createMachine({
   id: 'eviction_domain',
@@ -158,7 +159,8 @@ export const vram = (sizes: { readonly bos?: number }): Slot =>
 
 /**
  * Whose room the next free video memory is: that of the object for which something was evicted.
- * Source: drivers/gpu/drm/ttm/ttm_bo.c (ttm_bo_evict_cb: ttm_resource_alloc for the evictor right after the eviction), v7.0.
+ * Source: drivers/gpu/drm/ttm/ttm_bo.c (ttm_bo_evict_cb: ttm_resource_alloc for the evictor right
+ * after the eviction), v7.0.
  */
 export const evictionTurn = (sizes: { readonly bos?: number }): Slot =>
   slot(
@@ -178,7 +180,8 @@ export const boLock = (_: { readonly bos?: number }): Slot =>
 /**
  * A thread that reserves two buffer objects with one ticket: its own first, then the other's.
  * Rule: where an older ticket has the other one it gives back all it has and begins again (-EDEADLK).
- * Source: include/drm/ttm/ttm_bo.h (ttm_bo_reserve); drivers/dma-buf/dma-resv.c (DEFINE_WD_CLASS(reservation_ww_class)), v7.0.
+ * Source: include/drm/ttm/ttm_bo.h (ttm_bo_reserve); drivers/dma-buf/dma-resv.c
+ * (DEFINE_WD_CLASS(reservation_ww_class)), v7.0.
  */
 export const reserver = setup({
   types: {

@@ -1,5 +1,7 @@
 import { chart, state } from './chart.ts';
-import { to } from './to.ts';
+import { inFile, to } from './to.ts';
+
+const mmuNotifier = inFile('mm/mmu_notifier.c');
 
 const mail = 'mail of Daniel Vetter, 18 June 2020 (PATCH 04/18 dma-fence: prime lockdep annotations)';
 
@@ -24,17 +26,18 @@ export const stage = chart('stage', mail, {
 
 /**
  * A notifier that a driver blocks, and releases from its own command channel.
- * Source: mail of Jason Gunthorpe, 17 June 2020 ("Surely the GPU driver can block and release the notifier directly from its own command processing channel?").
+ * Source: mail of Jason Gunthorpe, 17 June 2020 ("Surely the GPU driver can block and release the
+ * notifier directly from its own command processing channel?").
  */
 export const channelNotifier = chart('channel_notifier', mail, {
-  none: state('No invalidation.', 'mm/mmu_notifier.c: mmu_interval_notifier_ops', {
-    call: to('blocks', 'Called: the pages are wanted back.', 'mm/mmu_notifier.c: mmu_interval_notifier_ops'),
+  none: state('No invalidation.', mmuNotifier('mmu_interval_notifier_ops'), {
+    call: to('blocks', 'Called: the pages are wanted back.', mmuNotifier('mmu_interval_notifier_ops')),
   }),
   blocks: state('Waits for work on the device.', `${mail}: block and release the notifier`, {
     release: to('returned', 'The device does not use the pages any more.', `${mail}: block and release the notifier`),
   }),
-  returned: state("The pages are somebody else's.", 'mm/mmu_notifier.c: mmu_interval_notifier_ops', {
-    mapped: to('none', 'Others are mapped.', 'mm/mmu_notifier.c: mmu_interval_notifier_ops'),
+  returned: state("The pages are somebody else's.", mmuNotifier('mmu_interval_notifier_ops'), {
+    mapped: to('none', 'Others are mapped.', mmuNotifier('mmu_interval_notifier_ops')),
   }),
 });
 
@@ -51,7 +54,8 @@ export const gpuFutex = chart('gpu_futex', mail, {
 
 /**
  * Work of a client that waits for a futex of its own making.
- * Source: mail of Daniel Vetter, 18 June 2020 ("the kernel manages residency and gpu pte wrangling entirely seperately").
+ * Source: mail of Daniel Vetter, 18 June 2020 ("the kernel manages residency and gpu pte wrangling
+ * entirely seperately").
  */
 export const futexWork = chart('futex_work', mail, {
   idle: state('None.', `${mail}: futexes`, {

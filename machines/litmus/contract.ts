@@ -57,7 +57,8 @@ export const contractLitmuses = litmuses(
     cites: ['P2'],
     twin: 'INDEPENDENT',
     about:
-      'A job that takes page faults has a dma_fence: the repair waits in reclaim for the fence of the job that it repairs.',
+      'A job that takes page faults has a dma_fence: the repair waits in reclaim for the fence ' +
+      'of the job that it repairs.',
     asks: { hardware: 'separate', hazards: ['faulting-job-has-fence'] },
     expect: {
       verdict: 'deadlock',
@@ -173,7 +174,8 @@ export const contractLitmuses = litmuses(
     cites: ['CDC-3', 'CDC-4'],
     twin: 'RECLAIM+bounded+nobody-else',
     about:
-      "The own shrinker waits for 10 jiffies at most. It does not help: somebody else's notifier or shrinker waits for as long as it takes.",
+      "The own shrinker waits for 10 jiffies at most. It does not help: somebody else's " +
+      'notifier or shrinker waits for as long as it takes.',
     asks: bounded,
     expect: {
       verdict: 'deadlock',

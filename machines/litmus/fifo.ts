@@ -15,7 +15,8 @@ export const fifoLitmuses = litmuses(
     cites: ['F-6'],
     twin: 'FIFO',
     about:
-      'Without an order there is no bound: compute jobs overtake the fenced one for ever. A driver without page faults needs it too.',
+      'Without an order there is no bound: compute jobs overtake the fenced one for ever. A ' +
+      'driver without page faults needs it too.',
     asks: { pageFaults: 'none', submission: 'any-order' },
     expect: {
       verdict: 'unbounded',

@@ -171,17 +171,26 @@ export const flushLitmuses = litmuses(
   {
     name: 'FLUSH+copy-on-compute-engine',
     cites: ['O-4', 'P7'],
-    twin: 'FLUSH',
+    twin: 'FLUSH+copy-on-compute-engine+hardware-cannot',
     about:
-      'The copy job of the repair shares the engine: the faulted job leaves it only when somebody submits a fenced job.',
+      'The copy job of the repair shares the engine. Its fence is a DMA fence: before it runs, compute work ' +
+      'is preempted for it as for any other.',
     asks: { options: ['flush'], hazards: ['repair-on-busy-engine'] },
+    expect: { verdict: 'finite', states: 876, edges: 2555 },
+  },
+  {
+    name: 'FLUSH+copy-on-compute-engine+hardware-cannot',
+    cites: ['O-4', 'P7'],
+    twin: 'FLUSH+copy-on-compute-engine',
+    about: 'Hardware that cannot preempt work that waits for a page keeps the engine from the copy job.',
+    asks: { options: ['flush'], hazards: ['repair-on-busy-engine'], hardwareCan: ['preempt-running'] },
     expect: {
-      verdict: 'indefinite',
-      promises: { 'fault-answered': 'indefinite', 'copy-fence-signals': 'indefinite' },
-      cycle: 'fault[1] → copyFence[1] → copy[1] → engine → compute[1] → fault[1]',
-      states: 855,
-      edges: 2482,
-      length: 8,
+      verdict: 'deadlock',
+      promises: { 'submit-ends': 'deadlock', 'fault-answered': 'deadlock', 'copy-fence-signals': 'deadlock' },
+      cycle: 'job[1] → compute[1] → fault[1] → copyFence[1] → copy[1] → engine → compute[1]',
+      states: 154,
+      edges: 345,
+      length: 10,
     },
   },
   {

@@ -1,7 +1,9 @@
+import { combinedLitmuses } from './combined.ts';
 import { contractLitmuses } from './contract.ts';
 import { fifoLitmuses } from './fifo.ts';
 import { flushLitmuses } from './flush.ts';
 import { preemptLitmuses } from './preempt.ts';
+import { recoveryLitmuses } from './recovery.ts';
 import { reserveInFlightLitmuses } from './reserve-in-flight.ts';
 import { reserveStaticLitmuses } from './reserve-static.ts';
 import { separateMemoryLitmuses } from './separate-memory.ts';
@@ -19,6 +21,8 @@ export const litmusTests = [
   ...flushLitmuses,
   ...separateMemoryLitmuses,
   ...trackDependenciesLitmuses,
+  ...combinedLitmuses,
   ...contractLitmuses,
+  ...recoveryLitmuses,
   ...smallLitmuses,
 ];

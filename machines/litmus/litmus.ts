@@ -1,12 +1,15 @@
 import { compose, type Spec } from '../../src/system/compose.ts';
 import type { Program } from '../../src/system/program.ts';
 import { story, type Description } from '../description/description.ts';
-import { systemOf } from '../description/system.ts';
+import { hangingSystemOf, systemOf } from '../description/system.ts';
 import type { Law } from './laws.ts';
 
 type Verdict = 'deadlock' | 'indefinite' | 'unbounded' | 'finite';
-/** A driver in a few facts, or rows of its own. */
-type Asks = Omit<Description, 'driver' | 'about'> | Spec;
+/**
+ * A driver in a few facts, or rows of its own. `hangs`: a job may hang on the hardware for ever, and what hang recovery
+ * does counts.
+ */
+type Asks = (Omit<Description, 'driver' | 'about'> & { readonly hangs?: true }) | Spec;
 
 /** A small closed question and its answer. `src/litmus/litmus.ts` says what each part of the answer means. */
 export type Litmus = {
@@ -25,12 +28,23 @@ export type Litmus = {
   readonly twin: string;
 };
 
+/** The facts of a driver with the story's own word for all that is not said, by which twins are compared. */
+function factsOf(asks: Asks): unknown {
+  if ('rows' in asks) return asks;
+  return { ...story, ...asks, jobs: { ...story.jobs, ...asks.jobs } };
+}
+
+function programOf(driver: string, asks: Asks): Program {
+  if ('rows' in asks) return compose(asks);
+  const { hangs, ...description } = asks;
+  return (hangs === true ? hangingSystemOf : systemOf)({ driver, ...description });
+}
+
 /** Litmus tests with what is needed to ask and to compare them. */
 export const litmuses = (...all: readonly Litmus[]) =>
-  all.map((one) => ({
-    ...one,
-    facts:
-      'rows' in one.asks ? one.asks : ({ ...story, ...one.asks, jobs: { ...story.jobs, ...one.asks.jobs } } as unknown),
+  all.map((litmus) => ({
+    ...litmus,
+    facts: factsOf(litmus.asks),
     /** What is asked, as a program. */
-    system: (): Program => ('rows' in one.asks ? compose(one.asks) : systemOf({ driver: one.name, ...one.asks })),
+    system: () => programOf(litmus.name, litmus.asks),
   }));

@@ -1,26 +1,32 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
 import { dmaBuf } from '../words/cites.ts';
-import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
-import { repairParts } from '../rows/page-fault.ts';
+import { preempt } from '../options/preempt.ts';
+import { hardwareCannot } from '../options/traits.ts';
+import { fencedParts } from '../rows/fenced-jobs.ts';
 import { specOf } from '../description/system.ts';
 import { litmuses } from './litmus.ts';
 
 const copies = specOf({ driver: 'any', options: ['preempt'], hazards: ['repair-on-busy-engine'] });
 
-const v = vocabulary({ ...computeParts, ...repairParts });
-/** Compute work makes room for a copy job that waits for the engine, and comes back when none does. */
-const preemptsForCopies = v.about(computeJobs.steps).clause({
-  name: 'preempts-for-copies',
-  says: dmaBuf('Compute workloads can always be preempted, even when a page fault is pending and not yet repaired.'),
-  adds: v.steps(
-    v.step('preempt_for_copy', 'preempter[k]', {
-      moves: { 'compute[k]': 'preempt' },
-      also: { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' },
-      when: { 'compute[k]': ['scheduled', 'dispatched', 'running', 'faulted'], 'copy[?]': 'queued' },
-      atomic: 'hardware',
-    }),
-  ),
-  requires: { resume: { 'copy[*]': '!queued' } },
+const always = dmaBuf('Compute workloads can always be preempted, ...');
+const steps = preempt.clauses.flatMap(({ adds = [] }) => adds);
+/**
+ * A weaker reading: compute work makes room for jobs whose fence is visible, not for the copy job of its own
+ * repair, nor for a submit that wants the hardware reserved.
+ */
+const onlyForJobs = vocabulary({ job: fencedParts.job })
+  .about(steps)
+  .clause({
+    name: 'preempts-only-for-jobs',
+    says: always,
+    requires: Object.fromEntries(
+      steps.map(({ name }) => [name, { 'job[?]': ['queued', 'scheduled', 'dispatched'] }] as const),
+    ),
+  });
+const reserving = specOf({
+  driver: 'any',
+  options: ['preempt', 'reserve-in-flight'],
+  compute: 'long-running',
 });
 
 /** The first option: compute work can always be preempted. */
@@ -289,26 +295,75 @@ export const preemptLitmuses = litmuses(
   {
     name: 'PREEMPT+copy-on-compute-engine',
     cites: ['O-1', 'P7'],
-    twin: 'PREEMPT+copy-on-compute-engine+preempts-for-copies',
+    twin: 'PREEMPT+copy-on-compute-engine+only-for-jobs',
     about:
-      'Compute work is preempted for fenced jobs alone. The copy job of a repair shares the engine: it waits until somebody submits a fenced job.',
+      'The copy job of a repair shares the engine. It has a dma_fence: compute work, which can always be ' +
+      'preempted, makes room for it as for any other.',
     asks: copies,
+    expect: { verdict: 'finite', states: 1203, edges: 3753 },
+  },
+  {
+    name: 'PREEMPT+copy-on-compute-engine+only-for-jobs',
+    cites: ['O-1', 'P7'],
+    twin: 'PREEMPT+copy-on-compute-engine',
+    about:
+      'Compute work is preempted for jobs of userspace alone: the copy job waits until somebody submits one. ' +
+      'The text leaves out only copies on independent hardware.',
+    asks: { ...copies, clauses: [...copies.clauses!, onlyForJobs] },
     expect: {
       verdict: 'indefinite',
       promises: { 'fault-answered': 'indefinite', 'copy-fence-signals': 'indefinite' },
       cycle: 'fault[1] → copyFence[1] → copy[1] → engine → compute[1] → fault[1]',
-      states: 1191,
-      edges: 3699,
+      states: 1173,
+      edges: 3644,
       length: 8,
     },
   },
   {
-    name: 'PREEMPT+copy-on-compute-engine+preempts-for-copies',
+    name: 'PREEMPT+copy-on-compute-engine+hardware-cannot',
     cites: ['O-1', 'P7'],
     twin: 'PREEMPT+copy-on-compute-engine',
-    about:
-      'The copy job has a dma_fence too: where it shares the engine, compute work must make room for it as for any other.',
-    asks: { ...copies, clauses: [...copies.clauses!, preemptsForCopies] },
-    expect: { verdict: 'finite', states: 1203, edges: 3777 },
+    about: 'The copy job waits for the engine, which is held by work that waits for the copy.',
+    asks: {
+      ...copies,
+      clauses: [...copies.clauses!, hardwareCannot['preempt-faulted']],
+    },
+    expect: {
+      verdict: 'deadlock',
+      promises: {
+        'fence-signals': 'deadlock',
+        'fault-answered': 'deadlock',
+        'allocation-returns': 'deadlock',
+        'copy-fence-signals': 'deadlock',
+        'foreign-fence-signals': 'deadlock',
+      },
+      cycle: 'fence[1] → job[1] → engine → compute[1] → fault[1] → alloc[1] → fence[1]',
+      states: 207,
+      edges: 508,
+      length: 10,
+    },
+  },
+  {
+    name: 'PREEMPT+reserve-in-flight+long-running',
+    cites: ['O-1', 'O-3'],
+    twin: 'PREEMPT+reserve-in-flight+long-running+only-for-fences',
+    about: 'What can always be preempted is preempted for a submit that wants the hardware reserved.',
+    asks: reserving,
+    expect: { verdict: 'finite', states: 816, edges: 2307 },
+  },
+  {
+    name: 'PREEMPT+reserve-in-flight+long-running+only-for-fences',
+    cites: ['O-1', 'O-3'],
+    twin: 'PREEMPT+reserve-in-flight+long-running',
+    about: 'A driver that preempts only for a visible fence waits in the submit until userspace ends its job.',
+    asks: { ...reserving, clauses: [...reserving.clauses!, onlyForJobs] },
+    expect: {
+      verdict: 'indefinite',
+      promises: { 'submit-ends': 'indefinite' },
+      cycle: 'job[1] → reservation[1] → compute[1] → job[1]',
+      states: 270,
+      edges: 556,
+      length: 5,
+    },
   },
 );

@@ -156,7 +156,8 @@ export const reserveInFlightLitmuses = litmuses(
     cites: ['O-3', 'I-2'],
     twin: 'IN-FLIGHT',
     about:
-      'Nothing is visible while the submit waits for compute work to leave; but that leaves only when userspace ends it.',
+      'Nothing is visible while the submit waits for compute work to leave; but that leaves ' +
+      'only when userspace ends it.',
     asks: { options: ['reserve-in-flight'], compute: 'long-running' },
     expect: {
       verdict: 'indefinite',

@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
 import type { Spec } from '../../src/system/compose.ts';
-import { source, from } from '../words/cites.ts';
+import { from } from '../words/cites.ts';
 import { futureFences, resvHoldersMayWait } from '../words/sentences.ts';
 import { dmaFence } from '../lifecycles/dma-fence.ts';
 import { slot } from '../lifecycles/slot.ts';
@@ -294,7 +294,8 @@ export const smallLitmuses = litmuses(
     cites: ['CDC-4', 'L-1'],
     twin: 'NOTIFIER',
     about:
-      'The completion of the job drops the last reference to the address space, which takes what is held around the notifier.',
+      'The completion of the job drops the last reference to the address space, which takes ' +
+      'what is held around the notifier.',
     asks: { ...notifier.spec, clauses: [notifier.takes] },
     expect: {
       verdict: 'deadlock',
@@ -333,7 +334,8 @@ export const smallLitmuses = litmuses(
     cites: ['O-4'],
     twin: 'ENGINE-GROUP+resumes-on-error',
     about:
-      'Suspending the queues of a group fails half way: they stay suspended, and nothing queues the worker that resumes them until somebody submits again.',
+      'Suspending the queues of a group fails half way: they stay suspended, and nothing ' +
+      'queues the worker that resumes them until somebody submits again.',
     asks: switching,
     expect: {
       verdict: 'indefinite',

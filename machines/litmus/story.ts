@@ -7,7 +7,8 @@ export const storyLitmuses = litmuses(
     cites: ['P1', 'P5', 'CDC-1'],
     twin: 'INDEPENDENT',
     about:
-      'A fenced job waits for hardware that a faulted compute job holds, whose repair waits in reclaim for the fence: nothing prevents it.',
+      'A fenced job waits for hardware that a faulted compute job holds, whose repair waits in ' +
+      'reclaim for the fence: nothing prevents it.',
     asks: {},
     expect: {
       verdict: 'deadlock',

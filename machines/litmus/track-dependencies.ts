@@ -63,7 +63,8 @@ export const trackDependenciesLitmuses = litmuses(
     cites: ['O-5', 'G-3'],
     twin: 'TRACK',
     about:
-      'Where every fence depends on the fault there is nothing to wait for, and it is not refused: somebody must free memory.',
+      'Where every fence depends on the fault there is nothing to wait for, and it is not ' +
+      'refused: somebody must free memory.',
     asks: { options: ['track-dependencies'], without: ['track-dependencies/nack-when-all-depend'] },
     expect: {
       verdict: 'indefinite',
@@ -90,12 +91,13 @@ export const trackDependenciesLitmuses = litmuses(
       promises: {
         'fence-signals': 'deadlock',
         'fault-answered': 'deadlock',
+        'allocation-returns': 'indefinite',
         'foreign-fence-signals': 'deadlock',
         'cpuAlloc-returns': 'deadlock',
       },
       cycle: 'fence[1] → job[1] → engine → compute[1] → fault[1] → cpuAlloc[1] → fence[1]',
-      states: 592,
-      edges: 1546,
+      states: 424,
+      edges: 1135,
       length: 11,
     },
   },

@@ -1,22 +1,30 @@
-import type { Clause, Option } from '../../src/system/vocabulary.ts';
+import type { ClauseId, OptionId } from '../description/ids.ts';
+import type { ClauseTest } from '../words/instrument.ts';
 import { flush } from './flush.ts';
 import { preempt } from './preempt.ts';
-import { reserveInFlight, reservationVariants } from './reserve-in-flight.ts';
+import { reserveInFlight } from './reserve-in-flight.ts';
 import { reserveStatic } from './reserve-static.ts';
 import { separateMemory } from './separate-memory.ts';
 import { trackDependencies } from './track-dependencies.ts';
+import type { AnyWayOut, Variant, WayOut } from './way-out.ts';
 
-/** The documented ways out, best first; the text's fifth has two forms. */
-export const options: readonly Option[] = [
+/** The documented ways out by name, best first; the text's fifth has two forms. */
+const byName: { readonly [Name in OptionId]: WayOut<Name> } = {
   preempt,
-  reserveStatic,
-  reserveInFlight,
+  'reserve-static': reserveStatic,
+  'reserve-in-flight': reserveInFlight,
   flush,
-  separateMemory,
-  trackDependencies,
-];
+  'separate-memory': separateMemory,
+  'track-dependencies': trackDependencies,
+};
 
-/** Weaker readings of a clause, each standing in for it. */
-export type Variant = { readonly instead: string; readonly rows?: Option['rows']; readonly clause: Clause };
-/** All weaker readings. */
-export const variants: readonly Variant[] = reservationVariants;
+/** The documented ways out, best first. */
+export const options: readonly AnyWayOut[] = Object.values(byName);
+
+/** All weaker readings of their clauses. */
+export const variants: readonly Variant[] = options.flatMap((option) => option.variants ?? []);
+
+/** How each clause is tested on a real driver. */
+export const instruments = Object.assign({}, ...options.map(({ tests }) => tests)) as Readonly<
+  Record<ClauseId, ClauseTest>
+>;

@@ -1,32 +1,56 @@
-import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
+import { vocabulary } from '../../src/system/vocabulary.ts';
 import { dmaBuf } from '../words/cites.ts';
 import { evenWhileFaulted, sharedResources } from '../words/sentences.ts';
+import { engineTurn } from '../lifecycles/engine-turn.ts';
+import { reservation } from '../lifecycles/reservation.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
+import { places, shown } from '../words/instrument.ts';
+import { weakHardware, type Column } from './columns.ts';
+import type { WayOut } from './way-out.ts';
 
-const v = vocabulary({ ...computeParts, job: fencedParts.job });
+const parts = { ...computeParts, job: fencedParts.job } as const;
+/** With what other options and hazards bring: who else the hardware is cleared for. */
+const v = vocabulary({
+  ...parts,
+  reservation: { of: reservation, family: 'fenced' },
+  copyTurn: { of: engineTurn, family: 'faulting' },
+} as const);
 const says = dmaBuf(
-  'Compute workloads can always be preempted, even when a page fault is pending and not yet repaired. Not all hardware supports this.',
+  'Compute workloads can always be preempted, even when a page fault is pending and not ' +
+    'yet repaired. Not all hardware supports this.',
 );
-const waiting = { 'job[?]': ['queued', 'scheduled', 'dispatched'] } as const;
 
-/** Preemption because a job with a visible fence waits for hardware. */
+/**
+ * "Can always be preempted": for a job with a visible fence that waits for hardware, for a submit
+ * that wants it reserved, and for the copy job of a repair where that shares the engine.
+ */
+const waiting = {
+  'job[?]': ['queued', 'scheduled', 'dispatched'],
+  'reservation[?]': 'wanted',
+  'copyTurn[?]': 'waiting',
+} as const;
+
+/** Preemption because somebody waits for hardware. */
 const running = v.steps(
   v.step('preempt_scheduled', 'preempter[k]', {
     moves: { 'compute[k]': 'preempt' },
-    when: { 'compute[k]': 'scheduled', ...waiting },
+    when: { 'compute[k]': 'scheduled' },
+    any: waiting,
     atomic: 'hardware',
     cite: says,
   }),
   v.step('preempt_dispatched', 'preempter[k]', {
     moves: { 'compute[k]': 'preempt' },
-    when: { 'compute[k]': 'dispatched', ...waiting },
+    when: { 'compute[k]': 'dispatched' },
+    any: waiting,
     atomic: 'hardware',
     cite: says,
   }),
   v.step('preempt_running', 'preempter[k]', {
     moves: { 'compute[k]': 'preempt' },
-    when: { 'compute[k]': 'running', ...waiting },
+    when: { 'compute[k]': 'running' },
+    any: waiting,
     atomic: 'hardware',
     cite: says,
   }),
@@ -34,23 +58,30 @@ const running = v.steps(
 const faulted = v.steps(
   v.step('preempt_faulted', 'preempter[k]', {
     moves: { 'compute[k]': 'preempt' },
-    when: { 'compute[k]': 'faulted', ...waiting },
+    when: { 'compute[k]': 'faulted' },
+    any: waiting,
     atomic: 'hardware',
     cite: says,
   }),
 );
 
 /** Who had to make room comes back only when nobody waits for it any more. */
-const mechanism = v.row({
+const mechanism = vocabulary(parts).row({
   name: 'preempt',
   steps: [],
-  ties: { requires: { resume: { 'job[*]': ['idle', 'preparing', 'running', 'done'] } } },
+  ties: { requires: { resume: { 'job[*]': ['idle', 'preparing', 'running', 'hung', 'done'] } } },
 });
 
 const about = v.about([...computeJobs.steps, ...running, ...faulted]);
 
+const allocates: Column = {
+  head: 'alc',
+  about: 'the preemption itself allocates',
+  with: { hazards: ['preempt-fence-allocates'] },
+};
+
 /** The first option: the edge from the fenced job to the compute job is cut. */
-export const preempt: Option = {
+export const preempt: WayOut<'preempt'> = {
   name: 'preempt',
   says,
   rows: [mechanism],
@@ -75,4 +106,36 @@ export const preempt: Option = {
       ),
     }),
   ],
+  promises: [
+    { clause: 'preempt/while-running', ability: 'preempt-running' },
+    { clause: 'preempt/while-faulted', ability: 'preempt-faulted', onDemandOnly: true },
+  ],
+  lacking: {
+    'preempt-running': { forbids: running.map(({ name }) => name) },
+    'preempt-faulted': { forbids: faulted.map(({ name }) => name) },
+  },
+  columns: [weakHardware, allocates],
+  tests: {
+    'preempt/while-running': {
+      at: [places.evictsQueues, places.runsJob],
+      shows: `${shown.timeout}, although the compute job it waited for was healthy.`,
+      nearest: null,
+      in: { compute: 'long-running' },
+    },
+    'preempt/while-faulted': {
+      at: [places.evictsQueues, places.takesFault, places.waitsForFence],
+      shows: `${shown.timeout}; the compute job in its way waits for a page, and the repair for that job's fence.`,
+      nearest: null,
+    },
+    'preempt/releases-engine': {
+      at: [places.evictsQueues, places.runsJob],
+      shows: `${shown.timeout}: preempted work still has its place on the engine.`,
+      nearest: null,
+    },
+    'preempt/releases-compute-units': {
+      at: [places.evictsQueues, places.runsJob],
+      shows: `${shown.timeout}: it is on the engine and gets no compute units.`,
+      nearest: null,
+    },
+  },
 };

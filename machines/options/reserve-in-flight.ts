@@ -1,4 +1,4 @@
-import { vocabulary, type Clause, type Option } from '../../src/system/vocabulary.ts';
+import { vocabulary } from '../../src/system/vocabulary.ts';
 import { dmaBuf } from '../words/cites.ts';
 import { allocationsDoNotGate, untilSignaled } from '../words/sentences.ts';
 import { oneShot } from '../lifecycles/one-shot.ts';
@@ -6,6 +6,9 @@ import { reservation } from '../lifecycles/reservation.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
 import { lockOfRepair, lockParts } from '../rows/repair-lock.ts';
+import { places, shown } from '../words/instrument.ts';
+import { waitsUnderLock, weakHardware } from './columns.ts';
+import type { Variant, WayOut } from './way-out.ts';
 
 const parts = {
   ...fencedParts,
@@ -15,10 +18,16 @@ const parts = {
 } as const;
 const v = vocabulary(parts);
 const says = dmaBuf(
-  'The reservation approach could be further refined by only reserving the hardware resources for DMA fence workloads when they are in-flight. This must cover the time from when the DMA fence is visible to other threads up to moment when fence is completed through dma_fence_signal().',
+  'The reservation approach could be further refined by only reserving the hardware ' +
+    'resources for DMA fence workloads when they are in-flight. This must cover the time ' +
+    'from when the DMA fence is visible to other threads up to moment when fence is ' +
+    'completed through dma_fence_signal().',
 );
 
-/** A submit wants the hardware, passes on when it need not wait for it, and has it, once compute work has left it, until it lets go. */
+/**
+ * A submit wants the hardware, passes on when it need not wait for it, and has it, once compute
+ * work has left it, until it lets go.
+ */
 const steps = v.steps(
   v.step('pass', 'submit[i]', { moves: { 'job[i]': 'clear' }, cite: says }),
   v.step('reserve', 'submit[i]', {
@@ -53,28 +62,13 @@ const mechanism = v.row({
   },
 });
 
-const about = v.about([...fencedJobs.steps, ...computeJobs.steps, ...steps, ...lockOfRepair.steps]);
-
-/** The third option: the reservation lasts as long as fences are in flight. */
-export const reserveInFlight: Option = {
-  name: 'reserve-in-flight',
-  says,
-  rows: [lockOfRepair, mechanism],
-  clauses: [
-    about.clause({
-      name: 'reserve-in-flight/from-visible',
-      says: dmaBuf('This must cover the time from when the DMA fence is visible to other threads ...'),
-      requires: { pass: { 'reservation[i]': 'held' } },
-    }),
-    about.clause({ name: 'reserve-in-flight/until-signaled', says: untilSignaled, forbids: ['release_early'] }),
-    about.clause({
-      name: 'reserve-in-flight/waits-outside-locks',
-      says: allocationsDoNotGate,
-      about: 'The repair needs the lock: a submit path that waits for compute work while holding it waits for itself.',
-      requires: { lock: { 'job[i]': 'preparing.cleared' } },
-    }),
-  ],
-};
+const about = v.about([
+  { name: 'see_flushed' } as const,
+  ...fencedJobs.steps,
+  ...computeJobs.steps,
+  ...steps,
+  ...lockOfRepair.steps,
+]);
 
 const requeueing = vocabulary({ ...parts, reset: { of: oneShot, title: 'reset' } });
 const requeue = requeueing.steps(
@@ -89,11 +83,7 @@ const requeue = requeueing.steps(
 );
 
 /** Weaker readings of the clauses, each with the clause that it stands in for. */
-export const reservationVariants: readonly {
-  readonly instead: string;
-  readonly rows?: Option['rows'];
-  readonly clause: Clause;
-}[] = [
+const variants: readonly Variant[] = [
   {
     instead: 'reserve-in-flight/until-signaled',
     clause: about.clause({
@@ -124,3 +114,50 @@ export const reservationVariants: readonly {
     }),
   },
 ];
+
+/** The third option: the reservation lasts as long as fences are in flight. */
+export const reserveInFlight: WayOut<'reserve-in-flight'> = {
+  name: 'reserve-in-flight',
+  says,
+  rows: [lockOfRepair, mechanism],
+  clauses: [
+    about.clause({
+      name: 'reserve-in-flight/from-visible',
+      says: dmaBuf('This must cover the time from when the DMA fence is visible to other threads ...'),
+      // Beside the option flush a submit goes on when it has seen that all is preempted.
+      requires: { pass: { 'reservation[i]': 'held' }, see_flushed: { 'reservation[i]': 'held' } },
+    }),
+    about.clause({ name: 'reserve-in-flight/until-signaled', says: untilSignaled, forbids: ['release_early'] }),
+    about.clause({
+      name: 'reserve-in-flight/waits-outside-locks',
+      says: allocationsDoNotGate,
+      about: 'The repair needs the lock: a submit path that waits for compute work while holding it waits for itself.',
+      requires: { lock: { 'job[i]': 'preparing.cleared' } },
+    }),
+  ],
+  variants,
+  inOrder: {
+    moves: {
+      hold_back: { ring: 'drop.c[k]' },
+      reset_requeues: { fencedRing: 'enter.f[i]' },
+    },
+  },
+  columns: [weakHardware, waitsUnderLock],
+  tests: {
+    'reserve-in-flight/from-visible': {
+      at: [places.armsJob, places.pushesJob],
+      shows: `${shown.timeout}: its fence was visible before the hardware was free of compute work.`,
+      nearest: null,
+    },
+    'reserve-in-flight/until-signaled': {
+      at: [places.armsJob, places.signalsFence],
+      shows: `${shown.timeout}: compute work came back while its fence was in flight.`,
+      nearest: null,
+    },
+    'reserve-in-flight/waits-outside-locks': {
+      at: [places.armsJob, places.repairsFault],
+      shows: shown.submitHangs,
+      nearest: null,
+    },
+  },
+};

@@ -1,10 +1,13 @@
-import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
+import { vocabulary } from '../../src/system/vocabulary.ts';
 import { dmaBuf } from '../words/cites.ts';
 import { cpuSideFaults, dependenciesUntangled, separateBlocks } from '../words/sentences.ts';
 import { allocation } from '../lifecycles/allocation.ts';
 import { pool } from '../lifecycles/pool.ts';
 import { foreignDevice } from '../rows/foreign-device.ts';
 import { pageFaults, repairParts } from '../rows/page-fault.ts';
+import { places, shown } from '../words/instrument.ts';
+import { cpuFaultInRepair, type Column } from './columns.ts';
+import type { WayOut } from './way-out.ts';
 
 const parts = { ...repairParts, pool: { of: pool, title: 'pool of the fault memory' } } as const;
 const v = vocabulary(parts);
@@ -15,14 +18,14 @@ export const faultPool = v.row({
   steps: v.steps(v.step('pool_evict', 'pool_keeper', { moves: { pool: 'evict' }, cite: says })),
 });
 const draw = v.steps(
-  v.step('draw_from_pool', 'pool_waiter[k]', { moves: { 'alloc[k]': 'reclaimed', pool: 'draw' }, cite: says }),
+  v.step('draw_from_pool', 'fault_worker[k]', { moves: { 'alloc[k]': 'reclaimed', pool: 'draw' }, cite: says }),
 );
 const cpu = vocabulary({
   ...parts,
   cpuAlloc: { of: allocation, family: 'faulting', title: 'allocation of the CPU page fault' },
 });
 const cpuDraw = cpu.steps(
-  cpu.step('cpu_draw_from_pool', 'pool_waiter[k]', { moves: { 'cpuAlloc[k]': 'reclaimed' }, cite: says }),
+  cpu.step('cpu_draw_from_pool', 'fault_worker[k]', { moves: { 'cpuAlloc[k]': 'reclaimed' }, cite: says }),
 );
 const about = v.about([
   ...pageFaults.steps,
@@ -52,8 +55,14 @@ const cpuShared = [
 ] as const;
 const only = <const W>(where: W) => Object.fromEntries(sharedMemory.map((step) => [step, where]));
 
+const fallsBack: Column = {
+  head: 'fall',
+  about: 'an empty pool falls back to the memory that everybody shares',
+  with: { hazards: ['pool-falls-back'] },
+};
+
 /** The fifth option, first form: what repairs a fault comes from a block of its own. */
-export const separateMemory: Option = {
+export const separateMemory: WayOut<'separate-memory'> = {
   name: 'separate-memory',
   says,
   rows: [faultPool],
@@ -78,4 +87,27 @@ export const separateMemory: Option = {
       forbids: cpuShared,
     }),
   ],
+  repairs: true,
+  actors: {
+    fault_worker: { fair: 'strong', because: 'the pool serves the repairs that wait for it in their order' },
+  },
+  columns: [cpuFaultInRepair, fallsBack],
+  tests: {
+    'separate-memory/gpu-fault-pool': {
+      at: [places.repairsFault, places.allocatesPage],
+      shows: `${shown.reclaim}.`,
+      nearest: null,
+    },
+    'separate-memory/no-fallback': {
+      at: [places.repairsFault, places.allocatesPage],
+      shows: `${shown.reclaim}; only with an empty pool.`,
+      nearest: null,
+    },
+    'separate-memory/cpu-fault-pool': {
+      at: [places.repairsFault, places.findsPage, places.allocatesPage],
+      shows: `${shown.reclaim}; only where the page of the CPU is missing too.`,
+      nearest: null,
+      in: { hazards: ['cpu-fault-in-repair'] },
+    },
+  },
 };

@@ -1,63 +1,44 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
+import type { Ability } from '../description/ids.ts';
+import { hazards } from '../hazards/index.ts';
+import { uses } from '../uses/index.ts';
 import { dmaBuf, from } from '../words/cites.ts';
 import { hintsAreExempt, independentHardware, jobsWaitForCompute, notAllHardware } from '../words/sentences.ts';
 import { computeJobs, computeParts } from '../rows/compute-jobs.ts';
 import { fencedJobs, fencedParts } from '../rows/fenced-jobs.ts';
 import { pageFaults } from '../rows/page-fault.ts';
 import { recovery } from '../rows/recovery.ts';
+import { options } from './index.ts';
+import type { Choice } from './way-out.ts';
 
 const schedMain = from('drivers/gpu/drm/scheduler/sched_main.c');
 const xeHwEngineGroup = from('drivers/gpu/drm/xe/xe_hw_engine_group.c');
 const msmGemShrinker = from('drivers/gpu/drm/msm/msm_gem_shrinker.c');
 
 const v = vocabulary({ ...fencedParts, ...computeParts });
-const about = v.about([
-  ...fencedJobs.steps,
-  ...computeJobs.steps,
-  ...pageFaults.steps,
-  ...recovery.steps,
-  ...(
-    [
-      'hold_back',
-      'park',
-      'unpark',
-      'nack',
-      'reset_requeues',
-      'flush_queued',
-      'flush_scheduled',
-      'flush_dispatched',
-      'flush_running',
-      'flush_faulted',
-      'preempt_scheduled',
-      'preempt_dispatched',
-      'preempt_running',
-      'preempt_faulted',
-      'cwsr_preempts',
-      'cwsr_preempts_faulted',
-      'suspend_answered',
-    ] as const
-  ).map((name) => ({ name })),
-]);
+const about = v.about([...fencedJobs.steps, ...computeJobs.steps, ...pageFaults.steps, ...recovery.steps]);
 
-/** Jobs reach an engine in the order in which they came to it. */
-export const submissionFifo: Clause = about.clause({
+/** All that a description may choose: each says itself what a trait of the driver makes of its steps. */
+const choices: readonly Choice[] = [...options, ...hazards, ...uses];
+
+const jobsInOrder = about.clause({
   name: 'submission/fifo',
   says: schedMain('drm_sched_rq_select_entity_fifo: the ready entity whose job was submitted first'),
   moves: {
     publish: { fencedRing: 'enter.f[i]' },
     schedule: { fencedRing: 'leave.f[i]' },
-    reset_requeues: { fencedRing: 'enter.f[i]' },
     compute_submit: { ring: 'enter.c[k]' },
     resume: { ring: 'enter.c[k]' },
     compute_schedule: { ring: 'leave.c[k]' },
-    hold_back: { ring: 'drop.c[k]' },
-    flush_queued: { ring: 'drop.c[k]' },
-    park: { fencedRing: 'drop.f[i]' },
-    unpark: { fencedRing: 'enter.f[i]' },
   },
-  // What is taken off the hardware, or out of its queue, by a use: it comes back by `resume`.
-  also: { nack: { ring: 'drop.c[k]' }, suspend_answered: { ring: 'drop.c[k]' }, cwsr_preempts: { ring: 'drop.c[k]' } },
 });
+
+/** Jobs reach an engine in the order in which they came to it. */
+export const submissionFifo: Clause = {
+  ...jobsInOrder,
+  moves: Object.assign({}, jobsInOrder.moves, ...choices.map(({ inOrder }) => inOrder?.moves)),
+  also: Object.assign({}, ...choices.map(({ inOrder }) => inOrder?.also)),
+};
 
 /** What a compute job is: it ends by itself, or only when userspace ends it. */
 export const compute = {
@@ -99,29 +80,31 @@ export const twoEngines: Clause = about.clause({
   separates: ['fencedEngine', 'fencedRing'],
 });
 
+/** What the steps of all choices lose on hardware that lacks an ability. */
+function lacks(ability: Ability): Clause {
+  const lost = choices.flatMap(({ lacking }) => lacking?.[ability] ?? []);
+  return {
+    name: `hardware-cannot/${ability}`,
+    says: notAllHardware,
+    forbids: lost.flatMap(({ forbids }) => forbids ?? []),
+    requires: Object.assign({}, ...lost.map(({ requires }) => requires)),
+  };
+}
+
 /** What this hardware cannot do. */
 export const hardwareCannot = {
-  'preempt-running': about.clause({
-    name: 'hardware-cannot/preempt-running',
-    says: notAllHardware,
-    forbids: [
-      'preempt_scheduled',
-      'preempt_dispatched',
-      'preempt_running',
-      'flush_scheduled',
-      'flush_dispatched',
-      'flush_running',
-    ],
-  }),
-  'preempt-faulted': about.clause({
-    name: 'hardware-cannot/preempt-faulted',
-    says: notAllHardware,
-    forbids: ['preempt_faulted', 'flush_faulted', 'cwsr_preempts_faulted'],
-    requires: { suspend_answered: { 'compute[k]': '!faulted' } },
-  }),
-} as const;
+  'preempt-running': lacks('preempt-running'),
+  'preempt-faulted': lacks('preempt-faulted'),
+} as const satisfies Record<Ability, Clause>;
 
 const msm = msmGemShrinker('active_evict: dma_resv_wait_timeout(BOOKKEEP, ..., 10 jiffies)');
+/** Where a job waits for hardware in prepare_job, its scheduler has not begun it: no timer runs, and recovery never comes for it. */
+export const waitsInPrepareJob: Clause = about.clause({
+  name: 'hardware-wait/prepare-job',
+  says: schedMain('drm_sched_job_begin: drm_sched_start_timeout just before run_job; none runs in prepare_job'),
+  requires: { timeout: { 'job[?]': ['scheduled', 'dispatched', 'running', 'hung', 'done'] } },
+});
+
 /** How long this driver's own shrinker waits for a fence. Another's always waits as long as it takes. */
 export const reclaimWaits = {
   none: about.clause({

@@ -1,26 +1,12 @@
 import type { Description } from '../description/description.ts';
-import type { ClauseId, HazardId, OptionId, VariantId } from '../description/ids.ts';
+import type { ClauseId, OptionId, VariantId } from '../description/ids.ts';
+import type { Column } from '../options/columns.ts';
 import { options, variants } from '../options/index.ts';
 
-/** Circumstances in which every clause of an option is left out once. */
-export type Scenario = {
-  /** Head of its column, at most four characters. */
-  readonly head: string;
-  readonly about: string;
-  readonly with: Omit<Partial<Description>, 'driver' | 'options' | 'without' | 'variants'>;
-  /** The options whose clauses speak of it; all if absent. */
-  readonly of?: readonly OptionId[];
-};
+/** A column of the table, and the options whose clauses speak of it; all if absent. */
+export type Scenario = Column & { readonly of?: readonly OptionId[] };
 
-const hazard = (
-  head: string,
-  name: HazardId,
-  about: string,
-  of: readonly OptionId[],
-): Scenario => ({ head, about, with: { hazards: [name] }, of });
-
-/** The columns of the clause table. */
-export const scenarios: readonly Scenario[] = [
+const ofAll: readonly Scenario[] = [
   {
     head: '1+1',
     about:
@@ -45,36 +31,18 @@ export const scenarios: readonly Scenario[] = [
     with: { engines: 'two', compute: 'long-running' },
   },
   { head: 'any', about: 'jobs reach the engine in any order', with: { submission: 'any-order' } },
-  {
-    head: 'weak',
-    about: 'the hardware cannot preempt work that waits for a page',
-    with: { hardwareCan: ['preempt-running'] },
-    of: ['preempt', 'reserve-in-flight', 'flush'],
-  },
-  {
-    head: 'lock',
-    about:
-      'a submit path takes the lock of the repair before it waits for hardware (that cannot preempt work that waits for a page)',
-    with: { hazards: ['reserve-under-repair-lock'], hardwareCan: ['preempt-running'] },
-    of: ['reserve-in-flight', 'flush'],
-  },
-  hazard('alc', 'preempt-fence-allocates', 'the preemption itself allocates', ['preempt']),
-  hazard('cpu', 'cpu-fault-in-repair', 'the repair takes a CPU page fault', [
-    'separate-memory',
-    'track-dependencies',
-  ]),
-  hazard(
-    'fall',
-    'pool-falls-back',
-    'an empty pool falls back to the memory that everybody shares',
-    ['separate-memory'],
-  ),
-  hazard(
-    'copy',
-    'repair-on-busy-engine',
-    'the copy job of a repair runs on the engine that compute work holds',
-    ['reserve-static'],
-  ),
+];
+
+/**
+ * The columns of the clause table: those of all options, then those that single options speak of,
+ * by the first that does.
+ */
+export const scenarios: readonly Scenario[] = [
+  ...ofAll,
+  ...[...new Set(options.flatMap(({ columns = [] }) => columns))].map((column) => ({
+    ...column,
+    of: options.filter(({ columns }) => columns?.includes(column)).map(({ name }) => name),
+  })),
 ];
 
 /** A row of the table: an option as it stands, without a clause, or with a weaker reading of one. */

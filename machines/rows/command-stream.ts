@@ -10,7 +10,8 @@ const parser = (says: string) => etnavivCmdParser(says);
 const submit = (says: string) => etnavivGemSubmit(says);
 const mail = source(
   'lists.freedesktop.org dri-devel, Daniel Vetter, 18 June 2020',
-  "drivers/gpu fixed this by parsing&validating what userspace submitted to make sure it's only every accessing its own buffers.",
+  "drivers/gpu fixed this by parsing&validating what userspace submitted to make sure it's " +
+    'only every accessing its own buffers.',
 );
 const tables = source(
   'lists.freedesktop.org dri-devel, Daniel Vetter, 18 June 2020',

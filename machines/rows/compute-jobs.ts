@@ -60,7 +60,8 @@ export const computeJobs = v.row({
       atomic: 'hardware',
       moves: { 'compute[k]': 'hw_done', engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' },
       cite: dmaBuf(
-        'Long-running compute command buffers, while still using traditional end of batch DMA fences for memory management ...',
+        'Long-running compute command buffers, while still using traditional end of batch DMA ' +
+          'fences for memory management ...',
       ),
     }),
     v.step('resume', 'resumer[k]', {

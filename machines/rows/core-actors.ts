@@ -27,26 +27,20 @@ export const coreActors = {
   compute_progress: {
     fair: 'strong',
     because:
-      'a finite job makes finitely many accesses, so it faults finitely often: whenever it runs again it has less to do',
+      'a finite job makes finitely many accesses, so it faults finitely often: whenever it ' +
+      'runs again it has less to do',
   },
   /** The interrupt or worker that signals a fence. */
   signaler: { fair: 'weak' },
   /** The same, for a compute job that has a fence. */
   compute_signaler: { fair: 'weak' },
-  /** The worker that repairs page faults. */
+  /** The worker that repairs page faults, in the direct reclaim of its allocations too. */
   fault_worker: { fair: 'weak' },
   /** The same worker, where it waits for a lock. */
   repair_lock: {
     fair: 'strong',
     because: 'a rwsem or mutex hands itself to its first waiter (kernel/locking/rwsem.c: RWSEM_FLAG_HANDOFF)',
   },
-  /** Direct reclaim in the thread that allocates. */
-  reclaim: { fair: 'weak' },
-  /** Direct reclaim in other places that allocate. */
-  reclaim_signalAlloc: { fair: 'weak' },
-  reclaim_recoveryAlloc: { fair: 'weak' },
-  reclaim_preemptAlloc: { fair: 'weak' },
-  reclaim_cpuAlloc: { fair: 'weak' },
   /** The engine that runs the kernel's own copy and bind jobs. */
   copy_engine: { fair: 'weak' },
   /** The driver's code that preempts compute work. */
@@ -58,8 +52,6 @@ export const coreActors = {
     fair: 'strong',
     because: 'a rwsem hands itself to its first waiter (kernel/locking/rwsem.c: RWSEM_FLAG_HANDOFF)',
   },
-  /** A repair that waits for a page of the pool. */
-  pool_waiter: { fair: 'strong', because: 'a pool that serves its waiters in order' },
   /** Whoever evicts pages of the pool. */
   pool_keeper: { fair: 'weak' },
   /** Another device. */

@@ -82,7 +82,8 @@ const steps = v.steps(
     moves: { pagemap: 'revoke' },
     also: invalidates,
     cite: rfc(
-      'a literal (safe!) hot unplug must always use the page map revoke, and that should be safely locked between hmm_range_fault and the notifier',
+      'a literal (safe!) hot unplug must always use the page map revoke, and that should be ' +
+        'safely locked between hmm_range_fault and the notifier',
     ),
   }),
   v.step('evict_to_ram', 'unplugger', {
@@ -94,7 +95,8 @@ const steps = v.steps(
     moves: { pagemap: 'done' },
     also: { page: 'device_gone', peer: 'device_gone' },
     cite: rfc(
-      'some access will go to nowhere when that happens, until we have torn down all the mappings and migrated memory out',
+      'some access will go to nowhere when that happens, until we have torn down all the ' +
+        'mappings and migrated memory out',
     ),
   }),
   v.step('peer_reset', 'gpu_reset', {
@@ -163,7 +165,8 @@ export const privateFaults = {
   'callback-per-page': clause(
     'callback-per-page',
     rfc(
-      'Now you are locking/unlocking every 4k? And then it still races since it can change after hmm_range_fault returns.',
+      'Now you are locking/unlocking every 4k? And then it still races since it can change ' +
+        'after hmm_range_fault returns.',
     ),
     {
       requires: { owner_changes: { mapping: '!asking' } },
@@ -212,13 +215,11 @@ export const partlyVisible = s.row({
     },
   ],
 });
-export const splitPagemap: Clause = s
-  .about(steps)
-  .clause({
-    name: 'device-private/split-page-map',
-    says: rfc('drivers can handle that by splitting things up'),
-    requires: { range_fault_device: { visibility: 'visible' } },
-  });
+export const splitPagemap: Clause = s.about(steps).clause({
+  name: 'device-private/split-page-map',
+  says: rfc('drivers can handle that by splitting things up'),
+  requires: { range_fault_device: { visibility: 'visible' } },
+});
 
 /** A page that a GPU and a CPU both want, and an atomic operation that the interconnect does not carry. */
 const g = vocabulary({ page: privateParts.page, operation: { of: gpuOperation, title: 'GPU operation' } } as const);
@@ -240,13 +241,11 @@ export const contestedPage = g.row({
   steps: contestSteps,
   promises: [{ name: 'operation-ends', pending: { operation: '!idle' }, cite: pagemap('timeslice_expiration') }],
 });
-export const timeslice: Clause = g
-  .about(contestSteps)
-  .clause({
-    name: 'contested-page/timeslice',
-    says: pagemap('__drm_pagemap_migrate_to_ram: returns 0 without migrating while timeslice_expiration lies ahead'),
-    requires: { cpu_takes_back: { operation: '!ready' } },
-  });
+export const timeslice: Clause = g.about(contestSteps).clause({
+  name: 'contested-page/timeslice',
+  says: pagemap('__drm_pagemap_migrate_to_ram: returns 0 without migrating while timeslice_expiration lies ahead'),
+  requires: { cpu_takes_back: { operation: '!ready' } },
+});
 const atomicSteps = g.steps(
   g.step('atomic_begins', 'user', { moves: { operation: 'begin' }, when: { page: 'device' } }),
   g.step('atomic_refused', 'peer_device', {
@@ -271,11 +270,9 @@ export const atomicPage = g.row({
     { name: 'operation-ends', pending: { operation: '!idle' }, cite: rfc('it only works for some of the traffic') },
   ],
 });
-export const staysMisplaced: Clause = g
-  .about(atomicSteps)
-  .clause({
-    name: 'atomic-page/stays-misplaced',
-    says: rfc('misplaced for functional and not just performance reasons'),
-    forbids: ['misplaced_migrates'],
-    adds: [{ name: 'cpu_touches', actor: 'user', moves: { page: 'migrate_to_ram', operation: 'migrated' } }],
-  });
+export const staysMisplaced: Clause = g.about(atomicSteps).clause({
+  name: 'atomic-page/stays-misplaced',
+  says: rfc('misplaced for functional and not just performance reasons'),
+  forbids: ['misplaced_migrates'],
+  adds: [{ name: 'cpu_touches', actor: 'user', moves: { page: 'migrate_to_ram', operation: 'migrated' } }],
+});

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines-per-function -- a row is one table of steps: data of one shape, nothing is decided in it */
 import { vocabulary, type Clause, type Row } from '../../src/system/vocabulary.ts';
 import { from } from '../words/cites.ts';
 import {
@@ -173,7 +174,8 @@ export function dmaBufIn(version: KernelVersion) {
     'double-unpin': about.clause({
       name: 'dma-buf/double-unpin',
       says: umemDmabuf(
-        'ib_umem_dmabuf_get_pinned_with_dma_device before 104016eb671e: unpins at once where the mapping failed and leaves umem_dmabuf->pinned set (CVE-2026-43128)',
+        'ib_umem_dmabuf_get_pinned_with_dma_device before 104016eb671e: unpins at once where the ' +
+          'mapping failed and leaves umem_dmabuf->pinned set (CVE-2026-43128)',
       ),
       adds: [
         { name: 'unpin_on_error', actor: 'importer_lock[i]', moves: { 'pin[i]': 'unpin_early', pinCount: 'unpin' } },
@@ -199,7 +201,10 @@ export function dmaBufIn(version: KernelVersion) {
 export const dmaBuf70 = dmaBufIn('7.0');
 export const dmaBuf71 = dmaBufIn('7.1');
 
-/** The exporter's device goes away: until 7.0 it tells the importers and waits for the pins; from 7.1 it revokes them. */
+/**
+ * The exporter's device goes away: until 7.0 it tells the importers and waits for the pins; from
+ * 7.1 it revokes them.
+ */
 function unplugIn(version: KernelVersion): Row {
   const u = vocabulary({ ...dmaBufParts(version), unplug: { of: unplug, title: 'unplug of the exporter' } } as const);
   return u.row({
@@ -263,21 +268,19 @@ export const dmaBufCalls = c.row({
   promises: [{ name: 'call-returns', pending: { 'call[i]': '!idle' }, cite: convention }],
 });
 const under = (call: 'attach_call' | 'detach_call' | 'begin_cpu_access_call'): Clause =>
-  c
-    .about(callSteps)
-    .clause({
-      name: `dma-buf-calls/${call.replaceAll('_', '-')}-under-resv`,
-      says: convention,
-      moves: { [call]: { resv: 'take.importer[i]' } },
-      adds: [
-        {
-          name: 'importer_unlocks',
-          actor: 'importer[i]',
-          moves: { resv: 'give.importer[i]' },
-          when: { 'call[i]': 'idle' },
-        },
-      ],
-    });
+  c.about(callSteps).clause({
+    name: `dma-buf-calls/${call.replaceAll('_', '-')}-under-resv`,
+    says: convention,
+    moves: { [call]: { resv: 'take.importer[i]' } },
+    adds: [
+      {
+        name: 'importer_unlocks',
+        actor: 'importer[i]',
+        moves: { resv: 'give.importer[i]' },
+        when: { 'call[i]': 'idle' },
+      },
+    ],
+  });
 export const callFaults = {
   attach: under('attach_call'),
   detach: under('detach_call'),

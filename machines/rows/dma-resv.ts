@@ -1,7 +1,8 @@
+/* oxlint-disable max-lines-per-function -- a row is one table of steps: data of one shape, nothing is decided in it */
 import { vocabulary, type Row, type Step } from '../../src/system/vocabulary.ts';
 import { from } from '../words/cites.ts';
 import { fencesComplete, resvHoldersMayWait } from '../words/sentences.ts';
-import { bufferAccess, bufferMove } from '../lifecycles/buffer-access.ts';
+import { bufferAccess, bufferMover } from '../lifecycles/buffer-access.ts';
 import { dmaResvEntry, usages, type Usage } from '../lifecycles/dma-resv-entry.ts';
 import { resvIter } from '../lifecycles/resv-iter.ts';
 import { resvSlot } from '../lifecycles/resv-slot.ts';
@@ -13,7 +14,7 @@ const dmaResv = from('drivers/dma-buf/dma-resv.c');
 const dmaResvHeader = from('include/linux/dma-resv.h');
 const gpuScheduler = from('include/drm/gpu_scheduler.h');
 const ttmBo = from('drivers/gpu/drm/ttm/ttm_bo.c');
-const dmaBuf = from('include/uapi/linux/dma-buf.h');
+const dmaBufUapi = from('include/uapi/linux/dma-buf.h');
 
 const resvC = (says: string) => dmaResv(says);
 const resvH = (says: string) => dmaResvHeader(says);
@@ -101,7 +102,7 @@ export const accessParts = {
   reader: { of: bufferAccess, title: 'job that reads' },
   writer: { of: bufferAccess, title: 'job that writes' },
   explicit: { of: bufferAccess, title: 'job without implicit sync' },
-  mover: { of: bufferMove, title: 'memory management' },
+  mover: { of: bufferMover, title: 'memory management' },
   readFence: entry('READ fence'),
   writeFence: entry('WRITE fence'),
   bookFence: entry('BOOKKEEP fence'),
@@ -191,7 +192,10 @@ const steps = [
   ),
 ] as const;
 
-/** A buffer that one job reads, one writes, one uses without implicit sync, and memory management would like to move. */
+/**
+ * A buffer that one job reads, one writes, one uses without implicit sync, and memory management
+ * would like to move.
+ */
 export const accessRow = v.row({
   name: 'dma-resv',
   steps,
@@ -252,7 +256,8 @@ export const accessClauses = {
     name: 'resv/exclusive-drops-shared',
     says: resvC('v5.15 dma_resv_add_excl_fence: fobj->shared_count = 0'),
     about:
-      'The model of exclusive and shared fences, until v5.17: the exclusive one has to wait for the shared ones itself.',
+      'The model of exclusive and shared fences, until v5.17: the exclusive one has to wait ' +
+      'for the shared ones itself.',
     also: {
       writer_publishes: { readFence: 'dma_resv_add_excl_fence' },
       writer_publishes_behind: { readFence: 'dma_resv_add_excl_fence' },
@@ -292,7 +297,7 @@ export function resvFences(fences: number): Row {
           ];
         }),
       ) as NonNullable<Step['when']>,
-      cite: dmaBuf('DMA_BUF_IOCTL_EXPORT_SYNC_FILE'),
+      cite: dmaBufUapi('DMA_BUF_IOCTL_EXPORT_SYNC_FILE'),
     }));
   return {
     name: 'dma-buf-fences',

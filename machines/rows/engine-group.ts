@@ -30,7 +30,10 @@ const xe = (says: string) => xeHwEngineGroup(says);
 const exec = (says: string) => xeExec(says);
 const guc = (says: string) => xeGucSubmit(says);
 
-/** A group of engines: execs of queues with dma_fences, queues of VMs in fault mode, and the worker that goes back and forth. */
+/**
+ * A group of engines: execs of queues with dma_fences, queues of VMs in fault mode, and the worker
+ * that goes back and forth.
+ */
 export const groupParts = {
   exec: { of: groupExec, family: 'fenced', title: 'exec ioctl' },
   fence: fencedParts.fence,
@@ -370,7 +373,8 @@ export const groupFaults = {
   'double-release': about.clause({
     name: 'engine-group/double-release',
     says: xe(
-      '770bd1d34113, repaired by 08fdfd260e64: err_suspend gives the write side back, and the caller gives it back again',
+      '770bd1d34113, repaired by 08fdfd260e64: err_suspend gives the write side back, and the ' +
+        'caller gives it back again',
     ),
     moves: { suspend_wait_fails: { modeSem: 'up_write' } },
   }),
@@ -411,7 +415,8 @@ export const groupFaults = {
   'skips-idle': about.clause({
     name: 'engine-group/skips-idle',
     says: xe(
-      '8533051ce920 (v7.0): with has_deps, idle queues before the first busy one are suspended already when -EAGAIN is returned; reverted by fa7c84726dc2',
+      '8533051ce920 (v7.0): with has_deps, idle queues before the first busy one are suspended ' +
+        'already when -EAGAIN is returned; reverted by fa7c84726dc2',
     ),
     forbids: ['get_mode_again'],
     adds: [

@@ -249,7 +249,8 @@ export const evictionFaults = {
     name: 'eviction-fence/waits-without-evicting',
     says: mail,
     about:
-      'The other half: the fence is one for implicit synchronisation, and to wait for it evicts nobody. Then nobody signals it.',
+      'The other half: the fence is one for implicit synchronisation, and to wait for it ' +
+      'evicts nobody. Then nobody signals it.',
     forbids: ['sync_waits', 'sync_waits_too', 'sync_passes'],
     adds: [
       {
@@ -389,7 +390,8 @@ export const userqFaults = {
   'takes-mutex-again': aboutUserq.clause({
     name: 'user-queues/takes-mutex-again',
     says: userq(
-      'the reports of 2026: userq_mutex is asked for inside amdgpu_eviction_fence_suspend_worker, which has it, in the signalling section',
+      'the reports of 2026: userq_mutex is asked for inside ' +
+        'amdgpu_eviction_fence_suspend_worker, which has it, in the signalling section',
     ),
     requires: { worker_unmaps: { userqMutex: 'free' } },
   }),

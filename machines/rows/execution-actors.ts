@@ -4,7 +4,8 @@ import { coreActors } from './core-actors.ts';
 const lock = {
   fair: 'strong',
   because:
-    'a mutex or rwsem hands itself to its first waiter (kernel/locking/mutex.c: MUTEX_FLAG_HANDOFF; rwsem.c: RWSEM_FLAG_HANDOFF)',
+    'a mutex or rwsem hands itself to its first waiter (kernel/locking/mutex.c: ' +
+    'MUTEX_FLAG_HANDOFF; rwsem.c: RWSEM_FLAG_HANDOFF)',
 } as const;
 const weak = { fair: 'weak' } as const;
 
@@ -22,7 +23,8 @@ export const executionActors = {
   lr_progress: {
     fair: 'strong',
     because:
-      'a finite job makes finitely many accesses, so it faults finitely often: whenever it runs again it has less to do',
+      'a finite job makes finitely many accesses, so it faults finitely often: whenever it ' +
+      'runs again it has less to do',
   },
   resume_worker: weak,
   resume_worker_lock: lock,

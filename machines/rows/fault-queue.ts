@@ -55,7 +55,8 @@ const steps = v.steps(
   v.step('migrate_fails', 'fault_server[i]', {
     moves: { 'entry[i]': 'migrate_fails' },
     cite: svm(
-      'xe_svm_handle_pagefault: after one try, or three where only device memory will do, it goes on with system memory',
+      'xe_svm_handle_pagefault: after one try, or three where only device memory will do, it ' +
+        'goes on with system memory',
     ),
   }),
   v.step('get_pages', 'fault_server[i]', {

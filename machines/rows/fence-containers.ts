@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines-per-function -- a row is one table of steps: data of one shape, nothing is decided in it */
 import type { Clause, Parts, Row, Step } from '../../src/system/vocabulary.ts';
 import { from } from '../words/cites.ts';
 import { dmaFenceArray } from '../lifecycles/dma-fence-array.ts';

@@ -6,7 +6,8 @@ const dmaFence = from('drivers/dma-buf/dma-fence.c');
 const dmaFenceHeader = from('include/trace/events/dma_fence.h');
 
 const cite = dmaFence(
-  'dma_fence_signal_timestamp_locked: when neither a release nor a wait operation is specified set the ops pointer to NULL',
+  'dma_fence_signal_timestamp_locked: when neither a release nor a wait operation is ' +
+    'specified set the ops pointer to NULL',
 );
 const v = vocabulary({
   ops: { of: fenceOps, title: 'ops of the fence' },

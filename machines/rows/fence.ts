@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines-per-function -- a row is one table of steps: data of one shape, nothing is decided in it */
 import { vocabulary } from '../../src/system/vocabulary.ts';
 import { contract, from } from '../words/cites.ts';
 import { fencesComplete } from '../words/sentences.ts';
@@ -243,7 +244,8 @@ export function fenceRow(kernel: Kernel = 'v7.0') {
     signalOnce: about.clause({
       name: 'fence/signal-once',
       says: fenceC(
-        'dma_fence_signal: since a fence can only go from the unsignaled to the signaled state and not back, it will only be effective the first time',
+        'dma_fence_signal: since a fence can only go from the unsignaled to the signaled state ' +
+          'and not back, it will only be effective the first time',
       ),
       about: 'The bit is tested and set in one step.',
       forbids: ['test', 'signal_tested'],
@@ -251,7 +253,8 @@ export function fenceRow(kernel: Kernel = 'v7.0') {
     checkedUnderLock: about.clause({
       name: 'fence/add-checks-under-lock',
       says: fenceC(
-        'dma_fence_add_callback: if the fence is already signaled, this function will return -ENOENT (and *not* call the callback)',
+        'dma_fence_add_callback: if the fence is already signaled, this function will return ' +
+          '-ENOENT (and *not* call the callback)',
       ),
       about: 'What the fast path saw is looked at again under the lock.',
       requires: { add_looked: { fence: 'unsignaled' } },
@@ -270,7 +273,8 @@ export function fenceRow(kernel: Kernel = 'v7.0') {
     creatorKeepsReference: about.clause({
       name: 'fence/creator-keeps-reference',
       says: fenceC(
-        'dma_fence_add_callback: the creator of the fence is required to keep the fence alive until after it signals with dma_fence_signal',
+        'dma_fence_add_callback: the creator of the fence is required to keep the fence alive ' +
+          'until after it signals with dma_fence_signal',
       ),
       forbids: ['release_early'],
     }),

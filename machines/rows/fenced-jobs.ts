@@ -9,7 +9,10 @@ import { computeUnits, engine, otherHardware } from '../lifecycles/slot.ts';
 const schedMain = from('drivers/gpu/drm/scheduler/sched_main.c');
 const gpuScheduler = from('include/drm/gpu_scheduler.h');
 
-/** Jobs with a dma_fence, and the hardware that they need; it is the compute jobs' too, unless a clause separates it. */
+/**
+ * Jobs with a dma_fence, and the hardware that they need; it is the compute jobs' too, unless a
+ * clause separates it.
+ */
 export const fencedParts = {
   fence: { of: dmaFence, family: 'fenced' },
   job: { of: fencedJob, family: 'fenced', title: 'fenced job' },
@@ -38,7 +41,8 @@ export const fencedJobs = v.row({
       moves: { 'job[i]': 'arm', 'fence[i]': 'publish' },
       atomic: 'dma_resv',
       cite: dmaBuf(
-        'This must cover the time from when the DMA fence is visible to other threads up to moment when fence is completed through dma_fence_signal().',
+        'This must cover the time from when the DMA fence is visible to other threads up to ' +
+          'moment when fence is completed through dma_fence_signal().',
       ),
     }),
     v.step('schedule', 'scheduler[i]', {

@@ -31,7 +31,7 @@ export const foreignDevice = v.row({
       cite: fencesComplete,
     }),
     v.step('foreign_retire', 'foreign', { moves: { foreignFence: 'dma_fence_init', foreignJob: 'retire' } }),
-    v.step('reclaim_waits_for_foreign', 'reclaim[k]', {
+    v.step('reclaim_waits_for_foreign', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'wait.foreign' },
       when: { foreignFence: 'visible' },
       cite: shrinkersMayWait,

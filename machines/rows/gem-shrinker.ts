@@ -119,7 +119,8 @@ const steps = v.steps(
   v.step('submit_allocates', 'gem_submit', {
     moves: { submit: 'alloc', submitShrink: 'enter' },
     cite: gem(
-      'get_pages: we can hit shrinker from the submit path when the obj is locked already and we are trying to allocate backing pages',
+      'get_pages: we can hit shrinker from the submit path when the obj is locked already and ' +
+        'we are trying to allocate backing pages',
     ),
   }),
   ...own,
@@ -324,7 +325,8 @@ export const tilerHeaps = t.row({
 export const heapReclaims: Clause = t.about(heapSteps).clause({
   name: 'tiler-heap/reclaims',
   says: panthorHeap(
-    "panfrost/linux issue 32: Tiler heap chunk allocation shouldn't block, otherwise we might end up with a deadlock once we add the shrinker into the mix",
+    "panfrost/linux issue 32: Tiler heap chunk allocation shouldn't block, otherwise we " +
+      'might end up with a deadlock once we add the shrinker into the mix',
   ),
   forbids: ['heap_grow', 'heap_grow_ENOMEM'],
   adds: [

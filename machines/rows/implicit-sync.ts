@@ -5,12 +5,12 @@ import { dmaResvEntry } from '../lifecycles/dma-resv-entry.ts';
 import { slot } from '../lifecycles/slot.ts';
 import { explicitClient, jobDependency, syncJob } from '../lifecycles/sync-file.ts';
 
-const dmaBuf = from('include/uapi/linux/dma-buf.h');
+const dmaBufUapi = from('include/uapi/linux/dma-buf.h');
 const dmaBufHeader = from('include/linux/dma-buf.h');
 const dmaResv = from('drivers/dma-buf/dma-resv.c');
 const dmaBufSource = from('drivers/dma-buf/dma-buf.c');
 
-const uapi = (says: string) => dmaBuf(says);
+const uapi = (says: string) => dmaBufUapi(says);
 
 export const implicitParts = {
   client: { of: explicitClient, title: 'Vulkan client' },
@@ -131,7 +131,10 @@ const steps = v.steps(
   v.step('prune_read', 'user', { moves: { readFence: 'replace' } }),
 );
 
-/** A Vulkan client that exports, submits and imports, and a GL client with implicit sync, both writing one buffer; perhaps somebody reads it. */
+/**
+ * A Vulkan client that exports, submits and imports, and a GL client with implicit sync, both
+ * writing one buffer; perhaps somebody reads it.
+ */
 export const implicitSync = v.row({
   name: 'implicit-sync',
   steps,
@@ -151,7 +154,8 @@ export const implicitClauses = {
   handOver: about.clause({
     name: 'implicit-sync/handed-over',
     says: uapi(
-      'There is no way to atomically submit work and import: userspace must take care that nobody else adds a fence in between',
+      'There is no way to atomically submit work and import: userspace must take care that ' +
+        'nobody else adds a fence in between',
     ),
     about: 'Whoever works on the buffer owns it, from the export to the import.',
     moves: {

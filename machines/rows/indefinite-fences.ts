@@ -12,7 +12,9 @@ const xeSync = from('drivers/gpu/drm/xe/xe_sync.c');
 
 const syncobjC = (says: string) => drmSyncobjSource(says);
 const threads = dmaBuf(
-  "And not even the page fault problem is new, because some other CPU thread in userspace might hit a page fault which holds up a userspace fence - supporting page faults on GPUs doesn't anything fundamentally new.",
+  'And not even the page fault problem is new, because some other CPU thread in userspace ' +
+    'might hit a page fault which holds up a userspace fence - supporting page faults on ' +
+    "GPUs doesn't anything fundamentally new.",
 );
 
 export const indefiniteParts = {
@@ -57,7 +59,8 @@ const steps = v.steps(
     moves: { userFence: 'user_signal' },
     when: { thread: 'running' },
     cite: dmaBuf(
-      'Userspace fences or gpu futexes, fine-grained locking within a command buffer that userspace uses for synchronization across engines or with the CPU',
+      'Userspace fences or gpu futexes, fine-grained locking within a command buffer that ' +
+        'userspace uses for synchronization across engines or with the CPU',
     ),
   }),
   v.step('user_resets', 'user', { moves: { userFence: 'reset' } }),

@@ -114,7 +114,8 @@ export const notifierLaws = {
   'sets-seq': clause(
     'sets-seq',
     mmu(
-      'mmu_interval_set_seq: must be called from the callback, under the lock that the reader has when it calls read_retry',
+      'mmu_interval_set_seq: must be called from the callback, under the lock that the reader ' +
+        'has when it calls read_retry',
     ),
     { moves: { invalidate: { sequence: 'mmu_interval_set_seq' } }, also: { invalidate: { mirror: 'changed' } } },
   ),
@@ -213,13 +214,11 @@ export const notifierJob = j.row({
     },
   ],
 });
-export const notifierWaits: Clause = j
-  .about([...steps, ...jobSteps])
-  .clause({
-    name: 'interval-notifier/awaits-fences',
-    says: locking('the notifier waits for the fences of jobs that use the pages'),
-    requires: { invalidate_returns: { 'access[*]': '!running' } },
-  });
+export const notifierWaits: Clause = j.about([...steps, ...jobSteps]).clause({
+  name: 'interval-notifier/awaits-fences',
+  says: locking('the notifier waits for the fences of jobs that use the pages'),
+  requires: { invalidate_returns: { 'access[*]': '!running' } },
+});
 export const startsUnchecked: Clause = j.about([...steps, ...jobSteps]).clause({
   name: 'interval-notifier/starts-unchecked',
   says: locking('exec: the last check is under the notifier lock, before the job is armed'),

@@ -108,7 +108,8 @@ export const lockClauses = {
     'copies-under-resv',
     source(
       'lists.freedesktop.org dri-devel, Daniel Vetter, 19 July 2019',
-      'if e.g. we bake in the "bo lock nests within mmap_sem" rule, like amdgpu and i915 need, then everyone else is broken',
+      'if e.g. we bake in the "bo lock nests within mmap_sem" rule, like amdgpu and i915 need, ' +
+        'then everyone else is broken',
     ),
     {
       requires: { ioctl_returns: { ioctl: 'copies' } },
@@ -159,15 +160,13 @@ export const driverMutexes = r.row({
   steps: holderSteps,
   promises: [{ name: 'holder-ends', pending: { holder: '!idle' }, cite: fencesComplete }],
 });
-export const runJobLocks: Clause = r
-  .about([...holderSteps, { name: 'schedule' } as const])
-  .clause({
-    name: 'driver-mutex/run-job-takes-it',
-    says: msmRingbuffer(
-      'msm_job_run under dma_fence_map wants devfreq->lock; imx-drm revert 14d9a37c9525: regulator_list_mutex',
-    ),
-    requires: { schedule: { mutex: 'free' } },
-  });
+export const runJobLocks: Clause = r.about([...holderSteps, { name: 'schedule' } as const]).clause({
+  name: 'driver-mutex/run-job-takes-it',
+  says: msmRingbuffer(
+    'msm_job_run under dma_fence_map wants devfreq->lock; imx-drm revert 14d9a37c9525: regulator_list_mutex',
+  ),
+  requires: { schedule: { mutex: 'free' } },
+});
 
 /** One thread signals every fence, and puts the references of exited processes. */
 const h = vocabulary({
@@ -196,7 +195,8 @@ export const messageHandlers = h.row({
 export const mmputInHandler: Clause = h.about(handlerSteps).clause({
   name: 'message-handler/mmput',
   says: aie2Ctx(
-    'before mmput_async: "the mmput here may call mmu notifier handler, amdxdna_hmm_invalidate, which will cause a dead lock"; the like in amdkfd: a29e067bd389',
+    'before mmput_async: "the mmput here may call mmu notifier handler, ' +
+      'amdxdna_hmm_invalidate, which will cause a dead lock"; the like in amdkfd: a29e067bd389',
   ),
   forbids: ['mmput_async'],
   adds: [

@@ -4,11 +4,15 @@ import { coreActors } from './core-actors.ts';
 const lock = {
   fair: 'strong',
   because:
-    'a mutex or rwsem hands itself to its first waiter (kernel/locking/mutex.c: MUTEX_FLAG_HANDOFF; rwsem.c: RWSEM_FLAG_HANDOFF)',
+    'a mutex or rwsem hands itself to its first waiter (kernel/locking/mutex.c: ' +
+    'MUTEX_FLAG_HANDOFF; rwsem.c: RWSEM_FLAG_HANDOFF)',
 } as const;
 const weak = { fair: 'weak' } as const;
 
-/** Who acts in the rows about memory, beside the actors of the core. Those that wait for locks are strongly fair, with the reason. */
+/**
+ * Who acts in the rows about memory, beside the actors of the core. Those that wait for locks are
+ * strongly fair, with the reason.
+ */
 export const memoryActors = {
   ...coreActors,
   /** A thread of an importer that has begun something. */
@@ -54,7 +58,8 @@ export const memoryActors = {
   mirror_progress: {
     fair: 'strong',
     because:
-      'mmu_interval_read_begin waits for the end of one invalidation, not for a moment without any (mm/mmu_notifier.c: wait_event on invalidate_seq)',
+      'mmu_interval_read_begin waits for the end of one invalidation, not for a moment without ' +
+      'any (mm/mmu_notifier.c: wait_event on invalidate_seq)',
   },
   /** The thread inside mmu_notifier_invalidate_range_start. */
   notifier: weak,
@@ -63,7 +68,8 @@ export const memoryActors = {
   gup: {
     fair: 'strong',
     because:
-      'who has just faulted a page back holds it: migrate_vma leaves a page with another reference alone (mm/migrate_device.c: migrate_vma_check_page)',
+      'who has just faulted a page back holds it: migrate_vma leaves a page with another ' +
+      'reference alone (mm/migrate_device.c: migrate_vma_check_page)',
   },
   unplugger: weak,
   peer_device: weak,
@@ -87,7 +93,8 @@ export const memoryActors = {
   cpu_fault_try: {
     fair: 'strong',
     because:
-      'an assumption about userspace: calls that reserve the object leave it free often enough that a fault which comes again finds it so',
+      'an assumption about userspace: calls that reserve the object leave it free often enough ' +
+      'that a fault which comes again finds it so',
   },
   /** Someone in reclaim or a notifier who waits for the fences that he has found. */
   fence_waiter: {
@@ -101,7 +108,8 @@ export const memoryActors = {
   submit: {
     fair: 'strong',
     because:
-      'a submit that finds its addresses invalidated tries again (-EAGAIN), and a process that leaves them alone gets through',
+      'a submit that finds its addresses invalidated tries again (-EAGAIN), and a process that ' +
+      'leaves them alone gets through',
   },
   scheduler: {
     fair: 'strong',

@@ -5,12 +5,13 @@ import { memoryClaim, memoryRegion, peerRoute, systemMemory, workRequest } from 
 
 const umemDmabuf = from('drivers/infiniband/core/umem_dmabuf.c');
 const odpSource = from('drivers/infiniband/hw/mlx5/odp.c');
-const dmaBuf = from('drivers/dma-buf/dma-buf.c');
+const dmaBufCore = from('drivers/dma-buf/dma-buf.c');
 const ttmBo = from('drivers/gpu/drm/ttm/ttm_bo.c');
 
 const glisse = (says: string) => source('lore.kernel.org linux-rdma, January 2017', says);
 const fallback = glisse(
-  'Fallback is always to migrate back to system memory as a default path that can not fail, except if we are out of memory.',
+  'Fallback is always to migrate back to system memory as a default path that can not ' +
+    'fail, except if we are out of memory.',
 );
 const umem = (says: string) => umemDmabuf(says);
 const odp = (says: string) => odpSource(says);
@@ -92,7 +93,7 @@ const regionSteps = v.steps(
     cite: odp('pagefault_dmabuf_mr, mlx5_ib_page_fault_resume'),
   }),
   v.step('claim_begins', 'user', { moves: { claim: 'want' } }),
-  v.step('claim_tells', 'exporter', { moves: { claim: 'tell' }, cite: dmaBuf('dma_buf_move_notify') }),
+  v.step('claim_tells', 'exporter', { moves: { claim: 'tell' }, cite: dmaBufCore('dma_buf_move_notify') }),
   v.step('claim_has', 'exporter', {
     moves: { claim: 'have' },
     also: { region: 'memory_gone' },

@@ -26,7 +26,9 @@ export const repairParts = {
 const v = vocabulary(repairParts);
 const waits = shrinkersMayWait;
 const internal = dmaBuf(
-  'This allows us to keep using DMA fences internally in the kernel even for resolving hardware page faults, e.g. by using copy engines to clear or copy memory needed to resolve the page fault.',
+  'This allows us to keep using DMA fences internally in the kernel even for resolving ' +
+    'hardware page faults, e.g. by using copy engines to clear or copy memory needed to ' +
+    'resolve the page fault.',
 );
 
 /** A fault from the hardware's message to the answer. */
@@ -37,7 +39,8 @@ export const pageFaults = v.row({
       moves: { 'compute[k]': 'hw_fault', 'fault[k]': 'raise' },
       atomic: 'hardware',
       cite: dmaBuf(
-        "First, a pending page fault obviously holds up the work that's running on the accelerator and a memory allocation is usually required to resolve the fault.",
+        "First, a pending page fault obviously holds up the work that's running on the " +
+          'accelerator and a memory allocation is usually required to resolve the fault.',
       ),
     }),
     v.step('hint_raised', 'user', {
@@ -82,36 +85,36 @@ export const pageFaults = v.row({
       atomic: 'hardware',
       cite: xePagefault('xe_pagefault_queue_work: every fault that was taken up is answered'),
     }),
-    v.step('reclaim_waits', 'reclaim[k]', {
+    v.step('reclaim_waits', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'wait.f[i]' },
       when: { 'fence[i]': 'visible' },
       cite: waits,
     }),
-    v.step('reclaim_waits_briefly', 'reclaim[k]', {
+    v.step('reclaim_waits_briefly', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'wait_briefly.f[i]' },
       when: { 'fence[i]': 'visible' },
       cite: msmGemShrinker('active_evict: dma_resv_wait_timeout(BOOKKEEP, ..., 10 jiffies)'),
     }),
-    v.step('reclaim_gives_up', 'reclaim[k]', {
+    v.step('reclaim_gives_up', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'timeout' },
       cite: msmGemShrinker('active_evict: dma_resv_wait_timeout(BOOKKEEP, ..., 10 jiffies)'),
     }),
-    v.step('foreign_reclaim_waits', 'reclaim[k]', {
+    v.step('foreign_reclaim_waits', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'wait.f[i]' },
       when: { 'fence[i]': 'visible' },
       cite: notifiersMayWait,
     }),
-    v.step('reclaim_waits_for_copy', 'reclaim[k]', {
+    v.step('reclaim_waits_for_copy', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'wait.copy[j]' },
       when: { 'copyFence[j]': 'visible' },
       cite: waits,
     }),
-    v.step('reclaim_waits_for_bind', 'reclaim[k]', {
+    v.step('reclaim_waits_for_bind', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'wait.bind[j]' },
       when: { 'bindFence[j]': 'visible' },
       cite: waits,
     }),
-    v.step('reclaim_ends', 'reclaim[k]', {
+    v.step('reclaim_ends', 'fault_worker[k]', {
       moves: { 'alloc[k]': 'reclaimed' },
       when: { 'fence[*]': '!visible', 'copyFence[*]': '!visible', 'bindFence[*]': '!visible' },
       cite: pageAlloc('__alloc_pages_slowpath: direct reclaim that waits for nothing ends'),

@@ -3,10 +3,10 @@ import { from } from '../words/cites.ts';
 import { attachOps, exportedBo, importedBo, memMask, peerDevice } from '../lifecycles/peer-to-peer.ts';
 
 const xeDmaBuf = from('drivers/gpu/drm/xe/xe_dma_buf.c');
-const dmaBuf = from('include/linux/dma-buf.h');
+const dmaBufHeader = from('include/linux/dma-buf.h');
 
 const xe = (says: string) => xeDmaBuf(says);
-const agree = dmaBuf('allow_peer2peer: the importer says so, the exporter may clear peer2peer of the attachment');
+const agree = dmaBufHeader('allow_peer2peer: the importer says so, the exporter may clear peer2peer of the attachment');
 
 export const peerParts = {
   mask: { of: memMask, title: 'memory of the exported object' },

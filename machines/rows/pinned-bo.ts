@@ -225,13 +225,11 @@ export const moveFence = f.row({
   ties: { requires: { moved_0: { moveFence: '!visible' } } },
   promises: [{ name: 'move-fence-signals', pending: { moveFence: 'visible' }, cite: ttm('ttm_bo_add_move_fence') }],
 });
-export const waitsForGpu: Clause = f
-  .about(fenceSteps)
-  .clause({
-    name: 'pinned-bo/waits-for-gpu',
-    says: ttm('ttm_bo_add_move_fence: without no_wait_gpu the fence is waited for'),
-    forbids: ['fallback_0'],
-  });
+export const waitsForGpu: Clause = f.about(fenceSteps).clause({
+  name: 'pinned-bo/waits-for-gpu',
+  says: ttm('ttm_bo_add_move_fence: without no_wait_gpu the fence is waited for'),
+  forbids: ['fallback_0'],
+});
 
 /** Two threads that reserve the same two objects, each with a ticket; thread 1 has the older one. */
 const r = vocabulary({
@@ -286,17 +284,13 @@ export const ttmReserve = r.row({
     { name: 'reserve-returns', pending: { 'thread[i]': ['wants_first', 'has_one'] }, cite: reserve('it returns') },
   ],
 });
-export const noBackOff: Clause = r
-  .about(reserveSteps)
-  .clause({
-    name: 'ttm-reserve/no-back-off',
-    says: dmaResv('DEFINE_WD_CLASS(reservation_ww_class): the younger dies'),
-    forbids: ['reserve_EDEADLK', 'unreserve_one'],
-  });
-export const keepsWhatItHas: Clause = r
-  .about(reserveSteps)
-  .clause({
-    name: 'ttm-reserve/keeps-what-it-has',
-    says: reserve('a submit goes on until it has all'),
-    forbids: ['unreserve_one'],
-  });
+export const noBackOff: Clause = r.about(reserveSteps).clause({
+  name: 'ttm-reserve/no-back-off',
+  says: dmaResv('DEFINE_WD_CLASS(reservation_ww_class): the younger dies'),
+  forbids: ['reserve_EDEADLK', 'unreserve_one'],
+});
+export const keepsWhatItHas: Clause = r.about(reserveSteps).clause({
+  name: 'ttm-reserve/keeps-what-it-has',
+  says: reserve('a submit goes on until it has all'),
+  forbids: ['unreserve_one'],
+});

@@ -23,7 +23,10 @@ const vm = (says: string) => xeVm(says);
 const guc = (says: string) => xeGucSubmit(says);
 const userptr = (says: string) => xeUserptr(says);
 
-/** A VM in preempt-fence mode: one queue, its fence, the worker that binds again, a userptr, and somebody who needs memory. */
+/**
+ * A VM in preempt-fence mode: one queue, its fence, the worker that binds again, a userptr, and
+ * somebody who needs memory.
+ */
 export const preemptParts = {
   pfence: { of: preemptFence, title: 'preempt fence' },
   lrQueue: { of: longRunningQueue, title: 'queue of the VM' },
@@ -235,7 +238,8 @@ export const preemptFaults = {
   'takes-vm-lock': about.clause({
     name: 'preempt-fence/takes-vm-lock',
     says: xe(
-      'preempt_fence_work_func: everything stays in the signalling section, so that lockdep complains about a lock like vm->lock',
+      'preempt_fence_work_func: everything stays in the signalling section, so that lockdep ' +
+        'complains about a lock like vm->lock',
     ),
     forbids: ['preempt_work'],
     adds: [
@@ -256,7 +260,8 @@ export const preemptFaults = {
   'skips-idle': about.clause({
     name: 'preempt-fence/skips-idle',
     says: guc(
-      '8533051ce920, reverted by fa7c84726dc2: suspend of an idle queue is answered without the context switch that flushes its TLB entries',
+      '8533051ce920, reverted by fa7c84726dc2: suspend of an idle queue is answered without ' +
+        'the context switch that flushes its TLB entries',
     ),
     about: 'A queue that has nothing to run right now is idle.',
     adds: [{ name: 'idle_queue_suspended', actor: 'lr_firmware', moves: { lrQueue: 'suspended' } }],

@@ -8,20 +8,21 @@ import { repairParts } from './page-fault.ts';
 const pageAlloc = from('mm/page_alloc.c');
 
 /**
- * One more place where memory is allocated with GFP_KERNEL: a part, and the ways in which reclaim may go there. Any visible fence of
- * this device may be waited for, as long as it takes.
+ * One more place where memory is allocated with GFP_KERNEL: a part, and the ways in which reclaim
+ * may go there. Any visible fence of this device may be waited for, as long as it takes.
  * @param part the new part; @param family its family, if it is one; @param title what a person calls it
+ * @param thread who allocates: direct reclaim runs in that very thread, and is no actor of its own
  */
 export function reclaimer(
   part: string,
   family: 'fenced' | 'faulting' | null,
   title: string,
+  thread: string,
 ): Pick<Row, 'parts' | 'steps' | 'promises' | 'ties'> & { readonly ref: string } {
-  const index = family === null ? '' : family === 'fenced' ? '[i]' : '[k]';
+  const index = family === null ? '' : { fenced: '[i]', faulting: '[k]' }[family];
   const ref = `${part}${index}`;
-  const actor = family === null ? `reclaim_${part}` : `reclaim_${part}${index}`;
   const waits = shrinkersMayWait;
-  const step = (name: string, event: string, when: Step['when'], by = actor): Step => ({
+  const step = (name: string, event: string, when: Step['when'], by = thread): Step => ({
     name: `${part}_${name}`,
     actor: by,
     moves: { [ref]: event },

@@ -31,7 +31,7 @@ export const recovery = v.row({
       moves: { 'fence[i]': 'dma_fence_signal', 'job[i]': 'cancel' },
       atomic: 'the scheduler is stopped',
       also: { fencedEngine: 'give.f[i]', fencedUnits: 'give.f[i]', fencedOther: 'give.f[i]' },
-      when: { recovery: 'reset', 'job[i]': ['scheduled', 'dispatched', 'running', 'done'] },
+      when: { recovery: 'reset', 'job[i]': ['scheduled', 'dispatched', 'running', 'hung', 'done'] },
       cite: reset,
     }),
     v.step('kill_compute', 'recovery', {

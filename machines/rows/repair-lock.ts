@@ -14,7 +14,8 @@ export const lockParts = {
 
 const v = vocabulary(lockParts);
 const cite = xePagefault(
-  'xe_pagefault_service: down_write(&vm->lock) over the whole repair; the exec ioctl takes the same lock until its job is pushed',
+  'xe_pagefault_service: down_write(&vm->lock) over the whole repair; the exec ioctl takes ' +
+    'the same lock until its job is pushed',
 );
 
 /** A lock that the submit path holds when it publishes, and a repair from beginning to end. */

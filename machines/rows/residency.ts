@@ -8,7 +8,8 @@ const drmVmBindLocking = from('Documentation/gpu/drm-vm-bind-locking.rst');
 const locking = (says: string) => drmVmBindLocking(says);
 const vetter = source(
   'lists.freedesktop.org dri-devel, Daniel Vetter, 19 July 2019',
-  "there's a lot of noise to switch from supplying the working set of BO on each CS to something more semi-permanently pinned (i.e. much more the amdkfd model)",
+  "there's a lot of noise to switch from supplying the working set of BO on each CS to " +
+    'something more semi-permanently pinned (i.e. much more the amdkfd model)',
 );
 
 /** A VM with a buffer object and a userptr, its execs, and somebody else who needs the memory. */

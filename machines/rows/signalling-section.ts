@@ -30,14 +30,18 @@ export const sectionParts = {
 
 const v = vocabulary(sectionParts);
 const annotation = dmaFenceSource(
-  'DOC: fence signalling annotation: all code necessary to complete a dma_fence must be annotated, from the point where a fence is accessible to other threads',
+  'DOC: fence signalling annotation: all code necessary to complete a dma_fence must be ' +
+    'annotated, from the point where a fence is accessible to other threads',
 );
 const held = resvHoldersMayWait;
 const shrinkers = contract(
-  'Drivers are allowed to call dma_fence_wait() from their shrinker callbacks. This means any code required for fence completion cannot allocate memory with GFP_KERNEL.',
+  'Drivers are allowed to call dma_fence_wait() from their shrinker callbacks. This means ' +
+    'any code required for fence completion cannot allocate memory with GFP_KERNEL.',
 );
 const notifiers = contract(
-  'Drivers are allowed to call dma_fence_wait() from their mmu_notifier respectively mmu_interval_notifier callbacks. This means any code required for fence ... cannot allocate memory with GFP_NOFS or GFP_NOIO.',
+  'Drivers are allowed to call dma_fence_wait() from their mmu_notifier respectively ' +
+    'mmu_interval_notifier callbacks. This means any code required for fence ... cannot ' +
+    'allocate memory with GFP_NOFS or GFP_NOIO.',
 );
 
 const steps = v.steps(
@@ -161,27 +165,23 @@ const clauses = {
   }),
 } as const;
 const spoils = {
-  otherWaits: v
-    .about(steps)
-    .clause({
-      name: 'section/other-subsystem-waits',
-      says: onlyGpuDriversMayWait,
-      about: 'Under a lock of its own, which it had no reason to keep away from signalling sections.',
-      adds: otherWaits,
-    }),
-  hangs: v
-    .about(steps)
-    .clause({
-      name: 'section/hardware-may-hang',
-      says: hangsNeedRecovery,
-      about: 'What completes the fence may never come, and nobody looks at a clock.',
-      forbids: ['signal'],
-      adds: v.steps(
-        v.step('hw_done_at_last', 'user', {
-          moves: { section: 'dma_fence_signal', fence: 'dma_fence_signal' },
-          also: { waiter: 'woken' },
-        }),
-      ),
-    }),
+  otherWaits: v.about(steps).clause({
+    name: 'section/other-subsystem-waits',
+    says: onlyGpuDriversMayWait,
+    about: 'Under a lock of its own, which it had no reason to keep away from signalling sections.',
+    adds: otherWaits,
+  }),
+  hangs: v.about(steps).clause({
+    name: 'section/hardware-may-hang',
+    says: hangsNeedRecovery,
+    about: 'What completes the fence may never come, and nobody looks at a clock.',
+    forbids: ['signal'],
+    adds: v.steps(
+      v.step('hw_done_at_last', 'user', {
+        moves: { section: 'dma_fence_signal', fence: 'dma_fence_signal' },
+        also: { waiter: 'woken' },
+      }),
+    ),
+  }),
 } as const;
 export const signallingSections = { row, clauses, spoils } as const;

@@ -18,7 +18,11 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
   const timelines = [...new Set(fences.map(({ timeline }) => timeline))].sort((a, b) => a - b);
   const timeline = swSyncTimeline({ points });
   const merge = fenceMerge({
-    fences: fences.map(({ timeline: context, point }, at) => ({ name: `f[${at + 1}]`, context, seqno: point })),
+    fences: fences.map(({ timeline: context, point }, at) => ({
+      name: `f[${at + 1}]`,
+      context,
+      seqno: point,
+    })),
   });
   const at = (value: number): string => `at.${value}`;
   const values = Array.from({ length: points + 1 }, (_, value) => value);
@@ -81,7 +85,12 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
           cite: swSync('sync_timeline_signal'),
         })),
         // What is signaled already takes no error.
-        { name: `close_t${t}`, actor: 'user', moves: { [`t${t}`]: 'close' }, cite: swSync('sw_sync_debugfs_release') },
+        {
+          name: `close_t${t}`,
+          actor: 'user',
+          moves: { [`t${t}`]: 'close' },
+          cite: swSync('sw_sync_debugfs_release'),
+        },
         ...fences.flatMap((one, k): Step[] =>
           one.timeline === t
             ? [

@@ -10,13 +10,17 @@ const bucket = source(
   'Surely the GPU driver can block and release the notifier directly from its own command processing channel?',
 );
 const pipeline = mail(
-  "And you want to pipeline all this because performance, so waiting in userspace for one block to finish before you hand it ever to the other isn't a good idea.",
+  'And you want to pipeline all this because performance, so waiting in userspace for one ' +
+    "block to finish before you hand it ever to the other isn't a good idea.",
 );
 const leak = mail(
-  'Hence dma_fence as a cross driver leak was created by pulling the gpu completion tracking from the drm/ttm library for managing vram.',
+  'Hence dma_fence as a cross driver leak was created by pulling the gpu completion ' +
+    'tracking from the drm/ttm library for managing vram.',
 );
 const futexes = mail(
-  'synchronization is managed by userspace, kernel just provides some primitives (kinda like futexes, but for gpu). And the kernel manages residency and gpu pte wrangling entirely seperately.',
+  'synchronization is managed by userspace, kernel just provides some primitives (kinda ' +
+    'like futexes, but for gpu). And the kernel manages residency and gpu pte wrangling ' +
+    'entirely seperately.',
 );
 
 /** Devices in a row, the first of which is the GPU whose pages a notifier wants back. */
@@ -118,7 +122,8 @@ export const worldFaults = {
     name: 'pipeline/completion-allocates',
     says: noGfpKernel,
     about:
-      'What was legal in a bucket of its own: the second driver allocates on the way to its completion. Reclaim waits for a notifier of the first.',
+      'What was legal in a bucket of its own: the second driver allocates on the way to its ' +
+      'completion. Reclaim waits for a notifier of the first.',
     adds: [
       {
         name: 'completion_allocates',

@@ -1,17 +1,15 @@
 import type { ReportSpec } from '../../src/logs/vocabulary.ts';
+import { assertionRules } from './assertion-rules.ts';
+import { assertions } from './assertions.ts';
 import type { RuleId } from './rules.ts';
 
-type Checked = Omit<
-  ReportSpec,
-  'unlocked' | 'stuck' | 'crossed' | 'edges' | 'stacks' | 'warnings' | 'sentences' | 'kinds'
-> & {
-  readonly edges: readonly (ReportSpec['edges'][number] & { readonly rule: RuleId })[];
-  readonly unlocked: readonly (ReportSpec['unlocked'][number] & { readonly rule: RuleId })[];
-  readonly stuck: readonly (ReportSpec['stuck'][number] & { readonly rule: RuleId })[];
-  readonly crossed: readonly (ReportSpec['crossed'][number] & { readonly rule: RuleId })[];
-  readonly stacks: readonly (ReportSpec['stacks'][number] & { readonly rule: RuleId })[];
-  readonly warnings: readonly (ReportSpec['warnings'][number] & { readonly rule: RuleId })[];
-  readonly sentences: readonly (ReportSpec['sentences'][number] & { readonly rule: RuleId })[];
+type Ruled<Key extends keyof ReportSpec> = readonly ((ReportSpec[Key] extends readonly (infer Entry)[]
+  ? Entry
+  : never) & { readonly rule: RuleId })[];
+type RuledKey =
+  'unlocked' | 'stuck' | 'crossed' | 'edges' | 'stacks' | 'recursions' | 'atomic' | 'assertionRules' | 'sentences';
+/** A report table in which every rule is one that stands in rules.ts. */
+type Checked = Omit<ReportSpec, RuledKey | 'kinds'> & { readonly [Key in RuledKey]: Ruled<Key> } & {
   readonly kinds: Readonly<Record<string, RuleId>>;
 };
 
@@ -48,6 +46,31 @@ export const reports: Checked = {
     { held: 'fs_reclaim', taken: 'fs_reclaim', rule: 'L-6' },
     { held: 'mmu_notifier_invalidate_range_start', taken: 'mmu_notifier_invalidate_range_start', rule: 'L-6' },
   ],
+  // Orders that are only taught: dma_resv_lockdep() at boot, drm/amdgpu and others when they load, i915's and xe's helpers.
+  primed: ['dma_resv_lockdep', '*_lockdep_init', 'lockdep_init_*', '*_taints_mutex', '*_primelockdep', 'primelockdep'],
+  // The packages of AMD outside the tree: amdttm.ko, amdkcl.ko, amd-sched.ko.
+  renamed: [
+    { from: 'amdttm_', to: 'ttm_' },
+    { from: 'amddma_', to: 'dma_' },
+    { from: 'amddrm_', to: 'drm_' },
+  ],
+  recursions: [
+    {
+      classes: ['reservation_ww_class_mutex'],
+      rule: 'L-9',
+      same: 'both addresses are equal: it is one dma_resv, perhaps that of a VM which the object shares',
+    },
+  ],
+  nested: { at: 'signal call', rule: 'L-10' },
+  sameLock: 'L-8',
+  heldForEver: [
+    {
+      held: 'dma_fence_map',
+      says: 'dma_fence_map is held: the fence that this section has to signal never signals (CDC-1, L-5)',
+    },
+    { held: 'reservation_ww_class_mutex', says: 'a dma_resv is held: whoever needs the object waits for ever' },
+  ],
+  dept: { waits: [{ has: 'dma_fence', as: 'dma_fence_map' }], rule: 'L-5' },
   unlocked: [
     {
       functions: [
@@ -139,6 +162,17 @@ export const reports: Checked = {
         'a6xx_recover',
         'a5xx_recover',
         'panthor_device_reset_work',
+      ],
+    },
+    {
+      place: 'signal call',
+      functions: [
+        'dma_fence_signal',
+        'dma_fence_signal_locked',
+        'dma_fence_signal_timestamp',
+        'dma_fence_signal_timestamp_locked',
+        'dma_fence_check_and_signal',
+        'dma_fence_check_and_signal_locked',
       ],
     },
     {
@@ -276,18 +310,24 @@ export const reports: Checked = {
       litmus: 'SHRINK+blocks',
     },
     { name: 'a notifier takes a dma_resv lock', within: 'notifier', at: 'object lock', rule: 'L-1' },
+    { name: 'recovery takes mmap_lock', within: 'recovery', at: 'memory lock', rule: 'L-5' },
+    { name: 'the signaling path takes mmap_lock', within: 'signal', at: 'memory lock', rule: 'L-5' },
     { name: 'recovery waits for a fence', within: 'recovery', at: 'fence wait', rule: 'CDC-1' },
   ],
-  warnings: [
-    { in: 'ttm_bo_release', rule: 'P-2' },
-    { in: 'ttm_bo_unpin', rule: 'P-1' },
-    { in: 'dma_fence_release', rule: 'F-5' },
-    { in: 'dma_fence_set_error', rule: 'F-4' },
-    { in: 'dma_resv_add_fence', rule: 'R-3' },
-    { in: 'dma_resv_reserve_fences', rule: 'R-1' },
-    { in: 'dma_buf_release', rule: 'D-10' },
-    { in: 'dma_buf_detach', rule: 'D-10' },
+  atomic: [
+    {
+      within: 'signal call',
+      rule: 'L-4',
+      says: 'a fence callback, which runs under the lock of the fence with interrupts off, sleeps',
+    },
+    { within: 'shrinker', rule: 'L-4', says: 'a shrinker sleeps where it may not' },
+    { within: 'notifier', rule: 'L-4', says: 'an MMU notifier sleeps where it may not' },
+    { within: 'signal', rule: 'L-4', says: 'the signaling path sleeps where it may not' },
+    { within: 'recovery', rule: 'L-4', says: 'hang recovery sleeps where it may not' },
   ],
+  assertions,
+  assertionRules,
+  assertionOtherwise: 'K-1',
   sentences: [{ has: 'released with pending signals!', rule: 'F-5' }],
   plumbing: [
     'lock_*',
@@ -342,6 +382,14 @@ export const reports: Checked = {
     'kmalloc_*',
     '__alloc_pages*',
     'kref_put',
+    'validate_chain',
+    '__lock_acquire',
+    '__might_*',
+    'might_*',
+    '___might_sleep',
+    'dequeue_*',
+    'asm_*',
+    'sysvec_*',
   ],
   stuck: [{ at: 'fence wait', rule: 'F-6' }],
   crossed: [
@@ -365,7 +413,7 @@ export const reports: Checked = {
     'irq order': 'L-3',
     'irq inversion': 'L-3',
     'wait context': 'L-4',
-    'unlock balance': 'L-2',
-    'held at exit': 'L-2',
+    'unlock balance': 'L-11',
+    'held at exit': 'L-11',
   },
 };

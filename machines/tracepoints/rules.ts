@@ -3,7 +3,7 @@ import type { LogRule } from '../../src/logs/vocabulary.ts';
 const fence = 'drivers/dma-buf/dma-fence.c';
 const contract = `${fence}: DOC: fence cross-driver contract`;
 
-/** What a log can show to be broken: the rules of the catalogue, and F-11 to F-14, J-1, D-1 (for D-1 to D-9), D-12 and L-2 to L-6, which logs need beside them. */
+/** What a log can show to be broken: the rules of the catalogue, and F-11 to F-14, J-1, D-1 (for D-1 to D-9), D-12, L-2 to L-11 and K-1, which logs need beside them. */
 export const rules = {
   'CDC-1': {
     says: 'Fences must complete in a reasonable time.',
@@ -81,7 +81,8 @@ export const rules = {
   'D-1': {
     says: 'attach, detach, export, get, put, mmap and CPU access are called without the dma_resv lock; pin, map, vmap and their opposites with it.',
     source: 'drivers/dma-buf/dma-buf.c: DOC: locking convention',
-    instead: 'Drop the dma_resv lock first, or hand the last reference to a worker.',
+    instead:
+      'Before attach, detach and put drop the dma_resv lock, or hand the last reference to a worker; before pin, map and vmap take it.',
   },
   'P-1': { says: 'Pins are counted: as many unpins as pins.', source: 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_unpin' },
   'P-2': {
@@ -123,6 +124,34 @@ export const rules = {
     says: 'A lock that reclaim or a notifier takes is not held while allocating memory that may reclaim.',
     source: 'Documentation/core-api/gfp_mask-from-fs-io.rst; mm/page_alloc.c: fs_reclaim_acquire',
     instead: 'Allocate before taking the lock, or use GFP_NOWAIT under it, which does not reclaim.',
+  },
+  'L-7': {
+    says: 'The fences of a dma_resv are reserved, added, replaced and walked with its lock held; so is a buffer pinned.',
+    source: 'include/linux/dma-resv.h: dma_resv_assert_held',
+    instead: 'Take the dma_resv lock first, or use the functions that say _unlocked.',
+  },
+  'L-8': {
+    says: 'A task does not take a lock that it holds.',
+    source: 'Documentation/locking/lockdep-design.rst: Single-lock state rules',
+    instead: 'Release it first, or split the function into one that takes the lock and one that expects it.',
+  },
+  'L-9': {
+    says: 'Several dma_resv are locked with one ww_acquire_ctx, which tells a deadlock from a wait.',
+    source: 'Documentation/locking/ww-mutex-design.rst; drivers/gpu/drm/drm_exec.c: DOC: Overview',
+    instead: 'Lock all of them with one drm_exec or ww_acquire_ctx, and each object once.',
+  },
+  'L-10': {
+    says: 'A callback of a fence does not signal another fence whose lock is of the same class.',
+    source: `${fence}: dma_fence_add_callback; include/linux/dma-fence.h: dma_fence_func_t`,
+    instead: 'Hand the second signal to an irq_work or a worker.',
+  },
+  'L-11': {
+    says: 'A lock is released by the task that holds it, once, and before the task leaves the kernel.',
+    source: 'kernel/locking/lockdep.c: print_unlock_imbalance_bug, lockdep_sys_exit',
+  },
+  'K-1': {
+    says: 'What a function asserts when it is called holds.',
+    source: 'machines/tracepoints/assertions.ts, from the kernel sources that it names',
   },
 } as const satisfies Record<string, LogRule>;
 

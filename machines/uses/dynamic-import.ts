@@ -6,7 +6,7 @@ import { fencedParts } from '../rows/fenced-jobs.ts';
 import { reclaimer } from '../rows/reclaimer.ts';
 import { lawsOf, mistake, type Use } from './use.ts';
 
-const dmaBuf = from('include/linux/dma-buf.h');
+const dmaBufHeader = from('include/linux/dma-buf.h');
 const dmaBufSource = from('drivers/dma-buf/dma-buf.c');
 
 const critical = contract(
@@ -44,12 +44,15 @@ export const jobsAlone: Clause = vocabulary(dmaBufParts('7.0'))
   ] as const)
   .clause({
     name: 'composed/jobs-alone',
-    says: dmaBuf('struct dma_buf @resv'),
+    says: dmaBufHeader('struct dma_buf @resv'),
     forbids: ['access_starts', 'access_starts_astray', 'dma_buf_pin', 'dma_buf_put', 'dma_buf_detach'],
   });
 
 /** An allocation of the importer's job whose reclaim calls the exporter's shrinker: that one moves the buffer. */
-export const jobAlloc = { ...reclaimer('jobAlloc', 'fenced', 'allocation of the job'), name: 'job-alloc' };
+export const jobAlloc = {
+  ...reclaimer('jobAlloc', 'fenced', 'allocation of the job', 'reclaim_jobAlloc[i]'),
+  name: 'job-alloc',
+};
 const withAlloc = vocabulary({
   ...dmaBufParts('7.0'),
   ...fencedParts,
@@ -104,7 +107,8 @@ const { 'move-holds-resv': moveHolds, 'map-holds-resv': mapHolds, ...rest } = dm
 export const dynamicImportUse: Use = {
   name: 'dynamic-import',
   about:
-    'Jobs use a buffer of another driver, attached with move_notify; its exporter moves it when memory is short, and waits for their fences.',
+    'Jobs use a buffer of another driver, attached with move_notify; its exporter moves it ' +
+    'when memory is short, and waits for their fences.',
   says: notify,
   rows: [dmaBuf70.row, jobUses, jobAlloc, shrinkerMoves],
   wiring: [jobsAlone, ...Object.values(rest)],
@@ -117,14 +121,16 @@ export const dynamicImportUse: Use = {
     mistake(
       'dynamic-import/allocates-late',
       allocatesLate,
-      'A job allocates with GFP_KERNEL between its end and the signal of its fence, and reclaim moves the buffer that it uses.',
+      'A job allocates with GFP_KERNEL between its end and the signal of its fence, and ' +
+        'reclaim moves the buffer that it uses.',
     ),
   ],
   actors: {
     submit: {
       fair: 'strong',
       because:
-        'reservation objects are handed over in the order of tickets (kernel/locking/ww_mutex.h), and a submit keeps them from the mapping to the publish',
+        'reservation objects are handed over in the order of tickets ' +
+        '(kernel/locking/ww_mutex.h), and a submit keeps them from the mapping to the publish',
     },
   },
   sizes: { importers: 1 },

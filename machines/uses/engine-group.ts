@@ -10,7 +10,10 @@ const xeExec = from('drivers/gpu/drm/xe/xe_exec.c');
 
 const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as const;
 
-/** The engine group in front of the core's jobs: an exec is a submit, its push is the publish, a suspended queue is preempted compute work. */
+/**
+ * The engine group in front of the core's jobs: an exec is a submit, its push is the publish, a
+ * suspended queue is preempted compute work.
+ */
 const g = vocabulary({ ...groupParts, ...fencedParts, ...computeParts } as const);
 export const groupOfCore = g.row({
   name: 'group-of-core',
@@ -21,7 +24,10 @@ export const groupOfCore = g.row({
     requires: { compute_schedule: { 'queue[k]': 'enabled' }, resume: { 'queue[k]': 'enabled' } },
   },
 });
-/** The core's own submit and publish are the group's; nothing fails half way, for a submit of the core has no way back. */
+/**
+ * The core's own submit and publish are the group's; nothing fails half way, for a submit of the
+ * core has no way back.
+ */
 export const groupIsSubmit: Clause = g
   .about([...groupSteps, ...fencedJobs.steps] as { readonly name: string }[])
   .clause({
@@ -36,7 +42,8 @@ const { 'suspended-before-visible': suspended, 'fences-before-fault-job': fences
 export const engineGroupUse: Use = {
   name: 'engine-group',
   about:
-    'The engines of a group are in one of two modes: before a fence becomes visible all compute queues are suspended, and they are resumed once all fences are signaled.',
+    'The engines of a group are in one of two modes: before a fence becomes visible all ' +
+    'compute queues are suspended, and they are resumed once all fences are signaled.',
   says: allWorkFlushed,
   ownOrder: true,
   rows: [engineGroup, groupOfCore],
@@ -53,6 +60,9 @@ export const engineGroupUse: Use = {
       'The mode is not looked at again under the write side of mode_sem: the second submission toggles it back.',
     ),
   ],
+  lacking: { 'preempt-faulted': { requires: { suspend_answered: { 'compute[k]': '!faulted' } } } },
+  // What is taken off the hardware comes back by `resume`.
+  inOrder: { also: { suspend_answered: { ring: 'drop.c[k]' } } },
   inPlaceOf: { submit: ['exec', 'exec_with_deps'], publish: ['push'] },
   apart: {
     flush: 'both switch between the two kinds of work',

@@ -13,17 +13,20 @@ const amdgpuAmdkfdFence = from('drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c
 const waits = shrinkersMayWait;
 const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as const;
 
-/** The core's compute job is the work of a process with an eviction fence; the repair of its page fault may evict that process. */
+/**
+ * The core's compute job is the work of a process with an eviction fence; the repair of its page
+ * fault may evict that process.
+ */
 const e = vocabulary({ ...evictionParts, ...computeParts, ...repairParts } as const);
 const evictSteps = e.steps(
-  e.step('reclaim_evicts', 'reclaim[k]', {
+  e.step('reclaim_evicts', 'fault_worker[k]', {
     moves: { 'alloc[k]': 'wait.foreign', 'evictionFence[i]': 'enable_signaling' },
     also: { 'evictWork[i]': 'queue', 'cause[i]': 'memory' },
     when: { vram: 'held.p[i]', 'process[i]': ['running', 'restored'] },
     atomic: 'the fence lock',
     cite: waits,
   }),
-  e.step('reclaim_waits_for_eviction', 'reclaim[k]', {
+  e.step('reclaim_waits_for_eviction', 'fault_worker[k]', {
     moves: { 'alloc[k]': 'wait.foreign' },
     when: { 'evictionFence[?]': 'enabled' },
     cite: waits,
@@ -99,7 +102,8 @@ const evicting = {
 export const evictionFenceUse: Use = {
   name: 'eviction-fence',
   about:
-    'Compute jobs belong to a process with an eviction fence: who needs its memory waits for it, its queues are taken off the hardware, and it is restored later.',
+    'Compute jobs belong to a process with an eviction fence: who needs its memory waits for ' +
+    'it, its queues are taken off the hardware, and it is restored later.',
   says: amdgpuAmdkfdFence(
     'amdkfd_fence_enable_signaling: when TTM wants to evict a KFD BO, the eviction of its process is scheduled',
   ),
@@ -115,5 +119,8 @@ export const evictionFenceUse: Use = {
     ),
     mistake('eviction-fence/no-backoff', evictionFaults['no-backoff'], 'A restore that failed is not tried again.'),
   ],
+  lacking: { 'preempt-faulted': { forbids: ['cwsr_preempts_faulted'] } },
+  // What is taken out of its queue comes back by `resume`.
+  inOrder: { also: { cwsr_preempts: { ring: 'drop.c[k]' } } },
   sizes: { processes: 1 },
 };

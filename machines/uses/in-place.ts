@@ -4,7 +4,10 @@ import type { Use } from './use.ts';
 type Said = { readonly [step: string]: object };
 type Ties = { readonly requires?: Said; readonly moves?: Said; readonly also?: Said };
 
-/** What rows and clauses say of steps of the core, said of those too that a use has in their place; but not what the use itself says. */
+/**
+ * What rows and clauses say of steps of the core, said of those too that a use has in their place;
+ * but not what the use itself says.
+ */
 export function inPlace<R extends { readonly rows: readonly Row[]; readonly clauses: readonly Clause[] }>(
   spec: R,
   used: readonly Use[],

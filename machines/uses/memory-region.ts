@@ -20,7 +20,7 @@ const region = vocabulary({
 export const faultTakesFromRegion = region.row({
   name: 'repair-takes-from-region',
   steps: region.steps(
-    region.step('shrinker_claims', 'reclaim[k]', {
+    region.step('shrinker_claims', 'fault_worker[k]', {
       moves: { claim: 'want', shrunk: 'spend' },
       when: { 'alloc[k]': 'allocating' },
       cite: waits,
@@ -41,11 +41,15 @@ export const regionFaultsHere: Clause = region.about([{ name: 'fault_maps' }] as
 
 const umem = (says: string) => umemDmabuf(says);
 
-/** A region that faults: told that its memory goes, it empties its table, and finds the memory again at the next access. */
+/**
+ * A region that faults: told that its memory goes, it empties its table, and finds the memory again
+ * at the next access.
+ */
 export const odpUse: Use = {
   name: 'odp',
   about:
-    'An RDMA device reaches the memory through an on-demand region: told that it goes, it forgets it, and faults it in again.',
+    'An RDMA device reaches the memory through an on-demand region: told that it goes, it ' +
+    'forgets it, and faults it in again.',
   says: odpSource('mlx5_ib_dmabuf_invalidate_cb: the translation table is zapped, the next access faults'),
   rows: [memoryRegions, faultTakesFromRegion],
   wiring: [regionLaw, shrinkerAlone],

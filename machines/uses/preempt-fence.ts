@@ -16,7 +16,10 @@ const atomicOnly = noGfpKernel;
 const vm = (says: string) => xeVm(says);
 
 /** The work of a preempt fence wants memory: it has it from before the fence was armed, or allocates in the work. */
-const pfenceAlloc = { ...reclaimer('pfenceAlloc', null, 'allocation for the preempt fence'), name: 'pfence-alloc' };
+const pfenceAlloc = {
+  ...reclaimer('pfenceAlloc', null, 'allocation for the preempt fence', 'reclaim_pfenceAlloc'),
+  name: 'pfence-alloc',
+};
 const p = vocabulary({
   ...preemptParts,
   ...fencedParts,
@@ -100,9 +103,11 @@ const otherQueue = {
 export const preemptFenceUse: Use = {
   name: 'preempt-fence',
   about:
-    'Long-running queues are taken off the hardware through a preempt fence when memory is needed, and a worker binds and resumes them.',
+    'Long-running queues are taken off the hardware through a preempt fence when memory is ' +
+    'needed, and a worker binds and resumes them.',
   says: xePreemptFence(
-    'preempt_fence_enable_signaling: the queue is suspended; preempt_fence_work_func: signaled once it is off the hardware',
+    'preempt_fence_enable_signaling: the queue is suspended; preempt_fence_work_func: ' +
+      'signaled once it is off the hardware',
   ),
   rows: [oneQueue, pfenceMemory, queueOfCore],
   ownOrder: true,

@@ -45,17 +45,18 @@ export const heapShrinks: Clause = heap.about([{ name: 'heap_grow' }, { name: 'h
     { name: 'heap_shrunk', actor: 'firmware', moves: { heap: 'reclaimed' }, when: { 'shrink[*]': 'outside' } },
   ],
 });
-export const quietShrinker: Clause = heap
-  .about([...gemShrinker.steps] as never)
-  .clause({
-    name: 'composed/no-other-use',
-    says: msmGemShrinker('active_evict: wait_for_idle'),
-    forbids: ['job_starts', 'get_vaddr', 'submit_begins'] as never,
-  });
+export const quietShrinker: Clause = heap.about([...gemShrinker.steps] as never).clause({
+  name: 'composed/no-other-use',
+  says: msmGemShrinker('active_evict: wait_for_idle'),
+  forbids: ['job_starts', 'get_vaddr', 'submit_begins'] as never,
+});
 
 /** What a submit has pinned is on no list that the shrinker walks. */
 const pinned = { reclaim_purges: { 'job[*]': '!preparing' }, reclaim_evicts: { 'job[*]': '!preparing' } } as const;
-/** Direct reclaim of the core, in a submit that is not yet visible and in the repair of a page fault, calls the driver's own shrinker. */
+/**
+ * Direct reclaim of the core, in a submit that is not yet visible and in the repair of a page
+ * fault, calls the driver's own shrinker.
+ */
 const own = vocabulary({
   ...shrinkerParts,
   ...fencedParts,
@@ -75,7 +76,7 @@ const coreSteps = own.steps(
     when: { 'job[i]': 'preparing' },
     cite: msmGem('get_pages: we can hit shrinker from the submit path'),
   }),
-  own.step('repair_enters_shrinker', 'reclaim[k]', {
+  own.step('repair_enters_shrinker', 'fault_worker[k]', {
     moves: { 'repairRound[k]': 'enter', 'shrink[j]': 'enter' },
     when: { 'alloc[k]': 'allocating' },
     cite: waits,
@@ -112,7 +113,10 @@ export const coreShrinks = own.row({
   ],
 });
 
-/** Of the row those steps, promises and invariants that are about other threads in the shrinker: the submit is the core's. */
+/**
+ * Of the row those steps, promises and invariants that are about other threads in the shrinker: the
+ * submit is the core's.
+ */
 const kept = /^(reclaim_(?!vunmaps|skips_locked)|madvise_|wanted-contents-stay$|reclaim-returns$)/;
 const keeps = ({ name }: { readonly name: string }): boolean => kept.test(name);
 const scan = {
@@ -157,7 +161,8 @@ const shrinksLate: Clause = about.clause({
 export const shrinkerUse: Use = {
   name: 'shrinker',
   about:
-    "Buffers of jobs are taken back by a shrinker of the driver's own, which direct reclaim calls: in a submit, in the repair of a page fault, in other threads.",
+    "Buffers of jobs are taken back by a shrinker of the driver's own, which direct reclaim " +
+    'calls: in a submit, in the repair of a page fault, in other threads.',
   says: waits,
   rows: [scan, coreShrinks],
   wiring: [],
@@ -169,7 +174,8 @@ export const shrinkerUse: Use = {
     mistake(
       'shrinker/allocates-late',
       shrinksLate,
-      'A job allocates with GFP_KERNEL between its end and the signal of its fence, and reclaim calls the shrinker that waits for it.',
+      'A job allocates with GFP_KERNEL between its end and the signal of its fence, and ' +
+        'reclaim calls the shrinker that waits for it.',
     ),
     mistake(
       'shrinker/tries-again',

@@ -15,7 +15,10 @@ const svm = (says: string) => xeSvm(says);
 const gpusvm = (says: string) => drmGpusvm(says);
 const called = notifiersMayWait;
 
-/** The repair of the core's page fault looks the page up by hmm_range_fault and maps it; reclaim for that very repair may call its notifier. */
+/**
+ * The repair of the core's page fault looks the page up by hmm_range_fault and maps it; reclaim for
+ * that very repair may call its notifier.
+ */
 const v = vocabulary({
   ...notifierParts,
   ...repairParts,
@@ -59,7 +62,8 @@ const about = v.about([...intervalNotifier.steps, ...pageFaults.steps, ...steps]
 const outside: Clause = about.clause({
   name: 'svm/allocates-outside-notifier-lock',
   says: mmuNotifier(
-    '__mmu_notifier_invalidate_range_start: fs_reclaim is held by who calls it, so what it takes is not held where memory is allocated',
+    '__mmu_notifier_invalidate_range_start: fs_reclaim is held by who calls it, so what it ' +
+      'takes is not held where memory is allocated',
   ),
   forbids: ['repair_locks_early', 'repair_unlocks'],
 });
@@ -74,7 +78,8 @@ const noDependence: Clause = about.clause({
 export const svmUse: Use = {
   name: 'svm',
   about:
-    'Page faults are repaired from the addresses of the process: hmm_range_fault under an interval notifier, which reclaim calls too.',
+    'Page faults are repaired from the addresses of the process: hmm_range_fault under an ' +
+    'interval notifier, which reclaim calls too.',
   says: called,
   rows: [intervalNotifier, repairMirrors],
   wiring: [

@@ -13,7 +13,8 @@ const asks = <R extends Step>(steps: readonly R[]): R[] =>
 export const tilerHeapUse: Use = {
   name: 'tiler-heap',
   about:
-    'The hardware fills a heap while a fenced job runs, and asks the driver for more; where there is none, it renders what it has.',
+    'The hardware fills a heap while a fenced job runs, and asks the driver for more; where ' +
+    'there is none, it renders what it has.',
   says: panthorHeap('panthor_heap_grow: -ENOMEM, the firmware renders incrementally'),
   rows: [{ ...tilerHeaps, steps: asks(tilerHeaps.steps) }],
   wiring: [],

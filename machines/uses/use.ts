@@ -1,7 +1,8 @@
-import type { Actors, Clause, Option, Sizes } from '../../src/system/vocabulary.ts';
+import type { Clause, Option, Sizes } from '../../src/system/vocabulary.ts';
+import type { Choice } from '../options/way-out.ts';
 
 /** Something of the kernel that a driver uses beside jobs and page faults: rows that meet the rows of the core. */
-export type Use = Option & {
+export type Use = Choice & {
   /** What it is, in a sentence. */
   readonly about: string;
   /** In force whichever of its laws are left out: what makes a part of its rows the core's own. */
@@ -12,16 +13,15 @@ export type Use = Option & {
   readonly inPlaceOf?: Readonly<Record<string, readonly string[]>>;
   /** Steps of its rows that it does without: laws may speak of them all the same. */
   readonly leavesOut?: readonly string[];
-  /** Who is fairer in such a driver than the core takes him to be, with the reason. */
-  readonly actors?: Actors;
   /** Members in the families of its own. */
   readonly sizes?: Sizes;
   /** What `reclaimWaits` makes of it. */
   readonly waits?: { readonly unbounded: Clause; readonly gives_up: Clause };
-  /** Its queues are contexts that the firmware schedules: one that is off the hardware holds up none behind it, whatever `submission` says. */
+  /**
+   * Its queues are contexts that the firmware schedules: one that is off the hardware holds up none
+   * behind it, whatever `submission` says.
+   */
   readonly ownOrder?: true;
-  /** It is about the repair of page faults. */
-  readonly repairs?: true;
   /** Uses and options that cannot be chosen beside it, each with the reason. */
   readonly apart?: Readonly<Record<string, string>>;
 };

@@ -41,7 +41,8 @@ export const looksAgain: Clause = userptr.about([{ name: 'schedule' }] as const)
 export const userptrUse: Use = {
   name: 'userptr',
   about:
-    'Jobs use memory of the process; an interval notifier zaps the mapping when the addresses are invalidated, and waits for their fences.',
+    'Jobs use memory of the process; an interval notifier zaps the mapping when the ' +
+    'addresses are invalidated, and waits for their fences.',
   says: drmVmBindLocking('userptr: the notifier waits for the fences of the VM before the pages go'),
   rows: [intervalNotifier, userptrJob],
   wiring: [],
@@ -62,7 +63,8 @@ export const userptrUse: Use = {
     submit: {
       fair: 'strong',
       because:
-        'a submit that finds its addresses invalidated tries again (-EAGAIN), and a process that leaves them alone gets through',
+        'a submit that finds its addresses invalidated tries again (-EAGAIN), and a process that ' +
+        'leaves them alone gets through',
     },
   },
 };

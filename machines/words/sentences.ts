@@ -5,7 +5,8 @@ import { contract, dmaBuf } from './cites.ts';
 // drivers/dma-buf/dma-fence.c, "DOC: fence cross-driver contract".
 export const fencesComplete = contract('Fences must complete in a reasonable time.');
 export const hangsNeedRecovery = contract(
-  'Fences which represent kernels and shaders submitted by userspace, which could run forever, must be backed up by timeout and gpu hang recovery code.',
+  'Fences which represent kernels and shaders submitted by userspace, which could run ' +
+    'forever, must be backed up by timeout and gpu hang recovery code.',
 );
 export const noGfpKernel = contract(
   'This means any code required for fence completion cannot allocate memory with GFP_KERNEL.',
@@ -26,24 +27,32 @@ export const allocationsDoNotGate = dmaBuf(
   'But memory allocations are not allowed to gate completion of DMA fences ...',
 );
 export const allWorkFlushed = dmaBuf(
-  'As a last resort, if the hardware provides no useful reservation mechanics, all workloads must be flushed from the GPU when switching between jobs requiring DMA fences or jobs requiring page fault handling: ...',
+  'As a last resort, if the hardware provides no useful reservation mechanics, all ' +
+    'workloads must be flushed from the GPU when switching between jobs requiring DMA fences ' +
+    'or jobs requiring page fault handling: ...',
 );
 export const computePreemptedFirst = dmaBuf(
-  '... before a DMA fence can be made visible anywhere in the system, all compute workloads must be preempted to guarantee all pending GPU page faults are flushed.',
+  '... before a DMA fence can be made visible anywhere in the system, all compute ' +
+    'workloads must be preempted to guarantee all pending GPU page faults are flushed.',
 );
 export const cpuSideFaults = dmaBuf(
-  'This results very wide impact on the kernel, since resolving the page on the CPU side can itself involve a page fault.',
+  'This results very wide impact on the kernel, since resolving the page on the CPU side ' +
+    'can itself involve a page fault.',
 );
 export const dependenciesTracked = dmaBuf('... runtime tracking of the full dependency graph of all DMA fences.');
 export const dependenciesUntangled = dmaBuf(
-  'Only a fairly theoretical option would be to untangle these dependencies when allocating memory to repair hardware page faults, either through separate memory blocks or runtime tracking of the full dependency graph of all DMA fences.',
+  'Only a fairly theoretical option would be to untangle these dependencies when ' +
+    'allocating memory to repair hardware page faults, either through separate memory blocks ' +
+    'or runtime tracking of the full dependency graph of all DMA fences.',
 );
 export const evenWhileFaulted = dmaBuf('... even when a page fault is pending and not yet repaired.');
 export const fencesCompleteFirst = dmaBuf(
-  'This means all DMA fences must complete before a compute job with page fault handling can be inserted into the scheduler queue.',
+  'This means all DMA fences must complete before a compute job with page fault handling ' +
+    'can be inserted into the scheduler queue.',
 );
 export const futureFences = dmaBuf(
-  "Future fences, used in HWC1 to signal when a buffer isn't used by the display any longer, and created with the screen update that makes the buffer visible.",
+  "Future fences, used in HWC1 to signal when a buffer isn't used by the display any " +
+    'longer, and created with the screen update that makes the buffer visible.',
 );
 export const hintsAreExempt = dmaBuf(
   'The exception is when page faults are only used as migration hints and never to on-demand fill a memory request.',
@@ -60,6 +69,7 @@ export const jobsWaitForCompute = dmaBuf(
 export const notAllHardware = dmaBuf('Not all hardware supports this.');
 export const separateBlocks = dmaBuf('... either through separate memory blocks ...');
 export const sharedResources = dmaBuf(
-  'Furthermore GPUs usually have shared resources between the 3D rendering and compute side, like compute units or command submission engines.',
+  'Furthermore GPUs usually have shared resources between the 3D rendering and compute ' +
+    'side, like compute units or command submission engines.',
 );
 export const untilSignaled = dmaBuf('... up to moment when fence is completed through dma_fence_signal().');

@@ -1,7 +1,9 @@
 import type { Budget } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import {
+  eventName,
   fire,
+  noOrigin,
   refusal,
   sealed,
   type Move,
@@ -12,12 +14,15 @@ import {
 import { worst, type Verdict } from './finding.ts';
 import { answer, check, type Report } from './verdict.ts';
 
-/** Something of a step that can be left out, as written: in all the step's bindings at once. */
+/** What of a step can be left out, as written: in all of its bindings at once. */
 export type Piece = {
   readonly kind: 'step' | 'guard' | 'move' | 'also';
   /** The step as written. */
   readonly step: string;
-  /** The guard's words, `'engine give.c[1]'` of a move, nothing of a step; of its first binding. */
+  /**
+   * A guard's words, or `'engine give.c[1]'` of a move, of the step's first binding; empty for the
+   * step itself.
+   */
   readonly text: string;
   readonly origin: Origin;
 };
@@ -32,18 +37,17 @@ export const ablations = (program: Program): Ablation[] =>
 export const keyOf = ({ kind, step, text }: Piece): string =>
   `${kind} ${step}${text === '' ? '' : `: ${text.replace(/\[\d+\]/g, '[]')}`}`;
 
-const moveText = (program: Program, { part, event }: Move): string => {
-  const { name, table } = program.parts[part]!;
-  return `${name} ${program.tables[table]!.events[event]!}`;
-};
+/** `'engine give.c[1]'` */
+const moveText = (program: Program, { part, event }: Move): string =>
+  `${program.parts[part]!.name} ${eventName(program, part, event)}`;
 
 /** Every piece once. A step's only move is the step. */
 export function piecesOf(program: Program): Piece[] {
-  const found = new Map<string, Piece>();
+  const pieces = new Map<string, Piece>();
   for (const step of program.steps)
     for (const piece of piecesOfStep(program, step))
-      if (!found.has(keyOf(piece))) found.set(keyOf(piece), piece);
-  return [...found.values()];
+      if (!pieces.has(keyOf(piece))) pieces.set(keyOf(piece), piece);
+  return [...pieces.values()];
 }
 
 function piecesOfStep(program: Program, step: Step): Piece[] {
@@ -70,32 +74,34 @@ export const without = (program: Program, piece: Piece): Program =>
 /** The steps of `program` without `piece`. */
 export function stepsWithout(program: Program, piece: Piece): Step[] {
   const { kind, step: of } = piece;
-  const key = keyOf(piece);
   if (kind === 'step') return program.steps.filter((step) => step.of !== of);
-  const stays = (text: string): boolean => keyOf({ kind, step: of, text, origin: nobody }) !== key;
-  const steps = program.steps.map((step): Step =>
-    step.of !== of
-      ? step
-      : {
-          ...step,
-          when: kind === 'guard' ? step.when.filter(({ text }) => stays(text)) : step.when,
-          moves:
-            kind === 'move'
-              ? step.moves.filter((move) => stays(moveText(program, move)))
-              : step.moves,
-          also:
-            kind === 'also'
-              ? step.also.filter((move) => stays(moveText(program, move)))
-              : step.also,
-        },
+  const key = keyOf(piece);
+  const stays = (text: string): boolean =>
+    keyOf({ kind, step: of, text, origin: noOrigin }) !== key;
+  const steps = program.steps.map((step) =>
+    step.of === of ? stepWithout(program, step, kind, stays) : step,
   );
   // Two moves of one name in one step would leave none: then the step is what was dropped.
   return steps.filter(({ moves }) => moves.length > 0);
 }
-const nobody: Origin = { row: null, clause: null, cite: null };
+
+function stepWithout(
+  program: Program,
+  step: Step,
+  kind: Piece['kind'],
+  stays: (text: string) => boolean,
+): Step {
+  const staying = (move: Move): boolean => stays(moveText(program, move));
+  return {
+    ...step,
+    when: kind === 'guard' ? step.when.filter(({ text }) => stays(text)) : step.when,
+    moves: kind === 'move' ? step.moves.filter(staying) : step.moves,
+    also: kind === 'also' ? step.also.filter(staying) : step.also,
+  };
+}
 
 /** Every promise as written with the worst verdict of its members. */
-type Verdicts = Readonly<Record<string, Verdict>>;
+export type Verdicts = Readonly<Record<string, Verdict>>;
 
 /** A whole system, searched: what a piece is weighed against. */
 type Whole = {
@@ -113,13 +119,17 @@ function whole(program: Program, budget: Budget): Whole {
   };
 }
 
-function verdictsOf({ promises }: Report): Verdicts {
+/** The worst verdict of each promise as written. */
+export function verdictsOf({ promises }: Pick<Report, 'promises'>): Verdicts {
   const verdicts: Record<string, Verdict> = {};
   for (const { of, verdict } of promises) verdicts[of] = worst([verdicts[of] ?? 'finite', verdict]);
   return verdicts;
 }
 
-/** Whether some reachable state has other steps without the piece: if none has, the rest of the system is the same too. */
+/**
+ * Whether some reachable state has other steps without the piece: if none has, the rest of the
+ * system is the same too.
+ */
 function matters({ program, states }: Whole, less: Program, of: string): boolean {
   const before = program.steps.filter((step) => step.of === of);
   const after = less.steps.filter((step) => step.of === of);
@@ -127,11 +137,10 @@ function matters({ program, states }: Whole, less: Program, of: string): boolean
     return states.some((state) => before.some((step) => refusal(program, step, state) === null));
   return states.some((state) =>
     before.some((step, n) => {
-      const one = fire(program, step, state);
+      const next = fire(program, step, state);
       const other = fire(less, after[n]!, state);
-      return one === null
-        ? other !== null
-        : other === null || one.some((local, part) => local !== other[part]);
+      if (next === null || other === null) return next !== other;
+      return next.some((local, part) => local !== other[part]);
     }),
   );
 }
@@ -144,11 +153,11 @@ export type Turned = {
   readonly to: Verdict;
 };
 export type Weighed = Piece & {
-  /** The systems that have it. */
+  /** How many systems have it. */
   readonly seen: number;
-  /** The first system in which a verdict turns, and the first promise there; null: in none. */
+  /** The first system in which a verdict turns, and the first promise there; null if none does. */
   readonly turned: Turned | null;
-  /** The first system that has other steps without it; null: it does nothing anywhere. */
+  /** The first system that has other steps without it; null if it has no effect anywhere. */
   readonly changes: string | null;
 };
 
@@ -159,31 +168,43 @@ export type System = {
   readonly only?: (piece: Piece) => boolean;
 };
 
-/** Leaves out every piece of `systems`, one at a time, and asks again: in one system after another until a verdict turns. */
+/**
+ * Leaves out every piece of `systems`, one at a time, and asks again: in one system after another
+ * until a verdict turns.
+ */
 export function weigh(systems: readonly System[], budget: Budget): Weighed[] {
-  const found = new Map<
-    string,
-    { piece: Piece; seen: number; turned: Turned | null; changes: string | null }
-  >();
+  const weighed = new Map<string, Weighing>();
   for (const { name, program, only } of systems) {
     let base: Whole | null = null;
     for (const piece of piecesOf(program)) {
       if (only?.(piece) === false) continue;
       const key = keyOf(piece);
-      let one = found.get(key);
-      if (one === undefined)
-        found.set(key, (one = { piece, seen: 0, turned: null, changes: null }));
-      one.seen++;
-      if (one.turned !== null) continue;
+      const weighing = weighed.get(key) ?? { piece, seen: 0, turned: null, changes: null };
+      weighed.set(key, weighing);
+      weighing.seen++;
+      if (weighing.turned !== null) continue;
       base ??= whole(program, budget);
-      const less = without(program, piece);
-      if (!matters(base, less, piece.step)) continue;
-      one.changes ??= name;
-      const now = verdictsOf(check(less, budget, { plain: true }));
-      const promise = Object.keys(base.verdicts).find((of) => base!.verdicts[of] !== now[of]);
-      if (promise !== undefined)
-        one.turned = { system: name, promise, from: base.verdicts[promise]!, to: now[promise]! };
+      weighIn(name, base, weighing, budget);
     }
   }
-  return [...found.values()].map(({ piece, ...rest }) => ({ ...piece, ...rest }));
+  return [...weighed.values()].map(({ piece, ...rest }) => ({ ...piece, ...rest }));
+}
+
+type Weighing = {
+  readonly piece: Piece;
+  seen: number;
+  turned: Turned | null;
+  changes: string | null;
+};
+
+/** Asks one system without the piece, unless that changes none of its steps. */
+function weighIn(system: string, base: Whole, weighing: Weighing, budget: Budget): void {
+  const less = without(base.program, weighing.piece);
+  if (!matters(base, less, weighing.piece.step)) return;
+  weighing.changes ??= system;
+  const before = base.verdicts;
+  const now = verdictsOf(check(less, budget, { plain: true }));
+  const promise = Object.keys(before).find((of) => before[of] !== now[of]);
+  if (promise !== undefined)
+    weighing.turned = { system, promise, from: before[promise]!, to: now[promise]! };
 }

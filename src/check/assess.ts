@@ -1,31 +1,53 @@
-import type { Budget } from '../explore/graph.ts';
+import type { Budget, Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import type { Assumption } from '../system/assumption.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
-import { verdicts, worst, type Finding, type Invariance, type Verdict } from './finding.ts';
-import { answer, check, invariances, type Report } from './verdict.ts';
+import { isWorse, verdicts, worst, type Finding, type Verdict } from './finding.ts';
+import { answer, check, invariances, verdictOfInvariance, type Report } from './verdict.ts';
 
 /** A verdict with what it rests on. */
 export type Assessment = {
-  /** The worst of the promises', and of those that recovery owes; `broken` if an invariant is, with recovery or without. */
+  /**
+   * The worst verdict of the promises, of those that recovery owes, and of the invariants, with
+   * recovery or without. Never `finite` where one of the searches ran out.
+   */
   readonly verdict: Verdict;
   /** Without the steps of actors that recover: they never count as keeping a promise. */
   readonly report: Report;
-  /** With them: verdicts only; null where nobody recovers. */
+  /**
+   * With them: verdicts alone for promises, and the shortest runs for invariants; null where nobody
+   * recovers.
+   */
   readonly recovered: Report | null;
-  /** What they owe: does recovery itself end? */
+  /** What recovery owes: does it end itself? */
   readonly recovery: readonly Finding[];
   /**
-   * For each promise that is finite, the assumptions without which it is not: those that were handed in, then `'arbiter is strongly
-   * fair'` for what turns if its actor is only weakly fair, then `'signaler acts'` for what turns if it may stop for ever. For each
-   * invariant that holds, the assumptions without which it is broken.
+   * What ran out in the first of the searches that did, with recovery or without; null where both
+   * are complete. If something did, only `broken` and `deadlock` are decided: see `isDecided`.
    */
-  readonly needs: Readonly<Record<string, readonly string[]>>;
+  readonly stopped: Graph['stopped'];
+  /**
+   * For each promise that is finite, the assumptions without which it is not: those that were
+   * handed in, then `'arbiter is strongly fair'` for what turns if its actor is only weakly fair,
+   * then `'signaler acts'` for what turns if it may stop for ever. For each invariant that holds,
+   * the assumptions without which it is broken.
+   */
+  readonly needs: Needs;
+  /**
+   * For some promises and invariants of `needs`, the assumptions of which it is not known whether
+   * they are needed, because the search without them ran out. Empty if all is known.
+   */
+  readonly unsettled: Needs;
+  /** Whether it was asked what the verdict needs. Of larger systems than `needsUpTo` it is not. */
+  readonly needsAsked: boolean;
 };
+
+/** Names of assumptions by the names of promises and invariants. */
+export type Needs = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Asks once as described, once with recovery, and once more without each assumption.
- * @param needsUpTo states: of a larger system it is not asked what the verdict needs.
+ * @param needsUpTo a number of states: of a larger system it is not asked what the verdict needs
  */
 export function assess(
   program: Program,
@@ -36,94 +58,136 @@ export function assess(
   const plain = withoutRecovery(program);
   const graph = search(plain, budget);
   const report = answer(graph);
-  const withRecovery = program.actors.some((actor) => actor.recovers)
-    ? search(program, budget)
-    : null;
-  const recovered = withRecovery === null ? null : answer(withRecovery, { plain: true });
-  const owed = owedByRecovery(program);
-  const recovery = withRecovery === null ? [] : answer(withRecovery, { promises: owed }).promises;
-  const finite = report.promises.filter(
-    ({ verdict, pending }) => verdict === 'finite' && pending > 0,
-  );
-  const held = report.invariants
-    .filter(({ holds }) => holds === true)
-    .map(({ invariant }) => invariant);
-  const needs: Record<string, string[]> = Object.fromEntries(
-    [...finite.map(({ promise }) => promise), ...held].map((name) => [name, []]),
-  );
-  const of = [...new Set(finite.map((one) => one.of))];
-  const note = (name: string, without: Report): void => {
-    for (const { promise, verdict } of without.promises)
-      if (verdict !== 'incomplete' && worse(verdict, 'finite')) needs[promise]?.push(name);
-  };
-  if (Object.keys(needs).length > 0 && graph.size <= needsUpTo) {
-    for (const { name, without } of assumptions) {
-      const other = search(withoutRecovery(without()), budget);
-      note(name, answer(other, { plain: true, promises: of }));
-      for (const { invariant, holds } of invariances(other, true))
-        if (holds === false) needs[invariant]?.push(name);
-    }
-    for (const [actor, weaker, name] of weakenings(plain)) {
-      note(
-        name,
-        answer(graph, {
-          plain: true,
-          promises: of,
-          fair: (a) => (plain.actors[a]!.of === actor ? weaker : plain.actors[a]!.fair),
-        }),
-      );
-    }
-  }
+  const withRecovery = recovers(program) ? search(program, budget) : null;
+  const recovered = withRecovery === null ? null : withInvariantRuns(withRecovery);
+  const recovery =
+    withRecovery === null
+      ? []
+      : answer(withRecovery, { promises: owedByRecovery(program) }).promises;
+
+  const needsAsked = graph.size <= needsUpTo;
+  const { needs, unsettled } = needsAsked
+    ? needsOf({ plain, graph, report, budget }, assumptions)
+    : { needs: emptyNeeds(report), unsettled: {} };
   return {
-    verdict: withRecovered(report.verdict, recovery, recovered?.invariants ?? []),
+    verdict: joint(report.verdict, recovery, recovered),
     report,
     recovered,
     recovery,
+    stopped: report.stopped ?? recovered?.stopped ?? null,
     needs,
+    unsettled,
+    needsAsked,
   };
 }
 
 /** The verdict of `assess`, without runs and without what it rests on. */
 export function verdictOf(program: Program, budget: Budget): Verdict {
   const alone = check(withoutRecovery(program), budget, { plain: true, worstOnly: true }).verdict;
-  if (alone === verdicts[0] || !program.actors.some((actor) => actor.recovers)) return alone;
+  if (alone === verdicts[0] || !recovers(program)) return alone;
   const graph = search(program, budget);
-  return withRecovered(
-    alone,
-    answer(graph, { plain: true, worstOnly: true, promises: owedByRecovery(program) }).promises,
-    invariances(graph, true),
-  );
+  const { promises, stopped } = answer(graph, {
+    plain: true,
+    worstOnly: true,
+    promises: owedByRecovery(program),
+  });
+  return joint(alone, promises, { invariants: invariances(graph, true), stopped });
 }
 
-/** The verdict of a system: its own, what recovery owes, and whether recovery breaks an invariant. */
-const withRecovered = (
+/** Whether somebody recovers in this system. */
+const recovers = (program: Program): boolean => program.actors.some((actor) => actor.recovers);
+
+/** Verdicts alone for promises; invariants that only recovery breaks are shown with their runs. */
+const withInvariantRuns = (graph: Graph): Report => ({
+  ...answer(graph, { plain: true }),
+  invariants: invariances(graph, false),
+});
+
+/** The verdict of a system: its own, what recovery owes, and the invariants with recovery. */
+function joint(
   alone: Verdict,
   recovery: readonly Finding[],
-  invariants: readonly Invariance[],
-): Verdict =>
-  worst([
+  recovered: Pick<Report, 'invariants' | 'stopped'> | null,
+): Verdict {
+  const cut = recovered !== null && recovered.stopped !== null;
+  return worst([
     alone,
     ...recovery.map(({ verdict }) => verdict),
-    ...(invariants.some(({ holds }) => holds === false) ? ['broken' as const] : []),
+    ...(recovered?.invariants ?? []).map(verdictOfInvariance),
+    ...(cut ? ['incomplete' as const] : []),
   ]);
+}
 
 const owedByRecovery = (program: Program): readonly string[] =>
   program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
 
-const worse = (one: Verdict, than: Verdict): boolean =>
-  verdicts.indexOf(one) < verdicts.indexOf(than);
+/** A system that was asked, without recovery. */
+type Asked = {
+  readonly plain: Program;
+  readonly graph: Graph;
+  readonly report: Report;
+  readonly budget: Budget;
+};
 
-/** Each kind of actor that acts in this program, one notch less fair. */
-function weakenings(program: Program): [actor: string, fair: 'none' | 'weak', name: string][] {
+/** The promises that are finite and sometimes pending: what can need something. */
+const finitePromises = ({ promises }: Report): Finding[] =>
+  promises.filter(({ verdict, pending }) => verdict === 'finite' && pending > 0);
+
+/** An empty list for each promise and invariant that may need something. */
+function emptyNeeds(report: Report): Record<string, string[]> {
+  const promises = finitePromises(report).map(({ promise }) => promise);
+  const held = report.invariants.filter(({ holds }) => holds === true);
+  const names = [...promises, ...held.map(({ invariant }) => invariant)];
+  return Object.fromEntries(names.map((name) => [name, []]));
+}
+
+/** Asks again without each assumption, and with each actor less fair. */
+function needsOf(
+  { plain, graph, report, budget }: Asked,
+  assumptions: readonly Assumption[],
+): Pick<Assessment, 'needs' | 'unsettled'> {
+  const needs = emptyNeeds(report);
+  const unsettled: Record<string, string[]> = {};
+  if (Object.keys(needs).length === 0) return { needs, unsettled };
+
+  const promises = [...new Set(finitePromises(report).map(({ of }) => of))];
+  /** What is said without an assumption, of what held with it. */
+  const note = (assumption: string, name: string, verdict: Verdict): void => {
+    const list = needs[name];
+    if (list === undefined) return;
+    if (verdict === 'incomplete') (unsettled[name] ??= []).push(assumption);
+    else if (isWorse(verdict, 'finite')) list.push(assumption);
+  };
+  for (const { name, without } of assumptions) {
+    const other = search(withoutRecovery(without()), budget);
+    const { promises: findings } = answer(other, { plain: true, promises });
+    for (const { promise, verdict } of findings) note(name, promise, verdict);
+    for (const invariance of invariances(other, true))
+      note(name, invariance.invariant, verdictOfInvariance(invariance));
+  }
+  for (const { of, weaker, name } of weakenings(plain)) {
+    const fair = (actor: number): Fair =>
+      plain.actors[actor]!.of === of ? weaker : plain.actors[actor]!.fair;
+    const { promises: findings } = answer(graph, { plain: true, promises, fair });
+    for (const { promise, verdict } of findings) note(name, promise, verdict);
+  }
+  return { needs, unsettled };
+}
+
+type Fair = 'none' | 'weak' | 'strong';
+
+/** A kind of actor, made less fair, and what is given up by that. */
+type Weakening = { readonly of: string; readonly weaker: 'none' | 'weak'; readonly name: string };
+
+/** Each kind of actor that acts in this program, one notch less fair and not fair at all. */
+function weakenings(program: Program): Weakening[] {
   const acting = new Set(program.steps.map(({ actor }) => actor));
-  const kinds = new Map<string, 'none' | 'weak' | 'strong'>();
-  program.actors.forEach(({ of, fair }, a) => {
-    if (acting.has(a) && fair !== 'none') kinds.set(of, fair);
+  const kinds = new Map<string, Fair>();
+  program.actors.forEach(({ of, fair }, actor) => {
+    if (acting.has(actor) && fair !== 'none') kinds.set(of, fair);
   });
-  return [...kinds].flatMap(([of, fair]): [string, 'none' | 'weak', string][] => [
-    ...(fair === 'strong'
-      ? [[of, 'weak', `${of} is strongly fair`] as [string, 'weak', string]]
-      : []),
-    [of, 'none', `${of} acts`],
+  return [...kinds].flatMap(([of, fair]): Weakening[] => [
+    ...(fair === 'strong' ? [{ of, weaker: 'weak' as const, name: `${of} is strongly fair` }] : []),
+    { of, weaker: 'none', name: `${of} acts` },
   ]);
 }

@@ -1,7 +1,10 @@
 import type { Graph } from '../explore/graph.ts';
 import { among, components, type Components, type Rows } from './components.ts';
 
-/** Actors by their fairness, as bits in words of 32: what the fair-cycle search knows of a program. */
+/**
+ * Actors by their fairness, as bits in words of 32: what the search for fair cycles knows of a
+ * program.
+ */
 export type Fairness = {
   /** Word and bit of each step's actor. */
   readonly word: Uint16Array;
@@ -11,7 +14,15 @@ export type Fairness = {
   readonly strong: Int32Array;
 };
 
-/** `as`: the fairness of an actor, by its index; lets an assumption be dropped without a new search. */
+/** Whether an actor is in a set of actors. */
+export const hasActor = (set: Int32Array, actor: number): boolean =>
+  (set[actor >>> 5]! & (1 << (actor & 31))) !== 0;
+
+/**
+ * The fairness of a program's actors.
+ * @param as the fairness of an actor, by its index: lets an assumption be dropped without a new
+ * search
+ */
 export function fairness(
   graph: Graph,
   as: (actor: number) => 'none' | 'weak' | 'strong' = (a) => graph.program.actors[a]!.fair,
@@ -34,8 +45,10 @@ export function fairness(
 }
 
 /**
- * The states of `list`, ascending, that lie on some fair run which never leaves them, component by component; -1 for all others, and null
- * if there is none. `place`: -1 for all states, and so again afterwards.
+ * For each state, the fair strongly connected component in which some fair run stays for ever
+ * within `list`; -1 for other states, and null if there is no such component.
+ * @param list states, ascending
+ * @param place -1 for all states, and so again afterwards
  */
 export function fairComponents(
   graph: Graph,
@@ -52,7 +65,7 @@ export function fairComponents(
   return answer;
 }
 
-/** Whether some fair run never leaves the states of `list`, ascending. `place`: as above. */
+/** Whether some fair run stays for ever within `list`, ascending. `place`: as above. */
 export const fairRun = (
   graph: Graph,
   list: Int32Array,
@@ -60,12 +73,12 @@ export const fairRun = (
   place: Int32Array,
 ): boolean => fairWithin(graph, list, fair, place, true) !== null;
 
-/** How many states are looked at round one. */
+/** How many states around one are looked at. */
 const near = 256;
 
 /**
- * Whether a fair run stays for ever where `masks` have the `bit`, near the first state that does: mostly there is one near it, if there is
- * one at all. If it says no, there may be one all the same. `place`: as above.
+ * Whether a fair run stays for ever among states whose `masks` have the `bit`, near the first of
+ * them. If such a run exists, one is mostly found there; false does not mean that none exists.
  */
 export function fairRunNear(
   graph: Graph,
@@ -79,7 +92,10 @@ export function fairRunNear(
   return from < masks.length && fairRun(graph, around(graph, masks, bit, from, place), fair, place);
 }
 
-/** The states that have the bit and are reached soonest from this one over states that have it, ascending. */
+/**
+ * The states that have the bit and are nearest to `from`, reached over states that have it;
+ * ascending.
+ */
 function around(
   { first, to }: Graph,
   masks: Int32Array,
@@ -87,26 +103,30 @@ function around(
   from: number,
   place: Int32Array,
 ): Int32Array {
-  const found = new Int32Array(near);
+  const queue = new Int32Array(near);
   let count = 1;
-  found[0] = from;
+  queue[0] = from;
   place[from] = 0;
-  for (let at = 0; at < count && count < near; at++) {
-    for (let e = first[found[at]!]!; e < first[found[at]! + 1]! && count < near; e++) {
+  for (let head = 0; head < count && count < near; head++) {
+    const state = queue[head]!;
+    for (let e = first[state]!; e < first[state + 1]! && count < near; e++) {
       const next = to[e]!;
       if (place[next] !== -1 || (masks[next]! & bit) === 0) continue;
       place[next] = 0;
-      found[count++] = next;
+      queue[count++] = next;
     }
   }
-  for (let at = 0; at < count; at++) place[found[at]!] = -1;
-  return found.subarray(0, count).sort();
+  for (let k = 0; k < count; k++) place[queue[k]!] = -1;
+  return queue.subarray(0, count).sort();
 }
 
 /**
- * Names the fair component of each state of the list, -1 for none; null if there is no fair component. (Emerson and Lei's fair components;
- * strong fairness by taking away the states in which a starved actor is enabled, and asking again.) A run may also stay for ever in a
- * state in which no fair actor has an enabled step. `place`: -1 for all states. `any`: one is enough, and has no name.
+ * Names the fair component of each state of the list, -1 for none; null if there is no fair
+ * component. Components are Emerson and Lei's; for strong fairness, the states in which a starved
+ * actor is enabled are taken away, and it is asked again. A run may also stutter for ever in a
+ * state in which no fair actor has an enabled step.
+ * @param place -1 for all states, and so again afterwards
+ * @param any one fair component is enough, and has no name
  */
 function fairWithin(
   graph: Graph,
@@ -117,22 +137,22 @@ function fairWithin(
 ): Int32Array | null {
   const enabled = enabledIn(graph, list, fair);
   let rows = among(graph, list, place);
-  /** Where in the list the nodes of the rows are. */
+  /** For each node of the rows, its place in the list. */
   let own = numbered(list.length);
   let answer: Int32Array | null = null;
   let found = 0;
   while (rows.size > 0) {
     const scc = components(rows);
-    const of = weigh(rows, scc, own, enabled, fair);
+    const weighed = weigh(rows, scc, own, enabled, fair);
     const names = new Int32Array(scc.count).fill(-1);
-    for (let one = 0; one < scc.count; one++) if (of.kind[one] === fairly) names[one] = found++;
+    for (let c = 0; c < scc.count; c++) if (weighed.kind[c] === fairly) names[c] = found++;
     if (found > 0) {
       answer ??= new Int32Array(list.length).fill(-1);
       if (any) return answer;
       for (let node = 0; node < rows.size; node++)
         if (names[scc.of[node]!]! >= 0) answer[own[node]!] = names[scc.of[node]!]!;
     }
-    const kept = unstarved(rows, scc, own, enabled, fair, of);
+    const kept = unstarved(rows, scc, own, enabled, fair, weighed);
     rows = among(rows, kept, new Int32Array(rows.size).fill(-1));
     own = picked(own, kept);
   }
@@ -141,23 +161,30 @@ function fairWithin(
 
 function numbered(length: number): Int32Array {
   const numbers = new Int32Array(length);
-  for (let at = 0; at < length; at++) numbers[at] = at;
+  for (let n = 0; n < length; n++) numbers[n] = n;
   return numbers;
 }
 
-function picked(from: Int32Array, at: Int32Array): Int32Array {
-  const some = new Int32Array(at.length);
-  for (let k = 0; k < at.length; k++) some[k] = from[at[k]!]!;
-  return some;
+/** The entries of `from` at these places. */
+function picked(from: Int32Array, places: Int32Array): Int32Array {
+  const entries = new Int32Array(places.length);
+  for (let k = 0; k < places.length; k++) entries[k] = from[places[k]!]!;
+  return entries;
 }
 
-/** Kinds of components: a fair run through all of it; perhaps one in what is left when starved strong actors are avoided; none. */
+/** The kind of a component through all of which a fair run goes. */
 const fairly = 1;
+/** The kind of one that may have a fair run where its starved strong actors are disabled. */
 const perhaps = 2;
 
-type Weighed = { readonly kind: Uint8Array; readonly fired: Int32Array };
+type Weighed = {
+  /** For each component: `fairly`, `perhaps`, or 0 where no fair run stays. */
+  readonly kind: Uint8Array;
+  /** For each component, the actors that act within it. */
+  readonly fired: Int32Array;
+};
 
-/** What kind each component is of, and the actors that act within it. */
+/** The kind of each component, and the actors that act within it. */
 function weigh(
   rows: Rows,
   scc: Components,
@@ -171,23 +198,24 @@ function weigh(
   const sometimes = new Int32Array(scc.count * words);
   for (let node = 0; node < rows.size; node++) {
     for (let w = 0; w < words; w++) {
-      const on = enabled[own[node]! * words + w]!;
-      const at = scc.of[node]! * words + w;
-      always[at]! &= on;
-      sometimes[at]! |= on;
+      const here = enabled[own[node]! * words + w]!;
+      const entry = scc.of[node]! * words + w;
+      always[entry]! &= here;
+      sometimes[entry]! |= here;
     }
   }
   const kind = new Uint8Array(scc.count).fill(fairly);
-  for (let at = 0; at < always.length; at++) {
-    const one = Math.floor(at / words);
-    const w = at % words;
-    if ((always[at]! & weak[w]! & ~fired[at]!) !== 0) kind[one] = 0;
-    else if ((sometimes[at]! & strong[w]! & ~fired[at]!) !== 0 && kind[one] === fairly)
-      kind[one] = perhaps;
+  for (let entry = 0; entry < always.length; entry++) {
+    const c = Math.floor(entry / words);
+    const w = entry % words;
+    const idle = ~fired[entry]!;
+    if ((always[entry]! & weak[w]! & idle) !== 0) kind[c] = 0;
+    else if ((sometimes[entry]! & strong[w]! & idle) !== 0 && kind[c] === fairly) kind[c] = perhaps;
   }
   return { kind, fired };
 }
 
+/** For each component, the actors of which some step stays in it. */
 function firedIn(
   { size, first, to, by }: Rows,
   scc: Components,
@@ -195,14 +223,17 @@ function firedIn(
 ): Int32Array {
   const fired = new Int32Array(scc.count * words);
   for (let node = 0; node < size; node++) {
-    const one = scc.of[node]!;
+    const c = scc.of[node]!;
     for (let e = first[node]!, end = first[node + 1]!; e < end; e++)
-      if (scc.of[to[e]!] === one) fired[one * words + word[by[e]!]!]! |= bit[by[e]!]!;
+      if (scc.of[to[e]!] === c) fired[c * words + word[by[e]!]!]! |= bit[by[e]!]!;
   }
   return fired;
 }
 
-/** The nodes of components of which perhaps a part is fair, without those in which a strong actor is enabled that never acts there. */
+/**
+ * The nodes of components of which perhaps a part is fair, without those in which a strongly fair
+ * actor is enabled that never acts in the component.
+ */
 function unstarved(
   { size }: Rows,
   scc: Components,
@@ -214,17 +245,17 @@ function unstarved(
   const kept = new Int32Array(size);
   let count = 0;
   for (let node = 0; node < size; node++) {
-    const one = scc.of[node]!;
-    if (kind[one] !== perhaps) continue;
+    const c = scc.of[node]!;
+    if (kind[c] !== perhaps) continue;
     let starved = 0;
     for (let w = 0; w < words; w++)
-      starved |= enabled[own[node]! * words + w]! & strong[w]! & ~fired[one * words + w]!;
+      starved |= enabled[own[node]! * words + w]! & strong[w]! & ~fired[c * words + w]!;
     if (starved === 0) kept[count++] = node;
   }
   return kept.subarray(0, count);
 }
 
-/** The actors that have an enabled step in each state of the list, `words` a state. */
+/** For each state of the list, `words` words: the actors that have an enabled step. */
 function enabledIn(
   { first, by }: Graph,
   list: Int32Array,

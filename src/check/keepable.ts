@@ -1,16 +1,23 @@
 import type { Graph } from '../explore/graph.ts';
 import { components, type Components } from './components.ts';
 
+/** From which states promises can be kept, and the components over the allowed steps. */
+export type Keepable = {
+  /** For each state, the promises that some run keeps: the bits of `pending`. */
+  readonly can: Int32Array;
+  /** The strongly connected components, found when first asked for. */
+  readonly scc: Components;
+};
+
 /**
- * EF for up to 32 promises at once: bit p of the answer for a state says that some run over the `allowed` steps leads from it to a state
- * where promise p is not pending. `pending` has one bit a promise. States that were not expanded count as able to keep everything.
- * `scc`: the components over the allowed steps, found when first asked for.
+ * EF of "not pending", for up to 32 promises at once: bit p of a state's answer says that some run
+ * over the `allowed` steps leads from it to a state where promise p is not pending. States that
+ * were not expanded count as able to keep everything, so that what is found lost in a part of the
+ * graph is lost in all of it.
+ * @param pending for each state, one bit for each promise
+ * @param allowed one entry for each step, 1 where it may be taken; all steps, if null
  */
-export function keepable(
-  graph: Graph,
-  pending: Int32Array,
-  allowed: Uint8Array | null,
-): { readonly can: Int32Array; readonly scc: Components } {
+export function keepable(graph: Graph, pending: Int32Array, allowed: Uint8Array | null): Keepable {
   let scc: Components | null = null;
   const found = (): Components => (scc ??= components(graph, allowed));
   const can = new Int32Array(graph.size).fill(-1, graph.expanded);
@@ -24,60 +31,62 @@ export function keepable(
   };
 }
 
-/** Sweeps cost nothing beside depth-first search while they are few: each walks memory in order. */
+/** Sweeps are cheap beside depth-first search while they are few: each walks memory in order. */
 const mostSweeps = 24;
-
-/**
- * Adds to the bits of each state those of its successors, in descending and ascending order of states by turns, until nothing changes.
- * A state is left alone once it has all bits. @returns false if that is not in sight.
- */
-function sweep(graph: Graph, can: Int32Array, allowed: Uint8Array | null): boolean {
-  const { expanded } = graph;
-  let open = 0;
-  for (let state = 0; state < expanded; state++) if (can[state] !== -1) open++;
-  const list = new Int32Array(open);
-  open = 0;
-  for (let state = expanded - 1; state >= 0; state--) if (can[state] !== -1) list[open++] = state;
-  for (let round = 0; open > 0; round++) {
-    if (round === mostSweeps) return false;
-    let left = 0;
-    let changed = false;
-    for (let from = 0; from < open; from += piece) {
-      const { kept, more } = spread(
-        graph,
-        can,
-        allowed,
-        list,
-        from,
-        Math.min(open, from + piece),
-        left,
-      );
-      left = kept;
-      changed ||= more;
-    }
-    if (!changed) return true;
-    open = left;
-    list.subarray(0, open).reverse();
-  }
-  return true;
-}
 
 /** States go in pieces of so many: a loop that is called again is compiled once, early. */
 export const piece = 4096;
 
-/** Part of a sweep: the states `from` up to `until` of the list; those that lack bits still go back into it from `kept` on. */
+/** The states of a list that are left in a sweep, and whether it changed anything. */
+type Swept = {
+  readonly list: Int32Array;
+  from: number;
+  until: number;
+  kept: number;
+  more: boolean;
+};
+
+/**
+ * Adds to the bits of each state those of its successors, in descending and ascending order of
+ * states by turns, until nothing changes. A state is left alone once it has all bits.
+ * @returns false if the end is not in sight
+ */
+function sweep(graph: Graph, can: Int32Array, allowed: Uint8Array | null): boolean {
+  let list = lacking(can, graph.expanded);
+  for (let round = 0; list.length > 0; round++) {
+    if (round === mostSweeps) return false;
+    const swept: Swept = { list, from: 0, until: 0, kept: 0, more: false };
+    for (; swept.from < list.length; swept.from += piece) {
+      swept.until = Math.min(list.length, swept.from + piece);
+      spread(graph, can, allowed, swept);
+    }
+    if (!swept.more) return true;
+    list = list.subarray(0, swept.kept).reverse();
+  }
+  return true;
+}
+
+/** The first `count` states that lack bits, descending. */
+function lacking(can: Int32Array, count: number): Int32Array {
+  let open = 0;
+  for (let state = 0; state < count; state++) if (can[state] !== -1) open++;
+  const list = new Int32Array(open);
+  open = 0;
+  for (let state = count - 1; state >= 0; state--) if (can[state] !== -1) list[open++] = state;
+  return list;
+}
+
+/** Sweeps a piece of the list; the states that lack bits still go back into it. */
 function spread(
   { first, to, by }: Graph,
   can: Int32Array,
   allowed: Uint8Array | null,
-  list: Int32Array,
-  from: number,
-  until: number,
-  kept: number,
-): { readonly kept: number; readonly more: boolean } {
-  let more = false;
-  for (let at = from; at < until; at++) {
-    const state = list[at]!;
+  swept: Swept,
+): void {
+  const { list, from, until } = swept;
+  let { kept, more } = swept;
+  for (let k = from; k < until; k++) {
+    const state = list[k]!;
     const before = can[state]!;
     let mask = before;
     for (let e = first[state]!, end = first[state + 1]!; e < end && mask !== -1; e++)
@@ -88,10 +97,14 @@ function spread(
     }
     if (mask !== -1) list[kept++] = state;
   }
-  return { kept, more };
+  swept.kept = kept;
+  swept.more = more;
 }
 
-/** The same by components, whose members can all keep the same: linear in the edges whatever the graph. */
+/**
+ * The same by components, all members of which can keep the same promises: linear in the edges,
+ * whatever the graph.
+ */
 function throughComponents(
   { size, first, to, by }: Graph,
   each: Int32Array,
@@ -99,14 +112,15 @@ function throughComponents(
   scc: Components,
 ): void {
   const can = new Int32Array(scc.count);
-  // Components come with successors first, but members of one lie scattered: a counting sort lines them up.
+  // Components come with successors first, but members of one lie scattered: a counting sort lines
+  // them up.
   const start = new Uint32Array(scc.count + 1);
   for (let state = 0; state < size; state++) start[scc.of[state]! + 1]!++;
-  for (let one = 0; one < scc.count; one++) start[one + 1]! += start[one]!;
+  for (let c = 0; c < scc.count; c++) start[c + 1]! += start[c]!;
   const order = new Int32Array(size);
   for (let state = 0; state < size; state++) order[start[scc.of[state]!]!++] = state;
-  for (let at = 0; at < size; at++) {
-    const state = order[at]!;
+  for (let k = 0; k < size; k++) {
+    const state = order[k]!;
     let mask = each[state]!;
     for (let e = first[state]!; e < first[state + 1]!; e++)
       if (allowed === null || allowed[by[e]!] === 1) mask |= can[scc.of[to[e]!]!]!;

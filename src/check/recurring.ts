@@ -1,16 +1,23 @@
 import type { Graph } from '../explore/graph.ts';
-import { nextLocal, type Program, type Some } from '../system/program.ts';
+import {
+  nextLocal,
+  tableOf,
+  type Move,
+  type Program,
+  type Some,
+  type Step,
+} from '../system/program.ts';
 import type { Fairness } from './fair.ts';
 import { piece } from './keepable.ts';
 
 /**
- * For up to 32 promises at once, the states of `within`, one bit a promise, without many that no fair component holds, found in a few
- * passes over memory in order; what is left still holds every one. Much cheaper than components, and where all promises are kept it
- * mostly leaves nothing. Three reasons, each until it gives no more: a step is dead if none of its edges stays among the states left,
- * or if it moves a part that the live steps never bring back; a state goes if a strongly fair actor all of whose steps are dead is
- * enabled in it; and a state goes if no live edge leads on from it or none leads to it, unless one may stay in it for ever.
+ * Takes out of `within` many states that lie on no fair cycle, for up to 32 promises at once, one
+ * bit for each; every state of a fair strongly connected component stays. It costs a few passes
+ * over memory in order, much less than finding components, and where all promises are kept it
+ * mostly leaves nothing. docs/internals/recurring-states.md gives the three reasons for which a
+ * state or a step goes, and why none of them takes too much.
  * @param asked the promises to do this for: it pays where there are thousands of states
- * @param may for each step, the promises that may be pending before it and still be after it; all, if nothing is known
+ * @param may for each step, the promises that may be pending before and after it; all, if null
  * @returns `within`, cut down in place
  */
 export function recurring(
@@ -23,78 +30,96 @@ export function recurring(
   const { program, size } = graph;
   const steps = program.steps.length;
   if (asked === 0) return within;
-  let list: Int32Array = having(within, asked).reverse();
-  // To which states an edge was seen to lead: in the pass before, and in this one.
-  let led = within.slice();
-  let leads = new Int32Array(size);
-
   const arcs = arcsOf(program);
-  const kind = (of: Int32Array): Uint8Array =>
-    Uint8Array.from(program.steps, (_, r) => Number((of[fair.word[r]!]! & fair.bit[r]!) !== 0));
-  const isStrong = kind(fair.strong);
-  const isFair = kind(Int32Array.from(fair.weak, (weak, w) => weak | fair.strong[w]!));
-  let live: Int32Array = new Int32Array(steps);
-  let seen: Int32Array = may?.map((mask) => mask & asked) ?? new Int32Array(steps).fill(asked);
-  for (let pass = 0, removed = 0; list.length > 0 && pass < 250; pass++) {
-    const returning = returningOf(arcs, seen, asked);
-    const changed = returning.some((mask, r) => mask !== live[r]);
-    if (pass > 0 && !changed && (removed === 0 || (pass > 1 && removed < list.length >>> 5))) break;
-    live = returning;
-    const acts = new Int32Array(program.actors.length);
-    program.steps.forEach(({ actor }, r) => {
-      acts[actor]! |= live[r]!;
-    });
-    const starving = Int32Array.from(program.steps, ({ actor }, r) =>
-      isStrong[r] === 1 ? asked & ~acts[actor]! : 0,
-    );
-    seen = new Int32Array(steps);
-    const before = list.length;
-    let left = 0;
-    removed = 0;
-    for (let from = 0; from < before; from += piece) {
-      const { kept, fewer } = cut(
-        graph,
-        list,
-        from,
-        Math.min(before, from + piece),
-        left,
-        asked,
-        within,
-        led,
-        leads,
-        live,
-        starving,
-        isFair,
-        seen,
-      );
-      left = kept;
-      removed += fewer;
-    }
-    list = list.subarray(0, left).reverse();
-    [led, leads] = [leads, led];
+  const cutting: Cutting = {
+    asked,
+    within,
+    list: having(within, asked).reverse(),
+    led: within.slice(),
+    leads: new Int32Array(size),
+    live: new Int32Array(steps),
+    starving: new Int32Array(steps),
+    isFair: stepsOf(fair, [fair.weak, fair.strong]),
+    seen: may?.map((mask) => mask & asked) ?? new Int32Array(steps).fill(asked),
+    kept: 0,
+    fewer: 0,
+  };
+  const isStrong = stepsOf(fair, [fair.strong]);
+  for (let pass = 0; cutting.list.length > 0 && pass < 250; pass++) {
+    const live = returningOf(arcs, cutting.seen, asked);
+    const changed = live.some((mask, r) => mask !== cutting.live[r]);
+    const { fewer, list } = cutting;
+    if (pass > 0 && !changed && (fewer === 0 || (pass > 1 && fewer < list.length >>> 5))) break;
+    cutting.live = live;
+    cutting.starving = starvingOf(program, live, isStrong, asked);
+    cutOnce(graph, cutting);
   }
   return within;
 }
 
-/** One pass over the states `from` up to `until` of the list; those that are left go back into it from `kept` on. */
-function cut(
-  { first, to, by }: Graph,
-  list: Int32Array,
-  from: number,
-  until: number,
-  kept: number,
-  asked: number,
-  within: Int32Array,
-  led: Int32Array,
-  leads: Int32Array,
+/** What one pass over the states reads and writes. */
+type Cutting = {
+  readonly asked: number;
+  readonly within: Int32Array;
+  /** The states that are left, in the order of the pass. */
+  list: Int32Array;
+  /**
+   * For each state, the promises for which an edge was seen to lead to it: in the pass before...
+   */
+  led: Int32Array;
+  /** ... and in this one. */
+  leads: Int32Array;
+  /** For each step, the promises for which it may lie on a cycle. */
+  live: Int32Array;
+  /** For each step of a strongly fair actor, the promises for which none of its steps is live. */
+  starving: Int32Array;
+  /** For each step, 1 if its actor is fair. */
+  readonly isFair: Uint8Array;
+  /** For each step, the promises for which it was seen to stay among the states that are left. */
+  seen: Int32Array;
+  /** Of this pass: states kept, and states that lost a bit. */
+  kept: number;
+  fewer: number;
+};
+
+/** For each step, 1 if its actor is among these. */
+const stepsOf = ({ word, bit }: Fairness, actors: readonly Int32Array[]): Uint8Array =>
+  Uint8Array.from(word, (w, r) => Number(actors.some((set) => (set[w]! & bit[r]!) !== 0)));
+
+/** For each step of a strongly fair actor, the promises for which no step of that actor is live. */
+function starvingOf(
+  { actors, steps }: Program,
   live: Int32Array,
-  starving: Int32Array,
-  isFair: Uint8Array,
-  seen: Int32Array,
-): { readonly kept: number; readonly fewer: number } {
-  let fewer = 0;
-  for (let at = from; at < until; at++) {
-    const state = list[at]!;
+  isStrong: Uint8Array,
+  asked: number,
+): Int32Array {
+  const acts = new Int32Array(actors.length);
+  steps.forEach(({ actor }, r) => {
+    acts[actor]! |= live[r]!;
+  });
+  return Int32Array.from(steps, ({ actor }, r) => (isStrong[r] === 1 ? asked & ~acts[actor]! : 0));
+}
+
+/** One pass over the states that are left; the next one goes in the other direction. */
+function cutOnce(graph: Graph, cutting: Cutting): void {
+  const { list } = cutting;
+  cutting.seen = new Int32Array(cutting.seen.length);
+  cutting.kept = 0;
+  cutting.fewer = 0;
+  for (let from = 0; from < list.length; from += piece)
+    cutPiece(graph, cutting, from, Math.min(list.length, from + piece));
+  cutting.list = list.subarray(0, cutting.kept).reverse();
+  [cutting.led, cutting.leads] = [cutting.leads, cutting.led];
+}
+
+/**
+ * One pass over the states `from` up to `until` of the list; those that are left go back into it.
+ */
+function cutPiece({ first, to, by }: Graph, cutting: Cutting, from: number, until: number): void {
+  const { list, asked, within, led, leads, live, starving, isFair, seen } = cutting;
+  let { kept, fewer } = cutting;
+  for (let k = from; k < until; k++) {
+    const state = list[k]!;
     const before = within[state]! & asked;
     const end = first[state + 1]!;
     let stay = asked;
@@ -126,7 +151,8 @@ function cut(
     }
     if (now !== 0) list[kept++] = state;
   }
-  return { kept, fewer };
+  cutting.kept = kept;
+  cutting.fewer = fewer;
 }
 
 /** For each step, the promises for which it is `seen` and may lie on a cycle. */
@@ -143,28 +169,35 @@ function returningOf(arcs: Arcs, seen: Int32Array, asked: number): Int32Array {
   return returning;
 }
 
-/** For each step, which of these conditions, the first the highest bit, may hold before it and after it. */
+/**
+ * For each step, which of these conditions, the first the highest bit, may hold before and after
+ * it.
+ */
 export function mayStay(program: Program, conditions: readonly (readonly Some[])[]): Int32Array {
   const arcs = arcsOf(program);
   return Int32Array.from(program.steps, ({ when }, r) =>
-    conditions.reduce((mask, all, p) => {
-      const stays = all.every((some) => {
-        if (some.length !== 1) return true;
-        const { part, in: locals } = some[0]!;
-        const moved = arcs[r]!.filter(([of]) => of === part);
-        if (moved.length > 0)
-          return moved.some(([, pairs]) =>
-            pairs.some(([from, to]) => locals.includes(from) && locals.includes(to)),
-          );
-        return when.every(
-          ({ some: asks }) =>
-            asks.length !== 1 ||
-            asks[0]!.part !== part ||
-            asks[0]!.in.some((local) => locals.includes(local)),
-        );
-      });
-      return stays ? mask | (0x80000000 >>> p) : mask;
-    }, 0),
+    conditions.reduce(
+      (mask, all, p) =>
+        all.every((some) => maySurvive(some, when, arcs[r]!)) ? mask | (0x80000000 >>> p) : mask,
+      0,
+    ),
+  );
+}
+
+/** Whether a guard may hold before and after a step; only guards on one part are looked at. */
+function maySurvive(some: Some, when: Step['when'], moves: Arcs[number]): boolean {
+  if (some.length !== 1) return true;
+  const { part, in: locals } = some[0]!;
+  const moved = moves.filter(([other]) => other === part);
+  if (moved.length > 0)
+    return moved.some(([, pairs]) =>
+      pairs.some(([from, to]) => locals.includes(from) && locals.includes(to)),
+    );
+  return when.every(
+    ({ some: asks }) =>
+      asks.length !== 1 ||
+      asks[0]!.part !== part ||
+      asks[0]!.in.some((local) => locals.includes(local)),
   );
 }
 
@@ -187,66 +220,94 @@ export function countsOf(masks: Int32Array): Uint32Array {
   return counts;
 }
 
-/** What a step may do to a part: three numbers each, the part, and its local state before and after. */
+/**
+ * What a step may do to a part: three numbers each, the part, and its local state before and after.
+ */
 type Arcs = readonly (readonly (readonly [
   part: number,
   arcs: readonly (readonly [number, number])[],
 ])[])[];
 
 function arcsOf(program: Program): Arcs {
-  return program.steps.map(({ when, moves, also }) =>
-    [...moves, ...also].flatMap((move) => {
-      const { part, event } = move;
-      const alone = when
-        .filter(({ some }) => some.length === 1 && some[0]!.part === part)
-        .map(({ some }) => some[0]!.in);
-      const arcs = program.tables[program.parts[part]!.table]!.states.flatMap(
-        (_, local): [number, number][] => {
-          if (!alone.every((locals) => locals.includes(local))) return [];
-          const after = nextLocal(program, part, event, local);
-          return after >= 0 ? [[local, after]] : also.includes(move) ? [[local, local]] : [];
-        },
-      );
-      return [[part, arcs] as const];
-    }),
-  );
+  return program.steps.map(({ when, moves, also }) => [
+    ...moves.map((move) => [move.part, arcsOfMove(program, when, move, false)] as const),
+    ...also.map((move) => [move.part, arcsOfMove(program, when, move, true)] as const),
+  ]);
 }
 
-/** The steps among `seen` that may lie on a cycle: some arc of each of their moves lies on one of the live steps' arcs. */
+/** The local states before and after a move, under the guards on its part alone. */
+function arcsOfMove(
+  program: Program,
+  when: Step['when'],
+  { part, event }: Move,
+  optional: boolean,
+): [number, number][] {
+  const alone = when
+    .filter(({ some }) => some.length === 1 && some[0]!.part === part)
+    .map(({ some }) => some[0]!.in);
+  return tableOf(program, part).states.flatMap((_, local): [number, number][] => {
+    if (!alone.every((locals) => locals.includes(local))) return [];
+    const after = nextLocal(program, part, event, local);
+    if (after >= 0) return [[local, after]];
+    return optional ? [[local, local]] : [];
+  });
+}
+
+/** The local states that one local state may become next, by part. */
+type Successors = ReadonlyMap<number, ReadonlyMap<number, ReadonlySet<number>>>;
+
+/**
+ * The steps among `seen` that may lie on a cycle: of each of their moves, some arc lies on a cycle
+ * of the live steps' arcs.
+ */
 function cyclic(arcs: Arcs, seen: Uint8Array): Uint8Array<ArrayBuffer> {
   const live = seen.slice();
   for (;;) {
-    const after = new Map<number, Map<number, Set<number>>>();
-    arcs.forEach((moves, r) => {
-      if (live[r] === 0) return;
-      for (const [part, pairs] of moves)
-        for (const [from, to] of pairs) {
-          let of = after.get(part);
-          if (of === undefined) after.set(part, (of = new Map()));
-          const next = of.get(from);
-          if (next === undefined) of.set(from, new Set([to]));
-          else next.add(to);
-        }
-    });
-    const reach = new Map<string, Set<number>>();
-    const reachable = (part: number, from: number): Set<number> => {
-      const key = `${part} ${from}`;
-      let found = reach.get(key);
-      if (found === undefined) {
-        reach.set(key, (found = new Set([from])));
-        for (const local of found)
-          for (const next of after.get(part)!.get(local) ?? []) found.add(next);
-      }
-      return found;
-    };
+    const reachable = reachability(successorsOf(arcs, live));
     let dropped = false;
     arcs.forEach((moves, r) => {
       if (live[r] === 0) return;
-      if (moves.every(([part, pairs]) => pairs.some(([from, to]) => reachable(part, to).has(from))))
-        return;
+      const returns = moves.every(([part, pairs]) =>
+        pairs.some(([from, to]) => reachable(part, to).has(from)),
+      );
+      if (returns) return;
       live[r] = 0;
       dropped = true;
     });
     if (!dropped) return live;
   }
+}
+
+function successorsOf(arcs: Arcs, live: Uint8Array): Successors {
+  const successors = new Map<number, Map<number, Set<number>>>();
+  arcs.forEach((moves, r) => {
+    if (live[r] === 0) return;
+    for (const [part, pairs] of moves) {
+      const ofPart = successors.get(part) ?? new Map<number, Set<number>>();
+      successors.set(part, ofPart);
+      for (const [from, to] of pairs) {
+        const next = ofPart.get(from);
+        if (next === undefined) ofPart.set(from, new Set([to]));
+        else next.add(to);
+      }
+    }
+  });
+  return successors;
+}
+
+/** Which local states a part may come to from one of them, itself included. */
+function reachability(successors: Successors): (part: number, from: number) => ReadonlySet<number> {
+  const known = new Map<string, Set<number>>();
+  return (part, from) => {
+    const key = `${part} ${from}`;
+    let reached = known.get(key);
+    if (reached === undefined) {
+      reached = new Set([from]);
+      known.set(key, reached);
+      // A set that grows while it is walked: what is added is walked too.
+      for (const local of reached)
+        for (const next of successors.get(part)?.get(local) ?? []) reached.add(next);
+    }
+    return reached;
+  };
 }

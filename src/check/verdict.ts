@@ -1,17 +1,17 @@
 import { stepsTo, type Budget, type Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
-import { fire, type Program, type Promised } from '../system/program.ts';
-import { fairComponents, fairness, fairRun, fairRunNear, type Fairness } from './fair.ts';
+import type { Program, Promised } from '../system/program.ts';
+import { favoursFrom, sealedEvidence, stepNames } from './evidence.ts';
+import { fairness, type Fairness } from './fair.ts';
 import { replay, worst, type Finding, type Invariance, type Verdict } from './finding.ts';
-import { keepable } from './keepable.ts';
-import { countsOf, having, mayStay, recurring } from './recurring.ts';
-import { waitsFor } from './waits.ts';
-import type { Components } from './components.ts';
+import { keepable, type Keepable } from './keepable.ts';
+import { countsOf } from './recurring.ts';
+import { starving } from './starving.ts';
 
 /** What is said of a whole system. */
 export type Report = {
   readonly digest: string;
-  /** `broken` where an invariant is; otherwise the worst of its promises'. */
+  /** `broken` where an invariant is; otherwise the worst verdict of its promises. */
   readonly verdict: Verdict;
   readonly promises: readonly Finding[];
   readonly invariants: readonly Invariance[];
@@ -27,15 +27,18 @@ export type Report = {
 export type Question = {
   /** Only promises written under these names, and no invariant. */
   readonly promises?: readonly string[];
-  /** In place of each actor's own fairness: what an assumption is dropped with. */
+  /** In place of each actor's own fairness: how an assumption is dropped. */
   readonly fair?: (actor: number) => 'none' | 'weak' | 'strong';
-  /** Skip witnesses: verdicts only. */
+  /** Verdicts only: no runs. */
   readonly plain?: boolean;
-  /** Only the report's own verdict is wanted, as with `plain`: of promises, none is looked for when a worse one was found. */
+  /**
+   * Only the report's own verdict is wanted, as with `plain`: of the promises, none is looked for
+   * when a worse one was found.
+   */
   readonly worstOnly?: boolean;
 };
 
-/** Searches `program` and answers for its promises. */
+/** Searches `program` and answers for its promises and invariants. */
 export function check(program: Program, budget: Budget, question: Question = {}): Report {
   return answer(search(program, budget), question);
 }
@@ -51,16 +54,12 @@ export function answer(graph: Graph, question: Question = {}): Report {
     Number(program.actors[actor]!.fair !== 'none'),
   );
   const findings: Finding[] = [];
-  for (let at = 0; at < asked.length; at += 32)
-    findings.push(...batch(graph, asked.slice(at, at + 32), ours, fair, question));
+  for (let from = 0; from < asked.length; from += 32)
+    findings.push(...findingsOf({ graph, ours, fair, question }, asked.slice(from, from + 32)));
   const invariants =
     question.promises === undefined ? invariances(graph, question.plain ?? false) : [];
-  const said: Verdict[] = [
-    ...invariants.flatMap(({ holds }): Verdict[] =>
-      holds === true ? [] : [holds === null ? 'incomplete' : 'broken'],
-    ),
-    ...findings.map(({ verdict }) => verdict),
-  ];
+
+  const said = [...invariants.map(verdictOfInvariance), ...findings.map(({ verdict }) => verdict)];
   return {
     digest: program.digest,
     verdict: said.length === 0 && graph.stopped !== null ? 'incomplete' : worst(said),
@@ -71,6 +70,12 @@ export function answer(graph: Graph, question: Question = {}): Report {
     neverFired: neverFired(graph),
     stopped: graph.stopped,
   };
+}
+
+/** What an invariant says of its system. */
+export function verdictOfInvariance({ holds }: Invariance): Verdict {
+  if (holds === null) return 'incomplete';
+  return holds ? 'finite' : 'broken';
 }
 
 /** The steps, as written, that no edge is by. */
@@ -89,128 +94,107 @@ function neverFired({ program: { steps }, by, edges }: Graph): string[] {
   return [...never];
 }
 
-/** Whether each invariant holds. States are in breadth-first order: the first that is wrong has the shortest run. */
+/**
+ * Whether each invariant holds. States are in breadth-first order: the first that breaks one has
+ * the shortest run.
+ */
 export function invariances(graph: Graph, plain: boolean): Invariance[] {
-  return graph.program.invariants.map(({ name, of, never }) => {
-    const at = graph.where(never).indexOf(1);
-    if (at < 0)
-      return { invariant: name, of, holds: graph.stopped === null ? true : null, run: [] };
-    return {
-      invariant: name,
-      of,
-      holds: false,
-      run: plain ? [] : replay(graph.program, names(graph, stepsTo(graph, at))).run,
-    };
+  return graph.program.invariants.map(({ name: invariant, of, never }) => {
+    const state = graph.where(never).indexOf(1);
+    if (state < 0) return { invariant, of, holds: graph.stopped === null ? true : null, run: [] };
+    const { run } = plain
+      ? { run: [] }
+      : replay(graph.program, stepNames(graph, stepsTo(graph, state)));
+    return { invariant, of, holds: false, run };
   });
 }
 
-/** At most 32 promises: one bit each. */
-function batch(
-  graph: Graph,
-  asked: readonly Promised[],
-  ours: Uint8Array,
-  fair: Fairness,
-  { worstOnly = false, plain = worstOnly }: Question,
-): Finding[] {
-  const kept: Verdict = graph.stopped === null ? 'finite' : 'incomplete';
-  const pending = graph.which(asked.map(({ pending: all }) => all));
+/** A searched system, and how it is asked. */
+type Asking = {
+  readonly graph: Graph;
+  /** For each step, 1 unless it is the environment's. */
+  readonly ours: Uint8Array;
+  readonly fair: Fairness;
+  readonly question: Question;
+};
+
+/** Some promises, 32 at most, and what is known of them: promise p is bit `0x80000000 >>> p`. */
+type Asked = {
+  readonly promises: readonly Promised[];
+  /** How many states each is pending in. */
+  readonly counts: Uint32Array;
+  /** From where each can be kept by anybody. */
+  readonly any: Keepable;
+  /** The first state from which nobody can keep it (the point of no return), or -1. */
+  readonly sealed: Int32Array;
+  /** The same without the environment. */
+  readonly alone: Keepable;
+  readonly favoured: Int32Array;
+};
+
+/** The findings of at most 32 promises; with `worstOnly`, perhaps the worst alone. */
+function findingsOf(asking: Asking, promises: readonly Promised[]): Finding[] {
+  const { graph, ours, fair, question } = asking;
+  const { worstOnly = false, plain = worstOnly } = question;
+  const pending = graph.which(promises.map((promise) => promise.pending));
   const counts = countsOf(pending);
   const any = keepable(graph, pending, null);
   const sealed = firstsWithout(any.can);
-  const lost = worstOnly ? asked.findIndex((_, p) => sealed[p]! >= 0) : -1;
-  if (lost >= 0) return [{ ...blank(asked[lost]!, counts[lost]!), verdict: 'deadlock' }];
+  const lost = worstOnly ? promises.findIndex((_, p) => sealed[p]! >= 0) : -1;
+  if (lost >= 0) return [{ ...blank(promises[lost]!, counts[lost]!), verdict: 'deadlock' }];
+
   // Where nobody but fair actors acts, or all is lost already, there is no more to ask.
-  const same = !ours.includes(0) || asked.every((_, p) => counts[p] === 0 || sealed[p]! >= 0);
+  const same = !ours.includes(0) || promises.every((_, p) => counts[p] === 0 || sealed[p]! >= 0);
   const alone = same ? any : keepable(graph, pending, ours);
   const favoured = same ? sealed : firstsWithout(alone.can);
-  const findings = asked.map((promise, p): Finding | null => {
-    const base = blank(promise, counts[p]!);
-    if (counts[p] === 0) return { ...base, verdict: kept };
-    const bit = bitOf(p);
-    if (sealed[p]! >= 0)
-      return {
-        ...base,
-        verdict: 'deadlock',
-        ...(plain ? {} : stuck(graph, promise, sealed[p]!, any.scc, null)),
-      };
-    if (favoured[p]! < 0) return null;
-    return {
-      ...base,
-      verdict: 'indefinite',
-      ...(plain
-        ? {}
-        : {
-            ...stuck(graph, promise, favoured[p]!, alone.scc, ours),
-            sealed: null,
-            favours: favours(graph, favoured[p]!, alone.can, bit, ours),
-          }),
-    };
-  });
-  const favour = worstOnly
-    ? findings.find((finding) => finding?.verdict === 'indefinite')
-    : undefined;
-  if (favour !== undefined && favour !== null) return [favour];
-  // What is left can always be kept: only a fair run can keep it from being so.
-  const open = findings.flatMap((finding, p) => (finding === null ? [p] : []));
-  const starve = starving(
-    graph,
-    asked,
-    pending,
-    maskOf(open),
-    maskOf(open.filter((p) => counts[p]! >= worthCutting)),
-    fair,
-    plain,
-  );
-  const all: Finding[] = [];
-  for (const [p, promise] of asked.entries()) {
-    const finding = findings[p] ?? {
+  const asked: Asked = { promises, counts, any, sealed, alone, favoured };
+  const decided = promises.map((_, p) => decidedFinding(asking, asked, p, plain));
+  const favour = worstOnly ? decided.find((finding) => finding?.verdict === 'indefinite') : null;
+  if (favour) return [favour];
+
+  // The others can always be kept: only a fair run can keep them from being so.
+  const open = decided.flatMap((finding, p) => (finding === null ? [p] : []));
+  const starves = starving({ graph, fair, plain }, promises, pending, open, counts);
+  const findings: Finding[] = [];
+  for (const [p, promise] of promises.entries()) {
+    const finding = decided[p] ?? {
       ...blank(promise, counts[p]!),
-      verdict: kept,
-      ...starve(bitOf(p)),
+      verdict: unrefuted(graph),
+      ...starves(p),
     };
     if (worstOnly && finding.verdict === 'unbounded') return [finding];
-    all.push(finding);
+    findings.push(finding);
   }
-  return all;
+  return findings;
 }
 
-/** Fewer states are not worth a pass over all. */
-const worthCutting = 2000;
+/** The verdict of a promise against which a search found nothing. */
+const unrefuted = (graph: Graph): Verdict => (graph.stopped === null ? 'finite' : 'incomplete');
 
-/** For each of the `open` promises, many of them with `many` states: what is to be said if a fair run never keeps it, or null. Overwrites `pending`. */
-function starving(
-  graph: Graph,
-  asked: readonly Promised[],
-  pending: Int32Array,
-  open: number,
-  many: number,
-  fair: Fairness,
+/**
+ * The finding of a promise that is never pending, that is sealed somewhere, or that needs a favour.
+ */
+function decidedFinding(
+  { graph, ours }: Asking,
+  { promises, counts, any, sealed, alone, favoured }: Asked,
+  p: number,
   plain: boolean,
-): (bit: number) => Pick<Finding, 'verdict'> | null {
-  if (open === 0) return () => null;
-  only(pending, open, graph.expanded);
-  const place = new Int32Array(graph.size).fill(-1);
-  let near = 0;
-  for (let bits = plain ? open : 0; bits !== 0; bits &= bits - 1)
-    if (fairRunNear(graph, pending, bits & -bits, fair, place)) near |= bits & -bits;
-  if (near !== 0) only(pending, ~near, graph.size);
-  if ((many & ~near) !== 0)
-    recurring(
-      graph,
-      pending,
-      many & ~near,
-      fair,
-      mayStay(
-        graph.program,
-        asked.map(({ pending: all }) => all),
-      ),
-    );
-  return (bit) => {
-    if ((near & bit) !== 0) return { verdict: 'unbounded' };
-    const list = having(pending, bit);
-    if (plain) return fairRun(graph, list, fair, place) ? { verdict: 'unbounded' } : null;
-    const loops = fairComponents(graph, list, fair, place);
-    return loops === null ? null : { verdict: 'unbounded', ...lasso(graph, loops, fair) };
+): Finding | null {
+  const promise = promises[p]!;
+  const base = blank(promise, counts[p]!);
+  if (counts[p] === 0) return { ...base, verdict: unrefuted(graph) };
+  if (sealed[p]! >= 0) {
+    const shown = plain ? {} : sealedEvidence(graph, promise, sealed[p]!, any.scc, null);
+    return { ...base, verdict: 'deadlock', ...shown };
+  }
+  if (favoured[p]! < 0) return null;
+  if (plain) return { ...base, verdict: 'indefinite' };
+  return {
+    ...base,
+    verdict: 'indefinite',
+    ...sealedEvidence(graph, promise, favoured[p]!, alone.scc, ours),
+    sealed: null,
+    favours: favoursFrom(graph, favoured[p]!, alone.can, 0x80000000 >>> p, ours),
   };
 }
 
@@ -226,17 +210,6 @@ const blank = (promise: Promised, pending: number): Omit<Finding, 'verdict'> => 
   favours: [],
 });
 
-const maskOf = (of: readonly number[]): number => of.reduce((mask, p) => mask | bitOf(p), 0);
-
-/** Leaves only these bits, and none from state `until` on. */
-function only(masks: Int32Array, bits: number, until: number): void {
-  for (let state = 0; state < until; state++) masks[state]! &= bits;
-  masks.fill(0, until);
-}
-
-/** The bit of the p-th promise of a batch, as `Graph.which` numbers them. */
-const bitOf = (p: number): number => 0x80000000 >>> p;
-
 /** For each bit, the highest first, the first state without it, or -1. */
 function firstsWithout(can: Int32Array): Int32Array {
   const firsts = new Int32Array(32).fill(-1);
@@ -247,206 +220,4 @@ function firstsWithout(can: Int32Array): Int32Array {
     open &= can[state]!;
   }
   return firsts;
-}
-
-const names = (graph: Graph, steps: readonly number[]): string[] =>
-  steps.map((step) => graph.program.steps[step]!.name);
-
-/** Shortest way from `from` over `allowed` steps and `within` states to a state of which `goal` holds; null if there is none. */
-export function walk(
-  graph: Graph,
-  from: number,
-  goal: (state: number) => boolean,
-  allowed: Uint8Array | null,
-  within?: (state: number) => boolean,
-): { readonly steps: number[]; readonly end: number } | null {
-  if (goal(from)) return { steps: [], end: from };
-  // What is never written of these takes no memory.
-  const came = new Int32Array(graph.size);
-  const took = new Uint16Array(graph.size);
-  const queue = new Int32Array(graph.size);
-  came[from] = -1;
-  queue[0] = from;
-  for (let at = 0, count = 1; at < count; at++) {
-    const state = queue[at]!;
-    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) {
-      const next = graph.to[e]!;
-      const step = graph.by[e]!;
-      if (
-        came[next] !== 0 ||
-        (allowed !== null && allowed[step] === 0) ||
-        (within !== undefined && !within(next))
-      )
-        continue;
-      came[next] = state + 1;
-      took[next] = step;
-      queue[count++] = next;
-      if (!goal(next)) continue;
-      const steps: number[] = [];
-      for (let back = next; back !== from; back = came[back]! - 1) steps.push(took[back]!);
-      return { steps: steps.reverse(), end: next };
-    }
-  }
-  return null;
-}
-
-/** The evidence of a deadlock: to the sealed state, on to a bottom component, and who waits for whom there. */
-function stuck(
-  graph: Graph,
-  promise: Promised,
-  sealed: number,
-  scc: Components,
-  allowed: Uint8Array | null,
-): Pick<Finding, 'run' | 'sealed' | 'waits'> {
-  const leaves = (state: number): boolean => {
-    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++)
-      if (
-        (allowed === null || allowed[graph.by[e]!] === 1) &&
-        scc.of[graph.to[e]!] !== scc.of[state]
-      )
-        return true;
-    return false;
-  };
-  const open = new Uint8Array(scc.count);
-  for (let state = 0; state < graph.size; state++)
-    if (open[scc.of[state]!] === 0 && leaves(state)) open[scc.of[state]!] = 1;
-  const on = walk(graph, sealed, (state) => open[scc.of[state]!] === 0, allowed)!;
-  const members = [on.end];
-  for (let state = 0; state < graph.size; state++)
-    if (state !== on.end && scc.of[state] === scc.of[on.end]) members.push(state);
-  const to = stepsTo(graph, sealed);
-  const run = [...to, ...on.steps];
-  return {
-    run: replay(graph.program, names(graph, run)).run,
-    sealed: to.length,
-    waits: waitsFor(graph, members, promise.pending, allowed, company(graph.program, run)),
-  };
-}
-
-/** For each part, the parts that moved together with it in the last step of a run that moved it: whoever holds it is among them. */
-function company(program: Program, run: readonly number[]): ReadonlySet<number>[] {
-  const found = program.parts.map(() => new Set<number>());
-  let state: readonly number[] = program.initial;
-  for (const step of run) {
-    const after = fire(program, program.steps[step]!, state)!;
-    const moved = after.flatMap((local, part) => (local === state[part] ? [] : [part]));
-    for (const part of moved) found[part] = new Set(moved);
-    state = after;
-  }
-  return found;
-}
-
-/** The environment's steps on the shortest way from where only it can help to where the promise can be kept without it. */
-function favours(
-  graph: Graph,
-  from: number,
-  can: Int32Array,
-  bit: number,
-  ours: Uint8Array,
-): string[] {
-  const way = walk(graph, from, (state) => (can[state]! & bit) !== 0, null);
-  return way === null
-    ? []
-    : [
-        ...new Set(
-          way.steps
-            .filter((step) => ours[step] === 0)
-            .map((step) => graph.program.steps[step]!.name),
-        ),
-      ];
-}
-
-/** Shortest stem to a fair component, and a walk round it that does all that fairness asks. */
-function lasso(
-  graph: Graph,
-  loops: Int32Array,
-  fair: Fairness,
-): Pick<Finding, 'run' | 'loop' | 'starves'> {
-  const entry = loops.findIndex((one) => one >= 0);
-  const component = loops[entry]!;
-  const inside = (state: number): boolean => loops[state] === component;
-  const { program } = graph;
-  const enabledAt = (state: number): Set<number> => {
-    const found = new Set<number>();
-    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++)
-      found.add(program.steps[graph.by[e]!]!.actor);
-    return found;
-  };
-  const acts = new Set<number>();
-  for (let state = 0; state < graph.size; state++) {
-    if (loops[state] !== component) continue;
-    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++)
-      if (loops[graph.to[e]!] === component) acts.add(program.steps[graph.by[e]!]!.actor);
-  }
-  const is = (mask: Int32Array, actor: number): boolean =>
-    (mask[actor >>> 5]! & (1 << (actor & 31))) !== 0;
-  const steps: number[] = [];
-  let at = entry;
-  const fired = new Set<number>();
-  const idle = new Set<number>();
-  const note = (state: number): void => {
-    const on = enabledAt(state);
-    program.actors.forEach((_, actor) => {
-      if (!on.has(actor)) idle.add(actor);
-    });
-  };
-  const go = (way: { readonly steps: number[]; readonly end: number }): void => {
-    for (const step of way.steps) {
-      steps.push(step);
-      fired.add(program.steps[step]!.actor);
-      for (let e = graph.first[at]!; e < graph.first[at + 1]!; e++)
-        if (graph.by[e] === step) {
-          at = graph.to[e]!;
-          break;
-        }
-      note(at);
-    }
-  };
-  note(at);
-  const fires =
-    (actor: number) =>
-    (state: number): boolean => {
-      for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++)
-        if (program.steps[graph.by[e]!]!.actor === actor && inside(graph.to[e]!)) return true;
-      return false;
-    };
-  program.actors.forEach((_, actor) => {
-    const weak = is(fair.weak, actor);
-    const strong = is(fair.strong, actor);
-    if ((!weak && !strong) || fired.has(actor) || (weak && idle.has(actor))) return;
-    const rest = weak
-      ? walk(graph, at, (state) => !enabledAt(state).has(actor), null, inside)
-      : null;
-    const act = acts.has(actor) ? walk(graph, at, fires(actor), null, inside) : null;
-    if (rest !== null && (act === null || rest.steps.length <= act.steps.length)) {
-      go(rest);
-      return;
-    }
-    if (act === null) return;
-    go(act);
-    for (let e = graph.first[at]!; e < graph.first[at + 1]!; e++) {
-      const step = graph.by[e]!;
-      if (program.steps[step]!.actor === actor && inside(graph.to[e]!)) {
-        go({ steps: [step], end: graph.to[e]! });
-        break;
-      }
-    }
-  });
-  go(walk(graph, at, (state) => state === entry, null, inside)!);
-  const stem = replay(program, names(graph, stepsTo(graph, entry)));
-  const loop = replay(program, names(graph, steps), stem.end);
-  const seen = new Set<number>();
-  let now = entry;
-  for (const step of [...steps, -1]) {
-    for (const actor of enabledAt(now)) seen.add(actor);
-    for (let e = graph.first[now]!; e < graph.first[now + 1]!; e++)
-      if (graph.by[e] === step) {
-        now = graph.to[e]!;
-        break;
-      }
-  }
-  const starves = [...seen]
-    .filter((actor) => !fired.has(actor) && program.actors[actor]!.fair !== 'none')
-    .map((actor) => program.actors[actor]!.name);
-  return { run: stem.run, loop: loop.run, starves };
 }

@@ -33,10 +33,11 @@ export const whole =
 export const each = (text: string, before: readonly string[] = []): string[] => [...before, text];
 
 /** What stands below the options in a command's help. */
-export const examples = (lines: readonly string[], exits = ''): string =>
-  `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n${exits === '' ? '' : `\n${paragraph('', `Exit codes: ${exits}`).join('\n')}\n`}`;
-
-const bytes = bytesByDefault();
+export function examples(lines: readonly string[], exits = ''): string {
+  const shown = ['', 'Examples:', ...lines.map((line) => `  $ ${line}`), ''];
+  const codes = exits === '' ? [] : [...paragraph('', `Exit codes: ${exits}`), ''];
+  return [...shown, ...codes].join('\n');
+}
 
 /** `--max-states` and `--max-bytes`. */
 export const limited = (command: Command): Command =>
@@ -49,7 +50,7 @@ export const limited = (command: Command): Command =>
     .addOption(
       new Option('--max-bytes <N>', 'give up beyond so much memory for the search')
         .argParser(count(2 ** 50, true))
-        .default(bytes, 'a quarter of what is free'),
+        .default(bytesByDefault(), 'a quarter of what is free'),
     );
 
 /** `--json` and `--format`. */

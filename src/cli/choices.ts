@@ -1,4 +1,7 @@
-/** The words that options of the command line take. They stand apart from the code that acts on them, so that help and completion load none of it. */
+/**
+ * The words that options of the command line take. They stand apart from the code that acts on
+ * them, so that help and completion load none of it.
+ */
 
 /** What `export --to` may say, and its `--question`. */
 export const notations = ['promela', 'murphi', 'json'] as const;
@@ -8,27 +11,15 @@ export const questions = ['count', 'fair'] as const;
 export const covers = ['clauses', 'steps', 'transitions', 'edges', 'pairs', 'to'] as const;
 export const pathFormats = ['json', 'vitest', 'mermaid', 'igt', 'kunit', 'junit'] as const;
 
-/** How an answer may be printed: for a person, as data, for those who gather test results, for code scanning, for a log of GitHub Actions. */
+/**
+ * How an answer may be printed: for a person, as data, for those who gather test results, for code
+ * scanning, for a log of GitHub Actions.
+ */
 export const reportFormats = ['text', 'json', 'junit', 'sarif', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** The drivers that come with this package. */
-export const driverNames = [
-  'xe-fault-mode',
-  'xe-long-running',
-  'xe-dma-fence',
-  'i915',
-  'amdkfd',
-  'amdgpu',
-  'amdxdna',
-  'nouveau',
-  'msm',
-  'panfrost',
-  'panthor',
-  'etnaviv',
-  'mlx5-odp',
-  'mlx5-mr',
-] as const;
+export { driverIds as driverNames } from '../../machines/description/ids.ts';
 
 /** The shells for which there is a completion script. */
 export const shells = ['bash', 'zsh', 'fish'] as const;

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Argument } from 'commander';
 import { Misuse } from '../system/misuse.ts';
 import { examples } from './arguments.ts';
 import { debugging } from './debugging.ts';
@@ -8,11 +8,14 @@ import { judging } from './judging.ts';
 import { making } from './making.ts';
 import { version } from './version.ts';
 
-/** The command line as data: what is run, what is asked for help, and what completion is made of. */
+/**
+ * The command line as data: what is run, what is asked for help, and what completion is made of.
+ */
 export function commandLine(io: Io, done: (code: number) => void): Command {
   const program = new Command('finite-fence')
     .description(
-      "Can this GPU driver leave a dma_fence hanging? The kernel's rules for GPU fences and page faults as state machines, searched exhaustively.",
+      "Can this GPU driver leave a dma_fence hanging? The kernel's rules for GPU fences " +
+        'and page faults as state machines, searched exhaustively.',
     )
     .version(version(), '--version', 'print the version')
     .helpOption('-h, --help', 'print this')
@@ -20,13 +23,7 @@ export function commandLine(io: Io, done: (code: number) => void): Command {
       helpWidth: columns,
       styleTitle: (text) => io.paint.bold(text),
       subcommandTerm: (command) =>
-        [
-          command.name(),
-          ...command.registeredArguments.map(
-            (one) =>
-              `${one.required ? '<' : '['}${one.name()}${one.variadic ? '...' : ''}${one.required ? '>' : ']'}`,
-          ),
-        ].join(' '),
+        [command.name(), ...command.registeredArguments.map(usageOf)].join(' '),
     })
     .configureOutput({
       writeOut: io.out,
@@ -60,6 +57,12 @@ export function commandLine(io: Io, done: (code: number) => void): Command {
   return program;
 }
 
+/** `<FILE>`, `[FILE...]` */
+function usageOf(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
 /**
  * The command line. Never exits: gives the exit code.
  * @param argv without the program's own name
@@ -80,12 +83,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exit.asExpected : exit.misuse;
     if (error instanceof Misuse) {
-      io.err(
-        error.message
-          .split('\n')
-          .map((line) => `finite-fence: ${line}\n`)
-          .join(''),
-      );
+      for (const line of error.message.split('\n')) io.err(`finite-fence: ${line}\n`);
       return exit.misuse;
     }
     throw error;

@@ -1,10 +1,10 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import { each, examples, limited, whole } from './arguments.ts';
 import type { DiffOptions } from './debug/diff.ts';
 import type { RemedyOptions } from './debug/remedy.ts';
 import type { ReplayOptions } from './debug/replay.ts';
 import type { WhatifOptions } from './debug/whatif.ts';
 import type { WhyOptions } from './debug/why.ts';
-import { each, examples, limited, whole } from './arguments.ts';
 import type { Io } from './io.ts';
 import { version } from './version.ts';
 
@@ -21,14 +21,27 @@ function after(text: string): number | 'sealed' {
   }
 }
 
-/** The commands for somebody who looks for the fault in a model. What they do is loaded when it is asked for. */
+/**
+ * The commands for somebody who looks for the fault in a model. What they do is loaded when it is
+ * asked for.
+ */
 export function debugging(program: Command, io: Io, done: (code: number) => void): void {
+  why(program, io, done);
+  replay(program, io, done);
+  whatif(program, io, done);
+  diff(program, io, done);
+  remedy(program, io, done);
+}
+
+function why(program: Command, io: Io, done: (code: number) => void): void {
   limited(
     program
       .command('why')
       .summary('who refuses what would keep a promise')
       .description(
-        'For a promise that is not kept: the steps that could move its parts on, at the end of the shortest run; who refuses each, in which state, what was asked, and whose law that is; then the same of those who refuse.',
+        'For a promise that is not kept: the steps that could move its parts on, at the end ' +
+          'of the shortest run; who refuses each, in which state, what was asked, and whose ' +
+          'rule that is; then the same of those who refuse.',
       )
       .argument('[DRIVER|FILE]', subject)
       .option(...module)
@@ -51,12 +64,17 @@ export function debugging(program: Command, io: Io, done: (code: number) => void
     .action(async (name: string | undefined, options: WhyOptions) => {
       done(await (await import('./debug/why.ts')).whyCommand(name, options, io, version()));
     });
+}
 
+function replay(program: Command, io: Io, done: (code: number) => void): void {
   program
     .command('replay')
     .summary('take the steps of a run again, in this system or another')
     .description(
-      'Takes the runs of a verdict that check --json printed, or step names, step by step; and says who refuses the first step that is refused, in which state, what was asked, and whose law that is. Without --in: in the system that RUN describes, or in the shipped driver that it names.',
+      'Takes the runs of a verdict that check --json printed, or step names, step by step; ' +
+        'and says who refuses the first step that is refused, in which state, what was ' +
+        'asked, and whose rule that is. Without --in: in the system that RUN describes, or ' +
+        'in the shipped driver that it names.',
     )
     .argument(
       '<RUN>',
@@ -80,13 +98,16 @@ export function debugging(program: Command, io: Io, done: (code: number) => void
     .action(async (file: string, options: ReplayOptions) => {
       done(await (await import('./debug/replay.ts')).replayCommand(file, options, io, version()));
     });
+}
 
+function whatif(program: Command, io: Io, done: (code: number) => void): void {
   limited(
     program
       .command('whatif')
       .summary('the verdict without the guards of a step')
       .description(
-        'Drops the guards of a step, so that only its moves can refuse, and asks again; then each guard alone. Or takes steps away.',
+        'Drops the guards of a step, so that only its moves can refuse, and asks again; then ' +
+          'each guard alone. Or takes steps away.',
       )
       .argument('[DRIVER|FILE]', subject)
       .option(...module)
@@ -107,13 +128,17 @@ export function debugging(program: Command, io: Io, done: (code: number) => void
     .action(async (name: string | undefined, options: WhatifOptions) => {
       done(await (await import('./debug/whatif.ts')).whatifCommand(name, options, io, version()));
     });
+}
 
+function diff(program: Command, io: Io, done: (code: number) => void): void {
   limited(
     program
       .command('diff')
       .summary('which difference of two drivers turns the verdict')
       .description(
-        'Says in what two descriptions differ and what is said of each; then asks A with each difference alone as it is in B, and finds the smallest sets that turn its verdict to that of B.',
+        'Says in what two descriptions differ and what is said of each; then asks A with ' +
+          'each difference alone as it is in B, and finds the smallest sets that turn its ' +
+          'verdict to that of B.',
       )
       .argument('<A>', subject)
       .argument('<B>', 'another')
@@ -132,13 +157,18 @@ export function debugging(program: Command, io: Io, done: (code: number) => void
     .action(async (a: string, b: string, options: DiffOptions) => {
       done((await import('./debug/diff.ts')).diffCommand(a, b, options, io, version()));
     });
+}
 
+function remedy(program: Command, io: Io, done: (code: number) => void): void {
   limited(
     program
       .command('remedy')
       .summary('the smallest sets of clauses that make a driver finite')
       .description(
-        'Tries to keep every set of clauses that a description does not keep, of all options, to leave every set of its hazards, and to have jobs submitted in order and hardware shared out in turn, by size: prints all of the smallest sets that make it finite. That the hardware can do more to compute work is not tried.',
+        'Tries to keep every set of clauses that a description does not keep, of all ' +
+          'options, to leave undone every set of its hazards, and to have jobs submitted in ' +
+          'order and hardware shared out in turn, by size: prints all of the smallest sets ' +
+          'that make it finite. That the hardware can do more to compute work is not tried.',
       )
       .argument('<DRIVER|FILE>', subject)
       .option('--most <N>', 'changes in a set at most', whole(1), 3)

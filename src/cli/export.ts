@@ -8,6 +8,7 @@ import { withoutRecovery, type Program } from '../system/program.ts';
 import type { notations } from './choices.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
+import { ownThreads } from './threads/read-threads.ts';
 import { describedBy } from './input/read-input.ts';
 
 export type ExportOptions = {
@@ -19,13 +20,21 @@ export type ExportOptions = {
 
 /** `finite-fence export`. Nothing is written before all of it is there. @throws Misuse */
 export function exportCommand(file: string, options: ExportOptions, io: Io): Exit {
+  const threads = ownThreads(file);
+  if (threads !== null) return put(threads.program, options, io);
   const described = describedBy(file);
   const open = alternatives(described);
-  if (open.length > 1)
+  if (open.length > 1) {
+    const facts = Object.keys(open[0]!.assumed);
     throw new Misuse(
-      `${file}: ${Object.keys(open[0]!.assumed).join(', ')} ${Object.keys(open[0]!.assumed).length === 1 ? 'is' : 'are'} "unknown": only a system in which all is settled can be exported; say what is to be taken`,
+      `${file}: ${facts.join(', ')} ${facts.length === 1 ? 'is' : 'are'} "unknown": ` +
+        'only a system in which all is settled can be exported; say what is to be taken',
     );
-  const whole = systemOf(open[0]!.description);
+  }
+  return put(systemOf(open[0]!.description), options, io);
+}
+
+function put(whole: Program, options: ExportOptions, io: Io): Exit {
   const text = written(options.withRecovery === true ? whole : withoutRecovery(whole), options);
   if (options.output === undefined) {
     io.out(text);

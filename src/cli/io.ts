@@ -1,4 +1,14 @@
-import picocolors from 'picocolors';
+import { styleText } from 'node:util';
+
+/** Words in colours, or as they are. */
+export type Paint = {
+  readonly isColorSupported: boolean;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly yellow: (text: string) => string;
+};
 
 /** Where a command writes to, and how. */
 export type Io = {
@@ -6,21 +16,51 @@ export type Io = {
   readonly out: (text: string) => void;
   /** Writes what else there is to say. */
   readonly err: (text: string) => void;
-  readonly paint: ReturnType<typeof picocolors.createColors>;
+  readonly paint: Paint;
   /** Whether progress may be shown: standard error is a terminal. */
   readonly watched: boolean;
+  /**
+   * Whether the user has asked for an end (Ctrl-C): a search then ends early, and what is known is
+   * told.
+   */
+  readonly signal?: { readonly aborted: boolean };
+  /** Is told what is being done where somebody else shows it: the process around a worker. */
+  readonly doing?: (text: string) => void;
 };
 
 /** How wide text for a person is. */
 export const columns = 80;
 
-/** `process` as a command sees it. Colours only on a terminal, and never with NO_COLOR. */
+/** @param colour whether there are colours at all */
+export function paintOf(colour: boolean): Paint {
+  type Format = Exclude<keyof Paint, 'isColorSupported'>;
+  const style =
+    (format: Format) =>
+    (text: string): string =>
+      colour ? styleText(format, text, { validateStream: false }) : text;
+
+  return {
+    isColorSupported: colour,
+    bold: style('bold'),
+    dim: style('dim'),
+    red: style('red'),
+    green: style('green'),
+    yellow: style('yellow'),
+  };
+}
+
+/** Whether text on a stream has colours: only on a terminal, and never with NO_COLOR. */
+export const hasColours = (
+  stream: { readonly isTTY?: boolean },
+  env: Readonly<Record<string, string | undefined>>,
+): boolean => stream.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+
+/** `process` as a command sees it. */
 export function ioOf({
   stdout,
   stderr,
   env,
 }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>): Io {
-  const colour = stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   return {
     out: (text) => {
       stdout.write(text);
@@ -28,7 +68,7 @@ export function ioOf({
     err: (text) => {
       stderr.write(text);
     },
-    paint: picocolors.createColors(colour),
+    paint: paintOf(hasColours(stdout, env)),
     watched: stderr.isTTY === true,
   };
 }

@@ -3,9 +3,26 @@ import { columns } from './io.ts';
 /** A space at which no line ends. */
 const kept = '\u00a0';
 
-/** A paragraph at most 80 wide: `first` before its first line, as many spaces before the others. A word longer than a line stands alone. */
+/**
+ * A paragraph at most 80 wide: `first` before its first line, as many spaces before the others. A
+ * word longer than a line
+ * stands alone.
+ */
 export function paragraph(first: string, text: string, width: number = columns): string[] {
-  const room = width - first.length;
+  const indent = ' '.repeat(first.length);
+  return wrapped(text, width - first.length).map((line, index) =>
+    `${index === 0 ? first : indent}${line}`.trimEnd(),
+  );
+}
+
+/** Lines whose first begins at `indent`, and the others two further in. */
+export const hanging = (indent: string, text: string): string[] =>
+  wrapped(text, columns - indent.length - 2).map((line, index) =>
+    index === 0 ? `${indent}${line}` : `${indent}  ${line}`,
+  );
+
+/** Lines of at most `room` characters, broken between words. */
+function wrapped(text: string, room: number): string[] {
   // A number stays with what it counts.
   const held = text.replace(/(?<=[a-z]) (?=\d+(?:[\s,.:;)]|$))/g, kept);
   const lines: string[] = [];
@@ -14,18 +31,16 @@ export function paragraph(first: string, text: string, width: number = columns):
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(line);
       line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
   }
-  lines.push(line);
-  const indent = ' '.repeat(first.length);
-  return lines.map((one, at) =>
-    `${at === 0 ? first : indent}${one}`.trimEnd().replaceAll(kept, ' '),
-  );
+  return [...lines, line].map((one) => one.replaceAll(kept, ' '));
 }
 
 /** `a, b and c` */
-export const listed = (all: readonly string[]): string =>
-  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)!}`;
+export const listed = (all: readonly string[], last = 'and'): string =>
+  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${last} ${all.at(-1)!}`;
 
 /** `1,222` */
 export const counted = (n: number): string => n.toLocaleString('en-US');
@@ -34,20 +49,29 @@ export const counted = (n: number): string => n.toLocaleString('en-US');
 export const several = (n: number, what: string): string =>
   `${counted(n)} ${what}${n === 1 ? '' : 's'}`;
 
+/** `fact value; fact [a, b]`, as a description writes them. */
+export const factsOf = (facts: Readonly<Record<string, unknown>>): string =>
+  Object.entries(facts)
+    .map(
+      ([fact, value]) =>
+        `${fact} ${Array.isArray(value) ? `[${value.join(', ')}]` : String(value)}`,
+    )
+    .join('; ');
+
+/** What the parts of a family are called. */
+const kinds: Readonly<Record<string, string>> = {
+  f: 'fenced job',
+  c: 'compute job',
+  copy: 'copy job',
+  bind: 'bind job',
+};
+
 /** The names in states and events, as a person says them: `f[1]` is fenced job 1. */
-export function spoken(text: string): string {
-  const kinds: Readonly<Record<string, string>> = {
-    f: 'fenced job',
-    c: 'compute job',
-    copy: 'copy job',
-    bind: 'bind job',
-  };
-  const said = text
+export const spoken = (text: string): string =>
+  text
     .replace(
       /(the fence )?\b(f|c|copy|bind)\[(\d+)\]/g,
       (_, fence: string | undefined, kind: string, index: string) =>
         `${fence === undefined ? '' : 'the fence of '}${kinds[kind]} ${index}`,
     )
     .replace(/the fence foreign/g, 'the fence of another device');
-  return said;
-}

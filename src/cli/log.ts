@@ -2,11 +2,11 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { logSpec } from '../../machines/tracepoints/index.ts';
 import { chromeTrace } from '../logs/chrome-trace.ts';
 import { page } from '../logs/page.ts';
-import { byDefault, readLog, type LogRead } from '../logs/read-log.ts';
+import { byDefault, readLog, type ReadOptions } from '../logs/read-log.ts';
 import { source, type Source } from '../logs/source.ts';
 import { keepSpans, unfinishedSpans, type Spans } from '../logs/spans.ts';
 import { summaryText } from '../logs/summary-text.ts';
-import { isBroken, summarize, type Summary } from '../logs/summary.ts';
+import { isBroken, isUnderstood, summarize, type Summary } from '../logs/summary.ts';
 import { Misuse } from '../system/misuse.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
@@ -23,28 +23,15 @@ export type LogOptions = {
 /** Spans that a drawing can hold and a browser can draw. */
 const mostDrawn = 50_000;
 
+type Read = { readonly summary: Summary; readonly spans: Spans };
+
 /** `finite-fence log`. @throws Misuse where a page or trace cannot be written. */
 export async function runLog(files: readonly string[], options: LogOptions, io: Io): Promise<Exit> {
-  const logs: { readonly summary: Summary; readonly spans: Spans }[] = [];
+  const logs: Read[] = [];
   const complaints: string[] = [];
   for (const file of files) {
-    const kept = keepSpans(mostDrawn);
     try {
-      const from = source(file);
-      const read: LogRead = await readLog(from, logSpec, {
-        ...byDefault,
-        skew: options.skew,
-        complete: options.complete === true,
-        ...progress(from, io),
-        ...(options.html !== undefined || options.chromeTrace !== undefined
-          ? { prepare: kept.prepare }
-          : {}),
-      });
-      const { list, left } = kept.spans();
-      logs.push({
-        summary: summarize(read, logSpec.rules),
-        spans: { list: [...list, ...unfinishedSpans(read.events, mostDrawn)], left },
-      });
+      logs.push(await readOne(file, options, io));
     } catch (error) {
       // One that cannot be read does not hide what is wrong with the others.
       if (!(error instanceof Misuse)) throw error;
@@ -53,29 +40,52 @@ export async function runLog(files: readonly string[], options: LogOptions, io: 
       if (io.watched) io.err('\r\u001b[K');
     }
   }
-  if (options.json === true) {
-    const all = logs.map(({ summary }) => ({
-      schema: 'finite-fence/log-1',
-      version: version(),
-      ...summary,
-    }));
-    if (logs.length > 0)
-      io.out(`${JSON.stringify(all.length === 1 && files.length === 1 ? all[0] : all, null, 2)}\n`);
-  } else
-    io.out(logs.map(({ summary }) => summaryText(summary, logSpec.rules, io.paint)).join('\n'));
-  if (logs.length > 0 && options.html !== undefined)
-    write(options.html, page(logs, logSpec.rules, version()));
-  if (logs.length > 0 && options.chromeTrace !== undefined)
-    write(
-      options.chromeTrace,
-      chromeTrace(
-        logs.flatMap(({ spans }) => spans.list),
-        logs[0]!.summary,
-      ),
-    );
+  print(logs, files.length, options, io);
+  if (logs.length > 0) writeFiles(logs, options);
   for (const complaint of complaints) io.err(`finite-fence: ${complaint}\n`);
   if (complaints.length > 0) return exit.misuse;
-  return logs.some(({ summary }) => isBroken(summary)) ? exit.problem : exit.asExpected;
+  if (logs.some(({ summary }) => isBroken(summary))) return exit.problem;
+  return logs.every(({ summary }) => isUnderstood(summary)) ? exit.asExpected : exit.ranOut;
+}
+
+async function readOne(file: string, options: LogOptions, io: Io): Promise<Read> {
+  const from = source(file);
+  const kept = keepSpans(mostDrawn);
+  const isDrawn = options.html !== undefined || options.chromeTrace !== undefined;
+  const read = await readLog(from, logSpec, {
+    ...byDefault,
+    skew: options.skew,
+    complete: options.complete === true,
+    ...progress(from, io),
+    ...(isDrawn ? { prepare: kept.prepare } : {}),
+  });
+  const { list, left } = kept.spans();
+  return {
+    summary: summarize(read, logSpec.rules),
+    spans: { list: [...list, ...unfinishedSpans(read.events, mostDrawn)], left },
+  };
+}
+
+/** One object for one file, a list for several. */
+function print(logs: readonly Read[], files: number, options: LogOptions, io: Io): void {
+  if (options.json !== true) {
+    io.out(logs.map(({ summary }) => summaryText(summary, logSpec.rules, io.paint)).join('\n'));
+    return;
+  }
+  if (logs.length === 0) return;
+  const list = logs.map(({ summary }) => ({
+    schema: 'finite-fence/log-1',
+    version: version(),
+    ...summary,
+  }));
+  io.out(`${JSON.stringify(files === 1 ? list[0] : list, null, 2)}\n`);
+}
+
+function writeFiles(logs: readonly Read[], { html, chromeTrace: trace }: LogOptions): void {
+  if (html !== undefined) write(html, page(logs, logSpec.rules, version()));
+  if (trace === undefined) return;
+  const spans = logs.flatMap(({ spans: { list } }) => list);
+  write(trace, chromeTrace(spans, logs[0]!.summary));
 }
 
 /** Whole or not at all. @throws Misuse */
@@ -90,24 +100,21 @@ function write(file: string, text: string): void {
   }
 }
 
-function progress(
-  from: Source,
-  io: Io,
-): { readonly progress?: (read: { readonly bytes: number; readonly lines: number }) => void } {
+/** Shows how far it is, five times a second, where somebody watches. */
+function progress(from: Source, io: Io): Pick<ReadOptions, 'progress'> {
   if (!io.watched) return {};
-  let shown = performance.now();
-  const began = shown;
+  const began = performance.now();
+  let shown = began;
   return {
     progress: ({ lines }) => {
       const now = performance.now();
       if (now - shown < 200) return;
       shown = now;
-      const done =
-        from.size === null || from.size === 0
-          ? ''
-          : ` ${Math.floor((from.taken() / from.size) * 100)}%,`;
+      const { size, name, taken } = from;
+      const share = size === null || size === 0 ? '' : ` ${Math.floor((taken() / size) * 100)}%,`;
+      const speed = ((lines / (now - began)) * 1e-3).toFixed(1);
       io.err(
-        `\r\u001b[K${from.name.slice(-30)}:${done} ${lines.toLocaleString('en')} lines, ${((lines / (now - began)) * 1e-3).toFixed(1)} M/s`,
+        `\r\u001b[K${name.slice(-30)}:${share} ${lines.toLocaleString('en')} lines, ${speed} M/s`,
       );
     },
   };

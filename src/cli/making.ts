@@ -5,7 +5,9 @@ import { notations, questions, shells } from './choices.ts';
 import type { Io } from './io.ts';
 import { pathsWords } from './paths/paths-words.ts';
 
-/** The commands that make something for other tools. What they do is loaded when it is asked for. */
+/**
+ * The commands that make something for other tools. What they do is loaded when it is asked for.
+ */
 export function making(program: Command, io: Io, done: (code: number) => void): void {
   pathsWords(program, async (name, given) => {
     done((await import('./paths/paths.ts')).runPaths(name, given, io));
@@ -50,7 +52,8 @@ export function making(program: Command, io: Io, done: (code: number) => void): 
     .command('completion')
     .summary('a script that completes these commands in a shell')
     .description(
-      'Prints a script for a shell. It completes commands, options, the words that an option takes, drivers that come with this package, and names of litmus tests.',
+      'Prints a script for a shell. It completes commands, options, the words that an ' +
+        'option takes, drivers that come with this package, and names of litmus tests.',
     )
     .addArgument(new Argument('<SHELL>', 'which shell').choices(shells))
     .addHelpText(

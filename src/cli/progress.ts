@@ -4,14 +4,21 @@ import type { Budget } from '../explore/graph.ts';
 import type { Io } from './io.ts';
 import { counted } from './layout.ts';
 
-/** Progress that is not shown before a command has run for so long. */
+/** Milliseconds before progress is shown: most commands are done by then. */
 const patience = 1000;
 
 export type Limits = { readonly maxStates: number; readonly maxBytes: number };
 
-/** A quarter of the memory that can be had: the answers to a search need about as much again as its own arrays, and others live here too. */
+export const statesByDefault = 50_000_000;
+
+/**
+ * A quarter of the memory that can be had: the answers to a search need about as much again as its
+ * own arrays, and others
+ * live here too.
+ */
 export const bytesByDefault = (): number =>
   Math.max(2 ** 20, Math.floor(Math.min(freemem(), constrained(), addressable()) / 4));
+
 const constrained = (): number => {
   const limit = process.constrainedMemory?.() ?? 0;
   return limit > 0 ? limit : Infinity;
@@ -22,20 +29,25 @@ function addressable(): number {
   try {
     const limit = /^Max address space +(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1];
     const used = /^VmSize:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-    return limit === undefined || used === undefined
-      ? Infinity
-      : Math.max(0, Number(limit) - Number(used) * 1024);
+    if (limit === undefined || used === undefined) return Infinity;
+    return Math.max(0, Number(limit) - Number(used) * 1024);
   } catch {
     return Infinity;
   }
 }
-export const statesByDefault = 50_000_000;
 
-/** A line on a terminal that says how far a command is, and is wiped at the end. */
-export function watched(io: Io): {
+/** A line on a terminal that says what a command does, and is wiped at the end. */
+export type Watched = {
   readonly show: (text: string) => void;
   readonly done: () => void;
-} {
+};
+
+/**
+ * Shows what is done on standard error, if that is a terminal; or leaves it to whoever shows it.
+ */
+export function watched(io: Io): Watched {
+  if (io.doing !== undefined) return { show: io.doing, done: () => io.doing!('') };
+
   const began = performance.now();
   let shown = false;
   return {
@@ -51,17 +63,22 @@ export function watched(io: Io): {
   };
 }
 
-/** A budget that says how far the search is. */
+/** A budget that says how far the search is, and ends it when the user asks for an end. */
 export function watchedBudget(
   io: Io,
   { maxStates, maxBytes }: Limits,
-): { readonly budget: Budget; readonly say: (what: string) => void; readonly done: () => void } {
+): {
+  readonly budget: Budget & { readonly bytes: number };
+  readonly say: (what: string) => void;
+  readonly done: () => void;
+} {
   const { show, done } = watched(io);
   let doing = '';
   return {
     budget: {
       states: maxStates,
       bytes: maxBytes,
+      ...(io.signal === undefined ? {} : { signal: io.signal }),
       progress: ({ states, expanded, bytes }) =>
         show(
           `${doing}: ${counted(states)} states, ${counted(states - expanded)} to do, ${Math.ceil(bytes / 1e6)} MB`,

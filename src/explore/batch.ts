@@ -1,27 +1,38 @@
-/** Successors of some states, in the order in which they were found: states ascending, steps in declaration order. */
+/**
+ * Successors of some states, in the order in which they were found: states ascending, steps in
+ * declaration order.
+ */
 export type Batch = {
-  /** Expansion stops once so many are there; one state more may still add one a step. */
+  /** Expansion stops once there are so many; the last state may still add one for each step. */
   readonly room: number;
-  /** States at most. */
+  /** How many states are expanded at most. */
   readonly most: number;
-  /** Packed, `lanes` words each. */
+  /** The successors, packed, `lanes` words each. */
   readonly rows: Int32Array;
-  /** Linear hash, not yet mixed. */
+  /** The linear hash of each successor, not yet mixed. */
   readonly hash: Int32Array;
+  /** The step that led to each successor. */
   readonly step: Uint16Array;
-  /** In the state set; `~i` where it equals the batch's successor i. */
+  /**
+   * The number of each successor in the state set; `~i` where it equals the batch's successor i.
+   */
   readonly number: Int32Array;
   /** The successors that are new, in order. */
   readonly fresh: Int32Array;
-  /** One a state: where its successors end. */
+  /** For each expanded state, where its successors end. */
   readonly end: Int32Array;
-  /** `words` a state: its enabled steps, followed or not, one bit a step. */
+  /** For each expanded state, `words` words: its enabled steps, followed or not, one bit each. */
   readonly enabled: Int32Array;
-  /** One a state: how many those are, of this state and all before it in the batch. */
+  /**
+   * For each expanded state, how many steps are enabled in it and in those before it in the batch.
+   */
   readonly leaving: Int32Array;
 };
 
-/** Small enough for the caches and to be compiled early, large enough to have many memory accesses under way at once. */
+/**
+ * The default sizes are small enough for the caches and to be compiled early, and large enough to
+ * have many memory accesses under way at once.
+ */
 export function batchOf(lanes: number, steps: number, room = 512, most = 256): Batch {
   const count = room + steps;
   return {

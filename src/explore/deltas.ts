@@ -1,136 +1,149 @@
 import { Misuse } from '../system/misuse.ts';
-import { nextLocal, type Program, type Step, type Some } from '../system/program.ts';
+import {
+  accepting,
+  nextLocal,
+  tableOf,
+  type Program,
+  type Some,
+  type Step,
+} from '../system/program.ts';
 import type { Layout } from './layout.ts';
 import { lookups, type Lookups } from './lookups.ts';
 
 /**
- * What the steps of a program do to a packed state, as numbers: when each is enabled, and what to add to the lanes and to the hash.
- * A move that adds the same whatever its part's state is in the step's row; one that does not (a part that only goes along if it can,
- * say) is looked up by the part's local state. Both the generated and the interpreted stepper read exactly this.
+ * What the steps of a program do to a packed state, as numbers: when each is enabled, and what to
+ * add to the lanes and to the hash. A move that adds the same whatever its part's local state is,
+ * stands in the step's row. A move that does not (an optional one, say) is looked up by the part's
+ * local state. Both the generated and the interpreted stepper read exactly this.
  */
 export type Deltas = {
   readonly layout: Layout;
   readonly steps: number;
-  /** One condition a step. */
+  /** One condition for each step. */
   readonly enabled: Lookups;
   /** `step * (lanes + 1)`: what to add to each lane, then to the hash. */
   readonly add: Int32Array;
-  /** Looked-up moves of step r: `vary[r]` to `vary[r + 1]`. */
+  /** The looked-up moves of step r are those from `vary[r]` up to `vary[r + 1]`. */
   readonly vary: Int32Array;
-  /** Four a looked-up move: lane, shift, mask, and where in `byLocal` its part's local state 0 is. */
+  /** For each looked-up move, lane, shift, mask, and where in `byLocal` local state 0 is. */
   readonly varying: Int32Array;
   /**
-   * `step * words`: the steps that must be followed from a state which `step` first led to. A step is left out if it is independent of that
-   * one and declared before it: taken in the other order, the two led to the same state from a state that came earlier. The row
-   * after the last step's has all steps.
+   * `step * words`: the steps that must be followed from a state which `step` first led to. A step
+   * is left out if it is independent of that one and declared before it: taken in the other order,
+   * the two led to the same state from a state that came earlier. The row after the last step's has
+   * all steps. (A partial-order reduction of edges to follow, not of states: none is missed.)
    */
   readonly keep: Int32Array;
-  /** Two a local state: what to add to the lane, and to the hash. */
+  /** For each local state, what to add to the lane, and to the hash. */
   readonly byLocal: Int32Array;
 };
 
+/** A step's number is kept in 16 bits. */
 export const mostSteps = 65535;
 /** Beyond so many steps `keep` costs more than it saves, and leaves out nothing. */
 const mostPaired = 1024;
 
-/** @throws Misuse for more than 65,535 steps: a step's number is kept in 16 bits. */
+/** @throws Misuse for more than 65,535 steps */
 export function deltasOf(program: Program, layout: Layout): Deltas {
-  const { steps, parts } = program;
+  const { steps } = program;
   if (steps.length > mostSteps)
     throw new Misuse(
       `the system has ${steps.length} steps; the explicit engine takes at most ${mostSteps}`,
     );
-  const weights = Int32Array.from(parts, (_, part) => scramble(part + 1));
-  const wide = layout.lanes + 1;
+  const weights = Int32Array.from(program.parts, (_, part) => scramble(part + 1));
+  const guards = steps.map((step): Some[] => [
+    ...step.when.map(({ some }) => some),
+    ...step.moves.map((move) => [{ part: move.part, in: accepting(program, move) }]),
+  ]);
+  const written = steps.map((step, r) => changes(program, step, guards[r]!));
+  return {
+    layout,
+    steps: steps.length,
+    enabled: lookups(program, layout, guards, weights),
+    keep: keepOf(steps, written),
+    ...sums(program, layout, guards, weights),
+  };
+}
+
+/** What each step adds: what is always the same in its row, the rest to be looked up. */
+function sums(
+  program: Program,
+  layout: Layout,
+  guards: readonly (readonly Some[])[],
+  weights: Int32Array,
+): Pick<Deltas, 'add' | 'vary' | 'varying' | 'byLocal'> {
+  const { steps } = program;
+  const { lanes, lane, shift, mask } = layout;
+  const wide = lanes + 1;
   const add = new Int32Array(steps.length * wide);
   const vary = new Int32Array(steps.length + 1);
   const varying: number[] = [];
   const byLocal: number[] = [];
-  const enabled = steps.map((step): Some[] => [
-    ...step.when.map(({ some }) => some),
-    ...step.moves.map((move) => [{ part: move.part, in: accepts(program, move) }]),
-  ]);
-  steps.forEach((step, r) => {
-    for (const { part, event } of [...step.moves, ...step.also]) {
-      const by = program.tables[parts[part]!.table]!.states.map((_, local) => {
-        const after = nextLocal(program, part, event, local);
-        return after < 0 ? 0 : after - local;
-      });
-      const possible = new Set(localsIn(by.length, part, enabled[r]!).map((local) => by[local]!));
+  steps.forEach(({ moves, also }, r) => {
+    for (const { part, event } of [...moves, ...also]) {
+      const change = changeByLocal(program, part, event);
+      const possible = new Set(
+        localsUnder(guards[r]!, part, change.length).map((local) => change[local]!),
+      );
       if (possible.size <= 1) {
         const [by = 0] = possible;
-        add[r * wide + layout.lane[part]!]! += by << layout.shift[part]!;
-        add[r * wide + layout.lanes]! += Math.imul(by, weights[part]!);
+        add[r * wide + lane[part]!]! += by << shift[part]!;
+        add[r * wide + lanes]! += Math.imul(by, weights[part]!);
       } else {
-        varying.push(layout.lane[part]!, layout.shift[part]!, layout.mask[part]!, byLocal.length);
-        for (const one of by)
-          byLocal.push(one << layout.shift[part]!, Math.imul(one, weights[part]!));
+        varying.push(lane[part]!, shift[part]!, mask[part]!, byLocal.length);
+        for (const by of change) byLocal.push(by << shift[part]!, Math.imul(by, weights[part]!));
       }
     }
     vary[r + 1] = varying.length / 4;
   });
-  return {
-    layout,
-    steps: steps.length,
-    enabled: lookups(program, layout, enabled, weights),
-    keep: keepOf(
-      steps,
-      steps.map((step, r) => changes(program, step, enabled[r]!)),
-    ),
-    add,
-    vary,
-    varying: Int32Array.from(varying),
-    byLocal: Int32Array.from(byLocal),
-  };
+  return { add, vary, varying: Int32Array.from(varying), byLocal: Int32Array.from(byLocal) };
 }
 
-/** The parts whose state the step may change. */
-function changes(program: Program, { moves, also }: Step, enabled: readonly Some[]): number[] {
-  return [...moves, ...also]
-    .filter(({ part, event }) =>
-      localsIn(program.tables[program.parts[part]!.table]!.states.length, part, enabled).some(
-        (local) => {
-          const after = nextLocal(program, part, event, local);
-          return after >= 0 && after !== local;
-        },
-      ),
-    )
-    .map(({ part }) => part);
+/**
+ * For each local state of a part, what an event adds to its number; nothing where it is refused.
+ */
+const changeByLocal = (program: Program, part: number, event: number): number[] =>
+  tableOf(program, part).states.map((_, local) => {
+    const after = nextLocal(program, part, event, local);
+    return after < 0 ? 0 : after - local;
+  });
+
+/** The parts whose local state the step may change. */
+function changes(program: Program, { moves, also }: Step, guards: readonly Some[]): number[] {
+  const moved = [...moves, ...also].filter(({ part, event }) => {
+    const change = changeByLocal(program, part, event);
+    return localsUnder(guards, part, change.length).some((local) => change[local] !== 0);
+  });
+  return moved.map(({ part }) => part);
 }
 
+/** @param writes the parts that each step may change */
 function keepOf(steps: readonly Step[], writes: readonly (readonly number[])[]): Int32Array {
   const words = Math.ceil(steps.length / 32);
   const keep = new Int32Array((steps.length + 1) * words).fill(-1);
   if (steps.length > mostPaired) return keep;
-  const reads = steps.map(
-    ({ when, moves, also }) =>
-      new Set([
-        ...when.flatMap(({ some }) => some.map(({ part }) => part)),
-        ...moves.map(({ part }) => part),
-        ...also.map(({ part }) => part),
-      ]),
-  );
+
+  const reads = steps.map(readsOf);
+  const disturbs = (writer: number, reader: number): boolean =>
+    writes[writer]!.some((part) => reads[reader]!.has(part));
   for (let step = 0; step < steps.length; step++)
-    for (let earlier = 0; earlier < step; earlier++) {
-      if (
-        writes[step]!.some((part) => reads[earlier]!.has(part)) ||
-        writes[earlier]!.some((part) => reads[step]!.has(part))
-      )
-        continue;
-      keep[step * words + (earlier >>> 5)]! &= ~(0x80000000 >>> (earlier & 31));
-    }
+    for (let earlier = 0; earlier < step; earlier++)
+      if (!disturbs(step, earlier) && !disturbs(earlier, step))
+        keep[step * words + (earlier >>> 5)]! &= ~(0x80000000 >>> (earlier & 31));
   return keep;
 }
 
-function accepts(program: Program, { part, event }: Step['moves'][number]): number[] {
-  return [...program.tables[program.parts[part]!.table]!.states.keys()].filter(
-    (local) => nextLocal(program, part, event, local) >= 0,
-  );
-}
+/** The parts on whose local state it depends whether and how the step is taken. */
+const readsOf = ({ when, moves, also }: Step): Set<number> =>
+  new Set([
+    ...when.flatMap(({ some }) => some.map(({ part }) => part)),
+    ...moves.map(({ part }) => part),
+    ...also.map(({ part }) => part),
+  ]);
 
 /** The local states that guards on this part alone leave it. */
-function localsIn(count: number, part: number, all: readonly Some[]): number[] {
-  const alone = all
+function localsUnder(guards: readonly Some[], part: number, count: number): number[] {
+  const alone = guards
     .filter((some) => some.length === 1 && some[0]!.part === part)
     .map((some) => new Set(some[0]!.in));
   return Array.from({ length: count }, (_, local) => local).filter((local) =>

@@ -1,11 +1,10 @@
-import type { Batch } from './batch.ts';
 import type { Deltas } from './deltas.ts';
 import type { Lookups } from './lookups.ts';
 import type { Stepper, Where } from './stepper.ts';
 
 /**
- * The stepper as text for `new Function`. Nothing but numbers of this module's own making goes into that text, and its variables are
- * named here: no name of a part, a state or a step comes near it.
+ * The stepper as text for `new Function`. Nothing but numbers of this module's own making goes into
+ * that text, and its variables are named here: no name of a part, a state or a step comes near it.
  */
 
 /** Whether this process may turn strings into code. */
@@ -17,30 +16,43 @@ export const canGenerate: boolean = ((): boolean => {
   }
 })();
 
+/** What the generated successor function takes, in this order. */
+const expandParameters = (
+  'rows via first last room out hash step end enabled leaving ' + 't keep add vary varying byLocal'
+).split(' ');
+
+/** The successor function of a program as generated code. */
 export function generateExpand(deltas: Deltas): Stepper['expand'] {
-  const {
-    layout: { lanes },
-    enabled,
-    add,
-    vary,
-    varying,
-    byLocal,
-    keep,
-  } = deltas;
-  const { words, chunks, hash } = enabled;
-  const wide = lanes + 1;
-  const lines = [
+  const { enabled, keep, add, vary, varying, byLocal } = deltas;
+  const { tables } = enabled;
+  const run = compile(expandParameters, expandLines(deltas)) as unknown as (
+    ...given: readonly (Int32Array | Uint16Array | number)[]
+  ) => number;
+
+  const constants = [tables, keep, add, vary, varying, byLocal];
+  return (rows, via, from, until, batch) => {
+    const { room, most, rows: out, hash, step, end, enabled: masks, leaving } = batch;
+    const last = Math.min(until, from + most);
+    const results = [out, hash, step, end, masks, leaving];
+    return run(rows, via, from, last, room, ...results, ...constants);
+  };
+}
+
+/**
+ * One round for each state: find its rows of the tables, then its enabled steps, then take them.
+ */
+function expandLines(deltas: Deltas): string[] {
+  const { layout, enabled } = deltas;
+  const { lanes } = layout;
+  const { words } = enabled;
+  return [
     'let n = 0, g = 0, s = first;',
     'while (s < last && n <= room) {',
     `const o = s * ${lanes}, z = via[s] * ${words}, y = (s - first) * ${words};`,
     'let p = 0;',
-    ...loads(lanes),
-    ...chunks.map(at),
-  ];
-  lines.push(`const h = ${['0', ...chunks.map((_, c) => `t[c${c}+${hash[c]}]`)].join('+')} | 0;`);
-  for (let w = 0; w < words; w++)
-    lines.push(`enabled[y+${w}] = ${enabled.always[w] === 0 ? 0 : word(enabled, w)};`);
-  lines.push(
+    ...locate(enabled, lanes),
+    `const h = ${linearHash(enabled)};`,
+    ...numbers(words).map((w) => `enabled[y+${w}] = ${masked(enabled, w)};`),
     `for (let w = 0; w < ${words}; w++) {`,
     'let m = enabled[y+w];',
     ...countBits,
@@ -48,78 +60,48 @@ export function generateExpand(deltas: Deltas): Stepper['expand'] {
     'while (m !== 0) {',
     'const b = Math.clz32(m);',
     'm &= 0x7fffffff >>> b;',
-    `const r = w * 32 + b, d = r * ${wide}, i = n * ${lanes};`,
-  );
-  for (let lane = 0; lane < lanes; lane++)
-    lines.push(`out[i+${lane}] = w${lane} + add[d+${lane}] | 0;`);
-  lines.push(`hash[n] = h + add[d+${lanes}] | 0;`, 'step[n] = r;');
-  if (varying.length > 0) {
-    lines.push(
-      'for (let v = vary[r]; v < vary[r+1]; v++) {',
-      'const q = v * 4, l = varying[q], k = varying[q+3] + (rows[o+l] >>> varying[q+1] & varying[q+2]) * 2;',
-      'out[i+l] = out[i+l] + byLocal[k] | 0;',
-      'hash[n] = hash[n] + byLocal[k+1] | 0;',
-      '}',
-    );
-  }
-  lines.push('n++;', '}', '}');
-  lines.push('end[s - first] = n;', 'leaving[s - first] = g;', 's++;', '}', 'return s - first;');
-  const run = compile(
-    [
-      'rows',
-      'via',
-      'first',
-      'last',
-      'room',
-      'out',
-      'hash',
-      'step',
-      'end',
-      'enabled',
-      'leaving',
-      't',
-      'keep',
-      'add',
-      'vary',
-      'varying',
-      'byLocal',
-    ],
-    lines,
-  ) as unknown as (...given: readonly (Int32Array | Uint16Array | number)[]) => number;
-  return (rows: Int32Array, via: Uint16Array, from: number, until: number, batch: Batch): number =>
-    run(
-      rows,
-      via,
-      from,
-      Math.min(until, from + batch.most),
-      batch.room,
-      batch.rows,
-      batch.hash,
-      batch.step,
-      batch.end,
-      batch.enabled,
-      batch.leaving,
-      enabled.tables,
-      keep,
-      add,
-      vary,
-      varying,
-      byLocal,
-    );
+    ...takeLines(deltas),
+    'n++;',
+    '}',
+    '}',
+    'end[s - first] = n;',
+    'leaving[s - first] = g;',
+    's++;',
+    '}',
+    'return s - first;',
+  ];
 }
 
-export function generateHash({
-  layout: { lanes },
-  enabled: { chunks, hash, tables },
-}: Deltas): Stepper['hash'] {
+/** Writes the successor by step `w * 32 + b` of the state at `o` as successor `n`. */
+function takeLines({ layout: { lanes }, varying }: Deltas): string[] {
+  const lines = [
+    `const r = w * 32 + b, d = r * ${lanes + 1}, i = n * ${lanes};`,
+    ...numbers(lanes).map((lane) => `out[i+${lane}] = w${lane} + add[d+${lane}] | 0;`),
+    `hash[n] = h + add[d+${lanes}] | 0;`,
+    'step[n] = r;',
+  ];
+  if (varying.length === 0) return lines;
+  return [
+    ...lines,
+    'for (let v = vary[r]; v < vary[r+1]; v++) {',
+    'const q = v * 4, l = varying[q];',
+    'const k = varying[q+3] + (rows[o+l] >>> varying[q+1] & varying[q+2]) * 2;',
+    'out[i+l] = out[i+l] + byLocal[k] | 0;',
+    'hash[n] = hash[n] + byLocal[k+1] | 0;',
+    '}',
+  ];
+}
+
+/** The linear hashes of states as generated code. */
+export function generateHash({ layout: { lanes }, enabled }: Deltas): Stepper['hash'] {
+  const { tables } = enabled;
   const run = compile(
     ['rows', 'from', 'until', 'into', 't'],
     [
       'for (let s = from; s < until; s++) {',
       `const o = s * ${lanes};`,
-      ...loads(lanes),
-      ...chunks.map(at),
-      `into[s - from] = ${['0', ...chunks.map((_, c) => `t[c${c}+${hash[c]}]`)].join('+')} | 0;`,
+      ...locate(enabled, lanes),
+      `into[s - from] = ${linearHash(enabled)};`,
       '}',
     ],
   );
@@ -128,6 +110,7 @@ export function generateHash({
   };
 }
 
+/** One word of conditions as generated code. */
 export function generateWhere(lookups: Lookups, lanes: number): Where {
   const used = new Set(lookups.chunk);
   const run = compile(
@@ -135,8 +118,7 @@ export function generateWhere(lookups: Lookups, lanes: number): Where {
     [
       'for (let s = from; s < until; s++) {',
       `const o = s * ${lanes};`,
-      ...loads(lanes),
-      ...lookups.chunks.map(at).filter((_, c) => used.has(c)),
+      ...locate(lookups, lanes, used),
       `into[s - from] = ${word(lookups, 0)};`,
       '}',
     ],
@@ -153,13 +135,30 @@ const countBits = [
   'g += Math.imul(p + (p >>> 4) & 0x0f0f0f0f, 0x01010101) >>> 24;',
 ];
 
-const loads = (lanes: number): string[] =>
-  Array.from({ length: lanes }, (_, lane) => `const w${lane} = rows[o+${lane}];`);
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
 
-const at = ({ lane, shift, mask, base, stride }: Lookups['chunks'][number], c: number): string =>
-  `const c${c} = ${base} + (w${lane} >>> ${shift} & ${mask}) * ${stride};`;
+/**
+ * Loads the lanes of the state at `o`, and finds the row of the tables of each chunk that is used.
+ */
+function locate({ chunks }: Lookups, lanes: number, used?: ReadonlySet<number>): string[] {
+  return [
+    ...numbers(lanes).map((lane) => `const w${lane} = rows[o+${lane}];`),
+    ...chunks.flatMap(({ lane, shift, mask, base, stride }, c) =>
+      used === undefined || used.has(c)
+        ? [`const c${c} = ${base} + (w${lane} >>> ${shift} & ${mask}) * ${stride};`]
+        : [],
+    ),
+  ];
+}
 
-/** A word of answers: AND of factors, each an OR of cells. */
+/** The sum of the chunks' shares of the hash. */
+const linearHash = ({ chunks, hash }: Lookups): string =>
+  `${['0', ...chunks.map((_, c) => `t[c${c}+${hash[c]}]`)].join('+')} | 0`;
+
+const masked = (lookups: Lookups, w: number): string =>
+  lookups.always[w] === 0 ? '0' : word(lookups, w);
+
+/** A word of answers: an AND of factors, each an OR of cells. */
 function word({ always, factor, cell, chunk, column }: Lookups, w: number): string {
   const factors = [`${always[w]}`];
   for (let f = factor[w]!; f < factor[w + 1]!; f++) {
@@ -171,10 +170,10 @@ function word({ always, factor, cell, chunk, column }: Lookups, w: number): stri
 }
 
 function compile(
-  names: readonly string[],
+  parameters: readonly string[],
   lines: readonly string[],
 ): (...given: readonly unknown[]) => unknown {
-  return new Function(...names, `'use strict';\n${lines.join('\n')}`) as (
+  return new Function(...parameters, `'use strict';\n${lines.join('\n')}`) as (
     ...given: readonly unknown[]
   ) => unknown;
 }

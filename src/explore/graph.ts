@@ -1,9 +1,12 @@
 import type { Program, Some } from '../system/program.ts';
 
-/** How much a search may use. A search that outgrows it is told so; it never answers `finite`. */
+/**
+ * How much a search may use. A search that runs out of it says so in `stopped`, and no answer drawn
+ * from it is `finite`.
+ */
 export type Budget = {
   readonly states: number;
-  /** Of the search's own typed arrays. */
+  /** Bytes of the search's own typed arrays. */
   readonly bytes?: number;
   readonly signal?: { readonly aborted: boolean };
   /** Called now and then with how far the search is. */
@@ -15,8 +18,9 @@ export type Budget = {
 };
 
 /**
- * The reachable part of a system: states in breadth-first order, so that a lower number is never farther from the start and, at equal
- * distance, is reached by the run that is least in declaration order. Private to the explicit engine and to paths.
+ * The reachable part of a system, found by breadth-first search: a state with a lower number is
+ * never farther from the start and, at equal distance, is reached by the run that is least in
+ * declaration order. Private to the explicit engine and to paths.
  */
 export type Graph = {
   readonly program: Program;
@@ -31,22 +35,27 @@ export type Graph = {
   readonly to: Int32Array;
   readonly by: Uint16Array;
   readonly edges: number;
-  /** States below this number have all their edges; the rest were reached when the budget ran out. */
+  /**
+   * States below this number have all their edges; the rest were reached when the budget ran out.
+   */
   readonly expanded: number;
   readonly stopped: 'states' | 'bytes' | 'cancelled' | null;
   /** Bytes of typed arrays held. */
   readonly bytes: number;
-  /** Local states of `state`, one a part. */
+  /** The local states of `state`, one for each part. */
   locals(state: number, into?: number[]): number[];
   /** For every state, whether all these hold: 1 or 0. */
   where(all: readonly Some[]): Uint8Array;
-  /** For every state, which of up to 32 such questions hold: question q is bit `0x80000000 >>> q`. */
+  /**
+   * For every state, which of up to 32 such questions hold: question q is bit `0x80000000 >>> q`.
+   */
   which(questions: readonly (readonly Some[])[]): Int32Array;
 };
 
 /** The steps along the breadth-first tree from the initial state to `state`. */
 export function stepsTo(graph: Graph, state: number): number[] {
   const steps: number[] = [];
-  for (let at = state; graph.parent[at]! >= 0; at = graph.parent[at]!) steps.push(graph.via[at]!);
+  for (let behind = state; graph.parent[behind]! >= 0; behind = graph.parent[behind]!)
+    steps.push(graph.via[behind]!);
   return steps.reverse();
 }

@@ -1,6 +1,9 @@
 import type { Program } from '../system/program.ts';
 
-/** Where each part's local state lies in a packed state: `(lanes[lane[p]] >>> shift[p]) & mask[p]`. No part straddles lanes. */
+/**
+ * Where each part's local state lies in a packed state: `(lanes[lane[p]] >>> shift[p]) & mask[p]`.
+ * No part straddles lanes.
+ */
 export type Layout = {
   /** 32-bit lanes a state, at least 1. */
   readonly lanes: number;
@@ -22,18 +25,18 @@ export function layoutOf(program: Program): Layout {
   program.parts.forEach(({ table }, part) => {
     const width = 32 - Math.clz32(program.tables[table]!.states.length - 1);
     if (width === 0) return;
-    let at = used.findIndex((taken) => taken + width <= 32);
-    if (at < 0) at = used.push(0) - 1;
-    lane[part] = at;
-    shift[part] = used[at]!;
+    const roomy = used.findIndex((taken) => taken + width <= 32);
+    const into = roomy < 0 ? used.push(0) - 1 : roomy;
+    lane[part] = into;
+    shift[part] = used[into]!;
     mask[part] = 2 ** width - 1;
-    used[at]! += width;
+    used[into]! += width;
     bits += width;
   });
   return { lanes: used.length, lane, shift, mask, bits };
 }
 
-/** Packs `state`, one local state a part, into `into` from `at` on. */
+/** Packs `state`, which has one local state for each part, into `into` from `at` on. */
 export function pack(
   { lanes, lane, shift }: Layout,
   state: ArrayLike<number>,

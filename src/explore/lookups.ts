@@ -2,23 +2,30 @@ import type { Program, Some } from '../system/program.ts';
 import type { Layout } from './layout.ts';
 
 /**
- * Many conditions over a packed state, answered 32 at a time by table look-up. The bits of a state are cut into chunks of neighbouring
- * parts; a chunk's value selects a row of `tables`. A word of answers is an AND of factors, a factor an OR of cells of such rows. A
- * guard on parts of one chunk costs no factor of its own; one that spans chunks (`some` of them) does.
- * Condition c is bit `0x80000000 >>> (c & 31)` of word `c >>> 5`, so that counting leading zeros takes them in order.
+ * Many conditions over a packed state, answered 32 at a time by table look-up. The bits of a state
+ * are cut into chunks of neighbouring parts; a chunk's value selects a row of `tables`. A word of
+ * answers is an AND of factors, and a factor is an OR of cells of such rows. A guard on parts of
+ * one chunk costs no factor of its own; a guard whose parts lie in several chunks does. Condition c
+ * is bit `0x80000000 >>> (c & 31)` of word `c >>> 5`, so that counting leading zeros takes the
+ * conditions in order. docs/internals/lookups.md says why.
  */
 export type Lookups = {
   readonly words: number;
-  /** One a chunk: `(lanes[lane] >>> shift) & mask` is its value, `base + value * stride` its row. */
+  /**
+   * For each chunk, `(lanes[lane] >>> shift) & mask` is its value, `base + value * stride` its row.
+   */
   readonly chunks: readonly Chunk[];
-  /** Column of a row that holds the chunk's share of the hash; -1 without hashes. */
+  /** For each chunk, the column of a row that holds its share of the hash; -1 without hashes. */
   readonly hash: Int32Array;
-  /** One a word: the conditions that can hold at all. */
+  /** For each word, the conditions that can hold at all. */
   readonly always: Int32Array;
-  /** Factors of word w: `factor[w]` to `factor[w + 1]`; cells of factor f: `cell[f]` to `cell[f + 1]`. */
+  /**
+   * Factors of word w: `factor[w]` to `factor[w + 1]`; cells of factor f: `cell[f]` to `cell[f +
+   * 1]`.
+   */
   readonly factor: Int32Array;
   readonly cell: Int32Array;
-  /** One a cell: the chunk, and the column of its row. */
+  /** For each cell, the chunk, and the column of its row. */
   readonly chunk: Int32Array;
   readonly column: Int32Array;
   readonly tables: Int32Array;
@@ -31,10 +38,14 @@ export type Chunk = {
   readonly stride: number;
 };
 
-/** Tables of at most so many bytes stay in the first-level cache beside what else is there. */
+/** Tables of at most so many bytes stay in the first-level cache beside other data. */
 const comfortable = 24576;
 
-/** `conditions`: all of the list hold. `weights`: one a part; the hash of a state is the sum of local state times weight, modulo 2^32. */
+/**
+ * @param conditions each is a list, of which all must hold
+ * @param weights one for each part; the hash of a state is the sum of local state times weight,
+ * modulo 2^32
+ */
 export function lookups(
   program: Program,
   layout: Layout,
@@ -44,23 +55,57 @@ export function lookups(
   const words = Math.ceil(conditions.length / 32);
   const spans = cut(layout, words);
   const chunkOf = new Int32Array(layout.lane.length).fill(-1);
-  spans.forEach(({ parts }, at) => {
-    for (const part of parts) chunkOf[part] = at;
+  spans.forEach(({ parts }, c) => {
+    for (const part of parts) chunkOf[part] = c;
   });
 
+  const { always, asked } = askedOf(conditions, words, chunkOf);
+  const plan = planOf(asked, spans.length);
+  const { width } = plan;
+  const hash = Int32Array.from(spans, (_, c) => (weights === null ? -1 : width[c]!++));
+  const { chunks, size } = chunksOf(spans, width);
+  const tables = new Int32Array(size);
+  for (const fill of plan.fills) write(tables, fill, chunks[fill.chunk]!, chunkOf, layout);
+  if (weights !== null)
+    spans.forEach(({ parts }, c) =>
+      writeHash(tables, chunks[c]!, hash[c]!, parts, { layout, weights }),
+    );
+  return {
+    words,
+    chunks,
+    hash,
+    always,
+    factor: Int32Array.from(plan.factor),
+    cell: Int32Array.from(plan.cell),
+    chunk: Int32Array.from(plan.chunk),
+    column: Int32Array.from(plan.column),
+    tables,
+  };
+}
+
+/** One guard of one condition. */
+type Asked = {
+  /** The condition's bit in its word. */
+  readonly bit: number;
+  readonly some: Some;
+  /** The chunks that the guard looks at. */
+  readonly over: readonly number[];
+  /** Which of its condition's guards over several chunks it is; -1 for a guard over one chunk. */
+  readonly rank: number;
+};
+
+/** The guards that have to be looked up, word by word, and the conditions that can hold at all. */
+function askedOf(
+  conditions: readonly (readonly Some[])[],
+  words: number,
+  chunkOf: Int32Array,
+): { readonly always: Int32Array; readonly asked: readonly Asked[][] } {
   const always = new Int32Array(words);
   const asked = Array.from({ length: words }, (): Asked[] => []);
   conditions.forEach((all, c) => {
-    const bit = 0x80000000 >>> (c & 31);
-    // A part without bits is always in its one state, 0.
-    const open = all
-      .filter(
-        (some) => !some.some(({ part, in: locals }) => chunkOf[part]! < 0 && locals.includes(0)),
-      )
-      .map((some) =>
-        some.filter(({ part, in: locals }) => chunkOf[part]! >= 0 && locals.length > 0),
-      );
+    const open = openOf(all, chunkOf);
     if (open.some((some) => some.length === 0)) return;
+    const bit = 0x80000000 >>> (c & 31);
     always[c >>> 5]! |= bit;
     let rank = 0;
     for (const some of open) {
@@ -68,112 +113,146 @@ export function lookups(
       asked[c >>> 5]!.push({ bit, some, over, rank: over.length === 1 ? -1 : rank++ });
     }
   });
-
-  const width = spans.map(() => 0);
-  const factor = [0];
-  const cell = [0];
-  const chunk: number[] = [];
-  const column: number[] = [];
-  /** What to write into a cell once the tables are laid out: first `from` in every row, then bits by the value. */
-  const fills: {
-    readonly at: number;
-    readonly from: number;
-    readonly these: readonly Asked[];
-    readonly sets: boolean;
-  }[] = [];
-  for (const word of asked) {
-    const groups = new Map<string, Asked[]>();
-    for (const one of word) {
-      const key = one.rank < 0 ? `${one.over[0]}` : `rank ${one.rank}`;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [one]);
-      else group.push(one);
-    }
-    for (const these of groups.values()) {
-      const sets = these[0]!.rank >= 0;
-      // Whoever has no guard in this factor passes by its first cell.
-      let from = -1;
-      if (sets) for (const { bit } of these) from &= ~bit;
-      for (const of of new Set(these.flatMap(({ over }) => over))) {
-        column.push(width[of]!++);
-        fills.push({ at: chunk.push(of) - 1, from, these, sets });
-        if (sets) from = 0;
-      }
-      cell.push(chunk.length);
-    }
-    factor.push(cell.length - 1);
-  }
-  const hash = Int32Array.from(spans, (_, of) => (weights === null ? -1 : width[of]!++));
-
-  let size = 0;
-  const chunks = spans.map(({ lane, shift, bits }, of): Chunk => {
-    const base = size;
-    size += 2 ** bits * width[of]!;
-    return { lane, shift, mask: 2 ** bits - 1, base, stride: width[of]! };
-  });
-  const tables = new Int32Array(size);
-  const rows = (of: number, each: (row: number, value: number) => void): void => {
-    const { base, stride, mask } = chunks[of]!;
-    for (let value = 0; value <= mask; value++) each(base + value * stride, value);
-  };
-  for (const { at, from, these, sets } of fills) {
-    const of = chunk[at]!;
-    const to = column[at]!;
-    rows(of, (row) => {
-      tables[row + to] = from;
-    });
-    for (const { bit, some } of these) {
-      const tests = some
-        .filter(({ part }) => chunkOf[part] === of)
-        .map(({ part, in: locals }) => {
-          const has = new Uint8Array(layout.mask[part]! + 1);
-          for (const local of locals) has[local] = 1;
-          return { has, shift: layout.shift[part]! - chunks[of]!.shift, mask: layout.mask[part]! };
-        });
-      rows(of, (row, value) => {
-        const held = tests.some(({ has, shift, mask }) => has[(value >>> shift) & mask] === 1);
-        if (held && sets) tables[row + to]! |= bit;
-        if (!held && !sets) tables[row + to]! &= ~bit;
-      });
-    }
-  }
-  if (weights !== null) {
-    spans.forEach(({ parts, shift }, of) =>
-      rows(of, (row, value) => {
-        let sum = 0;
-        for (const part of parts)
-          sum =
-            (sum +
-              Math.imul(
-                (value >>> (layout.shift[part]! - shift)) & layout.mask[part]!,
-                weights[part]!,
-              )) |
-            0;
-        tables[row + hash[of]!] = sum;
-      }),
-    );
-  }
-  return {
-    words,
-    chunks,
-    hash,
-    always,
-    factor: Int32Array.from(factor),
-    cell: Int32Array.from(cell),
-    chunk: Int32Array.from(chunk),
-    column: Int32Array.from(column),
-    tables,
-  };
+  return { always, asked };
 }
 
-/** One guard of one condition. `over`: the chunks it looks at; `rank`: which of its condition's guards over several chunks, or -1. */
-type Asked = {
-  readonly bit: number;
-  readonly some: Some;
-  readonly over: readonly number[];
-  readonly rank: number;
+/** The guards that do not hold anyhow. A part without bits is always in its one local state, 0. */
+function openOf(all: readonly Some[], chunkOf: Int32Array): Some[] {
+  const fixed = (part: number): boolean => chunkOf[part]! < 0;
+  return all
+    .filter((some) => !some.some(({ part, in: locals }) => fixed(part) && locals.includes(0)))
+    .map((some) => some.filter(({ part, in: locals }) => !fixed(part) && locals.length > 0));
+}
+
+/**
+ * What to write into a column of a chunk: first `from` in every row, then bits by the row's value.
+ */
+type Fill = {
+  readonly chunk: number;
+  readonly column: number;
+  readonly from: number;
+  readonly guards: readonly Asked[];
+  /** Whether a guard that holds sets its bit; otherwise one that does not hold clears it. */
+  readonly sets: boolean;
 };
 
+type Plan = {
+  readonly factor: number[];
+  readonly cell: number[];
+  readonly chunk: number[];
+  readonly column: number[];
+  readonly fills: Fill[];
+  /** How many columns each chunk has. */
+  readonly width: number[];
+};
+
+/** Factors and cells, word by word. */
+function planOf(asked: readonly (readonly Asked[])[], chunks: number): Plan {
+  const plan: Plan = {
+    factor: [0],
+    cell: [0],
+    chunk: [],
+    column: [],
+    fills: [],
+    width: Array.from({ length: chunks }, () => 0),
+  };
+  for (const word of asked) {
+    for (const guards of factorsOf(word)) addFactor(plan, guards);
+    plan.factor.push(plan.cell.length - 1);
+  }
+  return plan;
+}
+
+/** Guards over one chunk share a factor, and so do the guards of one rank over several chunks. */
+function factorsOf(word: readonly Asked[]): Asked[][] {
+  const factors = new Map<string, Asked[]>();
+  for (const guard of word) {
+    const key = guard.rank < 0 ? `${guard.over[0]}` : `rank ${guard.rank}`;
+    const same = factors.get(key);
+    if (same === undefined) factors.set(key, [guard]);
+    else same.push(guard);
+  }
+  return [...factors.values()];
+}
+
+function addFactor({ cell, chunk, column, fills, width }: Plan, guards: readonly Asked[]): void {
+  const sets = guards[0]!.rank >= 0;
+  // A condition without a guard in this factor passes by the factor's first cell.
+  let from = -1;
+  if (sets) for (const { bit } of guards) from &= ~bit;
+  for (const over of new Set(guards.flatMap((guard) => guard.over))) {
+    const own = width[over]!++;
+    chunk.push(over);
+    column.push(own);
+    fills.push({ chunk: over, column: own, from, guards, sets });
+    if (sets) from = 0;
+  }
+  cell.push(chunk.length);
+}
+
+/** Lays out the rows of all chunks, one chunk behind the other. */
+function chunksOf(
+  spans: readonly Span[],
+  width: readonly number[],
+): { readonly chunks: readonly Chunk[]; readonly size: number } {
+  let size = 0;
+  const chunks = spans.map(({ lane, shift, bits }, c): Chunk => {
+    const base = size;
+    size += 2 ** bits * width[c]!;
+    return { lane, shift, mask: 2 ** bits - 1, base, stride: width[c]! };
+  });
+  return { chunks, size };
+}
+
+function eachRow({ base, stride, mask }: Chunk, write: (row: number, value: number) => void): void {
+  for (let value = 0; value <= mask; value++) write(base + value * stride, value);
+}
+
+function write(
+  tables: Int32Array,
+  { chunk: own, column, from, guards, sets }: Fill,
+  chunk: Chunk,
+  chunkOf: Int32Array,
+  layout: Layout,
+): void {
+  eachRow(chunk, (row) => {
+    tables[row + column] = from;
+  });
+  for (const { bit, some } of guards) {
+    const tests = some
+      .filter(({ part }) => chunkOf[part] === own)
+      .map(({ part, in: locals }) => {
+        const has = new Uint8Array(layout.mask[part]! + 1);
+        for (const local of locals) has[local] = 1;
+        return { has, shift: layout.shift[part]! - chunk.shift, mask: layout.mask[part]! };
+      });
+    eachRow(chunk, (row, value) => {
+      const held = tests.some(({ has, shift, mask }) => has[(value >>> shift) & mask] === 1);
+      if (held && sets) tables[row + column]! |= bit;
+      if (!held && !sets) tables[row + column]! &= ~bit;
+    });
+  }
+}
+
+/** Writes the chunk's share of the hash: the weighted sum of its parts' local states. */
+function writeHash(
+  tables: Int32Array,
+  chunk: Chunk,
+  column: number,
+  parts: readonly number[],
+  { layout, weights }: { readonly layout: Layout; readonly weights: Int32Array },
+): void {
+  eachRow(chunk, (row, value) => {
+    let sum = 0;
+    for (const part of parts) {
+      const local = (value >>> (layout.shift[part]! - chunk.shift)) & layout.mask[part]!;
+      sum = (sum + Math.imul(local, weights[part]!)) | 0;
+    }
+    tables[row + column] = sum;
+  });
+}
+
+/** Neighbouring parts in one lane: the bits of a chunk. */
 type Span = {
   readonly lane: number;
   readonly shift: number;
@@ -181,18 +260,13 @@ type Span = {
   readonly parts: readonly number[];
 };
 
-/** Runs of neighbouring parts, the widest whose tables are comfortable. */
+/** Cuts the state into runs of neighbouring parts, the widest whose tables are comfortable. */
 function cut(layout: Layout, words: number): Span[] {
-  const widths = [10, 9, 8, 7, 6, 5, 4];
-  for (const widest of widths) {
+  for (let widest = 10; ; widest--) {
     const spans = cutAt(layout, widest);
-    if (
-      widest === 4 ||
-      spans.reduce((sum, { bits }) => sum + 2 ** bits * (words + 1) * 4, 0) <= comfortable
-    )
-      return spans;
+    const bytes = spans.reduce((sum, { bits }) => sum + 2 ** bits * (words + 1) * 4, 0);
+    if (widest === 4 || bytes <= comfortable) return spans;
   }
-  throw new Error('unreachable');
 }
 
 function cutAt(layout: Layout, widest: number): Span[] {

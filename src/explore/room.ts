@@ -1,9 +1,10 @@
 type Words = Int32Array | Uint32Array | Uint16Array;
 
 /**
- * A copy with room for at least `enough` entries, the first `used` of which are kept; the array itself where it has that room. There is
- * four times the old room where it can be had: what was never written takes no memory, and copying often does.
- * @throws RangeError where not even an eighth more than is needed can be had
+ * A copy with room for at least `enough` entries, in which the first `used` are kept; the array
+ * itself where it has that room. The copy has four times the old room if there is memory for it:
+ * entries that were never written take no memory, and copying often costs page faults.
+ * @throws RangeError where there is not even memory for an eighth more than is needed
  */
 export function roomier<A extends Words>(
   array: A,
@@ -23,6 +24,9 @@ export function roomier<A extends Words>(
   return next;
 }
 
-/** Bytes of an array that holds `used` entries and is to hold `enough`; while it is copied the old one counts too. */
+/**
+ * Bytes of an array that holds `used` entries and is to hold `enough`; while it is copied the old
+ * array counts too.
+ */
 export const bytesOf = (array: Words, used: number, enough: number): number =>
   (enough + (enough > array.length ? used : 0)) * array.BYTES_PER_ELEMENT;

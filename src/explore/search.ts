@@ -1,20 +1,26 @@
-import { pack, layoutOf, unpack, type Layout } from './layout.ts';
+import { layoutOf, pack, unpack, type Layout } from './layout.ts';
 import type { Program, Some } from '../system/program.ts';
 import { batchOf, type Batch } from './batch.ts';
-import { deltasOf } from './deltas.ts';
-import { edgesOf, type Edges } from './edges.ts';
+import { stepperOf, whereOf } from './choose-stepper.ts';
+import { deltasOf, type Deltas } from './deltas.ts';
+import { edgesOf, type Edges, type Rows, type Tree } from './edges.ts';
 import type { Budget, Graph } from './graph.ts';
 import { lookups } from './lookups.ts';
 import { bytesOf, roomier } from './room.ts';
-import { stateSet } from './state-set.ts';
-import { stepperOf, whereOf, type Code } from './stepper.ts';
+import { stateSet, type StateSet } from './state-set.ts';
+import type { Code, Stepper } from './stepper.ts';
 
 export type Options = {
-  /** By default `generated` where that is allowed, as soon as a search is long enough to repay it. */
+  /**
+   * By default `generated` where that is allowed, as soon as a search is long enough to repay it.
+   */
   readonly code?: Code;
 };
 
-/** A search that keeps the breadth-first tree but no edges: enough for deadlocks, invariants and shortest runs. */
+/**
+ * A search that keeps the breadth-first tree but no edges: enough for deadlocks, invariants and
+ * shortest runs.
+ */
 export type Reached = Omit<Graph, 'first' | 'to' | 'by'> & {
   /** Expanded states in which no step is enabled. */
   readonly deadlocks: number;
@@ -22,193 +28,242 @@ export type Reached = Omit<Graph, 'first' | 'to' | 'by'> & {
   readonly deadlock: number;
   /** The first state in which all of `until` hold, or -1. */
   readonly found: number;
-  /** Bytes of typed arrays written to at the end of the search, its index of states included. */
+  /** Bytes of typed arrays written to at the end of the search, the index of states included. */
   readonly peak: number;
 };
 
-/** Every state that `program` can reach, breadth first, and every edge. @throws Misuse for more steps than it can number. */
+/**
+ * Every state that `program` can reach, by breadth-first search, and every edge.
+ * @throws Misuse for more steps than the engine can number
+ */
 export function search(program: Program, budget: Budget, options: Options = {}): Graph {
-  return explore(
-    program,
-    budget,
-    options,
-    edgesOf(Math.ceil(program.steps.length / 32)),
-    null,
-  ) as Graph;
+  const edges = edgesOf(Math.ceil(program.steps.length / 32));
+  const walk = begin(program, options, edges);
+  explore(walk, budget, null);
+  const { first, to, by } = edges.done(walk.size, walk.expanded);
+  const states = statesOf(walk, program, options.code);
+  const bytes = states.bytes + first.byteLength + to.byteLength + by.byteLength;
+  const { edgeCount, expanded, stopped } = walk;
+  return { ...states, bytes, first, to, by, edges: edgeCount, expanded, stopped };
 }
 
-/** Every state that `program` can reach, or those up to the first of which all of `until` hold. */
+/**
+ * Every state that `program` can reach, or, with `until`, those up to the first in which all of
+ * `until` hold.
+ */
 export function reach(
   program: Program,
   budget: Budget,
   options: Options & { readonly until?: readonly Some[] } = {},
 ): Reached {
-  return explore(program, budget, options, null, options.until ?? null) as Reached;
+  const walk = begin(program, options, null);
+  const { until, code } = options;
+  const found = explore(
+    walk,
+    budget,
+    until === undefined ? null : goalOf(program, walk.layout, until, code),
+  );
+  const peak = held(walk);
+  const { edgeCount: edges, expanded, stopped, deadlocks, deadlock } = walk;
+  const states = statesOf(walk, program, code);
+  return { ...states, edges, expanded, stopped, deadlocks, deadlock, found, peak };
 }
 
 /** A search this small is done before code is made for it. */
 const small = 256;
+/** Progress is told after so many expanded states. */
 const between = 100_000;
 
-function explore(
-  program: Program,
-  budget: Budget,
-  { code }: Options,
-  edges: Edges | null,
-  until: readonly Some[] | null,
-): Graph | Reached {
+/** A search under way. */
+type Walk = {
+  readonly layout: Layout;
+  readonly deltas: Deltas;
+  readonly batch: Batch;
+  readonly set: StateSet;
+  readonly edges: Edges | null;
+  /** Small searches begin with the interpreter; code is made later. */
+  stepper: Stepper;
+  /** Whether the stepper stays what it is. */
+  settled: boolean;
+  /** The breadth-first tree; `via` is numbered from 1, as states are in the set. */
+  parent: Int32Array;
+  via: Uint16Array;
+  /** States found, and how many of them are expanded. */
+  size: number;
+  expanded: number;
+  edgeCount: number;
+  deadlocks: number;
+  deadlock: number;
+  stopped: Graph['stopped'];
+};
+
+/** A search that has found the initial state. */
+function begin(program: Program, { code }: Options, edges: Edges | null): Walk {
   const layout = layoutOf(program);
   const { lanes } = layout;
   const deltas = deltasOf(program, layout);
   const batch = batchOf(lanes, deltas.steps);
-  let stepper = stepperOf(deltas, code ?? 'interpreted');
-  let hot = code !== undefined;
-  const set = stateSet(
-    lanes,
-    (...given) => {
-      stepper.hash(...given);
-    },
+  const walk: Walk = {
+    layout,
+    deltas,
     batch,
-  );
-  let parent = new Int32Array(1024);
-  let via = new Uint16Array(1025);
-  const goal = until === null ? null : goalOf(program, layout, until, code);
+    set: stateSet(lanes, (...given) => walk.stepper.hash(...given), batch),
+    edges,
+    stepper: stepperOf(deltas, code ?? 'interpreted'),
+    settled: code !== undefined,
+    parent: new Int32Array(1024),
+    via: new Uint16Array(1025),
+    size: 1,
+    expanded: 0,
+    edgeCount: 0,
+    deadlocks: 0,
+    deadlock: -1,
+    stopped: null,
+  };
 
   pack(layout, program.initial, batch.rows, 0);
   const start = new Int32Array(2 * lanes);
   start.set(batch.rows.subarray(0, lanes), lanes);
-  stepper.hash(start, 1, 2, batch.hash);
-  set.probe(batch, 1);
-  set.intern(batch, 1);
-  parent[0] = -1;
-  // Numbered from 1, as in the state set; the initial state has nothing behind it that could have been taken in another order.
-  via[1] = deltas.steps;
-
-  const held = (): number => set.bytes() + size * 6 + (edges?.bytes() ?? 0);
-  let size = 1;
-  let at = 0;
-  let count = 0;
-  let deadlocks = 0;
-  let deadlock = -1;
-  let found = goal?.(set.rows(), 1, 2) ?? -1;
-  let asked = 1;
-  let stopped: Graph['stopped'] = null;
-  let told = 0;
-  searching: while (at < size && found < 0) {
-    if (size > budget.states) {
-      stopped = 'states';
-      break;
-    }
-    if (budget.signal?.aborted === true) {
-      stopped = 'cancelled';
-      break;
-    }
-    if (at - told >= between) {
-      told = at;
-      budget.progress?.({ states: size, expanded: at, bytes: held() });
-    }
-    if (!hot && size > small) {
-      hot = true;
-      stepper = stepperOf(deltas);
-    }
-
-    const expanded = stepper.expand(set.rows(), via, at + 1, size + 1, batch);
-    const successors = batch.end[expanded - 1]!;
-    const atMost = size + successors;
-    const had = count;
-    const leaving = had + batch.leaving[expanded - 1]!;
-    try {
-      if (
-        budget.bytes !== undefined &&
-        set.bytesFor(atMost) +
-          bytesOf(parent, size, atMost) +
-          bytesOf(via, size + 1, atMost + 1) +
-          (edges?.bytesFor(atMost, leaving) ?? 0) >
-          budget.bytes
-      ) {
-        stopped = 'bytes';
-        break;
-      }
-      set.reserve(atMost);
-      parent = roomier(parent, size, atMost, Int32Array);
-      via = roomier(via, size + 1, atMost + 1, Uint16Array);
-      edges?.reserve(atMost, leaving);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      stopped = 'bytes';
-      break;
-    }
-    set.probe(batch, successors);
-    // Whether the budget could run out within the batch: then state by state.
-    const each = atMost > budget.states ? 1 : expanded;
-    for (let from = 0; from < expanded; from += each) {
-      if (size > budget.states) {
-        stopped = 'states';
-        break searching;
-      }
-      const until = Math.min(expanded, from + each);
-      const more = set.intern(batch, batch.end[until - 1]!);
-      remember(batch, more, at, from, size, parent, via);
-      size += more;
-      const { dead, first } = stuck(batch, from, until);
-      if (deadlocks === 0 && dead > 0) deadlock = at + first - from;
-      deadlocks += dead;
-      count = had + batch.leaving[until - 1]!;
-      edges?.write(batch, from, until, at, parent, via);
-      at += until - from;
-    }
-    if (goal !== null) found = goal(set.rows(), asked + 1, size + 1);
-    asked = size;
-  }
-  if (goal !== null && found < 0) found = goal(set.rows(), asked + 1, size + 1);
-  budget.progress?.({ states: size, expanded: at, bytes: held() });
-
-  const peak = held();
-  via[1] = 0;
-  const base = result(
-    program,
-    layout,
-    set.rows().subarray(0, (size + 1) * lanes),
-    size,
-    parent.subarray(0, size),
-    via.subarray(1, size + 1),
-    code,
-  );
-  if (edges === null)
-    return { ...base, edges: count, expanded: at, stopped, deadlocks, deadlock, found, peak };
-  const { first, to, by } = edges.done(size, at);
-  return {
-    ...base,
-    bytes: base.bytes + first.byteLength + to.byteLength + by.byteLength,
-    first,
-    to,
-    by,
-    edges: count,
-    expanded: at,
-    stopped,
-  };
+  walk.stepper.hash(start, 1, 2, batch.hash);
+  walk.set.probe(batch, 1);
+  walk.set.intern(batch, 1);
+  walk.parent[0] = -1;
+  // The initial state has nothing behind it that could have been taken in another order: it follows
+  // the steps of `keep`'s last row, which has all.
+  walk.via[1] = deltas.steps;
+  return walk;
 }
 
-/** Writes the `more` new states of a batch, after `size` others, into the breadth-first tree; the batch's state `from` is state `at`. */
+/** Bytes of typed arrays written to. */
+const held = ({ set, size, edges }: Walk): number => set.bytes() + size * 6 + (edges?.bytes() ?? 0);
+
+type Goal = (rows: Int32Array, from: number, until: number) => number;
+
+/**
+ * Searches until all is found, the goal is met or the budget runs out. Returns the first goal, or
+ * -1.
+ */
+function explore(walk: Walk, budget: Budget, goal: Goal | null): number {
+  const { set } = walk;
+  let found = goal?.(set.rows(), 1, 2) ?? -1;
+  let asked = 1;
+  let told = 0;
+  while (walk.expanded < walk.size && found < 0) {
+    walk.stopped = exhausted(walk, budget);
+    if (walk.stopped !== null) break;
+    if (walk.expanded - told >= between) {
+      told = walk.expanded;
+      tell(walk, budget);
+    }
+    advance(walk, budget);
+    if (goal !== null) found = goal(set.rows(), asked + 1, walk.size + 1);
+    asked = walk.size;
+    if (walk.stopped !== null) break;
+  }
+  tell(walk, budget);
+  walk.via[1] = 0;
+  return found;
+}
+
+const exhausted = ({ size }: Walk, { states, signal }: Budget): Graph['stopped'] => {
+  if (size > states) return 'states';
+  return signal?.aborted === true ? 'cancelled' : null;
+};
+
+const tell = (walk: Walk, { progress }: Budget): void =>
+  progress?.({ states: walk.size, expanded: walk.expanded, bytes: held(walk) });
+
+/** Expands as many states as a batch holds. */
+function advance(walk: Walk, budget: Budget): void {
+  const { set, batch, expanded: before, edgeCount } = walk;
+  if (!walk.settled && walk.size > small) {
+    walk.settled = true;
+    walk.stepper = stepperOf(walk.deltas);
+  }
+
+  const { stepper, via } = walk;
+  const expanded = stepper.expand(set.rows(), via, before + 1, walk.size + 1, batch);
+  const successors = batch.end[expanded - 1]!;
+  const atMost = walk.size + successors;
+  if (!makeRoom(walk, budget, atMost, edgeCount + batch.leaving[expanded - 1]!)) {
+    walk.stopped = 'bytes';
+    return;
+  }
+  set.probe(batch, successors);
+
+  // Where the budget may run out within the batch, its states are finished one by one.
+  const each = atMost > budget.states ? 1 : expanded;
+  for (let from = 0; from < expanded; from += each) {
+    if (walk.size > budget.states) {
+      walk.stopped = 'states';
+      return;
+    }
+    finish(walk, from, Math.min(expanded, from + each), edgeCount);
+  }
+}
+
+/**
+ * Room for so many states and edges; false where the budget or the machine has no memory for it.
+ */
+function makeRoom(walk: Walk, { bytes }: Budget, states: number, edges: number): boolean {
+  const { set, size, parent, via } = walk;
+  try {
+    if (
+      bytes !== undefined &&
+      set.bytesFor(states) +
+        bytesOf(parent, size, states) +
+        bytesOf(via, size + 1, states + 1) +
+        (walk.edges?.bytesFor(states, edges) ?? 0) >
+        bytes
+    )
+      return false;
+    set.reserve(states);
+    walk.parent = roomier(parent, size, states, Int32Array);
+    walk.via = roomier(via, size + 1, states + 1, Uint16Array);
+    walk.edges?.reserve(states, edges);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Numbers the successors of the batch's states `from` up to `until`, and keeps tree and edges. */
+function finish(walk: Walk, from: number, until: number, edgesBefore: number): void {
+  const { set, batch, edges, expanded } = walk;
+  const more = set.intern(batch, batch.end[until - 1]!);
+  const rows: Rows = { from, until, state: expanded };
+  remember(batch, more, rows, walk.size, walk);
+  walk.size += more;
+
+  const { dead, first } = stuck(batch, from, until);
+  if (walk.deadlocks === 0 && dead > 0) walk.deadlock = expanded + first - from;
+  walk.deadlocks += dead;
+  walk.edgeCount = edgesBefore + batch.leaving[until - 1]!;
+  edges?.write(batch, rows, walk);
+  walk.expanded += until - from;
+}
+
+/** Writes the `more` new states of a batch, after `size` others, into the breadth-first tree. */
 function remember(
   { fresh, end, step }: Batch,
   more: number,
-  at: number,
-  from: number,
+  { from, state }: Rows,
   size: number,
-  parent: Int32Array,
-  via: Uint16Array,
+  { parent, via }: Tree,
 ): void {
-  let one = from;
+  let expanded = from;
   for (let k = 0; k < more; k++) {
-    const i = fresh[k]!;
-    while (end[one]! <= i) one++;
-    parent[size + k] = at + one - from;
-    via[size + k + 1] = step[i]!;
+    const successor = fresh[k]!;
+    while (end[expanded]! <= successor) expanded++;
+    parent[size + k] = state + expanded - from;
+    via[size + k + 1] = step[successor]!;
   }
 }
 
-/** How many of the batch's states `from` up to `until` have no step enabled, and the first of them. */
+/**
+ * How many of the batch's states `from` up to `until` have no step enabled, and the first of them.
+ */
 function stuck(
   { leaving }: Batch,
   from: number,
@@ -217,30 +272,26 @@ function stuck(
   let before = from === 0 ? 0 : leaving[from - 1]!;
   let dead = 0;
   let first = -1;
-  for (let one = from; one < until; one++) {
-    if (leaving[one] === before && dead++ === 0) first = one;
-    before = leaving[one]!;
+  for (let expanded = from; expanded < until; expanded++) {
+    if (leaving[expanded] === before && dead++ === 0) first = expanded;
+    before = leaving[expanded]!;
   }
   return { dead, first };
 }
 
-/** Keeps the states, and not what was only needed to find them. */
-function result(
+/** The states of a graph and what can be asked of them. Keeps the states alone, not the index. */
+function statesOf(
+  { layout, size, set, parent, via }: Walk,
   program: Program,
-  layout: Layout,
-  rows: Int32Array,
-  size: number,
-  parent: Int32Array,
-  via: Uint16Array,
   code: Code | undefined,
 ): Pick<Graph, 'program' | 'size' | 'parent' | 'via' | 'bytes' | 'locals' | 'where' | 'which'> {
   const { lanes } = layout;
+  const rows = set.rows().subarray(0, (size + 1) * lanes);
+  const parents = parent.subarray(0, size);
+  const vias = via.subarray(1, size + 1);
   const which = (questions: readonly (readonly Some[])[]): Int32Array => {
-    const ask = whereOf(
-      lookups(program, layout, questions, null),
-      lanes,
-      code ?? (size < small ? 'interpreted' : undefined),
-    );
+    const tables = lookups(program, layout, questions, null);
+    const ask = whereOf(tables, lanes, code ?? (size < small ? 'interpreted' : undefined));
     const answers = new Int32Array(size);
     for (let from = 0; from < size; from += 4096) {
       const until = Math.min(size, from + 4096);
@@ -251,9 +302,9 @@ function result(
   return {
     program,
     size,
-    parent,
-    via,
-    bytes: rows.byteLength + parent.byteLength + via.byteLength,
+    parent: parents,
+    via: vias,
+    bytes: rows.byteLength + parents.byteLength + vias.byteLength,
     locals: (state, into) => unpack(layout, rows, (state + 1) * lanes, into),
     which,
     where: (all) => {
@@ -265,19 +316,23 @@ function result(
   };
 }
 
-/** The first of states `from` up to `until`, numbered from 1, in which all hold; counted from 0, or -1. */
+/**
+ * The first of states `from` up to `until`, numbered from 1, in which all hold; counted from 0, or
+ * -1.
+ */
 function goalOf(
   program: Program,
   layout: Layout,
   all: readonly Some[],
   code: Code | undefined,
-): (rows: Int32Array, from: number, until: number) => number {
+): Goal {
   const ask = whereOf(lookups(program, layout, [all], null), layout.lanes, code);
-  let some = new Int32Array(4096);
+  let answers = new Int32Array(4096);
   return (rows, from, until) => {
-    if (until - from > some.length) some = new Int32Array(2 * (until - from));
-    ask(rows, from, until, some);
-    for (let state = from; state < until; state++) if (some[state - from] !== 0) return state - 1;
+    if (until - from > answers.length) answers = new Int32Array(2 * (until - from));
+    ask(rows, from, until, answers);
+    for (let state = from; state < until; state++)
+      if (answers[state - from] !== 0) return state - 1;
     return -1;
   };
 }

@@ -3,135 +3,158 @@ import { bytesOf, roomier } from './room.ts';
 import type { Stepper } from './stepper.ts';
 
 /**
- * The states found so far, packed, numbered from 1 in the order in which they came; row 0 is empty, so that number 0 can mean "none".
- * The index is open addressing: a state belongs into a bucket of 16 slots, and where that is full into the next with room. A slot holds
- * a number, and as many bits of the hash as that leaves free, so that a probe mostly ends in one line of the index and one row. Those
- * bits go on where the bucket's own number ends: the bucket in a larger index can be told from them without the row, so that growing
- * reads and writes memory in order. One bit says that a state is not in its own bucket; only then its row is asked.
+ * The states found so far, packed, numbered from 1 in the order in which they were found; row 0 is
+ * empty, so that number 0 can mean "none". The index is a hash table with open addressing: a state
+ * belongs into a bucket of 16 slots, and where that is full into the next bucket with room. A slot
+ * holds a number, one bit that says that the state is not in its own bucket, and as many bits of
+ * the hash as are left. docs/internals/state-set.md says why.
  */
 export type StateSet = {
-  /** Numbers given: 1 to `count`. */
+  /** The highest number given; the lowest is 1. */
   readonly count: () => number;
   readonly rows: () => Int32Array;
-  /** What has been written of rows, the index, and what a batch needs. */
+  /** What has been written of rows, of the index, and what a batch needs. */
   readonly bytes: () => number;
-  /** What `bytes()` would be with so many states, counting the old arrays that are copied from. */
+  /** What `bytes()` would be with so many states; old arrays count while they are copied. */
   readonly bytesFor: (states: number) => number;
-  /** Makes room for so many states. @throws RangeError where there is no memory, or no number for them; the set is as it was. */
+  /**
+   * Makes room for so many states.
+   * @throws RangeError where there is no memory, or no number for them; the set is as it was.
+   */
   readonly reserve: (states: number) => void;
-  /** Touches all that the first `n` successors of the batch will need, with many memory accesses under way at once. */
+  /**
+   * Touches all memory that the first `n` successors of the batch will need, so that many accesses
+   * are under way at once.
+   */
   readonly probe: (batch: Batch, n: number) => void;
   /**
-   * Gives the probed batch's successors up to `until` their `number`, new ones in order, and says how many are new: the batch's
-   * `fresh`. A successor met before in the same batch gets `~i`, where i is the one that it equals.
+   * Gives the probed batch's successors up to `until` their `number`, new ones in order, and says
+   * how many are new: the batch's `fresh`. A successor met before in the same batch gets `~i`,
+   * where i is the successor that it equals.
    */
   readonly intern: (batch: Batch, until: number) => number;
 };
 
-/** Slots a bucket: 16, a cache line. */
+/** Slots in a bucket: 16, a cache line. */
 const lineBits = 4;
 const line = 1 << lineBits;
 /** Brings the first bit of a hash above those of the bucket to where a slot's own bits begin. */
 const tagShift = lineBits + 1;
 /** How full the index may get. */
 const fullest = 13 / 16;
-/** An index of more would have more slots than a slot's bits can number. */
+/** An index of more states would have more slots than a slot's bits can number. */
 const mostStates = Math.floor(2 ** 31 * fullest) - 1;
-/** Seats for states met lately: most successors are met again soon, and these stay in the second-level cache. */
+/** Seats for recent states: most successors are met again soon, and these stay in the L2 cache. */
 const recentBits = 12;
 
-/** `lanes`: words a state. */
+/** What the loops below read and write. */
+type Store = {
+  /** Words in a packed state. */
+  readonly lanes: number;
+  rows: Int32Array;
+  /** The index. */
+  table: Int32Array;
+  /** Numbers given so far. */
+  count: number;
+  /**
+   * Recent states, `lanes + 1` words each: the number, then the packed state. The number is `~i`
+   * while the state is successor i of the batch under way and has no number yet.
+   */
+  readonly recent: Int32Array;
+  /** The successors of the probed batch that are not recent, by their places in the batch. */
+  readonly missed: Int32Array;
+  misses: number;
+  /** How many of those have their numbers. */
+  settled: number;
+  /** For each missed successor, the slot at which its probe ended, and what that slot held. */
+  readonly place: Int32Array;
+  readonly entry: Int32Array;
+  readonly touched: Int32Array;
+  readonly gathered: Int32Array;
+};
+
+/** `lanes`: words in a packed state. `hashes`: the linear hashes of packed states. */
 export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): StateSet {
-  let count = 0;
-  let rows = new Int32Array(1025 * lanes);
-  let table = new Int32Array(4096);
-  const recent = new Int32Array((lanes + 1) << recentBits);
-  const missed = new Int32Array(batch.hash.length);
-  let misses = 0;
-  let settled = 0;
-  const place = new Int32Array(batch.hash.length);
-  const entry = new Int32Array(batch.hash.length);
-  const gathered = new Int32Array(batch.hash.length * lanes);
-  const touched = new Int32Array(batch.hash.length);
+  const store = storeOf(lanes, batch.hash.length);
+  const { recent, gathered, place, entry } = store;
   const aside = recent.byteLength + gathered.byteLength + 4 * place.byteLength;
 
-  const slotsFor = (states: number): number => {
-    if (states > mostStates) throw new RangeError(`an index of ${states} states`);
-    let enough = table.length;
-    while (enough * fullest < states + 1) enough *= 2;
-    return enough;
-  };
-
-  /** The mixed hashes of the states of so many numbers. */
-  const hashed = (numbers: Int32Array, n: number): Int32Array => {
-    gather(numbers, n, lanes, rows, gathered);
+  /** The mixed hashes of the first `n` states of a list of numbers. */
+  const mixedOf = (numbers: Int32Array, n: number): Int32Array => {
+    gather(store, numbers, n);
     hashes(gathered, 0, n, entry);
     for (let k = 0; k < n; k++) entry[k] = mix(entry[k]!);
     return entry;
   };
 
   return {
-    count: () => count,
-    rows: () => rows,
-    bytes: () => (count + 1) * lanes * 4 + table.byteLength + aside,
+    count: () => store.count,
+    rows: () => store.rows,
+    bytes: () => (store.count + 1) * lanes * 4 + store.table.byteLength + aside,
     bytesFor: (states) =>
-      bytesOf(rows, (count + 1) * lanes, (states + 1) * lanes) +
-      bytesOf(table, table.length, slotsFor(states)) +
+      bytesOf(store.rows, (store.count + 1) * lanes, (states + 1) * lanes) +
+      bytesOf(store.table, store.table.length, slotsFor(store, states)) +
       aside,
     reserve: (states) => {
-      rows = roomier(rows, (count + 1) * lanes, (states + 1) * lanes, Int32Array);
-      const wider = slotsFor(states);
-      while (table.length < wider) {
-        const next = new Int32Array(2 * table.length);
-        split(table, next, place, hashed);
-        table = next;
+      const used = (store.count + 1) * lanes;
+      store.rows = roomier(store.rows, used, (states + 1) * lanes, Int32Array);
+      const wider = slotsFor(store, states);
+      while (store.table.length < wider) {
+        const next = new Int32Array(2 * store.table.length);
+        split(store.table, next, place, mixedOf);
+        store.table = next;
       }
     },
-    probe: ({ rows: next, hash, number }, n) => {
-      misses = meet(n, lanes, next, hash, number, recent, missed);
-      fetch(misses, hash, table, entry);
-      seek(misses, hash, table, entry, place);
-      touch(misses, lanes, rows, table.length - 1, entry, touched);
-      settled = 0;
+    probe: (batch, n) => {
+      meet(store, batch, n);
+      fetch(store, batch.hash);
+      seek(store, batch.hash);
+      touch(store);
+      store.settled = 0;
     },
-    intern: ({ rows: next, hash, number, fresh }, until) => {
-      let end = misses;
+    intern: (batch, until) => {
+      const { missed, settled } = store;
+      let end = store.misses;
       while (end > settled && missed[end - 1]! >= until) end--;
-      const more = settle(
-        settled,
-        end,
-        lanes,
-        next,
-        hash,
-        number,
-        fresh,
-        missed,
-        entry,
-        place,
-        table,
-        rows,
-        count,
-        recent,
-      );
-      settled = end;
-      count += more;
-      return more;
+      const before = store.count;
+      settle(store, batch, end);
+      return store.count - before;
     },
   };
 }
 
-// Each of the loops below is a function of its own: a shorter loop has more of its loads under way at once, and compiles sooner.
+const storeOf = (lanes: number, successors: number): Store => ({
+  lanes,
+  rows: new Int32Array(1025 * lanes),
+  table: new Int32Array(4096),
+  count: 0,
+  recent: new Int32Array((lanes + 1) << recentBits),
+  missed: new Int32Array(successors),
+  misses: 0,
+  settled: 0,
+  place: new Int32Array(successors),
+  entry: new Int32Array(successors),
+  touched: new Int32Array(successors),
+  gathered: new Int32Array(successors * lanes),
+});
 
-/** Answers for the states met lately; the others' places among the batch's `n` successors go into `missed`, their mixed hashes to the front of `hash`. */
-function meet(
-  n: number,
-  lanes: number,
-  next: Int32Array,
-  hash: Int32Array,
-  number: Int32Array,
-  recent: Int32Array,
-  missed: Int32Array,
-): number {
+/** How many slots an index of so many states has. */
+function slotsFor({ table }: Store, states: number): number {
+  if (states > mostStates) throw new RangeError(`an index of ${states} states`);
+  let enough = table.length;
+  while (enough * fullest < states + 1) enough *= 2;
+  return enough;
+}
+
+// Each of the loops below is a function of its own: a shorter loop has more of its loads under way
+// at once, and is compiled sooner. All that a loop reads is in a local variable before it begins.
+
+/**
+ * Gives recent states their numbers. The places of the others among the batch's `n` successors go
+ * into `missed`, and their mixed hashes to the front of `hash`.
+ */
+function meet(store: Store, { rows: next, hash, number }: Batch, n: number): void {
+  const { lanes, recent, missed } = store;
   let m = 0;
   for (let i = 0; i < n; i++) {
     const x = mix(hash[i]!);
@@ -150,91 +173,62 @@ function meet(
     missed[m] = i;
     hash[m++] = x;
   }
-  return m;
+  store.misses = m;
 }
 
-function fetch(misses: number, hash: Int32Array, table: Int32Array, entry: Int32Array): void {
+/** Reads the first slot of each missed successor. */
+function fetch({ misses, table, entry }: Store, hash: Int32Array): void {
   const low = table.length - 1;
   for (let k = 0; k < misses; k++) entry[k] = table[homeOf(hash[k]!, low)]!;
 }
 
 /** Goes on to the slot that is empty or holds the same bits of the hash. */
-function seek(
-  misses: number,
-  hash: Int32Array,
-  table: Int32Array,
-  entry: Int32Array,
-  place: Int32Array,
-): void {
+function seek({ misses, table, entry, place }: Store, hash: Int32Array): void {
   const low = table.length - 1;
   const tag = tagOf(low);
   for (let k = 0; k < misses; k++) {
     const x = hash[k]!;
     const bits = x << tagShift;
     const home = homeOf(x, low);
-    let at = home;
+    let slot = home;
     let found = entry[k]!;
     while (found !== 0 && ((found ^ bits) & tag) !== 0) {
-      at = after(at, home, low);
-      found = table[at]!;
+      slot = after(slot, home, low);
+      found = table[slot]!;
     }
-    place[k] = at;
+    place[k] = slot;
     entry[k] = found;
   }
 }
 
-function touch(
-  misses: number,
-  lanes: number,
-  rows: Int32Array,
-  low: number,
-  entry: Int32Array,
-  touched: Int32Array,
-): void {
+/** Reads the row of the state that each slot holds. */
+function touch({ misses, lanes, rows, table, entry, touched }: Store): void {
+  const low = table.length - 1;
   for (let k = 0; k < misses; k++) touched[k] = rows[(entry[k]! & low) * lanes]!;
 }
 
-function gather(
-  numbers: Int32Array,
-  n: number,
-  lanes: number,
-  rows: Int32Array,
-  into: Int32Array,
-): void {
+/** Copies the rows of the first `n` of these states side by side. */
+function gather({ lanes, rows, gathered }: Store, numbers: Int32Array, n: number): void {
   for (let k = 0; k < n; k++)
     for (let lane = 0; lane < lanes; lane++)
-      into[k * lanes + lane] = rows[numbers[k]! * lanes + lane]!;
+      gathered[k * lanes + lane] = rows[numbers[k]! * lanes + lane]!;
 }
 
-/** Gives the missed successors `from` up to `end` their numbers, after the `count` that are given; how many are new. */
-function settle(
-  from: number,
-  end: number,
-  lanes: number,
-  next: Int32Array,
-  hash: Int32Array,
-  number: Int32Array,
-  fresh: Int32Array,
-  missed: Int32Array,
-  entry: Int32Array,
-  place: Int32Array,
-  table: Int32Array,
-  rows: Int32Array,
-  count: number,
-  recent: Int32Array,
-): number {
+/** Gives the missed successors from `settled` up to `end` their numbers. */
+function settle(store: Store, { rows: next, hash, number, fresh }: Batch, end: number): void {
+  const { lanes, recent, missed, entry, place, table, rows, count, settled } = store;
   const low = table.length - 1;
   const tag = tagOf(low);
   let given = count;
-  for (let k = from; k < end; k++) {
+  for (let k = settled; k < end; k++) {
     const i = missed[k]!;
     const x = hash[k]!;
     const bits = x << tagShift;
     const of = i * lanes;
-    let at = place[k]!;
+    let slot = place[k]!;
     let found = entry[k]!;
     // The slot was empty when it was probed; it may have been taken since.
-    if (found === 0) found = table[at]!;
+    if (found === 0) found = table[slot]!;
     let is = 0;
     while (found !== 0) {
       if (((found ^ bits) & tag) === 0) {
@@ -246,23 +240,27 @@ function settle(
           break;
         }
       }
-      at = after(at, homeOf(x, low), low);
-      found = table[at]!;
+      slot = after(slot, homeOf(x, low), low);
+      found = table[slot]!;
     }
     if (is === 0) {
       fresh[given - count] = i;
       is = ++given;
-      table[at] = slotOf(x, at, low, is);
+      table[slot] = slotOf(x, slot, low, is);
       for (let lane = 0; lane < lanes; lane++) rows[is * lanes + lane] = next[of + lane]!;
     }
     number[i] = is;
     const seat = (x >>> (32 - recentBits)) * (lanes + 1);
     if (recent[seat] === ~i) recent[seat] = is;
   }
-  return given - count;
+  store.count = given;
+  store.settled = end;
 }
 
-/** Moves all into an index of twice the size. `mixed`: the mixed hashes of the states of so many `numbers`. */
+/**
+ * Moves all slots into an index of twice the size. `mixed`: the mixed hashes of states by their
+ * numbers.
+ */
 function split(
   from: Int32Array,
   into: Int32Array,
@@ -276,7 +274,7 @@ function split(
   }
 }
 
-/** The numbers of the states between these slots that are not in their own buckets; how many they are. */
+/** Lists the states between these slots that are not in their own buckets, and counts them. */
 function away(from: Int32Array, begin: number, end: number, numbers: Int32Array): number {
   const size = from.length;
   let count = 0;
@@ -291,13 +289,16 @@ function bringHome(numbers: Int32Array, mixed: Int32Array, count: number, into: 
   for (let k = 0; k < count; k++) {
     const x = mixed[k]!;
     const home = homeOf(x, low);
-    let at = home;
-    while (into[at] !== 0) at = after(at, home, low);
-    into[at] = slotOf(x, at, low, numbers[k]!);
+    let slot = home;
+    while (into[slot] !== 0) slot = after(slot, home, low);
+    into[slot] = slotOf(x, slot, low, numbers[k]!);
   }
 }
 
-/** Each bucket becomes two, told apart by the lowest of a slot's own bits: all that were at home have room there. */
+/**
+ * Each bucket becomes two, told apart by the lowest of a slot's own bits: all states that were in
+ * their own bucket have room there.
+ */
 function moveAtHome(from: Int32Array, into: Int32Array): void {
   const size = from.length;
   const low = into.length - 1;
@@ -307,30 +308,35 @@ function moveAtHome(from: Int32Array, into: Int32Array): void {
     const found = from[slot]!;
     if (found === 0 || (found & size) !== 0) continue;
     const bucket = (slot & -line) + (size & -((found >>> upper) & 1));
-    let at = bucket | seatIn(found, low);
-    while (into[at] !== 0) at = bucket | ((at + 1) & (line - 1));
-    into[at] = found & own;
+    let seat = bucket | seatIn(found, low);
+    while (into[seat] !== 0) seat = bucket | ((seat + 1) & (line - 1));
+    into[seat] = found & own;
   }
 }
 
-/** The bits of a slot that are of the hash; below them is one that says whether the state is away from its bucket, then its number. */
+/**
+ * The bits of a slot that are of the hash. Below them is the bit that says whether the state is
+ * away from its own bucket, then the state's number.
+ */
 const tagOf = (low: number): number => ~(2 * low + 1);
 
-const slotOf = (x: number, at: number, low: number, number: number): number =>
+/** What a slot holds for a state of this number and mixed hash `x`. */
+const slotOf = (x: number, slot: number, low: number, number: number): number =>
   ((x << tagShift) & tagOf(low)) |
-  ((((at >>> lineBits) ^ x) & (low >>> lineBits)) === 0 ? 0 : low + 1) |
+  ((((slot >>> lineBits) ^ x) & (low >>> lineBits)) === 0 ? 0 : low + 1) |
   number;
 
-/** Where in a bucket to begin: the highest of the bits that a slot holds, while it holds so many. */
+/** Where in a bucket to begin: the highest of the bits that a slot holds, while it holds enough. */
 const seatIn = (bits: number, low: number): number =>
   low < 1 << 27 ? bits >>> (32 - lineBits) : 0;
 
+/** The first slot to try for a mixed hash. */
 const homeOf = (x: number, low: number): number =>
   ((x << lineBits) & low & -line) | seatIn(x << tagShift, low);
 
 /** The slot to try next: once round the bucket, then in the next one. */
-function after(at: number, home: number, low: number): number {
-  const next = (at & -line) | ((at + 1) & (line - 1));
+function after(slot: number, home: number, low: number): number {
+  const next = (slot & -line) | ((slot + 1) & (line - 1));
   return ((next ^ home) & (line - 1)) === 0 ? (next + line) & low : next;
 }
 

@@ -1,8 +1,9 @@
-import { nextLocal, type Program, type Step, type Some } from '../system/program.ts';
+import { accepting, tableOf, type Program, type Some, type Step } from '../system/program.ts';
 
 /**
- * Identifiers for names from outside, in their order. Each is the prefix, then letters, digits and underscores of the name: with a prefix
- * that no keyword has, no name can break out of it. Names that would fall together (capitals aside) get numbers.
+ * Identifiers for names from outside, in their order. Each is the prefix, then letters, digits and
+ * underscores of the name: with a prefix that no keyword has, no name can break out of it. Names
+ * that would be one (capitals aside) get numbers.
  */
 export function identifiers(prefix: string, names: readonly string[]): string[] {
   const taken = new Set<string>();
@@ -13,19 +14,24 @@ export function identifiers(prefix: string, names: readonly string[]): string[] 
         .replace(/[^A-Za-z0-9]+/g, '_')
         .replace(/^_|_$/g, '')
         .slice(0, 48);
-    let found = plain;
-    for (let n = 2; taken.has(found.toLowerCase()); n++) found = `${plain}_${n}`;
-    taken.add(found.toLowerCase());
-    return found;
+    let identifier = plain;
+    for (let n = 2; taken.has(identifier.toLowerCase()); n++) identifier = `${plain}_${n}`;
+    taken.add(identifier.toLowerCase());
+    return identifier;
   });
 }
 
-/** A name from outside for a comment or between quotes: nothing is left in it that could end either. */
+/**
+ * A name from outside for a comment or between quotes: nothing is left in it that could end either.
+ */
 export function quotable(text: string): string {
   return text.replace(/[^A-Za-z0-9 .,:_+=()[\]{}&#-]/g, '_').slice(0, 200);
 }
 
-/** What an export calls the things of a program. Each name stands for itself where it can: `at_job_1`, `is_job_queued`, `can_publish_1`. */
+/**
+ * What an export calls the things of a program. Each name stands for itself where it can:
+ * `at_job_1`, `is_job_queued`, `can_publish_1`.
+ */
 export type Names = {
   readonly part: readonly string[];
   /** By table, then by state. */
@@ -43,12 +49,12 @@ export function namesOf({ parts, tables, steps, actors }: Program, prefix = 'at_
     '',
     tables.map(({ lifecycle }) => lifecycle),
   );
-  const spread = (start: string, of: 'states' | 'events'): string[][] => {
+  const byTable = (start: string, of: 'states' | 'events'): string[][] => {
     const flat = identifiers(
       start,
-      tables.flatMap((one, t) => one[of].map((name) => `${table[t]!} ${name}`)),
+      tables.flatMap((lts, t) => lts[of].map((name) => `${table[t]!} ${name}`)),
     );
-    return tables.map((one) => flat.splice(0, one[of].length));
+    return tables.map((lts) => flat.splice(0, lts[of].length));
   };
   return {
     table,
@@ -56,8 +62,8 @@ export function namesOf({ parts, tables, steps, actors }: Program, prefix = 'at_
       prefix,
       parts.map(({ name }) => name),
     ),
-    state: spread('is_', 'states'),
-    event: spread('', 'events'),
+    state: byTable('is_', 'states'),
+    event: byTable('', 'events'),
     step: identifiers(
       'can_',
       steps.map(({ name }) => name),
@@ -80,52 +86,58 @@ export type Formulas = {
   readonly enabled: (step: Step) => string;
 };
 
-export function formulas(program: Program, names: Names, { equal, and, or }: Logic): Formulas {
-  const joined = (of: readonly string[], by: string, none: string): string =>
-    of.length === 0 ? none : of.length === 1 ? of[0]! : `(${of.join(` ${by} `)})`;
-  const among = (part: number, locals: readonly number[]): string => {
-    const { table } = program.parts[part]!;
-    const { states } = program.tables[table]!;
-    const one = (of: readonly number[]): string =>
-      joined(
-        of.map((local) => `${names.part[part]!} ${equal} ${names.state[table]![local]!}`),
-        or,
-        'false',
-      );
-    const others = states.flatMap((_, local) => (locals.includes(local) ? [] : [local]));
-    if (others.length === 0) return 'true';
-    return others.length < locals.length ? `!(${one(others)})` : one(locals);
-  };
-  const all = (of: readonly Some[]): string =>
+/** The guards of a program in a notation. */
+export function formulas(program: Program, names: Names, logic: Logic): Formulas {
+  const among = (part: number, locals: readonly number[]): string =>
+    amongText(program, names, logic, part, locals);
+  const some = (entries: Some): string =>
     joined(
-      of.map((some) =>
-        joined(
-          some.map((entry) => among(entry.part, entry.in)),
-          or,
-          'false',
-        ),
-      ),
-      and,
-      'true',
+      entries.map(({ part, in: locals }) => among(part, locals)),
+      logic.or,
+      'false',
     );
+  const all = (conjuncts: readonly Some[]): string =>
+    joined(conjuncts.map(some), logic.and, 'true');
   const enabled = ({ when, moves }: Step): string =>
     all([
-      ...moves.map(({ part, event }) => [
-        {
-          part,
-          in: program.tables[program.parts[part]!.table]!.states.flatMap((_, local) =>
-            nextLocal(program, part, event, local) >= 0 ? [local] : [],
-          ),
-        },
-      ]),
-      ...when.map(({ some }) => some),
+      ...moves.map((move) => [{ part: move.part, in: accepting(program, move) }]),
+      ...when.map((conjunct) => conjunct.some),
     ]);
   return { among, all, enabled };
 }
 
 /**
- * The steps of an event that change the local state, as pairs of local states. A step moves a part once and each move reads its own part
- * alone, so doing the moves one after another is doing them at once.
+ * That a part is in one of these local states, said by whichever are fewer: these or the others.
+ */
+function amongText(
+  program: Program,
+  names: Names,
+  { equal, or }: Logic,
+  part: number,
+  locals: readonly number[],
+): string {
+  const stateNames = names.state[program.parts[part]!.table]!;
+  const isIn = (some: readonly number[]): string =>
+    joined(
+      some.map((local) => `${names.part[part]!} ${equal} ${stateNames[local]!}`),
+      or,
+      'false',
+    );
+  const { states } = tableOf(program, part);
+  const others = states.flatMap((_, local) => (locals.includes(local) ? [] : [local]));
+  if (others.length === 0) return 'true';
+  return others.length < locals.length ? `!(${isIn(others)})` : isIn(locals);
+}
+
+function joined(terms: readonly string[], by: string, none: string): string {
+  if (terms.length === 0) return none;
+  return terms.length === 1 ? terms[0]! : `(${terms.join(` ${by} `)})`;
+}
+
+/**
+ * The transitions of an event that change the local state, as pairs of local states. A step moves a
+ * part once, and each move reads its own part alone, so doing the moves one after another is doing
+ * them at once.
  */
 export function changes(
   program: Program,
@@ -139,10 +151,11 @@ export function changes(
   });
 }
 
-/** The events that steps use of each table and that change anything: what an export declares once and uses in many steps. */
-export function used(
-  program: Program,
-): {
+/**
+ * The events of each table that steps use and that change anything: what an export declares once
+ * and uses in many steps.
+ */
+export function used(program: Program): {
   readonly table: number;
   readonly event: number;
   readonly changes: readonly (readonly [from: number, to: number])[];
@@ -154,8 +167,8 @@ export function used(
   for (const { moves, also } of program.steps) {
     for (const { part, event } of [...moves, ...also]) {
       const { table } = program.parts[part]!;
-      const steps = changes(program, table, event);
-      if (steps.length > 0) found.set(`${table} ${event}`, { table, event, changes: steps });
+      const pairs = changes(program, table, event);
+      if (pairs.length > 0) found.set(`${table} ${event}`, { table, event, changes: pairs });
     }
   }
   return [...found.values()].sort((a, b) => a.table - b.table || a.event - b.event);

@@ -6,33 +6,46 @@ import {
 import { assumptionsOf } from '../../machines/description/assumptions.ts';
 import type { Described, Description } from '../../machines/description/description.ts';
 import { specOf, systemOf } from '../../machines/description/system.ts';
-import { assess, verdictOf, type Assessment } from '../check/assess.ts';
+import { assess, type Assessment } from '../check/assess.ts';
 import { verdicts, type Finding, type Verdict } from '../check/finding.ts';
 import type { Budget } from '../explore/graph.ts';
 import type { Spec } from '../system/compose.ts';
 import type { Program } from '../system/program.ts';
+import { assumable, type Assumable } from './assumed.ts';
+import { isWorse, worstAnswer, type Answer } from './outcome.ts';
+import { answerOf, quickVerdict } from './quick-verdict.ts';
 
 /** What is said of a described driver. */
 export type Judgement = {
   readonly described: Described;
-  /** The worst of its promises', in the worst alternative. */
+  /** The worst verdict of its promises, in the worst alternative. */
   readonly verdict: Verdict;
+  /**
+   * The same, with how far the searches went on which it rests: of every alternative, with recovery
+   * and without.
+   */
+  readonly answer: Answer;
   /** Recovery included. */
   readonly program: Program;
   /** What it was composed of; null where that is not known. */
   readonly spec: Spec | null;
-  /** How many jobs there are; null of a system of somebody's own, which may have none. */
+  /** How many jobs there are; null for a system of somebody's own, which may have none. */
   readonly jobs: { readonly fenced: number; readonly faulting: number } | null;
   readonly assessment: Assessment;
   /** What the work owes, then what recovery owes. */
   readonly findings: readonly Finding[];
-  /** What was taken for each fact that is `'unknown'`; the alternative that gave the verdict, the first of the worst. */
+  /**
+   * What was taken for each fact that is `'unknown'`; the alternative that gave the verdict, the
+   * first of the worst.
+   */
   readonly alternative: Alternative;
   /** What each alternative gave; empty where nothing is unknown. */
   readonly alternatives: readonly {
     readonly assumed: Alternative['assumed'];
     readonly verdict: Verdict;
   }[];
+  /** The better verdict under an assumption that nobody can establish; null where there is none. */
+  readonly assuming: Assuming | null;
   /** Of which system it was asked what the verdict needs; null where of none. */
   readonly needsOf: {
     readonly fenced: number;
@@ -41,101 +54,208 @@ export type Judgement = {
   } | null;
   /** Whether that is a smaller system than the one described. */
   readonly reduced: boolean;
-  /** The assumptions without which this promise would not be finite, or this invariant would be broken: by its name, and as it is written. */
+  /**
+   * The assumptions without which this promise would not be finite, or this invariant would be
+   * broken: by its name, and
+   * as it is written.
+   */
   readonly needs: (of: { readonly promise: string; readonly of: string }) => readonly string[];
+  /**
+   * Assumptions of which it is not known whether the verdict needs them: the search without them
+   * ended early.
+   */
+  readonly needsOpen: readonly string[];
 };
 
-/** Systems of more states than this are asked what their verdict needs as `smallest` has them. */
+/** The worst judgement of the alternatives in which the assumption holds. */
+export type Assuming = { readonly assumed: Assumable; readonly judgement: Judgement };
+
+/** Systems of more states than this are asked what their verdict needs in a smaller size. */
 export const needsAtMost = 20_000;
 
-/** One job of each kind, and no other device. */
-const smallest = { jobs: { fenced: 1, faulting: 1 }, foreignDevice: false } as const;
-
+/** An alternative, its system, and what a quick search says of it. */
 type Asked = {
   readonly alternative: Alternative;
   readonly program: Program;
-  readonly verdict: Verdict;
+  readonly answer: Answer;
 };
 
-/** Every way to settle what is unknown with its verdict, and the first of the worst. Where all is known nothing is searched, and `finite` stands for that. */
+/** What stands for the answer of an alternative that is the only one: it is searched later. */
+const unasked: Answer = { verdict: 'finite', stopped: null, mayBreak: false };
+
+/**
+ * Every way to settle what is unknown with its verdict, and the first of the worst. Where nothing
+ * is unknown nothing is
+ * searched, and `finite` stands for the verdict.
+ */
 export function worstAlternative(
   described: Described,
   budget: Budget,
 ): { readonly asked: readonly Asked[]; readonly worst: Asked } {
   const open = alternatives(described);
-  const seen = new Map<string, Verdict>();
+  const seen = new Map<string, Answer>();
+
   const asked = open.map((alternative): Asked => {
     const program = systemOf(alternative.description);
-    if (open.length === 1) return { alternative, program, verdict: 'finite' };
-    let verdict = seen.get(program.digest);
-    if (verdict === undefined) seen.set(program.digest, (verdict = verdictOf(program, budget)));
-    return { alternative, program, verdict };
+    if (open.length === 1) return { alternative, program, answer: unasked };
+
+    const answer = seen.get(program.digest) ?? quickVerdict(program, budget);
+    seen.set(program.digest, answer);
+    return { alternative, program, answer };
   });
-  const rank = ({ verdict }: { readonly verdict: Verdict }): number => verdicts.indexOf(verdict);
-  return { asked, worst: asked.reduce((worst, one) => (rank(one) < rank(worst) ? one : worst)) };
+
+  return { asked, worst: worstOf(asked) };
 }
 
-/** Searches the described driver, every alternative where facts are unknown, and says the worst. */
+const rank = ({ answer: { verdict } }: Asked): number => verdicts.indexOf(verdict);
+
+/** The first of the worst. */
+const worstOf = (asked: readonly Asked[]): Asked =>
+  asked.reduce((worst, one) => (rank(one) < rank(worst) ? one : worst));
+
+/**
+ * Searches the described driver, every alternative where facts are unknown, and tells the worst.
+ */
 export function judge(described: Described, budget: Budget): Judgement {
-  const {
-    asked,
-    worst: { alternative, program },
-  } = worstAlternative(described, budget);
-  const { description } = alternative;
-  const { jobs, foreignDevice } = settled(description);
-  const reducible = jobs.fenced > 1 || jobs.faulting > 1 || foreignDevice;
-  const assumptions = assumptionsOf(description);
-  const assessment = assess(program, budget, assumptions, reducible ? needsAtMost : Infinity);
-  const { report, recovery } = assessment;
-  const smaller = reducible && report.states > needsAtMost && report.stopped === null;
-  const asking = smaller
-    ? reduced(description, budget, new Set(assumptions.map(({ name }) => name)))
-    : assessment;
-  const any = report.stopped === null && Object.keys(asking.needs).length > 0;
+  const { asked, worst } = worstAlternative(described, budget);
+  const judgement = judgeAlternative(described, worst, budget);
+  if (asked.length === 1) return judgement;
+
+  const answer = worstAnswer([judgement.answer, ...asked.map((one) => one.answer)]);
   return {
-    described,
-    verdict: assessment.verdict,
-    program,
-    spec: specOf(description),
-    jobs,
-    assessment,
-    findings: [...report.promises, ...recovery],
-    alternative,
-    alternatives:
-      asked.length === 1
-        ? []
-        : asked.map(({ alternative: { assumed }, verdict }) => ({ assumed, verdict })),
-    needsOf: any
-      ? smaller
-        ? { ...smallest.jobs, foreignDevice: smallest.foreignDevice }
-        : { ...jobs, foreignDevice }
-      : null,
-    reduced: any && smaller,
-    needs: ({ promise, of }) =>
-      asking.needs[
-        smaller
-          ? (Object.keys(asking.needs).find((name) => name.replace(/\[\d+\]$/, '') === of) ??
-            promise)
-          : promise
-      ] ?? [],
+    ...judgement,
+    answer,
+    verdict: answer.verdict,
+    alternatives: asked.map(({ alternative: { assumed }, answer: { verdict } }) => ({
+      assumed,
+      verdict,
+    })),
+    assuming: assumingOf(described, asked, worst, budget),
   };
 }
 
-/** The same driver as `smallest` has it, asked what its verdict needs of what the driver itself assumes. */
-function reduced(
-  description: Description,
+/**
+ * Looks for a better verdict among the alternatives in which an assumption holds that nobody can
+ * establish.
+ */
+function assumingOf(
+  described: Described,
+  asked: readonly Asked[],
+  worst: Asked,
   budget: Budget,
-  assumed: ReadonlySet<string>,
-): Assessment {
-  const small = { ...description, ...smallest };
-  return assess(
-    systemOf(small),
-    budget,
-    assumptionsOf(small).filter(({ name }) => assumed.has(name)),
-  );
+): Assuming | null {
+  for (const assumed of assumable) {
+    if (described[assumed.fact] !== 'unknown') continue;
+
+    const held = asked.filter(
+      ({ alternative }) => alternative.assumed[assumed.fact] === assumed.value,
+    );
+    const best = worstOf(held);
+    if (held.some(({ answer }) => answer.stopped !== null)) continue;
+    if (!isWorse(worst.answer.verdict, best.answer.verdict)) continue;
+
+    return { assumed, judgement: judgeAlternative(described, best, budget) };
+  }
+  return null;
 }
 
-/** With less of the budget where the memory for an answer could not be had: then it is incomplete, and says so. */
+/** Judges a driver with everything settled. */
+function judgeAlternative(
+  described: Described,
+  { alternative, program }: Pick<Asked, 'alternative' | 'program'>,
+  budget: Budget,
+): Judgement {
+  const { description } = alternative;
+  const { jobs, foreignDevice } = settled(description);
+  const small = smallest(description);
+  const reducible = small !== null;
+  const assumptions = assumptionsOf(description);
+  const assessment = assess(program, budget, assumptions, reducible ? needsAtMost : Infinity);
+  const { report } = assessment;
+
+  const reduced = reducible && report.states > needsAtMost && report.stopped === null;
+  const names = new Set(assumptions.map(({ name }) => name));
+  const asking = reduced ? assessSmall(small, budget, names) : assessment;
+  const answered = report.stopped === null && Object.keys(asking.needs).length > 0;
+  const size = reduced ? settled(small) : { jobs, foreignDevice };
+
+  return {
+    ...judged(described, program, assessment),
+    spec: specOf(description),
+    jobs,
+    alternative,
+    needsOf: answered ? { ...size.jobs, foreignDevice: size.foreignDevice } : null,
+    reduced: answered && reduced,
+    needs: reduced ? needsAsWritten(asking.needs) : ({ promise }) => asking.needs[promise] ?? [],
+    needsOpen: needsCut(asking),
+  };
+}
+
+/** The part of a judgement that does not know of descriptions. */
+function judged(described: Described, program: Program, assessment: Assessment): Judgement {
+  const answer = answerOfAssessment(assessment);
+  return {
+    described,
+    verdict: answer.verdict,
+    answer,
+    program,
+    spec: null,
+    jobs: null,
+    assessment,
+    findings: [...assessment.report.promises, ...assessment.recovery],
+    alternative: { description: { driver: described.driver }, assumed: {} },
+    alternatives: [],
+    assuming: null,
+    needsOf: null,
+    reduced: false,
+    needs: ({ promise }) => assessment.needs[promise] ?? [],
+    needsOpen: needsCut(assessment),
+  };
+}
+
+/** The verdict of an assessment with both of its searches, with recovery and without. */
+function answerOfAssessment({ verdict, report, recovered }: Assessment): Answer {
+  const whole = worstAnswer([
+    answerOf(report),
+    ...(recovered === null ? [] : [answerOf({ ...recovered, verdict: 'finite' })]),
+  ]);
+  return verdict === 'finite' ? whole : { ...whole, verdict };
+}
+
+const needsCut = (assessment: Assessment): readonly string[] =>
+  (assessment as { readonly needsCut?: readonly string[] }).needsCut ?? [];
+
+/** The needs of a promise by its name as written, without index: those of its first member. */
+const needsAsWritten =
+  (needs: Assessment['needs']): Judgement['needs'] =>
+  ({ promise, of }) => {
+    const first = Object.keys(needs).find((name) => name.replace(/\[\d+\]$/, '') === of);
+    return needs[first ?? promise] ?? [];
+  };
+
+/**
+ * The same driver with at most one job of each kind, and without the other device; null where it is
+ * as small already.
+ */
+function smallest(description: Description): Description | null {
+  const { jobs, foreignDevice } = settled(description);
+  if (jobs.fenced <= 1 && jobs.faulting <= 1 && !foreignDevice) return null;
+
+  const atMostOne = { fenced: Math.min(1, jobs.fenced), faulting: Math.min(1, jobs.faulting) };
+  return { ...description, jobs: atMostOne, foreignDevice: false };
+}
+
+/** Asks the smaller system what its verdict needs of what the driver itself assumes. */
+function assessSmall(small: Description, budget: Budget, assumed: ReadonlySet<string>): Assessment {
+  const assumptions = assumptionsOf(small).filter(({ name }) => assumed.has(name));
+  return assess(systemOf(small), budget, assumptions);
+}
+
+/**
+ * Asks again with a quarter of the memory where it could not be had, and so on: then the answer is
+ * incomplete, and says
+ * so. @throws RangeError below 64 KiB
+ */
 export function withinMemory<T>(
   budget: Budget & { readonly bytes: number },
   ask: (budget: Budget) => T,
@@ -157,26 +277,14 @@ export function judgeSystem(
   budget: Budget,
 ): Judgement {
   const assessment = assess(program, budget, [], needsAtMost);
-  const { report, recovery, needs } = assessment;
-  const described = { driver: name };
-  return {
-    described,
-    verdict: assessment.verdict,
-    program,
-    spec,
-    jobs: null,
-    assessment,
-    findings: [...report.promises, ...recovery],
-    alternative: { description: described, assumed: {} },
-    alternatives: [],
-    needsOf: null,
-    reduced: false,
-    needs: ({ promise }) => needs[promise] ?? [],
-  };
+  return { ...judged({ driver: name }, program, assessment), spec };
 }
 
-/** Nothing was owed: a description in which a promise is never asked for is a mistake, not a proof. */
-export const neverPending = ({ findings, assessment: { report } }: Judgement): readonly string[] =>
-  report.stopped === null
+/**
+ * Promises that are owed in no state: nothing was asked of them, which is a mistake and not a
+ * proof.
+ */
+export const neverPending = ({ findings, answer }: Judgement): readonly string[] =>
+  answer.stopped === null
     ? findings.filter(({ pending }) => pending === 0).map(({ promise }) => promise)
     : [];

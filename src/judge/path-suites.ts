@@ -1,10 +1,9 @@
 import { alternatives } from '../../machines/description/alternatives.ts';
-import type { Description } from '../../machines/description/description.ts';
-import { drivers } from '../../machines/drivers/index.ts';
+import type { Described, Description } from '../../machines/description/description.ts';
 import type { ClauseId } from '../../machines/description/ids.ts';
-import { instruments } from '../../machines/words/instrument.ts';
-import { options } from '../../machines/options/index.ts';
 import { systemOf } from '../../machines/description/system.ts';
+import { drivers } from '../../machines/drivers/index.ts';
+import { instruments, options } from '../../machines/options/index.ts';
 import type { Budget, Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import type { Ablation } from '../paths/clause.ts';
@@ -12,94 +11,94 @@ import type { PathFile } from '../paths/path.ts';
 import { clauseFile, coverFile, toFile, type Head, type NamedSystem } from '../paths/suite.ts';
 import type { Criterion } from '../paths/targets.ts';
 import { situation } from '../paths/where.ts';
-import { Misuse, unknown } from '../system/misuse.ts';
 import { withoutRecovery } from '../system/program.ts';
-import type { covers } from '../cli/choices.ts';
-import { readDescription } from '../cli/input/read-input.ts';
-import { version } from '../cli/version.ts';
 
-export type Covering = (typeof covers)[number];
+/** What paths may cover: every clause, a criterion over the edges, or named situations. */
+export type Covering = 'clauses' | Criterion | 'to';
 
-/** Something that paths are made for, and every fact about it settled: what is unknown is as in the text's own story. */
-export type Subject = { readonly name: string; readonly description: Description };
+/**
+ * Something that paths are made for, with every fact about it settled: what is unknown is as in the
+ * default scenario.
+ */
+export type PathSubject = { readonly name: string; readonly description: Description };
+
+/** A driver, settled. */
+export const pathSubject = (described: Described): PathSubject => ({
+  name: described.driver,
+  description: alternatives(described)[0]!.description,
+});
 
 /** The options by themselves, and the drivers that come with this package. */
-export const shipped = (): Subject[] => [
-  ...options.map(({ name }): Subject => ({
+export const shippedSubjects = (): PathSubject[] => [
+  ...options.map(({ name }): PathSubject => ({
     name,
     description: { driver: name, options: [name as never] },
   })),
-  ...drivers.map((one): Subject => ({
-    name: one.driver,
-    description: alternatives(one)[0]!.description,
-  })),
+  ...drivers.map(pathSubject),
 ];
 
-/** An option, a shipped driver, or a description in a file. @throws Misuse */
-export function subjectOf(name: string): Subject {
-  const found = shipped().find((one) => one.name === name);
-  if (found !== undefined) return found;
-  if (!/[./]/.test(name))
-    throw new Misuse(
-      unknown(
-        'driver or option',
-        name,
-        shipped().map((one) => one.name),
-      ),
-    );
-  const described = readDescription(name);
-  return { name: described.driver, description: alternatives(described)[0]!.description };
-}
-
+/** How paths are wanted. */
 export type Wanted = {
+  /** Of this package: it stands in the file. */
+  readonly version: string;
+  /** What a path costs beside its steps. */
   readonly perPath: number;
+  /** Steps of a path at most. */
   readonly longest?: number | undefined;
+  /** Situations, as they are written. */
   readonly to: readonly string[];
+  /** An earlier file of which paths are kept that still fit. */
   readonly kept: (name: string, cover: Covering) => PathFile | null;
 };
 
-/** The files for a subject, one a criterion; `ranOut` where a search did. */
+/** The files for a subject, one for each criterion; `ranOut` where a search ended early. */
 export function filesFor(
-  { name, description }: Subject,
+  { name, description }: PathSubject,
   covering: readonly Covering[],
-  { perPath, longest, to, kept }: Wanted,
+  wanted: Wanted,
   budget: Budget,
 ): { readonly files: readonly PathFile[]; readonly ranOut: boolean } {
-  const own: NamedSystem = {
-    name,
-    described: description,
-    program: withoutRecovery(systemOf(description)),
-  };
-  const head: Head = { name, version: version(), perPath, systems: [own] };
-  let graph: Graph | null = null;
-  const searched = (): Graph => (graph ??= search(own.program, budget));
+  const program = withoutRecovery(systemOf(description));
+  const own: NamedSystem = { name, described: description, program };
+  const { version, perPath, to, longest, kept } = wanted;
+  const head: Head = { name, version, perPath, systems: [own] };
+  const searched = once(() => search(program, budget));
+
   const files = covering.map((cover): PathFile => {
+    const before = kept(name, cover);
     if (cover === 'clauses') {
       const { systems, ablations } = ablationsOf(own, description);
-      return clauseFile({ ...head, systems }, ablations, budget, kept(name, cover));
+      return clauseFile({ ...head, systems }, ablations, budget, before);
     }
-    if (cover === 'to')
-      return toFile(
-        head,
-        searched(),
-        to.map((text) => situation(own.program, text)),
-        kept(name, cover),
-      );
-    return coverFile(head, searched(), cover satisfies Criterion, {
-      longest,
-      kept: kept(name, cover),
-    });
+    if (cover === 'to') {
+      const situations = to.map((text) => situation(program, text));
+      return toFile(head, searched.value(), situations, before);
+    }
+    return coverFile(head, searched.value(), cover, { longest, kept: before });
   });
-  const stopped = (graph as Graph | null)?.stopped ?? null;
-  return {
-    files,
-    ranOut:
-      stopped !== null ||
-      files.some(({ coverage }) => coverage.unreachable.some(({ why }) => why.includes('budget'))),
-  };
+
+  const graph = searched.sofar();
+  return { files, ranOut: (graph !== null && graph.stopped !== null) || files.some(isCut) };
 }
 
-/** For every clause that a description keeps: its system with it and without it, and the same in the scenario in which the clause matters. */
+/** A graph that is searched when it is first asked for. */
+function once(ask: () => Graph): {
+  readonly value: () => Graph;
+  readonly sofar: () => Graph | null;
+} {
+  let graph: Graph | null = null;
+  return { value: () => (graph ??= ask()), sofar: () => graph };
+}
+
+/** Whether a target of a file was given up because a search ended early. */
+const isCut = ({ coverage }: PathFile): boolean =>
+  coverage.unreachable.some(({ why }) => why.includes('budget'));
+
+/**
+ * For every clause that a description keeps: its system with it and without it, and the same in the
+ * scenario in which the
+ * clause matters.
+ */
 export function ablationsOf(
   own: NamedSystem,
   description: Description,
@@ -108,44 +107,43 @@ export function ablationsOf(
   readonly ablations: readonly (readonly Ablation[])[];
 } {
   const systems = new Map([[own.name, own]]);
-  const system = (key: string, described: Description): NamedSystem => {
-    let found = systems.get(key);
-    if (found === undefined)
-      systems.set(
-        key,
-        (found = { name: key, described, program: withoutRecovery(systemOf(described)) }),
-      );
-    return found;
+  const system = (name: string, described: Description): NamedSystem => {
+    const known = systems.get(name);
+    if (known !== undefined) return known;
+    const made = { name, described, program: withoutRecovery(systemOf(described)) };
+    systems.set(name, made);
+    return made;
   };
   const without = description.without ?? [];
-  // A variant stands in for its clause: the clause itself is not kept.
-  const clauses = options
-    .filter(({ name }) => description.options?.includes(name as never))
-    .flatMap((option) => option.clauses)
-    .filter(({ name }) => !without.includes(name as ClauseId));
-  const ablations = clauses.map((clause): Ablation[] => {
+
+  const ablations = clausesKept(description).map((clause): Ablation[] => {
     const { in: scenario, ...instrument } = instruments[clause.name as ClauseId];
-    const ablate = (key: string, here: Description): Ablation => ({
-      system: key,
+    const ablate = (name: string, here: Description): Ablation => ({
+      system: name,
       clause,
-      with: system(key, here).program,
+      with: system(name, here).program,
       without: withoutRecovery(
         systemOf({ ...here, without: [...without, clause.name as ClauseId] }),
       ),
       instrument: { ...instrument, at: [...instrument.at] },
     });
-    const there = Object.entries(scenario ?? {});
-    return [
-      ablate(own.name, description),
-      ...(there.length === 0
-        ? []
-        : [
-            ablate(
-              [own.name, ...there.map(([field, value]) => `${field} ${String(value)}`)].join(', '),
-              { ...description, ...scenario },
-            ),
-          ]),
-    ];
+    const alone = ablate(own.name, description);
+    if (scenario === undefined || Object.keys(scenario).length === 0) return [alone];
+
+    const facts = Object.entries(scenario).map(([field, value]) => `${field} ${String(value)}`);
+    const there = ablate([own.name, ...facts].join(', '), { ...description, ...scenario });
+    return [alone, there];
   });
   return { systems: [...systems.values()], ablations };
+}
+
+/**
+ * The clauses of the options that are taken. A variant stands in for its clause: the clause itself
+ * is not kept.
+ */
+function clausesKept({ options: chosen = [], without = [] }: Description) {
+  return options
+    .filter(({ name }) => (chosen as readonly string[]).includes(name))
+    .flatMap((option) => option.clauses)
+    .filter(({ name }) => !without.includes(name as ClauseId));
 }

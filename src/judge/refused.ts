@@ -1,14 +1,14 @@
+import { hazards } from '../../machines/hazards/index.ts';
 import {
   holds,
   nextLocal,
   stateName,
   type Origin,
   type Program,
-  type Step,
   type Some,
+  type Step,
 } from '../system/program.ts';
-import { paragraph } from '../cli/layout.ts';
-import { cited, textOf } from '../cli/check/run-text.ts';
+import type { Cite } from '../system/vocabulary.ts';
 
 /** One thing that a step asks: some part is in one of these states. */
 export type Demand = { readonly some: Some; readonly text: string; readonly origin: Origin };
@@ -19,22 +19,18 @@ export const demands = (program: Program, { when, moves }: Step): Demand[] => [
   ...moves.map(({ part, event, origin }): Demand => {
     const { name, table } = program.parts[part]!;
     const { states, events } = program.tables[table]!;
+    const accepting = states.flatMap((_, local) =>
+      nextLocal(program, part, event, local) >= 0 ? [local] : [],
+    );
     return {
-      some: [
-        {
-          part,
-          in: states.flatMap((_, local) =>
-            nextLocal(program, part, event, local) >= 0 ? [local] : [],
-          ),
-        },
-      ],
+      some: [{ part, in: accepting }],
       text: `${name} to take '${events[event]!}'`,
       origin,
     };
   }),
 ];
 
-/** What of it is not so in a state. */
+/** The demands of a step that a state does not meet. */
 export const refusedIn = (program: Program, step: Step, state: readonly number[]): Demand[] =>
   demands(program, step).filter(({ some }) => !holds(some, state));
 
@@ -47,7 +43,7 @@ export type RefusedJson = {
   readonly cite: Origin['cite'];
 };
 
-/** @param at the local states in which a part is, wherever it is looked */
+/** @param at the local states in which a part is, in all states that are looked at */
 export const refusedJson = (
   program: Program,
   { some, text, origin }: Demand,
@@ -60,39 +56,9 @@ export const refusedJson = (
   needs: text,
   row: origin.row,
   clause: origin.clause,
-  cite: textOf(origin),
+  cite: citeOf(origin),
 });
 
-/** `clause preempt/while-faulted` */
-const whose = ({ clause, row }: Pick<RefusedJson, 'clause' | 'row'>): string =>
-  clause !== null ? `clause ${clause}` : row !== null ? `row ${row}` : '';
-
-/** Lines whose first begins at `indent`, and the others two further in. */
-const hanging = (indent: string, text: string): string[] =>
-  paragraph(`${indent}  `, text).map((line, at) => (at === 0 ? line.replace('  ', '') : line));
-
-/** Who refuses, where it is, what was asked, and whose law that is. @param more stands behind each part @param said citations that need not be said again; grows */
-export function refusalText(
-  program: Program,
-  refused: RefusedJson,
-  indent: string,
-  more: readonly string[] = [],
-  said: Set<string> = new Set(),
-): string[] {
-  const title = (name: string): string =>
-    program.parts.find((part) => part.name === name)?.title ?? name;
-  const who = refused.by
-    .map(({ part, isIn }, at) => `${title(part)} (${isIn.join(' or ')})${more[at] ?? ''}`)
-    .join(', ');
-  const from = whose(refused);
-  const cite = cited(refused.cite, `${indent}  `);
-  const again = said.has(cite.join('\n'));
-  said.add(cite.join('\n'));
-  return [
-    ...hanging(
-      indent,
-      `refused by ${who}: it needs ${refused.needs}${from === '' ? '' : ` [${from}]`}`,
-    ),
-    ...(again ? [] : cite),
-  ];
-}
+/** The text that a guard or move stands for: what it cites itself, or what its hazard says. */
+export const citeOf = (origin: Origin | null): Cite | null =>
+  origin?.cite ?? hazards.find(({ name }) => name === origin?.row)?.says ?? null;

@@ -1,37 +1,91 @@
-import { settled } from '../../machines/description/alternatives.ts';
+import { settled, type Settled } from '../../machines/description/alternatives.ts';
 import { understand } from '../../machines/description/complaints.ts';
 import type { Description } from '../../machines/description/description.ts';
 import { abilityIds, optionIds } from '../../machines/description/ids.ts';
 import { systemOf } from '../../machines/description/system.ts';
-import { verdictOf } from '../check/assess.ts';
 import type { Budget } from '../explore/graph.ts';
 import type { Judgement } from './judge.ts';
+import { quickVerdict } from './quick-verdict.ts';
 
-/** A single change of a description that makes its verdict finite, in words and as the fields that it changes. */
+/**
+ * A single change of a description that makes its verdict finite, in words and as the fields that
+ * it changes.
+ */
 export type Remedy = { readonly what: string; readonly change: Partial<Description> };
 
-/** Every single change that makes `description` finite: something kept that is not, something left that is done; if none does, a way out more. */
-export function remedies(description: Description, budget: Budget): Remedy[] {
-  const d = settled(description);
-  const but = <T>(all: readonly T[], one: T): readonly T[] => all.filter((other) => other !== one);
-  const helps = ({ change }: Remedy): boolean => {
-    const changed = { ...description, ...change };
-    return (
-      !('complaints' in understand(changed)) && verdictOf(systemOf(changed), budget) === 'finite'
-    );
-  };
-  const small: Remedy[] = [
+/** What would help, as far as it was asked. */
+export type Remedies = {
+  readonly helps: readonly Remedy[];
+  /** Changes of which it is not known whether they help: their search ended early. */
+  readonly open: readonly Remedy[];
+  /** Whether the system is so large that nothing was asked. */
+  readonly tooLarge: boolean;
+};
+
+/** Larger systems are not asked what would help. */
+export const remediesUpTo = 20_000;
+
+const none: Remedies = { helps: [], open: [], tooLarge: false };
+
+/**
+ * What would help a driver that was judged: nothing where it is finite or where nothing is known of
+ * it.
+ */
+export function remediesOf(
+  { verdict, jobs, alternative, assessment: { report } }: Judgement,
+  budget: Budget,
+): Remedies {
+  if (jobs === null || verdict === 'finite' || verdict === 'incomplete') return none;
+  if (report.states > remediesUpTo) return { ...none, tooLarge: true };
+  return remedies(alternative.description, budget);
+}
+
+/**
+ * Every single change that makes `description` finite: something kept that is not kept, something
+ * left undone that is
+ * done; if none does, one more way out.
+ */
+export function remedies(description: Description, budget: Budget): Remedies {
+  const settledDescription = settled(description);
+  const small = tried(description, smallChanges(settledDescription), budget);
+  if (small.helps.length > 0) return small;
+
+  const more = tried(description, moreOptions(settledDescription), budget);
+  return { ...more, open: [...small.open, ...more.open] };
+}
+
+/** Asks the description with each of these changes. */
+function tried(description: Description, changes: readonly Remedy[], budget: Budget): Remedies {
+  const helps: Remedy[] = [];
+  const open: Remedy[] = [];
+  for (const remedy of changes) {
+    const changed = { ...description, ...remedy.change };
+    if ('complaints' in understand(changed)) continue;
+
+    const { verdict } = quickVerdict(systemOf(changed), budget);
+    if (verdict === 'finite') helps.push(remedy);
+    if (verdict === 'incomplete') open.push(remedy);
+  }
+  return { helps, open, tooLarge: false };
+}
+
+/** Changes that take no further option. */
+function smallChanges(d: Settled): Remedy[] {
+  const allBut = <T>(all: readonly T[], one: T): readonly T[] =>
+    all.filter((other) => other !== one);
+
+  return [
     ...d.without.map((clause) => ({
       what: `keep ${clause}`,
-      change: { without: but(d.without, clause) },
+      change: { without: allBut(d.without, clause) },
     })),
     ...d.variants.map((variant) => ({
       what: `the clause itself in place of ${variant}`,
-      change: { variants: but(d.variants, variant) },
+      change: { variants: allBut(d.variants, variant) },
     })),
     ...d.hazards.map((hazard) => ({
       what: `without the hazard ${hazard}`,
-      change: { hazards: but(d.hazards, hazard) },
+      change: { hazards: allBut(d.hazards, hazard) },
     })),
     ...abilityIds
       .filter((able) => !d.hardwareCan.includes(able))
@@ -39,39 +93,24 @@ export function remedies(description: Description, budget: Budget): Remedy[] {
         what: `hardware that can ${able}`,
         change: { hardwareCan: [...d.hardwareCan, able] },
       })),
-    ...(d.submission === 'fifo'
-      ? []
-      : [{ what: 'submission in order (fifo)', change: { submission: 'fifo' } as const }]),
-    ...(d.arbitration === 'in-turn'
-      ? []
-      : [{ what: 'hardware that is given in turn', change: { arbitration: 'in-turn' } as const }]),
-  ].filter(helps);
-  if (small.length > 0) return small;
-  return optionIds
-    .filter(
-      (option) =>
-        !d.options.includes(option) &&
-        (d.pageFaults !== 'none' || !['separate-memory', 'track-dependencies'].includes(option)),
-    )
+    ...(d.submission === 'fifo' ? [] : [inOrder]),
+    ...(d.arbitration === 'in-turn' ? [] : [inTurn]),
+  ];
+}
+
+const inOrder: Remedy = {
+  what: 'submission in order (fifo)',
+  change: { submission: 'fifo' },
+};
+const inTurn: Remedy = {
+  what: 'hardware that is given in turn',
+  change: { arbitration: 'in-turn' },
+};
+
+const moreOptions = (d: Settled): Remedy[] =>
+  optionIds
+    .filter((option) => !d.options.includes(option))
     .map((option) => ({
       what: `the option ${option}`,
       change: { options: [...d.options, option] },
-    }))
-    .filter(helps);
-}
-
-/** Of larger systems it is not asked what would help. */
-const remediesUpTo = 20_000;
-
-/** What would help a driver that was judged: nothing of one that is finite, of which nothing is known, or that is large. */
-export function remediesOf(
-  { verdict, jobs, alternative, assessment: { report } }: Judgement,
-  budget: Budget,
-): Remedy[] {
-  return jobs === null ||
-    verdict === 'finite' ||
-    verdict === 'incomplete' ||
-    report.states > remediesUpTo
-    ? []
-    : remedies(alternative.description, budget);
-}
+    }));

@@ -4,7 +4,10 @@ import type { Verdict } from '../check/finding.ts';
 import { check } from '../check/verdict.ts';
 import { withoutRecovery } from '../system/program.ts';
 
-/** One place of the clause table: the verdict, and the worst of every promise that is not kept, by its name as written. */
+/**
+ * One place of the clause table: the verdict, and the worst of every promise that is not kept, by
+ * its name as written.
+ */
 export type Cell = {
   readonly verdict: Verdict;
   readonly broken: Readonly<Record<string, Verdict>>;
@@ -15,7 +18,10 @@ export type Cell = {
 /** States beyond which the table gives up on a place. */
 const most = 5_000_000;
 
-/** Asks the first member of each family alone: like jobs are interchangeable, so what holds of one holds of the others. */
+/**
+ * Asks the first member of each family alone: like jobs are interchangeable, so what holds of one
+ * holds of the others.
+ */
 export function cell(description: Description): Cell {
   const program = withoutRecovery(systemOf(description));
   const report = check(

@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Description } from '../../machines/description/description.ts';
 import {
   cellOf,
@@ -9,86 +7,37 @@ import {
   type Scenario,
   type TableRow,
 } from '../../machines/questions/table.ts';
-import { cell, type Cell } from './table-cell.ts';
+import type { Cell } from './table-cell.ts';
 
-/** A row and its cells, one a scenario that concerns its option. */
+/** A row and its cells, one for each scenario that concerns its option. */
 export type TableResult = {
   readonly row: TableRow;
   readonly cells: readonly { readonly scenario: Scenario; readonly cell: Cell }[];
 };
 
-/** Run from its source: a worker could not read it. */
-const inSource = import.meta.url.endsWith('.ts');
+/** One place of the clause table, and the driver that is asked there. */
+export type TablePlace = {
+  readonly row: TableRow;
+  readonly scenario: Scenario;
+  readonly description: Description;
+};
 
-/** Asks all of the clause table, on as many processors as there are. */
-export async function table(
-  rows: readonly TableRow[] = tableRows,
-  workers: number = inSource ? 1 : Math.min(8, availableParallelism()),
-  done: (asked: number, of: number) => void = () => {},
-): Promise<TableResult[]> {
-  const places = rows.flatMap((row) =>
+/** Every place of the clause table, row by row. */
+export const placesOf = (rows: readonly TableRow[] = tableRows): TablePlace[] =>
+  rows.flatMap((row) =>
     scenarios
       .filter((scenario) => concerns(scenario, row.option))
-      .map((scenario) => ({ row, scenario })),
+      .map((scenario) => ({ row, scenario, description: cellOf(row, scenario) })),
   );
-  const cells = await all(
-    places.map(({ row, scenario }) => cellOf(row, scenario)),
-    workers,
-    done,
-  );
+
+/** The rows with their cells. @param cells one for each of `places`, in the same order */
+export function tableOf(places: readonly TablePlace[], cells: readonly Cell[]): TableResult[] {
+  const rows = [...new Set(places.map(({ row }) => row))];
+
   return rows.map((row) => ({
     row,
-    cells: places.flatMap((place, at) =>
-      place.row === row ? [{ scenario: place.scenario, cell: cells[at]! }] : [],
+    cells: places.flatMap((place, index) =>
+      place.row === row ? [{ scenario: place.scenario, cell: cells[index]! }] : [],
     ),
   }));
-}
-
-/** How much work a place is: larger systems first, so that no processor is left with one at the end. */
-const size = ({ jobs }: Description): number => (jobs?.fenced ?? 1) * (jobs?.faulting ?? 1);
-
-function all(
-  asked: readonly Description[],
-  workers: number,
-  done: (asked: number, of: number) => void,
-): Promise<Cell[]> {
-  const found: Cell[] = [];
-  if (workers < 2) {
-    asked.forEach((one, at) => {
-      found[at] = cell(one);
-      done(at + 1, asked.length);
-    });
-    return Promise.resolve(found);
-  }
-  const order = asked.map((_, at) => at).sort((a, b) => size(asked[b]!) - size(asked[a]!) || a - b);
-  return new Promise((resolve, reject) => {
-    let next = 0;
-    let answered = 0;
-    const team = Array.from(
-      { length: Math.min(workers, asked.length) },
-      () => new Worker(new URL('./table-worker.js', import.meta.url)),
-    );
-    const end = (): void => {
-      for (const one of team) void one.terminate();
-    };
-    for (const one of team) {
-      const more = (): void => {
-        const at = order[next++];
-        if (at !== undefined) one.postMessage({ at, description: asked[at] });
-      };
-      one.on('message', ({ at, cell: answer }: { readonly at: number; readonly cell: Cell }) => {
-        found[at] = answer;
-        done(++answered, asked.length);
-        if (answered === asked.length) {
-          end();
-          resolve(found);
-        } else more();
-      });
-      one.on('error', (error) => {
-        end();
-        reject(error instanceof Error ? error : new Error(String(error)));
-      });
-      more();
-    }
-  });
 }

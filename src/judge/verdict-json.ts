@@ -1,17 +1,32 @@
 import type { Alternative } from '../../machines/description/alternatives.ts';
-import type { Finding, Run, Wait } from '../check/finding.ts';
-import type { Verdict } from '../check/finding.ts';
+import type { Finding, Run, Verdict, Wait } from '../check/finding.ts';
 import { inWords } from '../check/waits.ts';
-import type { Judgement } from './judge.ts';
-import type { Remedy } from './remedies.ts';
+import type { Assuming, Judgement } from './judge.ts';
+import { isDecided, type Stopped } from './outcome.ts';
+import type { Remedies, Remedy } from './remedies.ts';
 
-/** What `check --json` prints of a driver. The order of the keys is part of it: same input, same bytes. */
+/**
+ * What `check --json` prints of a driver. The order of the keys is part of it: same input, same
+ * bytes.
+ */
 export type VerdictJson = {
-  readonly schema: 1;
+  readonly schema: 2;
   readonly version: string;
+  /** Of the system with hang recovery. */
   readonly digest: string;
+  /**
+   * Of the same system without hang recovery: what `states` and `edges` count, and what `paths` and
+   * `export` name. The same
+   * as `digest` where nobody recovers.
+   */
+  readonly digestWithoutRecovery: string;
   readonly driver: string;
   readonly verdict: Verdict;
+  /**
+   * Whether the whole search can give no other verdict: false where one ended early and what it
+   * left could be worse.
+   */
+  readonly decided: boolean;
   readonly promises: readonly PromiseJson[];
   /** `holds` is null where the search ended before it was broken. */
   readonly invariants: readonly {
@@ -22,18 +37,33 @@ export type VerdictJson = {
   }[];
   readonly states: number;
   readonly edges: number;
-  /** The verdict of the same system with hang recovery; null where recovery is not needed or was not asked. */
+  /** The verdict of the same system with hang recovery; null where nobody recovers. */
   readonly recovered: Verdict | null;
   /** What was taken for each fact that is unknown; null where all is known. */
   readonly alternative: Alternative['assumed'] | null;
   /** The verdict of every alternative. */
   readonly alternatives: Judgement['alternatives'];
-  /** The system that was asked for `needs`, smaller than the driver's own where that is large; null where none was asked. */
+  /**
+   * The better verdict under an assumption about a fact that nobody can establish; null where there
+   * is none.
+   */
+  readonly assuming: AssumingJson | null;
+  /**
+   * The system that was asked for `needs`, smaller than the driver's own where that is large; null
+   * where none was asked.
+   */
   readonly needsOf: Judgement['needsOf'];
+  /**
+   * Assumptions of which it is not known whether they are needed: the search without them ended
+   * early.
+   */
+  readonly needsOpen: readonly string[];
   /** Single changes that make it finite. */
   readonly remedies: readonly Remedy[];
-  /** Why the search ended early; null where it did not. */
-  readonly stopped: string | null;
+  /** Single changes of which it is not known whether they do: their search ended early. */
+  readonly remediesOpen: readonly Remedy[];
+  /** Why a search ended early on which the verdict rests; null where none did. */
+  readonly stopped: Stopped;
   readonly neverFired: readonly string[];
   readonly leftOut: readonly { readonly step: string; readonly lacks: string }[];
 };
@@ -53,69 +83,105 @@ export type PromiseJson = {
   readonly loop: readonly string[];
   readonly starves: readonly string[];
   readonly favours: readonly string[];
-  /** The cycle as data: who waits, where it stands, for whom, and the text that says so. `cycle` of a chain that closes on nothing ends at its end. */
+  /**
+   * The cycle as data: who waits, where it stands, for whom, and the text that says so. `cycle` of
+   * a chain that closes on
+   * nothing ends at its end.
+   */
   readonly waits: readonly Wait[];
   readonly closes: number | null;
 };
 
+/** A verdict under an assumption. */
+export type AssumingJson = {
+  readonly fact: string;
+  readonly value: string;
+  readonly verdict: Verdict;
+  /** What the kept promises then rest on, the assumption itself left out. */
+  readonly needs: Readonly<Record<string, readonly string[]>>;
+};
+
 const steps = (run: Run): string[] => run.map(({ step }) => step);
-const split = (finding: Finding): string[] =>
-  finding.waits === null ? [] : inWords(finding.waits).split(' → ');
+
+const cycleOf = ({ waits }: Finding): string[] =>
+  waits === null ? [] : inWords(waits).split(' → ');
+
+/** Nothing was asked about what would help. */
+const noRemedies: Remedies = { helps: [], open: [], tooLarge: false };
 
 /** A judgement as data. @param version of this package */
 export function toJson(
   judgement: Judgement,
   version: string,
-  remedies: readonly Remedy[] = [],
+  remedies: Remedies = noRemedies,
 ): VerdictJson {
-  const {
-    described,
-    verdict,
-    program,
-    alternative,
-    alternatives,
-    needsOf,
-    needs,
-    findings,
-    assessment: { report, recovered },
-  } = judgement;
+  const { described, program, alternative, alternatives, needs, findings, assessment } = judgement;
+  const { report, recovered } = assessment;
   return {
-    schema: 1,
+    schema: 2,
     version,
     digest: program.digest,
+    digestWithoutRecovery: report.digest,
     driver: described.driver,
-    verdict,
-    promises: findings.map((finding) => ({
-      name: finding.promise,
-      verdict: finding.verdict,
-      pending: finding.pending,
-      recovered:
-        recovered?.promises.find(({ promise }) => promise === finding.promise)?.verdict ?? null,
-      needs: finding.verdict === 'finite' ? needs(finding) : [],
-      run: steps(finding.run),
-      sealed: finding.sealed,
-      cycle: split(finding),
-      loop: steps(finding.loop),
-      starves: finding.starves,
-      favours: finding.favours,
-      waits: finding.waits?.chain ?? [],
-      closes: finding.waits?.closes ?? null,
-    })),
+    verdict: judgement.verdict,
+    decided: isDecided(judgement.answer),
+    promises: findings.map((finding) => promiseJson(judgement, finding)),
     states: report.states,
     edges: report.edges,
     recovered: recovered?.verdict ?? null,
     alternative: alternatives.length === 0 ? null : alternative.assumed,
     alternatives,
-    needsOf,
+    assuming: judgement.assuming === null ? null : assumingJson(judgement.assuming),
+    needsOf: judgement.needsOf,
+    needsOpen: judgement.needsOpen,
     invariants: (recovered ?? report).invariants.map(({ invariant, of, holds, run }) => ({
       name: invariant,
       holds,
       run: steps(run),
       needs: holds === true ? needs({ promise: invariant, of }) : [],
     })),
-    remedies,
-    stopped: report.stopped,
+    remedies: remedies.helps,
+    remediesOpen: remedies.open,
+    stopped: judgement.answer.stopped,
     neverFired: report.neverFired,
     leftOut: program.leftOut,
+  };
+}
+
+function promiseJson({ assessment, needs }: Judgement, finding: Finding): PromiseJson {
+  const withRecovery = assessment.recovered?.promises.find(
+    ({ promise }) => promise === finding.promise,
+  );
+  return {
+    name: finding.promise,
+    verdict: finding.verdict,
+    pending: finding.pending,
+    recovered: withRecovery?.verdict ?? null,
+    needs: finding.verdict === 'finite' ? needs(finding) : [],
+    run: steps(finding.run),
+    sealed: finding.sealed,
+    cycle: cycleOf(finding),
+    loop: steps(finding.loop),
+    starves: finding.starves,
+    favours: finding.favours,
+    waits: finding.waits?.chain ?? [],
+    closes: finding.waits?.closes ?? null,
+  };
+}
+
+function assumingJson({ assumed: { fact, value }, judgement }: Assuming): AssumingJson {
+  const { verdict, findings, needs } = judgement;
+  const kept = findings.filter((finding) => finding.verdict === 'finite');
+  const assumption = `${fact} ${value}`;
+  return {
+    fact,
+    value,
+    verdict,
+    needs: Object.fromEntries(
+      kept.map((finding) => [
+        finding.promise,
+        needs(finding).filter((name) => name !== assumption),
+      ]),
+    ),
   };
 }

@@ -1,53 +1,52 @@
 /**
- * In what two questions differ, as data: one line a leaf, or an element of a list. Lists whose elements have names, and lists of words, are
- * sets: one element in place of one other is one difference. What is not plain data is compared by identity.
+ * In what two questions differ, as data: one line for each leaf, or for each element of a list.
+ * Lists whose elements have names, and lists of words, are sets: one element in place of another is
+ * one difference. What is not plain data is compared by identity.
  */
-export function differences(one: unknown, other: unknown, at = ''): string[] {
+export function differences(one: unknown, other: unknown, path = ''): string[] {
   if (Object.is(one, other)) return [];
-  if (Array.isArray(one) && Array.isArray(other)) return lists(one, other, at);
-  if (plain(one) && plain(other)) {
+  if (Array.isArray(one) && Array.isArray(other)) return lists(one, other, path);
+  if (isPlain(one) && isPlain(other)) {
     const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
     return keys.flatMap((key) =>
-      differences(one[key], other[key], at === '' ? key : `${at}.${key}`),
+      differences(one[key], other[key], path === '' ? key : `${path}.${key}`),
     );
   }
-  return [`${at}: ${said(one)}, ${said(other)}`];
+  return [`${path}: ${inWords(one)}, ${inWords(other)}`];
 }
 
-function lists(one: readonly unknown[], other: readonly unknown[], at: string): string[] {
-  const keyed = (list: readonly unknown[]): Map<string, unknown> =>
-    new Map(list.map((element, n) => [keyOf(element) ?? `[${n}]`, element]));
+function lists(one: readonly unknown[], other: readonly unknown[], path: string): string[] {
   const ours = keyed(one);
   const theirs = keyed(other);
   if (ours.size < one.length || theirs.size < other.length)
-    return [`${at}: an element is there twice`];
+    return [`${path}: an element is there twice`];
   const gone = [...ours.keys()].filter((key) => !theirs.has(key));
   const come = [...theirs.keys()].filter((key) => !ours.has(key));
-  const changed = [...ours].flatMap(([key, element]) =>
-    theirs.has(key) ? differences(element, theirs.get(key), `${at}.${key}`) : [],
-  );
-  const moved = Array.from(
+  const replaced = Array.from(
     { length: Math.max(gone.length, come.length) },
-    (_, n) => `${at}: ${gone[n] ?? 'nothing'}, ${come[n] ?? 'nothing'}`,
+    (_, n) => `${path}: ${gone[n] ?? 'nothing'}, ${come[n] ?? 'nothing'}`,
   );
-  return [...moved, ...changed];
+  const changed = [...ours].flatMap(([key, element]) =>
+    theirs.has(key) ? differences(element, theirs.get(key), `${path}.${key}`) : [],
+  );
+  return [...replaced, ...changed];
 }
 
-const keyOf = (element: unknown): string | null =>
-  typeof element === 'string'
-    ? element
-    : plain(element) && typeof element['name'] === 'string'
-      ? element['name']
-      : null;
+/** Elements by what identifies them: a word, a name, or the place in the list. */
+const keyed = (list: readonly unknown[]): Map<string, unknown> =>
+  new Map(list.map((element, n) => [keyOf(element) ?? `[${n}]`, element]));
 
-const plain = (value: unknown): value is Record<string, unknown> =>
+function keyOf(element: unknown): string | null {
+  if (typeof element === 'string') return element;
+  return isPlain(element) && typeof element['name'] === 'string' ? element['name'] : null;
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' &&
   value !== null &&
   [Object.prototype, null].includes(Object.getPrototypeOf(value));
 
-const said = (value: unknown): string =>
-  value === undefined
-    ? 'nothing'
-    : typeof value === 'object' && value !== null
-      ? 'another'
-      : String(value);
+function inWords(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  return typeof value === 'object' && value !== null ? 'another' : String(value);
+}

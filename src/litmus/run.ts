@@ -4,72 +4,60 @@ import {
   worst,
   type Finding,
   type Invariance,
+  type Run,
   type Verdict,
+  type Wait,
   type WaitsFor,
 } from '../check/finding.ts';
 import { check } from '../check/verdict.ts';
 import { Misuse, unknown } from '../system/misuse.ts';
-import { fire, holds, withoutRecovery, type Program } from '../system/program.ts';
+import { fire, holds, stateName, withoutRecovery, type Program } from '../system/program.ts';
+import { follow, stepsByName } from '../system/run.ts';
 import { differences } from './differences.ts';
 import type { Expected, Litmus } from './litmus.ts';
 
-/** What a litmus said, and every way in which that is not what its file expects. */
+/** What a litmus answered, and every way in which that is not what its file expects. */
 export type LitmusResult = {
   readonly litmus: Litmus;
   readonly found: Expected;
-  /** The finding that `found` speaks of: the first of the worst; null where every promise is kept, or where an invariant is broken. */
+  /**
+   * The finding that `found` speaks of, the first of the worst; null where every promise is kept,
+   * or where an invariant is broken.
+   */
   readonly finding: Finding | null;
   /** The broken invariant that `found` speaks of, the first declared; null where all hold. */
   readonly broken: Invariance | null;
-  /** One line each; none: as expected. */
+  /** One line for each; none if all is as expected. */
   readonly problems: readonly string[];
 };
 
-/** Asks without recovery for what is owed by those who do the work, and with it for what is owed by those who recover and for what is never. */
+/**
+ * Asks without recovery for what the work owes, and with it for what recovery owes and for
+ * invariants.
+ */
 export function runLitmus(
   litmus: Litmus,
   budget: { readonly states: number } = { states: 1_000_000 },
 ): LitmusResult {
-  const program = litmus.system();
-  const plain = withoutRecovery(program);
-  const report = check(plain, budget);
-  const owed = program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
-  const recovery = owed.length === 0 ? [] : check(program, budget, { promises: owed }).promises;
-  const all = [...report.promises, ...recovery];
-  const recovers = program.invariants.length > 0 && program.steps.length > plain.steps.length;
-  const { invariants } = recovers ? check(program, budget) : report;
-  const upset = invariants.filter(({ holds }) => holds === false);
+  const answers = ask(litmus.system(), budget);
+  const { promises, recovery, upset } = answers;
+  const all = [...promises, ...recovery];
   const broken = upset[0] ?? null;
   const verdict = worst([
-    report.verdict,
-    ...recovery.map((one) => one.verdict),
+    answers.verdict,
+    ...recovery.map((finding) => finding.verdict),
     ...(broken === null ? [] : ['broken' as const]),
   ]);
   const finding =
     verdict === 'finite' || broken !== null
       ? null
-      : (all.find((one) => one.verdict === verdict) ?? null);
-  const bad = all.filter((one) => one.verdict !== 'finite');
-  const promises: Record<string, Verdict> = {};
-  for (const one of bad) promises[one.of] = worst([promises[one.of] ?? 'finite', one.verdict]);
-  const found: Expected = {
-    verdict,
-    ...(broken === null ? {} : { broken: [...new Set(upset.map(({ of }) => of))] }),
-    ...(bad.length === 0 ? {} : { promises }),
-    ...(finding?.waits == null ? {} : { cycle: cycleOf(finding.waits) }),
-    states: report.states,
-    edges: report.edges,
-    ...(broken !== null
-      ? { length: broken.run.length }
-      : finding === null
-        ? {}
-        : { length: finding.run.length }),
-  };
-  const of = (one: Finding): Program => (recovery.includes(one) ? program : plain);
+      : (all.find((other) => other.verdict === verdict) ?? null);
+  const found = foundBy(answers, verdict, finding);
   const problems = [
     ...compared(litmus.expect, found),
-    ...all.flatMap((one) => replayed(of(one), one)),
-    ...upset.flatMap((one) => upsets(recovers ? program : plain, one)),
+    ...promises.flatMap((promise) => replayed(answers.plain, promise)),
+    ...recovery.flatMap((promise) => replayed(answers.program, promise)),
+    ...upset.flatMap((invariance) => upsets(answers.program, invariance)),
     ...(verdict === 'finite' && !all.some(({ pending }) => pending > 0)
       ? ['finite, but no promise is ever pending']
       : []),
@@ -77,12 +65,58 @@ export function runLitmus(
   return { litmus, found, finding, broken, problems };
 }
 
+/** What a system says to all that a litmus asks. */
+type Answers = {
+  readonly program: Program;
+  /** The same without recovery. */
+  readonly plain: Program;
+  readonly verdict: Verdict;
+  readonly promises: readonly Finding[];
+  /** What recovery owes. */
+  readonly recovery: readonly Finding[];
+  /** The invariants that are broken, with recovery or without. */
+  readonly upset: readonly Invariance[];
+  readonly states: number;
+  readonly edges: number;
+};
+
+function ask(program: Program, budget: { readonly states: number }): Answers {
+  const plain = withoutRecovery(program);
+  const { verdict, promises, invariants, states, edges } = check(plain, budget);
+  const owed = program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
+  const recovery = owed.length === 0 ? [] : check(program, budget, { promises: owed }).promises;
+  const recovers = program.invariants.length > 0 && program.steps.length > plain.steps.length;
+  const asked = recovers ? check(program, budget).invariants : invariants;
+  const upset = asked.filter(({ holds }) => holds === false);
+  return { program, plain, verdict, promises, recovery, upset, states, edges };
+}
+
+/** The answers as a litmus file would expect them. */
+function foundBy(
+  { promises, recovery, upset, states, edges }: Answers,
+  verdict: Verdict,
+  finding: Finding | null,
+): Expected {
+  const worstOf: Record<string, Verdict> = {};
+  for (const { of, verdict: said } of [...promises, ...recovery])
+    if (said !== 'finite') worstOf[of] = worst([worstOf[of] ?? 'finite', said]);
+  const shown = upset[0] ?? finding;
+  return {
+    verdict,
+    ...(upset.length === 0 ? {} : { broken: [...new Set(upset.map(({ of }) => of))] }),
+    ...(Object.keys(worstOf).length === 0 ? {} : { promises: worstOf }),
+    ...(finding?.waits == null ? {} : { cycle: cycleOf(finding.waits) }),
+    states,
+    edges,
+    ...(shown === null ? {} : { length: shown.run.length }),
+  };
+}
+
 /** `'a → b → a'`; a chain ends with who could move it on. */
 function cycleOf({ chain, closes }: WaitsFor): string {
   const parts = chain.map(({ part }) => part);
-  const end =
-    closes !== null ? parts[closes]! : (chain.at(-1)?.onlyBy ?? []).join(' or ') || 'nobody';
-  return [...parts, end].join(arrow);
+  const helpers = (chain.at(-1)?.onlyBy ?? []).join(' or ') || 'nobody';
+  return [...parts, closes === null ? helpers : parts[closes]!].join(arrow);
 }
 const arrow = ' → ';
 
@@ -125,118 +159,117 @@ function compared(expected: Expected, found: Expected): string[] {
 }
 
 /**
- * Steps through the evidence again, with nothing but the meaning of a step: every step can happen; at the end every part of the cycle is
- * where it was said to be, the step that would move it on is refused, and the part that it waits for is not where it must be.
+ * Steps through the evidence again, with nothing but the meaning of a step: every step can happen;
+ * at the end every part of the cycle is where it was said to be, the step that would move it on is
+ * refused, and the part for which it waits is not where it must be.
  */
-function replayed(program: Program, finding: Finding): string[] {
-  const problems: string[] = [];
-  const say = (what: string): void => {
-    problems.push(`${finding.promise}: ${what}`);
-  };
+function replayed(program: Program, { promise, run, loop, waits }: Finding): string[] {
+  const about = (problem: string): string => `${promise}: ${problem}`;
   let end: readonly number[];
+  let after: readonly number[];
   try {
-    ({ end } = replay(
-      program,
-      finding.run.map(({ step }) => step),
-    ));
-    if (finding.loop.length > 0) {
-      const after = replay(
-        program,
-        finding.loop.map(({ step }) => step),
-        end,
-      ).end;
-      if (after.some((local, part) => local !== end[part]))
-        say('the loop does not come back to where it begins');
-    }
+    ({ end } = replay(program, stepsOf(run)));
+    ({ end: after } = replay(program, stepsOf(loop), end));
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
-    return [`${finding.promise}: ${error.message}`];
+    return [about(error.message)];
   }
-  const stateOf = (name: string): string => {
-    const part = program.parts.findIndex((one) => one.name === name);
-    return program.tables[program.parts[part]!.table]!.states[end[part]!]!;
+  const closed = after.every((local, part) => local === end[part]);
+  return [
+    ...(closed ? [] : ['the loop does not come back to where it begins']),
+    ...(waits?.chain ?? []).flatMap((wait) => waitsWrongly(program, wait, end)),
+  ].map(about);
+}
+
+const stepsOf = (run: Run): string[] => run.map(({ step }) => step);
+
+/** What a wait says that is not so in `state`. */
+function waitsWrongly(program: Program, wait: Wait, state: readonly number[]): string[] {
+  const placeOf = (name: string): string => {
+    const part = program.parts.findIndex((other) => other.name === name);
+    return stateName(program, part, state[part]!);
   };
-  for (const wait of finding.waits?.chain ?? []) {
-    if (!wait.isIn.includes(stateOf(wait.part)))
-      say(`${wait.part} is in ${stateOf(wait.part)}, not in ${wait.isIn.join(' or ')}`);
-    if (wait.step === null) continue;
-    if (
-      fire(
-        program,
-        program.steps.find(({ name }) => name === wait.step)!,
-        end,
-      ) !== null
-    )
-      say(`'${wait.step}' can happen`);
-    if (wait.mustBeIn.length > 0 && wait.mustBeIn.includes(stateOf(wait.for!)))
-      say(`${wait.for} is in ${stateOf(wait.for!)} already`);
-  }
+  const place = placeOf(wait.part);
+  const problems = wait.isIn.includes(place)
+    ? []
+    : [`${wait.part} is in ${place}, not in ${wait.isIn.join(' or ')}`];
+  if (wait.step === null) return problems;
+  if (fire(program, stepsByName(program).get(wait.step)!, state) !== null)
+    problems.push(`'${wait.step}' can happen`);
+  if (wait.mustBeIn.length > 0 && wait.mustBeIn.includes(placeOf(wait.for!)))
+    problems.push(`${wait.for} is in ${placeOf(wait.for!)} already`);
   return problems;
 }
 
-/** The run of a broken invariant, stepped through again: at its end, and nowhere before, all that it says is never holds. */
+/**
+ * Replays the run of a broken invariant: it is violated at the end of the run and nowhere before.
+ */
 function upsets(program: Program, { invariant, run }: Invariance): string[] {
   const { never } = program.invariants.find(({ name }) => name === invariant)!;
-  const steps = run.map(({ step }) => step);
-  return steps.concat('').flatMap((_, at) => {
-    const wrong = never.every((some) => holds(some, replay(program, steps.slice(0, at)).end));
-    return wrong === (at === steps.length)
-      ? []
-      : [
-          `${invariant}: ${wrong ? `broken after ${at} steps already` : 'not broken at the end of its run'}`,
-        ];
-  });
+  const { states } = follow(program, stepsOf(run));
+  return Array.from({ length: run.length + 1 }, (_, steps) => {
+    const state = states[steps];
+    const violated = state !== undefined && never.every((some) => holds(some, state));
+    if (violated === (steps === run.length)) return [];
+    const problem = violated
+      ? `broken after ${steps} steps already`
+      : 'not broken at the end of its run';
+    return [`${invariant}: ${problem}`];
+  }).flat();
 }
 
 /**
- * The litmus tests whose name has `pattern` in it, capitals or not; with `*`, those whose whole name fits.
- * @throws Misuse where there is none.
+ * The litmus tests whose name contains `pattern`, capitals or not; with `*`, those whose whole name
+ * matches.
+ * @throws Misuse where no name does
  */
 export function gallery(all: readonly Litmus[], pattern = ''): Litmus[] {
-  const plain = pattern.toLowerCase();
-  const fits = plain.includes('*')
-    ? (name: string) =>
-        new RegExp(
-          `^${plain
-            .split('*')
-            .map((part) => part.replace(/[^\w]/g, '\\$&'))
-            .join('.*')}$`,
-        ).test(name)
-    : (name: string) => name.includes(plain);
-  const found = all.filter(({ name }) => fits(name.toLowerCase()));
-  if (found.length === 0)
-    throw new Misuse(
-      unknown(
-        'litmus',
-        pattern,
-        all.map(({ name }) => name),
-      ),
-    );
-  return found;
+  const matches = matcher(pattern.toLowerCase());
+  const found = all.filter(({ name }) => matches(name.toLowerCase()));
+  if (found.length > 0) return found;
+  const names = all.map(({ name }) => name);
+  throw new Misuse(unknown('litmus', pattern, names));
 }
 
-/** What is wrong with `all` as a gallery: names, twins. One line each. */
+function matcher(pattern: string): (name: string) => boolean {
+  if (!pattern.includes('*')) return (name) => name.includes(pattern);
+  const parts = pattern.split('*').map((part) => part.replace(/[^\w]/g, '\\$&'));
+  const whole = new RegExp(`^${parts.join('.*')}$`);
+  return (name) => whole.test(name);
+}
+
+/** What is wrong with `all` as a gallery: names and twins. One line for each problem. */
 export function misfits(all: readonly Litmus[]): string[] {
-  const byName = new Map(all.map((one) => [one.name, one]));
-  const good = ({ expect }: Litmus): boolean => expect.verdict === 'finite';
-  return all.flatMap((one, at) => {
-    const problems: string[] = [];
-    if (!/^[A-Z][A-Z-]*(\+[a-z0-9]+(-[a-z0-9]+)*)*$/.test(one.name))
-      problems.push('a name is a family in capitals and facts in lower case, joined by +');
-    if (all.findIndex(({ name }) => name === one.name) !== at) problems.push('its name is taken');
-    const twin = byName.get(one.twin);
-    if (twin === undefined) problems.push(unknown('twin', one.twin, [...byName.keys()]));
-    else {
-      const facts = differences(one.facts, twin.facts);
-      if (facts.length !== 1)
-        problems.push(
-          `differs from its twin ${twin.name} in ${facts.length} facts: ${facts.join('; ')}`,
-        );
-      if (good(one) === good(twin))
-        problems.push(`and its twin ${twin.name} are both ${good(one) ? 'good' : 'bad'}`);
-    }
-    if (!verdicts.includes(one.expect.verdict))
-      problems.push(unknown('verdict', one.expect.verdict, verdicts));
-    return problems.map((problem) => `${one.name}: ${problem}`);
+  const byName = new Map(all.map((litmus) => [litmus.name, litmus]));
+  return all.flatMap((litmus, n) => {
+    const { name, twin, expect } = litmus;
+    const other = byName.get(twin);
+    const problems = [
+      ...(wellNamed.test(name)
+        ? []
+        : ['a name is a family in capitals and facts in lower case, joined by +']),
+      ...(all.findIndex((same) => same.name === name) === n ? [] : ['its name is taken']),
+      ...(other === undefined
+        ? [unknown('twin', twin, [...byName.keys()])]
+        : unlikeTwins(litmus, other)),
+      ...(verdicts.includes(expect.verdict) ? [] : [unknown('verdict', expect.verdict, verdicts)]),
+    ];
+    return problems.map((problem) => `${name}: ${problem}`);
   });
+}
+
+const wellNamed = /^[A-Z][A-Z-]*(\+[a-z0-9]+(-[a-z0-9]+)*)*$/;
+
+/** Why two litmus tests are no twins: they differ in one fact, and one of them is good. */
+function unlikeTwins(litmus: Litmus, twin: Litmus): string[] {
+  const facts = differences(litmus.facts, twin.facts);
+  const good = litmus.expect.verdict === 'finite';
+  return [
+    ...(facts.length === 1
+      ? []
+      : [`differs from its twin ${twin.name} in ${facts.length} facts: ${facts.join('; ')}`]),
+    ...(good === (twin.expect.verdict === 'finite')
+      ? [`and its twin ${twin.name} are both ${good ? 'good' : 'bad'}`]
+      : []),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Span } from './spans.ts';
+import type { Span } from './span.ts';
 import type { Summary } from './summary.ts';
 
 /** Chrome's trace JSON, which ui.perfetto.dev opens: one process a kind of object, one thread a timeline, violations as marks. */

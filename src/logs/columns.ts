@@ -41,156 +41,160 @@ const powers = [1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
 /** Hashes stay small: larger numbers would be objects of their own. */
 const small = 0x3fffffff;
 
+/** A line's bytes, the columns that are filled from them, and the names that are found at once. */
+type Line = {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  readonly now: Columns;
+  readonly known: Names;
+};
+
 /**
  * The columns of one line [from, to), whoever printed it: trace, trace_pipe, trace-cmd report, systrace with its (tgid), perf script.
  * `comm-pid [(tgid)] [cpu] [flags] seconds.fraction: [system:]event: text`. False where the bytes are nothing of that kind.
  */
-export function readColumns(
-  bytes: Uint8Array,
-  view: DataView,
-  from: number,
-  to: number,
-  into: Columns,
-  names: Names,
-): boolean {
-  // The CPU is the first number in brackets; a comm may have brackets, but hardly with a number and a space behind.
-  // It mostly stands where it stood on the line before.
-  let p = from + into.taskTo - into.taskFrom;
-  if (p >= to || p === from || bytes[p] !== 0x5b || bytes[p - 1] !== 32) p = from;
-  let cpu = 0;
-  search: for (;;) {
-    while (p < to && bytes[p] !== 0x5b) p++;
-    if (p >= to) return withoutCpu(bytes, view, from, to, into, names);
-    const open = p++;
-    let digits = 0;
-    cpu = 0;
-    for (; p < to; p++) {
-      const digit = bytes[p]! - 48;
-      if (digit < 0 || digit > 9) break;
-      cpu = cpu * 10 + digit;
-      digits++;
-    }
-    if (digits > 0 && digits < 6 && bytes[p] === 0x5d && bytes[p + 1] === 32 && open > from) {
-      into.taskTo = open;
-      p += 2;
-      break search;
-    }
-  }
-  into.taskFrom = from;
-  into.cpu = cpu;
-  while (p < to && bytes[p] === 32) p++;
-  if (p < to && (bytes[p]! < 48 || bytes[p]! > 57)) {
+export function readColumns(line: Line, from: number, to: number): boolean {
+  const { bytes, now } = line;
+  const behind = cpuColumn(bytes, from, to, now);
+  if (behind < 0) return withoutCpu(line, from, to);
+
+  now.taskFrom = from;
+  let p = skipSpaces(bytes, behind, to);
+  if (p < to && !isDigit(bytes[p]!)) {
     const flags = p;
     while (p < to && bytes[p] !== 32) p++;
     if (p - flags > 12) return false;
-    while (p < to && bytes[p] === 32) p++;
+    p = skipSpaces(bytes, p, to);
   }
-  return timeAndName(bytes, view, p, to, into, names);
+  return timeAndName(line, p, to);
 }
 
-function timeAndName(
-  bytes: Uint8Array,
-  view: DataView,
-  at: number,
-  to: number,
-  into: Columns,
-  names: Names,
-): boolean {
+const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
+
+function skipSpaces(bytes: Uint8Array, from: number, to: number): number {
+  let p = from;
+  while (p < to && bytes[p] === 32) p++;
+  return p;
+}
+
+/**
+ * Fills the CPU and where the task ends; gives the place behind `[cpu] `, or -1 where there is none. The CPU is the first number in
+ * brackets: a comm may have brackets, but hardly with a number and a space behind.
+ */
+function cpuColumn(bytes: Uint8Array, from: number, to: number, into: Columns): number {
+  // It mostly stands where it stood on the line before.
+  let p = from + into.taskTo - into.taskFrom;
+  if (p >= to || p === from || bytes[p] !== 0x5b || bytes[p - 1] !== 32) p = from;
+  for (;;) {
+    while (p < to && bytes[p] !== 0x5b) p++;
+    if (p >= to) return -1;
+    const open = p++;
+    let cpu = 0;
+    for (; p < to && isDigit(bytes[p]!); p++) cpu = cpu * 10 + bytes[p]! - 48;
+    const digits = p - open - 1;
+    if (open === from || digits === 0 || digits > 5 || !closes(bytes, p)) continue;
+    into.taskTo = open;
+    into.cpu = cpu;
+    return p + 2;
+  }
+}
+
+/** `] ` */
+const closes = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0x5d && bytes[at + 1] === 32;
+
+function timeAndName(line: Line, at: number, to: number): boolean {
+  const { bytes, now } = line;
+  const colon = timeColumn(line, at, to);
+  if (colon < 0 || bytes[colon] !== 0x3a || bytes[colon + 1] !== 32) return false;
+  now.to = to;
+  return nameColumn(line, skipSpaces(bytes, colon + 1, to), to);
+}
+
+/** Fills the time; gives the place behind it, or -1. */
+function timeColumn(line: Line, at: number, to: number): number {
+  const { bytes, view, now } = line;
   let p = at;
   let seconds = 0;
-  let byte = 0;
   for (; p + 4 < to; p += 4) {
     const word = view.getInt32(p, true);
     if (!areDigits(word)) break;
     seconds = seconds * 10_000 + valueOf(word);
   }
-  for (; p < to; p++) {
-    byte = bytes[p]!;
-    if (byte < 48 || byte > 57) break;
-    seconds = seconds * 10 + (byte - 48);
+  for (; p < to && isDigit(bytes[p]!); p++) seconds = seconds * 10 + bytes[p]! - 48;
+  if (p === at || p - at > 20) return -1;
+
+  now.ticks = p >= to || bytes[p] !== 0x2e;
+  if (now.ticks) {
+    now.time = seconds;
+    return p;
   }
-  if (p === at || p - at > 20) return false;
-  if (byte === 0x2e) {
-    const dot = ++p;
-    let fraction = 0;
-    for (; p + 4 < to && p - dot <= 4; p += 4) {
-      const word = view.getInt32(p, true);
-      if (!areDigits(word)) break;
-      fraction = fraction * 10_000 + valueOf(word);
-    }
-    for (; p < to; p++) {
-      byte = bytes[p]!;
-      if (byte < 48 || byte > 57) break;
-      if (p - dot < 9) fraction = fraction * 10 + (byte - 48);
-    }
-    const digits = p - dot;
-    if (digits === 0) return false;
-    into.time = seconds * 1e9 + fraction * powers[digits < 9 ? digits : 9]!;
-    into.ticks = false;
-  } else {
-    into.time = seconds;
-    into.ticks = true;
+  now.time = seconds * 1e9;
+  return fraction(line, p + 1, to);
+}
+
+/** Adds the digits behind the dot to the time; what is below a nanosecond is not kept. Gives the place behind them, or -1. */
+function fraction({ bytes, view, now }: Line, dot: number, to: number): number {
+  let p = dot;
+  let value = 0;
+  for (; p + 4 < to && p - dot <= 4; p += 4) {
+    const word = view.getInt32(p, true);
+    if (!areDigits(word)) break;
+    value = value * 10_000 + valueOf(word);
   }
-  if (byte !== 0x3a) return false;
-  p++;
-  if (bytes[p] !== 32) return false;
-  while (p < to && bytes[p] === 32) p++;
-  const known = nameAt(names, view, p, to);
-  into.known = known;
-  into.to = to;
+  for (; p < to && isDigit(bytes[p]!); p++) if (p - dot < 9) value = value * 10 + bytes[p]! - 48;
+  const digits = p - dot;
+  if (digits === 0) return -1;
+  now.time += value * powers[Math.min(digits, 9)]!;
+  return p;
+}
+
+/** Fills what the event is called, and where the text behind it begins. */
+function nameColumn({ bytes, view, now, known: names }: Line, at: number, to: number): boolean {
+  const known = nameAt(names, view, at, to);
+  now.known = known;
   if (known >= 0) {
-    p += names.names[known]!.bytes.length;
-    while (p < to && bytes[p] === 32) p++;
-    into.from = p;
+    now.from = skipSpaces(bytes, at + names.names[known]!.bytes.length, to);
     return true;
   }
-  let name = p;
+  let name = at;
+  let p = at;
   let hash = 0x811c9dc5;
   for (; p < to; p++) {
-    byte = bytes[p]!;
-    if (byte === 0x3a) {
+    const byte = bytes[p]!;
+    if (byte <= 32) return false;
+    if (byte !== 0x3a) hash = Math.imul(hash ^ byte, 0x01000193);
+    else if (p + 1 >= to || bytes[p + 1] === 32) break;
+    else {
       // perf names the system first.
-      const next = bytes[p + 1];
-      if (p + 1 >= to || next === 32) break;
       name = p + 1;
       hash = 0x811c9dc5;
-      continue;
     }
-    if (byte <= 32) return false;
-    hash = Math.imul(hash ^ byte, 0x01000193);
   }
   if (p >= to || p === name) return false;
-  into.nameFrom = name;
-  into.nameTo = p;
-  into.nameHash = hash & small;
-  p++;
-  while (p < to && bytes[p] === 32) p++;
-  into.from = p;
+  now.nameFrom = name;
+  now.nameTo = p;
+  now.nameHash = hash & small;
+  now.from = skipSpaces(bytes, p + 1, to);
   return true;
 }
 
 /** perf script without a CPU column: `comm pid seconds.fraction: system:event: text`. */
-function withoutCpu(
-  bytes: Uint8Array,
-  view: DataView,
-  from: number,
-  to: number,
-  into: Columns,
-  names: Names,
-): boolean {
+function withoutCpu(line: Line, from: number, to: number): boolean {
+  const { bytes, now } = line;
   for (let p = from + 1; p < to && p < from + 64; p++) {
-    if (bytes[p - 1] !== 32 || bytes[p]! < 48 || bytes[p]! > 57) continue;
+    if (bytes[p - 1] !== 32 || !isDigit(bytes[p]!)) continue;
     let q = p;
     let dot = false;
-    while (q < to && ((bytes[q]! >= 48 && bytes[q]! <= 57) || (bytes[q] === 0x2e && !dot))) {
+    while (q < to && (isDigit(bytes[q]!) || (bytes[q] === 0x2e && !dot))) {
       if (bytes[q] === 0x2e) dot = true;
       q++;
     }
     if (!dot || bytes[q] !== 0x3a) continue;
-    into.taskFrom = from;
-    into.taskTo = p;
-    into.cpu = -1;
-    return timeAndName(bytes, view, p, to, into, names);
+    now.taskFrom = from;
+    now.taskTo = p;
+    now.cpu = -1;
+    return timeAndName(line, p, to);
   }
   return false;
 }

@@ -1,15 +1,16 @@
 import { columns, commOf, hashOf, readColumns, taskOf, type Columns } from './columns.ts';
-import { begin, end, waits, type Waits } from './waits.ts';
-import { keepLabel, recentLabel, recentLabels } from './recent-labels.ts';
-import { cycleThrough, drop, need, needs, type Needs } from './needs.ts';
+import { labelCache, startsWith, type LabelReader } from './label-cache.ts';
+import { lanesOf } from './lanes.ts';
 import { namesOf, type Names } from './names.ts';
+import { cycleThrough, drop, need, needs, type Needs } from './needs.ts';
 import { find } from './objects.ts';
-import { match, matcher, matchTexts, values, type Matcher, type Values } from './print.ts';
 import { observe } from './observe.ts';
-import { quickLine, type Lane, type Quick } from './quick-lines.ts';
+import { match, matchTexts, values, type Values } from './print.ts';
+import { quickLine, type Quick } from './quick-lines.ts';
+import { keepLabel, recentLabel, recentLabels } from './recent-labels.ts';
+import { pointsOf, type KeyPart, type Point, type ReadyTell } from './tells.ts';
 import {
   labelId,
-  labelOf,
   loseTrack,
   nameOf,
   newObject,
@@ -21,39 +22,8 @@ import {
   type Tracker,
   type TrackerOptions,
 } from './tracker.ts';
-import type { LogSpec, Tell } from './vocabulary.ts';
-
-type Part = {
-  readonly field: number;
-  readonly word: number;
-  readonly text: boolean;
-  readonly hex: boolean;
-};
-type Ready = {
-  readonly matcher: Matcher;
-  readonly plain: boolean;
-  readonly first: number;
-  readonly second: number;
-  readonly shift: number;
-  readonly known: boolean;
-  readonly waits: boolean;
-  readonly fixed: Label | null;
-  readonly labelFirst: number;
-  readonly labelLast: number;
-  readonly tell: Tell;
-  readonly kind: Kind;
-  readonly event: number;
-  readonly key: readonly Part[];
-  readonly pair: boolean;
-  readonly label: readonly (number | string)[];
-  readonly needs: { readonly kind: Kind; readonly key: readonly Part[] } | null;
-};
-type Point = {
-  readonly name: Buffer;
-  readonly prints: readonly { readonly matcher: Matcher; readonly tells: readonly Ready[] }[];
-  count: number;
-  unread: number;
-};
+import type { LogSpec } from './vocabulary.ts';
+import { begin, end, waits, type ObjectKey, type Waits } from './waits.ts';
 
 /** Reads lines of events, whoever printed them, and follows the objects that they speak of. */
 export type EventLines = {
@@ -63,44 +33,101 @@ export type EventLines = {
   readonly points: ReadonlyMap<number, Point>;
   /** One line; false where it is no event at all. */
   readonly take: (bytes: Buffer, from: number, to: number, line: number) => boolean;
-  /** One event that came as data: its fields by name. A CPU below 0 is none: only time orders it. */
-  readonly event: (
-    name: string,
-    fields: (name: string) => string | undefined,
-    cpu: number,
-    time: number,
-    task: number,
-    comm: string,
-    line: number,
-  ) => void;
+  /** One event that came as data. */
+  readonly event: (event: DataEvent) => void;
   /** The last line was an event of ours, but not as it is printed: broken by a mailer, perhaps. */
   readonly torn: () => boolean;
   /** Events were lost on this CPU: `n`, or an unknown number. */
   readonly lost: (events: number) => void;
-  readonly seen: {
-    ours: number;
-    others: number;
-    unread: number;
-    lost: number;
-    losses: number;
-    spliced: number;
-    first: number;
-    last: number;
-    ticks: boolean;
-    cpus: Set<number>;
-  };
+  readonly seen: Seen;
+};
+
+/** An event with its fields by name. Times are nanoseconds; a CPU below 0 is none: only time orders it. */
+export type DataEvent = {
+  readonly name: string;
+  readonly fields: (name: string) => string | undefined;
+  readonly cpu: number;
+  readonly time: number;
+  readonly task: number;
+  readonly comm: string;
+  readonly line: number;
+};
+
+type Seen = {
+  ours: number;
+  others: number;
+  unread: number;
+  lost: number;
+  losses: number;
+  spliced: number;
+  first: number;
+  last: number;
+  ticks: boolean;
+  cpus: Set<number>;
 };
 
 /** The CPUs whose clock is watched; more are taken together. */
 const mostCpus = 4096;
 
+/** In `task`: the line at hand names it, and nobody has looked yet. */
+const inTheLine = -2;
+
+/** Everything that is known while lines are read. */
+type Reading = {
+  readonly spec: LogSpec;
+  readonly followed: Tracker;
+  readonly waiting: Waits;
+  readonly needed: Needs;
+  readonly points: ReadonlyMap<number, Point>;
+  readonly listed: readonly Point[];
+  readonly known: Names;
+  readonly seen: Seen;
+  readonly labels: LabelReader;
+  readonly quick: Quick;
+  // The line at hand.
+  readonly now: Columns;
+  readonly found: Values;
+  readonly key: ObjectKey;
+  bytes: Buffer;
+  view: DataView;
+  lineFrom: number;
+  task: number;
+  comm: string;
+  torn: boolean;
+};
+
 export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
+  const reading = begun(spec, options);
+  const { followed, seen } = reading;
+  return {
+    tracker: followed,
+    waits: reading.waiting,
+    needs: reading.needed,
+    points: reading.points,
+    seen,
+    lost: (events) => {
+      seen.losses++;
+      seen.lost += events;
+      loseTrack(followed);
+    },
+    torn: () => {
+      const was = reading.torn;
+      if (was) seen.unread--;
+      reading.torn = false;
+      return was;
+    },
+    take: (from, start, to, line) => takeLine(reading, from, start, to, line),
+    event: (event) => takeEvent(reading, event),
+  };
+}
+
+function begun(spec: LogSpec, options: TrackerOptions): Reading {
   const followed = tracker(spec.objects, spec.rules, options);
-  const waiting = waits();
   const needed = needs();
   followed.onEnd = (slot) => drop(needed, slot);
-  const points = ready(spec, followed);
-  const seen: EventLines['seen'] = {
+  const points = pointsOf(spec, followed);
+  const listed = [...points.values()];
+  const seen: Seen = {
     ours: 0,
     others: 0,
     unread: 0,
@@ -112,403 +139,287 @@ export function eventLines(spec: LogSpec, options: TrackerOptions): EventLines {
     ticks: false,
     cpus: new Set(),
   };
-  const now: Columns = columns();
-  const found = values();
-  const listed = [...points.values()];
-  const known = namesOf(listed.map(({ name }) => `${name.toString('latin1')}: `));
-  let viewed: Buffer | null = null;
-  let view: DataView = new DataView(new ArrayBuffer(0));
-  let torn = false;
-  const clocks = new Float64Array(mostCpus).fill(-Infinity);
-
-  const lost = (events: number): void => {
-    seen.losses++;
-    seen.lost += events;
-    loseTrack(followed);
-  };
-
-  // The line at hand.
-  let bytes: Buffer = Buffer.alloc(0);
-  let lineFrom = 0;
-  let task = -1;
-  let comm = '';
-  const { at } = followed;
-  at.text = () => bytes.toString('utf8', lineFrom, now.to);
-
-  const numberOf = (part: Part): number => {
-    if (part.field < 0) return part.word;
-    if (part.text)
-      return labelId(
-        followed,
-        bytes.toString('latin1', found.from[part.field]!, found.to[part.field]!),
-      );
-    return part.hex
-      ? (found.low[part.field]! ^ Math.imul(found.high[part.field]!, 0x9e3779b1)) >>> 0
-      : found.low[part.field]!;
-  };
-
-  const names = nameCache(followed);
-  const recent = recentLabels();
-  const label = (ready: Ready, a: number): Label => {
-    if (ready.fixed !== null) return ready.fixed;
-    if (!found.lazy) return names(ready, bytes, found);
-    const known = recentLabel(recent, ready.kind, a, view, now.from, found.textsTo);
-    if (known !== null) return known;
-    matchTexts(ready.matcher, bytes, view, now.from, now.to, found);
-    const made = names(ready, bytes, found);
-    keepLabel(recent, ready.kind, a, bytes.toString('latin1', now.from, found.textsTo), made);
-    return made;
-  };
-
-  /** The values of the line at hand are in `found`. */
-  const apply = (ready: Ready): void => {
-    const { kind, key } = ready;
-    const { store } = followed;
-    // Nothing of its kind is there: most signals speak of no job.
-    if (ready.known && store.liveOf[kind.at] === 0) return;
-    let a: number;
-    let b = 0;
-    let c = 0;
-    if (ready.plain) {
-      b = found.low[ready.second]!;
-      // A second number of 0 is none yet: whoever has it shares it.
-      if (b === 0) return;
-      a = (found.low[ready.first]! + ready.shift) >>> 0;
-    } else if (ready.pair) {
-      a = found.high[ready.first]!;
-      b = found.low[ready.first]!;
-    } else {
-      a = numberOf(key[0]!);
-      if (key.length > 1) b = numberOf(key[1]!);
-      if (key.length > 2) c = numberOf(key[2]!);
-    }
-    if (ready.waits) waitFor(ready.tell.wait!, kind, a, b, c);
-    let slot = find(store, kind.at, a, b, c);
-    if (slot < 0) {
-      if (ready.known) return;
-      slot = newObject(followed, kind, a, b, c, label(ready, a));
-    }
-    observe(followed, kind, slot, ready.event);
-    if (ready.needs !== null) needing(ready, slot);
-  };
-
-  const whose = (): string => (task !== -2 ? comm : commOf(bytes, now.taskFrom, now.taskTo));
-  const waitFor = (what: 'begins' | 'ends', kind: Kind, a: number, b: number, c: number): void => {
-    const who = task !== -2 ? task : taskOf(bytes, now.taskFrom, now.taskTo);
-    if (who < 0) return;
-    if (what === 'begins') begin(waiting, who, whose, kind.at, a, b, c, at);
-    else end(waiting, who, kind.at, a, b, c, at);
-  };
-
-  const needing = (ready: Ready, slot: number): void => {
-    const { kind, key } = ready.needs!;
-    const [a, b] = [numberOf(key[0]!), key.length > 1 ? numberOf(key[1]!) : 0];
-    const { line } = at;
-    need(needed, slot, {
-      from: nameOf(followed, slot),
-      to: `${kind.kind.title} ${kind.kind.keys[0]} ${a} ${kind.kind.keys[1]} ${b}`,
-      key: `${a}:${b}`,
-      line,
-    });
-    const cycle = cycleThrough(needed, slot, (at) => {
-      const [context, seqno] = at.split(':').map(Number);
-      // Either of a job's two fences.
-      return [context!, context! + 1]
-        .map((first) => find(followed.store, ready.kind.at, first >>> 0, seqno!, 0))
-        .filter((other) => other >= 0);
-    });
-    if (cycle === null) return;
-    report(followed, 'F-10', () => ({
-      rule: 'F-10',
-      line,
-      text: at.text(),
-      object: nameOf(followed, slot),
-      says: `a cycle of dependencies: ${[...cycle.map(({ from }) => from), cycle[0]!.from].join(' waits for ')}`,
-      notes: cycle.map((edge) => `line ${edge.line}: ${edge.from} needs ${edge.to}`),
-    }));
-  };
-
-  const handle = (point: Point): void => {
-    point.count++;
-    for (let i = 0; i < point.prints.length; i++) {
-      const { matcher: print, tells } = point.prints[i]!;
-      if (!match(print, bytes, view, now.from, now.to, found)) continue;
-      seen.ours++;
-      for (let j = 0; j < tells.length; j++) apply(tells[j]!);
-      return;
-    }
-    point.unread++;
-    seen.unread++;
-    torn = true;
-  };
-
-  const clock = (): void => {
-    const { cpu, time } = now;
-    if (!(seen.first <= time)) seen.first = time;
-    if (!(seen.last >= time)) seen.last = time;
-    const at = cpu < 0 ? 0 : cpu % mostCpus;
-    const before = clocks[at]!;
-    if (before === -Infinity) seen.cpus.add(cpu);
-    // A CPU's own clock never goes back: this was put together from several logs.
-    else if (time < before && cpu >= 0) {
-      seen.spliced++;
-      startAnew(followed);
-    }
-    clocks[at] = time;
-  };
-
-  const quick: Quick = {
+  const now = columns();
+  const reading: Reading = {
+    spec,
     followed,
-    ...lanesOf(listed),
-    recent,
-    clocks,
-    seen,
-    now,
-    wait: (what, kind, a, b) => waitFor(what, kind, a >>> 0, b >>> 0, 0),
-  };
-
-  return {
-    tracker: followed,
-    waits: waiting,
-    needs: needed,
+    waiting: waits(),
+    needed,
     points,
-    lost,
+    listed,
+    known: namesOf(listed.map(({ name }) => `${name.toString('latin1')}: `)),
     seen,
-    torn: () => {
-      const was = torn;
-      if (was) seen.unread--;
-      torn = false;
-      return was;
+    labels: labelCache(followed),
+    quick: {
+      followed,
+      ...lanesOf(listed),
+      recent: recentLabels(),
+      clocks: new Float64Array(mostCpus).fill(-Infinity),
+      seen,
+      now,
+      head: { next: 0, cpu: 0, time: 0 },
+      wait: (what, kind, a, b) => waitFor(reading, what, setKey(reading.key, kind, a, b, 0)),
     },
-    take: (from, start, end, line) => {
-      if (from !== viewed) {
-        viewed = from;
-        view = new DataView(from.buffer, from.byteOffset, from.length);
-      }
-      bytes = from;
-      lineFrom = start;
-      task = -2;
-      at.line = line;
-      if (quickLine(quick, from, view, start, end)) return true;
-      if (!readColumns(from, view, start, end, now, known)) return false;
-      clock();
-      const point = now.known >= 0 ? listed[now.known] : points.get(now.nameHash);
-      if (
-        point === undefined ||
-        (now.known < 0 &&
-          (point.name.length !== now.nameTo - now.nameFrom ||
-            !same(point.name, from, now.nameFrom)))
-      ) {
-        seen.others++;
-        return true;
-      }
-      if (now.ticks) seen.ticks = true;
-      at.time = now.time;
-      at.cpu = now.cpu;
-      handle(point);
-      return true;
-    },
-    event: (name, fields, cpu, time, who, whose, line) => {
-      now.cpu = cpu;
-      now.time = time;
-      now.ticks = false;
-      clock();
-      const point = points.get(hashOf(name));
-      if (point === undefined || point.name.toString('latin1') !== name) {
-        seen.others++;
-        return;
-      }
-      task = who;
-      comm = whose;
-      lineFrom = 0;
-      at.line = line;
-      at.time = time;
-      at.cpu = cpu;
-      // Written as it would have been printed: one way to read, one way to be wrong.
-      for (const { text: print } of spec.tracepoints.find((one) => one.name === name)!.prints) {
-        const text = written(print, (field) =>
-          (spec.aliases[field] ?? [field]).map(fields).find((value) => value !== undefined),
-        );
-        if (text === null) continue;
-        bytes = Buffer.from(text, 'latin1');
-        view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-        viewed = bytes;
-        now.from = 0;
-        now.to = bytes.length;
-        handle(point);
-        return;
-      }
-      point.count++;
-      point.unread++;
-      seen.unread++;
-    },
+    now,
+    found: values(),
+    key: { kind: 0, a: 0, b: 0, c: 0 },
+    bytes: Buffer.alloc(0),
+    view: new DataView(new ArrayBuffer(0)),
+    lineFrom: 0,
+    task: -1,
+    comm: '',
+    torn: false,
   };
+  followed.at.text = () => reading.bytes.toString('utf8', reading.lineFrom, now.to);
+  return reading;
 }
 
+function takeLine(
+  reading: Reading,
+  from: Buffer,
+  start: number,
+  to: number,
+  line: number,
+): boolean {
+  const { now, seen } = reading;
+  const { at } = reading.followed;
+  if (from !== reading.bytes) {
+    reading.bytes = from;
+    reading.view = new DataView(from.buffer, from.byteOffset, from.length);
+  }
+  reading.lineFrom = start;
+  reading.task = inTheLine;
+  at.line = line;
+  if (quickLine(reading.quick, from, reading.view, start, to)) return true;
+  if (!readColumns(reading, start, to)) return false;
+
+  clock(reading);
+  const point = pointOf(reading);
+  if (point === undefined) {
+    seen.others++;
+    return true;
+  }
+  if (now.ticks) seen.ticks = true;
+  at.time = now.time;
+  at.cpu = now.cpu;
+  handle(reading, point);
+  return true;
+}
+
+function pointOf({ listed, points, now, bytes }: Reading): Point | undefined {
+  if (now.known >= 0) return listed[now.known];
+
+  const point = points.get(now.nameHash);
+  if (point === undefined || point.name.length !== now.nameTo - now.nameFrom) return undefined;
+  return startsWith(bytes, now.nameFrom, point.name) ? point : undefined;
+}
+
+function takeEvent(reading: Reading, event: DataEvent): void {
+  const { now, seen, spec, points } = reading;
+  const { at } = reading.followed;
+  const { name, cpu, time, fields } = event;
+  now.cpu = cpu;
+  now.time = time;
+  now.ticks = false;
+  clock(reading);
+  const point = points.get(hashOf(name));
+  if (point === undefined || point.name.toString('latin1') !== name) {
+    seen.others++;
+    return;
+  }
+  reading.task = event.task;
+  reading.comm = event.comm;
+  reading.lineFrom = 0;
+  at.line = event.line;
+  at.time = time;
+  at.cpu = cpu;
+  // Written as it would have been printed: one way to read, one way to be wrong.
+  for (const { text: print } of spec.tracepoints.find((one) => one.name === name)!.prints) {
+    const text = written(print, (field) =>
+      (spec.aliases[field] ?? [field]).map(fields).find((value) => value !== undefined),
+    );
+    if (text === null) continue;
+
+    const bytes = Buffer.from(text, 'latin1');
+    reading.bytes = bytes;
+    reading.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    now.from = 0;
+    now.to = bytes.length;
+    handle(reading, point);
+    return;
+  }
+  point.count++;
+  point.unread++;
+  seen.unread++;
+}
+
+/** The text of an event whose fields came as data; null where one that tells objects apart is missing. */
 function written(print: string, field: (name: string) => string | undefined): string | null {
   let lacks = false;
   const text = print.replace(/\{(\w+):([udxsw])\}/g, (_, name: string, kind: string) => {
     const value = field(name);
+    const isText = kind === 's' || kind === 'w';
     if (value === undefined) {
-      if (kind === 's' || kind === 'w') return '?';
+      if (isText) return '?';
       lacks = true;
       return '';
     }
-    return kind === 'x' && /^-?\d{10,}$/.test(value)
-      ? BigInt.asUintN(64, BigInt(value)).toString(16)
-      : kind === 'd' || kind === 'u'
-        ? value
-        : value.replaceAll('\n', ' ');
+    // Addresses come as decimal numbers, some with a sign.
+    if (kind === 'x' && /^-?\d{10,}$/.test(value))
+      return BigInt.asUintN(64, BigInt(value)).toString(16);
+    return isText || kind === 'x' ? value.replaceAll('\n', ' ') : value;
   });
   return lacks ? null : text;
 }
 
-/** Labels by the bytes that they stand in: decoding a name for every object would cost more than following it. */
-function nameCache(followed: Tracker): (ready: Ready, bytes: Buffer, found: Values) => Label {
-  const places = 1024;
-  const known: (
-    { readonly bytes: Buffer; readonly kind: Kind; readonly label: Label } | undefined
-  )[] = Array.from({ length: places });
-  return (ready, bytes, found) => {
-    const from = found.from[ready.labelFirst]!;
-    const to = found.to[ready.labelLast]!;
-    let hash = ready.kind.at;
-    for (let p = from; p < to; p++) hash = Math.imul(hash ^ bytes[p]!, 0x01000193);
-    const place = (hash ^ (hash >>> 15)) & (places - 1);
-    const hit = known[place];
-    if (
-      hit !== undefined &&
-      hit.kind === ready.kind &&
-      hit.bytes.length === to - from &&
-      same(hit.bytes, bytes, from)
-    )
-      return hit.label;
-    const words = ready.label.map((field) =>
-      typeof field === 'string'
-        ? field
-        : bytes.toString('latin1', found.from[field]!, found.to[field]!),
-    );
-    const label = labelOf(followed, ready.kind, words[0] ?? '', words.join(' '));
-    // Only where nothing else stands between them.
-    if (
-      ready.label.every((field) => typeof field === 'number') &&
-      ready.labelLast - ready.labelFirst === ready.label.length - 1
-    )
-      known[place] = { bytes: Buffer.from(bytes.subarray(from, to)), kind: ready.kind, label };
-    return label;
-  };
-}
-
-/** The quick ways of those whose first print allows one. */
-function lanesOf(points: readonly Point[]): {
-  readonly heads: Names;
-  readonly lanes: readonly Lane[];
-} {
-  const heads: string[] = [];
-  const lanes: Lane[] = [];
-  for (const point of points) {
-    const {
-      matcher: { steps, tail },
-      tells,
-    } = point.prints[0]!;
-    const [one, other] = steps.slice(tail);
-    if (
-      tail < 0 ||
-      tail !== steps.length - 3 ||
-      !tells.every(
-        (tell, i) =>
-          tell.plain &&
-          tell.first === one!.field &&
-          tell.second === other!.field &&
-          tell.needs === null &&
-          (i === 0
-            ? !tell.known && tell.shift === 0 && tell.fixed === null
-            : tell.known && !tell.waits),
-      )
-    )
-      continue;
-    const start = Buffer.from(steps[0]!.before.bytes).toString('latin1');
-    heads.push(`${point.name.toString('latin1')}: ${start}`);
-    lanes.push({
-      start: start.length,
-      first: one!.before,
-      second: other!.before,
-      tells: tells.map(({ kind, event, shift }) => ({ kind, event, shift })),
-      waits: tells[0]!.tell.wait ?? null,
-      point,
-    });
+/** Follows the clocks of all CPUs. That of one never goes back: where it does, the file was put together from several logs. */
+function clock({ now, seen, quick, followed }: Reading): void {
+  const { cpu, time } = now;
+  const { clocks } = quick;
+  if (!(seen.first <= time)) seen.first = time;
+  if (!(seen.last >= time)) seen.last = time;
+  const index = cpu < 0 ? 0 : cpu % mostCpus;
+  const before = clocks[index]!;
+  if (before === -Infinity) seen.cpus.add(cpu);
+  else if (time < before && cpu >= 0) {
+    seen.spliced++;
+    startAnew(followed);
   }
-  return { heads: namesOf(heads), lanes };
+  clocks[index] = time;
 }
 
-function same(name: Uint8Array, bytes: Uint8Array, at: number): boolean {
-  for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return false;
+function handle(reading: Reading, point: Point): void {
+  const { bytes, view, now, found, seen } = reading;
+  point.count++;
+  for (const { matcher, tells } of point.prints) {
+    if (!match(matcher, bytes, view, now, found)) continue;
+    seen.ours++;
+    for (let i = 0; i < tells.length; i++) apply(reading, tells[i]!);
+    return;
+  }
+  point.unread++;
+  seen.unread++;
+  reading.torn = true;
+}
+
+/** What a print tells of one object. The values of the line at hand are in `found`. */
+function apply(reading: Reading, tell: ReadyTell): void {
+  const { followed, key } = reading;
+  const { kind } = tell;
+  const { store } = followed;
+  // Nothing of its kind is there: most signals speak of no job.
+  if (tell.known && store.liveOf[kind.at] === 0) return;
+  if (!readKey(reading, tell)) return;
+
+  const { a, b, c } = key;
+  if (tell.waits) waitFor(reading, tell.tell.wait!, key);
+  let slot = find(store, kind.at, a, b, c);
+  if (slot < 0) {
+    if (tell.known) return;
+    slot = newObject(followed, kind, a, b, c, labelFor(reading, tell, a));
+  }
+  observe(followed, kind, slot, tell.event);
+  if (tell.needs !== null) noteNeed(reading, tell, slot);
+}
+
+/** Fills `reading.key`; false where the print names no object. */
+function readKey(reading: Reading, tell: ReadyTell): boolean {
+  const { found, key: into } = reading;
+  const { key, first, second } = tell;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  if (tell.plain) {
+    b = found.low[second]!;
+    // A second number of 0 is none yet: whoever has it shares it.
+    if (b === 0) return false;
+    a = (found.low[first]! + tell.shift) >>> 0;
+  } else if (tell.pair) {
+    a = found.high[first]!;
+    b = found.low[first]!;
+  } else {
+    a = numberOf(reading, key[0]!);
+    if (key.length > 1) b = numberOf(reading, key[1]!);
+    if (key.length > 2) c = numberOf(reading, key[2]!);
+  }
+  setKey(into, tell.kind, a, b, c);
   return true;
 }
 
-function ready({ tracepoints }: LogSpec, followed: Tracker): Map<number, Point> {
-  const kindOf = (name: string): Kind => followed.kinds.find((kind) => kind.name === name)!;
-  return new Map(
-    tracepoints.map(({ name, prints }) => [
-      hashOf(name),
-      {
-        name: Buffer.from(name, 'latin1'),
-        count: 0,
-        unread: 0,
-        prints: prints.map((print) => {
-          const made = matcher(print);
-          const part = (field: string): Part => {
-            if (field.startsWith('='))
-              return {
-                field: -1,
-                word: labelId(followed, field.slice(1)),
-                text: false,
-                hex: false,
-              };
-            const at = made.fields.indexOf(field);
-            const { kind } = made.steps[at]!;
-            return { field: at, word: 0, text: kind >= 2, hex: kind === 1 };
-          };
-          return {
-            matcher: made,
-            tells: print.tells.map((tell): Ready => {
-              const kind = kindOf(tell.of);
-              const key = tell.key.map(part);
-              const label = (tell.label ?? []).map((field) =>
-                field.startsWith('=') ? field.slice(1) : made.fields.indexOf(field),
-              );
-              const fields = label.filter((field) => typeof field === 'number');
-              return {
-                matcher: made,
-                plain:
-                  key.length === 2 &&
-                  key.every(({ field, text, hex }) => field >= 0 && !text && !hex),
-                shift: tell.shift ?? 0,
-                first: key[0]!.field,
-                second: key[1]?.field ?? -1,
-                known: tell.known === true,
-                waits: tell.wait !== undefined,
-                fixed:
-                  fields.length > 0
-                    ? null
-                    : labelOf(followed, kind, String(label[0] ?? ''), label.join(' ')),
-                labelFirst: fields[0] ?? 0,
-                labelLast: fields.at(-1) ?? 0,
-                label,
-                tell,
-                kind,
-                event: kind.lts.events.indexOf(tell.event),
-                key,
-                pair: key.length === 1 && key[0]!.hex,
-                needs:
-                  tell.needs === undefined
-                    ? null
-                    : { kind: kindOf(tell.needs.of), key: tell.needs.key.map(part) },
-              };
-            }),
-          };
-        }),
-      },
-    ]),
-  );
+function setKey(into: ObjectKey, kind: Kind, a: number, b: number, c: number): ObjectKey {
+  into.kind = kind.at;
+  into.a = a >>> 0;
+  into.b = b >>> 0;
+  into.c = c >>> 0;
+  return into;
+}
+
+function numberOf({ found, followed, bytes }: Reading, part: KeyPart): number {
+  const { field } = part;
+  if (field < 0) return part.word;
+  if (part.text)
+    return labelId(followed, bytes.toString('latin1', found.from[field]!, found.to[field]!));
+
+  const low = found.low[field]!;
+  return part.hex ? (low ^ Math.imul(found.high[field]!, 0x9e3779b1)) >>> 0 : low;
+}
+
+function labelFor(reading: Reading, tell: ReadyTell, first: number): Label {
+  const { found, bytes, view, now, labels, quick } = reading;
+  if (tell.fixed !== null) return tell.fixed;
+  if (!found.lazy) return labels(tell, bytes, found);
+
+  const known = recentLabel(quick.recent, tell.kind, first, view, now.from, found.textsTo);
+  if (known !== null) return known;
+  matchTexts(tell.matcher, bytes, view, now, found);
+  const label = labels(tell, bytes, found);
+  const texts = bytes.toString('latin1', now.from, found.textsTo);
+  keepLabel(quick.recent, tell.kind, first, texts, label);
+  return label;
+}
+
+function waitFor(reading: Reading, what: 'begins' | 'ends', key: ObjectKey): void {
+  const { task, bytes, now, waiting, followed } = reading;
+  const who = task === inTheLine ? taskOf(bytes, now.taskFrom, now.taskTo) : task;
+  if (who < 0) return;
+
+  if (what === 'ends') {
+    end(waiting, who, key, followed.at);
+    return;
+  }
+  const whose = (): string =>
+    task === inTheLine ? commOf(bytes, now.taskFrom, now.taskTo) : reading.comm;
+  begin(waiting, who, whose, key, followed.at);
+}
+
+/** The object waits for another: notes it, and reports the cycle that this may close. */
+function noteNeed(reading: Reading, tell: ReadyTell, slot: number): void {
+  const { followed, needed } = reading;
+  const { kind, key } = tell.needs!;
+  const a = numberOf(reading, key[0]!);
+  const b = key.length > 1 ? numberOf(reading, key[1]!) : 0;
+  const { line, text } = followed.at;
+  need(needed, slot, {
+    from: nameOf(followed, slot),
+    to: `${kind.kind.title} ${kind.kind.keys[0]} ${a} ${kind.kind.keys[1]} ${b}`,
+    key: `${a}:${b}`,
+    line,
+  });
+  const cycle = cycleThrough(needed, slot, (other) => {
+    const [context, seqno] = other.split(':').map(Number);
+    // Either of a job's two fences.
+    return [context!, context! + 1]
+      .map((first) => find(followed.store, tell.kind.at, first >>> 0, seqno!, 0))
+      .filter((found) => found >= 0);
+  });
+  if (cycle === null) return;
+
+  report(followed, 'F-10', () => ({
+    rule: 'F-10',
+    line,
+    text: text(),
+    object: nameOf(followed, slot),
+    says: `a cycle of dependencies: ${[...cycle, cycle[0]!].map(({ from }) => from).join(' waits for ')}`,
+    notes: cycle.map((edge) => `line ${edge.line}: ${edge.from} needs ${edge.to}`),
+  }));
 }

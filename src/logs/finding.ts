@@ -1,6 +1,8 @@
 /** One thing that a log shows to be broken, with everything needed to believe it. */
 export type LogFinding = {
   readonly rule: string;
+  /** Where it cannot be told which of several rules is broken. */
+  readonly oneOf?: readonly string[];
   /** From 1, in the file as it was given. */
   readonly line: number;
   /** The line itself, or the first of a report. */

@@ -1,100 +1,330 @@
-import { cleanLine } from './clean-line.ts';
+import { deptHeading, deptLine, judgeDept, type DeptReport } from './dept.ts';
 import type { LogFinding } from './finding.ts';
-import { judgeTasks, readTasks, tellsOfTask, type TaskFinding } from './hung-tasks.ts';
-import { judgeLocks, type LockFinding } from './lock-order.ts';
-import { headingOf, readLockReport, type LockReportKind } from './lock-report.ts';
-import type { LogSpec } from './vocabulary.ts';
+import { judgeTasks, type TaskFinding } from './judge-tasks.ts';
+import type { LockFinding } from './lock-finding.ts';
+import { judgeLocks } from './lock-order.ts';
+import { beginningOf, headingOf, readLockReport, type LockReportKind } from './lock-report.ts';
+import { addFrames, judgeSleeping, sleepingAt, type Sleeping } from './sleeping.ts';
+import { readTasks, type TaskStacks } from './task-stacks.ts';
+import { ledger, type Ledger, type Unjudged } from './trouble.ts';
+import type { LogSpec, TroubleKind } from './vocabulary.ts';
+import { judgeWarning, readWarning, stoppedIn, versionOf, type Warning } from './warnings.ts';
+import { wholeLines, type WholeLine } from './whole-lines.ts';
 
-/** What a kernel log reports: broken lock order, tasks that hang, warnings. */
+/** What a kernel log reports: broken lock order, tasks that hang, warnings, and trouble that nobody here can judge. */
 export type KernelLines = {
-  /** One line that is no event; whether it belongs to a report. */
-  readonly take: (text: string, line: number) => boolean;
+  /** One line that is no event. */
+  readonly take: (text: string, line: number) => void;
   readonly end: () => void;
   readonly locks: readonly LockFinding[];
   readonly warnings: readonly LogFinding[];
+  /** After the end. */
   readonly tasks: () => readonly TaskFinding[];
-  readonly seen: { reports: number; tasks: number; warnings: number; stamped: number };
+  readonly unjudged: () => { readonly list: readonly Unjudged[]; readonly more: number };
+  readonly seen: KernelSeen;
+};
+
+export type KernelSeen = {
+  reports: number;
+  tasks: number;
+  warnings: number;
+  stamped: number;
+  /** Lines that look like trouble. */
+  troubles: number;
+  /** Lines that are part of nothing. */
+  foreign: number;
 };
 
 /** Lines of one report, at most: a chain of twenty locks has some hundred. */
 const longest = 4000;
-const most = 500;
-const warned = /WARNING:.*?\b[\w/.-]+\.[ch]:\d+ (?:at )?([A-Za-z_]\w*)/;
+const mostFindings = 500;
+/** Lines after a warning or a BUG that may name its function and its kernel. */
+const mostLinesOfHead = 40;
+/** Lines in which a sentence and the warning that prints it are one event. */
+const oneEvent = 6;
 
-export function kernelLines({ reports, rules }: LogSpec): KernelLines {
-  const locks: LockFinding[] = [];
-  const warnings: LogFinding[] = [];
-  const tasks = readTasks();
-  const seen = { reports: 0, tasks: 0, warnings: 0, stamped: 0 };
-  let report: {
-    readonly kind: LockReportKind;
-    readonly line: number;
-    readonly first: string;
-    readonly caller: string | null;
-    readonly lines: string[];
-  } | null = null;
-  let inTasks = false;
+type OpenLockReport = {
+  readonly kind: LockReportKind;
+  readonly line: number;
+  readonly first: string;
+  readonly caller: string | null;
+  readonly lines: string[];
+  readonly troubles: number[];
+};
 
-  const close = (): void => {
-    if (report === null) return;
-    const read = readLockReport(report.kind, report.line, report.lines);
-    if (read !== null) {
-      seen.reports++;
-      if (locks.length < most) locks.push(judgeLocks(read, report.first, reports, rules));
-    }
-    report = null;
+type Stopped = { readonly warning: Warning; readonly line: number; readonly text: string };
+
+type Reading = {
+  readonly spec: LogSpec;
+  readonly ledger: Ledger;
+  readonly locks: LockFinding[];
+  readonly warnings: LogFinding[];
+  readonly tasks: TaskStacks;
+  readonly seen: KernelSeen;
+  judgedTasks: readonly TaskFinding[];
+  report: OpenLockReport | null;
+  dept: DeptReport | null;
+  sleeping: Sleeping | null;
+  stopped: Stopped | null;
+  /** Of the kernel that prints, where it said so. */
+  version: string | null;
+  lastSentence: { readonly rule: string; readonly line: number } | null;
+};
+
+export function kernelLines(spec: LogSpec): KernelLines {
+  const reading: Reading = {
+    spec,
+    ledger: ledger(spec.trouble),
+    locks: [],
+    warnings: [],
+    tasks: readTasks(),
+    seen: { reports: 0, tasks: 0, warnings: 0, stamped: 0, troubles: 0, foreign: 0 },
+    judgedTasks: [],
+    report: null,
+    dept: null,
+    sleeping: null,
+    stopped: null,
+    version: null,
+    lastSentence: null,
   };
-  const warn = (rule: string, text: string, says: string, line: number): void => {
-    seen.warnings++;
-    if (warnings.length < most) warnings.push({ rule, line, text, says });
-  };
-
+  const whole = wholeLines((line) => takeLine(reading, line));
   return {
-    locks,
-    warnings,
-    seen,
-    tasks: () => judgeTasks(tasks.tasks, reports, rules),
-    end: close,
-    take: (raw, line) => {
-      const { text, caller, stamped } = cleanLine(raw);
-      if (stamped) seen.stamped++;
-      const heading = headingOf(text);
-      if (heading !== null) {
-        close();
-        report = { kind: heading, line, first: text.trim(), caller, lines: [text] };
-        inTasks = false;
-        return true;
-      }
-      for (const { has, rule } of reports.sentences)
-        if (text.includes(has)) {
-          warn(rule, text.trim(), rules[rule]!.says, line);
-          return true;
-        }
-      if (text.includes('WARNING:')) {
-        const where = warned.exec(text)?.[1];
-        const known =
-          where === undefined ? undefined : reports.warnings.find((one) => one.in === where);
-        if (where !== undefined && report !== null) close();
-        if (known !== undefined) {
-          warn(known.rule, text.trim(), `a warning in ${where}: ${rules[known.rule]!.says}`, line);
-          return true;
-        }
-      }
-      if (tellsOfTask(text)) {
-        close();
-        inTasks = true;
-        seen.tasks++;
-      }
-      if (inTasks) {
-        tasks.line(text, line);
-        return true;
-      }
-      if (report === null) return false;
-      // Another CPU's words in between.
-      if (report.caller !== null && caller !== null && caller !== report.caller) return false;
-      report.lines.push(text);
-      if (report.lines.length >= longest) close();
-      return true;
+    locks: reading.locks,
+    warnings: reading.warnings,
+    seen: reading.seen,
+    tasks: () => reading.judgedTasks,
+    unjudged: () => ({ list: reading.ledger.unjudged(), more: reading.ledger.more() }),
+    take: whole.line,
+    end: () => {
+      whole.end();
+      closeAll(reading);
+      reading.judgedTasks = judgeTasks(reading.tasks.tasks, spec.reports, spec.rules);
+      for (const { explains } of reading.judgedTasks) reading.ledger.judge(explains);
     },
   };
+}
+
+function takeLine(reading: Reading, whole: WholeLine): void {
+  const { seen, ledger: troubles } = reading;
+  const { text, line } = whole;
+  if (whole.stamped) seen.stamped++;
+  reading.version = versionOf(text) ?? reading.version;
+  const kind = troubles.see(text, line);
+  if (kind !== null) seen.troubles++;
+  const isPart =
+    deptPart(reading, whole, kind) ||
+    lockHeading(reading, whole, kind) ||
+    sentence(reading, whole) ||
+    assertion(reading, whole, kind) ||
+    sleepingPart(reading, whole, kind) ||
+    taskPart(reading, whole, kind) ||
+    lockPart(reading, whole, kind);
+  if (!isPart && kind === null) seen.foreign += whole.parts;
+}
+
+/** What was open ends here: another report begins. */
+function closeAll(reading: Reading): void {
+  closeLocks(reading);
+  closeDept(reading);
+  closeSleeping(reading);
+  closeStopped(reading);
+  reading.tasks.leave();
+}
+
+function found(reading: Reading, finding: LogFinding, lines: readonly number[]): void {
+  reading.seen.warnings++;
+  if (reading.warnings.length < mostFindings) reading.warnings.push(finding);
+  reading.ledger.judge(lines);
+}
+
+// Reports of waits and events.
+
+function deptPart(reading: Reading, { text, line }: WholeLine, kind: TroubleKind | null): boolean {
+  const opened = deptHeading(text, line);
+  if (opened !== null) {
+    closeAll(reading);
+    reading.dept = opened;
+  }
+  const { dept } = reading;
+  if (dept === null) return false;
+  if (kind !== null && kind.part !== 'dept' && !/DEADLOCK/.test(text)) {
+    closeDept(reading);
+    return false;
+  }
+  if (kind !== null) dept.troubles.push(line);
+  if (opened !== null || deptLine(dept, text)) return true;
+  closeDept(reading);
+  return false;
+}
+
+function closeDept(reading: Reading): void {
+  const { dept, spec } = reading;
+  reading.dept = null;
+  if (dept === null) return;
+  const finding = judgeDept(dept, spec.reports, spec.rules);
+  if (finding !== null) found(reading, finding, dept.troubles);
+}
+
+// Reports of the lock checker.
+
+function lockHeading(reading: Reading, whole: WholeLine, kind: TroubleKind | null): boolean {
+  const { text, line, caller } = whole;
+  const heading = headingOf(text) ?? cutHeading(reading, text);
+  if (heading === null) return false;
+  closeAll(reading);
+  reading.report = {
+    kind: heading,
+    line,
+    first: text.trim(),
+    caller,
+    lines: [text],
+    troubles: kind === null ? [] : [line],
+  };
+  return true;
+}
+
+/** A line of a report whose heading was not copied. */
+function cutHeading({ report }: Reading, text: string): LockReportKind | null {
+  const kind = beginningOf(text);
+  if (kind === null || report === null) return kind;
+  // Of an open report these are the lines that follow its heading; twice is another report.
+  return /is trying to \w+/.test(text) && report.lines.some((line) => /is trying to \w+/.test(line))
+    ? kind
+    : null;
+}
+
+function lockPart(
+  reading: Reading,
+  { text, line, caller }: WholeLine,
+  kind: TroubleKind | null,
+): boolean {
+  const { report } = reading;
+  if (report === null) return false;
+  // Another CPU's words in between.
+  if (report.caller !== null && caller !== null && caller !== report.caller) return false;
+  if (kind?.part === 'lock report') report.troubles.push(line);
+  else if (kind !== null) {
+    if (report.lines.some((one) => one.includes('stack backtrace:'))) closeLocks(reading);
+    return false;
+  }
+  report.lines.push(text);
+  if (report.lines.length >= longest) closeLocks(reading);
+  return true;
+}
+
+function closeLocks(reading: Reading): void {
+  const { report, spec, locks } = reading;
+  reading.report = null;
+  if (report === null) return;
+  const read = readLockReport(report.kind, report.line, report.lines);
+  if (read === null) return;
+  reading.seen.reports++;
+  reading.ledger.judge(report.troubles);
+  if (locks.length < mostFindings)
+    locks.push(judgeLocks(read, report.first, spec.reports, spec.rules));
+}
+
+// Assertions in the kernel's code.
+
+function sentence(reading: Reading, { text, line }: WholeLine): boolean {
+  const { reports, rules } = reading.spec;
+  const known = reports.sentences.find(({ has }) => text.includes(has));
+  if (known === undefined) return false;
+  const { rule } = known;
+  reading.lastSentence = { rule, line };
+  found(reading, { rule, line, text: text.trim(), says: rules[rule]!.says }, [line]);
+  return true;
+}
+
+function assertion(reading: Reading, { text, line }: WholeLine, kind: TroubleKind | null): boolean {
+  learnMore(reading, text, line);
+  if (kind === null) return false;
+  const warning = readWarning(text, reading.version);
+  if (warning === null) return false;
+  closeAll(reading);
+  reading.stopped = { warning, line, text: text.trim() };
+  if (isComplete(warning)) closeStopped(reading);
+  return true;
+}
+
+/** A BUG prints its file first and its function some lines later; both print the version of the kernel later. */
+function learnMore(reading: Reading, text: string, line: number): void {
+  const { stopped } = reading;
+  if (stopped === null) return;
+  const warning = {
+    ...stopped.warning,
+    in: stopped.warning.in ?? stoppedIn(text),
+    version: stopped.warning.version ?? versionOf(text),
+  };
+  reading.stopped = { ...stopped, warning };
+  if (isComplete(warning) || line - stopped.line > mostLinesOfHead) closeStopped(reading);
+}
+
+const isComplete = ({ in: name, version }: Warning): boolean => name !== null && version !== null;
+
+function closeStopped(reading: Reading): void {
+  const { stopped } = reading;
+  reading.stopped = null;
+  if (stopped !== null) judgeAssertion(reading, stopped);
+}
+
+function judgeAssertion(reading: Reading, { warning, line, text }: Stopped): void {
+  const { lastSentence, spec, ledger: troubles } = reading;
+  const finding = judgeWarning(warning, line, text, spec.reports, spec.rules);
+  if (finding === null) return;
+  // The sentence and the warning around it are one event.
+  const isSaid =
+    lastSentence !== null &&
+    line - lastSentence.line <= oneEvent &&
+    (finding.rule === lastSentence.rule || finding.oneOf?.includes(lastSentence.rule) === true);
+  if (isSaid) troubles.judge([line]);
+  else found(reading, finding, [line]);
+}
+
+// Functions that sleep where nobody may.
+
+function sleepingPart(
+  reading: Reading,
+  { text, line }: WholeLine,
+  kind: TroubleKind | null,
+): boolean {
+  const opened = sleepingAt(text, line);
+  if (opened !== null) {
+    closeAll(reading);
+    reading.sleeping = opened;
+    return true;
+  }
+  if (reading.sleeping === null) return false;
+  if (kind !== null) {
+    closeSleeping(reading);
+    return false;
+  }
+  addFrames(reading.sleeping, text);
+  return true;
+}
+
+function closeSleeping(reading: Reading): void {
+  const { sleeping, spec } = reading;
+  reading.sleeping = null;
+  if (sleeping === null) return;
+  const finding = judgeSleeping(sleeping, spec.reports, spec.rules);
+  if (finding !== null) found(reading, finding, [sleeping.line]);
+}
+
+// Tasks.
+
+function taskPart(
+  reading: Reading,
+  { text, line, caller }: WholeLine,
+  kind: TroubleKind | null,
+): boolean {
+  const { tasks, seen, report } = reading;
+  const isTask = kind?.part === 'task';
+  if (kind !== null && !isTask && kind.part !== 'lock report') tasks.leave();
+  if (isTask) {
+    closeLocks(reading);
+    seen.tasks++;
+  }
+  // The locks that are held belong to an open report.
+  return report === null || isTask ? tasks.take(text, line, caller, isTask) : false;
 }

@@ -1,3 +1,5 @@
+import { frames } from './call-trace.ts';
+
 /** A report of the lock checker, as it stands there. */
 export type LockReport = {
   readonly kind: LockReportKind;
@@ -7,6 +9,8 @@ export type LockReport = {
   readonly held: Lock | null;
   /** #0 first: each was taken while the one before was held; the last was held when #0 was to be taken. */
   readonly chain: readonly ChainLock[];
+  /** Links of the chain are not in the log: it does not close the cycle. */
+  readonly cut: boolean;
   readonly allHeld: readonly Lock[];
   /** `{IN-HARDIRQ-W}` and `{HARDIRQ-ON-W}` */
   readonly states: readonly [string, string] | null;
@@ -14,6 +18,8 @@ export type LockReport = {
   readonly context: number | null;
   /** Of the task that was stopped. */
   readonly stack: readonly string[];
+  /** The table of who takes what on which CPU, where it stands alone. */
+  readonly scenario: readonly ScenarioLine[];
 };
 export type LockReportKind =
   | 'circular'
@@ -35,6 +41,8 @@ export type ChainLock = {
   readonly usage: string;
   readonly stack: readonly string[];
 };
+/** `lock(&x->lock)` in the column of a CPU, or of the interrupt that comes in between. */
+export type ScenarioLine = { readonly who: string; readonly lock: string };
 
 const headings: readonly (readonly [RegExp, LockReportKind])[] = [
   [/possible circular locking dependency/, 'circular'],
@@ -47,29 +55,39 @@ const headings: readonly (readonly [RegExp, LockReportKind])[] = [
   [/lock held when returning to user space|still has locks held|held lock freed/, 'held at exit'],
 ];
 
+/** The first lines of a report whose heading was not copied: they say as surely what it is. */
+const beginnings: readonly (readonly [RegExp, LockReportKind])[] = [
+  [/is trying to acquire lock:/, 'circular'],
+  [/ is trying to acquire:/, 'irq order'],
+  [/ is trying to lock:/, 'wait context'],
+  [/is trying to release lock \(/, 'unlock balance'],
+  [/just changed the state of lock:/, 'irq inversion'],
+  [/^ ?inconsistent \{[\w-]+\} -> \{[\w-]+\} usage/, 'inconsistent'],
+  [/Possible interrupt unsafe locking scenario/, 'irq order'],
+  [/Possible unsafe locking scenario/, 'circular'],
+  [/the existing dependency chain \(in reverse order\) is:/, 'circular'],
+];
+
 /** Which kind of report a line begins, if any. */
 export const headingOf = (text: string): LockReportKind | null =>
   headings.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
+/** Which kind of report a line belongs to that is no heading, if any. */
+export const beginningOf = (text: string): LockReportKind | null =>
+  beginnings.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+
 const usage = String.raw`\{([^}\n]{3,10})\}(?:\s*-\s*\{(\d+:\d+)\})?`;
+const address = String.raw`([0-9a-f]{8,16}|\((?:_*)ptrval(?:_*)\)|\(null\))`;
 // A class may have brackets of its own; a mailer may have broken the line at any blank, or before a bracket.
 const lockPattern = new RegExp(
-  String.raw`([0-9a-f]{8,16}|\((?:_*)ptrval(?:_*)\)|\(null\))\s+\(([^{}\n]+)\)\s*${usage}(?:[^\S\n]*,\s*at:\s*([^\s,]+))?`,
+  String.raw`${address}\s+\(([^{}\n]+)\)\s*${usage}(?:[^\S\n]*,\s*at:\s*([^\s,]+))?`,
   'g',
 );
 const chainPattern = new RegExp(String.raw`->\s*#(\d+)\s+\(([^{}\n]+)\)\s*${usage}`, 'g');
-const framePattern = /(\? +)?([A-Za-z_][\w.]*)\+0x[0-9a-f]+\/0x[0-9a-f]+/g;
-
-/** Functions of a call trace, innermost first; guesses (`? f`) only where there is nothing else. */
-export function frames(text: string): string[] {
-  const all = [...text.matchAll(framePattern)];
-  const sure = all.filter(([, guess]) => guess === undefined);
-  return (sure.length > 0 ? sure : all).map(([, , name]) => name!);
-}
 
 function locks(text: string): Lock[] {
-  return [...text.matchAll(lockPattern)].map(([, address, name, bits, types, at]) => ({
-    address: address!,
+  return [...text.matchAll(lockPattern)].map(([, where, name, bits, types, at]) => ({
+    address: where!,
     name: name!,
     usage: types === undefined ? `{${bits}}` : `{${bits}}-{${types}}`,
     at: at === undefined ? null : at.replace(/\+0x.*$/, ''),
@@ -86,47 +104,100 @@ export function readLockReport(
   const [before, after] = split(text, /other info that might help/);
   const [top, chainText] = split(before, /the existing dependency chain/);
   const [rest, backtrace] = split(after, /stack backtrace:/);
+  const { chain, cut } = readChain(chainText);
+  const { taken, held } = takenAndHeld(kind, top, cut ? [] : chain);
+  const scenario = taken === null && held === null ? readScenario(text) : [];
+  if (taken === null && held === null && chain.length === 0 && scenario.length < 2) return null;
+
+  const context = /context-\{\d+:\s*(\d+)\}/.exec(text);
+  return {
+    kind: surely(kind, text, taken, held, scenario),
+    line,
+    task: taskOf(text),
+    taken,
+    held,
+    chain,
+    cut: cut || isWithoutChain(kind, text, chain),
+    allHeld: readHeld(rest),
+    states: readStates(text),
+    context: context === null ? null : Number(context[1]),
+    stack: frames(backtrace === '' ? withoutLocks(rest) : backtrace),
+    scenario,
+  };
+}
+
+/** The list of held locks names functions too, but no call trace. */
+const withoutLocks = (text: string): string => text.replaceAll(/^.*(?:#\d+: |, at: ).*$/gm, '');
+
+const taskOf = (text: string): string | null =>
+  /(\S+\/\d+) (?:\[HC\S*\] )?(?:is trying to|takes:|is exiting|is freeing|just changed)/.exec(
+    text,
+  )?.[1] ?? null;
+
+function readStates(text: string): readonly [string, string] | null {
+  const found = /inconsistent \{([\w-]+)\} -> \{([\w-]+)\}/.exec(text);
+  return found === null ? null : [found[1]!, found[2]!];
+}
+
+/** What a report without a heading is: the same class twice is a recursion. */
+function surely(
+  kind: LockReportKind,
+  text: string,
+  taken: Lock | null,
+  held: Lock | null,
+  scenario: readonly ScenarioLine[],
+): LockReportKind {
+  if (kind !== 'circular' || headingOf(text) !== null) return kind;
+  const isOneTask = new Set(scenario.map(({ who }) => who)).size === 1;
+  if (scenario.length > 0) return isOneTask ? 'recursive' : kind;
+  const isOneClass = taken !== null && taken.name === held?.name;
+  return isOneClass && !text.includes('-> #') ? 'recursive' : kind;
+}
+
+/** Reports that show how the cycle closes, but not here. */
+const isWithoutChain = (kind: LockReportKind, text: string, chain: readonly ChainLock[]): boolean =>
+  (kind === 'circular' && chain.length === 0) ||
+  (kind === 'irq order' && !/the dependencies between|which became \S+-safe at/.test(text));
+
+function takenAndHeld(
+  kind: LockReportKind,
+  top: string,
+  chain: readonly ChainLock[],
+): { readonly taken: Lock | null; readonly held: Lock | null } {
   const [first, second] = split(
     top,
     /already holding(?: lock)?:|but there are no more locks to release/,
   );
-  const chain = readChain(chainText);
   const inFirst = locks(first);
   const inSecond = locks(second);
+  if (kind === 'unlock balance') return { taken: inFirst.at(-1) ?? released(top), held: null };
+
   const held =
     inSecond[0] ?? (kind === 'circular' && chain.length > 0 ? shell(chain.at(-1)!) : null);
+  if (chain[0] === undefined) return { taken: inFirst.at(-1) ?? null, held };
   // Pasted logs have neighbouring lines swapped; the chain says it too.
-  const taken =
-    (chain[0] === undefined
-      ? inFirst.at(-1)
-      : [...inFirst, ...inSecond].find(({ name }) => name === chain[0]!.name)) ??
-    (chain[0] === undefined ? null : shell(chain[0]));
-  const allHeld = [...rest.matchAll(/#\d+:\s+/g)]
-    .flatMap(({ index }) => locks(rest.slice(index, index + 400)).slice(0, 1))
-    .filter(
-      (lock, at, all) =>
-        all.findIndex((other) => other.name === lock.name && other.address === lock.address) === at,
-    );
-  if (taken === null && held === null && chain.length === 0) return null;
-  const states = /inconsistent \{([\w-]+)\} -> \{([\w-]+)\}/.exec(text);
-  const context = /context-\{\d+:\s*(\d+)\}/.exec(text);
-  const task =
-    /(\S+\/\d+) (?:\[HC\S*\] )?(?:is trying to|takes:|is exiting|is freeing|just changed)/.exec(
-      text,
-    )?.[1] ?? null;
-  return {
-    kind,
-    line,
-    task,
-    taken,
-    held,
-    chain,
-    allHeld,
-    states: states === null ? null : [states[1]!, states[2]!],
-    context: context === null ? null : Number(context[1]),
-    stack: frames(backtrace === '' ? rest : backtrace),
-  };
+  const { name } = chain[0];
+  const taken = [...inFirst, ...inSecond].find((lock) => lock.name === name) ?? shell(chain[0]);
+  return { taken, held };
 }
+
+/** `x/1 is trying to release lock (&foo->mutex) at:`, and on the next line where. */
+function released(text: string): Lock | null {
+  const found =
+    /is trying to release lock \((.+?)\) at:(?:\s*(?:\[<[0-9a-f]+>\] *)?([A-Za-z_][\w.]*))?/.exec(
+      text,
+    );
+  if (found === null) return null;
+  return { name: found[1]!, address: '', usage: '', at: found[2] ?? null };
+}
+
+const readHeld = (text: string): Lock[] =>
+  [...text.matchAll(/#\d+:\s+/g)]
+    .flatMap(({ index }) => locks(text.slice(index, index + 400)).slice(0, 1))
+    .filter((lock, index, all) => all.findIndex((other) => isSame(lock, other)) === index);
+
+const isSame = (one: Lock, other: Lock): boolean =>
+  one.name === other.name && one.address === other.address;
 
 /** The two numbers of `-{3:3}`: where a lock of this kind may be taken, and what may be taken under it. 2 a raw spinlock, 3 a spinlock, 4 a lock that sleeps. */
 export function waitTypes({
@@ -154,20 +225,44 @@ const shell = ({ name, usage: bits }: ChainLock): Lock => ({
   at: null,
 });
 
-function readChain(text: string): ChainLock[] {
+/** The chain, and whether links of it are missing: it is printed from the highest number down to #0. */
+function readChain(text: string): { readonly chain: readonly ChainLock[]; readonly cut: boolean } {
   const found = [...text.matchAll(chainPattern)];
-  const chain: ChainLock[] = [];
-  found.forEach((entry, at) => {
+  const chain = new Map<number, ChainLock>();
+  found.forEach((entry, index) => {
     const [whole, number, name, bits, types] = entry;
-    const until = found[at + 1]?.index ?? text.length;
-    chain[Number(number)] ??= {
+    const until = found[index + 1]?.index ?? text.length;
+    if (chain.has(Number(number))) return;
+    chain.set(Number(number), {
       name: name!,
       usage: types === undefined ? `{${bits}}` : `{${bits}}-{${types}}`,
       stack: frames(text.slice(entry.index + whole.length, until)),
-    };
+    });
   });
-  // A hole: lines are missing; what is left is still in order.
-  return Object.values(chain);
+  const numbers = [...chain.keys()].sort((one, other) => one - other);
+  return {
+    chain: numbers.map((number) => chain.get(number)!),
+    cut: numbers.length > 0 && numbers.at(-1)! !== numbers.length - 1,
+  };
+}
+
+/** `CPU0 CPU1`, and locks in their columns; `<Interrupt>` stands above what an interrupt takes. */
+function readScenario(text: string): ScenarioLine[] {
+  const from = /Possible (?:interrupt )?unsafe locking scenario/.exec(text);
+  if (from === null) return [];
+  const lines = text.slice(from.index).split('\n');
+  const second = lines.map((line) => line.indexOf('CPU1')).find((column) => column >= 0);
+  const table: ScenarioLine[] = [];
+  let isInterrupt = false;
+  for (const line of lines) {
+    if (line.includes('<Interrupt>')) isInterrupt = true;
+    const lock = /lock\((.+)\);/.exec(line);
+    if (lock === null) continue;
+    const isSecond = second !== undefined && lock.index >= second - 12;
+    const cpu = isSecond ? 'CPU1' : 'CPU0';
+    table.push({ who: isInterrupt ? 'an interrupt' : cpu, lock: lock[1]! });
+  }
+  return table;
 }
 
 function split(text: string, at: RegExp): [string, string] {

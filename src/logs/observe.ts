@@ -48,20 +48,30 @@ export function observe(tracker: Tracker, kind: Kind, slot: number, event: numbe
   words[mine + of.cpu] = cpu;
   tracker.perLabel[words[mine + of.label]! * 4 + 3]!++;
   const flags = words[mine + of.flags]!;
-  if ((special & (is.rising | is.mostlyRising | is.queueing | is.running)) !== 0) {
-    if (
-      (special & (is.rising | is.mostlyRising)) !== 0 &&
-      (flags & (flag.trusted | flag.shared)) === flag.trusted
-    )
-      mustRise(tracker, kind, slot, event, seen);
-    if ((special & is.queueing) !== 0) {
-      if (!(reals[then + of.queued]! <= time)) reals[then + of.queued] = time;
-    } else if ((special & is.running) !== 0) reals[then + of.running] = time;
-  }
+  if ((special & (is.rising | is.mostlyRising | is.queueing | is.running)) !== 0)
+    noteSpecial(tracker, kind, slot, event);
   const ended = (after & ~kind.finished) === 0;
   if (ended === ((flags & flag.finished) !== 0)) return;
   if (ended) finish(tracker, kind, slot, seen);
   else words[mine + of.flags] = flags & ~flag.finished;
+}
+
+/** Events whose number must rise, and those from which latencies are measured. */
+function noteSpecial(tracker: Tracker, kind: Kind, slot: number, event: number): void {
+  const {
+    store: { words, reals },
+    at: seen,
+  } = tracker;
+  const { time } = seen;
+  const special = kind.special[event]!;
+  const flags = words[wordAt(slot) + of.flags]!;
+  const then = realAt(slot);
+  const isTrusted = (flags & (flag.trusted | flag.shared)) === flag.trusted;
+  if (isTrusted && (special & (is.rising | is.mostlyRising)) !== 0)
+    mustRise(tracker, kind, slot, event, seen);
+  if ((special & is.queueing) !== 0) {
+    if (!(reals[then + of.queued]! <= time)) reals[then + of.queued] = time;
+  } else if ((special & is.running) !== 0) reals[then + of.running] = time;
 }
 
 /** Where it may be afterwards if the event is its kind's first, or its first since events were lost, or close to one of another CPU, or refused. */

@@ -8,7 +8,8 @@ export type Values = {
   readonly from: Int32Array;
   readonly to: Int32Array;
   lazy: boolean;
-  /** Where the texts end that were left. */ textsTo: number;
+  /** Where the texts end that were left. */
+  textsTo: number;
 };
 
 export const mostFields = 16;
@@ -27,12 +28,17 @@ const kinds = { u: 0, d: 0, x: 1, s: 2, w: 3 } as const;
 /** A print made ready: literals and fields in turn. */
 export type Matcher = {
   readonly steps: readonly Step[];
-  /** From this step on only numbers follow, and they end the line: read backwards, without looking at the texts before. -1: no. */ readonly tail: number;
+  /**
+   * From this step on only numbers follow, and they end the line: they can be read backwards, without
+   * looking at the texts before them. -1 where that is not so.
+   */
+  readonly tail: number;
   readonly fields: readonly string[];
   readonly tells: readonly Tell[];
 };
 
-export function matcher({ text, tells }: Print): Matcher {
+/** `alone`: no other print shares its tracepoint, so that the texts between its literals need no look. */
+export function matcher({ text, tells }: Print, alone: boolean): Matcher {
   const steps: Step[] = [];
   const fields: string[] = [];
   let before = '';
@@ -57,32 +63,33 @@ export function matcher({ text, tells }: Print): Matcher {
   const tail = steps.findLastIndex(({ kind, field }) => field >= 0 && kind !== 0) + 1;
   const ends =
     before === '' &&
-    tail > 0 &&
+    (tail === 1 || (alone && tail > 1)) &&
     steps.slice(0, tail).every(({ kind }) => kind === 2) &&
     tail < steps.length - 1;
   return { steps, fields, tells, tail: ends ? tail : -1 };
 }
 
-/** Fills `into` from the bytes [at, end); false where they are not this print. Texts may be left for `matchTexts`: then `lazy` is set. */
+/** What a print is looked for in: the bytes [from, to) of a line. */
+type Stretch = { readonly from: number; readonly to: number };
+
+/** Fills `into` from a stretch; false where it is not this print. Texts may be left for `matchTexts`: then `lazy` is set. */
 export function match(
   matcher: Matcher,
   bytes: Uint8Array,
   view: DataView,
-  at: number,
-  end: number,
+  stretch: Stretch,
   into: Values,
 ): boolean {
-  if (matcher.tail > 0 && backwards(matcher, bytes, view, at, end, into)) return (into.lazy = true);
+  if (matcher.tail > 0 && backwards(matcher, bytes, view, stretch, into)) return (into.lazy = true);
   into.lazy = false;
-  return matchTexts(matcher, bytes, view, at, end, into);
+  return matchTexts(matcher, bytes, view, stretch, into);
 }
 
 function backwards(
   { steps, tail }: Matcher,
   bytes: Uint8Array,
   view: DataView,
-  at: number,
-  end: number,
+  { from: at, to: end }: Stretch,
   into: Values,
 ): boolean {
   if (!isAt(steps[0]!.before, view, at, end)) return false;
@@ -113,61 +120,92 @@ export function matchTexts(
   { steps }: Matcher,
   bytes: Uint8Array,
   view: DataView,
-  at: number,
-  end: number,
+  { from, to: end }: Stretch,
   into: Values,
 ): boolean {
-  let p = at;
+  let p = from;
   for (let i = 0; i < steps.length; i++) {
     const { before, field, kind } = steps[i]!;
     if (!isAt(before, view, p, end)) return false;
     if (field < 0) return true;
+
     p += before.bytes.length;
-    const from = p;
-    if (kind === 0) {
-      let value = 0;
-      if (bytes[p] === 0x2d) p++;
-      const digits = p;
-      for (; p < end; p++) {
-        const digit = bytes[p]! - 48;
-        if (digit < 0 || digit > 9) break;
-        value = (Math.imul(value, 10) + digit) | 0;
-      }
-      if (p === digits || p - digits > 20) return false;
-      into.low[field] = digits > from ? -value : value;
-      into.high[field] = 0;
-    } else if (kind === 1) {
-      let low = 0;
-      let high = 0;
-      if (bytes[p] === 48 && (bytes[p + 1]! | 32) === 0x78) p += 2;
-      const digits = p;
-      for (; p < end; p++) {
-        const byte = bytes[p]!;
-        const digit =
-          byte >= 48 && byte <= 57
-            ? byte - 48
-            : (byte | 32) >= 97 && (byte | 32) <= 102
-              ? (byte | 32) - 87
-              : -1;
-        if (digit < 0) break;
-        high = (high << 4) | (low >>> 28);
-        low = (low << 4) | digit;
-      }
-      if (p === digits || p - digits > 16) return false;
-      into.low[field] = low;
-      into.high[field] = high;
-    } else {
-      const stop = steps[i + 1]!.before;
-      if (kind === 3) while (p < end && bytes[p] !== 32 && bytes[p] !== 44) p++;
-      else if (stop.bytes.length === 0) p = end;
-      else {
-        const first = stop.bytes[0]!;
-        while (p < end && !(bytes[p] === first && isAt(stop, view, p, end))) p++;
-        if (p >= end && steps[i + 1]!.field >= 0) return false;
-      }
-    }
-    into.from[field] = from;
+    into.from[field] = p;
+    if (kind === 0) p = decimal(bytes, p, end, field, into);
+    else if (kind === 1) p = hexadecimal(bytes, p, end, field, into);
+    else if (kind === 3) p = wordEnd(bytes, p, end);
+    else p = textEnd(bytes, view, p, end, steps[i + 1]!);
+    if (p < 0) return false;
     into.to[field] = p;
   }
   return true;
+}
+
+// Each of these gives the place behind the value that begins at `at`, or -1 where there is none.
+
+function decimal(bytes: Uint8Array, at: number, end: number, field: number, into: Values): number {
+  const isNegative = bytes[at] === 0x2d;
+  const digits = isNegative ? at + 1 : at;
+  let p = digits;
+  let value = 0;
+  for (; p < end; p++) {
+    const digit = bytes[p]! - 48;
+    if (digit < 0 || digit > 9) break;
+    value = (Math.imul(value, 10) + digit) | 0;
+  }
+  if (p === digits || p - digits > 20) return -1;
+  into.low[field] = isNegative ? -value : value;
+  into.high[field] = 0;
+  return p;
+}
+
+function hexadecimal(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  field: number,
+  into: Values,
+): number {
+  const digits = bytes[at] === 48 && (bytes[at + 1]! | 32) === 0x78 ? at + 2 : at;
+  let p = digits;
+  let low = 0;
+  let high = 0;
+  for (; p < end; p++) {
+    const digit = hexDigit(bytes[p]!);
+    if (digit < 0) break;
+    high = (high << 4) | (low >>> 28);
+    low = (low << 4) | digit;
+  }
+  if (p === digits || p - digits > 16) return -1;
+  into.low[field] = low;
+  into.high[field] = high;
+  return p;
+}
+
+function hexDigit(byte: number): number {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const letter = byte | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}
+
+/** A word ends at a space or a comma. */
+function wordEnd(bytes: Uint8Array, at: number, end: number): number {
+  let p = at;
+  while (p < end && bytes[p] !== 32 && bytes[p] !== 44) p++;
+  return p;
+}
+
+/** A text ends where the next literal begins. */
+function textEnd(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  end: number,
+  { before, field }: Step,
+): number {
+  if (before.bytes.length === 0) return end;
+  const first = before.bytes[0]!;
+  let p = at;
+  while (p < end && !(bytes[p] === first && isAt(before, view, p, end))) p++;
+  return p >= end && field >= 0 ? -1 : p;
 }

@@ -23,6 +23,9 @@ export type Lane = {
   readonly point: { count: number };
 };
 
+/** A place in the line, or the key's number that ends there, and what was read up to it. */
+type Head = { next: number; cpu: number; time: number };
+
 /** What the quick way needs to know of the careful one. */
 export type Quick = {
   readonly followed: Tracker;
@@ -36,6 +39,8 @@ export type Quick = {
   readonly seen: { ours: number; first: number; last: number };
   /** Of the line before; then of the line at hand: for who waits, and for what a violation prints. */
   readonly now: Columns;
+  /** Of the line at hand, as far as it was read. */
+  readonly head: Head;
   readonly wait: (what: 'begins' | 'ends', kind: Kind, a: number, b: number) => void;
 };
 
@@ -46,29 +51,69 @@ const fourSpaces = 0x20202020;
 const twoAndColon = 0x203a3030;
 
 /**
- * Most lines of a long log are of one form, of lines of work that are known, and nothing about them is in doubt. They go this way: the bytes are
- * looked at once, from left to right and then from the end, and no more is remembered than has to be. False with nothing changed where the
- * line is not of this kind: then it is for the careful way, which reads whatever can be read. Line number and text are the caller's to set.
+ * Most lines of a long log are of one form, of lines of work that are known, and nothing about them is in doubt. They go this way:
+ * the bytes are looked at once, from left to right and then from the end, and no more is remembered than has to be. False with
+ * nothing changed where the line is not of this kind: then it is for the careful way, which reads whatever can be read. Line number
+ * and text are the caller's to set.
  */
 export function quickLine(
-  { followed, heads, lanes, recent, clocks, seen, now, wait }: Quick,
+  quick: Quick,
   bytes: Uint8Array,
   view: DataView,
   from: number,
   to: number,
 ): boolean {
-  // The CPU mostly stands where it stood on the line before. Up to the name nothing looks for the end of the line: it is further away.
+  const { followed, heads, lanes, recent, clocks, now, head } = quick;
+  // The CPU mostly stands where it stood on the line before.
   const open = from + now.taskTo - now.taskFrom;
-  if (open === from || open + 64 > to || view.getInt16(open - 1, true) !== spaceBracket)
-    return false;
+  // Up to the name nothing looks for the end of the line: it is further away.
+  if (open === from || open + 64 > to) return false;
+  if (!readCpu(bytes, view, open, head) || !readTime(bytes, view, open, head)) return false;
+
+  const { cpu, time, next } = head;
+  if (!(clocks[cpu]! <= time && clocks[cpu]! >= 0)) return false;
+  const known = nameAt(heads, view, next, to);
+  if (known < 0) return false;
+  const lane = lanes[known]!;
+  const at = next + heads.names[known]!.bytes.length;
+
+  // From the end: two numbers and what stands before them.
+  const between = readBack(bytes, view, to, to, lane.second, head);
+  const second = head.next;
+  if (between <= at || second === 0) return false;
+  const before = readBack(bytes, view, between, to, lane.first, head);
+  const first = head.next;
+  if (before <= at) return false;
+
+  const { kind } = lane.tells[0]!;
+  let slot = find(followed.store, kind.at, first, second, 0);
+  if (slot < 0) {
+    const label = recentLabel(recent, kind, first, view, at - lane.start, before);
+    if (label === null) return false;
+    slot = newObject(followed, kind, first, second, 0, label);
+  }
+  // Only now is anything changed.
+  now.taskFrom = from;
+  now.taskTo = open;
+  now.to = to;
+  tell(quick, lane, slot, first, second);
+  return true;
+}
+
+/** ` [007] ` */
+function readCpu(bytes: Uint8Array, view: DataView, open: number, head: Head): boolean {
+  if (view.getInt16(open - 1, true) !== spaceBracket) return false;
   const bracket = view.getInt32(open + 1, true);
-  if (
-    ((bracket ^ threeAndBracket) & 0xfff0f0f0) !== 0 ||
-    ((bracket + 0x060606) & 0xf0f0f0) !== 0x303030 ||
-    bytes[open + 5] !== 32
-  )
-    return false;
-  const cpu = (bracket & 15) * 100 + ((bracket >>> 8) & 15) * 10 + ((bracket >>> 16) & 15);
+  head.cpu = (bracket & 15) * 100 + ((bracket >>> 8) & 15) * 10 + ((bracket >>> 16) & 15);
+  return (
+    ((bracket ^ threeAndBracket) & 0xfff0f0f0) === 0 &&
+    ((bracket + 0x060606) & 0xf0f0f0) === 0x303030 &&
+    bytes[open + 5] === 32
+  );
+}
+
+/** `..... 11303.602488: `: flags or none, seconds, six digits. */
+function readTime(bytes: Uint8Array, view: DataView, open: number, head: Head): boolean {
   let p = open + 6;
   if (bytes[p]! < 48 || bytes[p]! > 57) {
     // Four flags or five, none of them a space.
@@ -87,82 +132,73 @@ export function quickLine(
   )
     seconds = (Math.imul(seconds, 10) + digit) | 0;
   if (bytes[p] !== 0x2e || p === start) return false;
-  // Six digits, then `: `.
+
   const upper = view.getInt32(p + 1, true);
   const lower = view.getInt32(p + 5, true);
-  if (
-    !areDigits(upper) ||
-    ((lower ^ twoAndColon) & 0xfffff0f0) !== 0 ||
-    ((lower + 0x0606) & 0xf0f0) !== 0x3030
-  )
-    return false;
-  const time =
-    seconds * 1e9 + (valueOf(upper) * 100 + (lower & 15) * 10 + ((lower >>> 8) & 15)) * 1000;
-  p += 9;
-  if (!(clocks[cpu]! <= time && clocks[cpu]! >= 0)) return false;
-  const known = nameAt(heads, view, p, to);
-  if (known < 0) return false;
-  const lane = lanes[known]!;
-  const at = p + heads.names[known]!.bytes.length;
+  const micros = valueOf(upper) * 100 + (lower & 15) * 10 + ((lower >>> 8) & 15);
+  head.time = seconds * 1e9 + micros * 1000;
+  head.next = p + 9;
+  return (
+    areDigits(upper) &&
+    ((lower ^ twoAndColon) & 0xfffff0f0) === 0 &&
+    ((lower + 0x0606) & 0xf0f0) === 0x3030
+  );
+}
 
-  // From the end: two numbers, each at most ten digits, and what stands before them.
-  p = to;
-  let second = 0;
+/**
+ * A number of at most ten digits that ends at `end`, into `head.next`; gives where the literal before it begins, or -1 where either
+ * is missing.
+ */
+function readBack(
+  bytes: Uint8Array,
+  view: DataView,
+  end: number,
+  to: number,
+  before: Literal,
+  head: Head,
+): number {
+  let p = end;
+  let value = 0;
   let scale = 1;
   for (
     let digit = bytes[p - 1]! - 48;
-    digit >= 0 && digit <= 9 && p > to - 11;
+    digit >= 0 && digit <= 9 && p > end - 11;
     digit = bytes[p - 1]! - 48
   ) {
-    second = (second + Math.imul(digit, scale)) | 0;
+    value = (value + Math.imul(digit, scale)) | 0;
     scale = Math.imul(scale, 10);
     p--;
   }
-  if (p === to || second === 0) return false;
-  const between = p - lane.second.bytes.length;
-  if (between <= at || !isAt(lane.second, view, between, to)) return false;
-  p = between;
-  let first = 0;
-  scale = 1;
-  for (
-    let digit = bytes[p - 1]! - 48;
-    digit >= 0 && digit <= 9 && p > between - 11;
-    digit = bytes[p - 1]! - 48
-  ) {
-    first = (first + Math.imul(digit, scale)) | 0;
-    scale = Math.imul(scale, 10);
-    p--;
-  }
-  const before = p - lane.first.bytes.length;
-  if (p === between || before <= at || !isAt(lane.first, view, before, to)) return false;
+  head.next = value;
+  if (p === end) return -1;
+  const from = p - before.bytes.length;
+  return isAt(before, view, from, to) ? from : -1;
+}
 
-  const { store, at: event } = followed;
-  const { tells } = lane;
-  const { kind } = tells[0]!;
-  let slot = find(store, kind.at, first, second, 0);
-  if (slot < 0) {
-    const label = recentLabel(recent, kind, first, view, at - lane.start, before);
-    if (label === null) return false;
-    slot = newObject(followed, kind, first, second, 0, label);
-  }
-  // Only now is anything changed.
+/** Follows the objects that the line at hand tells of. */
+function tell(
+  { followed, clocks, seen, head, wait }: Quick,
+  { tells, waits, point }: Lane,
+  slot: number,
+  first: number,
+  second: number,
+): void {
+  const { store, at } = followed;
+  const { cpu, time } = head;
+  const { kind, event } = tells[0]!;
   clocks[cpu] = time;
   if (!(seen.first <= time)) seen.first = time;
   if (!(seen.last >= time)) seen.last = time;
-  event.time = time;
-  event.cpu = cpu;
-  now.taskFrom = from;
-  now.taskTo = open;
-  now.to = to;
+  at.time = time;
+  at.cpu = cpu;
   seen.ours++;
-  lane.point.count++;
-  if (lane.waits !== null) wait(lane.waits, kind, first, second);
-  observe(followed, kind, slot, tells[0]!.event);
+  point.count++;
+  if (waits !== null) wait(waits, kind, first, second);
+  observe(followed, kind, slot, event);
   for (let i = 1; i < tells.length; i++) {
-    const { kind, event: what, shift } = tells[i]!;
-    if (store.liveOf[kind.at] === 0) continue;
-    const other = find(store, kind.at, (first + shift) | 0, second, 0);
-    if (other >= 0) observe(followed, kind, other, what);
+    const { kind: otherKind, event: otherEvent, shift } = tells[i]!;
+    if (store.liveOf[otherKind.at] === 0) continue;
+    const other = find(store, otherKind.at, (first + shift) | 0, second, 0);
+    if (other >= 0) observe(followed, otherKind, other, otherEvent);
   }
-  return true;
 }

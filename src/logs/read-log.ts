@@ -1,10 +1,12 @@
 import { Misuse } from '../system/misuse.ts';
+import { withoutMarkup } from './clean-line.ts';
 import { eventLines, type EventLines } from './event-lines.ts';
 import { jsonEvents } from './json-events.ts';
 import { kernelLines, type KernelLines } from './kernel-lines.ts';
 import { lineCutter } from './lines.ts';
 import type { Source } from './source.ts';
 import type { TrackerOptions } from './tracker.ts';
+import { utf16Decoder, type Decoder } from './utf-16.ts';
 import type { LogSpec } from './vocabulary.ts';
 
 /** What was read of one log. */
@@ -38,7 +40,7 @@ export const byDefault: TrackerOptions = {
 export const tried = [
   'event text (trace, trace_pipe, trace-cmd report, systrace, perf script)',
   'event JSON (Chrome, Perfetto)',
-  'kernel log (lock reports, hung tasks, fence and buffer warnings)',
+  'kernel log (lock reports, tasks that hang, warnings, whatever looks like trouble)',
 ] as const;
 
 /** Files that are one of ours, but not yet text: their first bytes, and what makes text of them. */
@@ -49,8 +51,25 @@ const packed: readonly (readonly [Buffer, string])[] = [
   [Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), 'packed by zstd: unpack it first'],
   [Buffer.from('BZh'), 'packed by bzip2: unpack it first'],
   [Buffer.from('PK\x03\x04'), 'a zip archive: unpack it first'],
-  [Buffer.from([0xff, 0xfe]), 'text in UTF-16: convert it to UTF-8 first'],
+  [Buffer.from([0x04, 0x22, 0x4d, 0x18]), 'packed by lz4: unpack it first (`lz4 -d`)'],
+  [Buffer.from([0x02, 0x21, 0x4c, 0x18]), 'packed by lz4: unpack it first (`lz4 -d`)'],
 ];
+
+/** What is known while a log is read. */
+type Reading = {
+  readonly events: EventLines;
+  readonly kernel: KernelLines;
+  readonly notes: string[];
+  lines: number;
+  bytes: number;
+  /** Lines that begin with a zero byte. */
+  zeros: number;
+  /** The line before, where it was an event that a mailer may have broken. */
+  torn: Buffer | null;
+  json: ReturnType<typeof jsonEvents> | null;
+  /** Where it is no UTF-8. */
+  decoder: Decoder | null;
+};
 
 /** Reads a log to its end, whatever it is. @throws Misuse when it is nothing of ours. */
 export async function readLog(
@@ -58,123 +77,162 @@ export async function readLog(
   spec: LogSpec,
   options: ReadOptions,
 ): Promise<LogRead> {
-  const events = eventLines(spec, options);
-  options.prepare?.(events);
-  const kernel = kernelLines(spec);
-  const notes: string[] = [];
-  let lines = 0;
-  let bytes = 0;
-  let foreign = 0;
-  let zeros = 0;
-  let torn: Buffer | null = null;
-  const line = (from: Buffer, start: number, end: number): void => {
-    lines++;
-    if (events.take(from, start, end, lines)) {
-      torn = events.torn() ? Buffer.from(from.subarray(start, end)) : null;
-      if (torn !== null) events.seen.unread++;
-      return;
-    }
-    if (torn !== null) {
-      // Broken by a mailer: this is the rest of the line before.
-      const whole = Buffer.concat([
-        torn,
-        Buffer.from(' '),
-        Buffer.from(
-          from.toString('latin1', start, Math.min(end, start + 1000)).replace(/^[>\s]+/, ''),
-          'latin1',
-        ),
-      ]);
-      torn = null;
-      const before = events.seen.ours;
-      events.take(whole, 0, whole.length, lines - 1);
-      // The line was counted as not understood; if it is now, it no longer is.
-      if (events.torn() || events.seen.ours === before)
-        events.seen.unread = Math.max(events.seen.unread, 1);
-      else {
-        events.seen.unread--;
-        return;
-      }
-    }
-    if (end > start && from[start] === 0) zeros++;
-    const text = from.toString('utf8', start, Math.min(end, start + 2000));
-    if (lossOf(text, events, notes)) return;
-    if (!kernel.take(text, lines)) foreign++;
+  const reading: Reading = {
+    events: eventLines(spec, options),
+    kernel: kernelLines(spec),
+    notes: [],
+    lines: 0,
+    bytes: 0,
+    zeros: 0,
+    torn: null,
+    json: null,
+    decoder: null,
   };
-  const cutter = lineCutter(line);
-  let json: ReturnType<typeof jsonEvents> | null = null;
-  let first = true;
+  options.prepare?.(reading.events);
+  const cutter = lineCutter((bytes, from, to) => takeLine(reading, bytes, from, to));
   for await (const piece of source.pieces) {
-    if (first && piece.length > 0) {
-      first = false;
-      for (const [magic, what] of packed)
-        if (piece.subarray(0, magic.length).equals(magic))
-          throw new Misuse(`${source.name}: ${what}`);
-      if (looksLikeJson(piece)) json = jsonEvents(events, (text) => line(text, 0, text.length));
-    }
-    bytes += piece.length;
-    if (json === null) cutter.piece(piece);
-    else json.piece(piece);
-    options.progress?.({ bytes, lines });
+    if (reading.bytes === 0 && piece.length > 0) begin(reading, piece, source.name);
+    reading.bytes += piece.length;
+    const text = reading.decoder === null ? piece : reading.decoder(piece);
+    if (reading.json === null) cutter.piece(text);
+    else reading.json.piece(text);
+    options.progress?.({ bytes: reading.bytes, lines: reading.lines });
   }
+  if (reading.decoder !== null) cutter.piece(reading.decoder(null));
   cutter.end();
-  json?.end();
-  kernel.end();
-  const broken = source.broken();
+  reading.json?.end();
+  reading.kernel.end();
+  noteWhatIsMissing(reading, source.broken());
+  return result(reading, source.name);
+}
+
+/** Looks at the first bytes. @throws Misuse where they have to be unpacked first. */
+function begin(reading: Reading, piece: Buffer, name: string): void {
+  for (const [magic, what] of packed)
+    if (piece.subarray(0, magic.length).equals(magic)) throw new Misuse(`${name}: ${what}`);
+  reading.decoder = utf16Decoder(piece);
+  if (looksLikeJson(piece))
+    reading.json = jsonEvents(reading.events, (text) => takeLine(reading, text, 0, text.length));
+}
+
+function takeLine(reading: Reading, bytes: Buffer, from: number, to: number): void {
+  const { events, kernel, notes } = reading;
+  reading.lines++;
+  if (events.take(bytes, from, to, reading.lines)) {
+    reading.torn = events.torn() ? Buffer.from(bytes.subarray(from, to)) : null;
+    if (reading.torn !== null) events.seen.unread++;
+    return;
+  }
+  if (reading.torn !== null && isRestOf(reading, reading.torn, bytes, from, to)) return;
+
+  if (to > from && bytes[from] === 0) reading.zeros++;
+  const text = bytes.toString('utf8', from, Math.min(to, from + 2000));
+  if (isEventUnderMarkup(reading, text)) return;
+  if (lossOf(text, events, notes)) return;
+  kernel.take(text, reading.lines);
+}
+
+/** Whether this is the rest of the line before, which a mailer broke: then the event is read whole. */
+function isRestOf(
+  reading: Reading,
+  torn: Buffer,
+  bytes: Buffer,
+  from: number,
+  to: number,
+): boolean {
+  const { events, lines } = reading;
+  const { seen } = events;
+  const rest = bytes.toString('latin1', from, Math.min(to, from + 1000)).replace(/^[>\s]+/, '');
+  const whole = Buffer.concat([torn, Buffer.from(' '), Buffer.from(rest, 'latin1')]);
+  reading.torn = null;
+  const before = seen.ours;
+  events.take(whole, 0, whole.length, lines - 1);
+  // The line was counted as not understood; if it is now, it no longer is.
+  if (events.torn() || seen.ours === before) {
+    seen.unread = Math.max(seen.unread, 1);
+    return false;
+  }
+  seen.unread--;
+  return true;
+}
+
+/** An event with colours, or copied from a page: the same line without them is read. */
+function isEventUnderMarkup({ events, lines }: Reading, text: string): boolean {
+  const clean = withoutMarkup(text);
+  if (clean === text) return false;
+  const bytes = Buffer.from(clean, 'utf8');
+  return events.take(bytes, 0, bytes.length, lines);
+}
+
+/** Says what the log itself does not hold. */
+function noteWhatIsMissing({ notes, json, events }: Reading, broken: string | null): void {
+  const { seen, tracker } = events;
   if (broken !== null) notes.push(`${broken}; what came before it was read`);
   if (json !== null && json.seen.broken > 0)
     notes.push(`${json.seen.broken} elements are no JSON, or the file ends in one`);
-  const { seen } = events;
   if (seen.spliced > 0)
     notes.push(
       `time goes back on one CPU ${seen.spliced} times: put together from several logs; nothing is concluded across these places`,
     );
+  const lost = seen.lost > 0 ? ` (${seen.lost} and more)` : '';
   if (seen.losses > 0)
     notes.push(
-      `events were lost ${seen.losses} times${seen.lost > 0 ? ` (${seen.lost} and more)` : ''}; nothing is concluded across these places`,
+      `events were lost ${seen.losses} times${lost}; nothing is concluded across these places`,
     );
   if (seen.unread > 0) notes.push(`${seen.unread} events of ours are not printed as known`);
   if (seen.ticks) notes.push('the clock counts ticks: times are ticks, not nanoseconds');
-  if (events.tracker.forgotten > 0)
+  if (tracker.forgotten > 0)
     notes.push(
-      `${events.tracker.forgotten} unfinished objects were forgotten: there were too many at once`,
+      `${tracker.forgotten} unfinished objects were forgotten: there were too many at once`,
     );
-  const isJson = json?.seen.known === true;
-  const hasEvents = seen.ours + seen.others + seen.unread > 0;
-  const kinds = [
-    ...(hasEvents && !isJson ? ['event text' as const] : []),
-    ...(isJson ? ['event JSON' as const] : []),
-    ...(kernel.seen.reports + kernel.seen.tasks + kernel.seen.warnings > 0 ||
-    kernel.seen.stamped > 0
-      ? ['kernel log' as const]
-      : []),
-  ];
+}
+
+/** @throws Misuse when it is nothing of ours. */
+function result(reading: Reading, name: string): LogRead {
+  const { events, kernel, json, bytes, lines } = reading;
+  const kinds = kindsOf(reading);
   if (kinds.length === 0)
-    throw new Misuse(
-      `${source.name}: ${bytes === 0 ? 'it is empty' : zeros > 0 ? 'it is binary' : 'nothing of ours is in it'}; looked for: ${tried.join('; ')}`,
-    );
+    throw new Misuse(`${name}: ${whatElse(reading)}; looked for: ${tried.join('; ')}`);
   return {
-    name: source.name,
+    name,
     kinds,
     events,
     kernel,
     lines: json === null ? lines : lines + json.seen.line,
     bytes,
-    foreign,
-    notes,
+    foreign: kernel.seen.foreign,
+    notes: reading.notes,
   };
 }
 
-function looksLikeJson(piece: Buffer): boolean {
-  let at = piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf ? 3 : 0;
-  while (
-    at < piece.length &&
-    (piece[at] === 32 || piece[at] === 10 || piece[at] === 13 || piece[at] === 9)
-  )
-    at++;
-  if (piece[at] === 0x7b) return true;
-  // A printk stamp begins so too.
-  return piece[at] === 0x5b && /^\[\s*(?:\{|\]|$)/.test(piece.toString('latin1', at, at + 80));
+function kindsOf({ events: { seen }, kernel, json }: Reading): LogRead['kinds'] {
+  const isJson = json?.seen.known === true;
+  const hasEvents = seen.ours + seen.others + seen.unread > 0;
+  const { reports, tasks, warnings, stamped, troubles } = kernel.seen;
+  return [
+    ...(hasEvents && !isJson ? ['event text' as const] : []),
+    ...(isJson ? ['event JSON' as const] : []),
+    ...(reports + tasks + warnings + stamped + troubles > 0 ? ['kernel log' as const] : []),
+  ];
 }
+
+function whatElse({ bytes, zeros }: Reading): string {
+  if (bytes === 0) return 'it is empty';
+  return zeros > 0 ? 'it is binary' : 'nothing of ours is in it';
+}
+
+function looksLikeJson(piece: Buffer): boolean {
+  const hasMark = piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf;
+  let start = hasMark ? 3 : 0;
+  while (start < piece.length && isSpace(piece[start]!)) start++;
+  if (piece[start] === 0x7b) return true;
+  // A printk stamp begins with a bracket too.
+  return (
+    piece[start] === 0x5b && /^\[\s*(?:\{|\]|$)/.test(piece.toString('latin1', start, start + 80))
+  );
+}
+
+const isSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9;
 
 /** Lines in which a tracer says what it did not keep. */
 function lossOf(text: string, events: EventLines, notes: string[]): boolean {

@@ -1,14 +1,17 @@
+import type { EventLines } from './event-lines.ts';
 import type { LogFinding } from './finding.ts';
 import { bars, quantile, type Histogram } from './histogram.ts';
-import type { TaskFinding } from './hung-tasks.ts';
-import type { LockFinding } from './lock-order.ts';
+import type { TaskFinding } from './judge-tasks.ts';
+import type { LockFinding } from './lock-finding.ts';
 import * as of from './objects.ts';
-import { find, flag, keyOf, pastOf, real, word } from './objects.ts';
+import { find, pastOf, word } from './objects.ts';
 import type { LogRead } from './read-log.ts';
 import { namesOf } from './state-sets.ts';
-import { nameOf } from './tracker.ts';
+import { nameOf, type Kind, type Tracker } from './tracker.ts';
+import type { Unjudged } from './trouble.ts';
+import { unfinishedOf, type Unfinished } from './unfinished.ts';
 import type { LogRule } from './vocabulary.ts';
-import { waiting } from './waits.ts';
+import { waiting, type Wait } from './waits.ts';
 
 /** What a person wants to know of a log: data, ready to be written in any form. Times are nanoseconds. */
 export type Summary = {
@@ -67,6 +70,8 @@ export type Summary = {
   readonly findings: readonly LogFinding[];
   readonly locks: readonly LockFinding[];
   readonly tasks: readonly TaskFinding[];
+  /** Lines that look like trouble and that nothing here can judge; `more` were too many to list. */
+  readonly unjudged: { readonly list: readonly Unjudged[]; readonly more: number };
 };
 
 export type Latency = {
@@ -87,82 +92,14 @@ type WaitOf = {
   readonly line: number;
 };
 
+/** Rows of a list that are shown. */
 const shown = 20;
 
 export function summarize(read: LogRead, rules: Readonly<Record<string, LogRule>>): Summary {
   const { events, kernel } = read;
   const { tracker, seen } = events;
-  const { store, kinds, labels, perLabel } = tracker;
-  const unfinishedOf = new Float64Array(labels.length);
-  const unfinished: { slot: number; since: number }[] = [];
-  let count = 0;
-  let endNotSeen = 0;
-  const latest = latestFinished(read);
-  for (let slot = 0; slot < store.top; slot++) {
-    if (word(store, slot, of.set) === 0 || word(store, slot, of.count) === 0) continue;
-    const kind = kinds[word(store, slot, of.kind)]!;
-    // What may be over is not said to be unfinished; what is shared is several.
-    if (
-      (word(store, slot, of.flags) & (flag.finished | flag.shared)) !== 0 ||
-      (kind.widen[word(store, slot, of.set)]! & kind.finished & word(store, slot, of.set)) !== 0
-    )
-      continue;
-    const later =
-      kind.kind.rises === undefined ? undefined : latest.get(keyOf(store, slot, 0) * 256 + kind.at);
-    if (later !== undefined && ((later - keyOf(store, slot, 1)) | 0) > 0) {
-      endNotSeen++;
-      continue;
-    }
-    count++;
-    unfinishedOf[word(store, slot, of.label)]!++;
-    unfinished.push({
-      slot,
-      since: since(
-        real(store, slot, of.queued),
-        real(store, slot, of.running),
-        real(store, slot, of.begun),
-      ),
-    });
-    if (unfinished.length > 100_000) {
-      unfinished.sort((one, other) => one.since - other.since);
-      unfinished.length = 50_000;
-    }
-  }
-  unfinished.sort((one, other) => one.since - other.since);
-  const end = seen.last;
-  const statesOf = (slot: number): string[] =>
-    slot < 0 ? [] : namesOf(kinds[word(store, slot, of.kind)]!, word(store, slot, of.set));
-  const waitOf = (
-    wait: {
-      task: number;
-      comm: string;
-      kind: number;
-      a: number;
-      b: number;
-      c: number;
-      time: number;
-      line: number;
-    },
-    until: number,
-  ): WaitOf => {
-    const kind = kinds[wait.kind]!;
-    const slot = find(store, wait.kind, wait.a, wait.b, wait.c);
-    return {
-      task: `${wait.comm === '' ? 'task' : wait.comm}:${wait.task}`,
-      object:
-        slot >= 0
-          ? nameOf(tracker, slot)
-          : `${kind.kind.title} ${kind.kind.keys.map((key, i) => `${key} ${[wait.a, wait.b, wait.c][i]}`).join(' ')}`,
-      states: statesOf(slot),
-      took: until - wait.time,
-      line: wait.line,
-    };
-  };
   const tasks = kernel.tasks();
-  const broken = new Map(tracker.broken);
-  for (const { rule } of [...kernel.locks, ...kernel.warnings, ...tasks])
-    if (rule !== '') broken.set(rule, (broken.get(rule) ?? 0) + 1);
-  const stuck = waiting(events.waits);
+  const unfinished = unfinishedOf(tracker);
   return {
     name: read.name,
     kinds: read.kinds,
@@ -175,107 +112,143 @@ export function summarize(read: LogRead, rules: Readonly<Record<string, LogRule>
       foreign: read.foreign,
       lost: seen.lost,
     },
-    notes: [
-      ...read.notes,
-      ...(tracker.outOfOrder > 0
-        ? [
-            `${tracker.outOfOrder} signals out of the order of their seqnos: allowed, where somebody polled the later one first`,
-          ]
-        : []),
-    ],
+    notes: [...read.notes, ...outOfOrderNote(tracker)],
     span: Number.isFinite(seen.first)
       ? { from: seen.first, to: seen.last, cpus: [...seen.cpus].filter((cpu) => cpu >= 0).length }
       : null,
-    events: [...events.points.values()]
-      .filter((point) => point.count > 0)
-      .map((point) => ({ name: point.name.toString('latin1'), count: point.count }))
-      .sort((one, other) => other.count - one.count),
-    lines: labels
-      .map((label, at) => ({
-        label,
-        events: perLabel[at * 4 + 3]!,
-        finished: perLabel[at * 4 + 1]!,
-        unfinished: unfinishedOf[at]!,
-        outOfOrder: perLabel[at * 4 + 2]!,
-      }))
-      .filter((line) => line.events > 0)
-      .sort((one, other) => other.events - one.events),
-    endNotSeen,
-    unfinished: {
-      count,
-      oldest: unfinished
-        .slice(0, shown)
-        .map(({ slot, since: from }) => ({
-          object: nameOf(tracker, slot),
-          states: statesOf(slot),
-          age: end - from,
-          line: firstLine(read, slot),
-        })),
-    },
+    events: eventCounts(events),
+    lines: linesOfWork(tracker, unfinished),
+    endNotSeen: unfinished.endNotSeen,
+    unfinished: { count: unfinished.count, oldest: oldestOf(read, unfinished) },
     slowest: tracker.slow.map(({ name, from, to, line }) => ({
       object: name,
       took: to - from,
       from,
       line,
     })),
-    latencies: kinds.flatMap((kind) =>
-      [
-        latency(kind.kind.title, 'queue to run', kind.latency.wait),
-        latency(kind.kind.title, 'run to done', kind.latency.run),
-        latency(kind.kind.title, 'begin to end', kind.latency.whole),
-      ].filter((one) => one !== null),
-    ),
-    waits: {
-      count: events.waits.count,
-      stuck: stuck.slice(0, shown).map((wait) => waitOf(wait, end)),
-      longest: events.waits.longest.map((wait) => waitOf(wait, wait.until)),
-    },
+    latencies: tracker.kinds.flatMap(latenciesOf),
+    waits: waitsOf(events),
     needs: [...events.needs.of.values()]
       .flatMap((edges) => [...edges.values()])
       .slice(0, shown)
       .map(({ from, to, line }) => ({ from, to, line })),
     gaps: tracker.gaps,
-    broken: [...broken]
-      .map(([rule, times]) => ({
-        rule,
-        count: times,
-        says: rules[rule]?.says ?? '',
-        source: rules[rule]?.source ?? '',
-      }))
-      .sort((one, other) => other.count - one.count),
+    broken: brokenRules(read, tasks, rules),
     findings: [...tracker.findings, ...kernel.warnings],
     locks: kernel.locks,
     tasks,
+    unjudged: kernel.unjudged(),
   };
-}
-
-/** The last number of each line of work that has finished. */
-function latestFinished({
-  events: {
-    tracker: { store, kinds },
-  },
-}: LogRead): Map<number, number> {
-  const latest = new Map<number, number>();
-  for (let slot = 0; slot < store.top; slot++) {
-    if (
-      word(store, slot, of.set) === 0 ||
-      (word(store, slot, of.flags) & flag.finished) === 0 ||
-      kinds[word(store, slot, of.kind)]!.kind.rises === undefined
-    )
-      continue;
-    const key = keyOf(store, slot, 0) * 256 + word(store, slot, of.kind);
-    const before = latest.get(key);
-    if (before === undefined || ((keyOf(store, slot, 1) - before) | 0) > 0)
-      latest.set(key, keyOf(store, slot, 1));
-  }
-  return latest;
 }
 
 /** Whether anything is broken. */
 export const isBroken = ({ broken }: Summary): boolean => broken.length > 0;
 
-const since = (queued: number, running: number, begun: number): number =>
-  Number.isFinite(queued) ? queued : Number.isFinite(running) ? running : begun;
+/** Whether everything that looks like trouble was understood. */
+export const isUnderstood = ({ unjudged }: Summary): boolean =>
+  unjudged.list.length + unjudged.more === 0;
+
+const outOfOrderNote = ({ outOfOrder }: Tracker): string[] =>
+  outOfOrder === 0
+    ? []
+    : [
+        `${outOfOrder} signals out of the order of their seqnos: allowed, where somebody polled the later one first`,
+      ];
+
+const eventCounts = ({ points }: EventLines): Summary['events'] =>
+  [...points.values()]
+    .filter((point) => point.count > 0)
+    .map((point) => ({ name: point.name.toString('latin1'), count: point.count }))
+    .sort((one, other) => other.count - one.count);
+
+const linesOfWork = (
+  { labels, perLabel }: Tracker,
+  { perLabel: unfinished }: Unfinished,
+): Summary['lines'] =>
+  labels
+    .map((label, index) => ({
+      label,
+      events: perLabel[index * 4 + 3]!,
+      finished: perLabel[index * 4 + 1]!,
+      unfinished: unfinished[index]!,
+      outOfOrder: perLabel[index * 4 + 2]!,
+    }))
+    .filter((line) => line.events > 0)
+    .sort((one, other) => other.events - one.events);
+
+const oldestOf = (
+  { events: { tracker, seen } }: LogRead,
+  { oldest }: Unfinished,
+): Summary['unfinished']['oldest'] =>
+  oldest.slice(0, shown).map(({ slot, since }) => ({
+    object: nameOf(tracker, slot),
+    states: statesOf(tracker, slot),
+    age: seen.last - since,
+    line: pastOf(tracker.store, slot)[0]?.line ?? 0,
+  }));
+
+/** The states that an object may be in; none where it is not known. */
+const statesOf = ({ store, kinds }: Tracker, slot: number): string[] =>
+  slot < 0 ? [] : namesOf(kinds[word(store, slot, of.kind)]!, word(store, slot, of.set));
+
+function waitsOf({ waits, tracker, seen }: EventLines): Summary['waits'] {
+  return {
+    count: waits.count,
+    stuck: waiting(waits)
+      .slice(0, shown)
+      .map((wait) => waitOf(tracker, wait, seen.last)),
+    longest: waits.longest.map((wait) => waitOf(tracker, wait, wait.until)),
+  };
+}
+
+function waitOf(tracker: Tracker, wait: Wait, until: number): WaitOf {
+  const { keys, title } = tracker.kinds[wait.kind]!.kind;
+  const numbers = [wait.a, wait.b, wait.c];
+  const slot = find(tracker.store, wait.kind, wait.a, wait.b, wait.c);
+  return {
+    task: `${wait.comm === '' ? 'task' : wait.comm}:${wait.task}`,
+    object:
+      slot >= 0
+        ? nameOf(tracker, slot)
+        : `${title} ${keys.map((key, index) => `${key} ${numbers[index]}`).join(' ')}`,
+    states: statesOf(tracker, slot),
+    took: until - wait.time,
+    line: wait.line,
+  };
+}
+
+/** How often each rule is broken, the most frequent first. */
+function brokenRules(
+  { events, kernel }: LogRead,
+  tasks: readonly TaskFinding[],
+  rules: Readonly<Record<string, LogRule>>,
+): Summary['broken'] {
+  const counts = new Map(events.tracker.broken);
+  for (const { rule, oneOf } of [...kernel.locks, ...kernel.warnings, ...tasks]) {
+    const key = oneOf === undefined ? rule : oneOf.join(' or ');
+    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const textOf = (key: string, part: 'says' | 'source'): string =>
+    key
+      .split(' or ')
+      .map((rule) => rules[rule]?.[part] ?? '')
+      .join(' Or: ');
+  return [...counts]
+    .map(([rule, count]) => ({
+      rule,
+      count,
+      says: textOf(rule, 'says'),
+      source: textOf(rule, 'source'),
+    }))
+    .sort((one, other) => other.count - one.count);
+}
+
+const latenciesOf = ({ kind: { title }, latency: { wait, run, whole } }: Kind): Latency[] =>
+  [
+    latency(title, 'queue to run', wait),
+    latency(title, 'run to done', run),
+    latency(title, 'begin to end', whole),
+  ].filter((measured) => measured !== null);
 
 function latency(of: string, what: string, histogram: Histogram): Latency | null {
   if (histogram.count === 0) return null;
@@ -290,12 +263,3 @@ function latency(of: string, what: string, histogram: Histogram): Latency | null
     bars: bars(histogram),
   };
 }
-
-const firstLine = (
-  {
-    events: {
-      tracker: { store },
-    },
-  }: LogRead,
-  slot: number,
-): number => pastOf(store, slot)[0]?.line ?? 0;

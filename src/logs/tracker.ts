@@ -2,7 +2,7 @@ import type { LogFinding } from './finding.ts';
 import { histogram, type Histogram } from './histogram.ts';
 import * as of from './objects.ts';
 import { add, flag, keyOf, objects, real, remove, word, wordAt, type Objects } from './objects.ts';
-import type { Slow, Span } from './spans.ts';
+import type { Slow, Span } from './span.ts';
 import { forgetAll, rising, type Rising } from './rising.ts';
 import { setOf, stateSets, type StateSets } from './state-sets.ts';
 import type { LogRule, ObjectKind } from './vocabulary.ts';

@@ -6,8 +6,31 @@ export type LogSpec = {
   readonly tracepoints: readonly Tracepoint[];
   readonly rules: Readonly<Record<string, LogRule>>;
   readonly reports: ReportSpec;
+  /** What a line looks like that speaks of trouble; the first that fits counts. */
+  readonly trouble: readonly TroubleKind[];
   /** What the fields of prints are called where events come as data instead of text; the first that is there counts. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+};
+
+/** A kind of line that speaks of trouble, whether a reader can judge it or not. */
+export type TroubleKind = {
+  readonly name: string;
+  /** The source of a regular expression. */
+  readonly pattern: string;
+  /** The report that a line of this kind is a part of: it is judged with the report. */
+  readonly part?: 'lock report' | 'task' | 'stop' | 'sleep' | 'dept';
+  /** It counts only where no other trouble stands in so many lines before: else it belongs to that. */
+  readonly alone?: number;
+};
+
+/** A check in the kernel's own code, with its lines by version. */
+export type Assertion = {
+  readonly file: string;
+  readonly in: string;
+  readonly says: string;
+  /** It stops the task. */
+  readonly bug?: true;
+  readonly at: Readonly<Record<string, readonly number[]>>;
 };
 
 /** A rule that a log can break. */
@@ -90,10 +113,15 @@ export type ReportSpec = {
     readonly taken: string;
     readonly rule: string;
     readonly litmus?: string;
-    /** Where it goes through other locks. */ readonly through?: string;
+    /** Where it goes through other locks. */
+    readonly through?: string;
   }[];
+  /** Functions that only teach the lock checker an order. */
+  readonly primed: readonly string[];
   /** What a function in a call trace says about where the task is. */
   readonly places: readonly { readonly functions: readonly string[]; readonly place: Place }[];
+  /** Packages outside the tree put something before the names of functions. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** A function that takes the class itself and may not be called with it held. */
   readonly unlocked: readonly {
     readonly functions: readonly string[];
@@ -101,6 +129,18 @@ export type ReportSpec = {
     readonly rule: string;
     readonly litmus?: string;
   }[];
+  /** Classes of which several objects may be locked at once, in the right way. `same`: what it means if both are one object. */
+  readonly recursions: readonly {
+    readonly classes: readonly string[];
+    readonly rule: string;
+    readonly same: string;
+  }[];
+  /** A call of a place inside another call of the same place. */
+  readonly nested: { readonly at: Place; readonly rule: string };
+  /** One lock taken twice by one task. */
+  readonly sameLock: string;
+  /** What it means that a class is held by a task that never goes on. */
+  readonly heldForEver: readonly { readonly held: string; readonly says: string }[];
   /** Places of one call trace, outer first: what they break. */
   readonly stacks: readonly {
     readonly within: Place;
@@ -110,8 +150,21 @@ export type ReportSpec = {
     readonly name: string;
     readonly litmus?: string;
   }[];
-  /** A kernel warning raised by a function. */
-  readonly warnings: readonly { readonly in: string; readonly rule: string }[];
+  /** Places in which nobody may sleep. */
+  readonly atomic: readonly {
+    readonly within: Place;
+    readonly rule: string;
+    readonly says: string;
+  }[];
+  /** Assertions in the kernel's code, and the rules that they stand for; the first that fits counts. */
+  readonly assertions: readonly Assertion[];
+  readonly assertionRules: readonly {
+    readonly functions?: readonly string[];
+    readonly says?: string;
+    readonly rule: string;
+  }[];
+  /** The rule for every other assertion. */
+  readonly assertionOtherwise: string;
   /** A sentence of the kernel's own. */
   readonly sentences: readonly { readonly has: string; readonly rule: string }[];
   /** Functions that only take, hand on or report: not worth naming. `'lock_*'` is every one that begins so. */
@@ -125,6 +178,11 @@ export type ReportSpec = {
     readonly rule: string;
     readonly name: string;
   }[];
+  /** Reports of waits and events: which of their classes is which lock class, and what a cycle of them breaks. */
+  readonly dept: {
+    readonly waits: readonly { readonly has: string; readonly as: string }[];
+    readonly rule: string;
+  };
   /** What each kind of lock report breaks when its classes say no more. */
   readonly kinds: Readonly<Record<string, string>>;
 };
@@ -132,6 +190,7 @@ export type ReportSpec = {
 /** Where a task is, from its call trace. */
 export type Place =
   | 'signal'
+  | 'signal call'
   | 'recovery'
   | 'reclaim'
   | 'shrinker'

@@ -23,15 +23,15 @@ const kept = 10;
 
 export const waits = (): Waits => ({ open: new Map(), longest: [], count: 0 });
 
-/** `comm` is only asked for where the task is new. */
+/** Which object: its kind, and the three numbers of its key. */
+export type ObjectKey = { kind: number; a: number; b: number; c: number };
+
+/** A task begins to wait. `comm` is only asked for where the task is new. */
 export function begin(
   waits: Waits,
   task: number,
   comm: () => string,
-  kind: number,
-  a: number,
-  b: number,
-  c: number,
+  { kind, a, b, c }: ObjectKey,
   { time, line }: { readonly time: number; readonly line: number },
 ): void {
   waits.count++;
@@ -54,13 +54,11 @@ export function begin(
   wait.waits = true;
 }
 
+/** A task ends to wait. */
 export function end(
   waits: Waits,
   task: number,
-  kind: number,
-  a: number,
-  b: number,
-  c: number,
+  { kind, a, b, c }: ObjectKey,
   { time }: { readonly time: number },
 ): void {
   const wait = waits.open.get(task);

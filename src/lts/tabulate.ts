@@ -5,6 +5,7 @@ import {
   type AnyStateMachine,
   type AnyTransitionDefinition,
 } from 'xstate';
+import { contextName, unnameable } from './context.ts';
 
 /**
  * One lifecycle as a finite table: the quintuple {X, E, f, x0, Xm} of a deterministic automaton.
@@ -13,7 +14,9 @@ import {
 export type Lts = {
   /** The machine's id. */
   readonly lifecycle: string;
-  /** X: `'visible.waited'`, `'live{pins:2}'`; regions of a parallel machine are joined by `' & '`. */
+  /**
+   * X: `'visible.waited'`, `'live{pins:2}'`; regions of a parallel machine are joined by `' & '`.
+   */
   readonly states: readonly string[];
   /** E, in the order in which XState lists the machine's event descriptors. */
   readonly events: readonly string[];
@@ -23,13 +26,22 @@ export type Lts = {
   readonly initial: number;
   /** Xm: states in which the machine has ended. */
   readonly marked: readonly number[];
-  /** Every name a guard may use: each state, each parent of states, each tag (`'#tag'`), and the states that it means. */
+  /**
+   * Every name a guard may use: each state, each parent of states, each tag (`'#tag'`), and the
+   * states that it means.
+   */
   readonly places: Readonly<Record<string, readonly number[]>>;
-  /** Words for a state where it stands in a waits-for cycle, from `meta.waits` ("held by"); null where the state's own name does. */
+  /**
+   * Words for a state where it stands in a waits-for cycle, from `meta.waits` ("held by"); null
+   * where the state's own name does.
+   */
   readonly phrases: readonly (string | null)[];
 };
 
-/** Refused because it cannot be tabulated: the message names the machine, the thing and the state node. */
+/**
+ * Refused because it cannot be tabulated: the message names the machine, the thing and the state
+ * node.
+ */
 export class NotTabulable extends Error {
   override readonly name = 'NotTabulable';
 }
@@ -40,76 +52,127 @@ const most = 20_000;
 const tables = new WeakMap<AnyStateMachine, Lts>();
 
 /**
- * Asks XState itself for every step of `machine`, once.
+ * Asks XState itself for every transition of `machine`, once.
  * Guards see `{ context, event }` of the event `{ type }` without payload.
- * @throws NotTabulable for `after`, `invoke`, history, wildcards, spawned or sent-to actors, a context without finite domain.
+ * @throws NotTabulable for `after`, `invoke`, history, wildcards, spawned or sent-to actors, and a
+ * context without a finite domain
  */
 export function tabulate(machine: AnyStateMachine): Lts {
   let lts = tables.get(machine);
-  if (lts === undefined) tables.set(machine, (lts = explore(machine)));
+  if (lts === undefined) {
+    lts = explore(machine);
+    tables.set(machine, lts);
+  }
   return lts;
 }
 
-function explore(machine: AnyStateMachine): Lts {
-  refuse(machine);
+function explore(given: AnyStateMachine): Lts {
+  refuse(given);
+  const machine = bounded(given);
   const events = eventsOf(machine);
+  const known: Known = { machine, index: new Map(), snapshots: [] };
   const [first] = asked(machine, 'its initial state', () => initialTransition(machine));
-  const index = new Map<string, number>();
-  const snapshots: AnyMachineSnapshot[] = [];
-  const add = (snapshot: AnyMachineSnapshot): number => {
-    const name = stateName(snapshot);
-    if (Object.keys(snapshot.children).length > 0)
-      throw new NotTabulable(
-        `${machine.id}: ${name} has a spawned actor; a lifecycle knows one object and starts no actor`,
-      );
-    let at = index.get(name);
-    if (
-      at !== undefined &&
-      JSON.stringify(snapshots[at]!.context) !== JSON.stringify(snapshot.context)
-    ) {
-      throw new NotTabulable(
-        `${machine.id}: two contexts are both called ${name}: ${JSON.stringify(snapshots[at]!.context)} and ${JSON.stringify(snapshot.context)}`,
-      );
-    }
-    if (at === undefined) {
-      index.set(name, (at = snapshots.length));
-      snapshots.push(snapshot);
-      if (at >= most)
-        throw new NotTabulable(
-          `${machine.id}: more than ${most} states; its context has no finite domain`,
-        );
-    }
-    return at;
-  };
-  add(first as AnyMachineSnapshot);
+  numberOf(known, first as AnyMachineSnapshot);
+
+  const { snapshots } = known;
   const next: number[] = [];
-  for (let at = 0; at < snapshots.length; at++) {
-    const snapshot = snapshots[at]!;
-    for (const type of events) {
-      // can() first: transition() answers a refused event and a self-loop alike, with the same snapshot.
-      // And what has ended takes nothing: an actor stops there, though its root may have transitions.
-      const step = asked(machine, `'${type}' in ${stateName(snapshot)}`, () =>
-        snapshot.status === 'active' && snapshot.can({ type })
-          ? transition(machine, snapshot, { type })
-          : null,
-      );
-      next.push(step === null ? -1 : add(step[0] as AnyMachineSnapshot));
+  for (let state = 0; state < snapshots.length; state++)
+    for (const type of events) next.push(afterEvent(known, snapshots[state]!, type));
+
+  const places = new Map<string, number[]>();
+  snapshots.forEach((snapshot, state) => {
+    for (const place of placesOf(snapshot)) {
+      const states = places.get(place);
+      if (states === undefined) places.set(place, [state]);
+      else states.push(state);
     }
-  }
-  const places: Record<string, number[]> = {};
-  snapshots.forEach((snapshot, at) => {
-    for (const place of placesOf(snapshot)) (places[place] ??= []).push(at);
   });
   return {
     lifecycle: machine.id,
-    states: [...index.keys()],
+    states: [...known.index.keys()],
     events,
     next,
     initial: 0,
-    marked: snapshots.flatMap((snapshot, at) => (snapshot.status === 'done' ? [at] : [])),
-    places,
+    marked: snapshots.flatMap((snapshot, state) => (snapshot.status === 'done' ? [state] : [])),
+    places: Object.fromEntries(places),
     phrases: snapshots.map(phrase),
   };
+}
+
+/** More microsteps than this on one event are taken for a cycle of `always` or raised events. */
+const mostMicrosteps = 1000;
+
+/** A copy of the machine that ends an endless cycle of eventless transitions with an error. */
+function bounded(machine: AnyStateMachine): AnyStateMachine {
+  const copy = machine.provide({}) as AnyStateMachine;
+  copy.options = { ...copy.options, maxIterations: mostMicrosteps };
+  return copy;
+}
+
+/** The states found so far, by their names. */
+type Known = {
+  readonly machine: AnyStateMachine;
+  readonly index: Map<string, number>;
+  readonly snapshots: AnyMachineSnapshot[];
+};
+
+/** The number of the state to which an event leads, or -1 where it is refused. */
+function afterEvent(known: Known, snapshot: AnyMachineSnapshot, type: string): number {
+  const { machine } = known;
+  const taken = asked(machine, `'${type}' in ${stateName(snapshot)}`, () => {
+    // Ask can() first: transition() answers a refused event and a self-loop with the same snapshot.
+    // A machine that has ended takes nothing: an actor stops there, though its root may have
+    // transitions.
+    const accepted = snapshot.status === 'active' && snapshot.can({ type });
+    return accepted ? transition(machine, snapshot, { type }) : null;
+  });
+  return taken === null ? -1 : numberOf(known, taken[0] as AnyMachineSnapshot);
+}
+
+function numberOf({ machine, index, snapshots }: Known, snapshot: AnyMachineSnapshot): number {
+  const place = leaves(snapshot.value).join(' & ');
+  if (Object.keys(snapshot.children).length > 0)
+    throw new NotTabulable(
+      `${machine.id}: ${place} has a spawned actor; ` +
+        'a lifecycle knows one object and starts no actor',
+    );
+  refuseContext(machine, place, snapshot.context);
+  const name = stateName(snapshot);
+  const before = index.get(name);
+  if (before !== undefined) {
+    refuseTwin(machine, name, snapshots[before]!, snapshot);
+    return before;
+  }
+  if (snapshots.length >= most)
+    throw new NotTabulable(
+      `${machine.id}: more than ${most} states; its context has no finite domain`,
+    );
+  index.set(name, snapshots.length);
+  return snapshots.push(snapshot) - 1;
+}
+
+/** A context that its name cannot tell from another would be merged with that. */
+function refuseContext(machine: AnyStateMachine, place: string, context: unknown): void {
+  const found = unnameable(context);
+  if (found !== null)
+    throw new NotTabulable(
+      `${machine.id}: ${place}: ${found.path} is ${found.what}; ` +
+        'a context is plain data: text, finite numbers, booleans, null, lists and records of these',
+    );
+}
+
+/** Two contexts under one name would be merged. */
+function refuseTwin(
+  machine: AnyStateMachine,
+  name: string,
+  before: AnyMachineSnapshot,
+  snapshot: AnyMachineSnapshot,
+): void {
+  const contexts = [before, snapshot].map(({ context }) => JSON.stringify(context));
+  if (contexts[0] !== contexts[1])
+    throw new NotTabulable(
+      `${machine.id}: two contexts are both called ${name}: ${contexts.join(' and ')}`,
+    );
 }
 
 function refuse(machine: AnyStateMachine): void {
@@ -130,16 +193,18 @@ function refuseNode(machine: AnyStateMachine, node: AnyStateMachine['root']): vo
   for (const below of Object.values(node.states)) refuseNode(machine, below);
 }
 
-/** Not XState's own (`xstate.done.state.m.a`): it sends those to itself, nobody else may. */
+/**
+ * The machine's events without XState's own (`xstate.done.state.m.a`), which nobody else may send.
+ */
 function eventsOf(machine: AnyStateMachine): string[] {
   return (machine.events as readonly string[]).filter((type) => !type.startsWith('xstate.'));
 }
 
 /** An action that a transition asks for. */
-type Done = { readonly type: string; readonly params?: unknown };
+type Action = { readonly type: string; readonly params?: unknown };
 
-/** What XState answers; what goes wrong in it says where. */
-function asked<T extends readonly [unknown, readonly Done[]] | null>(
+/** What XState answers; an error in it is told with its place. */
+function asked<T extends readonly [unknown, readonly Action[]] | null>(
   machine: AnyStateMachine,
   where: string,
   ask: () => T,
@@ -147,16 +212,25 @@ function asked<T extends readonly [unknown, readonly Done[]] | null>(
   let answer: T;
   try {
     answer = ask();
+    // XState reports an error in the initial transition as a snapshot.
+    const snapshot = answer?.[0] as AnyMachineSnapshot | undefined;
+    if (snapshot?.status === 'error') throw snapshot.error;
   } catch (error) {
-    throw new NotTabulable(
-      `${machine.id}: ${where}: ${error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error)}`,
-    );
+    throw new NotTabulable(`${machine.id}: ${where}: ${problemOf(error)}`);
   }
   if (answer !== null) refuseActions(machine, answer[1], where);
   return answer;
 }
 
-function refuseActions(machine: AnyStateMachine, actions: readonly Done[], where: string): void {
+/** An error of XState, or of a guard or action, in one line. */
+function problemOf(error: unknown): string {
+  const message = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+  return message.startsWith('Infinite loop detected')
+    ? `more than ${mostMicrosteps} transitions follow without an event: a cycle of 'always' or raise`
+    : message;
+}
+
+function refuseActions(machine: AnyStateMachine, actions: readonly Action[], where: string): void {
   for (const { type, params } of actions) {
     if (/^xstate\.(spawnChild|sendTo|stopChild|cancel)$/.test(type)) {
       throw new NotTabulable(
@@ -180,40 +254,37 @@ function leaves(value: unknown, path = ''): string[] {
   );
 }
 
-function contextName(context: unknown): string {
-  const entries = Object.entries((context ?? {}) as Record<string, unknown>);
-  return entries.length === 0
-    ? ''
-    : `{${entries.map(([key, value]) => `${key}:${typeof value === 'object' ? JSON.stringify(value) : String(value)}`).join(',')}}`;
-}
-
 function stateName(snapshot: AnyMachineSnapshot): string {
   return leaves(snapshot.value).join(' & ') + contextName(snapshot.context);
 }
 
+/** The names of a state: its own, its parents', each with and without the context, and its tags. */
 function placesOf(snapshot: AnyMachineSnapshot): Set<string> {
   const context = contextName(snapshot.context);
-  const found = new Set<string>([stateName(snapshot)]);
+  const places = new Set<string>([stateName(snapshot)]);
   for (const leaf of leaves(snapshot.value)) {
     for (let end = leaf.length; end > 0; end = leaf.lastIndexOf('.', end - 1)) {
-      found.add(leaf.slice(0, end));
-      if (context !== '') found.add(leaf.slice(0, end) + context);
+      places.add(leaf.slice(0, end));
+      if (context !== '') places.add(leaf.slice(0, end) + context);
     }
   }
-  for (const tag of snapshot.tags) found.add(`#${tag}`);
-  return found;
+  for (const tag of snapshot.tags) places.add(`#${tag}`);
+  return places;
 }
 
+/** What `meta.waits` says of the state, if anything does. */
 function phrase(snapshot: AnyMachineSnapshot): string | null {
-  for (const meta of Object.values(
+  const metas = Object.values(
     snapshot.getMeta() as Record<string, { waits?: unknown } | undefined>,
-  )) {
-    if (typeof meta?.waits === 'string') return meta.waits;
-  }
-  return null;
+  );
+  const waits = metas.map((meta) => meta?.waits).find((words) => typeof words === 'string');
+  return waits ?? null;
 }
 
-/** The XState transition that a state of the table takes on an event: for its step, citation and place in a drawing. */
+/**
+ * The XState transition that a state of the table takes on an event: for its step, citation and
+ * place in a drawing.
+ */
 export function transitionOf(
   machine: AnyStateMachine,
   snapshot: AnyMachineSnapshot,

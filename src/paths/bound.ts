@@ -1,143 +1,124 @@
-import { masterOf } from './master.ts';
+import { masterOf, type Master } from './master.ts';
+import { aheadOf, negativeCycles, pricingOf, weigh, type Pricing } from './pricing.ts';
 import type { Cover } from './targets.ts';
 
 /** A lower bound on the cost of every suite, and what it is made of. */
 export type Bound = {
   /** No suite that meets all targets costs less. */
   readonly value: number;
-  /** What meeting each target is worth. */
+  /** What meeting each target is worth: its dual price. */
   readonly worth: Float64Array;
-  /** For every node, the least that a walk from there can cost when each arc costs 1 less what it meets is worth: never above 0. */
+  /**
+   * For every node, the least that a walk from there can cost when each arc costs 1 less what it
+   * meets is worth: never above 0.
+   */
   readonly ahead: Float64Array;
 };
 
+/** The best feasible prices so far, and their sum. */
+type Best = { value: number; worth: Float64Array };
+
 /**
- * The linear relaxation: circulations through the hub, each target met at least once, any fraction of a walk. Its dual prices targets so
- * that no closed walk is worth more than it costs; walks that are become columns (Dantzig and Wolfe), found as negative cycles.
+ * The linear relaxation: circulations through the hub, each target met at least once, any fraction
+ * of a walk. Its dual prices targets so that no closed walk is worth more than it costs; walks that
+ * are become columns (Dantzig and Wolfe), found as negative cycles.
  */
 export function boundOf(cover: Cover, perPath: number, rounds = 400): Bound {
-  const { network, targets, start, meets } = cover;
-  const { size, first, to, edges } = network;
-  const count = targets.length;
-  // Row `count`: there is at least one path.
-  const master = masterOf([...shortestOf(network, start, meets, count).map((steps) => steps + perPath), perPath]);
-  const weight = new Float64Array(edges);
-  const distance = new Float64Array(size + 1);
-  const parent = new Int32Array(size + 1);
-  const from = new Int32Array(size + 1);
-  const mark = new Int32Array(size + 1);
-  const weigh = (prices: Float64Array, scale: number): number => {
-    for (let arc = 0; arc < edges; arc++) {
-      let worth = 0;
-      for (let at = start[arc]!; at < start[arc + 1]!; at++) worth += prices[meets[at]!]!;
-      weight[arc] = 1 - scale * worth;
-    }
-    return perPath - scale * prices[count]!;
-  };
-  let value = 0;
-  let worth = new Float64Array(count + 1);
-  const note = (scale: number): void => {
-    let sum = 0;
-    for (const one of master.prices) sum += Math.max(0, one);
-    if (sum * scale > value) { value = sum * scale; worth = master.prices.map((one) => Math.max(0, one) * scale); }
-  };
+  const count = cover.targets.length;
+  // Row `count` of the master: there is at least one path.
+  const shortest = shortestOf(cover.network, cover.start, cover.meets, count);
+  const master = masterOf([...shortest.map((steps) => steps + perPath), perPath]);
+  const pricing = pricingOf(cover, perPath);
+  const best: Best = { value: 0, worth: new Float64Array(count + 1) };
   for (let round = 0; round < rounds; round++) {
     master.settle();
-    const cycles = negative(weigh(master.prices, 1));
-    if (cycles.length === 0) { note(1); break; }
+    const cycles = negativeCycles(pricing, weigh(pricing, master.prices, 1));
+    if (cycles.length === 0) {
+      note(best, master.prices, 1);
+      break;
+    }
     for (const cycle of cycles) {
-      const column = new Map<number, number>();
-      let cost = 0;
-      for (const arc of cycle) {
-        if (arc === -1) { cost += perPath; column.set(count, (column.get(count) ?? 0) + 1); } else if (arc >= 0) {
-          cost++;
-          for (let at = start[arc]!; at < start[arc + 1]!; at++) column.set(meets[at]!, (column.get(meets[at]!) ?? 0) + 1);
-        }
-      }
+      const { cost, column } = columnOf(cover, perPath, cycle);
       if (master.enter(cost, column)) master.settle();
     }
-    if (round % 20 === 19) { const scale = feasible(); note(scale); if (scale > 0.999) break; }
+    if (round % 20 !== 19) continue;
+    const scale = feasible(pricing, master);
+    note(best, master.prices, scale);
+    if (scale > 0.999) break;
   }
-  if (value === 0) note(feasible());
-  return { value, worth: worth.subarray(0, count), ahead: aheadOf() };
+  if (best.value === 0) note(best, master.prices, feasible(pricing, master));
+  const { value, worth } = best;
+  return { value, worth: worth.subarray(0, count), ahead: aheadOf(pricing, worth) };
+}
 
-  /** Cycles of negative weight in the graph with the hub, as arcs: -1 is a start, -2 an end. None if there is none. */
-  function negative(startWeight: number): number[][] {
-    distance.fill(0);
-    parent.fill(-3);
-    for (let pass = 0; pass <= size + 1; pass++) {
-      let changed = false;
-      const relax = (node: number, next: number, by: number, arc: number): void => {
-        if (distance[node]! + by < distance[next]! - 1e-9) { distance[next] = distance[node]! + by; parent[next] = arc; from[next] = node; changed = true; }
-      };
-      relax(size, 0, startWeight, -1);
-      for (let node = 0; node < size; node++) {
-        const here = distance[node]!;
-        for (let arc = first[node]!; arc < first[node + 1]!; arc++) {
-          const next = to[arc]!;
-          if (here + weight[arc]! < distance[next]! - 1e-9) { distance[next] = here + weight[arc]!; parent[next] = arc; from[next] = node; changed = true; }
-        }
-        relax(node, size, 0, -2);
-      }
-      if (!changed) return [];
-      const cycles = loops();
-      if (cycles.length > 0) return cycles;
-    }
-    return [];
-  }
+/** Keeps this share of the prices where their sum, which is a lower bound, is the largest so far. */
+function note(best: Best, prices: Float64Array, scale: number): void {
+  let sum = 0;
+  for (const price of prices) sum += Math.max(0, price);
+  if (sum * scale <= best.value) return;
+  best.value = sum * scale;
+  best.worth = prices.map((price) => Math.max(0, price) * scale);
+}
 
-  /** The cycles of the parent graph. */
-  function loops(): number[][] {
-    mark.fill(0);
-    const found: number[][] = [];
-    for (let node = 0; node <= size; node++) {
-      let at = node;
-      while (mark[at] === 0 && parent[at] !== -3) { mark[at] = node + 1; at = from[at]!; }
-      if (mark[at] !== node + 1 || parent[at] === -3) continue;
-      const cycle: number[] = [];
-      const end = at;
-      do { cycle.push(parent[at]!); at = from[at]!; } while (at !== end);
-      found.push(cycle);
+/**
+ * A cycle of arcs as a column of the master: what it costs, and how often it meets each target; row
+ * `targets.length`: starts.
+ */
+function columnOf(
+  { targets, start, meets }: Cover,
+  perPath: number,
+  cycle: readonly number[],
+): { readonly cost: number; readonly column: ReadonlyMap<number, number> } {
+  const column = new Map<number, number>();
+  const add = (row: number): void => {
+    column.set(row, (column.get(row) ?? 0) + 1);
+  };
+  let cost = 0;
+  for (const arc of cycle) {
+    if (arc === -1) {
+      cost += perPath;
+      add(targets.length);
+    } else if (arc >= 0) {
+      cost++;
+      for (let at = start[arc]!; at < start[arc + 1]!; at++) add(meets[at]!);
     }
-    return found;
   }
+  return { cost, column };
+}
 
-  /** The largest share of the prices, to a thousandth, at which no closed walk is worth more than it costs. */
-  function feasible(): number {
-    let low = 0; let high = 1024;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (negative(weigh(master.prices.map((one) => Math.max(0, one)), middle / 1024)).length === 0) low = middle; else high = middle;
-    }
-    return low / 1024;
+/** The largest share of the prices, to a thousandth, at which no closed walk is worth more than it costs. */
+function feasible(pricing: Pricing, master: Master): number {
+  const prices = master.prices.map((price) => Math.max(0, price));
+  let low = 0;
+  let high = 1024;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    const cycles = negativeCycles(pricing, weigh(pricing, prices, middle / 1024));
+    if (cycles.length === 0) low = middle;
+    else high = middle;
   }
-
-  function aheadOf(): Float64Array {
-    weigh(worth, 1);
-    const ahead = new Float64Array(size);
-    for (let pass = 0; pass <= size; pass++) {
-      let changed = false;
-      for (let node = size - 1; node >= 0; node--) {
-        let least = ahead[node]!;
-        for (let arc = first[node]!; arc < first[node + 1]!; arc++) least = Math.min(least, weight[arc]! + ahead[to[arc]!]!);
-        if (least < ahead[node]! - 1e-9) { ahead[node] = least; changed = true; }
-      }
-      if (!changed) break;
-    }
-    return ahead;
-  }
+  return low / 1024;
 }
 
 /** Steps of a shortest path from node 0 that meets each target. */
-function shortestOf({ size, first, to }: Cover['network'], start: Uint32Array, meets: Int32Array, count: number): number[] {
+function shortestOf(
+  { size, first, to }: Cover['network'],
+  start: Uint32Array,
+  meets: Int32Array,
+  count: number,
+): number[] {
   const depth = new Int32Array(size).fill(-1);
   const steps = Array<number>(count).fill(-1);
   depth[0] = 0;
   const queue = [0];
   for (const node of queue) {
     for (let arc = first[node]!; arc < first[node + 1]!; arc++) {
-      for (let at = start[arc]!; at < start[arc + 1]!; at++) if (steps[meets[at]!]! < 0) steps[meets[at]!] = depth[node]! + 1;
-      if (depth[to[arc]!]! < 0) { depth[to[arc]!] = depth[node]! + 1; queue.push(to[arc]!); }
+      for (let at = start[arc]!; at < start[arc + 1]!; at++)
+        if (steps[meets[at]!]! < 0) steps[meets[at]!] = depth[node]! + 1;
+      if (depth[to[arc]!]! < 0) {
+        depth[to[arc]!] = depth[node]! + 1;
+        queue.push(to[arc]!);
+      }
     }
   }
   return steps;

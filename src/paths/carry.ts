@@ -15,7 +15,13 @@ export type Absent = Pick<Because, 'clause' | 'cite'>;
 const nobody: Absent = { clause: null, cite: null };
 
 /** Takes the steps one by one and stops at the first that is refused. */
-export function carry(program: Program, names: readonly string[], absent: Absent = nobody, from: readonly number[] = program.initial, taken = 0): Carried {
+export function carry(
+  program: Program,
+  names: readonly string[],
+  absent: Absent = nobody,
+  from: readonly number[] = program.initial,
+  taken = 0,
+): Carried {
   const byName = stepsByName(program);
   const steps: Omit<PathStep, 'seal'>[] = [];
   const states: (readonly number[])[] = [from];
@@ -23,7 +29,12 @@ export function carry(program: Program, names: readonly string[], absent: Absent
     const step = byName.get(name);
     const state = states.at(-1)!;
     const after = step === undefined ? null : fire(program, step, state);
-    if (step === undefined || after === null) return { steps, states, refused: { step: name, because: whyNot(program, step, state, absent)! } };
+    if (step === undefined || after === null)
+      return {
+        steps,
+        states,
+        refused: { step: name, because: whyNot(program, step, state, absent)! },
+      };
     steps.push(pathStepOf(program, step, state, after, taken + steps.length + 1));
     states.push(after);
   }
@@ -33,37 +44,84 @@ export function carry(program: Program, names: readonly string[], absent: Absent
 const indexed = new WeakMap<Program, ReadonlyMap<string, Step>>();
 export function stepsByName(program: Program): ReadonlyMap<string, Step> {
   let found = indexed.get(program);
-  if (found === undefined) indexed.set(program, (found = new Map(program.steps.map((step) => [step.name, step]))));
+  if (found === undefined)
+    indexed.set(program, (found = new Map(program.steps.map((step) => [step.name, step]))));
   return found;
 }
 
-function pathStepOf(program: Program, step: Step, before: readonly number[], after: readonly number[], at: number): Omit<PathStep, 'seal'> {
+function pathStepOf(
+  program: Program,
+  step: Step,
+  before: readonly number[],
+  after: readonly number[],
+  at: number,
+): Omit<PathStep, 'seal'> {
   const parts: Record<string, { event: string; from: string; to: string }> = {};
   for (const { part, event } of [...step.moves, ...step.also]) {
     if (nextLocal(program, part, event, before[part]!) < 0) continue;
-    parts[program.parts[part]!.name] = { event: eventName(program, part, event), from: stateName(program, part, before[part]!), to: stateName(program, part, after[part]!) };
+    parts[program.parts[part]!.name] = {
+      event: eventName(program, part, event),
+      from: stateName(program, part, before[part]!),
+      to: stateName(program, part, after[part]!),
+    };
   }
-  return { number: at, step: step.name, actor: program.actors[step.actor]!.name, parts, clause: step.origin.clause, cite: step.origin.cite };
+  return {
+    number: at,
+    step: step.name,
+    actor: program.actors[step.actor]!.name,
+    parts,
+    clause: step.origin.clause,
+    cite: step.origin.cite,
+  };
 }
 
-const eventName = (program: Program, part: number, event: number): string => program.tables[program.parts[part]!.table]!.events[event]!;
+const eventName = (program: Program, part: number, event: number): string =>
+  program.tables[program.parts[part]!.table]!.events[event]!;
 
-/** Why a step cannot fire in a state, guards first; null if it can. `step` is undefined where the system has none of that name. */
-export function whyNot(program: Program, step: Step | undefined, state: readonly number[], absent: Absent = nobody): Because | null {
-  if (step === undefined) return { by: 'absent', parts: {}, needs: 'a step that this system does not have', ...absent };
+/**
+ * Why a step cannot fire in a state, guards first; null if it can. `step` is undefined where the
+ * system has none of that name.
+ */
+export function whyNot(
+  program: Program,
+  step: Step | undefined,
+  state: readonly number[],
+  absent: Absent = nobody,
+): Because | null {
+  if (step === undefined)
+    return { by: 'absent', parts: {}, needs: 'a step that this system does not have', ...absent };
   const by = refusal(program, step, state);
   if (by === null) return null;
   const { clause, cite } = by.origin;
-  const where = (part: number): [string, string] => [program.parts[part]!.name, stateName(program, part, state[part]!)];
-  if ('some' in by) return { by: 'guard', parts: Object.fromEntries(by.some.map(({ part }) => where(part))), needs: by.text, clause, cite };
+  const where = (part: number): [string, string] => [
+    program.parts[part]!.name,
+    stateName(program, part, state[part]!),
+  ];
+  if ('some' in by)
+    return {
+      by: 'guard',
+      parts: Object.fromEntries(by.some.map(({ part }) => where(part))),
+      needs: by.text,
+      clause,
+      cite,
+    };
   const table = program.tables[program.parts[by.part]!.table]!;
-  const takes = table.states.filter((_, local) => nextLocal(program, by.part, by.event, local) >= 0);
+  const takes = table.states.filter(
+    (_, local) => nextLocal(program, by.part, by.event, local) >= 0,
+  );
   return {
-    by: 'move', parts: Object.fromEntries([where(by.part)]), clause, cite,
-    needs: `${program.parts[by.part]!.name} to take ${eventName(program, by.part, by.event)}, which it does in ${takes.join(' or ') || 'no state'}`,
+    by: 'move',
+    parts: Object.fromEntries([where(by.part)]),
+    clause,
+    cite,
+    needs:
+      `${program.parts[by.part]!.name} to take ${eventName(program, by.part, by.event)}, ` +
+      `which it does in ${takes.join(' or ') || 'no state'}`,
   };
 }
 
 /** Where every part stands. */
 export const placesOf = (program: Program, state: readonly number[]): Record<string, string> =>
-  Object.fromEntries(program.parts.map(({ name }, part) => [name, stateName(program, part, state[part]!)]));
+  Object.fromEntries(
+    program.parts.map(({ name }, part) => [name, stateName(program, part, state[part]!)]),
+  );

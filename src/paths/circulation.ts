@@ -1,9 +1,17 @@
 import type { Graph } from '../explore/graph.ts';
+import { advance, pass, residualOf, rewind, room, send, type Residual } from './residual.ts';
+import { distances } from './shortest.ts';
 
-/** The edges of a graph: those of node n are `first[n]` to `first[n + 1]`. Node 0 is where every path starts, and every node is reachable from it. */
+/**
+ * The edges of a graph: those of node n are `first[n]` to `first[n + 1]`. Node 0 is where every
+ * path starts, and every node is reachable from it.
+ */
 export type Network = Pick<Graph, 'size' | 'first' | 'to' | 'edges'>;
 
-/** How often each edge is taken, so that closed walks through a hub can take it so: from the hub every walk starts at node 0, and it ends anywhere. */
+/**
+ * How often each edge is taken, so that closed walks through a hub can take it so: from the hub
+ * every walk starts at node 0, and it ends anywhere.
+ */
 export type Circulation = {
   /** One an edge. */
   readonly times: Int32Array;
@@ -15,179 +23,89 @@ export type Circulation = {
   readonly cost: number;
 };
 
-const far = 0x3fffffff;
-
 /**
- * The cheapest circulation that takes each edge at least `need` times (once, if null), where an edge costs 1 and a start `perPath`: the
- * directed Chinese postman with a hub as a minimum-cost flow, by the primal-dual method. Its constraints are those of a network, so
- * the best flow is a whole number and the best of all.
+ * The cheapest circulation that takes each edge at least `need` times (once, if null), where an
+ * edge costs 1 and a start `perPath`: the directed Chinese postman with a hub as a minimum-cost
+ * flow, by the primal-dual method. Its constraints are those of a network, so the best flow is a
+ * whole number and the best of all.
  * @param perPath a whole number from 0
  */
-export function circulation({ size, first, to, edges }: Network, need: Uint8Array | null, perPath: number): Circulation {
-  const hub = size;
-  const from = new Int32Array(edges);
-  const back = new Uint32Array(size + 1);
-  for (let node = 0; node < size; node++) for (let e = first[node]!; e < first[node + 1]!; e++) { from[e] = node; back[to[e]! + 1]!++; }
-  for (let node = 0; node < size; node++) back[node + 1]! += back[node]!;
-  const into = new Int32Array(edges);
-  const fill = back.slice();
-  for (let e = 0; e < edges; e++) into[fill[to[e]!]!++] = e;
-
-  // What the needed edges and the one start bring to a node more than they take away.
-  const excess = new Int32Array(size + 1);
-  let base = perPath;
-  for (let e = 0; e < edges; e++) {
-    const times = need === null ? 1 : need[e]!;
-    excess[to[e]!]! += times;
-    excess[from[e]!]! -= times;
-    base += times;
-  }
-  excess[0]!++;
-  excess[hub]!--;
-  const flow = new Int32Array(edges);
-  const ends = new Int32Array(size);
-  let starts = 0;
-  const price = new Int32Array(size + 1);
-  const distance = new Int32Array(size + 1);
-  const order = new Int32Array(size + 1);
-  const current = new Uint32Array(size + 1);
-  const stage = new Uint8Array(size + 1);
-  const path = new Int32Array(size + 2);
-  /** Edges into a node that have flow. */
-  const taken = new Int32Array(size + 1);
-  let left = 0;
-  for (let node = 0; node <= size; node++) if (excess[node]! > 0) left += excess[node]!;
-
-  while (left > 0) {
-    const best = distances();
-    if (best > 0) for (let node = 0; node <= size; node++) price[node]! += Math.min(distance[node]!, best);
-    block(false);
+export function circulation(
+  network: Network,
+  need: Uint8Array | null,
+  perPath: number,
+): Circulation {
+  const { size, edges } = network;
+  const residual = residualOf(network, need, perPath);
+  const { price, distance, order, flow, stops } = residual;
+  while (residual.left > 0) {
+    const best = distances(residual);
+    if (best > 0) {
+      for (let node = 0; node <= size; node++) price[node]! += Math.min(distance[node]!, best);
+    }
+    // First only to nodes that were settled later, so that ways are short; then to any node.
+    block(residual, false);
     for (let node = 0; node <= size; node++) order[node] = distance[node]! <= best ? 1 : -1;
-    block(true);
+    block(residual, true);
   }
-  let cost = base + perPath * starts;
+  const starts = residual.starts + 1;
+  let cost = perPath * starts;
   const times = flow;
-  for (let e = 0; e < edges; e++) { cost += flow[e]!; times[e]! += need === null ? 1 : need[e]!; }
-  return { times, starts: starts + 1, stops: ends, cost };
-
-  /** Distances from all nodes with excess over reduced costs, which are never negative, up to the nearest node that lacks; and the order in which nodes were settled. */
-  function distances(): number {
-    distance.fill(far);
-    order.fill(-1);
-    let settled = 0;
-    let best = far;
-    const buckets: number[][] = [[]];
-    const reach = (node: number, at: number): void => {
-      distance[node] = at;
-      (buckets[at] ??= []).push(node);
-      if (excess[node]! < 0 && at < best) best = at;
-    };
-    for (let node = 0; node <= size; node++) if (excess[node]! > 0) { distance[node] = 0; buckets[0]!.push(node); }
-    for (let at = 0; at < buckets.length && at <= best; at++) {
-      const bucket = buckets[at];
-      if (bucket === undefined) continue;
-      for (let k = 0; k < bucket.length; k++) {
-        const node = bucket[k]!;
-        if (distance[node] !== at || order[node]! >= 0) continue;
-        order[node] = settled++;
-        const here = at + price[node]!;
-        let next: number;
-        if (node === hub) {
-          if ((next = here + perPath - price[0]!) < distance[0]!) reach(0, next);
-          for (let other = 0; other < size; other++) if (ends[other]! > 0 && (next = here - price[other]!) < distance[other]!) reach(other, next);
-          continue;
-        }
-        if ((next = here - price[hub]!) < distance[hub]!) reach(hub, next);
-        if (node === 0 && starts > 0 && (next = here - perPath - price[hub]!) < distance[hub]!) reach(hub, next);
-        for (let e = first[node]!; e < first[node + 1]!; e++) { const other = to[e]!; if ((next = here + 1 - price[other]!) < distance[other]! && next <= best) reach(other, next); }
-        if (taken[node]! > 0) for (let i = back[node]!; i < back[node + 1]!; i++) { const e = into[i]!; if (flow[e]! > 0) { const other = from[e]!; if ((next = here - 1 - price[other]!) < distance[other]! && next <= best) reach(other, next); } }
-      }
-      delete buckets[at];
-    }
-    if (best === far) throw new Error('a node cannot be reached from node 0');
-    return best;
+  for (let edge = 0; edge < edges; edge++) {
+    times[edge]! += need === null ? 1 : need[edge]!;
+    cost += times[edge]!;
   }
+  return { times, starts, stops, cost };
+}
 
-  /**
-   * Sends flow along arcs of reduced cost 0, depth first, until no more goes that way: first only to nodes that were settled later, so
-   * that paths are short; then, `free`, to any node that is not on the path and led nowhere before. A node keeps the arc at which it
-   * stands, in stages: out, back, hub.
-   */
-  function block(free: boolean): void {
-    current.fill(0);
-    stage.fill(0);
-    for (let node = 0; node < size; node++) current[node] = first[node]!;
-    for (let source = 0; source <= size; source++) {
-      while (excess[source]! > 0 && order[source]! >= 0) {
-        let depth = 0;
-        path[0] = source;
-        if (free) order[source] = 0;
-        for (;;) {
-          const node = path[depth]!;
-          if (excess[node]! < 0) break;
-          const next = advance(node);
-          if (next >= 0) { path[++depth] = next; if (free) order[next] = 0; continue; }
-          order[node] = -1;
-          if (depth === 0) break;
-          depth--;
-          pass(path[depth]!);
-        }
-        const sink = path[depth]!;
-        if (excess[sink]! >= 0) break;
-        if (free) for (let d = 0; d <= depth; d++) order[path[d]!] = 1;
-        let amount = Math.min(excess[source]!, -excess[sink]!);
-        for (let d = 0; d < depth; d++) amount = Math.min(amount, room(path[d]!, path[d + 1]!));
-        for (let d = 0; d < depth; d++) send(path[d]!, path[d + 1]!, amount);
-        excess[source]! -= amount;
-        excess[sink]! += amount;
-        left -= amount;
-      }
+/**
+ * Sends flow along arcs of reduced cost 0, depth first, until no more goes that way (a blocking
+ * flow). `free`: to any node that is not on the way and led nowhere before; `order` is then 1 for
+ * those, 0 on the way, -1 for what led nowhere.
+ */
+function block(residual: Residual, free: boolean): void {
+  const { hub, excess, order, path } = residual;
+  rewind(residual);
+  for (let source = 0; source <= hub; source++) {
+    while (excess[source]! > 0 && order[source]! >= 0) {
+      const depth = descend(residual, source, free);
+      if (depth < 0) break;
+      if (free) for (let d = 0; d <= depth; d++) order[path[d]!] = 1;
+      augment(residual, depth);
     }
   }
+}
 
-  /** The node to which the current arc of `node` leads on; -1 where there is none any more. */
-  function advance(node: number): number {
-    const next = order[node]!;
-    const here = price[node]!;
-    if (node === hub) {
-      if (stage[hub] === 0) {
-        if (order[0]! > next && perPath + here === price[0]) return 0;
-        stage[hub] = 1;
-      }
-      for (; current[hub]! < size; current[hub]!++) { const other = current[hub]!; if (ends[other]! > 0 && order[other]! > next && here === price[other]) return other; }
-      return -1;
+/** A way from `source` to a node that lacks, into `path`; its length, or -1 where there is none. */
+function descend(residual: Residual, source: number, free: boolean): number {
+  const { excess, order, path } = residual;
+  let depth = 0;
+  path[0] = source;
+  if (free) order[source] = 0;
+  for (;;) {
+    const node = path[depth]!;
+    if (excess[node]! < 0) return depth;
+    const next = advance(residual, node);
+    if (next >= 0) {
+      path[++depth] = next;
+      if (free) order[next] = 0;
+      continue;
     }
-    if (stage[node] === 0) {
-      for (; current[node]! < first[node + 1]!; current[node]!++) { const other = to[current[node]!]!; if (order[other]! > next && price[other] === here + 1) return other; }
-      stage[node] = 1;
-      current[node] = taken[node]! > 0 ? back[node]! : back[node + 1]!;
-    }
-    if (stage[node] === 1) {
-      for (; current[node]! < back[node + 1]!; current[node]!++) { const e = into[current[node]!]!; if (flow[e]! > 0) { const other = from[e]!; if (order[other]! > next && price[other] === here - 1) return other; } }
-      stage[node] = 2;
-    }
-    if (stage[node] === 2) {
-      if (order[hub]! > next && here === price[hub]) return hub;
-      stage[node] = 3;
-    }
-    if (stage[node] === 3 && node === 0 && starts > 0 && order[hub]! > next && here - perPath === price[hub]) return hub;
-    return -1;
+    order[node] = -1;
+    if (depth === 0) return -1;
+    depth--;
+    pass(residual, path[depth]!);
   }
+}
 
-  function pass(node: number): void {
-    if (node === hub ? stage[hub] === 1 : stage[node]! < 2) current[node]!++;
-    else stage[node]!++;
-  }
-
-  /** How much more the current arc of `node`, which leads to `next`, can take. */
-  function room(node: number, next: number): number {
-    if (node === hub) return stage[hub] === 0 ? far : ends[next]!;
-    return stage[node] === 1 ? flow[into[current[node]!]!]! : stage[node] === 3 ? starts : far;
-  }
-
-  function send(node: number, next: number, amount: number): void {
-    if (node === hub) { if (stage[hub] === 0) starts += amount; else ends[next]! -= amount; } else if (stage[node] === 0) { const e = current[node]!; if (flow[e] === 0) taken[next]!++; flow[e]! += amount; } else if (stage[node] === 1) { const e = into[current[node]!]!; flow[e]! -= amount; if (flow[e] === 0) taken[node]!--; }
-    else if (stage[node] === 2) ends[node]! += amount;
-    else starts -= amount;
-  }
+/** Sends along `path` as much as it can take. */
+function augment(residual: Residual, depth: number): void {
+  const { excess, path } = residual;
+  const [source, sink] = [path[0]!, path[depth]!];
+  let amount = Math.min(excess[source]!, -excess[sink]!);
+  for (let d = 0; d < depth; d++) amount = Math.min(amount, room(residual, path[d]!, path[d + 1]!));
+  for (let d = 0; d < depth; d++) send(residual, path[d]!, path[d + 1]!, amount);
+  excess[source]! -= amount;
+  excess[sink]! += amount;
+  residual.left -= amount;
 }

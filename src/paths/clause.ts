@@ -1,12 +1,19 @@
 import { keepable } from '../check/keepable.ts';
-import { walk } from '../check/verdict.ts';
+import { walk } from '../check/walk.ts';
 import { stepsTo, type Budget, type Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import { stateName, type Program, type Promised } from '../system/program.ts';
 import type { Cite } from '../system/vocabulary.ts';
 import { carry, stepsByName, whyNot, type Absent } from './carry.ts';
 import { firstDifference } from './difference.ts';
-import { pathId, sealSteps, type Instrument, type PathFile, type Rescue, type TestPath } from './path.ts';
+import {
+  pathId,
+  sealSteps,
+  type Instrument,
+  type PathFile,
+  type Rescue,
+  type TestPath,
+} from './path.ts';
 import { refusalsOf } from './refusals.ts';
 import { misfit } from './replay.ts';
 
@@ -23,19 +30,37 @@ export type Ablation = {
 /** Something to cover: `why` not, if it is not covered. */
 export type ClauseTarget = { readonly target: string; readonly why: string | null };
 
-type Loss = { readonly promises: readonly Promised[]; readonly verdict: 'deadlock' | 'indefinite'; readonly run: readonly string[] };
+type Loss = {
+  readonly promises: readonly Promised[];
+  readonly verdict: 'deadlock' | 'indefinite';
+  readonly run: readonly string[];
+};
 
 /**
- * For every promise that is lost without the clause and kept with it, the shortest run that loses it, carried into the system with the
- * clause; then the shortest way on to where all promises are kept. Where none is lost: the shortest run in which the clause matters.
+ * For every promise that is lost without the clause and kept with it, the shortest run that loses
+ * it, carried into the system with the clause; then the shortest way on to where all promises are
+ * kept. Where none is lost: the shortest run in which the clause matters.
  * @param kept an earlier file: where its path still shows the same of the clause, it stays
  */
-export function clausePaths(ablation: Ablation, budget: Budget, kept: PathFile | null = null): { readonly paths: readonly TestPath[]; readonly targets: readonly ClauseTarget[]; readonly loses: boolean } {
+export function clausePaths(
+  ablation: Ablation,
+  budget: Budget,
+  kept: PathFile | null = null,
+): {
+  readonly paths: readonly TestPath[];
+  readonly targets: readonly ClauseTarget[];
+  readonly loses: boolean;
+} {
   const { clause } = ablation;
   const graph = search(ablation.with, budget);
   const without = search(ablation.without, budget);
   const name = `clause:${clause.name}`;
-  if (graph.stopped !== null || without.stopped !== null) return { loses: false, paths: [], targets: [{ target: name, why: 'the budget ran out before the system was searched' }] };
+  if (graph.stopped !== null || without.stopped !== null)
+    return {
+      loses: false,
+      paths: [],
+      targets: [{ target: name, why: 'the budget ran out before the system was searched' }],
+    };
   const found = losses(without, losses(graph, []));
   const paths = new Map<string, TestPath>();
   const targets: ClauseTarget[] = [];
@@ -49,35 +74,77 @@ export function clausePaths(ablation: Ablation, budget: Budget, kept: PathFile |
   }
   if (found.length > 0) return { loses: true, paths: [...paths.values()], targets };
   const before = earlier(ablation, kept, [name]);
-  if (before !== null) return { loses: false, paths: [before], targets: [{ target: name, why: null }] };
+  if (before !== null)
+    return { loses: false, paths: [before], targets: [{ target: name, why: null }] };
   const run = firstDifference(ablation.with, ablation.without);
-  if (run === null) return { loses: false, paths: [], targets: [{ target: name, why: 'nothing that this system can do is different without the clause' }] };
+  if (run === null)
+    return {
+      loses: false,
+      paths: [],
+      targets: [
+        { target: name, why: 'nothing that this system can do is different without the clause' },
+      ],
+    };
   const path = carried(ablation, graph, run, null, [name]);
-  return typeof path === 'string' ? { loses: false, paths: [], targets: [{ target: name, why: path }] } : { loses: false, paths: [path], targets: [{ target: name, why: null }] };
+  return typeof path === 'string'
+    ? { loses: false, paths: [], targets: [{ target: name, why: path }] }
+    : { loses: false, paths: [path], targets: [{ target: name, why: null }] };
 }
 
-/** The path of an earlier file that covers all these targets in this system, takes its steps, and still shows the clause. */
-function earlier({ system, with: program, without, clause }: Ablation, kept: PathFile | null, targets: readonly string[]): TestPath | null {
-  const path = kept?.paths.find((one) => one.system === system && targets.every((target) => one.targets.includes(target)));
+/**
+ * The path of an earlier file that covers all these targets in this system, takes its steps, and
+ * still shows the clause.
+ */
+function earlier(
+  { system, with: program, without, clause }: Ablation,
+  kept: PathFile | null,
+  targets: readonly string[],
+): TestPath | null {
+  const path = kept?.paths.find(
+    (one) => one.system === system && targets.every((target) => one.targets.includes(target)),
+  );
   const shown = path?.clauses.find(({ name }) => name === clause.name);
   if (path === undefined || shown === undefined || misfit(program, path) !== null) return null;
   // Without the clause it must not go through: the tried step is possible there, or a later one is not.
-  const other = carry(without, path.steps.slice(0, shown.tried === null ? path.steps.length : shown.brink).map(({ step }) => step));
-  const shows = shown.tried === null ? other.refused !== null || shown.rescue?.since !== null : other.refused === null && whyNot(without, stepsByName(without).get(shown.tried), other.states.at(-1)!) === null;
+  const other = carry(
+    without,
+    path.steps
+      .slice(0, shown.tried === null ? path.steps.length : shown.brink)
+      .map(({ step }) => step),
+  );
+  const shows =
+    shown.tried === null
+      ? other.refused !== null || shown.rescue?.since !== null
+      : other.refused === null &&
+        whyNot(without, stepsByName(without).get(shown.tried), other.states.at(-1)!) === null;
   return shows ? { ...path, targets: [...targets], clauses: [shown] } : null;
 }
 
-/** The promises that some state cannot keep, worst kind first, each kind's by the shortest run to such a state; those of `known` are not told again. */
+/**
+ * The promises that some state cannot keep, worst kind first, each kind's by the shortest run to
+ * such a state; those of `known` are not told again.
+ */
 function losses(graph: Graph, known: readonly Loss[]): Loss[] {
   const { program } = graph;
-  const ours = Uint8Array.from(program.steps, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
-  const lost = new Map(known.flatMap(({ promises, verdict }) => promises.map(({ name }) => [name, verdict] as const)));
+  const ours = Uint8Array.from(program.steps, ({ actor }) =>
+    Number(program.actors[actor]!.fair !== 'none'),
+  );
+  const lost = new Map(
+    known.flatMap(({ promises, verdict }) => promises.map(({ name }) => [name, verdict] as const)),
+  );
   const found = new Map<string, Loss & { promises: Promised[] }>();
-  for (const [verdict, allowed] of [['deadlock', null], ['indefinite', ours]] as const) {
+  for (const [verdict, allowed] of [
+    ['deadlock', null],
+    ['indefinite', ours],
+  ] as const) {
     for (let at = 0; at < program.promises.length; at += 32) {
       const asked = program.promises.slice(at, at + 32);
       const pending = new Int32Array(graph.size);
-      asked.forEach((promise, p) => { graph.where(promise.pending).forEach((is, state) => { if (is === 1) pending[state]! |= 1 << p; }); });
+      asked.forEach((promise, p) => {
+        graph.where(promise.pending).forEach((is, state) => {
+          if (is === 1) pending[state]! |= 1 << p;
+        });
+      });
       const { can } = keepable(graph, pending, allowed);
       asked.forEach((promise, p) => {
         const before = lost.get(promise.name);
@@ -87,8 +154,15 @@ function losses(graph: Graph, known: readonly Loss[]): Loss[] {
         lost.set(promise.name, verdict);
         const key = `${verdict} ${state}`;
         const same = found.get(key);
-        if (same !== undefined) { same.promises.push(promise); return; }
-        found.set(key, { promises: [promise], verdict, run: stepsTo(graph, state).map((step) => program.steps[step]!.name) });
+        if (same !== undefined) {
+          same.promises.push(promise);
+          return;
+        }
+        found.set(key, {
+          promises: [promise],
+          verdict,
+          run: stepsTo(graph, state).map((step) => program.steps[step]!.name),
+        });
       });
     }
   }
@@ -101,11 +175,23 @@ function owed(program: Program, promise: Promised): string {
 }
 
 /** The run of the system without the clause in the system with it, and the way on; or why there is none. */
-function carried(ablation: Ablation, graph: Graph, run: readonly string[], loss: Loss | null, targets: readonly string[]): TestPath | string {
+function carried(
+  ablation: Ablation,
+  graph: Graph,
+  run: readonly string[],
+  loss: Loss | null,
+  targets: readonly string[],
+): TestPath | string {
   const { clause, with: program } = ablation;
   const absent: Absent = { clause: clause.name, cite: clause.says };
   const there = carry(program, run, absent);
-  const way = wayOn(graph, follow(graph, there.steps.map(({ step }) => step)));
+  const way = wayOn(
+    graph,
+    follow(
+      graph,
+      there.steps.map(({ step }) => step),
+    ),
+  );
   if (way === null) return 'from the brink no way leads to where all promises are kept';
   const on = carry(program, way, absent, there.states.at(-1)!, there.steps.length);
   const bare = [...there.steps, ...on.steps];
@@ -113,19 +199,46 @@ function carried(ablation: Ablation, graph: Graph, run: readonly string[], loss:
   const tried = there.refused?.step ?? null;
   const brink = there.steps.length;
   return {
-    id: pathId(bare.map(({ step }) => step), tried === null ? null : { step: tried, after: brink }),
-    targets: [...targets], system: ablation.system, kind: tried === null ? 'rescued' : 'refused', steps: sealSteps(bare),
-    clauses: [{
-      name: clause.name, says: { ...clause.says }, about: clause.about ?? null, breaks: loss?.promises.map(({ name }) => name) ?? [], verdict: loss?.verdict ?? null,
-      brink, tried, refusals: refusalsOf(ablation, states, absent, there.refused === null ? null : { ...there.refused, after: brink }),
-      rescue: tried === null ? rescueOf(ablation, bare, states) : null, instrument: ablation.instrument,
-    }],
+    id: pathId(
+      bare.map(({ step }) => step),
+      tried === null ? null : { step: tried, after: brink },
+    ),
+    targets: [...targets],
+    system: ablation.system,
+    kind: tried === null ? 'rescued' : 'refused',
+    steps: sealSteps(bare),
+    clauses: [
+      {
+        name: clause.name,
+        says: { ...clause.says },
+        about: clause.about ?? null,
+        breaks: loss?.promises.map(({ name }) => name) ?? [],
+        verdict: loss?.verdict ?? null,
+        brink,
+        tried,
+        refusals: refusalsOf(
+          ablation,
+          states,
+          absent,
+          there.refused === null ? null : { ...there.refused, after: brink },
+        ),
+        rescue: tried === null ? rescueOf(ablation, bare, states) : null,
+        instrument: ablation.instrument,
+      },
+    ],
   };
 }
 
 /** Where the system without the clause comes to stand elsewhere, and the first step that it refuses. */
-function rescueOf({ without, with: program }: Ablation, steps: readonly { readonly step: string }[], states: readonly (readonly number[])[]): Rescue {
-  const other = carry(without, steps.map(({ step }) => step));
+function rescueOf(
+  { without, with: program }: Ablation,
+  steps: readonly { readonly step: string }[],
+  states: readonly (readonly number[])[],
+): Rescue {
+  const other = carry(
+    without,
+    steps.map(({ step }) => step),
+  );
   const number = new Map(without.parts.map(({ name }, part) => [name, part]));
   const differs: Record<string, { with: string; without: string }> = {};
   let since: number | null = null;
@@ -133,11 +246,23 @@ function rescueOf({ without, with: program }: Ablation, steps: readonly { readon
     program.parts.forEach(({ name }, part) => {
       const there = number.get(name);
       if (there === undefined) return;
-      const [here, elsewhere] = [stateName(program, part, states[at]![part]!), stateName(without, there, other.states[at]![there]!)];
-      if (here !== elsewhere) { differs[name] = { with: here, without: elsewhere }; since = at; }
+      const [here, elsewhere] = [
+        stateName(program, part, states[at]![part]!),
+        stateName(without, there, other.states[at]![there]!),
+      ];
+      if (here !== elsewhere) {
+        differs[name] = { with: here, without: elsewhere };
+        since = at;
+      }
     });
   }
-  return { number: other.refused === null ? null : other.steps.length + 1, step: other.refused?.step ?? null, without: other.refused?.because ?? null, since, differs };
+  return {
+    number: other.refused === null ? null : other.steps.length + 1,
+    step: other.refused?.step ?? null,
+    without: other.refused?.because ?? null,
+    since,
+    differs,
+  };
 }
 
 /** The state to which these steps lead from the initial one. */
@@ -153,12 +278,20 @@ export function follow(graph: Graph, steps: readonly string[]): number {
   return state;
 }
 
-/** The shortest way to where no promise is pending: without the environment if there is one; null if there is none at all. */
+/**
+ * The shortest way to where no promise is pending: without the environment if there is one; null if
+ * there is none at all.
+ */
 function wayOn(graph: Graph, from: number): string[] | null {
   const { program } = graph;
   const pending = new Uint8Array(graph.size);
-  for (const promise of program.promises) graph.where(promise.pending).forEach((is, state) => { pending[state]! |= is; });
-  const ours = Uint8Array.from(program.steps, ({ actor }) => Number(program.actors[actor]!.fair !== 'none'));
+  for (const promise of program.promises)
+    graph.where(promise.pending).forEach((is, state) => {
+      pending[state]! |= is;
+    });
+  const ours = Uint8Array.from(program.steps, ({ actor }) =>
+    Number(program.actors[actor]!.fair !== 'none'),
+  );
   const kept = (state: number): boolean => pending[state] === 0;
   const way = walk(graph, from, kept, ours) ?? walk(graph, from, kept, null);
   return way === null ? null : way.steps.map((step) => program.steps[step]!.name);
@@ -166,10 +299,19 @@ function wayOn(graph: Graph, from: number): string[] | null {
 
 /** One path that shows what two show. */
 export const both = (one: TestPath, other: TestPath): TestPath => ({
-  ...one, targets: [...new Set([...one.targets, ...other.targets])],
-  clauses: [...one.clauses.map((shown) => {
-    const same = other.clauses.find(({ name }) => name === shown.name);
-    // What is lost stays lost: at the later brink all of it is.
-    return same === undefined ? shown : { ...(same.brink > shown.brink ? same : shown), breaks: [...new Set([...shown.breaks, ...same.breaks])] };
-  }), ...other.clauses.filter(({ name }) => !one.clauses.some((shown) => shown.name === name))],
+  ...one,
+  targets: [...new Set([...one.targets, ...other.targets])],
+  clauses: [
+    ...one.clauses.map((shown) => {
+      const same = other.clauses.find(({ name }) => name === shown.name);
+      // What is lost stays lost: at the later brink all of it is.
+      return same === undefined
+        ? shown
+        : {
+            ...(same.brink > shown.brink ? same : shown),
+            breaks: [...new Set([...shown.breaks, ...same.breaks])],
+          };
+    }),
+    ...other.clauses.filter(({ name }) => !one.clauses.some((shown) => shown.name === name)),
+  ],
 });

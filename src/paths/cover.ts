@@ -1,6 +1,6 @@
 import type { Graph } from '../explore/graph.ts';
 import { beam } from './beam.ts';
-import { boundOf } from './bound.ts';
+import { boundOf, type Bound } from './bound.ts';
 import { circulation } from './circulation.ts';
 import { nearest } from './greedy.ts';
 import { depthsOf, split } from './split.ts';
@@ -38,64 +38,127 @@ const widths = [100, 400, 1600];
 /** Further, where the suite costs so much more than the bound. */
 const patience = { width: 6400, gap: 0.05 };
 
-/** Paths that meet every target of the criterion: the cheapest for `edges`, cheap and compared with a bound for the others. */
-export function suiteOf(graph: Graph, criterion: Criterion, { perPath, longest = Infinity, kept = [] }: SuiteOptions): Suite {
+/**
+ * Paths that meet every target of the criterion: the cheapest for `edges`, cheap and compared with
+ * a bound for the others.
+ */
+export function suiteOf(
+  graph: Graph,
+  criterion: Criterion,
+  { perPath, longest = Infinity, kept = [] }: SuiteOptions,
+): Suite {
   const cover = coverOf(graph, criterion);
   const { targets, start, meets } = cover;
   const had = kept.map((edges) => arcsOf(cover, graph, edges));
   const wanted = new Uint8Array(targets.length).fill(1);
-  for (const arcs of had) for (const arc of arcs) for (let at = start[arc]!; at < start[arc + 1]!; at++) wanted[meets[at]!] = 0;
-  const { walks, bound } = cheapest(cover, criterion, perPath, kept.length > 0 ? wanted : null, longest);
+  for (const arcs of had)
+    for (const arc of arcs)
+      for (let at = start[arc]!; at < start[arc + 1]!; at++) wanted[meets[at]!] = 0;
+  const { walks, bound } = cheapest(
+    cover,
+    criterion,
+    perPath,
+    kept.length > 0 ? wanted : null,
+    longest,
+  );
   const all = [...had, ...walks];
   const met = new Uint8Array(targets.length);
   const first = all.map((arcs) => {
     const found: number[] = [];
-    for (const arc of arcs) for (let at = start[arc]!; at < start[arc + 1]!; at++) if (met[meets[at]!] === 0) { met[meets[at]!] = 1; found.push(meets[at]!); }
+    for (const arc of arcs)
+      for (let at = start[arc]!; at < start[arc + 1]!; at++)
+        if (met[meets[at]!] === 0) {
+          met[meets[at]!] = 1;
+          found.push(meets[at]!);
+        }
     return found;
   });
   return {
-    criterion, cover, first, bound,
+    criterion,
+    cover,
+    first,
+    bound,
     paths: all.map((arcs) => Array.from(arcs, (arc) => cover.edge?.[arc] ?? arc)),
-    uncovered: targets.flatMap((target, at) => (met[at] === 1 ? [] : [{ target, why: `no path of at most ${longest} steps` }])),
+    uncovered: targets.flatMap((target, at) =>
+      met[at] === 1 ? [] : [{ target, why: `no path of at most ${longest} steps` }],
+    ),
     shortestEach: shortestEach(cover),
   };
 }
 
-function cheapest(cover: Cover, criterion: Criterion, perPath: number, wanted: Uint8Array | null, longest: number): { readonly walks: readonly Int32Array[]; readonly bound: number | null } {
+type Cheapest = { readonly walks: readonly Int32Array[]; readonly bound: number | null };
+
+/** @param wanted null: every target */
+function cheapest(
+  cover: Cover,
+  criterion: Criterion,
+  perPath: number,
+  wanted: Uint8Array | null,
+  longest: number,
+): Cheapest {
+  if (criterion === 'edges') return cheapestEdges(cover, perPath, wanted, longest);
   const { network, targets } = cover;
-  if (criterion === 'edges') {
-    const tour = circulation(network, null, perPath);
-    if (wanted !== null) return { bound: tour.cost, walks: nearest(cover, wanted, perPath, longest) };
-    const cut = split(cover, walksOf(network, tour), longest, perPath);
-    if (longest === Infinity || network.edges > mostArcs) return { bound: tour.cost, walks: cut };
-    const near = nearest(cover, new Uint8Array(targets.length).fill(1), perPath, longest);
-    return { bound: tour.cost, walks: costOf(near, perPath) < costOf(cut, perPath) ? near : cut };
-  }
-  const small = network.edges <= (criterion === 'pairs' ? mostArcsOfPairs : mostArcs) && targets.length <= mostTargets;
-  const bound = small ? boundOf(cover, perPath) : null;
+  const walks = nearest(cover, wanted ?? everyOf(targets), perPath, longest);
+  const most = criterion === 'pairs' ? mostArcsOfPairs : mostArcs;
+  if (network.edges > most || targets.length > mostTargets) return { walks, bound: null };
+  const bound = boundOf(cover, perPath);
   // Costs are whole numbers.
-  let least = bound === null ? null : Math.ceil(bound.value - 1e-6);
-  const all = new Uint8Array(targets.length).fill(1);
-  let best = nearest(cover, wanted ?? all, perPath, longest);
-  if (bound !== null && wanted === null) {
-    let cost = costOf(best, perPath);
-    for (const width of criterion === 'pairs' ? widths : [...widths, patience.width]) {
-      if (cost <= least! || (width === patience.width && cost <= least! * (1 + patience.gap))) break;
-      const found = beam(cover, bound, perPath, width, cost - 1);
-      if (found.walks === null && !found.exhaustive) continue;
-      if (found.walks !== null) {
-        const walks = split(cover, found.walks, longest, perPath);
-        if (costOf(walks, perPath) < cost) { best = walks; cost = costOf(walks, perPath); }
-      }
-      // Nothing was dropped: no suite is cheaper than what was found now or before.
-      if (found.exhaustive && longest === Infinity) least = cost;
-      if (found.exhaustive) break;
-    }
-  }
-  return { walks: best, bound: least };
+  const least = Math.ceil(bound.value - 1e-6);
+  if (wanted !== null) return { walks, bound: least };
+  const tried = criterion === 'pairs' ? widths : [...widths, patience.width];
+  return improved(cover, bound, { walks, bound: least }, { perPath, longest, tried });
 }
 
-export const costOf = (walks: readonly ArrayLike<unknown>[], perPath: number): number => walks.reduce((sum, walk) => sum + walk.length + perPath, 0);
+/** Every edge: the optimum without a limit to the length of a path; with one, the better of two ways to keep to it. */
+function cheapestEdges(
+  cover: Cover,
+  perPath: number,
+  wanted: Uint8Array | null,
+  longest: number,
+): Cheapest {
+  const { network, targets } = cover;
+  const tour = circulation(network, null, perPath);
+  if (wanted !== null) return { bound: tour.cost, walks: nearest(cover, wanted, perPath, longest) };
+  const cut = split(cover, walksOf(network, tour), longest, perPath);
+  if (longest === Infinity || network.edges > mostArcs) return { bound: tour.cost, walks: cut };
+  const near = nearest(cover, everyOf(targets), perPath, longest);
+  const walks = costOf(near, perPath) < costOf(cut, perPath) ? near : cut;
+  return { bound: tour.cost, walks };
+}
+
+const everyOf = (targets: readonly string[]): Uint8Array => new Uint8Array(targets.length).fill(1);
+
+/** What beams of growing width find below a suite, and the bound that they prove. */
+function improved(
+  cover: Cover,
+  bound: Bound,
+  suite: { readonly walks: readonly Int32Array[]; readonly bound: number },
+  how: { readonly perPath: number; readonly longest: number; readonly tried: readonly number[] },
+): Cheapest {
+  const { perPath, longest, tried } = how;
+  let { walks, bound: least } = suite;
+  let cost = costOf(walks, perPath);
+  for (const width of tried) {
+    const close = width === patience.width && cost <= least * (1 + patience.gap);
+    if (cost <= least || close) break;
+    const found = beam(cover, bound, perPath, width, cost - 1);
+    if (found.walks !== null) {
+      const pieces = split(cover, found.walks, longest, perPath);
+      if (costOf(pieces, perPath) < cost) {
+        walks = pieces;
+        cost = costOf(pieces, perPath);
+      }
+    }
+    if (!found.exhaustive) continue;
+    // Nothing was dropped: no suite is cheaper than what was found now or before.
+    if (longest === Infinity) least = cost;
+    break;
+  }
+  return { walks, bound: least };
+}
+
+export const costOf = (walks: readonly ArrayLike<unknown>[], perPath: number): number =>
+  walks.reduce((sum, walk) => sum + walk.length + perPath, 0);
 
 /** The arcs of a run that is given as edges. */
 function arcsOf({ network, edge }: Cover, graph: Graph, edges: readonly number[]): Int32Array {
@@ -112,22 +175,32 @@ function arcsOf({ network, edge }: Cover, graph: Graph, edges: readonly number[]
 }
 
 /** For comparison: one shortest path for each target, and none that is the beginning of another. */
-function shortestEach({ network, start, meets, targets }: Cover): { readonly paths: number; readonly steps: number } {
+function shortestEach({ network, start, meets, targets }: Cover): {
+  readonly paths: number;
+  readonly steps: number;
+} {
   const { size, first, to } = network;
   const depths = depthsOf(network);
   const by = new Int32Array(targets.length).fill(-1);
   const from = new Int32Array(network.edges);
-  const order = Array.from({ length: size }, (_, node) => node).sort((a, b) => depths.depth[a]! - depths.depth[b]!);
-  for (const node of order) for (let arc = first[node]!; arc < first[node + 1]!; arc++) {
-    from[arc] = node;
-    for (let at = start[arc]!; at < start[arc + 1]!; at++) if (by[meets[at]!]! < 0) by[meets[at]!] = arc;
-  }
+  const order = Array.from({ length: size }, (_, node) => node).sort(
+    (a, b) => depths.depth[a]! - depths.depth[b]!,
+  );
+  for (const node of order)
+    for (let arc = first[node]!; arc < first[node + 1]!; arc++) {
+      from[arc] = node;
+      for (let at = start[arc]!; at < start[arc + 1]!; at++)
+        if (by[meets[at]!]! < 0) by[meets[at]!] = arc;
+    }
   const last = new Set(by);
   // A path that ends with an arc of the tree of shortest paths begins every path that goes on from there.
   const inner = new Uint8Array(size);
-  const climb = (node: number): void => { for (let at = node; at !== 0 && inner[at] === 0; at = depths.from[at]!) inner[at] = 1; };
+  const climb = (node: number): void => {
+    for (let at = node; at !== 0 && inner[at] === 0; at = depths.from[at]!) inner[at] = 1;
+  };
   for (const arc of last) climb(from[arc]!);
-  let paths = 0; let steps = 0;
+  let paths = 0;
+  let steps = 0;
   for (const arc of last) {
     if (depths.arc[to[arc]!] === arc && inner[to[arc]!] === 1) continue;
     paths++;

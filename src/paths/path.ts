@@ -1,14 +1,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { interpretSchemas } from '../system/interpreted.ts';
 
-// Schemas are interpreted: code may not be generated everywhere.
-z.config({ jitless: true });
+const builtAll = interpretSchemas(z);
 
-/** Of the JSON below; a reader refuses every other. */
+/** Of the JSON below. Files of version 1 are converted when they are read (schema-1.ts). */
 export const schemaVersion = 2;
 
-const cite = z.strictObject({ file: z.string(), says: z.string() }).describe('The sentence that this stands on.');
+const cite = z
+  .strictObject({ file: z.string(), says: z.string() })
+  .describe('The sentence that this stands on.');
 
 const moved = z.strictObject({ event: z.string(), from: z.string(), to: z.string() });
 
@@ -16,59 +18,135 @@ const pathStep = z.strictObject({
   number: z.int().min(1).describe('Its place in the path, from 1.'),
   step: z.string().describe('What is done.'),
   actor: z.string().describe('Who does it.'),
-  parts: z.record(z.string(), moved).describe('Every part that takes an event in this step: the event, where the part was and where it is then. All others stay where they are.'),
-  clause: z.string().nullable().describe('The clause that brings this step; null for what belongs to the system itself.'),
+  parts: z
+    .record(z.string(), moved)
+    .describe(
+      'Every part that takes an event in this step: the event, where the part was and ' +
+        'where it is then. All others stay where they are.',
+    ),
+  clause: z
+    .string()
+    .nullable()
+    .describe('The clause that brings this step; null for what belongs to the system itself.'),
   cite: cite.nullable(),
-  seal: z.string().regex(/^[0-9a-f]{8}$/).describe('Of this step and all before it: tells which step was edited by hand.'),
+  seal: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .describe('Of this step and all before it: tells which step was edited by hand.'),
 });
 
 const because = z.strictObject({
-  by: z.enum(['guard', 'move', 'absent']).describe('A guard is false; a part does not take its event where it stands; or there is no such step in this system.'),
+  by: z
+    .enum(['guard', 'move', 'absent'])
+    .describe(
+      'A guard is false; a part does not take its event where it stands; or there is no such step in this system.',
+    ),
   parts: z.record(z.string(), z.string()).describe('The parts that refuse, and where they stand.'),
   needs: z.string().describe('What would have to hold.'),
-  clause: z.string().nullable().describe('The clause that brings the guard or move, or takes the step away; null where the system itself refuses.'),
+  clause: z
+    .string()
+    .nullable()
+    .describe(
+      'The clause that brings the guard or move, or takes the step away; null where the system itself refuses.',
+    ),
   cite: cite.nullable(),
 });
 
 const refusal = because.extend({
   step: z.string().describe('What must not happen.'),
-  after: z.int().min(0).describe('From after so many steps of the path on it is refused, where it would be possible without the clause.'),
-  until: z.int().nullable().describe('After so many steps the clause no longer refuses it; null: to the end of the path.'),
+  after: z
+    .int()
+    .min(0)
+    .describe(
+      'From after so many steps of the path on it is refused, where it would be possible without the clause.',
+    ),
+  until: z
+    .int()
+    .nullable()
+    .describe('After so many steps the clause no longer refuses it; null: to the end of the path.'),
   delayed: z.boolean().describe('Whether it is possible then: it only has to wait.'),
 });
 
 const rescue = z.strictObject({
-  number: z.int().min(1).nullable().describe('The first step that would be refused without the clause; null where none is.'),
+  number: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe('The first step that would be refused without the clause; null where none is.'),
   step: z.string().nullable(),
   without: because.nullable().describe('Why it would be refused.'),
-  since: z.int().min(1).nullable().describe('The first step after which parts stand somewhere else than without the clause; null where that step is the refused one.'),
-  differs: z.record(z.string(), z.strictObject({ with: z.string(), without: z.string() })).describe('Those parts.'),
+  since: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe(
+      'The first step after which parts stand somewhere else than without the clause; null ' +
+        'where that step is the refused one.',
+    ),
+  differs: z
+    .record(z.string(), z.strictObject({ with: z.string(), without: z.string() }))
+    .describe('Those parts.'),
 });
 
 const instrument = z.strictObject({
-  at: z.array(z.string()).min(1).describe('Functions in which a test observes or delays the steps around the brink.'),
+  at: z
+    .array(z.string())
+    .min(1)
+    .describe('Functions in which a test observes or delays the steps around the brink.'),
   shows: z.string().describe('What is seen where an implementation does not keep the clause.'),
-  nearest: z.string().nullable().describe('The existing test that comes nearest; null where there is none.'),
+  nearest: z
+    .string()
+    .nullable()
+    .describe('The existing test that comes nearest; null where there is none.'),
 });
 
 const shown = z.strictObject({
   name: z.string(),
   says: cite,
   about: z.string().nullable(),
-  breaks: z.array(z.string()).describe('The promises that are lost at the brink without the clause.'),
-  verdict: z.enum(['deadlock', 'indefinite']).nullable().describe('How they are lost: for ever, or until the environment does a favour. Null where none is, and the path is the shortest in which the clause matters.'),
-  brink: z.int().describe('After so many steps the next step of the run that loses the promises is tried, or, where none is refused, they are lost without the clause. The steps after it are the way on to where all promises are kept.'),
-  tried: z.string().nullable().describe('The step that is tried at the brink and must be refused, or wait; null in a `rescued` path.'),
-  refusals: z.array(refusal).describe('What must be refused, or wait, because of the clause, on the whole path.'),
+  breaks: z
+    .array(z.string())
+    .describe('The promises that are lost at the brink without the clause.'),
+  verdict: z
+    .enum(['deadlock', 'indefinite'])
+    .nullable()
+    .describe(
+      'How they are lost: for ever, or until the environment does a favour. Null where ' +
+        'none is, and the path is the shortest in which the clause matters.',
+    ),
+  brink: z
+    .int()
+    .describe(
+      'After so many steps the next step of the run that loses the promises is tried, or, ' +
+        'where none is refused, they are lost without the clause. The steps after it are the ' +
+        'way on to where all promises are kept.',
+    ),
+  tried: z
+    .string()
+    .nullable()
+    .describe(
+      'The step that is tried at the brink and must be refused, or wait; null in a `rescued` path.',
+    ),
+  refusals: z
+    .array(refusal)
+    .describe('What must be refused, or wait, because of the clause, on the whole path.'),
   rescue: rescue.nullable().describe('How the clause helps; null in a `refused` path.'),
   instrument: instrument.nullable(),
 });
 
 const path = z.strictObject({
-  id: z.string().regex(/^[0-9a-f]{16}$/).describe("A hash of its steps' names, one of a kind for each system of the file."),
+  id: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .describe("A hash of its steps' names, one of a kind for each system of the file."),
   targets: z.array(z.string()).describe('What it covers and no path before it in the file does.'),
   system: z.string().describe('One of the systems of this file.'),
-  kind: z.enum(['walk', 'refused', 'rescued']).describe('`walk`: every step is possible. `refused`: at the brink something is tried that must not happen. `rescued`: at the brink the clause still has a way out.'),
+  kind: z
+    .enum(['walk', 'refused', 'rescued'])
+    .describe(
+      '`walk`: every step is possible. `refused`: at the brink something is tried that ' +
+        'must not happen. `rescued`: at the brink the clause still has a way out.',
+    ),
   steps: z.array(pathStep),
   clauses: z.array(shown).describe('The clauses that this path shows; none for a walk.'),
 });
@@ -76,7 +154,9 @@ const path = z.strictObject({
 const system = z.strictObject({
   digest: z.string().describe('Of the program that the paths were made from.'),
   described: z.unknown().describe('What the system is made from.'),
-  initial: z.record(z.string(), z.string()).describe('Where every part stands before the first step.'),
+  initial: z
+    .record(z.string(), z.string())
+    .describe('Where every part stands before the first step.'),
 });
 
 const file = z.strictObject({
@@ -87,20 +167,29 @@ const file = z.strictObject({
   cover: z.string().describe('The criterion.'),
   systems: z.record(z.string(), system),
   size: z.strictObject({
-    paths: z.int(), steps: z.int(),
+    paths: z.int(),
+    steps: z.int(),
     perPath: z.number().describe('K in cost = steps + K * paths.'),
     cost: z.number(),
     bound: z.number().nullable().describe('No suite can cost less; null where there is no bound.'),
     longest: z.int(),
-    shortestEach: z.strictObject({ paths: z.int(), steps: z.int() }).nullable().describe('For comparison: a shortest path for every target, and none that begins another.'),
+    shortestEach: z
+      .strictObject({ paths: z.int(), steps: z.int() })
+      .nullable()
+      .describe('For comparison: a shortest path for every target, and none that begins another.'),
   }),
   coverage: z.strictObject({
-    targets: z.int(), covered: z.int(), coverable: z.int(),
-    uncovered: z.array(z.strictObject({ target: z.string(), why: z.string() })).describe('Coverable, but by no path of this file.'),
+    targets: z.int(),
+    covered: z.int(),
+    coverable: z.int(),
+    uncovered: z
+      .array(z.strictObject({ target: z.string(), why: z.string() }))
+      .describe('Coverable, but by no path of this file.'),
     unreachable: z.array(z.strictObject({ target: z.string(), why: z.string() })),
   }),
   paths: z.array(path),
 });
+builtAll();
 
 export type PathStep = Readonly<z.infer<typeof pathStep>>;
 export type Because = Readonly<z.infer<typeof because>>;
@@ -119,14 +208,28 @@ export { file as pathFile };
 /** The JSON Schema of a path file. */
 export const pathsJsonSchema = (): Record<string, unknown> => ({
   ...z.toJSONSchema(file, { io: 'input' }),
-  $id: 'https://unpkg.com/finite-fence/docs/paths.schema.json', title: 'Test paths of finite-fence',
+  $id: 'https://unpkg.com/finite-fence/docs/paths.schema.json',
+  title: 'Test paths of finite-fence',
 });
 
-const hex = (text: string, digits: number): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
+const hex = (text: string, digits: number): string =>
+  bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 
-/** The id of a path: of the names of its steps in order; and, where the brink is a step that must be refused, of its name and place. */
-export function pathId(steps: readonly string[], tried: { readonly step: string; readonly after: number } | null = null): string {
-  return hex((tried === null ? steps : [...steps.slice(0, tried.after), `!${tried.step}`, ...steps.slice(tried.after)]).join('\n'), 16);
+/**
+ * The id of a path: of the names of its steps in order; and, where the brink is a step that must be
+ * refused, of its name and place.
+ */
+export function pathId(
+  steps: readonly string[],
+  tried: { readonly step: string; readonly after: number } | null = null,
+): string {
+  return hex(
+    (tried === null
+      ? steps
+      : [...steps.slice(0, tried.after), `!${tried.step}`, ...steps.slice(tried.after)]
+    ).join('\n'),
+    16,
+  );
 }
 
 /** The steps under their seals. */
@@ -137,6 +240,8 @@ export function sealSteps(steps: readonly Omit<PathStep, 'seal'>[]): PathStep[] 
 
 /** Of what is done and what it does, not of what is said about it. */
 export function sealOf({ step, parts }: Pick<PathStep, 'step' | 'parts'>, before: string): string {
-  const moves = Object.entries(parts).map(([part, { event, from, to }]) => `${part}\t${event}\t${from}\t${to}`).sort();
+  const moves = Object.entries(parts)
+    .map(([part, { event, from, to }]) => `${part}\t${event}\t${from}\t${to}`)
+    .sort();
   return hex([before, step, ...moves].join('\n'), 8);
 }

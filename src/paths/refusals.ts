@@ -5,10 +5,16 @@ import type { Because, Refusal } from './path.ts';
 type Tried = { readonly step: string; readonly because: Because; readonly after: number };
 
 /**
- * What the clause alone refuses along a path: steps that the same system without it would allow in the same place. One entry for each
- * stretch of the path. What is `tried` at the brink is always among them.
+ * What the clause alone refuses along a path: steps that the same system without it would allow in
+ * the same place. One entry for each stretch of the path. What is `tried` at the brink is always
+ * among them.
  */
-export function refusalsOf({ with: program, without }: { readonly with: Program; readonly without: Program }, states: readonly (readonly number[])[], absent: Absent, tried: Tried | null): Refusal[] {
+export function refusalsOf(
+  { with: program, without }: { readonly with: Program; readonly without: Program },
+  states: readonly (readonly number[])[],
+  absent: Absent,
+  tried: Tried | null,
+): Refusal[] {
   const place = new Map(program.parts.map(({ name }, part) => [name, part]));
   const comparable = without.parts.every(({ name }) => place.has(name));
   const open = new Map<string, Refusal>();
@@ -19,15 +25,21 @@ export function refusalsOf({ with: program, without }: { readonly with: Program;
     if (comparable) {
       for (const step of without.steps) {
         const why = whyNot(program, stepsByName(program).get(step.name), state, absent);
-        if (why !== null && why.clause === absent.clause && fire(without, step, there) !== null) now.set(step.name, why);
+        if (why !== null && why.clause === absent.clause && fire(without, step, there) !== null)
+          now.set(step.name, why);
       }
     }
     // A part may refuse because of what the clause did before: the sentence is still the clause's.
-    if (tried?.after === at && !now.has(tried.step)) now.set(tried.step, { ...tried.because, ...absent });
+    if (tried?.after === at && !now.has(tried.step))
+      now.set(tried.step, { ...tried.because, ...absent });
     for (const [step, entry] of open) {
       if (now.has(step)) continue;
       const same = stepsByName(program).get(step);
-      found[found.indexOf(entry)] = { ...entry, until: at, delayed: same !== undefined && whyNot(program, same, state) === null };
+      found[found.indexOf(entry)] = {
+        ...entry,
+        until: at,
+        delayed: same !== undefined && whyNot(program, same, state) === null,
+      };
       open.delete(step);
     }
     for (const [step, why] of now) {

@@ -9,41 +9,94 @@ import type { Criterion } from './targets.ts';
 import type { Situation } from './where.ts';
 
 /** A system as a path file names it. */
-export type NamedSystem = { readonly name: string; readonly program: Program; readonly described: unknown };
-export type Head = { readonly name: string; readonly version: string; readonly systems: readonly NamedSystem[]; readonly perPath: number };
+export type NamedSystem = {
+  readonly name: string;
+  readonly program: Program;
+  readonly described: unknown;
+};
+export type Head = {
+  readonly name: string;
+  readonly version: string;
+  readonly systems: readonly NamedSystem[];
+  readonly perPath: number;
+};
 type Size = PathFile['size'];
 
 /** The path file of a suite. */
-function fileOf({ name, version, systems, perPath }: Head, cover: string, paths: readonly TestPath[], coverage: PathFile['coverage'], compared: Partial<Pick<Size, 'bound' | 'shortestEach'>> = {}): PathFile {
+function fileOf(
+  { name, version, systems, perPath }: Head,
+  cover: string,
+  paths: readonly TestPath[],
+  coverage: PathFile['coverage'],
+  compared: Partial<Pick<Size, 'bound' | 'shortestEach'>> = {},
+): PathFile {
   const steps = paths.reduce((sum, path) => sum + path.steps.length, 0);
   const longest = paths.reduce((most, path) => Math.max(most, path.steps.length), 0);
   return {
-    $schema: 'https://unpkg.com/finite-fence/docs/paths.schema.json', schema: schemaVersion, version, name, cover,
-    systems: Object.fromEntries(systems.map(({ name: key, program, described }) => [key, { digest: program.digest, described, initial: placesOf(program, program.initial) }])),
-    size: { paths: paths.length, steps, perPath, cost: steps + perPath * paths.length, longest, bound: compared.bound ?? null, shortestEach: compared.shortestEach ?? null },
-    coverage, paths: [...paths],
+    $schema: 'https://unpkg.com/finite-fence/docs/paths.schema.json',
+    schema: schemaVersion,
+    version,
+    name,
+    cover,
+    systems: Object.fromEntries(
+      systems.map(({ name: key, program, described }) => [
+        key,
+        { digest: program.digest, described, initial: placesOf(program, program.initial) },
+      ]),
+    ),
+    size: {
+      paths: paths.length,
+      steps,
+      perPath,
+      cost: steps + perPath * paths.length,
+      longest,
+      bound: compared.bound ?? null,
+      shortestEach: compared.shortestEach ?? null,
+    },
+    coverage,
+    paths: [...paths],
   };
 }
 
-const walkOf = (system: NamedSystem, steps: readonly string[], targets: readonly string[]): TestPath => ({
-  id: pathId(steps), targets: [...targets], system: system.name, kind: 'walk', steps: sealSteps(carry(system.program, steps).steps), clauses: [],
+const walkOf = (
+  system: NamedSystem,
+  steps: readonly string[],
+  targets: readonly string[],
+): TestPath => ({
+  id: pathId(steps),
+  targets: [...targets],
+  system: system.name,
+  kind: 'walk',
+  steps: sealSteps(carry(system.program, steps).steps),
+  clauses: [],
 });
 
 /** The paths of a file that the system still takes. */
-const fitting = (program: Program, kept: PathFile | null): readonly TestPath[] => (kept === null ? [] : kept.paths.filter((path) => misfit(program, path) === null));
+const fitting = (program: Program, kept: PathFile | null): readonly TestPath[] =>
+  kept === null ? [] : kept.paths.filter((path) => misfit(program, path) === null);
 
 /**
- * Paths for clauses: for each, the first of its systems in which something is lost without it, or else the first of them. Paths of one
- * system that do the same are one.
- * @param kept an earlier file: its path stays where it covers the same target and is still what the clause does
+ * Paths for clauses: for each, the first of its systems in which something is lost without it, or
+ * else the first of them. Paths of one system that do the same are one.
+ * @param kept an earlier file: its path stays where it covers the same target and is still what the
+ * clause does
  */
-export function clauseFile(head: Head, ablations: readonly (readonly Ablation[])[], budget: Budget, kept: PathFile | null = null): PathFile {
+export function clauseFile(
+  head: Head,
+  ablations: readonly (readonly Ablation[])[],
+  budget: Budget,
+  kept: PathFile | null = null,
+): PathFile {
   const paths = new Map<string, TestPath>();
   const targets: ClauseTarget[] = [];
   for (const candidates of ablations) {
     const tried: ReturnType<typeof clausePaths>[] = [];
-    for (const ablation of candidates) { tried.push(clausePaths(ablation, budget, kept)); if (tried.at(-1)!.loses) break; }
-    const found = tried.find(({ loses }) => loses) ?? tried.find((one) => one.paths.length > 0) ?? tried[0]!;
+    for (const ablation of candidates) {
+      tried.push(clausePaths(ablation, budget, kept));
+      if (tried.at(-1)!.loses) break;
+    }
+    const found =
+      tried.find(({ loses }) => loses) ?? tried.find((one) => one.paths.length > 0) ?? tried[0]!;
     targets.push(...found.targets);
     for (const path of found.paths) {
       const key = `${path.system}\n${path.id}`;
@@ -55,26 +108,74 @@ export function clauseFile(head: Head, ablations: readonly (readonly Ablation[])
   const covered = targets.length - uncovered.length;
   const used = new Set([...paths.values()].map(({ system }) => system));
   const systems = head.systems.filter((one, at) => at === 0 || used.has(one.name));
-  return fileOf({ ...head, systems }, 'clauses', [...paths.values()], { targets: targets.length, covered, coverable: covered, uncovered: [], unreachable: uncovered });
+  return fileOf({ ...head, systems }, 'clauses', [...paths.values()], {
+    targets: targets.length,
+    covered,
+    coverable: covered,
+    uncovered: [],
+    unreachable: uncovered,
+  });
 }
 
 /** Paths for a criterion over the edges of a graph, which is the first system's. */
-export function coverFile(head: Head, graph: Graph, criterion: Criterion, { longest, kept = null }: { readonly longest?: number | undefined; readonly kept?: PathFile | null } = {}): PathFile {
+export function coverFile(
+  head: Head,
+  graph: Graph,
+  criterion: Criterion,
+  {
+    longest,
+    kept = null,
+  }: { readonly longest?: number | undefined; readonly kept?: PathFile | null } = {},
+): PathFile {
   const [system] = head.systems as [NamedSystem];
   const stay = fitting(system.program, kept);
-  const suite = suiteOf(graph, criterion, { perPath: head.perPath, ...(longest === undefined ? {} : { longest }), kept: stay.map(({ steps }) => edgesOf(graph, steps.map(({ step }) => step))) });
+  const suite = suiteOf(graph, criterion, {
+    perPath: head.perPath,
+    ...(longest === undefined ? {} : { longest }),
+    kept: stay.map(({ steps }) =>
+      edgesOf(
+        graph,
+        steps.map(({ step }) => step),
+      ),
+    ),
+  });
   const ids = suite.cover.targets;
   // A kept path that covers nothing any more goes.
-  const paths = suite.paths.flatMap((edges, at) => (suite.first[at]!.length === 0 ? [] : [walkOf(system, edges.map((e) => graph.program.steps[graph.by[e]!]!.name), suite.first[at]!.map((target) => ids[target]!))]));
+  const paths = suite.paths.flatMap((edges, at) =>
+    suite.first[at]!.length === 0
+      ? []
+      : [
+          walkOf(
+            system,
+            edges.map((e) => graph.program.steps[graph.by[e]!]!.name),
+            suite.first[at]!.map((target) => ids[target]!),
+          ),
+        ],
+  );
   const { unreachable, targets } = suite.cover;
-  return fileOf({ ...head, systems: [system] }, criterion, paths, {
-    targets: targets.length + unreachable.length, covered: targets.length - suite.uncovered.length, coverable: targets.length, uncovered: [...suite.uncovered], unreachable: [...unreachable],
-    // Of a graph that is known in part nothing is known about all suites.
-  }, { bound: graph.stopped === null ? suite.bound : null, shortestEach: suite.shortestEach });
+  return fileOf(
+    { ...head, systems: [system] },
+    criterion,
+    paths,
+    {
+      targets: targets.length + unreachable.length,
+      covered: targets.length - suite.uncovered.length,
+      coverable: targets.length,
+      uncovered: [...suite.uncovered],
+      unreachable: [...unreachable],
+      // Of a graph that is known in part nothing is known about all suites.
+    },
+    { bound: graph.stopped === null ? suite.bound : null, shortestEach: suite.shortestEach },
+  );
 }
 
 /** A shortest path to each named situation. */
-export function toFile(head: Head, graph: Graph, situations: readonly Situation[], kept: PathFile | null = null): PathFile {
+export function toFile(
+  head: Head,
+  graph: Graph,
+  situations: readonly Situation[],
+  kept: PathFile | null = null,
+): PathFile {
   const [system] = head.systems as [NamedSystem];
   const stay = fitting(system.program, kept);
   const unreachable: { target: string; why: string }[] = [];
@@ -82,13 +183,46 @@ export function toFile(head: Head, graph: Graph, situations: readonly Situation[
   for (const { name, all } of situations) {
     const target = `to:${name}`;
     const state = graph.where(all).indexOf(1);
-    if (state < 0) { unreachable.push({ target, why: graph.stopped === null ? 'no such state can be reached' : 'not reached before the budget ran out' }); continue; }
-    const path = stay.find((one) => one.targets.includes(target) && graph.where(all)[follow(graph, one.steps.map(({ step }) => step))] === 1) ?? walkOf(system, stepsTo(graph, state).map((step) => graph.program.steps[step]!.name), [target]);
+    if (state < 0) {
+      unreachable.push({
+        target,
+        why:
+          graph.stopped === null
+            ? 'no such state can be reached'
+            : 'not reached before the budget ran out',
+      });
+      continue;
+    }
+    const path =
+      stay.find(
+        (one) =>
+          one.targets.includes(target) &&
+          graph.where(all)[
+            follow(
+              graph,
+              one.steps.map(({ step }) => step),
+            )
+          ] === 1,
+      ) ??
+      walkOf(
+        system,
+        stepsTo(graph, state).map((step) => graph.program.steps[step]!.name),
+        [target],
+      );
     const before = paths.get(path.id);
-    paths.set(path.id, { ...path, targets: [...new Set([...(before?.targets ?? []), ...path.targets])] });
+    paths.set(path.id, {
+      ...path,
+      targets: [...new Set([...(before?.targets ?? []), ...path.targets])],
+    });
   }
   const covered = situations.length - unreachable.length;
-  return fileOf({ ...head, systems: [system] }, 'to', [...paths.values()], { targets: situations.length, covered, coverable: covered, uncovered: [], unreachable });
+  return fileOf({ ...head, systems: [system] }, 'to', [...paths.values()], {
+    targets: situations.length,
+    covered,
+    coverable: covered,
+    uncovered: [],
+    unreachable,
+  });
 }
 
 /** The edges that a run by step names takes. */

@@ -35,16 +35,22 @@ function steps(graph: Graph): Cover {
   const unreachable: { target: string; why: string }[] = [];
   program.steps.forEach(({ name }, step) => {
     if (fires[step] === 1) number[step] = targets.push(`step:${name}`) - 1;
-    else unreachable.push({ target: `step:${name}`, why: 'no state that can be reached enables it' });
+    else
+      unreachable.push({ target: `step:${name}`, why: 'no state that can be reached enables it' });
   });
   return {
-    network: graph, edge: null, targets, unreachable,
-    start: Uint32Array.from({ length: graph.edges + 1 }, (_, e) => e), meets: Int32Array.from(graph.by.subarray(0, graph.edges), (step) => number[step]!),
+    network: graph,
+    edge: null,
+    targets,
+    unreachable,
+    start: Uint32Array.from({ length: graph.edges + 1 }, (_, e) => e),
+    meets: Int32Array.from(graph.by.subarray(0, graph.edges), (step) => number[step]!),
   };
 }
 
 /** `'door[1]'` to `'door'`: members of a family count together. */
-const family = (program: Program, part: number): string => program.parts[part]!.name.replace(/\[\d+\]$/, '');
+const family = (program: Program, part: number): string =>
+  program.parts[part]!.name.replace(/\[\d+\]$/, '');
 
 /** Every pair of a state of a part and an event that moves it from there, on some edge, summed over a family. */
 function transitions(graph: Graph): Cover {
@@ -61,11 +67,13 @@ function transitions(graph: Graph): Cover {
   // Declaration order: parts, states, events; first all that the tables have.
   program.parts.forEach(({ table }, part) => {
     const { states, events } = program.tables[table]!;
-    states.forEach((state, local) => events.forEach((event, at) => {
-      const key = `${family(program, part)} ${local} ${at}`;
-      if (named.has(key) || nextLocal(program, part, at, local) < 0) return;
-      named.set(key, targets.push(`transition:${family(program, part)}.${state}+${event}`) - 1);
-    }));
+    states.forEach((state, local) =>
+      events.forEach((event, at) => {
+        const key = `${family(program, part)} ${local} ${at}`;
+        if (named.has(key) || nextLocal(program, part, at, local) < 0) return;
+        named.set(key, targets.push(`transition:${family(program, part)}.${state}+${event}`) - 1);
+      }),
+    );
   });
   const start = new Uint32Array(graph.edges + 1);
   const meets: number[] = [];
@@ -74,7 +82,9 @@ function transitions(graph: Graph): Cover {
     graph.locals(state, locals);
     for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) {
       const step = program.steps[graph.by[e]!]!;
-      for (const { part, event } of [...step.moves, ...step.also]) if (nextLocal(program, part, event, locals[part]!) >= 0) meets.push(of(part, locals[part]!, event));
+      for (const { part, event } of [...step.moves, ...step.also])
+        if (nextLocal(program, part, event, locals[part]!) >= 0)
+          meets.push(of(part, locals[part]!, event));
       start[e + 1] = meets.length;
     }
   }
@@ -84,42 +94,70 @@ function transitions(graph: Graph): Cover {
 /** Every edge. */
 function edges(graph: Graph): Cover {
   const every = Int32Array.from({ length: graph.edges }, (_, e) => e);
-  return { network: graph, edge: null, targets: edgeIds(graph), unreachable: [], start: Uint32Array.from({ length: graph.edges + 1 }, (_, e) => e), meets: every };
+  return {
+    network: graph,
+    edge: null,
+    targets: edgeIds(graph),
+    unreachable: [],
+    start: Uint32Array.from({ length: graph.edges + 1 }, (_, e) => e),
+    meets: every,
+  };
 }
 
-/** `edge:9f3c51e2:publish[1]`: a hash of where the parts stand, and the step. Parts that have stood in their first state all along do not count. */
+/**
+ * `edge:9f3c51e2:publish[1]`: a hash of where the parts stand, and the step. Parts that have stood
+ * in their first state all along do not count.
+ */
 export function edgeIds(graph: Graph): string[] {
   const { program } = graph;
   const ids: string[] = [];
   const locals: number[] = [];
-  const words = program.parts.map(({ name, table }) => program.tables[table]!.states.map((state) => hashText(`${name}=${state}`)));
+  const words = program.parts.map(({ name, table }) =>
+    program.tables[table]!.states.map((state) => hashText(`${name}=${state}`)),
+  );
   for (let state = 0; state < graph.size; state++) {
     graph.locals(state, locals);
-    let a = 0; let b = 0;
-    locals.forEach((local, part) => { if (local !== program.initial[part]) { a = (a + words[part]![local]![0]) >>> 0; b = (b + words[part]![local]![1]) >>> 0; } });
+    let a = 0;
+    let b = 0;
+    locals.forEach((local, part) => {
+      if (local !== program.initial[part]) {
+        a = (a + words[part]![local]![0]) >>> 0;
+        b = (b + words[part]![local]![1]) >>> 0;
+      }
+    });
     const place = a.toString(16).padStart(8, '0') + b.toString(16).padStart(8, '0');
-    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) ids.push(`edge:${place}:${program.steps[graph.by[e]!]!.name}`);
+    for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++)
+      ids.push(`edge:${place}:${program.steps[graph.by[e]!]!.name}`);
   }
   return ids;
 }
 
 /** 64 well-mixed bits of a text, as two numbers: sums of them name a set. */
 function hashText(text: string): [number, number] {
-  let a = 0x811c9dc5; let b = 0x9e3779b9;
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b9;
   for (let at = 0; at < text.length; at++) {
     a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
     b = Math.imul(b + text.charCodeAt(at), 0x85ebca6b) ^ (b >>> 13);
   }
-  const mix = (x: number): number => { x = Math.imul(x ^ (x >>> 16), 0x7feb352d); x = Math.imul(x ^ (x >>> 15), 0x846ca68b); return (x ^ (x >>> 16)) >>> 0; };
+  const mix = (x: number): number => {
+    x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
+    x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+    return (x ^ (x >>> 16)) >>> 0;
+  };
   return [mix(a), mix(b ^ a)];
 }
 
-/** Every pair of steps of which the second is enabled right after the first and was not right before: taken one after the other. */
+/**
+ * Every pair of steps of which the second is enabled right after the first and was not right
+ * before: taken one after the other.
+ */
 function pairs(graph: Graph): Cover {
   const { program, size, first, to, by } = graph;
   // Node 0: nothing was done yet. Node e + 1: edge e was the last.
   const from = new Int32Array(graph.edges);
-  for (let state = 0; state < size; state++) for (let e = first[state]!; e < first[state + 1]!; e++) from[e] = state;
+  for (let state = 0; state < size; state++)
+    for (let e = first[state]!; e < first[state + 1]!; e++) from[e] = state;
   const nodes = graph.edges + 1;
   const begin = new Uint32Array(nodes + 1);
   for (let node = 0; node < nodes; node++) {
@@ -137,7 +175,9 @@ function pairs(graph: Graph): Cover {
   const enabled = new Uint8Array(count);
   for (let node = 0; node < nodes; node++) {
     const state = node === 0 ? 0 : to[node - 1]!;
-    if (node > 0) for (let e = first[from[node - 1]!]!; e < first[from[node - 1]! + 1]!; e++) enabled[by[e]!] = 1;
+    if (node > 0)
+      for (let e = first[from[node - 1]!]!; e < first[from[node - 1]! + 1]!; e++)
+        enabled[by[e]!] = 1;
     for (let e = first[state]!, arc = begin[node]!; e < first[state + 1]!; e++, arc++) {
       ends[arc] = e + 1;
       edge[arc] = e;
@@ -149,27 +189,53 @@ function pairs(graph: Graph): Cover {
       }
       start[arc + 1] = meets.length;
     }
-    if (node > 0) for (let e = first[from[node - 1]!]!; e < first[from[node - 1]! + 1]!; e++) enabled[by[e]!] = 0;
+    if (node > 0)
+      for (let e = first[from[node - 1]!]!; e < first[from[node - 1]! + 1]!; e++)
+        enabled[by[e]!] = 0;
   }
   // Declaration order again.
   const order = [...found.keys()].sort((a, b) => found[a]! - found[b]!);
   const place = new Int32Array(found.length);
-  order.forEach((at, n) => { place[at] = n; });
+  order.forEach((at, n) => {
+    place[at] = n;
+  });
   const name = (step: number): string => program.steps[step]!.name;
   return {
-    network: { size: nodes, first: begin, to: ends, edges: arcs }, edge, unreachable: [],
-    targets: order.map((at) => `pair:${name(Math.floor(found[at]! / count))}>${name(found[at]! % count)}`),
-    start, meets: Int32Array.from(meets, (at) => place[at]!),
+    network: { size: nodes, first: begin, to: ends, edges: arcs },
+    edge,
+    unreachable: [],
+    targets: order.map(
+      (at) => `pair:${name(Math.floor(found[at]! / count))}>${name(found[at]! % count)}`,
+    ),
+    start,
+    meets: Int32Array.from(meets, (at) => place[at]!),
   };
 }
 
 /** Leaves out targets that nothing meets. */
-function packed(network: Network, edge: Int32Array | null, all: readonly string[], start: Uint32Array, meets: readonly number[], why: string): Cover {
+function packed(
+  network: Network,
+  edge: Int32Array | null,
+  all: readonly string[],
+  start: Uint32Array,
+  meets: readonly number[],
+  why: string,
+): Cover {
   const met = new Uint8Array(all.length);
   for (const at of meets) met[at] = 1;
   const place = new Int32Array(all.length);
   const targets: string[] = [];
   const unreachable: { target: string; why: string }[] = [];
-  all.forEach((target, at) => { if (met[at] === 1) place[at] = targets.push(target) - 1; else unreachable.push({ target, why }); });
-  return { network, edge, targets, start, meets: Int32Array.from(meets, (at) => place[at]!), unreachable };
+  all.forEach((target, at) => {
+    if (met[at] === 1) place[at] = targets.push(target) - 1;
+    else unreachable.push({ target, why });
+  });
+  return {
+    network,
+    edge,
+    targets,
+    start,
+    meets: Int32Array.from(meets, (at) => place[at]!),
+    unreachable,
+  };
 }

@@ -1,10 +1,13 @@
 import type { Circulation, Network } from './circulation.ts';
 
 /**
- * The walks of a circulation, each from node 0, as edges: an Euler tour by Hierholzer's method, cut at the hub. Where the circulation
- * is not connected, what the hub does not reach is left out.
+ * The walks of a circulation, each from node 0, as edges: an Euler tour by Hierholzer's method, cut
+ * at the hub. Where the circulation is not connected, what the hub does not reach is left out.
  */
-export function walksOf({ size, first, to }: Network, { times, starts, stops }: Circulation): Int32Array[] {
+export function walksOf(
+  { size, first, to }: Network,
+  { times, starts, stops }: Circulation,
+): Int32Array[] {
   const hub = size;
   const left = times.slice();
   const ends = stops.slice();
@@ -23,12 +26,30 @@ export function walksOf({ size, first, to }: Network, { times, starts, stops }: 
   while (depth >= 0) {
     const node = nodes[depth]!;
     if (node === hub) {
-      if (begin > 0) { begin--; depth++; nodes[depth] = 0; arcs[depth] = -1; continue; }
+      if (begin > 0) {
+        begin--;
+        depth++;
+        nodes[depth] = 0;
+        arcs[depth] = -1;
+        continue;
+      }
     } else {
       while (next[node]! < first[node + 1]! && left[next[node]!] === 0) next[node]!++;
       const e = next[node]!;
-      if (e < first[node + 1]!) { left[e]!--; depth++; nodes[depth] = to[e]!; arcs[depth] = e; continue; }
-      if (ends[node]! > 0) { ends[node]!--; depth++; nodes[depth] = hub; arcs[depth] = -2; continue; }
+      if (e < first[node + 1]!) {
+        left[e]!--;
+        depth++;
+        nodes[depth] = to[e]!;
+        arcs[depth] = e;
+        continue;
+      }
+      if (ends[node]! > 0) {
+        ends[node]!--;
+        depth++;
+        nodes[depth] = hub;
+        arcs[depth] = -2;
+        continue;
+      }
     }
     if (depth > 0) tour[--done] = arcs[depth]!;
     depth--;

@@ -1,14 +1,15 @@
 import { Misuse, unknown } from './misuse.ts';
 import type { Places } from './places.ts';
 import type { Origin } from './program.ts';
+import { refuseStep } from './refuse.ts';
 import type * as v from './vocabulary.ts';
 
-/** What a system is made of. */
+/** What a system is composed of. */
 export type Spec = {
   readonly rows: readonly v.Row[];
-  /** In force. */
+  /** The clauses in force. */
   readonly clauses?: readonly v.Clause[];
-  /** Names of steps that other systems have: a clause may speak of them here too. */
+  /** Names of steps that only other systems have: a clause may speak of them here too. */
   readonly known?: readonly string[];
   readonly actors: v.Actors;
   readonly sizes: v.Sizes;
@@ -16,8 +17,10 @@ export type Spec = {
 
 /** Names of parts to names of states or events, as written. */
 export type Loose = Readonly<Record<string, string | readonly string[] | undefined>>;
+/** A condition or moves as written, and who says so. */
 export type Origined<T> = { readonly at: T; readonly origin: Origin };
-/** A step as written, with all that the clauses say of it. */
+
+/** A step as written, with all that ties and clauses say of it. */
 export type Drafted = {
   readonly step: v.Step;
   readonly origin: Origin;
@@ -26,72 +29,91 @@ export type Drafted = {
   readonly when: Origined<Loose>[];
 };
 
-/** The steps of a spec in declaration order, clauses applied. */
-export function draft(spec: Spec, place: Places): Drafted[] {
-  const drafts = new Map<string, Drafted>();
-  const add = (step: v.Step, origin: Origin): void => {
-    if (drafts.has(step.name)) throw new Misuse(`step '${step.name}' is declared twice`);
-    const when = step.when === undefined ? [] : [{ at: step.when as Loose, origin }];
-    drafts.set(step.name, {
-      step,
-      origin,
-      when,
-      moves: [{ at: step.moves as Loose, origin }],
-      also: step.also === undefined ? [] : [{ at: step.also as Loose, origin }],
-    });
-  };
-  for (const row of spec.rows)
-    for (const step of row.steps)
-      add(step, { row: row.name, clause: null, cite: step.cite ?? null });
-  const clauses = spec.clauses ?? [];
-  for (const clause of clauses) {
-    for (const step of clause.adds ?? [])
-      add(step, { row: null, clause: clause.name, cite: step.cite ?? clause.says });
-  }
-  for (const { name: row, ties } of spec.rows) {
-    const origin: Origin = { row, clause: null, cite: null };
-    // A row does not know which others its system has.
-    if (ties !== undefined) extend(ties, (name) => drafts.get(name), origin);
-  }
-  const elsewhere = new Set(spec.known ?? []);
-  for (const clause of clauses) {
-    const origin: Origin = { row: null, clause: clause.name, cite: clause.says };
-    const of = (name: string): Drafted | undefined => {
-      const found = drafts.get(name);
-      if (found === undefined && !elsewhere.has(name)) {
-        throw new Misuse(
-          `clause ${clause.name}: ${unknown('step', name, [...drafts.keys(), ...elsewhere])}`,
-        );
-      }
-      return found;
-    };
-    extend(clause, of, origin);
-  }
-  // Two clauses may forbid one step: all are looked up before any goes.
-  const forbidden = clauses.flatMap(({ name, forbids }) =>
-    (forbids ?? []).map((step) => ({ step, by: name })),
-  );
-  for (const { step, by } of forbidden) {
-    if (!drafts.has(step) && !elsewhere.has(step))
-      throw new Misuse(`clause ${by}: ${unknown('step', step, [...drafts.keys(), ...elsewhere])}`);
-  }
-  for (const { step } of forbidden) drafts.delete(step);
+/** The steps of a spec in declaration order, with all that its clauses add, require and forbid. */
+export function draft(spec: Spec, places: Places): Drafted[] {
+  const { clauses = [] } = spec;
+  const drafts = declared(spec.rows, clauses);
+  tie(spec.rows, drafts);
+  constrain(clauses, drafts, new Set(spec.known ?? []));
+
   // A guard on an absent part is an error even where the step is never bound.
-  for (const { step, when } of drafts.values())
-    for (const { at } of when)
-      for (const ref of Object.keys(at)) place.family(ref, `step ${step.name}`);
+  for (const drafted of drafts.values()) {
+    refuseStep(drafted);
+    for (const ref of drafted.when.flatMap(({ at }) => Object.keys(at)))
+      places.family(ref, `step ${drafted.step.name}`);
+  }
   return [...drafts.values()];
+}
+
+type Drafts = Map<string, Drafted>;
+
+/** The steps that rows have and that clauses add, each as its own row or clause says it. */
+function declared(rows: readonly v.Row[], clauses: readonly v.Clause[]): Drafts {
+  const drafts: Drafts = new Map();
+  for (const row of rows)
+    for (const step of row.steps)
+      declare(drafts, step, { row: row.name, clause: null, cite: step.cite ?? null });
+  for (const clause of clauses)
+    for (const step of clause.adds ?? [])
+      declare(drafts, step, { row: null, clause: clause.name, cite: step.cite ?? clause.says });
+  return drafts;
+}
+
+function declare(drafts: Drafts, step: v.Step, origin: Origin): void {
+  if (drafts.has(step.name)) throw new Misuse(`step '${step.name}' is declared twice`);
+  drafts.set(step.name, {
+    step,
+    origin,
+    moves: [{ at: step.moves as Loose, origin }],
+    also: step.also === undefined ? [] : [{ at: step.also as Loose, origin }],
+    when: step.when === undefined ? [] : [{ at: step.when as Loose, origin }],
+  });
+}
+
+/** Gives steps what the rows tie to them. A row does not know which other rows its system has. */
+function tie(rows: readonly v.Row[], drafts: Drafts): void {
+  for (const { name, ties } of rows)
+    if (ties !== undefined)
+      extend(ties, (step) => drafts.get(step), { row: name, clause: null, cite: null });
+}
+
+/** Gives steps what the clauses say of them, and takes away those that are forbidden. */
+function constrain(
+  clauses: readonly v.Clause[],
+  drafts: Drafts,
+  elsewhere: ReadonlySet<string>,
+): void {
+  const find = (name: string, clause: string): Drafted | undefined => {
+    const drafted = drafts.get(name);
+    if (drafted === undefined && !elsewhere.has(name))
+      throw new Misuse(
+        `clause ${clause}: ${unknown('step', name, [...drafts.keys(), ...elsewhere])}`,
+      );
+    return drafted;
+  };
+  for (const clause of clauses)
+    extend(clause, (step) => find(step, clause.name), {
+      row: null,
+      clause: clause.name,
+      cite: clause.says,
+    });
+
+  // Two clauses may forbid one step: all are looked up before any goes.
+  const forbidden = clauses.flatMap(({ name, forbids = [] }) =>
+    forbids.filter((step) => find(step, name) !== undefined),
+  );
+  for (const step of forbidden) drafts.delete(step);
 }
 
 function extend(
   by: NonNullable<v.Row['ties']>,
-  step: (name: string) => Drafted | undefined,
+  find: (step: string) => Drafted | undefined,
   origin: Origin,
 ): void {
   for (const [name, at] of Object.entries(by.requires ?? {}))
-    step(name)?.when.push({ at: at as Loose, origin });
+    find(name)?.when.push({ at: at as Loose, origin });
   for (const [name, at] of Object.entries(by.moves ?? {}))
-    step(name)?.moves.push({ at: at as Loose, origin });
+    find(name)?.moves.push({ at: at as Loose, origin });
   for (const [name, at] of Object.entries(by.also ?? {}))
-    step(name)?.also.push({ at: at as Loose, origin });
+    find(name)?.also.push({ at: at as Loose, origin });
 }

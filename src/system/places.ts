@@ -6,16 +6,24 @@ import type * as v from './vocabulary.ts';
 /** Which member each index of a step stands for, from 1. */
 export type Binding = Readonly<Partial<Record<v.Index, number>>>;
 
-/** Tables of lifecycles that depend on sizes, each made once: systems of one size share them. */
+/**
+ * Tables of lifecycles, each made once for each choice of sizes: systems of one size share them.
+ */
 const made = new WeakMap<object, Map<string, Lts>>();
 
-function tableOf(of: v.Part['of'], sizes: v.Sizes): Lts {
+function tableOf(name: string, of: v.Part['of'], sizes: v.Sizes): Lts {
+  if (typeof of !== 'function' && !(typeof of === 'object' && of !== null && 'root' in of))
+    throw new Misuse(
+      `part ${name}: 'of' is no XState machine; make one by setup().createMachine()`,
+    );
   const key = typeof of === 'function' ? JSON.stringify(Object.entries(sizes).sort()) : '';
   const known = made.get(of) ?? new Map<string, Lts>();
   made.set(of, known);
   let table = known.get(key);
-  if (table === undefined)
-    known.set(key, (table = tabulate(typeof of === 'function' ? of(sizes) : of)));
+  if (table === undefined) {
+    table = tabulate(typeof of === 'function' ? of(sizes) : of);
+    known.set(key, table);
+  }
   return table;
 }
 
@@ -34,51 +42,64 @@ export class Places {
     readonly sizes: v.Sizes;
   }) {
     this.sizes = spec.sizes;
-    for (const row of spec.rows) {
-      for (const [name, part] of Object.entries(row.parts)) {
-        const before = this.declared.get(name);
-        if (before !== undefined && (before.of !== part.of || before.family !== part.family)) {
-          throw new Misuse(
-            `row ${row.name}: part '${name}' is declared twice with different lifecycles`,
-          );
-        }
-        this.declared.set(name, part);
-        if (part.shares !== undefined) this.sameAs.set(name, part.shares);
-      }
+    for (const row of spec.rows) this.declare(row);
+    for (const clause of spec.clauses ?? []) this.rearrange(clause);
+    this.number();
+  }
+
+  private declare(row: v.Row): void {
+    for (const [name, part] of Object.entries(row.parts)) {
+      const before = this.declared.get(name);
+      if (before !== undefined && (before.of !== part.of || before.family !== part.family))
+        throw new Misuse(
+          `row ${row.name}: part '${name}' is declared twice with different lifecycles`,
+        );
+      this.declared.set(name, part);
+      if (part.shares !== undefined) this.sameAs.set(name, part.shares);
     }
-    for (const { name, separates, joins } of spec.clauses ?? []) {
-      for (const part of separates ?? []) {
-        this.known(part, `clause ${name}`);
-        this.sameAs.delete(part);
-      }
-      for (const [part, other] of Object.entries(joins ?? {})) {
-        this.known(part, `clause ${name}`);
-        this.sameAs.set(part, other!);
-      }
+  }
+
+  /**
+   * A clause may keep two parts apart that are one and the same otherwise, or make two parts one.
+   */
+  private rearrange({ name, separates = [], joins = {} }: v.Clause): void {
+    for (const part of separates) {
+      this.known(part, `clause ${name}`);
+      this.sameAs.delete(part);
     }
-    const machines = new Map<unknown, number>();
+    for (const [part, other] of Object.entries(joins)) {
+      this.known(part, `clause ${name}`);
+      this.sameAs.set(part, other!);
+    }
+  }
+
+  /**
+   * Numbers the parts and their tables in declaration order; the members of a family are
+   * neighbours.
+   */
+  private number(): void {
+    const tableNumbers = new Map<unknown, number>();
     for (const [name, part] of this.declared) {
       if (this.canonical(name) !== name) continue;
-      let table = machines.get(part.of);
+      let table = tableNumbers.get(part.of);
       if (table === undefined) {
-        machines.set(part.of, (table = this.tables.length));
-        this.tables.push(tableOf(part.of, this.sizes));
+        table = this.tables.push(tableOf(name, part.of, this.sizes)) - 1;
+        tableNumbers.set(part.of, table);
       }
       this.first.set(name, this.parts.length);
-      const title = part.title ?? name;
-      if (part.family === undefined)
-        this.parts.push({ name, title, table, family: null, index: null });
-      else
-        for (let index = 1; index <= this.size(part.family, name); index++) {
-          this.parts.push({
-            name: `${name}[${index}]`,
-            title: `${title} ${index}`,
-            table,
-            family: part.family,
-            index,
-          });
-        }
+      this.parts.push(...this.numbered(name, part, table));
     }
+  }
+
+  private numbered(name: string, { title = name, family }: v.Part, table: number): Part[] {
+    if (family === undefined) return [{ name, title, table, family: null, index: null }];
+    return Array.from({ length: this.size(family, name) }, (_, member) => ({
+      name: `${name}[${member + 1}]`,
+      title: `${title} ${member + 1}`,
+      table,
+      family,
+      index: member + 1,
+    }));
   }
 
   private known(name: string, where: string): v.Part {
@@ -88,33 +109,39 @@ export class Places {
     return part;
   }
 
+  /** The part that this one is, where parts are shared. */
   private canonical(name: string): string {
     for (let hops = 0; ; hops++) {
       const other = this.sameAs.get(name);
       if (other === undefined) return name;
       if (hops > 8) throw new Misuse(`part '${name}' shares itself in a circle`);
       const before = this.declared.get(name)!;
-      const one = this.known(other, `part ${name}`);
-      if (one.of !== before.of)
-        throw new Misuse(`parts '${name}' and '${other}' cannot be one: their lifecycles differ`);
-      if (one.family !== before.family)
+      const shared = this.known(other, `part ${name}`);
+      const both = `parts '${name}' and '${other}' cannot be one`;
+      if (shared.of !== before.of) throw new Misuse(`${both}: their lifecycles differ`);
+      if (shared.family !== before.family)
         throw new Misuse(
-          `parts '${name}' and '${other}' cannot be one: their families differ, '${before.family ?? 'none'}' and '${one.family ?? 'none'}'`,
+          `${both}: their families differ, '${before.family ?? 'none'}' and ` +
+            `'${shared.family ?? 'none'}'`,
         );
       name = other;
     }
   }
 
+  /** How many members a family has. */
   size(family: string, where: string): number {
-    const size = this.sizes[family];
+    const size = Object.hasOwn(this.sizes, family) ? this.sizes[family] : undefined;
     if (size === undefined)
       throw new Misuse(`${where}: ${unknown('family', family, Object.keys(this.sizes))}`);
     return size;
   }
 
+  /** The part or family that a reference names. */
   base(ref: string): string {
     return parse(ref).base;
   }
+
+  /** Whether the system has the part. */
   has(ref: string): boolean {
     return this.declared.has(parse(ref).base);
   }
@@ -139,10 +166,18 @@ export class Places {
     const first = this.first.get(this.canonical(base))!;
     if (family === null) return [first];
     if (index === '*' || index === '?')
-      return Array.from({ length: this.size(family, where) }, (_, at) => first + at);
-    return [first + binding[index as v.Index]! - 1];
+      return Array.from({ length: this.size(family, where) }, (_, member) => first + member);
+    if (isVariable(index)) return [first + binding[index]! - 1];
+    return [first + this.memberAt(Number(index), family, where) - 1];
   }
 
+  private memberAt(index: number, family: string, where: string): number {
+    const size = this.size(family, where);
+    if (index >= 1 && index <= size) return index;
+    throw new Misuse(`${where}: found member ${index} of '${family}', expected 1 to ${size}`);
+  }
+
+  /** The local states that a list of states, parents of states, tags and their negations means. */
   locals(
     part: number,
     names: string | readonly string[],
@@ -150,11 +185,15 @@ export class Places {
     where: string,
   ): number[] {
     const table = this.tables[this.parts[part]!.table]!;
+    const written = typeof names === 'string' ? [names] : names;
+    if (written.length === 0)
+      throw new Misuse(`${where}: ${this.parts[part]!.name} in no state; name at least one`);
     const found = new Set<number>();
-    for (const written of typeof names === 'string' ? [names] : names) {
-      const name = substitute(written, binding);
+    for (const each of written) {
+      const name = substitute(each, binding);
       const except = name.startsWith('!');
-      const place = table.places[except ? name.slice(1) : name];
+      const key = except ? name.slice(1) : name;
+      const place = Object.hasOwn(table.places, key) ? table.places[key] : undefined;
       if (place === undefined)
         throw new Misuse(
           `${where}: ${unknown(`state of ${table.lifecycle}`, name, Object.keys(table.places))}`,
@@ -166,6 +205,7 @@ export class Places {
     return [...found].sort((a, b) => a - b);
   }
 
+  /** The number of an event of the part's lifecycle. */
   event(part: number, written: string, binding: Binding, where: string): number {
     const table = this.tables[this.parts[part]!.table]!;
     const name = substitute(written, binding);
@@ -176,9 +216,13 @@ export class Places {
   }
 }
 
+/** Whether an index is a variable of the step: `[i]`; not `[*]`, `[?]` or one member, `[2]`. */
+export const isVariable = (index: string | null): index is v.Index =>
+  index === 'i' || index === 'j' || index === 'k';
+
 /** `'fork[i]'` as `{ base: 'fork', index: 'i' }`. */
 export function parse(ref: string): { base: string; index: string | null } {
-  const found = /^(\w+)(?:\[([ijk*?])\])?$/.exec(ref);
+  const found = /^(\w+)(?:\[([ijk*?]|\d+)\])?$/.exec(ref);
   if (found === null)
     throw new Misuse(`'${ref}' names no part; write 'part', 'part[i]', 'part[*]' or 'part[?]'`);
   return { base: found[1]!, index: found[2] ?? null };

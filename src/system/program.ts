@@ -3,18 +3,19 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /**
  * A system flattened to data: what every engine, export, path generator and log reader reads.
- * JSON-serialisable; no functions. Positions in the arrays are indices into each other; they mean nothing outside one program.
+ * JSON-serialisable; no functions. Positions in the arrays are indices into each other; they mean
+ * nothing outside one program.
  */
 export type Program = {
-  /** Of everything below: witnesses, certificates and checkpoints carry it. */
+  /** A hash of everything below: witnesses, certificates and checkpoints carry it. */
   readonly digest: string;
-  /** One a lifecycle, shared by the members of a family. */
+  /** One for each lifecycle, shared by the members of a family. */
   readonly tables: readonly Table[];
   readonly parts: readonly Part[];
   readonly actors: readonly Actor[];
-  /** One a binding of the indices; declaration order breaks every tie. */
+  /** One for each binding of the indices; declaration order breaks every tie. */
   readonly steps: readonly Step[];
-  /** Part to local state. */
+  /** The initial state: one local state for each part. */
   readonly initial: readonly number[];
   readonly promises: readonly Promised[];
   readonly invariants: readonly Invariant[];
@@ -51,10 +52,10 @@ export type Actor = {
   readonly recovers: boolean;
 };
 
-/** Some part is in one of these local states. No entry: false. */
+/** A disjunction: some part is in one of these local states. Without entries it is false. */
 export type Some = readonly { readonly part: number; readonly in: readonly number[] }[];
 
-/** One guard, so that it can be dropped, named and cited. */
+/** One guard of a step, so that it can be dropped, named and cited by itself. */
 export type Conjunct = { readonly some: Some; readonly text: string; readonly origin: Origin };
 export type Move = { readonly part: number; readonly event: number; readonly origin: Origin };
 
@@ -66,9 +67,11 @@ export type Step = {
   readonly actor: number;
   /** All of these hold; that `moves` are accepted is not repeated here. */
   readonly when: readonly Conjunct[];
-  /** All of these, or the step cannot happen. At most one move a part in `moves` and `also` together. */
+  /**
+   * All of these, or the step cannot happen. `moves` and `also` together move a part at most once.
+   */
   readonly moves: readonly Move[];
-  /** Those that are accepted. */
+  /** Optional moves: each is taken where its part accepts the event, and skipped elsewhere. */
   readonly also: readonly Move[];
   readonly atomic: string | null;
   readonly origin: Origin;
@@ -96,30 +99,57 @@ export type Invariant = {
   readonly cite: Origin['cite'];
 };
 
-/** A program under its own digest: 16 hexadecimal digits of the SHA-256 of its JSON. Every change to a program ends here. */
+/**
+ * The origin of what neither a row nor a clause says: what an engine adds, or a promise's places.
+ */
+export const noOrigin: Origin = { row: null, clause: null, cite: null };
+
+/**
+ * A program under its own digest: 16 hexadecimal digits of the SHA-256 of its JSON. Every change to
+ * a program ends here.
+ */
 export function sealed(body: Omit<Program, 'digest'>): Program {
   const { tables, parts, actors, steps, initial, promises, invariants, leftOut } = body;
-  const all = { tables, parts, actors, steps, initial, promises, invariants, leftOut };
-  return { digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(all)))).slice(0, 16), ...all };
+  const content = { tables, parts, actors, steps, initial, promises, invariants, leftOut };
+  const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))));
+  return { digest: hash.slice(0, 16), ...content };
 }
+
+/** The table of a part's lifecycle. */
+export const tableOf = (program: Program, part: number): Table =>
+  program.tables[program.parts[part]!.table]!;
 
 /** The local state of `part` after `event` in local state `local`, or -1 where it is refused. */
 export function nextLocal(program: Program, part: number, event: number, local: number): number {
-  const table = program.tables[program.parts[part]!.table]!;
+  const table = tableOf(program, part);
   return table.next[local * table.events.length + event]!;
 }
 
+/** The local states in which the part of a move accepts its event, ascending. */
+export const accepting = (program: Program, move: Pick<Move, 'part' | 'event'>): number[] =>
+  tableOf(program, move.part).states.flatMap((_, local) =>
+    nextLocal(program, move.part, move.event, local) >= 0 ? [local] : [],
+  );
+
 /** The name of a local state: `'visible'`. */
 export function stateName(program: Program, part: number, local: number): string {
-  return program.tables[program.parts[part]!.table]!.states[local]!;
+  return tableOf(program, part).states[local]!;
 }
 
-/** `state` holds one local state a part. */
+/** The name of an event of a part's lifecycle: `'publish'`. */
+export function eventName(program: Program, part: number, event: number): string {
+  return tableOf(program, part).events[event]!;
+}
+
+/** Whether a disjunction holds in `state`, which has one local state for each part. */
 export function holds(some: Some, state: ArrayLike<number>): boolean {
   return some.some(({ part, in: locals }) => locals.includes(state[part]!));
 }
 
-/** Why `step` cannot fire in `state`: the first guard or move that refuses, guards first; null if it can. */
+/**
+ * Why `step` cannot fire in `state`: the first guard or move that refuses, guards first; null if it
+ * can.
+ */
 export function refusal(
   program: Program,
   step: Step,
@@ -131,7 +161,10 @@ export function refusal(
   return null;
 }
 
-/** The state after `step`, or null where it is refused: the meaning of a step, as plainly as it can be said. */
+/**
+ * The state after `step`, or null where it is refused. This function is the meaning of a step; the
+ * engine's tables and the exports are held against it.
+ */
 export function fire(program: Program, step: Step, state: readonly number[]): number[] | null {
   if (refusal(program, step, state) !== null) return null;
   const after = [...state];
@@ -142,7 +175,10 @@ export function fire(program: Program, step: Step, state: readonly number[]): nu
   return after;
 }
 
-/** The same system without the steps of actors that recover: they never count as keeping a promise. */
+/**
+ * The same system without the steps of actors that recover, and without what those owe: recovery
+ * never counts as keeping a promise.
+ */
 export function withoutRecovery(program: Program): Program {
   const steps = program.steps.filter(({ actor }) => !program.actors[actor]!.recovers);
   return sealed({

@@ -1,14 +1,18 @@
 import type { AnyStateMachine, EventFromLogic, StateValueFrom } from 'xstate';
 
 /**
- * The words of a specification: parts, steps, clauses, rows. Data, never functions, so that it can be printed, exported, drawn, dropped
- * and compared. A wrong name is a compile error here, and `compose` checks again what types cannot see.
+ * The words of a specification: parts, steps, clauses, rows. Data, never functions, so that it can
+ * be printed, exported, drawn, dropped and compared. A wrong name is a compile error here, and
+ * `compose` checks again what types cannot see.
  */
 
 /** Members in each family. */
 export type Sizes = Readonly<Record<string, number>>;
 
-/** A lifecycle whose states or events depend on sizes has no literal types of its own: it says them here. */
+/**
+ * A lifecycle whose states or events depend on sizes has no literal types of its own: it says them
+ * here.
+ */
 export type Named<State extends string, Event extends string> = AnyStateMachine & {
   readonly '~state'?: State;
   readonly '~event'?: Event;
@@ -62,10 +66,16 @@ type At<P extends Parts, R extends string> = MachineOf<P[Base<R>]['of']>;
 
 /** All these parts take these events together, or the step cannot happen. */
 export type Moves<P extends Parts> = { readonly [R in Ref<P>]?: EventOf<At<P, R>> };
-/** Those of these parts that can, take the event too; `[*]` are the members that the step does not move already. */
+/**
+ * Those of these parts that can, take the event too; `[*]` are the members that the step does not
+ * move already.
+ */
 export type Also<P extends Parts> = { readonly [R in Ref<P> | Every<P>]?: EventOf<At<P, R>> };
 type Place<P extends Parts, R extends string> = StateOf<At<P, R>> | `!${StateOf<At<P, R>>}`;
-/** Where parts must be: `[i]` a member, `[*]` every member, `[?]` some member; a list is an "or"; `'!x'` is anywhere but x. */
+/**
+ * Where parts must be: `[i]` a member, `[*]` every member, `[?]` some member; a list is an "or";
+ * `'!x'` is anywhere but x.
+ */
 export type Where<P extends Parts> = {
   readonly [R in Ref<P> | Every<P> | Some<P>]?: Place<P, R> | readonly Place<P, R>[];
 };
@@ -73,7 +83,10 @@ export type Where<P extends Parts> = {
 /** Where a law stands: a file of the kernel, and what it says or, of code, does. */
 export type Cite = { readonly file: string; readonly says: string };
 
-/** One atomic step in which several parts take an event together: a rendezvous of the synchronised product (Arnold and Nivat). */
+/**
+ * One atomic step in which several parts take an event together: a rendezvous of the synchronised
+ * product (Arnold and Nivat).
+ */
 export type Step<P extends Parts = Parts, N extends string = string> = {
   readonly name: N;
   /** Who does it: an actor of `Actors`, `'submit[i]'` for one a member. */
@@ -90,11 +103,15 @@ export type Step<P extends Parts = Parts, N extends string = string> = {
   readonly cite?: Cite;
 };
 
-/** How fairly somebody acts. Fairness belongs to actors, not to steps: one thread's choice split over two steps must not invent a livelock. */
+/**
+ * How fairly somebody acts. Fairness belongs to actors, not to steps: one thread's choice split
+ * over two steps must not invent a livelock.
+ */
 export type Actor = {
   /**
-   * `none`: may never act (the environment). `weak`: if from some point on some step of it is enabled in every state, one of its
-   * steps fires again and again. `strong`: enough that one is enabled again and again.
+   * `none`: may never act (the environment). `weak`: if from some point on some step of it is
+   * enabled in every state, one of its steps fires again and again. `strong`: enough that one is
+   * enabled again and again.
    */
   readonly fair: 'none' | 'weak' | 'strong';
   /** Why; required for `strong`. */
@@ -105,7 +122,10 @@ export type Actor = {
 /** Everybody who acts, by the names that steps use. */
 export type Actors = Readonly<Record<string, Actor>>;
 
-/** Owed exactly in the states `pending`, kept when they are left. One a member of the family of its index. */
+/**
+ * Owed exactly in the states `pending`, kept when they are left. One a member of the family of its
+ * index.
+ */
 export type PromiseSpec<P extends Parts = Parts> = {
   readonly name: string;
   readonly pending: Where<P>;
@@ -132,8 +152,9 @@ export type Row<P extends Parts = Parts> = {
 };
 
 /**
- * The unit of every choice. It adds steps, forbids steps, requires guards of steps, gives them further moves, makes two parts one or
- * keeps them apart. Leaving a clause out removes its constraint and nothing else: what it pinned may then happen at any moment.
+ * The unit of every choice. It adds steps, forbids steps, requires guards of steps, gives them
+ * further moves, makes two parts one or keeps them apart. Leaving a clause out removes its
+ * constraint and nothing else: what it pinned may then happen at any moment.
  */
 export type Clause<P extends Parts = Parts, N extends string = string> = {
   readonly name: string;
@@ -149,7 +170,10 @@ export type Clause<P extends Parts = Parts, N extends string = string> = {
   readonly joins?: { readonly [A in keyof P & string]?: keyof P & string };
 };
 
-/** A documented way out, or anything else that a system is made with: clauses, and the rows that they talk about. */
+/**
+ * A documented way out, or anything else that a system is made with: clauses, and the rows that
+ * they talk about.
+ */
 export type Option = {
   readonly name: string;
   readonly says: Cite;

@@ -127,7 +127,8 @@ describe('everything in the model does something', () => {
     const turning = new Set(
       weighed.filter(({ turned }) => turned !== null).map(({ origin }) => origin.clause),
     );
-    // They separate or forbid, and have no pieces; or another option's clause has the same words. The gallery leaves each out.
+    // They separate or forbid, and have no pieces; or another option's clause has the same words.
+    // The gallery leaves each out.
     const none: readonly string[] = [
       'flush/waits-outside-locks',
       'reserve-static/engine',

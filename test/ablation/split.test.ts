@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { setup } from 'xstate';
 import { optionIds } from '../../machines/description/ids.ts';
 import { systemOf } from '../../machines/description/system.ts';
-import { cut, ordersOf, split, movesIn, type Cut } from '../../src/check/split.ts';
+import { cut, ordersOf, split, movesIn, type Cut } from './split-steps.ts';
 import { check } from '../../src/check/verdict.ts';
 import { search } from '../../src/explore/search.ts';
 import { compose } from '../../src/system/compose.ts';
@@ -15,7 +15,10 @@ const systems = optionIds.map((option) => ({
   program: withoutRecovery(systemOf({ driver: 'any', options: [option] })),
 }));
 
-/** Steps whose splitting turns nothing anywhere, although they say what makes them one step. Why not, in docs/limits.md. */
+/**
+ * Steps whose splitting turns nothing anywhere, although they say what makes them one step. Why
+ * not, in docs/limits.md.
+ */
 const needNot = [
   'hw_dispatch',
   'hw_run',

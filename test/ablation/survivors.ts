@@ -1,6 +1,6 @@
 /**
- * What can be left out of the model without turning any verdict, and why. `inert`: it changes no step in any of the systems asked.
- * Whatever else survives is decoration, or a hole.
+ * What can be left out of the model without turning any verdict, and why. `inert`: it changes no
+ * step in any of the systems asked. Whatever else survives is decoration, or a hole.
  */
 export type Survivors = {
   readonly why: string;
@@ -10,7 +10,9 @@ export type Survivors = {
 
 export const survivors: readonly Survivors[] = [
   {
-    why: 'Freedom of the environment, beside another step that has the same effect: without it less can go wrong, and what goes wrong still does.',
+    why:
+      'Freedom of the environment, beside another step that has the same effect: without it ' +
+      'less can go wrong, and what goes wrong still does.',
     pieces: [
       'step compute_refault',
       'move compute_refault: other take.c[]',
@@ -27,7 +29,9 @@ export const survivors: readonly Survivors[] = [
     ],
   },
   {
-    why: "Reclaim that ends without waiting: memory_freed says that anyhow; these guards say when it is reclaim's own doing.",
+    why:
+      'Reclaim that ends without waiting: memory_freed says that anyhow; these guards say ' +
+      "when it is reclaim's own doing.",
     pieces: [
       'guard reclaim_ends: fence[*] in !visible',
       'guard reclaim_ends: foreignFence in !visible',
@@ -38,11 +42,15 @@ export const survivors: readonly Survivors[] = [
     ],
   },
   {
-    why: 'Nothing is promised to compute work: it has no dma_fence. That it is resumed, or ends after its fault was refused, nobody asks.',
+    why:
+      'Nothing is promised to compute work: it has no dma_fence. That it is resumed, or ends ' +
+      'after its fault was refused, nobody asks.',
     pieces: ['step resume', 'also signal: reservation[] release', 'also nack: compute[] kill'],
   },
   {
-    why: 'Restraint of the driver: without the guard it preempts, holds back or refuses more often than it must, which breaks no promise to fenced work.',
+    why:
+      'Restraint of the driver: without the guard it preempts, holds back or refuses more ' +
+      'often than it must, which breaks no promise to fenced work.',
     pieces: [
       'guard preempt_scheduled: job[?] in queued or scheduled or dispatched',
       'guard preempt_dispatched: job[?] in queued or scheduled or dispatched',
@@ -59,7 +67,9 @@ export const survivors: readonly Survivors[] = [
     ],
   },
   {
-    why: 'Preemption or holding back a little earlier: the job that is not taken here goes on to a state in which it is, or ends.',
+    why:
+      'Preemption or holding back a little earlier: the job that is not taken here goes on ' +
+      'to a state in which it is, or ends.',
     pieces: [
       'step preempt_scheduled',
       'step preempt_dispatched',
@@ -74,7 +84,9 @@ export const survivors: readonly Survivors[] = [
     pieces: ['guard lock: repairLock in free', 'guard take_mode: modeLock in free'],
   },
   {
-    why: 'Recovery: what it does besides is done by another of its steps, or by the work itself when the scheduler runs again.',
+    why:
+      'Recovery: what it does besides is done by another of its steps, or by the work itself ' +
+      'when the scheduler runs again.',
     pieces: [
       'guard timeout: fence[?] in visible',
       'guard cancel_job: recovery in reset',
@@ -90,7 +102,9 @@ export const survivors: readonly Survivors[] = [
     ],
   },
   {
-    why: 'A repair waits for the copy or bind fence of another repair only where two are under way at once, and one compute job a system has one.',
+    why:
+      'A repair waits for the copy or bind fence of another repair only where two are under ' +
+      'way at once, and one compute job a system has one.',
     inert: true,
     pieces: [
       'step reclaim_waits_for_copy',
@@ -108,7 +122,10 @@ export const survivors: readonly Survivors[] = [
     ],
   },
   {
-    why: 'Said twice: a lifecycle or another guard says it too. A job that is not on the hardware holds none; only a queued job is in a queue; only a job that was cleared has taken the lock.',
+    why:
+      'Said twice: a lifecycle or another guard says it too. A job that is not on the ' +
+      'hardware holds none; only a queued job is in a queue; only a job that was cleared has ' +
+      'taken the lock.',
     inert: true,
     pieces: [
       'also preempt_scheduled: units give.c[]',
@@ -124,7 +141,9 @@ export const survivors: readonly Survivors[] = [
     ],
   },
   {
-    why: 'From a reset on the hardware does nothing: without the guard, work that the reset takes away may take one step more before it goes.',
+    why:
+      'From a reset on the hardware does nothing: without the guard, work that the reset ' +
+      'takes away may take one step more before it goes.',
     pieces: [
       'guard compute_dispatch: recovery in !reset',
       'guard compute_ends: recovery in !reset',

@@ -28,7 +28,9 @@ const v = vocabulary({ job: { of: job }, door: { of: toggle } } as const);
 type Fair = Actor['fair'];
 const as = (fair: Fair): Actor => ({ fair, because: 'the test says so' });
 
-/** A job that a server ends, a door that somebody flips, and whether the server needs the door open. */
+/**
+ * A job that a server ends, a door that somebody flips, and whether the server needs the door open.
+ */
 function system({
   server,
   flipper,

@@ -42,7 +42,10 @@ const v = vocabulary({
 } as const);
 const who = ['one', 'two', 'three'] as const;
 
-/** Each takes the fork of his number, then the next; or, if the last is left-handed, he takes the next first. */
+/**
+ * Each takes the fork of his number, then the next; or, if the last is left-handed, he takes the
+ * next first.
+ */
 function table({ leftHanded = false, fair = 'weak' as 'weak' | 'none' } = {}): {
   row: Row;
   actors: Actors;
@@ -94,7 +97,8 @@ describe('dining philosophers', () => {
     ]);
     expect(finding.sealed).toBe(6);
     expect(inWords(finding.waits!)).toBe(
-      'philosopher 1 → fork 2, held by → philosopher 2 (armed) → fork 3, held by → philosopher 3 (armed) → fork 1, held by → philosopher 1',
+      'philosopher 1 → fork 2, held by → philosopher 2 (armed) → fork 3, held by → ' +
+        'philosopher 3 (armed) → fork 1, held by → philosopher 1',
     );
     expect(finding.waits!.closes).toBe(0);
     const { chain } = finding.waits!;

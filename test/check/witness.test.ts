@@ -6,7 +6,10 @@ import { fire, holds, type Program } from '../../src/system/program.ts';
 import { naive } from '../naive/naive-checker.ts';
 import { randomSystem } from '../random-system.ts';
 
-/** Evidence is replayed with the plain meaning of steps, and measured against the naive checker's distances. */
+/**
+ * Evidence is replayed with the plain meaning of steps, and measured against the naive checker's
+ * distances.
+ */
 const cases = 120;
 const whole = { states: 1_000_000 };
 const programs = Array.from({ length: cases }, (_, seed) => randomSystem(seed));
@@ -44,7 +47,10 @@ function unfold(
   return all;
 }
 
-/** The least of the shortest runs from the start to a state of `goal`, step by step: each time the first that comes nearer. */
+/**
+ * The least of the shortest runs from the start to a state of `goal`, step by step: each time the
+ * first that comes nearer.
+ */
 function least(program: Program, goal: (state: string) => boolean): string[] {
   const all = unfold(program);
   const distance = new Map([...all.keys()].filter(goal).map((key) => [key, 0]));
@@ -91,7 +97,7 @@ test('there are witnesses of every kind to look at', () => {
 });
 
 describe('the run to a deadlock', () => {
-  test('is the shortest there is, the least of those in declaration order, and goes on to where nothing new can happen', () => {
+  test('is the shortest and, of those, the least in declaration order; and goes on to a standstill', () => {
     for (const { program, finding, promise, seed } of found('deadlock')) {
       const sealed = lost(program, promise, () => true);
       expect(finding.sealed, `seed ${seed}`).toBe(naive(program).promises[promise]!.nearest);
@@ -100,7 +106,8 @@ describe('the run to a deadlock', () => {
       );
       const { end, run } = replay(program, stepsOf(finding.run));
       expect(run).toEqual(finding.run);
-      // A bottom component: from everything that it reaches it is reached again; and the promise is pending in all of it.
+      // A bottom component: from everything that it reaches it is reached again; and the promise is
+      // pending in all of it.
       const below = unfold(program, end);
       const back = new Set([end.join()]);
       for (let before = -1; back.size !== before;) {

@@ -273,9 +273,9 @@ describe('bad input', () => {
         'check',
         file({ driver }),
         '--baseline',
-        file({ schema: 2, driver, verdict: 'finite', promises: [] }),
+        file({ schema: 3, driver, verdict: 'finite', promises: [] }),
       ],
-      /found schema 2, not 1/,
+      /found schema 3, which is neither 1 nor 2/,
     ],
     [
       'a baseline with a verdict that is none',

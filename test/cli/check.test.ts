@@ -43,7 +43,7 @@ describe('exit codes', () => {
     }
     const { out } = await cli('check', file(good), '--max-states', '200');
     expect(out).toMatch(
-      /^x: incomplete\n {2}The search ended at the number of states that it may have: 2\d\d states/,
+      /^x: incomplete\n {2}The search ended early, at its limit of states: 2\d\d states/,
     );
   });
 
@@ -71,7 +71,7 @@ describe('--json', () => {
       'edges',
     ];
     expect(Object.keys(data).filter((key) => promised.includes(key))).toEqual(promised);
-    expect([data.schema, data.driver, data.verdict]).toEqual([1, 'x', 'deadlock']);
+    expect([data.schema, data.driver, data.verdict]).toEqual([2, 'x', 'deadlock']);
     expect(data.digest).toMatch(/^[0-9a-f]{16}$/);
     expect(data.promises.length).toBeGreaterThan(5);
     for (const one of data.promises) {
@@ -142,7 +142,7 @@ describe('what is unknown', () => {
       file({ ...good, compute: 'unknown', hardwareCan: 'unknown' }),
     );
     expect(out.replace(/\s+/g, ' ')).toContain(
-      'told is the first of the worst: compute finite; hardwareCan [preempt-running].',
+      'the first of the worst is shown: compute finite; hardwareCan [preempt-running].',
     );
   });
 
@@ -235,7 +235,7 @@ describe('text', () => {
     expect(out).toMatch(/^x: deadlock\n {2}A dma_fence can be left hanging\./);
     const flat = out.replace(/\s+/g, ' ');
     for (const text of [
-      'The same breaks fault-answered[1]',
+      'The same run breaks fault-answered[1]',
       'With hang recovery: broken only by the timeout, job lost.',
       'Fences must complete in a reasonable time.',
       'memory allocations are not allowed',

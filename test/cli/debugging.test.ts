@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Described, Description } from '../../machines/description/description.ts';
 import { systemOf } from '../../machines/description/system.ts';
-import { changed, changesFor } from '../../src/cli/debug/remedy.ts';
+import { changed, changesFor } from '../../src/judge/smallest-changes.ts';
 import type { Stuck } from '../../src/judge/stuck.ts';
-import { answers, setsOf } from '../../src/judge/verdict-of.ts';
+import { answers, setsOf } from '../../src/judge/answers.ts';
 import { assess } from '../../src/check/assess.ts';
 import { replay, type Verdict } from '../../src/check/finding.ts';
 import { holds, refusal, withoutRecovery } from '../../src/system/program.ts';
@@ -67,7 +67,7 @@ describe('why', () => {
 
   it('looks where it is told to', async () => {
     expect(flat((await cli('why', badFile, '--after', 'sealed')).out)).toContain(
-      'Told is the state after step 9 of the 10 steps of its shortest run.',
+      'This is the state after step 9 of the 10 steps of its shortest run.',
     );
     expect(
       flat((await cli('why', badFile, '--after', '3', '--promise', 'fence-signals')).out),
@@ -81,7 +81,7 @@ describe('why', () => {
     );
     expect([code, tooWide(out)]).toEqual([1, []]);
     expect(flat(out)).toMatch(
-      /unbounded .* and the loop of \d+ steps there.*: it can happen in \d+ of the \d+ states, and (need not|never gets its turn)/,
+      /unbounded .* and the loop of \d+ steps there.*: it can happen in \d+ of the \d+ states, and (it need not|its actor never acts)/,
     );
     const kept = await cli('why', goodFile, '--promise', 'fence-signals[1]');
     expect([kept.code, kept.out]).toEqual([

@@ -110,7 +110,7 @@ describe('the built command', () => {
       '1M',
     ]);
     expect({ status, stderr }).toEqual({ status: 3, stderr: '' });
-    expect(stdout).toMatch(/^x: incomplete\n {2}The search ended at the memory that it may have/);
+    expect(stdout).toMatch(/^x: incomplete\n {2}The search ended early, at its limit of memory: /);
   });
 });
 

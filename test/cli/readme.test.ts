@@ -99,7 +99,15 @@ function typeFaults(text: string): string[] {
 
 describe('every block of code in README and docs', () => {
   it('is found', () => {
-    expect(blocks.length).toBeGreaterThan(7);
+    expect(blocks.length).toBeGreaterThan(20);
+    const found = new Set(blocks.map(({ at }) => at.split(':')[0]));
+    for (const page of [
+      'README',
+      'docs/describing-a-driver',
+      'docs/own-machines',
+      'docs/debugging',
+    ])
+      expect(found).toContain(`${page}.md`);
   });
 
   for (const { at, language, file, text } of blocks) {

@@ -218,12 +218,12 @@ it.skipIf(leftOut)('paths --check --format', async () => {
   expect(code).toBe(1);
   expect(asSarif(out).results[0]).toMatchObject({ ruleId: 'path-fits', level: 'error' });
   expect((await cli('paths', '--check', dir, '--format', 'github')).out).toMatch(
-    /^::error file=.*preempt\.rules\.json,line=1,col=1,title=.*%3A [0-9a-f]{16}%3A path-fits::/m,
+    /^::error file=.*preempt\.steps\.json,line=1,col=1,title=.*%3A [0-9a-f]{16}%3A path-fits::/m,
   );
   expect(
     (JSON.parse((await cli('paths', '--check', dir, '--format', 'json')).out) as { schema: number })
       .schema,
-  ).toBe(1);
+  ).toBe(2);
   expect(await cli('paths', '--check', dir, '--format', 'kunit')).toMatchObject({
     code: 2,
     out: '',

@@ -5,7 +5,7 @@ import { options, variants } from '../../machines/options/index.ts';
 import { check } from '../../src/check/verdict.ts';
 import { cell } from '../../src/judge/table-cell.ts';
 import { short, tableText, turnsNothing } from '../../src/cli/table/table-text.ts';
-import { table, type TableResult } from '../../src/judge/table.ts';
+import { askTable } from '../../src/cli/table/ask-table.ts';
 import { ioOf } from '../../src/cli/io.ts';
 import { withoutRecovery } from '../../src/system/program.ts';
 import { tooWide } from './in-process.ts';
@@ -109,10 +109,7 @@ describe('the clause table', () => {
       ({ option, without }) =>
         option === 'track-dependencies' && (without === null || without.endsWith('own-fences')),
     );
-    const results = (await table(rows, 1)).map((one): TableResult => ({
-      ...one,
-      cells: one.cells,
-    }));
+    const results = await askTable(rows, 1);
     const text = tableText(results, plain);
     expect(tooWide(text)).toEqual([]);
     expect(text).toMatch(/^ {2}all clauses {16}\. +If/m);

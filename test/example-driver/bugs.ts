@@ -1,4 +1,7 @@
-/** Mistakes that can be seeded in the example driver, each with the clause or step that it breaks and the mode in which it shows. */
+/**
+ * Mistakes that can be seeded in the example driver, each with the clause or step that it breaks
+ * and the mode in which it shows.
+ */
 export const bugs = {
   'preemption leaves out faulted work': { mode: 'preempt', breaks: 'preempt/while-faulted' },
   'preemption leaves out work that has just got its units': {

@@ -1,7 +1,10 @@
 import type { Fence } from './fence.ts';
 import type { Context, Gpu, Transfer } from './gpu.ts';
 
-/** What reclaim comes upon: memory that was freed meanwhile, the end of its list, or a buffer that a fence keeps busy. */
+/**
+ * What reclaim comes upon: memory that was freed meanwhile, the end of its list, or a buffer that a
+ * fence keeps busy.
+ */
 export type Found = 'freed' | 'the end' | { readonly who: string; readonly fence: Fence };
 
 /** Repairs a page fault: memory, a copy into it, a mapping, and the answer. */

@@ -1,12 +1,16 @@
 /**
- * Where every thread of the driver stops before it does something that others see. A test lets one go at a time; a thread whose
- * condition does not hold goes back to sleep, as in wait_event(): to be woken in vain does no harm.
+ * Where every thread of the driver stops before it does something that others see. A test lets one
+ * go at a time; a thread whose condition does not hold goes back to sleep, as in wait_event(): to
+ * be woken in vain does no harm.
  */
 export class Stage {
   readonly #asleep = new Map<string, (word: unknown) => void>();
   #went = false;
 
-  /** Sleeps at `point` until it is let go and `ready` holds, then gives what it was let go with; throws when `off` comes first. */
+  /**
+   * Sleeps at `point` until it is let go and `ready` holds, then gives what it was let go with;
+   * throws when `off` comes first.
+   */
   async until<T = unknown>(
     point: string,
     ready: (word: T) => boolean = () => true,

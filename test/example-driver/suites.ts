@@ -32,7 +32,7 @@ export const suitesOf = (description: Description): readonly PathFile[] =>
   filesFor(
     { name: description.driver, description },
     ['clauses', 'steps', 'transitions'],
-    { perPath: 10, to: [], kept: () => null },
+    { version: '0', perPath: 10, to: [], kept: () => null },
     budget,
   ).files;
 

@@ -128,7 +128,8 @@ describe('components', () => {
     let nearby = 0;
     for (const { seed, graph } of cases) {
       const roll = dice(seed);
-      // A run may stay for ever where nothing is enabled: every other time there is no such state, and few at all.
+      // A run may stay for ever where nothing is enabled: every other time there is no such state,
+      // and few at all.
       const lean = seed % 2 === 0;
       const draw = () =>
         Uint8Array.from({ length: graph.size }, (_, state) =>

@@ -23,7 +23,10 @@ export function dice(seed: number): (below: number) => number {
 
 const nowhere: Origin = { row: null, clause: null, cite: null };
 
-/** A program with no meaning: guards over one part and over some, moves from many states, parts that go along, self-loops. */
+/**
+ * A program with no meaning: guards over one part and over some, moves from many states, parts that
+ * go along, self-loops.
+ */
 export function randomProgram(seed: number, shape: Shape): Program {
   const roll = dice(seed);
   const between = ([low, high]: readonly [number, number]): number => low + roll(high - low + 1);

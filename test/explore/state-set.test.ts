@@ -3,7 +3,10 @@ import { batchOf } from '../../src/explore/batch.ts';
 import { stateSet } from '../../src/explore/state-set.ts';
 import { dice } from './random-program.ts';
 
-/** Interns `many` random states of so many lanes, with repetitions, batch by batch; what differs from a map from texts to numbers. */
+/**
+ * Interns `many` random states of so many lanes, with repetitions, batch by batch; what differs
+ * from a map from texts to numbers.
+ */
 function wrong(
   lanes: number,
   many: number,

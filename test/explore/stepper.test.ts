@@ -3,7 +3,8 @@ import { batchOf } from '../../src/explore/batch.ts';
 import { deltasOf, type Deltas } from '../../src/explore/deltas.ts';
 import { layoutOf, pack, unpack } from '../../src/explore/layout.ts';
 import { search } from '../../src/explore/search.ts';
-import { stepperOf, type Code } from '../../src/explore/stepper.ts';
+import { stepperOf } from '../../src/explore/choose-stepper.ts';
+import type { Code } from '../../src/explore/stepper.ts';
 import { fire, type Program } from '../../src/system/program.ts';
 import { naive } from './naive.ts';
 import { dice, randomProgram } from './random-program.ts';
@@ -86,7 +87,8 @@ describe.each(['generated', 'interpreted'] as const)('the %s stepper', (code) =>
 });
 
 test('a step wrongly taken for independent would lose edges or states', () => {
-  // Two steps that compete for one part: each is left out behind the other if that part is overlooked.
+  // Two steps that compete for one part: each is left out behind the other if that part is
+  // overlooked.
   let noticed = 0;
   for (const program of programs) {
     const right = deltasOf(program, layoutOf(program));
@@ -135,8 +137,12 @@ test('no outside name is in the generated text', () => {
   }
   expect(texts.length).toBeGreaterThan(20);
   const words = new Set(texts.flatMap((text) => text.match(/[A-Za-z_$"'`\\][\w$"'`\\]*/g) ?? []));
+  const own = new Set(
+    (
+      'rows via first last room out hash step end enabled leaving keep add vary varying byLocal ' +
+      "from until into let const while for return 'use strict' Math clz32 imul"
+    ).split(' '),
+  );
   for (const word of words)
-    expect(word).toMatch(
-      /^([a-z]|[wc]\d+|rows|via|first|last|room|out|hash|step|end|enabled|leaving|keep|add|vary|varying|byLocal|from|until|into|let|const|while|for|return|'use|strict'|Math|clz32|imul|x[0-9a-f]+)$/,
-    );
+    if (!own.has(word)) expect(word).toMatch(/^([a-z]|[wc]\d+|x[0-9a-f]+)$/);
 });

@@ -75,8 +75,8 @@ describe('an adapter', () => {
 
 describe('a path file', () => {
   test('of another schema version is refused', () => {
-    expect(() => testPaths({ ...lamp, schema: 2 }, good)).toThrow(
-      'schema version 2; this program reads version 1',
+    expect(() => testPaths({ ...lamp, schema: 3 }, good)).toThrow(
+      'schema version 3; this program reads versions 1 and 2',
     );
   });
   test('with a step edited by hand is refused, with path and step', () => {

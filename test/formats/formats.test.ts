@@ -76,7 +76,9 @@ test('IGT steps are one C comment, whatever names there are, with every step num
     );
   }
   expect(igtSteps(lamp)).toContain(
-    ' * 1. somebody: press[1]. Check: lamp[1] is on.\n * 2. Try unplug[1]: it must wait until something (lamp/clause). Nothing has\n *    changed.\n * 3. somebody: press[1].',
+    ' * 1. somebody: press[1]. Check: lamp[1] is on.\n * 2. Try unplug[1]: it must wait ' +
+      'until something (lamp/clause). Nothing has\n *    changed.\n * 3. somebody: ' +
+      'press[1].',
   );
   expect(igtSteps(real[0]!)).toContain('watch or delay: drivers/gpu/drm/xe/xe_hw_engine_group.c');
 });

@@ -11,7 +11,10 @@ import type { Gpu } from '../example-driver/gpu.ts';
 import { described, suitesOf } from '../example-driver/suites.ts';
 import { createTestModel } from '../xstate/test-model.ts';
 
-/** Runs a path of ours by the test model of @xstate/test against the example driver. Gives the events and states that it asked about. */
+/**
+ * Runs a path of ours by the test model of @xstate/test against the example driver. Gives the
+ * events and states that it asked about.
+ */
 async function run(
   path: TestPath,
   description: Description,

@@ -20,7 +20,10 @@ const core = new Set(
   ].map(({ name }) => name),
 );
 
-/** Rows that take part in a system with two steps or more: what only ties two others together does not count. */
+/**
+ * Rows that take part in a system with two steps or more: what only ties two others together does
+ * not count.
+ */
 function rowsOf(litmus: Litmus): string[] {
   const steps = new Map<string, Set<string>>();
   for (const {

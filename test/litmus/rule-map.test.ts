@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { gallery } from '../../machines/litmus/gallery.ts';
-import { ruleMap, type RuleEntry } from '../../machines/questions/rule-map.ts';
+import { ruleMap, type RuleEntry } from './rule-map.ts';
 import { suites as execution } from '../kernel/execution/list.ts';
 import { suites as fences, type Suite } from '../kernel/fences/list.ts';
 import { kernelTests as memory } from '../kernel/memory/kernel-tests.ts';
@@ -71,7 +71,8 @@ test('every rule has a lifecycle', () => {
 });
 
 test('every rule has the kernel tests that exercise it, or none where there is none', () => {
-  // What the catalogue names is no test, or is said of another option; what boots with lockdep is no test with steps.
+  // What the catalogue names is no test, or is said of another option; what boots with lockdep is
+  // no test with steps.
   const noTest = /^–|^no deadline|^SEED|^boot with/;
   for (const { id, exercisedBy } of catalogue) {
     const { kernelTests } = map.find((one) => one.id === id)!;

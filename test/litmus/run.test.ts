@@ -14,7 +14,10 @@ const lamp = setup({ types: { events: {} as { type: 'on' } | { type: 'off' } } }
 });
 const v = vocabulary({ lamp: { of: lamp }, other: { of: lamp } });
 
-/** A lamp that is switched off once it is on, if the other one is dark; the other one is lit by anybody and never goes out. */
+/**
+ * A lamp that is switched off once it is on, if the other one is dark; the other one is lit by
+ * anybody and never goes out.
+ */
 function litmus(name: string, expected: Expected, twin: string, other: boolean): Litmus {
   const steps = v.steps(
     { name: 'light', actor: 'user', moves: { lamp: 'on' } },
@@ -163,7 +166,7 @@ describe('printing', () => {
   });
   test('one alone says more', () => {
     const text = printLitmus([runLitmus(bad)], { columns: 60 });
-    expect(text).toContain('     A lamp.\n     steps: L; twin: LAMP\n');
+    expect(text).toContain('     A lamp.\n     rules: L; twin: LAMP\n');
     expect(text).toContain('       1 light\n       2 light_other\n');
     expect(text).toMatch(/1 litmus test, all as expected\n$/);
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(60 + 5);

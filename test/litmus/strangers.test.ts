@@ -11,8 +11,8 @@ import { twoAtATime } from '../strangers/tools.ts';
 const leftOut = without('spin', 'rumur', 'gcc');
 
 /**
- * Up to how many states: all of the gallery takes an hour (`npm run test:strangers`), what CI asks takes minutes. `npm test` asks about
- * small systems of the page-fault row.
+ * Up to how many states: all of the gallery takes an hour (`npm run test:strangers`), what CI asks
+ * takes minutes. `npm test` asks about small systems of the page-fault row.
  */
 const upTo = process.env['FINITE_FENCE_STRANGERS'];
 const everything = upTo !== undefined;
@@ -45,9 +45,7 @@ describe.skipIf(leftOut)('the engine, the naive checker, SPIN and Rumur on litmu
           ? await allAgree(programs.slice(from, until), (at) => chosen[from + at]!.name)
           : [await strangersAgree(programs[from]!, chosen[from]!.name)];
       if (everything)
-        process.stderr.write(
-          `${found.map(({ name, states, differences: { length } }) => `${name} ${states}${length > 0 ? ' DIFFERS' : ''}`).join(', ')}: ${((performance.now() - began) / 1e3).toFixed(0)} s\n`,
-        );
+        process.stderr.write(`${found.map(inShort).join(', ')}: ${seconds(began)} s\n`);
       return found;
     });
     agreements = answers
@@ -87,3 +85,13 @@ describe.skipIf(everything)('the engine and the naive checker on larger litmus s
     );
   });
 });
+
+function inShort({
+  name,
+  states,
+  differences,
+}: Awaited<ReturnType<typeof strangersAgree>>): string {
+  return `${name} ${states}${differences.length > 0 ? ' DIFFERS' : ''}`;
+}
+
+const seconds = (began: number): string => ((performance.now() - began) / 1e3).toFixed(0);

@@ -57,55 +57,85 @@ const required: Readonly<
 /** What a reader of the format would complain about. */
 function complaints(events: readonly Event[]): string[] {
   const found: string[] = [];
-  const processes = new Set(
-    events.filter(({ ph, name }) => ph === 'M' && name === 'process_name').map(({ pid }) => pid),
-  );
-  const threads = new Set(
-    events
-      .filter(({ ph, name }) => ph === 'M' && name === 'thread_name')
-      .map(({ pid, tid }) => `${pid}/${tid}`),
-  );
+  const named = namedTracks(events);
   const open = new Map<string, { readonly name: unknown; readonly ts: number }>();
   const begun = new Set<string>();
   for (const event of events) {
-    const complain = (what: string): void => {
-      found.push(`${what}: ${JSON.stringify(event)}`);
-    };
-    const fields = required[event.ph];
-    if (fields === undefined) {
-      complain('a phase that is not ours');
-      continue;
-    }
-    if (typeof event['name'] !== 'string' || event['name'] === '') complain('no name');
-    for (const [field, type] of fields) if (typeof event[field] !== type) complain(`no ${field}`);
-    const ts = event['ts'] as number;
-    if (event.ph !== 'M' && !(ts >= 0 && Number.isFinite(ts))) complain('no time');
-    if (event.ph === 'M') {
-      if (event['name'] !== 'process_name' && event['name'] !== 'thread_name')
-        complain('metadata that nobody knows');
-      if (event['name'] === 'thread_name' && typeof event['tid'] !== 'number') complain('no tid');
-      if (typeof (event['args'] as { name?: unknown }).name !== 'string')
-        complain('it names nothing');
-    }
-    if (event.ph === 'i' && !['g', 'p', 't'].includes(event['s'] as string)) complain('no scope');
-    if (event.ph !== 'b' && event.ph !== 'n' && event.ph !== 'e') continue;
-    if (!processes.has(event['pid'])) complain('a process without a name');
-    if (!threads.has(`${event['pid']}/${event['tid']}`)) complain('a thread without a name');
-    // Events of one async track are told apart by category, id and process.
-    const key = `${event['cat']} ${event['id']} ${event['pid']}`;
-    const mine = open.get(key);
-    if (event.ph === 'b') {
-      if (begun.has(key)) complain('an id twice');
-      begun.add(key);
-      open.set(key, { name: event['name'], ts });
-    } else if (mine === undefined) complain('it ends before it begins');
-    else if (ts < mine.ts) complain('time goes back');
-    else if (event.ph === 'e') {
-      if (event['name'] !== mine.name) complain('it ends another than began');
-      open.delete(key);
-    }
+    const wrong = [
+      ...wrongFields(event),
+      ...wrongTrack(event, named),
+      ...wrongOrder(event, open, begun),
+    ];
+    found.push(...wrong.map((what) => `${what}: ${JSON.stringify(event)}`));
   }
   return [...found, ...[...open].map(([key]) => `it never ends: ${key}`)];
+}
+
+/** Processes by number, and threads by both numbers, that have a name. */
+const namedTracks = (events: readonly Event[]): ReadonlySet<string> =>
+  new Set(
+    events.flatMap(({ ph, name, pid, tid }) => {
+      if (ph !== 'M') return [];
+      return name === 'process_name' ? [`${pid}`] : [`${pid}/${tid}`];
+    }),
+  );
+
+function wrongFields(event: Event): string[] {
+  const fields = required[event.ph];
+  if (fields === undefined) return ['a phase that is not ours'];
+  const ts = event['ts'] as number;
+  const isTimed = event.ph !== 'M';
+  return [
+    ...(typeof event['name'] !== 'string' || event['name'] === '' ? ['no name'] : []),
+    ...fields
+      .filter(([field, type]) => typeof event[field] !== type)
+      .map(([field]) => `no ${field}`),
+    ...(isTimed && !(ts >= 0 && Number.isFinite(ts)) ? ['no time'] : []),
+    ...(isTimed ? [] : wrongMetadata(event)),
+    ...(event.ph === 'i' && !['g', 'p', 't'].includes(event['s'] as string) ? ['no scope'] : []),
+  ];
+}
+
+function wrongMetadata(event: Event): string[] {
+  const { name, tid } = event;
+  return [
+    ...(name !== 'process_name' && name !== 'thread_name' ? ['metadata that nobody knows'] : []),
+    ...(name === 'thread_name' && typeof tid !== 'number' ? ['no tid'] : []),
+    ...(typeof (event['args'] as { name?: unknown }).name !== 'string' ? ['it names nothing'] : []),
+  ];
+}
+
+const isAsync = ({ ph }: Event): boolean => ph === 'b' || ph === 'n' || ph === 'e';
+
+function wrongTrack(event: Event, named: ReadonlySet<string>): string[] {
+  if (!isAsync(event)) return [];
+  return [
+    ...(named.has(`${event['pid']}`) ? [] : ['a process without a name']),
+    ...(named.has(`${event['pid']}/${event['tid']}`) ? [] : ['a thread without a name']),
+  ];
+}
+
+/** Events of one async track are told apart by category, id and process. */
+function wrongOrder(
+  event: Event,
+  open: Map<string, { readonly name: unknown; readonly ts: number }>,
+  begun: Set<string>,
+): string[] {
+  if (!isAsync(event)) return [];
+  const key = `${event['cat']} ${event['id']} ${event['pid']}`;
+  const mine = open.get(key);
+  const ts = event['ts'] as number;
+  if (event.ph === 'b') {
+    const again = begun.has(key);
+    begun.add(key);
+    open.set(key, { name: event['name'], ts });
+    return again ? ['an id twice'] : [];
+  }
+  if (mine === undefined) return ['it ends before it begins'];
+  if (ts < mine.ts) return ['time goes back'];
+  if (event.ph !== 'e') return [];
+  open.delete(key);
+  return event['name'] === mine.name ? [] : ['it ends another than began'];
 }
 
 describe('the Chrome trace is of the form that ui.perfetto.dev opens', () => {

@@ -33,13 +33,10 @@ const middle = (lines: readonly string[], wanted: (line: string) => boolean): nu
 const without = (lines: readonly string[], at: number): readonly string[] =>
   lines.filter((_, other) => other !== at);
 const exchanged = (lines: readonly string[], one: number, other: number): readonly string[] =>
-  lines.map((line, at) =>
-    at === one
-      ? head(line) + body(lines[other]!)
-      : at === other
-        ? head(line) + body(lines[one]!)
-        : line,
-  );
+  lines.map((line, index) => {
+    if (index === one) return head(line) + body(lines[other]!);
+    return index === other ? head(line) + body(lines[one]!) : line;
+  });
 /** Two neighbouring events of one object: both indices. */
 const pair = (
   lines: readonly string[],

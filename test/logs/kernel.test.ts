@@ -51,7 +51,7 @@ describe('warnings of the kernel', () => {
     ],
     [
       'WARNING: drivers/gpu/drm/ttm/ttm_bo.c:617 at ttm_bo_unpin+0x2f8/0x300 [ttm], CPU#3: kworker/3:1/123',
-      'P-1',
+      'L-7 or P-2 or P-1',
     ],
     [
       'WARNING: CPU: 4 PID: 2261 at drivers/dma-buf/dma-buf.c:100 dma_buf_release+0x2e5/0x310',

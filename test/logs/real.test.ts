@@ -117,6 +117,13 @@ describe('real traces', () => {
       expect([crlf.counts.ours, crlf.counts.unread, rulesOf(crlf)]).toEqual([counts.ours, 0, []]);
     },
   );
+  test('every dma-buf carries the name of its exporter, the first one too', async () => {
+    const { lines } = await summaryOf(fileText('ftrace', 'dma-buf-7.0.ftrace.txt'));
+    expect(lines.map(({ label, events }) => [label, events])).toEqual([
+      ['qcom,system', 5],
+      ['qcom,system kgsl-3d0', 2],
+    ]);
+  });
   test('latencies of the desktop: 177 jobs from the ioctl to the signal', async () => {
     const { latencies, slowest } = await summaryOf(
       fileText('ftrace', 'gpuvis-amdgpu-head.ftrace.txt'),

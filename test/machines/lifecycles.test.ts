@@ -6,12 +6,14 @@ import {
   type AnyMachineSnapshot,
   type AnyStateMachine,
 } from 'xstate';
+import { driverIds } from '../../machines/description/ids.ts';
+import * as machines from '../../machines/index.ts';
 import { tabulate } from '../../src/lts/tabulate.ts';
 
 const folder = new URL('../../machines/lifecycles/', import.meta.url);
-const files = readdirSync(folder).filter(
-  (name) => name.endsWith('.ts') && !['named.ts', 'chart.ts'].includes(name),
-);
+/** With what lifecycles are written. */
+const words = ['named.ts', 'chart.ts', 'to.ts'];
+const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !words.includes(name));
 
 /** Every machine that a lifecycle file exports; those that depend on sizes with two jobs of each kind. */
 async function machinesOf(file: string): Promise<[string, AnyStateMachine][]> {
@@ -46,6 +48,30 @@ const all = (
 test('there are lifecycles to look at, one at least in every file', () => {
   expect(all.length).toBeGreaterThanOrEqual(16);
   expect(files.filter((file) => !all.some((one) => one.file === file))).toEqual([]);
+});
+
+test('every lifecycle is exported from machines, by its name and in `lifecycles`', () => {
+  for (const { file, name } of all) {
+    expect(machines, `${file} ${name}`).toHaveProperty(name);
+    expect(machines.lifecycles, `${file} ${name}`).toHaveProperty(name);
+  }
+});
+
+test('every row is exported from machines in `rows`, and its parts by their name', async () => {
+  const rows = new URL('../../machines/rows/', import.meta.url);
+  const rowFiles = readdirSync(rows).filter((name) => !name.endsWith('-actors.ts'));
+  expect(rowFiles.length).toBeGreaterThan(30);
+  for (const file of rowFiles)
+    for (const name of Object.keys((await import(new URL(file, rows).href)) as object)) {
+      expect(machines.rows, `${file} ${name}`).toHaveProperty(name);
+      if (/parts$/i.test(name)) expect(machines, `${file} ${name}`).toHaveProperty(name);
+    }
+});
+
+test('every file of machines/drivers is a shipped driver', () => {
+  const drivers = new URL('../../machines/drivers/', import.meta.url);
+  const names = readdirSync(drivers).filter((name) => !['index.ts', 'each.ts'].includes(name));
+  expect(names.map((name) => name.replace('.ts', ''))).toEqual([...driverIds].sort());
 });
 
 test('a lifecycle is made by setup, imports only xstate and its neighbours, and says its law and source', () => {

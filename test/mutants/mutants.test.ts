@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { gallery } from '../../machines/litmus/gallery.ts';
-import { mutationPage, retry, type Score } from '../../src/check/mutation.ts';
+import { mutationPage, retry, type Score } from './mutation.ts';
 import { budget, digest, everyMutant, named, subjects } from './score.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');

@@ -6,14 +6,14 @@ import { gallery } from '../../machines/litmus/gallery.ts';
 import { litmusTests } from '../../machines/litmus/index.ts';
 import { memoryLitmusTests } from '../../machines/litmus/memory/index.ts';
 import { specOfLitmus as specOfMemory } from '../../machines/litmus/memory/ask.ts';
-import { executionMutants } from '../../machines/mutants/execution.ts';
-import { fenceMutants } from '../../machines/mutants/fences.ts';
-import { memoryMutants } from '../../machines/mutants/memory.ts';
+import { executionMutants } from './execution.ts';
+import { fenceMutants } from './fences.ts';
+import { memoryMutants } from './memory.ts';
 import { compose, type Spec } from '../../src/system/compose.ts';
 import { Misuse } from '../../src/system/misuse.ts';
 import type { Program } from '../../src/system/program.ts';
 import type { Piece } from '../../src/check/ablate.ts';
-import { mutate, type Named, type Score, type Subject } from '../../src/check/mutation.ts';
+import { mutate, type Named, type Score, type Subject } from './mutation.ts';
 import { runLitmus } from '../../src/litmus/run.ts';
 
 /** States at most in one search: no system of the gallery comes near. */
@@ -27,7 +27,10 @@ export const everyMutant: readonly {
   readonly killedBy: string;
 }[] = [...fenceMutants, ...memoryMutants, ...executionMutants];
 
-/** Systems of the rooms beside the core, good and bad, small ones first: what test/ablation does not weigh. */
+/**
+ * Systems of the rooms beside the core, good and bad, small ones first: what test/ablation does not
+ * weigh.
+ */
 export const subjects: readonly Subject[] = [
   ...fenceGallery.map((one) => ({ one, spec: one.facts as Spec })),
   ...memoryLitmusTests.map((one) => ({ one, spec: specOfMemory(one) as Spec })),
@@ -36,7 +39,10 @@ export const subjects: readonly Subject[] = [
   .sort((a, b) => a.one.expect.states - b.one.expect.states)
   .map(({ one, spec }) => subject(one.name, spec));
 
-/** A system with each of its clauses left out; steps of a clause that is not there are known all the same. */
+/**
+ * A system with each of its clauses left out; steps of a clause that is not there are known all the
+ * same.
+ */
 function subject(name: string, spec: Spec): Subject {
   const clauses = spec.clauses ?? [];
   const known = [
@@ -66,7 +72,10 @@ function subject(name: string, spec: Spec): Subject {
   };
 }
 
-/** Rows and clauses of described drivers: test/ablation leaves out their pieces, in systems that are made for it. */
+/**
+ * Rows and clauses of described drivers: test/ablation leaves out their pieces, in systems that are
+ * made for it.
+ */
 const core = (() => {
   const programs = litmusTests
     .filter(({ asks }) => !('rows' in asks) && !('uses' in asks))
@@ -103,7 +112,10 @@ export function digest(): string {
   return createHash('sha256').update(all).digest('hex').slice(0, 16);
 }
 
-/** Every mutant in the litmus that is named for it. @throws Error for a litmus that is not there, or that is good */
+/**
+ * Every mutant in the litmus that is named for it.
+ * @throws Error for a litmus that is not there, or that is good
+ */
 export const named = (): Named[] =>
   everyMutant.map(({ name, starred, source, killedBy }) => {
     const litmus = gallery.find((one) => one.name === killedBy);

@@ -1,8 +1,9 @@
 import type { Program } from '../../src/system/program.ts';
 
 /**
- * The plainest checker that could be written: strings, Maps and fixpoints. It shares nothing with the engine but the type of a program.
- * A state is the list of its parts' local states by name; a step looks everything up by name again.
+ * The plainest checker that could be written: strings, Maps and fixpoints. It shares nothing with
+ * the engine but the type of a program. A state is the list of its parts' local states by name; a
+ * step looks everything up by name again.
  */
 export type Naive = {
   readonly states: number;
@@ -28,7 +29,10 @@ export type NaiveFinding = {
   readonly evadedWeakly: boolean;
   readonly verdict: 'deadlock' | 'indefinite' | 'unbounded' | 'finite';
   readonly verdictWeakly: 'deadlock' | 'indefinite' | 'unbounded' | 'finite';
-  /** Steps from the start to the nearest state from which it cannot be kept: by anybody, or, if there is none, unaided; else null. */
+  /**
+   * Steps from the start to the nearest state from which it cannot be kept: by anybody, or, if
+   * there is none, unaided; else null.
+   */
   readonly nearest: number | null;
 };
 
@@ -96,7 +100,10 @@ function satisfied(
   return true;
 }
 
-/** Every reachable state with its edges, and how far it is from the start: whole frontiers, one after another. */
+/**
+ * Every reachable state with its edges, and how far it is from the start: whole frontiers, one
+ * after another.
+ */
 function unfold(program: Program): World {
   const to = goes(program);
   const start = JSON.stringify(program.initial.map((at, part) => local(program, part, at)));
@@ -139,7 +146,10 @@ function unfold(program: Program): World {
 
 type States = ReadonlySet<string>;
 
-/** Least fixpoint: the states of `within` from which edges that `may` be used lead through `within` to `goal`. */
+/**
+ * Least fixpoint: the states of `within` from which edges that `may` be used lead through `within`
+ * to `goal`.
+ */
 function reaching(
   world: World,
   within: States,
@@ -169,9 +179,10 @@ const filter = (states: States, keep: (state: string) => boolean): Set<string> =
   new Set([...states].filter(keep));
 
 /**
- * Greatest fixpoint: the largest set of pending states in which, from each, the run can go on within the set so that every weak actor is
- * disabled or acts, and every strong actor that is enabled acts. It is empty unless a fair run stays pending: where nobody fair can act a
- * run may idle, and in a part of the set that is never left every state offers each actor its turn.
+ * Greatest fixpoint: the largest set of pending states in which, from each, the run can go on
+ * within the set so that every weak actor is disabled or acts, and every strong actor that is
+ * enabled acts. It is empty unless a fair run stays pending: where nobody fair can act a run may
+ * idle, and in a part of the set that is never left every state offers each actor its turn.
  */
 function evading(
   world: World,
@@ -225,8 +236,11 @@ function judge(program: Program, world: World, promise: Program['promises'][numb
   const unaided = stranded.length === 0;
   const evaded = evading(world, pending, of('weak'), of('strong')).size > 0;
   const evadedWeakly = evading(world, pending, [...of('weak'), ...of('strong')], []).size > 0;
-  const verdict = (run: boolean): NaiveFinding['verdict'] =>
-    !keepable ? 'deadlock' : !unaided ? 'indefinite' : run ? 'unbounded' : 'finite';
+  const verdict = (run: boolean): NaiveFinding['verdict'] => {
+    if (!keepable) return 'deadlock';
+    if (!unaided) return 'indefinite';
+    return run ? 'unbounded' : 'finite';
+  };
   const trouble = keepable ? stranded : sealed;
   return {
     promise: promise.name,

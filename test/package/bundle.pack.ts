@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { build as buildByEsbuild } from 'esbuild';
 import { build, type Rolldown } from 'vite';
 import { expect, inject, test } from 'vitest';
 
@@ -41,13 +42,67 @@ async function bundle(name: string, text: string): Promise<Bundled> {
   return found;
 }
 
+/** What esbuild makes of a module for a browser. It refuses what needs Node: `Could not resolve "node:fs"`. */
+async function bundleByEsbuild(name: string, text: string): Promise<string> {
+  const folder = join(project, 'bundles');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.js`), text);
+  const { outputFiles, warnings } = await buildByEsbuild({
+    entryPoints: [join(folder, `${name}.js`)],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    logLevel: 'silent',
+  });
+  expect(warnings).toEqual([]);
+  return outputFiles[0]!.text;
+}
+
+/** Import specifiers and calls that only Node answers. */
+const ofNode =
+  /from\s*["']node:|__vite-browser-external|require\(["'](?:node:)?(?:fs|os|path|worker_threads|util|url)["']\)/;
+
+/** Every entry point that is no adapter, with all that it exports. */
+const everything = ['finite-fence', 'finite-fence/machines', 'finite-fence/drivers']
+  .map((entry, index) => `import * as entry${index} from '${entry}';\nexport { entry${index} };`)
+  .join('\n');
+
+test('every entry point bundles whole for a browser, by esbuild and by Vite', async () => {
+  const byVite = (await bundle('everything', everything)).code;
+  for (const code of [byVite, await bundleByEsbuild('everything-esbuild', everything)]) {
+    expect(code.length).toBeGreaterThan(100_000);
+    expect(code).not.toMatch(ofNode);
+  }
+});
+
+test('a bundle that needs Node is noticed', async () => {
+  const text = "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;";
+  await expect(bundleByEsbuild('with-node', text)).rejects.toThrow(/node:fs/);
+  expect((await bundle('with-node-vite', text)).code).toMatch(ofNode);
+});
+
+test('check and compose by esbuild run without Node', async () => {
+  const code = await bundleByEsbuild(
+    'engine-esbuild',
+    "import { check, compose, vocabulary } from 'finite-fence';\nexport { check, compose, vocabulary };",
+  );
+  expect(code).not.toMatch(ofNode);
+  const { check, compose, vocabulary } = (await import(
+    `data:text/javascript,${encodeURIComponent(code)}`
+  )) as typeof import('../../src/index.ts');
+  const empty = vocabulary({}).row({ name: 'empty', steps: [] });
+  const program = compose({ rows: [empty], actors: {}, sizes: {} });
+  expect(check(program, { states: 10 }).states).toBe(1);
+});
+
 test('one lifecycle brings nothing of the engine and nothing of Node with it', async () => {
   const { ours, code, size } = await bundle(
     'lifecycle',
     "import { createActor } from 'xstate';\nimport { dmaFence } from 'finite-fence/machines';\nexport const actor = createActor(dmaFence);",
   );
   expect(ours).toEqual(['machines/lifecycles/dma-fence.js']);
-  expect(code).not.toMatch(/node:|__vite-browser-external/);
+  expect(code).not.toMatch(ofNode);
   expect(size).toBeLessThan(60_000);
 });
 
@@ -66,7 +121,7 @@ test('the engine runs in a browser', async () => {
     'engine',
     "import { check, compose, vocabulary } from 'finite-fence';\nexport { check, compose, vocabulary };",
   );
-  expect(code).not.toMatch(/from\s*["']node:|__vite-browser-external/);
+  expect(code).not.toMatch(ofNode);
   expect(
     ours.filter((file) => file.startsWith('machines/') || file.startsWith('src/cli/')),
   ).toEqual([]);
@@ -87,7 +142,7 @@ test('a verdict for a described driver runs in a browser', async () => {
     'judge',
     "import { judge } from 'finite-fence';\nimport { msm } from 'finite-fence/drivers';\nexport const answer = () => judge(msm, { states: 1e6 }).verdict;",
   );
-  expect(code).not.toMatch(/from\s*["']node:|__vite-browser-external/);
+  expect(code).not.toMatch(ofNode);
   expect(size).toBeLessThan(900_000);
   const { answer } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
     answer: () => string;

@@ -6,13 +6,17 @@ import { randomNetwork, shippedGraphs, solvable } from './graphs.ts';
 import { lpOptimum } from './highs-lp.ts';
 
 /** What walks take, counted step by step. */
-function taken({ first, to, edges }: Network, walks: readonly ArrayLike<number>[]): { readonly covered: number; readonly steps: number } {
+function taken(
+  { first, to, edges }: Network,
+  walks: readonly ArrayLike<number>[],
+): { readonly covered: number; readonly steps: number } {
   const seen = new Set<number>();
   let steps = 0;
   for (const walk of walks) {
     let node = 0;
     for (const arc of Array.from(walk)) {
-      if (arc < first[node]! || arc >= first[node + 1]! || arc >= edges) throw new Error(`arc ${arc} does not leave node ${node}`);
+      if (arc < first[node]! || arc >= first[node + 1]! || arc >= edges)
+        throw new Error(`arc ${arc} does not leave node ${node}`);
       seen.add(arc);
       node = to[arc]!;
       steps++;
@@ -31,7 +35,11 @@ describe('all edges, for the least cost', () => {
       for (const perPath of [0, 1, 10]) {
         const tour = circulation(network, null, perPath);
         const walks = walksOf(network, tour);
-        expect([tour.cost, seed, perPath]).toEqual([Math.round(lpOptimum(network, perPath, every(network))!), seed, perPath]);
+        expect([tour.cost, seed, perPath]).toEqual([
+          Math.round(lpOptimum(network, perPath, every(network))!),
+          seed,
+          perPath,
+        ]);
         const { covered, steps } = taken(network, walks);
         expect(covered).toBe(network.edges);
         // A walk of no step costs its start all the same: there is none where there is an edge, unless starts are free.
@@ -45,14 +53,18 @@ describe('all edges, for the least cost', () => {
   test('some edges only: a lower bound for them', () => {
     for (let seed = 1; seed <= 30; seed++) {
       const network = randomNetwork(seed, 12, 2);
-      const need = Uint8Array.from({ length: network.edges }, (_, arc) => Number((arc * 7 + seed) % 3 === 0));
+      const need = Uint8Array.from({ length: network.edges }, (_, arc) =>
+        Number((arc * 7 + seed) % 3 === 0),
+      );
       const rows = [...need.keys()].filter((arc) => need[arc] === 1).map((arc) => [arc]);
       expect(circulation(network, need, 4).cost).toBe(Math.round(lpOptimum(network, 4, rows)!));
     }
   });
 
   const shipped = shippedGraphs().filter(solvable);
-  test('there are as many different graphs as there were', () => { expect(shipped.length).toBeGreaterThanOrEqual(9); });
+  test('there are as many different graphs as there were', () => {
+    expect(shipped.length).toBeGreaterThanOrEqual(9);
+  });
 
   test.each(shipped)('$name: no suite costs less', ({ graph }) => {
     expect(graph.stopped).toBeNull();
@@ -71,9 +83,12 @@ describe('all edges, for the least cost', () => {
       const most = taken(graph, cut.paths);
       expect([most.covered, cut.uncovered.length]).toEqual([graph.edges, 0]);
       expect(most.steps + perPath * cut.paths.length).toBeGreaterThanOrEqual(suite.bound!);
-      if (longest === 200) expect(most.steps + perPath * cut.paths.length).toBeLessThanOrEqual(1.1 * suite.bound!);
+      if (longest === 200)
+        expect(most.steps + perPath * cut.paths.length).toBeLessThanOrEqual(1.1 * suite.bound!);
     }
   });
 
-  test('some shipped graph has 5,000 edges', () => { expect(Math.max(...shipped.map(({ graph }) => graph.edges))).toBeGreaterThanOrEqual(5000); });
+  test('some shipped graph has 5,000 edges', () => {
+    expect(Math.max(...shipped.map(({ graph }) => graph.edges))).toBeGreaterThanOrEqual(5000);
+  });
 });

@@ -18,7 +18,8 @@ const graphs = new Map<string, Graph>();
 export function graphOf(description: Description): Graph {
   const program = withoutRecovery(systemOf(description));
   let graph = graphs.get(program.digest);
-  if (graph === undefined) graphs.set(program.digest, (graph = search(program, { states: 100_000 })));
+  if (graph === undefined)
+    graphs.set(program.digest, (graph = search(program, { states: 100_000 })));
   return graph;
 }
 
@@ -39,7 +40,11 @@ export const solvable = ({ graph }: { readonly graph: Graph }): boolean => graph
 /** Numbers from 0 to below 1, the same for the same seed. */
 export function random(seed: number): () => number {
   let x = seed * 2654435761 + 1;
-  return () => { x = (Math.imul(x ^ (x >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0; const y = Math.imul(x ^ (x >>> 12), 0x297a2d39); return ((y ^ (y >>> 15)) >>> 0) / 2 ** 32; };
+  return () => {
+    x = (Math.imul(x ^ (x >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0;
+    const y = Math.imul(x ^ (x >>> 12), 0x297a2d39);
+    return ((y ^ (y >>> 15)) >>> 0) / 2 ** 32;
+  };
 }
 
 /** A network in which every node is reachable from node 0. */
@@ -47,8 +52,11 @@ export function randomNetwork(seed: number, nodes: number, perNode: number): Net
   const next = random(seed);
   const out: number[][] = Array.from({ length: nodes }, () => []);
   for (let node = 1; node < nodes; node++) out[Math.floor(next() * node)]!.push(node);
-  for (let more = Math.floor(nodes * (perNode - 1)); more > 0; more--) out[Math.floor(next() * nodes)]!.push(Math.floor(next() * nodes));
+  for (let more = Math.floor(nodes * (perNode - 1)); more > 0; more--)
+    out[Math.floor(next() * nodes)]!.push(Math.floor(next() * nodes));
   const first = new Uint32Array(nodes + 1);
-  out.forEach((list, node) => { first[node + 1] = first[node]! + list.length; });
+  out.forEach((list, node) => {
+    first[node + 1] = first[node]! + list.length;
+  });
   return { size: nodes, edges: first[nodes]!, first, to: Int32Array.from(out.flat()) };
 }

@@ -15,7 +15,9 @@ const root = new URL('../..', import.meta.url).pathname;
 
 test('every document written by hand is a page, and the first page leads to it', () => {
   const all = documents(root);
-  const names = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3));
+  const names = readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.slice(0, -3));
   expect(names.length).toBeGreaterThan(10);
   expect(all.map(({ page }) => page).sort()).toEqual(['overview', ...names].sort());
   const start = startPage(new Map(all.map(({ page, title }) => [page, title])));
@@ -27,50 +29,79 @@ test('every lifecycle has a chart in which each state and edge has its law and s
   const subjects = await catalogue();
   const every = subjects.flatMap((one) => one.machines);
   expect(every.length).toBeGreaterThan(100);
-  for (const [name, value] of Object.entries(machines)) if (typeof value === 'object' && value !== null && 'root' in value) expect(every.map((one) => one.name)).toContain(name);
-  const states = (all: ReturnType<typeof chartOf>['roots']): typeof all => all.flatMap((one) => [one, ...states(one.children)]);
+  for (const [name, value] of Object.entries(machines))
+    if (typeof value === 'object' && value !== null && 'root' in value)
+      expect(every.map((one) => one.name)).toContain(name);
+  const states = (all: ReturnType<typeof chartOf>['roots']): typeof all =>
+    all.flatMap((one) => [one, ...states(one.children)]);
   const bare = every.flatMap(({ name, machine }) => {
     const chart = chartOf(machine);
     return [
-      ...states(chart.roots).filter((one) => one.children.length === 0 && (one.description === '' || one.source === '')).map(({ path }) => `${name}: ${path}`),
-      ...chart.edges.flatMap(({ from, to, events }) => events.filter((one) => one.description === '' || one.source === '').map(({ type }) => `${name}: ${from} ${type} ${to}`)),
+      ...states(chart.roots)
+        .filter((one) => one.children.length === 0 && (one.description === '' || one.source === ''))
+        .map(({ path }) => `${name}: ${path}`),
+      ...chart.edges.flatMap(({ from, to, events }) =>
+        events
+          .filter((one) => one.description === '' || one.source === '')
+          .map(({ type }) => `${name}: ${from} ${type} ${to}`),
+      ),
     ];
   });
   expect(bare.slice(0, 20)).toEqual([]);
   for (const { machine } of every) {
     const chart = chartOf(machine);
-    expect(mermaidOf(chart).split('\n').filter((line) => line.includes('-->') && !line.includes('[*] -->')).length).toBe(chart.edges.filter(({ from }) => from !== '').length);
+    expect(
+      mermaidOf(chart)
+        .split('\n')
+        .filter((line) => line.includes('-->') && !line.includes('[*] -->')).length,
+    ).toBe(chart.edges.filter(({ from }) => from !== '').length);
     expect(dotOf(chart)).toMatch(/^digraph "[\w ]+" \{/);
   }
 });
 
-test('no chart has labels over each other, over edges or states, an edge through a state, or anything cut off', async () => {
-  const every = (await catalogue()).flatMap((one) => one.machines);
-  for (const { name, machine } of every) {
-    const placed = await layout(bundled(chartOf(machine)));
-    expect(flawsOf(placed), name).toEqual([]);
-  }
-  // And who looks for that finds it.
-  const { machine } = every[0]!;
-  const placed = await layout(chartOf(machine));
-  const [state] = placed.children!.filter(({ id }) => !id.startsWith('start:'));
-  const label = placed.edges!.flatMap((edge) => edge.labels ?? [])[0]!;
-  Object.assign(label, { x: state!.x, y: state!.y });
-  expect(flawsOf(placed).join()).toMatch(/the label .* is on /);
-  Object.assign(label, { x: -5 });
-  expect(flawsOf(placed).join()).toMatch(/is cut off/);
-}, 60_000);
+test(
+  'no chart has labels over each other, over edges or states, an edge through a state, ' +
+    'or anything cut off',
+  async () => {
+    const every = (await catalogue()).flatMap((one) => one.machines);
+    for (const { name, machine } of every) {
+      const placed = await layout(bundled(chartOf(machine)));
+      expect(flawsOf(placed), name).toEqual([]);
+    }
+    // And who looks for that finds it.
+    const { machine } = every[0]!;
+    const placed = await layout(chartOf(machine));
+    const [state] = placed.children!.filter(({ id }) => !id.startsWith('start:'));
+    const label = placed.edges!.flatMap((edge) => edge.labels ?? [])[0]!;
+    Object.assign(label, { x: state!.x, y: state!.y });
+    expect(flawsOf(placed).join()).toMatch(/the label .* is on /);
+    Object.assign(label, { x: -5 });
+    expect(flawsOf(placed).join()).toMatch(/is cut off/);
+  },
+  60_000,
+);
 
 test('an edge from a group says the same as an edge from each state in it', async () => {
-  const step = (one: { from: string; to: string }, { type }: { type: string }): string => `${one.from} ${type} ${one.to}`;
+  const step = (one: { from: string; to: string }, { type }: { type: string }): string =>
+    `${one.from} ${type} ${one.to}`;
   let fewer = 0;
   for (const { name, machine } of (await catalogue()).flatMap((one) => one.machines)) {
     const chart = chartOf(machine);
-    const leaves = (all: typeof chart.roots): string[] => all.flatMap((one) => (one.children.length === 0 ? [one.path] : leaves(one.children)));
+    const leaves = (all: typeof chart.roots): string[] =>
+      all.flatMap((one) => (one.children.length === 0 ? [one.path] : leaves(one.children)));
     const all = leaves(chart.roots);
     const drawn = bundled(chart);
     // From each leaf in it: a group that has the edge itself has it for all of them already.
-    const spread = (edges: typeof chart.edges): Set<string> => new Set(edges.flatMap((edge) => edge.events.flatMap((event) => all.filter((leaf) => leaf === edge.from || leaf.startsWith(`${edge.from}.`)).map((from) => step({ ...edge, from }, event)))));
+    const spread = (edges: typeof chart.edges): Set<string> =>
+      new Set(
+        edges.flatMap((edge) =>
+          edge.events.flatMap((event) =>
+            all
+              .filter((leaf) => leaf === edge.from || leaf.startsWith(`${edge.from}.`))
+              .map((from) => step({ ...edge, from }, event)),
+          ),
+        ),
+      );
     expect([...spread(drawn.edges)].sort(), name).toEqual([...spread(chart.edges)].sort());
     fewer += chart.edges.length - drawn.edges.length;
   }

@@ -23,8 +23,9 @@ export type Agreement = {
 const explore = (program: Program): Graph => search(program, { states: 5_000_000 });
 
 /**
- * Asks the engine, the naive checker, SPIN and Rumur about `program`: states, edges, and every promise's verdict, with fairness as written
- * and with strong counted as weak. @throws where a tool is missing or does not finish.
+ * Asks the engine, the naive checker, SPIN and Rumur about `program`: states, edges, and every
+ * promise's verdict, with fairness as written and with strong counted as weak.
+ * @throws where a tool is missing or does not finish.
  */
 export async function strangersAgree(program: Program, name: string): Promise<Agreement> {
   const graph = explore(program);
@@ -35,8 +36,9 @@ export async function strangersAgree(program: Program, name: string): Promise<Ag
 }
 
 /**
- * The same for several small programs. Rumur is asked both its questions about all of them at once, as compiling what it writes takes
- * most of the time; so it counts the states and edges of all together.
+ * The same for several small programs. Rumur is asked both its questions about all of them at once,
+ * as compiling what it writes takes most of the time; so it counts the states and edges of all
+ * together.
  */
 export async function allAgree(
   programs: readonly Program[],
@@ -50,7 +52,8 @@ export async function allAgree(
     })(),
     unaided(oneOf(programs)),
   ]);
-  // `oneOf` adds a state and an edge a program to choose it; the environment that may stop counts as `MurphiOptions` says.
+  // `oneOf` adds a state and an edge a program to choose it; the environment that may stop counts
+  // as `MurphiOptions` says.
   const sum = (of: 'states' | 'edges' | 'own'): number =>
     firsts.reduce((total, one) => total + one[of], of === 'states' ? 1 : programs.length);
   const counted: string[] = [];

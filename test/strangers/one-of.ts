@@ -1,8 +1,9 @@
 import type { Program, Some } from '../../src/system/program.ts';
 
 /**
- * Several programs as one, of which the first step chooses one: so that a slow compiler is asked once for all. Its states are those of the
- * programs together and the start, its edges theirs and one a program; a promise is kept or not as in the program that it comes from.
+ * Several programs as one, of which the first step chooses one: so that a slow compiler is asked
+ * once for all. Its states are those of the programs together and the start, its edges theirs and
+ * one a program; a promise is kept or not as in the program that it comes from.
  */
 export function oneOf(programs: readonly Program[]): Program {
   const origin = { row: null, clause: null, cite: null };

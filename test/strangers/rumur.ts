@@ -3,7 +3,10 @@ import type { Program } from '../../src/system/program.ts';
 import { nothing, type Testimony } from './testimony.ts';
 import { inDirectory, must, run } from './tools.ts';
 
-/** `steps`: rules fired. `violated`: the titles of the properties before their colon. `holding`: states in which each invariant holds. */
+/**
+ * `steps`: rules fired. `violated`: the titles of the properties before their colon. `holding`:
+ * states in which each invariant holds.
+ */
 type Answer = {
   readonly states: number;
   readonly steps: number;
@@ -11,7 +14,10 @@ type Answer = {
   readonly holding: readonly number[];
 };
 
-/** Rumur's: states and edges, and AG EF with the environment and without. Of fair runs it cannot speak. `big`: worth an optimising compiler. */
+/**
+ * Rumur's: states and edges, and AG EF with the environment and without. Of fair runs it cannot
+ * speak. `big`: worth an optimising compiler.
+ */
 export async function rumur(program: Program, { big = false } = {}): Promise<Testimony> {
   const { states, steps, violated, holding } = await ask(toMurphi(program), big);
   const keepable = program.promises.map((_, p) => !violated.has(`${p}`));
@@ -36,7 +42,10 @@ export async function rumur(program: Program, { big = false } = {}): Promise<Tes
   };
 }
 
-/** Both questions in one. States and rules fired are those of the model with an environment that may stop. */
+/**
+ * Both questions in one. States and rules fired are those of the model with an environment that may
+ * stop.
+ */
 export async function unaided(
   program: Program,
   { big = false } = {},

@@ -3,7 +3,10 @@ import type { Program } from '../../src/system/program.ts';
 import { nothing, type Testimony } from './testimony.ts';
 import { inDirectory, must, quick, run } from './tools.ts';
 
-/** SPIN's: states and edges, and whether a fair run evades a promise. Of AG EF it cannot speak. `big`: worth an optimising compiler. */
+/**
+ * SPIN's: states and edges, and whether a fair run evades a promise. Of AG EF it cannot speak.
+ * `big`: worth an optimising compiler.
+ */
 export async function spin(program: Program, { big = false } = {}): Promise<Testimony> {
   const { states, edges } = await count(program, big);
   const { evading, broken } = await claimed(program, big);
@@ -62,7 +65,10 @@ async function count(program: Program, big: boolean): Promise<{ states: number; 
   });
 }
 
-/** Which claims find something: for each promise and fairness whether a fair run evades it, for each invariant whether it is broken. */
+/**
+ * Which claims find something: for each promise and fairness whether a fair run evades it, for each
+ * invariant whether it is broken.
+ */
 async function claimed(
   program: Program,
   big: boolean,

@@ -34,7 +34,9 @@ export const nothing: Said = {
   pending: null,
 };
 
-/** The naive checker's. It has a word for everything, so it is what the others are compared with. */
+/**
+ * The naive checker's. It has a word for everything, so it is what the others are compared with.
+ */
 export function naively(
   program: Program,
 ): Testimony & { readonly states: number; readonly edges: number; readonly own: number } {
@@ -68,8 +70,11 @@ export function engine(graph: Graph, question: Question = {}): Testimony {
 
 /** What SPIN and Rumur say together is a verdict: Rumur tells keepable and unaided, SPIN evaded. */
 export function together(spin: Testimony, rumur: Testimony): Testimony {
-  const verdict = (keepable: boolean, unaided: boolean, evaded: boolean): string =>
-    !keepable ? 'deadlock' : !unaided ? 'indefinite' : evaded ? 'unbounded' : 'finite';
+  const verdict = (keepable: boolean, unaided: boolean, evaded: boolean): string => {
+    if (!keepable) return 'deadlock';
+    if (!unaided) return 'indefinite';
+    return evaded ? 'unbounded' : 'finite';
+  };
   return {
     by: 'SPIN and Rumur',
     states: null,

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 
 export type Ran = { readonly out: string; readonly code: number };
 
-/** Runs a tool in `cwd`. @throws where it is missing: a stranger that is not there agrees with nobody. */
+/**
+ * Runs a tool in `cwd`.
+ * @throws where it is missing: a stranger that is not there agrees with nobody.
+ */
 export function run(tool: string, args: readonly string[], cwd: string): Promise<Ran> {
   return new Promise((done, fail) => {
     execFile(
@@ -13,7 +16,8 @@ export function run(tool: string, args: readonly string[], cwd: string): Promise
       args,
       { cwd, encoding: 'utf8', maxBuffer: 1 << 26, timeout: 600_000, killSignal: 'SIGKILL' },
       (error, stdout, stderr) => {
-        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+        const failed = typeof error?.code === 'number' ? error.code : -1;
+        const code = error === null ? 0 : failed;
         if (error !== null && (error as NodeJS.ErrnoException).code === 'ENOENT')
           fail(new Error(`${tool} is not installed; the tests need spin, rumur and gcc`));
         else if (error?.killed === true)

@@ -72,10 +72,14 @@ test.each(small)(
     for (const { state, transitions } of Object.values(
       getAdjacencyMap(machine, { filterEvents: can } as never),
     )) {
-      for (const one of Object.values(transitions))
-        theirs.add(
-          `${key(state as AnyMachineSnapshot)}|${(one as { event: { type: string } }).event.type}|${key((one as { state: AnyMachineSnapshot }).state)}`,
-        );
+      const from = key(state as AnyMachineSnapshot);
+      for (const edge of Object.values(transitions)) {
+        const { event, state: to } = edge as {
+          readonly event: { readonly type: string };
+          readonly state: AnyMachineSnapshot;
+        };
+        theirs.add(`${from}|${event.type}|${key(to)}`);
+      }
     }
     expect(theirs.size).toBe(mine.edges.size);
     expect([...mine.edges].filter((edge) => !theirs.has(edge))).toEqual([]);

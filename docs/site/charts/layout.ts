@@ -5,7 +5,8 @@ import type { Chart, ChartState } from './chart.ts';
 export const fontSize = { state: 13, event: 11 } as const;
 /** Of the monospaced faces that the charts ask for; a little more than the widest of them. */
 const advance = 0.615;
-export const widthOf = (text: string, size: number): number => Math.ceil(text.length * size * advance);
+export const widthOf = (text: string, size: number): number =>
+  Math.ceil(text.length * size * advance);
 
 const Elk = elkModule as unknown as new () => { layout(graph: ElkNode): Promise<ElkNode> };
 
@@ -17,7 +18,8 @@ export function labelLines(events: readonly { readonly type: string }[]): string
   const lines: string[] = [];
   for (const { type } of events) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + type.length + 2 <= labelColumns && events.length > 3) lines[lines.length - 1] = `${last}, ${type}`;
+    if (last !== undefined && last.length + type.length + 2 <= labelColumns && events.length > 3)
+      lines[lines.length - 1] = `${last}, ${type}`;
     else lines.push(type);
   }
   return lines;
@@ -26,7 +28,10 @@ export function labelLines(events: readonly { readonly type: string }[]): string
 /** As wide as the column of a page. */
 const column = 860;
 
-/** Places of states, edges and labels: top to bottom or, where that is wider than a page and this is less wide, left to right. */
+/**
+ * Places of states, edges and labels: top to bottom or, where that is wider than a page and this is
+ * less wide, left to right.
+ */
 export async function layout(chart: Chart): Promise<ElkNode> {
   const down = await layered(chart, 'DOWN');
   if (down.width! <= column) return down;
@@ -34,39 +39,97 @@ export async function layout(chart: Chart): Promise<ElkNode> {
   return right.width! < down.width! ? right : down;
 }
 
+/**
+ * Of ELK's layered layout. Labels are always on the same side of their edges, on the left or below:
+ * so it is plain which is whose.
+ */
+const options = {
+  'elk.algorithm': 'layered',
+  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  'elk.edgeRouting': 'ORTHOGONAL',
+  'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
+  'elk.spacing.nodeNode': '28',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '34',
+  'elk.spacing.edgeEdge': '12',
+  'elk.spacing.edgeNode': '16',
+  'elk.spacing.edgeLabel': '5',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
+  'elk.padding': '[top=34,left=16,bottom=16,right=16]',
+  'elk.json.edgeCoords': 'ROOT',
+  'elk.json.shapeCoords': 'ROOT',
+  'elk.edgeLabels.placement': 'CENTER',
+  'elk.layered.edgeLabels.sideSelection': 'ALWAYS_DOWN',
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+  'elk.layered.nodePlacement.favorStraightEdges': 'true',
+  'elk.spacing.nodeSelfLoop': '14',
+};
+
+type Direction = 'DOWN' | 'RIGHT';
+
 /** ELK's layered layout. */
-async function layered(chart: Chart, direction: 'DOWN' | 'RIGHT'): Promise<ElkNode> {
-  const options = {
-    'elk.algorithm': 'layered', 'elk.direction': direction, 'elk.hierarchyHandling': 'INCLUDE_CHILDREN', 'elk.edgeRouting': 'ORTHOGONAL',
-    'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST', 'elk.spacing.nodeNode': '28', 'elk.layered.spacing.nodeNodeBetweenLayers': '34',
-    'elk.spacing.edgeEdge': '12', 'elk.spacing.edgeNode': '16', 'elk.spacing.edgeLabel': '5', 'elk.layered.spacing.edgeNodeBetweenLayers': '14',
-    'elk.layered.spacing.edgeEdgeBetweenLayers': '12', 'elk.padding': '[top=34,left=16,bottom=16,right=16]', 'elk.json.edgeCoords': 'ROOT', 'elk.json.shapeCoords': 'ROOT',
-    'elk.edgeLabels.placement': 'CENTER', 'elk.layered.edgeLabels.sideSelection': 'ALWAYS_DOWN', 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF', 'elk.layered.nodePlacement.favorStraightEdges': 'true', 'elk.spacing.nodeSelfLoop': '14',
-  };
-  // Labels are always on the same side of their edges, on the left or below: so it is plain which is whose.
-  // Heads of arrows that come in beside each other are to be told apart.
-  const room = ({ path }: ChartState): number => 9 * (chart.edges.filter(({ from, to }) => from !== to && (from === path || to === path)).length + 1);
-  let serial = 0;
+async function layered(chart: Chart, direction: Direction): Promise<ElkNode> {
+  const layoutOptions = { ...options, 'elk.direction': direction };
   const starts: ElkExtendedEdge[] = [];
-  const siblings = (states: readonly ChartState[], parent: string): ElkNode[] => {
-    const nodes = states.map((state): ElkNode => (state.children.length > 0
-      ? { id: state.path, layoutOptions: options, children: siblings(state.children, state.path) }
-      : { id: state.path, width: Math.max(72, widthOf(state.name, fontSize.state) + 26, direction === 'DOWN' ? room(state) : 0), height: Math.max(32, direction === 'RIGHT' ? room(state) : 0) }));
-    const initial = states.find((state) => state.initial);
-    if (initial === undefined) return nodes;
-    const id = `start:${parent}`;
-    starts.push({ id: `begin:${parent}`, sources: [id], targets: [initial.path], layoutOptions: { 'elk.layered.priority.direction': '100' } });
-    return [{ id, width: 10, height: 10, layoutOptions: { 'elk.layered.layering.layerConstraint': 'FIRST' } }, ...nodes];
-  };
-  const children = siblings(chart.roots, '');
+  const children = nodesOf(chart, chart.roots, '', layoutOptions, starts);
   return new Elk().layout({
-    id: 'root', layoutOptions: { ...options, 'elk.padding': '[top=12,left=12,bottom=12,right=12]' }, children,
-    edges: [...starts, ...chart.edges.map((edge): ElkExtendedEdge => {
-      const lines = labelLines(edge.events);
-      return {
-        id: `edge:${serial++}`, sources: [edge.from], targets: [edge.to],
-        labels: [{ id: `label:${serial}`, text: lines.join('\n'), width: Math.max(...lines.map((line) => widthOf(line, fontSize.event))) + 8, height: lines.length * 14 + 3 }],
-      };
-    })],
+    id: 'root',
+    layoutOptions: { ...layoutOptions, 'elk.padding': '[top=12,left=12,bottom=12,right=12]' },
+    children,
+    edges: [...starts, ...chart.edges.map(edgeOf)],
   });
+}
+
+/** Sibling states, and before them the dot where they begin, whose edge goes to `starts`. */
+function nodesOf(
+  chart: Chart,
+  states: readonly ChartState[],
+  parent: string,
+  layoutOptions: typeof options & { readonly 'elk.direction': Direction },
+  starts: ElkExtendedEdge[],
+): ElkNode[] {
+  const nodes = states.map((state): ElkNode => {
+    const id = state.path;
+    if (state.children.length === 0)
+      return { id, ...sizeOf(chart, state, layoutOptions['elk.direction']) };
+    const children = nodesOf(chart, state.children, id, layoutOptions, starts);
+    return { id, layoutOptions, children };
+  });
+  const initial = states.find((state) => state.initial);
+  if (initial === undefined) return nodes;
+  const id = `start:${parent}`;
+  starts.push({
+    id: `begin:${parent}`,
+    sources: [id],
+    targets: [initial.path],
+    layoutOptions: { 'elk.layered.priority.direction': '100' },
+  });
+  const first = { 'elk.layered.layering.layerConstraint': 'FIRST' };
+  return [{ id, width: 10, height: 10, layoutOptions: first }, ...nodes];
+}
+
+/** A state is so large that the heads of arrows that come in beside each other can be told apart. */
+function sizeOf(
+  { edges }: Chart,
+  { path, name }: ChartState,
+  direction: Direction,
+): { readonly width: number; readonly height: number } {
+  const arrows = edges.filter(({ from, to }) => from !== to && (from === path || to === path));
+  const room = 9 * (arrows.length + 1);
+  const text = widthOf(name, fontSize.state) + 26;
+  return {
+    width: Math.max(72, text, direction === 'DOWN' ? room : 0),
+    height: Math.max(32, direction === 'RIGHT' ? room : 0),
+  };
+}
+
+function edgeOf({ from, to, events }: Chart['edges'][number], index: number): ElkExtendedEdge {
+  const lines = labelLines(events);
+  const label = {
+    id: `label:${index + 1}`,
+    text: lines.join('\n'),
+    width: Math.max(...lines.map((line) => widthOf(line, fontSize.event))) + 8,
+    height: lines.length * 14 + 3,
+  };
+  return { id: `edge:${index}`, sources: [from], targets: [to], labels: [label] };
 }

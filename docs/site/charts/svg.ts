@@ -3,18 +3,25 @@ import { bundled } from './bundle.ts';
 import { linkOf, type Chart, type ChartEdge, type ChartState } from './chart.ts';
 import { fontSize, labelLines, layout } from './layout.ts';
 
-export const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+export const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** Colours of both themes; a page that sets data-theme on its root is followed, else the system is. */
 export const chartStyle = `
-.ff-chart{--ff-ink:#1c2430;--ff-soft:#5b6675;--ff-line:#8a94a3;--ff-fill:#f7f9fc;--ff-group:#eef2f8;--ff-edge:#c3ccd9;--ff-paper:#ffffff;--ff-lit:#ffe9a8;--ff-accent:#1f5fbf;max-width:100%;height:auto;font-family:ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]) .ff-chart,.ff-chart:root{--ff-ink:#e6ebf2;--ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;--ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff}}
-:root[data-theme=dark] .ff-chart{--ff-ink:#e6ebf2;--ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;--ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff}
+.ff-chart{--ff-ink:#1c2430;--ff-soft:#5b6675;--ff-line:#8a94a3;--ff-fill:#f7f9fc;--ff-group:#eef2f8;
+  --ff-edge:#c3ccd9;--ff-paper:#ffffff;--ff-lit:#ffe9a8;--ff-accent:#1f5fbf;max-width:100%;height:auto;
+  font-family:ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}
+@media (prefers-color-scheme:dark){:root:not([data-theme=light]) .ff-chart,.ff-chart:root{--ff-ink:#e6ebf2;
+  --ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;--ff-group:#1a202a;--ff-edge:#3b4657;
+  --ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff}}
+:root[data-theme=dark] .ff-chart{--ff-ink:#e6ebf2;--ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;
+  --ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff}
 .ff-chart rect.state{fill:var(--ff-fill);stroke:var(--ff-line);stroke-width:1.2}
 .ff-chart rect.group{fill:var(--ff-group);stroke:var(--ff-edge);stroke-width:1.2}
 .ff-chart .lit rect.state{fill:var(--ff-lit);stroke:var(--ff-accent);stroke-width:2}
 .ff-chart text{fill:var(--ff-ink);font-size:${fontSize.state}px}
-.ff-chart text.group{fill:var(--ff-soft);font-weight:600;paint-order:stroke;stroke:var(--ff-group);stroke-width:5px;stroke-linejoin:round}
+.ff-chart text.group{fill:var(--ff-soft);font-weight:600;paint-order:stroke;stroke:var(--ff-group);
+  stroke-width:5px;stroke-linejoin:round}
 .ff-chart text.event{fill:var(--ff-accent);font-size:${fontSize.event}px}
 .ff-chart path{fill:none;stroke:var(--ff-line);stroke-width:1.3}
 .ff-chart .head,.ff-chart .dot{fill:var(--ff-line);stroke:none}
@@ -24,22 +31,36 @@ export const chartStyle = `
 .ff-chart a{cursor:pointer}
 `.trim();
 
-/** One chart as SVG, drawn here and now: states nest, every state and edge has its law as a tooltip and links to its source. */
+/**
+ * One chart as SVG, drawn here and now: states nest, every state and edge has its law as a tooltip
+ * and links to its source.
+ */
 export async function svgOf(whole: Chart, title: string): Promise<string> {
   const chart = bundled(whole);
   const placed = await layout(chart);
   const states = new Map<string, ChartState>();
-  const collect = (all: readonly ChartState[]): void => { for (const one of all) { states.set(one.path, one); collect(one.children); } };
+  const collect = (all: readonly ChartState[]): void => {
+    for (const one of all) {
+      states.set(one.path, one);
+      collect(one.children);
+    }
+  };
   collect(chart.roots);
   const groups: ElkNode[] = [];
-  const back: string[] = []; const middle: string[] = []; const front: string[] = [];
+  const back: string[] = [];
+  const middle: string[] = [];
+  const front: string[] = [];
   const draw = (node: ElkNode): void => {
     for (const child of node.children ?? []) {
       const { x = 0, y = 0, width = 0, height = 0 } = child;
       const state = states.get(child.id);
-      if (state === undefined) front.push(`<circle class="dot" cx="${x + 5}" cy="${y + 5}" r="5"/>`);
-      else if (state.children.length > 0) { groups.push(child); back.push(group(state, x, y, width, height)); front.push(groupName(state, x, y)); }
-      else front.push(leaf(state, x, y, width, height));
+      if (state === undefined)
+        front.push(`<circle class="dot" cx="${x + 5}" cy="${y + 5}" r="5"/>`);
+      else if (state.children.length > 0) {
+        groups.push(child);
+        back.push(group(state, x, y, width, height));
+        front.push(groupName(state, x, y));
+      } else front.push(leaf(state, x, y, width, height));
       draw(child);
     }
   };
@@ -52,11 +73,23 @@ export async function svgOf(whole: Chart, title: string): Promise<string> {
     const label = edge.labels?.[0];
     if (at === undefined || label === undefined) continue;
     const { x = 0, y = 0, width = 0, height = 0 } = label;
-    const inside = groups.some((one) => x >= one.x! && y >= one.y! && x + width <= one.x! + one.width! && y + height <= one.y! + one.height!);
+    const inside = groups.some(
+      (one) =>
+        x >= one.x! &&
+        y >= one.y! &&
+        x + width <= one.x! + one.width! &&
+        y + height <= one.y! + one.height!,
+    );
     labels.push(eventLabel(chart.edges[Number(at)]!, x, y, width, height, inside));
   }
-  const width = Math.ceil(placed.width ?? 0); const height = Math.ceil(placed.height ?? 0);
-  return `<svg class="ff-chart" xmlns="http://www.w3.org/2000/svg" role="group" aria-label="${escape(title)}" data-lifecycle="${escape(chart.id)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escape(title)}</title>${[...back, ...middle, ...labels, ...front].join('')}</svg>`;
+  const width = Math.ceil(placed.width ?? 0);
+  const height = Math.ceil(placed.height ?? 0);
+  return (
+    `<svg class="ff-chart" xmlns="http://www.w3.org/2000/svg" role="group" aria-label="` +
+    `${escape(title)}" data-lifecycle="${escape(chart.id)}" width="${width}" height="` +
+    `${height}" viewBox="0 0 ${width} ${height}"><title>${escape(title)}</title>` +
+    `${[...back, ...middle, ...labels, ...front].join('')}</svg>`
+  );
 }
 
 function linked(source: string, inside: string): string {
@@ -64,21 +97,43 @@ function linked(source: string, inside: string): string {
   return href === null ? inside : `<a href="${escape(href)}">${inside}</a>`;
 }
 
-const tip = (name: string, description: string, source: string): string => `<title>${escape([name, description, source].filter((one) => one !== '').join('\n'))}</title>`;
+const tip = (name: string, description: string, source: string): string =>
+  `<title>${escape([name, description, source].filter((one) => one !== '').join('\n'))}</title>`;
 
 function leaf(state: ChartState, x: number, y: number, width: number, height: number): string {
-  const box = `<rect class="state" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>${state.final ? `<rect class="state" x="${x + 3}" y="${y + 3}" width="${width - 6}" height="${height - 6}" rx="6"/>` : ''}`;
-  const text = `<text x="${x + width / 2}" y="${y + height / 2 + 4.5}" text-anchor="middle">${escape(state.name)}</text>`;
-  return `<g data-state="${escape(state.path)}">${tip(state.path, state.description, state.source)}${linked(state.source, box + text)}</g>`;
+  const [insideWidth, insideHeight] = [width - 6, height - 6];
+  const inner =
+    `<rect class="state" x="${x + 3}" y="${y + 3}" width="${insideWidth}" ` +
+    `height="${insideHeight}" rx="6"/>`;
+  const box =
+    `<rect class="state" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>` +
+    (state.final ? inner : '');
+  const text =
+    `<text x="${x + width / 2}" y="${y + height / 2 + 4.5}" text-anchor="middle">` +
+    `${escape(state.name)}</text>`;
+  return (
+    `<g data-state="${escape(state.path)}">` +
+    `${tip(state.path, state.description, state.source)}` +
+    `${linked(state.source, box + text)}</g>`
+  );
 }
 
 function group(state: ChartState, x: number, y: number, width: number, height: number): string {
-  return `<g data-state="${escape(state.path)}">${tip(state.path, state.description, state.source)}<rect class="group" x="${x}" y="${y}" width="${width}" height="${height}" rx="10"${state.parallel ? ' stroke-dasharray="5 4"' : ''}/></g>`;
+  return (
+    `<g data-state="${escape(state.path)}">` +
+    `${tip(state.path, state.description, state.source)}<rect class="group" x="${x}" y="` +
+    `${y}" width="${width}" height="${height}" rx="10"` +
+    `${state.parallel ? ' stroke-dasharray="5 4"' : ''}/></g>`
+  );
 }
 
 /** Before the edges, which may run there: it is read all the same. */
 function groupName(state: ChartState, x: number, y: number): string {
-  return `<g>${tip(state.path, state.description, state.source)}${linked(state.source, `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`)}</g>`;
+  return (
+    `<g>${tip(state.path, state.description, state.source)}` +
+    `${linked(state.source, `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`)}` +
+    `</g>`
+  );
 }
 
 /** Corners are rounded, so that crossing lines can be followed. */
@@ -87,7 +142,11 @@ function line({ startPoint, bendPoints = [], endPoint }: ElkEdgeSection): string
   let path = `M${startPoint.x} ${startPoint.y}`;
   for (let at = 1; at < points.length - 1; at++) {
     const [before, here, after] = [points[at - 1]!, points[at]!, points[at + 1]!];
-    const inward = Math.min(6, Math.hypot(here.x - before.x, here.y - before.y) / 2, Math.hypot(after.x - here.x, after.y - here.y) / 2);
+    const inward = Math.min(
+      6,
+      Math.hypot(here.x - before.x, here.y - before.y) / 2,
+      Math.hypot(after.x - here.x, after.y - here.y) / 2,
+    );
     const toward = (from: typeof here, to: typeof here): string => {
       const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
       return `${from.x + ((to.x - from.x) / length) * inward} ${from.y + ((to.y - from.y) / length) * inward}`;
@@ -99,12 +158,33 @@ function line({ startPoint, bendPoints = [], endPoint }: ElkEdgeSection): string
   const [dx, dy] = [(endPoint.x - last.x) / length, (endPoint.y - last.y) / length];
   path += ` L${endPoint.x - dx * 6} ${endPoint.y - dy * 6}`;
   const base = [endPoint.x - dx * 8, endPoint.y - dy * 8] as const;
-  return `<path d="${path}"/><polygon class="head" points="${endPoint.x},${endPoint.y} ${base[0] - dy * 4},${base[1] + dx * 4} ${base[0] + dy * 4},${base[1] - dx * 4}"/>`;
+  return (
+    `<path d="${path}"/><polygon class="head" points="${endPoint.x},${endPoint.y} ` +
+    `${base[0] - dy * 4},${base[1] + dx * 4} ${base[0] + dy * 4},${base[1] - dx * 4}"/>`
+  );
 }
 
-function eventLabel(edge: ChartEdge, x: number, y: number, width: number, height: number, inside: boolean): string {
+function eventLabel(
+  edge: ChartEdge,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  inside: boolean,
+): string {
   const lines = labelLines(edge.events);
-  const text = lines.map((one, at) => `<text class="event" x="${x + width / 2}" y="${y + 12 + at * 14}" text-anchor="middle">${escape(one)}</text>`).join('');
+  const text = lines
+    .map(
+      (one, at) =>
+        `<text class="event" x="${x + width / 2}" y="${y + 12 + at * 14}" text-anchor="middle">${escape(one)}</text>`,
+    )
+    .join('');
   const first = edge.events[0]!;
-  return `<g data-edge="${escape(`${edge.from}>${edge.to}`)}">${tip(`${edge.from} → ${edge.to}`, edge.events.map(({ type, description }) => `${type}: ${description}`).join('\n'), first.source)}<rect class="paper${inside ? ' in' : ''}" x="${x}" y="${y}" width="${width}" height="${height}"/>${linked(first.source, text)}</g>`;
+  const laws = edge.events.map(({ type, description }) => `${type}: ${description}`).join('\n');
+  return (
+    `<g data-edge="${escape(`${edge.from}>${edge.to}`)}">` +
+    tip(`${edge.from} → ${edge.to}`, laws, first.source) +
+    `<rect class="paper${inside ? ' in' : ''}" x="${x}" y="${y}" width="${width}" ` +
+    `height="${height}"/>${linked(first.source, text)}</g>`
+  );
 }

@@ -1,33 +1,75 @@
 import type { Chart, ChartState } from './chart.ts';
 
-const id = (path: string): string => (path === '' ? '[*]' : `s_${path.replace(/[^A-Za-z0-9]/g, (c) => `_${c.charCodeAt(0).toString(16)}`)}`);
+const id = (path: string): string =>
+  path === ''
+    ? '[*]'
+    : `s_${path.replace(/[^A-Za-z0-9]/g, (c) => `_${c.charCodeAt(0).toString(16)}`)}`;
 const plain = (text: string): string => text.replace(/["\\\n]/g, ' ');
 
 /** The chart as a Mermaid state diagram. */
 export function mermaidOf(chart: Chart): string {
-  const state = (one: ChartState, indent: string): string[] => (one.children.length === 0
-    ? [`${indent}state "${plain(one.name)}" as ${id(one.path)}`]
-    : [`${indent}state "${plain(one.name)}" as ${id(one.path)} {`, ...inside(one.children, `${indent}  `), `${indent}}`]);
-  const inside = (all: readonly ChartState[], indent: string): string[] => [...all.flatMap((one) => state(one, indent)), ...all.filter(({ initial }) => initial).map((one) => `${indent}[*] --> ${id(one.path)}`)];
-  return ['stateDiagram-v2', ...inside(chart.roots, '  '), ...chart.edges.map(({ from, to, events }) => `  ${id(from)} --> ${id(to)} : ${plain(events.map(({ type }) => type).join(', '))}`), ''].join('\n');
+  const state = (one: ChartState, indent: string): string[] =>
+    one.children.length === 0
+      ? [`${indent}state "${plain(one.name)}" as ${id(one.path)}`]
+      : [
+          `${indent}state "${plain(one.name)}" as ${id(one.path)} {`,
+          ...inside(one.children, `${indent}  `),
+          `${indent}}`,
+        ];
+  const inside = (all: readonly ChartState[], indent: string): string[] => [
+    ...all.flatMap((one) => state(one, indent)),
+    ...all.filter(({ initial }) => initial).map((one) => `${indent}[*] --> ${id(one.path)}`),
+  ];
+  return [
+    'stateDiagram-v2',
+    ...inside(chart.roots, '  '),
+    ...chart.edges.map(
+      ({ from, to, events }) =>
+        `  ${id(from)} --> ${id(to)} : ${plain(events.map(({ type }) => type).join(', '))}`,
+    ),
+    '',
+  ].join('\n');
 }
 
 /** The chart in Graphviz' language. */
 export function dotOf(chart: Chart): string {
   const leaf = (path: string): string => {
     const found = find(chart.roots, path);
-    return found !== undefined && found.children.length > 0 ? leaf(found.children.find(({ initial }) => initial)?.path ?? found.children[0]!.path) : path;
+    return found !== undefined && found.children.length > 0
+      ? leaf(found.children.find(({ initial }) => initial)?.path ?? found.children[0]!.path)
+      : path;
   };
-  const cluster = (path: string): string => (find(chart.roots, path)?.children.length ? `"cluster_${id(path)}"` : '');
-  const state = (one: ChartState, indent: string): string[] => (one.children.length === 0
-    ? [`${indent}"${plain(one.path)}" [label="${plain(one.name)}"${one.final ? ', peripheries=2' : ''}${one.initial ? ', penwidth=2' : ''}];`]
-    : [`${indent}subgraph ${cluster(one.path)} {`, `${indent}  label="${plain(one.name)}";`, ...one.children.flatMap((child) => state(child, `${indent}  `)), `${indent}}`]);
+  const cluster = (path: string): string =>
+    find(chart.roots, path)?.children.length ? `"cluster_${id(path)}"` : '';
+  const state = (one: ChartState, indent: string): string[] =>
+    one.children.length === 0
+      ? [
+          `${indent}"${plain(one.path)}" [label="${plain(one.name)}"` +
+            `${one.final ? ', peripheries=2' : ''}${one.initial ? ', penwidth=2' : ''}];`,
+        ]
+      : [
+          `${indent}subgraph ${cluster(one.path)} {`,
+          `${indent}  label="${plain(one.name)}";`,
+          ...one.children.flatMap((child) => state(child, `${indent}  `)),
+          `${indent}}`,
+        ];
   const edge = (from: string, to: string, label: string): string => {
-    const ends = [cluster(from) === '' ? '' : `ltail=${cluster(from)}`, cluster(to) === '' ? '' : `lhead=${cluster(to)}`].filter((one) => one !== '');
+    const ends = [
+      cluster(from) === '' ? '' : `ltail=${cluster(from)}`,
+      cluster(to) === '' ? '' : `lhead=${cluster(to)}`,
+    ].filter((one) => one !== '');
     return `  "${plain(leaf(from))}" -> "${plain(leaf(to))}" [${[`label="${plain(label)}"`, ...ends].join(', ')}];`;
   };
-  return [`digraph "${plain(chart.id)}" {`, '  compound=true; node [shape=box, style=rounded, fontname=monospace]; edge [fontname=monospace, fontsize=10];',
-    ...chart.roots.flatMap((one) => state(one, '  ')), ...chart.edges.map(({ from, to, events }) => edge(from, to, events.map(({ type }) => type).join('\\n'))), '}', ''].join('\n');
+  return [
+    `digraph "${plain(chart.id)}" {`,
+    '  compound=true; node [shape=box, style=rounded, fontname=monospace]; edge [fontname=monospace, fontsize=10];',
+    ...chart.roots.flatMap((one) => state(one, '  ')),
+    ...chart.edges.map(({ from, to, events }) =>
+      edge(from, to, events.map(({ type }) => type).join('\\n')),
+    ),
+    '}',
+    '',
+  ].join('\n');
 }
 
 function find(all: readonly ChartState[], path: string): ChartState | undefined {

@@ -1,78 +1,221 @@
 import type { Complaint } from '../../../machines/description/complaints.ts';
 import { mostJobs, story, type Described } from '../../../machines/description/description.ts';
+import { abilityIds } from '../../../machines/description/ids.ts';
 import { drivers } from '../../../machines/drivers/index.ts';
 import { hazards } from '../../../machines/hazards/index.ts';
-import { abilityIds } from '../../../machines/description/ids.ts';
 import { options, variants } from '../../../machines/options/index.ts';
 import { uses } from '../../../machines/uses/index.ts';
 import { byWord, refusedNext } from './complaints.ts';
+import { chooser, group, tick } from './controls.ts';
 import { el } from './dom.ts';
 import { listed, switched, type List } from './switched.ts';
 
 type Mutable = { -readonly [K in keyof Described]: Described[K] };
-type Change = (described: Described) => void;
-type Named = { readonly name: string; readonly about?: string; readonly says: { readonly file: string; readonly says: string } };
+type Named = {
+  readonly name: string;
+  readonly about?: string;
+  readonly says: { readonly file: string; readonly says: string };
+};
+type Option = (typeof options)[number];
+type Use = (typeof uses)[number];
+
+/** A form over a description. */
+export type Form = {
+  readonly described: Described;
+  /** What the form is called. */
+  readonly name: string;
+  /** Begins the ids of all its choices, the same at every call, so that the focus can be put back. */
+  readonly id: string;
+  /** What is wrong with the description: each complaint stands at the choice that it is about. */
+  readonly complaints: readonly Complaint[];
+  /** Is called with the whole description at every change. */
+  readonly changed: (described: Described) => void;
+};
+type Editing = Form & { readonly wrong: ReadonlyMap<string, readonly string[]> };
+
+/** A driver as switches. */
+export function form(given: Form): HTMLElement {
+  const editing: Editing = { ...given, wrong: byWord(given.described, given.complaints) };
+  const submit = (event: Event): void => event.preventDefault();
+  return el(
+    'form',
+    { 'aria-label': given.name, submit },
+    startFrom(editing),
+    group('Work and hardware', [...workChoices(editing), ...abilityChoices(editing)]),
+    group(
+      'Ways out',
+      options.flatMap((option) => optionChoices(editing, option)),
+    ),
+    group(
+      'What else it uses',
+      uses.flatMap((use) => useChoices(editing, use)),
+    ),
+    group(
+      'Hazards',
+      hazards.map((hazard) =>
+        word(editing, 'hazards', hazard, hazard.clauses[0]?.about ?? hazard.says.says),
+      ),
+    ),
+  );
+}
 
 const short = (name: string): string => name.slice(name.indexOf('/') + 1);
-const textOf = ({ about, says }: Named): string => [about, `${says.says} (${says.file})`].filter((one) => one !== undefined).join(' ');
+const textOf = ({ about, says }: Named): string =>
+  [about, `${says.says} (${says.file})`].filter((text) => text !== undefined).join(' ');
+const has = ({ described }: Editing, key: List, name: string): boolean =>
+  listed(described[key]).includes(name);
+const edit = ({ described, changed }: Editing, change: Partial<Mutable>): void =>
+  changed({ ...described, ...change });
 
-/**
- * A driver as switches. `id` begins the ids of all of them, the same at every call, so that the focus can be put back.
- * @param complaints what is wrong with the description: each is said at the choice that it is about
- * @param changed is called with the whole description at every change
- */
-export function form(described: Described, name: string, id: string, complaints: readonly Complaint[], changed: Change): HTMLElement {
-  const wrong = byWord(described, complaints);
-  const with_ = (change: Partial<Mutable>): void => { changed({ ...described, ...change }); };
-  const has = (key: List, one: string): boolean => listed(described[key]).includes(one);
+function startFrom({ described, id, changed }: Editing): HTMLElement {
+  const names = drivers.map(({ driver }) => driver);
+  return chooser({
+    id: `${id}-driver`,
+    label: 'Start from',
+    values: ['', ...names],
+    now: names.includes(described.driver) ? described.driver : '',
+    shows: { '': 'the default scenario of dma-buf.rst' },
+    attributes: { 'data-role': 'driver' },
+    change: (chosen) =>
+      changed(drivers.find(({ driver }) => driver === chosen) ?? { driver: 'mine' }),
+  });
+}
 
-  const tick = (at: string, label: string, why: string, on: boolean, change: (on: boolean) => void, { lines = [], shown = false, off = false }: { lines?: readonly string[]; shown?: boolean; off?: boolean } = {}): HTMLElement => {
-    const described_ = [...(why === '' ? [] : [`${at}-why`]), ...(lines.length === 0 ? [] : [`${at}-wrong`])].join(' ');
-    return el('div', { class: `tick${shown ? ' shown' : ''}` },
-      el('label', {}, el('input', { id: at, type: 'checkbox', checked: on, disabled: off, ...(described_ === '' ? {} : { 'aria-describedby': described_ }), change: (event) => { change((event.target as HTMLInputElement).checked); } }), ` ${label}`),
-      why === '' ? null : el('p', { class: 'why', id: `${at}-why` }, why),
-      lines.length === 0 ? null : el('p', { class: on ? 'wrong' : 'wrong not', id: `${at}-wrong` }, lines.join(' ')));
-  };
-  /** A word in a list. What forbids it beside the other choices is said before it is chosen, too. */
-  const word = (key: List, one: Named, why: string, { keeps = false, always = false, label = short(one.name) } = {}): HTMLElement => {
-    const on = has(key, one.name);
-    const lines = wrong.get(`${key}:${one.name}`) ?? (on || keeps ? [] : refusedNext(complaints, switched(described, key, one.name, true), key, one.name).map((line) => `Not now: ${line}.`));
-    return tick(`${id}-${key}-${one.name.replace('/', '-')}`, label, why, keeps ? !on : on, (now) => { changed(switched(described, key, one.name, keeps ? !now : now)); }, { lines, shown: always || on || keeps });
-  };
-  const chooser = (key: string, label: string, values: readonly string[], now: string, change: (value: string) => void): HTMLElement => el('label', { class: 'row' }, `${label} `,
-    el('select', { id: `${id}-${key}`, change: (event) => { change((event.target as HTMLSelectElement).value); } }, ...values.map((value) => el('option', { value, selected: now === value }, value))));
-  const choice = (label: string, key: keyof Described & keyof typeof story, values: readonly string[]): HTMLElement =>
-    chooser(key, label, values, String(described[key] ?? story[key]), (value) => { with_({ [key]: value === 'true' ? true : value === 'false' ? false : value } as Partial<Mutable>); });
+function workChoices(editing: Editing): HTMLElement[] {
+  const { described, id } = editing;
   const jobs = { ...story.jobs, ...described.jobs };
+  const counts = Array.from({ length: mostJobs.each }, (_, at) => String(at + 1));
   const count = (label: string, kind: 'fenced' | 'faulting'): HTMLElement =>
-    chooser(kind, label, Array.from({ length: mostJobs.each }, (_, at) => String(at + 1)), String(jobs[kind]), (value) => { with_({ jobs: { ...jobs, [kind]: Number(value) } }); });
-  const group = (legend: string, ...inside: readonly HTMLElement[]): HTMLElement => el('fieldset', { class: 'of' }, el('legend', {}, legend), ...inside);
+    chooser({
+      id: `${id}-${kind}`,
+      label,
+      values: counts,
+      now: String(jobs[kind]),
+      change: (value) => edit(editing, { jobs: { ...jobs, [kind]: Number(value) } }),
+    });
+  const choice = (
+    label: string,
+    key: keyof Described & keyof typeof story,
+    values: readonly string[],
+  ): HTMLElement =>
+    chooser({
+      id: `${id}-${key}`,
+      label,
+      values,
+      now: String(described[key] ?? story[key]),
+      change: (value) => edit(editing, { [key]: valueOf(value) } as Partial<Mutable>),
+    });
+  return [
+    count('jobs with a dma_fence', 'fenced'),
+    count('compute jobs', 'faulting'),
+    choice('page faults', 'pageFaults', ['none', 'hint', 'on-demand', 'unknown']),
+    choice('compute', 'compute', ['finite', 'long-running', 'unknown']),
+    choice('hardware', 'hardware', ['shared', 'separate', 'unknown']),
+    choice('engines', 'engines', ['one', 'two', 'unknown']),
+    choice('arbitration', 'arbitration', ['in-turn', 'none', 'unknown']),
+    choice('submission', 'submission', ['fifo', 'any-order', 'unknown']),
+    choice('own reclaim waits', 'reclaimWaits', ['none', 'bounded', 'unbounded', 'unknown']),
+    choice('another device', 'foreignDevice', ['true', 'false', 'unknown']),
+  ];
+}
 
+/** A word of a form as a description has it. */
+const valueOf = (word: string): string | boolean =>
+  word === 'true' || word === 'false' ? word === 'true' : word;
+
+function abilityChoices(editing: Editing): HTMLElement[] {
+  const { described, id } = editing;
   const open = described.hardwareCan === 'unknown';
   const abilities = open ? [] : listed(described.hardwareCan ?? story.hardwareCan);
-  return el('form', { 'aria-label': name, submit: (event) => { event.preventDefault(); } },
-    el('label', { class: 'row' }, 'Start from ', el('select', { id: `${id}-driver`, 'data-role': 'driver', change: (event) => {
-      const chosen = (event.target as HTMLSelectElement).value;
-      changed(drivers.find(({ driver }) => driver === chosen) ?? { driver: 'mine' });
-    } }, el('option', { value: '' }, "the text's own story"), ...drivers.map(({ driver }) => el('option', { value: driver, selected: driver === described.driver }, driver)))),
-    el('fieldset', {}, el('legend', {}, 'Work and hardware'),
-      count('jobs with a dma_fence', 'fenced'), count('compute jobs', 'faulting'),
-      choice('page faults', 'pageFaults', ['none', 'hint', 'on-demand', 'unknown']), choice('compute', 'compute', ['finite', 'long-running', 'unknown']),
-      choice('hardware', 'hardware', ['shared', 'separate', 'unknown']), choice('engines', 'engines', ['one', 'two', 'unknown']),
-      choice('arbitration', 'arbitration', ['in-turn', 'none', 'unknown']), choice('submission', 'submission', ['fifo', 'any-order', 'unknown']),
-      choice('own reclaim waits', 'reclaimWaits', ['none', 'bounded', 'unbounded', 'unknown']), choice('another device', 'foreignDevice', ['true', 'false', 'unknown']),
-      ...abilityIds.map((able) => tick(`${id}-can-${able}`, `hardware can ${able}`, '', abilities.includes(able), (on) => { with_({ hardwareCan: abilityIds.filter((one) => (one === able ? on : abilities.includes(one))) }); }, { off: open })),
-      tick(`${id}-can-unknown`, 'what the hardware can is unknown', '', open, (on) => { with_({ hardwareCan: on ? 'unknown' : story.hardwareCan }); })),
-    el('fieldset', {}, el('legend', {}, 'Ways out'), ...options.flatMap((option) => [
-      word('options', option, textOf(option)),
-      ...(has('options', option.name) ? [group(`${option.name} keeps`,
-        ...option.clauses.map((clause) => word('without', clause, textOf(clause), { keeps: true })),
-        ...variants.filter(({ instead }) => instead.startsWith(`${option.name}/`)).map(({ clause }) => word('variants', clause, clause.about ?? clause.says.says, { label: `${short(clause.name)} (weaker)` })))] : []),
-    ])),
-    el('fieldset', {}, el('legend', {}, 'What else it uses'), ...uses.flatMap((use) => [
-      word('uses', use, use.about, { always: true }),
-      ...(has('uses', use.name) && use.clauses.length > 0 ? [group(`${use.name} keeps`, ...use.clauses.map((law) => word('without', law, textOf(law), { keeps: true })))] : []),
-      ...(has('uses', use.name) && use.mistakes.length > 0 ? [group(`mistakes with ${use.name}`, ...use.mistakes.map((one) => word('hazards', one, one.clauses[0]?.about ?? textOf(one), { always: true })))] : []),
-    ])),
-    el('fieldset', {}, el('legend', {}, 'Hazards'), ...hazards.map((hazard) => word('hazards', hazard, hazard.clauses[0]?.about ?? hazard.says.says))));
+  const choose = (able: string, on: boolean): void =>
+    edit(editing, {
+      hardwareCan: abilityIds.filter((other) => (other === able ? on : abilities.includes(other))),
+    });
+  return [
+    ...abilityIds.map((able) =>
+      tick({
+        id: `${id}-can-${able}`,
+        label: `hardware can ${able}`,
+        on: abilities.includes(able),
+        change: (on) => choose(able, on),
+        disabled: open,
+      }),
+    ),
+    tick({
+      id: `${id}-can-unknown`,
+      label: 'what the hardware can is unknown',
+      on: open,
+      change: (on) => edit(editing, { hardwareCan: on ? 'unknown' : story.hardwareCan }),
+    }),
+  ];
+}
+
+function optionChoices(editing: Editing, option: Option): HTMLElement[] {
+  const itself = word(editing, 'options', option, textOf(option));
+  if (!has(editing, 'options', option.name)) return [itself];
+  const weaker = variants.filter(({ instead }) => instead.startsWith(`${option.name}/`));
+  const kept = [
+    ...option.clauses.map((clause) => keptWord(editing, clause)),
+    ...weaker.map(({ clause }) =>
+      word(editing, 'variants', clause, clause.about ?? clause.says.says, {
+        label: `${short(clause.name)} (weaker)`,
+      }),
+    ),
+  ];
+  return [itself, group(`${option.name} keeps`, kept, 'of')];
+}
+
+function useChoices(editing: Editing, use: Use): HTMLElement[] {
+  const itself = word(editing, 'uses', use, use.about, { always: true });
+  if (!has(editing, 'uses', use.name)) return [itself];
+  const kept = use.clauses.map((law) => keptWord(editing, law));
+  const mistakes = use.mistakes.map((mistake) =>
+    word(editing, 'hazards', mistake, mistake.clauses[0]?.about ?? textOf(mistake), {
+      always: true,
+    }),
+  );
+  return [
+    itself,
+    ...(kept.length === 0 ? [] : [group(`${use.name} keeps`, kept, 'of')]),
+    ...(mistakes.length === 0 ? [] : [group(`mistakes with ${use.name}`, mistakes, 'of')]),
+  ];
+}
+
+/** A word in a list. What forbids it beside the other choices is said before it is chosen, too. */
+function word(
+  editing: Editing,
+  key: List,
+  named: Named,
+  why: string,
+  { always = false, label = short(named.name) } = {},
+): HTMLElement {
+  const { described, id, complaints, wrong, changed } = editing;
+  const on = has(editing, key, named.name);
+  const refused = (): string[] =>
+    refusedNext(complaints, switched(described, key, named.name, true), key, named.name).map(
+      (line) => `Not now: ${line}.`,
+    );
+  return tick({
+    id: `${id}-${key}-${named.name.replace('/', '-')}`,
+    label,
+    why,
+    on,
+    change: (now) => changed(switched(described, key, named.name, now)),
+    lines: wrong.get(`${key}:${named.name}`) ?? (on ? [] : refused()),
+    shown: always || on,
+  });
+}
+
+/** A clause that is kept unless it is in the list of those left out. */
+function keptWord(editing: Editing, clause: Named): HTMLElement {
+  const { described, id, wrong, changed } = editing;
+  return tick({
+    id: `${id}-without-${clause.name.replace('/', '-')}`,
+    label: short(clause.name),
+    why: textOf(clause),
+    on: !has(editing, 'without', clause.name),
+    change: (now) => changed(switched(described, 'without', clause.name, !now)),
+    lines: wrong.get(`without:${clause.name}`) ?? [],
+    shown: true,
+  });
 }

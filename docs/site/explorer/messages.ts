@@ -2,7 +2,12 @@ import type { Described } from '../../../machines/description/description.ts';
 import type { VerdictJson } from '../../../src/judge/verdict-json.ts';
 
 /** What the page asks the worker: check this driver. */
-export type Asked = { readonly id: number; readonly described: Described; readonly states: number; readonly bytes: number };
+export type Asked = {
+  readonly id: number;
+  readonly described: Described;
+  readonly states: number;
+  readonly bytes: number;
+};
 
 /** What the worker tells the page. */
 export type Told =

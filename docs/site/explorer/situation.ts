@@ -14,7 +14,12 @@ export type Situation = {
 
 /** All steps of a run, however many. */
 export const toTheEnd = 1_000_000;
-export const empty: Situation = { drivers: [{ driver: 'mine' }], promise: null, position: toTheEnd, hand: null };
+export const empty: Situation = {
+  drivers: [{ driver: 'mine' }],
+  promise: null,
+  position: toTheEnd,
+  hand: null,
+};
 
 /** The part of the address after `#`. */
 export function toAddress(situation: Situation): string {
@@ -28,11 +33,26 @@ export function toAddress(situation: Situation): string {
 export function fromAddress(address: string): Situation | null {
   try {
     const text = atob(address.replaceAll('-', '+').replaceAll('_', '/'));
-    const read = JSON.parse(new TextDecoder().decode(Uint8Array.from(text, (c) => c.charCodeAt(0)))) as Partial<Situation>;
-    if (!Array.isArray(read.drivers) || read.drivers.length < 1 || read.drivers.length > 2) return null;
-    if (read.drivers.some((one: unknown) => typeof one !== 'object' || one === null || Array.isArray(one))) return null;
-    const hand = Array.isArray(read.hand) ? read.hand.filter((one) => typeof one === 'string').slice(0, 10_000) : null;
-    return { drivers: read.drivers, promise: typeof read.promise === 'string' ? read.promise : null, position: Number.isInteger(read.position) ? Math.max(0, read.position!) : 0, hand };
+    const read = JSON.parse(
+      new TextDecoder().decode(Uint8Array.from(text, (c) => c.charCodeAt(0))),
+    ) as Partial<Situation>;
+    if (!Array.isArray(read.drivers) || read.drivers.length < 1 || read.drivers.length > 2)
+      return null;
+    if (
+      read.drivers.some(
+        (one: unknown) => typeof one !== 'object' || one === null || Array.isArray(one),
+      )
+    )
+      return null;
+    const hand = Array.isArray(read.hand)
+      ? read.hand.filter((one) => typeof one === 'string').slice(0, 10_000)
+      : null;
+    return {
+      drivers: read.drivers,
+      promise: typeof read.promise === 'string' ? read.promise : null,
+      position: Number.isInteger(read.position) ? Math.max(0, read.position!) : 0,
+      hand,
+    };
   } catch {
     return null;
   }

@@ -7,53 +7,144 @@ import { anchor, cell, code, front, sourced, table } from './markdown.ts';
 /** A chart drawn: as it stands in a page, and the files beside it. */
 export type Drawn = { readonly svg: string; readonly mermaid: string; readonly dot: string };
 
-const states = (all: readonly ChartState[]): ChartState[] => all.flatMap((one) => [one, ...states(one.children)]);
+const states = (all: readonly ChartState[]): ChartState[] =>
+  all.flatMap((one) => [one, ...states(one.children)]);
 
-const statesTable = (chart: Chart): string => table(['state', 'what it is', 'source'],
-  states(chart.roots).map(({ path, description, source, initial, final }) => [`${code(path)}${initial ? ' (initial)' : ''}${final ? ' (final)' : ''}`, cell(description), sourced(source)]));
+const statesTable = (chart: Chart): string =>
+  table(
+    ['state', 'what it is', 'source'],
+    states(chart.roots).map(({ path, description, source, initial, final }) => [
+      `${code(path)}${initial ? ' (initial)' : ''}${final ? ' (final)' : ''}`,
+      cell(description),
+      sourced(source),
+    ]),
+  );
 
-const edgesTable = (chart: Chart): string => table(['event', 'from → to', 'step', 'source'],
-  chart.edges.flatMap(({ from, to, events }) => events.map(({ type, description, source }) => [code(type), `${code(from)} → ${code(to)}`, cell(description), sourced(source)])));
+const edgesTable = (chart: Chart): string =>
+  table(
+    ['event', 'from → to', 'step', 'source'],
+    chart.edges.flatMap(({ from, to, events }) =>
+      events.map(({ type, description, source }) => [
+        code(type),
+        `${code(from)} → ${code(to)}`,
+        cell(description),
+        sourced(source),
+      ]),
+    ),
+  );
 
 /** Draws every lifecycle once. */
-export async function draw(subjects: readonly Subject[]): Promise<ReadonlyMap<string, Drawn & { readonly chart: Chart }>> {
+export async function draw(
+  subjects: readonly Subject[],
+): Promise<ReadonlyMap<string, Drawn & { readonly chart: Chart }>> {
   const drawn = new Map<string, Drawn & { chart: Chart }>();
-  for (const { machines } of subjects) for (const { name, machine } of machines) {
-    const chart = chartOf(machine);
-    drawn.set(name, { chart, svg: await svgOf(chart, `The lifecycle ${machine.id}`), mermaid: mermaidOf(chart), dot: dotOf(chart) });
-  }
+  for (const { machines } of subjects)
+    for (const { name, machine } of machines) {
+      const chart = chartOf(machine);
+      drawn.set(name, {
+        chart,
+        svg: await svgOf(chart, `The lifecycle ${machine.id}`),
+        mermaid: mermaidOf(chart),
+        dot: dotOf(chart),
+      });
+    }
   return drawn;
 }
 
 /** A chart in a page: one line, and never so small that it cannot be read: a wide one is scrolled. */
 export function boxed(name: string, svg: string): string {
   const width = Number(/ width="(\d+)"/.exec(svg)![1]);
-  return `<div class="ff-chart-box" tabindex="0" role="region" aria-label="The chart of ${name}">${svg.replace(/[`{}@\n]/g, (c) => `&#${c.charCodeAt(0)};`).replace('<svg ', `<svg style="min-width:${Math.round(0.72 * width)}px" `)}</div>`;
+  const style = `min-width:${Math.round(0.72 * width)}px`;
+  const text = svg
+    .replace(/[`{}@\n]/g, (letter) => `&#${letter.charCodeAt(0)};`)
+    .replace('<svg ', `<svg style="${style}" `);
+  const label = `The chart of ${name}`;
+  return `<div class="ff-chart-box" tabindex="0" role="region" aria-label="${label}">${text}</div>`;
 }
 
-/** A page a file of lifecycles: each with its law, its chart, its states and edges with their sources, and the chart as text. */
-export function lifecyclePage({ name, machines }: Subject, drawn: Awaited<ReturnType<typeof draw>>, group: string): string {
-  return [front(name, group), `# ${name}`, '', `\`machines/lifecycles/${name}.ts\``, '', ...machines.flatMap((one) => {
-    const { chart, svg, mermaid, dot } = drawn.get(one.name)!;
-    return [
-      `## ${one.name}`, '', ...one.about.flatMap((line) => [cell(line), '']),
-      ...(one.sized ? ['Made by a function, of how many objects there are or of the version of the kernel. This is what it makes of one object of each kind.', ''] : []),
-      boxed(one.name, svg), '',
-      `### ${one.name}: states`, '', statesTable(chart), '',
-      ...(chart.edges.length === 0 ? [] : [`### ${one.name}: edges`, '', edgesTable(chart), '']),
-      '<details class="ff-text"><summary>Mermaid</summary>', '', '```text', mermaid.trimEnd(), '```', '', '</details>', '',
-      '<details class="ff-text"><summary>DOT</summary>', '', '```text', dot.trimEnd(), '```', '', '</details>', '',
-    ];
-  })].join('\n');
+/**
+ * A page a file of lifecycles: each with its law, its chart, its states and edges with their
+ * sources, and the chart as text.
+ */
+export function lifecyclePage(
+  { name, machines }: Subject,
+  drawn: Awaited<ReturnType<typeof draw>>,
+  group: string,
+): string {
+  return [
+    front(name, group),
+    `# ${name}`,
+    '',
+    `\`machines/lifecycles/${name}.ts\``,
+    '',
+    ...machines.flatMap((one) => {
+      const { chart, svg, mermaid, dot } = drawn.get(one.name)!;
+      return [
+        `## ${one.name}`,
+        '',
+        ...one.about.flatMap((line) => [cell(line), '']),
+        ...(one.sized
+          ? [
+              'Made by a function, of how many objects there are or of the version of the kernel. ' +
+                'This is what it makes of one object of each kind.',
+              '',
+            ]
+          : []),
+        boxed(one.name, svg),
+        '',
+        `### ${one.name}: states`,
+        '',
+        statesTable(chart),
+        '',
+        ...(chart.edges.length === 0 ? [] : [`### ${one.name}: edges`, '', edgesTable(chart), '']),
+        '<details class="ff-text"><summary>Mermaid</summary>',
+        '',
+        '```text',
+        mermaid.trimEnd(),
+        '```',
+        '',
+        '</details>',
+        '',
+        '<details class="ff-text"><summary>DOT</summary>',
+        '',
+        '```text',
+        dot.trimEnd(),
+        '```',
+        '',
+        '</details>',
+        '',
+      ];
+    }),
+  ].join('\n');
 }
 
 /** All lifecycles in a table. */
-export function lifecycleIndex(subjects: readonly Subject[], drawn: Awaited<ReturnType<typeof draw>>, group: string): string {
+export function lifecycleIndex(
+  subjects: readonly Subject[],
+  drawn: Awaited<ReturnType<typeof draw>>,
+  group: string,
+): string {
   const count = subjects.reduce((sum, { machines }) => sum + machines.length, 0);
-  const rows = subjects.flatMap(({ name, machines }) => machines.map((one) => [
-    `[${one.name}](lifecycles/${name}.md#${anchor(one.name.toLowerCase())})`, cell(one.about[0] ?? ''), String(states(drawn.get(one.name)!.chart.roots).length),
-  ]));
-  return [front('Lifecycles', group, subjects.map(({ name }) => `lifecycles/${name}.md`)), '# Lifecycles', '',
-    `One object's states and events, as an XState machine: ${count} of them. Every state and edge has its law and its source; a chart's states and labels lead to the source too.`, '',
-    table(['lifecycle', 'is', 'states'], rows), ''].join('\n');
+  const rows = subjects.flatMap(({ name, machines }) =>
+    machines.map((one) => [
+      `[${one.name}](lifecycles/${name}.md#${anchor(one.name.toLowerCase())})`,
+      cell(one.about[0] ?? ''),
+      String(states(drawn.get(one.name)!.chart.roots).length),
+    ]),
+  );
+  return [
+    front(
+      'Lifecycles',
+      group,
+      subjects.map(({ name }) => `lifecycles/${name}.md`),
+    ),
+    '# Lifecycles',
+    '',
+    `One object's states and events, as an XState machine: ${count} of them. Every state ` +
+      `and edge has its law and its source; a chart's states and labels lead to the source ` +
+      `too.`,
+    '',
+    table(['lifecycle', 'is', 'states'], rows),
+    '',
+  ].join('\n');
 }

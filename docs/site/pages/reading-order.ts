@@ -1,57 +1,177 @@
-/** A page of the site, by its file in docs/generated without the ending, and one sentence that says why to read it. */
+/**
+ * A page of the site, by its file in docs/generated without the ending, and one sentence that says
+ * why to read it.
+ */
 export type Entry = { readonly page: string; readonly title?: string; readonly why: string };
-export type Reader = { readonly who: string; readonly asks: string; readonly pages: readonly Entry[] };
+export type Reader = {
+  readonly who: string;
+  readonly asks: string;
+  readonly pages: readonly Entry[];
+};
 
-/** Documents by who reads them, in the order in which to read them. A page that stands nowhere here goes to the last. */
+/**
+ * Documents by who reads them, in the order in which to read them. A page that stands nowhere here
+ * goes to the last.
+ */
 export const readers: readonly Reader[] = [
-  { who: 'You write a driver', asks: 'Can its design leave a fence hanging?', pages: [
-    { page: 'overview', title: 'Describe a driver', why: 'a description in ten lines, its verdict, and how to read it; all commands' },
-    { page: 'debugging', title: 'When a verdict is bad', why: 'the commands that look into the run to it' },
-    { page: 'options', why: 'the documented ways out, clause by clause, each with the sentence that it stands for; what drivers use beside jobs and page faults; what the documents warn of' },
-    { page: 'drivers', why: 'what the drivers do that come with this package, and where each choice stands' },
-    { page: 'limits', title: 'Limits', why: 'what a verdict does not say' },
-    { page: 'glossary', title: 'Glossary', why: 'what the words mean' },
-  ] },
-  { who: 'You keep a driver\'s tests in CI', asks: 'Which runs must be tested?', pages: [
-    { page: 'paths', title: 'Test paths', why: 'how paths are chosen, and what they cover' },
-    { page: 'paths-formats', title: 'Forms of test paths', why: 'Vitest, IGT, KUnit, JUnit and others' },
-    { page: 'ci', title: 'Test paths in CI', why: 'a workflow to copy, and what to do when a path no longer fits' },
-  ] },
-  { who: 'You have a hang', asks: 'Which rule did this trace, this lock report break?', pages: [
-    { page: 'logs', title: 'Logs', why: 'which logs are read, and what is said about them' },
-    { page: 'rule-map', why: 'each rule of the kernel by its id, with the tests that are about it' },
-    { page: 'steps-jobs', why: 'who does what at once: jobs and page faults' },
-    { page: 'steps-fences', why: 'fences, reservation objects, containers' },
-    { page: 'steps-memory', why: 'shared and pinned memory, shrinkers, notifiers, locks' },
-    { page: 'steps-execution', why: 'engine groups, eviction, preemption' },
-  ] },
-  { who: 'You build models', asks: 'How is it made, and what holds it up?', pages: [
-    { page: 'how-it-works', title: 'How it works', why: 'from a description to a verdict' },
-    { page: 'lifecycles', why: 'every state machine with its chart, states, edges and sources' },
-    { page: 'litmus', why: 'small closed questions with their answers, each beside a twin' },
-    { page: 'mutation', why: 'what was broken on purpose, and who notices' },
-    { page: 'kernel-tests-fences', title: 'Kernel tests of fences', why: 'the kernel\'s own tests and those of IGT, replayed' },
-    { page: 'kernel-tests-memory', title: 'Kernel tests of memory', why: 'the same for shared and pinned memory' },
-    { page: 'kernel-tests-execution', title: 'Kernel tests of execution', why: 'the same for what runs' },
-    { page: 'xstate-test', title: 'XState\'s model-based testing', why: 'the composed system as one XState machine' },
-    { page: 'decisions', title: 'Decisions', why: 'why it is so' },
-  ] },
+  {
+    who: 'You write a driver',
+    asks: 'Can its design leave a fence hanging?',
+    pages: [
+      {
+        page: 'overview',
+        title: 'Overview',
+        why: 'a description in ten lines, its verdict, and how to read it; all commands',
+      },
+      {
+        page: 'describing-a-driver',
+        title: 'Describe a driver',
+        why: 'every field and every word of a description',
+      },
+      {
+        page: 'debugging',
+        title: 'When a verdict is bad',
+        why: 'the commands that explain the run behind it',
+      },
+      {
+        page: 'options',
+        why:
+          'the documented ways out, clause by clause, each with its sentence in the kernel; ' +
+          'what drivers use besides jobs and page faults; what the documents warn of',
+      },
+      {
+        page: 'drivers',
+        why: 'what each driver that comes with this package does, with sources',
+      },
+      { page: 'limits', title: 'Limits', why: 'what a verdict does not say' },
+      { page: 'glossary', title: 'Glossary', why: 'what the words mean' },
+    ],
+  },
+  {
+    who: "You keep a driver's tests in CI",
+    asks: 'Which runs must be tested?',
+    pages: [
+      { page: 'paths', title: 'Test paths', why: 'how paths are chosen, and what they cover' },
+      {
+        page: 'paths-formats',
+        title: 'Formats of test paths',
+        why: 'Vitest, IGT, KUnit, JUnit and others',
+      },
+      {
+        page: 'ci',
+        title: 'Test paths in CI',
+        why: 'a workflow to copy, and what to do when a path no longer fits',
+      },
+    ],
+  },
+  {
+    who: 'You have a hang',
+    asks: 'Which rule did this trace or lockdep report break?',
+    pages: [
+      { page: 'logs', title: 'Logs', why: 'which logs are read, and what is reported about them' },
+      {
+        page: 'rule-map',
+        why: 'each rule of the kernel by its id, with the tests that cover it',
+      },
+      { page: 'steps-jobs', why: 'atomic steps, by actor: jobs and page faults' },
+      { page: 'steps-fences', why: 'atomic steps: fences, reservation objects, containers' },
+      {
+        page: 'steps-memory',
+        why: 'atomic steps: shared and pinned memory, shrinkers, notifiers, locks',
+      },
+      { page: 'steps-execution', why: 'atomic steps: engine groups, eviction, preemption' },
+    ],
+  },
+  {
+    who: 'You build models',
+    asks: 'How does it work, and what is the evidence?',
+    pages: [
+      { page: 'how-it-works', title: 'How it works', why: 'from a description to a verdict' },
+      { page: 'architecture', title: 'Architecture', why: 'which folder holds what' },
+      {
+        page: 'own-machines',
+        title: 'Your own machines',
+        why: 'descriptions and systems in TypeScript, with machines of your own',
+      },
+      { page: 'lifecycles', why: 'every state machine with its chart, states, edges and sources' },
+      {
+        page: 'litmus',
+        why: 'small closed questions with their answers, each beside a twin that differs in one fact',
+      },
+      { page: 'mutation', why: 'what was broken on purpose, and which tests notice' },
+      {
+        page: 'kernel-tests-fences',
+        title: 'Kernel tests of fences',
+        why: "the kernel's own tests and those of IGT, replayed",
+      },
+      {
+        page: 'kernel-tests-memory',
+        title: 'Kernel tests of memory',
+        why: 'the same for shared and pinned memory',
+      },
+      {
+        page: 'kernel-tests-execution',
+        title: 'Kernel tests of execution',
+        why: 'the same for what runs',
+      },
+      {
+        page: 'xstate-test',
+        title: "XState's model-based testing",
+        why: 'the composed system as one XState machine',
+      },
+      {
+        page: 'bug-classes',
+        title: 'Classes of fixed hangs',
+        why: 'what 91 hangs that were fixed upstream have in common',
+      },
+      {
+        page: 'findings',
+        title: 'Candidates for gaps',
+        why: "four places in today's kernels, each read twice",
+      },
+      { page: 'decisions', title: 'Decisions', why: 'design decisions and their reasons' },
+    ],
+  },
 ];
 
 /** The group in which a page stands. */
-export const groupOf = (page: string): string => (readers.find(({ pages }) => pages.some((one) => one.page === page)) ?? readers.at(-1)!).who;
+export const groupOf = (page: string): string =>
+  (readers.find(({ pages }) => pages.some((one) => one.page === page)) ?? readers.at(-1)!).who;
 
 /** The first page of the site. `known` are the pages that there are, with their titles. */
 export function startPage(known: ReadonlyMap<string, string>): string {
   const placed = new Set(readers.flatMap(({ pages }) => pages.map(({ page }) => page)));
   const more = [...known.keys()].filter((page) => !placed.has(page));
   return [
-    'The Linux kernel\'s rules for GPU fences, shared buffers, pinned memory and GPU page faults, written down as state machines and searched exhaustively. The law that they serve is one sentence: *every dma_fence completes in finite time.*', '',
-    'Nothing to install: the **<a href="#explorer">explorer</a>** checks a driver in this browser and steps through the run that hangs it.', '',
-    'Where to begin, by who you are:', '',
-    ...readers.flatMap(({ who, asks, pages }, at) => [`## ${who}`, '', `*${asks}*`, '',
-      ...pages.filter(({ page }) => known.has(page)).map(({ page, why }) => `- [${known.get(page)!}](${page}.md): ${why}`),
-      ...(at === readers.length - 1 ? more.map((page) => `- [${known.get(page)!}](${page}.md)`) : []), '']),
-    '## You take machines into your own project', '', '*Which names are exported?*', '',
-    '- {@link machines | finite-fence/machines}: lifecycles, options, litmus tests, the description\'s schema', '- {@link src | finite-fence}: the engine', '- {@link machines/drivers | finite-fence/drivers}: the described drivers', ''].join('\n');
+    "The Linux kernel's rules for GPU fences, shared buffers, pinned memory and GPU page " +
+      'faults, written as state machines and searched exhaustively. They all serve one law: ' +
+      '*every dma_fence completes in finite time.*',
+    '',
+    'Without installing anything: the **<a href="#explorer">explorer</a>** checks a driver in ' +
+      'this browser and steps through the run that hangs it.',
+    '',
+    'Start here:',
+    '',
+    ...readers.flatMap(({ who, asks, pages }, at) => [
+      `## ${who}`,
+      '',
+      `*${asks}*`,
+      '',
+      ...pages
+        .filter(({ page }) => known.has(page))
+        .map(({ page, why }) => `- [${known.get(page)!}](${page}.md): ${why}`),
+      ...(at === readers.length - 1
+        ? more.map((page) => `- [${known.get(page)!}](${page}.md)`)
+        : []),
+      '',
+    ]),
+    '## You use the machines in your own project',
+    '',
+    '*What is exported?*',
+    '',
+    "- {@link machines | finite-fence/machines}: lifecycles, options, litmus tests, the description's schema",
+    '- {@link src | finite-fence}: the engine',
+    '- {@link machines/drivers | finite-fence/drivers}: the described drivers',
+    '',
+  ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { compose, type Spec } from '../../../src/system/compose.ts';
 import type { Program } from '../../../src/system/program.ts';
 import type { Clause, Row, Sizes } from '../../../src/system/vocabulary.ts';
+import { knownSteps } from '../../description/system.ts';
 import { executionActors } from './actors.ts';
 import type { ExecutionLaw } from './laws.ts';
 
@@ -28,33 +29,11 @@ export type ExecutionLitmus = {
 /** One member in every family, unless the litmus says otherwise. */
 const sizes: Sizes = { fenced: 1, faulting: 1, copies: 0, processes: 1, stages: 2 };
 
-/** Steps of options and hazards of the core: traits speak of them where they are. */
-const known = [
-  'hold_back',
-  'park',
-  'unpark',
-  'nack',
-  'reset_requeues',
-  'cancel_job',
-  'flush_queued',
-  'flush_scheduled',
-  'flush_dispatched',
-  'flush_running',
-  'flush_faulted',
-  'preempt_scheduled',
-  'preempt_dispatched',
-  'preempt_running',
-  'preempt_faulted',
-  'cwsr_preempts',
-  'cwsr_preempts_faulted',
-  'suspend_answered',
-];
-
 /** What is composed: for those who drop a clause or a guard and ask again. */
 export const specOf = ({ asks }: Pick<ExecutionLitmus, 'asks'>): Spec => ({
   rows: asks.rows,
   clauses: asks.clauses ?? [],
-  known,
+  known: knownSteps,
   actors: executionActors,
   sizes: { ...sizes, ...asks.sizes },
 });

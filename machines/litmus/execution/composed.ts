@@ -42,7 +42,10 @@ const pipe = {
   clauses: [...traits, submissionFifo, rendersByJob],
 } as const;
 
-/** Rows that meet: engine groups, evictions, preempt fences and pipelines with the jobs, page faults and devices of the core. */
+/**
+ * Rows that meet: engine groups, evictions, preempt fences and pipelines with the jobs, page faults
+ * and devices of the core.
+ */
 export const executionComposed = litmuses(
   {
     name: 'CORE-GROUP',
@@ -81,7 +84,8 @@ export const executionComposed = litmuses(
     cites: ['E-2', 'O-1', 'P1'],
     twin: 'REPAIR-EVICTS+cannot-save-waves',
     about:
-      'Reclaim, for the repair of a page fault, evicts the very process that faulted: its waves are saved with the fault unrepaired.',
+      'Reclaim, for the repair of a page fault, evicts the very process that faulted: its ' +
+      'waves are saved with the fault unrepaired.',
     asks: evicting,
     expect: { verdict: 'finite', states: 37044, edges: 222300 },
   },
@@ -165,7 +169,8 @@ export const executionComposed = litmuses(
     cites: ['P1', 'P5', 'O-1'],
     twin: 'CORE-PIPELINE+cannot-preempt',
     about:
-      'A frame that a display waits for is rendered on an engine that compute work shares: it is preempted, with its page fault unrepaired.',
+      'A frame that a display waits for is rendered on an engine that compute work shares: it ' +
+      'is preempted, with its page fault unrepaired.',
     asks: { ...pipe, clauses: [...pipe.clauses, ...preempt.clauses] },
     expect: { verdict: 'finite', states: 3170, edges: 11794 },
   },

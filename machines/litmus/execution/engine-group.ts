@@ -112,7 +112,8 @@ export const engineGroupLitmuses = litmuses(
     cites: ['O-4'],
     twin: 'GROUP',
     about:
-      'Suspending fails, as the source has it: the queues stay suspended, the mode stays LR, and nobody resumes them until somebody submits with a dma_fence.',
+      'Suspending fails, as the source has it: the queues stay suspended, the mode stays LR, ' +
+      'and nobody resumes them until somebody submits with a dma_fence.',
     asks: { rows, clauses: fails },
     expect: {
       verdict: 'indefinite',
@@ -182,7 +183,8 @@ export const engineGroupLitmuses = litmuses(
     cites: ['O-4'],
     twin: 'GROUP+two-queues',
     about:
-      'v7.0: an idle queue is suspended before a busy one is met, -EAGAIN is returned, and the wait for syncs is interrupted: the idle queue stays suspended.',
+      'v7.0: an idle queue is suspended before a busy one is met, -EAGAIN is returned, and the ' +
+      'wait for syncs is interrupted: the idle queue stays suspended.',
     asks: { rows, clauses: [...laws, groupFaults['skips-idle']], sizes: queues },
     expect: {
       verdict: 'indefinite',
@@ -213,7 +215,8 @@ export const engineGroupLitmuses = litmuses(
     cites: ['O-4', 'O-1'],
     twin: 'GROUP-LOCK+cannot-save-faulted+lock-first',
     about:
-      'mode_sem is taken before vm->lock, which the repair takes: the flush waits for the repair, which waits for nothing.',
+      'mode_sem is taken before vm->lock, which the repair takes: the flush waits for the ' +
+      'repair, which waits for nothing.',
     asks: { rows: locked, clauses: [...laws, cannot, groupLockOrder['mode-first']] },
     expect: { verdict: 'finite', states: 1238, edges: 4005 },
   },
@@ -222,7 +225,8 @@ export const engineGroupLitmuses = litmuses(
     cites: ['O-4', 'O-1', 'P1'],
     twin: 'GROUP-LOCK+cannot-save-faulted',
     about:
-      'vm->lock first, on hardware that cannot save a faulted context: the exec waits for a repair that waits for its lock.',
+      'vm->lock first, on hardware that cannot save a faulted context: the exec waits for a ' +
+      'repair that waits for its lock.',
     asks: { rows: locked, clauses: [...laws, cannot, groupLockOrder['lock-first']] },
     expect: {
       verdict: 'deadlock',

@@ -21,7 +21,8 @@ export const evictionFenceLitmuses = litmuses(
     cites: ['E-1', 'E-2', 'E-3', 'CDC-1'],
     twin: 'EVICT+implicit-sync',
     about:
-      'A process with user queues is evicted when somebody needs its memory, restored, and runs before it is evicted again.',
+      'A process with user queues is evicted when somebody needs its memory, restored, and ' +
+      'runs before it is evicted again.',
     asks: { rows, clauses: laws },
     expect: { verdict: 'finite', states: 232, edges: 908 },
   },

@@ -11,7 +11,8 @@ const v = vocabulary(groupJobParts);
 const misPartitioned = v.about(groupSteps).clause({
   name: 'engine-group/mis-partitioned',
   says: xeHwEngineGroupTypes(
-    'engines of one group cannot make progress when one is stuck on a page fault: those that share hardware belong to one group',
+    'engines of one group cannot make progress when one is stuck on a page fault: those that ' +
+      'share hardware belong to one group',
   ),
   forbids: ['suspend_queues', 'switch_to_dma_fence'],
   adds: [
@@ -36,7 +37,8 @@ export const groupPartitionLitmuses = litmuses({
   cites: ['O-4', 'P5'],
   twin: 'GROUP',
   about:
-    'An engine that shares hardware with the group is in another group: its queue is not suspended when this one switches.',
+    'An engine that shares hardware with the group is in another group: its queue is not ' +
+    'suspended when this one switches.',
   asks: { rows: [engineGroup, groupJobs], clauses: [...Object.values(groupLaws), misPartitioned] },
   expect: {
     verdict: 'broken',

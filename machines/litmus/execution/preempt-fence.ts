@@ -93,7 +93,8 @@ export const preemptFenceLitmuses = litmuses(
     cites: ['G-2', 'CDC-1'],
     twin: 'PFENCE+suspend-times-out+resets-first',
     about:
-      'As the source has it: the firmware does not answer in 5 seconds, the fence is signaled with an error, and the pages go while the context may still be on the hardware.',
+      'As the source has it: the firmware does not answer in 5 seconds, the fence is signaled ' +
+      'with an error, and the pages go while the context may still be on the hardware.',
     asks: { rows, clauses: without('suspend-answers') },
     expect: {
       verdict: 'broken',

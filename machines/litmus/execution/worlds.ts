@@ -19,7 +19,8 @@ export const worldLitmuses = litmuses(
     cites: ['CDC-1', 'F-6'],
     twin: 'PIPELINE',
     about:
-      'Every driver is a bucket of its own: it may release its notifier from its own channel, and only userspace hands a frame on.',
+      'Every driver is a bucket of its own: it may release its notifier from its own channel, ' +
+      'and only userspace hands a frame on.',
     asks: { rows, clauses: [worldFaults['bucket-each']] },
     expect: {
       verdict: 'indefinite',
@@ -51,7 +52,8 @@ export const worldLitmuses = litmuses(
     cites: ['CDC-3', 'CDC-4', 'L-1'],
     twin: 'PIPELINE+readers',
     about:
-      'The price: the second driver allocates on the way to its completion, and reclaim calls the notifier of the first, which waits for it.',
+      'The price: the second driver allocates on the way to its completion, and reclaim calls ' +
+      'the notifier of the first, which waits for it.',
     asks: { rows, clauses: [leaks, worldFaults['completion-allocates']] },
     expect: {
       verdict: 'deadlock',
@@ -67,7 +69,8 @@ export const worldLitmuses = litmuses(
     cites: ['I-2', 'I-3', 'O-1'],
     twin: 'FUTEX+cannot-preempt',
     about:
-      'Userspace synchronises, the kernel looks after pages: work that waits for ever gives its pages back all the same.',
+      'Userspace synchronises, the kernel looks after pages: work that waits for ever gives ' +
+      'its pages back all the same.',
     asks: { rows: [gpuFutexes] },
     expect: { verdict: 'finite', states: 16, edges: 38 },
   },

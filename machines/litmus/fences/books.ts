@@ -13,7 +13,7 @@ const dmaFenceHeader = from('include/linux/dma-fence.h');
 const dmaResv = from('drivers/dma-buf/dma-resv.c');
 const schedEntity = from('drivers/gpu/drm/scheduler/sched_entity.c');
 const gpuScheduler = from('include/drm/gpu_scheduler.h');
-const dmaBuf = from('include/uapi/linux/dma-buf.h');
+const dmaBufUapi = from('include/uapi/linux/dma-buf.h');
 const dmaFenceChain = from('drivers/dma-buf/dma-fence-chain.c');
 
 const {
@@ -100,7 +100,7 @@ const frameBooks = vocabulary(implicitParts).row({
     {
       name: 'idle-client-owns-nothing',
       never: { client: 'idle', buffer: 'held.client' },
-      cite: dmaBuf('DMA_BUF_IOCTL_IMPORT_SYNC_FILE: userspace has a lock of its own over the three steps'),
+      cite: dmaBufUapi('DMA_BUF_IOCTL_IMPORT_SYNC_FILE: userspace has a lock of its own over the three steps'),
     },
   ],
 });
@@ -109,7 +109,10 @@ const chain = chainRow(3);
 const array = arrayRow(3);
 const containers = { actors: { ...fenceActors, ...signalersOf(3) } };
 const after = (one: number): number[] => [1, 2, 3].filter((k) => k > one);
-/** A node waits for the last fence that is not signaled, and for no other; who waits for the chain returns when it is signaled. */
+/**
+ * A node waits for the last fence that is not signaled, and for no other; who waits for the chain
+ * returns when it is signaled.
+ */
 const chainBooks: Row = {
   name: 'fence-chain-books',
   parts: chain.row.parts,

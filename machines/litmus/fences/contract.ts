@@ -34,7 +34,8 @@ export const contractItself = fenceLitmuses(
     cites: ['CDC-2', 'F-7'],
     twin: 'SECTION',
     about:
-      'With the annotation lockdep says so as soon as the lock is asked for: nobody has to wait under it at that moment.',
+      'With the annotation lockdep says so as soon as the lock is asked for: nobody has to ' +
+      'wait under it at that moment.',
     asks: { ...asks, clauses: [clauses.takesResvAnnotated] },
     expect: {
       verdict: 'broken',

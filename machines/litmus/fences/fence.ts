@@ -42,7 +42,8 @@ export const fenceItself = fenceLitmuses(
     cites: ['F-2'],
     twin: 'FENCE',
     about:
-      'A callback is queued on the word of the fast path alone: the fence was signaled in between, the callback never runs, and the entry lands in the timestamp.',
+      'A callback is queued on the word of the fast path alone: the fence was signaled in ' +
+      'between, the callback never runs, and the entry lands in the timestamp.',
     asks: { ...asks, clauses: without(checkedUnderLock) },
     expect: {
       verdict: 'broken',
@@ -97,7 +98,8 @@ export const fenceItself = fenceLitmuses(
     cites: ['F-6'],
     twin: 'FENCE+signals-only-when-enabled+published-enabled',
     about:
-      'The driver takes its interrupt only once signaling is enabled; a fence that is only polled is never seen signaled.',
+      'The driver takes its interrupt only once signaling is enabled; a fence that is only ' +
+      'polled is never seen signaled.',
     asks: { ...asks, clauses: [...careful, onlyWhenEnabled] },
     expect: {
       verdict: 'indefinite',

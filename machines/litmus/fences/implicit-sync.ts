@@ -11,7 +11,8 @@ export const implicitly = fenceLitmuses(
     cites: ['R-2', 'R-5'],
     twin: 'SYNC-FILE+handed-over',
     about:
-      'Export, submit, import are three steps: another process adds a fence after the export, and both write at once. The kernel is safe all the same: every fence is signaled.',
+      'Export, submit, import are three steps: another process adds a fence after the export, ' +
+      'and both write at once. The kernel is safe all the same: every fence is signaled.',
     asks: { rows, clauses: [imports, noReaders] },
     expect: { verdict: 'broken', broken: ['one-writer'], states: 74, edges: 180, length: 5 },
   },

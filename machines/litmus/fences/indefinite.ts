@@ -11,7 +11,8 @@ export const indefinite = fenceLitmuses(
     cites: ['I-1', 'I-2', 'I-3', 'F-10'],
     twin: 'PAGE-FAULT-IN-THREAD+fence-waits-for-it',
     about:
-      'A CPU thread that will signal a userspace fence is in a page fault, whose reclaim waits for a dma_fence: legal, for the dma_fence waits for nothing of userspace.',
+      'A CPU thread that will signal a userspace fence is in a page fault, whose reclaim waits ' +
+      'for a dma_fence: legal, for the dma_fence waits for nothing of userspace.',
     asks: { rows, clauses: [] },
     expect: { verdict: 'finite', states: 60, edges: 198 },
   },
@@ -35,7 +36,8 @@ export const indefinite = fenceLitmuses(
     cites: ['I-1', 'F-10'],
     twin: 'PAGE-FAULT-IN-THREAD',
     about:
-      'A fence is visible for work that is not submitted yet: the page fault of the thread that would submit it waits for it.',
+      'A fence is visible for work that is not submitted yet: the page fault of the thread ' +
+      'that would submit it waits for it.',
     asks: { rows, clauses: [future] },
     expect: {
       verdict: 'indefinite',

@@ -70,7 +70,8 @@ export const reservations = fenceLitmuses(
     cites: ['R-2', 'R-4'],
     twin: 'EXCLUSIVE',
     about:
-      'An exclusive fence that does not wait for the shared ones: they are gone, and memory management moves the pages under the reader as well.',
+      'An exclusive fence that does not wait for the shared ones: they are gone, and memory ' +
+      'management moves the pages under the reader as well.',
     asks: { rows, clauses: [...without(writerWaits), exclusiveDrops] },
     expect: {
       verdict: 'broken',

@@ -7,12 +7,12 @@ import { pinnedBo, pinnedLaws, pinnedParts } from '../../rows/pinned-bo.ts';
 import { peerLaws, peerParts, peerToPeer } from '../../rows/peer-to-peer.ts';
 import { litmuses } from './ask.ts';
 
-const dmaBuf = from('drivers/dma-buf/dma-buf.c');
+const dmaBufCore = from('drivers/dma-buf/dma-buf.c');
 const msmGem = from('drivers/gpu/drm/msm/msm_gem.c');
 const ttmBo = from('drivers/gpu/drm/ttm/ttm_bo.c');
 const xeDmaBuf = from('drivers/gpu/drm/xe/xe_dma_buf.c');
 
-const exporting = (says: string) => dmaBuf(says);
+const exporting = (says: string) => dmaBufCore(says);
 /** Pins are counted as they are held, and who has detached uses nothing. */
 const dmaBufBooks = vocabulary(dmaBufParts('7.0')).row({
   name: 'dma-buf-books',

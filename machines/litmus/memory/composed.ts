@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../../src/system/vocabulary.ts';
-import { contract, from } from '../../words/cites.ts';
+import { contract } from '../../words/cites.ts';
 import { notAllHardware } from '../../words/sentences.ts';
 import { preempt } from '../../options/preempt.ts';
 import { compute, faults, reclaimWaits } from '../../options/traits.ts';
@@ -16,8 +16,6 @@ import { faultTakesFromRegion, regionFaultsHere, shrinkerAlone } from '../../use
 import { heapShrinks, jobUsesObject, quietShrinker } from '../../uses/shrinker.ts';
 import { looksAgain, userptrJob } from '../../uses/userptr.ts';
 import { litmuses } from './ask.ts';
-
-const dmaBuf = from('Documentation/driver-api/dma-buf.rst');
 
 const alone = [shrinkerAlone];
 const regionLaws = [regionKinds.odp, regionLaw];
@@ -43,13 +41,11 @@ const faultWaits = locks.row({
     },
   },
 });
-const signalTakesResv: Clause = locks
-  .about([{ name: 'signal' }] as const)
-  .clause({
-    name: 'composed/signal-takes-resv',
-    says: contract('... This means any code required for fence completion cannot acquire a dma_resv lock. ...'),
-    requires: { signal: { resv: 'free' } },
-  });
+const signalTakesResv: Clause = locks.about([{ name: 'signal' }] as const).clause({
+  name: 'composed/signal-takes-resv',
+  says: contract('... This means any code required for fence completion cannot acquire a dma_resv lock. ...'),
+  requires: { signal: { resv: 'free' } },
+});
 
 /** Systems of three rows and more, with the rows of the core. */
 export const composedLitmuses = litmuses(
@@ -58,7 +54,8 @@ export const composedLitmuses = litmuses(
     cites: ['D-9', 'CDC-3'],
     twin: 'IMPORT-JOB+allocates-late',
     about:
-      "An importer uses a buffer by fenced jobs that allocate before they are published; the shrinker that reclaim calls is the exporter's, whose move waits for the fence.",
+      'An importer uses a buffer by fenced jobs that allocate before they are published; the ' +
+      "shrinker that reclaim calls is the exporter's, whose move waits for the fence.",
     asks: { rows: [fencedJobs, dmaBuf70.row, imported, jobAlloc, shrinkerMoves], clauses: importLaws },
     expect: { verdict: 'finite', states: 91, edges: 191 },
   },
@@ -113,7 +110,8 @@ export const composedLitmuses = litmuses(
     cites: ['D-9', 'G-3', 'CDC-3'],
     twin: 'REGION-FAULT+cannot-preempt',
     about:
-      'The repair of a GPU fault reclaims from an on-demand region, and waits for the fence of a job that may preempt the faulting one.',
+      'The repair of a GPU fault reclaims from an on-demand region, and waits for the fence of ' +
+      'a job that may preempt the faulting one.',
     asks: {
       rows: [fencedJobs, computeJobs, pageFaults, ...preempt.rows, memoryRegions, faultTakesFromRegion],
       clauses: [...coreFault, ...cut, ...regionLaws, ...alone],
@@ -184,7 +182,8 @@ export const composedLitmuses = litmuses(
     cites: ['L-1', 'CDC-2'],
     twin: 'LOCKS-JOB+signal-takes-resv',
     about:
-      'A CPU fault waits for a fence with mmap_lock and the reservation lock held, a notifier waits for it under reclaim, a thread allocates under a mutex.',
+      'A CPU fault waits for a fence with mmap_lock and the reservation lock held, a notifier ' +
+      'waits for it under reclaim, a thread allocates under a mutex.',
     asks: { rows: [fencedJobs, lockOrder, driverMutexes, faultWaits], clauses: [lockClauses['fault-blocks']] },
     expect: { verdict: 'finite', states: 520, edges: 1830 },
   },
@@ -217,7 +216,8 @@ export const composedLitmuses = litmuses(
     cites: ['S-1', 'CDC-3'],
     twin: 'SHRINK-HEAP+heap-shrinks',
     about:
-      'A fenced job uses a GEM object and a tiler heap; the shrinker waits for its fence; the heap grows with GFP_NOWAIT.',
+      'A fenced job uses a GEM object and a tiler heap; the shrinker waits for its fence; the ' +
+      'heap grows with GFP_NOWAIT.',
     asks: {
       rows: [fencedJobs, gemShrinker, tilerHeaps, jobUsesObject],
       clauses: [...Object.values(shrinkerLaws), quietShrinker],

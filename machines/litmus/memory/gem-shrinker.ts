@@ -160,7 +160,8 @@ export const gemShrinkerLitmuses = litmuses(
     cites: ['CDC-3', 'S-1'],
     twin: 'PANTHOR-HEAP-GROW',
     about:
-      'panthor, issue 32: the heap grows with GFP_KERNEL; reclaim waits for the fence of the job that waits for the heap.',
+      'panthor, issue 32: the heap grows with GFP_KERNEL; reclaim waits for the fence of the ' +
+      'job that waits for the heap.',
     asks: { rows: [fencedJobs, tilerHeaps], clauses: [heapReclaims] },
     expect: {
       verdict: 'deadlock',

@@ -55,7 +55,8 @@ export const lockOrderLitmuses = litmuses(
     cites: ['L-1'],
     twin: 'LOCKS+copies-under-resv+retries',
     about:
-      'TTM drops mmap_lock the first time alone; the second time it waits with it: a way around contention, not out of the wrong order.',
+      'TTM drops mmap_lock the first time alone; the second time it waits with it: a way ' +
+      'around contention, not out of the wrong order.',
     asks: {
       rows: [lockOrder, fewCalls],
       clauses: [lockClauses['fault-retries-once'], lockClauses['copies-under-resv']],
@@ -105,7 +106,8 @@ export const lockOrderLitmuses = litmuses(
     cites: ['CDC-3', 'L-1'],
     twin: 'RUN-JOB',
     about:
-      'imx-drm and regulator_list_mutex, msm and devfreq->lock: run_job wants the mutex; who has it waits in reclaim for the fence of that job.',
+      'imx-drm and regulator_list_mutex, msm and devfreq->lock: run_job wants the mutex; who ' +
+      'has it waits in reclaim for the fence of that job.',
     asks: { rows: [fencedJobs, driverMutexes], clauses: [runJobLocks] },
     expect: {
       verdict: 'deadlock',

@@ -1,9 +1,4 @@
-import { drivers } from '../../../machines/drivers/index.ts';
-import { Misuse } from '../../system/misuse.ts';
-import { changesSince, readBaseline } from '../input/baseline.ts';
-import type { ReportFormat } from '../choices.ts';
-import { exit, type Exit } from '../exit.ts';
-import type { Io } from '../io.ts';
+import type { Budget } from '../../explore/graph.ts';
 import {
   judge,
   judgeSystem,
@@ -11,29 +6,31 @@ import {
   withinMemory,
   type Judgement,
 } from '../../judge/judge.ts';
-import { ownModule, type Own } from '../input/own-module.ts';
-import { watchedBudget } from '../progress.ts';
-import { describedBy, sourceOf } from '../input/read-input.ts';
+import { outcomeOf } from '../../judge/outcome.ts';
 import { remediesOf } from '../../judge/remedies.ts';
+import { toJson, type VerdictJson } from '../../judge/verdict-json.ts';
+import type { ReportFormat } from '../choices.ts';
+import { exit, exitOf, worstExit, type Exit } from '../exit.ts';
+import { compareWith, readBaseline, type Baseline } from '../input/baseline.ts';
+import type { Io } from '../io.ts';
+import { watchedBudget, type Limits } from '../progress.ts';
 import { askedOfCheck, lawsOfChecks, type Judged } from '../report/of-check.ts';
 import { formatOf, inFormat } from '../report/print.ts';
-import { toJson, type VerdictJson } from '../../judge/verdict-json.ts';
+import { casesOf, nameOf, type Case } from './cases.ts';
 import { toText } from './verdict-text.ts';
 
-export type CheckOptions = {
+export type CheckOptions = Limits & {
   readonly json?: true;
   readonly format?: ReportFormat;
   readonly module?: readonly string[];
   readonly baseline?: string;
   readonly verbose?: true;
-  readonly maxStates: number;
-  readonly maxBytes: number;
 };
 
-/** Something to judge, and where it stands. */
-type Case = { readonly file: string; readonly of: Own };
+/** A judged driver, and what is printed of it as data. */
+type Done = Judged & { readonly data: VerdictJson };
 
-/** `finite-fence check`. */
+/** `finite-fence check`. @throws Misuse */
 export async function checkCommand(
   files: readonly string[],
   options: CheckOptions,
@@ -44,113 +41,111 @@ export async function checkCommand(
   const cases = await casesOf(files, options.module ?? []);
   const before = options.baseline === undefined ? null : readBaseline(options.baseline);
   const { budget, say, done } = watchedBudget(io, options);
-  const all: VerdictJson[] = [];
-  const judgements: Judged[] = [];
-  for (const { file, of } of cases) {
-    say('described' in of ? of.described.driver : of.name);
-    const judged = withinMemory({ ...budget, bytes: budget.bytes! }, (less): Judgement =>
-      'described' in of
-        ? judge(of.described, less)
-        : judgeSystem(of.name, of.program, of.spec, less),
-    );
-    const {
-      described,
-      assessment: { report },
-    } = judged;
-    const found = remediesOf(judged, budget);
+
+  const all: Done[] = [];
+  for (const [index, one] of cases.entries()) {
+    if (io.signal?.aborted === true) break;
+    say(nameOf(one));
+    const judged = judgeCase(one, budget, version, before);
     done();
-    const data = toJson(judged, version, found);
-    all.push(data);
-    const was = report.stopped === null ? before?.get(described.driver) : undefined;
-    const changed = was === undefined ? [] : changesSince(was, data);
-    const code =
-      was === undefined ? exitOf(judged) : changed.length > 0 ? exit.problem : exit.asExpected;
+    all.push(judged);
     if (format === 'text')
       io.out(
-        `${judgements.length === 0 ? '' : '\n'}${toText(judged, io.paint, { verbose: options.verbose === true, brief: cases.length > 1 && options.verbose !== true && exitOf(judged) === exit.asExpected, remedies: found })}`,
+        `${index === 0 ? '' : '\n'}${textOf(judged, io, { verbose: options.verbose === true, among: cases.length })}`,
       );
-    judgements.push({ judgement: judged, code, remedies: found, changed, file });
   }
-  const codes = judgements.map(({ code }) => code);
-  if (format === 'json') io.out(`${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`);
-  else if (format !== 'text')
-    io.out(
-      inFormat(
-        format,
-        {
-          suite: 'finite-fence check',
-          laws: lawsOfChecks(judgements),
-          asked: judgements.map(askedOfCheck),
-        },
-        version,
-      ),
-    );
-  else if (cases.length > 1) io.out(`\n${overview(cases.length, codes, before !== null)}\n`);
-  for (const { judgement, changed } of judgements)
+
+  const left = cases.slice(all.length);
+  if (format === 'text') io.out(closing(cases, all, before !== null));
+  else io.out(asData(format, all, version));
+  for (const one of left) io.err(`finite-fence: interrupted: ${nameOf(one)} was not asked\n`);
+  for (const { judgement, changed } of all)
     for (const line of changed)
       io.err(
         `finite-fence: changed since ${options.baseline}: ${judgement.described.driver}: ${line}\n`,
       );
-  return worstExit(codes);
+  return worstExit([...all.map(({ code }) => code), ...left.map(() => exit.ranOut)]);
 }
 
-/** All that can be read, or everything that is wrong with any of it. @throws Misuse, one line each */
-async function casesOf(files: readonly string[], modules: readonly string[]): Promise<Case[]> {
-  if (files.length === 0 && modules.length === 0)
-    return drivers.map((described) => ({ file: sourceOf(described), of: { described } }));
-  const wrong: string[] = [];
-  const cases: Case[] = [];
-  const reads = [
-    ...files.map((file) => () => {
-      const described = describedBy(file);
-      return { file: drivers.includes(described) ? sourceOf(described) : file, of: { described } };
-    }),
-    ...modules.map((file) => async () => ({ file, of: await ownModule(file) })),
-  ];
-  for (const read of reads) {
-    try {
-      cases.push(await read());
-    } catch (error) {
-      if (!(error instanceof Misuse)) throw error;
-      wrong.push(error.message);
-    }
+/** Judges one, asks what would help, and compares it with the baseline. */
+function judgeCase(
+  { file, given }: Case,
+  budget: Budget & { readonly bytes: number },
+  version: string,
+  before: Baseline | null,
+): Done {
+  const judgement = withinMemory(budget, (less) =>
+    'described' in given
+      ? judge(given.described, less)
+      : judgeSystem(given.name, given.program, given.spec, less),
+  );
+  const remedies = remediesOf(judgement, budget);
+  const data = toJson(judgement, version, remedies);
+  const known = before?.get(judgement.described.driver);
+  const { changed, code } =
+    known === undefined
+      ? { changed: [], code: exitOfJudgement(judgement) }
+      : compareWith(known, data);
+
+  return { judgement, remedies, data, changed, code, file };
+}
+
+/**
+ * A verdict is compared with the one that the description expects. What was never owed was never
+ * asked.
+ */
+function exitOfJudgement(judgement: Judgement): Exit {
+  const { answer, described } = judgement;
+  const code = exitOf(outcomeOf(answer, described.expect ?? 'finite'));
+  const empty = answer.verdict === 'finite' && neverPending(judgement).length > 0;
+  return code === exit.asExpected && empty ? exit.problem : code;
+}
+
+/** Among several, those that are as expected are told without their runs. */
+function textOf(
+  { judgement, remedies }: Done,
+  io: Io,
+  { verbose, among }: { readonly verbose: boolean; readonly among: number },
+): string {
+  const expected = exitOfJudgement(judgement) === exit.asExpected;
+  return toText(judgement, io.paint, {
+    verbose,
+    brief: among > 1 && !verbose && expected,
+    remedies,
+  });
+}
+
+function asData(
+  format: Exclude<ReportFormat, 'text'>,
+  all: readonly Done[],
+  version: string,
+): string {
+  if (format === 'json') {
+    const data = all.map((one) => one.data);
+    return `${JSON.stringify(data.length === 1 ? data[0] : data, null, 2)}\n`;
   }
-  if (wrong.length > 0) throw new Misuse(wrong.join('\n'));
-  return cases;
+  const report = {
+    suite: 'finite-fence check',
+    laws: lawsOfChecks(all),
+    asked: all.map(askedOfCheck),
+  };
+  return inFormat(format, report, version);
 }
 
-function overview(drivers: number, codes: readonly Exit[], compared: boolean): string {
-  const count = (code: Exit): number => codes.filter((one) => one === code).length;
-  const words: readonly [Exit, string][] = [
+/** The last line of several: how many came out how. */
+function closing(cases: readonly Case[], all: readonly Done[], compared: boolean): string {
+  if (cases.length === 1) return '';
+
+  const words: readonly (readonly [Exit, string])[] = [
     [exit.asExpected, compared ? 'unchanged or finite' : 'as expected'],
     [exit.problem, compared ? 'changed or not as expected' : 'not as expected'],
     [exit.ranOut, 'incomplete'],
   ];
-  return `${drivers} drivers: ${words
-    .filter(([code]) => count(code) > 0)
-    .map(([code, word]) => `${count(code)} ${word}`)
-    .join(', ')}.`;
+  const counts = words
+    .map(([code, word]) => [all.filter((one) => one.code === code).length, word] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`);
+  const left = cases.length - all.length;
+  if (left > 0) counts.push(`${left} not asked`);
+  return `\n${cases.length} drivers: ${counts.join(', ')}.\n`;
 }
-
-function exitOf(judgement: Judgement): Exit {
-  const {
-    verdict,
-    described,
-    assessment: { report },
-  } = judgement;
-  if (verdict === (described.expect ?? 'finite'))
-    return verdict === 'finite' && neverPending(judgement).length > 0
-      ? exit.problem
-      : exit.asExpected;
-  return verdict === 'incomplete' || (report.stopped !== null && verdict === 'finite')
-    ? exit.ranOut
-    : exit.problem;
-}
-
-/** A problem that was found counts for more than an answer that was not. */
-export const worstExit = (codes: readonly Exit[]): Exit =>
-  codes.includes(exit.problem)
-    ? exit.problem
-    : codes.includes(exit.ranOut)
-      ? exit.ranOut
-      : exit.asExpected;

@@ -1,99 +1,101 @@
-import { hazards } from '../../../machines/hazards/index.ts';
 import { quiet, verbatim, who, type Telling } from '../../../machines/words/words.ts';
-import type { Finding, Run, Wait } from '../../check/finding.ts';
+import type { Finding, Run, RunStep, Wait } from '../../check/finding.ts';
 import { inWords } from '../../check/waits.ts';
-import type { Cite } from '../../system/vocabulary.ts';
+import { citeOf } from '../../judge/refused.ts';
 import { nextLocal, type Program } from '../../system/program.ts';
+import type { Cite } from '../../system/vocabulary.ts';
 import { paragraph, spoken } from '../layout.ts';
 
-/** Who does a step, for a person. */
+/** Who does a step, for a person; nothing where the system has no such step. */
 export function actorOf(program: Program, step: string): string {
   const found = program.steps.find(({ name }) => name === step);
-  if (found === undefined) return '';
-  return named(program.actors[found.actor]!.of);
+  return found === undefined ? '' : named(program.actors[found.actor]!.of);
 }
 
 /** `'arbiter[1]'` in words. */
 export const named = (actor: string): string => {
-  const of = actor.replace(/\[\d+\]$/, '');
-  return (who as Readonly<Record<string, string>>)[of] ?? of;
+  const name = actor.replace(/\[\d+\]$/, '');
+  return (who as Readonly<Record<string, string>>)[name] ?? name;
 };
 
 /** The lifecycle of a part, by its id. */
 export const lifecycleOf = (program: Program, part: string): string =>
   program.tables[program.parts.find(({ name }) => name === part)?.table ?? -1]?.lifecycle ?? '';
 
-/** What a step does, as the lifecycles of the parts that it moves say it; the first two that change. */
-function deed(program: Program, telling: Telling, { step: name, moved }: Run[number]): string {
-  const step = program.steps.find((one) => one.name === name)!;
-  const told = [...step.moves, ...step.also].flatMap(({ part: at, event: e }) => {
-    const part = program.parts[at]!;
-    const change = moved[part.name];
-    if (change === undefined) return [];
-    const table = program.tables[part.table]!;
-    if (quiet.includes(table.lifecycle)) return [];
-    if (nextLocal(program, at, e, table.states.indexOf(change[0])) < 0) return [];
-    const text = telling(table.lifecycle, change[0], table.events[e]!);
-    return [`${part.title}: ${text === null ? `${change[0]} to ${change[1]}.` : spoken(text)}`];
-  });
-  return told.length === 0 ? 'Nothing changes.' : told.slice(0, 2).join(' ');
-}
-
-/** A run as a numbered list: step, who does it, what it is. */
-export function runLines(program: Program, telling: Telling, run: Run, from = 1): string[] {
-  return run.flatMap((one, at) => [
-    `${String(at + from).padStart(4)}. ${one.step} (${actorOf(program, one.step)})`,
-    ...paragraph('      ', deed(program, telling, one)),
+/** A run as a numbered list: step, who does it, what it does. */
+export const runLines = (program: Program, telling: Telling, run: Run, from = 1): string[] =>
+  run.flatMap((runStep, index) => [
+    `${String(index + from).padStart(4)}. ${runStep.step} (${actorOf(program, runStep.step)})`,
+    ...paragraph('      ', deed(program, telling, runStep)),
   ]);
-}
 
-const quoted = (cite: { readonly file: string; readonly says: string }): string =>
-  `${cite.file}: ${verbatim(cite) ? `"${cite.says}"` : cite.says}`;
+/**
+ * What a step does, as the lifecycles of the parts that it moves say it; the first two that change.
+ */
+function deed(program: Program, telling: Telling, { step: name, moved }: RunStep): string {
+  const step = program.steps.find((other) => other.name === name)!;
+
+  const sentences = [...step.moves, ...step.also].flatMap(({ part: index, event }) => {
+    const part = program.parts[index]!;
+    const table = program.tables[part.table]!;
+    const change = moved[part.name];
+    if (change === undefined || quiet.includes(table.lifecycle)) return [];
+
+    const [before, after] = change;
+    if (nextLocal(program, index, event, table.states.indexOf(before)) < 0) return [];
+    const text = telling(table.lifecycle, before, table.events[event]!);
+    return [`${part.title}: ${text === null ? `${before} to ${after}.` : spoken(text)}`];
+  });
+  return sentences.length === 0 ? 'Nothing changes.' : sentences.slice(0, 2).join(' ');
+}
 
 /** The cycle in a line of words, then each arrow with the text that says so. */
 export function waits({ waits: found }: Finding): string[] {
   if (found === null || found.chain.length === 0) return [];
+
   const { chain, closes } = found;
   const titles = new Map(chain.map(({ part, title }) => [part, title]));
-  const arrow = (wait: Wait, at: number): string[] => {
-    if (wait.step === null || wait.for === null) return [];
-    const next = chain[at + 1] ?? (closes === null ? undefined : chain[closes]);
-    const other = next?.title ?? titles.get(wait.for) ?? wait.for;
-    const must =
-      wait.mustBeIn.length === 0
-        ? `only ${wait.step} moves it on`
-        : `${wait.step} needs it ${among(wait.mustBeIn)}`;
-    const link =
-      wait.phrase === null
-        ? 'waits for'
-        : wait.phrase.startsWith('wait')
-          ? 'is waiting for'
-          : wait.phrase.endsWith('by')
-            ? `is ${wait.phrase}`
-            : `: ${wait.phrase}`;
-    return [
-      ...paragraph('  ', `${wait.title} ${link} ${other}: ${must}.`.replace(' : ', ': ')),
-      ...cited(textOf(wait.origin), '     '),
-    ];
-  };
-  const arrows = chain.flatMap(arrow);
+  const arrows = chain.flatMap((wait, index): string[] => {
+    if (wait.for === null) return [];
+    const next = chain[index + 1] ?? (closes === null ? undefined : chain[closes]);
+    return arrow(wait, next?.title ?? titles.get(wait.for) ?? wait.for);
+  });
   return [
     ...paragraph('  ', spoken(inWords(found))),
     ...(arrows.length === 0 ? [] : ['', ...arrows]),
   ];
 }
 
-/** What a guard or move stands for: what it cites itself, or what its hazard says. */
-export const textOf = (origin: Wait['origin']): Cite | null =>
-  origin?.cite ?? hazards.find(({ name }) => name === origin?.row)?.says ?? null;
+/** `fenced job 1 is waiting for engine: schedule[1] needs it free.`, and the text that says so. */
+function arrow(wait: Wait, other: string): string[] {
+  if (wait.step === null) return [];
+  const must =
+    wait.mustBeIn.length === 0
+      ? `only ${wait.step} moves it on`
+      : `${wait.step} needs it ${among(wait.mustBeIn)}`;
+
+  return [
+    ...paragraph('  ', `${wait.title}${linkOf(wait.phrase)} ${other}: ${must}.`),
+    ...cited(citeOf(wait.origin), '     '),
+  ];
+}
+
+/** What stands between the two parts of an arrow. */
+function linkOf(phrase: string | null): string {
+  if (phrase === null) return ' waits for';
+  if (phrase.startsWith('wait')) return ' is waiting for';
+  return phrase.endsWith('by') ? ` is ${phrase}` : `: ${phrase}`;
+}
 
 /** `free or held by fenced job 1` */
 const among = (states: readonly string[]): string => {
-  const said = states.map((state) => spoken(state.replace(/^held\./, 'held by ')));
-  return said.length > 3 ? `${said.slice(0, 3).join(', ')} or the like` : said.join(' or ');
+  const words = states.map((state) => spoken(state.replace(/^held\./, 'held by ')));
+  return words.length > 3 ? `${words.slice(0, 3).join(', ')} or the like` : words.join(' or ');
 };
 
-export const cited = (
-  cite: { readonly file: string; readonly says: string } | null,
-  indent = '  ',
-): string[] => (cite === null ? [] : paragraph(indent, quoted(cite)));
+/** A citation, as a paragraph. */
+export const cited = (cite: Cite | null, indent = '  '): string[] =>
+  cite === null ? [] : paragraph(indent, quoted(cite));
+
+const quoted = (cite: Cite): string =>
+  `${cite.file}: ${verbatim(cite) ? `"${cite.says}"` : cite.says}`;

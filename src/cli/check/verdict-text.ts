@@ -1,308 +1,267 @@
-import { lawsOf, tellingOf, type Telling } from '../../../machines/words/words.ts';
-import type { Finding, Verdict } from '../../check/finding.ts';
-import { inWords } from '../../check/waits.ts';
-import { because } from './because-text.ts';
+import { tellingOf, type Telling } from '../../../machines/words/words.ts';
+import type { Finding, Invariance, Verdict } from '../../check/finding.ts';
+import type { Judgement } from '../../judge/judge.ts';
+import { neverPending } from '../../judge/judge.ts';
+import { isDecided, verdictInWords, type Answer, type Stopped } from '../../judge/outcome.ts';
+import { remediesUpTo, type Remedies } from '../../judge/remedies.ts';
+import { told } from '../../judge/told.ts';
 import type { Io } from '../io.ts';
-import { neverPending, type Judgement } from '../../judge/judge.ts';
-import { counted, listed, paragraph, several } from '../layout.ts';
-import type { Remedy } from '../../judge/remedies.ts';
-import { actorOf, cited, lifecycleOf, named, runLines, waits } from './run-text.ts';
+import { counted, factsOf, listed, paragraph, several } from '../layout.ts';
+import { because } from './because-text.ts';
+import { cited, runLines } from './run-text.ts';
+import { short, story } from './story-text.ts';
 
-export const coloured = (paint: Io['paint'], verdict: Verdict): string =>
-  (verdict === 'finite' ? paint.green : verdict === 'incomplete' ? paint.yellow : paint.red)(
-    paint.bold(verdict),
-  );
+type Paint = Io['paint'];
 
-const means: Readonly<Record<Verdict, string>> = {
-  broken: 'a state is reached that is never to be',
-  deadlock: 'no run of any kind keeps it',
-  indefinite: 'only a favour can keep it',
-  unbounded: 'a fair run exists on which it is never kept',
-  incomplete: 'the search ended before there was an answer',
-  finite: 'kept on every fair run',
+/** How much of a judgement is told. */
+export type Telled = {
+  /** Everything: what is kept and why, and steps that never fire. */
+  readonly verbose?: boolean;
+  /** No runs. */
+  readonly brief?: boolean;
+  readonly remedies?: Remedies;
 };
 
-/** A judgement for a person: the verdict and what it rests on, then what is broken, how, and against which sentence. */
+/** A verdict in its colour. @param text what is printed, if it is more than the verdict */
+export function coloured(paint: Paint, verdict: Verdict, text: string = verdict): string {
+  if (verdict === 'finite') return paint.green(paint.bold(text));
+  return verdict === 'incomplete' ? paint.yellow(paint.bold(text)) : paint.red(paint.bold(text));
+}
+
+/** An answer in the colour of its verdict: of one that is not decided, that it may be worse. */
+export const colouredAnswer = (paint: Paint, answer: Answer): string =>
+  coloured(paint, answer.verdict, verdictInWords(answer));
+
+/**
+ * A judgement for a person: the verdict and what it rests on, then what is broken, how, and against
+ * which sentence.
+ */
 export function toText(
   judgement: Judgement,
-  paint: Io['paint'],
-  {
-    verbose = false,
-    brief = false,
-    remedies = [],
-  }: {
-    readonly verbose?: boolean;
-    readonly brief?: boolean;
-    readonly remedies?: readonly Remedy[];
-  } = {},
+  paint: Paint,
+  { verbose = false, brief = false, remedies }: Telled = {},
 ): string {
-  const {
-    described,
-    verdict,
-    program,
-    spec,
-    jobs,
-    assessment: { report, recovered },
-    findings,
-  } = judgement;
-  const lines = [
-    `${paint.bold(described.driver)}: ${coloured(paint, verdict)}${described.expect === undefined || described.expect === 'finite' ? '' : verdict === described.expect ? ', as expected' : `; expected ${described.expect}`}`,
-  ];
-  if (described.about !== undefined && described.about !== '')
-    lines.push(...paragraph('  ', described.about));
-  lines.push(...paragraph('  ', summary(judgement)), ...unknowns(judgement));
-  const never = neverPending(judgement);
-  if (never.length > 0)
-    lines.push(
-      paint.yellow(`  ${listed(never)}: finite (never pending)`),
-      ...paragraph(
-        '  ',
-        `This counts as a failure: ${never.length === 1 ? 'it is' : 'they are'} owed in no state of this system, so that nothing was asked.`,
-      ),
-    );
-  const whole = findings.every((one) => one.verdict === 'finite');
-  if (report.stopped === null && (whole || verbose)) lines.push('', ...because(judgement, whole));
+  const { described, spec, findings, answer } = judgement;
+  const about = described.about ?? '';
+  const whole = findings.every(({ verdict }) => verdict === 'finite');
   const telling = tellingOf(spec ?? { rows: [], sizes: {} });
-  const upset = [...report.invariants, ...(recovered?.invariants ?? [])].filter(
-    ({ holds }, at, all) =>
-      holds === false &&
-      all.findIndex((other) => other.holds === false && other.invariant === all[at]!.invariant) ===
-        at,
-  );
-  for (const one of upset) {
-    lines.push(
-      '',
-      paint.bold(`${one.invariant}: broken`),
-      '',
-      ...cited(program.invariants.find(({ name }) => name === one.invariant)?.cite ?? null),
-    );
-    if (one.run.length > 0)
-      lines.push(
-        '',
-        `  The shortest run, ${several(one.run.length, 'step')}:`,
-        '',
-        ...runLines(program, telling, one.run),
-      );
-  }
-  for (const one of told(findings))
-    lines.push(
+  const rests = answer.stopped === null && (whole || verbose);
+
+  const lines = [
+    ...headline(judgement, paint),
+    ...(about === '' ? [] : paragraph('  ', about)),
+    ...paragraph('  ', summary(judgement)),
+    ...unknowns(judgement),
+    ...neverAsked(judgement, paint),
+    ...underAssumption(judgement),
+    ...(rests ? ['', ...because(judgement, { whole })] : []),
+    ...brokenInvariants(judgement, telling, paint),
+    ...told(findings).flatMap((one) => [
       '',
       ...(brief ? short(judgement, one, paint) : story(judgement, telling, one, paint)),
-    );
-  const helps = remedies.map(({ what }) => what);
-  if (helps.length > 0)
-    lines.push(
-      '',
-      ...paragraph(
-        '',
-        helps.length === 1
-          ? `This alone would make it finite: ${helps[0]}.`
-          : `Any one of these alone would make it finite: ${helps.slice(0, -1).join(', ')} or ${helps.at(-1)}.`,
-      ),
-    );
-  lines.push(
+    ]),
+    ...helping(remedies),
     '',
-    ...paragraph(
-      '',
-      `Searched${jobs === null ? '' : ` ${several(jobs.fenced, 'fenced job')} and ${several(jobs.faulting, 'compute job')}`}: ${several(report.states, 'state')}, ${several(report.edges, 'step')} between them. System ${program.digest}.`,
-    ).map(paint.dim),
-  );
-  if (verbose) lines.push(...leftOvers(judgement));
-  // Of our own systems it is known; in somebody's own it may be a slip of the pen.
-  else if (jobs === null && program.leftOut.length > 0)
-    lines.push(
-      ...leftOvers(judgement).filter(
-        (line, at, all) => at < all.findIndex((one) => one.startsWith('Steps that never')),
-      ),
-    );
+    ...size(judgement).map(paint.dim),
+    ...leftOvers(judgement, verbose),
+  ];
   return `${lines.join('\n')}\n`;
 }
 
-/** What is broken: the run, where it is sealed, who waits for whom, and what forbids it. */
-function story(
-  judgement: Judgement,
-  telling: Telling,
-  { finding, also }: Told,
-  paint: Io['paint'],
-): string[] {
-  const { program } = judgement;
-  const { promise, verdict, run, sealed, loop, starves, favours } = finding;
-  const lines = [`${paint.bold(`${promise}: ${verdict}`)} (${means[verdict]})`, ...besides(also)];
-  const timeout = afterTimeout(judgement, [promise, ...also.map((other) => other.promise)]);
-  if (timeout !== '') lines.push(...paragraph('  ', timeout));
-  const cite = program.promises.find(({ name }) => name === promise)?.cite ?? null;
-  const broken = [
-    ...(cite === null ? [] : [cite]),
-    ...lawsOf((finding.waits?.chain ?? []).map(({ part }) => lifecycleOf(program, part))),
-  ];
-  if (broken.length > 0)
-    lines.push('  What forbids it:', ...broken.flatMap((law) => cited(law, '    ')));
-  lines.push('', `  The shortest run, ${several(run.length, 'step')}:`, '');
-  const lost = sealed ?? run.length;
-  lines.push(...runLines(program, telling, run.slice(0, lost)));
-  if (sealed !== null)
-    lines.push(paint.red(`      --- sealed: from here no run of any kind keeps ${promise} ---`));
-  if (lost < run.length) lines.push(...runLines(program, telling, run.slice(lost), lost + 1));
-  if (verdict === 'unbounded') {
-    lines.push(
-      '',
-      loop.length === 0
-        ? '  and then nobody has to do anything any more.'
-        : '  and then this, again and again:',
-      ...(loop.length === 0 ? [] : ['', ...runLines(program, telling, loop, run.length + 1)]),
-    );
-    if (starves.length > 0)
-      lines.push(
-        '',
-        ...paragraph(
-          '  ',
-          `Enabled again and again, and never gets a turn: ${listed(starves.map((actor) => `${named(actor)} (${actor})`))}.`,
-        ),
-      );
-  }
-  if (favours.length > 0)
-    lines.push(
-      '',
-      ...paragraph(
-        '  ',
-        `Only this could help, and nobody owes it: ${listed(favours.map((step) => `${step} (${actorOf(program, step)})`))}.`,
-      ),
-    );
-  const chain = waits(finding);
-  if (chain.length > 0)
-    lines.push(
-      '',
-      `  Who then waits for whom${finding.waits!.closes === null ? '' : ', round and round'}:`,
-      '',
-      ...chain,
-    );
-  return lines;
+/** The verdict, and how it compares with the one that was expected. */
+function headline(judgement: Judgement, paint: Paint): string[] {
+  const { described, verdict, answer, assuming } = judgement;
+  const expected = described.expect ?? 'finite';
+  const compared = comparedWith(answer, expected);
+  if (assuming === null)
+    return [`${paint.bold(described.driver)}: ${colouredAnswer(paint, answer)}${compared}`];
+
+  const better = assuming.judgement.verdict;
+  const text = `${better}, if ${assuming.assumed.words}; otherwise ${verdictInWords(answer)}${compared}`;
+  const lines = paragraph('', `${described.driver}: ${text}`);
+  // Colours come last: they take no room on a line.
+  return lines.map((line, index) =>
+    index === 0
+      ? line
+          .replace(described.driver, paint.bold(described.driver))
+          .replace(`: ${better},`, `: ${coloured(paint, better)},`)
+      : line,
+  );
 }
 
-/** What is broken, without the run. */
-function short(judgement: Judgement, { finding, also }: Told, paint: Io['paint']): string[] {
-  const { promise, verdict, run, waits: found } = finding;
-  return [
-    `${paint.bold(`${promise}: ${verdict}`)} (${means[verdict]})`,
-    ...besides(also),
-    ...paragraph(
-      '  ',
-      `The shortest run has ${several(run.length, 'step')}; it is told when this driver is checked alone, or with --verbose.`,
-    ),
-    ...paragraph(
-      '  ',
-      afterTimeout(judgement, [promise, ...also.map((other) => other.promise)]),
-    ).filter((line) => line !== ''),
-    ...(found === null ? [] : paragraph('  ', inWords(found))),
-  ];
+function comparedWith(answer: Answer, expected: Verdict): string {
+  if (expected === 'finite') return '';
+  if (answer.verdict !== expected) return `; expected ${expected}`;
+  return isDecided(answer) ? ', as expected' : `; expected ${expected}, which is not certain`;
 }
 
-function besides(also: Told['also']): string[] {
-  const same = also.filter(({ more }) => more.length === 0).map(({ promise }) => promise);
-  const later = also
-    .filter(({ more }) => more.length > 0)
-    .map(({ promise, more }) => `With ${listed(more)} besides, it breaks ${promise}.`);
-  return [
-    ...(same.length === 0 ? [] : paragraph('  ', `The same breaks ${listed(same)}.`)),
-    ...later.flatMap((line) => paragraph('  ', line)),
-  ];
-}
-
-/** A finding that is told, and those that are only named beside it, each with the steps that it takes more. */
-export type Told = {
-  readonly finding: Finding;
-  readonly also: { readonly promise: string; readonly more: readonly string[] }[];
+const limits: Readonly<Record<NonNullable<Stopped>, string>> = {
+  states: 'at its limit of states',
+  bytes: 'at its limit of memory',
+  cancelled: 'because it was interrupted',
 };
 
-/** One finding for each way to break something. Named beside it: what the same run breaks, a run of few steps more, or the same run of another job. */
-export function told(promises: readonly Finding[]): Told[] {
-  const groups: Told[] = [];
-  for (const one of promises) {
-    if (one.verdict === 'finite' || one.verdict === 'incomplete') continue;
-    const same = groups.flatMap((group) => {
-      const more = beyond(group.finding, one);
-      return more === null ? [] : [{ group, more }];
-    })[0];
-    if (same === undefined) groups.push({ finding: one, also: [] });
-    else same.group.also.push({ promise: one.promise, more: same.more });
-  }
-  return groups;
-}
-
-/** The steps of the run of `two` that the run of `one` has not, at most two; null where it is another run. */
-function beyond(one: Finding, two: Finding): string[] | null {
-  if (one.verdict !== two.verdict) return null;
-  if (one.of === two.of && one.run.length === two.run.length) return [];
-  const more = two.run.map(({ step }) => step);
-  for (const { step } of one.run) {
-    const at = more.indexOf(step);
-    if (at < 0) return null;
-    more.splice(at, 1);
-  }
-  return more.length > 2 ? null : more;
-}
-
-function summary({ verdict, findings, jobs, assessment: { report } }: Judgement): string {
+/** What became of the promises, in a few sentences. */
+function summary(judgement: Judgement): string {
+  const { verdict, answer, findings } = judgement;
   const broken = findings.filter((one) => one.verdict !== 'finite' && one.verdict !== 'incomplete');
-  if (report.stopped !== null) {
-    const why = {
-      states: 'the number of states that it may have',
-      bytes: 'the memory that it may have',
-      cancelled: 'a signal',
-    }[report.stopped];
-    const begun = `The search ended at ${why}: ${counted(report.states)} states and ${counted(report.edges)} steps were seen, and there are more.`;
-    return broken.length === 0
-      ? `${begun} No promise was seen broken; that is no proof. Try fewer jobs, or more with --max-states and --max-bytes.`
-      : `${begun} What follows is broken all the same.`;
+  if (answer.stopped !== null) return searchedInPart(judgement, broken);
+  if (verdict === 'finite') {
+    const names = [...new Set(findings.map(({ of }) => of))];
+    return `Every promise is kept on every fair run: ${listed(names)}.`;
   }
-  if (verdict === 'finite')
-    return `Every promise is kept on every fair run: ${listed([...new Set(findings.map(({ of }) => of))])}.`;
-  if (broken.length === 0)
-    return 'Every promise is kept, but a state is reached that is never to be.';
-  const fences = broken.some(({ of }) => of.includes('fence'));
-  return `${jobs === null ? '' : fences ? 'A dma_fence can be left hanging. ' : 'No dma_fence hangs, but another promise is broken. '}Broken: ${listed(broken.map(({ promise }) => promise))}.`;
+  return broken.length === 0
+    ? 'Every promise is kept, but a state is reached that must never be.'
+    : whatBreaks(judgement, broken);
+}
+
+/** What is known after a search that ended early. */
+function searchedInPart(judgement: Judgement, broken: readonly Finding[]): string {
+  const { answer, assessment } = judgement;
+  const { states, edges } = assessment.report;
+  const seen = `${several(states, 'state')} and ${several(edges, 'step')}`;
+  const begun = `The search ended early, ${limits[answer.stopped!]}: ${seen} were seen, and there are more.`;
+  if (broken.length === 0 && answer.verdict !== 'broken')
+    return (
+      `${begun} No promise was seen broken, which proves nothing. Try fewer jobs, or more ` +
+      'with --max-states and --max-bytes.'
+    );
+
+  const worse = isDecided(answer) ? '' : ' What was not seen may be worse.';
+  const breaks = broken.length === 0 ? '' : `${whatBreaks(judgement, broken)} `;
+  return `${breaks}${begun} What follows is broken nevertheless.${worse}`;
+}
+
+function whatBreaks({ jobs }: Judgement, broken: readonly Finding[]): string {
+  const hangs = broken.some(({ of }) => of.includes('fence'))
+    ? 'A dma_fence can be left hanging. '
+    : 'No dma_fence hangs, but another promise is broken. ';
+  const names = listed(broken.map(({ promise }) => promise));
+  return `${jobs === null ? '' : hangs}Broken: ${names}.`;
 }
 
 /** Which alternative gave the verdict. */
 function unknowns({ alternatives, alternative }: Judgement): string[] {
   if (alternatives.length === 0) return [];
+
   const counts = new Map<Verdict, number>();
   for (const { verdict } of alternatives) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  const said = Object.entries(alternative.assumed).map(
-    ([fact, value]) => `${fact} ${Array.isArray(value) ? `[${value.join(', ')}]` : String(value)}`,
-  );
-  return paragraph(
-    '  ',
-    `Not everything is known. ${counts.size === 1 ? `All ${alternatives.length} alternatives are ${alternatives[0]!.verdict}; told is the first` : `Of ${alternatives.length} alternatives ${listed([...counts].map(([verdict, n]) => `${n} ${n === 1 ? 'is' : 'are'} ${verdict}`))}; told is the first of the worst`}: ${said.join('; ')}.`,
-  );
+  const each = [...counts].map(([verdict, n]) => `${n} ${n === 1 ? 'is' : 'are'} ${verdict}`);
+  const found =
+    counts.size === 1
+      ? `All ${alternatives.length} alternatives are ${alternatives[0]!.verdict}; the first is shown`
+      : `Of ${alternatives.length} alternatives ${listed(each)}; the first of the worst is shown`;
+  return paragraph('  ', `Not everything is known. ${found}: ${factsOf(alternative.assumed)}.`);
 }
 
-function afterTimeout(
-  { assessment: { recovered } }: Judgement,
-  promises: readonly string[],
-): string {
-  if (recovered === null) return '';
-  const asked = promises.filter((name) =>
-    recovered.promises.some(({ promise }) => promise === name),
-  );
-  const of = (name: string): Verdict =>
-    recovered.promises.find(({ promise }) => promise === name)!.verdict;
-  const bad = asked.filter((name) => of(name) !== 'finite');
-  if (asked.length === 0) return '';
-  if (bad.length === 0) return 'With hang recovery: broken only by the timeout, job lost.';
-  const which = bad.length === asked.length ? '' : ` (${listed(bad)})`;
-  return of(bad[0]!) === 'deadlock'
-    ? `With hang recovery: even recovery hangs${which}.`
-    : `With hang recovery: even with the timeout it is ${of(bad[0]!)}${which}.`;
-}
+/** Promises of which nothing was asked. */
+function neverAsked(judgement: Judgement, paint: Paint): string[] {
+  const never = neverPending(judgement);
+  if (never.length === 0) return [];
 
-function leftOvers({ program, assessment: { report } }: Judgement): string[] {
-  const lacks = program.leftOut.map(({ step, lacks: part }) => `${step} (there is no ${part})`);
+  const they = never.length === 1 ? 'it is' : 'they are';
   return [
-    ...paragraph('', `Steps left out: ${lacks.length === 0 ? 'none' : lacks.join(', ')}.`),
+    paint.yellow(`  ${listed(never)}: finite (never pending)`),
     ...paragraph(
-      '',
-      `Steps that never fire: ${report.neverFired.length === 0 ? 'none' : report.neverFired.join(', ')}.`,
+      '  ',
+      `This counts as a failure: ${they} due in no state of this system, so the result says nothing.`,
     ),
+  ];
+}
+
+/** What a better verdict rests on that holds only under an assumption. */
+function underAssumption({ assuming }: Judgement): string[] {
+  if (assuming === null || assuming.judgement.verdict !== 'finite') return [];
+  const lines = because(assuming.judgement, { whole: true, assumed: assuming.assumed });
+  return lines.length === 0
+    ? []
+    : ['', ...lines, '', ...paragraph('', 'Where that does not hold:')];
+}
+
+/** Every invariant that is broken, without recovery or with it, with its run. */
+function brokenInvariants(
+  { program, assessment: { report, recovered } }: Judgement,
+  telling: Telling,
+  paint: Paint,
+): string[] {
+  const broken = new Map<string, Invariance>();
+  for (const invariance of [...report.invariants, ...(recovered?.invariants ?? [])])
+    if (invariance.holds === false && !broken.has(invariance.invariant))
+      broken.set(invariance.invariant, invariance);
+
+  return [...broken.values()].flatMap(({ invariant, run }) => [
+    '',
+    paint.bold(`${invariant}: broken`),
+    '',
+    ...cited(program.invariants.find(({ name }) => name === invariant)?.cite ?? null),
+    ...(run.length === 0
+      ? []
+      : [
+          '',
+          `  The shortest run, ${several(run.length, 'step')}:`,
+          '',
+          ...runLines(program, telling, run),
+        ]),
+  ]);
+}
+
+/** What would help, as far as it was asked. */
+function helping(remedies: Remedies | undefined): string[] {
+  if (remedies === undefined) return [];
+  const { helps, open, tooLarge } = remedies;
+  const names = helps.map(({ what }) => what);
+  const lines = [
+    ...(names.length === 1 ? paragraph('', `This alone would make it finite: ${names[0]}.`) : []),
+    ...(names.length > 1
+      ? paragraph('', `Any one of these alone would make it finite: ${listed(names, 'or')}.`)
+      : []),
+    ...(open.length === 0
+      ? []
+      : paragraph(
+          '',
+          `Not known, because the search ended early: ${listed(open.map(({ what }) => what))}.`,
+        )),
+    ...(tooLarge
+      ? paragraph(
+          '',
+          `What would help is not asked of more than ${counted(remediesUpTo)} states; finite-fence remedy asks it.`,
+        )
+      : []),
+  ];
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+/** How large the system is, and what it is called. */
+function size({ jobs, program, assessment: { report } }: Judgement): string[] {
+  const ofJobs =
+    jobs === null
+      ? ''
+      : ` ${several(jobs.fenced, 'fenced job')} and ${several(jobs.faulting, 'compute job')}`;
+  const plain = report.digest === program.digest ? '' : `; without hang recovery ${report.digest}`;
+  return paragraph(
+    '',
+    `Searched${ofJobs}: ${several(report.states, 'state')}, ` +
+      `${several(report.edges, 'step')} between them. System ${program.digest}${plain}.`,
+  );
+}
+
+/**
+ * Steps that a system does not have, or that nobody takes. In a system of somebody's own they may
+ * be a slip of the pen.
+ */
+function leftOvers(
+  { program, jobs, assessment: { report } }: Judgement,
+  verbose: boolean,
+): string[] {
+  const dropped = program.leftOut.map(({ step, lacks }) => `${step} (there is no ${lacks})`);
+  const never = report.neverFired;
+  const own = jobs === null && dropped.length > 0;
+  return [
+    ...(verbose || own
+      ? paragraph('', `Steps left out: ${dropped.length === 0 ? 'none' : dropped.join(', ')}.`)
+      : []),
+    ...(verbose
+      ? paragraph('', `Steps that never fire: ${never.length === 0 ? 'none' : never.join(', ')}.`)
+      : []),
   ];
 }

@@ -5,14 +5,16 @@ const quoted = (text: string): string =>
   `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 function taken({ words, also, list }: Taken): string {
-  const some = list
-    ? `(__fish_append , ${words.join(' ')})`
-    : also === 'litmus'
-      ? `(${litmusNames})`
-      : also === 'directory'
-        ? '(__fish_complete_directories)'
-        : words.join(' ');
-  return `${also === 'file' ? ' -F' : ' -f'}${some === '' ? '' : ` -a ${quoted(some)}`}`;
+  const files = also === 'file' ? ' -F' : ' -f';
+  const some = choices(words, also, list);
+  return some === '' ? files : `${files} -a ${quoted(some)}`;
+}
+
+/** The words of a place, for `-a`. */
+function choices(words: readonly string[], also: Taken['also'], list: boolean): string {
+  if (list) return `(__fish_append , ${words.join(' ')})`;
+  if (also === 'litmus') return `(${litmusNames})`;
+  return also === 'directory' ? '(__fish_complete_directories)' : words.join(' ');
 }
 
 /** The script for fish. */

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import { optionIds } from '../../../machines/description/ids.ts';
 import { each } from '../arguments.ts';
 import { covers, driverNames, pathFormats, reportFormats } from '../choices.ts';
@@ -74,41 +74,43 @@ function flagsOf(command: Command): Flag[] {
     names: [option.short, option.long].filter((name) => name !== undefined && name !== null),
     about: first(option.description),
     again: option.parseArg === each,
-    takes:
-      !option.required && !option.optional
-        ? null
-        : option.argChoices !== undefined
-          ? { ...nothing, words: option.argChoices }
-          : (listed[`${command.name()} ${option.long}`] ??
-            meant(option.flags.replace(/^[^<[]*/, ''), option.long ?? '')),
+    takes: takenBy(command, option),
   }));
   return [...own, { names: ['-h', '--help'], about: 'print help', takes: null, again: false }];
 }
 
+/** What stands behind an option; null where nothing does. */
+function takenBy(command: Command, option: Option): Taken | null {
+  if (!option.required && !option.optional) return null;
+  if (option.argChoices !== undefined) return { ...nothing, words: option.argChoices };
+
+  const placeholder = option.flags.replace(/^[^<[]*/, '');
+  return listed[`${command.name()} ${option.long}`] ?? meant(placeholder, option.long ?? '');
+}
+
+/** What a command takes beside its options; null where it takes nothing. */
+function argumentOf(command: Command): Taken | null {
+  const [argument] = command.registeredArguments;
+  if (argument === undefined) return null;
+  return argument.argChoices === undefined
+    ? meant(argument.name(), command.name())
+    : { ...nothing, words: argument.argChoices };
+}
+
 /** What can be written on the command line: the program itself first, then its commands. */
 export function wordsOf(program: Command): readonly [Words, ...Words[]] {
-  const commands = program.commands.map((command): Words => {
-    const [argument] = command.registeredArguments;
-    const takes =
-      argument === undefined
-        ? null
-        : argument.argChoices !== undefined
-          ? { ...nothing, words: argument.argChoices }
-          : meant(argument.name(), command.name());
-    return {
-      name: command.name(),
-      about: first(command.summary() || command.description()),
-      flags: flagsOf(command),
-      takes,
-    };
-  });
-  return [
-    {
-      name: program.name(),
-      about: '',
-      flags: flagsOf(program),
-      takes: { ...nothing, words: commands.map(({ name }) => name) },
-    },
-    ...commands,
-  ];
+  const commands = program.commands.map((command): Words => ({
+    name: command.name(),
+    about: first(command.summary() || command.description()),
+    flags: flagsOf(command),
+    takes: argumentOf(command),
+  }));
+  const names = commands.map(({ name }) => name);
+  const whole: Words = {
+    name: program.name(),
+    about: '',
+    flags: flagsOf(program),
+    takes: { ...nothing, words: names },
+  };
+  return [whole, ...commands];
 }

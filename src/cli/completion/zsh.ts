@@ -5,28 +5,27 @@ const plain = (text: string): string => text.replace(/[\\[\]:]/g, '\\$&');
 
 /** What `_arguments` does for a place. */
 function action({ words, also, list }: Taken): string {
-  const choice = words.length === 0 ? [] : [`words:word:(${words.join(' ')})`];
   if (also === 'litmus') return '_finite_fence_litmus';
-  if (also === null)
-    return words.length === 0
-      ? ' '
-      : list
-        ? `_values -s , word ${words.join(' ')}`
-        : `(${words.join(' ')})`;
+  if (also === null) return list ? `_values -s , word ${words.join(' ')}` : choice(words);
+
   const files = also === 'file' ? '_files' : '_files -/';
-  return choice.length === 0
-    ? files
-    : `_alternative ${[...choice, `files:file:${files}`].map((one) => `"${one}"`).join(' ')}`;
+  if (words.length === 0) return files;
+  return `_alternative "words:word:(${words.join(' ')})" "files:file:${files}"`;
 }
 
-/** One specification a name: `_arguments` completes what has not been said yet. */
+/** One of some words; a space where there is none, so that nothing is completed. */
+const choice = (words: readonly string[]): string =>
+  words.length === 0 ? ' ' : `(${words.join(' ')})`;
+
+/** One specification for each name: `_arguments` completes what has not been said yet. */
 function flag({ names, about, takes, again }: Flag): string[] {
-  const excluded = again ? '*' : names.length < 2 ? '' : `(${names.join(' ')})`;
-  return names.map((name) =>
-    quoted(
-      `${excluded}${name}${takes !== null && name.startsWith('--') ? '=' : ''}[${plain(about)}]${takes === null ? '' : `:word:${action(takes)}`}`,
-    ),
-  );
+  const others = names.length < 2 ? '' : `(${names.join(' ')})`;
+  const excluded = again ? '*' : others;
+  const word = takes === null ? '' : `:word:${action(takes)}`;
+  return names.map((name) => {
+    const sign = takes !== null && name.startsWith('--') ? '=' : '';
+    return quoted(`${excluded}${name}${sign}[${plain(about)}]${word}`);
+  });
 }
 
 /** The script for zsh: as a file _finite-fence in the function path, or sourced. */

@@ -1,217 +1,48 @@
-import { hazards } from '../../../machines/hazards/index.ts';
-import { options as waysOut, variants } from '../../../machines/options/index.ts';
 import type { Described } from '../../../machines/description/description.ts';
-import type { Verdict } from '../../check/finding.ts';
+import { isDecided } from '../../judge/outcome.ts';
+import { changed, smallestChanges, type SmallestChanges } from '../../judge/smallest-changes.ts';
 import { exit, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { counted, paragraph, several } from '../layout.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
-import { cited } from '../check/run-text.ts';
-import { coloured } from '../check/verdict-text.ts';
+import { remedyText } from './remedy-text.ts';
 import { driverOrFile } from './subject.ts';
-import { answers, setsOf } from '../../judge/verdict-of.ts';
 
 export type RemedyOptions = Limits & { readonly most: number; readonly json?: true };
-
-/** Something for the better: a clause that is kept, a hazard that is left, an order that is kept where there was none. */
-export type Change = {
-  readonly what: string;
-  readonly name: string;
-  readonly kind: 'clause' | 'hazard' | 'variant' | 'order';
-};
-
-/** What a driver or its hardware may have besides options, and what that is in words. */
-const orders = {
-  submission: { best: 'fifo', what: 'submit jobs to an engine in their order (submission fifo)' },
-  arbitration: {
-    best: 'in-turn',
-    what: 'hardware that gives compute units in turn (arbitration in-turn)',
-  },
-} as const;
-const orderNames = Object.keys(orders) as (keyof typeof orders)[];
 
 /** `finite-fence remedy`. @throws Misuse */
 export function remedyCommand(name: string, options: RemedyOptions, io: Io, version: string): Exit {
   const described = driverOrFile(name);
   const { budget, say, done } = watchedBudget(io, options);
-  const { of, isFinite, asked, unanswered } = answers(budget);
-  const now = of(described) as { readonly verdict: Verdict };
-  const changes = changesFor(described);
-  const sets: (readonly Change[])[] = [];
-  let tried = 0;
-  let size = 0;
-  while (
-    now.verdict !== 'finite' &&
-    now.verdict !== 'incomplete' &&
-    sets.length === 0 &&
-    size < Math.min(options.most, changes.length)
-  ) {
-    size++;
-    for (const set of setsOf(changes, size)) {
-      if (++tried % 10 === 0) say(`${described.driver}: ${counted(tried)} sets of up to ${size}`);
-      if (isFinite(changed(described, set))) sets.push(set);
-    }
-  }
+  const found = smallestChanges(described, options.most, budget, say);
   done();
-  const all = size === changes.length;
-  if (options.json === true)
-    io.out(
-      `${JSON.stringify({ schema: 1, version, driver: described.driver, verdict: now.verdict, smallest: sets.map((set) => ({ change: set.map((one) => one.name), description: changed(described, set) })), upTo: size, sets: tried, systems: asked(), unanswered: unanswered(), exhausted: all }, null, 2)}\n`,
-    );
-  else
-    io.out(
-      text(
-        described.driver,
-        now.verdict,
-        changes,
-        sets,
-        { tried, systems: asked(), unanswered: unanswered(), size, all },
-        io,
-      ),
-    );
-  if (now.verdict === 'incomplete' || unanswered() > 0) return exit.ranOut;
+
+  if (options.json === true) io.out(asJson(described, found, version));
+  else io.out(remedyText(described.driver, found, io.paint));
+  return exitOfRemedy(found);
+}
+
+/** What rests on a search that ended early is never a success. */
+function exitOfRemedy({ now, sets, unanswered, cancelled }: SmallestChanges): Exit {
+  if (!isDecided(now) || unanswered > 0 || cancelled) return exit.ranOut;
   return now.verdict === 'finite' || sets.length > 0 ? exit.asExpected : exit.problem;
 }
 
-/** Each clause of every option that is not kept, each hazard that is there, each order that is not certain. */
-export function changesFor(described: Described): Change[] {
-  const has = (option: string): boolean =>
-    ((described.options as readonly string[] | undefined) ?? []).includes(option);
-  const out: readonly string[] = described.without ?? [];
-  const stood = (described.variants ?? []).map((name) => ({
-    name,
-    instead: variants.find(({ clause }) => clause.name === name)!.instead,
-  }));
-  const clauses = waysOut.flatMap((option) =>
-    option.clauses.filter(
-      (clause) =>
-        (!has(option.name) || out.includes(clause.name)) &&
-        !stood.some(({ instead }) => instead === clause.name),
-    ),
-  );
-  const laws = out.filter(
-    (name) => !waysOut.some((option) => option.clauses.some((clause) => clause.name === name)),
-  );
-  return [
-    ...[...clauses.map((clause) => clause.name), ...laws].map((name): Change => ({
-      what: `keep ${name}`,
-      name,
-      kind: 'clause',
+function asJson(described: Described, found: SmallestChanges, version: string): string {
+  const data = {
+    schema: 2,
+    version,
+    driver: described.driver,
+    verdict: found.now.verdict,
+    stopped: found.now.stopped,
+    smallest: found.sets.map((set) => ({
+      change: set.map((change) => change.name),
+      description: changed(described, set),
     })),
-    ...stood.map(({ name, instead }): Change => ({
-      what: `keep ${instead} itself, not ${name}`,
-      name,
-      kind: 'variant',
-    })),
-    ...(described.hazards ?? []).map((name): Change => ({
-      what: `without the hazard ${name}`,
-      name,
-      kind: 'hazard',
-    })),
-    ...orderNames
-      .filter((name) => (described[name] ?? orders[name].best) !== orders[name].best)
-      .map((name): Change => ({ what: orders[name].what, name, kind: 'order' })),
-  ];
-}
-
-/** The description with these changes. An option that is taken for one clause keeps no other. */
-export function changed(described: Described, set: readonly Change[]): Described {
-  const better = (kind: Change['kind']): readonly string[] =>
-    set.filter((one) => one.kind === kind).map((one) => one.name);
-  const kept = better('clause');
-  const before: readonly string[] = described.options ?? [];
-  const more = waysOut.filter(
-    (option) =>
-      !before.includes(option.name) && option.clauses.some((clause) => kept.includes(clause.name)),
-  );
-  const gone = new Set(set.filter(({ kind }) => kind !== 'clause').map(({ name }) => name));
-  return {
-    ...described,
-    // What is no longer chosen needs no source.
-    ...(described.cites === undefined
-      ? {}
-      : {
-          cites: Object.fromEntries(
-            Object.entries(described.cites).filter(([choice]) => !gone.has(choice)),
-          ),
-        }),
-    ...Object.fromEntries(
-      orderNames
-        .filter((name) => better('order').includes(name))
-        .map((name) => [name, orders[name].best]),
-    ),
-    options: [...before, ...more.map((option) => option.name)],
-    without: [
-      ...(described.without ?? []),
-      ...more.flatMap((option) => option.clauses.map((clause) => clause.name)),
-    ].filter((name) => !kept.includes(name)),
-    variants: (described.variants ?? []).filter((name) => !better('variant').includes(name)),
-    hazards: (described.hazards ?? []).filter((name) => !better('hazard').includes(name)),
-  } as Described;
-}
-
-function text(
-  driver: string,
-  verdict: Verdict,
-  changes: readonly Change[],
-  sets: readonly (readonly Change[])[],
-  {
-    tried,
-    systems,
-    unanswered,
-    size,
-    all,
-  }: {
-    readonly tried: number;
-    readonly systems: number;
-    readonly unanswered: number;
-    readonly size: number;
-    readonly all: boolean;
-  },
-  io: Io,
-): string {
-  const lines = [`${io.paint.bold(driver)}: ${coloured(io.paint, verdict)}`];
-  if (verdict === 'finite') return `${[...lines, '  Nothing has to be changed.'].join('\n')}\n`;
-  if (verdict === 'incomplete')
-    return `${[...lines, ...paragraph('  ', 'The search ended before there was an answer: nothing can be said of what would help. Try fewer jobs, or more with --max-states and --max-bytes.')].join('\n')}\n`;
-  const open =
-    unanswered === 0
-      ? ''
-      : ` ${counted(unanswered)} of the searches ended before there was an answer, and count as no help: this is no proof.`;
-  const proof = `Asked: all ${counted(tried)} sets of ${size === 1 ? 'one' : `up to ${size}`} of ${several(changes.length, 'change')} for the better (${counted(systems)} different systems).${open}`;
-  if (sets.length === 0) {
-    lines.push(
-      ...paragraph(
-        '  ',
-        changes.length === 0
-          ? 'Every clause is kept, every order too, and there is no hazard: no change of this kind is left.'
-          : `No set of ${all ? 'these changes' : `up to ${size} changes`} makes it finite.`,
-      ),
-      '',
-      ...paragraph('', proof),
-    );
-    return `${lines.join('\n')}\n`;
-  }
-  lines.push(
-    ...paragraph(
-      '  ',
-      `${sets.length === 1 ? `The only smallest set of changes that makes it finite has ${size}` : `${sets.length} sets of ${size} make it finite, and no smaller one does`}:`,
-    ),
-  );
-  const said = (name: string) =>
-    waysOut.flatMap((option) => option.clauses).find((clause) => clause.name === name)?.says ??
-    hazards.find((one) => one.name === name)?.says ??
-    null;
-  const told = new Set<string>();
-  sets.forEach((set, at) => {
-    lines.push('');
-    set.forEach(({ what, name }, n) => {
-      lines.push(
-        ...paragraph(n === 0 ? `${String(at + 1).padStart(3)}. ` : '     ', what),
-        ...(told.has(name) ? [] : cited(said(name), '       ')),
-      );
-      told.add(name);
-    });
-  });
-  return `${[...lines, '', ...paragraph('', proof)].join('\n')}\n`;
+    upTo: found.size,
+    sets: found.tried,
+    systems: found.systems,
+    unanswered: found.unanswered,
+    exhausted: found.exhausted,
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
 }

@@ -1,17 +1,13 @@
-import { options as waysOut } from '../../../machines/options/index.ts';
-import { piecesOf, without, type Piece } from '../../check/ablate.ts';
-import { worst, type Verdict } from '../../check/finding.ts';
-import { check } from '../../check/verdict.ts';
-import type { Budget } from '../../explore/graph.ts';
-import { Misuse, unknown } from '../../system/misuse.ts';
-import { withoutRecovery, type Program } from '../../system/program.ts';
-import { exit, type Exit } from '../exit.ts';
+import type { Piece } from '../../check/ablate.ts';
+import { outcomeOf } from '../../judge/outcome.ts';
+import { citeOf } from '../../judge/refused.ts';
+import { whatIf, type Said, type WhatIf } from '../../judge/whatif.ts';
+import { Misuse } from '../../system/misuse.ts';
+import { exitOf, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { listed, paragraph } from '../layout.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
-import { cited, textOf } from '../check/run-text.ts';
-import { coloured } from '../check/verdict-text.ts';
-import { subjectOf, type Subject } from './subject.ts';
+import { namedSubject } from './subject.ts';
+import { whatIfText } from './whatif-text.ts';
 
 export type WhatifOptions = Limits & {
   readonly module?: string;
@@ -20,12 +16,6 @@ export type WhatifOptions = Limits & {
   readonly json?: true;
 };
 
-/** The verdict of a system, and of each promise as written. */
-type Said = { readonly verdict: Verdict; readonly promises: Readonly<Record<string, Verdict>> };
-
-/** One guard of an allowed step, and what is said where it alone is dropped. */
-type Alone = { readonly piece: Piece; readonly said: Said };
-
 /** `finite-fence whatif`. @throws Misuse */
 export async function whatifCommand(
   name: string | undefined,
@@ -33,150 +23,55 @@ export async function whatifCommand(
   io: Io,
   version: string,
 ): Promise<Exit> {
-  const [allow, forbid] = [options.allow ?? [], options.forbid ?? []];
+  const { allow = [], forbid = [] } = options;
   if (allow.length + forbid.length === 0)
     throw new Misuse('found neither --allow nor --forbid, expected a step');
+
   const { budget, say, done } = watchedBudget(io, options);
-  const subject = await subjectOf(name, options.module, budget);
-  const { program } = subject;
-  const allowed = allow.map((step) => stepOf(subject, step));
-  const forbidden = forbid.map((step) => stepOf(subject, step));
-  const guards = piecesOf(program).filter(
-    ({ kind, step }) => kind === 'guard' && allowed.includes(step),
-  );
-  const steps = piecesOf(program).filter(
-    ({ kind, step }) => kind === 'step' && forbidden.includes(step),
-  );
-  if (guards.length === 0 && steps.length === 0)
-    throw new Misuse(
-      `${listed(allowed)}: no guard to drop: only ${allowed.length === 1 ? 'its' : 'their'} moves refuse`,
-    );
-  say(`${subject.name}, as it is`);
-  const before = saidOf(program, budget);
-  say(`${subject.name}, changed`);
-  const after = saidOf([...guards, ...steps].reduce(without, program), budget);
-  const alone =
-    guards.length < 2
-      ? []
-      : guards.map((piece): Alone => {
-          say(`${piece.step}: ${piece.text}`);
-          return { piece, said: saidOf(without(program, piece), budget) };
-        });
+  say(name ?? options.module ?? '');
+  const subject = await namedSubject(name, options.module, budget);
+  const found = whatIf(subject, { allow, forbid }, budget, say);
   done();
-  if (options.json === true) {
-    const plain = ({ step, text, origin }: Piece) => ({
-      step,
-      guard: text,
-      row: origin.row,
-      clause: origin.clause,
-      cite: textOf(origin),
-    });
-    io.out(
-      `${JSON.stringify({ schema: 1, version, digest: program.digest, driver: subject.name, allow: allowed, forbid: forbidden, before, after, dropped: guards.map(plain), alone: alone.map(({ piece, said }) => ({ ...plain(piece), ...said })) }, null, 2)}\n`,
-    );
-  } else io.out(text(subject, allowed, forbidden, before, after, guards, alone, io));
-  return after.verdict === 'finite'
-    ? exit.asExpected
-    : after.verdict === 'incomplete'
-      ? exit.ranOut
-      : exit.problem;
+
+  const { name: driver, program } = subject;
+  if (options.json === true) io.out(asJson(found, driver, program.digest, version));
+  else io.out(whatIfText(found, driver, io.paint));
+  return exitOf(outcomeOf(found.after.answer, 'finite'));
 }
 
-/** The step as written. @throws Misuse; where a clause that is not kept would add it, that is said */
-function stepOf({ program, name: system, description }: Subject, name: string): string {
-  const of = program.steps.find((step) => step.name === name || step.of === name)?.of;
-  if (of !== undefined) return of;
-  const plain = name.replace(/\[.*$/, '');
-  const adds = waysOut
-    .flatMap(({ clauses }) => clauses)
-    .find((clause) => clause.adds?.some((step) => step.name === plain) === true);
-  if (description !== null && adds !== undefined)
-    throw new Misuse(
-      `${system}: there is no step '${name}' in it: the clause ${adds.name} would add it, and the driver does not keep that`,
-    );
-  throw new Misuse(
-    `${system}: ${unknown('step', name, [...new Set(program.steps.map((step) => step.of))])}`,
-  );
-}
+const plain = ({ answer: { verdict, stopped }, promises }: Said) => ({
+  verdict,
+  stopped,
+  promises,
+});
 
-/** As check says it: without recovery; with it what those who recover owe, and what is never. */
-function saidOf(program: Program, budget: Budget): Said {
-  const report = check(withoutRecovery(program), budget, { plain: true });
-  const recovers = program.actors.some((actor) => actor.recovers);
-  const owed = program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
-  const recovery =
-    owed.length === 0 ? [] : check(program, budget, { plain: true, promises: owed }).promises;
-  const invariants =
-    recovers && program.invariants.length > 0
-      ? check(program, budget, { plain: true }).invariants
-      : report.invariants;
-  const promises: Record<string, Verdict> = {};
-  const say = (of: string, verdict: Verdict): void => {
-    promises[of] = worst([promises[of] ?? 'finite', verdict]);
-  };
-  for (const { of, verdict } of [...report.promises, ...recovery]) say(of, verdict);
-  for (const { of, holds } of invariants)
-    say(of, holds === false ? 'broken' : holds === null ? 'incomplete' : 'finite');
-  return { verdict: worst([report.verdict, ...Object.values(promises)]), promises };
-}
+const asGuard = ({ step, text, origin }: Piece) => ({
+  step,
+  guard: text,
+  row: origin.row,
+  clause: origin.clause,
+  cite: citeOf(origin),
+});
 
-function text(
-  { name }: Subject,
-  allowed: readonly string[],
-  forbidden: readonly string[],
-  before: Said,
-  after: Said,
-  guards: readonly Piece[],
-  alone: readonly Alone[],
-  io: Io,
+function asJson(
+  { allowed, forbidden, before, after, dropped }: WhatIf,
+  driver: string,
+  digest: string,
+  version: string,
 ): string {
-  const verdict = (one: Verdict, wide = 0): string =>
-    coloured(io.paint, one) + ' '.repeat(Math.max(0, wide - one.length));
-  const change = [
-    ...(allowed.length > 0 ? [`${listed(allowed)} allowed`] : []),
-    ...(forbidden.length > 0 ? [`${listed(forbidden)} forbidden`] : []),
-  ].join(', ');
-  const lines = [
-    ...paragraph('', `${name}, what if: ${change}`),
-    '',
-    `  ${''.padEnd(32)}${'as it is'.padEnd(14)}what if`,
-    `  ${'verdict'.padEnd(32)}${verdict(before.verdict, 14)}${verdict(after.verdict)}`,
-  ];
-  for (const of of new Set([...Object.keys(before.promises), ...Object.keys(after.promises)])) {
-    const [was, is] = [before.promises[of] ?? 'finite', after.promises[of] ?? 'finite'];
-    if (was !== 'finite' || is !== 'finite')
-      lines.push(
-        ...(of.length > 31
-          ? [`  ${of}`, `  ${''.padEnd(32)}${verdict(was, 14)}${verdict(is)}`]
-          : [`  ${of.padEnd(32)}${verdict(was, 14)}${verdict(is)}`]),
-      );
-  }
-  const source = ({ origin }: Piece): string =>
-    origin.clause !== null
-      ? ` [clause ${origin.clause}]`
-      : origin.row !== null
-        ? ` [row ${origin.row}]`
-        : '';
-  if (guards.length > 0)
-    lines.push(
-      '',
-      guards.length === 1
-        ? 'The guard that is dropped:'
-        : 'The guards that are dropped, and the verdict where each alone is:',
-      '',
-    );
-  let said = '';
-  for (const piece of guards) {
-    const cite = cited(textOf(piece.origin), '    ');
-    const found = alone.find((one) => one.piece === piece);
-    lines.push(
-      ...paragraph(
-        '  ',
-        `${piece.step} needs ${piece.text}${source(piece)}${found === undefined ? '' : `: ${verdict(found.said.verdict)}`}`,
-      ),
-      ...(cite.join() === said ? [] : cite),
-    );
-    said = cite.join();
-  }
-  return `${lines.join('\n')}\n`;
+  const data = {
+    schema: 2,
+    version,
+    digest,
+    driver,
+    allow: allowed,
+    forbid: forbidden,
+    before: plain(before),
+    after: plain(after),
+    dropped: dropped.map(({ guard }) => asGuard(guard)),
+    alone: dropped.flatMap(({ guard, alone }) =>
+      alone === null ? [] : [{ ...asGuard(guard), ...plain(alone) }],
+    ),
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
 }

@@ -1,48 +1,109 @@
 import { verdicts, type Verdict } from '../../check/finding.ts';
-import { Misuse } from '../../system/misuse.ts';
-import { readJsonFile } from './read-input.ts';
+import { currentVerdict } from '../../judge/earlier-verdict.ts';
+import { differ, type Answer, type Stopped } from '../../judge/outcome.ts';
 import type { VerdictJson } from '../../judge/verdict-json.ts';
+import { Misuse } from '../../system/misuse.ts';
+import { exit, type Exit } from '../exit.ts';
+import { readJsonFile } from './read-input.ts';
 
 /** The verdicts of an earlier `--json`, as far as they are compared. */
-export type Known = { readonly verdict: Verdict; readonly promises: ReadonlyMap<string, Verdict> };
+export type Known = {
+  readonly verdict: Verdict;
+  readonly promises: ReadonlyMap<string, Verdict>;
+  /** Null in a file of schema 1, where the verdict says all that is known. */
+  readonly stopped: Stopped;
+};
 
-/** What `check --json` printed earlier, by driver. @throws Misuse in one line. */
-export function readBaseline(file: string): ReadonlyMap<string, Known> {
+/** What `check --json` printed earlier, by driver. */
+export type Baseline = ReadonlyMap<string, Known>;
+
+/** Reads a file that `check --json` wrote, of schema 2 or 1. @throws Misuse in one line */
+export function readBaseline(file: string): Baseline {
   const { value } = readJsonFile(file);
-  const wrong = (what: string): never => {
-    throw new Misuse(`${file}: ${what}, expected what 'finite-fence check --json' prints`);
-  };
-  const verdict = (found: unknown): Verdict =>
-    verdicts.includes(found as Verdict)
-      ? (found as Verdict)
-      : wrong(`found the verdict ${JSON.stringify(found)}`);
   const known = new Map<string, Known>();
-  for (const one of (Array.isArray(value) ? value : [value]) as readonly Partial<VerdictJson>[]) {
-    if (
-      typeof one !== 'object' ||
-      one === null ||
-      typeof one.driver !== 'string' ||
-      !Array.isArray(one.promises)
-    )
-      return wrong('found no verdicts');
-    if (one.schema !== 1) return wrong(`found schema ${JSON.stringify(one.schema)}, not 1`);
-    known.set(one.driver, {
-      verdict: verdict(one.verdict),
-      promises: new Map(one.promises.map((promise) => [promise.name, verdict(promise.verdict)])),
-    });
+  for (const one of Array.isArray(value) ? value : [value]) {
+    const [driver, verdicts] = knownFrom(file, currentVerdict(one));
+    known.set(driver, verdicts);
   }
   return known;
 }
 
-/** Every verdict that is another than before, one line each. A promise that only one of them has counts too. */
-export function changesSince(known: Known, now: VerdictJson): string[] {
-  const after = new Map<string, Verdict>(now.promises.map(({ name, verdict }) => [name, verdict]));
-  const changed = (what: string, was: Verdict | undefined, is: Verdict | undefined): string[] =>
-    was === is ? [] : [`${what}: was ${was ?? 'not asked'}, is ${is ?? 'not asked'}`];
+/** @throws Misuse */
+function knownFrom(file: string, value: unknown): readonly [driver: string, known: Known] {
+  const wrong = (found: string): never => {
+    throw new Misuse(`${file}: found ${found}, expected what 'finite-fence check --json' prints`);
+  };
+  const verdict = (found: unknown): Verdict =>
+    verdicts.includes(found as Verdict)
+      ? (found as Verdict)
+      : wrong(`the verdict ${JSON.stringify(found)}`);
+
+  if (typeof value !== 'object' || value === null) return wrong('no verdicts');
+  const one = value as Partial<VerdictJson>;
+  if (typeof one.driver !== 'string' || !Array.isArray(one.promises)) return wrong('no verdicts');
+  if (one.schema !== 2)
+    return wrong(`schema ${JSON.stringify(one.schema)}, which is neither 1 nor 2`);
+
+  const promises = (one.promises as VerdictJson['promises']).map(
+    (promise) => [promise.name, verdict(promise.verdict)] as const,
+  );
   return [
-    ...changed('verdict', known.verdict, now.verdict),
-    ...[...new Set([...known.promises.keys(), ...after.keys()])].flatMap((name) =>
-      changed(name, known.promises.get(name), after.get(name)),
+    one.driver,
+    {
+      verdict: verdict(one.verdict),
+      promises: new Map(promises),
+      stopped: one.stopped ?? null,
+    },
+  ];
+}
+
+/**
+ * What has changed, one line each, and the exit code: a search that ended early is never unchanged.
+ */
+export function compareWith(
+  known: Known,
+  now: VerdictJson,
+): { readonly changed: readonly string[]; readonly code: Exit } {
+  const after = new Map(now.promises.map(({ name, verdict }) => [name, verdict]));
+  const pairs = [
+    ['verdict', known.verdict, now.verdict] as const,
+    ...[...new Set([...known.promises.keys(), ...after.keys()])].map(
+      (name) => [name, known.promises.get(name), after.get(name)] as const,
     ),
   ];
+  const changed = pairs
+    .filter(([, was, is]) => isAnother(known, was, now, is))
+    .map(([what, was, is]) => `${what}: was ${was ?? 'not asked'}, is ${is ?? 'not asked'}`);
+
+  if (changed.length > 0) return { changed, code: exit.problem };
+  return { changed, code: isCut(now) ? exit.ranOut : exit.asExpected };
+}
+
+/**
+ * Whether a search ended early that could have given another verdict, of the driver or of one of
+ * its promises.
+ */
+const isCut = (now: VerdictJson): boolean =>
+  now.stopped !== null &&
+  (!now.decided || now.promises.some(({ verdict }) => verdict !== 'deadlock'));
+
+/**
+ * Whether a verdict is certainly another than it was. A promise that only one of them has counts
+ * too.
+ */
+function isAnother(
+  known: Known,
+  was: Verdict | undefined,
+  now: VerdictJson,
+  is: Verdict | undefined,
+): boolean {
+  if (was === undefined || is === undefined || now.stopped === null) return was !== is;
+
+  // A deadlock that was seen is one in the whole system.
+  const answer = (verdict: Verdict, stopped: Stopped): Answer => ({
+    verdict,
+    stopped: verdict === 'deadlock' ? null : stopped,
+    mayBreak: false,
+  });
+  return differ(answer(was, known.stopped), answer(is, now.stopped)) === true;
 }

@@ -2,68 +2,80 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inWritten, understand } from '../../../machines/description/complaints.ts';
-import type { Described } from '../../../machines/description/description.ts';
+import type { Given } from '../../judge/subject.ts';
 import { compose, type Spec } from '../../system/compose.ts';
 import { Misuse } from '../../system/misuse.ts';
 import { sealed, type Program } from '../../system/program.ts';
 
-/** A system of somebody's own: the default export of a module. A description in it is as good as one in a file. */
-export type Own =
-  | { readonly described: Described }
-  | { readonly name: string; readonly program: Program; readonly spec: Spec | null };
-
 const expected =
   'expected a system: what compose() gives, or rows, actors and sizes for it, or a description of a driver';
 
-/** Loads a module by its path. @throws Misuse in one line. */
-export async function ownModule(path: string): Promise<Own> {
+/**
+ * What a module exports under the name `default`. A description in it is as good as one in a file.
+ */
+type Exported = Readonly<Record<string, unknown>>;
+
+/** Loads a system of somebody's own: the default export of a module. @throws Misuse in one line */
+export async function ownModule(path: string): Promise<Given> {
   if (!existsSync(path)) throw new Misuse(`${path}: there is no such file`);
-  let loaded: { readonly default?: unknown };
-  try {
-    loaded = (await import(pathToFileURL(resolve(path)).href)) as typeof loaded;
-  } catch (error) {
-    throw new Misuse(
-      `${path}: it cannot be loaded: ${String((error as Error | null)?.message ?? error).split('\n')[0]}`,
-    );
-  }
+
+  const loaded = await load(path);
   const found = loaded.default;
   if (found === undefined) {
-    const names = Object.keys(loaded);
-    throw new Misuse(
-      `${path}: it has no default export${names.length === 0 ? '' : ` (only ${names.slice(0, 8).join(', ')})`}, ${expected}`,
-    );
+    const names = Object.keys(loaded).slice(0, 8).join(', ');
+    const only = names === '' ? '' : ` (only ${names})`;
+    throw new Misuse(`${path}: it has no default export${only}, ${expected}`);
   }
   if (typeof found !== 'object' || found === null || Array.isArray(found))
-    throw new Misuse(
-      `${path}: its default export is ${Array.isArray(found) ? 'a list' : found === null ? 'null' : `a ${typeof found}`}, ${expected}`,
-    );
-  return understood(path, found as Readonly<Record<string, unknown>>);
+    throw new Misuse(`${path}: its default export is ${kindOf(found)}, ${expected}`);
+  return understood(path, found as Exported);
 }
 
-function understood(path: string, found: Readonly<Record<string, unknown>>): Own {
-  if (typeof found['driver'] === 'string') {
-    const read = understand(found);
-    if ('described' in read) return read;
-    const [{ path: at, line }] = read.complaints as readonly [(typeof read.complaints)[number]];
-    throw new Misuse(`${path}: ${at.length === 0 ? '' : `${inWritten(at)}: `}${line}`);
-  }
-  const composed = Array.isArray(found['rows']) && typeof found['actors'] === 'object';
-  if (!composed && !Array.isArray(found['tables']))
-    throw new Misuse(
-      `${path}: its default export has ${Object.keys(found).slice(0, 8).join(', ') || 'nothing'}, ${expected}`,
-    );
-  const spec = composed ? ({ sizes: {}, ...found } as unknown as Spec) : null;
-  let program: Program;
+async function load(path: string): Promise<{ readonly default?: unknown }> {
   try {
-    program = spec === null ? whole(found as unknown as Program) : compose(spec);
+    return (await import(pathToFileURL(resolve(path)).href)) as { readonly default?: unknown };
   } catch (error) {
-    throw new Misuse(`${path}: ${String((error as Error).message).split('\n')[0]}`);
+    const [line] = String((error as Error | null)?.message ?? error).split('\n');
+    throw new Misuse(`${path}: it cannot be loaded: ${line}`);
   }
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+}
+
+function understood(path: string, found: Exported): Given {
+  if (typeof found['driver'] === 'string') return description(path, found);
+
+  const isSpec = Array.isArray(found['rows']) && typeof found['actors'] === 'object';
+  if (!isSpec && !Array.isArray(found['tables'])) {
+    const keys = Object.keys(found).slice(0, 8).join(', ') || 'nothing';
+    throw new Misuse(`${path}: its default export has ${keys}, ${expected}`);
+  }
+  const spec = isSpec ? ({ sizes: {}, ...found } as unknown as Spec) : null;
+  const program = composed(path, spec, found);
   if (program.promises.length === 0 && program.invariants.length === 0)
     throw new Misuse(
       `${path}: its system has no promise and no invariant, so that there is nothing to ask`,
     );
   return { name: path, program, spec };
+}
+
+function description(path: string, found: Exported): Given {
+  const read = understand(found);
+  if ('described' in read) return read;
+  const [first] = read.complaints;
+  const field = first!.path.length === 0 ? '' : `${inWritten(first!.path)}: `;
+  throw new Misuse(`${path}: ${field}${first!.line}`);
+}
+
+function composed(path: string, spec: Spec | null, found: Exported): Program {
+  try {
+    return spec === null ? whole(found as unknown as Program) : compose(spec);
+  } catch (error) {
+    throw new Misuse(`${path}: ${String((error as Error).message).split('\n')[0]}`);
+  }
 }
 
 /** A program that nobody has changed since it was composed. */
@@ -76,7 +88,8 @@ function whole(program: Program): Program {
   }
   if (digest !== program.digest)
     throw new Misuse(
-      `its system has the digest ${String(program.digest)} and is not what bears it: it was changed by hand; compose() makes one`,
+      `its system has the digest ${String(program.digest)} and is not what bears it: it ` +
+        'was changed by hand; compose() makes one',
     );
   return program;
 }

@@ -5,7 +5,10 @@ import { drivers } from '../../../machines/drivers/index.ts';
 import { Misuse } from '../../system/misuse.ts';
 import { readJson, type Read } from './json-text.ts';
 
-/** Characters that a file of this command may have: a description has some hundred, the answers about many drivers some hundred thousand. */
+/**
+ * Characters that a file of this command may have: a description has some hundred, the answers
+ * about many drivers some hundred thousand.
+ */
 const most = 16 * 1024 * 1024;
 
 /** Why the system would not open or read it, in words. */
@@ -18,8 +21,8 @@ const because: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** The text of a file; `-` is standard input. @throws Misuse in one line. */
-export function readText(file: string): string {
+/** The text of a file; `-` is standard input. @param expected what is in it. @throws Misuse in one line. */
+export function readText(file: string, expected = 'JSON'): string {
   const name = file === '-' ? 'standard input' : file;
   try {
     if (file !== '-' && statSync(file).isDirectory())
@@ -38,13 +41,13 @@ export function readText(file: string): string {
     }
     if (file !== '-') closeSync(handle);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-    if (text.trim() === '') throw new Misuse(`${name}: it is empty, expected JSON`);
+    if (text.trim() === '') throw new Misuse(`${name}: it is empty, expected ${expected}`);
     return text;
   } catch (error) {
     if (error instanceof Misuse) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw new Misuse(`${name}: not text in UTF-8, expected JSON`);
+      throw new Misuse(`${name}: not text in UTF-8, expected ${expected}`);
     throw new Misuse(`${name}: ${because[code ?? ''] ?? message}`);
   }
 }
@@ -59,7 +62,11 @@ export function readJsonFile(file: string): Read {
   }
 }
 
-/** The description in a file, or a driver that comes with this package where there is no file of that name. @throws Misuse */
+/**
+ * The description in a file, or a driver that comes with this package where there is no file of
+ * that name.
+ * @throws Misuse
+ */
 export const describedBy = (name: string): Described =>
   (existsSync(name) ? undefined : drivers.find(({ driver }) => driver === name)) ??
   readDescription(name);

@@ -11,15 +11,22 @@ import { fileName, json } from './path-write.ts';
 export type Format = (file: PathFile) => ReadonlyMap<string, string>;
 
 const named = (file: PathFile, end: string): string => fileName(file).replace(/\.json$/, end);
-const one = (end: string, text: (file: PathFile) => string): Format => (file) => new Map([[named(file, end), text(file)]]);
+
+/** A format that makes one text. */
+const single =
+  (end: string, text: (file: PathFile) => string): Format =>
+  (file) =>
+    new Map([[named(file, end), text(file)]]);
+
 const asJson: Format = (file) => new Map([[fileName(file), json(file)]]);
 
 /** What `--format` may say. */
 export const formats: Readonly<Record<(typeof pathFormats)[number], Format>> = {
   json: asJson,
-  vitest: (file) => new Map([...asJson(file), [named(file, '.test.ts'), vitestFile(file, fileName(file))]]),
-  mermaid: one('.md', mermaidPage),
-  igt: one('.txt', igtSteps),
-  kunit: one('.c', kunitSuite),
-  junit: one('.xml', junitOfCoverage),
+  vitest: (file) =>
+    new Map([...asJson(file), [named(file, '.test.ts'), vitestFile(file, fileName(file))]]),
+  mermaid: single('.md', mermaidPage),
+  igt: single('.txt', igtSteps),
+  kunit: single('.c', kunitSuite),
+  junit: single('.xml', junitOfCoverage),
 };

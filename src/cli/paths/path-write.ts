@@ -2,12 +2,33 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PathFile } from '../../paths/path.ts';
 import { Misuse } from '../../system/misuse.ts';
+import { counted } from '../layout.ts';
 import { indexName } from './path-check.ts';
 
 /** What there is in a directory of paths. */
-export type PathIndex = { readonly schema: 1; readonly version: string; readonly files: readonly ({ readonly file: string; readonly name: string; readonly cover: string } & Pick<PathFile['size'], 'paths' | 'steps' | 'cost' | 'bound'> & { readonly targets: number; readonly covered: number; readonly unreachable: number })[] };
+export type PathIndex = {
+  readonly schema: 2;
+  readonly version: string;
+  readonly files: readonly PathIndexEntry[];
+};
 
-export const fileName = ({ name, cover }: Pick<PathFile, 'name' | 'cover'>): string => `${name.replace(/[^\w.-]+/g, '-')}.${cover}.json`;
+/** A path file, and its size. */
+export type PathIndexEntry = {
+  readonly file: string;
+  readonly name: string;
+  readonly cover: string;
+  readonly paths: number;
+  readonly steps: number;
+  readonly cost: number;
+  readonly bound: number | null;
+  readonly targets: number;
+  readonly covered: number;
+  readonly unreachable: number;
+};
+
+export const fileName = ({ name, cover }: Pick<PathFile, 'name' | 'cover'>): string =>
+  `${name.replace(/[^\w.-]+/g, '-')}.${cover}.json`;
+
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
@@ -15,26 +36,49 @@ export const json = (value: unknown): string => `${JSON.stringify(value, null, 2
  * @throws Misuse where one would be longer than a text can be
  */
 export function texted<T>(files: readonly PathFile[], make: () => T): T {
-  try { return make(); } catch (error) {
+  try {
+    return make();
+  } catch (error) {
     if (!(error instanceof RangeError) || error.message !== 'Invalid string length') throw error;
     const steps = files.reduce((sum, { size }) => sum + size.steps, 0);
-    throw new Misuse(`${steps.toLocaleString('en')} steps for --cover ${[...new Set(files.map(({ cover }) => cover))].join(', ')} are more than one text can hold; ask for fewer, or describe a smaller system`);
+    const covers = [...new Set(files.map(({ cover }) => cover))].join(', ');
+    throw new Misuse(
+      `${counted(steps)} steps for --cover ${covers} are more than one text can hold; ask ` +
+        'for fewer, or describe a smaller system',
+    );
   }
 }
 
-export function indexOf(files: readonly PathFile[], version: string): PathIndex {
-  return {
-    schema: 1, version,
-    files: files.map((one) => ({ file: fileName(one), name: one.name, cover: one.cover, paths: one.size.paths, steps: one.size.steps, cost: one.size.cost, bound: one.size.bound, targets: one.coverage.targets, covered: one.coverage.covered, unreachable: one.coverage.unreachable.length })),
-  };
-}
+export const indexOf = (files: readonly PathFile[], version: string): PathIndex => ({
+  schema: 2,
+  version,
+  files: files.map(entryOf),
+});
+
+const entryOf = (file: PathFile): PathIndexEntry => ({
+  file: fileName(file),
+  name: file.name,
+  cover: file.cover,
+  paths: file.size.paths,
+  steps: file.size.steps,
+  cost: file.size.cost,
+  bound: file.size.bound,
+  targets: file.coverage.targets,
+  covered: file.coverage.covered,
+  unreachable: file.coverage.unreachable.length,
+});
 
 /**
- * Puts texts into a directory: all are written beside it first and then renamed, so that none is ever there in part. Files that an
- * index there names and the new one does not are taken away.
+ * Puts texts into a directory: all are written beside it first and then renamed, so that none is
+ * ever there in part. Files
+ * that an index there names and the new one does not are taken away.
  * @throws Misuse where the directory cannot be written
  */
-export function writeAll(dir: string, texts: ReadonlyMap<string, string>, stale: readonly string[] = []): void {
+export function writeAll(
+  dir: string,
+  texts: ReadonlyMap<string, string>,
+  stale: readonly string[] = [],
+): void {
   const target = resolve(dir);
   let beside: string | null = null;
   try {
@@ -45,14 +89,24 @@ export function writeAll(dir: string, texts: ReadonlyMap<string, string>, stale:
     for (const name of texts.keys()) renameSync(join(beside, name), join(target, name));
     for (const name of stale) if (!texts.has(name)) rmSync(join(target, name), { force: true });
   } catch (error) {
-    throw new Misuse(`${dir}: cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
-  } finally { if (beside !== null) rmSync(beside, { recursive: true, force: true }); }
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Misuse(`${dir}: cannot be written: ${code ?? String(error)}`);
+  } finally {
+    if (beside !== null) rmSync(beside, { recursive: true, force: true });
+  }
 }
 
-/** The files that an index in a directory names; none where there is no index of ours. */
+/**
+ * The files that an index in a directory names, of schema 2 or 1; none where there is no index of
+ * ours.
+ */
 export function indexed(dir: string): string[] {
   try {
-    const { schema, files } = JSON.parse(readFileSync(join(dir, indexName), 'utf8')) as PathIndex;
-    return schema === 1 ? files.map(({ file }) => file).filter((file) => basename(file) === file) : [];
-  } catch { return []; }
+    const text = readFileSync(join(dir, indexName), 'utf8');
+    const { schema, files } = JSON.parse(text) as { schema: number; files: PathIndexEntry[] };
+    if (schema !== 1 && schema !== 2) return [];
+    return files.map(({ file }) => file).filter((file) => basename(file) === file);
+  } catch {
+    return [];
+  }
 }

@@ -1,87 +1,231 @@
 import type { Command } from 'commander';
+import { join } from 'node:path';
+import {
+  filesFor,
+  pathSubject,
+  shippedSubjects,
+  type Covering,
+  type PathSubject,
+} from '../../judge/path-suites.ts';
 import type { PathFile } from '../../paths/path.ts';
 import { Misuse, unknown } from '../../system/misuse.ts';
 import { reportFormats } from '../choices.ts';
 import { exit, type Exit } from '../exit.ts';
+import { readDescription } from '../input/read-input.ts';
 import { ioOf, type Io } from '../io.ts';
-import { checkPaths, indexName, readPaths } from './path-check.ts';
-import { filesFor, shipped, subjectOf, type Covering } from '../../judge/path-suites.ts';
-import { formats } from './path-formats.ts';
-import { fileName, indexed, indexOf, json, texted, writeAll } from './path-write.ts';
-import { pathsWords, type PathsOptions } from './paths-words.ts';
 import { bytesByDefault, watchedBudget } from '../progress.ts';
 import { reportOfPaths } from '../report/of-paths.ts';
 import { inFormat } from '../report/print.ts';
 import { version } from '../version.ts';
-import { join } from 'node:path';
+import { checkPaths, indexName, readPaths } from './path-check.ts';
+import { formats, type Format } from './path-formats.ts';
+import { fileName, indexed, indexOf, json, texted, writeAll } from './path-write.ts';
+import { pathsWords, type PathsOptions } from './paths-words.ts';
 
+/** Where the paths of all go. */
 const directory = 'paths';
 
 /** `finite-fence paths`. `done` gets the exit code. */
-export function pathsCommand(program: Command, io: Io = ioOf(process), done: (code: Exit) => void = (code) => { process.exitCode = code; }): void {
+export function pathsCommand(
+  program: Command,
+  io: Io = ioOf(process),
+  done: (code: Exit) => void = (code) => {
+    process.exitCode = code;
+  },
+): void {
   pathsWords(program, (name, given) => done(runPaths(name, given, io)));
 }
 
 /** What the command does. @throws Misuse */
-export const runPaths = (name: string | undefined, given: PathsOptions, io: Io): Exit => (given.check === undefined ? write(name, given, io) : checked(given.check, given.format ?? 'text', io));
+export const runPaths = (name: string | undefined, given: PathsOptions, io: Io): Exit =>
+  given.check === undefined
+    ? write(name, given, io)
+    : check(given.check, given.format ?? 'text', io);
 
-function checked(dir: string, as: string, io: Io): Exit {
-  const format = reportFormats.find((one) => one === as);
-  if (format === undefined) throw new Misuse(`--check ${dir}: ${unknown('format', as, reportFormats)}`);
+/** `--check`: whether the paths of a directory still fit. */
+function check(dir: string, as: string, io: Io): Exit {
+  const format = reportFormats.find((known) => known === as);
+  if (format === undefined)
+    throw new Misuse(`--check ${dir}: ${unknown('format', as, reportFormats)}`);
+
   const files = readPaths(dir);
   const all = [...files].flatMap(([name, file]) => checkPaths(join(dir, name), file));
   if (all.length === 0) throw new Misuse(`${dir}: there is no path in it`);
+
   const bad = all.filter(({ why }) => why !== null);
-  if (format === 'json') io.out(json({ schema: 1, version: version(), paths: all }));
+  if (format === 'json') io.out(json({ schema: 2, version: version(), paths: all }));
   else if (format !== 'text') io.out(inFormat(format, reportOfPaths(all), version()));
   else {
     for (const { why } of bad) io.out(`${why}\n`);
-    io.out(bad.length === 0 ? `${all.length} paths in ${files.size} files fit.\n` : `${bad.length} of ${all.length} paths no longer fit; make them again with: finite-fence paths --keep ${dir} --out ${dir}\n`);
+    io.out(
+      bad.length === 0
+        ? `${all.length} paths in ${files.size} files fit.\n`
+        : `${bad.length} of ${all.length} paths no longer fit; make them again with: ` +
+            `finite-fence paths --keep ${dir} --out ${dir}\n`,
+    );
   }
   return bad.length === 0 ? exit.asExpected : exit.problem;
 }
 
+/** Makes the files, and puts them where they are wanted. */
 function write(name: string | undefined, given: PathsOptions, io: Io): Exit {
   const as = given.format ?? 'json';
   const format = Object.hasOwn(formats, as) ? formats[as as keyof typeof formats] : undefined;
   if (format === undefined) throw new Misuse(unknown('format', as, Object.keys(formats)));
-  const subjects = name === undefined ? shipped() : [subjectOf(name)];
-  const asked: readonly Covering[] = given.cover ?? (given.to.length > 0 ? ['to'] : name === undefined ? ['clauses', 'steps', 'transitions'] : ['clauses']);
-  if (asked.includes('to') !== given.to.length > 0) throw new Misuse("--cover to and --to go together: 'to' needs a situation");
+
+  const covering = coveringOf(name, given);
+  const { files, ranOut, left } = made(name, covering, given, io);
+  if (files.length === 0 && left.length === 0)
+    throw new Misuse(`'${name}' takes no option, so it has no clause; try --cover steps`);
+
   const out = given.out ?? (name === undefined ? directory : null);
-  const earlier = given.keep === undefined ? new Map<string, PathFile>() : readPaths(given.keep);
-  const { budget, say, done } = watchedBudget(io, { maxStates: given.maxStates, maxBytes: bytesByDefault() });
-  const files: PathFile[] = [];
-  let ranOut = false;
-  for (const subject of subjects) {
-    say(subject.name);
-    const keptClauses = (subject.description.options ?? []).length > 0;
-    const made = filesFor(subject, asked.filter((cover) => cover !== 'clauses' || keptClauses), {
-      perPath: given.perPath, longest: given.maxLength, to: given.to, kept: (of, cover) => earlier.get(fileName({ name: of, cover })) ?? null,
-    }, budget);
-    files.push(...made.files);
-    ranOut ||= made.ranOut;
-  }
-  done();
-  if (files.length === 0) throw new Misuse(`'${name}' takes no option, so it has no clause; try --cover steps`);
-  const texts = texted(files, () => new Map(files.flatMap((file) => [...format(file)])));
-  if (out === null && texts.size > files.length) throw new Misuse(`--format ${as} makes several files; give --out`);
-  if (out === null) {
-    if (as === 'json') io.out(texted(files, () => json(files.length === 1 ? files[0] : files))); else for (const text of texts.values()) io.out(text);
-  } else {
-    // An index names files of JSON: a format without them leaves those that are there alone.
-    const all = name === undefined && files.every((file) => texts.has(fileName(file)));
-    if (all) texts.set(indexName, json(indexOf(files, version())));
-    writeAll(out, texts, all ? indexed(out) : []);
-    for (const file of files) io.out(`${summary(file)}\n`);
-  }
-  if (ranOut) return exit.ranOut;
-  return files.some(({ coverage, cover }) => coverage.uncovered.length > 0 || (cover === 'to' && coverage.unreachable.length > 0)) ? exit.problem : exit.asExpected;
+  if (out === null) print(files, format, as, io);
+  else put(out, files, format, { all: name === undefined && left.length === 0, ranOut, io });
+  return exitOfPaths(files, { ranOut, left }, out === null, io);
 }
 
-/** `preempt steps: 1 path, 98 steps (cost 108, none costs less than 108); 35 of 35 covered, 2 unreachable` */
+/** The exit code, after what else there is to say. */
+function exitOfPaths(
+  files: readonly PathFile[],
+  { ranOut, left }: Pick<Made, 'ranOut' | 'left'>,
+  printed: boolean,
+  io: Io,
+): Exit {
+  for (const subject of left) io.err(`finite-fence: interrupted: no paths for ${subject}\n`);
+  if (ranOut && printed)
+    io.err('finite-fence: a search ended early: what was not reached is not covered\n');
+  if (ranOut || left.length > 0) return exit.ranOut;
+  return files.some(isLacking) ? exit.problem : exit.asExpected;
+}
+
+/** Whether a file lacks something that it was asked for. */
+const isLacking = ({ coverage, cover }: PathFile): boolean =>
+  coverage.uncovered.length > 0 || (cover === 'to' && coverage.unreachable.length > 0);
+
+/** What is to be covered. @throws Misuse */
+function coveringOf(name: string | undefined, { cover, to }: PathsOptions): readonly Covering[] {
+  const covering = cover ?? coveringByDefault(name, to.length > 0);
+  if (covering.includes('to') !== to.length > 0)
+    throw new Misuse("--cover to and --to go together: 'to' needs a situation");
+  return covering;
+}
+
+function coveringByDefault(name: string | undefined, situations: boolean): readonly Covering[] {
+  if (situations) return ['to'];
+  return name === undefined ? ['clauses', 'steps', 'transitions'] : ['clauses'];
+}
+
+type Made = {
+  readonly files: readonly PathFile[];
+  readonly ranOut: boolean;
+  /** Subjects that were not begun when the user asked for an end. */
+  readonly left: readonly string[];
+};
+
+/** The files of everything that is asked for. */
+function made(
+  name: string | undefined,
+  covering: readonly Covering[],
+  { keep, perPath, maxLength, to, maxStates }: PathsOptions,
+  io: Io,
+): Made {
+  const subjects = name === undefined ? shippedSubjects() : [subjectNamed(name)];
+  const earlier = keep === undefined ? null : earlierIn(keep);
+  const limits = { maxStates, maxBytes: bytesByDefault() };
+  const { budget, say, done } = watchedBudget(io, limits);
+  const wanted = {
+    version: version(),
+    perPath,
+    longest: maxLength,
+    to,
+    kept: (of: string, cover: Covering) => earlier?.get(fileName({ name: of, cover })) ?? null,
+  };
+
+  const files: PathFile[] = [];
+  const left: string[] = [];
+  let ranOut = false;
+  for (const subject of subjects) {
+    if (io.signal?.aborted === true) {
+      left.push(subject.name);
+      continue;
+    }
+    say(`paths for ${subject.name}`);
+    const hasClauses = (subject.description.options ?? []).length > 0;
+    const covers = covering.filter((cover) => cover !== 'clauses' || hasClauses);
+    const found = filesFor(subject, covers, wanted, budget);
+    files.push(...found.files);
+    ranOut ||= found.ranOut;
+  }
+  done();
+  return { files, ranOut, left };
+}
+
+/** An option, a shipped driver, or a description in a file. @throws Misuse */
+function subjectNamed(name: string): PathSubject {
+  const known = shippedSubjects();
+  const found = known.find((subject) => subject.name === name);
+  if (found !== undefined) return found;
+
+  const isWord = !/[./]/.test(name);
+  if (isWord) {
+    const names = known.map((subject) => subject.name);
+    throw new Misuse(unknown('driver or option', name, names));
+  }
+  return pathSubject(readDescription(name));
+}
+
+/** The path files of a directory, by the names that this version gives them. */
+function earlierIn(dir: string): ReadonlyMap<string, PathFile> {
+  const files = [...readPaths(dir)];
+  // A file under its own name counts for more than one that version 0.1 wrote.
+  const converted = files.map(([, file]) => [fileName(file), file] as const);
+  return new Map([...converted, ...files]);
+}
+
+/** To standard output. @throws Misuse where a format makes several files */
+function print(files: readonly PathFile[], format: Format, as: string, io: Io): void {
+  const texts = texted(files, () => new Map(files.flatMap((file) => [...format(file)])));
+  if (texts.size > files.length) throw new Misuse(`--format ${as} makes several files; give --out`);
+
+  if (as === 'json') io.out(texted(files, () => json(files.length === 1 ? files[0] : files)));
+  else for (const text of texts.values()) io.out(text);
+}
+
+/** Into a directory, with an index where all are there. */
+function put(
+  out: string,
+  files: readonly PathFile[],
+  format: Format,
+  { all, ranOut, io }: { readonly all: boolean; readonly ranOut: boolean; readonly io: Io },
+): void {
+  const texts = texted(files, () => new Map(files.flatMap((file) => [...format(file)])));
+  // An index names files of JSON: a format without them leaves those that are there alone.
+  const withIndex = all && files.every((file) => texts.has(fileName(file)));
+  if (withIndex) texts.set(indexName, json(indexOf(files, version())));
+  writeAll(out, texts, withIndex ? indexed(out) : []);
+  for (const file of files) io.out(`${summary(file)}\n`);
+  if (ranOut) io.out('A search ended early: what was not reached is not covered.\n');
+}
+
+/**
+ * `preempt steps: 1 paths, 98 steps (cost 108, at least 108: none is cheaper); 35 of 35 covered, 2
+ * unreachable`
+ */
 function summary({ name, cover, size, coverage }: PathFile): string {
-  const bound = size.bound === null ? '' : `, at least ${size.bound}: ${size.cost === size.bound ? 'none is cheaper' : `${(100 * (size.cost / size.bound - 1)).toFixed(1)} % above`}`;
-  const each = size.shortestEach === null ? '' : `; a shortest path each: ${size.shortestEach.paths} of ${size.shortestEach.steps} steps`;
-  return `${name} ${cover}: ${size.paths} paths, ${size.steps} steps (cost ${size.cost}${bound}); ${coverage.covered} of ${coverage.coverable} covered, ${coverage.unreachable.length} unreachable${each}`;
+  const { paths, steps, cost, bound, shortestEach } = size;
+  const parts = [
+    `${name} ${cover}: ${paths} paths, ${steps} steps (cost ${cost}${boundText(cost, bound)})`,
+    `${coverage.covered} of ${coverage.coverable} covered, ${coverage.unreachable.length} unreachable`,
+  ];
+  if (shortestEach !== null)
+    parts.push(`a shortest path each: ${shortestEach.paths} of ${shortestEach.steps} steps`);
+  return parts.join('; ');
+}
+
+/** How near the cost is to a bound that no suite can go below. */
+function boundText(cost: number, bound: number | null): string {
+  if (bound === null) return '';
+  const above =
+    cost === bound ? 'none is cheaper' : `${(100 * (cost / bound - 1)).toFixed(1)} % above`;
+  return `, at least ${bound}: ${above}`;
 }

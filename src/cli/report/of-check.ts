@@ -3,36 +3,44 @@ import { hazards } from '../../../machines/hazards/index.ts';
 import { options, variants } from '../../../machines/options/index.ts';
 import { inWords } from '../../check/waits.ts';
 import { neverPending, type Judgement } from '../../judge/judge.ts';
-import { listed } from '../layout.ts';
-import { readJsonFile } from '../input/read-input.ts';
-import type { Remedy } from '../../judge/remedies.ts';
-import { told } from '../check/verdict-text.ts';
+import { isDecided, verdictInWords } from '../../judge/outcome.ts';
+import type { Remedies } from '../../judge/remedies.ts';
+import { told, type Told } from '../../judge/told.ts';
 import { exit, type Exit } from '../exit.ts';
+import { readJsonFile } from '../input/read-input.ts';
+import { counted, listed } from '../layout.ts';
 import type { Asked, Law, Place, Problem } from './report.ts';
 
-/** A judged driver, what would help it, what has changed since a baseline, and the file in which it is described. */
+/**
+ * A judged driver, what would help it, what has changed since a baseline, and the file in which it
+ * is described.
+ */
 export type Judged = {
   readonly judgement: Judgement;
   readonly code: Exit;
-  readonly remedies: readonly Remedy[];
+  readonly remedies: Remedies;
   readonly changed: readonly string[];
   readonly file: string;
 };
 
-const own: readonly Law[] = [
+/** Where the words of a description stand. */
+type Places = (path: readonly (string | number)[]) => Place;
+
+const ownLaws: readonly Law[] = [
   { id: 'incomplete', says: 'The search ended before there was an answer.', file: null },
-  { id: 'never-pending', says: 'A promise that is never owed says nothing.', file: null },
+  { id: 'never-pending', says: 'A promise that is never due says nothing.', file: null },
   { id: 'expected', says: 'The verdict is the one that the description expects.', file: null },
   { id: 'changed', says: 'No verdict is another than before.', file: null },
 ];
 
 /** Every clause, variant and hazard; what the judged systems promise and deny. */
 export function lawsOfChecks(all: readonly Judged[]): Law[] {
-  const laws: Law[] = [
+  const described: Law[] = [
     ...options.flatMap(({ clauses }) => clauses),
     ...variants.map(({ clause }) => clause),
     ...hazards,
   ].map(({ name, says }) => ({ id: name, says: says.says, file: says.file }));
+
   const promised = all.flatMap(({ judgement: { program } }) =>
     [...program.promises, ...program.invariants].map(({ of, cite }): Law => ({
       id: of,
@@ -40,97 +48,137 @@ export function lawsOfChecks(all: readonly Judged[]): Law[] {
       file: cite?.file ?? null,
     })),
   );
-  const seen = new Set<string>();
-  return [...promised, ...laws, ...own].filter(({ id }) => !seen.has(id) && Boolean(seen.add(id)));
+  const laws = new Map<string, Law>();
+  for (const law of [...promised, ...described, ...ownLaws])
+    if (!laws.has(law.id)) laws.set(law.id, law);
+  return [...laws.values()];
 }
 
 /** What is wrong with a judged driver: nothing where it is as expected. */
-export function askedOfCheck({ judgement, code, remedies, changed, file }: Judged): Asked {
-  const {
-    described: { driver, expect },
-    findings,
-    assessment: { report, recovered },
-    program,
-    verdict,
-  } = judgement;
+export function askedOfCheck(judged: Judged): Asked {
+  const { judgement, code, remedies, changed, file } = judged;
+  const { driver } = judgement.described;
   if (code === exit.asExpected) return { name: driver, problems: [] };
+
   const at = placesIn(file);
-  const error = (law: string, message: string, place = at([])): Problem => ({
-    law,
-    level: 'error',
-    message,
-    place,
-  });
-  const helps =
-    remedies.length === 0
-      ? ''
-      : ` ${remedies.length === 1 ? 'This alone would make it finite' : 'Any one of these alone would make it finite'}: ${listed(remedies.map(({ what }) => what))}.`;
-  const first = remedies.map(({ change }) => Object.keys(change)[0]!)[0];
-  const problems: Problem[] = told(findings).map(({ finding, also }) =>
+  return {
+    name: driver,
+    problems: [
+      ...unexpected(judgement, at),
+      ...brokenPromises(judgement, remedies, at),
+      ...brokenInvariants(judgement, at),
+      ...neverAsked(judgement, at),
+      ...incomplete(judged, at),
+      ...changed.map((line) => error('changed', `${driver}: ${line}`, at([]))),
+      ...culprits(judgement, remedies, at),
+    ],
+  };
+}
+
+const error = (law: string, message: string, place: Place): Problem => ({
+  law,
+  level: 'error',
+  message,
+  place,
+});
+
+function unexpected({ described, answer }: Judgement, at: Places): Problem[] {
+  const { driver, expect = 'finite' } = described;
+  if (expect === 'finite' || answer.verdict === expect) return [];
+  const message = `${driver}: ${verdictInWords(answer)}; expected ${expect}`;
+  return [error('expected', message, at(['expect']))];
+}
+
+/**
+ * One problem for each way in which promises are broken, at the words that would have to change.
+ */
+function brokenPromises(
+  { described: { driver }, findings }: Judgement,
+  { helps }: Remedies,
+  at: Places,
+): Problem[] {
+  const field = helps.map(({ change }) => Object.keys(change)[0]!)[0];
+  const place = at(field === undefined ? [] : [field]);
+  const words = helps.map(({ what }) => what);
+  const lead =
+    words.length === 1
+      ? 'This alone would make it finite'
+      : 'Any one of these alone would make it finite';
+  const help = words.length === 0 ? '' : ` ${lead}: ${listed(words)}.`;
+
+  return told(findings).map((one) =>
+    error(one.finding.of, `${driver}: ${brokenInWords(one)}.${help}`, place),
+  );
+}
+
+function brokenInWords({ finding, also }: Told): string {
+  const { promise, verdict, waits } = finding;
+  const others = also.map((other) => other.promise);
+  const and = others.length === 0 ? '' : ` (and ${listed(others)})`;
+  const cycle = waits === null || waits.chain.length === 0 ? '' : `: ${inWords(waits)}`;
+  return `${promise}: ${verdict}${and}${cycle}`;
+}
+
+function brokenInvariants(
+  { described: { driver }, program, assessment: { report, recovered } }: Judgement,
+  at: Places,
+): Problem[] {
+  const saysOf = (name: string): string =>
+    program.invariants.find((invariant) => invariant.name === name)?.cite?.says ??
+    'a state is reached that must never be';
+
+  const broken = [...report.invariants, ...(recovered?.invariants ?? [])].filter(
+    ({ holds }) => holds === false,
+  );
+  const names = new Map(broken.map(({ invariant, of }) => [invariant, of]));
+  return [...names].map(([invariant, of]) =>
+    error(of, `${driver}: ${invariant}: broken: ${saysOf(invariant)}`, at([])),
+  );
+}
+
+const neverAsked = (judgement: Judgement, at: Places): Problem[] =>
+  neverPending(judgement).map((name) =>
     error(
-      finding.of,
-      `${driver}: ${finding.promise}: ${finding.verdict}${also.length === 0 ? '' : ` (and ${listed(also.map(({ promise }) => promise))})`}${finding.waits === null || finding.waits.chain.length === 0 ? '' : `: ${inWords(finding.waits)}`}.${helps}`,
-      at(first === undefined ? [] : [first]),
+      'never-pending',
+      `${judgement.described.driver}: ${name}: never pending: it is due in no state, so the result says nothing`,
+      at([]),
     ),
   );
-  for (const { invariant, of } of (recovered ?? report).invariants.filter(
-    ({ holds }) => holds === false,
-  ))
-    problems.push(
-      error(
-        of,
-        `${driver}: ${invariant}: broken: ${program.invariants.find(({ name }) => name === invariant)?.cite?.says ?? 'a state is reached that is never to be'}`,
-      ),
-    );
-  for (const name of neverPending(judgement))
-    problems.push(
-      error(
-        'never-pending',
-        `${driver}: ${name}: never pending: it is owed in no state, so that nothing was asked`,
-      ),
-    );
-  if (expect !== undefined && expect !== 'finite' && verdict !== expect)
-    problems.unshift(
-      error('expected', `${driver}: ${verdict}; expected ${expect}`, at(['expect'])),
-    );
-  if (report.stopped !== null && verdict === 'incomplete')
-    problems.push({
-      ...error('incomplete', `${driver}: incomplete: the search ended at ${report.states} states`),
-      level: 'warning',
-    });
-  problems.push(...changed.map((line) => error('changed', `${driver}: ${line}`)));
-  return { name: driver, problems: [...problems, ...culprits(judgement, remedies, at)] };
+
+/**
+ * A search that ended early: an error where it leaves open what was asked, and otherwise a warning
+ * beside what was found.
+ */
+function incomplete({ judgement, code }: Judged, at: Places): Problem[] {
+  const { described, answer, assessment } = judgement;
+  if (answer.stopped === null || (isDecided(answer) && code !== exit.ranOut)) return [];
+
+  const states = counted(assessment.report.states);
+  const message = `${described.driver}: ${verdictInWords(answer)}: the search ended early, at ${states} states`;
+  return [{ ...error('incomplete', message, at([])), level: 'warning' }];
 }
 
 /** The words of the description that each alone make it bad. */
-function culprits(
-  { described }: Judgement,
-  remedies: readonly Remedy[],
-  at: (path: readonly (string | number)[]) => Place,
-): Problem[] {
-  return remedies.flatMap(({ what, change }) =>
-    (['without', 'hazards', 'variants'] as const).flatMap((field) => {
+const culprits = ({ described }: Judgement, { helps }: Remedies, at: Places): Problem[] =>
+  helps.flatMap(({ what, change }) =>
+    (['without', 'hazards', 'variants'] as const).flatMap((field): Problem[] => {
       const kept: readonly string[] | undefined = change[field];
-      const index =
-        kept === undefined
-          ? -1
-          : (described[field] ?? []).findIndex((name) => !kept.includes(name));
-      return index < 0
-        ? []
-        : [
-            {
-              law: described[field]![index]!,
-              level: 'note' as const,
-              message: `${described.driver}: this alone would make it finite: ${what}.`,
-              place: at([field, index]),
-            },
-          ];
+      const before: readonly string[] = described[field] ?? [];
+      const index = kept === undefined ? -1 : before.findIndex((name) => !kept.includes(name));
+      if (index < 0) return [];
+      return [
+        {
+          law: before[index]!,
+          level: 'note',
+          message: `${described.driver}: this alone would make it finite: ${what}.`,
+          place: at([field, index]),
+        },
+      ];
     }),
   );
-}
 
 /** Where the words of a description stand: in its file, if that is JSON; else at its beginning. */
-function placesIn(file: string): (path: readonly (string | number)[]) => Place {
+function placesIn(file: string): Places {
   if (!file.endsWith('.json') || !existsSync(file)) return () => ({ file, line: 1, column: 1 });
   const { at } = readJsonFile(file);
   return (path) => ({ file, ...at(path) });

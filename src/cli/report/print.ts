@@ -5,7 +5,10 @@ import { junit } from './junit.ts';
 import type { Report } from './report.ts';
 import { sarif } from './sarif.ts';
 
-/** What `--json` and `--format` ask for together. @throws Misuse where they contradict each other */
+/**
+ * What `--json` and `--format` ask for together.
+ * @throws Misuse where they contradict each other
+ */
 export function formatOf({
   json,
   format,

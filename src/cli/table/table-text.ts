@@ -46,71 +46,89 @@ const clauseName = (id: string): string => id.slice(id.indexOf('/') + 1);
 /** The clause table, 80 wide. */
 export function tableText(results: readonly TableResult[], paint: Io['paint']): string {
   const lines = [
+    ...introduction(paint),
+    ...options.flatMap((option) => optionText(option, results, paint)),
+    '',
+    ...idleClauses(results),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** What the table asks, what its letters mean, and its columns. */
+function introduction(paint: Io['paint']): string[] {
+  const broken = kinds.map(([letter, , what]) => `${letter} ${what}`).join('; ');
+  return [
     paint.bold('What each way out of the deadlock rests on'),
     '',
     ...paragraph(
       '',
-      'Each option of dma-buf.rst, "Recoverable Hardware Page Faults Implications", with all its clauses; then without each one (-), and with weaker readings of one (~). A driver takes one option; what a clause pinned may happen at any moment without it.',
+      'Each option of dma-buf.rst, "Recoverable Hardware Page Faults Implications", with ' +
+        'all its clauses; then without each one (-), and with weaker readings of one (~). A ' +
+        'driver takes one option; what a clause pinned may happen at any moment without it.',
     ),
     '',
     ...paragraph(
       '  ',
-      `Verdicts: . every promise is kept (finite); D deadlock: nothing can help; I indefinite: only a favour of userspace can; U unbounded: a fair run exists on which it is never kept; ? incomplete.`,
+      'Verdicts: . every promise is kept (finite); D deadlock: nothing can help; I ' +
+        'indefinite: only a favour of userspace can; U unbounded: a fair run exists on which ' +
+        'it is never kept; ? incomplete.',
     ),
-    ...paragraph(
-      '  ',
-      `Behind it, what is broken: ${kinds.map(([letter, , what]) => `${letter} ${what}`).join('; ')}.`,
-    ),
+    ...paragraph('  ', `Behind it, what is broken: ${broken}.`),
     '',
     ...scenarios.flatMap(({ head, about }) => paragraph(`  ${head.padEnd(5)}`, about)),
   ];
-  for (const { name, says } of options) {
-    const heads = scenarios
-      .filter((scenario) => concerns(scenario, name as OptionId))
-      .map(({ head }) => head);
-    lines.push(
-      '',
-      ...paragraph('', `${name}: "${says.says}"`).map((line, at) =>
-        at === 0 ? line.replace(name, paint.bold(name)) : line,
-      ),
-      `${' '.repeat(first)}${heads.map((head) => head.padEnd(wide)).join('')}`.trimEnd(),
-    );
-    const all = results.filter(({ row }) => row.option === name);
-    const cellText = (cell: Cell): string => {
-      const text = short(cell).padEnd(wide);
-      return cell.verdict === 'finite'
-        ? paint.green(text)
-        : cell.verdict === 'incomplete'
-          ? paint.yellow(text)
-          : paint.red(text);
-    };
-    for (const { row, cells } of all) {
-      const label =
-        row.without !== null
-          ? `  - ${clauseName(row.without)}`
-          : row.variant !== null
-            ? `  ~ ${clauseName(row.variant)}`
-            : '  all clauses';
-      const said = cells.map(({ cell }) => cellText(cell)).join('');
-      lines.push(
-        ...(label.length >= first
-          ? [label, ' '.repeat(first) + said]
-          : [label.padEnd(first) + said]
-        ).map((line) => line.trimEnd()),
-      );
-    }
-  }
+}
+
+/** The rows of an option under the heads of its columns. */
+function optionText(
+  { name, says }: (typeof options)[number],
+  results: readonly TableResult[],
+  paint: Io['paint'],
+): string[] {
+  const heads = scenarios
+    .filter((scenario) => concerns(scenario, name as OptionId))
+    .map(({ head }) => head.padEnd(wide));
+  const title = paragraph('', `${name}: "${says.says}"`);
+  const rows = results.filter(({ row }) => row.option === name);
+  return [
+    '',
+    title[0]!.replace(name, paint.bold(name)),
+    ...title.slice(1),
+    `${' '.repeat(first)}${heads.join('')}`.trimEnd(),
+    ...rows.flatMap((result) => rowText(result, paint)),
+  ];
+}
+
+function rowText({ row, cells }: TableResult, paint: Io['paint']): string[] {
+  const label = labelOf(row);
+  const text = cells.map(({ cell }) => cellText(cell, paint)).join('');
+  const lines =
+    label.length < first ? [label.padEnd(first) + text] : [label, ' '.repeat(first) + text];
+  return lines.map((line) => line.trimEnd());
+}
+
+/** What a row leaves out, or reads more weakly. */
+function labelOf({ without, variant }: TableResult['row']): string {
+  if (without !== null) return `  - ${clauseName(without)}`;
+  return variant === null ? '  all clauses' : `  ~ ${clauseName(variant)}`;
+}
+
+function cellText(cell: Cell, paint: Io['paint']): string {
+  const text = short(cell).padEnd(wide);
+  if (cell.verdict === 'finite') return paint.green(text);
+  return cell.verdict === 'incomplete' ? paint.yellow(text) : paint.red(text);
+}
+
+/** Clauses that turn nothing when they are left out. */
+function idleClauses(results: readonly TableResult[]): string[] {
   const idle = results.filter(
     (result) => result.row.without !== null && turnsNothing(results, result),
   );
-  lines.push(
-    '',
-    idle.length === 0
-      ? 'Every clause turns a verdict somewhere when it is left out.'
-      : 'Left out, these turn no verdict in any scenario (docs/limits.md says why):',
+  if (idle.length === 0) return ['Every clause turns a verdict somewhere when it is left out.'];
+  return [
+    'Left out, these turn no verdict in any scenario (docs/limits.md says why):',
     ...idle.map(({ row }) => `  ${row.without!}`),
-  );
-  return `${lines.join('\n')}\n`;
+  ];
 }
 
 /** Whether a row says the same as its option with all clauses, everywhere. */

@@ -11,55 +11,96 @@ export type Observes<D> = (driver: D, ...numbers: number[]) => Answer<string>;
 /** Whether a part is in a state; throws or gives false if it is not. */
 export type Checks<D> = (driver: D, ...numbers: number[]) => Answer<void | boolean>;
 
-/** What a set of paths needs to know of an implementation: how to bring each step about, and how to see each state of each part. */
+/**
+ * What a set of paths needs to know of an implementation: how to bring each step about, and how to
+ * see each state of each part.
+ */
 export type Adapter<D> = {
   /** The implementation before the first step of a path; `described` is what the path's system is made from. */
   readonly setUp: (path: TestPath, described: unknown) => Answer<D>;
   readonly tearDown?: (driver: D) => Answer<void>;
   /** By step, without its numbers. It is called too for what must be refused, and then answers `'refused'`. */
   readonly steps: Readonly<Record<string, Does<D>>>;
-  /** By part, without its number: one function that tells the state, or one check a state. Null: this implementation cannot show it. */
-  readonly states: Readonly<Record<string, Observes<D> | Readonly<Record<string, Checks<D>>> | null>>;
+  /**
+   * By part, without its number: one function that tells the state, or one check a state. Null:
+   * this implementation cannot show it.
+   */
+  readonly states: Readonly<
+    Record<string, Observes<D> | Readonly<Record<string, Checks<D>>> | null>
+  >;
 };
 
 /** `'publish[1,2]'` is `publish` with 1 and 2. */
 export function parsed(name: string): { readonly of: string; readonly numbers: readonly number[] } {
   const [, of, numbers] = /^([^[]*)\[([\d,]+)\]$/.exec(name) ?? [];
-  return of === undefined ? { of: name, numbers: [] } : { of, numbers: numbers!.split(',').map(Number) };
+  return of === undefined
+    ? { of: name, numbers: [] }
+    : { of, numbers: numbers!.split(',').map(Number) };
 }
 
 /** What is tried on a path and must be refused: steps with the steps between which they are. */
-export const refusedOn = ({ clauses, steps }: TestPath): { readonly step: string; readonly after: number; readonly until: number; readonly clause: string }[] =>
+export const refusedOn = ({
+  clauses,
+  steps,
+}: TestPath): {
+  readonly step: string;
+  readonly after: number;
+  readonly until: number;
+  readonly clause: string;
+}[] =>
   clauses.flatMap(({ name, refusals, tried, brink }) => [
-    ...refusals.map(({ step, after, until }) => ({ step, after, until: until ?? steps.length + 1, clause: name })),
-    ...(tried !== null && !refusals.some(({ step, after, until }) => step === tried && after <= brink && (until ?? Infinity) > brink) ? [{ step: tried, after: brink, until: brink + 1, clause: name }] : []),
+    ...refusals.map(({ step, after, until }) => ({
+      step,
+      after,
+      until: until ?? steps.length + 1,
+      clause: name,
+    })),
+    ...(tried !== null &&
+    !refusals.some(
+      ({ step, after, until }) => step === tried && after <= brink && (until ?? Infinity) > brink,
+    )
+      ? [{ step: tried, after: brink, until: brink + 1, clause: name }]
+      : []),
   ]);
 
 /** What an adapter lacks for a file: steps, parts and states, each once, in the order in which paths need them. */
-export function lacking<D>(file: PathFile, adapter: Adapter<D>): { readonly steps: readonly string[]; readonly states: readonly string[] } {
+export function lacking<D>(
+  file: PathFile,
+  adapter: Adapter<D>,
+): { readonly steps: readonly string[]; readonly states: readonly string[] } {
   const steps = new Set<string>();
   const states = new Set<string>();
   const need = (part: string, state: string): void => {
     const { of } = parsed(part);
     const seen = own(adapter.states, of);
     if (seen === undefined) states.add(of);
-    else if (seen !== null && typeof seen === 'object' && own(seen, state) === undefined) states.add(`${of}: ${state}`);
+    else if (seen !== null && typeof seen === 'object' && own(seen, state) === undefined)
+      states.add(`${of}: ${state}`);
   };
   for (const path of file.paths) {
-    for (const { step } of [...path.steps, ...refusedOn(path)]) if (own(adapter.steps, parsed(step).of) === undefined) steps.add(parsed(step).of);
-    for (const [part, state] of Object.entries(file.systems[path.system]!.initial)) need(part, state);
-    for (const { parts } of path.steps) for (const [part, { to }] of Object.entries(parts)) need(part, to);
+    for (const { step } of [...path.steps, ...refusedOn(path)])
+      if (own(adapter.steps, parsed(step).of) === undefined) steps.add(parsed(step).of);
+    for (const [part, state] of Object.entries(file.systems[path.system]!.initial))
+      need(part, state);
+    for (const { parts } of path.steps)
+      for (const [part, { to }] of Object.entries(parts)) need(part, to);
   }
   return { steps: [...steps], states: [...states] };
 }
 
 /** A property of its own: never one that every object inherits. */
-export const own = <T>(from: Readonly<Record<string, T>>, name: string): T | undefined => (Object.hasOwn(from, name) ? from[name] : undefined);
+export const own = <T>(from: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(from, name) ? from[name] : undefined;
 
 /** One line that names everything an adapter lacks; null where it lacks nothing. */
 export function complaint<D>(file: PathFile, adapter: Adapter<D>): string | null {
   const { steps, states } = lacking(file, adapter);
-  const named = (what: string, names: readonly string[]): string[] => (names.length === 0 ? [] : [`${names.length} ${what}${names.length === 1 ? '' : 's'}: ${names.join(', ')}`]);
+  const named = (what: string, names: readonly string[]): string[] =>
+    names.length === 0
+      ? []
+      : [`${names.length} ${what}${names.length === 1 ? '' : 's'}: ${names.join(', ')}`];
   const all = [...named('step', steps), ...named('state', states)];
-  return all.length === 0 ? null : `the adapter for '${file.name}' (${file.cover}) lacks ${all.join('; and ')}`;
+  return all.length === 0
+    ? null
+    : `the adapter for '${file.name}' (${file.cover}) lacks ${all.join('; and ')}`;
 }

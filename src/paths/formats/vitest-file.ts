@@ -1,7 +1,12 @@
 import type { PathFile } from '../path.ts';
 
 /** A text as a string of JavaScript on one line, in single quotes. */
-const quoted = (text: string): string => `'${JSON.stringify(text).slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'").replace(/[\u2028\u2029]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16)}`)}'`;
+const quoted = (text: string): string =>
+  `'${JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/\\"/g, '"')
+    .replace(/'/g, "\\'")
+    .replace(/[\u2028\u2029]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16)}`)}'`;
 
 /**
  * A test file beside the JSON of its paths. The adapter is the user's: it is imported from `./adapter.js`.

@@ -64,7 +64,8 @@ test('every step of every row fires in some litmus', () => {
       never.set(of, (never.get(of) ?? true) && report.neverFired.includes(of));
   }
   expect(never.size).toBeGreaterThan(30);
-  // The wait under userq_mutex never ends where it is possible at all; no repair of the core copies or binds beside a preempt fence.
+  // The wait under userq_mutex never ends where it is possible at all; no repair of the core copies
+  // or binds beside a preempt fence.
   const exempt = ['ioctl_woken', 'pfenceAlloc_waits_for_copy', 'pfenceAlloc_waits_for_bind'];
   expect(
     [...never].filter(([step, none]) => none && !fromCore.has(step)).map(([step]) => step),

@@ -28,7 +28,9 @@ export const suites: Readonly<
       {
         name: 'exec-spinner-interrupted-lr',
         how: 'search',
-        note: 'Every interleaving, two jobs with dma_fences at a time in place of many in a row; a spinner is work that only userspace ends.',
+        note:
+          'Every interleaving, two jobs with dma_fences at a time in place of many in a row; a ' +
+          'spinner is work that only userspace ends.',
       },
       {
         name: 'exec-spinner-interrupted-dma-fence',
@@ -44,17 +46,22 @@ export const suites: Readonly<
   },
   xe_exec_compute_mode: {
     source:
-      'IGT tests/intel/xe_exec_compute_mode.c (once, twice, many, many-execqueues of each: counts alone differ, so once)',
+      'IGT tests/intel/xe_exec_compute_mode.c (once, twice, many, many-execqueues of each: ' +
+      'counts alone differ, so once)',
     tests: [
       {
         name: 'basic',
         how: 'not',
-        note: 'Submission: the row knows whether the queue is on the hardware, not what runs there; the other subtests end with a queue that runs.',
+        note:
+          'Submission: the row knows whether the queue is on the hardware, not what runs there; ' +
+          'the other subtests end with a queue that runs.',
       },
       {
         name: 'preempt-fence-early',
         how: 'replay',
-        note: 'The queue has its preempt fence before there is memory or a job; whoever needs the VM preempts it then. The bind ioctl itself is not in the row.',
+        note:
+          'The queue has its preempt fence before there is memory or a job; whoever needs the VM ' +
+          'preempts it then. The bind ioctl itself is not in the row.',
       },
       { name: 'userptr', how: 'not', note: 'As basic.' },
       {

@@ -108,7 +108,8 @@ kernelSuite('dma-fence-chain', {
   },
   find_race: () => {
     const row = findRow(3);
-    // "Failed to find fence seqno": a number that is in the chain is never refused, and what is found is never later than it.
+    // "Failed to find fence seqno": a number that is in the chain is never refused, and what is
+    // found is never later than it.
     const refused = {
       name: 'found-is-in-chain',
       never: { find: ['found.c[2]', 'found.c[3]'] } as never,
@@ -175,7 +176,10 @@ kernelSuite('dma-fence-chain', {
   wait_random: waits,
 });
 
-/** A container as a list of containers: `{ array: [...] }`, `{ chain: [...] }` (the last is the head), or the number of a fence. */
+/**
+ * A container as a list of containers: `{ array: [...] }`, `{ chain: [...] }` (the last is the
+ * head), or the number of a fence.
+ */
 type Box = number | { readonly array: readonly Box[] } | { readonly chain: readonly Box[] };
 
 /** The leaves in the order in which dma_fence_unwrap_for_each meets them. */

@@ -33,7 +33,8 @@ function mock(kernel: Kernel, { callbacks = 1 } = {}): Fence {
       const answer = on.call({ effective: `signal[${i}]`, again: `signal_again[${i}]` });
       for (let k = 1; k <= callbacks; k++) on.drain(`pick[${k}]`, `run_callback[${k}]`);
       if (answer === 'effective') on.do(`signal_ends[${i}]`);
-      return kernel !== 'v6.18' ? 'void' : answer === 'effective' ? '0' : '-EINVAL';
+      if (kernel !== 'v6.18') return 'void';
+      return answer === 'effective' ? '0' : '-EINVAL';
     },
     // The mock has no signaled operation.
     isSignaled: () => on.answer('fence', 'dma_fence_is_signaled', ['signals']) === 'true',
@@ -173,7 +174,8 @@ kernelSuite('dma-buf-fence', {
     expect(careful.promises.find(({ of }) => of === 'callback-answered')!.pending).toBeGreaterThan(
       0,
     );
-    // Pass 0 signals after dma_fence_add_callback, pass 1 before: both orders, and the one between the two looks at the bit, are among them.
+    // Pass 0 signals after dma_fence_add_callback, pass 1 before: both orders, and the one between
+    // the two looks at the bit, are among them.
     for (const step of ['add_callback', 'refuse_callback', 'look', 'add_looked', 'signal'])
       expect(careful.neverFired).not.toContain(step);
     const careless = asked(rest);
@@ -223,12 +225,10 @@ test.each(kernels)(
 );
 
 /** Where the fence that other threads see is, when the fence in full is here. */
-const seenAs = (state: string): string =>
-  state.startsWith('unsignaled.visible')
-    ? 'visible'
-    : state.startsWith('signaled.visible')
-      ? 'signaled'
-      : 'unpublished';
+function seenAs(state: string): string {
+  if (state.startsWith('unsignaled.visible')) return 'visible';
+  return state.startsWith('signaled.visible') ? 'signaled' : 'unpublished';
+}
 
 test.each(kernels)(
   '%s: in full it refines the fence that other threads see: every step is one of its steps, or none',
@@ -263,7 +263,8 @@ test.each(kernels)(
     expect(stutters).toBeGreaterThan(30);
     // Every step of the core is taken by some step here.
     expect([...taken].sort()).toEqual([...coreSteps].sort());
-    // A fence that was signaled before it was published: two steps of the core at once, with nobody to see it between them.
+    // A fence that was signaled before it was published: two steps of the core at once, with nobody
+    // to see it between them.
     expect([...new Set(others)]).toEqual(['signaled.unpublished publish']);
   },
 );

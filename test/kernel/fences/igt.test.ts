@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- the tests of five suites of IGT in their order, one bench for all */
 import { expect } from 'vitest';
 import { setup } from 'xstate';
 import { fenceActors } from '../../../machines/litmus/fences/actors.ts';
@@ -167,8 +168,10 @@ function swSync(fences: readonly Point[], points = 3) {
     },
     /** sync_fence_wait(fence, 0). */
     wait,
-    status: (k: number): 1 | 0 | '-ENOENT' =>
-      wait(k) !== 0 ? 0 : on.at(`enoent${k}`) === 'warned' ? '-ENOENT' : 1,
+    status: (k: number): 1 | 0 | '-ENOENT' => {
+      if (wait(k) !== 0) return 0;
+      return on.at(`enoent${k}`) === 'warned' ? '-ENOENT' : 1;
+    },
     /** Puts a fence into the merged file; one that is signaled is left out. */
     merge: (...ks: readonly number[]): void => {
       for (const k of ks) if (on.can(`take_f${k}`)) on.do(`take_f${k}`);
@@ -226,7 +229,10 @@ const producerOf = setup({
 const total = 4;
 const upTo = (from: number): string[] =>
   Array.from({ length: total + 1 - from }, (_, at) => String(from + at));
-/** 2 threads, `next_point = i * 2 + id`; each passes its point when the timeline is there, and must find the counter at it. */
+/**
+ * 2 threads, `next_point = i * 2 + id`; each passes its point when the timeline is there, and must
+ * find the counter at it.
+ */
 function consumers(itself: boolean, countsFirst = true): Row {
   const ids = [0, 1];
   const points = (id: number): number[] => [id, id + 2];
@@ -248,36 +254,34 @@ function consumers(itself: boolean, countsFirst = true): Row {
       },
     ]),
   );
-  const produce: Step[] = itself
-    ? []
-    : countsFirst
-      ? [
-          {
-            name: 'count',
-            actor: 'producer',
-            moves: { producer: 'count', sem: 'down', counter: 'up' },
-          },
-          {
-            name: 'inc',
-            actor: 'producer',
-            moves: { producer: 'inc', value: 'up' },
-            when: { producer: 'counted' } as never,
-          },
-        ]
-      : [
-          {
-            name: 'inc',
-            actor: 'producer',
-            moves: { producer: 'inc', sem: 'down', value: 'up' },
-            when: { producer: 'idle' } as never,
-          },
-          {
-            name: 'count',
-            actor: 'producer',
-            moves: { producer: 'count', counter: 'up' },
-            when: { producer: 'incremented' } as never,
-          },
-        ];
+  const produced: Step[] = countsFirst
+    ? [
+        {
+          name: 'count',
+          actor: 'producer',
+          moves: { producer: 'count', sem: 'down', counter: 'up' },
+        },
+        {
+          name: 'inc',
+          actor: 'producer',
+          moves: { producer: 'inc', value: 'up' },
+          when: { producer: 'counted' } as never,
+        },
+      ]
+    : [
+        {
+          name: 'inc',
+          actor: 'producer',
+          moves: { producer: 'inc', sem: 'down', value: 'up' },
+          when: { producer: 'idle' } as never,
+        },
+        {
+          name: 'count',
+          actor: 'producer',
+          moves: { producer: 'count', counter: 'up' },
+          when: { producer: 'incremented' } as never,
+        },
+      ];
   return {
     name: 'consumers',
     parts: {
@@ -288,7 +292,7 @@ function consumers(itself: boolean, countsFirst = true): Row {
       thread0: { of: threadOf(points(0)) as never },
       thread1: { of: threadOf(points(1)) as never },
     },
-    steps: [...steps, ...produce],
+    steps: [...steps, ...(itself ? [] : produced)],
     promises: ids.map((id) => ({
       name: `thread${id}-ends`,
       pending: {
@@ -303,7 +307,10 @@ function consumers(itself: boolean, countsFirst = true): Row {
     })),
   };
 }
-/** 2 producers wait for the consumer's timeline, count and increment theirs; the consumer waits for the merge of both and must find 2n. */
+/**
+ * 2 producers wait for the consumer's timeline, count and increment theirs; the consumer waits for
+ * the merge of both and must find 2n.
+ */
 function producers(waitsForAll: boolean): Row {
   const rounds = [1, 2];
   return {

@@ -32,7 +32,8 @@ export const suites = {
       ),
       replay(
         'test_wait_timeout',
-        'No time: that the timer fires within the second wait is one order of events, that it does not is the other; both are played.',
+        'No time: that the timer fires within the second wait is one order of events, that it ' +
+          'does not is the other; both are played.',
       ),
       replay('test_stub', 'One stub in place of 64: they are one fence.'),
       searched(
@@ -131,7 +132,8 @@ export const suites = {
       ),
       not(
         'alloc_fence_invalid_timeline',
-        'A file descriptor that is none: the model has no descriptors, and a name that is not there is refused when the system is composed.',
+        'A file descriptor that is none: the model has no descriptors, and a name that is not ' +
+          'there is refused when the system is composed.',
       ),
       not('sync_merge_invalid', 'File descriptors of other kinds: the model has no descriptors.'),
     ],
@@ -164,7 +166,8 @@ export const suites = {
     tests: [
       not(
         'wait-unsubmitted, wait-submitted, wait-signaled, wait-for-submit-*',
-        'A timeline of points: a syncobj here has one fence. The search for a point is replayed in dma-fence-chain, the waits in syncobj_wait.',
+        'A timeline of points: a syncobj here has one fence. The search for a point is replayed ' +
+          'in dma-fence-chain, the waits in syncobj_wait.',
       ),
       not(
         'wait-available-*',
@@ -179,14 +182,16 @@ export const suites = {
       ...replays('drm_sched_basic_submit'),
       searched(
         'drm_sched_basic_test',
-        '3 jobs of one entity, whose queue is their chain, in place of 100 on 4; every interleaving. Several entities are not modelled.',
+        '3 jobs of one entity, whose queue is their chain, in place of 100 on 4; every ' +
+          'interleaving. Several entities are not modelled.',
       ),
       searched('drm_sched_basic_entity_cleanup', '2 jobs, the entity is killed at every moment.'),
       ...replays('drm_sched_basic_cancel', 'drm_sched_basic_timeout', 'drm_sched_skip_reset'),
       replay('drm_sched_test_credits', 'A limit of one credit and two jobs, as there.'),
       not(
         'drm_sched_priorities',
-        'Priorities are a matter of time: the test itself only waits for the last job. That every job finishes is asked by drm_sched_basic_test.',
+        'Priorities are a matter of time: the test itself only waits for the last job. That ' +
+          'every job finishes is asked by drm_sched_basic_test.',
       ),
       not('drm_sched_change_priority', 'As drm_sched_priorities: the model has one run queue.'),
       not(
@@ -195,7 +200,8 @@ export const suites = {
       ),
       not(
         'drm_sched_parallel_submit_test',
-        'New in 2026: submission is one step under the entity lock, so that parallel submission is the order of steps that drm_sched_basic_test asks for all of.',
+        'New in 2026: submission is one step under the entity lock, so that parallel submission ' +
+          'is the order of steps that drm_sched_basic_test asks for all of.',
       ),
       not(
         'drm_sched_interleaved_submit_test',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fenceGallery } from '../../../machines/litmus/fences/index.ts';
-import { fenceMutants } from '../../../machines/mutants/fences.ts';
+import { fenceMutants } from '../../mutants/fences.ts';
 import type { Clause } from '../../../src/system/vocabulary.ts';
 import { runLitmus } from '../../../src/litmus/run.ts';
 

@@ -1,6 +1,6 @@
 import { fenceGallery } from '../../../machines/litmus/fences/index.ts';
 import { fenceLaws } from '../../../machines/litmus/fences/laws.ts';
-import { fenceMutants } from '../../../machines/mutants/fences.ts';
+import { fenceMutants } from '../../mutants/fences.ts';
 import { suites, type Suite } from './list.ts';
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|');
@@ -15,7 +15,7 @@ export function page(): string {
   const lines = [
     '# Kernel tests of fences, and the laws that they are about',
     '',
-    'Generated from `test/kernel/fences/list.ts`, `machines/litmus/fences` and `machines/mutants/fences.ts`; a test compares it.',
+    'Generated from `test/kernel/fences/list.ts`, `machines/litmus/fences` and `test/mutants/fences.ts`; a test compares it.',
   ];
   for (const [name, suite] of Object.entries(suites) as [string, Suite][]) {
     const count = (how: string): number => suite.tests.filter((one) => one.how === how).length;

@@ -8,7 +8,10 @@ export type Bench = {
   readonly can: (step: string) => boolean;
   /** Does the one of these steps that can happen: what the call answers. @throws Misuse unless it is exactly one */
   readonly call: <A extends string>(answers: Readonly<Record<A, string>>) => A;
-  /** What a call of this name on this part answers now, of the answers that its lifecycle knows: `'dma_fence_is_signaled'` is `'false'`. */
+  /**
+   * What a call of this name on this part answers now, of the answers that its lifecycle knows:
+   * `'dma_fence_is_signaled'` is `'false'`.
+   */
   readonly answer: (part: string, call: string, but?: readonly string[]) => string;
   /** Does these steps as long as any can happen. */
   readonly drain: (...steps: readonly string[]) => void;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { specOfLitmus } from '../../../machines/litmus/memory/ask.ts';
 import { memoryLitmusTests } from '../../../machines/litmus/memory/index.ts';
 import { memoryLaws } from '../../../machines/litmus/memory/laws.ts';
-import { memoryMutants } from '../../../machines/mutants/memory.ts';
+import { memoryMutants } from '../../mutants/memory.ts';
 import { check } from '../../../src/check/verdict.ts';
 import { misfits, runLitmus } from '../../../src/litmus/run.ts';
 import { compose } from '../../../src/system/compose.ts';
@@ -49,7 +49,8 @@ const idle: Readonly<Record<string, string>> = {
   'dma-buf/static-importer':
     'says what kind of importer it is; the other kind is good too (DMABUF)',
   'memory-region/waits-for-region':
-    'bites where a region is pinned alone: MR+pinned and MR+pinned-moved; one that is told has nothing left to wait for',
+    'bites where a region is pinned alone: MR+pinned and MR+pinned-moved; one that is told ' +
+    'has nothing left to wait for',
   'lock-order/fault-retries':
     'forbids nothing: it stands for the fault that retries every time, beside fault-retries-once',
   'lock-order/copies-under-resv': 'the danger that the retry is the way out of',

@@ -101,7 +101,8 @@ export const kernelTests: readonly KernelTest[] = [
   ]),
   ...not(
     'drivers/gpu/drm/xe/tests/xe_dma_buf.c',
-    'with CONFIG_DMABUF_MOVE_NOTIFY the branch is not reached: an import that would have to pin video memory is refused before (-EOPNOTSUPP)',
+    'with CONFIG_DMABUF_MOVE_NOTIFY the branch is not reached: an import that would have to ' +
+      'pin video memory is refused before (-EOPNOTSUPP)',
     'xe_dma_buf_kunit: validate is -EINVAL',
   ),
   ...here(
@@ -143,7 +144,9 @@ export const kernelTests: readonly KernelTest[] = [
   ),
   ...not(
     'IGT tests/intel/xe_exec_fault_mode.c',
-    'once, twice, many, many-execqueues, basic, userptr, rebind, userptr-rebind, bindexecqueue, -imm, -prefetch: submission and VM_BIND; bindings and what runs are not in the rows',
+    'once, twice, many, many-execqueues, basic, userptr, rebind, userptr-rebind, ' +
+      'bindexecqueue, -imm, -prefetch: submission and VM_BIND; bindings and what runs are not ' +
+      'in the rows',
     'basic and its variants',
   ),
   ...here('IGT tests/amdgpu/amd_pci_unplug.c', 'hmm.test.ts', [
@@ -158,12 +161,15 @@ export const kernelTests: readonly KernelTest[] = [
   ),
   ...not(
     'IGT tests/intel/xe_dma_buf_sync.c',
-    'what two devices find in a buffer after a write of the other: contents are not modelled; who waits for whom is asked as DMA-RESV, and replayed as dmabuf_sync_file export-basic',
+    'what two devices find in a buffer after a write of the other: contents are not ' +
+      'modelled; who waits for whom is asked as DMA-RESV, and replayed as dmabuf_sync_file ' +
+      'export-basic',
     'export-dma-buf-{once,many}-{write,read,read-write,write-read}-sync',
   ),
   ...not(
     'IGT tests/prime_self_import.c, tests/prime_vgem.c',
-    'handles and file descriptors of one buffer, and what is stored in it: neither is a state here; that no attachment is left is asked as DMABUF+attached-at-release',
+    'handles and file descriptors of one buffer, and what is stored in it: neither is a ' +
+      'state here; that no attachment is left is asked as DMABUF+attached-at-release',
     'prime_self_import',
     'prime_vgem',
   ),

@@ -25,7 +25,10 @@ const start = (mask: Mask, ops: Ops, device: Device | 'far') => {
   return xe;
 };
 
-/** drivers/gpu/drm/xe/tests/xe_dma_buf.c: xe_test_dmabuf_import_same_driver and check_residency, with CONFIG_PCI_P2PDMA and CONFIG_DMABUF_MOVE_NOTIFY. */
+/**
+ * drivers/gpu/drm/xe/tests/xe_dma_buf.c: xe_test_dmabuf_import_same_driver and check_residency,
+ * with CONFIG_PCI_P2PDMA and CONFIG_DMABUF_MOVE_NOTIFY.
+ */
 describe('xe_dma_buf_kunit', () => {
   test('there are 18 combinations', () => {
     expect(all.length).toBe(18);
@@ -40,13 +43,8 @@ describe('xe_dma_buf_kunit', () => {
       expect(imports).toEqual(['xe_gem_prime_import_EOPNOTSUPP']);
       return;
     }
-    expect(imports).toEqual([
-      different
-        ? ops === 'p2p'
-          ? 'xe_gem_prime_import_p2p'
-          : 'xe_gem_prime_import_plain'
-        : 'xe_gem_prime_import_reuses',
-    ]);
+    const asOther = ops === 'p2p' ? 'xe_gem_prime_import_p2p' : 'xe_gem_prime_import_plain';
+    expect(imports).toEqual([different ? asOther : 'xe_gem_prime_import_reuses']);
     xe.does(imports[0]!);
     const place = mask === 'system' || (different && ops !== 'p2p') ? 'tt' : 'vram';
     if (!different) {

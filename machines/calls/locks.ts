@@ -1,0 +1,261 @@
+import type { Call, Operation } from '../../src/threads/meaning.ts';
+import { source } from '../words/cites.ts';
+
+const api = (says: string) => source('Documentation/kernel-hacking/locking.rst', says);
+const acquire: Operation = { do: 'acquire', of: 0 };
+const release: Operation = { do: 'release', of: 0 };
+const releaseShared: Operation = { do: 'release', of: 0, shared: true };
+const raise = (flag: string): Operation => ({ do: 'raise', flag });
+const lower = (flag: string): Operation => ({ do: 'lower', flag });
+const irqs = 'interrupts off';
+const bh = 'bottom halves off';
+
+const seen = 'held → class';
+const tried = 'held as a source only';
+const given = 'given back';
+
+/** A lock and what gives it back. */
+const pair = (
+  takes: string,
+  lock: string,
+  unlock: string,
+  about: string,
+  does: readonly Operation[] = [acquire],
+  undoes: readonly Operation[] = [release],
+): Call[] => [
+  { name: lock, takes: [takes, 'any?'], does, about, order: seen, cite: api(lock) },
+  {
+    name: unlock,
+    takes: [takes, 'any?'],
+    does: undoes,
+    about: 'Gives it back; who does not hold it breaks a rule.',
+    order: given,
+    cite: api(unlock),
+  },
+];
+const trylock = (takes: string, name: string, shared = false): Call => ({
+  name,
+  takes: [takes, 'any?'],
+  mustUse: true,
+  does: [{ do: 'attempt', of: 0, ...(shared ? ({ shared: true, read: 1 } as const) : {}) }],
+  about: 'Takes it and gives 1; or it is not free, and gives 0.',
+  order: tried,
+  cite: api(name),
+});
+const interruptible = (takes: string, name: string, shared = false): Call => ({
+  name,
+  takes: [takes],
+  mustUse: true,
+  does: [
+    {
+      do: 'acquire',
+      of: 0,
+      interruptible: true,
+      ...(shared ? ({ shared: true, read: 1 } as const) : {}),
+    },
+  ],
+  about: 'Gives 0 when it has it; or a signal comes: -EINTR.',
+  order: seen,
+  cite: api(name),
+});
+
+const sleeping: readonly Call[] = [
+  ...pair('mutex', 'mutex_lock', 'mutex_unlock', 'Waits until it is free; sleeps.'),
+  trylock('mutex', 'mutex_trylock'),
+  { ...interruptible('mutex', 'mutex_lock_interruptible'), alias: ['mutex_lock_killable'] },
+  ...pair(
+    'rw_semaphore',
+    'down_write',
+    'up_write',
+    'Stands in the queue, and readers behind it; waits until nobody has it.',
+  ),
+  ...pair(
+    'rw_semaphore',
+    'down_read',
+    'up_read',
+    'Waits for the writer, and for a queued one.',
+    [{ do: 'acquire', of: 0, shared: true, read: 1 }],
+    [releaseShared],
+  ),
+  trylock('rw_semaphore', 'down_read_trylock', true),
+  trylock('rw_semaphore', 'down_write_trylock'),
+  ...pair(
+    'folio',
+    'folio_lock',
+    'folio_unlock',
+    'As a mutex, which the validator does not know.',
+  ).map((one) => ({
+    ...one,
+    alias: [one.name.replace('folio_', '').concat('_page')],
+    order: 'not seen',
+  })),
+  { ...trylock('folio', 'folio_trylock'), order: 'not seen' },
+];
+
+const spinning: readonly Call[] = [
+  ...pair('spinlock_t', 'spin_lock', 'spin_unlock', 'Spins until it is free.'),
+  ...pair(
+    'spinlock_t',
+    'spin_lock_irqsave',
+    'spin_unlock_irqrestore',
+    'Keeps interrupts out, then spins until it is free.',
+    [raise(irqs), acquire],
+    [release, lower(irqs)],
+  ).map((one) => ({
+    ...one,
+    alias: [one.name === 'spin_lock_irqsave' ? 'spin_lock_irq' : 'spin_unlock_irq'],
+  })),
+  ...pair(
+    'spinlock_t',
+    'spin_lock_bh',
+    'spin_unlock_bh',
+    'Keeps softirqs out, then spins until it is free.',
+    [raise(bh), acquire],
+    [release, lower(bh)],
+  ),
+  trylock('spinlock_t', 'spin_trylock'),
+  ...pair('raw_spinlock_t', 'raw_spin_lock', 'raw_spin_unlock', 'As spin_lock.'),
+  ...pair(
+    'raw_spinlock_t',
+    'raw_spin_lock_irqsave',
+    'raw_spin_unlock_irqrestore',
+    'As spin_lock_irqsave.',
+    [raise(irqs), acquire],
+    [release, lower(irqs)],
+  ),
+  ...pair(
+    'rwlock_t',
+    'write_lock',
+    'write_unlock',
+    'Stands in the queue; spins until nobody has it.',
+  ),
+  ...pair(
+    'rwlock_t',
+    'read_lock',
+    'read_unlock',
+    'Spins for the writer; for a queued one too, unless in an interrupt.',
+    [{ do: 'acquire', of: 0, shared: true, read: 2, passes: 'queued in interrupts' }],
+    [releaseShared],
+  ),
+  ...pair(
+    'rwlock_t',
+    'write_lock_irqsave',
+    'write_unlock_irqrestore',
+    'Keeps interrupts out, then as write_lock.',
+    [raise(irqs), acquire],
+    [release, lower(irqs)],
+  ).map((one) => ({
+    ...one,
+    alias: [one.name === 'write_lock_irqsave' ? 'write_lock_irq' : 'write_unlock_irq'],
+  })),
+  ...pair(
+    'rwlock_t',
+    'read_lock_irqsave',
+    'read_unlock_irqrestore',
+    'Keeps interrupts out, then as read_lock.',
+    [raise(irqs), { do: 'acquire', of: 0, shared: true, read: 2, passes: 'queued in interrupts' }],
+    [releaseShared, lower(irqs)],
+  ).map((one) => ({
+    ...one,
+    alias: [one.name === 'read_lock_irqsave' ? 'read_lock_irq' : 'read_unlock_irq'],
+  })),
+];
+
+const memory: readonly Call[] = [
+  ...pair(
+    'mm_struct',
+    'mmap_write_lock',
+    'mmap_write_unlock',
+    'As down_write.',
+    [acquire],
+    [{ do: 'release', of: { the: 'vm_area_struct' }, ifHeld: true }, release],
+  ),
+  ...pair(
+    'mm_struct',
+    'mmap_read_lock',
+    'mmap_read_unlock',
+    'As down_read.',
+    [{ do: 'acquire', of: 0, shared: true, read: 1 }],
+    [releaseShared],
+  ),
+  trylock('mm_struct', 'mmap_read_trylock', true),
+  trylock('mm_struct', 'mmap_write_trylock'),
+  interruptible('mm_struct', 'mmap_read_lock_killable', true),
+  interruptible('mm_struct', 'mmap_write_lock_killable'),
+  {
+    name: 'lock_vma_under_rcu',
+    takes: ['vm_area_struct'],
+    mustUse: true,
+    since: '6.4',
+    does: [{ do: 'attempt', of: 0, shared: true, read: 1 }],
+    about:
+      'Takes the lock of a VMA for read and gives 1; or it is written, and gives 0: then mmap_lock is taken.',
+    order: tried,
+    cite: source('mm/memory.c', 'lock_vma_under_rcu'),
+  },
+  {
+    name: 'vma_end_read',
+    takes: ['vm_area_struct'],
+    since: '6.4',
+    does: [releaseShared],
+    about: 'Gives the lock of a VMA back.',
+    order: given,
+    cite: source('include/linux/mm.h', 'vma_end_read'),
+  },
+  {
+    name: 'vma_start_write',
+    takes: ['vm_area_struct'],
+    since: '6.4',
+    does: [{ do: 'step', either: [{ holds: { the: 'mm_struct' } }] }, acquire],
+    about: 'Waits for those who read the VMA; held until mmap_lock is given back. Needs mmap_lock.',
+    order: seen,
+    cite: source('include/linux/mm.h', 'vma_start_write'),
+  },
+];
+
+const cpu = (
+  name: string,
+  flag: string,
+  how: 'raise' | 'lower' | 'clear',
+  alias: readonly string[] = [],
+): Call => ({
+  name,
+  takes: ['any?'],
+  does: [{ do: how, flag }],
+  alias,
+  about: how === 'raise' ? `From here on: ${flag}.` : `From here on no longer: ${flag}.`,
+  order: 'usage',
+  cite: api(name),
+});
+
+const contexts: readonly Call[] = [
+  cpu('local_irq_disable', irqs, 'raise'),
+  cpu('local_irq_enable', irqs, 'clear'),
+  cpu('local_irq_save', irqs, 'raise'),
+  cpu('local_irq_restore', irqs, 'lower'),
+  cpu('local_bh_disable', bh, 'raise'),
+  cpu('local_bh_enable', bh, 'lower'),
+  cpu('preempt_disable', 'preemption off', 'raise'),
+  cpu('preempt_enable', 'preemption off', 'lower'),
+  cpu('pagefault_disable', 'page faults off', 'raise'),
+  cpu('pagefault_enable', 'page faults off', 'lower'),
+  {
+    name: 'local_lock',
+    takes: ['local_lock_t'],
+    does: [{ do: 'enter', class: 0 }, raise('preemption off')],
+    about: 'Keeps preemption out; each CPU has its own, so that nobody waits.',
+    order: seen,
+    cite: source('Documentation/locking/locktypes.rst', 'local_lock'),
+  },
+  {
+    name: 'local_unlock',
+    takes: ['local_lock_t'],
+    does: [lower('preemption off'), { do: 'leave', class: 0 }],
+    about: 'Lets preemption in again.',
+    order: given,
+    cite: source('Documentation/locking/locktypes.rst', 'local_lock'),
+  },
+];
+
+/** Locks of the CPU's memory and of nothing else. */
+export const lockCalls: readonly Call[] = [...sleeping, ...spinning, ...memory, ...contexts];

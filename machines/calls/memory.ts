@@ -1,0 +1,207 @@
+import type { Call, Operation } from '../../src/threads/meaning.ts';
+import { contract, source } from '../words/cites.ts';
+import { allocates, faults, notifierMap, notifies, reclaims } from './reclaim.ts';
+
+const full = ['GFP_KERNEL', 'GFP_USER', 'GFP_HIGHUSER'];
+const light = ['GFP_NOWAIT', 'GFP_ATOMIC'];
+const page = (says: string) => source('mm/page_alloc.c', says);
+const may = (flag: string): Operation[] => [{ do: 'raise', flag, gives: 0 }];
+
+const kmalloc: readonly Operation[] = [
+  {
+    do: 'where',
+    of: 'last',
+    words: light,
+    body: [{ do: 'step', either: [{ gives: 1 }, { ifUsed: true, gives: 0, note: 'fails' }] }],
+    else: [
+      {
+        do: 'where',
+        of: 'last',
+        words: full,
+        body: allocates('reclaims'),
+        else: reclaims('reclaims', [{ class: notifierMap }]),
+      },
+      { do: 'gives', value: 1 },
+    ],
+  },
+];
+
+/** Memory: what allocates may reclaim, what touches userspace may fault, what unmaps notifies. */
+export const memoryCalls: readonly Call[] = [
+  {
+    name: 'kmalloc',
+    takes: ['any', 'flags'],
+    alias: [
+      'kzalloc',
+      'kvmalloc',
+      'kvzalloc',
+      'alloc_page',
+      'alloc_pages',
+      'drmm_kzalloc',
+      'devm_kzalloc',
+      'kmemdup',
+      'idr_alloc',
+      'xa_alloc',
+    ],
+    does: kmalloc,
+    about:
+      'Returns; or reclaims: one of a shrinker of the file, a notifier of it, a wait for one visible fence. GFP_NOFS and GFP_NOIO too: the shrinkers of drivers run for these. GFP_NOWAIT and GFP_ATOMIC only return, and may fail if somebody looks.',
+    order: 'fs_reclaim (not NOFS), then the map of notifiers',
+    cite: page('fs_reclaim_acquire, __alloc_pages_direct_reclaim'),
+  },
+  {
+    name: 'kcalloc',
+    takes: ['any', 'any', 'flags'],
+    alias: ['kmalloc_array', 'kvcalloc'],
+    does: kmalloc,
+    about: 'As kmalloc.',
+    order: 'as kmalloc',
+    cite: page('fs_reclaim_acquire'),
+  },
+  {
+    name: 'memalloc_noreclaim_save',
+    takes: [],
+    does: may('no reclaim'),
+    about: 'From here on allocations of this thread do not reclaim.',
+    order: '-',
+    cite: source('include/linux/sched/mm.h', 'memalloc_noreclaim_save'),
+  },
+  {
+    name: 'memalloc_noreclaim_restore',
+    takes: ['any?'],
+    does: [{ do: 'lower', flag: 'no reclaim' }],
+    about: 'They do again.',
+    order: '-',
+    cite: source('include/linux/sched/mm.h', 'memalloc_noreclaim_restore'),
+  },
+  {
+    name: 'memalloc_nofs_save',
+    takes: [],
+    alias: ['memalloc_noio_save'],
+    does: may('no fs'),
+    about: 'From here on allocations are as with GFP_NOFS: shrinkers of drivers still run.',
+    order: 'no fs_reclaim',
+    cite: source('include/linux/sched/mm.h', 'memalloc_nofs_save'),
+  },
+  {
+    name: 'memalloc_nofs_restore',
+    takes: ['any?'],
+    alias: ['memalloc_noio_restore'],
+    does: [{ do: 'lower', flag: 'no fs' }],
+    about: 'They are as before.',
+    order: '-',
+    cite: source('include/linux/sched/mm.h', 'memalloc_nofs_restore'),
+  },
+  {
+    name: 'reclaim',
+    takes: [],
+    does: allocates('reclaims'),
+    about: 'Direct reclaim, as an allocation would.',
+    order: 'as kmalloc',
+    cite: contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.'),
+  },
+  {
+    name: 'copy_from_user',
+    takes: ['...?'],
+    alias: ['copy_to_user', 'get_user', 'put_user', 'pin_user_pages_fast', 'get_user_pages_fast'],
+    does: [...faults(false), { do: 'gives', value: 0 }],
+    about: 'Returns; or faults: mmap_lock for read, the handlers of the file, an allocation.',
+    order: 'mmap_lock (might_fault)',
+    cite: source('mm/memory.c', '__might_fault'),
+  },
+  {
+    name: 'get_user_pages',
+    takes: ['...?'],
+    alias: ['pin_user_pages', 'hmm_range_fault', 'fixup_user_fault'],
+    does: [...faults(true), { do: 'gives', value: 0 }],
+    about: 'The same under mmap_lock, which the caller holds.',
+    order: '-',
+    cite: source('mm/gup.c', '__get_user_pages'),
+  },
+  {
+    name: 'munmap',
+    takes: ['mm_struct'],
+    does: [
+      { do: 'acquire', of: 0, says: 'mmap_write_lock' },
+      ...notifies,
+      { do: 'release', of: 0, says: 'mmap_write_unlock' },
+    ],
+    about: 'mmap_lock for write, and under it every notifier of the file.',
+    order: 'mmap_lock, then the map of notifiers',
+    cite: source('mm/vma.c', 'do_vmi_munmap'),
+  },
+  {
+    name: 'mmu_notifier_invalidate_range_start',
+    takes: ['any?'],
+    alias: ['unmap_mapping_range'],
+    does: notifies,
+    about: 'Every notifier of the file.',
+    order: 'the map of notifiers',
+    cite: source('mm/mmu_notifier.c', '__mmu_notifier_invalidate_range_start'),
+  },
+  {
+    name: 'mmu_notifier_invalidate_range_end',
+    takes: ['any?'],
+    does: [{ do: 'step', either: [{}] }],
+    about: 'Nothing here.',
+    order: '-',
+    cite: source('mm/mmu_notifier.c', '__mmu_notifier_invalidate_range_end'),
+  },
+  {
+    name: 'folio_get',
+    takes: ['folio'],
+    does: [
+      {
+        do: 'step',
+        either: [
+          { moves: [[{ second: 0 }, 'inc']] },
+          {
+            when: [[{ second: 0 }, 'v3']],
+            bad: 'there are more references than this language can count (3)',
+          },
+        ],
+      },
+    ],
+    about: 'One extra reference more.',
+    order: '-',
+    cite: source('include/linux/mm.h', 'folio_get'),
+  },
+  {
+    name: 'folio_put',
+    takes: ['folio'],
+    does: [
+      {
+        do: 'step',
+        either: [
+          { moves: [[{ second: 0 }, 'dec']] },
+          { when: [[{ second: 0 }, 'v0']], bad: 'there is no extra reference' },
+        ],
+      },
+    ],
+    about: 'One extra reference less.',
+    order: '-',
+    cite: source('include/linux/mm.h', 'folio_put'),
+  },
+  {
+    name: 'folio_migrate',
+    takes: ['folio'],
+    mustUse: true,
+    does: [
+      {
+        do: 'step',
+        either: [
+          { holds: 0, when: [[{ second: 0 }, 'v0']], gives: 0 },
+          {
+            holds: 0,
+            when: [[{ second: 0 }, '!v0']],
+            gives: 'EAGAIN',
+            note: 'there are extra references',
+          },
+        ],
+      },
+    ],
+    about: '0; or -EAGAIN while there are extra references. Needs the lock of the folio.',
+    order: '-',
+    cite: source('mm/migrate.c', 'folio_migrate_mapping: expected_count'),
+  },
+];

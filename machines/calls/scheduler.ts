@@ -1,0 +1,103 @@
+import type { Call } from '../../src/threads/meaning.ts';
+import { source } from '../words/cites.ts';
+
+const main = (says: string) => source('drivers/gpu/drm/scheduler/sched_main.c', says);
+const entity = (says: string) => source('drivers/gpu/drm/scheduler/sched_entity.c', says);
+const finished = { member: 0, name: '$0_finished' } as const;
+const runs = { member: 0, name: '$0_runs' } as const;
+
+/** The scheduler of DRM. A job brings its fence and threads with it: see `struct drm_sched_job`. */
+export const schedulerCalls: readonly Call[] = [
+  {
+    name: 'drm_sched_job_init',
+    takes: ['drm_sched_job', '...?'],
+    does: [{ do: 'gives', value: 0 }],
+    about: 'Nothing that others see.',
+    order: '-',
+    cite: main('drm_sched_job_init'),
+  },
+  {
+    name: 'drm_sched_job_arm',
+    takes: ['drm_sched_job'],
+    does: [
+      {
+        do: 'step',
+        either: [{ also: [[finished, 'publish']] }],
+        says: 'the finished fence exists',
+      },
+    ],
+    about: 'The finished fence exists: who gives it out owes its signal.',
+    order: '-',
+    cite: main('drm_sched_job_arm'),
+  },
+  {
+    name: 'drm_sched_entity_push_job',
+    takes: ['drm_sched_job'],
+    does: [
+      {
+        do: 'step',
+        either: [
+          {
+            also: [
+              [{ pending: runs }, 'queue'],
+              [{ queueOf: runs }, 'queue.$0_runs'],
+            ],
+          },
+        ],
+      },
+    ],
+    about: 'The worker of the scheduler runs it at some time.',
+    order: '-',
+    cite: entity('drm_sched_entity_push_job'),
+  },
+  {
+    name: 'drm_sched_entity_kill',
+    takes: ['drm_sched_job'],
+    alias: ['drm_sched_entity_destroy'],
+    does: [{ do: 'step', either: [{ moves: [[{ member: 0, name: '$0_killed' }, 'set.1']] }] }],
+    about: 'A job that has not run is not run, and its fence signals.',
+    order: '-',
+    cite: entity('drm_sched_entity_kill'),
+  },
+  {
+    name: 'drm_sched_fault',
+    takes: ['drm_sched_job'],
+    does: [
+      {
+        do: 'step',
+        either: [
+          {
+            also: [
+              [{ pending: { member: 0, name: '$0_timed_out' } }, 'queue'],
+              [{ queueOf: { member: 0, name: '$0_timed_out' } }, 'queue.$0_timed_out'],
+            ],
+          },
+        ],
+      },
+    ],
+    about: 'The timeout of the job comes at once.',
+    order: '-',
+    cite: main('drm_sched_fault'),
+  },
+  {
+    name: 'drm_sched_backend_run_job',
+    takes: [],
+    hidden: true,
+    does: [
+      { do: 'each', kind: 'prepare_job' },
+      { do: 'each', kind: 'run_job' },
+    ],
+    about: 'What the driver does to run a job.',
+    order: 'what it takes',
+    cite: main('drm_sched_run_job_work'),
+  },
+  {
+    name: 'drm_sched_backend_timedout_job',
+    takes: [],
+    hidden: true,
+    does: [{ do: 'each', kind: 'timedout_job' }],
+    about: 'What the driver does when a job has timed out.',
+    order: 'what it takes',
+    cite: main('drm_sched_job_timedout'),
+  },
+];

@@ -1,0 +1,14 @@
+export { xeFaultMode } from './xe-fault-mode.ts';
+export { xeLongRunning } from './xe-long-running.ts';
+export { xeDmaFence } from './xe-dma-fence.ts';
+export { i915 } from './i915.ts';
+export { amdkfd } from './amdkfd.ts';
+export { amdgpu } from './amdgpu.ts';
+export { amdxdna } from './amdxdna.ts';
+export { nouveau } from './nouveau.ts';
+export { msm } from './msm.ts';
+export { panfrost } from './panfrost.ts';
+export { panthor } from './panthor.ts';
+export { etnaviv } from './etnaviv.ts';
+export { mlx5Odp } from './mlx5-odp.ts';
+export { mlx5Mr } from './mlx5-mr.ts';

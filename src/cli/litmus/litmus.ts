@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { gallery } from '../../../machines/litmus/gallery.ts';
+import type { Budget } from '../../explore/graph.ts';
+import type { Litmus } from '../../litmus/litmus.ts';
+import { printLitmus } from '../../litmus/print.ts';
+import { runLitmus, type LitmusResult } from '../../litmus/run.ts';
+import { Misuse, unknown } from '../../system/misuse.ts';
+import type { ReportFormat } from '../choices.ts';
+import { exit, type Exit } from '../exit.ts';
+import { columns, type Io } from '../io.ts';
+import { watchedBudget, type Limits } from '../progress.ts';
+import { reportOfLitmus } from '../report/of-litmus.ts';
+import { formatOf, inFormat } from '../report/print.ts';
+import { listCalls, litmusFiles, type ThreadOptions } from '../threads/litmus-files.ts';
+import { expectedBlock } from './expected-block.ts';
+
+export type LitmusOptions = Limits & {
+  readonly json?: true;
+  readonly format?: ReportFormat;
+  readonly verbose?: true;
+  readonly list?: true;
+  readonly writeExpected?: true;
+};
+
+/** `finite-fence litmus`, of files or of the gallery. @throws Misuse */
+export function litmusAsked(
+  words: readonly string[],
+  options: LitmusOptions & ThreadOptions & { readonly calls?: true },
+  io: Io,
+  version: string,
+): Exit {
+  if (options.calls === true) return listCalls(io, options.json === true);
+  const isFile = (word: string): boolean => word === '-' || /[./\\]/.test(word) || existsSync(word);
+  if (words.length > 0 && words.every(isFile)) return litmusFiles(words, options, io, version);
+  if (words.length > 1)
+    throw new Misuse(
+      `litmus: found ${words.length} words, expected files of threads or one part of a name`,
+    );
+  return litmusCommand(words[0], options, io, version);
+}
+
+/** `finite-fence litmus` of the gallery. @throws Misuse where no test has such a name. */
+export function litmusCommand(
+  pattern: string | undefined,
+  options: LitmusOptions,
+  io: Io,
+  version: string,
+): Exit {
+  const format = formatOf(options);
+  const asked = testsNamed(pattern);
+  if (options.list === true) {
+    io.out(asked.map(({ name }) => `${name}\n`).join(''));
+    return exit.asExpected;
+  }
+  const results = run(asked, options, io);
+  if (options.writeExpected === true) {
+    for (const { litmus, found } of results)
+      io.out(`${results.length === 1 ? '' : `// ${litmus.name}\n`}${expectedBlock(found)}`);
+    return exit.asExpected;
+  }
+
+  if (format === 'json') io.out(asJson(results, version));
+  else if (format === 'text') {
+    const full = options.verbose === true ? { full: true } : {};
+    io.out(printLitmus(results, { columns, ...full }));
+  } else io.out(inFormat(format, reportOfLitmus(results), version));
+  return results.some(({ problems }) => problems.length > 0) ? exit.problem : exit.asExpected;
+}
+
+function testsNamed(pattern: string | undefined): readonly Litmus[] {
+  const asked =
+    pattern === undefined ? gallery : gallery.filter(({ name }) => matches(pattern, name));
+  if (asked.length > 0) return asked;
+
+  const names = gallery.map(({ name }) => name);
+  throw new Misuse(`litmus: ${unknown('test', pattern!, names)}`);
+}
+
+/**
+ * A name with the pattern in it, capitals or not; `*` stands for anything. Nothing else has a
+ * meaning.
+ */
+function matches(pattern: string, name: string): boolean {
+  const text = name.toLowerCase();
+  let from = 0;
+  for (const piece of pattern.toLowerCase().split('*')) {
+    const place = text.indexOf(piece, from);
+    if (place < 0) return false;
+    from = place + piece.length;
+  }
+  return true;
+}
+
+function run(asked: readonly Litmus[], limits: Limits, io: Io): LitmusResult[] {
+  const { budget, say, done } = watchedBudget(io, limits);
+  const results = asked.map((litmus, index) => {
+    say(`${index} of ${asked.length} litmus tests: ${litmus.name}`);
+    return runLitmus(litmus, budget satisfies Budget);
+  });
+  done();
+  return results;
+}
+
+function asJson(results: readonly LitmusResult[], version: string): string {
+  const tests = results.map(
+    ({ litmus: { name, about, cites, twin, expect }, found, problems }) => ({
+      name,
+      about,
+      cites,
+      twin,
+      expect,
+      found,
+      problems,
+    }),
+  );
+  return `${JSON.stringify({ schema: 2, version, tests }, null, 2)}\n`;
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { alternatives } from '../../../machines/description/alternatives.ts';
+import { specOf } from '../../../machines/description/system.ts';
+import { threadFile, threadSystem } from '../../judge/threads.ts';
+import { Misuse } from '../../system/misuse.ts';
+import type { Describing } from '../../threads/judge.ts';
+import { describedBy, readText } from '../input/read-input.ts';
+
+/** The text of a file of threads; `-` is standard input. @throws Misuse in one line */
+export const readThreads = (file: string): string => readText(file, 'threads: K and a name');
+
+/** The description that a file names with `with`: a file beside it, or a driver that comes with this package. @throws Misuse */
+export const describingBeside =
+  (file: string): Describing =>
+  (name) => {
+    const beside = join(dirname(file), name);
+    const described = describedBy(existsSync(beside) ? beside : name);
+    const settled = alternatives(described);
+    if (settled.length > 1)
+      throw new Misuse(`${name} has facts that are "unknown"; say what is to be taken`);
+    return specOf(settled[0]!.description);
+  };
+
+/** A file of threads, or one side of it (`x.litmus:before`), as other commands take systems; null: it is none. @throws Misuse */
+export function ownThreads(name: string): ReturnType<typeof threadSystem> | null {
+  const found = threadFile(name);
+  if (found === null) return null;
+  return threadSystem(name, readThreads(found.file), describingBeside(found.file));
+}

@@ -1,0 +1,47 @@
+import type { Finding } from '../check/finding.ts';
+
+/**
+ * A finding that is told, and those that are only named beside it, each with the steps that it
+ * takes more.
+ */
+export type Told = {
+  readonly finding: Finding;
+  readonly also: readonly { readonly promise: string; readonly more: readonly string[] }[];
+};
+
+/**
+ * One finding for each way to break something. Named beside it: promises that are broken by the
+ * same run, by a run of few
+ * steps more, or by the same run of another job.
+ */
+export function told(findings: readonly Finding[]): Told[] {
+  const groups: { finding: Finding; also: { promise: string; more: readonly string[] }[] }[] = [];
+  for (const finding of findings) {
+    if (finding.verdict === 'finite' || finding.verdict === 'incomplete') continue;
+
+    const same = groups.flatMap((group) => {
+      const more = stepsBeyond(group.finding, finding);
+      return more === null ? [] : [{ group, more }];
+    })[0];
+    if (same === undefined) groups.push({ finding, also: [] });
+    else same.group.also.push({ promise: finding.promise, more: same.more });
+  }
+  return groups;
+}
+
+/**
+ * The steps of the run of `two` that the run of `one` does not have, at most two; null where it is
+ * another run.
+ */
+function stepsBeyond(one: Finding, two: Finding): string[] | null {
+  if (one.verdict !== two.verdict) return null;
+  if (one.of === two.of && one.run.length === two.run.length) return [];
+
+  const more = two.run.map(({ step }) => step);
+  for (const { step } of one.run) {
+    const place = more.indexOf(step);
+    if (place < 0) return null;
+    more.splice(place, 1);
+  }
+  return more.length > 2 ? null : more;
+}

@@ -1,0 +1,60 @@
+import type { TroubleKind } from './vocabulary.ts';
+
+/** A line that looks like trouble and that nothing has judged. */
+export type Unjudged = {
+  readonly kind: string;
+  readonly line: number;
+  readonly text: string;
+  /** The function that the line names. */
+  readonly where: string | null;
+};
+
+/**
+ * Every line that looks like trouble, until something judges it. What nobody claims stays, so that a reader who forgets a line can
+ * never wave it through.
+ */
+export type Ledger = {
+  /** Enters a line if it looks like trouble; gives its kind, or null. */
+  readonly see: (text: string, line: number) => TroubleKind | null;
+  /** These lines are judged: a finding says what they break. */
+  readonly judge: (lines: readonly number[]) => void;
+  readonly unjudged: () => readonly Unjudged[];
+  /** Lines that were entered, judged or not. */
+  readonly seen: () => number;
+  /** Unjudged lines that are only counted: there were too many to keep. */
+  readonly more: () => number;
+};
+
+const most = 2000;
+
+export function ledger(kinds: readonly TroubleKind[]): Ledger {
+  const ready = kinds.map((kind) => ({ kind, pattern: new RegExp(kind.pattern) }));
+  const any = new RegExp(kinds.map(({ pattern }) => `(?:${pattern})`).join('|'));
+  const open = new Map<number, Unjudged>();
+  let seen = 0;
+  let more = 0;
+  let last = -Infinity;
+  return {
+    see: (text, line) => {
+      if (!any.test(text)) return null;
+      const { kind } = ready.find(({ pattern }) => pattern.test(text))!;
+      const before = last;
+      last = line;
+      if (kind.alone !== undefined && line - before <= kind.alone) return null;
+      seen++;
+      if (open.size >= most) more++;
+      else open.set(line, { kind: kind.name, line, text: text.trim(), where: whereOf(text) });
+      return kind;
+    },
+    judge: (lines) => {
+      for (const line of lines) open.delete(line);
+    },
+    unjudged: () => [...open.values()],
+    seen: () => seen,
+    more: () => more,
+  };
+}
+
+/** `BUG: ... in f+0x1/0x2`, `WARNING: ... at f+0x1/0x2` */
+const whereOf = (text: string): string | null =>
+  /(?:\bin|\bat|:) ([A-Za-z_][\w.]*)\+0x[0-9a-f]/.exec(text)?.[1] ?? null;

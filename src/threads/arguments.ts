@@ -1,0 +1,84 @@
+import type { Call } from './meaning.ts';
+import { complain } from './parse.ts';
+import type { Argument, CallExpression, Place } from './syntax.ts';
+import { compareVersions, nameIn, near, type World } from './world.ts';
+
+type Written = CallExpression & { readonly at: Place };
+
+/** A call of this file is one that its version has, with arguments of the right types. @throws Misuse */
+export function checkCall(world: World, written: Written, call: Call, looked: boolean): void {
+  const { name, at } = written;
+  const wrong = (what: string): never => complain(world.file.source, at, what);
+  const { since, until } = call;
+  if (since !== undefined && compareVersions(world.version, since) < 0)
+    wrong(`'${name}' is there since Linux ${since}; this file is of ${world.version}`);
+  if (until !== undefined && compareVersions(world.version, until) >= 0)
+    wrong(`'${name}' is gone since Linux ${until}; this file is of ${world.version}`);
+  checkArguments(world, written, call.takes);
+  if (call.mustUse === true && !looked) {
+    const instead = `r = ${name}(...)`;
+    wrong(`the result of '${name}' matters and is dropped; write '${instead}' or ask it in an if`);
+  }
+}
+
+/** `mutex_lock(mutex)` */
+export const shapeOf = (name: string, takes: readonly string[]): string => {
+  const words = takes.filter((one) => one !== 'any?' && one !== '...?');
+  return `${name}(${words.map((one) => one.replaceAll('|', ' or ').replace('any', '...')).join(', ')})`;
+};
+
+function checkArguments(world: World, { name, given, at }: Written, all: readonly string[]): void {
+  const fewer = given.length < all.length && all[0]?.endsWith('?') === true;
+  // What may be left out in front is, where there are too few.
+  const takes = fewer && !all.at(-1)!.endsWith('?') ? all.slice(1) : all;
+  const least = takes.filter((one) => !one.endsWith('?')).length;
+  const any = takes.at(-1) === '...?';
+  if (given.length < least || (!any && given.length > takes.length)) {
+    const count = `${given.length} ${given.length === 1 ? 'argument' : 'arguments'}`;
+    complain(world.file.source, at, `'${name}' has ${count}, expected ${shapeOf(name, takes)}`);
+  }
+  given.forEach((one, n) => {
+    const wanted = takes[n];
+    if (wanted !== undefined && wanted !== '...?')
+      checkArgument(world, one, wanted.replace('?', ''));
+  });
+}
+
+function checkArgument(world: World, one: Argument, wanted: string): void {
+  if (wanted === 'any') return;
+  const wrong = (what: string): never => complain(world.file.source, one.at, what);
+  if (wanted === 'flags') return checkFlags(world, one, wrong);
+  const allowed = wanted.split('|');
+  const name = nameIn(one);
+  if (allowed.includes('number')) {
+    if (one.is === 'value' && (one.value.is === 'number' || name !== null)) return;
+    wrong('found an object, expected a number');
+  }
+  if (name === 'NULL' && allowed.includes('NULL')) return;
+  const types = allowed.filter((each) => each !== 'NULL').join(' or ');
+  if (name === null) return wrong(`found a value, expected the address of a ${types}, such as &x`);
+  const { things, bodies } = world;
+  const found = things.get(name)?.type.name ?? bodies.get(name)?.kind.name;
+  if (found === undefined)
+    wrong(`unknown ${types} '${spoken(one)}'${hintFor(world, name, allowed)}`);
+  else if (!allowed.includes(found)) wrong(`'${name}' is a ${found}; this call takes a ${types}`);
+}
+
+const spoken = (one: Argument): string =>
+  one.is === 'object' && one.member !== null ? `${one.name}[${one.member}]` : (nameIn(one) ?? '');
+
+function checkFlags({ language }: World, one: Argument, wrong: (what: string) => never): void {
+  const words = one.is === 'flags' ? one.words : [nameIn(one) ?? ''];
+  const odd = words.find((word) => !language.flags.includes(word));
+  if (odd === undefined) return;
+  const known = `; there are: ${language.flags.slice(0, 6).join(', ')}`;
+  wrong(`unknown flag '${odd}'${near(odd, language.flags) || known}`);
+}
+
+function hintFor({ things, bodies }: World, name: string, allowed: readonly string[]): string {
+  const fitting = [
+    ...[...things.values()].filter(({ type }) => allowed.includes(type.name)),
+    ...[...bodies.values()].filter(({ kind }) => allowed.includes(kind.name)),
+  ].map((one) => one.name);
+  return near(name, fitting) || near(name, [...things.keys(), ...bodies.keys()]);
+}

@@ -1,0 +1,106 @@
+import type { Kind } from './meaning.ts';
+import { complain } from './parse.ts';
+import type { File, Item, Place, Word } from './syntax.ts';
+import { callsIn, listed, nameIn, near, type Body, type World } from './world.ts';
+
+type Wrong = (at: Place, what: string) => never;
+
+/** Threads that a file may have: more are a slip of the pen. */
+const most = 24;
+
+/** The threads of a file, and what runs inside threads, by name. @throws Misuse */
+export function bodiesOf(
+  file: File,
+  kinds: readonly Kind[],
+  things: World['things'],
+): ReadonlyMap<string, Body> {
+  const bodies = new Map<string, Body>();
+  const wrong: Wrong = (at, what) => complain(file.source, at, what);
+  let threads = 0;
+  for (const item of file.items) {
+    const kind = kindOf(item.kind, kinds, wrong);
+    checkPlace(item, kind, file, wrong);
+    const on = queueOf(item, kind, file, things, wrong);
+    for (const name of membersOf(item, wrong)) {
+      if (bodies.has(name) || things.has(name)) wrong(item.name.at, `'${name}' is declared twice`);
+      bodies.set(name, {
+        name,
+        kind,
+        item,
+        on,
+        family: item.times === null ? null : item.name.text,
+      });
+      threads += Number(kind.thread);
+    }
+  }
+  if (threads > most)
+    wrong(file.items.at(-1)!.at, `found ${threads} threads, expected at most ${most}`);
+  return bodies;
+}
+
+function kindOf({ text, at }: Word, kinds: readonly Kind[], wrong: Wrong): Kind {
+  const names = kinds.map(({ name }) => name);
+  const hint = near(text, names) || `; there are: ${listed(names)}`;
+  const found = kinds.find(({ name }) => name === text);
+  return found ?? wrong(at, `unknown kind of thread '${text}'${hint}`);
+}
+
+/** What runs before a place of a description says which, and nothing else does. */
+function checkPlace({ place, name }: Item, kind: Kind, { beside }: File, wrong: Wrong): void {
+  if (kind.placed === true && place === null)
+    wrong(
+      name.at,
+      `'${name.text}' is a ${kind.name}, which says its place: ${kind.name} ${name.text}() at run_job`,
+    );
+  if (kind.placed !== true && place !== null)
+    wrong(place.at, `'${name.text}' is a ${kind.name}, which has no place in a description`);
+  if (place !== null && beside === null)
+    wrong(
+      place.at,
+      `'${name.text}' has a place in a description, and the file says none: with "driver.json";`,
+    );
+}
+
+function membersOf({ times, name: { text, at } }: Item, wrong: Wrong): string[] {
+  if (times === null) return [text];
+  if (times < 1 || times > most)
+    wrong(at, `found ${times} threads '${text}', expected from 1 to ${most}`);
+  return Array.from({ length: times }, (_, n) => `${text}${n + 1}`);
+}
+
+/** The queue on which an item stands: as it says, or as those who queue it say. */
+function queueOf(
+  { on, name }: Item,
+  kind: Kind,
+  file: File,
+  things: World['things'],
+  wrong: Wrong,
+): string | null {
+  const said = queuedOn(name.text, kind, file, things);
+  if (on === null) return said?.name ?? null;
+  if (kind.on === undefined)
+    wrong(on.at, `'${name.text}' is a ${kind.name}, which stands on nothing`);
+  const queue = things.get(on.text);
+  if (queue === undefined)
+    wrong(on.at, `unknown ${kind.on} '${on.text}'${near(on.text, things.keys())}`);
+  else if (queue.type.name !== kind.on)
+    wrong(on.at, `'${on.text}' is a ${queue.type.name}, expected a ${kind.on}`);
+  if (said !== null && said.name !== on.text)
+    wrong(said.at, `'${name.text}' stands on '${on.text}' and is queued on '${said.name}' here`);
+  return on.text;
+}
+
+function queuedOn(
+  item: string,
+  { on }: Kind,
+  { items }: File,
+  things: World['things'],
+): { readonly name: string; readonly at: Place } | null {
+  if (on === undefined) return null;
+  for (const { given } of items.flatMap(({ body }) => callsIn(body))) {
+    const [queue, queued] = given.map(nameIn);
+    if (queued !== item || things.get(queue ?? '')?.type.name !== on) continue;
+    return { name: queue!, at: given[0]!.at };
+  }
+  return null;
+}

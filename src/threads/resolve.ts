@@ -1,0 +1,112 @@
+import { bodiesOf } from './bodies.ts';
+import { withBrought } from './brought.ts';
+import type { Call, Language, Ref } from './meaning.ts';
+import { complain } from './parse.ts';
+import type { File } from './syntax.ts';
+import { thingsOf } from './things.ts';
+import {
+  callsIn,
+  compareVersions,
+  listed,
+  nameIn,
+  operationsIn,
+  type Beside,
+  type Body,
+  type World,
+} from './world.ts';
+
+/** @param beside what a description beside it has. @param brought what types and calls bring is in the file already. @throws Misuse for a name that is not there, in one line */
+export function worldOf(
+  written: File,
+  language: Language,
+  {
+    brought = false,
+    beside = null,
+  }: { readonly brought?: boolean; readonly beside?: Beside | null } = {},
+): World {
+  const version = versionOf(written, language);
+  const calls = callsOf(language, version);
+  const file = brought ? written : withBrought(written, language, calls);
+  const things = thingsOf(file, language.types, beside);
+  const bodies = bodiesOf(file, language.kinds, things);
+  const threads = [...bodies.values()].filter(({ kind }) => kind.thread);
+  if (threads.length === 0) {
+    complain(
+      file.source,
+      { line: 1, column: 1 },
+      `found no thread, expected one of ${listed(language.kinds.filter(({ thread }) => thread).map(({ name }) => name))}`,
+    );
+  }
+  const world = { file, beside, language, version, things, bodies, threads, calls };
+  return { ...world, ...usesOf(world) };
+}
+
+function versionOf({ source, version }: File, { versions }: Language): string {
+  if (version === null) return versions.at(-1)!;
+  if (versions.includes(version.text)) return version.text;
+  return complain(
+    source,
+    version.at,
+    `unknown kernel version '${version.text}'; there are: ${versions.join(', ')}`,
+  );
+}
+
+function callsOf({ calls }: Language, version: string): Map<string, Call> {
+  const found = new Map<string, Call>();
+  for (const call of calls) {
+    const was = (call.earlier ?? []).find(({ until }) => compareVersions(version, until) < 0);
+    const meant = was === undefined ? call : { ...call, does: was.does };
+    for (const name of [call.name, ...(call.alias ?? [])]) found.set(name, meant);
+  }
+  return found;
+}
+
+/** What the calls of a file say about each other: who queues whom, who is added to what. */
+function usesOf(
+  world: Pick<World, 'file' | 'bodies' | 'calls' | 'things' | 'threads'>,
+): Pick<World, 'callbacks' | 'added' | 'queued' | 'ticketed'> {
+  const callbacks = new Map<string, string[]>();
+  const added = new Map<string, string[]>();
+  const queued = new Set<string>();
+  const add = (to: Map<string, string[]>, key: string, name: string): void => {
+    const list = to.get(key) ?? [];
+    if (!list.includes(name)) to.set(key, [...list, name]);
+  };
+  for (const { body } of world.file.items) {
+    for (const { name, given } of callsIn(body)) {
+      const call = world.calls.get(name);
+      if (call === undefined) continue;
+      const names = given.map((one) => nameIn(one));
+      for (const one of operationsIn(call.does)) {
+        if (one.do === 'add callback')
+          add(callbacks, names[one.of as number] ?? '', names[one.run as number] ?? '');
+        for (const alternative of one.do === 'step' ? one.either : []) {
+          for (const [ref, event] of [...(alternative.moves ?? []), ...(alternative.also ?? [])]) {
+            if (event === 'queue' && typeof ref === 'object' && 'pending' in ref)
+              queued.add(queuedBy(ref.pending, names));
+          }
+        }
+      }
+      for (const other of names.slice(1))
+        if (names[0] !== null && other !== null) add(added, `${name}:${names[0]}`, other);
+    }
+  }
+  const begins = (body: Body): boolean =>
+    callsIn(body.item.body).some(({ name }) =>
+      operationsIn(world.calls.get(name)?.does ?? []).some(
+        (one) => one.do === 'ticket' && one.begin,
+      ),
+    );
+  return {
+    callbacks,
+    added,
+    queued,
+    ticketed: world.threads.filter(begins).map(({ name }) => name),
+  };
+}
+
+function queuedBy(ref: Ref, names: readonly (string | null)[]): string {
+  if (typeof ref === 'object')
+    return 'member' in ref ? ref.name.replace('$0', names[ref.member] ?? '') : '';
+  return names[ref === 'last' ? names.length - 1 : ref] ?? '';
+}

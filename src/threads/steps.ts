@@ -1,0 +1,153 @@
+import type { Argument, Place } from './syntax.ts';
+import type { Thing } from './world.ts';
+
+/** Something that a thread holds: an object, or only a class of the validator. */
+export type Held = {
+  readonly of: string | null;
+  readonly class: string;
+  readonly shared: boolean;
+  readonly spins: boolean;
+  readonly seen: boolean;
+  readonly ticket: string | null;
+  /** What was held before it is not known to the validator: the body runs elsewhere too. */
+  readonly fresh: boolean;
+};
+
+/** Where a thread stands and what it keeps in mind, whatever the others do. */
+export type Local = {
+  readonly at: number;
+  readonly values: Readonly<Record<string, number | string>>;
+  readonly held: readonly Held[];
+  readonly flags: Readonly<Record<string, number>>;
+};
+
+/** What the validator sees at a step. */
+export type Seen = {
+  readonly class: string;
+  readonly read: 0 | 1 | 2;
+  /** Nested below a ticket; tried only; waits. */
+  readonly nested: boolean;
+  readonly tried: boolean;
+  readonly waits: boolean;
+  /** With interrupts off, whatever the thread has done. */
+  readonly quiet?: boolean;
+};
+
+export type Where = Record<string, string | readonly string[]>;
+
+/** One way in which a step may go. */
+export type Way = {
+  readonly moves: Record<string, string>;
+  readonly also: Record<string, string>;
+  readonly when: Where;
+  readonly to: Label | null;
+  readonly sets: readonly (readonly [name: string, value: number | string])[];
+  readonly held?: readonly Held[];
+  readonly flags?: Readonly<Record<string, number>>;
+  readonly note: string | null;
+  readonly bad: string | null;
+  readonly hangs: boolean;
+  readonly strong: boolean;
+  /** Items that must not be running. */
+  readonly outside: readonly string[];
+  /** A lock for which nobody may be queued. */
+  readonly notQueued: string | null;
+  /** Gives way to an older ticket: one that holds this lock, or one that waits for what this thread holds. */
+  readonly yields: {
+    readonly lock: string;
+    readonly to: 'holder' | 'waiter';
+    readonly held: readonly string[];
+  } | null;
+  /** Others may see that it has happened. */
+  readonly visible: boolean;
+};
+
+export type Label = { at: number };
+
+export type Instruction =
+  | { readonly is: 'jump'; readonly to: Label; readonly place: Place }
+  | { readonly is: 'set'; readonly to: string; readonly value: Pure; readonly place: Place }
+  | {
+      readonly is: 'branch';
+      readonly equal: boolean;
+      readonly left: Pure;
+      readonly right: Pure;
+      readonly yes: Label;
+      readonly no: Label;
+      readonly place: Place;
+    }
+  | { readonly is: 'flag'; readonly flag: string; readonly up: Label; readonly place: Place }
+  | StepInstruction
+  | { readonly is: 'end'; readonly place: Place };
+
+export type StepInstruction = {
+  readonly is: 'step';
+  readonly text: string;
+  readonly place: Place;
+  readonly ways: (local: Local) => Way[];
+  readonly sees: (local: Local) => Seen[];
+  /** The lock for which it stands in the queue; the one that it waits for. */
+  readonly queuedFor: string | null;
+  readonly waitsFor: string | null;
+  /** Calls are told apart by these numbers. */
+  readonly call: number;
+};
+
+export type Pure =
+  | { readonly is: 'value'; readonly value: number | string }
+  | { readonly is: 'variable'; readonly name: string; readonly temporary: boolean };
+
+/** The names of parts and states that steps speak of. */
+export const names = {
+  pending: (item: string): string => `${item}_pending`,
+  callback: (of: string, item: string): string => `${of}_${item}_added`,
+  tickets: 'tickets',
+  second: ({ name, type }: Thing): string => `${name}_${type.second!.suffix}`,
+  holder: (thread: string): string => `held_${thread}`,
+};
+
+export const still: Omit<Way, 'moves'> = {
+  also: {},
+  when: {},
+  to: null,
+  sets: [],
+  note: null,
+  bad: null,
+  hangs: false,
+  strong: false,
+  outside: [],
+  notQueued: null,
+  yields: null,
+  visible: false,
+};
+
+/** A call that is being lowered: its arguments, where its result goes, what is known to be up. */
+export type Site = {
+  readonly given: readonly Argument[];
+  readonly text: string;
+  readonly place: Place;
+  readonly into: string | null;
+  readonly self: string | null;
+  readonly up: readonly string[];
+};
+
+/** How deep calls may go, and how long a thread may be. */
+export const way = (some: Partial<Way>): Way => ({ ...still, moves: {}, ...some });
+
+export const has = ({ held }: Local, lock: string): boolean => held.some(({ of }) => of === lock);
+
+export function without(held: readonly Held[], is: (one: Held) => boolean): readonly Held[] {
+  const last = held.findLastIndex(is);
+  return held.filter((_, at) => at !== last);
+}
+
+export function counted(flags: Local['flags'], flag: string, value: number): Local['flags'] {
+  const { [flag]: _, ...rest } = flags;
+  return value === 0
+    ? rest
+    : (Object.fromEntries(
+        [...Object.entries(rest), [flag, value]].sort(([a], [b]) =>
+          String(a) < String(b) ? -1 : 1,
+        ),
+      ) as Local['flags']);
+}

@@ -1,0 +1,145 @@
+import type { ObjectType } from './meaning.ts';
+import { complain } from './parse.ts';
+import type { File, ObjectDeclaration, Place, Word } from './syntax.ts';
+import { listed, near, type Beside, type Thing, type World } from './world.ts';
+
+type Wrong = (at: Place, what: string) => never;
+
+/** Objects that a file may have: more are a slip of the pen. */
+const most = 64;
+
+/** The objects of a file, by name. @throws Misuse */
+export function thingsOf(
+  file: File,
+  types: readonly ObjectType[],
+  beside: Beside | null,
+): World['things'] {
+  const things = new Map<string, Thing>();
+  const wrong: Wrong = (at, what) => complain(file.source, at, what);
+  for (const one of file.objects) {
+    const type = typeOf(one.type, types, wrong);
+    for (const [n, name] of membersOf(one, wrong).entries()) {
+      if (things.has(name)) wrong(one.name.at, `'${name}' is declared twice`);
+      things.set(name, thingOf(one, name, type, wrong));
+      const member = memberOf(one, type, n + 1, beside, wrong);
+      if (member !== null) things.set(name, { ...things.get(name)!, member });
+    }
+  }
+  if (things.size > most)
+    wrong(file.objects.at(-1)!.name.at, `found ${things.size} objects, expected at most ${most}`);
+  for (const thing of things.values()) checkUsed(thing, things, wrong);
+  return beside === null ? things : withOthers(things, types, beside);
+}
+
+function typeOf({ text, at }: Word, types: readonly ObjectType[], wrong: Wrong): ObjectType {
+  const names = types.map(({ name }) => name);
+  const hint = near(text, names) || `; there are: ${listed(names)}`;
+  return types.find(({ name }) => name === text) ?? wrong(at, `unknown type '${text}'${hint}`);
+}
+
+function membersOf({ times, name: { text, at } }: ObjectDeclaration, wrong: Wrong): string[] {
+  if (times === null) return [text];
+  if (times < 1 || times > most)
+    wrong(at, `found ${times} of '${text}', expected from 1 to ${most}`);
+  return Array.from({ length: times }, (_, n) => `${text}${n}`);
+}
+
+/** Which member of the description's part it is. */
+function memberOf(
+  { name, words }: ObjectDeclaration,
+  { beside: may }: ObjectType,
+  n: number,
+  beside: Beside | null,
+  wrong: Wrong,
+): number | null {
+  const word = words.find(({ text }) => text === may?.word);
+  if (word === undefined) return null;
+  if (beside === null)
+    return wrong(
+      word.at,
+      `'${name.text}' is of a description, and the file says none: with "driver.json";`,
+    );
+  if (n > beside.members)
+    return wrong(name.at, `the description has ${beside.members} of '${beside.part}', found ${n}`);
+  return n;
+}
+
+/** Those of the description that the file does not name: somebody else may wait for them. */
+function withOthers(
+  things: ReadonlyMap<string, Thing>,
+  types: readonly ObjectType[],
+  { part, members }: Beside,
+): World['things'] {
+  const type = types.find(({ beside }) => beside?.part === part);
+  if (type === undefined) return things;
+  const named = new Set([...things.values()].map(({ member }) => member));
+  const all = new Map(things);
+  for (let member = 1; member <= members; member++) {
+    if (named.has(member)) continue;
+    const name = `${part}_${member}`;
+    const at = { line: 1, column: 1 };
+    all.set(name, {
+      ...{ name, type, class: name, initial: type.beside!.word, words: new Set() },
+      ...{ used: null, at, member },
+    });
+  }
+  return all;
+}
+
+function checkUsed({ used, type, name, at }: Thing, things: World['things'], wrong: Wrong): void {
+  if (used === null) return;
+  const other = things.get(used);
+  const words = listed([...(type.initial ?? []), ...(type.words ?? [])]);
+  if (other === undefined)
+    wrong(at, `'${used}' of '${name}' is neither an object nor a word of ${type.name} (${words})`);
+  else if (other.type.name !== type.uses)
+    wrong(at, `'${name}' uses '${used}', which is a ${other.type.name}, expected a ${type.uses}`);
+}
+
+function thingOf(
+  { name: { text, at }, words }: ObjectDeclaration,
+  name: string,
+  type: ObjectType,
+  wrong: Wrong,
+): Thing {
+  let initial = type.initial?.[0] ?? null;
+  let used: string | null = null;
+  const kept = new Set<string>();
+  for (const word of words) {
+    const role = roleOf(word, text, type, wrong);
+    if (role === 'initial') initial = word.text;
+    else if (role === 'word') kept.add(word.text);
+    else used = word.text;
+  }
+  return {
+    name,
+    type,
+    class: type.class ?? `&${text}`,
+    initial,
+    words: kept,
+    used,
+    at,
+    member: null,
+  };
+}
+
+/** What a word of a declaration says. @throws Misuse for one that says nothing */
+function roleOf(
+  word: Word,
+  of: string,
+  type: ObjectType,
+  wrong: Wrong,
+): 'initial' | 'word' | 'used' {
+  const { initial = [], words = [], lifecycle } = type;
+  if (lifecycle.is === 'count' && Number(word.text) > lifecycle.most)
+    wrong(word.at, `'${of}' begins with ${word.text}, expected at most ${lifecycle.most}`);
+  if (initial.includes(word.text)) return 'initial';
+  if (words.includes(word.text)) return 'word';
+  if (type.uses !== undefined) return 'used';
+  const known = [...initial, ...words];
+  const all = known.length === 0 ? '; it takes none' : `; there are: ${listed(known)}`;
+  return wrong(
+    word.at,
+    `unknown word '${word.text}' for a ${type.name}${near(word.text, known) || all}`,
+  );
+}

@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest';
+import { kernelCalls } from '../../machines/calls/index.ts';
+import { Misuse } from '../../src/system/misuse.ts';
+import { judgeSide, sidesOfFile } from '../../src/threads/judge.ts';
+
+const said = (text: string): string => {
+  try {
+    sidesOfFile('x.litmus', text, kernelCalls);
+    return 'nothing';
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    return error.message;
+  }
+};
+const a = 'K x\n{ struct mutex a; }\n';
+
+/** What is wrong, and the one line that is said of it. */
+const cases: readonly (readonly [what: string, text: string, line: string])[] = [
+  [
+    'an unknown type',
+    'K x\n{ struct mutx a; }\nioctl t() { }',
+    "x.litmus:2:10: unknown type 'mutx'; did you mean 'mutex'?",
+  ],
+  [
+    'an unknown call',
+    `${a}ioctl t() { mutex_lok(&a); }`,
+    "x.litmus:3:13: unknown call 'mutex_lok'; did you mean 'mutex_lock'?",
+  ],
+  [
+    'an unknown object',
+    'K x\n{ struct mutex lock; }\nioctl t() { mutex_lock(&lok); }',
+    "x.litmus:3:25: unknown mutex 'lok'; did you mean 'lock'?",
+  ],
+  [
+    'a member that is not there',
+    'K x\n{ struct mutex a[2]; }\nioctl t() { mutex_lock(&a[2]); }',
+    "x.litmus:3:25: unknown mutex 'a[2]'; did you mean 'a0'?",
+  ],
+  [
+    'an unknown label',
+    `${a}ioctl t() { goto retri; retry: mutex_lock(&a); mutex_unlock(&a); }`,
+    "x.litmus:3:18: no label 'retri' in this function; did you mean 'retry'?",
+  ],
+  [
+    'an unknown kind of thread',
+    `${a}ioclt t() { }`,
+    "x.litmus:3:1: unknown kind of thread 'ioclt'; did you mean 'ioctl'?",
+  ],
+  [
+    'an unknown thread',
+    `${a}ioctl t() { flush_work(&recovr); }\nwork recover() { }\nkthread q() { schedule_work(&recover); }`,
+    "x.litmus:3:25: unknown work 'recovr'; did you mean 'recover'?",
+  ],
+  [
+    'a call on the wrong type',
+    `${a}ioctl t() { down_read(&a); }`,
+    "x.litmus:3:24: 'a' is a mutex; this call takes a rw_semaphore",
+  ],
+  [
+    'a result that is dropped',
+    `${a}ioctl t() { mutex_trylock(&a); }`,
+    "x.litmus:3:13: the result of 'mutex_trylock' matters and is dropped; write 'r = mutex_trylock(...)' or ask it in an if",
+  ],
+  [
+    'a work that nobody queues',
+    `${a}ioctl t() { mutex_lock(&a); mutex_unlock(&a); }\nwork w() { }`,
+    "x.litmus:4:1: 'w' is a work that nobody queues",
+  ],
+  [
+    'a thread without a bound',
+    `${a}ioctl t() { while (nondet()) mutex_lock(&a); }`,
+    "x.litmus:3:1: 't' has no bound: 'locks held' has taken 2001 values in 6001 places",
+  ],
+  [
+    'a loop that grows in silence',
+    `${a}ioctl t() { while (1) local_irq_disable(); }`,
+    "x.litmus:3:1: 't' has no bound: 'interrupts off' has taken 1318 values in 3951 places",
+  ],
+  [
+    'a promise that is not there',
+    `${a}ioctl t() { mutex_lock(&a); mutex_unlock(&a); }\nexpect finite (t-end);`,
+    "x.litmus:4:16: no promise 't-end'; did you mean 't-ends'?",
+  ],
+  [
+    'an unknown verdict',
+    `${a}ioctl t() { }\nexpect deadlok;`,
+    "x.litmus:4:8: unknown answer 'deadlok'; did you mean 'deadlock'?",
+  ],
+  [
+    'an unknown answer',
+    `${a}ioctl t() { }\nexpct finite;`,
+    "x.litmus:4:1: found 'expct', expected 'expect' or 'lockdep'; did you mean 'expect'?",
+  ],
+  [
+    'an unknown kind of report',
+    `${a}ioctl t() { }\nlockdep circulr;`,
+    "x.litmus:4:9: unknown answer 'circulr'; did you mean 'circular'?",
+  ],
+  [
+    'a twin with equal sides',
+    `${a}ioctl t() {\n-\tmutex_lock(&a);\n+\tmutex_lock(&a);\n\tmutex_unlock(&a);\n}`,
+    'x.litmus:4:1: the two sides of this twin are the same system, expected a difference of objects or threads',
+  ],
+  [
+    'ten thousand like threads',
+    `${a}ioctl t() [10000] { }`,
+    "x.litmus:3:7: found 10000 threads 't', expected from 1 to 24",
+  ],
+  [
+    'too many threads',
+    a + Array.from({ length: 30 }, (_, n) => `ioctl t${n}() { }`).join('\n'),
+    'x.litmus:32:1: found 30 threads, expected at most 24',
+  ],
+  [
+    'a file that is too long',
+    `${a}// ${'x'.repeat(100_000)}`,
+    'x.litmus: more than 100000 characters, expected threads',
+  ],
+  [
+    'no thread',
+    `${a}release r() { }`,
+    'x.litmus:1:1: found no thread, expected one of ioctl, kthread, work, irq, irq_work, irq_thread, softirq and 8 more',
+  ],
+  ['no text', ' \n', 'x.litmus: it is empty, expected "K" and a name'],
+  ['no text but bytes', 'K x\0', 'x.litmus: it is not text, expected threads'],
+  ['something else', 'struct mutex a;', 'x.litmus:1:1: found \'struct\', expected "K"'],
+  [
+    'a missing semicolon',
+    `${a}ioctl t() { mutex_lock(&a) }`,
+    'x.litmus:3:28: found \'}\', expected ";", "!=", "==", "||", "&&"',
+  ],
+  [
+    'an unknown word of an object',
+    'K x\n{ struct workqueue_struct wq = orderd; }\nioctl t() { }',
+    "x.litmus:2:32: unknown word 'orderd' for a workqueue_struct; did you mean 'ordered'?",
+  ],
+  [
+    'too few arguments',
+    `${a}ioctl t() { mutex_lock(); }`,
+    "x.litmus:3:13: 'mutex_lock' has 0 arguments, expected mutex_lock(mutex)",
+  ],
+  [
+    'an unknown variable',
+    `${a}ioctl t() { int ret; rte = mutex_trylock(&a); }`,
+    "x.litmus:3:22: no variable 'rte'; did you mean 'ret'?",
+  ],
+  [
+    'an unknown flag',
+    `${a}ioctl t() { kmalloc(64, GFP_KERNL); }`,
+    "x.litmus:3:25: unknown flag 'GFP_KERNL'; did you mean 'GFP_KERNEL'?",
+  ],
+  [
+    'an unknown version',
+    'K x\nkernel 6.13;\nioctl t() { }',
+    "x.litmus:2:8: unknown kernel version '6.13'; there are: 6.1, 6.12, 6.18, 7.0, 7.1",
+  ],
+  [
+    'a call that is newer',
+    'K x\nkernel 6.1;\n{ struct drm_exec e; }\nioctl t() { drm_exec_init(&e); drm_exec_fini(&e); }',
+    "x.litmus:4:13: 'drm_exec_init' is there since Linux 6.6; this file is of 6.1",
+  ],
+  [
+    'a call that is gone',
+    'K x\nioctl t() { del_timer_sync(&w); }\ntimer w() { }',
+    "x.litmus:2:13: 'del_timer_sync' is gone since Linux 6.15; this file is of 7.1",
+  ],
+  [
+    'a name that is declared twice',
+    'K x\n{ struct mutex a; struct mutex a; }\nioctl t() { }',
+    "x.litmus:2:32: 'a' is declared twice",
+  ],
+  [
+    'a thread that is called',
+    `${a}ioctl t() { u(); }\nioctl u() { }`,
+    "x.litmus:3:13: 'u' is a ioctl, a thread of its own, which nobody can call",
+  ],
+  [
+    'a function that calls itself',
+    `${a}static f() { f(); }\nioctl t() { f(); }`,
+    "x.litmus:3:1: 'f' comes to call itself",
+  ],
+  [
+    'a number that is too large',
+    'K x\n{ bool b; }\nioctl t() { WRITE_ONCE(b, 7); }',
+    "x.litmus:3:13: 'b' is a bool, from 0 to 1; found 7",
+  ],
+  [
+    'an unknown law',
+    'K x\nlaw F-99;\nioctl t() { }',
+    "x.litmus:2:5: unknown law 'F-99'; did you mean 'F-9'?",
+  ],
+  [
+    'a fragment without a description',
+    `${a}fragment f() at run_job { }`,
+    `x.litmus:3:17: 'f' has a place in a description, and the file says none: with "driver.json";`,
+  ],
+  [
+    'a fence of no description',
+    'K x\n{ struct dma_fence f = described; }\nioctl t() { }',
+    `x.litmus:2:24: 'f' is of a description, and the file says none: with "driver.json";`,
+  ],
+  [
+    'break outside of a loop',
+    `${a}ioctl t() { break; }`,
+    "x.litmus:3:13: 'break' outside of a loop",
+  ],
+];
+
+describe('bad input is one line that says where, what was found, what was expected', () => {
+  test('there are cases', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(40);
+  });
+  test.each(cases)('%s', (_, text, line) => {
+    expect(said(text)).toBe(line);
+    expect(line.length).toBeLessThanOrEqual(160);
+  });
+});
+
+test('a file in which nothing is owed is not finite', () => {
+  const [side] = sidesOfFile('x.litmus', `${a}ioctl t() { while (1) ; }`, kernelCalls);
+  const { problems } = judgeSide(side!, { states: 1000 });
+  expect(problems).toEqual(['finite, but nothing was ever owed: no run begins a thread that ends']);
+});
+
+test('lines that no run reaches are told where all is finite', () => {
+  const text = `${a}ioctl t() {\n\tif (mutex_trylock(&a)) {\n\t\tmutex_unlock(&a);\n\t\treturn;\n\t}\n\tcond_resched();\n\tmutex_lock(&a);\n\tmutex_unlock(&a);\n}`;
+  const [side] = sidesOfFile('x.litmus', text, kernelCalls);
+  expect(judgeSide(side!, { states: 1000 }).unreached).toEqual([9, 10]);
+});
+
+test('a search that runs out is incomplete', () => {
+  const [side] = sidesOfFile(
+    'x.litmus',
+    `${a}ioctl t() [4] { mutex_lock(&a); mutex_unlock(&a); }`,
+    kernelCalls,
+  );
+  expect(judgeSide(side!, { states: 10 }).verdict).toBe('incomplete');
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { lockOrder } from '../../src/threads/lock-order.ts';
+import { lower } from '../../src/threads/lower.ts';
+import { parse } from '../../src/threads/parse.ts';
+import { placesOf } from '../../src/threads/places.ts';
+import { worldOf } from '../../src/threads/resolve.ts';
+import { without } from '../peers.ts';
+import { asThreads, kernelSource, languageOf, selfTests, type SelfTest } from './selftest.ts';
+
+const leftOut = kernelSource === undefined || without('gcc');
+
+/** Whether the validator reports, or a call is used against its rules; locks that are never given back are not asked. */
+function fails(one: SelfTest, text: string): boolean {
+  const world = worldOf(parse(one.name, text), languageOf(one.name));
+  const places = world.threads.map((thread) => placesOf(world, thread, lower(world, thread)));
+  const misused = places.some(({ edges }) =>
+    edges.some(({ to, text: said }) => to === 'broken' && !said.includes(' ends with ')),
+  );
+  return misused || lockOrder(world, places).length > 0;
+}
+
+describe.skipIf(leftOut)("the kernel's own self test of lockdep", () => {
+  const cases = leftOut ? [] : selfTests();
+  const said = cases.map((one) => ({ one, as: asThreads(one) }));
+
+  test('all cases are there; those that cannot be said have a reason', () => {
+    expect(cases.length).toBe(385);
+    const unsaid = said.filter(({ as }) => 'reason' in as);
+    if (process.env['SELFTEST_REASONS'] !== undefined)
+      process.stderr.write(
+        unsaid.map(({ one, as }) => `${one.name}: ${(as as { reason: string }).reason}\n`).join(''),
+      );
+    expect(cases.length - unsaid.length).toBeGreaterThanOrEqual(300);
+  });
+
+  test('every case that can be said fails exactly where the kernel expects it to', () => {
+    const wrong = said.flatMap(({ one, as }) => {
+      if ('reason' in as) return [];
+      try {
+        return fails(one, as.text) === one.fails
+          ? []
+          : [`${one.name}: expected ${one.fails ? 'a report' : 'silence'}\n${as.text}`];
+      } catch (error) {
+        return [`${one.name}: ${(error as Error).message}`];
+      }
+    });
+    expect(wrong).toEqual([]);
+  });
+});
