@@ -6,7 +6,7 @@ import { judgeLocks } from './lock-order.ts';
 import { beginningOf, headingOf, readLockReport, type LockReportKind } from './lock-report.ts';
 import { addFrames, judgeSleeping, sleepingAt, type Sleeping } from './sleeping.ts';
 import { readTasks, type TaskStacks } from './task-stacks.ts';
-import { ledger, type Ledger, type Unjudged } from './trouble.ts';
+import { ledger, troubleTest, type Ledger, type Unjudged } from './trouble.ts';
 import type { LogSpec, TroubleKind } from './vocabulary.ts';
 import { judgeWarning, readWarning, stoppedIn, versionOf, type Warning } from './warnings.ts';
 import { wholeLines, type WholeLine } from './whole-lines.ts';
@@ -87,7 +87,7 @@ export function kernelLines(spec: LogSpec): KernelLines {
     version: null,
     lastSentence: null,
   };
-  const whole = wholeLines((line) => takeLine(reading, line));
+  const whole = wholeLines((line) => takeLine(reading, line), troubleTest(spec.trouble));
   return {
     locks: reading.locks,
     warnings: reading.warnings,
@@ -140,7 +140,7 @@ function found(reading: Reading, finding: LogFinding, lines: readonly number[]):
 // Reports of waits and events.
 
 function deptPart(reading: Reading, { text, line }: WholeLine, kind: TroubleKind | null): boolean {
-  const opened = deptHeading(text, line);
+  const opened = deptHeading(text, line, reading.dept !== null);
   if (opened !== null) {
     closeAll(reading);
     reading.dept = opened;

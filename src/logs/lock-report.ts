@@ -66,6 +66,7 @@ const beginnings: readonly (readonly [RegExp, LockReportKind])[] = [
   [/Possible interrupt unsafe locking scenario/, 'irq order'],
   [/Possible unsafe locking scenario/, 'circular'],
   [/the existing dependency chain \(in reverse order\) is:/, 'circular'],
+  [/^\s*-> ?#\d+ \(.+\)\s*\{/, 'circular'],
 ];
 
 /** Which kind of report a line begins, if any. */
@@ -102,7 +103,7 @@ export function readLockReport(
 ): LockReport | null {
   const text = lines.map((one) => one.trimEnd()).join('\n');
   const [before, after] = split(text, /other info that might help/);
-  const [top, chainText] = split(before, /the existing dependency chain/);
+  const [top, chainText] = split(before, /the existing dependency chain|->\s*#\d+\s+\(/);
   const [rest, backtrace] = split(after, /stack backtrace:/);
   const { chain, cut } = readChain(chainText);
   const { taken, held } = takenAndHeld(kind, top, cut ? [] : chain);

@@ -27,9 +27,18 @@ export type Ledger = {
 
 const most = 2000;
 
+/** Whether a text speaks of trouble by itself, whatever stands before it. */
+export function troubleTest(kinds: readonly TroubleKind[]): (text: string) => boolean {
+  const any = union(kinds.filter(({ alone }) => alone === undefined));
+  return (text) => any.test(text);
+}
+
+const union = (kinds: readonly TroubleKind[]): RegExp =>
+  new RegExp(kinds.map(({ pattern }) => `(?:${pattern})`).join('|'));
+
 export function ledger(kinds: readonly TroubleKind[]): Ledger {
   const ready = kinds.map((kind) => ({ kind, pattern: new RegExp(kind.pattern) }));
-  const any = new RegExp(kinds.map(({ pattern }) => `(?:${pattern})`).join('|'));
+  const any = union(kinds);
   const open = new Map<number, Unjudged>();
   let seen = 0;
   let more = 0;
@@ -57,4 +66,4 @@ export function ledger(kinds: readonly TroubleKind[]): Ledger {
 
 /** `BUG: ... in f+0x1/0x2`, `WARNING: ... at f+0x1/0x2` */
 const whereOf = (text: string): string | null =>
-  /(?:\bin|\bat|:) ([A-Za-z_][\w.]*)\+0x[0-9a-f]/.exec(text)?.[1] ?? null;
+  /(?:\bin|\bat|:) ([A-Za-z_][\w.]*)(?:\+0x[0-9a-f]| \([\w/.-]+\.[chS]:\d)/.exec(text)?.[1] ?? null;
