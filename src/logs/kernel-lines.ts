@@ -98,6 +98,7 @@ export function kernelLines(spec: LogSpec): KernelLines {
     end: () => {
       whole.end();
       closeAll(reading);
+      reading.seen.tasks = reading.tasks.tasks.size;
       reading.judgedTasks = judgeTasks(reading.tasks.tasks, spec.reports, spec.rules);
       for (const { explains } of reading.judgedTasks) reading.ledger.judge(explains);
     },
@@ -318,13 +319,15 @@ function taskPart(
   { text, line, caller }: WholeLine,
   kind: TroubleKind | null,
 ): boolean {
-  const { tasks, seen, report } = reading;
+  const { tasks, report, ledger: troubles } = reading;
   const isTask = kind?.part === 'task';
-  if (kind !== null && !isTask && kind.part !== 'lock report') tasks.leave();
-  if (isTask) {
-    closeLocks(reading);
-    seen.tasks++;
-  }
+  const isPartOfTrace = kind?.alone !== undefined;
+  if (kind !== null && !isTask && !isPartOfTrace && kind.part !== 'lock report') tasks.leave();
+  if (isTask) closeLocks(reading);
   // The locks that are held belong to an open report.
-  return report === null || isTask ? tasks.take(text, line, caller, isTask) : false;
+  if (report !== null && !isTask) return false;
+  const isTaken = tasks.take(text, line, caller, isTask);
+  // A call trace of a task that is known is judged by the rules of call traces.
+  if (isTaken && isPartOfTrace) troubles.judge([line]);
+  return isTaken;
 }

@@ -66,4 +66,5 @@ export function ledger(kinds: readonly TroubleKind[]): Ledger {
 
 /** `BUG: ... in f+0x1/0x2`, `WARNING: ... at f+0x1/0x2` */
 const whereOf = (text: string): string | null =>
-  /(?:\bin|\bat|:) ([A-Za-z_][\w.]*)(?:\+0x[0-9a-f]| \([\w/.-]+\.[chS]:\d)/.exec(text)?.[1] ?? null;
+  /(?:\bin|\bat|:\d*) ([A-Za-z_][\w.]*)(?:\+0x[0-9a-f]| \([\w/.-]+\.[chS]:\d)/.exec(text)?.[1] ??
+  null;
