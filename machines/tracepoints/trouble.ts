@@ -1,6 +1,9 @@
 import type { TroubleKind } from '../../src/logs/vocabulary.ts';
 
-/** What a line of a kernel log looks like that speaks of trouble. A line that fits is judged, or listed as seen and not judged. */
+/**
+ * What a line of a kernel log looks like that speaks of trouble. A line that fits is judged, or
+ * listed as seen and not judged.
+ */
 export const trouble: readonly TroubleKind[] = [
   // Reports of lockdep, kernel/locking/lockdep.c: their own lines.
   {

@@ -18,7 +18,10 @@ type Prefix = {
 const clock = String.raw`\d\d:\d\d:\d\d(?:[.,]\d+)?`;
 const date = String.raw`\d{4}-\d\d-\d\d`;
 
-/** What may stand before a line, one behind the other, in any order. Each removes its own blank and no more. */
+/**
+ * What may stand before a line, one behind the other, in any order. Each removes its own blank and
+ * no more.
+ */
 const prefixes: readonly Prefix[] = [
   // Quotes of a mail.
   { pattern: /^(?:[ \t]{0,3}[>|][ \t]?)+/ },

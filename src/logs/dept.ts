@@ -2,7 +2,10 @@ import { frames, placesOf } from './call-trace.ts';
 import type { LogFinding } from './finding.ts';
 import type { LogRule, ReportSpec } from './vocabulary.ts';
 
-/** A report of waits and events: each context has begun what leads to an event, and waits for another before it gets there. */
+/**
+ * A report of waits and events: each context has begun what leads to an event, and waits for
+ * another before it gets there.
+ */
 export type DeptReport = {
   readonly line: number;
   readonly first: string;
@@ -129,7 +132,10 @@ function ruleOf(edges: readonly Edge[], spec: ReportSpec): string {
   return edges.some(({ owes }) => isWait(owes)) ? spec.dept.rule : spec.kinds['circular']!;
 }
 
-/** Whether the cycle is real or a false positive: what the report shows of each way out, and what it does not. */
+/**
+ * Whether the cycle is real or a false positive: what the report shows of each way out, and what
+ * it does not.
+ */
 function questions(edges: readonly Edge[], spec: ReportSpec): string[] {
   const recovering = edges.find(({ context }) =>
     placesOf(context.stack, spec).some(({ place }) => place === 'recovery'),

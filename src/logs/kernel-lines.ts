@@ -11,7 +11,10 @@ import type { LogSpec, TroubleKind } from './vocabulary.ts';
 import { judgeWarning, readWarning, stoppedIn, versionOf, type Warning } from './warnings.ts';
 import { wholeLines, type WholeLine } from './whole-lines.ts';
 
-/** What a kernel log reports: broken lock order, tasks that hang, warnings, and trouble that nobody here can judge. */
+/**
+ * What a kernel log reports: broken lock order, tasks that hang, warnings, and trouble that nobody
+ * here can judge.
+ */
 export type KernelLines = {
   /** One line that is no event. */
   readonly take: (text: string, line: number) => void;
@@ -68,6 +71,8 @@ type Reading = {
   stopped: Stopped | null;
   /** Of the kernel that prints, where it said so. */
   version: string | null;
+  /** Headings under which there was no report. */
+  readonly mentions: { readonly kind: LockReportKind; readonly lines: readonly number[] }[];
   lastSentence: { readonly rule: string; readonly line: number } | null;
 };
 
@@ -85,6 +90,7 @@ export function kernelLines(spec: LogSpec): KernelLines {
     sleeping: null,
     stopped: null,
     version: null,
+    mentions: [],
     lastSentence: null,
   };
   const whole = wholeLines((line) => takeLine(reading, line), troubleTest(spec.trouble));
@@ -218,9 +224,15 @@ function closeLocks(reading: Reading): void {
   reading.report = null;
   if (report === null) return;
   const read = readLockReport(report.kind, report.line, report.lines);
-  if (read === null) return;
+  if (read === null) {
+    reading.mentions.push({ kind: report.kind, lines: report.troubles });
+    return;
+  }
   reading.seen.reports++;
   reading.ledger.judge(report.troubles);
+  // The subject of a mail names the report that follows.
+  for (const { kind, lines } of reading.mentions)
+    if (kind === report.kind) reading.ledger.judge(lines);
   if (locks.length < mostFindings)
     locks.push(judgeLocks(read, report.first, spec.reports, spec.rules));
 }
@@ -248,7 +260,10 @@ function assertion(reading: Reading, { text, line }: WholeLine, kind: TroubleKin
   return true;
 }
 
-/** A BUG prints its file first and its function some lines later; both print the version of the kernel later. */
+/**
+ * A BUG prints its file first and its function some lines later; both print the version of the
+ * kernel later.
+ */
 function learnMore(reading: Reading, text: string, line: number): void {
   const { stopped } = reading;
   if (stopped === null) return;

@@ -10,8 +10,8 @@ export type Unjudged = {
 };
 
 /**
- * Every line that looks like trouble, until something judges it. What nobody claims stays, so that a reader who forgets a line can
- * never wave it through.
+ * Every line that looks like trouble, until something judges it. What nobody claims stays, so that
+ * a reader who forgets a line can never wave it through.
  */
 export type Ledger = {
   /** Enters a line if it looks like trouble; gives its kind, or null. */

@@ -76,7 +76,8 @@ function continues(held: WholeLine, raw: string, next: CleanLine): boolean {
   if (held.text.trim() === '') return held.stamped && held.text.length >= narrowestColumn;
   if (endsTooEarly.test(held.text.trimEnd())) return true;
   if (begins.test(next.text) || raw.length < shortestPart) return false;
-  // In a log with stamps a line without one is the rest of the line before; else a mailer left the blank at which it broke.
+  // In a log with stamps a line without one is the rest of the line before; else a mailer left the
+  // blank at which it broke.
   return held.stamped || /\S[ \t]$/.test(raw);
 }
 

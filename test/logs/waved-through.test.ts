@@ -5,7 +5,10 @@ import { exitOf, reports } from './answers.ts';
 import { random } from './random.ts';
 import { summaryOf } from './reading.ts';
 
-/** Lines of kernels and drivers that speak of trouble, one of each sort that drivers print: facts, not logs. */
+/**
+ * Lines of kernels and drivers that speak of trouble, one of each sort that drivers print: facts,
+ * not logs.
+ */
 const troubles = readFileSync(new URL('../data/logs-trouble.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
