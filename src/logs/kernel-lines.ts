@@ -343,6 +343,6 @@ function taskPart(
   if (report !== null && !isTask) return false;
   const isTaken = tasks.take(text, line, caller, isTask);
   // A call trace of a task that is known is judged by the rules of call traces.
-  if (isTaken && isPartOfTrace) troubles.judge([line]);
+  if (isTaken && isPartOfTrace && kind.part === undefined) troubles.judge([line]);
   return isTaken;
 }
