@@ -3,9 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Described, Description } from '../../machines/description/description.ts';
-import { systemOf } from '../../machines/description/system.ts';
-import { assess } from '../../src/check/assess.ts';
 import { cli, file, tooWide } from './in-process.ts';
 
 const good = { driver: 'good', options: ['preempt'] };
