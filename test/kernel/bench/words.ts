@@ -44,7 +44,7 @@ export const numbers = ({ states, edges, steps, refusals }: Suite): readonly num
   refusals.other + refusals.standing,
   refusals.undefined,
 ];
-export const heads = ['states', 'edges', 'steps', 'refused', 'answered', 'undefined'];
+export const heads = ['states', 'edges', 'steps', 'refused', 'answered', 'unsaid'];
 
 export function suiteTable(suites: readonly Suite[]): string {
   const row = (id: string, cells: readonly (string | number)[]): string =>
