@@ -8,7 +8,7 @@ import { pathsWords } from './paths/paths-words.ts';
 /** The commands that make something for other tools. What they do is loaded when it is asked for. */
 export function making(program: Command, io: Io, done: (code: number) => void): void {
   pathsWords(program, async (name, given) => {
-    done((await import('./paths/paths.ts')).runPaths(name, given, io));
+    done(await (await import('./paths/paths.ts')).runPaths(name, given, io));
   });
 
   program

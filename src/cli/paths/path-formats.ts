@@ -5,23 +5,26 @@ import { mermaidPage } from '../../paths/formats/mermaid.ts';
 import { vitestFile } from '../../paths/formats/vitest-file.ts';
 import type { PathFile } from '../../paths/path.ts';
 import type { pathFormats } from '../choices.ts';
-import { fileName, json } from './path-write.ts';
+import { fileName, jsonOfAll, type Text } from './path-write.ts';
 
 /** Texts of a path file, by file name. */
-export type Format = (file: PathFile) => ReadonlyMap<string, string>;
+export type Format = (file: PathFile) => ReadonlyMap<string, Text>;
 
 const named = (file: PathFile, end: string): string => fileName(file).replace(/\.json$/, end);
 const one =
   (end: string, text: (file: PathFile) => string): Format =>
   (file) =>
     new Map([[named(file, end), text(file)]]);
-const asJson: Format = (file) => new Map([[fileName(file), json(file)]]);
+const asJson: Format = (file) => new Map([[fileName(file), jsonOfAll([file])]]);
 
 /** What `--format` may say. */
 export const formats: Readonly<Record<(typeof pathFormats)[number], Format>> = {
   json: asJson,
   vitest: (file) =>
-    new Map([...asJson(file), [named(file, '.test.ts'), vitestFile(file, fileName(file))]]),
+    new Map<string, Text>([
+      ...asJson(file),
+      [named(file, '.test.ts'), vitestFile(file, fileName(file))],
+    ]),
   mermaid: one('.md', mermaidPage),
   igt: one('.txt', igtSteps),
   kunit: one('.c', kunitSuite),

@@ -1,9 +1,0 @@
-import { members } from "./named.js";
-import { slot } from "./slot.js";
-/**
- * The lock under which an engine group changes between page-faulting work and work with dma_fences.
- * Rule: while a submit path has it, no compute job goes into the scheduler queue.
- * Source: drivers/gpu/drm/xe/xe_hw_engine_group.c (mode_sem), v7.0.
- */
-export const modeLock = ({ fenced = 0 }) => slot('mode_lock', members('f', fenced), 'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_get_mode', 'A submit path has it.');
-//# sourceMappingURL=mode-lock.js.map

@@ -1,1 +1,0 @@
-export { executionActors } from '../../rows/execution-actors.ts';

@@ -1,2 +1,0 @@
-export { executionActors } from "../../rows/execution-actors.js";
-//# sourceMappingURL=actors.js.map

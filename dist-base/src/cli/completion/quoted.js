@@ -1,5 +1,0 @@
-/** A text between single quotes, for bash and zsh. */
-export const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-/** How the names of litmus tests are asked for: they are too many to stand in a script, and would go out of date there. */
-export const litmusNames = 'finite-fence litmus --list 2>/dev/null';
-//# sourceMappingURL=quoted.js.map

@@ -1,2 +1,0 @@
-/** Of this package; found from `src/cli` and from `dist/src/cli` alike. */
-export declare function version(): string;

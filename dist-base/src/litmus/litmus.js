@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=litmus.js.map
