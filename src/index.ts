@@ -10,6 +10,7 @@ export {
   type Cite,
   type Clause,
   type Option,
+  type Refusal,
   type Row,
   type Step,
 } from './system/vocabulary.ts';
@@ -33,6 +34,10 @@ export { toPromela, type PromelaOptions } from './export/promela.ts';
 export { runLitmus, type LitmusResult } from './litmus/run.ts';
 export { printLitmus } from './litmus/print.ts';
 export { judge, type Judgement } from './judge/judge.ts';
+export { suiteOf, type SuiteOfOptions } from './judge/suite-of.ts';
+export type { PathFile, TestPath } from './paths/path.ts';
+export { criteria, type Criterion } from './paths/targets.ts';
+export { refusalKinds, type RefusalKind, type Refusals } from './paths/laws.ts';
 export { toJson, type PromiseJson, type VerdictJson } from './judge/verdict-json.ts';
 export { run } from './cli/commands.ts';
 export { ioOf, type Io } from './cli/io.ts';

@@ -2,7 +2,7 @@ import { igtSteps } from '../../../machines/exports/igt.ts';
 import { kunitSuite } from '../../../machines/exports/kunit.ts';
 import { junitOfCoverage } from '../../paths/formats/junit.ts';
 import { mermaidPage } from '../../paths/formats/mermaid.ts';
-import { vitestFile } from '../../paths/formats/vitest-file.ts';
+import { adapterSkeleton, adapterTypes, vitestFile } from '../../paths/formats/vitest-file.ts';
 import type { PathFile } from '../../paths/path.ts';
 import type { pathFormats } from '../choices.ts';
 import { fileName, jsonOfAll, type Text } from './path-write.ts';
@@ -20,11 +20,15 @@ const asJson: Format = (file) => new Map([[fileName(file), jsonOfAll([file])]]);
 /** What `--format` may say. */
 export const formats: Readonly<Record<(typeof pathFormats)[number], Format>> = {
   json: asJson,
-  vitest: (file) =>
-    new Map<string, Text>([
+  vitest: (file) => {
+    const [types, adapter] = [named(file, '.types.ts'), named(file, '.adapter.ts')];
+    return new Map<string, Text>([
       ...asJson(file),
-      [named(file, '.test.ts'), vitestFile(file, fileName(file))],
-    ]),
+      [named(file, '.test.ts'), vitestFile(file, fileName(file), adapter)],
+      [types, adapterTypes([file])],
+      [adapter, { once: adapterSkeleton([file], types) }],
+    ]);
+  },
   mermaid: one('.md', mermaidPage),
   igt: one('.txt', igtSteps),
   kunit: one('.c', kunitSuite),

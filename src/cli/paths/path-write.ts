@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -30,10 +31,12 @@ export type PathIndex = {
 
 export const fileName = ({ name, cover }: Pick<PathFile, 'name' | 'cover'>): string =>
   `${name.replace(/[^\w.-]+/g, '-')}.${cover}.json`;
-/** A text, or the pieces of one that may be longer than a text can be. */
-export type Text = string | Iterable<string>;
-export const piecesOf = (text: Text): Iterable<string> =>
-  typeof text === 'string' ? [text] : text;
+/** A text, or the pieces of one that may be longer than a text can be; `once`: a file of the user's, never written over. */
+export type Text = string | Iterable<string> | { readonly once: string };
+export function piecesOf(text: Text): Iterable<string> {
+  if (typeof text === 'string') return [text];
+  return 'once' in text ? [text.once] : text;
+}
 
 /** The JSON of a path file in pieces, a path each: the same bytes as `json` gives. */
 export function* jsonOf(file: PathFile, margin = ''): Iterable<string> {
@@ -123,7 +126,10 @@ export function writeAll(
     beside = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
     for (const [name, text] of texts) writeText(join(beside, name), text);
     mkdirSync(target, { recursive: true });
-    for (const name of texts.keys()) renameSync(join(beside, name), join(target, name));
+    for (const [name, text] of texts) {
+      const keep = typeof text !== 'string' && 'once' in text && existsSync(join(target, name));
+      if (!keep) renameSync(join(beside, name), join(target, name));
+    }
     for (const name of stale) if (!texts.has(name)) rmSync(join(target, name), { force: true });
   } catch (error) {
     throw new Misuse(
