@@ -15,7 +15,8 @@ const one =
   (end: string, text: (file: PathFile) => string): Format =>
   (file) =>
     new Map([[named(file, end), text(file)]]);
-const asJson: Format = (file) => new Map([[fileName(file), jsonOfAll([file])]]);
+const asJson: Format = (file) =>
+  new Map([[fileName(file), { [Symbol.iterator]: () => jsonOfAll([file])[Symbol.iterator]() }]]);
 
 /** What `--format` may say. */
 export const formats: Readonly<Record<(typeof pathFormats)[number], Format>> = {
