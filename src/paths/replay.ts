@@ -123,14 +123,6 @@ export function misfit(program: Program, path: TestPath): Misfit | null {
       run.refused.step,
       `is refused: ${inWords(run.refused.because)}`,
     );
-  for (const { step, after, until } of path.refused ?? []) {
-    for (let n = after; n < until; n++) {
-      const state = run.states[n];
-      if (state === undefined || whyNot(program, stepsByName(program).get(step), state) !== null)
-        continue;
-      return at(n + 1, step, `must be refused after step ${n}, and is possible`);
-    }
-  }
   for (const { name, tried, brink } of path.clauses) {
     if (tried === null) continue;
     if (whyNot(program, stepsByName(program).get(tried), run.states[brink]!) === null)
@@ -139,6 +131,14 @@ export function misfit(program: Program, path: TestPath): Misfit | null {
         tried,
         `must be refused after step ${brink} because of ${name}, and is possible`,
       );
+  }
+  for (const { step, after, until } of path.refused ?? []) {
+    for (let n = after; n < until; n++) {
+      const state = run.states[n];
+      if (state === undefined || whyNot(program, stepsByName(program).get(step), state) !== null)
+        continue;
+      return at(n + 1, step, `must be refused after step ${n}, and is possible`);
+    }
   }
   return null;
 }
