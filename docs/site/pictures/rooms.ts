@@ -110,7 +110,11 @@ export function roomsChart(): Chart {
     }),
   );
   const edges = [...reduced(uses)].flatMap(([folder, lower]): readonly ChartEdge[] =>
-    lower.map((from) => ({ from, to: folder, events: [{ type: '', description: '', source: '' }] })),
+    lower.map((from) => ({
+      from,
+      to: folder,
+      events: [{ type: '', description: '', source: '' }],
+    })),
   );
   const roots = there.map(box);
   return { id: 'rooms', roots, edges };
