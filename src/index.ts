@@ -13,6 +13,7 @@ export {
   type Cite,
   type Clause,
   type Option,
+  type Refusal,
   type Row,
   type Step,
 } from './system/vocabulary.ts';
@@ -37,4 +38,8 @@ export { runLitmus, type LitmusResult } from './litmus/run.ts';
 export { printLitmus } from './litmus/print.ts';
 export { judge, type Judgement } from './judge/judge.ts';
 export { isDecided, outcomeOf, type Answer, type Outcome } from './judge/outcome.ts';
+export { suiteOf, type SuiteOfOptions } from './judge/suite-of.ts';
+export type { PathFile, TestPath } from './paths/path.ts';
+export { criteria, type Criterion } from './paths/targets.ts';
+export { refusalKinds, type RefusalKind, type Refusals } from './paths/laws.ts';
 export { toJson, type PromiseJson, type VerdictJson } from './judge/verdict-json.ts';

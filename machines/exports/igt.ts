@@ -58,7 +58,7 @@ function subtest(file: WalkedFile, path: Walked): string[] {
     lines.push(...commentLines(`${n}. ${text}`, '   '));
   };
   const forbidden = (after: number): void => {
-    for (const { step, delayed, needs, clause } of attempts(path, after)) {
+    for (const { step, delayed, needs, clause } of attempts(file, path, after)) {
       say(
         `Try ${step}: it must ${delayed ? 'wait' : 'be refused'}` +
           `${needs === '' ? '' : ` until ${needs}`} (${clause}). Nothing has changed.`,

@@ -96,7 +96,7 @@ function body(file: WalkedFile, path: Walked, name: string, step: Call, state: C
     lines.push(`	EXPECT_STATE(test, ${state(part)}, ${cString(wanted)});`);
   };
   const forbidden = (after: number): void => {
-    for (const one of attempts(path, after)) {
+    for (const one of attempts(file, path, after)) {
       lines.push(
         `	/* ` +
           `${inComment(`${one.delayed ? 'Must wait' : 'Must be refused'}${one.needs === '' ? '' : ` until ${one.needs}`} (${one.clause})`)}` +

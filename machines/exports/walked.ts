@@ -6,6 +6,9 @@ export type Walked = {
   readonly kind: string;
   readonly steps: readonly WalkedStep[];
   readonly clauses: readonly Demand[];
+  readonly refused?:
+    | readonly { readonly step: string; readonly after: number; readonly until: number }[]
+    | undefined;
 };
 export type WalkedStep = {
   readonly number: number;
@@ -40,6 +43,11 @@ export type WalkedFile = {
   readonly systems: Readonly<
     Record<string, { readonly initial: Readonly<Record<string, string>> }>
   >;
+  readonly refusals?:
+    | Readonly<
+        Record<string, { readonly says: { readonly file: string; readonly says: string } | null }>
+      >
+    | undefined;
   readonly paths: readonly Walked[];
 };
 
@@ -63,25 +71,39 @@ export type Attempt = {
 };
 
 /** What is tried and must be refused after so many steps: where it begins to be refused, and at the brink. */
-export function attempts({ clauses }: Walked, after: number): Attempt[] {
-  return clauses.flatMap(({ name, refusals, tried, brink }) => {
-    const here = refusals.filter(
-      (one) =>
-        one.after === after ||
-        (one.step === tried &&
-          brink === after &&
-          one.after <= after &&
-          (one.until ?? Infinity) > after),
-    );
-    const found: Attempt[] = here.map(({ step, delayed, needs, until }) => ({
-      step,
-      delayed,
-      needs,
-      until,
-      clause: name,
-    }));
-    if (tried !== null && brink === after && !here.some(({ step }) => step === tried))
-      found.push({ step: tried, delayed: false, needs: '', clause: name, until: null });
-    return found;
+export function attempts(
+  file: Pick<WalkedFile, 'refusals'>,
+  path: Walked,
+  after: number,
+): Attempt[] {
+  const tried = path.clauses.flatMap((demand) => attemptsOf(demand, after));
+  const steps = new Set(tried.map(({ step }) => step));
+  const lawful = (path.refused ?? []).filter(
+    ({ step, after: from, until }) => from <= after && after < until && !steps.has(step),
+  );
+  return [
+    ...tried,
+    ...lawful.map(({ step, until }): Attempt => {
+      const says = file.refusals?.[numbered(step).of]?.says ?? null;
+      const clause = says === null ? 'it is not possible yet' : `${says.file}: "${says.says}"`;
+      return { step, delayed: false, needs: '', clause, until };
+    }),
+  ];
+}
+
+function attemptsOf({ name, refusals, tried, brink }: Demand, after: number): Attempt[] {
+  const here = refusals.filter(({ step, after: from, until }) => {
+    const brinkNow = step === tried && brink === after && from <= after;
+    return from === after || (brinkNow && (until ?? Infinity) > after);
   });
+  const found = here.map(({ step, delayed, needs, until }): Attempt => ({
+    step,
+    delayed,
+    needs,
+    until,
+    clause: name,
+  }));
+  if (tried !== null && brink === after && !here.some(({ step }) => step === tried))
+    found.push({ step: tried, delayed: false, needs: '', clause: name, until: null });
+  return found;
 }

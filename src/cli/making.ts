@@ -10,7 +10,7 @@ import { pathsWords } from './paths/paths-words.ts';
  */
 export function making(program: Command, io: Io, done: (code: number) => void): void {
   pathsWords(program, async (name, given) => {
-    done((await import('./paths/paths.ts')).runPaths(name, given, io));
+    done(await (await import('./paths/paths.ts')).runPaths(name, given, io));
   });
 
   program

@@ -1,6 +1,8 @@
 import { alternatives } from '../../machines/description/alternatives.ts';
 import type { Described, Description } from '../../machines/description/description.ts';
 import type { ClauseId } from '../../machines/description/ids.ts';
+import { gallery } from '../../machines/litmus/gallery.ts';
+import { refusals } from '../../machines/refusals/index.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { drivers } from '../../machines/drivers/index.ts';
 import { instruments, options } from '../../machines/options/index.ts';
@@ -8,22 +10,38 @@ import type { Budget, Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import type { Ablation } from '../paths/clause.ts';
 import type { PathFile } from '../paths/path.ts';
-import { clauseFile, coverFile, toFile, type Head, type NamedSystem } from '../paths/suite.ts';
+import { withRefusals, type RefusalKind } from '../paths/laws.ts';
+import {
+  clauseFile,
+  coverFile,
+  toFile,
+  withoutFile,
+  type Ablated,
+  type Head,
+  type NamedSystem,
+} from '../paths/suite.ts';
 import type { Criterion } from '../paths/targets.ts';
 import { situation } from '../paths/where.ts';
-import { withoutRecovery } from '../system/program.ts';
+import { Misuse } from '../system/misuse.ts';
+import { withoutRecovery, type Program } from '../system/program.ts';
 
 /** What paths may cover: every clause, a criterion over the edges, or named situations. */
-export type Covering = 'clauses' | Criterion | 'to';
+export type Covering = 'clauses' | 'without' | Criterion | 'to';
 
 /**
- * Something that paths are made for, with every fact about it settled: what is unknown is as in the
- * default scenario.
+/** A driver that paths are made for, with every fact about it settled: what is unknown is as in the default scenario. */
+export type DescribedSubject = { readonly name: string; readonly description: Description };
+
+/**
+ * Something that paths are made for: a driver, or a system of somebody's own. `described` is what
+ * that system is found again by.
  */
-export type PathSubject = { readonly name: string; readonly description: Description };
+export type PathSubject =
+  | DescribedSubject
+  | { readonly name: string; readonly program: Program; readonly described: unknown };
 
 /** A driver, settled. */
-export const pathSubject = (described: Described): PathSubject => ({
+export const pathSubject = (described: Described): DescribedSubject => ({
   name: described.driver,
   description: alternatives(described)[0]!.description,
 });
@@ -37,6 +55,14 @@ export const shippedSubjects = (): PathSubject[] => [
   ...drivers.map(pathSubject),
 ];
 
+/** The litmus test of that name; null where there is none. */
+export function litmusSubject(name: string): PathSubject | null {
+  const litmus = gallery.find((test) => test.name === name);
+  return litmus === undefined
+    ? null
+    : { name, program: litmus.system(), described: { litmus: name } };
+}
+
 /** How paths are wanted. */
 export type Wanted = {
   /** Of this package: it stands in the file. */
@@ -49,56 +75,97 @@ export type Wanted = {
   readonly to: readonly string[];
   /** An earlier file of which paths are kept that still fit. */
   readonly kept: (name: string, cover: Covering) => PathFile | null;
+  /** What is tried and must be refused; what clauses refuse, if absent. */
+  readonly refusals?: RefusalKind;
 };
 
 /** The files for a subject, one for each criterion; `ranOut` where a search ended early. */
 export function filesFor(
-  { name, description }: PathSubject,
+  subject: PathSubject,
   covering: readonly Covering[],
   wanted: Wanted,
   budget: Budget,
 ): { readonly files: readonly PathFile[]; readonly ranOut: boolean } {
-  const program = withoutRecovery(systemOf(description));
-  const own: NamedSystem = { name, described: description, program };
-  const { version, perPath, to, longest, kept } = wanted;
-  const head: Head = { name, version, perPath, systems: [own] };
-  const searched = once(() => search(program, budget));
-
-  const files = covering.map((cover): PathFile => {
-    const before = kept(name, cover);
-    if (cover === 'clauses') {
-      const { systems, ablations } = ablationsOf(own, description);
-      return clauseFile({ ...head, systems }, ablations, budget, before);
-    }
-    if (cover === 'to') {
-      const situations = to.map((text) => situation(program, text));
-      return toFile(head, searched.value(), situations, before);
-    }
-    return coverFile(head, searched.value(), cover, { longest, kept: before });
-  });
-
-  const graph = searched.sofar();
-  return { files, ranOut: (graph !== null && graph.stopped !== null) || files.some(isCut) };
-}
-
-/** A graph that is searched when it is first asked for. */
-function once(ask: () => Graph): {
-  readonly value: () => Graph;
-  readonly sofar: () => Graph | null;
-} {
+  const { name } = subject;
+  const own = ownSystem(subject);
+  const head: Head = { name, version: wanted.version, perPath: wanted.perPath, systems: [own] };
   let graph: Graph | null = null;
-  return { value: () => (graph ??= ask()), sofar: () => graph };
+  const searched = (): Graph => (graph ??= search(own.program, budget));
+  const files = covering.map((cover): PathFile => {
+    const { file, systems } = fileFor(subject, cover, head, wanted, { budget, searched });
+    const programs = new Map(systems.map((system) => [system.name, system.program]));
+    return withRefusals(file, programs, refusals, wanted.refusals ?? 'clauses');
+  });
+  const stopped = (graph as Graph | null)?.stopped ?? null;
+  return { files, ranOut: stopped !== null || files.some(isCut) };
 }
 
 /** Whether a target of a file was given up because a search ended early. */
 const isCut = ({ coverage }: PathFile): boolean =>
   coverage.unreachable.some(({ why }) => why.includes('budget'));
 
-/**
- * For every clause that a description keeps: its system with it and without it, and the same in the
- * scenario in which the
- * clause matters.
- */
+function ownSystem(subject: PathSubject): NamedSystem {
+  const { name } = subject;
+  if ('program' in subject)
+    return { name, described: subject.described, program: withoutRecovery(subject.program) };
+  const { description } = subject;
+  return { name, described: description, program: withoutRecovery(systemOf(description)) };
+}
+
+type Made = { readonly file: PathFile; readonly systems: readonly NamedSystem[] };
+
+/** The file for one criterion. @throws Misuse for clauses of a system that has none */
+function fileFor(
+  subject: PathSubject,
+  cover: Covering,
+  head: Head,
+  { kept, to, longest }: Wanted,
+  { budget, searched }: { readonly budget: Budget; readonly searched: () => Graph },
+): Made {
+  const [own] = head.systems as [NamedSystem];
+  const before = kept(head.name, cover);
+  if (cover === 'clauses' || cover === 'without') {
+    if ('program' in subject)
+      throw new Misuse(
+        `'${head.name}' is no described driver, so it has no clause; try --cover steps`,
+      );
+    const { systems, ablations } = ablationsOf(own, subject.description);
+    if (cover === 'clauses')
+      return { systems, file: clauseFile({ ...head, systems }, ablations, budget, before) };
+    const ablated = ablatedOf(subject.description, ablations);
+    return { systems: ablated, file: withoutFile(head, ablated, budget) };
+  }
+  if (cover === 'to') {
+    const situations = to.map((text) => situation(own.program, text));
+    return { systems: [own], file: toFile(head, searched(), situations, before) };
+  }
+  const criterion = cover satisfies Criterion;
+  return {
+    systems: [own],
+    file: coverFile(head, searched(), criterion, { longest, kept: before }),
+  };
+}
+
+/** The systems without one clause each. */
+const ablatedOf = (
+  description: Description,
+  ablations: readonly (readonly Ablation[])[],
+): Ablated[] =>
+  ablations.flatMap(([ablation]): Ablated[] => {
+    if (ablation === undefined) return [];
+    const clause = ablation.clause.name;
+    const without = [...(description.without ?? []), clause as ClauseId];
+    return [
+      {
+        clause,
+        name: `${ablation.system}, without ${clause}`,
+        program: ablation.without,
+        described: { ...description, without },
+      },
+    ];
+  });
+
+/** For every clause that a description keeps: its system with it and without it, and the same in the scenario in which the clause matters. */
 export function ablationsOf(
   own: NamedSystem,
   description: Description,

@@ -1,12 +1,6 @@
-import type { Graph } from '../explore/graph.ts';
+import type { Network } from './network.ts';
 import { advance, pass, residualOf, rewind, room, send, type Residual } from './residual.ts';
 import { distances } from './shortest.ts';
-
-/**
- * The edges of a graph: those of node n are `first[n]` to `first[n + 1]`. Node 0 is where every
- * path starts, and every node is reachable from it.
- */
-export type Network = Pick<Graph, 'size' | 'first' | 'to' | 'edges'>;
 
 /**
  * How often each edge is taken, so that closed walks through a hub can take it so: from the hub

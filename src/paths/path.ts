@@ -134,6 +134,15 @@ const shown = z.strictObject({
   instrument: instrument.nullable(),
 });
 
+const lawful = z.strictObject({
+  step: z.string().describe('What must not happen.'),
+  after: z
+    .int()
+    .min(0)
+    .describe('It is tried after so many steps of the path, and after each one before `until`.'),
+  until: z.int(),
+});
+
 const path = z.strictObject({
   id: z
     .string()
@@ -149,6 +158,14 @@ const path = z.strictObject({
     ),
   steps: z.array(pathStep),
   clauses: z.array(shown).describe('The clauses that this path shows; none for a walk.'),
+  refused: z
+    .array(lawful)
+    .optional()
+    .describe(
+      'What is tried on the way and must be refused, or wait, whatever the clauses: each step ' +
+        'once in each state of the system in which it is not possible. `refusals` of the file ' +
+        'says why.',
+    ),
 });
 
 const system = z.strictObject({
@@ -166,6 +183,13 @@ const file = z.strictObject({
   name: z.string().describe('What the paths are for.'),
   cover: z.string().describe('The criterion.'),
   systems: z.record(z.string(), system),
+  refusals: z
+    .record(z.string(), z.strictObject({ by: z.enum(['law', 'model']), says: cite.nullable() }))
+    .optional()
+    .describe(
+      'Why each step that is in some `refused` must not happen where it is not possible: the ' +
+        'law, or only the model. By the name of the step without its numbers.',
+    ),
   size: z.strictObject({
     paths: z.int(),
     steps: z.int(),
@@ -199,6 +223,8 @@ export type Rescue = Readonly<z.infer<typeof rescue>>;
 export type Shown = Readonly<z.infer<typeof shown>>;
 /** What a test of this path looks at, and what it would see. */
 export type Instrument = Readonly<z.infer<typeof instrument>>;
+/** A step that is tried between two steps of a path, and must be refused. */
+export type Lawful = Readonly<z.infer<typeof lawful>>;
 /** One test: steps from the initial state, and what must be refused on the way. */
 export type TestPath = Readonly<z.infer<typeof path>>;
 /** A suite of paths for one criterion, as it is written. */

@@ -134,6 +134,14 @@ export function misfit(program: Program, path: TestPath): Misfit | null {
         `must be refused after step ${brink} because of ${name}, and is possible`,
       );
   }
+  for (const { step, after, until } of path.refused ?? []) {
+    for (let n = after; n < until; n++) {
+      const state = run.states[n];
+      if (state === undefined || whyNot(program, stepsByName(program).get(step), state) !== null)
+        continue;
+      return at(n + 1, step, `must be refused after step ${n}, and is possible`);
+    }
+  }
   return null;
 }
 

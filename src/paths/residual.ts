@@ -1,4 +1,4 @@
-import type { Network } from './circulation.ts';
+import type { Network } from './network.ts';
 
 /** A distance that no way has. */
 export const far = 0x3fffffff;

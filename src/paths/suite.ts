@@ -1,10 +1,12 @@
 import { stepsTo, type Budget, type Graph } from '../explore/graph.ts';
+import { search } from '../explore/search.ts';
 import type { Program } from '../system/program.ts';
 import { carry, placesOf } from './carry.ts';
 import { both, clausePaths, follow, type Ablation, type ClauseTarget } from './clause.ts';
 import { suiteOf } from './cover.ts';
 import { pathId, schemaVersion, sealSteps, type PathFile, type TestPath } from './path.ts';
 import { misfit } from './replay.ts';
+import { runsToRest } from './rest.ts';
 import type { Criterion } from './targets.ts';
 import type { Situation } from './where.ts';
 
@@ -167,6 +169,45 @@ export function coverFile(
     },
     { bound: graph.stopped === null ? suite.bound : null, shortestEach: suite.shortestEach },
   );
+}
+
+/** A system that lacks a clause, as a path file names it. */
+export type Ablated = NamedSystem & { readonly clause: string };
+
+/**
+ * For each system without a clause, the runs that lose a promise, up to where the system rests. Only an implementation that can leave
+ * out a clause (a simulated device, a mutant) can play them: they show mistakes that wait behind a deadlock.
+ */
+export function withoutFile(head: Head, ablated: readonly Ablated[], budget: Budget): PathFile {
+  const paths: TestPath[] = [];
+  const used: NamedSystem[] = [];
+  const unreachable: { target: string; why: string }[] = [];
+  for (const system of ablated) {
+    const graph = search(system.program, budget);
+    const runs = graph.stopped === null ? runsToRest(graph) : [];
+    if (runs.length > 0) used.push(system);
+    else
+      unreachable.push({
+        target: `without:${system.clause}`,
+        why:
+          graph.stopped === null
+            ? 'no promise is lost for ever without the clause'
+            : 'the budget ran out before the system was searched',
+      });
+    for (const { lost, steps } of runs) {
+      const targets = lost.map((promise) => `without:${system.clause}@${promise}`);
+      paths.push(walkOf(system, steps, targets));
+    }
+  }
+  const covered = paths.reduce((sum, { targets }) => sum + targets.length, 0);
+  const coverage = {
+    targets: covered + unreachable.length,
+    covered,
+    coverable: covered,
+    uncovered: [],
+    unreachable,
+  };
+  return fileOf({ ...head, systems: used }, 'without', paths, coverage);
 }
 
 /** A shortest path to each named situation. */

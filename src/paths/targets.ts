@@ -1,6 +1,6 @@
 import type { Graph } from '../explore/graph.ts';
 import { nextLocal, type Program } from '../system/program.ts';
-import type { Network } from './circulation.ts';
+import type { Network } from './network.ts';
 
 /** What paths of a criterion must take: each target is met by any of its arcs. */
 export type Cover = {

@@ -1,4 +1,5 @@
-import type { Circulation, Network } from './circulation.ts';
+import type { Circulation } from './circulation.ts';
+import type { Network } from './network.ts';
 
 /**
  * The walks of a circulation, each from node 0, as edges: an Euler tour by Hierholzer's method, cut

@@ -80,6 +80,7 @@ function bind(
     also: optional,
     atomic: step.atomic ?? null,
     origin,
+    ...(step.refusal === undefined ? {} : { refusal: step.refusal }),
   };
 }
 

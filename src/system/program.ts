@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Refusal } from './vocabulary.ts';
 
 /**
  * A system flattened to data: what every engine, export, path generator and log reader reads.
@@ -75,6 +76,8 @@ export type Step = {
   readonly also: readonly Move[];
   readonly atomic: string | null;
   readonly origin: Origin;
+  /** As the step says it; absent where it says nothing. */
+  readonly refusal?: Refusal;
 };
 
 /** Where a step, guard or move comes from: `clause` is null for what the row itself says. */

@@ -84,6 +84,14 @@ export type Where<P extends Parts> = {
 export type Cite = { readonly file: string; readonly says: string };
 
 /**
+ * Whose refusal it is where a step is not possible: the `law`'s (whoever tries it must be refused or wait), or only the `model`'s
+ * (a bound, one object, a simplification), or it is `untriable`: nobody can try it from outside, as hardware does it by itself.
+ */
+export type Refusal =
+  | { readonly whose: 'law'; readonly cite: Cite }
+  | { readonly whose: 'model' | 'untriable'; readonly why: string };
+
+/**
  * One atomic step in which several parts take an event together: a rendezvous of the synchronised
  * product (Arnold and Nivat).
  */
@@ -101,6 +109,8 @@ export type Step<P extends Parts = Parts, N extends string = string> = {
   /** What makes it one step: a lock, or `'hardware'`. */
   readonly atomic?: string;
   readonly cite?: Cite;
+  /** Whose refusal it is where this step is not possible. Absent: the model's, so that nothing is asked of a driver without a source. */
+  readonly refusal?: Refusal;
 };
 
 /**

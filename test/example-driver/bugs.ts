@@ -47,5 +47,13 @@ export const bugs = {
     breaks: 'reserve-in-flight/waits-outside-locks',
   },
   'queued work is not held back': { mode: 'reserve', breaks: 'hold_back' },
+  // Laws of the core: no clause refuses what they allow.
+  'the fence is signaled while its job runs': { mode: 'preempt', breaks: 'signal' },
+  'jobs are scheduled on a busy engine': { mode: 'preempt', breaks: 'schedule' },
+  'jobs are dispatched on busy compute units': {
+    mode: 'preempt',
+    breaks: 'hw_dispatch',
+    hidden: true,
+  },
 } as const;
 export type Bug = keyof typeof bugs;

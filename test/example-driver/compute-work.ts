@@ -82,7 +82,8 @@ function takeOff(gpu: Gpu, context: Context): void {
     return;
   }
   if (!gpu.has('preemption keeps the engine')) gpu.engine.give(context.who);
-  if (!gpu.has('preemption keeps compute units')) gpu.units.give(context.who);
+  if (gpu.has('preemption keeps compute units')) return;
+  gpu.units.give(context.who);
   gpu.rest.give(context.who);
 }
 

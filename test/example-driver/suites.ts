@@ -2,6 +2,7 @@ import type { Description } from '../../machines/description/description.ts';
 import { ablationsOf, filesFor } from '../../src/judge/path-suites.ts';
 import type { Budget } from '../../src/explore/graph.ts';
 import type { PathFile } from '../../src/paths/path.ts';
+import type { RefusalKind } from '../../src/paths/laws.ts';
 import { clauseFile, type NamedSystem } from '../../src/paths/suite.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { withoutRecovery } from '../../src/system/program.ts';
@@ -28,11 +29,14 @@ export const twoContexts: Description = {
 };
 
 /** The generated suites of a description: clauses, steps, transitions. */
-export const suitesOf = (description: Description): readonly PathFile[] =>
+export const suitesOf = (
+  description: Description,
+  refusals: RefusalKind = 'law',
+): readonly PathFile[] =>
   filesFor(
     { name: description.driver, description },
     ['clauses', 'steps', 'transitions'],
-    { version: '0', perPath: 10, to: [], kept: () => null },
+    { version: '0', perPath: 10, to: [], kept: () => null, refusals },
     budget,
   ).files;
 
@@ -53,4 +57,16 @@ export function suiteOfClause(description: Description, clause: string): PathFil
     budget,
     null,
   );
+}
+
+/** The runs of the system without one clause. */
+export function runsWithout(
+  description: Description,
+  clause: string,
+): { readonly file: PathFile; readonly paths: PathFile['paths'] } {
+  const subject = { name: description.driver, description };
+  const wanted = { version: '0', perPath: 10, to: [], kept: () => null, refusals: 'law' } as const;
+  const [file] = filesFor(subject, ['without'], wanted, budget).files;
+  const paths = file!.paths.filter(({ system }) => system.endsWith(`without ${clause}`));
+  return { file: file!, paths };
 }

@@ -42,8 +42,10 @@ test('a format of several texts wants a directory, and is written there', () => 
     run('reserve-static', '--format', 'vitest', '--out', dir);
     run('reserve-static', '--format', 'junit', '--out', dir);
     expect(readdirSync(dir).sort()).toEqual([
+      'reserve-static.clauses.adapter.ts',
       'reserve-static.clauses.json',
       'reserve-static.clauses.test.ts',
+      'reserve-static.clauses.types.ts',
       'reserve-static.clauses.xml',
     ]);
   } finally {

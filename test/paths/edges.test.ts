@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { circulation, type Network } from '../../src/paths/circulation.ts';
+import { circulation } from '../../src/paths/circulation.ts';
+import type { Network } from '../../src/paths/network.ts';
 import { suiteOf } from '../../src/paths/cover.ts';
 import { walksOf } from '../../src/paths/walks.ts';
 import { randomNetwork, shippedGraphs, solvable } from './graphs.ts';

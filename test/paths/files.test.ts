@@ -280,7 +280,12 @@ describe('--keep', () => {
 
 describe('what can go wrong', () => {
   test.each([
-    ['an unknown name', ['flsh'], 2, /unknown driver or option 'flsh'; did you mean 'flush'/],
+    [
+      'an unknown name',
+      ['flsh'],
+      2,
+      /unknown driver, option or litmus test 'flsh'; did you mean 'flush'/,
+    ],
     [
       'an unknown criterion',
       ['flush', '--cover', 'stepz'],

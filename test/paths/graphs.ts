@@ -6,7 +6,7 @@ import { systemOf } from '../../machines/description/system.ts';
 import type { Graph } from '../../src/explore/graph.ts';
 import { search } from '../../src/explore/search.ts';
 import { withoutRecovery } from '../../src/system/program.ts';
-import type { Network } from '../../src/paths/circulation.ts';
+import type { Network } from '../../src/paths/network.ts';
 
 export const descriptions: readonly Description[] = [
   ...options.map(({ name }): Description => ({ driver: name, options: [name as never] })),

@@ -1,5 +1,5 @@
 import loadHighs from 'highs';
-import type { Network } from '../../src/paths/circulation.ts';
+import type { Network } from '../../src/paths/network.ts';
 
 // The package's types say namespace where there is a function.
 const highs = await (

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { understand } from '../../../machines/description/complaints.ts';
+import { gallery } from '../../../machines/litmus/gallery.ts';
 import type { Description } from '../../../machines/description/description.ts';
 import { systemOf } from '../../../machines/description/system.ts';
 import type { PathFile } from '../../paths/path.ts';
@@ -51,10 +52,7 @@ function read(file: string, value: unknown): PathFile {
 export function checkPaths(file: string, { systems, paths }: PathFile): Fits[] {
   const made = new Map<string, Program>();
   for (const [name, { described }] of Object.entries(systems)) {
-    const understood = understand(described);
-    if ('complaints' in understood)
-      throw new Misuse(`${file}: system '${name}': ${understood.complaints[0]!.line}`);
-    made.set(name, withoutRecovery(systemOf(understood.described as Description)));
+    made.set(name, withoutRecovery(programOf(file, name, described)));
   }
 
   return paths.map((path) => {
@@ -65,4 +63,22 @@ export function checkPaths(file: string, { systems, paths }: PathFile): Fits[] {
         : `${file}: path ${bad.path}, step ${bad.number}: '${bad.step}' ${bad.why}`;
     return { file, path: path.id, why };
   });
+}
+
+/** The system that a file names: a description, or a litmus test. @throws Misuse */
+function programOf(file: string, name: string, described: unknown): Program {
+  const known = described as { readonly litmus?: unknown; readonly module?: unknown } | null;
+  if (typeof known?.litmus === 'string') {
+    const litmus = gallery.find((test) => test.name === known.litmus);
+    if (litmus !== undefined) return litmus.system();
+    throw new Misuse(`${file}: there is no litmus test '${known.litmus}'`);
+  }
+  if (typeof known?.module === 'string')
+    throw new Misuse(
+      `${file}: its system is that of the module ${known.module}; make it again with --module`,
+    );
+  const read = understand(described);
+  if ('complaints' in read)
+    throw new Misuse(`${file}: system '${name}': ${read.complaints[0]!.line}`);
+  return systemOf(read.described as Description);
 }

@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PathFile } from '../../paths/path.ts';
 import { Misuse } from '../../system/misuse.ts';
@@ -28,6 +38,44 @@ export type PathIndexEntry = {
 
 export const fileName = ({ name, cover }: Pick<PathFile, 'name' | 'cover'>): string =>
   `${name.replace(/[^\w.-]+/g, '-')}.${cover}.json`;
+/** A text, or the pieces of one that may be longer than a text can be; `once`: a file of the user's, never written over. */
+export type Text = string | Iterable<string> | { readonly once: string };
+export function piecesOf(text: Text): Iterable<string> {
+  if (typeof text === 'string') return [text];
+  return 'once' in text ? [text.once] : text;
+}
+
+/** The JSON of a path file in pieces, a path each: the same bytes as `json` gives. */
+export function* jsonOf(file: PathFile, margin = ''): Iterable<string> {
+  const { paths, ...head } = file;
+  const indented = (value: unknown, by: string): string =>
+    JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
+  const open = indented({ ...head, paths: [] }, margin);
+  if (paths.length === 0) {
+    yield margin + open;
+    return;
+  }
+  yield `${margin}${open.slice(0, open.lastIndexOf('[]'))}[\n`;
+  const by = `${margin}    `;
+  for (const [index, path] of paths.entries())
+    yield `${by}${indented(path, by)}${index + 1 < paths.length ? ',' : ''}\n`;
+  yield `${margin}  ]\n${margin}}`;
+}
+
+/** The JSON of one file, or a list of several. */
+export function* jsonOfAll(files: readonly PathFile[]): Iterable<string> {
+  if (files.length === 1) {
+    yield* jsonOf(files[0]!);
+    yield '\n';
+    return;
+  }
+  yield '[\n';
+  for (const [index, file] of files.entries()) {
+    yield* jsonOf(file, '  ');
+    yield index + 1 < files.length ? ',\n' : '\n';
+  }
+  yield ']\n';
+}
 
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -76,7 +124,7 @@ const entryOf = (file: PathFile): PathIndexEntry => ({
  */
 export function writeAll(
   dir: string,
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, Text>,
   stale: readonly string[] = [],
 ): void {
   const target = resolve(dir);
@@ -84,9 +132,12 @@ export function writeAll(
   try {
     mkdirSync(dirname(target), { recursive: true });
     beside = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
-    for (const [name, text] of texts) writeFileSync(join(beside, name), text);
+    for (const [name, text] of texts) writeText(join(beside, name), text);
     mkdirSync(target, { recursive: true });
-    for (const name of texts.keys()) renameSync(join(beside, name), join(target, name));
+    for (const [name, text] of texts) {
+      const keep = typeof text !== 'string' && 'once' in text && existsSync(join(target, name));
+      if (!keep) renameSync(join(beside, name), join(target, name));
+    }
     for (const name of stale) if (!texts.has(name)) rmSync(join(target, name), { force: true });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -108,5 +159,14 @@ export function indexed(dir: string): string[] {
     return files.map(({ file }) => file).filter((file) => basename(file) === file);
   } catch {
     return [];
+  }
+}
+
+function writeText(file: string, text: Text): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    for (const piece of piecesOf(text)) writeSync(descriptor, piece);
+  } finally {
+    closeSync(descriptor);
   }
 }

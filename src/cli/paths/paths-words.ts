@@ -1,4 +1,5 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { refusalKinds, type RefusalKind } from '../../paths/laws.ts';
 import { unknown } from '../../system/misuse.ts';
 import { each, examples, whole } from '../arguments.ts';
 import { covers, pathFormats, reportFormats } from '../choices.ts';
@@ -16,6 +17,8 @@ export type PathsOptions = {
   readonly out?: string;
   readonly keep?: string;
   readonly check?: string;
+  readonly module?: string;
+  readonly refusals: RefusalKind;
   readonly perPath: number;
   readonly maxLength?: number;
   readonly maxStates: number;
@@ -46,7 +49,7 @@ export const pathsWords = (
     .command('paths')
     .summary("what a driver's tests must walk through")
     .description(description)
-    .argument('[DRIVER|OPTION]', 'a driver or an option by name, or a description in JSON')
+    .argument('[NAME]', 'a driver, an option or a litmus test by name, or a description in JSON')
     .option(
       '--cover <LIST>',
       `what the paths cover: ${covers.join(', ')};\nby default clauses, and for all also steps and transitions`,
@@ -62,6 +65,15 @@ export const pathsWords = (
       '--format <FORMAT>',
       `one of: ${pathFormats.join(', ')}; json by default.\nWith --check: ${reportFormats.join(', ')}`,
     )
+    .addOption(
+      new Option(
+        '--refusals <KIND>',
+        'what is tried on the way and must be refused or wait:\nwhat the law and the clauses refuse, clauses alone, all\nthat the model refuses, or nothing but the brink',
+      )
+        .choices(refusalKinds)
+        .default('law'),
+    )
+    .option('--module <JS>', 'a module whose default export is a system of your own')
     .option('--out <DIR>', 'write files there')
     .option('--keep <DIR>', 'keep what still replays there, and add only what is missing')
     .option('--check <DIR>', 'only say whether the paths there still fit')
@@ -75,6 +87,7 @@ export const pathsWords = (
           'finite-fence paths                           # all, into paths/',
           'finite-fence paths preempt --cover clauses',
           'finite-fence paths my-driver.json --cover edges --max-length 200 --out paths',
+          'finite-fence paths --module ./my-system.js --cover edges',
           'finite-fence paths flush --to "fence[1]=visible,compute[1]=faulted"',
           'finite-fence paths --check paths --format junit > paths.xml',
         ],

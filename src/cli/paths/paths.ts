@@ -1,16 +1,20 @@
 import type { Command } from 'commander';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { gallery } from '../../../machines/litmus/gallery.ts';
 import {
   filesFor,
+  litmusSubject,
   pathSubject,
   shippedSubjects,
   type Covering,
   type PathSubject,
 } from '../../judge/path-suites.ts';
+import { triedIn } from '../../paths/laws.ts';
 import type { PathFile } from '../../paths/path.ts';
 import { Misuse, unknown } from '../../system/misuse.ts';
 import { reportFormats } from '../choices.ts';
 import { exit, type Exit } from '../exit.ts';
+import { ownModule } from '../input/own-module.ts';
 import { readDescription } from '../input/read-input.ts';
 import { ioOf, type Io } from '../io.ts';
 import { bytesByDefault, watchedBudget } from '../progress.ts';
@@ -19,7 +23,17 @@ import { inFormat } from '../report/print.ts';
 import { version } from '../version.ts';
 import { checkPaths, indexName, readPaths } from './path-check.ts';
 import { formats, type Format } from './path-formats.ts';
-import { fileName, indexed, indexOf, json, texted, writeAll } from './path-write.ts';
+import {
+  fileName,
+  indexed,
+  indexOf,
+  json,
+  jsonOfAll,
+  piecesOf,
+  texted,
+  writeAll,
+  type Text,
+} from './path-write.ts';
 import { pathsWords, type PathsOptions } from './paths-words.ts';
 
 /** Where the paths of all go. */
@@ -33,14 +47,34 @@ export function pathsCommand(
     process.exitCode = code;
   },
 ): void {
-  pathsWords(program, (name, given) => done(runPaths(name, given, io)));
+  pathsWords(program, (name, given) => {
+    const code = runPaths(name, given, io);
+    if (!(code instanceof Promise)) return done(code);
+    return code.then(done);
+  });
 }
 
-/** What the command does. @throws Misuse */
-export const runPaths = (name: string | undefined, given: PathsOptions, io: Io): Exit =>
-  given.check === undefined
-    ? write(name, given, io)
-    : check(given.check, given.format ?? 'text', io);
+/** What the command does; a module has to be waited for. @throws Misuse */
+export function runPaths(
+  name: string | undefined,
+  given: PathsOptions,
+  io: Io,
+): Exit | Promise<Exit> {
+  if (given.check !== undefined) return check(given.check, given.format ?? 'text', io);
+  const { module } = given;
+  if (module === undefined) return write(name, given, io);
+  if (name !== undefined)
+    throw new Misuse(`found both '${name}' and --module ${module}, expected one of the two`);
+  return subjectIn(module).then((subject) => write(subject.name, given, io, subject));
+}
+
+/** The driver or system of somebody's own module. @throws Misuse */
+async function subjectIn(module: string): Promise<PathSubject> {
+  const own = await ownModule(module);
+  if ('described' in own) return pathSubject(own.described);
+  const name = basename(module).replace(/\.[^.]*$/, '');
+  return { name, program: own.program, described: { module } };
+}
 
 /** `--check`: whether the paths of a directory still fit. */
 function check(dir: string, as: string, io: Io): Exit {
@@ -67,14 +101,18 @@ function check(dir: string, as: string, io: Io): Exit {
   return bad.length === 0 ? exit.asExpected : exit.problem;
 }
 
-/** Makes the files, and puts them where they are wanted. */
-function write(name: string | undefined, given: PathsOptions, io: Io): Exit {
+/**
+ * Makes the files, and puts them where they are wanted.
+ * @param subject what `name` names, if it is known already
+ */
+function write(name: string | undefined, given: PathsOptions, io: Io, subject?: PathSubject): Exit {
   const as = given.format ?? 'json';
   const format = Object.hasOwn(formats, as) ? formats[as as keyof typeof formats] : undefined;
   if (format === undefined) throw new Misuse(unknown('format', as, Object.keys(formats)));
 
-  const covering = coveringOf(name, given);
-  const { files, ranOut, left } = made(name, covering, given, io);
+  const subjects = subjectsOf(name, subject);
+  const covering = coveringOf(subjects, given);
+  const { files, ranOut, left } = made(subjects, covering, given, io);
   if (files.length === 0 && left.length === 0)
     throw new Misuse(`'${name}' takes no option, so it has no clause; try --cover steps`);
 
@@ -103,16 +141,23 @@ const isLacking = ({ coverage, cover }: PathFile): boolean =>
   coverage.uncovered.length > 0 || (cover === 'to' && coverage.unreachable.length > 0);
 
 /** What is to be covered. @throws Misuse */
-function coveringOf(name: string | undefined, { cover, to }: PathsOptions): readonly Covering[] {
-  const covering = cover ?? coveringByDefault(name, to.length > 0);
+function coveringOf(
+  subjects: readonly PathSubject[],
+  { cover, to }: PathsOptions,
+): readonly Covering[] {
+  const covering = cover ?? coveringByDefault(subjects, to.length > 0);
   if (covering.includes('to') !== to.length > 0)
     throw new Misuse("--cover to and --to go together: 'to' needs a situation");
   return covering;
 }
 
-function coveringByDefault(name: string | undefined, situations: boolean): readonly Covering[] {
+function coveringByDefault(
+  subjects: readonly PathSubject[],
+  situations: boolean,
+): readonly Covering[] {
   if (situations) return ['to'];
-  return name === undefined ? ['clauses', 'steps', 'transitions'] : ['clauses'];
+  if (subjects.length > 1) return ['clauses', 'steps', 'transitions'];
+  return 'program' in subjects[0]! ? ['edges'] : ['clauses'];
 }
 
 type Made = {
@@ -124,12 +169,11 @@ type Made = {
 
 /** The files of everything that is asked for. */
 function made(
-  name: string | undefined,
+  subjects: readonly PathSubject[],
   covering: readonly Covering[],
-  { keep, perPath, maxLength, to, maxStates }: PathsOptions,
+  { keep, perPath, maxLength, to, maxStates, refusals }: PathsOptions,
   io: Io,
 ): Made {
-  const subjects = name === undefined ? shippedSubjects() : [subjectNamed(name)];
   const earlier = keep === undefined ? null : earlierIn(keep);
   const limits = { maxStates, maxBytes: bytesByDefault() };
   const { budget, say, done } = watchedBudget(io, limits);
@@ -138,6 +182,7 @@ function made(
     perPath,
     longest: maxLength,
     to,
+    refusals,
     kept: (of: string, cover: Covering) => earlier?.get(fileName({ name: of, cover })) ?? null,
   };
 
@@ -150,8 +195,7 @@ function made(
       continue;
     }
     say(`paths for ${subject.name}`);
-    const hasClauses = (subject.description.options ?? []).length > 0;
-    const covers = covering.filter((cover) => cover !== 'clauses' || hasClauses);
+    const covers = covering.filter((cover) => !isOfClauses(cover) || mayHaveClauses(subject));
     const found = filesFor(subject, covers, wanted, budget);
     files.push(...found.files);
     ranOut ||= found.ranOut;
@@ -160,16 +204,30 @@ function made(
   return { files, ranOut, left };
 }
 
-/** An option, a shipped driver, or a description in a file. @throws Misuse */
+const isOfClauses = (cover: Covering): boolean => cover === 'clauses' || cover === 'without';
+
+/** Whether a subject takes an option; of a system that is no described driver, nobody knows. */
+const mayHaveClauses = (subject: PathSubject): boolean =>
+  'program' in subject || (subject.description.options ?? []).length > 0;
+
+function subjectsOf(
+  name: string | undefined,
+  subject: PathSubject | undefined,
+): readonly PathSubject[] {
+  if (subject !== undefined) return [subject];
+  return name === undefined ? shippedSubjects() : [subjectNamed(name)];
+}
+
+/** An option, a shipped driver, a litmus test, or a description in a file. @throws Misuse */
 function subjectNamed(name: string): PathSubject {
   const known = shippedSubjects();
-  const found = known.find((subject) => subject.name === name);
-  if (found !== undefined) return found;
+  const found = known.find((subject) => subject.name === name) ?? litmusSubject(name);
+  if (found !== null) return found;
 
   const isWord = !/[./]/.test(name);
   if (isWord) {
-    const names = known.map((subject) => subject.name);
-    throw new Misuse(unknown('driver or option', name, names));
+    const names = [...known, ...gallery].map((subject) => subject.name);
+    throw new Misuse(unknown('driver, option or litmus test', name, names));
   }
   return pathSubject(readDescription(name));
 }
@@ -187,8 +245,9 @@ function print(files: readonly PathFile[], format: Format, as: string, io: Io): 
   const texts = texted(files, () => new Map(files.flatMap((file) => [...format(file)])));
   if (texts.size > files.length) throw new Misuse(`--format ${as} makes several files; give --out`);
 
-  if (as === 'json') io.out(texted(files, () => json(files.length === 1 ? files[0] : files)));
-  else for (const text of texts.values()) io.out(text);
+  const pieces =
+    as === 'json' ? jsonOfAll(files) : [...texts.values()].flatMap((text) => [...piecesOf(text)]);
+  for (const piece of pieces) io.out(piece);
 }
 
 /** Into a directory, with an index where all are there. */
@@ -198,7 +257,10 @@ function put(
   format: Format,
   { all, ranOut, io }: { readonly all: boolean; readonly ranOut: boolean; readonly io: Io },
 ): void {
-  const texts = texted(files, () => new Map(files.flatMap((file) => [...format(file)])));
+  const texts = texted(
+    files,
+    () => new Map<string, Text>(files.flatMap((file) => [...format(file)])),
+  );
   // An index names files of JSON: a format without them leaves those that are there alone.
   const withIndex = all && files.every((file) => texts.has(fileName(file)));
   if (withIndex) texts.set(indexName, json(indexOf(files, version())));
@@ -209,13 +271,16 @@ function put(
 
 /**
  * `preempt steps: 1 paths, 98 steps (cost 108, at least 108: none is cheaper); 35 of 35 covered, 2
- * unreachable`
+ * unreachable, 120 refusals tried`
  */
-function summary({ name, cover, size, coverage }: PathFile): string {
+function summary(file: PathFile): string {
+  const { name, cover, size, coverage } = file;
   const { paths, steps, cost, bound, shortestEach } = size;
+  const tried = triedIn(file);
   const parts = [
     `${name} ${cover}: ${paths} paths, ${steps} steps (cost ${cost}${boundText(cost, bound)})`,
-    `${coverage.covered} of ${coverage.coverable} covered, ${coverage.unreachable.length} unreachable`,
+    `${coverage.covered} of ${coverage.coverable} covered, ${coverage.unreachable.length} unreachable` +
+      (tried === 0 ? '' : `, ${tried} refusals tried`),
   ];
   if (shortestEach !== null)
     parts.push(`a shortest path each: ${shortestEach.paths} of ${shortestEach.steps} steps`);

@@ -38,30 +38,51 @@ export function parsed(name: string): { readonly of: string; readonly numbers: r
     : { of, numbers: numbers!.split(',').map(Number) };
 }
 
-/** What is tried on a path and must be refused: steps with the steps between which they are. */
-export const refusedOn = ({
-  clauses,
-  steps,
-}: TestPath): {
+/** A step that must be refused, between two steps of a path. `because`: the clause, or the sentence of the law. */
+export type Forbidden = {
   readonly step: string;
   readonly after: number;
   readonly until: number;
-  readonly clause: string;
-}[] =>
-  clauses.flatMap(({ name, refusals, tried, brink }) => [
-    ...refusals.map(({ step, after, until }) => ({
+  readonly because: string;
+};
+
+/** What is tried on a path of a file and must be refused. */
+export const refusedOn = (
+  { refusals = {} }: Pick<PathFile, 'refusals'>,
+  { clauses, steps, refused = [] }: TestPath,
+): readonly Forbidden[] => [
+  ...refused.map(({ step, after, until }) => ({
+    step,
+    after,
+    until,
+    because: lawOf(refusals[parsed(step).of]),
+  })),
+  ...clauses.flatMap(({ name, refusals: own, tried, brink }): Forbidden[] => [
+    ...own.map(({ step, after, until }) => ({
       step,
       after,
       until: until ?? steps.length + 1,
-      clause: name,
+      because: name,
     })),
-    ...(tried !== null &&
-    !refusals.some(
-      ({ step, after, until }) => step === tried && after <= brink && (until ?? Infinity) > brink,
-    )
-      ? [{ step: tried, after: brink, until: brink + 1, clause: name }]
+    ...(tried !== null && !covers(own, tried, brink)
+      ? [{ step: tried, after: brink, until: brink + 1, because: name }]
       : []),
-  ]);
+  ]),
+];
+
+const covers = (
+  refusals: TestPath['clauses'][number]['refusals'],
+  tried: string,
+  brink: number,
+): boolean =>
+  refusals.some(
+    ({ step, after, until }) => step === tried && after <= brink && (until ?? Infinity) > brink,
+  );
+
+function lawOf(refusal: NonNullable<PathFile['refusals']>[string] | undefined): string {
+  const says = refusal?.says ?? null;
+  return says === null ? 'the model, which is not there yet' : `"${says.says}" (${says.file})`;
+}
 
 /** What an adapter lacks for a file: steps, parts and states, each once, in the order in which paths need them. */
 export function lacking<D>(
@@ -78,7 +99,7 @@ export function lacking<D>(
       states.add(`${of}: ${state}`);
   };
   for (const path of file.paths) {
-    for (const { step } of [...path.steps, ...refusedOn(path)])
+    for (const { step } of [...path.steps, ...refusedOn(file, path)])
       if (own(adapter.steps, parsed(step).of) === undefined) steps.add(parsed(step).of);
     for (const [part, state] of Object.entries(file.systems[path.system]!.initial))
       need(part, state);

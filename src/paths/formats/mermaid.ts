@@ -11,8 +11,8 @@ export const inMermaid = (text: string): string =>
  * One sequence diagram: who does a step, the parts that take an event in it and where they are
  * then, and what must be refused.
  */
-export function sequenceDiagram(path: TestPath): string {
-  const forbidden = refusedOn(path);
+export function sequenceDiagram(file: PathFile, path: TestPath): string {
+  const forbidden = refusedOn(file, path);
   const actors = [...new Set(path.steps.map(({ actor }) => actor))];
   const parts = [...new Set(path.steps.flatMap((step) => Object.keys(step.parts)))];
   const actor = new Map(actors.map((name, at) => [name, `a${at}`]));
@@ -29,7 +29,7 @@ export function sequenceDiagram(path: TestPath): string {
       if (one.after !== after || over === '') continue;
       const end = one.until > path.steps.length ? 'to the end' : `until step ${one.until}`;
       lines.push(
-        `  Note over ${over}: ${inMermaid(`${one.step} must be refused or wait, ${end} (${one.clause})`)}`,
+        `  Note over ${over}: ${inMermaid(`${one.step} must be refused or wait, ${end} (${one.because})`)}`,
       );
     }
     for (const { name, brink, tried } of path.clauses)
@@ -55,7 +55,7 @@ export function mermaidPage(file: PathFile): string {
     (path) =>
       `## ${path.id} ${inMarkdown(path.system)}\n\n` +
       `${path.targets.map((target) => `- ${inMarkdown(target)}`).join('\n')}` +
-      `\n\n\`\`\`mermaid\n${sequenceDiagram(path)}\`\`\`\n`,
+      `\n\n\`\`\`mermaid\n${sequenceDiagram(file, path)}\`\`\`\n`,
   );
   return `# ${inMarkdown(`${file.name} ${file.cover}`)}\n\n${paths.join('\n')}`;
 }

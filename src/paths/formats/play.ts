@@ -1,5 +1,5 @@
 import type { PathFile, TestPath } from '../path.ts';
-import { own, parsed, refusedOn, type Adapter } from './adapter.ts';
+import { own, parsed, refusedOn, type Adapter, type Forbidden } from './adapter.ts';
 
 /** Where an implementation left a path. */
 export type Failure = {
@@ -40,10 +40,24 @@ class Stop extends Error {
   }
 }
 
-/**
- * Takes a path with an implementation: every step, what must be refused on the way, and where all
- * parts are after each.
- */
+/** A path that is being played. */
+type Game<D> = {
+  readonly file: PathFile;
+  readonly path: TestPath;
+  readonly adapter: Adapter<D>;
+  readonly patience: number;
+  readonly tries: 'always' | 'once';
+  readonly forbidden: readonly Forbidden[];
+  /** Where every part has to be. */
+  readonly place: Map<string, string>;
+  /** The step that is taken or tried, for what is said of a failure. */
+  number: number;
+  step: string | null;
+  taken: number;
+  tried: number;
+};
+
+/** Takes a path with an implementation: every step, what must be refused on the way, and where all parts are after each. */
 export async function play<D>(
   file: PathFile,
   path: TestPath,
@@ -51,130 +65,145 @@ export async function play<D>(
   { patience = 5_000, tries = 'always', now = () => 0 }: Playing = {},
 ): Promise<Result> {
   const began = now();
-  let number = 0;
-  let step: string | null = null;
-  let taken = 0;
-  let tried = 0;
-  const fail = (kind: Failure['kind'], text: string): never => {
-    throw new Stop({ number, step, kind, text });
+  const game: Game<D> = {
+    file,
+    path,
+    adapter,
+    patience,
+    tries,
+    forbidden: refusedOn(file, path),
+    place: new Map(Object.entries(file.systems[path.system]!.initial)),
+    number: 0,
+    step: null,
+    taken: 0,
+    tried: 0,
   };
-  const ask = async <T>(what: string, call: () => T | Promise<T>): Promise<T> => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    try {
-      const answer = call();
-      // Most observations answer at once.
-      if (typeof (answer as { then?: unknown } | null | undefined)?.then !== 'function')
-        return answer;
-      return await Promise.race([
-        answer,
-        new Promise<never>((_, reject) => {
-          timer = setTimeout(
-            () =>
-              reject(
-                new Stop({
-                  number,
-                  step,
-                  kind: 'hangs',
-                  text: `${what}: no answer in ${patience} ms`,
-                }),
-              ),
-            patience,
-          );
-        }),
-      ]);
-    } catch (error) {
-      if (error instanceof Stop) throw error;
-      return fail('threw', `${what}: ${error instanceof Error ? error.message : String(error)}`);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-  const place = new Map(Object.entries(file.systems[path.system]!.initial));
-  const look = async (driver: D, when: string): Promise<void> => {
-    const wrong: string[] = [];
-    for (const [part, wanted] of place) {
-      const { of, numbers } = parsed(part);
-      const seen = own(adapter.states, of);
-      if (seen === null) continue;
-      if (seen === undefined) {
-        fail('threw', `the adapter has no state check for ${of}`);
-        continue;
-      }
-      if (typeof seen === 'function') {
-        const is = await ask(`the state of ${part}`, () => seen(driver, ...numbers));
-        if (is !== wanted) wrong.push(`${part} is in ${is} and should be in ${wanted}`);
-      } else {
-        const check = own(seen, wanted);
-        if (check === undefined) {
-          fail('threw', `the adapter has no check for ${of}: ${wanted}`);
-          continue;
-        }
-        if ((await ask(`${part} in ${wanted}`, () => check(driver, ...numbers))) === false)
-          wrong.push(`${part} should be in ${wanted} and is not`);
-      }
-    }
-    if (wrong.length > 0) fail('state', `${when}: ${wrong.join('; ')}`);
-  };
-  const call = async (driver: D, name: string): Promise<boolean> => {
-    const { of, numbers } = parsed(name);
-    const does = own(adapter.steps, of);
-    if (does === undefined) return fail('threw', `the adapter has no step ${of}`);
-    return (await ask(name, () => does(driver, ...numbers))) !== 'refused';
-  };
-  const forbidden = refusedOn(path);
-  const refuse = async (driver: D): Promise<void> => {
-    const now = new Map(
-      forbidden
-        .filter(({ after, until }) =>
-          tries === 'once' ? after === taken : after <= taken && taken < until,
-        )
-        .map((one) => [one.step, one]),
-    );
-    for (const { step: name, clause } of now.values()) {
-      [number, step] = [taken, name];
-      tried++;
-      if (await call(driver, name))
-        fail(
-          'allowed',
-          `after step ${taken}: ${name} must be refused, or wait, because of ${clause}; the driver does it`,
-        );
-      await look(driver, `after step ${taken}, when ${name} was tried and refused`);
-    }
-  };
-  let failure: Failure | null = null;
   let made: { readonly driver: D } | null = null;
-  try {
-    const driver = await ask('setUp', () =>
-      adapter.setUp(path, file.systems[path.system]!.described),
-    );
-    made = { driver };
-    await look(driver, 'before the first step');
-    await refuse(driver);
-    for (const one of path.steps) {
-      [number, step] = [one.number, one.step];
-      if (!(await call(driver, one.step)))
-        fail(
-          'refused',
-          `step ${one.number}: ${one.step} is possible here and the driver refuses it`,
-        );
-      taken = one.number;
-      for (const [part, { to }] of Object.entries(one.parts)) place.set(part, to);
-      await look(driver, `after step ${one.number}, ${one.step}`);
-      await refuse(driver);
-    }
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    failure = error.failure;
-  }
+  let failure = await stopOf(async () => {
+    const described = file.systems[path.system]!.described;
+    made = { driver: await ask(game, 'setUp', () => adapter.setUp(path, described)) };
+    await takeAll(game, made.driver);
+  });
+  const { driver } = (made ?? {}) as { readonly driver?: D };
   if (made !== null) {
-    try {
-      await ask('tearDown', () => adapter.tearDown?.(made.driver));
-    } catch (error) {
-      if (!(error instanceof Stop)) throw error;
-      failure ??= error.failure;
-    }
+    const after = await stopOf(() => ask(game, 'tearDown', () => adapter.tearDown?.(driver!)));
+    failure ??= after;
   }
-  return { path, name: titleOf(path), failure, steps: taken, tried, ms: now() - began };
+  const { taken: steps, tried } = game;
+  return { path, name: titleOf(path), failure, steps, tried, ms: now() - began };
+}
+
+/** The failure that stops something; null where none does. */
+async function stopOf(what: () => Promise<unknown>): Promise<Failure | null> {
+  try {
+    await what();
+    return null;
+  } catch (error) {
+    if (error instanceof Stop) return error.failure;
+    throw error;
+  }
+}
+
+function fail<D>({ number, step }: Game<D>, kind: Failure['kind'], text: string): never {
+  throw new Stop({ number, step, kind, text });
+}
+
+/** Every step of the path, with all that must be refused and all that must be seen. */
+async function takeAll<D>(game: Game<D>, driver: D): Promise<void> {
+  await look(game, driver, 'before the first step');
+  await refuseAll(game, driver);
+  for (const { number, step, parts } of game.path.steps) {
+    [game.number, game.step] = [number, step];
+    if (!(await call(game, driver, step)))
+      fail(game, 'refused', `step ${number}: ${step} is possible here and the driver refuses it`);
+    game.taken = number;
+    for (const [part, { to }] of Object.entries(parts)) game.place.set(part, to);
+    await look(game, driver, `after step ${number}, ${step}`);
+    await refuseAll(game, driver);
+  }
+}
+
+/** An answer of the adapter: it may not throw, nor take longer than the patience lasts. */
+async function ask<D, T>(game: Game<D>, what: string, answer: () => T | Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const given = answer();
+    // Most observations answer at once.
+    if (typeof (given as { then?: unknown } | null | undefined)?.then !== 'function') return given;
+    const { number, step, patience } = game;
+    const text = `${what}: no answer in ${patience} ms`;
+    const late = new Promise<never>((_, reject) => {
+      const stop = new Stop({ number, step, kind: 'hangs', text });
+      timer = setTimeout(() => reject(stop), patience);
+    });
+    return await Promise.race([given, late]);
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    return fail(
+      game,
+      'threw',
+      `${what}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether every part is where it has to be. */
+async function look<D>(game: Game<D>, driver: D, when: string): Promise<void> {
+  const wrong: string[] = [];
+  for (const [part, wanted] of game.place) {
+    const found = await misplaced(game, driver, part, wanted);
+    if (found !== null) wrong.push(found);
+  }
+  if (wrong.length > 0) fail(game, 'state', `${when}: ${wrong.join('; ')}`);
+}
+
+/** Where a part is instead of where it has to be; null where it is there, or cannot be seen. */
+async function misplaced<D>(
+  game: Game<D>,
+  driver: D,
+  part: string,
+  wanted: string,
+): Promise<string | null> {
+  const { of, numbers } = parsed(part);
+  const seen = own(game.adapter.states, of);
+  if (seen === null) return null;
+  if (seen === undefined) return fail(game, 'threw', `the adapter has no state check for ${of}`);
+  if (typeof seen === 'function') {
+    const is = await ask(game, `the state of ${part}`, () => seen(driver, ...numbers));
+    return is === wanted ? null : `${part} is in ${is} and should be in ${wanted}`;
+  }
+  const check = own(seen, wanted);
+  if (check === undefined)
+    return fail(game, 'threw', `the adapter has no check for ${of}: ${wanted}`);
+  const is = await ask(game, `${part} in ${wanted}`, () => check(driver, ...numbers));
+  return is === false ? `${part} should be in ${wanted} and is not` : null;
+}
+
+/** Whether the driver takes a step; else it refuses it. */
+async function call<D>(game: Game<D>, driver: D, name: string): Promise<boolean> {
+  const { of, numbers } = parsed(name);
+  const does = own(game.adapter.steps, of);
+  if (does === undefined) return fail(game, 'threw', `the adapter has no step ${of}`);
+  return (await ask(game, name, () => does(driver, ...numbers))) !== 'refused';
+}
+
+/** Tries all that must be refused now: nothing may change by it. */
+async function refuseAll<D>(game: Game<D>, driver: D): Promise<void> {
+  const { forbidden, tries, taken } = game;
+  const here = forbidden.filter(({ after, until }) =>
+    tries === 'once' ? after === taken : after <= taken && taken < until,
+  );
+  for (const { step, because } of new Map(here.map((tried) => [tried.step, tried])).values()) {
+    [game.number, game.step] = [taken, step];
+    game.tried++;
+    if (await call(game, driver, step)) {
+      const text = `${step} must be refused, or wait, because of ${because}; the driver does it`;
+      fail(game, 'allowed', `after step ${taken}: ${text}`);
+    }
+    await look(game, driver, `after step ${taken}, when ${step} was tried and refused`);
+  }
 }
 
 /** What a test of a path is called: its id, and what it is for. */

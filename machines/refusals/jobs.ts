@@ -1,0 +1,57 @@
+import type { Refusal } from '../../src/system/vocabulary.ts';
+import { jobsWaitForCompute, sharedResources } from '../words/sentences.ts';
+import { law, model, sentence, untriable } from './whose.ts';
+
+const anyTime = model('userspace may submit whenever it likes; here each job is submitted once');
+const strangers = untriable('another driver does it; this one cannot make it');
+const allocator = model('how long reclaim works, and what it comes upon, is bounded here');
+const frees = untriable('memory is freed elsewhere');
+
+/** Jobs with a dma_fence, compute jobs, engines, fences. */
+export const jobRefusals: Readonly<Record<string, Refusal>> = {
+  submit: anyTime,
+  publish: law(
+    'drivers/gpu/drm/scheduler/sched_main.c drm_sched_job_arm',
+    'a job is armed once, after all that may fail or wait and before it is pushed: its fence is then visible',
+  ),
+  schedule: sentence(jobsWaitForCompute),
+  hw_dispatch: sentence(jobsWaitForCompute),
+  hw_run: sentence(sharedResources),
+  hw_done: untriable('the hardware finishes a job by itself'),
+  signal: law(
+    'include/drm/gpu_scheduler.h struct drm_sched_fence',
+    'the finished fence is signaled once, when the hardware fence of the job is',
+  ),
+  compute_submit: anyTime,
+  compute_schedule: sentence(jobsWaitForCompute),
+  compute_dispatch: sentence(jobsWaitForCompute),
+  compute_run: untriable('the hardware goes on by itself when the page is there'),
+  compute_refault: untriable('the hardware raises the fault by itself'),
+  compute_ends: untriable('the hardware ends a compute job by itself'),
+  user_ends_compute: untriable('only userspace ends it'),
+  resume: model(
+    'a driver may resume what it suspended whenever nothing forbids it; that is a clause',
+  ),
+  compute_fence_freed: model(
+    'fences of compute jobs are used again here; a driver allocates new ones',
+  ),
+  foreign_submit: strangers,
+  foreign_signal: strangers,
+  foreign_retire: strangers,
+  find_writer: model('an implicit dependency is looked for once'),
+  park: model('a job is parked once'),
+  unpark: law(
+    'drivers/gpu/drm/scheduler/sched_entity.c drm_sched_entity_wakeup',
+    'an entity goes on when the fence that it depends on has signaled',
+  ),
+  user_signals: untriable('only userspace signals a user fence'),
+  user_resets: untriable('only userspace resets a user fence'),
+  reset_requeues: untriable('a reset comes from outside the protocol'),
+  signal_allocates: model('a mistake by itself: it is possible once for each signal'),
+  signalAlloc_waits: allocator,
+  signalAlloc_waits_for_copy: allocator,
+  signalAlloc_waits_for_bind: allocator,
+  signalAlloc_ends: allocator,
+  signalAlloc_memory_freed: frees,
+  recoveryAlloc_memory_freed: frees,
+};

@@ -1,0 +1,46 @@
+import type { Refusal } from '../../src/system/vocabulary.ts';
+import { computePreemptedFirst } from '../words/sentences.ts';
+import { law, model, sentence, untriable } from './whose.ts';
+
+const early = model('preempting what nobody waits for is wasteful and not forbidden');
+const reclaim = model("what reclaim comes upon is not the driver's choice");
+const frees = untriable('memory is freed elsewhere');
+const mutex = (file: string): Refusal => law(file, 'a lock that is held is waited for');
+
+/** The documented ways out, their variants, and hazards. */
+export const optionRefusals: Readonly<Record<string, Refusal>> = {
+  preempt_scheduled: early,
+  preempt_dispatched: early,
+  preempt_running: early,
+  preempt_faulted: early,
+  flush_queued: early,
+  flush_scheduled: early,
+  flush_dispatched: early,
+  flush_running: early,
+  flush_faulted: early,
+  hold_back: early,
+  see_flushed: sentence(computePreemptedFirst),
+  lock: mutex('drivers/gpu/drm/xe/xe_pagefault.c xe_pagefault_service'),
+  lock_early: mutex('drivers/gpu/drm/xe/xe_pagefault.c xe_pagefault_service'),
+  take_mode: mutex('drivers/gpu/drm/xe/xe_hw_engine_group.c xe_hw_engine_group_get_mode'),
+  pass: model("going on without a reservation or a flush is a clause's to forbid"),
+  reserve: law(
+    'Documentation/driver-api/dma-buf.rst',
+    'The reservation approach could be further refined by only reserving the hardware ' +
+      'resources for DMA fence workloads when they are in-flight.',
+  ),
+  pool_evict: model('a pool is filled again when it likes'),
+  draw_from_pool: model('how much a pool holds is bounded here'),
+  pool_falls_back: reclaim,
+  preempt_allocates: model('a mistake by itself: it is possible once for each preemption'),
+  preemptAlloc_waits: reclaim,
+  preemptAlloc_waits_for_copy: reclaim,
+  preemptAlloc_waits_for_bind: reclaim,
+  preemptAlloc_ends: reclaim,
+  preemptAlloc_memory_freed: frees,
+  cpuAlloc_waits: reclaim,
+  cpuAlloc_waits_for_copy: reclaim,
+  cpuAlloc_waits_for_bind: reclaim,
+  cpuAlloc_ends: reclaim,
+  cpuAlloc_memory_freed: frees,
+};

@@ -1,0 +1,46 @@
+import type { Budget } from '../explore/graph.ts';
+import { search } from '../explore/search.ts';
+import { withRefusals, type RefusalKind, type Refusals } from '../paths/laws.ts';
+import type { PathFile } from '../paths/path.ts';
+import { coverFile } from '../paths/suite.ts';
+import type { Criterion } from '../paths/targets.ts';
+import { withoutRecovery, type Program } from '../system/program.ts';
+
+export type SuiteOfOptions = {
+  /** What the file is called; `'system'` if absent. */
+  readonly name?: string;
+  /** K in cost = steps + K * paths, a whole number; 10 if absent. */
+  readonly perPath?: number;
+  /** Steps of a path at most. */
+  readonly longest?: number;
+  /** States and bytes that the search may use. */
+  readonly budget?: Budget;
+  /** What is tried on the way and must be refused; `'law'` if absent. */
+  readonly refusals?: RefusalKind;
+  /** Whose refusals are, by step, beside what steps say of themselves. */
+  readonly whose?: Refusals;
+  /** What the system is made from: it is written into the file. */
+  readonly described?: unknown;
+  /** What the file gives as the version of its maker; `'unversioned'` if absent. */
+  readonly version?: string;
+};
+
+const roomy: Budget = { states: 1_000_000, bytes: 2 ** 31 };
+
+/**
+ * The test paths of a composed system for a criterion: the cheapest for `edges`, for the others cheap and compared with a bound. Steps
+ * of actors that recover are in no path. A search that ran out of budget covers what it saw; `size.bound` is then null.
+ */
+export function suiteOf(
+  program: Program,
+  criterion: Criterion,
+  options: SuiteOfOptions = {},
+): PathFile {
+  const { name = 'system', perPath = 10, longest, budget = roomy, described = null } = options;
+  const { version = 'unversioned' } = options;
+  const system = { name, program: withoutRecovery(program), described };
+  const head = { name, version, perPath, systems: [system] };
+  const file = coverFile(head, search(system.program, budget), criterion, { longest });
+  const programs = new Map([[name, system.program]]);
+  return withRefusals(file, programs, options.whose ?? {}, options.refusals ?? 'law');
+}
