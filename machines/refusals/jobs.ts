@@ -54,4 +54,6 @@ export const jobRefusals: Readonly<Record<string, Refusal>> = {
   signalAlloc_ends: allocator,
   signalAlloc_memory_freed: frees,
   recoveryAlloc_memory_freed: frees,
+  submit_waits_locked: model('one submit waits under the lock of recovery at a time'),
+  flushed_work_waits: model('one work waits at a time'),
 };

@@ -153,7 +153,7 @@ describe('--check', () => {
     const { code, out } = paths('--check', dir);
     expect(code).toBe(1);
     expect(out).toMatch(
-      /step \d+: 'reclaim_waits\[1,1\]' is refused: job\[1\] is in [\w.]+; it needs job\[1\] in running or done \(clause track-dependencies\/own-fences: ".+"\)/,
+      /step \d+: 'reclaim_waits\[1,1\]' is refused: job\[1\] is in [\w.]+; it needs job\[1\] in running or hung or done \(clause track-dependencies\/own-fences: ".+"\)/,
     );
   });
 
