@@ -62,6 +62,7 @@ const interruptible = (takes: string, name: string, shared = false): Call => ({
 const sleeping: readonly Call[] = [
   ...pair('mutex', 'mutex_lock', 'mutex_unlock', 'Waits until it is free; sleeps.'),
   trylock('mutex', 'mutex_trylock'),
+  ...pair('rt_mutex', 'rt_mutex_lock', 'rt_mutex_unlock', 'As mutex_lock.'),
   { ...interruptible('mutex', 'mutex_lock_interruptible'), alias: ['mutex_lock_killable'] },
   ...pair(
     'rw_semaphore',

@@ -12,6 +12,12 @@ const locks: readonly ObjectType[] = [
     cite: locktypes('mutex'),
   },
   {
+    name: 'rt_mutex',
+    lifecycle: { is: 'lock' },
+    about: 'As a mutex; no priorities here.',
+    cite: locktypes('rt_mutex'),
+  },
+  {
     name: 'spinlock_t',
     lifecycle: { is: 'lock' },
     spins: true,

@@ -96,6 +96,15 @@ export const ticketCalls: readonly Call[] = [
     cite: design('ww_mutex_lock_slow'),
   },
   {
+    name: 'ww_mutex_trylock',
+    takes: ['ww_mutex', 'ww_acquire_ctx|NULL?'],
+    mustUse: true,
+    does: [{ do: 'attempt', of: 0 }],
+    about: 'Takes it and gives 1; or it is not free, and gives 0.',
+    order: 'held as a source only',
+    cite: design('ww_mutex_trylock'),
+  },
+  {
     name: 'ww_mutex_unlock',
     takes: ['ww_mutex'],
     does: [release],

@@ -326,6 +326,8 @@ export abstract class Locking extends Writing {
               held: [...local.held, held],
             }),
           ];
+        if (!drawn(local, ticket))
+          return [way({ bad: `${site.text}: the ticket ${ticket} was not drawn`, visible: true })];
         if (local.held.some((one) => one.of !== null && one.ticket === ticket))
           return [way({ bad: `${site.text}: a lock of this ticket is still held`, visible: true })];
         return [

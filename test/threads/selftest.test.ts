@@ -13,9 +13,12 @@ const leftOut = kernelSource === undefined || without('gcc');
 function fails(one: SelfTest, text: string): boolean {
   const world = worldOf(parse(one.name, text), languageOf(one.name));
   const places = world.threads.map((thread) => placesOf(world, thread, lower(world, thread)));
-  const misused = places.some(({ edges }) =>
-    edges.some(({ to, text: said }) => to === 'broken' && !said.includes(' ends with ')),
-  );
+  // What WARN_ON() asks of a result is not in the text: both outcomes are tried there.
+  const misused =
+    !text.includes('ret =') &&
+    places.some(({ edges }) =>
+      edges.some(({ to, text: said }) => to === 'broken' && !said.includes(' ends with ')),
+    );
   return misused || lockOrder(world, places).length > 0;
 }
 
@@ -30,7 +33,7 @@ describe.skipIf(leftOut)("the kernel's own self test of lockdep", () => {
       process.stderr.write(
         unsaid.map(({ one, as }) => `${one.name}: ${(as as { reason: string }).reason}\n`).join(''),
       );
-    expect(cases.length - unsaid.length).toBeGreaterThanOrEqual(300);
+    expect(cases.length - unsaid.length).toBe(323);
   });
 
   test('every case that can be said fails exactly where the kernel expects it to', () => {
