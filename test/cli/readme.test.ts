@@ -106,6 +106,8 @@ describe('every block of code in README and docs', () => {
       'docs/describing-a-driver',
       'docs/own-machines',
       'docs/debugging',
+      'docs/threads',
+      'docs/from-a-splat',
     ])
       expect(found).toContain(`${page}.md`);
   });
@@ -123,6 +125,20 @@ describe('every block of code in README and docs', () => {
           if (ofPackage.test(line))
             expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
           else expect(shell(line).status, line).toBe(0);
+        }
+      } else if (language === 'litmus') {
+        // A file of threads that commands of the page read: good input, or what the page shows of it.
+        writeFileSync(join(folder, file!), text);
+        const sides = text.split('\n').some((line) => /^[-+]/.test(line)) ? 2 : 1;
+        const { out, status } = shell(`npx finite-fence litmus ${file} --json`);
+        if (status === 2) expect(out).toContain(`${file}:`);
+        else {
+          const { files } = JSON.parse(out) as {
+            files: { sides: { asExpected: boolean; stopped: unknown }[] }[];
+          };
+          expect(files[0]!.sides.map(({ asExpected, stopped }) => [asExpected, stopped])).toEqual(
+            Array<unknown>(sides).fill([true, null]),
+          );
         }
       } else if (language === 'js' && file !== null) {
         // A module that a command of the page reads.
