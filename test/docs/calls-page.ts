@@ -118,10 +118,7 @@ function rest({ places, laws }: Language): readonly string[] {
     '',
     '## Rules that an answer names',
     '',
-    ...table(
-      ['rule', 'citation'],
-      [...new Set(laws.map((law) => row([law.id, cited(law)])))],
-    ),
+    ...table(['rule', 'citation'], [...new Set(laws.map((law) => row([law.id, cited(law)])))]),
     '',
   ];
 }
