@@ -59,6 +59,24 @@ const shell = (command: string): { readonly out: string; readonly status: number
   return { out: stdout + stderr, status };
 };
 
+/** A file of threads that commands of the page read: each side is as it expects, or it is bad input that the page shows. */
+function expectThreads(file: string, text: string): void {
+  writeFileSync(join(folder, file), text);
+  const { out, status } = shell(`npx finite-fence litmus ${file} --json`);
+  if (status === 2) {
+    const shown = blocks.some((block) => block.language === 'console' && block.text.includes(out));
+    expect(shown, `${out} is shown nowhere`).toBe(true);
+    return;
+  }
+  const { files } = JSON.parse(out) as {
+    files: { sides: { asExpected: boolean; stopped: unknown }[] }[];
+  };
+  const sides = /^[-+]/m.test(text) ? 2 : 1;
+  expect(files[0]!.sides.map(({ asExpected, stopped }) => [asExpected, stopped])).toEqual(
+    Array<unknown>(sides).fill([true, null]),
+  );
+}
+
 /** Whether `found` is what is `shown`, where a line `...` stands for any lines. */
 function shows(shown: readonly string[], found: readonly string[]): boolean {
   const [first, ...rest] = shown;
@@ -127,19 +145,7 @@ describe('every block of code in README and docs', () => {
           else expect(shell(line).status, line).toBe(0);
         }
       } else if (language === 'litmus') {
-        // A file of threads that commands of the page read: good input, or what the page shows of it.
-        writeFileSync(join(folder, file!), text);
-        const sides = text.split('\n').some((line) => /^[-+]/.test(line)) ? 2 : 1;
-        const { out, status } = shell(`npx finite-fence litmus ${file} --json`);
-        if (status === 2) expect(out).toContain(`${file}:`);
-        else {
-          const { files } = JSON.parse(out) as {
-            files: { sides: { asExpected: boolean; stopped: unknown }[] }[];
-          };
-          expect(files[0]!.sides.map(({ asExpected, stopped }) => [asExpected, stopped])).toEqual(
-            Array<unknown>(sides).fill([true, null]),
-          );
-        }
+        expectThreads(file!, text);
       } else if (language === 'js' && file !== null) {
         // A module that a command of the page reads.
         writeFileSync(join(folder, file), text);
