@@ -17,7 +17,7 @@ export type Refused = {
 };
 
 /** Answers of calls that change nothing: events `call=answer` of the lifecycle of `part`. */
-export type Standing = {
+type Standing = {
   readonly part: string;
   /** Events that are not asked, and why. */
   readonly leave: Readonly<Record<string, string>>;

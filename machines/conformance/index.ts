@@ -18,4 +18,4 @@ export const conformance: readonly Conformance[] = [
   notifierConformance,
   ...optionConformance,
 ];
-export type { Conformance, Refused, Standing } from './conformance.ts';
+export type { Conformance, Refused } from './conformance.ts';

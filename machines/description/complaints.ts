@@ -25,7 +25,7 @@ export function understand(
 /** A description whose words are right and that cannot be meant. */
 function contradictions(described: Described): Complaint[] {
   const complaints = [
-    ...tooManyJobs(described),
+    ...wrongJobs(described),
     ...saidTwice(described),
     ...ofNobody(described),
     ...standingTwice(described),
@@ -40,8 +40,10 @@ function contradictions(described: Described): Complaint[] {
   return [...shared, ...brokenByHardware(described)];
 }
 
-function tooManyJobs({ jobs }: Described): Complaint[] {
+function wrongJobs({ jobs }: Described): Complaint[] {
   const { fenced, faulting } = { ...story.jobs, ...jobs };
+  if (fenced + faulting === 0)
+    return [{ path: ['jobs'], line: 'found 0 + 0, expected at least one job of a kind' }];
   if (fenced + faulting <= mostJobs.together) return [];
   const line = `found ${fenced} + ${faulting}, expected at most ${mostJobs.together} together`;
   return [{ path: ['jobs'], line }];
@@ -139,16 +141,33 @@ function citedForNothing(described: Described): Complaint[] {
   );
 }
 
-/** What is chosen of the repair of page faults, where compute jobs take none. */
-function senseless(description: Description): Complaint[] {
-  if (description.pageFaults !== 'none') return [];
+/** What means nothing in this driver: the ways out without one of the two kinds of job, and repairs without page faults. */
+const senseless = (description: Description): Complaint[] => [
+  ...withoutJobs(description),
+  ...withoutFaults(description),
+];
+
+function withoutJobs({ jobs, options: chosen = [] }: Description): Complaint[] {
+  const { fenced, faulting } = { ...story.jobs, ...jobs };
+  if (fenced > 0 && faulting > 0) return [];
+  const lacks = fenced === 0 ? 'fenced' : 'faulting';
+  return chosen.map((name, place) => ({
+    path: ['options', place],
+    line: `'${name}' keeps the two kinds of job apart, and "jobs.${lacks}" is 0`,
+  }));
+}
+
+function withoutFaults(description: Description): Complaint[] {
+  const none = description.pageFaults === 'none';
+  if (!none && description.jobs?.faulting !== 0) return [];
+  const why = none ? '"pageFaults" is "none"' : '"jobs.faulting" is 0';
   const ofRepairs = [...options, ...uses, ...hazards]
     .filter(({ repairs }) => repairs === true)
     .map(({ name }) => name);
   return (['options', 'uses', 'hazards'] as const).flatMap((field) =>
     (description[field] ?? []).flatMap((name, place): Complaint[] => {
       if (!ofRepairs.includes(name)) return [];
-      const line = `'${name}' is about the repair of page faults, and "pageFaults" is "none"`;
+      const line = `'${name}' is about the repair of page faults, and ${why}`;
       return [{ path: [field, place], line }];
     }),
   );

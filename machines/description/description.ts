@@ -27,11 +27,11 @@ export const mostJobs = { each: 4, together: 6 } as const;
 const job = (what: string) =>
   z
     .int()
-    .min(1)
+    .min(0)
     .max(mostJobs.each)
     .optional()
     .describe(
-      `How many ${what} there are at most at one time, 1 to ${mostJobs.each}; at most ${mostJobs.together} of both kinds together.`,
+      `How many ${what} there are at most at one time, 0 to ${mostJobs.each}; at most ${mostJobs.together} of both kinds together.`,
     );
 const fact = <const T extends readonly [string, ...string[]]>(values: T, text: string) =>
   z

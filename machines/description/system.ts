@@ -80,12 +80,18 @@ function chosenBy(all: Settled): Chosen {
   };
 }
 
+const takesFaults = (
+  all: Settled,
+): all is Settled & { readonly pageFaults: 'hint' | 'on-demand' } =>
+  all.pageFaults !== 'none' && all.jobs.faulting > 0;
+
 function rowsOf(all: Settled, chosen: Chosen): Row[] {
   const rows = [
     fencedJobs,
     computeJobs,
-    ...(all.pageFaults === 'none' ? [] : [pageFaults]),
-    ...(all.foreignDevice ? [foreignDevice] : []),
+    ...(takesFaults(all) ? [pageFaults] : []),
+    // Another device has nothing to wait for where no job has a fence.
+    ...(all.foreignDevice && all.jobs.fenced > 0 ? [foreignDevice] : []),
     recovery,
     ...chosen.uses.flatMap((use) => use.rows),
     ...chosen.options.flatMap((option) => option.rows),
@@ -118,7 +124,7 @@ function traitsOf(all: Settled, { uses: used }: Chosen): Clause[] {
   const inOrder = all.submission === 'fifo' && !used.some(({ ownOrder }) => ownOrder === true);
   return [
     compute[all.compute],
-    ...(all.pageFaults === 'none' ? [] : [faults[all.pageFaults], reclaimWaits[all.reclaimWaits]]),
+    ...(takesFaults(all) ? [faults[all.pageFaults], reclaimWaits[all.reclaimWaits]] : []),
     ...(all.hardware === 'separate' ? [separateHardware] : []),
     ...(all.engines === 'two' ? [twoEngines] : []),
     ...(inOrder ? [submissionFifo] : []),

@@ -97,6 +97,9 @@ const preemptions = options.flatMap(({ lacking }) =>
   abilityIds.flatMap((ability) => lacking?.[ability]?.forbids ?? []),
 );
 
+/** Steps of the same thread that need no allocation: of work that is not on the hardware, or by a use. */
+const otherPreemptions = ['flush_queued', 'cwsr_preempts', 'cwsr_preempts_faulted', 'queue_preempts'] as const;
+
 const cpuAlloc = reclaimer('cpuAlloc', 'faulting', 'allocation of the CPU page fault', 'fault_worker[k]');
 
 const fencedCompute = vocabulary({
@@ -181,7 +184,13 @@ export const hazards: readonly Choice[] = [
       preempting.row({
         name: 'preempt-fence-allocates',
         steps: preemptSteps,
-        ties: { moves: Object.fromEntries(preemptions.map((step) => [step, { 'preemptAlloc[k]': 'free' }])) },
+        ties: {
+          moves: Object.fromEntries(preemptions.map((step) => [step, { 'preemptAlloc[k]': 'free' }])),
+          // It is one thread: while it is in reclaim it preempts nobody.
+          requires: Object.fromEntries(
+            otherPreemptions.map((step) => [step, { 'preemptAlloc[k]': ['none', 'returned'] } as const]),
+          ),
+        },
       }),
     ],
     'The preemption itself allocates with GFP_KERNEL.',

@@ -4,8 +4,8 @@ import { inFile, to } from './to.ts';
 const gpuScheduler = inFile('include/drm/gpu_scheduler.h');
 const schedMain = inFile('drivers/gpu/drm/scheduler/sched_main.c');
 const xeHwEngineGroup = inFile('drivers/gpu/drm/xe/xe_hw_engine_group.c');
-const contract = inFile('drivers/dma-buf/dma-fence.c');
-const dmaBuf = inFile('Documentation/driver-api/dma-buf.rst');
+const contractFile = inFile('drivers/dma-buf/dma-fence.c');
+const dmaBufFile = inFile('Documentation/driver-api/dma-buf.rst');
 
 const scheduler = gpuScheduler('struct drm_sched_backend_ops');
 
@@ -84,14 +84,14 @@ export const fencedJob = setup({
         hw_dispatch: to(
           'dispatched',
           'The hardware gives it compute units.',
-          dmaBuf('Recoverable Hardware Page Faults Implications'),
+          dmaBufFile('Recoverable Hardware Page Faults Implications'),
         ),
         cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
       },
     },
     dispatched: {
       description: 'Has compute units; it waits for the other hardware that both kinds of work share.',
-      meta: { source: dmaBuf('Recoverable Hardware Page Faults Implications') },
+      meta: { source: dmaBufFile('Recoverable Hardware Page Faults Implications') },
       on: {
         hw_run: to('running', 'It has all that it needs.', gpuScheduler('run_job')),
         cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
@@ -106,13 +106,13 @@ export const fencedJob = setup({
           'The hardware has finished; the interrupt is on its way.',
           gpuScheduler('struct drm_sched_fence'),
         ),
-        hw_hang: to('hung', 'It will never end.', contract('DOC: fence cross-driver contract')),
+        hw_hang: to('hung', 'It will never end.', contractFile('DOC: fence cross-driver contract')),
         cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
       },
     },
     hung: {
       description: 'On the hardware for ever: userspace gave it a shader that does not end.',
-      meta: { source: contract('DOC: fence cross-driver contract') },
+      meta: { source: contractFile('DOC: fence cross-driver contract') },
       on: {
         cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
       },

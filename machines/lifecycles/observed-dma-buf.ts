@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
 import { inFile, to } from './to.ts';
 
-const dmaBuf = inFile('drivers/dma-buf/dma-buf.c');
+const dmaBufFile = inFile('drivers/dma-buf/dma-buf.c');
 
 const trace = 'include/trace/events/dma_buf.h';
 const use = (type: string) => to('exported', `${type}: somebody uses it.`, trace);
@@ -23,17 +23,17 @@ export const observedDmaBuf = setup({
     none: {
       description: 'No buffer has this inode.',
       meta: { source: trace },
-      on: { export: to('exported', 'dma_buf_export.', dmaBuf('dma_buf_export')) },
+      on: { export: to('exported', 'dma_buf_export.', dmaBufFile('dma_buf_export')) },
     },
     exported: {
       description: 'Somebody holds a reference.',
-      meta: { source: dmaBuf('dma_buf_export') },
+      meta: { source: dmaBufFile('dma_buf_export') },
       on: {
         fd: use('dma_buf_fd'),
         get: use('dma_buf_get'),
         put: use('dma_buf_put'),
         mmap: use('dma_buf_mmap'),
-        release: to('none', 'The last reference is gone. Never printed.', dmaBuf('dma_buf_release')),
+        release: to('none', 'The last reference is gone. Never printed.', dmaBufFile('dma_buf_release')),
       },
     },
   },
@@ -53,12 +53,12 @@ export const observedAttachment = setup({
     none: {
       description: 'Not attached.',
       meta: { source: trace },
-      on: { attach: to('attached', 'dma_buf_dynamic_attach.', dmaBuf('dma_buf_dynamic_attach')) },
+      on: { attach: to('attached', 'dma_buf_dynamic_attach.', dmaBufFile('dma_buf_dynamic_attach')) },
     },
     attached: {
       description: 'Attached.',
       meta: { source: trace },
-      on: { detach: to('none', 'dma_buf_detach.', dmaBuf('dma_buf_detach')) },
+      on: { detach: to('none', 'dma_buf_detach.', dmaBufFile('dma_buf_detach')) },
     },
   },
 });

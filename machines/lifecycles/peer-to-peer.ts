@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
 import { inFile } from './to.ts';
 
-const dmaBuf = inFile('include/linux/dma-buf.h');
+const dmaBufFile = inFile('include/linux/dma-buf.h');
 const xeBo = inFile('drivers/gpu/drm/xe/xe_bo.c');
 
 const xe = 'drivers/gpu/drm/xe/xe_dma_buf.c';
@@ -27,14 +27,14 @@ export const attachOps = setup({
   id: 'attach_ops',
   initial: 'unset',
   states: {
-    unset: at('Not attached yet.', dmaBuf('struct dma_buf_attach_ops'), {
-      choose_p2p: to('dynamic_p2p', 'move_notify, and allow_peer2peer.', dmaBuf('allow_peer2peer')),
-      choose_nop2p: to('dynamic', 'move_notify alone.', dmaBuf('move_notify')),
-      choose_static: to('static', 'No operations.', dmaBuf('dma_buf_attach')),
+    unset: at('Not attached yet.', dmaBufFile('struct dma_buf_attach_ops'), {
+      choose_p2p: to('dynamic_p2p', 'move_notify, and allow_peer2peer.', dmaBufFile('allow_peer2peer')),
+      choose_nop2p: to('dynamic', 'move_notify alone.', dmaBufFile('move_notify')),
+      choose_static: to('static', 'No operations.', dmaBufFile('dma_buf_attach')),
     }),
-    dynamic_p2p: at('Dynamic, and would reach video memory of a peer.', dmaBuf('allow_peer2peer')),
-    dynamic: at('Dynamic, system memory alone.', dmaBuf('move_notify')),
-    static: at('Static.', dmaBuf('dma_buf_attach')),
+    dynamic_p2p: at('Dynamic, and would reach video memory of a peer.', dmaBufFile('allow_peer2peer')),
+    dynamic: at('Dynamic, system memory alone.', dmaBufFile('move_notify')),
+    static: at('Static.', dmaBufFile('dma_buf_attach')),
   },
 });
 

@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
 import { inFile, to } from './to.ts';
 
-const dmaBuf = inFile('Documentation/driver-api/dma-buf.rst');
+const dmaBufFile = inFile('Documentation/driver-api/dma-buf.rst');
 
 /**
  * A block of memory that only repairs of page faults draw from; its pages are evicted without
@@ -14,14 +14,14 @@ export const pool = setup({ types: { events: {} as { type: 'draw' } | { type: 'e
   states: {
     stocked: {
       description: 'A page is there.',
-      meta: { source: dmaBuf('the fifth option') },
-      on: { draw: to('empty', 'A repair takes it.', dmaBuf('the fifth option')) },
+      meta: { source: dmaBufFile('the fifth option') },
+      on: { draw: to('empty', 'A repair takes it.', dmaBufFile('the fifth option')) },
     },
     empty: {
       description: 'Nothing is left.',
-      meta: { source: dmaBuf('the fifth option') },
+      meta: { source: dmaBufFile('the fifth option') },
       on: {
-        evict: to('stocked', 'Another page of the block is evicted.', dmaBuf('the fifth option')),
+        evict: to('stocked', 'Another page of the block is evicted.', dmaBufFile('the fifth option')),
       },
     },
   },

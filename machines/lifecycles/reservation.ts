@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
 import { inFile, to } from './to.ts';
 
-const dmaBuf = inFile('Documentation/driver-api/dma-buf.rst');
+const dmaBufFile = inFile('Documentation/driver-api/dma-buf.rst');
 
 /**
  * The hardware kept for one fenced job while its fence is in flight.
@@ -16,27 +16,27 @@ export const reservation = setup({
   states: {
     none: {
       description: 'Nothing is kept for this job.',
-      meta: { source: dmaBuf('the third option') },
+      meta: { source: dmaBufFile('the third option') },
       on: {
         want: to(
           'wanted',
           'A submit has begun: compute jobs that come now wait behind it.',
-          dmaBuf('the third option'),
+          dmaBufFile('the third option'),
         ),
       },
     },
     wanted: {
       description: 'Waits until compute work has left the hardware.',
-      meta: { source: dmaBuf('the third option') },
+      meta: { source: dmaBufFile('the third option') },
       on: {
-        obtain: to('held', 'The hardware is free of compute work.', dmaBuf('the third option')),
+        obtain: to('held', 'The hardware is free of compute work.', dmaBufFile('the third option')),
       },
     },
     held: {
       description: 'No compute job may take the hardware.',
-      meta: { source: dmaBuf('the third option') },
+      meta: { source: dmaBufFile('the third option') },
       on: {
-        release: to('none', 'The hardware may be used by compute work again.', dmaBuf('the third option')),
+        release: to('none', 'The hardware may be used by compute work again.', dmaBufFile('the third option')),
       },
     },
   },

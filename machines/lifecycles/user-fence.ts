@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
 import { inFile, to } from './to.ts';
 
-const dmaBuf = inFile('Documentation/driver-api/dma-buf.rst');
+const dmaBufFile = inFile('Documentation/driver-api/dma-buf.rst');
 
 /**
  * A fence that userspace signals by writing memory ("gpu futex").
@@ -14,20 +14,20 @@ export const userFence = setup({ types: { events: {} as { type: 'reset' } | { ty
   states: {
     unsignaled: {
       description: 'Userspace has promised nothing.',
-      meta: { source: dmaBuf('Indefinite DMA Fences') },
+      meta: { source: dmaBufFile('Indefinite DMA Fences') },
       on: {
         user_signal: to(
           'signaled',
           'A user thread, or a job of the user, writes the value.',
-          dmaBuf('Indefinite DMA Fences'),
+          dmaBufFile('Indefinite DMA Fences'),
         ),
       },
     },
     signaled: {
       description: 'The value is there.',
-      meta: { source: dmaBuf('Indefinite DMA Fences') },
+      meta: { source: dmaBufFile('Indefinite DMA Fences') },
       on: {
-        reset: to('unsignaled', 'The memory is used for the next value.', dmaBuf('Indefinite DMA Fences')),
+        reset: to('unsignaled', 'The memory is used for the next value.', dmaBufFile('Indefinite DMA Fences')),
       },
     },
   },

@@ -27,6 +27,14 @@ export const fifoLitmuses = litmuses(
     },
   },
   {
+    name: 'FIFO+any-order+no-compute-jobs',
+    cites: ['F-6'],
+    twin: 'FIFO+any-order',
+    about: 'A driver without compute jobs has nobody who overtakes.',
+    asks: { pageFaults: 'none', submission: 'any-order', jobs: { faulting: 0 } },
+    expect: { verdict: 'finite', states: 27, edges: 46 },
+  },
+  {
     name: 'FIFO+long-running',
     cites: ['I-2', 'I-3'],
     twin: 'FIFO',

@@ -65,6 +65,14 @@ export const recoveryLitmuses = litmuses(
     expect: { verdict: 'finite', states: 323, edges: 935 },
   },
   {
+    name: 'HANG+story',
+    cites: ['CDC-1', 'F-6', 'P1'],
+    twin: 'HANG+waits-in-prepare-job+story',
+    about: 'The deadlock of the story, where the timer runs and what recovery does counts: the jobs are lost.',
+    asks: { hangs: true },
+    expect: { verdict: 'finite', states: 3656, edges: 13777 },
+  },
+  {
     name: 'HANG+waits-in-prepare-job+story',
     cites: ['CDC-1', 'F-6', 'P1'],
     twin: 'HANG+waits-in-prepare-job',

@@ -3,7 +3,10 @@ import type { RuleId } from './rules.ts';
 
 type AssertionRule = ReportSpec['assertionRules'][number] & { readonly rule: RuleId };
 
-/** Which rule an assertion of assertions.ts stands for; the first that fits counts, and every other is K-1. */
+/**
+ * Which rule an assertion of assertions.ts stands for; the first that fits counts, and every other
+ * is K-1.
+ */
 export const assertionRules: readonly AssertionRule[] = [
   { functions: ['dma_buf_*'], says: 'dma_resv_assert_held', rule: 'D-1' },
   // Without pin and unpin of the importer there is nothing that the lock would protect.

@@ -9,7 +9,10 @@ const one = (name: string, text: string, ...tells: readonly Told[]): Tracepoint 
 });
 const several = (name: string, ...prints: readonly Print[]): Tracepoint => ({ name, prints });
 
-/** include/trace/events/dma_fence.h: DECLARE_EVENT_CLASS(dma_fence). Before v4.10 the names began with `fence_`. */
+/**
+ * include/trace/events/dma_fence.h: DECLARE_EVENT_CLASS(dma_fence). Before v4.10 the names began
+ * with `fence_`.
+ */
 function fenceEvents(): Tracepoint[] {
   const key = ['context', 'seqno'] as const;
   const label = ['driver', 'timeline'] as const;
@@ -18,7 +21,8 @@ function fenceEvents(): Tracepoint[] {
     init: [{ of: 'fence', event: 'dma_fence_init', key, label }],
     emit: [{ of: 'fence', event: 'dma_fence_emit', key, label }],
     enable_signal: [{ of: 'fence', event: 'dma_fence_enable_signal', key, label }],
-    // Of a job's two fences, scheduled has the context before that of finished (drm_sched_entity_init: dma_fence_context_alloc(2)).
+    // Of a job's two fences, scheduled has the context before that of finished
+    // (drm_sched_entity_init: dma_fence_context_alloc(2)).
     signaled: [
       { of: 'fence', event: 'dma_fence_signaled', key, label },
       { of: 'job', event: 'finished', key, known: true },
@@ -174,7 +178,8 @@ function virtioEvents(): Tracepoint[] {
     'vdev={dev:d} vq={vq:u} name={name:s} type=0x{type:x} flags=0x{flags:x} fence_id={fence:u} ctx_id={ctx:u}';
   const key = ['dev', 'vq', 'seqno'] as const;
   const label = ['=virtio_gpu', 'name'] as const;
-  // Without the last two numbers in older kernels: nothing then tells one command from another, for most have no fence.
+  // Without the last two numbers in older kernels: nothing then tells one command from another,
+  // for most have no fence.
   return (
     [
       ['virtio_gpu_cmd_queue', 'flush'],

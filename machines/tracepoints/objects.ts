@@ -23,7 +23,8 @@ export const objectKinds = {
     ],
     otherwise: 'F-12',
     stages: { queued: ['dma_fence_init'], running: ['dma_fence_emit'], done: ['dma_fence_signaled'] },
-    // Drivers that count their seqnos up: dma_fence_init(..., ++seqno) under a lock, contexts from dma_fence_context_alloc.
+    // Drivers that count their seqnos up: dma_fence_init(..., ++seqno) under a lock, contexts from
+    // dma_fence_context_alloc.
     trusted: [
       'drm_sched',
       'amd_sched',
@@ -39,7 +40,8 @@ export const objectKinds = {
       'v3d',
       'virtio_gpu',
     ],
-    // sw_sync: userspace chooses the seqno; chains take that of a timeline point; TLB flushes of amdgpu repeat one.
+    // sw_sync: userspace chooses the seqno; chains take that of a timeline point; TLB flushes of
+    // amdgpu repeat one.
     shared: ['sw_sync', 'dma_fence_chain', 'amdgpu tlb fence', 'stub'],
     nameless: ['detached-driver', 'signaled-timeline', 'signaled'],
     rises: { events: ['dma_fence_init'], rule: 'F-14' },

@@ -13,7 +13,10 @@ type Checked = Omit<ReportSpec, RuledKey | 'kinds'> & { readonly [Key in RuledKe
   readonly kinds: Readonly<Record<string, RuleId>>;
 };
 
-/** Lock order, functions and sentences of kernel reports: dma_resv_lockdep() in drivers/dma-buf/dma-resv.c, and the cross-driver contract. */
+/**
+ * Lock order, functions and sentences of kernel reports: dma_resv_lockdep() in
+ * drivers/dma-buf/dma-resv.c, and the cross-driver contract.
+ */
 export const reports: Checked = {
   order: [
     { name: 'mmap_lock', classes: ['&mm->mmap_lock', '&mm->mmap_sem'] },
@@ -46,7 +49,8 @@ export const reports: Checked = {
     { held: 'fs_reclaim', taken: 'fs_reclaim', rule: 'L-6' },
     { held: 'mmu_notifier_invalidate_range_start', taken: 'mmu_notifier_invalidate_range_start', rule: 'L-6' },
   ],
-  // Orders that are only taught: dma_resv_lockdep() at boot, drm/amdgpu and others when they load, i915's and xe's helpers.
+  // Orders that are only taught: dma_resv_lockdep() at boot, drm/amdgpu and others when they load,
+  // i915's and xe's helpers.
   primed: ['dma_resv_lockdep', '*_lockdep_init', 'lockdep_init_*', '*_taints_mutex', '*_primelockdep', 'primelockdep'],
   // The packages of AMD outside the tree: amdttm.ko, amdkcl.ko, amd-sched.ko.
   renamed: [
@@ -384,9 +388,10 @@ export const reports: Checked = {
     'kref_put',
     'validate_chain',
     '__lock_acquire',
-    '__might_*',
-    'might_*',
+    '__might_sleep',
+    '__might_resched',
     '___might_sleep',
+    'might_alloc',
     'dequeue_*',
     'asm_*',
     'sysvec_*',

@@ -3,7 +3,10 @@ import type { LogRule } from '../../src/logs/vocabulary.ts';
 const fence = 'drivers/dma-buf/dma-fence.c';
 const contract = `${fence}: DOC: fence cross-driver contract`;
 
-/** What a log can show to be broken: the rules of the catalogue, and F-11 to F-14, J-1, D-1 (for D-1 to D-9), D-12, L-2 to L-11 and K-1, which logs need beside them. */
+/**
+ * What a log can show to be broken: the rules of the catalogue, and F-11 to F-14, J-1, D-1 (for
+ * D-1 to D-9), D-12, L-2 to L-11 and K-1, which logs need beside them.
+ */
 export const rules = {
   'CDC-1': {
     says: 'Fences must complete in a reasonable time.',

@@ -1,6 +1,9 @@
 import type { TroubleKind } from '../../src/logs/vocabulary.ts';
 
-/** What a line of a kernel log looks like that speaks of trouble. A line that fits is judged, or listed as seen and not judged. */
+/**
+ * What a line of a kernel log looks like that speaks of trouble. A line that fits is judged, or
+ * listed as seen and not judged.
+ */
 export const trouble: readonly TroubleKind[] = [
   // Reports of lockdep, kernel/locking/lockdep.c: their own lines.
   {
@@ -14,7 +17,11 @@ export const trouble: readonly TroubleKind[] = [
       'which would create a new lock dependency|No more locks to release|no more locks to release',
     part: 'lock report',
   },
-  { name: 'DEPT report', pattern: '^\\s*DEPT: ', part: 'dept' },
+  {
+    name: 'DEPT report',
+    pattern: '^\\s*DEPT: |^\\s*\\[[SWE]\\] \\w+\\(|^\\s*\\[[SWE]\\]: (?:start|the)|^\\s*context [A-Z]\\s*$',
+    part: 'dept',
+  },
   {
     name: 'end of lock checking',
     pattern:
@@ -26,8 +33,7 @@ export const trouble: readonly TroubleKind[] = [
   // Tasks that do not go on.
   {
     name: 'hung task',
-    pattern:
-      'INFO: task .+:\\d+ (?:blocked|is blocked)|INFO: task .{1,40} blocked for more than|blocked for more than \\d+ seconds',
+    pattern: 'INFO: task .+:\\d+ (?:blocked|is blocked)|INFO: task .{1,40} blocked for more than',
     part: 'task',
   },
   {
@@ -111,6 +117,22 @@ export const trouble: readonly TroubleKind[] = [
   { name: 'kernel warning', pattern: '\\bWARNING\\b:|\\bWARN_ON' },
   { name: 'bug', pattern: '\\bBUG\\b[: ]' },
   { name: 'fence released too early', pattern: 'released with pending signals' },
-  // Of a report whose first lines were not copied.
+  // Of reports whose first lines were not copied: locks with their usage, frames.
+  {
+    name: 'part of a lock report',
+    pattern:
+      '-> ?#\\d+ \\(|\\)\\s*\\{[-+.?]{3,10}\\}|other info that might help us debug|stack backtrace:|' +
+      '\\d+ locks? held by |already holding|lock\\(.+\\);',
+    part: 'lock report',
+    alone: 60,
+  },
+  {
+    name: 'part of a call trace',
+    pattern:
+      '^\\s*(?:\\? )?[A-Za-z_][\\w.]*(?:\\+0x[0-9a-f]+/0x[0-9a-f]+| \\([\\w/.-]+\\.[chS]:\\d+.*\\))(?: \\[\\w+\\])?\\s*$|' +
+      '^\\s*\\[<[0-9a-f]+>\\] [A-Za-z_]|^\\s*<(?:TASK|IRQ|NMI)>|RIP: [0-9a-f]{4}:|end trace [0-9a-f]{16}|' +
+      '^\\s*[a-z_0-9]+ .{0,12}\\+0x[0-9a-f]+/0x[0-9a-f]+',
+    alone: 60,
+  },
   { name: 'call trace', pattern: '^\\s*Call [Tt]race:\\s*$', alone: 60 },
 ];

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { run } from './commands.ts';
 import { ioOf } from './io.ts';
+import { runInWorker, searches } from './watched-run.ts';
 
 // A reader that has seen enough (`| head`) is no fault.
 for (const stream of [process.stdout, process.stderr]) {
@@ -9,4 +10,5 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await run(process.argv.slice(2), ioOf(process));
+const argv = process.argv.slice(2);
+process.exitCode = searches(argv) ? await runInWorker(argv) : await run(argv, ioOf(process));

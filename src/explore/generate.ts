@@ -1,3 +1,4 @@
+import type { Batch } from './batch.ts';
 import type { Deltas } from './deltas.ts';
 import type { Lookups } from './lookups.ts';
 import type { Stepper, Where } from './stepper.ts';
@@ -16,26 +17,18 @@ export const canGenerate: boolean = ((): boolean => {
   }
 })();
 
-/** What the generated successor function takes, in this order. */
-const expandParameters = (
-  'rows via first last room out hash step end enabled leaving ' + 't keep add vary varying byLocal'
-).split(' ');
-
 /** The successor function of a program as generated code. */
 export function generateExpand(deltas: Deltas): Stepper['expand'] {
-  const { enabled, keep, add, vary, varying, byLocal } = deltas;
-  const { tables } = enabled;
-  const run = compile(expandParameters, expandLines(deltas)) as unknown as (
-    ...given: readonly (Int32Array | Uint16Array | number)[]
+  const { keep, add, vary, varying, byLocal } = deltas;
+  const constants = { t: deltas.enabled.tables, keep, add, vary, varying, byLocal };
+  const run = compile(
+    ['rows', 'via', 'first', 'last', 'batch', 'constants'],
+    expandLines(deltas),
+  ) as unknown as (
+    ...given: [Int32Array, Uint16Array, number, number, Batch, typeof constants]
   ) => number;
-
-  const constants = [tables, keep, add, vary, varying, byLocal];
-  return (rows, via, from, until, batch) => {
-    const { room, most, rows: out, hash, step, end, enabled: masks, leaving } = batch;
-    const last = Math.min(until, from + most);
-    const results = [out, hash, step, end, masks, leaving];
-    return run(rows, via, from, last, room, ...results, ...constants);
-  };
+  return (rows, via, from, until, batch) =>
+    run(rows, via, from, Math.min(until, from + batch.most), batch, constants);
 }
 
 /**
@@ -46,6 +39,8 @@ function expandLines(deltas: Deltas): string[] {
   const { lanes } = layout;
   const { words } = enabled;
   return [
+    'const { room, rows: out, hash, step, end, enabled, leaving } = batch;',
+    'const { t, keep, add, vary, varying, byLocal } = constants;',
     'let n = 0, g = 0, s = first;',
     'while (s < last && n <= room) {',
     `const o = s * ${lanes}, z = via[s] * ${words}, y = (s - first) * ${words};`,

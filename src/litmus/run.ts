@@ -9,7 +9,7 @@ import {
   type Wait,
   type WaitsFor,
 } from '../check/finding.ts';
-import { check } from '../check/verdict.ts';
+import { check, type Report } from '../check/verdict.ts';
 import { Misuse, unknown } from '../system/misuse.ts';
 import { fire, holds, stateName, withoutRecovery, type Program } from '../system/program.ts';
 import { follow, stepsByName } from '../system/run.ts';
@@ -29,6 +29,8 @@ export type LitmusResult = {
   readonly broken: Invariance | null;
   /** One line for each; none if all is as expected. */
   readonly problems: readonly string[];
+  /** Why a search ended early; null where all are complete. Then the whole answer is not known. */
+  readonly stopped: Report['stopped'];
 };
 
 /**
@@ -62,7 +64,7 @@ export function runLitmus(
       ? ['finite, but no promise is ever pending']
       : []),
   ];
-  return { litmus, found, finding, broken, problems };
+  return { litmus, found, finding, broken, problems, stopped: answers.stopped };
 }
 
 /** What a system says to all that a litmus asks. */
@@ -78,17 +80,31 @@ type Answers = {
   readonly upset: readonly Invariance[];
   readonly states: number;
   readonly edges: number;
+  readonly stopped: Report['stopped'];
 };
 
 function ask(program: Program, budget: { readonly states: number }): Answers {
   const plain = withoutRecovery(program);
-  const { verdict, promises, invariants, states, edges } = check(plain, budget);
+  const report = check(plain, budget);
+  const { promises, states, edges } = report;
   const owed = program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
-  const recovery = owed.length === 0 ? [] : check(program, budget, { promises: owed }).promises;
+  const ofRecovery = owed.length === 0 ? null : check(program, budget, { promises: owed });
   const recovers = program.invariants.length > 0 && program.steps.length > plain.steps.length;
-  const asked = recovers ? check(program, budget).invariants : invariants;
-  const upset = asked.filter(({ holds }) => holds === false);
-  return { program, plain, verdict, promises, recovery, upset, states, edges };
+  const whole = recovers ? check(program, budget) : report;
+  const upset = whole.invariants.filter(({ holds }) => holds === false);
+  const stopped = report.stopped ?? ofRecovery?.stopped ?? whole.stopped;
+  const cut = stopped !== null && report.verdict === 'finite';
+  return {
+    program,
+    plain,
+    verdict: cut ? 'incomplete' : report.verdict,
+    promises,
+    recovery: ofRecovery?.promises ?? [],
+    upset,
+    states,
+    edges,
+    stopped,
+  };
 }
 
 /** The answers as a litmus file would expect them. */

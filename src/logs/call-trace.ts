@@ -11,7 +11,10 @@ export function frames(text: string): string[] {
   return (sure.length > 0 ? sure : all).map(([, , name, other]) => (name ?? other)!);
 }
 
-/** A function by the name that the tables know: without what compilers add, and without the prefix of a package outside the tree. */
+/**
+ * A function by the name that the tables know: without what compilers add, and without the prefix
+ * of a package outside the tree.
+ */
 export function knownName(frame: string, { renamed }: Pick<ReportSpec, 'renamed'>): string {
   const name = frame.replace(/\.(?:isra|constprop|part|cold|llvm).*$/, '');
   const other = renamed.find(({ from }) => name.startsWith(from));

@@ -1,7 +1,10 @@
 import type { Span } from './span.ts';
 import type { Summary } from './summary.ts';
 
-/** Chrome's trace JSON, which ui.perfetto.dev opens: one process a kind of object, one thread a timeline, violations as marks. */
+/**
+ * Chrome's trace JSON, which ui.perfetto.dev opens: one process a kind of object, one thread a
+ * timeline, violations as marks.
+ */
 export function chromeTrace(spans: readonly Span[], summary: Summary): string {
   const tracks = new Map<string, { readonly pid: number; readonly tid: number }>();
   const pids = new Map<string, number>();

@@ -18,7 +18,10 @@ type Prefix = {
 const clock = String.raw`\d\d:\d\d:\d\d(?:[.,]\d+)?`;
 const date = String.raw`\d{4}-\d\d-\d\d`;
 
-/** What may stand before a line, one behind the other, in any order. Each removes its own blank and no more. */
+/**
+ * What may stand before a line, one behind the other, in any order. Each removes its own blank and
+ * no more.
+ */
 const prefixes: readonly Prefix[] = [
   // Quotes of a mail.
   { pattern: /^(?:[ \t]{0,3}[>|][ \t]?)+/ },
@@ -54,6 +57,7 @@ const prefixes: readonly Prefix[] = [
   },
   { pattern: /^[VDIWEF]\/[^(]{0,24}\( *\d+\): /, isTime: true },
   { pattern: new RegExp(String.raw`^${clock} `), isTime: true },
+  { pattern: new RegExp(String.raw`^\d\d-\d\d-\d\d ${clock} `), isTime: true },
   // A host, and who says it.
   { pattern: /^(?:\S+ )?kernel(?:\[\d+\])?: /, behindTime: true },
   { pattern: /^\S+ (?=\d+,\d+,\d+,[-c+][,;])/, behindTime: true },
@@ -114,7 +118,7 @@ export function withoutMarkup(line: string): string {
     line
       .replaceAll(/\u001b\[[0-9;?]*[A-Za-z]|\u001b[()][A-Z0-9]/g, '')
       // The escape itself is lost where a colour was copied as text.
-      .replaceAll(/\[\d{1,3}(?:;\d{1,3})*m|\[m/g, '')
+      .replaceAll(/\[\d{1,3}(?:;\d{1,3})*m|\[m(?![a-z])/g, '')
       .replaceAll(/<\/?(?:br|pre|p|div|span|code|font|tt|td|tr|li|b|i|a)(?:\s[^<>]*)?\/?>/g, '')
       .replaceAll(/&(?:#(\d{1,6})|#x([0-9a-f]{1,6})|(lt|gt|amp|quot|apos|nbsp));/gi, entity)
       .replaceAll(/[\ufeff\u200b]/g, '')

@@ -1,7 +1,10 @@
 import { areDigits, valueOf } from './digits.ts';
 import { nameAt, type Names } from './names.ts';
 
-/** What stands before the event on a line of trace text: who, where, when. Filled in place: there are millions of lines. */
+/**
+ * What stands before the event on a line of trace text: who, where, when. Filled in place: there
+ * are millions of lines.
+ */
 export type Columns = {
   cpu: number;
   /** Nanoseconds, or ticks where the clock counts no time. */
@@ -50,8 +53,9 @@ type Line = {
 };
 
 /**
- * The columns of one line [from, to), whoever printed it: trace, trace_pipe, trace-cmd report, systrace with its (tgid), perf script.
- * `comm-pid [(tgid)] [cpu] [flags] seconds.fraction: [system:]event: text`. False where the bytes are nothing of that kind.
+ * The columns of one line [from, to), whoever printed it: trace, trace_pipe, trace-cmd report,
+ * systrace with its (tgid), perf script. `comm-pid [(tgid)] [cpu] [flags] seconds.fraction:
+ * [system:]event: text`. False where the bytes are nothing of that kind.
  */
 export function readColumns(line: Line, from: number, to: number): boolean {
   const { bytes, now } = line;
@@ -78,8 +82,9 @@ function skipSpaces(bytes: Uint8Array, from: number, to: number): number {
 }
 
 /**
- * Fills the CPU and where the task ends; gives the place behind `[cpu] `, or -1 where there is none. The CPU is the first number in
- * brackets: a comm may have brackets, but hardly with a number and a space behind.
+ * Fills the CPU and where the task ends; gives the place behind `[cpu] `, or -1 where there is
+ * none. The CPU is the first number in brackets: a comm may have brackets, but hardly with a
+ * number and a space behind.
  */
 function cpuColumn(bytes: Uint8Array, from: number, to: number, into: Columns): number {
   // It mostly stands where it stood on the line before.
@@ -133,7 +138,10 @@ function timeColumn(line: Line, at: number, to: number): number {
   return fraction(line, p + 1, to);
 }
 
-/** Adds the digits behind the dot to the time; what is below a nanosecond is not kept. Gives the place behind them, or -1. */
+/**
+ * Adds the digits behind the dot to the time; what is below a nanosecond is not kept. Gives the
+ * place behind them, or -1.
+ */
 function fraction({ bytes, view, now }: Line, dot: number, to: number): number {
   let p = dot;
   let value = 0;
@@ -205,7 +213,10 @@ export function hashOf(text: string): number {
   return hash & small;
 }
 
-/** The task's number, -1 where there is none: the digits after the last `-` (perf: after the last space or slash) before a `(tgid)`. */
+/**
+ * The task's number, -1 where there is none: the digits after the last `-` (perf: after the last
+ * space or slash) before a `(tgid)`.
+ */
 export function taskOf(bytes: Uint8Array, from: number, to: number): number {
   let p = to - 1;
   while (p >= from && bytes[p] === 32) p--;

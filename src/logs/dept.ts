@@ -2,7 +2,10 @@ import { frames, placesOf } from './call-trace.ts';
 import type { LogFinding } from './finding.ts';
 import type { LogRule, ReportSpec } from './vocabulary.ts';
 
-/** A report of waits and events: each context has begun what leads to an event, and waits for another before it gets there. */
+/**
+ * A report of waits and events: each context has begun what leads to an event, and waits for
+ * another before it gets there.
+ */
 export type DeptReport = {
   readonly line: number;
   readonly first: string;
@@ -23,13 +26,20 @@ type DeptContext = {
 };
 
 const heading = /^\s*DEPT: /;
+/** Lines of a report whose heading was not copied. */
+const beginning = /^\s*context [A-Z]\s*$|^\s*\[[SW]\] \w+\(/;
 const contextLine = /^\s*context ([A-Z])\b/;
 const entry = /^\s*\[([SWE])\] (\S.*)$/;
 const ends = /^\s*information that might be helpful|^\s*---\[ end/;
 const mostFrames = 200;
 
-export const deptHeading = (text: string, line: number): DeptReport | null =>
-  heading.test(text) ? { line, first: text.trim(), contexts: [], now: null, troubles: [] } : null;
+export function deptHeading(text: string, line: number, isOpen: boolean): DeptReport | null {
+  const isCut = !isOpen && beginning.test(text);
+  if (!isCut && !heading.test(text)) return null;
+  const report: DeptReport = { line, first: text.trim(), contexts: [], now: null, troubles: [] };
+  if (isCut) deptLine(report, text);
+  return report;
+}
 
 /** One line of an open report; false where it does not belong to it. */
 export function deptLine(report: DeptReport, text: string): boolean {
@@ -40,6 +50,7 @@ export function deptLine(report: DeptReport, text: string): boolean {
     return true;
   }
   const found = entry.exec(text);
+  if (found !== null) report.now ??= contextNamed(report, '?');
   const { now } = report;
   if (found !== null && now !== null) {
     const what = found[2]!.replace(/:\s*$/, '');
@@ -121,7 +132,10 @@ function ruleOf(edges: readonly Edge[], spec: ReportSpec): string {
   return edges.some(({ owes }) => isWait(owes)) ? spec.dept.rule : spec.kinds['circular']!;
 }
 
-/** Whether the cycle is real or a false positive: what the report shows of each way out, and what it does not. */
+/**
+ * Whether the cycle is real or a false positive: what the report shows of each way out, and what
+ * it does not.
+ */
 function questions(edges: readonly Edge[], spec: ReportSpec): string[] {
   const recovering = edges.find(({ context }) =>
     placesOf(context.stack, spec).some(({ place }) => place === 'recovery'),

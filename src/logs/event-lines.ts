@@ -272,7 +272,10 @@ function written(print: string, field: (name: string) => string | undefined): st
   return lacks ? null : text;
 }
 
-/** Follows the clocks of all CPUs. That of one never goes back: where it does, the file was put together from several logs. */
+/**
+ * Follows the clocks of all CPUs. That of one never goes back: where it does, the file was put
+ * together from several logs.
+ */
 function clock({ now, seen, quick, followed }: Reading): void {
   const { cpu, time } = now;
   const { clocks } = quick;

@@ -26,7 +26,10 @@ type Reading = {
   key: string;
   inString: boolean;
   escaped: boolean;
-  /** The string at hand is lines of event text; `unicode` hexadecimal digits of an escape are still to come. */
+  /**
+   * The string at hand is lines of event text; `unicode` hexadecimal digits of an escape are still
+   * to come.
+   */
   isText: boolean;
   unicode: number;
   word: number[];
@@ -40,8 +43,9 @@ type Reading = {
 };
 
 /**
- * Events out of JSON of any length, in pieces: Chrome's (`traceEvents`, or a bare list), Perfetto's (`packet`, `ftraceEvents`), and the
- * text that Chrome and systrace pack into one (`systemTraceEvents`). Elements are read one by one; the whole is never in memory.
+ * Events out of JSON of any length, in pieces: Chrome's (`traceEvents`, or a bare list),
+ * Perfetto's (`packet`, `ftraceEvents`), and the text that Chrome and systrace pack into one
+ * (`systemTraceEvents`). Elements are read one by one; the whole is never in memory.
  */
 export function jsonEvents(
   events: EventLines,

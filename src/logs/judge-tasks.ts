@@ -54,7 +54,10 @@ function judgeOne(task: Task, all: Tasks): Judged {
   return { task, places, chain: chainFrom(task, all), pattern: patternOf(places, all.spec) };
 }
 
-/** A task hangs, or its call trace alone breaks a rule. Whoever only waits for one that does is a consequence. */
+/**
+ * A task hangs, or its call trace alone breaks a rule. Whoever only waits for one that does is a
+ * consequence.
+ */
 function isFinding({ task, pattern, chain }: Judged, causes: ReadonlyMap<string, Judged>): boolean {
   if (pattern !== undefined) return true;
   if (task.seconds === null) return false;

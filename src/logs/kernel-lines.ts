@@ -6,12 +6,15 @@ import { judgeLocks } from './lock-order.ts';
 import { beginningOf, headingOf, readLockReport, type LockReportKind } from './lock-report.ts';
 import { addFrames, judgeSleeping, sleepingAt, type Sleeping } from './sleeping.ts';
 import { readTasks, type TaskStacks } from './task-stacks.ts';
-import { ledger, type Ledger, type Unjudged } from './trouble.ts';
+import { ledger, troubleTest, type Ledger, type Unjudged } from './trouble.ts';
 import type { LogSpec, TroubleKind } from './vocabulary.ts';
 import { judgeWarning, readWarning, stoppedIn, versionOf, type Warning } from './warnings.ts';
 import { wholeLines, type WholeLine } from './whole-lines.ts';
 
-/** What a kernel log reports: broken lock order, tasks that hang, warnings, and trouble that nobody here can judge. */
+/**
+ * What a kernel log reports: broken lock order, tasks that hang, warnings, and trouble that nobody
+ * here can judge.
+ */
 export type KernelLines = {
   /** One line that is no event. */
   readonly take: (text: string, line: number) => void;
@@ -68,6 +71,8 @@ type Reading = {
   stopped: Stopped | null;
   /** Of the kernel that prints, where it said so. */
   version: string | null;
+  /** Headings under which there was no report. */
+  readonly mentions: { readonly kind: LockReportKind; readonly lines: readonly number[] }[];
   lastSentence: { readonly rule: string; readonly line: number } | null;
 };
 
@@ -85,9 +90,10 @@ export function kernelLines(spec: LogSpec): KernelLines {
     sleeping: null,
     stopped: null,
     version: null,
+    mentions: [],
     lastSentence: null,
   };
-  const whole = wholeLines((line) => takeLine(reading, line));
+  const whole = wholeLines((line) => takeLine(reading, line), troubleTest(spec.trouble));
   return {
     locks: reading.locks,
     warnings: reading.warnings,
@@ -98,6 +104,7 @@ export function kernelLines(spec: LogSpec): KernelLines {
     end: () => {
       whole.end();
       closeAll(reading);
+      reading.seen.tasks = reading.tasks.tasks.size;
       reading.judgedTasks = judgeTasks(reading.tasks.tasks, spec.reports, spec.rules);
       for (const { explains } of reading.judgedTasks) reading.ledger.judge(explains);
     },
@@ -140,7 +147,7 @@ function found(reading: Reading, finding: LogFinding, lines: readonly number[]):
 // Reports of waits and events.
 
 function deptPart(reading: Reading, { text, line }: WholeLine, kind: TroubleKind | null): boolean {
-  const opened = deptHeading(text, line);
+  const opened = deptHeading(text, line, reading.dept !== null);
   if (opened !== null) {
     closeAll(reading);
     reading.dept = opened;
@@ -217,9 +224,15 @@ function closeLocks(reading: Reading): void {
   reading.report = null;
   if (report === null) return;
   const read = readLockReport(report.kind, report.line, report.lines);
-  if (read === null) return;
+  if (read === null) {
+    reading.mentions.push({ kind: report.kind, lines: report.troubles });
+    return;
+  }
   reading.seen.reports++;
   reading.ledger.judge(report.troubles);
+  // The subject of a mail names the report that follows.
+  for (const { kind, lines } of reading.mentions)
+    if (kind === report.kind) reading.ledger.judge(lines);
   if (locks.length < mostFindings)
     locks.push(judgeLocks(read, report.first, spec.reports, spec.rules));
 }
@@ -247,7 +260,10 @@ function assertion(reading: Reading, { text, line }: WholeLine, kind: TroubleKin
   return true;
 }
 
-/** A BUG prints its file first and its function some lines later; both print the version of the kernel later. */
+/**
+ * A BUG prints its file first and its function some lines later; both print the version of the
+ * kernel later.
+ */
 function learnMore(reading: Reading, text: string, line: number): void {
   const { stopped } = reading;
   if (stopped === null) return;
@@ -318,13 +334,15 @@ function taskPart(
   { text, line, caller }: WholeLine,
   kind: TroubleKind | null,
 ): boolean {
-  const { tasks, seen, report } = reading;
+  const { tasks, report, ledger: troubles } = reading;
   const isTask = kind?.part === 'task';
-  if (kind !== null && !isTask && kind.part !== 'lock report') tasks.leave();
-  if (isTask) {
-    closeLocks(reading);
-    seen.tasks++;
-  }
+  const isPartOfTrace = kind?.alone !== undefined;
+  if (kind !== null && !isTask && !isPartOfTrace && kind.part !== 'lock report') tasks.leave();
+  if (isTask) closeLocks(reading);
   // The locks that are held belong to an open report.
-  return report === null || isTask ? tasks.take(text, line, caller, isTask) : false;
+  if (report !== null && !isTask) return false;
+  const isTaken = tasks.take(text, line, caller, isTask);
+  // A call trace of a task that is known is judged by the rules of call traces.
+  if (isTaken && isPartOfTrace && kind.part === undefined) troubles.judge([line]);
+  return isTaken;
 }

@@ -8,7 +8,10 @@ export type LabelReader = (tell: ReadyTell, bytes: Buffer, values: Values) => La
 type Cached = { readonly bytes: Buffer; readonly kind: Kind; readonly label: Label };
 const places = 1024;
 
-/** Labels by the bytes that they stand in: decoding a name for every object would cost more than following it. */
+/**
+ * Labels by the bytes that they stand in: decoding a name for every object would cost more than
+ * following it.
+ */
 export function labelCache(followed: Tracker): LabelReader {
   const known: (Cached | undefined)[] = Array.from({ length: places });
 

@@ -31,7 +31,10 @@ export function lanesOf(points: readonly Point[]): {
   return { heads: namesOf(heads), lanes };
 }
 
-/** Its key is the last two numbers of the print. The first tell may make an object, the others only follow one. */
+/**
+ * Its key is the last two numbers of the print. The first tell may make an object, the others only
+ * follow one.
+ */
 function isQuick(tell: ReadyTell, index: number, first: number, second: number): boolean {
   if (!tell.plain || tell.first !== first || tell.second !== second || tell.needs !== null)
     return false;

@@ -1,4 +1,7 @@
-/** Bytes that are looked for at a given place, eight at a time: as reals in the order of the memory, the last one overlapping. */
+/**
+ * Bytes that are looked for at a given place, eight at a time: as reals in the order of the
+ * memory, the last one overlapping.
+ */
 export type Literal = {
   readonly bytes: Uint8Array;
   readonly reals: Float64Array;
@@ -15,8 +18,8 @@ export function literal(text: string): Literal {
 }
 
 /**
- * Whether they stand at [at, end). Two reals are equal where their bytes are, but for zeros and what is no number: a literal is text, whose
- * bytes make neither.
+ * Whether they stand at [at, end). Two reals are equal where their bytes are, but for zeros and
+ * what is no number: a literal is text, whose bytes make neither.
  */
 export function isAt(
   { bytes, reals, last }: Literal,

@@ -9,13 +9,19 @@ type Order = {
   /** The classes of the cycle, #0 first; not closed where the report is cut. */
   readonly ring: readonly string[];
   readonly closed: boolean;
-  /** The rule that each edge breaks, by the index of the class that is held; -1 for locks beside the cycle. */
+  /**
+   * The rule that each edge breaks, by the index of the class that is held; -1 for locks beside
+   * the cycle.
+   */
   readonly broken: Map<number, string>;
   readonly notes: string[];
   litmus: string | null;
 };
 
-/** What a lock report breaks: its cycle in the real order, and which of its edges goes against the documented order. */
+/**
+ * What a lock report breaks: its cycle in the real order, and which of its edges goes against the
+ * documented order.
+ */
 export function judgeLocks(
   report: LockReport,
   text: string,
@@ -167,7 +173,10 @@ function judgeHeldBeside(order: Order, { allHeld }: LockReport, spec: ReportSpec
   }
 }
 
-/** The worst rule: a call that may not be made with the lock held, a lock beside the cycle, then what is more than an order. */
+/**
+ * The worst rule: a call that may not be made with the lock held, a lock beside the cycle, then
+ * what is more than an order.
+ */
 function ruleOf(report: LockReport, order: Order, spec: ReportSpec): string {
   const recursion = recursionRule(report, order, spec);
   const broken = [...order.broken.values()];

@@ -14,7 +14,10 @@ export type LockReport = {
   readonly allHeld: readonly Lock[];
   /** `{IN-HARDIRQ-W}` and `{HARDIRQ-ON-W}` */
   readonly states: readonly [string, string] | null;
-  /** `context-{2:2}`: which kinds of locks may be taken at all where it was; null where that is not printed. */
+  /**
+   * `context-{2:2}`: which kinds of locks may be taken at all where it was; null where that is not
+   * printed.
+   */
   readonly context: number | null;
   /** Of the task that was stopped. */
   readonly stack: readonly string[];
@@ -66,6 +69,7 @@ const beginnings: readonly (readonly [RegExp, LockReportKind])[] = [
   [/Possible interrupt unsafe locking scenario/, 'irq order'],
   [/Possible unsafe locking scenario/, 'circular'],
   [/the existing dependency chain \(in reverse order\) is:/, 'circular'],
+  [/^\s*-> ?#\d+ \(.+\)\s*\{/, 'circular'],
 ];
 
 /** Which kind of report a line begins, if any. */
@@ -94,7 +98,10 @@ function locks(text: string): Lock[] {
   }));
 }
 
-/** Reads the lines of one report; null if it is none after all: a heading in a mail's subject, a sentence about one. */
+/**
+ * Reads the lines of one report; null if it is none after all: a heading in a mail's subject, a
+ * sentence about one.
+ */
 export function readLockReport(
   kind: LockReportKind,
   line: number,
@@ -102,7 +109,7 @@ export function readLockReport(
 ): LockReport | null {
   const text = lines.map((one) => one.trimEnd()).join('\n');
   const [before, after] = split(text, /other info that might help/);
-  const [top, chainText] = split(before, /the existing dependency chain/);
+  const [top, chainText] = split(before, /the existing dependency chain|->\s*#\d+\s+\(/);
   const [rest, backtrace] = split(after, /stack backtrace:/);
   const { chain, cut } = readChain(chainText);
   const { taken, held } = takenAndHeld(kind, top, cut ? [] : chain);
@@ -199,7 +206,10 @@ const readHeld = (text: string): Lock[] =>
 const isSame = (one: Lock, other: Lock): boolean =>
   one.name === other.name && one.address === other.address;
 
-/** The two numbers of `-{3:3}`: where a lock of this kind may be taken, and what may be taken under it. 2 a raw spinlock, 3 a spinlock, 4 a lock that sleeps. */
+/**
+ * The two numbers of `-{3:3}`: where a lock of this kind may be taken, and what may be taken under
+ * it. 2 a raw spinlock, 3 a spinlock, 4 a lock that sleeps.
+ */
 export function waitTypes({
   usage: bits,
 }: Lock): { readonly outer: number; readonly inner: number } | null {
@@ -207,7 +217,10 @@ export function waitTypes({
   return found === null ? null : { outer: Number(found[1]), inner: Number(found[2]) };
 }
 
-/** Under which lock one was taken that may not be: of those held, the one that allows the least. Null where the place itself does not allow it. */
+/**
+ * Under which lock one was taken that may not be: of those held, the one that allows the least.
+ * Null where the place itself does not allow it.
+ */
 export function tooDeep({ taken, allHeld, context }: LockReport): Lock | null {
   const outer = taken === null ? undefined : waitTypes(taken)?.outer;
   if (outer === undefined || (context !== null && context < outer)) return null;

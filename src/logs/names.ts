@@ -1,6 +1,9 @@
 import { isAt, literal, type Literal } from './literal.ts';
 
-/** Finds which of some texts stands at a place of a buffer, four bytes at a time. Only texts of fourteen bytes and more are found. */
+/**
+ * Finds which of some texts stands at a place of a buffer, four bytes at a time. Only texts of
+ * fourteen bytes and more are found.
+ */
 export type Names = {
   readonly at: Int32Array;
   readonly next: Int32Array;

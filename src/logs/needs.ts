@@ -35,7 +35,10 @@ export function drop(needs: Needs, slot: number): void {
   needs.of.delete(slot);
 }
 
-/** The shortest cycle through `slot`, as the edges along it, or null. `slotOf` finds the waiting object behind what an edge points to. */
+/**
+ * The shortest cycle through `slot`, as the edges along it, or null. `slotOf` finds the waiting
+ * object behind what an edge points to.
+ */
 export function cycleThrough(
   needs: Needs,
   slot: number,

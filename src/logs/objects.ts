@@ -2,14 +2,18 @@
 export const remembered = 8;
 
 /**
- * An object is a record of 256 bytes in one buffer, read as 64 words of 32 bits (`words`, at `slot << 6`) and 32 reals (`reals`, at
- * `slot << 5`): four neighbouring lines of the processor's cache, of which an event touches two or three.
+ * An object is a record of 256 bytes in one buffer, read as 64 words of 32 bits (`words`, at `slot
+ * << 6`) and 32 reals (`reals`, at `slot << 5`): four neighbouring lines of the processor's cache,
+ * of which an event touches two or three.
  */
 const wordsOf = 64;
 const toWords = 6;
 const toReals = 5;
 
-/** Words: the key in three, kind, hash, set of states that it may be in (0 where the slot is free), flags, label, epoch, events seen, CPU of the last. */
+/**
+ * Words: the key in three, kind, hash, set of states that it may be in (0 where the slot is free),
+ * flags, label, epoch, events seen, CPU of the last.
+ */
 export const key = 0;
 export const kind = 3;
 const hash = 4;
@@ -46,7 +50,10 @@ export type Objects = {
 
 export const flag = { born: 1, shared: 2, finished: 4, trusted: 8, widened: 16 } as const;
 
-/** Room for `slots`, and for `roomy` when that is not enough: growing step by step took a twentieth of the time of reading 256 MB. Powers of two. */
+/**
+ * Room for `slots`, and for `roomy` when that is not enough: growing step by step took a twentieth
+ * of the time of reading 256 MB. Powers of two.
+ */
 export function objects(slots = 4096, roomy = slots * 2): Objects {
   const records = new ArrayBuffer(slots * wordsOf * 4);
   return {

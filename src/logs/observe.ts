@@ -74,7 +74,10 @@ function noteSpecial(tracker: Tracker, kind: Kind, slot: number, event: number):
   } else if ((special & is.running) !== 0) reals[then + of.running] = time;
 }
 
-/** Where it may be afterwards if the event is its kind's first, or its first since events were lost, or close to one of another CPU, or refused. */
+/**
+ * Where it may be afterwards if the event is its kind's first, or its first since events were
+ * lost, or close to one of another CPU, or refused.
+ */
 function doubtful(tracker: Tracker, kind: Kind, slot: number, event: number): number {
   const {
     store: { words, reals },

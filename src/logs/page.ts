@@ -255,8 +255,8 @@ function table(
 }
 
 /**
- * Lanes and spans as plain arrays: [lane, queued, running or 0, to or -1, name, line]; times are microseconds from the
- * beginning.
+ * Lanes and spans as plain arrays: [lane, queued, running or 0, to or -1, name, line]; times are
+ * microseconds from the beginning.
  */
 function timelineData(summary: Summary, spans: Spans): unknown {
   const from = Math.min(

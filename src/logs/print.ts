@@ -72,7 +72,10 @@ export function matcher({ text, tells }: Print, alone: boolean): Matcher {
 /** What a print is looked for in: the bytes [from, to) of a line. */
 type Stretch = { readonly from: number; readonly to: number };
 
-/** Fills `into` from a stretch; false where it is not this print. Texts may be left for `matchTexts`: then `lazy` is set. */
+/**
+ * Fills `into` from a stretch; false where it is not this print. Texts may be left for
+ * `matchTexts`: then `lazy` is set.
+ */
 export function match(
   matcher: Matcher,
   bytes: Uint8Array,

@@ -7,7 +7,10 @@ import { observe } from './observe.ts';
 import { recentLabel, type RecentLabels } from './recent-labels.ts';
 import { newObject, type Kind, type Tracker } from './tracker.ts';
 
-/** A print that ends in the two numbers of a key, with texts before them: what is looked for, and whom it tells of. */
+/**
+ * A print that ends in the two numbers of a key, with texts before them: what is looked for, and
+ * whom it tells of.
+ */
 export type Lane = {
   /** How long the text is that the print begins with, and what stands before each number. */
   readonly start: number;
@@ -51,10 +54,11 @@ const fourSpaces = 0x20202020;
 const twoAndColon = 0x203a3030;
 
 /**
- * Most lines of a long log are of one form, of lines of work that are known, and nothing about them is in doubt. They go this way:
- * the bytes are looked at once, from left to right and then from the end, and no more is remembered than has to be. False with
- * nothing changed where the line is not of this kind: then it is for the careful way, which reads whatever can be read. Line number
- * and text are the caller's to set.
+ * Most lines of a long log are of one form, of lines of work that are known, and nothing about
+ * them is in doubt. They go this way: the bytes are looked at once, from left to right and then
+ * from the end, and no more is remembered than has to be. False with nothing changed where the
+ * line is not of this kind: then it is for the careful way, which reads whatever can be read. Line
+ * number and text are the caller's to set.
  */
 export function quickLine(
   quick: Quick,
@@ -146,8 +150,8 @@ function readTime(bytes: Uint8Array, view: DataView, open: number, head: Head): 
 }
 
 /**
- * A number of at most ten digits that ends at `end`, into `head.next`; gives where the literal before it begins, or -1 where either
- * is missing.
+ * A number of at most ten digits that ends at `end`, into `head.next`; gives where the literal
+ * before it begins, or -1 where either is missing.
  */
 function readBack(
   bytes: Uint8Array,

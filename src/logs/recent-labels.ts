@@ -1,7 +1,10 @@
 import { isAt, literal, type Literal } from './literal.ts';
 import type { Kind, Label } from './tracker.ts';
 
-/** The last label of each line of work, by the first number of its key, with the bytes that it was printed as: they are mostly the same again. */
+/**
+ * The last label of each line of work, by the first number of its key, with the bytes that it was
+ * printed as: they are mostly the same again.
+ */
 export type RecentLabels = (
   { readonly kind: Kind; readonly texts: Literal; readonly label: Label } | undefined
 )[];

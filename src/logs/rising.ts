@@ -1,6 +1,6 @@
 /**
- * The last number that each line of work has used, in constant memory: a table of a fixed size, in which a newcomer takes the place of
- * whoever has it. What was forgotten is not checked.
+ * The last number that each line of work has used, in constant memory: a table of a fixed size, in
+ * which a newcomer takes the place of whoever has it. What was forgotten is not checked.
  */
 export type Rising = {
   /** Four a place: whose, for what (0: free), the last number, its CPU. */
@@ -21,7 +21,10 @@ export const forgetAll = ({ last }: Rising): void => {
   last.fill(0);
 };
 
-/** Notes a number; gives the one before if that is larger (as 32-bit numbers that wrap) and the clocks leave no doubt who came first. */
+/**
+ * Notes a number; gives the one before if that is larger (as 32-bit numbers that wrap) and the
+ * clocks leave no doubt who came first.
+ */
 export function rise(
   { last, seen }: Rising,
   whose: number,

@@ -27,7 +27,10 @@ const piece = 1024 * 1024;
 /** Bytes that are read at once from a file that lies there: few enough to stay in the processor's cache. */
 const atOnce = 256 * 1024;
 
-/** A file into the same memory again and again: fresh memory for every piece would cost more than reading it. */
+/**
+ * A file into the same memory again and again: fresh memory for every piece would cost more than
+ * reading it.
+ */
 function* again(file: string): Generator<Buffer> {
   const memory = Buffer.allocUnsafeSlow(atOnce);
   const from = openSync(file, 'r');

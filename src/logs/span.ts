@@ -1,4 +1,7 @@
-/** A stretch of work: a job or a fence from its beginning to its end. Times in nanoseconds; NaN where nobody knows. */
+/**
+ * A stretch of work: a job or a fence from its beginning to its end. Times in nanoseconds; NaN
+ * where nobody knows.
+ */
 export type Span = {
   readonly name: string;
   readonly kind: string;

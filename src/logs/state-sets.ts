@@ -2,7 +2,10 @@ import { tabulate, type Lts } from '../lts/tabulate.ts';
 import { Misuse } from '../system/misuse.ts';
 import type { ObjectKind } from './vocabulary.ts';
 
-/** A lifecycle over sets of states: bit n is state n. What an object may be is a number, and a step is one look-up. */
+/**
+ * A lifecycle over sets of states: bit n is state n. What an object may be is a number, and a step
+ * is one look-up.
+ */
 export type StateSets = {
   readonly name: string;
   readonly kind: ObjectKind;
@@ -10,7 +13,10 @@ export type StateSets = {
   readonly width: number;
   readonly all: number;
   readonly finished: number;
-  /** `step[(event << width) | set]`: where it may be afterwards; 0 is refused. Events that this log never shows may have happened in between. */
+  /**
+   * `step[(event << width) | set]`: where it may be afterwards; 0 is refused. Events that this log
+   * never shows may have happened in between.
+   */
   step: Uint16Array;
   /** The same if any event at all may be missing before it. */
   readonly lossy: Uint16Array;

@@ -7,7 +7,10 @@ import { forgetAll, rising, type Rising } from './rising.ts';
 import { setOf, stateSets, type StateSets } from './state-sets.ts';
 import type { LogRule, ObjectKind } from './vocabulary.ts';
 
-/** What an event may be: one that this log has not shown yet, one that begins an object, one whose number must rise or mostly does, one from which latencies are measured. */
+/**
+ * What an event may be: one that this log has not shown yet, one that begins an object, one whose
+ * number must rise or mostly does, one from which latencies are measured.
+ */
 export const is = {
   unseen: 1,
   birth: 2,

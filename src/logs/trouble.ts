@@ -10,8 +10,8 @@ export type Unjudged = {
 };
 
 /**
- * Every line that looks like trouble, until something judges it. What nobody claims stays, so that a reader who forgets a line can
- * never wave it through.
+ * Every line that looks like trouble, until something judges it. What nobody claims stays, so that
+ * a reader who forgets a line can never wave it through.
  */
 export type Ledger = {
   /** Enters a line if it looks like trouble; gives its kind, or null. */
@@ -27,9 +27,18 @@ export type Ledger = {
 
 const most = 2000;
 
+/** Whether a text speaks of trouble by itself, whatever stands before it. */
+export function troubleTest(kinds: readonly TroubleKind[]): (text: string) => boolean {
+  const any = union(kinds.filter(({ alone }) => alone === undefined));
+  return (text) => any.test(text);
+}
+
+const union = (kinds: readonly TroubleKind[]): RegExp =>
+  new RegExp(kinds.map(({ pattern }) => `(?:${pattern})`).join('|'));
+
 export function ledger(kinds: readonly TroubleKind[]): Ledger {
   const ready = kinds.map((kind) => ({ kind, pattern: new RegExp(kind.pattern) }));
-  const any = new RegExp(kinds.map(({ pattern }) => `(?:${pattern})`).join('|'));
+  const any = union(kinds);
   const open = new Map<number, Unjudged>();
   let seen = 0;
   let more = 0;
@@ -57,4 +66,5 @@ export function ledger(kinds: readonly TroubleKind[]): Ledger {
 
 /** `BUG: ... in f+0x1/0x2`, `WARNING: ... at f+0x1/0x2` */
 const whereOf = (text: string): string | null =>
-  /(?:\bin|\bat|:) ([A-Za-z_][\w.]*)\+0x[0-9a-f]/.exec(text)?.[1] ?? null;
+  /(?:\bin|\bat|:\d*) ([A-Za-z_][\w.]*)(?:\+0x[0-9a-f]| \([\w/.-]+\.[chS]:\d)/.exec(text)?.[1] ??
+  null;

@@ -83,7 +83,10 @@ function latestFinished({ store, kinds }: Tracker): Map<number, number> {
   return latest;
 }
 
-/** When it was queued; where that is not known, when it ran; where that is not either, when it was first seen. */
+/**
+ * When it was queued; where that is not known, when it ran; where that is not either, when it was
+ * first seen.
+ */
 function since({ store }: Tracker, slot: number): number {
   const queued = real(store, slot, of.queued);
   if (Number.isFinite(queued)) return queued;

@@ -1,6 +1,9 @@
 import type { AnyStateMachine } from 'xstate';
 
-/** What a log reader is told: which printed event is which event of which object, and what each refusal breaks. Data. */
+/**
+ * What a log reader is told: which printed event is which event of which object, and what each
+ * refusal breaks. Data.
+ */
 export type LogSpec = {
   readonly objects: Readonly<Record<string, ObjectKind>>;
   readonly tracepoints: readonly Tracepoint[];
@@ -8,7 +11,10 @@ export type LogSpec = {
   readonly reports: ReportSpec;
   /** What a line looks like that speaks of trouble; the first that fits counts. */
   readonly trouble: readonly TroubleKind[];
-  /** What the fields of prints are called where events come as data instead of text; the first that is there counts. */
+  /**
+   * What the fields of prints are called where events come as data instead of text; the first that
+   * is there counts.
+   */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
 };
 
@@ -60,7 +66,10 @@ export type ObjectKind = {
     readonly running?: readonly string[];
     readonly done: readonly string[];
   };
-  /** Whose keys are unique. Of others nothing is said unless exactly one beginning was seen. All are, if absent. */
+  /**
+   * Whose keys are unique. Of others nothing is said unless exactly one beginning was seen. All
+   * are, if absent.
+   */
   readonly trusted?: readonly string[];
   /** Whose keys are not. */
   readonly shared?: readonly string[];
@@ -80,7 +89,10 @@ export type Tracepoint = {
 };
 
 export type Print = {
-  /** `'context={context:u} seqno={seqno:u}'`: u and d numbers, x hexadecimal, s text up to what follows, w one word. The end may be missing. */
+  /**
+   * `'context={context:u} seqno={seqno:u}'`: u and d numbers, x hexadecimal, s text up to what
+   * follows, w one word. The end may be missing.
+   */
   readonly text: string;
   readonly tells: readonly Tell[];
 };
@@ -107,7 +119,10 @@ export type Tell = {
 export type ReportSpec = {
   /** Outermost first; classes of one list have no order among each other. */
   readonly order: readonly { readonly classes: readonly string[]; readonly name: string }[];
-  /** Ordered class held (directly or through other locks) while another is taken: what that breaks. The first that fits counts. */
+  /**
+   * Ordered class held (directly or through other locks) while another is taken: what that breaks.
+   * The first that fits counts.
+   */
   readonly edges: readonly {
     readonly held: string;
     readonly taken: string;
@@ -129,7 +144,10 @@ export type ReportSpec = {
     readonly rule: string;
     readonly litmus?: string;
   }[];
-  /** Classes of which several objects may be locked at once, in the right way. `same`: what it means if both are one object. */
+  /**
+   * Classes of which several objects may be locked at once, in the right way. `same`: what it
+   * means if both are one object.
+   */
   readonly recursions: readonly {
     readonly classes: readonly string[];
     readonly rule: string;
@@ -167,7 +185,10 @@ export type ReportSpec = {
   readonly assertionOtherwise: string;
   /** A sentence of the kernel's own. */
   readonly sentences: readonly { readonly has: string; readonly rule: string }[];
-  /** Functions that only take, hand on or report: not worth naming. `'lock_*'` is every one that begins so. */
+  /**
+   * Functions that only take, hand on or report: not worth naming. `'lock_*'` is every one that
+   * begins so.
+   */
   readonly plumbing: readonly string[];
   /** What a task breaks that waits too long at a place. */
   readonly stuck: readonly { readonly at: Place; readonly rule: string }[];
@@ -178,7 +199,10 @@ export type ReportSpec = {
     readonly rule: string;
     readonly name: string;
   }[];
-  /** Reports of waits and events: which of their classes is which lock class, and what a cycle of them breaks. */
+  /**
+   * Reports of waits and events: which of their classes is which lock class, and what a cycle of
+   * them breaks.
+   */
   readonly dept: {
     readonly waits: readonly { readonly has: string; readonly as: string }[];
     readonly rule: string;

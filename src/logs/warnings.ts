@@ -2,18 +2,27 @@ import { isNamed, knownName } from './call-trace.ts';
 import type { LogFinding } from './finding.ts';
 import type { Assertion, LogRule, ReportSpec } from './vocabulary.ts';
 
-/** A kernel warning or BUG, as its first line says it, or its first line and the one that names the function. */
+/**
+ * A kernel warning or BUG, as its first line says it, or its first line and the one that names the
+ * function.
+ */
 export type Warning = {
   readonly file: string;
   readonly at: number;
-  /** The function whose code it is in; null where the log does not say. An inline function has the name of its caller. */
+  /**
+   * The function whose code it is in; null where the log does not say. An inline function has the
+   * name of its caller.
+   */
   readonly in: string | null;
   readonly bug: boolean;
   /** `6.12` */
   readonly version: string | null;
 };
 
-/** `WARNING: CPU: 3 PID: 257 at FILE:LINE f+0x1/0x2`, `WARNING: [cond] FILE:LINE at f+0x1/0x2`, `kernel BUG at FILE:LINE!` */
+/**
+ * `WARNING: CPU: 3 PID: 257 at FILE:LINE f+0x1/0x2`, `WARNING: [cond] FILE:LINE at f+0x1/0x2`,
+ * `kernel BUG at FILE:LINE!`
+ */
 const warned = /WARNING:.*?\b([\w/.-]+\.[ch]):(\d+)(?: (?:at )?([A-Za-z_][\w.]*))?/;
 const stopped = /kernel BUG at ([\w/.-]+\.[ch]):(\d+)/;
 
@@ -94,7 +103,8 @@ function candidatesOf(warning: Warning, spec: ReportSpec): readonly Assertion[] 
   const name = warning.in === null ? null : knownName(warning.in, spec);
   const inFunction = inFile.filter((assertion) => assertion.in === name);
   if (inFunction.length > 0) return inFunction;
-  // An inline function warns in the name of its caller; a header has few assertions. Without any name the file is all there is.
+  // An inline function warns in the name of its caller; a header has few assertions. Without any
+  // name the file is all there is.
   return warning.file.endsWith('.h') || name === null ? inFile : [];
 }
 

@@ -16,7 +16,9 @@ export type WholeLines = {
 /** A line is broken into so many parts at most. */
 const mostParts = 4;
 /** Mailers break lines that are longer than some seventy columns; the first part is then at least so long. */
-const shortestPart = 40;
+const shortestPart = 24;
+/** Tables of a report have columns that begin further to the right. */
+const narrowestColumn = 8;
 
 /** What can only be the beginning of a line of its own. */
 const begins =
@@ -24,9 +26,13 @@ const begins =
 
 /** What no line ends in: the rest must follow. */
 const endsTooEarly =
-  /(?:blocked for more than(?: \d+)?|likely (?:owned|last held) by(?: task)?|blocked on an?|\bat:|\bat|pid: *|flags:|invalid context|trying to acquire|already holding|to release lock|, *|->)$/;
+  /(?:blocked for more than(?: \d+)?|likely (?:owned|last held) by(?: task)?|blocked on an?|\bat:|\bat|\bin|pid: *|flags:|invalid context|trying to acquire|already holding|to release lock|, *|->)$/;
 
-export function wholeLines(take: (line: WholeLine) => void): WholeLines {
+/** `isTrouble`: a line that is never a part of another. */
+export function wholeLines(
+  take: (line: WholeLine) => void,
+  isTrouble: (text: string) => boolean,
+): WholeLines {
   let held: WholeLine | null = null;
   let heldRaw = '';
   let printable = false;
@@ -36,7 +42,10 @@ export function wholeLines(take: (line: WholeLine) => void): WholeLines {
       const isSoft = isSoftBreak(heldRaw, held);
       if (isSoft || /^Content-Transfer-Encoding: *quoted-printable/i.test(raw)) printable = true;
       const clean = cleanLine(printable ? unquoted(raw) : raw);
-      if (held !== null && (isSoft || continues(held, heldRaw, clean))) {
+      if (
+        held !== null &&
+        (isSoft || (continues(held, heldRaw, clean) && !isTrouble(clean.text)))
+      ) {
         held = joined(held, clean, isSoft);
         heldRaw = raw;
         return;
@@ -62,17 +71,19 @@ const unquoted = (raw: string): string =>
   );
 
 function continues(held: WholeLine, raw: string, next: CleanLine): boolean {
-  if (held.parts >= mostParts || next.text.trim() === '' || held.text.trim() === '') return false;
-  if (next.stamped) return false;
+  if (held.parts >= mostParts || next.stamped || next.text.trim() === '') return false;
+  // Nothing but a column is left of the first part.
+  if (held.text.trim() === '') return held.stamped && held.text.length >= narrowestColumn;
   if (endsTooEarly.test(held.text.trimEnd())) return true;
   if (begins.test(next.text) || raw.length < shortestPart) return false;
-  // In a log with stamps a line without one is the rest of the line before; else a mailer left the blank at which it broke.
+  // In a log with stamps a line without one is the rest of the line before; else a mailer left the
+  // blank at which it broke.
   return held.stamped || /\S[ \t]$/.test(raw);
 }
 
 function joined(held: WholeLine, next: CleanLine, isSoft: boolean): WholeLine {
   const text = isSoft
     ? held.text.replace(/=\s*$/, '') + next.text
-    : `${held.text.trimEnd()} ${next.text.trimStart()}`;
+    : `${held.text.trim() === '' ? held.text : held.text.trimEnd()} ${next.text.trimStart()}`;
   return { ...held, text, parts: held.parts + 1 };
 }

@@ -14,8 +14,9 @@ export function refuse({ sizes, actors, rows }: Spec): void {
     if (!['none', 'weak', 'strong'].includes(fair))
       throw new Misuse(`actor '${name}': ${unknown('fairness', fair, ['none', 'weak', 'strong'])}`);
 
-  const named = new Set<string>();
   for (const { promises = [], invariants = [] } of rows) {
+    // Two rows may make one promise, each of its own parts.
+    const named = new Set<string>();
     for (const { name, pending } of promises)
       refuseCondition(`promise ${name}`, 'pending', pending as Loose, named);
     for (const { name, never } of invariants)

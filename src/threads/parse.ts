@@ -1,3 +1,4 @@
+/* oxlint-disable max-params -- ohm calls an action with one argument for each element of its rule. */
 import { grammar, type Node } from 'ohm-js';
 import { Misuse } from '../system/misuse.ts';
 import { grammarText } from './grammar.ts';

@@ -53,8 +53,8 @@ export abstract class Reading {
   }
 
   protected words(ref: Ref, site: Site): readonly string[] {
-    const given =
-      typeof ref === 'number' ? site.given[ref] : ref === 'last' ? site.given.at(-1) : undefined;
+    const place = ref === 'last' ? site.given.length - 1 : ref;
+    const given = typeof place === 'number' ? site.given[place] : undefined;
     if (given?.is === 'flags') return given.words;
     const body = this.body(ref, site);
     const thing = this.thing(ref, site) ?? this.world.things.get(body?.on ?? '');

@@ -381,8 +381,8 @@ class Builder {
       const around = this.around(kind, body.item.at);
       if (around !== null) draft.moves[around.object] = around.end;
     }
-    const actor =
-      kind.free === true && !within ? `${name}_free` : way.strong ? `${name}_lock` : name;
+    const own = way.strong ? `${name}_lock` : name;
+    const actor = kind.free === true && !within ? `${name}_free` : own;
     const call = `${name}_${line}_${text.split(/[(:]/)[0]!.trim().slice(0, 40)}`;
     const said: Said = { thread: name, line, text };
     if (way.yields === null) return void this.add(call, actor, draft, said);

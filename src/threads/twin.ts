@@ -8,13 +8,11 @@ export type Side = 'before' | 'after' | 'one';
 export function sidesOf(text: string): readonly { readonly side: Side; readonly text: string }[] {
   const plain = text.replaceAll('\r\n', '\n');
   if (!/^[-+]/m.test(plain)) return [{ side: 'one', text: plain }];
-  const only = (keep: string, drop: string): string =>
-    plain
-      .split('\n')
-      .map((line) =>
-        line.startsWith(drop) ? '' : line.startsWith(keep) ? ` ${line.slice(1)}` : line,
-      )
-      .join('\n');
+  const only = (keep: string, drop: string): string => {
+    const lineOf = (line: string): string => (line.startsWith(keep) ? ` ${line.slice(1)}` : line);
+    const lines = plain.split('\n').map((line) => (line.startsWith(drop) ? '' : lineOf(line)));
+    return lines.join('\n');
+  };
   return [
     { side: 'before', text: only('-', '+') },
     { side: 'after', text: only('+', '-') },

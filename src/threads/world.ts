@@ -1,9 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { Call, Kind, Language, ObjectType, Operation, Ref } from './meaning.ts';
-import { bodiesOf } from './bodies.ts';
-import { withBrought } from './brought.ts';
-import { complain } from './parse.ts';
-import { thingsOf } from './things.ts';
+import type { Call, Kind, Language, ObjectType, Operation } from './meaning.ts';
 import type {
   Argument,
   CallExpression,

@@ -70,7 +70,7 @@ export abstract class Writing extends Reading {
   ): void {
     this.step(site, ({ held, flags }) => {
       const now = flags[flag] ?? 0;
-      const next = how === 'raise' ? now + 1 : how === 'lower' ? Math.max(0, now - 1) : 0;
+      const next = { raise: now + 1, lower: Math.max(0, now - 1), clear: 0 }[how];
       // Between taking what spins and keeping interrupts out, one may come.
       const visible = held.some(({ spins }) => spins);
       return [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { setup } from 'xstate';
-import { assess } from '../../src/check/assess.ts';
+import { assess, verdictOf } from '../../src/check/assess.ts';
 import { verdicts, worst } from '../../src/check/finding.ts';
 import { check } from '../../src/check/verdict.ts';
 import type { Litmus } from '../../src/litmus/litmus.ts';
@@ -109,6 +109,20 @@ test('recovery may break an invariant too', () => {
   const assessed = assess(house({ guarded: true, firemen: true }), { states: 1000 }, []);
   expect(assessed.report.verdict).not.toBe('broken');
   expect(assessed.verdict).toBe('broken');
+  // And is shown with its run.
+  const [airlock] = assessed.recovered!.invariants;
+  expect(airlock!.run.map(({ step }) => step)).toEqual(['open_gate', 'break_in[1]']);
+});
+
+test('a search with recovery that ran out before it broke anything is not finite', () => {
+  const system = house({ guarded: true, firemen: true });
+  const alone = assess(system, { states: 1000 }, []);
+  // Enough for the system without recovery, one too few for the one with it.
+  const cut = assess(system, { states: alone.report.states }, []);
+  expect(cut.report.stopped).toBe(null);
+  expect(cut.stopped).toBe('states');
+  expect(cut.verdict).not.toBe('finite');
+  expect(verdictOf(system, { states: alone.report.states })).toBe(cut.verdict);
 });
 
 test('a litmus says what is broken, and compares it', () => {

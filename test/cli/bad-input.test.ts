@@ -7,7 +7,7 @@ const cases: readonly (readonly [string, unknown, string | readonly string[]])[]
   [
     'unknown field',
     { driver, job: {} },
-    ":1:15: job: unknown field 'job'; did you mean 'jobs'? There are: driver, about, jobs, pageFaults, compute, hardware, engines, arbitration, hardwareCan, submission, reclaimWaits, foreignDevice, options, uses, without, variants, hazards, cites, expect",
+    ":1:15: job: unknown field 'job'; did you mean 'jobs'? There are: driver, about, jobs, pageFaults, compute, hardware, engines, arbitration, hardwareCan, submission, hardwareWait, reclaimWaits, foreignDevice, options, uses, without, variants, hazards, cites, expect",
   ],
   [
     'unknown field of jobs',
@@ -27,7 +27,7 @@ const cases: readonly (readonly [string, unknown, string | readonly string[]])[]
   [
     'misspelt hazard',
     { driver, hazards: ['signal-path-reclaim'] },
-    ":1:26: hazards[0]: unknown hazard 'signal-path-reclaim'; did you mean 'signal-path-reclaims'? There are: signal-path-reclaims, recovery-allocates, preempt-fence-allocates, faulting-job-has-fence, faulting-job-implicit-sync, fence-awaits-user-fence, repair-on-busy-engine, reserve-under-repair-lock, cpu-fault-in-repair, pool-falls-back",
+    ":1:26: hazards[0]: unknown hazard 'signal-path-reclaim'; did you mean 'signal-path-reclaims'? There are: signal-path-reclaims, recovery-allocates, recovery-takes-submit-lock, recovery-flushes-waiter, preempt-fence-allocates, faulting-job-has-fence, faulting-job-implicit-sync, fence-awaits-user-fence, repair-on-busy-engine, reserve-under-repair-lock, cpu-fault-in-repair, pool-falls-back",
   ],
   [
     'misspelt word of a fact',
@@ -103,26 +103,30 @@ const cases: readonly (readonly [string, unknown, string | readonly string[]])[]
     { driver, pageFaults: 'none', options: ['separate-memory'] },
     ':1:46: options[0]: \'separate-memory\' is about the repair of page faults, and "pageFaults" is "none"',
   ],
-  ['no jobs', { driver, jobs: { fenced: 0 } }, ':1:23: jobs.fenced: found 0, expected 1 to 4'],
+  [
+    'fewer than no jobs',
+    { driver, jobs: { fenced: -1 } },
+    ':1:23: jobs.fenced: found -1, expected 0 to 4',
+  ],
   [
     '10,000 jobs',
     { driver, jobs: { faulting: 10_000 } },
-    ':1:23: jobs.faulting: found 10000, expected 1 to 4',
+    ':1:23: jobs.faulting: found 10000, expected 0 to 4',
   ],
   [
     'half a job',
     { driver, jobs: { faulting: 1.5 } },
-    ':1:23: jobs.faulting: found 1.5, expected a whole number, 1 to 4',
+    ':1:23: jobs.faulting: found 1.5, expected a whole number, 0 to 4',
   ],
   [
     'jobs in words',
     { driver, jobs: { faulting: 'two' } },
-    ':1:23: jobs.faulting: found "two", expected a whole number, 1 to 4',
+    ':1:23: jobs.faulting: found "two", expected a whole number, 0 to 4',
   ],
   [
     'a huge number',
     '{"driver":"x","jobs":{"fenced":1e400}}',
-    ':1:23: jobs.fenced: found Infinity, expected a whole number, 1 to 4',
+    ':1:23: jobs.fenced: found Infinity, expected a whole number, 0 to 4',
   ],
   [
     'too many jobs together',

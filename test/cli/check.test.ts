@@ -5,7 +5,7 @@ import { story, type Described } from '../../machines/description/description.ts
 import { replay, verdicts } from '../../src/check/finding.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import type { VerdictJson } from '../../src/judge/verdict-json.ts';
-import { cli, file, tooWide } from './in-process.ts';
+import { cli, file, tooWide, moduleWithLoop } from './in-process.ts';
 
 const driver = 'x';
 const bad = { driver, options: ['preempt'], without: ['preempt/while-faulted'] };
@@ -115,7 +115,6 @@ describe('--json', () => {
         'preempt/while-faulted',
         'preempt/releases-engine',
         'hardwareCan preempt-faulted',
-        'submission fifo',
         'signaler acts',
       ]),
     );
@@ -211,7 +210,7 @@ describe('text', () => {
     const shown = [
       await cli('check', file(bad), '--verbose'),
       await cli('check', file(good), '--verbose'),
-      await cli('check', file({ driver, submission: 'any-order', options: ['preempt'] })),
+      await cli('check', '--module', moduleWithLoop()),
       await cli(
         'check',
         file({ driver, hazards: ['fence-awaits-user-fence'], options: ['preempt'] }),
@@ -239,7 +238,7 @@ describe('text', () => {
       'With hang recovery: broken only by the timeout, job lost.',
       'Fences must complete in a reasonable time.',
       'memory allocations are not allowed',
-      ' 9. reclaim_waits[1,1] (direct reclaim) ',
+      ' 9. reclaim_waits[1,1] (the page fault worker) ',
       '--- sealed: from here no run of any kind keeps fence-signals[1] ---',
       'compute job 1 (faulted)',
       'engine is held by compute job 1',
@@ -261,9 +260,9 @@ describe('text', () => {
         )
       ).out,
     ).toMatch(/Only this could help, and nobody owes it: user_signals\s\(userspace\)/);
-    expect(
-      (await cli('check', file({ driver, submission: 'any-order', options: ['preempt'] }))).out,
-    ).toMatch(/and then this, again and again:\n\n +\d+\. /);
+    expect((await cli('check', '--module', moduleWithLoop())).out).toMatch(
+      /and then this, again and again:\n\n +\d+\. /,
+    );
   });
 
   it('tells two like jobs once', async () => {

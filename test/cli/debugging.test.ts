@@ -1,8 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Described, Description } from '../../machines/description/description.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { changed, changesFor } from '../../src/judge/smallest-changes.ts';
@@ -11,7 +7,7 @@ import { answers, setsOf } from '../../src/judge/answers.ts';
 import { assess } from '../../src/check/assess.ts';
 import { replay, type Verdict } from '../../src/check/finding.ts';
 import { holds, refusal, withoutRecovery } from '../../src/system/program.ts';
-import { cli, file, tooWide } from './in-process.ts';
+import { cli, file, tooWide, moduleWithLoop } from './in-process.ts';
 
 const good = { driver: 'good', options: ['preempt'] };
 const bad = { driver: 'bad', options: ['preempt'], without: ['preempt/while-faulted'] };
@@ -75,10 +71,7 @@ describe('why', () => {
   });
 
   it('tells a loop, and what is kept', async () => {
-    const { code, out } = await cli(
-      'why',
-      file({ driver: 'x', submission: 'any-order', options: ['preempt'] }),
-    );
+    const { code, out } = await cli('why', '--module', moduleWithLoop());
     expect([code, tooWide(out)]).toEqual([1, []]);
     expect(flat(out)).toMatch(
       /unbounded .* and the loop of \d+ steps there.*: it can happen in \d+ of the \d+ states, and (it need not|its actor never acts)/,
@@ -109,12 +102,7 @@ describe('why', () => {
     ],
     [['why', badFile, '--after', '11'], '--after 11: the run has 10 steps'],
     [
-      [
-        'why',
-        file({ driver: 'x', submission: 'any-order', options: ['preempt'] }),
-        '--after',
-        'sealed',
-      ],
+      ['why', '--module', moduleWithLoop(), '--after', 'sealed'],
       /unbounded: its run has no step that seals it; --after takes a number, 0 to \d+$/,
     ],
     [['why', badFile, '--after', 'soon'], /expected a number of steps, or 'sealed'/],
@@ -172,10 +160,7 @@ describe('replay', () => {
     expect(
       (await cli('replay', file({ driver: 'msm', run: ['submit[1]', 'submit[1]'] }))).out,
     ).toContain('refused at step 2');
-    const shipped = await cli(
-      'replay',
-      file((await cli('check', 'xe-long-running', '--json')).out),
-    );
+    const shipped = await cli('replay', file((await cli('check', 'nouveau', '--json')).out));
     expect([shipped.code, shipped.out]).toEqual([
       0,
       expect.stringContaining('the one that the runs were made in'),
@@ -435,164 +420,4 @@ it('proves nothing where the budget ran out', async () => {
     '1',
   );
   expect([code, said.unanswered > 0, said.smallest]).toEqual([3, true, []]);
-});
-
-describe("a system of somebody's own", () => {
-  const folder = mkdtempSync(join(tmpdir(), 'finite-fence-own-'));
-  const root = join(import.meta.dirname, '../..');
-  mkdirSync(join(folder, 'node_modules'));
-  symlinkSync(root, join(folder, 'node_modules/finite-fence'));
-  symlinkSync(join(root, 'node_modules/xstate'), join(folder, 'node_modules/xstate'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  const rows = `
-    import { createMachine } from 'xstate';
-    import { compose, vocabulary } from 'finite-fence';
-    const lock = createMachine({ id: 'lock', initial: 'free', states: { free: { on: { take: 'held' } }, held: { on: { give: 'free' } } } });
-    const thread = createMachine({ id: 'thread', initial: 'out', states: { out: { on: { lock: 'one' } }, one: { on: { lock: 'two' } }, two: { on: { unlock: 'out' } } } });
-    const v = vocabulary({ a: { of: thread }, b: { of: thread }, m: { of: lock }, n: { of: lock } });
-    const steps = v.steps(
-      { name: 'a_m', actor: 'first', moves: { a: 'lock', m: 'take' }, when: { a: 'out' } },
-      { name: 'a_n', actor: 'first', moves: { a: 'lock', n: 'take' }, when: { a: 'one' }, cite: { file: 'mine.c', says: 'n behind m' } },
-      { name: 'a_ends', actor: 'first', moves: { a: 'unlock', m: 'give', n: 'give' } },
-      { name: 'b_n', actor: 'second', moves: { b: 'lock', n: 'take' }, when: { b: 'out' } },
-      { name: 'b_m', actor: 'second', moves: { b: 'lock', m: 'take' }, when: { b: 'one' } },
-      { name: 'b_ends', actor: 'second', moves: { b: 'unlock', m: 'give', n: 'give' } },
-    );
-    const promises = [{ name: 'a-ends', pending: { a: 'one' } }];
-    const spec = { rows: [v.row({ name: 'locks', steps, promises })], actors: { first: { fair: 'weak' }, second: { fair: 'weak' } }, sizes: {} };
-  `;
-  const own = (text: string, name: string): string => {
-    writeFileSync(join(folder, name), text);
-    return name;
-  };
-  const ask = (...argv: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(root, 'dist/src/cli/main.js'), ...argv],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    return { status, stdout, stderr };
-  };
-  const spec = own(`${rows} export default spec;`, 'spec.mjs');
-
-  it('is checked, asked why, replayed and changed', () => {
-    const checked = ask('check', '--module', spec);
-    expect([checked.status, checked.stderr, tooWide(checked.stdout)]).toEqual([1, '', []]);
-    expect(flat(checked.stdout)).toMatch(
-      /^spec\.mjs: deadlock Broken: a-ends\..*a → n \(held\) → b \(one\) → m \(held\) → a .*"?n behind m"?.*Searched: 6 states, 8 steps between them\./,
-    );
-    expect(flat(ask('why', '--module', spec, '--promise', 'a-ends').stdout)).toContain(
-      "a_n (first) refused by n (held), see 2: it needs n to take 'take' [row locks] mine.c: n behind m",
-    );
-    own(ask('check', '--module', spec, '--json').stdout, 'run.json');
-    expect(ask('replay', 'run.json', '--module', spec)).toMatchObject({
-      status: 0,
-      stdout: expect.stringContaining('a-ends: 2 steps: goes through') as string,
-    });
-    expect(ask('whatif', '--module', spec, '--forbid', 'b_n').stdout).toMatch(
-      /verdict +deadlock +finite/,
-    );
-  });
-
-  it('is a program that was composed, or a description, too', () => {
-    expect(
-      ask('check', '--module', own(`${rows} export default compose(spec);`, 'program.mjs')).status,
-    ).toBe(1);
-    expect(
-      ask(
-        'check',
-        '--module',
-        own("export default { driver: 'mine', options: ['preempt'] };", 'described.mjs'),
-      ).stdout,
-    ).toMatch(/^mine: finite\n/);
-    expect(ask('check', '--module', spec, '--format', 'sarif').stdout).toContain(
-      '"uri": "spec.mjs"',
-    );
-  });
-
-  it.each([
-    ['nothing there', null, 'none.mjs: there is no such file'],
-    [
-      'no default',
-      'export const system = 1;',
-      /it has no default export \(only system\), expected a system: what compose\(\) gives, or rows, actors and sizes for it, or a description of a driver$/,
-    ],
-    ['a number', 'export default 7;', /its default export is a number, expected a system/],
-    [
-      'something else',
-      'export default { a: 1, b: 2 };',
-      /its default export has a, b, expected a system/,
-    ],
-    ['not JavaScript', 'export default {', /it cannot be loaded: Unexpected/],
-    [
-      'it throws',
-      "throw new Error('not today\\nnor tomorrow');",
-      /it cannot be loaded: not today$/,
-    ],
-    [
-      'a description that is wrong',
-      "export default { driver: 'x', options: ['flsh'] };",
-      /options\[0\]: unknown option 'flsh'; did you mean 'flush'/,
-    ],
-    [
-      'a wrong name in a row',
-      `${rows} export default { ...spec, rows: [v.row({ name: 'r', steps: [{ name: 'x', actor: 'nobody', moves: { a: 'lock' } }], promises })] };`,
-      /unknown actor 'nobody'/,
-    ],
-    [
-      'changed by hand',
-      `${rows} const made = compose(spec); export default { ...made, initial: made.initial.map(() => 1) };`,
-      /is not what bears it: it was changed by hand/,
-    ],
-    [
-      'nothing to ask',
-      `${rows} export default { ...spec, rows: [v.row({ name: 'r', steps })] };`,
-      /has no promise and no invariant/,
-    ],
-  ])('%s', (_, text, said) => {
-    const name = text === null ? 'none.mjs' : own(text, 'bad.mjs');
-    const { status, stdout, stderr } = ask('check', '--module', name);
-    expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
-      status: 2,
-      stdout: '',
-      lines: 1,
-    });
-    if (typeof said === 'string') expect(stderr).toBe(`finite-fence: ${said}\n`);
-    else expect(stderr.trimEnd()).toMatch(said);
-  });
-});
-
-it('each command has help with examples, 80 columns wide', async () => {
-  const { out } = await cli('--help');
-  expect(tooWide(out)).toEqual([]);
-  const commands = [
-    ...out
-      .slice(out.indexOf('\nCommands:'), out.indexOf('\nExamples:'))
-      .matchAll(/^ {2}([a-z]+) /gm),
-  ]
-    .map(([, name]) => name!)
-    .filter((name) => name !== 'help');
-  expect(commands).toEqual([
-    'check',
-    'log',
-    'table',
-    'litmus',
-    'why',
-    'replay',
-    'whatif',
-    'diff',
-    'remedy',
-    'paths',
-    'export',
-    'completion',
-  ]);
-  for (const name of commands) {
-    const { code, out: help } = await cli(name, '--help');
-    expect([name, code, tooWide(help), /\nExamples:\n( {2}\$ .+\n)+/.test(help)]).toEqual([
-      name,
-      0,
-      [],
-      true,
-    ]);
-  }
 });

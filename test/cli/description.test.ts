@@ -116,7 +116,7 @@ describe('defineDriver', () => {
   });
   it('throws what types cannot see, one line each', () => {
     expect(() => defineDriver({ driver: 'x', jobs: { fenced: 9 }, options: ['flush'] })).toThrow(
-      "driver 'x': jobs.fenced: found 9, expected 1 to 4",
+      "driver 'x': jobs.fenced: found 9, expected 0 to 4",
     );
     expect(() => defineDriver({ driver: 'x', without: ['flush/held-until-published'] })).toThrow(
       "driver 'x': without[0]: 'flush/held-until-published' belongs to the option 'flush'",

@@ -1,8 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { check } from '../../src/check/verdict.ts';
 import { run } from '../../src/cli/commands.ts';
 import { ioOf } from '../../src/cli/io.ts';
+import { withoutRecovery } from '../../src/system/program.ts';
+import { randomSystem } from '../random-system.ts';
 
 export type Said = { readonly code: number; readonly out: string; readonly err: string };
 
@@ -49,3 +52,16 @@ export function file(content: unknown, name = `${++files}.json`): string {
 /** Columns of each line that is wider than 80, without colours. */
 export const tooWide = (text: string): string[] =>
   text.split('\n').filter((line) => [...line.replace(/\u001b\[\d+m/g, '')].length > 80);
+
+/** A module with a system of a few states that has a fair run on which a promise is never kept, as a loop of several steps. */
+export function moduleWithLoop(): string {
+  for (let seed = 1; seed < 500; seed++) {
+    const program = randomSystem(seed, 300);
+    const [worst] = check(withoutRecovery(program), { states: 300 }).promises.filter(
+      ({ verdict }) => verdict !== 'finite',
+    );
+    if (worst?.verdict === 'unbounded' && worst.loop.length > 1)
+      return file(`export default ${JSON.stringify(program)};`, `loop-${seed}.mjs`);
+  }
+  throw new Error('no random system has a loop');
+}

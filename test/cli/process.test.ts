@@ -1,4 +1,5 @@
-import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,6 +115,28 @@ describe('the built command', () => {
   });
 });
 
+/** A system that takes minutes. */
+const large = { driver: 'large', options: ['preempt'], jobs: { fenced: 3, faulting: 3 } };
+
+describe('Ctrl-C', () => {
+  it('prints what is known, and exits with 3', async () => {
+    const argv = [main, 'check', file(large), file(good)];
+    const command = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let out = '';
+    let err = '';
+    command.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+    command.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    const ended = once(command, 'close');
+    setTimeout(() => command.kill('SIGINT'), 6000);
+    expect((await ended)[0]).toBe(3);
+    expect(out).toMatch(
+      /^large: incomplete\n {2}The search ended early, because it was interrupted/,
+    );
+    expect(out).toMatch(/2 drivers: 1 incomplete, 1 not asked\.\n$/);
+    expect(err).toBe('finite-fence: interrupted: x was not asked\n');
+  });
+});
+
 /** In a terminal made by script(1), of util-linux. */
 describe('on a terminal', () => {
   const terminal = (command: string, env: Record<string, string>): string =>
@@ -126,6 +149,22 @@ describe('on a terminal', () => {
   it('has colours, and none with NO_COLOR', () => {
     expect(terminal(command, {})).toContain('\u001b[');
     expect(terminal(command, { NO_COLOR: '1' })).not.toContain('\u001b[3');
+  });
+  it('says within two seconds what it does', async () => {
+    for (const words of ['check', 'remedy']) {
+      const text = `"${process.execPath}" "${main}" ${words} "${file({ ...large, arbitration: 'none' })}"`;
+      const began = performance.now();
+      const watched = spawn('script', ['-qefc', text, '/dev/null'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+        env: { ...process.env, TERM: 'xterm' },
+      });
+      const [first] = (await once(watched.stdout, 'data')) as [Buffer];
+      const passed = performance.now() - began;
+      watched.kill('SIGKILL');
+      expect(first.toString()).toMatch(/large.*\(\d+ s\)/);
+      // On a quiet machine it takes 1.2 seconds, of which Node takes 0.1.
+      expect(passed).toBeLessThan(10_000);
+    }
   });
   it('has none in a pipe', () => {
     expect(

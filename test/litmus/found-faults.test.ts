@@ -35,4 +35,30 @@ describe('what the model once said wrong', () => {
       'finite',
     );
   });
+  test('a submit with a reservation and a mode waited for a mode lock that was free', () => {
+    expect(ask({ options: ['reserve-in-flight', 'flush'] }).verdict).toBe('finite');
+  });
+  test('the worker that refuses a fault and its own reclaim starved each other', () => {
+    expect(ask({ options: ['track-dependencies', 'preempt'] }).verdict).toBe('finite');
+    expect(ask({ options: ['track-dependencies', 'reserve-static'] }).verdict).toBe('finite');
+  });
+  test('a fault that was refused left the pages of its CPU page fault behind', () => {
+    const described = { hazards: ['cpu-fault-in-repair'], jobs: { fenced: 0 } } as const;
+    expect(ask(described).verdict).toBe('finite');
+    expect(
+      ask({
+        options: ['reserve-in-flight', 'track-dependencies'],
+        hazards: ['cpu-fault-in-repair'],
+      }).verdict,
+    ).toBe('finite');
+  });
+  test('compute jobs that a driver does not have overtook its jobs', () => {
+    const described = {
+      pageFaults: 'none',
+      foreignDevice: false,
+      submission: 'any-order',
+    } as const;
+    expect(ask(described).verdict).toBe('unbounded');
+    expect(ask({ ...described, jobs: { faulting: 0 } }).verdict).toBe('finite');
+  });
 });

@@ -82,6 +82,7 @@ describe('what they cover', () => {
       'foreignDevice',
       'hardware',
       'hardwareCan',
+      'hardwareWait',
       'hazards',
       'jobs',
       'options',

@@ -52,6 +52,16 @@ test('exit codes: 0 nothing broken, 1 broken, 2 not readable', async () => {
   expect(none.err).toMatch(/looked for: event text .*; event JSON .*; kernel log/);
   expect((await ask(join(folder, 'nowhere'))).code).toBe(2);
 });
+test('exit code 3: trouble was seen that nobody judges', async () => {
+  const { code, out } = await ask(
+    put('k', '[    1.000000] BUG: KASAN: slab-use-after-free in foo_bar+0x1/0x2\n'),
+  );
+  expect(code).toBe(3);
+  expect(out).not.toContain('Nothing broken');
+  expect(out).toContain('Seen, not judged: 1 line');
+  expect(out).toContain('1 KASAN report in foo_bar');
+  expect(out).toContain('line 1: BUG: KASAN');
+});
 test('one that cannot be read does not hide the others', async () => {
   const { code, out, err } = await ask(put('d', 'hello\n'), put('e', twice));
   expect(code).toBe(2);

@@ -7,9 +7,10 @@ import { tabulate, type Lts } from '../../src/lts/tabulate.ts';
 import { fileText, files, rulesOf, summaryOf } from './reading.ts';
 
 /**
- * Each real trace, damaged in known ways. Found with the right rule, or undetectable in principle: then the damaged log is, for every
- * object, also a log of a correct run from which events are missing. A naive reader below says so, on its own: one object at a time,
- * plain regular expressions, a search over the lifecycle with events left out.
+ * Each real trace, damaged in known ways. Found with the right rule, or undetectable in principle:
+ * then the damaged log is, for every object, also a log of a correct run from which events are
+ * missing. A naive reader below says so, on its own: one object at a time, plain regular
+ * expressions, a search over the lifecycle with events left out.
  */
 type Damage = {
   readonly rule: string | null;
@@ -258,7 +259,10 @@ const kinds: readonly {
   },
 ];
 
-/** Whether some object's events, in the order of their times, fit no run at all, whatever is missing. Where a CPU's time goes back, another log begins. */
+/**
+ * Whether some object's events, in the order of their times, fit no run at all, whatever is
+ * missing. Where a CPU's time goes back, another log begins.
+ */
 function naive(lines: readonly string[]): boolean {
   const clocks = new Map<string, number>();
   const logs: string[][] = [[]];

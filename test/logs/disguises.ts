@@ -2,7 +2,10 @@
 export type Disguise = {
   readonly name: string;
   readonly put: (lines: readonly string[]) => string | Buffer;
-  /** Where the report was already broken by a mailer, stamps on every part of a line are no disguise that exists. */
+  /**
+   * Where the report was already broken by a mailer, stamps on every part of a line are no
+   * disguise that exists.
+   */
   readonly needsWhole?: true;
 };
 

@@ -3,18 +3,8 @@ import { page } from '../../src/logs/page.ts';
 import { logSpec } from '../../machines/tracepoints/index.ts';
 import { summaryText } from '../../src/logs/summary-text.ts';
 import { summarize } from '../../src/logs/summary.ts';
+import { random } from './random.ts';
 import { fileText, files, read } from './reading.ts';
-
-/** A generator whose every run is the same. */
-function random(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const corpus = (['ftrace', 'lockdep'] as const).flatMap((under) =>
   files(under).flatMap((name) => fileText(under, name).split('\n')),

@@ -254,7 +254,8 @@ describe('other lock reports', () => {
     expect(locks).toMatchObject([{ rule: 'L-4', report: 'wait context', object: 'swapper/1/0' }]);
     expect(locks[0]!.says).toContain('&fence_drv->lock');
   });
-  // Lines as print_lock_invalid_wait_context of kernel/locking/lockdep.c prints them; 2 a raw spinlock, 3 a spinlock, 4 a mutex, 5 a task.
+  // Lines as print_lock_invalid_wait_context of kernel/locking/lockdep.c prints them; 2 a raw
+  // spinlock, 3 a spinlock, 4 a mutex, 5 a task.
   const waitContext = (taken: string, context: string, held: readonly string[]): string =>
     [
       '=============================',

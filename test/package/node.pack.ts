@@ -26,7 +26,7 @@ test('every entry point can be imported, and nothing happens', () => {
     const of = (value) => Reflect.ownKeys(value).map(String).sort().join();
     const world = () => [of(globalThis), ...[Object, Array, Function, Map, Set, Promise, String, Number, Error, RegExp].flatMap((one) => [of(one), of(one.prototype)]), ...process.eventNames().map(String), String(process.exitCode), JSON.stringify(process.env), process.cwd()].join(';');
     await import('xstate'); const { z } = await import('zod'); await import('commander');
-    const settings = () => JSON.stringify(z.config());
+    const settings = () => String(z.config().jitless);
     const before = world() + settings();
     const entries = ['finite-fence', 'finite-fence/machines', 'finite-fence/drivers'];
     const found = {};

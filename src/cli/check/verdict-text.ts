@@ -70,7 +70,7 @@ export function toText(
 
 /** The verdict, and how it compares with the one that was expected. */
 function headline(judgement: Judgement, paint: Paint): string[] {
-  const { described, verdict, answer, assuming } = judgement;
+  const { described, answer, assuming } = judgement;
   const expected = described.expect ?? 'finite';
   const compared = comparedWith(answer, expected);
   if (assuming === null)
@@ -121,11 +121,12 @@ function searchedInPart(judgement: Judgement, broken: readonly Finding[]): strin
   const { states, edges } = assessment.report;
   const seen = `${several(states, 'state')} and ${several(edges, 'step')}`;
   const begun = `The search ended early, ${limits[answer.stopped!]}: ${seen} were seen, and there are more.`;
+  const advice =
+    answer.stopped === 'cancelled'
+      ? ''
+      : ' Try fewer jobs, or more with --max-states and --max-bytes.';
   if (broken.length === 0 && answer.verdict !== 'broken')
-    return (
-      `${begun} No promise was seen broken, which proves nothing. Try fewer jobs, or more ` +
-      'with --max-states and --max-bytes.'
-    );
+    return `${begun} No promise was seen broken, which proves nothing.${advice}`;
 
   const worse = isDecided(answer) ? '' : ' What was not seen may be worse.';
   const breaks = broken.length === 0 ? '' : `${whatBreaks(judgement, broken)} `;

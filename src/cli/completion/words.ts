@@ -50,6 +50,7 @@ function meant(placeholder: string, of: string): Taken {
     case 'OUT':
       return { ...nothing, also: 'file' };
     case 'PATTERN':
+    case 'FILE|PATTERN':
       return { ...nothing, also: 'litmus' };
     default:
       return nothing;

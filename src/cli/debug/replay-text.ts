@@ -5,9 +5,18 @@ import { actorOf } from '../check/run-text.ts';
 import type { Io } from '../io.ts';
 import { listed, paragraph, several } from '../layout.ts';
 import { refusalText } from './refusal-text.ts';
-import type { Replay } from './replay.ts';
 
 type Paint = Io['paint'];
+
+/** The runs of a document in a system. */
+export type Replay = {
+  readonly subject: Subject;
+  /** Of the system that the document names; null where it names none. */
+  readonly digest: string | null;
+  /** Whether the document was written by version 0.1, whose digests are others. */
+  readonly earlier: boolean;
+  readonly runs: readonly Replayed[];
+};
 
 /** What became of the runs: those that are alike are told once. */
 export function replayText(replay: Replay, paint: Paint): string {

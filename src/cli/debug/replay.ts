@@ -1,23 +1,12 @@
 import { currentVerdict } from '../../judge/earlier-verdict.ts';
-import { replayRun, type Replayed } from '../../judge/replays.ts';
-import type { Subject } from '../../judge/subject.ts';
+import { replayRun } from '../../judge/replays.ts';
 import { exit, type Exit } from '../exit.ts';
 import { readJsonFile } from '../input/read-input.ts';
 import type { Io } from '../io.ts';
 import { runsOf, systemFor, type Place } from './replay-input.ts';
-import { replayText } from './replay-text.ts';
+import { replayText, type Replay } from './replay-text.ts';
 
 export type ReplayOptions = Place & { readonly promise?: string; readonly json?: true };
-
-/** The runs of a document in a system. */
-export type Replay = {
-  readonly subject: Subject;
-  /** Of the system that the document names; null where it names none. */
-  readonly digest: string | null;
-  /** Whether the document was written by version 0.1, whose digests are others. */
-  readonly earlier: boolean;
-  readonly runs: readonly Replayed[];
-};
 
 /** `finite-fence replay`. @throws Misuse */
 export async function replayCommand(

@@ -21,26 +21,15 @@ const because: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** The text of a file; `-` is standard input. @param expected what is in it. @throws Misuse in one line. */
+/**
+ * The text of a file; `-` is standard input.
+ * @param expected what is in it
+ * @throws Misuse in one line
+ */
 export function readText(file: string, expected = 'JSON'): string {
   const name = file === '-' ? 'standard input' : file;
   try {
-    if (file !== '-' && statSync(file).isDirectory())
-      throw new Misuse(`${name}: it is a directory, expected a file`);
-    const handle = file === '-' ? 0 : openSync(file, 'r');
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for (;;) {
-      const chunk = Buffer.alloc(65_536);
-      const got = readSync(handle, chunk, 0, chunk.length, null);
-      if (got === 0) break;
-      chunks.push(chunk.subarray(0, got));
-      size += got;
-      if (size > most)
-        throw new Misuse(`${name}: more than ${most / 1024 / 1024} MiB, expected a description`);
-    }
-    if (file !== '-') closeSync(handle);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readBytes(file, name));
     if (text.trim() === '') throw new Misuse(`${name}: it is empty, expected ${expected}`);
     return text;
   } catch (error) {
@@ -50,6 +39,27 @@ export function readText(file: string, expected = 'JSON'): string {
       throw new Misuse(`${name}: not text in UTF-8, expected ${expected}`);
     throw new Misuse(`${name}: ${because[code ?? ''] ?? message}`);
   }
+}
+
+/** @throws Misuse for a directory, and for more than a description may have; what the system says otherwise */
+function readBytes(file: string, name: string): Buffer {
+  if (file !== '-' && statSync(file).isDirectory())
+    throw new Misuse(`${name}: it is a directory, expected a file`);
+
+  const handle = file === '-' ? 0 : openSync(file, 'r');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    const chunk = Buffer.alloc(65_536);
+    const got = readSync(handle, chunk, 0, chunk.length, null);
+    if (got === 0) break;
+    chunks.push(chunk.subarray(0, got));
+    size += got;
+    if (size > most)
+      throw new Misuse(`${name}: more than ${most / 1024 / 1024} MiB, expected a description`);
+  }
+  if (file !== '-') closeSync(handle);
+  return Buffer.concat(chunks);
 }
 
 /** The JSON in a file. @throws Misuse: `file:line:column: ...` */

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { gallery } from '../../../machines/litmus/gallery.ts';
 import type { Budget } from '../../explore/graph.ts';
 import type { Litmus } from '../../litmus/litmus.ts';
+import { isWorse } from '../../judge/outcome.ts';
 import { printLitmus } from '../../litmus/print.ts';
 import { runLitmus, type LitmusResult } from '../../litmus/run.ts';
 import { Misuse, unknown } from '../../system/misuse.ts';
 import type { ReportFormat } from '../choices.ts';
-import { exit, type Exit } from '../exit.ts';
+import { exit, worstExit, type Exit } from '../exit.ts';
 import { columns, type Io } from '../io.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
 import { reportOfLitmus } from '../report/of-litmus.ts';
@@ -64,7 +65,14 @@ export function litmusCommand(
     const full = options.verbose === true ? { full: true } : {};
     io.out(printLitmus(results, { columns, ...full }));
   } else io.out(inFormat(format, reportOfLitmus(results), version));
-  return results.some(({ problems }) => problems.length > 0) ? exit.problem : exit.asExpected;
+  return worstExit(results.map(exitOfLitmus));
+}
+
+/** The whole answer is compared, so that a search that ended early is never as expected. */
+function exitOfLitmus({ litmus, found, problems, stopped }: LitmusResult): Exit {
+  if (stopped === null) return problems.length > 0 ? exit.problem : exit.asExpected;
+  const isCertain = found.verdict !== 'incomplete' && isWorse(found.verdict, litmus.expect.verdict);
+  return isCertain ? exit.problem : exit.ranOut;
 }
 
 function testsNamed(pattern: string | undefined): readonly Litmus[] {
@@ -95,15 +103,21 @@ function run(asked: readonly Litmus[], limits: Limits, io: Io): LitmusResult[] {
   const { budget, say, done } = watchedBudget(io, limits);
   const results = asked.map((litmus, index) => {
     say(`${index} of ${asked.length} litmus tests: ${litmus.name}`);
-    return runLitmus(litmus, budget satisfies Budget);
+    return told(runLitmus(litmus, budget satisfies Budget));
   });
   done();
   return results;
 }
 
+/** Where a search ended early, that is the problem: what was counted up to there is compared with nothing. */
+const told = (result: LitmusResult): LitmusResult =>
+  result.stopped === null || exitOfLitmus(result) === exit.problem
+    ? result
+    : { ...result, problems: ['the search ended early: not known'] };
+
 function asJson(results: readonly LitmusResult[], version: string): string {
   const tests = results.map(
-    ({ litmus: { name, about, cites, twin, expect }, found, problems }) => ({
+    ({ litmus: { name, about, cites, twin, expect }, found, problems, stopped }) => ({
       name,
       about,
       cites,
@@ -111,6 +125,7 @@ function asJson(results: readonly LitmusResult[], version: string): string {
       expect,
       found,
       problems,
+      stopped,
     }),
   );
   return `${JSON.stringify({ schema: 2, version, tests }, null, 2)}\n`;

@@ -104,16 +104,20 @@ function trouble(answer: SideAnswer): string[] {
   const favours = worst?.favours ?? [];
   if (favours.length > 0)
     lines.push('', ...paragraph('  ', `Only this could still help: ${favours.join(', ')}.`));
-  if (law !== null)
-    lines.push(
-      '',
-      `  What forbids it (${law.id}):`,
-      ...paragraph('    ', `${law.cite.file}: ${law.cite.says}`),
-    );
+  lines.push(...forbids(law));
   if (besides.length > 0)
     lines.push('', ...paragraph('  ', `Not kept either: ${listed(besides)}.`));
   return lines;
 }
+
+const forbids = (law: SideAnswer['law']): string[] =>
+  law === null
+    ? []
+    : [
+        '',
+        `  What forbids it (${law.id}):`,
+        ...paragraph('    ', `${law.cite.file}: ${law.cite.says}`),
+      ];
 
 const steps = (run: readonly Said[]): string[] =>
   run.flatMap(({ thread, line, text }, at) =>

@@ -72,10 +72,12 @@ export const lastLines = (log: string, count = 20): string =>
   readFileSync(log, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
 
 const tools = ['bc', 'bison', 'cpio', 'flex', 'gcc', 'libc6-dev', 'libelf-dev', 'make', 'xz-utils'];
+const statusOf = (name: string): readonly [string, string[]] => [
+  'dpkg-query',
+  ['-W', '-f=${Status}', name],
+];
 const installed = (name: string): boolean =>
-  (spawnSync('dpkg-query', ['-W', '-f=${Status}', name]).stdout?.toString() ?? '').startsWith(
-    'install ok',
-  );
+  (spawnSync(...statusOf(name)).stdout?.toString() ?? '').startsWith('install ok');
 const tarball = (series: string): string => `/usr/src/linux-source-${series}.tar.xz`;
 
 /** Installs what is missing of the build tools and of Debian's sources; names what cannot be had. */

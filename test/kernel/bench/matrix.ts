@@ -1,7 +1,7 @@
 /** One boot a seeded bug: which suites fail, by the smallest cover, and whether that is what the seed says. */
 import { join } from 'node:path';
 
-import type { Cover, Kill } from '../seeds/seed.ts';
+import type { Kill } from '../seeds/seed.ts';
 import { boot, type Boot } from './boot.ts';
 
 /** A seeded bug of the kernel, or a mistake of the mock GPU, with the argument that chooses it and the suites that are run. */
@@ -24,7 +24,6 @@ export type Seen = {
   readonly asExpected: boolean;
 };
 
-export const coverOrder: readonly Cover[] = ['steps', 'transitions', 'edges', 'refusals', 'log'];
 const short = (suite: string): string => suite.replace(/^finite_(fence|gpu)_/, '');
 
 /**

@@ -7,8 +7,9 @@ import { seeds } from '../seeds/index.ts';
 import { mistakes } from '../seeds/mock-gpu.ts';
 import { checkout, debianSource, Failed, ownSource, packages } from './linux.ts';
 import { everything, runOn, type Options, type Outcome } from './outcome.ts';
+import { report, tables } from './report.ts';
 import { suiteOf } from './suites.ts';
-import { report, say, suiteTable, tables, timed } from './words.ts';
+import { say, suiteTable, timed } from './words.ts';
 
 const help = `npm run kernel -- [OPTIONS]
 

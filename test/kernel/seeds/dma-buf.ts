@@ -245,8 +245,11 @@ export const syncFileSeeds: readonly Seed[] = [
     'never',
     'test_bit(POLL_ENABLED, &sync_file->flags)',
     'the callback of a closed sync_file is called',
-    survives('every point is signaled before its sync_file is freed and looked at again'),
-    { first: 'sw_sync steps' },
+    kills('sw_sync', 'refusals'),
+    {
+      first:
+        'sw_sync steps; it survived until freed memory was poisoned, and only polls put the callback there',
+    },
   ),
   s(
     136,

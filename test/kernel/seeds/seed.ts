@@ -3,7 +3,7 @@
  * every seed stands behind `ff_seed == N`, so one image serves all. Nothing of the kernel's text is kept here but the expression that a
  * seed changes.
  */
-export type Operator =
+type Operator =
   /** The statement that begins with `at` is left out. */
   | 'drop'
   /** It is done twice. */

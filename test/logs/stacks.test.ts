@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { exitOf } from './answers.ts';
+import { rulesOf, summaryOf } from './reading.ts';
+
+const frames = [
+  'dma_fence_default_wait',
+  'dma_fence_wait_timeout',
+  'msm_gem_shrinker_scan',
+  'shrink_slab',
+  'try_to_free_pages',
+  'recover_worker',
+];
+const calm = ['schedule', 'do_nanosleep', 'hrtimer_nanosleep'];
+
+describe('every call trace that is printed is judged', () => {
+  const sources: Readonly<Record<string, (list: readonly string[]) => string>> = {
+    'sysrq-t': (list) =>
+      [
+        'sysrq: Show State',
+        'task:foo-worker      state:S stack:0     pid:154   tgid:154   ppid:2      flags:0x00000010',
+        'Call Trace:',
+        ' <TASK>',
+        ...list.map((frame) => ` ${frame}+0x10/0x20`),
+        ' </TASK>',
+      ].join('\n'),
+    '/proc/PID/stack': (list) =>
+      ['# cat /proc/154/stack', ...list.map((frame) => `[<0>] ${frame}+0x10/0x20`)].join('\n'),
+    '/proc/PID/stack without its path': (list) =>
+      list.map((frame) => `[<0>] ${frame}+0x10/0x20`).join('\n'),
+    'bt of crash': (list) =>
+      [
+        'PID: 154      TASK: ffff888101020304  CPU: 3    COMMAND: "foo-worker"',
+        ...list.map((frame, at) => ` #${at} [ffffc90000abcd00] ${frame} at ffffffff8123456${at}`),
+      ].join('\n'),
+  };
+  test.each(Object.entries(sources))('%s', async (_, source) => {
+    const summary = await summaryOf(source(frames));
+    expect(rulesOf(summary)).toEqual(['CDC-3']);
+    expect(summary.tasks[0]!.says).toContain('recovery reclaims memory');
+    // The same trace without the wait breaks nothing.
+    const other = await summaryOf(source(calm)).catch(() => null);
+    expect(other === null ? [] : rulesOf(other)).toEqual([]);
+  });
+  test('a call trace under another report is not that of the task before', async () => {
+    const { tasks } = await summaryOf(
+      [
+        'INFO: task Xorg:42 blocked for more than 122 seconds.',
+        'Call Trace:',
+        ' schedule+0x1/0x2',
+        'WARNING: CPU: 1 PID: 7 at net/core/dev.c:100 netdev_rx+0x2e5/0x310',
+        'Call Trace:',
+        ...frames.map((frame) => ` ${frame}+0x1/0x2`),
+      ].join('\n'),
+    );
+    expect(tasks.map(({ rule }) => rule)).toEqual(['']);
+  });
+});
+
+describe('warnings by their assertion', () => {
+  const line = (file: string, at: number, name: string): string =>
+    `WARNING: CPU: 3 PID: 257 at ${file}:${at} ${name}+0xac/0xe8`;
+  const comm = (version: string): string =>
+    `CPU: 3 UID: 0 PID: 257 Comm: app Not tainted ${version} #1`;
+  test.each([
+    ['6.12.5', 296, 'L-7'],
+    ['6.12.5', 301, 'R-3'],
+    ['6.1.0-rc3+', 284, 'L-7'],
+    ['6.1.140', 289, 'R-3'],
+    // Not in the table: all that it may be.
+    ['6.15.0', 301, 'L-7 or R-3'],
+  ])('%s: dma_resv_add_fence, line %i: %s', async (version, at, rule) => {
+    const summary = await summaryOf(
+      [line('drivers/dma-buf/dma-resv.c', at, 'dma_resv_add_fence'), comm(version)].join('\n'),
+    );
+    expect(rulesOf(summary)).toEqual([rule]);
+    expect(exitOf(summary)).toBe(1);
+  });
+  test('an inline function warns in the name of its caller', async () => {
+    const summary = await summaryOf(
+      [line('include/linux/dma-fence.h', 582, 'foo_set_error'), comm('6.12.0')].join('\n'),
+    );
+    expect(rulesOf(summary)).toEqual(['F-4']);
+    expect(summary.findings[0]!.notes![0]).toContain('inlined into foo_set_error');
+  });
+  test('names of the package outside the tree', async () => {
+    const text = line('/var/lib/dkms/amdgpu/6.8/build/ttm/ttm_bo.c', 256, 'amdttm_bo_release');
+    expect(rulesOf(await summaryOf(text))).toEqual(['P-2']);
+  });
+  test('an assertion of a file that no table has is listed', async () => {
+    const summary = await summaryOf(line('drivers/gpu/drm/foo/foo.c', 12, 'foo_bar'));
+    expect([rulesOf(summary), exitOf(summary)]).toEqual([[], 3]);
+    expect(summary.unjudged.list).toMatchObject([{ kind: 'kernel warning', where: 'foo_bar' }]);
+  });
+  test('a sentence and the warning that prints it are one event', async () => {
+    const { broken, unjudged } = await summaryOf(
+      [
+        'Fence drm_sched:gfx:191:2 released with pending signals!',
+        line('drivers/dma-buf/dma-fence.c', 538, 'dma_fence_release'),
+      ].join('\n'),
+    );
+    expect(broken).toMatchObject([{ rule: 'F-5', count: 1 }]);
+    expect(unjudged.list).toEqual([]);
+  });
+});
+
+test('lz4 is refused by name', async () => {
+  const packed = Buffer.from([0x04, 0x22, 0x4d, 0x18, 0x64, 0x40, 0xa7]);
+  await expect(summaryOf(packed)).rejects.toThrow('packed by lz4: unpack it first');
+});
