@@ -59,6 +59,18 @@ const shell = (command: string): { readonly out: string; readonly status: number
   return { out: stdout + stderr, status };
 };
 
+/** Each line is a command that succeeds. */
+function expectCommands(text: string): void {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  for (const line of text.trim().split('\n')) {
+    if (ofPackage.test(line))
+      expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
+    else expect(shell(line).status, line).toBe(0);
+  }
+}
+
 /** A file of threads that commands of the page read: each side is as it expects, or it is bad input that the page shows. */
 function expectThreads(file: string, text: string): void {
   writeFileSync(join(folder, file), text);
@@ -136,14 +148,7 @@ describe('every block of code in README and docs', () => {
         expect(understand(JSON.parse(text))).toHaveProperty('described');
         writeFileSync(join(folder, file!), text);
       } else if (language === 'sh') {
-        const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-          scripts: Record<string, string>;
-        };
-        for (const line of text.trim().split('\n')) {
-          if (ofPackage.test(line))
-            expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
-          else expect(shell(line).status, line).toBe(0);
-        }
+        expectCommands(text);
       } else if (language === 'litmus') {
         expectThreads(file!, text);
       } else if (language === 'js' && file !== null) {

@@ -47,8 +47,12 @@ describe('docs/fixes.md', () => {
     const git = (...words: readonly string[]) =>
       spawnSync('git', words, { cwd: root, encoding: 'utf8' });
     const { status, stdout } = git(
-      ...['log', '--diff-filter=A', '--format=commit %H', '--name-only'],
-      ...['--', 'machines/litmus/fixes'],
+      'log',
+      '--diff-filter=A',
+      '--format=commit %H',
+      '--name-only',
+      '--',
+      'machines/litmus/fixes',
     );
     const added = new Map<string, string>();
     let commit = '';
