@@ -84,7 +84,7 @@ function fixRow(fix: Fix, title: string, added: string): string {
     `\`${fix.file}\``,
     fix.driver,
     fix.commit || '-',
-    `[${title.replace(/\..*/, '')}](bug-classes.md#${anchor(title)})`,
+    `[${title.replace(/\..*/, '')}](bug-classes.md${anchor(title)})`,
     `\`${added}\``,
     cell(before, 'verdict'),
     cell(after, 'verdict'),
@@ -93,9 +93,11 @@ function fixRow(fix: Fix, title: string, added: string): string {
   ]);
 }
 
-/** As GitHub makes it of a heading. */
-const anchor = (title: string): string =>
-  title
+/** As GitHub makes it of a heading; none where other renderers make another of it. */
+function anchor(title: string): string {
+  const made = title
     .toLowerCase()
     .replace(/[^\w\- ]/g, '')
     .replaceAll(' ', '-');
+  return made.includes('--') ? '' : `#${made}`;
+}
