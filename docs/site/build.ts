@@ -123,7 +123,7 @@ for (const subject of subjects)
 writeFileSync(
   join(generated, 'start/start.md'),
   startPage(new Map(pages.map(([page, title]) => [page, title]))).replace(
-    /\]\(([\w-]+\.md)/g,
+    /\]\(([\w.-]+\.md)/g,
     '](../$1',
   ),
 );

@@ -59,6 +59,36 @@ const shell = (command: string): { readonly out: string; readonly status: number
   return { out: stdout + stderr, status };
 };
 
+/** Each line is a command that succeeds. */
+function expectCommands(text: string): void {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  for (const line of text.trim().split('\n')) {
+    if (ofPackage.test(line))
+      expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
+    else expect(shell(line).status, line).toBe(0);
+  }
+}
+
+/** A file of threads that commands of the page read: each side is as it expects, or it is bad input that the page shows. */
+function expectThreads(file: string, text: string): void {
+  writeFileSync(join(folder, file), text);
+  const { out, status } = shell(`npx finite-fence litmus ${file} --json`);
+  if (status === 2) {
+    const shown = blocks.some((block) => block.language === 'console' && block.text.includes(out));
+    expect(shown, `${out} is shown nowhere`).toBe(true);
+    return;
+  }
+  const { files } = JSON.parse(out) as {
+    files: { sides: { asExpected: boolean; stopped: unknown }[] }[];
+  };
+  const sides = /^[-+]/m.test(text) ? 2 : 1;
+  expect(files[0]!.sides.map(({ asExpected, stopped }) => [asExpected, stopped])).toEqual(
+    Array<unknown>(sides).fill([true, null]),
+  );
+}
+
 /** Whether `found` is what is `shown`, where a line `...` stands for any lines. */
 function shows(shown: readonly string[], found: readonly string[]): boolean {
   const [first, ...rest] = shown;
@@ -106,6 +136,8 @@ describe('every block of code in README and docs', () => {
       'docs/describing-a-driver',
       'docs/own-machines',
       'docs/debugging',
+      'docs/threads',
+      'docs/from-a-splat',
     ])
       expect(found).toContain(`${page}.md`);
   });
@@ -116,14 +148,9 @@ describe('every block of code in README and docs', () => {
         expect(understand(JSON.parse(text))).toHaveProperty('described');
         writeFileSync(join(folder, file!), text);
       } else if (language === 'sh') {
-        const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-          scripts: Record<string, string>;
-        };
-        for (const line of text.trim().split('\n')) {
-          if (ofPackage.test(line))
-            expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
-          else expect(shell(line).status, line).toBe(0);
-        }
+        expectCommands(text);
+      } else if (language === 'litmus') {
+        expectThreads(file!, text);
       } else if (language === 'js' && file !== null) {
         // A module that a command of the page reads.
         writeFileSync(join(folder, file), text);

@@ -29,6 +29,12 @@ export const readers: readonly Reader[] = [
         why: 'every field and every word of a description',
       },
       {
+        page: 'threads',
+        title: 'Threads as text',
+        why: "a driver's own locks, workers and waits as C-like text, in ten minutes",
+      },
+      { page: 'calls', title: 'Calls', why: 'every call that a file of threads may use' },
+      {
         page: 'debugging',
         title: 'When a verdict is bad',
         why: 'the commands that explain the run behind it',
@@ -69,6 +75,16 @@ export const readers: readonly Reader[] = [
     asks: 'Which rule did this trace or lockdep report break?',
     pages: [
       { page: 'logs', title: 'Logs', why: 'which logs are read, and what is reported about them' },
+      {
+        page: 'from-a-splat',
+        title: 'From a splat to a file',
+        why: 'a lockdep report as threads, step by step, with a verdict',
+      },
+      {
+        page: 'fixes',
+        title: 'Upstream fixes',
+        why: 'merged fixes as threads: what was expected, what is found',
+      },
       {
         page: 'rule-map',
         why: 'each rule of the kernel by its id, with the tests that cover it',

@@ -1,0 +1,124 @@
+import type { Call, Language } from '../../src/threads/meaning.ts';
+import { row, table } from './markdown.ts';
+
+/** docs/calls.md: every type, kind of function, place and call of a language, as its data has them. */
+export function callsPage(language: Language): string {
+  const listed = language.calls.filter(({ hidden }) => hidden !== true);
+  return [
+    '# The calls of a file of threads',
+    '',
+    'What [threads.md](threads.md) teaches is listed here in full. This page is generated from',
+    '`machines/calls`, which is what the program runs; `UPDATE_DOCS=1 npx vitest run test/docs` writes',
+    'it.',
+    '',
+    ...callTables(listed, language),
+    ...typesAndKinds(language),
+    ...rest(language),
+  ].join('\n');
+}
+
+function callTables(listed: readonly Call[], { order, versions }: Language): readonly string[] {
+  return [
+    `## Calls (${listed.length})`,
+    '',
+    `A call takes pointers to objects (\`&name\`) or names of functions of these types; what is in`,
+    'brackets may be left out, and `any` is not looked at. Without a version, a call is in every kernel',
+    `that a file may be of: ${versions.join(', ')}. *${order.name}* says what ${order.name} sees of it.`,
+    'The last column is where the meaning was read: the file and the name or sentence in it.',
+    '',
+    ...table(
+      ['call', 'kernels', 'meaning', order.name, 'citation'],
+      listed.map((call) =>
+        row([
+          [`\`${call.name}(${argumentsOf(call)})\``, ...alsoNamed(call)].join(' '),
+          kernelsOf(call),
+          meaningOf(call),
+          call.order,
+          cited(call),
+        ]),
+      ),
+    ),
+    '',
+  ];
+}
+
+/** `mutex, [flags]` */
+const argumentsOf = ({ takes }: Call): string =>
+  takes
+    .map((one) => one.replace('...?', '[...]').replace(/^(.*)\?$/, '[$1]'))
+    .join(', ')
+    .replaceAll('|', ' or ');
+
+const alsoNamed = ({ alias = [] }: Call): readonly string[] =>
+  alias.length === 0 ? [] : [`also ${alias.map((name) => `\`${name}\``).join(', ')}`];
+
+function kernelsOf({ since, until }: Call): string {
+  const said = [
+    ...(since === undefined ? [] : [`since ${since}`]),
+    ...(until === undefined ? [] : [`until ${until}`]),
+  ];
+  return said.length === 0 ? 'all' : said.join(', ');
+}
+
+function meaningOf({ about, earlier = [], mustUse }: Call): string {
+  return [
+    about,
+    ...earlier.map((one) => `Until ${one.until}: ${one.about}`),
+    ...(mustUse === true ? ['Its result must be looked at.'] : []),
+  ].join(' ');
+}
+
+const cited = ({ cite }: Pick<Call, 'cite'>): string => `${cite.file}: ${cite.says}`;
+
+function typesAndKinds({ types, kinds }: Language): readonly string[] {
+  return [
+    '## Types of objects',
+    '',
+    'The first word is how an object begins where its declaration says nothing.',
+    '',
+    ...table(
+      ['type', 'words behind =', 'meaning', 'citation'],
+      types
+        .filter(({ implicit }) => implicit === undefined)
+        .map((type) =>
+          row([
+            `\`${type.name}\``,
+            [...new Set([...(type.initial ?? []), ...(type.words ?? [])])].join(', ') || '-',
+            type.about,
+            cited(type),
+          ]),
+        ),
+    ),
+    '',
+    '## Kinds of functions',
+    '',
+    ...table(
+      ['kind', 'context', 'meaning', 'citation'],
+      kinds.map((kind) =>
+        row([
+          `\`${kind.name}\``,
+          kind.thread ? kind.context : 'of its caller',
+          kind.about,
+          cited(kind),
+        ]),
+      ),
+    ),
+    '',
+  ];
+}
+
+function rest({ places, laws }: Language): readonly string[] {
+  return [
+    '## Places of a described driver, for fragments',
+    '',
+    ...table(
+      ['place', 'where it is'],
+      Object.entries(places).map(([name, { about }]) => row([`\`${name}\``, about])),
+    ),
+    '',
+    '## Rules that an answer names',
+    '',
+    ...table(['rule', 'citation'], [...new Set(laws.map((law) => row([law.id, cited(law)])))]),
+    '',
+  ];
+}
