@@ -13,6 +13,9 @@ export function load(app) {
     ? JSON.parse(readFileSync(file, 'utf8'))
     : { style: '', charts: {}, titles: {}, order: [] };
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => {
+    // Rows have pages of their own, step by step: their variables would say nothing more.
+    for (const namespace of context.project.getReflectionsByKind(ReflectionKind.Namespace))
+      if (namespace.name === 'rows') context.project.removeReflection(namespace);
     for (const reflection of context.project.getReflectionsByKind(ReflectionKind.Variable)) {
       if (charts[reflection.name] !== undefined)
         reflection.type = ReferenceType.createBrokenReference(

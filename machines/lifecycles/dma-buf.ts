@@ -141,7 +141,9 @@ function attachmentOf(version: KernelVersion): Attachment {
     },
   } as never) as unknown as Attachment;
 }
+/** An attachment as kernels up to 7.0 have it. */
 export const attachment70 = attachmentOf('7.0');
+/** An attachment as kernels from 7.1 on have it. */
 export const attachment71 = attachmentOf('7.1');
 
 /**

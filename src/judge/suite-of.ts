@@ -6,6 +6,7 @@ import { coverFile } from '../paths/suite.ts';
 import type { Criterion } from '../paths/targets.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 
+/** How a suite of a composed system is wanted. */
 export type SuiteOfOptions = {
   /** What the file is called; `'system'` if absent. */
   readonly name?: string;

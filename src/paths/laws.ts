@@ -5,6 +5,7 @@ import type { Lawful, PathFile, TestPath } from './path.ts';
 
 /** Which refusals a suite tries beside its steps. */
 export const refusalKinds = ['law', 'clauses', 'all', 'none'] as const;
+/** What a path tries and must see refused: what a law of the kernel refuses, what a clause does, both, or nothing. */
 export type RefusalKind = (typeof refusalKinds)[number];
 
 /** Whose refusal a step's is, by the step as written; what a step says of itself comes first. */

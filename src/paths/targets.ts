@@ -19,6 +19,7 @@ export type Cover = {
 
 /** Criteria over the edges of one graph. */
 export const criteria = ['steps', 'transitions', 'edges', 'pairs'] as const;
+/** What a suite covers: `steps`, `transitions`, `edges` or `pairs`. */
 export type Criterion = (typeof criteria)[number];
 
 export function coverOf(graph: Graph, criterion: Criterion): Cover {
