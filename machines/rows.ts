@@ -36,3 +36,4 @@ export * from './rows/repair-lock.ts';
 export * from './rows/residency.ts';
 export * from './rows/signalling-section.ts';
 export * from './rows/worlds.ts';
+export * from './rows/sw-sync.ts';

@@ -41,5 +41,6 @@ export { isDecided, outcomeOf, type Answer, type Outcome } from './judge/outcome
 export { suiteOf, type SuiteOfOptions } from './judge/suite-of.ts';
 export type { PathFile, TestPath } from './paths/path.ts';
 export { criteria, type Criterion } from './paths/targets.ts';
-export { refusalKinds, type RefusalKind, type Refusals } from './paths/laws.ts';
+export type { Refusals } from './paths/laws.ts';
+export { refusalKinds, type RefusalKind } from './paths/refusal-kinds.ts';
 export { toJson, type PromiseJson, type VerdictJson } from './judge/verdict-json.ts';

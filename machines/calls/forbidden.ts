@@ -8,7 +8,7 @@ export const forbidden: readonly Law[] = [
     types: ['dma_fence'],
     words: ['in notifier', ': notifier', 'mmu_notifier'],
     cite: contract(
-      'Drivers are allowed to call dma_fence_wait() from their mmu_notifier respectively mmu_interval_notifier callbacks. This means any code required for fence completion cannot allocate memory with GFP_NOFS or GFP_NOIO.',
+      'Drivers are allowed to call dma_fence_wait() from their mmu_notifier respectively mmu_interval_notifier callbacks. This means any code required for fence ... cannot allocate memory with GFP_NOFS or GFP_NOIO.',
     ),
   },
   {
@@ -23,7 +23,7 @@ export const forbidden: readonly Law[] = [
     id: 'CDC-2',
     types: ['dma_fence', 'dma_resv'],
     cite: contract(
-      'Drivers are allowed to call dma_fence_wait() while holding dma_resv_lock(). This means all code required for fence completion cannot acquire a dma_resv lock.',
+      'Drivers are allowed to call dma_fence_wait() while holding dma_resv_lock(). This means any code required for fence completion cannot acquire a dma_resv lock.',
     ),
   },
   {

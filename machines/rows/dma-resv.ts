@@ -278,7 +278,7 @@ export function resvFences(fences: number): Row {
   const snapshot = syncFileSnapshot({ fenced: fences });
   const file = (flag: 'read' | 'write', query: Usage): Step[] =>
     choices(...ks.map((k) => `f[${k}]`)).map((set) => ({
-      name: `export_${flag}_{${set}}`,
+      name: `export_${flag}_{${set.replace(/[[\]]/g, '')}}`,
       actor: 'user',
       moves: { [`${flag}File`]: `export.${set}` },
       atomic: 'dma_resv',

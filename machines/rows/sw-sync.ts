@@ -8,6 +8,12 @@ import { warning } from '../lifecycles/warning.ts';
 const swSyncSource = from('drivers/dma-buf/sw_sync.c');
 const syncFile = from('drivers/dma-buf/sync_file.c');
 
+/** Whether some value of the timeline lets the step happen: a fence at point 0 has always expired. */
+const canHappen = ({ when }: Step): boolean =>
+  Object.values((when ?? {}) as Readonly<Record<string, string | readonly string[]>>).every(
+    (states) => states.length > 0,
+  );
+
 /** A fence of sw_sync: on which timeline (from 1), at which point. */
 export type Point = { readonly timeline: number; readonly point: number };
 
@@ -39,37 +45,39 @@ export function swSyncRow(fences: readonly Point[], points = 3): Row {
       merged: { of: merge, title: 'merged sync_file' },
     },
     steps: [
-      ...fences.flatMap(({ timeline: t, point }, k): Step[] => [
-        {
-          name: `create_f${k + 1}`,
-          actor: 'user',
-          moves: { [`f${k + 1}`]: 'publish' },
-          when: { [`t${t}`]: values.filter((value) => value < point).map(at) } as NonNullable<Step['when']>,
-          cite: swSync('sync_pt_create'),
-        },
-        // Where the value is there already it is signaled before anybody sees it: enabling signaling finds it done.
-        {
-          name: `create_expired_f${k + 1}`,
-          actor: 'user',
-          moves: { [`f${k + 1}`]: 'publish' },
-          when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Step['when']>,
-          cite: swSync('timeline_fence_signaled'),
-        },
-        {
-          name: `expire_f${k + 1}`,
-          actor: 'signaler',
-          moves: { [`f${k + 1}`]: 'dma_fence_signal' },
-          when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Step['when']>,
-          cite: swSync('timeline_fence_signaled'),
-        },
-        {
-          name: `take_f${k + 1}`,
-          actor: 'user',
-          moves: { merged: `take.f[${k + 1}]` },
-          when: { [`f${k + 1}`]: 'visible' } as NonNullable<Step['when']>,
-          cite: syncFile('sync_file_merge'),
-        },
-      ]),
+      ...fences
+        .flatMap(({ timeline: t, point }, k): Step[] => [
+          {
+            name: `create_f${k + 1}`,
+            actor: 'user',
+            moves: { [`f${k + 1}`]: 'publish' },
+            when: { [`t${t}`]: values.filter((value) => value < point).map(at) } as NonNullable<Step['when']>,
+            cite: swSync('sync_pt_create'),
+          },
+          // Where the value is there already it is signaled before anybody sees it: enabling signaling finds it done.
+          {
+            name: `create_expired_f${k + 1}`,
+            actor: 'user',
+            moves: { [`f${k + 1}`]: 'publish' },
+            when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Step['when']>,
+            cite: swSync('timeline_fence_signaled'),
+          },
+          {
+            name: `expire_f${k + 1}`,
+            actor: 'signaler',
+            moves: { [`f${k + 1}`]: 'dma_fence_signal' },
+            when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Step['when']>,
+            cite: swSync('timeline_fence_signaled'),
+          },
+          {
+            name: `take_f${k + 1}`,
+            actor: 'user',
+            moves: { merged: `take.f[${k + 1}]` },
+            when: { [`f${k + 1}`]: 'visible' } as NonNullable<Step['when']>,
+            cite: syncFile('sync_file_merge'),
+          },
+        ])
+        .filter(canHappen),
       ...timelines.flatMap((t): Step[] => [
         ...values.slice(0, -1).map((value): Step => ({
           name: `inc_t${t}_${value}`,

@@ -8,7 +8,15 @@ export const notations = ['promela', 'murphi', 'json'] as const;
 export const questions = ['count', 'fair'] as const;
 
 /** What `paths --cover` may list, and what its `--format` may say where paths are written. */
-export const covers = ['clauses', 'steps', 'transitions', 'edges', 'pairs', 'without', 'to'] as const;
+export const covers = [
+  'clauses',
+  'steps',
+  'transitions',
+  'edges',
+  'pairs',
+  'without',
+  'to',
+] as const;
 export const pathFormats = ['json', 'vitest', 'mermaid', 'igt', 'kunit', 'junit'] as const;
 
 /**

@@ -10,7 +10,8 @@ import type { Budget, Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import type { Ablation } from '../paths/clause.ts';
 import type { PathFile } from '../paths/path.ts';
-import { withRefusals, type RefusalKind } from '../paths/laws.ts';
+import { withRefusals } from '../paths/laws.ts';
+import type { RefusalKind } from '../paths/refusal-kinds.ts';
 import {
   clauseFile,
   coverFile,

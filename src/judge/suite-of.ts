@@ -1,6 +1,7 @@
 import type { Budget } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
-import { withRefusals, type RefusalKind, type Refusals } from '../paths/laws.ts';
+import { withRefusals, type Refusals } from '../paths/laws.ts';
+import type { RefusalKind } from '../paths/refusal-kinds.ts';
 import type { PathFile } from '../paths/path.ts';
 import { coverFile } from '../paths/suite.ts';
 import type { Criterion } from '../paths/targets.ts';

@@ -2,11 +2,7 @@ import { refusal, type Program, type Step } from '../system/program.ts';
 import type { Refusal } from '../system/vocabulary.ts';
 import { carry } from './carry.ts';
 import type { Lawful, PathFile, TestPath } from './path.ts';
-
-/** Which refusals a suite tries beside its steps. */
-export const refusalKinds = ['law', 'clauses', 'all', 'none'] as const;
-/** What a path tries and must see refused: what a law of the kernel refuses, what a clause does, both, or nothing. */
-export type RefusalKind = (typeof refusalKinds)[number];
+import type { RefusalKind } from './refusal-kinds.ts';
 
 /** Whose refusal a step's is, by the step as written; what a step says of itself comes first. */
 export type Refusals = Readonly<Record<string, Refusal>>;

@@ -2,7 +2,7 @@ import type { Description } from '../../machines/description/description.ts';
 import { ablationsOf, filesFor } from '../../src/judge/path-suites.ts';
 import type { Budget } from '../../src/explore/graph.ts';
 import type { PathFile } from '../../src/paths/path.ts';
-import type { RefusalKind } from '../../src/paths/laws.ts';
+import type { RefusalKind } from '../../src/paths/refusal-kinds.ts';
 import { clauseFile, type NamedSystem } from '../../src/paths/suite.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { withoutRecovery } from '../../src/system/program.ts';

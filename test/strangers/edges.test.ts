@@ -127,7 +127,7 @@ describe.skipIf(without('spin', 'rumur', 'gcc'))('an export', () => {
     const murphi = toMurphi(program);
     for (const line of [
       't_ring: enum { is_ring_s0, is_ring_s1, is_ring_s2 }; -- ring',
-      'step "go0[1]"',
+      'rule "go0[1]"',
       'do_ring_next(s.at_ring_1);',
       'liveness "0: moves on[1]"',
     ])

@@ -43,7 +43,7 @@ function meant(placeholder: string, of: string): Taken {
         words: of === 'log' || of.startsWith('-') ? [] : driverNames,
         also: 'file',
       };
-    case 'DRIVER|OPTION':
+    case 'DRIVER|OPTION|LITMUS':
       return { ...nothing, words: [...optionIds, ...driverNames], also: 'file' };
     case 'RUN':
     case 'JS':

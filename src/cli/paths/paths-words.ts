@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { refusalKinds, type RefusalKind } from '../../paths/laws.ts';
+import { refusalKinds, type RefusalKind } from '../../paths/refusal-kinds.ts';
 import { unknown } from '../../system/misuse.ts';
 import { each, examples, whole } from '../arguments.ts';
 import { covers, pathFormats, reportFormats } from '../choices.ts';
@@ -49,7 +49,10 @@ export const pathsWords = (
     .command('paths')
     .summary("what a driver's tests must walk through")
     .description(description)
-    .argument('[NAME]', 'a driver, an option or a litmus test by name, or a description in JSON')
+    .argument(
+      '[DRIVER|OPTION|LITMUS]',
+      'a driver, an option or a litmus test by name, or a description in JSON',
+    )
     .option(
       '--cover <LIST>',
       `what the paths cover: ${covers.join(', ')};\nby default clauses, and for all also steps and transitions`,
