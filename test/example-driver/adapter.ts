@@ -37,14 +37,11 @@ const rest = (missing: boolean) => async (gpu: Gpu, k: number) =>
   (context(gpu, k).fault !== 'none') === missing ? go(gpu, `c${k} gets the rest`) : 'refused';
 const reclaims = (gpu: Gpu, k: number, found: Found) => go(gpu, `c${k} reclaims`, found);
 
-const fenceState = (fence: Fence): string =>
-  fence.signals > 1
-    ? `signaled ${fence.signals} times`
-    : fence.signaled
-      ? 'signaled'
-      : fence.visible
-        ? 'visible'
-        : 'unpublished';
+function fenceState({ signals, signaled, visible }: Fence): string {
+  if (signals > 1) return `signaled ${signals} times`;
+  if (signaled) return 'signaled';
+  return visible ? 'visible' : 'unpublished';
+}
 const slot = (user: string | null): string => (user === null ? 'free' : `held.${named(user)}`);
 const ring = (names: readonly string[]): string =>
   names.length === 0 ? 'empty' : names.map(named).join(',');
