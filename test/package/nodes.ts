@@ -85,8 +85,8 @@ try {
     first ??= all;
     if (all !== first) faults.push('it says something else than the first');
     const fine = `${commands.length + 2} runs, all as expected`;
-    const own = run('--version').stdout.trim();
-    console.log(`${own}: ${faults.length === 0 ? fine : faults.join('\n')}`);
+    const reported = run('--version').stdout.trim();
+    console.log(`${reported}: ${faults.length === 0 ? fine : faults.join('\n')}`);
     if (faults.length > 0) process.exitCode = 1;
   }
 } finally {
