@@ -1,5 +1,5 @@
 import type { Call, Operation, Touch } from '../../src/threads/meaning.ts';
-import { contract, source } from '../words/cites.ts';
+import { source } from '../words/cites.ts';
 import { allocates, fenceMap } from './reclaim.ts';
 
 const fence = (says: string) => source('drivers/dma-buf/dma-fence.c', says);
@@ -257,9 +257,3 @@ const containers: readonly Call[] = [
 
 /** Fences, and what holds fences. */
 export const fenceCalls: readonly Call[] = [...plain, ...containers];
-
-export const fenceLaws = {
-  'F-8': contract(
-    'Drivers are allowed to call dma_fence_wait() from their shrinker callbacks. This means any code required for fence completion cannot allocate memory with GFP_KERNEL.',
-  ),
-};

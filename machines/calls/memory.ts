@@ -45,7 +45,9 @@ export const memoryCalls: readonly Call[] = [
     ],
     does: kmalloc,
     about:
-      'Returns; or reclaims: one of a shrinker of the file, a notifier of it, a wait for one visible fence. GFP_NOFS and GFP_NOIO too: the shrinkers of drivers run for these. GFP_NOWAIT and GFP_ATOMIC only return, and may fail if somebody looks.',
+      'Returns; or reclaims: one of a shrinker of the file, a notifier of it, a wait for ' +
+      'one visible fence. GFP_NOFS and GFP_NOIO too: the shrinkers of drivers run for ' +
+      'these. GFP_NOWAIT and GFP_ATOMIC only return, and may fail if somebody looks.',
     order: 'fs_reclaim (not NOFS), then the map of notifiers',
     cite: page('fs_reclaim_acquire, __alloc_pages_direct_reclaim'),
   },

@@ -239,7 +239,9 @@ const brought: readonly ObjectType[] = [
       { struct workqueue_struct $0_timeouts = ordered | WQ_MEM_RECLAIM; }
     `,
     about:
-      'A job of the scheduler whose submit queue is the workqueue that it names: brings the finished fence, the worker that runs it, the hardware, its interrupt, and the timeout.',
+      'A job of the scheduler whose submit queue is the workqueue that it names: brings ' +
+      'the finished fence, the worker that runs it, the hardware, its interrupt, and the ' +
+      'timeout.',
     cite: source(
       'drivers/gpu/drm/scheduler/sched_main.c',
       'drm_sched_run_job_work, drm_sched_job_timedout',

@@ -1,8 +1,8 @@
 import type { FragmentPlace } from '../../src/threads/meaning.ts';
 
 /**
- * Where a fragment may stand in a described driver: before the first of these steps that the description has. The names of the places
- * stay when steps are renamed.
+ * Where a fragment may stand in a described driver: before the first of these steps that the
+ * description has. The names of the places stay when steps are renamed.
  */
 export const places: Readonly<Record<string, FragmentPlace>> = {
   submit: { steps: ['submit'], about: 'in the ioctl, before the job is taken in' },

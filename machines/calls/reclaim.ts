@@ -5,8 +5,9 @@ export const notifierMap = 'mmu_notifier_invalidate_range_start';
 export const fenceMap = 'dma_fence_map';
 
 /**
- * Direct reclaim does one thing: a shrinker of the file, a notifier of it, or somebody else's wait for one visible fence. Two that both
- * return add nothing to what may be blocked, and one that blocks is chosen directly. Inside it nothing reclaims again (PF_MEMALLOC).
+ * Direct reclaim does one thing: a shrinker of the file, a notifier of it, or somebody else's wait
+ * for one visible fence. Two that both return add nothing to what may be blocked, and one that
+ * blocks is chosen directly. Inside it nothing reclaims again (PF_MEMALLOC).
  */
 export const reclaims = (says: string, touches: readonly Touch[]): readonly Operation[] => [
   { do: 'step', either: [{}], sleeps: true },

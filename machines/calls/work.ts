@@ -45,21 +45,20 @@ const call = (
   does: readonly Operation[],
   about: string,
   order: string,
-  alias: readonly string[] = [],
-  cite = queueing(name),
+  { alias = [], cite = queueing(name) }: Partial<Pick<Call, 'alias' | 'cite'>> = {},
 ): Call => ({ name, takes, does, about, order, alias, cite });
 
 const works: readonly Call[] = [
-  call('queue_work', ['workqueue_struct?', 'work'], queues(), 'Pending, once.', '-', [
-    'schedule_work',
-  ]),
+  call('queue_work', ['workqueue_struct?', 'work'], queues(), 'Pending, once.', '-', {
+    alias: ['schedule_work'],
+  }),
   call(
     'queue_delayed_work',
     ['workqueue_struct', 'work', 'any?'],
     delayed(1),
     'Pending at some time, once.',
     '-',
-    ['mod_delayed_work'],
+    { alias: ['mod_delayed_work'] },
   ),
   call('schedule_delayed_work', ['work', 'any?'], delayed(0), 'Pending at some time, once.', '-'),
   call(
@@ -75,8 +74,7 @@ const works: readonly Call[] = [
     ],
     'Waits until it neither is pending nor runs.',
     '(work); (wq) if it is ordered or has a rescuer; only if there is something to flush',
-    ['flush_delayed_work'],
-    queueing('start_flush_work'),
+    { alias: ['flush_delayed_work'], cite: queueing('start_flush_work') },
   ),
   call(
     'cancel_work',
@@ -84,7 +82,7 @@ const works: readonly Call[] = [
     [{ do: 'step', either: [cancels] }],
     'No longer pending; it may still run.',
     '-',
-    ['cancel_delayed_work'],
+    { alias: ['cancel_delayed_work'] },
   ),
   call(
     'cancel_work_sync',
@@ -99,7 +97,7 @@ const works: readonly Call[] = [
     ],
     'No longer pending, and waits until it does not run.',
     '(work)',
-    ['cancel_delayed_work_sync', 'disable_work_sync'],
+    { alias: ['cancel_delayed_work_sync', 'disable_work_sync'] },
   ),
   call(
     'flush_workqueue',
@@ -114,8 +112,7 @@ const works: readonly Call[] = [
     ],
     'Waits until no work of it is pending or runs.',
     '(wq)',
-    ['drain_workqueue', 'destroy_workqueue'],
-    queueing('__flush_workqueue'),
+    { alias: ['drain_workqueue', 'destroy_workqueue'], cite: queueing('__flush_workqueue') },
   ),
 ];
 
@@ -126,8 +123,7 @@ const handlers: readonly Call[] = [
     [{ do: 'step', either: [{ also: [[{ pending: 0 }, 'queue']] }] }],
     'Pending: it comes at some time.',
     '-',
-    ['add_timer'],
-    source('kernel/time/timer.c', 'mod_timer'),
+    { alias: ['add_timer'], cite: source('kernel/time/timer.c', 'mod_timer') },
   ),
   {
     ...call(
@@ -142,8 +138,7 @@ const handlers: readonly Call[] = [
       ],
       'No longer pending, and waits until it does not run.',
       '(timer)',
-      [],
-      source('kernel/time/timer.c', 'timer_delete_sync'),
+      { cite: source('kernel/time/timer.c', 'timer_delete_sync') },
     ),
     since: '6.2',
   },
@@ -160,55 +155,30 @@ const handlers: readonly Call[] = [
       ],
       'The same, under its old name.',
       '(timer)',
-      [],
-      source('kernel/time/timer.c', 'del_timer_sync'),
+      { cite: source('kernel/time/timer.c', 'del_timer_sync') },
     ),
     until: '6.15',
   },
-  call(
-    'raise_irq',
-    ['irq|softirq'],
-    queues(),
-    'The interrupt comes at some time.',
-    '-',
-    [],
-    source('kernel/irq/handle.c', 'handle_irq_event'),
-  ),
-  call(
-    'hardware_runs',
-    ['engine'],
-    queues(),
-    'The hardware has something to do.',
-    '-',
-    [],
-    source('include/drm/gpu_scheduler.h', 'struct drm_sched_backend_ops: run_job'),
-  ),
-  call(
-    'irq_work_queue',
-    ['irq_work'],
-    queues(),
-    'Comes at some time.',
-    '-',
-    [],
-    source('kernel/irq_work.c', 'irq_work_queue'),
-  ),
-  call(
-    'tasklet_schedule',
-    ['tasklet'],
-    queues(),
-    'Comes at some time.',
-    '-',
-    ['tasklet_hi_schedule'],
-    source('kernel/softirq.c', '__tasklet_schedule'),
-  ),
+  call('raise_irq', ['irq|softirq'], queues(), 'The interrupt comes at some time.', '-', {
+    cite: source('kernel/irq/handle.c', 'handle_irq_event'),
+  }),
+  call('hardware_runs', ['engine'], queues(), 'The hardware has something to do.', '-', {
+    cite: source('include/drm/gpu_scheduler.h', 'struct drm_sched_backend_ops: run_job'),
+  }),
+  call('irq_work_queue', ['irq_work'], queues(), 'Comes at some time.', '-', {
+    cite: source('kernel/irq_work.c', 'irq_work_queue'),
+  }),
+  call('tasklet_schedule', ['tasklet'], queues(), 'Comes at some time.', '-', {
+    alias: ['tasklet_hi_schedule'],
+    cite: source('kernel/softirq.c', '__tasklet_schedule'),
+  }),
   call(
     'tasklet_kill',
     ['tasklet'],
     [{ do: 'step', either: [{ when: [[{ pending: 0 }, 'idle']], outside: [0] }], sleeps: true }],
     'Waits until it neither is pending nor runs.',
     '-',
-    [],
-    source('kernel/softirq.c', 'tasklet_kill'),
+    { cite: source('kernel/softirq.c', 'tasklet_kill') },
   ),
   call(
     'irq_wake_thread',
@@ -216,8 +186,7 @@ const handlers: readonly Call[] = [
     queues(),
     'The thread of the interrupt comes at some time.',
     '-',
-    [],
-    source('kernel/irq/handle.c', '__irq_wake_thread'),
+    { cite: source('kernel/irq/handle.c', '__irq_wake_thread') },
   ),
   call(
     'synchronize_irq',
@@ -225,8 +194,7 @@ const handlers: readonly Call[] = [
     [{ do: 'step', either: [{ outside: [0] }], sleeps: true }],
     'Waits until the handler does not run.',
     '-',
-    [],
-    source('kernel/irq/manage.c', 'synchronize_irq'),
+    { cite: source('kernel/irq/manage.c', 'synchronize_irq') },
   ),
   call(
     'disable_irq',
@@ -234,8 +202,7 @@ const handlers: readonly Call[] = [
     [{ do: 'step', either: [{ also: [[{ pending: 0 }, 'cancel']], outside: [0] }], sleeps: true }],
     'It does not come any more, and waits until it does not run.',
     '-',
-    ['free_irq'],
-    source('kernel/irq/manage.c', 'disable_irq'),
+    { alias: ['free_irq'], cite: source('kernel/irq/manage.c', 'disable_irq') },
   ),
 ];
 

@@ -3,8 +3,10 @@ import type { Cite } from '../../src/system/vocabulary.ts';
 
 /**
  * What a call does where the model refuses its step.
- * `no`: it is made, answers no, and nothing changes. `other`: the same call has another answer there, which is a step of its own.
- * `standing`: it is asked in every state as one of the answers that change nothing. `undefined`: the interface says nothing, or forbids it.
+ * `no`: it is made, answers no, and nothing changes. `other`: the same call has another answer
+ * there, which is a step of its own.
+ * `standing`: it is asked in every state as one of the answers that change nothing. `undefined`:
+ * the interface says nothing, or forbids it.
  */
 export type Refused = {
   readonly as: 'no' | 'other' | 'standing' | 'undefined';
@@ -30,8 +32,9 @@ type Standing = {
 };
 
 /**
- * A system of machines as code of the kernel can be led through it: which steps are calls, which happen inside one, and what is to be
- * tried where the model says no. The first entry of `refused` that fits counts.
+ * A system of machines as code of the kernel can be led through it: which steps are calls, which
+ * happen inside one, and what is to be tried where the model says no. The first entry of `refused`
+ * that fits counts.
  */
 export type Conformance = {
   readonly id: string;

@@ -17,7 +17,9 @@ const killed: Clause = {
     'drm_sched_entity_kill: dma_fence_add_callback(prev, &job->finish_cb, drm_sched_entity_kill_jobs_cb)',
   ),
   about:
-    'A killed job finishes after the one before it, which may be on the hardware; the model lets it finish at once. And what is queued when its entity is killed never runs.',
+    'A killed job finishes after the one before it, which may be on the hardware; the ' +
+    'model lets it finish at once. And what is queued when its entity is killed never ' +
+    'runs.',
   requires: {
     kill_job: { 'job[*]': idle },
     run_job: { entity: 'alive' },

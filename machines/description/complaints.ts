@@ -141,7 +141,10 @@ function citedForNothing(described: Described): Complaint[] {
   );
 }
 
-/** What means nothing in this driver: the ways out without one of the two kinds of job, and repairs without page faults. */
+/**
+ * What means nothing in this driver: the ways out without one of the two kinds of job, and repairs
+ * without page faults.
+ */
 const senseless = (description: Description): Complaint[] => [
   ...withoutJobs(description),
   ...withoutFaults(description),

@@ -31,7 +31,8 @@ const job = (what: string) =>
     .max(mostJobs.each)
     .optional()
     .describe(
-      `How many ${what} there are at most at one time, 0 to ${mostJobs.each}; at most ${mostJobs.together} of both kinds together.`,
+      `How many ${what} there are at most at one time, 0 to ${mostJobs.each}; at most ` +
+        `${mostJobs.together} of both kinds together.`,
     );
 const fact = <const T extends readonly [string, ...string[]]>(values: T, text: string) =>
   z
@@ -92,7 +93,9 @@ export const schema = z.strictObject({
   ),
   hardwareWait: fact(
     ['run_job', 'prepare_job'],
-    'Where a job waits for hardware: behind run_job, where the timer of the scheduler runs, or in prepare_job, where none does and recovery never comes. Default: run_job.',
+    'Where a job waits for hardware: behind run_job, where the timer of the scheduler ' +
+      'runs, or in prepare_job, where none does and recovery never comes. Default: ' +
+      'run_job.',
   ),
   reclaimWaits: fact(
     ['none', 'bounded', 'unbounded'],

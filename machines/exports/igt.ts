@@ -2,7 +2,7 @@ import { commentLines } from './c-text.ts';
 import { attempts, type Walked, type WalkedFile } from './walked.ts';
 
 /** What a path is called in IGT: plain letters and dashes, with its id. */
-export const subtestName = ({ id, targets }: Walked): string => {
+const subtestName = ({ id, targets }: Walked): string => {
   const [first] = targets;
   const words = (first ?? '')
     .replace(/^\w+:/, '')

@@ -97,11 +97,9 @@ function body(file: WalkedFile, path: Walked, name: string, step: Call, state: C
   };
   const forbidden = (after: number): void => {
     for (const one of attempts(file, path, after)) {
-      lines.push(
-        `	/* ` +
-          `${inComment(`${one.delayed ? 'Must wait' : 'Must be refused'}${one.needs === '' ? '' : ` until ${one.needs}`} (${one.clause})`)}` +
-          ` */`,
-      );
+      const must = one.delayed ? 'Must wait' : 'Must be refused';
+      const until = one.needs === '' ? '' : ` until ${one.needs}`;
+      lines.push(`	/* ${inComment(`${must}${until} (${one.clause})`)} */`);
       lines.push(`	KUNIT_EXPECT_FALSE(test, ${step(one.step)});`);
     }
   };

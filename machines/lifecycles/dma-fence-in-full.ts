@@ -1,4 +1,4 @@
-/* oxlint-disable max-lines-per-function -- a chart is one table of states: data of one shape, nothing is decided in it */
+/* oxlint-disable max-lines-per-function -- a chart is one table of states: data in which nothing is decided */
 import { assign, setup } from 'xstate';
 import type { Named } from './named.ts';
 import { inFile, to } from './to.ts';
@@ -263,7 +263,20 @@ type Call =
   | 'dma_fence_set_error'
   | 'dma_fence_release'
   | 'enable_signaling=false'
-  | `dma_fence_${'add_callback' | 'wait_timeout' | 'signal' | 'check_and_signal' | 'test_signaled_flag' | 'is_signaled' | 'get_status' | 'set_error' | 'release'}=${string}`;
+  | `dma_fence_${Answering}=${string}`;
+
+/** Calls that give an answer. */
+type Answering =
+  | 'add_callback'
+  | 'wait_timeout'
+  | 'signal'
+  | 'check_and_signal'
+  | 'test_signaled_flag'
+  | 'is_signaled'
+  | 'get_status'
+  | 'set_error'
+  | 'release';
+
 type Seen = 'unpublished' | 'visible';
 type State =
   | 'uninitialised'

@@ -1,4 +1,4 @@
-/* oxlint-disable max-lines-per-function -- a chart is one table of states: data of one shape, nothing is decided in it */
+/* oxlint-disable max-lines-per-function -- a chart is one table of states: data in which nothing is decided */
 import { setup } from 'xstate';
 import type { Named } from './named.ts';
 

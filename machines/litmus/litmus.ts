@@ -1,10 +1,10 @@
+import { litmusTestsOf, type WrittenLitmus } from '../../src/litmus/litmus.ts';
 import { compose, type Spec } from '../../src/system/compose.ts';
 import type { Program } from '../../src/system/program.ts';
 import { story, type Description } from '../description/description.ts';
 import { hangingSystemOf, systemOf } from '../description/system.ts';
 import type { Law } from './laws.ts';
 
-type Verdict = 'deadlock' | 'indefinite' | 'unbounded' | 'finite';
 /**
  * A driver in a few facts, or rows of its own. `hangs`: a job may hang on the hardware for ever, and what hang recovery
  * does counts.
@@ -12,21 +12,7 @@ type Verdict = 'deadlock' | 'indefinite' | 'unbounded' | 'finite';
 type Asks = (Omit<Description, 'driver' | 'about'> & { readonly hangs?: true }) | Spec;
 
 /** A small closed question and its answer. `src/litmus/litmus.ts` says what each part of the answer means. */
-export type Litmus = {
-  readonly name: string;
-  readonly about: string;
-  readonly cites: readonly Law[];
-  readonly asks: Asks;
-  readonly expect: {
-    readonly verdict: Verdict;
-    readonly promises?: Readonly<Record<string, Verdict>>;
-    readonly cycle?: string;
-    readonly states: number;
-    readonly edges: number;
-    readonly length?: number;
-  };
-  readonly twin: string;
-};
+export type Litmus = WrittenLitmus<Law, Asks>;
 
 /** The facts of a driver with the story's own word for all that is not said, by which twins are compared. */
 function factsOf(asks: Asks): unknown {
@@ -34,17 +20,11 @@ function factsOf(asks: Asks): unknown {
   return { ...story, ...asks, jobs: { ...story.jobs, ...asks.jobs } };
 }
 
-function programOf(driver: string, asks: Asks): Program {
+function programOf(asks: Asks, driver: string): Program {
   if ('rows' in asks) return compose(asks);
   const { hangs, ...description } = asks;
   return (hangs === true ? hangingSystemOf : systemOf)({ driver, ...description });
 }
 
 /** Litmus tests with what is needed to ask and to compare them. */
-export const litmuses = (...all: readonly Litmus[]) =>
-  all.map((litmus) => ({
-    ...litmus,
-    facts: factsOf(litmus.asks),
-    /** What is asked, as a program. */
-    system: () => programOf(litmus.name, litmus.asks),
-  }));
+export const litmuses = litmusTestsOf<Law, Asks>({ facts: factsOf, system: programOf });

@@ -34,7 +34,7 @@ const about = v.about([
   { name: 'reclaim_waits_for_compute' } as const,
 ]);
 /** The ways of a repair's allocation into memory that it shares with everybody. */
-export const sharedMemory = [
+const sharedMemory = [
   'reclaim_waits',
   'reclaim_waits_briefly',
   'foreign_reclaim_waits',

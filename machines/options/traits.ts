@@ -98,7 +98,10 @@ export const hardwareCannot = {
 } as const satisfies Record<Ability, Clause>;
 
 const msm = msmGemShrinker('active_evict: dma_resv_wait_timeout(BOOKKEEP, ..., 10 jiffies)');
-/** Where a job waits for hardware in prepare_job, its scheduler has not begun it: no timer runs, and recovery never comes for it. */
+/**
+ * Where a job waits for hardware in prepare_job, its scheduler has not begun it: no timer runs, and
+ * recovery never comes for it.
+ */
 export const waitsInPrepareJob: Clause = about.clause({
   name: 'hardware-wait/prepare-job',
   says: schedMain('drm_sched_job_begin: drm_sched_start_timeout just before run_job; none runs in prepare_job'),

@@ -19,104 +19,116 @@ export type Point = { readonly timeline: number; readonly point: number };
 
 const swSync = (says: string) => swSyncSource(says);
 
+type When = NonNullable<Step['when']>;
+
+const at = (value: number): string => `at.${value}`;
+
 /** Fences f1, f2 ... on timelines t1, t2 ..., and a sync_file that fences are merged into. */
 export function swSyncRow(fences: readonly Point[], points = 3): Row {
   const timelines = [...new Set(fences.map(({ timeline }) => timeline))].sort((a, b) => a - b);
+  const values = Array.from({ length: points + 1 }, (_, value) => value);
+  return {
+    name: 'sw-sync',
+    parts: partsOf(fences, timelines, points),
+    steps: [
+      ...fences.flatMap((fence, k) => stepsOfFence(fence, k, values)),
+      ...timelines.flatMap((timeline) => stepsOfTimeline(timeline, fences, values)),
+    ],
+    promises: fences.map(({ timeline }, k) => ({
+      name: `f${k + 1}-signals`,
+      pending: { [`f${k + 1}`]: 'visible', [`t${timeline}`]: 'closed' } as When,
+    })),
+  };
+}
+
+function partsOf(fences: readonly Point[], timelines: readonly number[], points: number): Row['parts'] {
   const timeline = swSyncTimeline({ points });
   const merge = fenceMerge({
-    fences: fences.map(({ timeline: context, point }, at) => ({
-      name: `f[${at + 1}]`,
+    fences: fences.map(({ timeline: context, point }, k) => ({
+      name: `f[${k + 1}]`,
       context,
       seqno: point,
     })),
   });
-  const at = (value: number): string => `at.${value}`;
-  const values = Array.from({ length: points + 1 }, (_, value) => value);
   return {
-    name: 'sw-sync',
-    parts: {
-      ...Object.fromEntries(timelines.map((t) => [`t${t}`, { of: timeline, title: `timeline ${t}` }])),
-      ...Object.fromEntries(
-        fences.flatMap((_, k) => [
-          [`f${k + 1}`, { of: dmaFence, title: `fence ${k + 1}` }],
-          [`enoent${k + 1}`, { of: warning, title: `-ENOENT of fence ${k + 1}` }],
-        ]),
-      ),
-      merged: { of: merge, title: 'merged sync_file' },
-    },
-    steps: [
-      ...fences
-        .flatMap(({ timeline: t, point }, k): Step[] => [
-          {
-            name: `create_f${k + 1}`,
-            actor: 'user',
-            moves: { [`f${k + 1}`]: 'publish' },
-            when: { [`t${t}`]: values.filter((value) => value < point).map(at) } as NonNullable<Step['when']>,
-            cite: swSync('sync_pt_create'),
-          },
-          // Where the value is there already it is signaled before anybody sees it: enabling signaling finds it done.
-          {
-            name: `create_expired_f${k + 1}`,
-            actor: 'user',
-            moves: { [`f${k + 1}`]: 'publish' },
-            when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Step['when']>,
-            cite: swSync('timeline_fence_signaled'),
-          },
-          {
-            name: `expire_f${k + 1}`,
-            actor: 'signaler',
-            moves: { [`f${k + 1}`]: 'dma_fence_signal' },
-            when: { [`t${t}`]: values.filter((value) => value >= point).map(at) } as NonNullable<Step['when']>,
-            cite: swSync('timeline_fence_signaled'),
-          },
-          {
-            name: `take_f${k + 1}`,
-            actor: 'user',
-            moves: { merged: `take.f[${k + 1}]` },
-            when: { [`f${k + 1}`]: 'visible' } as NonNullable<Step['when']>,
-            cite: syncFile('sync_file_merge'),
-          },
-        ])
-        .filter(canHappen),
-      ...timelines.flatMap((t): Step[] => [
-        ...values.slice(0, -1).map((value): Step => ({
-          name: `inc_t${t}_${value}`,
-          actor: 'user',
-          moves: { [`t${t}`]: 'inc' },
-          when: { [`t${t}`]: at(value) } as NonNullable<Step['when']>,
-          atomic: 'the timeline lock',
-          also: Object.fromEntries(
-            fences.flatMap((one, k) =>
-              one.timeline === t && one.point <= value + 1 ? [[`f${k + 1}`, 'dma_fence_signal']] : [],
-            ),
-          ),
-          cite: swSync('sync_timeline_signal'),
-        })),
-        // What is signaled already takes no error.
-        {
-          name: `close_t${t}`,
-          actor: 'user',
-          moves: { [`t${t}`]: 'close' },
-          cite: swSync('sw_sync_debugfs_release'),
-        },
-        ...fences.flatMap((one, k): Step[] =>
-          one.timeline === t
-            ? [
-                {
-                  name: `drop_f${k + 1}`,
-                  actor: 'signaler',
-                  moves: { [`f${k + 1}`]: 'dma_fence_signal', [`enoent${k + 1}`]: 'warn' },
-                  when: { [`t${t}`]: 'closed' } as NonNullable<Step['when']>,
-                  cite: swSync('sw_sync_debugfs_release: dma_fence_set_error(&pt->base, -ENOENT)'),
-                },
-              ]
-            : [],
-        ),
+    ...Object.fromEntries(timelines.map((t) => [`t${t}`, { of: timeline, title: `timeline ${t}` }])),
+    ...Object.fromEntries(
+      fences.flatMap((_, k) => [
+        [`f${k + 1}`, { of: dmaFence, title: `fence ${k + 1}` }],
+        [`enoent${k + 1}`, { of: warning, title: `-ENOENT of fence ${k + 1}` }],
       ]),
-    ],
-    promises: fences.map((_, k) => ({
-      name: `f${k + 1}-signals`,
-      pending: { [`f${k + 1}`]: 'visible', [`t${fences[k]!.timeline}`]: 'closed' } as NonNullable<Step['when']>,
-    })),
+    ),
+    merged: { of: merge, title: 'merged sync_file' },
   };
+}
+
+/** A fence is created below its point or at it, expires, and is merged. `values`: those of a timeline. */
+function stepsOfFence({ timeline, point }: Point, k: number, values: readonly number[]): Step[] {
+  const fence = `f${k + 1}`;
+  const before = { [`t${timeline}`]: values.filter((value) => value < point).map(at) } as When;
+  const after = { [`t${timeline}`]: values.filter((value) => value >= point).map(at) } as When;
+  return [
+    {
+      name: `create_${fence}`,
+      actor: 'user',
+      moves: { [fence]: 'publish' },
+      when: before,
+      cite: swSync('sync_pt_create'),
+    },
+    // Where the value is there already it is signaled before anybody sees it: enabling signaling finds it done.
+    {
+      name: `create_expired_${fence}`,
+      actor: 'user',
+      moves: { [fence]: 'publish' },
+      when: after,
+      cite: swSync('timeline_fence_signaled'),
+    },
+    {
+      name: `expire_${fence}`,
+      actor: 'signaler',
+      moves: { [fence]: 'dma_fence_signal' },
+      when: after,
+      cite: swSync('timeline_fence_signaled'),
+    },
+    {
+      name: `take_${fence}`,
+      actor: 'user',
+      moves: { merged: `take.f[${k + 1}]` },
+      when: { [fence]: 'visible' } as When,
+      cite: syncFile('sync_file_merge'),
+    },
+  ].filter(canHappen);
+}
+
+/** A timeline goes on, which signals what it comes to, and is closed, which drops its fences with an error. */
+function stepsOfTimeline(timeline: number, fences: readonly Point[], values: readonly number[]): Step[] {
+  const name = `t${timeline}`;
+  const own = fences.flatMap((fence, k) => (fence.timeline === timeline ? [{ ...fence, id: k + 1 }] : []));
+  return [
+    ...values.slice(0, -1).map((value): Step => ({
+      name: `inc_${name}_${value}`,
+      actor: 'user',
+      moves: { [name]: 'inc' },
+      when: { [name]: at(value) } as When,
+      atomic: 'the timeline lock',
+      also: Object.fromEntries(
+        own.flatMap(({ point, id }) => (point <= value + 1 ? [[`f${id}`, 'dma_fence_signal']] : [])),
+      ),
+      cite: swSync('sync_timeline_signal'),
+    })),
+    // What is signaled already takes no error.
+    {
+      name: `close_${name}`,
+      actor: 'user',
+      moves: { [name]: 'close' },
+      cite: swSync('sw_sync_debugfs_release'),
+    },
+    ...own.map(({ id }): Step => ({
+      name: `drop_f${id}`,
+      actor: 'signaler',
+      moves: { [`f${id}`]: 'dma_fence_signal', [`enoent${id}`]: 'warn' },
+      when: { [name]: 'closed' } as When,
+      cite: swSync('sw_sync_debugfs_release: dma_fence_set_error(&pt->base, -ENOENT)'),
+    })),
+  ];
 }

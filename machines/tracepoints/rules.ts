@@ -14,19 +14,28 @@ export const rules = {
     instead: 'Have a timeout and a recovery that needs nothing from anybody else.',
   },
   'CDC-2': {
-    says: 'Code that is needed to signal a fence must not take a dma_resv lock: others wait for fences while they hold it.',
+    says:
+      'Code that is needed to signal a fence must not take a dma_resv lock: others wait ' +
+      'for fences while they hold it.',
     source: contract,
     instead:
       'Take what is needed before the fence is visible, or hand the locked part to a worker that no fence waits for.',
   },
   'CDC-3': {
-    says: 'Shrinkers may wait for fences, so code that is needed to signal one must not allocate with GFP_KERNEL, nor take a lock under which others do.',
+    says:
+      'Shrinkers may wait for fences, so code that is needed to signal one must not ' +
+      'allocate with GFP_KERNEL, nor take a lock under which others do.',
     source: contract,
     instead:
-      'Allocate before the fence is visible, use GFP_NOWAIT or GFP_ATOMIC, or do not allocate while holding a lock that run_job, its runtime PM or its completion takes.',
+      'Allocate before the fence is visible, use GFP_NOWAIT or GFP_ATOMIC, or do not ' +
+      'allocate while holding a lock that run_job, its runtime PM or its completion ' +
+      'takes.',
   },
   'CDC-4': {
-    says: 'MMU notifiers may wait for fences, so code that is needed to signal one must not allocate with GFP_NOFS or GFP_NOIO either, nor take a lock that is held across a notifier.',
+    says:
+      'MMU notifiers may wait for fences, so code that is needed to signal one must not ' +
+      'allocate with GFP_NOFS or GFP_NOIO either, nor take a lock that is held across a ' +
+      'notifier.',
     source: contract,
     instead: 'Allocate before the fence is visible, or use GFP_ATOMIC.',
   },
@@ -48,7 +57,9 @@ export const rules = {
     source: `${contract}; Documentation/gpu/drm-compute.rst`,
   },
   'F-10': {
-    says: 'A fence exists only when its work was submitted: no future fences, so dependencies cannot go round in a circle.',
+    says:
+      'A fence exists only when its work was submitted: no future fences, so ' +
+      'dependencies cannot go round in a circle.',
     source: 'Documentation/driver-api/dma-buf.rst: Indefinite DMA Fences',
   },
   'F-11': {
@@ -62,7 +73,9 @@ export const rules = {
   'F-13': { says: 'Signaling is enabled once.', source: `${fence}: __dma_fence_enable_signaling` },
   'F-14': {
     says: 'Within a context, seqnos rise.',
-    source: `${fence}: dma_fence_init, seqno; include/linux/dma-fence.h: struct dma_fence, seqno; drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_arm`,
+    source:
+      `${fence}: dma_fence_init, seqno; include/linux/dma-fence.h: struct dma_fence, ` +
+      'seqno; drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_arm',
   },
   'J-1': {
     says: 'A job is queued, run and done, in this order and each once.',
@@ -82,10 +95,13 @@ export const rules = {
   },
   'D-12': { says: 'A buffer is exported before it is used.', source: 'drivers/dma-buf/dma-buf.c: dma_buf_export' },
   'D-1': {
-    says: 'attach, detach, export, get, put, mmap and CPU access are called without the dma_resv lock; pin, map, vmap and their opposites with it.',
+    says:
+      'attach, detach, export, get, put, mmap and CPU access are called without the ' +
+      'dma_resv lock; pin, map, vmap and their opposites with it.',
     source: 'drivers/dma-buf/dma-buf.c: DOC: locking convention',
     instead:
-      'Before attach, detach and put drop the dma_resv lock, or hand the last reference to a worker; before pin, map and vmap take it.',
+      'Before attach, detach and put drop the dma_resv lock, or hand the last reference ' +
+      'to a worker; before pin, map and vmap take it.',
   },
   'P-1': { says: 'Pins are counted: as many unpins as pins.', source: 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_unpin' },
   'P-2': {
@@ -101,7 +117,9 @@ export const rules = {
     says: 'mmap_lock, then dma_resv, then memory reclaim, then MMU notifiers and i_mmap, then waiting for fences.',
     source: 'drivers/dma-buf/dma-resv.c: dma_resv_lockdep',
     instead:
-      'Take the outer lock first, or let go of the inner one: no page fault, copy_to_user or get_user_pages under dma_resv, no allocation that may reclaim under a lock that reclaim or a notifier takes.',
+      'Take the outer lock first, or let go of the inner one: no page fault, ' +
+      'copy_to_user or get_user_pages under dma_resv, no allocation that may reclaim ' +
+      'under a lock that reclaim or a notifier takes.',
   },
   'L-2': {
     says: 'Two locks are taken in one order everywhere. The documents give none for these.',
@@ -109,7 +127,9 @@ export const rules = {
     instead: 'Choose one order for the locks of the driver and keep to it.',
   },
   'L-3': {
-    says: 'Fence callbacks and the last dma_fence_put may run in interrupts: a lock that they take is taken with interrupts off everywhere.',
+    says:
+      'Fence callbacks and the last dma_fence_put may run in interrupts: a lock that ' +
+      'they take is taken with interrupts off everywhere.',
     source: `${fence}: dma_fence_add_callback; Documentation/locking/lockdep-design.rst`,
     instead: 'spin_lock_irqsave; no spin_unlock_irq where the caller may have interrupts off already.',
   },
@@ -129,7 +149,9 @@ export const rules = {
     instead: 'Allocate before taking the lock, or use GFP_NOWAIT under it, which does not reclaim.',
   },
   'L-7': {
-    says: 'The fences of a dma_resv are reserved, added, replaced and walked with its lock held; so is a buffer pinned.',
+    says:
+      'The fences of a dma_resv are reserved, added, replaced and walked with its lock ' +
+      'held; so is a buffer pinned.',
     source: 'include/linux/dma-resv.h: dma_resv_assert_held',
     instead: 'Take the dma_resv lock first, or use the functions that say _unlocked.',
   },

@@ -66,7 +66,7 @@ export const pfenceAllocates = {
 /** The queue of the VM is where the core's compute jobs are: suspended, none of them is on the hardware. */
 const c = vocabulary({ ...preemptParts, ...computeParts } as const);
 const off = { engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' } as const;
-export const queueOfCore = c.row({
+const queueOfCore = c.row({
   name: 'queue-of-core',
   steps: c.steps(
     c.step('queue_preempts', 'preempter[k]', {

@@ -82,7 +82,7 @@ const coreSteps = own.steps(
     cite: waits,
   }),
 );
-export const coreShrinks = own.row({
+const coreShrinks = own.row({
   name: 'core-shrinks',
   steps: coreSteps,
   ties: {
@@ -134,7 +134,7 @@ const keepsPages: Clause = about.clause({
   requires: Object.fromEntries(gone.map((step) => [step, unseen])),
 });
 /** How long it waits for a fence: as long as it takes, or not longer than it likes. */
-export const shrinkerWaits = {
+const shrinkerWaits = {
   unbounded: about.clause({
     name: 'gem-shrinker/waits-unbounded',
     says: waits,

@@ -44,7 +44,7 @@ const steps = v.steps(
     when: { 'alloc[*]': ['none', 'returned'], mirror: 'idle', userLock: 'held.reader' },
   }),
 );
-export const repairMirrors = v.row({
+const repairMirrors = v.row({
   name: 'repair-mirrors',
   steps,
   ties: {

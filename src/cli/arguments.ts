@@ -4,7 +4,7 @@ import { reportFormats } from './choices.ts';
 import { paragraph } from './layout.ts';
 
 /** A number: `20000`, `2e6`; with `sizes` also `512M`. */
-export function count(most: number, sizes: boolean) {
+function count(most: number, sizes: boolean) {
   return (text: string): number => {
     const [, digits, unit = ''] = /^(\d+(?:e\d+)?)([kMG]?)$/.exec(text) ?? [];
     const value =

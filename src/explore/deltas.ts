@@ -39,7 +39,7 @@ export type Deltas = {
 };
 
 /** A step's number is kept in 16 bits. */
-export const mostSteps = 65535;
+const mostSteps = 65535;
 /** Beyond so many steps `keep` costs more than it saves, and leaves out nothing. */
 const mostPaired = 1024;
 

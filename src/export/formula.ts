@@ -139,7 +139,7 @@ function joined(terms: readonly string[], by: string, none: string): string {
  * part once, and each move reads its own part alone, so doing the moves one after another is doing
  * them at once.
  */
-export function changes(
+function changes(
   program: Program,
   table: number,
   event: number,

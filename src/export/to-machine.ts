@@ -12,7 +12,7 @@ import {
  * A local state as a key of a region: XState reads a dot in a target as a path, so `'held.f[1]'` is
  * `'held/f[1]'` there. Names of lifecycles hold no slash.
  */
-export const stateKey = (name: string): string => name.replaceAll('.', '/');
+const stateKey = (name: string): string => name.replaceAll('.', '/');
 
 /**
  * The whole system as one XState machine, built from the tabulated parts: one flat region for each

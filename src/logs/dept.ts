@@ -148,14 +148,18 @@ function questions(edges: readonly Edge[], spec: ReportSpec): string[] {
   );
   return [
     recovering === undefined
-      ? 'recovery: no call trace shows hang recovery; if a timeout of the job ends the wait by force, the job is lost, but nothing hangs'
+      ? 'recovery: no call trace shows hang recovery; if a timeout of the job ends the ' +
+        'wait by force, the job is lost, but nothing hangs'
       : `recovery: context ${recovering.context.name} is hang recovery: what it waits for must not need it`,
     inOrder.length === 0
       ? 'order: none of the waits follows the documented order'
-      : `order: context ${inOrder.map(({ context }) => context.name).join(', ')} follows the documented order; the other goes against it`,
+      : `order: context ${inOrder.map(({ context }) => context.name).join(', ')} follows ` +
+        'the documented order; the other goes against it',
     timed === undefined
       ? 'timeout: no wait names a timeout'
-      : `timeout: context ${timed.context.name} waits in a call that takes a timeout; the report does not show whether it is finite`,
-    'instances: the report tells classes apart, not objects; it is a false positive if the two contexts never mean the same object',
+      : `timeout: context ${timed.context.name} waits in a call that takes a timeout; the ` +
+        'report does not show whether it is finite',
+    'instances: the report tells classes apart, not objects; it is a false positive if ' +
+      'the two contexts never mean the same object',
   ];
 }

@@ -14,7 +14,7 @@ const toReals = 5;
  * Words: the key in three, kind, hash, set of states that it may be in (0 where the slot is free),
  * flags, label, epoch, events seen, CPU of the last.
  */
-export const key = 0;
+const key = 0;
 export const kind = 3;
 const hash = 4;
 export const set = 5;

@@ -258,7 +258,9 @@ function mustRise(tracker: Tracker, kind: Kind, slot: number, event: number, see
     line: seen.line,
     text: seen.text(),
     object: nameOf(tracker, slot),
-    says: `${kind.lts.events[event]!} of ${kind.kind.keys[1]} ${keyOf(store, slot, 1)} after ${fell.last} of the same ${kind.kind.keys[0]} (line ${fell.line})`,
+    says:
+      `${kind.lts.events[event]!} of ${kind.kind.keys[1]} ${keyOf(store, slot, 1)} after ` +
+      `${fell.last} of the same ${kind.kind.keys[0]} (line ${fell.line})`,
   }));
 }
 

@@ -8,7 +8,7 @@ import { isUnderstood, type Latency, type Summary } from './summary.ts';
 import type { LogRule } from './vocabulary.ts';
 
 /** Text as HTML text: nothing of a log reaches a page any other way. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,

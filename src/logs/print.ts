@@ -12,7 +12,7 @@ export type Values = {
   textsTo: number;
 };
 
-export const mostFields = 16;
+const mostFields = 16;
 export const values = (): Values => ({
   low: new Uint32Array(mostFields),
   high: new Uint32Array(mostFields),

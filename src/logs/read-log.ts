@@ -37,7 +37,7 @@ export const byDefault: TrackerOptions = {
 };
 
 /** What is looked for, in words. */
-export const tried = [
+const tried = [
   'event text (trace, trace_pipe, trace-cmd report, systrace, perf script)',
   'event JSON (Chrome, Perfetto)',
   'kernel log (lock reports, tasks that hang, warnings, whatever looks like trouble)',
@@ -172,7 +172,8 @@ function noteWhatIsMissing({ notes, json, events }: Reading, broken: string | nu
     notes.push(`${json.seen.broken} elements are no JSON, or the file ends in one`);
   if (seen.spliced > 0)
     notes.push(
-      `time goes back on one CPU ${seen.spliced} times: put together from several logs; nothing is concluded across these places`,
+      `time goes back on one CPU ${seen.spliced} times: put together from several logs; ` +
+        'nothing is concluded across these places',
     );
   const lost = seen.lost > 0 ? ` (${seen.lost} and more)` : '';
   if (seen.losses > 0)

@@ -17,7 +17,7 @@ const number = (value: number): string => value.toLocaleString('en');
 const many = (count: number, one: string, more = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : more}`;
 /** Text of a log can hold anything; a terminal would obey it. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
 const widest = 10;
 /** Lines of trouble that are listed. */
@@ -124,7 +124,8 @@ function gapsText({ gaps }: Summary, { say }: Pen): void {
   if (gaps.count === 0) return;
   say();
   say(
-    `${many(gaps.count, 'place')} where an event is missing from the log, or a rule is broken (--complete says nothing is missing):`,
+    `${many(gaps.count, 'place')} where an event is missing from the log, or a rule is ` +
+      'broken (--complete says nothing is missing):',
   );
   for (const { line, object, says, rule } of gaps.first.slice(0, 3))
     say(`  line ${line}: ${plain(object ?? '')}: ${says} (${rule})`);

@@ -3,7 +3,6 @@ import {
   transition,
   type AnyMachineSnapshot,
   type AnyStateMachine,
-  type AnyTransitionDefinition,
 } from 'xstate';
 import { contextName, unnameable } from './context.ts';
 
@@ -279,16 +278,4 @@ function phrase(snapshot: AnyMachineSnapshot): string | null {
   );
   const waits = metas.map((meta) => meta?.waits).find((words) => typeof words === 'string');
   return waits ?? null;
-}
-
-/**
- * The XState transition that a state of the table takes on an event: for its step, citation and
- * place in a drawing.
- */
-export function transitionOf(
-  machine: AnyStateMachine,
-  snapshot: AnyMachineSnapshot,
-  type: string,
-): AnyTransitionDefinition | null {
-  return machine.getTransitionData(snapshot as never, { type } as never)[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import { actorOf, type Cast } from './cast.ts';
-import type { Drafted, Loose, Origined } from './draft.ts';
+import type { Drafted, Loose, Origined } from './spec.ts';
 import { conjuncts, disjunction, type Reading } from './guards.ts';
 import { Misuse } from './misuse.ts';
 import { isVariable, parse, type Binding, type Places } from './places.ts';

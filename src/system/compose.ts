@@ -1,7 +1,8 @@
 import type { Lts } from '../lts/tabulate.ts';
 import { boundSteps } from './bind.ts';
 import { castOf } from './cast.ts';
-import { draft, type Drafted, type Loose, type Spec } from './draft.ts';
+import { draft } from './draft.ts';
+import type { Drafted, Loose, Spec } from './spec.ts';
 import { conjuncts } from './guards.ts';
 import { Misuse } from './misuse.ts';
 import { isVariable, parse, Places, substitute, type Binding } from './places.ts';
@@ -18,7 +19,7 @@ import {
 } from './program.ts';
 import type * as v from './vocabulary.ts';
 
-export type { Spec } from './draft.ts';
+export type { Spec } from './spec.ts';
 
 /**
  * Flattens rows and clauses to a program: one step for each binding of its indices, in declaration

@@ -2,32 +2,8 @@ import { Misuse, unknown } from './misuse.ts';
 import type { Places } from './places.ts';
 import type { Origin } from './program.ts';
 import { refuseStep } from './refuse.ts';
+import type { Drafted, Loose, Spec } from './spec.ts';
 import type * as v from './vocabulary.ts';
-
-/** What a system is composed of. */
-export type Spec = {
-  readonly rows: readonly v.Row[];
-  /** The clauses in force. */
-  readonly clauses?: readonly v.Clause[];
-  /** Names of steps that only other systems have: a clause may speak of them here too. */
-  readonly known?: readonly string[];
-  readonly actors: v.Actors;
-  readonly sizes: v.Sizes;
-};
-
-/** Names of parts to names of states or events, as written. */
-export type Loose = Readonly<Record<string, string | readonly string[] | undefined>>;
-/** A condition or moves as written, and who says so. */
-export type Origined<T> = { readonly at: T; readonly origin: Origin };
-
-/** A step as written, with all that ties and clauses say of it. */
-export type Drafted = {
-  readonly step: v.Step;
-  readonly origin: Origin;
-  readonly moves: Origined<Loose>[];
-  readonly also: Origined<Loose>[];
-  readonly when: Origined<Loose>[];
-};
 
 /** The steps of a spec in declaration order, with all that its clauses add, require and forbid. */
 export function draft(spec: Spec, places: Places): Drafted[] {

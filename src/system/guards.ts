@@ -1,4 +1,4 @@
-import type { Loose } from './draft.ts';
+import type { Loose } from './spec.ts';
 import { parse, substitute, type Binding, type Places } from './places.ts';
 import type { Conjunct, Origin, Some } from './program.ts';
 

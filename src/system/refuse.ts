@@ -1,4 +1,4 @@
-import type { Drafted, Loose, Spec } from './draft.ts';
+import type { Drafted, Loose, Spec } from './spec.ts';
 import { Misuse, unknown } from './misuse.ts';
 
 /** More members than this are taken for a mistake. */

@@ -22,7 +22,7 @@ export function checkCall(world: World, written: Written, call: Call, looked: bo
 }
 
 /** `mutex_lock(mutex)` */
-export const shapeOf = (name: string, takes: readonly string[]): string => {
+const shapeOf = (name: string, takes: readonly string[]): string => {
   const words = takes.filter((one) => one !== 'any?' && one !== '...?');
   return `${name}(${words.map((one) => one.replaceAll('|', ' or ').replace('any', '...')).join(', ')})`;
 };

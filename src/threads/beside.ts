@@ -9,8 +9,9 @@ import { near, type Body, type World } from './world.ts';
 export const prefix = 'own_';
 
 /**
- * The threads of a file beside a described system: its rows, and the file's. A fragment runs before a step of the description can
- * happen: it begins where the first part of the step could take it, the step waits until it has ended, and rewinds it.
+ * The threads of a file beside a described system: its rows, and the file's. A fragment runs before
+ * a step of the description can happen: it begins where the first part of the step could take it,
+ * the step waits until it has ended, and rewinds it.
  * @throws Misuse for a place that is not there
  */
 export function specBeside(

@@ -164,6 +164,21 @@ function checkAnswers(
   }
 }
 
+/** The first promise with the verdict of the whole system. */
+const worstOf = ({ promises, verdict: worst }: Report): Finding | null =>
+  promises.find(({ verdict }) => verdict === worst) ?? null;
+
+/** The steps of a run as the file says them. */
+const saidIn = ({ system, program }: ThreadSide, run: Finding['run'] = []): Said[] =>
+  run.map(
+    ({ step }) =>
+      system.said.get(step.replace(/\[.*\]$/, '')) ?? {
+        thread: actorOf(program, step),
+        line: 0,
+        text: step,
+      },
+  );
+
 /** Searches one side and says all that is to be said of it. */
 export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
   const { side, system, program } = one;
@@ -171,21 +186,9 @@ export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
   const report = answer(graph);
   const broken = report.invariants.find(({ holds }) => holds === false) ?? null;
   const bad = report.verdict !== 'finite' && report.verdict !== 'incomplete';
-  const worst =
-    bad && broken === null
-      ? (report.promises.find(({ verdict }) => verdict === report.verdict) ?? null)
-      : null;
-  const steps = (run: Finding['run']): Said[] =>
-    run.map(
-      ({ step }) =>
-        system.said.get(step.replace(/\[.*\]$/, '')) ?? {
-          thread: actorOf(program, step),
-          line: 0,
-          text: step,
-        },
-    );
-  const run = steps((broken ?? worst)?.run ?? []);
-  const loop = steps(worst?.loop ?? []);
+  const worst = bad && broken === null ? worstOf(report) : null;
+  const run = saidIn(one, (broken ?? worst)?.run);
+  const loop = saidIn(one, worst?.loop);
   const order = lockOrder(system.world, system.places.values(), reachedIn(graph, one));
   const cycle = worst?.waits == null ? null : inWords(worst.waits);
   const found = {

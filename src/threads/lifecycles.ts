@@ -83,7 +83,10 @@ export function sharedLockOf(
   return chart(id, 'free', edges, phrases, tags);
 }
 
-/** Orders of items that come and go: `add.x` at the end, `remove.x` wherever it stands. States are told with their orders. */
+/**
+ * Orders of items that come and go: `add.x` at the end, `remove.x` wherever it stands. States are
+ * told with their orders.
+ */
 export function orderOf(
   id: string,
   items: readonly string[],
@@ -116,8 +119,8 @@ export function orderOf(
 }
 
 /**
- * A queue whose items run one after another: which one runs, and the order of those that are pending. An item that runs may be queued
- * again.
+ * A queue whose items run one after another: which one runs, and the order of those that are
+ * pending. An item that runs may be queued again.
  */
 export function queueOf(id: string, items: readonly string[]): AnyStateMachine {
   type Queue = { readonly runs: string | null; readonly order: readonly string[] };

@@ -9,7 +9,10 @@ export type Complaint = {
   readonly classes: readonly string[];
 };
 
-/** One dependency: `to` was taken while `from` was held. S: what is held is shared; R: what is taken is a recursive read. */
+/**
+ * One dependency: `to` was taken while `from` was held. `shared`: what is held is shared;
+ * `recursive`: what is taken is a recursive read.
+ */
 type Dependency = {
   readonly to: string;
   readonly by: string;
@@ -23,9 +26,10 @@ type Graph = Map<string, Dependency[]>;
 export type Reached = (thread: string, state: string) => boolean;
 
 /**
- * What the kernel's validator knows after each thread has run once, by itself, through each of its places, in any order: a graph of
- * classes, in which a cycle without a recursive read before something shared is a report.
- * What runs elsewhere too (`fresh`) is seen with what it takes itself, not with what its caller holds.
+ * What the kernel's validator knows after each thread has run once, by itself, through each of its
+ * places, in any order: a graph of classes, in which a cycle without a recursive read before
+ * something shared is a report. What runs elsewhere too (`fresh`) is seen with what it takes itself,
+ * not with what its caller holds.
  */
 export function lockOrder(
   world: World,
@@ -185,7 +189,9 @@ function inconsistent(of: string, bits: Usage, context: string): Complaint[] {
         {
           kind: 'inconsistent',
           classes: [of],
-          text: `inconsistent lock state: ${of} is taken in ${context} (${where(a)}) and with ${context}s on (${where(b)})`,
+          text:
+            `inconsistent lock state: ${of} is taken in ${context} (${where(a)}) ` +
+            `and with ${context}s on (${where(b)})`,
         },
       ];
   }
@@ -193,8 +199,9 @@ function inconsistent(of: string, bits: Usage, context: string): Complaint[] {
 }
 
 /**
- * A class that is taken in an interrupt, and below it one that is taken with interrupts on. What is only reached by a recursive read
- * counts where it is written, and what is only read in the interrupt where its holder writes: otherwise nobody waits.
+ * A class that is taken in an interrupt, and below it one that is taken with interrupts on. What is
+ * only reached by a recursive read counts where it is written, and what is only read in the interrupt
+ * where its holder writes: otherwise nobody waits.
  */
 function inverted(
   of: string,
@@ -210,9 +217,7 @@ function inverted(
   const found = new Set<string>();
   for (const { to, recursive } of queue) {
     if (perCpu.has(to)) continue;
-    const on = usage.get(to);
-    if (on?.has(`${context} on`) === true || (!recursive && on?.has(`${context} on read`) === true))
-      found.add(to);
+    if (takenWithOn(usage.get(to), context, recursive)) found.add(to);
     for (const next of graph.get(to) ?? []) {
       const key = `${next.to} ${next.recursive}`;
       if ((recursive && next.shared) || seen.has(key)) continue;
@@ -224,6 +229,13 @@ function inverted(
   return [...found].map((other) => ({
     kind: 'irq-inversion',
     classes: [of, other],
-    text: `possible irq lock inversion: ${of} is taken in ${context}, and ${other}, taken below it, with ${context}s on`,
+    text:
+      `possible irq lock inversion: ${of} is taken in ${context}, ` +
+      `and ${other}, taken below it, with ${context}s on`,
   }));
 }
+
+/** Whether a class is taken with interrupts on, in a way that matters below a lock of an interrupt. */
+const takenWithOn = (bits: Usage | undefined, context: string, recursive: boolean): boolean =>
+  bits !== undefined &&
+  (bits.has(`${context} on`) || (!recursive && bits.has(`${context} on read`)));

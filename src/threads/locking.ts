@@ -14,90 +14,75 @@ import {
 } from './steps.ts';
 import { Writing } from './writing.ts';
 
+type Acquire = Operation & { readonly do: 'acquire' };
+
 /** Locks, tickets, and classes that only the validator knows. */
 export abstract class Locking extends Writing {
-  protected acquire(one: Operation & { readonly do: 'acquire' }, site: Site): void {
+  protected acquire(one: Acquire, site: Site): void {
     const lock = this.thing(one.of, site);
     if (lock === null) return;
-    const T = this.thread.name;
-    const shared = one.shared === true;
     const ticket = one.ticket === undefined ? null : this.ticketIn(one.ticket, site);
-    const spins = lock.type.spins === true;
-    const sees = (): Seen[] =>
-      lock.type.unseen === true
-        ? []
-        : [
-            {
-              class: lock.class,
-              read: this.readAs(one),
-              nested: ticket !== null,
-              tried: false,
-              waits: false,
-            },
-          ];
-    const more = { says: one.says, sees };
+    const seen: Seen = {
+      class: lock.class,
+      read: this.readAs(one),
+      nested: ticket !== null,
+      tried: false,
+      waits: false,
+    };
+    const sees = (): Seen[] => (lock.type.unseen === true ? [] : [seen]);
     const guarded = (ways: (local: Local) => Way[]): ((local: Local) => Way[]) =>
-      spins ? ways : this.sleeping(site, ways);
-    const take = (local: Local): Way => ({
-      ...way({
-        moves:
-          shared && has(local, lock.name)
-            ? {}
-            : { [lock.name]: `${shared ? 'read' : 'take'}.${T}` },
-        held: [
-          ...local.held,
-          {
-            of: lock.name,
-            class: lock.class,
-            shared,
-            spins,
-            seen: lock.type.unseen !== true,
-            ticket,
-            fresh: one.fresh === true,
-          },
-        ],
-        sets: site.into === null ? [] : [[site.into, 0]],
-      }),
-      strong: true,
-      visible: true,
-      notQueued:
-        shared &&
-        one.passes !== 'queued' &&
-        !(one.passes === 'queued in interrupts' && this.thread.kind.context !== 'process')
-          ? lock.name
-          : null,
-    });
+      lock.type.spins === true ? ways : this.sleeping(site, ways);
+    const take = (local: Local): Way => this.taking(lock, ticket, one, local, site);
     const ends =
       one.interruptible === true && site.into !== null
         ? [way({ sets: [[site.into, 'EINTR']], note: 'a signal comes', visible: true })]
         : [];
-    if (!shared && lock.type.lifecycle.is === 'shared lock') {
-      this.step(
-        site,
-        guarded(() => [way({ visible: true })]),
-        { says: 'stands in the queue', sees },
-      );
-      return this.step(
-        site,
-        guarded((local) => [take(local), ...ends]),
-        { ...more, queuedFor: lock.name, waitsFor: lock.name },
-      );
+    const waits = { says: one.says, sees, waitsFor: lock.name };
+
+    // A writer stands in the queue first: readers behind it wait too.
+    if (one.shared !== true && lock.type.lifecycle.is === 'shared lock') {
+      const queues = guarded(() => [way({ visible: true })]);
+      this.step(site, queues, { says: 'stands in the queue', sees });
+      const takes = guarded((local) => [take(local), ...ends]);
+      return this.step(site, takes, { ...waits, queuedFor: lock.name });
     }
-    if (ticket === null)
-      return this.step(
-        site,
-        guarded((local) => [take(local), ...ends]),
-        { ...more, waitsFor: lock.name },
-      );
-    this.step(
-      site,
-      guarded((local) => this.ticketed(lock, ticket, one, take(local), local, site)),
-      { ...more, waitsFor: lock.name },
-    );
+    const ways = (local: Local): Way[] =>
+      ticket === null
+        ? [take(local), ...ends]
+        : this.ticketed(lock, ticket, one, take(local), local, site);
+    this.step(site, guarded(ways), waits);
+  }
+
+  /** The way in which a thread takes a lock. A lock that it shares already is not taken again. */
+  private taking(lock: Thing, ticket: string | null, one: Acquire, local: Local, site: Site): Way {
+    const shared = one.shared === true;
+    const event = `${shared ? 'read' : 'take'}.${this.thread.name}`;
+    const held: Held = {
+      of: lock.name,
+      class: lock.class,
+      shared,
+      spins: lock.type.spins === true,
+      seen: lock.type.unseen !== true,
+      ticket,
+      fresh: one.fresh === true,
+    };
+    const passes =
+      one.passes === 'queued' ||
+      (one.passes === 'queued in interrupts' && this.thread.kind.context !== 'process');
+    return {
+      ...way({
+        moves: shared && has(local, lock.name) ? {} : { [lock.name]: event },
+        held: [...local.held, held],
+        sets: site.into === null ? [] : [[site.into, 0]],
+      }),
+      strong: true,
+      visible: true,
+      notQueued: shared && !passes ? lock.name : null,
+    };
   }
 
   /** A reader that waits behind a queued writer is no recursive one for the validator. */
-  private readAs({ read, passes }: Operation & { readonly do: 'acquire' }): 0 | 1 | 2 {
+  private readAs({ read, passes }: Acquire): 0 | 1 | 2 {
     const waits = passes === 'queued in interrupts' && this.thread.kind.context === 'process';
     if (read === undefined) return 0;
     return read === 2 && waits ? 1 : read;
@@ -106,7 +91,7 @@ export abstract class Locking extends Writing {
   protected ticketed(
     lock: Thing,
     ticket: string,
-    one: Operation & { readonly do: 'acquire' },
+    one: Acquire,
     take: Way,
     local: Local,
     site: Site,
@@ -229,27 +214,8 @@ export abstract class Locking extends Writing {
     const lock = this.thing(of, site)!;
     const ticket = nameIn(site.given[at])!;
     const contended = `${ticket} contended`;
-    const take = (local: Local, name: string): Way =>
-      way({
-        moves: { [name]: `take.${this.thread.name}` },
-        strong: true,
-        visible: true,
-        held: [
-          ...local.held,
-          {
-            of: name,
-            class: lock.class,
-            shared: false,
-            spins: false,
-            seen: true,
-            ticket,
-            fresh: false,
-          },
-        ],
-      });
-    const sees = (): Seen[] => [
-      { class: lock.class, read: 0, nested: true, tried: false, waits: false },
-    ];
+    const seen: Seen = { class: lock.class, read: 0, nested: true, tried: false, waits: false };
+    const sees = (): Seen[] => [seen];
     const [first, then]: Label[] = [{ at: -1 }, { at: -1 }];
     this.emit({
       is: 'branch',
@@ -261,44 +227,73 @@ export abstract class Locking extends Writing {
       place: site.place,
     });
     this.here(first!);
+    const again = (local: Local): Way => ({
+      ...this.execTakes(lock, String(local.values[contended]), ticket, local),
+      sets: [[contended, 0]],
+    });
     this.step(
       site,
-      this.sleeping(site, (local) => [
-        { ...take(local, String(local.values[contended])), sets: [[contended, 0]] },
-      ]),
+      this.sleeping(site, (local) => [again(local)]),
       { says: 'takes the contended one first', sees },
     );
     this.here(then!);
     const duplicates = this.thing(at, site)?.words.has('DRM_EXEC_IGNORE_DUPLICATES') === true;
-    const set = (value: number | string): Way['sets'] =>
-      site.into === null ? [] : [[site.into, value]];
     this.step(
       site,
-      this.sleeping(site, (local) => {
-        if (!drawn(local, ticket))
-          return [way({ bad: `${site.text}: the ticket ${ticket} was not drawn`, visible: true })];
-        if (has(local, lock.name))
-          return [
-            way({ sets: set(duplicates || local.held.at(-1)?.of === lock.name ? 0 : 'EALREADY') }),
-          ];
-        const mine = local.held
-          .filter((held) => held.ticket === ticket && held.of !== null)
-          .map((held) => held.of!);
-        const taken = { ...take(local, lock.name), sets: set(0) };
-        if (mine.length === 0) return [taken];
-        const yields = { lock: lock.name, to: 'holder' as const, held: mine };
-        return [
-          taken,
-          {
-            ...this.letGo(local, ticket),
-            sets: [...set('EDEADLK'), [contended, lock.name]],
-            note: 'returns -EDEADLK, all unlocked',
-            yields,
-          },
-        ];
-      }),
+      this.sleeping(site, (local) => this.execWays(lock, ticket, duplicates, local, site)),
       { sees, waitsFor: lock.name },
     );
+  }
+
+  /** Takes the lock `name`, which is of the class of `lock`, with a ticket. */
+  private execTakes(lock: Thing, name: string, ticket: string, local: Local): Way {
+    const held: Held = {
+      of: name,
+      class: lock.class,
+      shared: false,
+      spins: false,
+      seen: true,
+      ticket,
+      fresh: false,
+    };
+    return way({
+      moves: { [name]: `take.${this.thread.name}` },
+      strong: true,
+      visible: true,
+      held: [...local.held, held],
+    });
+  }
+
+  /** Takes a lock with a ticket, or finds it contended and lets go of all that the ticket holds. */
+  private execWays(
+    lock: Thing,
+    ticket: string,
+    duplicates: boolean,
+    local: Local,
+    site: Site,
+  ): Way[] {
+    const set = (value: number | string): Way['sets'] =>
+      site.into === null ? [] : [[site.into, value]];
+    if (!drawn(local, ticket))
+      return [way({ bad: `${site.text}: the ticket ${ticket} was not drawn`, visible: true })];
+    if (has(local, lock.name)) {
+      const fine = duplicates || local.held.at(-1)?.of === lock.name;
+      return [way({ sets: set(fine ? 0 : 'EALREADY') })];
+    }
+    const mine = local.held
+      .filter((held) => held.ticket === ticket && held.of !== null)
+      .map((held) => held.of!);
+    const taken = { ...this.execTakes(lock, lock.name, ticket, local), sets: set(0) };
+    if (mine.length === 0) return [taken];
+    return [
+      taken,
+      {
+        ...this.letGo(local, ticket),
+        sets: [...set('EDEADLK'), [`${ticket} contended`, lock.name]],
+        note: 'returns -EDEADLK, all unlocked',
+        yields: { lock: lock.name, to: 'holder', held: mine },
+      },
+    ];
   }
 
   protected ticket(

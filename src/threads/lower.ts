@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, Place, Statement } from './syntax.ts';
+import type { CallExpression, Expression, Place, Statement, Word } from './syntax.ts';
 import { near, type Body, type World } from './world.ts';
 import type { Instruction, Label, Pure, Site } from './steps.ts';
 import { checkCall } from './arguments.ts';
@@ -13,7 +13,7 @@ type Frame = {
   readonly leave: Label | null;
   readonly again: Label | null;
 };
-/** A call that is being lowered: its arguments, where its result goes, what is known to be up. */
+
 /** How deep calls may go. */
 const deepest = 12;
 
@@ -71,35 +71,41 @@ class Lowering extends Operating {
       case 'while':
       case 'do':
         return this.loop(one, frame, site);
-      case 'goto': {
-        const label =
-          frame.labels.get(one.label.text) ??
-          this.wrong(
-            one.label.at,
-            `no label '${one.label.text}' in this function${near(one.label.text, frame.labels.keys())}`,
-          );
-        return this.jump(label, one.at);
-      }
+      case 'goto':
+        return this.jump(this.labelNamed(one.label, frame), one.at);
       case 'label':
         return this.here(frame.labels.get(one.label.text)!);
       case 'return':
-        if (one.value !== null) this.expression(one.value, frame, frame.into, site);
-        return this.jump(frame.returns, one.at);
+        return this.returns(one, frame, site);
       case 'break':
         return this.jump(frame.leave ?? this.wrong(one.at, "'break' outside of a loop"), one.at);
       case 'continue':
         return this.jump(frame.again ?? this.wrong(one.at, "'continue' outside of a loop"), one.at);
       case 'assign':
-        if (one.declares) frame.known.add(one.to.text);
-        else if (!frame.known.has(one.to.text))
-          this.wrong(
-            one.to.at,
-            `no variable '${one.to.text}'${near(one.to.text, frame.known) || '; declare it with int'}`,
-          );
-        return this.expression(one.value, frame, `${frame.prefix}${one.to.text}`, site);
+        return this.assign(one, frame, site);
       case 'expression':
         return this.expression(one.value, frame, null, site);
     }
+  }
+
+  private labelNamed({ text, at }: Word, { labels }: Frame): Label {
+    const hint = near(text, labels.keys());
+    return labels.get(text) ?? this.wrong(at, `no label '${text}' in this function${hint}`);
+  }
+
+  private returns(one: Statement & { readonly is: 'return' }, frame: Frame, site: Site): void {
+    if (one.value !== null) this.expression(one.value, frame, frame.into, site);
+    this.jump(frame.returns, one.at);
+  }
+
+  private assign(one: Statement & { readonly is: 'assign' }, frame: Frame, site: Site): void {
+    const { text, at } = one.to;
+    if (one.declares) frame.known.add(text);
+    else if (!frame.known.has(text)) {
+      const hint = near(text, frame.known) || '; declare it with int';
+      this.wrong(at, `no variable '${text}'${hint}`);
+    }
+    this.expression(one.value, frame, `${frame.prefix}${text}`, site);
   }
 
   private conditional(one: Statement & { readonly is: 'if' }, frame: Frame, site: Site): void {
@@ -219,12 +225,7 @@ class Lowering extends Operating {
       checkCall(this.world, one, call, into !== null);
       this.operations(call.does, site);
     } else {
-      const own =
-        bodies.get(one.name) ??
-        this.wrong(
-          one.at,
-          `unknown call '${one.name}'${near(one.name, [...calls.keys(), ...bodies.keys()]) || `; there are ${calls.size}, listed by 'litmus --calls'`}`,
-        );
+      const own = bodies.get(one.name) ?? this.unknownCall(one);
       if (own.kind.thread)
         this.wrong(
           one.at,
@@ -233,6 +234,13 @@ class Lowering extends Operating {
       this.inline(own, site);
     }
     if (outermost) this.call = 0;
+  }
+
+  private unknownCall({ name, at }: CallExpression & { readonly at: Place }): never {
+    const { calls, bodies } = this.world;
+    const hint = near(name, [...calls.keys(), ...bodies.keys()]);
+    const listed = `; there are ${calls.size}, listed by 'litmus --calls'`;
+    return this.wrong(at, `unknown call '${name}'${hint || listed}`);
   }
 }
 

@@ -1,6 +1,7 @@
 /**
- * A language of calls as data: which types of objects there are, which kinds of threads, and what each call means, in operations on
- * objects. The engine knows none of the names; it knows locks, guards, moves, flags of a thread, and classes of a lock order.
+ * A language of calls as data: which types of objects there are, which kinds of threads, and what
+ * each call means, in operations on objects. The engine knows none of the names; it knows locks,
+ * guards, moves, flags of a thread, and classes of a lock order.
  */
 export type Language = {
   /** Oldest first. A file that names none is of the newest. */
@@ -23,7 +24,10 @@ export type Language = {
   readonly lawIds: readonly string[];
 };
 
-/** Fits where every type is in the cycle, one of the words is in what is told of it, and the verdict is one of these. */
+/**
+ * Fits where every type is in the cycle, one of the words is in what is told of it, and the verdict
+ * is one of these.
+ */
 export type Law = {
   readonly id: string;
   readonly types?: readonly string[];
@@ -73,7 +77,10 @@ export type ObjectType = {
   readonly title?: string;
   /** A count that it has besides. */
   readonly second?: { readonly suffix: string; readonly most: number };
-  /** Declared with this word it is a member of a part of a description beside it: by its state here, the states there. */
+  /**
+   * Declared with this word it is a member of a part of a description beside it: by its state here,
+   * the states there.
+   */
   readonly beside?: {
     readonly word: string;
     readonly part: string;
@@ -289,7 +296,10 @@ export type Operation =
 
 export type Call = {
   readonly name: string;
-  /** Types of the arguments that are objects or items; `'number'` or `'flags'` for the rest; a `?` behind one that may be left out. */
+  /**
+   * Types of the arguments that are objects or items; `'number'` or `'flags'` for the rest; a `?`
+   * behind one that may be left out.
+   */
   readonly takes: readonly string[];
   readonly does: readonly Operation[];
   /** Its result must be looked at. */

@@ -15,8 +15,41 @@ import {
 } from './steps.ts';
 import { Locking } from './locking.ts';
 
+/** By the name of an operation: what emits its instructions. */
+type Meanings = {
+  readonly [Do in Operation['do']]: (one: Operation & { readonly do: Do }, site: Site) => void;
+};
+
 /** Operations as instructions. */
 export abstract class Operating extends Locking {
+  /** What each operation becomes. */
+  private readonly meanings: Meanings = {
+    acquire: (one, site) => this.acquire(one, site),
+    attempt: (one, site) => this.attempt(one, site),
+    release: (one, site) => this.release(one, site),
+    step: (one, site) => this.steps(one, site),
+    read: (one, site) => this.read(one.of, site),
+    gives: (one, site) => this.gives(one, site),
+    enter: (one, site) => this.enter(one, site),
+    leave: (one, site) => this.leave(one, site),
+    raise: (one, site) => this.flag(one, site),
+    lower: (one, site) => this.flag(one, site),
+    clear: (one, site) => this.flag(one, site),
+    unless: (one, site) => this.unless(one, site),
+    under: (one, site) => this.under(one.flag, site, (inner) => this.operations(one.body, inner)),
+    where: (one, site) => this.where(one, site),
+    run: (one, site) => this.inline(this.body(one.of, site)!, { ...site, given: [], into: null }),
+    each: (one, site) => {
+      for (const body of this.bodiesOf(one.kind)) this.around(body, one, site);
+    },
+    'one of': (one, site) => this.oneOf(one, site),
+    callbacks: (one, site) => this.callbacks(one.of, site),
+    'remove callback': (one, site) => this.removeCallback(one, site),
+    exec: (one, site) => this.exec(one, site),
+    'add callback': (one, site) => this.addCallback(one, site),
+    ticket: (one, site) => this.ticket(one, site),
+  };
+
   /** Runs a body in place. */
   protected abstract inline(body: Body, site: Site): void;
 
@@ -24,74 +57,34 @@ export abstract class Operating extends Locking {
     for (const one of list) this.operation(one, site);
   }
 
-  protected operation(one: Operation, site: Site): void {
-    switch (one.do) {
-      case 'acquire':
-        return this.acquire(one, site);
-      case 'attempt':
-        return this.attempt(one, site);
-      case 'release':
-        return this.release(one, site);
-      case 'step':
-        return this.steps(one, site);
-      case 'read':
-        return this.read(one.of, site);
-      case 'gives':
-        if (site.into !== null)
-          this.emit({
-            is: 'set',
-            to: site.into,
-            value: { is: 'value', value: one.value },
-            place: site.place,
-          });
-        return;
-      case 'enter':
-        return this.enter(one, site);
-      case 'leave': {
-        const class_ = this.classOf(one.class, site);
-        if (class_ === null) return;
-        return this.step(site, (local) => [
-          way({ held: without(local.held, (held) => held.of === null && held.class === class_) }),
-        ]);
-      }
-      case 'raise':
-      case 'lower':
-      case 'clear':
-        return this.flag(one, site);
-      case 'unless': {
-        if (site.up.includes(one.flag)) return;
-        const up: Label = { at: -1 };
-        this.emit({ is: 'flag', flag: one.flag, up, place: site.place });
-        this.operations(one.body, site);
-        return this.here(up);
-      }
-      case 'under':
-        return this.under(one.flag, site, (inner) => this.operations(one.body, inner));
-      case 'where':
-        return this.operations(
-          this.words(one.of, site).some((word) => one.words.includes(word))
-            ? one.body
-            : (one.else ?? []),
-          site,
-        );
-      case 'run':
-        return this.inline(this.body(one.of, site)!, { ...site, given: [], into: null });
-      case 'each':
-        for (const body of this.bodiesOf(one.kind)) this.around(body, one, site);
-        return;
-      case 'one of':
-        return this.oneOf(one, site);
-      case 'callbacks':
-        return this.callbacks(one.of, site);
-      case 'remove callback':
-        return this.removeCallback(one, site);
-      case 'exec':
-        return this.exec(one, site);
-      case 'add callback':
-        return this.addCallback(one, site);
-      case 'ticket':
-        return this.ticket(one, site);
-    }
+  private operation(one: Operation, site: Site): void {
+    (this.meanings[one.do] as (one: Operation, site: Site) => void)(one, site);
+  }
+
+  private gives({ value }: Operation & { readonly do: 'gives' }, site: Site): void {
+    if (site.into === null) return;
+    this.emit({ is: 'set', to: site.into, value: { is: 'value', value }, place: site.place });
+  }
+
+  private leave(one: Operation & { readonly do: 'leave' }, site: Site): void {
+    const class_ = this.classOf(one.class, site);
+    if (class_ === null) return;
+    this.step(site, (local) => [
+      way({ held: without(local.held, (held) => held.of === null && held.class === class_) }),
+    ]);
+  }
+
+  private unless({ flag, body }: Operation & { readonly do: 'unless' }, site: Site): void {
+    if (site.up.includes(flag)) return;
+    const up: Label = { at: -1 };
+    this.emit({ is: 'flag', flag, up, place: site.place });
+    this.operations(body, site);
+    this.here(up);
+  }
+
+  private where(one: Operation & { readonly do: 'where' }, site: Site): void {
+    const holds = this.words(one.of, site).some((word) => one.words.includes(word));
+    this.operations(holds ? one.body : (one.else ?? []), site);
   }
 
   protected around(

@@ -185,8 +185,11 @@ class Explorer {
       // What is held while interrupts are let in again counts as taken with them on.
       if (held.spins && held.seen)
         this.see(one, local, {
-          ...{ class: held.class, read: held.shared ? 1 : 0, nested: false },
-          ...{ tried: true, waits: false },
+          class: held.class,
+          read: held.shared ? 1 : 0,
+          nested: false,
+          tried: true,
+          waits: false,
         });
     }
     for (const seen of one.sees(local)) this.see(one, local, seen);
@@ -229,13 +232,8 @@ class Explorer {
         };
       case 'flag':
         return { ...local, at: (local.flags[one.flag] ?? 0) > 0 ? one.up.at : local.at + 1 };
-      case 'branch': {
-        const same = valueOf(one.left, local) === valueOf(one.right, local);
-        const values = { ...local.values };
-        for (const side of [one.left, one.right])
-          if (side.is === 'variable' && side.temporary) delete values[side.name];
-        return { ...local, values, at: (same === one.equal ? one.yes : one.no).at };
-      }
+      case 'branch':
+        return branched(one, local);
       case 'step': {
         const ways = one.ways(local);
         const [way] = ways;
@@ -294,6 +292,15 @@ class Explorer {
       `'${thread}' has no bound: ${shown} in ${locals.length} places`,
     );
   }
+}
+
+/** Where a comparison leads; the temporary variables that it compares are forgotten. */
+function branched(one: Instruction & { readonly is: 'branch' }, local: Local): Local {
+  const same = valueOf(one.left, local) === valueOf(one.right, local);
+  const values = { ...local.values };
+  for (const side of [one.left, one.right])
+    if (side.is === 'variable' && side.temporary) delete values[side.name];
+  return { ...local, values, at: (same === one.equal ? one.yes : one.no).at };
 }
 
 const nothing: Way = {

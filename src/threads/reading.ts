@@ -1,7 +1,7 @@
 import type { At, Outside, Ref } from './meaning.ts';
 import { complain } from './parse.ts';
 import type { Place } from './syntax.ts';
-import { nameIn, type Body, type Thing, type World } from './world.ts';
+import { nameIn, theOnly, type Body, type Thing, type World } from './world.ts';
 import { names, type Local, type Site, type Where } from './steps.ts';
 
 /** What operations speak of, in one file and one thread. */
@@ -22,18 +22,20 @@ export abstract class Reading {
   }
 
   protected name(ref: Ref, site: Site): string | null {
-    if (ref === 'last') return nameIn(site.given.at(-1));
-    if (typeof ref === 'number') return ref < 0 ? site.self : nameIn(site.given[ref]);
-    if ('the' in ref)
-      return (
-        [...this.world.things.values()].find(({ type }) => type.name === ref.the)?.name ?? null
-      );
+    if (typeof ref !== 'object') return this.given(ref, site);
+    if ('the' in ref) return theOnly(ref.the, this.world)?.name ?? null;
     if ('usedBy' in ref) return this.thing(ref.usedBy, site)?.used ?? null;
     if ('pending' in ref) return names.pending(this.name(ref.pending, site) ?? '');
     if ('queueOf' in ref) return this.queueOf(this.name(ref.queueOf, site));
     if ('second' in ref) return names.second(this.thing(ref.second, site)!);
     if ('member' in ref) return ref.name.replace('$0', nameIn(site.given[ref.member]) ?? '');
     return null;
+  }
+
+  /** The name in the argument at a place, from 0. Below 0: the item that runs. */
+  private given(place: number | 'last', { given, self }: Site): string | null {
+    if (place === 'last') return nameIn(given.at(-1));
+    return place < 0 ? self : nameIn(given[place]);
   }
 
   protected queueOf(item: string | null): string | null {

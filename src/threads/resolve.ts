@@ -1,6 +1,6 @@
 import { bodiesOf } from './bodies.ts';
 import { withBrought } from './brought.ts';
-import type { Call, Language, Ref } from './meaning.ts';
+import type { Call, Language, Operation, Ref } from './meaning.ts';
 import { complain } from './parse.ts';
 import type { File } from './syntax.ts';
 import { thingsOf } from './things.ts';
@@ -15,7 +15,12 @@ import {
   type World,
 } from './world.ts';
 
-/** @param beside what a description beside it has. @param brought what types and calls bring is in the file already. @throws Misuse for a name that is not there, in one line */
+/**
+ * Looks up the names of a file.
+ * @param beside what a description beside it has
+ * @param brought what types and calls bring is in the file already
+ * @throws Misuse for a name that is not there, in one line
+ */
 export function worldOf(
   written: File,
   language: Language,
@@ -31,10 +36,11 @@ export function worldOf(
   const bodies = bodiesOf(file, language.kinds, things);
   const threads = [...bodies.values()].filter(({ kind }) => kind.thread);
   if (threads.length === 0) {
+    const known = language.kinds.filter(({ thread }) => thread).map(({ name }) => name);
     complain(
       file.source,
       { line: 1, column: 1 },
-      `found no thread, expected one of ${listed(language.kinds.filter(({ thread }) => thread).map(({ name }) => name))}`,
+      `found no thread, expected one of ${listed(known)}`,
     );
   }
   const world = { file, beside, language, version, things, bodies, threads, calls };
@@ -80,29 +86,33 @@ function usesOf(
       for (const one of operationsIn(call.does)) {
         if (one.do === 'add callback')
           add(callbacks, names[one.of as number] ?? '', names[one.run as number] ?? '');
-        for (const alternative of one.do === 'step' ? one.either : []) {
-          for (const [ref, event] of [...(alternative.moves ?? []), ...(alternative.also ?? [])]) {
-            if (event === 'queue' && typeof ref === 'object' && 'pending' in ref)
-              queued.add(queuedBy(ref.pending, names));
-          }
-        }
+        if (one.do === 'step') for (const item of queuedIn(one, names)) queued.add(item);
       }
       for (const other of names.slice(1))
         if (names[0] !== null && other !== null) add(added, `${name}:${names[0]}`, other);
     }
   }
-  const begins = (body: Body): boolean =>
-    callsIn(body.item.body).some(({ name }) =>
-      operationsIn(world.calls.get(name)?.does ?? []).some(
-        (one) => one.do === 'ticket' && one.begin,
-      ),
+  const ticketed = world.threads.filter((body) => beginsTicket(body, world.calls));
+  return { callbacks, added, queued, ticketed: ticketed.map(({ name }) => name) };
+}
+
+const beginsTicket = ({ item }: Body, calls: World['calls']): boolean =>
+  callsIn(item.body).some(({ name }) =>
+    operationsIn(calls.get(name)?.does ?? []).some((one) => one.do === 'ticket' && one.begin),
+  );
+
+/** The items that a step queues. `names`: the names that its call is given. */
+function queuedIn(
+  { either }: Operation & { readonly do: 'step' },
+  names: readonly (string | null)[],
+): string[] {
+  return either
+    .flatMap(({ moves = [], also = [] }) => [...moves, ...also])
+    .flatMap(([ref, event]) =>
+      event === 'queue' && typeof ref === 'object' && 'pending' in ref
+        ? [queuedBy(ref.pending, names)]
+        : [],
     );
-  return {
-    callbacks,
-    added,
-    queued,
-    ticketed: world.threads.filter(begins).map(({ name }) => name),
-  };
 }
 
 function queuedBy(ref: Ref, names: readonly (string | null)[]): string {

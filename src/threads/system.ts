@@ -1,5 +1,4 @@
-import { compose, type Spec } from '../system/compose.ts';
-import type { Program } from '../system/program.ts';
+import type { Spec } from '../system/compose.ts';
 import type { Actor, Cite, Invariant, Part, PromiseSpec, Row, Step } from '../system/vocabulary.ts';
 import {
   chart,
@@ -15,7 +14,9 @@ import { lower } from './lower.ts';
 import { names, type Way } from './steps.ts';
 import { complain } from './parse.ts';
 import { interruptible, placesOf, type ThreadEdge, type ThreadPlaces } from './places.ts';
-import type { Body, Thing, World } from './world.ts';
+import { theOnly, type Body, type Thing, type World } from './world.ts';
+import { both, type Condition } from './conditions.ts';
+import { groupsOf } from './edge-events.ts';
 
 /** What a step is in the file: who does it, where, what is called. */
 export type Said = { readonly thread: string; readonly line: number; readonly text: string };
@@ -30,8 +31,7 @@ export type ThreadSystem = {
   readonly said: ReadonlyMap<string, Said>;
 };
 
-type Loose = Record<string, string | readonly string[]>;
-type Draft = { moves: Record<string, string>; also: Record<string, string>; when: Loose };
+type Draft = { moves: Record<string, string>; also: Record<string, string>; when: Condition };
 
 /** @param prefix stands before the name of every part, actor, step and promise */
 export function systemOfThreads(world: World, prefix = ''): ThreadSystem {
@@ -39,8 +39,6 @@ export function systemOfThreads(world: World, prefix = ''): ThreadSystem {
 }
 
 /** The system of a file that stands alone. */
-export const programOfThreads = ({ row, actors }: ThreadSystem): Program =>
-  compose(specOfThreads({ row, actors }));
 export const specOfThreads = ({ row, actors }: Pick<ThreadSystem, 'row' | 'actors'>): Spec => ({
   rows: [row],
   actors,
@@ -269,7 +267,7 @@ class Builder {
     let free = plain;
     for (let n = 2; this.said.has(free); n++) free = `${plain}_${n}`;
     this.said.set(free, said);
-    const prefixed = (of: Loose): Loose =>
+    const prefixed = (of: Condition): Condition =>
       Object.fromEntries(
         Object.entries(of).map(([part, at]) => [this.at(part), this.described(part, at)]),
       );
@@ -293,14 +291,6 @@ class Builder {
     };
     const around = this.around(kind, item.at);
     if (on !== null && this.queues.has(on)) moves[on] = `begin.${name}`;
-    const when: Loose = {};
-    for (const [ref, state] of kind.when ?? []) {
-      const thing =
-        typeof ref === 'object' && 'the' in ref
-          ? [...world.things.values()].find(({ type }) => type.name === ref.the)
-          : undefined;
-      if (thing !== undefined) when[thing.name] = state;
-    }
     const text = around?.says ?? `${kind.name} ${name} begins`;
     this.add(
       `${name}_begins`,
@@ -308,10 +298,33 @@ class Builder {
       {
         moves: { ...moves, ...(around === null ? {} : { [around.object]: around.begin }) },
         also: {},
-        when: this.running(name, when),
+        when: this.running(name, this.beginsWhen(kind)),
       },
       { ...said, text },
     );
+    this.interrupting(name, kind, moves, said);
+    if (found.states.length === 0) complain(world.file.source, item.at, `'${name}' does nothing`);
+  }
+
+  /** What must hold of the objects of which the file has one for a thread to begin. */
+  private beginsWhen(kind: Body['kind']): Condition {
+    const when: Record<string, string | readonly string[]> = {};
+    for (const [ref, state] of kind.when ?? []) {
+      const thing =
+        typeof ref === 'object' && 'the' in ref ? theOnly(ref.the, this.world) : undefined;
+      if (thing !== undefined) when[thing.name] = state;
+    }
+    return when;
+  }
+
+  /** A handler begins on the CPU of each thread that it may interrupt. */
+  private interrupting(
+    name: string,
+    kind: Body['kind'],
+    moves: Readonly<Record<string, string>>,
+    said: Omit<Said, 'text'>,
+  ): void {
+    const { world } = this;
     for (const victim of this.victims.get(name) ?? []) {
       const there = this.places
         .get(victim)!
@@ -330,7 +343,6 @@ class Builder {
         { ...said, text: `${kind.name} ${name} interrupts ${victim}` },
       );
     }
-    if (found.states.length === 0) complain(world.file.source, item.at, `'${name}' does nothing`);
   }
 
   private around(
@@ -344,7 +356,7 @@ class Builder {
   } | null {
     if (kind.around === undefined) return null;
     const { type, begin, end, says } = kind.around;
-    const object = [...this.world.things.values()].find((one) => one.type.name === type);
+    const object = theOnly(type, this.world);
     if (object === undefined)
       return complain(
         this.world.file.source,
@@ -355,7 +367,7 @@ class Builder {
   }
 
   /** A thread whose CPU is taken stands still. */
-  private running(name: string, when: Loose): Loose {
+  private running(name: string, when: Condition): Condition {
     const found = { ...when };
     for (const [handler, on] of this.victims) {
       if (on.includes(name))
@@ -400,11 +412,11 @@ class Builder {
   private older(
     name: string,
     { lock, to, held }: NonNullable<Way['yields']>,
-  ): (readonly [other: string, when: Loose])[] {
+  ): (readonly [other: string, when: Condition])[] {
     const orders = this.orders.get(names.tickets) ?? [];
     return this.world.ticketed
       .filter((other) => other !== name)
-      .flatMap((other): (readonly [string, Loose])[] => {
+      .flatMap((other): (readonly [string, Condition])[] => {
         const tickets = orders
           .filter(
             ([, order]) => order.includes(other) && order.indexOf(other) < order.indexOf(name),
@@ -424,8 +436,8 @@ class Builder {
       });
   }
 
-  private guards(name: string, { when, outside, notQueued }: Way): Loose {
-    let found: Loose = { ...when };
+  private guards(name: string, { when, outside, notQueued }: Way): Condition {
+    let found: Condition = { ...when };
     for (const item of outside) {
       if (!this.places.has(item)) continue;
       const idle = [
@@ -473,79 +485,14 @@ class Builder {
   }
 
   private invariants(): Invariant[] {
-    return this.world.threads.flatMap(({ name }) => {
-      const broken = this.places.get(name)!.edges.some(({ to }) => to === 'broken');
-      return broken
-        ? [
-            {
-              name: `${name}-keeps-the-rules-of-calls`,
-              never: { [this.at(name)]: 'broken' },
-            },
-          ]
-        : [];
-    });
+    return this.world.threads
+      .filter(({ name }) => this.places.get(name)!.edges.some(({ to }) => to === 'broken'))
+      .map(({ name }) => ({
+        name: `${name}-keeps-the-rules-of-calls`,
+        never: { [this.at(name)]: 'broken' },
+      }));
   }
 }
 
 const orNobody = (owners: readonly string[]): readonly string[] =>
   owners.length === 0 ? ['nobody'] : owners;
-
-/** Both hold. Where both speak of one part, each says a list of states. */
-function both(one: Loose, other: Loose): Loose {
-  const found = { ...one };
-  for (const [part, at] of Object.entries(other)) {
-    const was = found[part];
-    if (was === undefined) found[part] = at;
-    else {
-      const list = Array.isArray(was) ? was : [was as string];
-      found[part] = (Array.isArray(at) ? at : [at as string]).filter((state) =>
-        list.includes(state),
-      );
-    }
-  }
-  return found;
-}
-
-/** One event for all edges that are the same step from different places; the first of each. */
-function groupsOf(edges: readonly ThreadEdge[]): {
-  readonly events: readonly string[];
-  readonly first: ReadonlyMap<string, ThreadEdge>;
-} {
-  const known = new Map<string, string>();
-  const first = new Map<string, ThreadEdge>();
-  const taken = new Set<string>();
-  const events = edges.map((edge) => {
-    const { moves, also, when, strong, outside, notQueued, yields, note } = edge.way;
-    const key = JSON.stringify([
-      edge.line,
-      edge.text,
-      edge.to === 'broken',
-      edge.to === 'hung',
-      edge.ends,
-      edge.within,
-      moves,
-      also,
-      when,
-      strong,
-      outside,
-      notQueued,
-      yields,
-      note,
-    ]);
-    let event = known.get(key);
-    for (let n = 2; event !== undefined && taken.has(`${edge.from} ${event}`); n++)
-      event = known.get(`${key} ${n}`);
-    if (event === undefined) {
-      const plain = `${edge.line}_${edge.text.split(/[(:]/)[0]!.trim().replace(/\W+/g, '_')}`;
-      event = plain;
-      for (let n = 2; first.has(event); n++) event = `${plain}_${n}`;
-      let at = key;
-      for (let n = 2; known.has(at); n++) at = `${key} ${n}`;
-      known.set(at, event);
-      first.set(event, edge);
-    }
-    taken.add(`${edge.from} ${event}`);
-    return event;
-  });
-  return { events, first };
-}

@@ -78,10 +78,9 @@ function withOthers(
     if (named.has(member)) continue;
     const name = `${part}_${member}`;
     const at = { line: 1, column: 1 };
-    all.set(name, {
-      ...{ name, type, class: name, initial: type.beside!.word, words: new Set() },
-      ...{ used: null, at, member },
-    });
+    const initial = type.beside!.word;
+    const words = new Set<string>();
+    all.set(name, { name, type, class: name, initial, words, used: null, at, member });
   }
   return all;
 }

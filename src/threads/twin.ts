@@ -2,8 +2,9 @@
 export type Side = 'before' | 'after' | 'one';
 
 /**
- * A file whose lines begin with `-` and `+` is a twin, written as a patch: lines with `-` belong to the version before, lines with `+`
- * to the one after. Lines of the other side are blank, so that line numbers stay.
+ * A file whose lines begin with `-` and `+` is a twin, written as a patch: lines with `-` belong to
+ * the version before, lines with `+` to the one after. Lines of the other side are blank, so that
+ * line numbers stay.
  */
 export function sidesOf(text: string): readonly { readonly side: Side; readonly text: string }[] {
   const plain = text.replaceAll('\r\n', '\n');

@@ -98,6 +98,10 @@ export function callsIn(
   return found;
 }
 
+/** The object of a type of which a file has one. */
+export const theOnly = (type: string, { things }: Pick<World, 'things'>): Thing | undefined =>
+  [...things.values()].find((thing) => thing.type.name === type);
+
 /** The name that an argument says, if it is one. */
 export function nameIn(given: Argument | undefined): string | null {
   if (given?.is === 'object')

@@ -63,7 +63,8 @@ describe('the picture of the rooms', () => {
     expect(inEngine).toEqual([]);
   });
 
-  test('is what the imports give today, and the deadlock what README says: npx tsx docs/site/pictures/write.ts', async () => {
+  // Written by: npx tsx docs/site/pictures/write.ts
+  test('is what the imports give today, and the deadlock what README says', async () => {
     const drawn = await pictures();
     expect(Object.keys(drawn)).toEqual(['deadlock.svg', 'rooms.svg']);
     for (const [name, svg] of Object.entries(drawn))

@@ -150,7 +150,7 @@ describe('the shipped drivers', () => {
     }
   });
 
-  it('would be finite, those that are unbounded, if only the hardware shared itself out and jobs kept their order', () => {
+  it('that are unbounded would be finite if the hardware took turns and jobs kept their order', () => {
     const unbounded = drivers.filter((one) => one.expect === 'unbounded');
     expect(unbounded.length).toBeGreaterThan(0);
     for (const one of unbounded)

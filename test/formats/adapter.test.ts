@@ -151,8 +151,8 @@ describe('an implementation is caught that', () => {
     });
   });
   test('answers by something that is only like a promise', async () => {
-    // oxlint-disable-next-line unicorn/no-thenable
     const late = {
+      // oxlint-disable-next-line unicorn/no-thenable -- this is what is tested
       then: (done: (answer: 'refused') => void) => {
         done('refused');
       },

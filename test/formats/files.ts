@@ -21,7 +21,7 @@ const size = {
 };
 
 /** A path file of one path over one system, by hand. */
-export function fileOf(
+function fileOf(
   initial: Readonly<Record<string, string>>,
   written: Written,
   {

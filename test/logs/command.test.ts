@@ -39,7 +39,12 @@ async function ask(
   return { code, out, err };
 }
 
-const twice = `${at(1, 0, 'dma_fence_init', fence(9, 1, 'drm_sched', '</script><img src=x onerror=alert(1)>'))}\n${at(2, 0, 'dma_fence_signaled', fence(9, 1))}\n${at(3, 0, 'dma_fence_signaled', fence(9, 1))}\n`;
+const twice = [
+  at(1, 0, 'dma_fence_init', fence(9, 1, 'drm_sched', '</script><img src=x onerror=alert(1)>')),
+  at(2, 0, 'dma_fence_signaled', fence(9, 1)),
+  at(3, 0, 'dma_fence_signaled', fence(9, 1)),
+  '',
+].join('\n');
 
 test('exit codes: 0 nothing broken, 1 broken, 2 not readable', async () => {
   expect((await ask(put('a', fileText('ftrace', 'catapult-msm.ftrace.txt')))).code).toBe(0);

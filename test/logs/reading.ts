@@ -5,7 +5,7 @@ import { summarize, type Summary } from '../../src/logs/summary.ts';
 import type { Source } from '../../src/logs/source.ts';
 
 /** A log from memory, in pieces of `size` bytes. */
-export function sourceOf(data: string | Buffer, size = 1 << 20): Source {
+function sourceOf(data: string | Buffer, size = 1 << 20): Source {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   async function* pieces(): AsyncGenerator<Buffer> {
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -49,7 +49,8 @@ export const at = (
   text: string,
   task = 'glxgears-100',
 ): string =>
-  `${task.padStart(23)} [${String(cpu).padStart(3, '0')}] ..... ${(us / 1e6).toFixed(6).padStart(12)}: ${event}: ${text}`;
+  `${task.padStart(23)} [${String(cpu).padStart(3, '0')}] ..... ` +
+  `${(us / 1e6).toFixed(6).padStart(12)}: ${event}: ${text}`;
 export const fence = (
   context: number,
   seqno: number,

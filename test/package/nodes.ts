@@ -8,16 +8,24 @@ import { pack } from './pack.ts';
 const versions = ['20.19.0', '22', '24'];
 
 const smoke = `
-  const entries = await Promise.all(['finite-fence', 'finite-fence/machines', 'finite-fence/drivers'].map((entry) => import(entry)));
+  const names = ['finite-fence', 'finite-fence/machines', 'finite-fence/drivers'];
+  const entries = await Promise.all(names.map((entry) => import(entry)));
   const [{ check, judge }, { dmaFence, systemOf }, { drivers }] = entries;
   const { createActor } = await import('xstate');
   const actor = createActor(dmaFence).start();
   actor.send({ type: 'publish' });
   const program = systemOf({ driver: 'mine', options: ['preempt'] });
   const report = check(program, { states: 1e6 });
-  console.log(JSON.stringify({ fence: actor.getSnapshot().value, states: report.states, edges: report.edges, digest: report.digest, verdicts: drivers.map((one) => judge(one, { states: 1e6 }).verdict) }));`;
+  const { states, edges, digest } = report;
+  const verdicts = drivers.map((one) => judge(one, { states: 1e6 }).verdict);
+  const fence = actor.getSnapshot().value;
+  console.log(JSON.stringify({ fence, states, edges, digest, verdicts }));`;
 
-const vitest = `import { expect, test } from 'vitest';\nimport { testPaths } from 'finite-fence/vitest';\ntest('is there', () => { expect(() => testPaths({}, {})).toThrow(/schema|version/); });`;
+const vitest = `import { expect, test } from 'vitest';
+import { testPaths } from 'finite-fence/vitest';
+test('is there', () => {
+  expect(() => testPaths({}, {})).toThrow(/schema|version/);
+});`;
 
 const commands: readonly (readonly [words: readonly string[], status: number])[] = [
   [['--version'], 0],
@@ -76,9 +84,9 @@ try {
     const all = said.join('\n');
     first ??= all;
     if (all !== first) faults.push('it says something else than the first');
-    console.log(
-      `${run('--version').stdout.trim()}: ${faults.length === 0 ? `${commands.length + 2} runs, all as expected` : faults.join('\n')}`,
-    );
+    const fine = `${commands.length + 2} runs, all as expected`;
+    const reported = run('--version').stdout.trim();
+    console.log(`${reported}: ${faults.length === 0 ? fine : faults.join('\n')}`);
     if (faults.length > 0) process.exitCode = 1;
   }
 } finally {

@@ -34,7 +34,10 @@ declare module 'vitest' {
   }
 }
 
-/** Builds afresh, so that no file of an earlier build is packed; packs; installs the tarball into a project of its own. */
+/**
+ * Builds afresh, so that no file of an earlier build is packed; packs; installs the tarball into a
+ * project of its own.
+ */
 export function pack(folder: string): Packed {
   const [source, project] = [join(folder, 'source'), join(folder, 'project')];
   mkdirSync(join(source, 'docs'), { recursive: true });

@@ -18,7 +18,12 @@ const found: readonly Finding[] = check(systemOf(mine), { states: 1000 }).promis
 // @ts-expect-error: no such option
 const wrong: Description = { driver: 'mine', options: ['flash'] };
 
-const worker = setup({ types: { events: {} as { type: 'lock' } | { type: 'unlock' } } }).createMachine({ id: 'worker', initial: 'idle', states: { idle: { on: { lock: 'busy' } }, busy: { on: { unlock: 'idle' } } } });
+const events = {} as { type: 'lock' } | { type: 'unlock' };
+const worker = setup({ types: { events } }).createMachine({
+  id: 'worker',
+  initial: 'idle',
+  states: { idle: { on: { lock: 'busy' } }, busy: { on: { unlock: 'idle' } } },
+});
 const v = vocabulary({ fence: { of: dmaFence }, worker: { of: worker } });
 const steps = v.steps(
   { name: 'take', actor: 'me', moves: { worker: 'lock' }, when: { fence: 'visible' } },

@@ -8,14 +8,14 @@ import { search } from '../../src/explore/search.ts';
 import { withoutRecovery } from '../../src/system/program.ts';
 import type { Network } from '../../src/paths/network.ts';
 
-export const descriptions: readonly Description[] = [
+const descriptions: readonly Description[] = [
   ...options.map(({ name }): Description => ({ driver: name, options: [name as never] })),
   ...drivers.map((one) => alternatives(one)[0]!.description),
 ];
 
 const graphs = new Map<string, Graph>();
 /** The graph of a description, once for each system that is different. */
-export function graphOf(description: Description): Graph {
+function graphOf(description: Description): Graph {
   const program = withoutRecovery(systemOf(description));
   let graph = graphs.get(program.digest);
   if (graph === undefined)

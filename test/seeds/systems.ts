@@ -12,7 +12,10 @@ export type SeedSystem = {
   readonly litmus: readonly [good: string, bad: string];
   /** The use, option, hazard or driver by which a description says it; null where only litmus tests do. */
   readonly described: string | null;
-  /** A suite of the kernel, or of IGT, that is replayed in test/kernel or runs on a kernel; null where there is none. */
+  /**
+   * A suite of the kernel, or of IGT, that is replayed in test/kernel or runs on a kernel; null
+   * where there is none.
+   */
   readonly kernelTest: string | null;
 };
 

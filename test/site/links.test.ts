@@ -11,7 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('a link within must lead to a file, a # to an id, and a link without is https', () => {
   writeFileSync(
     join(folder, 'index.html'),
-    `<a href="sub/page.html#there">1</a><a href="sub/page.html?x#there">2</a><a href="#here" id="here">3</a><img src="data:,"><a href="https://git.kernel.org/a?h=v7.0&amp;b">4</a>
+    `<a href="sub/page.html#there">1</a><a href="sub/page.html?x#there">2</a>
+    <a href="#here" id="here">3</a><img src="data:,">
+    <a href="https://git.kernel.org/a?h=v7.0&amp;b">4</a>
     <script>const text = '<a href="nowhere.html">';</script>`,
   );
   writeFileSync(

@@ -35,6 +35,9 @@ const step = (name: string, moves: object, more: object = {}): object => ({
   ...more,
 });
 
+const sizeAsFound = (size: unknown): string =>
+  typeof size === 'string' ? `the text '${size}'` : String(size);
+
 /** States and edges, which the engine and the naive checker must both count. */
 function counts(spec: Spec): readonly [states: number, edges: number] {
   const program = compose(spec);
@@ -161,7 +164,7 @@ describe('is refused by name', () => {
         `a size of ${JSON.stringify(size)}`,
         [
           system([light], {}, { sizes: { room: size } }),
-          `size of family 'room' is ${typeof size === 'string' ? `the text '${size}'` : String(size)}; expected a whole`,
+          `size of family 'room' is ${sizeAsFound(size)}; expected a whole`,
         ] as const,
       ]),
     ),

@@ -59,7 +59,8 @@ const cases: readonly (readonly [what: string, text: string, line: string])[] = 
   [
     'a result that is dropped',
     `${a}ioctl t() { mutex_trylock(&a); }`,
-    "x.litmus:3:13: the result of 'mutex_trylock' matters and is dropped; write 'r = mutex_trylock(...)' or ask it in an if",
+    "x.litmus:3:13: the result of 'mutex_trylock' matters and is dropped; " +
+      "write 'r = mutex_trylock(...)' or ask it in an if",
   ],
   [
     'a work that nobody queues',
@@ -119,7 +120,8 @@ const cases: readonly (readonly [what: string, text: string, line: string])[] = 
   [
     'no thread',
     `${a}release r() { }`,
-    'x.litmus:1:1: found no thread, expected one of ioctl, kthread, work, irq, irq_work, irq_thread, softirq and 8 more',
+    'x.litmus:1:1: found no thread, ' +
+      'expected one of ioctl, kthread, work, irq, irq_work, irq_thread, softirq and 8 more',
   ],
   ['no text', ' \n', 'x.litmus: it is empty, expected "K" and a name'],
   ['no text but bytes', 'K x\0', 'x.litmus: it is not text, expected threads'],
@@ -223,7 +225,9 @@ test('a file in which nothing is owed is not finite', () => {
 });
 
 test('lines that no run reaches are told where all is finite', () => {
-  const text = `${a}ioctl t() {\n\tif (mutex_trylock(&a)) {\n\t\tmutex_unlock(&a);\n\t\treturn;\n\t}\n\tcond_resched();\n\tmutex_lock(&a);\n\tmutex_unlock(&a);\n}`;
+  const text =
+    `${a}ioctl t() {\n\tif (mutex_trylock(&a)) {\n\t\tmutex_unlock(&a);\n\t\treturn;\n\t}\n` +
+    '\tcond_resched();\n\tmutex_lock(&a);\n\tmutex_unlock(&a);\n}';
   const [side] = sidesOfFile('x.litmus', text, kernelCalls);
   expect(judgeSide(side!, { states: 1000 }).unreached).toEqual([9, 10]);
 });

@@ -9,7 +9,10 @@ import { asThreads, kernelSource, languageOf, selfTests, type SelfTest } from '.
 
 const leftOut = kernelSource === undefined || without('gcc');
 
-/** Whether the validator reports, or a call is used against its rules; locks that are never given back are not asked. */
+/**
+ * Whether the validator reports, or a call is used against its rules; locks that are never given
+ * back are not asked.
+ */
 function fails(one: SelfTest, text: string): boolean {
   const world = worldOf(parse(one.name, text), languageOf(one.name));
   const places = world.threads.map((thread) => placesOf(world, thread, lower(world, thread)));

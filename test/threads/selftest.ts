@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { kernelCalls } from '../../machines/calls/index.ts';
 import type { Call, Language, Operation } from '../../src/threads/meaning.ts';
 
-/** A case of the kernel's lib/locking-selftest.c: its function, what the kernel expects, and its body after the preprocessor. */
+/**
+ * A case of the kernel's lib/locking-selftest.c: its function, what the kernel expects, and its body
+ * after the preprocessor.
+ */
 export type SelfTest = { readonly name: string; readonly fails: boolean; readonly body: string };
 
 /** Where the source of a kernel is: a folder, or an archive of Debian's linux-source package. */
@@ -136,9 +139,10 @@ export function asThreads({
         objects.set(object!, type[1]);
       }
     }
-    said.push(
-      `${head} { ${statements.map((one) => `${one.replace(/&(\w+_[XYZ])([123])\b/g, '&$1[$2]').replace(/, SINGLE_DEPTH_NESTING/, '')};`).join(' ')} }`,
+    const written = statements.map((one) =>
+      one.replace(/&(\w+_[XYZ])([123])\b/g, '&$1[$2]').replace(/, SINGLE_DEPTH_NESTING/, ''),
     );
+    said.push(`${head} { ${written.map((one) => `${one};`).join(' ')} }`);
   }
   const declared = new Set(
     [...objects].map(([object, type]) => `${type} ${object.replace(/_([XYZ])[123]$/, '_$1[4]')};`),

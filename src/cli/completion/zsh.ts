@@ -32,6 +32,10 @@ function flag({ names, about, takes, again }: Flag): string[] {
 export function zsh([program, ...commands]: readonly [Words, ...Words[]]): string {
   const all = (one: Words, more: readonly string[]): string =>
     [...one.flags.flatMap(flag), ...more].map((spec) => ` \\\n        ${spec}`).join('');
+  const cases = commands.map((one) => {
+    const words = one.takes === null ? [] : [quoted(`*:word:${action(one.takes)}`)];
+    return `      ${one.name})\n        _arguments${all(one, words)} ;;`;
+  });
   return `#compdef finite-fence
 # Completion of finite-fence for zsh. Made by: finite-fence completion zsh
 _finite_fence_litmus() {
@@ -52,7 +56,7 @@ ${commands.map(({ name, about }) => `    ${quoted(`${name}:${about}`)}`).join('\
     word)
       curcontext="\${curcontext%:*:*}:finite-fence-$words[1]:"
       case $words[1] in
-${commands.map((one) => `      ${one.name})\n        _arguments${all(one, one.takes === null ? [] : [quoted(`*:word:${action(one.takes)}`)])} ;;`).join('\n')}
+${cases.join('\n')}
       esac ;;
   esac
 }

@@ -6,7 +6,7 @@ import { covers, pathFormats, reportFormats } from '../choices.ts';
 import { statesByDefault } from '../progress.ts';
 
 /** K in cost = steps + K * paths: what it takes to set up a test, in steps. */
-export const perPathByDefault = 10;
+const perPathByDefault = 10;
 
 type Cover = (typeof covers)[number];
 

@@ -8,8 +8,9 @@ import { exit, exitOf as exitOfOutcome, type Exit } from '../exit.ts';
 export type ThreadResult = { readonly file: string; readonly answers: readonly SideAnswer[] };
 
 /**
- * As the file expects; without an expectation a side is expected to be finite, except the version before a fix, of which
- * nothing is expected then. What rests on a search that ended early is never as expected, unless it is decided.
+ * As the file expects; without an expectation a side is expected to be finite, except the version
+ * before a fix, of which nothing is expected then. What rests on a search that ended early is never
+ * as expected, unless it is decided.
  */
 export function exitOf(side: SideAnswer): Exit {
   const { verdict, expected, problems, report } = side;

@@ -10,7 +10,11 @@ import { describedBy, readText } from '../input/read-input.ts';
 /** The text of a file of threads; `-` is standard input. @throws Misuse in one line */
 export const readThreads = (file: string): string => readText(file, 'threads: K and a name');
 
-/** The description that a file names with `with`: a file beside it, or a driver that comes with this package. @throws Misuse */
+/**
+ * The description that a file names with `with`: a file beside it, or a driver that comes with this
+ * package.
+ * @throws Misuse
+ */
 export const describingBeside =
   (file: string): Describing =>
   (name) => {
@@ -22,7 +26,11 @@ export const describingBeside =
     return specOf(settled[0]!.description);
   };
 
-/** A file of threads, or one side of it (`x.litmus:before`), as other commands take systems; null: it is none. @throws Misuse */
+/**
+ * A file of threads, or one side of it (`x.litmus:before`), as other commands take systems; null:
+ * it is none.
+ * @throws Misuse
+ */
 export function ownThreads(name: string): ReturnType<typeof threadSystem> | null {
   const found = threadFile(name);
   if (found === null) return null;

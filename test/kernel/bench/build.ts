@@ -1,4 +1,7 @@
-/** From a source to the file `linux` that boots: the tree of links, the configuration, the build, all left out where nothing has changed. */
+/**
+ * From a source to the file `linux` that boots: the tree of links, the configuration, the build,
+ * all left out where nothing has changed.
+ */
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
@@ -128,7 +131,10 @@ const make = (place: Place, ...rest: readonly string[]): readonly string[] => [
   ...rest,
 ];
 
-/** Lines of the configuration that Kconfig did not take: never silent, for a bench that lacks an option says less than it seems to. */
+/**
+ * Lines of the configuration that Kconfig did not take: never silent, for a bench that lacks an
+ * option says less than it seems to.
+ */
 function dropped(place: Place): readonly string[] {
   const got = readFileSync(join(place.objects, '.config'), 'utf8').split('\n');
   return place.config
@@ -159,7 +165,10 @@ export async function configure(place: Place): Promise<void> {
   throw new Failed(`Linux ${place.source.version}: Kconfig did not take ${lost.join(', ')}.`, log);
 }
 
-/** Builds `linux`, or with `seeded` the image in which edited copies stand in place of the files under test. Returns its path. */
+/**
+ * Builds `linux`, or with `seeded` the image in which edited copies stand in place of the files
+ * under test. Returns its path.
+ */
 export async function build(place: Place, seeded: boolean): Promise<string> {
   const log = join(place.objects, seeded ? 'build-seeded.log' : 'build.log');
   const code = await logged(make(place, ...(seeded ? ['FF_SEEDED=1'] : []), 'linux'), log);

@@ -1,4 +1,7 @@
-/** `npm run cites -- DIR`: every citation of machines/ against a kernel tree, so that a model which the kernel has left behind is seen. */
+/**
+ * `npm run cites -- DIR`: every citation of machines/ against a kernel tree, so that a model which
+ * the kernel has left behind is seen.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -212,8 +215,12 @@ async function main(): Promise<number> {
   }
   if (process.argv.includes('--all'))
     for (const { file, says } of of('words')) process.stdout.write(`words: ${file}: ${says}\n`);
+  const fates = (['there', 'moved', 'changed', 'gone'] as const)
+    .map((fate) => `${of(fate).length} ${fate}`)
+    .join(', ');
   process.stdout.write(
-    `\n${found.length} citations: ${of('there').length} there, ${of('moved').length} moved, ${of('changed').length} changed, ${of('gone').length} gone,\n${of('words').length} in words that name no symbol (--all lists them)\n`,
+    `\n${found.length} citations: ${fates},\n` +
+      `${of('words').length} in words that name no symbol (--all lists them)\n`,
   );
   return found.length === 0 ? 1 : 0;
 }

@@ -1,4 +1,7 @@
-/** A kernel's source on this machine: Debian's package, unpacked as far as User Mode Linux needs it, or a tree that the user names. */
+/**
+ * A kernel's source on this machine: Debian's package, unpacked as far as User Mode Linux needs it,
+ * or a tree that the user names.
+ */
 import { spawnSync, spawn } from 'node:child_process';
 import {
   createWriteStream,
@@ -14,7 +17,10 @@ import { join, resolve } from 'node:path';
 
 import { unpackedInPart } from './unpacked-in-part.ts';
 
-/** A source tree and what is said of it: its version as the Makefile has it, and whether its files may change between two runs. */
+/**
+ * A source tree and what is said of it: its version as the Makefile has it, and whether its files
+ * may change between two runs.
+ */
 export type Source = {
   readonly name: string;
   readonly dir: string;
@@ -22,7 +28,10 @@ export type Source = {
   readonly own: boolean;
 };
 
-/** What went wrong outside of the code under test: a package, the unpacking, the build. `log` is the whole text's place. */
+/**
+ * What went wrong outside of the code under test: a package, the unpacking, the build. `log` is the
+ * whole text's place.
+ */
 export class Failed extends Error {
   readonly log: string | null;
   constructor(message: string, log: string | null = null) {
@@ -109,7 +118,10 @@ const versionOf = (dir: string): string => {
   return `${value('VERSION')}.${value('PATCHLEVEL')}.${value('SUBLEVEL')}${value('EXTRAVERSION')}`;
 };
 
-/** Debian's source of a series, unpacked once for each package; of folders that are never compiled only what make and Kconfig read. */
+/**
+ * Debian's source of a series, unpacked once for each package; of folders that are never compiled
+ * only what make and Kconfig read.
+ */
 export async function debianSource(series: string): Promise<Source> {
   const from = tarball(series);
   const { size, mtimeMs } = statSync(from);

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { Kill } from '../seeds/seed.ts';
 import { boot, type Boot } from './boot.ts';
 
-/** A seeded bug of the kernel, or a mistake of the mock GPU, with the argument that chooses it and the suites that are run. */
+/**
+ * A seeded bug of the kernel, or a mistake of the mock GPU, with the argument that chooses it and
+ * the suites that are run.
+ */
 export type Trial = {
   readonly what: string;
   readonly n: number;
@@ -27,8 +30,8 @@ export type Seen = {
 const short = (suite: string): string => suite.replace(/^finite_(fence|gpu)_/, '');
 
 /**
- * The suites that fail: of each the first case. One that the kernel died in fails in the case that ran, which is the first
- * where the kernel could not even print its name.
+ * The suites that fail: of each the first case. One that the kernel died in fails in the case that
+ * ran, which is the first where the kernel could not even print its name.
  */
 export function failures({
   cases,

@@ -1,6 +1,7 @@
 /**
- * A tree of links over a kernel's source, in which a few folders have a Kbuild of ours: make prefers it to the Makefile that stands there,
- * and it includes that Makefile. So no file of the kernel tree is changed or added.
+ * A tree of links over a kernel's source, in which a few folders have a Kbuild of ours: make
+ * prefers it to the Makefile that stands there, and it includes that Makefile. So no file of the
+ * kernel tree is changed or added.
  */
 import {
   existsSync,

@@ -37,7 +37,10 @@ export function tables(outcomes: readonly Outcome[], suites: readonly Suite[]): 
   );
   const runs = outcomes.map(
     ({ source, boot, own, seen, misfits }) =>
-      `Linux ${source.version}: ${boot.cases.length} cases of the suites, ${own.length} of the kernel's own, ${seen.length} seeded bugs tried, ${seen.filter(isKilled).length} killed; ${misfits.length} seeds have no place there.`,
+      `Linux ${source.version}: ${boot.cases.length} cases of the suites, ${own.length} ` +
+      `of the kernel's own, ${seen.length} seeded bugs tried, ` +
+      `${seen.filter(isKilled).length} killed; ${misfits.length} seeds have no place ` +
+      'there.',
   );
   return [
     ...runs,

@@ -1,4 +1,7 @@
-/** From a conformance to the data of a suite in C: paths, the place of every part after each step, and what must be answered there. */
+/**
+ * From a conformance to the data of a suite in C: paths, the place of every part after each step,
+ * and what must be answered there.
+ */
 import type { Conformance, Refused } from '../../../machines/conformance/index.ts';
 import { refusal, type Program, type Step } from '../../../src/system/program.ts';
 import { atRest, refusedAt, tour, type AtRest, type RestEdge } from '../../../src/paths/at-rest.ts';
@@ -45,7 +48,10 @@ function below(program: Program, state: readonly number[], when: Refused['when']
   });
 }
 
-/** What is done about a refused call: the first entry that fits. `other` fits only where one of its steps can be made with the same numbers. */
+/**
+ * What is done about a refused call: the first entry that fits. `other` fits only where one of its
+ * steps can be made with the same numbers.
+ */
 function answerTo(
   of: Conformance,
   program: Program,

@@ -13,7 +13,7 @@ import { misfits, runLitmus } from '../../../src/litmus/run.ts';
 const good = (name: string): boolean =>
   executionGallery.find((one) => one.name === name)!.expect.verdict === 'finite';
 
-test('the gallery fits together: every file of the folder, names, twins that differ in one fact, one of the two good', async () => {
+test('the gallery has every file of the folder, and twins that differ in one fact, one good', async () => {
   expect(executionGallery.length).toBeGreaterThanOrEqual(60);
   expect(misfits(executionGallery)).toEqual([]);
   const folder = new URL('../../../machines/litmus/execution/', import.meta.url);

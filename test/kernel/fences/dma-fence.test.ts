@@ -269,7 +269,7 @@ test.each(kernels)(
   },
 );
 
-test('a fence that could become visible again after its signal, or be released while it is visible, would refine nothing', () => {
+test('no fence becomes visible again after its signal, or is released while it is visible', () => {
   const core = tabulate(dmaFence);
   const steps = core.states.flatMap((from, at) =>
     core.events.flatMap((_, e) => {

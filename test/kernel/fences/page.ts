@@ -15,7 +15,8 @@ export function page(): string {
   const lines = [
     '# Kernel tests of fences, and the laws that they are about',
     '',
-    'Generated from `test/kernel/fences/list.ts`, `machines/litmus/fences` and `test/mutants/fences.ts`; a test compares it.',
+    'Generated from `test/kernel/fences/list.ts`, `machines/litmus/fences` and ' +
+      '`test/mutants/fences.ts`; a test compares it.',
   ];
   for (const [name, suite] of Object.entries(suites) as [string, Suite][]) {
     const count = (how: string): number => suite.tests.filter((one) => one.how === how).length;
@@ -23,7 +24,8 @@ export function page(): string {
       '',
       `## ${name}`,
       '',
-      `${suite.source}. ${count('replay')} replayed step by step, ${count('search')} searched, ${count('not')} not expressed.`,
+      `${suite.source}. ${count('replay')} replayed step by step, ${count('search')} ` +
+        `searched, ${count('not')} not expressed.`,
       '',
       row('test', 'how', 'note'),
       ruler(3),

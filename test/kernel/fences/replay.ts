@@ -44,7 +44,8 @@ export function bench(program: Program): Bench {
       const after = fire(program, step(name), state);
       if (after === null)
         throw new Misuse(
-          `'${name}' cannot happen in ${program.parts.map((part, at) => `${part.name}=${stateName(program, at, state[at]!)}`).join(' ')}`,
+          `'${name}' cannot happen in ` +
+            `${program.parts.map((part, at) => `${part.name}=${stateName(program, at, state[at]!)}`).join(' ')}`,
         );
       state = after;
     }

@@ -187,7 +187,8 @@ export function page(all: readonly KernelTest[]): string {
   const replayed = all.filter((one) => 'as' in one);
   const rows = all.map(
     (one) =>
-      `| ${one.suite} | ${one.test} | ${'as' in one ? `test/kernel/memory/${one.file}` : `not expressed: ${one.why}`} |`,
+      `| ${one.suite} | ${one.test} | ` +
+      `${'as' in one ? `test/kernel/memory/${one.file}` : `not expressed: ${one.why}`} |`,
   );
   return [
     '# Kernel tests about memory',

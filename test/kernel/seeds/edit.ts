@@ -6,7 +6,10 @@ type Edit = {
   readonly wrap: (text: string) => string;
   readonly seed: Seed;
 };
-/** A seed that a file has no place for: the function or the expression is not there, or is there more often than was said. */
+/**
+ * A seed that a file has no place for: the function or the expression is not there, or is there
+ * more often than was said.
+ */
 export type Misfit = { readonly seed: Seed; readonly why: string };
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,7 +1,7 @@
 /**
- * A seeded bug: one mutation operator at one expression of one function. The program `edit` makes copies of the kernel's files in which
- * every seed stands behind `ff_seed == N`, so one image serves all. Nothing of the kernel's text is kept here but the expression that a
- * seed changes.
+ * A seeded bug: one mutation operator at one expression of one function. The program `edit` makes
+ * copies of the kernel's files in which every seed stands behind `ff_seed == N`, so one image
+ * serves all. Nothing of the kernel's text is kept here but the expression that a seed changes.
  */
 type Operator =
   /** The statement that begins with `at` is left out. */
@@ -16,7 +16,10 @@ type Operator =
   | 'never'
   | 'value';
 
-/** Which suite kills it, and the smallest cover that does. `log`: only what the kernel itself says (lockdep, a WARN). */
+/**
+ * Which suite kills it, and the smallest cover that does. `log`: only what the kernel itself says
+ * (lockdep, a WARN).
+ */
 export type Cover = 'steps' | 'transitions' | 'edges' | 'refusals' | 'log';
 export type Kill =
   { readonly suite: string; readonly cover: Cover } | { readonly survives: string };
@@ -32,7 +35,10 @@ export type Seed = {
   readonly text?: string;
   readonly about: string;
   readonly kill: Kill;
-  /** The subject of a change to the kernel that mended a bug of this shape, as the changelog of Debian's package has it. */
+  /**
+   * The subject of a change to the kernel that mended a bug of this shape, as the changelog of
+   * Debian's package has it.
+   */
   readonly fixes?: string;
   /** What was expected at first, where a run showed something else, and why. */
   readonly first?: string;

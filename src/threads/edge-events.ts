@@ -1,0 +1,45 @@
+import type { ThreadEdge } from './places.ts';
+
+/** One event for all edges that are the same step from different places; the first of each. */
+export function groupsOf(edges: readonly ThreadEdge[]): {
+  readonly events: readonly string[];
+  readonly first: ReadonlyMap<string, ThreadEdge>;
+} {
+  const known = new Map<string, string>();
+  const first = new Map<string, ThreadEdge>();
+  const taken = new Set<string>();
+  const events = edges.map((edge) => {
+    const { moves, also, when, strong, outside, notQueued, yields, note } = edge.way;
+    const key = JSON.stringify([
+      edge.line,
+      edge.text,
+      edge.to === 'broken',
+      edge.to === 'hung',
+      edge.ends,
+      edge.within,
+      moves,
+      also,
+      when,
+      strong,
+      outside,
+      notQueued,
+      yields,
+      note,
+    ]);
+    let event = known.get(key);
+    for (let n = 2; event !== undefined && taken.has(`${edge.from} ${event}`); n++)
+      event = known.get(`${key} ${n}`);
+    if (event === undefined) {
+      const plain = `${edge.line}_${edge.text.split(/[(:]/)[0]!.trim().replace(/\W+/g, '_')}`;
+      event = plain;
+      for (let n = 2; first.has(event); n++) event = `${plain}_${n}`;
+      let at = key;
+      for (let n = 2; known.has(at); n++) at = `${key} ${n}`;
+      known.set(at, event);
+      first.set(event, edge);
+    }
+    taken.add(`${edge.from} ${event}`);
+    return event;
+  });
+  return { events, first };
+}
