@@ -14,7 +14,6 @@ export const survivors: readonly Survivors[] = [
       'Freedom of the environment, beside another step that has the same effect: without it ' +
       'less can go wrong, and what goes wrong still does.',
     pieces: [
-      'step compute_refault',
       'move compute_refault: other take.c[]',
       'step reclaim_waits',
       'step reclaim_waits_briefly',

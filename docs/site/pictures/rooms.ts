@@ -12,6 +12,7 @@ const floors: readonly string[] = [
   'machines/words',
   'machines/rows',
   'machines/options',
+  'machines/refusals',
   'machines/hazards',
   'machines/uses',
   'machines/description',
