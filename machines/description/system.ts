@@ -163,9 +163,15 @@ export function hangingSpecOf(description: Description): Spec {
   return {
     ...spec,
     rows: [...spec.rows, hangingHardware],
-    actors: { ...spec.actors, recovery: { fair: 'weak' } },
+    actors: { ...spec.actors, recovery: { fair: 'weak' }, scheduler: runsBetweenTimeouts },
   };
 }
+
+/** There is no time here: a timeout could come between any two steps, and stop a scheduler each time before it acts. */
+const runsBetweenTimeouts = {
+  fair: 'strong',
+  because: 'drm_sched_start queues the work of the scheduler, which runs long before the next timeout',
+} as const;
 
 /** The system in which a job may hang for ever, to be asked for `hangPromises`. */
 export const hangingSystemOf = (description: Description): Program =>
