@@ -12,8 +12,9 @@ import type { Budget } from '../explore/graph.ts';
 import type { Spec } from '../system/compose.ts';
 import type { Program } from '../system/program.ts';
 import { assumable, type Assumable } from './assumed.ts';
+import { hangingOf, quickAnswer, type Hanging } from './hanging.ts';
 import { isWorse, worstAnswer, type Answer } from './outcome.ts';
-import { answerOf, quickVerdict } from './quick-verdict.ts';
+import { answerOf } from './quick-verdict.ts';
 
 /** What is said of a described driver. */
 export type Judgement = {
@@ -22,7 +23,7 @@ export type Judgement = {
   readonly verdict: Verdict;
   /**
    * The same, with how far the searches went on which it rests: of every alternative, with recovery
-   * and without.
+   * and without, and where the hardware may hang.
    */
   readonly answer: Answer;
   /** Recovery included. */
@@ -34,6 +35,8 @@ export type Judgement = {
   readonly assessment: Assessment;
   /** What the work owes, then what recovery owes. */
   readonly findings: readonly Finding[];
+  /** What is found where a job may hang on the hardware for ever; null where it was not asked. */
+  readonly hanging: Hanging | null;
   /**
    * What was taken for each fact that is `'unknown'`; the alternative that gave the verdict, the
    * first of the worst.
@@ -99,7 +102,8 @@ export function worstAlternative(
     const program = systemOf(alternative.description);
     if (open.length === 1) return { alternative, program, answer: unasked };
 
-    const answer = seen.get(program.digest) ?? quickVerdict(program, budget);
+    const answer =
+      seen.get(program.digest) ?? quickAnswer(alternative.description, program, budget);
     seen.set(program.digest, answer);
     return { alternative, program, answer };
   });
@@ -179,8 +183,9 @@ function judgeAlternative(
   const answered = report.stopped === null && Object.keys(asking.needs).length > 0;
   const size = reduced ? settled(small) : { jobs, foreignDevice };
 
+  const hanging = hangingOf(description, report.promises, budget);
   return {
-    ...judged(described, program, assessment),
+    ...judged(described, program, assessment, hanging),
     spec: specOf(description),
     jobs,
     alternative,
@@ -192,8 +197,16 @@ function judgeAlternative(
 }
 
 /** The part of a judgement that does not know of descriptions. */
-function judged(described: Described, program: Program, assessment: Assessment): Judgement {
-  const answer = answerOfAssessment(assessment);
+function judged(
+  described: Described,
+  program: Program,
+  assessment: Assessment,
+  hanging: Hanging | null,
+): Judgement {
+  const answer = worstAnswer([
+    answerOfAssessment(assessment),
+    ...(hanging === null ? [] : [answerOf(hanging.report)]),
+  ]);
   return {
     described,
     verdict: answer.verdict,
@@ -203,6 +216,7 @@ function judged(described: Described, program: Program, assessment: Assessment):
     jobs: null,
     assessment,
     findings: [...assessment.report.promises, ...assessment.recovery],
+    hanging,
     alternative: { description: { driver: described.driver }, assumed: {} },
     alternatives: [],
     assuming: null,
@@ -277,7 +291,7 @@ export function judgeSystem(
   budget: Budget,
 ): Judgement {
   const assessment = assess(program, budget, [], needsAtMost);
-  return { ...judged({ driver: name }, program, assessment), spec };
+  return { ...judged({ driver: name }, program, assessment, null), spec };
 }
 
 /**

@@ -1,0 +1,54 @@
+import { settled } from '../../machines/description/alternatives.ts';
+import type { Description } from '../../machines/description/description.ts';
+import { hangingSystemOf, hangPromises } from '../../machines/description/system.ts';
+import type { Finding } from '../check/finding.ts';
+import { check, type Report } from '../check/verdict.ts';
+import type { Budget } from '../explore/graph.ts';
+import type { Program } from '../system/program.ts';
+import { worstAnswer, type Answer } from './outcome.ts';
+import { answerOf, quickVerdict } from './quick-verdict.ts';
+
+/**
+ * The third question: a job may hang on the hardware for ever, hang recovery is the only one who
+ * ends it, and its steps count. Is the fence of the job signaled?
+ */
+export type Hanging = { readonly program: Program; readonly report: Report };
+
+/**
+ * Asks a settled driver the third question. Null where no job has a fence, and where a fence is in
+ * deadlock already without hardware that hangs: nothing worse can be said of it.
+ * @param known what was found of the promises in the first question
+ */
+export function hangingOf(
+  description: Description,
+  known: readonly Finding[],
+  budget: Budget,
+): Hanging | null {
+  const lost = known.some(({ of, verdict }) => hangs.includes(of) && verdict === 'deadlock');
+  if (lost || !hasFences(description)) return null;
+
+  const program = hangingSystemOf(description);
+  return { program, report: check(program, budget, { promises: hangPromises }) };
+}
+
+/** The promises that are not kept where a job may hang for ever. */
+export const brokenByHanging = (hanging: Hanging | null): readonly Finding[] =>
+  (hanging?.report.promises ?? []).filter(
+    ({ verdict }) => verdict !== 'finite' && verdict !== 'incomplete',
+  );
+
+/**
+ * The verdict of a settled driver in all three questions, without runs. What cannot make the
+ * verdict worse is not asked.
+ */
+export function quickAnswer(description: Description, program: Program, budget: Budget): Answer {
+  const first = quickVerdict(program, budget);
+  const decided = first.verdict === 'broken' || first.verdict === 'deadlock';
+  if (decided || !hasFences(description)) return first;
+
+  const question = { promises: hangPromises, plain: true, worstOnly: true };
+  return worstAnswer([first, answerOf(check(hangingSystemOf(description), budget, question))]);
+}
+
+const hangs: readonly string[] = hangPromises;
+const hasFences = (description: Description): boolean => settled(description).jobs.fenced > 0;
