@@ -45,7 +45,9 @@ export function toText(
 ): string {
   const { described, spec, findings, answer } = judgement;
   const about = described.about ?? '';
-  const whole = findings.every(({ verdict }) => verdict === 'finite');
+  const whole =
+    findings.every(({ verdict }) => verdict === 'finite') &&
+    brokenByHanging(judgement.hanging).length === 0;
   const telling = tellingOf(spec ?? { rows: [], sizes: {} });
   const rests = answer.stopped === null && (whole || verbose);
 
