@@ -1,11 +1,15 @@
 import { settled } from '../../machines/description/alternatives.ts';
 import type { Description } from '../../machines/description/description.ts';
-import { hangingSystemOf, hangPromises } from '../../machines/description/system.ts';
-import type { Finding } from '../check/finding.ts';
+import {
+  aloneSystemsOf,
+  hangingSystemOf,
+  hangPromises,
+} from '../../machines/description/system.ts';
+import type { Finding, Verdict } from '../check/finding.ts';
 import { check, type Report } from '../check/verdict.ts';
 import type { Budget } from '../explore/graph.ts';
 import type { Program } from '../system/program.ts';
-import { worstAnswer, type Answer } from './outcome.ts';
+import { isWorse, worstAnswer, type Answer } from './outcome.ts';
 import { answerOf, quickVerdict } from './quick-verdict.ts';
 
 /**
@@ -25,10 +29,10 @@ export function hangingOf(
   budget: Budget,
 ): Hanging | null {
   const lost = known.some(({ of, verdict }) => hangs.includes(of) && verdict === 'deadlock');
-  if (lost || !hasFences(description)) return null;
-
-  const program = hangingSystemOf(description);
-  return { program, report: check(program, budget, { promises: hangPromises }) };
+  const program = lost ? null : hangingOrNot(description);
+  return program === null
+    ? null
+    : { program, report: check(program, budget, { promises: hangPromises }) };
 }
 
 /** The promises that are not kept where a job may hang for ever. */
@@ -42,13 +46,39 @@ export const brokenByHanging = (hanging: Hanging | null): readonly Finding[] =>
  * verdict worse is not asked.
  */
 export function quickAnswer(description: Description, program: Program, budget: Budget): Answer {
+  return inAllQuestions(program, () => hangingOrNot(description), budget);
+}
+
+/**
+ * The verdict of a settled driver where nobody else waits for a fence in reclaim; null where
+ * somebody is described who does, or where that makes nothing better, or is not known.
+ */
+export function aloneVerdict(
+  description: Description,
+  { verdict }: Answer,
+  budget: Budget,
+): Verdict | null {
+  if (verdict === 'finite' || verdict === 'incomplete') return null;
+  const systems = aloneSystemsOf(description);
+  if (systems === null) return null;
+
+  const hanging = () => (hasFences(description) ? systems.hanging : null);
+  const alone = inAllQuestions(systems.system, hanging, budget);
+  return alone.stopped === null && isWorse(verdict, alone.verdict) ? alone.verdict : null;
+}
+
+/** @param hanging gives the system in which a job may hang; null where no job can */
+function inAllQuestions(program: Program, hanging: () => Program | null, budget: Budget): Answer {
   const first = quickVerdict(program, budget);
   const decided = first.verdict === 'broken' || first.verdict === 'deadlock';
-  if (decided || !hasFences(description)) return first;
+  const other = decided ? null : hanging();
+  if (other === null) return first;
 
   const question = { promises: hangPromises, plain: true, worstOnly: true };
-  return worstAnswer([first, answerOf(check(hangingSystemOf(description), budget, question))]);
+  return worstAnswer([first, answerOf(check(other, budget, question))]);
 }
 
 const hangs: readonly string[] = hangPromises;
+const hangingOrNot = (description: Description): Program | null =>
+  hasFences(description) ? hangingSystemOf(description) : null;
 const hasFences = (description: Description): boolean => settled(description).jobs.fenced > 0;

@@ -12,7 +12,7 @@ import type { Budget } from '../explore/graph.ts';
 import type { Spec } from '../system/compose.ts';
 import type { Program } from '../system/program.ts';
 import { assumable, type Assumable } from './assumed.ts';
-import { hangingOf, quickAnswer, type Hanging } from './hanging.ts';
+import { aloneVerdict, hangingOf, quickAnswer, type Hanging } from './hanging.ts';
 import { isWorse, worstAnswer, type Answer } from './outcome.ts';
 import { answerOf } from './quick-verdict.ts';
 
@@ -37,6 +37,11 @@ export type Judgement = {
   readonly findings: readonly Finding[];
   /** What is found where a job may hang on the hardware for ever; null where it was not asked. */
   readonly hanging: Hanging | null;
+  /**
+   * The better verdict of the driver by itself, where it hangs only together with another driver
+   * that waits for fences in reclaim; null where it needs no other, or that is not known.
+   */
+  readonly alone: Verdict | null;
   /**
    * What was taken for each fact that is `'unknown'`; the alternative that gave the verdict, the
    * first of the worst.
@@ -130,6 +135,8 @@ export function judge(described: Described, budget: Budget): Judgement {
     ...judgement,
     answer,
     verdict: answer.verdict,
+    // Another alternative that is as bad may need nobody else.
+    alone: null,
     alternatives: asked.map(({ alternative: { assumed }, answer: { verdict } }) => ({
       assumed,
       verdict,
@@ -184,8 +191,10 @@ function judgeAlternative(
   const size = reduced ? settled(small) : { jobs, foreignDevice };
 
   const hanging = hangingOf(description, report.promises, budget);
+  const whole = judged(described, program, assessment, hanging);
   return {
-    ...judged(described, program, assessment, hanging),
+    ...whole,
+    alone: aloneVerdict(description, whole.answer, budget),
     spec: specOf(description),
     jobs,
     alternative,
@@ -217,6 +226,7 @@ function judged(
     assessment,
     findings: [...assessment.report.promises, ...assessment.recovery],
     hanging,
+    alone: null,
     alternative: { description: { driver: described.driver }, assumed: {} },
     alternatives: [],
     assuming: null,

@@ -45,6 +45,11 @@ export type VerdictJson = {
    * null where that was not asked: no job has a fence, or a fence is in deadlock already.
    */
   readonly hanging: HangingJson | null;
+  /**
+   * The better verdict of the driver by itself, where it hangs only together with another driver
+   * that waits for fences in reclaim; null where it needs no other, or that is not known.
+   */
+  readonly alone: Verdict | null;
   /** What was taken for each fact that is unknown; null where all is known. */
   readonly alternative: Alternative['assumed'] | null;
   /** The verdict of every alternative. */
@@ -146,6 +151,7 @@ export function toJson(
     edges: report.edges,
     recovered: recovered?.verdict ?? null,
     hanging: judgement.hanging === null ? null : hangingJson(judgement.hanging),
+    alone: judgement.alone,
     alternative: alternatives.length === 0 ? null : alternative.assumed,
     alternatives,
     assuming: judgement.assuming === null ? null : assumingJson(judgement.assuming),

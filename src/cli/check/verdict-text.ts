@@ -55,6 +55,7 @@ export function toText(
     ...headline(judgement, paint),
     ...(about === '' ? [] : paragraph('  ', about)),
     ...paragraph('  ', summary(judgement)),
+    ...onlyWithOthers(judgement),
     ...unknowns(judgement),
     ...neverAsked(judgement, paint),
     ...underAssumption(judgement),
@@ -73,12 +74,15 @@ export function toText(
   return `${lines.join('\n')}\n`;
 }
 
+const withOthers = ' with any driver that waits for fences in reclaim';
+
 /** The verdict, and how it compares with the one that was expected. */
 function headline(judgement: Judgement, paint: Paint): string[] {
   const { described, answer, assuming } = judgement;
   const expected = described.expect ?? 'finite';
   const hangs = onlyByHanging(judgement) ? ' if the hardware hangs for ever' : '';
-  const compared = `${hangs}${comparedWith(answer, expected)}`;
+  const others = judgement.alone === null ? '' : withOthers;
+  const compared = `${hangs}${others}${comparedWith(answer, expected)}`;
   if (assuming === null)
     return [`${paint.bold(described.driver)}: ${colouredAnswer(paint, answer)}${compared}`];
 
@@ -156,6 +160,16 @@ function whatBreaks({ jobs, hanging }: Judgement, broken: readonly Finding[]): s
   ];
   return `${jobs === null ? '' : hangs}Broken: ${listed(names)}.`;
 }
+
+/** What it is by itself, where it hangs only together with somebody else's driver. */
+const onlyWithOthers = ({ alone }: Judgement): string[] =>
+  alone === null
+    ? []
+    : paragraph(
+        '  ',
+        `By itself the driver is ${alone}: nobody is described who waits for a fence in reclaim. ` +
+          'But every driver may, so this breaks the contract.',
+      );
 
 /** Which alternative gave the verdict. */
 function unknowns({ alternatives, alternative }: Judgement): string[] {

@@ -94,7 +94,7 @@ function unexpected({ described, answer }: Judgement, at: Places): Problem[] {
  * One problem for each way in which promises are broken, at the words that would have to change.
  */
 function brokenPromises(
-  { described: { driver }, findings, hanging }: Judgement,
+  { described: { driver }, findings, hanging, alone }: Judgement,
   { helps }: Remedies,
   at: Places,
 ): Problem[] {
@@ -107,10 +107,14 @@ function brokenPromises(
       : 'Any one of these alone would make it finite';
   const help = words.length === 0 ? '' : ` ${would}: ${listed(words)}.`;
 
+  const others =
+    alone === null
+      ? ''
+      : ` It needs another driver that waits for fences in reclaim; by itself this one is ${alone}.`;
   const problem =
     (lead: string) =>
     (one: Told): Problem =>
-      error(one.finding.of, `${driver}: ${lead}${brokenInWords(one)}.${help}`, place);
+      error(one.finding.of, `${driver}: ${lead}${brokenInWords(one)}.${others}${help}`, place);
   return [
     ...told(findings).map(problem('')),
     ...told(brokenByHanging(hanging)).map(problem('if the hardware hangs for ever: ')),
