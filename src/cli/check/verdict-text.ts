@@ -167,8 +167,8 @@ const onlyWithOthers = ({ alone }: Judgement): string[] =>
     ? []
     : paragraph(
         '  ',
-        `By itself the driver is ${alone}: nobody is described who waits for a fence in reclaim. ` +
-          'But every driver may, so this breaks the contract.',
+        `By itself the driver is ${alone}: nobody is described who waits in reclaim for as long as ` +
+          'a fence takes. But every driver may, so this breaks the contract.',
       );
 
 /** Which alternative gave the verdict. */
