@@ -56,6 +56,15 @@ describe('hardware that hangs for ever', () => {
     },
   );
 
+  it('is compared with a baseline', async () => {
+    const { out } = await cli('check', file(noFaults), '--json');
+    const { code, err } = await cli('check', file(allocates), '--baseline', file(JSON.parse(out)));
+    expect(code).toBe(exit.problem);
+    expect(err).toContain(
+      'm: fence-signals[1] if the hardware hangs for ever: was finite, is deadlock\n',
+    );
+  });
+
   it('does no harm where recovery is as it must be', async () => {
     const { verdict, hanging } = await asked(noFaults);
     expect([verdict, hanging!.verdict]).toEqual(['finite', 'finite']);
