@@ -22,12 +22,16 @@ export type Hanging = { readonly program: Program; readonly report: Report };
  * Asks a settled driver the third question. Null where no job has a fence, and where a fence is in
  * deadlock already without hardware that hangs: nothing worse can be said of it.
  * @param known what was found of the promises in the first question
+ * @param quick what a quick search found: where all is kept, there are no runs to search for
  */
 export function hangingOf(
   description: Description,
   known: readonly Finding[],
+  quick: Hanging | null,
   budget: Budget,
 ): Hanging | null {
+  if (quick?.report.verdict === 'finite' && quick.report.stopped === null) return quick;
+
   const lost = known.some(({ of, verdict }) => hangs.includes(of) && verdict === 'deadlock');
   const program = lost ? null : hangingOrNot(description);
   return program === null
@@ -41,13 +45,19 @@ export const brokenByHanging = (hanging: Hanging | null): readonly Finding[] =>
     ({ verdict }) => verdict !== 'finite' && verdict !== 'incomplete',
   );
 
+/** A verdict in all three questions, and what was found in the third; null where it was not asked. */
+export type Quick = { readonly answer: Answer; readonly hanging: Hanging | null };
+
 /**
- * The verdict of a settled driver in all three questions, without runs. What cannot make the
- * verdict worse is not asked.
+ * Asks a settled driver all three questions, without runs. What cannot make the verdict worse is
+ * not asked.
  */
-export function quickAnswer(description: Description, program: Program, budget: Budget): Answer {
-  return inAllQuestions(program, () => hangingOrNot(description), budget);
-}
+export const quickQuestions = (description: Description, program: Program, budget: Budget): Quick =>
+  inAllQuestions(program, () => hangingOrNot(description), budget);
+
+/** The verdict of a settled driver in all three questions. */
+export const quickAnswer = (description: Description, program: Program, budget: Budget): Answer =>
+  quickQuestions(description, program, budget).answer;
 
 /**
  * The verdict of a settled driver where nobody else waits for a fence in reclaim; null where
@@ -63,19 +73,23 @@ export function aloneVerdict(
   if (systems === null) return null;
 
   const hanging = () => (hasFences(description) ? systems.hanging : null);
-  const alone = inAllQuestions(systems.system, hanging, budget);
+  const { answer: alone } = inAllQuestions(systems.system, hanging, budget);
   return alone.stopped === null && isWorse(verdict, alone.verdict) ? alone.verdict : null;
 }
 
 /** @param hanging gives the system in which a job may hang; null where no job can */
-function inAllQuestions(program: Program, hanging: () => Program | null, budget: Budget): Answer {
+function inAllQuestions(program: Program, hanging: () => Program | null, budget: Budget): Quick {
   const first = quickVerdict(program, budget);
   const decided = first.verdict === 'broken' || first.verdict === 'deadlock';
   const other = decided ? null : hanging();
-  if (other === null) return first;
+  if (other === null) return { answer: first, hanging: null };
 
   const question = { promises: hangPromises, plain: true, worstOnly: true };
-  return worstAnswer([first, answerOf(check(other, budget, question))]);
+  const report = check(other, budget, question);
+  return {
+    answer: worstAnswer([first, answerOf(report)]),
+    hanging: { program: other, report },
+  };
 }
 
 const hangs: readonly string[] = hangPromises;

@@ -12,7 +12,7 @@ import type { Budget } from '../explore/graph.ts';
 import type { Spec } from '../system/compose.ts';
 import type { Program } from '../system/program.ts';
 import { assumable, type Assumable } from './assumed.ts';
-import { aloneVerdict, hangingOf, quickAnswer, type Hanging } from './hanging.ts';
+import { aloneVerdict, hangingOf, quickQuestions, type Hanging, type Quick } from './hanging.ts';
 import { isWorse, worstAnswer, type Answer } from './outcome.ts';
 import { answerOf } from './quick-verdict.ts';
 
@@ -81,15 +81,14 @@ export type Assuming = { readonly assumed: Assumable; readonly judgement: Judgem
 /** Systems of more states than this are asked what their verdict needs in a smaller size. */
 export const needsAtMost = 20_000;
 
-/** An alternative, its system, and what a quick search says of it. */
-type Asked = {
-  readonly alternative: Alternative;
-  readonly program: Program;
-  readonly answer: Answer;
-};
+/** An alternative, its system, and what quick searches say of it. */
+type Asked = Quick & { readonly alternative: Alternative; readonly program: Program };
 
 /** What stands for the answer of an alternative that is the only one: it is searched later. */
-const unasked: Answer = { verdict: 'finite', stopped: null, mayBreak: false };
+const unasked: Quick = {
+  answer: { verdict: 'finite', stopped: null, mayBreak: false },
+  hanging: null,
+};
 
 /**
  * Every way to settle what is unknown with its verdict, and the first of the worst. Where nothing
@@ -101,16 +100,16 @@ export function worstAlternative(
   budget: Budget,
 ): { readonly asked: readonly Asked[]; readonly worst: Asked } {
   const open = alternatives(described);
-  const seen = new Map<string, Answer>();
+  const seen = new Map<string, Quick>();
 
   const asked = open.map((alternative): Asked => {
     const program = systemOf(alternative.description);
-    if (open.length === 1) return { alternative, program, answer: unasked };
+    if (open.length === 1) return { alternative, program, ...unasked };
 
-    const answer =
-      seen.get(program.digest) ?? quickAnswer(alternative.description, program, budget);
-    seen.set(program.digest, answer);
-    return { alternative, program, answer };
+    const quick =
+      seen.get(program.digest) ?? quickQuestions(alternative.description, program, budget);
+    seen.set(program.digest, quick);
+    return { alternative, program, ...quick };
   });
 
   return { asked, worst: worstOf(asked) };
@@ -173,7 +172,7 @@ function assumingOf(
 /** Judges a driver with everything settled. */
 function judgeAlternative(
   described: Described,
-  { alternative, program }: Pick<Asked, 'alternative' | 'program'>,
+  { alternative, program, hanging: quick }: Pick<Asked, 'alternative' | 'program' | 'hanging'>,
   budget: Budget,
 ): Judgement {
   const { description } = alternative;
@@ -190,7 +189,7 @@ function judgeAlternative(
   const answered = report.stopped === null && Object.keys(asking.needs).length > 0;
   const size = reduced ? settled(small) : { jobs, foreignDevice };
 
-  const hanging = hangingOf(description, report.promises, budget);
+  const hanging = hangingOf(description, report.promises, quick, budget);
   const whole = judged(described, program, assessment, hanging);
   return {
     ...whole,
