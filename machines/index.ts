@@ -43,6 +43,7 @@ export type { AnyWayOut, Choice, Variant, WayOut } from './options/way-out.ts';
 export { uses, type Use } from './uses/index.ts';
 export {
   hangingSpecOf,
+  aloneSystemsOf,
   hangingSystemOf,
   hangPromises,
   specOf,

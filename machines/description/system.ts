@@ -24,6 +24,7 @@ import { hangingHardware } from '../rows/hanging-hardware.ts';
 import { foreignDevice } from '../rows/foreign-device.ts';
 import { pageFaults } from '../rows/page-fault.ts';
 import { recovery } from '../rows/recovery.ts';
+import { withoutOthersWaiting } from '../rows/reclaimer.ts';
 import { inPlace } from '../uses/in-place.ts';
 import { uses } from '../uses/index.ts';
 import type { Use } from '../uses/use.ts';
@@ -163,9 +164,16 @@ export function hangingSpecOf(description: Description): Spec {
   return {
     ...spec,
     rows: [...spec.rows, hangingHardware],
-    actors: { ...spec.actors, recovery: { fair: 'weak' } },
+    actors: { ...spec.actors, recovery: { fair: 'weak' }, scheduler: runsBetweenTimeouts },
   };
 }
+
+/** There is no time here: a timeout could come between any two steps, and stop a scheduler each time before it acts. */
+const runsBetweenTimeouts = {
+  fair: 'strong',
+  because:
+    'drm_sched_start queues the work of the scheduler, which runs long before the next timeout',
+} as const;
 
 /** The system in which a job may hang for ever, to be asked for `hangPromises`. */
 export const hangingSystemOf = (description: Description): Program =>
@@ -173,6 +181,30 @@ export const hangingSystemOf = (description: Description): Program =>
 
 /** What must be kept where a job may hang for ever. */
 export const hangPromises = ['fence-signals'] as const;
+
+/**
+ * The same systems where nobody else waits for a fence in reclaim. Null where somebody does who is described: the
+ * driver's own shrinker, for as long as it takes, or another device. @throws Misuse
+ */
+export function aloneSystemsOf(
+  description: Description,
+): { readonly system: Program; readonly hanging: Program } | null {
+  const { reclaimWaits: own, foreignDevice: other } = settled(description);
+  if (own === 'unbounded' || other) return null;
+
+  return {
+    system: compose(alone(specOf(description))),
+    hanging: compose(alone(hangingSpecOf(description))),
+  };
+}
+
+const alone = (spec: Spec): Spec => ({
+  ...spec,
+  rows: spec.rows.map((row) => ({ ...row, steps: withoutOthersWaiting(row.steps) })),
+  clauses: (spec.clauses ?? []).map((clause) =>
+    clause.adds === undefined ? clause : { ...clause, adds: withoutOthersWaiting(clause.adds) },
+  ),
+});
 
 /** The system of a described driver, hang recovery included. */
 export const systemOf = (description: Description): Program => compose(specOf(description));

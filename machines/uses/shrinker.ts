@@ -1,11 +1,13 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
 import { contract, from } from '../words/cites.ts';
 import { shrinkersMayWait } from '../words/sentences.ts';
+import { allocation } from '../lifecycles/allocation.ts';
 import { tilerHeap } from '../lifecycles/gem-object.ts';
 import { reclaimRound } from '../lifecycles/reclaim-round.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
 import { gemShrinker, shrinkerFaults, shrinkerLaws, shrinkerParts } from '../rows/gem-shrinker.ts';
 import { repairParts } from '../rows/page-fault.ts';
+import { reclaimer } from '../rows/reclaimer.ts';
 import { lawsOf, mistake, type Use } from './use.ts';
 
 const msmGemShrinker = from('drivers/gpu/drm/msm/msm_gem_shrinker.c');
@@ -157,6 +159,28 @@ const shrinksLate: Clause = about.clause({
   requires: { signal: { 'submitRound[i]': 'after' } },
 });
 
+/** The same allocation in the shrinkers of others, which always may wait for as long as it takes. */
+const lateAlloc = reclaimer('lateAlloc', 'fenced', 'late allocation in the shrinkers of others', 'signaler[i]');
+const late = vocabulary({
+  ...fencedParts,
+  submitRound: { of: reclaimRound, family: 'fenced', title: 'allocation of the submit' },
+  lateAlloc: { of: allocation, family: 'fenced', title: 'late allocation in the shrinkers of others' },
+} as const);
+const inOtherShrinkers = late.row({
+  name: 'late-allocation-in-other-shrinkers',
+  steps: late.steps(
+    late.step('late_shrinks_others', 'signaler[i]', {
+      moves: { 'lateAlloc[i]': 'alloc' },
+      when: { 'job[i]': 'done', 'submitRound[i]': 'after' },
+      cite: critical,
+    }),
+  ),
+  ties: {
+    requires: { signal: { 'lateAlloc[i]': 'returned' } },
+    also: { submit: { 'lateAlloc[i]': 'free' } },
+  },
+});
+
 /** A shrinker of the driver's own. */
 export const shrinkerUse: Use = {
   name: 'shrinker',
@@ -176,6 +200,7 @@ export const shrinkerUse: Use = {
       shrinksLate,
       'A job allocates with GFP_KERNEL between its end and the signal of its fence, and ' +
         'reclaim calls the shrinker that waits for it.',
+      [{ ...lateAlloc, name: 'late-alloc', promises: [] }, inOtherShrinkers],
     ),
     mistake(
       'shrinker/tries-again',

@@ -1,14 +1,14 @@
 import { alternatives } from '../../machines/description/alternatives.ts';
 import { understand } from '../../machines/description/complaints.ts';
-import type { Described } from '../../machines/description/description.ts';
+import type { Described, Description } from '../../machines/description/description.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { replay } from '../check/finding.ts';
 import { check } from '../check/verdict.ts';
 import type { Budget } from '../explore/graph.ts';
 import { Misuse } from '../system/misuse.ts';
 import { holds, withoutRecovery, type Program } from '../system/program.ts';
+import { quickAnswer } from './hanging.ts';
 import { worstAnswer, type Answer } from './outcome.ts';
-import { quickVerdict } from './quick-verdict.ts';
 import { closure } from './stuck.ts';
 
 /** What is said of a description: its verdict, or why it makes no sense. */
@@ -29,11 +29,11 @@ export type Answers = {
 
 /** A memory of answers, under one budget. */
 export function answers(budget: Budget): Answers {
-  const whole = remembered((program) => quickVerdict(program, budget));
+  const whole = remembered((description, program) => quickAnswer(description, program, budget));
   const runs: LostRun[] = [];
   let unanswered = 0;
 
-  const tried = (program: Program): boolean => {
+  const tried = (description: Description, program: Program): boolean => {
     const plain = withoutRecovery(program);
     if (runs.some((lost) => isLostToo(plain, lost))) return false;
 
@@ -48,14 +48,14 @@ export function answers(budget: Budget): Answers {
     // A promise that is never owed is not kept.
     if (stopped === null && promises.some(({ pending }) => pending === 0)) return false;
 
-    const answer = stopped === null ? whole.of(program) : null;
+    const answer = stopped === null ? whole.of(description) : null;
     if (answer === null || answer.verdict === 'incomplete') unanswered++;
     return answer?.verdict === 'finite';
   };
   const finite = remembered(tried);
 
   const known = (described: Described): Answer =>
-    worstAnswer(alternatives(described).map(({ description }) => whole.of(systemOf(description))));
+    worstAnswer(alternatives(described).map(({ description }) => whole.of(description)));
 
   return {
     of: (described) => {
@@ -65,22 +65,24 @@ export function answers(budget: Budget): Answers {
     known,
     isFinite: (described) =>
       !('complaints' in understand(described)) &&
-      alternatives(described).every(({ description }) => finite.of(systemOf(description))),
+      alternatives(described).every(({ description }) => finite.of(description)),
     asked: finite.size,
     unanswered: () => unanswered,
   };
 }
 
-/** A function of systems that is asked once for each digest. */
-function remembered<T>(ask: (program: Program) => T): {
-  readonly of: (program: Program) => T;
+/** A function of settled drivers that is asked once for each digest of their systems. */
+function remembered<T>(ask: (description: Description, program: Program) => T): {
+  readonly of: (description: Description) => T;
   readonly size: () => number;
 } {
   const known = new Map<string, { readonly answer: T }>();
   return {
-    of: (program) => {
+    of: (description) => {
+      const program = systemOf(description);
       let entry = known.get(program.digest);
-      if (entry === undefined) known.set(program.digest, (entry = { answer: ask(program) }));
+      if (entry === undefined)
+        known.set(program.digest, (entry = { answer: ask(description, program) }));
       return entry.answer;
     },
     size: () => known.size,

@@ -12,8 +12,9 @@ import type { Budget } from '../explore/graph.ts';
 import type { Spec } from '../system/compose.ts';
 import type { Program } from '../system/program.ts';
 import { assumable, type Assumable } from './assumed.ts';
+import { aloneVerdict, hangingOf, quickQuestions, type Hanging, type Quick } from './hanging.ts';
 import { isWorse, worstAnswer, type Answer } from './outcome.ts';
-import { answerOf, quickVerdict } from './quick-verdict.ts';
+import { answerOf } from './quick-verdict.ts';
 
 /** What is said of a described driver. */
 export type Judgement = {
@@ -22,7 +23,7 @@ export type Judgement = {
   readonly verdict: Verdict;
   /**
    * The same, with how far the searches went on which it rests: of every alternative, with recovery
-   * and without.
+   * and without, and where the hardware may hang.
    */
   readonly answer: Answer;
   /** Recovery included. */
@@ -34,6 +35,13 @@ export type Judgement = {
   readonly assessment: Assessment;
   /** What the work owes, then what recovery owes. */
   readonly findings: readonly Finding[];
+  /** What is found where a job may hang on the hardware for ever; null where it was not asked. */
+  readonly hanging: Hanging | null;
+  /**
+   * The better verdict of the driver by itself, where it hangs only together with another driver
+   * that waits for fences in reclaim; null where it needs no other, or that is not known.
+   */
+  readonly alone: Verdict | null;
   /**
    * What was taken for each fact that is `'unknown'`; the alternative that gave the verdict, the
    * first of the worst.
@@ -73,15 +81,14 @@ export type Assuming = { readonly assumed: Assumable; readonly judgement: Judgem
 /** Systems of more states than this are asked what their verdict needs in a smaller size. */
 export const needsAtMost = 20_000;
 
-/** An alternative, its system, and what a quick search says of it. */
-type Asked = {
-  readonly alternative: Alternative;
-  readonly program: Program;
-  readonly answer: Answer;
-};
+/** An alternative, its system, and what quick searches say of it. */
+type Asked = Quick & { readonly alternative: Alternative; readonly program: Program };
 
 /** What stands for the answer of an alternative that is the only one: it is searched later. */
-const unasked: Answer = { verdict: 'finite', stopped: null, mayBreak: false };
+const unasked: Quick = {
+  answer: { verdict: 'finite', stopped: null, mayBreak: false },
+  hanging: null,
+};
 
 /**
  * Every way to settle what is unknown with its verdict, and the first of the worst. Where nothing
@@ -93,15 +100,16 @@ export function worstAlternative(
   budget: Budget,
 ): { readonly asked: readonly Asked[]; readonly worst: Asked } {
   const open = alternatives(described);
-  const seen = new Map<string, Answer>();
+  const seen = new Map<string, Quick>();
 
   const asked = open.map((alternative): Asked => {
     const program = systemOf(alternative.description);
-    if (open.length === 1) return { alternative, program, answer: unasked };
+    if (open.length === 1) return { alternative, program, ...unasked };
 
-    const answer = seen.get(program.digest) ?? quickVerdict(program, budget);
-    seen.set(program.digest, answer);
-    return { alternative, program, answer };
+    const quick =
+      seen.get(program.digest) ?? quickQuestions(alternative.description, program, budget);
+    seen.set(program.digest, quick);
+    return { alternative, program, ...quick };
   });
 
   return { asked, worst: worstOf(asked) };
@@ -126,6 +134,8 @@ export function judge(described: Described, budget: Budget): Judgement {
     ...judgement,
     answer,
     verdict: answer.verdict,
+    // Another alternative that is as bad may need nobody else.
+    alone: null,
     alternatives: asked.map(({ alternative: { assumed }, answer: { verdict } }) => ({
       assumed,
       verdict,
@@ -162,7 +172,7 @@ function assumingOf(
 /** Judges a driver with everything settled. */
 function judgeAlternative(
   described: Described,
-  { alternative, program }: Pick<Asked, 'alternative' | 'program'>,
+  { alternative, program, hanging: quick }: Pick<Asked, 'alternative' | 'program' | 'hanging'>,
   budget: Budget,
 ): Judgement {
   const { description } = alternative;
@@ -179,8 +189,11 @@ function judgeAlternative(
   const answered = report.stopped === null && Object.keys(asking.needs).length > 0;
   const size = reduced ? settled(small) : { jobs, foreignDevice };
 
+  const hanging = hangingOf(description, report.promises, quick, budget);
+  const whole = judged(described, program, assessment, hanging);
   return {
-    ...judged(described, program, assessment),
+    ...whole,
+    alone: aloneVerdict(description, whole.answer, budget),
     spec: specOf(description),
     jobs,
     alternative,
@@ -192,8 +205,16 @@ function judgeAlternative(
 }
 
 /** The part of a judgement that does not know of descriptions. */
-function judged(described: Described, program: Program, assessment: Assessment): Judgement {
-  const answer = answerOfAssessment(assessment);
+function judged(
+  described: Described,
+  program: Program,
+  assessment: Assessment,
+  hanging: Hanging | null,
+): Judgement {
+  const answer = worstAnswer([
+    answerOfAssessment(assessment),
+    ...(hanging === null ? [] : [answerOf(hanging.report)]),
+  ]);
   return {
     described,
     verdict: answer.verdict,
@@ -203,6 +224,8 @@ function judged(described: Described, program: Program, assessment: Assessment):
     jobs: null,
     assessment,
     findings: [...assessment.report.promises, ...assessment.recovery],
+    hanging,
+    alone: null,
     alternative: { description: { driver: described.driver }, assumed: {} },
     alternatives: [],
     assuming: null,
@@ -277,7 +300,7 @@ export function judgeSystem(
   budget: Budget,
 ): Judgement {
   const assessment = assess(program, budget, [], needsAtMost);
-  return { ...judged({ driver: name }, program, assessment), spec };
+  return { ...judged({ driver: name }, program, assessment, null), spec };
 }
 
 /**

@@ -4,8 +4,8 @@ import type { Description } from '../../machines/description/description.ts';
 import { abilityIds, optionIds } from '../../machines/description/ids.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import type { Budget } from '../explore/graph.ts';
+import { quickAnswer } from './hanging.ts';
 import type { Judgement } from './judge.ts';
-import { quickVerdict } from './quick-verdict.ts';
 
 /**
  * A single change of a description that makes its verdict finite, in words and as the fields that
@@ -62,7 +62,7 @@ function tried(description: Description, changes: readonly Remedy[], budget: Bud
     const changed = { ...description, ...remedy.change };
     if ('complaints' in understand(changed)) continue;
 
-    const { verdict } = quickVerdict(systemOf(changed), budget);
+    const { verdict } = quickAnswer(changed, systemOf(changed), budget);
     if (verdict === 'finite') helps.push(remedy);
     if (verdict === 'incomplete') open.push(remedy);
   }

@@ -1,6 +1,7 @@
 import type { Alternative } from '../../machines/description/alternatives.ts';
 import type { Finding, Run, Verdict, Wait } from '../check/finding.ts';
 import { inWords } from '../check/waits.ts';
+import type { Hanging } from './hanging.ts';
 import type { Assuming, Judgement } from './judge.ts';
 import { isDecided, type Stopped } from './outcome.ts';
 import type { Remedies, Remedy } from './remedies.ts';
@@ -39,6 +40,16 @@ export type VerdictJson = {
   readonly edges: number;
   /** The verdict of the same system with hang recovery; null where nobody recovers. */
   readonly recovered: Verdict | null;
+  /**
+   * What is found where a job may hang on the hardware for ever and what hang recovery does counts;
+   * null where that was not asked: no job has a fence, or a fence is in deadlock already.
+   */
+  readonly hanging: HangingJson | null;
+  /**
+   * The better verdict of the driver by itself, where it hangs only together with another driver
+   * that waits for fences in reclaim; null where it needs no other, or that is not known.
+   */
+  readonly alone: Verdict | null;
   /** What was taken for each fact that is unknown; null where all is known. */
   readonly alternative: Alternative['assumed'] | null;
   /** The verdict of every alternative. */
@@ -92,6 +103,16 @@ export type PromiseJson = {
   readonly closes: number | null;
 };
 
+/** The answer to the third question, whose runs are of a system of its own. */
+export type HangingJson = {
+  readonly digest: string;
+  readonly verdict: Verdict;
+  readonly promises: readonly Omit<PromiseJson, 'recovered' | 'needs'>[];
+  readonly states: number;
+  readonly edges: number;
+  readonly stopped: Stopped;
+};
+
 /** A verdict under an assumption. */
 export type AssumingJson = {
   readonly fact: string;
@@ -129,6 +150,8 @@ export function toJson(
     states: report.states,
     edges: report.edges,
     recovered: recovered?.verdict ?? null,
+    hanging: judgement.hanging === null ? null : hangingJson(judgement.hanging),
+    alone: judgement.alone,
     alternative: alternatives.length === 0 ? null : alternative.assumed,
     alternatives,
     assuming: judgement.assuming === null ? null : assumingJson(judgement.assuming),
@@ -152,12 +175,34 @@ function promiseJson({ assessment, needs }: Judgement, finding: Finding): Promis
   const withRecovery = assessment.recovered?.promises.find(
     ({ promise }) => promise === finding.promise,
   );
+  const { name, verdict, pending, ...evidence } = findingJson(finding);
+  return {
+    name,
+    verdict,
+    pending,
+    recovered: withRecovery?.verdict ?? null,
+    needs: verdict === 'finite' ? needs(finding) : [],
+    ...evidence,
+  };
+}
+
+function hangingJson({ program, report }: Hanging): HangingJson {
+  return {
+    digest: program.digest,
+    verdict: report.verdict,
+    promises: report.promises.map(findingJson),
+    states: report.states,
+    edges: report.edges,
+    stopped: report.stopped,
+  };
+}
+
+/** A finding with its evidence. */
+function findingJson(finding: Finding): HangingJson['promises'][number] {
   return {
     name: finding.promise,
     verdict: finding.verdict,
     pending: finding.pending,
-    recovered: withRecovery?.verdict ?? null,
-    needs: finding.verdict === 'finite' ? needs(finding) : [],
     run: steps(finding.run),
     sealed: finding.sealed,
     cycle: cycleOf(finding),

@@ -2,12 +2,14 @@ import { tellingOf, type Telling } from '../../../machines/words/words.ts';
 import type { Finding, Invariance, Verdict } from '../../check/finding.ts';
 import type { Judgement } from '../../judge/judge.ts';
 import { neverPending } from '../../judge/judge.ts';
+import { brokenByHanging } from '../../judge/hanging.ts';
 import { isDecided, verdictInWords, type Answer, type Stopped } from '../../judge/outcome.ts';
 import { remediesUpTo, type Remedies } from '../../judge/remedies.ts';
 import { told } from '../../judge/told.ts';
 import type { Io } from '../io.ts';
 import { counted, factsOf, listed, paragraph, several } from '../layout.ts';
 import { because } from './because-text.ts';
+import { hangingLines, onlyByHanging } from './hanging-text.ts';
 import { cited, runLines } from './run-text.ts';
 import { short, story } from './story-text.ts';
 
@@ -43,7 +45,9 @@ export function toText(
 ): string {
   const { described, spec, findings, answer } = judgement;
   const about = described.about ?? '';
-  const whole = findings.every(({ verdict }) => verdict === 'finite');
+  const whole =
+    findings.every(({ verdict }) => verdict === 'finite') &&
+    brokenByHanging(judgement.hanging).length === 0;
   const telling = tellingOf(spec ?? { rows: [], sizes: {} });
   const rests = answer.stopped === null && (whole || verbose);
 
@@ -51,6 +55,7 @@ export function toText(
     ...headline(judgement, paint),
     ...(about === '' ? [] : paragraph('  ', about)),
     ...paragraph('  ', summary(judgement)),
+    ...onlyWithOthers(judgement),
     ...unknowns(judgement),
     ...neverAsked(judgement, paint),
     ...underAssumption(judgement),
@@ -60,6 +65,7 @@ export function toText(
       '',
       ...(brief ? short(judgement, one, paint) : story(judgement, telling, one, paint)),
     ]),
+    ...hangingLines(judgement, telling, paint, brief),
     ...helping(remedies),
     '',
     ...size(judgement).map(paint.dim),
@@ -68,11 +74,15 @@ export function toText(
   return `${lines.join('\n')}\n`;
 }
 
+const withOthers = ' with any driver that waits for fences in reclaim';
+
 /** The verdict, and how it compares with the one that was expected. */
 function headline(judgement: Judgement, paint: Paint): string[] {
   const { described, answer, assuming } = judgement;
   const expected = described.expect ?? 'finite';
-  const compared = comparedWith(answer, expected);
+  const hangs = onlyByHanging(judgement) ? ' if the hardware hangs for ever' : '';
+  const others = judgement.alone === null ? '' : withOthers;
+  const compared = `${hangs}${others}${comparedWith(answer, expected)}`;
   if (assuming === null)
     return [`${paint.bold(described.driver)}: ${colouredAnswer(paint, answer)}${compared}`];
 
@@ -108,38 +118,58 @@ function summary(judgement: Judgement): string {
   if (answer.stopped !== null) return searchedInPart(judgement, broken);
   if (verdict === 'finite') {
     const names = [...new Set(findings.map(({ of }) => of))];
-    return `Every promise is kept on every fair run: ${listed(names)}.`;
+    const kept = `Every promise is kept on every fair run: ${listed(names)}.`;
+    return judgement.hanging === null
+      ? kept
+      : `${kept} Where the hardware hangs for ever, hang recovery ends the job and signals its fence.`;
   }
-  return broken.length === 0
+  return broken.length === 0 && brokenByHanging(judgement.hanging).length === 0
     ? 'Every promise is kept, but a state is reached that must never be.'
     : whatBreaks(judgement, broken);
 }
 
 /** What is known after a search that ended early. */
 function searchedInPart(judgement: Judgement, broken: readonly Finding[]): string {
-  const { answer, assessment } = judgement;
-  const { states, edges } = assessment.report;
+  const { answer, assessment, hanging } = judgement;
+  const isHanging = assessment.stopped === null && (hanging?.report.stopped ?? null) !== null;
+  const { states, edges } = isHanging ? hanging!.report : assessment.report;
+  const search = isHanging ? 'The search with hardware that hangs for ever' : 'The search';
   const seen = `${several(states, 'state')} and ${several(edges, 'step')}`;
-  const begun = `The search ended early, ${limits[answer.stopped!]}: ${seen} were seen, and there are more.`;
+  const begun = `${search} ended early, ${limits[answer.stopped!]}: ${seen} were seen, and there are more.`;
   const advice =
     answer.stopped === 'cancelled'
       ? ''
       : ' Try fewer jobs, or more with --max-states and --max-bytes.';
-  if (broken.length === 0 && answer.verdict !== 'broken')
+  const anyBroken = broken.length > 0 || brokenByHanging(hanging).length > 0;
+  if (!anyBroken && answer.verdict !== 'broken')
     return `${begun} No promise was seen broken, which proves nothing.${advice}`;
 
   const worse = isDecided(answer) ? '' : ' What was not seen may be worse.';
-  const breaks = broken.length === 0 ? '' : `${whatBreaks(judgement, broken)} `;
+  const breaks = !anyBroken ? '' : `${whatBreaks(judgement, broken)} `;
   return `${breaks}${begun} What follows is broken nevertheless.${worse}`;
 }
 
-function whatBreaks({ jobs }: Judgement, broken: readonly Finding[]): string {
-  const hangs = broken.some(({ of }) => of.includes('fence'))
+function whatBreaks({ jobs, hanging }: Judgement, broken: readonly Finding[]): string {
+  const hung = brokenByHanging(hanging);
+  const hangs = [...broken, ...hung].some(({ of }) => of.includes('fence'))
     ? 'A dma_fence can be left hanging. '
     : 'No dma_fence hangs, but another promise is broken. ';
-  const names = listed(broken.map(({ promise }) => promise));
-  return `${jobs === null ? '' : hangs}Broken: ${names}.`;
+  const names = [
+    ...broken.map(({ promise }) => promise),
+    ...hung.map(({ promise }) => `${promise} (if the hardware hangs for ever)`),
+  ];
+  return `${jobs === null ? '' : hangs}Broken: ${listed(names)}.`;
 }
+
+/** What it is by itself, where it hangs only together with somebody else's driver. */
+const onlyWithOthers = ({ alone }: Judgement): string[] =>
+  alone === null
+    ? []
+    : paragraph(
+        '  ',
+        `By itself the driver is ${alone}: nobody is described who waits in reclaim for as long as ` +
+          'a fence takes. But every driver may, so this breaks the contract.',
+      );
 
 /** Which alternative gave the verdict. */
 function unknowns({ alternatives, alternative }: Judgement): string[] {

@@ -10,6 +10,8 @@ import { readJsonFile } from './read-input.ts';
 export type Known = {
   readonly verdict: Verdict;
   readonly promises: ReadonlyMap<string, Verdict>;
+  /** Where a job may hang on the hardware for ever; empty in a file that does not tell it. */
+  readonly hanging: ReadonlyMap<string, Verdict>;
   /** Null in a file of schema 1, where the verdict says all that is known. */
   readonly stopped: Stopped;
 };
@@ -44,14 +46,15 @@ function knownFrom(file: string, value: unknown): readonly [driver: string, know
   if (one.schema !== 2)
     return wrong(`schema ${JSON.stringify(one.schema)}, which is neither 1 nor 2`);
 
-  const promises = (one.promises as VerdictJson['promises']).map(
-    (promise) => [promise.name, verdict(promise.verdict)] as const,
-  );
+  const verdictsOf = (some: readonly { readonly name: string; readonly verdict: Verdict }[]) =>
+    new Map(some.map((promise) => [promise.name, verdict(promise.verdict)] as const));
+  const hanging = one.hanging?.promises;
   return [
     one.driver,
     {
       verdict: verdict(one.verdict),
-      promises: new Map(promises),
+      promises: verdictsOf(one.promises as VerdictJson['promises']),
+      hanging: verdictsOf(Array.isArray(hanging) ? hanging : []),
       stopped: one.stopped ?? null,
     },
   ];
@@ -70,6 +73,13 @@ export function compareWith(
     ...[...new Set([...known.promises.keys(), ...after.keys()])].map(
       (name) => [name, known.promises.get(name), after.get(name)] as const,
     ),
+    // Only what both tell: it is not asked of a fence that is lost without hardware that hangs.
+    ...(now.hanging?.promises ?? [])
+      .filter(({ name }) => known.hanging.has(name))
+      .map(
+        ({ name, verdict }) =>
+          [`${name} if the hardware hangs for ever`, known.hanging.get(name), verdict] as const,
+      ),
   ];
   const changed = pairs
     .filter(([, was, is]) => isAnother(known, was, now, is))

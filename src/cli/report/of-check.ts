@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { hazards } from '../../../machines/hazards/index.ts';
 import { options, variants } from '../../../machines/options/index.ts';
 import { inWords } from '../../check/waits.ts';
+import { brokenByHanging } from '../../judge/hanging.ts';
 import { neverPending, type Judgement } from '../../judge/judge.ts';
 import { isDecided, verdictInWords } from '../../judge/outcome.ts';
 import type { Remedies } from '../../judge/remedies.ts';
@@ -93,22 +94,31 @@ function unexpected({ described, answer }: Judgement, at: Places): Problem[] {
  * One problem for each way in which promises are broken, at the words that would have to change.
  */
 function brokenPromises(
-  { described: { driver }, findings }: Judgement,
+  { described: { driver }, findings, hanging, alone }: Judgement,
   { helps }: Remedies,
   at: Places,
 ): Problem[] {
   const field = helps.map(({ change }) => Object.keys(change)[0]!)[0];
   const place = at(field === undefined ? [] : [field]);
   const words = helps.map(({ what }) => what);
-  const lead =
+  const would =
     words.length === 1
       ? 'This alone would make it finite'
       : 'Any one of these alone would make it finite';
-  const help = words.length === 0 ? '' : ` ${lead}: ${listed(words)}.`;
+  const help = words.length === 0 ? '' : ` ${would}: ${listed(words)}.`;
 
-  return told(findings).map((one) =>
-    error(one.finding.of, `${driver}: ${brokenInWords(one)}.${help}`, place),
-  );
+  const others =
+    alone === null
+      ? ''
+      : ` It needs another driver that waits for fences in reclaim; by itself this one is ${alone}.`;
+  const problem =
+    (lead: string) =>
+    (one: Told): Problem =>
+      error(one.finding.of, `${driver}: ${lead}${brokenInWords(one)}.${others}${help}`, place);
+  return [
+    ...told(findings).map(problem('')),
+    ...told(brokenByHanging(hanging)).map(problem('if the hardware hangs for ever: ')),
+  ];
 }
 
 function brokenInWords({ finding, also }: Told): string {
