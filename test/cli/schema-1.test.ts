@@ -13,6 +13,17 @@ const folder = join(import.meta.dirname, '../data/schema-1');
 const old = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 const stuck = { driver: 'stuck', options: ['flush'], without: ['flush/held-until-published'] };
 
+/**
+ * The same as version 0.2 has it where its model says something else: reclaim under a repair is a
+ * part of the page fault worker, no actor of its own.
+ */
+const asModelledNow = <T>(value: T): T =>
+  JSON.parse(
+    JSON.stringify(value, (_, each: unknown) =>
+      Array.isArray(each) ? (each as unknown[]).filter((item) => item !== 'reclaim acts') : each,
+    ).replaceAll('"actor":"reclaim[1]"', '"actor":"fault_worker[1]"'),
+  ) as T;
+
 /** Every key of JSON, wherever it stands. */
 function keysIn(value: unknown): Set<string> {
   if (typeof value !== 'object' || value === null) return new Set();
@@ -35,7 +46,7 @@ describe('a verdict of schema 1', () => {
   it('becomes what is printed now, but for what is new, and digests', async () => {
     const { out } = await cli('check', file(stuck), '--json');
     const now = JSON.parse(out) as VerdictJson;
-    const converted = currentVerdict(old('stuck.verdict.json')) as VerdictJson;
+    const converted = asModelledNow(currentVerdict(old('stuck.verdict.json')) as VerdictJson);
     expect(converted.schema).toBe(2);
     expect(keysIn(converted).has('rule')).toBe(false);
     expect(converted.promises.map(({ name, run, waits }) => ({ name, run, waits }))).toEqual(
@@ -90,7 +101,7 @@ describe('a path file of schema 1', () => {
     const now = JSON.parse(
       (await cli('paths', option, '--cover', cover, '--refusals', 'clauses')).out,
     ) as PathFile;
-    const converted = readPathFile(old(name));
+    const converted = asModelledNow(readPathFile(old(name)));
     // Laws that are refused on the way are new in schema 2.
     const plain = ({ systems, version: _, refusals: __, paths, ...rest }: PathFile) => ({
       ...rest,
