@@ -79,7 +79,7 @@ export type Judgement = {
 export type Assuming = { readonly assumed: Assumable; readonly judgement: Judgement };
 
 /** Systems of more states than this are asked what their verdict needs in a smaller size. */
-export const needsAtMost = 20_000;
+const needsAtMost = 20_000;
 
 /** An alternative, its system, and what quick searches say of it. */
 type Asked = Quick & { readonly alternative: Alternative; readonly program: Program };

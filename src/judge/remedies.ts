@@ -45,7 +45,7 @@ export function remediesOf(
  * left undone that is
  * done; if none does, one more way out.
  */
-export function remedies(description: Description, budget: Budget): Remedies {
+function remedies(description: Description, budget: Budget): Remedies {
   const settledDescription = settled(description);
   const small = tried(description, smallChanges(settledDescription), budget);
   if (small.helps.length > 0) return small;

@@ -13,7 +13,7 @@ import {
 import type { Side } from '../threads/twin.ts';
 
 /** The sides of a file of threads, in the kernel's calls. @throws Misuse in one line */
-export const threadSides = (
+const threadSides = (
   source: string,
   text: string,
   describing: Describing | null = null,

@@ -146,7 +146,7 @@ export function misfit(program: Program, path: TestPath): Misfit | null {
 }
 
 /** `modeLock is in free; it needs modeLock in held.f[1] (clause flush/..., "...")` */
-export function inWords({ by, parts, needs, clause, cite }: Because): string {
+function inWords({ by, parts, needs, clause, cite }: Because): string {
   const where = Object.entries(parts)
     .map(([part, state]) => `${part} is in ${state}`)
     .join(', ');

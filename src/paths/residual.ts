@@ -4,7 +4,7 @@ import type { Network } from './network.ts';
 export const far = 0x3fffffff;
 
 /** Which kind of arc a node tries next, in this order; the hub tries `out`, to node 0, and `back`. */
-export const stages = { out: 0, back: 1, hub: 2, undoStart: 3 } as const;
+const stages = { out: 0, back: 1, hub: 2, undoStart: 3 } as const;
 
 /**
  * The residual network of a minimum-cost flow through a hub, which is node `size`.

@@ -28,7 +28,7 @@ export function depthsOf({ size, first, to }: Cover['network']): Depths {
   return { depth, arc, from };
 }
 
-export function shortestTo({ arc, from }: Depths, node: number): number[] {
+function shortestTo({ arc, from }: Depths, node: number): number[] {
   const arcs: number[] = [];
   for (let at = node; arc[at]! >= 0; at = from[at]!) arcs.push(arc[at]!);
   return arcs.reverse();

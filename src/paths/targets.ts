@@ -109,7 +109,7 @@ function edges(graph: Graph): Cover {
  * `edge:9f3c51e2:publish[1]`: a hash of where the parts stand, and the step. Parts that have stood
  * in their first state all along do not count.
  */
-export function edgeIds(graph: Graph): string[] {
+function edgeIds(graph: Graph): string[] {
   const { program } = graph;
   const ids: string[] = [];
   const locals: number[] = [];

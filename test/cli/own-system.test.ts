@@ -3,10 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cli, file, tooWide } from './in-process.ts';
+import { cli, tooWide } from './in-process.ts';
 
-const good = { driver: 'good', options: ['preempt'] };
-const bad = { driver: 'bad', options: ['preempt'], without: ['preempt/while-faulted'] };
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe("a system of somebody's own", () => {

@@ -5,8 +5,7 @@ import type { Chart, ChartState } from './chart.ts';
 export const fontSize = { state: 13, event: 11 } as const;
 /** Of the monospaced faces that the charts ask for; a little more than the widest of them. */
 const advance = 0.615;
-export const widthOf = (text: string, size: number): number =>
-  Math.ceil(text.length * size * advance);
+const widthOf = (text: string, size: number): number => Math.ceil(text.length * size * advance);
 
 const Elk = elkModule as unknown as new () => { layout(graph: ElkNode): Promise<ElkNode> };
 

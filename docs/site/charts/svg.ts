@@ -3,8 +3,7 @@ import { bundled } from './bundle.ts';
 import { linkOf, type Chart, type ChartEdge, type ChartState } from './chart.ts';
 import { fontSize, labelLines, layout } from './layout.ts';
 
-export const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** Colours of both themes; a page that sets data-theme on its root is followed, else the system is. */
 export const chartStyle = `

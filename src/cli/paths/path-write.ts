@@ -46,7 +46,7 @@ export function piecesOf(text: Text): Iterable<string> {
 }
 
 /** The JSON of a path file in pieces, a path each: the same bytes as `json` gives. */
-export function* jsonOf(file: PathFile, margin = ''): Iterable<string> {
+function* jsonOf(file: PathFile, margin = ''): Iterable<string> {
   const { paths, ...head } = file;
   const indented = (value: unknown, by: string): string =>
     JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);

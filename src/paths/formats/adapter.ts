@@ -85,7 +85,7 @@ function lawOf(refusal: NonNullable<PathFile['refusals']>[string] | undefined): 
 }
 
 /** What an adapter lacks for a file: steps, parts and states, each once, in the order in which paths need them. */
-export function lacking<D>(
+function lacking<D>(
   file: PathFile,
   adapter: Adapter<D>,
 ): { readonly steps: readonly string[]; readonly states: readonly string[] } {

@@ -11,7 +11,7 @@ export const inMermaid = (text: string): string =>
  * One sequence diagram: who does a step, the parts that take an event in it and where they are
  * then, and what must be refused.
  */
-export function sequenceDiagram(file: PathFile, path: TestPath): string {
+function sequenceDiagram(file: PathFile, path: TestPath): string {
   const forbidden = refusedOn(file, path);
   const actors = [...new Set(path.steps.map(({ actor }) => actor))];
   const parts = [...new Set(path.steps.flatMap((step) => Object.keys(step.parts)))];

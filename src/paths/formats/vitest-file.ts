@@ -26,7 +26,7 @@ testPaths(paths, adapter, { title: ${quoted(`${file.name} ${file.cover}`)} });
 }
 
 /** Names that paths need of an adapter: steps and parts without their numbers, and the states of each part. */
-export function namesIn(files: readonly PathFile[]): {
+function namesIn(files: readonly PathFile[]): {
   readonly steps: readonly string[];
   readonly states: ReadonlyMap<string, readonly string[]>;
 } {
