@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import picocolors from 'picocolors';
 import { logSpec } from '../../machines/tracepoints/index.ts';
 import { litmuses } from './names.ts';
 import { run } from '../../src/cli/commands.ts';
+import { paintOf } from '../../src/cli/io.ts';
 import { at, fence, fileText } from './reading.ts';
 
 let folder = '';
@@ -33,7 +33,7 @@ async function ask(
     err: (text) => {
       err += text;
     },
-    paint: picocolors.createColors(false),
+    paint: paintOf(false),
     watched: false,
   });
   return { code, out, err };
