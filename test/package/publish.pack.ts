@@ -63,7 +63,7 @@ test('what is packed is the build, the schemas and the papers', () => {
   expect(
     files.filter(
       (name) =>
-        !/^(?:package\.json|README\.md|LICENSE|docs\/[\w.]+\.schema\.json|dist\/(?:src|machines)\/[\w./-]+\.(?:js|d\.ts))$/.test(
+        !/^(?:package\.json|README\.md|LICENSE|CONTRIBUTING\.md|CHANGELOG\.md|docs\/[\w.-]+\.md|docs\/pictures\/[\w.-]+\.svg|docs\/[\w.]+\.schema\.json|dist\/(?:src|machines)\/[\w./-]+\.(?:js|d\.ts))$/.test(
           name,
         ),
     ),
