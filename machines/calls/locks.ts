@@ -7,12 +7,23 @@ const release: Operation = { do: 'release', of: 0 };
 const releaseShared: Operation = { do: 'release', of: 0, shared: true };
 const raise = (flag: string): Operation => ({ do: 'raise', flag });
 const lower = (flag: string): Operation => ({ do: 'lower', flag });
+const clear = (flag: string): Operation => ({ do: 'clear', flag });
 const irqs = 'interrupts off';
 const bh = 'bottom halves off';
 
 const seen = 'held → class';
 const tried = 'held as a source only';
 const given = 'given back';
+
+/** Gives a lock back and lets interrupts in, also where somebody further out had kept them out. */
+const unlockIrq = (takes: string, name: string, undoes: Operation): Call => ({
+  name,
+  takes: [takes],
+  does: [undoes, clear(irqs)],
+  about: 'Gives it back and lets interrupts in, whoever had kept them out before.',
+  order: given,
+  cite: api(name),
+});
 
 /** A lock and what gives it back. */
 const pair = (
@@ -102,10 +113,8 @@ const spinning: readonly Call[] = [
     'Keeps interrupts out, then spins until it is free.',
     [raise(irqs), acquire],
     [release, lower(irqs)],
-  ).map((one) => ({
-    ...one,
-    alias: [one.name === 'spin_lock_irqsave' ? 'spin_lock_irq' : 'spin_unlock_irq'],
-  })),
+  ).map((one) => (one.name === 'spin_lock_irqsave' ? { ...one, alias: ['spin_lock_irq'] } : one)),
+  unlockIrq('spinlock_t', 'spin_unlock_irq', release),
   ...pair(
     'spinlock_t',
     'spin_lock_bh',
@@ -145,10 +154,8 @@ const spinning: readonly Call[] = [
     'Keeps interrupts out, then as write_lock.',
     [raise(irqs), acquire],
     [release, lower(irqs)],
-  ).map((one) => ({
-    ...one,
-    alias: [one.name === 'write_lock_irqsave' ? 'write_lock_irq' : 'write_unlock_irq'],
-  })),
+  ).map((one) => (one.name === 'write_lock_irqsave' ? { ...one, alias: ['write_lock_irq'] } : one)),
+  unlockIrq('rwlock_t', 'write_unlock_irq', release),
   ...pair(
     'rwlock_t',
     'read_lock_irqsave',
@@ -156,10 +163,8 @@ const spinning: readonly Call[] = [
     'Keeps interrupts out, then as read_lock.',
     [raise(irqs), { do: 'acquire', of: 0, shared: true, read: 2, passes: 'queued in interrupts' }],
     [releaseShared, lower(irqs)],
-  ).map((one) => ({
-    ...one,
-    alias: [one.name === 'read_lock_irqsave' ? 'read_lock_irq' : 'read_unlock_irq'],
-  })),
+  ).map((one) => (one.name === 'read_lock_irqsave' ? { ...one, alias: ['read_lock_irq'] } : one)),
+  unlockIrq('rwlock_t', 'read_unlock_irq', releaseShared),
 ];
 
 const memory: readonly Call[] = [
