@@ -324,7 +324,8 @@ function readingOf(found: Found, bad: boolean): OrderReading | null {
       annotations: annotationsThatSpeak(system),
       unreachable: null,
     };
-  if (!bad && order.length > 0)
+  // A search that ended early has not seen that nothing is reached.
+  if (found.verdict === 'finite' && order.length > 0)
     return {
       unseen: [],
       annotations: [],
