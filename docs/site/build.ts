@@ -25,8 +25,10 @@ import { driversPage, litmusPage, optionsPage, stepsPage } from './pages/data.ts
 import { documents } from './pages/documents.ts';
 import { boxed, draw, lifecycleIndex, lifecyclePage } from './pages/lifecycles.ts';
 import { mutationPage } from './pages/mutation.ts';
+import { statementsPage } from './pages/statements.ts';
 import { groupOf, readers, startPage } from './pages/reading-order.ts';
-import { ruleMapPage } from './pages/rule-map.ts';
+import { pagesOf, ruleMapPage } from './pages/rule-map.ts';
+import { rulePage, rulePages, shortAddress, threadFiles } from './pages/rules.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const generated = join(root, 'docs/generated');
@@ -57,11 +59,13 @@ function rows(): Readonly<Record<'jobs' | 'fences' | 'memory' | 'execution', rea
 rmSync(generated, { recursive: true, force: true });
 rmSync(site, { recursive: true, force: true });
 mkdirSync(join(generated, 'lifecycles'), { recursive: true });
+mkdirSync(join(generated, 'rules'), { recursive: true });
 mkdirSync(join(generated, 'start'), { recursive: true });
 
 const subjects = await catalogue();
 const drawn = await draw(subjects);
 const family = rows();
+const map = ruleMap();
 const pages: [page: string, title: string, text: string][] = documents(root).map(
   ({ page, title, text }) => [page, title, text],
 );
@@ -78,12 +82,17 @@ add(
   'rule-map',
   'Rules of the kernel',
   ruleMapPage(
-    ruleMap(),
+    map,
     Object.fromEntries(Object.entries(rules).map(([id, { says }]) => [id, says])),
     gallery,
     subjects,
     groupOf('rule-map'),
   ),
+);
+add(
+  'statements',
+  'The documents, statement by statement',
+  statementsPage(map, gallery, groupOf('statements')),
 );
 for (const [page, title, all] of [
   ['steps-jobs', 'Steps of jobs and page faults', family.jobs],
@@ -112,6 +121,17 @@ add(
   mutationPage(JSON.parse(readFileSync(mutation, 'utf8')) as Score, groupOf('mutation')),
 );
 for (const [page, , text] of pages) writeFileSync(join(generated, `${page}.md`), text);
+const aboutRules = {
+  map,
+  tests: gallery,
+  files: threadFiles(),
+  lifecycles: pagesOf(subjects),
+};
+for (const id of rulePages)
+  writeFileSync(
+    join(generated, 'rules', `${id}.md`),
+    rulePage(id, aboutRules, groupOf('rule-map')),
+  );
 for (const subject of subjects)
   writeFileSync(
     join(generated, 'lifecycles', `${subject.name}.md`),
@@ -163,6 +183,13 @@ for (const [name, { svg, mermaid, dot }] of drawn) {
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   version: string;
 };
+// An address that stays, whatever the title of the page of all rules.
+mkdirSync(join(site, 'rules'), { recursive: true });
+for (const id of rulePages)
+  writeFileSync(
+    join(site, 'rules', `${id}.html`),
+    shortAddress(id, `../documents/Rules_of_the_kernel.${id}.html`),
+  );
 await buildExplorer(join(site, 'explorer'), version);
 
 const { pages: count, inside, outside, broken } = checkLinks(site);

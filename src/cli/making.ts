@@ -8,11 +8,18 @@ import { pathsWords } from './paths/paths-words.ts';
 /**
  * The commands that make something for other tools. What they do is loaded when it is asked for.
  */
-export function making(program: Command, io: Io, done: (code: number) => void): void {
+export function making(program: Command, io: Io, done: Done): void {
   pathsWords(program, async (name, given) => {
     done(await (await import('./paths/paths.ts')).runPaths(name, given, io));
   });
 
+  exporting(program, io, done);
+  completing(program, io, done);
+}
+
+type Done = (code: number) => void;
+
+function exporting(program: Command, io: Io, done: Done): void {
   program
     .command('export')
     .summary('a described driver in the language of another tool')
@@ -51,7 +58,9 @@ export function making(program: Command, io: Io, done: (code: number) => void): 
     .action(async (file: string | undefined, options: ExportOptions) => {
       done((await import('./export.ts')).exportCommand(file, options, io));
     });
+}
 
+function completing(program: Command, io: Io, done: Done): void {
   program
     .command('completion')
     .summary('a script that completes these commands in a shell')

@@ -3,6 +3,7 @@ import type { Use } from '../../../machines/uses/use.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
 import type { Option, Row, Step, Where } from '../../../src/system/vocabulary.ts';
 import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';
+import { toRule } from './rules.ts';
 
 const quote = (says: { readonly file: string; readonly says: string }): string =>
   `> ${cell(says.says)}\n>\n> ${sourced(says.file)}`;
@@ -213,7 +214,7 @@ export function litmusPage(
       `<span${id}>${code(name)}</span><br>twin: ${to('litmus', twin)}`,
       [
         cell(about),
-        cites.map((law) => to('rule-map', law)).join(', '),
+        cites.map(toRule).join(', '),
         ...(expect.cycle === undefined ? [] : [cell(expect.cycle)]),
       ].join('<br>'),
       answer

@@ -86,6 +86,10 @@ export const readers: readonly Reader[] = [
         why: 'merged fixes as threads: what was expected, what is found',
       },
       {
+        page: 'statements',
+        why: 'what dma-buf.rst says, sentence by sentence, with the rule and the litmus test of each',
+      },
+      {
         page: 'rule-map',
         why: 'each rule of the kernel by its id, with the tests that cover it',
       },
