@@ -54,7 +54,7 @@ function pathStepOf(
   step: Step,
   before: readonly number[],
   after: readonly number[],
-  at: number,
+  number: number,
 ): Omit<PathStep, 'seal'> {
   const parts: Record<string, { event: string; from: string; to: string }> = {};
   for (const { part, event } of [...step.moves, ...step.also]) {
@@ -66,7 +66,7 @@ function pathStepOf(
     };
   }
   return {
-    number: at,
+    number,
     step: step.name,
     actor: program.actors[step.actor]!.name,
     parts,

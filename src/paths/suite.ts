@@ -97,10 +97,10 @@ export function clauseFile(
       tried.push(clausePaths(ablation, budget, kept));
       if (tried.at(-1)!.loses) break;
     }
-    const found =
+    const chosen =
       tried.find(({ loses }) => loses) ?? tried.find((one) => one.paths.length > 0) ?? tried[0]!;
-    targets.push(...found.targets);
-    for (const path of found.paths) {
+    targets.push(...chosen.targets);
+    for (const path of chosen.paths) {
       const key = `${path.system}\n${path.id}`;
       const before = paths.get(key);
       paths.set(key, before === undefined ? path : both(before, path));
@@ -143,14 +143,14 @@ export function coverFile(
   });
   const ids = suite.cover.targets;
   // A kept path that covers nothing any more goes.
-  const paths = suite.paths.flatMap((edges, at) =>
-    suite.first[at]!.length === 0
+  const paths = suite.paths.flatMap((edges, index) =>
+    suite.first[index]!.length === 0
       ? []
       : [
           walkOf(
             system,
             edges.map((e) => graph.program.steps[graph.by[e]!]!.name),
-            suite.first[at]!.map((target) => ids[target]!),
+            suite.first[index]!.map((target) => ids[target]!),
           ),
         ],
   );
@@ -221,9 +221,9 @@ export function toFile(
   const stay = fitting(system.program, kept);
   const unreachable: { target: string; why: string }[] = [];
   const paths = new Map<string, TestPath>();
-  for (const { name, all } of situations) {
+  for (const { name, all: conditions } of situations) {
     const target = `to:${name}`;
-    const state = graph.where(all).indexOf(1);
+    const state = graph.where(conditions).indexOf(1);
     if (state < 0) {
       unreachable.push({
         target,
@@ -236,12 +236,12 @@ export function toFile(
     }
     const path =
       stay.find(
-        (one) =>
-          one.targets.includes(target) &&
-          graph.where(all)[
+        (path) =>
+          path.targets.includes(target) &&
+          graph.where(conditions)[
             follow(
               graph,
-              one.steps.map(({ step }) => step),
+              path.steps.map(({ step }) => step),
             )
           ] === 1,
       ) ??

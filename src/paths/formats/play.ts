@@ -220,15 +220,15 @@ export function coverageOf(
   const passed = new Set(
     results.filter(({ failure }) => failure === null).map(({ path }) => path.id + path.system),
   );
-  const all = file.paths.flatMap((path) =>
+  const reached = file.paths.flatMap((path) =>
     path.targets.map((target) => ({ target, passed: passed.has(path.id + path.system) })),
   );
   const missed = [
     ...new Set([
-      ...all.filter((one) => !one.passed).map(({ target }) => target),
+      ...reached.filter((entry) => !entry.passed).map(({ target }) => target),
       ...file.coverage.uncovered.map(({ target }) => target),
     ]),
   ];
-  const targets = new Set([...all.map(({ target }) => target), ...missed]).size;
+  const targets = new Set([...reached.map(({ target }) => target), ...missed]).size;
   return { targets, covered: targets - missed.length, missed };
 }

@@ -41,7 +41,7 @@ function namesIn(files: readonly PathFile[]): {
       for (const { step } of [...path.steps, ...refusedOn(file, path)]) steps.add(parsed(step).of);
       for (const { parts } of path.steps)
         for (const [part, { from, to }] of Object.entries(parts))
-          [from, to].map((at) => see(part, at));
+          [from, to].map((state) => see(part, state));
     }
     for (const { initial } of Object.values(file.systems))
       for (const [part, state] of Object.entries(initial)) see(part, state);
