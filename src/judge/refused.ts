@@ -1,7 +1,8 @@
 import { hazards } from '../../machines/hazards/index.ts';
 import {
+  accepting,
+  eventName,
   holds,
-  nextLocal,
   stateName,
   type Origin,
   type Program,
@@ -16,15 +17,11 @@ export type Demand = { readonly some: Some; readonly text: string; readonly orig
 /** All that a step asks: its guards, then that its moves are taken. */
 export const demands = (program: Program, { when, moves }: Step): Demand[] => [
   ...when,
-  ...moves.map(({ part, event, origin }): Demand => {
-    const { name, table } = program.parts[part]!;
-    const { states, events } = program.tables[table]!;
-    const accepting = states.flatMap((_, local) =>
-      nextLocal(program, part, event, local) >= 0 ? [local] : [],
-    );
+  ...moves.map((move): Demand => {
+    const { part, event, origin } = move;
     return {
-      some: [{ part, in: accepting }],
-      text: `${name} to take '${events[event]!}'`,
+      some: [{ part, in: accepting(program, move) }],
+      text: `${program.parts[part]!.name} to take '${eventName(program, part, event)}'`,
       origin,
     };
   }),

@@ -3,8 +3,9 @@ import { fire, refusal, type Program, type Step } from '../system/program.ts';
 /** One call on a system at rest: what happens inside the call is part of the edge. */
 export type RestEdge = { readonly from: number; readonly step: Step; readonly to: number };
 /**
- * A system as its callers see it. `states` hold one local state a part, the first is the initial one; `calls` are the steps that a caller
- * may begin; `forks` are calls whose end depends on the order of what happens inside, which are left out.
+ * A system as its callers see it. `states` hold one local state for each part; the first is the
+ * initial one. `calls` are the steps that a caller may begin. `forks` are calls that are left out,
+ * because their end depends on the order of what happens inside.
  */
 export type AtRest = {
   readonly states: readonly (readonly number[])[];
@@ -70,7 +71,10 @@ export const refusedAt = (
   state: readonly number[],
 ): readonly Step[] => calls.filter((call) => refusal(program, call, state) !== null);
 
-/** Walks from the initial state that meet every target: from where one stands to the nearest that is left, at most `longest` steps. */
+/**
+ * Walks from the initial state that meet every target. Each goes from target to nearest target that
+ * is left, and has at most `longest` steps.
+ */
 export function tour(
   { states, edges }: AtRest,
   targetsOf: (edge: RestEdge) => readonly string[],

@@ -3,8 +3,9 @@ import { walk } from '../check/walk.ts';
 import { stepsTo, type Budget, type Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import { stateName, type Program, type Promised } from '../system/program.ts';
+import { stepsByName } from '../system/run.ts';
 import type { Cite } from '../system/vocabulary.ts';
-import { carry, stepsByName, whyNot, type Absent } from './carry.ts';
+import { carry, whyNot, type Absent } from './carry.ts';
 import { firstDifference } from './difference.ts';
 import {
   pathId,
@@ -16,6 +17,7 @@ import {
 } from './path.ts';
 import { refusalsOf } from './refusals.ts';
 import { misfit } from './replay.ts';
+import { stateAfter } from './run-edges.ts';
 
 /** A system with a clause, and the same system without it; nobody recovers in either. */
 export type Ablation = {
@@ -185,13 +187,8 @@ function carried(
   const { clause, with: program } = ablation;
   const absent: Absent = { clause: clause.name, cite: clause.says };
   const there = carry(program, run, absent);
-  const way = wayOn(
-    graph,
-    follow(
-      graph,
-      there.steps.map(({ step }) => step),
-    ),
-  );
+  const stepsThere = there.steps.map(({ step }) => step);
+  const way = wayOn(graph, stateAfter(graph, stepsThere));
   if (way === null) return 'from the brink no way leads to where all promises are kept';
   const on = carry(program, way, absent, there.states.at(-1)!, there.steps.length);
   const bare = [...there.steps, ...on.steps];
@@ -263,19 +260,6 @@ function rescueOf(
     since,
     differs,
   };
-}
-
-/** The state to which these steps lead from the initial one. */
-export function follow(graph: Graph, steps: readonly string[]): number {
-  const number = new Map(graph.program.steps.map(({ name }, step) => [name, step]));
-  let state = 0;
-  for (const name of steps) {
-    const step = number.get(name)!;
-    let e = graph.first[state]!;
-    while (graph.by[e] !== step) e++;
-    state = graph.to[e]!;
-  }
-  return state;
 }
 
 /**

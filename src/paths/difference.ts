@@ -1,5 +1,5 @@
 import { fire, type Program } from '../system/program.ts';
-import { stepsByName } from './carry.ts';
+import { stepsByName } from '../system/run.ts';
 
 /**
  * The shortest run that one of two systems with like step names allows and the other refuses, or

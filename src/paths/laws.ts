@@ -8,12 +8,15 @@ import type { RefusalKind } from './refusal-kinds.ts';
 export type Refusals = Readonly<Record<string, Refusal>>;
 
 /**
- * A file whose paths try refusals of the kind that is asked for. Paths and their order stay as they are: a suite that takes every edge
- * is in every state anyway.
+ * A file whose paths try refusals of the kind that is asked for. Paths and their order stay as they
+ * are, because a suite that takes every edge visits every state.
  *
- * `clauses`: what clauses refuse, as the file has it. `law`: beside that, in every state that a path visits, each step that is not
- * possible there and whose refusal is the law's. `all`: beside that those whose refusal is only the model's. `none`: nothing but the
- * step at the brink of a clause, without which its path is none. Each step is tried once in each state of a system.
+ * - `clauses`: what clauses refuse, as the file has it.
+ * - `law`: also each step that is not possible in a state that a path visits, if the law refuses it.
+ * - `all`: also those that only the model refuses.
+ * - `none`: only the step at the brink of a clause, which its path consists of.
+ *
+ * Each step is tried once in each state of a system.
  */
 export function withRefusals(
   file: PathFile,

@@ -1,5 +1,6 @@
 import { fire, type Program } from '../system/program.ts';
-import { stepsByName, whyNot, type Absent } from './carry.ts';
+import { stepsByName } from '../system/run.ts';
+import { whyNot, type Absent } from './carry.ts';
 import type { Because, Refusal } from './path.ts';
 
 type Tried = { readonly step: string; readonly because: Because; readonly after: number };

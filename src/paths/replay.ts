@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Misuse } from '../system/misuse.ts';
 import type { Program } from '../system/program.ts';
-import { carry, stepsByName, whyNot } from './carry.ts';
+import { stepsByName } from '../system/run.ts';
+import { carry, whyNot } from './carry.ts';
 import {
   pathFile,
   pathId,

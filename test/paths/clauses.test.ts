@@ -10,7 +10,8 @@ import { keepable } from '../../src/check/keepable.ts';
 import { walk } from '../../src/check/walk.ts';
 import { search } from '../../src/explore/search.ts';
 import { carry } from '../../src/paths/carry.ts';
-import { clausePaths, follow } from '../../src/paths/clause.ts';
+import { clausePaths } from '../../src/paths/clause.ts';
+import { stateAfter } from '../../src/paths/run-edges.ts';
 import type { PathFile } from '../../src/paths/path.ts';
 import { clauseFile, toFile, type NamedSystem } from '../../src/paths/suite.ts';
 import { situation } from '../../src/paths/where.ts';
@@ -102,12 +103,12 @@ test.each(shown)(
     if (clause.tried === null) {
       // Rescued: the same steps lead to where nothing helps any more; the way on is refused there.
       for (const promise of clause.breaks)
-        expect(lost(follow(bare, run), promise), promise).toBe(true);
+        expect(lost(stateAfter(bare, run), promise), promise).toBe(true);
       expect(carry(program, steps).refused).not.toBeNull();
       expect(clause.rescue!.without).not.toBeNull();
     } else {
       // Refused: without the clause the tried step is possible, and from there the promises can be lost.
-      const there = follow(bare, [...run, clause.tried]);
+      const there = stateAfter(bare, [...run, clause.tried]);
       for (const promise of clause.breaks)
         expect(
           walk(bare, there, (state) => lost(state, promise), null),

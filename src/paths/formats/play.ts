@@ -57,7 +57,10 @@ type Game<D> = {
   tried: number;
 };
 
-/** Takes a path with an implementation: every step, what must be refused on the way, and where all parts are after each. */
+/**
+ * Plays a path with an implementation: takes every step, tries what must be refused on the way, and
+ * checks after each step where all parts are.
+ */
 export async function play<D>(
   file: PathFile,
   path: TestPath,
