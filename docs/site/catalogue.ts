@@ -5,7 +5,7 @@ import type { AnyStateMachine } from 'xstate';
 const folder = new URL('../../machines/lifecycles/', import.meta.url).pathname;
 
 /** One file of lifecycles. `about` are the paragraphs of its doc comment. */
-export type Subject = {
+export type LifecycleFile = {
   readonly name: string;
   readonly machines: readonly {
     readonly name: string;
@@ -50,8 +50,8 @@ function commentOf(text: string, name: string): string[] {
 }
 
 /** Every lifecycle there is, file by file. */
-export async function catalogue(): Promise<Subject[]> {
-  const subjects: Subject[] = [];
+export async function catalogue(): Promise<LifecycleFile[]> {
+  const subjects: LifecycleFile[] = [];
   for (const file of readdirSync(folder).sort()) {
     const text = readFileSync(join(folder, file), 'utf8');
     const exports = Object.entries((await import(join(folder, file))) as Record<string, unknown>);

@@ -40,15 +40,15 @@ export type RefusedJson = {
   readonly cite: Origin['cite'];
 };
 
-/** @param at the local states in which a part is, in all states that are looked at */
+/** @param localsOf the local states in which a part is, in all states that are looked at */
 export const refusedJson = (
   program: Program,
   { some, text, origin }: Demand,
-  at: (part: number) => readonly number[],
+  localsOf: (part: number) => readonly number[],
 ): RefusedJson => ({
   by: some.map(({ part }) => ({
     part: program.parts[part]!.name,
-    isIn: at(part).map((local) => stateName(program, part, local)),
+    isIn: localsOf(part).map((local) => stateName(program, part, local)),
   })),
   needs: text,
   row: origin.row,

@@ -1,4 +1,4 @@
-import type { Subject } from '../catalogue.ts';
+import type { LifecycleFile } from '../catalogue.ts';
 import { chartOf, type Chart, type ChartState } from '../charts/chart.ts';
 import { svgOf } from '../charts/svg.ts';
 import { dotOf, mermaidOf } from '../charts/text.ts';
@@ -35,7 +35,7 @@ const edgesTable = (chart: Chart): string =>
 
 /** Draws every lifecycle once. */
 export async function draw(
-  subjects: readonly Subject[],
+  subjects: readonly LifecycleFile[],
 ): Promise<ReadonlyMap<string, Drawn & { readonly chart: Chart }>> {
   const drawn = new Map<string, Drawn & { chart: Chart }>();
   for (const { machines } of subjects)
@@ -67,7 +67,7 @@ export function boxed(name: string, svg: string): string {
  * sources, and the chart as text.
  */
 export function lifecyclePage(
-  { name, machines }: Subject,
+  { name, machines }: LifecycleFile,
   drawn: Awaited<ReturnType<typeof draw>>,
   group: string,
 ): string {
@@ -120,7 +120,7 @@ export function lifecyclePage(
 
 /** All lifecycles in a table. */
 export function lifecycleIndex(
-  subjects: readonly Subject[],
+  subjects: readonly LifecycleFile[],
   drawn: Awaited<ReturnType<typeof draw>>,
   group: string,
 ): string {
