@@ -32,19 +32,19 @@ function machineOf(value: unknown): AnyStateMachine | null {
 
 /** The doc comment before an export, a paragraph for each line that says `Rule:` or `Source:`. */
 function commentOf(text: string, name: string): string[] {
-  const found =
+  const comment =
     new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*export (?:const|function) ${name}\\b`).exec(
       text,
     )?.[1] ?? '';
-  const lines = found
+  const lines = comment
     .split('\n')
     .map((line) => line.replace(/^\s*\*? ?/, '').trim())
     .filter((line) => line !== '' && !line.startsWith('@'));
   return lines.reduce<string[]>(
-    (all, line) =>
-      all.length === 0 || /^(Rule|Source):/.test(line)
-        ? [...all, line]
-        : [...all.slice(0, -1), `${all.at(-1)} ${line}`],
+    (paragraphs, line) =>
+      paragraphs.length === 0 || /^(Rule|Source):/.test(line)
+        ? [...paragraphs, line]
+        : [...paragraphs.slice(0, -1), `${paragraphs.at(-1)} ${line}`],
     [],
   );
 }

@@ -77,26 +77,28 @@ export function lifecyclePage(
     '',
     `\`machines/lifecycles/${name}.ts\``,
     '',
-    ...machines.flatMap((one) => {
-      const { chart, svg, mermaid, dot } = drawn.get(one.name)!;
+    ...machines.flatMap((lifecycle) => {
+      const { chart, svg, mermaid, dot } = drawn.get(lifecycle.name)!;
       return [
-        `## ${one.name}`,
+        `## ${lifecycle.name}`,
         '',
-        ...one.about.flatMap((line) => [cell(line), '']),
-        ...(one.sized
+        ...lifecycle.about.flatMap((line) => [cell(line), '']),
+        ...(lifecycle.sized
           ? [
               'Made by a function, of how many objects there are or of the version of the kernel. ' +
                 'This is what it makes of one object of each kind.',
               '',
             ]
           : []),
-        boxed(one.name, svg),
+        boxed(lifecycle.name, svg),
         '',
-        `### ${one.name}: states`,
+        `### ${lifecycle.name}: states`,
         '',
         statesTable(chart),
         '',
-        ...(chart.edges.length === 0 ? [] : [`### ${one.name}: edges`, '', edgesTable(chart), '']),
+        ...(chart.edges.length === 0
+          ? []
+          : [`### ${lifecycle.name}: edges`, '', edgesTable(chart), '']),
         '<details class="ff-text"><summary>Mermaid</summary>',
         '',
         '```text',
@@ -126,10 +128,10 @@ export function lifecycleIndex(
 ): string {
   const count = subjects.reduce((sum, { machines }) => sum + machines.length, 0);
   const rows = subjects.flatMap(({ name, machines }) =>
-    machines.map((one) => [
-      `[${one.name}](lifecycles/${name}.md#${anchor(one.name.toLowerCase())})`,
-      cell(one.about[0] ?? ''),
-      String(states(drawn.get(one.name)!.chart.roots).length),
+    machines.map((lifecycle) => [
+      `[${lifecycle.name}](lifecycles/${name}.md#${anchor(lifecycle.name.toLowerCase())})`,
+      cell(lifecycle.about[0] ?? ''),
+      String(states(drawn.get(lifecycle.name)!.chart.roots).length),
     ]),
   );
   return [

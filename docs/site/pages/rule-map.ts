@@ -33,9 +33,9 @@ const pagesOf = (
 function ruleRow(entry: RuleEntry, pages: ReturnType<typeof pagesOf>): string[] {
   const { id, title, source, violation, lifecycles, litmus, kernelTests } = entry;
   const lifecycle = (machine: string): string => {
-    const found = pages.get(machine);
-    if (found === undefined) return code(machine);
-    return `[${cell(machine)}](lifecycles/${found.page}.md#${found.name.toLowerCase()})`;
+    const place = pages.get(machine);
+    if (place === undefined) return code(machine);
+    return `[${cell(machine)}](lifecycles/${place.page}.md#${place.name.toLowerCase()})`;
   };
   const kernel = ({ test, how }: KernelTest): string => `${cell(test)} (${how})`;
   return [

@@ -8,7 +8,7 @@ import { memoryLaws } from '../../../machines/litmus/memory/laws.ts';
 import type { LitmusResult } from '../../litmus/run.ts';
 import type { Report } from './report.ts';
 
-const said: Readonly<Record<string, string>> = {
+const lawText: Readonly<Record<string, string>> = {
   ...executionLaws,
   ...memoryLaws,
   ...fenceLaws,
@@ -29,9 +29,9 @@ export function reportOfLitmus(results: readonly LitmusResult[]): Report {
     suite: 'finite-fence litmus',
     laws: cited.map((id) => ({
       id,
-      says: said[id] ?? id,
+      says: lawText[id] ?? id,
       file:
-        /\(((?:Documentation|drivers|include|mm|kernel)\/[\w./-]+)/.exec(said[id] ?? '')?.[1] ??
+        /\(((?:Documentation|drivers|include|mm|kernel)\/[\w./-]+)/.exec(lawText[id] ?? '')?.[1] ??
         null,
     })),
     asked: results.map(({ litmus: { name, cites }, problems }) => ({
