@@ -93,11 +93,11 @@ test.each(shown)(
     const ours = Uint8Array.from(program.steps, ({ actor }) =>
       Number(program.actors[actor]!.fair !== 'none'),
     );
-    const lost = (at: number, name: string): boolean => {
+    const lost = (state: number, name: string): boolean => {
       const promise = program.promises.find((one) => one.name === name)!;
       const pending = Int32Array.from(bare.where(promise.pending));
       return (
-        keepable(bare, pending, clause.verdict === 'deadlock' ? null : ours).can[at]! % 2 === 0
+        keepable(bare, pending, clause.verdict === 'deadlock' ? null : ours).can[state]! % 2 === 0
       );
     };
     if (clause.tried === null) {
@@ -173,15 +173,15 @@ describe('unrelated parts', () => {
       'track-dependencies/own-fences',
       'separate-memory/no-fallback',
     ] as const) {
-      const of = described(clause.split('/')[0]!);
+      const description = described(clause.split('/')[0]!);
       const says = options.flatMap(({ clauses }) => clauses).find(({ name }) => name === clause)!;
       const make = (program: (one: Description) => Program) =>
         clausePaths(
           {
             system: 's',
             clause: says,
-            with: program(of),
-            without: program({ ...of, without: [clause] }),
+            with: program(description),
+            without: program({ ...description, without: [clause] }),
             instrument: null,
           },
           budget,
@@ -195,7 +195,7 @@ describe('unrelated parts', () => {
   });
 
   test('do not change the paths to a situation', () => {
-    const of = described('preempt');
+    const description = described('preempt');
     const make = (program: Program): unknown => {
       const where = [
         'fence[1]=visible,compute[1]=preempted',
@@ -208,9 +208,9 @@ describe('unrelated parts', () => {
         where,
       ).paths;
     };
-    const narrow = make(withoutRecovery(systemOf(of))) as PathFile['paths'];
+    const narrow = make(withoutRecovery(systemOf(description))) as PathFile['paths'];
     expect(narrow.length).toBe(3);
-    expect(make(wider(of))).toEqual(narrow);
+    expect(make(wider(description))).toEqual(narrow);
   });
 });
 
