@@ -92,11 +92,11 @@ function lacking<D>(
   const steps = new Set<string>();
   const states = new Set<string>();
   const need = (part: string, state: string): void => {
-    const { of } = parsed(part);
-    const seen = own(adapter.states, of);
-    if (seen === undefined) states.add(of);
+    const { of: base } = parsed(part);
+    const seen = own(adapter.states, base);
+    if (seen === undefined) states.add(base);
     else if (seen !== null && typeof seen === 'object' && own(seen, state) === undefined)
-      states.add(`${of}: ${state}`);
+      states.add(`${base}: ${state}`);
   };
   for (const path of file.paths) {
     for (const { step } of [...path.steps, ...refusedOn(file, path)])

@@ -169,17 +169,17 @@ async function misplaced<D>(
   part: string,
   wanted: string,
 ): Promise<string | null> {
-  const { of, numbers } = parsed(part);
-  const seen = own(game.adapter.states, of);
+  const { of: base, numbers } = parsed(part);
+  const seen = own(game.adapter.states, base);
   if (seen === null) return null;
-  if (seen === undefined) return fail(game, 'threw', `the adapter has no state check for ${of}`);
+  if (seen === undefined) return fail(game, 'threw', `the adapter has no state check for ${base}`);
   if (typeof seen === 'function') {
     const is = await ask(game, `the state of ${part}`, () => seen(driver, ...numbers));
     return is === wanted ? null : `${part} is in ${is} and should be in ${wanted}`;
   }
   const check = own(seen, wanted);
   if (check === undefined)
-    return fail(game, 'threw', `the adapter has no check for ${of}: ${wanted}`);
+    return fail(game, 'threw', `the adapter has no check for ${base}: ${wanted}`);
   const is = await ask(game, `${part} in ${wanted}`, () => check(driver, ...numbers));
   return is === false ? `${part} should be in ${wanted} and is not` : null;
 }
