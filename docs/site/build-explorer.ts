@@ -32,13 +32,13 @@ async function draw(): Promise<Record<string, readonly Drawn[]>> {
         if (!known.has(states)) known.set(states, chartOf(machine));
       }
   }
-  const all: Record<string, Drawn[]> = {};
+  const drawings: Record<string, Drawn[]> = {};
   for (const [id, each] of charts) {
-    all[id] = [];
+    drawings[id] = [];
     for (const [states, chart] of each)
-      all[id].push({ states: states.split(' '), svg: await svgOf(chart, id) });
+      drawings[id].push({ states: states.split(' '), svg: await svgOf(chart, id) });
   }
-  return all;
+  return drawings;
 }
 
 /**

@@ -94,13 +94,13 @@ add(
   'The documents, statement by statement',
   statementsPage(map, gallery, groupOf('statements')),
 );
-for (const [page, title, all] of [
+for (const [page, title, rows] of [
   ['steps-jobs', 'Steps of jobs and page faults', family.jobs],
   ['steps-fences', 'Steps of fences', family.fences],
   ['steps-memory', 'Steps of memory', family.memory],
   ['steps-execution', 'Steps of execution', family.execution],
 ] as const)
-  add(page, title, stepsPage(title, all, groupOf(page)));
+  add(page, title, stepsPage(title, rows, groupOf(page)));
 add('lifecycles', 'Lifecycles', lifecycleIndex(subjects, drawn, groupOf('lifecycles')));
 add(
   'litmus',
@@ -147,9 +147,9 @@ writeFileSync(
 
 const charts = Object.fromEntries(
   subjects.flatMap(({ name, machines }) =>
-    machines.map((one) => [
-      one.name,
-      { chart: boxed(one.name, drawn.get(one.name)!.svg), page: name },
+    machines.map((drawing) => [
+      drawing.name,
+      { chart: boxed(drawing.name, drawn.get(drawing.name)!.svg), page: name },
     ]),
   ),
 );

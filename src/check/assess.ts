@@ -109,12 +109,12 @@ function joint(
   recovery: readonly Finding[],
   recovered: Pick<Report, 'invariants' | 'stopped'> | null,
 ): Verdict {
-  const cut = recovered !== null && recovered.stopped !== null;
+  const endedEarly = recovered !== null && recovered.stopped !== null;
   return worst([
     alone,
     ...recovery.map(({ verdict }) => verdict),
     ...(recovered?.invariants ?? []).map(verdictOfInvariance),
-    ...(cut ? ['incomplete' as const] : []),
+    ...(endedEarly ? ['incomplete' as const] : []),
   ]);
 }
 
@@ -165,9 +165,9 @@ function needsOf(
     for (const invariance of invariances(other, true))
       note(name, invariance.invariant, verdictOfInvariance(invariance));
   }
-  for (const { of, weaker, name } of weakenings(plain)) {
+  for (const { of: kind, weaker, name } of weakenings(plain)) {
     const fair = (actor: number): Fair =>
-      plain.actors[actor]!.of === of ? weaker : plain.actors[actor]!.fair;
+      plain.actors[actor]!.of === kind ? weaker : plain.actors[actor]!.fair;
     const { promises: findings } = answer(graph, { plain: true, promises, fair });
     for (const { promise, verdict } of findings) note(name, promise, verdict);
   }
@@ -183,11 +183,13 @@ type Weakening = { readonly of: string; readonly weaker: 'none' | 'weak'; readon
 function weakenings(program: Program): Weakening[] {
   const acting = new Set(program.steps.map(({ actor }) => actor));
   const kinds = new Map<string, Fair>();
-  program.actors.forEach(({ of, fair }, actor) => {
-    if (acting.has(actor) && fair !== 'none') kinds.set(of, fair);
+  program.actors.forEach(({ of: kind, fair }, actor) => {
+    if (acting.has(actor) && fair !== 'none') kinds.set(kind, fair);
   });
-  return [...kinds].flatMap(([of, fair]): Weakening[] => [
-    ...(fair === 'strong' ? [{ of, weaker: 'weak' as const, name: `${of} is strongly fair` }] : []),
-    { of, weaker: 'none', name: `${of} acts` },
+  return [...kinds].flatMap(([kind, fair]): Weakening[] => [
+    ...(fair === 'strong'
+      ? [{ of: kind, weaker: 'weak' as const, name: `${kind} is strongly fair` }]
+      : []),
+    { of: kind, weaker: 'none', name: `${kind} acts` },
   ]);
 }

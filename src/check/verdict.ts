@@ -59,10 +59,13 @@ export function answer(graph: Graph, question: Question = {}): Report {
   const invariants =
     question.promises === undefined ? invariances(graph, question.plain ?? false) : [];
 
-  const said = [...invariants.map(verdictOfInvariance), ...findings.map(({ verdict }) => verdict)];
+  const verdicts = [
+    ...invariants.map(verdictOfInvariance),
+    ...findings.map(({ verdict }) => verdict),
+  ];
   return {
     digest: program.digest,
-    verdict: said.length === 0 && graph.stopped !== null ? 'incomplete' : worst(said),
+    verdict: verdicts.length === 0 && graph.stopped !== null ? 'incomplete' : worst(verdicts),
     promises: findings,
     invariants,
     states: graph.size,

@@ -57,9 +57,9 @@ export function waitsFor(
   );
   const standstill: Standstill = { program, footprint, state: states[0]!, allowed };
   const arrows = program.parts.map((_, part) => {
-    const all = arrowsFrom(standstill, part);
-    const held = all.filter(({ to }) => to !== part && company[part]!.has(to));
-    return held.length > 0 ? held : all;
+    const arrows = arrowsFrom(standstill, part);
+    const held = arrows.filter(({ to }) => to !== part && company[part]!.has(to));
+    return held.length > 0 ? held : arrows;
   });
 
   let best: Way | null = null;

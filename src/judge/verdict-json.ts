@@ -157,11 +157,11 @@ export function toJson(
     assuming: judgement.assuming === null ? null : assumingJson(judgement.assuming),
     needsOf: judgement.needsOf,
     needsOpen: judgement.needsOpen,
-    invariants: (recovered ?? report).invariants.map(({ invariant, of, holds, run }) => ({
+    invariants: (recovered ?? report).invariants.map(({ invariant, of: written, holds, run }) => ({
       name: invariant,
       holds,
       run: steps(run),
-      needs: holds === true ? needs({ promise: invariant, of }) : [],
+      needs: holds === true ? needs({ promise: invariant, of: written }) : [],
     })),
     remedies: remedies.helps,
     remediesOpen: remedies.open,

@@ -61,16 +61,16 @@ const answers = ['before', 'after', 'lockdep before', 'lockdep after'];
 export const differs = ({ expected, found }: Pair): boolean =>
   expected !== null && !found.split(', ').includes(expected);
 
-const firstTryRow = (one: FirstTry, added: string): string =>
+const firstTryRow = (firstTry: FirstTry, added: string): string =>
   row([
-    `\`${one.file}\``,
-    one.side,
-    `${one.of} ${one.expected}`,
+    `\`${firstTry.file}\``,
+    firstTry.side,
+    `${firstTry.of} ${firstTry.expected}`,
     `\`${added}\``,
-    one.found,
-    one.reason,
-    one.mended === null ? '-' : `\`${one.mended}\``,
-    one.why,
+    firstTry.found,
+    firstTry.reason,
+    firstTry.mended === null ? '-' : `\`${firstTry.mended}\``,
+    firstTry.why,
   ]);
 
 function fixRow(fix: Fix, title: string, added: string): string {

@@ -92,23 +92,23 @@ const lifecycleOf = (program: Program, part: number): string =>
   program.tables[program.parts[part]!.table]!.lifecycle;
 
 /** Lifecycles of the parts that a step of one program looks at or moves, and the same step of the other does not. */
-function differing(one: Program, other: Program): string[] {
+function differing(left: Program, right: Program): string[] {
   const touched = (program: Program): Map<string, string> =>
     new Map(
-      program.steps.flatMap(({ of, when, moves, also }) => [
+      program.steps.flatMap(({ of: base, when, moves, also }) => [
         ...when.flatMap(({ text: guard, some }) =>
           some.map(({ part }): [string, string] => [
-            `${of} when ${guard} ${program.parts[part]!.name}`,
+            `${base} when ${guard} ${program.parts[part]!.name}`,
             lifecycleOf(program, part),
           ]),
         ),
         ...[...moves, ...also].map(({ part, event }): [string, string] => [
-          `${of} ${program.parts[part]!.name} ${program.tables[program.parts[part]!.table]!.events[event]!}`,
+          `${base} ${program.parts[part]!.name} ${program.tables[program.parts[part]!.table]!.events[event]!}`,
           lifecycleOf(program, part),
         ]),
       ]),
     );
-  const [ours, theirs] = [touched(one), touched(other)];
+  const [ours, theirs] = [touched(left), touched(right)];
   return [
     ...[...ours].filter(([key]) => !theirs.has(key)),
     ...[...theirs].filter(([key]) => !ours.has(key)),

@@ -3,11 +3,12 @@ import { everyChoice } from '../../docs/site/every-choice.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { refusals } from '../../machines/refusals/index.ts';
 import { filesFor } from '../../src/judge/path-suites.ts';
-import { carry, stepsByName } from '../../src/paths/carry.ts';
+import { carry } from '../../src/paths/carry.ts';
 import { triedIn, whoseOf, withRefusals } from '../../src/paths/laws.ts';
 import { misfit } from '../../src/paths/replay.ts';
 import { search } from '../../src/explore/search.ts';
 import { refusal, withoutRecovery } from '../../src/system/program.ts';
+import { stepsByName } from '../../src/system/run.ts';
 
 const budget = { states: 200_000, bytes: 2 ** 30 };
 const description = { driver: 'preempt', options: ['preempt'] } as const;

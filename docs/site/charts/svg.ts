@@ -39,9 +39,9 @@ export async function svgOf(whole: Chart, title: string): Promise<string> {
   const placed = await layout(chart);
   const states = new Map<string, ChartState>();
   const collect = (all: readonly ChartState[]): void => {
-    for (const one of all) {
-      states.set(one.path, one);
-      collect(one.children);
+    for (const state of all) {
+      states.set(state.path, state);
+      collect(state.children);
     }
   };
   collect(chart.roots);
@@ -68,18 +68,18 @@ export async function svgOf(whole: Chart, title: string): Promise<string> {
   const edges = (placed.edges ?? []) as ElkExtendedEdge[];
   for (const edge of edges) {
     for (const section of edge.sections ?? []) middle.push(line(section));
-    const at = /^edge:(\d+)$/.exec(edge.id)?.[1];
+    const index = /^edge:(\d+)$/.exec(edge.id)?.[1];
     const label = edge.labels?.[0];
-    if (at === undefined || label === undefined) continue;
+    if (index === undefined || label === undefined) continue;
     const { x = 0, y = 0, width = 0, height = 0 } = label;
     const inside = groups.some(
-      (one) =>
-        x >= one.x! &&
-        y >= one.y! &&
-        x + width <= one.x! + one.width! &&
-        y + height <= one.y! + one.height!,
+      (box) =>
+        x >= box.x! &&
+        y >= box.y! &&
+        x + width <= box.x! + box.width! &&
+        y + height <= box.y! + box.height!,
     );
-    labels.push(eventLabel(chart.edges[Number(at)]!, x, y, width, height, inside));
+    labels.push(eventLabel(chart.edges[Number(index)]!, x, y, width, height, inside));
   }
   const width = Math.ceil(placed.width ?? 0);
   const height = Math.ceil(placed.height ?? 0);

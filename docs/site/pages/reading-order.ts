@@ -172,7 +172,7 @@ export function startPage(known: ReadonlyMap<string, string>): string {
     '',
     'Start here:',
     '',
-    ...readers.flatMap(({ who, asks, pages }, at) => [
+    ...readers.flatMap(({ who, asks, pages }, index) => [
       `## ${who}`,
       '',
       `*${asks}*`,
@@ -180,7 +180,7 @@ export function startPage(known: ReadonlyMap<string, string>): string {
       ...pages
         .filter(({ page }) => known.has(page))
         .map(({ page, why }) => `- [${known.get(page)!}](${page}.md): ${why}`),
-      ...(at === readers.length - 1
+      ...(index === readers.length - 1
         ? more.map((page) => `- [${known.get(page)!}](${page}.md)`)
         : []),
       '',

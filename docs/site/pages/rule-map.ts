@@ -1,7 +1,7 @@
 import type { RuleEntry } from '../../../test/litmus/rule-map.ts';
 import type { KernelTest } from '../../../test/litmus/rule-tests.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
-import type { Subject } from '../catalogue.ts';
+import type { LifecycleFile } from '../catalogue.ts';
 import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';
 import { rulePages, toRule } from './rules.ts';
 
@@ -21,7 +21,7 @@ const familyOf = (id: string): string => id.slice(0, id.indexOf('-'));
 
 /** The page of each lifecycle, by the id of its machine. */
 export const pagesOf = (
-  subjects: readonly Subject[],
+  subjects: readonly LifecycleFile[],
 ): ReadonlyMap<string, { readonly name: string; readonly page: string }> =>
   new Map(
     subjects
@@ -34,9 +34,9 @@ export const pagesOf = (
 function ruleRow(entry: RuleEntry, pages: ReturnType<typeof pagesOf>): string[] {
   const { id, title, source, violation, lifecycles, litmus, kernelTests } = entry;
   const lifecycle = (machine: string): string => {
-    const found = pages.get(machine);
-    if (found === undefined) return code(machine);
-    return `[${cell(machine)}](lifecycles/${found.page}.md#${found.name.toLowerCase()})`;
+    const place = pages.get(machine);
+    if (place === undefined) return code(machine);
+    return `[${cell(machine)}](lifecycles/${place.page}.md#${place.name.toLowerCase()})`;
   };
   const kernel = ({ test, how }: KernelTest): string => `${cell(test)} (${how})`;
   return [
@@ -68,7 +68,7 @@ export function ruleMapPage(
   map: readonly RuleEntry[],
   laws: Readonly<Record<string, string>>,
   tests: readonly Litmus[],
-  subjects: readonly Subject[],
+  subjects: readonly LifecycleFile[],
   group: string,
 ): string {
   const pages = pagesOf(subjects);

@@ -50,15 +50,15 @@ const filesIn = (folder: string): readonly string[] =>
 
 /** The folders from which the files of one folder import. */
 function importsOf(folder: string): ReadonlySet<string> {
-  const found = new Set<string>();
+  const rooms = new Set<string>();
   for (const file of filesIn(folder)) {
     const text = readFileSync(join(root, file), 'utf8').replace(/`[^`]*`/g, '');
     for (const [, path] of text.matchAll(/from '(\.[^']+)'/g)) {
       const target = posix.join(posix.dirname(file), path!);
-      found.add(target.split('/').slice(0, 2).join('/'));
+      rooms.add(target.split('/').slice(0, 2).join('/'));
     }
   }
-  return found;
+  return rooms;
 }
 
 /** Arrows that are left when those go that follow from others: the transitive reduction. */
