@@ -20,6 +20,7 @@ import { buildExplorer } from './build-explorer.ts';
 import { catalogue } from './catalogue.ts';
 import { chartStyle } from './charts/svg.ts';
 import { everyChoice } from './every-choice.ts';
+import { forbiddenStates } from './forbidden-states.ts';
 import { checkLinks } from './links.ts';
 import { driversPage, litmusPage, optionsPage, stepsPage } from './pages/data.ts';
 import { documents } from './pages/documents.ts';
@@ -63,8 +64,11 @@ mkdirSync(join(generated, 'rules'), { recursive: true });
 mkdirSync(join(generated, 'start'), { recursive: true });
 
 const subjects = await catalogue();
-const drawn = await draw(subjects);
 const family = rows();
+const drawn = await draw(
+  subjects,
+  forbiddenStates(Object.values(family).flat(), { fenced: 1, faulting: 1 }),
+);
 const map = ruleMap();
 const pages: [page: string, title: string, text: string][] = documents(root).map(
   ({ page, title, text }) => [page, title, text],

@@ -12,6 +12,8 @@ export type ChartState = {
   readonly name: string;
   readonly initial: boolean;
   readonly final: boolean;
+  /** Forbidden by an invariant of some system. */
+  readonly bad: boolean;
   readonly parallel: boolean;
   readonly description: string;
   readonly source: string;
@@ -68,6 +70,7 @@ export function chartOf(machine: AnyStateMachine): Chart {
       initial:
         parent !== undefined && parent.type === 'compound' && parent.initial.target?.[0] === node,
       final: node.type === 'final',
+      bad: false,
       parallel: node.type === 'parallel',
       description: node.description ?? '',
       source: sourceOf(node.meta),

@@ -17,6 +17,7 @@ const box = ({ part, title, isIn }: Wait): ChartState => ({
   name: `${title}: ${isIn.join(', ')}`,
   initial: false,
   final: false,
+  bad: false,
   parallel: false,
   description: '',
   source: '',

@@ -82,6 +82,7 @@ const box = (path: string): ChartState => ({
   children: [],
   initial: false,
   final: false,
+  bad: false,
   parallel: false,
   description: '',
   source: '',
