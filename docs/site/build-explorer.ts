@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { specOf } from '../../machines/description/system.ts';
-import { leavesOf, chartOf, type Chart } from './charts/chart.ts';
-import { chartStyle, svgOf } from './charts/svg.ts';
+import { leavesOf, chartOf, type Chart } from '../../src/charts/chart.ts';
+import { chartStyle, svgOf } from '../../src/charts/svg.ts';
 import { everyChoice } from './every-choice.ts';
 import type { Drawn } from './explorer/charts.ts';
 

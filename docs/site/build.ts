@@ -18,7 +18,7 @@ import type { Spec } from '../../src/system/compose.ts';
 import type { Row } from '../../src/system/vocabulary.ts';
 import { buildExplorer } from './build-explorer.ts';
 import { catalogue } from './catalogue.ts';
-import { chartStyle } from './charts/svg.ts';
+import { alone, chartStyle } from '../../src/charts/svg.ts';
 import { everyChoice } from './every-choice.ts';
 import { forbiddenStates } from './forbidden-states.ts';
 import { checkLinks } from './links.ts';
@@ -174,13 +174,7 @@ execFileSync(process.execPath, [join(root, 'node_modules/typedoc/bin/typedoc')],
 });
 mkdirSync(join(site, 'charts'), { recursive: true });
 for (const [name, { svg, mermaid, dot }] of drawn) {
-  writeFileSync(
-    join(site, 'charts', `${name}.svg`),
-    svg.replace(
-      '<title>',
-      `<style>${chartStyle}\n.ff-chart{background:var(--ff-paper);max-width:none}</style><title>`,
-    ),
-  );
+  writeFileSync(join(site, 'charts', `${name}.svg`), alone(svg));
   writeFileSync(join(site, 'charts', `${name}.mmd`), mermaid);
   writeFileSync(join(site, 'charts', `${name}.dot`), dot);
 }

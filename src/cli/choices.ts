@@ -5,6 +5,8 @@
 
 /** What `export --to` may say, and its `--question`. */
 export const notations = ['promela', 'murphi', 'json', 'review-rules', 'bpftrace'] as const;
+/** What `chart --to` may say. */
+export const drawings = ['svg', 'mermaid', 'dot'] as const;
 export const questions = ['count', 'fair'] as const;
 
 /** What `paths --cover` may list, and what its `--format` may say where paths are written. */

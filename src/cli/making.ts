@@ -1,7 +1,9 @@
 import { Argument, Option, type Command } from 'commander';
 import type { ExportOptions } from './export.ts';
 import { examples } from './arguments.ts';
-import { notations, questions, shells } from './choices.ts';
+import type { ChartOptions } from './chart.ts';
+import { Misuse } from '../system/misuse.ts';
+import { drawings, notations, questions, shells } from './choices.ts';
 import type { Io } from './io.ts';
 import { pathsWords } from './paths/paths-words.ts';
 
@@ -14,6 +16,7 @@ export function making(program: Command, io: Io, done: Done): void {
   });
 
   exporting(program, io, done);
+  charting(program, io, done);
   completing(program, io, done);
 }
 
@@ -57,6 +60,39 @@ function exporting(program: Command, io: Io, done: Done): void {
     )
     .action(async (file: string | undefined, options: ExportOptions) => {
       done((await import('./export.ts')).exportCommand(file, options, io));
+    });
+}
+
+function charting(program: Command, io: Io, done: Done): void {
+  program
+    .command('chart')
+    .summary('a lifecycle as a picture, or as text for Mermaid or Graphviz')
+    .description(
+      'Draws one lifecycle: an XState machine of this package, or one of your own. Ends are ' +
+        'doubled. A picture needs the package elkjs, which places the states.',
+    )
+    .argument(
+      '[NAME]',
+      'a lifecycle, dmaFence or dma_fence; with --module, what the module exports',
+    )
+    .addOption(new Option('--to <DRAWING>', 'how').choices(drawings).default('svg'))
+    .option('--module <JS>', 'a module of your own that exports the machine')
+    .option('-o, --output <OUT>', 'write to this file')
+    .option('--list', 'the names of all lifecycles')
+    .addHelpText(
+      'after',
+      examples([
+        'finite-fence chart dmaFence -o dma-fence.svg',
+        'finite-fence chart dmaFence --to mermaid',
+        'finite-fence chart myEngine --module ./machines.js --to dot | dot -Tpng > engine.png',
+      ]),
+    )
+    .action(async (name: string | undefined, options: ChartOptions & { readonly list?: true }) => {
+      const { chartCommand, listLifecycles } = await import('./chart.ts');
+      if (options.list === true) return done(listLifecycles(io));
+      if (name === undefined)
+        throw new Misuse("which lifecycle? 'finite-fence chart --list' names all");
+      done(await chartCommand(name, options, io));
     });
 }
 

@@ -1,8 +1,8 @@
 import type { LifecycleFile } from '../catalogue.ts';
-import { chartOf, type Chart, type ChartState } from '../charts/chart.ts';
-import { marked } from '../charts/marks.ts';
-import { svgOf } from '../charts/svg.ts';
-import { dotOf, mermaidOf } from '../charts/text.ts';
+import { chartOf, type Chart, type ChartState } from '../../../src/charts/chart.ts';
+import { marked } from '../../../src/charts/marks.ts';
+import { svgOf } from '../../../src/charts/svg.ts';
+import { dotOf, mermaidOf } from '../../../src/charts/text.ts';
 import { anchor, cell, code, front, sourced, table } from './markdown.ts';
 
 /** A chart drawn: as it stands in a page, and the files beside it. */

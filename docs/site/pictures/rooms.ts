@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { Chart, ChartEdge, ChartState } from '../charts/chart.ts';
+import type { Chart, ChartEdge, ChartState } from '../../../src/charts/chart.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -20,6 +20,7 @@ const floors: readonly string[] = [
   'machines/drivers',
   'src/explore',
   'src/check',
+  'src/charts',
   'src/export',
   'src/litmus',
   'machines/litmus',

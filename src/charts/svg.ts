@@ -92,6 +92,13 @@ export async function svgOf(whole: Chart, title: string): Promise<string> {
   );
 }
 
+/** A chart as a file of its own: with its colours in it, and paper behind it. */
+export const alone = (svg: string): string =>
+  svg.replace(
+    '<title>',
+    `<style>${chartStyle}\n.ff-chart{background:var(--ff-paper);max-width:none}</style><title>`,
+  );
+
 function linked(source: string, inside: string): string {
   const href = linkOf(source);
   return href === null ? inside : `<a href="${escape(href)}">${inside}</a>`;
