@@ -6,6 +6,7 @@ import {
   still,
   way,
   without,
+  type Held,
   type Label,
   type Local,
   type Seen,
@@ -32,6 +33,8 @@ export abstract class Operating extends Locking {
     gives: (one, site) => this.gives(one, site),
     enter: (one, site) => this.enter(one, site),
     leave: (one, site) => this.leave(one, site),
+    owe: (one, site) => this.owe(one, site),
+    settle: (one, site) => this.owe(one, site),
     raise: (one, site) => this.flag(one, site),
     lower: (one, site) => this.flag(one, site),
     clear: (one, site) => this.flag(one, site),
@@ -72,6 +75,24 @@ export abstract class Operating extends Locking {
     this.step(site, (local) => [
       way({ held: without(local.held, (held) => held.of === null && held.class === class_) }),
     ]);
+  }
+
+  private owe(one: Operation & { readonly do: 'owe' | 'settle' }, site: Site): void {
+    const owed = `${this.name(one.of, site)} ${one.says}`;
+    const held: Held = {
+      of: null,
+      class: owed,
+      shared: false,
+      spins: false,
+      seen: false,
+      ticket: null,
+      fresh: false,
+      owed,
+    };
+    this.step(site, (local) => {
+      const rest = local.held.filter((each) => each.owed !== owed);
+      return [way({ held: one.do === 'owe' ? [...rest, held] : rest })];
+    });
   }
 
   private unless({ flag, body }: Operation & { readonly do: 'unless' }, site: Site): void {

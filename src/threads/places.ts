@@ -156,11 +156,14 @@ class Explorer {
 
   private end(state: ThreadState): void {
     const { line } = state;
-    const left = state.local.held.flatMap(({ of }) => (of === null ? [] : [of]));
+    const left = state.local.held.flatMap(({ of, owed }) => {
+      if (owed !== undefined) return [owed];
+      return of === null ? [] : [`${of} held`];
+    });
     const shared = { from: state.name, line, within: state.within };
     this.ends = true;
     if (left.length > 0) {
-      const text = `${this.body.name} ends with ${[...new Set(left)].join(', ')} held`;
+      const text = endsWith(this.body.name, left);
       this.edges.push({
         ...shared,
         to: 'broken',
@@ -292,6 +295,14 @@ class Explorer {
       `'${thread}' has no bound: ${shown} in ${locals.length} places`,
     );
   }
+}
+
+/** Held locks are told in one list, and then what else is owed. */
+function endsWith(thread: string, left: readonly string[]): string {
+  const locks = [...new Set(left)].filter((one) => one.endsWith(' held'));
+  const others = [...new Set(left)].filter((one) => !one.endsWith(' held'));
+  const held = locks.map((one) => one.slice(0, -' held'.length)).join(', ');
+  return `${thread} ends with ${[...(held === '' ? [] : [`${held} held`]), ...others].join(', and ')}`;
 }
 
 /** Where a comparison leads; the temporary variables that it compares are forgotten. */

@@ -11,6 +11,8 @@ export type Held = {
   readonly ticket: string | null;
   /** What was held before it is not known to the validator: the body runs elsewhere too. */
   readonly fresh: boolean;
+  /** With this the thread may not end, although it is no lock. */
+  readonly owed?: string;
 };
 
 /** Where a thread stands and what it keeps in mind, whatever the others do. */
