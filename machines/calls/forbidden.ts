@@ -38,23 +38,20 @@ export const forbidden: readonly Law[] = [
   {
     id: 'L-1',
     types: ['mm_struct'],
-    cite: source(
-      'drivers/dma-buf/dma-resv.c',
-      'dma_resv_lockdep',
-    ),
+    cite: source('drivers/dma-buf/dma-resv.c', 'dma_resv_lockdep'),
   },
   {
     id: 'PM-1',
     types: ['device'],
-    cite: source(
-      'Documentation/power/runtime_pm.rst',
-      'The callbacks are mutually exclusive',
-    ),
+    cite: source('Documentation/power/runtime_pm.rst', 'The callbacks are mutually exclusive'),
   },
   {
     id: 'RCU-1',
     types: ['srcu_struct'],
-    cite: source('Documentation/RCU/whatisRCU.rst', 'Remember that it is illegal to block while in an RCU read-side critical section.'),
+    cite: source(
+      'Documentation/RCU/whatisRCU.rst',
+      'Remember that it is illegal to block while in an RCU read-side critical section.',
+    ),
   },
   {
     id: 'WQ-1',

@@ -329,10 +329,7 @@ const choices: readonly Call[] = [
     ]),
     about: '0 or 1: whoever wants a hang chooses.',
     order: '-',
-    cite: source(
-      'tools/memory-model/Documentation/litmus-tests.txt',
-      'all possible end states',
-    ),
+    cite: source('tools/memory-model/Documentation/litmus-tests.txt', 'all possible end states'),
   },
   {
     name: 'may_hang',
@@ -340,7 +337,10 @@ const choices: readonly Call[] = [
     does: one([{}, { hangs: true }]),
     about: 'Goes on, or never does.',
     order: '-',
-    cite: source('include/drm/gpu_scheduler.h', 'Drivers typically issue a reset to recover from GPU hangs'),
+    cite: source(
+      'include/drm/gpu_scheduler.h',
+      'Drivers typically issue a reset to recover from GPU hangs',
+    ),
   },
   {
     name: 'cond_resched',

@@ -40,7 +40,11 @@ export type FirstTries = {
   readonly expectedIn: Readonly<Record<string, string>>;
   readonly differences: readonly FirstTry[];
   /** Files that were written anew after they were judged, with other expected answers. */
-  readonly restated: readonly { readonly file: string; readonly in: string; readonly why: string }[];
+  readonly restated: readonly {
+    readonly file: string;
+    readonly in: string;
+    readonly why: string;
+  }[];
 };
 
 export const firstTries = JSON.parse(
