@@ -131,6 +131,10 @@ export type Site = {
   readonly into: string | null;
   readonly self: string | null;
   readonly up: readonly string[];
+  /** The number of the outermost call; 0 between calls. */
+  readonly call: number;
+  /** How many functions are open. */
+  readonly depth: number;
 };
 
 /** How deep calls may go, and how long a thread may be. */
