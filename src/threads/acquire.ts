@@ -48,7 +48,7 @@ export function acquire(lowering: Lowering, operation: Acquire, site: Site): voi
   const ways = (local: Local): Way[] =>
     ticket === null
       ? [take(local), ...ends]
-      : ticketedWays(lowering, lock, ticket, operation, take(local), local, site);
+      : ticketedWays(lock, ticket, operation, take(local), local, site);
   emitStep(lowering, site, guarded(ways), waits);
 }
 

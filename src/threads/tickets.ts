@@ -19,7 +19,6 @@ type Acquire = Operation & { readonly do: 'acquire' };
 
 /** The ways in which a lock is taken with a ticket: taken, held already, or -EDEADLK. */
 export function ticketedWays(
-  lowering: Lowering,
   lock: Thing,
   ticket: string,
   operation: Acquire,
