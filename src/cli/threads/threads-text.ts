@@ -1,6 +1,6 @@
 import type { Verdict } from '../../check/finding.ts';
 import { kindsOf, type SideAnswer } from '../../threads/judge.ts';
-import type { Said } from '../../threads/system.ts';
+import type { Said } from '../../threads/thread-steps.ts';
 import type { Io } from '../io.ts';
 import { counted, listed, paragraph, several } from '../layout.ts';
 import { exitOf, type ThreadResult } from './outcome.ts';
