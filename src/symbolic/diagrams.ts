@@ -30,6 +30,8 @@ export type Diagrams = {
   operations: number;
   /** Nodes that stay, as they were computed; `scoped` takes away what nobody needs any more. */
   readonly trail: number[];
+  /** Nodes that stay for good. */
+  readonly held: number[];
   /** Rows of a saturation under way, by level: what they hold stays too. */
   readonly rows: Rows;
   /** More nodes than this are looked through for what nobody needs. */
@@ -108,6 +110,7 @@ export function diagrams(domains: readonly number[], limits: Limits): Diagrams {
     written: 0,
     operations: 16,
     trail: [],
+    held: [],
     rows: rowsOf(domains),
     collectAt: leastCollect,
     limits,
@@ -330,12 +333,26 @@ export function kept(d: Diagrams, node: number): number {
   return node;
 }
 
+/** Keeps a node for good. */
+export function hold(d: Diagrams, node: number): number {
+  if (node > 1) d.held.push(node);
+  return node;
+}
+
 /** What `run` gives stays, and nothing else that it computed. */
 export function scoped(d: Diagrams, run: () => number): number {
   const before = d.trail.length;
   const result = run();
   d.trail.length = before;
   return kept(d, result);
+}
+
+/** Of what `run` computes nothing stays but what it holds for good: its result is no node. */
+export function apart<T>(d: Diagrams, run: () => T): T {
+  const before = d.trail.length;
+  const result = run();
+  d.trail.length = before;
+  return result;
 }
 
 /**
@@ -395,6 +412,7 @@ function marked(d: Diagrams): Uint8Array {
     open.push(node);
   };
   d.trail.forEach(need);
+  d.held.forEach(need);
   for (let level = 1; level <= d.levels; level++) {
     need(rows.begun[level]!);
     const row = rows.grow[level]!;
