@@ -28,6 +28,10 @@ export const pathFormats = ['json', 'vitest', 'mermaid', 'igt', 'kunit', 'junit'
 export const reportFormats = ['text', 'json', 'junit', 'sarif', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
+/** Who searches: one state after another, sets of states as diagrams, or what pays. */
+export const engineNames = ['auto', 'explicit', 'symbolic'] as const;
+export type EngineName = (typeof engineNames)[number];
+
 /** The drivers that come with this package. */
 export { driverIds as driverNames } from '../../machines/description/ids.ts';
 

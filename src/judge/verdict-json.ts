@@ -1,5 +1,6 @@
 import type { Alternative } from '../../machines/description/alternatives.ts';
 import type { Finding, Run, Verdict, Wait } from '../check/finding.ts';
+import type { Chosen } from '../check/verdict.ts';
 import { inWords } from '../check/waits.ts';
 import type { Hanging } from './hanging.ts';
 import type { Assuming, Judgement } from './judge.ts';
@@ -77,6 +78,11 @@ export type VerdictJson = {
   readonly stopped: Stopped;
   readonly neverFired: readonly string[];
   readonly leftOut: readonly { readonly step: string; readonly lacks: string }[];
+  /**
+   * Which engine searched the system without recovery, why it, and how many states it found, in
+   * decimal digits.
+   */
+  readonly engine: Chosen;
 };
 
 /** What `check --json` prints of a promise. */
@@ -168,6 +174,7 @@ export function toJson(
     stopped: judgement.answer.stopped,
     neverFired: report.neverFired,
     leftOut: program.leftOut,
+    engine: assessment.engine,
   };
 }
 

@@ -108,6 +108,7 @@ function comparedWith(answer: Answer, expected: Verdict): string {
 const limits: Readonly<Record<NonNullable<Stopped>, string>> = {
   states: 'at its limit of states',
   bytes: 'at its limit of memory',
+  time: 'at its limit of time',
   cancelled: 'because it was interrupted',
 };
 
