@@ -1,10 +1,10 @@
-import { refusal, type Program, type Step } from '../system/program.ts';
+import { refusal, stateName, type Program, type Step } from '../system/program.ts';
 import type { Refusal } from '../system/vocabulary.ts';
 import { carry } from './carry.ts';
 import type { Lawful, PathFile, TestPath } from './path.ts';
 import type { RefusalKind } from './refusal-kinds.ts';
 
-/** Whose refusal a step's is, by the step as written; what a step says of itself comes first. */
+/** Whose refusal a step's is, by `row/step` or the step as written; what a step says of itself comes first. */
 export type Refusals = Readonly<Record<string, Refusal>>;
 
 /**
@@ -24,7 +24,7 @@ export function withRefusals(
   if (kind === 'clauses') return file;
   if (kind === 'none') return { ...file, paths: file.paths.map(bare) };
   const said: NonNullable<PathFile['refusals']> = {};
-  const asked = new Map<string, readonly Step[]>();
+  const asked = new Map<string, readonly Tried[]>();
   for (const [name, program] of programs) asked.set(name, triedOf(program, refusals, kind));
   const tried = new Map<string, Set<string>>([...programs.keys()].map((name) => [name, new Set()]));
   const paths = file.paths.map((path) => {
@@ -34,8 +34,7 @@ export function withRefusals(
     return refused.length === 0 ? path : { ...path, refused };
   });
   for (const steps of asked.values()) {
-    for (const step of steps) {
-      const whose = whoseOf(step, refusals);
+    for (const { step, whose } of steps) {
       const law = whose.whose === 'law';
       said[step.of] = { by: law ? 'law' : 'model', says: law ? { ...whose.cite } : null };
     }
@@ -54,22 +53,54 @@ const bare = (path: TestPath): TestPath => ({
 
 const unsaid: Refusal = { whose: 'model', why: 'nothing says that it is the law' };
 
-export const whoseOf = (step: Pick<Step, 'of' | 'refusal'>, refusals: Refusals): Refusal =>
-  step.refusal ?? (Object.hasOwn(refusals, step.of) ? refusals[step.of]! : unsaid);
+type Named = Pick<Step, 'of' | 'refusal'> & { readonly origin: Pick<Step['origin'], 'row'> };
+
+export function whoseOf(step: Named, refusals: Refusals): Refusal {
+  if (step.refusal !== undefined) return step.refusal;
+  const inRow = `${step.origin.row}/${step.of}`;
+  if (Object.hasOwn(refusals, inRow)) return refusals[inRow]!;
+  return Object.hasOwn(refusals, step.of) ? refusals[step.of]! : unsaid;
+}
+
+/** A step that is tried where it is not possible; `only`: where it is the law's that refuses. */
+type Tried = { readonly step: Step; readonly whose: Refusal; readonly only: boolean };
 
 /** The steps of a program that are tried where they are not possible. */
-function triedOf(program: Program, refusals: Refusals, kind: 'law' | 'all'): Step[] {
-  return program.steps.filter((step) => {
-    const { whose } = whoseOf(step, refusals);
-    return whose === 'law' || (kind === 'all' && whose === 'model');
-  });
+export const triedOf = (program: Program, refusals: Refusals, kind: 'law' | 'all'): Tried[] =>
+  program.steps
+    .map((step) => ({ step, whose: whoseOf(step, refusals), only: kind === 'law' }))
+    .filter(({ whose: { whose } }) => whose === 'law' || (kind === 'all' && whose === 'model'));
+
+/** Whether a step is refused in a state, and by what is asked for. */
+export function isRefused(
+  program: Program,
+  { step, whose, only }: Tried,
+  state: ArrayLike<number>,
+): boolean {
+  const by = refusal(program, step, state);
+  if (by === null) return false;
+  if (!only || whose.whose !== 'law' || whose.where === undefined) return true;
+  const { where } = whose;
+  const parts = 'some' in by ? by.some.map(({ part }) => part) : [by.part];
+  return parts.some((part) =>
+    where.some((one) => stands(program, part, stateName(program, part, state[part]!), one)),
+  );
+}
+
+/** Whether a part is what `'lock'` or `'door=open'` names; a parent state means all below it. */
+function stands(program: Program, part: number, state: string, named: string): boolean {
+  const [name, at] = named.split('=') as [string, string?];
+  if (program.parts[part]!.name.replace(/\[\d+\]$/, '') !== name) return false;
+  return (
+    at === undefined || state === at || state.startsWith(`${at}.`) || state.startsWith(`${at}{`)
+  );
 }
 
 /** Stretches of a path in whose states a step is refused and was not tried yet. `tried`: states and steps that were. */
 function refusedAlong(
   program: Program,
   path: TestPath,
-  steps: readonly Step[],
+  steps: readonly Tried[],
   tried: Set<string>,
 ): Lawful[] {
   const { states } = carry(
@@ -80,9 +111,10 @@ function refusedAlong(
   const open = new Map<string, { -readonly [K in keyof Lawful]: Lawful[K] }>();
   states.forEach((state, at) => {
     const key = state.join();
-    for (const step of steps) {
+    for (const one of steps) {
+      const { step } = one;
       const before = open.get(step.name);
-      if (refusal(program, step, state) === null || tried.has(`${key} ${step.name}`)) continue;
+      if (tried.has(`${key} ${step.name}`) || !isRefused(program, one, state)) continue;
       tried.add(`${key} ${step.name}`);
       if (before !== undefined && before.until === at) {
         before.until = at + 1;
