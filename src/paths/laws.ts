@@ -12,7 +12,7 @@ export type Refusals = Readonly<Record<string, Refusal>>;
  * is in every state anyway.
  *
  * `clauses`: what clauses refuse, as the file has it. `law`: beside that, in every state that a path visits, each step that is not
- * possible there and whose refusal is the law's. `all`: beside that those whose refusal is only the model's. `none`: nothing but the
+ * possible there and whose refusal is the law's, or a clause's of those that are given. `all`: beside that those whose refusal is only the model's. `none`: nothing but the
  * step at the brink of a clause, without which its path is none. Each step is tried once in each state of a system.
  */
 export function withRefusals(
@@ -20,12 +20,14 @@ export function withRefusals(
   programs: ReadonlyMap<string, Program>,
   refusals: Refusals,
   kind: RefusalKind,
+  clauses: ReadonlySet<string> = none,
 ): PathFile {
   if (kind === 'clauses') return file;
   if (kind === 'none') return { ...file, paths: file.paths.map(bare) };
   const said: NonNullable<PathFile['refusals']> = {};
   const asked = new Map<string, readonly Tried[]>();
-  for (const [name, program] of programs) asked.set(name, triedOf(program, refusals, kind));
+  for (const [name, program] of programs)
+    asked.set(name, triedOf(program, refusals, kind, clauses));
   const tried = new Map<string, Set<string>>([...programs.keys()].map((name) => [name, new Set()]));
   const paths = file.paths.map((path) => {
     const steps = asked.get(path.system)!;
@@ -33,15 +35,23 @@ export function withRefusals(
     const refused = refusedAlong(program, path, steps, tried.get(path.system)!);
     return refused.length === 0 ? path : { ...path, refused };
   });
-  for (const steps of asked.values()) {
-    for (const { step, whose } of steps) {
-      const law = whose.whose === 'law';
-      said[step.of] = { by: law ? 'law' : 'model', says: law ? { ...whose.cite } : null };
-    }
-  }
+  for (const steps of asked.values()) Object.assign(said, saidOf(steps));
   const { paths: _, ...rest } = file;
   return Object.keys(said).length === 0 ? file : { ...rest, refusals: said, paths };
 }
+
+/** Why each of these steps must not happen where it is not possible, as a file says it. */
+export const saidOf = (
+  steps: readonly Pick<Tried, 'step' | 'whose'>[],
+): NonNullable<PathFile['refusals']> =>
+  Object.fromEntries(
+    steps.map(({ step, whose }) => [
+      step.of,
+      whose.whose === 'law'
+        ? { by: 'law' as const, says: { ...whose.cite } }
+        : { by: 'model' as const, says: null },
+    ]),
+  );
 
 const bare = (path: TestPath): TestPath => ({
   ...path,
@@ -62,25 +72,52 @@ export function whoseOf(step: Named, refusals: Refusals): Refusal {
   return Object.hasOwn(refusals, step.of) ? refusals[step.of]! : unsaid;
 }
 
-/** A step that is tried where it is not possible; `only`: where it is the law's that refuses. */
-type Tried = { readonly step: Step; readonly whose: Refusal; readonly only: boolean };
+/** A step that is tried where it is not possible. */
+type Tried = {
+  readonly step: Step;
+  readonly whose: Refusal;
+  /** Where it is tried: wherever it is refused, or where the law or one of these clauses refuses it. */
+  readonly by: 'any' | { readonly law: boolean; readonly clauses: ReadonlySet<string> };
+};
+const none: ReadonlySet<string> = new Set();
 
-/** The steps of a program that are tried where they are not possible. */
-export const triedOf = (program: Program, refusals: Refusals, kind: 'law' | 'all'): Tried[] =>
-  program.steps
-    .map((step) => ({ step, whose: whoseOf(step, refusals), only: kind === 'law' }))
-    .filter(({ whose: { whose } }) => whose === 'law' || (kind === 'all' && whose === 'model'));
+/**
+ * The steps of a program that are tried where they are not possible.
+ * @param clauses those that a driver says it keeps: what they refuse is the law's, whoever would do it
+ */
+export const triedOf = (
+  program: Program,
+  refusals: Refusals,
+  kind: 'law' | 'all',
+  clauses: ReadonlySet<string> = none,
+): Tried[] =>
+  program.steps.flatMap((step): Tried[] => {
+    const whose = whoseOf(step, refusals);
+    if (whose.whose === 'untriable') return [];
+    if (kind === 'all') return [{ step, whose, by: 'any' }];
+    const law = whose.whose === 'law';
+    const clause = [...step.when, ...step.moves].find(({ origin }) => isOf(origin.clause, clauses));
+    if (!law && clause === undefined) return [];
+    const cite = clause?.origin.cite ?? null;
+    const said: Refusal = law || cite === null ? whose : { whose: 'law', cite };
+    return [{ step, whose: said, by: { law, clauses } }];
+  });
+
+const isOf = (clause: string | null, clauses: ReadonlySet<string>): boolean =>
+  clause !== null && clauses.has(clause);
 
 /** Whether a step is refused in a state, and by what is asked for. */
 export function isRefused(
   program: Program,
-  { step, whose, only }: Tried,
+  { step, whose, by: asked }: Tried,
   state: ArrayLike<number>,
 ): boolean {
   const by = refusal(program, step, state);
   if (by === null) return false;
-  if (!only || whose.whose !== 'law' || whose.where === undefined) return true;
+  if (asked === 'any' || isOf(by.origin.clause, asked.clauses)) return true;
+  if (!asked.law || whose.whose !== 'law') return false;
   const { where } = whose;
+  if (where === undefined) return true;
   const parts = 'some' in by ? by.some.map(({ part }) => part) : [by.part];
   return parts.some((part) =>
     where.some((one) => stands(program, part, stateName(program, part, state[part]!), one)),
