@@ -17,6 +17,8 @@ export const covers = [
   'edges',
   'pairs',
   'without',
+  'faults',
+  'fault-answers',
   'to',
 ] as const;
 export const pathFormats = ['json', 'vitest', 'mermaid', 'igt', 'kunit', 'junit'] as const;

@@ -156,7 +156,7 @@ function coveringByDefault(
   situations: boolean,
 ): readonly Covering[] {
   if (situations) return ['to'];
-  if (subjects.length > 1) return ['clauses', 'steps', 'transitions'];
+  if (subjects.length > 1) return ['clauses', 'without', 'steps', 'transitions'];
   return 'program' in subjects[0]! ? ['edges'] : ['clauses'];
 }
 
@@ -171,7 +171,7 @@ type Made = {
 function made(
   subjects: readonly PathSubject[],
   covering: readonly Covering[],
-  { keep, perPath, maxLength, to, maxStates, refusals }: PathsOptions,
+  { keep, perPath, maxLength, to, maxStates, refusals, extraStates }: PathsOptions,
   io: Io,
 ): Made {
   const earlier = keep === undefined ? null : earlierIn(keep);
@@ -183,6 +183,7 @@ function made(
     longest: maxLength,
     to,
     refusals,
+    extraStates,
     kept: (of: string, cover: Covering) => earlier?.get(fileName({ name: of, cover })) ?? null,
   };
 
@@ -282,7 +283,11 @@ function summary(file: PathFile): string {
     `${coverage.covered} of ${coverage.coverable} covered, ${coverage.unreachable.length} unreachable` +
       (tried === 0 ? '' : `, ${tried} refusals tried`),
   ];
-  if (shortestEach !== null)
+  const beside = Object.entries(size.beside ?? {}).map(
+    ([criterion, other]) => `${criterion} ${other.paths} of ${other.steps} steps`,
+  );
+  if (beside.length > 0) parts.push(`beside it: ${beside.join(', ')}`);
+  else if (shortestEach !== null)
     parts.push(`a shortest path each: ${shortestEach.paths} of ${shortestEach.steps} steps`);
   return parts.join('; ');
 }
