@@ -8,6 +8,8 @@ export type ThreadState = {
   readonly name: string;
   readonly local: Local;
   readonly line: number;
+  /** With the line: the call that it is in, the innermost one. */
+  readonly column: number;
   /** "in mutex_lock(&a) (line 12)" */
   readonly phrase: string;
   readonly queuedFor: string | null;
@@ -251,7 +253,7 @@ class Explorer {
     const known = this.index.get(key);
     if (known !== undefined) return known;
     const one = this.code[local.at]!;
-    const { line } = one.place;
+    const { line, column } = one.place;
     const count = (this.taken.get(line) ?? 0) + 1;
     this.taken.set(line, count);
     const step = one.is === 'step' ? one : null;
@@ -259,6 +261,7 @@ class Explorer {
       name: count === 1 ? `at_${line}` : `at_${line}_${count}`,
       local,
       line,
+      column,
       phrase: step === null ? 'at its end' : `in ${step.text} (line ${line})`,
       queuedFor: step?.queuedFor ?? null,
       waitsFor: step?.waitsFor ?? null,

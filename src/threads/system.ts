@@ -29,6 +29,8 @@ export type ThreadSystem = {
   readonly actors: Readonly<Record<string, Actor>>;
   /** By step. */
   readonly said: ReadonlyMap<string, Said>;
+  /** By step, what a thread does in it; a step by which a thread begins has none. */
+  readonly edges: ReadonlyMap<string, ThreadEdge>;
 };
 
 type Draft = { moves: Record<string, string>; also: Record<string, string>; when: Condition };
@@ -53,6 +55,7 @@ class Builder {
   private readonly actors: Record<string, Actor> = {};
   private readonly steps: Step[] = [];
   private readonly said = new Map<string, Said>();
+  private readonly edges = new Map<string, ThreadEdge>();
   /** Queues whose items run one after another. */
   private readonly queues = new Set<string>();
   /** Tickets: its states with their orders. */
@@ -69,7 +72,7 @@ class Builder {
   }
 
   whole(): ThreadSystem {
-    const { world, places, actors, said } = this;
+    const { world, places, actors, said, edges } = this;
     this.unqueued();
     for (const thread of world.threads)
       places.set(thread.name, placesOf(world, thread, lower(world, thread)));
@@ -83,7 +86,7 @@ class Builder {
       promises: this.promises(),
       invariants: this.invariants(),
     };
-    return { world, places, row: row as Row, actors, said };
+    return { world, places, row: row as Row, actors, said, edges };
   }
 
   /** What nobody queues, and what never comes by itself. */
@@ -397,14 +400,15 @@ class Builder {
     const actor = kind.free === true && !within ? `${name}_free` : own;
     const call = `${name}_${line}_${text.split(/[(:]/)[0]!.trim().slice(0, 40)}`;
     const said: Said = { thread: name, line, text };
-    if (way.yields === null) return void this.add(call, actor, draft, said);
+    if (way.yields === null) return void this.edges.set(this.add(call, actor, draft, said), edge);
     for (const [other, when] of this.older(name, way.yields)) {
-      this.add(
+      const made = this.add(
         `${call}_EDEADLK`,
         name,
         { ...draft, when: both(draft.when, when) },
         { ...said, text: `${text}: ${other} is older` },
       );
+      this.edges.set(made, edge);
     }
   }
 
