@@ -5,7 +5,7 @@ import { objectParts, queuesOf } from './object-parts.ts';
 import { agesOf, otherParts, victimsOf } from './other-parts.ts';
 import { invariantsOf, promisesOf } from './owed.ts';
 import { complain } from './parse.ts';
-import { placesOf, type ThreadPlaces } from './places.ts';
+import { placesOf, type ThreadEdge, type ThreadPlaces } from './places.ts';
 import { named, partNamed, type Alone, type Setting } from './setting.ts';
 import { partsOfThread, type Draft, type Said } from './thread-steps.ts';
 import type { World } from './world.ts';
@@ -18,6 +18,8 @@ export type ThreadSystem = {
   readonly actors: Readonly<Record<string, Actor>>;
   /** By step. */
   readonly said: ReadonlyMap<string, Said>;
+  /** By step, what a thread does in it; a step by which a thread begins has none. */
+  readonly edges: ReadonlyMap<string, ThreadEdge>;
 };
 
 /** @param prefix stands before the name of every part, actor, step and promise */
@@ -45,7 +47,10 @@ export function systemOfThreads(world: World, prefix = ''): ThreadSystem {
   };
   const actors: Record<string, Actor> = Object.assign({}, ...threads.map((one) => one.actors));
   const said = new Map(numbered.map(([name, draft]) => [name, draft.said]));
-  return { world, places, row: row as Row, actors, said };
+  const edges = new Map(
+    numbered.flatMap(([name, { edge }]) => (edge === null ? [] : [[name, edge] as const])),
+  );
+  return { world, places, row: row as Row, actors, said, edges };
 }
 
 /** The system of a file that stands alone. */

@@ -20,6 +20,8 @@ export type Draft = {
   readonly also: Readonly<Record<string, string>>;
   readonly when: Condition;
   readonly said: Said;
+  /** What the thread does in it; null where it begins. */
+  readonly edge: ThreadEdge | null;
 };
 
 /** A thread as a part, who acts in it, and its steps. */
@@ -88,6 +90,7 @@ function beginning(setting: Setting, body: Body): Draft {
       line: item.at.line,
       text: around?.says ?? `${kind.name} ${name} begins`,
     },
+    edge: null,
   };
 }
 
@@ -123,6 +126,7 @@ function interruptions(setting: Setting, body: Body): readonly Draft[] {
         line: item.at.line,
         text: `${kind.name} ${name} interrupts ${victim}`,
       },
+      edge: null,
     };
   });
 }
@@ -156,6 +160,7 @@ function draftsOf(setting: Setting, body: Body, event: string, edge: ThreadEdge)
     ...edgeMoves(setting, body, event, edge),
     when: running(setting, name, guards(setting, name, way)),
     said: { thread: name, line, text },
+    edge,
   };
   if (way.yields === null) return [draft];
   return olderThan(setting, name, way.yields).map(([other, when]) => ({
