@@ -4,15 +4,12 @@ import { join } from 'node:path';
 import { drivers } from '../../machines/drivers/index.ts';
 import { hazards } from '../../machines/hazards/index.ts';
 import { executionGallery } from '../../machines/litmus/execution/index.ts';
-import { executionLaws } from '../../machines/litmus/execution/laws.ts';
 import { fenceGallery } from '../../machines/litmus/fences/index.ts';
-import { fenceLaws } from '../../machines/litmus/fences/laws.ts';
 import { gallery } from '../../machines/litmus/gallery.ts';
 import { litmusTests } from '../../machines/litmus/index.ts';
-import { laws } from '../../machines/litmus/laws.ts';
 import { memoryLitmusTests } from '../../machines/litmus/memory/index.ts';
-import { memoryLaws } from '../../machines/litmus/memory/laws.ts';
 import { options } from '../../machines/options/index.ts';
+import { rules } from '../../machines/rules/index.ts';
 import { ruleMap } from '../../test/litmus/rule-map.ts';
 import { specOf } from '../../machines/description/system.ts';
 import { uses } from '../../machines/uses/index.ts';
@@ -82,7 +79,7 @@ add(
   'Rules of the kernel',
   ruleMapPage(
     ruleMap(),
-    { ...executionLaws, ...memoryLaws, ...fenceLaws, ...laws },
+    Object.fromEntries(Object.entries(rules).map(([id, { says }]) => [id, says])),
     gallery,
     subjects,
     groupOf('rule-map'),

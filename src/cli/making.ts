@@ -17,10 +17,12 @@ export function making(program: Command, io: Io, done: (code: number) => void): 
     .command('export')
     .summary('a described driver in the language of another tool')
     .description(
-      'Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or as data (json).',
+      'Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or as data ' +
+        '(json). Without a description: the rules of the kernel as Markdown for reviewers of patches ' +
+        '(review-rules), or as a script that watches dma_fences on a running kernel (bpftrace).',
     )
     .argument(
-      '<FILE>',
+      '[FILE]',
       'a description in JSON, or the name of a driver that comes with this package; - is standard input',
     )
     .addOption(
@@ -42,9 +44,11 @@ export function making(program: Command, io: Io, done: (code: number) => void): 
         'finite-fence export my-driver.json --to promela -o driver.pml',
         'finite-fence export my-driver.json --to murphi > driver.m',
         'finite-fence export xe-fault-mode --to json | less',
+        'finite-fence export --to review-rules -o fence-rules.md',
+        'finite-fence export --to bpftrace -o fences.bt && sudo bpftrace fences.bt',
       ]),
     )
-    .action(async (file: string, options: ExportOptions) => {
+    .action(async (file: string | undefined, options: ExportOptions) => {
       done((await import('./export.ts')).exportCommand(file, options, io));
     });
 

@@ -60,6 +60,8 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'machines/calls': { rooms: ['machines', 'src/system', 'src/threads'], packages: ['xstate'] },
+  // What is written for other tools may walk a lifecycle as a table.
+  'machines/exports': { rooms: ['machines', 'src/system', 'src/lts'], packages: [] },
   machines: { rooms: ['machines', 'src/system', 'src/litmus'], packages: ['xstate', 'zod'] },
   'src/judge': {
     rooms: [

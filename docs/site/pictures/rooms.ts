@@ -10,6 +10,7 @@ const floors: readonly string[] = [
   'src/system',
   'machines/lifecycles',
   'machines/words',
+  'machines/rules',
   'machines/rows',
   'machines/options',
   'machines/refusals',
