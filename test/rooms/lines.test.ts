@@ -7,8 +7,12 @@ const root = new URL('../..', import.meta.url).pathname;
 /** Columns of a line. Prettier breaks code at 100, but neither strings nor comments. */
 const widest = 120;
 
-/** Files whose lines may be wider, where they hold one quoted text, and why they are not broken. */
+/**
+ * Files and folders whose lines may be wider where they hold one text in quotes, and why these are
+ * not broken.
+ */
 const exceptions: Readonly<Record<string, string>> = {
+  'machines/rules/': 'rules as data: sentences, many of them quoted from the kernel',
   'machines/tracepoints/assertions.ts': 'generated from kernel sources, one row for each assertion',
   'machines/calls/forbidden.ts': 'sentences of dma-buf.rst, quoted whole: a search finds them',
   'test/options/oracle.ts': 'sentences of dma-buf.rst, quoted whole: a search finds them',
@@ -36,17 +40,20 @@ const wideLines = (file: string): { readonly place: string; readonly line: strin
 
 const files = ['src', 'machines', 'test', 'docs/site', 'bench'].flatMap(filesIn);
 
+const isExcepted = (file: string): boolean =>
+  Object.keys(exceptions).some((path) => file.startsWith(path));
+
 test(`no line has more than ${widest} columns`, () => {
   expect(files.length).toBeGreaterThan(600);
   const wrong = files
-    .flatMap((file) =>
-      wideLines(file).filter(({ line }) => !Object.hasOwn(exceptions, file) || !quote.test(line)),
-    )
+    .flatMap((file) => wideLines(file).filter(({ line }) => !isExcepted(file) || !quote.test(line)))
     .map(({ place }) => place);
   expect(wrong).toEqual([]);
 });
 
 test('every exception is needed', () => {
-  const needless = Object.keys(exceptions).filter((file) => wideLines(file).length === 0);
+  const needless = Object.keys(exceptions).filter(
+    (path) => !files.some((file) => file.startsWith(path) && wideLines(file).length > 0),
+  );
   expect(needless).toEqual([]);
 });
