@@ -38,6 +38,7 @@ const allRows = [
   foreignDevice,
   recovery,
   ...[...options, ...hazards, ...uses, ...mistakes].flatMap(({ rows }) => rows),
+  ...uses.flatMap(({ together = {} }) => Object.values(together).flat()),
   ...variants.flatMap(({ rows }) => rows ?? []),
 ];
 const allClauses = [...options, ...uses, ...mistakes].flatMap(({ clauses }) => clauses);
@@ -95,12 +96,16 @@ function rowsOf(all: Settled, chosen: Chosen): Row[] {
     ...(all.foreignDevice && all.jobs.fenced > 0 ? [foreignDevice] : []),
     recovery,
     ...chosen.uses.flatMap((use) => use.rows),
+    ...ofBoth(chosen.uses),
     ...chosen.options.flatMap((option) => option.rows),
     ...chosen.variants.flatMap((variant) => variant.rows ?? []),
     ...chosen.hazards.flatMap((hazard) => hazard.rows),
   ];
   return [...new Set<Row>(rows)];
 }
+
+const ofBoth = (used: readonly Use[]): Row[] =>
+  used.flatMap(({ together = {} }) => used.flatMap(({ name }) => together[name] ?? []));
 
 function clausesOf(all: Settled, chosen: Chosen): Clause[] {
   const out = new Set<string>([...all.without, ...chosen.variants.map(({ instead }) => instead)]);

@@ -299,7 +299,7 @@ const t = vocabulary({
 } as const);
 const heap = (says: string) => panthorHeap(says);
 const heapSteps = t.steps(
-  t.step('heap_full', 'user', {
+  t.step('heap_full', 'hardware_event', {
     moves: { heap: 'hw_full', scene: 'spend' },
     when: { 'job[?]': 'running' },
     atomic: 'hardware',
