@@ -165,7 +165,7 @@ export const gemShrinker = v.row({
   steps,
   promises: [
     { name: 'reclaim-returns', pending: { 'shrink[j]': '!outside' }, cite: pageAlloc('__alloc_pages_slowpath') },
-    { name: 'submit-ends', pending: { submit: '!idle' }, cite: msmGemSubmit('msm_ioctl_gem_submit') },
+    { name: 'gem-submit-ends', pending: { submit: '!idle' }, cite: msmGemSubmit('msm_ioctl_gem_submit') },
     { name: 'job-ends', pending: { 'use[i]': 'running' }, cite: fencesComplete },
   ],
   invariants: [

@@ -74,7 +74,7 @@ test('what the hardware does is not said to be done by userspace', () => {
     const { actors, parts, steps, tables } = litmus.system();
     for (const { actor, moves, of } of steps) {
       const hardware = moves.some(({ part, event }) =>
-        /^hw_/.test(tables[parts[part]!.table]!.events[event]!),
+        tables[parts[part]!.table]!.events[event]!.startsWith('hw_'),
       );
       if (hardware && actors[actor]!.of === 'user') byUserspace.add(of);
       if (actors[actor]!.of === 'hardware_event') byHardware++;
