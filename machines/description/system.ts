@@ -15,12 +15,19 @@ import {
   reclaimWaits,
   separateHardware,
   submissionFifo,
+  submissionToRunJob,
   twoEngines,
   waitsInPrepareJob,
 } from '../options/traits.ts';
 import { computeJobs } from '../rows/compute-jobs.ts';
 import { fencedJobs } from '../rows/fenced-jobs.ts';
 import { hangingHardware } from '../rows/hanging-hardware.ts';
+import {
+  insideRunJob,
+  oneWorker,
+  stoppedSchedulesNothing,
+  waitsInsideRunJob,
+} from '../rows/inside-run-job.ts';
 import { foreignDevice } from '../rows/foreign-device.ts';
 import { pageFaults } from '../rows/page-fault.ts';
 import { recovery } from '../rows/recovery.ts';
@@ -37,6 +44,7 @@ const allRows = [
   pageFaults,
   foreignDevice,
   recovery,
+  insideRunJob,
   ...[...options, ...hazards, ...uses, ...mistakes].flatMap(({ rows }) => rows),
   ...uses.flatMap(({ together = {} }) => Object.values(together).flat()),
   ...variants.flatMap(({ rows }) => rows ?? []),
@@ -95,6 +103,7 @@ function rowsOf(all: Settled, chosen: Chosen): Row[] {
     // Another device has nothing to wait for where no job has a fence.
     ...(all.foreignDevice && all.jobs.fenced > 0 ? [foreignDevice] : []),
     recovery,
+    ...(all.hardwareWait === 'inside-run_job' ? [insideRunJob] : []),
     ...chosen.uses.flatMap((use) => use.rows),
     ...ofBoth(chosen.uses),
     ...chosen.options.flatMap((option) => option.rows),
@@ -125,16 +134,25 @@ function clausesOf(all: Settled, chosen: Chosen): Clause[] {
   ];
 }
 
+/** Where a job waits for hardware, and so whether and when hang recovery comes. */
+function hardwareWaits({ hardwareWait, hardware, engines }: Settled): Clause[] {
+  const oneScheduler = hardware === 'shared' && engines === 'one';
+  if (hardwareWait === 'inside-run_job')
+    return [waitsInsideRunJob, ...(oneScheduler ? [oneWorker] : [])];
+  return [stoppedSchedulesNothing, ...(hardwareWait === 'prepare_job' ? [waitsInPrepareJob] : [])];
+}
+
 /** What the driver and its hardware are said to be, as clauses. */
 function traitsOf(all: Settled, { uses: used }: Chosen): Clause[] {
+  const inRunJob = all.hardwareWait === 'inside-run_job';
   const inOrder = all.submission === 'fifo' && !used.some(({ ownOrder }) => ownOrder === true);
   return [
     compute[all.compute],
     ...(takesFaults(all) ? [faults[all.pageFaults], reclaimWaits[all.reclaimWaits]] : []),
     ...(all.hardware === 'separate' ? [separateHardware] : []),
     ...(all.engines === 'two' ? [twoEngines] : []),
-    ...(inOrder ? [submissionFifo] : []),
-    ...(all.hardwareWait === 'prepare_job' ? [waitsInPrepareJob] : []),
+    ...(inOrder ? [inRunJob ? submissionToRunJob : submissionFifo] : []),
+    ...hardwareWaits(all),
     ...abilityIds
       .filter((able) => !all.hardwareCan.includes(able))
       .map((able) => hardwareCannot[able]),
