@@ -21,6 +21,7 @@ export type PathsOptions = {
   readonly refusals: RefusalKind;
   readonly perPath: number;
   readonly maxLength?: number;
+  readonly extraStates: number;
   readonly maxStates: number;
 };
 
@@ -55,7 +56,7 @@ export const pathsWords = (
     )
     .option(
       '--cover <LIST>',
-      `what the paths cover: ${covers.join(', ')};\nby default clauses, and for all also steps and transitions`,
+      `what the paths cover: ${covers.slice(0, 6).join(', ')},\n${covers.slice(6).join(', ')}; by default clauses,\nand for all also without, steps and transitions`,
       covering,
     )
     .option(
@@ -82,6 +83,12 @@ export const pathsWords = (
     .option('--check <DIR>', 'only say whether the paths there still fit')
     .option('--per-path <K>', 'what a path costs beside its steps', whole(0), perPathByDefault)
     .option('--max-length <L>', 'steps of a path at most (not for clauses and to)', whole(1))
+    .option(
+      '--extra-states <K>',
+      'for faults: states that a driver may have beyond\nthose of the model',
+      whole(0),
+      0,
+    )
     .option('--max-states <N>', 'give up beyond so many states', whole(1), statesByDefault)
     .addHelpText(
       'after',
