@@ -113,7 +113,7 @@ export type PromiseJson = {
 export type HangingJson = {
   readonly digest: string;
   readonly verdict: Verdict;
-  readonly promises: readonly Omit<PromiseJson, 'recovered' | 'needs'>[];
+  readonly promises: readonly Omit<PromiseJson, 'recovered'>[];
   readonly states: number;
   readonly edges: number;
   readonly stopped: Stopped;
@@ -156,7 +156,7 @@ export function toJson(
     states: report.states,
     edges: report.edges,
     recovered: recovered?.verdict ?? null,
-    hanging: judgement.hanging === null ? null : hangingJson(judgement.hanging),
+    hanging: judgement.hanging === null ? null : hangingJson(judgement, judgement.hanging),
     alone: judgement.alone,
     alternative: alternatives.length === 0 ? null : alternative.assumed,
     alternatives,
@@ -193,11 +193,14 @@ function promiseJson({ assessment, needs }: Judgement, finding: Finding): Promis
   };
 }
 
-function hangingJson({ program, report }: Hanging): HangingJson {
+function hangingJson({ hangingNeeds }: Judgement, { program, report }: Hanging): HangingJson {
   return {
     digest: program.digest,
     verdict: report.verdict,
-    promises: report.promises.map(findingJson),
+    promises: report.promises.map((finding) => ({
+      ...findingJson(finding),
+      needs: hangingNeeds[finding.promise] ?? [],
+    })),
     states: report.states,
     edges: report.edges,
     stopped: report.stopped,
@@ -205,7 +208,7 @@ function hangingJson({ program, report }: Hanging): HangingJson {
 }
 
 /** A finding with its evidence. */
-function findingJson(finding: Finding): HangingJson['promises'][number] {
+function findingJson(finding: Finding): Omit<PromiseJson, 'recovered' | 'needs'> {
   return {
     name: finding.promise,
     verdict: finding.verdict,
