@@ -4,6 +4,7 @@ import type { Chosen } from '../check/verdict.ts';
 import { inWords } from '../check/waits.ts';
 import type { Hanging } from './hanging.ts';
 import type { Assuming, Judgement } from './judge.ts';
+import { notSaid, type NotSaid } from './not-said.ts';
 import { isDecided, type Stopped } from './outcome.ts';
 import type { Remedies, Remedy } from './remedies.ts';
 
@@ -76,6 +77,11 @@ export type VerdictJson = {
   readonly remediesOpen: readonly Remedy[];
   /** Why a search ended early on which the verdict rests; null where none did. */
   readonly stopped: Stopped;
+  /**
+   * Classes of hangs that were fixed upstream and that the description says nothing about, each with what would ask
+   * it; empty for a system of somebody's own.
+   */
+  readonly notSaid: readonly NotSaid[];
   readonly neverFired: readonly string[];
   readonly leftOut: readonly { readonly step: string; readonly lacks: string }[];
   /**
@@ -172,6 +178,7 @@ export function toJson(
     remedies: remedies.helps,
     remediesOpen: remedies.open,
     stopped: judgement.answer.stopped,
+    notSaid: judgement.jobs === null ? [] : notSaid(described),
     neverFired: report.neverFired,
     leftOut: program.leftOut,
     engine: assessment.engine,
