@@ -46,8 +46,7 @@ export function waitsFor(
   const footprint = program.parts.map((_, part) =>
     [...new Set(states.map((locals) => locals[part]!))].sort((a, b) => a - b),
   );
-  const standstill: Standstill = { program, footprint, state: states[0]!, allowed, favours };
-  return waitsAt(standstill, pending, company);
+  return waitsAt({ program, footprint, state: states[0]!, allowed, favours }, pending, company);
 }
 
 /** For each part, the parts that moved with it when it came to where it is. */

@@ -178,7 +178,7 @@ const lostEvidence = (
 ): Pick<Finding, 'run' | 'sealed' | 'waits'> =>
   apart(session.d, () => {
     const to = leastRun(session, lost)!;
-    return { ...bottomEvidence(session, promise, to, null), sealed: to.steps.length };
+    return { ...bottomEvidence(session, promise, to, []), sealed: to.steps.length };
   });
 
 /** The same where only the environment can help, and by which of its steps it could. */
@@ -192,29 +192,30 @@ const favouredEvidence = (
     const to = leastRun(session, favoured)!;
     const ground = { within: all, allowed: null };
     const way = leastWay(session, to.end, difference(d, all, favoured), ground);
-    const favours = (way?.steps ?? []).filter((step) => ours[step] === 0);
+    const favours = [...new Set((way?.steps ?? []).filter((step) => ours[step] === 0))];
     return {
       ...bottomEvidence(session, promise, to, favours),
-      favours: [...new Set(namesOf(program, favours))],
+      favours: namesOf(program, favours),
     };
   });
 
-/** @param favours the environment's steps that would help, where its steps do not count; null where all steps do */
+/** @param favours the environment's steps that would help; where there are none, all steps count */
 function bottomEvidence(
   session: Session,
   promise: Promised,
   to: { readonly steps: readonly number[]; readonly end: readonly number[] },
-  favours: readonly number[] | null,
+  favours: readonly number[],
 ): Pick<Finding, 'run' | 'waits'> {
   const { program } = session;
-  const on = bottomFrom(session, to.end, favours !== null);
+  const ours = favours.length > 0;
+  const on = bottomFrom(session, to.end, ours);
   const run = [...to.steps, ...on.steps];
   const standstill = {
     program,
     footprint: on.footprint,
     state: on.end,
-    allowed: favours === null ? null : session.ours,
-    favours: favours ?? [],
+    allowed: ours ? session.ours : null,
+    favours,
   };
   return {
     run: replay(program, namesOf(program, run)).run,
