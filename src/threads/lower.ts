@@ -1,6 +1,6 @@
-import type { CallExpression, Expression, Place, Statement, Word } from './syntax.ts';
-import { near, type Body, type World } from './world.ts';
-import type { Instruction, Label, Pure, Site } from './steps.ts';
+import type { Argument, CallExpression, Expression, Place, Statement, Word } from './syntax.ts';
+import { nameIn, near, type Body, type World } from './world.ts';
+import { way, type Instruction, type Label, type Pure, type Site } from './steps.ts';
 import { checkCall } from './arguments.ts';
 import { Operating } from './operating.ts';
 
@@ -223,7 +223,7 @@ class Lowering extends Operating {
     };
     if (call !== undefined) {
       checkCall(this.world, one, call, into !== null);
-      this.operations(call.does, site);
+      this.meant(site, (each) => this.operations(call.does, each));
     } else {
       const own = bodies.get(one.name) ?? this.unknownCall(one);
       if (own.kind.thread)
@@ -234,6 +234,44 @@ class Lowering extends Operating {
       this.inline(own, site);
     }
     if (outermost) this.call = 0;
+  }
+
+  /**
+   * A call on something of the description: on the one of the job for which this fragment runs, else
+   * on any of them.
+   */
+  private meant(site: Site, does: (site: Site) => void): void {
+    const at = site.given.findIndex(
+      (one) => (this.world.things.get(nameIn(one) ?? '')?.anyOf ?? null) !== null,
+    );
+    if (at < 0) return does(site);
+    const all = this.world.things.get(nameIn(site.given[at])!)!.anyOf!;
+    const { beside } = this.world;
+    const placed = beside?.placed.get(this.thread.item.name.text);
+    const own =
+      this.thread.placedFor !== null && placed?.family === beside?.family
+        ? all[this.thread.placedFor - 1]
+        : undefined;
+    const named = (name: string): Site => ({
+      ...site,
+      given: site.given.map((one, n) =>
+        n === at ? ({ is: 'object', name, member: null, at: one.at } as Argument) : one,
+      ),
+    });
+    if (own !== undefined) return does(named(own));
+    const end: Label = { at: -1 };
+    const labels = all.map((name) => ({ name, label: { at: -1 } as Label }));
+    this.step(
+      site,
+      () => labels.map(({ name, label }) => ({ ...way({ note: `of ${name}` }), to: label })),
+      { says: 'one of them' },
+    );
+    for (const { name, label } of labels) {
+      this.here(label);
+      does(named(name));
+      this.jump(end, site.place);
+    }
+    this.here(end);
   }
 
   private unknownCall({ name, at }: CallExpression & { readonly at: Place }): never {

@@ -232,6 +232,7 @@ export abstract class Operating extends Locking {
         ...way({
           when: { [thing.name]: wait.in },
           note: `${one.says}: ${wait.says} ${thing.name}`,
+          others: true,
         }),
         to: label,
       })),

@@ -1,7 +1,7 @@
 import type { Instruction, Label, Local, Seen, StepInstruction, Way } from './steps.ts';
 import type { Language } from './meaning.ts';
 import { complain } from './parse.ts';
-import type { Body, World } from './world.ts';
+import { writtenName, type Body, type World } from './world.ts';
 
 /** One place of a thread with what it keeps in mind: a state of its machine. */
 export type ThreadState = {
@@ -160,7 +160,7 @@ class Explorer {
     const shared = { from: state.name, line, within: state.within };
     this.ends = true;
     if (left.length > 0) {
-      const text = `${this.body.name} ends with ${[...new Set(left)].join(', ')} held`;
+      const text = `${writtenName(this.body)} ends with ${[...new Set(left)].join(', ')} held`;
       this.edges.push({
         ...shared,
         to: 'broken',
@@ -174,7 +174,7 @@ class Explorer {
       ...shared,
       to: this.repeats ? 'idle' : 'ended',
       way: nothing,
-      text: `${this.body.name} ends`,
+      text: `${writtenName(this.body)} ends`,
       ends: true,
     });
   }
@@ -317,6 +317,7 @@ const nothing: Way = {
   notQueued: null,
   yields: null,
   visible: true,
+  others: false,
 };
 
 const isPrivate = (way: Way): boolean =>

@@ -14,7 +14,7 @@ import { lower } from './lower.ts';
 import { names, type Way } from './steps.ts';
 import { complain } from './parse.ts';
 import { interruptible, placesOf, type ThreadEdge, type ThreadPlaces } from './places.ts';
-import { theOnly, type Body, type Thing, type World } from './world.ts';
+import { theOnly, writtenName, type Body, type Thing, type World } from './world.ts';
 import { both, type Condition } from './conditions.ts';
 import { groupsOf } from './edge-events.ts';
 
@@ -29,13 +29,25 @@ export type ThreadSystem = {
   readonly actors: Readonly<Record<string, Actor>>;
   /** By step. */
   readonly said: ReadonlyMap<string, Said>;
+  /** The steps by which a thread comes to wait in somebody else's code. */
+  readonly others: ReadonlySet<string>;
 };
 
 type Draft = { moves: Record<string, string>; also: Record<string, string>; when: Condition };
 
-/** @param prefix stands before the name of every part, actor, step and promise */
-export function systemOfThreads(world: World, prefix = ''): ThreadSystem {
-  return new Builder(world, prefix).whole();
+/** What stands before names, so that they are nobody else's. */
+export type Prefixes = {
+  /** Of parts, actors and steps. */
+  readonly names: string;
+  /** Of promises and invariants. */
+  readonly promises: string;
+};
+
+export function systemOfThreads(
+  world: World,
+  prefixes: Prefixes = { names: '', promises: '' },
+): ThreadSystem {
+  return new Builder(world, prefixes).whole();
 }
 
 /** The system of a file that stands alone. */
@@ -48,11 +60,13 @@ export const specOfThreads = ({ row, actors }: Pick<ThreadSystem, 'row' | 'actor
 class Builder {
   private readonly world: World;
   private readonly prefix: string;
+  private readonly promised: string;
   private readonly places = new Map<string, ThreadPlaces>();
   private readonly parts: Record<string, Part> = {};
   private readonly actors: Record<string, Actor> = {};
   private readonly steps: Step[] = [];
   private readonly said = new Map<string, Said>();
+  private readonly others = new Set<string>();
   /** Queues whose items run one after another. */
   private readonly queues = new Set<string>();
   /** Tickets: its states with their orders. */
@@ -63,13 +77,14 @@ class Builder {
   /** Handler to the threads whose CPU it may take. */
   private readonly victims = new Map<string, readonly string[]>();
 
-  constructor(world: World, prefix: string) {
+  constructor(world: World, { names: prefix, promises }: Prefixes) {
     this.world = world;
     this.prefix = prefix;
+    this.promised = promises;
   }
 
   whole(): ThreadSystem {
-    const { world, places, actors, said } = this;
+    const { world, places, actors, said, others } = this;
     this.unqueued();
     for (const thread of world.threads)
       places.set(thread.name, placesOf(world, thread, lower(world, thread)));
@@ -83,7 +98,7 @@ class Builder {
       promises: this.promises(),
       invariants: this.invariants(),
     };
-    return { world, places, row: row as Row, actors, said };
+    return { world, places, row: row as Row, actors, said, others };
   }
 
   /** What nobody queues, and what never comes by itself. */
@@ -97,19 +112,36 @@ class Builder {
   }
 
   private at(part: string): string {
-    const member = this.world.things.get(part)?.member ?? null;
-    return member === null ? `${this.prefix}${part}` : `${this.world.beside!.part}[${member}]`;
+    const described = this.world.things.get(part)?.described ?? null;
+    if (described !== null) return described;
+    const placed = this.world.bodies.get(part)?.placedFor ?? null;
+    return placed === null
+      ? `${this.prefix}${part}`
+      : `${this.prefix}${this.world.bodies.get(part)!.item.name.text}[${placed}]`;
+  }
+
+  /** A thread, or every member of a fragment. */
+  private each(name: string): string {
+    return this.at(name).replace(/\[\d+\]$/, '[i]');
   }
 
   /** Where a described part must be, in the description's words. */
   private described(part: string, at: string | readonly string[]): string | readonly string[] {
     const thing = this.world.things.get(part);
-    if (thing === undefined || thing.member === null || typeof at !== 'string') return at;
+    if (thing === undefined || thing.described === null || typeof at !== 'string') return at;
     return thing.type.beside!.states[at] ?? at;
   }
 
   private part(name: string, of: Part['of'], title = name): void {
-    this.parts[this.at(name)] = { of, title };
+    const body = this.world.bodies.get(name);
+    if (body === undefined || body.placedFor === null) {
+      this.parts[this.at(name)] = { of, title };
+      return;
+    }
+    // The members of a fragment are alike: the part of the first is the part of all.
+    const { text } = body.item.name;
+    const family = this.world.beside!.placed.get(text)!.family!;
+    this.parts[`${this.prefix}${text}`] ??= { of, family, title: text };
   }
 
   private users(thing: string, how: (edge: ThreadEdge) => boolean): string[] {
@@ -128,7 +160,7 @@ class Builder {
 
   private thing(thing: Thing): void {
     const { name, type, initial, words } = thing;
-    if (thing.member !== null) return this.untouched(thing);
+    if (thing.described !== null) return this.untouched(thing);
     if (type.second !== undefined)
       this.part(
         names.second(thing),
@@ -250,7 +282,7 @@ class Builder {
     const queued = this.world.queued.has(name);
     const comes = kind.starts === 'weak' && (kind.queued !== true || queued);
     this.actors[this.at(`${name}_start`)] = { fair: comes ? 'weak' : 'none' };
-    this.actors[this.at(name)] = { fair: 'weak' };
+    this.actors[`${this.prefix}${name}`] = { fair: 'weak' };
     this.actors[this.at(`${name}_lock`)] = {
       fair: 'strong',
       because: 'whoever waits is served in the order of the queue',
@@ -274,7 +306,7 @@ class Builder {
     const { moves, also, when } = draft;
     this.steps.push({
       name: free,
-      actor: this.at(actor),
+      actor: `${this.prefix}${actor}`,
       moves: prefixed(moves),
       ...(Object.keys(also).length === 0 ? {} : { also: prefixed(also) }),
       ...(Object.keys(when).length === 0 ? {} : { when: prefixed(when) }),
@@ -282,16 +314,18 @@ class Builder {
     return free;
   }
 
-  private begins({ name, kind, on, item }: Body, found: ThreadPlaces, queued: boolean): void {
+  private begins(body: Body, found: ThreadPlaces, queued: boolean): void {
+    const { name, kind, on, item } = body;
     const { world } = this;
     const said = { thread: name, line: item.at.line };
+    const written = writtenName(body);
     const moves: Record<string, string> = {
       [name]: 'begin',
       ...(kind.queued === true && queued ? { [names.pending(name)]: 'begin' } : {}),
     };
     const around = this.around(kind, item.at);
     if (on !== null && this.queues.has(on)) moves[on] = `begin.${name}`;
-    const text = around?.says ?? `${kind.name} ${name} begins`;
+    const text = around?.says ?? `${kind.name} ${written} begins`;
     this.add(
       `${name}_begins`,
       `${name}_start`,
@@ -397,7 +431,11 @@ class Builder {
     const actor = kind.free === true && !within ? `${name}_free` : own;
     const call = `${name}_${line}_${text.split(/[(:]/)[0]!.trim().slice(0, 40)}`;
     const said: Said = { thread: name, line, text };
-    if (way.yields === null) return void this.add(call, actor, draft, said);
+    if (way.yields === null) {
+      const step = this.add(call, actor, draft, said);
+      if (way.others) this.others.add(step);
+      return;
+    }
     for (const [other, when] of this.older(name, way.yields)) {
       this.add(
         `${call}_EDEADLK`,
@@ -465,18 +503,23 @@ class Builder {
 
   private promises(): PromiseSpec[] {
     const owed: PromiseSpec[] = [];
-    for (const { name, kind } of this.world.threads) {
+    for (const body of this.world.threads) {
+      const { name, kind, placedFor } = body;
+      if (placedFor !== null && placedFor > 1) continue;
       const { states, ends } = this.places.get(name)!;
       const pending = states
         .filter(({ within }) => kind.free !== true || within)
         .map((state) => state.name);
       if (!ends || pending.length === 0 || kind.endless === true) continue;
-      owed.push({ name: `${name}-ends`, pending: { [this.at(name)]: pending } });
+      owed.push({
+        name: `${this.promised}${writtenName(body)}-ends`,
+        pending: { [this.each(name)]: pending },
+      });
     }
-    for (const { name, type, member } of this.world.things.values()) {
-      if (type.owes !== undefined && member === null)
+    for (const { name, type, described } of this.world.things.values()) {
+      if (type.owes !== undefined && described === null)
         owed.push({
-          name: `${name}-${type.owes.name}`,
+          name: `${this.promised}${name}-${type.owes.name}`,
           pending: { [this.at(name)]: type.owes.in },
           cite: type.cite as Cite,
         });
@@ -486,10 +529,13 @@ class Builder {
 
   private invariants(): Invariant[] {
     return this.world.threads
-      .filter(({ name }) => this.places.get(name)!.edges.some(({ to }) => to === 'broken'))
-      .map(({ name }) => ({
-        name: `${name}-keeps-the-rules-of-calls`,
-        never: { [this.at(name)]: 'broken' },
+      .filter(
+        ({ name, placedFor }) =>
+          (placedFor ?? 1) === 1 && this.places.get(name)!.edges.some(({ to }) => to === 'broken'),
+      )
+      .map((body) => ({
+        name: `${this.promised}${writtenName(body)}-keeps-the-rules-of-calls`,
+        never: { [this.each(body.name)]: 'broken' },
       }));
   }
 }
