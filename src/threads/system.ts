@@ -1,5 +1,5 @@
 import type { Spec } from '../system/compose.ts';
-import type { Actor, Cite, Invariant, Part, PromiseSpec, Row, Step } from '../system/vocabulary.ts';
+import type { Actor, Part, Row, Step } from '../system/vocabulary.ts';
 import {
   chart,
   queueOf,
@@ -13,6 +13,7 @@ import {
 import { lower } from './lower.ts';
 import { names, type Way } from './steps.ts';
 import { complain } from './parse.ts';
+import { promisedBy } from './promised.ts';
 import { interruptible, placesOf, type ThreadEdge, type ThreadPlaces } from './places.ts';
 import { theOnly, writtenName, type Body, type Thing, type World } from './world.ts';
 import { both, type Condition } from './conditions.ts';
@@ -95,8 +96,7 @@ class Builder {
       name: world.file.name,
       parts: this.parts,
       steps: this.steps,
-      promises: this.promises(),
-      invariants: this.invariants(),
+      ...promisedBy(world, places, this.promised, (name) => this.each(name)),
     };
     return { world, places, row: row as Row, actors, said, others };
   }
@@ -497,46 +497,6 @@ class Builder {
       });
     }
     return found;
-  }
-
-  /* What is owed */
-
-  private promises(): PromiseSpec[] {
-    const owed: PromiseSpec[] = [];
-    for (const body of this.world.threads) {
-      const { name, kind, placedFor } = body;
-      if (placedFor !== null && placedFor > 1) continue;
-      const { states, ends } = this.places.get(name)!;
-      const pending = states
-        .filter(({ within }) => kind.free !== true || within)
-        .map((state) => state.name);
-      if (!ends || pending.length === 0 || kind.endless === true) continue;
-      owed.push({
-        name: `${this.promised}${writtenName(body)}-ends`,
-        pending: { [this.each(name)]: pending },
-      });
-    }
-    for (const { name, type, described } of this.world.things.values()) {
-      if (type.owes !== undefined && described === null)
-        owed.push({
-          name: `${this.promised}${name}-${type.owes.name}`,
-          pending: { [this.at(name)]: type.owes.in },
-          cite: type.cite as Cite,
-        });
-    }
-    return owed;
-  }
-
-  private invariants(): Invariant[] {
-    return this.world.threads
-      .filter(
-        ({ name, placedFor }) =>
-          (placedFor ?? 1) === 1 && this.places.get(name)!.edges.some(({ to }) => to === 'broken'),
-      )
-      .map((body) => ({
-        name: `${this.promised}${writtenName(body)}-keeps-the-rules-of-calls`,
-        never: { [this.each(body.name)]: 'broken' },
-      }));
   }
 }
 
