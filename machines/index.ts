@@ -44,6 +44,7 @@ export { uses, type Use } from './uses/index.ts';
 export {
   hangingSpecOf,
   aloneSystemsOf,
+  besideSpecOf,
   hangingSystemOf,
   hangPromises,
   specOf,

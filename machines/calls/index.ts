@@ -1,4 +1,5 @@
 import type { Language } from '../../src/threads/meaning.ts';
+import { kernelIds } from '../description/ids.ts';
 import { executionLaws } from '../litmus/execution/laws.ts';
 import { fenceLaws } from '../litmus/fences/laws.ts';
 import { laws } from '../litmus/laws.ts';
@@ -20,7 +21,7 @@ import { workCalls } from './work.ts';
 
 /** The kernel's calls: what files of threads are made of. */
 export const kernelCalls: Language = {
-  versions: ['6.1', '6.12', '6.18', '7.0', '7.1'],
+  versions: kernelIds,
   types: objectTypes,
   kinds,
   calls: [

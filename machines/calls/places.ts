@@ -57,6 +57,7 @@ export const places: Readonly<Record<string, FragmentPlace>> = {
   timedout: {
     steps: ['gpu_reset'],
     about: 'in the timeout of the scheduler, before the reset',
+    whereItHangs: true,
     needs: aJob,
   },
   shrinker: {

@@ -147,6 +147,7 @@ function citedForNothing(described: Described): Complaint[] {
  */
 const senseless = (description: Description): Complaint[] => [
   ...withoutJobs(description),
+  ...metByNobody(description),
   ...withoutFaults(description),
 ];
 
@@ -158,6 +159,20 @@ function withoutJobs({ jobs, options: chosen = [] }: Description): Complaint[] {
     path: ['options', place],
     line: `'${name}' keeps the two kinds of job apart, and "jobs.${lacks}" is 0`,
   }));
+}
+
+/** Hazards that are threads of the driver's own, where what they meet is not there. */
+function metByNobody({ jobs, uses: used = [], hazards: said = [] }: Description): Complaint[] {
+  const { fenced } = { ...story.jobs, ...jobs };
+  return said.flatMap((name, place): Complaint[] => {
+    const { threads, ofUses } = hazards.find((one) => one.name === name) ?? {};
+    const path = ['hazards', place];
+    if (threads !== undefined && fenced === 0)
+      return [{ path, line: `'${name}' is about jobs with a fence, and "jobs.fenced" is 0` }];
+    if (ofUses === undefined || ofUses.some((use) => used.includes(use))) return [];
+    const list = ofUses.map((use) => `'${use}'`).join(' or ');
+    return [{ path, line: `'${name}' meets nobody without a notifier: "uses" lacks ${list}` }];
+  });
 }
 
 function withoutFaults(description: Description): Complaint[] {

@@ -61,8 +61,11 @@ export type OrderReading = {
   readonly unreachable: string | null;
 };
 
-/** The described system that a file names with `with`. @throws Misuse */
-export type Describing = (name: string) => Spec;
+/**
+ * The described system that a file names with `with`.
+ * @param hangs what it does may hang for ever, and only what ends that counts @throws Misuse
+ */
+export type Describing = (name: string, hangs: boolean) => Spec;
 
 /** Every side of a file. @throws Misuse in one line */
 export function sidesOfFile(
@@ -73,7 +76,7 @@ export function sidesOfFile(
 ): readonly ThreadSide[] {
   const made = sidesOf(text).map(({ side, text: own }): ThreadSide => {
     const file = parse(source, own);
-    const described = describedBy(file, describing);
+    const described = describedBy(file, language, describing);
     if (described === null) {
       const system = systemOfThreads(worldOf(file, language));
       const spec = specOfThreads(system);
@@ -95,13 +98,15 @@ export function sidesOfFile(
 }
 
 function describedBy(
-  { source, beside }: ReturnType<typeof parse>,
+  { source, beside, items }: ReturnType<typeof parse>,
+  { places }: Language,
   describing: Describing | null,
 ): Spec | null {
   if (beside === null) return null;
   if (describing === null) return complain(source, beside.at, 'a description cannot be read here');
   try {
-    return describing(beside.text);
+    const hangs = items.some(({ place }) => places[place?.text ?? '']?.whereItHangs === true);
+    return describing(beside.text, hangs);
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
     return complain(source, beside.at, error.message);

@@ -48,6 +48,8 @@ export type FragmentPlace = {
   readonly alsoActs?: readonly string[];
   /** One thread takes the steps of all members, one after another. */
   readonly oneThread?: true;
+  /** It is come to only where something hangs: the description is asked where that may be. */
+  readonly whereItHangs?: true;
   /** What a description must say to have it. */
   readonly needs: string;
 };
