@@ -64,7 +64,6 @@ export { faultEntry, faultRoom, wave } from './lifecycles/fault-queue.ts';
 export { fenceMerge } from './lifecycles/fence-merge.ts';
 export { fenceOps, signalSteps } from './lifecycles/fence-ops.ts';
 export { fenceUnion } from './lifecycles/fence-union.ts';
-export { fenceWaiter } from './lifecycles/fence-waiter.ts';
 export { fenceWait } from './lifecycles/fence-wait.ts';
 export { fencedJob } from './lifecycles/fenced-job.ts';
 export { foreignJob } from './lifecycles/foreign-job.ts';

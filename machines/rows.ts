@@ -30,7 +30,6 @@ export * from './rows/pinned-bo.ts';
 export * from './rows/pipeline-of-core.ts';
 export * from './rows/preempt-fence.ts';
 export * from './rows/reclaimer.ts';
-export * from './rows/recovery-waiter.ts';
 export * from './rows/recovery.ts';
 export * from './rows/repair-lock.ts';
 export * from './rows/residency.ts';

@@ -38,10 +38,7 @@ export function withFragments(
 const parsed = new Map<string, File>();
 
 /** The version that has the hazard, as a file of the kernel that the description names. */
-function fileOf(
-  { file, text }: NonNullable<Hazard['threads']>,
-  kernel: KernelId,
-): File {
+function fileOf({ file, text }: NonNullable<Hazard['threads']>, kernel: KernelId): File {
   const known = parsed.get(file) ?? parse(file, sidesOf(text)[0]!.text);
   parsed.set(file, known);
   return { ...known, version: { text: kernel, at: { line: 1, column: 1 } } };

@@ -41,7 +41,7 @@ const noFences = dmaBuf(
 );
 
 const noResv = contract('This means any code required for fence completion cannot acquire a dma_resv lock.');
-const sectionStarts = contract(
+const sectionStarts = from('drivers/dma-buf/dma-fence.c')(
   'This means the signalling critical section starts as soon as the new fences are installed, even before dma_resv_unlock() is called.',
 );
 const noResvInNotifier = from('Documentation/gpu/drm-vm-bind-locking.rst')(
@@ -91,29 +91,6 @@ const fragment = (
   ...facts,
 });
 
-const signalAlloc = reclaimer('signalAlloc', 'fenced', 'allocation in the signalling path', 'signaler[i]');
-const signalPath = vocabulary({
-  ...parts,
-  signalAlloc: { of: allocation, family: 'fenced', title: 'allocation in the signalling path' },
-});
-const signalSteps = signalPath.steps(
-  signalPath.step('signal_allocates', 'signaler[i]', {
-    moves: { 'signalAlloc[i]': 'alloc' },
-    when: { 'job[i]': 'done' },
-    cite: noReclaim,
-  }),
-);
-
-const recoveryAlloc = reclaimer('recoveryAlloc', null, 'allocation of hang recovery', 'recovery');
-const recovering = vocabulary({ ...parts, recoveryAlloc: { of: allocation, title: 'allocation of hang recovery' } });
-const recoverySteps = recovering.steps(
-  recovering.step('recovery_allocates', 'recovery', {
-    moves: { recoveryAlloc: 'alloc' },
-    when: { recovery: 'stopping' },
-    cite: noReclaim,
-  }),
-);
-
 const preemptAlloc = reclaimer('preemptAlloc', 'faulting', 'allocation of the preemption', 'preempter[k]');
 const preempting = vocabulary({
   ...parts,
@@ -156,33 +133,14 @@ const cpuFault = cpuSideFaults;
 
 /** What the documents forbid or warn of. */
 export const hazards: readonly Hazard[] = [
-  hazard(
+  fragment(
     'signal-path-reclaims',
-    noReclaim,
-    [
-      { ...signalAlloc, name: 'signal-alloc' },
-      signalPath.row({
-        name: 'signal-path-reclaims',
-        steps: signalSteps,
-        ties: {
-          requires: { signal: { 'signalAlloc[i]': 'returned' } },
-          also: { submit: { 'signalAlloc[i]': 'free' } },
-        },
-      }),
-    ],
+    noGfpKernel,
     'Memory is allocated with GFP_KERNEL between the end of a job and the signal of its fence.',
   ),
-  hazard(
+  fragment(
     'recovery-allocates',
     gpuScheduler('timedout_job: memory management may wait for the reset to finish'),
-    [
-      { ...recoveryAlloc, name: 'recovery-alloc', promises: [] },
-      recovering.row({
-        name: 'recovery-allocates',
-        steps: recoverySteps,
-        ties: { moves: { gpu_reset: { recoveryAlloc: 'free' } } },
-      }),
-    ],
     'Hang recovery allocates with GFP_KERNEL before it resets.',
   ),
   fragment(
@@ -190,11 +148,7 @@ export const hazards: readonly Hazard[] = [
     hangsNeedRecovery,
     'Hang recovery takes a lock that a submit holds while it waits for a fence.',
   ),
-  fragment(
-    'recovery-flushes-waiter',
-    flushedWaiter,
-    'Hang recovery waits for a work item that waits for a fence.',
-  ),
+  fragment('recovery-flushes-waiter', flushedWaiter, 'Hang recovery waits for a work item that waits for a fence.'),
   hazard(
     'preempt-fence-allocates',
     noReclaim,
@@ -379,11 +333,7 @@ export const hazards: readonly Hazard[] = [
     noGfpKernel,
     'run_job takes a lock under which another thread of the driver allocates with GFP_KERNEL.',
   ),
-  fragment(
-    'run-job-reclaims',
-    noGfpKernel,
-    'run_job allocates with GFP_KERNEL.',
-  ),
+  fragment('run-job-reclaims', noGfpKernel, 'run_job allocates with GFP_KERNEL.'),
   fragment(
     'reclaims-between-arm-and-push',
     sectionStarts,

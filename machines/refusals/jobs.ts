@@ -47,13 +47,4 @@ export const jobRefusals: Readonly<Record<string, Refusal>> = {
   user_signals: untriable('only userspace signals a user fence'),
   user_resets: untriable('only userspace resets a user fence'),
   reset_requeues: untriable('a reset comes from outside the protocol'),
-  signal_allocates: model('a mistake by itself: it is possible once for each signal'),
-  signalAlloc_waits: allocator,
-  signalAlloc_waits_for_copy: allocator,
-  signalAlloc_waits_for_bind: allocator,
-  signalAlloc_ends: allocator,
-  signalAlloc_memory_freed: frees,
-  recoveryAlloc_memory_freed: frees,
-  submit_waits_locked: model('one submit waits under the lock of recovery at a time'),
-  flushed_work_waits: model('one work waits at a time'),
 };

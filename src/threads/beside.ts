@@ -53,8 +53,19 @@ export function specBeside(
       ? step
       : ({ ...step, ...where, when: { ...step.when, ...where.when } } as Step);
   });
+  // What runs in a thread that recovers is owed where that one acts.
+  const recovering = new Set(
+    placed
+      .filter(({ anchors }) =>
+        anchors.every(({ actor }) => described.actors[baseOf(actor)]?.recovers === true),
+      )
+      .map(({ fragment }) => `${prefixes.promises}${fragment}-ends`),
+  );
   const row: Row = {
     ...system.row,
+    promises: (system.row.promises ?? []).map((one) =>
+      recovering.has(one.name) ? { ...one, ofRecovery: true } : one,
+    ),
     parts: { ...system.row.parts, ...borrowed(world, described) },
     steps: [...steps, ...rewinds],
     ties: ties as NonNullable<Row['ties']>,

@@ -10,14 +10,21 @@ const made = `${root}machines/hazards/fragment-texts.ts`;
 
 /** The files as data: what stands in a program must be able to run without a disk. */
 async function texts(): Promise<string> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.litmus')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.litmus'))
+    .sort();
   const all = Object.fromEntries(
-    names.map((name) => [name.replace('.litmus', ''), readFileSync(`${folder}${name}`, 'utf8').split('\n')]),
+    names.map((name) => [
+      name.replace('.litmus', ''),
+      readFileSync(`${folder}${name}`, 'utf8').split('\n'),
+    ]),
   );
   const lines = Object.entries(all).map(
-    ([name, text]) => `'${name}': [${text.map((line) => JSON.stringify(line)).join(',\n')}].join('\\n'),`,
+    ([name, text]) =>
+      `'${name}': [${text.map((line) => JSON.stringify(line)).join(',\n')}].join('\\n'),`,
   );
-  const head = '/** The files of litmus/threads/hazards. Written by test/machines/fragments.test.ts. */\n';
+  const head =
+    '/** The files of litmus/threads/hazards. Written by test/machines/fragments.test.ts. */\n';
   const code = `${head}export const fragmentTexts = {\n${lines.join('\n')}\n} as const;\n`;
   return format(code, { parser: 'typescript', singleQuote: true, printWidth: 100 });
 }

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Description } from '../../machines/description/description.ts';
-import { hazardIds, optionIds, type HazardId, type OptionId } from '../../machines/description/ids.ts';
+import {
+  hazardIds,
+  optionIds,
+  type HazardId,
+  type OptionId,
+} from '../../machines/description/ids.ts';
 import { besideSpecOf, systemOf } from '../../machines/description/system.ts';
 import { understand } from '../../machines/description/complaints.ts';
 import { hazards } from '../../machines/hazards/index.ts';
@@ -19,18 +24,19 @@ const most = { states: 3_000_000 };
  * of dma-buf.rst helps: they are about compute work that holds hardware, and here the thread of the
  * fence itself is stuck.
  */
-const expected: Partial<Record<HazardId, { fences: string; hangs: string; alone: string | null }>> = {
-  'signal-path-takes-resv': { fences: 'deadlock', hangs: 'deadlock', alone: 'finite' },
-  'run-job-takes-lock': { fences: 'deadlock', hangs: 'deadlock', alone: 'finite' },
-  'run-job-reclaims': { fences: 'deadlock', hangs: 'deadlock', alone: 'finite' },
-  'reclaims-between-arm-and-push': { fences: 'deadlock', hangs: 'deadlock', alone: 'finite' },
-  'recovery-takes-submit-lock': { fences: 'finite', hangs: 'deadlock', alone: null },
-  'recovery-flushes-waiter': { fences: 'finite', hangs: 'deadlock', alone: null },
-  'completion-puts-last-mm': { fences: 'deadlock', hangs: 'deadlock', alone: null },
-  'notifier-takes-resv': { fences: 'deadlock', hangs: 'deadlock', alone: null },
-  'work-flushes-itself': { fences: 'deadlock', hangs: 'deadlock', alone: null },
-  'workqueue-without-mem-reclaim': { fences: 'deadlock', hangs: 'deadlock', alone: 'finite' },
-};
+const expected: Partial<Record<HazardId, { fences: string; hangs: string; alone: string | null }>> =
+  {
+    'signal-path-takes-resv': { fences: 'deadlock', hangs: 'deadlock', alone: 'finite' },
+    'run-job-takes-lock': { fences: 'deadlock', hangs: 'deadlock', alone: 'finite' },
+    'run-job-reclaims': { fences: 'deadlock', hangs: 'deadlock', alone: 'finite' },
+    'reclaims-between-arm-and-push': { fences: 'deadlock', hangs: 'deadlock', alone: 'finite' },
+    'recovery-takes-submit-lock': { fences: 'finite', hangs: 'deadlock', alone: null },
+    'recovery-flushes-waiter': { fences: 'finite', hangs: 'deadlock', alone: null },
+    'completion-puts-last-mm': { fences: 'deadlock', hangs: 'deadlock', alone: null },
+    'notifier-takes-resv': { fences: 'deadlock', hangs: 'deadlock', alone: null },
+    'work-flushes-itself': { fences: 'deadlock', hangs: 'deadlock', alone: null },
+    'workqueue-without-mem-reclaim': { fences: 'deadlock', hangs: 'deadlock', alone: 'finite' },
+  };
 const names = Object.keys(expected) as HazardId[];
 const usesOf = (name: HazardId): Pick<Description, 'uses'> =>
   hazards.find((one) => one.name === name)!.ofUses === undefined ? {} : { uses: ['userptr'] };
@@ -58,17 +64,21 @@ test('every hazard that is a fragment is in the table', () => {
 });
 
 describe('each hazard beside each option is as the contract says', () => {
-  test.each(cells)('%s, %s', (name, _, description) => {
-    expect(understand(description)).toHaveProperty('described');
-    const program = systemOf(description);
-    const first = quickVerdict(withoutRecovery(program), most);
-    const all = quickQuestions(description, withoutRecovery(program), most).answer;
-    expect([first.verdict, all.verdict, all.stopped]).toEqual([
-      expected[name]!.fences,
-      expected[name]!.hangs,
-      null,
-    ]);
-  }, 120_000);
+  test.each(cells)(
+    '%s, %s',
+    (name, _, description) => {
+      expect(understand(description)).toHaveProperty('described');
+      const program = systemOf(description);
+      const first = quickVerdict(withoutRecovery(program), most);
+      const all = quickQuestions(description, withoutRecovery(program), most).answer;
+      expect([first.verdict, all.verdict, all.stopped]).toEqual([
+        expected[name]!.fences,
+        expected[name]!.hangs,
+        null,
+      ]);
+    },
+    120_000,
+  );
 });
 
 describe('by itself, where nobody else waits', () => {
@@ -87,19 +97,29 @@ describe('by itself, where nobody else waits', () => {
 
 describe('the version after, beside each option, is finite: the hazard is what hangs', () => {
   const fragments = cells.filter(([, , { hazards: said }]) => said !== undefined);
-  test.each(fragments)('%s, %s', (name, _, { hazards: __, ...description }) => {
-    const { file, text } = hazards.find((one) => one.name === name)!.threads!;
-    const sides = sidesOfFile(file, text, kernelCalls, (___, hangs) =>
-      besideSpecOf(description, hangs),
-    );
-    expect(judgeSide(sides[1]!, most).verdict).toBe('finite');
-  }, 120_000);
+  test.each(fragments)(
+    '%s, %s',
+    (name, _, { hazards: __, ...description }) => {
+      const { file, text } = hazards.find((one) => one.name === name)!.threads!;
+      const sides = sidesOfFile(file, text, kernelCalls, (___, hangs) =>
+        besideSpecOf(description, hangs),
+      );
+      expect(judgeSide(sides[1]!, most).verdict).toBe('finite');
+    },
+    120_000,
+  );
 });
 
 describe('a hazard that meets nobody is refused in one line', () => {
   test.each([
-    [{ driver: 'd', hazards: ['completion-puts-last-mm'] }, "'completion-puts-last-mm' meets nobody without a notifier: \"uses\" lacks 'userptr' or 'svm'"],
-    [{ driver: 'd', jobs: { fenced: 0 }, hazards: ['run-job-reclaims'] }, "'run-job-reclaims' is about jobs with a fence, and \"jobs.fenced\" is 0"],
+    [
+      { driver: 'd', hazards: ['completion-puts-last-mm'] },
+      "'completion-puts-last-mm' meets nobody without a notifier: \"uses\" lacks 'userptr' or 'svm'",
+    ],
+    [
+      { driver: 'd', jobs: { fenced: 0 }, hazards: ['run-job-reclaims'] },
+      '\'run-job-reclaims\' is about jobs with a fence, and "jobs.fenced" is 0',
+    ],
   ])('%o', (description, line) => {
     expect(understand(description)).toEqual({ complaints: [{ path: ['hazards', 0], line }] });
   });

@@ -60,7 +60,10 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'machines/calls': { rooms: ['machines', 'src/system', 'src/threads'], packages: ['xstate'] },
-  machines: { rooms: ['machines', 'src/system', 'src/litmus'], packages: ['xstate', 'zod'] },
+  machines: {
+    rooms: ['machines', 'src/system', 'src/litmus', 'src/threads'],
+    packages: ['xstate', 'zod'],
+  },
   'src/judge': {
     rooms: [
       'machines',
