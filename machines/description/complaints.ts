@@ -1,6 +1,6 @@
 import { alternatives } from './alternatives.ts';
 import { mostJobs, schema, story, type Described, type Description } from './description.ts';
-import { optionOf, useIds } from './ids.ts';
+import { kernelIds, optionOf, useIds } from './ids.ts';
 import { lawIds, ofShape, type Complaint, type Path } from './shape.ts';
 import { unknown } from '../../src/system/misuse.ts';
 import { hazards } from '../hazards/index.ts';
@@ -30,6 +30,7 @@ function contradictions(described: Described): Complaint[] {
     ...ofNobody(described),
     ...standingTwice(described),
     ...apart(described),
+    ...notYetThere(described),
     ...citedForNothing(described),
   ];
   if (complaints.length > 0) return complaints;
@@ -124,6 +125,17 @@ function apart({ uses: used = [], options: chosen = [] }: Described): Complaint[
         line: `'${name}' and '${other}' cannot be chosen together: ${why}`,
       },
     ];
+  });
+}
+
+/** What the kernel that is named does not have. */
+function notYetThere(described: Described): Complaint[] {
+  const { kernel = kernelIds.at(-1)!, uses: used = [] } = described;
+  return used.flatMap((name, place) => {
+    const { since } = uses.find((other) => other.name === name)!;
+    if (since === undefined || kernelIds.indexOf(since) <= kernelIds.indexOf(kernel)) return [];
+    const line = `'${name}' is there since Linux ${since}, and "kernel" is "${kernel}"`;
+    return [{ path: ['uses', place], line }];
   });
 }
 

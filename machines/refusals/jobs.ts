@@ -4,8 +4,6 @@ import { law, model, sentence, untriable } from './whose.ts';
 
 const anyTime = model('userspace may submit whenever it likes; here each job is submitted once');
 const strangers = untriable('another driver does it; this one cannot make it');
-const allocator = model('how long reclaim works, and what it comes upon, is bounded here');
-const frees = untriable('memory is freed elsewhere');
 
 /** Jobs with a dma_fence, compute jobs, engines, fences. */
 export const jobRefusals: Readonly<Record<string, Refusal>> = {

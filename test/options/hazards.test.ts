@@ -110,6 +110,21 @@ describe('the version after, beside each option, is finite: the hazard is what h
   );
 });
 
+describe('a description may say of which kernel it is', () => {
+  test('what that kernel lacks is refused in one line', () => {
+    const line = '\'engine-group\' is there since Linux 6.12, and "kernel" is "6.1"';
+    const old = { driver: 'd', kernel: '6.1', uses: ['engine-group'] };
+    expect(understand(old)).toEqual({ complaints: [{ path: ['uses', 0], line }] });
+    expect(understand({ ...old, kernel: '6.12' })).toHaveProperty('described');
+  });
+  test('an unknown kernel is refused in one line', () => {
+    const { complaints } = understand({ driver: 'd', kernel: '6.13' }) as unknown as {
+      complaints: { line: string }[];
+    };
+    expect(complaints.map(({ line }) => line).join()).toMatch(/^unknown word '6.13'; did you mean/);
+  });
+});
+
 describe('a hazard that meets nobody is refused in one line', () => {
   test.each([
     [
