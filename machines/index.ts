@@ -71,7 +71,6 @@ export {
   groupParts,
   implicitParts,
   indefiniteParts,
-  lockOrderParts,
   lockParts,
   notifierParts,
   peerParts,

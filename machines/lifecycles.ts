@@ -89,25 +89,8 @@ export {
   sequence,
 } from './lifecycles/interval-notifier.ts';
 export { lockAndWait } from './lifecycles/lock-and-wait.ts';
-export {
-  boundMemory,
-  cpuFault,
-  exitingMm,
-  messageHandler,
-  mutexHolder,
-  notifierCall,
-  reservingIoctl,
-  twoCalls,
-  vmExec,
-} from './lifecycles/lock-threads.ts';
-export {
-  barWindow,
-  driverMutex,
-  listLock,
-  mmapLock,
-  resvLock,
-  userLock,
-} from './lifecycles/memory-locks.ts';
+export { boundMemory, twoCalls, vmExec } from './lifecycles/residency.ts';
+export { barWindow, listLock, resvLock, userLock } from './lifecycles/memory-locks.ts';
 export {
   memoryClaim,
   memoryRegion,

@@ -22,7 +22,6 @@ export * from './rows/hanging-hardware.ts';
 export * from './rows/implicit-sync.ts';
 export * from './rows/indefinite-fences.ts';
 export * from './rows/interval-notifier.ts';
-export * from './rows/lock-order.ts';
 export * from './rows/memory-region.ts';
 export * from './rows/page-fault.ts';
 export * from './rows/peer-to-peer.ts';

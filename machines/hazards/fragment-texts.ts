@@ -1,4 +1,4 @@
-/** The files of litmus/threads/hazards. Written by test/machines/fragments.test.ts. */
+/** The files of litmus/threads/hazards/. Written by test/machines/fragments.test.ts. */
 export const fragmentTexts = {
   'completion-puts-last-mm': [
     'K HAZARD+completion-puts-last-mm',
