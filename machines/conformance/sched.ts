@@ -1,7 +1,6 @@
 import { compose } from '../../src/system/compose.ts';
 import { fenceActors } from '../litmus/fences/actors.ts';
 import { drmScheduler, schedClauses } from '../rows/drm-sched.ts';
-import { source } from '../words/cites.ts';
 import { no, undefinedAs, type Conformance } from './conformance.ts';
 
 const own = undefinedAs('a word of the driver or of the test, not a call');

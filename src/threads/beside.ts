@@ -5,8 +5,8 @@ import type { FragmentPlace, Language } from './meaning.ts';
 import { complain } from './parse.ts';
 import { worldOf } from './resolve.ts';
 import type { File, Item } from './syntax.ts';
-import { systemOfThreads, type Prefixes, type ThreadSystem } from './system.ts';
-import { near, type Anchor, type Beside, type Placed, type World } from './world.ts';
+import { systemOfThreads, type ThreadSystem } from './system.ts';
+import { near, type Anchor, type Beside, type Placed, type Prefixes, type World } from './world.ts';
 
 /** What stands before the names of a file's parts, actors and steps where it stands beside a description. */
 export const own: Prefixes = { names: 'own_', promises: '' };

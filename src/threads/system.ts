@@ -15,7 +15,7 @@ import { names, type Way } from './steps.ts';
 import { complain } from './parse.ts';
 import { promisedBy } from './promised.ts';
 import { interruptible, placesOf, type ThreadEdge, type ThreadPlaces } from './places.ts';
-import { theOnly, writtenName, type Body, type Thing, type World } from './world.ts';
+import { theOnly, writtenName, type Body, type Prefixes, type Thing, type World } from './world.ts';
 import { both, type Condition } from './conditions.ts';
 import { groupsOf } from './edge-events.ts';
 
@@ -35,14 +35,6 @@ export type ThreadSystem = {
 };
 
 type Draft = { moves: Record<string, string>; also: Record<string, string>; when: Condition };
-
-/** What stands before names, so that they are nobody else's. */
-export type Prefixes = {
-  /** Of parts, actors and steps. */
-  readonly names: string;
-  /** Of promises and invariants. */
-  readonly promises: string;
-};
 
 export function systemOfThreads(
   world: World,

@@ -27,6 +27,14 @@ export type Thing = {
   readonly anyOf: readonly string[] | null;
 };
 
+/** What stands before names, so that they are nobody else's. */
+export type Prefixes = {
+  /** Of parts, actors and steps. */
+  readonly names: string;
+  /** Of promises and invariants. */
+  readonly promises: string;
+};
+
 /** Where a fragment runs: a step of the description, and the states of its first part in which it may. */
 export type Anchor = {
   readonly step: string;

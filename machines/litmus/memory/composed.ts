@@ -1,11 +1,10 @@
 import { vocabulary, type Clause } from '../../../src/system/vocabulary.ts';
-import { contract } from '../../words/cites.ts';
 import { notAllHardware } from '../../words/sentences.ts';
 import { preempt } from '../../options/preempt.ts';
 import { compute, faults, reclaimWaits } from '../../options/traits.ts';
 import { computeJobs } from '../../rows/compute-jobs.ts';
 import { dmaBuf70 } from '../../rows/dma-buf.ts';
-import { fencedJobs, fencedParts } from '../../rows/fenced-jobs.ts';
+import { fencedJobs } from '../../rows/fenced-jobs.ts';
 import { gemShrinker, shrinkerLaws, tilerHeaps } from '../../rows/gem-shrinker.ts';
 import { intervalNotifier, notifierLaws } from '../../rows/interval-notifier.ts';
 import { memoryRegions, regionKinds, regionLaw } from '../../rows/memory-region.ts';
