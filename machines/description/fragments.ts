@@ -28,7 +28,7 @@ export function withFragments(
     const prefixes = { names, promises: `${hazard.name}-` };
     const file = fileOf(hazard.threads, kernel);
     const made = specBeside(file, kernelCalls, spec, prefixes);
-    for (const step of made.system.others) others.add(step);
+    for (const [step, { way }] of made.system.edges) if (way.others) others.add(step);
     for (const thread of hazard.othersThreads ?? []) others.add(`${names}${thread}_begins`);
     spec = made.spec;
   }

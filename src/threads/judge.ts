@@ -9,8 +9,9 @@ import { lockOrder, type Complaint, type Reached } from './lock-order.ts';
 import type { Language, Law } from './meaning.ts';
 import { complain, parse } from './parse.ts';
 import { compose, type Spec } from '../system/compose.ts';
-import { own, specBeside } from './beside.ts';
-import { specOfThreads, systemOfThreads, type Said, type ThreadSystem } from './system.ts';
+import { own as besideOwn, specBeside } from './beside.ts';
+import { specOfThreads, systemOfThreads, type ThreadSystem } from './system.ts';
+import type { Said } from './thread-steps.ts';
 import { sidesOf, type Side } from './twin.ts';
 import { worldOf } from './resolve.ts';
 import { near, type Thing, type World } from './world.ts';
@@ -331,7 +332,9 @@ function readingOf(found: Found, bad: boolean): OrderReading | null {
 
 /** The name of a file's part in its file; the member of a fragment is a thread of its own. */
 const ownName = (part: string): string =>
-  part.startsWith(own.names) ? part.slice(own.names.length).replace(/\[(\d+)\]$/, '_$1') : part;
+  part.startsWith(besideOwn.names)
+    ? part.slice(besideOwn.names.length).replace(/\[(\d+)\]$/, '_$1')
+    : part;
 
 /** The object of a file that a part is, or the member of a described part. */
 function thingAt({ things }: World, part: string): Thing | undefined {
