@@ -42,7 +42,8 @@ const noFences = dmaBuf(
 
 const noResv = contract('This means any code required for fence completion cannot acquire a dma_resv lock.');
 const sectionStarts = from('drivers/dma-buf/dma-fence.c')(
-  'This means the signalling critical section starts as soon as the new fences are installed, even before dma_resv_unlock() is called.',
+  'This means the signalling critical section starts as soon as the new fences are installed, ' +
+    'even before dma_resv_unlock() is called.',
 );
 const noResvInNotifier = from('Documentation/gpu/drm-vm-bind-locking.rst')(
   "... we can't take any dma_resv lock nor the gpu_vm->lock from within it.",

@@ -47,7 +47,8 @@ export const recoveryLitmuses = litmuses(
         'recovery-takes-submit-lock-recovers-ends': 'deadlock',
       },
       cycle:
-        'fence[1] → job[1] → recovery → recovery_takes_submit_lock_recovers → recovery_takes_submit_lock_submit_lock → recovery_takes_submit_lock_submits → fence[1]',
+        'fence[1] → job[1] → recovery → recovery_takes_submit_lock_recovers → ' +
+        'recovery_takes_submit_lock_submit_lock → recovery_takes_submit_lock_submits → fence[1]',
       states: 4114,
       edges: 15188,
       length: 13,

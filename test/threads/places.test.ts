@@ -160,6 +160,8 @@ test('fragments at one step stand behind each other in the order in which they a
 });
 
 test('a fragment takes no number', () => {
-  const text = `K N\nwith "d.json";\n{ struct mutex a; }\nfragment runs() at run_job [2] { mutex_lock(&a); mutex_unlock(&a); }\n`;
+  const text =
+    `K N\nwith "d.json";\n{ struct mutex a; }\n` +
+    `fragment runs() at run_job [2] { mutex_lock(&a); mutex_unlock(&a); }\n`;
   expect(() => sides(text, specOf({ driver: 'd' }))).toThrow(/takes no number/);
 });

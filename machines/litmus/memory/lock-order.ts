@@ -57,7 +57,8 @@ export const lockOrderLitmuses = litmuses(
     cites: ['L-1'],
     twin: 'LOCKS+copies-under-resv+retries',
     about:
-      'TTM drops mmap_lock the first time alone; the second time it waits with it: a way around contention, not out of the wrong order.',
+      'TTM drops mmap_lock the first time alone; the second time it waits with it: a way around ' +
+      'contention, not out of the wrong order.',
     asks: side('retries-once', 'before'),
     expect: {
       verdict: 'deadlock',
@@ -102,7 +103,8 @@ export const lockOrderLitmuses = litmuses(
     cites: ['L-1', 'CDC-2'],
     twin: 'LOCKS-JOB+signal-takes-resv',
     about:
-      'A CPU fault waits for a fence with mmap_lock and the reservation lock held, a notifier waits for it under reclaim, a thread allocates under a mutex.',
+      'A CPU fault waits for a fence with mmap_lock and the reservation lock held, a notifier ' +
+      'waits for it under reclaim, a thread allocates under a mutex.',
     asks: side('fault-waits-for-job', 'after'),
     expect: {
       verdict: 'finite',
@@ -147,7 +149,8 @@ export const lockOrderLitmuses = litmuses(
     cites: ['CDC-3', 'L-1'],
     twin: 'RUN-JOB',
     about:
-      'imx-drm and regulator_list_mutex, msm and devfreq->lock: run_job wants the mutex; who has it waits in reclaim for the fence of that job.',
+      'imx-drm and regulator_list_mutex, msm and devfreq->lock: run_job wants the mutex; who has ' +
+      'it waits in reclaim for the fence of that job.',
     asks: side('run-job-mutex', 'before'),
     expect: {
       verdict: 'deadlock',
