@@ -5,6 +5,7 @@ import { parse } from '../../src/threads/parse.ts';
 import type { File } from '../../src/threads/syntax.ts';
 import { sidesOf } from '../../src/threads/twin.ts';
 import type { Spec } from '../../src/system/compose.ts';
+import type { Row } from '../../src/system/vocabulary.ts';
 import type { KernelId } from './ids.ts';
 
 /** A described system with the threads of its hazards. */
@@ -30,9 +31,25 @@ export function withFragments(
     const made = specBeside(file, kernelCalls, spec, prefixes);
     for (const [step, { way }] of made.system.edges) if (way.others) others.add(step);
     for (const thread of hazard.othersThreads ?? []) others.add(`${names}${thread}_begins`);
-    spec = made.spec;
+    spec = inItsClause(made.spec, hazard);
   }
   return { spec, others };
+}
+
+/**
+ * What the threads of a hazard, the last row, ask of the steps of the description is said by the
+ * clause of the hazard: it has the sentence that they go against.
+ */
+function inItsClause(spec: Spec, { name, says }: Hazard): Spec {
+  const { ties = {}, steps, ...row } = spec.rows.at(-1)!;
+  const own: Row = { ...row, steps: steps.map((step) => ({ ...step, cite: step.cite ?? says })) };
+  return {
+    ...spec,
+    rows: [...spec.rows.slice(0, -1), own],
+    clauses: (spec.clauses ?? []).map((clause) =>
+      clause.name === `hazard/${name}` ? { ...clause, ...ties } : clause,
+    ),
+  };
 }
 
 const parsed = new Map<string, File>();
