@@ -30,6 +30,8 @@ const expected: Partial<Record<HazardId, { fences: string; hangs: string; alone:
     'run-job-takes-lock': { fences: 'deadlock', hangs: 'deadlock', alone: 'finite' },
     'run-job-reclaims': { fences: 'deadlock', hangs: 'deadlock', alone: 'finite' },
     'reclaims-between-arm-and-push': { fences: 'deadlock', hangs: 'deadlock', alone: 'finite' },
+    'signal-path-reclaims': { fences: 'deadlock', hangs: 'deadlock', alone: 'finite' },
+    'recovery-allocates': { fences: 'finite', hangs: 'deadlock', alone: 'finite' },
     'recovery-takes-submit-lock': { fences: 'finite', hangs: 'deadlock', alone: null },
     'recovery-flushes-waiter': { fences: 'finite', hangs: 'deadlock', alone: null },
     'completion-puts-last-mm': { fences: 'deadlock', hangs: 'deadlock', alone: null },
