@@ -44,6 +44,10 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/check': { rooms: ['src/system', 'src/explore'], packages: [] },
   'src/charts': { rooms: [], packages: ['xstate', 'elkjs'] },
   'src/export': { rooms: ['src/system'], packages: ['xstate'] },
+  'src/symbolic': {
+    rooms: ['src/lts', 'src/system', 'src/explore', 'src/check'],
+    packages: [],
+  },
   'src/litmus': { rooms: ['src/system', 'src/explore', 'src/check'], packages: [] },
   'src/paths': {
     rooms: ['src/lts', 'src/system', 'src/explore', 'src/check'],
@@ -62,7 +66,10 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'machines/calls': { rooms: ['machines', 'src/system', 'src/threads'], packages: ['xstate'] },
   // What is written for other tools may walk a lifecycle as a table.
-  'machines/exports': { rooms: ['machines', 'src/system', 'src/lts'], packages: [] },
+  'machines/exports': {
+    rooms: ['machines', 'src/system', 'src/lts', 'src/threads'],
+    packages: [],
+  },
   machines: {
     rooms: ['machines', 'src/system', 'src/litmus', 'src/threads'],
     packages: ['xstate', 'zod'],
@@ -76,6 +83,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/litmus',
       'src/paths',
       'src/threads',
+      'src/symbolic',
     ],
     packages: ['zod'],
     node: true,
