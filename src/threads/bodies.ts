@@ -1,7 +1,7 @@
 import type { Kind } from './meaning.ts';
 import { complain } from './parse.ts';
 import type { File, Item, Place, Word } from './syntax.ts';
-import { callsIn, listed, nameIn, near, type Body, type World } from './world.ts';
+import { callsIn, listed, nameIn, near, type Beside, type Body, type World } from './world.ts';
 
 type Wrong = (at: Place, what: string) => never;
 
@@ -13,6 +13,7 @@ export function bodiesOf(
   file: File,
   kinds: readonly Kind[],
   things: World['things'],
+  beside: Beside | null = null,
 ): ReadonlyMap<string, Body> {
   const bodies = new Map<string, Body>();
   const wrong: Wrong = (at, what) => complain(file.source, at, what);
@@ -21,7 +22,9 @@ export function bodiesOf(
     const kind = kindOf(item.kind, kinds, wrong);
     checkPlace(item, kind, file, wrong);
     const on = queueOf(item, kind, file, things, wrong);
-    for (const name of membersOf(item, wrong)) {
+    const placed = beside?.placed.get(item.name.text);
+    const members = (placed?.members ?? 1) > 1 ? placed!.members : 0;
+    for (const [at, name] of membersOf(item, members, wrong).entries()) {
       if (bodies.has(name) || things.has(name)) wrong(item.name.at, `'${name}' is declared twice`);
       bodies.set(name, {
         name,
@@ -29,6 +32,7 @@ export function bodiesOf(
         item,
         on,
         family: item.times === null ? null : item.name.text,
+        placedFor: members === 0 ? null : at + 1,
       });
       threads += Number(kind.thread);
     }
@@ -61,7 +65,14 @@ function checkPlace({ place, name }: Item, kind: Kind, { beside }: File, wrong: 
     );
 }
 
-function membersOf({ times, name: { text, at } }: Item, wrong: Wrong): string[] {
+function membersOf(
+  { times, place, name: { text, at } }: Item,
+  placed: number,
+  wrong: Wrong,
+): string[] {
+  if (times !== null && place !== null)
+    wrong(at, `'${text}' runs once at its place for each job there, and takes no number`);
+  if (placed > 0) return Array.from({ length: placed }, (_, n) => `${text}_${n + 1}`);
   if (times === null) return [text];
   if (times < 1 || times > most)
     wrong(at, `found ${times} threads '${text}', expected from 1 to ${most}`);

@@ -70,7 +70,10 @@ const rooms: Readonly<Record<string, Room>> = {
     rooms: ['machines', 'src/system', 'src/lts', 'src/threads'],
     packages: [],
   },
-  machines: { rooms: ['machines', 'src/system', 'src/litmus'], packages: ['xstate', 'zod'] },
+  machines: {
+    rooms: ['machines', 'src/system', 'src/litmus', 'src/threads'],
+    packages: ['xstate', 'zod'],
+  },
   'src/judge': {
     rooms: [
       'machines',
