@@ -35,7 +35,7 @@ export function sealedEvidence(
 }
 
 /** For each component, 1 if an allowed edge leaves it: what is 0 is a bottom component. */
-function leftComponents(graph: Graph, scc: Components, allowed: Uint8Array | null): Uint8Array {
+export function leftComponents(graph: Graph, scc: Components, allowed: Uint8Array | null): Uint8Array {
   const { first, to, by } = graph;
   const open = new Uint8Array(scc.count);
   for (let state = 0; state < graph.size; state++) {
@@ -50,7 +50,7 @@ function leftComponents(graph: Graph, scc: Components, allowed: Uint8Array | nul
  * For each part, the parts that moved together with it in the last step of a run that moved it:
  * whoever holds it is among them.
  */
-function companyOf(program: Program, run: readonly number[]): ReadonlySet<number>[] {
+export function companyOf(program: Program, run: readonly number[]): ReadonlySet<number>[] {
   const company = program.parts.map(() => new Set<number>());
   let state: readonly number[] = program.initial;
   for (const step of run) {

@@ -1,12 +1,10 @@
 import type { Kind } from './meaning.ts';
+import { mostThreads } from './members.ts';
 import { complain } from './parse.ts';
 import type { File, Item, Place, Word } from './syntax.ts';
 import { callsIn, listed, nameIn, near, type Body, type World } from './world.ts';
 
 type Wrong = (at: Place, what: string) => never;
-
-/** Threads that a file may have: more are a slip of the pen. */
-const most = 24;
 
 /** The threads of a file, and what runs inside threads, by name. @throws Misuse */
 export function bodiesOf(
@@ -21,20 +19,13 @@ export function bodiesOf(
     const kind = kindOf(item.kind, kinds, wrong);
     checkPlace(item, kind, file, wrong);
     const on = queueOf(item, kind, file, things, wrong);
-    for (const name of membersOf(item, wrong)) {
-      if (bodies.has(name) || things.has(name)) wrong(item.name.at, `'${name}' is declared twice`);
-      bodies.set(name, {
-        name,
-        kind,
-        item,
-        on,
-        family: item.times === null ? null : item.name.text,
-      });
-      threads += Number(kind.thread);
-    }
+    const name = item.name.text;
+    if (bodies.has(name) || things.has(name)) wrong(item.name.at, `'${name}' is declared twice`);
+    bodies.set(name, { name, kind, item, on, family: item.family });
+    threads += Number(kind.thread);
   }
-  if (threads > most)
-    wrong(file.items.at(-1)!.at, `found ${threads} threads, expected at most ${most}`);
+  if (threads > mostThreads)
+    wrong(file.items.at(-1)!.at, `found ${threads} threads, expected at most ${mostThreads}`);
   return bodies;
 }
 
@@ -59,13 +50,6 @@ function checkPlace({ place, name }: Item, kind: Kind, { beside }: File, wrong: 
       place.at,
       `'${name.text}' has a place in a description, and the file says none: with "driver.json";`,
     );
-}
-
-function membersOf({ times, name: { text, at } }: Item, wrong: Wrong): string[] {
-  if (times === null) return [text];
-  if (times < 1 || times > most)
-    wrong(at, `found ${times} threads '${text}', expected from 1 to ${most}`);
-  return Array.from({ length: times }, (_, n) => `${text}${n + 1}`);
 }
 
 /** The queue on which an item stands: as it says, or as those who queue it say. */

@@ -42,6 +42,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/explore': { rooms: ['src/system'], packages: [] },
   'src/check': { rooms: ['src/system', 'src/explore'], packages: [] },
+  'src/orbits': { rooms: ['src/system', 'src/explore', 'src/check'], packages: [] },
   'src/export': { rooms: ['src/system'], packages: ['xstate'] },
   'src/litmus': { rooms: ['src/system', 'src/explore', 'src/check'], packages: [] },
   'src/paths': {
@@ -49,7 +50,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['zod', '@noble/hashes'],
   },
   'src/threads': {
-    rooms: ['src/lts', 'src/system', 'src/explore', 'src/check'],
+    rooms: ['src/lts', 'src/system', 'src/explore', 'src/check', 'src/orbits'],
     packages: ['xstate', 'ohm-js', 'fastest-levenshtein'],
   },
   'src/logs': { rooms: ['src/lts', 'src/system'], packages: ['xstate'], node: true },
