@@ -94,7 +94,7 @@ async function open(
     complaints.push(error.message);
   });
   await page.goto(
-    `${address}#${toAddress({ drivers, promise: null, position: 1_000_000, hand: null, ...more })}`,
+    `${address}#${toAddress({ drivers, of: 0, promise: null, position: 1_000_000, hand: null, ...more })}`,
   );
   return page;
 }
