@@ -50,7 +50,7 @@ function leftComponents(graph: Graph, scc: Components, allowed: Uint8Array | nul
  * For each part, the parts that moved together with it in the last step of a run that moved it:
  * whoever holds it is among them.
  */
-function companyOf(program: Program, run: readonly number[]): ReadonlySet<number>[] {
+export function companyOf(program: Program, run: readonly number[]): ReadonlySet<number>[] {
   const company = program.parts.map(() => new Set<number>());
   let state: readonly number[] = program.initial;
   for (const step of run) {

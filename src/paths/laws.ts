@@ -8,12 +8,16 @@ import type { RefusalKind } from './refusal-kinds.ts';
 export type Refusals = Readonly<Record<string, Refusal>>;
 
 /**
- * A file whose paths try refusals of the kind that is asked for. Paths and their order stay as they are: a suite that takes every edge
- * is in every state anyway.
+ * A file whose paths try refusals of the kind that is asked for. Paths and their order stay as they
+ * are, because a suite that takes every edge visits every state.
  *
- * `clauses`: what clauses refuse, as the file has it. `law`: beside that, in every state that a path visits, each step that is not
- * possible there and whose refusal is the law's, or a clause's of those that are given. `all`: beside that those whose refusal is only the model's. `none`: nothing but the
- * step at the brink of a clause, without which its path is none. Each step is tried once in each state of a system.
+ * - `clauses`: what clauses refuse, as the file has it.
+ * - `law`: also each step that is not possible in a state that a path visits, if the refusal is the
+ *   law's, or a clause's of those that are given.
+ * - `all`: also those that only the model refuses.
+ * - `none`: only the step at the brink of a clause, which its path consists of.
+ *
+ * Each step is tried once in each state of a system.
  */
 export function withRefusals(
   file: PathFile,
@@ -24,7 +28,7 @@ export function withRefusals(
 ): PathFile {
   if (kind === 'clauses') return file;
   if (kind === 'none') return { ...file, paths: file.paths.map(bare) };
-  const said: NonNullable<PathFile['refusals']> = {};
+  const whoRefuses: NonNullable<PathFile['refusals']> = {};
   const asked = new Map<string, readonly Tried[]>();
   for (const [name, program] of programs)
     asked.set(name, triedOf(program, refusals, kind, clauses));
@@ -35,9 +39,9 @@ export function withRefusals(
     const refused = refusedAlong(program, path, steps, tried.get(path.system)!);
     return refused.length === 0 ? path : { ...path, refused };
   });
-  for (const steps of asked.values()) Object.assign(said, saidOf(steps));
+  for (const steps of asked.values()) Object.assign(whoRefuses, saidOf(steps));
   const { paths: _, ...rest } = file;
-  return Object.keys(said).length === 0 ? file : { ...rest, refusals: said, paths };
+  return Object.keys(whoRefuses).length === 0 ? file : { ...rest, refusals: whoRefuses, paths };
 }
 
 /** Why each of these steps must not happen where it is not possible, as a file says it. */
@@ -144,25 +148,25 @@ function refusedAlong(
     program,
     path.steps.map(({ step }) => step),
   );
-  const found: Lawful[] = [];
+  const stretches: Lawful[] = [];
   const open = new Map<string, { -readonly [K in keyof Lawful]: Lawful[K] }>();
-  states.forEach((state, at) => {
+  states.forEach((state, index) => {
     const key = state.join();
-    for (const one of steps) {
-      const { step } = one;
+    for (const attempt of steps) {
+      const { step } = attempt;
       const before = open.get(step.name);
-      if (tried.has(`${key} ${step.name}`) || !isRefused(program, one, state)) continue;
+      if (tried.has(`${key} ${step.name}`) || !isRefused(program, attempt, state)) continue;
       tried.add(`${key} ${step.name}`);
-      if (before !== undefined && before.until === at) {
-        before.until = at + 1;
+      if (before !== undefined && before.until === index) {
+        before.until = index + 1;
         continue;
       }
-      const entry = { step: step.name, after: at, until: at + 1 };
+      const entry = { step: step.name, after: index, until: index + 1 };
       open.set(step.name, entry);
-      found.push(entry);
+      stretches.push(entry);
     }
   });
-  return found;
+  return stretches;
 }
 
 /** How many pairs of a state and a step that is refused there a file tries, beside what its clauses refuse. */

@@ -27,9 +27,9 @@ export function refuse({ sizes, actors, rows }: Spec): void {
 function refuseSize(family: string, size: unknown): void {
   if (size === undefined) return;
   if (Number.isInteger(size) && (size as number) >= 0 && (size as number) <= mostMembers) return;
-  const found = typeof size === 'string' ? `the text '${size}'` : String(size);
+  const inWords = typeof size === 'string' ? `the text '${size}'` : String(size);
   throw new Misuse(
-    `size of family '${family}' is ${found}; expected a whole number from 0 to ${mostMembers}`,
+    `size of family '${family}' is ${inWords}; expected a whole number from 0 to ${mostMembers}`,
   );
 }
 
@@ -47,7 +47,7 @@ export function refuseStep({ step, moves }: Drafted): void {
   const where = `step ${step.name}`;
   if (/[[\]]/.test(step.name))
     throw new Misuse(`${where}: a name has no brackets; members are numbered from its indices`);
-  if (moves.every(({ at }) => writtenRefs(at).length === 0))
+  if (moves.every(({ at: written }) => writtenRefs(written).length === 0))
     throw new Misuse(`${where}: it moves nothing; name at least one part that it must move`);
   if (step.any !== undefined && writtenRefs(step.any as Loose).length === 0)
     throw new Misuse(`${where}: 'any' names no part, so that it never holds; leave it out`);

@@ -232,12 +232,12 @@ describe('bad input', () => {
     expect(cases.length).toBeGreaterThan(45);
   });
 
-  it.each(cases)('%s', async (_, content, said) => {
+  it.each(cases)('%s', async (_, content, message) => {
     const path = file(content);
     const { code, out, err } = await cli('check', path);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     const lines = err.trimEnd().split('\n');
-    const expected = typeof said === 'string' ? [said] : said;
+    const expected = typeof message === 'string' ? [message] : message;
     expect(lines).toHaveLength(expected.length);
     for (const line of lines) expect(line.startsWith(`finite-fence: ${path}:`)).toBe(true);
     expected.forEach((text, at) =>
@@ -317,10 +317,10 @@ describe('bad input', () => {
       ['export', file({ driver }), '--to', 'json', '-o', '/'],
       /\/: it cannot be written/,
     ],
-  ])('%s', async (_, argv, said) => {
+  ])('%s', async (_, argv, message) => {
     const { code, out, err } = await cli(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    if (typeof said === 'string') expect(err).toBe(`finite-fence: ${said}\n`);
-    else expect(err).toMatch(said);
+    if (typeof message === 'string') expect(err).toBe(`finite-fence: ${message}\n`);
+    else expect(err).toMatch(message);
   });
 });

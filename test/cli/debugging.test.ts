@@ -46,15 +46,15 @@ describe('why', () => {
       const at = program.parts.findIndex(({ name }) => name === part);
       expect(isIn).toEqual([program.tables[program.parts[at]!.table]!.states[end[at]!]]);
       for (const { step, refused } of ways) {
-        const found = program.steps.find(({ name }) => name === step)!;
-        expect([step, refusal(program, found, end) === null, refused.length > 0]).toEqual([
+        const refusedStep = program.steps.find(({ name }) => name === step)!;
+        expect([step, refusal(program, refusedStep, end) === null, refused.length > 0]).toEqual([
           step,
           false,
           true,
         ]);
         told += refused.length;
         for (const { needs } of refused)
-          for (const one of found.when.filter(({ text }) => text === needs))
+          for (const one of refusedStep.when.filter(({ text }) => text === needs))
             expect(holds(one.some, end)).toBe(false);
       }
     }
@@ -106,11 +106,11 @@ describe('why', () => {
       /unbounded: its run has no step that seals it; --after takes a number, 0 to \d+$/,
     ],
     [['why', badFile, '--after', 'soon'], /expected a number of steps, or 'sealed'/],
-  ])('%j', async (argv, said) => {
+  ])('%j', async (argv, message) => {
     const { code, out, err } = await cli(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    if (typeof said === 'string') expect(err).toBe(`finite-fence: ${said}\n`);
-    else expect(err.trimEnd()).toMatch(said);
+    if (typeof message === 'string') expect(err).toBe(`finite-fence: ${message}\n`);
+    else expect(err.trimEnd()).toMatch(message);
   });
 });
 
@@ -209,14 +209,14 @@ describe('replay', () => {
       { driver: 'msm', promises: [{ name: 'p', run: [] }] },
       /none of its promises has a run/,
     ],
-  ])('%s', async (_, content, said) => {
+  ])('%s', async (_, content, message) => {
     const { code, out, err } = await cli('replay', file(content));
     expect({ code, out, lines: err.trimEnd().split('\n').length }).toEqual({
       code: 2,
       out: '',
       lines: 1,
     });
-    expect(err).toMatch(said);
+    expect(err).toMatch(message);
   });
 });
 
@@ -235,11 +235,11 @@ describe('whatif', () => {
     );
   });
   it('takes steps away', async () => {
-    const { code, data: said } = await data<{
+    const { code, data: json } = await data<{
       before: { verdict: string };
       after: { verdict: string };
     }>('whatif', goodFile, '--forbid', 'preempt_faulted[1]');
-    expect([code, said.before.verdict, said.after.verdict]).toEqual([1, 'finite', 'deadlock']);
+    expect([code, json.before.verdict, json.after.verdict]).toEqual([1, 'finite', 'deadlock']);
   });
   it('says which clause would add a step', async () => {
     expect(await cli('whatif', badFile, '--allow', 'preempt_faulted')).toEqual({
@@ -272,7 +272,7 @@ describe('diff', () => {
     expect(out).toMatch(/ {2}1\. clause preempt\/while-faulted: kept\n$/);
   });
   it('finds sets of two where no difference does it alone', async () => {
-    const { data: said } = await data<{
+    const { data: json } = await data<{
       turns: string[][];
       differences: { what: string; turns: boolean }[];
     }>(
@@ -280,8 +280,8 @@ describe('diff', () => {
       file({ driver: 'a', options: ['preempt', 'flush'] }),
       file({ driver: 'b', foreignDevice: false }),
     );
-    expect(said.turns).toEqual([['option preempt', 'option flush']]);
-    expect(said.differences.map(({ what, turns }) => [what, turns])).toEqual([
+    expect(json.turns).toEqual([['option preempt', 'option flush']]);
+    expect(json.differences.map(({ what, turns }) => [what, turns])).toEqual([
       ['foreignDevice', false],
       ['option preempt', false],
       ['option flush', false],
@@ -411,7 +411,7 @@ it('proves nothing where the budget ran out', async () => {
       true,
     ]);
   }
-  const { code, data: said } = await data<{ unanswered: number; smallest: unknown[] }>(
+  const { code, data: json } = await data<{ unanswered: number; smallest: unknown[] }>(
     'remedy',
     badFile,
     '--max-states',
@@ -419,5 +419,5 @@ it('proves nothing where the budget ran out', async () => {
     '--most',
     '1',
   );
-  expect([code, said.unanswered > 0, said.smallest]).toEqual([3, true, []]);
+  expect([code, json.unanswered > 0, json.smallest]).toEqual([3, true, []]);
 });

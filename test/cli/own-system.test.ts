@@ -119,7 +119,7 @@ describe("a system of somebody's own", () => {
       `${rows} export default { ...spec, rows: [v.row({ name: 'r', steps })] };`,
       /has no promise and no invariant/,
     ],
-  ])('%s', (_, text, said) => {
+  ])('%s', (_, text, message) => {
     const name = text === null ? 'none.mjs' : own(text, 'bad.mjs');
     const { status, stdout, stderr } = ask('check', '--module', name);
     expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
@@ -127,8 +127,8 @@ describe("a system of somebody's own", () => {
       stdout: '',
       lines: 1,
     });
-    if (typeof said === 'string') expect(stderr).toBe(`finite-fence: ${said}\n`);
-    else expect(stderr.trimEnd()).toMatch(said);
+    if (typeof message === 'string') expect(stderr).toBe(`finite-fence: ${message}\n`);
+    else expect(stderr.trimEnd()).toMatch(message);
   });
 });
 

@@ -115,11 +115,11 @@ describe('check --format', () => {
       expect.arrayContaining(['fence-signals', ...clauseIds, ...hazardIds]),
     );
     expect(
-      results.map(({ ruleId, level, locations: [at] }) => [
+      results.map(({ ruleId, level, locations: [location] }) => [
         ruleId,
         level,
-        at!.physicalLocation.region.startLine,
-        at!.physicalLocation.region.startColumn,
+        location!.physicalLocation.region.startLine,
+        location!.physicalLocation.region.startColumn,
       ]),
     ).toEqual([
       ['fence-signals', 'error', 4, 3],

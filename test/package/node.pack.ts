@@ -127,7 +127,7 @@ test('an inspector follows a run that the engine found', () => {
   );
   expect(err).toBe('');
   expect(status).toBe(0);
-  const found = JSON.parse(out) as {
+  const printed = JSON.parse(out) as {
     steps: number;
     kinds: string[];
     events: string[];
@@ -135,12 +135,12 @@ test('an inspector follows a run that the engine found', () => {
     agree: boolean;
     actors: number;
   };
-  expect(found.kinds).toEqual(
+  expect(printed.kinds).toEqual(
     expect.arrayContaining(['@xstate.actor', '@xstate.event', '@xstate.snapshot']),
   );
-  expect(found.events.some((one) => one.endsWith(' publish'))).toBe(true);
-  expect(found.events.length).toBeGreaterThanOrEqual(4);
-  expect(found.actors).toBeGreaterThanOrEqual(3);
-  expect(found.roots).toBe(found.actors);
-  expect(found.agree).toBe(true);
+  expect(printed.events.some((one) => one.endsWith(' publish'))).toBe(true);
+  expect(printed.events.length).toBeGreaterThanOrEqual(4);
+  expect(printed.actors).toBeGreaterThanOrEqual(3);
+  expect(printed.roots).toBe(printed.actors);
+  expect(printed.agree).toBe(true);
 });

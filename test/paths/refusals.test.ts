@@ -5,11 +5,12 @@ import { gallery } from '../../machines/litmus/gallery.ts';
 import { refusals } from '../../machines/refusals/index.ts';
 import * as rows from '../../machines/rows.ts';
 import { filesFor } from '../../src/judge/path-suites.ts';
-import { carry, stepsByName } from '../../src/paths/carry.ts';
+import { carry } from '../../src/paths/carry.ts';
 import { isRefused, triedIn, triedOf, whoseOf, withRefusals } from '../../src/paths/laws.ts';
 import { misfit } from '../../src/paths/replay.ts';
 import { search } from '../../src/explore/search.ts';
 import { refusal, withoutRecovery } from '../../src/system/program.ts';
+import { stepsByName } from '../../src/system/run.ts';
 import type { Row } from '../../src/system/vocabulary.ts';
 
 const budget = { states: 200_000, bytes: 2 ** 30 };

@@ -42,6 +42,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/explore': { rooms: ['src/system'], packages: [] },
   'src/check': { rooms: ['src/system', 'src/explore'], packages: [] },
+  'src/charts': { rooms: [], packages: ['xstate', 'elkjs'] },
   'src/export': { rooms: ['src/system'], packages: ['xstate'] },
   'src/litmus': { rooms: ['src/system', 'src/explore', 'src/check'], packages: [] },
   'src/paths': {
@@ -60,6 +61,8 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'machines/calls': { rooms: ['machines', 'src/system', 'src/threads'], packages: ['xstate'] },
+  // What is written for other tools may walk a lifecycle as a table.
+  'machines/exports': { rooms: ['machines', 'src/system', 'src/lts'], packages: [] },
   machines: { rooms: ['machines', 'src/system', 'src/litmus'], packages: ['xstate', 'zod'] },
   'src/judge': {
     rooms: [

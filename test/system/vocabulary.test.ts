@@ -223,15 +223,15 @@ describe('is refused by name', () => {
     ],
   };
   test.each(Object.entries(cases))('%s', (_, [spec, message]) => {
-    let said = '';
+    let thrown = '';
     try {
       compose(spec);
     } catch (error) {
-      said = (error as Error).message;
+      thrown = (error as Error).message;
       expect((error as Error).name).toBe('Misuse');
     }
-    expect(said).toContain(message);
-    expect(said).not.toMatch(/\n/);
-    expect(said.length).toBeLessThanOrEqual(160);
+    expect(thrown).toContain(message);
+    expect(thrown).not.toMatch(/\n/);
+    expect(thrown.length).toBeLessThanOrEqual(160);
   });
 });

@@ -50,10 +50,10 @@ function deed(program: Program, telling: Telling, { step: name, moved }: RunStep
 }
 
 /** The cycle in a line of words, then each arrow with the text that says so. */
-export function waits({ waits: found }: Finding): string[] {
-  if (found === null || found.chain.length === 0) return [];
+export function waits({ waits: waitsFor }: Finding): string[] {
+  if (waitsFor === null || waitsFor.chain.length === 0) return [];
 
-  const { chain, closes } = found;
+  const { chain, closes } = waitsFor;
   const titles = new Map(chain.map(({ part, title }) => [part, title]));
   const arrows = chain.flatMap((wait, index): string[] => {
     if (wait.for === null) return [];
@@ -61,7 +61,7 @@ export function waits({ waits: found }: Finding): string[] {
     return arrow(wait, next?.title ?? titles.get(wait.for) ?? wait.for);
   });
   return [
-    ...paragraph('  ', spoken(inWords(found))),
+    ...paragraph('  ', spoken(inWords(waitsFor))),
     ...(arrows.length === 0 ? [] : ['', ...arrows]),
   ];
 }

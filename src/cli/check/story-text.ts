@@ -37,10 +37,10 @@ export function story(judgement: Judgement, telling: Telling, told: Told, paint:
 
 /** What is broken, without the run. */
 export function short(judgement: Judgement, told: Told, paint: Paint): string[] {
-  const { run, waits: found } = told.finding;
+  const { run, waits: waitsFor } = told.finding;
   return [
     ...head(judgement, told, paint),
-    ...(found === null ? [] : paragraph('  ', inWords(found))),
+    ...(waitsFor === null ? [] : paragraph('  ', inWords(waitsFor))),
     ...paragraph(
       '  ',
       `The shortest run has ${several(run.length, 'step')}. Check this driver alone, or with --verbose, to see it.`,
@@ -92,11 +92,11 @@ function afterTimeout(
 }
 
 /** The sentence of the promise, then the rules of the lifecycles in the cycle. */
-function forbids({ program }: Judgement, { promise, waits: found }: Finding): string[] {
+function forbids({ program }: Judgement, { promise, waits: waitsFor }: Finding): string[] {
   const cite = program.promises.find(({ name }) => name === promise)?.cite ?? null;
   const rules = [
     ...(cite === null ? [] : [cite]),
-    ...lawsOf((found?.chain ?? []).map(({ part }) => lifecycleOf(program, part))),
+    ...lawsOf((waitsFor?.chain ?? []).map(({ part }) => lifecycleOf(program, part))),
   ];
   return rules.length === 0
     ? []

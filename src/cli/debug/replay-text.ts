@@ -44,10 +44,8 @@ function systemText({ subject: { program }, digest, earlier }: Replay): string {
 }
 
 /** Whether two runs are told once: the same steps, with the same end. */
-const isSame = (one: Replayed, other: Replayed): boolean =>
-  one.pending === other.pending &&
-  one.run.join() === other.run.join() &&
-  one.loop.join() === other.loop.join();
+const isSame = (a: Replayed, b: Replayed): boolean =>
+  a.pending === b.pending && a.run.join() === b.run.join() && a.loop.join() === b.loop.join();
 
 /** `fence-signals[1] and submit-ends[1]: 14 steps and a loop of 3` */
 function headOf(runs: readonly Replayed[], run: Replayed): string {

@@ -83,18 +83,18 @@ function check(dir: string, as: string, io: Io): Exit {
     throw new Misuse(`--check ${dir}: ${unknown('format', as, reportFormats)}`);
 
   const files = readPaths(dir);
-  const all = [...files].flatMap(([name, file]) => checkPaths(join(dir, name), file));
-  if (all.length === 0) throw new Misuse(`${dir}: there is no path in it`);
+  const fits = [...files].flatMap(([name, file]) => checkPaths(join(dir, name), file));
+  if (fits.length === 0) throw new Misuse(`${dir}: there is no path in it`);
 
-  const bad = all.filter(({ why }) => why !== null);
-  if (format === 'json') io.out(json({ schema: 2, version: version(), paths: all }));
-  else if (format !== 'text') io.out(inFormat(format, reportOfPaths(all), version()));
+  const bad = fits.filter(({ why }) => why !== null);
+  if (format === 'json') io.out(json({ schema: 2, version: version(), paths: fits }));
+  else if (format !== 'text') io.out(inFormat(format, reportOfPaths(fits), version()));
   else {
     for (const { why } of bad) io.out(`${why}\n`);
     io.out(
       bad.length === 0
-        ? `${all.length} paths in ${files.size} files fit.\n`
-        : `${bad.length} of ${all.length} paths no longer fit; make them again with: ` +
+        ? `${fits.length} paths in ${files.size} files fit.\n`
+        : `${bad.length} of ${fits.length} paths no longer fit; make them again with: ` +
             `finite-fence paths --keep ${dir} --out ${dir}\n`,
     );
   }
@@ -197,9 +197,9 @@ function made(
     }
     say(`paths for ${subject.name}`);
     const covers = covering.filter((cover) => !isOfClauses(cover) || mayHaveClauses(subject));
-    const found = filesFor(subject, covers, wanted, budget);
-    files.push(...found.files);
-    ranOut ||= found.ranOut;
+    const result = filesFor(subject, covers, wanted, budget);
+    files.push(...result.files);
+    ranOut ||= result.ranOut;
   }
   done();
   return { files, ranOut, left };
