@@ -15,12 +15,19 @@ import {
   reclaimWaits,
   separateHardware,
   submissionFifo,
+  submissionToRunJob,
   twoEngines,
   waitsInPrepareJob,
 } from '../options/traits.ts';
 import { computeJobs } from '../rows/compute-jobs.ts';
 import { fencedJobs } from '../rows/fenced-jobs.ts';
 import { hangingHardware } from '../rows/hanging-hardware.ts';
+import {
+  insideRunJob,
+  oneWorker,
+  stoppedSchedulesNothing,
+  waitsInsideRunJob,
+} from '../rows/inside-run-job.ts';
 import { foreignDevice } from '../rows/foreign-device.ts';
 import { pageFaults } from '../rows/page-fault.ts';
 import { recovery } from '../rows/recovery.ts';
@@ -37,7 +44,9 @@ const allRows = [
   pageFaults,
   foreignDevice,
   recovery,
+  insideRunJob,
   ...[...options, ...hazards, ...uses, ...mistakes].flatMap(({ rows }) => rows),
+  ...uses.flatMap(({ together = {} }) => Object.values(together).flat()),
   ...variants.flatMap(({ rows }) => rows ?? []),
 ];
 const allClauses = [...options, ...uses, ...mistakes].flatMap(({ clauses }) => clauses);
@@ -94,13 +103,18 @@ function rowsOf(facts: Settled, chosen: Chosen): Row[] {
     // Another device has nothing to wait for where no job has a fence.
     ...(facts.foreignDevice && facts.jobs.fenced > 0 ? [foreignDevice] : []),
     recovery,
+    ...(facts.hardwareWait === 'inside-run_job' ? [insideRunJob] : []),
     ...chosen.uses.flatMap((use) => use.rows),
+    ...ofBoth(chosen.uses),
     ...chosen.options.flatMap((option) => option.rows),
     ...chosen.variants.flatMap((variant) => variant.rows ?? []),
     ...chosen.hazards.flatMap((hazard) => hazard.rows),
   ];
   return [...new Set<Row>(rows)];
 }
+
+const ofBoth = (used: readonly Use[]): Row[] =>
+  used.flatMap(({ together = {} }) => used.flatMap(({ name }) => together[name] ?? []));
 
 function clausesOf(facts: Settled, chosen: Chosen): Clause[] {
   const out = new Set<string>([...facts.without, ...chosen.variants.map(({ instead }) => instead)]);
@@ -120,16 +134,25 @@ function clausesOf(facts: Settled, chosen: Chosen): Clause[] {
   ];
 }
 
+/** Where a job waits for hardware, and so whether and when hang recovery comes. */
+function hardwareWaits({ hardwareWait, hardware, engines }: Settled): Clause[] {
+  const oneScheduler = hardware === 'shared' && engines === 'one';
+  if (hardwareWait === 'inside-run_job')
+    return [waitsInsideRunJob, ...(oneScheduler ? [oneWorker] : [])];
+  return [stoppedSchedulesNothing, ...(hardwareWait === 'prepare_job' ? [waitsInPrepareJob] : [])];
+}
+
 /** What the driver and its hardware are said to be, as clauses. */
 function traitsOf(facts: Settled, { uses: used }: Chosen): Clause[] {
+  const inRunJob = facts.hardwareWait === 'inside-run_job';
   const inOrder = facts.submission === 'fifo' && !used.some(({ ownOrder }) => ownOrder === true);
   return [
     compute[facts.compute],
     ...(takesFaults(facts) ? [faults[facts.pageFaults], reclaimWaits[facts.reclaimWaits]] : []),
     ...(facts.hardware === 'separate' ? [separateHardware] : []),
     ...(facts.engines === 'two' ? [twoEngines] : []),
-    ...(inOrder ? [submissionFifo] : []),
-    ...(facts.hardwareWait === 'prepare_job' ? [waitsInPrepareJob] : []),
+    ...(inOrder ? [inRunJob ? submissionToRunJob : submissionFifo] : []),
+    ...hardwareWaits(facts),
     ...abilityIds
       .filter((able) => !facts.hardwareCan.includes(able))
       .map((able) => hardwareCannot[able]),

@@ -241,12 +241,13 @@ function decidedFinding(
   }
   if (favoured[p]! < 0) return null;
   if (plain) return { ...base, verdict: 'indefinite' };
+  const favours = favoursFrom(graph, favoured[p]!, alone.can, 0x80000000 >>> p, ours);
   return {
     ...base,
     verdict: 'indefinite',
-    ...sealedEvidence(graph, promise, favoured[p]!, alone.scc, ours),
+    ...sealedEvidence(graph, promise, favoured[p]!, alone.scc, ours, favours),
     sealed: null,
-    favours: favoursFrom(graph, favoured[p]!, alone.can, 0x80000000 >>> p, ours),
+    favours: stepNames(graph, favours),
   };
 }
 

@@ -32,7 +32,10 @@ export type Covering = 'clauses' | 'without' | Criterion | Faults | 'to';
 /** Every fault that is seen by places, or by answers alone. */
 type Faults = 'faults' | 'fault-answers';
 
-/** A driver that paths are made for, with every fact about it settled: what is unknown is as in the default scenario. */
+/**
+ * A driver that paths are made for. Every fact about it is settled: what is unknown is as in the
+ * default scenario.
+ */
 export type DescribedSubject = { readonly name: string; readonly description: Description };
 
 /**
@@ -198,7 +201,10 @@ const ablatedOf = (
     ];
   });
 
-/** For every clause that a description keeps: its system with it and without it, and the same in the scenario in which the clause matters. */
+/**
+ * For every clause that a description keeps: its system with the clause and without it, and both
+ * again in the scenario in which the clause matters.
+ */
 export function ablationsOf(
   own: NamedSystem,
   description: Description,

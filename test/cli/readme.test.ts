@@ -71,7 +71,10 @@ function expectCommands(text: string): void {
   }
 }
 
-/** A file of threads that commands of the page read: each side is as it expects, or it is bad input that the page shows. */
+/**
+ * A file of threads that commands of the page read. Each side is as it expects, or it is bad input
+ * that the page shows.
+ */
 function expectThreads(file: string, text: string): void {
   writeFileSync(join(folder, file), text);
   const { out, status } = shell(`npx finite-fence litmus ${file} --json`);
@@ -102,7 +105,10 @@ function shows(shown: readonly string[], lines: readonly string[]): boolean {
 function typeFaults(text: string): string[] {
   const file = join(root, 'test/cli/block.ts');
   const driver = `declare const EAGAIN: number; declare const paths: Parameters<typeof testPaths>[0];
-    declare class MyDriver { constructor(described: unknown); close(): void; arm(i: number): void; exec(k: number): Promise<number>; fence(i: number): { state: string }; locked: boolean; owner: number }`;
+    declare class MyDriver {
+      constructor(described: unknown); close(): void; arm(i: number): void;
+      exec(k: number): Promise<number>; fence(i: number): { state: string };
+      locked: boolean; owner: number }`;
   const options: ts.CompilerOptions = {
     strict: true,
     noEmit: true,

@@ -19,7 +19,8 @@ export function fixesPage(
     'the text of the commit. 001 to 024 restate cases whose verdicts were known from a prototype; 025 to',
     '091 were written before any program had judged them.',
     '',
-    `Today ${sides.length - differing.length} of ${sides.length} sides are as expected, and ${differing.length} are not.`,
+    `Today ${sides.length - differing.length} of ${sides.length} sides are as expected, ` +
+      `and ${differing.length} are not.`,
     `On the first try ${first.size} were not.`,
     '[bug-classes.md](bug-classes.md) says what the fixes have in common, and `cannot-be-said.md` in the',
     'same folder lists the fixes that the language cannot say, with the reason.',

@@ -114,9 +114,13 @@ test('C text is escaped', () => {
   expect(cString('a"\\?\n1é')).toBe('"a\\042\\134\\077\\0121\\303\\251"');
 });
 
-/** One line of a sequence diagram, of those that we use. */
-const line =
-  /^(sequenceDiagram|  (actor|participant) [ap]\d+ as [^;%<>{}"`:]+|  [ap]\d+->>[ap]\d+: .+|  Note over [ap]\d+(,[ap]\d+)?: .+)$/;
+/** The lines of a sequence diagram that we use. */
+const forms = [
+  /^sequenceDiagram$/,
+  /^  (actor|participant) [ap]\d+ as [^;%<>{}"`:]+$/,
+  /^  [ap]\d+->>[ap]\d+: .+$/,
+  /^  Note over [ap]\d+(,[ap]\d+)?: .+$/,
+];
 
 test('a sequence diagram has no line but its own, whatever names there are', () => {
   let seen = 0;
@@ -129,7 +133,9 @@ test('a sequence diagram has no line but its own, whatever names there are', () 
       expect(kind).toBe('mermaid');
       for (const one of lines) {
         seen++;
-        expect(one.replace(/#\d+;/g, '_'), one).toMatch(line);
+        expect(one.replace(/#\d+;/g, '_'), one).toSatisfy((text: string) =>
+          forms.some((form) => form.test(text)),
+        );
         expect(one.replace(/#\d+;/g, '_').replace('->>', '')).not.toMatch(/[;%<>{}"`#]/);
       }
     }
@@ -148,7 +154,10 @@ function xml(
   expect(body).not.toBe(text);
   // eslint-disable-next-line no-control-regex
   expect(body).not.toMatch(
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/,
+    new RegExp(
+      String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|` +
+        String.raw`[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]`,
+    ),
   );
   const token = /<\/(\w+)>|<(\w+)((?: \w+="[^"<]*")*)(\/?)>|([^<]+)/gy;
   const decoded = (raw: string): string => {

@@ -66,3 +66,21 @@ test('the repair whose reclaim was an actor of its own is found', () => {
   };
   expect(splitSteps(apart).filter((pair) => pair.startsWith('nack / '))).not.toEqual([]);
 });
+
+test('what the hardware does is not said to be done by userspace', () => {
+  const byUserspace = new Set<string>();
+  let byHardware = 0;
+  for (const litmus of gallery) {
+    const { actors, parts, steps, tables } = litmus.system();
+    for (const { actor, moves, of } of steps) {
+      const hardware = moves.some(({ part, event }) =>
+        tables[parts[part]!.table]!.events[event]!.startsWith('hw_'),
+      );
+      if (hardware && actors[actor]!.of === 'user') byUserspace.add(of);
+      if (actors[actor]!.of === 'hardware_event') byHardware++;
+    }
+  }
+  expect(byHardware).toBeGreaterThan(100);
+  // A long-running job ends when userspace says so.
+  expect([...byUserspace]).toEqual(['user_ends_compute']);
+});

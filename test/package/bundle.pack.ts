@@ -61,8 +61,10 @@ async function bundleByEsbuild(name: string, text: string): Promise<string> {
 }
 
 /** Import specifiers and calls that only Node answers. */
-const ofNode =
-  /from\s*["']node:|__vite-browser-external|externalized for browser compatibility|require\(["'](?:node:)?(?:fs|os|path|worker_threads|util|url)["']\)/;
+const ofNode = new RegExp(
+  String.raw`from\s*["']node:|__vite-browser-external|externalized for browser compatibility|` +
+    String.raw`require\(["'](?:node:)?(?:fs|os|path|worker_threads|util|url)["']\)`,
+);
 
 /** Every entry point that is no adapter, with all that it exports. */
 const everything = ['finite-fence', 'finite-fence/machines', 'finite-fence/drivers']

@@ -19,9 +19,7 @@ test('a rule stands in one file only', () => {
 });
 
 test('what a rule says is one sentence or two, and its code is ours to read', () => {
-  const unfinished = all.filter(
-    ([, { says, why }]) => !/^\S.*\.$/.test(says) || !/\.$/.test(why),
-  );
+  const unfinished = all.filter(([, { says, why }]) => !/^\S.*\.$/.test(says) || !/\.$/.test(why));
   expect(unfinished.map(([id]) => id)).toEqual([]);
   const wide = all.filter(([, { review }]) =>
     [...(review?.wrong ?? []), ...(review?.right ?? [])].some((line) => line.length > 100),

@@ -109,7 +109,11 @@ export function asThreads({
     '@irq{$1}',
   );
   const soft = hard.replace(
-    /local_bh_disable\(\); ?local_irq_disable\(\); ?lockdep_softirq_enter\(\);(.*?)lockdep_softirq_exit\(\); ?local_irq_enable\(\); ?local_bh_enable\(\);/g,
+    new RegExp(
+      String.raw`local_bh_disable\(\); ?local_irq_disable\(\); ?lockdep_softirq_enter\(\);` +
+        String.raw`(.*?)lockdep_softirq_exit\(\); ?local_irq_enable\(\); ?local_bh_enable\(\);`,
+      'g',
+    ),
     '@softirq{local_irq_disable(); $1 local_irq_enable();}',
   );
   const objects = new Map<string, string>();

@@ -89,7 +89,10 @@ const box = (path: string): ChartState => ({
   source: '',
 });
 
-/** Imports of a later floor: in the engine there is none. In machines the words of a description are used everywhere. */
+/**
+ * Imports of a later floor. The engine has none. In machines, the words of a description are used
+ * everywhere.
+ */
 export function upward(): readonly { readonly from: string; readonly to: string }[] {
   return floors.flatMap((folder, floor) => {
     if (!folders.includes(folder)) return [];

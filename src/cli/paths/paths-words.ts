@@ -72,7 +72,9 @@ export const pathsWords = (
     .addOption(
       new Option(
         '--refusals <KIND>',
-        'what is tried on the way and must be refused or wait:\nwhat the law and the clauses refuse, clauses alone, all\nthat the model refuses, or nothing but the brink',
+        'what is tried on the way and must be refused or wait:\n' +
+          'what the law and the clauses refuse, clauses alone, all\n' +
+          'that the model refuses, or nothing but the brink',
       )
         .choices(refusalKinds)
         .default('law'),
