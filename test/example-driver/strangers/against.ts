@@ -11,7 +11,7 @@ import { walksOf } from '../../../src/paths/walks.ts';
 import { numbers } from '../../paths/mutant-machines.ts';
 import { createTestModel as modelOfTest } from '../../xstate/test-model.ts';
 import { foundAfter } from './measure.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 import { walkOf } from './walks.ts';
 
 /** What a tool makes of a driver's model, and what it finds. */

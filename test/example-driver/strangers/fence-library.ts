@@ -15,7 +15,7 @@ import type { Program } from '../../../src/system/program.ts';
 import { vocabulary, type Refusal } from '../../../src/system/vocabulary.ts';
 import type { Adapter, Refused } from '../../../src/vitest.ts';
 import { fenceFaults } from './fence-faults.ts';
-import { playing, type Subject } from './subjects.ts';
+import { playing, type Subject } from './subject.ts';
 
 const flat = (
   id: string,

@@ -1,6 +1,6 @@
 import { suiteOf } from '../../../src/judge/suite-of.ts';
 import type { PathFile, TestPath } from '../../../src/paths/path.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 import { walkOf } from './walks.ts';
 
 /** After how many steps a suite shows a fault; null where it does not. */
