@@ -4,7 +4,7 @@
  */
 
 /** What `export --to` may say, and its `--question`. */
-export const notations = ['promela', 'murphi', 'json'] as const;
+export const notations = ['promela', 'murphi', 'json', 'kunit', 'rv'] as const;
 export const questions = ['count', 'fair'] as const;
 
 /** What `paths --cover` may list, and what its `--format` may say where paths are written. */

@@ -1,14 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { alternatives } from '../../machines/description/alternatives.ts';
 import { systemOf } from '../../machines/description/system.ts';
+import { automatonDot, monitorOf, observed } from '../../machines/exports/rv.ts';
+import { observedFence } from '../../machines/lifecycles/observed-fence.ts';
 import { toMurphi } from '../export/murphi.ts';
 import { toPromela } from '../export/promela.ts';
+import { kernelTest, threadFile } from '../judge/threads.ts';
+import { tabulate } from '../lts/tabulate.ts';
 import { Misuse } from '../system/misuse.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 import type { notations } from './choices.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
-import { ownThreads } from './threads/read-threads.ts';
+import { ownThreads, readThreads } from './threads/read-threads.ts';
 import { describedBy } from './input/read-input.ts';
 
 export type ExportOptions = {
@@ -20,6 +24,8 @@ export type ExportOptions = {
 
 /** `finite-fence export`. Nothing is written before all of it is there. @throws Misuse */
 export function exportCommand(file: string, options: ExportOptions, io: Io): Exit {
+  if (options.to === 'rv') return monitor(file, options, io);
+  if (options.to === 'kunit') return place(kunit(file), options.output, io);
   const threads = ownThreads(file);
   if (threads !== null) return put(threads.program, options, io);
   const described = describedBy(file);
@@ -36,16 +42,42 @@ export function exportCommand(file: string, options: ExportOptions, io: Io): Exi
 
 function put(whole: Program, options: ExportOptions, io: Io): Exit {
   const text = written(options.withRecovery === true ? whole : withoutRecovery(whole), options);
-  if (options.output === undefined) {
+  return place(text, options.output, io);
+}
+
+function place(text: string, output: string | undefined, io: Io): Exit {
+  if (output === undefined) {
     io.out(text);
     return exit.asExpected;
   }
   try {
-    writeFileSync(options.output, text);
+    writeFileSync(output, text);
   } catch (error) {
-    throw new Misuse(`${options.output}: it cannot be written: ${(error as Error).message}`);
+    throw new Misuse(`${output}: it cannot be written: ${(error as Error).message}`);
   }
   return exit.asExpected;
+}
+
+/** States that are searched for the run to a hang. */
+const kunitBudget = { states: 1_000_000 };
+
+function kunit(file: string): string {
+  const threads = threadFile(file);
+  if (threads === null)
+    throw new Misuse(`${file}: found no file of threads, expected NAME.litmus for --to kunit`);
+  return kernelTest(file, readThreads(threads.file), kunitBudget);
+}
+
+/** The automaton, or with OUT.c as output the monitor around it. */
+function monitor(name: string, { output }: ExportOptions, io: Io): Exit {
+  const object = observed[name];
+  if (object === undefined)
+    throw new Misuse(
+      `${name}: found no object that a monitor follows, expected ${Object.keys(observed).join(', ')}`,
+    );
+  const automaton = tabulate(observedFence);
+  const c = output?.endsWith('.c') === true;
+  return place(c ? monitorOf(automaton, object) : automatonDot(automaton), output, io);
 }
 
 function written(program: Program, { to, question }: ExportOptions): string {
@@ -54,7 +86,7 @@ function written(program: Program, { to, question }: ExportOptions): string {
       return toPromela(program, { question });
     case 'murphi':
       return toMurphi(program);
-    case 'json':
+    default:
       return `${JSON.stringify(program, null, 1)}\n`;
   }
 }

@@ -17,11 +17,13 @@ export function making(program: Command, io: Io, done: (code: number) => void): 
     .command('export')
     .summary('a described driver in the language of another tool')
     .description(
-      'Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or as data (json).',
+      'Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or as data ' +
+        '(json). A file of threads becomes a KUnit suite (kunit). For the runtime verification of ' +
+        'the kernel, dma_fence becomes an automaton for dot2k, and with -o NAME.c the monitor (rv).',
     )
     .argument(
       '<FILE>',
-      'a description in JSON, or the name of a driver that comes with this package; - is standard input',
+      'a description in JSON, a file of threads, or the name of a driver that comes with this package; - is standard input',
     )
     .addOption(
       new Option('--to <NOTATION>', 'which language').choices(notations).makeOptionMandatory(),
@@ -42,6 +44,9 @@ export function making(program: Command, io: Io, done: (code: number) => void): 
         'finite-fence export my-driver.json --to promela -o driver.pml',
         'finite-fence export my-driver.json --to murphi > driver.m',
         'finite-fence export xe-fault-mode --to json | less',
+        'finite-fence export my-threads.litmus:before --to kunit -o my_test.c',
+        'finite-fence export dma_fence --to rv -o ff_dma_fence.dot',
+        'finite-fence export dma_fence --to rv -o ff_dma_fence.c',
       ]),
     )
     .action(async (file: string, options: ExportOptions) => {

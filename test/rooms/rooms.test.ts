@@ -60,6 +60,10 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'machines/calls': { rooms: ['machines', 'src/system', 'src/threads'], packages: ['xstate'] },
+  'machines/exports/threads': {
+    rooms: ['machines', 'src/system', 'src/threads'],
+    packages: [],
+  },
   machines: { rooms: ['machines', 'src/system', 'src/litmus'], packages: ['xstate', 'zod'] },
   'src/judge': {
     rooms: [

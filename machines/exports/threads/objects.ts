@@ -156,7 +156,7 @@ export class Objects {
       ...things.flatMap((thing) => this.init(thing)),
       ...fences.flatMap(({ name, used, initial }) => [
         ...(used === null ? [`spin_lock_init(&ff->lock_of_${name});`] : []),
-        ...(initial === 'unpublished' ? [] : [`${this.initFence(name)};`]),
+        `${this.initFence(name)};`,
         ...(initial === 'signaled' ? [`dma_fence_signal(&ff->${name});`] : []),
       ]),
     ];

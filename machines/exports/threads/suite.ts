@@ -30,6 +30,8 @@ export type ThreadSuite = {
   readonly sequences: number;
   /** Why the hang is not played; null: it is. */
   readonly noHang: string | null;
+  /** What goes against a rule of calls at the end of the case *breach*; null: there is none. */
+  readonly breach: string | null;
 };
 
 export const headers = `#include <kunit/test.h>
@@ -101,11 +103,11 @@ export function suiteOfThreads(played: Played, name: string): ThreadSuite {
   return new Suite(played, name).made();
 }
 
-/** A whole file: headers, the player, the suite. */
-export const fileOfThreads = (played: Played, name: string, suite: ThreadSuite): string =>
+/** A whole file of C: headers, the player, the suite. */
+export const fileOfThreads = (source: string, verdict: string, suite: ThreadSuite): string =>
   [
     '// SPDX-License-Identifier: GPL-2.0',
-    `/* Made by finite-fence from ${inComment(played.side.source)}: ${inComment(played.verdict)}. */`,
+    `/* Made by finite-fence from ${inComment(source)}: ${inComment(verdict)}. */`,
     headers,
     player,
     suite.body,
@@ -141,12 +143,16 @@ class Suite {
 
   made(): ThreadSuite {
     const { side, verdict } = this.played;
-    const schedules = endingRuns(side, avoids)
-      .map((run) => scheduleOf(side, run, avoids))
-      .filter((one) => one !== null)
-      .filter((one) => this.misplaced(one) === null);
+    const breach = this.breach();
+    const schedules =
+      verdict === 'broken'
+        ? []
+        : endingRuns(side, avoids)
+            .map((run) => scheduleOf(side, run, avoids))
+            .filter((one) => one !== null)
+            .filter((one) => this.misplaced(one) === null);
     const { hang, why } = this.hang();
-    const all = hang === null ? schedules : [...schedules, hang];
+    const all = [...schedules, ...[hang, breach?.schedule].filter((one) => one != null)];
     const n = this.name;
     const body = [
       `/* ${inComment(side.source)}, ${side.side}: ${inComment(verdict)} */`,
@@ -161,7 +167,7 @@ class Suite {
       `#define ff_play ${n}__play`,
       ...this.functions(),
       ...this.tables(all),
-      ...this.cases(schedules.length, hang === null ? why : null),
+      ...this.cases(schedules.length, hang === null ? why : null, breach !== null),
       '#undef ff',
       '#undef ff_play',
       '',
@@ -170,6 +176,7 @@ class Suite {
       body: body.join('\n'),
       sequences: schedules.length,
       noHang: hang === null ? why : null,
+      breach: breach?.text ?? null,
     };
   }
 
@@ -184,24 +191,35 @@ class Suite {
     return why === null ? { hang: schedule, why: '' } : { hang: null, why };
   }
 
+  /** The run to what goes against a rule of calls, which the thread then does by itself. */
+  private breach(): { readonly schedule: Schedule; readonly text: string } | null {
+    const { side, verdict, run } = this.played;
+    if (verdict !== 'broken') return null;
+    const last = side.system.edges.get(run.at(-1) ?? '');
+    const schedule = scheduleOf(side, run.slice(0, -1), avoids, false);
+    if (last?.way.bad == null || schedule === null || this.misplaced(schedule) !== null)
+      return null;
+    return { schedule, text: last.way.bad };
+  }
+
   /** Why a run cannot be led on one processor: somebody moves while another may not sleep. */
-  private misplaced({ turns, stands, run }: Schedule): string | null {
+  private misplaced({ stands, run }: Schedule): string | null {
     const { world, said, edges } = this.played.side.system;
-    const forced = turns.find(({ way }) => cannot(way));
-    if (forced !== undefined) return `no test can make it so that ${forced.way}`;
+    const notes = run.map((step) => edges.get(step)?.way.note ?? '');
+    const forced = notes.find(cannot);
+    if (forced !== undefined) return `no test can make it so that ${forced}`;
     for (const [thread, stand] of stands) {
       if (stand.is !== 'in') continue;
-      const state = this.played.side.system.places
+      const spins = this.played.side.system.places
         .get(thread)!
-        .states.find(({ line, column }) => at({ line, column }) === at(stand.place));
-      const waits = world.things.get(state?.waitsFor ?? '');
-      if (waits?.type.spins === true) return `${thread} spins, and one processor would stand still`;
+        .states.filter((one) => at(one) === at(stand.place))
+        .some(({ waitsFor }) => world.things.get(waitsFor ?? '')?.type.spins === true);
+      if (spins) return `${thread} spins, and one processor would stand still`;
       if (world.bodies.get(thread)!.kind.context !== 'process')
         return `${thread} stands in an interrupt, and one processor would stand still`;
     }
     const interrupts = run.find((step) => /interrupts/.test(said.get(step)?.text ?? ''));
     if (interrupts !== undefined) return `${said.get(interrupts)!.text} in the midst of a call`;
-    void edges;
     return null;
   }
 
@@ -360,17 +378,17 @@ ${lines([
         `static const struct ff_turn ${n}__run_${number}[] = {`,
         ...turns.map(
           (one) =>
-            `\t{ ${thread(one.thread)}, ${call(one.place)}, ${one.open}, ${cString(one.way)} },`,
+            `\t{ ${thread(one.thread)}, ${call(one.place)}, ${one.open}, ${one.rests}, ${cString(one.way)} },`,
         ),
         '};',
-        `static const struct ff_stand ${n}__stands_${number}[] = {`,
+        `static const struct ff_stand ${n}__stands_${number}[] __maybe_unused = {`,
         `\t${world.threads.map(({ name }) => stand(stands.get(name)!)).join(', ')}`,
         '};',
       ]),
     ];
   }
 
-  private cases(sequences: number, noHang: string | null): string[] {
+  private cases(sequences: number, noHang: string | null, breach: boolean): string[] {
     const { world } = this.played.side.system;
     const n = this.name;
     const threads = world.threads.filter(({ kind }) => kind.on === undefined);
@@ -418,6 +436,11 @@ ${this.objects
           ? `${play(sequences)}${signaled}`
           : `\tkunit_skip(test, "%s", ${cString(noHang)});\n`
       }}\n`,
+      ...(breach
+        ? [
+            `static void ${n}__breach(struct kunit *test)\n{\n${play(sequences).replace(`${n}__stands_${sequences}`, 'NULL')}}\n`,
+          ]
+        : []),
       `static struct kunit_case ${n}__cases[] = {`,
       ...Array.from(
         { length: sequences },
@@ -425,6 +448,7 @@ ${this.objects
           `\t{ .run_case = ${n}__sequence_${number + 1}, .name = "sequence_${number + 1}" },`,
       ),
       `\t{ .run_case = ${n}__hang, .name = "hang" },`,
+      ...(breach ? [`\t{ .run_case = ${n}__breach, .name = "breach" },`] : []),
       '\t{}',
       '};',
       `static struct kunit_suite ${n}__suite = { .name = ${cString(n)}, .test_cases = ${n}__cases };`,

@@ -23,7 +23,7 @@ export type Boot = {
 };
 
 const noisy =
-  /Kernel panic|BUG:|WARNING: |possible circular|possible recursive|inconsistent lock state|blocked for more than|refcount_t:|list_(add|del) corruption/;
+  /Kernel panic|BUG:|WARNING: |rv: monitor|DEBUG_(?:RWSEMS|LOCKS)_WARN_ON|possible circular|possible recursive|inconsistent lock state|blocked for more than|refcount_t:|list_(add|del) corruption/;
 /** The kernel's stamp and KUnit's own indentation. */
 const bare = (line: string): string => line.replace(/^\[ *\d+\.\d+\] ?/, '').replace(/\r/g, '');
 

@@ -8,6 +8,7 @@ import { mistakes } from '../seeds/mock-gpu.ts';
 import { boot, type Boot, type Case } from './boot.ts';
 import { build, configure, furnish, placeOf, seed as writeSeeds, type Place } from './build.ts';
 import { home, type Source } from './linux.ts';
+import { monitorFiles } from './monitor.ts';
 import { matrix, type Seen, type Trial } from './matrix.ts';
 import { nameOf, type Suite } from './suites.ts';
 import { exported, judged, sourcesOf, type Exported, type Judged } from './threads.ts';
@@ -184,7 +185,8 @@ export async function runOn(
       [`${id}.c`, text] as const,
     ]);
   const all = await timed('files of threads', exported);
-  furnish(place, new Map([...files, ...sourcesOf(all.played)]));
+  const monitor = monitorFiles(source);
+  furnish(place, new Map([...files, ...sourcesOf(all.played), ...monitor]));
   const called = `Linux ${source.version}`;
   await timed(`${called}, configure`, () => configure(place));
   const image = await timed(`${called}, build`, () => build(place, false));

@@ -23,6 +23,8 @@ export type Played = {
   readonly text: string;
   readonly sequences: number;
   readonly noHang: string | null;
+  /** What goes against a rule of calls in the case *breach*; null: there is none. */
+  readonly breach: string | null;
   /** What lockdep would say by the model, with the classes of each complaint. */
   readonly kinds: readonly string[];
   readonly classes: readonly (readonly string[])[];
@@ -64,6 +66,7 @@ export function exported(): Exported {
           text: suite.body,
           sequences: suite.sequences,
           noHang: suite.noHang,
+          breach: suite.breach,
           kinds: kindsOf(answer.order),
           classes: answer.order.map(({ classes }) => classes),
         });
@@ -114,6 +117,14 @@ const classOf = (name: string): string =>
     .replace(/^\(work_completion\)\(&ff->work_|^\(work_completion\)\(&work_/, '(work)')
     .replace(/\)$/, '');
 
+/** What a kernel says of what goes against a rule of calls. */
+const breaches: readonly (readonly [RegExp, RegExp])[] = [
+  [/may sleep, in atomic context/, /sleeping function called from invalid|Invalid wait context/],
+  [/is not held|is held (shared|alone)/, /bad unlock balance|DEBUG_(RWSEMS|LOCKS)_WARN_ON/],
+  [/ends with .* held/, /still has locks held|lock held when returning/],
+  [/reference|counts/, /refcount_t/],
+];
+
 export type Judged = {
   readonly played: Played;
   readonly cases: readonly Case[];
@@ -133,8 +144,11 @@ export function compared(played: Played, one: Boot): Judged {
   const lockdep = lockdepOf(one.lines);
   const found: string[] = [];
   if (one.unfinished !== null) found.push(`the kernel ended in ${one.unfinished.name ?? 'it'}`);
-  if (one.cases.length !== played.sequences + 1)
-    found.push(`${one.cases.length} cases, not ${played.sequences + 1}`);
+  const count = played.sequences + (played.breach === null ? 1 : 2);
+  if (one.cases.length !== count) found.push(`${one.cases.length} cases, not ${count}`);
+  const word = breaches.find(([pattern]) => pattern.test(played.breach ?? ''))?.[1];
+  if (played.breach !== null && !one.noise.some((line) => word?.test(line) === true))
+    found.push(`the kernel says nothing of "${played.breach}"`);
   for (const { name, ok, said } of one.cases) {
     if (ok) continue;
     const line = said.find((text) => /the model says|was not taken|EXPECTATION/.test(text)) ?? '';
