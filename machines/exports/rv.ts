@@ -70,19 +70,19 @@ export function automatonDot({ states, events, next, initial }: Automaton): stri
 }
 
 /** The monitor in C. It includes NAME.h, which is what `dot2c NAME.dot` prints. */
-export function monitorOf(
-  { events }: Automaton,
-  { name, about, header, object, keys, begins }: Observed,
-): string {
-  const parameter = object;
-  const handlers = events.map(
-    (event) => `static void handle_${event}(void *data, ${parameter})
+export function monitorOf({ events }: Automaton, of: Observed): string {
+  const handlers = events.map((event) => handlerOf(event, of));
+  return [head(of), reacts(of), takes(of), ...handlers, registers(events, of)].join('\n');
+}
+
+const handlerOf = (event: string, { name, object, keys }: Observed): string =>
+  `static void handle_${event}(void *data, ${object})
 {
 	${name}_takes(o, ${keys.join(', ')}, ${word(event)}_${name});
 }
-`,
-  );
-  return `// SPDX-License-Identifier: GPL-2.0
+`;
+
+const head = ({ name, about, header }: Observed): string => `// SPDX-License-Identifier: GPL-2.0
 /*
  * Made by finite-fence: ${about}.
  * ${name}.h is what the kernel's own generator makes of ${name}.dot:
@@ -118,8 +118,11 @@ static unsigned int ${name}_events, ${name}_lost, ${name}_reactions;
 module_param_named(events, ${name}_events, uint, 0444);
 module_param_named(lost, ${name}_lost, uint, 0444);
 module_param_named(reactions, ${name}_reactions, uint, 0444);
+`;
 
-static void ${name}_reacts(u64 one, u64 two, unsigned char state, int event)
+const reacts = ({
+  name,
+}: Observed): string => `static void ${name}_reacts(u64 one, u64 two, unsigned char state, int event)
 {
 	${name}_reactions++;
 	pr_err("rv: monitor ${name} does not allow event %s on state %s of %llu-%llu\\n",
@@ -140,8 +143,12 @@ static bool ${name}_is_last(unsigned char state)
 			return false;
 	return true;
 }
+`;
 
-static void ${name}_takes(const void *at, u64 one, u64 two, int event)
+const takes = ({
+  name,
+  begins,
+}: Observed): string => `static void ${name}_takes(const void *at, u64 one, u64 two, int event)
 {
 	struct ${name}_object *found = NULL, *new = NULL, *each, *gone = NULL;
 	unsigned char state = 0;
@@ -187,9 +194,12 @@ static void ${name}_takes(const void *at, u64 one, u64 two, int event)
 	if (wrong)
 		${name}_reacts(one, two, state, event);
 }
+`;
 
-${handlers.join('\n')}
-static void ${name}_reset(void)
+const registers = (
+  events: readonly string[],
+  { name, about }: Observed,
+): string => `static void ${name}_reset(void)
 {
 	struct ${name}_object *each;
 	struct hlist_node *next;
@@ -241,4 +251,3 @@ module_exit(unregister_${name});
 MODULE_LICENSE("GPL");
 MODULE_DESCRIPTION("${name}: ${about}");
 `;
-}

@@ -5,6 +5,19 @@ import { notations, questions, shells } from './choices.ts';
 import type { Io } from './io.ts';
 import { pathsWords } from './paths/paths-words.ts';
 
+const exporting =
+  'Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or as data ' +
+  '(json). A file of threads becomes a KUnit suite (kunit). For the runtime verification of ' +
+  'the kernel, dma_fence becomes an automaton for dot2k, and with -o NAME.c the monitor (rv).';
+const exported = [
+  'finite-fence export my-driver.json --to promela -o driver.pml',
+  'finite-fence export my-driver.json --to murphi > driver.m',
+  'finite-fence export xe-fault-mode --to json | less',
+  'finite-fence export my-threads.litmus:before --to kunit -o my_test.c',
+  'finite-fence export dma_fence --to rv -o ff_dma_fence.dot',
+  'finite-fence export dma_fence --to rv -o ff_dma_fence.c',
+];
+
 /**
  * The commands that make something for other tools. What they do is loaded when it is asked for.
  */
@@ -16,14 +29,11 @@ export function making(program: Command, io: Io, done: (code: number) => void): 
   program
     .command('export')
     .summary('a described driver in the language of another tool')
-    .description(
-      'Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or as data ' +
-        '(json). A file of threads becomes a KUnit suite (kunit). For the runtime verification of ' +
-        'the kernel, dma_fence becomes an automaton for dot2k, and with -o NAME.c the monitor (rv).',
-    )
+    .description(exporting)
     .argument(
       '<FILE>',
-      'a description in JSON, a file of threads, or the name of a driver that comes with this package; - is standard input',
+      'a description in JSON, a file of threads, or the name of a driver that comes with ' +
+        'this package; - is standard input',
     )
     .addOption(
       new Option('--to <NOTATION>', 'which language').choices(notations).makeOptionMandatory(),
@@ -38,17 +48,7 @@ export function making(program: Command, io: Io, done: (code: number) => void): 
     )
     .option('-o, --output <OUT>', 'write to this file')
     .option('--with-recovery', 'with the steps of hang recovery')
-    .addHelpText(
-      'after',
-      examples([
-        'finite-fence export my-driver.json --to promela -o driver.pml',
-        'finite-fence export my-driver.json --to murphi > driver.m',
-        'finite-fence export xe-fault-mode --to json | less',
-        'finite-fence export my-threads.litmus:before --to kunit -o my_test.c',
-        'finite-fence export dma_fence --to rv -o ff_dma_fence.dot',
-        'finite-fence export dma_fence --to rv -o ff_dma_fence.c',
-      ]),
-    )
+    .addHelpText('after', examples(exported))
     .action(async (file: string, options: ExportOptions) => {
       done((await import('./export.ts')).exportCommand(file, options, io));
     });

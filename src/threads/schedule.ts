@@ -340,6 +340,16 @@ class Telling {
       this.enters(this.reader.waiting(next));
       return;
     }
+    this.goesOn(thread, name, state, next);
+  }
+
+  /** A step within a thread. */
+  private goesOn(
+    thread: string,
+    name: string,
+    state: readonly number[],
+    next: readonly number[],
+  ): void {
     const from = this.reader.local(thread, state)!;
     const edge = this.reader.system.edges.get(name)!;
     const after = this.reader.local(thread, next);
@@ -359,15 +369,19 @@ class Telling {
       this.turn({ thread, place: { line, column }, way: note, open: goesOn });
     } else {
       this.rests = true;
-      const { turn } = stack[at]!;
-      const was = this.turns[turn]!;
-      if (note !== '')
-        this.turns[turn] = { ...was, way: was.way === '' ? note : `${was.way}|${note}` };
+      this.noted(stack[at]!.turn, note);
       stack.length = goesOn ? at + 1 : at;
     }
     if (after?.within !== true) stack.length = 0;
     this.open.set(thread, stack);
     this.enters(this.reader.waiting(next));
+  }
+
+  /** What a step in an open call adds to its turn. */
+  private noted(turn: number, note: string): void {
+    const was = this.turns[turn]!;
+    if (note !== '')
+      this.turns[turn] = { ...was, way: was.way === '' ? note : `${was.way}|${note}` };
   }
 
   private turn(one: Omit<Turn, 'rests'>): void {

@@ -385,30 +385,25 @@ class Builder {
   private edge(body: Body, event: string, edge: ThreadEdge): void {
     const { name, kind, on } = body;
     const { way, line, text, ends, within } = edge;
-    const draft: Draft = {
-      moves: { [name]: event, ...way.moves },
-      also: { ...way.also },
-      when: this.running(name, this.guards(name, way)),
-    };
+    const moves = { [name]: event, ...way.moves };
+    const when = this.running(name, this.guards(name, way));
+    const draft: Draft = { moves, also: { ...way.also }, when };
     if (ends) {
       if (on !== null && this.queues.has(on)) draft.moves[on] = `done.${name}`;
       if (this.victims.has(name)) draft.also[`${name}_cpu`] = 'return';
       const around = this.around(kind, body.item.at);
       if (around !== null) draft.moves[around.object] = around.end;
     }
-    const own = way.strong ? `${name}_lock` : name;
-    const actor = kind.free === true && !within ? `${name}_free` : own;
+    const busy = way.strong ? `${name}_lock` : name;
+    const actor = kind.free === true && !within ? `${name}_free` : busy;
     const call = `${name}_${line}_${text.split(/[(:]/)[0]!.trim().slice(0, 40)}`;
     const said: Said = { thread: name, line, text };
-    if (way.yields === null) return void this.edges.set(this.add(call, actor, draft, said), edge);
-    for (const [other, when] of this.older(name, way.yields)) {
-      const made = this.add(
-        `${call}_EDEADLK`,
-        name,
-        { ...draft, when: both(draft.when, when) },
-        { ...said, text: `${text}: ${other} is older` },
-      );
-      this.edges.set(made, edge);
+    const made = (of: string, by: string, what: Draft, told: Said): void =>
+      void this.edges.set(this.add(of, by, what, told), edge);
+    if (way.yields === null) return made(call, actor, draft, said);
+    for (const [other, then] of this.older(name, way.yields)) {
+      const older = { ...said, text: `${text}: ${other} is older` };
+      made(`${call}_EDEADLK`, name, { ...draft, when: both(when, then) }, older);
     }
   }
 

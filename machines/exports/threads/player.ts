@@ -8,8 +8,8 @@ export const player = `
 #define FF_MOST 24
 
 /*
- * A call of a thread; call 0 is where it begins. An open one gives its turn away before it is made; before one that rests a
- * jiffy passes.
+ * A call of a thread; call 0 is where it begins. An open one gives its turn away before it is
+ * made; before one that rests a jiffy passes.
  */
 struct ff_turn { short thread, call; bool open, rests; const char *way; };
 enum { FF_NOT_BEGUN, FF_ENDED, FF_HUNG, FF_IN };
