@@ -41,7 +41,8 @@ export function sketchRecursion(
   const isOne = isSameObject(report) || held === null;
   const keys = isOne ? ['', ''] : ['of the first', 'of the second'];
   const isFirst = (lock: Lock): boolean => plainClass(lock.name) === plainClass(taken.name);
-  const locks = heldLocks(report, reporter, (lock) =>
+  const listed = reporter.held.some(isFirst) ? reporter.held : [...reporter.held, held ?? taken];
+  const locks = heldLocks(report, { ...reporter, held: listed }, (lock) =>
     isFirst(lock) ? keys[0]! : keyOf(lock, spec),
   );
   bodyOf({ now, evidence, report, reporter, alone: new Map() }, locks, {

@@ -26,10 +26,11 @@ export type Reporter = {
 };
 
 export function reporterOf(report: LockReport, spec: LogSpec): Reporter {
-  const { chain, taken, held, allHeld } = report;
+  const { kind, chain, taken, held, allHeld } = report;
   const stack = chain[0] !== undefined && chain[0].stack.length > 0 ? chain[0].stack : report.stack;
   const wanted = taken ?? { name: chain[0]?.name ?? '', address: '', usage: '', at: null };
-  const list = allHeld.filter((lock) => !isSame(lock, wanted));
+  // What a task takes twice stands in the list of what it holds.
+  const list = allHeld.filter((lock) => kind === 'recursive' || !isSame(lock, wanted));
   const isListed = held === null || list.some(({ name }) => name === held.name);
   const isInside = list.some(({ name }) => knownClass(name, spec)?.inside !== undefined);
   const inside =

@@ -70,9 +70,15 @@ function sentence({ task, wait, wanted }: Stuck): string {
 function whyNot(stuck: readonly Stuck[]): string | null {
   const waitsFor = (...kinds: readonly TaskWait['is'][]): boolean =>
     stuck.some(({ wait }) => kinds.includes(wait.is));
-  if (waitsFor('own work') || stuck.some(({ wanted }) => wanted?.holder != null)) return null;
-  if (!waitsFor('fence', 'memory'))
-    return 'the log does not show who holds what the tasks wait for';
+  const isWritten = new Set(stuck.map(({ task }) => task.name));
+  const isHeld = stuck.some(({ wanted }) => isWritten.has(wanted?.holder ?? ''));
+  if (waitsFor('own work') || isHeld) return null;
+  if (!waitsFor('fence', 'memory')) {
+    const holder = stuck.find(({ wanted }) => wanted?.holder != null)?.wanted?.holder;
+    return holder == null
+      ? 'the log does not show who holds what the tasks wait for'
+      : `the log does not show what ${holder} does, who holds what is waited for`;
+  }
   return stuck.some(({ signals }) => signals)
     ? null
     : 'the log does not show who signals the fence that the tasks wait for';
@@ -158,7 +164,15 @@ function sketchAll(
   }
   for (const { task, wanted } of stuck)
     if (wanted !== null) learnKind(now, wanted.lock, task.stack);
-  for (const one of stuck) sketchTask(tasks, one);
+  const isWritten = new Set(stuck.map(({ task }) => task.name));
+  for (const one of stuck) {
+    const { task, wanted } = one;
+    if (wanted !== null && !isWritten.has(wanted.holder ?? '')) {
+      sketch.isPart = true;
+      sketch.leftOut.push(`who holds what ${task.name} waits for: add the function that does`);
+    }
+    sketchTask(tasks, one);
+  }
 }
 
 function sketchTask(tasks: Tasks, one: Stuck): void {

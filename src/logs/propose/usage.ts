@@ -186,7 +186,7 @@ export function sketchScenario(report: LockReport, spec: LogSpec, sketch: Sketch
   const orders = who.map((one) =>
     scenario.filter((row) => row.who === one).map(({ lock }) => lock),
   );
-  if (!interrupts && !isClosed(orders))
+  if (interrupts ? !isClosedByInterrupt(who, orders) : !isClosed(orders))
     return 'only the table of the report is in this log, and it shows only a part of the cycle';
 
   const now = locking(spec, sketch);
@@ -223,6 +223,26 @@ const isClosed = (orders: readonly (readonly string[])[]): boolean =>
     const wanted = order.at(-1);
     return orders.some((other) => other.slice(0, -1).includes(wanted ?? ''));
   });
+
+/**
+ * The interrupt takes what the CPU that it interrupts holds, or what another CPU holds that waits
+ * for the interrupted one.
+ */
+function isClosedByInterrupt(
+  who: readonly string[],
+  orders: readonly (readonly string[])[],
+): boolean {
+  const orderOf = (wanted: (name: string) => boolean): readonly string[] =>
+    orders[who.findIndex(wanted)] ?? [];
+  const isCpu = (name: string): boolean => /^CPU\d/.test(name);
+  const taken = orderOf((name) => !isCpu(name))[0];
+  const [interrupted] = orderOf((name) => name === 'CPU0');
+  if (taken === undefined || interrupted === undefined) return false;
+  const other = orderOf((name) => name === 'CPU1');
+  return (
+    taken === interrupted || (other.slice(0, -1).includes(taken) && other.at(-1) === interrupted)
+  );
+}
 
 /** A lock that sleeps under one that does not let sleep; no cycle, but a call against its rules. */
 export function sketchContext(report: LockReport, spec: LogSpec, sketch: Sketch): string | null {
