@@ -1,4 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { logSpec } from '../../machines/tracepoints/index.ts';
 import { nearestVersion, proposals } from '../logs/propose/propose.ts';
 import type { Proposal } from '../logs/propose/sketch.ts';
@@ -28,7 +29,7 @@ export async function propose(read: LogRead, options: ProposalOptions, io: Io): 
   const list = proposals(evidence, logSpec, (name) => words.has(name) || keywords.has(name));
   const proposal = chosen(read.name, list, options.report);
   const kernel = nearestVersion(evidence.version, logSpec);
-  const text = fileText(proposal, { log: read.name, kernel });
+  const text = fileText(proposal, { log: basename(read.name), kernel });
 
   if (options.output === undefined) io.out(text);
   else writeWhole(options.output, text);
