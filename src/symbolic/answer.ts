@@ -113,25 +113,17 @@ function findingsOf(
 ): readonly Finding[] {
   const { session } = asking;
   const { worstOnly = false, plain = worstOnly } = question;
-  const { d, program, backAll, backOurs } = session;
+  const { program } = session;
   const fair: Fair = question.fair ?? ((actor) => program.actors[actor]!.fair);
   const some: Owed[] = [];
   for (const promise of promises) {
-    const pending = tried(asking, () => hold(d, among(session, promise.pending)));
-    const lost = tried(asking, () => hold(d, lostFrom(session, pending ?? 0, false)));
-    const many = Number(count(d, pending ?? 0));
-    if (worstOnly && lost !== null && lost !== 0)
-      return [{ ...blank(promise, many), verdict: 'deadlock' }];
-    const known = pending === null ? null : lost;
-    some.push({ promise, pending: pending ?? 0, many, lost: known, favoured: known });
+    const owed = owedOf(asking, promise);
+    if (worstOnly && owed.lost !== null && owed.lost !== 0)
+      return [{ ...blank(promise, owed.many), verdict: 'deadlock' }];
+    some.push(owed);
   }
 
-  const decided = some.map((owed): Finding | null => {
-    const { lost, pending } = owed;
-    const same = backAll === backOurs || lost === null || lost !== 0 || pending === 0;
-    const favoured = same ? lost : tried(asking, () => hold(d, lostFrom(session, pending, true)));
-    return decidedFinding(asking, { ...owed, favoured }, plain);
-  });
+  const decided = some.map((owed) => decidedFinding(asking, withFavour(asking, owed), plain));
   const favour = worstOnly ? decided.find((finding) => finding?.verdict === 'indefinite') : null;
   if (favour) return [favour];
 
@@ -144,8 +136,27 @@ function findingsOf(
   return findings;
 }
 
+/** Where a promise is owed and lost. */
+function owedOf(asking: Asking, promise: Promised): Owed {
+  const { session } = asking;
+  const { d } = session;
+  const pending = tried(asking, () => hold(d, among(session, promise.pending)));
+  if (pending === null) return { promise, pending: 0, many: 0, lost: null, favoured: null };
+  const lost = tried(asking, () => hold(d, lostFrom(session, pending, false)));
+  return { promise, pending, many: Number(count(d, pending)), lost, favoured: lost };
+}
+
+/** Where only the environment could keep it; nothing new where it never acts, or where all is lost. */
+function withFavour(asking: Asking, owed: Owed): Owed {
+  const { session } = asking;
+  const { backAll, backOurs, d } = session;
+  if (backAll === backOurs || owed.lost !== 0 || owed.pending === 0) return owed;
+  const favoured = tried(asking, () => hold(d, lostFrom(session, owed.pending, true)));
+  return { ...owed, favoured };
+}
+
 /** The states from which a promise cannot be kept, or, with `ours`, only with the environment's help. */
-function lostFrom(session: Session, pending: number, ours: boolean): number {
+export function lostFrom(session: Session, pending: number, ours: boolean): number {
   const { d, all, backAll, backOurs } = session;
   if (pending === 0) return 0;
   return scoped(d, () =>

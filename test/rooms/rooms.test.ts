@@ -42,6 +42,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/explore': { rooms: ['src/system'], packages: [] },
   'src/check': { rooms: ['src/system', 'src/explore'], packages: [] },
+  'src/symbolic': { rooms: ['src/system', 'src/explore', 'src/check'], packages: [] },
   'src/export': { rooms: ['src/system'], packages: ['xstate'] },
   'src/litmus': { rooms: ['src/system', 'src/explore', 'src/check'], packages: [] },
   'src/paths': {
