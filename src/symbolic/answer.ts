@@ -3,6 +3,7 @@ import { replay, worst, type Finding, type Invariance, type Verdict } from '../c
 import { blank, verdictOfInvariance, type Question, type Report } from '../check/verdict.ts';
 import { waitsAt } from '../check/waits.ts';
 import type { Promised } from '../system/program.ts';
+import { alike } from './alike.ts';
 import { bottomFrom } from './bottom.ts';
 import { apart, hold, RanOut, recover, scoped } from './diagrams.ts';
 import { hull, type Fair } from './hull.ts';
@@ -115,42 +116,53 @@ function findingsOf(
   const { worstOnly = false, plain = worstOnly } = question;
   const { program } = session;
   const fair: Fair = question.fair ?? ((actor) => program.actors[actor]!.fair);
+  const likes = alike(program, promises, fair);
+  const likeOf = <T>(list: readonly T[], p: number): T | null =>
+    likes[p] === null ? null : list[likes[p]!]!;
   const some: Owed[] = [];
-  for (const promise of promises) {
-    const owed = owedOf(asking, promise);
+  for (const [p, promise] of promises.entries()) {
+    const owed = owedOf(asking, promise, likeOf(some, p));
     if (worstOnly && owed.lost !== null && owed.lost !== 0)
       return [{ ...blank(promise, owed.many), verdict: 'deadlock' }];
     some.push(owed);
   }
 
-  const decided = some.map((owed) => decidedFinding(asking, withFavour(asking, owed), plain));
+  const favoured: Owed[] = [];
+  for (const [p, owed] of some.entries())
+    favoured.push(withFavour(asking, owed, likeOf(favoured, p)));
+  const decided = favoured.map((owed) => decidedFinding(asking, owed, plain));
   const favour = worstOnly ? decided.find((finding) => finding?.verdict === 'indefinite') : null;
   if (favour) return [favour];
 
   const findings: Finding[] = [];
   for (const [p, owed] of some.entries()) {
-    const finding = decided[p] ?? openFinding(asking, owed, fair, plain);
+    const like = likeOf(findings, p)?.verdict;
+    const kept: Finding = { ...blank(owed.promise, owed.many), verdict: 'finite' };
+    const finding =
+      decided[p] ?? (like === 'finite' ? kept : openFinding(asking, owed, fair, plain));
     if (worstOnly && finding.verdict === 'unbounded') return [finding];
     findings.push(finding);
   }
   return findings;
 }
 
-/** Where a promise is owed and lost. */
-function owedOf(asking: Asking, promise: Promised): Owed {
+/** Where a promise is owed and lost. @param like a promise of which a symmetry makes this one */
+function owedOf(asking: Asking, promise: Promised, like: Owed | null): Owed {
   const { session } = asking;
   const { d } = session;
   const pending = tried(asking, () => hold(d, among(session, promise.pending)));
   if (pending === null) return { promise, pending: 0, many: 0, lost: null, favoured: null };
-  const lost = tried(asking, () => hold(d, lostFrom(session, pending, false)));
+  const lost =
+    like?.lost === 0 ? 0 : tried(asking, () => hold(d, lostFrom(session, pending, false)));
   return { promise, pending, many: Number(count(d, pending)), lost, favoured: lost };
 }
 
 /** Where only the environment could keep it; nothing new where it never acts, or where all is lost. */
-function withFavour(asking: Asking, owed: Owed): Owed {
+function withFavour(asking: Asking, owed: Owed, like: Owed | null): Owed {
   const { session } = asking;
   const { backAll, backOurs, d } = session;
   if (backAll === backOurs || owed.lost !== 0 || owed.pending === 0) return owed;
+  if (like?.favoured === 0) return { ...owed, favoured: 0 };
   const favoured = tried(asking, () => hold(d, lostFrom(session, owed.pending, true)));
   return { ...owed, favoured };
 }

@@ -10,6 +10,8 @@ export type Fault = {
   readonly file: string;
   /** Whether random diagrams find it; else random systems must. */
   readonly inDiagrams?: true;
+  /** Whether only systems find it whose members are alike in name only. */
+  readonly onlyLopsided?: true;
   readonly from: string;
   readonly to: string;
 };
@@ -139,6 +141,20 @@ export const faults: readonly Fault[] = [
     file: 'lasso.ts',
     from: 'intersection(d, closeWithin(onAll, state, set), closeWithin(backAll, state, set))',
     to: 'closeWithin(onAll, state, set)',
+  },
+  {
+    name: 'a guess at a symmetry is not checked',
+    file: 'alike.ts',
+    onlyLopsided: true,
+    from: 'return kept && isSame(symmetry, one.pending, other.pending) ? symmetry : null;',
+    to: 'return symmetry;',
+  },
+  {
+    name: 'members whose names are alike are taken to be alike',
+    file: 'alike.ts',
+    onlyLopsided: true,
+    from: 'return asFair ? first : null;',
+    to: 'return first;',
   },
 ];
 
