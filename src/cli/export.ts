@@ -62,9 +62,9 @@ function put(text: string, options: ExportOptions, io: Io): Exit {
     return exit.asExpected;
   }
   try {
-    writeFileSync(output, text);
+    writeFileSync(options.output, text);
   } catch (error) {
-    throw new Misuse(`${output}: it cannot be written: ${(error as Error).message}`);
+    throw new Misuse(`${options.output}: it cannot be written: ${(error as Error).message}`);
   }
   return exit.asExpected;
 }
