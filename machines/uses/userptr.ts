@@ -1,6 +1,6 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
 import { from } from '../words/cites.ts';
-import { twoCalls } from '../lifecycles/lock-threads.ts';
+import { twoCalls } from '../lifecycles/residency.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
 import { intervalNotifier, notifierFaults, notifierLaws, notifierParts } from '../rows/interval-notifier.ts';
 import { importJobParts } from './dynamic-import.ts';
