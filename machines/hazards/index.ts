@@ -216,8 +216,8 @@ export const hazards: readonly Hazard[] = [
             moves: { 'dependency[i]': 'find.c[k]' },
             when: { 'job[i]': 'preparing', 'compute[k]': '!idle' },
           }),
-          synced.step('park', 'scheduler[i]', { moves: { 'dependency[i]': 'park' }, when: { 'job[i]': 'queued' } }),
-          synced.step('unpark', 'scheduler[i]', { moves: { 'dependency[i]': 'ready' } }),
+          synced.step('park', 'scheduler[i]', { moves: { 'dependency[i]': 'park', 'job[i]': 'park' } }),
+          synced.step('unpark', 'scheduler[i]', { moves: { 'dependency[i]': 'ready', 'job[i]': 'unpark' } }),
         ),
         ties: {
           requires: { schedule: { 'dependency[i]': 'none' } },

@@ -52,13 +52,26 @@ export const pathSubject = (described: Described): DescribedSubject => ({
   description: alternatives(described)[0]!.description,
 });
 
-/** The options by themselves, and the drivers that come with this package. */
+/** Litmus tests of fences and what holds them, of which paths are written with those of all. */
+const ofFences = [
+  'FENCE',
+  'ARRAY',
+  'CHAIN',
+  'DMA-RESV',
+  'SYNC-FILE',
+  'SYNCOBJ',
+  'PIN',
+  'DRM-SCHED',
+];
+
+/** The options by themselves, the drivers that come with this package, and systems of fences. */
 export const shippedSubjects = (): PathSubject[] => [
   ...options.map(({ name }): PathSubject => ({
     name,
     description: { driver: name, options: [name as never] },
   })),
   ...drivers.map(pathSubject),
+  ...ofFences.map((name) => litmusSubject(name)!),
 ];
 
 /** The litmus test of that name; null where there is none. */

@@ -5,6 +5,8 @@ import { inWords } from '../check/waits.ts';
 import type { Budget, Graph } from '../explore/graph.ts';
 import { Misuse } from '../system/misuse.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
+import { answerByOrbits, type OrbitAnswer } from '../orbits/answer.ts';
+import { renamingsOf } from './members.ts';
 import { lockOrder, type Complaint, type Reached } from './lock-order.ts';
 import type { Language, Law } from './meaning.ts';
 import { complain, parse } from './parse.ts';
@@ -32,6 +34,8 @@ export type SideAnswer = {
   readonly name: string;
   readonly verdict: Verdict;
   readonly report: Report;
+  /** Its states and edges are counted up to the order of like threads. */
+  readonly byOrbits: boolean;
   readonly program: Program;
   readonly system: ThreadSystem;
   /** The first of the worst promises; null where all are kept, or an invariant is broken. */
@@ -178,8 +182,9 @@ const saidIn = ({ system, program }: ThreadSide, run: Finding['run'] = []): Said
 /** Searches one side and says all that is to be said of it. */
 export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
   const { side, system, program } = one;
-  const graph = search(program, budget);
-  const report = answer(graph);
+  const byOrbits = orbitsOf(one, budget);
+  const graph = byOrbits?.graph ?? search(program, budget);
+  const report = byOrbits?.report ?? answer(graph);
   const broken = report.invariants.find(({ holds }) => holds === false) ?? null;
   const bad = report.verdict !== 'finite' && report.verdict !== 'incomplete';
   const worst = bad && broken === null ? worstOf(report) : null;
@@ -192,6 +197,7 @@ export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
     name: system.world.file.name,
     verdict: report.verdict,
     report,
+    byOrbits: byOrbits !== null,
     program,
     system,
     worst,
@@ -208,6 +214,12 @@ export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
     unreached: report.verdict === 'finite' ? unreachedIn(system, report) : [],
     ...compared(found),
   };
+}
+
+/** An answer by orbits, where a file has like threads and they decide. */
+function orbitsOf({ system, program }: ThreadSide, budget: Budget): OrbitAnswer | null {
+  const renamings = renamingsOf(system.world.file);
+  return renamings.length === 0 ? null : answerByOrbits(program, renamings, budget);
 }
 
 /** States of a graph that are looked at for where threads come. */
@@ -233,7 +245,14 @@ function reachedIn(graph: Graph, { system, program }: ThreadSide): Reached {
       return [name, new Set([...states].map((local) => table.states[local]!))] as const;
     }),
   );
-  return (thread, state) => named.get(thread)!.has(state);
+  // Where like threads are one, what is seen of one of them holds of all.
+  const { bodies } = system.world;
+  const like = (thread: string): readonly string[] => {
+    const family = bodies.get(thread)?.family ?? null;
+    if (family === null) return [thread];
+    return [...bodies.values()].filter((body) => body.family === family).map(({ name }) => name);
+  };
+  return (thread, state) => like(thread).some((name) => named.get(name)?.has(state) === true);
 }
 
 /** Who does a step of the description. */

@@ -41,6 +41,35 @@ describe('hardware that hangs for ever', () => {
     expect(words).not.toContain('No dma_fence hangs');
   });
 
+  it('says what the fences of hung jobs rest on, and what the end of recovery does', async () => {
+    const two = { ...noFaults, foreignDevice: false, jobs: { fenced: 2, faulting: 0 } } as const;
+    const { promises, hanging } = await asked(two);
+    const ends = promises.find(({ name }) => name === 'recovery-ends')!;
+    expect([ends.verdict, ends.needs]).toEqual([
+      'finite',
+      expect.arrayContaining(['recovery acts']),
+    ]);
+    for (const { name, verdict, needs } of hanging!.promises)
+      expect([name, verdict, needs]).toEqual([
+        name,
+        'finite',
+        expect.arrayContaining(['recovery acts']),
+      ]);
+
+    const { out } = await cli('check', file(allocates));
+    expect(out).not.toContain('if it hangs');
+  });
+
+  it.each([
+    ['run_job', 'finite'],
+    ['inside-run_job', 'deadlock'],
+    ['prepare_job', 'finite'],
+  ] as const)('two jobs of which one waits, %s: %s', async (hardwareWait, verdict) => {
+    const jobs = { fenced: 2, faulting: 0 } as const;
+    const found = await asked({ ...noFaults, foreignDevice: false, jobs, hardwareWait });
+    expect([hardwareWait, found.verdict]).toEqual([hardwareWait, verdict]);
+  });
+
   it.each(['recovery-takes-submit-lock', 'recovery-flushes-waiter'] as const)(
     'is the only one that shows %s',
     async (hazard) => {

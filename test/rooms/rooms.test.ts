@@ -43,6 +43,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/explore': { rooms: ['src/system'], packages: [] },
   'src/check': { rooms: ['src/system', 'src/explore'], packages: [] },
   'src/charts': { rooms: [], packages: ['xstate', 'elkjs'] },
+  'src/orbits': { rooms: ['src/system', 'src/explore', 'src/check'], packages: [] },
   'src/export': { rooms: ['src/system'], packages: ['xstate'] },
   'src/symbolic': {
     rooms: ['src/lts', 'src/system', 'src/explore', 'src/check'],
@@ -54,7 +55,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['zod', '@noble/hashes'],
   },
   'src/threads': {
-    rooms: ['src/lts', 'src/system', 'src/explore', 'src/check'],
+    rooms: ['src/lts', 'src/system', 'src/explore', 'src/check', 'src/orbits'],
     packages: ['xstate', 'ohm-js', 'fastest-levenshtein'],
   },
   'src/logs': { rooms: ['src/lts', 'src/system'], packages: ['xstate'], node: true },

@@ -41,6 +41,16 @@ const description =
   'the\ndrivers that come with this package, into paths/. For one: to standard output, ' +
   'or\ninto --out.';
 
+const refusalsOption = (): Option =>
+  new Option(
+    '--refusals <KIND>',
+    'what is tried on the way and must be refused or wait:\n' +
+      'what the law and the clauses refuse, clauses alone, all\n' +
+      'that the model refuses, or nothing but the brink',
+  )
+    .choices(refusalKinds)
+    .default('law');
+
 /** The words of `finite-fence paths`. */
 export const pathsWords = (
   program: Command,
@@ -69,16 +79,7 @@ export const pathsWords = (
       '--format <FORMAT>',
       `one of: ${pathFormats.join(', ')}; json by default.\nWith --check: ${reportFormats.join(', ')}`,
     )
-    .addOption(
-      new Option(
-        '--refusals <KIND>',
-        'what is tried on the way and must be refused or wait:\n' +
-          'what the law and the clauses refuse, clauses alone, all\n' +
-          'that the model refuses, or nothing but the brink',
-      )
-        .choices(refusalKinds)
-        .default('law'),
-    )
+    .addOption(refusalsOption())
     .option('--module <JS>', 'a module whose default export is a system of your own')
     .option('--out <DIR>', 'write files there')
     .option('--keep <DIR>', 'keep what still replays there, and add only what is missing')

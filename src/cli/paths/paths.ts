@@ -196,7 +196,11 @@ function made(
       continue;
     }
     say(`paths for ${subject.name}`);
-    const covers = covering.filter((cover) => !isOfClauses(cover) || mayHaveClauses(subject));
+    // Of one subject that has no clause it is said; among all it is passed over.
+    const asked = subjects.length === 1;
+    const covers = covering.filter(
+      (cover) => !isOfClauses(cover) || mayHaveClauses(subject, asked),
+    );
     const result = filesFor(subject, covers, wanted, budget);
     files.push(...result.files);
     ranOut ||= result.ranOut;
@@ -208,8 +212,8 @@ function made(
 const isOfClauses = (cover: Covering): boolean => cover === 'clauses' || cover === 'without';
 
 /** Whether a subject takes an option; of a system that is no described driver, nobody knows. */
-const mayHaveClauses = (subject: PathSubject): boolean =>
-  'program' in subject || (subject.description.options ?? []).length > 0;
+const mayHaveClauses = (subject: PathSubject, asked: boolean): boolean =>
+  'program' in subject ? asked : (subject.description.options ?? []).length > 0;
 
 function subjectsOf(
   name: string | undefined,

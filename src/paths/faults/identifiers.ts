@@ -29,7 +29,7 @@ export function identifiersOf(machine: Mealy): Identifiers {
   const open = new Set(size > 1 ? [0] : []);
   while (open.size > 0) {
     let split = false;
-    for (const at of [...open]) {
+    for (const at of Array.from(open)) {
       const word = wordFor(machine, nodes, leaf, nodes[at]!.states);
       if (word === null) continue;
       split = true;
