@@ -43,7 +43,8 @@ export const hazardLitmuses = litmuses(
         'signal-path-takes-resv-importer-ends': 'deadlock',
       },
       cycle:
-        'fence[1] → signal_path_takes_resv_completes → signal_path_takes_resv_bo → signal_path_takes_resv_importer → fence[1]',
+        'fence[1] → signal_path_takes_resv_completes → signal_path_takes_resv_bo' +
+        ' → signal_path_takes_resv_importer → fence[1]',
       states: 148,
       edges: 317,
       length: 9,
@@ -63,7 +64,8 @@ export const hazardLitmuses = litmuses(
         'run-job-takes-lock-allocates-ends': 'deadlock',
       },
       cycle:
-        'fence[1] → job[1] → run_job_takes_lock_runs_job → run_job_takes_lock_run_lock → run_job_takes_lock_allocates → fence[1]',
+        'fence[1] → job[1] → run_job_takes_lock_runs_job → run_job_takes_lock_run_lock' +
+        ' → run_job_takes_lock_allocates → fence[1]',
       states: 80,
       edges: 144,
       length: 6,
@@ -148,7 +150,8 @@ export const hazardLitmuses = litmuses(
         'work-flushes-itself-done_work-ends': 'deadlock',
       },
       cycle:
-        'fence[1] → work_flushes_itself_completes → work_flushes_itself_done → work_flushes_itself_done_work → nobody',
+        'fence[1] → work_flushes_itself_completes → work_flushes_itself_done' +
+        ' → work_flushes_itself_done_work → nobody',
       states: 22,
       edges: 33,
       length: 9,
@@ -168,7 +171,8 @@ export const hazardLitmuses = litmuses(
         'workqueue-without-mem-reclaim-done_work-ends': 'deadlock',
       },
       cycle:
-        'fence[1] → workqueue_without_mem_reclaim_completes → workqueue_without_mem_reclaim_done → workqueue_without_mem_reclaim_done_work → fence[1]',
+        'fence[1] → workqueue_without_mem_reclaim_completes → workqueue_without_mem_reclaim_done' +
+        ' → workqueue_without_mem_reclaim_done_work → fence[1]',
       states: 80,
       edges: 159,
       length: 10,
