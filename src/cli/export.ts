@@ -29,11 +29,11 @@ export function exportCommand(file: string | undefined, options: ExportOptions, 
   const ofRules = allRules[options.to];
   if (ofRules !== undefined) {
     if (file !== undefined)
-      throw new Misuse(`--to ${options.to} is about all rules: leave out '${file}'`);
+      throw new Misuse(`--to ${options.to} writes all rules: leave out '${file}'`);
     return put(ofRules(), options, io);
   }
   if (file === undefined)
-    throw new Misuse(`--to ${options.to}: which description, driver or file of threads?`);
+    throw new Misuse(`--to ${options.to}: expected a description, a driver or a file of threads`);
   if (options.to === 'rv') return monitor(file, options, io);
   if (options.to === 'kunit') return put(kunit(file), options, io);
   const threads = ownThreads(file);
@@ -44,7 +44,7 @@ export function exportCommand(file: string | undefined, options: ExportOptions, 
     const facts = Object.keys(open[0]!.assumed);
     throw new Misuse(
       `${file}: ${facts.join(', ')} ${facts.length === 1 ? 'is' : 'are'} "unknown": ` +
-        'only a system in which all is settled can be exported; say what is to be taken',
+        'only a system without unknown facts can be exported; say which value to take',
     );
   }
   return put(written(systemOf(open[0]!.description), options), options, io);

@@ -93,12 +93,14 @@ function look(
 ): Pick<Why, 'after' | 'states' | 'stuck'> {
   const after = stepsTo(finding, where);
   const { end } = replay(program, namesOf(finding.run.slice(0, after)));
-  const states = where === 'end' ? recurring(program, finding, end) : [end];
+  const visited = where === 'end' ? recurring(program, finding, end) : [end];
+  // A loop comes back to its first state, which counts once.
+  const states = [...new Map(visited.map((state) => [state.join(), state])).values()];
   const promise = program.promises.find(({ name }) => name === finding.promise)!;
 
   return {
     after,
-    states: new Set(states.map((state) => state.join())).size,
+    states: states.length,
     stuck: whyStuck(program, promise, states),
   };
 }

@@ -270,7 +270,11 @@ describe('bad input', () => {
   it.each([
     ['no such file', ['check', '/no/such/file.json'], '/no/such/file.json: there is no such file'],
     ['a directory', ['check', '/'], '/: it is a directory, expected a file'],
-    ['a file in a file', ['check', `${file({ driver })}/x`], /a part of the path is no directory/],
+    [
+      'a file in a file',
+      ['check', `${file({ driver })}/x`],
+      /a part of the path is not a directory/,
+    ],
     [
       'two bad files, two lines',
       ['check', '/', '/no/such'],
@@ -284,7 +288,7 @@ describe('bad input', () => {
     [
       'bytes in words',
       ['check', '--max-bytes', '1.5G'],
-      /expected a number from 1 to \d+, with k, M or G/,
+      /expected a number from 1 to \d+; k, M or G may follow it/,
     ],
     [
       'a baseline that is none',
@@ -330,7 +334,7 @@ describe('bad input', () => {
     [
       'export of what is unknown',
       ['export', 'msm', '--to', 'json'],
-      /arbitration is "unknown": only a system in which all is settled can be exported/,
+      /arbitration is "unknown": only a system without unknown facts can be exported/,
     ],
     [
       'export to a directory',

@@ -235,7 +235,7 @@ describe('text', () => {
     const flat = out.replace(/\s+/g, ' ');
     for (const text of [
       'The same run breaks fault-answered[1]',
-      'With hang recovery: broken only by the timeout, job lost.',
+      'With hang recovery: only the timeout ends the wait, and the job is lost.',
       'Fences must complete in a reasonable time.',
       'memory allocations are not allowed',
       ' 9. reclaim_waits[1,1] (the page fault worker) ',
@@ -259,7 +259,7 @@ describe('text', () => {
           file({ driver, hazards: ['fence-awaits-user-fence'], options: ['preempt'] }),
         )
       ).out,
-    ).toMatch(/Only this could help, and nobody owes it: user_signals\s\(userspace\)/);
+    ).toMatch(/Only this could help, and no actor has to do it: user_signals\s\(userspace\)/);
     expect((await cli('check', '--module', moduleWithLoop())).out).toMatch(
       /and then this, again and again:\n\n +\d+\. /,
     );

@@ -63,7 +63,7 @@ export function whatIf(
     { class: 'what-if' },
     el('h3', { id: 'may-happen', tabindex: '-1' }, `May happen now (${enabled.length})`),
     enabled.length === 0
-      ? el('p', {}, 'Nothing: this state is the end.')
+      ? el('p', {}, 'No step is possible: the run ends in this state.')
       : el('ul', { class: 'enabled' }, ...enabled),
     unfolding(
       'refused',

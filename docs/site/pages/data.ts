@@ -49,7 +49,7 @@ export function optionsPage(
     front(title, group),
     `# ${title}`,
     '',
-    'The documented ways out of the deadlock, best first, each a list of clauses. Leaving a ' +
+    'The documented ways out of the deadlock, best first. Each is a list of clauses. Leaving a ' +
       'clause out removes its constraint and nothing else: what it ruled out may then happen ' +
       'at any moment.',
     '',

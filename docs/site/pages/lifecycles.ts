@@ -87,8 +87,8 @@ export function lifecyclePage(
         ...lifecycle.about.flatMap((line) => [cell(line), '']),
         ...(lifecycle.sized
           ? [
-              'Made by a function, of how many objects there are or of the version of the kernel. ' +
-                'This is what it makes of one object of each kind.',
+              'A function makes this lifecycle from the number of objects or from the version of ' +
+                'the kernel. The chart is for one object of each kind.',
               '',
             ]
           : []),

@@ -32,7 +32,7 @@ export function because(judgement: Judgement, { whole, assumed }: Telling): stri
   if (jobs === null && names.length === 0) return [];
 
   return [
-    whole ? 'finite because' : 'What is kept is kept because',
+    whole ? 'finite because' : 'The kept promises are kept because',
     ...ofAssumption(names, assumed),
     ...ofDescription(judgement, names, assumed),
     ...ofActors(program, names),
@@ -122,7 +122,7 @@ function ofSmaller({ needsOf, reduced }: Judgement): string[] {
   if (needsOf === null || !reduced) return [];
   return paragraph(
     '  ',
-    `(What it rests on was asked of the same driver with ${needsOf.fenced} + ` +
+    `(The assumptions were checked for the same driver with ${needsOf.fenced} + ` +
       `${needsOf.faulting} jobs and no other device.)`,
   );
 }
@@ -132,6 +132,6 @@ function ofOpen({ needsOpen }: Judgement): string[] {
   if (needsOpen.length === 0) return [];
   return paragraph(
     '  ',
-    `(It may rest on more: the search ended early without ${listed(needsOpen)}.)`,
+    `(It may rest on more assumptions: the search without ${listed(needsOpen)} ended early.)`,
   );
 }

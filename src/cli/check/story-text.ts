@@ -11,9 +11,9 @@ import { cited, runLines, waits } from './run-text.ts';
 type Paint = Io['paint'];
 
 const means: Readonly<Record<Verdict, string>> = {
-  broken: 'a state is reached that must never be',
+  broken: 'a forbidden state is reached',
   deadlock: 'no run of any kind keeps it',
-  indefinite: 'kept only if somebody acts who does not have to',
+  indefinite: 'kept only if an actor acts that does not have to',
   unbounded: 'a fair run exists on which it is never kept',
   incomplete: 'the search ended before there was an answer',
   finite: 'kept on every fair run',
@@ -81,14 +81,15 @@ function afterTimeout(
   const asked = recovered.promises.filter(({ promise }) => promises.includes(promise));
   const bad = asked.filter(({ verdict }) => verdict !== 'finite');
   if (asked.length === 0) return '';
-  if (bad.length === 0) return 'With hang recovery: broken only by the timeout, job lost.';
+  if (bad.length === 0)
+    return 'With hang recovery: only the timeout ends the wait, and the job is lost.';
 
   const [first] = bad as [Finding];
   const which =
     bad.length === asked.length ? '' : ` (${listed(bad.map(({ promise }) => promise))})`;
-  if (first.verdict === 'deadlock') return `With hang recovery: even recovery hangs${which}.`;
+  if (first.verdict === 'deadlock') return `With hang recovery: recovery hangs too${which}.`;
   return first.verdict === 'incomplete'
-    ? `With hang recovery: not known, the search ended early${which}.`
+    ? `With hang recovery: unknown, because the search ended early${which}.`
     : `With hang recovery: even with the timeout it is ${first.verdict}${which}.`;
 }
 
@@ -120,7 +121,7 @@ function loopOf({ program }: Judgement, telling: Telling, finding: Finding): str
   const { loop, run, starves } = finding;
   const lines =
     loop.length === 0
-      ? ['', '  and then no actor has to do anything any more.']
+      ? ['', '  and then no actor has to act any more.']
       : [
           '',
           '  and then this, again and again:',
@@ -133,14 +134,14 @@ function loopOf({ program }: Judgement, telling: Telling, finding: Finding): str
   return [
     ...lines,
     '',
-    ...paragraph('  ', `Enabled again and again, but it never acts: ${listed(hungry)}.`),
+    ...paragraph('  ', `Enabled infinitely often, but never acting: ${listed(hungry)}.`),
   ];
 }
 
 /** Steps that could help and that nobody has to take. */
 const favoursOf = (program: Program, { favours }: Finding): string[] => {
   const steps = favours.map((step) => `${step} (${actorOf(program, step)})`);
-  return paragraph('  ', `Only this could help, and nobody owes it: ${listed(steps)}.`);
+  return paragraph('  ', `Only this could help, and no actor has to do it: ${listed(steps)}.`);
 };
 
 type Program = Judgement['program'];

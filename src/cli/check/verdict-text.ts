@@ -129,7 +129,7 @@ function summary(judgement: Judgement): string {
       : `${kept} Where the hardware hangs for ever, hang recovery ends the job and signals its fence.`;
   }
   return broken.length === 0 && brokenByHanging(judgement.hanging).length === 0
-    ? 'Every promise is kept, but a state is reached that must never be.'
+    ? 'Every promise is kept, but a forbidden state is reached.'
     : whatBreaks(judgement, broken);
 }
 
@@ -140,16 +140,16 @@ function searchedInPart(judgement: Judgement, broken: readonly Finding[]): strin
   const { states, edges } = isHanging ? hanging!.report : assessment.report;
   const search = isHanging ? 'The search with hardware that hangs for ever' : 'The search';
   const seen = `${several(states, 'state')} and ${several(edges, 'step')}`;
-  const begun = `${search} ended early, ${limits[answer.stopped!]}: ${seen} were seen, and there are more.`;
+  const begun = `${search} ended early, ${limits[answer.stopped!]}: ${seen} were found, and there are more.`;
   const advice =
     answer.stopped === 'cancelled'
       ? ''
       : ' Try fewer jobs, or more with --max-states and --max-bytes.';
   const anyBroken = broken.length > 0 || brokenByHanging(hanging).length > 0;
   if (!anyBroken && answer.verdict !== 'broken')
-    return `${begun} No promise was seen broken, which proves nothing.${advice}`;
+    return `${begun} No promise was found broken, but that proves nothing.${advice}`;
 
-  const worse = isDecided(answer) ? '' : ' What was not seen may be worse.';
+  const worse = isDecided(answer) ? '' : ' The rest may be worse.';
   const breaks = !anyBroken ? '' : `${whatBreaks(judgement, broken)} `;
   return `${breaks}${begun} What follows is broken nevertheless.${worse}`;
 }
@@ -172,8 +172,8 @@ const onlyWithOthers = ({ alone }: Judgement): string[] =>
     ? []
     : paragraph(
         '  ',
-        `By itself the driver is ${alone}: nobody is described who waits in reclaim for as long as ` +
-          'a fence takes. But every driver may, so this breaks the contract.',
+        `By itself the driver is ${alone}: no shrinker is described that waits for fences without ` +
+          'a limit. But every driver may have one, so this breaks the contract.',
       );
 
 /** Which alternative gave the verdict. */
@@ -209,9 +209,7 @@ function neverAsked(judgement: Judgement, paint: Paint): string[] {
 function underAssumption({ assuming }: Judgement): string[] {
   if (assuming === null || assuming.judgement.verdict !== 'finite') return [];
   const lines = because(assuming.judgement, { whole: true, assumed: assuming.assumed });
-  return lines.length === 0
-    ? []
-    : ['', ...lines, '', ...paragraph('', 'Where that does not hold:')];
+  return lines.length === 0 ? [] : ['', ...lines, '', ...paragraph('', 'Without that assumption:')];
 }
 
 /** Every invariant that is broken, without recovery or with it, with its run. */
@@ -260,7 +258,7 @@ function helping(remedies: Remedies | undefined): string[] {
     ...(tooLarge
       ? paragraph(
           '',
-          `What would help is not asked of more than ${counted(remediesUpTo)} states; finite-fence remedy asks it.`,
+          `Remedies are not searched beyond ${counted(remediesUpTo)} states; finite-fence remedy searches them.`,
         )
       : []),
   ];

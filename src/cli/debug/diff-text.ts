@@ -16,7 +16,7 @@ export function diffText(comparison: Turning, sides: readonly [Side, Side], pain
     sideText('B', sides[1], paint),
     '',
     ...(comparison.alone.length === 0
-      ? ['They differ in nothing that is asked for.']
+      ? ['The two descriptions mean the same system.']
       : [...table(comparison, paint), '', ...conclusion(comparison, sides)]),
   ];
   return `${lines.join('\n')}\n`;
@@ -66,7 +66,7 @@ function conclusion(comparison: Turning, [a, b]: readonly [Side, Side]): string[
   if (!isDecided(was) || !isDecided(is))
     return paragraph(
       '',
-      'A search ended early: what turns a verdict is only asked of verdicts that are certain.',
+      'A search ended early. What changes a verdict is searched only between certain verdicts.',
     );
 
   const left =
@@ -82,14 +82,14 @@ function conclusion(comparison: Turning, [a, b]: readonly [Side, Side]): string[
   if (was.verdict !== is.verdict) return [...turningText(comparison, a, b), ...left];
 
   const why = alone.some(({ turns }) => turns)
-    ? 'a difference that alone turns the verdict is made up for by the others.'
-    : 'no difference alone turns the verdict.';
+    ? 'a difference that changes the verdict alone is compensated by the others.'
+    : 'no difference changes the verdict alone.';
   return [...paragraph('', `Both are ${is.verdict}: ${why}`), ...left];
 }
 
 function turningText({ was, is, sets, complete }: Turning, a: Side, b: Side): string[] {
   const [nameA, nameB] = a.driver === b.driver ? ['A', 'B'] : [a.driver, b.driver];
-  const least = sets.some((set) => set.length > 1) ? '; no part of a set does' : '';
+  const least = sets.some((set) => set.length > 1) ? '; no smaller set does' : '';
   const title = `What turns ${nameA} from ${verdictInWords(was)} to ${verdictInWords(is)}, as in ${nameB}${least}:`;
   return [
     ...paragraph('', title),
@@ -102,6 +102,9 @@ function turningText({ was, is, sets, complete }: Turning, a: Side, b: Side): st
     ),
     ...(complete
       ? []
-      : paragraph('     ', `(At most ${counted(mostSets)} sets were asked: there may be more.)`)),
+      : paragraph(
+          '     ',
+          `(At most ${counted(mostSets)} sets were searched, so there may be more.)`,
+        )),
   ];
 }

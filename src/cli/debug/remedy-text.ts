@@ -16,7 +16,7 @@ export function remedyText(driver: string, remedies: SmallestChanges, paint: Io[
     lines.push(
       ...paragraph(
         '  ',
-        'The search ended before there was an answer: nothing can be said of what would ' +
+        'The search ended before there was an answer: it is unknown what would ' +
           'help. Try fewer jobs, or more with --max-states and --max-bytes.',
       ),
     );
@@ -34,7 +34,7 @@ export function remedyText(driver: string, remedies: SmallestChanges, paint: Io[
 
 function noSet({ changes, exhausted, size, cancelled }: SmallestChanges): string {
   if (changes.length === 0)
-    return 'Every clause and every order is kept, and there is no hazard: no change of this kind is left.';
+    return 'Every clause and every order is kept, and there is no hazard, so there is nothing to change.';
   if (cancelled) return 'Interrupted: no set of changes was found that makes it finite.';
   return exhausted
     ? 'No set of these changes makes it finite.'
@@ -59,12 +59,12 @@ function asked(found: SmallestChanges): string {
   const count = cancelled ? `${counted(tried)}` : `all ${counted(tried)}`;
   const changeCount = several(changes.length, 'change');
   const what =
-    `Asked: ${count} sets of ${sizes} of ${changeCount} for the better ` +
+    `Searched: ${count} sets of ${sizes} of the ${changeCount} that can help ` +
     `(${counted(systems)} different systems).`;
   return unanswered === 0
     ? what
     : `${what} ${counted(unanswered)} of the searches ended before there was an answer, ` +
-        'and count as no help: this is no proof.';
+        'and count as no help, so this is no proof.';
 }
 
 /** The sets, numbered. A sentence is quoted once. */

@@ -79,7 +79,7 @@ function withRun(
   const told = asked.filter(({ run, loop }) => run.length + loop.length > 0);
   if (told.length === 0)
     throw new Misuse(
-      `${file}: ${promise ?? 'none of its promises'} has a run: what is kept has none`,
+      `${file}: ${promise ?? 'none of its promises'} has a run; a kept promise has none`,
     );
   return told;
 }
@@ -120,7 +120,7 @@ function describedIn(file: string, fields: Fields): Described {
     typeof name === 'string'
       ? `${file}: its driver '${name}' does not come with this package: give its description ` +
           'with --in, or its module with --module'
-      : `${file}: it says neither a driver nor a description: give one with --in, or a module with --module`,
+      : `${file}: it names no driver and has no description: give one with --in, or a module with --module`,
   );
 }
 

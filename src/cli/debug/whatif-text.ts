@@ -64,7 +64,7 @@ function droppedText(paint: Paint, dropped: readonly Dropped[]): string[] {
   const title =
     dropped.length === 1
       ? 'The guard that is dropped:'
-      : 'The guards that are dropped, and the verdict where each alone is:';
+      : 'The guards that are dropped, each with the verdict if only that one is dropped:';
 
   let before = '';
   const lines = dropped.flatMap(({ guard, alone }) => {

@@ -8,7 +8,7 @@ import { Misuse } from '../../system/misuse.ts';
 import { sealed, type Program } from '../../system/program.ts';
 
 const expected =
-  'expected a system: what compose() gives, or rows, actors and sizes for it, or a description of a driver';
+  'expected a system that compose() made, or its rows, actors and sizes, or a description of a driver';
 
 /**
  * What a module exports under the name `default`. A description in it is as good as one in a file.
@@ -57,7 +57,7 @@ function understood(path: string, exported: Exported): Given {
   const program = composed(path, spec, exported);
   if (program.promises.length === 0 && program.invariants.length === 0)
     throw new Misuse(
-      `${path}: its system has no promise and no invariant, so that there is nothing to ask`,
+      `${path}: its system has no promise and no invariant, so there is nothing to check`,
     );
   return { name: path, program, spec };
 }
@@ -88,8 +88,8 @@ function whole(program: Program): Program {
   }
   if (digest !== program.digest)
     throw new Misuse(
-      `its system has the digest ${String(program.digest)} and is not what bears it: it ` +
-        'was changed by hand; compose() makes one',
+      `its system does not match its digest ${String(program.digest)}: it was changed by ` +
+        'hand; make a system with compose()',
     );
   return program;
 }

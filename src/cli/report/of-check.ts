@@ -135,7 +135,7 @@ function brokenInvariants(
 ): Problem[] {
   const saysOf = (name: string): string =>
     program.invariants.find((invariant) => invariant.name === name)?.cite?.says ??
-    'a state is reached that must never be';
+    'a forbidden state is reached';
 
   const broken = [...report.invariants, ...(recovered?.invariants ?? [])].filter(
     ({ holds }) => holds === false,

@@ -22,7 +22,7 @@ export const describingBeside =
     const described = describedBy(existsSync(beside) ? beside : name);
     const settled = alternatives(described);
     if (settled.length > 1)
-      throw new Misuse(`${name} has facts that are "unknown"; say what is to be taken`);
+      throw new Misuse(`${name} has facts that are "unknown"; say which value to take`);
     return besideSpecOf(settled[0]!.description, hangs);
   };
 
