@@ -35,6 +35,7 @@ export { chainFind, dmaFenceChain } from './lifecycles/dma-fence-chain.ts';
 export { dmaFenceInFull } from './lifecycles/dma-fence-in-full.ts';
 export { dmaFence } from './lifecycles/dma-fence.ts';
 export { dmaResvEntry } from './lifecycles/dma-resv-entry.ts';
+export { drmExec } from './lifecycles/drm-exec.ts';
 export { drmSched, drmSchedEntity, drmSchedJob, hwError } from './lifecycles/drm-sched-job.ts';
 export { drmSyncobj, syncobjWait } from './lifecycles/drm-syncobj.ts';
 export {

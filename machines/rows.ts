@@ -21,6 +21,7 @@ export * from './rows/gem-shrinker.ts';
 export * from './rows/hanging-hardware.ts';
 export * from './rows/implicit-sync.ts';
 export * from './rows/indefinite-fences.ts';
+export * from './rows/inside-run-job.ts';
 export * from './rows/interval-notifier.ts';
 export * from './rows/lock-order.ts';
 export * from './rows/memory-region.ts';

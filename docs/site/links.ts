@@ -35,9 +35,9 @@ export function checkLinks(folder: string): Links {
   const texts = new Map(pages.map((path) => [path, markup(readFileSync(path, 'utf8'))]));
   const ids = new Map<string, ReadonlySet<string>>();
   const has = (page: string, id: string): boolean => {
-    let found = ids.get(page);
-    if (found === undefined) ids.set(page, (found = idsIn(texts.get(page) ?? '')));
-    return found.has(id);
+    let known = ids.get(page);
+    if (known === undefined) ids.set(page, (known = idsIn(texts.get(page) ?? '')));
+    return known.has(id);
   };
   const broken: string[] = [];
   let inside = 0;

@@ -1,8 +1,5 @@
 import type { Language } from '../../src/threads/meaning.ts';
-import { executionLaws } from '../litmus/execution/laws.ts';
-import { fenceLaws } from '../litmus/fences/laws.ts';
-import { laws } from '../litmus/laws.ts';
-import { memoryLaws } from '../litmus/memory/laws.ts';
+import { rules } from '../rules/index.ts';
 import { source } from '../words/cites.ts';
 import { fenceCalls } from './fences.ts';
 import { kinds } from './kinds.ts';
@@ -71,10 +68,5 @@ export const kernelCalls: Language = {
   },
   places,
   laws: forbidden,
-  lawIds: [
-    ...new Set([
-      ...Object.keys({ ...laws, ...executionLaws, ...fenceLaws, ...memoryLaws }),
-      ...forbidden.map(({ id }) => id),
-    ]),
-  ],
+  lawIds: Object.keys(rules),
 };

@@ -25,29 +25,31 @@ const weaker = {
  * `'submission fifo'`.
  */
 export function assumptionsOf(description: Description): Assumption[] {
-  const all = settled(description);
+  const facts = settled(description);
   const instead = (name: string, other: Partial<Description>): Assumption => ({
     name,
     without: () => systemOf({ ...description, ...other }),
   });
 
   const chosen = [...options, ...uses].filter(({ name }) =>
-    [...all.options, ...all.uses].some((other) => other === name),
+    [...facts.options, ...facts.uses].some((other) => other === name),
   );
   const preempts = chosen.some(({ lacking }) => lacking !== undefined);
 
   return [
-    ...clausesKept(all, chosen).map((name) => instead(name, { without: [...all.without, name] })),
-    ...(preempts ? all.hardwareCan : []).map((ability) =>
+    ...clausesKept(facts, chosen).map((name) =>
+      instead(name, { without: [...facts.without, name] }),
+    ),
+    ...(preempts ? facts.hardwareCan : []).map((ability) =>
       instead(`hardwareCan ${ability}`, {
-        hardwareCan: all.hardwareCan.filter((other) => other !== ability),
+        hardwareCan: facts.hardwareCan.filter((other) => other !== ability),
       }),
     ),
-    ...(all.pageFaults === story.pageFaults
+    ...(facts.pageFaults === story.pageFaults
       ? []
-      : [instead(`pageFaults ${all.pageFaults}`, { pageFaults: story.pageFaults })]),
+      : [instead(`pageFaults ${facts.pageFaults}`, { pageFaults: story.pageFaults })]),
     ...Object.entries(weaker).flatMap(([fact, other]) => {
-      const said = all[fact as keyof typeof weaker];
+      const said = facts[fact as keyof typeof weaker];
       return said === Object.values(other)[0] ? [] : [instead(`${fact} ${String(said)}`, other)];
     }),
   ];

@@ -53,10 +53,10 @@ const lists = ['options', 'uses', 'without', 'variants', 'hazards', 'hardwareCan
 
 function saidTwice(described: Described): Complaint[] {
   return lists.flatMap((field) => {
-    const said: readonly string[] | 'unknown' = described[field] ?? [];
-    if (said === 'unknown') return [];
-    return said.flatMap((name, place) =>
-      said.indexOf(name) < place ? [{ path: [field, place], line: `found '${name}' twice` }] : [],
+    const names: readonly string[] | 'unknown' = described[field] ?? [];
+    if (names === 'unknown') return [];
+    return names.flatMap((name, place) =>
+      names.indexOf(name) < place ? [{ path: [field, place], line: `found '${name}' twice` }] : [],
     );
   });
 }
@@ -84,14 +84,16 @@ function ofNobody(described: Described): Complaint[] {
 
 /** Variants that stand in for a clause that is left out, or that another variant stands in for. */
 function standingTwice(described: Described): Complaint[] {
-  const { variants: said = [], without = [] } = described;
+  const { variants: chosenVariants = [], without = [] } = described;
   const insteadOf = (name: string): string =>
     variants.find(({ clause }) => clause.name === name)!.instead;
-  return said.flatMap((name, place) => {
+  return chosenVariants.flatMap((name, place) => {
     const path = ['variants', place];
     if (belonging(described, path, name).length > 0) return [];
     const instead = insteadOf(name);
-    const earlier = said.slice(0, place).findLast((other) => insteadOf(other) === instead);
+    const earlier = chosenVariants
+      .slice(0, place)
+      .findLast((other) => insteadOf(other) === instead);
     if (without.some((clause) => clause === instead))
       return [
         {
@@ -115,9 +117,9 @@ function apart({ uses: used = [], options: chosen = [] }: Described): Complaint[
   const beside: readonly string[] = [...used, ...chosen];
   return used.flatMap((name, place) => {
     const use = uses.find((other) => other.name === name)!;
-    const found = Object.entries(use.apart ?? {}).find(([other]) => beside.includes(other));
-    if (found === undefined) return [];
-    const [other, why] = found;
+    const conflict = Object.entries(use.apart ?? {}).find(([other]) => beside.includes(other));
+    if (conflict === undefined) return [];
+    const [other, why] = conflict;
     return [
       {
         path: ['uses', place],

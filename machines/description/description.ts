@@ -92,10 +92,10 @@ export const schema = z.strictObject({
     'Whether jobs reach an engine in the order in which they came. Default: fifo.',
   ),
   hardwareWait: fact(
-    ['run_job', 'prepare_job'],
+    ['run_job', 'inside-run_job', 'prepare_job'],
     'Where a job waits for hardware: behind run_job, where the timer of the scheduler ' +
-      'runs, or in prepare_job, where none does and recovery never comes. Default: ' +
-      'run_job.',
+      'runs; inside run_job, where it runs and recovery waits until run_job returns; or in ' +
+      'prepare_job, where no timer runs and recovery never comes. Default: run_job.',
   ),
   reclaimWaits: fact(
     ['none', 'bounded', 'unbounded'],
@@ -163,7 +163,7 @@ export type Description = {
   readonly arbitration?: 'in-turn' | 'none';
   readonly hardwareCan?: readonly Ability[];
   readonly submission?: 'fifo' | 'any-order';
-  readonly hardwareWait?: 'run_job' | 'prepare_job';
+  readonly hardwareWait?: 'run_job' | 'inside-run_job' | 'prepare_job';
   readonly reclaimWaits?: 'none' | 'bounded' | 'unbounded';
   readonly foreignDevice?: boolean;
   readonly options?: readonly OptionId[];

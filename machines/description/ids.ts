@@ -77,6 +77,7 @@ export const useLawIds = [
   'dynamic-import/move-holds-resv',
   'dynamic-import/map-holds-resv',
   'dynamic-import/move-awaits-fences',
+  'dynamic-import/submit-holds-resv',
   'userptr/sets-seq',
   'svm/sets-seq',
   'svm/allocates-outside-notifier-lock',

@@ -11,16 +11,17 @@ const frees = untriable('memory is freed elsewhere');
 export const jobRefusals: Readonly<Record<string, Refusal>> = {
   submit: anyTime,
   publish: law(
-    'drivers/gpu/drm/scheduler/sched_main.c drm_sched_job_arm',
-    'a job is armed once, after all that may fail or wait and before it is pushed: its fence is then visible',
+    'drivers/gpu/drm/scheduler/sched_main.c',
+    'drm_sched_job_arm: This can only be called if drm_sched_job_init() succeeded. drm_sched_job_cleanup: After that ' +
+      'point of no return @job is committed to be executed by the scheduler',
   ),
   schedule: sentence(jobsWaitForCompute),
   hw_dispatch: sentence(jobsWaitForCompute),
   hw_run: sentence(sharedResources),
   hw_done: untriable('the hardware finishes a job by itself'),
   signal: law(
-    'include/drm/gpu_scheduler.h struct drm_sched_fence',
-    'the finished fence is signaled once, when the hardware fence of the job is',
+    'include/drm/gpu_scheduler.h',
+    'struct drm_sched_fence: We signal the &drm_sched_fence.finished fence once parent is signalled.',
   ),
   compute_submit: anyTime,
   compute_schedule: sentence(jobsWaitForCompute),
@@ -41,8 +42,8 @@ export const jobRefusals: Readonly<Record<string, Refusal>> = {
   find_writer: model('an implicit dependency is looked for once'),
   park: model('a job is parked once'),
   unpark: law(
-    'drivers/gpu/drm/scheduler/sched_entity.c drm_sched_entity_wakeup',
-    'an entity goes on when the fence that it depends on has signaled',
+    'drivers/gpu/drm/scheduler/sched_entity.c',
+    'drm_sched_entity_add_dependency_cb: the entity is woken by a callback of the fence that it depends on',
   ),
   user_signals: untriable('only userspace signals a user fence'),
   user_resets: untriable('only userspace resets a user fence'),

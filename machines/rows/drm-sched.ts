@@ -142,7 +142,7 @@ export const schedClauses = {
     says: hangsNeedRecovery,
     forbids: ['hw_signals'],
     adds: v.steps(
-      v.step('hw_signals_at_last', 'user', { moves: { 'job[i]': 'hw_done', 'hw[i]': 'dma_fence_signal' } }),
+      v.step('hw_signals_at_last', 'hardware_event', { moves: { 'job[i]': 'hw_done', 'hw[i]': 'dma_fence_signal' } }),
     ),
   }),
   killedJobsLeft: about.clause({

@@ -20,7 +20,7 @@ export const faultQueueParts = {
 const v = vocabulary(faultQueueParts);
 const answered = xe('xe_pagefault_queue_work: every fault that was taken up is answered');
 const steps = v.steps(
-  v.step('hw_fault', 'user', {
+  v.step('hw_fault', 'hardware_event', {
     moves: { 'entry[i]': 'raise', 'wave[i]': 'fault' },
     atomic: 'hardware',
     cite: xe('xe_pagefault_handler'),

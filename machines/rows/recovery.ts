@@ -49,7 +49,6 @@ export const recovery = v.row({
   ),
   ties: {
     requires: {
-      schedule: { recovery: 'armed' },
       compute_schedule: { recovery: 'armed' },
       // From the reset on the hardware does nothing until the scheduler runs again.
       ...Object.fromEntries(

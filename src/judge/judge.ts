@@ -119,7 +119,7 @@ const rank = ({ answer: { verdict } }: Asked): number => verdicts.indexOf(verdic
 
 /** The first of the worst. */
 const worstOf = (asked: readonly Asked[]): Asked =>
-  asked.reduce((worst, one) => (rank(one) < rank(worst) ? one : worst));
+  asked.reduce((worst, other) => (rank(other) < rank(worst) ? other : worst));
 
 /**
  * Searches the described driver, every alternative where facts are unknown, and tells the worst.

@@ -1,5 +1,6 @@
 import type { Alternative } from '../../machines/description/alternatives.ts';
 import type { Finding, Run, Verdict, Wait } from '../check/finding.ts';
+import type { Chosen } from '../check/verdict.ts';
 import { inWords } from '../check/waits.ts';
 import type { Hanging } from './hanging.ts';
 import type { Assuming, Judgement } from './judge.ts';
@@ -77,6 +78,11 @@ export type VerdictJson = {
   readonly stopped: Stopped;
   readonly neverFired: readonly string[];
   readonly leftOut: readonly { readonly step: string; readonly lacks: string }[];
+  /**
+   * Which engine searched the system without recovery, why it, and how many states it found, in
+   * decimal digits.
+   */
+  readonly engine: Chosen;
 };
 
 /** What `check --json` prints of a promise. */
@@ -157,17 +163,18 @@ export function toJson(
     assuming: judgement.assuming === null ? null : assumingJson(judgement.assuming),
     needsOf: judgement.needsOf,
     needsOpen: judgement.needsOpen,
-    invariants: (recovered ?? report).invariants.map(({ invariant, of, holds, run }) => ({
+    invariants: (recovered ?? report).invariants.map(({ invariant, of: written, holds, run }) => ({
       name: invariant,
       holds,
       run: steps(run),
-      needs: holds === true ? needs({ promise: invariant, of }) : [],
+      needs: holds === true ? needs({ promise: invariant, of: written }) : [],
     })),
     remedies: remedies.helps,
     remediesOpen: remedies.open,
     stopped: judgement.answer.stopped,
     neverFired: report.neverFired,
     leftOut: program.leftOut,
+    engine: assessment.engine,
   };
 }
 

@@ -23,14 +23,14 @@ export function specBeside(
   const requires: Record<string, Record<string, string>> = {};
   const moves: Record<string, Record<string, string>> = {};
   const begins = new Map<string, Record<string, readonly string[]>>();
-  for (const one of fragments) {
-    const step = stepAt(world, one, described);
-    const part = `${prefix}${one.name}`;
-    if (!system.places.get(one.name)!.ends)
+  for (const fragment of fragments) {
+    const step = stepAt(world, fragment, described);
+    const part = `${prefix}${fragment.name}`;
+    if (!system.places.get(fragment.name)!.ends)
       complain(
         world.file.source,
-        one.item.at,
-        `'${one.name}' never ends, so that ${step.name} could never happen`,
+        fragment.item.at,
+        `'${fragment.name}' never ends, so that ${step.name} could never happen`,
       );
     requires[step.name] = { ...requires[step.name], [part]: 'ended' };
     moves[step.name] = { ...moves[step.name], [part]: 'rewind' };

@@ -41,8 +41,8 @@ export function bodiesOf(
 function kindOf({ text, at }: Word, kinds: readonly Kind[], wrong: Wrong): Kind {
   const names = kinds.map(({ name }) => name);
   const hint = near(text, names) || `; there are: ${listed(names)}`;
-  const found = kinds.find(({ name }) => name === text);
-  return found ?? wrong(at, `unknown kind of thread '${text}'${hint}`);
+  const kind = kinds.find(({ name }) => name === text);
+  return kind ?? wrong(at, `unknown kind of thread '${text}'${hint}`);
 }
 
 /** What runs before a place of a description says which, and nothing else does. */
@@ -76,8 +76,8 @@ function queueOf(
   things: World['things'],
   wrong: Wrong,
 ): string | null {
-  const said = queuedOn(name.text, kind, file, things);
-  if (on === null) return said?.name ?? null;
+  const queued = queuedOn(name.text, kind, file, things);
+  if (on === null) return queued?.name ?? null;
   if (kind.on === undefined)
     wrong(on.at, `'${name.text}' is a ${kind.name}, which stands on nothing`);
   const queue = things.get(on.text);
@@ -85,8 +85,11 @@ function queueOf(
     wrong(on.at, `unknown ${kind.on} '${on.text}'${near(on.text, things.keys())}`);
   else if (queue.type.name !== kind.on)
     wrong(on.at, `'${on.text}' is a ${queue.type.name}, expected a ${kind.on}`);
-  if (said !== null && said.name !== on.text)
-    wrong(said.at, `'${name.text}' stands on '${on.text}' and is queued on '${said.name}' here`);
+  if (queued !== null && queued.name !== on.text)
+    wrong(
+      queued.at,
+      `'${name.text}' stands on '${on.text}' and is queued on '${queued.name}' here`,
+    );
   return on.text;
 }
 

@@ -239,6 +239,8 @@ export type Operation =
       readonly notAtomic?: true;
     }
   | { readonly do: 'leave'; readonly class: string | Ref }
+  /** From here on, until it is settled, the thread may not end: what is then said of the object. */
+  | { readonly do: 'owe' | 'settle'; readonly of: Ref; readonly says: string }
   | { readonly do: 'raise' | 'lower' | 'clear'; readonly flag: string; readonly gives?: number }
   /** Not where the flag is up. */
   | { readonly do: 'unless'; readonly flag: string; readonly body: readonly Operation[] }

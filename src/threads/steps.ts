@@ -11,6 +11,8 @@ export type Held = {
   readonly ticket: string | null;
   /** What was held before it is not known to the validator: the body runs elsewhere too. */
   readonly fresh: boolean;
+  /** With this the thread may not end, although it is no lock. */
+  readonly owed?: string;
 };
 
 /** Where a thread stands and what it keeps in mind, whatever the others do. */
@@ -129,6 +131,10 @@ export type Site = {
   readonly into: string | null;
   readonly self: string | null;
   readonly up: readonly string[];
+  /** The number of the outermost call; 0 between calls. */
+  readonly call: number;
+  /** How many functions are open. */
+  readonly depth: number;
 };
 
 /** How deep calls may go, and how long a thread may be. */

@@ -16,12 +16,12 @@ export function thingsOf(
 ): World['things'] {
   const things = new Map<string, Thing>();
   const wrong: Wrong = (at, what) => complain(file.source, at, what);
-  for (const one of file.objects) {
-    const type = typeOf(one.type, types, wrong);
-    for (const [n, name] of membersOf(one, wrong).entries()) {
-      if (things.has(name)) wrong(one.name.at, `'${name}' is declared twice`);
-      things.set(name, thingOf(one, name, type, wrong));
-      const member = memberOf(one, type, n + 1, beside, wrong);
+  for (const declaration of file.objects) {
+    const type = typeOf(declaration.type, types, wrong);
+    for (const [n, name] of membersOf(declaration, wrong).entries()) {
+      if (things.has(name)) wrong(declaration.name.at, `'${name}' is declared twice`);
+      things.set(name, thingOf(declaration, name, type, wrong));
+      const member = memberOf(declaration, type, n + 1, beside, wrong);
       if (member !== null) things.set(name, { ...things.get(name)!, member });
     }
   }

@@ -60,9 +60,9 @@ export type World = {
 
 /** `; did you mean 'x'?`, where something is near. */
 export function near(word: string, known: Iterable<string>): string {
-  const all = [...known];
-  if (all.length === 0) return '';
-  const best = closest(word, all);
+  const candidates = [...known];
+  if (candidates.length === 0) return '';
+  const best = closest(word, candidates);
   return distance(word, best) <= Math.max(2, word.length / 3) ? `; did you mean '${best}'?` : '';
 }
 
@@ -111,12 +111,13 @@ export function nameIn(given: Argument | undefined): string | null {
 
 /** Every operation of a list, also those within others. */
 export function operationsIn(list: readonly Operation[]): Operation[] {
-  return list.flatMap((one): Operation[] => {
+  return list.flatMap((operation): Operation[] => {
     const inner: Operation[] = [];
-    if ('body' in one) inner.push(...one.body);
-    if (one.do === 'where') inner.push(...(one.else ?? []));
-    if (one.do === 'step') inner.push(...one.either.flatMap(({ does }) => does ?? []));
-    if (one.do === 'each') inner.push(...(one.before ?? []), ...(one.after ?? []));
-    return [one, ...operationsIn(inner)];
+    if ('body' in operation) inner.push(...operation.body);
+    if (operation.do === 'where') inner.push(...(operation.else ?? []));
+    if (operation.do === 'step') inner.push(...operation.either.flatMap(({ does }) => does ?? []));
+    if (operation.do === 'each')
+      inner.push(...(operation.before ?? []), ...(operation.after ?? []));
+    return [operation, ...operationsIn(inner)];
   });
 }

@@ -21,21 +21,21 @@ const expectable = ['finite', 'unbounded', 'indefinite', 'deadlock'] as const;
 
 /** A description of a small system that makes sense, with a verdict that it expects. */
 function description(seed: number): Record<string, unknown> {
-  const one = randomFrom(seed);
+  const choose = randomFrom(seed);
   for (;;) {
-    const option = one([...options.map(({ name }) => name), null]);
+    const option = choose([...options.map(({ name }) => name), null]);
     const own = clauses.filter((name) => name.startsWith(`${option}/`));
     const described = {
       driver: `random-${seed}`,
       foreignDevice: false,
       options: option === null ? [] : [option],
-      without: own.filter(() => one([true, false, false])),
-      compute: one(['finite', 'long-running']),
-      arbitration: one(['in-turn', 'none', 'unknown']),
-      submission: one(['fifo', 'any-order']),
-      pageFaults: one(['on-demand', 'none', 'hint']),
-      hazards: one([[], [], ['signal-path-reclaims'], ['recovery-allocates']]),
-      expect: one(expectable),
+      without: own.filter(() => choose([true, false, false])),
+      compute: choose(['finite', 'long-running']),
+      arbitration: choose(['in-turn', 'none', 'unknown']),
+      submission: choose(['fifo', 'any-order']),
+      pageFaults: choose(['on-demand', 'none', 'hint']),
+      hazards: choose([[], [], ['signal-path-reclaims'], ['recovery-allocates']]),
+      expect: choose(expectable),
     };
     if (!('complaints' in understand(described))) return described;
   }
@@ -56,17 +56,20 @@ async function checked(
 /** What is wrong with the answer of a search that ended early, beside the whole one. */
 function betterThanWhole(
   whole: { readonly code: number; readonly data: VerdictJson },
-  cut: { readonly code: number; readonly data: VerdictJson },
+  early: { readonly code: number; readonly data: VerdictJson },
 ): string[] {
-  const { verdict, stopped, decided } = cut.data;
+  const { verdict, stopped, decided } = early.data;
   const is = whole.data.verdict;
-  if (stopped === null) return verdict === is && cut.code === whole.code ? [] : ['another verdict'];
+  if (stopped === null)
+    return verdict === is && early.code === whole.code ? [] : ['another verdict'];
   return [
     ...(verdict === 'finite' ? ['finite'] : []),
     ...(decided && verdict !== is ? [`decided ${verdict}, but ${is}`] : []),
     ...(verdict !== 'incomplete' && rank(verdict) < rank(is) ? [`${verdict}, but ${is}`] : []),
-    ...(cut.code === 0 && !(decided && whole.code === 0) ? [`exit 0: ${verdict}, but ${is}`] : []),
-    ...(cut.code === 1 && whole.code !== 1 ? [`exit 1, but ${whole.code}`] : []),
+    ...(early.code === 0 && !(decided && whole.code === 0)
+      ? [`exit 0: ${verdict}, but ${is}`]
+      : []),
+    ...(early.code === 1 && whole.code !== 1 ? [`exit 1, but ${whole.code}`] : []),
   ];
 }
 

@@ -76,14 +76,14 @@ describe('hardware that hangs for ever', () => {
     const { hanging } = await asked(noFaults);
     const most = String(hanging!.states - 1);
     const { code, out } = await cli('check', file(noFaults), '--max-states', most, '--json');
-    const cut = JSON.parse(out) as VerdictJson;
-    expect([code, cut.verdict, cut.stopped, cut.decided]).toEqual([
+    const early = JSON.parse(out) as VerdictJson;
+    expect([code, early.verdict, early.stopped, early.decided]).toEqual([
       exit.ranOut,
       'incomplete',
       'states',
       false,
     ]);
-    expect(cut.promises.map(({ verdict }) => verdict)).not.toContain('incomplete');
+    expect(early.promises.map(({ verdict }) => verdict)).not.toContain('incomplete');
     const text = await cli('check', file(noFaults), '--max-states', most);
     expect(text.out.replace(/\s+/g, ' ')).toContain(
       'The search with hardware that hangs for ever ended early',

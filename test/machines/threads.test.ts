@@ -23,13 +23,13 @@ function threadsOf({ actors }: Program): Map<string, number[]> {
 }
 
 /** Steps of weak actors of one thread that some state enables together: `'a / b'`. */
-function split(program: Program): string[] {
+function splitSteps(program: Program): string[] {
   const weak = [...threadsOf(program).values()]
     .map((actors) => actors.filter((actor) => program.actors[actor]!.fair === 'weak'))
     .filter((actors) => actors.length > 1);
   if (weak.length === 0) return [];
 
-  const found = new Set<string>();
+  const bases = new Set<string>();
   const graph = search(program, { states: 20_000 });
   for (let state = 0; state < graph.size; state++) {
     const locals = graph.locals(state, []);
@@ -40,17 +40,17 @@ function split(program: Program): string[] {
             (step) => step.actor === actor && refusal(program, step, locals) === null,
           ) ?? [],
       );
-      if (enabled.length > 1) found.add(enabled.map(({ of }) => of).join(' / '));
+      if (enabled.length > 1) bases.add(enabled.map(({ of }) => of).join(' / '));
     }
   }
-  return [...found];
+  return [...bases];
 }
 
 test('no thread of the gallery is two weak actors that can act at once', () => {
   const programs = gallery.map((litmus) => withoutRecovery(litmus.system()));
   expect(programs.length).toBeGreaterThan(380);
   expect(programs.filter((program) => threadsOf(program).size > 0).length).toBeGreaterThan(300);
-  expect(programs.flatMap(split)).toEqual([]);
+  expect(programs.flatMap(splitSteps)).toEqual([]);
 });
 
 test('the repair whose reclaim was an actor of its own is found', () => {
@@ -64,5 +64,23 @@ test('the repair whose reclaim was an actor of its own is found', () => {
       step.of.includes('reclaim') ? { ...step, actor: program.actors.length } : step,
     ),
   };
-  expect(split(apart).filter((pair) => pair.startsWith('nack / '))).not.toEqual([]);
+  expect(splitSteps(apart).filter((pair) => pair.startsWith('nack / '))).not.toEqual([]);
+});
+
+test('what the hardware does is not said to be done by userspace', () => {
+  const byUserspace = new Set<string>();
+  let byHardware = 0;
+  for (const litmus of gallery) {
+    const { actors, parts, steps, tables } = litmus.system();
+    for (const { actor, moves, of } of steps) {
+      const hardware = moves.some(({ part, event }) =>
+        tables[parts[part]!.table]!.events[event]!.startsWith('hw_'),
+      );
+      if (hardware && actors[actor]!.of === 'user') byUserspace.add(of);
+      if (actors[actor]!.of === 'hardware_event') byHardware++;
+    }
+  }
+  expect(byHardware).toBeGreaterThan(100);
+  // A long-running job ends when userspace says so.
+  expect([...byUserspace]).toEqual(['user_ends_compute']);
 });

@@ -42,7 +42,12 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/explore': { rooms: ['src/system'], packages: [] },
   'src/check': { rooms: ['src/system', 'src/explore'], packages: [] },
+  'src/charts': { rooms: [], packages: ['xstate', 'elkjs'] },
   'src/export': { rooms: ['src/system'], packages: ['xstate'] },
+  'src/symbolic': {
+    rooms: ['src/lts', 'src/system', 'src/explore', 'src/check'],
+    packages: [],
+  },
   'src/litmus': { rooms: ['src/system', 'src/explore', 'src/check'], packages: [] },
   'src/paths': {
     rooms: ['src/lts', 'src/system', 'src/explore', 'src/check'],
@@ -60,8 +65,9 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'machines/calls': { rooms: ['machines', 'src/system', 'src/threads'], packages: ['xstate'] },
-  'machines/exports/threads': {
-    rooms: ['machines', 'src/system', 'src/threads'],
+  // What is written for other tools may walk a lifecycle as a table.
+  'machines/exports': {
+    rooms: ['machines', 'src/system', 'src/lts', 'src/threads'],
     packages: [],
   },
   machines: { rooms: ['machines', 'src/system', 'src/litmus'], packages: ['xstate', 'zod'] },
@@ -74,6 +80,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/litmus',
       'src/paths',
       'src/threads',
+      'src/symbolic',
     ],
     packages: ['zod'],
     node: true,

@@ -15,7 +15,7 @@ import type { Described } from '../../machines/description/description.ts';
 import { drivers as shipped } from '../../machines/drivers/index.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { cli } from '../cli/in-process.ts';
-import { found, without } from '../peers.ts';
+import { pathOf, without } from '../peers.ts';
 
 const leftOut = without('chromium');
 
@@ -58,7 +58,7 @@ beforeAll(async () => {
   });
   base = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
   browser = await chromium.launch({
-    executablePath: found('chromium')!,
+    executablePath: pathOf('chromium')!,
     args: [
       '--headless',
       '--no-sandbox',
@@ -81,7 +81,7 @@ async function open(
   drivers: readonly Described[],
   more: object = {},
   theme: 'light' | 'dark' = 'light',
-  at = base,
+  address = base,
 ): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 900 },
@@ -94,7 +94,7 @@ async function open(
     complaints.push(error.message);
   });
   await page.goto(
-    `${at}#${toAddress({ drivers, promise: null, position: 1_000_000, hand: null, ...more })}`,
+    `${address}#${toAddress({ drivers, promise: null, position: 1_000_000, hand: null, ...more })}`,
   );
   return page;
 }
@@ -185,7 +185,7 @@ test('every part of every choice has a chart in which its state lights up', asyn
 }, 60_000);
 
 test('a choice that is taken back takes with it what only it gave a meaning', () => {
-  const all: Described = {
+  const described: Described = {
     driver: 'x',
     uses: ['svm', 'odp'],
     without: ['svm/sets-seq', 'odp/zaps-when-told'],
@@ -196,15 +196,15 @@ test('a choice that is taken back takes with it what only it gave a meaning', ()
       odp: { file: 'a', says: 'b' },
     },
   };
-  expect(switched(all, 'uses', 'svm', false)).toEqual({
+  expect(switched(described, 'uses', 'svm', false)).toEqual({
     driver: 'x',
     uses: ['odp'],
     without: ['odp/zaps-when-told'],
     hazards: ['signal-path-reclaims'],
     cites: { odp: { file: 'a', says: 'b' } },
   });
-  expect(switched(all, 'without', 'svm/sets-seq', false)).toEqual({
-    ...all,
+  expect(switched(described, 'without', 'svm/sets-seq', false)).toEqual({
+    ...described,
     without: ['odp/zaps-when-told'],
   });
   for (const driver of shipped)
@@ -545,7 +545,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
       const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
       const client = await page.context().newCDPSession(page);
       await client.send('Runtime.evaluate', { expression: axe });
-      const found = await page.evaluate(async () =>
+      const problems = await page.evaluate(async () =>
         (
           await (
             globalThis as unknown as {
@@ -560,7 +560,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
               .join(' ; ')}`,
         ),
       );
-      expect(found).toEqual([]);
+      expect(problems).toEqual([]);
       await page.close();
     },
   );

@@ -91,10 +91,10 @@ function cancel(index: number): void {
 /** Shows what the address says; of one that is not ours it says so, in a line. */
 function arrive(): void {
   const address = location.hash.slice(1);
-  const found = address === '' ? empty : fromAddress(address);
+  const given = address === '' ? empty : fromAddress(address);
   answers = [];
-  change(found ?? empty);
-  if (found === null) by('notice').textContent = damaged;
+  change(given ?? empty);
+  if (given === null) by('notice').textContent = damaged;
 }
 
 function change(next: Situation): void {

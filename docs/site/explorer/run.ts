@@ -3,7 +3,8 @@ import type { Described } from '../../../machines/description/description.ts';
 import { systemOf } from '../../../machines/description/system.ts';
 import type { Run } from '../../../src/check/finding.ts';
 import type { VerdictJson } from '../../../src/judge/verdict-json.ts';
-import { fire, withoutRecovery, type Program } from '../../../src/system/program.ts';
+import { withoutRecovery, type Program } from '../../../src/system/program.ts';
+import { follow } from '../../../src/system/run.ts';
 import { cycleDrawing } from './cycle.ts';
 import { by, el } from './dom.ts';
 import { button, scrolled, type Page } from './page.ts';
@@ -64,14 +65,8 @@ function shownOf({ situation }: Page, answer: VerdictJson): Shown {
 }
 
 function stateAfter(program: Program, run: Run): readonly number[] {
-  let state: readonly number[] = program.initial;
-  for (const { step } of run)
-    state = fire(
-      program,
-      program.steps.find(({ name }) => name === step)!,
-      [...state],
-    )!;
-  return state;
+  const names = run.map(({ step }) => step);
+  return follow(program, names).states.at(-1)!;
 }
 
 function titleOf(byHand: boolean, promise: PromiseJson | undefined): string {

@@ -63,10 +63,10 @@ const remedies = (answer: VerdictJson): string =>
   `Any one of these changes would make it finite: ${answer.remedies.map(({ what }) => what).join('; ')}.`;
 
 function needs(answer: VerdictJson): string {
-  const all = [...new Set(answer.promises.flatMap((promise) => promise.needs))].filter(
+  const needs = [...new Set(answer.promises.flatMap((promise) => promise.needs))].filter(
     (need) => !need.endsWith(' acts'),
   );
-  return all.length === 0
+  return needs.length === 0
     ? 'It rests on no assumption that could be dropped.'
-    : `Finite because: ${all.join('; ')}.`;
+    : `Finite because: ${needs.join('; ')}.`;
 }

@@ -1,4 +1,4 @@
-import { linkOf } from '../charts/chart.ts';
+import { linkOf } from '../../../src/charts/chart.ts';
 
 const entities = (text: string, which: RegExp): string =>
   text.replace(which, (c) => `&#${c.charCodeAt(0)};`);

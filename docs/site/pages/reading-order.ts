@@ -86,6 +86,10 @@ export const readers: readonly Reader[] = [
         why: 'merged fixes as threads: what was expected, what is found',
       },
       {
+        page: 'statements',
+        why: 'what dma-buf.rst says, sentence by sentence, with the rule and the litmus test of each',
+      },
+      {
         page: 'rule-map',
         why: 'each rule of the kernel by its id, with the tests that cover it',
       },
@@ -168,7 +172,7 @@ export function startPage(known: ReadonlyMap<string, string>): string {
     '',
     'Start here:',
     '',
-    ...readers.flatMap(({ who, asks, pages }, at) => [
+    ...readers.flatMap(({ who, asks, pages }, index) => [
       `## ${who}`,
       '',
       `*${asks}*`,
@@ -176,7 +180,7 @@ export function startPage(known: ReadonlyMap<string, string>): string {
       ...pages
         .filter(({ page }) => known.has(page))
         .map(({ page, why }) => `- [${known.get(page)!}](${page}.md): ${why}`),
-      ...(at === readers.length - 1
+      ...(index === readers.length - 1
         ? more.map((page) => `- [${known.get(page)!}](${page}.md)`)
         : []),
       '',

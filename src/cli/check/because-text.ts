@@ -5,7 +5,7 @@ import type { Assumable } from '../../judge/assumed.ts';
 import type { Judgement } from '../../judge/judge.ts';
 import type { Program } from '../../system/program.ts';
 import { listed, paragraph } from '../layout.ts';
-import { named } from './run-text.ts';
+import { named } from '../../judge/run-words.ts';
 
 /** How the names of assumptions about actors end. */
 const acts = ' acts';

@@ -61,9 +61,9 @@ export function toText(
     ...underAssumption(judgement),
     ...(rests ? ['', ...because(judgement, { whole })] : []),
     ...brokenInvariants(judgement, telling, paint),
-    ...told(findings).flatMap((one) => [
+    ...told(findings).flatMap((entry) => [
       '',
-      ...(brief ? short(judgement, one, paint) : story(judgement, telling, one, paint)),
+      ...(brief ? short(judgement, entry, paint) : story(judgement, telling, entry, paint)),
     ]),
     ...hangingLines(judgement, telling, paint, brief),
     ...helping(remedies),
@@ -108,6 +108,7 @@ function comparedWith(answer: Answer, expected: Verdict): string {
 const limits: Readonly<Record<NonNullable<Stopped>, string>> = {
   states: 'at its limit of states',
   bytes: 'at its limit of memory',
+  time: 'at its limit of time',
   cancelled: 'because it was interrupted',
 };
 
@@ -178,11 +179,11 @@ function unknowns({ alternatives, alternative }: Judgement): string[] {
   const counts = new Map<Verdict, number>();
   for (const { verdict } of alternatives) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   const each = [...counts].map(([verdict, n]) => `${n} ${n === 1 ? 'is' : 'are'} ${verdict}`);
-  const found =
+  const opening =
     counts.size === 1
       ? `All ${alternatives.length} alternatives are ${alternatives[0]!.verdict}; the first is shown`
       : `Of ${alternatives.length} alternatives ${listed(each)}; the first of the worst is shown`;
-  return paragraph('  ', `Not everything is known. ${found}: ${factsOf(alternative.assumed)}.`);
+  return paragraph('  ', `Not everything is known. ${opening}: ${factsOf(alternative.assumed)}.`);
 }
 
 /** Promises of which nothing was asked. */

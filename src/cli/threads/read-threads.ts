@@ -32,7 +32,7 @@ export const describingBeside =
  * @throws Misuse
  */
 export function ownThreads(name: string): ReturnType<typeof threadSystem> | null {
-  const found = threadFile(name);
-  if (found === null) return null;
-  return threadSystem(name, readThreads(found.file), describingBeside(found.file));
+  const asked = threadFile(name);
+  if (asked === null) return null;
+  return threadSystem(name, readThreads(asked.file), describingBeside(asked.file));
 }

@@ -8,15 +8,18 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.
 /** Colours of both themes; a page that sets data-theme on its root is followed, else the system is. */
 export const chartStyle = `
 .ff-chart{--ff-ink:#1c2430;--ff-soft:#5b6675;--ff-line:#8a94a3;--ff-fill:#f7f9fc;--ff-group:#eef2f8;
-  --ff-edge:#c3ccd9;--ff-paper:#ffffff;--ff-lit:#ffe9a8;--ff-accent:#1f5fbf;max-width:100%;height:auto;
+  --ff-edge:#c3ccd9;--ff-paper:#ffffff;--ff-lit:#ffe9a8;--ff-accent:#1f5fbf;
+  --ff-bad:#b3261e;--ff-wrong:#fdecea;max-width:100%;height:auto;
   font-family:ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}
 @media (prefers-color-scheme:dark){:root:not([data-theme=light]) .ff-chart,.ff-chart:root{--ff-ink:#e6ebf2;
   --ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;--ff-group:#1a202a;--ff-edge:#3b4657;
-  --ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff}}
+  --ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff;--ff-bad:#ff8a80;--ff-wrong:#3a1f1f}}
 :root[data-theme=dark] .ff-chart{--ff-ink:#e6ebf2;--ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;
-  --ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff}
+  --ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff;
+  --ff-bad:#ff8a80;--ff-wrong:#3a1f1f}
 .ff-chart rect.state{fill:var(--ff-fill);stroke:var(--ff-line);stroke-width:1.2}
 .ff-chart rect.group{fill:var(--ff-group);stroke:var(--ff-edge);stroke-width:1.2}
+.ff-chart .bad rect.state{fill:var(--ff-wrong);stroke:var(--ff-bad);stroke-dasharray:6 3}
 .ff-chart .lit rect.state{fill:var(--ff-lit);stroke:var(--ff-accent);stroke-width:2}
 .ff-chart text{fill:var(--ff-ink);font-size:${fontSize.state}px}
 .ff-chart text.group{fill:var(--ff-soft);font-weight:600;paint-order:stroke;stroke:var(--ff-group);
@@ -39,9 +42,9 @@ export async function svgOf(whole: Chart, title: string): Promise<string> {
   const placed = await layout(chart);
   const states = new Map<string, ChartState>();
   const collect = (all: readonly ChartState[]): void => {
-    for (const one of all) {
-      states.set(one.path, one);
-      collect(one.children);
+    for (const state of all) {
+      states.set(state.path, state);
+      collect(state.children);
     }
   };
   collect(chart.roots);
@@ -68,18 +71,18 @@ export async function svgOf(whole: Chart, title: string): Promise<string> {
   const edges = (placed.edges ?? []) as ElkExtendedEdge[];
   for (const edge of edges) {
     for (const section of edge.sections ?? []) middle.push(line(section));
-    const at = /^edge:(\d+)$/.exec(edge.id)?.[1];
+    const index = /^edge:(\d+)$/.exec(edge.id)?.[1];
     const label = edge.labels?.[0];
-    if (at === undefined || label === undefined) continue;
+    if (index === undefined || label === undefined) continue;
     const { x = 0, y = 0, width = 0, height = 0 } = label;
     const inside = groups.some(
-      (one) =>
-        x >= one.x! &&
-        y >= one.y! &&
-        x + width <= one.x! + one.width! &&
-        y + height <= one.y! + one.height!,
+      (box) =>
+        x >= box.x! &&
+        y >= box.y! &&
+        x + width <= box.x! + box.width! &&
+        y + height <= box.y! + box.height!,
     );
-    labels.push(eventLabel(chart.edges[Number(at)]!, x, y, width, height, inside));
+    labels.push(eventLabel(chart.edges[Number(index)]!, x, y, width, height, inside));
   }
   const width = Math.ceil(placed.width ?? 0);
   const height = Math.ceil(placed.height ?? 0);
@@ -90,6 +93,13 @@ export async function svgOf(whole: Chart, title: string): Promise<string> {
     `${[...back, ...middle, ...labels, ...front].join('')}</svg>`
   );
 }
+
+/** A chart as a file of its own: with its colours in it, and paper behind it. */
+export const alone = (svg: string): string =>
+  svg.replace(
+    '<title>',
+    `<style>${chartStyle}\n.ff-chart{background:var(--ff-paper);max-width:none}</style><title>`,
+  );
 
 function linked(source: string, inside: string): string {
   const href = linkOf(source);
@@ -110,9 +120,10 @@ function leaf(state: ChartState, x: number, y: number, width: number, height: nu
   const text =
     `<text x="${x + width / 2}" y="${y + height / 2 + 4.5}" text-anchor="middle">` +
     `${escape(state.name)}</text>`;
+  const told = `${state.description}${state.bad ? ' A system must never reach it.' : ''}`;
   return (
-    `<g data-state="${escape(state.path)}">` +
-    `${tip(state.path, state.description, state.source)}` +
+    `<g data-state="${escape(state.path)}"${state.bad ? ' class="bad"' : ''}>` +
+    `${tip(state.path, told, state.source)}` +
     `${linked(state.source, box + text)}</g>`
   );
 }

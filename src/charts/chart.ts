@@ -12,6 +12,8 @@ export type ChartState = {
   readonly name: string;
   readonly initial: boolean;
   readonly final: boolean;
+  /** Forbidden by an invariant of some system. */
+  readonly bad: boolean;
   readonly parallel: boolean;
   readonly description: string;
   readonly source: string;
@@ -42,8 +44,8 @@ export function chartOf(machine: AnyStateMachine): Chart {
   >();
   const state = (node: Node): ChartState => {
     for (const transitions of node.transitions.values()) {
-      for (const one of transitions) {
-        const targets = one.target ?? [node];
+      for (const transition of transitions) {
+        const targets = transition.target ?? [node];
         for (const target of targets) {
           const key = `${node.path.join('.')}>${target.path.join('.')}`;
           const edge = edges.get(key) ?? {
@@ -52,11 +54,11 @@ export function chartOf(machine: AnyStateMachine): Chart {
             events: [],
           };
           edges.set(key, edge);
-          if (!edge.events.some(({ type }) => type === one.eventType))
+          if (!edge.events.some(({ type }) => type === transition.eventType))
             edge.events.push({
-              type: one.eventType,
-              description: one.description ?? '',
-              source: sourceOf(one.meta),
+              type: transition.eventType,
+              description: transition.description ?? '',
+              source: sourceOf(transition.meta),
             });
         }
       }
@@ -68,6 +70,7 @@ export function chartOf(machine: AnyStateMachine): Chart {
       initial:
         parent !== undefined && parent.type === 'compound' && parent.initial.target?.[0] === node,
       final: node.type === 'final',
+      bad: false,
       parallel: node.type === 'parallel',
       description: node.description ?? '',
       source: sourceOf(node.meta),

@@ -8,17 +8,17 @@ const plain = (text: string): string => text.replace(/["\\\n]/g, ' ');
 
 /** The chart as a Mermaid state diagram. */
 export function mermaidOf(chart: Chart): string {
-  const state = (one: ChartState, indent: string): string[] =>
-    one.children.length === 0
-      ? [`${indent}state "${plain(one.name)}" as ${id(one.path)}`]
+  const state = (node: ChartState, indent: string): string[] =>
+    node.children.length === 0
+      ? [`${indent}state "${plain(node.name)}" as ${id(node.path)}`]
       : [
-          `${indent}state "${plain(one.name)}" as ${id(one.path)} {`,
-          ...inside(one.children, `${indent}  `),
+          `${indent}state "${plain(node.name)}" as ${id(node.path)} {`,
+          ...inside(node.children, `${indent}  `),
           `${indent}}`,
         ];
-  const inside = (all: readonly ChartState[], indent: string): string[] => [
-    ...all.flatMap((one) => state(one, indent)),
-    ...all.filter(({ initial }) => initial).map((one) => `${indent}[*] --> ${id(one.path)}`),
+  const inside = (nodes: readonly ChartState[], indent: string): string[] => [
+    ...nodes.flatMap((one) => state(one, indent)),
+    ...nodes.filter(({ initial }) => initial).map((one) => `${indent}[*] --> ${id(one.path)}`),
   ];
   return [
     'stateDiagram-v2',
@@ -34,23 +34,23 @@ export function mermaidOf(chart: Chart): string {
 /** The chart in Graphviz' language. */
 export function dotOf(chart: Chart): string {
   const leaf = (path: string): string => {
-    const found = find(chart.roots, path);
-    return found !== undefined && found.children.length > 0
-      ? leaf(found.children.find(({ initial }) => initial)?.path ?? found.children[0]!.path)
+    const node = find(chart.roots, path);
+    return node !== undefined && node.children.length > 0
+      ? leaf(node.children.find(({ initial }) => initial)?.path ?? node.children[0]!.path)
       : path;
   };
   const cluster = (path: string): string =>
     find(chart.roots, path)?.children.length ? `"cluster_${id(path)}"` : '';
-  const state = (one: ChartState, indent: string): string[] =>
-    one.children.length === 0
+  const state = (node: ChartState, indent: string): string[] =>
+    node.children.length === 0
       ? [
-          `${indent}"${plain(one.path)}" [label="${plain(one.name)}"` +
-            `${one.final ? ', peripheries=2' : ''}${one.initial ? ', penwidth=2' : ''}];`,
+          `${indent}"${plain(node.path)}" [label="${plain(node.name)}"` +
+            `${node.final ? ', peripheries=2' : ''}${node.initial ? ', penwidth=2' : ''}];`,
         ]
       : [
-          `${indent}subgraph ${cluster(one.path)} {`,
-          `${indent}  label="${plain(one.name)}";`,
-          ...one.children.flatMap((child) => state(child, `${indent}  `)),
+          `${indent}subgraph ${cluster(node.path)} {`,
+          `${indent}  label="${plain(node.name)}";`,
+          ...node.children.flatMap((child) => state(child, `${indent}  `)),
           `${indent}}`,
         ];
   const edge = (from: string, to: string, label: string): string => {
@@ -73,9 +73,9 @@ export function dotOf(chart: Chart): string {
 }
 
 function find(all: readonly ChartState[], path: string): ChartState | undefined {
-  for (const one of all) {
-    if (one.path === path) return one;
-    const below = find(one.children, path);
+  for (const node of all) {
+    if (node.path === path) return node;
+    const below = find(node.children, path);
     if (below !== undefined) return below;
   }
   return undefined;
