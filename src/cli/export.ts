@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { alternatives } from '../../machines/description/alternatives.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { bpftraceScript } from '../../machines/exports/bpftrace.ts';
-import { reviewRules } from '../../machines/exports/review-rules.ts';
 import { automatonDot, monitorOf, observed } from '../../machines/exports/rv.ts';
 import { observedFence } from '../../machines/lifecycles/observed-fence.ts';
+import { reviewRules } from '../../machines/exports/review-rules.ts';
 import { toMurphi } from '../export/murphi.ts';
 import { toPromela } from '../export/promela.ts';
 import { kernelTest, threadFile } from '../judge/threads.ts';
@@ -29,12 +29,12 @@ export function exportCommand(file: string | undefined, options: ExportOptions, 
   const ofRules = allRules[options.to];
   if (ofRules !== undefined) {
     if (file !== undefined)
-      throw new Misuse(`--to ${options.to} writes all rules: leave out '${file}'`);
+      throw new Misuse(`--to ${options.to} is about all rules: leave out '${file}'`);
     return put(ofRules(), options, io);
   }
   if (file === undefined)
     throw new Misuse(`--to ${options.to}: expected a description, a driver or a file of threads`);
-  if (options.to === 'rv') return monitor(file, options, io);
+  if (options.to === 'rv') return put(monitor(file, options), options, io);
   if (options.to === 'kunit') return put(kunit(file), options, io);
   const threads = ownThreads(file);
   if (threads !== null) return put(written(threads.program, options), options, io);
@@ -44,7 +44,7 @@ export function exportCommand(file: string | undefined, options: ExportOptions, 
     const facts = Object.keys(open[0]!.assumed);
     throw new Misuse(
       `${file}: ${facts.join(', ')} ${facts.length === 1 ? 'is' : 'are'} "unknown": ` +
-        'only a system without unknown facts can be exported; say which value to take',
+        'only a system in which all is settled can be exported; say what is to be taken',
     );
   }
   return put(written(systemOf(open[0]!.description), options), options, io);
@@ -69,13 +69,6 @@ function put(text: string, options: ExportOptions, io: Io): Exit {
   return exit.asExpected;
 }
 
-function written(whole: Program, { to, question, withRecovery }: ExportOptions): string {
-  const program = withRecovery === true ? whole : withoutRecovery(whole);
-  if (to === 'promela') return toPromela(program, { question });
-  if (to === 'murphi') return toMurphi(program);
-  return `${JSON.stringify(program, null, 1)}\n`;
-}
-
 /** States that are searched for the run to a hang. */
 const kunitBudget = { states: 1_000_000 };
 
@@ -87,13 +80,19 @@ function kunit(file: string): string {
 }
 
 /** The automaton, or with OUT.c as output the monitor around it. */
-function monitor(name: string, options: ExportOptions, io: Io): Exit {
+function monitor(name: string, { output }: ExportOptions): string {
   const object = observed[name];
-  if (object === undefined)
-    throw new Misuse(
-      `${name}: found no object that a monitor follows, expected ${Object.keys(observed).join(', ')}`,
-    );
+  if (object === undefined) {
+    const names = Object.keys(observed).join(', ');
+    throw new Misuse(`${name}: found no object that a monitor follows, expected ${names}`);
+  }
   const automaton = tabulate(observedFence);
-  const isC = options.output?.endsWith('.c') === true;
-  return put(isC ? monitorOf(automaton, object) : automatonDot(automaton), options, io);
+  return output?.endsWith('.c') === true ? monitorOf(automaton, object) : automatonDot(automaton);
+}
+
+function written(whole: Program, { to, question, withRecovery }: ExportOptions): string {
+  const program = withRecovery === true ? whole : withoutRecovery(whole);
+  if (to === 'promela') return toPromela(program, { question });
+  if (to === 'murphi') return toMurphi(program);
+  return `${JSON.stringify(program, null, 1)}\n`;
 }

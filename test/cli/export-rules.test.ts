@@ -16,6 +16,6 @@ test('rules are exported without a description, and only without', async () => {
     err: "finite-fence: --to bpftrace is about all rules: leave out 'msm'\n",
   });
   expect((await cli('export', '--to', 'json')).err).toBe(
-    'finite-fence: --to json: which description, driver or file of threads?\n',
+    'finite-fence: --to json: expected a description, a driver or a file of threads\n',
   );
 });
