@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { refusalKinds, type RefusalKind } from '../../paths/refusal-kinds.ts';
-import { unknown } from '../../system/misuse.ts';
+import { unknownOfMany } from '../../system/misuse.ts';
 import { each, examples, whole } from '../arguments.ts';
 import { covers, pathFormats, reportFormats } from '../choices.ts';
 import { statesByDefault } from '../progress.ts';
@@ -30,9 +30,15 @@ function covering(text: string): Cover[] {
   return text.split(',').map((word) => {
     const name = word.trim() === 'rules' ? 'steps' : word.trim();
     const cover = covers.find((known) => known === name);
-    if (cover === undefined) throw new InvalidArgumentError(unknown('criterion', name, covers));
+    if (cover === undefined) throw new InvalidArgumentError(wrongCriterion(name));
     return cover;
   });
+}
+
+/** The nearest one, or all: both would be more than a line. */
+function wrongCriterion(name: string): string {
+  const near = unknownOfMany('criterion', name, covers, '');
+  return near.includes('did you mean') ? near.trim() : `expected ${covers.join(', ')}`;
 }
 
 const description =
