@@ -45,7 +45,7 @@ function rows(): Readonly<Record<'jobs' | 'fences' | 'memory' | 'execution', rea
     some.flatMap((one) => specOf({ driver: 'pages', ...one }).rows);
   const jobs = fresh(described(everyChoice().filter((one) => one.uses === undefined)));
   const fences = fresh(fenceGallery.flatMap(({ facts }) => (facts as Spec).rows));
-  const memory = fresh(memoryLitmusTests.flatMap(({ asks }) => asks.rows));
+  const memory = fresh(memoryLitmusTests.flatMap(({ asks }) => ('rows' in asks ? asks.rows : [])));
   const execution = fresh(executionGallery.flatMap(({ asks }) => asks.rows));
   // What uses have beyond the rows of litmus tests is what ties them to jobs and page faults.
   const met = fresh(described(everyChoice()));

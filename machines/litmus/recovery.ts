@@ -19,10 +19,15 @@ export const recoveryLitmuses = litmuses(
     asks: { pageFaults: 'none', hangs: true, hazards: ['recovery-allocates'] },
     expect: {
       verdict: 'deadlock',
-      promises: { 'fence-signals': 'deadlock', 'foreign-fence-signals': 'deadlock', 'recovery-ends': 'deadlock' },
-      cycle: 'fence[1] → job[1] → recovery → recoveryAlloc → fence[1]',
-      states: 611,
-      edges: 1884,
+      promises: {
+        'fence-signals': 'deadlock',
+        'foreign-fence-signals': 'deadlock',
+        'recovery-ends': 'deadlock',
+        'recovery-allocates-recovers-ends': 'deadlock',
+      },
+      cycle: 'fence[1] → job[1] → recovery → recovery_allocates_recovers → fence[1]',
+      states: 853,
+      edges: 2632,
       length: 12,
     },
   },
@@ -34,11 +39,19 @@ export const recoveryLitmuses = litmuses(
     asks: { pageFaults: 'none', hangs: true, hazards: ['recovery-takes-submit-lock'] },
     expect: {
       verdict: 'deadlock',
-      promises: { 'fence-signals': 'deadlock', 'foreign-fence-signals': 'deadlock', 'recovery-ends': 'deadlock' },
-      cycle: 'fence[1] → job[1] → recovery → lockedSubmit → fence[1]',
-      states: 471,
-      edges: 1414,
-      length: 11,
+      promises: {
+        'fence-signals': 'deadlock',
+        'foreign-fence-signals': 'deadlock',
+        'recovery-ends': 'deadlock',
+        'recovery-takes-submit-lock-submits-ends': 'deadlock',
+        'recovery-takes-submit-lock-recovers-ends': 'deadlock',
+      },
+      cycle:
+        'fence[1] → job[1] → recovery → recovery_takes_submit_lock_recovers → ' +
+        'recovery_takes_submit_lock_submit_lock → recovery_takes_submit_lock_submits → fence[1]',
+      states: 4114,
+      edges: 15188,
+      length: 13,
     },
   },
   {
@@ -49,11 +62,18 @@ export const recoveryLitmuses = litmuses(
     asks: { pageFaults: 'none', hangs: true, hazards: ['recovery-flushes-waiter'] },
     expect: {
       verdict: 'deadlock',
-      promises: { 'fence-signals': 'deadlock', 'foreign-fence-signals': 'deadlock', 'recovery-ends': 'deadlock' },
-      cycle: 'fence[1] → job[1] → recovery → flushedWork → fence[1]',
-      states: 471,
-      edges: 1414,
-      length: 11,
+      promises: {
+        'fence-signals': 'deadlock',
+        'foreign-fence-signals': 'deadlock',
+        'recovery-ends': 'deadlock',
+        'recovery-flushes-waiter-resumes-ends': 'deadlock',
+        'recovery-flushes-waiter-recovers-ends': 'deadlock',
+      },
+      cycle:
+        'fence[1] → job[1] → recovery → recovery_flushes_waiter_recovers → recovery_flushes_waiter_resumes → fence[1]',
+      states: 6098,
+      edges: 24254,
+      length: 15,
     },
   },
   {

@@ -4,8 +4,6 @@ import { law, model, sentence, untriable } from './whose.ts';
 
 const anyTime = model('userspace may submit whenever it likes; here each job is submitted once');
 const strangers = untriable('another driver does it; this one cannot make it');
-const allocator = model('how long reclaim works, and what it comes upon, is bounded here');
-const frees = untriable('memory is freed elsewhere');
 
 /** Jobs with a dma_fence, compute jobs, engines, fences. */
 export const jobRefusals: Readonly<Record<string, Refusal>> = {
@@ -48,13 +46,4 @@ export const jobRefusals: Readonly<Record<string, Refusal>> = {
   user_signals: untriable('only userspace signals a user fence'),
   user_resets: untriable('only userspace resets a user fence'),
   reset_requeues: untriable('a reset comes from outside the protocol'),
-  signal_allocates: model('a mistake by itself: it is possible once for each signal'),
-  signalAlloc_waits: allocator,
-  signalAlloc_waits_for_copy: allocator,
-  signalAlloc_waits_for_bind: allocator,
-  signalAlloc_ends: allocator,
-  signalAlloc_memory_freed: frees,
-  recoveryAlloc_memory_freed: frees,
-  submit_waits_locked: model('one submit waits under the lock of recovery at a time'),
-  flushed_work_waits: model('one work waits at a time'),
 };

@@ -43,7 +43,7 @@ export const recovery = v.row({
     }),
     v.step('restart', 'recovery', {
       moves: { recovery: 'restart' },
-      when: { 'job[*]': ['idle', 'preparing', 'queued'], 'compute[*]': ['idle', 'queued', 'preempted'] },
+      when: { 'job[*]': ['idle', 'preparing', 'queued', 'parked'], 'compute[*]': ['idle', 'queued', 'preempted'] },
       cite: reset,
     }),
   ),

@@ -116,6 +116,7 @@ const otherQueue = {
 /** xe's long-running VMs without page faults. */
 export const preemptFenceUse: Use = {
   name: 'preempt-fence',
+  since: '6.12',
   about:
     'Long-running queues are taken off the hardware through a preempt fence when memory is ' +
     'needed, and a worker binds and resumes them.',

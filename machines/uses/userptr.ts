@@ -1,6 +1,6 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
 import { from } from '../words/cites.ts';
-import { twoCalls } from '../lifecycles/lock-threads.ts';
+import { twoCalls } from '../lifecycles/residency.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
 import { intervalNotifier, notifierFaults, notifierLaws, notifierParts } from '../rows/interval-notifier.ts';
 import { importJobParts } from './dynamic-import.ts';
@@ -40,8 +40,9 @@ export const looksAgain: Clause = userptr.about([{ name: 'schedule' }] as const)
 });
 
 /**
- * One submit that uses both kinds of memory. Addresses of the process cannot be looked up with a reservation object held,
- * so they are looked up before, and looked at again with it: if they have gone, it is given back and all begins again.
+ * One submit that uses both kinds of memory. Addresses of the process cannot be looked up with a reservation object
+ * held, so they are looked up before, and looked at again with it: if they have gone, it is given back and all begins
+ * again.
  */
 const both = vocabulary({ ...notifierParts, ...importJobParts } as const);
 export const execLooksAgain = both.row({

@@ -8,13 +8,15 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.
 /** Colours of both themes; a page that sets data-theme on its root is followed, else the system is. */
 export const chartStyle = `
 .ff-chart{--ff-ink:#1c2430;--ff-soft:#5b6675;--ff-line:#8a94a3;--ff-fill:#f7f9fc;--ff-group:#eef2f8;
-  --ff-edge:#c3ccd9;--ff-paper:#ffffff;--ff-lit:#ffe9a8;--ff-accent:#1f5fbf;--ff-bad:#b3261e;--ff-wrong:#fdecea;max-width:100%;height:auto;
+  --ff-edge:#c3ccd9;--ff-paper:#ffffff;--ff-lit:#ffe9a8;--ff-accent:#1f5fbf;
+  --ff-bad:#b3261e;--ff-wrong:#fdecea;max-width:100%;height:auto;
   font-family:ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}
 @media (prefers-color-scheme:dark){:root:not([data-theme=light]) .ff-chart,.ff-chart:root{--ff-ink:#e6ebf2;
   --ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;--ff-group:#1a202a;--ff-edge:#3b4657;
   --ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff;--ff-bad:#ff8a80;--ff-wrong:#3a1f1f}}
 :root[data-theme=dark] .ff-chart{--ff-ink:#e6ebf2;--ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;
-  --ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff;--ff-bad:#ff8a80;--ff-wrong:#3a1f1f}
+  --ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff;
+  --ff-bad:#ff8a80;--ff-wrong:#3a1f1f}
 .ff-chart rect.state{fill:var(--ff-fill);stroke:var(--ff-line);stroke-width:1.2}
 .ff-chart rect.group{fill:var(--ff-group);stroke:var(--ff-edge);stroke-width:1.2}
 .ff-chart .bad rect.state{fill:var(--ff-wrong);stroke:var(--ff-bad);stroke-dasharray:6 3}
@@ -118,9 +120,10 @@ function leaf(state: ChartState, x: number, y: number, width: number, height: nu
   const text =
     `<text x="${x + width / 2}" y="${y + height / 2 + 4.5}" text-anchor="middle">` +
     `${escape(state.name)}</text>`;
+  const told = `${state.description}${state.bad ? ' A system must never reach it.' : ''}`;
   return (
     `<g data-state="${escape(state.path)}"${state.bad ? ' class="bad"' : ''}>` +
-    `${tip(state.path, [state.description, ...(state.bad ? ['A system must never reach it.'] : [])].join(' '), state.source)}` +
+    `${tip(state.path, told, state.source)}` +
     `${linked(state.source, box + text)}</g>`
   );
 }

@@ -131,7 +131,7 @@ export function verdictOfInvariance({ holds }: Invariance): Verdict {
 }
 
 /** The steps, as written, that no edge is by. */
-function neverFired({ program: { steps }, by, edges }: Graph): string[] {
+export function neverFired({ program: { steps }, by, edges }: Graph): string[] {
   const fired = new Uint8Array(steps.length);
   let open = steps.length;
   for (let e = 0; e < edges && open > 0; e++)

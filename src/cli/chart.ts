@@ -76,9 +76,8 @@ async function ofModule(path: string, name: string): Promise<Machine> {
   const value = Object.hasOwn(exported, name) ? exported[name] : undefined;
   if (isMachine(value)) return value;
   const machines = Object.keys(exported).filter((key) => isMachine(exported[key]));
-  throw new Misuse(
-    `${path}: it exports no machine '${name}', expected ${machines.length === 0 ? 'an XState machine' : `one of ${machines.join(', ')}`}`,
-  );
+  const expected = machines.length === 0 ? 'an XState machine' : `one of ${machines.join(', ')}`;
+  throw new Misuse(`${path}: it exports no machine '${name}', expected ${expected}`);
 }
 
 /** The names of all lifecycles of this package, one a line. */

@@ -41,7 +41,7 @@ export function withBrought(
 
 function bringWithObject(
   { source }: File,
-  { type, name, words }: ObjectDeclaration,
+  { type, name, times, words }: ObjectDeclaration,
   types: Language['types'],
   bring: (text: string, at: Place) => void,
 ): void {
@@ -56,7 +56,9 @@ function bringWithObject(
       `'${name.text}' must name the ${declared.uses} that it uses: ${shape}`,
     );
   }
-  bring(declared.brings.replaceAll('$used', used).replaceAll('$0', name.text), name.at);
+  const brings = declared.brings.replaceAll('$used', used);
+  const numbers = times === null ? [''] : Array.from({ length: times }, (_, n) => `${n}`);
+  for (const n of numbers) bring(brings.replaceAll('$0', `${name.text}${n}`), name.at);
 }
 
 /** Objects of which there is one wherever a call speaks of it. */

@@ -9,7 +9,7 @@ import {
   type StepInstruction,
   type Way,
 } from './steps.ts';
-import type { Body, World } from './world.ts';
+import { writtenName, type Body, type World } from './world.ts';
 
 /** One place of a thread with what it keeps in mind: a state of its machine. */
 export type ThreadState = {
@@ -147,7 +147,7 @@ function end({ body, edges, world }: Walk, { name, line, within, local }: Thread
     return;
   }
   const to = isRepeated(body, world) ? 'idle' : 'ended';
-  edges.push({ ...edge, to, way: nothing, text: `${body.name} ends`, ends: true });
+  edges.push({ ...edge, to, way: nothing, text: `${writtenName(body)} ends`, ends: true });
 }
 
 /** Whether it may begin again after its end. */

@@ -1,5 +1,6 @@
 import { bodiesOf } from './bodies.ts';
 import { withBrought } from './brought.ts';
+import { withMembers } from './members.ts';
 import type { Call, Language, Operation, Ref } from './meaning.ts';
 import { complain } from './parse.ts';
 import type { File } from './syntax.ts';
@@ -31,9 +32,9 @@ export function worldOf(
 ): World {
   const version = versionOf(written, language);
   const calls = callsOf(language, version);
-  const file = brought ? written : withBrought(written, language, calls);
+  const file = brought ? written : withBrought(withMembers(written), language, calls);
   const things = thingsOf(file, language.types, beside);
-  const bodies = bodiesOf(file, language.kinds, things);
+  const bodies = bodiesOf(file, language.kinds, things, beside);
   const threads = [...bodies.values()].filter(({ kind }) => kind.thread);
   if (threads.length === 0) {
     const known = language.kinds.filter(({ thread }) => thread).map(({ name }) => name);

@@ -6,9 +6,9 @@ import { agesOf, otherParts, victimsOf } from './other-parts.ts';
 import { invariantsOf, promisesOf } from './owed.ts';
 import { complain } from './parse.ts';
 import { placesOf, type ThreadEdge, type ThreadPlaces } from './places.ts';
-import { named, partNamed, type Alone, type Setting } from './setting.ts';
+import { actorNamed, named, type Alone, type Setting } from './setting.ts';
 import { partsOfThread, type Draft, type Said } from './thread-steps.ts';
-import type { World } from './world.ts';
+import type { Prefixes, World } from './world.ts';
 
 /** A file as a system of the vocabulary. */
 export type ThreadSystem = {
@@ -22,13 +22,15 @@ export type ThreadSystem = {
   readonly edges: ReadonlyMap<string, ThreadEdge>;
 };
 
-/** @param prefix stands before the name of every part, actor, step and promise */
-export function systemOfThreads(world: World, prefix = ''): ThreadSystem {
+export function systemOfThreads(
+  world: World,
+  prefixes: Prefixes = { names: '', promises: '' },
+): ThreadSystem {
   checkQueued(world);
   const places = new Map(
     world.threads.map((thread) => [thread.name, placesOf(world, thread, lower(world, thread))]),
   );
-  const alone: Alone = { world, prefix, places };
+  const alone: Alone = { world, prefixes, places };
   const objects = objectParts(alone);
   const victims = victimsOf(alone);
   const setting: Setting = { ...alone, queues: queuesOf(alone), ages: agesOf(alone), victims };
@@ -71,12 +73,12 @@ function checkQueued({ threads, queued, file }: World): void {
 
 /** Steps with names of their own: a number behind each that is taken. */
 function withNames(
-  { prefix }: Alone,
+  { prefixes }: Alone,
   drafts: readonly Draft[],
 ): readonly (readonly [name: string, draft: Draft])[] {
   const taken = new Set<string>();
   return drafts.map((draft) => {
-    const plain = `${prefix}${draft.name.replace(/\W+/g, '_').replace(/^_|_$/g, '')}`;
+    const plain = `${prefixes.names}${draft.name.replace(/\W+/g, '_').replace(/^_|_$/g, '')}`;
     let name = plain;
     for (let n = 2; taken.has(name); n++) name = `${plain}_${n}`;
     taken.add(name);
@@ -87,7 +89,7 @@ function withNames(
 function stepOf(alone: Alone, name: string, { actor, moves, also, when }: Draft): Step {
   return {
     name,
-    actor: partNamed(alone, actor),
+    actor: actorNamed(alone, actor),
     moves: named(alone, moves),
     ...(Object.keys(also).length === 0 ? {} : { also: named(alone, also) }),
     ...(Object.keys(when).length === 0 ? {} : { when: named(alone, when) }),

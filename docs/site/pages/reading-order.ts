@@ -49,6 +49,7 @@ export const readers: readonly Reader[] = [
         page: 'drivers',
         why: 'what each driver that comes with this package does, with sources',
       },
+      { page: 'commands', title: 'Commands', why: 'all commands and exit codes' },
       { page: 'limits', title: 'Limits', why: 'what a verdict does not say' },
       { page: 'glossary', title: 'Glossary', why: 'what the words mean' },
     ],

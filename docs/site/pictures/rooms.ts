@@ -20,6 +20,7 @@ const floors: readonly string[] = [
   'machines/drivers',
   'src/explore',
   'src/check',
+  'src/orbits',
   'src/charts',
   'src/export',
   'src/litmus',

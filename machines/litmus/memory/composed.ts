@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../../src/system/vocabulary.ts';
-import { contract, from } from '../../words/cites.ts';
+import { from } from '../../words/cites.ts';
 import { notAllHardware } from '../../words/sentences.ts';
 import { preempt } from '../../options/preempt.ts';
 import { compute, faults, reclaimWaits } from '../../options/traits.ts';
@@ -8,7 +8,6 @@ import { dmaBuf70 } from '../../rows/dma-buf.ts';
 import { fencedJobs, fencedParts } from '../../rows/fenced-jobs.ts';
 import { gemShrinker, shrinkerLaws, tilerHeaps } from '../../rows/gem-shrinker.ts';
 import { intervalNotifier, notifierLaws } from '../../rows/interval-notifier.ts';
-import { driverMutexes, lockClauses, lockOrder, lockOrderParts } from '../../rows/lock-order.ts';
 import { memoryRegions, regionKinds, regionLaw } from '../../rows/memory-region.ts';
 import { pageFaults, repairParts } from '../../rows/page-fault.ts';
 import { allocatesLate, imported, jobAlloc, jobsAlone, shrinkerMoves, submitHolds } from '../../uses/dynamic-import.ts';
@@ -39,25 +38,6 @@ const cut = preempt.clauses;
 const cannotPreempt: Clause = vocabulary(repairParts)
   .about([{ name: 'preempt_faulted' }] as const)
   .clause({ name: 'composed/cannot-preempt', says: notAllHardware, forbids: ['preempt_faulted'] });
-
-/** A CPU fault that waits for a fenced job with both locks held, and a thread that allocates under a mutex. */
-const locks = vocabulary({ ...lockOrderParts, ...fencedParts } as const);
-const faultWaits = locks.row({
-  name: 'fault-waits-for-job',
-  steps: [],
-  ties: {
-    requires: {
-      fault_ends: { 'fence[*]': '!visible' },
-      publish: { resv: 'free' },
-      notifier_returns: { 'fence[*]': '!visible' },
-    },
-  },
-});
-const signalTakesResv: Clause = locks.about([{ name: 'signal' }] as const).clause({
-  name: 'composed/signal-takes-resv',
-  says: contract('... This means any code required for fence completion cannot acquire a dma_resv lock. ...'),
-  requires: { signal: { resv: 'free' } },
-});
 
 /** Systems of three rows and more, with the rows of the core. */
 export const composedLitmuses = litmuses(
@@ -220,40 +200,6 @@ export const composedLitmuses = litmuses(
       states: 4056,
       edges: 16389,
       length: 9,
-    },
-  },
-  {
-    name: 'LOCKS-JOB',
-    cites: ['L-1', 'CDC-2'],
-    twin: 'LOCKS-JOB+signal-takes-resv',
-    about:
-      'A CPU fault waits for a fence with mmap_lock and the reservation lock held, a notifier ' +
-      'waits for it under reclaim, a thread allocates under a mutex.',
-    asks: { rows: [fencedJobs, lockOrder, driverMutexes, faultWaits], clauses: [lockClauses['fault-blocks']] },
-    expect: { verdict: 'finite', states: 520, edges: 1830 },
-  },
-  {
-    name: 'LOCKS-JOB+signal-takes-resv',
-    cites: ['L-1', 'CDC-2'],
-    twin: 'LOCKS-JOB',
-    about: 'The signal takes the reservation lock that the fault has.',
-    asks: {
-      rows: [fencedJobs, lockOrder, driverMutexes, faultWaits],
-      clauses: [lockClauses['fault-blocks'], signalTakesResv],
-    },
-    expect: {
-      verdict: 'deadlock',
-      promises: {
-        'fence-signals': 'deadlock',
-        'fault-ends': 'deadlock',
-        'ioctl-returns': 'deadlock',
-        'notifier-returns': 'deadlock',
-        'holder-ends': 'deadlock',
-      },
-      cycle: 'fence[1] → resv → fence[1]',
-      states: 520,
-      edges: 1798,
-      length: 12,
     },
   },
   {

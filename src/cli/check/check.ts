@@ -115,6 +115,7 @@ function textOf(
     verbose,
     brief: among > 1 && !verbose && expected,
     remedies,
+    notSaid: among === 1 || verbose,
   });
 }
 
