@@ -52,14 +52,6 @@ const vmLock = law(
 /** Rows about engine groups, preempt fences, eviction fences, user queues, and what others do with fences. */
 export const executionRefusals: Readonly<Record<string, Refusal>> = byRow({
   'hang-recovery': [[recovery, 'timeout gpu_reset cancel_job kill_compute restart']],
-  'recovery-alloc': [
-    [
-      reclaim,
-      'recoveryAlloc_waits recoveryAlloc_waits_for_copy recoveryAlloc_waits_for_bind ' +
-        'recoveryAlloc_ends',
-    ],
-  ],
-  'recovery-allocates': [[recovery, 'recovery_allocates']],
   'engine-group': [
     [
       caller,
