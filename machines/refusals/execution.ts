@@ -25,7 +25,8 @@ const suspended = law(
 );
 const fencesFirst = law(
   group,
-  'xe_hw_engine_group_wait_for_dma_fence_jobs: dma_fence_wait for the last fence of every queue before the mode is switched',
+  'xe_hw_engine_group_wait_for_dma_fence_jobs: dma_fence_wait for the last fence of every queue ' +
+    'before the mode is switched',
   ['fence'],
 );
 const inMode = law(

@@ -10,7 +10,8 @@ const readBegins = law(
 );
 const retryLock = law(
   notifierOps,
-  'mmu_interval_read_retry: This MUST be called under a user provided lock that is also held unconditionally by op->invalidate()',
+  'mmu_interval_read_retry: This MUST be called under a user provided lock that is also held ' +
+    'unconditionally by op->invalidate()',
   ['userLock'],
 );
 const deviceTable = law(

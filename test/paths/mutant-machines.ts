@@ -114,7 +114,8 @@ export function* everyMachine(
 }
 
 /**
- * A mutant with so many extra states: copies of states into which some ways lead, and one to three faults of an answer, a next state, or
+ * A mutant with so many extra states: copies of states into which some ways lead, and one to three faults of an
+ * answer, a next state, or
  * what is seen of a copy.
  */
 export function mutant(spec: Mealy, extra: number, seen: boolean, seed: number): Implementation {

@@ -72,7 +72,11 @@ export const pathsWords = (
     )
     .option(
       '--cover <LIST>',
-      `what the paths cover: ${covers.slice(0, 6).join(', ')},\n${covers.slice(6).join(', ')}; by default clauses,\nand for all also without, steps and transitions`,
+      [
+        `what the paths cover: ${covers.slice(0, 6).join(', ')},`,
+        `${covers.slice(6).join(', ')}; by default clauses,`,
+        'and for all also without, steps and transitions',
+      ].join('\n'),
       covering,
     )
     .option(
