@@ -57,6 +57,12 @@ const refusalsOption = (): Option =>
     .choices(refusalKinds)
     .default('law');
 
+const coverHelp = [
+  `what the paths cover: ${covers.slice(0, 6).join(', ')},`,
+  `${covers.slice(6).join(', ')}; by default clauses,`,
+  'and for all also without, steps and transitions',
+].join('\n');
+
 /** The words of `finite-fence paths`. */
 export const pathsWords = (
   program: Command,
@@ -70,15 +76,7 @@ export const pathsWords = (
       '[DRIVER|OPTION|LITMUS]',
       'a driver, an option or a litmus test by name, or a description in JSON',
     )
-    .option(
-      '--cover <LIST>',
-      [
-        `what the paths cover: ${covers.slice(0, 6).join(', ')},`,
-        `${covers.slice(6).join(', ')}; by default clauses,`,
-        'and for all also without, steps and transitions',
-      ].join('\n'),
-      covering,
-    )
+    .option('--cover <LIST>', coverHelp, covering)
     .option(
       '--to <WHERE>',
       'a situation: part=state,part=state (repeat for more)',
