@@ -21,7 +21,7 @@ export function numbers(seed: number): () => number {
 }
 
 /** The specification with `extra` copies of states, and everything that it leaves open refused. */
-export function copied(spec: Mealy, extra: readonly number[], seen: boolean): Implementation {
+function copied(spec: Mealy, extra: readonly number[], seen: boolean): Implementation {
   const { size, inputs } = spec;
   const all = size + extra.length;
   const next = new Int32Array(all * inputs);

@@ -17,7 +17,7 @@ import {
 import { mealyOf, reduced, type Mealy } from './mealy.ts';
 
 /** What a tester sees of an implementation: where all parts are, or only whether a step was done. */
-export type Seen = 'places' | 'answers';
+type Seen = 'places' | 'answers';
 
 export type FaultOptions = {
   readonly seen: Seen;
