@@ -1,5 +1,6 @@
 /**
- * `npm run bench -- paths`: suites of this package beside those of others, on three drivers by other hands: steps, processor seconds, and
+ * `npm run bench -- paths`: suites of this package beside those of others, on three drivers by other hands: steps,
+ * processor seconds, and
  * how many seeded faults each shows. Run by tsx, as the drivers are tests.
  */
 import { against } from '../test/example-driver/strangers/against.ts';

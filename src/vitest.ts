@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, test } from 'vitest';
 import type { PathFile } from './paths/path.ts';
 import { readPathFile } from './paths/replay.ts';
@@ -47,9 +50,15 @@ export function testPaths<D>(
       });
     }
     test(`coverage of ${file.name} ${file.cover}`, () => {
-      const { targets, covered, missed } = coverageOf(file, results);
-      if (missed.length > 0) throw new Error(uncovered(file, targets, covered, missed));
+      const coverage = coverageOf(file, results);
+      if (coverage.missed.length > 0) throw new Error(uncovered(file, coverage, besideTheTests));
     });
     afterAll(() => report?.(results, coverageOf(file, results)));
   });
+}
+
+function besideTheTests(name: string, text: string): string {
+  const file = join(tmpdir(), name);
+  writeFileSync(file, text);
+  return file;
 }

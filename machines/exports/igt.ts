@@ -95,7 +95,8 @@ const harness: Harness = {
 };
 
 /**
- * A test in the manner of IGT: its documentation, and a subtest a path; the functions to fill in stand in a file of their own. One that is
+ * A test in the manner of IGT: its documentation, and a subtest a path; the functions to fill in stand in a file of
+ * their own. One that is
  * still empty skips its subtest.
  * Source: igt-gpu-tools, lib/igt_core.h (igt_main, igt_subtest, igt_assert_f, igt_skip).
  * @param base what the files are called, without an ending
@@ -105,10 +106,11 @@ export function igtTest(file: WalkedFile, base: string): CSuite {
   const names = new Names('');
   const from = `Made by finite-fence from the ${file.cover} paths of ${file.name}`;
   const subtests = file.paths.map((path) => subtestOf(file, path, called));
+  const about = `${from}; it may be made again at any time. What is yours is ${base}.steps.c`;
   const header = `${base}.h`;
   const guard = `${names.of(`finite_fence_${file.name}_${file.cover}`).toUpperCase()}_IGT_H`;
   return {
-    cases: `${igtSteps(file)}/* ${inComment(`${from}; it may be made again at any time. What is yours is ${base}.steps.c`)} */
+    cases: `${igtSteps(file)}/* ${inComment(about)} */
 #include <string.h>
 #include "igt.h"
 #include ${inQuotes(header)}

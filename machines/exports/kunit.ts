@@ -8,7 +8,8 @@ const harness: Harness = {
 };
 
 /**
- * A KUnit suite: one case a path, one function a step and one a part for the driver's author to fill in, in a file of their own. A function
+ * A KUnit suite: one case a path, one function a step and one a part for the driver's author to fill in, in a file
+ * of their own. A function
  * that is still empty skips its case, so that nothing passes before it is written.
  * Source: include/kunit/test.h (KUNIT_CASE, kunit_test_suite), v7.0.
  * @param base what the files are called, without an ending

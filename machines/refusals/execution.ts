@@ -25,7 +25,8 @@ const suspended = law(
 );
 const fencesFirst = law(
   group,
-  'xe_hw_engine_group_wait_for_dma_fence_jobs: dma_fence_wait for the last fence of every queue before the mode is switched',
+  'xe_hw_engine_group_wait_for_dma_fence_jobs: dma_fence_wait for the last fence of every queue ' +
+    'before the mode is switched',
   ['fence'],
 );
 const inMode = law(
@@ -52,14 +53,6 @@ const vmLock = law(
 /** Rows about engine groups, preempt fences, eviction fences, user queues, and what others do with fences. */
 export const executionRefusals: Readonly<Record<string, Refusal>> = byRow({
   'hang-recovery': [[recovery, 'timeout gpu_reset cancel_job kill_compute restart']],
-  'recovery-alloc': [
-    [
-      reclaim,
-      'recoveryAlloc_waits recoveryAlloc_waits_for_copy recoveryAlloc_waits_for_bind ' +
-        'recoveryAlloc_ends',
-    ],
-  ],
-  'recovery-allocates': [[recovery, 'recovery_allocates']],
   'engine-group': [
     [
       caller,

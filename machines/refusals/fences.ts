@@ -17,12 +17,14 @@ const resv = 'drivers/dma-buf/dma-resv.c';
 
 const callbackOnce = law(
   fence,
-  'dma_fence_add_callback: If fence is already signaled, this function will return -ENOENT (and *not* call the callback).',
+  'dma_fence_add_callback: If fence is already signaled, this function will return -ENOENT ' +
+    '(and *not* call the callback).',
   ['fence=signaled', 'cb=queued'],
 );
 const callbackRemoved = law(
   fence,
-  'dma_fence_remove_callback: true if the callback is successfully removed, or false if the fence has already been signaled.',
+  'dma_fence_remove_callback: true if the callback is successfully removed, or false if the fence ' +
+    'has already been signaled.',
   ['cb=called'],
 );
 const errorFirst = law(

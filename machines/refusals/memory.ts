@@ -1,5 +1,5 @@
 import type { Refusal } from '../../src/system/vocabulary.ts';
-import { byRow, caller, hardware, inside, law, reclaim, resvLock } from './whose.ts';
+import { byRow, caller, hardware, inside, law, reclaim } from './whose.ts';
 
 const notifierOps = 'include/linux/mmu_notifier.h';
 
@@ -10,7 +10,8 @@ const readBegins = law(
 );
 const retryLock = law(
   notifierOps,
-  'mmu_interval_read_retry: This MUST be called under a user provided lock that is also held unconditionally by op->invalidate()',
+  'mmu_interval_read_retry: This MUST be called under a user provided lock that is also held ' +
+    'unconditionally by op->invalidate()',
   ['userLock'],
 );
 const deviceTable = law(
@@ -85,23 +86,5 @@ export const memoryRefusals: Readonly<Record<string, Refusal>> = byRow({
       'service skip_squashed vma_is_cpu_mirror vma_is_bo vma_is_userptr migrate ' +
         'migrate_fails get_pages repin validate ack nack',
     ],
-  ],
-  'lock-order': [
-    [caller, 'cpu_faults ioctl_called ioctl_allocates'],
-    [
-      inside,
-      'fault_takes_mmap_lock fault_ends notifier_returns ioctl_reclaimed ioctl_returns ' +
-        'fault_retries fault_retries_again fault_has_waited',
-    ],
-    [resvLock, 'fault_takes_resv ioctl_takes_resv'],
-  ],
-  'driver-mutex': [
-    [caller, 'holder_wants'],
-    [inside, 'holder_locks holder_reclaims holder_unlocks'],
-  ],
-  'message-handler': [
-    [caller, 'process_exits'],
-    [hardware, 'mmput_async'],
-    [inside, 'exit_mmap'],
   ],
 });

@@ -247,7 +247,8 @@ function agree(name: string, [row, part]: Declared, [other, before]: Declared): 
   if (before.of !== part.of) {
     const same = lifecycle(part) === lifecycle(before) ? ', not the same object' : '';
     throw new Misuse(
-      `row ${row}: part '${name}' has the lifecycle ${lifecycle(part)}; in row ${other} it has ${lifecycle(before)}${same}`,
+      `row ${row}: part '${name}' has the lifecycle ${lifecycle(part)}; ` +
+        `in row ${other} it has ${lifecycle(before)}${same}`,
     );
   }
   if (before.family !== part.family)

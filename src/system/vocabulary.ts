@@ -92,7 +92,10 @@ export type Refusal =
   | {
       readonly whose: 'law';
       readonly cite: Cite;
-      /** Parts whose standing makes the refusal the law's, `'lock'` or `'door=open'`: where another part refuses, it is the model's. */
+      /**
+       * Parts whose standing makes the refusal the law's, `'lock'` or `'door=open'`: where another part refuses, it
+       * is the model's.
+       */
       readonly where?: readonly string[];
     }
   | { readonly whose: 'model' | 'untriable'; readonly why: string };

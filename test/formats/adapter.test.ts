@@ -1,4 +1,3 @@
-import { readFileSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { complaint, type Adapter } from '../../src/paths/formats/adapter.ts';
 import { inThreeLines, uncovered } from '../../src/paths/formats/failure-text.ts';
@@ -204,11 +203,16 @@ test('a failure is three lines: the path, the step, expected and found', async (
 
 test('targets that are not covered are a count, and a file with their names', () => {
   const missed = Array.from({ length: 236 }, (_, n) => `edge:${n}`);
-  const text = uncovered(lamp, 300, 64, missed);
-  const [first, second, third] = text.split('\n');
-  expect(first).toBe('64 of 300 targets are covered');
-  expect(second).toBe('236 are not, the first is edge:0');
-  const file = third!.replace('all of them: ', '');
-  expect(readFileSync(file, 'utf8').trim().split('\n')).toEqual(missed);
-  rmSync(file);
+  const written = new Map<string, string>();
+  const text = uncovered(lamp, { targets: 300, covered: 64, missed }, (name, content) => {
+    written.set(name, content);
+    return `/tmp/${name}`;
+  });
+  const [[name, content]] = [...written] as [[string, string]];
+  expect(text.split('\n')).toEqual([
+    '64 of 300 targets are covered',
+    '236 are not, the first is edge:0',
+    `all of them: /tmp/${name}`,
+  ]);
+  expect(content.trim().split('\n')).toEqual(missed);
 });

@@ -190,18 +190,25 @@ test('a described driver is composed with a row of somebody, and gets test paths
     import { createMachine } from 'xstate';
     import { compose, suiteOf, vocabulary, withoutRecovery } from 'finite-fence';
     import { fencedParts, lifecycles, rows, specOf } from 'finite-fence/machines';
-    const watcher = createMachine({ id: 'watcher', initial: 'away', states: { away: { on: { look: 'there' } }, there: { on: { leave: 'away' } } } });
+    const states = { away: { on: { look: 'there' } }, there: { on: { leave: 'away' } } };
+    const watcher = createMachine({ id: 'watcher', initial: 'away', states });
     const v = vocabulary({ ...fencedParts, watcher: { of: watcher } });
     const row = v.row({ name: 'watch', steps: v.steps(
       { name: 'look', actor: 'me', moves: { watcher: 'look' }, when: { 'fence[?]': 'visible' } },
       { name: 'leave', actor: 'me', moves: { watcher: 'leave' } }) });
     const spec = specOf({ driver: 'mine', options: ['preempt'], foreignDevice: false });
-    const program = compose({ ...spec, rows: [...spec.rows, row], actors: { ...spec.actors, me: { fair: 'weak' } } });
+    const actors = { ...spec.actors, me: { fair: 'weak' } };
+    const program = compose({ ...spec, rows: [...spec.rows, row], actors });
     const { size, coverage, paths } = suiteOf(program, 'transitions');
     const names = new Set(paths.flatMap(({ steps }) => steps.map(({ step }) => step)));
     let message = '';
-    try { compose({ ...spec, rows: [...spec.rows, { ...row, parts: { ...row.parts, fence: { of: lifecycles.pageFault, family: 'fenced' } } }] }); } catch (error) { message = error.message; }
-    console.log(JSON.stringify({ looks: names.has('look') && names.has('leave'), all: coverage.covered === coverage.coverable, steps: size.steps > 50, message, same: rows.fencedParts === fencedParts, smaller: withoutRecovery(program).steps.length < program.steps.length }));`,
+    const wrong = { ...row, parts: { ...row.parts, fence: { of: lifecycles.pageFault, family: 'fenced' } } };
+    try { compose({ ...spec, rows: [...spec.rows, wrong] }); } catch (error) { message = error.message; }
+    const looks = names.has('look') && names.has('leave');
+    const all = coverage.covered === coverage.coverable;
+    const same = rows.fencedParts === fencedParts;
+    const smaller = withoutRecovery(program).steps.length < program.steps.length;
+    console.log(JSON.stringify({ looks, all, steps: size.steps > 50, message, same, smaller }));`,
   );
   expect(err).toBe('');
   const found = JSON.parse(out) as Record<string, unknown>;
@@ -218,16 +225,18 @@ test.each([
   const { out, err } = run(
     `graph-${how}.mjs`,
     `
-    import { getInitialSnapshot, createActor, initialTransition } from 'xstate';
+    import { createActor } from 'xstate';
     import { createTestModel } from '${module}';
     import { toMachine, withoutRecovery } from 'finite-fence';
     import { dmaFence, gallery } from 'finite-fence/machines';
-    const events = (snapshot) => [...new Set(snapshot._nodes.flatMap((node) => node.ownEvents))].filter((type) => snapshot.can({ type })).map((type) => ({ type }));
+    const own = (snapshot) => [...new Set(snapshot._nodes.flatMap((node) => node.ownEvents))];
+    const events = (snapshot) => own(snapshot).filter((type) => snapshot.can({ type })).map((type) => ({ type }));
     const walk = (machine) => createTestModel(machine, { events }).getShortestPaths({ events });
     const fence = walk(dmaFence);
     const small = gallery.find(({ name }) => name === 'RESV').system();
     const system = walk(toMachine(withoutRecovery(small)));
-    console.log(JSON.stringify({ fence: fence.length, system: system.length, last: createActor(dmaFence).start().getSnapshot().value }));`,
+    const last = createActor(dmaFence).start().getSnapshot().value;
+    console.log(JSON.stringify({ fence: fence.length, system: system.length, last }));`,
   );
   expect(err).toBe('');
   const found = JSON.parse(out) as { fence: number; system: number; last: string };

@@ -8,7 +8,8 @@ const { project } = inject('packed');
 const text = `
 import { createActor, setup } from 'xstate';
 import { assess, check, compose, judge, suiteOf, vocabulary, type Finding, type Verdict } from 'finite-fence';
-import { defineDriver, dmaFence, fencedParts, lifecycles, rows, specOf, systemOf, type Description } from 'finite-fence/machines';
+import { defineDriver, dmaFence, fencedParts, lifecycles, rows } from 'finite-fence/machines';
+import { specOf, systemOf, type Description } from 'finite-fence/machines';
 import { drivers, msm } from 'finite-fence/drivers';
 import { testPaths, type Adapter } from 'finite-fence/vitest';
 

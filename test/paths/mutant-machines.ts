@@ -21,7 +21,7 @@ export function numbers(seed: number): () => number {
 }
 
 /** The specification with `extra` copies of states, and everything that it leaves open refused. */
-export function copied(spec: Mealy, extra: readonly number[], seen: boolean): Implementation {
+function copied(spec: Mealy, extra: readonly number[], seen: boolean): Implementation {
   const { size, inputs } = spec;
   const all = size + extra.length;
   const next = new Int32Array(all * inputs);
@@ -114,7 +114,8 @@ export function* everyMachine(
 }
 
 /**
- * A mutant with so many extra states: copies of states into which some ways lead, and one to three faults of an answer, a next state, or
+ * A mutant with so many extra states: copies of states into which some ways lead, and one to three faults of an
+ * answer, a next state, or
  * what is seen of a copy.
  */
 export function mutant(spec: Mealy, extra: number, seen: boolean, seed: number): Implementation {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { everyChoice } from '../../docs/site/every-choice.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { gallery } from '../../machines/litmus/gallery.ts';
+import { options } from '../../machines/options/index.ts';
 import { refusals } from '../../machines/refusals/index.ts';
 import * as rows from '../../machines/rows.ts';
 import { filesFor } from '../../src/judge/path-suites.ts';
@@ -24,6 +25,9 @@ const made = (kind: 'law' | 'clauses' | 'all' | 'none', covers = ['edges'] as co
     budget,
   ).files[0]!;
 
+/** Rows that are made from threads written as text: their names are of lines, and nobody asks a thread for a line. */
+const isOfText = (row: string | null): boolean => row?.includes('+') === true;
+
 /** Every step of described drivers, litmus tests and rows that are exported, as `row/step`. */
 function everyStep(): Map<
   string,
@@ -36,7 +40,8 @@ function everyStep(): Map<
   ];
   for (const { steps } of programs)
     for (const { of, origin } of steps)
-      all.set(`${origin.row}/${of}`, { of, origin: { row: origin.row } });
+      if (!isOfText(origin.row))
+        all.set(`${origin.row}/${of}`, { of, origin: { row: origin.row } });
   for (const row of Object.values(rows) as unknown[]) {
     if (typeof row !== 'object' || row === null || !('steps' in row) || !('name' in row)) continue;
     const { name, steps } = row as Row;
@@ -47,7 +52,7 @@ function everyStep(): Map<
 
 test('every step of every row says whose its refusal is; no entry is stale', () => {
   const steps = everyStep();
-  expect(steps.size).toBeGreaterThan(700);
+  expect(steps.size).toBeGreaterThan(650);
   const unsaid = [...steps].flatMap(([key, step]) => {
     const said = whoseOf(step, refusals);
     return said.whose === 'model' && said.why.startsWith('nothing says') ? [key] : [];
@@ -96,7 +101,10 @@ test('parts and states that laws name are there, and each law refuses somewhere'
 
 test('a suite of all edges tries every law in every state in which it refuses, once', () => {
   const graph = search(program, budget);
-  const laws = triedOf(program, refusals, 'law');
+  const clauses = new Set(
+    options.find(({ name }) => name === 'preempt')!.clauses.map(({ name }) => name as string),
+  );
+  const laws = triedOf(program, refusals, 'law', clauses);
   const wanted = new Set<string>();
   const locals: number[] = [];
   for (let state = 0; state < graph.size; state++) {

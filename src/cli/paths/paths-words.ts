@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { refusalKinds, type RefusalKind } from '../../paths/refusal-kinds.ts';
-import { unknown } from '../../system/misuse.ts';
+import { unknownOfMany } from '../../system/misuse.ts';
 import { each, examples, whole } from '../arguments.ts';
 import { covers, pathFormats, reportFormats } from '../choices.ts';
 import { statesByDefault } from '../progress.ts';
@@ -30,9 +30,15 @@ function covering(text: string): Cover[] {
   return text.split(',').map((word) => {
     const name = word.trim() === 'rules' ? 'steps' : word.trim();
     const cover = covers.find((known) => known === name);
-    if (cover === undefined) throw new InvalidArgumentError(unknown('criterion', name, covers));
+    if (cover === undefined) throw new InvalidArgumentError(wrongCriterion(name));
     return cover;
   });
+}
+
+/** The nearest one, or all: both would be more than a line. */
+function wrongCriterion(name: string): string {
+  const near = unknownOfMany('criterion', name, covers, '');
+  return near.includes('did you mean') ? near.trim() : `expected ${covers.join(', ')}`;
 }
 
 const description =
@@ -51,6 +57,12 @@ const refusalsOption = (): Option =>
     .choices(refusalKinds)
     .default('law');
 
+const coverHelp = [
+  `what the paths cover: ${covers.slice(0, 6).join(', ')},`,
+  `${covers.slice(6).join(', ')}; by default clauses,`,
+  'and for all also without, steps and transitions',
+].join('\n');
+
 /** The words of `finite-fence paths`. */
 export const pathsWords = (
   program: Command,
@@ -64,12 +76,7 @@ export const pathsWords = (
       '[DRIVER|OPTION|LITMUS]',
       'a driver, an option or a litmus test by name, or a description in JSON',
     )
-    .option(
-      '--cover <LIST>',
-      `what the paths cover: ${covers.join(', ')} (default: clauses; without a name also without, ` +
-        'steps and transitions)',
-      covering,
-    )
+    .option('--cover <LIST>', coverHelp, covering)
     .addOption(
       new Option('--to <WHERE>', 'a situation: part=state,part=state (repeat for more)')
         .argParser(each)

@@ -8,7 +8,10 @@ export type Tests = readonly (readonly number[])[];
 /** How many sequences behind the state cover there may be before a suite is given up. */
 export const mostSequences = 2_000_000;
 
-/** How many sequences a suite for so many extra states has at least: what is defined behind each state, so many steps and one far. */
+/**
+ * How many sequences a suite for so many extra states has at least: what is defined behind each state, so many steps
+ * and one far.
+ */
 export function sequencesOf(machine: Mealy, extra: number): number {
   const { size, inputs, next } = machine;
   let far = new Float64Array(size).fill(1);
@@ -27,9 +30,11 @@ export function sequencesOf(machine: Mealy, extra: number): number {
 }
 
 /**
- * Where every state shows itself, after each input: for each state a shortest sequence to it, and then every defined sequence of
+ * Where every state shows itself, after each input: for each state a shortest sequence to it, and then every defined
+ * sequence of
  * `extra + 1` inputs. Kills every machine of up to `size + extra` states that is no machine of the same answers.
- * Source: M. P. Vasilevskii, Failure diagnosis of automata, 1973; T. S. Chow, Testing software design modeled by finite-state machines,
+ * Source: M. P. Vasilevskii, Failure diagnosis of automata, 1973; T. S. Chow, Testing software design modeled by
+ * finite-state machines,
  * 1978; with the empty sequence for a characterisation set, as states are seen.
  */
 export function testsOfVisible(machine: Mealy, extra: number): Tests {
@@ -67,9 +72,11 @@ function traverse(
 }
 
 /**
- * Where only answers are seen: the HSI method. Behind every sequence of the traversal set stand the harmonised identifiers of the state
+ * Where only answers are seen: the HSI method. Behind every sequence of the traversal set stand the harmonised
+ * identifiers of the state
  * that it leads to. Kills every machine of up to `size + extra` states that answers differently anywhere.
- * Source: A. Petrenko, N. Yevtushenko, A. Lebedev and A. Das, 1993; G. Luo, A. Petrenko and G. v. Bochmann, Selecting test sequences for
+ * Source: A. Petrenko, N. Yevtushenko, A. Lebedev and A. Das, 1993; G. Luo, A. Petrenko and G. v. Bochmann,
+ * Selecting test sequences for
  * partially-specified nondeterministic finite state machines, 1994.
  * @param machine defined everywhere; no two states answer alike
  */
@@ -83,8 +90,10 @@ export function testsByIdentifiers(machine: Mealy, extra: number): Tests {
 }
 
 /**
- * The same by the H method: two sequences that lead to different states are told apart by any word that stands behind both, one that is
- * there already if there is one. It suffices for every pair of the state cover; of the state cover and the traversal set; and of the
+ * The same by the H method: two sequences that lead to different states are told apart by any word that stands
+ * behind both, one that is
+ * there already if there is one. It suffices for every pair of the state cover; of the state cover and the traversal
+ * set; and of the
  * traversal set where one begins the other.
  * Source: R. Dorofeeva, K. El-Fakih and N. Yevtushenko, An improved conformance testing method, FORTE 2005, theorem 1.
  * @param machine defined everywhere; no two states answer alike

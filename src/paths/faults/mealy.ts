@@ -2,7 +2,8 @@ import type { Graph } from '../../explore/graph.ts';
 import type { Step } from '../../system/program.ts';
 
 /**
- * A system as a deterministic machine with inputs and answers (Mealy): an input asks for a step, the answer says whether it was done. A
+ * A system as a deterministic machine with inputs and answers (Mealy): an input asks for a step, the answer says
+ * whether it was done. A
  * step that is refused leaves the system where it is. Inputs that nobody may ask for in a state are undefined there.
  */
 export type Mealy = {

@@ -1,8 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { PathFile, TestPath } from '../path.ts';
-import type { Failure } from './play.ts';
+import type { coverageOf, Failure } from './play.ts';
 
 /** Which path, which step, what was expected and found. */
 export function inThreeLines({ id, system, steps, targets }: TestPath, failure: Failure): string {
@@ -19,15 +16,17 @@ function expectedAndFound({ kind, step, text }: Failure): string {
   return kind === 'refused' ? `expected ${step!} to be done, found it refused` : line;
 }
 
-/** How many targets are not covered, and the file that names them. */
+/**
+ * How many targets are not covered, and the file that names them.
+ * @param write writes a file of that name and gives the path of it
+ */
 export function uncovered(
   { name, cover }: PathFile,
-  targets: number,
-  covered: number,
-  missed: readonly string[],
+  { targets, covered, missed }: ReturnType<typeof coverageOf>,
+  write: (name: string, text: string) => string,
 ): string {
-  const file = join(tmpdir(), `${name}.${cover}.uncovered.txt`.replace(/[^\w.-]+/g, '-'));
-  writeFileSync(file, missed.map((target) => `${target}\n`).join(''));
+  const called = `${name}.${cover}.uncovered.txt`.replace(/[^\w.-]+/g, '-');
+  const file = write(called, missed.map((target) => `${target}\n`).join(''));
   return [
     `${covered} of ${targets} targets are covered`,
     `${missed.length} are not, the first is ${missed[0]}`,

@@ -42,7 +42,8 @@ function byModel(create: typeof modelOfGraph, { program }: Subject): Runs {
 }
 
 /**
- * `random(edge_coverage(100))` as GraphWalker documents it: any edge from where one stands, until all were taken; at most a hundred times
+ * `random(edge_coverage(100))` as GraphWalker documents it: any edge from where one stands, until all were taken; at
+ * most a hundred times
  * as many, since a way back to the first states may not be there, and it never sets up anew.
  */
 function randomUntilAll(graph: Graph, seed: number): Runs {
@@ -59,7 +60,10 @@ function randomUntilAll(graph: Graph, seed: number): Runs {
   return [names];
 }
 
-/** `quick_random(edge_coverage(100))`: a random edge that was not taken and can be reached, by a shortest way to it, until none is left. */
+/**
+ * `quick_random(edge_coverage(100))`: a random edge that was not taken and can be reached, by a shortest way to it,
+ * until none is left.
+ */
 function quickRandom(graph: Graph, seed: number): Runs {
   const next = numbers(seed);
   const left = new Set(Array.from({ length: graph.edges }, (_, e) => e));

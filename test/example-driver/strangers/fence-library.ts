@@ -48,7 +48,7 @@ const law = (says: string): { readonly refusal: Refusal } => ({
 });
 
 /** The library's contract, as its description has it. */
-export function libraryProgram(): Program {
+function libraryProgram(): Program {
   const parts = {
     fence: { of: fence },
     cb: { of: callback, family: 'callbacks' },

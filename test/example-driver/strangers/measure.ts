@@ -39,7 +39,9 @@ export type Measured = {
   >;
   /** Of random walks as long as the suite for edges: how many faults each shows, fewest, half and most. */
   readonly walks: Readonly<Record<string, readonly [number, number, number]>>;
-  /** Steps that a walk with refusals needs to show every fault, in half of the runs; null: longer than the walks are. */
+  /**
+   * Steps that a walk with refusals needs to show every fault, in half of the runs; null: longer than the walks are.
+   */
   readonly half: number | null;
 };
 

@@ -13,7 +13,8 @@ afterAll(() => {
 });
 
 /**
- * Faults that no suite can show, with the reason. `finishes what does not run`: the hardware finishes a job by itself, so nobody can ask a
+ * Faults that no suite can show, with the reason. `finishes what does not run`: the hardware finishes a job by
+ * itself, so nobody can ask a
  * driver for it; the fault is in the simulated hardware and not in what the driver does.
  */
 const outside: Readonly<Record<string, readonly string[]>> = {
@@ -41,9 +42,11 @@ test.each(all.map((subject) => [subject.name, subject] as const))(
   '%s: all edges with laws show every fault, sooner than half of the random walks',
   async (name, subject) => {
     const { suites, walks, half, faults } = await measure(subject, 9);
-    const rows = Object.entries(suites).map(
-      ([suite, { steps, missed, last }]) =>
-        `${suite.padEnd(18)} ${String(faults - missed.length).padStart(2)} of ${faults} in ${steps} steps, the last after ${last}`,
+    const rows = Object.entries(suites).map(([suite, { steps, missed, last }]) =>
+      [
+        suite.padEnd(18),
+        `${faults - missed.length} of ${faults} in ${steps} steps, the last after ${last}`,
+      ].join(' '),
     );
     const random = Object.entries(walks).map(
       ([walk, [least, middle, most]]) =>
@@ -51,7 +54,8 @@ test.each(all.map((subject) => [subject.name, subject] as const))(
     );
     const lawful = suites['edges, law']!;
     process.stdout.write(
-      `${name}\n${[...rows, ...random].join('\n')}\nhalf of the random walks with laws show all after ${half ?? 'more'} steps\n`,
+      `${[name, ...rows, ...random].join('\n')}\n` +
+        `half of the random walks with laws show all after ${half ?? 'more'} steps\n`,
     );
     expect(lawful.missed).toEqual(outside[name] ?? []);
     expect(lawful.last).toBeLessThan(half ?? Infinity);
