@@ -17,7 +17,7 @@ test.each([false, true])(
     for (const text of texts)
       wide.push(...tooWide(summaryText(await summaryOf(text), logSpec.rules, paintOf(colours))));
     expect(wide).toEqual([]);
-    expect(texts.length).toBe(61);
+    expect(texts.length).toBe(64);
   },
 );
 
