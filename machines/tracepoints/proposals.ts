@@ -302,12 +302,17 @@ export const proposals: ProposalSpec = {
       statement: 'wait_for_completion_timeout(&@, 1)',
     },
     {
-      call: '^wait_for_\\w*completion',
+      call: '^wait_for_\\w*completion|^wait$|^wait\\(|wait_on_bit|^wait_event',
       part: 'waits',
       type: 'struct completion',
       statement: 'wait_for_completion(&@)',
     },
-    { call: '^complete', part: 'signals', type: 'struct completion', statement: 'complete_all(&@)' },
+    {
+      call: '^complete|^event|clear_bit|^wake_up',
+      part: 'signals',
+      type: 'struct completion',
+      statement: 'complete_all(&@)',
+    },
     {
       call: 'mmap_lock|mmap_sem',
       part: 'takes',

@@ -243,6 +243,23 @@ export const reports: Checked = {
         '__vmalloc_node_range',
       ],
     },
+    { place: 'worker', functions: ['process_one_work', 'process_scheduled_works'] },
+    {
+      place: 'work wait',
+      functions: [
+        '__flush_work',
+        'flush_work',
+        '__cancel_work_sync',
+        '__cancel_work_timer',
+        'cancel_work_sync',
+        'cancel_delayed_work_sync',
+        'flush_delayed_work',
+        '__flush_workqueue',
+        'flush_workqueue',
+        'drain_workqueue',
+        'destroy_workqueue',
+      ],
+    },
     {
       place: 'lock',
       functions: [
@@ -316,6 +333,13 @@ export const reports: Checked = {
     { name: 'a notifier takes a dma_resv lock', within: 'notifier', at: 'object lock', rule: 'L-1' },
     { name: 'recovery takes mmap_lock', within: 'recovery', at: 'memory lock', rule: 'L-5' },
     { name: 'the signaling path takes mmap_lock', within: 'signal', at: 'memory lock', rule: 'L-5' },
+    {
+      name: 'a worker waits for a work to end: for itself, or for one that waits for it',
+      within: 'worker',
+      at: 'work wait',
+      rule: 'L-12',
+      hung: true,
+    },
     { name: 'recovery waits for a fence', within: 'recovery', at: 'fence wait', rule: 'CDC-1' },
   ],
   atomic: [
@@ -409,6 +433,18 @@ export const reports: Checked = {
       holder: 'fence wait',
       rule: 'L-5',
       name: 'the signaling path waits for a lock whose holder waits for a fence',
+    },
+    {
+      waiter: 'notifier',
+      holder: 'reclaim',
+      rule: 'L-6',
+      name: 'a notifier waits for a lock under which memory is allocated and reclaimed',
+    },
+    {
+      waiter: 'shrinker',
+      holder: 'reclaim',
+      rule: 'L-6',
+      name: 'a shrinker waits for a lock under which memory is allocated and reclaimed',
     },
   ],
   kinds: {

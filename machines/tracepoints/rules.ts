@@ -5,7 +5,7 @@ const contract = `${fence}: DOC: fence cross-driver contract`;
 
 /**
  * What a log can show to be broken: the rules of the catalogue, and F-11 to F-14, J-1, D-1 (for
- * D-1 to D-9), D-12, L-2 to L-11 and K-1, which logs need beside them.
+ * D-1 to D-9), D-12, L-2 to L-12 and K-1, which logs need beside them.
  */
 export const rules = {
   'CDC-1': {
@@ -173,6 +173,13 @@ export const rules = {
   'L-11': {
     says: 'A lock is released by the task that holds it, once, and before the task leaves the kernel.',
     source: 'kernel/locking/lockdep.c: print_unlock_imbalance_bug, lockdep_sys_exit',
+  },
+  'L-12': {
+    says: 'A work does not wait for itself, nor for a work that waits for it.',
+    source: 'kernel/workqueue.c: start_flush_work; Documentation/core-api/workqueue.rst',
+    instead:
+      'Queue another work that does the rest, or cancel without waiting (cancel_work) where ' +
+      'the caller may be the work itself.',
   },
   'K-1': {
     says: 'What a function asserts when it is called holds.',

@@ -20,7 +20,8 @@ export const trouble: readonly TroubleKind[] = [
   },
   {
     name: 'DEPT report',
-    pattern: '^\\s*DEPT: |^\\s*\\[[SWE]\\] \\w+\\(|^\\s*\\[[SWE]\\]: (?:start|the)|^\\s*context [A-Z]\\s*$',
+    pattern:
+      '^\\s*DEPT: |^\\s*\\[[SWE]\\] (?:\\(unknown\\)|\\w+)\\(|^\\s*\\[[SWE]\\]: (?:start|the)|^\\s*context [A-Z]\\s*$',
     part: 'dept',
   },
   {

@@ -27,7 +27,7 @@ type DeptContext = {
 
 const heading = /^\s*DEPT: /;
 /** Lines of a report whose heading was not copied. */
-const beginning = /^\s*context [A-Z]\s*$|^\s*\[[SW]\] \w+\(/;
+const beginning = /^\s*context [A-Z]\s*$|^\s*\[[SW]\] (?:\(unknown\)|\w+)\(/;
 const contextLine = /^\s*context ([A-Z])\b/;
 const entry = /^\s*\[([SWE])\] (\S.*)$/;
 const ends = /^\s*information that might be helpful|^\s*---\[ end/;
@@ -71,9 +71,13 @@ function contextNamed({ contexts }: DeptReport, name: string): DeptContext {
   return context;
 }
 
+/** `(unknown)(&x->done:0)` names `&x->done`: where a context begins may be unknown. */
+export const nameIn = (call: string): string =>
+  (/^(?:\(unknown\)|[^(]*)\((.+?)(?::\d+)?\)\s*$/.exec(call.trim())?.[1] ?? call).trim();
+
 /** The class that a line names: `lock(&mm->mmap_lock:0)` is of `&mm->mmap_lock`. */
 function classOf(call: string, { waits }: ReportSpec['dept']): string {
-  const name = (/\((.+?)(?::\d+)?\)\s*$/.exec(call)?.[1] ?? call).trim();
+  const name = nameIn(call);
   return waits.find(({ has }) => name.includes(has))?.as ?? name;
 }
 

@@ -51,7 +51,7 @@ export function judgeTasks(
 
 function judgeOne(task: Task, all: Tasks): Judged {
   const places = all.places.get(task.name)!;
-  return { task, places, chain: chainFrom(task, all), pattern: patternOf(places, all.spec) };
+  return { task, places, chain: chainFrom(task, all), pattern: patternOf(task, places, all.spec) };
 }
 
 /**
@@ -66,13 +66,15 @@ function isFinding({ task, pattern, chain }: Judged, causes: ReadonlyMap<string,
 
 /** Innermost first: what it waits in lies before what it came through. */
 function patternOf(
+  { seconds }: Task,
   places: readonly PlaceInTrace[],
   { stacks }: ReportSpec,
 ): ReportSpec['stacks'][number] | undefined {
   const inner = (place: Place): number => places.find((one) => one.place === place)?.index ?? -1;
   const outer = (place: Place): number =>
     places.findLast((one) => one.place === place)?.index ?? -1;
-  return stacks.find(({ within, via, at }) => {
+  return stacks.find(({ within, via, at, hung }) => {
+    if (hung === true && seconds === null) return false;
     const end = inner(at);
     const begin = outer(within);
     if (end < 0 || begin <= end) return false;
@@ -121,6 +123,9 @@ function holderFor(
   const wanted = task.locks.at(-1);
   const locking: readonly Place[] = ['lock', 'object lock', 'memory lock'];
   if (wanted === undefined || !locking.some((place) => isAt(all, task.name, place))) return null;
+  // It took it before, and waits for it again inside of what it called.
+  if (task.locks.slice(0, -1).some(({ address }) => address === wanted.address))
+    return { name: task.name, what: wanted.name };
   const holder = [...all.tasks.values()].find(
     (other) => other !== task && other.locks.some(({ address }) => address === wanted.address),
   );

@@ -1,5 +1,6 @@
 import type { LogFinding } from './finding.ts';
 import type { LockEdge, LockFinding } from './lock-finding.ts';
+import { fitted } from './fitted.ts';
 import { duration, moment } from './print-time.ts';
 import { isUnderstood, type Latency, type Summary } from './summary.ts';
 import type { LogRule } from './vocabulary.ts';
@@ -40,7 +41,8 @@ export function summaryText(
   paint: Paint,
 ): string {
   const out: string[] = [];
-  const pen: Pen = { say: (line = '') => void out.push(line), paint, rules };
+  const say: Say = (line = '') => void out.push(...line.split('\n').flatMap(fitted));
+  const pen: Pen = { say, paint, rules };
   headText(summary, pen);
   verdictText(summary, pen);
   findingsText(summary, pen);

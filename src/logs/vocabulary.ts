@@ -168,6 +168,8 @@ export type ReportSpec = {
     readonly rule: string;
     readonly name: string;
     readonly litmus?: string;
+    /** Only of a task that does not go on: for a moment anybody may be there. */
+    readonly hung?: true;
   }[];
   /** Places in which nobody may sleep. */
   readonly atomic: readonly {
@@ -224,7 +226,9 @@ export type Place =
   | 'object lock'
   | 'memory lock'
   | 'allocation'
-  | 'lock';
+  | 'lock'
+  | 'worker'
+  | 'work wait';
 
 /**
  * How a report is written down as threads. Statements are text, in which `@` stands for the name of

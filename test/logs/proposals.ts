@@ -83,11 +83,14 @@ export const expectedOfMadeUp: Readonly<Record<string, Expected>> = {
   '47-wait-without-a-timeout': deadlock('the holder of the lock waits for the fence'),
   '48-ordered-workqueue': finite('both are works of one ordered workqueue'),
   '49-unordered-workqueue': deadlock('both are works of a workqueue that runs several at once'),
+  '50-dept-three-contexts': deadlock('three contexts in a circle'),
+  '51-dept-one-context': deadlock('it waits for the event that it owes itself'),
+  '52-dept-page-bit': deadlock('the bit is cleared by who waits for the lock'),
 };
 
 /** How the first files that were written agreed with what was expected before. */
 export const firstTries = {
-  right: 50,
+  right: 53,
   wrong: [
     {
       report: '30-scenario-alone',

@@ -14,6 +14,13 @@ const calm = ['schedule', 'do_nanosleep', 'hrtimer_nanosleep'];
 
 describe('every call trace that is printed is judged', () => {
   const sources: Readonly<Record<string, (list: readonly string[]) => string>> = {
+    'sysrq-w': (list) =>
+      [
+        'sysrq: Show Blocked State',
+        'task:foo-worker      state:D stack:0     pid:154   tgid:154   ppid:2      flags:0x00000010',
+        'Call trace:',
+        ...list.map((frame) => ` ${frame}+0x10/0x20`),
+      ].join('\n'),
     'sysrq-t': (list) =>
       [
         'sysrq: Show State',
@@ -53,6 +60,85 @@ describe('every call trace that is printed is judged', () => {
       ].join('\n'),
     );
     expect(tasks.map(({ rule }) => rule)).toEqual(['']);
+  });
+});
+
+describe('rules of call traces', () => {
+  const hung = (name: string, trace: readonly string[], more: readonly string[] = []): string[] => [
+    `INFO: task ${name.replace('/', ':')} blocked for more than 122 seconds.`,
+    `task:${name.split('/')[0]!.padEnd(15)} state:D stack:0     pid:${name.split('/')[1]}   tgid:1   ppid:2      flags:0x00004000`,
+    ...more,
+    'Call Trace:',
+    ...trace.map((frame) => ` ${frame}+0x1/0x2`),
+  ];
+  const flushes = ['__schedule', 'schedule_timeout', 'wait_for_completion', '__flush_work'];
+  const works = ['foo_release', 'foo_restore_work', 'process_one_work', 'worker_thread', 'kthread'];
+
+  test('a worker that flushes itself', async () => {
+    const trace = [...flushes, ...works];
+    const queue = ['Workqueue: events foo_restore_work [foo]'];
+    const summary = await summaryOf(hung('kworker/150', trace, queue).join('\n'));
+    expect([rulesOf(summary), exitOf(summary)]).toEqual([['L-12'], 1]);
+    expect(summary.tasks[0]!.says).toContain('a worker waits for a work to end');
+    // An ioctl may wait for a work, and a worker that only stands there for a moment too.
+    const ioctl = await summaryOf(
+      hung('app/150', [...flushes, 'foo_ioctl', 'drm_ioctl']).join('\n'),
+    );
+    expect(rulesOf(ioctl)).toEqual([]);
+    expect(exitOf(ioctl)).toBe(3);
+    const moment = await summaryOf(
+      ['sysrq: Show State', ...hung('kworker/150', trace).slice(1)].join('\n'),
+    );
+    expect([rulesOf(moment), exitOf(moment)]).toEqual([[], 3]);
+  });
+
+  const notifier = [
+    '__mutex_lock',
+    'mutex_lock_nested',
+    'foo_invalidate',
+    '__mmu_notifier_invalidate_range_start',
+    'try_to_unmap_one',
+    'shrink_node',
+    'try_to_free_pages',
+  ];
+  const lists = (...of: readonly (readonly [string, readonly string[]])[]): string[] => [
+    'Showing all locks held in the system:',
+    ...of.flatMap(([name, locks]) => [
+      `${locks.length} locks held by ${name}:`,
+      ...locks.map((lock, at) => ` #${at}: ${lock}`),
+    ]),
+  ];
+  const range = 'ffff888101 (&foo->range_lock){+.+.}-{4:4}, at: foo_map+0x1/0x2';
+  const again = 'ffff888101 (&foo->range_lock){+.+.}-{4:4}, at: foo_invalidate+0x1/0x2';
+  const other = 'ffff888102 (&foo->range_lock){+.+.}-{4:4}, at: foo_invalidate+0x1/0x2';
+
+  test('a notifier that waits for a lock under which its own task allocates', async () => {
+    const trace = [...notifier, '__alloc_pages', 'foo_map', 'foo_ioctl'];
+    const own = [...hung('app/7', trace), ...lists(['app/7', [range, again]])];
+    const summary = await summaryOf(own.join('\n'));
+    expect([rulesOf(summary), exitOf(summary)]).toEqual([['L-6'], 1]);
+    expect(summary.tasks[0]!.chain).toContain('app:7 waits for &foo->range_lock, held by app:7');
+    // Two objects: nobody is seen to hold the second.
+    const two = [...hung('app/7', trace), ...lists(['app/7', [range, other]])];
+    expect(rulesOf(await summaryOf(two.join('\n')))).toEqual([]);
+  });
+  test('a notifier that waits for a lock under which another task reclaims', async () => {
+    const holder = ['shrink_node', 'try_to_free_pages', '__alloc_pages', 'foo_map', 'foo_ioctl'];
+    const text = [
+      ...hung('kswapd0/50', notifier.slice(0, 6)),
+      ...hung('app/7', holder),
+      ...lists(['kswapd0/50', [again]], ['app/7', [range]]),
+    ].join('\n');
+    const summary = await summaryOf(text);
+    expect(rulesOf(summary)).toContain('L-6');
+    expect(exitOf(summary)).toBe(1);
+    // A holder that only sleeps has no memory to wait for.
+    const calm = text.replaceAll(
+      / (?:shrink_node|try_to_free_pages|__alloc_pages)\+.*\n(?= |Showing)/g,
+      (frame, at: number) => (at > text.indexOf('task:app') ? '' : frame),
+    );
+    expect(calm).not.toBe(text);
+    expect(rulesOf(await summaryOf(calm))).not.toContain('L-6');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { DeptReport } from '../dept.ts';
+import { nameIn, type DeptReport } from '../dept.ts';
 import type { EventWriting, LogSpec } from '../vocabulary.ts';
 import { identifier } from './identifiers.ts';
 import { filled, objectFor, type Proposal, type Sketch, type Statement } from './sketch.ts';
@@ -11,7 +11,7 @@ export function sketchEvents(report: DeptReport, spec: LogSpec, sketch: Sketch):
   const whys = report.contexts.map((context) => sketchContext(context, report.line, spec, sketch));
   const why = whys.find((one) => one !== null) ?? null;
   const waits = report.contexts.flatMap(({ wait }) =>
-    wait === null ? [] : [identifier(classIn(wait))],
+    wait === null ? [] : [identifier(nameIn(wait))],
   );
   return {
     line: report.line,
@@ -22,9 +22,6 @@ export function sketchEvents(report: DeptReport, spec: LogSpec, sketch: Sketch):
     ...(why === null ? { sketch } : { why }),
   };
 }
-
-/** `lock(&mm->mmap_lock:0)` is of `&mm->mmap_lock`. */
-const classIn = (call: string): string => /\((.+?)(?::\d+)?\)\s*$/.exec(call)?.[1] ?? call;
 
 function sketchContext(
   { name, start, wait, event }: Context,
@@ -81,7 +78,7 @@ function objectOf(
   { proposals }: LogSpec,
   sketch: Sketch,
 ): string {
-  const called = classIn(call);
+  const called = nameIn(call);
   const { fence } = proposals;
   return objectFor(sketch, called, {
     type,
