@@ -76,20 +76,35 @@ export function assess(
 
   const needsAsked = system.states <= needsUpTo;
   const { needs, unsettled } = needsAsked
-    ? needsOf({ plain, system, report, means }, assumptions)
+    ? needsOf({ program: plain, as: withoutRecovery, system, report, means }, assumptions)
     : { needs: emptyNeeds(report), unsettled: {} };
+  // What recovery owes is owed where it acts.
+  const owed = { promises: recovery, invariants: [] };
+  const ofRecovery =
+    withRecovery !== null && needsAsked
+      ? needsOf({ program, as: asItIs, system: withRecovery, report: owed, means }, assumptions)
+      : { needs: emptyNeeds(owed), unsettled: {} };
   return {
     verdict: joint(report.verdict, recovery, recovered),
     report,
     recovered,
     recovery,
     stopped: report.stopped ?? recovered?.stopped ?? null,
-    needs,
-    unsettled,
+    needs: { ...needs, ...ofRecovery.needs },
+    unsettled: { ...unsettled, ...ofRecovery.unsettled },
     engine: system.engine,
     needsAsked,
   };
 }
+
+/** What the kept promises of a whole system rest on, recovery or not. */
+export const restsOn = (
+  program: Program,
+  report: Answered,
+  means: Means,
+  assumptions: readonly Assumption[],
+): Pick<Assessment, 'needs' | 'unsettled'> =>
+  needsOf({ program, as: asItIs, system: searched(program, means), report, means }, assumptions);
 
 /** The verdict of `assess`, without runs and without what it rests on. */
 export function verdictOf(program: Program, means: Means): Verdict {
@@ -119,32 +134,37 @@ function joint(
   recovery: readonly Finding[],
   recovered: Pick<Report, 'invariants' | 'stopped'> | null,
 ): Verdict {
-  const cut = recovered !== null && recovered.stopped !== null;
+  const endedEarly = recovered !== null && recovered.stopped !== null;
   return worst([
     alone,
     ...recovery.map(({ verdict }) => verdict),
     ...(recovered?.invariants ?? []).map(verdictOfInvariance),
-    ...(cut ? ['incomplete' as const] : []),
+    ...(endedEarly ? ['incomplete' as const] : []),
   ]);
 }
 
 const owedByRecovery = (program: Program): readonly string[] =>
   program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
 
-/** A system that was asked, without recovery. */
+/** A system that was asked. */
 type Asked = {
-  readonly plain: Program;
+  readonly program: Program;
+  /** What is left out of the system without an assumption, as it was of this one. */
+  readonly as: (program: Program) => Program;
   readonly system: Searched;
-  readonly report: Report;
+  readonly report: Answered;
   readonly means: Means;
 };
+type Answered = Pick<Report, 'promises' | 'invariants'>;
+
+const asItIs = (program: Program): Program => program;
 
 /** The promises that are finite and sometimes pending: what can need something. */
-const finitePromises = ({ promises }: Report): Finding[] =>
+const finitePromises = ({ promises }: Answered): Finding[] =>
   promises.filter(({ verdict, pending }) => verdict === 'finite' && pending > 0);
 
 /** An empty list for each promise and invariant that may need something. */
-function emptyNeeds(report: Report): Record<string, string[]> {
+function emptyNeeds(report: Answered): Record<string, string[]> {
   const promises = finitePromises(report).map(({ promise }) => promise);
   const held = report.invariants.filter(({ holds }) => holds === true);
   const names = [...promises, ...held.map(({ invariant }) => invariant)];
@@ -153,7 +173,7 @@ function emptyNeeds(report: Report): Record<string, string[]> {
 
 /** Asks again without each assumption, and with each actor less fair. */
 function needsOf(
-  { plain, system, report, means }: Asked,
+  { program, as, system, report, means }: Asked,
   assumptions: readonly Assumption[],
 ): Pick<Assessment, 'needs' | 'unsettled'> {
   const needs = emptyNeeds(report);
@@ -169,15 +189,15 @@ function needsOf(
     else if (isWorse(verdict, 'finite')) list.push(assumption);
   };
   for (const { name, without } of assumptions) {
-    const other = searched(withoutRecovery(without()), means);
+    const other = searched(as(without()), means);
     const { promises: findings } = other.answer({ plain: true, promises });
     for (const { promise, verdict } of findings) note(name, promise, verdict);
     for (const invariance of other.invariances(true))
       note(name, invariance.invariant, verdictOfInvariance(invariance));
   }
-  for (const { of, weaker, name } of weakenings(plain)) {
+  for (const { of: kind, weaker, name } of weakenings(program)) {
     const fair = (actor: number): Fair =>
-      plain.actors[actor]!.of === of ? weaker : plain.actors[actor]!.fair;
+      program.actors[actor]!.of === kind ? weaker : program.actors[actor]!.fair;
     const { promises: findings } = system.answer({ plain: true, promises, fair });
     for (const { promise, verdict } of findings) note(name, promise, verdict);
   }
@@ -193,11 +213,13 @@ type Weakening = { readonly of: string; readonly weaker: 'none' | 'weak'; readon
 function weakenings(program: Program): Weakening[] {
   const acting = new Set(program.steps.map(({ actor }) => actor));
   const kinds = new Map<string, Fair>();
-  program.actors.forEach(({ of, fair }, actor) => {
-    if (acting.has(actor) && fair !== 'none') kinds.set(of, fair);
+  program.actors.forEach(({ of: kind, fair }, actor) => {
+    if (acting.has(actor) && fair !== 'none') kinds.set(kind, fair);
   });
-  return [...kinds].flatMap(([of, fair]): Weakening[] => [
-    ...(fair === 'strong' ? [{ of, weaker: 'weak' as const, name: `${of} is strongly fair` }] : []),
-    { of, weaker: 'none', name: `${of} acts` },
+  return [...kinds].flatMap(([kind, fair]): Weakening[] => [
+    ...(fair === 'strong'
+      ? [{ of: kind, weaker: 'weak' as const, name: `${kind} is strongly fair` }]
+      : []),
+    { of: kind, weaker: 'none', name: `${kind} acts` },
   ]);
 }

@@ -108,10 +108,13 @@ export function answer(graph: Graph, question: Question = {}): Report {
   const invariants =
     question.promises === undefined ? invariances(graph, question.plain ?? false) : [];
 
-  const said = [...invariants.map(verdictOfInvariance), ...findings.map(({ verdict }) => verdict)];
+  const verdicts = [
+    ...invariants.map(verdictOfInvariance),
+    ...findings.map(({ verdict }) => verdict),
+  ];
   return {
     digest: program.digest,
-    verdict: said.length === 0 && graph.stopped !== null ? 'incomplete' : worst(said),
+    verdict: verdicts.length === 0 && graph.stopped !== null ? 'incomplete' : worst(verdicts),
     promises: findings,
     invariants,
     states: graph.size,
@@ -128,7 +131,7 @@ export function verdictOfInvariance({ holds }: Invariance): Verdict {
 }
 
 /** The steps, as written, that no edge is by. */
-function neverFired({ program: { steps }, by, edges }: Graph): string[] {
+export function neverFired({ program: { steps }, by, edges }: Graph): string[] {
   const fired = new Uint8Array(steps.length);
   let open = steps.length;
   for (let e = 0; e < edges && open > 0; e++)
@@ -238,12 +241,13 @@ function decidedFinding(
   }
   if (favoured[p]! < 0) return null;
   if (plain) return { ...base, verdict: 'indefinite' };
+  const favours = favoursFrom(graph, favoured[p]!, alone.can, 0x80000000 >>> p, ours);
   return {
     ...base,
     verdict: 'indefinite',
-    ...sealedEvidence(graph, promise, favoured[p]!, alone.scc, ours),
+    ...sealedEvidence(graph, promise, favoured[p]!, alone.scc, ours, favours),
     sealed: null,
-    favours: favoursFrom(graph, favoured[p]!, alone.can, 0x80000000 >>> p, ours),
+    favours: stepNames(graph, favours),
   };
 }
 

@@ -4,7 +4,17 @@
  */
 
 /** What `export --to` may say, and its `--question`. */
-export const notations = ['promela', 'murphi', 'json'] as const;
+export const notations = [
+  'promela',
+  'murphi',
+  'json',
+  'kunit',
+  'rv',
+  'review-rules',
+  'bpftrace',
+] as const;
+/** What `chart --to` may say. */
+export const drawings = ['svg', 'mermaid', 'dot'] as const;
 export const questions = ['count', 'fair'] as const;
 
 /** What `paths --cover` may list, and what its `--format` may say where paths are written. */
@@ -15,6 +25,8 @@ export const covers = [
   'edges',
   'pairs',
   'without',
+  'faults',
+  'fault-answers',
   'to',
 ] as const;
 export const pathFormats = ['json', 'vitest', 'mermaid', 'igt', 'kunit', 'junit'] as const;

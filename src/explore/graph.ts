@@ -54,6 +54,13 @@ export type Graph = {
   which(questions: readonly (readonly Some[])[]): Int32Array;
 };
 
+/** The edge by which an enabled step leaves a state. */
+export function edgeBy(graph: Graph, state: number, step: number): number {
+  let edge = graph.first[state]!;
+  while (graph.by[edge] !== step) edge++;
+  return edge;
+}
+
 /** The steps along the breadth-first tree from the initial state to `state`. */
 export function stepsTo(graph: Graph, state: number): number[] {
   const steps: number[] = [];

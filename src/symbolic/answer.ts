@@ -201,7 +201,7 @@ const lostEvidence = (
 ): Pick<Finding, 'run' | 'sealed' | 'waits'> =>
   apart(session.d, () => {
     const to = leastRun(session, lost)!;
-    return { ...bottomEvidence(session, promise, to, false), sealed: to.steps.length };
+    return { ...bottomEvidence(session, promise, to, []), sealed: to.steps.length };
   });
 
 /** The same where only the environment can help, and by which of its steps it could. */
@@ -215,20 +215,22 @@ const favouredEvidence = (
     const to = leastRun(session, favoured)!;
     const ground = { within: all, allowed: null };
     const way = leastWay(session, to.end, difference(d, all, favoured), ground);
-    const favours = (way?.steps ?? []).filter((step) => ours[step] === 0);
+    const favours = [...new Set((way?.steps ?? []).filter((step) => ours[step] === 0))];
     return {
-      ...bottomEvidence(session, promise, to, true),
-      favours: [...new Set(namesOf(program, favours))],
+      ...bottomEvidence(session, promise, to, favours),
+      favours: namesOf(program, favours),
     };
   });
 
+/** @param favours the environment's steps that would help; where there are none, all steps count */
 function bottomEvidence(
   session: Session,
   promise: Promised,
   to: { readonly steps: readonly number[]; readonly end: readonly number[] },
-  ours: boolean,
+  favours: readonly number[],
 ): Pick<Finding, 'run' | 'waits'> {
   const { program } = session;
+  const ours = favours.length > 0;
   const on = bottomFrom(session, to.end, ours);
   const run = [...to.steps, ...on.steps];
   const standstill = {
@@ -236,6 +238,7 @@ function bottomEvidence(
     footprint: on.footprint,
     state: on.end,
     allowed: ours ? session.ours : null,
+    favours,
   };
   return {
     run: replay(program, namesOf(program, run)).run,

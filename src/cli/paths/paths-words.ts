@@ -21,6 +21,7 @@ export type PathsOptions = {
   readonly refusals: RefusalKind;
   readonly perPath: number;
   readonly maxLength?: number;
+  readonly extraStates: number;
   readonly maxStates: number;
 };
 
@@ -40,6 +41,16 @@ const description =
   'the\ndrivers that come with this package, into paths/. For one: to standard output, ' +
   'or\ninto --out.';
 
+const refusalsOption = (): Option =>
+  new Option(
+    '--refusals <KIND>',
+    'what is tried on the way and must be refused or wait:\n' +
+      'what the law and the clauses refuse, clauses alone, all\n' +
+      'that the model refuses, or nothing but the brink',
+  )
+    .choices(refusalKinds)
+    .default('law');
+
 /** The words of `finite-fence paths`. */
 export const pathsWords = (
   program: Command,
@@ -55,7 +66,7 @@ export const pathsWords = (
     )
     .option(
       '--cover <LIST>',
-      `what the paths cover: ${covers.join(', ')};\nby default clauses, and for all also steps and transitions`,
+      `what the paths cover: ${covers.slice(0, 6).join(', ')},\n${covers.slice(6).join(', ')}; by default clauses,\nand for all also without, steps and transitions`,
       covering,
     )
     .option(
@@ -68,20 +79,19 @@ export const pathsWords = (
       '--format <FORMAT>',
       `one of: ${pathFormats.join(', ')}; json by default.\nWith --check: ${reportFormats.join(', ')}`,
     )
-    .addOption(
-      new Option(
-        '--refusals <KIND>',
-        'what is tried on the way and must be refused or wait:\nwhat the law and the clauses refuse, clauses alone, all\nthat the model refuses, or nothing but the brink',
-      )
-        .choices(refusalKinds)
-        .default('law'),
-    )
+    .addOption(refusalsOption())
     .option('--module <JS>', 'a module whose default export is a system of your own')
     .option('--out <DIR>', 'write files there')
     .option('--keep <DIR>', 'keep what still replays there, and add only what is missing')
     .option('--check <DIR>', 'only say whether the paths there still fit')
     .option('--per-path <K>', 'what a path costs beside its steps', whole(0), perPathByDefault)
     .option('--max-length <L>', 'steps of a path at most (not for clauses and to)', whole(1))
+    .option(
+      '--extra-states <K>',
+      'for faults: states that a driver may have beyond\nthose of the model',
+      whole(0),
+      0,
+    )
     .option('--max-states <N>', 'give up beyond so many states', whole(1), statesByDefault)
     .addHelpText(
       'after',
