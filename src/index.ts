@@ -29,7 +29,16 @@ export {
   type Wait,
   type WaitsFor,
 } from './check/finding.ts';
-export { check, type Question, type Report } from './check/verdict.ts';
+export {
+  check,
+  type Chosen,
+  type Engine,
+  type Means,
+  type Question,
+  type Report,
+  type Searched,
+} from './check/verdict.ts';
+export { engines } from './symbolic/auto.ts';
 export { inWords } from './check/waits.ts';
 export { toMurphi, type MurphiOptions } from './export/murphi.ts';
 export { toMachine } from './export/to-machine.ts';

@@ -122,8 +122,7 @@ function findingsOf(
   const some: Owed[] = [];
   for (const [p, promise] of promises.entries()) {
     const owed = owedOf(asking, promise, likeOf(some, p));
-    if (worstOnly && owed.lost !== null && owed.lost !== 0)
-      return [{ ...blank(promise, owed.many), verdict: 'deadlock' }];
+    if (worstOnly && isLost(owed)) return [{ ...blank(promise, owed.many), verdict: 'deadlock' }];
     some.push(owed);
   }
 
@@ -136,15 +135,15 @@ function findingsOf(
 
   const findings: Finding[] = [];
   for (const [p, owed] of some.entries()) {
-    const like = likeOf(findings, p)?.verdict;
-    const kept: Finding = { ...blank(owed.promise, owed.many), verdict: 'finite' };
-    const finding =
-      decided[p] ?? (like === 'finite' ? kept : openFinding(asking, owed, fair, plain));
+    const kept = likeOf(findings, p)?.verdict === 'finite';
+    const finding = decided[p] ?? openFinding(asking, owed, kept, { fair, plain });
     if (worstOnly && finding.verdict === 'unbounded') return [finding];
     findings.push(finding);
   }
   return findings;
 }
+
+const isLost = ({ lost }: Owed): boolean => lost !== null && lost !== 0;
 
 /** Where a promise is owed and lost. @param like a promise of which a symmetry makes this one */
 function owedOf(asking: Asking, promise: Promised, like: Owed | null): Owed {
@@ -246,11 +245,20 @@ function bottomEvidence(
   };
 }
 
-/** The finding of a promise that can always be kept: only a fair run can keep it from being so. */
-function openFinding(asking: Asking, owed: Owed, fair: Fair, plain: boolean): Finding {
+/**
+ * The finding of a promise that can always be kept: only a fair run can keep it from being so.
+ * @param kept whether a promise of which a symmetry makes this one is kept on every fair run
+ */
+function openFinding(
+  asking: Asking,
+  owed: Owed,
+  kept: boolean,
+  { fair, plain }: { readonly fair: Fair; readonly plain: boolean },
+): Finding {
   const { session } = asking;
   const { d } = session;
   const base = blank(owed.promise, owed.many);
+  if (kept) return { ...base, verdict: 'finite' };
   const starving = tried(asking, () => scoped(d, () => hull(session, owed.pending, fair)));
   const verdict: Verdict = starving === 0 ? 'finite' : 'unbounded';
   if (starving === null) return { ...base, verdict: 'incomplete' };

@@ -3,8 +3,9 @@ import type { Program, Step } from '../system/program.ts';
 /** The parts of a program from the top level of the diagrams down. */
 export type Order = readonly number[];
 
-/** How many starts are tried: the declared order, and random ones. */
+/** How many starts are tried: the declared order, and random ones; in a thorough search more. */
 const starts = 6;
+const moreStarts = 12;
 const mostRounds = 200;
 const idleRounds = 10;
 /** In how many of the orders that FORCE finds single parts are moved. */
@@ -24,16 +25,17 @@ export const supportOf = ({ when, moves, also }: Step): number[] => [
  * Orders in which parts that steps use together stand near each other, the best first: FORCE (Aloul,
  * Markov, Sakallah), from several starts, then in the best of them single parts are moved while that
  * helps. The same for the same program.
+ * @param thorough more starts, and parts are moved in all of them: for systems that are worth it
  */
-export function orders(program: Program): Order[] {
+export function orders(program: Program, thorough = false): Order[] {
   const supports = supportsOf(program);
   const dice = seeded(1);
   const declared = program.parts.map((_, part) => part);
-  const drawn = Array.from({ length: starts }, (_, start) =>
+  const drawn = Array.from({ length: thorough ? moreStarts : starts }, (_, start) =>
     drawnTogether(start === 0 ? declared : shuffled(declared, dice), supports),
   );
   const moved = cheapest(drawn, supports)
-    .slice(0, sifts)
+    .slice(0, thorough ? moreStarts : sifts)
     .map((order) => sifted(order, supports));
   const both = moved.flatMap((order) => [order, order.toReversed()]);
   return cheapest(both, supports);

@@ -25,9 +25,9 @@ const trials = 4;
  * @throws RanOut
  */
 export function reach(program: Program, limits: Limits): Reached {
-  const candidates = orders(program).slice(0, trials);
   const last = limits.nodes;
   for (let nodes = firstTrial; ; nodes *= moreNodes) {
+    const candidates = orders(program, nodes > firstTrial).slice(0, trials);
     let best: Reached | null = null;
     for (const order of candidates) {
       const bound = { ...limits, nodes: Math.min(nodes, last, best?.d.made ?? Infinity) };

@@ -284,6 +284,11 @@ describe('bad input', () => {
     ['no such option', ['check', '--jsn'], /unknown option '--jsn'[^]*Did you mean --json\?/],
     ['no command', [], /Usage: finite-fence/],
     ['no states at all', ['check', '--max-states', '0'], /expected a number from 1 to 2000000000/],
+    [
+      'no such engine',
+      ['check', '--engine', 'quantum'],
+      /^error: option '--engine <ENGINE>' argument 'quantum' is invalid\. Allowed choices are auto, explicit, symbolic\.$/m,
+    ],
     ['states in words', ['check', '--max-states', 'many'], /expected a number from 1/],
     [
       'bytes in words',

@@ -52,9 +52,9 @@ export function wrongIn(room: Room, seed: number): Asked[] {
     nodes: Infinity,
   });
   // Collects whenever it may, also while an operation is under way.
-  if (seed % 4 === 0) Object.defineProperty(d, 'collectAt', { get: () => 0, set: () => {} });
+  if (seed % 16 === 0) Object.defineProperty(d, 'collectAt', { get: () => 0, set: () => {} });
   return asked.filter((question) => {
-    if (seed % 4 !== 0) d.collectAt = 4;
+    if (seed % 16 !== 0) d.collectAt = 4;
     const set = byDiagrams(room, d, one, question);
     const expected = plain(question);
     if (question === 'count')

@@ -109,6 +109,7 @@ export const readers: readonly Reader[] = [
     pages: [
       { page: 'how-it-works', title: 'How it works', why: 'from a description to a verdict' },
       { page: 'architecture', title: 'Architecture', why: 'which folder holds what' },
+      { page: 'scale', title: 'Which engine when', why: 'how large a system may be, measured' },
       {
         page: 'own-machines',
         title: 'Your own machines',
