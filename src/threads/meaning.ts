@@ -339,6 +339,8 @@ export type Validator = {
     readonly says: string;
     readonly before: string;
     readonly after: string;
+    /** It is asked of threads that move something by this event. */
+    readonly event: string;
   }[];
   readonly cite: Cited;
 };

@@ -4,7 +4,8 @@ import { replay } from '../../src/check/finding.ts';
 import { answer } from '../../src/check/verdict.ts';
 import { search } from '../../src/explore/search.ts';
 import { answerByOrbits } from '../../src/orbits/answer.ts';
-import { judgeSide, sidesOfFile } from '../../src/threads/judge.ts';
+import { judgeSide } from '../../src/threads/judge.ts';
+import { sidesOfFile } from '../../src/threads/sides.ts';
 import { renamingsOf } from '../../src/threads/members.ts';
 import { threadFiles } from './files.ts';
 
