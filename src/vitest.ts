@@ -81,5 +81,9 @@ function uncovered(
 ): string {
   const file = join(tmpdir(), `${name}.${cover}.uncovered.txt`.replace(/[^\w.-]+/g, '-'));
   writeFileSync(file, missed.map((target) => `${target}\n`).join(''));
-  return `${covered} of ${targets} targets are covered\n${missed.length} are not, the first is ${missed[0]}\nall of them: ${file}`;
+  return [
+    `${covered} of ${targets} targets are covered`,
+    `${missed.length} are not, the first is ${missed[0]}`,
+    `all of them: ${file}`,
+  ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { each, examples, limited, printed } from './arguments.ts';
 import type { CheckOptions } from './check/check.ts';
-import { skewByDefault } from './choices.ts';
+import { engineNames, skewByDefault } from './choices.ts';
 import type { Io } from './io.ts';
 import type { LitmusOptions } from './litmus/litmus.ts';
 import type { LogOptions } from './log.ts';
@@ -37,6 +37,14 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
       '--baseline <FILE>',
       'what --json printed earlier: fail only where a verdict has changed',
     )
+    .addOption(
+      new Option(
+        '--engine <ENGINE>',
+        'search state by state, on decision diagrams, or on what pays for the system',
+      )
+        .choices(engineNames)
+        .default('auto'),
+    )
     .option('--verbose', 'tell every run in full, what is kept and why, and steps that never fire');
   limited(command)
     .addHelpText(
@@ -49,6 +57,7 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence check drivers/*.json --json > now.json',
           'finite-fence check drivers/*.json --baseline before.json',
           'finite-fence check drivers/*.json --format sarif > hangs.sarif',
+          'finite-fence check my-driver.json --engine symbolic',
         ],
         '0 every verdict is finite, or the one that its description expects; 1 another ' +
           'verdict, or a changed one with --baseline; 2 bad input; 3 incomplete.',

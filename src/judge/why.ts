@@ -50,12 +50,12 @@ function findingOf(
   budget: Budget,
 ): Asked {
   const named = whole.promises.filter(
-    ({ name, of }) => promise === undefined || name === promise || of === promise,
+    ({ name, of: written }) => promise === undefined || name === promise || written === promise,
   );
   if (named.length === 0) throw new Misuse(noSuchPromise(whole, promise));
 
   const asked = [false, true].flatMap((ofRecovery): Asked[] => {
-    const written = named.filter((one) => one.ofRecovery === ofRecovery).map(({ of }) => of);
+    const written = named.filter((owed) => owed.ofRecovery === ofRecovery).map(({ of }) => of);
     if (written.length === 0) return [];
 
     const program = ofRecovery ? whole : withoutRecovery(whole);

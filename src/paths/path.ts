@@ -151,10 +151,11 @@ const path = z.strictObject({
   targets: z.array(z.string()).describe('What it covers and no path before it in the file does.'),
   system: z.string().describe('One of the systems of this file.'),
   kind: z
-    .enum(['walk', 'refused', 'rescued'])
+    .enum(['walk', 'refused', 'rescued', 'tries'])
     .describe(
       '`walk`: every step is possible. `refused`: at the brink something is tried that ' +
-        'must not happen. `rescued`: at the brink the clause still has a way out.',
+        'must not happen. `rescued`: at the brink the clause still has a way out. `tries`: what is ' +
+        'tried is part of the test, in the order of `refused`, more than once where it says so.',
     ),
   steps: z.array(pathStep),
   clauses: z.array(shown).describe('The clauses that this path shows; none for a walk.'),
@@ -163,8 +164,8 @@ const path = z.strictObject({
     .optional()
     .describe(
       'What is tried on the way and must be refused, or wait, whatever the clauses: each step ' +
-        'once in each state of the system in which it is not possible. `refusals` of the file ' +
-        'says why.',
+        'once in each state of the system in which it is not possible, unless the path is of the ' +
+        'kind `tries`. `refusals` of the file says why.',
     ),
 });
 
@@ -201,6 +202,10 @@ const file = z.strictObject({
       .strictObject({ paths: z.int(), steps: z.int() })
       .nullable()
       .describe('For comparison: a shortest path for every target, and none that begins another.'),
+    beside: z
+      .record(z.string(), z.strictObject({ paths: z.int(), steps: z.int() }))
+      .optional()
+      .describe('For comparison: the suites of other criteria, by criterion.'),
   }),
   coverage: z.strictObject({
     targets: z.int(),
@@ -241,21 +246,23 @@ export const pathsJsonSchema = (): Record<string, unknown> => ({
 const hex = (text: string, digits: number): string =>
   bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 
+type Try = { readonly step: string; readonly after: number };
+
 /**
- * The id of a path: of the names of its steps in order; and, where the brink is a step that must be
- * refused, of its name and place.
+ * The id of a path: of the names of its steps in order; and, where something that is tried is part of the test, of its name and place.
+ * @param tried in their order: at the brink of a clause, or on the way
  */
 export function pathId(
   steps: readonly string[],
-  tried: { readonly step: string; readonly after: number } | null = null,
+  tried: Try | readonly Try[] | null = null,
 ): string {
-  return hex(
-    (tried === null
-      ? steps
-      : [...steps.slice(0, tried.after), `!${tried.step}`, ...steps.slice(tried.after)]
-    ).join('\n'),
-    16,
-  );
+  const tries = tried === null ? [] : [tried].flat();
+  const words: string[] = [];
+  for (let at = 0; at <= steps.length; at++) {
+    for (const { step, after } of tries as readonly Try[]) if (after === at) words.push(`!${step}`);
+    if (at < steps.length) words.push(steps[at]!);
+  }
+  return hex(words.join('\n'), 16);
 }
 
 /** The steps under their seals. */

@@ -11,17 +11,20 @@ export type Binding = Readonly<Partial<Record<v.Index, number>>>;
  */
 const made = new WeakMap<object, Map<string, Lts>>();
 
-function tableOf(name: string, of: v.Part['of'], sizes: v.Sizes): Lts {
-  if (typeof of !== 'function' && !(typeof of === 'object' && of !== null && 'root' in of))
+function tableOf(name: string, lifecycle: v.Part['of'], sizes: v.Sizes): Lts {
+  if (
+    typeof lifecycle !== 'function' &&
+    !(typeof lifecycle === 'object' && lifecycle !== null && 'root' in lifecycle)
+  )
     throw new Misuse(
       `part ${name}: 'of' is no XState machine; make one by setup().createMachine()`,
     );
-  const key = typeof of === 'function' ? JSON.stringify(Object.entries(sizes).sort()) : '';
-  const known = made.get(of) ?? new Map<string, Lts>();
-  made.set(of, known);
+  const key = typeof lifecycle === 'function' ? JSON.stringify(Object.entries(sizes).sort()) : '';
+  const known = made.get(lifecycle) ?? new Map<string, Lts>();
+  made.set(lifecycle, known);
   let table = known.get(key);
   if (table === undefined) {
-    table = tabulate(typeof of === 'function' ? of(sizes) : of);
+    table = tabulate(typeof lifecycle === 'function' ? lifecycle(sizes) : lifecycle);
     known.set(key, table);
   }
   return table;
@@ -188,7 +191,7 @@ export class Places {
     const written = typeof names === 'string' ? [names] : names;
     if (written.length === 0)
       throw new Misuse(`${where}: ${this.parts[part]!.name} in no state; name at least one`);
-    const found = new Set<number>();
+    const locals = new Set<number>();
     for (const each of written) {
       const name = substitute(each, binding);
       const except = name.startsWith('!');
@@ -199,10 +202,10 @@ export class Places {
           `${where}: ${unknown(`state of ${table.lifecycle}`, name, Object.keys(table.places))}`,
         );
       table.states.forEach((_, local) => {
-        if (place.includes(local) !== except) found.add(local);
+        if (place.includes(local) !== except) locals.add(local);
       });
     }
-    return [...found].sort((a, b) => a - b);
+    return [...locals].sort((a, b) => a - b);
   }
 
   /** The number of an event of the part's lifecycle. */
@@ -222,10 +225,10 @@ export const isVariable = (index: string | null): index is v.Index =>
 
 /** `'fork[i]'` as `{ base: 'fork', index: 'i' }`. */
 export function parse(ref: string): { base: string; index: string | null } {
-  const found = /^(\w+)(?:\[([ijk*?]|\d+)\])?$/.exec(ref);
-  if (found === null)
+  const match = /^(\w+)(?:\[([ijk*?]|\d+)\])?$/.exec(ref);
+  if (match === null)
     throw new Misuse(`'${ref}' names no part; write 'part', 'part[i]', 'part[*]' or 'part[?]'`);
-  return { base: found[1]!, index: found[2] ?? null };
+  return { base: match[1]!, index: match[2] ?? null };
 }
 
 /** `'take.f[i]'` as `'take.f[1]'`. */

@@ -2,7 +2,7 @@ import type { Kind } from './meaning.ts';
 import { mostThreads } from './members.ts';
 import { complain } from './parse.ts';
 import type { File, Item, Place, Word } from './syntax.ts';
-import { callsIn, listed, nameIn, near, type Body, type World } from './world.ts';
+import { callsIn, listed, nameIn, near, type Beside, type Body, type World } from './world.ts';
 
 type Wrong = (at: Place, what: string) => never;
 
@@ -11,6 +11,7 @@ export function bodiesOf(
   file: File,
   kinds: readonly Kind[],
   things: World['things'],
+  beside: Beside | null = null,
 ): ReadonlyMap<string, Body> {
   const bodies = new Map<string, Body>();
   const wrong: Wrong = (at, what) => complain(file.source, at, what);
@@ -19,10 +20,13 @@ export function bodiesOf(
     const kind = kindOf(item.kind, kinds, wrong);
     checkPlace(item, kind, file, wrong);
     const on = queueOf(item, kind, file, things, wrong);
-    const name = item.name.text;
-    if (bodies.has(name) || things.has(name)) wrong(item.name.at, `'${name}' is declared twice`);
-    bodies.set(name, { name, kind, item, on, family: item.family });
-    threads += Number(kind.thread);
+    const members = beside?.placed.get(item.name.text)?.members ?? 1;
+    for (const [n, name] of namesOf(item.name.text, members).entries()) {
+      if (bodies.has(name) || things.has(name)) wrong(item.name.at, `'${name}' is declared twice`);
+      const placedFor = members > 1 ? n + 1 : null;
+      bodies.set(name, { name, kind, item, on, family: item.family, placedFor });
+      threads += Number(kind.thread);
+    }
   }
   if (threads > mostThreads)
     wrong(file.items.at(-1)!.at, `found ${threads} threads, expected at most ${mostThreads}`);
@@ -51,6 +55,10 @@ function checkPlace({ place, name }: Item, kind: Kind, { beside }: File, wrong: 
       `'${name.text}' has a place in a description, and the file says none: with "driver.json";`,
     );
 }
+
+/** A fragment runs once for each job at its place: its names, with a number where there are several. */
+const namesOf = (name: string, members: number): readonly string[] =>
+  members > 1 ? Array.from({ length: members }, (_, n) => `${name}_${n + 1}`) : [name];
 
 /** The queue on which an item stands: as it says, or as those who queue it say. */
 function queueOf(

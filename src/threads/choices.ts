@@ -78,6 +78,7 @@ export function oneOf(
       ...way({
         when: { [thing.name]: wait.in },
         note: `${operation.says}: ${wait.says} ${thing.name}`,
+        others: true,
       }),
       to: label,
     })),

@@ -1,4 +1,5 @@
 import { checkCall } from './arguments.ts';
+import { onEachMeant } from './meant.ts';
 import { emit, jumpTo, placeHere, type Lowering } from './instructions.ts';
 import { wrongAt } from './scope.ts';
 import type { Label, Pure, Site } from './steps.ts';
@@ -130,7 +131,7 @@ function calledInPlace(
   };
   if (call !== undefined) {
     checkCall(lowering.world, written, call, into !== null);
-    lowering.operate(call.does, site);
+    onEachMeant(lowering, site, (each) => lowering.operate(call.does, each));
   } else {
     const own = bodies.get(written.name) ?? unknownCall(lowering, written);
     if (own.kind.thread)

@@ -61,9 +61,7 @@ const saidIn = ({ system, program }: ThreadSide, run: Finding['run'] = []): Said
 /** Searches one side and says all that is to be said of it. */
 export function judgeSide(side: ThreadSide, budget: Budget): SideAnswer {
   const { system, program } = side;
-  const byOrbits = orbitsOf(side, budget);
-  const graph = byOrbits?.graph ?? search(program, budget);
-  const report = byOrbits?.report ?? answer(graph);
+  const { graph, report, byOrbits } = searched(side, budget);
   const { verdict } = report;
   const isBad = verdict !== 'finite' && verdict !== 'incomplete';
   const broken = report.invariants.find(({ holds }) => holds === false) ?? null;
@@ -75,7 +73,7 @@ export function judgeSide(side: ThreadSide, budget: Budget): SideAnswer {
     name: system.world.file.name,
     verdict,
     report,
-    byOrbits: byOrbits !== null,
+    byOrbits,
     program,
     system,
     worst,
@@ -94,10 +92,16 @@ export function judgeSide(side: ThreadSide, budget: Budget): SideAnswer {
   };
 }
 
-/** An answer by orbits, where a file has like threads and they decide. */
-function orbitsOf({ system, program }: ThreadSide, budget: Budget): OrbitAnswer | null {
+/** Answers by orbits, where a file has like threads and they decide; else by a whole search. */
+function searched(
+  { system, program }: ThreadSide,
+  budget: Budget,
+): OrbitAnswer & { readonly byOrbits: boolean } {
   const renamings = renamingsOf(system.world.file);
-  return renamings.length === 0 ? null : answerByOrbits(program, renamings, budget);
+  const orbits = renamings.length === 0 ? null : answerByOrbits(program, renamings, budget);
+  if (orbits !== null) return { ...orbits, byOrbits: true };
+  const graph = search(program, budget);
+  return { graph, report: answer(graph), byOrbits: false };
 }
 
 /** States of a graph that are looked at for where threads come. */

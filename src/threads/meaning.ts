@@ -37,8 +37,22 @@ export type Law = {
 };
 export type Cited = { readonly file: string; readonly says: string };
 
-/** Steps of descriptions before which a fragment runs, the first that a description has. */
-export type FragmentPlace = { readonly steps: readonly string[]; readonly about: string };
+/**
+ * Before which steps of descriptions a fragment runs: before each of these that a description has.
+ * It runs in the thread that takes the step, which does nothing else in the meantime.
+ */
+export type FragmentPlace = {
+  readonly steps: readonly string[];
+  readonly about: string;
+  /** Other actors of descriptions that are the same thread as those that take the steps. */
+  readonly alsoActs?: readonly string[];
+  /** One thread takes the steps of all members, one after another. */
+  readonly oneThread?: true;
+  /** It is come to only where something hangs: the description is asked where that may be. */
+  readonly whereItHangs?: true;
+  /** What a description must say to have it. */
+  readonly needs: string;
+};
 
 /** How objects of a type live. */
 export type Lifecycle =

@@ -14,7 +14,14 @@ export const partOf = (
   name: string,
   of: Part['of'],
   title: string = name,
-): NamedPart => [partNamed(alone, name), { of, title }];
+): NamedPart => {
+  const body = alone.world.bodies.get(name);
+  if (body === undefined || body.placedFor === null) return [partNamed(alone, name), { of, title }];
+  // The fragments of one place are alike: the part of the last is the part of all.
+  const { text } = body.item.name;
+  const family = alone.world.beside!.placed.get(text)!.family!;
+  return [`${alone.prefixes.names}${text}`, { of, family, title: text }];
+};
 
 /** The parts of the objects of a file. */
 export const objectParts = (alone: Alone): readonly NamedPart[] =>
@@ -31,8 +38,8 @@ export const queuesOf = ({ world }: Alone): ReadonlySet<string> =>
   );
 
 function partsOfObject(alone: Alone, thing: Thing): readonly NamedPart[] {
-  const { name, type, member } = thing;
-  if (member !== null) {
+  const { name, type, described } = thing;
+  if (described !== null) {
     checkUntouched(alone, thing);
     return [];
   }

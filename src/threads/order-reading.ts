@@ -3,7 +3,7 @@ import { answer } from '../check/verdict.ts';
 import { search } from '../explore/search.ts';
 import { compose } from '../system/compose.ts';
 import { Misuse } from '../system/misuse.ts';
-import { prefix } from './beside.ts';
+import { own as besideOwn } from './beside.ts';
 import { lockOrder, type Complaint } from './lock-order.ts';
 import type { Call, ObjectType } from './meaning.ts';
 import { worldOf } from './resolve.ts';
@@ -55,16 +55,17 @@ export function readingOf({ system, verdict, order, waits }: Read): OrderReading
 export const kindsOf = (order: readonly Complaint[]): string[] =>
   order.length === 0 ? ['silent'] : [...new Set(order.map(({ kind }) => kind))];
 
-/** A part without the prefix that it has beside a description. */
+/** The name of a file's part in its file; the member of a fragment is a thread of its own. */
 export const ownName = (part: string): string =>
-  part.startsWith(prefix) ? part.slice(prefix.length) : part;
+  part.startsWith(besideOwn.names)
+    ? part.slice(besideOwn.names.length).replace(/\[(\d+)\]$/, '_$1')
+    : part;
 
 /** The object of a file that a part is, or the member of a described part. */
-export function thingAt({ things, beside }: World, part: string): Thing | undefined {
-  const member = /^(\w+)\[(\d+)\]$/.exec(part);
-  if (member !== null && member[1] === beside?.part)
-    return [...things.values()].find((thing) => thing.member === Number(member[2]));
-  return things.get(ownName(part));
+export function thingAt({ things }: World, part: string): Thing | undefined {
+  return (
+    [...things.values()].find(({ described }) => described === part) ?? things.get(ownName(part))
+  );
 }
 
 /* Bad and silent */

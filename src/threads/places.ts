@@ -9,13 +9,15 @@ import {
   type StepInstruction,
   type Way,
 } from './steps.ts';
-import type { Body, World } from './world.ts';
+import { writtenName, type Body, type World } from './world.ts';
 
 /** One place of a thread with what it keeps in mind: a state of its machine. */
 export type ThreadState = {
   readonly name: string;
   readonly local: Local;
   readonly line: number;
+  /** With the line: the call that it is in, the innermost one. */
+  readonly column: number;
   /** "in mutex_lock(&a) (line 12)" */
   readonly phrase: string;
   readonly queuedFor: string | null;
@@ -145,7 +147,7 @@ function end({ body, edges, world }: Walk, { name, line, within, local }: Thread
     return;
   }
   const to = isRepeated(body, world) ? 'idle' : 'ended';
-  edges.push({ ...edge, to, way: nothing, text: `${body.name} ends`, ends: true });
+  edges.push({ ...edge, to, way: nothing, text: `${writtenName(body)} ends`, ends: true });
 }
 
 /** Whether it may begin again after its end. */
@@ -185,7 +187,7 @@ function stateOf(walk: Walk, local: Local, call: number | null): ThreadState {
   const before = known.get(key);
   if (before !== undefined) return before;
   const instruction = code[local.at]!;
-  const { line } = instruction.place;
+  const { line, column } = instruction.place;
   const count = (perLine.get(line) ?? 0) + 1;
   perLine.set(line, count);
   const step = instruction.is === 'step' ? instruction : null;
@@ -193,6 +195,7 @@ function stateOf(walk: Walk, local: Local, call: number | null): ThreadState {
     name: count === 1 ? `at_${line}` : `at_${line}_${count}`,
     local,
     line,
+    column,
     phrase: step === null ? 'at its end' : `in ${step.text} (line ${line})`,
     queuedFor: step?.queuedFor ?? null,
     waitsFor: step?.waitsFor ?? null,

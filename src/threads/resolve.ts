@@ -34,7 +34,7 @@ export function worldOf(
   const calls = callsOf(language, version);
   const file = brought ? written : withBrought(withMembers(written), language, calls);
   const things = thingsOf(file, language.types, beside);
-  const bodies = bodiesOf(file, language.kinds, things);
+  const bodies = bodiesOf(file, language.kinds, things, beside);
   const threads = [...bodies.values()].filter(({ kind }) => kind.thread);
   if (threads.length === 0) {
     const known = language.kinds.filter(({ thread }) => thread).map(({ name }) => name);

@@ -1,12 +1,11 @@
 import type { ThreadPlaces } from './places.ts';
 import { both, type Condition } from './conditions.ts';
-import type { World } from './world.ts';
+import type { Prefixes, World } from './world.ts';
 
 /** A file with the places of its threads, each alone: from this its parts and steps are made. */
 export type Alone = {
   readonly world: World;
-  /** Stands before the name of every part, actor, step and promise. */
-  readonly prefix: string;
+  readonly prefixes: Prefixes;
   readonly places: ReadonlyMap<string, ThreadPlaces>;
 };
 
@@ -20,11 +19,22 @@ export type Setting = Alone & {
   readonly victims: ReadonlyMap<string, readonly string[]>;
 };
 
-/** The name of a part in the system; an object of a description is a member of its part there. */
-export function partNamed({ world, prefix }: Alone, part: string): string {
-  const member = world.things.get(part)?.member ?? null;
-  return member === null ? `${prefix}${part}` : `${world.beside!.part}[${member}]`;
+/**
+ * The name of a part in the system; an object of a description is a part there, and the fragments
+ * of one place are members of one part.
+ */
+export function partNamed({ world, prefixes }: Alone, part: string): string {
+  const described = world.things.get(part)?.described ?? null;
+  if (described !== null) return described;
+  const body = world.bodies.get(part);
+  return body === undefined || body.placedFor === null
+    ? `${prefixes.names}${part}`
+    : `${prefixes.names}${body.item.name.text}[${body.placedFor}]`;
 }
+
+/** The name of an actor in the system: every thread acts for itself. */
+export const actorNamed = ({ prefixes }: Alone, actor: string): string =>
+  `${prefixes.names}${actor}`;
 
 /** A condition or moves, in the names of the system and in a description's words. */
 export function named(alone: Alone, condition: Condition): Condition {
@@ -43,7 +53,7 @@ function described(
   states: string | readonly string[],
 ): string | readonly string[] {
   const thing = world.things.get(part);
-  if (thing === undefined || thing.member === null || typeof states !== 'string') return states;
+  if (thing === undefined || thing.described === null || typeof states !== 'string') return states;
   return thing.type.beside!.states[states] ?? states;
 }
 

@@ -7,7 +7,7 @@ import { complain, parse } from './parse.ts';
 import { worldOf } from './resolve.ts';
 import { specOfThreads, systemOfThreads, type ThreadSystem } from './system.ts';
 import { sidesOf, type Side } from './twin.ts';
-import { near, type Beside } from './world.ts';
+import { near } from './world.ts';
 
 /** One side of a file, composed. */
 export type ThreadSide = {
@@ -19,8 +19,12 @@ export type ThreadSide = {
   readonly spec: Spec;
 };
 
-/** The described system that a file names with `with`. @throws Misuse */
-export type Describing = (name: string) => Spec;
+/**
+ * The described system that a file names with `with`.
+ * @param hangs what it does may hang for ever, and only what ends that counts
+ * @throws Misuse
+ */
+export type Describing = (name: string, hangs: boolean) => Spec;
 
 /** Every side of a file. @throws Misuse in one line */
 export function sidesOfFile(
@@ -31,15 +35,13 @@ export function sidesOfFile(
 ): readonly ThreadSide[] {
   const composed = sidesOf(text).map(({ side, text: own }): ThreadSide => {
     const file = parse(source, own);
-    const described = describedBy(file, describing);
-    const beside = described === null ? null : membersIn(described, language);
-    const world = worldOf(file, language, { beside });
+    const described = describedBy(file, language, describing);
     if (described === null) {
-      const system = systemOfThreads(world);
+      const system = systemOfThreads(worldOf(file, language));
       const spec = specOfThreads(system);
       return { side, source, system, spec, program: compose(spec) };
     }
-    const { system, spec } = specBeside(world, described);
+    const { system, spec } = specBeside(file, language, described);
     return { side, source, system, spec, program: withoutRecovery(compose(spec)) };
   });
   for (const side of composed) checkAnswers(side, language);
@@ -55,25 +57,19 @@ export function sidesOfFile(
 }
 
 function describedBy(
-  { source, beside }: ReturnType<typeof parse>,
+  { source, beside, items }: ReturnType<typeof parse>,
+  { places }: Language,
   describing: Describing | null,
 ): Spec | null {
   if (beside === null) return null;
   if (describing === null) return complain(source, beside.at, 'a description cannot be read here');
   try {
-    return describing(beside.text);
+    const hangs = items.some(({ place }) => places[place?.text ?? '']?.whereItHangs === true);
+    return describing(beside.text, hangs);
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
     return complain(source, beside.at, error.message);
   }
-}
-
-/** The part of a description that a file may speak of, and how many members it has. */
-function membersIn({ rows, sizes }: Spec, { types }: Language): Beside | null {
-  const part = types.find(({ beside }) => beside !== undefined)?.beside?.part;
-  const declared = rows.map(({ parts }) => parts[part ?? '']).find((one) => one !== undefined);
-  if (part === undefined || declared?.family === undefined) return null;
-  return { part, members: sizes[declared.family] ?? 0 };
 }
 
 /** Whether two sides differ in nothing but where it stands. */

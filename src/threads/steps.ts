@@ -62,6 +62,8 @@ export type Way = {
   } | null;
   /** Others may see that it has happened. */
   readonly visible: boolean;
+  /** It begins a wait that somebody else's code would do, in this thread. */
+  readonly others: boolean;
 };
 
 export type Label = { at: number };
@@ -121,6 +123,7 @@ export const still: Omit<Way, 'moves'> = {
   notQueued: null,
   yields: null,
   visible: false,
+  others: false,
 };
 
 /** A call that is being lowered: its arguments, where its result goes, what is known to be up. */

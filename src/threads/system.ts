@@ -5,10 +5,10 @@ import { objectParts, queuesOf } from './object-parts.ts';
 import { agesOf, otherParts, victimsOf } from './other-parts.ts';
 import { invariantsOf, promisesOf } from './owed.ts';
 import { complain } from './parse.ts';
-import { placesOf, type ThreadPlaces } from './places.ts';
-import { named, partNamed, type Alone, type Setting } from './setting.ts';
+import { placesOf, type ThreadEdge, type ThreadPlaces } from './places.ts';
+import { actorNamed, named, type Alone, type Setting } from './setting.ts';
 import { partsOfThread, type Draft, type Said } from './thread-steps.ts';
-import type { World } from './world.ts';
+import type { Prefixes, World } from './world.ts';
 
 /** A file as a system of the vocabulary. */
 export type ThreadSystem = {
@@ -18,15 +18,19 @@ export type ThreadSystem = {
   readonly actors: Readonly<Record<string, Actor>>;
   /** By step. */
   readonly said: ReadonlyMap<string, Said>;
+  /** By step, what a thread does in it; a step by which a thread begins has none. */
+  readonly edges: ReadonlyMap<string, ThreadEdge>;
 };
 
-/** @param prefix stands before the name of every part, actor, step and promise */
-export function systemOfThreads(world: World, prefix = ''): ThreadSystem {
+export function systemOfThreads(
+  world: World,
+  prefixes: Prefixes = { names: '', promises: '' },
+): ThreadSystem {
   checkQueued(world);
   const places = new Map(
     world.threads.map((thread) => [thread.name, placesOf(world, thread, lower(world, thread))]),
   );
-  const alone: Alone = { world, prefix, places };
+  const alone: Alone = { world, prefixes, places };
   const objects = objectParts(alone);
   const victims = victimsOf(alone);
   const setting: Setting = { ...alone, queues: queuesOf(alone), ages: agesOf(alone), victims };
@@ -45,7 +49,10 @@ export function systemOfThreads(world: World, prefix = ''): ThreadSystem {
   };
   const actors: Record<string, Actor> = Object.assign({}, ...threads.map((one) => one.actors));
   const said = new Map(numbered.map(([name, draft]) => [name, draft.said]));
-  return { world, places, row: row as Row, actors, said };
+  const edges = new Map(
+    numbered.flatMap(([name, { edge }]) => (edge === null ? [] : [[name, edge] as const])),
+  );
+  return { world, places, row: row as Row, actors, said, edges };
 }
 
 /** The system of a file that stands alone. */
@@ -66,12 +73,12 @@ function checkQueued({ threads, queued, file }: World): void {
 
 /** Steps with names of their own: a number behind each that is taken. */
 function withNames(
-  { prefix }: Alone,
+  { prefixes }: Alone,
   drafts: readonly Draft[],
 ): readonly (readonly [name: string, draft: Draft])[] {
   const taken = new Set<string>();
   return drafts.map((draft) => {
-    const plain = `${prefix}${draft.name.replace(/\W+/g, '_').replace(/^_|_$/g, '')}`;
+    const plain = `${prefixes.names}${draft.name.replace(/\W+/g, '_').replace(/^_|_$/g, '')}`;
     let name = plain;
     for (let n = 2; taken.has(name); n++) name = `${plain}_${n}`;
     taken.add(name);
@@ -82,7 +89,7 @@ function withNames(
 function stepOf(alone: Alone, name: string, { actor, moves, also, when }: Draft): Step {
   return {
     name,
-    actor: partNamed(alone, actor),
+    actor: actorNamed(alone, actor),
     moves: named(alone, moves),
     ...(Object.keys(also).length === 0 ? {} : { also: named(alone, also) }),
     ...(Object.keys(when).length === 0 ? {} : { when: named(alone, when) }),

@@ -5,9 +5,9 @@ import { threadMachine } from './lifecycles.ts';
 import { partOf, type NamedPart } from './object-parts.ts';
 import { complain } from './parse.ts';
 import { interruptible, type ThreadEdge } from './places.ts';
-import { guards, partNamed, running, type Setting } from './setting.ts';
+import { actorNamed, guards, running, type Setting } from './setting.ts';
 import { names, type Way } from './steps.ts';
-import { theOnly, type Body } from './world.ts';
+import { theOnly, writtenName, type Body } from './world.ts';
 
 /** What a step is in the file: who does it, where, what is called. */
 export type Said = { readonly thread: string; readonly line: number; readonly text: string };
@@ -20,6 +20,8 @@ export type Draft = {
   readonly also: Readonly<Record<string, string>>;
   readonly when: Condition;
   readonly said: Said;
+  /** What the thread does in it; null where it begins. */
+  readonly edge: ThreadEdge | null;
 };
 
 /** A thread as a part, who acts in it, and its steps. */
@@ -53,13 +55,13 @@ function actorsOf(setting: Setting, { name, kind }: Body): Record<string, Actor>
   const { queued } = setting.world;
   const comes = kind.starts === 'weak' && (kind.queued !== true || queued.has(name));
   return {
-    [partNamed(setting, `${name}_start`)]: { fair: comes ? 'weak' : 'none' },
-    [partNamed(setting, name)]: { fair: 'weak' },
-    [partNamed(setting, `${name}_lock`)]: {
+    [actorNamed(setting, `${name}_start`)]: { fair: comes ? 'weak' : 'none' },
+    [actorNamed(setting, name)]: { fair: 'weak' },
+    [actorNamed(setting, `${name}_lock`)]: {
       fair: 'strong',
       because: 'whoever waits is served in the order of the queue',
     },
-    [partNamed(setting, `${name}_free`)]: { fair: 'none' },
+    [actorNamed(setting, `${name}_free`)]: { fair: 'none' },
   };
 }
 
@@ -86,8 +88,9 @@ function beginning(setting: Setting, body: Body): Draft {
     said: {
       thread: name,
       line: item.at.line,
-      text: around?.says ?? `${kind.name} ${name} begins`,
+      text: around?.says ?? `${kind.name} ${writtenName(body)} begins`,
     },
+    edge: null,
   };
 }
 
@@ -123,6 +126,7 @@ function interruptions(setting: Setting, body: Body): readonly Draft[] {
         line: item.at.line,
         text: `${kind.name} ${name} interrupts ${victim}`,
       },
+      edge: null,
     };
   });
 }
@@ -156,6 +160,7 @@ function draftsOf(setting: Setting, body: Body, event: string, edge: ThreadEdge)
     ...edgeMoves(setting, body, event, edge),
     when: running(setting, name, guards(setting, name, way)),
     said: { thread: name, line, text },
+    edge,
   };
   if (way.yields === null) return [draft];
   return olderThan(setting, name, way.yields).map(([other, when]) => ({

@@ -19,7 +19,8 @@ export function fixesPage(
     'the text of the commit. 001 to 024 restate cases whose verdicts were known from a prototype; 025 to',
     '091 were written before any program had judged them.',
     '',
-    `Today ${sides.length - differing.length} of ${sides.length} sides are as expected, and ${differing.length} are not.`,
+    `Today ${sides.length - differing.length} of ${sides.length} sides are as expected, ` +
+      `and ${differing.length} are not.`,
     `On the first try ${first.size} were not.`,
     '[bug-classes.md](bug-classes.md) says what the fixes have in common, and `cannot-be-said.md` in the',
     'same folder lists the fixes that the language cannot say, with the reason.',
@@ -65,16 +66,16 @@ const answers = ['before', 'after', 'lockdep before', 'lockdep after'];
 export const differs = ({ expected, found }: Pair): boolean =>
   expected !== null && !found.split(', ').includes(expected);
 
-const firstTryRow = (one: FirstTry, added: string): string =>
+const firstTryRow = (firstTry: FirstTry, added: string): string =>
   row([
-    `\`${one.file}\``,
-    one.side,
-    `${one.of} ${one.expected}`,
+    `\`${firstTry.file}\``,
+    firstTry.side,
+    `${firstTry.of} ${firstTry.expected}`,
     `\`${added}\``,
-    one.found,
-    one.reason,
-    one.mended === null ? '-' : `\`${one.mended}\``,
-    one.why,
+    firstTry.found,
+    firstTry.reason,
+    firstTry.mended === null ? '-' : `\`${firstTry.mended}\``,
+    firstTry.why,
   ]);
 
 function fixRow(fix: Fix, title: string, added: string): string {

@@ -4,7 +4,7 @@ import { Misuse } from '../../src/system/misuse.ts';
 import { judgeSide } from '../../src/threads/judge.ts';
 import { sidesOfFile } from '../../src/threads/sides.ts';
 
-const said = (text: string): string => {
+const errorOf = (text: string): string => {
   try {
     sidesOfFile('x.litmus', text, kernelCalls);
     return 'nothing';
@@ -214,7 +214,7 @@ describe('bad input is one line that says where, what was found, what was expect
     expect(cases.length).toBeGreaterThanOrEqual(40);
   });
   test.each(cases)('%s', (_, text, line) => {
-    expect(said(text)).toBe(line);
+    expect(errorOf(text)).toBe(line);
     expect(line.length).toBeLessThanOrEqual(160);
   });
 });

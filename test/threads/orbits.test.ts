@@ -26,7 +26,8 @@ const shapes: Readonly<Record<string, (n: number) => string>> = {
     '\t\tif (mutex_trylock(&b)) { mutex_unlock(&b); done = 1; }\n\t\tmutex_unlock(&a);\n\t}\n}\n' +
     'kthread u() { mutex_lock(&b); mutex_lock(&a); mutex_unlock(&a); mutex_unlock(&b); }\n',
   'readers, one of which reads again behind a writer': (n) =>
-    `K x\n{ struct rw_semaphore a; }\nioctl t() [${n}] { down_read(&a); down_read(&a); up_read(&a); up_read(&a); }\n` +
+    `K x\n{ struct rw_semaphore a; }\nioctl t() [${n}] {\n` +
+    '\tdown_read(&a); down_read(&a); up_read(&a); up_read(&a);\n}\n' +
     'ioctl w() { down_write(&a); up_write(&a); }\n',
   'a job and a fence for each': (n) =>
     `K x\n{ struct dma_fence f[${n}]; struct mutex m; struct workqueue_struct wq = WQ_MEM_RECLAIM; }\n` +
@@ -123,9 +124,10 @@ describe('the case of imx-drm with more like threads', () => {
 
 test('a file whose threads only look alike is searched whole', () => {
   const text =
-    'K x\n{ struct mutex a; struct dma_fence f[3]; }\nioctl t() [3] { mutex_lock(&a); mutex_unlock(&a); }\n' +
+    'K x\n{ struct mutex a; }\nioctl t() [3] { mutex_lock(&a); mutex_unlock(&a); }\n' +
     'kthread k() { mutex_lock(&a); flush_work(&w[1]); mutex_unlock(&a); }\n' +
-    'work w() [3] { mutex_lock(&a); mutex_unlock(&a); }\nkthread q() { schedule_work(&w[1]); schedule_work(&w[2]); schedule_work(&w[3]); }\n';
+    'work w() [3] { mutex_lock(&a); mutex_unlock(&a); }\n' +
+    'kthread q() { schedule_work(&w[1]); schedule_work(&w[2]); schedule_work(&w[3]); }\n';
   const [side] = sidesWith(text);
   const { byOrbits, verdict } = judgeSide(side!, { states: 100_000 });
   expect([byOrbits, verdict]).toEqual([false, 'deadlock']);

@@ -62,7 +62,8 @@ describe('why a report is unreachable is found by trying', () => {
   });
   test('two objects of one class', () => {
     const text =
-      'K x\n{ struct mutex a[2]; }\nioctl t() { mutex_lock(&a[0]); mutex_lock(&a[1]); mutex_unlock(&a[1]); mutex_unlock(&a[0]); }\n';
+      'K x\n{ struct mutex a[2]; }\nioctl t() {\n' +
+      '\tmutex_lock(&a[0]); mutex_lock(&a[1]); mutex_unlock(&a[1]); mutex_unlock(&a[0]);\n}\n';
     expect(read(text)).toMatchObject({
       verdict: 'finite',
       because: ['if a0 and a1, which are of one class, were one'],

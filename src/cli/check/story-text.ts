@@ -1,11 +1,12 @@
-import { lawsOf, type Telling } from '../../../machines/words/words.ts';
+import type { Telling } from '../../../machines/words/words.ts';
 import type { Finding, Verdict } from '../../check/finding.ts';
 import { inWords } from '../../check/waits.ts';
 import type { Judgement } from '../../judge/judge.ts';
 import type { Told } from '../../judge/told.ts';
 import type { Io } from '../io.ts';
 import { listed, paragraph, several } from '../layout.ts';
-import { actorOf, cited, lifecycleOf, named, runLines, waits } from './run-text.ts';
+import { actorOf, forbidding, named } from '../../judge/run-words.ts';
+import { cited, runLines, waits } from './run-text.ts';
 
 type Paint = Io['paint'];
 
@@ -37,10 +38,10 @@ export function story(judgement: Judgement, telling: Telling, told: Told, paint:
 
 /** What is broken, without the run. */
 export function short(judgement: Judgement, told: Told, paint: Paint): string[] {
-  const { run, waits: found } = told.finding;
+  const { run, waits: waitsFor } = told.finding;
   return [
     ...head(judgement, told, paint),
-    ...(found === null ? [] : paragraph('  ', inWords(found))),
+    ...(waitsFor === null ? [] : paragraph('  ', inWords(waitsFor))),
     ...paragraph(
       '  ',
       `The shortest run has ${several(run.length, 'step')}. Check this driver alone, or with --verbose, to see it.`,
@@ -92,12 +93,8 @@ function afterTimeout(
 }
 
 /** The sentence of the promise, then the rules of the lifecycles in the cycle. */
-function forbids({ program }: Judgement, { promise, waits: found }: Finding): string[] {
-  const cite = program.promises.find(({ name }) => name === promise)?.cite ?? null;
-  const rules = [
-    ...(cite === null ? [] : [cite]),
-    ...lawsOf((found?.chain ?? []).map(({ part }) => lifecycleOf(program, part))),
-  ];
+function forbids({ program }: Judgement, { promise, waits: waitsFor }: Finding): string[] {
+  const rules = forbidding(program, promise, waitsFor?.chain ?? []);
   return rules.length === 0
     ? []
     : ['  What forbids it:', ...rules.flatMap((rule) => cited(rule, '    '))];

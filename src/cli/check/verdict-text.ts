@@ -10,6 +10,7 @@ import type { Io } from '../io.ts';
 import { counted, factsOf, listed, paragraph, several } from '../layout.ts';
 import { because } from './because-text.ts';
 import { hangingLines, onlyByHanging } from './hanging-text.ts';
+import { notSaidLines } from './not-said-text.ts';
 import { cited, runLines } from './run-text.ts';
 import { short, story } from './story-text.ts';
 
@@ -22,6 +23,8 @@ export type Telled = {
   /** No runs. */
   readonly brief?: boolean;
   readonly remedies?: Remedies;
+  /** What the description says nothing about: in a few lines, or, where all is told, in full. */
+  readonly notSaid?: boolean;
 };
 
 /** A verdict in its colour. @param text what is printed, if it is more than the verdict */
@@ -41,7 +44,7 @@ export const colouredAnswer = (paint: Paint, answer: Answer): string =>
 export function toText(
   judgement: Judgement,
   paint: Paint,
-  { verbose = false, brief = false, remedies }: Telled = {},
+  { verbose = false, brief = false, remedies, notSaid = false }: Telled = {},
 ): string {
   const { described, spec, findings, answer } = judgement;
   const about = described.about ?? '';
@@ -61,15 +64,16 @@ export function toText(
     ...underAssumption(judgement),
     ...(rests ? ['', ...because(judgement, { whole })] : []),
     ...brokenInvariants(judgement, telling, paint),
-    ...told(findings).flatMap((one) => [
+    ...told(findings).flatMap((entry) => [
       '',
-      ...(brief ? short(judgement, one, paint) : story(judgement, telling, one, paint)),
+      ...(brief ? short(judgement, entry, paint) : story(judgement, telling, entry, paint)),
     ]),
     ...hangingLines(judgement, telling, paint, brief),
     ...helping(remedies),
     '',
     ...size(judgement).map(paint.dim),
     ...leftOvers(judgement, verbose),
+    ...(notSaid && judgement.jobs !== null ? notSaidLines(described, verbose) : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -108,6 +112,7 @@ function comparedWith(answer: Answer, expected: Verdict): string {
 const limits: Readonly<Record<NonNullable<Stopped>, string>> = {
   states: 'at its limit of states',
   bytes: 'at its limit of memory',
+  time: 'at its limit of time',
   cancelled: 'because it was interrupted',
 };
 
@@ -178,11 +183,11 @@ function unknowns({ alternatives, alternative }: Judgement): string[] {
   const counts = new Map<Verdict, number>();
   for (const { verdict } of alternatives) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   const each = [...counts].map(([verdict, n]) => `${n} ${n === 1 ? 'is' : 'are'} ${verdict}`);
-  const found =
+  const opening =
     counts.size === 1
       ? `All ${alternatives.length} alternatives are ${alternatives[0]!.verdict}; the first is shown`
       : `Of ${alternatives.length} alternatives ${listed(each)}; the first of the worst is shown`;
-  return paragraph('  ', `Not everything is known. ${found}: ${factsOf(alternative.assumed)}.`);
+  return paragraph('  ', `Not everything is known. ${opening}: ${factsOf(alternative.assumed)}.`);
 }
 
 /** Promises of which nothing was asked. */

@@ -10,14 +10,14 @@ type Paint = Io['paint'];
 export type Side = { readonly file: string; readonly driver: string; readonly answer: Answer };
 
 /** In what two drivers differ, and which differences turn the verdict of the first. */
-export function diffText(found: Turning, sides: readonly [Side, Side], paint: Paint): string {
+export function diffText(comparison: Turning, sides: readonly [Side, Side], paint: Paint): string {
   const lines = [
     sideText('A', sides[0], paint),
     sideText('B', sides[1], paint),
     '',
-    ...(found.alone.length === 0
+    ...(comparison.alone.length === 0
       ? ['They differ in nothing that is asked for.']
-      : [...table(found, paint), '', ...conclusion(found, sides)]),
+      : [...table(comparison, paint), '', ...conclusion(comparison, sides)]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -61,8 +61,8 @@ function aloneText({ answer, turns }: Alone, was: Answer, paint: Paint): string 
 }
 
 /** What turns the verdict. */
-function conclusion(found: Turning, [a, b]: readonly [Side, Side]): string[] {
-  const { was, is, alone, cut } = found;
+function conclusion(comparison: Turning, [a, b]: readonly [Side, Side]): string[] {
+  const { was, is, alone, cut: endedEarly } = comparison;
   if (!isDecided(was) || !isDecided(is))
     return paragraph(
       '',
@@ -70,16 +70,16 @@ function conclusion(found: Turning, [a, b]: readonly [Side, Side]): string[] {
     );
 
   const left =
-    cut === 0
+    endedEarly === 0
       ? []
       : paragraph(
           '',
-          `${several(cut, 'search')} ended early, so this may not be all.`.replace(
+          `${several(endedEarly, 'search')} ended early, so this may not be all.`.replace(
             'searchs',
             'searches',
           ),
         );
-  if (was.verdict !== is.verdict) return [...turningText(found, a, b), ...left];
+  if (was.verdict !== is.verdict) return [...turningText(comparison, a, b), ...left];
 
   const why = alone.some(({ turns }) => turns)
     ? 'a difference that alone turns the verdict is made up for by the others.'

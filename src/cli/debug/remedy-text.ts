@@ -8,8 +8,8 @@ import type { Io } from '../io.ts';
 import { counted, paragraph, several } from '../layout.ts';
 
 /** The smallest sets of changes that help, each with the sentences of the kernel behind it. */
-export function remedyText(driver: string, found: SmallestChanges, paint: Io['paint']): string {
-  const { now, sets } = found;
+export function remedyText(driver: string, remedies: SmallestChanges, paint: Io['paint']): string {
+  const { now, sets } = remedies;
   const lines = [`${paint.bold(driver)}: ${colouredAnswer(paint, now)}`];
   if (now.verdict === 'finite') lines.push('  Nothing has to be changed.');
   else if (now.verdict === 'incomplete')
@@ -21,13 +21,13 @@ export function remedyText(driver: string, found: SmallestChanges, paint: Io['pa
       ),
     );
   else if (sets.length === 0)
-    lines.push(...paragraph('  ', noSet(found)), '', ...paragraph('', asked(found)));
+    lines.push(...paragraph('  ', noSet(remedies)), '', ...paragraph('', asked(remedies)));
   else
     lines.push(
-      ...paragraph('  ', title(found)),
+      ...paragraph('  ', title(remedies)),
       ...setsText(sets),
       '',
-      ...paragraph('', asked(found)),
+      ...paragraph('', asked(remedies)),
     );
   return `${lines.join('\n')}\n`;
 }
@@ -56,10 +56,10 @@ function title({ sets, size, unanswered, cancelled }: SmallestChanges): string {
 function asked(found: SmallestChanges): string {
   const { tried, size, changes, systems, unanswered, cancelled } = found;
   const sizes = size === 1 ? 'one' : `up to ${size}`;
-  const all = cancelled ? `${counted(tried)}` : `all ${counted(tried)}`;
-  const of = several(changes.length, 'change');
+  const count = cancelled ? `${counted(tried)}` : `all ${counted(tried)}`;
+  const changeCount = several(changes.length, 'change');
   const what =
-    `Asked: ${all} sets of ${sizes} of ${of} for the better ` +
+    `Asked: ${count} sets of ${sizes} of ${changeCount} for the better ` +
     `(${counted(systems)} different systems).`;
   return unanswered === 0
     ? what

@@ -1,6 +1,6 @@
 import type { Why } from '../../judge/why.ts';
 import type { Stuck, Way } from '../../judge/stuck.ts';
-import { actorOf, named } from '../check/run-text.ts';
+import { actorOf, named } from '../../judge/run-words.ts';
 import { colouredAnswer } from '../check/verdict-text.ts';
 import type { Io } from '../io.ts';
 import { counted, factsOf, listed, paragraph, several } from '../layout.ts';
@@ -88,7 +88,7 @@ function partText(
   const goal =
     wanted.length > 4 || number === 1 ? '' : `, and would have to come to ${wanted.join(' or ')}`;
 
-  const said = new Set<string>();
+  const alreadyCited = new Set<string>();
   return [
     ...paragraph(`${String(number).padStart(2)}. `, `${name} is in ${place}${goal}.`),
     ...(ways.length === 0 ? ['    No step moves it on.'] : []),
@@ -100,7 +100,7 @@ function partText(
           more: refused.by.map((by) =>
             by.part !== part && numbers.has(by.part) ? `, see ${numbers.get(by.part)}` : '',
           ),
-          said,
+          said: alreadyCited,
         }),
       ),
     ]),

@@ -21,6 +21,7 @@ export type PathsOptions = {
   readonly refusals: RefusalKind;
   readonly perPath: number;
   readonly maxLength?: number;
+  readonly extraStates: number;
   readonly maxStates: number;
 };
 
@@ -55,7 +56,7 @@ export const pathsWords = (
     )
     .option(
       '--cover <LIST>',
-      `what the paths cover: ${covers.join(', ')};\nby default clauses, and for all also steps and transitions`,
+      `what the paths cover: ${covers.slice(0, 6).join(', ')},\n${covers.slice(6).join(', ')}; by default clauses,\nand for all also without, steps and transitions`,
       covering,
     )
     .option(
@@ -71,7 +72,9 @@ export const pathsWords = (
     .addOption(
       new Option(
         '--refusals <KIND>',
-        'what is tried on the way and must be refused or wait:\nwhat the law and the clauses refuse, clauses alone, all\nthat the model refuses, or nothing but the brink',
+        'what is tried on the way and must be refused or wait:\n' +
+          'what the law and the clauses refuse, clauses alone, all\n' +
+          'that the model refuses, or nothing but the brink',
       )
         .choices(refusalKinds)
         .default('law'),
@@ -82,6 +85,12 @@ export const pathsWords = (
     .option('--check <DIR>', 'only say whether the paths there still fit')
     .option('--per-path <K>', 'what a path costs beside its steps', whole(0), perPathByDefault)
     .option('--max-length <L>', 'steps of a path at most (not for clauses and to)', whole(1))
+    .option(
+      '--extra-states <K>',
+      'for faults: states that a driver may have beyond\nthose of the model',
+      whole(0),
+      0,
+    )
     .option('--max-states <N>', 'give up beyond so many states', whole(1), statesByDefault)
     .addHelpText(
       'after',

@@ -80,15 +80,15 @@ export function threadsText(answer: SideAnswer, paint: Paint, orderOnly: boolean
 
 function trouble(answer: SideAnswer): string[] {
   const { broken, worst, run, loop, cycle, law, verdict, report } = answer;
-  const of = broken?.invariant ?? worst?.promise;
-  if (of === undefined) return [];
-  const others = report.promises.filter((one) => one.verdict !== 'finite' && one.promise !== of);
+  const name = broken?.invariant ?? worst?.promise;
+  if (name === undefined) return [];
+  const others = report.promises.filter((one) => one.verdict !== 'finite' && one.promise !== name);
   const besides = others.map(({ promise, verdict: is }) => `${promise} (${is})`);
   const lines = [
     '',
     ...paragraph(
       '  ',
-      `${of}: ${means[verdict]}. The shortest run, ${several(run.length, 'step')}:`,
+      `${name}: ${means[verdict]}. The shortest run, ${several(run.length, 'step')}:`,
     ),
     '',
   ];
@@ -124,9 +124,9 @@ const forbids = (law: SideAnswer['law']): string[] =>
       ];
 
 const steps = (run: readonly Said[]): string[] =>
-  run.flatMap(({ thread, line, text }, at) =>
+  run.flatMap(({ thread, line, text }, index) =>
     paragraph(
-      `  ${String(at + 1).padStart(3)}. `,
+      `  ${String(index + 1).padStart(3)}. `,
       `${thread}: ${text}${line === 0 ? '' : ` (${line})`}`,
     ),
   );
@@ -157,9 +157,9 @@ function orderText({ order, reading, system }: SideAnswer): string[] {
     return [...lines, ...paragraph('  ', `It is ${unreachable}.${how}`)];
   }
   if (unseen.length > 0) lines.push(...paragraph('  ', `It has no class for ${listed(unseen)}.`));
-  const said =
+  const ending =
     annotations.length === 0
       ? 'No annotation of a thread that signals would make it speak.'
       : `It would speak with ${annotations.join('; or with ')}.`;
-  return [...lines, ...paragraph('  ', said)];
+  return [...lines, ...paragraph('  ', ending)];
 }

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { unexplained } from '../cites-known.ts';
 import { checkout, home } from './linux.ts';
 
 /** A file of the kernel and what is said to stand in it; `by` is the first module of machines/ that says so. */
@@ -14,8 +15,10 @@ export type Citation = { readonly file: string; readonly says: string; readonly 
 export type Fate = 'there' | 'moved' | 'changed' | 'gone' | 'words';
 export type Found = Citation & { readonly fate: Fate; readonly detail: string };
 
-const kernelFile =
-  /^(Documentation|arch|block|drivers|fs|include|init|ipc|kernel|lib|mm|net|samples|scripts|security|sound|tools|virt)\//;
+const kernelFile = new RegExp(
+  String.raw`^(Documentation|arch|block|drivers|fs|include|init|ipc|kernel|lib|mm|net|` +
+    String.raw`samples|scripts|security|sound|tools|virt)\/`,
+);
 function modules(dir: string): readonly string[] {
   return readdirSync(dir, { withFileTypes: true }).flatMap((one) => {
     const at = join(dir, one.name);
@@ -30,8 +33,10 @@ type Walk = {
   readonly seen: Set<unknown>;
 };
 
-function add({ by, into }: Walk, file: string, says: string): void {
-  const path = file.replace(/^(igt-gpu-tools|linux): /, '');
+function add({ by, into }: Walk, written: string, says: string): void {
+  // A rule of refusals names a function behind the file: `drivers/a.c function`.
+  const [path = '', ...symbol] = written.replace(/^(igt-gpu-tools|linux): /, '').split(' ');
+  if (symbol.length > 0) return add({ by, into } as Walk, path, `${symbol.join(' ')}: ${says}`);
   const key = `${path}\n${says}`;
   if (kernelFile.test(path) && !into.has(key)) into.set(key, { file: path, says, by });
 }
@@ -83,9 +88,12 @@ export async function citations(): Promise<readonly Citation[]> {
 /** Words of C that name something of the kernel: with an underscore, or a call. */
 export const symbolsOf = (says: string): readonly string[] => [
   ...new Set(
-    [...says.matchAll(/\b([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)\b|\b([a-z][a-z0-9]{3,})\(/g)].map(
-      ([, a, b]) => a ?? b ?? '',
-    ),
+    // The last word of a text that was cut off is none.
+    [
+      ...says
+        .replace(/\w+\.\.\.$/, '')
+        .matchAll(/\b([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)\b|\b([a-z][a-z0-9]{3,})\(/g),
+    ].map(([, a, b]) => a ?? b ?? ''),
   ),
 ];
 const plain = (text: string): string =>
@@ -189,8 +197,30 @@ export async function compareWith(
   return all.map((one) => fateOf(one, textOf(one.file), (symbol) => where.get(symbol) ?? []));
 }
 
+const recordFile = join(import.meta.dirname, '../cites-known.json');
+
+/** What is lost against what was seen to be lost before, by kernel; writes it where that is asked for. */
+function recorded(
+  series: string,
+  lost: readonly Found[],
+  write: boolean,
+): { readonly added: readonly string[]; readonly left: readonly string[] } {
+  const all = JSON.parse(readFileSync(recordFile, 'utf8')) as Record<string, readonly string[]>;
+  const now = lost.map(({ fate, file, says }) => `${fate}: ${file}: ${says}`).toSorted();
+  if (write) {
+    const text = `${JSON.stringify({ ...all, [series]: now }, null, 2)}\n`;
+    writeFileSync(recordFile, text);
+    return { added: [], left: [] };
+  }
+  const was = all[series] ?? [];
+  return {
+    added: now.filter((one) => !was.includes(one)),
+    left: was.filter((one) => !now.includes(one)),
+  };
+}
+
 async function main(): Promise<number> {
-  const args = process.argv.slice(2).filter((one) => one !== '--all');
+  const args = process.argv.slice(2).filter((one) => !['--all', '--write'].includes(one));
   const [where] = args;
   if (where === undefined) {
     process.stderr.write(
@@ -218,11 +248,31 @@ async function main(): Promise<number> {
   const fates = (['there', 'moved', 'changed', 'gone'] as const)
     .map((fate) => `${of(fate).length} ${fate}`)
     .join(', ');
+  const lost = found.filter(
+    ({ fate }) => fate === 'gone' || fate === 'changed' || fate === 'moved',
+  );
+  const { unknown, idle } = unexplained(lost, debian ? where : null);
+  const seenBefore = recorded(where, lost, process.argv.includes('--write') && debian);
+  for (const one of unknown)
+    process.stdout.write(`not known: ${one.fate}: ${one.file}: ${one.says.slice(0, 100)}\n`);
+  for (const { file, symbol } of idle)
+    process.stdout.write(`known, and there again: ${file ?? ''} ${symbol ?? ''}\n`);
   process.stdout.write(
     `\n${found.length} citations: ${fates},\n` +
       `${of('words').length} in words that name no symbol (--all lists them)\n`,
   );
-  return found.length === 0 ? 1 : 0;
+  if (!debian) return found.length === 0 ? 1 : 0;
+  for (const one of seenBefore.added) process.stdout.write(`new: ${one}\n`);
+  for (const one of seenBefore.left) process.stdout.write(`recorded, and there again: ${one}\n`);
+  const news = seenBefore.added.length + seenBefore.left.length;
+  process.stdout.write(
+    `${news} differences from what is recorded in test/kernel/cites-known.json (--write)\n`,
+  );
+  process.stdout.write(
+    `${lost.length - unknown.length} of what is not there is known with its reason, ` +
+      `${unknown.length} are not; ${idle.length} reasons are idle\n`,
+  );
+  return found.length === 0 || unknown.length + idle.length + news > 0 ? 1 : 0;
 }
 
 if (process.argv[1] === import.meta.filename) process.exitCode = await main();

@@ -10,13 +10,16 @@ import { build, configure, furnish, placeOf, seed as writeSeeds, type Place } fr
 import { home, type Source } from './linux.ts';
 import { matrix, type Seen, type Trial } from './matrix.ts';
 import { nameOf, type Suite } from './suites.ts';
-import { say, sayKtap, seedLine, timed } from './words.ts';
+import { exported, judged, sourcesOf, type Exported, type Judged } from './threads.ts';
+import { say, sayKtap, seedLine, threadLine, timed } from './words.ts';
 
 export type Options = {
   readonly only: string;
   readonly series: readonly string[];
   readonly seeds: readonly number[];
   readonly mistakes: readonly number[];
+  /** Part of the names of files of threads; null: none is played. */
+  readonly threads: string | null;
   readonly matrix: boolean;
   readonly own: boolean;
   readonly write: boolean;
@@ -30,6 +33,8 @@ export type Outcome = {
   /** Of the kernel's own suites: DRM's and TTM's by KUnit, those of dma-buf at boot. */
   readonly own: readonly Case[];
   readonly seen: readonly Seen[];
+  /** Files of threads, a side each. */
+  readonly threads: readonly Judged[];
   /** Seeds that this kernel has no place for. */
   readonly misfits: readonly string[];
 };
@@ -145,6 +150,25 @@ function trialsOf(
   return { kernel, driver };
 }
 
+/** All sides of the files of threads, two boots at a time. */
+async function threadsOn(
+  image: string,
+  { played }: Exported,
+  part: string,
+): Promise<readonly Judged[]> {
+  const todo = played.filter(({ name, file }) => `${name} ${file}`.includes(part));
+  const found: Judged[] = [];
+  const worker = async (): Promise<void> => {
+    for (let one = todo.shift(); one !== undefined; one = todo.shift()) {
+      const result = await judged(image, one, join(logs, `${one.name}.log`));
+      found.push(result);
+      say(threadLine(result));
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return found.toSorted((a, b) => a.played.name.localeCompare(b.played.name));
+}
+
 export async function runOn(
   source: Source,
   suites: readonly Suite[],
@@ -159,7 +183,8 @@ export async function runOn(
       [`${id}.gen.h`, header] as const,
       [`${id}.c`, text] as const,
     ]);
-  furnish(place, new Map(files));
+  const all = await timed('files of threads', exported);
+  furnish(place, new Map([...files, ...sourcesOf(all.played)]));
   const called = `Linux ${source.version}`;
   await timed(`${called}, configure`, () => configure(place));
   const image = await timed(`${called}, build`, () => build(place, false));
@@ -170,6 +195,12 @@ export async function runOn(
   const own = options.own
     ? await timed(`${called}, its own suites`, () => ownSuites(image, source))
     : [];
+
+  const { threads: part } = options;
+  const threads =
+    part === null
+      ? []
+      : await timed(`${called}, files of threads`, () => threadsOn(image, all, part));
 
   const misfits = writeSeeds(place);
   const { kernel, driver } = trialsOf(options, new Set(misfits.map(({ seed }) => seed.n)));
@@ -196,6 +227,7 @@ export async function runOn(
     missing,
     own: options.own ? [...own, lockingSelftest(whole)] : [],
     seen,
+    threads,
     misfits: misfits.map(({ seed, why }) => `${seed.n}: ${why}`),
   };
 }
