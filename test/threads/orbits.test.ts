@@ -45,7 +45,8 @@ const shapes: Readonly<Record<string, (n: number) => string>> = {
     `K x\n{ struct mutex a; bool b; }\nioctl t() [${n}] {\n\tmutex_lock(&a);\n\tmutex_unlock(&a);\n` +
     '\tif (READ_ONCE(b)) mutex_unlock(&a);\n\tWRITE_ONCE(b, 1);\n}\n',
   'threads that wait for userspace': (n) =>
-    `K x\n{ struct completion c; struct mutex a; }\nioctl t() [${n}] { mutex_lock(&a); wait_for_completion(&c); mutex_unlock(&a); }\n` +
+    `K x\n{ struct completion c; struct mutex a; }\nioctl t() [${n}] {\n` +
+    '\tmutex_lock(&a); wait_for_completion(&c); mutex_unlock(&a);\n}\n' +
     'userspace u() { complete_all(&c); }\n',
 };
 
