@@ -63,6 +63,7 @@ export const kernelCalls: Language = {
         says: 'dma_fence_begin_signalling() to dma_fence_end_signalling()',
         before: 'dma_fence_begin_signalling',
         after: 'dma_fence_end_signalling',
+        event: 'dma_fence_signal',
       },
     ],
     cite: source('drivers/dma-buf/dma-resv.c', 'dma_resv_lockdep'),

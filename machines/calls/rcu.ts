@@ -10,7 +10,7 @@ export const rcuCalls: readonly Call[] = [
     name: 'rcu_read_lock',
     takes: [],
     does: [
-      { do: 'acquire', of: rcu, shared: true, read: 2, passes: 'queued' },
+      { do: 'acquire', neverSleeps: true, of: rcu, shared: true, read: 2, passes: 'queued' },
       { do: 'raise', flag: 'rcu' },
     ],
     about: 'A reader, who may not sleep.',
@@ -67,7 +67,7 @@ export const rcuCalls: readonly Call[] = [
     name: 'srcu_read_lock',
     takes: ['srcu_struct'],
     does: [
-      { do: 'acquire', of: 0, shared: true, read: 2, passes: 'queued' },
+      { do: 'acquire', neverSleeps: true, of: 0, shared: true, read: 2, passes: 'queued' },
       { do: 'gives', value: 0 },
     ],
     about: 'A reader.',

@@ -4,13 +4,8 @@ import type { Budget } from '../explore/graph.ts';
 import { compose, type Spec } from '../system/compose.ts';
 import { Misuse } from '../system/misuse.ts';
 import type { Program } from '../system/program.ts';
-import {
-  judgeSide,
-  sidesOfFile,
-  type Describing,
-  type SideAnswer,
-  type ThreadSide,
-} from '../threads/judge.ts';
+import { judgeSide, type SideAnswer } from '../threads/judge.ts';
+import { sidesOfFile, type Describing, type ThreadSide } from '../threads/sides.ts';
 import type { Side } from '../threads/twin.ts';
 
 /** The sides of a file of threads, in the kernel's calls. @throws Misuse in one line */

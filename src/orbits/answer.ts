@@ -1,4 +1,4 @@
-import { companyOf, favoursFrom, leftComponents, stepNames } from '../check/evidence.ts';
+import { companyOf, leftComponents, stepNames } from '../check/evidence.ts';
 import { replay, worst, type Finding, type Invariance } from '../check/finding.ts';
 import { keepable } from '../check/keepable.ts';
 import { neverFired, verdictOfInvariance, type Report } from '../check/verdict.ts';
@@ -203,14 +203,27 @@ function findingOf(asking: Asking, promise: Promised): Finding | null {
   const alone = keepable(graph, pending, ours);
   const favoured = alone.can.findIndex((mask) => mask >= 0);
   if (favoured >= 0) {
-    const steps = favoursFrom(graph, favoured, alone.can, 0x80000000 | 0, ours);
-    const favours = stepNames(graph, steps);
-    const shown = evidence(asking, promise, favoured, ours);
-    return { ...blank, verdict: 'indefinite', ...shown, sealed: null, favours };
+    const favours = favoursOf(asking, favoured, alone.can, ours);
+    const shown = evidence(asking, promise, favoured, ours, favours);
+    const names = stepNames(graph, favours);
+    return { ...blank, verdict: 'indefinite', ...shown, sealed: null, favours: names };
   }
   const open = pending.subarray(0, graph.expanded);
   const list = Int32Array.from([...open.keys()].filter((state) => open[state] !== 0));
   return fairStay(graph, families, list) ? null : { ...blank, verdict };
+}
+
+/** The environment's steps on the shortest way to where the promise can be kept without it. */
+function favoursOf(
+  { graph, families }: Asking,
+  from: number,
+  can: Int32Array,
+  ours: Uint8Array,
+): number[] {
+  const on = walk(graph, from, (state) => can[state]! < 0, null);
+  const to = stepsTo(graph, from);
+  const { steps } = lift(graph, families, [...to, ...(on?.steps ?? [])]);
+  return [...new Set(steps.slice(to.length).filter((step) => ours[step] === 0))];
 }
 
 /** As of a deadlock in a whole graph: the run on to where all stand still, and who waits there. */
@@ -219,6 +232,7 @@ function evidence(
   promise: Promised,
   sealed: number,
   allowed: Uint8Array | null,
+  favours: readonly number[] = [],
 ): Pick<Finding, 'run' | 'sealed' | 'waits'> {
   const { scc } = keepable(graph, graph.which([promise.pending]), allowed);
   const open = leftComponents(graph, scc, allowed);
@@ -232,7 +246,7 @@ function evidence(
   return {
     run: replay(program, stepNames(graph, run)).run,
     sealed: to.length,
-    waits: waitsFor(states, members, promise.pending, allowed, company),
+    waits: waitsFor(states, members, promise.pending, allowed, company, favours),
   };
 }
 

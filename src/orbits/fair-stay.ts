@@ -95,12 +95,34 @@ function actorImages(
   return images;
 }
 
+/** Which actors act in a component, and where they could: by kind and class. */
+type Acting = {
+  readonly acts: ReadonlySet<string>;
+  /** Pairs of a node and an actor that is enabled there, as numbers. */
+  readonly enabled: ReadonlyMap<string, ReadonlySet<number>>;
+  /** How many such pairs there would be if it were enabled everywhere. */
+  readonly sizes: ReadonlyMap<string, number>;
+};
+
 /** `fair`, or the nodes of a component in which no starved actor is enabled; none if all are. */
 function unstarved(
   asking: Asking,
   of: Int32Array,
   nodes: readonly number[],
 ): 'fair' | readonly number[] {
+  const { actors } = asking.graph.program;
+  const { acts, enabled, sizes } = actingIn(asking, of, nodes);
+  const gone = new Set<number>();
+  for (const [name, places] of enabled) {
+    const { fair } = actors[Number(name.split(' ')[0])]!;
+    if (fair === 'none' || acts.has(name)) continue;
+    if (fair === 'weak' && places.size === sizes.get(name)) return [];
+    if (fair === 'strong') for (const place of places) gone.add(Math.floor(place / actors.length));
+  }
+  return gone.size === 0 ? 'fair' : nodes.filter((node) => !gone.has(node));
+}
+
+function actingIn(asking: Asking, of: Int32Array, nodes: readonly number[]): Acting {
   const { graph, rows, own, actors } = asking;
   const { program } = graph;
   const classes = classesOf(asking, of, nodes);
@@ -111,34 +133,21 @@ function unstarved(
   const acts = new Set<string>();
   const enabled = new Map<string, Set<number>>();
   const sizes = new Map<string, number>();
+  const actorOf = (step: number): number => program.steps[step]!.actor;
   for (const node of nodes) {
-    for (const [actor, { fair }] of program.actors.entries()) {
-      if (fair !== 'none') sizes.set(key(node, actor), (sizes.get(key(node, actor)) ?? 0) + 1);
-    }
-    const state = own[node]!;
-    const here = new Set<number>();
-    for (let edge = graph.first[state]!; edge < graph.first[state + 1]!; edge++)
-      here.add(program.steps[graph.by[edge]!]!.actor);
-    // Two members of one class may both be enabled in one state.
-    for (const actor of here) {
+    for (const actor of program.actors.keys())
+      sizes.set(key(node, actor), (sizes.get(key(node, actor)) ?? 0) + 1);
+    const [first, end] = [graph.first[own[node]!]!, graph.first[own[node]! + 1]!];
+    for (let edge = first; edge < end; edge++) {
+      const actor = actorOf(graph.by[edge]!);
       const name = key(node, actor);
-      const among = enabled.get(name) ?? new Set<number>();
-      enabled.set(name, among.add(node * program.actors.length + actor));
+      // Two members of one class may both be enabled in one state.
+      enabled.set(name, (enabled.get(name) ?? new Set()).add(node * program.actors.length + actor));
     }
     for (let edge = rows.first[node]!; edge < rows.first[node + 1]!; edge++)
-      if (of[rows.to[edge]!] === of[node])
-        acts.add(key(node, program.steps[rows.by[edge]!]!.actor));
+      if (of[rows.to[edge]!] === of[node]) acts.add(key(node, actorOf(rows.by[edge]!)));
   }
-  const gone = new Set<number>();
-  for (const [name, places] of enabled) {
-    const actor = Number(name.split(' ')[0]);
-    const { fair } = program.actors[actor]!;
-    if (fair === 'none' || acts.has(name)) continue;
-    if (fair === 'weak' && places.size === sizes.get(name)) return [];
-    if (fair === 'strong')
-      for (const place of places) gone.add(Math.floor(place / program.actors.length));
-  }
-  return gone.size === 0 ? 'fair' : nodes.filter((node) => !gone.has(node));
+  return { acts, enabled, sizes };
 }
 
 /** Names the class of each place of each node of a component. */

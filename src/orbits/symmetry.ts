@@ -60,7 +60,7 @@ function statesAlong(
   const events = from.events.map((event) => to.events.indexOf(rename(event)));
   const sizes = [from.states.length - to.states.length, from.events.length - to.events.length];
   if (events.includes(-1) || sizes.some((difference) => difference !== 0)) return null;
-  const states = new Array<number>(from.states.length).fill(-1);
+  const states = from.states.map(() => -1);
   const taken = new Set<number>();
   const queue = [[program.initial[own]!, program.initial[image]!] as const];
   for (const [state, other] of queue) {

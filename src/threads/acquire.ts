@@ -30,7 +30,9 @@ export function acquire(lowering: Lowering, operation: Acquire, site: Site): voi
   };
   const sees = (): Seen[] => (lock.type.unseen === true ? [] : [seen]);
   const guarded = (ways: (local: Local) => Way[]): ((local: Local) => Way[]) =>
-    lock.type.spins === true ? ways : sleeping(lowering, site, ways);
+    lock.type.spins === true || operation.neverSleeps === true
+      ? ways
+      : sleeping(lowering, site, ways);
   const take = (local: Local): Way => takingWay(lowering, lock, ticket, operation, local, site);
   const ends =
     operation.interruptible === true && site.into !== null

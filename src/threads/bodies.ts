@@ -20,11 +20,10 @@ export function bodiesOf(
     const kind = kindOf(item.kind, kinds, wrong);
     checkPlace(item, kind, file, wrong);
     const on = queueOf(item, kind, file, things, wrong);
-    const placed = beside?.placed.get(item.name.text);
-    const members = (placed?.members ?? 1) > 1 ? placed!.members : 0;
-    for (const [at, name] of placedNames(item, members, wrong).entries()) {
+    const members = beside?.placed.get(item.name.text)?.members ?? 1;
+    for (const [n, name] of namesOf(item.name.text, members).entries()) {
       if (bodies.has(name) || things.has(name)) wrong(item.name.at, `'${name}' is declared twice`);
-      const placedFor = members === 0 ? null : at + 1;
+      const placedFor = members > 1 ? n + 1 : null;
       bodies.set(name, { name, kind, item, on, family: item.family, placedFor });
       threads += Number(kind.thread);
     }
@@ -57,16 +56,9 @@ function checkPlace({ place, name }: Item, kind: Kind, { beside }: File, wrong: 
     );
 }
 
-/** The names of one item: at a place where several jobs come, one for each job. */
-function placedNames(
-  { family, place, name: { text, at } }: Item,
-  placed: number,
-  wrong: Wrong,
-): string[] {
-  if (family !== null && place !== null)
-    wrong(at, `'${family}' runs once at its place for each job there, and takes no number`);
-  return placed > 0 ? Array.from({ length: placed }, (_, n) => `${text}_${n + 1}`) : [text];
-}
+/** A fragment runs once for each job at its place: its names, with a number where there are several. */
+const namesOf = (name: string, members: number): readonly string[] =>
+  members > 1 ? Array.from({ length: members }, (_, n) => `${name}_${n + 1}`) : [name];
 
 /** The queue on which an item stands: as it says, or as those who queue it say. */
 function queueOf(

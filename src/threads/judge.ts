@@ -1,32 +1,18 @@
 import type { Finding, Invariance, Verdict, WaitsFor } from '../check/finding.ts';
 import { answer, type Report } from '../check/verdict.ts';
-import { search } from '../explore/search.ts';
 import { inWords } from '../check/waits.ts';
 import type { Budget, Graph } from '../explore/graph.ts';
-import { Misuse } from '../system/misuse.ts';
-import { withoutRecovery, type Program } from '../system/program.ts';
+import { search } from '../explore/search.ts';
 import { answerByOrbits, type OrbitAnswer } from '../orbits/answer.ts';
-import { renamingsOf } from './members.ts';
+import type { Program } from '../system/program.ts';
 import { lockOrder, type Complaint, type Reached } from './lock-order.ts';
-import type { Language, Law } from './meaning.ts';
-import { complain, parse } from './parse.ts';
-import { compose, type Spec } from '../system/compose.ts';
-import { own as besideOwn, specBeside } from './beside.ts';
-import { specOfThreads, systemOfThreads, type ThreadSystem } from './system.ts';
+import type { Law } from './meaning.ts';
+import { renamingsOf } from './members.ts';
+import { kindsOf, ownName, readingOf, thingAt, type OrderReading } from './order-reading.ts';
+import type { ThreadSide } from './sides.ts';
+import type { ThreadSystem } from './system.ts';
 import type { Said } from './thread-steps.ts';
-import { sidesOf, type Side } from './twin.ts';
-import { worldOf } from './resolve.ts';
-import { near, type Thing, type World } from './world.ts';
-
-/** One side of a file, composed. */
-export type ThreadSide = {
-  readonly side: Side;
-  readonly source: string;
-  readonly system: ThreadSystem;
-  /** Recovery left out, where a description beside it has any. */
-  readonly program: Program;
-  readonly spec: Spec;
-};
+import type { Side } from './twin.ts';
 
 /** What is said of one side of a file. */
 export type SideAnswer = {
@@ -57,113 +43,6 @@ export type SideAnswer = {
   readonly problems: readonly string[];
 };
 
-/** How the validator's answer and the verdict go together. */
-export type OrderReading = {
-  /** Bad and silent: what stands in the cycle of which the validator has no class, and what would make it speak. */
-  readonly unseen: readonly string[];
-  readonly annotations: readonly string[];
-  /** Finite and reported: why. */
-  readonly unreachable: string | null;
-};
-
-/**
- * The described system that a file names with `with`.
- * @param hangs what it does may hang for ever, and only what ends that counts @throws Misuse
- */
-export type Describing = (name: string, hangs: boolean) => Spec;
-
-/** Every side of a file. @throws Misuse in one line */
-export function sidesOfFile(
-  source: string,
-  text: string,
-  language: Language,
-  describing: Describing | null = null,
-): readonly ThreadSide[] {
-  const made = sidesOf(text).map(({ side, text: own }): ThreadSide => {
-    const file = parse(source, own);
-    const described = describedBy(file, language, describing);
-    if (described === null) {
-      const system = systemOfThreads(worldOf(file, language));
-      const spec = specOfThreads(system);
-      return { side, source, system, spec, program: compose(spec) };
-    }
-    const { system, spec } = specBeside(file, language, described);
-    return { side, source, system, spec, program: withoutRecovery(compose(spec)) };
-  });
-  for (const one of made) checkAnswers(one, language);
-  if (made.length === 2 && sameAsWritten(made[0]!, made[1]!)) {
-    const line = text.split('\n').findIndex((each) => /^[-+]/.test(each)) + 1;
-    complain(
-      source,
-      { line, column: 1 },
-      'the two sides of this twin are the same system, expected a difference of objects or threads',
-    );
-  }
-  return made;
-}
-
-function describedBy(
-  { source, beside, items }: ReturnType<typeof parse>,
-  { places }: Language,
-  describing: Describing | null,
-): Spec | null {
-  if (beside === null) return null;
-  if (describing === null) return complain(source, beside.at, 'a description cannot be read here');
-  try {
-    const hangs = items.some(({ place }) => places[place?.text ?? '']?.whereItHangs === true);
-    return describing(beside.text, hangs);
-  } catch (error) {
-    if (!(error instanceof Misuse)) throw error;
-    return complain(source, beside.at, error.message);
-  }
-}
-
-/** Whether two sides differ in nothing but where it stands. */
-function sameAsWritten(one: ThreadSide, other: ThreadSide): boolean {
-  const plain = ({ system }: ThreadSide): string => {
-    const { objects, items } = system.world.file;
-    return JSON.stringify([objects, items], (key, value: unknown) => (key === 'at' ? null : value));
-  };
-  return plain(one) === plain(other);
-}
-
-const verdictWords = ['broken', 'deadlock', 'indefinite', 'unbounded', 'finite'];
-
-/** What a file expects is something that can be. */
-function checkAnswers(
-  { source, system: { world, row } }: ThreadSide,
-  { order, lawIds }: Language,
-): void {
-  const strange = world.file.laws.find(({ text }) => !lawIds.includes(text));
-  if (strange !== undefined) {
-    const hint = near(strange.text, lawIds) || `; there are: ${lawIds.slice(0, 8).join(', ')}`;
-    complain(source, strange.at, `unknown law '${strange.text}'${hint}`);
-  }
-  for (const { by, word, promises } of world.file.answers) {
-    if (by.text !== 'expect' && by.text !== order.name)
-      complain(
-        source,
-        by.at,
-        `found '${by.text}', expected 'expect' or '${order.name}'${near(by.text, ['expect', order.name])}`,
-      );
-    const known = by.text === 'expect' ? verdictWords : order.kinds;
-    if (!known.includes(word.text))
-      complain(
-        source,
-        word.at,
-        `unknown answer '${word.text}'${near(word.text, known) || `; there are: ${known.join(', ')}`}`,
-      );
-    const owed = [...(row.promises ?? []), ...(row.invariants ?? [])].map(({ name }) => name);
-    const odd = promises.find(({ text }) => !owed.includes(text));
-    if (odd !== undefined)
-      complain(
-        source,
-        odd.at,
-        `no promise '${odd.text}'${near(odd.text, owed) || `; there are: ${owed.slice(0, 6).join(', ')}`}`,
-      );
-  }
-}
-
 /** The first promise with the verdict of the whole system. */
 const worstOf = ({ promises, verdict: worst }: Report): Finding | null =>
   promises.find(({ verdict }) => verdict === worst) ?? null;
@@ -180,46 +59,49 @@ const saidIn = ({ system, program }: ThreadSide, run: Finding['run'] = []): Said
   );
 
 /** Searches one side and says all that is to be said of it. */
-export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
-  const { side, system, program } = one;
-  const byOrbits = orbitsOf(one, budget);
-  const graph = byOrbits?.graph ?? search(program, budget);
-  const report = byOrbits?.report ?? answer(graph);
+export function judgeSide(side: ThreadSide, budget: Budget): SideAnswer {
+  const { system, program } = side;
+  const { graph, report, byOrbits } = searched(side, budget);
+  const { verdict } = report;
+  const isBad = verdict !== 'finite' && verdict !== 'incomplete';
   const broken = report.invariants.find(({ holds }) => holds === false) ?? null;
-  const bad = report.verdict !== 'finite' && report.verdict !== 'incomplete';
-  const worst = bad && broken === null ? worstOf(report) : null;
-  const run = saidIn(one, (broken ?? worst)?.run);
-  const loop = saidIn(one, worst?.loop);
-  const order = lockOrder(system.world, system.places.values(), reachedIn(graph, one));
-  const cycle = worst?.waits == null ? null : inWords(worst.waits);
-  const found = {
-    side,
+  const worst = isBad && broken === null ? worstOf(report) : null;
+  const waits = worst?.waits ?? null;
+  const order = lockOrder(system.world, system.places.values(), reachedIn(graph, side));
+  const found: Found = {
+    side: side.side,
     name: system.world.file.name,
-    verdict: report.verdict,
+    verdict,
     report,
-    byOrbits: byOrbits !== null,
+    byOrbits,
     program,
     system,
     worst,
     broken,
-    run,
-    loop,
-    cycle,
+    run: saidIn(side, (broken ?? worst)?.run),
+    loop: saidIn(side, worst?.loop),
+    cycle: waits === null ? null : inWords(waits),
     order,
   };
   return {
     ...found,
-    law: bad ? lawOf(found, worst?.waits ?? null) : null,
-    reading: readingOf(found, bad),
-    unreached: report.verdict === 'finite' ? unreachedIn(system, report) : [],
+    law: isBad ? lawOf(found, waits) : null,
+    reading: readingOf({ system, verdict, order, waits }),
+    unreached: verdict === 'finite' ? unreachedIn(system, report) : [],
     ...compared(found),
   };
 }
 
-/** An answer by orbits, where a file has like threads and they decide. */
-function orbitsOf({ system, program }: ThreadSide, budget: Budget): OrbitAnswer | null {
+/** Answers by orbits, where a file has like threads and they decide; else by a whole search. */
+function searched(
+  { system, program }: ThreadSide,
+  budget: Budget,
+): OrbitAnswer & { readonly byOrbits: boolean } {
   const renamings = renamingsOf(system.world.file);
-  return renamings.length === 0 ? null : answerByOrbits(program, renamings, budget);
+  const orbits = renamings.length === 0 ? null : answerByOrbits(program, renamings, budget);
+  if (orbits !== null) return { ...orbits, byOrbits: true };
+  const graph = search(program, budget);
+  return { graph, report: answer(graph), byOrbits: false };
 }
 
 /** States of a graph that are looked at for where threads come. */
@@ -297,10 +179,6 @@ function compared({
   return { expected, problems };
 }
 
-/** The kinds of what the validator says; `silent`: it says nothing. */
-export const kindsOf = (order: readonly Complaint[]): string[] =>
-  order.length === 0 ? ['silent'] : [...new Set(order.map(({ kind }) => kind))];
-
 function lawOf({ system, verdict, run, broken }: Found, waits: WaitsFor | null): Law | null {
   const { language } = system.world;
   const chain = waits?.chain ?? [];
@@ -329,76 +207,4 @@ function unreachedIn({ said }: ThreadSystem, { neverFired }: Report): number[] {
     if (!never.has(step)) fired.add(line);
   }
   return [...all].filter((line) => !fired.has(line)).sort((a, b) => a - b);
-}
-
-function readingOf(found: Found, bad: boolean): OrderReading | null {
-  const { order, system, worst } = found;
-  if (bad && order.length === 0)
-    return {
-      unseen: unseenIn(system, worst?.waits ?? null),
-      annotations: annotationsThatSpeak(system),
-      unreachable: null,
-    };
-  // A search that ended early has not seen that nothing is reached.
-  if (found.verdict === 'finite' && order.length > 0)
-    return {
-      unseen: [],
-      annotations: [],
-      unreachable: 'unreachable with these threads; the order still counts',
-    };
-  return null;
-}
-
-/** The name of a file's part in its file; the member of a fragment is a thread of its own. */
-const ownName = (part: string): string =>
-  part.startsWith(besideOwn.names)
-    ? part.slice(besideOwn.names.length).replace(/\[(\d+)\]$/, '_$1')
-    : part;
-
-/** The object of a file that a part is, or the member of a described part. */
-function thingAt({ things }: World, part: string): Thing | undefined {
-  return (
-    [...things.values()].find(({ described }) => described === part) ?? things.get(ownName(part))
-  );
-}
-
-/** Whatever stands in the cycle and has no class. */
-function unseenIn({ world }: ThreadSystem, waits: WaitsFor | null): string[] {
-  return (waits?.chain ?? []).flatMap(({ part, phrase }): string[] => {
-    const thing = thingAt(world, part);
-    if (thing === undefined)
-      return world.bodies.has(ownName(part)) || phrase === null ? [] : [part];
-    const classed =
-      ['lock', 'shared lock'].includes(thing.type.lifecycle.is) && thing.type.unseen !== true;
-    return classed ? [] : [`${thing.name} (${thing.type.name})`];
-  });
-}
-
-/** Annotations round one thread that make the validator speak: each is tried. */
-function annotationsThatSpeak({ world }: ThreadSystem): string[] {
-  const { language, file } = world;
-  return language.order.annotations.flatMap(({ says, before, after }) =>
-    world.threads.flatMap(({ name, item }) => {
-      const at = item.at;
-      const call = (of: string) => ({
-        is: 'expression' as const,
-        at,
-        value: { is: 'call' as const, name: of, given: [], text: `${of}()`, at },
-      });
-      const items = file.items.map((one) =>
-        one === item
-          ? {
-              ...one,
-              body: { is: 'block' as const, at, body: [call(before), one.body, call(after)] },
-            }
-          : one,
-      );
-      if (!file.items.includes(item)) return [];
-      const changed = systemOfThreads(
-        worldOf({ ...file, items }, language, { brought: true, beside: world.beside }),
-      );
-      const speaks = lockOrder(changed.world, changed.places.values());
-      return speaks.length === 0 ? [] : [`${says} in ${name}: ${kindsOf(speaks).join(', ')}`];
-    }),
-  );
 }

@@ -222,6 +222,8 @@ export type Operation =
       readonly wounds?: true;
       readonly interruptible?: true;
       readonly fresh?: true;
+      /** It may be taken in atomic context, although it is no lock that spins. */
+      readonly neverSleeps?: true;
       readonly says?: string;
     }
   | { readonly do: 'attempt'; readonly of: Ref; readonly shared?: true; readonly read?: 1 | 2 }
@@ -353,6 +355,8 @@ export type Validator = {
     readonly says: string;
     readonly before: string;
     readonly after: string;
+    /** It is asked of threads that move something by this event. */
+    readonly event: string;
   }[];
   readonly cite: Cited;
 };

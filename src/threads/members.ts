@@ -15,8 +15,12 @@ export const withMembers = (file: File): File => ({
 });
 
 function membersOf(item: Item, file: File): readonly Item[] {
-  const { times, name, body } = item;
+  const { times, name, place, body } = item;
   if (times === null) return [item];
+  if (place !== null) {
+    const what = `'${name.text}' runs once at its place for each job there, and takes no number`;
+    complain(file.source, name.at, what);
+  }
   if (times < 1 || times > mostThreads) {
     const what = `found ${times} threads '${name.text}', expected from 1 to ${mostThreads}`;
     complain(file.source, name.at, what);

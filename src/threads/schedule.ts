@@ -1,6 +1,6 @@
 /** Runs of threads as turns at calls: what code on a real machine is led by. */
 import { fire, type Program, type Step } from '../system/program.ts';
-import type { ThreadSide } from './judge.ts';
+import type { ThreadSide } from './sides.ts';
 import type { ThreadPlaces, ThreadState } from './places.ts';
 import type { Place } from './syntax.ts';
 

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { kernelCalls } from '../../machines/calls/index.ts';
-import { kindsOf, judgeSide, sidesOfFile } from '../../src/threads/judge.ts';
+import { judgeSide } from '../../src/threads/judge.ts';
+import { kindsOf } from '../../src/threads/order-reading.ts';
+import { sidesOfFile } from '../../src/threads/sides.ts';
 
 const folder = new URL('../../machines/litmus/fixes/', import.meta.url);
 const states = 300_000;

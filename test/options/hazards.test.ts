@@ -13,7 +13,8 @@ import { kernelCalls } from '../../machines/calls/index.ts';
 import { aloneVerdict, quickQuestions } from '../../src/judge/hanging.ts';
 import { quickVerdict } from '../../src/judge/quick-verdict.ts';
 import { withoutRecovery } from '../../src/system/program.ts';
-import { judgeSide, sidesOfFile } from '../../src/threads/judge.ts';
+import { judgeSide } from '../../src/threads/judge.ts';
+import { sidesOfFile } from '../../src/threads/sides.ts';
 
 const most = { states: 3_000_000 };
 

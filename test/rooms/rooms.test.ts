@@ -42,8 +42,8 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/explore': { rooms: ['src/system'], packages: [] },
   'src/check': { rooms: ['src/system', 'src/explore'], packages: [] },
-  'src/charts': { rooms: [], packages: ['xstate', 'elkjs'] },
   'src/orbits': { rooms: ['src/system', 'src/explore', 'src/check'], packages: [] },
+  'src/charts': { rooms: [], packages: ['xstate', 'elkjs'] },
   'src/export': { rooms: ['src/system'], packages: ['xstate'] },
   'src/symbolic': {
     rooms: ['src/lts', 'src/system', 'src/explore', 'src/check'],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { kernelCalls } from '../../machines/calls/index.ts';
 import { Misuse } from '../../src/system/misuse.ts';
-import { judgeSide, sidesOfFile } from '../../src/threads/judge.ts';
+import { judgeSide } from '../../src/threads/judge.ts';
+import { sidesOfFile } from '../../src/threads/sides.ts';
 
 const errorOf = (text: string): string => {
   try {

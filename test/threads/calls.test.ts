@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { kernelCalls } from '../../machines/calls/index.ts';
 import { Misuse } from '../../src/system/misuse.ts';
-import { judgeSide, kindsOf, sidesOfFile } from '../../src/threads/judge.ts';
+import { judgeSide } from '../../src/threads/judge.ts';
+import { kindsOf } from '../../src/threads/order-reading.ts';
+import { sidesOfFile } from '../../src/threads/sides.ts';
 import type { Language } from '../../src/threads/meaning.ts';
 import { folder } from './files.ts';
 

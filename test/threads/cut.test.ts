@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { kernelCalls } from '../../machines/calls/index.ts';
-import { judgeSide, sidesOfFile } from '../../src/threads/judge.ts';
+import { judgeSide } from '../../src/threads/judge.ts';
+import { sidesOfFile } from '../../src/threads/sides.ts';
 
 /** Two orders of two mutexes in one thread: the validator speaks, and one thread cannot hang by them. */
 const text = `K CUT+two-orders-in-one-thread

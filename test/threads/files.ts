@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { alternatives } from '../../machines/description/alternatives.ts';
 import { besideSpecOf } from '../../machines/description/system.ts';
 import { describedBy } from '../../src/cli/input/read-input.ts';
-import type { Describing } from '../../src/threads/judge.ts';
+import type { Describing } from '../../src/threads/sides.ts';
 
 export const folder = new URL('../../machines/litmus/threads/', import.meta.url).pathname;
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { kernelCalls } from '../../machines/calls/index.ts';
-import { judgeSide, kindsOf, sidesOfFile } from '../../src/threads/judge.ts';
+import { judgeSide } from '../../src/threads/judge.ts';
+import { kindsOf } from '../../src/threads/order-reading.ts';
+import { sidesOfFile } from '../../src/threads/sides.ts';
 import { replay } from '../../src/check/finding.ts';
 import { describing, threadFiles } from './files.ts';
 

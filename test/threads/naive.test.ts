@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kernelCalls } from '../../machines/calls/index.ts';
 import { search } from '../../src/explore/search.ts';
-import { sidesOfFile } from '../../src/threads/judge.ts';
+import { sidesOfFile } from '../../src/threads/sides.ts';
 import { differences, engine, naively } from '../strangers/testimony.ts';
 import { describing, threadFiles } from './files.ts';
 import { besideSpecOf } from '../../machines/description/system.ts';

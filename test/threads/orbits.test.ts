@@ -4,7 +4,8 @@ import { replay } from '../../src/check/finding.ts';
 import { answer } from '../../src/check/verdict.ts';
 import { search } from '../../src/explore/search.ts';
 import { answerByOrbits } from '../../src/orbits/answer.ts';
-import { judgeSide, sidesOfFile } from '../../src/threads/judge.ts';
+import { judgeSide } from '../../src/threads/judge.ts';
+import { sidesOfFile } from '../../src/threads/sides.ts';
 import { renamingsOf } from '../../src/threads/members.ts';
 import { threadFiles } from './files.ts';
 
@@ -25,7 +26,8 @@ const shapes: Readonly<Record<string, (n: number) => string>> = {
     '\t\tif (mutex_trylock(&b)) { mutex_unlock(&b); done = 1; }\n\t\tmutex_unlock(&a);\n\t}\n}\n' +
     'kthread u() { mutex_lock(&b); mutex_lock(&a); mutex_unlock(&a); mutex_unlock(&b); }\n',
   'readers, one of which reads again behind a writer': (n) =>
-    `K x\n{ struct rw_semaphore a; }\nioctl t() [${n}] { down_read(&a); down_read(&a); up_read(&a); up_read(&a); }\n` +
+    `K x\n{ struct rw_semaphore a; }\nioctl t() [${n}] {\n` +
+    '\tdown_read(&a); down_read(&a); up_read(&a); up_read(&a);\n}\n' +
     'ioctl w() { down_write(&a); up_write(&a); }\n',
   'a job and a fence for each': (n) =>
     `K x\n{ struct dma_fence f[${n}]; struct mutex m; struct workqueue_struct wq = WQ_MEM_RECLAIM; }\n` +
@@ -43,7 +45,8 @@ const shapes: Readonly<Record<string, (n: number) => string>> = {
     `K x\n{ struct mutex a; bool b; }\nioctl t() [${n}] {\n\tmutex_lock(&a);\n\tmutex_unlock(&a);\n` +
     '\tif (READ_ONCE(b)) mutex_unlock(&a);\n\tWRITE_ONCE(b, 1);\n}\n',
   'threads that wait for userspace': (n) =>
-    `K x\n{ struct completion c; struct mutex a; }\nioctl t() [${n}] { mutex_lock(&a); wait_for_completion(&c); mutex_unlock(&a); }\n` +
+    `K x\n{ struct completion c; struct mutex a; }\nioctl t() [${n}] {\n` +
+    '\tmutex_lock(&a); wait_for_completion(&c); mutex_unlock(&a);\n}\n' +
     'userspace u() { complete_all(&c); }\n',
 };
 
@@ -122,9 +125,10 @@ describe('the case of imx-drm with more like threads', () => {
 
 test('a file whose threads only look alike is searched whole', () => {
   const text =
-    'K x\n{ struct mutex a; struct dma_fence f[3]; }\nioctl t() [3] { mutex_lock(&a); mutex_unlock(&a); }\n' +
+    'K x\n{ struct mutex a; }\nioctl t() [3] { mutex_lock(&a); mutex_unlock(&a); }\n' +
     'kthread k() { mutex_lock(&a); flush_work(&w[1]); mutex_unlock(&a); }\n' +
-    'work w() [3] { mutex_lock(&a); mutex_unlock(&a); }\nkthread q() { schedule_work(&w[1]); schedule_work(&w[2]); schedule_work(&w[3]); }\n';
+    'work w() [3] { mutex_lock(&a); mutex_unlock(&a); }\n' +
+    'kthread q() { schedule_work(&w[1]); schedule_work(&w[2]); schedule_work(&w[3]); }\n';
   const [side] = sidesWith(text);
   const { byOrbits, verdict } = judgeSide(side!, { states: 100_000 });
   expect([byOrbits, verdict]).toEqual([false, 'deadlock']);

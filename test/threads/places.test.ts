@@ -9,7 +9,8 @@ import { drivers } from '../../machines/drivers/index.ts';
 import { search } from '../../src/explore/search.ts';
 import { compose, type Spec } from '../../src/system/compose.ts';
 import { Misuse } from '../../src/system/misuse.ts';
-import { judgeSide, sidesOfFile } from '../../src/threads/judge.ts';
+import { judgeSide } from '../../src/threads/judge.ts';
+import { sidesOfFile } from '../../src/threads/sides.ts';
 
 const sides = (text: string, spec: Spec) => sidesOfFile('f.litmus', text, kernelCalls, () => spec);
 

@@ -83,11 +83,38 @@ const known = new Set(kernelCalls.calls.flatMap(({ name, alias }) => [name, ...(
 const extra = new Set(['fs_reclaim_acquire', 'fs_reclaim_release', 'might_alloc']);
 
 /** What cannot be said for reasons that its statements do not show. */
+const nesting =
+  'which spinning locks sleep with PREEMPT_RT, and so may not nest in others, is not modelled';
 const unsayable: Readonly<Record<string, string>> = {
+  spinlock_in_raw_spinlock: nesting,
+  spinlock_in_NOTTHREADED_HARDIRQ: nesting,
+  spinlock_in_RCU_SCHED: nesting,
   ww_test_unneeded_slow: 'whether the slow path was needed',
   ww_test_diff_class: 'classes of tickets other than the only one',
   ww_test_context_done_twice: 'a second ww_acquire_done() is not told from the first',
 };
+
+/** What a guard opens, and what closes it at the end of the body; `@` a context. */
+const guards: Readonly<Record<string, readonly [open: string, close: string]>> = {
+  HARDIRQ: ['@irq{', '}'],
+  NOTTHREADED_HARDIRQ: ['@irq{', '}'],
+  SOFTIRQ: ['@softirq{', '}'],
+  RCU: ['rcu_read_lock();', 'rcu_read_unlock();'],
+  RCU_BH: ['local_bh_disable();', 'local_bh_enable();'],
+  RCU_SCHED: ['preempt_disable();', 'preempt_enable();'],
+  raw_spinlock: ['raw_spin_lock(X);', 'raw_spin_unlock(X);'],
+  spinlock: ['spin_lock(X);', 'spin_unlock(X);'],
+  mutex: ['mutex_lock(X);', 'mutex_unlock(X);'],
+};
+
+/** A body of guards alone as the calls that they stand for. */
+function withoutGuards(body: string): string {
+  const all = [...body.matchAll(/guard\((\w+)\)\((&\w+)?\);/g)];
+  if (all.length === 0 || all.some(([, kind]) => guards[kind!] === undefined)) return body;
+  const side = (which: 0 | 1) =>
+    all.map(([, kind, lock]) => guards[kind!]![which].replace('X', lock ?? ''));
+  return [...side(0), ...side(1).reverse()].join(' ');
+}
 
 /** A case as a file of threads, or the reason why it cannot be said. */
 export function asThreads({
@@ -97,7 +124,7 @@ export function asThreads({
   const asks = unsayable[name];
   if (asks !== undefined) return { reason: asks };
   if (body === '') return { reason: 'no body was found' };
-  const plain = body
+  const plain = withoutGuards(body)
     .replace(
       /lockdep_hardirq_threaded\(\);|WARN_ON\(![^;]*;|DEBUG_LOCKS_WARN_ON[^;]*;|WARN_ON\([^;]*;|if \(WARN_ON[^;]*;/g,
       '',

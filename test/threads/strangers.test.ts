@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kernelCalls } from '../../machines/calls/index.ts';
-import { sidesOfFile } from '../../src/threads/judge.ts';
+import { sidesOfFile } from '../../src/threads/sides.ts';
 import { strangersAgree } from '../strangers/agree.ts';
 import { without } from '../peers.ts';
 import { describing, threadFiles } from './files.ts';

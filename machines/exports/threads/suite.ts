@@ -4,7 +4,7 @@
  * stands.
  * Source: include/kunit/test.h (KUNIT_CASE, kunit_test_suite).
  */
-import type { ThreadSide } from '../../../src/threads/judge.ts';
+import type { ThreadSide } from '../../../src/threads/sides.ts';
 import {
   endingRuns,
   scheduleOf,

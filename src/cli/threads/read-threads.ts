@@ -4,7 +4,7 @@ import { alternatives } from '../../../machines/description/alternatives.ts';
 import { besideSpecOf } from '../../../machines/description/system.ts';
 import { threadFile, threadSystem } from '../../judge/threads.ts';
 import { Misuse } from '../../system/misuse.ts';
-import type { Describing } from '../../threads/judge.ts';
+import type { Describing } from '../../threads/sides.ts';
 import { describedBy, readText } from '../input/read-input.ts';
 
 /** The text of a file of threads; `-` is standard input. @throws Misuse in one line */

@@ -1,5 +1,6 @@
 import { inWords } from '../../check/waits.ts';
-import { kindsOf, type SideAnswer } from '../../threads/judge.ts';
+import type { SideAnswer } from '../../threads/judge.ts';
+import { kindsOf } from '../../threads/order-reading.ts';
 import { exitOf, type ThreadResult } from './outcome.ts';
 
 /** What `litmus FILE.litmus --json` prints. The order of the keys is part of it: same input, same bytes. */
@@ -48,7 +49,7 @@ function sideJson(answer: SideAnswer) {
       kinds: kindsOf(order),
       expected: expected.order,
       reports: order.map(({ kind, text, classes }) => ({ kind, text, classes })),
-      ...(answer.reading ?? { unseen: [], annotations: [], unreachable: null }),
+      ...(answer.reading ?? { unseen: [], annotations: [], unreachable: null, because: [] }),
     },
     unreached: answer.unreached,
     problems,

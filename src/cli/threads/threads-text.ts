@@ -1,5 +1,6 @@
 import type { Verdict } from '../../check/finding.ts';
-import { kindsOf, type SideAnswer } from '../../threads/judge.ts';
+import type { SideAnswer } from '../../threads/judge.ts';
+import { kindsOf } from '../../threads/order-reading.ts';
 import type { Said } from '../../threads/thread-steps.ts';
 import type { Io } from '../io.ts';
 import { counted, listed, paragraph, several } from '../layout.ts';
@@ -150,12 +151,15 @@ function orderText({ order, reading, system }: SideAnswer): string[] {
   if (rest.length > kinds.length)
     lines.push(`  and ${several(rest.length - kinds.length, 'report')} more of these kinds`);
   if (reading === null) return lines;
-  const { unseen, annotations, unreachable } = reading;
-  if (unreachable !== null) return [...lines, ...paragraph('  ', `It is ${unreachable}.`)];
-  if (unseen.length > 0) lines.push(...paragraph('  ', `It does not see ${listed(unseen)}.`));
+  const { unseen, annotations, unreachable, because } = reading;
+  if (unreachable !== null) {
+    const how = because.length === 0 ? '' : ` They could hang ${because.join('; or ')}.`;
+    return [...lines, ...paragraph('  ', `It is ${unreachable}.${how}`)];
+  }
+  if (unseen.length > 0) lines.push(...paragraph('  ', `It has no class for ${listed(unseen)}.`));
   const ending =
     annotations.length === 0
-      ? 'No annotation of one thread would make it speak.'
+      ? 'No annotation of a thread that signals would make it speak.'
       : `It would speak with ${annotations.join('; or with ')}.`;
   return [...lines, ...paragraph('  ', ending)];
 }
