@@ -40,6 +40,8 @@ export {
 export { gallery } from './litmus/gallery.ts';
 export { instruments, options, variants } from './options/index.ts';
 export type { AnyWayOut, Choice, Variant, WayOut } from './options/way-out.ts';
+export { ruleOf, rules, type RuleId } from './rules/index.ts';
+export type { Enforcer, Review, Rule } from './rules/rule.ts';
 export { uses, type Use } from './uses/index.ts';
 export {
   hangingSpecOf,

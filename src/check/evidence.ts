@@ -44,7 +44,11 @@ export function sealedEvidence(
 }
 
 /** For each component, 1 if an allowed edge leaves it: what is 0 is a bottom component. */
-export function leftComponents(graph: Graph, scc: Components, allowed: Uint8Array | null): Uint8Array {
+export function leftComponents(
+  graph: Graph,
+  scc: Components,
+  allowed: Uint8Array | null,
+): Uint8Array {
   const { first, to, by } = graph;
   const open = new Uint8Array(scc.count);
   for (let state = 0; state < graph.size; state++) {

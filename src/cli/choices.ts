@@ -4,7 +4,15 @@
  */
 
 /** What `export --to` may say, and its `--question`. */
-export const notations = ['promela', 'murphi', 'json', 'review-rules', 'bpftrace'] as const;
+export const notations = [
+  'promela',
+  'murphi',
+  'json',
+  'kunit',
+  'rv',
+  'review-rules',
+  'bpftrace',
+] as const;
 /** What `chart --to` may say. */
 export const drawings = ['svg', 'mermaid', 'dot'] as const;
 export const questions = ['count', 'fair'] as const;

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { each, examples, limited, printed } from './arguments.ts';
+import { each, examples, limited, printed, whole } from './arguments.ts';
 import type { CheckOptions } from './check/check.ts';
 import { engineNames, skewByDefault } from './choices.ts';
 import type { Io } from './io.ts';
@@ -97,6 +97,17 @@ function log(program: Command, io: Io, done: (code: number) => void): void {
       '--complete',
       'nothing is missing from the log: what only a missing event would\nexplain is a violation too',
     )
+    .option(
+      '--propose',
+      'write a report of the log down as a file of threads, for\n`finite-fence litmus`',
+    )
+    .addOption(
+      new Option(
+        '--report <LINE>',
+        'with --propose: the report that begins at this line',
+      ).argParser(whole(1)),
+    )
+    .option('-o, --output <FILE>', 'with --propose: write the file there')
     .addOption(
       new Option('--skew <NS>', 'how far the clocks of two CPUs may differ, in nanoseconds')
         .argParser(nanoseconds)
@@ -109,8 +120,10 @@ function log(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence log trace.txt',
           'trace-cmd report | finite-fence log - --html out.html',
           'finite-fence log dmesg.txt.gz --json',
+          'finite-fence log dmesg.txt --propose | finite-fence litmus -',
         ],
-        '0 nothing broken; 1 a rule is broken; 2 not readable as anything known.',
+        '0 nothing broken, or a file proposed; 1 a rule is broken; 2 not readable as anything known, or nothing can be ' +
+          'proposed; 3 trouble that nothing here can judge.',
       ),
     )
     .action(async (files: string[], options: LogOptions) => {

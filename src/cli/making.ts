@@ -7,6 +7,23 @@ import { drawings, notations, questions, shells } from './choices.ts';
 import type { Io } from './io.ts';
 import { pathsWords } from './paths/paths-words.ts';
 
+const exportWords =
+  'Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or as data ' +
+  '(json). A file of threads becomes a KUnit suite (kunit). For the runtime verification of ' +
+  'the kernel, dma_fence becomes an automaton for dot2k, and with -o NAME.c the monitor (rv). ' +
+  'Without a FILE: the rules of the kernel as Markdown for reviewers of patches ' +
+  '(review-rules), or as a script that watches dma_fences on a running kernel (bpftrace).';
+const exportExamples = [
+  'finite-fence export my-driver.json --to promela -o driver.pml',
+  'finite-fence export my-driver.json --to murphi > driver.m',
+  'finite-fence export xe-fault-mode --to json | less',
+  'finite-fence export my-threads.litmus:before --to kunit -o my_test.c',
+  'finite-fence export dma_fence --to rv -o ff_dma_fence.dot',
+  'finite-fence export dma_fence --to rv -o ff_dma_fence.c',
+  'finite-fence export --to review-rules -o fence-rules.md',
+  'finite-fence export --to bpftrace -o fences.bt && sudo bpftrace fences.bt',
+];
+
 /**
  * The commands that make something for other tools. What they do is loaded when it is asked for.
  */
@@ -26,14 +43,11 @@ function exporting(program: Command, io: Io, done: Done): void {
   program
     .command('export')
     .summary('a described driver in the language of another tool')
-    .description(
-      'Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or as data ' +
-        '(json). Without a description: the rules of the kernel as Markdown for reviewers of patches ' +
-        '(review-rules), or as a script that watches dma_fences on a running kernel (bpftrace).',
-    )
+    .description(exportWords)
     .argument(
       '[FILE]',
-      'a description in JSON, or the name of a driver that comes with this package; - is standard input',
+      'a description in JSON, a file of threads, or the name of a driver that comes with ' +
+        'this package; - is standard input',
     )
     .addOption(
       new Option('--to <NOTATION>', 'which language').choices(notations).makeOptionMandatory(),
@@ -48,16 +62,7 @@ function exporting(program: Command, io: Io, done: Done): void {
     )
     .option('-o, --output <OUT>', 'write to this file')
     .option('--with-recovery', 'with the steps of hang recovery')
-    .addHelpText(
-      'after',
-      examples([
-        'finite-fence export my-driver.json --to promela -o driver.pml',
-        'finite-fence export my-driver.json --to murphi > driver.m',
-        'finite-fence export xe-fault-mode --to json | less',
-        'finite-fence export --to review-rules -o fence-rules.md',
-        'finite-fence export --to bpftrace -o fences.bt && sudo bpftrace fences.bt',
-      ]),
-    )
+    .addHelpText('after', examples(exportExamples))
     .action(async (file: string | undefined, options: ExportOptions) => {
       done((await import('./export.ts')).exportCommand(file, options, io));
     });

@@ -3,6 +3,7 @@ import { replay, worst, type Finding, type Invariance, type Verdict } from '../c
 import { blank, verdictOfInvariance, type Question, type Report } from '../check/verdict.ts';
 import { waitsAt } from '../check/waits.ts';
 import type { Promised } from '../system/program.ts';
+import { alike } from './alike.ts';
 import { bottomFrom } from './bottom.ts';
 import { apart, hold, RanOut, recover, scoped } from './diagrams.ts';
 import { hull, type Fair } from './hull.ts';
@@ -113,39 +114,61 @@ function findingsOf(
 ): readonly Finding[] {
   const { session } = asking;
   const { worstOnly = false, plain = worstOnly } = question;
-  const { d, program, backAll, backOurs } = session;
+  const { program } = session;
   const fair: Fair = question.fair ?? ((actor) => program.actors[actor]!.fair);
+  const likes = alike(program, promises, fair);
+  const likeOf = <T>(list: readonly T[], p: number): T | null =>
+    likes[p] === null ? null : list[likes[p]!]!;
   const some: Owed[] = [];
-  for (const promise of promises) {
-    const pending = tried(asking, () => hold(d, among(session, promise.pending)));
-    const lost = tried(asking, () => hold(d, lostFrom(session, pending ?? 0, false)));
-    const many = Number(count(d, pending ?? 0));
-    if (worstOnly && lost !== null && lost !== 0)
-      return [{ ...blank(promise, many), verdict: 'deadlock' }];
-    const known = pending === null ? null : lost;
-    some.push({ promise, pending: pending ?? 0, many, lost: known, favoured: known });
+  for (const [p, promise] of promises.entries()) {
+    const owed = owedOf(asking, promise, likeOf(some, p));
+    if (worstOnly && owed.lost !== null && owed.lost !== 0)
+      return [{ ...blank(promise, owed.many), verdict: 'deadlock' }];
+    some.push(owed);
   }
 
-  const decided = some.map((owed): Finding | null => {
-    const { lost, pending } = owed;
-    const same = backAll === backOurs || lost === null || lost !== 0 || pending === 0;
-    const favoured = same ? lost : tried(asking, () => hold(d, lostFrom(session, pending, true)));
-    return decidedFinding(asking, { ...owed, favoured }, plain);
-  });
+  const favoured: Owed[] = [];
+  for (const [p, owed] of some.entries())
+    favoured.push(withFavour(asking, owed, likeOf(favoured, p)));
+  const decided = favoured.map((owed) => decidedFinding(asking, owed, plain));
   const favour = worstOnly ? decided.find((finding) => finding?.verdict === 'indefinite') : null;
   if (favour) return [favour];
 
   const findings: Finding[] = [];
   for (const [p, owed] of some.entries()) {
-    const finding = decided[p] ?? openFinding(asking, owed, fair, plain);
+    const like = likeOf(findings, p)?.verdict;
+    const kept: Finding = { ...blank(owed.promise, owed.many), verdict: 'finite' };
+    const finding =
+      decided[p] ?? (like === 'finite' ? kept : openFinding(asking, owed, fair, plain));
     if (worstOnly && finding.verdict === 'unbounded') return [finding];
     findings.push(finding);
   }
   return findings;
 }
 
+/** Where a promise is owed and lost. @param like a promise of which a symmetry makes this one */
+function owedOf(asking: Asking, promise: Promised, like: Owed | null): Owed {
+  const { session } = asking;
+  const { d } = session;
+  const pending = tried(asking, () => hold(d, among(session, promise.pending)));
+  if (pending === null) return { promise, pending: 0, many: 0, lost: null, favoured: null };
+  const lost =
+    like?.lost === 0 ? 0 : tried(asking, () => hold(d, lostFrom(session, pending, false)));
+  return { promise, pending, many: Number(count(d, pending)), lost, favoured: lost };
+}
+
+/** Where only the environment could keep it; nothing new where it never acts, or where all is lost. */
+function withFavour(asking: Asking, owed: Owed, like: Owed | null): Owed {
+  const { session } = asking;
+  const { backAll, backOurs, d } = session;
+  if (backAll === backOurs || owed.lost !== 0 || owed.pending === 0) return owed;
+  if (like?.favoured === 0) return { ...owed, favoured: 0 };
+  const favoured = tried(asking, () => hold(d, lostFrom(session, owed.pending, true)));
+  return { ...owed, favoured };
+}
+
 /** The states from which a promise cannot be kept, or, with `ours`, only with the environment's help. */
-function lostFrom(session: Session, pending: number, ours: boolean): number {
+export function lostFrom(session: Session, pending: number, ours: boolean): number {
   const { d, all, backAll, backOurs } = session;
   if (pending === 0) return 0;
   return scoped(d, () =>

@@ -7,6 +7,8 @@ export type Order = readonly number[];
 const starts = 6;
 const mostRounds = 200;
 const idleRounds = 10;
+/** In how many of the orders that FORCE finds single parts are moved. */
+const sifts = 2;
 const siftRounds = 4;
 
 /** The parts that a step looks at or moves. */
@@ -20,27 +22,30 @@ export const supportOf = ({ when, moves, also }: Step): number[] => [
 
 /**
  * Orders in which parts that steps use together stand near each other, the best first: FORCE (Aloul,
- * Markov, Sakallah), from several starts, then single parts are moved while that helps. The same for
- * the same program.
+ * Markov, Sakallah), from several starts, then in the best of them single parts are moved while that
+ * helps. The same for the same program.
  */
 export function orders(program: Program): Order[] {
   const supports = supportsOf(program);
   const dice = seeded(1);
-  const found: { readonly order: Order; readonly cost: number }[] = [];
-  for (let start = 0; start < starts; start++) {
-    const declared = program.parts.map((_, part) => part);
-    const order = sifted(
-      drawnTogether(start === 0 ? declared : shuffled(declared, dice), supports),
-      supports,
-    );
-    for (const one of [order, order.toReversed()])
-      found.push({ order: one, cost: costOf(one, supports) });
-  }
-  const seen = new Set<string>();
-  return found
+  const declared = program.parts.map((_, part) => part);
+  const drawn = Array.from({ length: starts }, (_, start) =>
+    drawnTogether(start === 0 ? declared : shuffled(declared, dice), supports),
+  );
+  const moved = cheapest(drawn, supports)
+    .slice(0, sifts)
+    .map((order) => sifted(order, supports));
+  const both = moved.flatMap((order) => [order, order.toReversed()]);
+  return cheapest(both, supports);
+}
+
+/** The different ones of some orders, the one of least cost first. */
+function cheapest(some: readonly Order[], supports: readonly (readonly number[])[]): Order[] {
+  const different = new Map(some.map((order) => [order.join(), order]));
+  return [...different.values()]
+    .map((order) => ({ order, cost: costOf(order, supports) }))
     .sort((a, b) => a.cost - b.cost)
-    .map(({ order }) => order)
-    .filter((order) => !seen.has(order.join()) && seen.add(order.join()));
+    .map(({ order }) => order);
 }
 
 /** What steps use together, each set once. */

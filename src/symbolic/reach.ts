@@ -10,6 +10,8 @@ export type Reached = Encoded & {
   readonly all: number;
 };
 
+/** An order that makes no more nodes than this is good enough: trying others costs more. */
+const goodEnough = 4_000;
 /** Nodes made under an order at first; each round of trials may make eight times as many. */
 const firstTrial = 20_000;
 const moreNodes = 8;
@@ -31,6 +33,7 @@ export function reach(program: Program, limits: Limits): Reached {
       const bound = { ...limits, nodes: Math.min(nodes, last, best?.d.made ?? Infinity) };
       const found = under(program, order, bound);
       if (found !== null) best = found;
+      if (best !== null && best.d.made <= goodEnough) break;
     }
     if (best !== null) {
       best.d.limits.nodes = last;

@@ -2,17 +2,8 @@ import { fire } from '../system/program.ts';
 import { hold, scoped } from './diagrams.ts';
 import { byLevel, single } from './encode.ts';
 import { imageWithin } from './relations.ts';
-import type { Session } from './session.ts';
+import type { Rings, Session } from './session.ts';
 import { difference, has, intersection, union } from './sets.ts';
-
-/** States by their distance from a start: `list[n]` are those that n steps lead to and no fewer. */
-export type Rings = {
-  readonly list: number[];
-  /** All states of the list. */
-  seen: number;
-  /** Whether there are no others. */
-  whole: boolean;
-};
 
 /** A way through the states: its steps, and the state in which it ends, one local state for each part. */
 export type Way = { readonly steps: readonly number[]; readonly end: readonly number[] };

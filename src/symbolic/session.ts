@@ -1,18 +1,24 @@
-import { tableOf, nextLocal, type Program } from '../system/program.ts';
+import { nextLocal, tableOf, type Program, type Some } from '../system/program.ts';
 import { hold, scoped } from './diagrams.ts';
 import { setOf } from './encode.ts';
 import type { Reached } from './reach.ts';
 import { guard, image, imageWithin, inverse } from './relations.ts';
-import type { Rings } from './runs.ts';
 import { closureOf, type Closure } from './saturate.ts';
-import { union } from './sets.ts';
-import type { Some } from '../system/program.ts';
-import { intersection } from './sets.ts';
+import { intersection, union } from './sets.ts';
 
 /** The local states of a part between which a step moves it. */
 export type Arcs = {
   readonly part: number;
   readonly pairs: readonly (readonly [number, number])[];
+};
+
+/** States by their distance from a start: `list[n]` are those that n steps lead to and no fewer. */
+export type Rings = {
+  readonly list: number[];
+  /** All states of the list. */
+  seen: number;
+  /** Whether there are no others. */
+  whole: boolean;
 };
 
 /** A reached program with what its questions share. */

@@ -12,6 +12,8 @@ export type Turn = {
   readonly way: string;
   /** It does not return before others have their turns, or before what it calls. */
   readonly open: boolean;
+  /** What is on its way has come to rest before it. */
+  readonly rests: boolean;
 };
 
 /** Where a thread is after a run. */
@@ -54,10 +56,16 @@ export function endingRuns(side: ThreadSide, avoids: Avoids): readonly (readonly
   const home = distances(nodes.length, edges, goals);
   const runs: string[][] = [goTo(nodes, goals[0]!)];
   const seen = new Set(runs[0]);
+  const waited = new Set<string>();
   for (const { from, to, step } of edges) {
-    if (seen.has(step.name) || runs.length >= mostRuns || !Number.isFinite(home.far[to]!)) continue;
+    if (runs.length >= mostRuns) break;
+    if (!Number.isFinite(home.far[to]!)) continue;
+    // Who waits for others to be done is seen only where they are not.
+    const waits = reader.waiting(nodes[to]!.state).map(({ thread }) => thread);
+    if (seen.has(step.name) && waits.every((one) => waited.has(one))) continue;
     const run = [...goTo(nodes, from), step.name, ...goHome(home, to)];
     for (const name of run) seen.add(name);
+    for (const one of waits) waited.add(one);
     runs.push(run);
   }
   return runs;
@@ -139,11 +147,13 @@ const mostAfter = 400;
 /**
  * A run as turns, with what follows of itself: whoever has begun goes on until it is blocked or
  * ends, and what begins fairly begins. Null where that has no end.
+ * @param goesOn false: with nothing that follows
  */
 export function scheduleOf(
   side: ThreadSide,
   run: readonly string[],
   avoids: Avoids,
+  goesOn = true,
 ): Schedule | null {
   const reader = new Reader(side);
   const { program } = reader;
@@ -158,7 +168,7 @@ export function scheduleOf(
   }
   const done = [...run];
   const seen = new Set<string>();
-  for (let count = 0; ; count++) {
+  for (let count = 0; goesOn; count++) {
     const step = program.steps.find(
       (one) => reader.follows(one, state, avoids) && fire(program, one, state) !== null,
     );
@@ -266,6 +276,32 @@ class Reader {
     return way.bad === null && !way.hangs && !(way.note !== null && avoids(way.note));
   }
 
+  /** Threads that wait for something to be done elsewhere, which it is not. */
+  waiting(
+    state: readonly number[],
+  ): readonly { readonly thread: string; readonly at: ThreadState }[] {
+    return this.threads.flatMap(({ name, places, states }) => {
+      const at = states.get(this.at(name, state));
+      if (at === undefined) return [];
+      const outside = places.edges.flatMap(({ from, way }) =>
+        from === at.name ? way.outside : [],
+      );
+      const busy = outside.some((item) => !['idle', 'ended'].includes(this.at(item, state)));
+      return busy ? [{ thread: name, at }] : [];
+    });
+  }
+
+  /** Threads that stand in a call which waits for one of these. */
+  blocked(
+    state: readonly number[],
+    on: readonly string[],
+  ): readonly { readonly thread: string; readonly at: ThreadState }[] {
+    return this.threads.flatMap(({ name, states }) => {
+      const at = states.get(this.at(name, state));
+      return at !== undefined && on.includes(at.waitsFor ?? '') ? [{ thread: name, at }] : [];
+    });
+  }
+
   stands(state: readonly number[], run: readonly string[]): ReadonlyMap<string, Stand> {
     const ran = new Set(run.filter((one) => this.begins(one)).map((one) => this.thread(one)));
     return new Map(
@@ -289,6 +325,7 @@ class Telling {
   /** Calls that have not returned with their turns, by thread, the innermost last. */
   private readonly open = new Map<string, { readonly call: string; readonly turn: number }[]>();
   private readonly items: ReadonlyMap<string, string>;
+  private rests = false;
 
   constructor(reader: Reader) {
     this.reader = reader;
@@ -298,15 +335,29 @@ class Telling {
   step({ name }: Step, state: readonly number[], next: readonly number[]): void {
     const thread = this.reader.thread(name);
     if (this.reader.begins(name)) {
-      this.turns.push({ thread, place: null, way: '', open: false });
+      this.turn({ thread, place: null, way: '', open: false });
       this.open.set(thread, []);
+      this.enters(this.reader.waiting(next));
       return;
     }
+    this.goesOn(thread, name, state, next);
+  }
+
+  /** A step within a thread. */
+  private goesOn(
+    thread: string,
+    name: string,
+    state: readonly number[],
+    next: readonly number[],
+  ): void {
     const from = this.reader.local(thread, state)!;
     const edge = this.reader.system.edges.get(name)!;
     const after = this.reader.local(thread, next);
     // The end of a thread and what stands before its body are no calls.
     if (edge.ends || !this.items.has(key(from))) return;
+    const { yields } = edge.way;
+    if (yields?.to === 'waiter')
+      this.enters(this.reader.blocked(state, yields.held).filter((one) => one.thread !== thread));
     const stack = this.open.get(thread) ?? [];
     const at = stack.findIndex(({ call }) => call === key(from));
     const calls = stack.map(({ call }) => call);
@@ -315,16 +366,38 @@ class Telling {
     if (at < 0) {
       const { line, column } = from;
       if (goesOn) stack.push({ call: key(from), turn: this.turns.length });
-      this.turns.push({ thread, place: { line, column }, way: note, open: goesOn });
+      this.turn({ thread, place: { line, column }, way: note, open: goesOn });
     } else {
-      const { turn } = stack[at]!;
-      const was = this.turns[turn]!;
-      if (note !== '')
-        this.turns[turn] = { ...was, way: was.way === '' ? note : `${was.way}|${note}` };
+      this.rests = true;
+      this.noted(stack[at]!.turn, note);
       stack.length = goesOn ? at + 1 : at;
     }
     if (after?.within !== true) stack.length = 0;
     this.open.set(thread, stack);
+    this.enters(this.reader.waiting(next));
+  }
+
+  /** What a step in an open call adds to its turn. */
+  private noted(turn: number, note: string): void {
+    const was = this.turns[turn]!;
+    if (note !== '')
+      this.turns[turn] = { ...was, way: was.way === '' ? note : `${was.way}|${note}` };
+  }
+
+  private turn(one: Omit<Turn, 'rests'>): void {
+    this.turns.push({ ...one, rests: this.rests });
+    this.rests = false;
+  }
+
+  /** Threads go into calls in which they will wait. */
+  private enters(all: ReturnType<Reader['waiting']>): void {
+    for (const { thread, at } of all) {
+      const stack = this.open.get(thread) ?? [];
+      if (stack.some(({ call }) => call === key(at)) || !this.items.has(key(at))) continue;
+      stack.push({ call: key(at), turn: this.turns.length });
+      this.open.set(thread, stack);
+      this.turn({ thread, place: { line: at.line, column: at.column }, way: '', open: true });
+    }
   }
 
   /** Whether a call is still on its way: the thread is in it, or in something that it calls. */

@@ -3,10 +3,11 @@
  * by symbol where only some of a file is meant. A citation that is lost and stands under none of
  * these fails the gate, and so does an entry under which nothing is lost any more.
  */
-import type { Found } from './bench/cites.ts';
+/** A citation that is not where it is said to be. */
+type Lost = { readonly file: string; readonly says: string };
 
 /** `file` is a prefix; `symbol` a word of what is cited. `until`: the first release that has it. */
-export type Known = {
+type Known = {
   readonly file?: string;
   readonly symbol?: string;
   readonly in: readonly ('6.12' | '6.1')[];
@@ -19,7 +20,7 @@ const later = 'the file came with a later release';
 const header =
   'named with the file that tells its use; it is declared in a header or called from there';
 
-export const known: readonly Known[] = [
+const known: readonly Known[] = [
   { file: 'drivers/accel/amdxdna/', in: both, why: later },
   { file: 'drivers/gpu/drm/amd/amdgpu/amdgpu_eviction_fence.c', in: both, why: later },
   { file: 'drivers/gpu/drm/amd/amdgpu/amdgpu_userq', in: both, why: later },
@@ -90,15 +91,15 @@ export const known: readonly Known[] = [
   },
 ];
 
-export const covers = (one: Known, { file, says }: Pick<Found, 'file' | 'says'>): boolean =>
+const covers = (one: Known, { file, says }: Lost): boolean =>
   (one.file === undefined || file.startsWith(one.file)) &&
   (one.symbol === undefined || `${file}: ${says}`.includes(one.symbol));
 
 /** What is lost and not known, and what is known and not lost; nothing where the kernel has no list. */
-export function unexplained(
-  lost: readonly Found[],
+export function unexplained<One extends Lost>(
+  lost: readonly One[],
   series: string | null,
-): { readonly unknown: readonly Found[]; readonly idle: readonly Known[] } {
+): { readonly unknown: readonly One[]; readonly idle: readonly Known[] } {
   const own = known.filter((one) => (one.in as readonly string[]).includes(series ?? ''));
   if (own.length === 0) return { unknown: [], idle: [] };
   return {

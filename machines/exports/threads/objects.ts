@@ -40,6 +40,10 @@ const spinning = new Set(['spinlock_t', 'raw_spinlock_t', 'rwlock_t']);
 
 export const exportsType = (name: string): boolean => types[name] !== undefined;
 
+const completed: Readonly<Record<string, (at: string) => string>> = {
+  one: (at) => ` complete(&${at});`,
+  all: (at) => ` complete_all(&${at});`,
+};
 const plainInit: Readonly<Record<string, (at: string, thing: Thing) => string>> = {
   mutex: (at) => `mutex_init(&${at});`,
   rt_mutex: (at) => `rt_mutex_init(&${at});`,
@@ -56,7 +60,7 @@ const plainInit: Readonly<Record<string, (at: string, thing: Thing) => string>> 
   bool: (at, { initial }) => `${at} = ${initial};`,
   atomic_t: (at, { initial }) => `${at} = ${initial};`,
   completion: (at, { initial }) =>
-    `init_completion(&${at});${initial === 'none' ? '' : ` ${initial === 'all' ? 'complete_all' : 'complete'}(&${at});`}`,
+    `init_completion(&${at});${completed[initial ?? 'none']?.(at) ?? ''}`,
   workqueue_struct: (at, { name, words }) => {
     const flags = ['WQ_MEM_RECLAIM', 'WQ_UNBOUND', 'WQ_HIGHPRI'].filter((one) => words.has(one));
     const said = flags.length === 0 ? '0' : flags.join(' | ');
@@ -156,7 +160,7 @@ export class Objects {
       ...things.flatMap((thing) => this.init(thing)),
       ...fences.flatMap(({ name, used, initial }) => [
         ...(used === null ? [`spin_lock_init(&ff->lock_of_${name});`] : []),
-        ...(initial === 'unpublished' ? [] : [`${this.initFence(name)};`]),
+        `${this.initFence(name)};`,
         ...(initial === 'signaled' ? [`dma_fence_signal(&ff->${name});`] : []),
       ]),
     ];

@@ -7,8 +7,11 @@ export const player = `
 #define FINITE_FENCE_PLAYER
 #define FF_MOST 24
 
-/* A call of a thread; call 0 is where it begins. An open one gives its turn away before it is made. */
-struct ff_turn { short thread, call; bool open; const char *way; };
+/*
+ * A call of a thread; call 0 is where it begins. An open one gives its turn away before it is
+ * made; before one that rests a jiffy passes.
+ */
+struct ff_turn { short thread, call; bool open, rests; const char *way; };
 enum { FF_NOT_BEGUN, FF_ENDED, FF_HUNG, FF_IN };
 static const char *const ff_words[] = { "has not begun", "has ended", "hangs for ever", "is in" };
 struct ff_stand { short is, call; };
@@ -17,7 +20,7 @@ struct ff_player {
 	int length, turn, last, wrong;
 	wait_queue_head_t wait;
 	struct task_struct *tasks[FF_MOST];
-	bool begun[FF_MOST], ended[FF_MOST], hung[FF_MOST], cancelled[FF_MOST];
+	bool begun[FF_MOST], ended[FF_MOST], hung[FF_MOST], stands[FF_MOST], cancelled[FF_MOST];
 	int at[FF_MOST], mine[FF_MOST], atomic[FF_MOST], srcu[FF_MOST];
 	unsigned long flags[FF_MOST];
 };
@@ -47,7 +50,7 @@ static inline void ff_advance(struct ff_player *p, int t)
 static inline void ff_await(struct ff_player *p, int t, int n)
 {
 	wait_event_idle(p->wait, p->turn >= n || (n < p->length && p->cancelled[t]));
-	if (p->last != t)
+	if (p->last != t || n >= p->length || p->run[n].rests)
 		schedule_timeout_idle(1);
 	p->last = t;
 }
@@ -100,7 +103,9 @@ static inline bool ff_begins(struct ff_player *p, int t)
 		;
 	if (n >= p->length)
 		return false;
+	p->stands[t] = true;
 	ff_await(p, t, n);
+	p->stands[t] = false;
 	if (p->cancelled[t]) {
 		p->cancelled[t] = false;
 		return false;
@@ -123,7 +128,7 @@ static inline void ff_leaves(struct ff_player *p, int t)
 /* A work that has not begun is taken off its queue: it stands before its first turn. */
 static inline void ff_cancels(struct ff_player *p, int t)
 {
-	if (!p->tasks[t]) {
+	if (p->stands[t]) {
 		p->cancelled[t] = true;
 		wake_up_all(&p->wait);
 	}
@@ -201,7 +206,7 @@ static inline void ff_compare(struct kunit *test, struct ff_player *p, int threa
 		KUNIT_FAIL(test, "turn %d of %d was not taken: %s %s", p->turn + 1, p->length,
 			   names[p->run[p->turn].thread], calls[p->run[p->turn].call]);
 	KUNIT_EXPECT_EQ(test, p->wrong, 0);
-	for (t = 0; t < threads; t++) {
+	for (t = 0; want && t < threads; t++) {
 		int is = !p->begun[t] ? FF_NOT_BEGUN : p->hung[t] ? FF_HUNG : p->ended[t] ? FF_ENDED : FF_IN;
 		const char *in = is == FF_IN ? calls[p->at[t]] : "";
 		const char *wanted = want[t].is == FF_IN ? calls[want[t].call] : "";

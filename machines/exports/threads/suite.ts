@@ -15,6 +15,7 @@ import { callsIn, type Body } from '../../../src/threads/world.ts';
 import { cString, inComment } from '../c-text.ts';
 import { exportsType, Objects } from './objects.ts';
 import { player } from './player.ts';
+import { reclaimInC } from './reclaim.ts';
 import { at, Statements, type Numbered } from './statements.ts';
 
 /** What is to be played: a side of a file, the verdict, and the run to the trouble. */
@@ -30,6 +31,10 @@ export type ThreadSuite = {
   readonly sequences: number;
   /** Why the hang is not played; null: it is. */
   readonly noHang: string | null;
+  /** Why the hang is led to where lockdep speaks, and no further; null: it hangs. */
+  readonly passes: string | null;
+  /** What goes against a rule of calls at the end of the case *breach*; null: there is none. */
+  readonly breach: string | null;
 };
 
 export const headers = `#include <kunit/test.h>
@@ -75,6 +80,8 @@ const inPlace = new Set(['shrinker', 'notifier', 'cpu_fault', 'release', 'callba
 /** Ways that a test cannot make the kernel go, or that are not looked for. */
 const avoids = (note: string): boolean =>
   /reclaims|time is up|a signal comes|fails|faults|worker is created/.test(note);
+/** One processor does not spin: the run is led there, and lockdep is heard. */
+const passes = ', which lockdep tells and one processor passes';
 /** What a hang may need and C cannot do. */
 const cannot = (note: string): boolean => /worker is created/.test(note);
 
@@ -101,11 +108,11 @@ export function suiteOfThreads(played: Played, name: string): ThreadSuite {
   return new Suite(played, name).made();
 }
 
-/** A whole file: headers, the player, the suite. */
-export const fileOfThreads = (played: Played, name: string, suite: ThreadSuite): string =>
+/** A whole file of C: headers, the player, the suite. */
+export const fileOfThreads = (source: string, verdict: string, suite: ThreadSuite): string =>
   [
     '// SPDX-License-Identifier: GPL-2.0',
-    `/* Made by finite-fence from ${inComment(played.side.source)}: ${inComment(played.verdict)}. */`,
+    `/* Made by finite-fence from ${inComment(source)}: ${inComment(verdict)}. */`,
     headers,
     player,
     suite.body,
@@ -141,12 +148,16 @@ class Suite {
 
   made(): ThreadSuite {
     const { side, verdict } = this.played;
-    const schedules = endingRuns(side, avoids)
-      .map((run) => scheduleOf(side, run, avoids))
-      .filter((one) => one !== null)
-      .filter((one) => this.misplaced(one) === null);
+    const breach = this.breach();
+    const schedules =
+      verdict === 'broken'
+        ? []
+        : endingRuns(side, avoids)
+            .map((run) => scheduleOf(side, run, avoids))
+            .filter((one) => one !== null)
+            .filter((one) => this.misplaced(one) === null);
     const { hang, why } = this.hang();
-    const all = hang === null ? schedules : [...schedules, hang];
+    const all = [...schedules, ...[hang, breach?.schedule].filter((one) => one != null)];
     const n = this.name;
     const body = [
       `/* ${inComment(side.source)}, ${side.side}: ${inComment(verdict)} */`,
@@ -161,7 +172,7 @@ class Suite {
       `#define ff_play ${n}__play`,
       ...this.functions(),
       ...this.tables(all),
-      ...this.cases(schedules.length, hang === null ? why : null),
+      ...this.cases(schedules.length, { hang, why }, breach !== null),
       '#undef ff',
       '#undef ff_play',
       '',
@@ -170,6 +181,8 @@ class Suite {
       body: body.join('\n'),
       sequences: schedules.length,
       noHang: hang === null ? why : null,
+      passes: hang !== null && why !== '' ? why : null,
+      breach: breach?.text ?? null,
     };
   }
 
@@ -181,27 +194,54 @@ class Suite {
     if (schedule === null)
       return { hang: null, why: 'threads go round in a loop beside those that hang' };
     const why = this.misplaced(schedule);
+    if (why?.endsWith(passes) === true) return { hang: { ...schedule, stands: new Map() }, why };
     return why === null ? { hang: schedule, why: '' } : { hang: null, why };
   }
 
+  /** The run to what goes against a rule of calls, which the thread then does by itself. */
+  private breach(): { readonly schedule: Schedule; readonly text: string } | null {
+    const { side, verdict, run } = this.played;
+    if (verdict !== 'broken') return null;
+    const last = side.system.edges.get(run.at(-1) ?? '');
+    const schedule = scheduleOf(side, run.slice(0, -1), avoids, false);
+    if (last?.way.bad == null || schedule === null || this.misplaced(schedule) !== null)
+      return null;
+    return { schedule, text: last.way.bad };
+  }
+
+  /** Whether a thread spins for a lock: its own, or another's. */
+  private spinning(
+    thread: string,
+    { place }: Stand & { readonly is: 'in' },
+  ): 'its own' | 'other' | null {
+    const { places, world } = this.played.side.system;
+    const here = places.get(thread)!.states.filter((one) => at(one) === at(place));
+    const spins = here.filter(
+      ({ waitsFor }) => world.things.get(waitsFor ?? '')?.type.spins === true,
+    );
+    if (spins.length === 0) return null;
+    const own = spins.some(({ waitsFor, local }) => local.held.some(({ of }) => of === waitsFor));
+    return own ? 'its own' : 'other';
+  }
+
   /** Why a run cannot be led on one processor: somebody moves while another may not sleep. */
-  private misplaced({ turns, stands, run }: Schedule): string | null {
+  private misplaced({ stands, run }: Schedule): string | null {
     const { world, said, edges } = this.played.side.system;
-    const forced = turns.find(({ way }) => cannot(way));
-    if (forced !== undefined) return `no test can make it so that ${forced.way}`;
+    const notes = run.map((step) => edges.get(step)?.way.note ?? '');
+    const forced = notes.find(cannot);
+    if (forced !== undefined) return `no test can make it so that ${forced}`;
     for (const [thread, stand] of stands) {
       if (stand.is !== 'in') continue;
-      const state = this.played.side.system.places
-        .get(thread)!
-        .states.find(({ line, column }) => at({ line, column }) === at(stand.place));
-      const waits = world.things.get(state?.waitsFor ?? '');
-      if (waits?.type.spins === true) return `${thread} spins, and one processor would stand still`;
+      const spins = this.spinning(thread, stand);
+      if (spins !== null)
+        return spins === 'its own'
+          ? `${thread} takes a spinlock that it holds${passes}`
+          : `${thread} spins, and one processor would stand still`;
       if (world.bodies.get(thread)!.kind.context !== 'process')
         return `${thread} stands in an interrupt, and one processor would stand still`;
     }
     const interrupts = run.find((step) => /interrupts/.test(said.get(step)?.text ?? ''));
     if (interrupts !== undefined) return `${said.get(interrupts)!.text} in the midst of a call`;
-    void edges;
     return null;
   }
 
@@ -213,7 +253,7 @@ class Suite {
     return [
       ...inside.map((one) => `static int ${n}_${one.name}(${parameters(one)});`),
       ...inside.flatMap((one) => this.wrapper(one)),
-      ...this.reclaim(inside),
+      ...reclaimInC(n, world, inside),
       ...inside.map((one) => this.inner(one)),
       ...world.threads.map((one) => this.thread(one)),
     ];
@@ -262,7 +302,15 @@ class Suite {
     const context = contexts[kind.name]!;
     const run = `static void ${this.name}_${name}(void)\n{\n${text}${out}}\n`;
     if (kind.on !== undefined)
-      return `${run}\nstatic void ${this.name}__work_${name}(struct work_struct *unused)\n{\n\tif (!ff_begins(ff_play, ${t}))\n\t\treturn;\n\t${this.name}_${name}();\n\tff_leaves(ff_play, ${t});\n}\n`;
+      return `${run}
+static void ${this.name}__work_${name}(struct work_struct *unused)
+{
+	if (!ff_begins(ff_play, ${t}))
+		return;
+	${this.name}_${name}();
+	ff_leaves(ff_play, ${t});
+}
+`;
     return `${run}
 static int ${this.name}__thread_${name}(void *unused)
 {
@@ -273,71 +321,6 @@ ${indented(exit[context])}		ff_leaves(ff_play, ${t});
 	return 0;
 }
 `;
-  }
-
-  /** What an allocation, a fault and an invalidation do, and what others teach lockdep. */
-  private reclaim(inside: readonly Body[]): string[] {
-    const n = this.name;
-    const of = (...kinds: readonly string[]): string[] =>
-      inside.filter(({ kind }) => kinds.includes(kind.name)).map(({ name }) => name);
-    const { world } = this.played.side.system;
-    const fences = [...world.things.values()].filter(({ type }) => type.name === 'dma_fence');
-    const mm = [...world.things.values()].find(({ type }) => type.name === 'mm_struct')?.name;
-    const lines = (list: readonly string[]): string => list.map((one) => `\t${one}\n`).join('');
-    const map = (what: string): string =>
-      `#ifdef CONFIG_MMU_NOTIFIER\n\tlock_map_${what}(&__mmu_notifier_invalidate_range_start_map);\n#endif\n`;
-    return [
-      `static void __maybe_unused ${n}__notifies(void)\n{\n${map('acquire')}${lines(of('notifier').map((one) => `${n}_${one}();`))}${map('release')}}\n`,
-      `/* What reclaim would do is done here, in its context, where the run says so. */
-static int __maybe_unused ${n}__reclaims(const char *way)
-{
-	unsigned int flags = memalloc_noreclaim_save();
-
-${lines([
-  ...fences.map(
-    ({ name }) =>
-      `if (ff_says(way, "waits for ${name}"))\n\t\tdma_fence_wait(&ff->${name}, false);`,
-  ),
-  ...of('shrinker', 'notifier').map((one) => `if (ff_says(way, " ${one}"))\n\t\t${n}_${one}();`),
-])}	memalloc_noreclaim_restore(flags);
-	return !ff_says(way, "fails");
-}
-
-static int __maybe_unused ${n}__allocates(const char *way, gfp_t gfp)
-{
-	kfree(kmalloc(64, gfp));
-	return ${n}__reclaims(way);
-}
-
-static int __maybe_unused ${n}__faults(const char *way, bool held)
-{
-${mm === undefined ? '' : `	if (!held)\n\t\tmight_lock_read(&ff->${mm}->mmap_lock);\n`}	if (!ff_says(way, "faults"))
-		return 0;
-${mm === undefined ? '' : `	if (!held)\n\t\tmmap_read_lock(ff->${mm});\n`}${lines(of('cpu_fault').map((one) => `${n}_${one}();`))}	${n}__allocates(way, GFP_KERNEL);
-${mm === undefined ? '' : `	if (!held)\n\t\tmmap_read_unlock(ff->${mm});\n`}	return 0;
-}
-
-/* What any process that reclaims or faults teaches lockdep. */
-static int __maybe_unused ${n}__elsewhere(void *unused)
-{
-${lines([
-  ...of('shrinker').flatMap((one) => [
-    'fs_reclaim_acquire(GFP_KERNEL);',
-    `${n}_${one}();`,
-    'fs_reclaim_release(GFP_KERNEL);',
-  ]),
-  ...(of('notifier').length > 0 ? [`${n}__notifies();`] : []),
-  ...(mm === undefined
-    ? []
-    : of('cpu_fault').flatMap((one) => [
-        `mmap_read_lock(ff->${mm});`,
-        `${n}_${one}();`,
-        `mmap_read_unlock(ff->${mm});`,
-      ])),
-])}	return 0;
-}
-`,
-    ];
   }
 
   private tables(schedules: readonly Schedule[]): string[] {
@@ -360,21 +343,47 @@ ${lines([
         `static const struct ff_turn ${n}__run_${number}[] = {`,
         ...turns.map(
           (one) =>
-            `\t{ ${thread(one.thread)}, ${call(one.place)}, ${one.open}, ${cString(one.way)} },`,
+            `\t{ ${thread(one.thread)}, ${call(one.place)}, ${one.open}, ${one.rests}, ${cString(one.way)} },`,
         ),
         '};',
-        `static const struct ff_stand ${n}__stands_${number}[] = {`,
-        `\t${world.threads.map(({ name }) => stand(stands.get(name)!)).join(', ')}`,
+        `static const struct ff_stand ${n}__stands_${number}[] __maybe_unused = {`,
+        `\t${world.threads.map(({ name }) => stand(stands.get(name) ?? { is: 'not begun' })).join(', ')}`,
         '};',
       ]),
     ];
   }
 
-  private cases(sequences: number, noHang: string | null): string[] {
-    const { world } = this.played.side.system;
+  /** All objects new, all threads made. */
+  private plays(): string {
     const n = this.name;
-    const threads = world.threads.filter(({ kind }) => kind.on === undefined);
-    const works = world.threads.filter(({ kind }) => kind.on !== undefined);
+    const { threads } = this.played.side.system.world;
+    const works = threads.filter(({ kind }) => kind.on !== undefined);
+    const own = threads.filter(({ kind }) => kind.on === undefined);
+    const made = [
+      ...this.objects.inits(),
+      ...works.map(({ name }) => `INIT_WORK(&ff->work_${name}, ${n}__work_${name});`),
+      ...own.map(({ name }) => `kthread_run(${n}__thread_${name}, NULL, ${cString(name)});`),
+    ];
+    return `static void ${n}__plays(const struct ff_turn *run, int length)
+{
+	ff = kzalloc(sizeof(*ff), GFP_KERNEL);
+	ff_play = kzalloc(sizeof(*ff_play), GFP_KERNEL);
+	ff_play->run = run;
+	ff_play->length = length;
+	ff_play->last = -1;
+	init_waitqueue_head(&ff_play->wait);
+${made.map((one) => `\t${one}\n`).join('')}}
+`;
+  }
+
+  private cases(
+    sequences: number,
+    { hang, why }: ReturnType<Suite['hang']>,
+    breach: boolean,
+  ): string[] {
+    const n = this.name;
+    const free = (text: string): string => text.replace(`${n}__stands_${sequences}`, 'NULL');
+    const { world } = this.played.side.system;
     const count = world.threads.length;
     const play = (number: number): string =>
       `\t${n}__plays(${n}__run_${number}, ARRAY_SIZE(${n}__run_${number}));\n` +
@@ -383,27 +392,12 @@ ${lines([
     const signaled = fences
       .map(
         ({ name }) =>
-          `\tif (ff->${name}.ops)\n\t\tkunit_info(test, "fence ${name} is %s\\n", dma_fence_is_signaled(&ff->${name}) ? "signaled" : "not signaled");\n`,
+          `\tkunit_info(test, "fence ${name} is %s\\n",\n` +
+          `\t\t   dma_fence_is_signaled(&ff->${name}) ? "signaled" : "not signaled");\n`,
       )
       .join('');
     return [
-      `static void ${n}__plays(const struct ff_turn *run, int length)
-{
-	ff = kzalloc(sizeof(*ff), GFP_KERNEL);
-	ff_play = kzalloc(sizeof(*ff_play), GFP_KERNEL);
-	ff_play->run = run;
-	ff_play->length = length;
-	ff_play->last = -1;
-	init_waitqueue_head(&ff_play->wait);
-${this.objects
-  .inits()
-  .map((one) => `\t${one}\n`)
-  .join(
-    '',
-  )}${works.map(({ name }) => `\tINIT_WORK(&ff->work_${name}, ${n}__work_${name});\n`).join('')}${threads
-        .map(({ name }) => `\tkthread_run(${n}__thread_${name}, NULL, ${cString(name)});\n`)
-        .join('')}}
-`,
+      this.plays(),
       ...Array.from(
         { length: sequences },
         (_, number) =>
@@ -414,10 +408,13 @@ ${this.objects
           }}\n`,
       ),
       `static void ${n}__hang(struct kunit *test)\n{\n${
-        noHang === null
-          ? `${play(sequences)}${signaled}`
-          : `\tkunit_skip(test, "%s", ${cString(noHang)});\n`
+        hang === null
+          ? `\tkunit_skip(test, "%s", ${cString(why)});\n`
+          : `${why === '' ? play(sequences) : free(play(sequences))}${signaled}`
       }}\n`,
+      ...(breach
+        ? [`static void ${n}__breach(struct kunit *test)\n{\n${free(play(sequences))}}\n`]
+        : []),
       `static struct kunit_case ${n}__cases[] = {`,
       ...Array.from(
         { length: sequences },
@@ -425,6 +422,7 @@ ${this.objects
           `\t{ .run_case = ${n}__sequence_${number + 1}, .name = "sequence_${number + 1}" },`,
       ),
       `\t{ .run_case = ${n}__hang, .name = "hang" },`,
+      ...(breach ? [`\t{ .run_case = ${n}__breach, .name = "breach" },`] : []),
       '\t{}',
       '};',
       `static struct kunit_suite ${n}__suite = { .name = ${cString(n)}, .test_cases = ${n}__cases };`,

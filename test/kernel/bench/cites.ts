@@ -219,60 +219,56 @@ function recorded(
   };
 }
 
+const put = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** The kernel that is meant: a tree, or the series of Debian's package; a complaint where it is neither. */
+function kernelOf(where: string | undefined): { series: string | null; dir: string } | string {
+  if (where === undefined)
+    return 'npm run cites -- DIR: DIR is a kernel tree, or 6.12 or 6.1 for that of linux-source.';
+  if (existsSync(`/usr/src/linux-source-${where}.tar.xz`)) return { series: where, dir: '' };
+  if (existsSync(join(where, 'Makefile'))) return { series: null, dir: where };
+  return `${where}: this is no kernel tree and linux-source-${where} is not installed.`;
+}
+
+/** Holds what is lost against what is known to be; returns how much is new or there again. */
+function gate(series: string, lost: readonly Found[], write: boolean): number {
+  const { unknown, idle } = unexplained(lost, series);
+  const { added, left } = recorded(series, lost, write);
+  for (const { fate, file, says } of unknown)
+    put(`no reason: ${fate}: ${file}: ${says.slice(0, 100)}`);
+  for (const { file, symbol } of idle) put(`idle reason: ${file ?? ''} ${symbol ?? ''}`);
+  for (const one of added) put(`new: ${one}`);
+  for (const one of left) put(`recorded, and there again: ${one}`);
+  put(`${added.length + left.length} differences from test/kernel/cites-known.json (--write)`);
+  put(`${unknown.length} have no reason, ${idle.length} reasons are idle (cites-known.ts)`);
+  return added.length + left.length + unknown.length + idle.length;
+}
+
 async function main(): Promise<number> {
-  const args = process.argv.slice(2).filter((one) => !['--all', '--write'].includes(one));
-  const [where] = args;
-  if (where === undefined) {
-    process.stderr.write(
-      'npm run cites -- DIR: DIR is a kernel tree, or 6.12 or 6.1 for that of the package linux-source.\n',
-    );
+  const [where] = process.argv.slice(2).filter((one) => !['--all', '--write'].includes(one));
+  const kernel = kernelOf(where);
+  if (typeof kernel === 'string') {
+    process.stderr.write(`${kernel}\n`);
     return 2;
   }
-  const debian = existsSync(`/usr/src/linux-source-${where}.tar.xz`);
-  if (!debian && !existsSync(join(where, 'Makefile'))) {
-    process.stderr.write(
-      `${where}: this is no kernel tree and linux-source-${where} is not installed.\n`,
-    );
-    return 2;
-  }
+  const { series } = kernel;
   const all = await citations();
-  const dir = debian ? cited(where, [...new Set(all.map(({ file }) => file))]) : where;
+  const dir =
+    series === null ? kernel.dir : cited(series, [...new Set(all.map((one) => one.file))]);
   const found = await compareWith(dir, all);
   const of = (fate: Fate): readonly Found[] => found.filter((one) => one.fate === fate);
-  for (const fate of ['gone', 'moved', 'changed'] as const) {
-    for (const { file, says, by, detail } of of(fate))
-      process.stdout.write(`${fate}: ${file}: ${says.slice(0, 100)}\n  ${detail} [${by}]\n`);
-  }
+  const lost = (['gone', 'moved', 'changed'] as const).flatMap(of);
+  for (const { fate, file, says, by, detail } of lost)
+    put(`${fate}: ${file}: ${says.slice(0, 100)}\n  ${detail} [${by}]`);
   if (process.argv.includes('--all'))
-    for (const { file, says } of of('words')) process.stdout.write(`words: ${file}: ${says}\n`);
+    for (const { file, says } of of('words')) put(`words: ${file}: ${says}`);
   const fates = (['there', 'moved', 'changed', 'gone'] as const)
     .map((fate) => `${of(fate).length} ${fate}`)
     .join(', ');
-  const lost = found.filter(
-    ({ fate }) => fate === 'gone' || fate === 'changed' || fate === 'moved',
-  );
-  const { unknown, idle } = unexplained(lost, debian ? where : null);
-  const seenBefore = recorded(where, lost, process.argv.includes('--write') && debian);
-  for (const one of unknown)
-    process.stdout.write(`not known: ${one.fate}: ${one.file}: ${one.says.slice(0, 100)}\n`);
-  for (const { file, symbol } of idle)
-    process.stdout.write(`known, and there again: ${file ?? ''} ${symbol ?? ''}\n`);
-  process.stdout.write(
-    `\n${found.length} citations: ${fates},\n` +
-      `${of('words').length} in words that name no symbol (--all lists them)\n`,
-  );
-  if (!debian) return found.length === 0 ? 1 : 0;
-  for (const one of seenBefore.added) process.stdout.write(`new: ${one}\n`);
-  for (const one of seenBefore.left) process.stdout.write(`recorded, and there again: ${one}\n`);
-  const news = seenBefore.added.length + seenBefore.left.length;
-  process.stdout.write(
-    `${news} differences from what is recorded in test/kernel/cites-known.json (--write)\n`,
-  );
-  process.stdout.write(
-    `${lost.length - unknown.length} of what is not there is known with its reason, ` +
-      `${unknown.length} are not; ${idle.length} reasons are idle\n`,
-  );
-  return found.length === 0 || unknown.length + idle.length + news > 0 ? 1 : 0;
+  put(`\n${found.length} citations: ${fates},`);
+  put(`${of('words').length} in words that name no symbol (--all lists them)`);
+  const wrong = series === null ? 0 : gate(series, lost, process.argv.includes('--write'));
+  return found.length === 0 || wrong > 0 ? 1 : 0;
 }
 
 if (process.argv[1] === import.meta.filename) process.exitCode = await main();

@@ -33,8 +33,10 @@ export const isAsSaid = ({ differs }: Judged): boolean => differs.every(({ why }
 export function threadLine(one: Judged): string {
   const { played, lockdep, differs } = one;
   const told = differs.map(({ what, why }) => (why === null ? `; ${what}` : `; ${what} (${why})`));
-  const hang = played.noHang === null ? 'hangs as the model says' : `no hang: ${played.noHang}`;
-  const says = `${played.sequences} sequences, ${hang}, lockdep ${lockdep.kind}`;
+  const hangs = played.passes ?? 'hangs as the model says';
+  const hang = played.noHang === null ? hangs : `no hang: ${played.noHang}`;
+  const trouble = played.breach === null ? hang : `tells of "${played.breach}"`;
+  const says = `${played.sequences} sequences, ${trouble}, lockdep ${lockdep.kind}`;
   return `${isAsSaid(one) ? 'ok' : 'not ok'} - ${played.name}: ${says}${told.join('')}`;
 }
 

@@ -53,9 +53,6 @@ const idle: Readonly<Record<string, string>> = {
   'memory-region/waits-for-region':
     'bites where a region is pinned alone: MR+pinned and MR+pinned-moved; one that is told ' +
     'has nothing left to wait for',
-  'lock-order/fault-retries':
-    'forbids nothing: it stands for the fault that retries every time, beside fault-retries-once',
-  'lock-order/copies-under-resv': 'the danger that the retry is the way out of',
   'compute/finite': 'a trait of the core: the preemption is what keeps REGION-FAULT good',
   'page-faults/on-demand': 'a trait of the core: hints are less of a danger',
   'reclaim-waits/unbounded': 'a trait of the core: a bounded wait is less of a danger',
