@@ -61,7 +61,7 @@ export const survivors: readonly Survivors[] = [
       'guard flush_dispatched: modeLock in held',
       'guard flush_running: modeLock in held',
       'guard flush_faulted: modeLock in held',
-      'guard nack: job[*] in idle or preparing or queued or scheduled or dispatched',
+      'guard nack: job[*] in idle or preparing or queued or parked or scheduled or dispatched',
       'guard nack: fence[?] in visible, or foreignFence in visible',
     ],
   },
