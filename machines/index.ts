@@ -44,6 +44,7 @@ export { uses, type Use } from './uses/index.ts';
 export {
   hangingSpecOf,
   aloneSystemsOf,
+  besideSpecOf,
   hangingSystemOf,
   hangPromises,
   specOf,
@@ -70,7 +71,6 @@ export {
   groupParts,
   implicitParts,
   indefiniteParts,
-  lockOrderParts,
   lockParts,
   notifierParts,
   peerParts,

@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { specOf } from '../../machines/description/system.ts';
-import { leavesOf, chartOf, type Chart } from './charts/chart.ts';
-import { chartStyle, svgOf } from './charts/svg.ts';
+import { leavesOf, chartOf, type Chart } from '../../src/charts/chart.ts';
+import { chartStyle, svgOf } from '../../src/charts/svg.ts';
 import { everyChoice } from './every-choice.ts';
 import type { Drawn } from './explorer/charts.ts';
 
@@ -47,7 +47,7 @@ async function draw(): Promise<Record<string, readonly Drawn[]>> {
  */
 const mostStates = 3_000_000;
 
-/** Writes the explorer to `out`: a page, three scripts, a style sheet; nothing is fetched from anywhere else. */
+/** Writes the explorer to `out`: two pages, their scripts, a style sheet; nothing is fetched from anywhere else. */
 export async function buildExplorer(
   out: string,
   version: string,
@@ -72,6 +72,13 @@ export async function buildExplorer(
     entryPoints: [join(here, 'explorer/worker.ts')],
     outfile: join(out, 'worker.js'),
   });
+  await build({
+    ...common,
+    entryPoints: [join(here, 'explorer/logs.ts')],
+    inject: [join(here, 'explorer/bytes.ts')],
+    outfile: join(out, 'logs.js'),
+  });
+  copyFileSync(join(here, 'explorer/logs.html'), join(out, 'logs.html'));
   // A page that was opened as a file may load scripts and no workers: there the worker is made of this text.
   writeFileSync(
     join(out, 'worker-text.js'),

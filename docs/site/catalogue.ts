@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyStateMachine } from 'xstate';
+import { machineOf } from '../../src/charts/machine-of.ts';
 
 const folder = new URL('../../machines/lifecycles/', import.meta.url).pathname;
 
@@ -14,21 +15,6 @@ export type LifecycleFile = {
     readonly sized: boolean;
   }[];
 };
-
-const isMachine = (value: unknown): value is AnyStateMachine =>
-  typeof value === 'object' && value !== null && 'root' in value && 'transition' in value;
-
-/** A lifecycle, or what a function of sizes makes of one object of each kind. */
-function machineOf(value: unknown): AnyStateMachine | null {
-  if (isMachine(value)) return value;
-  if (typeof value !== 'function' || value.length > 1) return null;
-  try {
-    const made: unknown = (value as (sizes: object) => unknown)({ fenced: 1, faulting: 1 });
-    return isMachine(made) ? made : null;
-  } catch {
-    return null;
-  }
-}
 
 /** The doc comment before an export, a paragraph for each line that says `Rule:` or `Source:`. */
 function commentOf(text: string, name: string): string[] {

@@ -1,4 +1,5 @@
 import type { Language } from '../../src/threads/meaning.ts';
+import { kernelIds } from '../description/ids.ts';
 import { rules } from '../rules/index.ts';
 import { source } from '../words/cites.ts';
 import { fenceCalls } from './fences.ts';
@@ -17,7 +18,7 @@ import { workCalls } from './work.ts';
 
 /** The kernel's calls: what files of threads are made of. */
 export const kernelCalls: Language = {
-  versions: ['6.1', '6.12', '6.18', '7.0', '7.1'],
+  versions: kernelIds,
   types: objectTypes,
   kinds,
   calls: [

@@ -16,7 +16,7 @@ const may = {
   arbitration: ['in-turn', 'none'],
   hardwareCan: [abilityIds, ['preempt-running'], ['preempt-faulted'], []],
   submission: ['fifo', 'any-order'],
-  hardwareWait: ['run_job', 'prepare_job'],
+  hardwareWait: ['run_job', 'inside-run_job', 'prepare_job'],
   reclaimWaits: ['unbounded', 'bounded', 'none'],
   foreignDevice: [true, false],
 } as const satisfies Partial<{ [K in keyof Description]: readonly Description[K][] }>;

@@ -1,4 +1,5 @@
 import type { Assumption } from '../../src/system/assumption.ts';
+import type { Program } from '../../src/system/program.ts';
 import { options } from '../options/index.ts';
 import { uses } from '../uses/index.ts';
 import { settled, type Settled } from './alternatives.ts';
@@ -18,17 +19,22 @@ const weaker = {
   arbitration: { arbitration: 'none' },
   reclaimWaits: { reclaimWaits: 'unbounded' },
   foreignDevice: { foreignDevice: true },
+  hardwareWait: { hardwareWait: 'prepare_job' },
 } as const satisfies Partial<Record<keyof Description, Partial<Description>>>;
 
 /**
  * What a driver was said to do or to be, each with the same driver without it. Named by the words of the description:
  * `'submission fifo'`.
+ * @param system which system of it is asked
  */
-export function assumptionsOf(description: Description): Assumption[] {
+export function assumptionsOf(
+  description: Description,
+  system: (description: Description) => Program = systemOf,
+): Assumption[] {
   const facts = settled(description);
   const instead = (name: string, other: Partial<Description>): Assumption => ({
     name,
-    without: () => systemOf({ ...description, ...other }),
+    without: () => system({ ...description, ...other }),
   });
 
   const chosen = [...options, ...uses].filter(({ name }) =>

@@ -1,6 +1,6 @@
 import { alternatives } from './alternatives.ts';
 import { mostJobs, schema, story, type Described, type Description } from './description.ts';
-import { optionOf, useIds } from './ids.ts';
+import { kernelIds, optionOf, useIds } from './ids.ts';
 import { lawIds, ofShape, type Complaint, type Path } from './shape.ts';
 import { unknown } from '../../src/system/misuse.ts';
 import { hazards } from '../hazards/index.ts';
@@ -30,6 +30,7 @@ function contradictions(described: Described): Complaint[] {
     ...ofNobody(described),
     ...standingTwice(described),
     ...apart(described),
+    ...notYetThere(described),
     ...citedForNothing(described),
   ];
   if (complaints.length > 0) return complaints;
@@ -129,6 +130,17 @@ function apart({ uses: used = [], options: chosen = [] }: Described): Complaint[
   });
 }
 
+/** What the kernel that is named does not have. */
+function notYetThere(described: Described): Complaint[] {
+  const { kernel = kernelIds.at(-1)!, uses: used = [] } = described;
+  return used.flatMap((name, place) => {
+    const { since } = uses.find((other) => other.name === name)!;
+    if (since === undefined || kernelIds.indexOf(since) <= kernelIds.indexOf(kernel)) return [];
+    const line = `'${name}' is there since Linux ${since}, and "kernel" is "${kernel}"`;
+    return [{ path: ['uses', place], line }];
+  });
+}
+
 function citedForNothing(described: Described): Complaint[] {
   const chosen: readonly string[] = [...(described.options ?? []), ...(described.uses ?? [])];
   const known = [
@@ -149,6 +161,7 @@ function citedForNothing(described: Described): Complaint[] {
  */
 const senseless = (description: Description): Complaint[] => [
   ...withoutJobs(description),
+  ...metByNobody(description),
   ...withoutFaults(description),
 ];
 
@@ -160,6 +173,20 @@ function withoutJobs({ jobs, options: chosen = [] }: Description): Complaint[] {
     path: ['options', place],
     line: `'${name}' keeps the two kinds of job apart, and "jobs.${lacks}" is 0`,
   }));
+}
+
+/** Hazards that are threads of the driver's own, where what they meet is not there. */
+function metByNobody({ jobs, uses: used = [], hazards: said = [] }: Description): Complaint[] {
+  const { fenced } = { ...story.jobs, ...jobs };
+  return said.flatMap((name, place): Complaint[] => {
+    const { threads, ofUses } = hazards.find((one) => one.name === name) ?? {};
+    const path = ['hazards', place];
+    if (threads !== undefined && fenced === 0)
+      return [{ path, line: `'${name}' is about jobs with a fence, and "jobs.fenced" is 0` }];
+    if (ofUses === undefined || ofUses.some((use) => used.includes(use))) return [];
+    const list = ofUses.map((use) => `'${use}'`).join(' or ');
+    return [{ path, line: `'${name}' meets nobody without a notifier: "uses" lacks ${list}` }];
+  });
 }
 
 function withoutFaults(description: Description): Complaint[] {

@@ -4,6 +4,7 @@ import {
   abilityIds,
   clauseIds,
   hazardIds,
+  kernelIds,
   mistakeIds,
   optionIds,
   useIds,
@@ -12,6 +13,7 @@ import {
   type Ability,
   type ClauseId,
   type HazardId,
+  type KernelId,
   type MistakeId,
   type OptionId,
   type UseId,
@@ -51,6 +53,10 @@ export const schema = z.strictObject({
     .max(80)
     .describe('The name of the driver. This is the only required field.'),
   about: z.string().optional().describe('What it is, in a sentence.'),
+  kernel: z
+    .enum(kernelIds)
+    .optional()
+    .describe('Of which kernel it is, where that matters. Default: the newest.'),
   jobs: z
     .strictObject({
       fenced: job('jobs with a dma_fence'),
@@ -93,9 +99,10 @@ export const schema = z.strictObject({
     'Whether jobs reach an engine in the order in which they came. Default: fifo.',
   ),
   hardwareWait: fact(
-    ['run_job', 'prepare_job'],
-    'Where a job waits for hardware: behind run_job, where the timer of the scheduler runs, or ' +
-      'in prepare_job, where no timer runs and recovery never comes. Default: run_job.',
+    ['run_job', 'inside-run_job', 'prepare_job'],
+    'Where a job waits for hardware: behind run_job, where the timer of the scheduler runs; inside ' +
+      'run_job, where it runs and recovery waits until run_job returns; or in prepare_job, where ' +
+      'no timer runs and recovery never comes. Default: run_job.',
   ),
   reclaimWaits: fact(
     ['none', 'bounded', 'unbounded'],
@@ -106,7 +113,8 @@ export const schema = z.strictObject({
     .union([z.boolean(), z.literal('unknown')])
     .optional()
     .describe(
-      'Whether another device may have a job that waits for a fence of this driver and has a fence of its own. Default: true.',
+      'Whether another device may have a job that waits for a fence of this driver and has a ' +
+        'fence of its own. Default: true.',
     ),
   options: names(optionIds, 'The ways out of dma-buf.rst that this driver takes. Default: none.'),
   uses: names(
@@ -152,6 +160,7 @@ export type Cites = NonNullable<Described['cites']>;
 export type Description = {
   readonly driver: string;
   readonly about?: string;
+  readonly kernel?: KernelId;
   readonly jobs?: { readonly fenced?: number; readonly faulting?: number };
   readonly pageFaults?: 'none' | 'hint' | 'on-demand';
   readonly compute?: 'finite' | 'long-running';
@@ -160,7 +169,7 @@ export type Description = {
   readonly arbitration?: 'in-turn' | 'none';
   readonly hardwareCan?: readonly Ability[];
   readonly submission?: 'fifo' | 'any-order';
-  readonly hardwareWait?: 'run_job' | 'prepare_job';
+  readonly hardwareWait?: 'run_job' | 'inside-run_job' | 'prepare_job';
   readonly reclaimWaits?: 'none' | 'bounded' | 'unbounded';
   readonly foreignDevice?: boolean;
   readonly options?: readonly OptionId[];
@@ -173,6 +182,7 @@ export type Description = {
 /** The text's own story: what holds where a description says nothing. */
 export const story = {
   about: '',
+  kernel: '7.1',
   jobs: { fenced: 1, faulting: 1 },
   pageFaults: 'on-demand',
   compute: 'finite',

@@ -5,7 +5,7 @@ import type { Rule } from '../rules/rule.ts';
 const groups: readonly (readonly [title: string, families: readonly string[]])[] = [
   ['The contract between drivers', ['CDC']],
   ['One fence', ['F', 'I']],
-  ['Jobs', ['J', 'E']],
+  ['Jobs', ['J', 'SCHED', 'E']],
   ['Reservation objects', ['R']],
   ['Locks and waits', ['L', 'LOCK', 'WAIT', 'WQ', 'PM', 'RCU']],
   ['Reclaim, page faults and notifiers', ['S', 'G']],

@@ -88,7 +88,7 @@ export const contractRules = {
     says: 'MMU notifiers may wait for fences, so code that is needed to signal one neither allocates with GFP_NOFS or GFP_NOIO nor takes a lock that is held across a notifier.',
     source: doc,
     quote: contract(
-      'This means any code required for fence completion cannot allocate memory with GFP_NOFS or GFP_NOIO.',
+      'This means any code required for fence ... cannot allocate memory with GFP_NOFS or GFP_NOIO.',
     ),
     why: 'Reclaim unmaps pages with these masks too; unmapping calls notifiers, and a notifier may wait for the fence.',
     seen: 'lockdep: a circle of mmu_notifier_invalidate_range_start and dma_fence_map',

@@ -286,6 +286,37 @@ export const executionRules = {
     instead: 'Validate all commands, or give each client page tables of its own.',
     review: null,
   },
+  'SCHED-1': {
+    says: 'A job that is armed is pushed: nothing between the two may fail.',
+    source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_arm',
+    quote: source(
+      'drivers/gpu/drm/scheduler/sched_main.c',
+      'After that point of no return @job is committed to be executed by the scheduler',
+    ),
+    why: 'Arming gives the fence its number. Only the scheduler signals it, and only if the job is pushed.',
+    seen: 'a fence that never signals; everybody who waits for it hangs',
+    enforced: [],
+    instead: 'Do all that may fail before drm_sched_job_arm().',
+    review: {
+      look: 'a return, a goto or an allocation between drm_sched_job_arm() and drm_sched_entity_push_job()',
+      wrong: [
+        'drm_sched_job_arm(&job->base);',
+        'ret = publish(job);',
+        'if (ret)',
+        '\treturn ret;',
+        'drm_sched_entity_push_job(&job->base);',
+      ],
+      right: [
+        'ret = prepare_to_publish(job);',
+        'if (ret)',
+        '\treturn ret;',
+        'drm_sched_job_arm(&job->base);',
+        'publish(job);',
+        'drm_sched_entity_push_job(&job->base);',
+      ],
+      fine: 'drm_sched_job_cleanup() of a job that was never armed',
+    },
+  },
   'J-1': {
     says: 'A job is queued, run and done, in this order and each once.',
     source: 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_run_job_work, drm_sched_job_done',

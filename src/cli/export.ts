@@ -3,14 +3,18 @@ import { alternatives } from '../../machines/description/alternatives.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { bpftraceScript } from '../../machines/exports/bpftrace.ts';
 import { reviewRules } from '../../machines/exports/review-rules.ts';
+import { automatonDot, monitorOf, observed } from '../../machines/exports/rv.ts';
+import { observedFence } from '../../machines/lifecycles/observed-fence.ts';
 import { toMurphi } from '../export/murphi.ts';
 import { toPromela } from '../export/promela.ts';
+import { kernelTest, threadFile } from '../judge/threads.ts';
+import { tabulate } from '../lts/tabulate.ts';
 import { Misuse } from '../system/misuse.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 import type { notations } from './choices.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
-import { ownThreads } from './threads/read-threads.ts';
+import { ownThreads, readThreads } from './threads/read-threads.ts';
 import { describedBy } from './input/read-input.ts';
 
 export type ExportOptions = {
@@ -30,6 +34,8 @@ export function exportCommand(file: string | undefined, options: ExportOptions, 
   }
   if (file === undefined)
     throw new Misuse(`--to ${options.to}: expected a description, a driver or a file of threads`);
+  if (options.to === 'rv') return monitor(file, options, io);
+  if (options.to === 'kunit') return put(kunit(file), options, io);
   const threads = ownThreads(file);
   if (threads !== null) return put(written(threads.program, options), options, io);
   const described = describedBy(file);
@@ -68,4 +74,26 @@ function written(whole: Program, { to, question, withRecovery }: ExportOptions):
   if (to === 'promela') return toPromela(program, { question });
   if (to === 'murphi') return toMurphi(program);
   return `${JSON.stringify(program, null, 1)}\n`;
+}
+
+/** States that are searched for the run to a hang. */
+const kunitBudget = { states: 1_000_000 };
+
+function kunit(file: string): string {
+  const threads = threadFile(file);
+  if (threads === null)
+    throw new Misuse(`${file}: found no file of threads, expected NAME.litmus for --to kunit`);
+  return kernelTest(file, readThreads(threads.file), kunitBudget);
+}
+
+/** The automaton, or with OUT.c as output the monitor around it. */
+function monitor(name: string, options: ExportOptions, io: Io): Exit {
+  const object = observed[name];
+  if (object === undefined)
+    throw new Misuse(
+      `${name}: found no object that a monitor follows, expected ${Object.keys(observed).join(', ')}`,
+    );
+  const automaton = tabulate(observedFence);
+  const isC = options.output?.endsWith('.c') === true;
+  return put(isC ? monitorOf(automaton, object) : automatonDot(automaton), options, io);
 }

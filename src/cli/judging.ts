@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { each, examples, limited, printed } from './arguments.ts';
+import { each, examples, limited, printed, whole } from './arguments.ts';
 import type { CheckOptions } from './check/check.ts';
-import { skewByDefault } from './choices.ts';
+import { engineNames, skewByDefault } from './choices.ts';
 import type { Io } from './io.ts';
 import type { LitmusOptions } from './litmus/litmus.ts';
 import type { LogOptions } from './log.ts';
@@ -35,6 +35,14 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
       each,
     )
     .option('--baseline <FILE>', 'earlier output of --json: fail only if a verdict has changed')
+    .addOption(
+      new Option(
+        '--engine <ENGINE>',
+        'search state by state, on decision diagrams, or by the cheaper of the two',
+      )
+        .choices(engineNames)
+        .default('auto'),
+    )
     .option(
       '--verbose',
       'print every run in full, what is kept and why, and steps that never fire',
@@ -50,6 +58,7 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence check drivers/*.json --json > now.json',
           'finite-fence check drivers/*.json --baseline before.json',
           'finite-fence check drivers/*.json --format sarif > hangs.sarif',
+          'finite-fence check my-driver.json --engine symbolic',
         ],
         '0 every verdict is finite, or the one that its description expects; 1 another ' +
           'verdict, or a changed one with --baseline; 2 bad input; 3 incomplete.',
@@ -88,6 +97,17 @@ function log(program: Command, io: Io, done: (code: number) => void): void {
       '--complete',
       'the log lacks no event: what only a missing event would explain is a violation too',
     )
+    .option(
+      '--propose',
+      'write a report of the log down as a file of threads, for\n`finite-fence litmus`',
+    )
+    .addOption(
+      new Option(
+        '--report <LINE>',
+        'with --propose: the report that begins at this line',
+      ).argParser(whole(1)),
+    )
+    .option('-o, --output <FILE>', 'with --propose: write the file there')
     .addOption(
       new Option('--skew <NS>', 'how far the clocks of two CPUs may differ, in nanoseconds')
         .argParser(nanoseconds)
@@ -100,8 +120,10 @@ function log(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence log trace.txt',
           'trace-cmd report | finite-fence log - --html out.html',
           'finite-fence log dmesg.txt.gz --json',
+          'finite-fence log dmesg.txt --propose | finite-fence litmus -',
         ],
-        '0 no rule is broken; 1 a rule is broken; 2 the format of a file is unknown.',
+        '0 no rule is broken, or a file was proposed; 1 a rule is broken; 2 the format of a file ' +
+          'is unknown, or nothing can be proposed; 3 there is trouble that cannot be judged.',
       ),
     )
     .action(async (files: string[], options: LogOptions) => {

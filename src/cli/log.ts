@@ -1,8 +1,7 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { logSpec } from '../../machines/tracepoints/index.ts';
 import { chromeTrace } from '../logs/chrome-trace.ts';
 import { page } from '../logs/page.ts';
-import { byDefault, readLog, type ReadOptions } from '../logs/read-log.ts';
+import { byDefault, readLog, type LogRead, type ReadOptions } from '../logs/read-log.ts';
 import { source, type Source } from '../logs/source.ts';
 import { keepSpans, unfinishedSpans, type Spans } from '../logs/spans.ts';
 import { summaryText } from '../logs/summary-text.ts';
@@ -10,6 +9,7 @@ import { isBroken, isUnderstood, summarize, type Summary } from '../logs/summary
 import { Misuse } from '../system/misuse.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
+import { propose, writeWhole } from './log-proposal.ts';
 import { version } from './version.ts';
 
 export type LogOptions = {
@@ -18,6 +18,9 @@ export type LogOptions = {
   readonly chromeTrace?: string;
   readonly complete?: true;
   readonly skew: number;
+  readonly propose?: true;
+  readonly output?: string;
+  readonly report?: number;
 };
 
 /** Spans that a drawing can hold and a browser can draw. */
@@ -27,6 +30,8 @@ type Read = { readonly summary: Summary; readonly spans: Spans };
 
 /** `finite-fence log`. @throws Misuse where a page or trace cannot be written. */
 export async function runLog(files: readonly string[], options: LogOptions, io: Io): Promise<Exit> {
+  if (options.propose === true || options.output !== undefined || options.report !== undefined)
+    return proposeOf(files, options, io);
   const logs: Read[] = [];
   const complaints: string[] = [];
   for (const file of files) {
@@ -47,6 +52,31 @@ export async function runLog(files: readonly string[], options: LogOptions, io: 
   if (logs.some(({ summary }) => isBroken(summary))) return exit.problem;
   return logs.every(({ summary }) => isUnderstood(summary)) ? exit.asExpected : exit.ranOut;
 }
+
+/** @throws Misuse where the options do not fit together, or nothing can be proposed */
+async function proposeOf(files: readonly string[], options: LogOptions, io: Io): Promise<Exit> {
+  const [file, other] = files;
+  if (options.propose !== true)
+    throw new Misuse('found -o or --report without --propose, expected them together');
+  if (other !== undefined) throw new Misuse('--propose takes one log, found several');
+  if (options.json === true || options.html !== undefined || options.chromeTrace !== undefined)
+    throw new Misuse(
+      '--propose prints a file of threads, and nothing as --json, --html or --chrome-trace',
+    );
+  const read = await readThrough(file!, options, io);
+  if (io.watched) io.err('\r\u001b[K');
+  return propose(read, options, io);
+}
+
+const readThrough = (file: string, options: LogOptions, io: Io): Promise<LogRead> => {
+  const from = source(file);
+  return readLog(from, logSpec, {
+    ...byDefault,
+    skew: options.skew,
+    complete: options.complete === true,
+    ...progress(from, io),
+  });
+};
 
 async function readOne(file: string, options: LogOptions, io: Io): Promise<Read> {
   const from = source(file);
@@ -82,22 +112,10 @@ function print(logs: readonly Read[], files: number, options: LogOptions, io: Io
 }
 
 function writeFiles(logs: readonly Read[], { html, chromeTrace: trace }: LogOptions): void {
-  if (html !== undefined) write(html, page(logs, logSpec.rules, version()));
+  if (html !== undefined) writeWhole(html, page(logs, logSpec.rules, version()));
   if (trace === undefined) return;
   const spans = logs.flatMap(({ spans: { list } }) => list);
-  write(trace, chromeTrace(spans, logs[0]!.summary));
-}
-
-/** Whole or not at all. @throws Misuse */
-function write(file: string, text: string): void {
-  const beside = `${file}.${process.pid}.part`;
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw new Misuse(`${file}: cannot be written: ${(error as Error).message}`);
-  }
+  writeWhole(trace, chromeTrace(spans, logs[0]!.summary));
 }
 
 /** Shows how far it is, five times a second, where somebody watches. */

@@ -165,8 +165,9 @@ function explore(walk: Walk, budget: Budget, goal: Goal | null): number {
   return goalState;
 }
 
-const exhausted = ({ size }: Walk, { states, signal }: Budget): Graph['stopped'] => {
+const exhausted = ({ size }: Walk, { states, deadline, signal }: Budget): Graph['stopped'] => {
   if (size > states) return 'states';
+  if (deadline !== undefined && performance.now() > deadline) return 'time';
   return signal?.aborted === true ? 'cancelled' : null;
 };
 

@@ -157,7 +157,6 @@ function begun(spec: LogSpec, options: TrackerOptions): Reading {
       clocks: new Float64Array(mostCpus).fill(-Infinity),
       seen,
       now,
-      head: { next: 0, cpu: 0, time: 0 },
       wait: (what, kind, a, b) => waitFor(reading, what, setKey(reading.key, kind, a, b, 0)),
     },
     now,

@@ -3,13 +3,21 @@ import type { LogFinding } from './finding.ts';
 import { judgeTasks, type TaskFinding } from './judge-tasks.ts';
 import type { LockFinding } from './lock-finding.ts';
 import { judgeLocks } from './lock-order.ts';
-import { beginningOf, headingOf, readLockReport, type LockReportKind } from './lock-report.ts';
+import {
+  beginningOf,
+  headingOf,
+  readLockReport,
+  type LockReport,
+  type LockReportKind,
+  type ReportLine,
+} from './lock-report.ts';
 import { addFrames, judgeSleeping, sleepingAt, type Sleeping } from './sleeping.ts';
-import { readTasks, type TaskStacks } from './task-stacks.ts';
+import { readTasks, type Task, type TaskStacks } from './task-stacks.ts';
 import { ledger, troubleTest, type Ledger, type Unjudged } from './trouble.ts';
 import type { LogSpec, TroubleKind } from './vocabulary.ts';
 import { judgeWarning, readWarning, stoppedIn, versionOf, type Warning } from './warnings.ts';
 import { wholeLines, type WholeLine } from './whole-lines.ts';
+import { beginsList, readQueues, type Workqueue, type Workqueues } from './workqueues.ts';
 
 /**
  * What a kernel log reports: broken lock order, tasks that hang, warnings, and trouble that nobody
@@ -25,6 +33,18 @@ export type KernelLines = {
   readonly tasks: () => readonly TaskFinding[];
   readonly unjudged: () => { readonly list: readonly Unjudged[]; readonly more: number };
   readonly seen: KernelSeen;
+  /** What the findings rest on, after the end. */
+  readonly evidence: () => Evidence;
+};
+
+/** Reports as they were read, for whoever writes them down as threads. */
+export type Evidence = {
+  readonly locks: readonly LockReport[];
+  readonly waits: readonly DeptReport[];
+  readonly tasks: ReadonlyMap<string, Task>;
+  readonly queues: ReadonlyMap<string, Workqueue>;
+  /** Of the kernel that printed it: `6.12`. */
+  readonly version: string | null;
 };
 
 export type KernelSeen = {
@@ -51,7 +71,7 @@ type OpenLockReport = {
   readonly line: number;
   readonly first: string;
   readonly caller: string | null;
-  readonly lines: string[];
+  readonly lines: ReportLine[];
   readonly troubles: number[];
 };
 
@@ -63,7 +83,10 @@ type Reading = {
   readonly locks: LockFinding[];
   readonly warnings: LogFinding[];
   readonly tasks: TaskStacks;
+  readonly queues: Workqueues;
   readonly seen: KernelSeen;
+  readonly lockReports: LockReport[];
+  readonly deptReports: DeptReport[];
   judgedTasks: readonly TaskFinding[];
   report: OpenLockReport | null;
   dept: DeptReport | null;
@@ -83,6 +106,9 @@ export function kernelLines(spec: LogSpec): KernelLines {
     locks: [],
     warnings: [],
     tasks: readTasks(),
+    queues: readQueues(),
+    lockReports: [],
+    deptReports: [],
     seen: { reports: 0, tasks: 0, warnings: 0, stamped: 0, troubles: 0, foreign: 0 },
     judgedTasks: [],
     report: null,
@@ -101,6 +127,13 @@ export function kernelLines(spec: LogSpec): KernelLines {
     tasks: () => reading.judgedTasks,
     unjudged: () => ({ list: reading.ledger.unjudged(), more: reading.ledger.more() }),
     take: whole.line,
+    evidence: () => ({
+      locks: reading.lockReports,
+      waits: reading.deptReports,
+      tasks: reading.tasks.tasks,
+      queues: reading.queues.queues,
+      version: reading.version,
+    }),
     end: () => {
       whole.end();
       closeAll(reading);
@@ -116,6 +149,9 @@ function takeLine(reading: Reading, whole: WholeLine): void {
   const { text, line } = whole;
   if (whole.stamped) seen.stamped++;
   reading.version = versionOf(text) ?? reading.version;
+  // The locks and works of other tasks are no part of the report before.
+  const isQueue = reading.queues.take(text);
+  if (isQueue || beginsList.test(text)) closeLocks(reading);
   const kind = troubles.see(text, line);
   if (kind !== null) seen.troubles++;
   const isPart =
@@ -169,7 +205,9 @@ function closeDept(reading: Reading): void {
   reading.dept = null;
   if (dept === null) return;
   const finding = judgeDept(dept, spec.reports, spec.rules);
-  if (finding !== null) found(reading, finding, dept.troubles);
+  if (finding === null) return;
+  found(reading, finding, dept.troubles);
+  if (reading.deptReports.length < mostFindings) reading.deptReports.push(dept);
 }
 
 // Reports of the lock checker.
@@ -184,7 +222,7 @@ function lockHeading(reading: Reading, whole: WholeLine, kind: TroubleKind | nul
     line,
     first: text.trim(),
     caller,
-    lines: [text],
+    lines: [{ text, line }],
     troubles: kind === null ? [] : [line],
   };
   return true;
@@ -195,7 +233,8 @@ function cutHeading({ report }: Reading, text: string): LockReportKind | null {
   const kind = beginningOf(text);
   if (kind === null || report === null) return kind;
   // Of an open report these are the lines that follow its heading; twice is another report.
-  return /is trying to \w+/.test(text) && report.lines.some((line) => /is trying to \w+/.test(line))
+  return /is trying to \w+/.test(text) &&
+    report.lines.some((other) => /is trying to \w+/.test(other.text))
     ? kind
     : null;
 }
@@ -211,10 +250,10 @@ function lockPart(
   if (report.caller !== null && caller !== null && caller !== report.caller) return false;
   if (kind?.part === 'lock report') report.troubles.push(line);
   else if (kind !== null) {
-    if (report.lines.some((one) => one.includes('stack backtrace:'))) closeLocks(reading);
+    if (report.lines.some((other) => other.text.includes('stack backtrace:'))) closeLocks(reading);
     return false;
   }
-  report.lines.push(text);
+  report.lines.push({ text, line });
   if (report.lines.length >= longest) closeLocks(reading);
   return true;
 }
@@ -223,7 +262,7 @@ function closeLocks(reading: Reading): void {
   const { report, spec, locks } = reading;
   reading.report = null;
   if (report === null) return;
-  const read = readLockReport(report.kind, report.line, report.lines);
+  const read = readLockReport(report.kind, report.lines);
   if (read === null) {
     reading.mentions.push({ kind: report.kind, lines: report.troubles });
     return;
@@ -233,8 +272,9 @@ function closeLocks(reading: Reading): void {
   // The subject of a mail names the report that follows.
   for (const { kind, lines } of reading.mentions)
     if (kind === report.kind) reading.ledger.judge(lines);
-  if (locks.length < mostFindings)
-    locks.push(judgeLocks(read, report.first, spec.reports, spec.rules));
+  if (locks.length >= mostFindings) return;
+  locks.push(judgeLocks(read, report.first, spec.reports, spec.rules));
+  reading.lockReports.push(read);
 }
 
 // Assertions in the kernel's code.

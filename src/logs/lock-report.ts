@@ -23,7 +23,11 @@ export type LockReport = {
   readonly stack: readonly string[];
   /** The table of who takes what on which CPU, where it stands alone. */
   readonly scenario: readonly ScenarioLine[];
+  /** What it was read from. */
+  readonly source: readonly ReportLine[];
 };
+/** A line of a report, and its number in the log. */
+export type ReportLine = { readonly text: string; readonly line: number };
 export type LockReportKind =
   | 'circular'
   | 'recursive'
@@ -104,10 +108,9 @@ function locks(text: string): Lock[] {
  */
 export function readLockReport(
   kind: LockReportKind,
-  line: number,
-  lines: readonly string[],
+  source: readonly ReportLine[],
 ): LockReport | null {
-  const text = lines.map((one) => one.trimEnd()).join('\n');
+  const text = source.map((line) => line.text.trimEnd()).join('\n');
   const [before, after] = split(text, /other info that might help/);
   const [top, chainText] = split(before, /the existing dependency chain|->\s*#\d+\s+\(/);
   const [rest, backtrace] = split(after, /stack backtrace:/);
@@ -119,7 +122,7 @@ export function readLockReport(
   const context = /context-\{\d+:\s*(\d+)\}/.exec(text);
   return {
     kind: surely(kind, text, taken, held, scenario),
-    line,
+    line: source[0]!.line,
     task: taskOf(text),
     taken,
     held,
@@ -130,6 +133,7 @@ export function readLockReport(
     context: context === null ? null : Number(context[1]),
     stack: frames(backtrace === '' ? withoutLocks(rest) : backtrace),
     scenario,
+    source,
   };
 }
 
@@ -199,7 +203,9 @@ function released(text: string): Lock | null {
 }
 
 const readHeld = (text: string): Lock[] =>
-  [...text.matchAll(/#\d+:\s+/g)]
+  [...text.matchAll(/#(\d+):\s+/g)]
+    // Pasted logs have neighbouring lines swapped; the numbers say the order.
+    .sort((one, other) => Number(one[1]) - Number(other[1]))
     .flatMap(({ index }) => locks(text.slice(index, index + 400)).slice(0, 1))
     .filter((lock, index, all) => all.findIndex((other) => isSame(lock, other)) === index);
 

@@ -27,18 +27,38 @@ export type Ledger = {
 
 const most = 2000;
 
+/** Patterns made ready: to compile them takes as long as to read 50,000 lines. */
+type Patterns = {
+  readonly any: RegExp;
+  /** Without those that only count alone. */
+  readonly sure: RegExp;
+  readonly each: readonly { readonly kind: TroubleKind; readonly pattern: RegExp }[];
+};
+const compiled = new WeakMap<readonly TroubleKind[], Patterns>();
+
+function patternsOf(kinds: readonly TroubleKind[]): Patterns {
+  const known = compiled.get(kinds);
+  if (known !== undefined) return known;
+  const patterns: Patterns = {
+    any: union(kinds),
+    sure: union(kinds.filter(({ alone }) => alone === undefined)),
+    each: kinds.map((kind) => ({ kind, pattern: new RegExp(kind.pattern) })),
+  };
+  compiled.set(kinds, patterns);
+  return patterns;
+}
+
 /** Whether a text speaks of trouble by itself, whatever stands before it. */
 export function troubleTest(kinds: readonly TroubleKind[]): (text: string) => boolean {
-  const any = union(kinds.filter(({ alone }) => alone === undefined));
-  return (text) => any.test(text);
+  const { sure } = patternsOf(kinds);
+  return (text) => sure.test(text);
 }
 
 const union = (kinds: readonly TroubleKind[]): RegExp =>
   new RegExp(kinds.map(({ pattern }) => `(?:${pattern})`).join('|'));
 
 export function ledger(kinds: readonly TroubleKind[]): Ledger {
-  const ready = kinds.map((kind) => ({ kind, pattern: new RegExp(kind.pattern) }));
-  const any = union(kinds);
+  const { any, each } = patternsOf(kinds);
   const open = new Map<number, Unjudged>();
   let seen = 0;
   let more = 0;
@@ -46,7 +66,7 @@ export function ledger(kinds: readonly TroubleKind[]): Ledger {
   return {
     see: (text, line) => {
       if (!any.test(text)) return null;
-      const { kind } = ready.find(({ pattern }) => pattern.test(text))!;
+      const { kind } = each.find(({ pattern }) => pattern.test(text))!;
       const before = last;
       last = line;
       if (kind.alone !== undefined && line - before <= kind.alone) return null;

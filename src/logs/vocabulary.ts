@@ -16,6 +16,7 @@ export type LogSpec = {
    * is there counts.
    */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  readonly proposals: ProposalSpec;
 };
 
 /** A kind of line that speaks of trouble, whether a reader can judge it or not. */
@@ -224,3 +225,125 @@ export type Place =
   | 'memory lock'
   | 'allocation'
   | 'lock';
+
+/**
+ * How a report is written down as threads. Statements are text, in which `@` stands for the name of
+ * the object.
+ */
+export type ProposalSpec = {
+  /** Versions of the kernel that a file can be of, oldest first. */
+  readonly versions: readonly string[];
+  /** How the names of files begin, by what they were made of. */
+  readonly words: { readonly locks: string; readonly waits: string; readonly tasks: string };
+  /** Classes that are known by name; the first that fits counts. */
+  readonly classes: readonly KnownClass[];
+  /** Kinds of locks, by the functions that take them, else by their usage; the first that fits counts. */
+  readonly locks: readonly LockKind[];
+  /**
+   * Kinds of threads by a function through which they came; the function inside it names the
+   * thread. The first that fits counts.
+   */
+  readonly threads: readonly ThreadRoot[];
+  /** Functions that teach an order which everybody follows; `otherwise` says so in the file. */
+  readonly contract: { readonly functions: readonly string[]; readonly says: string };
+  /** Functions that are no name for a thread. */
+  readonly nameless: readonly string[];
+  /** By the kind of a lock report: what the checker has to say of a file that holds all of it. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Who is at one of these places signals a fence. */
+  readonly signals: readonly Place[];
+  /** How a task waits, by the functions that it waits in; the first that fits counts. */
+  readonly waits: readonly TaskWait[];
+  readonly fence: FenceWriting;
+  /** Kinds of functions that interrupt, by the context that a lock report names. */
+  readonly interrupts: readonly { readonly has: string; readonly kind: string }[];
+  readonly workqueue: QueueWriting;
+  /** Calls of a report of waits and events; the first that fits counts. */
+  readonly events: readonly EventWriting[];
+};
+
+/** One way in which a lock is taken and given back. */
+export type LockMode = {
+  readonly functions?: readonly string[];
+  /** The source of a regular expression for its usage, where no function is known. */
+  readonly usage?: string;
+  readonly take: readonly string[];
+  readonly drop: readonly string[];
+  /** Several may hold it so. */
+  readonly shared?: true;
+  /** Who holds it owes the signal of a fence. */
+  readonly owes?: true;
+  /** It waits for the fence of somebody else. */
+  readonly awaits?: true;
+};
+
+export type LockKind = {
+  readonly type: string;
+  /** The source of a regular expression for its usage, where no function is known. */
+  readonly usage?: string;
+  /** The last is how it is held where nothing says more. */
+  readonly modes: readonly LockMode[];
+};
+
+export type KnownClass = {
+  /** `'(work)*'` is every class that begins so. */
+  readonly names: readonly string[];
+  /** Its object in the file, if it has one. */
+  readonly object?: { readonly type: string; readonly name: string; readonly initial?: string };
+  readonly modes: readonly LockMode[];
+  /** Nothing can be written for it: what it is. */
+  readonly left?: string;
+  /** Who holds it is a function of this kind, called by one of these. */
+  readonly inside?: { readonly kind: string; readonly by: readonly string[] };
+  /** Classes that may be taken under it in every file. */
+  readonly builtIn?: readonly string[];
+  /** What it stands for in a workqueue. */
+  readonly queue?: 'queue' | 'work';
+};
+
+export type ThreadRoot = {
+  readonly kind: string;
+  readonly functions: readonly string[];
+  /** There is one such thread; it has the name of the function itself. */
+  readonly alone?: true;
+};
+
+export type TaskWait = {
+  readonly functions: readonly string[];
+  /** It waits for a lock, a fence, memory, or something else that has an object of its own. */
+  readonly is: 'lock' | 'fence' | 'memory' | 'timed' | 'own work';
+  readonly statement: string;
+  readonly object?: { readonly type: string; readonly name: string };
+};
+
+export type FenceWriting = {
+  readonly type: string;
+  readonly name: string;
+  readonly initial: string;
+  readonly signal: string;
+  readonly wait: string;
+};
+
+export type QueueWriting = {
+  readonly type: string;
+  readonly name: string;
+  readonly initial: string;
+  readonly ordered: string;
+  /** The flag of an ordered workqueue, as a list of workqueues prints it. */
+  readonly orderedFlag: number;
+  readonly queue: string;
+  readonly flush: string;
+  readonly flushAll: string;
+  readonly kind: string;
+};
+
+export type EventWriting = {
+  /** The source of a regular expression for the call. */
+  readonly call: string;
+  readonly part:
+    'takes' | 'gives back' | 'waits' | 'signals' | 'waits for a fence' | 'signals a fence';
+  readonly type: string;
+  readonly statement: string;
+  /** What undoes it. */
+  readonly undo?: string;
+};

@@ -41,7 +41,8 @@ const because = z.strictObject({
   by: z
     .enum(['guard', 'move', 'absent'])
     .describe(
-      'guard: a guard is false. move: a part does not take its event in its state. absent: this system has no such step.',
+      'guard: a guard is false. move: a part does not take its event in its state. absent: ' +
+        'this system has no such step.',
     ),
   parts: z.record(z.string(), z.string()).describe('The parts that refuse, and their states.'),
   needs: z.string().describe('What would have to hold.'),
@@ -60,7 +61,8 @@ const refusal = because.extend({
     .int()
     .min(0)
     .describe(
-      'The number of steps of the path after which it is first refused, although it would be possible without the clause.',
+      'The number of steps of the path after which it is first refused, although it would be ' +
+        'possible without the clause.',
     ),
   until: z
     .int()
@@ -157,10 +159,11 @@ const path = z.strictObject({
   targets: z.array(z.string()).describe('What it covers that no earlier path of the file covers.'),
   system: z.string().describe('One of the systems of this file.'),
   kind: z
-    .enum(['walk', 'refused', 'rescued'])
+    .enum(['walk', 'refused', 'rescued', 'tries'])
     .describe(
       '`walk`: every step is possible. `refused`: at the brink something is tried that ' +
-        'must not happen. `rescued`: at the brink the clause still has a way out.',
+        'must not happen. `rescued`: at the brink the clause still has a way out. `tries`: what is ' +
+        'tried is part of the test, in the order of `refused`, more than once where it says so.',
     ),
   steps: z.array(pathStep),
   clauses: z.array(shown).describe('The clauses that this path shows; none for a walk.'),
@@ -169,8 +172,8 @@ const path = z.strictObject({
     .optional()
     .describe(
       'What is tried on the way and must be refused, or wait, whatever the clauses. Each step is ' +
-        'tried once in each state of the system in which it is not possible. `refusals` of the ' +
-        'file says why it must not happen.',
+        'tried once in each state of the system in which it is not possible, unless the path is ' +
+        'of the kind `tries`. `refusals` of the file says why it must not happen.',
     ),
 });
 
@@ -210,8 +213,13 @@ const file = z.strictObject({
       .strictObject({ paths: z.int(), steps: z.int() })
       .nullable()
       .describe(
-        'For comparison: one shortest path for each target, without those that another path begins with.',
+        'For comparison: one shortest path for each target, without those that another path ' +
+          'begins with.',
       ),
+    beside: z
+      .record(z.string(), z.strictObject({ paths: z.int(), steps: z.int() }))
+      .optional()
+      .describe('For comparison: the suites of other criteria, by criterion.'),
   }),
   coverage: z.strictObject({
     targets: z.int(),
@@ -252,21 +260,24 @@ export const pathsJsonSchema = (): Record<string, unknown> => ({
 const hex = (text: string, digits: number): string =>
   bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 
+type Try = { readonly step: string; readonly after: number };
+
 /**
- * The id of a path: of the names of its steps in order; and, where the brink is a step that must be
- * refused, of its name and place.
+ * The id of a path: of the names of its steps in order; and, where something that is tried is part
+ * of the test, of its name and place.
+ * @param tried in their order: at the brink of a clause, or on the way
  */
 export function pathId(
   steps: readonly string[],
-  tried: { readonly step: string; readonly after: number } | null = null,
+  tried: Try | readonly Try[] | null = null,
 ): string {
-  return hex(
-    (tried === null
-      ? steps
-      : [...steps.slice(0, tried.after), `!${tried.step}`, ...steps.slice(tried.after)]
-    ).join('\n'),
-    16,
-  );
+  const tries = tried === null ? [] : [tried].flat();
+  const words: string[] = [];
+  for (let at = 0; at <= steps.length; at++) {
+    for (const { step, after } of tries as readonly Try[]) if (after === at) words.push(`!${step}`);
+    if (at < steps.length) words.push(steps[at]!);
+  }
+  return hex(words.join('\n'), 16);
 }
 
 /** The steps under their seals. */

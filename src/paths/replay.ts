@@ -53,7 +53,8 @@ export function readPathFile(given: unknown): PathFile {
  * Refuses what is not as it was written: the first step whose seal is broken, or that does not
  * begin where the one before ended.
  */
-function untouched(file: PathFile, { id, system, steps, clauses }: TestPath): void {
+function untouched(file: PathFile, path: TestPath): void {
+  const { id, system, steps } = path;
   const fail = (text: string): never => {
     throw new Misuse(`path ${id}${text}; a path is made by this program and never edited by hand`);
   };
@@ -74,17 +75,23 @@ function untouched(file: PathFile, { id, system, steps, clauses }: TestPath): vo
     }
     before = step.seal;
   });
-  const tried = clauses.find((one) => one.tried !== null);
   if (
     id !==
     pathId(
       steps.map(({ step }) => step),
-      tried === undefined ? null : { step: tried.tried!, after: tried.brink },
+      triedOn(path),
     )
   )
     fail(
       `: its ${steps.length} steps make another id; some are missing, or were added at the end (step ${steps.length})`,
     );
+}
+
+/** What is tried on a path and belongs to its id. */
+function triedOn({ kind, clauses, refused = [] }: TestPath): Parameters<typeof pathId>[1] {
+  if (kind === 'tries') return refused;
+  const shown = clauses.find(({ tried }) => tried !== null);
+  return shown === undefined ? null : { step: shown.tried!, after: shown.brink };
 }
 
 /** What no longer fits: at which step, and why. */

@@ -26,12 +26,12 @@ export type Head = {
 type Size = PathFile['size'];
 
 /** The path file of a suite. */
-function fileOf(
+export function fileOf(
   { name, version, systems, perPath }: Head,
   cover: string,
   paths: readonly TestPath[],
   coverage: PathFile['coverage'],
-  compared: Partial<Pick<Size, 'bound' | 'shortestEach'>> = {},
+  compared: Partial<Pick<Size, 'bound' | 'shortestEach' | 'beside'>> = {},
 ): PathFile {
   const steps = paths.reduce((sum, path) => sum + path.steps.length, 0);
   const longest = paths.reduce((most, path) => Math.max(most, path.steps.length), 0);
@@ -55,6 +55,7 @@ function fileOf(
       longest,
       bound: compared.bound ?? null,
       shortestEach: compared.shortestEach ?? null,
+      ...(compared.beside === undefined ? {} : { beside: compared.beside }),
     },
     coverage,
     paths: [...paths],

@@ -35,6 +35,7 @@ export class Places {
   readonly parts: Part[] = [];
   readonly tables: Lts[] = [];
   private readonly declared = new Map<string, v.Part>();
+  private readonly rowOf = new Map<string, string>();
   private readonly sameAs = new Map<string, string>();
   private readonly first = new Map<string, number>();
   private readonly sizes: v.Sizes;
@@ -53,11 +54,9 @@ export class Places {
   private declare(row: v.Row): void {
     for (const [name, part] of Object.entries(row.parts)) {
       const before = this.declared.get(name);
-      if (before !== undefined && (before.of !== part.of || before.family !== part.family))
-        throw new Misuse(
-          `row ${row.name}: part '${name}' is declared twice with different lifecycles`,
-        );
+      if (before !== undefined) agree(name, [row.name, part], [this.rowOf.get(name)!, before]);
       this.declared.set(name, part);
+      if (before === undefined) this.rowOf.set(name, row.name);
       if (part.shares !== undefined) this.sameAs.set(name, part.shares);
     }
   }
@@ -236,4 +235,24 @@ export function substitute(name: string, binding: Binding): string {
   return name.replace(/\[([ijk])\]/g, (whole, index: v.Index) =>
     binding[index] === undefined ? whole : `[${binding[index]}]`,
   );
+}
+
+type Declared = readonly [row: string, part: v.Part];
+
+/** @throws Misuse where two rows declare a part and do not mean the same: in what they differ */
+function agree(name: string, [row, part]: Declared, [other, before]: Declared): void {
+  const lifecycle = ({ of }: v.Part): string =>
+    typeof of === 'function' ? 'of a size' : `'${of.id}'`;
+  const family = ({ family: of }: v.Part): string => (of === undefined ? 'none' : `'${of}'`);
+  if (before.of !== part.of) {
+    const same = lifecycle(part) === lifecycle(before) ? ', not the same object' : '';
+    throw new Misuse(
+      `row ${row}: part '${name}' has the lifecycle ${lifecycle(part)}; ` +
+        `in row ${other} it has ${lifecycle(before)}${same}`,
+    );
+  }
+  if (before.family !== part.family)
+    throw new Misuse(
+      `row ${row}: part '${name}' is of the family ${family(part)}; in row ${other} it is of ${family(before)}`,
+    );
 }

@@ -14,13 +14,12 @@ export function refuse({ sizes, actors, rows }: Spec): void {
     if (!['none', 'weak', 'strong'].includes(fair))
       throw new Misuse(`actor '${name}': ${unknown('fairness', fair, ['none', 'weak', 'strong'])}`);
 
-  for (const { promises = [], invariants = [] } of rows) {
-    // Two rows may make one promise, each of its own parts.
-    const named = new Set<string>();
+  const named = new Map<string, string>();
+  for (const { name: row, promises = [], invariants = [] } of rows) {
     for (const { name, pending } of promises)
-      refuseCondition(`promise ${name}`, 'pending', pending as Loose, named);
+      refuseCondition(`promise ${name}`, 'pending', pending as Loose, { row, named });
     for (const { name, never } of invariants)
-      refuseCondition(`invariant ${name}`, 'never', never as Loose, named);
+      refuseCondition(`invariant ${name}`, 'never', never as Loose, { row, named });
   }
 }
 
@@ -33,13 +32,24 @@ function refuseSize(family: string, size: unknown): void {
   );
 }
 
-/** Without a condition a promise would be owed always, and an invariant would forbid every state. */
-function refuseCondition(where: string, field: string, condition: Loose, named: Set<string>): void {
+/**
+ * Without a condition a promise would be owed always, and an invariant would forbid every state. Two of one name could
+ * not be told apart where they are expected, counted and shown, in whichever rows they stand.
+ */
+function refuseCondition(
+  where: string,
+  field: string,
+  condition: Loose,
+  { row, named }: { readonly row: string; readonly named: Map<string, string> },
+): void {
   if (writtenRefs(condition).length === 0)
     throw new Misuse(`${where}: '${field}' names no part; name at least one and its states`);
   const name = where.replace(/^\w+ /, '');
-  if (named.has(name)) throw new Misuse(`${where}: there are two promises or invariants '${name}'`);
-  named.add(name);
+  const before = named.get(name);
+  const rows = before === row ? `in row '${row}'` : `in rows '${before}' and '${row}'`;
+  if (before !== undefined)
+    throw new Misuse(`${where}: there are two promises or invariants '${name}', ${rows}`);
+  named.set(name, row);
 }
 
 /** Refuses what a step cannot mean, with all that clauses say of it. */

@@ -89,7 +89,15 @@ export type Cite = { readonly file: string; readonly says: string };
  * can try it from outside, because hardware does it by itself.
  */
 export type Refusal =
-  | { readonly whose: 'law'; readonly cite: Cite }
+  | {
+      readonly whose: 'law';
+      readonly cite: Cite;
+      /**
+       * Parts whose standing makes the refusal the law's, `'lock'` or `'door=open'`: where another
+       * part refuses, it is the model's.
+       */
+      readonly where?: readonly string[];
+    }
   | { readonly whose: 'model' | 'untriable'; readonly why: string };
 
 /**

@@ -7,7 +7,7 @@ const cases: readonly (readonly [string, unknown, string | readonly string[]])[]
   [
     'unknown field',
     { driver, job: {} },
-    ":1:15: job: unknown field 'job'; did you mean 'jobs'? There are: driver, about, jobs, " +
+    ":1:15: job: unknown field 'job'; did you mean 'jobs'? There are: driver, about, kernel, jobs, " +
       'pageFaults, compute, hardware, engines, arbitration, hardwareCan, submission, ' +
       'hardwareWait, reclaimWaits, foreignDevice, options, uses, without, variants, ' +
       'hazards, cites, expect',
@@ -39,7 +39,9 @@ const cases: readonly (readonly [string, unknown, string | readonly string[]])[]
       'recovery-takes-submit-lock, recovery-flushes-waiter, preempt-fence-allocates, ' +
       'faulting-job-has-fence, faulting-job-implicit-sync, fence-awaits-user-fence, ' +
       'repair-on-busy-engine, reserve-under-repair-lock, cpu-fault-in-repair, ' +
-      'pool-falls-back',
+      'pool-falls-back, signal-path-takes-resv, run-job-takes-lock, run-job-reclaims, ' +
+      'reclaims-between-arm-and-push, completion-puts-last-mm, notifier-takes-resv, ' +
+      'work-flushes-itself, workqueue-without-mem-reclaim',
   ],
   [
     'misspelt word of a fact',

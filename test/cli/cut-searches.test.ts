@@ -156,6 +156,59 @@ describe('a search that ended early', () => {
   });
 });
 
+describe('every other command, with every budget', () => {
+  const fixes = [
+    '053-msm-recover-allocates-under-gpu-lock',
+    '058-sched-wakes-the-wrong-scheduler',
+    '070-xe-meminfo-last-put-under-bos-lock',
+  ].map((name) => `machines/litmus/fixes/${name}.litmus`);
+  const described = [3, 5, 8].map(description);
+  const commands: readonly (readonly string[])[] = [
+    ...described.flatMap((one) => [
+      ['whatif', file(one), '--forbid', 'reclaim_waits'],
+      ['diff', file(one), 'msm'],
+      ['check', file(one), '--format', 'junit'],
+      ['check', file(one), '--format', 'sarif'],
+    ]),
+    ...fixes.flatMap((one) => [
+      ['litmus', one],
+      ['check', one],
+    ]),
+    ['litmus', 'TRACK'],
+    ['litmus', 'IMPORT-JOB+look-by-look'],
+  ];
+
+  it('says 0 or 1 only where the whole search does', async () => {
+    const seen = new Map<string, Set<number>>();
+    for (const argv of commands) {
+      const whole = await cli(...argv);
+      for (const most of ['3', '20', '60', '200']) {
+        const cut = await cli(...argv, '--max-states', most);
+        const named = [argv.join(' '), most];
+        if (cut.code !== 3) expect([...named, cut.code]).toEqual([...named, whole.code]);
+        seen.set(argv[0]!, (seen.get(argv[0]!) ?? new Set()).add(cut.code));
+      }
+    }
+    expect([...seen.keys()]).toEqual(['whatif', 'diff', 'check', 'litmus']);
+    for (const [command, codes] of seen) expect([command, codes.has(3)]).toEqual([command, true]);
+  });
+
+  it('tells which assumptions were not settled, where only their search ended early', async () => {
+    const path = file({ driver: 'open', pageFaults: 'none', foreignDevice: false });
+    const { code, out } = await cli('check', path, '--max-states', '150');
+    const { out: json } = await cli('check', path, '--max-states', '150', '--json');
+    const data = JSON.parse(json) as VerdictJson;
+    expect([code, data.verdict, data.stopped]).toEqual([0, 'finite', null]);
+    expect(data.needsOpen).toContain('pageFaults none');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'It may rest on more: the search ended early without pageFaults none',
+    );
+
+    const whole = JSON.parse((await cli('check', path, '--json')).out) as VerdictJson;
+    expect(whole.needsOpen).toEqual([]);
+  });
+});
+
 describe('what an answer comes to', () => {
   const answers: Answer[] = verdicts.flatMap((verdict) =>
     ([null, 'states'] as const).flatMap((stopped) =>

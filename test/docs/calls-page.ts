@@ -112,8 +112,8 @@ function rest({ places, laws }: Language): readonly string[] {
     '## Places of a described driver, for fragments',
     '',
     ...table(
-      ['place', 'where it is'],
-      Object.entries(places).map(([name, { about }]) => row([`\`${name}\``, about])),
+      ['place', 'where it is', 'what the description must have'],
+      Object.entries(places).map(([name, { about, needs }]) => row([`\`${name}\``, about, needs])),
     ),
     '',
     '## Rules that an answer names',

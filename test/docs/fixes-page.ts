@@ -5,7 +5,7 @@ import { row, table } from './markdown.ts';
 export function fixesPage(
   fixes: readonly Fix[],
   classes: ReadonlyMap<string, string>,
-  { judgedAt, expectedIn, differences }: FirstTries,
+  { judgedAt, expectedIn, differences, restated }: FirstTries,
 ): string {
   const sides = fixes.flatMap((fix) => fix.sides.map((side) => [fix, side] as const));
   const differing = sides.filter(([, side]) => differs(side.verdict) || differs(side.lockdep));
@@ -42,6 +42,10 @@ export function fixesPage(
     'Known of these: the expected verdict of 037 after its fix was `indefinite` when the file was added',
     'and was made `finite` in `7e9cdb5`, before the file was judged, because the fence is no longer',
     'visible from the start.',
+    '',
+    'Files that were restated after they had been judged, with another expected answer:',
+    '',
+    ...restated.map((one) => `- \`${one.file}\` in \`${one.in}\`. ${one.why}`),
     '',
     '## All fixes',
     '',

@@ -114,7 +114,7 @@ test('bugs against laws of the core are found only where laws are tried', async 
   expect(await foundBy(suitesOf(description, 'clauses'), bug)).toBeNull();
   const found = await foundBy(suitesOf(description, 'law'), bug);
   expect(found?.result.failure?.kind).toBe('allowed');
-  expect(found?.result.failure?.text).toContain('the finished fence is signaled once');
+  expect(found?.result.failure?.text).toContain('finished fence once parent is signalled');
 });
 
 test('a bug that a clause hides is found by the runs without that clause', async () => {

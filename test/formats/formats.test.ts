@@ -2,7 +2,8 @@ import { piecesOf, type Text } from '../../src/cli/paths/path-write.ts';
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { commentLines, cString, inComment } from '../../machines/exports/c-text.ts';
-import { igtSteps } from '../../machines/exports/igt.ts';
+import type { CSuite } from '../../machines/exports/called.ts';
+import { igtSteps, igtTest } from '../../machines/exports/igt.ts';
 import { kunitSuite } from '../../machines/exports/kunit.ts';
 import { formats } from '../../src/cli/paths/path-formats.ts';
 import { adapterFor } from '../example-driver/adapter.ts';
@@ -63,12 +64,30 @@ test('every format gives the same bytes for the same file, and names of its own'
           expect(textOf(first)).toContain(format === 'igt' ? id.slice(0, 8) : id);
     }
   }
-  expect(names.size).toBe(8 * real.length);
+  expect(names.size).toBe(13 * real.length);
 });
 
+/** What a C compiler says of the two files of a suite, each with the header in the place of its include. */
+const compiled = ({ cases, header, steps }: CSuite): string =>
+  [cases, steps]
+    .map((text) => gcc(text.replace(/#include "base\.h"\n/, header)))
+    .filter((said) => said !== '')
+    .join('\n');
+
 test('a KUnit suite is read by a C compiler, whatever names there are', () => {
-  for (const file of files) expect(gcc(kunitSuite(file)), file.name).toBe('');
-  expect(gcc(kunitSuite(lamp).replace('kunit_skip(test', 'kunit_skip(tset'))).toContain('tset');
+  for (const file of files) expect(compiled(kunitSuite(file, 'base')), file.name).toBe('');
+  const broken = kunitSuite(lamp, 'base');
+  const steps = broken.steps.replace('kunit_skip(test', 'kunit_skip(tset');
+  expect(compiled({ ...broken, steps })).toContain('tset');
+});
+
+test('an IGT test is read by a C compiler, whatever names there are', () => {
+  for (const file of files) expect(compiled(igtTest(file, 'base')), file.name).toBe('');
+  const { cases, steps, header } = igtTest(lamp, 'base');
+  expect(cases).toContain('igt_subtest("');
+  expect(cases).not.toContain('igt_skip');
+  expect(steps).toContain('igt_skip("%s is not written yet\\012", "press");');
+  expect(header).toContain('bool do_press(int i);');
 });
 
 test('IGT steps are one C comment, whatever names there are, with every step numbered', () => {

@@ -26,6 +26,12 @@ const culprit: Omit<Answer, 'kind'> = {
   never: ['L-5'],
 };
 
+const abba: Omit<Answer, 'kind'> = {
+  rules: ['L-2'],
+  exit: 1,
+  says: ['a cycle: &foo->a_lock -> &foo->b_lock -> &foo->a_lock'],
+};
+
 export const answers: Readonly<Record<string, Answer>> = {
   '01-resv-add-fence-unlocked': {
     kind: 'warning by an assertion',
@@ -152,6 +158,42 @@ export const answers: Readonly<Record<string, Answer>> = {
     rules: ['L-3'],
     exit: 1,
     says: ['&bar->fence_lock', '&foo->pending_lock', 'the chain is not in this log'],
+  },
+  '40-gate': { ...abba, kind: 'lock report: circular, made up for a file of threads' },
+  '41-gate-of-two-objects': {
+    ...abba,
+    kind: 'lock report: circular, made up for a file of threads',
+  },
+  '42-primed-by-a-driver': {
+    kind: 'lock report: circular, with a primed edge',
+    rules: ['CDC-3'],
+    exit: 1,
+    says: ['foo_primelockdep', 'dma_fence_map'],
+  },
+  '43-allocates-for-real': {
+    kind: 'lock report: circular, made up for a file of threads',
+    rules: ['CDC-3'],
+    exit: 1,
+    says: ['foo_grow', 'dma_fence_map'],
+  },
+  '44-boot-alone': { ...abba, kind: 'lock report: circular, made up for a file of threads' },
+  '45-boot-and-a-worker': { ...abba, kind: 'lock report: circular, made up for a file of threads' },
+  '46-timed-wait': {
+    kind: 'hung task and the holder of its lock',
+    rules: [],
+    exit: 3,
+    says: ['ring0:155 waits for mutex, held by app:200'],
+  },
+  '47-wait-without-a-timeout': {
+    kind: 'hung task and the holder of its lock',
+    rules: ['L-5'],
+    exit: 1,
+    says: ['the signaling path waits for a lock whose holder waits for a fence'],
+  },
+  '48-ordered-workqueue': { ...abba, kind: 'lock report: circular, made up for a file of threads' },
+  '49-unordered-workqueue': {
+    ...abba,
+    kind: 'lock report: circular, made up for a file of threads',
   },
 };
 

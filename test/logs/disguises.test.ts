@@ -29,6 +29,6 @@ test.each(disguises)(
 );
 
 test('the table was applied', () => {
-  expect(reports.length).toBe(41);
+  expect(reports.length).toBe(51);
   expect(asked).toBeGreaterThan(1000);
 });

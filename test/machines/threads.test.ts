@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { gallery } from '../../machines/litmus/gallery.ts';
+import { uses } from '../../machines/uses/index.ts';
+import type { Use } from '../../machines/uses/use.ts';
 import { who } from '../../machines/words/who.ts';
 import { search } from '../../src/explore/search.ts';
 import { refusal, withoutRecovery, type Program } from '../../src/system/program.ts';
@@ -65,4 +67,57 @@ test('the repair whose reclaim was an actor of its own is found', () => {
     ),
   };
   expect(splitSteps(apart).filter((pair) => pair.startsWith('nack / '))).not.toEqual([]);
+});
+
+test('what the hardware does is not said to be done by userspace', () => {
+  const byUserspace = new Set<string>();
+  let byHardware = 0;
+  for (const litmus of gallery) {
+    const { actors, parts, steps, tables } = litmus.system();
+    for (const { actor, moves, of } of steps) {
+      const hardware = moves.some(({ part, event }) =>
+        tables[parts[part]!.table]!.events[event]!.startsWith('hw_'),
+      );
+      if (hardware && actors[actor]!.of === 'user') byUserspace.add(of);
+      if (actors[actor]!.of === 'hardware_event') byHardware++;
+    }
+  }
+  expect(byHardware).toBeGreaterThan(100);
+  // A long-running job ends when userspace says so.
+  expect([...byUserspace]).toEqual(['user_ends_compute']);
+});
+
+/** One thread of the core, whatever a driver uses beside it; or no thread. */
+const ofTheCore = [
+  'user',
+  'memory',
+  'hardware_event',
+  'submit',
+  'submit_lock',
+  'scheduler',
+  'signaler',
+  'fault_worker',
+];
+
+test('two uses have no actor in common: it would be two threads that starve each other', () => {
+  const actorsOf = ({ rows, clauses, wiring, together = {} }: Use): ReadonlySet<string> =>
+    new Set(
+      [
+        ...rows.flatMap(({ steps }) => steps),
+        ...Object.values(together).flatMap((own) => own.flatMap(({ steps }) => steps)),
+        ...[...clauses, ...wiring].flatMap(({ adds = [] }) => adds),
+      ].map(({ actor }) => actor.replace(/\[.*$/, '')),
+    );
+  const all = uses.map((use) => ({ use, own: actorsOf(use) }));
+  expect(all.every(({ own }) => own.size > 0)).toBe(true);
+
+  const shared: string[] = [];
+  for (const [at, one] of all.entries())
+    for (const other of all.slice(at + 1)) {
+      if (one.use.apart?.[other.use.name] ?? other.use.apart?.[one.use.name]) continue;
+      for (const actor of one.own)
+        if (other.own.has(actor) && !ofTheCore.includes(actor))
+          shared.push(`${actor}: ${one.use.name} and ${other.use.name}`);
+    }
+  expect(shared).toEqual([]);
 });

@@ -113,6 +113,32 @@ describe('the uses of a driver', () => {
     expect(composed).toBeGreaterThan(25);
   });
 
+  // One thread that needs several things at the same moment, and threads of two uses that were one actor.
+  it.each<[string, Omit<Description, 'driver'>, string]>([
+    ['both kinds of memory', { uses: ['userptr', 'dynamic-import'] }, 'finite'],
+    [
+      'both, look by look',
+      {
+        uses: ['userptr', 'dynamic-import'],
+        without: ['dynamic-import/submit-holds-resv'],
+      },
+      'unbounded',
+    ],
+    ['a submit of a group that tries again', { uses: ['userptr', 'engine-group'] }, 'finite'],
+    ['two exporters', { uses: ['dynamic-import', 'memory-region'] }, 'indefinite'],
+  ])('%s', (_, also, verdict) => {
+    const all = { driver: 'x', foreignDevice: false, pageFaults: 'none', engines: 'two' } as const;
+    const { promises } = check(
+      withoutRecovery(systemOf({ ...all, ...also } as Description)),
+      { states: 1e6 },
+      { plain: true },
+    );
+    const found = new Set(promises.map((promise) => promise.verdict));
+    expect([...found].filter((one) => one !== 'finite')).toEqual(
+      verdict === 'finite' ? [] : [verdict],
+    );
+  });
+
   it('a driver without any has the system that it had', () => {
     for (const { uses: _, ...one } of drivers.slice(0, 3)) {
       const plain = {

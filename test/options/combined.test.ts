@@ -39,11 +39,6 @@ const findings: Readonly<Record<string, (difference: Difference) => boolean>> = 
     promised === 'submit' &&
     found === 'deadlock' &&
     fenceSignals(described).verdicts.includes('deadlock'),
-  'dependency-is-preempted': ({ described, promised, found: verdict }) =>
-    described.hazards.includes('faulting-job-implicit-sync') &&
-    described.options.includes('preempt') &&
-    promised === 'fence' &&
-    verdict === 'deadlock',
   'cpu-fault-untracked': ({ described, promised, found: verdict }) =>
     described.hazards.includes('cpu-fault-in-repair') &&
     described.options.includes('track-dependencies') &&

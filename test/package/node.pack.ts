@@ -182,3 +182,77 @@ test('an inspector follows a run that the engine found', () => {
   expect(printed.roots).toBe(printed.actors);
   expect(printed.agree).toBe(true);
 });
+
+test('a described driver is composed with a row of somebody, and gets test paths', () => {
+  const { out, err } = run(
+    'own-row.mjs',
+    `
+    import { createMachine } from 'xstate';
+    import { compose, suiteOf, vocabulary, withoutRecovery } from 'finite-fence';
+    import { fencedParts, lifecycles, rows, specOf } from 'finite-fence/machines';
+    const watcher = createMachine({
+      id: 'watcher',
+      initial: 'away',
+      states: { away: { on: { look: 'there' } }, there: { on: { leave: 'away' } } },
+    });
+    const v = vocabulary({ ...fencedParts, watcher: { of: watcher } });
+    const row = v.row({ name: 'watch', steps: v.steps(
+      { name: 'look', actor: 'me', moves: { watcher: 'look' }, when: { 'fence[?]': 'visible' } },
+      { name: 'leave', actor: 'me', moves: { watcher: 'leave' } }) });
+    const spec = specOf({ driver: 'mine', options: ['preempt'], foreignDevice: false });
+    const program = compose({ ...spec, rows: [...spec.rows, row], actors: { ...spec.actors, me: { fair: 'weak' } } });
+    const { size, coverage, paths } = suiteOf(program, 'transitions');
+    const names = new Set(paths.flatMap(({ steps }) => steps.map(({ step }) => step)));
+    let message = '';
+    const fence = { of: lifecycles.pageFault, family: 'fenced' };
+    const wrong = { ...row, parts: { ...row.parts, fence } };
+    try {
+      compose({ ...spec, rows: [...spec.rows, wrong] });
+    } catch (error) {
+      message = error.message;
+    }
+    console.log(JSON.stringify({
+      looks: names.has('look') && names.has('leave'),
+      all: coverage.covered === coverage.coverable,
+      steps: size.steps > 50,
+      message,
+      same: rows.fencedParts === fencedParts,
+      smaller: withoutRecovery(program).steps.length < program.steps.length,
+    }));`,
+  );
+  expect(err).toBe('');
+  const found = JSON.parse(out) as Record<string, unknown>;
+  expect(found).toMatchObject({ looks: true, all: true, steps: true, same: true, smaller: true });
+  expect(found.message).toMatch(
+    /^row watch: part 'fence' has the lifecycle '[^']+'; in row [\w-]+ it has '[^']+'$/,
+  );
+});
+
+test.each([
+  ['xstate/graph', 'getShortestPaths'],
+  ['@xstate/test', 'getPaths'],
+] as const)('%s walks a lifecycle and a system of ours', (module, how) => {
+  const { out, err } = run(
+    `graph-${how}.mjs`,
+    `
+    import { getInitialSnapshot, createActor, initialTransition } from 'xstate';
+    import { createTestModel } from '${module}';
+    import { toMachine, withoutRecovery } from 'finite-fence';
+    import { dmaFence, gallery } from 'finite-fence/machines';
+    const events = (snapshot) =>
+      [...new Set(snapshot._nodes.flatMap((node) => node.ownEvents))]
+        .filter((type) => snapshot.can({ type }))
+        .map((type) => ({ type }));
+    const walk = (machine) => createTestModel(machine, { events }).getShortestPaths({ events });
+    const fence = walk(dmaFence);
+    const small = gallery.find(({ name }) => name === 'RESV').system();
+    const system = walk(toMachine(withoutRecovery(small)));
+    const last = createActor(dmaFence).start().getSnapshot().value;
+    console.log(JSON.stringify({ fence: fence.length, system: system.length, last }));`,
+  );
+  expect(err).toBe('');
+  const found = JSON.parse(out) as { fence: number; system: number; last: string };
+  expect(found.fence).toBeGreaterThan(0);
+  expect(found.system).toBeGreaterThan(0);
+  expect(found.last).toBe('unpublished');
+});

@@ -81,7 +81,7 @@ export function pack(folder: string): Packed {
     '--no-fund',
     '--ignore-scripts',
     tarball,
-    ...['xstate', 'typescript', 'vitest', '@types/node'].map(
+    ...['xstate', '@xstate/test', 'typescript', 'vitest', '@types/node'].map(
       (name) => `${name}@${versionOf(name)}`,
     ),
   );

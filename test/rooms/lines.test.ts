@@ -15,6 +15,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'machines/rules/': 'rules as data: sentences, many of them quoted from the kernel',
   'machines/tracepoints/assertions.ts': 'generated from kernel sources, one row for each assertion',
   'machines/calls/forbidden.ts': 'sentences of dma-buf.rst, quoted whole: a search finds them',
+  'machines/hazards/fragment-texts.ts': 'generated from files of threads, line by line',
+  'machines/litmus/memory/lock-texts.ts': 'generated from files of threads, line by line',
   'test/options/oracle.ts': 'sentences of dma-buf.rst, quoted whole: a search finds them',
   'test/logs/formats.test.ts': 'lines of logs, column by column as the tools write them',
   'test/logs/fuzz.test.ts': 'a line of a log, column by column as the tool writes it',

@@ -14,7 +14,7 @@ import { understand } from '../../machines/description/complaints.ts';
 import type { Described } from '../../machines/description/description.ts';
 import { drivers as shipped } from '../../machines/drivers/index.ts';
 import { systemOf } from '../../machines/description/system.ts';
-import { cli } from '../cli/in-process.ts';
+import { cli, file } from '../cli/in-process.ts';
 import { pathOf, without } from '../peers.ts';
 
 const leftOut = without('chromium');
@@ -94,7 +94,7 @@ async function open(
     complaints.push(error.message);
   });
   await page.goto(
-    `${address}#${toAddress({ drivers, promise: null, position: 1_000_000, hand: null, ...more })}`,
+    `${address}#${toAddress({ drivers, of: 0, promise: null, position: 1_000_000, hand: null, ...more })}`,
   );
   return page;
 }
@@ -275,7 +275,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     expect(said.includes('would make it finite')).toBe(line.remedies.length > 0);
     const shown = line.promises.find(({ run }) => run.length > 0);
     if (shown !== undefined) {
-      const steps = await page.locator('.sequence text.step').allTextContents();
+      const steps = await page.locator('.sequence .name').allTextContents();
       expect(steps).toEqual([...shown.run, ...shown.loop].map((step, at) => `${at + 1}. ${step}`));
     }
     await page.close();
@@ -309,7 +309,8 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     await page.getByRole('button', { name: 'Back' }).click();
     await page.getByRole('button', { name: 'Back' }).click();
     const count = await page.locator('.count').innerText();
-    expect(count).toMatch(/step 8 of 10/);
+    // It opens at the point of no return, step 9.
+    expect(count).toMatch(/step 7 of 10/);
     const address = page.url();
     await page.close();
     const again = await browser.newPage();
@@ -349,6 +350,58 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     await page.locator('.driver').nth(1).getByLabel('flush', { exact: true }).check();
     await expect.poll(() => verdictOf(page, 1), { timeout: 30_000 }).toBe('finite');
     expect(await verdictOf(page, 0)).toBe('deadlock');
+    await page.close();
+  });
+
+  test('differences are told, and the run of either driver can be opened', async () => {
+    const page = await open([{ driver: 'one', options: ['flush'] }, { driver: 'other' }]);
+    await expect.poll(() => verdictOf(page, 1), { timeout: 30_000 }).toBe('deadlock');
+    await expect.poll(() => verdictOf(page, 0), { timeout: 30_000 }).toBe('finite');
+    const told = await page.locator('.differences').innerText();
+    expect(told).toMatch(/options\s+flush\s+none/);
+    expect(told).toMatch(/fence-signals\[1\]\s+finite\s+deadlock/);
+    expect(told).not.toMatch(/submit-ends/);
+    await page.locator('.driver').nth(1).getByRole('button', { name: 'fence-signals[1]' }).click();
+    expect(await page.locator('#run h2').innerText()).toBe('other: How fence-signals[1] is broken');
+    await page.close();
+  });
+
+  test('a remedy is a button, and the way back leads to what was before it', async () => {
+    const page = await open([{ driver: 'mine' }]);
+    expect(await verdictOf(page)).toBe('deadlock');
+    const before = page.url();
+    await page.getByRole('button', { name: 'the option flush' }).click();
+    await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toBe('finite');
+    await page.goBack();
+    await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toBe('deadlock');
+    expect(page.url()).toBe(before);
+    await page.goForward();
+    await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toBe('finite');
+    await page.close();
+  });
+
+  test('what the command line says of a run stands on the page', async () => {
+    const said = (await cli('check', file({ driver: 'mine' }))).out.replace(/\s+/g, ' ');
+    const page = await open([{ driver: 'mine' }]);
+    await verdictOf(page);
+    const shown = async (where: string): Promise<string[]> =>
+      (await page.locator(where).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+    const deeds = await shown('.sequence .deed');
+    const reasons = (await page.locator('.reasons li').allTextContents()).map(
+      (text) => text.split('“')[0]!.split(/(?<=\.)(?=[a-z_])/)[0]!,
+    );
+    const cites = (await shown('.forbids .cite')).map((text) => /“(.*)”/.exec(text)![1]!);
+    expect([deeds.length, reasons.length, cites.length]).toEqual([1, 6, 2]);
+    for (const words of [...deeds, ...reasons, ...cites]) expect(said).toContain(words);
+    await page.close();
+  });
+
+  test('a damaged address is told and stays until something is changed', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${base}#not-ours`);
+    await verdictOf(page);
+    expect(await page.locator('#notice').innerText()).toContain('damaged');
+    expect(page.url()).toContain('#not-ours');
     await page.close();
   });
 

@@ -427,7 +427,17 @@ describe('every refusal says where, what was found and what there is', () => {
         ...spec,
         rows: [hotel, { name: 'x', parts: { key: { of: lamp } }, steps: [] } as unknown as Row],
       },
-      "row x: part 'key' is declared twice with different lifecycles",
+      "row x: part 'key' has the lifecycle 'lamp'; in row hotel it has 'key'",
+    ],
+    'a part of two families': [
+      {
+        ...spec,
+        rows: [
+          hotel,
+          { name: 'x', parts: { key: { of: key, family: 'room' } }, steps: [] } as unknown as Row,
+        ],
+      },
+      "row x: part 'key' is of the family 'room'; in row hotel it is of none",
     ],
     'a clause about an unknown step': [
       withClause({ requires: { lihgt: {} } }),

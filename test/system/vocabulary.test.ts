@@ -201,6 +201,21 @@ describe('is refused by name', () => {
       }),
       "invariant p: there are two promises or invariants 'p'",
     ],
+    'two promises of one name in two rows': [
+      system(
+        [light],
+        {},
+        {
+          rows: ['house', 'garden'].map((name) => ({
+            name,
+            parts,
+            steps: name === 'house' ? [light] : [],
+            promises: [{ name: 'p', pending: { [name === 'house' ? 'hall' : 'lamp[i]']: 'lit' } }],
+          })),
+        },
+      ),
+      "promise p: there are two promises or invariants 'p', in rows 'house' and 'garden'",
+    ],
     'an unknown fairness': [
       system([light], {}, { actors: { porter: { fair: 'week' } } }),
       "actor 'porter': unknown fairness 'week'; did you mean 'weak'?",

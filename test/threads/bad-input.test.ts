@@ -121,7 +121,7 @@ const cases: readonly (readonly [what: string, text: string, line: string])[] = 
     'no thread',
     `${a}release r() { }`,
     'x.litmus:1:1: found no thread, ' +
-      'expected one of ioctl, kthread, work, irq, irq_work, irq_thread, softirq and 8 more',
+      'expected one of ioctl, kthread, work, irq, irq_work, irq_thread, softirq and 9 more',
   ],
   ['no text', ' \n', 'x.litmus: it is empty, expected "K" and a name'],
   ['no text but bytes', 'K x\0', 'x.litmus: it is not text, expected threads'],

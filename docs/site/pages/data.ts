@@ -2,7 +2,9 @@ import type { Described } from '../../../machines/description/description.ts';
 import type { Use } from '../../../machines/uses/use.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
 import type { Option, Row, Step, Where } from '../../../src/system/vocabulary.ts';
-import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';
+import { asking } from '../explorer/asking.ts';
+import { anchor, cell, code, front, opened, sourced, table, to } from './markdown.ts';
+import { toRule } from './rules.ts';
 
 const quote = (says: { readonly file: string; readonly says: string }): string =>
   `> ${cell(says.says)}\n>\n> ${sourced(says.file)}`;
@@ -167,7 +169,7 @@ export function driversPage(drivers: readonly Described[], group: string): strin
       return [
         `## ${cell(name)}`,
         '',
-        cell(about),
+        `${cell(about)} ${opened([driver], 'Open it in the explorer')}.`,
         '',
         table(
           ['fact', 'value'],
@@ -191,6 +193,14 @@ export function driversPage(drivers: readonly Described[], group: string): strin
   ].join('\n');
 }
 
+/** Links that open a litmus test in the explorer, alone and beside its twin; none for one with rows of its own. */
+function openedInExplorer(name: string, twin: string): string[] {
+  const [one, other] = [asking.get(name), asking.get(twin)];
+  if (one === undefined) return [];
+  const beside = other === undefined ? [] : [opened([one, other], 'beside its twin')];
+  return [[opened([one], 'open'), ...beside].join(' · ')];
+}
+
 /** The gallery: every question with its expected answer, beside its twin. */
 export function litmusPage(
   families: readonly (readonly [title: string, tests: readonly Litmus[]])[],
@@ -210,10 +220,14 @@ export function litmusPage(
       (verdict, at, all) => all.indexOf(verdict) === at,
     );
     return [
-      `<span${id}>${code(name)}</span><br>twin: ${to('litmus', twin)}`,
+      [
+        `<span${id}>${code(name)}</span>`,
+        `twin: ${to('litmus', twin)}`,
+        ...openedInExplorer(name, twin),
+      ].join('<br>'),
       [
         cell(about),
-        cites.map((law) => to('rule-map', law)).join(', '),
+        cites.map(toRule).join(', '),
         ...(expect.cycle === undefined ? [] : [cell(expect.cycle)]),
       ].join('<br>'),
       answer

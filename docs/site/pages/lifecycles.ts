@@ -1,7 +1,8 @@
 import type { LifecycleFile } from '../catalogue.ts';
-import { chartOf, type Chart, type ChartState } from '../charts/chart.ts';
-import { svgOf } from '../charts/svg.ts';
-import { dotOf, mermaidOf } from '../charts/text.ts';
+import { chartOf, type Chart, type ChartState } from '../../../src/charts/chart.ts';
+import { marked } from '../../../src/charts/marks.ts';
+import { svgOf } from '../../../src/charts/svg.ts';
+import { dotOf, mermaidOf } from '../../../src/charts/text.ts';
 import { anchor, cell, code, front, sourced, table } from './markdown.ts';
 
 /** A chart drawn: as it stands in a page, and the files beside it. */
@@ -13,8 +14,8 @@ const states = (all: readonly ChartState[]): ChartState[] =>
 const statesTable = (chart: Chart): string =>
   table(
     ['state', 'what it is', 'source'],
-    states(chart.roots).map(({ path, description, source, initial, final }) => [
-      `${code(path)}${initial ? ' (initial)' : ''}${final ? ' (final)' : ''}`,
+    states(chart.roots).map(({ path, description, source, initial, final, bad }) => [
+      `${code(path)}${initial ? ' (initial)' : ''}${final ? ' (final)' : ''}${bad ? ' (forbidden)' : ''}`,
       cell(description),
       sourced(source),
     ]),
@@ -36,11 +37,12 @@ const edgesTable = (chart: Chart): string =>
 /** Draws every lifecycle once. */
 export async function draw(
   subjects: readonly LifecycleFile[],
+  forbidden: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<ReadonlyMap<string, Drawn & { readonly chart: Chart }>> {
   const drawn = new Map<string, Drawn & { chart: Chart }>();
   for (const { machines } of subjects)
     for (const { name, machine } of machines) {
-      const chart = chartOf(machine);
+      const chart = marked(chartOf(machine), forbidden.get(machine.id) ?? new Set());
       drawn.set(name, {
         chart,
         svg: await svgOf(chart, `The lifecycle ${machine.id}`),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { Chart, ChartEdge, ChartState } from '../charts/chart.ts';
+import type { Chart, ChartEdge, ChartState } from '../../../src/charts/chart.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -20,6 +20,8 @@ const floors: readonly string[] = [
   'machines/drivers',
   'src/explore',
   'src/check',
+  'src/orbits',
+  'src/charts',
   'src/export',
   'src/litmus',
   'machines/litmus',
@@ -82,6 +84,7 @@ const box = (path: string): ChartState => ({
   children: [],
   initial: false,
   final: false,
+  bad: false,
   parallel: false,
   description: '',
   source: '',

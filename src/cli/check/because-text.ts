@@ -5,7 +5,7 @@ import type { Assumable } from '../../judge/assumed.ts';
 import type { Judgement } from '../../judge/judge.ts';
 import type { Program } from '../../system/program.ts';
 import { listed, paragraph } from '../layout.ts';
-import { named } from './run-text.ts';
+import { named } from '../../judge/run-words.ts';
 
 /** How the names of assumptions about actors end. */
 const acts = ' acts';
@@ -36,6 +36,7 @@ export function because(judgement: Judgement, { whole, assumed }: Telling): stri
     ...ofAssumption(names, assumed),
     ...ofDescription(judgement, names, assumed),
     ...ofActors(program, names),
+    ...ofHanging(judgement, names),
     ...ofSmaller(judgement),
     ...ofOpen(judgement),
   ];
@@ -101,6 +102,19 @@ function ofActors(program: Program, names: readonly string[]): string[] {
     ),
     ...(acting.length === 0 ? [] : paragraph('  and act    ', acting.join('; '))),
   ];
+}
+
+/** What else the fences of jobs rest on that hang for ever. */
+function ofHanging({ hangingNeeds }: Judgement, names: readonly string[]): string[] {
+  const more = [...new Set(Object.values(hangingNeeds).flat())].filter(
+    (name) => !names.includes(name) && !name.endsWith(fair),
+  );
+  const actors = more
+    .filter((name) => name.endsWith(acts))
+    .map((name) => name.slice(0, -acts.length));
+  const facts = more.filter((name) => !name.endsWith(acts));
+  const rest = [...facts, ...new Set(actors.map(named))];
+  return rest.length === 0 ? [] : paragraph('  if it hangs ', rest.join('; '));
 }
 
 /** Which smaller system was asked. */

@@ -1,4 +1,4 @@
-import type { Budget } from '../../explore/graph.ts';
+import type { Means } from '../../check/verdict.ts';
 import {
   judge,
   judgeSystem,
@@ -9,7 +9,8 @@ import {
 import { outcomeOf } from '../../judge/outcome.ts';
 import { remediesOf } from '../../judge/remedies.ts';
 import { toJson, type VerdictJson } from '../../judge/verdict-json.ts';
-import type { ReportFormat } from '../choices.ts';
+import { engines } from '../../symbolic/auto.ts';
+import type { EngineName, ReportFormat } from '../choices.ts';
 import { exit, exitOf, worstExit, type Exit } from '../exit.ts';
 import { compareWith, readBaseline, type Baseline } from '../input/baseline.ts';
 import type { Io } from '../io.ts';
@@ -24,6 +25,7 @@ export type CheckOptions = Limits & {
   readonly format?: ReportFormat;
   readonly module?: readonly string[];
   readonly baseline?: string;
+  readonly engine: EngineName;
   readonly verbose?: true;
 };
 
@@ -41,12 +43,13 @@ export async function checkCommand(
   const cases = await casesOf(files, options.module ?? []);
   const before = options.baseline === undefined ? null : readBaseline(options.baseline);
   const { budget, say, done } = watchedBudget(io, options);
+  const means = { ...budget, engine: engines[options.engine] };
 
   const judgedCases: Done[] = [];
   for (const [index, asked] of cases.entries()) {
     if (io.signal?.aborted === true) break;
     say(nameOf(asked));
-    const judged = judgeCase(asked, budget, version, before);
+    const judged = judgeCase(asked, means, version, before);
     done();
     judgedCases.push(judged);
     if (format === 'text')
@@ -70,16 +73,16 @@ export async function checkCommand(
 /** Judges one, asks what would help, and compares it with the baseline. */
 function judgeCase(
   { file, given }: Case,
-  budget: Budget & { readonly bytes: number },
+  means: Means & { readonly bytes: number },
   version: string,
   before: Baseline | null,
 ): Done {
-  const judgement = withinMemory(budget, (less) =>
+  const judgement = withinMemory(means, (less) =>
     'described' in given
       ? judge(given.described, less)
       : judgeSystem(given.name, given.program, given.spec, less),
   );
-  const remedies = remediesOf(judgement, budget);
+  const remedies = remediesOf(judgement, means);
   const data = toJson(judgement, version, remedies);
   const known = before?.get(judgement.described.driver);
   const { changed, code } =
@@ -112,6 +115,7 @@ function textOf(
     verbose,
     brief: among > 1 && !verbose && expected,
     remedies,
+    notSaid: among === 1 || verbose,
   });
 }
 

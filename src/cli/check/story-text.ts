@@ -1,11 +1,12 @@
-import { lawsOf, type Telling } from '../../../machines/words/words.ts';
+import type { Telling } from '../../../machines/words/words.ts';
 import type { Finding, Verdict } from '../../check/finding.ts';
 import { inWords } from '../../check/waits.ts';
 import type { Judgement } from '../../judge/judge.ts';
 import type { Told } from '../../judge/told.ts';
 import type { Io } from '../io.ts';
 import { listed, paragraph, several } from '../layout.ts';
-import { actorOf, cited, lifecycleOf, named, runLines, waits } from './run-text.ts';
+import { actorOf, forbidding, named } from '../../judge/run-words.ts';
+import { cited, runLines, waits } from './run-text.ts';
 
 type Paint = Io['paint'];
 
@@ -94,11 +95,7 @@ function afterTimeout(
 
 /** The sentence of the promise, then the rules of the lifecycles in the cycle. */
 function forbids({ program }: Judgement, { promise, waits: waitsFor }: Finding): string[] {
-  const cite = program.promises.find(({ name }) => name === promise)?.cite ?? null;
-  const rules = [
-    ...(cite === null ? [] : [cite]),
-    ...lawsOf((waitsFor?.chain ?? []).map(({ part }) => lifecycleOf(program, part))),
-  ];
+  const rules = forbidding(program, promise, waitsFor?.chain ?? []);
   return rules.length === 0
     ? []
     : ['  What forbids it:', ...rules.flatMap((rule) => cited(rule, '    '))];

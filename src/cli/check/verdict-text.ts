@@ -10,6 +10,7 @@ import type { Io } from '../io.ts';
 import { counted, factsOf, listed, paragraph, several } from '../layout.ts';
 import { because } from './because-text.ts';
 import { hangingLines, onlyByHanging } from './hanging-text.ts';
+import { notSaidLines } from './not-said-text.ts';
 import { cited, runLines } from './run-text.ts';
 import { short, story } from './story-text.ts';
 
@@ -22,6 +23,8 @@ export type Telled = {
   /** No runs. */
   readonly brief?: boolean;
   readonly remedies?: Remedies;
+  /** What the description says nothing about: in a few lines, or, where all is told, in full. */
+  readonly notSaid?: boolean;
 };
 
 /** A verdict in its colour. @param text what is printed, if it is more than the verdict */
@@ -41,7 +44,7 @@ export const colouredAnswer = (paint: Paint, answer: Answer): string =>
 export function toText(
   judgement: Judgement,
   paint: Paint,
-  { verbose = false, brief = false, remedies }: Telled = {},
+  { verbose = false, brief = false, remedies, notSaid = false }: Telled = {},
 ): string {
   const { described, spec, findings, answer } = judgement;
   const about = described.about ?? '';
@@ -70,6 +73,7 @@ export function toText(
     '',
     ...size(judgement).map(paint.dim),
     ...leftOvers(judgement, verbose),
+    ...(notSaid && judgement.jobs !== null ? notSaidLines(described, verbose) : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -108,6 +112,7 @@ function comparedWith(answer: Answer, expected: Verdict): string {
 const limits: Readonly<Record<NonNullable<Stopped>, string>> = {
   states: 'at its limit of states',
   bytes: 'at its limit of memory',
+  time: 'at its limit of time',
   cancelled: 'because it was interrupted',
 };
 

@@ -1,7 +1,7 @@
 import { whyAbsent, type Replayed } from '../../judge/replays.ts';
 import type { Subject } from '../../judge/subject.ts';
 import type { Program } from '../../system/program.ts';
-import { actorOf } from '../check/run-text.ts';
+import { actorOf } from '../../judge/run-words.ts';
 import type { Io } from '../io.ts';
 import { listed, paragraph, several } from '../layout.ts';
 import { refusalText } from './refusal-text.ts';

@@ -1,6 +1,6 @@
 import type { Why } from '../../judge/why.ts';
 import type { Stuck, Way } from '../../judge/stuck.ts';
-import { actorOf, named } from '../check/run-text.ts';
+import { actorOf, named } from '../../judge/run-words.ts';
 import { colouredAnswer } from '../check/verdict-text.ts';
 import type { Io } from '../io.ts';
 import { counted, factsOf, listed, paragraph, several } from '../layout.ts';

@@ -21,6 +21,7 @@ export type PathsOptions = {
   readonly refusals: RefusalKind;
   readonly perPath: number;
   readonly maxLength?: number;
+  readonly extraStates: number;
   readonly maxStates: number;
 };
 
@@ -40,6 +41,29 @@ const description =
   'of the drivers that come with this package into paths/. With a name, prints them, or writes ' +
   'them into --out.';
 
+const refusalsOption = (): Option =>
+  new Option(
+    '--refusals <KIND>',
+    'what is tried on the way and must be refused or must wait: what the law and the clauses ' +
+      'refuse; what clauses refuse; all that the model refuses; or only the step at the brink ' +
+      'of a clause',
+  )
+    .choices(refusalKinds)
+    .default('law');
+
+const pathsExamples = examples(
+  [
+    'finite-fence paths                           # all, into paths/',
+    'finite-fence paths preempt --cover clauses',
+    'finite-fence paths my-driver.json --cover edges --max-length 200 --out paths',
+    'finite-fence paths --module ./my-system.js --cover edges',
+    'finite-fence paths flush --to "fence[1]=visible,compute[1]=faulted"',
+    'finite-fence paths --check paths --format junit > paths.xml',
+  ],
+  '0 every target that can be covered is covered; 1 a target is not, or with --check a ' +
+    'path no longer fits; 2 bad input; 3 the budget ran out.',
+);
+
 /** The words of `finite-fence paths`. */
 export const pathsWords = (
   program: Command,
@@ -55,7 +79,8 @@ export const pathsWords = (
     )
     .option(
       '--cover <LIST>',
-      `what the paths cover: ${covers.join(', ')} (default: clauses; without a name also steps and transitions)`,
+      `what the paths cover: ${covers.join(', ')} ` +
+        '(default: clauses; without a name also without, steps and transitions)',
       covering,
     )
     .addOption(
@@ -67,16 +92,7 @@ export const pathsWords = (
       '--format <FORMAT>',
       `one of ${pathFormats.join(', ')} (default: json); with --check, one of ${reportFormats.join(', ')}`,
     )
-    .addOption(
-      new Option(
-        '--refusals <KIND>',
-        'what is tried on the way and must be refused or must wait: what the law and the ' +
-          'clauses refuse; what clauses refuse; all that the model refuses; or only the step ' +
-          'at the brink of a clause',
-      )
-        .choices(refusalKinds)
-        .default('law'),
-    )
+    .addOption(refusalsOption())
     .option('--module <JS>', 'a module whose default export is a system of your own')
     .option('--out <DIR>', 'write the files into this directory')
     .option('--keep <DIR>', 'keep the paths there that still fit, and add only what is missing')
@@ -88,24 +104,16 @@ export const pathsWords = (
       perPathByDefault,
     )
     .option('--max-length <L>', 'the most steps of a path (not for clauses and to)', whole(1))
+    .option(
+      '--extra-states <K>',
+      'for faults: how many states a driver may have beyond those of the model',
+      whole(0),
+      0,
+    )
     .addOption(
       new Option('--max-states <N>', 'stop after so many states')
         .argParser(whole(1))
         .default(statesByDefault, '50,000,000'),
     )
-    .addHelpText(
-      'after',
-      examples(
-        [
-          'finite-fence paths                           # all, into paths/',
-          'finite-fence paths preempt --cover clauses',
-          'finite-fence paths my-driver.json --cover edges --max-length 200 --out paths',
-          'finite-fence paths --module ./my-system.js --cover edges',
-          'finite-fence paths flush --to "fence[1]=visible,compute[1]=faulted"',
-          'finite-fence paths --check paths --format junit > paths.xml',
-        ],
-        '0 every target that can be covered is covered; 1 a target is not, or with --check a ' +
-          'path no longer fits; 2 bad input; 3 the budget ran out.',
-      ),
-    )
+    .addHelpText('after', pathsExamples)
     .action((name: string | undefined, given: PathsOptions) => act(name, given));

@@ -156,7 +156,7 @@ function coveringByDefault(
   situations: boolean,
 ): readonly Covering[] {
   if (situations) return ['to'];
-  if (subjects.length > 1) return ['clauses', 'steps', 'transitions'];
+  if (subjects.length > 1) return ['clauses', 'without', 'steps', 'transitions'];
   return 'program' in subjects[0]! ? ['edges'] : ['clauses'];
 }
 
@@ -171,7 +171,7 @@ type Made = {
 function made(
   subjects: readonly PathSubject[],
   covering: readonly Covering[],
-  { keep, perPath, maxLength, to, maxStates, refusals }: PathsOptions,
+  { keep, perPath, maxLength, to, maxStates, refusals, extraStates }: PathsOptions,
   io: Io,
 ): Made {
   const earlier = keep === undefined ? null : earlierIn(keep);
@@ -183,6 +183,7 @@ function made(
     longest: maxLength,
     to,
     refusals,
+    extraStates,
     kept: (of: string, cover: Covering) => earlier?.get(fileName({ name: of, cover })) ?? null,
   };
 
@@ -195,7 +196,11 @@ function made(
       continue;
     }
     say(`paths for ${subject.name}`);
-    const covers = covering.filter((cover) => !isOfClauses(cover) || mayHaveClauses(subject));
+    // Of one subject that has no clause it is said; among all it is passed over.
+    const asked = subjects.length === 1;
+    const covers = covering.filter(
+      (cover) => !isOfClauses(cover) || mayHaveClauses(subject, asked),
+    );
     const result = filesFor(subject, covers, wanted, budget);
     files.push(...result.files);
     ranOut ||= result.ranOut;
@@ -207,8 +212,8 @@ function made(
 const isOfClauses = (cover: Covering): boolean => cover === 'clauses' || cover === 'without';
 
 /** Whether a subject takes an option; of a system that is no described driver, nobody knows. */
-const mayHaveClauses = (subject: PathSubject): boolean =>
-  'program' in subject || (subject.description.options ?? []).length > 0;
+const mayHaveClauses = (subject: PathSubject, asked: boolean): boolean =>
+  'program' in subject ? asked : (subject.description.options ?? []).length > 0;
 
 function subjectsOf(
   name: string | undefined,
@@ -282,7 +287,11 @@ function summary(file: PathFile): string {
     `${coverage.covered} of ${coverage.coverable} covered, ${coverage.unreachable.length} unreachable` +
       (tried === 0 ? '' : `, ${tried} refusals tried`),
   ];
-  if (shortestEach !== null)
+  const beside = Object.entries(size.beside ?? {}).map(
+    ([criterion, other]) => `${criterion} ${other.paths} of ${other.steps} steps`,
+  );
+  if (beside.length > 0) parts.push(`beside it: ${beside.join(', ')}`);
+  else if (shortestEach !== null)
     parts.push(`a shortest path each: ${shortestEach.paths} of ${shortestEach.steps} steps`);
   return parts.join('; ');
 }

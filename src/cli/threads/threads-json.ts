@@ -27,6 +27,7 @@ function sideJson(answer: SideAnswer) {
     digest: report.digest,
     states: report.states,
     edges: report.edges,
+    upToOrderOfLikeThreads: answer.byOrbits,
     stopped: report.stopped,
     promises: report.promises.map((finding) => ({
       name: finding.promise,

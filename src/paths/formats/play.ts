@@ -194,11 +194,14 @@ async function call<D>(game: Game<D>, driver: D, name: string): Promise<boolean>
 
 /** Tries all that must be refused now: nothing may change by it. */
 async function refuseAll<D>(game: Game<D>, driver: D): Promise<void> {
-  const { forbidden, tries, taken } = game;
+  const { forbidden, tries, taken, path } = game;
   const here = forbidden.filter(({ after, until }) =>
     tries === 'once' ? after === taken : after <= taken && taken < until,
   );
-  for (const { step, because } of new Map(here.map((tried) => [tried.step, tried])).values()) {
+  // A law and a clause may refuse the same; a test of the kind `tries` means what it repeats.
+  const each =
+    path.kind === 'tries' ? here : new Map(here.map((tried) => [tried.step, tried])).values();
+  for (const { step, because } of each) {
     [game.number, game.step] = [taken, step];
     game.tried++;
     if (await call(game, driver, step)) {

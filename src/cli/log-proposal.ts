@@ -1,0 +1,97 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { logSpec } from '../../machines/tracepoints/index.ts';
+import { nearestVersion, proposals } from '../logs/propose/propose.ts';
+import type { Proposal } from '../logs/propose/sketch.ts';
+import { fileText } from '../logs/propose/text.ts';
+import type { LogRead } from '../logs/read-log.ts';
+import { Misuse } from '../system/misuse.ts';
+import { exit, type Exit } from './exit.ts';
+import type { Io } from './io.ts';
+import { paragraph } from './layout.ts';
+
+export type ProposalOptions = {
+  /** Where the file is written to; standard output if absent. */
+  readonly output?: string;
+  /** The line at which the report begins; the first that can be written down if absent. */
+  readonly report?: number;
+};
+
+/**
+ * `finite-fence log FILE --propose`: a report of the log as a file of threads.
+ * @throws Misuse where nothing can be proposed, one line for each reason
+ */
+export async function propose(read: LogRead, options: ProposalOptions, io: Io): Promise<Exit> {
+  const { kernelCalls } = await import('../../machines/calls/index.ts');
+  const words = new Set(kernelCalls.calls.flatMap(({ name, alias = [] }) => [name, ...alias]));
+  for (const { name } of [...kernelCalls.types, ...kernelCalls.kinds]) words.add(name);
+  const evidence = read.kernel.evidence();
+  const list = proposals(evidence, logSpec, (name) => words.has(name) || keywords.has(name));
+  const proposal = chosen(read.name, list, options.report);
+  const kernel = nearestVersion(evidence.version, logSpec);
+  const text = fileText(proposal, { log: basename(read.name), kernel });
+
+  if (options.output === undefined) io.out(text);
+  else writeWhole(options.output, text);
+  for (const note of notes(list, proposal)) io.err(`${paragraph('', note).join('\n')}\n`);
+  return exit.asExpected;
+}
+
+const keywords = new Set('if else while do goto return break continue int K'.split(' '));
+
+type Written = Extract<Proposal, { readonly sketch: unknown }>;
+
+const isWritten = (proposal: Proposal): proposal is Written => 'sketch' in proposal;
+
+/** @throws Misuse */
+function chosen(name: string, list: readonly Proposal[], line: number | undefined): Written {
+  const asked = line === undefined ? list : list.filter((proposal) => proposal.line === line);
+  if (asked.length === 0 && line !== undefined && list.length > 0) {
+    const lines = list.map((proposal) => proposal.line).join(', ');
+    throw new Misuse(`${name}: no report begins at line ${line}; reports begin at ${lines}`);
+  }
+  if (asked.length === 0) {
+    throw new Misuse(
+      `${name}: nothing to propose: it has no lock report, no tasks that wait for each other and no DEPT report`,
+    );
+  }
+  const found = asked.find(isWritten);
+  if (found !== undefined) return found;
+  throw new Misuse(
+    asked
+      .map(
+        (proposal) => `${name}: line ${proposal.line}: ${isWritten(proposal) ? '' : proposal.why}`,
+      )
+      .join('\n'),
+  );
+}
+
+/** What else the log has, and what the file leaves out. */
+function notes(list: readonly Proposal[], written: Written): string[] {
+  const others = list.filter((proposal) => proposal !== written);
+  const more = others.map(
+    (proposal) => `${proposal.line}${isWritten(proposal) ? '' : ' (cannot)'}`,
+  );
+  return [
+    ...(written.sketch.isPart
+      ? [
+          'A part of the reported cycle has no code in this log and is not in the file; its first comments say which.',
+        ]
+      : []),
+    ...(more.length > 0
+      ? [`Other reports of this log begin at: ${more.join(', ')}; --report LINE takes one of them.`]
+      : []),
+  ];
+}
+
+/** Whole or not at all. @throws Misuse */
+export function writeWhole(file: string, text: string): void {
+  const beside = `${file}.${process.pid}.part`;
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw new Misuse(`${file}: cannot be written: ${(error as Error).message}`);
+  }
+}
