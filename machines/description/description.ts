@@ -113,7 +113,8 @@ export const schema = z.strictObject({
     .union([z.boolean(), z.literal('unknown')])
     .optional()
     .describe(
-      'Whether another device may have a job that waits for a fence of this driver and has a fence of its own. Default: true.',
+      'Whether another device may have a job that waits for a fence of this driver and has a ' +
+        'fence of its own. Default: true.',
     ),
   options: names(optionIds, 'The ways out of dma-buf.rst that this driver takes. Default: none.'),
   uses: names(

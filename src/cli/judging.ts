@@ -38,7 +38,7 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
     .addOption(
       new Option(
         '--engine <ENGINE>',
-        'search state by state, on decision diagrams, or on what pays for the system',
+        'search state by state, on decision diagrams, or by the cheaper of the two',
       )
         .choices(engineNames)
         .default('auto'),

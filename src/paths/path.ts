@@ -41,7 +41,8 @@ const because = z.strictObject({
   by: z
     .enum(['guard', 'move', 'absent'])
     .describe(
-      'guard: a guard is false. move: a part does not take its event in its state. absent: this system has no such step.',
+      'guard: a guard is false. move: a part does not take its event in its state. absent: ' +
+        'this system has no such step.',
     ),
   parts: z.record(z.string(), z.string()).describe('The parts that refuse, and their states.'),
   needs: z.string().describe('What would have to hold.'),
@@ -60,7 +61,8 @@ const refusal = because.extend({
     .int()
     .min(0)
     .describe(
-      'The number of steps of the path after which it is first refused, although it would be possible without the clause.',
+      'The number of steps of the path after which it is first refused, although it would be ' +
+        'possible without the clause.',
     ),
   until: z
     .int()

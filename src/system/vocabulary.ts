@@ -93,8 +93,8 @@ export type Refusal =
       readonly whose: 'law';
       readonly cite: Cite;
       /**
-       * Parts whose standing makes the refusal the law's, `'lock'` or `'door=open'`: where another part refuses, it
-       * is the model's.
+       * Parts whose standing makes the refusal the law's, `'lock'` or `'door=open'`: where another
+       * part refuses, it is the model's.
        */
       readonly where?: readonly string[];
     }

@@ -55,7 +55,10 @@ export function sketchCycle(
     return known?.left !== undefined && known.queue === undefined;
   });
   if (unknown !== undefined)
-    return `${unknown.name} in its cycle is ${knownClass(unknown.name, spec)!.left}, for which no call stands in a file`;
+    return (
+      `${unknown.name} in its cycle is ${knownClass(unknown.name, spec)!.left}, ` +
+      'for which no call stands in a file'
+    );
 
   const now = locking(spec, sketch);
   for (const { name, stack } of chain) learnKind(now, { name }, stack);
