@@ -5,10 +5,10 @@
  */
 import { createMachine } from 'xstate';
 import { createTestModel } from 'xstate/graph';
-import { alternatives } from '../dist/machines/alternatives.js';
+import { alternatives } from '../dist/machines/description/alternatives.js';
 import { drivers } from '../dist/machines/drivers/index.js';
 import { options } from '../dist/machines/options/index.js';
-import { systemOf } from '../dist/machines/system.js';
+import { systemOf } from '../dist/machines/description/system.js';
 import { search } from '../dist/src/explore/search.js';
 import { circulation } from '../dist/src/paths/circulation.js';
 import { costOf, suiteOf } from '../dist/src/paths/cover.js';

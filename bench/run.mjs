@@ -3,12 +3,26 @@
  * Rounds are interleaved and the best is taken; times are processor seconds (user and system, all
  * threads of a process), because the machine may be shared. This engine's leave out the start of
  * Node and composing, and hold its code generation; the others' leave out their C compiler.
- * `--quick`: no 1e7 states.
+ * `--quick`: no 1e7 states. `npm run bench -- paths`: test paths beside those of others instead;
+ * `npm run bench -- symbolic`: decision diagrams beside single states.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { philosophers, readers, res } from './families.mjs';
 import { asExported, installed, rumur, spin, tunedPromela, workshop } from './opponents.mjs';
+
+if (process.argv[2] === 'symbolic') {
+  await import('./symbolic.mjs');
+  process.exit();
+}
+
+if (process.argv[2] === 'paths') {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const tsx = fileURLToPath(import.meta.resolve('tsx/cli'));
+  execFileSync(process.execPath, [`${here}paths.mjs`, '--quick'], { stdio: 'inherit' });
+  execFileSync(process.execPath, [tsx, `${here}against.mjs`], { stdio: 'inherit' });
+  process.exit();
+}
 
 const families = { philosophers, readers, res };
 const quick = process.argv.includes('--quick');

@@ -40,10 +40,13 @@ export {
 export { gallery } from './litmus/gallery.ts';
 export { instruments, options, variants } from './options/index.ts';
 export type { AnyWayOut, Choice, Variant, WayOut } from './options/way-out.ts';
+export { ruleOf, rules, type RuleId } from './rules/index.ts';
+export type { Enforcer, Review, Rule } from './rules/rule.ts';
 export { uses, type Use } from './uses/index.ts';
 export {
   hangingSpecOf,
   aloneSystemsOf,
+  besideSpecOf,
   hangingSystemOf,
   hangPromises,
   specOf,
@@ -70,7 +73,6 @@ export {
   groupParts,
   implicitParts,
   indefiniteParts,
-  lockOrderParts,
   lockParts,
   notifierParts,
   peerParts,

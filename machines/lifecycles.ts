@@ -35,6 +35,7 @@ export { chainFind, dmaFenceChain } from './lifecycles/dma-fence-chain.ts';
 export { dmaFenceInFull } from './lifecycles/dma-fence-in-full.ts';
 export { dmaFence } from './lifecycles/dma-fence.ts';
 export { dmaResvEntry } from './lifecycles/dma-resv-entry.ts';
+export { drmExec } from './lifecycles/drm-exec.ts';
 export { drmSched, drmSchedEntity, drmSchedJob, hwError } from './lifecycles/drm-sched-job.ts';
 export { drmSyncobj, syncobjWait } from './lifecycles/drm-syncobj.ts';
 export {
@@ -64,7 +65,6 @@ export { faultEntry, faultRoom, wave } from './lifecycles/fault-queue.ts';
 export { fenceMerge } from './lifecycles/fence-merge.ts';
 export { fenceOps, signalSteps } from './lifecycles/fence-ops.ts';
 export { fenceUnion } from './lifecycles/fence-union.ts';
-export { fenceWaiter } from './lifecycles/fence-waiter.ts';
 export { fenceWait } from './lifecycles/fence-wait.ts';
 export { fencedJob } from './lifecycles/fenced-job.ts';
 export { foreignJob } from './lifecycles/foreign-job.ts';
@@ -90,25 +90,8 @@ export {
   sequence,
 } from './lifecycles/interval-notifier.ts';
 export { lockAndWait } from './lifecycles/lock-and-wait.ts';
-export {
-  boundMemory,
-  cpuFault,
-  exitingMm,
-  messageHandler,
-  mutexHolder,
-  notifierCall,
-  reservingIoctl,
-  twoCalls,
-  vmExec,
-} from './lifecycles/lock-threads.ts';
-export {
-  barWindow,
-  driverMutex,
-  listLock,
-  mmapLock,
-  resvLock,
-  userLock,
-} from './lifecycles/memory-locks.ts';
+export { boundMemory, twoCalls, vmExec } from './lifecycles/residency.ts';
+export { barWindow, listLock, resvLock, userLock } from './lifecycles/memory-locks.ts';
 export {
   memoryClaim,
   memoryRegion,

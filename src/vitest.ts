@@ -1,18 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, test } from 'vitest';
-import type { PathFile, TestPath } from './paths/path.ts';
+import type { PathFile } from './paths/path.ts';
 import { readPathFile } from './paths/replay.ts';
 import { complaint, type Adapter } from './paths/formats/adapter.ts';
-import {
-  coverageOf,
-  play,
-  titleOf,
-  type Failure,
-  type Playing,
-  type Result,
-} from './paths/formats/play.ts';
+import { inThreeLines, uncovered } from './paths/formats/failure-text.ts';
+import { coverageOf, play, titleOf, type Playing, type Result } from './paths/formats/play.ts';
 import { Misuse } from './system/misuse.ts';
 
 export type { Adapter, Checks, Does, Observes, Refused } from './paths/formats/adapter.ts';
@@ -61,25 +52,4 @@ export function testPaths<D>(
     });
     afterAll(() => report?.(results, coverageOf(file, results)));
   });
-}
-
-/** Which path, which step, what was expected and found. */
-function inThreeLines({ id, system, steps, targets }: TestPath, failure: Failure): string {
-  const { number, step, text } = failure;
-  const more = targets.length > 1 ? ` and ${targets.length - 1} more` : '';
-  const where =
-    step === null ? 'before the first step' : `step ${number} of ${steps.length}: ${step}`;
-  return `path ${id} of ${system}, for ${targets[0] ?? 'no target'}${more}\n${where}\n${text}`;
-}
-
-/** How many targets are not covered, and the file that names them. */
-function uncovered(
-  { name, cover }: PathFile,
-  targets: number,
-  covered: number,
-  missed: readonly string[],
-): string {
-  const file = join(tmpdir(), `${name}.${cover}.uncovered.txt`.replace(/[^\w.-]+/g, '-'));
-  writeFileSync(file, missed.map((target) => `${target}\n`).join(''));
-  return `${covered} of ${targets} targets are covered\n${missed.length} are not, the first is ${missed[0]}\nall of them: ${file}`;
 }

@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Where the tools of Debian that tests compare with are found; null where they are not. */
-export function found(tool: string): string | null {
+export function pathOf(tool: string): string | null {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
     try {
       accessSync(join(folder, tool), constants.X_OK);
@@ -21,7 +21,7 @@ const told = new Set<string>();
  * in .ci/run, where a missing one fails them. Says once which are missing.
  */
 export function without(...tools: readonly string[]): boolean {
-  const missing = tools.filter((tool) => found(tool) === null);
+  const missing = tools.filter((tool) => pathOf(tool) === null);
   if (missing.length === 0 || process.env['FINITE_FENCE_PEERS'] === 'required') return false;
   for (const tool of missing)
     if (!told.has(tool)) {

@@ -26,6 +26,7 @@ export default mergeConfig(
         'test/paths/**',
         'test/site/**',
         'test/strangers/**',
+        'test/symbolic/{drivers,gates,reach}.test.ts',
         'test/threads/{calls,gallery,naive,selftest,strangers}.test.ts',
       ],
     },

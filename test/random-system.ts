@@ -148,11 +148,11 @@ function machine(dice: Dice, id: string, live: boolean): AnyStateMachine {
     }) as AnyStateMachine;
   }
   if (kind === 'regions') {
-    const region = (one: string, other: string): Node => ({
-      initial: one,
+    const region = (initial: string, other: string): Node => ({
+      initial,
       states: {
-        [one]: { on: on([other, one], 0.4, other) },
-        [other]: { on: on([one, other], 0.3, one), tags: ['late'] },
+        [initial]: { on: on([other, initial], 0.4, other) },
+        [other]: { on: on([initial, other], 0.3, initial), tags: ['late'] },
       },
     });
     return plain.createMachine({
@@ -252,15 +252,15 @@ function draw(dice: Dice, extra: Dice): Parameters<typeof compose>[0] {
     return by.chance(0.85) ? 'i' : 'j';
   };
   const where = (chance: number, by = dice): Loose => {
-    const found: Loose = {};
+    const condition: Loose = {};
     for (const place of places) {
       if (!by.chance(chance)) continue;
       const known = Object.keys(tabulate(place.of).places);
       const names = by.some(known, 0.4).map((name) => (by.chance(0.25) ? `!${name}` : name));
-      found[ref(place, by.of(['*', '?', indexOf(place, by)]))] =
+      condition[ref(place, by.of(['*', '?', indexOf(place, by)]))] =
         names.length === 1 && by.chance(0.5) ? names[0]! : names;
     }
-    return found;
+    return condition;
   };
   const event = (place: Place): string => dice.of(tabulate(place.of).events);
   const moves = (of: readonly Place[], n: number): Loose =>
@@ -350,7 +350,7 @@ function draw(dice: Dice, extra: Dice): Parameters<typeof compose>[0] {
   const twins = places
     .filter(({ name }) => parts[name]!.shares !== undefined)
     .map(({ name }) => name);
-  const clauses = dice.times(dice.below(3), (at): Clause => {
+  const clauses = dice.times(dice.below(3), (index): Clause => {
     const spare = (name: string): Place[] =>
       places.filter(
         (place) => !Object.keys(written.get(name)!).some((one) => one.startsWith(place.name)),
@@ -360,9 +360,9 @@ function draw(dice: Dice, extra: Dice): Parameters<typeof compose>[0] {
     const given = free.length > 0 && dice.chance(0.5) ? moves([dice.of(free)], 1) : null;
     if (given !== null) Object.assign(written.get(told)!, given);
     return {
-      name: `clause ${at}`,
+      name: `clause ${index}`,
       says,
-      ...(dice.chance(0.6) ? { adds: [step(`c${at}`)] } : {}),
+      ...(dice.chance(0.6) ? { adds: [step(`c${index}`)] } : {}),
       ...(dice.chance(0.5) ? { requires: { [dice.of(names)]: where(0.15) } } : {}),
       ...(given !== null ? { [dice.of(['moves', 'also'])]: { [told]: given } } : {}),
       ...(dice.chance(0.1) ? { forbids: [names.at(-1)!] } : {}),

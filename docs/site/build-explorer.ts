@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { specOf } from '../../machines/description/system.ts';
-import { leavesOf, chartOf, type Chart } from './charts/chart.ts';
-import { chartStyle, svgOf } from './charts/svg.ts';
+import { leavesOf, chartOf, type Chart } from '../../src/charts/chart.ts';
+import { chartStyle, svgOf } from '../../src/charts/svg.ts';
 import { everyChoice } from './every-choice.ts';
 import type { Drawn } from './explorer/charts.ts';
 
@@ -32,13 +32,13 @@ async function draw(): Promise<Record<string, readonly Drawn[]>> {
         if (!known.has(states)) known.set(states, chartOf(machine));
       }
   }
-  const all: Record<string, Drawn[]> = {};
+  const drawings: Record<string, Drawn[]> = {};
   for (const [id, each] of charts) {
-    all[id] = [];
+    drawings[id] = [];
     for (const [states, chart] of each)
-      all[id].push({ states: states.split(' '), svg: await svgOf(chart, id) });
+      drawings[id].push({ states: states.split(' '), svg: await svgOf(chart, id) });
   }
-  return all;
+  return drawings;
 }
 
 /**

@@ -4,15 +4,12 @@ import { join } from 'node:path';
 import { drivers } from '../../machines/drivers/index.ts';
 import { hazards } from '../../machines/hazards/index.ts';
 import { executionGallery } from '../../machines/litmus/execution/index.ts';
-import { executionLaws } from '../../machines/litmus/execution/laws.ts';
 import { fenceGallery } from '../../machines/litmus/fences/index.ts';
-import { fenceLaws } from '../../machines/litmus/fences/laws.ts';
 import { gallery } from '../../machines/litmus/gallery.ts';
 import { litmusTests } from '../../machines/litmus/index.ts';
-import { laws } from '../../machines/litmus/laws.ts';
 import { memoryLitmusTests } from '../../machines/litmus/memory/index.ts';
-import { memoryLaws } from '../../machines/litmus/memory/laws.ts';
 import { options } from '../../machines/options/index.ts';
+import { rules } from '../../machines/rules/index.ts';
 import { ruleMap } from '../../test/litmus/rule-map.ts';
 import { specOf } from '../../machines/description/system.ts';
 import { uses } from '../../machines/uses/index.ts';
@@ -21,15 +18,18 @@ import type { Spec } from '../../src/system/compose.ts';
 import type { Row } from '../../src/system/vocabulary.ts';
 import { buildExplorer } from './build-explorer.ts';
 import { catalogue } from './catalogue.ts';
-import { chartStyle } from './charts/svg.ts';
+import { alone, chartStyle } from '../../src/charts/svg.ts';
 import { everyChoice } from './every-choice.ts';
+import { forbiddenStates } from './forbidden-states.ts';
 import { checkLinks } from './links.ts';
 import { driversPage, litmusPage, optionsPage, stepsPage } from './pages/data.ts';
 import { documents } from './pages/documents.ts';
 import { boxed, draw, lifecycleIndex, lifecyclePage } from './pages/lifecycles.ts';
 import { mutationPage } from './pages/mutation.ts';
+import { statementsPage } from './pages/statements.ts';
 import { groupOf, readers, startPage } from './pages/reading-order.ts';
-import { ruleMapPage } from './pages/rule-map.ts';
+import { pagesOf, ruleMapPage } from './pages/rule-map.ts';
+import { rulePage, rulePages, shortAddress, threadFiles } from './pages/rules.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const generated = join(root, 'docs/generated');
@@ -45,7 +45,7 @@ function rows(): Readonly<Record<'jobs' | 'fences' | 'memory' | 'execution', rea
     some.flatMap((one) => specOf({ driver: 'pages', ...one }).rows);
   const jobs = fresh(described(everyChoice().filter((one) => one.uses === undefined)));
   const fences = fresh(fenceGallery.flatMap(({ facts }) => (facts as Spec).rows));
-  const memory = fresh(memoryLitmusTests.flatMap(({ asks }) => asks.rows));
+  const memory = fresh(memoryLitmusTests.flatMap(({ asks }) => ('rows' in asks ? asks.rows : [])));
   const execution = fresh(executionGallery.flatMap(({ asks }) => asks.rows));
   // What uses have beyond the rows of litmus tests is what ties them to jobs and page faults.
   const met = fresh(described(everyChoice()));
@@ -60,11 +60,16 @@ function rows(): Readonly<Record<'jobs' | 'fences' | 'memory' | 'execution', rea
 rmSync(generated, { recursive: true, force: true });
 rmSync(site, { recursive: true, force: true });
 mkdirSync(join(generated, 'lifecycles'), { recursive: true });
+mkdirSync(join(generated, 'rules'), { recursive: true });
 mkdirSync(join(generated, 'start'), { recursive: true });
 
 const subjects = await catalogue();
-const drawn = await draw(subjects);
 const family = rows();
+const drawn = await draw(
+  subjects,
+  forbiddenStates(Object.values(family).flat(), { fenced: 1, faulting: 1 }),
+);
+const map = ruleMap();
 const pages: [page: string, title: string, text: string][] = documents(root).map(
   ({ page, title, text }) => [page, title, text],
 );
@@ -81,20 +86,25 @@ add(
   'rule-map',
   'Rules of the kernel',
   ruleMapPage(
-    ruleMap(),
-    { ...executionLaws, ...memoryLaws, ...fenceLaws, ...laws },
+    map,
+    Object.fromEntries(Object.entries(rules).map(([id, { says }]) => [id, says])),
     gallery,
     subjects,
     groupOf('rule-map'),
   ),
 );
-for (const [page, title, all] of [
+add(
+  'statements',
+  'The documents, statement by statement',
+  statementsPage(map, gallery, groupOf('statements')),
+);
+for (const [page, title, rows] of [
   ['steps-jobs', 'Steps of jobs and page faults', family.jobs],
   ['steps-fences', 'Steps of fences', family.fences],
   ['steps-memory', 'Steps of memory', family.memory],
   ['steps-execution', 'Steps of execution', family.execution],
 ] as const)
-  add(page, title, stepsPage(title, all, groupOf(page)));
+  add(page, title, stepsPage(title, rows, groupOf(page)));
 add('lifecycles', 'Lifecycles', lifecycleIndex(subjects, drawn, groupOf('lifecycles')));
 add(
   'litmus',
@@ -115,6 +125,17 @@ add(
   mutationPage(JSON.parse(readFileSync(mutation, 'utf8')) as Score, groupOf('mutation')),
 );
 for (const [page, , text] of pages) writeFileSync(join(generated, `${page}.md`), text);
+const aboutRules = {
+  map,
+  tests: gallery,
+  files: threadFiles(),
+  lifecycles: pagesOf(subjects),
+};
+for (const id of rulePages)
+  writeFileSync(
+    join(generated, 'rules', `${id}.md`),
+    rulePage(id, aboutRules, groupOf('rule-map')),
+  );
 for (const subject of subjects)
   writeFileSync(
     join(generated, 'lifecycles', `${subject.name}.md`),
@@ -130,9 +151,9 @@ writeFileSync(
 
 const charts = Object.fromEntries(
   subjects.flatMap(({ name, machines }) =>
-    machines.map((one) => [
-      one.name,
-      { chart: boxed(one.name, drawn.get(one.name)!.svg), page: name },
+    machines.map((drawing) => [
+      drawing.name,
+      { chart: boxed(drawing.name, drawn.get(drawing.name)!.svg), page: name },
     ]),
   ),
 );
@@ -153,19 +174,20 @@ execFileSync(process.execPath, [join(root, 'node_modules/typedoc/bin/typedoc')],
 });
 mkdirSync(join(site, 'charts'), { recursive: true });
 for (const [name, { svg, mermaid, dot }] of drawn) {
-  writeFileSync(
-    join(site, 'charts', `${name}.svg`),
-    svg.replace(
-      '<title>',
-      `<style>${chartStyle}\n.ff-chart{background:var(--ff-paper);max-width:none}</style><title>`,
-    ),
-  );
+  writeFileSync(join(site, 'charts', `${name}.svg`), alone(svg));
   writeFileSync(join(site, 'charts', `${name}.mmd`), mermaid);
   writeFileSync(join(site, 'charts', `${name}.dot`), dot);
 }
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   version: string;
 };
+// An address that stays, whatever the title of the page of all rules.
+mkdirSync(join(site, 'rules'), { recursive: true });
+for (const id of rulePages)
+  writeFileSync(
+    join(site, 'rules', `${id}.html`),
+    shortAddress(id, `../documents/Rules_of_the_kernel.${id}.html`),
+  );
 await buildExplorer(join(site, 'explorer'), version);
 
 const { pages: count, inside, outside, broken } = checkLinks(site);

@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyStateMachine } from 'xstate';
+import { machineOf } from '../../src/charts/machine-of.ts';
 
 const folder = new URL('../../machines/lifecycles/', import.meta.url).pathname;
 
 /** One file of lifecycles. `about` are the paragraphs of its doc comment. */
-export type Subject = {
+export type LifecycleFile = {
   readonly name: string;
   readonly machines: readonly {
     readonly name: string;
@@ -15,43 +16,28 @@ export type Subject = {
   }[];
 };
 
-const isMachine = (value: unknown): value is AnyStateMachine =>
-  typeof value === 'object' && value !== null && 'root' in value && 'transition' in value;
-
-/** A lifecycle, or what a function of sizes makes of one object of each kind. */
-function machineOf(value: unknown): AnyStateMachine | null {
-  if (isMachine(value)) return value;
-  if (typeof value !== 'function' || value.length > 1) return null;
-  try {
-    const made: unknown = (value as (sizes: object) => unknown)({ fenced: 1, faulting: 1 });
-    return isMachine(made) ? made : null;
-  } catch {
-    return null;
-  }
-}
-
 /** The doc comment before an export, a paragraph for each line that says `Rule:` or `Source:`. */
 function commentOf(text: string, name: string): string[] {
-  const found =
+  const comment =
     new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*export (?:const|function) ${name}\\b`).exec(
       text,
     )?.[1] ?? '';
-  const lines = found
+  const lines = comment
     .split('\n')
     .map((line) => line.replace(/^\s*\*? ?/, '').trim())
     .filter((line) => line !== '' && !line.startsWith('@'));
   return lines.reduce<string[]>(
-    (all, line) =>
-      all.length === 0 || /^(Rule|Source):/.test(line)
-        ? [...all, line]
-        : [...all.slice(0, -1), `${all.at(-1)} ${line}`],
+    (paragraphs, line) =>
+      paragraphs.length === 0 || /^(Rule|Source):/.test(line)
+        ? [...paragraphs, line]
+        : [...paragraphs.slice(0, -1), `${paragraphs.at(-1)} ${line}`],
     [],
   );
 }
 
 /** Every lifecycle there is, file by file. */
-export async function catalogue(): Promise<Subject[]> {
-  const subjects: Subject[] = [];
+export async function catalogue(): Promise<LifecycleFile[]> {
+  const subjects: LifecycleFile[] = [];
   for (const file of readdirSync(folder).sort()) {
     const text = readFileSync(join(folder, file), 'utf8');
     const exports = Object.entries((await import(join(folder, file))) as Record<string, unknown>);

@@ -22,7 +22,10 @@ export const everyChoice = (): Omit<Description, 'driver'>[] => [
     options: [optionOf(name) as OptionId],
     variants: [name as VariantId],
   })),
-  ...hazards.map(({ name }) => ({ hazards: [name as HazardId] })),
+  ...hazards.map(({ name, ofUses }) => ({
+    hazards: [name as HazardId],
+    ...(ofUses === undefined ? {} : { uses: ofUses.slice(0, 1) }),
+  })),
   ...uses.flatMap(({ name, mistakes }) => [
     { uses: [name as UseId] },
     ...mistakes.map((one) => ({ uses: [name as UseId], hazards: [one.name as MistakeId] })),

@@ -62,6 +62,7 @@ export function load(app) {
     const up = '../'.repeat(page.url.split('/').length - 1);
     page.contents = page.contents
       .replaceAll(/href="(?:explorer\/index\.html|#explorer)"/g, `href="${up}explorer/index.html"`)
+      .replaceAll(/href="#explore\/([\w-]+)"/g, `href="${up}explorer/index.html#$1"`)
       .replace('<div class="col-content"', '<div class="col-content" role="main"')
       .replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Elsewhere"')
       .replaceAll(/href="#to\/([\w-]+)\/([^"]*)"/g, (_, to, id) => {

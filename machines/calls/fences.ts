@@ -47,7 +47,7 @@ const plain: readonly Call[] = [
     ],
     about: 'Nobody sees it yet. One that others see may not be initialised.',
     order: '-',
-    cite: fence('__dma_fence_init'),
+    cite: fence('dma_fence_init'),
   },
   {
     name: 'sync_file_create',

@@ -38,30 +38,27 @@ export const forbidden: readonly Law[] = [
   {
     id: 'L-1',
     types: ['mm_struct'],
-    cite: source(
-      'drivers/dma-buf/dma-resv.c',
-      'dma_resv_lockdep: mmap_lock, then dma_resv, then reclaim, then notifiers, then waiting for a fence',
-    ),
+    cite: source('drivers/dma-buf/dma-resv.c', 'dma_resv_lockdep'),
   },
   {
     id: 'PM-1',
     types: ['device'],
-    cite: source(
-      'Documentation/power/runtime_pm.rst',
-      'callbacks of runtime PM run while nobody else may wait for them under a lock that they take',
-    ),
+    cite: source('Documentation/power/runtime_pm.rst', 'The callbacks are mutually exclusive'),
   },
   {
     id: 'RCU-1',
     types: ['srcu_struct'],
-    cite: source('Documentation/RCU/whatisRCU.rst', 'who waits for readers is none of them'),
+    cite: source(
+      'Documentation/RCU/whatisRCU.rst',
+      'Remember that it is illegal to block while in an RCU read-side critical section.',
+    ),
   },
   {
     id: 'WQ-1',
     words: ['flush_', 'cancel_', 'drain_', 'destroy_'],
     cite: source(
       'kernel/workqueue.c',
-      'a work does not wait for itself, nor for what waits for it',
+      'Force a lock recursion deadlock when using flush_work() inside a single-threaded or rescuer equipped workqueue.',
     ),
   },
   {
@@ -70,15 +67,24 @@ export const forbidden: readonly Law[] = [
     verdicts: ['broken'],
     cite: source(
       'Documentation/locking/locktypes.rst',
-      'Sleeping locks may only be acquired in preemptible task context',
+      'Sleeping locks can only be acquired in preemptible task context.',
+    ),
+  },
+  {
+    id: 'SCHED-1',
+    words: ['armed and not pushed'],
+    verdicts: ['broken'],
+    cite: source(
+      'drivers/gpu/drm/scheduler/sched_main.c',
+      'After that point of no return @job is committed to be executed by the scheduler',
     ),
   },
   {
     id: 'LOCK-3',
     verdicts: ['broken'],
     cite: source(
-      'Documentation/kernel-hacking/locking.rst',
-      'what is held is given back once, by whoever holds it',
+      'Documentation/locking/mutex-design.rst',
+      'Only the owner can unlock the mutex. ... A task may not exit with a mutex held.',
     ),
   },
   {
@@ -86,7 +92,7 @@ export const forbidden: readonly Law[] = [
     types: ['completion'],
     cite: source(
       'Documentation/scheduler/completion.rst',
-      'who waits for a completion holds nothing that its completer needs',
+      "so in most cases you probably don't want to call this with held mutexes.",
     ),
   },
   {
@@ -94,11 +100,23 @@ export const forbidden: readonly Law[] = [
     verdicts: ['unbounded'],
     cite: source(
       'Documentation/locking/ww-mutex-design.rst',
-      'who gives way to another must not be made to do so for ever',
+      "To ensure eventual forward progress it is important that a task trying to acquire locks doesn't grab a new reservation id",
+    ),
+  },
+  {
+    id: 'LOCK-5',
+    words: ['taken by'],
+    cite: source(
+      'Documentation/locking/lockdep-design.rst',
+      'if a lock can be used in irq context (irq-safe) then it cannot be ever acquired with irq enabled',
     ),
   },
   {
     id: 'LOCK-1',
-    cite: source('Documentation/locking/lockdep-design.rst', 'locks are always taken in one order'),
+    words: ['held by'],
+    cite: source(
+      'Documentation/locking/lockdep-design.rst',
+      'The same lock-class must not be acquired twice ... Furthermore, two locks can not be taken in inverse order',
+    ),
   },
 ];

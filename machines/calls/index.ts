@@ -1,8 +1,6 @@
 import type { Language } from '../../src/threads/meaning.ts';
-import { executionLaws } from '../litmus/execution/laws.ts';
-import { fenceLaws } from '../litmus/fences/laws.ts';
-import { laws } from '../litmus/laws.ts';
-import { memoryLaws } from '../litmus/memory/laws.ts';
+import { kernelIds } from '../description/ids.ts';
+import { rules } from '../rules/index.ts';
 import { source } from '../words/cites.ts';
 import { fenceCalls } from './fences.ts';
 import { kinds } from './kinds.ts';
@@ -20,7 +18,7 @@ import { workCalls } from './work.ts';
 
 /** The kernel's calls: what files of threads are made of. */
 export const kernelCalls: Language = {
-  versions: ['6.1', '6.12', '6.18', '7.0', '7.1'],
+  versions: kernelIds,
   types: objectTypes,
   kinds,
   calls: [
@@ -71,10 +69,5 @@ export const kernelCalls: Language = {
   },
   places,
   laws: forbidden,
-  lawIds: [
-    ...new Set([
-      ...Object.keys({ ...laws, ...executionLaws, ...fenceLaws, ...memoryLaws }),
-      ...forbidden.map(({ id }) => id),
-    ]),
-  ],
+  lawIds: Object.keys(rules),
 };

@@ -116,6 +116,22 @@ const threads: readonly Kind[] = [
     cite: source('kernel/time/timer.c', 'call_timer_fn'),
   },
   {
+    name: 'timer_irqsafe',
+    thread: true,
+    context: 'softirq',
+    starts: 'weak',
+    queued: true,
+    alone: true,
+    repeats: true,
+    interrupts: true,
+    before: [
+      { do: 'raise', flag: 'interrupts off' },
+      { do: 'enter', class: '(timer)$name' },
+    ],
+    about: 'A timer with TIMER_IRQSAFE: its handler runs with interrupts off.',
+    cite: source('include/linux/timer.h', 'TIMER_IRQSAFE'),
+  },
+  {
     name: 'rcu_callback',
     thread: true,
     context: 'softirq',
@@ -134,7 +150,7 @@ const threads: readonly Kind[] = [
     starts: 'weak',
     endless: true,
     about: 'What the hardware does, once.',
-    cite: source('Documentation/gpu/drm-mm.rst', 'GPU scheduler: run_job'),
+    cite: source('include/drm/gpu_scheduler.h', 'run_job'),
   },
   {
     name: 'engine',
@@ -145,7 +161,7 @@ const threads: readonly Kind[] = [
     repeats: true,
     endless: true,
     about: 'What the hardware does each time that it is asked.',
-    cite: source('Documentation/gpu/drm-mm.rst', 'GPU scheduler: run_job'),
+    cite: source('include/drm/gpu_scheduler.h', 'run_job'),
   },
   {
     name: 'userspace',

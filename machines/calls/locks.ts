@@ -1,7 +1,26 @@
 import type { Call, Operation } from '../../src/threads/meaning.ts';
 import { source } from '../words/cites.ts';
 
-const api = (says: string) => source('Documentation/kernel-hacking/locking.rst', says);
+/** Where the kernel declares or explains a call, by how its name begins; the first that fits. */
+const files: readonly (readonly [prefix: string, file: string])[] = [
+  ['rt_mutex_', 'kernel/locking/rtmutex_api.c'],
+  ['mutex_', 'kernel/locking/mutex.c'],
+  ['down_', 'kernel/locking/rwsem.c'],
+  ['up_', 'kernel/locking/rwsem.c'],
+  ['folio_unlock', 'mm/filemap.c'],
+  ['folio_', 'include/linux/pagemap.h'],
+  ['raw_spin_', 'include/linux/spinlock.h'],
+  ['spin_', 'include/linux/spinlock.h'],
+  ['read_', 'include/linux/rwlock.h'],
+  ['write_', 'include/linux/rwlock.h'],
+  ['mmap_', 'include/linux/mmap_lock.h'],
+  ['local_irq_', 'include/linux/irqflags.h'],
+  ['local_bh_', 'include/linux/bottom_half.h'],
+  ['preempt_', 'include/linux/preempt.h'],
+  ['pagefault_', 'include/linux/uaccess.h'],
+];
+
+const api = (name: string) => source(files.find(([prefix]) => name.startsWith(prefix))![1], name);
 const acquire: Operation = { do: 'acquire', of: 0 };
 const release: Operation = { do: 'release', of: 0 };
 const releaseShared: Operation = { do: 'release', of: 0, shared: true };
@@ -185,7 +204,7 @@ const memory: readonly Call[] = [
     [releaseShared],
   ),
   trylock('mm_struct', 'mmap_read_trylock', true),
-  trylock('mm_struct', 'mmap_write_trylock'),
+  { ...trylock('mm_struct', 'mmap_write_trylock'), until: '6.12' },
   interruptible('mm_struct', 'mmap_read_lock_killable', true),
   interruptible('mm_struct', 'mmap_write_lock_killable'),
   {

@@ -42,7 +42,7 @@ const locks: readonly ObjectType[] = [
     name: 'rw_semaphore',
     lifecycle: { is: 'shared lock' },
     about: 'Readers or one writer; a reader waits behind a queued writer.',
-    cite: source('kernel/locking/rwsem.c', 'rwsem_down_read_slowpath: handoff to the first waiter'),
+    cite: source('kernel/locking/rwsem.c', 'rwsem_down_read_slowpath'),
   },
   {
     name: 'local_lock_t',
@@ -99,7 +99,7 @@ const locks: readonly ObjectType[] = [
     lifecycle: { is: 'shared lock' },
     class: 'vm_lock',
     about: 'A VMA: its own lock, which readers only try.',
-    cite: source('Documentation/mm/process_addrs.rst', 'VMA read locks'),
+    cite: source('include/linux/mm.h', 'vma_start_read'),
   },
   {
     name: 'srcu_struct',

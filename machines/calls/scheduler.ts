@@ -4,6 +4,8 @@ import { source } from '../words/cites.ts';
 const main = (says: string) => source('drivers/gpu/drm/scheduler/sched_main.c', says);
 const entity = (says: string) => source('drivers/gpu/drm/scheduler/sched_entity.c', says);
 const finished = { member: 0, name: '$0_finished' } as const;
+/** What a thread owes that has armed a job. */
+const armed = 'armed and not pushed';
 const runs = { member: 0, name: '$0_runs' } as const;
 
 /** The scheduler of DRM. A job brings its fence and threads with it: see `struct drm_sched_job`. */
@@ -22,11 +24,17 @@ export const schedulerCalls: readonly Call[] = [
     does: [
       {
         do: 'step',
-        either: [{ also: [[finished, 'publish']] }],
-        says: 'the finished fence exists',
+        either: [
+          { when: [[finished, 'unpublished']] },
+          { moves: [[finished, 'dma_fence_init']] },
+          { when: [[finished, 'visible']], bad: 'the fence of the job is still in use' },
+        ],
       },
+      { do: 'owe', of: 0, says: armed },
     ],
-    about: 'The finished fence exists: who gives it out owes its signal.',
+    about:
+      'The finished fence is initialised, and nobody sees it yet: another call publishes `$job_finished`, ' +
+      'such as dma_resv_add_fence(). The thread must push the job before it ends.',
     order: '-',
     cite: main('drm_sched_job_arm'),
   },
@@ -34,6 +42,7 @@ export const schedulerCalls: readonly Call[] = [
     name: 'drm_sched_entity_push_job',
     takes: ['drm_sched_job'],
     does: [
+      { do: 'settle', of: 0, says: armed },
       {
         do: 'step',
         either: [

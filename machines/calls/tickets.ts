@@ -102,7 +102,7 @@ export const ticketCalls: readonly Call[] = [
     does: [{ do: 'attempt', of: 0 }],
     about: 'Takes it and gives 1; or it is not free, and gives 0.',
     order: 'held as a source only',
-    cite: design('ww_mutex_trylock'),
+    cite: source('include/linux/ww_mutex.h', 'ww_mutex_trylock'),
   },
   {
     name: 'ww_mutex_unlock',

@@ -277,7 +277,7 @@ const power: readonly Call[] = [
     does: one([{ moves: [[0, 'put']] }]),
     about: 'One user less; it may suspend when there is none.',
     order: unseen,
-    cite: pm('pm_runtime_put_autosuspend'),
+    cite: source('include/linux/pm_runtime.h', 'pm_runtime_put_autosuspend'),
   },
   {
     name: 'pm_runtime_put_sync',
@@ -329,10 +329,7 @@ const choices: readonly Call[] = [
     ]),
     about: '0 or 1: whoever wants a hang chooses.',
     order: '-',
-    cite: source(
-      'tools/memory-model/Documentation/litmus-tests.txt',
-      'the idea: every outcome is tried',
-    ),
+    cite: source('tools/memory-model/Documentation/litmus-tests.txt', 'all possible end states'),
   },
   {
     name: 'may_hang',
@@ -340,7 +337,10 @@ const choices: readonly Call[] = [
     does: one([{}, { hangs: true }]),
     about: 'Goes on, or never does.',
     order: '-',
-    cite: source('Documentation/driver-api/dma-buf.rst', 'gpu hang recovery'),
+    cite: source(
+      'include/drm/gpu_scheduler.h',
+      'Drivers typically issue a reset to recover from GPU hangs',
+    ),
   },
   {
     name: 'cond_resched',

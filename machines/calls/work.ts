@@ -60,7 +60,9 @@ const works: readonly Call[] = [
     '-',
     { alias: ['mod_delayed_work'] },
   ),
-  call('schedule_delayed_work', ['work', 'any?'], delayed(0), 'Pending at some time, once.', '-'),
+  call('schedule_delayed_work', ['work', 'any?'], delayed(0), 'Pending at some time, once.', '-', {
+    cite: source('include/linux/workqueue.h', 'schedule_delayed_work'),
+  }),
   call(
     'flush_work',
     ['work'],
@@ -119,7 +121,7 @@ const works: readonly Call[] = [
 const handlers: readonly Call[] = [
   call(
     'mod_timer',
-    ['timer', 'any?'],
+    ['timer|timer_irqsafe', 'any?'],
     [{ do: 'step', either: [{ also: [[{ pending: 0 }, 'queue']] }] }],
     'Pending: it comes at some time.',
     '-',
@@ -128,7 +130,7 @@ const handlers: readonly Call[] = [
   {
     ...call(
       'timer_delete_sync',
-      ['timer'],
+      ['timer|timer_irqsafe'],
       [
         {
           do: 'step',
@@ -145,7 +147,7 @@ const handlers: readonly Call[] = [
   {
     ...call(
       'del_timer_sync',
-      ['timer'],
+      ['timer|timer_irqsafe'],
       [
         {
           do: 'step',

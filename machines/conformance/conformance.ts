@@ -23,12 +23,6 @@ type Standing = {
   readonly part: string;
   /** Events that are not asked, and why. */
   readonly leave: Readonly<Record<string, string>>;
-  /** Where a kernel was seen to answer something else than the model says: `model` to `kernel`. */
-  readonly differs?: readonly {
-    readonly event: string;
-    readonly answer: string;
-    readonly why: string;
-  }[];
 };
 
 /**

@@ -81,18 +81,6 @@ const answers: Conformance['standing'] & object = {
     'dma_fence_set_error=WARN': 'it warns',
     'dma_fence_is_signaled=signals': 'it is a step: opportunistic_signal',
   },
-  differs: [
-    {
-      event: 'dma_fence_wait_timeout=-ETIME',
-      answer: '0',
-      why: "-ETIME is what the wait operation of a selftest's mock answers; the core answers 0",
-    },
-    {
-      event: 'dma_fence_wait_timeout=0',
-      answer: '1',
-      why: "0 is what the wait operation of a selftest's mock answers; the core answers 1",
-    },
-  ],
 };
 
 const fence = (id: string, callbacks: number): Conformance => ({

@@ -1,30 +1,11 @@
 import { compose } from '../../src/system/compose.ts';
-import type { Clause } from '../../src/system/vocabulary.ts';
 import { fenceActors } from '../litmus/fences/actors.ts';
 import { drmScheduler, schedClauses } from '../rows/drm-sched.ts';
-import { source } from '../words/cites.ts';
 import { no, undefinedAs, type Conformance } from './conformance.ts';
 
 const own = undefinedAs('a word of the driver or of the test, not a call');
 const idle = ['none', 'queued', 'finished'];
 const nothingRuns = { 'job[1]': idle, 'job[2]': idle };
-
-/** Two differences between the model and the kernel, each a step that the model has and the kernel has not. */
-const killed: Clause = {
-  name: 'conformance/killed-jobs-wait',
-  says: source(
-    'drivers/gpu/drm/scheduler/sched_entity.c',
-    'drm_sched_entity_kill: dma_fence_add_callback(prev, &job->finish_cb, drm_sched_entity_kill_jobs_cb)',
-  ),
-  about:
-    'A killed job finishes after the one before it, which may be on the hardware; the ' +
-    'model lets it finish at once. And what is queued when its entity is killed never ' +
-    'runs.',
-  requires: {
-    kill_job: { 'job[*]': idle },
-    run_job: { entity: 'alive' },
-  } as Clause['requires'] & object,
-};
 
 /** Two jobs of one entity on a scheduler with one credit. */
 export const schedConformance: Conformance = {
@@ -33,7 +14,7 @@ export const schedConformance: Conformance = {
   program: () =>
     compose({
       rows: [drmScheduler],
-      clauses: [schedClauses.teardownCancels, killed],
+      clauses: [schedClauses.teardownCancels],
       actors: fenceActors,
       sizes: { fenced: 2 },
     }),

@@ -16,20 +16,20 @@ const may = {
   arbitration: ['in-turn', 'none'],
   hardwareCan: [abilityIds, ['preempt-running'], ['preempt-faulted'], []],
   submission: ['fifo', 'any-order'],
-  hardwareWait: ['run_job', 'prepare_job'],
+  hardwareWait: ['run_job', 'inside-run_job', 'prepare_job'],
   reclaimWaits: ['unbounded', 'bounded', 'none'],
   foreignDevice: [true, false],
 } as const satisfies Partial<{ [K in keyof Description]: readonly Description[K][] }>;
 
 /** Every way to settle what is `'unknown'`: one where nothing is. The last open fact changes fastest. */
 export function alternatives(described: Described): Alternative[] {
-  const { $schema: _, cites: __, expect: ___, ...said } = described;
+  const { $schema: _, cites: __, expect: ___, ...facts } = described;
   let open: Partial<Description>[] = [{}];
   for (const [fact, values] of Object.entries(may)) {
-    if (said[fact as keyof typeof may] !== 'unknown') continue;
+    if (facts[fact as keyof typeof may] !== 'unknown') continue;
     open = open.flatMap((one) => values.map((value) => ({ ...one, [fact]: value })));
   }
-  return open.map((assumed) => ({ description: { ...said, ...assumed } as Description, assumed }));
+  return open.map((assumed) => ({ description: { ...facts, ...assumed } as Description, assumed }));
 }
 
 /** A description in which everything is said. */

@@ -1,4 +1,5 @@
 import type { Assumption } from '../../src/system/assumption.ts';
+import type { Program } from '../../src/system/program.ts';
 import { options } from '../options/index.ts';
 import { uses } from '../uses/index.ts';
 import { settled, type Settled } from './alternatives.ts';
@@ -18,36 +19,43 @@ const weaker = {
   arbitration: { arbitration: 'none' },
   reclaimWaits: { reclaimWaits: 'unbounded' },
   foreignDevice: { foreignDevice: true },
+  hardwareWait: { hardwareWait: 'prepare_job' },
 } as const satisfies Partial<Record<keyof Description, Partial<Description>>>;
 
 /**
  * What a driver was said to do or to be, each with the same driver without it. Named by the words of the description:
  * `'submission fifo'`.
+ * @param system which system of it is asked
  */
-export function assumptionsOf(description: Description): Assumption[] {
-  const all = settled(description);
+export function assumptionsOf(
+  description: Description,
+  system: (description: Description) => Program = systemOf,
+): Assumption[] {
+  const facts = settled(description);
   const instead = (name: string, other: Partial<Description>): Assumption => ({
     name,
-    without: () => systemOf({ ...description, ...other }),
+    without: () => system({ ...description, ...other }),
   });
 
   const chosen = [...options, ...uses].filter(({ name }) =>
-    [...all.options, ...all.uses].some((other) => other === name),
+    [...facts.options, ...facts.uses].some((other) => other === name),
   );
   const preempts = chosen.some(({ lacking }) => lacking !== undefined);
 
   return [
-    ...clausesKept(all, chosen).map((name) => instead(name, { without: [...all.without, name] })),
-    ...(preempts ? all.hardwareCan : []).map((ability) =>
+    ...clausesKept(facts, chosen).map((name) =>
+      instead(name, { without: [...facts.without, name] }),
+    ),
+    ...(preempts ? facts.hardwareCan : []).map((ability) =>
       instead(`hardwareCan ${ability}`, {
-        hardwareCan: all.hardwareCan.filter((other) => other !== ability),
+        hardwareCan: facts.hardwareCan.filter((other) => other !== ability),
       }),
     ),
-    ...(all.pageFaults === story.pageFaults
+    ...(facts.pageFaults === story.pageFaults
       ? []
-      : [instead(`pageFaults ${all.pageFaults}`, { pageFaults: story.pageFaults })]),
+      : [instead(`pageFaults ${facts.pageFaults}`, { pageFaults: story.pageFaults })]),
     ...Object.entries(weaker).flatMap(([fact, other]) => {
-      const said = all[fact as keyof typeof weaker];
+      const said = facts[fact as keyof typeof weaker];
       return said === Object.values(other)[0] ? [] : [instead(`${fact} ${String(said)}`, other)];
     }),
   ];

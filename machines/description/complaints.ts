@@ -1,6 +1,6 @@
 import { alternatives } from './alternatives.ts';
 import { mostJobs, schema, story, type Described, type Description } from './description.ts';
-import { optionOf, useIds } from './ids.ts';
+import { kernelIds, optionOf, useIds } from './ids.ts';
 import { lawIds, ofShape, type Complaint, type Path } from './shape.ts';
 import { unknown } from '../../src/system/misuse.ts';
 import { hazards } from '../hazards/index.ts';
@@ -30,6 +30,7 @@ function contradictions(described: Described): Complaint[] {
     ...ofNobody(described),
     ...standingTwice(described),
     ...apart(described),
+    ...notYetThere(described),
     ...citedForNothing(described),
   ];
   if (complaints.length > 0) return complaints;
@@ -53,10 +54,10 @@ const lists = ['options', 'uses', 'without', 'variants', 'hazards', 'hardwareCan
 
 function saidTwice(described: Described): Complaint[] {
   return lists.flatMap((field) => {
-    const said: readonly string[] | 'unknown' = described[field] ?? [];
-    if (said === 'unknown') return [];
-    return said.flatMap((name, place) =>
-      said.indexOf(name) < place ? [{ path: [field, place], line: `found '${name}' twice` }] : [],
+    const names: readonly string[] | 'unknown' = described[field] ?? [];
+    if (names === 'unknown') return [];
+    return names.flatMap((name, place) =>
+      names.indexOf(name) < place ? [{ path: [field, place], line: `found '${name}' twice` }] : [],
     );
   });
 }
@@ -84,14 +85,16 @@ function ofNobody(described: Described): Complaint[] {
 
 /** Variants that stand in for a clause that is left out, or that another variant stands in for. */
 function standingTwice(described: Described): Complaint[] {
-  const { variants: said = [], without = [] } = described;
+  const { variants: chosenVariants = [], without = [] } = described;
   const insteadOf = (name: string): string =>
     variants.find(({ clause }) => clause.name === name)!.instead;
-  return said.flatMap((name, place) => {
+  return chosenVariants.flatMap((name, place) => {
     const path = ['variants', place];
     if (belonging(described, path, name).length > 0) return [];
     const instead = insteadOf(name);
-    const earlier = said.slice(0, place).findLast((other) => insteadOf(other) === instead);
+    const earlier = chosenVariants
+      .slice(0, place)
+      .findLast((other) => insteadOf(other) === instead);
     if (without.some((clause) => clause === instead))
       return [
         {
@@ -115,15 +118,26 @@ function apart({ uses: used = [], options: chosen = [] }: Described): Complaint[
   const beside: readonly string[] = [...used, ...chosen];
   return used.flatMap((name, place) => {
     const use = uses.find((other) => other.name === name)!;
-    const found = Object.entries(use.apart ?? {}).find(([other]) => beside.includes(other));
-    if (found === undefined) return [];
-    const [other, why] = found;
+    const conflict = Object.entries(use.apart ?? {}).find(([other]) => beside.includes(other));
+    if (conflict === undefined) return [];
+    const [other, why] = conflict;
     return [
       {
         path: ['uses', place],
         line: `'${name}' and '${other}' cannot be chosen together: ${why}`,
       },
     ];
+  });
+}
+
+/** What the kernel that is named does not have. */
+function notYetThere(described: Described): Complaint[] {
+  const { kernel = kernelIds.at(-1)!, uses: used = [] } = described;
+  return used.flatMap((name, place) => {
+    const { since } = uses.find((other) => other.name === name)!;
+    if (since === undefined || kernelIds.indexOf(since) <= kernelIds.indexOf(kernel)) return [];
+    const line = `'${name}' is there since Linux ${since}, and "kernel" is "${kernel}"`;
+    return [{ path: ['uses', place], line }];
   });
 }
 
@@ -147,6 +161,7 @@ function citedForNothing(described: Described): Complaint[] {
  */
 const senseless = (description: Description): Complaint[] => [
   ...withoutJobs(description),
+  ...metByNobody(description),
   ...withoutFaults(description),
 ];
 
@@ -158,6 +173,20 @@ function withoutJobs({ jobs, options: chosen = [] }: Description): Complaint[] {
     path: ['options', place],
     line: `'${name}' keeps the two kinds of job apart, and "jobs.${lacks}" is 0`,
   }));
+}
+
+/** Hazards that are threads of the driver's own, where what they meet is not there. */
+function metByNobody({ jobs, uses: used = [], hazards: said = [] }: Description): Complaint[] {
+  const { fenced } = { ...story.jobs, ...jobs };
+  return said.flatMap((name, place): Complaint[] => {
+    const { threads, ofUses } = hazards.find((one) => one.name === name) ?? {};
+    const path = ['hazards', place];
+    if (threads !== undefined && fenced === 0)
+      return [{ path, line: `'${name}' is about jobs with a fence, and "jobs.fenced" is 0` }];
+    if (ofUses === undefined || ofUses.some((use) => used.includes(use))) return [];
+    const list = ofUses.map((use) => `'${use}'`).join(' or ');
+    return [{ path, line: `'${name}' meets nobody without a notifier: "uses" lacks ${list}` }];
+  });
 }
 
 function withoutFaults(description: Description): Complaint[] {

@@ -4,6 +4,7 @@ import {
   abilityIds,
   clauseIds,
   hazardIds,
+  kernelIds,
   mistakeIds,
   optionIds,
   useIds,
@@ -12,6 +13,7 @@ import {
   type Ability,
   type ClauseId,
   type HazardId,
+  type KernelId,
   type MistakeId,
   type OptionId,
   type UseId,
@@ -49,8 +51,12 @@ export const schema = z.strictObject({
     .string()
     .min(1)
     .max(80)
-    .describe('The name of the driver. The only field that must be there.'),
+    .describe('The name of the driver. This is the only required field.'),
   about: z.string().optional().describe('What it is, in a sentence.'),
+  kernel: z
+    .enum(kernelIds)
+    .optional()
+    .describe('Of which kernel it is, where that matters. Default: the newest.'),
   jobs: z
     .strictObject({
       fenced: job('jobs with a dma_fence'),
@@ -60,8 +66,9 @@ export const schema = z.strictObject({
     .describe('How many jobs. Default: 1 + 1.'),
   pageFaults: fact(
     ['none', 'hint', 'on-demand'],
-    'What a GPU page fault does: there are none; the work goes on and the page may be ' +
-      'migrated (hint); the work stops until the page is there (on-demand). Default: on-demand.',
+    'What happens at a GPU page fault. none: there are no faults. hint: the work goes on, and ' +
+      'the page may be migrated. on-demand: the work stops until the page is present. Default: ' +
+      'on-demand.',
   ),
   compute: fact(
     ['finite', 'long-running'],
@@ -73,55 +80,52 @@ export const schema = z.strictObject({
   ),
   engines: fact(
     ['one', 'two'],
-    'Whether both kinds of job are submitted to one engine, or to an engine each with ' +
-      'compute units that they share. Default: one.',
+    'Whether both kinds of job are submitted to one engine, or each to an engine of its own; ' +
+      'the two engines share compute units. Default: one.',
   ),
   arbitration: fact(
     ['in-turn', 'none'],
-    'Whether the hardware gives compute units to its queues in turn, or promises nothing. Default: in-turn.',
+    'Whether the hardware gives compute units to its queues in turn, or does not promise to. Default: in-turn.',
   ),
   hardwareCan: z
     .union([z.array(z.enum(abilityIds)), z.literal('unknown')])
     .optional()
     .describe(
-      'What the hardware can do to compute work: take it off while it runs; take it off while ' +
-        'it waits for a page. Default: both.',
+      'What the hardware can do to compute work: preempt it while it runs; preempt it while it ' +
+        'waits for a page. Default: both.',
     ),
   submission: fact(
     ['fifo', 'any-order'],
     'Whether jobs reach an engine in the order in which they came. Default: fifo.',
   ),
   hardwareWait: fact(
-    ['run_job', 'prepare_job'],
+    ['run_job', 'inside-run_job', 'prepare_job'],
     'Where a job waits for hardware: behind run_job, where the timer of the scheduler ' +
-      'runs, or in prepare_job, where none does and recovery never comes. Default: ' +
-      'run_job.',
+      'runs; inside run_job, where it runs and recovery waits until run_job returns; or in ' +
+      'prepare_job, where no timer runs and recovery never comes. Default: run_job.',
   ),
   reclaimWaits: fact(
     ['none', 'bounded', 'unbounded'],
-    "How long this driver's own shrinker waits for a dma_fence. Others in the system always " +
-      'may wait for as long as it takes. Default: unbounded.',
+    "How long this driver's own shrinker waits for a dma_fence. Other shrinkers of the system " +
+      'may always wait without a limit. Default: unbounded.',
   ),
   foreignDevice: z
     .union([z.boolean(), z.literal('unknown')])
     .optional()
     .describe(
-      'Whether another device may have a job that waits for our fence and a fence of its own. Default: true.',
+      'Whether another device may have a job that waits for a fence of this driver and has a fence of its own. Default: true.',
     ),
-  options: names(
-    optionIds,
-    'The ways out of dma-buf.rst that this driver promises to take. Default: none.',
-  ),
+  options: names(optionIds, 'The ways out of dma-buf.rst that this driver takes. Default: none.'),
   uses: names(
     useIds,
-    'What else of the kernel this driver uses, each with steps of its own that meet its jobs ' +
-      'and page faults. Default: nothing.',
+    'What else of the kernel this driver uses. Each use has steps of its own, which meet the ' +
+      'jobs and page faults of the driver. Default: nothing.',
   ),
   without: names(
     [...clauseIds, ...useLawIds],
     'Clauses of these options, and laws of these uses, that the driver does not keep.',
   ),
-  variants: names(variantIds, 'Weaker readings of a clause that this driver has in its place.'),
+  variants: names(variantIds, 'Weaker readings that this driver keeps in place of a clause.'),
   hazards: names(
     [...hazardIds, ...mistakeIds],
     'Things that the documents forbid or warn of and that this driver does. Those with a slash are mistakes of a use.',
@@ -130,13 +134,13 @@ export const schema = z.strictObject({
     .record(z.string(), z.strictObject({ file: z.string(), says: z.string() }))
     .optional()
     .describe(
-      'Where each choice stands: from a field, an option, a clause or a hazard to a file and what it says there.',
+      'The source of each choice: for a field, an option, a clause or a hazard, the file and what it says there.',
     ),
   expect: z
     .enum(['finite', 'unbounded', 'indefinite', 'deadlock', 'broken'])
     .optional()
     .describe(
-      'The verdict that is wanted: with it the command succeeds, with any other it fails. Default: finite.',
+      'The expected verdict. The command succeeds with this verdict and fails with any other. Default: finite.',
     ),
 });
 builtAll();
@@ -155,6 +159,7 @@ export type Cites = NonNullable<Described['cites']>;
 export type Description = {
   readonly driver: string;
   readonly about?: string;
+  readonly kernel?: KernelId;
   readonly jobs?: { readonly fenced?: number; readonly faulting?: number };
   readonly pageFaults?: 'none' | 'hint' | 'on-demand';
   readonly compute?: 'finite' | 'long-running';
@@ -163,7 +168,7 @@ export type Description = {
   readonly arbitration?: 'in-turn' | 'none';
   readonly hardwareCan?: readonly Ability[];
   readonly submission?: 'fifo' | 'any-order';
-  readonly hardwareWait?: 'run_job' | 'prepare_job';
+  readonly hardwareWait?: 'run_job' | 'inside-run_job' | 'prepare_job';
   readonly reclaimWaits?: 'none' | 'bounded' | 'unbounded';
   readonly foreignDevice?: boolean;
   readonly options?: readonly OptionId[];
@@ -176,6 +181,7 @@ export type Description = {
 /** The text's own story: what holds where a description says nothing. */
 export const story = {
   about: '',
+  kernel: '7.1',
   jobs: { fenced: 1, faulting: 1 },
   pageFaults: 'on-demand',
   compute: 'finite',

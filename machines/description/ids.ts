@@ -56,6 +56,14 @@ export const hazardIds = [
   'reserve-under-repair-lock',
   'cpu-fault-in-repair',
   'pool-falls-back',
+  'signal-path-takes-resv',
+  'run-job-takes-lock',
+  'run-job-reclaims',
+  'reclaims-between-arm-and-push',
+  'completion-puts-last-mm',
+  'notifier-takes-resv',
+  'work-flushes-itself',
+  'workqueue-without-mem-reclaim',
 ] as const;
 
 /** What a driver may use beside jobs and page faults. */
@@ -77,6 +85,7 @@ export const useLawIds = [
   'dynamic-import/move-holds-resv',
   'dynamic-import/map-holds-resv',
   'dynamic-import/move-awaits-fences',
+  'dynamic-import/submit-holds-resv',
   'userptr/sets-seq',
   'svm/sets-seq',
   'svm/allocates-outside-notifier-lock',
@@ -114,6 +123,9 @@ export const mistakeIds = [
   'odp/awaits-faulted-request',
 ] as const;
 
+/** The versions of the kernel of which a description may be, oldest first. */
+export const kernelIds = ['6.1', '6.12', '6.18', '7.0', '7.1'] as const;
+
 /** What hardware may be able to do. */
 export const abilityIds = ['preempt-running', 'preempt-faulted'] as const;
 
@@ -135,6 +147,8 @@ export const driverIds = [
   'mlx5-mr',
 ] as const;
 
+/** A version of the kernel. */
+export type KernelId = (typeof kernelIds)[number];
 /** The name of an option. */
 export type OptionId = (typeof optionIds)[number];
 /** The name of a clause. */

@@ -6,7 +6,8 @@ import { actors } from '../actors.ts';
 import { settled, type Settled } from './alternatives.ts';
 import type { Description } from './description.ts';
 import { abilityIds } from './ids.ts';
-import { hazards } from '../hazards/index.ts';
+import { hazards, type Hazard } from '../hazards/index.ts';
+import { withFragments, type WithFragments } from './fragments.ts';
 import { options, variants } from '../options/index.ts';
 import {
   compute,
@@ -15,12 +16,19 @@ import {
   reclaimWaits,
   separateHardware,
   submissionFifo,
+  submissionToRunJob,
   twoEngines,
   waitsInPrepareJob,
 } from '../options/traits.ts';
 import { computeJobs } from '../rows/compute-jobs.ts';
 import { fencedJobs } from '../rows/fenced-jobs.ts';
 import { hangingHardware } from '../rows/hanging-hardware.ts';
+import {
+  insideRunJob,
+  oneWorker,
+  stoppedSchedulesNothing,
+  waitsInsideRunJob,
+} from '../rows/inside-run-job.ts';
 import { foreignDevice } from '../rows/foreign-device.ts';
 import { pageFaults } from '../rows/page-fault.ts';
 import { recovery } from '../rows/recovery.ts';
@@ -37,7 +45,9 @@ const allRows = [
   pageFaults,
   foreignDevice,
   recovery,
+  insideRunJob,
   ...[...options, ...hazards, ...uses, ...mistakes].flatMap(({ rows }) => rows),
+  ...uses.flatMap(({ together = {} }) => Object.values(together).flat()),
   ...variants.flatMap(({ rows }) => rows ?? []),
 ];
 const allClauses = [...options, ...uses, ...mistakes].flatMap(({ clauses }) => clauses);
@@ -54,25 +64,25 @@ export const knownSteps: readonly string[] = [
 type Chosen = {
   readonly options: readonly AnyWayOut[];
   readonly uses: readonly Use[];
-  readonly hazards: readonly Option[];
+  readonly hazards: readonly Hazard[];
   readonly variants: readonly Variant[];
 };
 
 /** @throws Misuse of a name that nothing has, or that belongs to what was not chosen */
-function chosenBy(all: Settled): Chosen {
-  const chosen = all.options.map((name) => named('option', name, options));
-  const used = all.uses.map((name) => named('use', name, uses));
-  const possible = [...hazards, ...used.flatMap((use) => use.mistakes)];
+function chosenBy(facts: Settled): Chosen {
+  const chosen = facts.options.map((name) => named('option', name, options));
+  const used = facts.uses.map((name) => named('use', name, uses));
+  const possible: readonly Hazard[] = [...hazards, ...used.flatMap((use) => use.mistakes)];
 
   const laws = [...chosen, ...used].flatMap(({ clauses }) => clauses.map(({ name }) => name));
-  const stranger = all.without.find((name) => !laws.includes(name));
+  const stranger = facts.without.find((name) => !laws.includes(name));
   if (stranger !== undefined) throw new Misuse(`without: ${unknown('clause', stranger, laws)}`);
 
   return {
     options: chosen,
     uses: used,
-    hazards: all.hazards.map((name) => named('hazard', name, possible)),
-    variants: all.variants.map((name) => {
+    hazards: facts.hazards.map((name) => named('hazard', name, possible)),
+    variants: facts.variants.map((name) => {
       const found = variants.find(({ clause }) => clause.name === name);
       if (found !== undefined) return found;
       const known = variants.map(({ clause }) => clause.name);
@@ -82,19 +92,21 @@ function chosenBy(all: Settled): Chosen {
 }
 
 const takesFaults = (
-  all: Settled,
-): all is Settled & { readonly pageFaults: 'hint' | 'on-demand' } =>
-  all.pageFaults !== 'none' && all.jobs.faulting > 0;
+  facts: Settled,
+): facts is Settled & { readonly pageFaults: 'hint' | 'on-demand' } =>
+  facts.pageFaults !== 'none' && facts.jobs.faulting > 0;
 
-function rowsOf(all: Settled, chosen: Chosen): Row[] {
+function rowsOf(facts: Settled, chosen: Chosen): Row[] {
   const rows = [
     fencedJobs,
     computeJobs,
-    ...(takesFaults(all) ? [pageFaults] : []),
+    ...(takesFaults(facts) ? [pageFaults] : []),
     // Another device has nothing to wait for where no job has a fence.
-    ...(all.foreignDevice && all.jobs.fenced > 0 ? [foreignDevice] : []),
+    ...(facts.foreignDevice && facts.jobs.fenced > 0 ? [foreignDevice] : []),
     recovery,
+    ...(facts.hardwareWait === 'inside-run_job' ? [insideRunJob] : []),
     ...chosen.uses.flatMap((use) => use.rows),
+    ...ofBoth(chosen.uses),
     ...chosen.options.flatMap((option) => option.rows),
     ...chosen.variants.flatMap((variant) => variant.rows ?? []),
     ...chosen.hazards.flatMap((hazard) => hazard.rows),
@@ -102,8 +114,11 @@ function rowsOf(all: Settled, chosen: Chosen): Row[] {
   return [...new Set<Row>(rows)];
 }
 
-function clausesOf(all: Settled, chosen: Chosen): Clause[] {
-  const out = new Set<string>([...all.without, ...chosen.variants.map(({ instead }) => instead)]);
+const ofBoth = (used: readonly Use[]): Row[] =>
+  used.flatMap(({ together = {} }) => used.flatMap(({ name }) => together[name] ?? []));
+
+function clausesOf(facts: Settled, chosen: Chosen): Clause[] {
+  const out = new Set<string>([...facts.without, ...chosen.variants.map(({ instead }) => instead)]);
   return [
     ...[...chosen.options, ...chosen.uses]
       .flatMap(({ clauses }): readonly Clause[] => clauses)
@@ -113,46 +128,58 @@ function clausesOf(all: Settled, chosen: Chosen): Clause[] {
       ...use.wiring,
       ...(use.waits === undefined
         ? []
-        : [use.waits[all.reclaimWaits === 'unbounded' ? 'unbounded' : 'gives_up']]),
+        : [use.waits[facts.reclaimWaits === 'unbounded' ? 'unbounded' : 'gives_up']]),
     ]),
     ...chosen.hazards.flatMap(({ clauses }): readonly Clause[] => clauses),
-    ...traitsOf(all, chosen),
+    ...traitsOf(facts, chosen),
   ];
 }
 
+/** Where a job waits for hardware, and so whether and when hang recovery comes. */
+function hardwareWaits({ hardwareWait, hardware, engines }: Settled): Clause[] {
+  const oneScheduler = hardware === 'shared' && engines === 'one';
+  if (hardwareWait === 'inside-run_job')
+    return [waitsInsideRunJob, ...(oneScheduler ? [oneWorker] : [])];
+  return [stoppedSchedulesNothing, ...(hardwareWait === 'prepare_job' ? [waitsInPrepareJob] : [])];
+}
+
 /** What the driver and its hardware are said to be, as clauses. */
-function traitsOf(all: Settled, { uses: used }: Chosen): Clause[] {
-  const inOrder = all.submission === 'fifo' && !used.some(({ ownOrder }) => ownOrder === true);
+function traitsOf(facts: Settled, { uses: used }: Chosen): Clause[] {
+  const inRunJob = facts.hardwareWait === 'inside-run_job';
+  const inOrder = facts.submission === 'fifo' && !used.some(({ ownOrder }) => ownOrder === true);
   return [
-    compute[all.compute],
-    ...(takesFaults(all) ? [faults[all.pageFaults], reclaimWaits[all.reclaimWaits]] : []),
-    ...(all.hardware === 'separate' ? [separateHardware] : []),
-    ...(all.engines === 'two' ? [twoEngines] : []),
-    ...(inOrder ? [submissionFifo] : []),
-    ...(all.hardwareWait === 'prepare_job' ? [waitsInPrepareJob] : []),
+    compute[facts.compute],
+    ...(takesFaults(facts) ? [faults[facts.pageFaults], reclaimWaits[facts.reclaimWaits]] : []),
+    ...(facts.hardware === 'separate' ? [separateHardware] : []),
+    ...(facts.engines === 'two' ? [twoEngines] : []),
+    ...(inOrder ? [inRunJob ? submissionToRunJob : submissionFifo] : []),
+    ...hardwareWaits(facts),
     ...abilityIds
-      .filter((able) => !all.hardwareCan.includes(able))
+      .filter((able) => !facts.hardwareCan.includes(able))
       .map((able) => hardwareCannot[able]),
   ];
 }
 
 /** Rows and clauses of a described driver. @throws Misuse */
-export function specOf(description: Description): Spec {
-  const all = settled(description);
-  const chosen = chosenBy(all);
+export const specOf = (description: Description): Spec => wholeOf(description).spec;
+
+function wholeOf(description: Description): WithFragments {
+  const facts = settled(description);
+  const chosen = chosenBy(facts);
   const actorsOf: Actors = Object.assign(
     {},
     actors,
     ...[...chosen.options, ...chosen.uses].map((choice) => choice.actors ?? {}),
-    all.arbitration === 'in-turn' ? {} : { arbiter: { fair: 'weak' } },
+    facts.arbitration === 'in-turn' ? {} : { arbiter: { fair: 'weak' } },
   );
-  const copies = all.hazards.includes('repair-on-busy-engine') ? all.jobs.faulting : 0;
-  return {
-    ...inPlace({ rows: rowsOf(all, chosen), clauses: clausesOf(all, chosen) }, chosen.uses),
+  const copies = facts.hazards.includes('repair-on-busy-engine') ? facts.jobs.faulting : 0;
+  const spec: Spec = {
+    ...inPlace({ rows: rowsOf(facts, chosen), clauses: clausesOf(facts, chosen) }, chosen.uses),
     known: knownSteps,
     actors: actorsOf,
-    sizes: Object.assign({ ...all.jobs, copies }, ...chosen.uses.map((use) => use.sizes ?? {})),
+    sizes: Object.assign({ ...facts.jobs, copies }, ...chosen.uses.map((use) => use.sizes ?? {})),
   };
+  return withFragments(spec, chosen.hazards, facts.kernel);
 }
 
 /**
@@ -165,6 +192,24 @@ export function hangingSpecOf(description: Description): Spec {
     ...spec,
     rows: [...spec.rows, hangingHardware],
     actors: { ...spec.actors, recovery: { fair: 'weak' }, scheduler: runsBetweenTimeouts },
+  };
+}
+
+/**
+ * What stands beside a file of threads that names this description.
+ * @param hangs a job may hang on the hardware for ever; only what must be kept then is asked @throws Misuse
+ */
+export function besideSpecOf(description: Description, hangs: boolean): Spec {
+  if (!hangs) return specOf(description);
+  const spec = hangingSpecOf(description);
+  const asked: readonly string[] = hangPromises;
+  return {
+    ...spec,
+    rows: spec.rows.map((row) =>
+      row.promises === undefined
+        ? row
+        : { ...row, promises: row.promises.filter(({ name }) => asked.includes(name)) },
+    ),
   };
 }
 
@@ -192,15 +237,19 @@ export function aloneSystemsOf(
   const { reclaimWaits: own, foreignDevice: other } = settled(description);
   if (own === 'unbounded' || other) return null;
 
+  const { others } = wholeOf(description);
   return {
-    system: compose(alone(specOf(description))),
-    hanging: compose(alone(hangingSpecOf(description))),
+    system: compose(alone(specOf(description), others)),
+    hanging: compose(alone(hangingSpecOf(description), others)),
   };
 }
 
-const alone = (spec: Spec): Spec => ({
+const alone = (spec: Spec, others: ReadonlySet<string>): Spec => ({
   ...spec,
-  rows: spec.rows.map((row) => ({ ...row, steps: withoutOthersWaiting(row.steps) })),
+  rows: spec.rows.map((row) => ({
+    ...row,
+    steps: withoutOthersWaiting(row.steps).filter(({ name }) => !others.has(name)),
+  })),
   clauses: (spec.clauses ?? []).map((clause) =>
     clause.adds === undefined ? clause : { ...clause, adds: withoutOthersWaiting(clause.adds) },
   ),
@@ -210,9 +259,9 @@ const alone = (spec: Spec): Spec => ({
 export const systemOf = (description: Description): Program => compose(specOf(description));
 
 /** @throws Misuse */
-function named<O extends Option>(what: string, name: string, all: readonly O[]): O {
-  const found = all.find((other) => other.name === name);
+function named<O extends Option>(what: string, name: string, choices: readonly O[]): O {
+  const found = choices.find((other) => other.name === name);
   if (found !== undefined) return found;
-  const known = all.map((other) => other.name);
+  const known = choices.map((other) => other.name);
   throw new Misuse(unknown(what, name, known));
 }

@@ -14,6 +14,7 @@ export const nouveau = defineDriver({
   submission: 'unknown',
   reclaimWaits: 'bounded',
   uses: ['svm'],
+  hazards: ['faulting-job-has-fence'],
   // No option, no verdict but this one: that nobody states a way out is not that there is none.
   expect: 'deadlock',
   cites: {
@@ -48,6 +49,12 @@ export const nouveau = defineDriver({
     reclaimWaits: {
       file: 'drivers/gpu/drm/ttm/ttm_bo.c',
       says: 'ttm_bo_wait_ctx, in ttm_bo_swapout: dma_resv_wait_timeout(BOOKKEEP, interruptible, 15 * HZ)',
+    },
+    'faulting-job-has-fence': {
+      file: 'drivers/gpu/drm/nouveau/nouveau_svm.c',
+      says:
+        'nouveau_svmm_init: "All future channel/memory allocations will make use of this VMM instead of the standard ' +
+        'one.", with fault_replay; nouveau_gem_ioctl_pushbuf gives the work of every channel a fence',
     },
     svm: {
       file: 'drivers/gpu/drm/nouveau/nouveau_svm.c',

@@ -42,7 +42,9 @@ export const panthor = defineDriver({
     },
     reclaimWaits: {
       file: 'drivers/gpu/drm/panthor/panthor_gem.c',
-      says: 'not established: a shrinker was proposed in 2026',
+      says:
+        'no shrinker up to 7.0; a series of 2026 adds one, modelled on msm: it takes locks by trylock and waits for ' +
+        'the reservation where it may block; for how long is not established',
     },
     'tiler-heap': {
       file: 'drivers/gpu/drm/panthor/panthor_sched.c',

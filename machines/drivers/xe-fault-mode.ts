@@ -68,7 +68,8 @@ export const xeFaultMode = defineDriver({
       file: 'drivers/gpu/drm/xe/xe_hw_engine_group.c',
       says:
         'xe_hw_engine_group_wait_for_dma_fence_jobs: dma_fence_wait on the last fence of each ' +
-        'queue, before any is resumed',
+        'queue on its list, before any is resumed; a queue that is destroyed leaves the list, and its fence is owed ' +
+        'by the clean-up alone (litmus/threads/group)',
     },
     'engine-group/readers-queue': {
       file: 'kernel/locking/rwsem.c',

@@ -18,6 +18,9 @@ export function cString(text: string): string {
     .join('')}"`;
 }
 
+/** The name of a file behind `#include`. */
+export const inQuotes = (file: string): string => `"${file.replace(/[^\w.+-]/g, '-')}"`;
+
 /** A name of C's own letters. Not one to one: see `Names`. */
 const plain = (text: string): string =>
   text

@@ -1,4 +1,5 @@
-import { commentLines } from './c-text.ts';
+import { commentLines, cString, inComment, inQuotes, Names } from './c-text.ts';
+import { Called, headerOf, type CSuite, type Harness } from './called.ts';
 import { attempts, type Walked, type WalkedFile } from './walked.ts';
 
 /** What a path is called in IGT: plain letters and dashes, with its id. */
@@ -86,4 +87,75 @@ function places(initial: Readonly<Record<string, string>>): string[] {
     .map(([part, state]) => `${part} ${state}`)
     .join(', ');
   return all === '' ? [] : commentLines(all, '  ');
+}
+
+const harness: Harness = {
+  test: null,
+  skip: (format, name) => `igt_skip(${cString(`${format}\n`)}, ${name});`,
+};
+
+/**
+ * A test in the manner of IGT: its documentation, and a subtest a path; the functions to fill in stand in a file of their own. One that is
+ * still empty skips its subtest.
+ * Source: igt-gpu-tools, lib/igt_core.h (igt_main, igt_subtest, igt_assert_f, igt_skip).
+ * @param base what the files are called, without an ending
+ */
+export function igtTest(file: WalkedFile, base: string): CSuite {
+  const called = new Called(harness);
+  const names = new Names('');
+  const from = `Made by finite-fence from the ${file.cover} paths of ${file.name}`;
+  const subtests = file.paths.map((path) => subtestOf(file, path, called));
+  const header = `${base}.h`;
+  const guard = `${names.of(`finite_fence_${file.name}_${file.cover}`).toUpperCase()}_IGT_H`;
+  return {
+    cases: `${igtSteps(file)}/* ${inComment(`${from}; it may be made again at any time. What is yours is ${base}.steps.c`)} */
+#include <string.h>
+#include "igt.h"
+#include ${inQuotes(header)}
+
+static void expect_state(const char *part, const char *seen, const char *wanted)
+{
+	igt_assert_f(!strcmp(seen, wanted), "%s: expected %s, found %s\\n", part, wanted, seen);
+}
+
+igt_main
+{
+${subtests.join('\n')}}
+`,
+    header: headerOf(guard, `${from}; it may be made again at any time.`, called).replace(
+      '\n\n',
+      '\n\n#include <stdbool.h>\n\n',
+    ),
+    steps: `/* Yours: finite-fence writes this file once and never again. */
+#include "igt.h"
+#include ${inQuotes(header)}
+
+${called.stubs()}`,
+  };
+}
+
+/** A subtest: every step, what must be refused on the way, and where the parts that moved are then. */
+function subtestOf(file: WalkedFile, path: Walked, called: Called): string {
+  const lines: string[] = [];
+  const see = (part: string, wanted: string): void => {
+    lines.push(`		expect_state(${cString(part)}, ${called.state(part)}, ${cString(wanted)});`);
+  };
+  const forbidden = (after: number): void => {
+    for (const { step, clause } of attempts(file, path, after))
+      lines.push(
+        `		/* ${inComment(`Must be refused, or wait (${clause})`)} */`,
+        `		igt_assert(!${called.step(step)});`,
+      );
+  };
+  for (const [part, at] of Object.entries(file.systems[path.system]?.initial ?? {})) see(part, at);
+  forbidden(0);
+  for (const { number, step, actor, parts } of path.steps) {
+    lines.push(
+      `		/* ${inComment(`${number}. ${actor}: ${step}`)} */`,
+      `		igt_assert(${called.step(step)});`,
+    );
+    for (const [part, { to }] of Object.entries(parts)) see(part, to);
+    forbidden(number);
+  }
+  return `	igt_subtest(${cString(subtestName(path))}) {\n${lines.join('\n')}\n	}\n`;
 }

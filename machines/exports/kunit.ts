@@ -1,53 +1,43 @@
-import { commentLines, cString, inComment, Names } from './c-text.ts';
-import { attempts, numbered, type Walked, type WalkedFile } from './walked.ts';
+import { commentLines, cString, inComment, inQuotes, Names } from './c-text.ts';
+import { Called, headerOf, type CSuite, type Harness } from './called.ts';
+import { attempts, type Walked, type WalkedFile } from './walked.ts';
+
+const harness: Harness = {
+  test: ['struct kunit *test', 'test'],
+  skip: (format, name) => `kunit_skip(test, ${cString(format)}, ${name});`,
+};
 
 /**
- * A KUnit suite: one case a path, one function a step and one a part for the driver's author to
- * fill in. A function that is still empty skips its case, so that nothing passes before it is
- * written.
+ * A KUnit suite: one case a path, one function a step and one a part for the driver's author to fill in, in a file of their own. A function
+ * that is still empty skips its case, so that nothing passes before it is written.
  * Source: include/kunit/test.h (KUNIT_CASE, kunit_test_suite), v7.0.
+ * @param base what the files are called, without an ending
  */
-export function kunitSuite(file: WalkedFile): string {
-  const steps = new Names('do_');
-  const states = new Names('state_of_');
+export function kunitSuite(file: WalkedFile, base: string): CSuite {
+  const called = new Called(harness);
   const cases = new Names('path_');
-  const numbers = new Map<string, number>();
-  const call = (names: Names, name: string): string => {
-    const { of, numbers: given } = numbered(name);
-    // One name with one count of numbers and with another are two functions.
-    const first = numbers.get(names.of(of)) ?? given.length;
-    const called = names.of(first === given.length ? of : `${of} of ${given.length}`);
-    numbers.set(called, given.length);
-    return `${called}(test${given.map((one) => `, ${one}`).join('')})`;
-  };
   const bodies = file.paths.map((path) =>
     body(
       file,
       path,
-      `${cases.of(`${path.id} ${path.system}`)}`,
-      (name) => call(steps, name),
-      (name) => call(states, name),
+      cases.of(`${path.id} ${path.system}`),
+      (name) => called.step(name),
+      (name) => called.state(name),
     ),
   );
-  const parameters = (called: string): string =>
-    Array.from({ length: numbers.get(called) ?? 0 }, (_, n) => `, int ${'ijk'[n] ?? `n${n}`}`).join(
-      '',
-    );
   const suite = new Names('').of(`finite_fence_${file.name}_${file.cover}`);
-  const about =
-    `Made by finite-fence from the ${file.cover} paths of ${file.name}. ` +
-    'Fill in the functions above the cases.';
-  return `// SPDX-License-Identifier: GPL-2.0
+  const from = `Made by finite-fence from the ${file.cover} paths of ${file.name}`;
+  const header = `${base}.h`;
+  const text = `// SPDX-License-Identifier: GPL-2.0
 /*
-${commentLines(about).join('\n')}
+${commentLines(`${from}; it may be made again at any time. What is yours is ${base}.steps.c`).join('\n')}
  */
 #include <kunit/test.h>
+#include ${inQuotes(header)}
 
 /* What is expected after each step. */
 #define EXPECT_STATE(test, seen, wanted) KUNIT_EXPECT_STREQ(test, seen, wanted)
 
-${[...steps.all].map(([text, called]) => stepStub(text, called, parameters(called))).join('\n')}
-${[...states.all].map(([text, called]) => stateStub(text, called, parameters(called))).join('\n')}
 ${bodies.join('\n')}
 static struct kunit_case ${suite}_cases[] = {
 ${[...cases.all.values()].map((name) => `	KUNIT_CASE(${name}),\n`).join('')}	{}
@@ -61,31 +51,21 @@ kunit_test_suite(${suite});
 
 MODULE_LICENSE("GPL");
 `;
-}
+  return {
+    cases: text,
+    header: headerOf(
+      `${suite.toUpperCase()}_H`,
+      `${from}; it may be made again at any time.`,
+      called,
+    ),
+    steps: `// SPDX-License-Identifier: GPL-2.0
+/* Yours: finite-fence writes this file once and never again. */
+#include <kunit/test.h>
+#include ${inQuotes(header)}
 
-/** The function of a step, to be filled in. @param parameters `', int i'` for each of its numbers */
-const stepStub = (text: string, called: string, parameters: string): string => `/* ${inComment(
-  text,
-)}: true if it was done; false if it was refused, or would wait. */
-static bool ${called}(struct kunit *test${parameters})
-{
-	kunit_skip(test, "%s is not written yet", ${cString(text)});
-	return false;
+${called.stubs()}`,
+  };
 }
-`;
-
-/** The function that names the state of a part, to be filled in. */
-const stateStub = (
-  text: string,
-  called: string,
-  parameters: string,
-): string => `/* Where ${inComment(text)} is: the name of its state. */
-static const char *${called}(struct kunit *test${parameters})
-{
-	kunit_skip(test, "the state of %s is not written yet", ${cString(text)});
-	return "";
-}
-`;
 
 type Call = (name: string) => string;
 

@@ -1,7 +1,7 @@
 import { vocabulary, type Option } from '../../src/system/vocabulary.ts';
 import { abilityIds, type HazardId } from '../description/ids.ts';
 import { options } from '../options/index.ts';
-import { dmaBuf, from } from '../words/cites.ts';
+import { contract, dmaBuf, from } from '../words/cites.ts';
 import {
   allocationsDoNotGate,
   cpuSideFaults,
@@ -10,6 +10,7 @@ import {
   independentHardware,
   infiniteDependsOnFinite,
   noGfpKernel,
+  notifiersMayWait,
   separateBlocks,
   shrinkersMayWait,
 } from '../words/sentences.ts';
@@ -20,10 +21,11 @@ import { engineTurn } from '../lifecycles/engine-turn.ts';
 import { userFence } from '../lifecycles/user-fence.ts';
 import { faultPool } from '../options/separate-memory.ts';
 import type { Choice } from '../options/way-out.ts';
+import { fragmentTexts } from './fragment-texts.ts';
+import type { UseId } from '../description/ids.ts';
 import { pool } from '../lifecycles/pool.ts';
 import { repairParts } from '../rows/page-fault.ts';
 import { reclaimer } from '../rows/reclaimer.ts';
-import { recoveryWaiter } from '../rows/recovery-waiter.ts';
 import { recoveryParts } from '../rows/recovery.ts';
 import { lockOfRepair, lockParts } from '../rows/repair-lock.ts';
 
@@ -38,14 +40,38 @@ const noFences = dmaBuf(
   '... which means any workload using recoverable page faults cannot use DMA fences for synchronization.',
 );
 
+const noResv = contract('This means any code required for fence completion cannot acquire a dma_resv lock.');
+const sectionStarts = from('drivers/dma-buf/dma-fence.c')(
+  'This means the signalling critical section starts as soon as the new fences are installed, ' +
+    'even before dma_resv_unlock() is called.',
+);
+const noResvInNotifier = from('Documentation/gpu/drm-vm-bind-locking.rst')(
+  "... we can't take any dma_resv lock nor the gpu_vm->lock from within it.",
+);
+const flushOfItself = from('kernel/workqueue.c')(
+  'Force a lock recursion deadlock when using flush_work() inside a single-threaded or rescuer equipped workqueue.',
+);
+const rescuer = from('Documentation/core-api/workqueue.rst')(
+  'All wq which might be used in the memory reclaim paths **MUST** have this flag set.',
+);
+
 /** Something that the documents forbid or warn of and that a driver does. It has one clause, of its own name. */
+export type Hazard = Choice & {
+  /** Threads of the driver's own, in the language of litmus files: the version before of a twin. */
+  readonly threads?: { readonly file: string; readonly text: string };
+  /** Threads of those that are somebody else's: without others who wait they are not there. */
+  readonly othersThreads?: readonly string[];
+  /** It takes one of these uses for it to be met. */
+  readonly ofUses?: readonly UseId[];
+};
+
 const hazard = (
   name: HazardId,
   says: Option['says'],
   rows: Option['rows'],
   about: string,
-  facts: Pick<Choice, 'repairs' | 'inOrder'> = {},
-): Choice => ({
+  facts: Pick<Hazard, 'repairs' | 'inOrder'> = {},
+): Hazard => ({
   name,
   says,
   rows,
@@ -54,28 +80,17 @@ const hazard = (
 });
 const ofRepairs = { repairs: true } as const;
 
-const signalAlloc = reclaimer('signalAlloc', 'fenced', 'allocation in the signalling path', 'signaler[i]');
-const signalPath = vocabulary({
-  ...parts,
-  signalAlloc: { of: allocation, family: 'fenced', title: 'allocation in the signalling path' },
+/** A hazard that is a fragment of litmus/threads/hazards, of the same name. */
+const fragment = (
+  name: keyof typeof fragmentTexts,
+  says: Option['says'],
+  about: string,
+  facts: Pick<Hazard, 'othersThreads' | 'ofUses'> = {},
+): Hazard => ({
+  ...hazard(name, says, [], about),
+  threads: { file: `machines/litmus/threads/hazards/${name}.litmus`, text: fragmentTexts[name] },
+  ...facts,
 });
-const signalSteps = signalPath.steps(
-  signalPath.step('signal_allocates', 'signaler[i]', {
-    moves: { 'signalAlloc[i]': 'alloc' },
-    when: { 'job[i]': 'done' },
-    cite: noReclaim,
-  }),
-);
-
-const recoveryAlloc = reclaimer('recoveryAlloc', null, 'allocation of hang recovery', 'recovery');
-const recovering = vocabulary({ ...parts, recoveryAlloc: { of: allocation, title: 'allocation of hang recovery' } });
-const recoverySteps = recovering.steps(
-  recovering.step('recovery_allocates', 'recovery', {
-    moves: { recoveryAlloc: 'alloc' },
-    when: { recovery: 'stopping' },
-    cite: noReclaim,
-  }),
-);
 
 const preemptAlloc = reclaimer('preemptAlloc', 'faulting', 'allocation of the preemption', 'preempter[k]');
 const preempting = vocabulary({
@@ -118,64 +133,23 @@ const pooled = vocabulary({ ...parts, pool: { of: pool } });
 const cpuFault = cpuSideFaults;
 
 /** What the documents forbid or warn of. */
-export const hazards: readonly Choice[] = [
-  hazard(
+export const hazards: readonly Hazard[] = [
+  fragment(
     'signal-path-reclaims',
-    noReclaim,
-    [
-      { ...signalAlloc, name: 'signal-alloc' },
-      signalPath.row({
-        name: 'signal-path-reclaims',
-        steps: signalSteps,
-        ties: {
-          requires: { signal: { 'signalAlloc[i]': 'returned' } },
-          also: { submit: { 'signalAlloc[i]': 'free' } },
-        },
-      }),
-    ],
+    noGfpKernel,
     'Memory is allocated with GFP_KERNEL between the end of a job and the signal of its fence.',
   ),
-  hazard(
+  fragment(
     'recovery-allocates',
     gpuScheduler('timedout_job: memory management may wait for the reset to finish'),
-    [
-      { ...recoveryAlloc, name: 'recovery-alloc', promises: [] },
-      recovering.row({
-        name: 'recovery-allocates',
-        steps: recoverySteps,
-        ties: { moves: { gpu_reset: { recoveryAlloc: 'free' } } },
-      }),
-    ],
     'Hang recovery allocates with GFP_KERNEL before it resets.',
   ),
-  hazard(
+  fragment(
     'recovery-takes-submit-lock',
     hangsNeedRecovery,
-    [
-      recoveryWaiter(
-        'recovery-takes-submit-lock',
-        'lockedSubmit',
-        'submit that holds the lock of recovery',
-        'submit_waits_locked',
-        hangsNeedRecovery,
-      ),
-    ],
     'Hang recovery takes a lock that a submit holds while it waits for a fence.',
   ),
-  hazard(
-    'recovery-flushes-waiter',
-    flushedWaiter,
-    [
-      recoveryWaiter(
-        'recovery-flushes-waiter',
-        'flushedWork',
-        'work that recovery flushes',
-        'flushed_work_waits',
-        flushedWaiter,
-      ),
-    ],
-    'Hang recovery waits for a work item that waits for a fence.',
-  ),
+  fragment('recovery-flushes-waiter', flushedWaiter, 'Hang recovery waits for a work item that waits for a fence.'),
   hazard(
     'preempt-fence-allocates',
     noReclaim,
@@ -242,8 +216,8 @@ export const hazards: readonly Choice[] = [
             moves: { 'dependency[i]': 'find.c[k]' },
             when: { 'job[i]': 'preparing', 'compute[k]': '!idle' },
           }),
-          synced.step('park', 'scheduler[i]', { moves: { 'dependency[i]': 'park' }, when: { 'job[i]': 'queued' } }),
-          synced.step('unpark', 'scheduler[i]', { moves: { 'dependency[i]': 'ready' } }),
+          synced.step('park', 'scheduler[i]', { moves: { 'dependency[i]': 'park', 'job[i]': 'park' } }),
+          synced.step('unpark', 'scheduler[i]', { moves: { 'dependency[i]': 'ready', 'job[i]': 'unpark' } }),
         ),
         ties: {
           requires: { schedule: { 'dependency[i]': 'none' } },
@@ -348,5 +322,44 @@ export const hazards: readonly Choice[] = [
     ],
     'An empty pool falls back to the memory that everybody shares.',
     ofRepairs,
+  ),
+  fragment(
+    'signal-path-takes-resv',
+    noResv,
+    'What completes a job takes a reservation, under which others may wait for its fence.',
+    { othersThreads: ['importer'] },
+  ),
+  fragment(
+    'run-job-takes-lock',
+    noGfpKernel,
+    'run_job takes a lock under which another thread of the driver allocates with GFP_KERNEL.',
+  ),
+  fragment('run-job-reclaims', noGfpKernel, 'run_job allocates with GFP_KERNEL.'),
+  fragment(
+    'reclaims-between-arm-and-push',
+    sectionStarts,
+    'A submit allocates with GFP_KERNEL when the fence of its job is visible, before it pushes the job.',
+  ),
+  fragment(
+    'completion-puts-last-mm',
+    notifiersMayWait,
+    'What completes a job calls mmput(), which may be the last: the notifier waits for the fence.',
+    { ofUses: ['userptr', 'svm'] },
+  ),
+  fragment(
+    'notifier-takes-resv',
+    noResvInNotifier,
+    'The notifier takes a reservation, under which a submit allocates with GFP_KERNEL.',
+    { ofUses: ['userptr', 'svm'] },
+  ),
+  fragment(
+    'work-flushes-itself',
+    flushOfItself,
+    'The work that completes a job flushes itself, or the ordered queue on which it runs.',
+  ),
+  fragment(
+    'workqueue-without-mem-reclaim',
+    rescuer,
+    'The work that completes a job is on a queue without WQ_MEM_RECLAIM.',
   ),
 ];

@@ -2,11 +2,14 @@
 import { setup } from 'xstate';
 import { members, type Named } from './named.ts';
 import type { Jobs } from './slot.ts';
+
+/** Beside the jobs: the preempt fences of queues that reclaim may wait for. */
+type Fences = Jobs & { readonly preemptFences?: number };
 import { to } from './to.ts';
 
 /**
  * The fences that reclaim may wait for: of fenced jobs `f[i]`, copy and bind jobs `copy[k]`,
- * `bind[k]`, compute jobs `c[k]`, another device.
+ * `bind[k]`, compute jobs `c[k]`, another device, the preempt fence of a queue.
  */
 export type Allocation = Named<
   | 'none'
@@ -33,13 +36,14 @@ export type Allocation = Named<
  * Source: drivers/dma-buf/dma-fence.c, "DOC: fence cross-driver contract";
  * drivers/gpu/drm/msm/msm_gem_shrinker.c, v7.0.
  */
-export function allocation({ fenced = 0, faulting = 0 }: Jobs): Allocation {
+export function allocation({ fenced = 0, faulting = 0, preemptFences = 0 }: Fences): Allocation {
   const fences = [
     ...members('f', fenced),
     ...members('c', faulting),
     ...members('copy', faulting),
     ...members('bind', faulting),
     'foreign',
+    ...members('preempt', preemptFences),
   ];
   const contract = 'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract';
   const msm = 'drivers/gpu/drm/msm/msm_gem_shrinker.c: wait_for_idle';

@@ -7,6 +7,8 @@ const xeHwEngineGroup = inFile('drivers/gpu/drm/xe/xe_hw_engine_group.c');
 const contractFile = inFile('drivers/dma-buf/dma-fence.c');
 const dmaBufFile = inFile('Documentation/driver-api/dma-buf.rst');
 
+const schedEntity = inFile('drivers/gpu/drm/scheduler/sched_entity.c');
+const dependencyCallback = schedEntity('drm_sched_entity_add_dependency_cb');
 const scheduler = gpuScheduler('struct drm_sched_backend_ops');
 
 /**
@@ -20,6 +22,8 @@ export const fencedJob = setup({
       | { type: 'submit' }
       | { type: 'clear' }
       | { type: 'arm' }
+      | { type: 'park' }
+      | { type: 'unpark' }
       | { type: 'schedule' }
       | { type: 'hw_dispatch' }
       | { type: 'hw_run' }
@@ -74,7 +78,15 @@ export const fencedJob = setup({
       meta: { source: 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_push_job' },
       on: {
         schedule: to('scheduled', 'run_job: it has a slot on the engine.', gpuScheduler('run_job')),
+        park: to('parked', 'It waits for another job: the scheduler passes over it.', dependencyCallback),
         cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
+      },
+    },
+    parked: {
+      description: 'Its fence is visible; it waits for another job, and not for hardware.',
+      meta: { source: dependencyCallback },
+      on: {
+        unpark: to('queued', 'What it waited for has ended.', schedEntity('drm_sched_entity_wakeup')),
       },
     },
     scheduled: {

@@ -28,19 +28,6 @@ export const resvLock = ({ importers = 1, reclaimers = 1 }: Threads): Slot =>
   );
 
 /**
- * mmap_lock of one process, held for reading by a fault handler or for writing by mmap; one holder is enough to tell.
- * Rule: outermost; who has a reservation lock does not take it.
- * Source: drivers/dma-buf/dma-resv.c (dma_resv_lockdep), v7.0.
- */
-export const mmapLock = (_: Threads): Slot =>
-  slot(
-    'mmap_lock',
-    ['fault', 'submit', 'reader', 'mm'],
-    'drivers/dma-buf/dma-resv.c: dma_resv_lockdep',
-    'One thread has mmap_lock.',
-  );
-
-/**
  * The lock that a driver's notifier callback and its page-table update share ("driver->update", the user lock).
  * Rule: set_seq and read_retry happen under it.
  * Source: Documentation/mm/hmm.rst; drivers/gpu/drm/drm_gpusvm.c (notifier_lock), v7.0.
@@ -65,20 +52,6 @@ export const listLock = ({ reclaimers = 1 }: Threads): Slot =>
     ['submit', 'debugfs', ...members('reclaim', reclaimers)],
     'drivers/gpu/drm/msm/msm_gem_shrinker.c: msm_gem_shrinker_scan',
     'One thread walks the lists.',
-  );
-
-/**
- * Any other mutex of a driver: of devfreq, of the regulator list.
- * Rule: if it is taken on the way to a signal, nobody allocates or waits for a fence while holding it.
- * Source: drivers/dma-buf/dma-fence.c (DOC: fence cross-driver contract); the msm devfreq splat of
- * 2023, imx-drm revert 14d9a37c9525.
- */
-export const driverMutex = (_: Threads): Slot =>
-  slot(
-    'driver_mutex',
-    ['run_job', 'other'],
-    'drivers/dma-buf/dma-fence.c: DOC: fence cross-driver contract',
-    'One thread has the mutex.',
   );
 
 /**

@@ -207,7 +207,7 @@ export const flushLitmuses = litmuses(
         'allocation-returns': 'deadlock',
         'foreign-fence-signals': 'deadlock',
       },
-      cycle: 'fence[1] → job[1] → ring → dependency[1] → compute[1] → fence[1]',
+      cycle: 'fence[1] → job[1] → dependency[1] → compute[1] → fence[1]',
       states: 1491,
       edges: 4829,
       length: 10,

@@ -2,6 +2,7 @@ import { combinedLitmuses } from './combined.ts';
 import { contractLitmuses } from './contract.ts';
 import { fifoLitmuses } from './fifo.ts';
 import { flushLitmuses } from './flush.ts';
+import { hazardLitmuses } from './hazards.ts';
 import { preemptLitmuses } from './preempt.ts';
 import { recoveryLitmuses } from './recovery.ts';
 import { reserveInFlightLitmuses } from './reserve-in-flight.ts';
@@ -23,6 +24,7 @@ export const litmusTests = [
   ...trackDependenciesLitmuses,
   ...combinedLitmuses,
   ...contractLitmuses,
+  ...hazardLitmuses,
   ...recoveryLitmuses,
   ...smallLitmuses,
 ];

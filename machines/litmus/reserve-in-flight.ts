@@ -193,7 +193,7 @@ export const reserveInFlightLitmuses = litmuses(
     expect: {
       verdict: 'deadlock',
       promises: { 'fence-signals': 'deadlock', 'foreign-fence-signals': 'deadlock' },
-      cycle: 'fence[1] → job[1] → ring → dependency[1] → compute[1] → reservation[1] → fence[1]',
+      cycle: 'fence[1] → job[1] → dependency[1] → compute[1] → reservation[1] → fence[1]',
       states: 365,
       edges: 801,
       length: 10,

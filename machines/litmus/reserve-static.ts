@@ -146,7 +146,7 @@ export const reserveStaticLitmuses = litmuses(
         'allocation-returns': 'deadlock',
         'foreign-fence-signals': 'deadlock',
       },
-      cycle: 'fence[1] → job[1] → fencedRing → dependency[1] → compute[1] → fault[1] → alloc[1] → fence[1]',
+      cycle: 'fence[1] → job[1] → dependency[1] → compute[1] → fault[1] → alloc[1] → fence[1]',
       states: 869,
       edges: 2457,
       length: 12,

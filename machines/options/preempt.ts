@@ -65,11 +65,11 @@ const faulted = v.steps(
   }),
 );
 
-/** Who had to make room comes back only when nobody waits for it any more. */
+/** Who had to make room comes back only when nobody waits for it any more; who waits for another job waits for none. */
 const mechanism = vocabulary(parts).row({
   name: 'preempt',
   steps: [],
-  ties: { requires: { resume: { 'job[*]': ['idle', 'preparing', 'running', 'hung', 'done'] } } },
+  ties: { requires: { resume: { 'job[*]': ['idle', 'preparing', 'parked', 'running', 'hung', 'done'] } } },
 });
 
 const about = v.about([...computeJobs.steps, ...running, ...faulted]);

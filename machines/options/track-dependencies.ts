@@ -27,7 +27,7 @@ const nack = v.steps(
     moves: { 'alloc[k]': 'fail', 'fault[k]': 'nack' },
     also: { 'compute[k]': 'kill', engine: 'give.c[k]', units: 'give.c[k]', other: 'give.c[k]' },
     when: {
-      'job[*]': ['idle', 'preparing', 'queued', 'scheduled', 'dispatched'],
+      'job[*]': ['idle', 'preparing', 'queued', 'parked', 'scheduled', 'dispatched'],
       'copyFence[*]': '!visible',
       'bindFence[*]': '!visible',
     },

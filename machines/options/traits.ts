@@ -40,6 +40,14 @@ export const submissionFifo: Clause = {
   also: Object.assign({}, ...choices.map(({ inOrder }) => inOrder?.also)),
 };
 
+const { schedule: leaves, ...enter } = submissionFifo.moves!;
+/** The same where a job waits for hardware inside run_job: it leaves the queue as run_job begins. */
+export const submissionToRunJob: Clause = {
+  ...submissionFifo,
+  name: 'submission/fifo-to-run-job',
+  moves: { ...enter, run_job_begins: leaves! },
+};
+
 /** What a compute job is: it ends by itself, or only when userspace ends it. */
 export const compute = {
   finite: about.clause({ name: 'compute/finite', says: jobsWaitForCompute, forbids: ['user_ends_compute'] }),

@@ -1,5 +1,5 @@
 import type { Actors, Clause, Option, Row } from '../../src/system/vocabulary.ts';
-import type { Ability, ClauseId, OptionId } from '../description/ids.ts';
+import type { Ability, ClauseId, KernelId, OptionId } from '../description/ids.ts';
 import type { ClauseTest } from '../words/instrument.ts';
 import type { Column } from './columns.ts';
 
@@ -7,6 +7,8 @@ import type { Column } from './columns.ts';
 export type Choice = Option & {
   /** It is about the repair of page faults, and means nothing where compute jobs take none. */
   readonly repairs?: true;
+  /** The kernel has what it is about since this version, of those that a description may name. */
+  readonly since?: KernelId;
   /** What its steps lose on hardware that lacks an ability. Steps named here preempt compute work. */
   readonly lacking?: { readonly [A in Ability]?: Pick<Clause, 'forbids' | 'requires'> };
   /** What its steps do to the queue of the engine, where jobs reach the engine in the order in which they came. */

@@ -4,23 +4,22 @@ import { law, model, sentence, untriable } from './whose.ts';
 
 const anyTime = model('userspace may submit whenever it likes; here each job is submitted once');
 const strangers = untriable('another driver does it; this one cannot make it');
-const allocator = model('how long reclaim works, and what it comes upon, is bounded here');
-const frees = untriable('memory is freed elsewhere');
 
 /** Jobs with a dma_fence, compute jobs, engines, fences. */
 export const jobRefusals: Readonly<Record<string, Refusal>> = {
   submit: anyTime,
   publish: law(
-    'drivers/gpu/drm/scheduler/sched_main.c drm_sched_job_arm',
-    'a job is armed once, after all that may fail or wait and before it is pushed: its fence is then visible',
+    'drivers/gpu/drm/scheduler/sched_main.c',
+    'drm_sched_job_arm: This can only be called if drm_sched_job_init() succeeded. drm_sched_job_cleanup: After that ' +
+      'point of no return @job is committed to be executed by the scheduler',
   ),
   schedule: sentence(jobsWaitForCompute),
   hw_dispatch: sentence(jobsWaitForCompute),
   hw_run: sentence(sharedResources),
   hw_done: untriable('the hardware finishes a job by itself'),
   signal: law(
-    'include/drm/gpu_scheduler.h struct drm_sched_fence',
-    'the finished fence is signaled once, when the hardware fence of the job is',
+    'include/drm/gpu_scheduler.h',
+    'struct drm_sched_fence: We signal the &drm_sched_fence.finished fence once parent is signalled.',
   ),
   compute_submit: anyTime,
   compute_schedule: sentence(jobsWaitForCompute),
@@ -41,19 +40,10 @@ export const jobRefusals: Readonly<Record<string, Refusal>> = {
   find_writer: model('an implicit dependency is looked for once'),
   park: model('a job is parked once'),
   unpark: law(
-    'drivers/gpu/drm/scheduler/sched_entity.c drm_sched_entity_wakeup',
-    'an entity goes on when the fence that it depends on has signaled',
+    'drivers/gpu/drm/scheduler/sched_entity.c',
+    'drm_sched_entity_add_dependency_cb: the entity is woken by a callback of the fence that it depends on',
   ),
   user_signals: untriable('only userspace signals a user fence'),
   user_resets: untriable('only userspace resets a user fence'),
   reset_requeues: untriable('a reset comes from outside the protocol'),
-  signal_allocates: model('a mistake by itself: it is possible once for each signal'),
-  signalAlloc_waits: allocator,
-  signalAlloc_waits_for_copy: allocator,
-  signalAlloc_waits_for_bind: allocator,
-  signalAlloc_ends: allocator,
-  signalAlloc_memory_freed: frees,
-  recoveryAlloc_memory_freed: frees,
-  submit_waits_locked: model('one submit waits under the lock of recovery at a time'),
-  flushed_work_waits: model('one work waits at a time'),
 };

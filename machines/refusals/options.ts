@@ -5,7 +5,14 @@ import { law, model, sentence, untriable } from './whose.ts';
 const early = model('preempting what nobody waits for is wasteful and not forbidden');
 const reclaim = model("what reclaim comes upon is not the driver's choice");
 const frees = untriable('memory is freed elsewhere');
-const mutex = (file: string): Refusal => law(file, 'a lock that is held is waited for');
+const vmLock = law(
+  'drivers/gpu/drm/xe/xe_gt_pagefault.c',
+  'handle_pagefault: down_write(&vm->lock) before the repair and up_write after it',
+);
+const modeSem = law(
+  'drivers/gpu/drm/xe/xe_hw_engine_group.c',
+  'xe_hw_engine_group_get_mode: down_write_killable(&group->mode_sem) before the mode is switched',
+);
 
 /** The documented ways out, their variants, and hazards. */
 export const optionRefusals: Readonly<Record<string, Refusal>> = {
@@ -20,14 +27,22 @@ export const optionRefusals: Readonly<Record<string, Refusal>> = {
   flush_faulted: early,
   hold_back: early,
   see_flushed: sentence(computePreemptedFirst),
-  lock: mutex('drivers/gpu/drm/xe/xe_pagefault.c xe_pagefault_service'),
-  lock_early: mutex('drivers/gpu/drm/xe/xe_pagefault.c xe_pagefault_service'),
-  take_mode: mutex('drivers/gpu/drm/xe/xe_hw_engine_group.c xe_hw_engine_group_get_mode'),
+  lock: vmLock,
+  lock_early: vmLock,
+  take_mode: modeSem,
   pass: model("going on without a reservation or a flush is a clause's to forbid"),
   reserve: law(
     'Documentation/driver-api/dma-buf.rst',
     'The reservation approach could be further refined by only reserving the hardware ' +
       'resources for DMA fence workloads when they are in-flight.',
+    // Compute work that is only queued holds no resource yet.
+    [
+      'reservation',
+      'compute=scheduled',
+      'compute=dispatched',
+      'compute=running',
+      'compute=faulted',
+    ],
   ),
   pool_evict: model('a pool is filled again when it likes'),
   draw_from_pool: model('how much a pool holds is bounded here'),

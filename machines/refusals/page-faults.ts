@@ -2,8 +2,12 @@ import type { Refusal } from '../../src/system/vocabulary.ts';
 import { noGfpKernel } from '../words/sentences.ts';
 import { law, model, sentence, untriable } from './whose.ts';
 
-const pagefault = 'drivers/gpu/drm/xe/xe_pagefault.c';
+// v6.12; later versions have the same order of calls in xe_pagefault.c.
+const pagefault = 'drivers/gpu/drm/xe/xe_gt_pagefault.c';
 const fence = 'drivers/dma-buf/dma-fence.c';
+const signaledOnce =
+  'a fence is completed using dma_fence_signal(); since a fence can only go from the unsignaled to the signaled ' +
+  'state and not back, it will only be effective the first time';
 const engine = untriable('the copy engine goes on by itself');
 const reclaim = model("what reclaim comes upon is not the driver's choice");
 const published = sentence(noGfpKernel);
@@ -12,27 +16,21 @@ const published = sentence(noGfpKernel);
 export const pageFaultRefusals: Readonly<Record<string, Refusal>> = {
   fault_raised: untriable('the hardware raises the fault'),
   service_fault: law(
-    `${pagefault} xe_pagefault_queue_work`,
-    'a worker takes a fault from the queue, and repairs one at a time',
+    pagefault,
+    'pf_queue_work_func: handle_pagefault for what get_pagefault has taken from the queue, which takes vm->lock',
   ),
   copy_publish: published,
   copy_run: engine,
-  copy_signal: law(
-    `${fence} dma_fence_signal`,
-    'a fence is signaled once, when the work that it stands for is done',
-  ),
+  copy_signal: law(fence, signaledOnce),
   bind_publish: law(
-    `${pagefault} xe_pagefault_service`,
-    'the page is in place before it is mapped',
+    pagefault,
+    'handle_vma_pagefault: xe_pf_begin puts the buffer in its place, then xe_vma_rebind, then dma_fence_wait',
   ),
   bind_run: engine,
-  bind_signal: law(
-    `${fence} dma_fence_signal`,
-    'a fence is signaled once, when the work that it stands for is done',
-  ),
+  bind_signal: law(fence, signaledOnce),
   ack: law(
-    `${pagefault} xe_pagefault_queue_work`,
-    'a fault is answered after its repair, and once',
+    pagefault,
+    'pf_queue_work_func: one send_pagefault_reply for each fault, after handle_pagefault',
   ),
   nack: model('a repair may fail at any time'),
   reclaim_waits: reclaim,
@@ -42,8 +40,9 @@ export const pageFaultRefusals: Readonly<Record<string, Refusal>> = {
   reclaim_waits_for_foreign: reclaim,
   reclaim_waits_for_compute: reclaim,
   reclaim_ends: law(
-    `${fence} dma_fence_wait_timeout`,
-    'a wait without a limit returns when the fence is signaled, and not before',
+    fence,
+    'dma_fence_wait_timeout: sleep until the fence gets signaled or until timeout elapses',
+    ['alloc', 'fence', 'foreignFence', 'copyFence', 'bindFence', 'computeFence'],
   ),
   memory_freed: untriable('memory is freed elsewhere'),
 };

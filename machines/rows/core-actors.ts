@@ -4,6 +4,8 @@ import type { Actors } from '../../src/system/vocabulary.ts';
 export const coreActors = {
   /** Userspace, and what its jobs happen to do: it owes the kernel nothing. */
   user: { fair: 'none' },
+  /** What the hardware does when it happens to: a missing page, a hang. It acts, and nobody owes that it does. */
+  hardware_event: { fair: 'none' },
   /** Whoever holds memory and may free it. */
   memory: { fair: 'none' },
   /** A submit ioctl that has begun. */

@@ -45,7 +45,7 @@ const steps = v.steps(
       'hw[i]': 'publish',
       'scheduled[i]': 'dma_fence_signal',
     },
-    when: { credit: 'free' },
+    when: { credit: 'free', entity: 'alive' },
     atomic: 'the work of the scheduler',
     cite: api('run_job: the hardware fence is returned, then scheduled is signaled'),
   }),
@@ -76,12 +76,13 @@ const steps = v.steps(
   v.step('kill_job', 'entity_kill[i]', {
     moves: {
       'job[i]': 'kill',
-      queue: 'drop.f[i]',
+      queue: 'leave.f[i]',
       'finished[i]': 'dma_fence_signal',
       'scheduled[i]': 'dma_fence_signal',
     },
-    when: { entity: 'killed' },
-    cite: entityC('drm_sched_entity_kill_jobs_work: drm_sched_fence_finished(job->s_fence, -ESRCH)'),
+    // Each job waits for the finished fence of the one before, the first for that of last_scheduled.
+    when: { entity: 'killed', 'job[*]': ['none', 'queued', 'finished'] },
+    cite: entityC('drm_sched_entity_kill: dma_fence_add_callback(prev, ..., drm_sched_entity_kill_jobs_cb)'),
   }),
   v.step('drm_sched_fini', 'user', {
     moves: { sched: 'drm_sched_fini' },
@@ -142,7 +143,7 @@ export const schedClauses = {
     says: hangsNeedRecovery,
     forbids: ['hw_signals'],
     adds: v.steps(
-      v.step('hw_signals_at_last', 'user', { moves: { 'job[i]': 'hw_done', 'hw[i]': 'dma_fence_signal' } }),
+      v.step('hw_signals_at_last', 'hardware_event', { moves: { 'job[i]': 'hw_done', 'hw[i]': 'dma_fence_signal' } }),
     ),
   }),
   killedJobsLeft: about.clause({
@@ -150,7 +151,6 @@ export const schedClauses = {
     says: entityC('drm_sched_entity_kill: finish all jobs of a killed entity with an error'),
     about: 'The queue of a killed entity is forgotten.',
     forbids: ['kill_job'],
-    requires: { run_job: { entity: 'alive' } },
   }),
   finishedFirst: about.clause({
     name: 'drm-sched/finished-before-hardware',

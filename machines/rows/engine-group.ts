@@ -241,7 +241,7 @@ const jobSteps = w.steps(
     when: { 'queue[k]': ['enabled', 'resumed_early'] },
     atomic: 'hardware',
   }),
-  w.step('lr_faults', 'user', { moves: { 'lr[k]': 'hw_fault' }, atomic: 'hardware' }),
+  w.step('lr_faults', 'hardware_event', { moves: { 'lr[k]': 'hw_fault' }, atomic: 'hardware' }),
   w.step('lr_repaired', 'fault_worker[k]', {
     moves: { 'lr[k]': 'repaired' },
     when: { 'fence[*]': '!visible' },

@@ -20,7 +20,7 @@ export const faultQueueParts = {
 const v = vocabulary(faultQueueParts);
 const answered = xe('xe_pagefault_queue_work: every fault that was taken up is answered');
 const steps = v.steps(
-  v.step('hw_fault', 'user', {
+  v.step('hw_fault', 'hardware_event', {
     moves: { 'entry[i]': 'raise', 'wave[i]': 'fault' },
     atomic: 'hardware',
     cite: xe('xe_pagefault_handler'),
@@ -75,17 +75,23 @@ const steps = v.steps(
     moves: { 'entry[i]': 'bound' },
     cite: xe('xe_pagefault_handle_vma: dma_fence_wait'),
   }),
+  // Work that a reset has taken away meanwhile does not hear the answer: the firmware was restarted.
   v.step('ack', 'fault_server[i]', {
-    moves: { 'entry[i]': 'ack', 'wave[i]': 'acked' },
+    moves: { 'entry[i]': 'ack' },
+    also: { 'wave[i]': 'acked' },
     when: { 'entry[i]': 'servicing.bound' },
     cite: answered,
   }),
-  v.step('nack', 'fault_server[i]', { moves: { 'entry[i]': 'nack', 'wave[i]': 'nacked' }, cite: answered }),
+  v.step('nack', 'fault_server[i]', {
+    moves: { 'entry[i]': 'nack' },
+    also: { 'wave[i]': 'nacked' },
+    cite: answered,
+  }),
+  // No worker is flushed: what it has taken from the queue is a copy, which it serves to its end.
   v.step('gt_reset', 'user', {
     moves: { reset: 'spend' },
     also: { 'entry[*]': 'squash', 'wave[*]': 'reset' },
-    when: { 'entry[*]': '!servicing' },
-    cite: xe('xe_pagefault_reset; the workers are flushed'),
+    cite: xe('xe_pagefault_reset: entries in the ring get gt = NULL; xe_pagefault_queue_pop has copied the rest'),
   }),
 );
 export const faultQueue = v.row({
@@ -129,6 +135,20 @@ export const faultQueueFaults = {
       },
     ],
   }),
+  'late-answer-is-taken': clause(
+    'late-answer-is-taken',
+    xe('xe_pagefault_queue_pop: what was copied out before a reset is answered after it'),
+    {
+      adds: [
+        {
+          name: 'ack_after_reset',
+          actor: 'fault_server[i]',
+          moves: { 'entry[i]': 'ack', 'wave[i]': 'acked_void' },
+          when: { 'entry[i]': 'servicing.bound', reset: 'spent', 'wave[i]': 'running' },
+        },
+      ],
+    },
+  ),
   'insists-on-device-memory': clause('insists-on-device-memory', svm('xe_svm_handle_pagefault: --migrate_try_count'), {
     forbids: ['migrate_fails'],
     adds: [

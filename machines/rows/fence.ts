@@ -41,8 +41,6 @@ const settled = ['unused', 'called', 'removed', 'refused'] as const;
 export function fenceRow(kernel: Kernel = 'v7.0') {
   const v = vocabulary(fenceParts(kernel));
   const again = kernel === 'v6.18' ? ('dma_fence_signal=-EINVAL' as const) : ('dma_fence_signal=void' as const);
-  const ready = kernel === 'v6.18' ? ('dma_fence_wait_timeout=0' as const) : ('dma_fence_wait_timeout=1' as const);
-  const late = kernel === 'v6.18' ? ('dma_fence_wait_timeout=-ETIME' as const) : ('dma_fence_wait_timeout=0' as const);
   const steps = v.steps(
     v.step('init', 'driver', {
       moves: { fence: 'dma_fence_init' },
@@ -152,13 +150,13 @@ export function fenceRow(kernel: Kernel = 'v7.0') {
       cite: fenceC('dma_fence_wait_timeout: enables signaling and sleeps'),
     }),
     v.step('wait_no_time', 'user', {
-      moves: { waiter: 'wait=0', fence: late },
+      moves: { waiter: 'wait=0', fence: 'dma_fence_wait_timeout=0' },
       when: unlocked,
       atomic: 'the fence lock',
       cite: fenceC('dma_fence_default_wait: with no time to wait it tests the bit'),
     }),
     v.step('wait_signaled', 'user', {
-      moves: { waiter: 'wait=1', fence: ready },
+      moves: { waiter: 'wait=1', fence: 'dma_fence_wait_timeout=1' },
       cite: fenceC('dma_fence_default_wait: 1 if it is signaled and there was no time'),
     }),
     v.step('wait_ends', 'waker', {

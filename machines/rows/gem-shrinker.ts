@@ -165,7 +165,7 @@ export const gemShrinker = v.row({
   steps,
   promises: [
     { name: 'reclaim-returns', pending: { 'shrink[j]': '!outside' }, cite: pageAlloc('__alloc_pages_slowpath') },
-    { name: 'submit-ends', pending: { submit: '!idle' }, cite: msmGemSubmit('msm_ioctl_gem_submit') },
+    { name: 'gem-submit-ends', pending: { submit: '!idle' }, cite: msmGemSubmit('msm_ioctl_gem_submit') },
     { name: 'job-ends', pending: { 'use[i]': 'running' }, cite: fencesComplete },
   ],
   invariants: [
@@ -299,7 +299,7 @@ const t = vocabulary({
 } as const);
 const heap = (says: string) => panthorHeap(says);
 const heapSteps = t.steps(
-  t.step('heap_full', 'user', {
+  t.step('heap_full', 'hardware_event', {
     moves: { heap: 'hw_full', scene: 'spend' },
     when: { 'job[?]': 'running' },
     atomic: 'hardware',

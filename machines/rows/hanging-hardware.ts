@@ -11,6 +11,10 @@ const v = vocabulary({ job: fencedParts.job });
 export const hangingHardware = v.row({
   name: 'hanging-hardware',
   steps: v.steps(
-    v.step('hw_hangs', 'user', { moves: { 'job[i]': 'hw_hang' }, atomic: 'hardware', cite: hangsNeedRecovery }),
+    v.step('hw_hangs', 'hardware_event', {
+      moves: { 'job[i]': 'hw_hang' },
+      atomic: 'hardware',
+      cite: hangsNeedRecovery,
+    }),
   ),
 });

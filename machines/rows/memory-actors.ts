@@ -23,6 +23,8 @@ export const memoryActors = {
   /** The exporter's thread that moves or takes back a buffer. */
   exporter: weak,
   exporter_lock: lock,
+  /** The same for the region of an RDMA driver: another buffer, another thread. */
+  region_exporter: weak,
   /** A ttm_bo_validate that has begun. */
   validator: weak,
   evictor: weak,
@@ -60,6 +62,13 @@ export const memoryActors = {
     because:
       'mmu_interval_read_begin waits for the end of one invalidation, not for a moment without ' +
       'any (mm/mmu_notifier.c: wait_event on invalidate_seq)',
+  },
+  /** A submit ioctl that waits for reservation objects. */
+  exec_lock: {
+    fair: 'strong',
+    because:
+      'reservation objects are handed over in the order of tickets (kernel/locking/ww_mutex.h), ' +
+      'and a submit that has to give way comes back with its old ticket',
   },
   /** The thread inside mmu_notifier_invalidate_range_start. */
   notifier: weak,

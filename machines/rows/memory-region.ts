@@ -93,13 +93,13 @@ const regionSteps = v.steps(
     cite: odp('pagefault_dmabuf_mr, mlx5_ib_page_fault_resume'),
   }),
   v.step('claim_begins', 'user', { moves: { claim: 'want' } }),
-  v.step('claim_tells', 'exporter', { moves: { claim: 'tell' }, cite: dmaBufCore('dma_buf_move_notify') }),
-  v.step('claim_has', 'exporter', {
+  v.step('claim_tells', 'region_exporter', { moves: { claim: 'tell' }, cite: dmaBufCore('dma_buf_move_notify') }),
+  v.step('claim_has', 'region_exporter', {
     moves: { claim: 'have' },
     also: { region: 'memory_gone' },
     cite: ttmBo('ttm_bo_evict'),
   }),
-  v.step('claim_ends', 'exporter', { moves: { claim: 'back' } }),
+  v.step('claim_ends', 'region_exporter', { moves: { claim: 'back' } }),
 );
 export const memoryRegions = v.row({
   name: 'memory-region',

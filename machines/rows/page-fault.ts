@@ -35,7 +35,7 @@ const internal = dmaBuf(
 export const pageFaults = v.row({
   name: 'page-fault',
   steps: v.steps(
-    v.step('fault_raised', 'user', {
+    v.step('fault_raised', 'hardware_event', {
       moves: { 'compute[k]': 'hw_fault', 'fault[k]': 'raise' },
       atomic: 'hardware',
       cite: dmaBuf(
@@ -43,7 +43,7 @@ export const pageFaults = v.row({
           'accelerator and a memory allocation is usually required to resolve the fault.',
       ),
     }),
-    v.step('hint_raised', 'user', {
+    v.step('hint_raised', 'hardware_event', {
       moves: { 'fault[k]': 'raise' },
       when: { 'compute[k]': 'running' },
       atomic: 'hardware',

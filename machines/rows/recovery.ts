@@ -43,13 +43,12 @@ export const recovery = v.row({
     }),
     v.step('restart', 'recovery', {
       moves: { recovery: 'restart' },
-      when: { 'job[*]': ['idle', 'preparing', 'queued'], 'compute[*]': ['idle', 'queued', 'preempted'] },
+      when: { 'job[*]': ['idle', 'preparing', 'queued', 'parked'], 'compute[*]': ['idle', 'queued', 'preempted'] },
       cite: reset,
     }),
   ),
   ties: {
     requires: {
-      schedule: { recovery: 'armed' },
       compute_schedule: { recovery: 'armed' },
       // From the reset on the hardware does nothing until the scheduler runs again.
       ...Object.fromEntries(

@@ -1,6 +1,6 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
 import { source, from } from '../words/cites.ts';
-import { boundMemory, vmExec } from '../lifecycles/lock-threads.ts';
+import { boundMemory, vmExec } from '../lifecycles/residency.ts';
 import { memoryClaim } from '../lifecycles/memory-region.ts';
 
 const drmVmBindLocking = from('Documentation/gpu/drm-vm-bind-locking.rst');

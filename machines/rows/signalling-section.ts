@@ -177,7 +177,7 @@ const spoils = {
     about: 'What completes the fence may never come, and nobody looks at a clock.',
     forbids: ['signal'],
     adds: v.steps(
-      v.step('hw_done_at_last', 'user', {
+      v.step('hw_done_at_last', 'hardware_event', {
         moves: { section: 'dma_fence_signal', fence: 'dma_fence_signal' },
         also: { waiter: 'woken' },
       }),

@@ -2,7 +2,8 @@ import type { Assertion } from '../../src/logs/vocabulary.ts';
 
 type Row = readonly [file: string, name: string, says: string, at: Assertion['at'], bug?: true];
 
-// Every WARN, BUG and lock assertion of dma-buf, dma-fence, dma-resv, TTM, the scheduler and GEM, with its lines by kernel version.
+// Every WARN, BUG and lock assertion of dma-buf, dma-fence, dma-resv, TTM, the scheduler and GEM,
+// with its lines by kernel version.
 // Written by test/logs/assertions/write.ts from kernel sources; not to be edited.
 // prettier-ignore
 const rows: readonly Row[] = [

@@ -47,7 +47,9 @@ function schedulerEvents(): Tracepoint[] {
     'entity={entity:x}, id={id:u}, fence={fence:x}, ring={ring:s}, job count:{queued:u}, hw job count:{running:d}';
   const numbered = ['entity', 'ring', 'id'] as const;
   // For some months between the two: fences by number, old names, and an id.
-  const between = `dev={dev:s}, entity={entity:x}, id={id:u}, fence={context:u}:{seqno:u}, ring={ring:s}, job count:{queued:u}, hw job count:{running:d}`;
+  const between =
+    `dev={dev:s}, entity={entity:x}, id={id:u}, fence={context:u}:{seqno:u}, ` +
+    `ring={ring:s}, job count:{queued:u}, hw job count:{running:d}`;
   const both = (event: 'queue' | 'run'): Print[] => [
     {
       text: old,
@@ -109,7 +111,9 @@ function amdgpuEvents(): Tracepoint[] {
     several(
       name,
       {
-        text: 'sched_job={job:u}, timeline={timeline:s}, context={context:u}, seqno={seqno:u}, ring_name={ring:s}, num_ibs={ibs:u}',
+        text:
+          'sched_job={job:u}, timeline={timeline:s}, context={context:u}, ' +
+          'seqno={seqno:u}, ring_name={ring:s}, num_ibs={ibs:u}',
         tells: [{ of: 'job', event, key, label }] satisfies Told[],
       },
       {
@@ -257,7 +261,9 @@ function bufferEvents(): Tracepoint[] {
     several(
       name,
       {
-        text: 'exp_name={exporter:s} size={size:u} ino={ino:u} attachment:{attachment:x} is_dynamic={dynamic:u} dev_name={device:s}',
+        text:
+          'exp_name={exporter:s} size={size:u} ino={ino:u} attachment:{attachment:x} ' +
+          'is_dynamic={dynamic:u} dev_name={device:s}',
         tells: [
           { of: 'attachment', event, key: ['ino', 'attachment'], label: ['exporter', 'device'] },
         ] satisfies Told[],

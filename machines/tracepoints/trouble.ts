@@ -10,7 +10,8 @@ export const trouble: readonly TroubleKind[] = [
     name: 'lock report',
     pattern:
       'possible (?:circular locking dependency|recursive locking|irq lock inversion)|inconsistent lock state|' +
-      '-safe -> \\S+-unsafe lock order|Invalid wait context|bad unlock balance|lock held when returning|still has locks held|' +
+      '-safe -> \\S+-unsafe lock order|Invalid wait context|bad unlock balance|' +
+      'lock held when returning|still has locks held|' +
       'held lock freed|is trying to (?:acquire|lock|release)\\b|just changed the state of lock|' +
       'Possible (?:interrupt )?unsafe locking scenario|\\*\\*\\* (?:AA )?DEADLOCK \\*\\*\\*|' +
       '^ ?inconsistent \\{|dependency chain \\(in reverse order\\)|which lock already depends on|' +
@@ -87,27 +88,32 @@ export const trouble: readonly TroubleKind[] = [
   {
     name: 'GPU hang',
     pattern:
-      'GPU HANG|GPU hang|gpu hang|GPU lockup|hangcheck (?:detected|recover)|recover hung GPU|hung GPU|Resetting GPU for hang|' +
+      'GPU HANG|GPU hang|gpu hang|GPU lockup|hangcheck (?:detected|recover)|recover hung GPU|' +
+      'hung GPU|Resetting GPU for hang|' +
       'Hangcheck|stopped heartbeat|Engine hang|engine hang',
   },
   {
     name: 'job timeout',
     pattern:
-      '[Tt]imed ?out job|[Jj]ob (?:timed ?out|timeout)|sched timeout|PROGRESS_TIMER|job timeout|Fence expiration time ?out|' +
+      '[Tt]imed ?out job|[Jj]ob (?:timed ?out|timeout)|sched timeout|PROGRESS_TIMER|' +
+      'job timeout|Fence expiration time ?out|' +
       'fence (?:timed? ?out|wait timed? ?out)|syncpoint.{0,40}(?:timed? ?out|stuck)|ping timeout|no progress on',
   },
   {
     name: 'GPU reset',
     pattern:
-      'GPU reset(?! method)|GPU recover|gpu recover|Resetting (?:chip|GPU|rcs|bcs|vcs|vecs|ccs)|[Ee]ngine reset:|GT reset (?:queued|started|failed)|' +
+      'GPU reset(?! method)|GPU recover|gpu recover|Resetting (?:chip|GPU|rcs|bcs|vcs|vecs|' +
+      'ccs)|[Ee]ngine reset:|GT reset (?:queued|started|failed)|' +
       'VRAM is lost|reset request timed ?out|failed to reset',
   },
   { name: 'wedged device', pattern: '\\bwedged\\b|WEDGED=' },
   {
     name: 'GPU fault',
     pattern:
-      'gpu fault|GPU fault|[Pp]age fault \\(src_id|VM_L2_PROTECTION_FAULT|Unhandled [Pp]age fault|MMU (?:FAULT|fault|error)|' +
-      'mmu page fault|SCHED_ERROR|CTXSW_TIMEOUT|NVRM: Xid|CAT error|js fault|fifo: fault|gr: .*(?:ERROR|exception)|offending task:',
+      'gpu fault|GPU fault|[Pp]age fault \\(src_id|VM_L2_PROTECTION_FAULT|' +
+      'Unhandled [Pp]age fault|MMU (?:FAULT|fault|error)|' +
+      'mmu page fault|SCHED_ERROR|CTXSW_TIMEOUT|NVRM: Xid|CAT error|js fault|fifo: fault|' +
+      'gr: .*(?:ERROR|exception)|offending task:',
   },
   {
     name: 'device coredump',
@@ -130,7 +136,8 @@ export const trouble: readonly TroubleKind[] = [
   {
     name: 'part of a call trace',
     pattern:
-      '^\\s*(?:\\? )?[A-Za-z_][\\w.]*(?:\\+0x[0-9a-f]+/0x[0-9a-f]+| \\([\\w/.-]+\\.[chS]:\\d+.*\\))(?: \\[\\w+\\])?\\s*$|' +
+      '^\\s*(?:\\? )?[A-Za-z_][\\w.]*(?:\\+0x[0-9a-f]+/0x[0-9a-f]+|' +
+      ' \\([\\w/.-]+\\.[chS]:\\d+.*\\))(?: \\[\\w+\\])?\\s*$|' +
       '^\\s*\\[<[0-9a-f]+>\\] [A-Za-z_]|^\\s*<(?:TASK|IRQ|NMI)>|RIP: [0-9a-f]{4}:|end trace [0-9a-f]{16}|' +
       '^\\s*[a-z_0-9]+ .{0,12}\\+0x[0-9a-f]+/0x[0-9a-f]+',
     alone: 60,

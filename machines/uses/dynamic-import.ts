@@ -1,6 +1,7 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
 import { contract, from } from '../words/cites.ts';
 import { allocation } from '../lifecycles/allocation.ts';
+import { drmExec } from '../lifecycles/drm-exec.ts';
 import { dmaBuf70, dmaBufParts } from '../rows/dma-buf.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
 import { reclaimer } from '../rows/reclaimer.ts';
@@ -8,30 +9,87 @@ import { lawsOf, mistake, type Use } from './use.ts';
 
 const dmaBufHeader = from('include/linux/dma-buf.h');
 const dmaBufSource = from('drivers/dma-buf/dma-buf.c');
+const drmGpuvm = from('drivers/gpu/drm/drm_gpuvm.c');
+const xeExec = from('drivers/gpu/drm/xe/xe_exec.c');
 
 const critical = contract(
   '... This means any code required for fence completion cannot allocate memory with GFP_KERNEL. ...',
 );
 
+/** What a job that uses an imported buffer needs: the buffer, its importers, and the locks of a submit. */
+export const importJobParts = {
+  ...dmaBufParts('7.0'),
+  ...fencedParts,
+  drmExec: { of: drmExec, family: 'fenced', title: 'locks of submit' },
+} as const;
 /** The importer's device uses the buffer by a fenced job of the core: what a move waits for is that job's fence. */
-const userOfImport = vocabulary({ ...dmaBufParts('7.0'), ...fencedParts } as const);
+const userOfImport = vocabulary(importJobParts);
+const importSteps = userOfImport.steps(
+  userOfImport.step('job_maps', 'submit[i]', {
+    moves: { 'attachment[j]': 'map_begin', resv: 'take.importer[j]' },
+    when: { 'job[i]': 'preparing', 'attachment[j]': 'attached', resv: 'free' },
+  }),
+);
 export const imported = userOfImport.row({
   name: 'job-uses-import',
-  steps: userOfImport.steps(
-    userOfImport.step('job_maps', 'ioctl_lock', {
-      moves: { 'attachment[j]': 'map_begin', resv: 'take.importer[j]' },
-      when: { 'job[?]': 'preparing', 'attachment[j]': 'attached', resv: 'free' },
-    }),
-  ),
+  steps: importSteps,
   ties: {
     requires: {
       submit: { 'attachment[?]': '!detached' },
-      publish: { 'attachment[?]': 'mapped.current', resv: 'free' },
+      publish: { 'attachment[?]': 'mapped.current' },
       move_copies: { 'fence[*]': '!visible' },
       unmap: { 'fence[*]': '!visible' },
       unmap_invalidated: { 'fence[*]': '!visible' },
     },
   },
+});
+/**
+ * The lock is what it is in the kernel: a submit waits for whoever has it, and while the submit has it an exporter
+ * waits (`move_begin` takes it), and so does every other importer.
+ */
+export const submitHolds: Clause = userOfImport.about([...importSteps, { name: 'publish' }] as const).clause({
+  name: 'dma-buf/submit-holds-resv',
+  says: drmGpuvm(
+    'drm_gpuvm_exec_lock: acquires the dma-resv locks of all objects of the VM; drm_gpuvm_validate and ' +
+      'drm_gpuvm_resv_add_fence come before drm_exec_fini',
+  ),
+  about:
+    'A submit has the reservation objects of its VM and of its imports from its last look at the mappings ' +
+    'until its fence is in them; dma_buf_move_notify is called with them held.',
+  forbids: ['job_maps'],
+  adds: [
+    {
+      name: 'exec_locks',
+      actor: 'exec_lock[i]',
+      moves: { 'drmExec[i]': 'lock', resv: 'take.submit' },
+      when: { 'job[i]': 'preparing', resv: 'free' },
+      atomic: 'dma_resv',
+      cite: xeExec('xe_exec_ioctl: drm_gpuvm_exec_lock'),
+    },
+    {
+      name: 'exec_unmaps',
+      actor: 'submit[i]',
+      moves: { 'attachment[j]': 'unmap' },
+      when: { 'drmExec[i]': 'locked', 'attachment[j]': 'invalidated', 'fence[*]': '!visible' },
+      cite: xeExec('xe_exec_fn: drm_gpuvm_validate'),
+    },
+    {
+      name: 'exec_maps',
+      actor: 'submit[i]',
+      moves: { 'attachment[j]': 'map_begin' },
+      when: { 'drmExec[i]': 'locked', 'attachment[j]': 'attached' },
+      cite: dmaBufHeader('move_notify: the mapping function must be called with this lock held as well'),
+    },
+    {
+      name: 'exec_has_addresses',
+      actor: 'submit[i]',
+      moves: { 'attachment[j]': 'map_end' },
+      when: { 'drmExec[i]': 'locked', 'attachment[j]': 'mapping', resv: 'held.submit' },
+      cite: dmaBufHeader('move_notify: the mapping function must be called with this lock held as well'),
+    },
+  ],
+  requires: { publish: { 'drmExec[i]': 'locked' } },
+  moves: { publish: { 'drmExec[i]': 'unlock', resv: 'give.submit' } },
 });
 /** No user of the device but those jobs. */
 export const jobsAlone: Clause = vocabulary(dmaBufParts('7.0'))
@@ -116,6 +174,7 @@ export const dynamicImportUse: Use = {
     'move-holds-resv': moveHolds,
     'map-holds-resv': mapHolds,
     'move-awaits-fences': awaitsFences,
+    'submit-holds-resv': submitHolds,
   }),
   mistakes: [
     mistake(
@@ -125,13 +184,5 @@ export const dynamicImportUse: Use = {
         'reclaim moves the buffer that it uses.',
     ),
   ],
-  actors: {
-    submit: {
-      fair: 'strong',
-      because:
-        'reservation objects are handed over in the order of tickets ' +
-        '(kernel/locking/ww_mutex.h), and a submit keeps them from the mapping to the publish',
-    },
-  },
   sizes: { importers: 1 },
 };

@@ -41,6 +41,7 @@ const { 'suspended-before-visible': suspended, 'fences-before-fault-job': fences
 /** The fourth way out as xe takes it, lock by lock. */
 export const engineGroupUse: Use = {
   name: 'engine-group',
+  since: '6.12',
   about:
     'The engines of a group are in one of two modes: before a fence becomes visible all ' +
     'compute queues are suspended, and they are resumed once all fences are signaled.',

@@ -1,6 +1,6 @@
 import { vocabulary } from '../../src/system/vocabulary.ts';
 import { from } from '../words/cites.ts';
-import { noGfpKernel } from '../words/sentences.ts';
+import { noGfpKernel, notifiersMayWait } from '../words/sentences.ts';
 import { allocation } from '../lifecycles/allocation.ts';
 import { computeParts } from '../rows/compute-jobs.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
@@ -32,11 +32,22 @@ const early = p.steps(
     cite: vm('alloc_preempt_fences: before anything is armed'),
   }),
 );
+/** Reclaim goes to a notifier or shrinker that wants this very queue off the hardware, and waits for its fence. */
 const late = p.steps(
   p.step('pfence_allocates', 'preempt_wq', {
     moves: { pfenceAlloc: 'alloc' },
     when: { pfence: 'waits' },
     cite: atomicOnly,
+  }),
+  p.step('pfenceAlloc_waits_for_itself', 'reclaim_pfenceAlloc', {
+    moves: { pfenceAlloc: 'wait.preempt[1]' },
+    when: { pfence: 'waits' },
+    cite: notifiersMayWait,
+  }),
+  p.step('pfenceAlloc_woken', 'reclaim_pfenceAlloc', {
+    moves: { pfenceAlloc: 'signaled.preempt[1]' },
+    when: { pfence: ['signaled', 'failed'] },
+    cite: notifiersMayWait,
   }),
 );
 export const pfenceMemory = { ...pfenceAlloc, name: 'pfence-memory' } as const;
@@ -59,7 +70,10 @@ export const pfenceAllocates = {
       preempt_signals_to_rebind: { pfenceAlloc: 'returned' },
       pfenceAlloc_ends: { pfence: ['armed', 'signaled', 'failed'] },
     },
-    also: { preempt_signals: { pfenceAlloc: 'free' }, preempt_signals_to_rebind: { pfenceAlloc: 'free' } },
+    also: {
+      preempt_signals: { pfenceAlloc: 'free' },
+      preempt_signals_to_rebind: { pfenceAlloc: 'free' },
+    },
   }),
 } as const;
 
@@ -102,6 +116,7 @@ const otherQueue = {
 /** xe's long-running VMs without page faults. */
 export const preemptFenceUse: Use = {
   name: 'preempt-fence',
+  since: '6.12',
   about:
     'Long-running queues are taken off the hardware through a preempt fence when memory is ' +
     'needed, and a worker binds and resumes them.',
@@ -127,5 +142,6 @@ export const preemptFenceUse: Use = {
       [otherQueue],
     ),
   ],
+  sizes: { preemptFences: 1 },
   apart: { 'eviction-fence': 'both say who else needs the memory of the compute jobs' },
 };

@@ -1,7 +1,7 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
 import { from } from '../words/cites.ts';
 import { notifiersMayWait } from '../words/sentences.ts';
-import { twoCalls } from '../lifecycles/lock-threads.ts';
+import { twoCalls } from '../lifecycles/residency.ts';
 import { intervalNotifier, notifierFaults, notifierLaws, notifierParts } from '../rows/interval-notifier.ts';
 import { pageFaults, repairParts } from '../rows/page-fault.ts';
 import { lawsOf, mistake, type Use } from './use.ts';

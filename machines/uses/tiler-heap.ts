@@ -12,6 +12,7 @@ const asks = <R extends Step>(steps: readonly R[]): R[] =>
 /** A heap that the tiler fills while a job runs. */
 export const tilerHeapUse: Use = {
   name: 'tiler-heap',
+  since: '6.12',
   about:
     'The hardware fills a heap while a fenced job runs, and asks the driver for more; where ' +
     'there is none, it renders what it has.',

@@ -1,4 +1,4 @@
-import type { Clause, Option, Sizes } from '../../src/system/vocabulary.ts';
+import type { Clause, Option, Row, Sizes } from '../../src/system/vocabulary.ts';
 import type { Choice } from '../options/way-out.ts';
 
 /** Something of the kernel that a driver uses beside jobs and page faults: rows that meet the rows of the core. */
@@ -7,6 +7,8 @@ export type Use = Choice & {
   readonly about: string;
   /** In force whichever of its laws are left out: what makes a part of its rows the core's own. */
   readonly wiring: readonly Clause[];
+  /** Rows of a driver that has another use too, by its name: what one thread does for both. */
+  readonly together?: Readonly<Record<string, readonly Row[]>>;
   /** What may be done wrong, named `use/mistake`: hazards of a driver that has this use. */
   readonly mistakes: readonly Option[];
   /** Steps of its own in the place of steps of the core: what other rows and clauses say of these, holds of those. */

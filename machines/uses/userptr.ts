@@ -1,11 +1,13 @@
 import { vocabulary, type Clause } from '../../src/system/vocabulary.ts';
 import { from } from '../words/cites.ts';
-import { twoCalls } from '../lifecycles/lock-threads.ts';
+import { twoCalls } from '../lifecycles/residency.ts';
 import { fencedParts } from '../rows/fenced-jobs.ts';
 import { intervalNotifier, notifierFaults, notifierLaws, notifierParts } from '../rows/interval-notifier.ts';
+import { importJobParts } from './dynamic-import.ts';
 import { lawsOf, mistake, type Use } from './use.ts';
 
 const mmuNotifier = from('mm/mmu_notifier.c');
+const xeExec = from('drivers/gpu/drm/xe/xe_exec.c');
 const drmVmBindLocking = from('Documentation/gpu/drm-vm-bind-locking.rst');
 
 /** A userptr: the range that the interval notifier watches is used by a fenced job of the core. */
@@ -17,9 +19,9 @@ const userptr = vocabulary({
 export const userptrJob = userptr.row({
   name: 'job-uses-userptr',
   steps: userptr.steps(
-    userptr.step('submit_mirrors', 'ioctl', {
+    userptr.step('submit_mirrors', 'submit[i]', {
       moves: { mirror: 'begin', patience: 'reset' },
-      when: { 'job[?]': 'preparing', pte: '!mapped' },
+      when: { 'job[i]': 'preparing', pte: '!mapped' },
     }),
   ),
   ties: {
@@ -37,6 +39,38 @@ export const looksAgain: Clause = userptr.about([{ name: 'schedule' }] as const)
   about: 'run_job calls mmu_interval_read_begin: it waits for an invalidation that waits for the job.',
 });
 
+/**
+ * One submit that uses both kinds of memory. Addresses of the process cannot be looked up with a reservation object
+ * held, so they are looked up before, and looked at again with it: if they have gone, it is given back and all begins
+ * again.
+ */
+const both = vocabulary({ ...notifierParts, ...importJobParts } as const);
+export const execLooksAgain = both.row({
+  name: 'exec-looks-again',
+  steps: both.steps(
+    both.step('exec_EAGAIN', 'submit[i]', {
+      moves: { 'drmExec[i]': 'unlock', resv: 'give.submit' },
+      when: { 'attachment[?]': 'mapped.current' },
+      any: { pte: '!mapped', invalidation: '!none' },
+      cite: xeExec('xe_exec_ioctl: __xe_vm_userptr_needs_repin: -EAGAIN, drm_exec_fini, retry'),
+    }),
+  ),
+  ties: {
+    requires: {
+      exec_locks: { pte: 'mapped' },
+      job_maps: { pte: 'mapped' },
+      submit_mirrors: { 'drmExec[i]': 'unlocked' },
+    },
+  },
+});
+
+const triesAgain = {
+  fair: 'strong',
+  because:
+    'a submit that finds its addresses invalidated tries again (-EAGAIN), and a process that ' +
+    'leaves them alone gets through',
+} as const;
+
 /** Memory of the process, mapped while an interval notifier watches it. */
 export const userptrUse: Use = {
   name: 'userptr',
@@ -46,6 +80,7 @@ export const userptrUse: Use = {
   says: drmVmBindLocking('userptr: the notifier waits for the fences of the VM before the pages go'),
   rows: [intervalNotifier, userptrJob],
   wiring: [],
+  together: { 'dynamic-import': [execLooksAgain] },
   clauses: lawsOf('userptr', notifierLaws),
   mistakes: [
     mistake(
@@ -59,12 +94,6 @@ export const userptrUse: Use = {
       'mmu_interval_read_retry is asked before the lock is taken.',
     ),
   ],
-  actors: {
-    submit: {
-      fair: 'strong',
-      because:
-        'a submit that finds its addresses invalidated tries again (-EAGAIN), and a process that ' +
-        'leaves them alone gets through',
-    },
-  },
+  // The submit of a group of engines is the same thread.
+  actors: { submit: triesAgain, group_exec: triesAgain },
 };

@@ -13,6 +13,7 @@ const rdma = 'the RDMA driver';
 /** Who an actor is, as a person would say it. */
 export const who: { readonly [A in keyof typeof actors]: string } = {
   user: 'userspace',
+  hardware_event: 'the hardware',
   memory: 'whoever holds memory',
   submit: 'the submit ioctl',
   submit_lock: 'the submit ioctl',
@@ -39,6 +40,7 @@ export const who: { readonly [A in keyof typeof actors]: string } = {
   importer_device: 'the device of the importer',
   exporter,
   exporter_lock: exporter,
+  region_exporter: 'the exporter of the region',
   validator: 'ttm_bo_validate',
   evictor: 'eviction',
   reclaimer: 'the shrinker',
@@ -73,6 +75,7 @@ export const who: { readonly [A in keyof typeof actors]: string } = {
   cpu_fault: 'the CPU page fault',
   cpu_fault_lock: 'the CPU page fault',
   cpu_fault_try: 'the CPU page fault',
+  exec_lock: 'the submit ioctl',
   fence_waiter: 'whoever waits for fences',
   ioctl: 'an ioctl',
   ioctl_lock: 'an ioctl',

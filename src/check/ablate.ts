@@ -73,13 +73,13 @@ export const without = (program: Program, piece: Piece): Program =>
 
 /** The steps of `program` without `piece`. */
 export function stepsWithout(program: Program, piece: Piece): Step[] {
-  const { kind, step: of } = piece;
-  if (kind === 'step') return program.steps.filter((step) => step.of !== of);
+  const { kind, step: base } = piece;
+  if (kind === 'step') return program.steps.filter((step) => step.of !== base);
   const key = keyOf(piece);
   const stays = (text: string): boolean =>
-    keyOf({ kind, step: of, text, origin: noOrigin }) !== key;
+    keyOf({ kind, step: base, text, origin: noOrigin }) !== key;
   const steps = program.steps.map((step) =>
-    step.of === of ? stepWithout(program, step, kind, stays) : step,
+    step.of === base ? stepWithout(program, step, kind, stays) : step,
   );
   // Two moves of one name in one step would leave none: then the step is what was dropped.
   return steps.filter(({ moves }) => moves.length > 0);
@@ -130,9 +130,9 @@ export function verdictsOf({ promises }: Pick<Report, 'promises'>): Verdicts {
  * Whether some reachable state has other steps without the piece: if none has, the rest of the
  * system is the same too.
  */
-function matters({ program, states }: Whole, less: Program, of: string): boolean {
-  const before = program.steps.filter((step) => step.of === of);
-  const after = less.steps.filter((step) => step.of === of);
+function matters({ program, states }: Whole, less: Program, base: string): boolean {
+  const before = program.steps.filter((step) => step.of === base);
+  const after = less.steps.filter((step) => step.of === base);
   if (after.length < before.length)
     return states.some((state) => before.some((step) => refusal(program, step, state) === null));
   return states.some((state) =>
@@ -204,7 +204,9 @@ function weighIn(system: string, base: Whole, weighing: Weighing, budget: Budget
   weighing.changes ??= system;
   const before = base.verdicts;
   const now = verdictsOf(check(less, budget, { plain: true }));
-  const promise = Object.keys(before).find((of) => before[of] !== now[of]);
+  const promise = Object.keys(before).find(
+    (promiseName) => before[promiseName] !== now[promiseName],
+  );
   if (promise !== undefined)
     weighing.turned = { system, promise, from: before[promise]!, to: now[promise]! };
 }

@@ -1,9 +1,16 @@
-import type { Budget, Graph } from '../explore/graph.ts';
-import { search } from '../explore/search.ts';
+import type { Graph } from '../explore/graph.ts';
 import type { Assumption } from '../system/assumption.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 import { isWorse, verdicts, worst, type Finding, type Verdict } from './finding.ts';
-import { answer, check, invariances, verdictOfInvariance, type Report } from './verdict.ts';
+import {
+  check,
+  searched,
+  verdictOfInvariance,
+  type Chosen,
+  type Means,
+  type Report,
+  type Searched,
+} from './verdict.ts';
 
 /** A verdict with what it rests on. */
 export type Assessment = {
@@ -38,6 +45,8 @@ export type Assessment = {
    * they are needed, because the search without them ran out. Empty if all is known.
    */
   readonly unsettled: Needs;
+  /** Which engine searched the system without recovery, and why. */
+  readonly engine: Chosen;
   /** Whether it was asked what the verdict needs. Of larger systems than `needsUpTo` it is not. */
   readonly needsAsked: boolean;
 };
@@ -51,56 +60,72 @@ export type Needs = Readonly<Record<string, readonly string[]>>;
  */
 export function assess(
   program: Program,
-  budget: Budget,
+  means: Means,
   assumptions: readonly Assumption[],
   needsUpTo = Infinity,
 ): Assessment {
   const plain = withoutRecovery(program);
-  const graph = search(plain, budget);
-  const report = answer(graph);
-  const withRecovery = recovers(program) ? search(program, budget) : null;
+  const system = searched(plain, means);
+  const report = system.answer();
+  const withRecovery = recovers(program) ? searched(program, means) : null;
   const recovered = withRecovery === null ? null : withInvariantRuns(withRecovery);
   const recovery =
     withRecovery === null
       ? []
-      : answer(withRecovery, { promises: owedByRecovery(program) }).promises;
+      : withRecovery.answer({ promises: owedByRecovery(program) }).promises;
 
-  const needsAsked = graph.size <= needsUpTo;
+  const needsAsked = system.states <= needsUpTo;
   const { needs, unsettled } = needsAsked
-    ? needsOf({ plain, graph, report, budget }, assumptions)
+    ? needsOf({ program: plain, as: withoutRecovery, system, report, means }, assumptions)
     : { needs: emptyNeeds(report), unsettled: {} };
+  // What recovery owes is owed where it acts.
+  const owed = { promises: recovery, invariants: [] };
+  const ofRecovery =
+    withRecovery !== null && needsAsked
+      ? needsOf({ program, as: asItIs, system: withRecovery, report: owed, means }, assumptions)
+      : { needs: emptyNeeds(owed), unsettled: {} };
   return {
     verdict: joint(report.verdict, recovery, recovered),
     report,
     recovered,
     recovery,
     stopped: report.stopped ?? recovered?.stopped ?? null,
-    needs,
-    unsettled,
+    needs: { ...needs, ...ofRecovery.needs },
+    unsettled: { ...unsettled, ...ofRecovery.unsettled },
+    engine: system.engine,
     needsAsked,
   };
 }
 
+/** What the kept promises of a whole system rest on, recovery or not. */
+export const restsOn = (
+  program: Program,
+  report: Answered,
+  means: Means,
+  assumptions: readonly Assumption[],
+): Pick<Assessment, 'needs' | 'unsettled'> =>
+  needsOf({ program, as: asItIs, system: searched(program, means), report, means }, assumptions);
+
 /** The verdict of `assess`, without runs and without what it rests on. */
-export function verdictOf(program: Program, budget: Budget): Verdict {
-  const alone = check(withoutRecovery(program), budget, { plain: true, worstOnly: true }).verdict;
+export function verdictOf(program: Program, means: Means): Verdict {
+  const alone = check(withoutRecovery(program), means, { plain: true, worstOnly: true }).verdict;
   if (alone === verdicts[0] || !recovers(program)) return alone;
-  const graph = search(program, budget);
-  const { promises, stopped } = answer(graph, {
+  const system = searched(program, means);
+  const { promises, stopped } = system.answer({
     plain: true,
     worstOnly: true,
     promises: owedByRecovery(program),
   });
-  return joint(alone, promises, { invariants: invariances(graph, true), stopped });
+  return joint(alone, promises, { invariants: system.invariances(true), stopped });
 }
 
 /** Whether somebody recovers in this system. */
 const recovers = (program: Program): boolean => program.actors.some((actor) => actor.recovers);
 
 /** Verdicts alone for promises; invariants that only recovery breaks are shown with their runs. */
-const withInvariantRuns = (graph: Graph): Report => ({
-  ...answer(graph, { plain: true }),
-  invariants: invariances(graph, false),
+const withInvariantRuns = (system: Searched): Report => ({
+  ...system.answer({ plain: true }),
+  invariants: system.invariances(false),
 });
 
 /** The verdict of a system: its own, what recovery owes, and the invariants with recovery. */
@@ -109,32 +134,37 @@ function joint(
   recovery: readonly Finding[],
   recovered: Pick<Report, 'invariants' | 'stopped'> | null,
 ): Verdict {
-  const cut = recovered !== null && recovered.stopped !== null;
+  const endedEarly = recovered !== null && recovered.stopped !== null;
   return worst([
     alone,
     ...recovery.map(({ verdict }) => verdict),
     ...(recovered?.invariants ?? []).map(verdictOfInvariance),
-    ...(cut ? ['incomplete' as const] : []),
+    ...(endedEarly ? ['incomplete' as const] : []),
   ]);
 }
 
 const owedByRecovery = (program: Program): readonly string[] =>
   program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ of }) => of);
 
-/** A system that was asked, without recovery. */
+/** A system that was asked. */
 type Asked = {
-  readonly plain: Program;
-  readonly graph: Graph;
-  readonly report: Report;
-  readonly budget: Budget;
+  readonly program: Program;
+  /** What is left out of the system without an assumption, as it was of this one. */
+  readonly as: (program: Program) => Program;
+  readonly system: Searched;
+  readonly report: Answered;
+  readonly means: Means;
 };
+type Answered = Pick<Report, 'promises' | 'invariants'>;
+
+const asItIs = (program: Program): Program => program;
 
 /** The promises that are finite and sometimes pending: what can need something. */
-const finitePromises = ({ promises }: Report): Finding[] =>
+const finitePromises = ({ promises }: Answered): Finding[] =>
   promises.filter(({ verdict, pending }) => verdict === 'finite' && pending > 0);
 
 /** An empty list for each promise and invariant that may need something. */
-function emptyNeeds(report: Report): Record<string, string[]> {
+function emptyNeeds(report: Answered): Record<string, string[]> {
   const promises = finitePromises(report).map(({ promise }) => promise);
   const held = report.invariants.filter(({ holds }) => holds === true);
   const names = [...promises, ...held.map(({ invariant }) => invariant)];
@@ -143,7 +173,7 @@ function emptyNeeds(report: Report): Record<string, string[]> {
 
 /** Asks again without each assumption, and with each actor less fair. */
 function needsOf(
-  { plain, graph, report, budget }: Asked,
+  { program, as, system, report, means }: Asked,
   assumptions: readonly Assumption[],
 ): Pick<Assessment, 'needs' | 'unsettled'> {
   const needs = emptyNeeds(report);
@@ -159,16 +189,16 @@ function needsOf(
     else if (isWorse(verdict, 'finite')) list.push(assumption);
   };
   for (const { name, without } of assumptions) {
-    const other = search(withoutRecovery(without()), budget);
-    const { promises: findings } = answer(other, { plain: true, promises });
+    const other = searched(as(without()), means);
+    const { promises: findings } = other.answer({ plain: true, promises });
     for (const { promise, verdict } of findings) note(name, promise, verdict);
-    for (const invariance of invariances(other, true))
+    for (const invariance of other.invariances(true))
       note(name, invariance.invariant, verdictOfInvariance(invariance));
   }
-  for (const { of, weaker, name } of weakenings(plain)) {
+  for (const { of: kind, weaker, name } of weakenings(program)) {
     const fair = (actor: number): Fair =>
-      plain.actors[actor]!.of === of ? weaker : plain.actors[actor]!.fair;
-    const { promises: findings } = answer(graph, { plain: true, promises, fair });
+      program.actors[actor]!.of === kind ? weaker : program.actors[actor]!.fair;
+    const { promises: findings } = system.answer({ plain: true, promises, fair });
     for (const { promise, verdict } of findings) note(name, promise, verdict);
   }
   return { needs, unsettled };
@@ -183,11 +213,13 @@ type Weakening = { readonly of: string; readonly weaker: 'none' | 'weak'; readon
 function weakenings(program: Program): Weakening[] {
   const acting = new Set(program.steps.map(({ actor }) => actor));
   const kinds = new Map<string, Fair>();
-  program.actors.forEach(({ of, fair }, actor) => {
-    if (acting.has(actor) && fair !== 'none') kinds.set(of, fair);
+  program.actors.forEach(({ of: kind, fair }, actor) => {
+    if (acting.has(actor) && fair !== 'none') kinds.set(kind, fair);
   });
-  return [...kinds].flatMap(([of, fair]): Weakening[] => [
-    ...(fair === 'strong' ? [{ of, weaker: 'weak' as const, name: `${of} is strongly fair` }] : []),
-    { of, weaker: 'none', name: `${of} acts` },
+  return [...kinds].flatMap(([kind, fair]): Weakening[] => [
+    ...(fair === 'strong'
+      ? [{ of: kind, weaker: 'weak' as const, name: `${kind} is strongly fair` }]
+      : []),
+    { of: kind, weaker: 'none', name: `${kind} acts` },
   ]);
 }

@@ -56,7 +56,7 @@ export function components(
   { size, first, to, by }: Rows,
   allowed: Uint8Array | null = null,
 ): Components {
-  const of = new Int32Array(size).fill(-1);
+  const componentOf = new Int32Array(size).fill(-1);
   // Four words for each node, in one cache line: low-link, number, next edge, end of its edges.
   // Numbers count from 1, and a low-link of 0 means unseen.
   const node = new Int32Array(4 * size);
@@ -108,7 +108,7 @@ export function components(
       }
       depth--;
       const own = lowest;
-      if (own === number) opened = close(open, opened, state, of, count++, node);
+      if (own === number) opened = close(open, opened, state, componentOf, count++, node);
       else node[4 * state] = own;
       if (depth < 0) break;
       state = calls[depth]!;
@@ -119,7 +119,7 @@ export function components(
       if (own < lowest) lowest = own;
     }
   }
-  return { of, count };
+  return { of: componentOf, count };
 }
 
 /** Makes the open nodes from `root` on component `number`; returns how many stay open. */
@@ -127,7 +127,7 @@ function close(
   open: Int32Array,
   opened: number,
   root: number,
-  of: Int32Array,
+  componentOf: Int32Array,
   number: number,
   node: Int32Array,
 ): number {
@@ -135,7 +135,7 @@ function close(
   let member: number;
   do {
     member = open[--left]!;
-    of[member] = number;
+    componentOf[member] = number;
     node[4 * member] = done;
   } while (member !== root);
   return left;

@@ -11,6 +11,7 @@ import { walk } from './walk.ts';
  * no edge leaves), and who waits for whom there.
  * @param scc the components over the allowed steps
  * @param allowed the steps that count; all, if null
+ * @param favours the steps that do not count and would help
  */
 export function sealedEvidence(
   graph: Graph,
@@ -18,6 +19,7 @@ export function sealedEvidence(
   sealed: number,
   scc: Components,
   allowed: Uint8Array | null,
+  favours: readonly number[] = [],
 ): Pick<Finding, 'run' | 'sealed' | 'waits'> {
   const open = leftComponents(graph, scc, allowed);
   const on = walk(graph, sealed, (state) => open[scc.of[state]!] === 0, allowed)!;
@@ -30,12 +32,23 @@ export function sealedEvidence(
   return {
     run: replay(graph.program, stepNames(graph, run)).run,
     sealed: to.length,
-    waits: waitsFor(graph, members, promise.pending, allowed, companyOf(graph.program, run)),
+    waits: waitsFor(
+      graph,
+      members,
+      promise.pending,
+      allowed,
+      companyOf(graph.program, run),
+      favours,
+    ),
   };
 }
 
 /** For each component, 1 if an allowed edge leaves it: what is 0 is a bottom component. */
-function leftComponents(graph: Graph, scc: Components, allowed: Uint8Array | null): Uint8Array {
+export function leftComponents(
+  graph: Graph,
+  scc: Components,
+  allowed: Uint8Array | null,
+): Uint8Array {
   const { first, to, by } = graph;
   const open = new Uint8Array(scc.count);
   for (let state = 0; state < graph.size; state++) {
@@ -50,7 +63,7 @@ function leftComponents(graph: Graph, scc: Components, allowed: Uint8Array | nul
  * For each part, the parts that moved together with it in the last step of a run that moved it:
  * whoever holds it is among them.
  */
-function companyOf(program: Program, run: readonly number[]): ReadonlySet<number>[] {
+export function companyOf(program: Program, run: readonly number[]): ReadonlySet<number>[] {
   const company = program.parts.map(() => new Set<number>());
   let state: readonly number[] = program.initial;
   for (const step of run) {
@@ -75,10 +88,9 @@ export function favoursFrom(
   can: Int32Array,
   bit: number,
   ours: Uint8Array,
-): string[] {
+): number[] {
   const way = walk(graph, from, (state) => (can[state]! & bit) !== 0, null);
-  const favours = (way?.steps ?? []).filter((step) => ours[step] === 0);
-  return [...new Set(stepNames(graph, favours))];
+  return [...new Set((way?.steps ?? []).filter((step) => ours[step] === 0))];
 }
 
 /** The names of steps by their numbers. */

@@ -140,13 +140,13 @@ function fairWithin(
   /** For each node of the rows, its place in the list. */
   let own = numbered(list.length);
   let answer: Int32Array | null = null;
-  let found = 0;
+  let fairCount = 0;
   while (rows.size > 0) {
     const scc = components(rows);
     const weighed = weigh(rows, scc, own, enabled, fair);
     const names = new Int32Array(scc.count).fill(-1);
-    for (let c = 0; c < scc.count; c++) if (weighed.kind[c] === fairly) names[c] = found++;
-    if (found > 0) {
+    for (let c = 0; c < scc.count; c++) if (weighed.kind[c] === fairly) names[c] = fairCount++;
+    if (fairCount > 0) {
       answer ??= new Int32Array(list.length).fill(-1);
       if (any) return answer;
       for (let node = 0; node < rows.size; node++)

@@ -134,7 +134,7 @@ export function replay(
 }
 
 /** The parts whose local state differs, with both local states. */
-function movedBetween(
+export function movedBetween(
   program: Program,
   before: readonly number[],
   after: readonly number[],

@@ -19,14 +19,14 @@ export type Keepable = {
  */
 export function keepable(graph: Graph, pending: Int32Array, allowed: Uint8Array | null): Keepable {
   let scc: Components | null = null;
-  const found = (): Components => (scc ??= components(graph, allowed));
+  const componentsOnce = (): Components => (scc ??= components(graph, allowed));
   const can = new Int32Array(graph.size).fill(-1, graph.expanded);
   for (let state = 0; state < graph.expanded; state++) can[state] = ~pending[state]!;
-  if (!sweep(graph, can, allowed)) throughComponents(graph, can, allowed, found());
+  if (!sweep(graph, can, allowed)) throughComponents(graph, can, allowed, componentsOnce());
   return {
     can,
     get scc() {
-      return found();
+      return componentsOnce();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { stepsTo, type Graph } from '../explore/graph.ts';
+import { edgeBy, stepsTo, type Graph } from '../explore/graph.ts';
 import { stepNames } from './evidence.ts';
 import { hasActor, type Fairness } from './fair.ts';
 import { replay, type Finding } from './finding.ts';
@@ -57,7 +57,7 @@ function fairLoop(region: Region, entry: number): number[] {
     serve(region, loop, actor, weak, acts.has(actor));
   });
   const inside = insideOf(region);
-  follow(graph, loop, walk(graph, loop.state, (state) => state === entry, null, inside)!.steps);
+  advance(graph, loop, walk(graph, loop.state, (state) => state === entry, null, inside)!.steps);
   return loop.steps;
 }
 
@@ -73,10 +73,10 @@ function serve(region: Region, loop: Loop, actor: number, weak: boolean, acts: b
   const rest = weak ? to((state) => !enabledIn(graph, state).has(actor)) : null;
   const act = acts ? to((state) => stepInside(region, state, actor) >= 0) : null;
   if (rest !== null && (act === null || rest.steps.length <= act.steps.length)) {
-    follow(graph, loop, rest.steps);
+    advance(graph, loop, rest.steps);
   } else if (act !== null) {
-    follow(graph, loop, act.steps);
-    follow(graph, loop, [stepInside(region, loop.state, actor)]);
+    advance(graph, loop, act.steps);
+    advance(graph, loop, [stepInside(region, loop.state, actor)]);
   }
 }
 
@@ -108,7 +108,8 @@ function actorsWithin({ graph, loops, component }: Region): Set<number> {
   return acts;
 }
 
-function follow(graph: Graph, loop: Loop, steps: readonly number[]): void {
+/** Takes steps one by one, and notes who acts and who is idle on the way. */
+function advance(graph: Graph, loop: Loop, steps: readonly number[]): void {
   for (const step of steps) {
     loop.steps.push(step);
     loop.fired.add(graph.program.steps[step]!.actor);
@@ -133,11 +134,8 @@ function enabledIn(graph: Graph, state: number): Set<number> {
 }
 
 /** The state to which an enabled step leads. */
-function afterStep(graph: Graph, state: number, step: number): number {
-  let e = graph.first[state]!;
-  while (graph.by[e] !== step) e++;
-  return graph.to[e]!;
-}
+const afterStep = (graph: Graph, state: number, step: number): number =>
+  graph.to[edgeBy(graph, state, step)]!;
 
 /** The fair actors that are enabled somewhere on a loop and take none of its steps. */
 function starvedBy(graph: Graph, entry: number, steps: readonly number[]): string[] {

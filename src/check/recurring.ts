@@ -177,8 +177,10 @@ export function mayStay(program: Program, conditions: readonly (readonly Some[])
   const arcs = arcsOf(program);
   return Int32Array.from(program.steps, ({ when }, r) =>
     conditions.reduce(
-      (mask, all, p) =>
-        all.every((some) => maySurvive(some, when, arcs[r]!)) ? mask | (0x80000000 >>> p) : mask,
+      (mask, conditions, p) =>
+        conditions.every((some) => maySurvive(some, when, arcs[r]!))
+          ? mask | (0x80000000 >>> p)
+          : mask,
       0,
     ),
   );

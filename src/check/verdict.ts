@@ -38,10 +38,59 @@ export type Question = {
   readonly worstOnly?: boolean;
 };
 
-/** Searches `program` and answers for its promises and invariants. */
-export function check(program: Program, budget: Budget, question: Question = {}): Report {
-  return answer(search(program, budget), question);
+/** A searched system that answers questions, whichever engine searched it. */
+export type Searched = {
+  readonly program: Program;
+  /** Number of states found. */
+  readonly states: number;
+  readonly stopped: Graph['stopped'];
+  /** Which engine it was, and why it and no other. */
+  readonly engine: Chosen;
+  answer(question?: Question): Report;
+  /** Whether each invariant holds. @param plain without runs */
+  invariances(plain: boolean): readonly Invariance[];
+};
+
+/** An engine, and why it was taken. */
+export type Chosen = {
+  readonly name: 'explicit' | 'symbolic';
+  readonly why: string;
+  /** How many states it found, exactly, in decimal digits: a number holds no more than 2^53. */
+  readonly states: string;
+};
+
+/**
+ * Searches a system. Every engine gives the same answers: the same numbers, verdicts and runs, where
+ * it finishes.
+ */
+export type Engine = (program: Program, means: Means) => Searched;
+
+/**
+ * A budget, and who searches with it: the explicit engine, if nobody is named. Whoever is handed a
+ * budget hands it on whole, so that one choice holds for all searches behind a verdict.
+ */
+export type Means = Budget & { readonly engine?: Engine };
+
+/** Every state and every edge, one by one. */
+export function explicit(program: Program, budget: Budget): Searched {
+  const graph = search(program, budget);
+  return {
+    program,
+    states: graph.size,
+    stopped: graph.stopped,
+    engine: { name: 'explicit', why: 'it was asked for', states: String(graph.size) },
+    answer: (question = {}) => answer(graph, question),
+    invariances: (plain) => invariances(graph, plain),
+  };
 }
+
+/** Searches with the engine of the means. */
+export const searched = (program: Program, means: Means): Searched =>
+  (means.engine ?? explicit)(program, means);
+
+/** Searches `program` and answers for its promises and invariants. */
+export const check = (program: Program, means: Means, question: Question = {}): Report =>
+  searched(program, means).answer(question);
 
 /** Answers for a graph that has been searched already. */
 export function answer(graph: Graph, question: Question = {}): Report {
@@ -59,10 +108,13 @@ export function answer(graph: Graph, question: Question = {}): Report {
   const invariants =
     question.promises === undefined ? invariances(graph, question.plain ?? false) : [];
 
-  const said = [...invariants.map(verdictOfInvariance), ...findings.map(({ verdict }) => verdict)];
+  const verdicts = [
+    ...invariants.map(verdictOfInvariance),
+    ...findings.map(({ verdict }) => verdict),
+  ];
   return {
     digest: program.digest,
-    verdict: said.length === 0 && graph.stopped !== null ? 'incomplete' : worst(said),
+    verdict: verdicts.length === 0 && graph.stopped !== null ? 'incomplete' : worst(verdicts),
     promises: findings,
     invariants,
     states: graph.size,
@@ -79,7 +131,7 @@ export function verdictOfInvariance({ holds }: Invariance): Verdict {
 }
 
 /** The steps, as written, that no edge is by. */
-function neverFired({ program: { steps }, by, edges }: Graph): string[] {
+export function neverFired({ program: { steps }, by, edges }: Graph): string[] {
   const fired = new Uint8Array(steps.length);
   let open = steps.length;
   for (let e = 0; e < edges && open > 0; e++)
@@ -189,16 +241,18 @@ function decidedFinding(
   }
   if (favoured[p]! < 0) return null;
   if (plain) return { ...base, verdict: 'indefinite' };
+  const favours = favoursFrom(graph, favoured[p]!, alone.can, 0x80000000 >>> p, ours);
   return {
     ...base,
     verdict: 'indefinite',
-    ...sealedEvidence(graph, promise, favoured[p]!, alone.scc, ours),
+    ...sealedEvidence(graph, promise, favoured[p]!, alone.scc, ours, favours),
     sealed: null,
-    favours: favoursFrom(graph, favoured[p]!, alone.can, 0x80000000 >>> p, ours),
+    favours: stepNames(graph, favours),
   };
 }
 
-const blank = (promise: Promised, pending: number): Omit<Finding, 'verdict'> => ({
+/** A finding of a promise without evidence. */
+export const blank = (promise: Promised, pending: number): Omit<Finding, 'verdict'> => ({
   promise: promise.name,
   of: promise.of,
   pending,

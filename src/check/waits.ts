@@ -20,7 +20,7 @@ type Arrow = {
 };
 
 /** A bottom component, as the waits-for graph sees it. */
-type Standstill = {
+export type Standstill = {
   readonly program: Program;
   /** For each part, the local states that it takes in the component, ascending. */
   readonly footprint: readonly (readonly number[])[];
@@ -28,10 +28,32 @@ type Standstill = {
   readonly state: readonly number[];
   /** For each step, 1 where it counts; all steps, if null. */
   readonly allowed: Uint8Array | null;
+  /** The steps that do not count and would help, by their numbers. */
+  readonly favours: readonly number[];
 };
 
+/** Who waits for whom in a bottom component of a graph: its states, the first one first. */
+export function waitsFor(
+  graph: Graph,
+  members: readonly number[],
+  pending: readonly Some[],
+  allowed: Uint8Array | null,
+  company: Company,
+  favours: readonly number[] = [],
+): WaitsFor {
+  const { program } = graph;
+  const states = members.map((state) => graph.locals(state, []));
+  const footprint = program.parts.map((_, part) =>
+    [...new Set(states.map((locals) => locals[part]!))].sort((a, b) => a - b),
+  );
+  return waitsAt({ program, footprint, state: states[0]!, allowed, favours }, pending, company);
+}
+
+/** For each part, the parts that moved with it when it came to where it is. */
+export type Company = readonly ReadonlySet<number>[];
+
 /**
- * Who waits for whom in a bottom component `members`. No state of it is ever left, so every part
+ * Who waits for whom in a bottom component. No state of it is ever left, so every part
  * keeps within its footprint (the local states it takes there), and a step that would lead out of a
  * footprint is refused in all of it. The graph is derived from the guards alone. It is an and-or
  * graph: a part needs one of the steps that move it on (or), and a step needs all its guards and
@@ -43,23 +65,16 @@ type Standstill = {
  * @returns the shortest cycle that a promised part reaches, with that part on it if possible; or
  * the chain to its end
  */
-export function waitsFor(
-  graph: Graph,
-  members: readonly number[],
+export function waitsAt(
+  standstill: Standstill,
   pending: readonly Some[],
-  allowed: Uint8Array | null,
-  company: readonly ReadonlySet<number>[],
+  company: Company,
 ): WaitsFor {
-  const { program } = graph;
-  const states = members.map((state) => graph.locals(state, []));
-  const footprint = program.parts.map((_, part) =>
-    [...new Set(states.map((locals) => locals[part]!))].sort((a, b) => a - b),
-  );
-  const standstill: Standstill = { program, footprint, state: states[0]!, allowed };
+  const { program, footprint } = standstill;
   const arrows = program.parts.map((_, part) => {
-    const all = arrowsFrom(standstill, part);
-    const held = all.filter(({ to }) => to !== part && company[part]!.has(to));
-    return held.length > 0 ? held : all;
+    const arrows = arrowsFrom(standstill, part);
+    const held = arrows.filter(({ to }) => to !== part && company[part]!.has(to));
+    return held.length > 0 ? held : arrows;
   });
 
   let best: Way | null = null;
@@ -188,15 +203,18 @@ function leadsOut(
 }
 
 /**
- * Who could move the part on by a step that does not count: the environment, whose favour it is.
+ * Who could move the part on by a step that does not count: the environment, whose favour it is. Of several those
+ * whose step would help: what else the environment may do to the part is no favour.
  */
 function helpersOf(standstill: Standstill, part: number): string[] {
-  const { program, allowed } = standstill;
+  const { program, allowed, favours } = standstill;
   if (allowed === null) return [];
-  const helping = program.steps.filter(
+  const able = program.steps.filter(
     (step, r) =>
       allowed[r] === 0 && step.moves.some((move) => leadsOut(standstill, part, move, [])),
   );
+  const helpful = able.filter((step) => favours.some((r) => program.steps[r] === step));
+  const helping = helpful.length > 0 ? helpful : able;
   return [...new Set(helping.map(({ actor }) => program.actors[actor]!.of))];
 }
 

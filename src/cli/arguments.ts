@@ -13,7 +13,7 @@ function count(most: number, sizes: boolean) {
         : Number(digits) * { '': 1, k: 1e3, M: 1e6, G: 1e9 }[unit as '' | 'k' | 'M' | 'G'];
     if (!(value >= 1 && value <= most))
       throw new InvalidArgumentError(
-        `expected a number from 1 to ${most}${sizes ? ', with k, M or G behind it if you like' : ''}`,
+        `expected a number from 1 to ${most}${sizes ? '; k, M or G may follow it' : ''}`,
       );
     return value;
   };
@@ -43,12 +43,12 @@ export function examples(lines: readonly string[], exits = ''): string {
 export const limited = (command: Command): Command =>
   command
     .addOption(
-      new Option('--max-states <N>', 'give up beyond so many states')
+      new Option('--max-states <N>', 'stop after so many states')
         .argParser(count(2e9, false))
         .default(statesByDefault, '50,000,000'),
     )
     .addOption(
-      new Option('--max-bytes <N>', 'give up beyond so much memory for the search')
+      new Option('--max-bytes <N>', 'stop when the search takes more memory than this')
         .argParser(count(2 ** 50, true))
         .default(bytesByDefault(), 'a quarter of what is free'),
     );
@@ -60,6 +60,6 @@ export const printed = (command: Command): Command =>
     .addOption(
       new Option(
         '--format <FORMAT>',
-        'print for a person, as data, for test results, for code scanning, or for a log of GitHub Actions',
+        'text for a person, JSON data, JUnit test results, SARIF for code scanning, or lines for GitHub Actions',
       ).choices(reportFormats),
     );

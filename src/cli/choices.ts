@@ -4,7 +4,17 @@
  */
 
 /** What `export --to` may say, and its `--question`. */
-export const notations = ['promela', 'murphi', 'json'] as const;
+export const notations = [
+  'promela',
+  'murphi',
+  'json',
+  'kunit',
+  'rv',
+  'review-rules',
+  'bpftrace',
+] as const;
+/** What `chart --to` may say. */
+export const drawings = ['svg', 'mermaid', 'dot'] as const;
 export const questions = ['count', 'fair'] as const;
 
 /** What `paths --cover` may list, and what its `--format` may say where paths are written. */
@@ -15,6 +25,8 @@ export const covers = [
   'edges',
   'pairs',
   'without',
+  'faults',
+  'fault-answers',
   'to',
 ] as const;
 export const pathFormats = ['json', 'vitest', 'mermaid', 'igt', 'kunit', 'junit'] as const;
@@ -25,6 +37,10 @@ export const pathFormats = ['json', 'vitest', 'mermaid', 'igt', 'kunit', 'junit'
  */
 export const reportFormats = ['text', 'json', 'junit', 'sarif', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+
+/** Who searches: one state after another, sets of states as diagrams, or what pays. */
+export const engineNames = ['auto', 'explicit', 'symbolic'] as const;
+export type EngineName = (typeof engineNames)[number];
 
 /** The drivers that come with this package. */
 export { driverIds as driverNames } from '../../machines/description/ids.ts';

@@ -43,7 +43,7 @@ export function commandLine(io: Io, done: (code: number) => void): Command {
           'finite-fence check                     # the drivers that come with it',
           'finite-fence check my-driver.json      # yours',
           'finite-fence check my-driver.json --json > before.json',
-          'finite-fence why my-driver.json        # who refuses what would help',
+          'finite-fence why my-driver.json        # what keeps it from going on',
           'finite-fence table',
           'finite-fence litmus',
           'finite-fence export my-driver.json --to promela -o driver.pml',

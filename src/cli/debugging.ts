@@ -37,16 +37,16 @@ function why(program: Command, io: Io, done: (code: number) => void): void {
   limited(
     program
       .command('why')
-      .summary('who refuses what would keep a promise')
+      .summary('which parts refuse the steps that would keep a promise')
       .description(
-        'For a promise that is not kept: the steps that could move its parts on, at the end ' +
-          'of the shortest run; who refuses each, in which state, what was asked, and whose ' +
-          'rule that is; then the same of those who refuse.',
+        'Explains a promise that is not kept. Lists the steps that would move its parts on at ' +
+          'the end of the shortest run; which part refuses each step, in which state, what the ' +
+          'step needs, and whose rule that is; then the same for the parts that refuse.',
       )
       .argument('[DRIVER|FILE]', subject)
       .option(...module)
-      .option('--promise <NAME>', 'which promise; by default the first of the worst')
-      .option('--after <STEPS>', "look at the state after so many steps; or 'sealed'", after)
+      .option('--promise <NAME>', 'which promise (default: the first with the worst verdict)')
+      .option('--after <STEPS>', "look at the state after so many steps, or at 'sealed'", after)
       .option('--json', 'print data instead of text'),
   )
     .addHelpText(
@@ -71,18 +71,18 @@ function replay(program: Command, io: Io, done: (code: number) => void): void {
     .command('replay')
     .summary('take the steps of a run again, in this system or another')
     .description(
-      'Takes the runs of a verdict that check --json printed, or step names, step by step; ' +
-        'and says who refuses the first step that is refused, in which state, what was ' +
-        'asked, and whose rule that is. Without --in: in the system that RUN describes, or ' +
-        'in the shipped driver that it names.',
+      'Takes the runs of a verdict that check --json printed, or a list of step names, step by ' +
+        'step. If a step is refused, says which part refuses it, in which state, what the step ' +
+        'needs, and whose rule that is. Without --in, takes them in the system that RUN ' +
+        'describes, or in the shipped driver that it names.',
     )
     .argument(
       '<RUN>',
       'JSON: a verdict, one of its promises, or { "description": {...}, "run": ["step", ...] }; - is standard input',
     )
-    .option('--in <DRIVER|FILE>', 'replay in this one')
+    .option('--in <DRIVER|FILE>', 'take the run in this driver')
     .option(...module)
-    .option('--promise <NAME>', 'only the run of this promise')
+    .option('--promise <NAME>', 'take only the run of this promise')
     .option('--json', 'print data instead of text')
     .addHelpText(
       'after',
@@ -92,7 +92,7 @@ function replay(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence replay run.json --in my-driver.json',
           'finite-fence replay run.json --in fixed.json --promise fence-signals[1]',
         ],
-        '0 every step goes through; 1 one is refused; 2 not readable.',
+        '0 every step goes through; 1 a step is refused; 2 bad input.',
       ),
     )
     .action(async (file: string, options: ReplayOptions) => {
@@ -104,10 +104,10 @@ function whatif(program: Command, io: Io, done: (code: number) => void): void {
   limited(
     program
       .command('whatif')
-      .summary('the verdict without the guards of a step')
+      .summary('the verdict if a step had no guards, or were gone')
       .description(
-        'Drops the guards of a step, so that only its moves can refuse, and asks again; then ' +
-          'each guard alone. Or takes steps away.',
+        'Drops the guards of a step, so that only its moves can refuse it, and searches again; ' +
+          'then drops each guard alone. Or takes steps away.',
       )
       .argument('[DRIVER|FILE]', subject)
       .option(...module)
@@ -122,7 +122,7 @@ function whatif(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence whatif my-driver.json --allow preempt_running',
           'finite-fence whatif xe-fault-mode --forbid reclaim_waits',
         ],
-        '0 it is then finite; 1 it is not; 2 bad input; 3 the budget ran out.',
+        '0 the changed system is finite; 1 it is not; 2 bad input; 3 the budget ran out.',
       ),
     )
     .action(async (name: string | undefined, options: WhatifOptions) => {
@@ -134,14 +134,14 @@ function diff(program: Command, io: Io, done: (code: number) => void): void {
   limited(
     program
       .command('diff')
-      .summary('which difference of two drivers turns the verdict')
+      .summary('which difference of two drivers changes the verdict')
       .description(
-        'Says in what two descriptions differ and what is said of each; then asks A with ' +
-          'each difference alone as it is in B, and finds the smallest sets that turn its ' +
-          'verdict to that of B.',
+        'Prints the differences of two descriptions and the verdict of each. Then searches A ' +
+          'with each difference alone as it is in B, and finds the smallest sets of ' +
+          'differences that change its verdict to that of B.',
       )
       .argument('<A>', subject)
-      .argument('<B>', 'another')
+      .argument('<B>', 'another one')
       .option('--json', 'print data instead of text'),
   )
     .addHelpText(
@@ -151,7 +151,7 @@ function diff(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence diff before.json after.json',
           'finite-fence diff xe-fault-mode xe-long-running',
         ],
-        '0 both have the same verdict; 1 they have not; 2 bad input; 3 the budget ran out.',
+        '0 both have the same verdict; 1 the verdicts differ; 2 bad input; 3 the budget ran out.',
       ),
     )
     .action(async (a: string, b: string, options: DiffOptions) => {
@@ -165,20 +165,20 @@ function remedy(program: Command, io: Io, done: (code: number) => void): void {
       .command('remedy')
       .summary('the smallest sets of clauses that make a driver finite')
       .description(
-        'Tries to keep every set of clauses that a description does not keep, of all ' +
-          'options, to leave undone every set of its hazards, and to have jobs submitted in ' +
-          'order and hardware shared out in turn, by size: prints all of the smallest sets ' +
-          'that make it finite. That the hardware can do more to compute work is not tried.',
+        'Prints the smallest sets of changes that make a driver finite. A change keeps a clause ' +
+          'that the description does not keep, of any option; removes one of its hazards; ' +
+          'submits jobs in order; or shares the hardware in turn. Sets are tried by size. ' +
+          'Hardware that can do more to compute work is not tried.',
       )
       .argument('<DRIVER|FILE>', subject)
-      .option('--most <N>', 'changes in a set at most', whole(1), 3)
+      .option('--most <N>', 'the most changes in a set', whole(1), 3)
       .option('--json', 'print data instead of text'),
   )
     .addHelpText(
       'after',
       examples(
         ['finite-fence remedy my-driver.json', 'finite-fence remedy amdkfd --most 2'],
-        '0 there is a set, or none is needed; 1 there is none; 2 bad input; 3 the budget ran out.',
+        '0 a set was found, or none is needed; 1 there is none; 2 bad input; 3 the budget ran out.',
       ),
     )
     .action(async (name: string, options: RemedyOptions) => {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { each, examples, limited, printed, whole } from './arguments.ts';
 import type { CheckOptions } from './check/check.ts';
-import { skewByDefault } from './choices.ts';
+import { engineNames, skewByDefault } from './choices.ts';
 import type { Io } from './io.ts';
 import type { LitmusOptions } from './litmus/litmus.ts';
 import type { LogOptions } from './log.ts';
@@ -20,9 +20,10 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
   const command = printed(program.command('check'))
     .summary('search driver descriptions for hangs')
     .description(
-      'Says of each described driver whether a dma_fence can be left hanging; and if so, ' +
-        "by which shortest run, who then waits for whom, and which sentence of the kernel's " +
-        'documents forbids it. Without a FILE: the drivers that come with this package.',
+      'Searches each described driver for a hanging dma_fence. If one can hang, prints the ' +
+        'shortest run that leads there, who then waits for whom, and the sentence of the ' +
+        "kernel's documents that forbids it. Without a FILE, checks the drivers that come with " +
+        'this package.',
     )
     .argument(
       '[FILE...]',
@@ -33,11 +34,19 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
       'a module whose default export is a system of your own (repeat for more)',
       each,
     )
-    .option(
-      '--baseline <FILE>',
-      'what --json printed earlier: fail only where a verdict has changed',
+    .option('--baseline <FILE>', 'earlier output of --json: fail only if a verdict has changed')
+    .addOption(
+      new Option(
+        '--engine <ENGINE>',
+        'search state by state, on decision diagrams, or on what pays for the system',
+      )
+        .choices(engineNames)
+        .default('auto'),
     )
-    .option('--verbose', 'tell every run in full, what is kept and why, and steps that never fire');
+    .option(
+      '--verbose',
+      'print every run in full, what is kept and why, and steps that never fire',
+    );
   limited(command)
     .addHelpText(
       'after',
@@ -49,6 +58,7 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence check drivers/*.json --json > now.json',
           'finite-fence check drivers/*.json --baseline before.json',
           'finite-fence check drivers/*.json --format sarif > hangs.sarif',
+          'finite-fence check my-driver.json --engine symbolic',
         ],
         '0 every verdict is finite, or the one that its description expects; 1 another ' +
           'verdict, or a changed one with --baseline; 2 bad input; 3 incomplete.',
@@ -60,12 +70,11 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
 }
 
 const aboutLogs =
-  'Reads traces and kernel logs, and says what in them breaks which rule of fences ' +
-  "and\nlocks: the line, the object's history, the states it may have been in, the " +
-  'citation.\nWhat a FILE is, is seen from its content: the text of trace, trace_pipe, ' +
-  'trace-cmd\nreport, systrace or perf script; JSON of Chrome or Perfetto; dmesg. A ' +
-  'log may begin in\nthe middle and lack events: what it does not show is never called ' +
-  'a violation.';
+  'Reads traces and kernel logs, and reports what breaks a rule of fences or locks: the line, ' +
+  "the object's history, the states that it may have been in, and the citation. The format of a " +
+  'FILE is recognised from its content: the text of trace, trace_pipe, trace-cmd report, ' +
+  'systrace or perf script; JSON of Chrome or Perfetto; dmesg. A log may begin in the middle and ' +
+  'lack events. What it does not show is never called a violation.';
 
 /** A number of nanoseconds, up to a quarter of an hour. */
 function nanoseconds(text: string): number {
@@ -80,13 +89,13 @@ function log(program: Command, io: Io, done: (code: number) => void): void {
     .command('log')
     .summary('say which rule a trace or a lock report breaks')
     .description(aboutLogs)
-    .argument('<FILE...>', 'logs, packed by gzip or not; - is standard input')
+    .argument('<FILE...>', 'logs, compressed by gzip or not; - is standard input')
     .option('--json', 'print data instead of text: one object, or a list for several')
     .option('--html <FILE>', 'write a page with a timeline')
     .option('--chrome-trace <FILE>', 'write a trace that ui.perfetto.dev opens')
     .option(
       '--complete',
-      'nothing is missing from the log: what only a missing event would\nexplain is a violation too',
+      'the log lacks no event: what only a missing event would explain is a violation too',
     )
     .option(
       '--propose',
@@ -113,8 +122,8 @@ function log(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence log dmesg.txt.gz --json',
           'finite-fence log dmesg.txt --propose | finite-fence litmus -',
         ],
-        '0 nothing broken, or a file proposed; 1 a rule is broken; 2 not readable as anything known, or nothing can be ' +
-          'proposed; 3 trouble that nothing here can judge.',
+        '0 no rule is broken, or a file is proposed; 1 a rule is broken; 2 the format of a file is ' +
+          'unknown, or nothing can be proposed; 3 there is trouble that cannot be judged.',
       ),
     )
     .action(async (files: string[], options: LogOptions) => {
@@ -127,15 +136,15 @@ function table(program: Command, io: Io, done: (code: number) => void): void {
     .command('table')
     .summary('what each documented way out rests on, clause by clause')
     .description(
-      'Asks every option of the document with all its clauses, without each of them and ' +
-        'with weaker readings, in a dozen circumstances.',
+      'Checks every option of the document with all its clauses, without each clause, and ' +
+        'with weaker readings of it, in a dozen scenarios.',
     )
     .option('--json', 'print data instead of text')
     .addHelpText(
       'after',
       examples(
         ['finite-fence table', 'finite-fence table --json > table.json'],
-        '0 every option keeps its promises with one job of each kind; 1 one does not; 3 incomplete.',
+        '0 every option keeps its promises with one job of each kind; 1 an option does not; 3 incomplete.',
       ),
     )
     .action(async (options: { readonly json?: true }) => {
@@ -144,29 +153,29 @@ function table(program: Command, io: Io, done: (code: number) => void): void {
 }
 
 const aboutLitmus =
-  'Says of each FILE.litmus, the calls of a few threads as text, whether a thread or a fence can ' +
-  'be left hanging; of a twin, of both sides: the shortest run, who then waits for whom, what ' +
-  'forbids it, and what lockdep would say. Without a file: asks each litmus test of the gallery ' +
-  'whose name has PATTERN in it (* stands for anything).';
+  'A FILE.litmus holds the calls of a few threads as text. Searches it for a thread or fence that ' +
+  'can hang, and prints the shortest run, who then waits for whom, what forbids it, and what ' +
+  'lockdep would report. A twin has two sides, before and after a fix; both are searched. Without ' +
+  'a file, asks each litmus test of the gallery whose name contains PATTERN (* matches any text).';
 
 function litmus(program: Command, io: Io, done: (code: number) => void): void {
   const command = printed(program.command('litmus'))
-    .summary('threads as text, and small closed questions with their answers')
+    .summary('search threads that are written as text; ask the gallery')
     .description(aboutLitmus)
     .argument(
       '[FILE|PATTERN...]',
-      'files of threads, - is standard input; or part of a name, such as PREEMPT',
+      'files of threads (- is standard input), or part of a name, such as PREEMPT',
     );
   limited(command)
-    .option('--before', 'of twins only the version before')
-    .option('--after', 'of twins only the version after')
-    .option('--lockdep', 'only say what lockdep would say')
+    .option('--before', 'only the side before the fix')
+    .option('--after', 'only the side after the fix')
+    .option('--lockdep', 'print only what lockdep would report')
     .option('--calls', 'list the calls that a file may use')
-    .option('--verbose', 'tell all in full')
-    .option('--list', 'only print the names')
+    .option('--verbose', 'print everything in full')
+    .option('--list', 'print only the names')
     .option(
       '--write-expected',
-      'only print what is found in the gallery, as the expected block of a test, to paste',
+      'print only what was found, as the expected block of a test of the gallery',
     )
     .addHelpText(
       'after',
@@ -180,7 +189,7 @@ function litmus(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence litmus MY-NEW+test --write-expected',
           'finite-fence litmus --format junit > litmus.xml',
         ],
-        '0 all as expected; 1 one is not; 2 bad input, or no test has such a name; 3 incomplete.',
+        '0 every answer is as expected; 1 one is not; 2 bad input, or no test has such a name; 3 incomplete.',
       ),
     )
     .action(async (words: string[], options: LitmusOptions & ThreadOptions) => {

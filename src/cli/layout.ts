@@ -57,21 +57,3 @@ export const factsOf = (facts: Readonly<Record<string, unknown>>): string =>
         `${fact} ${Array.isArray(value) ? `[${value.join(', ')}]` : String(value)}`,
     )
     .join('; ');
-
-/** What the parts of a family are called. */
-const kinds: Readonly<Record<string, string>> = {
-  f: 'fenced job',
-  c: 'compute job',
-  copy: 'copy job',
-  bind: 'bind job',
-};
-
-/** The names in states and events, as a person says them: `f[1]` is fenced job 1. */
-export const spoken = (text: string): string =>
-  text
-    .replace(
-      /(the fence )?\b(f|c|copy|bind)\[(\d+)\]/g,
-      (_, fence: string | undefined, kind: string, index: string) =>
-        `${fence === undefined ? '' : 'the fence of '}${kinds[kind]} ${index}`,
-    )
-    .replace(/the fence foreign/g, 'the fence of another device');

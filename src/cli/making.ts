@@ -1,27 +1,53 @@
 import { Argument, Option, type Command } from 'commander';
 import type { ExportOptions } from './export.ts';
 import { examples } from './arguments.ts';
-import { notations, questions, shells } from './choices.ts';
+import type { ChartOptions } from './chart.ts';
+import { Misuse } from '../system/misuse.ts';
+import { drawings, notations, questions, shells } from './choices.ts';
 import type { Io } from './io.ts';
 import { pathsWords } from './paths/paths-words.ts';
+
+const exportWords =
+  'Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or as data ' +
+  '(json). A file of threads becomes a KUnit suite (kunit). For the runtime verification of ' +
+  'the kernel, dma_fence becomes an automaton for dot2k, and with -o NAME.c the monitor (rv). ' +
+  'Without a FILE: the rules of the kernel as Markdown for reviewers of patches ' +
+  '(review-rules), or as a script that watches dma_fences on a running kernel (bpftrace).';
+const exportExamples = [
+  'finite-fence export my-driver.json --to promela -o driver.pml',
+  'finite-fence export my-driver.json --to murphi > driver.m',
+  'finite-fence export xe-fault-mode --to json | less',
+  'finite-fence export my-threads.litmus:before --to kunit -o my_test.c',
+  'finite-fence export dma_fence --to rv -o ff_dma_fence.dot',
+  'finite-fence export dma_fence --to rv -o ff_dma_fence.c',
+  'finite-fence export --to review-rules -o fence-rules.md',
+  'finite-fence export --to bpftrace -o fences.bt && sudo bpftrace fences.bt',
+];
 
 /**
  * The commands that make something for other tools. What they do is loaded when it is asked for.
  */
-export function making(program: Command, io: Io, done: (code: number) => void): void {
+export function making(program: Command, io: Io, done: Done): void {
   pathsWords(program, async (name, given) => {
     done(await (await import('./paths/paths.ts')).runPaths(name, given, io));
   });
 
+  exporting(program, io, done);
+  charting(program, io, done);
+  completing(program, io, done);
+}
+
+type Done = (code: number) => void;
+
+function exporting(program: Command, io: Io, done: Done): void {
   program
     .command('export')
     .summary('a described driver in the language of another tool')
-    .description(
-      'Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or as data (json).',
-    )
+    .description(exportWords)
     .argument(
-      '<FILE>',
-      'a description in JSON, or the name of a driver that comes with this package; - is standard input',
+      '[FILE]',
+      'a description in JSON, a file of threads, or the name of a driver that comes with ' +
+        'this package; - is standard input',
     )
     .addOption(
       new Option('--to <NOTATION>', 'which language').choices(notations).makeOptionMandatory(),
@@ -36,18 +62,46 @@ export function making(program: Command, io: Io, done: (code: number) => void): 
     )
     .option('-o, --output <OUT>', 'write to this file')
     .option('--with-recovery', 'with the steps of hang recovery')
+    .addHelpText('after', examples(exportExamples))
+    .action(async (file: string | undefined, options: ExportOptions) => {
+      done((await import('./export.ts')).exportCommand(file, options, io));
+    });
+}
+
+function charting(program: Command, io: Io, done: Done): void {
+  program
+    .command('chart')
+    .summary('a lifecycle as a picture, or as text for Mermaid or Graphviz')
+    .description(
+      'Draws one lifecycle: an XState machine of this package, or one of your own. Ends are ' +
+        'doubled. A picture needs the package elkjs, which places the states.',
+    )
+    .argument(
+      '[NAME]',
+      'a lifecycle, dmaFence or dma_fence; with --module, what the module exports',
+    )
+    .addOption(new Option('--to <DRAWING>', 'how').choices(drawings).default('svg'))
+    .option('--module <JS>', 'a module of your own that exports the machine')
+    .option('-o, --output <OUT>', 'write to this file')
+    .option('--list', 'the names of all lifecycles')
     .addHelpText(
       'after',
       examples([
-        'finite-fence export my-driver.json --to promela -o driver.pml',
-        'finite-fence export my-driver.json --to murphi > driver.m',
-        'finite-fence export xe-fault-mode --to json | less',
+        'finite-fence chart dmaFence -o dma-fence.svg',
+        'finite-fence chart dmaFence --to mermaid',
+        'finite-fence chart myEngine --module ./machines.js --to dot | dot -Tpng > engine.png',
       ]),
     )
-    .action(async (file: string, options: ExportOptions) => {
-      done((await import('./export.ts')).exportCommand(file, options, io));
+    .action(async (name: string | undefined, options: ChartOptions & { readonly list?: true }) => {
+      const { chartCommand, listLifecycles } = await import('./chart.ts');
+      if (options.list === true) return done(listLifecycles(io));
+      if (name === undefined)
+        throw new Misuse("which lifecycle? 'finite-fence chart --list' names all");
+      done(await chartCommand(name, options, io));
     });
+}
 
+function completing(program: Command, io: Io, done: Done): void {
   program
     .command('completion')
     .summary('a script that completes these commands in a shell')

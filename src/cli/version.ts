@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs';
 export function version(): string {
   for (const up of ['../../package.json', '../../../package.json']) {
     try {
-      const found = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as {
+      const packageJson = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as {
         name?: string;
         version?: string;
       };
-      if (found.name === 'finite-fence' && found.version !== undefined) return found.version;
+      if (packageJson.name === 'finite-fence' && packageJson.version !== undefined)
+        return packageJson.version;
     } catch {
       /* The other place. */
     }

@@ -8,6 +8,8 @@ export type Budget = {
   readonly states: number;
   /** Bytes of the search's own typed arrays. */
   readonly bytes?: number;
+  /** When it ends, by the clock of `performance.now()`. */
+  readonly deadline?: number;
   readonly signal?: { readonly aborted: boolean };
   /** Called now and then with how far the search is. */
   readonly progress?: (now: {
@@ -39,7 +41,7 @@ export type Graph = {
    * States below this number have all their edges; the rest were reached when the budget ran out.
    */
   readonly expanded: number;
-  readonly stopped: 'states' | 'bytes' | 'cancelled' | null;
+  readonly stopped: 'states' | 'bytes' | 'time' | 'cancelled' | null;
   /** Bytes of typed arrays held. */
   readonly bytes: number;
   /** The local states of `state`, one for each part. */
@@ -51,6 +53,13 @@ export type Graph = {
    */
   which(questions: readonly (readonly Some[])[]): Int32Array;
 };
+
+/** The edge by which an enabled step leaves a state. */
+export function edgeBy(graph: Graph, state: number, step: number): number {
+  let edge = graph.first[state]!;
+  while (graph.by[edge] !== step) edge++;
+  return edge;
+}
 
 /** The steps along the breadth-first tree from the initial state to `state`. */
 export function stepsTo(graph: Graph, state: number): number[] {

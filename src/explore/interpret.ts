@@ -112,7 +112,10 @@ export function interpretHash({ layout, enabled }: Deltas): Stepper['hash'] {
 /** One word of conditions as a loop over the tables. */
 export function interpretWhere(lookups: Lookups, lanes: number): Where {
   const { chunks, always, factor, cell, chunk, column, tables } = lookups;
-  const cells = Array.from(chunk, (of, l) => ({ ...chunks[of]!, column: column[l]! }));
+  const cells = Array.from(chunk, (chunkNumber, l) => ({
+    ...chunks[chunkNumber]!,
+    column: column[l]!,
+  }));
   return (rows, from, until, into) => {
     for (let state = from; state < until; state++) {
       let mask = always[0]!;

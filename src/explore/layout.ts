@@ -41,22 +41,22 @@ export function pack(
   { lanes, lane, shift }: Layout,
   state: ArrayLike<number>,
   into: Int32Array,
-  at: number,
+  offset: number,
 ): void {
-  into.fill(0, at, at + lanes);
+  into.fill(0, offset, offset + lanes);
   for (let part = 0; part < lane.length; part++)
-    into[at + lane[part]!]! |= state[part]! << shift[part]!;
+    into[offset + lane[part]!]! |= state[part]! << shift[part]!;
 }
 
 /** The local states of the packed state that begins at `rows[at]`. */
 export function unpack(
   { lane, shift, mask }: Layout,
   rows: Int32Array,
-  at: number,
+  offset: number,
   into: number[] = [],
 ): number[] {
   for (let part = 0; part < lane.length; part++)
-    into[part] = (rows[at + lane[part]!]! >>> shift[part]!) & mask[part]!;
+    into[part] = (rows[offset + lane[part]!]! >>> shift[part]!) & mask[part]!;
   into.length = lane.length;
   return into;
 }

@@ -53,7 +53,7 @@ export function lookups(
   weights: Int32Array | null,
 ): Lookups {
   const words = Math.ceil(conditions.length / 32);
-  const spans = cut(layout, words);
+  const spans = spansOf(layout, words);
   const chunkOf = new Int32Array(layout.lane.length).fill(-1);
   spans.forEach(({ parts }, c) => {
     for (const part of parts) chunkOf[part] = c;
@@ -102,8 +102,8 @@ function askedOf(
 ): { readonly always: Int32Array; readonly asked: readonly Asked[][] } {
   const always = new Int32Array(words);
   const asked = Array.from({ length: words }, (): Asked[] => []);
-  conditions.forEach((all, c) => {
-    const open = openOf(all, chunkOf);
+  conditions.forEach((condition, c) => {
+    const open = openOf(condition, chunkOf);
     if (open.some((some) => some.length === 0)) return;
     const bit = 0x80000000 >>> (c & 31);
     always[c >>> 5]! |= bit;
@@ -117,9 +117,9 @@ function askedOf(
 }
 
 /** The guards that do not hold anyhow. A part without bits is always in its one local state, 0. */
-function openOf(all: readonly Some[], chunkOf: Int32Array): Some[] {
+function openOf(condition: readonly Some[], chunkOf: Int32Array): Some[] {
   const fixed = (part: number): boolean => chunkOf[part]! < 0;
-  return all
+  return condition
     .filter((some) => !some.some(({ part, in: locals }) => fixed(part) && locals.includes(0)))
     .map((some) => some.filter(({ part, in: locals }) => !fixed(part) && locals.length > 0));
 }
@@ -261,7 +261,7 @@ type Span = {
 };
 
 /** Cuts the state into runs of neighbouring parts, the widest whose tables are comfortable. */
-function cut(layout: Layout, words: number): Span[] {
+function spansOf(layout: Layout, words: number): Span[] {
   for (let widest = 10; ; widest--) {
     const spans = cutAt(layout, widest);
     const bytes = spans.reduce((sum, { bits }) => sum + 2 ** bits * (words + 1) * 4, 0);

@@ -58,7 +58,7 @@ export function reach(
 ): Reached {
   const walk = begin(program, options, null);
   const { until, code } = options;
-  const found = explore(
+  const goalState = explore(
     walk,
     budget,
     until === undefined ? null : goalOf(program, walk.layout, until, code),
@@ -66,7 +66,7 @@ export function reach(
   const peak = held(walk);
   const { edgeCount: edges, expanded, stopped, deadlocks, deadlock } = walk;
   const states = statesOf(walk, program, code);
-  return { ...states, edges, expanded, stopped, deadlocks, deadlock, found, peak };
+  return { ...states, edges, expanded, stopped, deadlocks, deadlock, found: goalState, peak };
 }
 
 /** A search this small is done before code is made for it. */
@@ -145,10 +145,10 @@ type Goal = (rows: Int32Array, from: number, until: number) => number;
  */
 function explore(walk: Walk, budget: Budget, goal: Goal | null): number {
   const { set } = walk;
-  let found = goal?.(set.rows(), 1, 2) ?? -1;
+  let goalState = goal?.(set.rows(), 1, 2) ?? -1;
   let asked = 1;
   let told = 0;
-  while (walk.expanded < walk.size && found < 0) {
+  while (walk.expanded < walk.size && goalState < 0) {
     walk.stopped = exhausted(walk, budget);
     if (walk.stopped !== null) break;
     if (walk.expanded - told >= between) {
@@ -156,17 +156,18 @@ function explore(walk: Walk, budget: Budget, goal: Goal | null): number {
       tell(walk, budget);
     }
     advance(walk, budget);
-    if (goal !== null) found = goal(set.rows(), asked + 1, walk.size + 1);
+    if (goal !== null) goalState = goal(set.rows(), asked + 1, walk.size + 1);
     asked = walk.size;
     if (walk.stopped !== null) break;
   }
   tell(walk, budget);
   walk.via[1] = 0;
-  return found;
+  return goalState;
 }
 
-const exhausted = ({ size }: Walk, { states, signal }: Budget): Graph['stopped'] => {
+const exhausted = ({ size }: Walk, { states, deadline, signal }: Budget): Graph['stopped'] => {
   if (size > states) return 'states';
+  if (deadline !== undefined && performance.now() > deadline) return 'time';
   return signal?.aborted === true ? 'cancelled' : null;
 };
 
@@ -307,8 +308,8 @@ function statesOf(
     bytes: rows.byteLength + parents.byteLength + vias.byteLength,
     locals: (state, into) => unpack(layout, rows, (state + 1) * lanes, into),
     which,
-    where: (all) => {
-      const bits = which([all]);
+    where: (condition) => {
+      const bits = which([condition]);
       const answer = new Uint8Array(size);
       for (let state = 0; state < size; state++) answer[state] = bits[state]! >>> 31;
       return answer;
@@ -323,10 +324,10 @@ function statesOf(
 function goalOf(
   program: Program,
   layout: Layout,
-  all: readonly Some[],
+  condition: readonly Some[],
   code: Code | undefined,
 ): Goal {
-  const ask = whereOf(lookups(program, layout, [all], null), layout.lanes, code);
+  const ask = whereOf(lookups(program, layout, [condition], null), layout.lanes, code);
   let answers = new Int32Array(4096);
   return (rows, from, until) => {
     if (until - from > answers.length) answers = new Int32Array(2 * (until - from));

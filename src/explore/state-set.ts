@@ -101,7 +101,7 @@ export function stateSet(lanes: number, hashes: Stepper['hash'], batch: Batch): 
       const wider = slotsFor(store, states);
       while (store.table.length < wider) {
         const next = new Int32Array(2 * store.table.length);
-        split(store.table, next, place, mixedOf);
+        moveAll(store.table, next, place, mixedOf);
         store.table = next;
       }
     },
@@ -158,17 +158,17 @@ function meet(store: Store, { rows: next, hash, number }: Batch, n: number): voi
   let m = 0;
   for (let i = 0; i < n; i++) {
     const x = mix(hash[i]!);
-    const of = i * lanes;
+    const base = i * lanes;
     const seat = (x >>> (32 - recentBits)) * (lanes + 1);
     const who = recent[seat]!;
     let lane = 0;
-    while (lane < lanes && recent[seat + 1 + lane] === next[of + lane]) lane++;
+    while (lane < lanes && recent[seat + 1 + lane] === next[base + lane]) lane++;
     if (lane === lanes && who !== 0) {
       number[i] = who;
       continue;
     }
     recent[seat] = ~i;
-    for (lane = 0; lane < lanes; lane++) recent[seat + 1 + lane] = next[of + lane]!;
+    for (lane = 0; lane < lanes; lane++) recent[seat + 1 + lane] = next[base + lane]!;
     number[i] = 0;
     missed[m] = i;
     hash[m++] = x;
@@ -191,13 +191,13 @@ function seek({ misses, table, entry, place }: Store, hash: Int32Array): void {
     const bits = x << tagShift;
     const home = homeOf(x, low);
     let slot = home;
-    let found = entry[k]!;
-    while (found !== 0 && ((found ^ bits) & tag) !== 0) {
+    let occupant = entry[k]!;
+    while (occupant !== 0 && ((occupant ^ bits) & tag) !== 0) {
       slot = after(slot, home, low);
-      found = table[slot]!;
+      occupant = table[slot]!;
     }
     place[k] = slot;
-    entry[k] = found;
+    entry[k] = occupant;
   }
 }
 
@@ -224,30 +224,30 @@ function settle(store: Store, { rows: next, hash, number, fresh }: Batch, end: n
     const i = missed[k]!;
     const x = hash[k]!;
     const bits = x << tagShift;
-    const of = i * lanes;
+    const base = i * lanes;
     let slot = place[k]!;
-    let found = entry[k]!;
+    let occupant = entry[k]!;
     // The slot was empty when it was probed; it may have been taken since.
-    if (found === 0) found = table[slot]!;
+    if (occupant === 0) occupant = table[slot]!;
     let is = 0;
-    while (found !== 0) {
-      if (((found ^ bits) & tag) === 0) {
-        const row = (found & low) * lanes;
+    while (occupant !== 0) {
+      if (((occupant ^ bits) & tag) === 0) {
+        const row = (occupant & low) * lanes;
         let lane = 0;
-        while (lane < lanes && rows[row + lane] === next[of + lane]) lane++;
+        while (lane < lanes && rows[row + lane] === next[base + lane]) lane++;
         if (lane === lanes) {
-          is = found & low;
+          is = occupant & low;
           break;
         }
       }
       slot = after(slot, homeOf(x, low), low);
-      found = table[slot]!;
+      occupant = table[slot]!;
     }
     if (is === 0) {
       fresh[given - count] = i;
       is = ++given;
       table[slot] = slotOf(x, slot, low, is);
-      for (let lane = 0; lane < lanes; lane++) rows[is * lanes + lane] = next[of + lane]!;
+      for (let lane = 0; lane < lanes; lane++) rows[is * lanes + lane] = next[base + lane]!;
     }
     number[i] = is;
     const seat = (x >>> (32 - recentBits)) * (lanes + 1);
@@ -261,7 +261,7 @@ function settle(store: Store, { rows: next, hash, number, fresh }: Batch, end: n
  * Moves all slots into an index of twice the size. `mixed`: the mixed hashes of states by their
  * numbers.
  */
-function split(
+function moveAll(
   from: Int32Array,
   into: Int32Array,
   numbers: Int32Array,
@@ -305,12 +305,12 @@ function moveAtHome(from: Int32Array, into: Int32Array): void {
   const own = tagOf(low) | (size - 1);
   const upper = 31 - Math.clz32(size) + 1;
   for (let slot = 0; slot < size; slot++) {
-    const found = from[slot]!;
-    if (found === 0 || (found & size) !== 0) continue;
-    const bucket = (slot & -line) + (size & -((found >>> upper) & 1));
-    let seat = bucket | seatIn(found, low);
+    const occupant = from[slot]!;
+    if (occupant === 0 || (occupant & size) !== 0) continue;
+    const bucket = (slot & -line) + (size & -((occupant >>> upper) & 1));
+    let seat = bucket | seatIn(occupant, low);
     while (into[seat] !== 0) seat = bucket | ((seat + 1) & (line - 1));
-    into[seat] = found & own;
+    into[seat] = occupant & own;
   }
 }
 

@@ -49,12 +49,12 @@ export function namesOf({ parts, tables, steps, actors }: Program, prefix = 'at_
     '',
     tables.map(({ lifecycle }) => lifecycle),
   );
-  const byTable = (start: string, of: 'states' | 'events'): string[][] => {
+  const byTable = (start: string, kind: 'states' | 'events'): string[][] => {
     const flat = identifiers(
       start,
-      tables.flatMap((lts, t) => lts[of].map((name) => `${table[t]!} ${name}`)),
+      tables.flatMap((lts, t) => lts[kind].map((name) => `${table[t]!} ${name}`)),
     );
-    return tables.map((lts) => flat.splice(0, lts[of].length));
+    return tables.map((lts) => flat.splice(0, lts[kind].length));
   };
   return {
     table,
@@ -96,14 +96,14 @@ export function formulas(program: Program, names: Names, logic: Logic): Formulas
       logic.or,
       'false',
     );
-  const all = (conjuncts: readonly Some[]): string =>
+  const allOf = (conjuncts: readonly Some[]): string =>
     joined(conjuncts.map(some), logic.and, 'true');
   const enabled = ({ when, moves }: Step): string =>
-    all([
+    allOf([
       ...moves.map((move) => [{ part: move.part, in: accepting(program, move) }]),
       ...when.map((conjunct) => conjunct.some),
     ]);
-  return { among, all, enabled };
+  return { among, all: allOf, enabled };
 }
 
 /**
@@ -160,7 +160,7 @@ export function used(program: Program): {
   readonly event: number;
   readonly changes: readonly (readonly [from: number, to: number])[];
 }[] {
-  const found = new Map<
+  const changesOf = new Map<
     string,
     { table: number; event: number; changes: (readonly [number, number])[] }
   >();
@@ -168,10 +168,10 @@ export function used(program: Program): {
     for (const { part, event } of [...moves, ...also]) {
       const { table } = program.parts[part]!;
       const pairs = changes(program, table, event);
-      if (pairs.length > 0) found.set(`${table} ${event}`, { table, event, changes: pairs });
+      if (pairs.length > 0) changesOf.set(`${table} ${event}`, { table, event, changes: pairs });
     }
   }
-  return [...found.values()].sort((a, b) => a.table - b.table || a.event - b.event);
+  return [...changesOf.values()].sort((a, b) => a.table - b.table || a.event - b.event);
 }
 
 /** The moves of `step` that can change anything, as calls. */

@@ -169,8 +169,8 @@ function neverClaims({ program, names, logic }: Model): string[] {
     const own = program.steps.flatMap((step, r) => (step.actor === actor ? [names.step[r]!] : []));
     return `#define ${ready(names.actor[actor]!)} (${own.join(' || ')})`;
   });
-  const broken = breaches(program).flatMap(({ claim, at }) => {
-    const { name, never: condition } = program.invariants[at]!;
+  const broken = breaches(program).flatMap(({ claim, at: index }) => {
+    const { name, never: condition } = program.invariants[index]!;
     return [
       '',
       `/* ${quotable(name)}, broken */`,
@@ -185,8 +185,8 @@ function neverClaims({ program, names, logic }: Model): string[] {
   const written = claims(program);
   const evaded = written
     .filter(({ claim }, n) => written.findIndex((other) => other.claim === claim) === n)
-    .flatMap(({ claim, at, fairness }) => {
-      const { name, pending } = program.promises[at]!;
+    .flatMap(({ claim, at: index, fairness }) => {
+      const { name, pending } = program.promises[index]!;
       const taken = fairness === 'weak only' ? 'when strong counts as weak' : 'as written';
       return [
         '',
@@ -215,9 +215,14 @@ export function claims(program: Program): {
     'weakly_',
     program.promises.map(({ name }) => name),
   );
-  return program.promises.flatMap(({ name }, at) => [
-    { claim: written[at]!, at, promise: name, fairness: 'as written' as const },
-    { claim: strong ? weak[at]! : written[at]!, at, promise: name, fairness: 'weak only' as const },
+  return program.promises.flatMap(({ name }, index) => [
+    { claim: written[index]!, at: index, promise: name, fairness: 'as written' as const },
+    {
+      claim: strong ? weak[index]! : written[index]!,
+      at: index,
+      promise: name,
+      fairness: 'weak only' as const,
+    },
   ]);
 }
 
@@ -226,7 +231,7 @@ export function breaches(program: Program): { readonly claim: string; readonly a
   return identifiers(
     'broken_',
     program.invariants.map(({ name }) => name),
-  ).map((claim, at) => ({ claim, at }));
+  ).map((claim, index) => ({ claim, at: index }));
 }
 
 /** The smallest type that holds so many values. */

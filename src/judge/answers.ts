@@ -121,11 +121,11 @@ function endOf(program: Program, run: readonly string[]): readonly number[] | nu
 }
 
 /** Every set of `size` of these, in their order. */
-export function* setsOf<T>(all: readonly T[], size: number, from = 0): Generator<readonly T[]> {
+export function* setsOf<T>(items: readonly T[], size: number, from = 0): Generator<readonly T[]> {
   if (size === 0) {
     yield [];
     return;
   }
-  for (let index = from; index <= all.length - size; index++)
-    for (const rest of setsOf(all, size - 1, index + 1)) yield [all[index]!, ...rest];
+  for (let index = from; index <= items.length - size; index++)
+    for (const rest of setsOf(items, size - 1, index + 1)) yield [items[index]!, ...rest];
 }

@@ -38,12 +38,12 @@ export function differencesOf(a: Loose, b: Loose): Difference[] {
       const [inA, inB] = [valueIn(a, field), valueIn(b, field)];
       if (Array.isArray(inA ?? []) && Array.isArray(inB ?? [])) return entries(field, a, b);
       if (field === 'jobs') return jobs(inA as Loose, inB as Loose);
-      if (said(inA) === said(inB)) return [];
+      if (inWords(inA) === inWords(inB)) return [];
       return [
         {
           what: field,
-          a: said(inA),
-          b: said(inB),
+          a: inWords(inA),
+          b: inWords(inB),
           apply: (described) => ({ ...described, [field]: inB }),
         },
       ];
@@ -53,7 +53,7 @@ export function differencesOf(a: Loose, b: Loose): Difference[] {
 const valueIn = (described: Loose, field: string): unknown =>
   described[field] ?? (story as Loose)[field];
 
-const said = (value: unknown): string =>
+const inWords = (value: unknown): string =>
   Array.isArray(value) ? `[${value.join(', ')}]` : String(value);
 
 /** How many jobs there are of each kind. */
@@ -95,7 +95,7 @@ function entries(field: string, a: Loose, b: Loose): Difference[] {
       apply: (described) =>
         inB.includes(name)
           ? withEntry(described, field, name, b)
-          : { ...described, [field]: listIn(described, field).filter((one) => one !== name) },
+          : { ...described, [field]: listIn(described, field).filter((entry) => entry !== name) },
     }));
 }
 
@@ -126,10 +126,15 @@ const chosen = (described: Loose): readonly string[] =>
 export function fitting(described: Loose): Described {
   const taken = chosen(described);
   const fits = (name: string): boolean => !name.includes('/') || taken.includes(optionOf(name));
-  const cut = (field: string): Loose => {
+  const fittingList = (field: string): Loose => {
     const list = described[field] as readonly string[] | undefined;
     return list === undefined ? {} : { [field]: list.filter(fits) };
   };
   const { cites: _, expect: __, ...rest } = described;
-  return { ...rest, ...cut('without'), ...cut('variants'), ...cut('hazards') } as Described;
+  return {
+    ...rest,
+    ...fittingList('without'),
+    ...fittingList('variants'),
+    ...fittingList('hazards'),
+  } as Described;
 }

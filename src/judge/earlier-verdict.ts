@@ -8,7 +8,7 @@ const isFields = (value: unknown): value is Fields =>
 const withStep = (value: unknown): unknown =>
   isFields(value)
     ? Object.fromEntries(
-        Object.entries(value).map(([key, of]) => [key === 'rule' ? 'step' : key, of]),
+        Object.entries(value).map(([key, inner]) => [key === 'rule' ? 'step' : key, inner]),
       )
     : value;
 

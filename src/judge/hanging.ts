@@ -1,3 +1,4 @@
+import { assumptionsOf } from '../../machines/description/assumptions.ts';
 import { settled } from '../../machines/description/alternatives.ts';
 import type { Description } from '../../machines/description/description.ts';
 import {
@@ -6,6 +7,7 @@ import {
   hangPromises,
 } from '../../machines/description/system.ts';
 import type { Finding, Verdict } from '../check/finding.ts';
+import { restsOn, type Assessment } from '../check/assess.ts';
 import { check, type Report } from '../check/verdict.ts';
 import type { Budget } from '../explore/graph.ts';
 import type { Program } from '../system/program.ts';
@@ -37,6 +39,16 @@ export function hangingOf(
   return program === null
     ? null
     : { program, report: check(program, budget, { promises: hangPromises }) };
+}
+
+/** What the promises that are kept where a job may hang for ever rest on; null where that was not asked. */
+export function hangingNeeds(
+  description: Description,
+  { program, report }: Hanging,
+  budget: Budget,
+): Pick<Assessment, 'needs' | 'unsettled'> {
+  const assumptions = assumptionsOf(description, hangingSystemOf);
+  return restsOn(program, { ...report, invariants: [] }, budget, assumptions);
 }
 
 /** The promises that are not kept where a job may hang for ever. */

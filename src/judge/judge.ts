@@ -12,7 +12,14 @@ import type { Budget } from '../explore/graph.ts';
 import type { Spec } from '../system/compose.ts';
 import type { Program } from '../system/program.ts';
 import { assumable, type Assumable } from './assumed.ts';
-import { aloneVerdict, hangingOf, quickQuestions, type Hanging, type Quick } from './hanging.ts';
+import {
+  aloneVerdict,
+  hangingNeeds,
+  hangingOf,
+  quickQuestions,
+  type Hanging,
+  type Quick,
+} from './hanging.ts';
 import { isWorse, worstAnswer, type Answer } from './outcome.ts';
 import { answerOf } from './quick-verdict.ts';
 
@@ -73,6 +80,8 @@ export type Judgement = {
    * ended early.
    */
   readonly needsOpen: readonly string[];
+  /** The same as `needs`, for what is kept where a job may hang on the hardware for ever. */
+  readonly hangingNeeds: Assessment['needs'];
 };
 
 /** The worst judgement of the alternatives in which the assumption holds. */
@@ -119,7 +128,7 @@ const rank = ({ answer: { verdict } }: Asked): number => verdicts.indexOf(verdic
 
 /** The first of the worst. */
 const worstOf = (asked: readonly Asked[]): Asked =>
-  asked.reduce((worst, one) => (rank(one) < rank(worst) ? one : worst));
+  asked.reduce((worst, other) => (rank(other) < rank(worst) ? other : worst));
 
 /**
  * Searches the described driver, every alternative where facts are unknown, and tells the worst.
@@ -191,6 +200,7 @@ function judgeAlternative(
 
   const hanging = hangingOf(description, report.promises, quick, budget);
   const whole = judged(described, program, assessment, hanging);
+  const hung = needsOfHanging(reduced ? small! : description, hanging, reduced, budget);
   return {
     ...whole,
     alone: aloneVerdict(description, whole.answer, budget),
@@ -200,7 +210,8 @@ function judgeAlternative(
     needsOf: answered ? { ...size.jobs, foreignDevice: size.foreignDevice } : null,
     reduced: answered && reduced,
     needs: reduced ? needsAsWritten(asking.needs) : ({ promise }) => asking.needs[promise] ?? [],
-    needsOpen: needsCut(asking),
+    needsOpen: [...new Set([...openIn(asking), ...openIn(hung)])],
+    hangingNeeds: hung.needs,
   };
 }
 
@@ -232,7 +243,8 @@ function judged(
     needsOf: null,
     reduced: false,
     needs: ({ promise }) => assessment.needs[promise] ?? [],
-    needsOpen: needsCut(assessment),
+    needsOpen: openIn(assessment),
+    hangingNeeds: {},
   };
 }
 
@@ -245,8 +257,27 @@ function answerOfAssessment({ verdict, report, recovered }: Assessment): Answer 
   return verdict === 'finite' ? whole : { ...whole, verdict };
 }
 
-const needsCut = (assessment: Assessment): readonly string[] =>
-  (assessment as { readonly needsCut?: readonly string[] }).needsCut ?? [];
+/** The assumptions of which it is not known whether something rests on them. */
+const openIn = ({ unsettled }: Pick<Assessment, 'unsettled'>): readonly string[] => [
+  ...new Set(Object.values(unsettled).flat()),
+];
+
+/**
+ * What is kept where a job may hang for ever, and on what that rests. Where the system is large, the smaller one is
+ * asked.
+ */
+function needsOfHanging(
+  description: Description,
+  hanging: Hanging | null,
+  reduced: boolean,
+  budget: Budget,
+): Pick<Assessment, 'needs' | 'unsettled'> {
+  const asked = reduced && hanging !== null ? hangingOf(description, [], null, budget) : hanging;
+  const known = asked !== null && asked.report.stopped === null;
+  return known && asked.report.states <= needsAtMost
+    ? hangingNeeds(description, asked, budget)
+    : { needs: {}, unsettled: {} };
+}
 
 /** The needs of a promise by its name as written, without index: those of its first member. */
 const needsAsWritten =

@@ -53,12 +53,12 @@ export function outcomeOf(answer: Answer, expected: Verdict): Outcome {
 }
 
 /** Whether two answers differ: `'unknown'` where a search that ended early leaves it open. */
-export function differ(one: Answer, other: Answer): boolean | 'unknown' {
-  const [first, second] = [isDecided(one), isDecided(other)];
-  if (first && second) return one.verdict !== other.verdict;
+export function differ(a: Answer, b: Answer): boolean | 'unknown' {
+  const [first, second] = [isDecided(a), isDecided(b)];
+  if (first && second) return a.verdict !== b.verdict;
   if (!first && !second) return 'unknown';
 
-  const [open, known] = first ? [other, one] : [one, other];
+  const [open, known] = first ? [b, a] : [a, b];
   return open.verdict !== 'incomplete' && isWorse(open.verdict, known.verdict) ? true : 'unknown';
 }
 

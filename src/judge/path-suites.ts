@@ -10,6 +10,7 @@ import type { Budget, Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import type { Ablation } from '../paths/clause.ts';
 import type { PathFile } from '../paths/path.ts';
+import { faultFile } from '../paths/faults/fault-file.ts';
 import { withRefusals } from '../paths/laws.ts';
 import type { RefusalKind } from '../paths/refusal-kinds.ts';
 import {
@@ -27,10 +28,14 @@ import { Misuse } from '../system/misuse.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 
 /** What paths may cover: every clause, a criterion over the edges, or named situations. */
-export type Covering = 'clauses' | 'without' | Criterion | 'to';
+export type Covering = 'clauses' | 'without' | Criterion | Faults | 'to';
+/** Every fault that is seen by places, or by answers alone. */
+type Faults = 'faults' | 'fault-answers';
 
 /**
-/** A driver that paths are made for, with every fact about it settled: what is unknown is as in the default scenario. */
+ * A driver that paths are made for. Every fact about it is settled: what is unknown is as in the
+ * default scenario.
+ */
 export type DescribedSubject = { readonly name: string; readonly description: Description };
 
 /**
@@ -47,13 +52,26 @@ export const pathSubject = (described: Described): DescribedSubject => ({
   description: alternatives(described)[0]!.description,
 });
 
-/** The options by themselves, and the drivers that come with this package. */
+/** Litmus tests of fences and what holds them, of which paths are written with those of all. */
+const ofFences = [
+  'FENCE',
+  'ARRAY',
+  'CHAIN',
+  'DMA-RESV',
+  'SYNC-FILE',
+  'SYNCOBJ',
+  'PIN',
+  'DRM-SCHED',
+];
+
+/** The options by themselves, the drivers that come with this package, and systems of fences. */
 export const shippedSubjects = (): PathSubject[] => [
   ...options.map(({ name }): PathSubject => ({
     name,
     description: { driver: name, options: [name as never] },
   })),
   ...drivers.map(pathSubject),
+  ...ofFences.map((name) => litmusSubject(name)!),
 ];
 
 /** The litmus test of that name; null where there is none. */
@@ -78,6 +96,8 @@ export type Wanted = {
   readonly kept: (name: string, cover: Covering) => PathFile | null;
   /** What is tried and must be refused; what clauses refuse, if absent. */
   readonly refusals?: RefusalKind;
+  /** For faults: how many states more than the system's an implementation may have; 0 if absent. */
+  readonly extraStates?: number;
 };
 
 /** The files for a subject, one for each criterion; `ranOut` where a search ended early. */
@@ -95,11 +115,20 @@ export function filesFor(
   const files = covering.map((cover): PathFile => {
     const { file, systems } = fileFor(subject, cover, head, wanted, { budget, searched });
     const programs = new Map(systems.map((system) => [system.name, system.program]));
-    return withRefusals(file, programs, refusals, wanted.refusals ?? 'clauses');
+    if (isOfFaults(cover)) return file;
+    const kind = wanted.refusals ?? 'clauses';
+    return withRefusals(file, programs, refusals, kind, lawfulClauses(subject));
   });
   const stopped = (graph as Graph | null)?.stopped ?? null;
   return { files, ranOut: stopped !== null || files.some(isCut) };
 }
+
+const isOfFaults = (cover: Covering): cover is Faults =>
+  cover === 'faults' || cover === 'fault-answers';
+
+/** The clauses that a described driver says it keeps. */
+const lawfulClauses = (subject: PathSubject): ReadonlySet<string> =>
+  new Set('program' in subject ? [] : clausesKept(subject.description).map(({ name }) => name));
 
 /** Whether a target of a file was given up because a search ended early. */
 const isCut = ({ coverage }: PathFile): boolean =>
@@ -120,10 +149,13 @@ function fileFor(
   subject: PathSubject,
   cover: Covering,
   head: Head,
-  { kept, to, longest }: Wanted,
+  wanted: Wanted,
   { budget, searched }: { readonly budget: Budget; readonly searched: () => Graph },
 ): Made {
+  const { kept, to, longest } = wanted;
   const [own] = head.systems as [NamedSystem];
+  if (isOfFaults(cover))
+    return { systems: [own], file: faultsOf(subject, cover, head, wanted, searched()) };
   const before = kept(head.name, cover);
   if (cover === 'clauses' || cover === 'without') {
     if ('program' in subject)
@@ -147,6 +179,22 @@ function fileFor(
   };
 }
 
+/** @throws Misuse where no refusal would be tried */
+function faultsOf(
+  subject: PathSubject,
+  cover: Faults,
+  head: Head,
+  { refusals: kind = 'law', extraStates: extra = 0 }: Wanted,
+  graph: Graph,
+): PathFile {
+  if (kind !== 'law' && kind !== 'all')
+    throw new Misuse(
+      `--cover ${cover} tries refusals; found --refusals ${kind}, expected law or all`,
+    );
+  const seen = cover === 'faults' ? 'places' : 'answers';
+  return faultFile(head, graph, { seen, extra, refusals, kind, clauses: lawfulClauses(subject) });
+}
+
 /** The systems without one clause each. */
 const ablatedOf = (
   description: Description,
@@ -166,7 +214,10 @@ const ablatedOf = (
     ];
   });
 
-/** For every clause that a description keeps: its system with it and without it, and the same in the scenario in which the clause matters. */
+/**
+ * For every clause that a description keeps: its system with the clause and without it, and both
+ * again in the scenario in which the clause matters.
+ */
 export function ablationsOf(
   own: NamedSystem,
   description: Description,

@@ -1,7 +1,5 @@
 import { verdicts, worst, type Verdict } from '../check/finding.ts';
-import { answer, check, invariances, type Report } from '../check/verdict.ts';
-import type { Budget } from '../explore/graph.ts';
-import { search } from '../explore/search.ts';
+import { check, searched, type Means, type Report } from '../check/verdict.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 import { worstAnswer, type Answer } from './outcome.ts';
 
@@ -10,12 +8,12 @@ import { worstAnswer, type Answer } from './outcome.ts';
  * of what recovery owes,
  * and whether either breaks an invariant.
  */
-export function quickVerdict(program: Program, budget: Budget): Answer {
-  const alone = answerOf(check(withoutRecovery(program), budget, { plain: true, worstOnly: true }));
+export function quickVerdict(program: Program, means: Means): Answer {
+  const alone = answerOf(check(withoutRecovery(program), means, { plain: true, worstOnly: true }));
   const recovers = program.actors.some((actor) => actor.recovers);
   if (alone.verdict === verdicts[0] || !recovers) return alone;
 
-  return worstAnswer([alone, ofRecovery(program, budget)]);
+  return worstAnswer([alone, ofRecovery(program, means)]);
 }
 
 /** What is said of a searched system, as far as it was searched. */
@@ -32,16 +30,16 @@ export function answerOf({
 }
 
 /** What those who recover owe, and the invariants while they act. */
-function ofRecovery(program: Program, budget: Budget): Answer {
-  const graph = search(program, budget);
+function ofRecovery(program: Program, means: Means): Answer {
+  const system = searched(program, means);
   const owed = program.promises.filter((promise) => promise.ofRecovery).map(({ of }) => of);
-  const { promises } = answer(graph, { plain: true, worstOnly: true, promises: owed });
-  const invariants = invariances(graph, true);
+  const { promises } = system.answer({ plain: true, worstOnly: true, promises: owed });
+  const invariants = system.invariances(true);
   const broken: Verdict[] = invariants.some(({ holds }) => holds === false) ? ['broken'] : [];
 
   return answerOf({
     verdict: worst([...broken, ...promises.map(({ verdict }) => verdict)]),
-    stopped: graph.stopped,
+    stopped: system.stopped,
     invariants,
   });
 }

@@ -1,7 +1,8 @@
 import { hazards } from '../../machines/hazards/index.ts';
 import {
+  accepting,
+  eventName,
   holds,
-  nextLocal,
   stateName,
   type Origin,
   type Program,
@@ -16,15 +17,11 @@ export type Demand = { readonly some: Some; readonly text: string; readonly orig
 /** All that a step asks: its guards, then that its moves are taken. */
 export const demands = (program: Program, { when, moves }: Step): Demand[] => [
   ...when,
-  ...moves.map(({ part, event, origin }): Demand => {
-    const { name, table } = program.parts[part]!;
-    const { states, events } = program.tables[table]!;
-    const accepting = states.flatMap((_, local) =>
-      nextLocal(program, part, event, local) >= 0 ? [local] : [],
-    );
+  ...moves.map((move): Demand => {
+    const { part, event, origin } = move;
     return {
-      some: [{ part, in: accepting }],
-      text: `${name} to take '${events[event]!}'`,
+      some: [{ part, in: accepting(program, move) }],
+      text: `${program.parts[part]!.name} to take '${eventName(program, part, event)}'`,
       origin,
     };
   }),
@@ -43,15 +40,15 @@ export type RefusedJson = {
   readonly cite: Origin['cite'];
 };
 
-/** @param at the local states in which a part is, in all states that are looked at */
+/** @param localsOf the local states in which a part is, in all states that are looked at */
 export const refusedJson = (
   program: Program,
   { some, text, origin }: Demand,
-  at: (part: number) => readonly number[],
+  localsOf: (part: number) => readonly number[],
 ): RefusedJson => ({
   by: some.map(({ part }) => ({
     part: program.parts[part]!.name,
-    isIn: at(part).map((local) => stateName(program, part, local)),
+    isIn: localsOf(part).map((local) => stateName(program, part, local)),
   })),
   needs: text,
   row: origin.row,

@@ -1,6 +1,7 @@
 import { options } from '../../machines/options/index.ts';
 import { unknown } from '../system/misuse.ts';
-import { fire, holds, refusal, type Program } from '../system/program.ts';
+import { holds, refusal, type Program } from '../system/program.ts';
+import { follow, stepsByName } from '../system/run.ts';
 import { refusedIn, refusedJson, type RefusedJson } from './refused.ts';
 import type { Subject } from './subject.ts';
 
@@ -37,35 +38,30 @@ export type Replayed = ToldRun & {
 
 /** Takes the steps of a run in a system, up to the first that is refused. */
 export function replayRun(program: Program, told: ToldRun): Replayed {
-  let state = program.initial;
-  let begins = state;
-  for (const [index, name] of [...told.run, ...told.loop].entries()) {
-    if (index === told.run.length) begins = state;
-    const step = program.steps.find((other) => other.name === name);
-    const after = step === undefined ? null : fire(program, step, state);
-    if (after === null) {
-      const by = refusals(program, name, state);
-      const refused = { number: index + 1, step: name, by };
-      return { ...told, refused, pending: null, loops: null, next: [] };
-    }
-    state = after;
+  const { steps, states, refused } = follow(program, [...told.run, ...told.loop]);
+  const end = states.at(-1)!;
+  if (refused !== null) {
+    const by = refusals(program, refused, end);
+    const stop = { number: steps.length + 1, step: refused, by };
+    return { ...told, refused: stop, pending: null, loops: null, next: [] };
   }
 
+  const loopBegins = states[told.run.length]!;
   return {
     ...told,
     refused: null,
-    pending: isPending(program, told.name, state),
-    loops: told.loop.length === 0 ? null : state.join() === begins.join(),
+    pending: isPending(program, told.name, end),
+    loops: told.loop.length === 0 ? null : end.join() === loopBegins.join(),
     next: program.steps
       .filter(({ actor }) => !program.actors[actor]!.recovers)
-      .filter((step) => refusal(program, step, state) === null)
+      .filter((step) => refusal(program, step, end) === null)
       .map((step) => step.name),
   };
 }
 
 /** Who refuses a step in a state: nobody where the system has no such step. */
 function refusals(program: Program, name: string, state: readonly number[]): RefusedJson[] {
-  const step = program.steps.find((other) => other.name === name);
+  const step = stepsByName(program).get(name);
   if (step === undefined) return [];
   return refusedIn(program, step, state).map((demand) =>
     refusedJson(program, demand, (part) => [state[part]!]),

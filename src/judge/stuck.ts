@@ -69,7 +69,7 @@ export function closure(
 export function whyStuck(program: Program, promise: Promised, states: readonly State[]): Stuck[] {
   const statesOf = (part: number): number[] => localsOf(states, part);
   const wanted = whereKept(program, promise, statesOf);
-  const found: Stuck[] = [];
+  const chain: Stuck[] = [];
 
   // The map grows while it is walked: whoever refuses is a part to be moved too.
   for (const [part, goal] of wanted) {
@@ -77,7 +77,7 @@ export function whyStuck(program: Program, promise: Promised, states: readonly S
     const { name, table } = program.parts[part]!;
     const names = (locals: readonly number[]): string[] =>
       locals.map((local) => program.tables[table]!.states[local]!);
-    found.push({
+    chain.push({
       part: name,
       isIn: names(statesOf(part)),
       wanted: names(goal),
@@ -87,7 +87,7 @@ export function whyStuck(program: Program, promise: Promised, states: readonly S
     for (const { refusing } of ways)
       for (const other of refusing) if (!wanted.has(other.part)) wanted.set(other.part, other.in);
   }
-  return found;
+  return chain;
 }
 
 /** The local states of a part, in all states that are looked at. */

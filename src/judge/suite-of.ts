@@ -30,8 +30,10 @@ export type SuiteOfOptions = {
 const roomy: Budget = { states: 1_000_000, bytes: 2 ** 31 };
 
 /**
- * The test paths of a composed system for a criterion: the cheapest for `edges`, for the others cheap and compared with a bound. Steps
- * of actors that recover are in no path. A search that ran out of budget covers what it saw; `size.bound` is then null.
+ * The test paths of a composed system for a criterion. They are the cheapest for `edges`; for the
+ * other criteria they are cheap, and their cost is compared with a lower bound. No path has a step
+ * of an actor that recovers. A search that ran out of budget covers what it saw; `size.bound` is
+ * then null.
  */
 export function suiteOf(
   program: Program,

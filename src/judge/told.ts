@@ -33,12 +33,12 @@ export function told(findings: readonly Finding[]): Told[] {
  * The steps of the run of `two` that the run of `one` does not have, at most two; null where it is
  * another run.
  */
-function stepsBeyond(one: Finding, two: Finding): string[] | null {
-  if (one.verdict !== two.verdict) return null;
-  if (one.of === two.of && one.run.length === two.run.length) return [];
+function stepsBeyond(shorter: Finding, longer: Finding): string[] | null {
+  if (shorter.verdict !== longer.verdict) return null;
+  if (shorter.of === longer.of && shorter.run.length === longer.run.length) return [];
 
-  const more = two.run.map(({ step }) => step);
-  for (const { step } of one.run) {
+  const more = longer.run.map(({ step }) => step);
+  for (const { step } of shorter.run) {
     const place = more.indexOf(step);
     if (place < 0) return null;
     more.splice(place, 1);

@@ -39,16 +39,16 @@ export function turning(
   budget: Budget,
   progress: (what: string) => void = () => {},
 ): Turning {
-  const { of, known } = answers(budget);
+  const { of: answerOf, known } = answers(budget);
   progress(a.driver);
   const was = known(a);
   progress(b.driver);
   const is = known(b);
 
-  let cut = 0;
+  let endedEarly = 0;
   const ask = (described: Loose): DescribedAnswer => {
-    const answer = of(fitting(described));
-    if (!('senseless' in answer) && !isDecided(answer)) cut++;
+    const answer = answerOf(fitting(described));
+    if (!('senseless' in answer) && !isDecided(answer)) endedEarly++;
     return answer;
   };
   const differences = differencesOf(a as Loose, b as Loose);
@@ -58,10 +58,10 @@ export function turning(
     return { difference, answer, turns: !('senseless' in answer) && differ(was, answer) === true };
   });
 
-  const found = turns(was, is)
+  const turned = turns(was, is)
     ? turningSets(a as Loose, differences, is.verdict, { ask, progress, budget })
     : { sets: [], complete: true };
-  return { was, is, alone, ...found, cut };
+  return { was, is, alone, ...turned, cut: endedEarly };
 }
 
 /** Whether it makes sense to ask what turns one verdict to the other. */
@@ -85,7 +85,7 @@ function turningSets(
   let asked = 0;
   for (let size = 1; size <= differences.length; size++) {
     for (const set of setsOf(differences, size)) {
-      if (sets.some((smaller) => smaller.every((one) => set.includes(one)))) continue;
+      if (sets.some((smaller) => smaller.every((difference) => set.includes(difference)))) continue;
       if (++asked > mostSets || budget.signal?.aborted === true) return { sets, complete: false };
 
       progress(`set ${asked} of differences, ${size} in each`);
@@ -101,8 +101,8 @@ function turningSets(
  * Whether two drivers have the same verdict; `'ran-out'` where a search that ended early leaves
  * something open.
  */
-export function outcomeOfTurning({ was, is, cut }: Turning): Outcome {
+export function outcomeOfTurning({ was, is, cut: endedEarly }: Turning): Outcome {
   const different = differ(was, is);
   if (different === true) return 'problem';
-  return different === 'unknown' || cut > 0 ? 'ran-out' : 'as-expected';
+  return different === 'unknown' || endedEarly > 0 ? 'ran-out' : 'as-expected';
 }

@@ -1,8 +1,10 @@
 import type { Alternative } from '../../machines/description/alternatives.ts';
 import type { Finding, Run, Verdict, Wait } from '../check/finding.ts';
+import type { Chosen } from '../check/verdict.ts';
 import { inWords } from '../check/waits.ts';
 import type { Hanging } from './hanging.ts';
 import type { Assuming, Judgement } from './judge.ts';
+import { notSaid, type NotSaid } from './not-said.ts';
 import { isDecided, type Stopped } from './outcome.ts';
 import type { Remedies, Remedy } from './remedies.ts';
 
@@ -75,8 +77,18 @@ export type VerdictJson = {
   readonly remediesOpen: readonly Remedy[];
   /** Why a search ended early on which the verdict rests; null where none did. */
   readonly stopped: Stopped;
+  /**
+   * Classes of hangs that were fixed upstream and that the description says nothing about, each with what would ask
+   * it; empty for a system of somebody's own.
+   */
+  readonly notSaid: readonly NotSaid[];
   readonly neverFired: readonly string[];
   readonly leftOut: readonly { readonly step: string; readonly lacks: string }[];
+  /**
+   * Which engine searched the system without recovery, why it, and how many states it found, in
+   * decimal digits.
+   */
+  readonly engine: Chosen;
 };
 
 /** What `check --json` prints of a promise. */
@@ -107,7 +119,7 @@ export type PromiseJson = {
 export type HangingJson = {
   readonly digest: string;
   readonly verdict: Verdict;
-  readonly promises: readonly Omit<PromiseJson, 'recovered' | 'needs'>[];
+  readonly promises: readonly Omit<PromiseJson, 'recovered'>[];
   readonly states: number;
   readonly edges: number;
   readonly stopped: Stopped;
@@ -150,24 +162,26 @@ export function toJson(
     states: report.states,
     edges: report.edges,
     recovered: recovered?.verdict ?? null,
-    hanging: judgement.hanging === null ? null : hangingJson(judgement.hanging),
+    hanging: judgement.hanging === null ? null : hangingJson(judgement, judgement.hanging),
     alone: judgement.alone,
     alternative: alternatives.length === 0 ? null : alternative.assumed,
     alternatives,
     assuming: judgement.assuming === null ? null : assumingJson(judgement.assuming),
     needsOf: judgement.needsOf,
     needsOpen: judgement.needsOpen,
-    invariants: (recovered ?? report).invariants.map(({ invariant, of, holds, run }) => ({
+    invariants: (recovered ?? report).invariants.map(({ invariant, of: written, holds, run }) => ({
       name: invariant,
       holds,
       run: steps(run),
-      needs: holds === true ? needs({ promise: invariant, of }) : [],
+      needs: holds === true ? needs({ promise: invariant, of: written }) : [],
     })),
     remedies: remedies.helps,
     remediesOpen: remedies.open,
     stopped: judgement.answer.stopped,
+    notSaid: judgement.jobs === null ? [] : notSaid(described),
     neverFired: report.neverFired,
     leftOut: program.leftOut,
+    engine: assessment.engine,
   };
 }
 
@@ -186,11 +200,14 @@ function promiseJson({ assessment, needs }: Judgement, finding: Finding): Promis
   };
 }
 
-function hangingJson({ program, report }: Hanging): HangingJson {
+function hangingJson({ hangingNeeds }: Judgement, { program, report }: Hanging): HangingJson {
   return {
     digest: program.digest,
     verdict: report.verdict,
-    promises: report.promises.map(findingJson),
+    promises: report.promises.map((finding) => ({
+      ...findingJson(finding),
+      needs: hangingNeeds[finding.promise] ?? [],
+    })),
     states: report.states,
     edges: report.edges,
     stopped: report.stopped,
@@ -198,7 +215,7 @@ function hangingJson({ program, report }: Hanging): HangingJson {
 }
 
 /** A finding with its evidence. */
-function findingJson(finding: Finding): HangingJson['promises'][number] {
+function findingJson(finding: Finding): Omit<PromiseJson, 'recovered' | 'needs'> {
   return {
     name: finding.promise,
     verdict: finding.verdict,

@@ -69,8 +69,8 @@ const noGuard = (allowed: readonly string[]): string =>
  * @throws Misuse; where a clause that is not kept would add it, that is said
  */
 function stepAsWritten({ program, name: system, description }: Subject, name: string): string {
-  const found = program.steps.find((step) => step.name === name || step.of === name);
-  if (found !== undefined) return found.of;
+  const match = program.steps.find((step) => step.name === name || step.of === name);
+  if (match !== undefined) return match.of;
 
   const plain = name.replace(/\[.*$/, '');
   const adds = options
@@ -95,14 +95,14 @@ function saidOf(program: Program, budget: Budget): Said {
   const owed = program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ name }) => name);
   const recovery = whole?.promises.filter(({ promise }) => owed.includes(promise)) ?? [];
   const invariants = (whole ?? report).invariants;
-  const all: readonly { readonly of: string; readonly verdict: Verdict }[] = [
+  const verdicts: readonly { readonly of: string; readonly verdict: Verdict }[] = [
     ...report.promises,
     ...recovery,
     ...invariants.map(({ of, holds }) => ({ of, verdict: verdictOfInvariant(holds) })),
   ];
 
   const promises: Record<string, Verdict> = {};
-  for (const { of, verdict } of all) promises[of] = worst([promises[of] ?? 'finite', verdict]);
+  for (const { of, verdict } of verdicts) promises[of] = worst([promises[of] ?? 'finite', verdict]);
 
   const ofRecovery = answerOf({
     verdict: worst(Object.values(promises)),

@@ -50,12 +50,12 @@ function findingOf(
   budget: Budget,
 ): Asked {
   const named = whole.promises.filter(
-    ({ name, of }) => promise === undefined || name === promise || of === promise,
+    ({ name, of: written }) => promise === undefined || name === promise || written === promise,
   );
   if (named.length === 0) throw new Misuse(noSuchPromise(whole, promise));
 
   const asked = [false, true].flatMap((ofRecovery): Asked[] => {
-    const written = named.filter((one) => one.ofRecovery === ofRecovery).map(({ of }) => of);
+    const written = named.filter((owed) => owed.ofRecovery === ofRecovery).map(({ of }) => of);
     if (written.length === 0) return [];
 
     const program = ofRecovery ? whole : withoutRecovery(whole);
@@ -93,12 +93,14 @@ function look(
 ): Pick<Why, 'after' | 'states' | 'stuck'> {
   const after = stepsTo(finding, where);
   const { end } = replay(program, namesOf(finding.run.slice(0, after)));
-  const states = where === 'end' ? recurring(program, finding, end) : [end];
+  const visited = where === 'end' ? recurring(program, finding, end) : [end];
+  // A loop comes back to its first state, which counts once.
+  const states = [...new Map(visited.map((state) => [state.join(), state])).values()];
   const promise = program.promises.find(({ name }) => name === finding.promise)!;
 
   return {
     after,
-    states: new Set(states.map((state) => state.join())).size,
+    states: states.length,
     stuck: whyStuck(program, promise, states),
   };
 }

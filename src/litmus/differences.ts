@@ -3,16 +3,16 @@
  * Lists whose elements have names, and lists of words, are sets: one element in place of another is
  * one difference. What is not plain data is compared by identity.
  */
-export function differences(one: unknown, other: unknown, path = ''): string[] {
-  if (Object.is(one, other)) return [];
-  if (Array.isArray(one) && Array.isArray(other)) return lists(one, other, path);
-  if (isPlain(one) && isPlain(other)) {
-    const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+export function differences(ours: unknown, theirs: unknown, path = ''): string[] {
+  if (Object.is(ours, theirs)) return [];
+  if (Array.isArray(ours) && Array.isArray(theirs)) return lists(ours, theirs, path);
+  if (isPlain(ours) && isPlain(theirs)) {
+    const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
     return keys.flatMap((key) =>
-      differences(one[key], other[key], path === '' ? key : `${path}.${key}`),
+      differences(ours[key], theirs[key], path === '' ? key : `${path}.${key}`),
     );
   }
-  return [`${path}: ${inWords(one)}, ${inWords(other)}`];
+  return [`${path}: ${inWords(ours)}, ${inWords(theirs)}`];
 }
 
 function lists(one: readonly unknown[], other: readonly unknown[], path: string): string[] {

@@ -43,7 +43,7 @@ export function runLitmus(
 ): LitmusResult {
   const answers = ask(litmus.system(), budget);
   const { promises, recovery, upset } = answers;
-  const all = [...promises, ...recovery];
+  const findings = [...promises, ...recovery];
   const broken = upset[0] ?? null;
   const verdict = worst([
     answers.verdict,
@@ -53,18 +53,18 @@ export function runLitmus(
   const finding =
     verdict === 'finite' || broken !== null
       ? null
-      : (all.find((other) => other.verdict === verdict) ?? null);
-  const found = foundBy(answers, verdict, finding);
+      : (findings.find((other) => other.verdict === verdict) ?? null);
+  const answered = foundBy(answers, verdict, finding);
   const problems = [
-    ...compared(litmus.expect, found),
+    ...compared(litmus.expect, answered),
     ...promises.flatMap((promise) => replayed(answers.plain, promise)),
     ...recovery.flatMap((promise) => replayed(answers.program, promise)),
     ...upset.flatMap((invariance) => upsets(answers.program, invariance)),
-    ...(verdict === 'finite' && !all.some(({ pending }) => pending > 0)
+    ...(verdict === 'finite' && !findings.some(({ pending }) => pending > 0)
       ? ['finite, but no promise is ever pending']
       : []),
   ];
-  return { litmus, found, finding, broken, problems, stopped: answers.stopped };
+  return { litmus, found: answered, finding, broken, problems, stopped: answers.stopped };
 }
 
 /** What a system says to all that a litmus asks. */
@@ -93,11 +93,11 @@ function ask(program: Program, budget: { readonly states: number }): Answers {
   const whole = recovers ? check(program, budget) : report;
   const upset = whole.invariants.filter(({ holds }) => holds === false);
   const stopped = report.stopped ?? ofRecovery?.stopped ?? whole.stopped;
-  const cut = stopped !== null && report.verdict === 'finite';
+  const endedEarly = stopped !== null && report.verdict === 'finite';
   return {
     program,
     plain,
-    verdict: cut ? 'incomplete' : report.verdict,
+    verdict: endedEarly ? 'incomplete' : report.verdict,
     promises,
     recovery: ofRecovery?.promises ?? [],
     upset,
@@ -137,7 +137,7 @@ function cycleOf({ chain, closes }: WaitsFor): string {
 const arrow = ' → ';
 
 /** The same cycle, wherever it begins. */
-export function sameCycle(one: string, other: string): boolean {
+export function sameCycle(left: string, right: string): boolean {
   const turn = (words: string): string => {
     const parts = words.split(arrow);
     if (parts.length < 2 || parts[0] !== parts.at(-1)) return words;
@@ -145,32 +145,32 @@ export function sameCycle(one: string, other: string): boolean {
     const least = ring.indexOf([...ring].sort()[0]!);
     return [...ring.slice(least), ...ring.slice(0, least)].join(arrow);
   };
-  return turn(one) === turn(other);
+  return turn(left) === turn(right);
 }
 
-function compared(expected: Expected, found: Expected): string[] {
+function compared(expected: Expected, answered: Expected): string[] {
   const problems: string[] = [];
   const differ = (what: string, was: unknown, is: unknown): void => {
     if (was !== is)
       problems.push(`${what}: expected ${String(was ?? 'none')}, found ${String(is ?? 'none')}`);
   };
-  differ('verdict', expected.verdict, found.verdict);
+  differ('verdict', expected.verdict, answered.verdict);
   const names = new Set([
     ...Object.keys(expected.promises ?? {}),
-    ...Object.keys(found.promises ?? {}),
+    ...Object.keys(answered.promises ?? {}),
   ]);
   for (const name of names)
-    differ(name, expected.promises?.[name] ?? 'finite', found.promises?.[name] ?? 'finite');
+    differ(name, expected.promises?.[name] ?? 'finite', answered.promises?.[name] ?? 'finite');
   if (
     expected.cycle === undefined ||
-    found.cycle === undefined ||
-    !sameCycle(expected.cycle, found.cycle)
+    answered.cycle === undefined ||
+    !sameCycle(expected.cycle, answered.cycle)
   )
-    differ('cycle', expected.cycle, found.cycle);
-  differ('broken', expected.broken?.join(', '), found.broken?.join(', '));
-  differ('states', expected.states, found.states);
-  differ('edges', expected.edges, found.edges);
-  differ('length', expected.length, found.length);
+    differ('cycle', expected.cycle, answered.cycle);
+  differ('broken', expected.broken?.join(', '), answered.broken?.join(', '));
+  differ('states', expected.states, answered.states);
+  differ('edges', expected.edges, answered.edges);
+  differ('length', expected.length, answered.length);
   return problems;
 }
 
@@ -239,11 +239,11 @@ function upsets(program: Program, { invariant, run }: Invariance): string[] {
  * matches.
  * @throws Misuse where no name does
  */
-export function gallery(all: readonly Litmus[], pattern = ''): Litmus[] {
+export function gallery(tests: readonly Litmus[], pattern = ''): Litmus[] {
   const matches = matcher(pattern.toLowerCase());
-  const found = all.filter(({ name }) => matches(name.toLowerCase()));
-  if (found.length > 0) return found;
-  const names = all.map(({ name }) => name);
+  const matching = tests.filter(({ name }) => matches(name.toLowerCase()));
+  if (matching.length > 0) return matching;
+  const names = tests.map(({ name }) => name);
   throw new Misuse(unknown('litmus', pattern, names));
 }
 
@@ -255,16 +255,16 @@ function matcher(pattern: string): (name: string) => boolean {
 }
 
 /** What is wrong with `all` as a gallery: names and twins. One line for each problem. */
-export function misfits(all: readonly Litmus[]): string[] {
-  const byName = new Map(all.map((litmus) => [litmus.name, litmus]));
-  return all.flatMap((litmus, n) => {
+export function misfits(tests: readonly Litmus[]): string[] {
+  const byName = new Map(tests.map((litmus) => [litmus.name, litmus]));
+  return tests.flatMap((litmus, n) => {
     const { name, twin, expect } = litmus;
     const other = byName.get(twin);
     const problems = [
       ...(wellNamed.test(name)
         ? []
         : ['a name is a family in capitals and facts in lower case, joined by +']),
-      ...(all.findIndex((same) => same.name === name) === n ? [] : ['its name is taken']),
+      ...(tests.findIndex((same) => same.name === name) === n ? [] : ['its name is taken']),
       ...(other === undefined
         ? [unknown('twin', twin, [...byName.keys()])]
         : unlikeTwins(litmus, other)),

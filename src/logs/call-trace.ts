@@ -1,8 +1,12 @@
 import type { Place, ReportSpec } from './vocabulary.ts';
 
 // A frame as kernels print it, as decode_stacktrace.sh rewrites it, and as crash prints it.
-const framePattern =
-  /(\? +)?([A-Za-z_][\w.]*)(?:\+0x[0-9a-f]+\/0x[0-9a-f]+| \([\w./+-]+\.[chS]:\d+[^)]*\))|#\d+ \[[0-9a-f]+\] ([A-Za-z_][\w.]*)(?:\+0x[0-9a-f]+)? at [0-9a-f]+/g;
+const framePattern = new RegExp(
+  String.raw`(\? +)?([A-Za-z_][\w.]*)(?:\+0x[0-9a-f]+\/0x[0-9a-f]+|` +
+    String.raw` \([\w./+-]+\.[chS]:\d+[^)]*\))|` +
+    String.raw`#\d+ \[[0-9a-f]+\] ([A-Za-z_][\w.]*)(?:\+0x[0-9a-f]+)? at [0-9a-f]+`,
+  'g',
+);
 
 /** Functions of a call trace, innermost first; guesses (`? f`) only where there is nothing else. */
 export function frames(text: string): string[] {

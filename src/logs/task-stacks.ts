@@ -26,8 +26,10 @@ export type TaskStacks = {
 };
 
 const hung = /INFO: task (.+?):(\d+) blocked(?: in I\/O wait)? for more than (\d+)/;
-const owned =
-  /INFO: task (.+?):(\d+)(?: <\w+>)? (?:is )?blocked on an? ([\w-]+),? (?:likely (?:owned|last held) by|but) ?(?:task (.+?):(\d+))?/;
+const owned = new RegExp(
+  String.raw`INFO: task (.+?):(\d+)(?: <\w+>)? (?:is )?blocked on an? ([\w-]+),? (?:likely ` +
+    String.raw`(?:owned|last held) by|but) ?(?:task (.+?):(\d+))?`,
+);
 const dumped = /^ *(?:task:)?(\S.{0,15}?) +(?:state:)?([A-Z]) +(?:stack:|running| )/;
 const dumpedPid = /pid: *(\d+)|\bstack: *\d+ +(\d+) |^ *(?:task:)?\S.{0,15}? +[A-Z] +\d+ +(\d+) /;
 const holding = /^\s*\d+ locks? held by (.+?)\/(\d+)/;

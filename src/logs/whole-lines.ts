@@ -21,12 +21,20 @@ const shortestPart = 24;
 const narrowestColumn = 8;
 
 /** What can only be the beginning of a line of its own. */
-const begins =
-  /^\s*(?:\? )?(?:[A-Za-z_][\w.]*(?:\+0x[0-9a-f]+\/0x|\s\([\w/.-]+\.[chS]:\d)|-> ?#\d|#\d+:? |task:\S|INFO: |WARNING: |BUG: |Call [Tt]race|RIP: |PID: |\d+ locks? held by|Modules linked|Hardware name|Workqueue: |={5}|-{5}|\[<|\(?[0-9a-f]{8,16} \(|\*{3} |\[[SWE]\]|context [A-Z]\b|but task|other info|stack backtrace|the existing|which lock|<\/?[A-Z])/;
+const begins = new RegExp(
+  String.raw`^\s*(?:\? )?(?:[A-Za-z_][\w.]*(?:\+0x[0-9a-f]+\/0x|\s\([\w/.-]+\.[chS]:\d)|` +
+    String.raw`-> ?#\d|#\d+:? |task:\S|INFO: |WARNING: |BUG: |Call [Tt]race|RIP: |PID: |` +
+    String.raw`\d+ locks? held by|Modules linked|Hardware name|Workqueue: |={5}|-{5}|\[<|` +
+    String.raw`\(?[0-9a-f]{8,16} \(|\*{3} |\[[SWE]\]|context [A-Z]\b|but task|other info|` +
+    String.raw`stack backtrace|the existing|which lock|<\/?[A-Z])`,
+);
 
 /** What no line ends in: the rest must follow. */
-const endsTooEarly =
-  /(?:blocked for more than(?: \d+)?|likely (?:owned|last held) by(?: task)?|blocked on an?|\bat:|\bat|\bin|pid: *|flags:|invalid context|trying to acquire|already holding|to release lock|, *|->)$/;
+const endsTooEarly = new RegExp(
+  String.raw`(?:blocked for more than(?: \d+)?|likely (?:owned|last held) by(?: task)?|` +
+    String.raw`blocked on an?|\bat:|\bat|\bin|pid: *|flags:|invalid context|trying to acquire|` +
+    String.raw`already holding|to release lock|, *|->)$`,
+);
 
 /** `isTrouble`: a line that is never a part of another. */
 export function wholeLines(

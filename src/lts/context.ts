@@ -31,8 +31,8 @@ function search(
     ? Array.from(value, (element: unknown, n) => [`[${n}]`, element] as const)
     : Object.entries(value).map(([key, element]) => [`.${key}`, element as unknown] as const);
   for (const [step, element] of steps) {
-    const found = search(element, path + step, [...above, value]);
-    if (found !== null) return found;
+    const unnameable = search(element, path + step, [...above, value]);
+    if (unnameable !== null) return unnameable;
   }
   return null;
 }

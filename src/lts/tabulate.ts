@@ -152,10 +152,10 @@ function numberOf({ machine, index, snapshots }: Known, snapshot: AnyMachineSnap
 
 /** A context that its name cannot tell from another would be merged with that. */
 function refuseContext(machine: AnyStateMachine, place: string, context: unknown): void {
-  const found = unnameable(context);
-  if (found !== null)
+  const unnamed = unnameable(context);
+  if (unnamed !== null)
     throw new NotTabulable(
-      `${machine.id}: ${place}: ${found.path} is ${found.what}; ` +
+      `${machine.id}: ${place}: ${unnamed.path} is ${unnamed.what}; ` +
         'a context is plain data: text, finite numbers, booleans, null, lists and records of these',
     );
 }
@@ -183,12 +183,13 @@ function refuse(machine: AnyStateMachine): void {
 }
 
 function refuseNode(machine: AnyStateMachine, node: AnyStateMachine['root']): void {
-  const at = `${machine.id}: ${node.path.length === 0 ? 'the root' : node.path.join('.')}`;
+  const place = `${machine.id}: ${node.path.length === 0 ? 'the root' : node.path.join('.')}`;
   if (node.type === 'history')
-    throw new NotTabulable(`${at} is a history state; a lifecycle may not have any`);
-  if (node.invoke.length > 0) throw new NotTabulable(`${at} invokes an actor; a lifecycle may not`);
+    throw new NotTabulable(`${place} is a history state; a lifecycle may not have any`);
+  if (node.invoke.length > 0)
+    throw new NotTabulable(`${place} invokes an actor; a lifecycle may not`);
   if (node.after.length > 0)
-    throw new NotTabulable(`${at} has 'after'; let the timeout be an event`);
+    throw new NotTabulable(`${place} has 'after'; let the timeout be an event`);
   for (const below of Object.values(node.states)) refuseNode(machine, below);
 }
 

@@ -3,8 +3,9 @@ import { fire, refusal, type Program, type Step } from '../system/program.ts';
 /** One call on a system at rest: what happens inside the call is part of the edge. */
 export type RestEdge = { readonly from: number; readonly step: Step; readonly to: number };
 /**
- * A system as its callers see it. `states` hold one local state a part, the first is the initial one; `calls` are the steps that a caller
- * may begin; `forks` are calls whose end depends on the order of what happens inside, which are left out.
+ * A system as its callers see it. `states` hold one local state for each part; the first is the
+ * initial one. `calls` are the steps that a caller may begin. `forks` are calls that are left out,
+ * because their end depends on the order of what happens inside.
  */
 export type AtRest = {
   readonly states: readonly (readonly number[])[];
@@ -30,8 +31,8 @@ export function atRest(
       if (seen.has(key)) continue;
       seen.add(key);
       const next = within
-        .map((one) => fire(program, one, state!))
-        .filter((one) => one !== null && one.join() !== key);
+        .map((step) => fire(program, step, state!))
+        .filter((next) => next !== null && next.join() !== key);
       if (next.length === 0) ends.set(key, state);
       else todo.push(...(next as number[][]));
     }
@@ -43,9 +44,9 @@ export function atRest(
   const index = new Map([[initial.join(), 0]]);
   const edges: RestEdge[] = [];
   const forks = new Set<string>();
-  for (let at = 0; at < states.length; at += 1)
+  for (let from = 0; from < states.length; from += 1)
     for (const step of calls) {
-      const after = fire(program, step, states[at]!);
+      const after = fire(program, step, states[from]!);
       if (after === null) continue;
       const ends = settled(after);
       if (ends.length !== 1) {
@@ -58,7 +59,7 @@ export function atRest(
         index.set(key, states.length);
         states.push(end);
       }
-      edges.push({ from: at, step, to: index.get(key)! });
+      edges.push({ from, step, to: index.get(key)! });
     }
   return { states, edges, calls, forks: [...forks] };
 }
@@ -68,9 +69,12 @@ export const refusedAt = (
   program: Program,
   { calls }: AtRest,
   state: readonly number[],
-): readonly Step[] => calls.filter((one) => refusal(program, one, state) !== null);
+): readonly Step[] => calls.filter((call) => refusal(program, call, state) !== null);
 
-/** Walks from the initial state that meet every target: from where one stands to the nearest that is left, at most `longest` steps. */
+/**
+ * Walks from the initial state that meet every target. Each goes from target to nearest target that
+ * is left, and has at most `longest` steps.
+ */
 export function tour(
   { states, edges }: AtRest,
   targetsOf: (edge: RestEdge) => readonly string[],
@@ -79,16 +83,16 @@ export function tour(
   const out: RestEdge[][] = states.map(() => []);
   for (const edge of edges) out[edge.from]!.push(edge);
   const left = new Set(edges.flatMap(targetsOf));
-  const wanted = (edge: RestEdge): boolean => targetsOf(edge).some((one) => left.has(one));
+  const wanted = (edge: RestEdge): boolean => targetsOf(edge).some((target) => left.has(target));
   const paths: RestEdge[][] = [];
   while (left.size > 0) {
     const path: RestEdge[] = [];
-    for (let at = 0; ;) {
-      const more = nearest(out, at, wanted);
+    for (let state = 0; ;) {
+      const more = nearest(out, state, wanted);
       if (more === null || (path.length > 0 && path.length + more.length > longest)) break;
-      for (const edge of more) for (const one of targetsOf(edge)) left.delete(one);
+      for (const edge of more) for (const target of targetsOf(edge)) left.delete(target);
       path.push(...more);
-      at = more.at(-1)!.to;
+      state = more.at(-1)!.to;
     }
     if (path.length === 0) break;
     paths.push(path);
@@ -103,11 +107,12 @@ function nearest(
 ): RestEdge[] | null {
   const via = new Map<number, RestEdge | null>([[from, null]]);
   const todo = [from];
-  for (const at of todo)
-    for (const edge of out[at]!) {
+  for (const state of todo)
+    for (const edge of out[state]!) {
       if (wanted(edge)) {
         const run = [edge];
-        for (let back = via.get(at)!; back !== null; back = via.get(back.from)!) run.unshift(back);
+        for (let back = via.get(state)!; back !== null; back = via.get(back.from)!)
+          run.unshift(back);
         return run;
       }
       if (!via.has(edge.to)) {

@@ -57,7 +57,7 @@ export function beam(
   width: number,
   limit: number,
 ): Found {
-  const all = setOfAll(cover.targets.length);
+  const everyTarget = setOfAll(cover.targets.length);
   const search: Beam = {
     cover,
     bound,
@@ -71,12 +71,12 @@ export function beam(
     dropped: false,
   };
   const worth = bound.worth.reduce((sum, price) => sum + price, 0);
-  const none = all.map(() => 0);
+  const none = everyTarget.map(() => 0);
   put(search, perPath, { node: 0, met: none, count: 0, left: worth, entry: -1, arc: -1 });
   for (let cost = perPath; cost <= limit && search.layers.size > 0; cost++) {
     // Where a start is free, a layer leads to itself: it is taken until it stays empty.
     for (let layer = taken(search, cost); layer !== null; layer = taken(search, cost)) {
-      const complete = expand(search, layer, cost, all);
+      const complete = expand(search, layer, cost, everyTarget);
       if (complete === null) continue;
       const proved = !search.dropped || cost <= Math.ceil(bound.value - 1e-6);
       return { walks: trace(search, complete), exhaustive: proved };
@@ -110,7 +110,7 @@ function expand(
   search: Beam,
   layer: readonly PartialSuite[],
   cost: number,
-  all: readonly number[],
+  everyTarget: readonly number[],
 ): PartialSuite | null {
   const { bound, seen, width } = search;
   const rank = layer.map(({ node, count, left }) => left + bound.ahead[node]! - byTheWay * count);
@@ -119,7 +119,7 @@ function expand(
   for (const index of order) {
     const partial = layer[index]!;
     const { node, met } = partial;
-    if (met.every((word, at) => word === all[at])) return partial;
+    if (met.every((word, index) => word === everyTarget[index])) return partial;
     const key = `${node} ${met.join()}`;
     if (seen.has(key)) continue;
     if (kept >= width) {

@@ -1,4 +1,14 @@
-import { fire, refusal, stateName, nextLocal, type Program, type Step } from '../system/program.ts';
+import {
+  accepting,
+  eventName,
+  nextLocal,
+  refusal,
+  stateName,
+  tableOf,
+  type Program,
+  type Step,
+} from '../system/program.ts';
+import { follow, stepsByName } from '../system/run.ts';
 import type { Because, PathStep } from './path.ts';
 
 /** A run by step names in a program, as far as it goes. */
@@ -22,31 +32,15 @@ export function carry(
   from: readonly number[] = program.initial,
   taken = 0,
 ): Carried {
-  const byName = stepsByName(program);
-  const steps: Omit<PathStep, 'seal'>[] = [];
-  const states: (readonly number[])[] = [from];
-  for (const name of names) {
-    const step = byName.get(name);
-    const state = states.at(-1)!;
-    const after = step === undefined ? null : fire(program, step, state);
-    if (step === undefined || after === null)
-      return {
-        steps,
-        states,
-        refused: { step: name, because: whyNot(program, step, state, absent)! },
-      };
-    steps.push(pathStepOf(program, step, state, after, taken + steps.length + 1));
-    states.push(after);
-  }
-  return { steps, states, refused: null };
-}
+  const { steps, states, refused } = follow(program, names, from);
+  const pathSteps = steps.map((step, index) =>
+    pathStepOf(program, step, states[index]!, states[index + 1]!, taken + index + 1),
+  );
+  if (refused === null) return { steps: pathSteps, states, refused };
 
-const indexed = new WeakMap<Program, ReadonlyMap<string, Step>>();
-export function stepsByName(program: Program): ReadonlyMap<string, Step> {
-  let found = indexed.get(program);
-  if (found === undefined)
-    indexed.set(program, (found = new Map(program.steps.map((step) => [step.name, step]))));
-  return found;
+  const step = stepsByName(program).get(refused);
+  const because = whyNot(program, step, states.at(-1)!, absent)!;
+  return { steps: pathSteps, states, refused: { step: refused, because } };
 }
 
 function pathStepOf(
@@ -54,7 +48,7 @@ function pathStepOf(
   step: Step,
   before: readonly number[],
   after: readonly number[],
-  at: number,
+  number: number,
 ): Omit<PathStep, 'seal'> {
   const parts: Record<string, { event: string; from: string; to: string }> = {};
   for (const { part, event } of [...step.moves, ...step.also]) {
@@ -66,7 +60,7 @@ function pathStepOf(
     };
   }
   return {
-    number: at,
+    number,
     step: step.name,
     actor: program.actors[step.actor]!.name,
     parts,
@@ -74,9 +68,6 @@ function pathStepOf(
     cite: step.origin.cite,
   };
 }
-
-const eventName = (program: Program, part: number, event: number): string =>
-  program.tables[program.parts[part]!.table]!.events[event]!;
 
 /**
  * Why a step cannot fire in a state, guards first; null if it can. `step` is undefined where the
@@ -105,10 +96,8 @@ export function whyNot(
       clause,
       cite,
     };
-  const table = program.tables[program.parts[by.part]!.table]!;
-  const takes = table.states.filter(
-    (_, local) => nextLocal(program, by.part, by.event, local) >= 0,
-  );
+  const { states } = tableOf(program, by.part);
+  const takes = accepting(program, by).map((local) => states[local]!);
   return {
     by: 'move',
     parts: Object.fromEntries([where(by.part)]),

@@ -3,8 +3,9 @@ import { walk } from '../check/walk.ts';
 import { stepsTo, type Budget, type Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
 import { stateName, type Program, type Promised } from '../system/program.ts';
+import { stepsByName } from '../system/run.ts';
 import type { Cite } from '../system/vocabulary.ts';
-import { carry, stepsByName, whyNot, type Absent } from './carry.ts';
+import { carry, whyNot, type Absent } from './carry.ts';
 import { firstDifference } from './difference.ts';
 import {
   pathId,
@@ -16,6 +17,7 @@ import {
 } from './path.ts';
 import { refusalsOf } from './refusals.ts';
 import { misfit } from './replay.ts';
+import { stateAfter } from './run-edges.ts';
 
 /** A system with a clause, and the same system without it; nobody recovers in either. */
 export type Ablation = {
@@ -61,10 +63,10 @@ export function clausePaths(
       paths: [],
       targets: [{ target: name, why: 'the budget ran out before the system was searched' }],
     };
-  const found = losses(without, losses(graph, []));
+  const losing = losses(without, losses(graph, []));
   const paths = new Map<string, TestPath>();
   const targets: ClauseTarget[] = [];
-  for (const loss of found) {
+  for (const loss of losing) {
     const ids = loss.promises.map((promise) => `${name}@${owed(ablation.without, promise)}`);
     const path = earlier(ablation, kept, ids) ?? carried(ablation, graph, loss.run, loss, ids);
     for (const target of ids) targets.push({ target, why: typeof path === 'string' ? path : null });
@@ -72,7 +74,7 @@ export function clausePaths(
     const before = paths.get(path.id);
     paths.set(path.id, before === undefined ? path : both(before, path));
   }
-  if (found.length > 0) return { loses: true, paths: [...paths.values()], targets };
+  if (losing.length > 0) return { loses: true, paths: [...paths.values()], targets };
   const before = earlier(ablation, kept, [name]);
   if (before !== null)
     return { loses: false, paths: [before], targets: [{ target: name, why: null }] };
@@ -101,7 +103,7 @@ function earlier(
   targets: readonly string[],
 ): TestPath | null {
   const path = kept?.paths.find(
-    (one) => one.system === system && targets.every((target) => one.targets.includes(target)),
+    (path) => path.system === system && targets.every((target) => path.targets.includes(target)),
   );
   const shown = path?.clauses.find(({ name }) => name === clause.name);
   if (path === undefined || shown === undefined || misfit(program, path) !== null) return null;
@@ -132,13 +134,13 @@ function losses(graph: Graph, known: readonly Loss[]): Loss[] {
   const lost = new Map(
     known.flatMap(({ promises, verdict }) => promises.map(({ name }) => [name, verdict] as const)),
   );
-  const found = new Map<string, Loss & { promises: Promised[] }>();
+  const lossOf = new Map<string, Loss & { promises: Promised[] }>();
   for (const [verdict, allowed] of [
     ['deadlock', null],
     ['indefinite', ours],
   ] as const) {
-    for (let at = 0; at < program.promises.length; at += 32) {
-      const asked = program.promises.slice(at, at + 32);
+    for (let base = 0; base < program.promises.length; base += 32) {
+      const asked = program.promises.slice(base, base + 32);
       const pending = new Int32Array(graph.size);
       asked.forEach((promise, p) => {
         graph.where(promise.pending).forEach((is, state) => {
@@ -153,12 +155,12 @@ function losses(graph: Graph, known: readonly Loss[]): Loss[] {
         if (state < 0) return;
         lost.set(promise.name, verdict);
         const key = `${verdict} ${state}`;
-        const same = found.get(key);
+        const same = lossOf.get(key);
         if (same !== undefined) {
           same.promises.push(promise);
           return;
         }
-        found.set(key, {
+        lossOf.set(key, {
           promises: [promise],
           verdict,
           run: stepsTo(graph, state).map((step) => program.steps[step]!.name),
@@ -166,7 +168,7 @@ function losses(graph: Graph, known: readonly Loss[]): Loss[] {
       });
     }
   }
-  return [...found.values()];
+  return [...lossOf.values()];
 }
 
 /** The part that a promise is about. */
@@ -185,13 +187,8 @@ function carried(
   const { clause, with: program } = ablation;
   const absent: Absent = { clause: clause.name, cite: clause.says };
   const there = carry(program, run, absent);
-  const way = wayOn(
-    graph,
-    follow(
-      graph,
-      there.steps.map(({ step }) => step),
-    ),
-  );
+  const stepsThere = there.steps.map(({ step }) => step);
+  const way = wayOn(graph, stateAfter(graph, stepsThere));
   if (way === null) return 'from the brink no way leads to where all promises are kept';
   const on = carry(program, way, absent, there.states.at(-1)!, there.steps.length);
   const bare = [...there.steps, ...on.steps];
@@ -242,17 +239,17 @@ function rescueOf(
   const number = new Map(without.parts.map(({ name }, part) => [name, part]));
   const differs: Record<string, { with: string; without: string }> = {};
   let since: number | null = null;
-  for (let at = 1; at < other.states.length && since === null; at++) {
+  for (let index = 1; index < other.states.length && since === null; index++) {
     program.parts.forEach(({ name }, part) => {
       const there = number.get(name);
       if (there === undefined) return;
       const [here, elsewhere] = [
-        stateName(program, part, states[at]![part]!),
-        stateName(without, there, other.states[at]![there]!),
+        stateName(program, part, states[index]![part]!),
+        stateName(without, there, other.states[index]![there]!),
       ];
       if (here !== elsewhere) {
         differs[name] = { with: here, without: elsewhere };
-        since = at;
+        since = index;
       }
     });
   }
@@ -263,19 +260,6 @@ function rescueOf(
     since,
     differs,
   };
-}
-
-/** The state to which these steps lead from the initial one. */
-export function follow(graph: Graph, steps: readonly string[]): number {
-  const number = new Map(graph.program.steps.map(({ name }, step) => [name, step]));
-  let state = 0;
-  for (const name of steps) {
-    const step = number.get(name)!;
-    let e = graph.first[state]!;
-    while (graph.by[e] !== step) e++;
-    state = graph.to[e]!;
-  }
-  return state;
 }
 
 /**
@@ -298,12 +282,12 @@ function wayOn(graph: Graph, from: number): string[] | null {
 }
 
 /** One path that shows what two show. */
-export const both = (one: TestPath, other: TestPath): TestPath => ({
-  ...one,
-  targets: [...new Set([...one.targets, ...other.targets])],
+export const both = (first: TestPath, second: TestPath): TestPath => ({
+  ...first,
+  targets: [...new Set([...first.targets, ...second.targets])],
   clauses: [
-    ...one.clauses.map((shown) => {
-      const same = other.clauses.find(({ name }) => name === shown.name);
+    ...first.clauses.map((shown) => {
+      const same = second.clauses.find(({ name }) => name === shown.name);
       // What is lost stays lost: at the later brink all of it is.
       return same === undefined
         ? shown
@@ -312,6 +296,6 @@ export const both = (one: TestPath, other: TestPath): TestPath => ({
             breaks: [...new Set([...shown.breaks, ...same.breaks])],
           };
     }),
-    ...other.clauses.filter(({ name }) => !one.clauses.some((shown) => shown.name === name)),
+    ...second.clauses.filter(({ name }) => !first.clauses.some((shown) => shown.name === name)),
   ],
 });

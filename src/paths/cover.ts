@@ -3,7 +3,7 @@ import { beam } from './beam.ts';
 import { boundOf, type Bound } from './bound.ts';
 import { circulation } from './circulation.ts';
 import { nearest } from './greedy.ts';
-import { depthsOf, split } from './split.ts';
+import { depthsOf, splitWalks } from './split.ts';
 import { coverOf, type Cover, type Criterion } from './targets.ts';
 import { walksOf } from './walks.ts';
 
@@ -61,26 +61,26 @@ export function suiteOf(
     kept.length > 0 ? wanted : null,
     longest,
   );
-  const all = [...had, ...walks];
+  const paths = [...had, ...walks];
   const met = new Uint8Array(targets.length);
-  const first = all.map((arcs) => {
-    const found: number[] = [];
+  const first = paths.map((arcs) => {
+    const newlyMet: number[] = [];
     for (const arc of arcs)
-      for (let at = start[arc]!; at < start[arc + 1]!; at++)
-        if (met[meets[at]!] === 0) {
-          met[meets[at]!] = 1;
-          found.push(meets[at]!);
+      for (let index = start[arc]!; index < start[arc + 1]!; index++)
+        if (met[meets[index]!] === 0) {
+          met[meets[index]!] = 1;
+          newlyMet.push(meets[index]!);
         }
-    return found;
+    return newlyMet;
   });
   return {
     criterion,
     cover,
     first,
     bound,
-    paths: all.map((arcs) => Array.from(arcs, (arc) => cover.edge?.[arc] ?? arc)),
-    uncovered: targets.flatMap((target, at) =>
-      met[at] === 1 ? [] : [{ target, why: `no path of at most ${longest} steps` }],
+    paths: paths.map((arcs) => Array.from(arcs, (arc) => cover.edge?.[arc] ?? arc)),
+    uncovered: targets.flatMap((target, index) =>
+      met[index] === 1 ? [] : [{ target, why: `no path of at most ${longest} steps` }],
     ),
     shortestEach: shortestEach(cover),
   };
@@ -119,10 +119,10 @@ function cheapestEdges(
   const { network, targets } = cover;
   const tour = circulation(network, null, perPath);
   if (wanted !== null) return { bound: tour.cost, walks: nearest(cover, wanted, perPath, longest) };
-  const cut = split(cover, walksOf(network, tour), longest, perPath);
-  if (longest === Infinity || network.edges > mostArcs) return { bound: tour.cost, walks: cut };
+  const pieces = splitWalks(cover, walksOf(network, tour), longest, perPath);
+  if (longest === Infinity || network.edges > mostArcs) return { bound: tour.cost, walks: pieces };
   const near = nearest(cover, everyOf(targets), perPath, longest);
-  const walks = costOf(near, perPath) < costOf(cut, perPath) ? near : cut;
+  const walks = costOf(near, perPath) < costOf(pieces, perPath) ? near : pieces;
   return { bound: tour.cost, walks };
 }
 
@@ -141,15 +141,15 @@ function improved(
   for (const width of tried) {
     const close = width === patience.width && cost <= least * (1 + patience.gap);
     if (cost <= least || close) break;
-    const found = beam(cover, bound, perPath, width, cost - 1);
-    if (found.walks !== null) {
-      const pieces = split(cover, found.walks, longest, perPath);
+    const result = beam(cover, bound, perPath, width, cost - 1);
+    if (result.walks !== null) {
+      const pieces = splitWalks(cover, result.walks, longest, perPath);
       if (costOf(pieces, perPath) < cost) {
         walks = pieces;
         cost = costOf(pieces, perPath);
       }
     }
-    if (!found.exhaustive) continue;
+    if (!result.exhaustive) continue;
     // Nothing was dropped: no suite is cheaper than what was found now or before.
     if (longest === Infinity) least = cost;
     break;
@@ -165,9 +165,9 @@ function arcsOf({ network, edge }: Cover, graph: Graph, edges: readonly number[]
   if (edge === null) return Int32Array.from(edges);
   const arcs: number[] = [];
   let node = 0;
-  for (const one of edges) {
+  for (const wanted of edges) {
     let arc = network.first[node]!;
-    while (edge[arc] !== one) arc++;
+    while (edge[arc] !== wanted) arc++;
     arcs.push(arc);
     node = network.to[arc]!;
   }

@@ -1,5 +1,5 @@
 import { fire, type Program } from '../system/program.ts';
-import { stepsByName } from './carry.ts';
+import { stepsByName } from '../system/run.ts';
 
 /**
  * The shortest run that one of two systems with like step names allows and the other refuses, or
@@ -7,10 +7,10 @@ import { stepsByName } from './carry.ts';
  * same. Runs of the second system are tried.
  * @param most pairs of states to look at before giving up
  */
-export function firstDifference(one: Program, other: Program, most = 200_000): string[] | null {
-  const steps = stepsByName(one);
-  const there = new Map(other.parts.map(({ name }, part) => [name, part]));
-  const shared = one.parts.flatMap(({ name }, part) =>
+export function firstDifference(left: Program, right: Program, most = 200_000): string[] | null {
+  const steps = stepsByName(left);
+  const there = new Map(right.parts.map(({ name }, part) => [name, part]));
+  const shared = left.parts.flatMap(({ name }, part) =>
     there.has(name) ? [[part, there.get(name)!] as const] : [],
   );
   const place = (program: Program, part: number, state: readonly number[]): string =>
@@ -26,15 +26,15 @@ export function firstDifference(one: Program, other: Program, most = 200_000): s
     for (let at = pair; at !== null && at.from !== null; at = at.from) run.push(at.by);
     return run.reverse();
   };
-  const queue: Pair[] = [{ a: one.initial, b: other.initial, by: '', from: null }];
-  const seen = new Set([`${one.initial.join()} ${other.initial.join()}`]);
+  const queue: Pair[] = [{ a: left.initial, b: right.initial, by: '', from: null }];
+  const seen = new Set([`${left.initial.join()} ${right.initial.join()}`]);
   for (const pair of queue) {
-    for (const step of other.steps) {
-      const b = fire(other, step, pair.b);
+    for (const step of right.steps) {
+      const b = fire(right, step, pair.b);
       if (b === null) continue;
       const same = steps.get(step.name);
-      const a = same === undefined ? null : fire(one, same, pair.a);
-      if (a === null || shared.some(([p, q]) => place(one, p, a) !== place(other, q, b)))
+      const a = same === undefined ? null : fire(left, same, pair.a);
+      if (a === null || shared.some(([p, q]) => place(left, p, a) !== place(right, q, b)))
         return [...runTo(pair), step.name];
       const key = `${a.join()} ${b.join()}`;
       if (seen.has(key)) continue;
@@ -42,9 +42,9 @@ export function firstDifference(one: Program, other: Program, most = 200_000): s
       seen.add(key);
       queue.push({ a, b, by: step.name, from: pair });
     }
-    for (const step of one.steps) {
-      if (stepsByName(other).has(step.name)) continue;
-      if (fire(one, step, pair.a) !== null) return runTo(pair);
+    for (const step of left.steps) {
+      if (stepsByName(right).has(step.name)) continue;
+      if (fire(left, step, pair.a) !== null) return runTo(pair);
     }
   }
   return null;

@@ -10,7 +10,7 @@ export const schemaVersion = 2;
 
 const cite = z
   .strictObject({ file: z.string(), says: z.string() })
-  .describe('The sentence that this stands on.');
+  .describe('The sentence of the documents that this rests on.');
 
 const moved = z.strictObject({ event: z.string(), from: z.string(), to: z.string() });
 
@@ -32,16 +32,18 @@ const pathStep = z.strictObject({
   seal: z
     .string()
     .regex(/^[0-9a-f]{8}$/)
-    .describe('Of this step and all before it: tells which step was edited by hand.'),
+    .describe(
+      'A hash of this step and all steps before it. It shows which step was edited by hand.',
+    ),
 });
 
 const because = z.strictObject({
   by: z
     .enum(['guard', 'move', 'absent'])
     .describe(
-      'A guard is false; a part does not take its event where it stands; or there is no such step in this system.',
+      'guard: a guard is false. move: a part does not take its event in its state. absent: this system has no such step.',
     ),
-  parts: z.record(z.string(), z.string()).describe('The parts that refuse, and where they stand.'),
+  parts: z.record(z.string(), z.string()).describe('The parts that refuse, and their states.'),
   needs: z.string().describe('What would have to hold.'),
   clause: z
     .string()
@@ -58,13 +60,15 @@ const refusal = because.extend({
     .int()
     .min(0)
     .describe(
-      'From after so many steps of the path on it is refused, where it would be possible without the clause.',
+      'The number of steps of the path after which it is first refused, although it would be possible without the clause.',
     ),
   until: z
     .int()
     .nullable()
-    .describe('After so many steps the clause no longer refuses it; null: to the end of the path.'),
-  delayed: z.boolean().describe('Whether it is possible then: it only has to wait.'),
+    .describe(
+      'The number of steps after which the clause no longer refuses it; null: it is refused to the end of the path.',
+    ),
+  delayed: z.boolean().describe('Whether it is possible then, so that it only has to wait.'),
 });
 
 const rescue = z.strictObject({
@@ -80,7 +84,7 @@ const rescue = z.strictObject({
     .min(1)
     .nullable()
     .describe(
-      'The first step after which parts stand somewhere else than without the clause; null ' +
+      'The first step after which parts are in other states than without the clause; null ' +
         'where that step is the refused one.',
     ),
   differs: z
@@ -111,15 +115,15 @@ const shown = z.strictObject({
     .enum(['deadlock', 'indefinite'])
     .nullable()
     .describe(
-      'How they are lost: for ever, or until the environment does a favour. Null where ' +
-        'none is, and the path is the shortest in which the clause matters.',
+      'How they are lost: for ever, or until the environment helps. Null where none is lost; ' +
+        'the path is then the shortest in which the clause matters.',
     ),
   brink: z
     .int()
     .describe(
-      'After so many steps the next step of the run that loses the promises is tried, or, ' +
-        'where none is refused, they are lost without the clause. The steps after it are the ' +
-        'way on to where all promises are kept.',
+      'The number of steps to the brink. There the next step of the run that loses the ' +
+        'promises is tried; where no step is refused, the promises are lost there without the ' +
+        'clause. The further steps lead to where all promises are kept.',
     ),
   tried: z
     .string()
@@ -139,7 +143,9 @@ const lawful = z.strictObject({
   after: z
     .int()
     .min(0)
-    .describe('It is tried after so many steps of the path, and after each one before `until`.'),
+    .describe(
+      'The number of steps after which it is first tried; it is tried after each further step before `until`.',
+    ),
   until: z.int(),
 });
 
@@ -147,14 +153,15 @@ const path = z.strictObject({
   id: z
     .string()
     .regex(/^[0-9a-f]{16}$/)
-    .describe("A hash of its steps' names, one of a kind for each system of the file."),
-  targets: z.array(z.string()).describe('What it covers and no path before it in the file does.'),
+    .describe('A hash of the names of its steps, unique within each system of the file.'),
+  targets: z.array(z.string()).describe('What it covers that no earlier path of the file covers.'),
   system: z.string().describe('One of the systems of this file.'),
   kind: z
-    .enum(['walk', 'refused', 'rescued'])
+    .enum(['walk', 'refused', 'rescued', 'tries'])
     .describe(
       '`walk`: every step is possible. `refused`: at the brink something is tried that ' +
-        'must not happen. `rescued`: at the brink the clause still has a way out.',
+        'must not happen. `rescued`: at the brink the clause still has a way out. `tries`: what is ' +
+        'tried is part of the test, in the order of `refused`, more than once where it says so.',
     ),
   steps: z.array(pathStep),
   clauses: z.array(shown).describe('The clauses that this path shows; none for a walk.'),
@@ -163,23 +170,23 @@ const path = z.strictObject({
     .optional()
     .describe(
       'What is tried on the way and must be refused, or wait, whatever the clauses: each step ' +
-        'once in each state of the system in which it is not possible. `refusals` of the file ' +
-        'says why.',
+        'once in each state of the system in which it is not possible, unless the path is of the ' +
+        'kind `tries`. `refusals` of the file says why.',
     ),
 });
 
 const system = z.strictObject({
-  digest: z.string().describe('Of the program that the paths were made from.'),
+  digest: z.string().describe('The digest of the program that the paths were made from.'),
   described: z.unknown().describe('What the system is made from.'),
   initial: z
     .record(z.string(), z.string())
-    .describe('Where every part stands before the first step.'),
+    .describe('The state of every part before the first step.'),
 });
 
 const file = z.strictObject({
   $schema: z.string().optional(),
   schema: z.literal(schemaVersion),
-  version: z.string().describe('Of the package that wrote the file.'),
+  version: z.string().describe('The version of the package that wrote the file.'),
   name: z.string().describe('What the paths are for.'),
   cover: z.string().describe('The criterion.'),
   systems: z.record(z.string(), system),
@@ -187,20 +194,27 @@ const file = z.strictObject({
     .record(z.string(), z.strictObject({ by: z.enum(['law', 'model']), says: cite.nullable() }))
     .optional()
     .describe(
-      'Why each step that is in some `refused` must not happen where it is not possible: the ' +
-        'law, or only the model. By the name of the step without its numbers.',
+      'For each step of some `refused`, why it must not happen where it is not possible: the ' +
+        'law forbids it, or only the model. The key is the name of the step without its numbers.',
     ),
   size: z.strictObject({
     paths: z.int(),
     steps: z.int(),
     perPath: z.number().describe('K in cost = steps + K * paths.'),
     cost: z.number(),
-    bound: z.number().nullable().describe('No suite can cost less; null where there is no bound.'),
+    bound: z
+      .number()
+      .nullable()
+      .describe('A lower bound: no suite costs less. Null where there is no bound.'),
     longest: z.int(),
     shortestEach: z
       .strictObject({ paths: z.int(), steps: z.int() })
       .nullable()
       .describe('For comparison: a shortest path for every target, and none that begins another.'),
+    beside: z
+      .record(z.string(), z.strictObject({ paths: z.int(), steps: z.int() }))
+      .optional()
+      .describe('For comparison: the suites of other criteria, by criterion.'),
   }),
   coverage: z.strictObject({
     targets: z.int(),
@@ -208,7 +222,7 @@ const file = z.strictObject({
     coverable: z.int(),
     uncovered: z
       .array(z.strictObject({ target: z.string(), why: z.string() }))
-      .describe('Coverable, but by no path of this file.'),
+      .describe('Targets that can be covered, but that no path of this file covers.'),
     unreachable: z.array(z.strictObject({ target: z.string(), why: z.string() })),
   }),
   paths: z.array(path),
@@ -241,21 +255,23 @@ export const pathsJsonSchema = (): Record<string, unknown> => ({
 const hex = (text: string, digits: number): string =>
   bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 
+type Try = { readonly step: string; readonly after: number };
+
 /**
- * The id of a path: of the names of its steps in order; and, where the brink is a step that must be
- * refused, of its name and place.
+ * The id of a path: of the names of its steps in order; and, where something that is tried is part of the test, of its name and place.
+ * @param tried in their order: at the brink of a clause, or on the way
  */
 export function pathId(
   steps: readonly string[],
-  tried: { readonly step: string; readonly after: number } | null = null,
+  tried: Try | readonly Try[] | null = null,
 ): string {
-  return hex(
-    (tried === null
-      ? steps
-      : [...steps.slice(0, tried.after), `!${tried.step}`, ...steps.slice(tried.after)]
-    ).join('\n'),
-    16,
-  );
+  const tries = tried === null ? [] : [tried].flat();
+  const words: string[] = [];
+  for (let at = 0; at <= steps.length; at++) {
+    for (const { step, after } of tries as readonly Try[]) if (after === at) words.push(`!${step}`);
+    if (at < steps.length) words.push(steps[at]!);
+  }
+  return hex(words.join('\n'), 16);
 }
 
 /** The steps under their seals. */

@@ -99,23 +99,23 @@ function relaxAll(
 function parentCycles({ cover, parent, from, mark }: Pricing): number[][] {
   const { size } = cover.network;
   mark.fill(0);
-  const found: number[][] = [];
+  const cycles: number[][] = [];
   for (let node = 0; node <= size; node++) {
-    let at = node;
-    while (mark[at] === 0 && parent[at] !== none) {
-      mark[at] = node + 1;
-      at = from[at]!;
+    let current = node;
+    while (mark[current] === 0 && parent[current] !== none) {
+      mark[current] = node + 1;
+      current = from[current]!;
     }
-    if (mark[at] !== node + 1 || parent[at] === none) continue;
+    if (mark[current] !== node + 1 || parent[current] === none) continue;
     const cycle: number[] = [];
-    const end = at;
+    const end = current;
     do {
-      cycle.push(parent[at]!);
-      at = from[at]!;
-    } while (at !== end);
-    found.push(cycle);
+      cycle.push(parent[current]!);
+      current = from[current]!;
+    } while (current !== end);
+    cycles.push(cycle);
   }
-  return found;
+  return cycles;
 }
 
 /**

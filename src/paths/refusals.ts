@@ -1,5 +1,6 @@
 import { fire, type Program } from '../system/program.ts';
-import { stepsByName, whyNot, type Absent } from './carry.ts';
+import { stepsByName } from '../system/run.ts';
+import { whyNot, type Absent } from './carry.ts';
 import type { Because, Refusal } from './path.ts';
 
 type Tried = { readonly step: string; readonly because: Because; readonly after: number };
@@ -18,8 +19,8 @@ export function refusalsOf(
   const place = new Map(program.parts.map(({ name }, part) => [name, part]));
   const comparable = without.parts.every(({ name }) => place.has(name));
   const open = new Map<string, Refusal>();
-  const found: Refusal[] = [];
-  states.forEach((state, at) => {
+  const refusals: Refusal[] = [];
+  states.forEach((state, index) => {
     const there = without.parts.map(({ name }) => state[place.get(name)!]!);
     const now = new Map<string, Because>();
     if (comparable) {
@@ -30,24 +31,24 @@ export function refusalsOf(
       }
     }
     // A part may refuse because of what the clause did before: the sentence is still the clause's.
-    if (tried?.after === at && !now.has(tried.step))
+    if (tried?.after === index && !now.has(tried.step))
       now.set(tried.step, { ...tried.because, ...absent });
     for (const [step, entry] of open) {
       if (now.has(step)) continue;
       const same = stepsByName(program).get(step);
-      found[found.indexOf(entry)] = {
+      refusals[refusals.indexOf(entry)] = {
         ...entry,
-        until: at,
+        until: index,
         delayed: same !== undefined && whyNot(program, same, state) === null,
       };
       open.delete(step);
     }
     for (const [step, why] of now) {
       if (open.has(step)) continue;
-      const entry = { ...why, step, after: at, until: null, delayed: false };
+      const entry = { ...why, step, after: index, until: null, delayed: false };
       open.set(step, entry);
-      found.push(entry);
+      refusals.push(entry);
     }
   });
-  return found;
+  return refusals;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Misuse } from '../system/misuse.ts';
 import type { Program } from '../system/program.ts';
-import { carry, stepsByName, whyNot } from './carry.ts';
+import { stepsByName } from '../system/run.ts';
+import { carry, whyNot } from './carry.ts';
 import {
   pathFile,
   pathId,
@@ -52,13 +53,14 @@ export function readPathFile(given: unknown): PathFile {
  * Refuses what is not as it was written: the first step whose seal is broken, or that does not
  * begin where the one before ended.
  */
-function untouched(file: PathFile, { id, system, steps, clauses }: TestPath): void {
+function untouched(file: PathFile, path: TestPath): void {
+  const { id, system, steps } = path;
   const fail = (text: string): never => {
     throw new Misuse(`path ${id}${text}; a path is made by this program and never edited by hand`);
   };
-  const at = file.systems[system];
-  if (at === undefined) return fail(`: its system '${system}' is not in the file`);
-  const place = new Map(Object.entries(at.initial));
+  const writtenSystem = file.systems[system];
+  if (writtenSystem === undefined) return fail(`: its system '${system}' is not in the file`);
+  const place = new Map(Object.entries(writtenSystem.initial));
   let before = '';
   steps.forEach((step, n) => {
     if (step.number !== n + 1) fail(`, step ${n + 1}: it is numbered ${step.number}`);
@@ -73,17 +75,23 @@ function untouched(file: PathFile, { id, system, steps, clauses }: TestPath): vo
     }
     before = step.seal;
   });
-  const tried = clauses.find((one) => one.tried !== null);
   if (
     id !==
     pathId(
       steps.map(({ step }) => step),
-      tried === undefined ? null : { step: tried.tried!, after: tried.brink },
+      triedOn(path),
     )
   )
     fail(
       `: its ${steps.length} steps make another id; some are missing, or were added at the end (step ${steps.length})`,
     );
+}
+
+/** What is tried on a path and belongs to its id. */
+function triedOn({ kind, clauses, refused = [] }: TestPath): Parameters<typeof pathId>[1] {
+  if (kind === 'tries') return refused;
+  const shown = clauses.find(({ tried }) => tried !== null);
+  return shown === undefined ? null : { step: shown.tried!, after: shown.brink };
 }
 
 /** What no longer fits: at which step, and why. */
@@ -100,7 +108,7 @@ export function misfit(program: Program, path: TestPath): Misfit | null {
     program,
     path.steps.map(({ step }) => step),
   );
-  const at = (number: number, step: string, why: string): Misfit => ({
+  const misfit = (number: number, step: string, why: string): Misfit => ({
     path: path.id,
     number,
     step,
@@ -109,18 +117,18 @@ export function misfit(program: Program, path: TestPath): Misfit | null {
   for (const [n, step] of run.steps.entries()) {
     const wanted = path.steps[n]!.parts;
     const names = [...new Set([...Object.keys(wanted), ...Object.keys(step.parts)])];
-    const said = (move: { event: string; from: string; to: string } | undefined): string =>
+    const inWords = (move: { event: string; from: string; to: string } | undefined): string =>
       move === undefined ? 'takes no event' : `takes ${move.event} from ${move.from} to ${move.to}`;
-    const other = names.find((name) => said(wanted[name]) !== said(step.parts[name]));
+    const other = names.find((name) => inWords(wanted[name]) !== inWords(step.parts[name]));
     if (other !== undefined)
-      return at(
+      return misfit(
         n + 1,
         step.step,
-        `${other} ${said(step.parts[other])}; the path says that it ${said(wanted[other])}`,
+        `${other} ${inWords(step.parts[other])}; the path says that it ${inWords(wanted[other])}`,
       );
   }
   if (run.refused !== null)
-    return at(
+    return misfit(
       run.steps.length + 1,
       run.refused.step,
       `is refused: ${inWords(run.refused.because)}`,
@@ -128,7 +136,7 @@ export function misfit(program: Program, path: TestPath): Misfit | null {
   for (const { name, tried, brink } of path.clauses) {
     if (tried === null) continue;
     if (whyNot(program, stepsByName(program).get(tried), run.states[brink]!) === null)
-      return at(
+      return misfit(
         brink + 1,
         tried,
         `must be refused after step ${brink} because of ${name}, and is possible`,
@@ -139,7 +147,7 @@ export function misfit(program: Program, path: TestPath): Misfit | null {
       const state = run.states[n];
       if (state === undefined || whyNot(program, stepsByName(program).get(step), state) !== null)
         continue;
-      return at(n + 1, step, `must be refused after step ${n}, and is possible`);
+      return misfit(n + 1, step, `must be refused after step ${n}, and is possible`);
     }
   }
   return null;

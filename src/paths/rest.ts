@@ -21,7 +21,7 @@ export function runsToRest(graph: Graph): RunToRest[] {
     Number(program.actors[actor]!.fair !== 'none'),
   );
   const rests = bottomStates(graph, ours);
-  const found = new Map<string, { lost: string[]; steps: string[] }>();
+  const kinds = new Map<string, { lost: string[]; steps: string[] }>();
   for (const promise of program.promises) {
     const pending = Int32Array.from(graph.where(promise.pending));
     const lost = keepable(graph, pending, null).can.findIndex((mask) => (mask & 1) === 0);
@@ -30,22 +30,22 @@ export function runsToRest(graph: Graph): RunToRest[] {
     const run = [...stepsTo(graph, lost), ...(on?.steps ?? [])];
     const steps = run.map((step) => program.steps[step]!.name);
     const key = steps.join('\n');
-    const same = found.get(key);
-    if (same === undefined) found.set(key, { lost: [promise.name], steps });
+    const same = kinds.get(key);
+    if (same === undefined) kinds.set(key, { lost: [promise.name], steps });
     else same.lost.push(promise.name);
   }
-  return [...found.values()];
+  return [...kinds.values()];
 }
 
 /** 1 for each state of a component that no allowed step leaves. */
 function bottomStates(graph: Graph, allowed: Uint8Array): Uint8Array {
-  const { of, count } = components(graph, allowed);
+  const { of: componentOf, count } = components(graph, allowed);
   const leaves = new Uint8Array(count);
   for (let state = 0; state < graph.size; state++) {
     for (let edge = graph.first[state]!; edge < graph.first[state + 1]!; edge++) {
-      if (allowed[graph.by[edge]!] === 1 && of[graph.to[edge]!] !== of[state])
-        leaves[of[state]!] = 1;
+      if (allowed[graph.by[edge]!] === 1 && componentOf[graph.to[edge]!] !== componentOf[state])
+        leaves[componentOf[state]!] = 1;
     }
   }
-  return Uint8Array.from(of, (component) => 1 - leaves[component]!);
+  return Uint8Array.from(componentOf, (component) => 1 - leaves[component]!);
 }

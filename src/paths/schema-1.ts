@@ -10,7 +10,9 @@ const isFields = (value: unknown): value is Fields =>
  */
 function renamed(value: unknown, names: Readonly<Record<string, string>>): unknown {
   if (!isFields(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, of]) => [names[key] ?? key, of]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [names[key] ?? key, inner]),
+  );
 }
 
 /** The object with a field changed; without such a field, the object as it is. */

@@ -24,32 +24,37 @@ export function distances(residual: Residual): number {
     distance[node] = 0;
     buckets[0]!.push(node);
   }
-  for (let at = 0; at < buckets.length && at <= frontier.best; at++) {
-    const bucket = buckets[at];
+  for (let length = 0; length < buckets.length && length <= frontier.best; length++) {
+    const bucket = buckets[length];
     if (bucket === undefined) continue;
     // The bucket grows while it is read: arcs may cost nothing.
     for (let k = 0; k < bucket.length; k++) {
       const node = bucket[k]!;
-      if (distance[node] !== at || order[node]! >= 0) continue;
+      if (distance[node] !== length || order[node]! >= 0) continue;
       order[node] = settled++;
-      if (node === hub) leaveHub(residual, frontier, at);
-      else leave(residual, frontier, node, at);
+      if (node === hub) leaveHub(residual, frontier, length);
+      else leave(residual, frontier, node, length);
     }
-    delete buckets[at];
+    delete buckets[length];
   }
   if (frontier.best === far) throw new Error('a node cannot be reached from node 0');
   return frontier.best;
 }
 
-function reach({ excess, distance }: Residual, frontier: Frontier, node: number, at: number): void {
-  distance[node] = at;
-  (frontier.buckets[at] ??= []).push(node);
-  if (excess[node]! < 0 && at < frontier.best) frontier.best = at;
+function reach(
+  { excess, distance }: Residual,
+  frontier: Frontier,
+  node: number,
+  length: number,
+): void {
+  distance[node] = length;
+  (frontier.buckets[length] ??= []).push(node);
+  if (excess[node]! < 0 && length < frontier.best) frontier.best = length;
 }
 
-function leaveHub(residual: Residual, frontier: Frontier, at: number): void {
+function leaveHub(residual: Residual, frontier: Frontier, length: number): void {
   const { network, hub, perPath, price, distance, stops } = residual;
-  const here = at + price[hub]!;
+  const here = length + price[hub]!;
   const begun = here + perPath - price[0]!;
   if (begun < distance[0]!) reach(residual, frontier, 0, begun);
   for (let other = 0; other < network.size; other++) {
@@ -59,10 +64,10 @@ function leaveHub(residual: Residual, frontier: Frontier, at: number): void {
   }
 }
 
-function leave(residual: Residual, frontier: Frontier, node: number, at: number): void {
+function leave(residual: Residual, frontier: Frontier, node: number, length: number): void {
   const { network, hub, perPath, price, distance, starts, taken } = residual;
   const { first, to } = network;
-  const here = at + price[node]!;
+  const here = length + price[node]!;
   const stopped = here - price[hub]!;
   if (stopped < distance[hub]!) reach(residual, frontier, hub, stopped);
   if (node === 0 && starts > 0 && stopped - perPath < distance[hub]!)

@@ -40,7 +40,7 @@ function shortestTo({ arc, from }: Depths, node: number): number[] {
  * between targets may be left out. Exact for these walks in this order. A target that no walk of
  * that length can meet is left out.
  */
-export function split(
+export function splitWalks(
   cover: Cover,
   walks: readonly Int32Array[],
   longest: number,

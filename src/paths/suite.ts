@@ -1,12 +1,13 @@
 import { stepsTo, type Budget, type Graph } from '../explore/graph.ts';
 import { search } from '../explore/search.ts';
-import type { Program } from '../system/program.ts';
+import type { Program, Some } from '../system/program.ts';
 import { carry, placesOf } from './carry.ts';
-import { both, clausePaths, follow, type Ablation, type ClauseTarget } from './clause.ts';
+import { both, clausePaths, type Ablation, type ClauseTarget } from './clause.ts';
 import { suiteOf } from './cover.ts';
 import { pathId, schemaVersion, sealSteps, type PathFile, type TestPath } from './path.ts';
 import { misfit } from './replay.ts';
 import { runsToRest } from './rest.ts';
+import { edgesOfRun, stateAfter } from './run-edges.ts';
 import type { Criterion } from './targets.ts';
 import type { Situation } from './where.ts';
 
@@ -25,12 +26,12 @@ export type Head = {
 type Size = PathFile['size'];
 
 /** The path file of a suite. */
-function fileOf(
+export function fileOf(
   { name, version, systems, perPath }: Head,
   cover: string,
   paths: readonly TestPath[],
   coverage: PathFile['coverage'],
-  compared: Partial<Pick<Size, 'bound' | 'shortestEach'>> = {},
+  compared: Partial<Pick<Size, 'bound' | 'shortestEach' | 'beside'>> = {},
 ): PathFile {
   const steps = paths.reduce((sum, path) => sum + path.steps.length, 0);
   const longest = paths.reduce((most, path) => Math.max(most, path.steps.length), 0);
@@ -54,6 +55,7 @@ function fileOf(
       longest,
       bound: compared.bound ?? null,
       shortestEach: compared.shortestEach ?? null,
+      ...(compared.beside === undefined ? {} : { beside: compared.beside }),
     },
     coverage,
     paths: [...paths],
@@ -97,10 +99,10 @@ export function clauseFile(
       tried.push(clausePaths(ablation, budget, kept));
       if (tried.at(-1)!.loses) break;
     }
-    const found =
+    const chosen =
       tried.find(({ loses }) => loses) ?? tried.find((one) => one.paths.length > 0) ?? tried[0]!;
-    targets.push(...found.targets);
-    for (const path of found.paths) {
+    targets.push(...chosen.targets);
+    for (const path of chosen.paths) {
       const key = `${path.system}\n${path.id}`;
       const before = paths.get(key);
       paths.set(key, before === undefined ? path : both(before, path));
@@ -135,7 +137,7 @@ export function coverFile(
     perPath: head.perPath,
     ...(longest === undefined ? {} : { longest }),
     kept: stay.map(({ steps }) =>
-      edgesOf(
+      edgesOfRun(
         graph,
         steps.map(({ step }) => step),
       ),
@@ -143,14 +145,14 @@ export function coverFile(
   });
   const ids = suite.cover.targets;
   // A kept path that covers nothing any more goes.
-  const paths = suite.paths.flatMap((edges, at) =>
-    suite.first[at]!.length === 0
+  const paths = suite.paths.flatMap((edges, index) =>
+    suite.first[index]!.length === 0
       ? []
       : [
           walkOf(
             system,
             edges.map((e) => graph.program.steps[graph.by[e]!]!.name),
-            suite.first[at]!.map((target) => ids[target]!),
+            suite.first[index]!.map((target) => ids[target]!),
           ),
         ],
   );
@@ -175,8 +177,9 @@ export function coverFile(
 export type Ablated = NamedSystem & { readonly clause: string };
 
 /**
- * For each system without a clause, the runs that lose a promise, up to where the system rests. Only an implementation that can leave
- * out a clause (a simulated device, a mutant) can play them: they show mistakes that wait behind a deadlock.
+ * For each system without a clause, the runs that lose a promise, up to where the system rests.
+ * Only an implementation that can leave out a clause (a simulated device, a mutant) can play them:
+ * they show mistakes that wait behind a deadlock.
  */
 export function withoutFile(head: Head, ablated: readonly Ablated[], budget: Budget): PathFile {
   const paths: TestPath[] = [];
@@ -221,9 +224,9 @@ export function toFile(
   const stay = fitting(system.program, kept);
   const unreachable: { target: string; why: string }[] = [];
   const paths = new Map<string, TestPath>();
-  for (const { name, all } of situations) {
+  for (const { name, all: conditions } of situations) {
     const target = `to:${name}`;
-    const state = graph.where(all).indexOf(1);
+    const state = graph.where(conditions).indexOf(1);
     if (state < 0) {
       unreachable.push({
         target,
@@ -235,16 +238,7 @@ export function toFile(
       continue;
     }
     const path =
-      stay.find(
-        (one) =>
-          one.targets.includes(target) &&
-          graph.where(all)[
-            follow(
-              graph,
-              one.steps.map(({ step }) => step),
-            )
-          ] === 1,
-      ) ??
+      stay.find((path) => path.targets.includes(target) && holdsAtEnd(graph, conditions, path)) ??
       walkOf(
         system,
         stepsTo(graph, state).map((step) => graph.program.steps[step]!.name),
@@ -266,14 +260,8 @@ export function toFile(
   });
 }
 
-/** The edges that a run by step names takes. */
-function edgesOf(graph: Graph, steps: readonly string[]): number[] {
-  const number = new Map(graph.program.steps.map(({ name }, step) => [name, step]));
-  let state = 0;
-  return steps.map((name) => {
-    let e = graph.first[state]!;
-    while (graph.by[e] !== number.get(name)) e++;
-    state = graph.to[e]!;
-    return e;
-  });
+/** Whether all conditions hold in the state to which a path leads. */
+function holdsAtEnd(graph: Graph, conditions: readonly Some[], { steps }: TestPath): boolean {
+  const names = steps.map(({ step }) => step);
+  return graph.where(conditions)[stateAfter(graph, names)] === 1;
 }

@@ -59,19 +59,19 @@ function transitions(graph: Graph): Cover {
   const named = new Map<string, number>();
   const number = new Map<string, number>();
   const targets: string[] = [];
-  const of = (part: number, local: number, event: number): number => {
+  const targetOf = (part: number, local: number, event: number): number => {
     const key = `${family(program, part)} ${local} ${event}`;
-    let at = number.get(key);
-    if (at === undefined) number.set(key, (at = named.get(key)!));
-    return at;
+    let index = number.get(key);
+    if (index === undefined) number.set(key, (index = named.get(key)!));
+    return index;
   };
   // Declaration order: parts, states, events; first all that the tables have.
   program.parts.forEach(({ table }, part) => {
     const { states, events } = program.tables[table]!;
     states.forEach((state, local) =>
-      events.forEach((event, at) => {
-        const key = `${family(program, part)} ${local} ${at}`;
-        if (named.has(key) || nextLocal(program, part, at, local) < 0) return;
+      events.forEach((event, index) => {
+        const key = `${family(program, part)} ${local} ${index}`;
+        if (named.has(key) || nextLocal(program, part, index, local) < 0) return;
         named.set(key, targets.push(`transition:${family(program, part)}.${state}+${event}`) - 1);
       }),
     );
@@ -85,7 +85,7 @@ function transitions(graph: Graph): Cover {
       const step = program.steps[graph.by[e]!]!;
       for (const { part, event } of [...step.moves, ...step.also])
         if (nextLocal(program, part, event, locals[part]!) >= 0)
-          meets.push(of(part, locals[part]!, event));
+          meets.push(targetOf(part, locals[part]!, event));
       start[e + 1] = meets.length;
     }
   }
@@ -137,9 +137,9 @@ function edgeIds(graph: Graph): string[] {
 function hashText(text: string): [number, number] {
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
-  for (let at = 0; at < text.length; at++) {
-    a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
-    b = Math.imul(b + text.charCodeAt(at), 0x85ebca6b) ^ (b >>> 13);
+  for (let index = 0; index < text.length; index++) {
+    a = Math.imul(a ^ text.charCodeAt(index), 0x01000193);
+    b = Math.imul(b + text.charCodeAt(index), 0x85ebca6b) ^ (b >>> 13);
   }
   const mix = (x: number): number => {
     x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
@@ -172,7 +172,7 @@ function pairs(graph: Graph): Cover {
   const meets: number[] = [];
   const count = program.steps.length;
   const number = new Map<number, number>();
-  const found: number[] = [];
+  const pairs: number[] = [];
   const enabled = new Uint8Array(count);
   for (let node = 0; node < nodes; node++) {
     const state = node === 0 ? 0 : to[node - 1]!;
@@ -184,9 +184,9 @@ function pairs(graph: Graph): Cover {
       edge[arc] = e;
       if (node > 0 && enabled[by[e]!] === 0) {
         const key = by[node - 1]! * count + by[e]!;
-        let at = number.get(key);
-        if (at === undefined) number.set(key, (at = found.push(key) - 1));
-        meets.push(at);
+        let index = number.get(key);
+        if (index === undefined) number.set(key, (index = pairs.push(key) - 1));
+        meets.push(index);
       }
       start[arc + 1] = meets.length;
     }
@@ -195,10 +195,10 @@ function pairs(graph: Graph): Cover {
         enabled[by[e]!] = 0;
   }
   // Declaration order again.
-  const order = [...found.keys()].sort((a, b) => found[a]! - found[b]!);
-  const place = new Int32Array(found.length);
-  order.forEach((at, n) => {
-    place[at] = n;
+  const order = [...pairs.keys()].sort((a, b) => pairs[a]! - pairs[b]!);
+  const place = new Int32Array(pairs.length);
+  order.forEach((index, n) => {
+    place[index] = n;
   });
   const name = (step: number): string => program.steps[step]!.name;
   return {
@@ -206,7 +206,7 @@ function pairs(graph: Graph): Cover {
     edge,
     unreachable: [],
     targets: order.map(
-      (at) => `pair:${name(Math.floor(found[at]! / count))}>${name(found[at]! % count)}`,
+      (index) => `pair:${name(Math.floor(pairs[index]! / count))}>${name(pairs[index]! % count)}`,
     ),
     start,
     meets: Int32Array.from(meets, (at) => place[at]!),
@@ -217,18 +217,18 @@ function pairs(graph: Graph): Cover {
 function packed(
   network: Network,
   edge: Int32Array | null,
-  all: readonly string[],
+  candidates: readonly string[],
   start: Uint32Array,
   meets: readonly number[],
   why: string,
 ): Cover {
-  const met = new Uint8Array(all.length);
-  for (const at of meets) met[at] = 1;
-  const place = new Int32Array(all.length);
+  const met = new Uint8Array(candidates.length);
+  for (const index of meets) met[index] = 1;
+  const place = new Int32Array(candidates.length);
   const targets: string[] = [];
   const unreachable: { target: string; why: string }[] = [];
-  all.forEach((target, at) => {
-    if (met[at] === 1) place[at] = targets.push(target) - 1;
+  candidates.forEach((target, index) => {
+    if (met[index] === 1) place[index] = targets.push(target) - 1;
     else unreachable.push({ target, why });
   });
   return {

@@ -56,11 +56,11 @@ export function walksOf(
     depth--;
   }
   const walks: Int32Array[] = [];
-  for (let at = done; at < total;) {
-    let end = at + 1;
+  for (let begin = done; begin < total;) {
+    let end = begin + 1;
     while (tour[end] !== -2) end++;
-    if (end > at + 1) walks.push(tour.slice(at + 1, end));
-    at = end + 1;
+    if (end > begin + 1) walks.push(tour.slice(begin + 1, end));
+    begin = end + 1;
   }
   return walks;
 }

@@ -16,10 +16,10 @@ export function situation(program: Program, text: string): Situation {
     .filter((one) => one !== '');
   if (wanted.length === 0)
     throw new Misuse("a situation is written 'part=state,part=state'; found nothing");
-  const read = wanted.map((one) => {
-    const [, name, states] = /^([^=]+)=(.+)$/.exec(one) ?? [];
+  const read = wanted.map((clause) => {
+    const [, name, states] = /^([^=]+)=(.+)$/.exec(clause) ?? [];
     if (name === undefined || states === undefined)
-      throw new Misuse(`'${one}' names no situation; write 'part=state'`);
+      throw new Misuse(`'${clause}' names no situation; write 'part=state'`);
     const part = program.parts.findIndex((candidate) => candidate.name === name.trim());
     if (part < 0)
       throw new Misuse(

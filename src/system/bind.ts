@@ -29,7 +29,7 @@ function familiesOf({ step, moves, also, when }: Drafted, places: Places): Famil
     families.set(index as v.Index, family!);
 
   const conditions = [...moves, ...also, ...when, { at: (step.any ?? {}) as Loose }];
-  for (const ref of conditions.flatMap(({ at }) => Object.keys(at))) {
+  for (const ref of conditions.flatMap(({ at: written }) => Object.keys(written))) {
     const { index } = parse(ref);
     if (!isVariable(index) || !places.has(ref)) continue;
     const family = places.family(ref, where)!;
@@ -100,8 +100,8 @@ function movesOf(
   claims: Claims,
 ): Move[] {
   const { places, binding, where } = reading;
-  return list.flatMap(({ at, origin }) =>
-    Object.entries(at).flatMap(([ref, event]) => {
+  return list.flatMap(({ at: written, origin }) =>
+    Object.entries(written).flatMap(([ref, event]) => {
       if (event === undefined || (kind === 'optional' && !places.has(ref))) return [];
       if (parse(ref).index === '?')
         throw new Misuse(`${where}: '${ref}' moves no part in particular; [?] is for guards`);

@@ -26,20 +26,20 @@ export function actorOf(
   families: ReadonlyMap<v.Index, string>,
   where: string,
 ): number {
-  const [, of, index] = /^(\w+)(?:\[([ijk])\])?$/.exec(written) ?? [];
-  if (of === undefined)
+  const [, base, index] = /^(\w+)(?:\[([ijk])\])?$/.exec(written) ?? [];
+  if (base === undefined)
     throw new Misuse(`${where}: '${written}' names no actor; write 'actor' or 'actor[i]'`);
-  const actor = known(cast, of, where);
+  const actor = known(cast, base, where);
   const family = index === undefined ? null : families.get(index as v.Index);
   if (family === undefined)
     throw new Misuse(`${where}: actor '${written}' has an index that the step's parts do not have`);
-  noteFamily(cast, of, family, where);
+  noteFamily(cast, base, family, where);
 
   const name = substitute(written, binding);
   const before = cast.actors.findIndex((other) => other.name === name);
   if (before >= 0) return before;
   const { fair, because = null, recovers = false } = actor;
-  return cast.actors.push({ name, of, fair, because, recovers }) - 1;
+  return cast.actors.push({ name, of: base, fair, because, recovers }) - 1;
 }
 
 function known(cast: Cast, name: string, where: string): v.Actor {

@@ -65,7 +65,7 @@ const tableFrom = ({ lifecycle, states, events, next, phrases }: Lts): Table => 
 
 /** The first part that the step must move and the system lacks; null if there is none. */
 function absentPart({ moves }: Drafted, places: Places): string | null {
-  const refs = moves.flatMap(({ at }) => Object.keys(at));
+  const refs = moves.flatMap(({ at: written }) => Object.keys(written));
   const absent = refs.find((ref) => !places.has(ref));
   return absent === undefined ? null : places.base(absent);
 }

@@ -15,7 +15,7 @@ export function draft(spec: Spec, places: Places): Drafted[] {
   // A guard on an absent part is an error even where the step is never bound.
   for (const drafted of drafts.values()) {
     refuseStep(drafted);
-    for (const ref of drafted.when.flatMap(({ at }) => Object.keys(at)))
+    for (const ref of drafted.when.flatMap(({ at: written }) => Object.keys(written)))
       places.family(ref, `step ${drafted.step.name}`);
   }
   return [...drafts.values()];
@@ -86,10 +86,10 @@ function extend(
   find: (step: string) => Drafted | undefined,
   origin: Origin,
 ): void {
-  for (const [name, at] of Object.entries(by.requires ?? {}))
-    find(name)?.when.push({ at: at as Loose, origin });
-  for (const [name, at] of Object.entries(by.moves ?? {}))
-    find(name)?.moves.push({ at: at as Loose, origin });
-  for (const [name, at] of Object.entries(by.also ?? {}))
-    find(name)?.also.push({ at: at as Loose, origin });
+  for (const [name, condition] of Object.entries(by.requires ?? {}))
+    find(name)?.when.push({ at: condition as Loose, origin });
+  for (const [name, events] of Object.entries(by.moves ?? {}))
+    find(name)?.moves.push({ at: events as Loose, origin });
+  for (const [name, events] of Object.entries(by.also ?? {}))
+    find(name)?.also.push({ at: events as Loose, origin });
 }

@@ -5,15 +5,27 @@ export class Misuse extends Error {
   override readonly name = 'Misuse';
 }
 
+/** As `unknown`, where there are too many to list: `listing` says what names them all. */
+export function unknownOfMany(
+  what: string,
+  given: string,
+  known: readonly string[],
+  listing: string,
+): string {
+  const near = closest(given, [...known]);
+  const isNear = distance(given, near) <= Math.max(2, given.length / 3);
+  return `unknown ${what} '${given}'${isNear ? `; did you mean '${near}'?` : ';'} ${listing}`;
+}
+
 /** `unknown part 'jobb'; did you mean 'job'? There are: fork, job` */
-export function unknown(what: string, found: string, known: readonly string[]): string {
-  if (known.length === 0) return `unknown ${what} '${found}'; there are none`;
-  const near = closest(found, [...known]);
+export function unknown(what: string, given: string, known: readonly string[]): string {
+  if (known.length === 0) return `unknown ${what} '${given}'; there are none`;
+  const near = closest(given, [...known]);
   const hint =
-    distance(found, near) <= Math.max(2, found.length / 3) ? `; did you mean '${near}'?` : ';';
+    distance(given, near) <= Math.max(2, given.length / 3) ? `; did you mean '${near}'?` : ';';
   const list =
     known.length > 24
       ? `${known.slice(0, 24).join(', ')}, and ${known.length - 24} more`
       : known.join(', ');
-  return `unknown ${what} '${found}'${hint} there are: ${list}`.replace('? there', '? There');
+  return `unknown ${what} '${given}'${hint} there are: ${list}`.replace('? there', '? There');
 }

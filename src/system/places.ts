@@ -11,17 +11,20 @@ export type Binding = Readonly<Partial<Record<v.Index, number>>>;
  */
 const made = new WeakMap<object, Map<string, Lts>>();
 
-function tableOf(name: string, of: v.Part['of'], sizes: v.Sizes): Lts {
-  if (typeof of !== 'function' && !(typeof of === 'object' && of !== null && 'root' in of))
+function tableOf(name: string, lifecycle: v.Part['of'], sizes: v.Sizes): Lts {
+  if (
+    typeof lifecycle !== 'function' &&
+    !(typeof lifecycle === 'object' && lifecycle !== null && 'root' in lifecycle)
+  )
     throw new Misuse(
       `part ${name}: 'of' is no XState machine; make one by setup().createMachine()`,
     );
-  const key = typeof of === 'function' ? JSON.stringify(Object.entries(sizes).sort()) : '';
-  const known = made.get(of) ?? new Map<string, Lts>();
-  made.set(of, known);
+  const key = typeof lifecycle === 'function' ? JSON.stringify(Object.entries(sizes).sort()) : '';
+  const known = made.get(lifecycle) ?? new Map<string, Lts>();
+  made.set(lifecycle, known);
   let table = known.get(key);
   if (table === undefined) {
-    table = tabulate(typeof of === 'function' ? of(sizes) : of);
+    table = tabulate(typeof lifecycle === 'function' ? lifecycle(sizes) : lifecycle);
     known.set(key, table);
   }
   return table;
@@ -32,6 +35,7 @@ export class Places {
   readonly parts: Part[] = [];
   readonly tables: Lts[] = [];
   private readonly declared = new Map<string, v.Part>();
+  private readonly rowOf = new Map<string, string>();
   private readonly sameAs = new Map<string, string>();
   private readonly first = new Map<string, number>();
   private readonly sizes: v.Sizes;
@@ -50,11 +54,9 @@ export class Places {
   private declare(row: v.Row): void {
     for (const [name, part] of Object.entries(row.parts)) {
       const before = this.declared.get(name);
-      if (before !== undefined && (before.of !== part.of || before.family !== part.family))
-        throw new Misuse(
-          `row ${row.name}: part '${name}' is declared twice with different lifecycles`,
-        );
+      if (before !== undefined) agree(name, [row.name, part], [this.rowOf.get(name)!, before]);
       this.declared.set(name, part);
+      if (before === undefined) this.rowOf.set(name, row.name);
       if (part.shares !== undefined) this.sameAs.set(name, part.shares);
     }
   }
@@ -188,7 +190,7 @@ export class Places {
     const written = typeof names === 'string' ? [names] : names;
     if (written.length === 0)
       throw new Misuse(`${where}: ${this.parts[part]!.name} in no state; name at least one`);
-    const found = new Set<number>();
+    const locals = new Set<number>();
     for (const each of written) {
       const name = substitute(each, binding);
       const except = name.startsWith('!');
@@ -199,10 +201,10 @@ export class Places {
           `${where}: ${unknown(`state of ${table.lifecycle}`, name, Object.keys(table.places))}`,
         );
       table.states.forEach((_, local) => {
-        if (place.includes(local) !== except) found.add(local);
+        if (place.includes(local) !== except) locals.add(local);
       });
     }
-    return [...found].sort((a, b) => a - b);
+    return [...locals].sort((a, b) => a - b);
   }
 
   /** The number of an event of the part's lifecycle. */
@@ -222,10 +224,10 @@ export const isVariable = (index: string | null): index is v.Index =>
 
 /** `'fork[i]'` as `{ base: 'fork', index: 'i' }`. */
 export function parse(ref: string): { base: string; index: string | null } {
-  const found = /^(\w+)(?:\[([ijk*?]|\d+)\])?$/.exec(ref);
-  if (found === null)
+  const match = /^(\w+)(?:\[([ijk*?]|\d+)\])?$/.exec(ref);
+  if (match === null)
     throw new Misuse(`'${ref}' names no part; write 'part', 'part[i]', 'part[*]' or 'part[?]'`);
-  return { base: found[1]!, index: found[2] ?? null };
+  return { base: match[1]!, index: match[2] ?? null };
 }
 
 /** `'take.f[i]'` as `'take.f[1]'`. */
@@ -233,4 +235,23 @@ export function substitute(name: string, binding: Binding): string {
   return name.replace(/\[([ijk])\]/g, (whole, index: v.Index) =>
     binding[index] === undefined ? whole : `[${binding[index]}]`,
   );
+}
+
+type Declared = readonly [row: string, part: v.Part];
+
+/** @throws Misuse where two rows declare a part and do not mean the same: in what they differ */
+function agree(name: string, [row, part]: Declared, [other, before]: Declared): void {
+  const lifecycle = ({ of }: v.Part): string =>
+    typeof of === 'function' ? 'of a size' : `'${of.id}'`;
+  const family = ({ family: of }: v.Part): string => (of === undefined ? 'none' : `'${of}'`);
+  if (before.of !== part.of) {
+    const same = lifecycle(part) === lifecycle(before) ? ', not the same object' : '';
+    throw new Misuse(
+      `row ${row}: part '${name}' has the lifecycle ${lifecycle(part)}; in row ${other} it has ${lifecycle(before)}${same}`,
+    );
+  }
+  if (before.family !== part.family)
+    throw new Misuse(
+      `row ${row}: part '${name}' is of the family ${family(part)}; in row ${other} it is of ${family(before)}`,
+    );
 }

@@ -14,32 +14,42 @@ export function refuse({ sizes, actors, rows }: Spec): void {
     if (!['none', 'weak', 'strong'].includes(fair))
       throw new Misuse(`actor '${name}': ${unknown('fairness', fair, ['none', 'weak', 'strong'])}`);
 
-  for (const { promises = [], invariants = [] } of rows) {
-    // Two rows may make one promise, each of its own parts.
-    const named = new Set<string>();
+  const named = new Map<string, string>();
+  for (const { name: row, promises = [], invariants = [] } of rows) {
     for (const { name, pending } of promises)
-      refuseCondition(`promise ${name}`, 'pending', pending as Loose, named);
+      refuseCondition(`promise ${name}`, 'pending', pending as Loose, { row, named });
     for (const { name, never } of invariants)
-      refuseCondition(`invariant ${name}`, 'never', never as Loose, named);
+      refuseCondition(`invariant ${name}`, 'never', never as Loose, { row, named });
   }
 }
 
 function refuseSize(family: string, size: unknown): void {
   if (size === undefined) return;
   if (Number.isInteger(size) && (size as number) >= 0 && (size as number) <= mostMembers) return;
-  const found = typeof size === 'string' ? `the text '${size}'` : String(size);
+  const inWords = typeof size === 'string' ? `the text '${size}'` : String(size);
   throw new Misuse(
-    `size of family '${family}' is ${found}; expected a whole number from 0 to ${mostMembers}`,
+    `size of family '${family}' is ${inWords}; expected a whole number from 0 to ${mostMembers}`,
   );
 }
 
-/** Without a condition a promise would be owed always, and an invariant would forbid every state. */
-function refuseCondition(where: string, field: string, condition: Loose, named: Set<string>): void {
+/**
+ * Without a condition a promise would be owed always, and an invariant would forbid every state. Two of one name could
+ * not be told apart where they are expected, counted and shown, in whichever rows they stand.
+ */
+function refuseCondition(
+  where: string,
+  field: string,
+  condition: Loose,
+  { row, named }: { readonly row: string; readonly named: Map<string, string> },
+): void {
   if (writtenRefs(condition).length === 0)
     throw new Misuse(`${where}: '${field}' names no part; name at least one and its states`);
   const name = where.replace(/^\w+ /, '');
-  if (named.has(name)) throw new Misuse(`${where}: there are two promises or invariants '${name}'`);
-  named.add(name);
+  const before = named.get(name);
+  const rows = before === row ? `in row '${row}'` : `in rows '${before}' and '${row}'`;
+  if (before !== undefined)
+    throw new Misuse(`${where}: there are two promises or invariants '${name}', ${rows}`);
+  named.set(name, row);
 }
 
 /** Refuses what a step cannot mean, with all that clauses say of it. */
@@ -47,7 +57,7 @@ export function refuseStep({ step, moves }: Drafted): void {
   const where = `step ${step.name}`;
   if (/[[\]]/.test(step.name))
     throw new Misuse(`${where}: a name has no brackets; members are numbered from its indices`);
-  if (moves.every(({ at }) => writtenRefs(at).length === 0))
+  if (moves.every(({ at: written }) => writtenRefs(written).length === 0))
     throw new Misuse(`${where}: it moves nothing; name at least one part that it must move`);
   if (step.any !== undefined && writtenRefs(step.any as Loose).length === 0)
     throw new Misuse(`${where}: 'any' names no part, so that it never holds; leave it out`);

@@ -36,10 +36,10 @@ const indexed = new WeakMap<Program, ReadonlyMap<string, Step>>();
 
 /** The steps of a program by their names, indexed once. */
 export function stepsByName(program: Program): ReadonlyMap<string, Step> {
-  let found = indexed.get(program);
-  if (found === undefined) {
-    found = new Map(program.steps.map((step) => [step.name, step]));
-    indexed.set(program, found);
+  let byName = indexed.get(program);
+  if (byName === undefined) {
+    byName = new Map(program.steps.map((step) => [step.name, step]));
+    indexed.set(program, byName);
   }
-  return found;
+  return byName;
 }

@@ -84,11 +84,17 @@ export type Where<P extends Parts> = {
 export type Cite = { readonly file: string; readonly says: string };
 
 /**
- * Whose refusal it is where a step is not possible: the `law`'s (whoever tries it must be refused or wait), or only the `model`'s
- * (a bound, one object, a simplification), or it is `untriable`: nobody can try it from outside, as hardware does it by itself.
+ * Who refuses a step where it is not possible. `law`: whoever tries it must be refused or wait.
+ * `model`: only the model refuses it (a bound, one object, a simplification). `untriable`: nobody
+ * can try it from outside, because hardware does it by itself.
  */
 export type Refusal =
-  | { readonly whose: 'law'; readonly cite: Cite }
+  | {
+      readonly whose: 'law';
+      readonly cite: Cite;
+      /** Parts whose standing makes the refusal the law's, `'lock'` or `'door=open'`: where another part refuses, it is the model's. */
+      readonly where?: readonly string[];
+    }
   | { readonly whose: 'model' | 'untriable'; readonly why: string };
 
 /**
@@ -109,7 +115,10 @@ export type Step<P extends Parts = Parts, N extends string = string> = {
   /** What makes it one step: a lock, or `'hardware'`. */
   readonly atomic?: string;
   readonly cite?: Cite;
-  /** Whose refusal it is where this step is not possible. Absent: the model's, so that nothing is asked of a driver without a source. */
+  /**
+   * Who refuses this step where it is not possible. Absent: the model, so that nothing is asked of a
+   * driver without a source.
+   */
   readonly refusal?: Refusal;
 };
 

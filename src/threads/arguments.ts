@@ -23,52 +23,55 @@ export function checkCall(world: World, written: Written, call: Call, looked: bo
 
 /** `mutex_lock(mutex)` */
 const shapeOf = (name: string, takes: readonly string[]): string => {
-  const words = takes.filter((one) => one !== 'any?' && one !== '...?');
-  return `${name}(${words.map((one) => one.replaceAll('|', ' or ').replace('any', '...')).join(', ')})`;
+  const words = takes.filter((argument) => argument !== 'any?' && argument !== '...?');
+  return `${name}(${words.map((argument) => argument.replaceAll('|', ' or ').replace('any', '...')).join(', ')})`;
 };
 
 function checkArguments(world: World, { name, given, at }: Written, all: readonly string[]): void {
   const fewer = given.length < all.length && all[0]?.endsWith('?') === true;
   // What may be left out in front is, where there are too few.
   const takes = fewer && !all.at(-1)!.endsWith('?') ? all.slice(1) : all;
-  const least = takes.filter((one) => !one.endsWith('?')).length;
+  const least = takes.filter((argument) => !argument.endsWith('?')).length;
   const any = takes.at(-1) === '...?';
   if (given.length < least || (!any && given.length > takes.length)) {
     const count = `${given.length} ${given.length === 1 ? 'argument' : 'arguments'}`;
     complain(world.file.source, at, `'${name}' has ${count}, expected ${shapeOf(name, takes)}`);
   }
-  given.forEach((one, n) => {
+  given.forEach((argument, n) => {
     const wanted = takes[n];
     if (wanted !== undefined && wanted !== '...?')
-      checkArgument(world, one, wanted.replace('?', ''));
+      checkArgument(world, argument, wanted.replace('?', ''));
   });
 }
 
-function checkArgument(world: World, one: Argument, wanted: string): void {
+function checkArgument(world: World, argument: Argument, wanted: string): void {
   if (wanted === 'any') return;
-  const wrong = (what: string): never => complain(world.file.source, one.at, what);
-  if (wanted === 'flags') return checkFlags(world, one, wrong);
+  const wrong = (what: string): never => complain(world.file.source, argument.at, what);
+  if (wanted === 'flags') return checkFlags(world, argument, wrong);
   const allowed = wanted.split('|');
-  const name = nameIn(one);
+  const name = nameIn(argument);
   if (allowed.includes('number')) {
-    if (one.is === 'value' && (one.value.is === 'number' || name !== null)) return;
+    if (argument.is === 'value' && (argument.value.is === 'number' || name !== null)) return;
     wrong('found an object, expected a number');
   }
   if (name === 'NULL' && allowed.includes('NULL')) return;
   const types = allowed.filter((each) => each !== 'NULL').join(' or ');
   if (name === null) return wrong(`found a value, expected the address of a ${types}, such as &x`);
   const { things, bodies } = world;
-  const found = things.get(name)?.type.name ?? bodies.get(name)?.kind.name;
-  if (found === undefined)
-    wrong(`unknown ${types} '${spoken(one)}'${hintFor(world, name, allowed)}`);
-  else if (!allowed.includes(found)) wrong(`'${name}' is a ${found}; this call takes a ${types}`);
+  const typeName = things.get(name)?.type.name ?? bodies.get(name)?.kind.name;
+  if (typeName === undefined)
+    wrong(`unknown ${types} '${spoken(argument)}'${hintFor(world, name, allowed)}`);
+  else if (!allowed.includes(typeName))
+    wrong(`'${name}' is a ${typeName}; this call takes a ${types}`);
 }
 
-const spoken = (one: Argument): string =>
-  one.is === 'object' && one.member !== null ? `${one.name}[${one.member}]` : (nameIn(one) ?? '');
+const spoken = (argument: Argument): string =>
+  argument.is === 'object' && argument.member !== null
+    ? `${argument.name}[${argument.member}]`
+    : (nameIn(argument) ?? '');
 
-function checkFlags({ language }: World, one: Argument, wrong: (what: string) => never): void {
-  const words = one.is === 'flags' ? one.words : [nameIn(one) ?? ''];
+function checkFlags({ language }: World, argument: Argument, wrong: (what: string) => never): void {
+  const words = argument.is === 'flags' ? argument.words : [nameIn(argument) ?? ''];
   const odd = words.find((word) => !language.flags.includes(word));
   if (odd === undefined) return;
   const known = `; there are: ${language.flags.slice(0, 6).join(', ')}`;
@@ -79,6 +82,6 @@ function hintFor({ things, bodies }: World, name: string, allowed: readonly stri
   const fitting = [
     ...[...things.values()].filter(({ type }) => allowed.includes(type.name)),
     ...[...bodies.values()].filter(({ kind }) => allowed.includes(kind.name)),
-  ].map((one) => one.name);
+  ].map((argument) => argument.name);
   return near(name, fitting) || near(name, [...things.keys(), ...bodies.keys()]);
 }

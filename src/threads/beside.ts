@@ -1,75 +1,120 @@
 import type { Spec } from '../system/compose.ts';
-import type { Row, Step } from '../system/vocabulary.ts';
+import type { Part, Row, Step } from '../system/vocabulary.ts';
 import { tabulate } from '../lts/tabulate.ts';
+import type { FragmentPlace, Language } from './meaning.ts';
 import { complain } from './parse.ts';
+import { worldOf } from './resolve.ts';
+import type { File, Item } from './syntax.ts';
 import { systemOfThreads, type ThreadSystem } from './system.ts';
-import { near, type Body, type World } from './world.ts';
+import { near, type Anchor, type Beside, type Placed, type Prefixes, type World } from './world.ts';
 
 /** What stands before the names of a file's parts, actors and steps where it stands beside a description. */
-export const prefix = 'own_';
+export const own: Prefixes = { names: 'own_', promises: '' };
+
+type Ties = {
+  readonly requires: Record<string, Record<string, string | readonly string[]>>;
+  readonly moves: Record<string, Record<string, string>>;
+};
+
+/** The threads of a file beside a described system. */
+export type BesideSystem = { readonly system: ThreadSystem; readonly spec: Spec };
 
 /**
  * The threads of a file beside a described system: its rows, and the file's. A fragment runs before
  * a step of the description can happen: it begins where the first part of the step could take it,
- * the step waits until it has ended, and rewinds it.
+ * the step waits until it has ended, and rewinds it. Meanwhile the thread that takes the step takes
+ * no other. There is one fragment for each job, or whatever the step is about.
  * @throws Misuse for a place that is not there
  */
 export function specBeside(
-  world: World,
+  file: File,
+  language: Language,
   described: Spec,
-): { readonly system: ThreadSystem; readonly spec: Spec } {
-  const system = systemOfThreads(world, prefix);
-  const fragments = world.threads.filter(({ item }) => item.place !== null);
-  const requires: Record<string, Record<string, string>> = {};
-  const moves: Record<string, Record<string, string>> = {};
-  const begins = new Map<string, Record<string, readonly string[]>>();
-  for (const one of fragments) {
-    const step = stepAt(world, one, described);
-    const part = `${prefix}${one.name}`;
-    if (!system.places.get(one.name)!.ends)
-      complain(
-        world.file.source,
-        one.item.at,
-        `'${one.name}' never ends, so that ${step.name} could never happen`,
+  prefixes: Prefixes = own,
+): BesideSystem {
+  const world = worldOf(file, language, { beside: besideOf(file, language, described) });
+  const system = systemOfThreads(world, prefixes);
+  const placed = [...world.beside!.placed.values()];
+  const ties: Ties = { requires: {}, moves: {} };
+  for (const one of placed) tie(one, world, described, prefixes, system, ties);
+  const begins = new Map<string, Pick<Step, 'when' | 'any'>>();
+  const rewinds = placed.flatMap((one, at) => {
+    const earlier = placed.slice(0, at).filter((other) => sharesStep(one, other));
+    for (const member of membersOf(one))
+      begins.set(
+        `${prefixes.names}${memberName(one, member)}_begins`,
+        beginsWhere(one, member, earlier, prefixes),
       );
-    requires[step.name] = { ...requires[step.name], [part]: 'ended' };
-    moves[step.name] = { ...moves[step.name], [part]: 'rewind' };
-    begins.set(`${part}_begins`, firstOf(step, described));
-  }
-  const parts = Object.assign({}, ...described.rows.map((row) => row.parts)) as Row['parts'];
-  const fence = world.beside === null ? {} : { [world.beside.part]: parts[world.beside.part]! };
+    return membersOf(one).flatMap((member) => rewindOf(one, member, prefixes));
+  });
   const steps = system.row.steps.map((step): Step => {
     const where = begins.get(step.name);
-    return where === undefined ? step : ({ ...step, when: { ...step.when, ...where } } as Step);
+    return where === undefined
+      ? step
+      : ({ ...step, ...where, when: { ...step.when, ...where.when } } as Step);
   });
-  const borrowed = Object.assign(
-    {},
-    ...[...begins.values()].flatMap((where) =>
-      Object.keys(where).map((ref) => {
-        const base = ref.replace(/\[.*/, '');
-        return { [base]: parts[base]! };
-      }),
-    ),
-  ) as Row['parts'];
+  // What runs in a thread that recovers is owed where that one acts.
+  const recovering = new Set(
+    placed
+      .filter(({ anchors }) =>
+        anchors.every(({ actor }) => described.actors[baseOf(actor)]?.recovers === true),
+      )
+      .map(({ fragment }) => `${prefixes.promises}${fragment}-ends`),
+  );
   const row: Row = {
     ...system.row,
-    parts: { ...system.row.parts, ...fence, ...borrowed },
-    steps,
-    ties: { requires, moves } as NonNullable<Row['ties']>,
+    promises: (system.row.promises ?? []).map((one) =>
+      recovering.has(one.name) ? { ...one, ofRecovery: true } : one,
+    ),
+    parts: { ...system.row.parts, ...borrowed(world, described) },
+    steps: [...steps, ...rewinds],
+    ties: ties as NonNullable<Row['ties']>,
   };
+  const actors = { ...described.actors, ...system.actors };
+  for (const one of placed.filter(({ anchors }) => anchors.every((each) => !owed(each, described))))
+    for (const member of membersOf(one))
+      actors[`${prefixes.names}${memberName(one, member)}_start`] = { fair: 'none' };
+  return { system, spec: { ...described, rows: [...described.rows, row], actors } };
+}
+
+/** What a description has that a file may speak of. @throws Misuse for a place that is not there */
+function besideOf(file: File, language: Language, described: Spec): Beside {
+  const word = language.types.find(({ beside }) => beside !== undefined)?.beside;
+  const parts = partsOf(described);
+  const named = word === undefined ? undefined : parts[word.part];
+  const like = Object.entries(parts).filter(([, { of }]) => of === named?.of);
+  const size = ({ family }: Part): number => described.sizes[family ?? ''] ?? 0;
+  const placed = file.items
+    .filter(({ place }) => place !== null)
+    .map((item) => [item.name.text, placedAt(item, file, language, described)] as const);
   return {
-    system,
-    spec: {
-      ...described,
-      rows: [...described.rows, row],
-      actors: { ...described.actors, ...system.actors },
-    },
+    part: named === undefined ? null : word!.part,
+    family: named?.family ?? null,
+    members: named === undefined ? 0 : size(named),
+    alike: like.flatMap(([name, part]) =>
+      part.family === undefined
+        ? [name]
+        : Array.from({ length: size(part) }, (_, n) => `${name}[${n + 1}]`),
+    ),
+    placed: new Map(placed),
   };
 }
 
-/** The step before which a fragment runs. */
-function stepAt({ file, language }: World, { item, name }: Body, { rows }: Spec): Step {
-  const { text, at } = item.place!;
+const partsOf = ({ rows }: Spec): Row['parts'] =>
+  Object.assign({}, ...rows.map((row) => row.parts)) as Row['parts'];
+
+/** `x[i]` to `x`. */
+const baseOf = (ref: string): string => ref.replace(/\[.*/, '');
+/** `[i]` of `x[i]`; nothing of `x`. */
+const indexOf = (ref: string): string => /\[\w+\]/.exec(ref)?.[0] ?? '';
+
+function placedAt(
+  { name, place: said }: Item,
+  file: File,
+  language: Language,
+  described: Spec,
+): Placed {
+  const { text, at } = said!;
   const place = language.places[text];
   const known = Object.keys(language.places);
   if (place === undefined)
@@ -78,28 +123,169 @@ function stepAt({ file, language }: World, { item, name }: Body, { rows }: Spec)
       at,
       `unknown place '${text}'${near(text, known) || `; there are: ${known.join(', ')}`}`,
     );
-  const steps = rows.flatMap((row) => row.steps);
-  const found = place.steps
-    .map((one) => steps.find((step) => step.name === one))
-    .find((one) => one !== undefined);
-  return (
-    found ??
-    complain(file.source, at, `'${name}' is to run ${place.about}, which this description lacks`)
-  );
+  const anchors = anchorsOf(place, described);
+  const parts = partsOf(described);
+  const families = new Set(anchors.map(({ ref }) => parts[baseOf(ref)]!.family ?? null));
+  const family = families.size === 1 ? [...families][0]! : null;
+  const members = family === null ? 1 : (described.sizes[family] ?? 0);
+  if (anchors.length === 0 || members === 0) {
+    const lacks = `which this description lacks: it needs ${place.needs}`;
+    complain(file.source, at, `'${name.text}' is to run ${place.about}, ${lacks}`);
+  }
+  return { fragment: name.text, place, anchors, family, members };
 }
 
-/** The states of a step's first part in which it could be taken. */
-function firstOf(step: Step, { rows, sizes }: Spec): Record<string, readonly string[]> {
+const stepsOf = ({ rows, clauses = [] }: Spec): Step[] => [
+  ...rows.flatMap((row) => row.steps),
+  ...clauses.flatMap(({ adds }) => adds ?? []),
+];
+
+/** The steps of a place that a description has, and that no clause of it forbids. */
+function anchorsOf({ steps }: FragmentPlace, described: Spec): Anchor[] {
+  const { clauses = [] } = described;
+  const forbidden = new Set(clauses.flatMap(({ forbids }) => forbids ?? []));
+  const all = stepsOf(described);
+  const found = steps.flatMap((name) => {
+    const step = all.find((one) => one.name === name);
+    return step === undefined || forbidden.has(name) ? [] : [anchorAt(step, described)];
+  });
+  // What a step would need may have no members.
+  return found.filter((one) => one.in.length > 0);
+}
+
+/** The states of a step's first part in which it could be taken, and where else it may go from there. */
+function anchorAt(step: Step, described: Spec): Anchor {
   const [ref, event] = Object.entries(step.moves)[0] as [string, string];
-  const { of } = rows
-    .map(({ parts }) => parts[ref.replace(/\[.*/, '')])
-    .find((part) => part !== undefined)!;
-  const { states, events, next } = tabulate(typeof of === 'function' ? of(sizes) : of);
+  const { of } = partsOf(described)[baseOf(ref)]!;
+  const { states, events, next } = tabulate(typeof of === 'function' ? of(described.sizes) : of);
   const stem = event.replace(/\[[ijk]\]$/, '');
-  const takes = events.flatMap((one, at) =>
-    one === event || one.replace(/\[\d+\]$/, '') === stem ? [at] : [],
+  const takes = (one: string): boolean => one === event || one.replace(/\[\d+\]$/, '') === stem;
+  const to = (state: number, at: number): number => next[state * events.length + at]!;
+  const here = states.map((_, state) => events.some((one, at) => takes(one) && to(state, at) >= 0));
+  const leaves = states.some(
+    (_, state) =>
+      here[state]! &&
+      events.some((one, at) => !takes(one) && to(state, at) >= 0 && !here[to(state, at)]!),
   );
   return {
-    [ref]: states.filter((_, state) => takes.some((at) => next[state * events.length + at]! >= 0)),
+    step: step.name,
+    actor: step.actor,
+    ref,
+    in: states.filter((_, state) => here[state]!),
+    elsewhere: states.filter((_, state) => !here[state]!),
+    leaves,
   };
+}
+
+const owed = ({ actor }: Anchor, { actors }: Spec): boolean =>
+  actors[baseOf(actor)]?.fair !== 'none';
+
+const sharesStep = (one: Placed, other: Placed): boolean =>
+  one.anchors.some(({ step }) => other.anchors.some((each) => each.step === step));
+
+const membersOf = ({ members }: Placed): number[] =>
+  Array.from({ length: members }, (_, n) => n + 1);
+
+/** The thread of a member: its own name where there is only one. */
+const memberName = ({ fragment, members }: Placed, member: number): string =>
+  members > 1 ? `${fragment}_${member}` : fragment;
+
+/** The part of a fragment, as a step with this index refers to it. */
+const partOf = ({ fragment, members }: Placed, index: string, { names }: Prefixes): string =>
+  `${names}${fragment}${members > 1 ? index : ''}`;
+
+const atRest = ['idle', 'ended'] as const;
+
+/** The step waits for its fragment, and rewinds it; the thread that takes it does nothing else meanwhile. */
+function tie(
+  one: Placed,
+  { file, threads }: World,
+  described: Spec,
+  prefixes: Prefixes,
+  { places }: ThreadSystem,
+  { requires, moves }: Ties,
+): void {
+  const first = threads.find(({ item }) => item.name.text === one.fragment)!;
+  const { anchors, place } = one;
+  if (!places.get(first.name)!.ends)
+    complain(
+      file.source,
+      first.item.at,
+      `'${one.fragment}' never ends, so that ${anchors[0]!.step} could never happen`,
+    );
+  const steps = new Set(anchors.map(({ step }) => step));
+  for (const { step, ref } of anchors) {
+    const part = partOf(one, indexOf(ref), prefixes);
+    requires[step] = { ...requires[step], [part]: 'ended' };
+    moves[step] = { ...moves[step], [part]: 'rewind' };
+    const others = partOf(one, '[*]', prefixes);
+    if (place.oneThread === true && others !== part)
+      requires[step] = { ...requires[step], [others]: [...atRest] };
+  }
+  const acting = new Set([...anchors.map(({ actor }) => baseOf(actor)), ...(place.alsoActs ?? [])]);
+  for (const { name, actor } of stepsOf(described)) {
+    if (steps.has(name) || !acting.has(baseOf(actor)) || !actedBySomebody(actor, described))
+      continue;
+    const index = place.oneThread === true || indexOf(actor) === '' ? '[*]' : indexOf(actor);
+    requires[name] = { ...requires[name], [partOf(one, index, prefixes)]: [...atRest] };
+  }
+}
+
+/** The environment is nobody in particular, and does many things at a time. */
+const actedBySomebody = (actor: string, { actors }: Spec): boolean =>
+  actors[baseOf(actor)]?.fair !== 'none';
+
+/** The part of an anchor for one member, or for whichever, where the steps are about different families. */
+const partAt = ({ ref }: Anchor, { family }: Placed, member: number, whichever: string): string => {
+  if (indexOf(ref) === '') return ref;
+  return `${baseOf(ref)}${family === null ? whichever : `[${member}]`}`;
+};
+
+/** A fragment begins where one of its steps could be taken, behind those of the same step that come first. */
+function beginsWhere(
+  one: Placed,
+  member: number,
+  earlier: readonly Placed[],
+  prefixes: Prefixes,
+): Pick<Step, 'when' | 'any'> {
+  const where: Record<string, readonly string[]> = {};
+  for (const anchor of one.anchors) {
+    const part = partAt(anchor, one, member, '[?]');
+    where[part] = [...new Set([...(where[part] ?? []), ...anchor.in])];
+  }
+  const when: Record<string, readonly string[]> = {};
+  for (const other of earlier)
+    when[partOf(other, other.members === one.members ? `[${member}]` : '[*]', prefixes)] = [
+      'ended',
+    ];
+  if (one.place.oneThread === true)
+    for (const other of membersOf(one).filter((each) => each !== member))
+      when[partOf(one, `[${other}]`, prefixes)] = atRest;
+  return (
+    Object.keys(where).length === 1 ? { when: { ...where, ...when } } : { when, any: where }
+  ) as Pick<Step, 'when' | 'any'>;
+}
+
+/** It has ended, and its step comes no more: the job went another way. */
+function rewindOf(one: Placed, member: number, prefixes: Prefixes): Step[] {
+  const { anchors } = one;
+  if (!anchors.some(({ leaves }) => leaves)) return [];
+  const when: Record<string, readonly string[]> = {};
+  for (const anchor of anchors) {
+    const part = partAt(anchor, one, member, '[*]');
+    when[part] = anchor.elsewhere.filter((state) => (when[part] ?? [state]).includes(state));
+  }
+  const name = `${prefixes.names}${memberName(one, member)}`;
+  const moves = { [partOf(one, `[${member}]`, prefixes)]: 'rewind' };
+  return [{ name: `${name}_rewinds`, actor: name, moves, when } as Step];
+}
+
+/** The parts of the description of which the rows of a file speak. */
+function borrowed({ beside }: World, described: Spec): Row['parts'] {
+  const parts = partsOf(described);
+  const names = [
+    ...beside!.alike.map(baseOf),
+    ...[...beside!.placed.values()].flatMap(({ anchors }) => anchors.map(({ ref }) => baseOf(ref))),
+  ];
+  return Object.fromEntries(names.map((name) => [name, parts[name]!]));
 }

@@ -1,18 +1,17 @@
 import type { Kind } from './meaning.ts';
+import { mostThreads } from './members.ts';
 import { complain } from './parse.ts';
 import type { File, Item, Place, Word } from './syntax.ts';
-import { callsIn, listed, nameIn, near, type Body, type World } from './world.ts';
+import { callsIn, listed, nameIn, near, type Beside, type Body, type World } from './world.ts';
 
 type Wrong = (at: Place, what: string) => never;
-
-/** Threads that a file may have: more are a slip of the pen. */
-const most = 24;
 
 /** The threads of a file, and what runs inside threads, by name. @throws Misuse */
 export function bodiesOf(
   file: File,
   kinds: readonly Kind[],
   things: World['things'],
+  beside: Beside | null = null,
 ): ReadonlyMap<string, Body> {
   const bodies = new Map<string, Body>();
   const wrong: Wrong = (at, what) => complain(file.source, at, what);
@@ -21,28 +20,25 @@ export function bodiesOf(
     const kind = kindOf(item.kind, kinds, wrong);
     checkPlace(item, kind, file, wrong);
     const on = queueOf(item, kind, file, things, wrong);
-    for (const name of membersOf(item, wrong)) {
+    const placed = beside?.placed.get(item.name.text);
+    const members = (placed?.members ?? 1) > 1 ? placed!.members : 0;
+    for (const [at, name] of placedNames(item, members, wrong).entries()) {
       if (bodies.has(name) || things.has(name)) wrong(item.name.at, `'${name}' is declared twice`);
-      bodies.set(name, {
-        name,
-        kind,
-        item,
-        on,
-        family: item.times === null ? null : item.name.text,
-      });
+      const placedFor = members === 0 ? null : at + 1;
+      bodies.set(name, { name, kind, item, on, family: item.family, placedFor });
       threads += Number(kind.thread);
     }
   }
-  if (threads > most)
-    wrong(file.items.at(-1)!.at, `found ${threads} threads, expected at most ${most}`);
+  if (threads > mostThreads)
+    wrong(file.items.at(-1)!.at, `found ${threads} threads, expected at most ${mostThreads}`);
   return bodies;
 }
 
 function kindOf({ text, at }: Word, kinds: readonly Kind[], wrong: Wrong): Kind {
   const names = kinds.map(({ name }) => name);
   const hint = near(text, names) || `; there are: ${listed(names)}`;
-  const found = kinds.find(({ name }) => name === text);
-  return found ?? wrong(at, `unknown kind of thread '${text}'${hint}`);
+  const kind = kinds.find(({ name }) => name === text);
+  return kind ?? wrong(at, `unknown kind of thread '${text}'${hint}`);
 }
 
 /** What runs before a place of a description says which, and nothing else does. */
@@ -61,11 +57,15 @@ function checkPlace({ place, name }: Item, kind: Kind, { beside }: File, wrong: 
     );
 }
 
-function membersOf({ times, name: { text, at } }: Item, wrong: Wrong): string[] {
-  if (times === null) return [text];
-  if (times < 1 || times > most)
-    wrong(at, `found ${times} threads '${text}', expected from 1 to ${most}`);
-  return Array.from({ length: times }, (_, n) => `${text}${n + 1}`);
+/** The names of one item: at a place where several jobs come, one for each job. */
+function placedNames(
+  { family, place, name: { text, at } }: Item,
+  placed: number,
+  wrong: Wrong,
+): string[] {
+  if (family !== null && place !== null)
+    wrong(at, `'${family}' runs once at its place for each job there, and takes no number`);
+  return placed > 0 ? Array.from({ length: placed }, (_, n) => `${text}_${n + 1}`) : [text];
 }
 
 /** The queue on which an item stands: as it says, or as those who queue it say. */
@@ -76,8 +76,8 @@ function queueOf(
   things: World['things'],
   wrong: Wrong,
 ): string | null {
-  const said = queuedOn(name.text, kind, file, things);
-  if (on === null) return said?.name ?? null;
+  const queued = queuedOn(name.text, kind, file, things);
+  if (on === null) return queued?.name ?? null;
   if (kind.on === undefined)
     wrong(on.at, `'${name.text}' is a ${kind.name}, which stands on nothing`);
   const queue = things.get(on.text);
@@ -85,8 +85,11 @@ function queueOf(
     wrong(on.at, `unknown ${kind.on} '${on.text}'${near(on.text, things.keys())}`);
   else if (queue.type.name !== kind.on)
     wrong(on.at, `'${on.text}' is a ${queue.type.name}, expected a ${kind.on}`);
-  if (said !== null && said.name !== on.text)
-    wrong(said.at, `'${name.text}' stands on '${on.text}' and is queued on '${said.name}' here`);
+  if (queued !== null && queued.name !== on.text)
+    wrong(
+      queued.at,
+      `'${name.text}' stands on '${on.text}' and is queued on '${queued.name}' here`,
+    );
   return on.text;
 }
 

@@ -18,22 +18,22 @@ export function withBrought(
     brought.objects.push(...objects);
     brought.items.push(...items);
   };
-  const hidden = new Set(all.filter((one) => one.hidden === true).map(({ name }) => name));
+  const hidden = new Set(all.filter((call) => call.hidden === true).map(({ name }) => name));
   const written = file.items.flatMap(({ body }) => callsIn(body));
-  for (const one of written) {
-    if (hidden.has(one.name))
+  for (const call of written) {
+    if (hidden.has(call.name))
       complain(
         file.source,
-        one.at,
-        `'${one.name}' is what other calls are made of; a file does not call it`,
+        call.at,
+        `'${call.name}' is what other calls are made of; a file does not call it`,
       );
   }
-  for (const one of file.objects) bringWithObject(file, one, types, bring);
+  for (const object of file.objects) bringWithObject(file, object, types, bring);
   const called = [...written, ...brought.items.flatMap(({ body }) => callsIn(body))];
-  for (const one of called) {
-    const inherits = calls.get(one.name)?.inherits;
-    const first = nameIn(one.given[0]);
-    if (inherits !== undefined && first !== null) bring(inherits.replaceAll('$0', first), one.at);
+  for (const call of called) {
+    const inherits = calls.get(call.name)?.inherits;
+    const first = nameIn(call.given[0]);
+    if (inherits !== undefined && first !== null) bring(inherits.replaceAll('$0', first), call.at);
   }
   const objects = [...file.objects, ...brought.objects, ...implicitOf(types, called, calls)];
   return { ...file, objects, items: [...file.items, ...brought.items] };
@@ -41,18 +41,24 @@ export function withBrought(
 
 function bringWithObject(
   { source }: File,
-  { type, name, words }: ObjectDeclaration,
+  { type, name, times, words }: ObjectDeclaration,
   types: Language['types'],
   bring: (text: string, at: Place) => void,
 ): void {
-  const found = types.find((one) => one.name === type.text);
-  if (found?.brings === undefined) return;
+  const declared = types.find((one) => one.name === type.text);
+  if (declared?.brings === undefined) return;
   const used = words[0]?.text;
   if (used === undefined) {
     const shape = `struct ${type.text} ${name.text} = x;`;
-    complain(source, name.at, `'${name.text}' must name the ${found.uses} that it uses: ${shape}`);
+    complain(
+      source,
+      name.at,
+      `'${name.text}' must name the ${declared.uses} that it uses: ${shape}`,
+    );
   }
-  bring(found.brings.replaceAll('$used', used).replaceAll('$0', name.text), name.at);
+  const brings = declared.brings.replaceAll('$used', used);
+  const numbers = times === null ? [''] : Array.from({ length: times }, (_, n) => `${n}`);
+  for (const n of numbers) bring(brings.replaceAll('$0', `${name.text}${n}`), name.at);
 }
 
 /** Objects of which there is one wherever a call speaks of it. */
@@ -71,10 +77,10 @@ function implicitOf(
 }
 
 /** The types of which an operation means the only object. */
-function spokenOf(one: Operation): string[] {
-  const refs: unknown[] = 'of' in one ? [one.of] : [];
-  if (one.do === 'step') {
-    for (const { when = [], moves = [] } of one.either)
+function spokenOf(operation: Operation): string[] {
+  const refs: unknown[] = 'of' in operation ? [operation.of] : [];
+  if (operation.do === 'step') {
+    for (const { when = [], moves = [] } of operation.either)
       refs.push(...[...when, ...moves].map(([ref]) => ref));
   }
   return refs.flatMap((ref) =>

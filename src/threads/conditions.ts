@@ -3,16 +3,16 @@ export type Condition = Readonly<Record<string, string | readonly string[]>>;
 
 /** Both hold. Where both speak of one part, each says a list of states. */
 export function both(one: Condition, other: Condition): Condition {
-  const found = { ...one };
+  const joined = { ...one };
   for (const [part, at] of Object.entries(other)) {
-    const was = found[part];
-    if (was === undefined) found[part] = at;
+    const was = joined[part];
+    if (was === undefined) joined[part] = at;
     else {
       const list = Array.isArray(was) ? was : [was as string];
-      found[part] = (Array.isArray(at) ? at : [at as string]).filter((state) =>
+      joined[part] = (Array.isArray(at) ? at : [at as string]).filter((state) =>
         list.includes(state),
       );
     }
   }
-  return found;
+  return joined;
 }

@@ -30,7 +30,7 @@ export function groupsOf(edges: readonly ThreadEdge[]): {
     for (let n = 2; event !== undefined && taken.has(`${edge.from} ${event}`); n++)
       event = known.get(`${key} ${n}`);
     if (event === undefined) {
-      const plain = `${edge.line}_${edge.text.split(/[(:]/)[0]!.trim().replace(/\W+/g, '_')}`;
+      const plain = eventOf(edge);
       event = plain;
       for (let n = 2; first.has(event); n++) event = `${plain}_${n}`;
       let at = key;
@@ -42,4 +42,14 @@ export function groupsOf(edges: readonly ThreadEdge[]): {
     return event;
   });
   return { events, first };
+}
+
+/**
+ * The line and the call; where one call goes in several ways, also the last word of what is told of
+ * it, which mostly names an object: so names of like objects are alike.
+ */
+function eventOf({ line, text }: ThreadEdge): string {
+  const call = text.split(/[(:]/)[0]!.trim();
+  const told = text.includes('): ') ? (/(\w+)\W*$/.exec(text)?.[1] ?? '') : '';
+  return `${line}_${call}${told === '' ? '' : ` ${told}`}`.replace(/\W+/g, '_');
 }

@@ -10,6 +10,8 @@ Threads {
   Objects   = "{" Object* "}"
   Object    = type ident Times? Initial? ";"
   Times     = "[" number "]"
+  Index     = "[" "self" ~identRest "]"  -- self
+            | "[" number "]"             -- number
   Initial   = "=" NonemptyListOf<initialWord, "|">
   type      = "struct" spaces ident  -- struct
             | ident                  -- plain
@@ -51,7 +53,7 @@ Threads {
             | "-" ident              -- error
             | number                 -- number
             | ident                  -- variable
-  Argument  = "&" ident Times?       -- object
+  Argument  = "&" ident Index?       -- object
             | ident "|" NonemptyListOf<ident, "|">  -- flags
             | Expression             -- value
   Answer    = answerBy answerWord Named? string? ";"

@@ -5,15 +5,18 @@ import { inWords } from '../check/waits.ts';
 import type { Budget, Graph } from '../explore/graph.ts';
 import { Misuse } from '../system/misuse.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
+import { answerByOrbits, type OrbitAnswer } from '../orbits/answer.ts';
+import { renamingsOf } from './members.ts';
 import { lockOrder, type Complaint, type Reached } from './lock-order.ts';
 import type { Language, Law } from './meaning.ts';
 import { complain, parse } from './parse.ts';
 import { compose, type Spec } from '../system/compose.ts';
-import { prefix, specBeside } from './beside.ts';
-import { specOfThreads, systemOfThreads, type Said, type ThreadSystem } from './system.ts';
+import { own as besideOwn, specBeside } from './beside.ts';
+import { specOfThreads, systemOfThreads, type ThreadSystem } from './system.ts';
+import type { Said } from './thread-steps.ts';
 import { sidesOf, type Side } from './twin.ts';
 import { worldOf } from './resolve.ts';
-import { near, type Beside, type Thing, type World } from './world.ts';
+import { near, type Thing, type World } from './world.ts';
 
 /** One side of a file, composed. */
 export type ThreadSide = {
@@ -31,6 +34,8 @@ export type SideAnswer = {
   readonly name: string;
   readonly verdict: Verdict;
   readonly report: Report;
+  /** Its states and edges are counted up to the order of like threads. */
+  readonly byOrbits: boolean;
   readonly program: Program;
   readonly system: ThreadSystem;
   /** The first of the worst promises; null where all are kept, or an invariant is broken. */
@@ -61,8 +66,11 @@ export type OrderReading = {
   readonly unreachable: string | null;
 };
 
-/** The described system that a file names with `with`. @throws Misuse */
-export type Describing = (name: string) => Spec;
+/**
+ * The described system that a file names with `with`.
+ * @param hangs what it does may hang for ever, and only what ends that counts @throws Misuse
+ */
+export type Describing = (name: string, hangs: boolean) => Spec;
 
 /** Every side of a file. @throws Misuse in one line */
 export function sidesOfFile(
@@ -73,15 +81,13 @@ export function sidesOfFile(
 ): readonly ThreadSide[] {
   const made = sidesOf(text).map(({ side, text: own }): ThreadSide => {
     const file = parse(source, own);
-    const described = describedBy(file, describing);
-    const beside = described === null ? null : membersIn(described, language);
-    const world = worldOf(file, language, { beside });
+    const described = describedBy(file, language, describing);
     if (described === null) {
-      const system = systemOfThreads(world);
+      const system = systemOfThreads(worldOf(file, language));
       const spec = specOfThreads(system);
       return { side, source, system, spec, program: compose(spec) };
     }
-    const { system, spec } = specBeside(world, described);
+    const { system, spec } = specBeside(file, language, described);
     return { side, source, system, spec, program: withoutRecovery(compose(spec)) };
   });
   for (const one of made) checkAnswers(one, language);
@@ -97,25 +103,19 @@ export function sidesOfFile(
 }
 
 function describedBy(
-  { source, beside }: ReturnType<typeof parse>,
+  { source, beside, items }: ReturnType<typeof parse>,
+  { places }: Language,
   describing: Describing | null,
 ): Spec | null {
   if (beside === null) return null;
   if (describing === null) return complain(source, beside.at, 'a description cannot be read here');
   try {
-    return describing(beside.text);
+    const hangs = items.some(({ place }) => places[place?.text ?? '']?.whereItHangs === true);
+    return describing(beside.text, hangs);
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
     return complain(source, beside.at, error.message);
   }
-}
-
-/** The part of a description that a file may speak of, and how many members it has. */
-function membersIn({ rows, sizes }: Spec, { types }: Language): Beside | null {
-  const part = types.find(({ beside }) => beside !== undefined)?.beside?.part;
-  const declared = rows.map(({ parts }) => parts[part ?? '']).find((one) => one !== undefined);
-  if (part === undefined || declared?.family === undefined) return null;
-  return { part, members: sizes[declared.family] ?? 0 };
 }
 
 /** Whether two sides differ in nothing but where it stands. */
@@ -182,8 +182,9 @@ const saidIn = ({ system, program }: ThreadSide, run: Finding['run'] = []): Said
 /** Searches one side and says all that is to be said of it. */
 export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
   const { side, system, program } = one;
-  const graph = search(program, budget);
-  const report = answer(graph);
+  const byOrbits = orbitsOf(one, budget);
+  const graph = byOrbits?.graph ?? search(program, budget);
+  const report = byOrbits?.report ?? answer(graph);
   const broken = report.invariants.find(({ holds }) => holds === false) ?? null;
   const bad = report.verdict !== 'finite' && report.verdict !== 'incomplete';
   const worst = bad && broken === null ? worstOf(report) : null;
@@ -196,6 +197,7 @@ export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
     name: system.world.file.name,
     verdict: report.verdict,
     report,
+    byOrbits: byOrbits !== null,
     program,
     system,
     worst,
@@ -212,6 +214,12 @@ export function judgeSide(one: ThreadSide, budget: Budget): SideAnswer {
     unreached: report.verdict === 'finite' ? unreachedIn(system, report) : [],
     ...compared(found),
   };
+}
+
+/** An answer by orbits, where a file has like threads and they decide. */
+function orbitsOf({ system, program }: ThreadSide, budget: Budget): OrbitAnswer | null {
+  const renamings = renamingsOf(system.world.file);
+  return renamings.length === 0 ? null : answerByOrbits(program, renamings, budget);
 }
 
 /** States of a graph that are looked at for where threads come. */
@@ -237,7 +245,14 @@ function reachedIn(graph: Graph, { system, program }: ThreadSide): Reached {
       return [name, new Set([...states].map((local) => table.states[local]!))] as const;
     }),
   );
-  return (thread, state) => named.get(thread)!.has(state);
+  // Where like threads are one, what is seen of one of them holds of all.
+  const { bodies } = system.world;
+  const like = (thread: string): readonly string[] => {
+    const family = bodies.get(thread)?.family ?? null;
+    if (family === null) return [thread];
+    return [...bodies.values()].filter((body) => body.family === family).map(({ name }) => name);
+  };
+  return (thread, state) => like(thread).some((name) => named.get(name)?.has(state) === true);
 }
 
 /** Who does a step of the description. */
@@ -334,15 +349,17 @@ function readingOf(found: Found, bad: boolean): OrderReading | null {
   return null;
 }
 
+/** The name of a file's part in its file; the member of a fragment is a thread of its own. */
 const ownName = (part: string): string =>
-  part.startsWith(prefix) ? part.slice(prefix.length) : part;
+  part.startsWith(besideOwn.names)
+    ? part.slice(besideOwn.names.length).replace(/\[(\d+)\]$/, '_$1')
+    : part;
 
 /** The object of a file that a part is, or the member of a described part. */
-function thingAt({ things, beside }: World, part: string): Thing | undefined {
-  const member = /^(\w+)\[(\d+)\]$/.exec(part);
-  if (member !== null && member[1] === beside?.part)
-    return [...things.values()].find((thing) => thing.member === Number(member[2]));
-  return things.get(ownName(part));
+function thingAt({ things }: World, part: string): Thing | undefined {
+  return (
+    [...things.values()].find(({ described }) => described === part) ?? things.get(ownName(part))
+  );
 }
 
 /** Whatever stands in the cycle and has no class. */

@@ -43,13 +43,13 @@ export function lockOrder(
       depend(graph, from, { to, by: 'at boot', shared: false, recursive: false, primed: true });
   });
   const sightings = [...places]
-    .flatMap((one) => one.sightings)
+    .flatMap((thread) => thread.sightings)
     .filter(({ thread, at }) => reached(thread, at));
   const complaints: Complaint[] = [];
-  const say = (one: Complaint): void => {
-    if (!complaints.some(({ text }) => text === one.text)) complaints.push(one);
+  const say = (complaint: Complaint): void => {
+    if (!complaints.some(({ text }) => text === complaint.text)) complaints.push(complaint);
   };
-  for (const one of sightings) for (const complaint of learn(graph, one)) say(complaint);
+  for (const sighting of sightings) for (const complaint of learn(graph, sighting)) say(complaint);
   for (const complaint of cycles(graph)) say(complaint);
   for (const complaint of usages(world, graph, sightings)) say(complaint);
   return complaints;
@@ -74,19 +74,23 @@ function learn(graph: Graph, sighting: Sighting): Complaint[] {
   const { seen, local } = sighting;
   if (seen.tried) return [];
   const from = local.held.findLastIndex(({ fresh }) => fresh);
-  const held = local.held.slice(Math.max(0, from)).filter((one) => one.seen);
-  return held.flatMap((one): Complaint[] => {
-    if (one.class !== seen.class) {
-      depend(graph, one.class, {
+  const held = local.held.slice(Math.max(0, from)).filter((section) => section.seen);
+  return held.flatMap((section): Complaint[] => {
+    if (section.class !== seen.class) {
+      depend(graph, section.class, {
         to: seen.class,
         by: where(sighting),
-        shared: one.shared,
+        shared: section.shared,
         recursive: seen.read === 2,
         primed: false,
       });
       return [];
     }
-    if ((seen.nested && one.ticket !== null) || seen.waits || (seen.read === 2 && one.shared))
+    if (
+      (seen.nested && section.ticket !== null) ||
+      seen.waits ||
+      (seen.read === 2 && section.shared)
+    )
       return [];
     return [
       {
@@ -100,7 +104,7 @@ function learn(graph: Graph, sighting: Sighting): Complaint[] {
 
 /** The shortest cycle through each dependency that a thread adds, each set of classes once, the shortest first. */
 function cycles(graph: Graph): Complaint[] {
-  const found = new Map<string, Complaint>();
+  const byClasses = new Map<string, Complaint>();
   for (const [from, list] of graph) {
     for (const first of list) {
       if (first.primed) continue;
@@ -108,16 +112,16 @@ function cycles(graph: Graph): Complaint[] {
       if (way === null) continue;
       const classes = [from, ...way.slice(0, -1).map(({ to }) => to)];
       const key = [...classes].sort().join(' ');
-      if (found.has(key)) continue;
+      if (byClasses.has(key)) continue;
       const chain = way.map(({ to, by }) => ` → ${to} (${by})`).join('');
-      found.set(key, {
+      byClasses.set(key, {
         kind: 'circular',
         classes,
         text: `possible circular locking dependency: ${from}${chain}`,
       });
     }
   }
-  return [...found.values()].sort((a, b) => a.classes.length - b.classes.length);
+  return [...byClasses.values()].sort((a, b) => a.classes.length - b.classes.length);
 }
 
 /** From `from` over `first` back to `from`, such that nowhere a recursive read is followed by something held shared. */
@@ -149,24 +153,26 @@ type Known = {
 /** Taken in an interrupt and with interrupts on; and a class of the first kind before one of the second. */
 function usages(world: World, graph: Graph, sightings: readonly Sighting[]): Complaint[] {
   const usage = new Map<string, Usage>();
-  const mark = (of: string, bit: string, one: Sighting): void => {
+  const mark = (of: string, bit: string, sighting: Sighting): void => {
     const known = usage.get(of) ?? new Map<string, Sighting>();
     usage.set(of, known);
-    if (!known.has(bit)) known.set(bit, one);
+    if (!known.has(bit)) known.set(bit, sighting);
   };
-  for (const one of sightings) {
-    const { seen, local, thread } = one;
+  for (const sighting of sightings) {
+    const { seen, local, thread } = sighting;
     const { context } = world.bodies.get(thread)!.kind;
     const read = seen.read === 0 ? '' : ' read';
     const on = (flag: string): boolean => seen.quiet !== true && (local.flags[flag] ?? 0) === 0;
-    if (context === 'hardirq') mark(seen.class, `in hardirq${read}`, one);
-    else if (on('interrupts off')) mark(seen.class, `hardirq on${read}`, one);
-    if (context === 'softirq') mark(seen.class, `in softirq${read}`, one);
+    if (context === 'hardirq') mark(seen.class, `in hardirq${read}`, sighting);
+    else if (on('interrupts off')) mark(seen.class, `hardirq on${read}`, sighting);
+    if (context === 'softirq') mark(seen.class, `in softirq${read}`, sighting);
     else if (context === 'process' && on('interrupts off') && on('bottom halves off'))
-      mark(seen.class, `softirq on${read}`, one);
+      mark(seen.class, `softirq on${read}`, sighting);
   }
   const things = [...world.things.values()];
-  const perCpu = new Set(things.flatMap((one) => (one.type.perCpu === true ? [one.class] : [])));
+  const perCpu = new Set(
+    things.flatMap((sighting) => (sighting.type.perCpu === true ? [sighting.class] : [])),
+  );
   const known: Known = { graph, usage, perCpu };
   return [...usage].flatMap(([of, bits]) =>
     ['hardirq', 'softirq'].flatMap((context) => [
@@ -214,10 +220,10 @@ function inverted(
   const first = (graph.get(of) ?? []).filter(({ shared }) => written || !shared);
   const queue = [...first];
   const seen = new Set(queue.map(({ to, recursive }) => `${to} ${recursive}`));
-  const found = new Set<string>();
+  const below = new Set<string>();
   for (const { to, recursive } of queue) {
     if (perCpu.has(to)) continue;
-    if (takenWithOn(usage.get(to), context, recursive)) found.add(to);
+    if (takenWithOn(usage.get(to), context, recursive)) below.add(to);
     for (const next of graph.get(to) ?? []) {
       const key = `${next.to} ${next.recursive}`;
       if ((recursive && next.shared) || seen.has(key)) continue;
@@ -225,8 +231,8 @@ function inverted(
       queue.push(next);
     }
   }
-  found.delete(of);
-  return [...found].map((other) => ({
+  below.delete(of);
+  return [...below].map((other) => ({
     kind: 'irq-inversion',
     classes: [of, other],
     text:

@@ -37,8 +37,22 @@ export type Law = {
 };
 export type Cited = { readonly file: string; readonly says: string };
 
-/** Steps of descriptions before which a fragment runs, the first that a description has. */
-export type FragmentPlace = { readonly steps: readonly string[]; readonly about: string };
+/**
+ * Before which steps of descriptions a fragment runs: before each of these that a description has.
+ * It runs in the thread that takes the step, which does nothing else in the meantime.
+ */
+export type FragmentPlace = {
+  readonly steps: readonly string[];
+  readonly about: string;
+  /** Other actors of descriptions that are the same thread as those that take the steps. */
+  readonly alsoActs?: readonly string[];
+  /** One thread takes the steps of all members, one after another. */
+  readonly oneThread?: true;
+  /** It is come to only where something hangs: the description is asked where that may be. */
+  readonly whereItHangs?: true;
+  /** What a description must say to have it. */
+  readonly needs: string;
+};
 
 /** How objects of a type live. */
 export type Lifecycle =
@@ -239,6 +253,8 @@ export type Operation =
       readonly notAtomic?: true;
     }
   | { readonly do: 'leave'; readonly class: string | Ref }
+  /** From here on, until it is settled, the thread may not end: what is then said of the object. */
+  | { readonly do: 'owe' | 'settle'; readonly of: Ref; readonly says: string }
   | { readonly do: 'raise' | 'lower' | 'clear'; readonly flag: string; readonly gives?: number }
   /** Not where the flag is up. */
   | { readonly do: 'unless'; readonly flag: string; readonly body: readonly Operation[] }

@@ -1,13 +1,23 @@
-import type { Instruction, Label, Local, Seen, StepInstruction, Way } from './steps.ts';
 import type { Language } from './meaning.ts';
 import { complain } from './parse.ts';
-import type { Body, World } from './world.ts';
+import { after, keyOf, settle } from './settle.ts';
+import {
+  way as wayOf,
+  type Instruction,
+  type Local,
+  type Seen,
+  type StepInstruction,
+  type Way,
+} from './steps.ts';
+import { writtenName, type Body, type World } from './world.ts';
 
 /** One place of a thread with what it keeps in mind: a state of its machine. */
 export type ThreadState = {
   readonly name: string;
   readonly local: Local;
   readonly line: number;
+  /** With the line: the call that it is in, the innermost one. */
+  readonly column: number;
   /** "in mutex_lock(&a) (line 12)" */
   readonly phrase: string;
   readonly queuedFor: string | null;
@@ -46,313 +56,181 @@ export type ThreadPlaces = {
   readonly edges: readonly ThreadEdge[];
   readonly sightings: readonly Sighting[];
   readonly ends: boolean;
-  /** Objects and other parts that it moves or looks at. */
-  readonly uses: ReadonlySet<string>;
-  /** Lines with a call that it comes to. */
-  readonly lines: ReadonlySet<number>;
 };
 
 /** Places that one thread may have. */
 const most = 6000;
 
-/** Steps between two that others can see: more is a loop. */
-const longest = 4000;
+/** A thread whose places are being found. */
+type Walk = {
+  readonly world: World;
+  readonly body: Body;
+  readonly code: readonly Instruction[];
+  readonly states: ThreadState[];
+  /** By what a thread keeps in mind. */
+  readonly known: Map<string, ThreadState>;
+  readonly edges: ThreadEdge[];
+  readonly sightings: Sighting[];
+  /** Line to the number of its places. */
+  readonly perLine: Map<number, number>;
+};
 
 /** @throws Misuse where a thread has no bound; names the variable that grows */
 export function placesOf(world: World, body: Body, code: readonly Instruction[]): ThreadPlaces {
-  return new Explorer(world, body, code).all();
-}
-
-class Explorer {
-  private readonly states: ThreadState[] = [];
-  private readonly index = new Map<string, ThreadState>();
-  private readonly edges: ThreadEdge[] = [];
-  private readonly sightings: Sighting[] = [];
-  private readonly taken = new Map<number, number>();
-  private readonly uses = new Set<string>();
-  private readonly lines = new Set<number>();
-  private readonly calls = new Map<string, number>();
-  private ends = false;
-  /** What was passed since the last step that others can see. */
-  private passed: Local[] = [];
-  private readonly world: World;
-  private readonly body: Body;
-  private readonly code: readonly Instruction[];
-
-  constructor(world: World, body: Body, code: readonly Instruction[]) {
-    this.world = world;
-    this.body = body;
-    this.code = code;
-  }
-
-  all(): ThreadPlaces {
-    const start: Local = { at: 0, values: {}, held: [], flags: {} };
-    const first = this.state(this.settle(start), null);
-    this.seenBefore(first, 0);
-    for (let at = 0; at < this.states.length; at++) this.leave(this.states[at]!);
-    const { body, states, edges, sightings, ends, uses, lines } = this;
-    return { body, first: first.name, states, edges, sightings, ends, uses, lines };
-  }
-
-  private get repeats(): boolean {
-    const { kind, item, name } = this.body;
-    return (
-      item.again || (kind.repeats === true && (kind.alone !== true || this.world.queued.has(name)))
-    );
-  }
-
-  private leave(state: ThreadState): void {
-    const { local, line } = state;
-    const one = this.code[local.at]!;
-    if (one.is === 'end') return this.end(state);
-    if (one.is !== 'step') {
-      const text = 'goes round in a loop';
-      this.edges.push({
-        from: state.name,
-        to: state.name,
-        way: { ...nothing },
-        line,
-        text,
-        ends: false,
-        within: state.within,
-      });
-      return;
-    }
-    const from = this.sightings.length;
-    this.note(one, local);
-    this.seenBefore(state, from);
-    for (const way of one.ways(local)) this.edge(state, one, way);
-  }
-
-  private seenBefore({ name }: ThreadState, from: number): void {
-    for (let at = from; at < this.sightings.length; at++) this.sightings[at]!.at = name;
-  }
-
-  private edge(state: ThreadState, one: StepInstruction, way: Way): void {
-    const { local, line } = state;
-    for (const part of [
-      ...Object.keys(way.moves),
-      ...Object.keys(way.also),
-      ...Object.keys(way.when),
-    ])
-      this.uses.add(part);
-    if (way.yields !== null) this.uses.add(way.yields.lock);
-    const shared = {
-      from: state.name,
-      way,
-      line,
-      text: way.note === null ? one.text : `${one.text}: ${way.note}`,
-      ends: false,
-      within: state.within,
-    };
-    if (way.bad !== null) return void this.edges.push({ ...shared, to: 'broken', text: way.bad });
-    if (way.hangs)
-      return void this.edges.push({ ...shared, to: 'hung', text: `${one.text} hangs` });
-    const from = this.sightings.length;
-    const next = this.state(this.settle(after(local, way)), one.call);
-    this.seenBefore(next, from);
-    this.edges.push({ ...shared, to: next.name });
-  }
-
-  private end(state: ThreadState): void {
-    const { line } = state;
-    const left = state.local.held.flatMap(({ of }) => (of === null ? [] : [of]));
-    const shared = { from: state.name, line, within: state.within };
-    this.ends = true;
-    if (left.length > 0) {
-      const text = `${this.body.name} ends with ${[...new Set(left)].join(', ')} held`;
-      this.edges.push({
-        ...shared,
-        to: 'broken',
-        way: { ...nothing, bad: text },
-        text,
-        ends: false,
-      });
-      return;
-    }
-    this.edges.push({
-      ...shared,
-      to: this.repeats ? 'idle' : 'ended',
-      way: nothing,
-      text: `${this.body.name} ends`,
-      ends: true,
-    });
-  }
-
-  private note(one: StepInstruction, local: Local): void {
-    this.lines.add(one.place.line);
-    for (const held of local.held) {
-      // What is held while interrupts are let in again counts as taken with them on.
-      if (held.spins && held.seen)
-        this.see(one, local, {
-          class: held.class,
-          read: held.shared ? 1 : 0,
-          nested: false,
-          tried: true,
-          waits: false,
-        });
-    }
-    for (const seen of one.sees(local)) this.see(one, local, seen);
-  }
-
-  private see({ place }: StepInstruction, local: Local, seen: Seen): void {
-    this.sightings.push({ at: '', thread: this.body.name, line: place.line, seen, local });
-  }
-
-  /** Goes on over what others cannot see. */
-  private settle(from: Local): Local {
-    let local = from;
-    this.passed = [];
-    const before = new Set<string>();
-    for (let steps = 0; ; steps++) {
-      const one = this.code[local.at]!;
-      if (one.is === 'end') return local;
-      const next = this.silent(one, local);
-      if (next === null) return local;
-      if (steps > longest) return this.unbounded([...this.passed, local]);
-      if (steps > 50) {
-        const key = keyOf(local);
-        if (before.has(key)) return local;
-        before.add(key);
-        this.passed.push(local);
-      }
-      local = next;
-    }
-  }
-
-  private silent(one: Instruction, local: Local): Local | null {
-    switch (one.is) {
-      case 'jump':
-        return { ...local, at: one.to.at };
-      case 'set':
-        return {
-          ...local,
-          at: local.at + 1,
-          values: { ...local.values, [one.to]: valueOf(one.value, local) },
-        };
-      case 'flag':
-        return { ...local, at: (local.flags[one.flag] ?? 0) > 0 ? one.up.at : local.at + 1 };
-      case 'branch':
-        return branched(one, local);
-      case 'step': {
-        const ways = one.ways(local);
-        const [way] = ways;
-        if (ways.length !== 1 || way === undefined || !isPrivate(way)) return null;
-        this.note(one, local);
-        return after(local, way);
-      }
-      case 'end':
-        return null;
-    }
-  }
-
-  private state(local: Local, call: number | null): ThreadState {
-    const key = keyOf(local);
-    const known = this.index.get(key);
-    if (known !== undefined) return known;
-    const one = this.code[local.at]!;
-    const { line } = one.place;
-    const count = (this.taken.get(line) ?? 0) + 1;
-    this.taken.set(line, count);
-    const step = one.is === 'step' ? one : null;
-    const state: ThreadState = {
-      name: count === 1 ? `at_${line}` : `at_${line}_${count}`,
-      local,
-      line,
-      phrase: step === null ? 'at its end' : `in ${step.text} (line ${line})`,
-      queuedFor: step?.queuedFor ?? null,
-      waitsFor: step?.waitsFor ?? null,
-      within: step !== null && step.call === call,
-    };
-    this.index.set(key, state);
-    this.states.push(state);
-    if (this.states.length > most) this.unbounded(this.states.map((one) => one.local));
-    return state;
-  }
-
-  private unbounded(locals: readonly Local[]): never {
-    const seen = new Map<string, Set<number | string>>();
-    for (const local of locals) {
-      for (const [name, value] of Object.entries(local.values))
-        seen.set(name, (seen.get(name) ?? new Set()).add(value));
-      for (const [name, value] of Object.entries(local.flags))
-        seen.set(name, (seen.get(name) ?? new Set()).add(value));
-      const { length } = local.held;
-      seen.set('locks held', (seen.get('locks held') ?? new Set()).add(length));
-    }
-    const [name, values] = [...seen].sort(([, a], [, b]) => b.size - a.size)[0] ?? ['', new Set()];
-    const { source } = this.world.file;
-    const { item, name: thread } = this.body;
-    if (values.size < 8)
-      return complain(source, item.at, `'${thread}' is too long: more than ${most} places`);
-    const shown = `'${name.replace(/^.*\./, '')}' has taken ${values.size} values`;
-    return complain(
-      source,
-      item.at,
-      `'${thread}' has no bound: ${shown} in ${locals.length} places`,
-    );
-  }
-}
-
-/** Where a comparison leads; the temporary variables that it compares are forgotten. */
-function branched(one: Instruction & { readonly is: 'branch' }, local: Local): Local {
-  const same = valueOf(one.left, local) === valueOf(one.right, local);
-  const values = { ...local.values };
-  for (const side of [one.left, one.right])
-    if (side.is === 'variable' && side.temporary) delete values[side.name];
-  return { ...local, values, at: (same === one.equal ? one.yes : one.no).at };
-}
-
-const nothing: Way = {
-  moves: {},
-  also: {},
-  when: {},
-  to: null,
-  sets: [],
-  note: null,
-  bad: null,
-  hangs: false,
-  strong: false,
-  outside: [],
-  notQueued: null,
-  yields: null,
-  visible: true,
-};
-
-const isPrivate = (way: Way): boolean =>
-  !way.visible &&
-  way.bad === null &&
-  !way.hangs &&
-  way.notQueued === null &&
-  way.yields === null &&
-  way.outside.length === 0 &&
-  [way.moves, way.also, way.when].every((each) => Object.keys(each).length === 0);
-
-function after(local: Local, way: Way): Local {
-  const values =
-    way.sets.length === 0 ? local.values : { ...local.values, ...Object.fromEntries(way.sets) };
-  return {
-    at: (way.to as Label | null)?.at ?? local.at + 1,
-    values,
-    held: way.held ?? local.held,
-    flags: way.flags ?? local.flags,
+  const walk: Walk = {
+    world,
+    body,
+    code,
+    states: [],
+    known: new Map(),
+    edges: [],
+    sightings: [],
+    perLine: new Map(),
   };
+  const first = arrive(walk, { at: 0, values: {}, held: [], flags: {} }, null);
+  // States are added while the list is gone through.
+  for (const state of walk.states) leave(walk, state);
+  const { states, edges, sightings } = walk;
+  const ends = states.some(({ local }) => code[local.at]!.is === 'end');
+  return { body, first: first.name, states, edges, sightings, ends };
 }
 
-const valueOf = (
-  of:
-    | { readonly is: 'value'; readonly value: number | string }
-    | { readonly is: 'variable'; readonly name: string },
-  { values }: Local,
-): number | string => (of.is === 'value' ? of.value : (values[of.name] ?? 0));
+/** Goes on in silence to the next place, which is a state. */
+function arrive(walk: Walk, from: Local, call: number | null): ThreadState {
+  const { local, passed, endless } = settle(walk.code, from);
+  if (endless) unbounded(walk, [...passed.slice(51).map((silent) => silent.local), local]);
+  const seen = passed.flatMap(({ instruction, local: there }) =>
+    instruction.is === 'step' ? sightingsAt(walk, instruction, there) : [],
+  );
+  const state = stateOf(walk, local, call);
+  walk.sightings.push(...seen.map((sighting) => ({ ...sighting, at: state.name })));
+  return state;
+}
 
-const keyOf = ({ at, values, held, flags }: Local): string =>
-  JSON.stringify([
-    at,
-    Object.entries(values).sort(),
-    held.map(({ of, class: class_, ticket, shared, fresh }) => [of, class_, ticket, shared, fresh]),
-    flags,
-  ]);
+/** All that a thread may do from one of its places. */
+function leave(walk: Walk, state: ThreadState): void {
+  const { local, line, name, within } = state;
+  const instruction = walk.code[local.at]!;
+  if (instruction.is === 'end') return end(walk, state);
+  if (instruction.is !== 'step') {
+    const text = 'goes round in a loop';
+    walk.edges.push({ from: name, to: name, way: { ...nothing }, line, text, ends: false, within });
+    return;
+  }
+  const seen = sightingsAt(walk, instruction, local);
+  walk.sightings.push(...seen.map((sighting) => ({ ...sighting, at: name })));
+  for (const way of instruction.ways(local)) go(walk, state, instruction, way);
+}
+
+function go(walk: Walk, state: ThreadState, instruction: StepInstruction, way: Way): void {
+  const { local, line, within } = state;
+  const text = way.note === null ? instruction.text : `${instruction.text}: ${way.note}`;
+  const edge = { from: state.name, way, line, text, ends: false, within };
+  if (way.bad !== null) walk.edges.push({ ...edge, to: 'broken', text: way.bad });
+  else if (way.hangs) walk.edges.push({ ...edge, to: 'hung', text: `${instruction.text} hangs` });
+  else {
+    const next = arrive(walk, after(local, way), instruction.call);
+    walk.edges.push({ ...edge, to: next.name });
+  }
+}
+
+/** A thread ends; not with something that it holds or owes. */
+function end({ body, edges, world }: Walk, { name, line, within, local }: ThreadState): void {
+  const left = local.held.flatMap(({ of, owed }) => {
+    if (owed !== undefined) return [owed];
+    return of === null ? [] : [`${of} held`];
+  });
+  const edge = { from: name, line, within };
+  if (left.length > 0) {
+    const text = endsWith(body.name, left);
+    edges.push({ ...edge, to: 'broken', way: { ...nothing, bad: text }, text, ends: false });
+    return;
+  }
+  const to = isRepeated(body, world) ? 'idle' : 'ended';
+  edges.push({ ...edge, to, way: nothing, text: `${writtenName(body)} ends`, ends: true });
+}
+
+/** Whether it may begin again after its end. */
+const isRepeated = ({ kind, item, name }: Body, { queued }: World): boolean =>
+  item.again || (kind.repeats === true && (kind.alone !== true || queued.has(name)));
+
+/** Held locks are told in one list, and then what else is owed. */
+function endsWith(thread: string, left: readonly string[]): string {
+  const locks = [...new Set(left)].filter((one) => one.endsWith(' held'));
+  const others = [...new Set(left)].filter((one) => !one.endsWith(' held'));
+  const held = locks.map((one) => one.slice(0, -' held'.length)).join(', ');
+  return `${thread} ends with ${[...(held === '' ? [] : [`${held} held`]), ...others].join(', and ')}`;
+}
+
+/** What the validator sees at a step. */
+function sightingsAt({ body }: Walk, step: StepInstruction, local: Local): Sighting[] {
+  const sighting = (seen: Seen): Sighting => ({
+    at: '',
+    thread: body.name,
+    line: step.place.line,
+    seen,
+    local,
+  });
+  // What is held while interrupts are let in again counts as taken with them on.
+  const spinning = local.held
+    .filter(({ spins, seen }) => spins && seen)
+    .map(({ class: class_, shared }): Seen => {
+      const read = shared ? 1 : 0;
+      return { class: class_, read, nested: false, tried: true, waits: false };
+    });
+  return [...spinning, ...step.sees(local)].map(sighting);
+}
+
+function stateOf(walk: Walk, local: Local, call: number | null): ThreadState {
+  const { known, states, perLine, code } = walk;
+  const key = keyOf(local);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const instruction = code[local.at]!;
+  const { line, column } = instruction.place;
+  const count = (perLine.get(line) ?? 0) + 1;
+  perLine.set(line, count);
+  const step = instruction.is === 'step' ? instruction : null;
+  const state: ThreadState = {
+    name: count === 1 ? `at_${line}` : `at_${line}_${count}`,
+    local,
+    line,
+    column,
+    phrase: step === null ? 'at its end' : `in ${step.text} (line ${line})`,
+    queuedFor: step?.queuedFor ?? null,
+    waitsFor: step?.waitsFor ?? null,
+    within: step !== null && step.call === call,
+  };
+  known.set(key, state);
+  states.push(state);
+  if (states.length > most) {
+    const locals = states.map((each) => each.local);
+    unbounded(walk, locals);
+  }
+  return state;
+}
+
+/** @throws Misuse that names what has taken the most values */
+function unbounded({ world, body }: Walk, locals: readonly Local[]): never {
+  const taken = new Map<string, Set<number | string>>();
+  const take = (name: string, value: number | string): void => {
+    taken.set(name, (taken.get(name) ?? new Set()).add(value));
+  };
+  for (const { values, flags, held } of locals) {
+    for (const [name, value] of Object.entries({ ...values, ...flags })) take(name, value);
+    take('locks held', held.length);
+  }
+  const [name, values] = [...taken].sort(([, a], [, b]) => b.size - a.size)[0] ?? ['', new Set()];
+  const { source } = world.file;
+  const place = body.item.at;
+  if (values.size < 8)
+    return complain(source, place, `'${body.name}' is too long: more than ${most} places`);
+  const shown = `'${name.replace(/^.*\./, '')}' has taken ${values.size} values`;
+  const line = `'${body.name}' has no bound: ${shown} in ${locals.length} places`;
+  return complain(source, place, line);
+}
+
+const nothing: Way = wayOf({ visible: true });
 
 /** Whether a thread in this state may be interrupted by a handler, and would then keep it from going on. */
 export function interruptible(

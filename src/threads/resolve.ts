@@ -1,5 +1,6 @@
 import { bodiesOf } from './bodies.ts';
 import { withBrought } from './brought.ts';
+import { withMembers } from './members.ts';
 import type { Call, Language, Operation, Ref } from './meaning.ts';
 import { complain } from './parse.ts';
 import type { File } from './syntax.ts';
@@ -31,9 +32,9 @@ export function worldOf(
 ): World {
   const version = versionOf(written, language);
   const calls = callsOf(language, version);
-  const file = brought ? written : withBrought(written, language, calls);
+  const file = brought ? written : withBrought(withMembers(written), language, calls);
   const things = thingsOf(file, language.types, beside);
-  const bodies = bodiesOf(file, language.kinds, things);
+  const bodies = bodiesOf(file, language.kinds, things, beside);
   const threads = [...bodies.values()].filter(({ kind }) => kind.thread);
   if (threads.length === 0) {
     const known = language.kinds.filter(({ thread }) => thread).map(({ name }) => name);
@@ -58,13 +59,13 @@ function versionOf({ source, version }: File, { versions }: Language): string {
 }
 
 function callsOf({ calls }: Language, version: string): Map<string, Call> {
-  const found = new Map<string, Call>();
+  const named = new Map<string, Call>();
   for (const call of calls) {
     const was = (call.earlier ?? []).find(({ until }) => compareVersions(version, until) < 0);
     const meant = was === undefined ? call : { ...call, does: was.does };
-    for (const name of [call.name, ...(call.alias ?? [])]) found.set(name, meant);
+    for (const name of [call.name, ...(call.alias ?? [])]) named.set(name, meant);
   }
-  return found;
+  return named;
 }
 
 /** What the calls of a file say about each other: who queues whom, who is added to what. */
@@ -82,11 +83,12 @@ function usesOf(
     for (const { name, given } of callsIn(body)) {
       const call = world.calls.get(name);
       if (call === undefined) continue;
-      const names = given.map((one) => nameIn(one));
-      for (const one of operationsIn(call.does)) {
-        if (one.do === 'add callback')
-          add(callbacks, names[one.of as number] ?? '', names[one.run as number] ?? '');
-        if (one.do === 'step') for (const item of queuedIn(one, names)) queued.add(item);
+      const names = given.map((operation) => nameIn(operation));
+      for (const operation of operationsIn(call.does)) {
+        if (operation.do === 'add callback')
+          add(callbacks, names[operation.of as number] ?? '', names[operation.run as number] ?? '');
+        if (operation.do === 'step')
+          for (const item of queuedIn(operation, names)) queued.add(item);
       }
       for (const other of names.slice(1))
         if (names[0] !== null && other !== null) add(added, `${name}:${names[0]}`, other);
@@ -98,7 +100,9 @@ function usesOf(
 
 const beginsTicket = ({ item }: Body, calls: World['calls']): boolean =>
   callsIn(item.body).some(({ name }) =>
-    operationsIn(calls.get(name)?.does ?? []).some((one) => one.do === 'ticket' && one.begin),
+    operationsIn(calls.get(name)?.does ?? []).some(
+      (operation) => operation.do === 'ticket' && operation.begin,
+    ),
   );
 
 /** The items that a step queues. `names`: the names that its call is given. */

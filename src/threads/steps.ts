@@ -11,6 +11,8 @@ export type Held = {
   readonly ticket: string | null;
   /** What was held before it is not known to the validator: the body runs elsewhere too. */
   readonly fresh: boolean;
+  /** With this the thread may not end, although it is no lock. */
+  readonly owed?: string;
 };
 
 /** Where a thread stands and what it keeps in mind, whatever the others do. */
@@ -60,6 +62,8 @@ export type Way = {
   } | null;
   /** Others may see that it has happened. */
   readonly visible: boolean;
+  /** It begins a wait that somebody else's code would do, in this thread. */
+  readonly others: boolean;
 };
 
 export type Label = { at: number };
@@ -119,6 +123,7 @@ export const still: Omit<Way, 'moves'> = {
   notQueued: null,
   yields: null,
   visible: false,
+  others: false,
 };
 
 /** A call that is being lowered: its arguments, where its result goes, what is known to be up. */
@@ -129,6 +134,10 @@ export type Site = {
   readonly into: string | null;
   readonly self: string | null;
   readonly up: readonly string[];
+  /** The number of the outermost call; 0 between calls. */
+  readonly call: number;
+  /** How many functions are open. */
+  readonly depth: number;
 };
 
 /** How deep calls may go, and how long a thread may be. */

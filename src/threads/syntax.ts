@@ -35,6 +35,8 @@ export type Item = {
   readonly place: Word | null;
   readonly again: boolean;
   readonly times: number | null;
+  /** Of which like threads it is one: their name without a number. */
+  readonly family: string | null;
   readonly body: Statement;
   /** It comes with a type or a call, and stands where that stands. */
   readonly brought?: true;
@@ -85,7 +87,14 @@ export type CallExpression = {
 };
 
 export type Argument = { readonly at: Place } & (
-  | { readonly is: 'object'; readonly name: string; readonly member: number | null }
+  | {
+      readonly is: 'object';
+      readonly name: string;
+      /** `'self'`: the one with the number of the thread that stands here. */
+      readonly member: number | 'self' | null;
+      /** It was written with `[self]`. */
+      readonly isOwn?: boolean;
+    }
   | { readonly is: 'flags'; readonly words: readonly string[] }
   | { readonly is: 'value'; readonly value: Expression }
 );

@@ -16,19 +16,19 @@ export function thingsOf(
 ): World['things'] {
   const things = new Map<string, Thing>();
   const wrong: Wrong = (at, what) => complain(file.source, at, what);
-  for (const one of file.objects) {
-    const type = typeOf(one.type, types, wrong);
-    for (const [n, name] of membersOf(one, wrong).entries()) {
-      if (things.has(name)) wrong(one.name.at, `'${name}' is declared twice`);
-      things.set(name, thingOf(one, name, type, wrong));
-      const member = memberOf(one, type, n + 1, beside, wrong);
-      if (member !== null) things.set(name, { ...things.get(name)!, member });
+  for (const declaration of file.objects) {
+    const type = typeOf(declaration.type, types, wrong);
+    for (const [n, name] of membersOf(declaration, wrong).entries()) {
+      if (things.has(name)) wrong(declaration.name.at, `'${name}' is declared twice`);
+      things.set(name, thingOf(declaration, name, type, wrong));
+      const described = describedAs(declaration, type, n + 1, beside, wrong);
+      if (described !== null) things.set(name, { ...things.get(name)!, described });
     }
   }
   if (things.size > most)
     wrong(file.objects.at(-1)!.name.at, `found ${things.size} objects, expected at most ${most}`);
   for (const thing of things.values()) checkUsed(thing, things, wrong);
-  return beside === null ? things : withOthers(things, types, beside);
+  return beside === null ? things : withOthers(file, things, types, beside);
 }
 
 function typeOf({ text, at }: Word, types: readonly ObjectType[], wrong: Wrong): ObjectType {
@@ -45,13 +45,13 @@ function membersOf({ times, name: { text, at } }: ObjectDeclaration, wrong: Wron
 }
 
 /** Which member of the description's part it is. */
-function memberOf(
+function describedAs(
   { name, words }: ObjectDeclaration,
   { beside: may }: ObjectType,
   n: number,
   beside: Beside | null,
   wrong: Wrong,
-): number | null {
+): string | null {
   const word = words.find(({ text }) => text === may?.word);
   if (word === undefined) return null;
   if (beside === null)
@@ -60,28 +60,46 @@ function memberOf(
       `'${name.text}' is of a description, and the file says none: with "driver.json";`,
     );
   if (n > beside.members)
-    return wrong(name.at, `the description has ${beside.members} of '${beside.part}', found ${n}`);
-  return n;
+    return wrong(
+      name.at,
+      `the description has ${beside.members} of '${beside.part ?? may!.part}', found ${n}`,
+    );
+  return `${beside.part}[${n}]`;
 }
 
-/** Those of the description that the file does not name: somebody else may wait for them. */
+/**
+ * Those of the description that the file does not name: somebody else may wait for them. One that
+ * the file names without a number is whichever of them a thread means.
+ */
 function withOthers(
+  { objects }: File,
   things: ReadonlyMap<string, Thing>,
   types: readonly ObjectType[],
-  { part, members }: Beside,
+  { part, members, alike }: Beside,
 ): World['things'] {
   const type = types.find(({ beside }) => beside?.part === part);
   if (type === undefined) return things;
-  const named = new Set([...things.values()].map(({ member }) => member));
   const all = new Map(things);
-  for (let member = 1; member <= members; member++) {
-    if (named.has(member)) continue;
-    const name = `${part}_${member}`;
+  const byPart = new Map(
+    [...things.values()].flatMap(({ described, name }) =>
+      described === null ? [] : [[described, name] as const],
+    ),
+  );
+  for (const described of alike) {
+    if (byPart.has(described)) continue;
+    const name = described.replace('[', '_').replace(']', '');
     const at = { line: 1, column: 1 };
     const initial = type.beside!.word;
     const words = new Set<string>();
-    all.set(name, { name, type, class: name, initial, words, used: null, at, member });
+    const other = { type, class: name, initial, words, used: null, at, anyOf: null };
+    all.set(name, { ...other, name, described });
+    byPart.set(described, name);
   }
+  const anyOf = Array.from({ length: members }, (_, n) => byPart.get(`${part}[${n + 1}]`)!);
+  const alone = new Set(objects.flatMap(({ times, name }) => (times === null ? [name.text] : [])));
+  for (const [name, thing] of all)
+    if (thing.described !== null && alone.has(name) && members > 1)
+      all.set(name, { ...thing, anyOf });
   return all;
 }
 
@@ -118,7 +136,8 @@ function thingOf(
     words: kept,
     used,
     at,
-    member: null,
+    described: null,
+    anyOf: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { Call, Kind, Language, ObjectType, Operation } from './meaning.ts';
+import type { Call, FragmentPlace, Kind, Language, ObjectType, Operation } from './meaning.ts';
 import type {
   Argument,
   CallExpression,
@@ -21,12 +21,53 @@ export type Thing = {
   /** The object that it uses, such as its lock. */
   readonly used: string | null;
   readonly at: Place;
-  /** Which member of a described part it is, from 1; null: none. */
-  readonly member: number | null;
+  /** The described part that it is, as a step refers to it: `x[1]`; null: none. */
+  readonly described: string | null;
+  /** It stands for whichever of these the thread means that names it; null: for itself. */
+  readonly anyOf: readonly string[] | null;
 };
 
-/** What a description beside a file has: a part, and how many members. */
-export type Beside = { readonly part: string; readonly members: number };
+/** What stands before names, so that they are nobody else's. */
+export type Prefixes = {
+  /** Of parts, actors and steps. */
+  readonly names: string;
+  /** Of promises and invariants. */
+  readonly promises: string;
+};
+
+/** Where a fragment runs: a step of the description, and the states of its first part in which it may. */
+export type Anchor = {
+  readonly step: string;
+  readonly actor: string;
+  /** The part, as the step refers to it. */
+  readonly ref: string;
+  readonly in: readonly string[];
+  readonly elsewhere: readonly string[];
+  /** Whether the part may leave these states by another step. */
+  readonly leaves: boolean;
+};
+
+/** A fragment beside a description: one a member of the family over which its step runs. */
+export type Placed = {
+  readonly fragment: string;
+  readonly place: FragmentPlace;
+  readonly anchors: readonly Anchor[];
+  readonly family: string | null;
+  /** How many there are. */
+  readonly members: number;
+};
+
+/** What a description beside a file has that the file may speak of. */
+export type Beside = {
+  /** The part of which a declaration may name a member; null: the description has none. */
+  readonly part: string | null;
+  readonly family: string | null;
+  readonly members: number;
+  /** Every part that lives as that one does, as steps refer to it. */
+  readonly alike: readonly string[];
+  /** Fragments by name. */
+  readonly placed: ReadonlyMap<string, Placed>;
+};
 
 /** A thread, or something that runs inside threads. */
 export type Body = {
@@ -37,7 +78,13 @@ export type Body = {
   readonly on: string | null;
   /** The members of `name[n]` are alike. */
   readonly family: string | null;
+  /** The member of the family of its place for which this fragment runs, from 1. */
+  readonly placedFor: number | null;
 };
+
+/** The name of a thread as the file says it: the members of a fragment have one name. */
+export const writtenName = ({ name, item, placedFor }: Body): string =>
+  placedFor === null ? name : item.name.text;
 
 /** A file with its names looked up. */
 export type World = {
@@ -60,9 +107,9 @@ export type World = {
 
 /** `; did you mean 'x'?`, where something is near. */
 export function near(word: string, known: Iterable<string>): string {
-  const all = [...known];
-  if (all.length === 0) return '';
-  const best = closest(word, all);
+  const candidates = [...known];
+  if (candidates.length === 0) return '';
+  const best = closest(word, candidates);
   return distance(word, best) <= Math.max(2, word.length / 3) ? `; did you mean '${best}'?` : '';
 }
 
@@ -111,12 +158,13 @@ export function nameIn(given: Argument | undefined): string | null {
 
 /** Every operation of a list, also those within others. */
 export function operationsIn(list: readonly Operation[]): Operation[] {
-  return list.flatMap((one): Operation[] => {
+  return list.flatMap((operation): Operation[] => {
     const inner: Operation[] = [];
-    if ('body' in one) inner.push(...one.body);
-    if (one.do === 'where') inner.push(...(one.else ?? []));
-    if (one.do === 'step') inner.push(...one.either.flatMap(({ does }) => does ?? []));
-    if (one.do === 'each') inner.push(...(one.before ?? []), ...(one.after ?? []));
-    return [one, ...operationsIn(inner)];
+    if ('body' in operation) inner.push(...operation.body);
+    if (operation.do === 'where') inner.push(...(operation.else ?? []));
+    if (operation.do === 'step') inner.push(...operation.either.flatMap(({ does }) => does ?? []));
+    if (operation.do === 'each')
+      inner.push(...(operation.before ?? []), ...(operation.after ?? []));
+    return [operation, ...operationsIn(inner)];
   });
 }

@@ -191,13 +191,13 @@ describe('leaving out', () => {
     expect(sizes('also')).toEqual([8]);
   });
   test('tells what turns, what only changes, and what does nothing', () => {
-    const said = Object.fromEntries(
+    const turning = Object.fromEntries(
       weigh([{ name: 'lamps', program }], budget).map((one) => [
         keyOf(one),
         one.turned?.to ?? one.changes,
       ]),
     );
-    expect(said).toEqual({
+    expect(turning).toEqual({
       'step light': 'lamps',
       'guard light: a[] in dark': null,
       'step darken': 'deadlock',

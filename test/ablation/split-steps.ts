@@ -25,7 +25,7 @@ export const movesIn = (step: Step): number => step.moves.length + (step.also.le
  * is. A fair actor is one thread: it does nothing else meanwhile. An actor that need not act need
  * not begin, but goes on once it has.
  */
-export function split(program: Program, of: string, order: readonly number[]): Program {
+export function splitStep(program: Program, base: string, order: readonly number[]): Program {
   const parts = [...program.parts];
   const initial = [...program.initial];
   const actors = [...program.actors];
@@ -33,7 +33,7 @@ export function split(program: Program, of: string, order: readonly number[]): P
   /** For each actor, the parts that say how far its split steps are. */
   const busy = new Map<number, number[]>();
   const taken = program.steps.flatMap((step): Piece[] => {
-    if (step.of !== of) return [{ step, own: null }];
+    if (step.of !== base) return [{ step, own: null }];
     const part = parts.push(progressOf(step, tables.length - 1)) - 1;
     initial.push(0);
     busy.set(step.actor, [...(busy.get(step.actor) ?? []), part]);
@@ -127,23 +127,23 @@ const accepts = (program: Program, move: Move): Conjunct => ({
 export function ordersOf(count: number): number[][] {
   const all = Array.from({ length: count }, (_, n) => n);
   if (count <= 3) return permutations(all);
-  const found = all.flatMap((one) => {
-    const rest = all.filter((other) => other !== one);
+  const orders = all.flatMap((first) => {
+    const rest = all.filter((other) => other !== first);
     return [
-      [one, ...rest],
-      [...rest, one],
+      [first, ...rest],
+      [...rest, first],
     ];
   });
-  return found.filter(
-    (order, at) => found.findIndex((other) => other.join() === order.join()) === at,
+  return orders.filter(
+    (order, at) => orders.findIndex((other) => other.join() === order.join()) === at,
   );
 }
 
-const permutations = (all: readonly number[]): number[][] =>
-  all.length < 2
-    ? [[...all]]
-    : all.flatMap((one) =>
-        permutations(all.filter((other) => other !== one)).map((rest) => [one, ...rest]),
+const permutations = (items: readonly number[]): number[][] =>
+  items.length < 2
+    ? [[...items]]
+    : items.flatMap((one) =>
+        permutations(items.filter((other) => other !== one)).map((rest) => [one, ...rest]),
       );
 
 /** A step of several moves, and what turns when they are not one step. */
@@ -170,15 +170,15 @@ export function cut(systems: readonly System[], budget: Budget): Cut[] {
     let whole: Verdicts | null = null;
     const firsts = new Map<string, Step>();
     for (const step of program.steps) if (!firsts.has(step.of)) firsts.set(step.of, step);
-    for (const [of, step] of firsts) {
+    for (const [base, step] of firsts) {
       if (movesIn(step) < 2) continue;
-      const cutting = cuts.get(of) ?? { atomic: step.atomic, cuts: 0, turned: null };
-      cuts.set(of, cutting);
+      const cutting = cuts.get(base) ?? { atomic: step.atomic, cuts: 0, turned: null };
+      cuts.set(base, cutting);
       for (const order of ordersOf(movesIn(step))) {
         if (cutting.turned !== null) break;
         cutting.cuts++;
         whole ??= verdicts(program);
-        const now = verdicts(split(program, of, order));
+        const now = verdicts(splitStep(program, base, order));
         const promise = Object.keys(whole).find((owed) => whole![owed] !== now[owed]);
         if (promise !== undefined)
           cutting.turned = {

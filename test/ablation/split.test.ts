@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { setup } from 'xstate';
 import { optionIds } from '../../machines/description/ids.ts';
 import { systemOf } from '../../machines/description/system.ts';
-import { cut, ordersOf, split, movesIn, type Cut } from './split-steps.ts';
+import { cut, ordersOf, splitStep, movesIn, type Cut } from './split-steps.ts';
 import { check } from '../../src/check/verdict.ts';
 import { search } from '../../src/explore/search.ts';
 import { compose } from '../../src/system/compose.ts';
@@ -102,7 +102,7 @@ describe('splitting', () => {
     expect(check(whole, budget)).toMatchObject({ verdict: 'finite', states: 2, edges: 2 });
     expect(movesIn(whole.steps[0]!)).toBe(3);
     for (const order of ordersOf(3))
-      expect(check(split(whole, 'light', order), budget)).toMatchObject({
+      expect(check(splitStep(whole, 'light', order), budget)).toMatchObject({
         verdict: 'finite',
         states: 4,
         edges: 4,
@@ -111,8 +111,8 @@ describe('splitting', () => {
   test('where something can, it shows', () => {
     const whole = lamps(true);
     expect(check(whole, budget).verdict).toBe('finite');
-    expect(check(split(whole, 'light', [0, 1, 2]), budget).verdict).toBe('deadlock');
-    expect(check(split(whole, 'light', [1, 0, 2]), budget).verdict).toBe('finite');
+    expect(check(splitStep(whole, 'light', [0, 1, 2]), budget).verdict).toBe('deadlock');
+    expect(check(splitStep(whole, 'light', [1, 0, 2]), budget).verdict).toBe('finite');
   });
   test('every state of the whole is one of the split system, between no two steps', () => {
     const { program } = systems[0]!;
@@ -121,16 +121,16 @@ describe('splitting', () => {
       const graph = search(one, budget);
       return Array.from({ length: graph.size }, (_, at) => graph.locals(at, []));
     };
-    const all = states(program).map(key);
-    for (const of of ['publish', 'schedule', 'compute_ends', 'copy_publish']) {
-      const step = program.steps.find((one) => one.of === of)!;
-      const apart = states(split(program, of, ordersOf(movesIn(step))[1]!)).filter((locals) =>
+    const keys = states(program).map(key);
+    for (const base of ['publish', 'schedule', 'compute_ends', 'copy_publish']) {
+      const step = program.steps.find((one) => one.of === base)!;
+      const apart = states(splitStep(program, base, ordersOf(movesIn(step))[1]!)).filter((locals) =>
         locals.slice(program.parts.length).every((local) => local === 0),
       );
       const seen = new Set(apart.map(key));
       expect(
-        all.filter((state) => !seen.has(state)),
-        of,
+        keys.filter((state) => !seen.has(state)),
+        base,
       ).toEqual([]);
     }
   });

@@ -60,32 +60,33 @@ const budgets = (states: number, seed: number): number[] =>
 
 /** Each answer of a cut search is the answer of the whole, a worse one is possible, or it is unknown. */
 function neverBetter(
-  cut: Verdict,
+  early: Verdict,
   whole: Verdict,
   stopped: Report['stopped'],
   where: string,
 ): void {
   if (stopped === null) {
-    expect(cut, where).toBe(whole);
+    expect(early, where).toBe(whole);
     return;
   }
-  expect(cut, where).not.toBe('finite');
+  expect(early, where).not.toBe('finite');
   // What was found is there: it is as bad as the whole, or the whole is worse still.
-  if (cut !== 'incomplete') expect(isWorse(cut, whole), `${where}: ${cut}, ${whole}`).toBe(false);
-  if (isDecided(cut, stopped) && cut !== 'deadlock') expect(cut, where).toBe(whole);
-  if (cut === 'deadlock') expect(['deadlock', 'broken'], where).toContain(whole);
+  if (early !== 'incomplete')
+    expect(isWorse(early, whole), `${where}: ${early}, ${whole}`).toBe(false);
+  if (isDecided(early, stopped) && early !== 'deadlock') expect(early, where).toBe(whole);
+  if (early === 'deadlock') expect(['deadlock', 'broken'], where).toContain(whole);
 }
 
-function compareReports(cut: Report, whole: Report, where: string): void {
-  neverBetter(cut.verdict, whole.verdict, cut.stopped, where);
-  cut.promises.forEach((finding, n) => {
+function compareReports(early: Report, whole: Report, where: string): void {
+  neverBetter(early.verdict, whole.verdict, early.stopped, where);
+  early.promises.forEach((finding, n) => {
     const { verdict } = whole.promises[n]!;
-    neverBetter(finding.verdict, verdict, cut.stopped, `${where}, ${finding.promise}`);
+    neverBetter(finding.verdict, verdict, early.stopped, `${where}, ${finding.promise}`);
     if (finding.verdict === 'deadlock') expect(verdict, where).toBe('deadlock');
   });
-  cut.invariants.forEach(({ holds, invariant }, n) => {
+  early.invariants.forEach(({ holds, invariant }, n) => {
     const known = whole.invariants[n]!.holds;
-    if (holds === null) expect(cut.stopped, where).not.toBe(null);
+    if (holds === null) expect(early.stopped, where).not.toBe(null);
     else expect(holds, `${where}, ${invariant}`).toBe(known);
   });
 }
@@ -97,13 +98,13 @@ test('a cut search never gives a better verdict than the whole one', () => {
     const whole = check(program, { states: 1e6 }, { plain: true });
     for (const states of budgets(whole.states, seed)) {
       const where = `seed ${seed}, ${states} of ${whole.states} states`;
-      const cut = check(program, { states }, { plain: true });
-      compareReports(cut, whole, where);
+      const early = check(program, { states }, { plain: true });
+      compareReports(early, whole, where);
       // Evidence and shortcuts say the same.
-      expect(check(program, { states }).verdict, where).toBe(cut.verdict);
+      expect(check(program, { states }).verdict, where).toBe(early.verdict);
       const quick = check(program, { states }, { worstOnly: true }).verdict;
-      expect(quick, where).toBe(cut.verdict);
-      if (cut.stopped !== null) seen[cut.verdict] = (seen[cut.verdict] ?? 0) + 1;
+      expect(quick, where).toBe(early.verdict);
+      if (early.stopped !== null) seen[early.verdict] = (seen[early.verdict] ?? 0) + 1;
     }
   }
   for (const verdict of verdicts.slice(0, -1))
@@ -120,16 +121,21 @@ test('nor does an assessment, with recovery and without', () => {
     const all = sizes.flatMap((size) => budgets(size, seed));
     for (const states of new Set(all)) {
       const where = `seed ${seed}, ${states} of ${sizes.join(' and ')} states`;
-      const cut = assess(program, { states }, [], 0);
-      neverBetter(cut.verdict, whole.verdict, cut.stopped, where);
-      compareReports(cut.report, whole.report, where);
-      if (cut.recovered !== null)
-        compareReports(cut.recovered, whole.recovered!, `${where}, recovered`);
-      cut.recovery.forEach(({ verdict }, n) =>
-        neverBetter(verdict, whole.recovery[n]!.verdict, cut.recovered!.stopped, `${where}, owed`),
+      const early = assess(program, { states }, [], 0);
+      neverBetter(early.verdict, whole.verdict, early.stopped, where);
+      compareReports(early.report, whole.report, where);
+      if (early.recovered !== null)
+        compareReports(early.recovered, whole.recovered!, `${where}, recovered`);
+      early.recovery.forEach(({ verdict }, n) =>
+        neverBetter(
+          verdict,
+          whole.recovery[n]!.verdict,
+          early.recovered!.stopped,
+          `${where}, owed`,
+        ),
       );
-      expect(verdictOf(program, { states }), where).toBe(cut.verdict);
-      if (cut.report.stopped === null && cut.stopped !== null) onlyRecoveryCut++;
+      expect(verdictOf(program, { states }), where).toBe(early.verdict);
+      if (early.report.stopped === null && early.stopped !== null) onlyRecoveryCut++;
     }
     // What only recovery breaks is shown: its run goes through, to a state that breaks it.
     whole.recovered?.invariants.forEach(({ holds, run }, n) => {
@@ -170,18 +176,18 @@ describe('what a verdict needs', () => {
       const given = assumption(program);
       if (search(given.without(), { states: 1e6 }).size <= states) continue;
       const whole = assess(program, { states: 1e6 }, [given]);
-      const cut = assess(program, { states }, [given]);
-      expect(cut.stopped, `seed ${seed}`).toBe(null);
+      const early = assess(program, { states }, [given]);
+      expect(early.stopped, `seed ${seed}`).toBe(null);
       expect(whole.unsettled).toEqual({});
       for (const name of Object.keys(whole.needs)) {
         const needed = listed(whole.needs, name).includes(given.name);
-        const said = listed(cut.needs, name).includes(given.name);
-        const open = listed(cut.unsettled, name).includes(given.name);
+        const isListed = listed(early.needs, name).includes(given.name);
+        const open = listed(early.unsettled, name).includes(given.name);
         if (open) unsettled++;
         // Needed and unknown at once is nothing that can be said.
-        expect(said && open, `seed ${seed}, ${name}`).toBe(false);
-        if (said) expect(needed, `seed ${seed}, ${name}`).toBe(true);
-        if (needed) expect(said || open, `seed ${seed}, ${name}`).toBe(true);
+        expect(isListed && open, `seed ${seed}, ${name}`).toBe(false);
+        if (isListed) expect(needed, `seed ${seed}, ${name}`).toBe(true);
+        if (needed) expect(isListed || open, `seed ${seed}, ${name}`).toBe(true);
       }
     }
     expect(unsettled).toBeGreaterThan(3);

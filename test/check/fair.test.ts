@@ -82,26 +82,27 @@ describe('fairness', () => {
 
   test("is each actor's own, however many there are", () => {
     const few = system({ server: 'weak', flipper: 'weak' });
-    const idle = Array.from({ length: 8192 }, (_, at) => ({
+    const idle = Array.from({ length: 8192 }, (_, index) => ({
       ...few.actors[0]!,
-      name: `idle ${at}`,
-      of: `idle ${at}`,
-      fair: at === 0 ? ('weak' as const) : ('none' as const),
+      name: `idle ${index}`,
+      of: `idle ${index}`,
+      fair: index === 0 ? ('weak' as const) : ('none' as const),
     }));
     const many: Program = {
       ...few,
       actors: [...idle, ...few.actors],
       steps: few.steps.map((step) => ({ ...step, actor: step.actor + idle.length })),
     };
-    const said = (program: Program): string => check(program, { states: 100 }).promises[0]!.verdict;
-    expect([said(few), said(many)]).toEqual(['finite', 'finite']);
+    const verdictOf = (program: Program): string =>
+      check(program, { states: 100 }).promises[0]!.verdict;
+    expect([verdictOf(few), verdictOf(many)]).toEqual(['finite', 'finite']);
     const unfair: Program = {
       ...many,
       actors: many.actors.map((actor) =>
         actor.of === 'server' ? { ...actor, fair: 'none' as const } : actor,
       ),
     };
-    expect(said(unfair)).toBe('indefinite');
+    expect(verdictOf(unfair)).toBe('indefinite');
   });
 
   test('what is enabled again and again needs strong', () => {
@@ -137,12 +138,12 @@ describe('fairness', () => {
 
   test('what an assumption is dropped with: the question may say how fair somebody is', () => {
     const program = system({ server: 'strong', flipper: 'weak', needsDoor: true });
-    const at = program.actors.findIndex(({ name }) => name === 'server');
+    const server = program.actors.findIndex(({ name }) => name === 'server');
     const ask = (fair: Fair): string =>
       check(
         program,
         { states: 100 },
-        { fair: (actor) => (actor === at ? fair : program.actors[actor]!.fair) },
+        { fair: (actor) => (actor === server ? fair : program.actors[actor]!.fair) },
       ).promises[0]!.verdict;
     expect([ask('strong'), ask('weak'), ask('none')]).toEqual(['finite', 'unbounded', 'unbounded']);
   });
@@ -170,14 +171,14 @@ describe('fairness', () => {
         sizes: { n: 7 },
       });
     const wide = (server: Fair): Program => {
-      const one = program(server);
+      const small = program(server);
       return {
-        ...one,
+        ...small,
         actors: [
-          ...Array.from({ length: 60 }, (_, n) => ({ ...one.actors[0]!, name: `nobody ${n}` })),
-          ...one.actors,
+          ...Array.from({ length: 60 }, (_, n) => ({ ...small.actors[0]!, name: `nobody ${n}` })),
+          ...small.actors,
         ],
-        steps: one.steps.map((step) => ({ ...step, actor: step.actor + 60 })),
+        steps: small.steps.map((step) => ({ ...step, actor: step.actor + 60 })),
       };
     };
     for (const server of ['weak', 'strong', 'none'] as const) {
@@ -221,11 +222,11 @@ describe('a report', () => {
   });
 
   test('answers for more than 32 promises', () => {
-    const one = system({ server: 'weak', flipper: 'weak' });
-    const due = one.promises[0]!;
+    const small = system({ server: 'weak', flipper: 'weak' });
+    const due = small.promises[0]!;
     // The last alone can be lost: it asks for the door to stay open for ever.
     const program = {
-      ...one,
+      ...small,
       promises: [
         ...Array.from({ length: 40 }, (_, n) => ({ ...due, name: `ends ${n}` })),
         { ...due, name: 'stuck', pending: [[{ part: 0, in: [2] }]] },

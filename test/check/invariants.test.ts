@@ -118,11 +118,11 @@ test('a search with recovery that ran out before it broke anything is not finite
   const system = house({ guarded: true, firemen: true });
   const alone = assess(system, { states: 1000 }, []);
   // Enough for the system without recovery, one too few for the one with it.
-  const cut = assess(system, { states: alone.report.states }, []);
-  expect(cut.report.stopped).toBe(null);
-  expect(cut.stopped).toBe('states');
-  expect(cut.verdict).not.toBe('finite');
-  expect(verdictOf(system, { states: alone.report.states })).toBe(cut.verdict);
+  const early = assess(system, { states: alone.report.states }, []);
+  expect(early.report.stopped).toBe(null);
+  expect(early.stopped).toBe('states');
+  expect(early.verdict).not.toBe('finite');
+  expect(verdictOf(system, { states: alone.report.states })).toBe(early.verdict);
 });
 
 test('a litmus says what is broken, and compares it', () => {
@@ -175,12 +175,12 @@ test('the engine and a plain search agree about the invariants of random systems
     const program = sealed({
       ...random,
       promises: [],
-      invariants: random.promises.flatMap(({ name, of, pending }) => [
-        { name, of, cite: null, never: pending },
+      invariants: random.promises.flatMap(({ name, of: written, pending }) => [
+        { name, of: written, cite: null, never: pending },
         // Every part where it can be last: mostly never.
         {
           name: `${name} and all at their last`,
-          of,
+          of: written,
           cite: null,
           never: [...pending, ...last(random)],
         },
@@ -202,11 +202,11 @@ test('the engine and a plain search agree about the invariants of random systems
         queue.push(next);
       }
     }
-    report.invariants.forEach(({ holds: held, run }, at) => {
+    report.invariants.forEach(({ holds: held, run }, index) => {
       if (held === true) kept++;
       else broken++;
-      expect(held, `seed ${seed}`).toBe(first[at] === undefined);
-      expect(run.length, `seed ${seed}`).toBe(first[at] ?? 0);
+      expect(held, `seed ${seed}`).toBe(first[index] === undefined);
+      expect(run.length, `seed ${seed}`).toBe(first[index] ?? 0);
     });
   }
   expect(

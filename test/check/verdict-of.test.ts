@@ -12,18 +12,18 @@ const whole = (program: Program, states: number) => assess(program, { states }, 
 
 describe('the verdict alone', () => {
   it('is that of the whole assessment', () => {
-    const said = systems.map(
+    const verdictPairs = systems.map(
       ({ name, program }) =>
         [name, verdictOf(program, { states: 100_000 }), whole(program, 100_000)] as const,
     );
-    expect(said.filter(([, one, other]) => one !== other)).toEqual([]);
-    expect(new Set(said.map(([, verdict]) => verdict))).toEqual(
+    expect(verdictPairs.filter(([, one, other]) => one !== other)).toEqual([]);
+    expect(new Set(verdictPairs.map(([, verdict]) => verdict))).toEqual(
       new Set(['broken', 'deadlock', 'indefinite', 'unbounded', 'finite']),
     );
   });
 
   it('is so where the search runs out', () => {
-    const said = systems.map(
+    const verdictPairs = systems.map(
       ({ name, states, program }) =>
         [
           name,
@@ -31,8 +31,8 @@ describe('the verdict alone', () => {
           whole(program, Math.ceil(states / 2)),
         ] as const,
     );
-    expect(said.filter(([, one, other]) => one !== other)).toEqual([]);
-    expect(new Set(said.map(([, verdict]) => verdict))).toEqual(
+    expect(verdictPairs.filter(([, one, other]) => one !== other)).toEqual([]);
+    expect(new Set(verdictPairs.map(([, verdict]) => verdict))).toEqual(
       new Set(['broken', 'deadlock', 'indefinite', 'unbounded', 'incomplete']),
     );
   });

@@ -14,7 +14,7 @@ const cases = 120;
 const whole = { states: 1_000_000 };
 const programs = Array.from({ length: cases }, (_, seed) => randomSystem(seed));
 const reports = programs.map((program) => check(program, whole));
-const found = (
+const findingsOf = (
   verdict: string,
 ): { program: Program; finding: Finding; seed: number; promise: number }[] =>
   programs.flatMap((program, seed) =>
@@ -34,17 +34,17 @@ function unfold(
   from: State = program.initial,
   may: (actor: number) => boolean = () => true,
 ): Map<string, { state: State; steps: { step: number; to: string }[] }> {
-  const all = new Map<string, { state: State; steps: { step: number; to: string }[] }>([
+  const reached = new Map<string, { state: State; steps: { step: number; to: string }[] }>([
     [from.join(), { state: from, steps: [] }],
   ]);
-  for (const { state, steps } of all.values())
+  for (const { state, steps } of reached.values())
     program.steps.forEach((step, r) => {
       const after = may(step.actor) ? fire(program, step, [...state]) : null;
       if (after === null) return;
       steps.push({ step: r, to: after.join() });
-      if (!all.has(after.join())) all.set(after.join(), { state: after, steps: [] });
+      if (!reached.has(after.join())) reached.set(after.join(), { state: after, steps: [] });
     });
-  return all;
+  return reached;
 }
 
 /**
@@ -52,17 +52,19 @@ function unfold(
  * first that comes nearer.
  */
 function least(program: Program, goal: (state: string) => boolean): string[] {
-  const all = unfold(program);
-  const distance = new Map([...all.keys()].filter(goal).map((key) => [key, 0]));
+  const reached = unfold(program);
+  const distance = new Map([...reached.keys()].filter(goal).map((key) => [key, 0]));
   for (let d = 0, before = -1; distance.size !== before; d++) {
     before = distance.size;
-    for (const [key, { steps }] of all)
+    for (const [key, { steps }] of reached)
       if (!distance.has(key) && steps.some(({ to }) => distance.get(to) === d))
         distance.set(key, d + 1);
   }
   const steps: string[] = [];
   for (let at = program.initial.join(); distance.get(at)! > 0;) {
-    const step = all.get(at)!.steps.find(({ to }) => distance.get(to) === distance.get(at)! - 1)!;
+    const step = reached
+      .get(at)!
+      .steps.find(({ to }) => distance.get(to) === distance.get(at)! - 1)!;
     steps.push(program.steps[step.step]!.name);
     at = step.to;
   }
@@ -71,34 +73,34 @@ function least(program: Program, goal: (state: string) => boolean): string[] {
 
 /** The states from which nobody who `may` act keeps the promise. */
 function lost(program: Program, promise: number, may: (actor: number) => boolean): Set<string> {
-  const all = unfold(program);
+  const reached = unfold(program);
   const can = new Set(
-    [...all].filter(([, { state }]) => !pending(program, promise, state)).map(([key]) => key),
+    [...reached].filter(([, { state }]) => !pending(program, promise, state)).map(([key]) => key),
   );
   for (let before = -1; can.size !== before;) {
     before = can.size;
-    for (const [key, { steps }] of all)
+    for (const [key, { steps }] of reached)
       if (steps.some(({ step, to }) => may(program.steps[step]!.actor) && can.has(to)))
         can.add(key);
   }
-  return new Set([...all.keys()].filter((key) => !can.has(key)));
+  return new Set([...reached.keys()].filter((key) => !can.has(key)));
 }
 
 test('there are witnesses of every kind to look at', () => {
   expect(programs.length).toBe(cases);
   for (const verdict of ['deadlock', 'indefinite', 'unbounded', 'finite'])
-    expect(found(verdict).length, verdict).toBeGreaterThanOrEqual(10);
+    expect(findingsOf(verdict).length, verdict).toBeGreaterThanOrEqual(10);
   expect(
-    found('unbounded').filter(({ finding }) => finding.loop.length > 0).length,
+    findingsOf('unbounded').filter(({ finding }) => finding.loop.length > 0).length,
   ).toBeGreaterThanOrEqual(10);
   expect(
-    found('deadlock').filter(({ finding }) => finding.run.length > finding.sealed!).length,
+    findingsOf('deadlock').filter(({ finding }) => finding.run.length > finding.sealed!).length,
   ).toBeGreaterThanOrEqual(3);
 });
 
 describe('the run to a deadlock', () => {
   test('is the shortest and, of those, the least in declaration order; and goes on to a standstill', () => {
-    for (const { program, finding, promise, seed } of found('deadlock')) {
+    for (const { program, finding, promise, seed } of findingsOf('deadlock')) {
       const sealed = lost(program, promise, () => true);
       expect(finding.sealed, `seed ${seed}`).toBe(naive(program).promises[promise]!.nearest);
       expect(stepsOf(finding.run).slice(0, finding.sealed!), `seed ${seed}`).toEqual(
@@ -123,7 +125,7 @@ describe('the run to a deadlock', () => {
 
 describe('the run to where only a favour helps', () => {
   test('is the shortest and least, and the environment can still help', () => {
-    for (const { program, finding, promise, seed } of found('indefinite')) {
+    for (const { program, finding, promise, seed } of findingsOf('indefinite')) {
       const ours = (actor: number): boolean => program.actors[actor]!.fair !== 'none';
       const stranded = lost(program, promise, ours);
       const way = least(program, (key) => stranded.has(key));
@@ -146,7 +148,7 @@ describe('the run to where only a favour helps', () => {
 
 describe('the lasso of an unbounded promise', () => {
   test('replays, comes back, stays pending, and is fair', () => {
-    for (const { program, finding, promise, seed } of found('unbounded')) {
+    for (const { program, finding, promise, seed } of findingsOf('unbounded')) {
       const stem = replay(program, stepsOf(finding.run));
       const fired = new Set(
         finding.loop.map(({ step }) => program.steps.find(({ name }) => name === step)!.actor),
@@ -180,7 +182,7 @@ describe('the lasso of an unbounded promise', () => {
   });
 
   test('has a stem that no run undercuts', () => {
-    for (const { program, finding } of found('unbounded'))
+    for (const { program, finding } of findingsOf('unbounded'))
       expect(stepsOf(finding.run)).toEqual(
         least(program, (key) => key === replay(program, stepsOf(finding.run)).end.join()),
       );
@@ -190,14 +192,14 @@ describe('the lasso of an unbounded promise', () => {
 describe('a search that ran out of budget', () => {
   const worse = ['deadlock', 'indefinite', 'unbounded'];
   test('never says finite, and what it does say is true of the whole', () => {
-    const said: string[] = [];
+    const verdictsSeen: string[] = [];
     programs.forEach((program, seed) => {
       for (const states of [1, 4, 12, 40]) {
         const graph = search(program, { states });
         if (graph.stopped === null) continue;
         answer(graph).promises.forEach((finding, p) => {
           const { verdict, run, loop } = finding;
-          said.push(verdict);
+          verdictsSeen.push(verdict);
           if (verdict === 'incomplete') return;
           expect(worse, `seed ${seed}, ${states} states`).toContain(verdict);
           expect(
@@ -212,7 +214,9 @@ describe('a search that ran out of budget', () => {
       }
     });
     for (const verdict of [...worse, 'incomplete'])
-      expect(said.filter((one) => one === verdict).length, verdict).toBeGreaterThanOrEqual(3);
-    expect(said).not.toContain('finite');
+      expect(verdictsSeen.filter((one) => one === verdict).length, verdict).toBeGreaterThanOrEqual(
+        3,
+      );
+    expect(verdictsSeen).not.toContain('finite');
   });
 });

@@ -7,7 +7,10 @@ const cases: readonly (readonly [string, unknown, string | readonly string[]])[]
   [
     'unknown field',
     { driver, job: {} },
-    ":1:15: job: unknown field 'job'; did you mean 'jobs'? There are: driver, about, jobs, pageFaults, compute, hardware, engines, arbitration, hardwareCan, submission, hardwareWait, reclaimWaits, foreignDevice, options, uses, without, variants, hazards, cites, expect",
+    ":1:15: job: unknown field 'job'; did you mean 'jobs'? There are: driver, about, kernel, jobs, " +
+      'pageFaults, compute, hardware, engines, arbitration, hardwareCan, submission, ' +
+      'hardwareWait, reclaimWaits, foreignDevice, options, uses, without, variants, ' +
+      'hazards, cites, expect',
   ],
   [
     'unknown field of jobs',
@@ -17,17 +20,28 @@ const cases: readonly (readonly [string, unknown, string | readonly string[]])[]
   [
     'misspelt option',
     '{\n  "driver": "x",\n  "options": ["premept"]\n}',
-    ":3:15: options[0]: unknown option 'premept'; did you mean 'preempt'? There are: preempt, reserve-static, reserve-in-flight, flush, separate-memory, track-dependencies",
+    ":3:15: options[0]: unknown option 'premept'; did you mean 'preempt'? There are: " +
+      'preempt, reserve-static, reserve-in-flight, flush, separate-memory, ' +
+      'track-dependencies',
   ],
   [
     'misspelt clause',
     { driver, options: ['flush'], without: ['flush/held-until-publish'] },
-    ":1:46: without[0]: unknown clause 'flush/held-until-publish'; did you mean 'flush/held-until-published'? There are: flush/fences-before-fault-job, flush/preempt-before-visible, flush/held-until-published, flush/waits-outside-locks",
+    ":1:46: without[0]: unknown clause 'flush/held-until-publish'; did you mean " +
+      "'flush/held-until-published'? There are: flush/fences-before-fault-job, " +
+      'flush/preempt-before-visible, flush/held-until-published, flush/waits-outside-locks',
   ],
   [
     'misspelt hazard',
     { driver, hazards: ['signal-path-reclaim'] },
-    ":1:26: hazards[0]: unknown hazard 'signal-path-reclaim'; did you mean 'signal-path-reclaims'? There are: signal-path-reclaims, recovery-allocates, recovery-takes-submit-lock, recovery-flushes-waiter, preempt-fence-allocates, faulting-job-has-fence, faulting-job-implicit-sync, fence-awaits-user-fence, repair-on-busy-engine, reserve-under-repair-lock, cpu-fault-in-repair, pool-falls-back",
+    ":1:26: hazards[0]: unknown hazard 'signal-path-reclaim'; did you mean " +
+      "'signal-path-reclaims'? There are: signal-path-reclaims, recovery-allocates, " +
+      'recovery-takes-submit-lock, recovery-flushes-waiter, preempt-fence-allocates, ' +
+      'faulting-job-has-fence, faulting-job-implicit-sync, fence-awaits-user-fence, ' +
+      'repair-on-busy-engine, reserve-under-repair-lock, cpu-fault-in-repair, ' +
+      'pool-falls-back, signal-path-takes-resv, run-job-takes-lock, run-job-reclaims, ' +
+      'reclaims-between-arm-and-push, completion-puts-last-mm, notifier-takes-resv, ' +
+      'work-flushes-itself, workqueue-without-mem-reclaim',
   ],
   [
     'misspelt word of a fact',
@@ -37,7 +51,8 @@ const cases: readonly (readonly [string, unknown, string | readonly string[]])[]
   [
     'misspelt ability',
     { driver, hardwareCan: ['preempt-faults'] },
-    ":1:30: hardwareCan[0]: unknown ability 'preempt-faults'; did you mean 'preempt-faulted'? There are: preempt-running, preempt-faulted",
+    ":1:30: hardwareCan[0]: unknown ability 'preempt-faults'; did you mean " +
+      "'preempt-faulted'? There are: preempt-running, preempt-faulted",
   ],
   [
     'a clause that the option lacks',
@@ -57,7 +72,8 @@ const cases: readonly (readonly [string, unknown, string | readonly string[]])[]
   [
     'a variant without its option',
     { driver, variants: ['reserve-in-flight/not-counted'] },
-    ":1:27: variants[0]: 'reserve-in-flight/not-counted' belongs to the option 'reserve-in-flight', and \"options\" has none",
+    ":1:27: variants[0]: 'reserve-in-flight/not-counted' belongs to the option " +
+      '\'reserve-in-flight\', and "options" has none',
   ],
   [
     'two variants of one clause',
@@ -81,12 +97,16 @@ const cases: readonly (readonly [string, unknown, string | readonly string[]])[]
   [
     'hardware cannot: while faulted',
     { driver, options: ['preempt'], hardwareCan: ['preempt-running'] },
-    ':1:26: options[0]: the clause \'preempt/while-faulted\' promises what the hardware cannot do: "hardwareCan" lacks \'preempt-faulted\'; add it, or put the clause in "without"',
+    ":1:26: options[0]: the clause 'preempt/while-faulted' promises what the hardware " +
+      'cannot do: "hardwareCan" lacks \'preempt-faulted\'; add it, or put the clause in ' +
+      '"without"',
   ],
   [
     'hardware cannot: while running',
     { driver, options: ['preempt'], hardwareCan: ['preempt-faulted'] },
-    ':1:26: options[0]: the clause \'preempt/while-running\' promises what the hardware cannot do: "hardwareCan" lacks \'preempt-running\'; add it, or put the clause in "without"',
+    ":1:26: options[0]: the clause 'preempt/while-running' promises what the hardware " +
+      'cannot do: "hardwareCan" lacks \'preempt-running\'; add it, or put the clause in ' +
+      '"without"',
   ],
   [
     'hardware can nothing: both',
@@ -232,12 +252,12 @@ describe('bad input', () => {
     expect(cases.length).toBeGreaterThan(45);
   });
 
-  it.each(cases)('%s', async (_, content, said) => {
+  it.each(cases)('%s', async (_, content, message) => {
     const path = file(content);
     const { code, out, err } = await cli('check', path);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     const lines = err.trimEnd().split('\n');
-    const expected = typeof said === 'string' ? [said] : said;
+    const expected = typeof message === 'string' ? [message] : message;
     expect(lines).toHaveLength(expected.length);
     for (const line of lines) expect(line.startsWith(`finite-fence: ${path}:`)).toBe(true);
     expected.forEach((text, at) =>
@@ -250,7 +270,11 @@ describe('bad input', () => {
   it.each([
     ['no such file', ['check', '/no/such/file.json'], '/no/such/file.json: there is no such file'],
     ['a directory', ['check', '/'], '/: it is a directory, expected a file'],
-    ['a file in a file', ['check', `${file({ driver })}/x`], /a part of the path is no directory/],
+    [
+      'a file in a file',
+      ['check', `${file({ driver })}/x`],
+      /a part of the path is not a directory/,
+    ],
     [
       'two bad files, two lines',
       ['check', '/', '/no/such'],
@@ -264,7 +288,7 @@ describe('bad input', () => {
     [
       'bytes in words',
       ['check', '--max-bytes', '1.5G'],
-      /expected a number from 1 to \d+, with k, M or G/,
+      /expected a number from 1 to \d+; k, M or G may follow it/,
     ],
     [
       'a baseline that is none',
@@ -310,17 +334,17 @@ describe('bad input', () => {
     [
       'export of what is unknown',
       ['export', 'msm', '--to', 'json'],
-      /arbitration is "unknown": only a system in which all is settled can be exported/,
+      /arbitration is "unknown": only a system without unknown facts can be exported/,
     ],
     [
       'export to a directory',
       ['export', file({ driver }), '--to', 'json', '-o', '/'],
       /\/: it cannot be written/,
     ],
-  ])('%s', async (_, argv, said) => {
+  ])('%s', async (_, argv, message) => {
     const { code, out, err } = await cli(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    if (typeof said === 'string') expect(err).toBe(`finite-fence: ${said}\n`);
-    else expect(err).toMatch(said);
+    if (typeof message === 'string') expect(err).toBe(`finite-fence: ${message}\n`);
+    else expect(err).toMatch(message);
   });
 });

@@ -74,11 +74,11 @@ describe('--json', () => {
     expect([data.schema, data.driver, data.verdict]).toEqual([2, 'x', 'deadlock']);
     expect(data.digest).toMatch(/^[0-9a-f]{16}$/);
     expect(data.promises.length).toBeGreaterThan(5);
-    for (const one of data.promises) {
-      expect(Object.keys(one)).toEqual(
+    for (const promise of data.promises) {
+      expect(Object.keys(promise)).toEqual(
         expect.arrayContaining(['name', 'verdict', 'needs', 'run', 'sealed', 'cycle', 'loop']),
       );
-      expect(verdicts).toContain(one.verdict);
+      expect(verdicts).toContain(promise.verdict);
     }
     const fence = data.promises.find(({ name }) => name === 'fence-signals[1]')!;
     expect(fence.cycle[0]).toBe('fence 1');
@@ -162,12 +162,12 @@ describe('what is unknown', () => {
     ways.forEach((some, at) =>
       some.forEach(({ assumed }) => expect(Object.keys(assumed)).toEqual([facts[at]])),
     );
-    const all = alternatives({
+    const everything = alternatives({
       driver,
       ...Object.fromEntries(facts.map((fact) => [fact, 'unknown'])),
     } as Described);
-    expect(all).toHaveLength(3 * 2 * 2 * 2 * 2 * 4 * 2 * 3 * 2);
-    expect({ ...story, ...all[0]!.description }).toEqual({ ...story, driver });
+    expect(everything).toHaveLength(3 * 2 * 2 * 2 * 2 * 4 * 2 * 3 * 2);
+    expect({ ...story, ...everything[0]!.description }).toEqual({ ...story, driver });
   });
 });
 
@@ -235,7 +235,7 @@ describe('text', () => {
     const flat = out.replace(/\s+/g, ' ');
     for (const text of [
       'The same run breaks fault-answered[1]',
-      'With hang recovery: broken only by the timeout, job lost.',
+      'With hang recovery: only the timeout ends the wait, and the job is lost.',
       'Fences must complete in a reasonable time.',
       'memory allocations are not allowed',
       ' 9. reclaim_waits[1,1] (the page fault worker) ',
@@ -259,7 +259,7 @@ describe('text', () => {
           file({ driver, hazards: ['fence-awaits-user-fence'], options: ['preempt'] }),
         )
       ).out,
-    ).toMatch(/Only this could help, and nobody owes it: user_signals\s\(userspace\)/);
+    ).toMatch(/Only this could help, and no actor has to do it: user_signals\s\(userspace\)/);
     expect((await cli('check', '--module', moduleWithLoop())).out).toMatch(
       /and then this, again and again:\n\n +\d+\. /,
     );

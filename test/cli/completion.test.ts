@@ -39,7 +39,9 @@ describe('bash', () => {
   /** What a person gets who presses TAB behind these words. */
   const tab = (source: string, ...words: readonly string[]): string[] => {
     const asked = `source "$0"; finite-fence() { printf '%s\\n' FLUSH+x PREEMPT PREEMPT+y; }
-      COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); declare -F _finite_fence >/dev/null && complete -p finite-fence >/dev/null && _finite_fence; printf '%s\\n' "\${COMPREPLY[@]}"`;
+      COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1))
+      declare -F _finite_fence >/dev/null && complete -p finite-fence >/dev/null && _finite_fence
+      printf '%s\\n' "\${COMPREPLY[@]}"`;
     const { stdout, stderr, status } = spawnSync(
       'bash',
       ['-c', asked, file(source, 'completion.bash'), 'finite-fence', ...words],
@@ -138,8 +140,14 @@ describe.skipIf(!there('zsh'))('zsh', () => {
 
 /** The built command says which of the heavy packages it loads. */
 describe('what is loaded', () => {
-  const hook = `export async function load(url, context, next) { const found = /node_modules\\/(xstate|zod|@noble)\\//.exec(url); if (found) process._rawDebug('loads ' + found[1]); return next(url, context); }`;
-  const register = `import { register } from 'node:module'; register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(hook)}));`;
+  const hook = `export async function load(url, context, next) {
+    const found = /node_modules\\/(xstate|zod|@noble)\\//.exec(url);
+    if (found) process._rawDebug('loads ' + found[1]);
+    return next(url, context);
+  }`;
+  const register =
+    `import { register } from 'node:module'; ` +
+    `register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(hook)}));`;
   const loads = (...argv: readonly string[]): string[] => {
     const { stderr, status } = spawnSync(
       process.execPath,

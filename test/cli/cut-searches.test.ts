@@ -21,21 +21,21 @@ const expectable = ['finite', 'unbounded', 'indefinite', 'deadlock'] as const;
 
 /** A description of a small system that makes sense, with a verdict that it expects. */
 function description(seed: number): Record<string, unknown> {
-  const one = randomFrom(seed);
+  const choose = randomFrom(seed);
   for (;;) {
-    const option = one([...options.map(({ name }) => name), null]);
+    const option = choose([...options.map(({ name }) => name), null]);
     const own = clauses.filter((name) => name.startsWith(`${option}/`));
     const described = {
       driver: `random-${seed}`,
       foreignDevice: false,
       options: option === null ? [] : [option],
-      without: own.filter(() => one([true, false, false])),
-      compute: one(['finite', 'long-running']),
-      arbitration: one(['in-turn', 'none', 'unknown']),
-      submission: one(['fifo', 'any-order']),
-      pageFaults: one(['on-demand', 'none', 'hint']),
-      hazards: one([[], [], ['signal-path-reclaims'], ['recovery-allocates']]),
-      expect: one(expectable),
+      without: own.filter(() => choose([true, false, false])),
+      compute: choose(['finite', 'long-running']),
+      arbitration: choose(['in-turn', 'none', 'unknown']),
+      submission: choose(['fifo', 'any-order']),
+      pageFaults: choose(['on-demand', 'none', 'hint']),
+      hazards: choose([[], [], ['signal-path-reclaims'], ['recovery-allocates']]),
+      expect: choose(expectable),
     };
     if (!('complaints' in understand(described))) return described;
   }
@@ -56,17 +56,20 @@ async function checked(
 /** What is wrong with the answer of a search that ended early, beside the whole one. */
 function betterThanWhole(
   whole: { readonly code: number; readonly data: VerdictJson },
-  cut: { readonly code: number; readonly data: VerdictJson },
+  early: { readonly code: number; readonly data: VerdictJson },
 ): string[] {
-  const { verdict, stopped, decided } = cut.data;
+  const { verdict, stopped, decided } = early.data;
   const is = whole.data.verdict;
-  if (stopped === null) return verdict === is && cut.code === whole.code ? [] : ['another verdict'];
+  if (stopped === null)
+    return verdict === is && early.code === whole.code ? [] : ['another verdict'];
   return [
     ...(verdict === 'finite' ? ['finite'] : []),
     ...(decided && verdict !== is ? [`decided ${verdict}, but ${is}`] : []),
     ...(verdict !== 'incomplete' && rank(verdict) < rank(is) ? [`${verdict}, but ${is}`] : []),
-    ...(cut.code === 0 && !(decided && whole.code === 0) ? [`exit 0: ${verdict}, but ${is}`] : []),
-    ...(cut.code === 1 && whole.code !== 1 ? [`exit 1, but ${whole.code}`] : []),
+    ...(early.code === 0 && !(decided && whole.code === 0)
+      ? [`exit 0: ${verdict}, but ${is}`]
+      : []),
+    ...(early.code === 1 && whole.code !== 1 ? [`exit 1, but ${whole.code}`] : []),
   ];
 }
 
@@ -150,6 +153,59 @@ describe('a search that ended early', () => {
       expect([argv.join(' '), code]).toEqual([argv.join(' '), 3]);
       expect(out + err).toMatch(/incomplete|ended|budget/);
     }
+  });
+});
+
+describe('every other command, with every budget', () => {
+  const fixes = [
+    '053-msm-recover-allocates-under-gpu-lock',
+    '058-sched-wakes-the-wrong-scheduler',
+    '070-xe-meminfo-last-put-under-bos-lock',
+  ].map((name) => `machines/litmus/fixes/${name}.litmus`);
+  const described = [3, 5, 8].map(description);
+  const commands: readonly (readonly string[])[] = [
+    ...described.flatMap((one) => [
+      ['whatif', file(one), '--forbid', 'reclaim_waits'],
+      ['diff', file(one), 'msm'],
+      ['check', file(one), '--format', 'junit'],
+      ['check', file(one), '--format', 'sarif'],
+    ]),
+    ...fixes.flatMap((one) => [
+      ['litmus', one],
+      ['check', one],
+    ]),
+    ['litmus', 'TRACK'],
+    ['litmus', 'IMPORT-JOB+look-by-look'],
+  ];
+
+  it('says 0 or 1 only where the whole search does', async () => {
+    const seen = new Map<string, Set<number>>();
+    for (const argv of commands) {
+      const whole = await cli(...argv);
+      for (const most of ['3', '20', '60', '200']) {
+        const cut = await cli(...argv, '--max-states', most);
+        const named = [argv.join(' '), most];
+        if (cut.code !== 3) expect([...named, cut.code]).toEqual([...named, whole.code]);
+        seen.set(argv[0]!, (seen.get(argv[0]!) ?? new Set()).add(cut.code));
+      }
+    }
+    expect([...seen.keys()]).toEqual(['whatif', 'diff', 'check', 'litmus']);
+    for (const [command, codes] of seen) expect([command, codes.has(3)]).toEqual([command, true]);
+  });
+
+  it('tells which assumptions were not settled, where only their search ended early', async () => {
+    const path = file({ driver: 'open', pageFaults: 'none', foreignDevice: false });
+    const { code, out } = await cli('check', path, '--max-states', '150');
+    const { out: json } = await cli('check', path, '--max-states', '150', '--json');
+    const data = JSON.parse(json) as VerdictJson;
+    expect([code, data.verdict, data.stopped]).toEqual([0, 'finite', null]);
+    expect(data.needsOpen).toContain('pageFaults none');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'It may rest on more: the search ended early without pageFaults none',
+    );
+
+    const whole = JSON.parse((await cli('check', path, '--json')).out) as VerdictJson;
+    expect(whole.needsOpen).toEqual([]);
   });
 });
 

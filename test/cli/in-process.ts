@@ -53,7 +53,10 @@ export function file(content: unknown, name = `${++files}.json`): string {
 export const tooWide = (text: string): string[] =>
   text.split('\n').filter((line) => [...line.replace(/\u001b\[\d+m/g, '')].length > 80);
 
-/** A module with a system of a few states that has a fair run on which a promise is never kept, as a loop of several steps. */
+/**
+ * A module with a system of a few states. It has a fair run, a loop of several steps, on which a
+ * promise is never kept.
+ */
 export function moduleWithLoop(): string {
   for (let seed = 1; seed < 500; seed++) {
     const program = randomSystem(seed, 300);

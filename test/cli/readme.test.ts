@@ -40,11 +40,11 @@ const pages = [
 ];
 const blocks: Block[] = pages.flatMap((page) => {
   const text = readFileSync(join(root, page), 'utf8');
-  return [...text.matchAll(/^```(\w+)(?: file=(\S+))?\n([^]*?)^```$/gm)].map((found) => ({
-    at: `${page}:${text.slice(0, found.index).split('\n').length}`,
-    language: found[1]!,
-    file: found[2] ?? null,
-    text: found[3]!,
+  return [...text.matchAll(/^```(\w+)(?: file=(\S+))?\n([^]*?)^```$/gm)].map((match) => ({
+    at: `${page}:${text.slice(0, match.index).split('\n').length}`,
+    language: match[1]!,
+    file: match[2] ?? null,
+    text: match[3]!,
   }));
 });
 /** The commands of README itself: what they say is in package.json, and the whole of them is what runs this test. */
@@ -71,7 +71,10 @@ function expectCommands(text: string): void {
   }
 }
 
-/** A file of threads that commands of the page read: each side is as it expects, or it is bad input that the page shows. */
+/**
+ * A file of threads that commands of the page read. Each side is as it expects, or it is bad input
+ * that the page shows.
+ */
 function expectThreads(file: string, text: string): void {
   writeFileSync(join(folder, file), text);
   const { out, status } = shell(`npx finite-fence litmus ${file} --json`);
@@ -90,19 +93,22 @@ function expectThreads(file: string, text: string): void {
 }
 
 /** Whether `found` is what is `shown`, where a line `...` stands for any lines. */
-function shows(shown: readonly string[], found: readonly string[]): boolean {
+function shows(shown: readonly string[], lines: readonly string[]): boolean {
   const [first, ...rest] = shown;
-  if (first === undefined) return found.length === 0;
+  if (first === undefined) return lines.length === 0;
   if (first === '...')
-    return found.some((_, at) => shows(rest, found.slice(at))) || rest.length === 0;
-  return found[0] === first && shows(rest, found.slice(1));
+    return lines.some((_, at) => shows(rest, lines.slice(at))) || rest.length === 0;
+  return lines[0] === first && shows(rest, lines.slice(1));
 }
 
 /** What the type checker says of an adapter in the text, with a driver that has what it calls. */
 function typeFaults(text: string): string[] {
   const file = join(root, 'test/cli/block.ts');
   const driver = `declare const EAGAIN: number; declare const paths: Parameters<typeof testPaths>[0];
-    declare class MyDriver { constructor(described: unknown); close(): void; arm(i: number): void; exec(k: number): Promise<number>; fence(i: number): { state: string }; locked: boolean; owner: number }`;
+    declare class MyDriver {
+      constructor(described: unknown); close(): void; arm(i: number): void;
+      exec(k: number): Promise<number>; fence(i: number): { state: string };
+      locked: boolean; owner: number }`;
   const options: ts.CompilerOptions = {
     strict: true,
     noEmit: true,
@@ -130,7 +136,7 @@ function typeFaults(text: string): string[] {
 describe('every block of code in README and docs', () => {
   it('is found', () => {
     expect(blocks.length).toBeGreaterThan(20);
-    const found = new Set(blocks.map(({ at }) => at.split(':')[0]));
+    const pages = new Set(blocks.map(({ at }) => at.split(':')[0]));
     for (const page of [
       'README',
       'docs/describing-a-driver',
@@ -139,11 +145,11 @@ describe('every block of code in README and docs', () => {
       'docs/threads',
       'docs/from-a-splat',
     ])
-      expect(found).toContain(`${page}.md`);
+      expect(pages).toContain(`${page}.md`);
   });
 
-  for (const { at, language, file, text } of blocks) {
-    it(`${at} (${language})`, () => {
+  for (const { at: place, language, file, text } of blocks) {
+    it(`${place} (${language})`, () => {
       if (language === 'json') {
         expect(understand(JSON.parse(text))).toHaveProperty('described');
         writeFileSync(join(folder, file!), text);
@@ -174,7 +180,7 @@ describe('every block of code in README and docs', () => {
             .filter((line, index, all) => all.length > 1 || line !== '');
           expect(
             shows(shown, lines) ? '' : lines.join('\n'),
-            `${command} does not print what ${at} shows`,
+            `${command} does not print what ${place} shows`,
           ).toBe('');
         }
       } else if (language === 'yaml') {
@@ -194,7 +200,7 @@ describe('every block of code in README and docs', () => {
       } else if (language === 'ts') {
         expect(typeFaults(text)).toEqual([]);
         expect(typeFaults(text.replace('setUp', 'setup'))).not.toEqual([]);
-      } else expect.unreachable(`${at}: nobody runs a block of ${language}`);
+      } else expect.unreachable(`${place}: nobody runs a block of ${language}`);
     });
   }
 });

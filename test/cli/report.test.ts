@@ -45,8 +45,14 @@ const leftOut = without('python3');
 
 /** What an XML parser makes of it. */
 function parsed(xml: string): { cases: string[]; failures: string[]; counts: string } {
-  const program =
-    'import sys, json, xml.etree.ElementTree as e; t = e.fromstring(sys.stdin.buffer.read()); s = t[0]; print(json.dumps({"cases": [c.get("name") for c in s], "failures": [f.get("message") for f in s.iter("failure")], "counts": s.get("tests") + " " + s.get("failures")}))';
+  const program = `import sys, json, xml.etree.ElementTree as e
+t = e.fromstring(sys.stdin.buffer.read())
+s = t[0]
+print(json.dumps({
+  "cases": [c.get("name") for c in s],
+  "failures": [f.get("message") for f in s.iter("failure")],
+  "counts": s.get("tests") + " " + s.get("failures"),
+}))`;
   const { stdout, stderr } = spawnSync('python3', ['-c', program], {
     input: xml,
     encoding: 'utf8',
@@ -115,11 +121,11 @@ describe('check --format', () => {
       expect.arrayContaining(['fence-signals', ...clauseIds, ...hazardIds]),
     );
     expect(
-      results.map(({ ruleId, level, locations: [at] }) => [
+      results.map(({ ruleId, level, locations: [location] }) => [
         ruleId,
         level,
-        at!.physicalLocation.region.startLine,
-        at!.physicalLocation.region.startColumn,
+        location!.physicalLocation.region.startLine,
+        location!.physicalLocation.region.startColumn,
       ]),
     ).toEqual([
       ['fence-signals', 'error', 4, 3],
@@ -132,9 +138,10 @@ describe('check --format', () => {
 
   it('github: a line each, with what GitHub escapes', async () => {
     const { out } = await cli('check', place, '--format', 'github');
+    const file = relative('.', place).replace('%', '%25');
     expect(out.split('\n').map((line) => line.slice(0, line.indexOf('::', 2)))).toEqual([
-      `::error file=${relative('.', place).replace('%', '%25')},line=4,col=3,title=<bad> & "co"%3A fence-signals`,
-      `::notice file=${relative('.', place).replace('%', '%25')},line=4,col=15,title=<bad> & "co"%3A preempt/while-faulted`,
+      `::error file=${file},line=4,col=3,title=<bad> & "co"%3A fence-signals`,
+      `::notice file=${file},line=4,col=15,title=<bad> & "co"%3A preempt/while-faulted`,
       '',
     ]);
     expect((await cli('check', 'msm', '--format', 'github')).out).toBe('');

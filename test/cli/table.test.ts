@@ -11,7 +11,7 @@ import { withoutRecovery } from '../../src/system/program.ts';
 import { tooWide } from './in-process.ts';
 
 const plain = ioOf({ stdout: {}, stderr: {}, env: {} } as never).paint;
-const of = (head: string) => scenarios.find((one) => one.head === head)!;
+const scenarioOf = (head: string) => scenarios.find((one) => one.head === head)!;
 const row = (option: string, without: string | null, variant: string | null = null) =>
   tableRows.find(
     (one) => one.option === option && one.without === without && one.variant === variant,
@@ -22,7 +22,7 @@ const ask = (
   without: string | null,
   head: string,
   variant: string | null = null,
-): string => short(cell(cellOf(row(option, without, variant), of(head))));
+): string => short(cell(cellOf(row(option, without, variant), scenarioOf(head))));
 
 describe('the clause table', () => {
   it('has a row for every option, every clause and every variant', () => {
@@ -93,14 +93,18 @@ describe('the clause table', () => {
 
   it('may ask one job of each kind for all: they are interchangeable', () => {
     for (const without of [null, 'reserve-in-flight/waits-outside-locks']) {
-      const description = cellOf(row('reserve-in-flight', without), of('2+2'));
-      const all = check(withoutRecovery(systemOf(description)), { states: 1e6 }, { plain: true });
+      const description = cellOf(row('reserve-in-flight', without), scenarioOf('2+2'));
+      const report = check(
+        withoutRecovery(systemOf(description)),
+        { states: 1e6 },
+        { plain: true },
+      );
       const members = new Map<string, Set<string>>();
-      for (const { of: name, verdict } of all.promises)
+      for (const { of: name, verdict } of report.promises)
         members.set(name, (members.get(name) ?? new Set()).add(verdict));
       expect([...members.values()].every(({ size }) => size === 1)).toBe(true);
-      expect(all.promises.length).toBeGreaterThan(members.size);
-      expect(cell(description).verdict).toBe(all.verdict);
+      expect(report.promises.length).toBeGreaterThan(members.size);
+      expect(cell(description).verdict).toBe(report.verdict);
     }
   });
 

@@ -53,11 +53,11 @@ const alsoNamed = ({ alias = [] }: Call): readonly string[] =>
   alias.length === 0 ? [] : [`also ${alias.map((name) => `\`${name}\``).join(', ')}`];
 
 function kernelsOf({ since, until }: Call): string {
-  const said = [
+  const kinds = [
     ...(since === undefined ? [] : [`since ${since}`]),
     ...(until === undefined ? [] : [`until ${until}`]),
   ];
-  return said.length === 0 ? 'all' : said.join(', ');
+  return kinds.length === 0 ? 'all' : kinds.join(', ');
 }
 
 function meaningOf({ about, earlier = [], mustUse }: Call): string {
@@ -112,8 +112,8 @@ function rest({ places, laws }: Language): readonly string[] {
     '## Places of a described driver, for fragments',
     '',
     ...table(
-      ['place', 'where it is'],
-      Object.entries(places).map(([name, { about }]) => row([`\`${name}\``, about])),
+      ['place', 'where it is', 'what the description must have'],
+      Object.entries(places).map(([name, { about, needs }]) => row([`\`${name}\``, about, needs])),
     ),
     '',
     '## Rules that an answer names',

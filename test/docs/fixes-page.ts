@@ -5,7 +5,7 @@ import { row, table } from './markdown.ts';
 export function fixesPage(
   fixes: readonly Fix[],
   classes: ReadonlyMap<string, string>,
-  { judgedAt, expectedIn, differences }: FirstTries,
+  { judgedAt, expectedIn, differences, restated }: FirstTries,
 ): string {
   const sides = fixes.flatMap((fix) => fix.sides.map((side) => [fix, side] as const));
   const differing = sides.filter(([, side]) => differs(side.verdict) || differs(side.lockdep));
@@ -19,7 +19,8 @@ export function fixesPage(
     'the text of the commit. 001 to 024 restate cases whose verdicts were known from a prototype; 025 to',
     '091 were written before any program had judged them.',
     '',
-    `Today ${sides.length - differing.length} of ${sides.length} sides are as expected, and ${differing.length} are not.`,
+    `Today ${sides.length - differing.length} of ${sides.length} sides are as expected, ` +
+      `and ${differing.length} are not.`,
     `On the first try ${first.size} were not.`,
     '[bug-classes.md](bug-classes.md) says what the fixes have in common, and `cannot-be-said.md` in the',
     'same folder lists the fixes that the language cannot say, with the reason.',
@@ -42,6 +43,10 @@ export function fixesPage(
     'and was made `finite` in `7e9cdb5`, before the file was judged, because the fence is no longer',
     'visible from the start.',
     '',
+    'Files that were restated after they had been judged, with another expected answer:',
+    '',
+    ...restated.map((one) => `- \`${one.file}\` in \`${one.in}\`. ${one.why}`),
+    '',
     '## All fixes',
     '',
     'A cell is what is found, and was expected; where the two differ, it says both. lockdep may make',
@@ -61,16 +66,16 @@ const answers = ['before', 'after', 'lockdep before', 'lockdep after'];
 export const differs = ({ expected, found }: Pair): boolean =>
   expected !== null && !found.split(', ').includes(expected);
 
-const firstTryRow = (one: FirstTry, added: string): string =>
+const firstTryRow = (firstTry: FirstTry, added: string): string =>
   row([
-    `\`${one.file}\``,
-    one.side,
-    `${one.of} ${one.expected}`,
+    `\`${firstTry.file}\``,
+    firstTry.side,
+    `${firstTry.of} ${firstTry.expected}`,
     `\`${added}\``,
-    one.found,
-    one.reason,
-    one.mended === null ? '-' : `\`${one.mended}\``,
-    one.why,
+    firstTry.found,
+    firstTry.reason,
+    firstTry.mended === null ? '-' : `\`${firstTry.mended}\``,
+    firstTry.why,
   ]);
 
 function fixRow(fix: Fix, title: string, added: string): string {

@@ -31,14 +31,14 @@ describe('docs/fixes.md', () => {
     const open = firstTries.differences
       .filter(({ reason }) => reason === 'open')
       .map(({ file, side, of }) => `${file} ${side} ${of}`);
-    const found = fixes.flatMap(({ file, sides }) =>
+    const differing = fixes.flatMap(({ file, sides }) =>
       sides.flatMap((side) =>
         (['verdict', 'lockdep'] as const)
           .filter((of) => differs(side[of]))
           .map((of) => `${file} ${side.side} ${of}`),
       ),
     );
-    expect(open).toEqual(found);
+    expect(open).toEqual(differing);
     for (const { reason, mended } of firstTries.differences)
       expect(mended === null).toBe(reason === 'open');
   });

@@ -39,6 +39,12 @@ export type FirstTries = {
   /** File to the commit that added it, with its expected answers. */
   readonly expectedIn: Readonly<Record<string, string>>;
   readonly differences: readonly FirstTry[];
+  /** Files that were written anew after they were judged, with other expected answers. */
+  readonly restated: readonly {
+    readonly file: string;
+    readonly in: string;
+    readonly why: string;
+  }[];
 };
 
 export const firstTries = JSON.parse(

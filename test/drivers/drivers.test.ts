@@ -36,23 +36,23 @@ describe('the shipped drivers', () => {
 
   it.each(drivers.map((one) => [one.driver, one] as const))(
     '%s cites a file for every choice',
-    (_, { driver: __, about, cites, expect: ___, $schema: ____, ...said }) => {
+    (_, { driver: __, about, cites, expect: ___, $schema: ____, ...facts }) => {
       expect(about).toBeTruthy();
-      const choices = Object.keys(said).filter(
+      const choices = Object.keys(facts).filter(
         (field) => !['options', 'uses', 'hazards', 'without', 'variants'].includes(field),
       );
       for (const choice of [
         ...choices,
-        ...(said.options ?? []),
-        ...(said.uses ?? []),
-        ...(said.hazards ?? []),
+        ...(facts.options ?? []),
+        ...(facts.uses ?? []),
+        ...(facts.hazards ?? []),
       ])
         expect(cites, choice).toHaveProperty([choice]);
       for (const [choice, { file, says }] of Object.entries(cites!)) {
         expect(file, choice).toMatch(/^(drivers|include|Documentation|mm|kernel)\//);
         expect(says.length, choice).toBeGreaterThan(10);
         if (choice.includes('/'))
-          expect([...(said.options ?? []), ...(said.uses ?? [])]).toContain(optionOf(choice));
+          expect([...(facts.options ?? []), ...(facts.uses ?? [])]).toContain(optionOf(choice));
       }
     },
   );
@@ -60,11 +60,11 @@ describe('the shipped drivers', () => {
   it('have the verdicts that their files expect, and are what check alone checks', async () => {
     const { code, out, err } = await cli('check', '--json');
     expect({ code, err }).toEqual({ code: exit.asExpected, err: '' });
-    const said = JSON.parse(out) as readonly VerdictJson[];
-    expect(said.map(({ driver, verdict }) => [driver, verdict])).toEqual(
+    const verdictJsons = JSON.parse(out) as readonly VerdictJson[];
+    expect(verdictJsons.map(({ driver, verdict }) => [driver, verdict])).toEqual(
       drivers.map((one) => [one.driver, one.expect ?? 'finite']),
     );
-    said.forEach(({ promises, alternatives }, at) => {
+    verdictJsons.forEach(({ promises, alternatives }, at) => {
       expect(promises.filter(({ pending }) => pending === 0)).toEqual([]);
       expect(alternatives.length > 1).toBe(Object.values(drivers[at]!).includes('unknown'));
     });

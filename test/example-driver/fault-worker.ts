@@ -45,13 +45,13 @@ async function allocate(gpu: Gpu, context: Context): Promise<void> {
   const busy = (): boolean =>
     gpu.fencePending ||
     gpu.contexts.some(({ copy, bind }) => copy.fence.pending || bind.fence.pending);
-  const found = await gpu.stage.until<Found>(
+  const taken = await gpu.stage.until<Found>(
     `${context.who} reclaims`,
     (word) => word === 'freed' || (word === 'the end' ? !busy() : word.fence.pending),
   );
-  if (typeof found !== 'string') {
-    context.alloc = `waiting ${found.who}`;
-    await found.fence.wait();
+  if (typeof taken !== 'string') {
+    context.alloc = `waiting ${taken.who}`;
+    await taken.fence.wait();
   }
   context.alloc = 'returned';
 }

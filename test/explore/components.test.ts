@@ -14,12 +14,12 @@ const cases = Array.from({ length: 40 }, (_, seed) => ({
 }));
 
 /** States by component, whatever the numbers: each component by its least state. */
-const partition = (of: ArrayLike<number>): number[] => {
+const partition = (componentOf: ArrayLike<number>): number[] => {
   const least = new Map<number, number>();
-  return Array.from({ length: of.length }, (_, state) => {
-    if (of[state]! < 0) return -1;
-    if (!least.has(of[state]!)) least.set(of[state]!, state);
-    return least.get(of[state]!)!;
+  return Array.from({ length: componentOf.length }, (_, state) => {
+    if (componentOf[state]! < 0) return -1;
+    if (!least.has(componentOf[state]!)) least.set(componentOf[state]!, state);
+    return least.get(componentOf[state]!)!;
   });
 };
 
@@ -27,7 +27,7 @@ const partition = (of: ArrayLike<number>): number[] => {
 function plainly(graph: Graph, within: Uint8Array, as: (actor: number) => string): number[] {
   const answer = new Int32Array(graph.size).fill(-1);
   let left = within.slice();
-  let found = 0;
+  let fairCount = 0;
   for (;;) {
     const list = Int32Array.from(left.keys()).filter((state) => left[state] === 1);
     const { of, count } = components(among(graph, list, new Int32Array(graph.size).fill(-1)));
@@ -37,11 +37,11 @@ function plainly(graph: Graph, within: Uint8Array, as: (actor: number) => string
     });
     const rest = new Uint8Array(graph.size);
     let again = false;
-    const all = Array.from({ length: scc.count }, (): number[] => []);
+    const membersOf = Array.from({ length: scc.count }, (): number[] => []);
     scc.of.forEach((one, state) => {
-      if (one >= 0) all[one]!.push(state);
+      if (one >= 0) membersOf[one]!.push(state);
     });
-    for (const [one, members] of all.entries()) {
+    for (const [component, members] of membersOf.entries()) {
       const edges = (state: number): number[] =>
         Array.from(
           { length: graph.first[state + 1]! - graph.first[state]! },
@@ -52,7 +52,7 @@ function plainly(graph: Graph, within: Uint8Array, as: (actor: number) => string
       const fired = new Set(
         members.flatMap((state) =>
           edges(state)
-            .filter((e) => scc.of[graph.to[e]!] === one)
+            .filter((e) => scc.of[graph.to[e]!] === component)
             .map(actor),
         ),
       );
@@ -61,8 +61,8 @@ function plainly(graph: Graph, within: Uint8Array, as: (actor: number) => string
       if (owed('weak').some((a) => on.every((enabled) => enabled.has(a)))) continue;
       const starved = owed('strong').filter((a) => on.some((enabled) => enabled.has(a)));
       if (starved.length === 0) {
-        for (const state of members) answer[state] = found;
-        found++;
+        for (const state of members) answer[state] = fairCount;
+        fairCount++;
         continue;
       }
       members.forEach((state, at) => {
@@ -154,9 +154,9 @@ describe('components', () => {
       const place = new Int32Array(graph.size).fill(-1);
       for (const [bit, within] of asked) {
         const wanted = plainly(graph, within, as);
-        const all = [...within.keys()].filter((state) => within[state] === 1);
-        const left = all.filter((state) => (masks[state]! & (1 << bit)) !== 0);
-        for (const list of [all, left]) {
+        const states = [...within.keys()].filter((state) => within[state] === 1);
+        const left = states.filter((state) => (masks[state]! & (1 << bit)) !== 0);
+        for (const list of [states, left]) {
           const found = fairComponents(graph, Int32Array.from(list), fair, place);
           expect(found === null ? wanted.map(() => -1) : partition(found)).toEqual(wanted);
           expect(fairRun(graph, Int32Array.from(list), fair, place)).toBe(
@@ -173,7 +173,7 @@ describe('components', () => {
         expect(seen && wanted.every((one) => one < 0)).toBe(false);
         expect(place.every((one) => one === -1)).toBe(true);
         nearby += Number(seen);
-        trimmed += Number(left.length < all.length);
+        trimmed += Number(left.length < states.length);
         if (wanted.every((one) => one < 0)) none++;
         else some++;
       }

@@ -22,20 +22,20 @@ export function naive(program: Program, budget: Pick<Budget, 'states'>): Naive {
   const to: number[] = [];
   const by: number[] = [];
   let stopped: Naive['stopped'] = null;
-  let at = 0;
-  for (; at < states.length; at++) {
+  let expanded = 0;
+  for (; expanded < states.length; expanded++) {
     if (states.length > budget.states) {
       stopped = 'states';
       break;
     }
     program.steps.forEach((step, r) => {
-      const next = fire(program, step, states[at]!);
+      const next = fire(program, step, states[expanded]!);
       if (next === null) return;
       let target = index.get(next.join());
       if (target === undefined) {
         target = states.push(next) - 1;
         index.set(next.join(), target);
-        parent.push(at);
+        parent.push(expanded);
         via.push(r);
       }
       to.push(target);
@@ -44,5 +44,5 @@ export function naive(program: Program, budget: Pick<Budget, 'states'>): Naive {
     first.push(to.length);
   }
   while (first.length <= states.length) first.push(to.length);
-  return { states, parent, via, first, to, by, expanded: at, stopped };
+  return { states, parent, via, first, to, by, expanded, stopped };
 }

@@ -4,9 +4,9 @@ import { dice, randomProgram } from './random-program.ts';
 /** A graph whose edges mean nothing, with steps and actors for them: with thousands of states. */
 export function randomGraph(seed: number, size: number, degree: number): Graph {
   const roll = dice(seed);
-  const one = randomProgram(seed, { parts: [1, 1], states: [2, 2], steps: [1, 1] });
+  const tiny = randomProgram(seed, { parts: [1, 1], states: [2, 2], steps: [1, 1] });
   const steps = Array.from({ length: 8 }, (_, r) => ({
-    ...one.steps[0]!,
+    ...tiny.steps[0]!,
     name: `step${r}`,
     when: [],
     moves: [],
@@ -14,10 +14,10 @@ export function randomGraph(seed: number, size: number, degree: number): Graph {
     actor: r % 4,
   }));
   const program = {
-    ...one,
+    ...tiny,
     steps,
     actors: (['weak', 'strong', 'strong', 'none'] as const).map((fair, a) => ({
-      ...one.actors[0]!,
+      ...tiny.actors[0]!,
       name: `actor${a}`,
       fair,
     })),

@@ -53,18 +53,18 @@ export function randomProgram(seed: number, shape: Shape): Program {
     family: null,
     index: null,
   }));
-  const of = (part: number): Program['tables'][number] => tables[parts[part]!.table]!;
+  const tableOf = (part: number): Program['tables'][number] => tables[parts[part]!.table]!;
   const some = (): Some =>
     Array.from({ length: [1, 1, 1, 2, 3, 0][roll(40) === 0 ? 5 : roll(5)]! }, () => {
       const part = roll(parts.length);
-      return { part, in: [...of(part).states.keys()].filter(() => roll(4) > 0) };
+      return { part, in: [...tableOf(part).states.keys()].filter(() => roll(4) > 0) };
     });
   const steps = Array.from({ length: between(shape.steps) }, (_, r): Step => {
     const free = [...parts.keys()];
     const move = (): Move[] => {
       if (free.length === 0) return [];
       const [part] = free.splice(roll(free.length), 1);
-      return [{ part: part!, event: roll(of(part!).events.length), origin: nowhere }];
+      return [{ part: part!, event: roll(tableOf(part!).events.length), origin: nowhere }];
     };
     return {
       name: `step${r}`,
@@ -85,7 +85,7 @@ export function randomProgram(seed: number, shape: Shape): Program {
     tables,
     parts,
     steps,
-    initial: parts.map((_, part) => roll(of(part).states.length)),
+    initial: parts.map((_, part) => roll(tableOf(part).states.length)),
     leftOut: [],
     actors: [0, 1].map((a) => ({
       name: `actor${a}`,

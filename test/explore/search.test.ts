@@ -16,7 +16,7 @@ const codes: readonly Options[] = [{ code: 'generated' }, { code: 'interpreted' 
 const many = 1000;
 
 /** The engine's graph in the words of the naive one. */
-const said = (graph: Graph): Naive => ({
+const asNaive = (graph: Graph): Naive => ({
   states: Array.from({ length: graph.size }, (_, state) => graph.locals(state)),
   parent: [...graph.parent],
   via: [...graph.via],
@@ -33,15 +33,15 @@ describe.each(Object.entries(shapes))('random programs: %s', (_, shape) => {
   test('generated code, interpreter and the plain meaning of steps give one graph', () => {
     let states = 0;
     let edges = 0;
-    let cut = 0;
+    let cutCount = 0;
     for (const program of programs) {
       const wanted = naive(program, { states: many });
       states += wanted.states.length;
       edges += wanted.to.length;
-      cut += Number(wanted.stopped !== null);
+      cutCount += Number(wanted.stopped !== null);
       for (const code of codes) {
         const graph = search(program, { states: many }, code);
-        expect(said(graph)).toEqual(wanted);
+        expect(asNaive(graph)).toEqual(wanted);
         expect(graph.edges).toBe(wanted.to.length);
         for (const { pending } of program.promises) {
           expect([...graph.where(pending)]).toEqual(
@@ -74,28 +74,29 @@ describe.each(Object.entries(shapes))('random programs: %s', (_, shape) => {
     // They are not all trivial.
     expect(states).toBeGreaterThan(1000);
     expect(edges).toBeGreaterThan(states);
-    expect(cut).toBeLessThan(50);
+    expect(cutCount).toBeLessThan(50);
   });
 });
 
 test('the shapes are what they say', () => {
-  const of = (name: string): Program[] =>
+  const programsOf = (name: string): Program[] =>
     Array.from({ length: 60 }, (_, seed) => randomProgram(seed, shapes[name]!));
   expect(
-    of('states of more than 4 lanes').filter((program) => layoutOf(program).lanes > 4).length,
+    programsOf('states of more than 4 lanes').filter((program) => layoutOf(program).lanes > 4)
+      .length,
   ).toBeGreaterThan(20);
   expect(
-    of('tables with more than 32 states').filter(({ tables }) =>
+    programsOf('tables with more than 32 states').filter(({ tables }) =>
       tables.some(({ states }) => states.length > 32),
     ).length,
   ).toBeGreaterThan(40);
   expect(
-    of('small').filter(({ tables, parts }) =>
+    programsOf('small').filter(({ tables, parts }) =>
       parts.some(({ table }) => tables[table]!.states.length === 1),
     ).length,
   ).toBeGreaterThan(5);
   expect(
-    of('small').filter(({ steps }) => steps.some(({ also }) => also.length > 0)).length,
+    programsOf('small').filter(({ steps }) => steps.some(({ also }) => also.length > 0)).length,
   ).toBeGreaterThan(40);
 });
 
@@ -111,7 +112,7 @@ describe('budget', () => {
   test.each([0, 1, 2, 7, 100, 1023, 1024, 1025, 3999])(
     'of %i states ends where the naive search ends',
     (states) => {
-      expect(said(run({ states }))).toEqual(naive(program, { states }));
+      expect(asNaive(run({ states }))).toEqual(naive(program, { states }));
     },
   );
 

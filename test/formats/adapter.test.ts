@@ -1,5 +1,7 @@
+import { readFileSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { complaint, type Adapter } from '../../src/paths/formats/adapter.ts';
+import { inThreeLines, uncovered } from '../../src/paths/formats/failure-text.ts';
 import { coverageOf, play, type Failure } from '../../src/paths/formats/play.ts';
 import { testPaths } from '../../src/vitest.ts';
 import { evil, lamp } from './files.ts';
@@ -180,4 +182,33 @@ test('what is covered is what was walked to its end', async () => {
     covered: 1,
     missed: [],
   });
+});
+
+test('a failure is three lines: the path, the step, expected and found', async () => {
+  const refuses = await failing({ steps: { ...good.steps, press: () => 'refused' } });
+  expect(inThreeLines(path!, refuses).split('\n')).toEqual([
+    `path ${path!.id} of ${path!.system}, for ${path!.targets[0]!}`,
+    expect.stringMatching(/^step 1 of \d+: press\[1\]$/),
+    'expected press[1] to be done, found it refused',
+  ]);
+  const elsewhere = await failing({ states: { lamp: () => 'broken' } });
+  expect(inThreeLines(path!, elsewhere)).toMatch(
+    /\nbefore the first step\nbefore the first step: lamp\[1\] is in broken and should be in off$/,
+  );
+  const says = (): void => {
+    throw new Error('a first line\nand a second');
+  };
+  const threw = await failing({ steps: { ...good.steps, press: says } });
+  expect(inThreeLines(path!, threw).split('\n')).toHaveLength(3);
+});
+
+test('targets that are not covered are a count, and a file with their names', () => {
+  const missed = Array.from({ length: 236 }, (_, n) => `edge:${n}`);
+  const text = uncovered(lamp, 300, 64, missed);
+  const [first, second, third] = text.split('\n');
+  expect(first).toBe('64 of 300 targets are covered');
+  expect(second).toBe('236 are not, the first is edge:0');
+  const file = third!.replace('all of them: ', '');
+  expect(readFileSync(file, 'utf8').trim().split('\n')).toEqual(missed);
+  rmSync(file);
 });

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -28,9 +28,25 @@ test('a format of one text a file goes to standard output', () => {
   expect(run('reserve-static', '--format', 'mermaid')).toMatch(
     /^# reserve-static clauses\n[^]*```mermaid\nsequenceDiagram\n/,
   );
-  expect(run('reserve-static', '--format', 'kunit')).toContain(
-    'kunit_test_suite(finite_fence_reserve_static_clauses);',
-  );
+});
+
+test.each(['kunit', 'igt'])('%s: what is filled in stays when cases are made again', (format) => {
+  const dir = mkdtempSync(join(tmpdir(), 'formats-'));
+  const made = (end: string): string => join(dir, `reserve-static.clauses.${format}${end}`);
+  try {
+    const words = ['reserve-static', '--format', format, '--out', dir];
+    run(...words);
+    const cases = readFileSync(made('.c'), 'utf8');
+    expect(cases).toContain(format === 'kunit' ? 'kunit_test_suite(' : 'igt_main');
+    writeFileSync(made('.steps.c'), '/* filled in */\n');
+    writeFileSync(made('.c'), '/* out of date */\n');
+    run(...words);
+    expect(readFileSync(made('.steps.c'), 'utf8')).toBe('/* filled in */\n');
+    expect(readFileSync(made('.c'), 'utf8')).toBe(cases);
+    expect(cases).not.toContain('not written yet');
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
 });
 
 test('a format of several texts wants a directory, and is written there', () => {

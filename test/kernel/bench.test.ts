@@ -5,6 +5,11 @@ import { failures, judged } from './bench/matrix.ts';
 import { fateOf, symbolsOf } from './bench/cites.ts';
 import { reader } from './bench/boot.ts';
 import { suiteOf } from './bench/suites.ts';
+import { automatonDot, monitorOf, observed } from '../../machines/exports/rv.ts';
+import { observedFence } from '../../machines/lifecycles/observed-fence.ts';
+import { tabulate } from '../../src/lts/tabulate.ts';
+import { compared, exported, lockdepOf, type Played } from './bench/threads.ts';
+import { caseOf, traceIn } from './bench/traces.ts';
 import { edited } from './seeds/edit.ts';
 import { seeds } from './seeds/index.ts';
 import { mistakes } from './seeds/mock-gpu.ts';
@@ -165,5 +170,96 @@ describe('suites', () => {
     expect(() => suiteOf({ ...first!, refused })).toThrow(
       'nothing is said of where signal is refused',
     );
+  });
+});
+
+describe('files of threads', () => {
+  test('most files are played, and those that are not say why', () => {
+    const { played, files, left } = exported();
+    expect(files).toBeGreaterThanOrEqual(91);
+    expect(new Set(played.map(({ file }) => file)).size).toBeGreaterThanOrEqual(80);
+    expect(played.filter(({ noHang }) => noHang === null).length).toBeGreaterThanOrEqual(50);
+    expect(left.every(({ why }) => why.length > 8)).toBe(true);
+    // A side whose hang is played has a place for each thread, and a call of the file is one.
+    const { text } = played.find(({ file, side }) => file.startsWith('004') && side === 'before')!;
+    expect(text).toContain('{ FF_ENDED, 0 }, { FF_IN, 4 }, { FF_IN, 10 }');
+  }, 120_000);
+
+  const circular = [
+    'WARNING: possible circular locking dependency detected',
+    '-> #2 (fs_reclaim){+.+.}-{0:0}:',
+    '-> #1 (mmu_notifier_invalidate_range_start){+.+.}-{0:0}:',
+    '-> #0 (&litmus_1__ff->a){+.+.}-{3:3}:',
+    'stack backtrace:',
+  ];
+  const played: Played = {
+    file: '001.litmus',
+    side: 'before',
+    name: 'litmus_001_before',
+    verdict: 'deadlock',
+    text: '',
+    sequences: 0,
+    noHang: null,
+    passes: null,
+    breach: null,
+    kinds: ['circular'],
+    classes: [['&a', 'fs_reclaim']],
+  };
+  const booted = (lines: readonly string[], ok = true) => ({
+    cases: [{ suite: played.name, name: 'hang', ok, skipped: false, said: ['the model says: x'] }],
+    unfinished: null,
+    code: 0,
+    seconds: 0,
+    noise: [],
+    lines,
+    log: '',
+  });
+
+  test('the classes of a report are named as the model names them', () => {
+    expect(lockdepOf(circular)).toEqual({
+      kind: 'circular',
+      classes: ['fs_reclaim', 'mmu_notifier_invalidate_range_start', '&a'],
+    });
+    expect(lockdepOf(['nothing'])).toEqual({ kind: 'silent', classes: [] });
+  });
+
+  test('what differs is told: a place, the kind of a report, its classes', () => {
+    expect(compared(played, booted(circular)).differs).toEqual([]);
+    expect(compared(played, booted(circular, false)).differs).toHaveLength(1);
+    expect(compared(played, booted([])).differs[0]!.what).toBe(
+      'lockdep is silent, by the model circular',
+    );
+    const other = circular.map((line) => line.replace('->a', '->b'));
+    expect(compared(played, booted(other)).differs[0]!.what).toContain('lockdep names');
+  });
+});
+
+describe('the monitor of runtime verification', () => {
+  const automaton = tabulate(observedFence);
+  test('the automaton has one line for each node and edge, and the monitor each tracepoint', () => {
+    const dot = automatonDot(automaton);
+    expect(dot).toContain('\t"__init_absent" -> "absent";');
+    expect(dot).toContain('\t"idle" -> "signaled" [ label = "dma_fence_signaled" ];');
+    expect(dot).not.toContain('"signaled" -> "signaled" [ label = "dma_fence_signaled');
+    const c = monitorOf(automaton, observed.dma_fence!);
+    for (const event of automaton.events)
+      expect(c).toContain(`rv_attach_trace_probe("ff_dma_fence", ${event}, handle_${event});`);
+  });
+});
+
+describe('traces', () => {
+  test('a ring buffer that the kernel printed is read', () => {
+    const line = '[    1.0] kunit_tr-12      0d..2.    230000us : dma_fence_init: driver=a';
+    expect(traceIn([line, 'something else'])).toEqual([
+      '     kunit_tr-12 [000] d..2. 0.230000: dma_fence_init: driver=a',
+    ]);
+  });
+  test('a trace without events is no good one, and a seed must break its law', () => {
+    const trace = { name: 'x', events: { dma_fence_init: 2 }, broken: {}, lost: 0 };
+    expect(caseOf(trace, null).ok).toBe(true);
+    expect(caseOf({ ...trace, events: {} }, null).ok).toBe(false);
+    expect(caseOf({ ...trace, broken: { 'F-5': 1 } }, null).ok).toBe(false);
+    expect(caseOf({ ...trace, broken: { 'F-5': 1 } }, 'F-5').ok).toBe(true);
+    expect(caseOf(trace, 'F-5').ok).toBe(false);
   });
 });

@@ -27,7 +27,8 @@ describe('what the model once said wrong', () => {
   test('an allocation that waits for the fence whose signal it is in was said to wait for nothing', () => {
     const { promises } = ask({ hardware: 'separate', hazards: ['signal-path-reclaims'] });
     expect(inWords(promises[0]!.waits!)).toBe(
-      'fence 1 → allocation in the signalling path 1, reclaim waits for → fence 1',
+      "fence 1 → completes, in kmalloc(64, GFP_KERNEL): somebody else's shrinker or notifier " +
+        'waits for fence_1 (line 9) → fence 1',
     );
   });
   test('an allocation beside the repair starved while a copy or bind fence was visible', () => {

@@ -1,10 +1,7 @@
 import type { Program } from '../../src/system/program.ts';
 import type { Litmus } from '../../src/litmus/litmus.ts';
-import { executionLaws } from '../../machines/litmus/execution/laws.ts';
-import { fenceLaws } from '../../machines/litmus/fences/laws.ts';
 import { gallery } from '../../machines/litmus/gallery.ts';
-import { laws } from '../../machines/litmus/laws.ts';
-import { memoryLaws } from '../../machines/litmus/memory/laws.ts';
+import { rules, type RuleId } from '../../machines/rules/index.ts';
 import { ruleTests, type KernelTest } from './rule-tests.ts';
 
 /** One rule of the kernel with all that is about it here. */
@@ -27,100 +24,22 @@ export type RuleEntry = {
   readonly kernelTests: readonly KernelTest[] | 'none';
 };
 
-const fence = 'drivers/dma-buf/dma-fence.c';
-const resv = 'drivers/dma-buf/dma-resv.c';
-const text = 'Documentation/driver-api/dma-buf.rst';
-const options = `${text}: Recoverable Hardware Page Faults Implications`;
-const indefinite = `${text}: Indefinite DMA Fences`;
+/** The rules of the catalogue, in its order: those that a driver can keep or break. */
+const catalogued: readonly RuleId[] = [
+  ...ids('F', 10),
+  ...ids('R', 5),
+  ...ids('D', 11),
+  ...ids('P', 5),
+  ...ids('S', 2),
+  ...ids('G', 4),
+  ...ids('O', 5),
+  ...ids('I', 3),
+  ...ids('E', 3),
+  'L-1',
+];
 
-/**
- * Where a rule is said or enforced, and what is seen where it is broken. What has no source here
- * has it in the words of `memoryLaws`.
- */
-const said: Readonly<Record<string, { readonly source?: string; readonly violation?: string }>> = {
-  'F-1': {
-    source: `${fence}: dma_fence_signal_timestamp_locked`,
-    violation: 'v6.18 and before: -EINVAL; since then nothing',
-  },
-  'F-2': { source: `${fence}: dma_fence_add_callback`, violation: 'a wakeup is lost' },
-  'F-3': { source: `${fence}: dma_fence_remove_callback`, violation: 'use after free' },
-  'F-4': { source: 'include/linux/dma-fence.h: dma_fence_set_error', violation: 'WARN_ON' },
-  'F-5': { source: `${fence}: dma_fence_release`, violation: 'WARN, error -EDEADLK' },
-  'F-6': {
-    source: `${fence}: DOC: fence cross-driver contract; include/drm/gpu_scheduler.h: timedout_job`,
-    violation: 'a reset, or a hang',
-  },
-  'F-7': { source: `${fence}: DOC: fence cross-driver contract`, violation: 'lockdep report' },
-  'F-8': { source: `${fence}: DOC: fence cross-driver contract`, violation: 'lockdep report' },
-  'F-9': { source: `${fence}: dma_fence_set_deadline` },
-  'F-10': { source: 'drivers/gpu/drm/drm_syncobj.c: drm_syncobj_find_fence', violation: '-EINVAL' },
-  'R-1': { source: `${resv}: dma_resv_reserve_fences, dma_resv_add_fence`, violation: 'BUG_ON' },
-  'R-2': {
-    source: 'include/linux/dma-resv.h: dma_resv_usage_rw',
-    violation: 'work runs too early',
-  },
-  'R-3': { source: `${resv}: dma_resv_add_fence`, violation: 'WARN_ON' },
-  'R-4': { source: 'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_wait_ctx', violation: 'corruption' },
-  'R-5': { source: 'include/uapi/linux/dma-buf.h: DMA_BUF_IOCTL_EXPORT_SYNC_FILE' },
-  ...Object.fromEntries(
-    Array.from({ length: 9 }, (_, n) => [
-      `D-${n + 1}`,
-      { violation: 'dma_resv_assert_held, or a lockdep report' },
-    ]),
-  ),
-  'D-10': { violation: 'WARN_ON' },
-  'D-11': { violation: '-EOPNOTSUPP' },
-  'P-1': { violation: 'WARN_ON_ONCE' },
-  'P-2': { violation: 'WARN_ON_ONCE' },
-  'P-3': { violation: '-EINVAL, -ENOMEM' },
-  'P-4': { violation: 'the page migrates' },
-  'P-5': { violation: '-ENOMEM' },
-  'S-1': { violation: 'lockdep report' },
-  'S-2': { violation: 'vmscan calls again and again' },
-  'G-1': { violation: 'a stale page table entry' },
-  'G-2': { violation: 'use after free' },
-  'G-3': { violation: 'the engine hangs' },
-  'G-4': {},
-  ...Object.fromEntries(
-    ['first', 'second', 'third', 'fourth', 'fifth'].map((nth, n) => [
-      `O-${n + 1}`,
-      { source: `${options}, the ${nth} option`, violation: 'deadlock' },
-    ]),
-  ),
-  'I-1': { source: indefinite, violation: 'a hang until the timeout kicks in' },
-  'I-2': { source: indefinite, violation: 'a hang until the timeout kicks in' },
-  'I-3': { source: indefinite, violation: 'a hang until the timeout kicks in' },
-  'E-1': {
-    source: 'drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c: amdkfd_fence_enable_signaling',
-    violation: 'a process is evicted for nothing',
-  },
-  'E-2': {
-    source: 'drivers/gpu/drm/amd/amdkfd/kfd_process.c: restore_process_worker',
-    violation: 'a process stays evicted',
-  },
-  'E-3': {
-    source: 'drivers/gpu/drm/amd/amdkfd/kfd_device.c: PROCESS_ACTIVE_TIME_MS',
-    violation: 'a process is evicted before it has run',
-  },
-  'L-1': { violation: 'lockdep report' },
-};
-
-const words: Readonly<Record<string, string>> = {
-  ...laws,
-  ...executionLaws,
-  ...fenceLaws,
-  ...memoryLaws,
-};
-/** `'words (source)'`, the source of the one before being `(the same)`. */
-function title(id: string): { readonly title: string; readonly source: string | null } {
-  const [, plain, source] = /^(.*?)(?: \(([^()]*)\))?$/.exec(words[id]!)!;
-  return {
-    title: plain!,
-    source:
-      source === 'the same'
-        ? 'drivers/dma-buf/dma-buf.c: DOC: locking convention'
-        : (source ?? null),
-  };
+function ids(family: string, count: number): RuleId[] {
+  return Array.from({ length: count }, (_, index) => `${family}-${index + 1}` as RuleId);
 }
 
 /**
@@ -137,7 +56,7 @@ export function ruleMap(): readonly RuleEntry[] {
     programs.set(one, known);
     return known;
   };
-  return Object.entries(said).map(([id, { source, violation }]) => {
+  return catalogued.map((id) => {
     const pairs = gallery.flatMap((bad) => {
       const good = byName.get(bad.twin);
       return bad.expect.verdict !== 'finite' &&
@@ -150,12 +69,11 @@ export function ruleMap(): readonly RuleEntry[] {
     const lifecycles = pairs.flatMap(({ good, bad }) => [
       ...new Set([...differing(program(good), program(bad)), ...upset(program(bad), bad)]),
     ]);
-    const of = title(id);
     return {
       id,
-      title: of.title,
-      source: source ?? of.source ?? '',
-      violation: violation ?? null,
+      title: rules[id].says,
+      source: rules[id].source,
+      violation: rules[id].seen,
       lifecycles: byCount(lifecycles),
       litmus: pairs.map(({ good, bad }) => ({ good: good.name, bad: bad.name })),
       kernelTests: ruleTests[id] ?? 'none',
@@ -174,23 +92,23 @@ const lifecycleOf = (program: Program, part: number): string =>
   program.tables[program.parts[part]!.table]!.lifecycle;
 
 /** Lifecycles of the parts that a step of one program looks at or moves, and the same step of the other does not. */
-function differing(one: Program, other: Program): string[] {
+function differing(left: Program, right: Program): string[] {
   const touched = (program: Program): Map<string, string> =>
     new Map(
-      program.steps.flatMap(({ of, when, moves, also }) => [
+      program.steps.flatMap(({ of: base, when, moves, also }) => [
         ...when.flatMap(({ text: guard, some }) =>
           some.map(({ part }): [string, string] => [
-            `${of} when ${guard} ${program.parts[part]!.name}`,
+            `${base} when ${guard} ${program.parts[part]!.name}`,
             lifecycleOf(program, part),
           ]),
         ),
         ...[...moves, ...also].map(({ part, event }): [string, string] => [
-          `${of} ${program.parts[part]!.name} ${program.tables[program.parts[part]!.table]!.events[event]!}`,
+          `${base} ${program.parts[part]!.name} ${program.tables[program.parts[part]!.table]!.events[event]!}`,
           lifecycleOf(program, part),
         ]),
       ]),
     );
-  const [ours, theirs] = [touched(one), touched(other)];
+  const [ours, theirs] = [touched(left), touched(right)];
   return [
     ...[...ours].filter(([key]) => !theirs.has(key)),
     ...[...theirs].filter(([key]) => !ours.has(key)),

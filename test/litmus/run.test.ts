@@ -91,12 +91,12 @@ describe('asking', () => {
       steps: v.steps({ name: 'light', actor: 'user', moves: { lamp: 'on' } }),
       promises: [{ name: 'goes-out', pending: { other: 'lit' } }],
     });
-    const one: Litmus = {
+    const litmus: Litmus = {
       ...good,
       system: () => compose({ rows: [asleep], actors: { user: { fair: 'none' } }, sizes: {} }),
     };
     expect(
-      runLitmus({ ...one, expect: { verdict: 'finite', states: 2, edges: 1 } }).problems,
+      runLitmus({ ...litmus, expect: { verdict: 'finite', states: 2, edges: 1 } }).problems,
     ).toEqual(['finite, but no promise is ever pending']);
   });
   test('a cycle is the same wherever it begins, a chain is not', () => {

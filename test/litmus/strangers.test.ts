@@ -40,13 +40,13 @@ describe.skipIf(leftOut)('the engine, the naive checker, SPIN and Rumur on litmu
     const asked = [...large.reverse(), ...groups];
     const answers = await twoAtATime(asked, async ([from, until]) => {
       const began = performance.now();
-      const found =
+      const agreed =
         from < small
           ? await allAgree(programs.slice(from, until), (at) => chosen[from + at]!.name)
           : [await strangersAgree(programs[from]!, chosen[from]!.name)];
       if (everything)
-        process.stderr.write(`${found.map(inShort).join(', ')}: ${seconds(began)} s\n`);
-      return found;
+        process.stderr.write(`${agreed.map(inShort).join(', ')}: ${seconds(began)} s\n`);
+      return agreed;
     });
     agreements = answers
       .flat()

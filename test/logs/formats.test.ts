@@ -72,7 +72,8 @@ describe('event text', () => {
   });
   test('lines of other events are counted, and lines of nothing', async () => {
     const { counts } = await summaryOf(
-      `# tracer: nop\n#\n${at(1, 0, 'sched_switch', 'prev_comm=a')}\nhello\n${at(2, 0, 'dma_fence_signaled', fence(9, 1))}\n`,
+      `# tracer: nop\n#\n${at(1, 0, 'sched_switch', 'prev_comm=a')}\nhello\n` +
+        `${at(2, 0, 'dma_fence_signaled', fence(9, 1))}\n`,
     );
     expect(counts).toMatchObject({ ours: 1, others: 1, foreign: 3, lines: 5 });
   });

@@ -34,7 +34,10 @@ describe('warnings of the kernel', () => {
   test('a fence released with pending signals', async () => {
     const summary = await summaryOf(
       stamped(
-        '------------[ cut here ]------------\nFence drm_sched:gfx:191:2 released with pending signals!\nWARNING: CPU: 3 PID: 1234 at drivers/dma-buf/dma-fence.c:549 dma_fence_release+0x1ea/0x1f0',
+        '------------[ cut here ]------------\n' +
+          'Fence drm_sched:gfx:191:2 released with pending signals!\n' +
+          'WARNING: CPU: 3 PID: 1234 at drivers/dma-buf/dma-fence.c:549 ' +
+          'dma_fence_release+0x1ea/0x1f0',
       ),
     );
     expect(rulesOf(summary)).toEqual(['F-5']);
@@ -46,7 +49,8 @@ describe('warnings of the kernel', () => {
       'P-2',
     ],
     [
-      'WARNING: [bo->pin_count] drivers/gpu/drm/ttm/ttm_bo.c:256 at ttm_bo_release+0x2f8/0x300 [ttm], CPU#3: kworker/3:1/123',
+      'WARNING: [bo->pin_count] drivers/gpu/drm/ttm/ttm_bo.c:256 at ' +
+        'ttm_bo_release+0x2f8/0x300 [ttm], CPU#3: kworker/3:1/123',
       'P-2',
     ],
     [
@@ -284,7 +288,8 @@ describe('other lock reports', () => {
       '&fence->lock){....}-{3:3}',
       ['&dev->mutex){....}-{4:4}', '&irq_desc_lock_class){....}-{2:2}'],
       '&irq_desc_lock_class',
-      '&fence->lock, a spinlock, which sleeps on PREEMPT_RT, is taken while &irq_desc_lock_class, a raw spinlock, is held',
+      '&fence->lock, a spinlock, which sleeps on PREEMPT_RT, is taken while ' +
+        '&irq_desc_lock_class, a raw spinlock, is held',
     ],
     [
       'a mutex under a spinlock',
@@ -378,7 +383,8 @@ describe('other lock reports', () => {
     expect(
       rulesOf(
         await summaryOf(
-          '[ 1.000000] boot\nSubject: WARNING: possible circular locking dependency detected in foo\nI see an inconsistent lock state here.\n',
+          '[ 1.000000] boot\nSubject: WARNING: possible circular locking dependency detected ' +
+            'in foo\nI see an inconsistent lock state here.\n',
         ),
       ),
     ).toEqual([]);

@@ -20,10 +20,10 @@ async function machinesOf(file: string): Promise<[string, AnyStateMachine][]> {
   const exported = Object.entries(
     (await import(new URL(file, folder).href)) as Record<string, unknown>,
   );
-  const found: [string, AnyStateMachine][] = [];
+  const machines: [string, AnyStateMachine][] = [];
   for (const [name, value] of exported) {
     if (typeof value === 'object' && value !== null && 'root' in value)
-      found.push([name, value as AnyStateMachine]);
+      machines.push([name, value as AnyStateMachine]);
     if (typeof value === 'function' && value.length === 1) {
       const made: unknown = (value as (sizes: object) => unknown)({
         fenced: 2,
@@ -31,13 +31,13 @@ async function machinesOf(file: string): Promise<[string, AnyStateMachine][]> {
         copies: 1,
       });
       if (typeof made === 'object' && made !== null && 'root' in made)
-        found.push([name, made as AnyStateMachine]);
+        machines.push([name, made as AnyStateMachine]);
     }
   }
-  return found;
+  return machines;
 }
 
-const all = (
+const lifecycles = (
   await Promise.all(
     files.map(async (file) =>
       (await machinesOf(file)).map(([name, machine]) => ({ file, name, machine })),
@@ -46,12 +46,12 @@ const all = (
 ).flat();
 
 test('there are lifecycles to look at, one at least in every file', () => {
-  expect(all.length).toBeGreaterThanOrEqual(16);
-  expect(files.filter((file) => !all.some((one) => one.file === file))).toEqual([]);
+  expect(lifecycles.length).toBeGreaterThanOrEqual(16);
+  expect(files.filter((file) => !lifecycles.some((one) => one.file === file))).toEqual([]);
 });
 
 test('every lifecycle is exported from machines, by its name and in `lifecycles`', () => {
-  for (const { file, name } of all) {
+  for (const { file, name } of lifecycles) {
     expect(machines, `${file} ${name}`).toHaveProperty(name);
     expect(machines.lifecycles, `${file} ${name}`).toHaveProperty(name);
   }
@@ -84,7 +84,7 @@ test('a lifecycle is made by setup, imports only xstate and its neighbours, and 
   }
 });
 
-test.each(all)(
+test.each(lifecycles)(
   '$file $name: every state and edge has a description and a source',
   ({ machine }) => {
     const nodes = Object.values(machine.states).flatMap(
@@ -97,18 +97,18 @@ test.each(all)(
       expect(node.description, node.id).toBeTruthy();
       expect((node.meta as { source?: string } | undefined)?.source, node.id).toMatch(/^[\w./-]+/);
       for (const transitions of node.transitions.values())
-        for (const one of transitions) {
-          expect(one.description, `${node.id} ${one.eventType}`).toBeTruthy();
+        for (const transition of transitions) {
+          expect(transition.description, `${node.id} ${transition.eventType}`).toBeTruthy();
           expect(
-            (one.meta as { source?: string } | undefined)?.source,
-            `${node.id} ${one.eventType}`,
+            (transition.meta as { source?: string } | undefined)?.source,
+            `${node.id} ${transition.eventType}`,
           ).toBeTruthy();
         }
     }
   },
 );
 
-test.each(all)(
+test.each(lifecycles)(
   '$file $name: the table says what XState says, and every state is reachable',
   ({ machine }) => {
     const table = tabulate(machine);

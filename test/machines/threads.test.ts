@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { gallery } from '../../machines/litmus/gallery.ts';
+import { uses } from '../../machines/uses/index.ts';
+import type { Use } from '../../machines/uses/use.ts';
 import { who } from '../../machines/words/who.ts';
 import { search } from '../../src/explore/search.ts';
 import { refusal, withoutRecovery, type Program } from '../../src/system/program.ts';
@@ -23,13 +25,13 @@ function threadsOf({ actors }: Program): Map<string, number[]> {
 }
 
 /** Steps of weak actors of one thread that some state enables together: `'a / b'`. */
-function split(program: Program): string[] {
+function splitSteps(program: Program): string[] {
   const weak = [...threadsOf(program).values()]
     .map((actors) => actors.filter((actor) => program.actors[actor]!.fair === 'weak'))
     .filter((actors) => actors.length > 1);
   if (weak.length === 0) return [];
 
-  const found = new Set<string>();
+  const bases = new Set<string>();
   const graph = search(program, { states: 20_000 });
   for (let state = 0; state < graph.size; state++) {
     const locals = graph.locals(state, []);
@@ -40,17 +42,17 @@ function split(program: Program): string[] {
             (step) => step.actor === actor && refusal(program, step, locals) === null,
           ) ?? [],
       );
-      if (enabled.length > 1) found.add(enabled.map(({ of }) => of).join(' / '));
+      if (enabled.length > 1) bases.add(enabled.map(({ of }) => of).join(' / '));
     }
   }
-  return [...found];
+  return [...bases];
 }
 
 test('no thread of the gallery is two weak actors that can act at once', () => {
   const programs = gallery.map((litmus) => withoutRecovery(litmus.system()));
   expect(programs.length).toBeGreaterThan(380);
   expect(programs.filter((program) => threadsOf(program).size > 0).length).toBeGreaterThan(300);
-  expect(programs.flatMap(split)).toEqual([]);
+  expect(programs.flatMap(splitSteps)).toEqual([]);
 });
 
 test('the repair whose reclaim was an actor of its own is found', () => {
@@ -64,5 +66,58 @@ test('the repair whose reclaim was an actor of its own is found', () => {
       step.of.includes('reclaim') ? { ...step, actor: program.actors.length } : step,
     ),
   };
-  expect(split(apart).filter((pair) => pair.startsWith('nack / '))).not.toEqual([]);
+  expect(splitSteps(apart).filter((pair) => pair.startsWith('nack / '))).not.toEqual([]);
+});
+
+test('what the hardware does is not said to be done by userspace', () => {
+  const byUserspace = new Set<string>();
+  let byHardware = 0;
+  for (const litmus of gallery) {
+    const { actors, parts, steps, tables } = litmus.system();
+    for (const { actor, moves, of } of steps) {
+      const hardware = moves.some(({ part, event }) =>
+        tables[parts[part]!.table]!.events[event]!.startsWith('hw_'),
+      );
+      if (hardware && actors[actor]!.of === 'user') byUserspace.add(of);
+      if (actors[actor]!.of === 'hardware_event') byHardware++;
+    }
+  }
+  expect(byHardware).toBeGreaterThan(100);
+  // A long-running job ends when userspace says so.
+  expect([...byUserspace]).toEqual(['user_ends_compute']);
+});
+
+/** One thread of the core, whatever a driver uses beside it; or no thread. */
+const ofTheCore = [
+  'user',
+  'memory',
+  'hardware_event',
+  'submit',
+  'submit_lock',
+  'scheduler',
+  'signaler',
+  'fault_worker',
+];
+
+test('two uses have no actor in common: it would be two threads that starve each other', () => {
+  const actorsOf = ({ rows, clauses, wiring, together = {} }: Use): ReadonlySet<string> =>
+    new Set(
+      [
+        ...rows.flatMap(({ steps }) => steps),
+        ...Object.values(together).flatMap((own) => own.flatMap(({ steps }) => steps)),
+        ...[...clauses, ...wiring].flatMap(({ adds = [] }) => adds),
+      ].map(({ actor }) => actor.replace(/\[.*$/, '')),
+    );
+  const all = uses.map((use) => ({ use, own: actorsOf(use) }));
+  expect(all.every(({ own }) => own.size > 0)).toBe(true);
+
+  const shared: string[] = [];
+  for (const [at, one] of all.entries())
+    for (const other of all.slice(at + 1)) {
+      if (one.use.apart?.[other.use.name] ?? other.use.apart?.[one.use.name]) continue;
+      for (const actor of one.own)
+        if (other.own.has(actor) && !ofTheCore.includes(actor))
+          shared.push(`${actor}: ${one.use.name} and ${other.use.name}`);
+    }
+  expect(shared).toEqual([]);
 });

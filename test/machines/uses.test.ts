@@ -42,7 +42,7 @@ const world = (use: UseId, also: Omit<Description, 'driver'> = {}): Description 
 });
 const verdictOf = (description: Description): string =>
   check(withoutRecovery(systemOf(description)), { states: 1e6 }, { plain: true }).verdict;
-const said = (input: Described): string => {
+const errorOf = (input: Described): string => {
   const read = understand(input);
   return 'complaints' in read ? read.complaints.map(({ line }) => line).join('\n') : '';
 };
@@ -56,7 +56,7 @@ describe('the uses of a driver', () => {
       for (const other of Object.keys(apart).filter((one) =>
         (useIds as readonly string[]).includes(one),
       ))
-        expect(said({ driver: 'x', uses: [other as UseId, name as UseId] }), name).toContain(
+        expect(errorOf({ driver: 'x', uses: [other as UseId, name as UseId] }), name).toContain(
           'cannot be chosen together',
         );
   });
@@ -100,17 +100,43 @@ describe('the uses of a driver', () => {
 
   it('go together two by two, or the complaint says why not', () => {
     let composed = 0;
-    for (const [at, one] of useIds.entries())
+    for (const [at, use] of useIds.entries())
       for (const other of useIds.slice(at + 1)) {
-        const both: Described = { driver: 'x', uses: [one, other], engines: 'two' };
-        if (said(both) !== '') {
-          expect(said(both)).toContain('cannot be chosen together');
+        const both: Described = { driver: 'x', uses: [use, other], engines: 'two' };
+        if (errorOf(both) !== '') {
+          expect(errorOf(both)).toContain('cannot be chosen together');
           continue;
         }
-        expect(systemOf(both as Description).promises.length, `${one} ${other}`).toBeGreaterThan(5);
+        expect(systemOf(both as Description).promises.length, `${use} ${other}`).toBeGreaterThan(5);
         composed++;
       }
     expect(composed).toBeGreaterThan(25);
+  });
+
+  // One thread that needs several things at the same moment, and threads of two uses that were one actor.
+  it.each<[string, Omit<Description, 'driver'>, string]>([
+    ['both kinds of memory', { uses: ['userptr', 'dynamic-import'] }, 'finite'],
+    [
+      'both, look by look',
+      {
+        uses: ['userptr', 'dynamic-import'],
+        without: ['dynamic-import/submit-holds-resv'],
+      },
+      'unbounded',
+    ],
+    ['a submit of a group that tries again', { uses: ['userptr', 'engine-group'] }, 'finite'],
+    ['two exporters', { uses: ['dynamic-import', 'memory-region'] }, 'indefinite'],
+  ])('%s', (_, also, verdict) => {
+    const all = { driver: 'x', foreignDevice: false, pageFaults: 'none', engines: 'two' } as const;
+    const { promises } = check(
+      withoutRecovery(systemOf({ ...all, ...also } as Description)),
+      { states: 1e6 },
+      { plain: true },
+    );
+    const found = new Set(promises.map((promise) => promise.verdict));
+    expect([...found].filter((one) => one !== 'finite')).toEqual(
+      verdict === 'finite' ? [] : [verdict],
+    );
   });
 
   it('a driver without any has the system that it had', () => {
@@ -172,6 +198,6 @@ describe('complaints about uses', () => {
       "unknown choice 'userptr'",
     ],
   ])('%s', (_, input, line) => {
-    expect(said(input)).toContain(line);
+    expect(errorOf(input)).toContain(line);
   });
 });

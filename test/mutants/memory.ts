@@ -153,6 +153,13 @@ export const memoryMutants: readonly Mutant[] = [
     killedBy: 'FAULTQ+answers-squashed',
   },
   {
+    name: 'late-answer-taken',
+    starred: false,
+    source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_pop',
+    how: 'a fault that was being repaired at a reset is answered, and other work takes the answer',
+    killedBy: 'FAULTQ+late-answer-is-taken',
+  },
+  {
     name: 'no-fallback',
     starred: false,
     source: 'mail of Jérôme Glisse, January 2017',

@@ -5,7 +5,7 @@ import { worst, type Finding, type Invariance, type Verdict } from '../../src/ch
 import { check, type Report } from '../../src/check/verdict.ts';
 
 /** A system with a known answer, good or bad. */
-export type Subject = {
+export type MutatedSystem = {
   readonly name: string;
   readonly program: () => Program;
   /**
@@ -80,20 +80,20 @@ function answerOf(program: Program, budget: Budget): Answer {
   const { plain, owed, recovers } = parted(program);
   const report = check(plain, budget, { plain: true });
   const full = recovers ? check(program, budget, { plain: true }) : report;
-  const said = new Map<string, Said>();
+  const answersOf = new Map<string, Said>();
   const note = (promises: Report['promises']): void => {
-    for (const { of, verdict, pending } of promises) {
-      const before = said.get(of);
+    for (const { of: written, verdict, pending } of promises) {
+      const before = answersOf.get(written);
       const now: Said = pending === 0 && verdict === 'finite' ? 'silent' : verdict;
-      if (before === undefined || before === 'silent') said.set(of, now);
-      else if (now !== 'silent') said.set(of, worst([before as Verdict, now]));
+      if (before === undefined || before === 'silent') answersOf.set(written, now);
+      else if (now !== 'silent') answersOf.set(written, worst([before as Verdict, now]));
     }
   };
   note(report.promises);
   if (recovers) note(full.promises.filter(({ of }) => owed.includes(of)));
   for (const invariance of full.invariants)
-    if (said.get(invariance.of) !== 'broken') said.set(invariance.of, saidOf(invariance));
-  return { said, states: full.states, edges: full.edges };
+    if (answersOf.get(invariance.of) !== 'broken') answersOf.set(invariance.of, saidOf(invariance));
+  return { said: answersOf, states: full.states, edges: full.edges };
 }
 
 function saidOf({ holds }: Invariance): Said {
@@ -123,11 +123,11 @@ function evidenceOf(
   const full = recovers ? check(program, budget) : report;
   const broken = full.invariants.find(({ holds }) => holds === false);
   if (broken !== undefined) return { of: broken.of, shown: `${broken.run.length} steps` };
-  const all = recovers
+  const whole = recovers
     ? [...report.promises, ...full.promises.filter(({ of }) => owed.includes(of))]
     : report.promises;
-  const verdict = worst(all.map((one) => one.verdict));
-  const finding = all.find((one) => one.verdict === verdict);
+  const verdict = worst(whole.map((one) => one.verdict));
+  const finding = whole.find((one) => one.verdict === verdict);
   if (finding === undefined || verdict === 'finite') return null;
   const shown = [`${finding.run.length} steps`, ...chainOf(finding)].join(', ');
   return { of: finding.of, shown };
@@ -160,7 +160,7 @@ type Candidate = { readonly attempt: Attempt; readonly less: () => Program | nul
  * evidence of one is another. Pieces of which `skip` is true are left alone.
  */
 export function mutate(
-  subjects: readonly Subject[],
+  subjects: readonly MutatedSystem[],
   budget: Budget,
   skip: (piece: Piece) => boolean = () => false,
 ): Mutant[] {
@@ -172,7 +172,7 @@ export function mutate(
 
 /** All that can be left out of a subject; `attempts` grows by those that are new. */
 function candidates(
-  subject: Subject,
+  subject: MutatedSystem,
   whole: Program,
   skip: (piece: Piece) => boolean,
   attempts: Map<string, Attempt>,
@@ -206,7 +206,7 @@ function candidates(
 
 /** Tries what nobody noticed yet; whether anything was asked and the subject as it is is bad. */
 function tryVerdicts(
-  subject: Subject,
+  subject: MutatedSystem,
   budget: Budget,
   skip: (piece: Piece) => boolean,
   attempts: Map<string, Attempt>,
@@ -230,7 +230,7 @@ function tryVerdicts(
 
 /** Compares evidence where something changes and no verdict turned. */
 function tryEvidence(
-  subject: Subject,
+  subject: MutatedSystem,
   budget: Budget,
   skip: (piece: Piece) => boolean,
   attempts: Map<string, Attempt>,
@@ -255,7 +255,7 @@ function tryEvidence(
  * where it has no such clause or piece.
  */
 export function retry(
-  subject: Subject,
+  subject: MutatedSystem,
   { kind, name }: Pick<Mutant, 'kind' | 'name'>,
   budget: Budget,
 ): Killer | null {
@@ -265,7 +265,7 @@ export function retry(
   return turned(subject.name, answerOf(whole, budget), answerOf(less, budget));
 }
 
-const withoutClause = ({ clauses }: Subject, name: string): Program | null =>
+const withoutClause = ({ clauses }: MutatedSystem, name: string): Program | null =>
   clauses.find((clause) => clause.name === name)?.program() ?? null;
 
 function withoutPiece(whole: Program, kind: Kind, name: string): Program | null {
@@ -307,13 +307,13 @@ const share = (of: readonly Mutant[]): string => {
  * and what nobody notices.
  */
 export function mutationPage({ asked, named, dropped }: Score): string {
-  const of = (kind: Kind): Mutant[] => dropped.filter((one) => one.kind === kind);
+  const ofKind = (kind: Kind): Mutant[] => dropped.filter((one) => one.kind === kind);
   const table = (kind: Kind): string[] => [
     `## Dropped: ${kind}`,
     '',
     '| what | noticed by | of | from | to |',
     '|---|---|---|---|---|',
-    ...of(kind).flatMap(({ name, killer }) =>
+    ...ofKind(kind).flatMap(({ name, killer }) =>
       killer === null
         ? []
         : [
@@ -322,12 +322,12 @@ export function mutationPage({ asked, named, dropped }: Score): string {
     ),
     '',
   ];
-  const list = (title: string, all: readonly Mutant[]): string[] => [
+  const list = (title: string, mutants: readonly Mutant[]): string[] => [
     `## ${title}`,
     '',
-    ...(all.length === 0
+    ...(mutants.length === 0
       ? ['Nothing.']
-      : all.map(({ kind, name, tried }) => `- ${kind} \`${name}\` (tried in ${tried})`)),
+      : mutants.map(({ kind, name, tried }) => `- ${kind} \`${name}\` (tried in ${tried})`)),
     '',
   ];
   const survivors = dropped.filter(({ killer }) => killer === null);
@@ -338,7 +338,7 @@ export function mutationPage({ asked, named, dropped }: Score): string {
     '',
     '| dropped | noticed by a verdict | by a run | by nobody | all |',
     '|---|---|---|---|---|',
-    ...kinds.map((kind) => `| ${kind} | ${share(of(kind))} |`),
+    ...kinds.map((kind) => `| ${kind} | ${share(ofKind(kind))} |`),
     `| all | ${share(dropped)} |`,
     '',
     '## Broken on purpose',

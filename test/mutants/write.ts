@@ -15,10 +15,10 @@ writeFileSync(
   new URL('../../docs/mutation.json', import.meta.url),
   `{\n${fields.join(',\n')}\n}\n`,
 );
-const of = (by: string): number => dropped.filter(({ killer }) => killer?.by === by).length;
-const unnoticed = dropped.length - of('verdict') - of('evidence');
+const killedBy = (by: string): number => dropped.filter(({ killer }) => killer?.by === by).length;
+const unnoticed = dropped.length - killedBy('verdict') - killedBy('evidence');
 process.stdout.write(
   `${asked} systems, ${Math.round((Date.now() - began) / 1000)} s: ` +
     `${named.length} mutants with a name; of ${dropped.length} clauses and pieces ` +
-    `${of('verdict')} noticed by a verdict, ${of('evidence')} by a run, ${unnoticed} by nobody\n`,
+    `${killedBy('verdict')} noticed by a verdict, ${killedBy('evidence')} by a run, ${unnoticed} by nobody\n`,
 );

@@ -68,16 +68,16 @@ function goes(
   program: Program,
 ): (part: number, local: string, event: number) => string | undefined {
   const steps = program.tables.map((table) => {
-    const found = new Map<string, string>();
-    table.next.forEach((to, at) => {
-      const event = at % table.events.length;
+    const nextOf = new Map<string, string>();
+    table.next.forEach((to, index) => {
+      const event = index % table.events.length;
       if (to >= 0)
-        found.set(
-          `${table.states[(at - event) / table.events.length]!}\n${event}`,
+        nextOf.set(
+          `${table.states[(index - event) / table.events.length]!}\n${event}`,
           table.states[to]!,
         );
     });
-    return found;
+    return nextOf;
   });
   return (part, local, event) => steps[program.parts[part]!.table]!.get(`${local}\n${event}`);
 }
@@ -164,15 +164,15 @@ function reaching(
       if (list === undefined) before.set(edge.to, [state]);
       else list.push(state);
     }
-  const found = new Set<string>();
+  const reached = new Set<string>();
   let news = [...goal].filter((state) => within.has(state));
   while (news.length > 0) {
-    for (const state of news) found.add(state);
+    for (const state of news) reached.add(state);
     news = [...new Set(news.flatMap((state) => before.get(state) ?? []))].filter(
-      (state) => !found.has(state),
+      (state) => !reached.has(state),
     );
   }
-  return found;
+  return reached;
 }
 
 const filter = (states: States, keep: (state: string) => boolean): Set<string> =>
@@ -218,24 +218,25 @@ function evading(
 }
 
 function judge(program: Program, world: World, promise: Program['promises'][number]): NaiveFinding {
-  const all: States = new Set(world.edges.keys());
-  const pending = filter(all, (state) =>
+  const everywhere: States = new Set(world.edges.keys());
+  const pending = filter(everywhere, (state) =>
     satisfied(program, promise.pending, JSON.parse(state) as string[]),
   );
-  const kept = filter(all, (state) => !pending.has(state));
-  const of = (fair: string): string[] =>
+  const kept = filter(everywhere, (state) => !pending.has(state));
+  const actorsOf = (fair: string): string[] =>
     program.actors.filter((actor) => actor.fair === fair).map(({ name }) => name);
-  const environment = new Set(of('none'));
+  const environment = new Set(actorsOf('none'));
   const lost = (may: (edge: Edge) => boolean): string[] => {
-    const can = reaching(world, all, kept, may);
-    return [...all].filter((state) => !can.has(state));
+    const can = reaching(world, everywhere, kept, may);
+    return [...everywhere].filter((state) => !can.has(state));
   };
   const sealed = lost(() => true);
   const stranded = lost(({ actor }) => !environment.has(actor));
   const keepable = sealed.length === 0;
   const unaided = stranded.length === 0;
-  const evaded = evading(world, pending, of('weak'), of('strong')).size > 0;
-  const evadedWeakly = evading(world, pending, [...of('weak'), ...of('strong')], []).size > 0;
+  const evaded = evading(world, pending, actorsOf('weak'), actorsOf('strong')).size > 0;
+  const evadedWeakly =
+    evading(world, pending, [...actorsOf('weak'), ...actorsOf('strong')], []).size > 0;
   const verdict = (run: boolean): NaiveFinding['verdict'] => {
     if (!keepable) return 'deadlock';
     if (!unaided) return 'indefinite';

@@ -13,15 +13,15 @@ import {
   type Sentence,
 } from './oracle.js';
 
-const all = [...descriptions()];
+const everyDescription = [...descriptions()];
 const rank = (e: Expected): number => Math.max(...e.verdicts.map((v) => VERDICTS.indexOf(v)));
 const plain: Description = { options: [], compute: 'finite', hardwareCan: [], hazards: [] };
 const both = ['preempt-running', 'preempt-faulted'] as const;
 
 test('every description is answered, with sentences', () => {
   // 1 + 6 + 15 + 20 sets of options, two kinds of compute, four of hardware, none or one hazard.
-  expect(all.length).toBe(42 * 2 * 4 * 11);
-  for (const d of all) {
+  expect(everyDescription.length).toBe(42 * 2 * 4 * 11);
+  for (const d of everyDescription) {
     for (const e of [fenceSignals(d), submitEnds(d)]) {
       expect(e.verdicts.length, JSON.stringify(d)).toBeGreaterThan(0);
       expect(e.because.length, JSON.stringify(d)).toBeGreaterThan(0);
@@ -30,8 +30,8 @@ test('every description is answered, with sentences', () => {
 });
 
 test('every sentence carries some answer', () => {
-  const hung = all.map((d): Description => ({ ...d, hardwareHangs: true }));
-  const answers = [...all, ...hung].flatMap((d) => [fenceSignals(d), submitEnds(d)]);
+  const hung = everyDescription.map((d): Description => ({ ...d, hardwareHangs: true }));
+  const answers = [...everyDescription, ...hung].flatMap((d) => [fenceSignals(d), submitEnds(d)]);
   const used = new Set(answers.flatMap((e) => e.because));
   expect(Object.keys(SENTENCES).filter((s) => !used.has(s as Sentence))).toEqual([]);
 });
@@ -40,12 +40,12 @@ test('every option and every hazard turns some answer', () => {
   const answer = (d: Description): string => JSON.stringify([fenceSignals(d), submitEnds(d)]);
   const turned = (d: Description, e: Description): boolean => answer(d) !== answer(e);
   for (const o of OPTIONS) {
-    const with1 = all.filter((d) => d.options.includes(o));
+    const with1 = everyDescription.filter((d) => d.options.includes(o));
     const turns = with1.some((d) => turned(d, { ...d, options: d.options.filter((x) => x !== o) }));
     expect(turns, o).toBe(true);
   }
   for (const h of HAZARDS) {
-    const with1 = all.filter((d) => d.hazards.includes(h));
+    const with1 = everyDescription.filter((d) => d.hazards.includes(h));
     const turns = with1.some((d) => turned({ ...d, hardwareHangs: true }, without(d)));
     expect(turns, h).toBe(true);
   }
@@ -56,7 +56,7 @@ function without(d: Description): Description {
 }
 
 test('without a hazard one more option never makes it worse', () => {
-  const clean = all.filter((d) => d.hazards.length === 0 && d.options.length < 3);
+  const clean = everyDescription.filter((d) => d.hazards.length === 0 && d.options.length < 3);
   for (const d of clean) {
     for (const o of OPTIONS.filter((x) => !d.options.includes(x))) {
       const more = { ...d, options: [...d.options, o] };
@@ -115,12 +115,12 @@ describe('what was expected before the oracle was asked', () => {
   });
 
   test('V15: a reservation can always be obtained from what can always be preempted', () => {
-    const of: Description = {
+    const description: Description = {
       ...plain,
       options: ['preempt', 'reserve-in-flight'],
       compute: 'long-running',
     };
-    expect(submitEnds({ ...of, hardwareCan: both }).verdicts).toEqual(['finite']);
-    expect(submitEnds(of).verdicts).toEqual(['indefinite']);
+    expect(submitEnds({ ...description, hardwareCan: both }).verdicts).toEqual(['finite']);
+    expect(submitEnds(description).verdicts).toEqual(['indefinite']);
   });
 });

@@ -164,22 +164,24 @@ export function fenceSignals(of: Description): Expected {
  * The section never speaks of submit; it says only what must hold before a fence is visible. What
  * an option makes wait, waits there. So no answer here is `said`.
  */
-export function submitEnds(of: Description): Expected {
-  const waits = of.options.filter((o) => o === 'reserve-in-flight' || o === 'flush');
+export function submitEnds(description: Description): Expected {
+  const waits = description.options.filter((o) => o === 'reserve-in-flight' || o === 'flush');
   if (waits.length === 0) return expect('finite', 'follows', 'one-is-enough');
   const rule: Sentence = waits.includes('flush') ? 'compute-off-first' : 'in-flight';
 
   // Flush says by itself that compute is preempted; a reservation is obtained however it can be.
-  const mayPreempt = of.options.includes('preempt') || of.options.includes('flush');
-  const allocates = of.hazards.includes('preempt-fence-allocates');
-  const preempts = (can: Capability): boolean => mayPreempt && of.hardwareCan.includes(can);
+  const mayPreempt =
+    description.options.includes('preempt') || description.options.includes('flush');
+  const allocates = description.hazards.includes('preempt-fence-allocates');
+  const preempts = (can: Capability): boolean =>
+    mayPreempt && description.hardwareCan.includes(can);
 
   // No fence of this job is visible yet, so an allocation that preemption makes ends.
   const why: readonly Sentence[] = allocates ? [rule, 'compute-stuck'] : [rule];
-  if (!preempts('preempt-faulted') && repairNeedsSubmit(of)) {
+  if (!preempts('preempt-faulted') && repairNeedsSubmit(description)) {
     return expect('deadlock', 'reading', ...why, 'fault-allocates');
   }
-  if (preempts('preempt-running') || of.compute === 'finite') {
+  if (preempts('preempt-running') || description.compute === 'finite') {
     return expect('finite', 'follows', ...why, 'always-preempted');
   }
   return expect('indefinite', 'follows', ...why, 'waits-for-compute');
@@ -227,24 +229,25 @@ const CAPABILITIES: readonly (readonly Capability[])[] = [
 ];
 
 /** The fence of the job that takes no page faults. */
-function fenceOfFencedJob(of: Description): Expected {
-  const parts = [waitForHardware(of)];
+function fenceOfFencedJob(description: Description): Expected {
+  const parts = [waitForHardware(description)];
 
   // The options speak of repairs only: "when allocating memory to repair hardware page faults".
   // An allocation between the end of the job and the signal is no repair, so none covers it.
-  if (of.hazards.includes('signal-path-reclaims')) {
+  if (description.hazards.includes('signal-path-reclaims')) {
     parts.push(expect('deadlock', 'said', 'no-gating', 'no-gfp-kernel'));
   }
 
   // Recovery is code required for completion exactly where nothing else completes the fence.
-  if (of.hardwareHangs === true && of.hazards.includes('recovery-allocates')) {
+  if (description.hardwareHangs === true && description.hazards.includes('recovery-allocates')) {
     parts.push(expect('deadlock', 'follows', 'recovery-required', 'no-gfp-kernel'));
   }
-  if (of.hazards.includes('faulting-job-implicit-sync')) parts.push(waitForComputeJob(of));
+  if (description.hazards.includes('faulting-job-implicit-sync'))
+    parts.push(waitForComputeJob(description));
 
   // Userspace decides when; whether memory management closes a cycle through it depends on what
   // that thread does, which the description does not say. The options do not reach userspace.
-  if (of.hazards.includes('fence-awaits-user-fence')) {
+  if (description.hazards.includes('fence-awaits-user-fence')) {
     const open: readonly Verdict[] = ['indefinite', 'deadlock'];
     const because: readonly Sentence[] = ['userspace-controls', 'potential-deadlock'];
     parts.push({ verdicts: open, sure: 'said', because });
@@ -253,26 +256,26 @@ function fenceOfFencedJob(of: Description): Expected {
 }
 
 /** A visible fence whose job waits for hardware that the compute job may hold. */
-function waitForHardware(of: Description): Expected {
-  const apart = keptApart(of);
+function waitForHardware(description: Description): Expected {
+  const apart = keptApart(description);
   if (apart !== undefined) return apart;
 
-  const preempts = preemptionAnswers(of);
-  const repair = repairEnds(of);
+  const preempts = preemptionAnswers(description);
+  const repair = repairEnds(description);
 
   // A compute job in a fault goes off the hardware, or is repaired and runs on.
   if (!preempts('preempt-faulted') && !repair.ends) {
-    const because: readonly Sentence[] = of.options.includes('preempt')
+    const because: readonly Sentence[] = description.options.includes('preempt')
       ? ['always-preempted', 'not-all-hardware', 'waits-for-compute', 'compute-stuck']
       : ['waits-for-compute', 'compute-stuck'];
     return { verdicts: ['deadlock'], sure: repair.sure, because: [...because, ...repair.because] };
   }
-  return waitForRunning(of, preempts('preempt-running'), repair);
+  return waitForRunning(description, preempts('preempt-running'), repair);
 }
 
 /** A compute job that runs goes off the hardware, or ends by itself, or nobody owes its end. */
-function waitForRunning(of: Description, preempted: boolean, repair: Repair): Expected {
-  const offWhileFaulted = preemptionAnswers(of)('preempt-faulted');
+function waitForRunning(description: Description, preempted: boolean, repair: Repair): Expected {
+  const offWhileFaulted = preemptionAnswers(description)('preempt-faulted');
   const because: readonly Sentence[] = offWhileFaulted ? ['always-preempted'] : repair.because;
   const sure = offWhileFaulted ? 'said' : repair.sure;
 
@@ -284,7 +287,7 @@ function waitForRunning(of: Description, preempted: boolean, repair: Repair): Ex
   if (preempted) {
     return { verdicts: ['finite'], sure: joined, because: ['always-preempted', ...because] };
   }
-  const verdict = of.compute === 'finite' ? 'finite' : 'indefinite';
+  const verdict = description.compute === 'finite' ? 'finite' : 'indefinite';
   return { verdicts: [verdict], sure: joined, because: ['waits-for-compute', ...because] };
 }
 
@@ -295,16 +298,16 @@ function waitForRunning(of: Description, preempted: boolean, repair: Repair): Ex
  * text gives them as a list of which one is enough, and none of its sentences takes something from
  * another. What must wait, waits before the fence is visible; that is `submitEnds`.
  */
-function keptApart(of: Description): Expected | undefined {
-  const alone = of.options.length === 1 && of.hazards.length === 0;
+function keptApart(description: Description): Expected | undefined {
+  const alone = description.options.length === 1 && description.hazards.length === 0;
   const sure: Sure = alone ? 'said' : 'follows';
-  if (of.options.includes('reserve-static')) {
+  if (description.options.includes('reserve-static')) {
     return expect('finite', sure, 'one-is-enough', 'independent');
   }
-  if (of.options.includes('reserve-in-flight')) {
+  if (description.options.includes('reserve-in-flight')) {
     return expect('finite', sure, 'one-is-enough', 'in-flight');
   }
-  if (of.options.includes('flush')) {
+  if (description.options.includes('flush')) {
     return expect('finite', sure, 'one-is-enough', 'fences-first', 'compute-off-first');
   }
   return undefined;
@@ -329,25 +332,28 @@ interface Repair {
 }
 
 /** Whether a page fault is answered although the fence of the other job has not signaled. */
-function repairEnds(of: Description): Repair {
+function repairEnds(description: Description): Repair {
   // "Independent hardware like copy engines": a copy on the engine that the stuck job holds is no
   // such thing, and no separate memory frees that engine. The copy job has a dma_fence, so it is a
   // DMA fence workload, and compute that can always be preempted is preempted for it too.
-  const busy = of.hazards.includes('repair-on-busy-engine');
-  if (busy && !preemptionAnswers(of)('preempt-faulted')) {
+  const busy = description.hazards.includes('repair-on-busy-engine');
+  if (busy && !preemptionAnswers(description)('preempt-faulted')) {
     return { ends: false, sure: 'follows', because: ['independent-copy', 'fault-allocates'] };
   }
   const copies: readonly Sentence[] = busy ? ['independent-copy', 'always-preempted'] : [];
-  const cpu = of.hazards.includes('cpu-fault-in-repair');
+  const cpu = description.hazards.includes('cpu-fault-in-repair');
   const also: readonly Sentence[] = cpu ? [...copies, 'cpu-fault'] : copies;
 
   // README's clause cpu-fault-pool says that the blocks serve CPU faults of the repair too.
-  if (of.options.includes('separate-memory') && !of.hazards.includes('pool-falls-back')) {
+  if (
+    description.options.includes('separate-memory') &&
+    !description.hazards.includes('pool-falls-back')
+  ) {
     return { ends: true, sure: busy ? 'reading' : 'follows', because: ['untangle', ...also] };
   }
 
   // "The full dependency graph": a CPU fault inside the repair belongs to it, or it is not full.
-  if (of.options.includes('track-dependencies')) {
+  if (description.options.includes('track-dependencies')) {
     const sure: Sure = busy || cpu ? 'reading' : 'follows';
     return { ends: true, sure, because: ['untangle', ...also] };
   }
@@ -355,13 +361,13 @@ function repairEnds(of: Description): Repair {
 }
 
 /** A compute job that has a dma_fence of its own: gated by its own repair. */
-function fenceOfComputeJob(of: Description): Expected {
-  const repair = repairEnds(of);
+function fenceOfComputeJob(description: Description): Expected {
+  const repair = repairEnds(description);
   if (!repair.ends) return expect('deadlock', 'said', 'no-gating', ...repair.because);
 
   // Literally, its own fence must complete before it may be queued. The text never thinks of it.
-  if (of.options.includes('flush')) return silent('fences-first', 'no-gating');
-  if (of.compute === 'long-running') {
+  if (description.options.includes('flush')) return silent('fences-first', 'no-gating');
+  if (description.compute === 'long-running') {
     return expect('indefinite', 'said', 'no-long-running-fence', 'userspace-controls');
   }
 
@@ -370,26 +376,28 @@ function fenceOfComputeJob(of: Description): Expected {
 }
 
 /** A job with a fence that waits until the compute job has ended, not only gone off the hardware. */
-function waitForComputeJob(of: Description): Expected {
+function waitForComputeJob(description: Description): Expected {
   // Preempted before the fence was visible, and not queued again before the fence completes. A
   // long-running job can perhaps be ended by userspace without running; the text does not say.
-  if (of.options.includes('flush')) {
+  if (description.options.includes('flush')) {
     const open: readonly Verdict[] =
-      of.compute === 'finite' ? ['deadlock'] : ['indefinite', 'deadlock'];
+      description.compute === 'finite' ? ['deadlock'] : ['indefinite', 'deadlock'];
     const because: readonly Sentence[] = ['no-implicit-sync', 'fences-first', 'compute-off-first'];
     return { verdicts: open, sure: 'follows', because };
   }
-  const repair = repairEnds(of);
+  const repair = repairEnds(description);
   if (!repair.ends) {
     // A long-running job that was preempted in its fault can perhaps be ended by userspace.
-    const away = of.compute === 'long-running' && preemptionAnswers(of)('preempt-faulted');
+    const away =
+      description.compute === 'long-running' && preemptionAnswers(description)('preempt-faulted');
     const open: readonly Verdict[] = away ? ['indefinite', 'deadlock'] : ['deadlock'];
     return { verdicts: open, sure: 'said', because: ['no-implicit-sync', ...repair.because] };
   }
 
   // How much is reserved, and whether compute can still run beside it, the text does not say.
-  if (of.options.includes('reserve-in-flight')) return silent('no-implicit-sync', 'in-flight');
-  if (of.compute === 'long-running') {
+  if (description.options.includes('reserve-in-flight'))
+    return silent('no-implicit-sync', 'in-flight');
+  if (description.compute === 'long-running') {
     return expect('indefinite', 'said', 'not-the-other-way', 'userspace-controls');
   }
   return expect('finite', 'reading', 'no-implicit-sync', ...repair.because);
@@ -433,9 +441,9 @@ function silent(...because: readonly Sentence[]): Expected {
 }
 
 function subsetsUpToThree<T>(of: readonly T[]): readonly (readonly T[])[] {
-  const all = of.reduce<readonly (readonly T[])[]>(
+  const subsets = of.reduce<readonly (readonly T[])[]>(
     (found, one) => [...found, ...found.map((f) => [...f, one])],
     [[]],
   );
-  return all.filter((s) => s.length <= 3);
+  return subsets.filter((s) => s.length <= 3);
 }

@@ -35,12 +35,12 @@ async function bundle(name: string, text: string): Promise<Bundled> {
     .flatMap((one) => Object.entries(one.modules))
     .filter(([id, { renderedLength }]) => renderedLength > 0 && id.includes('finite-fence/dist/'))
     .map(([id]) => id.slice(id.indexOf('/dist/') + 6));
-  const found = { size: Buffer.byteLength(code), gzipped: gzipSync(code).length, ours, code };
+  const bundle = { size: Buffer.byteLength(code), gzipped: gzipSync(code).length, ours, code };
   console.log(
-    `${name}: ${(found.size / 1000).toFixed(1)} kB, ` +
-      `${(found.gzipped / 1000).toFixed(1)} kB gzipped, ${ours.length} files of ours`,
+    `${name}: ${(bundle.size / 1000).toFixed(1)} kB, ` +
+      `${(bundle.gzipped / 1000).toFixed(1)} kB gzipped, ${ours.length} files of ours`,
   );
-  return found;
+  return bundle;
 }
 
 /** What esbuild makes of a module for a browser. It refuses what needs Node: `Could not resolve "node:fs"`. */
@@ -61,8 +61,10 @@ async function bundleByEsbuild(name: string, text: string): Promise<string> {
 }
 
 /** Import specifiers and calls that only Node answers. */
-const ofNode =
-  /from\s*["']node:|__vite-browser-external|externalized for browser compatibility|require\(["'](?:node:)?(?:fs|os|path|worker_threads|util|url)["']\)/;
+const ofNode = new RegExp(
+  String.raw`from\s*["']node:|__vite-browser-external|externalized for browser compatibility|` +
+    String.raw`require\(["'](?:node:)?(?:fs|os|path|worker_threads|util|url)["']\)`,
+);
 
 /** Every entry point that is no adapter, with all that it exports. */
 const everything = ['finite-fence', 'finite-fence/machines', 'finite-fence/drivers']

@@ -24,13 +24,21 @@ test('every entry point can be imported, and nothing happens', () => {
     'import.mjs',
     `
     const of = (value) => Reflect.ownKeys(value).map(String).sort().join();
-    const world = () => [of(globalThis), ...[Object, Array, Function, Map, Set, Promise, String, Number, Error, RegExp].flatMap((one) => [of(one), of(one.prototype)]), ...process.eventNames().map(String), String(process.exitCode), JSON.stringify(process.env), process.cwd()].join(';');
+    const builtins = [Object, Array, Function, Map, Set, Promise, String, Number, Error, RegExp];
+    const world = () => [
+      of(globalThis),
+      ...builtins.flatMap((builtin) => [of(builtin), of(builtin.prototype)]),
+      ...process.eventNames().map(String),
+      String(process.exitCode),
+      JSON.stringify(process.env),
+      process.cwd(),
+    ].join(';');
     await import('xstate'); const { z } = await import('zod'); await import('commander');
     const settings = () => String(z.config().jitless);
     const before = world() + settings();
     const entries = ['finite-fence', 'finite-fence/machines', 'finite-fence/drivers'];
     const found = {};
-    for (const entry of entries) found[entry] = Object.entries(await import(entry)).map(([name, value]) => value === undefined ? 'undefined ' + name : name).length;
+    for (const entry of entries) found[entry] = Object.keys(await import(entry)).length;
     console.log(JSON.stringify({ same: before === world() + settings(), found }));`,
   );
   expect(err).toBe('');
@@ -83,11 +91,20 @@ test('a lifecycle is an XState machine: extended by provide, run by createActor'
     import { dmaFence } from 'finite-fence/machines';
     const told = [];
     const { visible, signaled, ...states } = dmaFence.config.states;
-    const extended = createMachine({ ...dmaFence.config, states: { ...states, visible: { ...visible, exit: 'wakeWaiters' }, signaled: { ...signaled, entry: 'log' } } })
-      .provide({ actions: { wakeWaiters: () => { told.push('woken'); }, log: () => { told.push('signaled'); } } });
+    const withActions = {
+      ...states,
+      visible: { ...visible, exit: 'wakeWaiters' },
+      signaled: { ...signaled, entry: 'log' },
+    };
+    const actions = {
+      wakeWaiters: () => { told.push('woken'); },
+      log: () => { told.push('signaled'); },
+    };
+    const extended = createMachine({ ...dmaFence.config, states: withActions }).provide({ actions });
     const actor = createActor(extended).start();
     for (const type of ['dma_fence_signal', 'publish', 'dma_fence_signal', 'dma_fence_signal']) actor.send({ type });
-    console.log(JSON.stringify({ told, value: actor.getSnapshot().value, plain: createActor(dmaFence.provide({})).start().getSnapshot().value }));`,
+    const plain = createActor(dmaFence.provide({})).start().getSnapshot().value;
+    console.log(JSON.stringify({ told, value: actor.getSnapshot().value, plain }));`,
   );
   expect(err).toBe('');
   expect(status).toBe(0);
@@ -108,26 +125,47 @@ test('an inspector follows a run that the engine found', () => {
     const program = withoutRecovery(systemOf({ driver: 'story' }));
     const { run } = check(program, { states: 100000 }).promises.find(({ verdict }) => verdict === 'deadlock');
     const machines = new Map([dmaFence, fencedJob, pageFault].map((machine) => [machine.id, machine]));
-    const parts = program.parts.map(({ name, table }) => ({ name, table: program.tables[table], machine: machines.get(program.tables[table].lifecycle) })).map((one, at) => ({ ...one, at })).filter(({ machine }) => machine !== undefined);
+    const parts = program.parts
+      .map(({ name, table: number }, index) => {
+        const table = program.tables[number];
+        return { name, index, table, machine: machines.get(table.lifecycle) };
+      })
+      .filter(({ machine }) => machine !== undefined);
     const seen = [];
-    const actors = parts.map((part) => ({ ...part, actor: createActor(part.machine, { id: part.name, inspect: (event) => { seen.push(event); } }).start() }));
+    const inspect = (event) => { seen.push(event); };
+    const actors = parts.map((part) => {
+      const actor = createActor(part.machine, { id: part.name, inspect }).start();
+      return { ...part, actor };
+    });
     for (const { step } of run) {
       const { moves, also } = program.steps.find(({ name }) => name === step);
-      for (const { part, event } of [...moves, ...also]) { const one = actors.find(({ at }) => at === part); one?.actor.send({ type: one.table.events[event] }); }
+      for (const { part, event } of [...moves, ...also]) {
+        const moving = actors.find(({ index }) => index === part);
+        moving?.actor.send({ type: moving.table.events[event] });
+      }
     }
-    const last = Object.fromEntries(run.flatMap(({ moved }) => Object.entries(moved).map(([name, [, to]]) => [name, to])));
+    const ends = run.flatMap(({ moved }) =>
+      Object.entries(moved).map(([name, [, to]]) => [name, to]));
+    const last = Object.fromEntries(ends);
+    const flat = (value) =>
+      typeof value === 'string'
+        ? value
+        : Object.entries(value).map(([key, below]) => key + '.' + flat(below))[0];
     console.log(JSON.stringify({
       steps: run.length,
       kinds: [...new Set(seen.map(({ type }) => type))].sort(),
-      events: seen.filter(({ type, event }) => type === '@xstate.event' && event.type !== 'xstate.init').map(({ event, actorRef }) => actorRef.id + ' ' + event.type),
+      events: seen
+        .filter(({ type, event }) => type === '@xstate.event' && event.type !== 'xstate.init')
+        .map(({ event, actorRef }) => actorRef.id + ' ' + event.type),
       roots: new Set(seen.map(({ rootId }) => rootId)).size,
-      agree: actors.every(({ name, actor }) => { const flat = (value) => typeof value === 'string' ? value : Object.entries(value).map(([key, below]) => key + '.' + flat(below))[0]; return last[name] === undefined || flat(actor.getSnapshot().value) === last[name]; }),
+      agree: actors.every(({ name, actor }) =>
+        last[name] === undefined || flat(actor.getSnapshot().value) === last[name]),
       actors: actors.length,
     }));`,
   );
   expect(err).toBe('');
   expect(status).toBe(0);
-  const found = JSON.parse(out) as {
+  const printed = JSON.parse(out) as {
     steps: number;
     kinds: string[];
     events: string[];
@@ -135,12 +173,65 @@ test('an inspector follows a run that the engine found', () => {
     agree: boolean;
     actors: number;
   };
-  expect(found.kinds).toEqual(
+  expect(printed.kinds).toEqual(
     expect.arrayContaining(['@xstate.actor', '@xstate.event', '@xstate.snapshot']),
   );
-  expect(found.events.some((one) => one.endsWith(' publish'))).toBe(true);
-  expect(found.events.length).toBeGreaterThanOrEqual(4);
-  expect(found.actors).toBeGreaterThanOrEqual(3);
-  expect(found.roots).toBe(found.actors);
-  expect(found.agree).toBe(true);
+  expect(printed.events.some((one) => one.endsWith(' publish'))).toBe(true);
+  expect(printed.events.length).toBeGreaterThanOrEqual(4);
+  expect(printed.actors).toBeGreaterThanOrEqual(3);
+  expect(printed.roots).toBe(printed.actors);
+  expect(printed.agree).toBe(true);
+});
+
+test('a described driver is composed with a row of somebody, and gets test paths', () => {
+  const { out, err } = run(
+    'own-row.mjs',
+    `
+    import { createMachine } from 'xstate';
+    import { compose, suiteOf, vocabulary, withoutRecovery } from 'finite-fence';
+    import { fencedParts, lifecycles, rows, specOf } from 'finite-fence/machines';
+    const watcher = createMachine({ id: 'watcher', initial: 'away', states: { away: { on: { look: 'there' } }, there: { on: { leave: 'away' } } } });
+    const v = vocabulary({ ...fencedParts, watcher: { of: watcher } });
+    const row = v.row({ name: 'watch', steps: v.steps(
+      { name: 'look', actor: 'me', moves: { watcher: 'look' }, when: { 'fence[?]': 'visible' } },
+      { name: 'leave', actor: 'me', moves: { watcher: 'leave' } }) });
+    const spec = specOf({ driver: 'mine', options: ['preempt'], foreignDevice: false });
+    const program = compose({ ...spec, rows: [...spec.rows, row], actors: { ...spec.actors, me: { fair: 'weak' } } });
+    const { size, coverage, paths } = suiteOf(program, 'transitions');
+    const names = new Set(paths.flatMap(({ steps }) => steps.map(({ step }) => step)));
+    let message = '';
+    try { compose({ ...spec, rows: [...spec.rows, { ...row, parts: { ...row.parts, fence: { of: lifecycles.pageFault, family: 'fenced' } } }] }); } catch (error) { message = error.message; }
+    console.log(JSON.stringify({ looks: names.has('look') && names.has('leave'), all: coverage.covered === coverage.coverable, steps: size.steps > 50, message, same: rows.fencedParts === fencedParts, smaller: withoutRecovery(program).steps.length < program.steps.length }));`,
+  );
+  expect(err).toBe('');
+  const found = JSON.parse(out) as Record<string, unknown>;
+  expect(found).toMatchObject({ looks: true, all: true, steps: true, same: true, smaller: true });
+  expect(found.message).toMatch(
+    /^row watch: part 'fence' has the lifecycle '[^']+'; in row [\w-]+ it has '[^']+'$/,
+  );
+});
+
+test.each([
+  ['xstate/graph', 'getShortestPaths'],
+  ['@xstate/test', 'getPaths'],
+] as const)('%s walks a lifecycle and a system of ours', (module, how) => {
+  const { out, err } = run(
+    `graph-${how}.mjs`,
+    `
+    import { getInitialSnapshot, createActor, initialTransition } from 'xstate';
+    import { createTestModel } from '${module}';
+    import { toMachine, withoutRecovery } from 'finite-fence';
+    import { dmaFence, gallery } from 'finite-fence/machines';
+    const events = (snapshot) => [...new Set(snapshot._nodes.flatMap((node) => node.ownEvents))].filter((type) => snapshot.can({ type })).map((type) => ({ type }));
+    const walk = (machine) => createTestModel(machine, { events }).getShortestPaths({ events });
+    const fence = walk(dmaFence);
+    const small = gallery.find(({ name }) => name === 'RESV').system();
+    const system = walk(toMachine(withoutRecovery(small)));
+    console.log(JSON.stringify({ fence: fence.length, system: system.length, last: createActor(dmaFence).start().getSnapshot().value }));`,
+  );
+  expect(err).toBe('');
+  const found = JSON.parse(out) as { fence: number; system: number; last: string };
+  expect(found.fence).toBeGreaterThan(0);
+  expect(found.system).toBeGreaterThan(0);
+  expect(found.last).toBe('unpublished');
 });

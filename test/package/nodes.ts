@@ -72,20 +72,20 @@ try {
         env: plain,
         timeout: 120_000,
       });
-    const said: string[] = [run('smoke.mjs').stdout];
-    const faults: string[] = said[0] === '' ? [`smoke.mjs: ${run('smoke.mjs').stderr}`] : [];
+    const outputs: string[] = [run('smoke.mjs').stdout];
+    const faults: string[] = outputs[0] === '' ? [`smoke.mjs: ${run('smoke.mjs').stderr}`] : [];
     const tested = run(join(project, 'node_modules/vitest/vitest.mjs'), 'run', 'smoke.test.mjs');
     if (tested.status !== 0) faults.push(`finite-fence/vitest: ${tested.stdout}${tested.stderr}`);
     for (const [words, status] of commands) {
-      const one = run(join(project, 'node_modules/finite-fence/dist/src/cli/main.js'), ...words);
-      if (one.status !== status)
+      const result = run(join(project, 'node_modules/finite-fence/dist/src/cli/main.js'), ...words);
+      if (result.status !== status)
         faults.push(
-          `${words.join(' ')}: exit code ${one.status} in place of ${status}\n${one.stderr}`,
+          `${words.join(' ')}: exit code ${result.status} in place of ${status}\n${result.stderr}`,
         );
-      if (/\bwarning\b/i.test(one.stderr)) faults.push(`${words.join(' ')}: ${one.stderr}`);
-      said.push(one.stdout, one.stderr);
+      if (/\bwarning\b/i.test(result.stderr)) faults.push(`${words.join(' ')}: ${result.stderr}`);
+      outputs.push(result.stdout, result.stderr);
     }
-    const all = said.join('\n');
+    const all = outputs.join('\n');
     first ??= all;
     if (all !== first) faults.push('it says something else than the first');
     const fine = `${commands.length + 2} runs, all as expected`;

@@ -40,7 +40,7 @@ declare module 'vitest' {
  */
 export function pack(folder: string): Packed {
   const [source, project] = [join(folder, 'source'), join(folder, 'project')];
-  mkdirSync(join(source, 'docs'), { recursive: true });
+  mkdirSync(source);
   mkdirSync(project);
   execFileSync(process.execPath, [
     join(root, 'node_modules/typescript/bin/tsc'),
@@ -53,15 +53,17 @@ export function pack(folder: string): Packed {
     '--tsBuildInfoFile',
     'null',
   ]);
-  for (const file of [
+  // All that `files` of package.json may choose from, besides the build.
+  for (const name of [
     'package.json',
     'README.md',
     'LICENSE',
-    ...readdirSync(join(root, 'docs'))
-      .filter((name) => name.endsWith('.schema.json'))
-      .map((name) => `docs/${name}`),
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'docs',
+    'machines',
   ])
-    cpSync(join(root, file), join(source, file));
+    cpSync(join(root, name), join(source, name), { recursive: true });
   npm(source, 'pack', '--ignore-scripts', '--pack-destination', folder);
   const tarball = join(
     folder,
@@ -79,7 +81,7 @@ export function pack(folder: string): Packed {
     '--no-fund',
     '--ignore-scripts',
     tarball,
-    ...['xstate', 'typescript', 'vitest', '@types/node'].map(
+    ...['xstate', '@xstate/test', 'typescript', 'vitest', '@types/node'].map(
       (name) => `${name}@${versionOf(name)}`,
     ),
   );

@@ -7,8 +7,8 @@ const { project } = inject('packed');
 
 const text = `
 import { createActor, setup } from 'xstate';
-import { assess, check, compose, judge, vocabulary, type Finding, type Verdict } from 'finite-fence';
-import { defineDriver, dmaFence, systemOf, type Description } from 'finite-fence/machines';
+import { assess, check, compose, judge, suiteOf, vocabulary, type Finding, type Verdict } from 'finite-fence';
+import { defineDriver, dmaFence, fencedParts, lifecycles, rows, specOf, systemOf, type Description } from 'finite-fence/machines';
 import { drivers, msm } from 'finite-fence/drivers';
 import { testPaths, type Adapter } from 'finite-fence/vitest';
 
@@ -35,13 +35,25 @@ v.steps({ name: 'x', actor: 'me', moves: { fence: 'dma_fence_signaled' } });
 v.steps({ name: 'x', actor: 'me', moves: { worker: 'lock' }, when: { fence: 'seen' } });
 const program = compose({ rows: [v.row({ name: 'mine', steps })], actors: { me: { fair: 'weak' } }, sizes: {} });
 
+// A described driver with a row of one's own, over its parts.
+const w = vocabulary({ ...fencedParts, worker: { of: worker } });
+const watches = w.row({
+  name: 'watches',
+  steps: w.steps({ name: 'watch', actor: 'me', moves: { worker: 'lock' }, when: { 'fence[i]': 'visible' } }),
+});
+const spec = specOf(mine);
+const together = compose({ ...spec, rows: [...spec.rows, watches], actors: { ...spec.actors, me: { fair: 'weak' } } });
+const steps2: number = suiteOf(together, 'edges', { name: 'together' }).size.steps;
+const same: boolean = lifecycles.dmaFence === dmaFence && lifecycles['pageFault'] !== undefined;
+const parts: object = rows.fencedParts;
+
 const actor = createActor(dmaFence).start();
 actor.send({ type: 'publish' });
 // @ts-expect-error: no such event
 actor.send({ type: 'published' });
 const value: 'unpublished' | 'visible' | 'signaled' = actor.getSnapshot().value;
 const adapter: Adapter<object> = { setUp: () => ({}), steps: {}, states: {} };
-export { adapter, assess, drivers, found, msm, program, testPaths, value, verdict, wrong };
+export { adapter, assess, drivers, found, msm, parts, program, same, steps2, testPaths, value, verdict, wrong };
 `;
 
 test.each([
@@ -62,6 +74,7 @@ test.each([
         noEmit: true,
         types: ['node'],
         noUncheckedIndexedAccess: true,
+        exactOptionalPropertyTypes: true,
         skipLibCheck: true,
       },
       files: ['main.ts'],

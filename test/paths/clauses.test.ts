@@ -10,7 +10,8 @@ import { keepable } from '../../src/check/keepable.ts';
 import { walk } from '../../src/check/walk.ts';
 import { search } from '../../src/explore/search.ts';
 import { carry } from '../../src/paths/carry.ts';
-import { clausePaths, follow } from '../../src/paths/clause.ts';
+import { clausePaths } from '../../src/paths/clause.ts';
+import { stateAfter } from '../../src/paths/run-edges.ts';
 import type { PathFile } from '../../src/paths/path.ts';
 import { clauseFile, toFile, type NamedSystem } from '../../src/paths/suite.ts';
 import { situation } from '../../src/paths/where.ts';
@@ -92,22 +93,22 @@ test.each(shown)(
     const ours = Uint8Array.from(program.steps, ({ actor }) =>
       Number(program.actors[actor]!.fair !== 'none'),
     );
-    const lost = (at: number, name: string): boolean => {
+    const lost = (state: number, name: string): boolean => {
       const promise = program.promises.find((one) => one.name === name)!;
       const pending = Int32Array.from(bare.where(promise.pending));
       return (
-        keepable(bare, pending, clause.verdict === 'deadlock' ? null : ours).can[at]! % 2 === 0
+        keepable(bare, pending, clause.verdict === 'deadlock' ? null : ours).can[state]! % 2 === 0
       );
     };
     if (clause.tried === null) {
       // Rescued: the same steps lead to where nothing helps any more; the way on is refused there.
       for (const promise of clause.breaks)
-        expect(lost(follow(bare, run), promise), promise).toBe(true);
+        expect(lost(stateAfter(bare, run), promise), promise).toBe(true);
       expect(carry(program, steps).refused).not.toBeNull();
       expect(clause.rescue!.without).not.toBeNull();
     } else {
       // Refused: without the clause the tried step is possible, and from there the promises can be lost.
-      const there = follow(bare, [...run, clause.tried]);
+      const there = stateAfter(bare, [...run, clause.tried]);
       for (const promise of clause.breaks)
         expect(
           walk(bare, there, (state) => lost(state, promise), null),
@@ -172,15 +173,15 @@ describe('unrelated parts', () => {
       'track-dependencies/own-fences',
       'separate-memory/no-fallback',
     ] as const) {
-      const of = described(clause.split('/')[0]!);
+      const description = described(clause.split('/')[0]!);
       const says = options.flatMap(({ clauses }) => clauses).find(({ name }) => name === clause)!;
       const make = (program: (one: Description) => Program) =>
         clausePaths(
           {
             system: 's',
             clause: says,
-            with: program(of),
-            without: program({ ...of, without: [clause] }),
+            with: program(description),
+            without: program({ ...description, without: [clause] }),
             instrument: null,
           },
           budget,
@@ -194,7 +195,7 @@ describe('unrelated parts', () => {
   });
 
   test('do not change the paths to a situation', () => {
-    const of = described('preempt');
+    const description = described('preempt');
     const make = (program: Program): unknown => {
       const where = [
         'fence[1]=visible,compute[1]=preempted',
@@ -207,9 +208,9 @@ describe('unrelated parts', () => {
         where,
       ).paths;
     };
-    const narrow = make(withoutRecovery(systemOf(of))) as PathFile['paths'];
+    const narrow = make(withoutRecovery(systemOf(description))) as PathFile['paths'];
     expect(narrow.length).toBe(3);
-    expect(make(wider(of))).toEqual(narrow);
+    expect(make(wider(description))).toEqual(narrow);
   });
 });
 

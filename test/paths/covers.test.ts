@@ -20,7 +20,7 @@ const rowsOf = ({ network, targets, start, meets }: Cover): number[][] => {
 
 /** The ids that a run meets, from the plain meaning of steps alone. */
 function met({ program }: Graph, criterion: string, names: readonly string[]): Set<string> {
-  const found = new Set<string>();
+  const covered = new Set<string>();
   let state: readonly number[] = program.initial;
   let before: readonly number[] | null = null;
   let last: string | null = null;
@@ -32,12 +32,12 @@ function met({ program }: Graph, criterion: string, names: readonly string[]): S
     const step = program.steps.find((one) => one.name === name)!;
     const after = fire(program, step, state);
     if (after === null) throw new Error(`${name} is refused`);
-    if (criterion === 'steps') found.add(`step:${name}`);
+    if (criterion === 'steps') covered.add(`step:${name}`);
     if (criterion === 'transitions') {
       for (const { part, event } of [...step.moves, ...step.also]) {
         if (nextLocal(program, part, event, state[part]!) < 0) continue;
         const { name: partName, table } = program.parts[part]!;
-        found.add(
+        covered.add(
           `transition:${partName.replace(/\[\d+\]$/, '')}.` +
             `${program.tables[table]!.states[state[part]!]}+` +
             `${program.tables[table]!.events[event]}`,
@@ -45,12 +45,12 @@ function met({ program }: Graph, criterion: string, names: readonly string[]): S
       }
     }
     if (criterion === 'pairs' && before !== null && !enabled(before).has(name))
-      found.add(`pair:${last}>${name}`);
+      covered.add(`pair:${last}>${name}`);
     before = state;
     last = name;
     state = after;
   }
-  return found;
+  return covered;
 }
 
 describe.each(shipped)('$name', ({ graph }) => {
@@ -61,7 +61,7 @@ describe.each(shipped)('$name', ({ graph }) => {
     ),
   )('%s: every target that an edge meets is met, and counted again from the steps', (criterion) => {
     const suite = suiteOf(graph, criterion, { perPath });
-    const found = new Set(
+    const covered = new Set(
       suite.paths.flatMap((path) => [
         ...met(
           graph,
@@ -71,7 +71,7 @@ describe.each(shipped)('$name', ({ graph }) => {
       ]),
     );
     expect(suite.cover.targets.length).toBeGreaterThan(5);
-    expect([...suite.cover.targets].filter((target) => !found.has(target))).toEqual([]);
+    expect([...suite.cover.targets].filter((target) => !covered.has(target))).toEqual([]);
     expect(suite.uncovered).toEqual([]);
     const cost = costOf(suite.paths, perPath);
     expect(cost).toBeGreaterThanOrEqual(suite.bound!);
@@ -94,7 +94,7 @@ describe.each(shipped)('$name', ({ graph }) => {
   test('transitions that no edge makes are told, and no others', () => {
     const { targets, unreachable } = coverOf(graph, 'transitions');
     const { program } = graph;
-    const all = new Set(
+    const everyTarget = new Set(
       program.parts.flatMap(({ name, table }) =>
         program.tables[table]!.states.flatMap((state, local) =>
           program.tables[table]!.events.flatMap((event, at) =>
@@ -105,8 +105,8 @@ describe.each(shipped)('$name', ({ graph }) => {
         ),
       ),
     );
-    expect(targets.length + unreachable.length).toBe(all.size);
-    expect(new Set([...targets, ...unreachable.map(({ target }) => target)])).toEqual(all);
+    expect(targets.length + unreachable.length).toBe(everyTarget.size);
+    expect(new Set([...targets, ...unreachable.map(({ target }) => target)])).toEqual(everyTarget);
   });
 });
 
@@ -159,7 +159,7 @@ test('random networks: what is called the best is the best of all', () => {
 
 /** The least cost by Dijkstra's method over nodes and sets of targets. */
 function exhaustive({ network: { first, to }, targets, start, meets }: Cover, k: number): number {
-  const all = (1 << targets.length) - 1;
+  const everyTarget = (1 << targets.length) - 1;
   const best = new Map<string, number>([['0 0', k]]);
   const layers: [number, number][][] = [];
   layers[k] = [[0, 0]];
@@ -168,7 +168,7 @@ function exhaustive({ network: { first, to }, targets, start, meets }: Cover, k:
     for (let at = 0; at < layer.length; at++) {
       const [node, set] = layer[at]!;
       if (best.get(`${node} ${set}`)! < cost) continue;
-      if (set === all) return cost;
+      if (set === everyTarget) return cost;
       const put = (next: number, more: number, by: number): void => {
         const key = `${next} ${more}`;
         if ((best.get(key) ?? Infinity) <= cost + by) return;

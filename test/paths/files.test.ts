@@ -138,7 +138,10 @@ describe('--check', () => {
     const { code, out } = paths('--check', dir);
     expect(code).toBe(1);
     expect(out).toMatch(
-      /flush\.clauses\.json: path [0-9a-f]{16}, step 8: 'see_flushed\[1\]' must be refused after step 7 because of flush\/preempt-before-visible, and is possible\n/,
+      new RegExp(
+        String.raw`flush\.clauses\.json: path [0-9a-f]{16}, step 8: 'see_flushed\[1\]' must be ` +
+          String.raw`refused after step 7 because of flush\/preempt-before-visible, and is possible\n`,
+      ),
     );
     expect(out).toMatch(/^1 of \d+ paths no longer fit/m);
   });
@@ -153,7 +156,11 @@ describe('--check', () => {
     const { code, out } = paths('--check', dir);
     expect(code).toBe(1);
     expect(out).toMatch(
-      /step \d+: 'reclaim_waits\[1,1\]' is refused: job\[1\] is in [\w.]+; it needs job\[1\] in running or hung or done \(clause track-dependencies\/own-fences: ".+"\)/,
+      new RegExp(
+        String.raw`step \d+: 'reclaim_waits\[1,1\]' is refused: job\[1\] is in [\w.]+; it needs ` +
+          String.raw`job\[1\] in running or hung or done \(clause track-dependencies\/own-fences: ` +
+          String.raw`".+"\)`,
+      ),
     );
   });
 

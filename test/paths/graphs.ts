@@ -26,11 +26,11 @@ function graphOf(description: Description): Graph {
 /** Every shipped option and driver, each different graph once. */
 export const shippedGraphs = (): { readonly name: string; readonly graph: Graph }[] => {
   const seen = new Set<Graph>();
-  return descriptions.flatMap((one) => {
-    const graph = graphOf(one);
+  return descriptions.flatMap((description) => {
+    const graph = graphOf(description);
     if (seen.has(graph)) return [];
     seen.add(graph);
-    return [{ name: one.driver, graph }];
+    return [{ name: description.driver, graph }];
   });
 };
 

@@ -42,14 +42,20 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/explore': { rooms: ['src/system'], packages: [] },
   'src/check': { rooms: ['src/system', 'src/explore'], packages: [] },
+  'src/charts': { rooms: [], packages: ['xstate', 'elkjs'] },
+  'src/orbits': { rooms: ['src/system', 'src/explore', 'src/check'], packages: [] },
   'src/export': { rooms: ['src/system'], packages: ['xstate'] },
+  'src/symbolic': {
+    rooms: ['src/lts', 'src/system', 'src/explore', 'src/check'],
+    packages: [],
+  },
   'src/litmus': { rooms: ['src/system', 'src/explore', 'src/check'], packages: [] },
   'src/paths': {
     rooms: ['src/lts', 'src/system', 'src/explore', 'src/check'],
     packages: ['zod', '@noble/hashes'],
   },
   'src/threads': {
-    rooms: ['src/lts', 'src/system', 'src/explore', 'src/check'],
+    rooms: ['src/lts', 'src/system', 'src/explore', 'src/check', 'src/orbits'],
     packages: ['xstate', 'ohm-js', 'fastest-levenshtein'],
   },
   'src/logs': { rooms: ['src/lts', 'src/system'], packages: ['xstate'], node: true },
@@ -60,7 +66,15 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'machines/calls': { rooms: ['machines', 'src/system', 'src/threads'], packages: ['xstate'] },
-  machines: { rooms: ['machines', 'src/system', 'src/litmus'], packages: ['xstate', 'zod'] },
+  // What is written for other tools may walk a lifecycle as a table.
+  'machines/exports': {
+    rooms: ['machines', 'src/system', 'src/lts', 'src/threads'],
+    packages: [],
+  },
+  machines: {
+    rooms: ['machines', 'src/system', 'src/litmus', 'src/threads'],
+    packages: ['xstate', 'zod'],
+  },
   'src/judge': {
     rooms: [
       'machines',
@@ -70,6 +84,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/litmus',
       'src/paths',
       'src/threads',
+      'src/symbolic',
     ],
     packages: ['zod'],
     node: true,

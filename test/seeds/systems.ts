@@ -139,7 +139,7 @@ export const systems: readonly SeedSystem[] = [
   {
     seed: 1,
     system: 'the lock order of mmap_lock and reservation locks',
-    lifecycles: ['reserving_ioctl'],
+    lifecycles: ['mm', 'bo'],
     litmus: ['LOCKS', 'LOCKS+copies-under-resv'],
     described: null,
     kernelTest: null,

@@ -14,8 +14,8 @@ import { understand } from '../../machines/description/complaints.ts';
 import type { Described } from '../../machines/description/description.ts';
 import { drivers as shipped } from '../../machines/drivers/index.ts';
 import { systemOf } from '../../machines/description/system.ts';
-import { cli } from '../cli/in-process.ts';
-import { found, without } from '../peers.ts';
+import { cli, file } from '../cli/in-process.ts';
+import { pathOf, without } from '../peers.ts';
 
 const leftOut = without('chromium');
 
@@ -58,7 +58,7 @@ beforeAll(async () => {
   });
   base = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
   browser = await chromium.launch({
-    executablePath: found('chromium')!,
+    executablePath: pathOf('chromium')!,
     args: [
       '--headless',
       '--no-sandbox',
@@ -81,7 +81,7 @@ async function open(
   drivers: readonly Described[],
   more: object = {},
   theme: 'light' | 'dark' = 'light',
-  at = base,
+  address = base,
 ): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 900 },
@@ -94,7 +94,7 @@ async function open(
     complaints.push(error.message);
   });
   await page.goto(
-    `${at}#${toAddress({ drivers, promise: null, position: 1_000_000, hand: null, ...more })}`,
+    `${address}#${toAddress({ drivers, of: 0, promise: null, position: 1_000_000, hand: null, ...more })}`,
   );
   return page;
 }
@@ -185,7 +185,7 @@ test('every part of every choice has a chart in which its state lights up', asyn
 }, 60_000);
 
 test('a choice that is taken back takes with it what only it gave a meaning', () => {
-  const all: Described = {
+  const described: Described = {
     driver: 'x',
     uses: ['svm', 'odp'],
     without: ['svm/sets-seq', 'odp/zaps-when-told'],
@@ -196,15 +196,15 @@ test('a choice that is taken back takes with it what only it gave a meaning', ()
       odp: { file: 'a', says: 'b' },
     },
   };
-  expect(switched(all, 'uses', 'svm', false)).toEqual({
+  expect(switched(described, 'uses', 'svm', false)).toEqual({
     driver: 'x',
     uses: ['odp'],
     without: ['odp/zaps-when-told'],
     hazards: ['signal-path-reclaims'],
     cites: { odp: { file: 'a', says: 'b' } },
   });
-  expect(switched(all, 'without', 'svm/sets-seq', false)).toEqual({
-    ...all,
+  expect(switched(described, 'without', 'svm/sets-seq', false)).toEqual({
+    ...described,
     without: ['odp/zaps-when-told'],
   });
   for (const driver of shipped)
@@ -275,7 +275,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     expect(said.includes('would make it finite')).toBe(line.remedies.length > 0);
     const shown = line.promises.find(({ run }) => run.length > 0);
     if (shown !== undefined) {
-      const steps = await page.locator('.sequence text.step').allTextContents();
+      const steps = await page.locator('.sequence .name').allTextContents();
       expect(steps).toEqual([...shown.run, ...shown.loop].map((step, at) => `${at + 1}. ${step}`));
     }
     await page.close();
@@ -309,7 +309,8 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     await page.getByRole('button', { name: 'Back' }).click();
     await page.getByRole('button', { name: 'Back' }).click();
     const count = await page.locator('.count').innerText();
-    expect(count).toMatch(/step 8 of 10/);
+    // It opens at the point of no return, step 9.
+    expect(count).toMatch(/step 7 of 10/);
     const address = page.url();
     await page.close();
     const again = await browser.newPage();
@@ -349,6 +350,58 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     await page.locator('.driver').nth(1).getByLabel('flush', { exact: true }).check();
     await expect.poll(() => verdictOf(page, 1), { timeout: 30_000 }).toBe('finite');
     expect(await verdictOf(page, 0)).toBe('deadlock');
+    await page.close();
+  });
+
+  test('differences are told, and the run of either driver can be opened', async () => {
+    const page = await open([{ driver: 'one', options: ['flush'] }, { driver: 'other' }]);
+    await expect.poll(() => verdictOf(page, 1), { timeout: 30_000 }).toBe('deadlock');
+    await expect.poll(() => verdictOf(page, 0), { timeout: 30_000 }).toBe('finite');
+    const told = await page.locator('.differences').innerText();
+    expect(told).toMatch(/options\s+flush\s+none/);
+    expect(told).toMatch(/fence-signals\[1\]\s+finite\s+deadlock/);
+    expect(told).not.toMatch(/submit-ends/);
+    await page.locator('.driver').nth(1).getByRole('button', { name: 'fence-signals[1]' }).click();
+    expect(await page.locator('#run h2').innerText()).toBe('other: How fence-signals[1] is broken');
+    await page.close();
+  });
+
+  test('a remedy is a button, and the way back leads to what was before it', async () => {
+    const page = await open([{ driver: 'mine' }]);
+    expect(await verdictOf(page)).toBe('deadlock');
+    const before = page.url();
+    await page.getByRole('button', { name: 'the option flush' }).click();
+    await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toBe('finite');
+    await page.goBack();
+    await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toBe('deadlock');
+    expect(page.url()).toBe(before);
+    await page.goForward();
+    await expect.poll(() => verdictOf(page), { timeout: 30_000 }).toBe('finite');
+    await page.close();
+  });
+
+  test('what the command line says of a run stands on the page', async () => {
+    const said = (await cli('check', file({ driver: 'mine' }))).out.replace(/\s+/g, ' ');
+    const page = await open([{ driver: 'mine' }]);
+    await verdictOf(page);
+    const shown = async (where: string): Promise<string[]> =>
+      (await page.locator(where).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+    const deeds = await shown('.sequence .deed');
+    const reasons = (await page.locator('.reasons li').allTextContents()).map(
+      (text) => text.split('“')[0]!.split(/(?<=\.)(?=[a-z_])/)[0]!,
+    );
+    const cites = (await shown('.forbids .cite')).map((text) => /“(.*)”/.exec(text)![1]!);
+    expect([deeds.length, reasons.length, cites.length]).toEqual([1, 6, 2]);
+    for (const words of [...deeds, ...reasons, ...cites]) expect(said).toContain(words);
+    await page.close();
+  });
+
+  test('a damaged address is told and stays until something is changed', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${base}#not-ours`);
+    await verdictOf(page);
+    expect(await page.locator('#notice').innerText()).toContain('damaged');
+    expect(page.url()).toContain('#not-ours');
     await page.close();
   });
 
@@ -545,7 +598,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
       const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
       const client = await page.context().newCDPSession(page);
       await client.send('Runtime.evaluate', { expression: axe });
-      const found = await page.evaluate(async () =>
+      const problems = await page.evaluate(async () =>
         (
           await (
             globalThis as unknown as {
@@ -560,7 +613,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
               .join(' ; ')}`,
         ),
       );
-      expect(found).toEqual([]);
+      expect(problems).toEqual([]);
       await page.close();
     },
   );

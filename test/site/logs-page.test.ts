@@ -9,7 +9,7 @@ import { buildExplorer } from '../../docs/site/build-explorer.ts';
 import { cli } from '../cli/in-process.ts';
 import { reports } from '../logs/answers.ts';
 import { fileText } from '../logs/reading.ts';
-import { found, without } from '../peers.ts';
+import { pathOf, without } from '../peers.ts';
 
 const leftOut = without('chromium');
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
   });
   base = `http://127.0.0.1:${(server.address() as { port: number }).port}/logs.html`;
   browser = await chromium.launch({
-    executablePath: found('chromium')!,
+    executablePath: pathOf('chromium')!,
     args: [
       '--headless',
       '--no-sandbox',

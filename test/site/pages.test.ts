@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../docs/site/catalogue.ts';
-import { bundled } from '../../docs/site/charts/bundle.ts';
-import { chartOf } from '../../docs/site/charts/chart.ts';
-import { flawsOf } from '../../docs/site/charts/flaws.ts';
-import { layout } from '../../docs/site/charts/layout.ts';
-import { dotOf, mermaidOf } from '../../docs/site/charts/text.ts';
+import { bundled } from '../../src/charts/bundle.ts';
+import { chartOf } from '../../src/charts/chart.ts';
+import { flawsOf } from './flaws.ts';
+import { layout } from '../../src/charts/layout.ts';
+import { dotOf, mermaidOf } from '../../src/charts/text.ts';
 import { documents } from '../../docs/site/pages/documents.ts';
 import { readers, startPage } from '../../docs/site/pages/reading-order.ts';
 import * as machines from '../../machines/index.ts';
@@ -14,14 +14,14 @@ import * as machines from '../../machines/index.ts';
 const root = new URL('../..', import.meta.url).pathname;
 
 test('every document written by hand is a page, and the first page leads to it', () => {
-  const all = documents(root);
+  const pages = documents(root);
   const names = readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => name.slice(0, -3));
   expect(names.length).toBeGreaterThan(10);
-  expect(all.map(({ page }) => page).sort()).toEqual(['overview', ...names].sort());
-  const start = startPage(new Map(all.map(({ page, title }) => [page, title])));
-  for (const { page, title } of all) expect(start).toContain(`[${title}](${page}.md)`);
+  expect(pages.map(({ page }) => page).sort()).toEqual(['overview', ...names].sort());
+  const start = startPage(new Map(pages.map(({ page, title }) => [page, title])));
+  for (const { page, title } of pages) expect(start).toContain(`[${title}](${page}.md)`);
   for (const { who } of readers) expect(start).toContain(`## ${who}`);
 });
 
@@ -89,14 +89,14 @@ test('an edge from a group says the same as an edge from each state in it', asyn
     const chart = chartOf(machine);
     const leaves = (all: typeof chart.roots): string[] =>
       all.flatMap((one) => (one.children.length === 0 ? [one.path] : leaves(one.children)));
-    const all = leaves(chart.roots);
+    const names = leaves(chart.roots);
     const drawn = bundled(chart);
     // From each leaf in it: a group that has the edge itself has it for all of them already.
     const spread = (edges: typeof chart.edges): Set<string> =>
       new Set(
         edges.flatMap((edge) =>
           edge.events.flatMap((event) =>
-            all
+            names
               .filter((leaf) => leaf === edge.from || leaf.startsWith(`${edge.from}.`))
               .map((from) => step({ ...edge, from }, event)),
           ),

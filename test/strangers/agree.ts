@@ -46,7 +46,7 @@ export async function allAgree(
 ): Promise<Agreement[]> {
   const firsts = programs.map(naively);
   const spins: Testimony[] = [];
-  const [, all] = await Promise.all([
+  const [, whole] = await Promise.all([
     (async () => {
       for (const program of programs) spins.push(await spin(program));
     })(),
@@ -57,19 +57,19 @@ export async function allAgree(
   const sum = (of: 'states' | 'edges' | 'own'): number =>
     firsts.reduce((total, one) => total + one[of], of === 'states' ? 1 : programs.length);
   const counted: string[] = [];
-  if (all.states !== 3 * sum('states'))
-    counted.push(`states: naive ${3 * sum('states')}, Rumur ${all.states}`);
+  if (whole.states !== 3 * sum('states'))
+    counted.push(`states: naive ${3 * sum('states')}, Rumur ${whole.states}`);
   const steps = 2 * sum('edges') + sum('states') + sum('own');
-  if (all.steps !== steps) counted.push(`edges: naive ${steps}, Rumur ${all.steps}`);
-  let at = 0;
+  if (whole.steps !== steps) counted.push(`edges: naive ${steps}, Rumur ${whole.steps}`);
+  let next = 0;
   let covered = 0;
   return programs.map((program, n) => {
     const promises = program.promises.map(() => ({
       ...nothing,
-      keepable: all.keepable[at]!,
-      unaided: all.unaided[at++]!,
+      keepable: whole.keepable[next]!,
+      unaided: whole.unaided[next++]!,
     }));
-    const broken = all.holding
+    const broken = whole.holding
       .slice(covered, (covered += program.invariants.length))
       .map((count) => sum('states') - count);
     const byRumur: Testimony = { by: 'Rumur', states: null, edges: null, promises, broken };

@@ -60,13 +60,13 @@ describe.skipIf(leftOut)('the engine, the naive checker, SPIN and Rumur on rando
   });
 
   test('one system by itself: Rumur counts its edges too', async () => {
-    const one = await strangersAgree(programs[3]!, 'seed 3');
-    expect(one.heard.map(({ states, edges }) => [states, edges])).toEqual([
-      [one.states, one.edges],
-      [one.states, one.edges],
+    const agreement = await strangersAgree(programs[3]!, 'seed 3');
+    expect(agreement.heard.map(({ states, edges }) => [states, edges])).toEqual([
+      [agreement.states, agreement.edges],
+      [agreement.states, agreement.edges],
       [null, null],
     ]);
-    expect(one.differences).toEqual([]);
+    expect(agreement.differences).toEqual([]);
   });
 });
 
@@ -100,7 +100,7 @@ describe.skipIf(leftOut)('names from outside', () => {
 
   test('do not break out of an export', async () => {
     const program = programs[3]!;
-    const one = await strangersAgree(
+    const agreement = await strangersAgree(
       {
         ...program,
         digest: '*/ "',
@@ -126,8 +126,8 @@ describe.skipIf(leftOut)('names from outside', () => {
       },
       'evil names',
     );
-    expect(one.differences).toEqual([]);
-    expect([one.states, one.edges, one.verdicts]).toEqual([
+    expect(agreement.differences).toEqual([]);
+    expect([agreement.states, agreement.edges, agreement.verdicts]).toEqual([
       agreements[3]!.states,
       agreements[3]!.edges,
       agreements[3]!.verdicts,
@@ -183,14 +183,14 @@ describe.skipIf(leftOut)('a fault in the engine is noticed', () => {
         ? null
         : { graph: whole(withSteps(program, (step) => ({ ...step, also: [] }))) },
     'the first guard is ignored': (program) => {
-      const at = program.steps.findIndex(({ when }) => when.length > 0);
-      return at < 0
+      const index = program.steps.findIndex(({ when }) => when.length > 0);
+      return index < 0
         ? null
         : {
             graph: whole({
               ...program,
               steps: program.steps.map((step, r) =>
-                r === at ? { ...step, when: step.when.slice(1) } : step,
+                r === index ? { ...step, when: step.when.slice(1) } : step,
               ),
             }),
           };

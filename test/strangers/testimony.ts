@@ -107,11 +107,11 @@ export function differences(first: Testimony, others: readonly Testimony[]): str
       compare(`invariant ${n}`, typeof said === 'boolean' ? Number(known) > 0 : known, said);
     });
     compare('promises', first.promises.length, other.promises.length);
-    first.promises.forEach((said, p) => {
+    first.promises.forEach((answer, p) => {
       const heard = other.promises[p];
       if (heard !== undefined)
         for (const key of Object.keys(nothing) as (keyof Said)[])
-          compare(`promise ${p} ${key}`, said[key], heard[key]);
+          compare(`promise ${p} ${key}`, answer[key], heard[key]);
     });
     return lines;
   });

@@ -252,15 +252,15 @@ describe('clauses', () => {
   });
 
   test('left out, nothing is left of them, and nothing else goes', () => {
-    for (let at = 0; at < 4; at++) {
+    for (let leftOut = 0; leftOut < 4; leftOut++) {
       const without = {
         ...full,
         known: ['dust'],
-        clauses: full.clauses!.filter((_, n) => n !== at),
+        clauses: full.clauses!.filter((_, n) => n !== leftOut),
       };
-      expect(JSON.stringify(compose(without))).not.toContain(`"c${at}"`);
+      expect(JSON.stringify(compose(without))).not.toContain(`"c${leftOut}"`);
       for (let other = 0; other < 4; other++)
-        if (other !== at) expect(JSON.stringify(compose(without))).toContain(`"c${other}"`);
+        if (other !== leftOut) expect(JSON.stringify(compose(without))).toContain(`"c${other}"`);
     }
     const nothing = compose({ ...full, clauses: [], known: ['dust'] });
     expect(nothing).toEqual(compose(spec));
@@ -427,7 +427,17 @@ describe('every refusal says where, what was found and what there is', () => {
         ...spec,
         rows: [hotel, { name: 'x', parts: { key: { of: lamp } }, steps: [] } as unknown as Row],
       },
-      "row x: part 'key' is declared twice with different lifecycles",
+      "row x: part 'key' has the lifecycle 'lamp'; in row hotel it has 'key'",
+    ],
+    'a part of two families': [
+      {
+        ...spec,
+        rows: [
+          hotel,
+          { name: 'x', parts: { key: { of: key, family: 'room' } }, steps: [] } as unknown as Row,
+        ],
+      },
+      "row x: part 'key' is of the family 'room'; in row hotel it is of none",
     ],
     'a clause about an unknown step': [
       withClause({ requires: { lihgt: {} } }),

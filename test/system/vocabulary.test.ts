@@ -201,6 +201,21 @@ describe('is refused by name', () => {
       }),
       "invariant p: there are two promises or invariants 'p'",
     ],
+    'two promises of one name in two rows': [
+      system(
+        [light],
+        {},
+        {
+          rows: ['house', 'garden'].map((name) => ({
+            name,
+            parts,
+            steps: name === 'house' ? [light] : [],
+            promises: [{ name: 'p', pending: { [name === 'house' ? 'hall' : 'lamp[i]']: 'lit' } }],
+          })),
+        },
+      ),
+      "promise p: there are two promises or invariants 'p', in rows 'house' and 'garden'",
+    ],
     'an unknown fairness': [
       system([light], {}, { actors: { porter: { fair: 'week' } } }),
       "actor 'porter': unknown fairness 'week'; did you mean 'weak'?",
@@ -223,15 +238,15 @@ describe('is refused by name', () => {
     ],
   };
   test.each(Object.entries(cases))('%s', (_, [spec, message]) => {
-    let said = '';
+    let thrown = '';
     try {
       compose(spec);
     } catch (error) {
-      said = (error as Error).message;
+      thrown = (error as Error).message;
       expect((error as Error).name).toBe('Misuse');
     }
-    expect(said).toContain(message);
-    expect(said).not.toMatch(/\n/);
-    expect(said.length).toBeLessThanOrEqual(160);
+    expect(thrown).toContain(message);
+    expect(thrown).not.toMatch(/\n/);
+    expect(thrown.length).toBeLessThanOrEqual(160);
   });
 });

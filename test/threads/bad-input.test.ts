@@ -3,7 +3,7 @@ import { kernelCalls } from '../../machines/calls/index.ts';
 import { Misuse } from '../../src/system/misuse.ts';
 import { judgeSide, sidesOfFile } from '../../src/threads/judge.ts';
 
-const said = (text: string): string => {
+const errorOf = (text: string): string => {
   try {
     sidesOfFile('x.litmus', text, kernelCalls);
     return 'nothing';
@@ -121,7 +121,7 @@ const cases: readonly (readonly [what: string, text: string, line: string])[] = 
     'no thread',
     `${a}release r() { }`,
     'x.litmus:1:1: found no thread, ' +
-      'expected one of ioctl, kthread, work, irq, irq_work, irq_thread, softirq and 8 more',
+      'expected one of ioctl, kthread, work, irq, irq_work, irq_thread, softirq and 9 more',
   ],
   ['no text', ' \n', 'x.litmus: it is empty, expected "K" and a name'],
   ['no text but bytes', 'K x\0', 'x.litmus: it is not text, expected threads'],
@@ -213,7 +213,7 @@ describe('bad input is one line that says where, what was found, what was expect
     expect(cases.length).toBeGreaterThanOrEqual(40);
   });
   test.each(cases)('%s', (_, text, line) => {
-    expect(said(text)).toBe(line);
+    expect(errorOf(text)).toBe(line);
     expect(line.length).toBeLessThanOrEqual(160);
   });
 });

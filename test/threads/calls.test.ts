@@ -32,14 +32,14 @@ describe('every call has a twin that turns with it', () => {
 /** Languages in which one call does nothing, brings nothing, or lacks one of the ways in which a step of it may go. */
 function mutants(name: string): Language[] {
   const call = kernelCalls.calls.find((one) => one.name === name)!;
-  const steps = call.does.flatMap((one, at) =>
-    one.do !== 'step'
+  const steps = call.does.flatMap((operation, index) =>
+    operation.do !== 'step'
       ? []
-      : one.either.map((_, gone) => {
-          const either = one.either.filter((__, way) => way !== gone);
+      : operation.either.map((_, gone) => {
+          const either = operation.either.filter((__, way) => way !== gone);
           return {
             ...call,
-            does: call.does.map((each, n) => (n === at ? { ...one, either } : each)),
+            does: call.does.map((each, n) => (n === index ? { ...operation, either } : each)),
           };
         }),
   );

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { alternatives } from '../../machines/description/alternatives.ts';
-import { specOf } from '../../machines/description/system.ts';
+import { besideSpecOf } from '../../machines/description/system.ts';
 import { describedBy } from '../../src/cli/input/read-input.ts';
 import type { Describing } from '../../src/threads/judge.ts';
 
@@ -21,5 +21,5 @@ export const threadFiles = below(folder)
 
 export const describing =
   (path: string): Describing =>
-  (name) =>
-    specOf(alternatives(describedBy(join(path, '..', name)))[0]!.description);
+  (name, hangs) =>
+    besideSpecOf(alternatives(describedBy(join(path, '..', name)))[0]!.description, hangs);

@@ -27,11 +27,11 @@ function fails(one: SelfTest, text: string): boolean {
 
 describe.skipIf(leftOut)("the kernel's own self test of lockdep", () => {
   const cases = leftOut ? [] : selfTests();
-  const said = cases.map((one) => ({ one, as: asThreads(one) }));
+  const translations = cases.map((one) => ({ one, as: asThreads(one) }));
 
   test('all cases are there; those that cannot be said have a reason', () => {
     expect(cases.length).toBe(385);
-    const unsaid = said.filter(({ as }) => 'reason' in as);
+    const unsaid = translations.filter(({ as }) => 'reason' in as);
     if (process.env['SELFTEST_REASONS'] !== undefined)
       process.stderr.write(
         unsaid.map(({ one, as }) => `${one.name}: ${(as as { reason: string }).reason}\n`).join(''),
@@ -40,14 +40,14 @@ describe.skipIf(leftOut)("the kernel's own self test of lockdep", () => {
   });
 
   test('every case that can be said fails exactly where the kernel expects it to', () => {
-    const wrong = said.flatMap(({ one, as }) => {
+    const wrong = translations.flatMap(({ one: selfTest, as }) => {
       if ('reason' in as) return [];
       try {
-        return fails(one, as.text) === one.fails
+        return fails(selfTest, as.text) === selfTest.fails
           ? []
-          : [`${one.name}: expected ${one.fails ? 'a report' : 'silence'}\n${as.text}`];
+          : [`${selfTest.name}: expected ${selfTest.fails ? 'a report' : 'silence'}\n${as.text}`];
       } catch (error) {
-        return [`${one.name}: ${(error as Error).message}`];
+        return [`${selfTest.name}: ${(error as Error).message}`];
       }
     });
     expect(wrong).toEqual([]);

@@ -109,7 +109,11 @@ export function asThreads({
     '@irq{$1}',
   );
   const soft = hard.replace(
-    /local_bh_disable\(\); ?local_irq_disable\(\); ?lockdep_softirq_enter\(\);(.*?)lockdep_softirq_exit\(\); ?local_irq_enable\(\); ?local_bh_enable\(\);/g,
+    new RegExp(
+      String.raw`local_bh_disable\(\); ?local_irq_disable\(\); ?lockdep_softirq_enter\(\);` +
+        String.raw`(.*?)lockdep_softirq_exit\(\); ?local_irq_enable\(\); ?local_bh_enable\(\);`,
+      'g',
+    ),
     '@softirq{local_irq_disable(); $1 local_irq_enable();}',
   );
   const objects = new Map<string, string>();
@@ -119,35 +123,35 @@ export function asThreads({
     return '';
   });
   items.push(`ioctl task() { ${outside} }`);
-  const said: string[] = [];
+  const lines: string[] = [];
   for (const item of items) {
     const [, head, inner] = /^(\w+ \w+\(\)) \{(.*)\}$/.exec(item)!;
     const statements = inner!
       .split(';')
       .map((one) => one.trim())
       .filter((one) => one !== '');
-    for (const one of statements) {
-      if (one === 'int flags' || /^(int|bool) ret$/.test(one)) continue;
-      const call = /^(?:(?:flags|ret) = )?(\w+)\(.*\)$/.exec(one)?.[1];
+    for (const statement of statements) {
+      if (statement === 'int flags' || /^(int|bool) ret$/.test(statement)) continue;
+      const call = /^(?:(?:flags|ret) = )?(\w+)\(.*\)$/.exec(statement)?.[1];
       if (call === undefined || !(known.has(call) || extra.has(call)))
-        return { reason: one.slice(0, 60) };
-      if (/[.]/.test(one)) return { reason: one.slice(0, 60) };
-      for (const [, object] of one.matchAll(/&(\w+)/g)) {
+        return { reason: statement.slice(0, 60) };
+      if (/[.]/.test(statement)) return { reason: statement.slice(0, 60) };
+      for (const [, object] of statement.matchAll(/&(\w+)/g)) {
         if (object === 'ww_lockdep') continue;
         const type = types.find(([prefix]) => object!.startsWith(prefix));
-        if (type === undefined) return { reason: one.slice(0, 60) };
+        if (type === undefined) return { reason: statement.slice(0, 60) };
         objects.set(object!, type[1]);
       }
     }
     const written = statements.map((one) =>
       one.replace(/&(\w+_[XYZ])([123])\b/g, '&$1[$2]').replace(/, SINGLE_DEPTH_NESTING/, ''),
     );
-    said.push(`${head} { ${written.map((one) => `${one};`).join(' ')} }`);
+    lines.push(`${head} { ${written.map((one) => `${one};`).join(' ')} }`);
   }
   const declared = new Set(
     [...objects].map(([object, type]) => `${type} ${object.replace(/_([XYZ])[123]$/, '_$1[4]')};`),
   );
-  return { text: `K ${name}\n{ ${[...declared].join(' ')} }\n${said.join('\n')}\n` };
+  return { text: `K ${name}\n{ ${[...declared].join(' ')} }\n${lines.join('\n')}\n` };
 }
 
 const nothing = {

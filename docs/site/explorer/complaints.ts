@@ -26,17 +26,17 @@ export function byWord(
   described: Described,
   complaints: readonly Complaint[],
 ): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+  const linesOf = new Map<string, string[]>();
   for (const {
-    path: [field, at],
+    path: [field, index],
     line,
   } of complaints) {
     const list: unknown = described[field as keyof Described];
-    if (!Array.isArray(list) || typeof at !== 'number') continue;
-    const key = `${field}:${String(list[at])}`;
-    found.set(key, [...(found.get(key) ?? []), line]);
+    if (!Array.isArray(list) || typeof index !== 'number') continue;
+    const key = `${field}:${String(list[index])}`;
+    linesOf.set(key, [...(linesOf.get(key) ?? []), line]);
   }
-  return found;
+  return linesOf;
 }
 
 /**

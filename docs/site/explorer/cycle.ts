@@ -68,11 +68,11 @@ function arrow({ ring, centre }: Places, index: number, next: number): SVGElemen
     return svg('path', { ...drawn, d: `M${side} ${a.y} ${curve}` });
   }
   const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const cut = Math.min(
+  const share = Math.min(
     dx === 0 ? Infinity : (box.width / 2 + 5) / Math.abs(dx),
     dy === 0 ? Infinity : (box.height / 2 + 5) / Math.abs(dy),
   );
-  const [cutX, cutY] = [dx * cut, dy * cut];
+  const [cutX, cutY] = [dx * share, dy * share];
   return svg('line', { ...drawn, x1: a.x + cutX, y1: a.y + cutY, x2: b.x - cutX, y2: b.y - cutY });
 }
 

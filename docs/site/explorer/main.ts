@@ -3,6 +3,7 @@ import type { VerdictJson } from '../../../src/judge/verdict-json.ts';
 import { by, el } from './dom.ts';
 import type { Asked, Told } from './messages.ts';
 import type { Page } from './page.ts';
+import { differencesView } from './differences.ts';
 import { panel } from './panel.ts';
 import { runView } from './run.ts';
 import { searcher } from './searcher.ts';
@@ -21,7 +22,8 @@ let serial = 0;
 /** The number of the last question about each driver: answers to earlier ones are dropped. */
 const asked: number[] = [];
 /** Ids of what is folded out. */
-const unfolded = new Set<string>(['form-0', 'form-1']);
+const isNarrow = matchMedia('(max-width: 820px)').matches;
+const unfolded = new Set<string>(isNarrow ? [] : ['form-0']);
 
 /** The line stays where it is, so that a screen reader notices that it changes. */
 function say(text: string): void {
@@ -91,13 +93,17 @@ function cancel(index: number): void {
 /** Shows what the address says; of one that is not ours it says so, in a line. */
 function arrive(): void {
   const address = location.hash.slice(1);
-  const found = address === '' ? empty : fromAddress(address);
+  const given = address === '' ? empty : fromAddress(address);
   answers = [];
-  change(found ?? empty);
-  if (found === null) by('notice').textContent = damaged;
+  change(given ?? empty, 'kept');
+  if (given === null) by('notice').textContent = damaged;
 }
 
-function change(next: Situation): void {
+/**
+ * Shows another situation. Its address replaces the one before, if only the step is another; is one
+ * more in the history, if the driver, the promise or the run is; or stays as it was given.
+ */
+function change(next: Situation, address: 'written' | 'kept' = 'written'): void {
   by('notice').textContent = '';
   const same = (index: number): boolean =>
     JSON.stringify(next.drivers[index]) === JSON.stringify(situation.drivers[index]);
@@ -106,9 +112,15 @@ function change(next: Situation): void {
   );
   for (let index = next.drivers.length; index < workers.length; index++)
     workers[index]?.terminate();
+  const isOnlyTheStep =
+    JSON.stringify({ ...next, position: 0 }) === JSON.stringify({ ...situation, position: 0 });
   situation = next;
   answers.length = Math.min(answers.length, next.drivers.length);
-  history.replaceState(null, '', `#${toAddress(situation)}`);
+  if (address === 'written') {
+    const to = `#${toAddress(situation)}`;
+    if (isOnlyTheStep) history.replaceState(null, '', to);
+    else history.pushState(null, '', to);
+  }
   if (changed.length === 0) show();
   for (const index of changed) check(index);
 }
@@ -139,10 +151,12 @@ function show(): void {
     ...situation.drivers.map((described, index) => panel(page, described, index)),
   );
   const alone = situation.drivers.length === 1;
+  if (!alone) by('drivers').prepend(differencesView(page));
+  document.querySelector('main')!.classList.toggle('two', !alone);
   by('compare').textContent = alone ? 'Compare with a second driver' : 'Show one driver';
-  const first = answers[0];
-  const found = first !== null && first !== undefined && typeof first !== 'string';
-  by('run').replaceChildren(...(found ? [runView(page, first)] : []));
+  const answer = answers[situation.of];
+  const isThere = answer !== null && answer !== undefined && typeof answer !== 'string';
+  by('run').replaceChildren(...(isThere ? [runView(page, answer)] : []));
   scrollToMove();
   if (had !== '' && document.activeElement?.id !== had)
     document.getElementById(had)?.focus({ preventScroll: true });
@@ -151,22 +165,24 @@ function show(): void {
 /** Whoever moves in the step that is shown is in sight, however many lanes there are. */
 function scrollToMove(): void {
   const box = document.getElementById('sequence');
-  const moved = document.querySelector('.sequence .now circle:last-of-type');
-  if (box === null || moved === null) return;
+  const moved = [...document.querySelectorAll('.sequence .now td.moved')].at(-1);
+  if (box === null || moved === undefined) return;
   const right = moved.getBoundingClientRect().right - box.getBoundingClientRect().right;
-  box.scrollLeft = Math.max(0, right + 70);
+  box.scrollLeft = Math.max(0, right + 24);
 }
 
 by('compare').addEventListener('click', () => {
   const [first] = situation.drivers;
   const alone = situation.drivers.length === 1;
-  change({ ...situation, drivers: alone ? [first!, { driver: 'other' }] : [first!] });
+  if (alone) unfolded.delete('form-0');
+  else unfolded.add('form-0');
+  change({ ...situation, of: 0, drivers: alone ? [first!, { driver: 'other' }] : [first!] });
 });
 by('copy').addEventListener('click', () => {
   void navigator.clipboard?.writeText(location.href);
   by('copied').textContent = 'Copied. The link holds everything that is shown.';
 });
-globalThis.addEventListener('hashchange', arrive);
+globalThis.addEventListener('popstate', arrive);
 by('theme').addEventListener('click', () => {
   const root = document.documentElement;
   const preferred = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';

@@ -12,7 +12,14 @@ export function panel(page: Page, described: Described, index: number): HTMLElem
   const { situation } = page;
   const edit = (next: Described): void => {
     const drivers = situation.drivers.map((driver, at) => (at === index ? next : driver));
-    page.change({ ...situation, drivers, promise: null, position: toTheEnd, hand: null });
+    page.change({
+      ...situation,
+      drivers,
+      of: index,
+      promise: null,
+      position: toTheEnd,
+      hand: null,
+    });
   };
   const complaints = complaintsOf(described);
   const title = String(described.driver ?? 'a driver without a name');

@@ -4,6 +4,8 @@ import type { Described } from '../../../machines/description/description.ts';
 export type Situation = {
   /** The driver on the left, and the one beside it, if there are two. */
   readonly drivers: readonly Described[];
+  /** Which of them the run is of: 0 or 1. */
+  readonly of: number;
   /** The promise whose run is shown; null for the first that is broken. */
   readonly promise: string | null;
   /** How many steps have been taken; more than the run has: all. */
@@ -16,6 +18,7 @@ export type Situation = {
 export const toTheEnd = 1_000_000;
 export const empty: Situation = {
   drivers: [{ driver: 'mine' }],
+  of: 0,
   promise: null,
   position: toTheEnd,
   hand: null,
@@ -49,6 +52,7 @@ export function fromAddress(address: string): Situation | null {
       : null;
     return {
       drivers: read.drivers,
+      of: read.of === 1 && read.drivers.length === 2 ? 1 : 0,
       promise: typeof read.promise === 'string' ? read.promise : null,
       position: Number.isInteger(read.position) ? Math.max(0, read.position!) : 0,
       hand,

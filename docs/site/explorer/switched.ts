@@ -11,7 +11,7 @@ export const listed = (value: unknown): readonly string[] =>
 export function switched(described: Described, key: List, name: string, on: boolean): Described {
   const before = listed(described[key]);
   if (on) return { ...described, [key]: [...before, name] } as Described;
-  const of = (other: string): boolean => other === name || other.startsWith(`${name}/`);
+  const belongs = (other: string): boolean => other === name || other.startsWith(`${name}/`);
   const next = { ...described, [key]: before.filter((other) => other !== name) } as Record<
     string,
     unknown
@@ -23,7 +23,7 @@ export function switched(described: Described, key: List, name: string, on: bool
       next[list] = listed(next[list]).filter((other) => !other.startsWith(`${name}/`));
   if (described.cites !== undefined)
     next['cites'] = Object.fromEntries(
-      Object.entries(described.cites).filter(([choice]) => !of(choice)),
+      Object.entries(described.cites).filter(([choice]) => !belongs(choice)),
     );
   return next as unknown as Described;
 }

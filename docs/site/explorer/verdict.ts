@@ -1,6 +1,7 @@
 import type { VerdictJson } from '../../../src/judge/verdict-json.ts';
 import { el } from './dom.ts';
 import { button, type Page } from './page.ts';
+import { toTheEnd } from './situation.ts';
 
 type PromiseJson = VerdictJson['promises'][number];
 
@@ -14,8 +15,8 @@ export function verdictView(page: Page, index: number): HTMLElement {
     el('p', { class: 'word', 'data-verdict': answer.verdict }, answer.verdict),
     answer.stopped === null ? null : endedEarly(answer),
     promiseTable(page, answer, index),
-    answer.remedies.length === 0 ? null : el('p', {}, remedies(answer)),
-    index === 0 && answer.verdict === 'finite' ? el('p', {}, needs(answer)) : null,
+    answer.remedies.length === 0 ? null : remedies(page, answer, index),
+    answer.verdict === 'finite' ? el('p', {}, needs(answer)) : null,
   );
 }
 
@@ -47,9 +48,9 @@ function promiseTable(page: Page, answer: VerdictJson, index: number): HTMLEleme
 function promiseRow(page: Page, promise: PromiseJson, index: number): HTMLElement {
   const { name, verdict, pending, recovered, run } = promise;
   const showRun = (): void => {
-    page.change({ ...page.situation, promise: name, position: run.length, hand: null });
+    page.change({ ...page.situation, promise: name, position: toTheEnd, hand: null, of: index });
   };
-  const hasRun = index === 0 && run.length > 0;
+  const hasRun = run.length > 0;
   return el(
     'tr',
     {},
@@ -59,14 +60,44 @@ function promiseRow(page: Page, promise: PromiseJson, index: number): HTMLElemen
   );
 }
 
-const remedies = (answer: VerdictJson): string =>
-  `Any one of these changes would make it finite: ${answer.remedies.map(({ what }) => what).join('; ')}.`;
+/** Every change that would make it finite, each a button that makes it. */
+function remedies(page: Page, answer: VerdictJson, index: number): HTMLElement {
+  const { situation } = page;
+  const apply = ({ change }: Remedy): void => {
+    const drivers = situation.drivers.map((driver, at) =>
+      at === index ? { ...driver, ...change } : driver,
+    );
+    page.change({
+      ...situation,
+      drivers,
+      of: index,
+      promise: null,
+      position: toTheEnd,
+      hand: null,
+    });
+  };
+  const choices = answer.remedies.map((remedy, at) =>
+    el(
+      'li',
+      {},
+      button(remedy.what, () => apply(remedy), { id: `remedy-${index}-${at}` }),
+    ),
+  );
+  return el(
+    'div',
+    { class: 'remedies' },
+    el('p', {}, 'Any one of these changes would make it finite:'),
+    el('ul', {}, ...choices),
+  );
+}
+
+type Remedy = VerdictJson['remedies'][number];
 
 function needs(answer: VerdictJson): string {
-  const all = [...new Set(answer.promises.flatMap((promise) => promise.needs))].filter(
+  const needs = [...new Set(answer.promises.flatMap((promise) => promise.needs))].filter(
     (need) => !need.endsWith(' acts'),
   );
-  return all.length === 0
+  return needs.length === 0
     ? 'It rests on no assumption that could be dropped.'
-    : `Finite because: ${all.join('; ')}.`;
+    : `Finite because: ${needs.join('; ')}.`;
 }

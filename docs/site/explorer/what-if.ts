@@ -1,14 +1,26 @@
-import { refused } from '../../../src/check/finding.ts';
-import { refusal, type Program } from '../../../src/system/program.ts';
+import { movedBetween, refused } from '../../../src/check/finding.ts';
+import type { Telling } from '../../../machines/words/words.ts';
+import { actorOf, deedOf } from '../../../src/judge/run-words.ts';
+import { fire, refusal, type Program, type Step } from '../../../src/system/program.ts';
 import { el } from './dom.ts';
+
+/** Where a run stands, and how it is taken on. */
+type Here = {
+  readonly program: Program;
+  readonly telling: Telling;
+  readonly state: readonly number[];
+  readonly take: (step: string) => void;
+};
 
 /** From this state: the steps that may fire, each a button, and who refuses the others. */
 export function whatIf(
-  program: Program,
-  state: readonly number[],
-  take: (step: string) => void,
+  { program, telling, state, take }: Here,
   unfolding: (id: string, title: string, inside: HTMLElement) => HTMLElement,
 ): HTMLElement {
+  const preview = (step: Step): string => {
+    const next = fire(program, step, state)!;
+    return deedOf(program, telling, { step: step.name, moved: movedBetween(program, state, next) });
+  };
   const enabled: HTMLElement[] = [];
   const others: HTMLElement[] = [];
   for (const step of program.steps) {
@@ -28,7 +40,8 @@ export function whatIf(
             },
             step.name,
           ),
-          ` ${program.actors[step.actor]!.name}`,
+          el('span', { class: 'who' }, actorOf(program, step.name)),
+          el('span', { class: 'deed' }, preview(step)),
         ),
       );
     } else {
@@ -50,7 +63,7 @@ export function whatIf(
     { class: 'what-if' },
     el('h3', { id: 'may-happen', tabindex: '-1' }, `May happen now (${enabled.length})`),
     enabled.length === 0
-      ? el('p', {}, 'Nothing: this state is the end.')
+      ? el('p', {}, 'No step is possible: the run ends in this state.')
       : el('ul', { class: 'enabled' }, ...enabled),
     unfolding(
       'refused',

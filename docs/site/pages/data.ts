@@ -2,7 +2,9 @@ import type { Described } from '../../../machines/description/description.ts';
 import type { Use } from '../../../machines/uses/use.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
 import type { Option, Row, Step, Where } from '../../../src/system/vocabulary.ts';
-import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';
+import { asking } from '../explorer/asking.ts';
+import { anchor, cell, code, front, opened, sourced, table, to } from './markdown.ts';
+import { toRule } from './rules.ts';
 
 const quote = (says: { readonly file: string; readonly says: string }): string =>
   `> ${cell(says.says)}\n>\n> ${sourced(says.file)}`;
@@ -11,7 +13,7 @@ const guards = (where: Where<never>): string =>
   Object.entries(where as Record<string, string | readonly string[]>)
     .map(([part, states]) => `${code(part)} in ${[states].flat().map(code).join(' or ')}`)
     .join(', ');
-const said = (moves: object): string =>
+const eventsOf = (moves: object): string =>
   Object.entries(moves as Record<string, string>)
     .map(([part, event]) => `${code(part)} takes ${code(event)}`)
     .join(', ');
@@ -47,7 +49,7 @@ export function optionsPage(
     front(title, group),
     `# ${title}`,
     '',
-    'The documented ways out of the deadlock, best first, each a list of clauses. Leaving a ' +
+    'The documented ways out of the deadlock, best first. Each is a list of clauses. Leaving a ' +
       'clause out removes its constraint and nothing else: what it ruled out may then happen ' +
       'at any moment.',
     '',
@@ -68,7 +70,7 @@ export function optionsPage(
 }
 
 function clausesText(option: Option, level: string): string {
-  const one = (clause: Option['clauses'][number]): string =>
+  const clauseText = (clause: Option['clauses'][number]): string =>
     [
       `${level} ${clause.name}`,
       '',
@@ -79,7 +81,7 @@ function clausesText(option: Option, level: string): string {
       ...effectsOf(clause).map((effect) => `- ${effect}`),
       '',
     ].join('\n');
-  return option.clauses.map(one).join('\n');
+  return option.clauses.map(clauseText).join('\n');
 }
 
 /** What a clause does to the steps of a system. */
@@ -91,9 +93,9 @@ function effectsOf(clause: Option['clauses'][number]): string[] {
     ...entries(clause.requires).map(
       ([name, where]) => `requires of ${code(name)}: ${guards(where as Where<never>)}`,
     ),
-    ...entries(clause.moves).map(([name, moves]) => `in ${code(name)}: ${said(moves)}`),
+    ...entries(clause.moves).map(([name, moves]) => `in ${code(name)}: ${eventsOf(moves)}`),
     ...entries(clause.also).map(
-      ([name, moves]) => `in ${code(name)}, if it is possible: ${said(moves)}`,
+      ([name, moves]) => `in ${code(name)}, if it is possible: ${eventsOf(moves)}`,
     ),
     ...(clause.separates ?? []).map((part) => `keeps the part ${code(part)} apart`),
   ];
@@ -110,11 +112,11 @@ function hazardTable(hazards: readonly Option[]): string {
 
 /** Every step of these rows: who does it, what moves, what it needs, its source. */
 export function stepsPage(title: string, rows: readonly Row[], group: string): string {
-  const one = (step: Step): string[] => [
+  const cells = (step: Step): string[] => [
     `${code(step.name)}<br>${cell(step.actor)}`,
     [
-      said(step.moves),
-      step.also === undefined ? '' : `if it is possible: ${said(step.also)}`,
+      eventsOf(step.moves),
+      step.also === undefined ? '' : `if it is possible: ${eventsOf(step.also)}`,
       step.when === undefined ? '' : `needs ${guards(step.when as Where<never>)}`,
       step.atomic === undefined ? '' : `one step by ${cell(step.atomic)}`,
     ]
@@ -139,7 +141,7 @@ export function stepsPage(title: string, rows: readonly Row[], group: string): s
         '',
         ...(row.steps.length === 0
           ? []
-          : [table(['step', 'does', 'source'], row.steps.map(one)), '']),
+          : [table(['step', 'does', 'source'], row.steps.map(cells)), '']),
         ...(row.promises ?? []).flatMap(({ name, pending, cite }) => [
           `Promise **${cell(name)}**: owed while ${guards(pending as Where<never>)}. ${cited(cite)}`,
           '',
@@ -167,7 +169,7 @@ export function driversPage(drivers: readonly Described[], group: string): strin
       return [
         `## ${cell(name)}`,
         '',
-        cell(about),
+        `${cell(about)} ${opened([driver], 'Open it in the explorer')}.`,
         '',
         table(
           ['fact', 'value'],
@@ -191,13 +193,21 @@ export function driversPage(drivers: readonly Described[], group: string): strin
   ].join('\n');
 }
 
+/** Links that open a litmus test in the explorer, alone and beside its twin; none for one with rows of its own. */
+function openedInExplorer(name: string, twin: string): string[] {
+  const [one, other] = [asking.get(name), asking.get(twin)];
+  if (one === undefined) return [];
+  const beside = other === undefined ? [] : [opened([one, other], 'beside its twin')];
+  return [[opened([one], 'open'), ...beside].join(' · ')];
+}
+
 /** The gallery: every question with its expected answer, beside its twin. */
 export function litmusPage(
   families: readonly (readonly [title: string, tests: readonly Litmus[]])[],
   group: string,
 ): string {
   const seen = new Set<string>();
-  const one = ({ name, about, cites, expect, twin }: Litmus): string[] => {
+  const cells = ({ name, about, cites, expect, twin }: Litmus): string[] => {
     const id = seen.has(name) ? '' : ` id="${anchor(name)}"`;
     seen.add(name);
     const named = new Map<string, string[]>();
@@ -210,10 +220,14 @@ export function litmusPage(
       (verdict, at, all) => all.indexOf(verdict) === at,
     );
     return [
-      `<span${id}>${code(name)}</span><br>twin: ${to('litmus', twin)}`,
+      [
+        `<span${id}>${code(name)}</span>`,
+        `twin: ${to('litmus', twin)}`,
+        ...openedInExplorer(name, twin),
+      ].join('<br>'),
       [
         cell(about),
-        cites.map((law) => to('rule-map', law)).join(', '),
+        cites.map(toRule).join(', '),
         ...(expect.cycle === undefined ? [] : [cell(expect.cycle)]),
       ].join('<br>'),
       answer
@@ -240,7 +254,7 @@ export function litmusPage(
     ...families.flatMap(([title, tests]) => [
       `## ${title}`,
       '',
-      table(['litmus', 'asks', 'answer', 'size'], tests.map(one)),
+      table(['litmus', 'asks', 'answer', 'size'], tests.map(cells)),
       '',
     ]),
   ].join('\n');

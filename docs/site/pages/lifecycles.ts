@@ -1,7 +1,8 @@
-import type { Subject } from '../catalogue.ts';
-import { chartOf, type Chart, type ChartState } from '../charts/chart.ts';
-import { svgOf } from '../charts/svg.ts';
-import { dotOf, mermaidOf } from '../charts/text.ts';
+import type { LifecycleFile } from '../catalogue.ts';
+import { chartOf, type Chart, type ChartState } from '../../../src/charts/chart.ts';
+import { marked } from '../../../src/charts/marks.ts';
+import { svgOf } from '../../../src/charts/svg.ts';
+import { dotOf, mermaidOf } from '../../../src/charts/text.ts';
 import { anchor, cell, code, front, sourced, table } from './markdown.ts';
 
 /** A chart drawn: as it stands in a page, and the files beside it. */
@@ -13,8 +14,8 @@ const states = (all: readonly ChartState[]): ChartState[] =>
 const statesTable = (chart: Chart): string =>
   table(
     ['state', 'what it is', 'source'],
-    states(chart.roots).map(({ path, description, source, initial, final }) => [
-      `${code(path)}${initial ? ' (initial)' : ''}${final ? ' (final)' : ''}`,
+    states(chart.roots).map(({ path, description, source, initial, final, bad }) => [
+      `${code(path)}${initial ? ' (initial)' : ''}${final ? ' (final)' : ''}${bad ? ' (forbidden)' : ''}`,
       cell(description),
       sourced(source),
     ]),
@@ -35,12 +36,13 @@ const edgesTable = (chart: Chart): string =>
 
 /** Draws every lifecycle once. */
 export async function draw(
-  subjects: readonly Subject[],
+  subjects: readonly LifecycleFile[],
+  forbidden: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<ReadonlyMap<string, Drawn & { readonly chart: Chart }>> {
   const drawn = new Map<string, Drawn & { chart: Chart }>();
   for (const { machines } of subjects)
     for (const { name, machine } of machines) {
-      const chart = chartOf(machine);
+      const chart = marked(chartOf(machine), forbidden.get(machine.id) ?? new Set());
       drawn.set(name, {
         chart,
         svg: await svgOf(chart, `The lifecycle ${machine.id}`),
@@ -67,7 +69,7 @@ export function boxed(name: string, svg: string): string {
  * sources, and the chart as text.
  */
 export function lifecyclePage(
-  { name, machines }: Subject,
+  { name, machines }: LifecycleFile,
   drawn: Awaited<ReturnType<typeof draw>>,
   group: string,
 ): string {
@@ -77,26 +79,28 @@ export function lifecyclePage(
     '',
     `\`machines/lifecycles/${name}.ts\``,
     '',
-    ...machines.flatMap((one) => {
-      const { chart, svg, mermaid, dot } = drawn.get(one.name)!;
+    ...machines.flatMap((lifecycle) => {
+      const { chart, svg, mermaid, dot } = drawn.get(lifecycle.name)!;
       return [
-        `## ${one.name}`,
+        `## ${lifecycle.name}`,
         '',
-        ...one.about.flatMap((line) => [cell(line), '']),
-        ...(one.sized
+        ...lifecycle.about.flatMap((line) => [cell(line), '']),
+        ...(lifecycle.sized
           ? [
-              'Made by a function, of how many objects there are or of the version of the kernel. ' +
-                'This is what it makes of one object of each kind.',
+              'A function makes this lifecycle from the number of objects or from the version of ' +
+                'the kernel. The chart is for one object of each kind.',
               '',
             ]
           : []),
-        boxed(one.name, svg),
+        boxed(lifecycle.name, svg),
         '',
-        `### ${one.name}: states`,
+        `### ${lifecycle.name}: states`,
         '',
         statesTable(chart),
         '',
-        ...(chart.edges.length === 0 ? [] : [`### ${one.name}: edges`, '', edgesTable(chart), '']),
+        ...(chart.edges.length === 0
+          ? []
+          : [`### ${lifecycle.name}: edges`, '', edgesTable(chart), '']),
         '<details class="ff-text"><summary>Mermaid</summary>',
         '',
         '```text',
@@ -120,16 +124,16 @@ export function lifecyclePage(
 
 /** All lifecycles in a table. */
 export function lifecycleIndex(
-  subjects: readonly Subject[],
+  subjects: readonly LifecycleFile[],
   drawn: Awaited<ReturnType<typeof draw>>,
   group: string,
 ): string {
   const count = subjects.reduce((sum, { machines }) => sum + machines.length, 0);
   const rows = subjects.flatMap(({ name, machines }) =>
-    machines.map((one) => [
-      `[${one.name}](lifecycles/${name}.md#${anchor(one.name.toLowerCase())})`,
-      cell(one.about[0] ?? ''),
-      String(states(drawn.get(one.name)!.chart.roots).length),
+    machines.map((lifecycle) => [
+      `[${lifecycle.name}](lifecycles/${name}.md#${anchor(lifecycle.name.toLowerCase())})`,
+      cell(lifecycle.about[0] ?? ''),
+      String(states(drawn.get(lifecycle.name)!.chart.roots).length),
     ]),
   );
   return [

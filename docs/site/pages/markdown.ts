@@ -1,4 +1,6 @@
-import { linkOf } from '../charts/chart.ts';
+import type { Described } from '../../../machines/description/description.ts';
+import { empty, toAddress } from '../explorer/situation.ts';
+import { linkOf } from '../../../src/charts/chart.ts';
 
 const entities = (text: string, which: RegExp): string =>
   text.replace(which, (c) => `&#${c.charCodeAt(0)};`);
@@ -51,6 +53,12 @@ export const anchor = (name: string): string => name.replace(/[^\w.-]+/g, '-');
 /** A link to an id in a page that is no heading, which TypeDoc would not find: the plugin writes the address. */
 export const to = (page: string, name: string): string =>
   `<a href="#to/${page}/${anchor(name)}">${cell(name)}</a>`;
+
+/** A link that opens these drivers in the explorer: the plugin writes the address. */
+export const opened = (drivers: readonly Described[], words: string): string => {
+  const address = toAddress({ ...empty, drivers });
+  return `<a href="#explore/${address}">${cell(words)}</a>`;
+};
 
 /** Where a page begins: its title and the group in which it stands. */
 export const front = (title: string, group: string, children: readonly string[] = []): string =>

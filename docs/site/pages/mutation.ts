@@ -19,7 +19,7 @@ const from = (source: string): string =>
 /** Mutation testing: named mistakes, and each clause and piece that is removed, with what notices. */
 export function mutationPage({ digest, asked, named, dropped }: Score, group: string): string {
   const kinds = [...new Set(dropped.map(({ kind }) => kind))];
-  const of = (kind: string): Score['dropped'] => dropped.filter((one) => one.kind === kind);
+  const ofKind = (kind: string): Score['dropped'] => dropped.filter((one) => one.kind === kind);
   const by = (all: Score['dropped'], who: Killer['by'] | null): number =>
     all.filter(({ killer }) => (killer?.by ?? null) === who).length;
   return [
@@ -39,10 +39,10 @@ export function mutationPage({ digest, asked, named, dropped }: Score, group: st
       ['removed', 'how many', 'noticed by a verdict', 'by the run alone', 'by nothing'],
       kinds.map((kind) => [
         titles[kind] ?? kind,
-        String(of(kind).length),
-        String(by(of(kind), 'verdict')),
-        String(by(of(kind), 'evidence')),
-        String(by(of(kind), null)),
+        String(ofKind(kind).length),
+        String(by(ofKind(kind), 'verdict')),
+        String(by(ofKind(kind), 'evidence')),
+        String(by(ofKind(kind), null)),
       ]),
     ),
     '',
@@ -50,18 +50,18 @@ export function mutationPage({ digest, asked, named, dropped }: Score, group: st
     '',
     table(
       ['mistake', 'noticed by', 'verdict', 'steps'],
-      named.map((one) => [
-        `${one.starred ? '★ ' : ''}${cell(one.name)}<br>${from(one.source)}`,
-        to('litmus', one.system),
-        `**${one.verdict}**: ${cell(one.of)}`,
-        String(one.run.length),
+      named.map((mutant) => [
+        `${mutant.starred ? '★ ' : ''}${cell(mutant.name)}<br>${from(mutant.source)}`,
+        to('litmus', mutant.system),
+        `**${mutant.verdict}**: ${cell(mutant.of)}`,
+        String(mutant.run.length),
       ]),
     ),
     '',
     ...kinds.flatMap((kind) => [
       `## ${titles[kind] ?? kind}`,
       '',
-      table(['what', 'noticed by', 'from → to'], of(kind).map(droppedRow)),
+      table(['what', 'noticed by', 'from → to'], ofKind(kind).map(droppedRow)),
       '',
     ]),
   ].join('\n');

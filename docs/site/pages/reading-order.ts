@@ -49,6 +49,7 @@ export const readers: readonly Reader[] = [
         page: 'drivers',
         why: 'what each driver that comes with this package does, with sources',
       },
+      { page: 'commands', title: 'Commands', why: 'all commands and exit codes' },
       { page: 'limits', title: 'Limits', why: 'what a verdict does not say' },
       { page: 'glossary', title: 'Glossary', why: 'what the words mean' },
     ],
@@ -84,6 +85,10 @@ export const readers: readonly Reader[] = [
         page: 'fixes',
         title: 'Upstream fixes',
         why: 'merged fixes as threads: what was expected, what is found',
+      },
+      {
+        page: 'statements',
+        why: 'what dma-buf.rst says, sentence by sentence, with the rule and the litmus test of each',
       },
       {
         page: 'rule-map',
@@ -168,7 +173,7 @@ export function startPage(known: ReadonlyMap<string, string>): string {
     '',
     'Start here:',
     '',
-    ...readers.flatMap(({ who, asks, pages }, at) => [
+    ...readers.flatMap(({ who, asks, pages }, index) => [
       `## ${who}`,
       '',
       `*${asks}*`,
@@ -176,7 +181,7 @@ export function startPage(known: ReadonlyMap<string, string>): string {
       ...pages
         .filter(({ page }) => known.has(page))
         .map(({ page, why }) => `- [${known.get(page)!}](${page}.md): ${why}`),
-      ...(at === readers.length - 1
+      ...(index === readers.length - 1
         ? more.map((page) => `- [${known.get(page)!}](${page}.md)`)
         : []),
       '',

@@ -1,8 +1,9 @@
 import type { RuleEntry } from '../../../test/litmus/rule-map.ts';
 import type { KernelTest } from '../../../test/litmus/rule-tests.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
-import type { Subject } from '../catalogue.ts';
+import type { LifecycleFile } from '../catalogue.ts';
 import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';
+import { rulePages, toRule } from './rules.ts';
 
 const families: Readonly<Record<string, string>> = {
   F: 'Fences',
@@ -19,8 +20,8 @@ const families: Readonly<Record<string, string>> = {
 const familyOf = (id: string): string => id.slice(0, id.indexOf('-'));
 
 /** The page of each lifecycle, by the id of its machine. */
-const pagesOf = (
-  subjects: readonly Subject[],
+export const pagesOf = (
+  subjects: readonly LifecycleFile[],
 ): ReadonlyMap<string, { readonly name: string; readonly page: string }> =>
   new Map(
     subjects
@@ -33,14 +34,14 @@ const pagesOf = (
 function ruleRow(entry: RuleEntry, pages: ReturnType<typeof pagesOf>): string[] {
   const { id, title, source, violation, lifecycles, litmus, kernelTests } = entry;
   const lifecycle = (machine: string): string => {
-    const found = pages.get(machine);
-    if (found === undefined) return code(machine);
-    return `[${cell(machine)}](lifecycles/${found.page}.md#${found.name.toLowerCase()})`;
+    const place = pages.get(machine);
+    if (place === undefined) return code(machine);
+    return `[${cell(machine)}](lifecycles/${place.page}.md#${place.name.toLowerCase()})`;
   };
   const kernel = ({ test, how }: KernelTest): string => `${cell(test)} (${how})`;
   return [
     [
-      `<span id="${anchor(id)}"><b>${id}</b></span> ${cell(title)}`,
+      `<span id="${anchor(id)}"><b>${toRule(id)}</b></span> ${cell(title)}`,
       sourced(source),
       ...(violation === null ? [] : [`broken: ${cell(violation)}`]),
     ].join('<br>'),
@@ -53,7 +54,7 @@ function ruleRow(entry: RuleEntry, pages: ReturnType<typeof pagesOf>): string[] 
 function premiseRow(id: string, law: string, tests: readonly Litmus[]): string[] {
   const citing = tests.filter(({ cites }) => cites.includes(id));
   return [
-    `<span id="${anchor(id)}"><b>${id}</b></span>`,
+    `<span id="${anchor(id)}"><b>${toRule(id)}</b></span>`,
     cell(law),
     citing.map(({ name }) => to('litmus', name)).join(', '),
   ];
@@ -67,7 +68,7 @@ export function ruleMapPage(
   map: readonly RuleEntry[],
   laws: Readonly<Record<string, string>>,
   tests: readonly Litmus[],
-  subjects: readonly Subject[],
+  subjects: readonly LifecycleFile[],
   group: string,
 ): string {
   const pages = pagesOf(subjects);
@@ -76,7 +77,11 @@ export function ruleMapPage(
     .filter(([id]) => !mapped.has(id))
     .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
   return [
-    front('Rules of the kernel', group),
+    front(
+      'Rules of the kernel',
+      group,
+      rulePages.map((id) => `rules/${id}.md`),
+    ),
     '# Rules of the kernel',
     '',
     'Each rule of the kernel, by the id under which litmus tests cite it: the lifecycles that ' +
@@ -94,9 +99,10 @@ export function ruleMapPage(
       ),
       '',
     ]),
-    '## Premises and the contract',
+    '## The contract, the order of locks, and premises',
     '',
-    'Litmus tests also cite the cross-driver contract of dma-fence.c and the premises of the model.',
+    'Litmus tests also cite the cross-driver contract of dma-fence.c and the premises of the model. ' +
+      'Logs and files of threads also name rules about locks, waits and workers.',
     '',
     table(
       ['id', 'says', 'litmus tests'],

@@ -2,7 +2,7 @@ import { defineDriver } from '../../../machines/description/define-driver.ts';
 import { judge } from '../../../src/judge/judge.ts';
 import type { Wait } from '../../../src/check/finding.ts';
 import { Misuse } from '../../../src/system/misuse.ts';
-import type { Chart, ChartEdge, ChartState } from '../charts/chart.ts';
+import type { Chart, ChartEdge, ChartState } from '../../../src/charts/chart.ts';
 
 /** The driver of README. */
 const driver = defineDriver({
@@ -17,6 +17,7 @@ const box = ({ part, title, isIn }: Wait): ChartState => ({
   name: `${title}: ${isIn.join(', ')}`,
   initial: false,
   final: false,
+  bad: false,
   parallel: false,
   description: '',
   source: '',

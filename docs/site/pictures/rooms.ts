@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { Chart, ChartEdge, ChartState } from '../charts/chart.ts';
+import type { Chart, ChartEdge, ChartState } from '../../../src/charts/chart.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -10,6 +10,7 @@ const floors: readonly string[] = [
   'src/system',
   'machines/lifecycles',
   'machines/words',
+  'machines/rules',
   'machines/rows',
   'machines/options',
   'machines/refusals',
@@ -19,6 +20,8 @@ const floors: readonly string[] = [
   'machines/drivers',
   'src/explore',
   'src/check',
+  'src/orbits',
+  'src/charts',
   'src/export',
   'src/litmus',
   'machines/litmus',
@@ -49,15 +52,15 @@ const filesIn = (folder: string): readonly string[] =>
 
 /** The folders from which the files of one folder import. */
 function importsOf(folder: string): ReadonlySet<string> {
-  const found = new Set<string>();
+  const rooms = new Set<string>();
   for (const file of filesIn(folder)) {
     const text = readFileSync(join(root, file), 'utf8').replace(/`[^`]*`/g, '');
     for (const [, path] of text.matchAll(/from '(\.[^']+)'/g)) {
       const target = posix.join(posix.dirname(file), path!);
-      found.add(target.split('/').slice(0, 2).join('/'));
+      rooms.add(target.split('/').slice(0, 2).join('/'));
     }
   }
-  return found;
+  return rooms;
 }
 
 /** Arrows that are left when those go that follow from others: the transitive reduction. */
@@ -81,12 +84,16 @@ const box = (path: string): ChartState => ({
   children: [],
   initial: false,
   final: false,
+  bad: false,
   parallel: false,
   description: '',
   source: '',
 });
 
-/** Imports of a later floor: in the engine there is none. In machines the words of a description are used everywhere. */
+/**
+ * Imports of a later floor. The engine has none. In machines, the words of a description are used
+ * everywhere.
+ */
 export function upward(): readonly { readonly from: string; readonly to: string }[] {
   return floors.flatMap((folder, floor) => {
     if (!folders.includes(folder)) return [];

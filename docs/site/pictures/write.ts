@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chartStyle, svgOf } from '../charts/svg.ts';
-import type { Chart } from '../charts/chart.ts';
+import { chartStyle, svgOf } from '../../../src/charts/svg.ts';
+import type { Chart } from '../../../src/charts/chart.ts';
 import { deadlockChart } from './deadlock.ts';
 import { roomsChart } from './rooms.ts';
 

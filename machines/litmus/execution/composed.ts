@@ -36,7 +36,11 @@ const foreign = {
   rows: [evictionFences, fencedJobs, foreignDevice, foreignSync],
   clauses: [...laws, foreignSyncIs],
 } as const;
-const pfence = { rows: [preemptFences, fencedJobs, pfenceMemory], clauses: Object.values(preemptLaws) } as const;
+const pfence = {
+  rows: [preemptFences, fencedJobs, pfenceMemory],
+  clauses: Object.values(preemptLaws),
+  sizes: { preemptFences: 1 },
+} as const;
 const pipe = {
   rows: [pipelines, ...core, pipelineOfCore, ...preempt.rows],
   clauses: [...traits, submissionFifo, rendersByJob],
@@ -146,22 +150,22 @@ export const executionComposed = litmuses(
     name: 'PFENCE-MEMORY+allocates-late',
     cites: ['CDC-3', 'E-2'],
     twin: 'PFENCE-MEMORY',
-    about: 'It is allocated in the work that signals.',
+    about: 'It is allocated in the work that signals: reclaim may want this very queue off the hardware.',
     asks: { ...pfence, clauses: [...pfence.clauses, pfenceAllocates.late] },
     expect: {
-      verdict: 'indefinite',
+      verdict: 'deadlock',
       promises: {
-        'preempt-fence-signals': 'indefinite',
-        'queue-runs': 'indefinite',
-        'notifier-returns': 'indefinite',
-        'client-has-memory': 'indefinite',
-        'rebind-ends': 'indefinite',
-        'pfenceAlloc-returns': 'indefinite',
+        'preempt-fence-signals': 'deadlock',
+        'queue-runs': 'deadlock',
+        'notifier-returns': 'deadlock',
+        'client-has-memory': 'deadlock',
+        'rebind-ends': 'deadlock',
+        'pfenceAlloc-returns': 'deadlock',
       },
       cycle: 'pfence → pfenceAlloc → pfence',
-      states: 10336,
-      edges: 40387,
-      length: 4,
+      states: 11872,
+      edges: 46715,
+      length: 11,
     },
   },
   {

@@ -6,6 +6,8 @@ const handed = 'a mutex hands itself to its first waiter (kernel/locking/mutex.c
 export const fenceActors = {
   /** Userspace, and whoever may do a thing or not. */
   user: { fair: 'none' },
+  /** What the hardware does when it happens to; nobody owes that it does. */
+  hardware_event: { fair: 'none' },
   /** A driver that may leave off before anybody can see its fence. */
   driver: { fair: 'none' },
   /** A thread in dma_fence_add_callback. */

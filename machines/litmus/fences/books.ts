@@ -246,7 +246,7 @@ export const books = fenceLitmuses(
     twin: 'DRM-SCHED-BOOKS+killed-jobs-left',
     about: 'Both fences of every job are signaled, the queue of a killed entity is emptied.',
     asks: { rows: [drmScheduler, schedBooks], clauses: [schedClauses.teardownCancels], sizes: two },
-    expect: { verdict: 'finite', states: 88, edges: 195 },
+    expect: { verdict: 'finite', states: 76, edges: 153 },
   },
   {
     name: 'DRM-SCHED-BOOKS+killed-jobs-left',

@@ -116,7 +116,7 @@ export const contractItself = fenceLitmuses(
     expect: {
       verdict: 'indefinite',
       promises: { 'fence-signals': 'indefinite', 'wait-ends': 'indefinite' },
-      cycle: 'fence → user',
+      cycle: 'fence → hardware_event',
       states: 20,
       edges: 60,
       length: 1,

@@ -1,5 +1,5 @@
 import { vocabulary, type Clause } from '../../../src/system/vocabulary.ts';
-import { contract } from '../../words/cites.ts';
+import { from } from '../../words/cites.ts';
 import { notAllHardware } from '../../words/sentences.ts';
 import { preempt } from '../../options/preempt.ts';
 import { compute, faults, reclaimWaits } from '../../options/traits.ts';
@@ -8,18 +8,29 @@ import { dmaBuf70 } from '../../rows/dma-buf.ts';
 import { fencedJobs, fencedParts } from '../../rows/fenced-jobs.ts';
 import { gemShrinker, shrinkerLaws, tilerHeaps } from '../../rows/gem-shrinker.ts';
 import { intervalNotifier, notifierLaws } from '../../rows/interval-notifier.ts';
-import { driverMutexes, lockClauses, lockOrder, lockOrderParts } from '../../rows/lock-order.ts';
 import { memoryRegions, regionKinds, regionLaw } from '../../rows/memory-region.ts';
 import { pageFaults, repairParts } from '../../rows/page-fault.ts';
-import { allocatesLate, imported, jobAlloc, jobsAlone, shrinkerMoves } from '../../uses/dynamic-import.ts';
+import { allocatesLate, imported, jobAlloc, jobsAlone, shrinkerMoves, submitHolds } from '../../uses/dynamic-import.ts';
 import { faultTakesFromRegion, regionFaultsHere, shrinkerAlone } from '../../uses/memory-region.ts';
 import { heapShrinks, jobUsesObject, quietShrinker } from '../../uses/shrinker.ts';
-import { looksAgain, userptrJob } from '../../uses/userptr.ts';
+import { execLooksAgain, looksAgain, userptrJob } from '../../uses/userptr.ts';
 import { litmuses } from './ask.ts';
+
+const xeExec = from('drivers/gpu/drm/xe/xe_exec.c');
 
 const alone = [shrinkerAlone];
 const regionLaws = [regionKinds.odp, regionLaw];
 const importLaws = [...Object.values(dmaBuf70.laws), jobsAlone];
+const bothKinds = [fencedJobs, dmaBuf70.row, imported, intervalNotifier, userptrJob, execLooksAgain];
+/** Nobody maps the buffer or looks the addresses up but the submit. */
+const submitAlone: Clause = vocabulary({ ...dmaBuf70.parts, ...fencedParts })
+  .about([...dmaBuf70.row.steps, ...intervalNotifier.steps])
+  .clause({
+    name: 'composed/submit-alone',
+    says: xeExec('xe_exec_ioctl: xe_vm_userptr_pin, drm_gpuvm_exec_lock, drm_gpuvm_validate'),
+    forbids: ['map_begin', 'unmap', 'mirror_begins'],
+  });
+const bothLaws = [...importLaws, ...Object.values(notifierLaws), submitAlone];
 const coreFault = [compute.finite, faults['on-demand'], reclaimWaits.unbounded];
 const cut = preempt.clauses;
 
@@ -27,25 +38,6 @@ const cut = preempt.clauses;
 const cannotPreempt: Clause = vocabulary(repairParts)
   .about([{ name: 'preempt_faulted' }] as const)
   .clause({ name: 'composed/cannot-preempt', says: notAllHardware, forbids: ['preempt_faulted'] });
-
-/** A CPU fault that waits for a fenced job with both locks held, and a thread that allocates under a mutex. */
-const locks = vocabulary({ ...lockOrderParts, ...fencedParts } as const);
-const faultWaits = locks.row({
-  name: 'fault-waits-for-job',
-  steps: [],
-  ties: {
-    requires: {
-      fault_ends: { 'fence[*]': '!visible' },
-      publish: { resv: 'free' },
-      notifier_returns: { 'fence[*]': '!visible' },
-    },
-  },
-});
-const signalTakesResv: Clause = locks.about([{ name: 'signal' }] as const).clause({
-  name: 'composed/signal-takes-resv',
-  says: contract('... This means any code required for fence completion cannot acquire a dma_resv lock. ...'),
-  requires: { signal: { resv: 'free' } },
-});
 
 /** Systems of three rows and more, with the rows of the core. */
 export const composedLitmuses = litmuses(
@@ -56,8 +48,11 @@ export const composedLitmuses = litmuses(
     about:
       'An importer uses a buffer by fenced jobs that allocate before they are published; the ' +
       "shrinker that reclaim calls is the exporter's, whose move waits for the fence.",
-    asks: { rows: [fencedJobs, dmaBuf70.row, imported, jobAlloc, shrinkerMoves], clauses: importLaws },
-    expect: { verdict: 'finite', states: 91, edges: 191 },
+    asks: {
+      rows: [fencedJobs, dmaBuf70.row, imported, jobAlloc, shrinkerMoves],
+      clauses: [...importLaws, submitHolds],
+    },
+    expect: { verdict: 'finite', states: 103, edges: 218 },
   },
   {
     name: 'IMPORT-JOB+allocates-late',
@@ -66,7 +61,7 @@ export const composedLitmuses = litmuses(
     about: 'The job allocates after its end: reclaim waits for the move, the move for its fence.',
     asks: {
       rows: [fencedJobs, dmaBuf70.row, imported, jobAlloc, shrinkerMoves],
-      clauses: [...importLaws, allocatesLate],
+      clauses: [...importLaws, submitHolds, allocatesLate],
     },
     expect: {
       verdict: 'deadlock',
@@ -77,10 +72,20 @@ export const composedLitmuses = litmuses(
         'jobAlloc-returns': 'deadlock',
       },
       cycle: 'fence[1] → jobAlloc[1] → fence[1]',
-      states: 119,
-      edges: 244,
-      length: 18,
+      states: 131,
+      edges: 271,
+      length: 19,
     },
+  },
+  {
+    name: 'IMPORT-JOB+look-by-look',
+    cites: ['D-9'],
+    twin: 'IMPORT-JOB',
+    about:
+      'A submit has the reservation while it maps, and not from there to the publication of its fence: the exporter ' +
+      'moves the buffer in between, each time.',
+    asks: { rows: [fencedJobs, dmaBuf70.row, imported, jobAlloc, shrinkerMoves], clauses: importLaws },
+    expect: { verdict: 'unbounded', promises: { 'submit-ends': 'unbounded' }, states: 91, edges: 192, length: 3 },
   },
   {
     name: 'USERPTR-JOB',
@@ -104,6 +109,26 @@ export const composedLitmuses = litmuses(
       edges: 1812,
       length: 13,
     },
+  },
+  {
+    name: 'EXEC-BOTH',
+    cites: ['D-9', 'G-2'],
+    twin: 'EXEC-BOTH+look-by-look',
+    about:
+      'A submit needs an imported buffer mapped and the addresses of a process valid at the same moment: it has the ' +
+      'reservation from its last look until its fence is published, and gives it back where the addresses are gone.',
+    asks: { rows: bothKinds, clauses: [...bothLaws, submitHolds] },
+    expect: { verdict: 'finite', states: 1918, edges: 5153 },
+  },
+  {
+    name: 'EXEC-BOTH+look-by-look',
+    cites: ['D-9', 'G-2'],
+    twin: 'EXEC-BOTH',
+    about:
+      'The reservation is held for the mapping only: the buffer moves while the addresses are looked up, and the ' +
+      'addresses are invalidated while the buffer is mapped, for ever.',
+    asks: { rows: bothKinds, clauses: bothLaws },
+    expect: { verdict: 'unbounded', promises: { 'submit-ends': 'unbounded' }, states: 1902, edges: 5159, length: 8 },
   },
   {
     name: 'REGION-FAULT',
@@ -175,40 +200,6 @@ export const composedLitmuses = litmuses(
       states: 4056,
       edges: 16389,
       length: 9,
-    },
-  },
-  {
-    name: 'LOCKS-JOB',
-    cites: ['L-1', 'CDC-2'],
-    twin: 'LOCKS-JOB+signal-takes-resv',
-    about:
-      'A CPU fault waits for a fence with mmap_lock and the reservation lock held, a notifier ' +
-      'waits for it under reclaim, a thread allocates under a mutex.',
-    asks: { rows: [fencedJobs, lockOrder, driverMutexes, faultWaits], clauses: [lockClauses['fault-blocks']] },
-    expect: { verdict: 'finite', states: 520, edges: 1830 },
-  },
-  {
-    name: 'LOCKS-JOB+signal-takes-resv',
-    cites: ['L-1', 'CDC-2'],
-    twin: 'LOCKS-JOB',
-    about: 'The signal takes the reservation lock that the fault has.',
-    asks: {
-      rows: [fencedJobs, lockOrder, driverMutexes, faultWaits],
-      clauses: [lockClauses['fault-blocks'], signalTakesResv],
-    },
-    expect: {
-      verdict: 'deadlock',
-      promises: {
-        'fence-signals': 'deadlock',
-        'fault-ends': 'deadlock',
-        'ioctl-returns': 'deadlock',
-        'notifier-returns': 'deadlock',
-        'holder-ends': 'deadlock',
-      },
-      cycle: 'fence[1] → resv → fence[1]',
-      states: 520,
-      edges: 1798,
-      length: 12,
     },
   },
   {

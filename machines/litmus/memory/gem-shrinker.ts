@@ -33,7 +33,7 @@ export const gemShrinkerLitmuses = litmuses(
     asks: { rows, clauses: [...all, shrinkerFaults.blocks] },
     expect: {
       verdict: 'deadlock',
-      promises: { 'reclaim-returns': 'deadlock', 'submit-ends': 'deadlock' },
+      promises: { 'reclaim-returns': 'deadlock', 'gem-submit-ends': 'deadlock' },
       cycle: 'shrink[1] → gem[1] → submit → submitShrink → lists → gem[1]',
       states: 24,
       edges: 40,
@@ -48,7 +48,7 @@ export const gemShrinkerLitmuses = litmuses(
     asks: { rows, clauses: [...all, shrinkerFaults['tries-again']] },
     expect: {
       verdict: 'unbounded',
-      promises: { 'reclaim-returns': 'unbounded', 'submit-ends': 'unbounded' },
+      promises: { 'reclaim-returns': 'unbounded', 'gem-submit-ends': 'unbounded' },
       states: 904,
       edges: 2642,
       length: 1,
@@ -79,7 +79,7 @@ export const gemShrinkerLitmuses = litmuses(
     expect: {
       verdict: 'broken',
       broken: ['locked-pages-stay'],
-      promises: { 'submit-ends': 'deadlock' },
+      promises: { 'gem-submit-ends': 'deadlock' },
       states: 1114,
       edges: 2838,
       length: 10,
@@ -117,7 +117,7 @@ export const gemShrinkerLitmuses = litmuses(
     asks: { rows, clauses: [...all, shrinkerFaults.blocks], sizes: many },
     expect: {
       verdict: 'deadlock',
-      promises: { 'reclaim-returns': 'deadlock', 'submit-ends': 'deadlock' },
+      promises: { 'reclaim-returns': 'deadlock', 'gem-submit-ends': 'deadlock' },
       cycle: 'shrink[1] → gem[1] → submit → submitShrink → lists → gem[1]',
       states: 112,
       edges: 280,
@@ -140,7 +140,7 @@ export const gemShrinkerLitmuses = litmuses(
     asks: { rows: [gemShrinker, shrinkerDebugfs], clauses: [...all, debugfsWalksLists] },
     expect: {
       verdict: 'deadlock',
-      promises: { 'reclaim-returns': 'deadlock', 'submit-ends': 'deadlock', 'debugfs-ends': 'deadlock' },
+      promises: { 'reclaim-returns': 'deadlock', 'gem-submit-ends': 'deadlock', 'debugfs-ends': 'deadlock' },
       cycle: 'shrink[1] → lists → debugfs → objectLock[1] → submit → submitShrink → lists',
       states: 2620,
       edges: 8385,

@@ -1,73 +1,72 @@
-import { fencedJobs } from '../../rows/fenced-jobs.ts';
-import {
-  driverMutexes,
-  fewCalls,
-  lockClauses,
-  lockOrder,
-  messageHandlers,
-  mmputInHandler,
-  runJobLocks,
-} from '../../rows/lock-order.ts';
 import { residency, residencyLaws, semiPermanentlyPinned } from '../../rows/residency.ts';
 import { litmuses } from './ask.ts';
+import { lockTexts } from './lock-texts.ts';
+import type { ThreadSide } from '../thread-side.ts';
 
-const rows = [lockOrder];
 const laws = Object.values(residencyLaws);
 const without = (law: keyof typeof residencyLaws) => laws.filter((one) => one !== residencyLaws[law]);
-const two = { fenced: 2 };
+/** A version of a file of threads: litmus/threads/locks. */
+const side = (name: keyof typeof lockTexts, version: ThreadSide['side']) => ({
+  threads: { file: `machines/litmus/threads/locks/${name}.litmus`, text: lockTexts[name], side: version },
+});
 
 /** The order of locks, and what a VM's jobs find of its memory. */
 export const lockOrderLitmuses = litmuses(
   {
     name: 'LOCKS',
-    cites: ['L-1'],
+    cites: ['L-1', 'CDC-4'],
     twin: 'LOCKS+notifier-takes-resv',
     about:
       'A CPU fault waits for the reservation lock with mmap_lock held; the ioctl never takes them the other way round.',
-    asks: { rows, clauses: [lockClauses['fault-blocks']] },
-    expect: { verdict: 'finite', states: 20, edges: 38 },
+    asks: side('notifier-takes-resv', 'after'),
+    expect: {
+      verdict: 'finite',
+      states: 33,
+      edges: 64,
+    },
   },
   {
     name: 'LOCKS+copies-under-resv',
     cites: ['L-1'],
     twin: 'LOCKS+copies-under-resv+retries',
     about: 'The legacy drivers: an ioctl reads from userspace with the reservation lock held.',
-    asks: { rows: [lockOrder, fewCalls], clauses: [lockClauses['fault-blocks'], lockClauses['copies-under-resv']] },
+    asks: side('copies-under-resv', 'before'),
     expect: {
       verdict: 'deadlock',
-      promises: { 'fault-ends': 'deadlock', 'ioctl-returns': 'deadlock' },
-      cycle: 'cpuFault → resv → ioctl → mmap → cpuFault',
-      states: 48,
-      edges: 82,
-      length: 7,
+      promises: { 'cpu_fault-ends': 'deadlock', 'copies1-ends': 'deadlock', 'copies2-ends': 'deadlock' },
+      cycle: 'cpu_fault → bo → copies1 → mm → cpu_fault',
+      states: 280,
+      edges: 588,
+      length: 6,
     },
   },
   {
     name: 'LOCKS+copies-under-resv+retries',
     cites: ['L-1'],
-    twin: 'LOCKS+copies-under-resv+retries-once',
+    twin: 'LOCKS+copies-under-resv',
     about: 'A way out: the fault tries, drops mmap_lock, and comes again, every time.',
-    asks: { rows: [lockOrder, fewCalls], clauses: [lockClauses['fault-retries'], lockClauses['copies-under-resv']] },
-    expect: { verdict: 'finite', states: 76, edges: 134 },
+    asks: side('copies-under-resv', 'after'),
+    expect: {
+      verdict: 'finite',
+      states: 400,
+      edges: 852,
+    },
   },
   {
     name: 'LOCKS+copies-under-resv+retries-once',
     cites: ['L-1'],
     twin: 'LOCKS+copies-under-resv+retries',
     about:
-      'TTM drops mmap_lock the first time alone; the second time it waits with it: a way ' +
-      'around contention, not out of the wrong order.',
-    asks: {
-      rows: [lockOrder, fewCalls],
-      clauses: [lockClauses['fault-retries-once'], lockClauses['copies-under-resv']],
-    },
+      'TTM drops mmap_lock the first time alone; the second time it waits with it: a way around ' +
+      'contention, not out of the wrong order.',
+    asks: side('retries-once', 'before'),
     expect: {
       verdict: 'deadlock',
-      promises: { 'fault-ends': 'deadlock', 'ioctl-returns': 'deadlock' },
-      cycle: 'cpuFault → resv → ioctl → mmap → cpuFault',
-      states: 76,
-      edges: 130,
-      length: 14,
+      promises: { 'cpu_fault-ends': 'deadlock', 'copies1-ends': 'deadlock', 'copies2-ends': 'deadlock' },
+      cycle: 'cpu_fault → bo → copies2 → mm → cpu_fault',
+      states: 424,
+      edges: 894,
+      length: 17,
     },
   },
   {
@@ -75,22 +74,62 @@ export const lockOrderLitmuses = litmuses(
     cites: ['L-1'],
     twin: 'LOCKS+copies-under-resv+retries',
     about: 'Nobody owes a trylock its turn: where calls come one after the other the fault retries for ever.',
-    asks: { rows, clauses: [lockClauses['fault-retries'], lockClauses['copies-under-resv']] },
-    expect: { verdict: 'unbounded', promises: { 'fault-ends': 'unbounded' }, states: 42, edges: 78, length: 5 },
+    asks: side('retries-starve', 'before'),
+    expect: {
+      verdict: 'unbounded',
+      promises: { 'cpu_fault-ends': 'unbounded' },
+      states: 42,
+      edges: 77,
+      length: 2,
+    },
   },
   {
     name: 'LOCKS+notifier-takes-resv',
     cites: ['L-1', 'CDC-4'],
     twin: 'LOCKS',
     about: 'A notifier takes the reservation lock: reclaim has called it from under that lock.',
-    asks: { rows, clauses: [lockClauses['fault-blocks'], lockClauses['notifier-takes-resv']] },
+    asks: side('notifier-takes-resv', 'before'),
     expect: {
       verdict: 'deadlock',
-      promises: { 'fault-ends': 'deadlock', 'ioctl-returns': 'deadlock', 'notifier-returns': 'deadlock' },
-      cycle: 'cpuFault → resv → ioctl → notifier → resv',
-      states: 14,
-      edges: 25,
+      promises: { 'cpu_fault-ends': 'deadlock', 'allocates-ends': 'deadlock' },
+      cycle: 'cpu_fault → bo → allocates → bo',
+      states: 39,
+      edges: 68,
       length: 5,
+    },
+  },
+  {
+    name: 'LOCKS-JOB',
+    cites: ['L-1', 'CDC-2'],
+    twin: 'LOCKS-JOB+signal-takes-resv',
+    about:
+      'A CPU fault waits for a fence with mmap_lock and the reservation lock held, a notifier ' +
+      'waits for it under reclaim, a thread allocates under a mutex.',
+    asks: side('fault-waits-for-job', 'after'),
+    expect: {
+      verdict: 'finite',
+      states: 1120,
+      edges: 3444,
+    },
+  },
+  {
+    name: 'LOCKS-JOB+signal-takes-resv',
+    cites: ['L-1', 'CDC-2'],
+    twin: 'LOCKS-JOB',
+    about: 'The signal takes the reservation lock that the fault has.',
+    asks: side('fault-waits-for-job', 'before'),
+    expect: {
+      verdict: 'deadlock',
+      promises: {
+        'job-ends': 'deadlock',
+        'cpu_fault-ends': 'deadlock',
+        'allocates-ends': 'deadlock',
+        'f-signals': 'deadlock',
+      },
+      cycle: 'job → bo → cpu_fault → f → job',
+      states: 1148,
+      edges: 3406,
+      length: 15,
     },
   },
   {
@@ -98,24 +137,28 @@ export const lockOrderLitmuses = litmuses(
     cites: ['CDC-3', 'L-1'],
     twin: 'RUN-JOB+takes-regulator-or-devfreq-mutex',
     about: 'A thread allocates under a mutex of the driver; run_job does without it.',
-    asks: { rows: [fencedJobs, driverMutexes] },
-    expect: { verdict: 'finite', states: 32, edges: 59 },
+    asks: side('run-job-mutex', 'after'),
+    expect: {
+      verdict: 'finite',
+      states: 69,
+      edges: 150,
+    },
   },
   {
     name: 'RUN-JOB+takes-regulator-or-devfreq-mutex',
     cites: ['CDC-3', 'L-1'],
     twin: 'RUN-JOB',
     about:
-      'imx-drm and regulator_list_mutex, msm and devfreq->lock: run_job wants the mutex; who ' +
-      'has it waits in reclaim for the fence of that job.',
-    asks: { rows: [fencedJobs, driverMutexes], clauses: [runJobLocks] },
+      'imx-drm and regulator_list_mutex, msm and devfreq->lock: run_job wants the mutex; who has ' +
+      'it waits in reclaim for the fence of that job.',
+    asks: side('run-job-mutex', 'before'),
     expect: {
       verdict: 'deadlock',
-      promises: { 'fence-signals': 'deadlock', 'holder-ends': 'deadlock' },
-      cycle: 'fence[1] → job[1] → mutex → holder → fence[1]',
-      states: 28,
-      edges: 49,
-      length: 4,
+      promises: { 'run_job-ends': 'deadlock', 'allocates-ends': 'deadlock', 'f-signals': 'deadlock' },
+      cycle: 'run_job → driver_mutex → allocates → f → run_job',
+      states: 87,
+      edges: 187,
+      length: 9,
     },
   },
   {
@@ -123,22 +166,26 @@ export const lockOrderLitmuses = litmuses(
     cites: ['CDC-4', 'L-1'],
     twin: 'MMPUT+in-handler',
     about: 'One thread signals every fence; the last mmput goes to a worker.',
-    asks: { rows: [fencedJobs, messageHandlers], sizes: two },
-    expect: { verdict: 'finite', states: 220, edges: 439 },
+    asks: side('mmput-in-handler', 'after'),
+    expect: {
+      verdict: 'finite',
+      states: 68,
+      edges: 139,
+    },
   },
   {
     name: 'MMPUT+in-handler',
     cites: ['CDC-4', 'L-1'],
     twin: 'MMPUT',
     about: 'amdxdna: the handler itself puts it; the notifier waits for a job whose fence the handler should signal.',
-    asks: { rows: [fencedJobs, messageHandlers], clauses: [mmputInHandler], sizes: two },
+    asks: side('mmput-in-handler', 'before'),
     expect: {
       verdict: 'deadlock',
-      promises: { 'fence-signals': 'deadlock', 'address-space-goes': 'deadlock' },
-      cycle: 'fence[1] → handler → fence[1]',
-      states: 220,
-      edges: 423,
-      length: 8,
+      promises: { 'handler-ends': 'deadlock', 'second-signals': 'deadlock' },
+      cycle: 'handler → second → handler',
+      states: 27,
+      edges: 40,
+      length: 6,
     },
   },
   {

@@ -5,7 +5,7 @@ import type { Assumable } from '../../judge/assumed.ts';
 import type { Judgement } from '../../judge/judge.ts';
 import type { Program } from '../../system/program.ts';
 import { listed, paragraph } from '../layout.ts';
-import { named } from './run-text.ts';
+import { named } from '../../judge/run-words.ts';
 
 /** How the names of assumptions about actors end. */
 const acts = ' acts';
@@ -32,10 +32,11 @@ export function because(judgement: Judgement, { whole, assumed }: Telling): stri
   if (jobs === null && names.length === 0) return [];
 
   return [
-    whole ? 'finite because' : 'What is kept is kept because',
+    whole ? 'finite because' : 'The kept promises are kept because',
     ...ofAssumption(names, assumed),
     ...ofDescription(judgement, names, assumed),
     ...ofActors(program, names),
+    ...ofHanging(judgement, names),
     ...ofSmaller(judgement),
     ...ofOpen(judgement),
   ];
@@ -103,12 +104,25 @@ function ofActors(program: Program, names: readonly string[]): string[] {
   ];
 }
 
+/** What else the fences of jobs rest on that hang for ever. */
+function ofHanging({ hangingNeeds }: Judgement, names: readonly string[]): string[] {
+  const more = [...new Set(Object.values(hangingNeeds).flat())].filter(
+    (name) => !names.includes(name) && !name.endsWith(fair),
+  );
+  const actors = more
+    .filter((name) => name.endsWith(acts))
+    .map((name) => name.slice(0, -acts.length));
+  const facts = more.filter((name) => !name.endsWith(acts));
+  const rest = [...facts, ...new Set(actors.map(named))];
+  return rest.length === 0 ? [] : paragraph('  if it hangs ', rest.join('; '));
+}
+
 /** Which smaller system was asked. */
 function ofSmaller({ needsOf, reduced }: Judgement): string[] {
   if (needsOf === null || !reduced) return [];
   return paragraph(
     '  ',
-    `(What it rests on was asked of the same driver with ${needsOf.fenced} + ` +
+    `(The assumptions were checked for the same driver with ${needsOf.fenced} + ` +
       `${needsOf.faulting} jobs and no other device.)`,
   );
 }
@@ -118,6 +132,6 @@ function ofOpen({ needsOpen }: Judgement): string[] {
   if (needsOpen.length === 0) return [];
   return paragraph(
     '  ',
-    `(It may rest on more: the search ended early without ${listed(needsOpen)}.)`,
+    `(It may rest on more assumptions: the search without ${listed(needsOpen)} ended early.)`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Budget } from '../../explore/graph.ts';
+import type { Means } from '../../check/verdict.ts';
 import {
   judge,
   judgeSystem,
@@ -9,7 +9,8 @@ import {
 import { outcomeOf } from '../../judge/outcome.ts';
 import { remediesOf } from '../../judge/remedies.ts';
 import { toJson, type VerdictJson } from '../../judge/verdict-json.ts';
-import type { ReportFormat } from '../choices.ts';
+import { engines } from '../../symbolic/auto.ts';
+import type { EngineName, ReportFormat } from '../choices.ts';
 import { exit, exitOf, worstExit, type Exit } from '../exit.ts';
 import { compareWith, readBaseline, type Baseline } from '../input/baseline.ts';
 import type { Io } from '../io.ts';
@@ -24,6 +25,7 @@ export type CheckOptions = Limits & {
   readonly format?: ReportFormat;
   readonly module?: readonly string[];
   readonly baseline?: string;
+  readonly engine: EngineName;
   readonly verbose?: true;
 };
 
@@ -41,45 +43,46 @@ export async function checkCommand(
   const cases = await casesOf(files, options.module ?? []);
   const before = options.baseline === undefined ? null : readBaseline(options.baseline);
   const { budget, say, done } = watchedBudget(io, options);
+  const means = { ...budget, engine: engines[options.engine] };
 
-  const all: Done[] = [];
-  for (const [index, one] of cases.entries()) {
+  const judgedCases: Done[] = [];
+  for (const [index, asked] of cases.entries()) {
     if (io.signal?.aborted === true) break;
-    say(nameOf(one));
-    const judged = judgeCase(one, budget, version, before);
+    say(nameOf(asked));
+    const judged = judgeCase(asked, means, version, before);
     done();
-    all.push(judged);
+    judgedCases.push(judged);
     if (format === 'text')
       io.out(
         `${index === 0 ? '' : '\n'}${textOf(judged, io, { verbose: options.verbose === true, among: cases.length })}`,
       );
   }
 
-  const left = cases.slice(all.length);
-  if (format === 'text') io.out(closing(cases, all, before !== null));
-  else io.out(asData(format, all, version));
+  const left = cases.slice(judgedCases.length);
+  if (format === 'text') io.out(closing(cases, judgedCases, before !== null));
+  else io.out(asData(format, judgedCases, version));
   for (const one of left) io.err(`finite-fence: interrupted: ${nameOf(one)} was not asked\n`);
-  for (const { judgement, changed } of all)
+  for (const { judgement, changed } of judgedCases)
     for (const line of changed)
       io.err(
         `finite-fence: changed since ${options.baseline}: ${judgement.described.driver}: ${line}\n`,
       );
-  return worstExit([...all.map(({ code }) => code), ...left.map(() => exit.ranOut)]);
+  return worstExit([...judgedCases.map(({ code }) => code), ...left.map(() => exit.ranOut)]);
 }
 
 /** Judges one, asks what would help, and compares it with the baseline. */
 function judgeCase(
   { file, given }: Case,
-  budget: Budget & { readonly bytes: number },
+  means: Means & { readonly bytes: number },
   version: string,
   before: Baseline | null,
 ): Done {
-  const judgement = withinMemory(budget, (less) =>
+  const judgement = withinMemory(means, (less) =>
     'described' in given
       ? judge(given.described, less)
       : judgeSystem(given.name, given.program, given.spec, less),
   );
-  const remedies = remediesOf(judgement, budget);
+  const remedies = remediesOf(judgement, means);
   const data = toJson(judgement, version, remedies);
   const known = before?.get(judgement.described.driver);
   const { changed, code } =
@@ -112,28 +115,29 @@ function textOf(
     verbose,
     brief: among > 1 && !verbose && expected,
     remedies,
+    notSaid: among === 1 || verbose,
   });
 }
 
 function asData(
   format: Exclude<ReportFormat, 'text'>,
-  all: readonly Done[],
+  judgedCases: readonly Done[],
   version: string,
 ): string {
   if (format === 'json') {
-    const data = all.map((one) => one.data);
+    const data = judgedCases.map((one) => one.data);
     return `${JSON.stringify(data.length === 1 ? data[0] : data, null, 2)}\n`;
   }
   const report = {
     suite: 'finite-fence check',
-    laws: lawsOfChecks(all),
-    asked: all.map(askedOfCheck),
+    laws: lawsOfChecks(judgedCases),
+    asked: judgedCases.map(askedOfCheck),
   };
   return inFormat(format, report, version);
 }
 
 /** The last line of several: how many came out how. */
-function closing(cases: readonly Case[], all: readonly Done[], compared: boolean): string {
+function closing(cases: readonly Case[], judgedCases: readonly Done[], compared: boolean): string {
   if (cases.length === 1) return '';
 
   const words: readonly (readonly [Exit, string])[] = [
@@ -142,10 +146,10 @@ function closing(cases: readonly Case[], all: readonly Done[], compared: boolean
     [exit.ranOut, 'incomplete'],
   ];
   const counts = words
-    .map(([code, word]) => [all.filter((one) => one.code === code).length, word] as const)
+    .map(([code, word]) => [judgedCases.filter((one) => one.code === code).length, word] as const)
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${count} ${word}`);
-  const left = cases.length - all.length;
+  const left = cases.length - judgedCases.length;
   if (left > 0) counts.push(`${left} not asked`);
   return `\n${cases.length} drivers: ${counts.join(', ')}.\n`;
 }

@@ -38,9 +38,9 @@ export function hangingLines(
       'If the hardware hangs for ever, only hang recovery can end the job. So here a timeout may ' +
         'come wherever a fence takes long, and what recovery does counts:',
     ),
-    ...broken.flatMap((one) => [
+    ...broken.flatMap((entry) => [
       '',
-      ...(brief ? short(there, one, paint) : story(there, telling, one, paint)),
+      ...(brief ? short(there, entry, paint) : story(there, telling, entry, paint)),
     ]),
   ];
 }

@@ -1,18 +1,19 @@
-import { lawsOf, type Telling } from '../../../machines/words/words.ts';
+import type { Telling } from '../../../machines/words/words.ts';
 import type { Finding, Verdict } from '../../check/finding.ts';
 import { inWords } from '../../check/waits.ts';
 import type { Judgement } from '../../judge/judge.ts';
 import type { Told } from '../../judge/told.ts';
 import type { Io } from '../io.ts';
 import { listed, paragraph, several } from '../layout.ts';
-import { actorOf, cited, lifecycleOf, named, runLines, waits } from './run-text.ts';
+import { actorOf, forbidding, named } from '../../judge/run-words.ts';
+import { cited, runLines, waits } from './run-text.ts';
 
 type Paint = Io['paint'];
 
 const means: Readonly<Record<Verdict, string>> = {
-  broken: 'a state is reached that must never be',
+  broken: 'a forbidden state is reached',
   deadlock: 'no run of any kind keeps it',
-  indefinite: 'kept only if somebody acts who does not have to',
+  indefinite: 'kept only if an actor acts that does not have to',
   unbounded: 'a fair run exists on which it is never kept',
   incomplete: 'the search ended before there was an answer',
   finite: 'kept on every fair run',
@@ -37,10 +38,10 @@ export function story(judgement: Judgement, telling: Telling, told: Told, paint:
 
 /** What is broken, without the run. */
 export function short(judgement: Judgement, told: Told, paint: Paint): string[] {
-  const { run, waits: found } = told.finding;
+  const { run, waits: waitsFor } = told.finding;
   return [
     ...head(judgement, told, paint),
-    ...(found === null ? [] : paragraph('  ', inWords(found))),
+    ...(waitsFor === null ? [] : paragraph('  ', inWords(waitsFor))),
     ...paragraph(
       '  ',
       `The shortest run has ${several(run.length, 'step')}. Check this driver alone, or with --verbose, to see it.`,
@@ -80,24 +81,21 @@ function afterTimeout(
   const asked = recovered.promises.filter(({ promise }) => promises.includes(promise));
   const bad = asked.filter(({ verdict }) => verdict !== 'finite');
   if (asked.length === 0) return '';
-  if (bad.length === 0) return 'With hang recovery: broken only by the timeout, job lost.';
+  if (bad.length === 0)
+    return 'With hang recovery: only the timeout ends the wait, and the job is lost.';
 
   const [first] = bad as [Finding];
   const which =
     bad.length === asked.length ? '' : ` (${listed(bad.map(({ promise }) => promise))})`;
-  if (first.verdict === 'deadlock') return `With hang recovery: even recovery hangs${which}.`;
+  if (first.verdict === 'deadlock') return `With hang recovery: recovery hangs too${which}.`;
   return first.verdict === 'incomplete'
-    ? `With hang recovery: not known, the search ended early${which}.`
+    ? `With hang recovery: unknown, because the search ended early${which}.`
     : `With hang recovery: even with the timeout it is ${first.verdict}${which}.`;
 }
 
 /** The sentence of the promise, then the rules of the lifecycles in the cycle. */
-function forbids({ program }: Judgement, { promise, waits: found }: Finding): string[] {
-  const cite = program.promises.find(({ name }) => name === promise)?.cite ?? null;
-  const rules = [
-    ...(cite === null ? [] : [cite]),
-    ...lawsOf((found?.chain ?? []).map(({ part }) => lifecycleOf(program, part))),
-  ];
+function forbids({ program }: Judgement, { promise, waits: waitsFor }: Finding): string[] {
+  const rules = forbidding(program, promise, waitsFor?.chain ?? []);
   return rules.length === 0
     ? []
     : ['  What forbids it:', ...rules.flatMap((rule) => cited(rule, '    '))];
@@ -123,7 +121,7 @@ function loopOf({ program }: Judgement, telling: Telling, finding: Finding): str
   const { loop, run, starves } = finding;
   const lines =
     loop.length === 0
-      ? ['', '  and then no actor has to do anything any more.']
+      ? ['', '  and then no actor has to act any more.']
       : [
           '',
           '  and then this, again and again:',
@@ -136,14 +134,14 @@ function loopOf({ program }: Judgement, telling: Telling, finding: Finding): str
   return [
     ...lines,
     '',
-    ...paragraph('  ', `Enabled again and again, but it never acts: ${listed(hungry)}.`),
+    ...paragraph('  ', `Enabled infinitely often, but never acting: ${listed(hungry)}.`),
   ];
 }
 
 /** Steps that could help and that nobody has to take. */
 const favoursOf = (program: Program, { favours }: Finding): string[] => {
   const steps = favours.map((step) => `${step} (${actorOf(program, step)})`);
-  return paragraph('  ', `Only this could help, and nobody owes it: ${listed(steps)}.`);
+  return paragraph('  ', `Only this could help, and no actor has to do it: ${listed(steps)}.`);
 };
 
 type Program = Judgement['program'];

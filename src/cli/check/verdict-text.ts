@@ -10,6 +10,7 @@ import type { Io } from '../io.ts';
 import { counted, factsOf, listed, paragraph, several } from '../layout.ts';
 import { because } from './because-text.ts';
 import { hangingLines, onlyByHanging } from './hanging-text.ts';
+import { notSaidLines } from './not-said-text.ts';
 import { cited, runLines } from './run-text.ts';
 import { short, story } from './story-text.ts';
 
@@ -22,6 +23,8 @@ export type Telled = {
   /** No runs. */
   readonly brief?: boolean;
   readonly remedies?: Remedies;
+  /** What the description says nothing about: in a few lines, or, where all is told, in full. */
+  readonly notSaid?: boolean;
 };
 
 /** A verdict in its colour. @param text what is printed, if it is more than the verdict */
@@ -41,7 +44,7 @@ export const colouredAnswer = (paint: Paint, answer: Answer): string =>
 export function toText(
   judgement: Judgement,
   paint: Paint,
-  { verbose = false, brief = false, remedies }: Telled = {},
+  { verbose = false, brief = false, remedies, notSaid = false }: Telled = {},
 ): string {
   const { described, spec, findings, answer } = judgement;
   const about = described.about ?? '';
@@ -61,15 +64,16 @@ export function toText(
     ...underAssumption(judgement),
     ...(rests ? ['', ...because(judgement, { whole })] : []),
     ...brokenInvariants(judgement, telling, paint),
-    ...told(findings).flatMap((one) => [
+    ...told(findings).flatMap((entry) => [
       '',
-      ...(brief ? short(judgement, one, paint) : story(judgement, telling, one, paint)),
+      ...(brief ? short(judgement, entry, paint) : story(judgement, telling, entry, paint)),
     ]),
     ...hangingLines(judgement, telling, paint, brief),
     ...helping(remedies),
     '',
     ...size(judgement).map(paint.dim),
     ...leftOvers(judgement, verbose),
+    ...(notSaid && judgement.jobs !== null ? notSaidLines(described, verbose) : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -108,6 +112,7 @@ function comparedWith(answer: Answer, expected: Verdict): string {
 const limits: Readonly<Record<NonNullable<Stopped>, string>> = {
   states: 'at its limit of states',
   bytes: 'at its limit of memory',
+  time: 'at its limit of time',
   cancelled: 'because it was interrupted',
 };
 
@@ -124,7 +129,7 @@ function summary(judgement: Judgement): string {
       : `${kept} Where the hardware hangs for ever, hang recovery ends the job and signals its fence.`;
   }
   return broken.length === 0 && brokenByHanging(judgement.hanging).length === 0
-    ? 'Every promise is kept, but a state is reached that must never be.'
+    ? 'Every promise is kept, but a forbidden state is reached.'
     : whatBreaks(judgement, broken);
 }
 
@@ -135,16 +140,16 @@ function searchedInPart(judgement: Judgement, broken: readonly Finding[]): strin
   const { states, edges } = isHanging ? hanging!.report : assessment.report;
   const search = isHanging ? 'The search with hardware that hangs for ever' : 'The search';
   const seen = `${several(states, 'state')} and ${several(edges, 'step')}`;
-  const begun = `${search} ended early, ${limits[answer.stopped!]}: ${seen} were seen, and there are more.`;
+  const begun = `${search} ended early, ${limits[answer.stopped!]}: ${seen} were found, and there are more.`;
   const advice =
     answer.stopped === 'cancelled'
       ? ''
       : ' Try fewer jobs, or more with --max-states and --max-bytes.';
   const anyBroken = broken.length > 0 || brokenByHanging(hanging).length > 0;
   if (!anyBroken && answer.verdict !== 'broken')
-    return `${begun} No promise was seen broken, which proves nothing.${advice}`;
+    return `${begun} No promise was found broken, but that proves nothing.${advice}`;
 
-  const worse = isDecided(answer) ? '' : ' What was not seen may be worse.';
+  const worse = isDecided(answer) ? '' : ' The rest may be worse.';
   const breaks = !anyBroken ? '' : `${whatBreaks(judgement, broken)} `;
   return `${breaks}${begun} What follows is broken nevertheless.${worse}`;
 }
@@ -167,8 +172,8 @@ const onlyWithOthers = ({ alone }: Judgement): string[] =>
     ? []
     : paragraph(
         '  ',
-        `By itself the driver is ${alone}: nobody is described who waits in reclaim for as long as ` +
-          'a fence takes. But every driver may, so this breaks the contract.',
+        `By itself the driver is ${alone}: no shrinker is described that waits for fences without ` +
+          'a limit. But every driver may have one, so this breaks the contract.',
       );
 
 /** Which alternative gave the verdict. */
@@ -178,11 +183,11 @@ function unknowns({ alternatives, alternative }: Judgement): string[] {
   const counts = new Map<Verdict, number>();
   for (const { verdict } of alternatives) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   const each = [...counts].map(([verdict, n]) => `${n} ${n === 1 ? 'is' : 'are'} ${verdict}`);
-  const found =
+  const opening =
     counts.size === 1
       ? `All ${alternatives.length} alternatives are ${alternatives[0]!.verdict}; the first is shown`
       : `Of ${alternatives.length} alternatives ${listed(each)}; the first of the worst is shown`;
-  return paragraph('  ', `Not everything is known. ${found}: ${factsOf(alternative.assumed)}.`);
+  return paragraph('  ', `Not everything is known. ${opening}: ${factsOf(alternative.assumed)}.`);
 }
 
 /** Promises of which nothing was asked. */
@@ -204,9 +209,7 @@ function neverAsked(judgement: Judgement, paint: Paint): string[] {
 function underAssumption({ assuming }: Judgement): string[] {
   if (assuming === null || assuming.judgement.verdict !== 'finite') return [];
   const lines = because(assuming.judgement, { whole: true, assumed: assuming.assumed });
-  return lines.length === 0
-    ? []
-    : ['', ...lines, '', ...paragraph('', 'Where that does not hold:')];
+  return lines.length === 0 ? [] : ['', ...lines, '', ...paragraph('', 'Without that assumption:')];
 }
 
 /** Every invariant that is broken, without recovery or with it, with its run. */
@@ -255,7 +258,7 @@ function helping(remedies: Remedies | undefined): string[] {
     ...(tooLarge
       ? paragraph(
           '',
-          `What would help is not asked of more than ${counted(remediesUpTo)} states; finite-fence remedy asks it.`,
+          `Remedies are not searched beyond ${counted(remediesUpTo)} states; finite-fence remedy searches them.`,
         )
       : []),
   ];

@@ -25,9 +25,13 @@ export function bash([program, ...commands]: readonly [Words, ...Words[]]): stri
   const places = [program, ...commands].flatMap(({ name, takes }) =>
     takes === null ? [] : [`        ${name}) ${set(takes)} ;;`],
   );
+  const variables =
+    `cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command=${program.name} ` +
+    'words= also= list= before= at= word=';
+  const names = 'if [[ $also == file ]]; then compgen -f -- "$cur"; else compgen -d -- "$cur"; fi';
   return `# Completion of finite-fence for bash. Made by: finite-fence completion bash
 _finite_fence() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command=${program.name} words= also= list= before= at= word=
+  local ${variables}
   COMPREPLY=()
   # What is written --option=word comes as three words.
   if [[ $cur == = ]]; then cur=; elif [[ $prev == = ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]}; fi
@@ -54,7 +58,7 @@ ${places.join('\n')}
   while IFS= read -r word; do COMPREPLY+=("$before$word"); done < <(compgen -W "$words" -- "\${cur#"$before"}")
   if [[ $also == file || $also == directory ]]; then
     compopt -o filenames 2>/dev/null
-    while IFS= read -r word; do COMPREPLY+=("$word"); done < <(if [[ $also == file ]]; then compgen -f -- "$cur"; else compgen -d -- "$cur"; fi)
+    while IFS= read -r word; do COMPREPLY+=("$word"); done < <(${names})
   fi
 }
 complete -F _finite_fence finite-fence

@@ -23,10 +23,13 @@ export function fish([program, ...commands]: readonly [Words, ...Words[]]): stri
     `complete -c finite-fence -n ${quoted(when)}${rest}`;
   const flags = (one: Words, when: string): string[] =>
     one.flags.map(({ names, about, takes }) => {
-      const said = names
+      const flagWords = names
         .map((name) => (name.startsWith('--') ? ` -l ${name.slice(2)}` : ` -s ${name.slice(1)}`))
         .join('');
-      return line(when, `${said}${takes === null ? '' : ` -r${taken(takes)}`} -d ${quoted(about)}`);
+      return line(
+        when,
+        `${flagWords}${takes === null ? '' : ` -r${taken(takes)}`} -d ${quoted(about)}`,
+      );
     });
   return `${[
     '# Completion of finite-fence for fish. Made by: finite-fence completion fish',
@@ -35,9 +38,12 @@ export function fish([program, ...commands]: readonly [Words, ...Words[]]): stri
     ...commands.map(({ name, about }) =>
       line('__fish_use_subcommand', ` -a ${name} -d ${quoted(about)}`),
     ),
-    ...commands.flatMap((one) => {
-      const when = `__fish_seen_subcommand_from ${one.name}`;
-      return [...flags(one, when), ...(one.takes === null ? [] : [line(when, taken(one.takes))])];
+    ...commands.flatMap((command) => {
+      const when = `__fish_seen_subcommand_from ${command.name}`;
+      return [
+        ...flags(command, when),
+        ...(command.takes === null ? [] : [line(when, taken(command.takes))]),
+      ];
     }),
   ].join('\n')}\n`;
 }

@@ -30,7 +30,7 @@ export type Words = {
 const nothing: Taken = { words: [], also: null, list: false };
 
 /** What is meant, by the word that stands for it in the usage: `<DIR>`, `[FILE...]`. */
-function meant(placeholder: string, of: string): Taken {
+function meant(placeholder: string, taker: string): Taken {
   const name = /[A-Z|]+/.exec(placeholder)?.[0] ?? '';
   switch (name) {
     case 'DIR':
@@ -40,7 +40,7 @@ function meant(placeholder: string, of: string): Taken {
     case 'A':
       return {
         ...nothing,
-        words: of === 'log' || of.startsWith('-') ? [] : driverNames,
+        words: taker === 'log' || taker.startsWith('-') ? [] : driverNames,
         also: 'file',
       };
     case 'DRIVER|OPTION|LITMUS':

@@ -30,11 +30,11 @@ function flag({ names, about, takes, again }: Flag): string[] {
 
 /** The script for zsh: as a file _finite-fence in the function path, or sourced. */
 export function zsh([program, ...commands]: readonly [Words, ...Words[]]): string {
-  const all = (one: Words, more: readonly string[]): string =>
+  const argumentsOf = (one: Words, more: readonly string[]): string =>
     [...one.flags.flatMap(flag), ...more].map((spec) => ` \\\n        ${spec}`).join('');
-  const cases = commands.map((one) => {
-    const words = one.takes === null ? [] : [quoted(`*:word:${action(one.takes)}`)];
-    return `      ${one.name})\n        _arguments${all(one, words)} ;;`;
+  const cases = commands.map((command) => {
+    const words = command.takes === null ? [] : [quoted(`*:word:${action(command.takes)}`)];
+    return `      ${command.name})\n        _arguments${argumentsOf(command, words)} ;;`;
   });
   return `#compdef finite-fence
 # Completion of finite-fence for zsh. Made by: finite-fence completion zsh
@@ -50,7 +50,7 @@ _finite_fence() {
   commands=(
 ${commands.map(({ name, about }) => `    ${quoted(`${name}:${about}`)}`).join('\n')}
   )
-  _arguments -C${all(program, [quoted('1:command:->command'), quoted('*::word:->word')])} && return
+  _arguments -C${argumentsOf(program, [quoted('1:command:->command'), quoted('*::word:->word')])} && return
   case $state in
     command) _describe -t commands command commands ;;
     word)

@@ -10,14 +10,14 @@ type Paint = Io['paint'];
 export type Side = { readonly file: string; readonly driver: string; readonly answer: Answer };
 
 /** In what two drivers differ, and which differences turn the verdict of the first. */
-export function diffText(found: Turning, sides: readonly [Side, Side], paint: Paint): string {
+export function diffText(comparison: Turning, sides: readonly [Side, Side], paint: Paint): string {
   const lines = [
     sideText('A', sides[0], paint),
     sideText('B', sides[1], paint),
     '',
-    ...(found.alone.length === 0
-      ? ['They differ in nothing that is asked for.']
-      : [...table(found, paint), '', ...conclusion(found, sides)]),
+    ...(comparison.alone.length === 0
+      ? ['The two descriptions mean the same system.']
+      : [...table(comparison, paint), '', ...conclusion(comparison, sides)]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -61,35 +61,35 @@ function aloneText({ answer, turns }: Alone, was: Answer, paint: Paint): string 
 }
 
 /** What turns the verdict. */
-function conclusion(found: Turning, [a, b]: readonly [Side, Side]): string[] {
-  const { was, is, alone, cut } = found;
+function conclusion(comparison: Turning, [a, b]: readonly [Side, Side]): string[] {
+  const { was, is, alone, cut: endedEarly } = comparison;
   if (!isDecided(was) || !isDecided(is))
     return paragraph(
       '',
-      'A search ended early: what turns a verdict is only asked of verdicts that are certain.',
+      'A search ended early. What changes a verdict is searched only between certain verdicts.',
     );
 
   const left =
-    cut === 0
+    endedEarly === 0
       ? []
       : paragraph(
           '',
-          `${several(cut, 'search')} ended early, so this may not be all.`.replace(
+          `${several(endedEarly, 'search')} ended early, so this may not be all.`.replace(
             'searchs',
             'searches',
           ),
         );
-  if (was.verdict !== is.verdict) return [...turningText(found, a, b), ...left];
+  if (was.verdict !== is.verdict) return [...turningText(comparison, a, b), ...left];
 
   const why = alone.some(({ turns }) => turns)
-    ? 'a difference that alone turns the verdict is made up for by the others.'
-    : 'no difference alone turns the verdict.';
+    ? 'a difference that changes the verdict alone is compensated by the others.'
+    : 'no difference changes the verdict alone.';
   return [...paragraph('', `Both are ${is.verdict}: ${why}`), ...left];
 }
 
 function turningText({ was, is, sets, complete }: Turning, a: Side, b: Side): string[] {
   const [nameA, nameB] = a.driver === b.driver ? ['A', 'B'] : [a.driver, b.driver];
-  const least = sets.some((set) => set.length > 1) ? '; no part of a set does' : '';
+  const least = sets.some((set) => set.length > 1) ? '; no smaller set does' : '';
   const title = `What turns ${nameA} from ${verdictInWords(was)} to ${verdictInWords(is)}, as in ${nameB}${least}:`;
   return [
     ...paragraph('', title),
@@ -102,6 +102,9 @@ function turningText({ was, is, sets, complete }: Turning, a: Side, b: Side): st
     ),
     ...(complete
       ? []
-      : paragraph('     ', `(At most ${counted(mostSets)} sets were asked: there may be more.)`)),
+      : paragraph(
+          '     ',
+          `(At most ${counted(mostSets)} sets were searched, so there may be more.)`,
+        )),
   ];
 }

@@ -20,18 +20,18 @@ export function diffCommand(
 ): Exit {
   const [a, b] = [driverOrFile(nameA), driverOrFile(nameB)];
   const { budget, say, done } = watchedBudget(io, options);
-  const found = turning(a, b, budget, say);
+  const comparison = turning(a, b, budget, say);
   done();
 
-  if (options.json === true) io.out(asJson(found, a.driver, b.driver, version));
+  if (options.json === true) io.out(asJson(comparison, a.driver, b.driver, version));
   else {
     const sides = [
-      { file: nameA, driver: a.driver, answer: found.was },
-      { file: nameB, driver: b.driver, answer: found.is },
+      { file: nameA, driver: a.driver, answer: comparison.was },
+      { file: nameB, driver: b.driver, answer: comparison.is },
     ] as const;
-    io.out(diffText(found, sides, io.paint));
+    io.out(diffText(comparison, sides, io.paint));
   }
-  return exitOf(outcomeOfTurning(found));
+  return exitOf(outcomeOfTurning(comparison));
 }
 
 const plain = ({ what, a, b }: Difference) => ({ what, a, b });
@@ -39,7 +39,7 @@ const side = (driver: string, { verdict, stopped }: Answer) => ({ driver, verdic
 const verdictOf = (answer: DescribedAnswer) => ('senseless' in answer ? null : answer.verdict);
 
 function asJson(
-  { was, is, alone, sets, complete, cut }: Turning,
+  { was, is, alone, sets, complete, cut: endedEarly }: Turning,
   driverA: string,
   driverB: string,
   version: string,
@@ -55,7 +55,7 @@ function asJson(
       turns,
     })),
     turns: sets.map((set) => set.map(({ what }) => what)),
-    complete: complete && cut === 0,
+    complete: complete && endedEarly === 0,
   };
   return `${JSON.stringify(data, null, 2)}\n`;
 }

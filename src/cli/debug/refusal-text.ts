@@ -16,7 +16,7 @@ type Telling = {
 export function refusalText(
   program: Program,
   refused: RefusedJson,
-  { indent, more = [], said }: Telling,
+  { indent, more = [], said: alreadyCited }: Telling,
 ): string[] {
   const titles = new Map(program.parts.map(({ name, title }) => [name, title]));
   const who = refused.by.map(
@@ -25,8 +25,8 @@ export function refusalText(
   );
   const text = `refused by ${who.join(', ')}: it needs ${refused.needs}${bracketed(refused)}`;
   const cite = cited(refused.cite, `${indent}  `);
-  const isNew = !said.has(cite.join('\n'));
-  said.add(cite.join('\n'));
+  const isNew = !alreadyCited.has(cite.join('\n'));
+  alreadyCited.add(cite.join('\n'));
   return [...hanging(indent, text), ...(isNew ? cite : [])];
 }
 

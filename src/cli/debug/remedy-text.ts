@@ -8,33 +8,33 @@ import type { Io } from '../io.ts';
 import { counted, paragraph, several } from '../layout.ts';
 
 /** The smallest sets of changes that help, each with the sentences of the kernel behind it. */
-export function remedyText(driver: string, found: SmallestChanges, paint: Io['paint']): string {
-  const { now, sets } = found;
+export function remedyText(driver: string, remedies: SmallestChanges, paint: Io['paint']): string {
+  const { now, sets } = remedies;
   const lines = [`${paint.bold(driver)}: ${colouredAnswer(paint, now)}`];
   if (now.verdict === 'finite') lines.push('  Nothing has to be changed.');
   else if (now.verdict === 'incomplete')
     lines.push(
       ...paragraph(
         '  ',
-        'The search ended before there was an answer: nothing can be said of what would ' +
+        'The search ended before there was an answer: it is unknown what would ' +
           'help. Try fewer jobs, or more with --max-states and --max-bytes.',
       ),
     );
   else if (sets.length === 0)
-    lines.push(...paragraph('  ', noSet(found)), '', ...paragraph('', asked(found)));
+    lines.push(...paragraph('  ', noSet(remedies)), '', ...paragraph('', asked(remedies)));
   else
     lines.push(
-      ...paragraph('  ', title(found)),
+      ...paragraph('  ', title(remedies)),
       ...setsText(sets),
       '',
-      ...paragraph('', asked(found)),
+      ...paragraph('', asked(remedies)),
     );
   return `${lines.join('\n')}\n`;
 }
 
 function noSet({ changes, exhausted, size, cancelled }: SmallestChanges): string {
   if (changes.length === 0)
-    return 'Every clause and every order is kept, and there is no hazard: no change of this kind is left.';
+    return 'Every clause and every order is kept, and there is no hazard, so there is nothing to change.';
   if (cancelled) return 'Interrupted: no set of changes was found that makes it finite.';
   return exhausted
     ? 'No set of these changes makes it finite.'
@@ -56,15 +56,15 @@ function title({ sets, size, unanswered, cancelled }: SmallestChanges): string {
 function asked(found: SmallestChanges): string {
   const { tried, size, changes, systems, unanswered, cancelled } = found;
   const sizes = size === 1 ? 'one' : `up to ${size}`;
-  const all = cancelled ? `${counted(tried)}` : `all ${counted(tried)}`;
-  const of = several(changes.length, 'change');
+  const count = cancelled ? `${counted(tried)}` : `all ${counted(tried)}`;
+  const changeCount = several(changes.length, 'change');
   const what =
-    `Asked: ${all} sets of ${sizes} of ${of} for the better ` +
+    `Searched: ${count} sets of ${sizes} of the ${changeCount} that can help ` +
     `(${counted(systems)} different systems).`;
   return unanswered === 0
     ? what
     : `${what} ${counted(unanswered)} of the searches ended before there was an answer, ` +
-        'and count as no help: this is no proof.';
+        'and count as no help, so this is no proof.';
 }
 
 /** The sets, numbered. A sentence is quoted once. */

@@ -13,12 +13,12 @@ export type RemedyOptions = Limits & { readonly most: number; readonly json?: tr
 export function remedyCommand(name: string, options: RemedyOptions, io: Io, version: string): Exit {
   const described = driverOrFile(name);
   const { budget, say, done } = watchedBudget(io, options);
-  const found = smallestChanges(described, options.most, budget, say);
+  const remedies = smallestChanges(described, options.most, budget, say);
   done();
 
-  if (options.json === true) io.out(asJson(described, found, version));
-  else io.out(remedyText(described.driver, found, io.paint));
-  return exitOfRemedy(found);
+  if (options.json === true) io.out(asJson(described, remedies, version));
+  else io.out(remedyText(described.driver, remedies, io.paint));
+  return exitOfRemedy(remedies);
 }
 
 /** What rests on a search that ended early is never a success. */
@@ -27,22 +27,22 @@ function exitOfRemedy({ now, sets, unanswered, cancelled }: SmallestChanges): Ex
   return now.verdict === 'finite' || sets.length > 0 ? exit.asExpected : exit.problem;
 }
 
-function asJson(described: Described, found: SmallestChanges, version: string): string {
+function asJson(described: Described, remedies: SmallestChanges, version: string): string {
   const data = {
     schema: 2,
     version,
     driver: described.driver,
-    verdict: found.now.verdict,
-    stopped: found.now.stopped,
-    smallest: found.sets.map((set) => ({
+    verdict: remedies.now.verdict,
+    stopped: remedies.now.stopped,
+    smallest: remedies.sets.map((set) => ({
       change: set.map((change) => change.name),
       description: changed(described, set),
     })),
-    upTo: found.size,
-    sets: found.tried,
-    systems: found.systems,
-    unanswered: found.unanswered,
-    exhausted: found.exhausted,
+    upTo: remedies.size,
+    sets: remedies.tried,
+    systems: remedies.systems,
+    unanswered: remedies.unanswered,
+    exhausted: remedies.exhausted,
   };
   return `${JSON.stringify(data, null, 2)}\n`;
 }

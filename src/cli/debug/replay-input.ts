@@ -30,7 +30,7 @@ export function runsOf(file: string, document: unknown, promise: string | undefi
   if (!isFields(document)) throw new Misuse(`${file}: found no run, ${expected}`);
   if (document['run'] !== undefined) return [toldRun(file, document, '', promise)];
 
-  const all = (['promises', 'invariants'] as const).flatMap((list) => {
+  const toldRuns = (['promises', 'invariants'] as const).flatMap((list) => {
     const entries = document[list];
     if (!Array.isArray(entries)) return [];
     return entries.map((entry: unknown, index) => {
@@ -39,8 +39,8 @@ export function runsOf(file: string, document: unknown, promise: string | undefi
       return toldRun(file, entry, `${list}[${index}].`, promise);
     });
   });
-  if (all.length === 0) throw new Misuse(`${file}: found no run, ${expected}`);
-  return withRun(file, all, promise);
+  if (toldRuns.length === 0) throw new Misuse(`${file}: found no run, ${expected}`);
+  return withRun(file, toldRuns, promise);
 }
 
 /** @param place of `fields` in the document, for complaints */
@@ -66,16 +66,20 @@ function toldRun(
  * Those of the promise that is asked for, if one is, that have a run.
  * @throws Misuse where none is left
  */
-function withRun(file: string, all: readonly ToldRun[], promise: string | undefined): ToldRun[] {
-  const asked = promise === undefined ? all : all.filter(({ name }) => name === promise);
+function withRun(
+  file: string,
+  toldRuns: readonly ToldRun[],
+  promise: string | undefined,
+): ToldRun[] {
+  const asked = promise === undefined ? toldRuns : toldRuns.filter(({ name }) => name === promise);
   if (asked.length === 0) {
-    const names = all.map(({ name }) => name ?? '');
+    const names = toldRuns.map(({ name }) => name ?? '');
     throw new Misuse(`${file}: ${unknown('promise', promise!, names)}`);
   }
   const told = asked.filter(({ run, loop }) => run.length + loop.length > 0);
   if (told.length === 0)
     throw new Misuse(
-      `${file}: ${promise ?? 'none of its promises'} has a run: what is kept has none`,
+      `${file}: ${promise ?? 'none of its promises'} has a run; a kept promise has none`,
     );
   return told;
 }
@@ -116,7 +120,7 @@ function describedIn(file: string, fields: Fields): Described {
     typeof name === 'string'
       ? `${file}: its driver '${name}' does not come with this package: give its description ` +
           'with --in, or its module with --module'
-      : `${file}: it says neither a driver nor a description: give one with --in, or a module with --module`,
+      : `${file}: it names no driver and has no description: give one with --in, or a module with --module`,
   );
 }
 

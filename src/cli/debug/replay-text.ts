@@ -1,7 +1,7 @@
 import { whyAbsent, type Replayed } from '../../judge/replays.ts';
 import type { Subject } from '../../judge/subject.ts';
 import type { Program } from '../../system/program.ts';
-import { actorOf } from '../check/run-text.ts';
+import { actorOf } from '../../judge/run-words.ts';
 import type { Io } from '../io.ts';
 import { listed, paragraph, several } from '../layout.ts';
 import { refusalText } from './refusal-text.ts';
@@ -44,10 +44,8 @@ function systemText({ subject: { program }, digest, earlier }: Replay): string {
 }
 
 /** Whether two runs are told once: the same steps, with the same end. */
-const isSame = (one: Replayed, other: Replayed): boolean =>
-  one.pending === other.pending &&
-  one.run.join() === other.run.join() &&
-  one.loop.join() === other.loop.join();
+const isSame = (a: Replayed, b: Replayed): boolean =>
+  a.pending === b.pending && a.run.join() === b.run.join() && a.loop.join() === b.loop.join();
 
 /** `fence-signals[1] and submit-ends[1]: 14 steps and a loop of 3` */
 function headOf(runs: readonly Replayed[], run: Replayed): string {

@@ -17,8 +17,8 @@ const [first, least] = [32, 14];
  * What is said of a system as it is and as it would be, side by side; then each guard that is
  * dropped.
  */
-export function whatIfText(found: WhatIf, driver: string, paint: Paint): string {
-  const { allowed, forbidden, before, after } = found;
+export function whatIfText(changed: WhatIf, driver: string, paint: Paint): string {
+  const { allowed, forbidden, before, after } = changed;
   const changes = [
     ...(allowed.length > 0 ? [`${listed(allowed)} allowed`] : []),
     ...(forbidden.length > 0 ? [`${listed(forbidden)} forbidden`] : []),
@@ -29,9 +29,9 @@ export function whatIfText(found: WhatIf, driver: string, paint: Paint): string 
     '',
     `  ${''.padEnd(first)}${'as it is'.padEnd(second)}what if`,
     `  ${'verdict'.padEnd(first)}${answerCell(paint, before.answer, second)}${answerCell(paint, after.answer)}`,
-    ...promiseRows(paint, found, second),
-    ...droppedText(paint, found.dropped),
-    ...endedEarly(found),
+    ...promiseRows(paint, changed, second),
+    ...droppedText(paint, changed.dropped),
+    ...endedEarly(changed),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -64,7 +64,7 @@ function droppedText(paint: Paint, dropped: readonly Dropped[]): string[] {
   const title =
     dropped.length === 1
       ? 'The guard that is dropped:'
-      : 'The guards that are dropped, and the verdict where each alone is:';
+      : 'The guards that are dropped, each with the verdict if only that one is dropped:';
 
   let before = '';
   const lines = dropped.flatMap(({ guard, alone }) => {

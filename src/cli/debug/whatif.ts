@@ -30,13 +30,13 @@ export async function whatifCommand(
   const { budget, say, done } = watchedBudget(io, options);
   say(name ?? options.module ?? '');
   const subject = await namedSubject(name, options.module, budget);
-  const found = whatIf(subject, { allow, forbid }, budget, say);
+  const changed = whatIf(subject, { allow, forbid }, budget, say);
   done();
 
   const { name: driver, program } = subject;
-  if (options.json === true) io.out(asJson(found, driver, program.digest, version));
-  else io.out(whatIfText(found, driver, io.paint));
-  return exitOf(outcomeOf(found.after.answer, 'finite'));
+  if (options.json === true) io.out(asJson(changed, driver, program.digest, version));
+  else io.out(whatIfText(changed, driver, io.paint));
+  return exitOf(outcomeOf(changed.after.answer, 'finite'));
 }
 
 const plain = ({ answer: { verdict, stopped }, promises }: Said) => ({

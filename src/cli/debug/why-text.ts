@@ -1,6 +1,6 @@
 import type { Why } from '../../judge/why.ts';
 import type { Stuck, Way } from '../../judge/stuck.ts';
-import { actorOf, named } from '../check/run-text.ts';
+import { actorOf, named } from '../../judge/run-words.ts';
 import { colouredAnswer } from '../check/verdict-text.ts';
 import type { Io } from '../io.ts';
 import { counted, factsOf, listed, paragraph, several } from '../layout.ts';
@@ -23,7 +23,10 @@ export function whyText(why: Why, { name, assumed, paint }: About): string {
     `${paint.bold(name)}: ${finding.promise}: ${colouredAnswer(paint, answer)}`,
     ...(Object.keys(assumed).length === 0
       ? []
-      : paragraph('  ', `Of what is unknown, the worst: ${factsOf(assumed)}.`)),
+      : paragraph(
+          '  ',
+          `For unknown facts, the worst alternative was taken: ${factsOf(assumed)}.`,
+        )),
     ...(finding.verdict === 'finite' || finding.verdict === 'incomplete'
       ? paragraph('  ', whyNothing(why))
       : whatIsStuck(why)),
@@ -35,7 +38,7 @@ export function whyText(why: Why, { name, assumed, paint }: About): string {
 function whyNothing({ finding: { verdict, pending } }: Why): string {
   if (verdict === 'incomplete') return 'The search ended before there was an answer.';
   return pending === 0
-    ? 'It is due in no state: nothing was asked.'
+    ? 'It is due in no state, so nothing was checked.'
     : `It is kept on every fair run: it is due in ${several(pending, 'state')}, and nothing keeps it there.`;
 }
 
@@ -51,11 +54,14 @@ function whatIsStuck(why: Why): string[] {
       ? []
       : [
           '',
-          ...paragraph('', `Only this could help, and nobody owes it: ${listed(finding.favours)}.`),
+          ...paragraph(
+            '',
+            `Only this could help, and no actor has to do it: ${listed(finding.favours)}.`,
+          ),
         ]),
     ...(starving.length === 0
       ? []
-      : ['', ...paragraph('', `Enabled again and again, but it never acts: ${listed(starving)}.`)]),
+      : ['', ...paragraph('', `Enabled infinitely often, but never acting: ${listed(starving)}.`)]),
   ];
 }
 
@@ -63,7 +69,7 @@ function whatIsStuck(why: Why): string[] {
 function placeOf({ finding: { run, sealed, loop }, after, states }: Why): string {
   const length = several(run.length, 'step');
   if (after < run.length) {
-    const early = sealed !== null && after < sealed ? '; it is not lost there yet' : '';
+    const early = sealed !== null && after < sealed ? '; there it can still be kept' : '';
     return `This is the state after step ${after} of the ${length} of its shortest run${early}.`;
   }
   const seal = sealed === null ? '' : `, sealed after step ${sealed}`;
@@ -84,11 +90,12 @@ function partText(
   const number = numbers.get(part)!;
   const title = program.parts.find(({ name }) => name === part)!.title;
   const name = title === part ? title : `${title}, ${part},`;
-  const place = isIn.length > 4 ? `${isIn.length} states, never out of them` : isIn.join(' or ');
+  const place =
+    isIn.length > 4 ? `one of ${isIn.length} states, and never leaves them` : isIn.join(' or ');
   const goal =
-    wanted.length > 4 || number === 1 ? '' : `, and would have to come to ${wanted.join(' or ')}`;
+    wanted.length > 4 || number === 1 ? '' : `, and would have to reach ${wanted.join(' or ')}`;
 
-  const said = new Set<string>();
+  const alreadyCited = new Set<string>();
   return [
     ...paragraph(`${String(number).padStart(2)}. `, `${name} is in ${place}${goal}.`),
     ...(ways.length === 0 ? ['    No step moves it on.'] : []),
@@ -100,7 +107,7 @@ function partText(
           more: refused.by.map((by) =>
             by.part !== part && numbers.has(by.part) ? `, see ${numbers.get(by.part)}` : '',
           ),
-          said,
+          said: alreadyCited,
         }),
       ),
     ]),
@@ -117,7 +124,7 @@ function wayText(why: Why, way: Way): string {
   }
   return always || why.states === 1
     ? name
-    : `${name}: refused in every state, but not always by the same; in the first it is`;
+    : `${name}: refused in every state, but not always by the same part; in the first it is`;
 }
 
 const shareOf = ({ states }: Why, possible: number): string => {
@@ -128,7 +135,7 @@ const shareOf = ({ states }: Why, possible: number): string => {
 /** Why a step that can happen does not help. */
 function whyNoHelp({ program, finding }: Why, { actor }: Way): string {
   const { fair } = program.actors.find(({ name }) => name === actor)!;
-  if (fair === 'none') return 'nobody owes it';
+  if (fair === 'none') return 'no actor has to take it';
   if (finding.starves.includes(actor)) return 'its actor never acts';
-  return finding.verdict === 'unbounded' ? 'it need not' : 'it does not help';
+  return finding.verdict === 'unbounded' ? 'its actor need not take it' : 'it does not help';
 }

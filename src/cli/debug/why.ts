@@ -23,13 +23,13 @@ export async function whyCommand(
   const { budget, say, done } = watchedBudget(io, options);
   say(name ?? options.module ?? '');
   const subject = await namedSubject(name, options.module, budget);
-  const found = why(subject, options.promise, options.after ?? 'end', budget);
+  const reasons = why(subject, options.promise, options.after ?? 'end', budget);
   done();
 
   const { name: driver, program, assumed } = subject;
-  if (options.json === true) io.out(asJson(found, driver, program.digest, version));
-  else io.out(whyText(found, { name: driver, assumed, paint: io.paint }));
-  return exitOf(outcomeOf(found.answer, 'finite'));
+  if (options.json === true) io.out(asJson(reasons, driver, program.digest, version));
+  else io.out(whyText(reasons, { name: driver, assumed, paint: io.paint }));
+  return exitOf(outcomeOf(reasons.answer, 'finite'));
 }
 
 function asJson(

@@ -35,27 +35,28 @@ function knownFrom(file: string, value: unknown): readonly [driver: string, know
   const wrong = (found: string): never => {
     throw new Misuse(`${file}: found ${found}, expected what 'finite-fence check --json' prints`);
   };
-  const verdict = (found: unknown): Verdict =>
-    verdicts.includes(found as Verdict)
-      ? (found as Verdict)
-      : wrong(`the verdict ${JSON.stringify(found)}`);
+  const verdict = (value: unknown): Verdict =>
+    verdicts.includes(value as Verdict)
+      ? (value as Verdict)
+      : wrong(`the verdict ${JSON.stringify(value)}`);
 
   if (typeof value !== 'object' || value === null) return wrong('no verdicts');
-  const one = value as Partial<VerdictJson>;
-  if (typeof one.driver !== 'string' || !Array.isArray(one.promises)) return wrong('no verdicts');
-  if (one.schema !== 2)
-    return wrong(`schema ${JSON.stringify(one.schema)}, which is neither 1 nor 2`);
+  const verdictJson = value as Partial<VerdictJson>;
+  if (typeof verdictJson.driver !== 'string' || !Array.isArray(verdictJson.promises))
+    return wrong('no verdicts');
+  if (verdictJson.schema !== 2)
+    return wrong(`schema ${JSON.stringify(verdictJson.schema)}, which is neither 1 nor 2`);
 
   const verdictsOf = (some: readonly { readonly name: string; readonly verdict: Verdict }[]) =>
     new Map(some.map((promise) => [promise.name, verdict(promise.verdict)] as const));
-  const hanging = one.hanging?.promises;
+  const hanging = verdictJson.hanging?.promises;
   return [
-    one.driver,
+    verdictJson.driver,
     {
-      verdict: verdict(one.verdict),
-      promises: verdictsOf(one.promises as VerdictJson['promises']),
+      verdict: verdict(verdictJson.verdict),
+      promises: verdictsOf(verdictJson.promises as VerdictJson['promises']),
       hanging: verdictsOf(Array.isArray(hanging) ? hanging : []),
-      stopped: one.stopped ?? null,
+      stopped: verdictJson.stopped ?? null,
     },
   ];
 }

@@ -135,10 +135,10 @@ function skipSpace(reading: Reading): void {
 /** Reads what a sticky pattern takes; null where it takes nothing. */
 function match(reading: Reading, pattern: RegExp): string | null {
   pattern.lastIndex = reading.offset;
-  const found = pattern.exec(reading.text);
-  if (found === null) return null;
-  reading.offset += found[0].length;
-  return found[0];
+  const match = pattern.exec(reading.text);
+  if (match === null) return null;
+  reading.offset += match[0].length;
+  return match[0];
 }
 
 /** @throws Misuse: what was found where it is read, and what was expected */

@@ -8,7 +8,7 @@ import { Misuse } from '../../system/misuse.ts';
 import { sealed, type Program } from '../../system/program.ts';
 
 const expected =
-  'expected a system: what compose() gives, or rows, actors and sizes for it, or a description of a driver';
+  'expected a system that compose() made, or its rows, actors and sizes, or a description of a driver';
 
 /**
  * What a module exports under the name `default`. A description in it is as good as one in a file.
@@ -20,15 +20,15 @@ export async function ownModule(path: string): Promise<Given> {
   if (!existsSync(path)) throw new Misuse(`${path}: there is no such file`);
 
   const loaded = await load(path);
-  const found = loaded.default;
-  if (found === undefined) {
+  const exported = loaded.default;
+  if (exported === undefined) {
     const names = Object.keys(loaded).slice(0, 8).join(', ');
     const only = names === '' ? '' : ` (only ${names})`;
     throw new Misuse(`${path}: it has no default export${only}, ${expected}`);
   }
-  if (typeof found !== 'object' || found === null || Array.isArray(found))
-    throw new Misuse(`${path}: its default export is ${kindOf(found)}, ${expected}`);
-  return understood(path, found as Exported);
+  if (typeof exported !== 'object' || exported === null || Array.isArray(exported))
+    throw new Misuse(`${path}: its default export is ${kindOf(exported)}, ${expected}`);
+  return understood(path, exported as Exported);
 }
 
 async function load(path: string): Promise<{ readonly default?: unknown }> {
@@ -45,19 +45,19 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
 }
 
-function understood(path: string, found: Exported): Given {
-  if (typeof found['driver'] === 'string') return description(path, found);
+function understood(path: string, exported: Exported): Given {
+  if (typeof exported['driver'] === 'string') return description(path, exported);
 
-  const isSpec = Array.isArray(found['rows']) && typeof found['actors'] === 'object';
-  if (!isSpec && !Array.isArray(found['tables'])) {
-    const keys = Object.keys(found).slice(0, 8).join(', ') || 'nothing';
+  const isSpec = Array.isArray(exported['rows']) && typeof exported['actors'] === 'object';
+  if (!isSpec && !Array.isArray(exported['tables'])) {
+    const keys = Object.keys(exported).slice(0, 8).join(', ') || 'nothing';
     throw new Misuse(`${path}: its default export has ${keys}, ${expected}`);
   }
-  const spec = isSpec ? ({ sizes: {}, ...found } as unknown as Spec) : null;
-  const program = composed(path, spec, found);
+  const spec = isSpec ? ({ sizes: {}, ...exported } as unknown as Spec) : null;
+  const program = composed(path, spec, exported);
   if (program.promises.length === 0 && program.invariants.length === 0)
     throw new Misuse(
-      `${path}: its system has no promise and no invariant, so that there is nothing to ask`,
+      `${path}: its system has no promise and no invariant, so there is nothing to check`,
     );
   return { name: path, program, spec };
 }
@@ -70,9 +70,9 @@ function description(path: string, found: Exported): Given {
   throw new Misuse(`${path}: ${field}${first!.line}`);
 }
 
-function composed(path: string, spec: Spec | null, found: Exported): Program {
+function composed(path: string, spec: Spec | null, exported: Exported): Program {
   try {
-    return spec === null ? whole(found as unknown as Program) : compose(spec);
+    return spec === null ? whole(exported as unknown as Program) : compose(spec);
   } catch (error) {
     throw new Misuse(`${path}: ${String((error as Error).message).split('\n')[0]}`);
   }
@@ -88,8 +88,8 @@ function whole(program: Program): Program {
   }
   if (digest !== program.digest)
     throw new Misuse(
-      `its system has the digest ${String(program.digest)} and is not what bears it: it ` +
-        'was changed by hand; compose() makes one',
+      `its system does not match its digest ${String(program.digest)}: it was changed by ` +
+        'hand; make a system with compose()',
     );
   return program;
 }

@@ -14,10 +14,10 @@ const most = 16 * 1024 * 1024;
 /** Why the system would not open or read it, in words. */
 const because: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
-  EACCES: 'you may not read it',
-  ENOTDIR: 'a part of the path is no directory',
+  EACCES: 'permission to read it is denied',
+  ENOTDIR: 'a part of the path is not a directory',
   EISDIR: 'it is a directory, expected a file',
-  ELOOP: 'the links go round in a circle',
+  ELOOP: 'the symbolic links form a loop',
   ENAMETOOLONG: 'the name is too long',
 };
 

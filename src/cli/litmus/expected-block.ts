@@ -5,15 +5,17 @@ import type { Expected } from '../../litmus/litmus.ts';
  * list of tests. It is
  * what was found, not what is right: write the expected verdict before you look.
  */
-export function expectedBlock(found: Expected): string {
+export function expectedBlock(expected: Expected): string {
   const fields = [
-    `verdict: ${quoted(found.verdict)}`,
-    ...(found.broken === undefined ? [] : [`broken: [${found.broken.map(quoted).join(', ')}]`]),
-    ...(found.promises === undefined ? [] : [`promises: ${record(found.promises)}`]),
-    ...(found.cycle === undefined ? [] : [`cycle: ${quoted(found.cycle)}`]),
-    `states: ${found.states}`,
-    `edges: ${found.edges}`,
-    ...(found.length === undefined ? [] : [`length: ${found.length}`]),
+    `verdict: ${quoted(expected.verdict)}`,
+    ...(expected.broken === undefined
+      ? []
+      : [`broken: [${expected.broken.map(quoted).join(', ')}]`]),
+    ...(expected.promises === undefined ? [] : [`promises: ${record(expected.promises)}`]),
+    ...(expected.cycle === undefined ? [] : [`cycle: ${quoted(expected.cycle)}`]),
+    `states: ${expected.states}`,
+    `edges: ${expected.edges}`,
+    ...(expected.length === undefined ? [] : [`length: ${expected.length}`]),
   ];
   return `expect: {\n${fields.map((field) => `  ${field},\n`).join('')}},\n`;
 }

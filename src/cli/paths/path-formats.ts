@@ -1,4 +1,5 @@
-import { igtSteps } from '../../../machines/exports/igt.ts';
+import type { CSuite } from '../../../machines/exports/called.ts';
+import { igtSteps, igtTest } from '../../../machines/exports/igt.ts';
 import { kunitSuite } from '../../../machines/exports/kunit.ts';
 import { junitOfCoverage } from '../../paths/formats/junit.ts';
 import { mermaidPage } from '../../paths/formats/mermaid.ts';
@@ -20,6 +21,21 @@ const single =
 const asJson: Format = (file) =>
   new Map([[fileName(file), { [Symbol.iterator]: () => jsonOfAll([file])[Symbol.iterator]() }]]);
 
+/** Cases and their header, which are made again, and the functions to fill in, which are written once. */
+function inC(
+  file: PathFile,
+  end: string,
+  make: (file: PathFile, base: string) => CSuite,
+): ReadonlyMap<string, Text> {
+  const base = named(file, end);
+  const { cases, header, steps } = make(file, base);
+  return new Map<string, Text>([
+    [`${base}.c`, cases],
+    [`${base}.h`, header],
+    [`${base}.steps.c`, { once: steps }],
+  ]);
+}
+
 /** What `--format` may say. */
 export const formats: Readonly<Record<(typeof pathFormats)[number], Format>> = {
   json: asJson,
@@ -33,7 +49,8 @@ export const formats: Readonly<Record<(typeof pathFormats)[number], Format>> = {
     ]);
   },
   mermaid: single('.md', mermaidPage),
-  igt: single('.txt', igtSteps),
-  kunit: single('.c', kunitSuite),
+  igt: (file) =>
+    new Map<string, Text>([[named(file, '.txt'), igtSteps(file)], ...inC(file, '.igt', igtTest)]),
+  kunit: (file) => inC(file, '.kunit', kunitSuite),
   junit: single('.xml', junitOfCoverage),
 };

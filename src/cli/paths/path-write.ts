@@ -38,7 +38,10 @@ export type PathIndexEntry = {
 
 export const fileName = ({ name, cover }: Pick<PathFile, 'name' | 'cover'>): string =>
   `${name.replace(/[^\w.-]+/g, '-')}.${cover}.json`;
-/** A text, or the pieces of one that may be longer than a text can be; `once`: a file of the user's, never written over. */
+/**
+ * A text, or its pieces where it may be longer than a string can be. `once`: a file that belongs to
+ * the user and is never overwritten.
+ */
 export type Text = string | Iterable<string> | { readonly once: string };
 export function piecesOf(text: Text): Iterable<string> {
   if (typeof text === 'string') return [text];

@@ -21,6 +21,7 @@ export type PathsOptions = {
   readonly refusals: RefusalKind;
   readonly perPath: number;
   readonly maxLength?: number;
+  readonly extraStates: number;
   readonly maxStates: number;
 };
 
@@ -35,10 +36,20 @@ function covering(text: string): Cover[] {
 }
 
 const description =
-  'Writes test paths: the steps from the initial state, what must be refused or ' +
-  'wait\non the way, and the sentence for each. Without a name: for all options and ' +
-  'the\ndrivers that come with this package, into paths/. For one: to standard output, ' +
-  'or\ninto --out.';
+  'Writes test paths: the steps from the initial state, what must be refused or must wait on the ' +
+  'way, and the sentence that each stands on. Without a name, writes the paths of all options and ' +
+  'of the drivers that come with this package into paths/. With a name, prints them, or writes ' +
+  'them into --out.';
+
+const refusalsOption = (): Option =>
+  new Option(
+    '--refusals <KIND>',
+    'what is tried on the way and must be refused or must wait: what the law and the ' +
+      'clauses refuse; what clauses refuse; all that the model refuses; or only the step ' +
+      'at the brink of a clause',
+  )
+    .choices(refusalKinds)
+    .default('law');
 
 /** The words of `finite-fence paths`. */
 export const pathsWords = (
@@ -47,7 +58,7 @@ export const pathsWords = (
 ): Command =>
   program
     .command('paths')
-    .summary("what a driver's tests must walk through")
+    .summary('write the paths that tests of a driver must walk through')
     .description(description)
     .argument(
       '[DRIVER|OPTION|LITMUS]',
@@ -55,34 +66,42 @@ export const pathsWords = (
     )
     .option(
       '--cover <LIST>',
-      `what the paths cover: ${covers.join(', ')};\nby default clauses, and for all also steps and transitions`,
+      `what the paths cover: ${covers.join(', ')} (default: clauses; without a name also without, ` +
+        'steps and transitions)',
       covering,
     )
-    .option(
-      '--to <WHERE>',
-      'a situation: part=state,part=state (repeat for more)',
-      each,
-      [] as readonly string[],
+    .addOption(
+      new Option('--to <WHERE>', 'a situation: part=state,part=state (repeat for more)')
+        .argParser(each)
+        .default([] as readonly string[], 'none'),
     )
     .option(
       '--format <FORMAT>',
-      `one of: ${pathFormats.join(', ')}; json by default.\nWith --check: ${reportFormats.join(', ')}`,
+      `one of ${pathFormats.join(', ')} (default: json); with --check, one of ${reportFormats.join(', ')}`,
+    )
+    .addOption(refusalsOption())
+    .option('--module <JS>', 'a module whose default export is a system of your own')
+    .option('--out <DIR>', 'write the files into this directory')
+    .option('--keep <DIR>', 'keep the paths there that still fit, and add only what is missing')
+    .option('--check <DIR>', 'only check whether the paths in this directory still fit')
+    .option(
+      '--per-path <K>',
+      'the cost of a path, beside one for each of its steps',
+      whole(0),
+      perPathByDefault,
+    )
+    .option('--max-length <L>', 'the most steps of a path (not for clauses and to)', whole(1))
+    .option(
+      '--extra-states <K>',
+      'for faults: states that a driver may have beyond those of the model',
+      whole(0),
+      0,
     )
     .addOption(
-      new Option(
-        '--refusals <KIND>',
-        'what is tried on the way and must be refused or wait:\nwhat the law and the clauses refuse, clauses alone, all\nthat the model refuses, or nothing but the brink',
-      )
-        .choices(refusalKinds)
-        .default('law'),
+      new Option('--max-states <N>', 'stop after so many states')
+        .argParser(whole(1))
+        .default(statesByDefault, '50,000,000'),
     )
-    .option('--module <JS>', 'a module whose default export is a system of your own')
-    .option('--out <DIR>', 'write files there')
-    .option('--keep <DIR>', 'keep what still replays there, and add only what is missing')
-    .option('--check <DIR>', 'only say whether the paths there still fit')
-    .option('--per-path <K>', 'what a path costs beside its steps', whole(0), perPathByDefault)
-    .option('--max-length <L>', 'steps of a path at most (not for clauses and to)', whole(1))
-    .option('--max-states <N>', 'give up beyond so many states', whole(1), statesByDefault)
     .addHelpText(
       'after',
       examples(
@@ -94,8 +113,8 @@ export const pathsWords = (
           'finite-fence paths flush --to "fence[1]=visible,compute[1]=faulted"',
           'finite-fence paths --check paths --format junit > paths.xml',
         ],
-        '0 every target that can be covered is; 1 one is not, or with --check a path no ' +
-          'longer fits; 2 bad input; 3 the budget ran out.',
+        '0 every target that can be covered is covered; 1 a target is not, or with --check a ' +
+          'path no longer fits; 2 bad input; 3 the budget ran out.',
       ),
     )
     .action((name: string | undefined, given: PathsOptions) => act(name, given));

@@ -83,18 +83,18 @@ function check(dir: string, as: string, io: Io): Exit {
     throw new Misuse(`--check ${dir}: ${unknown('format', as, reportFormats)}`);
 
   const files = readPaths(dir);
-  const all = [...files].flatMap(([name, file]) => checkPaths(join(dir, name), file));
-  if (all.length === 0) throw new Misuse(`${dir}: there is no path in it`);
+  const fits = [...files].flatMap(([name, file]) => checkPaths(join(dir, name), file));
+  if (fits.length === 0) throw new Misuse(`${dir}: there is no path in it`);
 
-  const bad = all.filter(({ why }) => why !== null);
-  if (format === 'json') io.out(json({ schema: 2, version: version(), paths: all }));
-  else if (format !== 'text') io.out(inFormat(format, reportOfPaths(all), version()));
+  const bad = fits.filter(({ why }) => why !== null);
+  if (format === 'json') io.out(json({ schema: 2, version: version(), paths: fits }));
+  else if (format !== 'text') io.out(inFormat(format, reportOfPaths(fits), version()));
   else {
     for (const { why } of bad) io.out(`${why}\n`);
     io.out(
       bad.length === 0
-        ? `${all.length} paths in ${files.size} files fit.\n`
-        : `${bad.length} of ${all.length} paths no longer fit; make them again with: ` +
+        ? `${fits.length} paths in ${files.size} files fit.\n`
+        : `${bad.length} of ${fits.length} paths no longer fit; make them again with: ` +
             `finite-fence paths --keep ${dir} --out ${dir}\n`,
     );
   }
@@ -156,7 +156,7 @@ function coveringByDefault(
   situations: boolean,
 ): readonly Covering[] {
   if (situations) return ['to'];
-  if (subjects.length > 1) return ['clauses', 'steps', 'transitions'];
+  if (subjects.length > 1) return ['clauses', 'without', 'steps', 'transitions'];
   return 'program' in subjects[0]! ? ['edges'] : ['clauses'];
 }
 
@@ -171,7 +171,7 @@ type Made = {
 function made(
   subjects: readonly PathSubject[],
   covering: readonly Covering[],
-  { keep, perPath, maxLength, to, maxStates, refusals }: PathsOptions,
+  { keep, perPath, maxLength, to, maxStates, refusals, extraStates }: PathsOptions,
   io: Io,
 ): Made {
   const earlier = keep === undefined ? null : earlierIn(keep);
@@ -183,6 +183,7 @@ function made(
     longest: maxLength,
     to,
     refusals,
+    extraStates,
     kept: (of: string, cover: Covering) => earlier?.get(fileName({ name: of, cover })) ?? null,
   };
 
@@ -195,10 +196,14 @@ function made(
       continue;
     }
     say(`paths for ${subject.name}`);
-    const covers = covering.filter((cover) => !isOfClauses(cover) || mayHaveClauses(subject));
-    const found = filesFor(subject, covers, wanted, budget);
-    files.push(...found.files);
-    ranOut ||= found.ranOut;
+    // Of one subject that has no clause it is said; among all it is passed over.
+    const asked = subjects.length === 1;
+    const covers = covering.filter(
+      (cover) => !isOfClauses(cover) || mayHaveClauses(subject, asked),
+    );
+    const result = filesFor(subject, covers, wanted, budget);
+    files.push(...result.files);
+    ranOut ||= result.ranOut;
   }
   done();
   return { files, ranOut, left };
@@ -207,8 +212,8 @@ function made(
 const isOfClauses = (cover: Covering): boolean => cover === 'clauses' || cover === 'without';
 
 /** Whether a subject takes an option; of a system that is no described driver, nobody knows. */
-const mayHaveClauses = (subject: PathSubject): boolean =>
-  'program' in subject || (subject.description.options ?? []).length > 0;
+const mayHaveClauses = (subject: PathSubject, asked: boolean): boolean =>
+  'program' in subject ? asked : (subject.description.options ?? []).length > 0;
 
 function subjectsOf(
   name: string | undefined,
@@ -282,7 +287,11 @@ function summary(file: PathFile): string {
     `${coverage.covered} of ${coverage.coverable} covered, ${coverage.unreachable.length} unreachable` +
       (tried === 0 ? '' : `, ${tried} refusals tried`),
   ];
-  if (shortestEach !== null)
+  const beside = Object.entries(size.beside ?? {}).map(
+    ([criterion, other]) => `${criterion} ${other.paths} of ${other.steps} steps`,
+  );
+  if (beside.length > 0) parts.push(`beside it: ${beside.join(', ')}`);
+  else if (shortestEach !== null)
     parts.push(`a shortest path each: ${shortestEach.paths} of ${shortestEach.steps} steps`);
   return parts.join('; ');
 }

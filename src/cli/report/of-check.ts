@@ -35,17 +35,17 @@ const ownLaws: readonly Law[] = [
 ];
 
 /** Every clause, variant and hazard; what the judged systems promise and deny. */
-export function lawsOfChecks(all: readonly Judged[]): Law[] {
+export function lawsOfChecks(judgements: readonly Judged[]): Law[] {
   const described: Law[] = [
     ...options.flatMap(({ clauses }) => clauses),
     ...variants.map(({ clause }) => clause),
     ...hazards,
   ].map(({ name, says }) => ({ id: name, says: says.says, file: says.file }));
 
-  const promised = all.flatMap(({ judgement: { program } }) =>
-    [...program.promises, ...program.invariants].map(({ of, cite }): Law => ({
-      id: of,
-      says: cite?.says ?? `What ${of} says.`,
+  const promised = judgements.flatMap(({ judgement: { program } }) =>
+    [...program.promises, ...program.invariants].map(({ of: name, cite }): Law => ({
+      id: name,
+      says: cite?.says ?? `What ${name} says.`,
       file: cite?.file ?? null,
     })),
   );
@@ -61,17 +61,17 @@ export function askedOfCheck(judged: Judged): Asked {
   const { driver } = judgement.described;
   if (code === exit.asExpected) return { name: driver, problems: [] };
 
-  const at = placesIn(file);
+  const placeOf = placesIn(file);
   return {
     name: driver,
     problems: [
-      ...unexpected(judgement, at),
-      ...brokenPromises(judgement, remedies, at),
-      ...brokenInvariants(judgement, at),
-      ...neverAsked(judgement, at),
-      ...incomplete(judged, at),
-      ...changed.map((line) => error('changed', `${driver}: ${line}`, at([]))),
-      ...culprits(judgement, remedies, at),
+      ...unexpected(judgement, placeOf),
+      ...brokenPromises(judgement, remedies, placeOf),
+      ...brokenInvariants(judgement, placeOf),
+      ...neverAsked(judgement, placeOf),
+      ...incomplete(judged, placeOf),
+      ...changed.map((line) => error('changed', `${driver}: ${line}`, placeOf([]))),
+      ...culprits(judgement, remedies, placeOf),
     ],
   };
 }
@@ -83,11 +83,11 @@ const error = (law: string, message: string, place: Place): Problem => ({
   place,
 });
 
-function unexpected({ described, answer }: Judgement, at: Places): Problem[] {
+function unexpected({ described, answer }: Judgement, placeOf: Places): Problem[] {
   const { driver, expect = 'finite' } = described;
   if (expect === 'finite' || answer.verdict === expect) return [];
   const message = `${driver}: ${verdictInWords(answer)}; expected ${expect}`;
-  return [error('expected', message, at(['expect']))];
+  return [error('expected', message, placeOf(['expect']))];
 }
 
 /**
@@ -96,10 +96,10 @@ function unexpected({ described, answer }: Judgement, at: Places): Problem[] {
 function brokenPromises(
   { described: { driver }, findings, hanging, alone }: Judgement,
   { helps }: Remedies,
-  at: Places,
+  placeOf: Places,
 ): Problem[] {
   const field = helps.map(({ change }) => Object.keys(change)[0]!)[0];
-  const place = at(field === undefined ? [] : [field]);
+  const place = placeOf(field === undefined ? [] : [field]);
   const words = helps.map(({ what }) => what);
   const would =
     words.length === 1
@@ -131,27 +131,27 @@ function brokenInWords({ finding, also }: Told): string {
 
 function brokenInvariants(
   { described: { driver }, program, assessment: { report, recovered } }: Judgement,
-  at: Places,
+  placeOf: Places,
 ): Problem[] {
   const saysOf = (name: string): string =>
     program.invariants.find((invariant) => invariant.name === name)?.cite?.says ??
-    'a state is reached that must never be';
+    'a forbidden state is reached';
 
   const broken = [...report.invariants, ...(recovered?.invariants ?? [])].filter(
     ({ holds }) => holds === false,
   );
   const names = new Map(broken.map(({ invariant, of }) => [invariant, of]));
   return [...names].map(([invariant, of]) =>
-    error(of, `${driver}: ${invariant}: broken: ${saysOf(invariant)}`, at([])),
+    error(of, `${driver}: ${invariant}: broken: ${saysOf(invariant)}`, placeOf([])),
   );
 }
 
-const neverAsked = (judgement: Judgement, at: Places): Problem[] =>
+const neverAsked = (judgement: Judgement, placeOf: Places): Problem[] =>
   neverPending(judgement).map((name) =>
     error(
       'never-pending',
       `${judgement.described.driver}: ${name}: never pending: it is due in no state, so the result says nothing`,
-      at([]),
+      placeOf([]),
     ),
   );
 
@@ -159,17 +159,17 @@ const neverAsked = (judgement: Judgement, at: Places): Problem[] =>
  * A search that ended early: an error where it leaves open what was asked, and otherwise a warning
  * beside what was found.
  */
-function incomplete({ judgement, code }: Judged, at: Places): Problem[] {
+function incomplete({ judgement, code }: Judged, placeOf: Places): Problem[] {
   const { described, answer, assessment } = judgement;
   if (answer.stopped === null || (isDecided(answer) && code !== exit.ranOut)) return [];
 
   const states = counted(assessment.report.states);
   const message = `${described.driver}: ${verdictInWords(answer)}: the search ended early, at ${states} states`;
-  return [{ ...error('incomplete', message, at([])), level: 'warning' }];
+  return [{ ...error('incomplete', message, placeOf([])), level: 'warning' }];
 }
 
 /** The words of the description that each alone make it bad. */
-const culprits = ({ described }: Judgement, { helps }: Remedies, at: Places): Problem[] =>
+const culprits = ({ described }: Judgement, { helps }: Remedies, placeOf: Places): Problem[] =>
   helps.flatMap(({ what, change }) =>
     (['without', 'hazards', 'variants'] as const).flatMap((field): Problem[] => {
       const kept: readonly string[] | undefined = change[field];
@@ -181,7 +181,7 @@ const culprits = ({ described }: Judgement, { helps }: Remedies, at: Places): Pr
           law: before[index]!,
           level: 'note',
           message: `${described.driver}: this alone would make it finite: ${what}.`,
-          place: at([field, index]),
+          place: placeOf([field, index]),
         },
       ];
     }),

@@ -1,19 +1,12 @@
 import { executionGallery } from '../../../machines/litmus/execution/index.ts';
-import { executionLaws } from '../../../machines/litmus/execution/laws.ts';
 import { fenceGallery } from '../../../machines/litmus/fences/index.ts';
-import { fenceLaws } from '../../../machines/litmus/fences/laws.ts';
-import { laws } from '../../../machines/litmus/laws.ts';
 import { memoryLitmusTests } from '../../../machines/litmus/memory/index.ts';
-import { memoryLaws } from '../../../machines/litmus/memory/laws.ts';
+import { rules } from '../../../machines/rules/index.ts';
+import type { Rule } from '../../../machines/rules/rule.ts';
 import type { LitmusResult } from '../../litmus/run.ts';
 import type { Report } from './report.ts';
 
-const said: Readonly<Record<string, string>> = {
-  ...executionLaws,
-  ...memoryLaws,
-  ...fenceLaws,
-  ...laws,
-};
+const known: Readonly<Record<string, Rule>> = rules;
 const rooms: readonly (readonly [folder: string, names: ReadonlySet<string>])[] = (
   [
     ['execution/', executionGallery],
@@ -22,6 +15,10 @@ const rooms: readonly (readonly [folder: string, names: ReadonlySet<string>])[] 
   ] as const
 ).map(([folder, all]) => [folder, new Set(all.map(({ name }) => name))]);
 
+/** The first file of the kernel that says a rule. */
+const fileOf = (rule: Rule | undefined): string | null =>
+  /^(?:Documentation|drivers|include|mm|kernel)\/[\w./-]+/.exec(rule?.source ?? '')?.[0] ?? null;
+
 /** What litmus tests said: laws are those that the asked tests are about. */
 export function reportOfLitmus(results: readonly LitmusResult[]): Report {
   const cited = [...new Set(results.flatMap(({ litmus }) => litmus.cites))];
@@ -29,10 +26,8 @@ export function reportOfLitmus(results: readonly LitmusResult[]): Report {
     suite: 'finite-fence litmus',
     laws: cited.map((id) => ({
       id,
-      says: said[id] ?? id,
-      file:
-        /\(((?:Documentation|drivers|include|mm|kernel)\/[\w./-]+)/.exec(said[id] ?? '')?.[1] ??
-        null,
+      says: known[id]?.says ?? id,
+      file: fileOf(known[id]),
     })),
     asked: results.map(({ litmus: { name, cites }, problems }) => ({
       name,

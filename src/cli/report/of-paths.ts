@@ -9,10 +9,10 @@ const law = {
   file: null,
 };
 
-export const reportOfPaths = (all: readonly Fits[]): Report => ({
+export const reportOfPaths = (fits: readonly Fits[]): Report => ({
   suite: 'finite-fence paths',
   laws: [law],
-  asked: all.map(({ file, path, why }) => ({
+  asked: fits.map(({ file, path, why }) => ({
     name: `${file}: ${path}`,
     problems:
       why === null

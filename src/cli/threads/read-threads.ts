@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { alternatives } from '../../../machines/description/alternatives.ts';
-import { specOf } from '../../../machines/description/system.ts';
+import { besideSpecOf } from '../../../machines/description/system.ts';
 import { threadFile, threadSystem } from '../../judge/threads.ts';
 import { Misuse } from '../../system/misuse.ts';
 import type { Describing } from '../../threads/judge.ts';
@@ -17,13 +17,13 @@ export const readThreads = (file: string): string => readText(file, 'threads: K 
  */
 export const describingBeside =
   (file: string): Describing =>
-  (name) => {
+  (name, hangs) => {
     const beside = join(dirname(file), name);
     const described = describedBy(existsSync(beside) ? beside : name);
     const settled = alternatives(described);
     if (settled.length > 1)
-      throw new Misuse(`${name} has facts that are "unknown"; say what is to be taken`);
-    return specOf(settled[0]!.description);
+      throw new Misuse(`${name} has facts that are "unknown"; say which value to take`);
+    return besideSpecOf(settled[0]!.description, hangs);
   };
 
 /**
@@ -32,7 +32,7 @@ export const describingBeside =
  * @throws Misuse
  */
 export function ownThreads(name: string): ReturnType<typeof threadSystem> | null {
-  const found = threadFile(name);
-  if (found === null) return null;
-  return threadSystem(name, readThreads(found.file), describingBeside(found.file));
+  const asked = threadFile(name);
+  if (asked === null) return null;
+  return threadSystem(name, readThreads(asked.file), describingBeside(asked.file));
 }

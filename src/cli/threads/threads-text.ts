@@ -1,6 +1,6 @@
 import type { Verdict } from '../../check/finding.ts';
 import { kindsOf, type SideAnswer } from '../../threads/judge.ts';
-import type { Said } from '../../threads/system.ts';
+import type { Said } from '../../threads/thread-steps.ts';
 import type { Io } from '../io.ts';
 import { counted, listed, paragraph, several } from '../layout.ts';
 import { exitOf, type ThreadResult } from './outcome.ts';
@@ -37,7 +37,8 @@ function title(answer: SideAnswer, paint: Paint): string {
 export function briefly(answer: SideAnswer, paint: Paint): string {
   const { report, order, run } = answer;
   const length = run.length === 0 ? '' : `, ${several(run.length, 'step')}`;
-  const rest = `${counted(report.states)} states${length}; lockdep ${kindsOf(order).join(', ')}`;
+  const upTo = answer.byOrbits ? ' up to the order of like threads' : '';
+  const rest = `${counted(report.states)} states${upTo}${length}; lockdep ${kindsOf(order).join(', ')}`;
   const head = title(answer, paint);
   const plain = `${answer.name}${sideOf(answer)}: ${answer.verdict}`;
   const oneLine = plain.length + rest.length + 20 < 80;
@@ -64,7 +65,9 @@ export function threadsText(answer: SideAnswer, paint: Paint, orderOnly: boolean
   const lines = [title(answer, paint)];
   if (file.about !== '') lines.push(...paragraph('  ', file.about));
   if (!orderOnly) {
-    const size = `${several(report.states, 'state')}, ${several(report.edges, 'step')} between them.`;
+    const order = answer.byOrbits ? ' up to the order of like threads' : '';
+    const edges = several(report.edges, 'step');
+    const size = `${several(report.states, 'state')}${order}, ${edges} between them.`;
     lines.push(...paragraph('  ', size).map(paint.dim));
     if (report.stopped !== null) lines.push(`  The search ended early: ${report.stopped}.`);
     lines.push(...trouble(answer), ...unreached(answer));
@@ -76,15 +79,15 @@ export function threadsText(answer: SideAnswer, paint: Paint, orderOnly: boolean
 
 function trouble(answer: SideAnswer): string[] {
   const { broken, worst, run, loop, cycle, law, verdict, report } = answer;
-  const of = broken?.invariant ?? worst?.promise;
-  if (of === undefined) return [];
-  const others = report.promises.filter((one) => one.verdict !== 'finite' && one.promise !== of);
+  const name = broken?.invariant ?? worst?.promise;
+  if (name === undefined) return [];
+  const others = report.promises.filter((one) => one.verdict !== 'finite' && one.promise !== name);
   const besides = others.map(({ promise, verdict: is }) => `${promise} (${is})`);
   const lines = [
     '',
     ...paragraph(
       '  ',
-      `${of}: ${means[verdict]}. The shortest run, ${several(run.length, 'step')}:`,
+      `${name}: ${means[verdict]}. The shortest run, ${several(run.length, 'step')}:`,
     ),
     '',
   ];
@@ -120,9 +123,9 @@ const forbids = (law: SideAnswer['law']): string[] =>
       ];
 
 const steps = (run: readonly Said[]): string[] =>
-  run.flatMap(({ thread, line, text }, at) =>
+  run.flatMap(({ thread, line, text }, index) =>
     paragraph(
-      `  ${String(at + 1).padStart(3)}. `,
+      `  ${String(index + 1).padStart(3)}. `,
       `${thread}: ${text}${line === 0 ? '' : ` (${line})`}`,
     ),
   );
@@ -150,9 +153,9 @@ function orderText({ order, reading, system }: SideAnswer): string[] {
   const { unseen, annotations, unreachable } = reading;
   if (unreachable !== null) return [...lines, ...paragraph('  ', `It is ${unreachable}.`)];
   if (unseen.length > 0) lines.push(...paragraph('  ', `It does not see ${listed(unseen)}.`));
-  const said =
+  const ending =
     annotations.length === 0
       ? 'No annotation of one thread would make it speak.'
       : `It would speak with ${annotations.join('; or with ')}.`;
-  return [...lines, ...paragraph('  ', said)];
+  return [...lines, ...paragraph('  ', ending)];
 }

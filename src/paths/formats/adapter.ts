@@ -32,10 +32,10 @@ export type Adapter<D> = {
 
 /** `'publish[1,2]'` is `publish` with 1 and 2. */
 export function parsed(name: string): { readonly of: string; readonly numbers: readonly number[] } {
-  const [, of, numbers] = /^([^[]*)\[([\d,]+)\]$/.exec(name) ?? [];
-  return of === undefined
+  const [, bare, numbers] = /^([^[]*)\[([\d,]+)\]$/.exec(name) ?? [];
+  return bare === undefined
     ? { of: name, numbers: [] }
-    : { of, numbers: numbers!.split(',').map(Number) };
+    : { of: bare, numbers: numbers!.split(',').map(Number) };
 }
 
 /** A step that must be refused, between two steps of a path. `because`: the clause, or the sentence of the law. */
@@ -92,11 +92,11 @@ function lacking<D>(
   const steps = new Set<string>();
   const states = new Set<string>();
   const need = (part: string, state: string): void => {
-    const { of } = parsed(part);
-    const seen = own(adapter.states, of);
-    if (seen === undefined) states.add(of);
+    const { of: base } = parsed(part);
+    const seen = own(adapter.states, base);
+    if (seen === undefined) states.add(base);
     else if (seen !== null && typeof seen === 'object' && own(seen, state) === undefined)
-      states.add(`${of}: ${state}`);
+      states.add(`${base}: ${state}`);
   };
   for (const path of file.paths) {
     for (const { step } of [...path.steps, ...refusedOn(file, path)])
@@ -120,8 +120,8 @@ export function complaint<D>(file: PathFile, adapter: Adapter<D>): string | null
     names.length === 0
       ? []
       : [`${names.length} ${what}${names.length === 1 ? '' : 's'}: ${names.join(', ')}`];
-  const all = [...named('step', steps), ...named('state', states)];
-  return all.length === 0
+  const missing = [...named('step', steps), ...named('state', states)];
+  return missing.length === 0
     ? null
-    : `the adapter for '${file.name}' (${file.cover}) lacks ${all.join('; and ')}`;
+    : `the adapter for '${file.name}' (${file.cover}) lacks ${missing.join('; and ')}`;
 }

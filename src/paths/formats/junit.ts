@@ -23,9 +23,9 @@ export function suite(name: string, cases: readonly Case[]): string {
   const head =
     `name="${inXml(name)}" tests="${cases.length}" failures="${count('failed')}" ` +
     `errors="0" skipped="${count('skipped')}" time="${time}"`;
-  const body = cases.map((one) => {
-    const open = `    <testcase classname="${inXml(name)}" name="${inXml(one.name)}" time="${seconds(one.time)}"`;
-    return one.inside === null ? `${open}/>` : `${open}>${one.inside}</testcase>`;
+  const body = cases.map((test) => {
+    const open = `    <testcase classname="${inXml(name)}" name="${inXml(test.name)}" time="${seconds(test.time)}"`;
+    return test.inside === null ? `${open}/>` : `${open}>${test.inside}</testcase>`;
   });
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${head}>\n  <testsuite ${head}>` +

@@ -22,29 +22,29 @@ function sequenceDiagram(file: PathFile, path: TestPath): string {
     ...actors.map((name) => `  actor ${actor.get(name)!} as ${inMermaid(name)}`),
     ...parts.map((name) => `  participant ${part.get(name)!} as ${inMermaid(name)}`),
   ];
-  const all = [...actor.values(), ...part.values()];
-  const over = all.length < 2 ? all.join('') : `${all[0]!},${all.at(-1)!}`;
-  const said = (after: number): void => {
-    for (const one of forbidden) {
-      if (one.after !== after || over === '') continue;
-      const end = one.until > path.steps.length ? 'to the end' : `until step ${one.until}`;
+  const lanes = [...actor.values(), ...part.values()];
+  const over = lanes.length < 2 ? lanes.join('') : `${lanes[0]!},${lanes.at(-1)!}`;
+  const noteRefusals = (after: number): void => {
+    for (const refusal of forbidden) {
+      if (refusal.after !== after || over === '') continue;
+      const end = refusal.until > path.steps.length ? 'to the end' : `until step ${refusal.until}`;
       lines.push(
-        `  Note over ${over}: ${inMermaid(`${one.step} must be refused or wait, ${end} (${one.because})`)}`,
+        `  Note over ${over}: ${inMermaid(`${refusal.step} must be refused or wait, ${end} (${refusal.because})`)}`,
       );
     }
     for (const { name, brink, tried } of path.clauses)
       if (brink === after && tried === null && over !== '')
         lines.push(`  Note over ${over}: ${inMermaid(`the brink: ${name} is the way out`)}`);
   };
-  said(0);
+  noteRefusals(0);
   for (const { number, step, actor: by, parts: moved } of path.steps) {
-    Object.entries(moved).forEach(([name, { event, to }], at) => {
-      const what = at === 0 ? `${number}. ${step}, ${event}` : event;
+    Object.entries(moved).forEach(([name, { event, to }], index) => {
+      const what = index === 0 ? `${number}. ${step}, ${event}` : event;
       lines.push(`  ${actor.get(by)!}->>${part.get(name)!}: ${inMermaid(`${what} to ${to}`)}`);
     });
     if (Object.keys(moved).length === 0)
       lines.push(`  Note over ${actor.get(by)!}: ${inMermaid(`${number}. ${step}`)}`);
-    said(number);
+    noteRefusals(number);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -57,7 +57,10 @@ type Game<D> = {
   tried: number;
 };
 
-/** Takes a path with an implementation: every step, what must be refused on the way, and where all parts are after each. */
+/**
+ * Plays a path with an implementation: takes every step, tries what must be refused on the way, and
+ * checks after each step where all parts are.
+ */
 export async function play<D>(
   file: PathFile,
   path: TestPath,
@@ -166,17 +169,17 @@ async function misplaced<D>(
   part: string,
   wanted: string,
 ): Promise<string | null> {
-  const { of, numbers } = parsed(part);
-  const seen = own(game.adapter.states, of);
+  const { of: base, numbers } = parsed(part);
+  const seen = own(game.adapter.states, base);
   if (seen === null) return null;
-  if (seen === undefined) return fail(game, 'threw', `the adapter has no state check for ${of}`);
+  if (seen === undefined) return fail(game, 'threw', `the adapter has no state check for ${base}`);
   if (typeof seen === 'function') {
     const is = await ask(game, `the state of ${part}`, () => seen(driver, ...numbers));
     return is === wanted ? null : `${part} is in ${is} and should be in ${wanted}`;
   }
   const check = own(seen, wanted);
   if (check === undefined)
-    return fail(game, 'threw', `the adapter has no check for ${of}: ${wanted}`);
+    return fail(game, 'threw', `the adapter has no check for ${base}: ${wanted}`);
   const is = await ask(game, `${part} in ${wanted}`, () => check(driver, ...numbers));
   return is === false ? `${part} should be in ${wanted} and is not` : null;
 }
@@ -191,11 +194,14 @@ async function call<D>(game: Game<D>, driver: D, name: string): Promise<boolean>
 
 /** Tries all that must be refused now: nothing may change by it. */
 async function refuseAll<D>(game: Game<D>, driver: D): Promise<void> {
-  const { forbidden, tries, taken } = game;
+  const { forbidden, tries, taken, path } = game;
   const here = forbidden.filter(({ after, until }) =>
     tries === 'once' ? after === taken : after <= taken && taken < until,
   );
-  for (const { step, because } of new Map(here.map((tried) => [tried.step, tried])).values()) {
+  // A law and a clause may refuse the same; a test of the kind `tries` means what it repeats.
+  const each =
+    path.kind === 'tries' ? here : new Map(here.map((tried) => [tried.step, tried])).values();
+  for (const { step, because } of each) {
     [game.number, game.step] = [taken, step];
     game.tried++;
     if (await call(game, driver, step)) {
@@ -220,15 +226,15 @@ export function coverageOf(
   const passed = new Set(
     results.filter(({ failure }) => failure === null).map(({ path }) => path.id + path.system),
   );
-  const all = file.paths.flatMap((path) =>
+  const reached = file.paths.flatMap((path) =>
     path.targets.map((target) => ({ target, passed: passed.has(path.id + path.system) })),
   );
   const missed = [
     ...new Set([
-      ...all.filter((one) => !one.passed).map(({ target }) => target),
+      ...reached.filter((entry) => !entry.passed).map(({ target }) => target),
       ...file.coverage.uncovered.map(({ target }) => target),
     ]),
   ];
-  const targets = new Set([...all.map(({ target }) => target), ...missed]).size;
+  const targets = new Set([...reached.map(({ target }) => target), ...missed]).size;
   return { targets, covered: targets - missed.length, missed };
 }

@@ -41,7 +41,7 @@ function namesIn(files: readonly PathFile[]): {
       for (const { step } of [...path.steps, ...refusedOn(file, path)]) steps.add(parsed(step).of);
       for (const { parts } of path.steps)
         for (const [part, { from, to }] of Object.entries(parts))
-          [from, to].map((at) => see(part, at));
+          [from, to].map((state) => see(part, state));
     }
     for (const { initial } of Object.values(file.systems))
       for (const [part, state] of Object.entries(initial)) see(part, state);
@@ -83,10 +83,13 @@ export type DriverAdapter<D> = {
 /** An adapter to fill in; it throws where it is empty, so that nothing passes before it is written. */
 export function adapterSkeleton(files: readonly PathFile[], types: string): string {
   const { steps, states } = namesIn(files);
-  const step = (name: string): string =>
-    `    ${quoted(name)}: (_driver, ..._numbers) => {\n      throw new Error('the step ' + ${quoted(name)} + ' is not written yet');\n    },\n`;
-  const part = (name: string): string =>
-    `    ${quoted(name)}: (_driver, ..._numbers) => {\n      throw new Error('the state of ' + ${quoted(name)} + ' is not written yet');\n    },\n`;
+  const unwritten = (what: string, name: string): string =>
+    `    ${quoted(name)}: (_driver, ..._numbers) => {
+      throw new Error('${what} ' + ${quoted(name)} + ' is not written yet');
+    },
+`;
+  const step = (name: string): string => unwritten('the step', name);
+  const part = (name: string): string => unwritten('the state of', name);
   return `// Yours: finite-fence writes it once and never again.
 import type { DriverAdapter } from ${quoted(`./${types}`)};
 

@@ -22,8 +22,11 @@ export type Boot = {
   readonly log: string;
 };
 
-const noisy =
-  /Kernel panic|BUG:|WARNING: |possible circular|possible recursive|inconsistent lock state|blocked for more than|refcount_t:|list_(add|del) corruption/;
+const noisy = new RegExp(
+  String.raw`Kernel panic|BUG:|WARNING: |rv: monitor|DEBUG_(?:RWSEMS|LOCKS)_WARN_ON|` +
+    String.raw`possible circular|possible recursive|inconsistent lock state|` +
+    String.raw`blocked for more than|refcount_t:|list_(add|del) corruption`,
+);
 /** The kernel's stamp and KUnit's own indentation. */
 const bare = (line: string): string => line.replace(/^\[ *\d+\.\d+\] ?/, '').replace(/\r/g, '');
 

@@ -80,7 +80,18 @@ export async function logged(
 export const lastLines = (log: string, count = 20): string =>
   readFileSync(log, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
 
-const tools = ['bc', 'bison', 'cpio', 'flex', 'gcc', 'libc6-dev', 'libelf-dev', 'make', 'xz-utils'];
+const tools = [
+  'bc',
+  'bison',
+  'cpio',
+  'flex',
+  'gcc',
+  'libc6-dev',
+  'libelf-dev',
+  'make',
+  'python3',
+  'xz-utils',
+];
 const statusOf = (name: string): readonly [string, string[]] => [
   'dpkg-query',
   ['-W', '-f=${Status}', name],

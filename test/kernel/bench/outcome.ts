@@ -8,15 +8,20 @@ import { mistakes } from '../seeds/mock-gpu.ts';
 import { boot, type Boot, type Case } from './boot.ts';
 import { build, configure, furnish, placeOf, seed as writeSeeds, type Place } from './build.ts';
 import { home, type Source } from './linux.ts';
+import { monitorFiles } from './monitor.ts';
 import { matrix, type Seen, type Trial } from './matrix.ts';
 import { nameOf, type Suite } from './suites.ts';
-import { say, sayKtap, seedLine, timed } from './words.ts';
+import { exported, judged, sourcesOf, type Exported, type Judged } from './threads.ts';
+import { caseOf, traced, tracedSeeds, tracedSuites } from './traces.ts';
+import { say, sayKtap, seedLine, threadLine, timed } from './words.ts';
 
 export type Options = {
   readonly only: string;
   readonly series: readonly string[];
   readonly seeds: readonly number[];
   readonly mistakes: readonly number[];
+  /** Part of the names of files of threads; null: none is played. */
+  readonly threads: string | null;
   readonly matrix: boolean;
   readonly own: boolean;
   readonly write: boolean;
@@ -30,6 +35,8 @@ export type Outcome = {
   /** Of the kernel's own suites: DRM's and TTM's by KUnit, those of dma-buf at boot. */
   readonly own: readonly Case[];
   readonly seen: readonly Seen[];
+  /** Files of threads, a side each. */
+  readonly threads: readonly Judged[];
   /** Seeds that this kernel has no place for. */
   readonly misfits: readonly string[];
 };
@@ -106,11 +113,30 @@ async function ownSuites(image: string, { name, version }: Source): Promise<read
   return found;
 }
 
+/** Traces of the kernel as shipped, in which nothing may be broken, and of seeds that show in one. */
+async function tracesOf(image: string, seeded: string | null): Promise<readonly Case[]> {
+  const found: Case[] = [];
+  for (const filter of tracedSuites) found.push(caseOf(await traced(image, filter, logs), null));
+  if (seeded !== null)
+    for (const { n, suite, law } of tracedSeeds) {
+      const one = caseOf(await traced(seeded, suite, logs, [`ff_seed=${n}`]), law);
+      found.push({ ...one, suite: `${one.suite} with seed ${n}` });
+    }
+  for (const { suite, name, ok } of found) say(`${ok ? 'ok' : 'not ok'} - ${suite}: ${name}`);
+  return found;
+}
+
 /** lib/locking-selftest.c, which runs before anything else in every boot of this configuration. */
 function lockingSelftest({ lines }: Boot): Case {
   const line = lines.find((one) => /testcases (passed|failed)|unexpected failures/.test(one)) ?? '';
-  const ok = /Good, all \d+ testcases passed/.test(line);
-  return { suite: 'lib/locking-selftest.c', name: line.trim(), ok, skipped: false, said: [] };
+  const count = Number(/Good, all (\d+) testcases passed/.exec(line)?.[1] ?? 0);
+  // Each answer as the kernel expects it: test/threads compares the same cases with our simulation.
+  const cells = lines.flatMap((one) =>
+    /:[ |ok]+\|\s*$/.test(one) ? (one.match(/ ok /g) ?? []) : [],
+  );
+  const ok = count > 0 && cells.length === count && !lines.some((one) => /FAILED\|/.test(one));
+  const name = `${line.trim()} ${cells.length} answers ok`;
+  return { suite: 'lib/locking-selftest.c', name, ok, skipped: false, said: [] };
 }
 
 function trialsOf(
@@ -145,6 +171,25 @@ function trialsOf(
   return { kernel, driver };
 }
 
+/** All sides of the files of threads, two boots at a time. */
+async function threadsOn(
+  image: string,
+  { played }: Exported,
+  part: string,
+): Promise<readonly Judged[]> {
+  const todo = played.filter(({ name, file }) => `${name} ${file}`.includes(part));
+  const found: Judged[] = [];
+  const worker = async (): Promise<void> => {
+    for (let one = todo.shift(); one !== undefined; one = todo.shift()) {
+      const result = await judged(image, one, join(logs, `${one.name}.log`));
+      found.push(result);
+      say(threadLine(result));
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return found.toSorted((a, b) => a.played.name.localeCompare(b.played.name));
+}
+
 export async function runOn(
   source: Source,
   suites: readonly Suite[],
@@ -159,7 +204,9 @@ export async function runOn(
       [`${id}.gen.h`, header] as const,
       [`${id}.c`, text] as const,
     ]);
-  furnish(place, new Map(files));
+  const all = await timed('files of threads', exported);
+  const monitor = monitorFiles(source);
+  furnish(place, new Map([...files, ...sourcesOf(all.played), ...monitor]));
   const called = `Linux ${source.version}`;
   await timed(`${called}, configure`, () => configure(place));
   const image = await timed(`${called}, build`, () => build(place, false));
@@ -170,6 +217,12 @@ export async function runOn(
   const own = options.own
     ? await timed(`${called}, its own suites`, () => ownSuites(image, source))
     : [];
+
+  const { threads: part } = options;
+  const threads =
+    part === null
+      ? []
+      : await timed(`${called}, files of threads`, () => threadsOn(image, all, part));
 
   const misfits = writeSeeds(place);
   const { kernel, driver } = trialsOf(options, new Set(misfits.map(({ seed }) => seed.n)));
@@ -190,12 +243,20 @@ export async function runOn(
       )),
     );
   }
+  const seededImage = join(place.objects, 'linux-seeded');
+  const traces =
+    options.own && monitor.size > 0
+      ? await timed(`${called}, traces`, () =>
+          tracesOf(image, kernel.length > 0 ? seededImage : null),
+        )
+      : [];
   return {
     source,
     boot: whole,
     missing,
-    own: options.own ? [...own, lockingSelftest(whole)] : [],
+    own: options.own ? [...own, ...traces, lockingSelftest(whole)] : [],
     seen,
+    threads,
     misfits: misfits.map(({ seed, why }) => `${seed.n}: ${why}`),
   };
 }

@@ -1,23 +1,28 @@
 /** The end of a run in words, and the tables of docs/kernel-bench.md. */
 import type { Outcome } from './outcome.ts';
 import type { Suite } from './suites.ts';
-import { fateOf, heads, isKilled, numbers, say, seedLine } from './words.ts';
+import { fateOf, heads, isAsSaid, isKilled, numbers, say, seedLine, threadLine } from './words.ts';
 
 /** The last lines; returns how many passed and failed. */
 export function report(outcomes: readonly Outcome[]): { passed: number; failed: number } {
   let passed = 0;
   let failed = 0;
-  for (const { source, boot, missing, own, seen, misfits } of outcomes) {
+  for (const { source, boot, missing, own, seen, threads, misfits } of outcomes) {
     const cases = [...boot.cases, ...own];
     const bad = cases.filter(({ ok }) => !ok);
     const odd = seen.filter(({ asExpected }) => !asExpected);
+    const strange = threads.filter((one) => !isAsSaid(one));
     passed += cases.length - bad.length + seen.length - odd.length;
+    passed += threads.length - strange.length;
     // No case at all, a suite that is not there and a word of the kernel's are failures too.
     const empty = boot.cases.length === 0 ? 1 : 0;
+    failed += strange.length;
     failed += bad.length + odd.length + missing.length + empty + (boot.noise.length > 0 ? 1 : 0);
     say(`\nLinux ${source.version}: ${cases.length} cases, ${bad.length} failed`);
     say(`  seeded bugs: ${seen.length} tried, ${seen.filter(isKilled).length} killed,`);
     say(`  ${odd.length} not as expected, ${misfits.length} have no place in this kernel`);
+    say(`  sides of files of threads: ${threads.length}, ${strange.length} not as the model says`);
+    for (const each of strange) say(`  ${threadLine(each)}`);
     for (const { suite, name } of bad) say(`  failed: ${suite} ${name}`);
     for (const name of missing) say(`  not run: ${name}`);
     for (const line of boot.noise.slice(0, 3)) say(`  the kernel says: ${line}`);

@@ -21,10 +21,11 @@ changed.
   --kernel 6.12|6.1    one of the two; bugs are seeded in 6.12 if both are run
   --seeds N,N|none     bugs seeded in the kernel (all)
   --mistakes N,N|none  mistakes of the mock GPU (all)
+  --threads PART|none  files of threads whose names have this part (all)
   --matrix             every suite for every bug, not the one that should kill it
   --write              write the tables of docs/kernel-bench.md
 `;
-const known = ['--only', '--kernel', '--seeds', '--mistakes'];
+const known = ['--only', '--kernel', '--seeds', '--mistakes', '--threads'];
 
 function numbersOf(
   text: string | undefined,
@@ -38,6 +39,12 @@ function numbersOf(
   return strange < 0
     ? wanted
     : `${name} ${text}: there is no ${text.split(',')[strange]}; they are ${all[0]} to ${all.at(-1)}.`;
+}
+
+/** Which files of threads: none where a single suite is asked for, unless they are named. */
+function threadsOf(part: string | undefined, only: string | undefined): string | null {
+  if (part === 'none' || (part === undefined && only !== undefined)) return null;
+  return part === undefined || part === 'all' ? '' : part;
 }
 
 function optionsOf(args: readonly string[]): Options | string {
@@ -68,6 +75,7 @@ function optionsOf(args: readonly string[]): Options | string {
     series: kernel === undefined ? ['6.12', '6.1'] : [kernel],
     seeds: wanted,
     mistakes: wrong,
+    threads: threadsOf(value('--threads'), only),
     matrix: args.includes('--matrix'),
     own: only === undefined,
     write: args.includes('--write'),
@@ -100,7 +108,7 @@ async function outcomesOf(options: Options): Promise<number> {
       const source = await timed(`unpack ${series}`, () => debianSource(series));
       // The kernels share what the seeds change, so one of them is enough, unless the other is asked for.
       const seeded = series === options.series[0] || options.matrix;
-      const mine = seeded ? options : { ...options, seeds: [], mistakes: [] };
+      const mine = seeded ? options : { ...options, seeds: [], mistakes: [], threads: null };
       outcomes.push(await runOn(source, suites, mine));
     }
   say(`\n${suiteTable(suites)}`);

@@ -85,7 +85,7 @@ function standingAnswers(
   const partOf = (name: string): number => program.parts.findIndex((one) => one.name === name);
   const asked = answers?.((name) => placeOf(program, state, partOf(name))) ?? [];
   if (standing === undefined) return asked;
-  const { differs = [], leave } = standing;
+  const { leave } = standing;
   const part = partOf(standing.part);
   const { events, next } = program.tables[program.parts[part]!.table]!;
   const local = state[part]!;
@@ -95,7 +95,7 @@ function standingAnswers(
   );
   const told = stays.map((event): Answer => {
     const [call = '', answer = ''] = event.split('=');
-    return [call, differs.find((one) => one.event === event)?.answer ?? answer];
+    return [call, answer];
   });
   return [...told, ...asked];
 }

@@ -1,6 +1,7 @@
 /** What `npm run kernel` prints as it goes. */
 import type { Seen } from './matrix.ts';
 import type { Suite } from './suites.ts';
+import type { Judged } from './threads.ts';
 
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -24,6 +25,19 @@ export function fateOf({ trial, killed, noise }: Seen): string {
   if (all.length > 0) return `killed by ${all.join(', ')}`;
   if (noise.length > 0) return `told by the kernel: ${noise[0]!.slice(0, 60)}`;
   return `survives${'survives' in trial.kill ? ` (${trial.kill.survives})` : ''}`;
+}
+
+/** Whether a side of a file is as the model says, or the difference is explained. */
+export const isAsSaid = ({ differs }: Judged): boolean => differs.every(({ why }) => why !== null);
+
+export function threadLine(one: Judged): string {
+  const { played, lockdep, differs } = one;
+  const told = differs.map(({ what, why }) => (why === null ? `; ${what}` : `; ${what} (${why})`));
+  const hangs = played.passes ?? 'hangs as the model says';
+  const hang = played.noHang === null ? hangs : `no hang: ${played.noHang}`;
+  const trouble = played.breach === null ? hang : `tells of "${played.breach}"`;
+  const says = `${played.sequences} sequences, ${trouble}, lockdep ${lockdep.kind}`;
+  return `${isAsSaid(one) ? 'ok' : 'not ok'} - ${played.name}: ${says}${told.join('')}`;
 }
 
 export const isKilled = ({ killed, noise }: Seen): boolean =>

@@ -1,4 +1,5 @@
 import { fenceGallery } from '../../../machines/litmus/fences/index.ts';
+import { rules } from '../../../machines/rules/index.ts';
 import { fenceLaws } from '../../../machines/litmus/fences/laws.ts';
 import { fenceMutants } from '../../mutants/fences.ts';
 import { suites, type Suite } from './list.ts';
@@ -40,11 +41,11 @@ export function page(): string {
       );
   }
   lines.push('', '## Laws', '', row('id', 'law', 'litmus tests'), ruler(3));
-  for (const [id, law] of Object.entries(fenceLaws))
+  for (const id of fenceLaws)
     lines.push(
       row(
         id,
-        law,
+        rules[id].says,
         fenceGallery
           .filter(({ cites }) => cites.some((one) => one === id))
           .map(({ name }) => `\`${name}\``)

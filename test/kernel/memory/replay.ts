@@ -31,12 +31,12 @@ export function stepping(program: Program) {
     },
     can: (name: string): boolean => fire(program, step(name), state) !== null,
     is: (name: string): string => stateName(program, part(name), state[part(name)]!),
-    /** What the kernel may do next to this part: the steps of all but userspace that move it. */
+    /** What the kernel may do next to this part: the steps of all but the environment that move it. */
     answers: (name: string): string[] =>
       program.steps
         .filter(
           (one) =>
-            program.actors[one.actor]!.of !== 'user' &&
+            program.actors[one.actor]!.fair !== 'none' &&
             one.moves.some((move) => move.part === part(name)) &&
             fire(program, one, state) !== null,
         )

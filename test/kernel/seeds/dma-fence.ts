@@ -11,7 +11,9 @@ export const dmaFenceSeeds: readonly Seed[] = [
     'the bit is tested, then set',
     survives('equivalent: both lie under fence->lock'),
     {
-      text: 'test_bit(DMA_FENCE_FLAG_SIGNALED_BIT, &fence->flags) || (set_bit(DMA_FENCE_FLAG_SIGNALED_BIT, &fence->flags), 0)',
+      text:
+        'test_bit(DMA_FENCE_FLAG_SIGNALED_BIT, &fence->flags) || ' +
+        '(set_bit(DMA_FENCE_FLAG_SIGNALED_BIT, &fence->flags), 0)',
     },
   ),
   f(

@@ -11,8 +11,11 @@ export type Assertion = {
   readonly bug: boolean;
 };
 
-const calls =
-  /\b(?:drm_)?(?:(?:WARN|BUG)(?:_ON)?(?:_ONCE)?|dma_resv_assert_held|lockdep_assert_held(?:_\w+)?|ttm_bo_assert_held)\s*\(/g;
+const calls = new RegExp(
+  String.raw`\b(?:drm_)?(?:(?:WARN|BUG)(?:_ON)?(?:_ONCE)?|dma_resv_assert_held|` +
+    String.raw`lockdep_assert_held(?:_\w+)?|ttm_bo_assert_held)\s*\(`,
+  'g',
+);
 const longest = 70;
 
 /** Every assertion of one file of C, in the order in which they stand. */

@@ -1,0 +1,73 @@
+/**
+ * One measurement of one engine in a process of its own: `node bench/symbolic-one.mjs '{"driver":
+ * "xe-fault-mode", "alternative": 0, "change": {...}}' symbolic all 60`. JSON out.
+ */
+import { alternatives } from '../dist/machines/description/alternatives.js';
+import { systemOf } from '../dist/machines/description/system.js';
+import { drivers } from '../dist/machines/drivers/index.js';
+import { lostFrom } from '../dist/src/symbolic/answer.js';
+import { engines } from '../dist/src/symbolic/auto.js';
+import { begin, limitsOf } from '../dist/src/symbolic/engine.js';
+import { among } from '../dist/src/symbolic/session.js';
+import { count } from '../dist/src/symbolic/sets.js';
+import { withoutRecovery } from '../dist/src/system/program.js';
+import { philosophers, readers, res } from './families.mjs';
+
+const families = { philosophers, readers, res };
+const [what, engine, questions, seconds] = process.argv.slice(2);
+const { driver, alternative = 0, change = {}, family, given } = JSON.parse(what);
+const described = () => {
+  const shipped = drivers.find((one) => one.driver === driver);
+  const base = shipped === undefined ? { driver } : alternatives(shipped)[alternative].description;
+  return withoutRecovery(systemOf({ ...base, ...change }));
+};
+/** The first question alone: can every promise be kept from every state? */
+function deadlocks(system, budget) {
+  const begun = begin(system, limitsOf(budget));
+  if (typeof begun === 'string') return { states: '0', stopped: begun, verdict: null };
+  const { session } = begun;
+  const states = String(count(session.d, session.all));
+  try {
+    const lost = system.promises.some(
+      ({ pending }) => lostFrom(session, among(session, pending), false) !== 0,
+    );
+    return { states, stopped: null, verdict: lost ? 'deadlock' : 'none' };
+  } catch (error) {
+    if (error.what === undefined) throw error;
+    return { states, stopped: error.what, verdict: null };
+  }
+}
+let from = performance.now();
+const since = () => {
+  const now = performance.now();
+  const passed = (now - from) / 1e3;
+  from = now;
+  return passed;
+};
+const program = family === undefined ? described() : families[family](...given);
+const compose = since();
+const budget = { states: 2e7, bytes: 3e9, deadline: from + 1e3 * Number(seconds) };
+const before = process.cpuUsage();
+const searched = questions === 'deadlock' ? null : engines[engine](program, budget);
+const lost = questions === 'deadlock' ? deadlocks(program, budget) : null;
+const reach = since();
+const report = questions !== 'all' || searched.stopped !== null ? null : searched.answer();
+const ask = since();
+const { user, system } = process.cpuUsage(before);
+const tally = {};
+for (const { verdict } of report?.promises ?? []) tally[verdict] = (tally[verdict] ?? 0) + 1;
+process.stdout.write(
+  JSON.stringify({
+    parts: program.parts.length,
+    steps: program.steps.length,
+    states: lost?.states ?? searched.engine.states,
+    stopped: lost?.stopped ?? report?.stopped ?? searched?.stopped ?? null,
+    verdict: lost?.verdict ?? report?.verdict ?? null,
+    tally,
+    compose,
+    reach,
+    ask,
+    cpu: (user + system) / 1e6,
+    rss: process.resourceUsage().maxRSS * 1024,
+  }),
+);

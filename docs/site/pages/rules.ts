@@ -1,0 +1,166 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules, type RuleId } from '../../../machines/rules/index.ts';
+import type { Enforcer, Rule } from '../../../machines/rules/rule.ts';
+import type { RuleEntry } from '../../../test/litmus/rule-map.ts';
+import type { KernelTest } from '../../../test/litmus/rule-tests.ts';
+import type { Litmus } from '../../../src/litmus/litmus.ts';
+import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';
+
+const folder = new URL('../../../machines/litmus/', import.meta.url).pathname;
+
+/** A file of threads: its name, what it is about, where it comes from, and the rules that it names. */
+export type ThreadFile = {
+  readonly name: string;
+  readonly about: string;
+  readonly cite: string;
+  readonly rules: readonly string[];
+};
+
+/** Every file of threads, by its name. */
+export function threadFiles(): readonly ThreadFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.litmus'))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const [, title = name, about = ''] = /^K\s+(\S+)\s*(?:"([^"]*)")?/m.exec(text) ?? [];
+      return {
+        name: title,
+        about,
+        cite: /^cite "(.*)";$/m.exec(text)?.[1] ?? '',
+        rules: [...text.matchAll(/^law ([^;]*);/gm)].flatMap(([, ids]) => ids!.split(/\s*,\s*/)),
+      };
+    });
+}
+
+const names: Readonly<Record<Enforcer['by'], string>> = {
+  type: 'the type',
+  lockdep: 'lockdep',
+  WARN: 'a WARNING',
+  BUG: 'a BUG',
+  errno: 'an error code',
+  might_sleep: 'might_sleep()',
+  timeout: 'a timeout',
+  IOMMU: 'the IOMMU',
+};
+
+export type AboutRules = {
+  readonly map: readonly RuleEntry[];
+  readonly tests: readonly Litmus[];
+  readonly files: readonly ThreadFile[];
+  /** The page of a lifecycle and its place there, by the id of its machine. */
+  readonly lifecycles: ReadonlyMap<string, { readonly name: string; readonly page: string }>;
+};
+
+/** The page of one rule: what it says and why, who notices, what to do, and everything that asks it. */
+export function rulePage(id: RuleId, about: AboutRules, group: string): string {
+  const rule: Rule = rules[id];
+  const { says, quote, source, why, seen, enforced, instead } = rule;
+  return [
+    front(id, group),
+    `# ${id}`,
+    '',
+    `**${cell(says)}**`,
+    '',
+    ...(quote === null ? [] : [`> ${cell(quote.says)}`, '>']),
+    `${quote === null ? '' : '> '}${source.split('; ').map(sourced).join('; ')}`,
+    '',
+    cell(why),
+    '',
+    ...section('What is seen when it is broken', seen === null ? [] : [`${cell(seen)}.`]),
+    ...section('Who notices', noticed(enforced)),
+    ...section('What to do instead', instead === null ? [] : [cell(instead)]),
+    ...reviewed(rule),
+    ...asked(id, about),
+  ].join('\n');
+}
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`## ${title}`, '', ...lines, ''];
+
+function noticed(enforced: readonly Enforcer[]): string[] {
+  if (enforced.length === 0) return ['Nobody: only a reviewer, or this model.'];
+  return enforced.map(({ by, how }) => `- **${names[by]}**: ${cell(how)}`);
+}
+
+function reviewed({ review }: Rule): string[] {
+  if (review === null) return [];
+  return [
+    '## In a diff',
+    '',
+    `Look for ${cell(review.look)}.`,
+    '',
+    `No violation: ${cell(review.fine)}.`,
+    '',
+    'Wrong:',
+    '',
+    ...block(review.wrong),
+    'Right:',
+    '',
+    ...block(review.right),
+  ];
+}
+
+const block = (lines: readonly string[]): string[] => ['```c', ...lines, '```', ''];
+
+/** What asks this rule: lifecycles, litmus tests, files of threads, tests of the kernel. */
+function asked(id: RuleId, { map, tests, files, lifecycles }: AboutRules): string[] {
+  const entry = map.find((known) => known.id === id);
+  const citing = tests.filter(({ cites }) => cites.includes(id));
+  const telling = files.filter(({ rules: named }) => named.includes(id));
+  const kernelTests = entry === undefined || entry.kernelTests === 'none' ? [] : entry.kernelTests;
+  return [
+    ...section(
+      'Lifecycles',
+      (entry?.lifecycles ?? []).map((machine) => `- ${drawn(machine)}`),
+    ),
+    ...section('Litmus tests', citing.length === 0 ? [] : [litmusTable(citing)]),
+    ...section('Threads and upstream fixes', telling.length === 0 ? [] : [fileTable(telling)]),
+    ...section('Tests of the kernel', kernelTests.map(kernelTest)),
+  ];
+
+  function drawn(machine: string): string {
+    const known = lifecycles.get(machine);
+    if (known === undefined) return code(machine);
+    return `[${cell(machine)}](../lifecycles/${known.page}.md#${known.name.toLowerCase()})`;
+  }
+}
+
+const litmusTable = (tests: readonly Litmus[]): string =>
+  table(
+    ['litmus', 'asks', 'answer', 'twin'],
+    tests.map(({ name, about, expect, twin }) => [
+      to('litmus', name),
+      cell(about),
+      `**${expect.verdict}**`,
+      to('litmus', twin),
+    ]),
+  );
+
+const fileTable = (files: readonly ThreadFile[]): string =>
+  table(
+    ['file', 'is about', 'source'],
+    files.map(({ name, about, cite }) => [code(name), cell(about), cell(cite)]),
+  );
+
+const kernelTest = ({ test, how }: KernelTest): string => `- ${cell(test)} (${how})`;
+
+/** The ids of all rules, with the page of each. */
+export const rulePages = Object.keys(rules) as RuleId[];
+
+/** A link from a page of the site to the page of a rule. */
+export const toRule = (id: string): string =>
+  id in rules ? `[${cell(id)}](rules/${id}.md)` : cell(id);
+
+/** A page at a short address that leads to the page of a rule. */
+export function shortAddress(id: string, target: string): string {
+  return [
+    '<!doctype html><html lang="en"><meta charset="utf-8">',
+    `<title>${anchor(id)} · finite-fence</title>`,
+    `<meta http-equiv="refresh" content="0; url=${target}">`,
+    `<link rel="canonical" href="${target}">`,
+    `<p>The rule <a href="${target}">${anchor(id)}</a>.</p></html>`,
+    '',
+  ].join('\n');
+}

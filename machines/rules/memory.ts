@@ -1,0 +1,211 @@
+import { from } from '../words/cites.ts';
+import { annotated, resvHeld, type Rule } from './rule.ts';
+
+const ttm = 'drivers/gpu/drm/ttm/ttm_bo.c';
+const hmm = from('Documentation/mm/hmm.rst');
+const vmBind = from('Documentation/gpu/drm-vm-bind-locking.rst');
+
+/** What holds of pinned memory, of shrinkers, of page faults and notifiers. */
+export const memoryRules = {
+  'P-1': {
+    says: 'Pins are counted under the reservation lock: as many unpins as pins.',
+    source: `${ttm}: ttm_bo_pin, ttm_bo_unpin`,
+    quote: null,
+    why: 'One unpin too many lets the buffer move under whoever still relies on it.',
+    seen: 'a WARNING in ttm_bo_unpin()',
+    enforced: [{ by: 'WARN', how: 'if the count is zero' }, resvHeld],
+    instead: 'Unpin exactly where the pin succeeded, also on error paths.',
+    review: {
+      look: 'an unpin on an error path that is also reached if the pin failed; a second unpin in a cleanup function',
+      wrong: ['ret = pin(bo);', 'if (ret)', '\tgoto unpin;'],
+      right: ['ret = pin(bo);', 'if (ret)', '\tgoto unlock;'],
+      fine: 'several pins by several users',
+    },
+  },
+  'P-2': {
+    says: 'A buffer object is not released while it is pinned.',
+    source: `${ttm}: ttm_bo_release`,
+    quote: null,
+    why: 'Whoever pinned it still uses the memory.',
+    seen: 'a WARNING in ttm_bo_release()',
+    enforced: [{ by: 'WARN', how: 'if the count is not zero' }],
+    instead: 'Unpin before the last reference goes; let a pin hold a reference.',
+    review: {
+      look: 'a put of a kernel-owned buffer (ring, cursor, firmware) without the unpin',
+      wrong: ['ttm_bo_put(ring->bo);'],
+      right: ['unpin(ring->bo);', 'ttm_bo_put(ring->bo);'],
+      fine: 'a delayed destroy that the core forces at the end of a device',
+    },
+  },
+  'P-3': {
+    says: 'A pinned buffer object is neither moved nor evicted.',
+    source: `${ttm}: ttm_bo_validate, ttm_bo_evict_cb`,
+    quote: null,
+    why: 'Scanout and other devices hold its address.',
+    seen: '-EINVAL from a validation, -ENOMEM if everything is pinned',
+    enforced: [{ by: 'errno', how: '-EINVAL or -ENOMEM to the caller' }],
+    instead: 'Pin only what must not move, for a bounded time, and count it against a limit.',
+    review: {
+      look: 'a pin that userspace can cause without a limit',
+      wrong: ['case IOCTL_IMPORT:', '\treturn dma_buf_pin(attach);'],
+      right: [
+        'case IOCTL_IMPORT:',
+        '\treturn dynamic_import(attach);  /* move_notify instead of a pin */',
+      ],
+      fine: 'scanout buffers while they are on the screen',
+    },
+  },
+  'P-4': {
+    says: 'Pages in the memory of a device are never pinned.',
+    source: 'Documentation/mm/hmm.rst',
+    quote: hmm('Note that device memory can never be pinned by a device driver nor through GUP'),
+    why: 'The CPU must be able to take them back.',
+    seen: 'the page migrates to system memory first',
+    enforced: [{ by: 'errno', how: 'get_user_pages() faults and migrates, or fails' }],
+    instead: 'Use hmm_range_fault() and a notifier.',
+    review: {
+      look: 'pin_user_pages() on a range that may be device-private, with a result that assumes that the page stays',
+      wrong: ['pin_user_pages_fast(addr, n, FOLL_WRITE | FOLL_LONGTERM, pages);'],
+      right: ['hmm_range_fault(&range);  /* with an interval notifier */'],
+      fine: 'a short pin of system memory',
+    },
+  },
+  'P-5': {
+    says: 'Peer-to-peer falls back to system memory, and fails only when memory is out.',
+    source: 'mail of Jérôme Glisse, 2017',
+    quote: null,
+    why: 'Userspace cannot know whether the bus carries it.',
+    seen: '-ENOMEM',
+    enforced: [],
+    instead: 'Move the buffer to where both devices reach it.',
+    review: null,
+  },
+  'S-1': {
+    says: 'A shrinker takes reservation locks only by trylock: it may have been entered with an object locked.',
+    source:
+      'drivers/gpu/drm/drm_gem.c: drm_gem_lru_scan; drivers/gpu/drm/msm/msm_gem_shrinker.c; drivers/gpu/drm/xe/xe_shrinker.c',
+    quote: null,
+    why: 'Whoever allocates under a dma_resv lock would wait for himself.',
+    seen: 'lockdep: a circle of reservation_ww_class_mutex and fs_reclaim',
+    enforced: [{ by: 'lockdep', how: 'dma_resv_lockdep() has taught it the order at boot' }],
+    instead: 'dma_resv_trylock, and skip what is busy.',
+    review: {
+      look: 'dma_resv_lock(), a mutex that is held over allocations, or pm_runtime_get_sync() in scan_objects or count_objects',
+      wrong: [
+        'static unsigned long scan(struct shrinker *s, struct shrink_control *sc)',
+        '{',
+        '\tdma_resv_lock(bo->resv, NULL);',
+      ],
+      right: [
+        'static unsigned long scan(struct shrinker *s, struct shrink_control *sc)',
+        '{',
+        '\tif (!dma_resv_trylock(bo->resv))',
+        '\t\tcontinue;',
+      ],
+      fine: 'a wait for fences (rule CDC-3), if it is made without locks that an allocation may be under',
+    },
+  },
+  'S-2': {
+    says: 'Where nothing can be reclaimed a shrinker answers SHRINK_STOP.',
+    source: 'include/linux/shrinker.h: struct shrinker; drivers/gpu/drm/msm/msm_gem_shrinker.c',
+    quote: from('include/linux/shrinker.h')(
+      'SHRINK_STOP if progress cannot be made due to potential deadlocks',
+    ),
+    why: 'Reclaim calls a shrinker that answers 0 again and again.',
+    seen: 'a task that spins in reclaim',
+    enforced: [],
+    instead: 'return freed > 0 ? freed : SHRINK_STOP;',
+    review: {
+      look: 'scan_objects that returns 0',
+      wrong: ['return freed;'],
+      right: ['return freed ?: SHRINK_STOP;'],
+      fine: 'count_objects that returns 0 or SHRINK_EMPTY',
+    },
+  },
+  'G-1': {
+    says: 'Page table entries of the device are written only if mmu_interval_read_retry() says no, under the lock that the notifier takes.',
+    source: 'Documentation/mm/hmm.rst',
+    quote: hmm(
+      'That lock must be held before calling mmu_interval_read_retry() to avoid any race with a concurrent CPU page table update.',
+    ),
+    why: 'Between the look at the pages and the write the CPU may have given the pages to somebody else.',
+    seen: 'a stale entry: the device writes to memory of others',
+    enforced: [],
+    instead: 'Look, take the lock, ask, write; otherwise begin again.',
+    review: {
+      look: 'a write to device page tables behind hmm_range_fault() or get_pages() without the test, or with the test outside of the lock',
+      wrong: ['hmm_range_fault(&range);', 'write_ptes(vm, &range);'],
+      right: [
+        'mutex_lock(&vm->notifier_lock);',
+        'if (mmu_interval_read_retry(&mni, seq)) {',
+        '\tmutex_unlock(&vm->notifier_lock);',
+        '\tgoto again;',
+        '}',
+        'write_ptes(vm, &range);',
+        'mutex_unlock(&vm->notifier_lock);',
+      ],
+      fine: 'entries that fault again by themselves when the CPU changes the page',
+    },
+  },
+  'G-2': {
+    says: 'Pages are given back only after they are unmapped from the device and its TLB is flushed.',
+    source: 'Documentation/gpu/drm-vm-bind-locking.rst',
+    quote: vmBind(
+      'At the time we return pages back to the system / allocator for reuse, there should be no remaining GPU mappings and any GPU TLB must have been flushed.',
+    ),
+    why: 'The device may still read and write through its TLB.',
+    seen: 'use after free by the device',
+    enforced: [{ by: 'IOMMU', how: 'only if the pages are unmapped from it' }],
+    instead: 'Unmap, wait for the invalidation fence, then free.',
+    review: {
+      look: 'a free of pages that waits for no invalidation; a timeout of an invalidation that is ignored',
+      wrong: ['zap_ptes(vma);', 'put_pages(bo);'],
+      right: ['zap_ptes(vma);', 'dma_fence_wait(invalidate_tlb(vm), false);', 'put_pages(bo);'],
+      fine: 'page table memory that is freed later, behind a fence of BOOKKEEP',
+    },
+  },
+  'G-3': {
+    says: 'Every page fault that was taken up is answered, also with an error.',
+    source: 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_queue_work',
+    quote: null,
+    why: 'The hardware thread stands still until then, and holds its engine.',
+    seen: 'the engine hangs until a reset',
+    enforced: [],
+    instead: 'Answer on every path; a fault that cannot be repaired gets a negative answer.',
+    review: {
+      look: 'a return from the fault worker without the answer to the hardware',
+      wrong: ['vm = lookup_vm(fault->asid);', 'if (!vm)', '\treturn;'],
+      right: [
+        'vm = lookup_vm(fault->asid);',
+        'err = vm ? repair(vm, fault) : -ENOENT;',
+        'answer(fault, err);',
+      ],
+      fine: 'faults that hardware or firmware has itself dropped in a reset',
+    },
+  },
+  'G-4': {
+    says: 'After unplug nothing new is populated in the memory of a device, and everything is migrated away.',
+    source: 'drivers/gpu/drm/drm_pagemap.c',
+    quote: null,
+    why: 'The memory is gone with the device.',
+    seen: 'machine checks, or poisoned data',
+    enforced: [],
+    instead: 'Stop migration to the device first, then evict all.',
+    review: null,
+  },
+  'L-6': {
+    says: 'A lock that reclaim or a notifier takes is not held while allocating memory that may reclaim.',
+    source: 'Documentation/core-api/gfp_mask-from-fs-io.rst; mm/page_alloc.c: fs_reclaim_acquire',
+    quote: null,
+    why: 'Reclaim would wait for the lock that its own caller holds.',
+    seen: 'lockdep: a circle with fs_reclaim or mmu_notifier_invalidate_range_start',
+    enforced: [{ by: 'lockdep', how: 'might_alloc() teaches it without real pressure' }, annotated],
+    instead: 'Allocate before taking the lock, or use GFP_NOWAIT under it, which does not reclaim.',
+    review: {
+      look: 'GFP_KERNEL under a lock that scan_objects, invalidate or release also take',
+      wrong: ['mutex_lock(&lru->lock);', 'node = kmalloc(sizeof(*node), GFP_KERNEL);'],
+      right: ['node = kmalloc(sizeof(*node), GFP_KERNEL);', 'mutex_lock(&lru->lock);'],
+      fine: 'a shrinker that only tries the lock',
+    },
+  },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,200 @@
+import type { ElkEdgeSection, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
+import { bundled } from './bundle.ts';
+import { linkOf, type Chart, type ChartEdge, type ChartState } from './chart.ts';
+import { fontSize, labelLines, layout } from './layout.ts';
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** Colours of both themes; a page that sets data-theme on its root is followed, else the system is. */
+export const chartStyle = `
+.ff-chart{--ff-ink:#1c2430;--ff-soft:#5b6675;--ff-line:#8a94a3;--ff-fill:#f7f9fc;--ff-group:#eef2f8;
+  --ff-edge:#c3ccd9;--ff-paper:#ffffff;--ff-lit:#ffe9a8;--ff-accent:#1f5fbf;
+  --ff-bad:#b3261e;--ff-wrong:#fdecea;max-width:100%;height:auto;
+  font-family:ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}
+@media (prefers-color-scheme:dark){:root:not([data-theme=light]) .ff-chart,.ff-chart:root{--ff-ink:#e6ebf2;
+  --ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;--ff-group:#1a202a;--ff-edge:#3b4657;
+  --ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff;--ff-bad:#ff8a80;--ff-wrong:#3a1f1f}}
+:root[data-theme=dark] .ff-chart{--ff-ink:#e6ebf2;--ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;
+  --ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff;
+  --ff-bad:#ff8a80;--ff-wrong:#3a1f1f}
+.ff-chart rect.state{fill:var(--ff-fill);stroke:var(--ff-line);stroke-width:1.2}
+.ff-chart rect.group{fill:var(--ff-group);stroke:var(--ff-edge);stroke-width:1.2}
+.ff-chart .bad rect.state{fill:var(--ff-wrong);stroke:var(--ff-bad);stroke-dasharray:6 3}
+.ff-chart .lit rect.state{fill:var(--ff-lit);stroke:var(--ff-accent);stroke-width:2}
+.ff-chart text{fill:var(--ff-ink);font-size:${fontSize.state}px}
+.ff-chart text.group{fill:var(--ff-soft);font-weight:600;paint-order:stroke;stroke:var(--ff-group);
+  stroke-width:5px;stroke-linejoin:round}
+.ff-chart text.event{fill:var(--ff-accent);font-size:${fontSize.event}px}
+.ff-chart path{fill:none;stroke:var(--ff-line);stroke-width:1.3}
+.ff-chart .head,.ff-chart .dot{fill:var(--ff-line);stroke:none}
+.ff-chart .paper{fill:var(--ff-paper);opacity:.86}
+.ff-chart .paper.in{fill:var(--ff-group)}
+.ff-chart a:hover text,.ff-chart a:focus text{text-decoration:underline}
+.ff-chart a{cursor:pointer}
+`.trim();
+
+/**
+ * One chart as SVG, drawn here and now: states nest, every state and edge has its law as a tooltip
+ * and links to its source.
+ */
+export async function svgOf(whole: Chart, title: string): Promise<string> {
+  const chart = bundled(whole);
+  const placed = await layout(chart);
+  const states = new Map<string, ChartState>();
+  const collect = (all: readonly ChartState[]): void => {
+    for (const state of all) {
+      states.set(state.path, state);
+      collect(state.children);
+    }
+  };
+  collect(chart.roots);
+  const groups: ElkNode[] = [];
+  const back: string[] = [];
+  const middle: string[] = [];
+  const front: string[] = [];
+  const draw = (node: ElkNode): void => {
+    for (const child of node.children ?? []) {
+      const { x = 0, y = 0, width = 0, height = 0 } = child;
+      const state = states.get(child.id);
+      if (state === undefined)
+        front.push(`<circle class="dot" cx="${x + 5}" cy="${y + 5}" r="5"/>`);
+      else if (state.children.length > 0) {
+        groups.push(child);
+        back.push(group(state, x, y, width, height));
+        front.push(groupName(state, x, y));
+      } else front.push(leaf(state, x, y, width, height));
+      draw(child);
+    }
+  };
+  draw(placed);
+  const labels: string[] = [];
+  const edges = (placed.edges ?? []) as ElkExtendedEdge[];
+  for (const edge of edges) {
+    for (const section of edge.sections ?? []) middle.push(line(section));
+    const index = /^edge:(\d+)$/.exec(edge.id)?.[1];
+    const label = edge.labels?.[0];
+    if (index === undefined || label === undefined) continue;
+    const { x = 0, y = 0, width = 0, height = 0 } = label;
+    const inside = groups.some(
+      (box) =>
+        x >= box.x! &&
+        y >= box.y! &&
+        x + width <= box.x! + box.width! &&
+        y + height <= box.y! + box.height!,
+    );
+    labels.push(eventLabel(chart.edges[Number(index)]!, x, y, width, height, inside));
+  }
+  const width = Math.ceil(placed.width ?? 0);
+  const height = Math.ceil(placed.height ?? 0);
+  return (
+    `<svg class="ff-chart" xmlns="http://www.w3.org/2000/svg" role="group" aria-label="` +
+    `${escape(title)}" data-lifecycle="${escape(chart.id)}" width="${width}" height="` +
+    `${height}" viewBox="0 0 ${width} ${height}"><title>${escape(title)}</title>` +
+    `${[...back, ...middle, ...labels, ...front].join('')}</svg>`
+  );
+}
+
+/** A chart as a file of its own: with its colours in it, and paper behind it. */
+export const alone = (svg: string): string =>
+  svg.replace(
+    '<title>',
+    `<style>${chartStyle}\n.ff-chart{background:var(--ff-paper);max-width:none}</style><title>`,
+  );
+
+function linked(source: string, inside: string): string {
+  const href = linkOf(source);
+  return href === null ? inside : `<a href="${escape(href)}">${inside}</a>`;
+}
+
+const tip = (name: string, description: string, source: string): string =>
+  `<title>${escape([name, description, source].filter((one) => one !== '').join('\n'))}</title>`;
+
+function leaf(state: ChartState, x: number, y: number, width: number, height: number): string {
+  const [insideWidth, insideHeight] = [width - 6, height - 6];
+  const inner =
+    `<rect class="state" x="${x + 3}" y="${y + 3}" width="${insideWidth}" ` +
+    `height="${insideHeight}" rx="6"/>`;
+  const box =
+    `<rect class="state" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>` +
+    (state.final ? inner : '');
+  const text =
+    `<text x="${x + width / 2}" y="${y + height / 2 + 4.5}" text-anchor="middle">` +
+    `${escape(state.name)}</text>`;
+  const told = `${state.description}${state.bad ? ' A system must never reach it.' : ''}`;
+  return (
+    `<g data-state="${escape(state.path)}"${state.bad ? ' class="bad"' : ''}>` +
+    `${tip(state.path, told, state.source)}` +
+    `${linked(state.source, box + text)}</g>`
+  );
+}
+
+function group(state: ChartState, x: number, y: number, width: number, height: number): string {
+  return (
+    `<g data-state="${escape(state.path)}">` +
+    `${tip(state.path, state.description, state.source)}<rect class="group" x="${x}" y="` +
+    `${y}" width="${width}" height="${height}" rx="10"` +
+    `${state.parallel ? ' stroke-dasharray="5 4"' : ''}/></g>`
+  );
+}
+
+/** Before the edges, which may run there: it is read all the same. */
+function groupName(state: ChartState, x: number, y: number): string {
+  return (
+    `<g>${tip(state.path, state.description, state.source)}` +
+    `${linked(state.source, `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`)}` +
+    `</g>`
+  );
+}
+
+/** Corners are rounded, so that crossing lines can be followed. */
+function line({ startPoint, bendPoints = [], endPoint }: ElkEdgeSection): string {
+  const points = [startPoint, ...bendPoints, endPoint];
+  let path = `M${startPoint.x} ${startPoint.y}`;
+  for (let at = 1; at < points.length - 1; at++) {
+    const [before, here, after] = [points[at - 1]!, points[at]!, points[at + 1]!];
+    const inward = Math.min(
+      6,
+      Math.hypot(here.x - before.x, here.y - before.y) / 2,
+      Math.hypot(after.x - here.x, after.y - here.y) / 2,
+    );
+    const toward = (from: typeof here, to: typeof here): string => {
+      const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+      return `${from.x + ((to.x - from.x) / length) * inward} ${from.y + ((to.y - from.y) / length) * inward}`;
+    };
+    path += ` L${toward(here, before)} Q${here.x} ${here.y} ${toward(here, after)}`;
+  }
+  const last = points.at(-2)!;
+  const length = Math.hypot(endPoint.x - last.x, endPoint.y - last.y) || 1;
+  const [dx, dy] = [(endPoint.x - last.x) / length, (endPoint.y - last.y) / length];
+  path += ` L${endPoint.x - dx * 6} ${endPoint.y - dy * 6}`;
+  const base = [endPoint.x - dx * 8, endPoint.y - dy * 8] as const;
+  return (
+    `<path d="${path}"/><polygon class="head" points="${endPoint.x},${endPoint.y} ` +
+    `${base[0] - dy * 4},${base[1] + dx * 4} ${base[0] + dy * 4},${base[1] - dx * 4}"/>`
+  );
+}
+
+function eventLabel(
+  edge: ChartEdge,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  inside: boolean,
+): string {
+  const lines = labelLines(edge.events);
+  const text = lines
+    .map(
+      (one, at) =>
+        `<text class="event" x="${x + width / 2}" y="${y + 12 + at * 14}" text-anchor="middle">${escape(one)}</text>`,
+    )
+    .join('');
+  const first = edge.events[0]!;
+  const laws = edge.events.map(({ type, description }) => `${type}: ${description}`).join('\n');
+  return (
+    `<g data-edge="${escape(`${edge.from}>${edge.to}`)}">` +
+    tip(`${edge.from} → ${edge.to}`, laws, first.source) +
+    `<rect class="paper${inside ? ' in' : ''}" x="${x}" y="${y}" width="${width}" ` +
+    `height="${height}"/>${linked(first.source, text)}</g>`
+  );
+}

@@ -1,0 +1,237 @@
+import {
+  nextLocal,
+  tableOf,
+  type Move,
+  type Program,
+  type Promised,
+  type Some,
+  type Step,
+} from '../system/program.ts';
+
+/**
+ * A symmetry of a program: which part, actor and local state stands for which, so that every step
+ * stands for a step. It maps runs to runs and fair runs to fair runs.
+ */
+type Symmetry = {
+  readonly part: readonly number[];
+  readonly actor: readonly number[];
+  /** For each part, for each of its local states that can occur, the local state of the other; -1 elsewhere. */
+  readonly local: readonly Int32Array[];
+};
+
+/**
+ * A symmetry that makes one promise of a family out of another, or null where none is found. What two
+ * members have to do with each other is guessed (which families change places together), and then
+ * checked step by step: what is returned is a symmetry, whatever the guess was.
+ */
+function symmetryOf(program: Program, one: Promised, other: Promised): Symmetry | null {
+  const known = found.get(program) ?? new Map<string, Symmetry | null>();
+  found.set(program, known);
+  const key = `${one.name} ${other.name}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const symmetry = lookedFor(program, one, other);
+  known.set(key, symmetry);
+  return symmetry;
+}
+
+/** Symmetries between promises, by their names: a program is asked many times. */
+const found = new WeakMap<Program, Map<string, Symmetry | null>>();
+
+function lookedFor(program: Program, one: Promised, other: Promised): Symmetry | null {
+  const swap = swapOf(program, one, other);
+  if (swap === null) return null;
+  const steps = stepsUnder(program, swap);
+  if (steps === null) return null;
+  const actor = actorsUnder(program, steps);
+  const local = actor === null ? null : localsUnder(program, swap, steps);
+  if (actor === null || local === null) return null;
+  const symmetry: Symmetry = { part: swap, actor, local };
+  const kept = program.steps.every((step, s) => isImage(symmetry, step, program.steps[steps[s]!]!));
+  return kept && isSame(symmetry, one.pending, other.pending) ? symmetry : null;
+}
+
+/** The parts, when the member of one promise and the member of the other change places. */
+function swapOf(program: Program, one: Promised, other: Promised): number[] | null {
+  const member = (promise: Promised): { family: string; index: number } | null => {
+    const parts = promise.pending.flatMap((some) => some.map(({ part }) => program.parts[part]!));
+    const found = parts.find(({ family, index }) => family !== null && index !== null);
+    return parts.length === 0 || found === undefined
+      ? null
+      : { family: found.family!, index: found.index! };
+  };
+  const [a, b] = [member(one), member(other)];
+  if (a === null || b === null || a.family !== b.family || a.index === b.index) return null;
+  const families = tiedTo(program, a.family);
+  const place = new Map(program.parts.map(({ name }, part) => [name, part]));
+  const swapped = program.parts.map(({ name, family, index }, part) => {
+    if (family === null || !families.has(family)) return part;
+    if (index !== a.index && index !== b.index) return part;
+    const to = index === a.index ? b.index : a.index;
+    return place.get(name.replace(/\[\d+\]$/, `[${to}]`)) ?? -1;
+  });
+  return swapped.includes(-1) ? null : swapped;
+}
+
+/** The families whose members go with the members of one: some step only ever names both by one index. */
+function tiedTo(program: Program, family: string): Set<string> {
+  const bound = new Map<string, Map<string, string>[]>();
+  for (const step of program.steps) {
+    const indices = new Map<string, string>();
+    for (const part of partsOf(step)) {
+      const { family: of, index } = program.parts[part]!;
+      if (of !== null) indices.set(of, `${indices.get(of) ?? ''},${index}`);
+    }
+    bound.set(step.of, [...(bound.get(step.of) ?? []), indices]);
+  }
+  const tied = new Set([family]);
+  for (const one of tied)
+    for (const instances of bound.values()) {
+      if (!instances.every((indices) => /^,\d+$/.test(indices.get(one) ?? ''))) continue;
+      for (const of of instances[0]!.keys())
+        if (instances.every((indices) => indices.get(of) === indices.get(one))) tied.add(of);
+    }
+  return tied;
+}
+
+const partsOf = ({ when, moves, also }: Step): number[] => [
+  ...new Set([
+    ...moves.map(({ part }) => part),
+    ...also.map(({ part }) => part),
+    ...when.flatMap(({ some }) => some.map(({ part }) => part)),
+  ]),
+];
+
+/** For each step the one that it stands for: the only one of its name with these parts. */
+function stepsUnder(program: Program, swap: readonly number[]): number[] | null {
+  const keyOf = (step: Step, map: (part: number) => number): string => {
+    const list = (parts: readonly number[]): string =>
+      [...new Set(parts.map(map))].sort((a, b) => a - b).join();
+    return [
+      step.of,
+      list(step.moves.map(({ part }) => part)),
+      list(step.also.map(({ part }) => part)),
+      list(partsOf(step)),
+      program.actors[step.actor]!.of,
+    ].join(';');
+  };
+  const byKey = new Map<string, number[]>();
+  program.steps.forEach((step, s) => {
+    const key = keyOf(step, (part) => part);
+    byKey.set(key, [...(byKey.get(key) ?? []), s]);
+  });
+  const found = program.steps.map((step) => byKey.get(keyOf(step, (part) => swap[part]!)) ?? []);
+  const steps = found.map(([s]) => s!);
+  const unique = found.every(({ length }) => length === 1) && new Set(steps).size === steps.length;
+  return unique ? steps : null;
+}
+
+/** For each actor the one that it stands for: as fair, and acting in the steps that its own stand for. */
+function actorsUnder(program: Program, steps: readonly number[]): number[] | null {
+  const actor = program.actors.map(() => -1);
+  for (const [s, step] of program.steps.entries()) {
+    const to = program.steps[steps[s]!]!.actor;
+    if (actor[step.actor] !== -1 && actor[step.actor] !== to) return null;
+    actor[step.actor] = to;
+  }
+  const acting = actor.filter((to) => to >= 0);
+  const fair = actor.every(
+    (to, from) => to < 0 || program.actors[to]!.fair === program.actors[from]!.fair,
+  );
+  return fair && new Set(acting).size === acting.length ? actor : null;
+}
+
+const movesOf = ({ moves, also }: Step): Move[] => [...moves, ...also];
+
+/**
+ * For each part, which local state stands for which: the initial one for the initial one, and from
+ * there what events lead to, as tables are deterministic. Null where two would stand for one.
+ */
+function localsUnder(
+  program: Program,
+  swap: readonly number[],
+  steps: readonly number[],
+): Int32Array[] | null {
+  const events: Map<number, number>[] = program.parts.map(() => new Map());
+  for (const [s, step] of program.steps.entries())
+    for (const { part, event } of movesOf(step)) {
+      const to = movesOf(program.steps[steps[s]!]!).find((move) => move.part === swap[part])!.event;
+      if ((events[part]!.get(event) ?? to) !== to) return null;
+      events[part]!.set(event, to);
+    }
+  const locals: Int32Array[] = [];
+  for (const [part, own] of events.entries()) {
+    const found = localsOf(program, part, swap[part]!, own);
+    if (found === null) return null;
+    locals.push(found);
+  }
+  return locals;
+}
+
+function localsOf(
+  program: Program,
+  part: number,
+  other: number,
+  events: ReadonlyMap<number, number>,
+): Int32Array | null {
+  const local = new Int32Array(tableOf(program, part).states.length).fill(-1);
+  const start = program.initial[part]!;
+  local[start] = program.initial[other]!;
+  const open = [start];
+  for (const from of open)
+    for (const [event, its] of events) {
+      const to = nextLocal(program, part, event, from);
+      const counterpart = nextLocal(program, other, its, local[from]!);
+      if (to < 0 !== counterpart < 0) return null;
+      if (to < 0) continue;
+      if (local[to] === -1) {
+        local[to] = counterpart;
+        open.push(to);
+      } else if (local[to] !== counterpart) return null;
+    }
+  const reached = local.filter((to) => to >= 0);
+  return new Set(reached).size === reached.length ? local : null;
+}
+
+/** Whether a step under the symmetry is another: its moves are by construction, its guards are seen here. */
+const isImage = (symmetry: Symmetry, step: Step, other: Step): boolean =>
+  isSame(
+    symmetry,
+    step.when.map(({ some }) => some),
+    other.when.map(({ some }) => some),
+  );
+
+/** Whether conditions under the symmetry are others, in any order, as far as local states can occur. */
+function isSame(symmetry: Symmetry, all: readonly Some[], others: readonly Some[]): boolean {
+  const textOf = (of: readonly Some[], image: boolean): string => {
+    const entry = ({ part, in: locals }: Some[number]): string => {
+      const occurring = locals.filter((local) => symmetry.local[part]![local]! >= 0);
+      const shown = image ? occurring.map((local) => symmetry.local[part]![local]!) : occurring;
+      return `${image ? symmetry.part[part]! : part}:${shown.sort((a, b) => a - b).join()}`;
+    };
+    return of
+      .map((some) => some.map(entry).sort().join('|'))
+      .sort()
+      .join('&');
+  };
+  return textOf(all, true) === textOf(others, false);
+}
+
+/**
+ * For each promise an earlier one of which a symmetry makes it, so that both have one verdict and as
+ * many pending states; null where there is none.
+ * @param fair as they are asked: a symmetry that makes somebody fair of somebody who is not is none
+ */
+export function alike(
+  program: Program,
+  promises: readonly Promised[],
+  fair: (actor: number) => string,
+): (number | null)[] {
+  return promises.map((promise, p) => {
+    const first = promises.findIndex(({ of }) => of === promise.of);
+    if (first === p) return null;
+    const symmetry = symmetryOf(program, promises[first]!, promise);
+    const asFair = symmetry?.actor.every((to, from) => to < 0 || fair(to) === fair(from)) ?? false;
+    return asFair ? first : null;
+  });
+}

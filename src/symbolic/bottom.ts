@@ -1,0 +1,82 @@
+import { apart, kept, scoped } from './diagrams.ts';
+import { byPart, single } from './encode.ts';
+import { image } from './relations.ts';
+import { leastWay, type Ground, type Way } from './runs.ts';
+import { close, closeWithin, type Closure } from './saturate.ts';
+import type { Session } from './session.ts';
+import { difference, member, occurring, union } from './sets.ts';
+
+/** A bottom component, which no step leaves, and the shortest way to it. */
+export type Bottom = Way & {
+  /** For each part, the local states that it takes there, ascending. */
+  readonly footprint: readonly (readonly number[])[];
+};
+
+/**
+ * The shortest way from a state to a bottom component, the least in declaration order.
+ * @param ours whether the environment's steps do not count
+ */
+export function bottomFrom(session: Session, from: readonly number[], ours: boolean): Bottom {
+  const { d, onAll, onOurs, all } = session;
+  const on = ours ? onOurs : onAll;
+  return apart(d, () => {
+    const region = close(on, single(session, from));
+    const ground: Ground = { within: all, allowed: ours ? session.ours : null };
+    const way = leastWay(session, from, bottoms(session, region, ours), ground)!;
+    const here = occurring(d, close(on, single(session, way.end)));
+    const footprint = Array.from(session.level, (level) =>
+      Array.from(here[level]!, (is, local) => (is === 1 ? local : -1)).filter(
+        (local) => local >= 0,
+      ),
+    );
+    return { ...way, footprint };
+  });
+}
+
+/**
+ * All states of a closed region that lie in bottom components (Xie, Beerel): what a state leads to is
+ * one if all of it leads back; what leads to one, or to where there is no way back, is in none other.
+ */
+function bottoms(session: Session, region: number, ours: boolean): number {
+  const { d, backAll, backOurs, onAll, onOurs } = session;
+  const [on, back] = ours ? [onOurs, backOurs] : [onAll, backAll];
+  const ends = scoped(d, () => difference(d, region, leaving(session, region, ours)));
+  let found = ends;
+  let rest = difference(d, region, closeWithin(back, ends, region));
+  const mark = d.trail.length;
+  while (rest !== 0) {
+    const { bottom, leading } = oneBottom(session, rest, region, on, back);
+    found = union(d, found, bottom);
+    rest = difference(d, rest, leading);
+    d.trail.length = mark;
+    kept(d, found);
+    kept(d, rest);
+  }
+  return found;
+}
+
+/** The states of a region in which some step is enabled. */
+const leaving = ({ d, r, guards, ours: own }: Session, region: number, ours: boolean): number =>
+  guards.reduce(
+    (set, step, s) => (ours && own[s] === 0 ? set : union(d, set, image(r, region, step))),
+    0,
+  );
+
+/** A bottom component that some state of `rest` leads to, and all that leads to it. */
+function oneBottom(
+  session: Session,
+  rest: number,
+  region: number,
+  on: Closure,
+  back: Closure,
+): { readonly bottom: number; readonly leading: number } {
+  const { d } = session;
+  let from = single(session, byPart(session, member(d, rest)));
+  for (;;) {
+    const bottom = close(on, from);
+    const leading = closeWithin(back, from, region);
+    const beyond = difference(d, bottom, leading);
+    if (beyond === 0) return { bottom, leading };
+    from = single(session, byPart(session, member(d, beyond)));
+  }
+}

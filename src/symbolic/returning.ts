@@ -1,0 +1,52 @@
+import { components } from '../check/components.ts';
+import { tableOf } from '../system/program.ts';
+import type { Session } from './session.ts';
+
+/**
+ * The steps that can lie on a cycle: on a cycle every part comes back to its local state, so each part
+ * that a step moves must have an arc of the step on a cycle of local arcs of such steps.
+ * @param occurs whether a part is in a local state anywhere
+ */
+export function returning(
+  { program, arcs }: Session,
+  steps: readonly number[],
+  occurs: (part: number, local: number) => boolean,
+): readonly number[] {
+  const left = new Map(
+    steps.map((s) => [
+      s,
+      arcs[s]!.map(({ part, pairs }) => ({
+        part,
+        pairs: pairs.filter(([from, to]) => occurs(part, from) && occurs(part, to)),
+      })),
+    ]),
+  );
+  let live = steps;
+  for (;;) {
+    const pairs: (readonly [number, number])[][] = program.parts.map(() => []);
+    for (const s of live) for (const one of left.get(s)!) pairs[one.part]!.push(...one.pairs);
+    const cycles = pairs.map((own, part) =>
+      own.length === 0 ? null : cycleOf(tableOf(program, part).states.length, own),
+    );
+    const next = live.filter((s) =>
+      left
+        .get(s)!
+        .every(({ part, pairs: own }) =>
+          own.some(([from, to]) => cycles[part]![from] === cycles[part]![to]),
+        ),
+    );
+    if (next.length === live.length) return live;
+    live = next;
+  }
+}
+
+/** The strongly connected component of each local state under these arcs. */
+function cycleOf(size: number, pairs: readonly (readonly [number, number])[]): Int32Array {
+  const first = new Uint32Array(size + 1);
+  for (const [from] of pairs) first[from + 1]!++;
+  for (let local = 0; local < size; local++) first[local + 1]! += first[local]!;
+  const next = first.slice();
+  const to = new Int32Array(pairs.length);
+  for (const [from, after] of pairs) to[next[from]!++] = after;
+  return components({ size, first, to, by: new Uint16Array(pairs.length) }).of;
+}

@@ -1,0 +1,190 @@
+import { runAround, underFlag } from './inside.ts';
+import { emitStep, jumpTo, placeHere, sleeping, type Lowering } from './instructions.ts';
+import type { Alternative, At, Operation, Ref, Touch } from './meaning.ts';
+import {
+  bodiesOfKind,
+  classOf,
+  isAtomic,
+  itemsOf,
+  nameOf,
+  objectOf,
+  positionsOf,
+  wordsOf,
+} from './scope.ts';
+import {
+  has,
+  still,
+  way,
+  type Label,
+  type Local,
+  type Seen,
+  type Site,
+  type Way,
+  type Where,
+} from './steps.ts';
+
+/** One step that goes in one of several ways; each may be followed by operations of its own. */
+export function stepOperation(
+  lowering: Lowering,
+  operation: Operation & { readonly do: 'step' },
+  site: Site,
+): void {
+  const ways = operation.either.filter(({ ifUsed }) => ifUsed !== true || site.into !== null);
+  const end: Label = { at: -1 };
+  const bodies = ways.map((each) => ({
+    each,
+    label: each.does === undefined ? null : ({ at: -1 } as Label),
+  }));
+  const all = (local: Local): Way[] =>
+    bodies.map(({ each, label }) => alternativeWay(lowering, each, label ?? end, local, site));
+  const sees = (local: Local): Seen[] =>
+    (operation.touches ?? []).flatMap((touch) => seenAt(lowering, touch, site, local));
+  emitStep(lowering, site, operation.sleeps === true ? sleeping(lowering, site, all) : all, {
+    says: operation.says,
+    sees,
+    ...waitedFor(lowering, operation, site),
+  });
+  for (const { each, label } of bodies) {
+    if (label === null) continue;
+    placeHere(lowering, label);
+    lowering.operate(each.does!, site);
+    jumpTo(lowering, end, site.place);
+  }
+  placeHere(lowering, end);
+}
+
+/** Nothing, an item of a kind, or a wait for an object. */
+export function oneOf(
+  lowering: Lowering,
+  operation: Operation & { readonly do: 'one of' },
+  site: Site,
+): void {
+  const end: Label = { at: -1 };
+  const bodies = operation.each.flatMap((each) =>
+    bodiesOfKind(lowering, each.kind).map((body) => ({ each, body, label: { at: -1 } as Label })),
+  );
+  const waits = operation.waits.flatMap((wait) =>
+    [...lowering.world.things.values()]
+      .filter(({ type }) => type.name === wait.type)
+      .map((thing) => ({ wait, thing, label: { at: -1 } as Label })),
+  );
+  const ways = (): Way[] => [
+    { ...way({}), to: end },
+    ...bodies.map(({ each, body, label }) => ({
+      ...way({ note: `${operation.says}: ${each.kind} ${body.name}` }),
+      to: label,
+    })),
+    ...waits.map(({ wait, thing, label }) => ({
+      ...way({
+        when: { [thing.name]: wait.in },
+        note: `${operation.says}: ${wait.says} ${thing.name}`,
+        others: true,
+      }),
+      to: label,
+    })),
+  ];
+  const sees = (local: Local): Seen[] =>
+    (operation.touches ?? []).flatMap((touch) => seenAt(lowering, touch, site, local));
+  emitStep(lowering, site, operation.sleeps === true ? sleeping(lowering, site, ways) : ways, {
+    sees,
+  });
+  for (const { each, body, label } of bodies) {
+    placeHere(lowering, label);
+    if (each.flag === undefined) runAround(lowering, body, each, site);
+    else underFlag(lowering, each.flag, site, (inner) => runAround(lowering, body, each, inner));
+    jumpTo(lowering, end, site.place);
+  }
+  for (const { wait, thing, label } of waits) {
+    placeHere(lowering, label);
+    emitStep(
+      lowering,
+      site,
+      () => [{ ...way({ when: { [thing.name]: wait.until } }), strong: true }],
+      {
+        says: `${wait.says} ${thing.name}`,
+        waitsFor: thing.name,
+      },
+    );
+    jumpTo(lowering, end, site.place);
+  }
+  placeHere(lowering, end);
+}
+
+/** The value of a count, in one step: one way for each value. */
+export function readCount(lowering: Lowering, of: Ref, site: Site): void {
+  const thing = objectOf(lowering, of, site)!;
+  const { most: highest } = thing.type.lifecycle as { most: number };
+  const values = Array.from({ length: highest + 1 }, (_, value) => value);
+  emitStep(lowering, site, () =>
+    values.map((value) =>
+      way({
+        when: { [thing.name]: `v${value}` },
+        sets: site.into === null ? [] : [[site.into, value]],
+        note: `${value}`,
+      }),
+    ),
+  );
+}
+
+/** The part for which a step waits, where it sleeps. */
+function waitedFor(
+  lowering: Lowering,
+  operation: Operation & { readonly do: 'step' },
+  site: Site,
+): { readonly waitsFor?: string } {
+  const ref =
+    operation.sleeps === true
+      ? (operation.either[0]?.when?.[0]?.[0] ?? operation.either[0]?.moves?.[0]?.[0])
+      : undefined;
+  const name = ref === undefined ? null : nameOf(lowering, ref, site);
+  return name === null ? {} : { waitsFor: name };
+}
+
+/** One of the ways of a step. */
+function alternativeWay(
+  lowering: Lowering,
+  each: Alternative,
+  to: Label,
+  local: Local,
+  site: Site,
+): Way {
+  const lacks = each.holds === undefined ? null : objectOf(lowering, each.holds, site);
+  if (lacks !== null && !has(local, lacks.name))
+    return way({ bad: `${site.text}: ${lacks.name} is not held`, visible: true });
+  const at = (list: readonly At[] | undefined): Where => positionsOf(lowering, list ?? [], site);
+  return {
+    ...still,
+    moves: at(each.moves) as Record<string, string>,
+    also: at(each.also) as Record<string, string>,
+    when: at(each.when),
+    to,
+    sets: each.gives === undefined || site.into === null ? [] : [[site.into, each.gives]],
+    note: each.note ?? null,
+    bad: each.bad === undefined ? null : `${site.text}: ${each.bad}`,
+    hangs: each.hangs ?? false,
+    strong: each.strong ?? false,
+    outside: (each.outside ?? []).flatMap((ref) => itemsOf(lowering, ref, site)),
+    visible: each.bad !== undefined || each.hangs === true,
+  };
+}
+
+/** What the validator sees of a touch. */
+function seenAt(lowering: Lowering, touch: Touch, site: Site, local: Local): Seen[] {
+  if (
+    touch.words !== undefined &&
+    !wordsOf(lowering, 'last', site).some((word) => touch.words!.includes(word))
+  )
+    return [];
+  const class_ = classOf(lowering, touch.class, site);
+  if (class_ === null || (touch.waits === true && isAtomic(lowering, local))) return [];
+  return [
+    {
+      class: class_,
+      read: touch.read ?? 0,
+      quiet: touch.quiet ?? false,
+      nested: false,
+      tried: false,
+      waits: touch.waits ?? false,
+    },
+  ];
+}

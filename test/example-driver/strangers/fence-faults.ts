@@ -1,0 +1,21 @@
+/** Faults of fence.c by their numbers, with their operators. */
+export const fenceFaults = {
+  1: ['is never published', 'keep'],
+  2: ['a signaled fence is signaled again', 'drop'],
+  3: ['counts a signal twice', 'twice'],
+  4: ['the first callback is not called', 'off'],
+  5: ['the first callback is called for all', 'swap'],
+  6: ['callbacks are called twice', 'twice'],
+  7: ['callbacks stay after they were called', 'keep'],
+  8: ['a callback is added twice', 'drop'],
+  9: ['a callback is added after the signal', 'drop'],
+  10: ['the wrong callback is removed', 'swap'],
+  11: ['a callback that is not there is removed', 'drop'],
+  12: ['a removed callback is still called', 'keep'],
+  13: ['the wait returns early', 'early'],
+  14: ['the wait does not return where a callback was called', 'swap'],
+  15: ['the waiter is still counted', 'keep'],
+  16: ['a fence is made new before its signal', 'early'],
+  17: ['a new fence has old callbacks', 'keep'],
+  18: ['a new fence was signaled once', 'off'],
+} as const;

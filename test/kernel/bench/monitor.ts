@@ -1,0 +1,36 @@
+/** The RV monitor: the automaton as .dot, what the kernel's own generator makes of it, and the monitor. */
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+import { automatonDot, monitorOf, observed } from '../../../machines/exports/rv.ts';
+import { observedFence } from '../../../machines/lifecycles/observed-fence.ts';
+import { tabulate } from '../../../src/lts/tabulate.ts';
+import { Failed, home, type Source } from './linux.ts';
+
+/** Files of C, by name; none where the tree has no dot2k (it is called otherwise since 6.16). */
+export function monitorFiles(source: Source): ReadonlyMap<string, string> {
+  const generator = join(source.dir, 'tools/verification/dot2');
+  if (!existsSync(join(generator, 'dot2k'))) return new Map();
+  const { name } = observed.dma_fence!;
+  const automaton = tabulate(observedFence);
+  const at = join(home, `monitor-${source.name}`);
+  rmSync(at, { recursive: true, force: true });
+  mkdirSync(join(at, 'dot2k'), { recursive: true });
+  // It looks for its templates where it runs.
+  symlinkSync(generator, join(at, 'dot2'));
+  symlinkSync(join(generator, 'dot2k_templates'), join(at, 'dot2k/rv_templates'));
+  writeFileSync(join(at, `${name}.dot`), automatonDot(automaton));
+  const { status, stdout, stderr } = spawnSync(
+    'python3',
+    ['dot2/dot2k', '-d', `${name}.dot`, '-t', 'global'],
+    { cwd: at, env: { ...process.env, PYTHONPATH: '.', PYTHONDONTWRITEBYTECODE: '1' } },
+  );
+  const header = join(at, name, `${name}.h`);
+  if (status !== 0 || !existsSync(header))
+    throw new Failed(`dot2k does not read ${name}.dot: ${stdout?.toString()}${stderr?.toString()}`);
+  return new Map([
+    [`${name}.h`, readFileSync(header, 'utf8')],
+    [`${name}.c`, monitorOf(automaton, observed.dma_fence!)],
+  ]);
+}

@@ -1,0 +1,109 @@
+/**
+ * Traces of the runs: suites are played with tracepoints on, the ring buffer is printed when the
+ * kernel halts, and `finite-fence log` reads it. Nothing may be broken on the kernel as shipped.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { logSpec } from '../../../machines/tracepoints/index.ts';
+import { byDefault, readLog } from '../../../src/logs/read-log.ts';
+import { source as sourceOf } from '../../../src/logs/source.ts';
+import { summarize } from '../../../src/logs/summary.ts';
+import { boot, type Case } from './boot.ts';
+
+export type Traced = {
+  readonly name: string;
+  /** Events that the reader knows, by their names. */
+  readonly events: Readonly<Record<string, number>>;
+  /** Laws that are broken, by how often. */
+  readonly broken: Readonly<Record<string, number>>;
+  /** Events that the ring buffer has lost. */
+  readonly lost: number;
+};
+
+/** `comm-pid  0d..2. 230000us : event` of ftrace_dump(). */
+const dumped = /^(.{1,16}-\d+) +(\d+)(\S{4,6}) +(\d+)us ?: (\w+: .*)$/;
+
+/** The lines of a ring buffer that the kernel printed, as the file `trace` has them. */
+export function traceIn(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => {
+    const plain = line.replace(/^\[ *\d+\.\d+\] ?/, '').replace(/\r/g, '');
+    const [, task, cpu, flags, us, event] = dumped.exec(plain) ?? [];
+    if (task === undefined) return [];
+    const time = (Number(us) / 1e6).toFixed(6);
+    return [
+      `${task.trim().padStart(16)} [${cpu!.padStart(3, '0')}] ${flags!.slice(0, 5)} ${time}: ${event}`,
+    ];
+  });
+}
+
+/** A trace as a case: it has events, and breaks these laws and no others. */
+export function caseOf({ name, events, broken, lost }: Traced, law: string | null): Case {
+  const count = Object.values(events).reduce((sum, one) => sum + one, 0);
+  const laws = Object.entries(broken).map(([rule, times]) => `${rule} ${times} times`);
+  const ok = count > 0 && (law === null ? laws.length === 0 : broken[law] !== undefined);
+  const says = `${count} events, ${lost} lost, broken: ${laws.join(', ') || 'nothing'}`;
+  return { suite: `trace of ${name}`, name: says, ok, skipped: false, said: [] };
+}
+
+/** Plays what the filter names with tracepoints on. `args`: a seed, for one. */
+export async function traced(
+  image: string,
+  filter: string,
+  logs: string,
+  args: readonly string[] = [],
+): Promise<Traced> {
+  const name = [filter, ...args].join(' ').replace(/\W+/g, '_');
+  const one = await boot(image, {
+    filter,
+    log: join(logs, `traced-${name}.log`),
+    args: [
+      'trace_event=dma_fence:*,gpu_scheduler:*',
+      'trace_buf_size=48M',
+      'ftrace_dump_on_oops',
+      'ff_dump=1',
+      ...args,
+    ],
+  });
+  const lines = traceIn(one.lines);
+  const file = join(logs, `traced-${name}.trace`);
+  writeFileSync(file, `# tracer: nop\n#\n${lines.join('\n')}\n`);
+  if (lines.length === 0) return { name: filter, events: {}, broken: {}, lost: 0 };
+  const { broken, events, counts } = summarize(
+    await readLog(sourceOf(file), logSpec, byDefault),
+    logSpec.rules,
+  );
+  const laws: Record<string, number> = {};
+  for (const { rule, count } of broken) laws[rule] = count;
+  const lost = one.lines.reduce(
+    (sum, line) => sum + Number(/CPU:\d+ \[LOST (\d+) EVENTS\]/.exec(line)?.[1] ?? 0),
+    counts.lost,
+  );
+  return {
+    name: filter,
+    events: Object.fromEntries(events.map((each) => [each.name, each.count])),
+    broken: laws,
+    lost,
+  };
+}
+
+/** What is traced on the kernel as shipped: a case of each suite that has fences or jobs. */
+export const tracedSuites = [
+  'finite_fence_fence.transitions',
+  'finite_fence_array.edges',
+  'finite_fence_chain.edges',
+  'finite_fence_resv.edges',
+  'finite_fence_sw_sync.transitions',
+  'finite_fence_sched.edges',
+  'finite_gpu_preempt.steps',
+];
+
+/** Seeds that show in a trace, by the law that the reader names. */
+export const tracedSeeds: readonly {
+  readonly n: number;
+  readonly suite: string;
+  readonly law: string;
+}[] = [
+  { n: 3, suite: 'finite_fence_fence.transitions', law: 'F-5' },
+  { n: 9, suite: 'finite_fence_fence.transitions', law: 'F-1' },
+];
