@@ -150,7 +150,7 @@ export function neverFired({ program: { steps }, by, edges }: Graph): string[] {
  * Whether each invariant holds. States are in breadth-first order: the first that breaks one has
  * the shortest run.
  */
-export function invariances(graph: Graph, plain: boolean): Invariance[] {
+function invariances(graph: Graph, plain: boolean): Invariance[] {
   return graph.program.invariants.map(({ name: invariant, of, never }) => {
     const state = graph.where(never).indexOf(1);
     if (state < 0) return { invariant, of, holds: graph.stopped === null ? true : null, run: [] };

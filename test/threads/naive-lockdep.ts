@@ -22,21 +22,22 @@ export function naiveKinds(world: World, sightings: readonly Sighting[]): Readon
     kinds.add('circular');
   for (const context of ['hardirq', 'softirq'] as const) {
     const used = usagesOf(world, sightings, context);
-    for (const [name, usage] of used) {
-      // "<hardirq-safe> or <hardirq-unsafe>": both only where both are reads.
-      const isMixed = (usage.safe && usage.unsafe) || (usage.safe && usage.unsafeRead);
-      if (isMixed || (usage.safeRead && usage.unsafe)) kinds.add('inconsistent');
-      for (const path of waiting) {
-        const below = used.get(path.to);
-        if (path.from !== name || path.to === name || below === undefined) continue;
-        // "<hardirq-safe> -> <hardirq-unsafe>": somebody must wait at both ends.
-        const isSafe = usage.safe || (usage.safeRead && path.first === 'E');
-        const isUnsafe = below.unsafe || (below.unsafeRead && path.last === 'N');
-        if (isSafe && isUnsafe) kinds.add('irq-inversion');
-      }
-    }
+    if ([...used.values()].some(isMixed)) kinds.add('inconsistent');
+    if (waiting.some((path) => isInverted(path, used))) kinds.add('irq-inversion');
   }
   return kinds;
+}
+
+/** "<hardirq-safe> or <hardirq-unsafe>": both only where both are reads. */
+const isMixed = ({ safe, safeRead, unsafe, unsafeRead }: Usage): boolean =>
+  (safe && (unsafe || unsafeRead)) || (safeRead && unsafe);
+
+/** "<hardirq-safe> -> <hardirq-unsafe>": somebody must wait at both ends. */
+function isInverted(path: Path, used: ReadonlyMap<string, Usage>): boolean {
+  const [above, below] = [used.get(path.from), used.get(path.to)];
+  if (above === undefined || below === undefined || path.from === path.to) return false;
+  const isSafe = above.safe || (above.safeRead && path.first === 'E');
+  return isSafe && (below.unsafe || (below.unsafeRead && path.last === 'N'));
 }
 
 /** `-(SR)->` and the like: held shared or exclusive; taken as a recursive read or not. */
@@ -86,7 +87,7 @@ function closure(edges: readonly Path[]): readonly Path[] {
   const paths = new Map(edges.map((path) => [Object.values(path).join(' '), path]));
   for (let before = -1; before < paths.size;) {
     before = paths.size;
-    for (const one of [...paths.values()]) {
+    for (const one of paths.values()) {
       for (const next of edges) {
         if (one.to !== next.from || (one.last === 'R' && next.first === 'S')) continue;
         const path: Path = { from: one.from, to: next.to, first: one.first, last: next.last };
