@@ -180,6 +180,7 @@ it('each command has help with examples, 80 columns wide', async () => {
     'remedy',
     'paths',
     'export',
+    'chart',
     'completion',
   ]);
   for (const name of commands) {
