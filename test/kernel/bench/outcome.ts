@@ -12,7 +12,7 @@ import { monitorFiles } from './monitor.ts';
 import { matrix, type Seen, type Trial } from './matrix.ts';
 import { nameOf, type Suite } from './suites.ts';
 import { exported, judged, sourcesOf, type Exported, type Judged } from './threads.ts';
-import { caseOf, traced, tracedSeeds, tracedSuites } from './traces.ts';
+import { caseOf, reused, traced, tracedSeeds, tracedSuites } from './traces.ts';
 import { say, sayKtap, seedLine, threadLine, timed } from './words.ts';
 
 export type Options = {
@@ -116,7 +116,10 @@ async function ownSuites(image: string, { name, version }: Source): Promise<read
 /** Traces of the kernel as shipped, in which nothing may be broken, and of seeds that show in one. */
 async function tracesOf(image: string, seeded: string | null): Promise<readonly Case[]> {
   const found: Case[] = [];
-  for (const filter of tracedSuites) found.push(caseOf(await traced(image, filter, logs), null));
+  for (const filter of tracedSuites) {
+    const except = (reused.suites as readonly string[]).includes(filter) ? reused.law : null;
+    found.push(caseOf(await traced(image, filter, logs), null, except));
+  }
   if (seeded !== null)
     for (const { n, suite, law } of tracedSeeds) {
       const one = caseOf(await traced(seeded, suite, logs, [`ff_seed=${n}`]), law);
