@@ -105,7 +105,6 @@ export function igtTest(file: WalkedFile, base: string): CSuite {
   const called = new Called(harness);
   const names = new Names('');
   const from = `Made by finite-fence from the ${file.cover} paths of ${file.name}`;
-  const again = `it may be made again at any time. What is yours is ${base}.steps.c`;
   const subtests = file.paths.map((path) => subtestOf(file, path, called));
   const about = `${from}; it may be made again at any time. What is yours is ${base}.steps.c`;
   const header = `${base}.h`;

@@ -167,7 +167,7 @@ function withFavour(asking: Asking, owed: Owed, like: Owed | null): Owed {
 }
 
 /** The states from which a promise cannot be kept, or, with `ours`, only with the environment's help. */
-export function lostFrom(session: Session, pending: number, ours: boolean): number {
+function lostFrom(session: Session, pending: number, ours: boolean): number {
   const { d, all, backAll, backOurs } = session;
   if (pending === 0) return 0;
   return scoped(d, () =>

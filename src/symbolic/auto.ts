@@ -10,7 +10,7 @@ import type { Program } from '../system/program.ts';
 import { begin, limitsOf, searchedBy, symbolic } from './engine.ts';
 
 /** A system of more states than this is searched by diagrams. docs/scale.md has the measurements. */
-export const crossover = 10_000;
+const crossover = 10_000;
 
 /** Nodes that diagrams may make while it would still pay to go back to single states. */
 const patience = 40_000_000;

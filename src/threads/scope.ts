@@ -30,7 +30,7 @@ export function nameOf(scope: Scope, ref: Ref, site: Site): string | null {
 }
 
 /** The queue on which an item stands, if that queue is a part of its own. */
-export function queueUnder(scope: Scope, item: string | null): string | null {
+function queueUnder(scope: Scope, item: string | null): string | null {
   const on = scope.world.bodies.get(item ?? '')?.on ?? null;
   const thing = on === null ? undefined : scope.world.things.get(on);
   return thing?.type.lifecycle.is === 'queue' && thing.words.has(thing.type.lifecycle.word)
@@ -121,7 +121,7 @@ export function positionsOf(scope: Scope, list: readonly At[], site: Site): Wher
 }
 
 /** The names of the parts that a reference means. */
-export function partsOf(scope: Scope, ref: Ref, site: Site): string[] {
+function partsOf(scope: Scope, ref: Ref, site: Site): string[] {
   if (typeof ref === 'object' && 'addedTo' in ref) {
     const added = ref.by
       .split('|')
@@ -141,7 +141,7 @@ export function partsOf(scope: Scope, ref: Ref, site: Site): string[] {
 }
 
 /** The number that an argument says, as a word. */
-export function numberIn(scope: Scope, place: number, site: Site): string {
+function numberIn(scope: Scope, place: number, site: Site): string {
   const given = site.given[place];
   const value = given?.is === 'value' ? given.value : null;
   if (value?.is === 'number') return String(value.value);

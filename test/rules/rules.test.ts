@@ -19,7 +19,9 @@ test('a rule stands in one file only', () => {
 });
 
 test('what a rule says is one sentence or two, and its code is ours to read', () => {
-  const unfinished = all.filter(([, { says, why }]) => !/^\S.*\.$/.test(says) || !/\.$/.test(why));
+  const unfinished = all.filter(
+    ([, { says, why }]) => !/^\S.*\.$/.test(says) || !why.endsWith('.'),
+  );
   expect(unfinished.map(([id]) => id)).toEqual([]);
   const wide = all.filter(([, { review }]) =>
     [...(review?.wrong ?? []), ...(review?.right ?? [])].some((line) => line.length > 100),
@@ -30,10 +32,9 @@ test('what a rule says is one sentence or two, and its code is ours to read', ()
 test('a rule without a shape for reviewers is one of those that no patch shows', () => {
   const without = all.filter(([, { review }]) => review === null).map(([id]) => id);
   expect(without.sort()).toEqual(
-    [
-      ...['CDC-6', 'F-7', 'F-8', 'F-9', 'F-13', 'R-5', 'P-5', 'G-4', 'V-1', 'K-1'],
-      ...['P1', 'P3', 'P5', 'P7', 'LOCK-1', 'LOCK-2'],
-    ].sort(),
+    ['CDC-6 F-7 F-8 F-9 F-13 R-5 P-5 G-4 V-1 K-1', 'P1 P3 P5 P7 LOCK-1 LOCK-2']
+      .flatMap((ids) => ids.split(' '))
+      .sort(),
   );
 });
 

@@ -63,6 +63,18 @@ const coverHelp = [
   'and for all also without, steps and transitions',
 ].join('\n');
 
+const pathsExamples = [
+  'finite-fence paths                           # all, into paths/',
+  'finite-fence paths preempt --cover clauses',
+  'finite-fence paths my-driver.json --cover edges --max-length 200 --out paths',
+  'finite-fence paths --module ./my-system.js --cover edges',
+  'finite-fence paths flush --to "fence[1]=visible,compute[1]=faulted"',
+  'finite-fence paths --check paths --format junit > paths.xml',
+];
+const exitCodes =
+  '0 every target that can be covered is covered; 1 a target is not, or with --check a ' +
+  'path no longer fits; 2 bad input; 3 the budget ran out.';
+
 /** The words of `finite-fence paths`. */
 export const pathsWords = (
   program: Command,
@@ -109,19 +121,5 @@ export const pathsWords = (
         .argParser(whole(1))
         .default(statesByDefault, '50,000,000'),
     )
-    .addHelpText(
-      'after',
-      examples(
-        [
-          'finite-fence paths                           # all, into paths/',
-          'finite-fence paths preempt --cover clauses',
-          'finite-fence paths my-driver.json --cover edges --max-length 200 --out paths',
-          'finite-fence paths --module ./my-system.js --cover edges',
-          'finite-fence paths flush --to "fence[1]=visible,compute[1]=faulted"',
-          'finite-fence paths --check paths --format junit > paths.xml',
-        ],
-        '0 every target that can be covered is covered; 1 a target is not, or with --check a ' +
-          'path no longer fits; 2 bad input; 3 the budget ran out.',
-      ),
-    )
+    .addHelpText('after', examples(pathsExamples, exitCodes))
     .action((name: string | undefined, given: PathsOptions) => act(name, given));
