@@ -305,7 +305,7 @@ export type KnownClass = {
   readonly queue?: 'queue' | 'work';
 };
 
-export type ThreadRoot = {
+type ThreadRoot = {
   readonly kind: string;
   readonly functions: readonly string[];
   /** There is one such thread; it has the name of the function itself. */
@@ -320,7 +320,7 @@ export type TaskWait = {
   readonly object?: { readonly type: string; readonly name: string };
 };
 
-export type FenceWriting = {
+type FenceWriting = {
   readonly type: string;
   readonly name: string;
   readonly initial: string;
@@ -328,7 +328,7 @@ export type FenceWriting = {
   readonly wait: string;
 };
 
-export type QueueWriting = {
+type QueueWriting = {
   readonly type: string;
   readonly name: string;
   readonly initial: string;
