@@ -1,8 +1,11 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { gates } from './test/gates.ts';
 
+/** What `npm test` runs: everything but the long comparisons, which `npm run test:gates` runs. */
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...gates],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

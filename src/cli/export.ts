@@ -44,7 +44,7 @@ export function exportCommand(file: string | undefined, options: ExportOptions, 
     const facts = Object.keys(open[0]!.assumed);
     throw new Misuse(
       `${file}: ${facts.join(', ')} ${facts.length === 1 ? 'is' : 'are'} "unknown": ` +
-        'only a system in which all is settled can be exported; say what is to be taken',
+        'only a system without unknown facts can be exported; say which value to take',
     );
   }
   return put(written(systemOf(open[0]!.description), options), options, io);

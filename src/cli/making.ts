@@ -80,7 +80,7 @@ function charting(program: Command, io: Io, done: Done): void {
       '[NAME]',
       'a lifecycle, dmaFence or dma_fence; with --module, what the module exports',
     )
-    .addOption(new Option('--to <DRAWING>', 'how').choices(drawings).default('svg'))
+    .addOption(new Option('--to <DRAWING>', 'as which kind of drawing').choices(drawings).default('svg'))
     .option('--module <JS>', 'a module of your own that exports the machine')
     .option('-o, --output <OUT>', 'write to this file')
     .option('--list', 'the names of all lifecycles')
@@ -89,7 +89,7 @@ function charting(program: Command, io: Io, done: Done): void {
       examples([
         'finite-fence chart dmaFence -o dma-fence.svg',
         'finite-fence chart dmaFence --to mermaid',
-        'finite-fence chart myEngine --module ./machines.js --to dot | dot -Tpng > engine.png',
+        'finite-fence chart myEngine --module ./machines.js --to dot > engine.dot',
       ]),
     )
     .action(async (name: string | undefined, options: ChartOptions & { readonly list?: true }) => {

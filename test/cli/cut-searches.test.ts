@@ -201,7 +201,7 @@ describe('every other command, with every budget', () => {
     expect([code, data.verdict, data.stopped]).toEqual([0, 'finite', null]);
     expect(data.needsOpen).toContain('pageFaults none');
     expect(out.replace(/\s+/g, ' ')).toContain(
-      'It may rest on more: the search ended early without pageFaults none',
+      'It may rest on more assumptions: the search without pageFaults none',
     );
 
     const whole = JSON.parse((await cli('check', path, '--json')).out) as VerdictJson;

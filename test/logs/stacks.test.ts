@@ -66,7 +66,8 @@ describe('every call trace that is printed is judged', () => {
 describe('rules of call traces', () => {
   const hung = (name: string, trace: readonly string[], more: readonly string[] = []): string[] => [
     `INFO: task ${name.replace('/', ':')} blocked for more than 122 seconds.`,
-    `task:${name.split('/')[0]!.padEnd(15)} state:D stack:0     pid:${name.split('/')[1]}   tgid:1   ppid:2      flags:0x00004000`,
+    `task:${name.split('/')[0]!.padEnd(15)} state:D stack:0     ` +
+      `pid:${name.split('/')[1]}   tgid:1   ppid:2      flags:0x00004000`,
     ...more,
     'Call Trace:',
     ...trace.map((frame) => ` ${frame}+0x1/0x2`),

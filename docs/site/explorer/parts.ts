@@ -28,7 +28,10 @@ function partView(page: Page, program: Program, part: number, local: number): HT
   const id = `part-${name}`;
   const summary = el('summary', { id }, `${title}: `, el('strong', {}, now));
   const drawn = chartFor(charts[lifecycle] ?? [], states);
-  if (drawn === null) return el('div', { class: 'part' }, summary.textContent);
+  // Threads of a hazard's file have a number for each job: a chart of one job shows none of theirs.
+  const isDrawn =
+    drawn !== null && [now, reduced(now)].some((place) => drawn.states.includes(place));
+  if (drawn === null || !isDrawn) return el('div', { class: 'part' }, summary.textContent);
   const open = page.unfolded.has(id);
   const toggle = (): void => {
     if (box.open) {

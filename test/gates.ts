@@ -1,0 +1,13 @@
+/**
+ * Long comparisons and the pages in a browser, which take as long as all other tests together:
+ * `.ci/run` asks them with `npm run test:gates`, and `npm test` leaves them out.
+ */
+export const gates: readonly string[] = [
+  'test/logs/{disguises,mutilations}.test.ts',
+  'test/options/{combined,twenty}.test.ts',
+  'test/site/{explorer,logs-page}.test.ts',
+  'test/strangers/random.test.ts',
+  'test/symbolic/{drivers,gates}.test.ts',
+  'test/threads/{citations,naive,strangers}.test.ts',
+  'test/example-driver/strangers/**/*.test.ts',
+];
