@@ -174,6 +174,7 @@ function scrollToMove(): void {
 by('compare').addEventListener('click', () => {
   const [first] = situation.drivers;
   const alone = situation.drivers.length === 1;
+  unfolded.add('form-1');
   if (alone) unfolded.delete('form-0');
   else unfolded.add('form-0');
   change({ ...situation, of: 0, drivers: alone ? [first!, { driver: 'other' }] : [first!] });
