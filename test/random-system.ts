@@ -38,9 +38,10 @@ export function randomSystem(seed: number, most = 3000): Program {
         return sealed({ ...program, invariants: program.invariants.filter((one) => !breaks(one)) });
       }
     } catch (error) {
-      // Sharing can ask one part for two events at once; that is a misuse, and the next draw is
-      // taken.
-      if (!(error instanceof Misuse && /cannot take two events/.test(error.message))) throw error;
+      // Sharing can ask one part for two events at once, and a promise one index for two families; that is
+      // a misuse, and the next draw is taken.
+      if (!(error instanceof Misuse && /cannot take two events|runs over both/.test(error.message)))
+        throw error;
     }
   }
 }

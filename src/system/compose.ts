@@ -105,7 +105,11 @@ function instancesOf(
   for (const ref of Object.keys(condition)) {
     const { index } = parse(ref);
     const family = places.family(ref, where);
-    if (isVariable(index)) families.set(index, family!);
+    if (!isVariable(index)) continue;
+    const before = families.get(index);
+    if (before !== undefined && before !== family)
+      throw new Misuse(`${where}: index ${index} runs over both '${before}' and '${family}'`);
+    families.set(index, family!);
   }
   if (families.size > 1) throw new Misuse(`${where}: one index at most`);
 

@@ -476,6 +476,22 @@ describe('every refusal says where, what was found and what there is', () => {
       },
       'promise both: one index at most',
     ],
+    'a promise whose index runs over two families': [
+      {
+        ...spec,
+        sizes: { ...spec.sizes, floor: 1 },
+        rows: [
+          hotel,
+          {
+            name: 'x',
+            parts: { torch: { of: lamp, family: 'floor' } },
+            steps: [],
+            promises: [{ name: 'both', pending: { 'lamp[i]': 'lit', 'torch[i]': 'lit' } }],
+          } as unknown as Row,
+        ],
+      },
+      "promise both: index i runs over both 'room' and 'floor'",
+    ],
     'a promise about an unknown state': [
       { ...spec, rows: [hotel, row({ promises: [{ name: 'both', pending: { key: 'gone' } }] })] },
       "promise both: unknown state of key 'gone'; there are: hangs, taken",
