@@ -48,6 +48,12 @@ const known: readonly Known[] = [
     why: 'a folder and its commit',
   },
   { file: 'drivers/gpu/drm/xe/', in: ['6.12'], why: 'xe has changed since 6.12' },
+  {
+    file: 'drivers/gpu/drm/nouveau/nouveau_svm.c',
+    symbol: 'nouveau_svmm_init',
+    in: both,
+    why: 'the sentence is there; nouveau_gem_ioctl_pushbuf beside it is of another file',
+  },
   { file: 'drivers/dma-buf/dma-buf.c', symbol: 'revocable', in: both, why: 'came later' },
   { file: 'drivers/dma-buf/dma-buf.c', symbol: 'dma_buf_', in: both, why: 'came later' },
   { file: 'drivers/dma-buf/dma-buf.c', symbol: 'dma_fence_array', in: both, why: 'v5.15' },
