@@ -162,7 +162,8 @@ test('a verdict for a described driver runs in a browser', async () => {
     ].join('\n'),
   );
   expect(code).not.toMatch(ofNode);
-  expect(size).toBeLessThan(900_000);
+  // Hazards are files of threads: their grammar and calls come with a description.
+  expect(size).toBeLessThan(1_300_000);
   const { answer } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
     answer: () => string;
   };
