@@ -19,6 +19,7 @@ export const rules = {
   ...lockRules,
 } as const satisfies Record<string, Rule>;
 
+/** The id of a rule: `'CDC-3'`. */
 export type RuleId = keyof typeof rules;
 
 /** A rule by its id. */

@@ -20,12 +20,14 @@ export type Rule = {
   readonly review: Review | null;
 };
 
+/** Who notices that a rule is broken. */
 export type Enforcer = {
   readonly by: 'type' | 'lockdep' | 'WARN' | 'BUG' | 'errno' | 'might_sleep' | 'timeout' | 'IOMMU';
   /** What does it, and when. */
   readonly how: string;
 };
 
+/** How a reviewer of a patch finds that a rule is broken. */
 export type Review = {
   /** What to look for in a diff. */
   readonly look: string;

@@ -46,6 +46,7 @@ export type Searched = {
   readonly stopped: Graph['stopped'];
   /** Which engine it was, and why it and no other. */
   readonly engine: Chosen;
+  /** Answers for all promises and invariants, or for those of a question. */
   answer(question?: Question): Report;
   /** Whether each invariant holds. @param plain without runs */
   invariances(plain: boolean): readonly Invariance[];

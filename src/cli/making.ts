@@ -80,7 +80,9 @@ function charting(program: Command, io: Io, done: Done): void {
       '[NAME]',
       'a lifecycle, dmaFence or dma_fence; with --module, what the module exports',
     )
-    .addOption(new Option('--to <DRAWING>', 'as which kind of drawing').choices(drawings).default('svg'))
+    .addOption(
+      new Option('--to <DRAWING>', 'as which kind of drawing').choices(drawings).default('svg'),
+    )
     .option('--module <JS>', 'a module of your own that exports the machine')
     .option('-o, --output <OUT>', 'write to this file')
     .option('--list', 'the names of all lifecycles')

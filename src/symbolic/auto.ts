@@ -71,4 +71,11 @@ const chosen = ({ states }: Searched, why: string): Chosen => ({
 });
 
 /** The engines by the names that people choose them by. */
-export const engines = { auto, explicit, symbolic } satisfies Readonly<Record<string, Engine>>;
+export const engines = {
+  /** State by state, and on decision diagrams where that ends early. */
+  auto,
+  /** State by state. */
+  explicit,
+  /** On decision diagrams. */
+  symbolic,
+} satisfies Readonly<Record<string, Engine>>;
