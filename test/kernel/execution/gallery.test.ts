@@ -64,7 +64,12 @@ test('every step of every row fires in some litmus', () => {
   expect(never.size).toBeGreaterThan(30);
   // The wait under userq_mutex never ends where it is possible at all; no repair of the core copies
   // or binds beside a preempt fence; its allocation under the signal is never woken.
-  const exempt = ['ioctl_woken', 'pfenceAlloc_waits_for_copy', 'pfenceAlloc_waits_for_bind', 'pfenceAlloc_woken'];
+  const exempt = [
+    'ioctl_woken',
+    'pfenceAlloc_waits_for_copy',
+    'pfenceAlloc_waits_for_bind',
+    'pfenceAlloc_woken',
+  ];
   expect(
     [...never].filter(([step, none]) => none && !fromCore.has(step)).map(([step]) => step),
   ).toEqual(exempt);
