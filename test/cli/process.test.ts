@@ -112,6 +112,7 @@ describe('the built command', () => {
     ]);
     expect({ status, stderr }).toEqual({ status: 3, stderr: '' });
     expect(stdout).toMatch(/^x: incomplete\n {2}The search ended early, at its limit of memory: /);
+    expect(stdout).not.toMatch(/\b0 steps\b/);
   });
 });
 

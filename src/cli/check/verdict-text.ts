@@ -139,8 +139,12 @@ function searchedInPart(judgement: Judgement, broken: readonly Finding[]): strin
   const isHanging = assessment.stopped === null && (hanging?.report.stopped ?? null) !== null;
   const { states, edges } = isHanging ? hanging!.report : assessment.report;
   const search = isHanging ? 'The search with hardware that hangs for ever' : 'The search';
-  const seen = `${several(states, 'state')} and ${several(edges, 'step')}`;
-  const begun = `${search} ended early, ${limits[answer.stopped!]}: ${seen} were found, and there are more.`;
+  // Diagrams hold all states or none: what ended early then are the questions about them.
+  const isWhole = !isHanging && assessment.engine.name === 'symbolic' && states > 0;
+  const seen = isWhole
+    ? `all ${several(states, 'state')} were found, but not every question about them was answered.`
+    : `${several(states, 'state')} and ${several(edges, 'step')} were found, and there are more.`;
+  const begun = `${search} ended early, ${limits[answer.stopped!]}: ${seen}`;
   const advice =
     answer.stopped === 'cancelled'
       ? ''
@@ -275,7 +279,7 @@ function size({ jobs, program, assessment: { report } }: Judgement): string[] {
   return paragraph(
     '',
     `Searched${ofJobs}: ${several(report.states, 'state')}, ` +
-      `${several(report.edges, 'step')} between them. System ${program.digest}${plain}.`,
+      `${stepsOf(report)} between them. System ${program.digest}${plain}.`,
   );
 }
 
@@ -299,3 +303,7 @@ function leftOvers(
       : []),
   ];
 }
+
+/** The steps between the states; where memory ran out before they were counted, that. */
+const stepsOf = ({ states, edges, stopped }: Judgement['assessment']['report']): string =>
+  stopped !== null && edges === 0 && states > 1 ? 'uncounted steps' : several(edges, 'step');
