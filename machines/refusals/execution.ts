@@ -44,6 +44,27 @@ const suspendWait = law(
   'preempt_fence_work_func: suspend_wait of the queue, then dma_fence_signal',
   ['lrQueue', 'pfence=signaled'],
 );
+const userqFile = 'drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c';
+const userqMutex = law(
+  userqFile,
+  'amdgpu_userq_ensure_ev_fence, amdgpu_userq_restore_all, amdgpu_userq_destroy: userq_mutex',
+  ['userqMutex'],
+);
+const userqLast = law(
+  userqFile,
+  'amdgpu_userq_wait_for_last_fence: dma_fence_wait(f, false) before the queue is unmapped',
+  ['lastFence'],
+);
+const userqEvicted = law(
+  'drivers/gpu/drm/amd/amdgpu/amdgpu_eviction_fence.c',
+  'amdgpu_eviction_fence_suspend_worker: dma_fence_signal after amdgpu_userq_evict',
+  ['userqSuspend', 'userqEviction'],
+);
+const userqArmed = law(
+  'drivers/gpu/drm/amd/amdgpu/amdgpu_eviction_fence.c',
+  'amdgpu_evf_mgr_rearm comes before amdgpu_userq_restore_all',
+  ['userqEviction'],
+);
 const vmLock = law(
   'drivers/gpu/drm/xe/xe_vm.c',
   'preempt_rebind_work_func: down_write(&vm->lock)',
@@ -128,12 +149,35 @@ export const executionRefusals: Readonly<Record<string, Refusal>> = byRow({
   'group-vm-lock': [[vmLock, 'exec_takes_vm_lock']],
   'second-mechanism': [[inside, 'invalidate_mappings']],
   'user-queues': [
-    [caller, 'move_begins ioctl_calls'],
+    [
+      caller,
+      'userq_signal_called userq_move_begins userq_free_called userq_created userq_restore_fails',
+    ],
     [
       inside,
-      'move_waits move_passes move_woken worker_locks worker_unmaps worker_signals ' +
-        'worker_unlocks queues_restored ioctl_locks ioctl_unlocks',
+      'userq_asks_for_restore userq_fence_visible userq_signal_unlocks userq_move_waits userq_move_passes ' +
+        'userq_preempts userq_preempts_faulted userq_unmapped userq_evict_unlocks userq_restore_runs ' +
+        'userq_restore_rearms userq_restore_unlocks userq_restore_again userq_restore_ends ' +
+        'userq_free_unlocks userq_evict_gives_up',
     ],
+    [userqMutex, 'userq_signal_locks userq_evict_locks userq_restore_locks userq_free_locks'],
+    [userqLast, 'userq_evict_waited userq_freed'],
+    [userqEvicted, 'userq_eviction_signals'],
+    [userqArmed, 'userq_restore_maps'],
+    [waited, 'userq_move_woken'],
+    [recovery, 'userq_hang_detected'],
+    [reclaim, 'userqAlloc_waits_for_queue reclaim_waits_for_userq reclaim_evicts_userq'],
+  ],
+  'userq-restore-memory': [
+    [
+      reclaim,
+      'userqAlloc_waits userqAlloc_waits_for_copy userqAlloc_waits_for_bind userqAlloc_ends',
+    ],
+    [freedElsewhere, 'userqAlloc_memory_freed'],
+  ],
+  'hanging-user-queues': [
+    [caller, 'userq_hangs'],
+    [recovery, 'userq_unmap_fails'],
   ],
   pipeline: [
     [

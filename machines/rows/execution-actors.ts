@@ -62,8 +62,14 @@ export const executionActors = {
   },
   userq_worker: weak,
   userq_lock: lock,
+  userq_restore: weak,
+  userq_restore_lock: lock,
   userq_ioctl: weak,
   userq_ioctl_lock: lock,
+  userq_free: weak,
+  userq_free_lock: lock,
+  /** The delayed work that looks whether the last fence of a user queue is pending too long. */
+  hang_detector: { fair: 'weak', recovers: true },
   /** Devices in a row. */
   render_gpu: weak,
   render_gpu_notifier: weak,

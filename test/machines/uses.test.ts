@@ -23,6 +23,7 @@ const worlds: Readonly<Record<UseId, Omit<Description, 'driver'>>> = {
   'tiler-heap': { pageFaults: 'none' },
   'engine-group': { engines: 'two' },
   'eviction-fence': { engines: 'two', options: ['preempt'] },
+  'user-queues': { pageFaults: 'none', engines: 'two' },
   'preempt-fence': { pageFaults: 'none', engines: 'two', options: ['preempt'] },
   odp: { options: ['preempt'] },
   'memory-region': { pageFaults: 'none' },
