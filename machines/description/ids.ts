@@ -146,6 +146,7 @@ export const driverIds = [
   'i915',
   'amdkfd',
   'amdgpu',
+  'amdgpu-userq',
   'amdxdna',
   'nouveau',
   'msm',

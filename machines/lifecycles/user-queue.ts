@@ -121,8 +121,12 @@ export const userqSignal = chart('userq_signal_ioctl', signalIoctl, {
     { lock: to('has_mutex', 'Has userq_mutex.', `${userq}: amdgpu_userq_ensure_ev_fence`) },
   ),
   has_mutex: state('Makes the fence.', 'amdgpu_userq_fence_create', {
+    make: to('made', 'It is there.', 'amdgpu_userq_fence_create'),
     unlock: to('idle', 'Done.', 'amdgpu_userq_signal_ioctl'),
     wait: to('waits', 'Waits for the eviction fence of its own buffers.', ttmBo('ttm_bo_wait_ctx')),
+  }),
+  made: state('Has the mutex.', 'amdgpu_userq_signal_ioctl', {
+    unlock: to('idle', 'Done.', 'amdgpu_userq_signal_ioctl'),
   }),
   waits: state('Waits, and has the mutex.', ttmBo('ttm_bo_wait_ctx'), {
     woken: to('has_mutex', 'It is signaled.', ttmBo('ttm_bo_wait_ctx')),

@@ -75,8 +75,8 @@ const submits = v.steps(
     cite: userq('amdgpu_userq_ensure_ev_fence: mutex_lock(&uq_mgr->userq_mutex), then the fence is looked at'),
   }),
   v.step('userq_fence_visible', 'userq_ioctl', {
-    moves: { 'lastFence[k]': 'publish', 'hangDetect[k]': 'arm' },
-    when: { userqSignal: 'has_mutex', 'compute[k]': '!idle', 'userq[k]': ['mapped', 'hung'] },
+    moves: { userqSignal: 'make', 'lastFence[k]': 'publish', 'hangDetect[k]': 'arm' },
+    when: { 'compute[k]': '!idle', 'userq[k]': ['mapped', 'hung'] },
     atomic: 'userq_mutex',
     cite: amdgpuUserqFence('amdgpu_userq_signal_ioctl: amdgpu_userq_start_hang_detect_work'),
   }),
@@ -264,8 +264,9 @@ export const userQueues = v.row({
   ties: {
     requires: {
       compute_submit: { 'userq[k]': ['mapped', 'unmapped'] },
-      compute_schedule: { 'userq[k]': 'mapped' },
-      resume: { 'userq[k]': 'mapped' },
+      // What is told to leave the hardware is not put back before it is told to.
+      compute_schedule: { 'userq[k]': 'mapped', userqSuspend: '!unmaps' },
+      resume: { 'userq[k]': 'mapped', userqSuspend: '!unmaps' },
       reclaim_ends: { 'lastFence[*]': '!visible', userqEviction: '!enabled' },
       userqAlloc_ends: { 'lastFence[*]': '!visible' },
     },
