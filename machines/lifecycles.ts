@@ -40,6 +40,7 @@ export { drmSched, drmSchedEntity, drmSchedJob, hwError } from './lifecycles/drm
 export { drmSyncobj, syncobjWait } from './lifecycles/drm-syncobj.ts';
 export {
   groupExec,
+  groupFence,
   groupMode,
   groupQueue,
   lrJob,

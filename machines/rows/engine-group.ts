@@ -10,6 +10,7 @@ import {
 } from '../words/sentences.ts';
 import {
   groupExec,
+  groupFence,
   groupMode,
   groupQueue,
   lrJob,
@@ -37,6 +38,7 @@ const guc = (says: string) => xeGucSubmit(says);
 export const groupParts = {
   exec: { of: groupExec, family: 'fenced', title: 'exec ioctl' },
   fence: fencedParts.fence,
+  groupFence: { of: groupFence, family: 'fenced', title: 'last fence of a queue of the group' },
   mode: { of: groupMode, title: 'mode of the group' },
   modeSem: { of: modeSemaphore, title: 'mode_sem' },
   queue: { of: groupQueue, family: 'faulting', title: 'faulting queue' },
