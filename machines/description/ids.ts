@@ -119,6 +119,7 @@ export const mistakeIds = [
   'shrinker/tries-again',
   'tiler-heap/reclaims',
   'engine-group/no-recheck',
+  'engine-group/destroys-without-kill',
   'eviction-fence/fork-close',
   'eviction-fence/no-backoff',
   'user-queues/takes-mutex-again',

@@ -77,7 +77,7 @@ export const executionRefusals: Readonly<Record<string, Refusal>> = byRow({
   'engine-group': [
     [
       caller,
-      'exec exec_with_deps begin failed get_mode_interrupted exec_fails ' + 'suspend_wait_fails',
+      'exec exec_with_deps begin failed get_mode_interrupted exec_fails suspend_wait_fails destroy_in_flight',
     ],
     [modeSem, 'get_mode_down_read get_mode_down_write worker_down_read worker_down_write'],
     [
@@ -144,8 +144,9 @@ export const executionRefusals: Readonly<Record<string, Refusal>> = byRow({
   'group-jobs': [
     [caller, 'lr_exec lr_faults del_exec_queue add_exec_queue'],
     [hardware, 'lr_runs lr_ends'],
-    [inside, 'lr_repaired job_signals add_in_lr add_in_dma_fence'],
+    [inside, 'lr_repaired job_signals killed_job_ends add_in_lr add_in_dma_fence'],
   ],
+  'group-of-core': [[inside, 'killed_job_ends']],
   'group-vm-lock': [[vmLock, 'exec_takes_vm_lock']],
   'second-mechanism': [[inside, 'invalidate_mappings']],
   'user-queues': [

@@ -27,6 +27,8 @@ export const executionActors = {
       'runs again it has less to do',
   },
   resume_worker: weak,
+  /** The timeout of a scheduler that was killed: a work of the ordered queue of its GT. */
+  timeout_worker: weak,
   resume_worker_lock: lock,
   /** Somebody else who needs video memory. */
   memory_client: weak,

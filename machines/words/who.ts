@@ -113,6 +113,7 @@ export const who: { readonly [A in keyof typeof actors]: string } = {
   rebind_lock: rebind,
   rebind_memory: rebind,
   rebind_progress: rebind,
+  timeout_worker: 'the timeout of the destroyed queue',
   userq_worker: 'the eviction worker',
   userq_lock: 'the eviction worker',
   userq_restore: 'the restore worker',

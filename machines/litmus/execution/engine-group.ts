@@ -51,6 +51,16 @@ export const engineGroupLitmuses = litmuses(
     },
   },
   {
+    name: 'GROUP+destroys-without-kill',
+    cites: ['O-4', 'P5'],
+    twin: 'GROUP',
+    about:
+      'A queue leaves the list of its group with a fence pending and is not killed: the mode changes beside the fence, ' +
+      'and the job that faults has the engine.',
+    asks: { rows, clauses: [...laws, groupFaults['destroys-without-kill']] },
+    expect: { verdict: 'deadlock', promises: { 'fence-signals': 'deadlock' }, states: 0, edges: 0, length: 0 },
+  },
+  {
     name: 'GROUP+put-before-push',
     cites: ['O-4'],
     twin: 'GROUP',
