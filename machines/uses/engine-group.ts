@@ -29,7 +29,12 @@ const g = vocabulary({
 const killed = g.steps(
   g.step('killed_job_ends', 'timeout_worker[i]', {
     moves: { 'fence[i]': 'dma_fence_signal', 'job[i]': 'cancel', 'groupFence[i]': 'done' },
-    also: { fencedEngine: 'give.f[i]', fencedUnits: 'give.f[i]', fencedOther: 'give.f[i]' },
+    also: {
+      fencedEngine: 'give.f[i]',
+      fencedUnits: 'give.f[i]',
+      fencedOther: 'give.f[i]',
+      'alloc[*]': 'signaled.f[i]',
+    },
     when: { 'groupFence[i]': 'killed', recovery: 'armed' },
     atomic: 'the fence lock',
     cite: xeGucSubmit('guc_exec_queue_timedout_job: a killed queue is taken off, what it has pending ends'),
@@ -101,7 +106,7 @@ export const engineGroupUse: Use = {
   lacking: { 'preempt-faulted': { requires: { suspend_answered: { 'compute[k]': '!faulted' } } } },
   // What is taken off the hardware comes back by `resume`.
   inOrder: { also: { suspend_answered: { ring: 'drop.c[k]' } } },
-  inPlaceOf: { submit: ['exec', 'exec_with_deps'], publish: ['push'], cancel_job: ['killed_job_ends'] },
+  inPlaceOf: { submit: ['exec', 'exec_with_deps'], publish: ['push'], signal: ['killed_job_ends'] },
   before: { '6.18': [withoutMemReclaim] },
   apart: {
     flush: 'both switch between the two kinds of work',
