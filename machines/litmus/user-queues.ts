@@ -84,7 +84,7 @@ export const userQueueLitmuses = litmuses(
     },
   },
   {
-    name: 'USERQ+7.0',
+    name: 'USERQ+kernel-7-0',
     cites: ['CDC-1', 'CDC-3'],
     twin: 'USERQ',
     about: 'Up to 7.0 the eviction waits for 100 ms at most, and unmaps with the fence pending.',

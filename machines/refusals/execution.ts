@@ -27,7 +27,7 @@ const fencesFirst = law(
   group,
   'xe_hw_engine_group_wait_for_dma_fence_jobs: dma_fence_wait for the last fence of every queue ' +
     'before the mode is switched',
-  ['fence'],
+  ['groupFence'],
 );
 const inMode = law(
   'drivers/gpu/drm/xe/xe_exec.c',
@@ -59,6 +59,11 @@ const userqEvicted = law(
   'drivers/gpu/drm/amd/amdgpu/amdgpu_eviction_fence.c',
   'amdgpu_eviction_fence_suspend_worker: dma_fence_signal after amdgpu_userq_evict',
   ['userqSuspend', 'userqEviction'],
+);
+const userqWaited = law(
+  'drivers/gpu/drm/ttm/ttm_bo.c',
+  'ttm_bo_wait_ctx: who moves a buffer goes on when its fences are signaled',
+  ['userqEviction'],
 );
 const userqArmed = law(
   'drivers/gpu/drm/amd/amdgpu/amdgpu_eviction_fence.c',
@@ -159,13 +164,13 @@ export const executionRefusals: Readonly<Record<string, Refusal>> = byRow({
       'userq_asks_for_restore userq_fence_visible userq_signal_unlocks userq_move_waits userq_move_passes ' +
         'userq_preempts userq_preempts_faulted userq_unmapped userq_evict_unlocks userq_restore_runs ' +
         'userq_restore_rearms userq_restore_unlocks userq_restore_again userq_restore_ends ' +
-        'userq_free_unlocks userq_evict_gives_up',
+        'userq_free_unlocks',
     ],
     [userqMutex, 'userq_signal_locks userq_evict_locks userq_restore_locks userq_free_locks'],
     [userqLast, 'userq_evict_waited userq_freed'],
     [userqEvicted, 'userq_eviction_signals'],
     [userqArmed, 'userq_restore_maps'],
-    [waited, 'userq_move_woken'],
+    [userqWaited, 'userq_move_woken'],
     [recovery, 'userq_hang_detected'],
     [reclaim, 'userqAlloc_waits_for_queue reclaim_waits_for_userq reclaim_evicts_userq'],
   ],
