@@ -36,5 +36,5 @@ export const systems = (): Named[] => [
   ),
 ];
 
-/** `'submit[1]'` to `'submit'`. */
-export const base = (actor: string): string => actor.replace(/\[.*/, '');
+/** `'submit[1]'` to `'submit'`, `'signaler_2'` to `'signaler'`. */
+export const base = (actor: string): string => actor.replace(/\[.*|_\d+$/, '');
