@@ -112,8 +112,11 @@ export function filesFor(
   const head: Head = { name, version: wanted.version, perPath: wanted.perPath, systems: [own] };
   let graph: Graph | null = null;
   const searched = (): Graph => (graph ??= search(own.program, budget));
-  const files = covering.map((cover): PathFile => {
-    const { file, systems } = fileFor(subject, cover, head, wanted, { budget, searched });
+  // A suite for faults stands on all states: of a part of them there is none.
+  const made = covering.filter((cover) => !isOfFaults(cover) || searched().stopped === null);
+  const files = made.map((cover): PathFile => {
+    const { file: whole, systems } = fileFor(subject, cover, head, wanted, { budget, searched });
+    const file = withStopped(whole, isOfClauses(cover) ? null : searched().stopped);
     const programs = new Map(systems.map((system) => [system.name, system.program]));
     if (isOfFaults(cover)) return file;
     const kind = wanted.refusals ?? 'clauses';
@@ -122,6 +125,14 @@ export function filesFor(
   const stopped = (graph as Graph | null)?.stopped ?? null;
   return { files, ranOut: stopped !== null || files.some(isCut) };
 }
+
+/** A file that says of itself that its search ended early. */
+function withStopped(file: PathFile, stopped: Graph['stopped']): PathFile {
+  const why = stopped ?? (isCut(file) ? 'budget' : null);
+  return why === null ? file : { ...file, coverage: { ...file.coverage, stopped: why } };
+}
+
+const isOfClauses = (cover: Covering): boolean => cover === 'clauses' || cover === 'without';
 
 const isOfFaults = (cover: Covering): cover is Faults =>
   cover === 'faults' || cover === 'fault-answers';
