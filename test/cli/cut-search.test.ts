@@ -47,8 +47,8 @@ type Judged = { readonly code: number; readonly verdict: Verdict; readonly state
 
 async function judged(path: string, states: number, ...more: string[]): Promise<Judged> {
   const { code, out } = await cli('check', path, '--json', '--max-states', String(states), ...more);
-  const [driver] = (JSON.parse(out) as { readonly drivers: readonly VerdictJson[] }).drivers;
-  return { code, verdict: driver!.verdict, states: driver!.states };
+  const { verdict, states: seen } = JSON.parse(out) as VerdictJson;
+  return { code, verdict, states: seen };
 }
 
 /** What a cut answer may be, given the answer of the whole search. */
