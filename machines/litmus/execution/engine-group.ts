@@ -56,8 +56,8 @@ export const engineGroupLitmuses = litmuses(
     cites: ['O-4', 'P5'],
     twin: 'GROUP',
     about:
-      'A queue leaves the list of its group with a fence pending and is not killed: the mode changes beside the fence, ' +
-      'and the job that faults has the engine.',
+      'A queue leaves the list of its group with a fence pending and is not killed: the mode changes ' +
+      'beside the fence, and the job that faults has the engine.',
     asks: { rows, clauses: [...laws, groupFaults['destroys-without-kill']] },
     expect: {
       verdict: 'deadlock',
