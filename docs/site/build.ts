@@ -24,12 +24,13 @@ import { forbiddenStates } from './forbidden-states.ts';
 import { checkLinks } from './links.ts';
 import { driversPage, litmusPage, optionsPage, stepsPage } from './pages/data.ts';
 import { documents } from './pages/documents.ts';
+import { filePage, filesPage, threadFiles } from './pages/files.ts';
 import { boxed, draw, lifecycleIndex, lifecyclePage } from './pages/lifecycles.ts';
 import { mutationPage } from './pages/mutation.ts';
 import { statementsPage } from './pages/statements.ts';
 import { groupOf, readers, startPage } from './pages/reading-order.ts';
 import { pagesOf, ruleMapPage } from './pages/rule-map.ts';
-import { rulePage, rulePages, shortAddress, threadFiles } from './pages/rules.ts';
+import { rulePage, rulePages, shortAddress } from './pages/rules.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const generated = join(root, 'docs/generated');
@@ -61,6 +62,7 @@ rmSync(generated, { recursive: true, force: true });
 rmSync(site, { recursive: true, force: true });
 mkdirSync(join(generated, 'lifecycles'), { recursive: true });
 mkdirSync(join(generated, 'rules'), { recursive: true });
+mkdirSync(join(generated, 'files'), { recursive: true });
 mkdirSync(join(generated, 'start'), { recursive: true });
 
 const subjects = await catalogue();
@@ -70,6 +72,7 @@ const drawn = await draw(
   forbiddenStates(Object.values(family).flat(), { fenced: 1, faulting: 1 }),
 );
 const map = ruleMap();
+const files = threadFiles();
 const pages: [page: string, title: string, text: string][] = documents(root).map(
   ({ page, title, text }) => [page, title, text],
 );
@@ -88,7 +91,7 @@ add(
   ruleMapPage(
     map,
     Object.fromEntries(Object.entries(rules).map(([id, { says }]) => [id, says])),
-    gallery,
+    { tests: gallery, files },
     subjects,
     groupOf('rule-map'),
   ),
@@ -105,6 +108,7 @@ for (const [page, title, rows] of [
   ['steps-execution', 'Steps of execution', family.execution],
 ] as const)
   add(page, title, stepsPage(title, rows, groupOf(page)));
+add('files', 'Files of threads', filesPage(files, groupOf('files')));
 add('lifecycles', 'Lifecycles', lifecycleIndex(subjects, drawn, groupOf('lifecycles')));
 add(
   'litmus',
@@ -128,7 +132,7 @@ for (const [page, , text] of pages) writeFileSync(join(generated, `${page}.md`),
 const aboutRules = {
   map,
   tests: gallery,
-  files: threadFiles(),
+  files,
   lifecycles: pagesOf(subjects),
 };
 for (const id of rulePages)
@@ -136,6 +140,8 @@ for (const id of rulePages)
     join(generated, 'rules', `${id}.md`),
     rulePage(id, aboutRules, groupOf('rule-map')),
   );
+for (const file of files)
+  writeFileSync(join(generated, 'files', `${file.page}.md`), filePage(file, groupOf('files')));
 for (const subject of subjects)
   writeFileSync(
     join(generated, 'lifecycles', `${subject.name}.md`),
