@@ -1,7 +1,6 @@
 import type { Finding, Invariance, Run } from '../check/finding.ts';
-import type { Question, Report } from '../check/verdict.ts';
 import type { Budget } from '../explore/graph.ts';
-import { answer, type Asking, type Short } from '../symbolic/answer.ts';
+import { answer, invariances, type Short } from '../symbolic/answer.ts';
 import { apart, RanOut } from '../symbolic/diagrams.ts';
 import { begin, limitsOf } from '../symbolic/engine.ts';
 import { single } from '../symbolic/encode.ts';
@@ -15,7 +14,17 @@ import { blocksOf, ranksOf } from './ranks.ts';
 import { store, written, type Store } from './store.ts';
 
 /** What is found of a system, and the proof of all of it. */
-export type Certified = { readonly report: Omit<Report, 'stopped'>; readonly proved: Proved };
+export type Certified = {
+  readonly promises: readonly Finding[];
+  readonly invariants: readonly Invariance[];
+  readonly proved: Proved;
+};
+
+/** What is asked of a system: promises by their names as written (null: all), and the invariants. */
+export type Asked = {
+  readonly promises: readonly string[] | null;
+  readonly invariants: boolean;
+};
 
 /**
  * Answers for a system on decision diagrams, and proves each verdict.
@@ -24,14 +33,23 @@ export type Certified = { readonly report: Omit<Report, 'stopped'>; readonly pro
 export function prove(
   program: Program,
   budget: Budget,
-  question: Question = {},
+  asked: Asked = { promises: null, invariants: true },
 ): Certified | Short {
   const asking = begin(program, limitsOf(budget));
   if (typeof asking === 'string') return asking;
-  const report = answer(asking, { ...question, plain: false });
+  const question = { promises: asked.promises ?? program.promises.map(({ of }) => of) };
+  const { promises } = answer(asking, question);
+  const upset = asked.invariants ? invariances(asking, false) : [];
   if (asking.stopped !== null) return asking.stopped;
+  const proving: Proving = { session: asking.session, into: store() };
   try {
-    return { report, proved: provedOf(asking, report) };
+    const proofs = [
+      ...proofsOfInvariants(proving, upset),
+      ...promises.flatMap((finding) => proofsOfPromise(proving, finding)),
+    ];
+    const order = Array.from(asking.session.part).slice(1).reverse();
+    const proved = { program, order, nodes: proving.into.nodes, proofs };
+    return { promises, invariants: upset, proved };
   } catch (error) {
     if (error instanceof RanOut) return error.what;
     throw error;
@@ -40,17 +58,6 @@ export function prove(
 
 /** A system, and the certificate of it under way. */
 type Proving = { readonly session: Session; readonly into: Store };
-
-function provedOf({ session }: Asking, report: Omit<Report, 'stopped'>): Proved {
-  const { program, part } = session;
-  const proving: Proving = { session, into: store() };
-  const proofs = [
-    ...proofsOfInvariants(proving, report.invariants),
-    ...report.promises.flatMap((finding) => proofsOfPromise(proving, finding)),
-  ];
-  const order = Array.from(part).slice(1).reverse();
-  return { program, order, nodes: proving.into.nodes, proofs };
-}
 
 const stepsOf = (run: Run): string[] => run.map(({ step }) => step);
 

@@ -3,14 +3,12 @@ import type { Diagrams } from '../symbolic/diagrams.ts';
 /** The nodes of a certificate, under way. */
 export type Store = {
   /** As `Proved.nodes` has them. */
-  readonly nodes: number[];
-  /** Nodes written so far. */
-  count: number;
+  readonly nodes: (readonly number[])[];
   /** The numbers of nodes by their content. */
   readonly known: Map<string, number>;
 };
 
-export const store = (): Store => ({ nodes: [], count: 0, known: new Map() });
+export const store = (): Store => ({ nodes: [], known: new Map() });
 
 /** A set of states, and what stands at the end of its paths: 1, 2, ... */
 export type Marked = readonly [set: number, mark: number];
@@ -54,7 +52,7 @@ function nodeOf(into: Store, pairs: readonly number[]): number {
   const key = pairs.join();
   const before = into.known.get(key);
   if (before !== undefined) return before;
-  into.nodes.push(pairs.length / 2, ...pairs);
-  into.known.set(key, into.count);
-  return into.count++;
+  const node = into.nodes.push(pairs) - 1;
+  into.known.set(key, node);
+  return node;
 }

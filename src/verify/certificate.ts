@@ -12,10 +12,10 @@ export type Proved = {
   /** The parts from the top level down. */
   readonly order: readonly number[];
   /**
-   * Of each node how many children, then pairs of local state, ascending, and child: the number of an
-   * earlier node, or, below 0, the negative of what stands at the end.
+   * Of each node pairs of local state, ascending, and child: the number of an earlier node, or, below
+   * 0, the negative of what stands at the end.
    */
-  readonly nodes: readonly number[];
+  readonly nodes: readonly (readonly number[])[];
   readonly proofs: readonly Proof[];
 };
 
@@ -59,3 +59,6 @@ export type Proof =
       /** `parent`: the place of the block around it, earlier in the list; -1 for none. */
       readonly blocks: readonly (readonly [parent: number, rank: number, actor: number])[];
     };
+
+/** A proof of one form. */
+export type Form<F extends Proof['form']> = Extract<Proof, { readonly form: F }>;

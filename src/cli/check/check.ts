@@ -18,6 +18,7 @@ import { watchedBudget, type Limits } from '../progress.ts';
 import { askedOfCheck, lawsOfChecks, type Judged } from '../report/of-check.ts';
 import { formatOf, inFormat } from '../report/print.ts';
 import { casesOf, nameOf, type Case } from './cases.ts';
+import { writeCertificate } from './certificate.ts';
 import { toText } from './verdict-text.ts';
 
 export type CheckOptions = Limits & {
@@ -26,6 +27,7 @@ export type CheckOptions = Limits & {
   readonly module?: readonly string[];
   readonly baseline?: string;
   readonly engine: EngineName;
+  readonly certificate?: string;
   readonly verbose?: true;
 };
 
@@ -67,7 +69,13 @@ export async function checkCommand(
       io.err(
         `finite-fence: changed since ${options.baseline}: ${judgement.described.driver}: ${line}\n`,
       );
-  return worstExit([...judgedCases.map(({ code }) => code), ...left.map(() => exit.ranOut)]);
+  const codes = [...judgedCases.map(({ code }) => code), ...left.map(() => exit.ranOut)];
+  if (options.certificate !== undefined && left.length === 0) {
+    const judged = judgedCases.map(({ judgement }, n) => ({ asked: cases[n]!, judgement }));
+    codes.push(writeCertificate(options.certificate, judged, means, { io, version, say }));
+    done();
+  }
+  return worstExit(codes);
 }
 
 /** Judges one, asks what would help, and compares it with the baseline. */
