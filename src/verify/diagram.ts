@@ -1,5 +1,5 @@
 import { Misuse } from '../system/misuse.ts';
-import { nextLocal, tableOf, type Program, type Some, type Step } from '../system/program.ts';
+import type { Program } from '../system/program.ts';
 import type { Proved } from './certificate.ts';
 
 /**
@@ -14,9 +14,9 @@ export type Diagram = {
   /** Of each node: pairs of local state and child. */
   readonly kids: readonly (readonly number[])[];
   readonly level: readonly number[];
-  /** Scratch space of walks: three words for each node, and how many walks there were. */
+  /** Scratch space of walks: three words for each node; and the walks there were. */
   readonly met: Int32Array;
-  readonly rounds: { count: number };
+  readonly walks: null[];
 };
 
 const damaged = (what: string): never => {
@@ -27,6 +27,9 @@ const damaged = (what: string): never => {
 export const areNumbers = (list: unknown): list is readonly number[] =>
   Array.isArray(list) && list.every((one) => Number.isInteger(one) && Math.abs(one) < 2 ** 30);
 
+/** More ranks or blocks than this nobody writes. */
+const mostEnds = 2 ** 20;
+
 /** @throws Misuse where they are no diagrams: paths of different lengths, places that are not there */
 export function diagramOf({ program, order, nodes }: Proved): Diagram {
   if (!areNumbers(order) || order.toSorted((a, b) => a - b).some((part, at) => part !== at))
@@ -35,22 +38,20 @@ export function diagramOf({ program, order, nodes }: Proved): Diagram {
   if (!Array.isArray(nodes) || !nodes.every(areNumbers)) damaged('its diagrams are no numbers');
   const part = [-1, ...order.toReversed()];
   const ends = nodes.flat().reduce((most, one) => Math.max(most, 1 - one), 2);
+  if (ends > mostEnds) damaged('its paths end in numbers that are too large');
   const kids = Array.from({ length: ends }, (): number[] => []);
   const level = kids.map(() => 0);
   for (const pairs of nodes) {
-    const own = pairs.map((one, c) => (c % 2 === 0 ? one : one < 0 ? -one : one + ends));
+    const own = pairs.map((one, c) => (c % 2 === 1 ? (one < 0 ? -one : one + ends) : one));
     const k = (level[own[1] ?? -1] ?? NaN) + 1;
-    const many = k < part.length ? tableOf(program, part[k]!).states.length : 0;
-    const isNode = own.every((one, c) =>
-      c % 2 === 0 ? one > (own[c - 2] ?? -1) && one < many : level[one] === k - 1,
-    );
-    if (!isNode || own.length % 2 === 1 || own.length === 0)
-      damaged(`node ${kids.length - ends} is none`);
+    const many = program.tables[program.parts[part[k] ?? -1]?.table ?? -1]?.states.length ?? 0;
+    const fits = (one: number, c: number): boolean =>
+      c % 2 === 1 ? level[one] === k - 1 : one > (own[c - 2] ?? -1) && one < many;
+    if (own.length % 2 === 1 || !own.every(fits)) damaged(`node ${kids.length - ends} is none`);
     kids.push(own);
     level.push(k);
   }
-  const met = new Int32Array(3 * kids.length);
-  return { program, part, ends, kids, level, met, rounds: { count: 0 } };
+  return { program, part, ends, kids, level, met: new Int32Array(3 * kids.length), walks: [] };
 }
 
 /** The root of a set. @throws Misuse */
@@ -86,57 +87,4 @@ export function leadsTo(
   };
   look(root);
   return (node) => known[node] === 1;
-}
-
-/** What a step does, level by level; a condition is a step that moves nothing. */
-export type Motion = {
-  /** For each level what a local state becomes, -1 where the step is refused; null: it is not looked at. */
-  readonly after: readonly (Int32Array | null)[];
-  /** For each level and local state, the guards that hold by it, one bit each. */
-  readonly fulfils: readonly Int32Array[];
-  /** For each level, the guards that nothing below it can fulfil any more. */
-  readonly due: Int32Array;
-  /** No level below this one is looked at. */
-  readonly lowest: number;
-};
-
-/** Null: a guard that nothing fulfils. @throws Misuse for more than 30 guards */
-export function motionOf(
-  { program, part }: Diagram,
-  when: readonly Some[],
-  { moves, also }: Pick<Step, 'moves' | 'also'> = { moves: [], also: [] },
-): Motion | null {
-  if (when.length > 30) throw new Misuse(`found ${when.length} guards of a step, expected 30`);
-  if (when.some((some) => some.length === 0)) return null;
-  const after: (Int32Array | null)[] = part.map(() => null);
-  const fulfils = part.map(
-    (one) => new Int32Array(one < 0 ? 0 : tableOf(program, one).states.length),
-  );
-  const due = new Int32Array(part.length);
-  const own = (k: number): Int32Array => (after[k] ??= fulfils[k]!.map((_, local) => local));
-  for (const { part: one, event } of moves)
-    own(part.indexOf(one)).forEach((local, at, list) => {
-      list[at] = nextLocal(program, one, event, local);
-    });
-  for (const { part: one, event } of also)
-    own(part.indexOf(one)).forEach((local, at, list) => {
-      list[at] = Math.max(nextLocal(program, one, event, local), -1);
-      if (list[at] < 0) list[at] = local;
-    });
-  for (const [guard, some] of when.entries())
-    for (const entry of some) {
-      const k = part.indexOf(entry.part);
-      own(k);
-      for (const local of entry.in) fulfils[k]![local]! |= 1 << guard;
-    }
-  for (const [guard, some] of when.entries())
-    due[Math.min(...some.map((entry) => part.indexOf(entry.part)))]! |= 1 << guard;
-  const lowest = after.findIndex((list) => list !== null);
-  return { after, fulfils, due, lowest: lowest < 0 ? part.length : lowest };
-}
-
-/** The guards that hold so far, without those that need no looking at any more; -1 where one failed. */
-export function onward({ fulfils, due }: Motion, k: number, local: number, held: number): number {
-  const now = held | fulfils[k]![local]!;
-  return (now & due[k]!) === due[k] ? now & ~due[k]! : -1;
 }

@@ -1,59 +1,67 @@
-import { areNumbers, leadsTo, type Diagram, type Motion } from './diagram.ts';
+import type { Program } from '../system/program.ts';
 import type { Form } from './certificate.ts';
+import { areNumbers, leadsTo, type Diagram } from './diagram.ts';
+import type { Motion } from './motion.ts';
 import { isIdle, strays } from './walk.ts';
+
+/** A premise that does not hold. Thrown by `demand`, and never out of this room. */
+export class NoProof extends Error {}
+
+/** @throws NoProof */
+export function demand(holds: boolean, why: string): void {
+  if (!holds) throw new NoProof(why);
+}
 
 /** A set that is checked: the diagrams, its root, and what each step of the program does. */
 export type Checked = {
+  readonly program: Program;
   readonly diagram: Diagram;
   readonly root: number;
   readonly motions: readonly (Motion | null)[];
 };
 
-/** Each state with a rank has a step, that of its rank, which leads to a lower one. */
-export function notRanked(
-  { diagram, root, motions }: Checked,
+/** Each state with a rank has a step, that of its rank, which leads to a lower one. @throws NoProof */
+export function checkRanks(
+  { program: { steps, actors }, diagram, root, motions }: Checked,
   { ranks, by }: Form<'rank'>,
-): string | null {
-  const { steps, actors } = diagram.program;
-  const rankOf = (end: number): number => (end === 1 ? 0 : (ranks[end - 2]?.[0] ?? -1));
-  if (!ranks.every(areNumbers)) return 'its ranks are no numbers';
-  if (leadsTo(diagram, root, (end) => end > 1 && rankOf(end) < 1)(root))
-    return 'a state has a rank that is none';
+): void {
+  const rankOf = (end: number): number => (end === 1 ? 0 : (ranks[end - 2]?.[0] ?? NaN));
+  demand(ranks.every(areNumbers), 'its ranks are no numbers');
+  const isNone = leadsTo(diagram, root, (end) => end > 1 && !(rankOf(end) > 0));
+  demand(!isNone(root), 'a state has a rank that is none');
   for (const step of new Set(ranks.map((one) => one[1]))) {
     const has = (end: number): boolean => end > 1 && ranks[end - 2]?.[1] === step;
     const motion = motions[step] ?? null;
-    if (by !== 'anybody' && (actors[steps[step]?.actor ?? -1]?.fair ?? 'none') === 'none')
-      return 'a rank rests on a step that nobody has to take';
-    if (isIdle(diagram, root, [motion], has)) return 'the step of a rank is not enabled everywhere';
-    if (strays(diagram, root, motion, (from, to) => !has(from) || rankOf(to) < rankOf(from)))
-      return 'the step of a rank does not lead to a lower one';
+    const fair = actors[steps[step]?.actor ?? -1]?.fair ?? 'none';
+    demand(by === 'anybody' || fair !== 'none', 'a rank rests on a step that nobody has to take');
+    demand(!isIdle(diagram, root, [motion], has), 'the step of a rank is not enabled everywhere');
+    const lower = (from: number, to: number): boolean => !has(from) || rankOf(to) < rankOf(from);
+    demand(!strays(diagram, root, motion, lower), 'the step of a rank leads to none lower');
   }
-  return null;
 }
 
-/** No step leads to a higher block, and no step of a block's actor stays in it, who can act there. */
-export function notFairlyRanked(
-  { diagram, root, motions }: Checked,
+/** No step leads to a higher block, none of a block's actor stays in it, who can act. @throws NoProof */
+export function checkBlocks(
+  { program: { steps, actors }, diagram, root, motions }: Checked,
   { blocks }: Form<'fair-rank'>,
-): string | null {
-  const { steps, actors } = diagram.program;
+): void {
+  demand(blocks.every(areNumbers), 'its blocks are no numbers');
+  /** Each block with those around it, the outermost first. */
   const around: (readonly number[])[] = [];
-  for (const [at, block] of blocks.entries()) {
-    const [parent, , actor] = areNumbers(block) ? block : [at, 0, 0];
-    const outer = parent === -1 ? [] : around[parent];
+  for (const [at, [parent, , actor]] of blocks.entries()) {
     const fair = actors[actor]?.fair ?? 'none';
-    if (outer === undefined) return 'a block is in no block before it';
-    if (fair === 'none') return 'a block is of an actor that is not fair';
-    if (fair === 'weak' && blocks.some((other) => other[0] === at))
-      return 'a block with others in it is of an actor that is only weakly fair';
-    around.push([...outer, at]);
+    demand(parent >= -1 && parent < at, 'a block is in no block before it');
+    demand(fair !== 'none', 'a block is of an actor that is not fair');
+    const isLeaf = !blocks.some((other) => other[0] === at);
+    demand(isLeaf || fair === 'strong', 'a block around others is of an actor that is weakly fair');
+    around.push([...(around[parent] ?? []), at]);
   }
-  if (leadsTo(diagram, root, (end) => end >= blocks.length + 2)(root))
-    return 'a state is in no block';
+  const isNone = leadsTo(diagram, root, (end) => end >= blocks.length + 2);
+  demand(!isNone(root), 'a state is in no block');
   for (const actor of new Set(blocks.map((block) => block[2]))) {
     const own = motions.filter((_, step) => steps[step]!.actor === actor);
-    if (isIdle(diagram, root, own, (end) => end > 1 && blocks[end - 2]?.[2] === actor))
-      return 'the actor of a block cannot act in a state of it';
+    const has = (end: number): boolean => end > 1 && blocks[end - 2]?.[2] === actor;
+    demand(!isIdle(diagram, root, own, has), 'the actor of a block cannot act in a state of it');
   }
   const mayLead = (from: number, to: number, actor: number): boolean => {
     if (from < 2 || to < 2) return to !== 0;
@@ -68,7 +76,5 @@ export function notFairlyRanked(
   const strayed = steps.find(({ actor }, step) =>
     strays(diagram, root, motions[step]!, (from, to) => mayLead(from, to, actor)),
   );
-  return strayed === undefined
-    ? null
-    : `the step '${strayed.name}' leads to a higher block, or stays in a block of its actor`;
+  demand(strayed === undefined, `the step '${strayed?.name}' leads up, or stays with its actor`);
 }

@@ -1,9 +1,10 @@
 import type { Verdict } from '../check/finding.ts';
-import { fire, holds, type Program, type Some } from '../system/program.ts';
+import { fire, holds, type Some } from '../system/program.ts';
 import { follow } from '../system/run.ts';
 import type { Form, Proof, Proved } from './certificate.ts';
-import { diagramOf, endOf, motionOf, rootOf } from './diagram.ts';
-import { notFairlyRanked, notRanked, type Checked } from './ranks.ts';
+import { diagramOf, endOf, rootOf } from './diagram.ts';
+import { motionOf } from './motion.ts';
+import { checkBlocks, checkRanks, demand, NoProof, type Checked } from './ranks.ts';
 import { isIdle, strays } from './walk.ts';
 
 /** What a certificate establishes of a system. */
@@ -20,24 +21,25 @@ export type Established = {
  * Checks every premise of every proof. Shares nothing with the engines but the program.
  * @throws Misuse where the data have no meaning
  */
-export function verify(proved: Proved): Established {
-  const { program, proofs } = proved;
-  const diagram = diagramOf(proved);
-  const motions = program.steps.map((step) =>
-    motionOf(
-      diagram,
-      step.when.map(({ some }) => some),
-      step,
-    ),
-  );
+export function verify({ program, proofs, ...sets }: Proved): Established {
+  const diagram = diagramOf({ program, proofs, ...sets });
+  const motions = program.steps.map(({ when, moves, also }) => {
+    const guards = when.map(({ some }) => some);
+    return motionOf(diagram, guards, moves, also);
+  });
   const refused: string[] = [];
   const proven = new Set<string>();
   const invariants = new Map<string, boolean>();
   for (const [n, proof] of proofs.entries()) {
     const root = 'set' in proof ? rootOf(diagram, proof.set) : 0;
-    const why = complaint({ diagram, root, motions }, proof);
-    if (why !== null) refused.push(`proof ${n + 1} (${proof.form}): ${why}`);
-    else if (proof.form === 'invariant') for (const name of proof.holds) invariants.set(name, true);
+    try {
+      checkProof({ program, diagram, root, motions }, proof);
+    } catch (error) {
+      if (!(error instanceof NoProof)) throw error;
+      refused.push(`proof ${n + 1} (${proof.form}): ${error.message}`);
+      continue;
+    }
+    if (proof.form === 'invariant') for (const name of proof.holds) invariants.set(name, true);
     else if (proof.form === 'broken') invariants.set(proof.invariant, false);
     else proven.add(`${proof.form} ${'by' in proof ? proof.by : ''} ${proof.promise}`);
   }
@@ -52,95 +54,92 @@ export function verify(proved: Proved): Established {
   return { promises, invariants, refused };
 }
 
-/** Why a proof is none; null: all of its premises hold. */
-function complaint(checked: Checked, proof: Proof): string | null {
-  const { diagram, root } = checked;
-  const { program } = diagram;
-  /** Whether these conditions hold in a state at the end of whose path something of which `asks` holds stands. */
+/** @throws NoProof for the first premise that does not hold */
+function checkProof(checked: Checked, proof: Proof): void {
+  const { program, diagram, root } = checked;
   const somewhere = (all: readonly Some[], asks: (end: number) => boolean): boolean =>
     strays(diagram, root, motionOf(diagram, all), (end) => !asks(end));
 
   if (proof.form === 'broken') {
-    const asked = program.invariants.find(({ name }) => name === proof.invariant);
-    const end = endOfRun(program, proof.run);
-    if (end === null) return 'a step of the run cannot be taken';
-    return asked !== undefined && allHold(asked.never, end) ? null : 'the run breaks nothing';
-  }
-  if (proof.form === 'invariant') {
+    const never = program.invariants.find(({ name }) => name === proof.invariant)?.never ?? [[]];
+    demand(allHold(never, endOfRun(checked, proof.run)), 'the run does not break the invariant');
+  } else if (proof.form === 'invariant') {
     const asked = program.invariants.filter(({ name }) => proof.holds.includes(name));
-    if (asked.length !== proof.holds.length) return 'it is of an invariant that is unknown';
-    if (asked.some(({ never }) => somewhere(never, (end) => end > 0)))
-      return 'a state of the set breaks an invariant';
-    return notInductive(checked);
+    demand(asked.length === proof.holds.length, 'it is of an invariant that is unknown');
+    const broken = asked.find(({ never }) => somewhere(never, (end) => end > 0));
+    demand(broken === undefined, `a state of the set breaks ${broken?.name}`);
+    checkInductive(checked);
+  } else {
+    const promise = program.promises.find(({ name }) => name === proof.promise);
+    const pending = promise?.pending ?? [];
+    demand(promise !== undefined, 'it is of a promise that is unknown');
+    if (proof.form === 'trap') return checkTrap(checked, pending, proof);
+    if (proof.form === 'fair-loop') return checkFairLoop(checked, pending, proof);
+    demand(!somewhere(pending, (end) => end === 1), 'a state without a rank is pending');
+    checkInductive(checked);
+    if (proof.form === 'rank') checkRanks(checked, proof);
+    else checkBlocks(checked, proof);
   }
-  const promise = program.promises.find(({ name }) => name === proof.promise);
-  if (promise === undefined) return 'it is of a promise that is unknown';
-  if (proof.form === 'trap') return notTrapped(checked, promise.pending, proof);
-  if (proof.form === 'fair-loop') return notFairLoop(program, promise.pending, proof);
-  if (somewhere(promise.pending, (end) => end === 1)) return 'a state without a rank is pending';
-  const ranked =
-    proof.form === 'rank' ? notRanked(checked, proof) : notFairlyRanked(checked, proof);
-  return notInductive(checked) ?? ranked;
 }
 
 const allHold = (all: readonly Some[], state: readonly number[]): boolean =>
   all.every((some) => holds(some, state));
 
-/** Null: a step cannot be taken. */
-function endOfRun(program: Program, run: readonly string[]): readonly number[] | null {
+function endOfRun({ program }: Checked, run: readonly string[]): readonly number[] {
   const { states, refused } = follow(program, run);
-  return refused === null ? states.at(-1)! : null;
+  demand(refused === null, `the step '${refused}' of the run cannot be taken`);
+  return states.at(-1)!;
 }
 
 /** The initial state is in the set, and no step leads out of it. */
-const notInductive = (checked: Checked): string | null =>
-  endOf(checked.diagram, checked.root, checked.diagram.program.initial) === 0
-    ? 'the initial state is not in the set'
-    : notClosed(checked, false);
+function checkInductive(checked: Checked): void {
+  const { program, diagram, root } = checked;
+  demand(endOf(diagram, root, program.initial) > 0, 'the initial state is not in the set');
+  checkClosed(checked, () => true);
+}
 
-/** No step leads out of the set; with `fair`, none of an actor that is fair. */
-function notClosed({ diagram, root, motions }: Checked, fair: boolean): string | null {
-  const { steps, actors } = diagram.program;
-  const strayed = steps.find(
-    ({ actor }, step) =>
-      !(fair && actors[actor]!.fair === 'none') &&
-      strays(diagram, root, motions[step]!, (_, to) => to !== 0),
-  );
-  return strayed === undefined ? null : `the step '${strayed.name}' leads out of the set`;
+/** No step that counts leads out of the set. */
+function checkClosed(
+  { program, diagram, root, motions }: Checked,
+  counts: (actor: number) => boolean,
+): void {
+  const leads = (step: number): boolean =>
+    strays(diagram, root, motions[step]!, (_, to) => to !== 0);
+  const strayed = program.steps.find(({ actor }, step) => counts(actor) && leads(step));
+  demand(strayed === undefined, `the step '${strayed?.name}' leads out of the set`);
 }
 
 /** The run leads into a set in which each condition holds, and that no step leaves that counts. */
-function notTrapped(
-  checked: Checked,
-  pending: readonly Some[],
-  { run, by }: Form<'trap'>,
-): string | null {
-  const { diagram, root } = checked;
-  const end = endOfRun(diagram.program, run);
-  if (end === null) return 'a step of the run cannot be taken';
-  if (endOf(diagram, root, end) === 0) return 'the run does not end in the trap';
-  if (pending.some((some) => isIdle(diagram, root, [motionOf(diagram, [some])], (at) => at > 0)))
-    return 'the promise is not pending in a state of the trap';
-  return notClosed(checked, by !== 'anybody');
+function checkTrap(checked: Checked, pending: readonly Some[], { run, by }: Form<'trap'>): void {
+  const { program, diagram, root } = checked;
+  const end = endOfRun(checked, run);
+  demand(endOf(diagram, root, end) > 0, 'the run does not end in the trap');
+  const fails = (some: Some): boolean =>
+    isIdle(diagram, root, [motionOf(diagram, [some])], (at) => at > 0);
+  demand(!pending.some(fails), 'the promise is not pending in a state of the trap');
+  checkClosed(checked, (actor) => by === 'anybody' || program.actors[actor]!.fair !== 'none');
 }
 
 /** A loop on which the promise is pending, and that is fair to everybody who is fair. */
-function notFairLoop(
-  program: Program,
+function checkFairLoop(
+  checked: Checked,
   pending: readonly Some[],
   { run, loop }: Form<'fair-loop'>,
-): string | null {
-  const start = endOfRun(program, run);
-  if (start === null) return 'a step of the run cannot be taken';
+): void {
+  const { program } = checked;
+  const start = endOfRun(checked, run);
   const { states, steps, refused } = follow(program, loop, start);
-  if (refused !== null) return 'a step of the loop cannot be taken';
-  if (states.at(-1)!.join() !== start.join()) return 'the loop does not come back';
-  if (!states.every((state) => allHold(pending, state))) return 'the promise is kept on the loop';
+  demand(refused === null, `the step '${refused}' of the loop cannot be taken`);
+  demand(states.at(-1)!.join() === start.join(), 'the loop does not come back');
+  demand(
+    states.every((state) => allHold(pending, state)),
+    'the promise is kept on the loop',
+  );
   const unfair = program.actors.find(({ fair }, actor) => {
     const own = program.steps.filter((step) => step.actor === actor);
     const can = states.filter((state) => own.some((step) => fire(program, step, state) !== null));
     const owed = fair === 'strong' ? can.length > 0 : can.length === states.length;
     return fair !== 'none' && owed && !steps.some((step) => step.actor === actor);
   });
-  return unfair === undefined ? null : `the loop is not fair to ${unfair.name}`;
+  demand(unfair === undefined, `the loop is not fair to ${unfair?.name}`);
 }

@@ -1,4 +1,5 @@
-import { child, leadsTo, onward, type Diagram, type Motion } from './diagram.ts';
+import { child, leadsTo, type Diagram } from './diagram.ts';
+import { onward, type Motion } from './motion.ts';
 
 /**
  * Whether a step leads from a state of a set to where it must not. It is followed from all states at
@@ -14,7 +15,7 @@ export function strays(
   if (motion === null) return false;
   const { kids, met, part } = diagram;
   const { after, lowest } = motion;
-  const round = ++diagram.rounds.count;
+  const round = diagram.walks.push(null);
   const others = new Set<string>();
   const straysBelow = leadsTo(diagram, root, (end) => !allowed(end, end));
 
@@ -34,10 +35,9 @@ export function strays(
     if (k === 0) return !allowed(node, to);
     if (!isNew(node, to, held)) return false;
     const own = kids[node]!;
-    const moved = after[k]!;
     for (let c = 0; c < own.length; c += 2) {
       const local = own[c]!;
-      const target = moved === null ? local : moved[local]!;
+      const target = after[k]![local]!;
       const next = target < 0 ? -1 : onward(motion, k, local, held);
       if (next < 0) continue;
       const there = node === to && target === local ? own[c + 1]! : child(diagram, to, target);
@@ -62,7 +62,6 @@ export function isIdle(
   steps: readonly (Motion | null)[],
   asks: (end: number) => boolean,
 ): boolean {
-  const { kids, part } = diagram;
   const asked = leadsTo(diagram, root, asks);
   const met = new Set<string>();
   const go = (k: number, node: number, alive: Alive): boolean => {
@@ -71,18 +70,14 @@ export function isIdle(
     const before = met.size;
     const which = alive.map(([motion, held]) => `${steps.indexOf(motion)}.${held}`).join();
     if (met.add(`${node} ${which}`).size === before) return false;
-    const own = kids[node]!;
-    for (let c = 0; c < own.length; c += 2) {
-      const local = own[c]!;
-      const left = alive.flatMap(([motion, held]): Alive => {
-        const to = motion.after[k]?.[local] ?? 0;
-        const next = to < 0 ? -1 : onward(motion, k, local, held);
-        return next < 0 ? [] : [[motion, next]];
-      });
-      if (go(k - 1, own[c + 1]!, left)) return true;
-    }
-    return false;
+    const own = diagram.kids[node]!;
+    const left = (local: number): Alive =>
+      alive
+        .filter(([{ after }]) => after[k]![local]! >= 0)
+        .map(([motion, held]) => [motion, onward(motion, k, local, held)] as const)
+        .filter(([, held]) => held >= 0);
+    return own.some((local, c) => c % 2 === 0 && go(k - 1, own[c + 1]!, left(local)));
   };
   const alive = steps.flatMap((motion): Alive => (motion === null ? [] : [[motion, 0]]));
-  return go(part.length - 1, root, alive);
+  return go(diagram.part.length - 1, root, alive);
 }
