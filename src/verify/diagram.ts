@@ -47,7 +47,8 @@ export function diagramOf({ program, order, nodes }: Proved): Diagram {
     const many = program.tables[program.parts[part[k] ?? -1]?.table ?? -1]?.states.length ?? 0;
     const fits = (one: number, c: number): boolean =>
       c % 2 === 1 ? level[one] === k - 1 : one > (own[c - 2] ?? -1) && one < many;
-    if (own.length % 2 === 1 || !own.every(fits)) damaged(`node ${kids.length - ends} is none`);
+    if (own.length === 0 || own.length % 2 === 1 || !own.every(fits))
+      damaged(`node ${kids.length - ends} is none`);
     kids.push(own);
     level.push(k);
   }
