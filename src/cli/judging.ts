@@ -50,6 +50,16 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
       'write proofs of all verdicts, which `finite-fence verify` checks',
     )
     .option(
+      '--checkpoint <DIR>',
+      'keep long searches in a folder, state by state, so that they can go on later',
+    )
+    .addOption(
+      new Option('--checkpoint-every <SECONDS>', 'how often a search is kept')
+        .argParser(seconds)
+        .default(60),
+    )
+    .option('--resume', 'go on from what --checkpoint kept')
+    .option(
       '--verbose',
       'print every run in full, what is kept and why, and steps that never fire',
     );
@@ -66,6 +76,8 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence check drivers/*.json --format sarif > hangs.sarif',
           'finite-fence check my-driver.json --engine symbolic',
           'finite-fence check my-driver.json --certificate my-driver.cert',
+          'finite-fence check my-driver.json --checkpoint kept',
+          'finite-fence check my-driver.json --checkpoint kept --resume',
         ],
         '0 every verdict is finite, or the one that its description expects; 1 another ' +
           'verdict, or a changed one with --baseline; 2 bad input; 3 incomplete.',
@@ -74,6 +86,14 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
     .action(async (files: string[], options: CheckOptions) => {
       done(await (await import('./check/check.ts')).checkCommand(files, options, io, version()));
     });
+}
+
+/** A number of seconds; parts of one, too. */
+function seconds(text: string): number {
+  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (!(value >= 0.01 && value <= 1e6))
+    throw new InvalidArgumentError('expected a number of seconds from 0.01');
+  return value;
 }
 
 const aboutVerify =

@@ -1,14 +1,12 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Means } from '../../check/verdict.ts';
 import { certify, type CertifiedCase, type ProvedPart } from '../../judge/certificate.ts';
 import { certificateBytes } from '../../judge/certificate-file.ts';
 import type { Judgement } from '../../judge/judge.ts';
 import { isDecided } from '../../judge/outcome.ts';
-import { Misuse } from '../../system/misuse.ts';
 import { exit, type Exit } from '../exit.ts';
-import { whyUnread } from '../input/read-input.ts';
 import type { Io } from '../io.ts';
 import { counted, several } from '../layout.ts';
+import { writeWhole } from '../whole-file.ts';
 import { nameOf, type Case } from './cases.ts';
 
 /** What was judged, to be proved. */
@@ -49,19 +47,4 @@ export function writeCertificate(
   const size = `${several(known.size, 'system')}, ${counted(bytes.length)} bytes`;
   io.err(`finite-fence: wrote ${file} (${size}); check it with 'finite-fence verify ${file}'\n`);
   return exit.asExpected;
-}
-
-/** Writes a file beside the other, and puts it in its place when it is on the disk. @throws Misuse */
-export function writeWhole(file: string, bytes: Uint8Array): void {
-  const beside = `${file}.${process.pid}.part`;
-  try {
-    const handle = openSync(beside, 'w');
-    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-    fsyncSync(handle);
-    closeSync(handle);
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw new Misuse(`${file}: it cannot be written: ${whyUnread(error)}`);
-  }
 }
