@@ -65,4 +65,3 @@ function threadsEntry(path: string): ThreadsEntry {
     text,
   };
 }
-

@@ -69,8 +69,10 @@ export function asker(): Asker {
         progress(data.states);
         return;
       }
-      busy = null;
-      idle = { worker: Promise.resolve(worker), gallery: isGallery };
+      if (data.kind !== 'done' || data.isLast) {
+        busy = null;
+        idle = { worker: Promise.resolve(worker), gallery: isGallery };
+      }
       told(question, data);
     };
     worker.onerror = () => {

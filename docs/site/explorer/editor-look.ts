@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view';
 
-const mono = "var(--mono)";
+const mono = 'var(--mono)';
 
 /** The look of the editor: colours are the page's own variables, so that it follows the theme. */
 export const look = EditorView.theme({
@@ -31,7 +31,13 @@ export const look = EditorView.theme({
   '.cm-after': { backgroundColor: 'var(--good-ground)' },
   '.cm-lit-now': { boxShadow: 'inset 3px 0 0 var(--accent)', backgroundColor: 'var(--row)' },
   '.cm-lit-waits': { boxShadow: 'inset 3px 0 0 var(--bad)' },
-  '.cm-note': { color: 'var(--soft)', fontStyle: 'normal', userSelect: 'none' },
+  '.cm-note': {
+    whiteSpace: 'pre',
+    display: 'inline-block',
+    color: 'var(--soft)',
+    fontStyle: 'normal',
+    userSelect: 'none',
+  },
   '.tok-comment, .tok-string': { color: 'var(--soft)' },
   '.tok-keyword': { color: 'var(--tok-keyword)' },
   '.tok-name': { fontWeight: '600' },

@@ -123,7 +123,12 @@ function diagnosticOf(doc: Text, { line, column, what }: Problem): Diagnostic {
   const word = /^\w+|^"[^"]*"?|^\S/.exec(text.slice(start - from))?.[0] ?? '';
   const isAtEnd = word === '' && start === to;
   const first = isAtEnd ? Math.max(from, start - 1) : start;
-  return { from: first, to: Math.max(start + word.length, first), severity: 'error', message: what };
+  return {
+    from: first,
+    to: Math.max(start + word.length, first),
+    severity: 'error',
+    message: what,
+  };
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -181,6 +186,7 @@ function makeEditor(setting: EditorSetting): Editor {
         lineNumbers(),
         history(),
         drawSelection(),
+        EditorView.lineWrapping,
         highlightActiveLine(),
         bracketMatching(),
         closeBrackets(),

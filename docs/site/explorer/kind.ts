@@ -1,8 +1,4 @@
-import {
-  inWritten,
-  understand,
-  type Complaint,
-} from '../../../machines/description/complaints.ts';
+import { inWritten, understand, type Complaint } from '../../../machines/description/complaints.ts';
 import type { Described } from '../../../machines/description/description.ts';
 import { readJson } from '../../../src/cli/input/json-text.ts';
 import { Misuse } from '../../../src/system/misuse.ts';

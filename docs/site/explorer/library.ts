@@ -57,7 +57,10 @@ export function libraryIn(
   };
   const draw = (): void => {
     if (items === null) return;
-    const wanted = field.value.toLowerCase().split(/\s+/).filter((word) => word !== '');
+    const wanted = field.value
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '');
     const fitting = items.filter(({ words }) => wanted.every((word) => words.includes(word)));
     list.replaceChildren(...groupsOf(fitting, wanted.length > 0, choose));
     found.textContent = wanted.length === 0 ? '' : `${fitting.length} found`;
@@ -100,9 +103,12 @@ function itemsOf({ drivers, litmus, threads }: Library): Item[] {
       item('Drivers', one, [], [{ is: 'text', name: `${one.name}.json`, text: one.text }]),
     ),
     ...threads.map((one) =>
-      item(groupOf(one.file), one, [one.file, one.text, ...one.rules], [
-        { is: 'text', name: `${one.file}.litmus`, text: one.text },
-      ]),
+      item(
+        groupOf(one.file),
+        one,
+        [one.file, one.text, ...one.rules],
+        [{ is: 'text', name: `${one.file}.litmus`, text: one.text }],
+      ),
     ),
     ...litmus.map((one) =>
       item(`Litmus: ${one.family}`, one, [...one.rules, one.twin], [subjectOf(one.name)]),

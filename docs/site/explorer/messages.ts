@@ -34,7 +34,13 @@ export type Answered =
 /** What the worker tells the page. */
 export type Told =
   | { readonly id: number; readonly kind: 'progress'; readonly states: number }
-  | { readonly id: number; readonly kind: 'done'; readonly answer: Answered }
+  /** With `isLast` false a fuller answer follows: what would help is still asked. */
+  | {
+      readonly id: number;
+      readonly kind: 'done';
+      readonly answer: Answered;
+      readonly isLast: boolean;
+    }
   /** It cannot be read: one line for each thing that is wrong. */
   | { readonly id: number; readonly kind: 'refused'; readonly lines: readonly string[] }
   | { readonly id: number; readonly kind: 'failed'; readonly line: string };

@@ -12,6 +12,8 @@ export type Standing = {
   readonly last: { readonly question: Question; readonly answer: Answered } | null;
   /** The last answer is to an earlier text. */
   readonly isStale: boolean;
+  /** What would help is still asked. */
+  readonly isPartial: boolean;
   readonly status:
     | { readonly is: 'answered' }
     | { readonly is: 'searching' }

@@ -196,7 +196,7 @@ function choicesView(page: Page, index: number): readonly HTMLElement[] {
   const described = reading.written;
   return [
     page.unfolding(
-      `form-${index}`,
+      page.situation.subjects.length === 1 ? 'form-0' : `form-two-${index}`,
       'What it does and promises',
       form({
         described,
@@ -209,4 +209,3 @@ function choicesView(page: Page, index: number): readonly HTMLElement[] {
     ...said,
   ];
 }
-

@@ -46,9 +46,7 @@ export function runView(page: Page): readonly HTMLElement[] {
       ...cardsOf(page, shown),
       whatIf({ ...shown, state, take: takes(page, shown) }, page),
       shown.hasCharts ? el('h3', {}, 'Where everything is') : null,
-      shown.hasCharts
-        ? partsView(page, { program, state, take: takes(page, shown) })
-        : null,
+      shown.hasCharts ? partsView(page, { program, state, take: takes(page, shown) }) : null,
     ),
   ];
 }
@@ -139,7 +137,9 @@ function leadOf(promise: PromiseShown | undefined): HTMLElement {
   const again = steps.length - once;
   const length =
     `The shortest run has ${once === 1 ? 'one step' : `${once} steps`}` +
-    (again === 0 ? '.' : `; the last ${again === 1 ? 'one comes' : `${again} come`} again and again.`);
+    (again === 0
+      ? '.'
+      : `; the last ${again === 1 ? 'one comes' : `${again} come`} again and again.`);
   const helps = favours.length === 0 ? '' : ` Only this could still help: ${favours.join(', ')}.`;
   return el('p', { class: 'lead' }, `${means[verdict] ?? verdict}. ${length}${helps}`);
 }

@@ -23,16 +23,25 @@ export function sequence(drawing: Drawing): HTMLElement {
   const { words, steps, sealed, loop } = drawing;
   const lanes = words.lanes(steps);
   const heads = lanes.map(({ name, what }) =>
-    el('th', { scope: 'col' }, name, what === '' ? null : el('small', {}, what)),
+    el(
+      'th',
+      { scope: 'col', role: 'columnheader' },
+      name,
+      what === '' ? null : el('small', {}, what),
+    ),
   );
   return el(
     'table',
-    { class: 'sequence' },
+    { class: 'sequence', role: 'table' },
     el('caption', { class: 'away' }, 'The run: a row for each step, a column for each part'),
-    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'step'), ...heads)),
+    el(
+      'thead',
+      { role: 'rowgroup' },
+      el('tr', { role: 'row' }, el('th', { scope: 'col', role: 'columnheader' }, 'step'), ...heads),
+    ),
     el(
       'tbody',
-      {},
+      { role: 'rowgroup' },
       ...steps.flatMap((_, index) => [
         ...(loop === index && index > 0 ? [line('And then, again and again:', lanes, 'loop')] : []),
         rowOf(drawing, lanes, index),
@@ -56,25 +65,25 @@ function rowOf(drawing: Drawing, lanes: readonly Lane[], index: number): HTMLEle
       : `${lane === first ? 'first ' : ''}${lane === last ? 'last' : ''}`;
   const done = index < position ? ' done' : '';
   const now = index === position - 1 ? ' now' : '';
-  const cells = lanes.map(({ part }, lane) => {
+  const cells = lanes.map(({ part, name }, lane) => {
     const to = moved[part]?.[1];
-    if (to === undefined) return el('td', { class: between(lane) });
+    if (to === undefined) return el('td', { class: between(lane), role: 'cell' });
     const acts = words.acts(step, part) ? ' acts' : '';
     return el(
       'td',
-      { class: `moved ${between(lane)}${acts}`, title: to },
-      el('span', { class: 'to' }, words.cell(runStep, part, to)),
+      { class: `moved ${between(lane)}${acts}`, role: 'cell', title: to },
+      el('span', { class: 'to', 'data-lane': name }, words.cell(runStep, part, to)),
     );
   });
   const take = (): void => go(index + 1);
   const deed = words.deed(runStep);
   return el(
     'tr',
-    { class: `step${done}${now}`, 'data-step': String(index + 1), click: take },
+    { class: `step${done}${now}`, role: 'row', 'data-step': String(index + 1), click: take },
     el(
       'th',
-      { scope: 'row' },
-      el('span', { class: 'name' }, `${index + 1}. ${words.name(step)}`),
+      { scope: 'row', role: 'rowheader' },
+      el('span', { class: 'name' }, ...breakable(`${index + 1}. ${words.name(step)}`)),
       el('span', { class: 'who' }, words.who(step)),
       now === '' || deed === '' ? null : el('span', { class: 'deed' }, deed),
     ),
@@ -82,9 +91,11 @@ function rowOf(drawing: Drawing, lanes: readonly Lane[], index: number): HTMLEle
   );
 }
 
+/** A long name may be broken behind a part of it. */
+const breakable = (text: string): readonly Node[] =>
+  text
+    .split(/(?<=[_(,.](?=\w|&))/)
+    .flatMap((piece, at) => [...(at === 0 ? [] : [el('wbr', {})]), document.createTextNode(piece)]);
+
 const line = (text: string, lanes: readonly Lane[], how: string): HTMLElement =>
-  el(
-    'tr',
-    { class: how },
-    el('th', { colspan: String(lanes.length + 1) }, el('span', {}, text)),
-  );
+  el('tr', { class: how }, el('th', { colspan: String(lanes.length + 1) }, el('span', {}, text)));

@@ -45,29 +45,38 @@ function say(text: string): void {
 const nameOf = (index: number): string => {
   const subject = situation.subjects[index]!;
   const { reading } = standings[index]!;
-  return reading.is === 'driver'
-    ? String(reading.written?.driver ?? subject.name)
-    : subject.name;
+  return reading.is === 'driver' ? String(reading.written?.driver ?? subject.name) : subject.name;
 };
 
 const stand = (index: number, change: Partial<Standing>): void => {
   standings[index] = { ...standings[index]!, ...change };
 };
 
-/** Reads what is asked, and has it searched; `later`: when the writer pauses. */
-function check(index: number, later = false): void {
-  const subject = situation.subjects[index]!;
-  const reading = read(subject);
+/** Reads what is asked. */
+function readAgain(index: number): void {
+  const reading = read(situation.subjects[index]!);
   const before = standings[index];
   const last = before?.reading.is === reading.is ? before.last : null;
-  standings[index] = { reading, last, isStale: true, status: { is: 'searching' } };
+  standings[index] = {
+    reading,
+    last,
+    isStale: true,
+    isPartial: false,
+    status: { is: 'searching' },
+  };
+}
+
+/** Has what is asked searched; `later`: when the writer pauses. */
+function check(index: number, later = false): void {
+  readAgain(index);
   askers[index]!.stop();
+  const { reading } = standings[index]!;
   if (reading.is === 'driver' && reading.described === null) {
     refuse(index, reading.problems);
     return;
   }
   show();
-  askers[index]!.ask(() => questionOf(subject, reading), later ? pause : 0, {
+  askers[index]!.ask(() => questionOf(situation.subjects[index]!, reading), later ? pause : 0, {
     progress: (states) => panels[index]!.progress(states),
     told: (question, told) => hear(index, question, told),
   });
@@ -111,10 +120,16 @@ function hear(index: number, question: Question, told: Exclude<Told, { kind: 'pr
     say(`${nameOf(index)}: ${told.line}`);
     return;
   }
-  const { answer } = told;
-  stand(index, { last: { question, answer }, isStale: false, status: { is: 'answered' } });
+  const { answer, isLast } = told;
+  const isFirst = standings[index]!.isStale;
+  stand(index, {
+    last: { question, answer },
+    isStale: false,
+    isPartial: !isLast,
+    status: { is: 'answered' },
+  });
   show();
-  say(`${nameOf(index)}: ${verdictIn(answer)}`);
+  if (isFirst) say(`${nameOf(index)}: ${verdictIn(answer)}`);
 }
 
 function verdictIn(answer: Answered): string {
@@ -129,7 +144,7 @@ function verdictIn(answer: Answered): string {
 
 function cancel(index: number): void {
   askers[index]!.stop();
-  stand(index, { status: { is: 'line', line: 'cancelled' } });
+  stand(index, { isPartial: false, status: { is: 'line', line: 'cancelled' } });
   show();
   say('cancelled');
 }
@@ -191,6 +206,7 @@ function change(next: Situation, how: How = 'written'): void {
   isWriting = how === 'typed';
   for (const index of next.subjects.keys()) panel(index).setSubject(next.subjects[index]!);
   if (changed.length === 0) show();
+  for (const index of changed) readAgain(index);
   for (const index of changed) check(index, how === 'typed');
 }
 
@@ -262,7 +278,10 @@ function show(): void {
   const shown = [...situation.subjects.keys()];
   const elements = shown.map((index) => panel(index).element);
   const box = by('subjects');
-  if (elements.length !== box.children.length || elements.some((one, at) => box.children[at] !== one))
+  if (
+    elements.length !== box.children.length ||
+    elements.some((one, at) => box.children[at] !== one)
+  )
     box.replaceChildren(...elements);
   for (const index of shown) panel(index).show(page);
   const isAlone = shown.length === 1;
@@ -281,7 +300,10 @@ function scrollToMove(): void {
   const row = document.querySelector<HTMLElement>('.sequence .now');
   const moved = [...document.querySelectorAll('.sequence .now td.moved')].at(-1);
   if (box === null || row === null) return;
-  const below = row.offsetTop + row.offsetHeight - box.clientHeight;
+  // The line behind a step says what is lost with it.
+  const end = (row.nextElementSibling as HTMLElement | null) ?? row;
+  const last = end.classList.contains('step') ? row : end;
+  const below = last.offsetTop + last.offsetHeight - box.clientHeight;
   if (below > 0) box.scrollTop = below + 8;
   if (moved === undefined) return;
   const right = moved.getBoundingClientRect().right - box.getBoundingClientRect().right;
@@ -292,6 +314,7 @@ function compare(): void {
   const [first] = situation.subjects;
   const isAlone = situation.subjects.length === 1;
   const other = subjectOf({ driver: 'other' });
+  unfolded.add('form-two-1');
   change({ ...situation, of: 0, subjects: isAlone ? [first!, other] : [first!] });
 }
 
@@ -318,8 +341,7 @@ function keepTheme(): void {
 
 export function start(): void {
   keepTheme();
-  if (!matchMedia('(max-width: 820px)').matches)
-    for (const id of ['form-0', 'form-1']) unfolded.add(id);
+  if (!matchMedia('(max-width: 820px)').matches) unfolded.add('form-0');
   by('compare').addEventListener('click', compare);
   by('copy').addEventListener('click', () => {
     void navigator.clipboard?.writeText(location.href);

@@ -3,13 +3,7 @@ import type { SideTold, ThreadsTold } from './threads-told.ts';
 
 /** What forbids what threads do, what lockdep would say, and where the file is from. */
 export function threadsCards(told: ThreadsTold, side: SideTold): HTMLElement {
-  return el(
-    'div',
-    { class: 'cards' },
-    ...lawCard(side),
-    lockdepCard(side),
-    ...fromCard(told),
-  );
+  return el('div', { class: 'cards' }, ...lawCard(side), lockdepCard(side), ...fromCard(told));
 }
 
 const card = (title: string, ...inside: readonly (HTMLElement | null)[]): HTMLElement =>

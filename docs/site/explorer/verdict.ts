@@ -10,13 +10,15 @@ type PromiseJson = VerdictJson['promises'][number];
 
 /** The verdict on a subject: its word, how far the search came, each promise, remedies. */
 export function verdictView(page: Page, index: number): readonly HTMLElement[] {
-  const { last, isStale } = page.standings[index]!;
+  const { last, isStale, isPartial } = page.standings[index]!;
   if (last === null) return [];
   const { answer } = last;
-  const stale = isStale ? ' stale' : '';
+  const stale = `${isStale ? ' stale' : ''}${isPartial ? ' partial' : ''}`;
   if (answer.is === 'driver') {
     const { verdict } = answer;
-    return [el('div', { class: `verdict ${verdict.verdict}${stale}` }, ...ofDriver(page, verdict, index))];
+    return [
+      el('div', { class: `verdict ${verdict.verdict}${stale}` }, ...ofDriver(page, verdict, index)),
+    ];
   }
   if (answer.is === 'threads') {
     const { verdict } = sideShown(answer.told.sides, page.situation.side);
@@ -26,7 +28,9 @@ export function verdictView(page: Page, index: number): readonly HTMLElement[] {
   }
   if (answer.is === 'vocabulary') return [];
   const { verdict } = answer.told;
-  return [el('div', { class: `verdict ${verdict}${stale}` }, ...ofLitmus(page, answer.told, index))];
+  return [
+    el('div', { class: `verdict ${verdict}${stale}` }, ...ofLitmus(page, answer.told, index)),
+  ];
 }
 
 const headline = (verdict: string, ...beside: readonly HTMLElement[]): HTMLElement =>
@@ -48,6 +52,9 @@ function ofDriver(page: Page, answer: VerdictJson, index: number): (HTMLElement 
     ...(answer.stopped === null ? [] : [endedEarly(answer)]),
     ...(answer.assuming === null ? [] : [assumed(answer.assuming)]),
     promiseTable(page, answer, index),
+    ...(page.standings[index]!.isPartial
+      ? [el('p', { class: 'why' }, 'Asking which single change would help.')]
+      : []),
     ...(answer.remedies.length === 0 ? [] : [remedies(page, answer, index)]),
     ...(answer.verdict === 'finite' ? [el('p', { class: 'why' }, needs(answer))] : []),
   ];
@@ -158,9 +165,7 @@ function ofThreads(page: Page, told: ThreadsTold, index: number): HTMLElement[] 
     ...(sides.length === 1 ? [] : [sidesView(page, sides, side)]),
     headline(side.verdict, comparedView(side)),
     ...(about === '' ? [] : [el('p', { class: 'about' }, about)]),
-    ...(side.stopped === null
-      ? []
-      : [el('p', {}, `The search ended early: ${side.stopped}.`)]),
+    ...(side.stopped === null ? [] : [el('p', {}, `The search ended early: ${side.stopped}.`)]),
     ...side.problems.map((problem) => el('p', { class: 'wrong' }, problem)),
     threadPromises(page, [...broken, ...kept], side, index),
     ...unreachedView(side),
@@ -263,11 +268,7 @@ function ofLitmus(page: Page, told: LitmusTold, index: number): HTMLElement[] {
   ];
 }
 
-const litmusPromises = (
-  page: Page,
-  promises: readonly PromiseTold[],
-  index: number,
-): HTMLElement =>
+const litmusPromises = (page: Page, promises: readonly PromiseTold[], index: number): HTMLElement =>
   el(
     'table',
     {},

@@ -63,11 +63,7 @@ export function whatIf({ program, words, state, take }: Here, { unfolding }: Pag
 }
 
 /** The state to which a step leads, in words: what changes, before it is taken. */
-function preview(
-  words: Words,
-  step: string,
-  moved: ReturnType<typeof movedBetween>,
-): string {
+function preview(words: Words, step: string, moved: ReturnType<typeof movedBetween>): string {
   const deed = words.deed({ step, moved });
   if (deed !== '') return deed;
   const lanes = words.lanes([{ step, moved }]);

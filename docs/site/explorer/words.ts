@@ -1,8 +1,4 @@
-import {
-  quiet,
-  tellingOf,
-  type Telling,
-} from '../../../machines/words/words.ts';
+import { quiet, tellingOf, type Telling } from '../../../machines/words/words.ts';
 import { alternatives } from '../../../machines/description/alternatives.ts';
 import type { Described } from '../../../machines/description/description.ts';
 import { specOf, systemOf } from '../../../machines/description/system.ts';
@@ -13,6 +9,7 @@ import type { VerdictJson } from '../../../src/judge/verdict-json.ts';
 import { withoutRecovery, type Program } from '../../../src/system/program.ts';
 import type { Cite } from '../../../src/system/vocabulary.ts';
 import type { LitmusTold } from './litmus-told.ts';
+import type { Answered, Question } from './messages.ts';
 import type { Standing } from './page.ts';
 import type { Situation } from './situation.ts';
 import type { PromiseTold, SideTold } from './threads-told.ts';
@@ -73,6 +70,22 @@ export function systemShown(
   const last = standings[of]?.last ?? null;
   if (last === null) return null;
   const { question, answer } = last;
+  const key = answer.is === 'threads' ? sideShown(answer.told.sides, side) : answer;
+  const known = systems.get(key);
+  if (known !== undefined) return known;
+  const system = systemOfAnswer(question, answer, side);
+  if (system !== null) systems.set(key, system);
+  return system;
+}
+
+/** Systems by the answer, or the side, of which they are: a step does not compose one anew. */
+const systems = new WeakMap<object, System>();
+
+function systemOfAnswer(
+  question: Question,
+  answer: Answered,
+  side: Situation['side'],
+): System | null {
   if (answer.is === 'driver' && question.is === 'driver')
     return driverSystem(question.described, answer.verdict);
   if (answer.is === 'threads') return threadsSystem(sideShown(answer.told.sides, side));
@@ -93,26 +106,30 @@ function driverSystem(described: Described, answer: VerdictJson): System {
   return {
     program,
     words: { ...plainWords(program), ...driverWords(program, telling) },
-    promises: answer.promises.flatMap(({ name, verdict, run, loop, sealed, waits, closes, favours }) =>
-      run.length + loop.length === 0
-        ? []
-        : [
-            {
-              name,
-              verdict,
-              steps: [...run, ...loop],
-              once: run.length,
-              sealed,
-              waits: { chain: waits, closes },
-              favours,
-            },
-          ],
+    promises: answer.promises.flatMap(
+      ({ name, verdict, run, loop, sealed, waits, closes, favours }) =>
+        run.length + loop.length === 0
+          ? []
+          : [
+              {
+                name,
+                verdict,
+                steps: [...run, ...loop],
+                once: run.length,
+                sealed,
+                waits: { chain: waits, closes },
+                favours,
+              },
+            ],
     ),
     hasCharts: true,
   };
 }
 
-const driverWords = (program: Program, telling: Telling): Pick<Words, 'who' | 'deed' | 'arrow'> => ({
+const driverWords = (
+  program: Program,
+  telling: Telling,
+): Pick<Words, 'who' | 'deed' | 'arrow'> => ({
   who: (step) => actorOf(program, step),
   deed: (step) => deedOf(program, telling, step),
   arrow: (waits, index) => {
@@ -226,12 +243,16 @@ function threadsWords({ program, said, lanes }: SideTold): Words {
       const next =
         waits.chain[index + 1] ?? (waits.closes === null ? undefined : waits.chain[waits.closes]);
       if (wait.for === null || wait.step === null || next === undefined) return null;
-      const needs =
-        wait.mustBeIn.length === 0
-          ? `only ${spoken(wait.step)} moves it on`
-          : `${spoken(wait.step)} needs ${next.title} to be ${among(wait.mustBeIn)}`;
-      const stands = wait.phrase === null ? '' : `, ${wait.phrase},`;
-      return { text: `${wait.title}${stands} waits for ${next.title}: ${needs}.`, cite: null };
+      const { title, phrase, mustBeIn } = wait;
+      const state = mustBeIn.length === 0 ? '' : ` to be ${among(mustBeIn)}`;
+      if (phrase?.endsWith('by') === true) {
+        const then = mustBeIn.length === 0 ? 'moves it on' : `needs ${next.title}${state}`;
+        const only = mustBeIn.length === 0 ? 'only ' : '';
+        const text = `${title} is ${phrase} ${next.title}: ${only}${spoken(wait.step)} ${then}.`;
+        return { text, cite: null };
+      }
+      const stands = phrase === null ? '' : `, ${phrase},`;
+      return { text: `${title}${stands} waits for ${next.title}${state}.`, cite: null };
     },
   };
 }
@@ -240,8 +261,10 @@ function threadsWords({ program, said, lanes }: SideTold): Words {
 function verbOf(text: string, thread: string): string {
   const call = /^([A-Za-z_]\w*)\s*\(/.exec(text)?.[1];
   if (call !== undefined) return call;
-  if (text.endsWith(`${thread} begins`)) return 'begins';
-  return text === `${thread} ends` ? 'ends' : text.slice(0, 28);
+  const verb = /\b(begins|ends|interrupts|reclaims|waits|returns)\b/.exec(
+    text.replace(thread, ''),
+  )?.[1];
+  return verb ?? text.slice(0, 24);
 }
 
 /** `at_10_2` is line 10. */
@@ -252,7 +275,9 @@ const placeIn = (state: string): string => {
 
 const among = (states: readonly string[]): string => {
   const words = states.map((state) =>
-    placeIn(state).replace(/^held\./, 'held by ').replaceAll('_', ' '),
+    placeIn(state)
+      .replace(/^held\./, 'held by ')
+      .replaceAll('_', ' '),
   );
   return words.length > 3 ? `${words.slice(0, 3).join(', ')} or the like` : words.join(' or ');
 };

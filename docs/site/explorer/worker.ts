@@ -43,11 +43,13 @@ export function work(others: Others = () => null): void {
       },
     };
     try {
-      const answer = others(question, budget) ?? answered(question, budget);
-      tell({ id, kind: 'done', answer });
+      const early = (answer: Answered): void => {
+        tell({ id, kind: 'done', answer, isLast: false });
+      };
+      const answer = others(question, budget) ?? answered(question, budget, early);
+      tell({ id, kind: 'done', answer, isLast: true });
     } catch (error) {
-      if (error instanceof Misuse)
-        tell({ id, kind: 'refused', lines: error.message.split('\n') });
+      if (error instanceof Misuse) tell({ id, kind: 'refused', lines: error.message.split('\n') });
       else
         tell({
           id,
@@ -58,10 +60,11 @@ export function work(others: Others = () => null): void {
   };
 }
 
-function answered(question: Question, budget: Budget): Answered {
+/** @param early is given an answer that is not whole yet */
+function answered(question: Question, budget: Budget, early: (answer: Answered) => void): Answered {
   switch (question.is) {
     case 'driver':
-      return driverAnswer(question.described, budget);
+      return driverAnswer(question.described, budget, early);
     case 'threads': {
       const { name, text, beside } = question;
       const answers = judgeThreads(name, text, budget, null, describing(beside));
@@ -75,13 +78,24 @@ function answered(question: Question, budget: Budget): Answered {
   }
 }
 
-function driverAnswer(described: Described, budget: Budget): Answered {
+/** The verdict is told before it is asked what would help, which takes as long again. */
+function driverAnswer(
+  described: Described,
+  budget: Budget,
+  early: (answer: Answered) => void,
+): Answered {
   const judgement = withinMemory(budget, (less) => judge(described, less));
+  const paint = plainPaint;
+  early({
+    is: 'driver',
+    verdict: toJson(judgement, VERSION),
+    text: toText(judgement, paint, { notSaid: true }),
+  });
   const remedies = remediesOf(judgement, budget);
   return {
     is: 'driver',
     verdict: toJson(judgement, VERSION, remedies),
-    text: toText(judgement, plainPaint, { remedies, notSaid: true }),
+    text: toText(judgement, paint, { remedies, notSaid: true }),
   };
 }
 
