@@ -250,7 +250,8 @@ const isSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte ==
 
 /** Lines in which a tracer says what it did not keep. */
 function lossOf(text: string, events: EventLines, notes: string[]): boolean {
-  const lost = /^(?:\s*\[ *\d+\.\d+\])?\s*CPU:?\s*\d+ \[(?:LOST )?(?:(\d+) )?EVENTS(?: DROPPED)?\]/.exec(text);
+  const lost =
+    /^(?:\s*\[ *\d+\.\d+\])?\s*CPU:?\s*\d+ \[(?:LOST )?(?:(\d+) )?EVENTS(?: DROPPED)?\]/.exec(text);
   if (lost !== null) {
     events.lost(Number(lost[1] ?? 0));
     return true;

@@ -19,7 +19,7 @@ static bool ff_foreign_submit(struct ff_ctx *g, int i)
 	bool done = ff_prepare(g, &g->foreign, &g->elsewhere_entity);
 
 	if (!WRONG(16))
-		done = done && !drm_sched_job_add_dependency(&g->foreign.base, dma_fence_get(g->f[i].job.out));
+		done = done && !drm_sched_job_add_dependency(&g->foreign.base->base, dma_fence_get(g->f[i].job.out));
 	ff_push(&g->foreign, NULL, 0);
 	return done;
 }
@@ -290,13 +290,13 @@ static void ff_round(struct ff_ctx *g)
 	wake_up_all(&g->changed);
 }
 
-/* All gates are opened, and a minute passes in which everybody does what he can, the worst that the driver lets him do. */
+/* All gates are opened, and ten seconds pass in which everybody does what he can, the worst that the driver lets him do. */
 static void ff_free(struct ff_ctx *g)
 {
 	int n;
 
 	g->open = true;
-	for (n = 0; n < 600; n++) {
+	for (n = 0; n < 100; n++) {
 		ff_round(g);
 		schedule_timeout_idle(HZ / 10);
 	}

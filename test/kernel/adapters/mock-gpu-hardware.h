@@ -250,7 +250,9 @@ static bool ff_prepare(struct ff_ctx *g, struct ff_job *job, struct drm_sched_en
 	job->gpu = g;
 	job->hw = ff_fence(dma_fence_context_alloc(1), 1);
 	job->begun = true;
-	return !drm_sched_job_init(&job->base, entity, 1, NULL, 0);
+	job->base = kzalloc(sizeof(*job->base), GFP_KERNEL);
+	job->base->job = job;
+	return !drm_sched_job_init(&job->base->base, entity, 1, NULL, 0);
 }
 
 static bool ff_prepare_submit(struct ff_ctx *g, int i)
@@ -280,8 +282,8 @@ static void ff_push(struct ff_job *job, struct ff_fenced *f, char who)
 		dma_resv_lock(&f->victim, NULL);
 		dma_resv_reserve_fences(&f->victim, 1);
 	}
-	drm_sched_job_arm(&job->base);
-	job->out = dma_fence_get(&job->base.s_fence->finished);
+	drm_sched_job_arm(&job->base->base);
+	job->out = dma_fence_get(&job->base->base.s_fence->finished);
 	if (f) {
 		if (!WRONG(8))
 			dma_resv_add_fence(&f->victim, job->out, DMA_RESV_USAGE_BOOKKEEP);
@@ -289,7 +291,7 @@ static void ff_push(struct ff_job *job, struct ff_fenced *f, char who)
 		ff_enter(g, g->fenced_engine, who);
 		spin_unlock(&g->lock);
 	}
-	drm_sched_entity_push_job(&job->base);
+	drm_sched_entity_push_job(&job->base->base);
 	if (f)
 		dma_resv_unlock(&f->victim);
 }
@@ -301,7 +303,7 @@ static void ff_publish(struct ff_ctx *g, int i)
 
 static struct ff_job *ff_job_of(struct drm_sched_job *base)
 {
-	return container_of(base, struct ff_job, base);
+	return container_of(base, struct ff_base, base)->job;
 }
 
 /* The fenced job waits here for the engine: drm_sched takes the slot's fence for a dependency. */
@@ -339,7 +341,7 @@ static enum drm_gpu_sched_stat ff_timedout_job(struct drm_sched_job *base)
 static void ff_free_job(struct drm_sched_job *base)
 {
 	drm_sched_job_cleanup(base);
-	ff_job_of(base)->freed = true;
+	kfree(container_of(base, struct ff_base, base));
 }
 
 static const struct drm_sched_backend_ops ff_gpu_ops = {

@@ -40,12 +40,19 @@ enum ff_gate { G_NONE, G_SERVICE, G_ALLOC, G_COPY, G_BIND, G_ACK, G_PREEMPT, G_R
 enum ff_way { W_FREED, W_RECLAIM, W_WAIT, W_WAIT_COPY, W_WAIT_BIND, W_WAIT_FOREIGN, W_DRAW, W_NACK };
 
 struct ff_ctx;
+struct ff_base;
 struct ff_job {
-	struct drm_sched_job base;
+	struct ff_base *base;
 	struct ff_ctx *gpu;
 	struct dma_fence *hw, *out;
 	enum ff_stage stage;
-	bool begun, freed;
+	bool begun;
+};
+
+/* What the scheduler has of a job: it frees the jobs of an engine in their order, so later than one may be submitted anew. */
+struct ff_base {
+	struct drm_sched_job base;
+	struct ff_job *job;
 };
 
 /* A fenced job with its context: the entity, the submit ioctl, what reclaim waits for. */

@@ -19,6 +19,7 @@ import { availableParallelism } from 'node:os';
 import { Failed, home, lastLines, logged, type Source } from './linux.ts';
 import { seeds } from '../seeds/index.ts';
 import { edited, type Misfit } from '../seeds/edit.ts';
+import type { Seed } from '../seeds/seed.ts';
 import { keep, link, overlay, type Folder } from './overlay.ts';
 
 const here = import.meta.dirname;
@@ -29,6 +30,8 @@ export type Bench = {
   /** Part of the names of what is made; empty for User Mode Linux. */
   readonly name: string;
   readonly folders: readonly Folder[];
+  /** The seeded bugs that its second image has. */
+  readonly seeds: readonly Seed[];
   /** The folder of C files that is linked into the tree. */
   readonly adapters: string;
   /** The options appended to the kernel's own Kconfig. */
@@ -81,6 +84,7 @@ const userMode: Bench = {
   arch: 'um',
   name: '',
   folders,
+  seeds,
   adapters: join(here, '../adapters'),
   kconfig: join(here, 'Kconfig.finite-fence'),
   config: wants,
@@ -139,7 +143,7 @@ export function seed(place: Place): readonly Misfit[] {
   for (const { path, objects } of place.bench.folders)
     for (const object of objects) {
       const file = `${path}/${object.replace(/\.o$/, '.c')}`;
-      const mine = seeds.filter((one) => one.file === file);
+      const mine = place.bench.seeds.filter((one) => one.file === file);
       const from = join(place.source.dir, file);
       if (!existsSync(from)) {
         misfits.push(...mine.map((one) => ({ seed: one, why: `there is no ${file}` })));

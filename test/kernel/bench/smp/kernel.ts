@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { seedsOfTwo } from '../../seeds/two-processors.ts';
 import type { Bench } from '../build.ts';
 
 const here = import.meta.dirname;
@@ -26,6 +27,7 @@ export const severalProcessors: Bench = {
       more: ['obj-$(CONFIG_FINITE_FENCE) += finite-fence/', ...sanitized].join('\n'),
     },
   ],
+  seeds: seedsOfTwo,
   adapters: join(here, '../../adapters/smp'),
   kconfig: join(here, 'Kconfig.finite-fence'),
   config: () => readFileSync(join(here, 'smp.config'), 'utf8'),
