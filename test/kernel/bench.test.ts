@@ -9,7 +9,7 @@ import { automatonDot, monitorOf, observed } from '../../machines/exports/rv.ts'
 import { observedFence } from '../../machines/lifecycles/observed-fence.ts';
 import { tabulate } from '../../src/lts/tabulate.ts';
 import { compared, exported, lockdepOf, type Played } from './bench/threads.ts';
-import { caseOf, traceIn } from './bench/traces.ts';
+import { caseOf } from './bench/traces.ts';
 import { edited } from './seeds/edit.ts';
 import { seeds } from './seeds/index.ts';
 import { mistakes } from './seeds/mock-gpu.ts';
@@ -248,12 +248,6 @@ describe('the monitor of runtime verification', () => {
 });
 
 describe('traces', () => {
-  test('a ring buffer that the kernel printed is read', () => {
-    const line = '[    1.0] kunit_tr-12      0d..2.    230000us : dma_fence_init: driver=a';
-    expect(traceIn([line, 'something else'])).toEqual([
-      '     kunit_tr-12 [000] d..2. 0.230000: dma_fence_init: driver=a',
-    ]);
-  });
   test('a trace without events is no good one, and a seed must break its law', () => {
     const trace = { name: 'x', events: { dma_fence_init: 2 }, broken: {}, lost: 0 };
     expect(caseOf(trace, null).ok).toBe(true);
