@@ -1,8 +1,9 @@
 import { arraySeeds, chainSeeds, unwrapSeeds } from './containers.ts';
 import { resvSeeds, swSyncSeeds, syncFileSeeds } from './dma-buf.ts';
 import { dmaFenceSeeds } from './dma-fence.ts';
-import { execSeeds, notifierSeeds, schedSeeds, syncobjSeeds } from './drm.ts';
+import { execSeeds, notifierSeeds, schedSeeds } from './drm.ts';
 import type { Seed } from './seed.ts';
+import { syncobjSeeds } from './syncobj.ts';
 
 /** Every seeded bug of the kernel, in the order of its number. */
 export const seeds: readonly Seed[] = [
