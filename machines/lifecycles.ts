@@ -134,6 +134,7 @@ export { signalCall } from './lifecycles/signal-call.ts';
 export { signallingSection } from './lifecycles/signalling-section.ts';
 export { computeUnits, engine, otherHardware, repairLock } from './lifecycles/slot.ts';
 export { swSyncTimeline } from './lifecycles/sw-sync-timeline.ts';
+export { syncobjPayload, syncobjWaiter } from './lifecycles/syncobj-timeline.ts';
 export { syncFileSnapshot } from './lifecycles/sync-file-snapshot.ts';
 export { explicitClient, jobDependency, syncJob } from './lifecycles/sync-file.ts';
 export {

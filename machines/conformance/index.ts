@@ -6,6 +6,7 @@ import { optionConformance } from './options.ts';
 import { resvConformance } from './resv.ts';
 import { schedConformance } from './sched.ts';
 import { swSyncConformance } from './sw-sync.ts';
+import { syncobjConformance } from './syncobj.ts';
 
 /** The systems that code of the kernel is led through, in the order in which they are run. */
 export const conformance: readonly Conformance[] = [
@@ -14,6 +15,7 @@ export const conformance: readonly Conformance[] = [
   ...containerConformance,
   resvConformance,
   swSyncConformance,
+  syncobjConformance,
   schedConformance,
   notifierConformance,
   ...optionConformance,
