@@ -1,7 +1,8 @@
 import { arraySeeds, chainSeeds, unwrapSeeds } from './containers.ts';
 import { resvSeeds, swSyncSeeds, syncFileSeeds } from './dma-buf.ts';
 import { dmaFenceSeeds } from './dma-fence.ts';
-import { execSeeds, notifierSeeds, schedSeeds } from './drm.ts';
+import { notifierSeeds, schedSeeds } from './drm.ts';
+import { execSeeds } from './drm-exec.ts';
 import type { Seed } from './seed.ts';
 import { syncobjSeeds } from './syncobj.ts';
 
