@@ -149,6 +149,7 @@ export {
   vram,
 } from './lifecycles/ttm-bo.ts';
 export { userFence } from './lifecycles/user-fence.ts';
+export { execCall, prelocked, ticketedLock, ticketHolder, ticketOrder } from './lifecycles/ww-ticket.ts';
 export { warning } from './lifecycles/warning.ts';
 export {
   channelNotifier,

@@ -7,6 +7,7 @@ export * from './rows/compute-jobs.ts';
 export * from './rows/device-private.ts';
 export * from './rows/dma-buf.ts';
 export * from './rows/dma-resv.ts';
+export * from './rows/drm-exec.ts';
 export * from './rows/drm-sched.ts';
 export * from './rows/engine-group-lock.ts';
 export * from './rows/engine-group.ts';

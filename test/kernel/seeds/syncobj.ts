@@ -24,7 +24,11 @@ export const syncobjSeeds: readonly Seed[] = [
     'never',
     'fence != old_fence',
     'who waits for a fence to come is not told',
-    kills('syncobj', 'steps'),
+    kills('syncobj', 'transitions'),
+    {
+      first:
+        'syncobj steps: one walk over all steps ends each wait for a fence to come by its time',
+    },
   ),
   y(
     163,
@@ -108,7 +112,11 @@ export const syncobjSeeds: readonly Seed[] = [
     'drop',
     'wake_up_process(wait->task)',
     'who waited for a point to come is not woken',
-    kills('syncobj', 'steps'),
+    kills('syncobj', 'transitions'),
+    {
+      first:
+        'syncobj steps: one walk over all steps ends each wait for a fence to come by its time',
+    },
   ),
   y(
     304,
@@ -116,7 +124,8 @@ export const syncobjSeeds: readonly Seed[] = [
     'drop',
     'list_del_init(&wait->node)',
     'who has been told stays on the list and is told again',
-    kills('syncobj', 'edges'),
+    kills('syncobj', 'transitions'),
+    { first: 'syncobj edges: what is told twice shows as soon as something else is put in' },
   ),
   y(
     305,
@@ -164,8 +173,12 @@ export const syncobjSeeds: readonly Seed[] = [
     'never',
     '(flags & DRM_SYNCOBJ_WAIT_FLAGS_WAIT_AVAILABLE)',
     'who waits for a point to come waits for its signal, too',
-    kills('syncobj', 'steps'),
-    { nth: 2 },
+    kills('syncobj', 'transitions'),
+    {
+      nth: 2,
+      first:
+        'syncobj steps: one walk over all steps ends each wait for a fence to come by its time',
+    },
   ),
   y(
     311,
