@@ -1,3 +1,4 @@
+import { bufferSeeds } from './buffer.ts';
 import { arraySeeds, chainSeeds, unwrapSeeds } from './containers.ts';
 import { resvSeeds, swSyncSeeds, syncFileSeeds } from './dma-buf.ts';
 import { dmaFenceSeeds } from './dma-fence.ts';
@@ -15,6 +16,7 @@ export const seeds: readonly Seed[] = [
   ...resvSeeds,
   ...syncFileSeeds,
   ...swSyncSeeds,
+  ...bufferSeeds,
   ...syncobjSeeds,
   ...schedSeeds,
   ...execSeeds,
