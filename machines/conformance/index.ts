@@ -1,5 +1,6 @@
 import type { Conformance } from './conformance.ts';
 import { containerConformance } from './containers.ts';
+import { dmaBufConformance } from './dma-buf.ts';
 import { execConformance } from './exec.ts';
 import { fenceConformance, fencesConformance } from './fence.ts';
 import { notifierConformance } from './notifier.ts';
@@ -16,6 +17,7 @@ export const conformance: readonly Conformance[] = [
   ...containerConformance,
   resvConformance,
   swSyncConformance,
+  dmaBufConformance,
   syncobjConformance,
   execConformance,
   schedConformance,

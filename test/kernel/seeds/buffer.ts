@@ -1,4 +1,4 @@
-import { kills, seedsOf, type Seed } from './seed.ts';
+import { kills, seedsOf, survives, type Seed } from './seed.ts';
 
 const b = seedsOf('drivers/dma-buf/dma-buf.c');
 /** The ioctls of a dma-buf that export and import its fences, and its poll. */
@@ -9,8 +9,11 @@ export const bufferSeeds: readonly Seed[] = [
     'value',
     'dma_resv_usage_rw(arg.flags & DMA_BUF_SYNC_WRITE)',
     'what is exported waits for all',
-    kills('dma_buf', 'transitions'),
-    { text: 'DMA_RESV_USAGE_BOOKKEEP' },
+    kills('dma_buf', 'edges'),
+    {
+      text: 'DMA_RESV_USAGE_BOOKKEEP',
+      first: 'dma_buf transitions: no walk over them exports while a fence is BOOKKEEP',
+    },
   ),
   b(
     351,
@@ -43,8 +46,11 @@ export const bufferSeeds: readonly Seed[] = [
     'value',
     '(arg.flags & DMA_BUF_SYNC_WRITE)',
     'what is imported for writing is only read',
-    kills('dma_buf', 'steps'),
-    { text: '0' },
+    kills('dma_buf', 'transitions'),
+    {
+      text: '0',
+      first: 'dma_buf steps: one walk over all steps adds each fence as READ before it is WRITE',
+    },
   ),
   b(
     355,
@@ -68,8 +74,8 @@ export const bufferSeeds: readonly Seed[] = [
     'value',
     'num_fences',
     'an import of two fences reserves one slot',
-    kills('dma_buf', 'transitions'),
-    { nth: 5, text: '1' },
+    survives('a list that grows has twice the room'),
+    { nth: 5, text: '1', first: 'dma_buf transitions' },
   ),
   b(
     358,
