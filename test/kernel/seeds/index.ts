@@ -6,6 +6,7 @@ import { notifierSeeds, schedSeeds } from './drm.ts';
 import { execSeeds } from './drm-exec.ts';
 import type { Seed } from './seed.ts';
 import { syncobjSeeds } from './syncobj.ts';
+import { ttmSeeds } from './ttm.ts';
 
 /** Every seeded bug of the kernel, in the order of its number. */
 export const seeds: readonly Seed[] = [
@@ -20,5 +21,6 @@ export const seeds: readonly Seed[] = [
   ...syncobjSeeds,
   ...schedSeeds,
   ...execSeeds,
+  ...ttmSeeds,
   ...notifierSeeds,
 ].toSorted((a, b) => a.n - b.n);
