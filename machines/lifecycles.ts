@@ -145,11 +145,18 @@ export {
   evictionTurn,
   reserver,
   ttmBo,
+  validateAnswer,
   validateCall,
   vram,
 } from './lifecycles/ttm-bo.ts';
 export { userFence } from './lifecycles/user-fence.ts';
-export { execCall, prelocked, ticketedLock, ticketHolder, ticketOrder } from './lifecycles/ww-ticket.ts';
+export {
+  execCall,
+  prelocked,
+  ticketedLock,
+  ticketHolder,
+  ticketOrder,
+} from './lifecycles/ww-ticket.ts';
 export { warning } from './lifecycles/warning.ts';
 export {
   channelNotifier,

@@ -9,6 +9,7 @@ import { resvConformance } from './resv.ts';
 import { schedConformance } from './sched.ts';
 import { swSyncConformance } from './sw-sync.ts';
 import { syncobjConformance } from './syncobj.ts';
+import { ttmConformance } from './ttm.ts';
 
 /** The systems that code of the kernel is led through, in the order in which they are run. */
 export const conformance: readonly Conformance[] = [
@@ -20,6 +21,7 @@ export const conformance: readonly Conformance[] = [
   dmaBufConformance,
   syncobjConformance,
   execConformance,
+  ttmConformance,
   schedConformance,
   notifierConformance,
   ...optionConformance,

@@ -48,31 +48,34 @@ const waitsFor = (pending: readonly string[]): string => (pending.length === 0 ?
  * Rule: points are added in their order, each behind those before it; what is put in replaces all that was there.
  * Source: drivers/gpu/drm/drm_syncobj.c (drm_syncobj_replace_fence, drm_syncobj_add_point), v6.12.
  */
-export const syncobjPayload = chart('syncobj_payload', 'drivers/gpu/drm/drm_syncobj.c', {
-  ...(Object.fromEntries(
-    payloads.map((payload) => {
-      const on: Record<string, Edge> = {
-        replace_fence: to('f1', 'One fence in place of all.', 'drm_syncobj_replace_fence'),
-        replace_with_signaled: to('signaled', 'One fence that is signaled.', 'drm_syncobj_replace_fence'),
-        reset: to('empty', 'DRM_IOCTL_SYNCOBJ_RESET.', 'drm_syncobj_reset_ioctl'),
-      };
-      const adds = (point: 1 | 2, before: string): void => {
-        on[`add_point_${point}`] = to(`${before}p${point}`, `Point ${point} is pending.`, 'drm_syncobj_add_point');
-        on[`add_point_${point}_signaled`] = to(`${before}d${point}`, `Point ${point} is.`, 'drm_syncobj_add_point');
-      };
-      if (payload === 'empty') adds(1, '');
-      if (payload === 'empty') adds(2, '');
-      if (payload === 'p1' || payload === 'd1') adds(2, `${payload}_`);
-      const signals = (fence: 'f1' | 'f2', becomes: string): void => {
-        on[`dma_fence_signal.${fence}`] = to(becomes, `${fence} is signaled.`, 'drm_syncobj_fence_get');
-      };
-      if (payload === 'f1') signals('f1', 'signaled');
-      if (payload.includes('p1')) signals('f1', payload.replace('p1', 'd1'));
-      if (payload.includes('p2')) signals('f2', payload.replace('p2', 'd2'));
-      return [payload, state(`Holds ${payload}.`, 'drm_syncobj_replace_fence', on)];
-    }),
-  ) as Readonly<Record<Payload, readonly [string, string, Readonly<Record<string, Edge>>]>>),
-});
+export const syncobjPayload = chart(
+  'syncobj_payload',
+  'drivers/gpu/drm/drm_syncobj.c',
+  Object.fromEntries(
+    payloads.map((payload) => [payload, state(`Holds ${payload}.`, 'drm_syncobj_replace_fence', edgesOf(payload))]),
+  ) as Readonly<Record<Payload, readonly [string, string, Readonly<Record<string, Edge>>]>>,
+);
+
+/** What can be put in where this is, and which of its fences can be signaled. */
+function edgesOf(payload: Payload): Readonly<Record<string, Edge>> {
+  const adds = (point: 1 | 2, before: string) => ({
+    [`add_point_${point}`]: to(`${before}p${point}`, `Point ${point} is pending.`, 'drm_syncobj_add_point'),
+    [`add_point_${point}_signaled`]: to(`${before}d${point}`, `Point ${point} is.`, 'drm_syncobj_add_point'),
+  });
+  const signals = (fence: 'f1' | 'f2', becomes: string) => ({
+    [`dma_fence_signal.${fence}`]: to(becomes, `${fence} is signaled.`, 'drm_syncobj_fence_get'),
+  });
+  return {
+    replace_fence: to('f1', 'One fence in place of all.', 'drm_syncobj_replace_fence'),
+    replace_with_signaled: to('signaled', 'One fence that is signaled.', 'drm_syncobj_replace_fence'),
+    reset: to('empty', 'DRM_IOCTL_SYNCOBJ_RESET.', 'drm_syncobj_reset_ioctl'),
+    ...(payload === 'empty' ? { ...adds(1, ''), ...adds(2, '') } : {}),
+    ...(payload === 'p1' || payload === 'd1' ? adds(2, `${payload}_`) : {}),
+    ...(payload === 'f1' ? signals('f1', 'signaled') : {}),
+    ...(payload.includes('p1') ? signals('f1', payload.replace('p1', 'd1')) : {}),
+    ...(payload.includes('p2') ? signals('f2', payload.replace('p2', 'd2')) : {}),
+  };
+}
 
 const sets = [['f1'], ['f2'], ['f1', 'f2']] as const;
 const arrayWait = 'drm_syncobj_array_wait_timeout';

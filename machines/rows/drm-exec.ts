@@ -205,7 +205,7 @@ export const drmExecClauses: Readonly<Record<'toTheEnd' | 'waitsWithLocks', Clau
     about: 'Locks without tickets: who has one and wants another waits for it.',
     forbids: names(/_EDEADLK$|^then_dies_/),
     adds: steps
-      .filter(({ name }) => /_EDEADLK$/.test(name))
+      .filter(({ name }) => name.endsWith('_EDEADLK'))
       .map((step): Step => {
         const who = step.name.startsWith('exec') ? 'exec' : 'other';
         const k = /_lock_(\d)/.exec(step.name)![1]!;

@@ -21,7 +21,8 @@ export const ttmSeeds: readonly Seed[] = [
     'never',
     'bo->pin_count',
     'what is pinned stays on the LRU list',
-    kills('ttm', 'steps'),
+    kills('ttm', 'transitions'),
+    { first: 'ttm steps: the walk makes each call once, and so has not all of its answers' },
   ),
   b(
     374,
@@ -31,9 +32,17 @@ export const ttmSeeds: readonly Seed[] = [
     'what is pinned is moved',
     kills('ttm', 'transitions'),
   ),
-  b(375, 'ttm_bo_validate', 'value', '-ENOMEM', 'no room answers -ENOSPC', kills('ttm', 'steps'), {
-    text: '-ENOSPC',
-  }),
+  b(
+    375,
+    'ttm_bo_validate',
+    'value',
+    '-ENOMEM',
+    'no room answers -ENOSPC',
+    kills('ttm', 'transitions'),
+    {
+      text: '-ENOSPC',
+    },
+  ),
   b(
     376,
     'ttm_bo_validate',
@@ -41,7 +50,10 @@ export const ttmSeeds: readonly Seed[] = [
     '-EINVAL',
     'what is pinned elsewhere is as it should be',
     kills('ttm', 'transitions'),
-    { text: '0' },
+    {
+      text: '0',
+      first: 'ttm steps: the walk makes each call once, and so has not all of its answers',
+    },
   ),
   b(
     377,
@@ -49,8 +61,11 @@ export const ttmSeeds: readonly Seed[] = [
     'value',
     '-EBUSY',
     'nothing to evict is room',
-    kills('ttm', 'steps'),
-    { text: '0' },
+    kills('ttm', 'transitions'),
+    {
+      text: '0',
+      first: 'ttm steps: the walk makes each call once, and so has not all of its answers',
+    },
   ),
   b(
     379,
@@ -66,7 +81,8 @@ export const ttmSeeds: readonly Seed[] = [
     'drop',
     'ttm_bo_cleanup_memtype_use(bo)',
     'what is released keeps its memory',
-    kills('ttm', 'steps'),
+    kills('ttm', 'transitions'),
+    { first: 'ttm steps: the walk makes each call once, and so has not all of its answers' },
   ),
   r(
     381,
@@ -98,7 +114,8 @@ export const ttmSeeds: readonly Seed[] = [
     'never',
     'ttm_resource_compatible(bo->resource, placement, force_space)',
     'what is where it must be is moved',
-    kills('ttm', 'steps'),
+    kills('ttm', 'transitions'),
+    { first: 'ttm steps: the walk makes each call once, and so has not all of its answers' },
   ),
   b(
     385,
