@@ -46,6 +46,7 @@ const folders: readonly Folder[] = [
     more: '',
   },
   { path: 'drivers/gpu/drm/ttm', objects: ['ttm_bo.o', 'ttm_resource.o'], more: '' },
+  { path: 'kernel/locking', objects: ['mutex.o'], more: '' },
   { path: 'mm', objects: ['mmu_notifier.o'], more: '' },
 ];
 

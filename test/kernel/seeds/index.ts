@@ -5,6 +5,7 @@ import { dmaFenceSeeds } from './dma-fence.ts';
 import { notifierSeeds, schedSeeds } from './drm.ts';
 import { execSeeds } from './drm-exec.ts';
 import type { Seed } from './seed.ts';
+import { lockingSeeds } from './locking.ts';
 import { syncobjSeeds } from './syncobj.ts';
 import { ttmSeeds } from './ttm.ts';
 
@@ -22,5 +23,6 @@ export const seeds: readonly Seed[] = [
   ...schedSeeds,
   ...execSeeds,
   ...ttmSeeds,
+  ...lockingSeeds,
   ...notifierSeeds,
 ].toSorted((a, b) => a.n - b.n);
