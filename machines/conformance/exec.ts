@@ -1,4 +1,5 @@
 import { compose } from '../../src/system/compose.ts';
+import type { Clause } from '../../src/system/vocabulary.ts';
 import { drmExecRow } from '../rows/drm-exec.ts';
 import { memoryActors } from '../rows/memory-actors.ts';
 import { source } from '../words/cites.ts';
@@ -27,13 +28,32 @@ const inside = Object.fromEntries(
 );
 
 /** drm_exec against a thread with another ticket: contention, back-off, the retry by the contended object. */
-export const execConformance: Conformance = {
+const withoutSince: Omit<Conformance, 'since'> = {
   id: 'exec',
   title: 'drm_exec on two objects, and a thread with a ticket that is older or younger',
   program: () => compose({ rows: [drmExecRow], actors: memoryActors, sizes: {} }),
   adapter: 'exec-adapter.h',
-  since: '6.12',
   inside,
   unreachable: {},
   refused: Object.fromEntries(drmExecRow.steps.map(({ name }) => [name, again(name)])),
+};
+
+export const execConformance: Conformance = { ...withoutSince, since: '6.12' };
+
+/** The same by hand, as drivers did before there was a drm_exec: a retry begins with what was contended. */
+const byHand: Clause = {
+  name: 'conformance/contended-first',
+  says: source(
+    'include/linux/ww_mutex.h',
+    'ww_mutex_lock_slow: after having dropped all other w/w locks',
+  ),
+  forbids: ['exec_lock_1_slow_2', 'exec_lock_2_slow_1'],
+};
+export const ticketConformance: Conformance = {
+  ...withoutSince,
+  id: 'tickets',
+  title: 'dma_resv_lock and _lock_slow with tickets that are older or younger, by two threads',
+  program: () =>
+    compose({ rows: [drmExecRow], clauses: [byHand], actors: memoryActors, sizes: {} }),
+  defines: { FF_TICKETS: 'by hand' },
 };

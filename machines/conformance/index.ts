@@ -1,7 +1,7 @@
 import type { Conformance } from './conformance.ts';
 import { containerConformance } from './containers.ts';
 import { dmaBufConformance } from './dma-buf.ts';
-import { execConformance } from './exec.ts';
+import { execConformance, ticketConformance } from './exec.ts';
 import { fenceConformance, fencesConformance } from './fence.ts';
 import { notifierConformance } from './notifier.ts';
 import { optionConformance } from './options.ts';
@@ -21,6 +21,7 @@ export const conformance: readonly Conformance[] = [
   dmaBufConformance,
   syncobjConformance,
   execConformance,
+  ticketConformance,
   ttmConformance,
   schedConformance,
   notifierConformance,

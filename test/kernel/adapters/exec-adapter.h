@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * What the steps of the model of drm_exec are in the kernel: two threads that lock the same two GEM objects, one by a drm_exec, one by
- * dma_resv_lock with a ticket of its own. A ticket belongs to its thread, so each makes all of its calls itself, when the test asks.
+ * What the steps of the model of drm_exec are in the kernel: two threads that lock the same two GEM objects, one by a drm_exec (or, with
+ * FF_TICKETS, as drivers did before there was one), one by dma_resv_lock with a ticket of its own. A ticket belongs to its thread, so each makes all of its calls itself, when the test asks.
  */
 #include "ff.h"
 #include <drm/drm_device.h>
 #include <drm/drm_drv.h>
-#include <drm/drm_exec.h>
 #include <drm/drm_gem.h>
 #include <linux/dma-resv.h>
 #include "../../../kernel/locking/mutex.h"
+#ifdef FF_TICKETS
+#include "tickets.h"
+#else
+#include <drm/drm_exec.h>
+#endif
 #define FF_OBJECTS 2
 
 /* The layout of drivers/dma-buf/dma-resv.c, which no header has. */
@@ -101,9 +105,13 @@ static void ff_honest(struct ww_acquire_ctx *ticket)
 
 static int ff_exec_begin(struct ff_ctx *c, int k)
 {
+#ifdef FF_TICKETS
+	ff_dance_init(&c->exec);
+#else
 	drm_exec_init(&c->exec, 0, 0);
 	if (!drm_exec_cleanup(&c->exec))
 		return -EINVAL;
+#endif
 	ff_honest(&c->exec.ticket);
 	c->open = true;
 	return 0;
@@ -392,6 +400,6 @@ static void ff_end(struct ff_ctx *c)
 	for (k = 1; k <= FF_OBJECTS; k++) {
 		if (kref_read(&c->obj[k].refcount) != 1)
 			KUNIT_FAIL(c->test, "object %d has %u references at its end, not 1", k, kref_read(&c->obj[k].refcount));
-		drm_gem_private_object_fini(&c->obj[k]);
+		dma_resv_fini(&c->obj[k]._resv);
 	}
 }
