@@ -19,6 +19,8 @@ export const chartStyle = `
   --ff-bad:#ff8a80;--ff-wrong:#3a1f1f}
 .ff-chart rect.state{fill:var(--ff-fill);stroke:var(--ff-line);stroke-width:1.2}
 .ff-chart rect.group{fill:var(--ff-group);stroke:var(--ff-edge);stroke-width:1.2}
+.ff-chart rect.note{fill:none;stroke:var(--ff-line);stroke-width:1;stroke-dasharray:2 3}
+.ff-chart text.note{fill:var(--ff-soft);font-size:${fontSize.event}px;font-style:italic}
 .ff-chart .bad rect.state{fill:var(--ff-wrong);stroke:var(--ff-bad);stroke-dasharray:6 3}
 .ff-chart .lit rect.state{fill:var(--ff-lit);stroke:var(--ff-accent);stroke-width:2}
 .ff-chart text{fill:var(--ff-ink);font-size:${fontSize.state}px}
@@ -110,6 +112,7 @@ const tip = (name: string, description: string, source: string): string =>
   `<title>${escape([name, description, source].filter((one) => one !== '').join('\n'))}</title>`;
 
 function leaf(state: ChartState, x: number, y: number, width: number, height: number): string {
+  if (state.note) return noted(state, x, y, width, height);
   const [insideWidth, insideHeight] = [width - 6, height - 6];
   const inner =
     `<rect class="state" x="${x + 3}" y="${y + 3}" width="${insideWidth}" ` +
@@ -125,6 +128,16 @@ function leaf(state: ChartState, x: number, y: number, width: number, height: nu
     `<g data-state="${escape(state.path)}"${state.bad ? ' class="bad"' : ''}>` +
     `${tip(state.path, told, state.source)}` +
     `${linked(state.source, box + text)}</g>`
+  );
+}
+
+/** Where folded edges begin. */
+function noted(state: ChartState, x: number, y: number, width: number, height: number): string {
+  return (
+    `<g data-note="${escape(state.path)}">${tip(state.name, state.description, '')}` +
+    `<rect class="note" x="${x}" y="${y}" width="${width}" height="${height}" rx="${height / 2}"/>` +
+    `<text class="note" x="${x + width / 2}" y="${y + height / 2 + 4}" text-anchor="middle">` +
+    `${escape(state.name)}</text></g>`
   );
 }
 

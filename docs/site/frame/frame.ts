@@ -41,7 +41,7 @@ export function bar(more = ''): string {
 
 /** What every page has in its head: which scripts it may run, the icon, the theme before anything is drawn. */
 export const head =
-  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; script-src \'self\'; ' +
+  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; " +
   "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src data:\">" +
   '<link rel="icon" type="image/svg+xml" href="{up}assets/icon.svg">' +
   '<script src="{up}assets/theme.js"></script>' +

@@ -27,6 +27,7 @@ export function searchBox(): void {
   const list = document.getElementById('ff-found');
   if (input === null || list === null) return;
   let at = 0;
+  let shown = '';
   const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
   const close = (): void => {
     list.hidden = true;
@@ -37,15 +38,17 @@ export function searchBox(): void {
     const all = options();
     if (all.length === 0) return;
     at = (next + all.length) % all.length;
-    for (const [place, one] of all.entries()) one.setAttribute('aria-selected', String(place === at));
+    for (const [place, one] of all.entries())
+      one.setAttribute('aria-selected', String(place === at));
     input.setAttribute('aria-activedescendant', all[at]!.id);
     all[at]!.scrollIntoView({ block: 'nearest' });
   };
   const show = async (): Promise<void> => {
     const entries = await load();
-    const hits = found(entries, input.value);
-    list.replaceChildren(...(hits.length > 0 ? hits.map(item) : [nothing(input.value)]));
-    list.hidden = input.value.trim() === '';
+    shown = input.value;
+    const hits = found(entries, shown);
+    list.replaceChildren(...(hits.length > 0 ? hits.map(item) : [nothing(shown)]));
+    list.hidden = shown.trim() === '';
     input.setAttribute('aria-expanded', String(!list.hidden));
     choose(0);
   };
@@ -61,8 +64,10 @@ export function searchBox(): void {
   input.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) choose(at + step);
-    else if (event.key === 'Enter') void show().then(() => open(options()[at]));
-    else if (event.key === 'Escape') {
+    else if (event.key === 'Enter') {
+      if (shown === input.value && !list.hidden) open(options()[at]);
+      else void show().then(() => open(options()[0]));
+    } else if (event.key === 'Escape') {
       close();
       input.blur();
     } else return;
