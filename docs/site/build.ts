@@ -23,6 +23,7 @@ import { forbiddenStates } from './forbidden-states.ts';
 import { checkLinks } from './links.ts';
 import { driversPage, litmusPage, optionsPage, stepsPage } from './pages/data.ts';
 import { documents } from './pages/documents.ts';
+import { kernelFunctionsPage } from './pages/kernel-functions.ts';
 import { boxed, draw, lifecycleIndex, lifecyclePage } from './pages/lifecycles.ts';
 import { mutationPage } from './pages/mutation.ts';
 import { statementsPage } from './pages/statements.ts';
@@ -78,13 +79,19 @@ add(
   'The documents, statement by statement',
   statementsPage(map, gallery, groupOf('statements')),
 );
-for (const [page, title, rows] of [
+const stepPages = [
   ['steps-jobs', 'Steps of jobs and page faults', family.jobs],
   ['steps-fences', 'Steps of fences', family.fences],
   ['steps-memory', 'Steps of memory', family.memory],
   ['steps-execution', 'Steps of execution', family.execution],
-] as const)
+] as const;
+for (const [page, title, rows] of stepPages)
   add(page, title, stepsPage(title, rows, groupOf(page)));
+add(
+  'kernel-functions',
+  'Kernel functions',
+  kernelFunctionsPage(subjects, stepPages, groupOf('kernel-functions')),
+);
 add('lifecycles', 'Lifecycles', lifecycleIndex(subjects, drawn, groupOf('lifecycles')));
 add(
   'litmus',
@@ -133,7 +140,7 @@ const charts = Object.fromEntries(
   subjects.flatMap(({ name, machines }) =>
     machines.map((drawing) => [
       drawing.name,
-      { chart: boxed(drawing.name, drawn.get(drawing.name)!.svg), page: name },
+      { chart: boxed(drawing.name, drawn.get(drawing.name)!), page: name },
     ]),
   ),
 );

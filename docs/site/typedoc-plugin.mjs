@@ -69,6 +69,7 @@ export function load(app) {
       .replaceAll(/href="#explore\/([\w-]+)"/g, `href="${up}explorer/index.html#$1"`)
       .replace('<div class="col-content"', '<div class="col-content" role="main"')
       .replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Elsewhere"')
+      .replace(/<tbody>[^]*/, (rest) => (looked[page.url] ?? ((text) => text))(rest))
       .replaceAll(/href="#to\/([\w-]+)\/([^"]*)"/g, (_, to, id) => {
         const target = page.project.documents?.find(({ name }) => name === titles[to]);
         if (target === undefined) throw new Error(`there is no page '${to}'`);
@@ -84,13 +85,37 @@ export function load(app) {
  */
 function framed(html, bar) {
   const search = /<button id="tsd-search-trigger"[^]*?<\/dialog>/.exec(html)?.[0] ?? '';
-  return html
-    .replace(/<header class="tsd-page-toolbar">[^]*?<\/header>/, () => bar + hidden(search))
-    .replace(
-      /<script async src="[^"]*assets\/search\.js"[^>]*><\/script>/,
-      () => '<script type="text/plain" id="tsd-search-script"></script>',
-    )
-    .replace(/<script>document\.documentElement\.dataset\.theme[^]*?<\/script>/, '');
+  return (
+    html
+      .replace(/<header class="tsd-page-toolbar">[^]*?<\/header>/, () => bar + hidden(search))
+      .replace(
+        /<script async src="[^"]*assets\/search\.js"[^>]*><\/script>/,
+        () => '<script type="text/plain" id="tsd-search-script"></script>',
+      )
+      .replace(/<script>document\.documentElement\.dataset\.theme[^]*?<\/script>/, '')
+      // What opens a list is one control: the link to the heading inside of it is none.
+      .replaceAll(
+        /(<summary[^>]*>)([^]*?)(<\/summary>)/g,
+        (_, open, inside, close) =>
+          open + inside.replace(/<a [^>]*class="tsd-anchor-icon"[^]*?<\/a>/g, '') + close,
+      )
+  );
 }
+
+/** Gives rows that are looked up by the name in their first cell an id. */
+const rowIds = (html) =>
+  html.replaceAll(/<tr>\s*<td>(<code>)?([^]*?)<\/td>/g, (whole, code, inside) => {
+    const name = inside
+      .replace(/<[^>]*>/g, '')
+      .replace(/\([^]*/, '')
+      .trim()
+      .replace(/[^\w.-]+/g, '-');
+    return name === '' ? whole : whole.replace('<td>', `<td id="${name}">`);
+  });
+const looked = {
+  'documents/Calls.html': rowIds,
+  'documents/Glossary.html': rowIds,
+  'documents/Kernel_functions.html': rowIds,
+};
 
 const hidden = (search) => `<div hidden>${search}</div>`;
