@@ -5,7 +5,7 @@
 export const gates: readonly string[] = [
   'test/cli/cut-searches.test.ts',
   'test/drivers/drivers.test.ts',
-  'test/logs/{disguises,mutilations}.test.ts',
+  'test/logs/{cut-proposals,disguises,mutilations}.test.ts',
   'test/options/{combined,twenty}.test.ts',
   'test/site/{explorer,logs-page}.test.ts',
   'test/strangers/random.test.ts',

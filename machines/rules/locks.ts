@@ -276,7 +276,7 @@ export const lockRules = {
     },
   },
   'WAIT-1': {
-    says: 'Whoever waits for a completion holds nothing that its completer needs.',
+    says: 'Whoever waits for a completion or another event holds nothing that its completer needs.',
     source: 'Documentation/scheduler/completion.rst',
     quote: null,
     why: 'lockdep does not see completions, so nothing warns.',

@@ -59,8 +59,9 @@ const refusalsOption = (): Option =>
 
 const coverHelp = [
   `what the paths cover: ${covers.slice(0, 6).join(', ')},`,
-  `${covers.slice(6).join(', ')}; by default clauses,`,
-  'and for all also without, steps and transitions',
+  `${covers.slice(6).join(', ')}; by default clauses and`,
+  'without (for all also steps and transitions), and',
+  'edges for a system of your own',
 ].join('\n');
 
 const pathsExamples = [

@@ -157,7 +157,7 @@ function coveringByDefault(
 ): readonly Covering[] {
   if (situations) return ['to'];
   if (subjects.length > 1) return ['clauses', 'without', 'steps', 'transitions'];
-  return 'program' in subjects[0]! ? ['edges'] : ['clauses'];
+  return 'program' in subjects[0]! ? ['edges'] : ['clauses', 'without'];
 }
 
 type Made = {
