@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as lifecycles from '../../machines/lifecycles.ts';
 import { chartOf, type Chart } from '../charts/chart.ts';
+import { families } from '../charts/families.ts';
+import { folded } from '../charts/fold.ts';
 import { isMachine, machineOf } from '../charts/machine-of.ts';
 import { marked } from '../charts/marks.ts';
 import { dotOf, mermaidOf } from '../charts/text.ts';
@@ -15,13 +17,17 @@ export type ChartOptions = {
   readonly to: (typeof drawings)[number];
   readonly module?: string;
   readonly output?: string;
+  /** Edges that lead from many states to one are drawn as one. */
+  readonly fold?: true;
+  /** Every member of a family is drawn, and not one for each. */
+  readonly members?: true;
 };
 
 /** `finite-fence chart`: a lifecycle as a picture or as text. @throws Misuse */
 export async function chartCommand(name: string, options: ChartOptions, io: Io): Promise<Exit> {
   const machine =
     options.module === undefined ? ofPackage(name) : await ofModule(options.module, name);
-  const text = await written(marked(chartOf(machine), new Set()), options.to);
+  const text = await written(shaped(marked(chartOf(machine), new Set()), options), options.to);
   if (options.output === undefined) io.out(text);
   else
     try {
@@ -30,6 +36,11 @@ export async function chartCommand(name: string, options: ChartOptions, io: Io):
       throw new Misuse(`${options.output}: it cannot be written: ${(error as Error).message}`);
     }
   return exit.asExpected;
+}
+
+function shaped(chart: Chart, { fold, members }: ChartOptions): Chart {
+  const once = members === true ? chart : families(chart);
+  return fold === true ? folded(once) : once;
 }
 
 async function written(chart: Chart, to: ChartOptions['to']): Promise<string> {
