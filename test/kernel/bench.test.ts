@@ -113,9 +113,9 @@ test('a folder that an earlier tree of links has as one link is made anew, and t
     mkdirSync(join(source, path), { recursive: true });
   for (const path of ['a', 'a/b']) writeFileSync(join(source, path, 'Makefile'), 'obj-y := x.o\n');
   const folder = (path: string) => ({ path, objects: ['x.o'], more: '' });
-  overlay(source, tree, [folder('a')]);
+  overlay(source, tree, [folder('a')], 'um');
   expect(lstatSync(join(tree, 'a/b')).isSymbolicLink()).toBe(true);
-  overlay(source, tree, [folder('a'), folder('a/b')]);
+  overlay(source, tree, [folder('a'), folder('a/b')], 'um');
   expect(lstatSync(join(source, 'a/b/Makefile')).isFile()).toBe(true);
   expect(readdirSync(join(source, 'a/b'))).toEqual(['Makefile']);
   expect(readFileSync(join(tree, 'a/b/Kbuild'), 'utf8')).toContain('ff-edited := x.o');

@@ -339,11 +339,13 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
         const page = await at(hash, { width });
         await verdictOf(page);
         await page.locator('.cm-content').waitFor();
-        const size = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        const size = await page.evaluate<number[]>(
+          '[document.documentElement.scrollWidth, innerWidth]',
+        );
         expect(size[0]).toBeLessThanOrEqual(size[1]!);
         const top = await page
           .locator('#run .sequence')
-          .evaluate((run) => run.getBoundingClientRect().top + scrollY);
+          .evaluate('(run) => run.getBoundingClientRect().top + scrollY');
         expect(top).toBeLessThan(width < 500 ? 1500 : 400);
         await page.close();
       }

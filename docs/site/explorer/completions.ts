@@ -1,5 +1,4 @@
-import type { FieldWords } from './editing.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { FieldWords, Vocabulary } from './vocabulary.ts';
 
 /** What may be written where the cursor stands. */
 export type Offer = {
