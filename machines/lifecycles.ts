@@ -132,6 +132,7 @@ export { signalCall } from './lifecycles/signal-call.ts';
 export { signallingSection } from './lifecycles/signalling-section.ts';
 export { computeUnits, engine, otherHardware, repairLock } from './lifecycles/slot.ts';
 export { swSyncTimeline } from './lifecycles/sw-sync-timeline.ts';
+export { syncobjPayload, syncobjWaiter } from './lifecycles/syncobj-timeline.ts';
 export { syncFileSnapshot } from './lifecycles/sync-file-snapshot.ts';
 export { explicitClient, jobDependency, syncJob } from './lifecycles/sync-file.ts';
 export {
@@ -142,6 +143,7 @@ export {
   evictionTurn,
   reserver,
   ttmBo,
+  validateAnswer,
   validateCall,
   vram,
 } from './lifecycles/ttm-bo.ts';
@@ -155,6 +157,13 @@ export {
   userqSignal,
   userqSuspend,
 } from './lifecycles/user-queue.ts';
+export {
+  execCall,
+  prelocked,
+  ticketedLock,
+  ticketHolder,
+  ticketOrder,
+} from './lifecycles/ww-ticket.ts';
 export { warning } from './lifecycles/warning.ts';
 export {
   channelNotifier,
