@@ -131,8 +131,8 @@ export function filesFor(
   // A suite for faults stands on all states: of a part of them there is none.
   const made = covering.filter((cover) => !isOfFaults(cover) || searched().stopped === null);
   const files = made.map((cover): PathFile => {
-    const { file: whole, systems } = fileFor(subject, cover, head, wanted, { budget, searched });
-    const file = withStopped(whole, isOfClauses(cover) ? null : searched().stopped);
+    const { file: found, systems } = fileFor(subject, cover, head, wanted, { budget, searched });
+    const file = withStopped(found, isOfClauses(cover) ? null : searched().stopped);
     const programs = new Map(systems.map((system) => [system.name, system.program]));
     const kind = wanted.refusals ?? 'clauses';
     const whole = isOfFaults(cover)
