@@ -153,7 +153,11 @@ export const executionComposed = litmuses(
     twin: 'REPAIR-EVICTS-BOOKS+cannot-save-waves',
     about: 'What is saved gives all that it had of the hardware back, and runs again with its process alone.',
     asks: booked,
-    expect: { verdict: 'finite', states: 0, edges: 0 },
+    expect: {
+      verdict: 'finite',
+      states: 37044,
+      edges: 222300,
+    },
   },
   {
     name: 'REPAIR-EVICTS-BOOKS+cannot-save-waves',
@@ -169,9 +173,10 @@ export const executionComposed = litmuses(
         'fault-answered': 'deadlock',
         'allocation-returns': 'deadlock',
       },
-      states: 0,
-      edges: 0,
-      length: 0,
+      cycle: 'evictionFence[1] → evictWork[1] → compute[1] → fault[1] → alloc[1] → evictionFence[1]',
+      states: 11856,
+      edges: 61992,
+      length: 12,
     },
   },
   {

@@ -14,7 +14,6 @@ const rows = [gemShrinker];
 const all = Object.values(shrinkerLaws);
 const without = (law: keyof typeof shrinkerLaws) => all.filter((one) => one !== shrinkerLaws[law]);
 const many = { reclaimers: 2 };
-const objects = { objects: 2 };
 
 /** A shrinker, the threads that enter it, and what it may not take away. */
 export const gemShrinkerLitmuses = litmuses(
@@ -123,28 +122,6 @@ export const gemShrinkerLitmuses = litmuses(
       states: 112,
       edges: 280,
       length: 6,
-    },
-  },
-  {
-    name: 'SHRINK+objects',
-    cites: ['S-1', 'S-2'],
-    twin: 'SHRINK+objects+blocks',
-    about: 'Two objects: the submit that has one locked comes upon the other in its own reclaim.',
-    asks: { rows, clauses: all, sizes: objects },
-    expect: { verdict: 'finite', states: 0, edges: 0 },
-  },
-  {
-    name: 'SHRINK+objects+blocks',
-    cites: ['S-1', 'L-1'],
-    twin: 'SHRINK+objects',
-    about: 'The shrinker waits for the lock of an object: the submit that entered it has that lock.',
-    asks: { rows, clauses: [...all, shrinkerFaults.blocks], sizes: objects },
-    expect: {
-      verdict: 'deadlock',
-      promises: { 'reclaim-returns': 'deadlock', 'gem-submit-ends': 'deadlock' },
-      states: 0,
-      edges: 0,
-      length: 0,
     },
   },
   {
