@@ -63,7 +63,7 @@ function neverBetter(early: Verdict, full: Verdict, code: number, where: string)
 describe('a cut search never passes', () => {
   test('in check, by its exit code', { timeout: 240_000 }, async () => {
     const seen = { cut: 0, decided: 0 };
-    for (let seed = 1; seed <= 25; seed++) {
+    for (let seed = 1; seed <= 14; seed++) {
       const described = randomDescription(seed);
       const path = file({ ...described, expect: 'finite' });
       const full = await judged(path, whole);
@@ -83,8 +83,8 @@ describe('a cut search never passes', () => {
         else seen.decided++;
       }
     }
-    expect(seen.cut).toBeGreaterThan(15);
-    expect(seen.decided).toBeGreaterThan(5);
+    expect(seen.cut).toBeGreaterThan(8);
+    expect(seen.decided).toBeGreaterThan(2);
   });
 
   const criteria = ['edges', 'steps', 'transitions', 'pairs', 'faults', 'fault-answers'];
@@ -182,7 +182,7 @@ describe("the explorer's worker", () => {
 
   test('never says better of a part than of the whole', { timeout: 240_000 }, () => {
     let cut = 0;
-    for (let seed = 101; seed <= 116; seed++) {
+    for (let seed = 101; seed <= 109; seed++) {
       const described = randomDescription(seed);
       const full = ask(described, whole).at(-1)!;
       if (full.verdict === 'incomplete') continue;
@@ -202,6 +202,6 @@ describe("the explorer's worker", () => {
         }
       }
     }
-    expect(cut).toBeGreaterThan(5);
+    expect(cut).toBeGreaterThan(2);
   });
 });
