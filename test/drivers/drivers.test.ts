@@ -85,7 +85,7 @@ describe('the shipped drivers', () => {
         /^\| ([\w-]+)(?: \([^)]*\))?(, without another device)? \| ([\d,]+) \| ([\d,]+) \| [\d,]+ \|$/gm,
       ),
     ];
-    expect(rows.length).toBe(8);
+    expect(rows.length).toBe(10);
     for (const [, name, without, states, edges] of rows) {
       const { description } = alternatives(drivers.find(({ driver }) => driver === name)!)[0]!;
       const graph = search(
