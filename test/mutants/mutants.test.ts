@@ -75,7 +75,8 @@ describe('what was left out of calls of threads', () => {
     const unnoticed = calls.dropped.filter(
       ({ name, kind, killer }) => killer === null && !(kind === 'call' && givesOtherwise(name)),
     );
-    expect(unnoticed.length).toBeLessThanOrEqual(60);
+    // docs/limits.md says which they are.
+    expect(unnoticed.length).toBeLessThanOrEqual(65);
     /** A call that does nothing is noticed with one of the values that it may give. */
     function givesOtherwise(name: string): boolean {
       const call = name.replace(/: .*/, ': nothing');
