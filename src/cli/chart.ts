@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import * as lifecycles from '../../machines/lifecycles.ts';
 import { chartOf, type Chart } from '../charts/chart.ts';
 import { asGroups } from '../charts/groups.ts';
+import { families } from '../charts/families.ts';
+import { folded } from '../charts/fold.ts';
 import { isMachine, machineOf } from '../charts/machine-of.ts';
 import { marked } from '../charts/marks.ts';
 import { dotOf, mermaidOf } from '../charts/text.ts';
@@ -19,6 +21,10 @@ export type ChartOptions = {
   readonly to: (typeof drawings)[number];
   readonly module?: string;
   readonly output?: string;
+  /** Edges that lead from many states to one are drawn as one. */
+  readonly fold?: true;
+  /** Every member of a family is drawn, and not one for each. */
+  readonly members?: true;
 };
 
 /** `finite-fence chart`: a lifecycle, or a file of threads, as a picture or as text. @throws Misuse */
@@ -35,11 +41,12 @@ export async function chartCommand(name: string, options: ChartOptions, io: Io):
 }
 
 /** A lifecycle, or all threads and objects of a file. @throws Misuse */
-async function drawing(name: string, { module, to }: ChartOptions, io: Io): Promise<string> {
+async function drawing(name: string, options: ChartOptions, io: Io): Promise<string> {
+  const { module, to } = options;
   const threads = module === undefined ? ownThreads(name) : null;
   if (threads !== null) return drawingOfThreads(threads, to, io);
   const machine = module === undefined ? ofPackage(name) : await ofModule(module, name);
-  return written(marked(chartOf(machine), new Set()), to);
+  return written(shaped(marked(chartOf(machine), new Set()), options), to);
 }
 
 /** States that are searched for what runs do. */
@@ -63,6 +70,11 @@ async function drawingOfThreads(
     const { sheetOf } = await import('../charts/sheet.ts');
     return sheetOf(sheet);
   });
+}
+
+function shaped(chart: Chart, { fold, members }: ChartOptions): Chart {
+  const once = members === true ? chart : families(chart);
+  return fold === true ? folded(once) : once;
 }
 
 async function written(chart: Chart, to: ChartOptions['to']): Promise<string> {

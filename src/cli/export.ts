@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { alternatives } from '../../machines/description/alternatives.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { bpftraceScript } from '../../machines/exports/bpftrace.ts';
+import { lockdepPriming } from '../../machines/exports/lockdep-priming.ts';
 import { automatonDot, monitorOf, observed } from '../../machines/exports/rv.ts';
 import { observedFence } from '../../machines/lifecycles/observed-fence.ts';
 import { reviewRules } from '../../machines/exports/review-rules.ts';
@@ -37,6 +38,10 @@ export function exportCommand(file: string | undefined, options: ExportOptions, 
   if (options.to === 'rv') return put(monitor(file, options), options, io);
   if (options.to === 'kunit') return put(kunit(file), options, io);
   const threads = ownThreads(file);
+  if (threads !== null && options.to === 'lockdep-priming')
+    throw new Misuse(
+      `${file}: --to lockdep-priming is made of a description; threads of C prime lockdep themselves, with --to kunit`,
+    );
   if (threads !== null) return put(written(threads.program, options), options, io);
   const described = describedBy(file);
   const open = alternatives(described);
@@ -47,7 +52,10 @@ export function exportCommand(file: string | undefined, options: ExportOptions, 
         'only a system without unknown facts can be exported; say which value to take',
     );
   }
-  return put(written(systemOf(open[0]!.description), options), options, io);
+  const [{ description }] = open as [(typeof open)[number]];
+  if (options.to === 'lockdep-priming')
+    return put(lockdepPriming(description, systemOf(description)), options, io);
+  return put(written(systemOf(description), options), options, io);
 }
 
 /** What is made of all rules of the kernel, and of no description. */

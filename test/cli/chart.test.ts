@@ -23,6 +23,29 @@ describe('chart', () => {
     for (const end of ends) expect(out).not.toMatch(new RegExp(`"${end!}" -> "(?!${end!}")`));
   });
 
+  test('a family is drawn once, and edges from everywhere are folded where that is asked', async () => {
+    const nodes = (dot: string): string[] =>
+      [...dot.matchAll(/^ +"([^"]+)" \[label=/gm)].map(([, name]) => name!);
+    const once = await cli('chart', 'chainFind', '--to', 'dot');
+    const members = await cli('chart', 'chainFind', '--to', 'dot', '--members');
+    expect(nodes(members.out)).toContain('seeking.s7.c[3]');
+    expect(nodes(once.out).filter((name) => name.startsWith('seeking.'))).toEqual([
+      'seeking.sN.c[1]',
+      'seeking.sN.c[2]',
+      'seeking.sN.c[3]',
+    ]);
+    expect(once.out).toContain('begin.sN.c[1]');
+
+    const whole = await cli('chart', 'computeJob', '--to', 'dot');
+    const folded = await cli('chart', 'computeJob', '--to', 'dot', '--fold');
+    const arrows = (dot: string): number => [...dot.matchAll(/ -> /g)].length;
+    expect(nodes(folded.out).filter((name) => name.startsWith('folded:')).length).toBeGreaterThan(
+      0,
+    );
+    expect(nodes(whole.out).some((name) => name.startsWith('folded:'))).toBe(false);
+    expect(arrows(folded.out)).toBeLessThan(arrows(whole.out));
+  });
+
   test("draws one's own machine, from what a module exports", async () => {
     const module = file(
       `import { createMachine } from ${JSON.stringify(import.meta.resolve('xstate'))};

@@ -62,15 +62,36 @@ export function mutationPage(
       ]),
     ),
     '',
-    ...kinds.flatMap((kind) => [
-      `## ${titles[kind] ?? kind}`,
-      '',
-      table(['what', 'noticed by', 'from → to'], ofKind(kind).map(droppedRow)),
-      '',
-    ]),
+    ...kinds.flatMap((kind) => [`## ${titles[kind] ?? kind}`, '', ...byName(ofKind(kind))]),
     ...(calls === undefined ? [] : ofCalls(calls)),
   ].join('\n');
 }
+
+type Dropped = Score['dropped'][number];
+
+/** Pieces in the order of their names, a part to open for each letter with which they begin. */
+function byName(all: readonly Dropped[]): string[] {
+  const letters = new Map<string, Dropped[]>();
+  for (const one of [...all].sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
+    const letter = one.name.charAt(0).toLowerCase();
+    letters.set(letter, [...(letters.get(letter) ?? []), one]);
+  }
+  return [...letters].flatMap(([letter, some]) => {
+    const nothing = some.filter(({ killer }) => killer === null).length;
+    const title = `${letter}: ${some.length} removed, of which nothing notices ${nothing}`;
+    return folded(title, [table(['what', 'noticed by', 'from → to'], some.map(droppedRow))]);
+  });
+}
+
+/** A part of the page that is opened. */
+const folded = (title: string, lines: readonly string[]): string[] => [
+  `<details class="ff-text"><summary>${cell(title)}</summary>`,
+  '',
+  ...lines,
+  '',
+  '</details>',
+  '',
+];
 
 /** What each call of a file of threads does, left out bit by bit, and the file that notices. */
 function ofCalls({ files, dropped }: NonNullable<Score['calls']>): string[] {
@@ -83,19 +104,20 @@ function ofCalls({ files, dropped }: NonNullable<Score['calls']>): string[] {
       `until one noticed by its verdict or by the answer of lockdep (${files} files stand ` +
       `alone and were asked). ${unnoticed.length} are noticed by no file.`,
     '',
-    table(
-      ['what', 'noticed by', 'from → to'],
-      dropped.map(({ name, kind, tried, killer }) =>
-        killer === null
-          ? [code(`${name} (${kind})`), `nothing (of ${tried} files)`, '']
-          : [
-              code(`${name} (${kind})`),
-              `[${cell(killer.file)}](files/${pageOf(killer.file)}.md)`,
-              `${cell(killer.by)}: ${cell(killer.from)} → ${cell(killer.to)}`,
-            ],
+    ...folded('All of them, by the name of the call', [
+      table(
+        ['what', 'noticed by', 'from → to'],
+        dropped.map(({ name, kind, tried, killer }) =>
+          killer === null
+            ? [code(`${name} (${kind})`), `nothing (of ${tried} files)`, '']
+            : [
+                code(`${name} (${kind})`),
+                `[${cell(killer.file)}](files/${pageOf(killer.file)}.md)`,
+                `${cell(killer.by)}: ${cell(killer.from)} → ${cell(killer.to)}`,
+              ],
+        ),
       ),
-    ),
-    '',
+    ]),
   ];
 }
 

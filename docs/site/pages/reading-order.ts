@@ -99,6 +99,10 @@ export const readers: readonly Reader[] = [
         page: 'rule-map',
         why: 'each rule of the kernel by its id, with the tests that cover it',
       },
+      {
+        page: 'kernel-functions',
+        why: 'each function that is cited: its place in the source, and the rules, lifecycles and steps that cite it',
+      },
       { page: 'steps-jobs', why: 'atomic steps, by actor: jobs and page faults' },
       { page: 'steps-fences', why: 'atomic steps: fences, reservation objects, containers' },
       {

@@ -36,7 +36,10 @@ export function rulePage(id: RuleId, about: AboutRules, group: string): string {
     `**${cell(says)}**`,
     '',
     ...(quote === null ? [] : [`> ${cell(quote.says)}`, '>']),
-    `${quote === null ? '' : '> '}${source.split('; ').map(sourced).join('; ')}`,
+    `${quote === null ? '' : '> '}${source
+      .split('; ')
+      .map((one) => sourced(one))
+      .join('; ')}`,
     '',
     cell(why),
     '',
