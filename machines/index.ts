@@ -69,7 +69,6 @@ export {
   foreignParts,
   futexParts,
   groupJobParts,
-  groupLockParts,
   groupParts,
   implicitParts,
   indefiniteParts,
