@@ -62,6 +62,7 @@ export {
   commandParts,
   computeParts,
   dmaBufParts,
+  drmExecParts,
   evictionParts,
   faultQueueParts,
   fenceParts,
@@ -88,6 +89,7 @@ export {
   sectionParts,
   shrinkerParts,
   syncobjParts,
+  syncobjTimelineParts,
   userqParts,
   worldParts,
 } from './rows.ts';

@@ -313,8 +313,3 @@ export const noBackOff: Clause = r.about(reserveSteps).clause({
   says: dmaResv('DEFINE_WD_CLASS(reservation_ww_class): the younger dies'),
   forbids: ['reserve_EDEADLK', 'unreserve_one', 'unreserve_second'],
 });
-export const keepsWhatItHas: Clause = r.about(reserveSteps).clause({
-  name: 'ttm-reserve/keeps-what-it-has',
-  says: reserve('a submit goes on until it has all'),
-  forbids: ['unreserve_one', 'unreserve_second'],
-});
