@@ -40,6 +40,7 @@ export { drmSched, drmSchedEntity, drmSchedJob, hwError } from './lifecycles/drm
 export { drmSyncobj, syncobjWait } from './lifecycles/drm-syncobj.ts';
 export {
   groupExec,
+  groupFence,
   groupMode,
   groupQueue,
   lrJob,
@@ -56,9 +57,6 @@ export {
   kfdProcess,
   memoryClient,
   resvWaiter,
-  userqIoctl,
-  userqMutex,
-  userqWorker,
   videoMemory,
 } from './lifecycles/eviction.ts';
 export { faultEntry, faultRoom, wave } from './lifecycles/fault-queue.ts';
@@ -150,6 +148,15 @@ export {
   vram,
 } from './lifecycles/ttm-bo.ts';
 export { userFence } from './lifecycles/user-fence.ts';
+export {
+  hangDetect,
+  userQueue,
+  userqFree,
+  userqMutex,
+  userqResume,
+  userqSignal,
+  userqSuspend,
+} from './lifecycles/user-queue.ts';
 export {
   execCall,
   prelocked,

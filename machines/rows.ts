@@ -36,5 +36,6 @@ export * from './rows/repair-lock.ts';
 export * from './rows/residency.ts';
 export * from './rows/signalling-section.ts';
 export * from './rows/syncobj-timeline.ts';
+export * from './rows/user-queues.ts';
 export * from './rows/worlds.ts';
 export * from './rows/sw-sync.ts';

@@ -21,7 +21,7 @@ import { automatonDot, monitorOf, observed } from '../../machines/exports/rv.ts'
 import { observedFence } from '../../machines/lifecycles/observed-fence.ts';
 import { tabulate } from '../../src/lts/tabulate.ts';
 import { compared, exported, lockdepOf, type Played } from './bench/threads.ts';
-import { caseOf, traceIn } from './bench/traces.ts';
+import { caseOf } from './bench/traces.ts';
 import { absences } from './absences.ts';
 import { differences } from './differences.ts';
 import { edited } from './seeds/edit.ts';
@@ -115,9 +115,9 @@ test('a folder that an earlier tree of links has as one link is made anew, and t
     mkdirSync(join(source, path), { recursive: true });
   for (const path of ['a', 'a/b']) writeFileSync(join(source, path, 'Makefile'), 'obj-y := x.o\n');
   const folder = (path: string) => ({ path, objects: ['x.o'], more: '' });
-  overlay(source, tree, [folder('a')]);
+  overlay(source, tree, [folder('a')], 'um');
   expect(lstatSync(join(tree, 'a/b')).isSymbolicLink()).toBe(true);
-  overlay(source, tree, [folder('a'), folder('a/b')]);
+  overlay(source, tree, [folder('a'), folder('a/b')], 'um');
   expect(lstatSync(join(source, 'a/b/Makefile')).isFile()).toBe(true);
   expect(readdirSync(join(source, 'a/b'))).toEqual(['Makefile']);
   expect(readFileSync(join(tree, 'a/b/Kbuild'), 'utf8')).toContain('ff-edited := x.o');
@@ -277,12 +277,6 @@ describe('the monitor of runtime verification', () => {
 });
 
 describe('traces', () => {
-  test('a ring buffer that the kernel printed is read', () => {
-    const line = '[    1.0] kunit_tr-12      0d..2.    230000us : dma_fence_init: driver=a';
-    expect(traceIn([line, 'something else'])).toEqual([
-      '     kunit_tr-12 [000] d..2. 0.230000: dma_fence_init: driver=a',
-    ]);
-  });
   test('a trace without events is no good one, and a seed must break its law', () => {
     const trace = { name: 'x', events: { dma_fence_init: 2 }, broken: {}, lost: 0 };
     expect(caseOf(trace, null).ok).toBe(true);
