@@ -50,6 +50,7 @@ export function spinning(): readonly Played[] {
         breach: suite.breach,
         kinds: answer.order.map(({ kind }) => kind),
         classes: answer.order.map(({ classes }) => classes),
+        explained: [],
       });
     }
   }
