@@ -4,7 +4,9 @@
  * says it is. Included by a file that has an adapter (struct ff_ctx, ff_begin, ff_end, ff_do, ff_place, ff_answer) and a table.
  */
 #define FF_SAID 8
+#ifndef FF_CHUNK
 #define FF_CHUNK 64
+#endif
 #define FF_ENDS 1
 #define FF_HANGS 2
 

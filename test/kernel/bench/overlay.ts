@@ -82,6 +82,8 @@ export function overlay(
   }
   for (const path of [...real].toSorted()) {
     const at = join(tree, path);
+    // A link of an earlier overlay leads into the source, which must stay as it is.
+    if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(at);
     mkdirSync(at, { recursive: true });
     const names = new Set(readdirSync(join(source, path)));
     for (const name of readdirSync(at)) {
