@@ -62,6 +62,7 @@ export {
   commandParts,
   computeParts,
   dmaBufParts,
+  drmExecParts,
   evictionParts,
   faultQueueParts,
   fenceParts,
@@ -87,6 +88,7 @@ export {
   sectionParts,
   shrinkerParts,
   syncobjParts,
+  syncobjTimelineParts,
   userqParts,
   worldParts,
 } from './rows.ts';
