@@ -36,7 +36,7 @@ const everyRow: readonly Row[] = [
 ];
 
 /** Where an actor takes steps: rows by their names, and uses whose clauses add steps of it. */
-export function placesOf(actor: string): readonly string[] {
+function placesOf(actor: string): readonly string[] {
   const ofRows = everyRow
     .filter(({ steps }) => steps.some((step) => base(step.actor) === actor))
     .map(({ name }) => name);
