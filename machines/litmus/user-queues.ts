@@ -113,6 +113,28 @@ export const userQueueLitmuses = litmuses(
     },
   },
   {
+    name: 'USERQ+page-faults',
+    cites: ['CDC-3', 'O-1'],
+    twin: 'USERQ',
+    about: 'What a queue runs takes page faults, and has a fence: the repair waits in reclaim for that very fence.',
+    asks: { ...queues, pageFaults: 'on-demand' },
+    expect: {
+      verdict: 'deadlock',
+      promises: {
+        'last-fence-signals': 'deadlock',
+        'fault-answered': 'deadlock',
+        'allocation-returns': 'deadlock',
+        'userq-eviction-signals': 'deadlock',
+        'userq-signal-returns': 'deadlock',
+        'userq-free-returns': 'deadlock',
+        'userq-move-ends': 'deadlock',
+      },
+      states: 0,
+      edges: 0,
+      length: 0,
+    },
+  },
+  {
     name: 'USERQ+maps-first',
     cites: ['F-6'],
     twin: 'USERQ',

@@ -71,12 +71,12 @@ const submits = v.steps(
   }),
   v.step('userq_signal_locks', 'userq_ioctl_lock', {
     moves: { userqSignal: 'lock', userqMutex: 'take.ioctl' },
-    when: { userqMutex: 'free', userqEviction: ['armed', 'enabled'] },
+    when: { userqEviction: ['armed', 'enabled'] },
     cite: userq('amdgpu_userq_ensure_ev_fence: mutex_lock(&uq_mgr->userq_mutex), then the fence is looked at'),
   }),
   v.step('userq_fence_visible', 'userq_ioctl', {
     moves: { userqSignal: 'make', 'lastFence[k]': 'publish', 'hangDetect[k]': 'arm' },
-    when: { 'compute[k]': '!idle', 'userq[k]': ['mapped', 'hung'] },
+    when: { 'compute[k]': '!idle' },
     atomic: 'userq_mutex',
     cite: amdgpuUserqFence('amdgpu_userq_signal_ioctl: amdgpu_userq_start_hang_detect_work'),
   }),
@@ -107,7 +107,6 @@ const evicts = v.steps(
   }),
   v.step('userq_evict_locks', 'userq_lock', {
     moves: { userqSuspend: 'lock', userqMutex: 'take.suspend' },
-    when: { userqMutex: 'free' },
     cite: evf('amdgpu_eviction_fence_suspend_worker: mutex_lock(&uq_mgr->userq_mutex)'),
   }),
   v.step('userq_evict_waited', 'userq_worker', {
@@ -159,7 +158,7 @@ const restores = v.steps(
   v.step('userq_restore_locks', 'userq_restore_lock', {
     moves: { userqResume: 'lock', userqMutex: 'take.resume' },
     also: { userqAlloc: 'free' },
-    when: { userqMutex: 'free', userqAlloc: 'returned' },
+    when: { userqAlloc: 'returned' },
     cite: userq('amdgpu_userq_restore_all: mutex_lock(&uq_mgr->userq_mutex)'),
   }),
   v.step('userq_restore_rearms', 'userq_restore', {
@@ -179,7 +178,6 @@ const restores = v.steps(
   }),
   v.step('userq_restore_fails', 'user', {
     moves: { userqResume: 'fail', userqShortage: 'spend', userqAlloc: 'fail' },
-    when: { userqAlloc: 'allocating' },
     cite: userq('amdgpu_userq_vm_validate: an error ends the restore'),
   }),
   v.step('userq_restore_again', 'userq_restore', {
@@ -205,7 +203,6 @@ const destroys = v.steps(
   }),
   v.step('userq_free_locks', 'userq_free_lock[k]', {
     moves: { 'userqFree[k]': 'lock', userqMutex: 'take.free[k]' },
-    when: { userqMutex: 'free' },
     cite: userq('amdgpu_userq_destroy: mutex_lock(&uq_mgr->userq_mutex)'),
   }),
   v.step('userq_freed', 'userq_free[k]', {
@@ -296,6 +293,11 @@ export const userQueues = v.row({
     { name: 'userq-move-ends', pending: { userqMover: '!idle' }, cite: ttmBo('ttm_bo_wait_ctx') },
   ],
   invariants: [
+    ...(['engine', 'units', 'other'] as const).map((hardware) => ({
+      name: `user-queue-gives-${hardware}-back`,
+      never: { 'userq[k]': ['unmapped', 'dead', 'freed'], [hardware]: 'held.c[k]' } as const,
+      cite: mesUserqueue('mes_userq_unmap, mes_userq_preempt'),
+    })),
     {
       name: 'user-queues-run-under-a-fence',
       never: { 'userq[?]': 'mapped', userqEviction: 'signaled' },
@@ -331,7 +333,6 @@ export const hangingUserQueues = v.row({
     requires: {
       compute_ends: runs,
       user_ends_compute: runs,
-      userq_unmapped: { 'userq[*]': '!hung' },
     },
   },
 });
