@@ -129,9 +129,10 @@ export const userQueueLitmuses = litmuses(
         'userq-free-returns': 'deadlock',
         'userq-move-ends': 'deadlock',
       },
-      states: 0,
-      edges: 0,
-      length: 0,
+      cycle: 'fault[1] → alloc[1] → compute[1] → fault[1]',
+      states: 28366,
+      edges: 123722,
+      length: 16,
     },
   },
   {
