@@ -17,6 +17,8 @@ export type Diagram = {
   /** Scratch space of walks: three words for each node; and the walks there were. */
   readonly met: Int32Array;
   readonly walks: null[];
+  /** Of roots that were asked for: the nodes under them, by level. */
+  readonly layers: Map<number, readonly (readonly number[])[]>;
 };
 
 const damaged = (what: string): never => {
@@ -52,7 +54,8 @@ export function diagramOf({ program, order, nodes }: Proved): Diagram {
     kids.push(own);
     level.push(k);
   }
-  return { program, part, ends, kids, level, met: new Int32Array(3 * kids.length), walks: [] };
+  const met = new Int32Array(3 * kids.length);
+  return { program, part, ends, kids, level, met, walks: [], layers: new Map() };
 }
 
 /** The root of a set. @throws Misuse */
@@ -72,6 +75,20 @@ export function child({ kids }: Diagram, node: number, local: number): number {
 export const endOf = (diagram: Diagram, root: number, state: readonly number[]): number =>
   diagram.part.slice(1).reduceRight((node, part) => child(diagram, node, state[part]!), root);
 
+/** The nodes under a root, by level. */
+export function layersOf({ kids, part, layers }: Diagram, root: number) {
+  const before = layers.get(root);
+  if (before !== undefined) return before;
+  const found: (readonly number[])[] = part.map(() => []);
+  found[part.length - 1] = [root];
+  for (let k = part.length - 1; k > 1; k--)
+    found[k - 1] = [
+      ...new Set(found[k]!.flatMap((node) => kids[node]!.filter((_, c) => c % 2 === 1))),
+    ];
+  layers.set(root, found);
+  return found;
+}
+
 /** For each node under a root, whether something of which this holds stands below it. */
 export function leadsTo(
   { kids, ends }: Diagram,
@@ -89,3 +106,24 @@ export function leadsTo(
   look(root);
   return (node) => known[node] === 1;
 }
+
+/** What a step does at each level to each local state; a condition is a step that moves nothing. */
+export type Motion = {
+  /** What it becomes; -1 where the step is refused. */
+  readonly after: readonly Int32Array[];
+  /** The guards that hold by it, one bit each. */
+  readonly fulfils: readonly Int32Array[];
+  /** For each level, the guards that nothing below it can fulfil any more. */
+  readonly due: Int32Array;
+  /** No level below the lowest is looked at, nor one above the highest. */
+  readonly lowest: number;
+  readonly highest: number;
+};
+
+/** A set that is checked: the diagrams, its root, and what each step of the program does. */
+export type Checked = {
+  readonly program: Program;
+  readonly diagram: Diagram;
+  readonly root: number;
+  readonly motions: readonly (Motion | null)[];
+};

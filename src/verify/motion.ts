@@ -1,18 +1,6 @@
 import { Misuse } from '../system/misuse.ts';
 import { nextLocal, tableOf, type Move, type Some } from '../system/program.ts';
-import type { Diagram } from './diagram.ts';
-
-/** What a step does at each level to each local state; a condition is a step that moves nothing. */
-export type Motion = {
-  /** What it becomes; -1 where the step is refused. */
-  readonly after: readonly Int32Array[];
-  /** The guards that hold by it, one bit each. */
-  readonly fulfils: readonly Int32Array[];
-  /** For each level, the guards that nothing below it can fulfil any more. */
-  readonly due: Int32Array;
-  /** No level below this one is looked at. */
-  readonly lowest: number;
-};
+import type { Diagram, Motion } from './diagram.ts';
 
 /** Null: a guard that nothing fulfils. @throws Misuse for more than 30 guards */
 export function motionOf(
@@ -42,8 +30,10 @@ export function motionOf(
     return when.reduce((bits, some, guard) => (does(some) ? bits | (1 << guard) : bits), 0);
   });
   const moved = [...moves, ...also].map((move) => part.indexOf(move.part));
-  const lowest = Math.min(...levels.flat(), ...moved, part.length);
-  return levels.some((some) => some.length === 0) ? null : { after, fulfils, due, lowest };
+  const looked = [...levels.flat(), ...moved];
+  const lowest = Math.min(...looked, part.length);
+  const highest = Math.max(...looked, 0);
+  return levels.some((some) => some.length === 0) ? null : { after, fulfils, due, lowest, highest };
 }
 
 /** The guards that hold so far, without those that need no looking at any more; -1: one fails. */

@@ -1,30 +1,33 @@
-import { child, leadsTo, type Diagram } from './diagram.ts';
-import { onward, type Motion } from './motion.ts';
+import { child, layersOf, leadsTo, type Diagram, type Motion } from './diagram.ts';
+import { onward } from './motion.ts';
 
 /**
  * Whether a step leads from a state of a set to where it must not. It is followed from all states at
  * once, in pairs of nodes: one for the states, one for where the step leads them.
  * @param allowed of what stands at the end of a state's path, and of that of where the step leads
+ * @param straysBelow whether that is not allowed of a state that stays, below a node
  */
 export function strays(
   diagram: Diagram,
   root: number,
   motion: Motion | null,
   allowed: (from: number, to: number) => boolean,
+  straysBelow = leadsTo(diagram, root, (end) => !allowed(end, end)),
 ): boolean {
   if (motion === null) return false;
-  const { kids, met, part } = diagram;
-  const { after, lowest } = motion;
+  const { kids, met } = diagram;
+  const { after, lowest, highest } = motion;
   const round = diagram.walks.push(null);
   const others = new Set<string>();
-  const straysBelow = leadsTo(diagram, root, (end) => !allowed(end, end));
 
   /** Of most nodes only one pair is met: it has a place of its own. */
   const isNew = (node: number, to: number, held: number): boolean => {
     const at = 3 * node;
     if (met[at] === round && met[at + 1] === to && met[at + 2] === held) return false;
     if (met[at] !== round) {
-      met.set([round, to, held], at);
+      met[at] = round;
+      met[at + 1] = to;
+      met[at + 2] = held;
       return true;
     }
     const before = others.size;
@@ -45,7 +48,8 @@ export function strays(
     }
     return false;
   };
-  return go(part.length - 1, root, root, 0);
+  if (highest === 0) return straysBelow(root);
+  return layersOf(diagram, root)[highest]!.some((node) => go(highest, node, node, 0));
 }
 
 /** Steps that may still be enabled, and the guards of each that hold so far. */
