@@ -74,7 +74,12 @@ export const reports: Checked = {
     },
     { held: 'reservation_ww_class_mutex', says: 'a dma_resv is held: whoever needs the object waits for ever' },
   ],
-  dept: { waits: [{ has: 'dma_fence', as: 'dma_fence_map' }], rule: 'L-5' },
+  dept: {
+    waits: [{ has: 'dma_fence', as: 'dma_fence_map' }],
+    rule: 'L-5',
+    takes: '^(?:\\w*lock|down)',
+    event: 'WAIT-1',
+  },
   unlocked: [
     {
       functions: ['dma_buf_attach', 'dma_buf_dynamic_attach'],

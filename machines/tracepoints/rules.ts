@@ -42,6 +42,7 @@ const ids = [
   'L-9',
   'L-10',
   'L-11',
+  'WAIT-1',
   'WQ-1',
   'K-1',
 ] as const;

@@ -219,7 +219,8 @@ const aboutLitmus =
   'A FILE.litmus holds the calls of a few threads as text. Searches it for a thread or fence that ' +
   'can hang, and prints the shortest run, who then waits for whom, what forbids it, and what ' +
   'lockdep would report. A twin has two sides, before and after a fix; both are searched. Without ' +
-  'a file, asks each litmus test of the gallery whose name contains PATTERN (* matches any text).';
+  'a file, asks each litmus test of the gallery whose name contains PATTERN (* matches any text), ' +
+  'or if there is none, each file of threads of this package whose name contains it.';
 
 function litmus(program: Command, io: Io, done: (code: number) => void): void {
   const command = printed(program.command('litmus'))
@@ -235,7 +236,7 @@ function litmus(program: Command, io: Io, done: (code: number) => void): void {
     .option('--lockdep', 'print only what lockdep would report')
     .option('--calls', 'list the calls that a file may use')
     .option('--verbose', 'print everything in full')
-    .option('--list', 'print only the names')
+    .option('--list', 'print only the names; of files of threads with the rules that they name')
     .option(
       '--write-expected',
       'print only what was found, as the expected block of a test of the gallery',
@@ -249,6 +250,7 @@ function litmus(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence litmus --calls',
           'finite-fence litmus',
           'finite-fence litmus "PREEMPT*faulted"',
+          'finite-fence litmus --list etnaviv',
           'finite-fence litmus MY-NEW+test --write-expected',
           'finite-fence litmus --format junit > litmus.xml',
         ],

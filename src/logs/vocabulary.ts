@@ -209,6 +209,10 @@ export type ReportSpec = {
   readonly dept: {
     readonly waits: readonly { readonly has: string; readonly as: string }[];
     readonly rule: string;
+    /** The source of a regular expression for the calls that take a lock. */
+    readonly takes: string;
+    /** What is broken where somebody waits for an event that is neither a fence nor a lock. */
+    readonly event: string;
   };
   /** What each kind of lock report breaks when its classes say no more. */
   readonly kinds: Readonly<Record<string, string>>;

@@ -12,7 +12,7 @@ import {
   type ProvedPart,
 } from '../../src/judge/certificate.ts';
 import type { Given } from '../../src/judge/subject.ts';
-import { threadSystem } from '../../src/judge/threads.ts';
+import { readThreads } from '../../src/judge/threads.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { describingBeside } from '../../src/cli/threads/read-threads.ts';
 import { sidesOf } from '../../src/threads/twin.ts';
@@ -73,7 +73,7 @@ test('every verdict of the files of threads is proved', () => {
     const text = readFileSync(path, 'utf8');
     for (const { side } of sidesOf(text)) {
       const name = side === 'one' ? path : `${path}:${side}`;
-      const given = threadSystem(name, text, describingBeside(path));
+      const given = readThreads(name, text, describingBeside(path));
       const { verdict } = proved(file, given);
       if (side === 'after') expect(verdict, name).not.toBe(null);
     }
