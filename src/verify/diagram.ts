@@ -1,5 +1,5 @@
 import { Misuse } from '../system/misuse.ts';
-import type { Program } from '../system/program.ts';
+import { tableOf, type Program } from '../system/program.ts';
 import type { Proved } from './certificate.ts';
 
 /**
@@ -34,29 +34,41 @@ const mostEnds = 2 ** 20;
 
 /** @throws Misuse where they are no diagrams: paths of different lengths, places that are not there */
 export function diagramOf({ program, order, nodes }: Proved): Diagram {
-  if (!areNumbers(order) || order.toSorted((a, b) => a - b).some((part, at) => part !== at))
-    damaged('its order of the parts is none');
-  if (order.length !== program.parts.length) damaged('its order lacks a part');
+  const isOrder =
+    areNumbers(order) && order.toSorted((a, b) => a - b).every((one, at) => one === at);
+  if (!isOrder || order.length !== program.parts.length) damaged('its order of the parts is none');
   if (!Array.isArray(nodes) || !nodes.every(areNumbers)) damaged('its diagrams are no numbers');
   const part = [-1, ...order.toReversed()];
   const ends = nodes.flat().reduce((most, one) => Math.max(most, 1 - one), 2);
   if (ends > mostEnds) damaged('its paths end in numbers that are too large');
-  const kids = Array.from({ length: ends }, (): number[] => []);
+  const kids = Array.from({ length: ends }, (): readonly number[] => []);
   const level = kids.map(() => 0);
   for (const pairs of nodes) {
-    const own = pairs.map((one, c) => (c % 2 === 1 ? (one < 0 ? -one : one + ends) : one));
+    const own = pairs.map((one, c) => (c % 2 === 0 ? one : childOf(one, ends)));
     const k = (level[own[1] ?? -1] ?? NaN) + 1;
-    const many = program.tables[program.parts[part[k] ?? -1]?.table ?? -1]?.states.length ?? 0;
-    const fits = (one: number, c: number): boolean =>
-      c % 2 === 1 ? level[one] === k - 1 : one > (own[c - 2] ?? -1) && one < many;
-    if (own.length === 0 || own.length % 2 === 1 || !own.every(fits))
-      damaged(`node ${kids.length - ends} is none`);
+    const many = k < part.length ? tableOf(program, part[k]!).states.length : 0;
+    if (!isNode(own, level, k, many)) damaged(`node ${kids.length - ends} is none`);
     kids.push(own);
     level.push(k);
   }
   const met = new Int32Array(3 * kids.length);
   return { program, part, ends, kids, level, met, walks: [], layers: new Map() };
 }
+
+const childOf = (child: number, ends: number): number => (child < 0 ? -child : child + ends);
+
+/** Pairs of a local state of `many`, ascending, and a child of the level below `k`. */
+const isNode = (
+  own: readonly number[],
+  level: readonly number[],
+  k: number,
+  many: number,
+): boolean =>
+  own.length > 0 &&
+  own.length % 2 === 0 &&
+  own.every((one, c) =>
+    c % 2 === 0 ? one > (own[c - 2] ?? -1) && one < many : level[one] === k - 1,
+  );
 
 /** The root of a set. @throws Misuse */
 export function rootOf({ level, ends, part }: Diagram, set: number): number {
@@ -79,12 +91,16 @@ export const endOf = (diagram: Diagram, root: number, state: readonly number[]):
 export function layersOf({ kids, part, layers }: Diagram, root: number) {
   const before = layers.get(root);
   if (before !== undefined) return before;
-  const found: (readonly number[])[] = part.map(() => []);
+  const found: number[][] = part.map(() => []);
   found[part.length - 1] = [root];
+  const seen = new Uint8Array(kids.length);
   for (let k = part.length - 1; k > 1; k--)
-    found[k - 1] = [
-      ...new Set(found[k]!.flatMap((node) => kids[node]!.filter((_, c) => c % 2 === 1))),
-    ];
+    for (const node of found[k]!)
+      for (let c = 1; c < kids[node]!.length; c += 2) {
+        const kid = kids[node]![c]!;
+        if (seen[kid] === 0) found[k - 1]!.push(kid);
+        seen[kid] = 1;
+      }
   layers.set(root, found);
   return found;
 }
@@ -109,7 +125,7 @@ export function leadsTo(
 
 /** What a step does at each level to each local state; a condition is a step that moves nothing. */
 export type Motion = {
-  /** What it becomes; -1 where the step is refused. */
+  /** What it becomes; -1 where the step is refused. Empty where it is not looked at: it stays. */
   readonly after: readonly Int32Array[];
   /** The guards that hold by it, one bit each. */
   readonly fulfils: readonly Int32Array[];

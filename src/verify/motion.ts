@@ -2,6 +2,9 @@ import { Misuse } from '../system/misuse.ts';
 import { nextLocal, tableOf, type Move, type Some } from '../system/program.ts';
 import type { Diagram, Motion } from './diagram.ts';
 
+/** Of a part that a step does not look at. */
+const none = new Int32Array(0);
+
 /** Null: a guard that nothing fulfils. @throws Misuse for more than 30 guards */
 export function motionOf(
   { program, part }: Diagram,
@@ -13,9 +16,12 @@ export function motionOf(
   const due = new Int32Array(part.length);
   const levels = when.map((some) => some.map((one) => part.indexOf(one.part)));
   levels.forEach((some, guard) => (due[Math.min(...some)]! |= 1 << guard));
+  const touched = new Set([...moves, ...also, ...when.flat()].map((one) => one.part));
   const byLocal = (of: (one: number, local: number) => number): Int32Array[] =>
     part.map((one) =>
-      Int32Array.from(one < 0 ? [] : tableOf(program, one).states, (_, local) => of(one, local)),
+      touched.has(one)
+        ? Int32Array.from(tableOf(program, one).states, (_, local) => of(one, local))
+        : none,
     );
   const after = byLocal((one, local) => {
     const must = moves.find((move) => move.part === one);
@@ -38,6 +44,6 @@ export function motionOf(
 
 /** The guards that hold so far, without those that need no looking at any more; -1: one fails. */
 export function onward({ fulfils, due }: Motion, k: number, local: number, held: number): number {
-  const now = held | fulfils[k]![local]!;
+  const now = held | (fulfils[k]![local] ?? 0);
   return (now & due[k]!) === due[k] ? now & ~due[k]! : -1;
 }

@@ -33,15 +33,21 @@ export function verify({ program, proofs, ...sets }: Proved): Established {
     else if (proof.form === 'broken') invariants.set(proof.invariant, false);
     else proven.add(`${proof.form} ${'by' in proof ? proof.by : ''} ${proof.promise}`);
   }
-  const promises = new Map<string, Verdict>();
-  for (const { name } of program.promises) {
-    const has = (form: string): boolean => proven.has(`${form} ${name}`);
-    if (has('trap anybody')) promises.set(name, 'deadlock');
-    else if (has('trap fair') && has('rank anybody')) promises.set(name, 'indefinite');
-    else if (has('fair-loop ') && has('rank fair')) promises.set(name, 'unbounded');
-    else if (has('fair-rank ')) promises.set(name, 'finite');
-  }
+  const promises = new Map(
+    program.promises.flatMap(({ name }) => {
+      const verdict = verdictOf((form) => proven.has(`${form} ${name}`));
+      return verdict === null ? [] : [[name, verdict] as const];
+    }),
+  );
   return { promises, invariants, refused };
+}
+
+/** What the proofs that there are of a promise come to. */
+function verdictOf(has: (form: string) => boolean): Verdict | null {
+  if (has('trap anybody')) return 'deadlock';
+  if (has('trap fair') && has('rank anybody')) return 'indefinite';
+  if (has('fair-loop ') && has('rank fair')) return 'unbounded';
+  return has('fair-rank ') ? 'finite' : null;
 }
 
 /** @throws NoProof for the first premise that does not hold */

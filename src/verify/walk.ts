@@ -40,7 +40,7 @@ export function strays(
     const own = kids[node]!;
     for (let c = 0; c < own.length; c += 2) {
       const local = own[c]!;
-      const target = after[k]![local]!;
+      const target = after[k]![local] ?? local;
       const next = target < 0 ? -1 : onward(motion, k, local, held);
       if (next < 0) continue;
       const there = node === to && target === local ? own[c + 1]! : child(diagram, to, target);
@@ -77,7 +77,7 @@ export function isIdle(
     const own = diagram.kids[node]!;
     const left = (local: number): Alive =>
       alive
-        .filter(([{ after }]) => after[k]![local]! >= 0)
+        .filter(([{ after }]) => (after[k]![local] ?? 0) >= 0)
         .map(([motion, held]) => [motion, onward(motion, k, local, held)] as const)
         .filter(([, held]) => held >= 0);
     return own.some((local, c) => c % 2 === 0 && go(k - 1, own[c + 1]!, left(local)));

@@ -151,8 +151,12 @@ test('what does not prove its verdict is refused, and says why', async () => {
 
 test('a verdict of fewer alternatives is none of the description', async () => {
   const open = file({
-    ...{ driver: 'open', pageFaults: 'none', engines: 'two', foreignDevice: false },
-    ...{ compute: 'finite', arbitration: 'unknown' },
+    driver: 'open',
+    pageFaults: 'none',
+    engines: 'two',
+    foreignDevice: false,
+    compute: 'finite',
+    arbitration: 'unknown',
   });
   const path = file('');
   await cli('check', open, '--certificate', path);

@@ -9,10 +9,18 @@ import { file } from './in-process.ts';
 
 const main = join(import.meta.dirname, '../../dist/src/cli/main.js');
 const description = file({
-  ...{ driver: 'kept', pageFaults: 'on-demand', compute: 'long-running', hardware: 'shared' },
-  ...{ engines: 'two', hardwareCan: ['preempt-running', 'preempt-faulted'], submission: 'fifo' },
-  ...{ arbitration: 'in-turn', reclaimWaits: 'unbounded', options: ['preempt'] },
-  ...{ foreignDevice: false, jobs: { fenced: 2, faulting: 2 } },
+  driver: 'kept',
+  pageFaults: 'on-demand',
+  compute: 'long-running',
+  hardware: 'shared',
+  engines: 'two',
+  hardwareCan: ['preempt-running', 'preempt-faulted'],
+  submission: 'fifo',
+  arbitration: 'in-turn',
+  reclaimWaits: 'unbounded',
+  options: ['preempt'],
+  foreignDevice: false,
+  jobs: { fenced: 2, faulting: 2 },
 });
 const argv = ['check', description, '--json'];
 const folder = (): string => join(mkdtempSync(join(tmpdir(), 'finite-fence-kept-')), 'kept');

@@ -148,7 +148,8 @@ function compareHeads(folder: string, found: Partial<Head> | null, expected: Hea
   for (const key of ['finite-fence checkpoint', 'version', 'endianness'] as const)
     if (found?.[key] !== expected[key])
       throw new Misuse(
-        `${folder}: it is of another version: found ${key} ${JSON.stringify(found?.[key])}, expected ${JSON.stringify(expected[key])}`,
+        `${folder}: it is of another version: found ${key} ${JSON.stringify(found?.[key])}, ` +
+          `expected ${JSON.stringify(expected[key])}`,
       );
   if (JSON.stringify(found?.systems) !== JSON.stringify(expected.systems))
     throw new Misuse(`${folder}: it is a checkpoint of another system than the one named`);
