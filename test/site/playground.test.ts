@@ -168,14 +168,19 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
   }, 120_000);
 
   test('of a litmus test of the gallery the page says what the command line says', async () => {
-    const rows = library().litmus.filter(({ description }) => description === null);
+    const tests = library().litmus;
+    // The command line takes a part of a name: here one that is a part of no other.
+    const rows = tests.filter(
+      ({ description, name }) =>
+        description === null && tests.filter((other) => other.name.includes(name)).length === 1,
+    );
     const [one] = rows.filter(({ verdict }) => verdict === 'deadlock');
     const [other] = rows.filter(({ verdict }) => verdict === 'finite');
     for (const { name, verdict } of [one!, other!]) {
       const { out } = await cli('litmus', name);
       const page = await at(`litmus/${encodeURIComponent(name)}`);
       expect(await verdictOf(page), name).toBe(verdict);
-      expect(out, name).toContain((await said(page)).split('\n').slice(1, -2).join('\n'));
+      expect(await said(page), name).toBe(out);
       await page.close();
     }
   }, 120_000);
@@ -217,11 +222,10 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
     await page.getByRole('button', { name: 'Before: deadlock' }).click();
     const before = page.url();
     const editor = page.locator('.cm-content');
-    await editor.getByText('kmalloc(64, GFP_KERNEL);').first().click();
+    await page.locator('.cm-line', { hasText: 'kmalloc' }).first().click();
     await page.keyboard.press('End');
-    for (let press = 0; press < 3; press++) await page.keyboard.press('Backspace');
-    for (let press = 0; press < 9; press++) await page.keyboard.press('Backspace');
-    await page.keyboard.type('P_NOWAIT);');
+    for (let press = 0; press < 'KERNEL);'.length; press++) await page.keyboard.press('Backspace');
+    await page.keyboard.type('NOWAIT);');
     await expect.poll(() => editor.innerText()).toContain('GFP_NOWAIT');
     await expect
       .poll(() => page.locator('.verdict:not(.stale) .word').getAttribute('data-verdict'), {
@@ -339,11 +343,13 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
         const page = await at(hash, { width });
         await verdictOf(page);
         await page.locator('.cm-content').waitFor();
-        const size = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-        expect(size[0]).toBeLessThanOrEqual(size[1]!);
-        const top = await page
-          .locator('#run .sequence')
-          .evaluate((run) => run.getBoundingClientRect().top + scrollY);
+        const size = await page.evaluate<[number, number]>(
+          '[document.documentElement.scrollWidth, innerWidth]',
+        );
+        expect(size[0]).toBeLessThanOrEqual(size[1]);
+        const top = await page.evaluate<number>(
+          "document.querySelector('#run .sequence').getBoundingClientRect().top + scrollY",
+        );
         expect(top).toBeLessThan(width < 500 ? 1500 : 400);
         await page.close();
       }

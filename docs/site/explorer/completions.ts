@@ -1,5 +1,4 @@
-import type { FieldWords } from './editing.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { FieldWords, Vocabulary } from './vocabulary.ts';
 
 /** What may be written where the cursor stands. */
 export type Offer = {
@@ -37,7 +36,9 @@ export function declared(text: string): {
     functions: [...plain.matchAll(/^[-+]?\s*(\w+)\s+([A-Za-z_]\w*)\s*\([^)\n]*\)/gm)].map(
       ([, kind, name]) => ({ name: name!, kind: kind! }),
     ),
-    labels: [...plain.matchAll(/^[-+]?\s*([A-Za-z_]\w*)\s*:(?!:)/gm)].map(([, name]) => name!),
+    labels: [...plain.matchAll(/(?:^[-+]?|[{};])\s*([A-Za-z_]\w*)\s*:(?!:)/gm)].map(
+      ([, name]) => name!,
+    ),
   };
 }
 

@@ -1,8 +1,5 @@
 import type { Problem } from './kind.ts';
-import type { Vocabulary, Word } from './vocabulary.ts';
-
-/** Words of a description with what they mean, by the field in which they stand. */
-export type FieldWords = Readonly<Record<string, readonly Word[]>>;
+import type { FieldWords, Vocabulary } from './vocabulary.ts';
 
 /** What an editor is made of. */
 export type EditorSetting = {

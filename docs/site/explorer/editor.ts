@@ -201,7 +201,11 @@ function makeEditor(setting: EditorSetting): Editor {
           ...historyKeymap,
           indentWithTab,
         ]),
-        EditorView.contentAttributes.of({ 'aria-label': setting.label, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({
+          'aria-label': setting.label,
+          spellcheck: 'false',
+          tabindex: '0',
+        }),
         marked,
         sides,
         look,

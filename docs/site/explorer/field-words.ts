@@ -1,8 +1,7 @@
 import { hazards } from '../../../machines/hazards/index.ts';
 import { options, variants } from '../../../machines/options/index.ts';
 import { uses } from '../../../machines/uses/index.ts';
-import type { FieldWords } from './editing.ts';
-import type { Word } from './vocabulary.ts';
+import type { FieldWords, Word } from './vocabulary.ts';
 
 type Named = {
   readonly name: string;

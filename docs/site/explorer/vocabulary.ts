@@ -4,6 +4,9 @@ import { rules } from '../../../machines/rules/index.ts';
 /** A word with what it means, in a line. */
 export type Word = { readonly name: string; readonly about: string };
 
+/** Words of a description with what they mean, by the field in which they stand. */
+export type FieldWords = Readonly<Record<string, readonly Word[]>>;
+
 /** What a file of threads can be written with. */
 export type Vocabulary = {
   readonly calls: readonly (Word & { readonly takes: readonly string[]; readonly order: string })[];
