@@ -324,7 +324,7 @@ function switchTheme(): void {
   const now = root.dataset['theme'] ?? preferred;
   root.dataset['theme'] = now === 'dark' ? 'light' : 'dark';
   try {
-    localStorage.setItem('theme', root.dataset['theme']);
+    localStorage.setItem('tsd-theme', root.dataset['theme']);
   } catch {
     /* a page may keep nothing: then the theme is the system's next time */
   }
@@ -332,7 +332,7 @@ function switchTheme(): void {
 
 function keepTheme(): void {
   try {
-    const kept = localStorage.getItem('theme');
+    const kept = localStorage.getItem('tsd-theme');
     if (kept === 'dark' || kept === 'light') document.documentElement.dataset['theme'] = kept;
   } catch {
     /* as above */
