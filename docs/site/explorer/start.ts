@@ -1,6 +1,6 @@
 import type { Described } from '../../../machines/description/description.ts';
 import { drivers } from '../../../machines/drivers/index.ts';
-import { asker } from './asker.ts';
+import { asker, vocabularyKnown } from './asker.ts';
 import { at, loaded } from './data.ts';
 import { differencesView } from './differences.ts';
 import { by, el } from './dom.ts';
@@ -221,7 +221,7 @@ function write(before: Situation, how: 'written' | 'typed'): void {
 function panel(index: number): Panel {
   panels[index] ??= panelIn(index, {
     typed: (text) => typed(index, text),
-    vocabulary: () => askers[0]!.vocabulary(),
+    vocabulary: vocabularyKnown,
   });
   return panels[index];
 }
