@@ -11,5 +11,6 @@ export const gates: readonly string[] = [
   'test/strangers/random.test.ts',
   'test/symbolic/{drivers,gates,reach}.test.ts',
   'test/threads/{citations,naive,strangers}.test.ts',
+  'test/verify/gates.test.ts',
   'test/example-driver/strangers/**/*.test.ts',
 ];

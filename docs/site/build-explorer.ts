@@ -4,6 +4,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { specOf } from '../../machines/description/system.ts';
 import { leavesOf, chartOf, type Chart } from '../../src/charts/chart.ts';
 import { chartStyle, svgOf } from '../../src/charts/svg.ts';
+import { madeOf } from '../../src/system/made-of.ts';
 import { everyChoice } from './every-choice.ts';
 import type { Drawn } from './explorer/charts.ts';
 import { library } from './library.ts';
@@ -25,8 +26,7 @@ async function draw(): Promise<Record<string, readonly Drawn[]>> {
   for (const choices of everyChoice()) {
     const { rows, sizes } = specOf({ driver: 'charts', ...choices });
     for (const { parts } of rows)
-      for (const { of } of Object.values(parts)) {
-        const machine = typeof of === 'function' ? of(sizes) : of;
+      for (const { machine } of Object.values(parts).flatMap(({ of }) => madeOf(of, sizes))) {
         const states = leavesOf(machine).join(' ');
         const known = charts.get(machine.id) ?? new Map<string, Chart>();
         charts.set(machine.id, known);

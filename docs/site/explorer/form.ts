@@ -84,7 +84,7 @@ function startFrom({ described, id, changed }: Editing): HTMLElement {
 function workChoices(editing: Editing): HTMLElement[] {
   const { described, id } = editing;
   const jobs = { ...story.jobs, ...described.jobs };
-  const counts = Array.from({ length: mostJobs.each }, (_, at) => String(at + 1));
+  const counts = Array.from({ length: mostJobs }, (_, at) => String(at + 1));
   const count = (label: string, kind: 'fenced' | 'faulting'): HTMLElement =>
     chooser({
       id: `${id}-${kind}`,
