@@ -82,6 +82,23 @@ test('the library holds everything that can be opened', () => {
     expect(read({ is: 'text', name: '', text })).toHaveProperty('described.driver');
 });
 
+test('everything in the library has a short address', () => {
+  const { drivers, litmus: tests, threads } = library();
+  const named = (kind: string, name: string): unknown =>
+    namedBy(`${kind}/${encodeURIComponent(name)}`);
+  for (const { name } of drivers)
+    expect(named('driver', name)).toEqual({ kind: 'driver', names: [name] });
+  for (const { file: name } of threads)
+    expect(named('threads', name)).toEqual({ kind: 'threads', names: [name] });
+  for (const { name, twin } of tests) {
+    expect(named('litmus', name)).toEqual({ kind: 'litmus', names: [name] });
+    expect(
+      tests.some((other) => other.name === twin),
+      name,
+    ).toBe(true);
+  }
+});
+
 test('what may stand in a text is offered where it may stand', () => {
   const words = vocabulary();
   const offered = (text: string): readonly string[] => {
