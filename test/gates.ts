@@ -5,11 +5,12 @@
 export const gates: readonly string[] = [
   'test/cli/cut-searches.test.ts',
   'test/drivers/drivers.test.ts',
-  'test/logs/{disguises,mutilations}.test.ts',
+  'test/logs/{cut-proposals,disguises,mutilations}.test.ts',
   'test/options/{combined,twenty}.test.ts',
   'test/site/{explorer,logs-page}.test.ts',
   'test/strangers/random.test.ts',
   'test/symbolic/{drivers,gates,reach}.test.ts',
   'test/threads/{citations,naive,strangers}.test.ts',
+  'test/verify/gates.test.ts',
   'test/example-driver/strangers/**/*.test.ts',
 ];

@@ -11,56 +11,39 @@ import { memoryLitmusTests } from '../../machines/litmus/memory/index.ts';
 import { options } from '../../machines/options/index.ts';
 import { rules } from '../../machines/rules/index.ts';
 import { ruleMap } from '../../test/litmus/rule-map.ts';
-import { specOf } from '../../machines/description/system.ts';
 import { uses } from '../../machines/uses/index.ts';
 import type { Score } from '../../test/mutants/mutation.ts';
-import type { Spec } from '../../src/system/compose.ts';
-import type { Row } from '../../src/system/vocabulary.ts';
 import { buildExplorer } from './build-explorer.ts';
+import { buildFrame, searchScript, versionOf } from './build-frame.ts';
+import { addressOf, buildHome } from './build-home.ts';
 import { catalogue } from './catalogue.ts';
-import { alone, chartStyle } from '../../src/charts/svg.ts';
-import { everyChoice } from './every-choice.ts';
+import { alone } from '../../src/charts/svg.ts';
+import { bar, head } from './frame/frame.ts';
 import { forbiddenStates } from './forbidden-states.ts';
 import { checkLinks } from './links.ts';
 import { driversPage, litmusPage, optionsPage, stepsPage } from './pages/data.ts';
 import { documents } from './pages/documents.ts';
+import { filePage, filesPage, threadFiles } from './pages/files.ts';
+import { kernelFunctionsPage } from './pages/kernel-functions.ts';
 import { boxed, draw, lifecycleIndex, lifecyclePage } from './pages/lifecycles.ts';
 import { mutationPage } from './pages/mutation.ts';
 import { statementsPage } from './pages/statements.ts';
 import { groupOf, readers, startPage } from './pages/reading-order.ts';
 import { pagesOf, ruleMapPage } from './pages/rule-map.ts';
-import { rulePage, rulePages, shortAddress, threadFiles } from './pages/rules.ts';
+import { rulePage, rulePages, shortAddress } from './pages/rules.ts';
+import { rows } from './rows.ts';
+import { searchEntries } from './search-entries.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const generated = join(root, 'docs/generated');
 const site = join(root, 'site');
 const mutation = join(root, 'docs/mutation.json');
 
-/** Every row that some described driver has, and those of the litmus tests beside them, each in one family alone. */
-function rows(): Readonly<Record<'jobs' | 'fences' | 'memory' | 'execution', readonly Row[]>> {
-  const seen = new Set<string>();
-  const fresh = (all: readonly Row[]): Row[] =>
-    all.filter(({ name }) => !seen.has(name) && seen.add(name));
-  const described = (some: readonly ReturnType<typeof everyChoice>[number][]): Row[] =>
-    some.flatMap((one) => specOf({ driver: 'pages', ...one }).rows);
-  const jobs = fresh(described(everyChoice().filter((one) => one.uses === undefined)));
-  const fences = fresh(fenceGallery.flatMap(({ facts }) => (facts as Spec).rows));
-  const memory = fresh(memoryLitmusTests.flatMap(({ asks }) => ('rows' in asks ? asks.rows : [])));
-  const execution = fresh(executionGallery.flatMap(({ asks }) => asks.rows));
-  // What uses have beyond the rows of litmus tests is what ties them to jobs and page faults.
-  const met = fresh(described(everyChoice()));
-  return {
-    jobs: [...jobs, ...met],
-    fences,
-    memory,
-    execution,
-  };
-}
-
 rmSync(generated, { recursive: true, force: true });
 rmSync(site, { recursive: true, force: true });
 mkdirSync(join(generated, 'lifecycles'), { recursive: true });
 mkdirSync(join(generated, 'rules'), { recursive: true });
+mkdirSync(join(generated, 'files'), { recursive: true });
 mkdirSync(join(generated, 'start'), { recursive: true });
 
 const subjects = await catalogue();
@@ -70,6 +53,7 @@ const drawn = await draw(
   forbiddenStates(Object.values(family).flat(), { fenced: 1, faulting: 1 }),
 );
 const map = ruleMap();
+const files = threadFiles();
 const pages: [page: string, title: string, text: string][] = documents(root).map(
   ({ page, title, text }) => [page, title, text],
 );
@@ -88,7 +72,7 @@ add(
   ruleMapPage(
     map,
     Object.fromEntries(Object.entries(rules).map(([id, { says }]) => [id, says])),
-    gallery,
+    { tests: gallery, files },
     subjects,
     groupOf('rule-map'),
   ),
@@ -98,13 +82,20 @@ add(
   'The documents, statement by statement',
   statementsPage(map, gallery, groupOf('statements')),
 );
-for (const [page, title, rows] of [
+const stepPages = [
   ['steps-jobs', 'Steps of jobs and page faults', family.jobs],
   ['steps-fences', 'Steps of fences', family.fences],
   ['steps-memory', 'Steps of memory', family.memory],
   ['steps-execution', 'Steps of execution', family.execution],
-] as const)
+] as const;
+for (const [page, title, rows] of stepPages)
   add(page, title, stepsPage(title, rows, groupOf(page)));
+add('files', 'Files of threads', filesPage(files, groupOf('files')));
+add(
+  'kernel-functions',
+  'Kernel functions',
+  kernelFunctionsPage(subjects, stepPages, groupOf('kernel-functions')),
+);
 add('lifecycles', 'Lifecycles', lifecycleIndex(subjects, drawn, groupOf('lifecycles')));
 add(
   'litmus',
@@ -128,7 +119,7 @@ for (const [page, , text] of pages) writeFileSync(join(generated, `${page}.md`),
 const aboutRules = {
   map,
   tests: gallery,
-  files: threadFiles(),
+  files,
   lifecycles: pagesOf(subjects),
 };
 for (const id of rulePages)
@@ -136,6 +127,8 @@ for (const id of rulePages)
     join(generated, 'rules', `${id}.md`),
     rulePage(id, aboutRules, groupOf('rule-map')),
   );
+for (const file of files)
+  writeFileSync(join(generated, 'files', `${file.page}.md`), filePage(file, groupOf('files')));
 for (const subject of subjects)
   writeFileSync(
     join(generated, 'lifecycles', `${subject.name}.md`),
@@ -153,16 +146,18 @@ const charts = Object.fromEntries(
   subjects.flatMap(({ name, machines }) =>
     machines.map((drawing) => [
       drawing.name,
-      { chart: boxed(drawing.name, drawn.get(drawing.name)!.svg), page: name },
+      { chart: boxed(drawing.name, drawn.get(drawing.name)!), page: name },
     ]),
   ),
 );
-const style = `${chartStyle}\n${readFileSync(new URL('site.css', import.meta.url), 'utf8')}`;
 writeFileSync(
   join(generated, 'site.json'),
   JSON.stringify({
-    style,
     charts,
+    bar: bar(
+      '<a href="#" class="tsd-widget menu" id="tsd-toolbar-menu-trigger" data-toggle="menu" aria-label="Menu">☰</a>',
+    ),
+    head,
     titles: Object.fromEntries(pages.map(([page, title]) => [page, title])),
     order: readers.flatMap((one) => one.pages.map(({ page }) => page)),
   }),
@@ -178,9 +173,6 @@ for (const [name, { svg, mermaid, dot }] of drawn) {
   writeFileSync(join(site, 'charts', `${name}.mmd`), mermaid);
   writeFileSync(join(site, 'charts', `${name}.dot`), dot);
 }
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  version: string;
-};
 // An address that stays, whatever the title of the page of all rules.
 mkdirSync(join(site, 'rules'), { recursive: true });
 for (const id of rulePages)
@@ -188,7 +180,25 @@ for (const id of rulePages)
     join(site, 'rules', `${id}.html`),
     shortAddress(id, `../documents/Rules_of_the_kernel.${id}.html`),
   );
-await buildExplorer(join(site, 'explorer'), version);
+await buildExplorer(join(site, 'explorer'), versionOf(root));
+await buildFrame(site);
+await buildHome(site, {
+  subjects,
+  families: Object.values(family),
+  titles: new Map(pages.map(([page, title]) => [page, title])),
+});
+// TypeDoc's own index is no longer asked.
+rmSync(join(site, 'assets/search.js'));
+writeFileSync(
+  join(site, 'assets/search-index.js'),
+  searchScript(
+    searchEntries({
+      site,
+      subjects,
+      addresses: new Map(pages.map(([page, title]) => [page, addressOf(title)])),
+    }),
+  ),
+);
 
 const { pages: count, inside, outside, broken } = checkLinks(site);
 for (const one of broken) console.error(one);

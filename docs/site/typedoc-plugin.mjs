@@ -9,9 +9,9 @@ const file = new URL('../generated/site.json', import.meta.url);
  * @param {import('typedoc').Application} app
  */
 export function load(app) {
-  const { style, charts, titles, order } = existsSync(file)
+  const { charts, titles, order, bar, head } = existsSync(file)
     ? JSON.parse(readFileSync(file, 'utf8'))
-    : { style: '', charts: {}, titles: {}, order: [] };
+    : { charts: {}, titles: {}, order: [], bar: '', head: '' };
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => {
     // Rows have pages of their own, step by step: their variables would say nothing more.
     for (const namespace of context.project.getReflectionsByKind(ReflectionKind.Namespace))
@@ -26,8 +26,12 @@ export function load(app) {
     }
   });
   const top = (context) => '../'.repeat(context.page.url.split('/').length - 1);
-  app.renderer.hooks.on('head.end', () =>
-    JSX.createElement('style', null, JSX.createElement(JSX.Raw, { html: style })),
+  app.renderer.hooks.on('head.end', (context) =>
+    JSX.createElement(JSX.Raw, {
+      html:
+        head.replaceAll('{up}', top(context)) +
+        `<link rel="stylesheet" href="${top(context)}assets/documents.css">`,
+    }),
   );
   app.renderer.hooks.on('content.end', (context) => {
     const { name } = context.page.model;
@@ -60,11 +64,12 @@ export function load(app) {
   app.renderer.on(PageEvent.END, (page) => {
     if (page.contents === undefined) return;
     const up = '../'.repeat(page.url.split('/').length - 1);
-    page.contents = page.contents
+    page.contents = framed(page.contents, bar.replaceAll('{up}', up))
       .replaceAll(/href="(?:explorer\/index\.html|#explorer)"/g, `href="${up}explorer/index.html"`)
       .replaceAll(/href="#explore\/([\w-]+)"/g, `href="${up}explorer/index.html#$1"`)
       .replace('<div class="col-content"', '<div class="col-content" role="main"')
       .replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Elsewhere"')
+      .replace(/<tbody>[^]*/, (rest) => (looked[page.url] ?? ((text) => text))(rest))
       .replaceAll(/href="#to\/([\w-]+)\/([^"]*)"/g, (_, to, id) => {
         const target = page.project.documents?.find(({ name }) => name === titles[to]);
         if (target === undefined) throw new Error(`there is no page '${to}'`);
@@ -72,3 +77,45 @@ export function load(app) {
       });
   });
 }
+
+/**
+ * The page with the bar of this site in the place of TypeDoc's, and mended: its own search stands
+ * where its script looks for it and is never shown; nothing runs in the page itself; a heading that
+ * opens a list holds no link and no button; rows that are looked up have a place.
+ */
+function framed(html, bar) {
+  const search = /<button id="tsd-search-trigger"[^]*?<\/dialog>/.exec(html)?.[0] ?? '';
+  return (
+    html
+      .replace(/<header class="tsd-page-toolbar">[^]*?<\/header>/, () => bar + hidden(search))
+      .replace(
+        /<script async src="[^"]*assets\/search\.js"[^>]*><\/script>/,
+        () => '<script type="text/plain" id="tsd-search-script"></script>',
+      )
+      .replace(/<script>document\.documentElement\.dataset\.theme[^]*?<\/script>/, '')
+      // What opens a list is one control: the link to the heading inside of it is none.
+      .replaceAll(
+        /(<summary[^>]*>)([^]*?)(<\/summary>)/g,
+        (_, open, inside, close) =>
+          open + inside.replace(/<a [^>]*class="tsd-anchor-icon"[^]*?<\/a>/g, '') + close,
+      )
+  );
+}
+
+/** Gives rows that are looked up by the name in their first cell an id. */
+const rowIds = (html) =>
+  html.replaceAll(/<tr>\s*<td>(<code>)?([^]*?)<\/td>/g, (whole, code, inside) => {
+    const name = inside
+      .replace(/<[^>]*>/g, '')
+      .replace(/\([^]*/, '')
+      .trim()
+      .replace(/[^\w.-]+/g, '-');
+    return name === '' ? whole : whole.replace('<td>', `<td id="${name}">`);
+  });
+const looked = {
+  'documents/Calls.html': rowIds,
+  'documents/Glossary.html': rowIds,
+  'documents/Kernel_functions.html': rowIds,
+};
+
+const hidden = (search) => `<div hidden>${search}</div>`;

@@ -123,6 +123,28 @@ export const validateCall = setup({
 });
 
 /**
+ * What the last ttm_bo_validate said.
+ * Source: drivers/gpu/drm/ttm/ttm_bo.c (ttm_bo_validate), v6.12.
+ */
+export const validateAnswer = setup({
+  types: { events: {} as { type: 'say_0' } | { type: 'say_EINVAL' } | { type: 'say_ENOMEM' } },
+}).createMachine({
+  id: 'validate_answer',
+  initial: 'none',
+  on: {
+    say_0: to('.zero', 'It is where it must be.', 'ttm_bo_validate'),
+    say_EINVAL: to('.EINVAL', 'Pinned elsewhere.', 'ttm_bo_validate'),
+    say_ENOMEM: to('.ENOMEM', 'No room, and nothing to evict.', 'ttm_bo_mem_space'),
+  },
+  states: {
+    none: at('Nothing yet.', 'ttm_bo_validate'),
+    zero: at('0.', 'ttm_bo_validate'),
+    EINVAL: at('-EINVAL.', 'ttm_bo_validate'),
+    ENOMEM: at('-ENOMEM.', 'ttm_bo_mem_space'),
+  },
+});
+
+/**
  * A victim of eviction.
  * Source: drivers/gpu/drm/ttm/ttm_bo.c (ttm_bo_evict_cb, ttm_bo_evict), v7.0.
  */

@@ -8,7 +8,18 @@ type AssertionRule = ReportSpec['assertionRules'][number] & { readonly rule: Rul
  * is K-1.
  */
 export const assertionRules: readonly AssertionRule[] = [
-  { functions: ['dma_buf_*'], says: 'dma_resv_assert_held', rule: 'D-1' },
+  { functions: ['dma_buf_pin', 'dma_buf_unpin'], says: 'dma_resv_assert_held', rule: 'D-1' },
+  {
+    functions: ['dma_buf_map_attachment*', 'dma_buf_unmap_attachment*'],
+    says: 'dma_resv_assert_held',
+    rule: 'D-2',
+  },
+  { functions: ['dma_buf_vmap*', 'dma_buf_vunmap*'], says: 'dma_resv_assert_held', rule: 'D-3' },
+  {
+    functions: ['dma_buf_move_notify', 'dma_buf_invalidate_mappings'],
+    says: 'dma_resv_assert_held',
+    rule: 'D-9',
+  },
   // Without pin and unpin of the importer there is nothing that the lock would protect.
   { functions: ['dma_buf_pin', 'dma_buf_unpin'], says: 'dma_buf_attachment_is_dynamic', rule: 'D-1' },
   { says: 'dma_resv_assert_held', rule: 'L-7' },

@@ -125,6 +125,7 @@ const locks: readonly LockKind[] = [
   },
   {
     type: 'spinlock_t',
+    spins: true,
     usage: '\\{[-?].{1,3}\\}|\\{..[-?].\\}|\\}-\\{2:2\\}$',
     modes: [
       irqsave('spin_lock_irqsave(&@)', 'spin_unlock_irqrestore(&@)', ['_raw_spin_lock_irq*', '__raw_spin_lock_irq*']),
@@ -137,6 +138,7 @@ const locks: readonly LockKind[] = [
   },
   {
     type: 'rwlock_t',
+    spins: true,
     modes: [
       { ...mode(['_raw_read_lock*', '__raw_read_lock*'], 'read_lock(&@)', 'read_unlock(&@)'), shared: true },
       mode(['_raw_write_lock_irq*'], 'write_lock_irqsave(&@)', 'write_unlock_irqrestore(&@)'),
@@ -176,7 +178,7 @@ const locks: readonly LockKind[] = [
 /** How lock reports are written down as files of threads: the calls are those of machines/calls. */
 export const proposals: ProposalSpec = {
   versions: ['6.1', '6.12', '6.18', '7.0', '7.1'],
-  words: { locks: 'LOCKDEP', waits: 'DEPT', tasks: 'TASKS' },
+  words: { locks: 'LOCKDEP', waits: 'DEPT', tasks: 'TASKS', sleeps: 'ATOMIC' },
   classes,
   locks,
   threads: [
@@ -269,6 +271,17 @@ export const proposals: ProposalSpec = {
     signal: 'dma_fence_signal(&@)',
     wait: 'dma_fence_wait(&@, false)',
   },
+  sleeps: [
+    { functions: [...allocating, 'might_alloc'], statement: 'kmalloc(64, GFP_KERNEL)' },
+    { functions: ['__might_fault', 'might_fault', ...faulting], statement: 'copy_to_user()' },
+    { functions: ['*'], statement: 'might_sleep()' },
+  ],
+  callback: {
+    kind: 'callback',
+    lock: { type: 'spinlock_t', name: 'fence_lock' },
+    initial: 'visible | %',
+    adds: 'dma_fence_add_callback(&@, &%)',
+  },
   interrupts: [
     { has: 'SOFTIRQ', kind: 'softirq' },
     { has: 'HARDIRQ', kind: 'irq' },
@@ -342,7 +355,7 @@ export const proposals: ProposalSpec = {
       statement: 'down_write(&@)',
       undo: 'up_write(&@)',
     },
-    { call: 'unlock|^up_|^ww_mutex_unlock', part: 'gives back', type: '', statement: '' },
-    { call: 'lock', part: 'takes', type: 'struct mutex', statement: 'mutex_lock(&@)', undo: 'mutex_unlock(&@)' },
+    { call: '^\\w*unlock|^up_', part: 'gives back', type: '', statement: '' },
+    { call: '^\\w*lock', part: 'takes', type: 'struct mutex', statement: 'mutex_lock(&@)', undo: 'mutex_unlock(&@)' },
   ],
 };

@@ -15,6 +15,8 @@ export type ChartState = {
   /** Forbidden by an invariant of some system. */
   readonly bad: boolean;
   readonly parallel: boolean;
+  /** No state of the lifecycle: a note that stands for the states in which folded edges begin. */
+  readonly note?: true;
   readonly description: string;
   readonly source: string;
   readonly children: readonly ChartState[];

@@ -3,7 +3,8 @@ import { bundled } from './bundle.ts';
 import { linkOf, type Chart, type ChartEdge, type ChartState } from './chart.ts';
 import { fontSize, labelLines, layout } from './layout.ts';
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+export const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** Colours of both themes; a page that sets data-theme on its root is followed, else the system is. */
 export const chartStyle = `
@@ -19,11 +20,14 @@ export const chartStyle = `
   --ff-bad:#ff8a80;--ff-wrong:#3a1f1f}
 .ff-chart rect.state{fill:var(--ff-fill);stroke:var(--ff-line);stroke-width:1.2}
 .ff-chart rect.group{fill:var(--ff-group);stroke:var(--ff-edge);stroke-width:1.2}
+.ff-chart rect.note{fill:none;stroke:var(--ff-line);stroke-width:1;stroke-dasharray:2 3}
+.ff-chart text.note{fill:var(--ff-soft);font-size:${fontSize.event}px;font-style:italic}
 .ff-chart .bad rect.state{fill:var(--ff-wrong);stroke:var(--ff-bad);stroke-dasharray:6 3}
 .ff-chart .lit rect.state{fill:var(--ff-lit);stroke:var(--ff-accent);stroke-width:2}
 .ff-chart text{fill:var(--ff-ink);font-size:${fontSize.state}px}
 .ff-chart text.group{fill:var(--ff-soft);font-weight:600;paint-order:stroke;stroke:var(--ff-group);
   stroke-width:5px;stroke-linejoin:round}
+.ff-chart text.title{font-weight:600}
 .ff-chart text.event{fill:var(--ff-accent);font-size:${fontSize.event}px}
 .ff-chart path{fill:none;stroke:var(--ff-line);stroke-width:1.3}
 .ff-chart .head,.ff-chart .dot{fill:var(--ff-line);stroke:none}
@@ -36,8 +40,13 @@ export const chartStyle = `
 /**
  * One chart as SVG, drawn here and now: states nest, every state and edge has its law as a tooltip
  * and links to its source.
+ * @param toSource where a source can be read; null where nowhere
  */
-export async function svgOf(whole: Chart, title: string): Promise<string> {
+export async function svgOf(
+  whole: Chart,
+  title: string,
+  toSource: ToSource = linkOf,
+): Promise<string> {
   const chart = bundled(whole);
   const placed = await layout(chart);
   const states = new Map<string, ChartState>();
@@ -61,8 +70,8 @@ export async function svgOf(whole: Chart, title: string): Promise<string> {
       else if (state.children.length > 0) {
         groups.push(child);
         back.push(group(state, x, y, width, height));
-        front.push(groupName(state, x, y));
-      } else front.push(leaf(state, x, y, width, height));
+        front.push(groupName(state, x, y, toSource));
+      } else front.push(leaf(state, [x, y, width, height], toSource));
       draw(child);
     }
   };
@@ -82,7 +91,7 @@ export async function svgOf(whole: Chart, title: string): Promise<string> {
         x + width <= box.x! + box.width! &&
         y + height <= box.y! + box.height!,
     );
-    labels.push(eventLabel(chart.edges[Number(index)]!, x, y, width, height, inside));
+    labels.push(eventLabel(chart.edges[Number(index)]!, [x, y, width, height], inside, toSource));
   }
   const width = Math.ceil(placed.width ?? 0);
   const height = Math.ceil(placed.height ?? 0);
@@ -101,15 +110,20 @@ export const alone = (svg: string): string =>
     `<style>${chartStyle}\n.ff-chart{background:var(--ff-paper);max-width:none}</style><title>`,
   );
 
-function linked(source: string, inside: string): string {
-  const href = linkOf(source);
+type ToSource = (source: string) => string | null;
+type Frame = readonly [x: number, y: number, width: number, height: number];
+
+function linked(source: string, inside: string, toSource: ToSource): string {
+  const href = toSource(source);
   return href === null ? inside : `<a href="${escape(href)}">${inside}</a>`;
 }
 
 const tip = (name: string, description: string, source: string): string =>
   `<title>${escape([name, description, source].filter((one) => one !== '').join('\n'))}</title>`;
 
-function leaf(state: ChartState, x: number, y: number, width: number, height: number): string {
+function leaf(state: ChartState, frame: Frame, toSource: ToSource): string {
+  if (state.note) return noted(state, frame);
+  const [x, y, width, height] = frame;
   const [insideWidth, insideHeight] = [width - 6, height - 6];
   const inner =
     `<rect class="state" x="${x + 3}" y="${y + 3}" width="${insideWidth}" ` +
@@ -124,7 +138,17 @@ function leaf(state: ChartState, x: number, y: number, width: number, height: nu
   return (
     `<g data-state="${escape(state.path)}"${state.bad ? ' class="bad"' : ''}>` +
     `${tip(state.path, told, state.source)}` +
-    `${linked(state.source, box + text)}</g>`
+    `${linked(state.source, box + text, toSource)}</g>`
+  );
+}
+
+/** Where folded edges begin. */
+function noted(state: ChartState, [x, y, width, height]: Frame): string {
+  return (
+    `<g data-note="${escape(state.path)}">${tip(state.name, state.description, '')}` +
+    `<rect class="note" x="${x}" y="${y}" width="${width}" height="${height}" rx="${height / 2}"/>` +
+    `<text class="note" x="${x + width / 2}" y="${y + height / 2 + 4}" text-anchor="middle">` +
+    `${escape(state.name)}</text></g>`
   );
 }
 
@@ -138,10 +162,10 @@ function group(state: ChartState, x: number, y: number, width: number, height: n
 }
 
 /** Before the edges, which may run there: it is read all the same. */
-function groupName(state: ChartState, x: number, y: number): string {
+function groupName(state: ChartState, x: number, y: number, toSource: ToSource): string {
   return (
     `<g>${tip(state.path, state.description, state.source)}` +
-    `${linked(state.source, `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`)}` +
+    `${linked(state.source, `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`, toSource)}` +
     `</g>`
   );
 }
@@ -176,11 +200,9 @@ function line({ startPoint, bendPoints = [], endPoint }: ElkEdgeSection): string
 
 function eventLabel(
   edge: ChartEdge,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
+  [x, y, width, height]: Frame,
   inside: boolean,
+  toSource: ToSource,
 ): string {
   const lines = labelLines(edge.events);
   const text = lines
@@ -195,6 +217,6 @@ function eventLabel(
     `<g data-edge="${escape(`${edge.from}>${edge.to}`)}">` +
     tip(`${edge.from} → ${edge.to}`, laws, first.source) +
     `<rect class="paper${inside ? ' in' : ''}" x="${x}" y="${y}" width="${width}" ` +
-    `height="${height}"/>${linked(first.source, text)}</g>`
+    `height="${height}"/>${linked(first.source, text, toSource)}</g>`
   );
 }

@@ -10,6 +10,7 @@ export const notations = [
   'json',
   'kunit',
   'rv',
+  'lockdep-priming',
   'review-rules',
   'bpftrace',
 ] as const;

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { alternatives } from '../../machines/description/alternatives.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { bpftraceScript } from '../../machines/exports/bpftrace.ts';
+import { lockdepPriming } from '../../machines/exports/lockdep-priming.ts';
 import { automatonDot, monitorOf, observed } from '../../machines/exports/rv.ts';
 import { observedFence } from '../../machines/lifecycles/observed-fence.ts';
 import { reviewRules } from '../../machines/exports/review-rules.ts';
@@ -14,7 +15,7 @@ import { withoutRecovery, type Program } from '../system/program.ts';
 import type { notations } from './choices.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
-import { ownThreads, readThreads } from './threads/read-threads.ts';
+import { ownThreads, threadText } from './threads/read-threads.ts';
 import { describedBy } from './input/read-input.ts';
 
 export type ExportOptions = {
@@ -37,6 +38,10 @@ export function exportCommand(file: string | undefined, options: ExportOptions, 
   if (options.to === 'rv') return put(monitor(file, options), options, io);
   if (options.to === 'kunit') return put(kunit(file), options, io);
   const threads = ownThreads(file);
+  if (threads !== null && options.to === 'lockdep-priming')
+    throw new Misuse(
+      `${file}: --to lockdep-priming is made of a description; threads of C prime lockdep themselves, with --to kunit`,
+    );
   if (threads !== null) return put(written(threads.program, options), options, io);
   const described = describedBy(file);
   const open = alternatives(described);
@@ -47,7 +52,10 @@ export function exportCommand(file: string | undefined, options: ExportOptions, 
         'only a system without unknown facts can be exported; say which value to take',
     );
   }
-  return put(written(systemOf(open[0]!.description), options), options, io);
+  const [{ description }] = open as [(typeof open)[number]];
+  if (options.to === 'lockdep-priming')
+    return put(lockdepPriming(description, systemOf(description)), options, io);
+  return put(written(systemOf(description), options), options, io);
 }
 
 /** What is made of all rules of the kernel, and of no description. */
@@ -76,7 +84,7 @@ function kunit(file: string): string {
   const threads = threadFile(file);
   if (threads === null)
     throw new Misuse(`${file}: found no file of threads, expected NAME.litmus for --to kunit`);
-  return kernelTest(file, readThreads(threads.file), kunitBudget);
+  return kernelTest(file, threadText(threads.file), kunitBudget);
 }
 
 /** The automaton, or with OUT.c as output the monitor around it. */

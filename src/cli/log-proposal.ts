@@ -52,7 +52,8 @@ function chosen(name: string, list: readonly Proposal[], line: number | undefine
   }
   if (asked.length === 0) {
     throw new Misuse(
-      `${name}: nothing to propose: it has no lock report, no tasks that wait for each other and no DEPT report`,
+      `${name}: nothing to propose: expected a lock report, a DEPT report, tasks that wait for each ` +
+        'other, or a sleep in atomic context',
     );
   }
   const found = asked.find(isWritten);

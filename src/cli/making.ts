@@ -11,6 +11,8 @@ const exportWords =
   'Writes the system of a description for SPIN (promela), Murphi or Rumur (murphi), or as data ' +
   '(json). A file of threads becomes a KUnit suite (kunit). For the runtime verification of ' +
   'the kernel, dma_fence becomes an automaton for dot2k, and with -o NAME.c the monitor (rv). ' +
+  'As C for the driver itself, the order of its locks, which lockdep is taught when it is ' +
+  'loaded (lockdep-priming). ' +
   'Without a FILE: the rules of the kernel as Markdown for reviewers of patches ' +
   '(review-rules), or as a script that watches dma_fences on a running kernel (bpftrace).';
 const exportExamples = [
@@ -20,6 +22,7 @@ const exportExamples = [
   'finite-fence export my-threads.litmus:before --to kunit -o my_test.c',
   'finite-fence export dma_fence --to rv -o ff_dma_fence.dot',
   'finite-fence export dma_fence --to rv -o ff_dma_fence.c',
+  'finite-fence export my-driver.json --to lockdep-priming -o my_lockdep.c',
   'finite-fence export --to review-rules -o fence-rules.md',
   'finite-fence export --to bpftrace -o fences.bt && sudo bpftrace fences.bt',
 ];
@@ -71,18 +74,23 @@ function exporting(program: Command, io: Io, done: Done): void {
 function charting(program: Command, io: Io, done: Done): void {
   program
     .command('chart')
-    .summary('a lifecycle as a picture, or as text for Mermaid or Graphviz')
+    .summary('a lifecycle or threads as a picture, or as text for Mermaid or Graphviz')
     .description(
-      'Draws one lifecycle: an XState machine of this package, or one of your own. Ends are ' +
-        'doubled. A picture needs the package elkjs, which places the states.',
+      'Draws one lifecycle: an XState machine of this package, or one of your own. Of a file of ' +
+        'threads: every thread, whose states are between its calls, and every object. Ends are ' +
+        'doubled, and states that differ in their number alone are drawn once. A picture needs the ' +
+        'package elkjs, which places the states.',
     )
     .argument(
       '[NAME]',
-      'a lifecycle, dmaFence or dma_fence; with --module, what the module exports',
+      'a lifecycle, dmaFence or dma_fence; a file of threads; with --module, what the module ' +
+        'exports',
     )
     .addOption(
       new Option('--to <DRAWING>', 'as which kind of drawing').choices(drawings).default('svg'),
     )
+    .option('--fold', 'draw edges that lead from three or more states to one as a single edge')
+    .option('--members', 'draw each member of a family of like states, and not one for all')
     .option('--module <JS>', 'a module of your own that exports the machine')
     .option('-o, --output <OUT>', 'write to this file')
     .option('--list', 'the names of all lifecycles')
@@ -91,6 +99,8 @@ function charting(program: Command, io: Io, done: Done): void {
       examples([
         'finite-fence chart dmaFence -o dma-fence.svg',
         'finite-fence chart dmaFence --to mermaid',
+        'finite-fence chart my-threads.litmus:before -o my-threads.svg',
+        'finite-fence chart computeJob --fold -o compute-job.svg',
         'finite-fence chart myEngine --module ./machines.js --to dot > engine.dot',
       ]),
     )

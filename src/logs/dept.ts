@@ -124,7 +124,7 @@ const edgeText = ({ context, owes, waits }: Edge): string =>
 const contextNote = ({ name, start, wait, event }: DeptContext): string =>
   `context ${name}: from ${start ?? '?'} it owes ${event ?? '?'}, and before that it waits in ${wait ?? '?'}`;
 
-/** The documented rule for one of the edges, else the general one for waits, else that of locks. */
+/** The documented rule of an edge, else that of waits for fences, of other events, or of locks. */
 function ruleOf(edges: readonly Edge[], spec: ReportSpec): string {
   const documented = edges
     .map(({ owes, waits }) =>
@@ -133,7 +133,10 @@ function ruleOf(edges: readonly Edge[], spec: ReportSpec): string {
     .find((edge) => edge !== undefined && edge.held !== edge.taken);
   if (documented !== undefined) return documented.rule;
   const isWait = (name: string): boolean => spec.dept.waits.some(({ as }) => as === name);
-  return edges.some(({ owes }) => isWait(owes)) ? spec.dept.rule : spec.kinds['circular']!;
+  if (edges.some(({ owes }) => isWait(owes))) return spec.dept.rule;
+  const takes = new RegExp(spec.dept.takes);
+  const isEvent = edges.some(({ context }) => !takes.test(context.wait ?? ''));
+  return isEvent ? spec.dept.event : spec.kinds['circular']!;
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   type LockReportKind,
   type ReportLine,
 } from './lock-report.ts';
-import { addFrames, judgeSleeping, sleepingAt, type Sleeping } from './sleeping.ts';
+import { addLine, judgeSleeping, sleepingAt, type Sleeping } from './sleeping.ts';
 import { readTasks, type Task, type TaskStacks } from './task-stacks.ts';
 import { ledger, troubleTest, type Ledger, type Unjudged } from './trouble.ts';
 import type { LogSpec, TroubleKind } from './vocabulary.ts';
@@ -41,6 +41,7 @@ export type KernelLines = {
 export type Evidence = {
   readonly locks: readonly LockReport[];
   readonly waits: readonly DeptReport[];
+  readonly sleeps: readonly Sleeping[];
   readonly tasks: ReadonlyMap<string, Task>;
   readonly queues: ReadonlyMap<string, Workqueue>;
   /** Of the kernel that printed it: `6.12`. */
@@ -87,6 +88,7 @@ type Reading = {
   readonly seen: KernelSeen;
   readonly lockReports: LockReport[];
   readonly deptReports: DeptReport[];
+  readonly sleeps: Sleeping[];
   judgedTasks: readonly TaskFinding[];
   report: OpenLockReport | null;
   dept: DeptReport | null;
@@ -109,6 +111,7 @@ export function kernelLines(spec: LogSpec): KernelLines {
     queues: readQueues(),
     lockReports: [],
     deptReports: [],
+    sleeps: [],
     seen: { reports: 0, tasks: 0, warnings: 0, stamped: 0, troubles: 0, foreign: 0 },
     judgedTasks: [],
     report: null,
@@ -130,6 +133,7 @@ export function kernelLines(spec: LogSpec): KernelLines {
     evidence: () => ({
       locks: reading.lockReports,
       waits: reading.deptReports,
+      sleeps: reading.sleeps,
       tasks: reading.tasks.tasks,
       queues: reading.queues.queues,
       version: reading.version,
@@ -355,7 +359,7 @@ function sleepingPart(
     closeSleeping(reading);
     return false;
   }
-  addFrames(reading.sleeping, text);
+  addLine(reading.sleeping, text, line);
   return true;
 }
 
@@ -363,6 +367,7 @@ function closeSleeping(reading: Reading): void {
   const { sleeping, spec } = reading;
   reading.sleeping = null;
   if (sleeping === null) return;
+  if (reading.sleeps.length < mostFindings) reading.sleeps.push(sleeping);
   const finding = judgeSleeping(sleeping, spec.reports, spec.rules);
   if (finding !== null) found(reading, finding, [sleeping.line]);
 }

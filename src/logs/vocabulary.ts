@@ -209,6 +209,10 @@ export type ReportSpec = {
   readonly dept: {
     readonly waits: readonly { readonly has: string; readonly as: string }[];
     readonly rule: string;
+    /** The source of a regular expression for the calls that take a lock. */
+    readonly takes: string;
+    /** What is broken where somebody waits for an event that is neither a fence nor a lock. */
+    readonly event: string;
   };
   /** What each kind of lock report breaks when its classes say no more. */
   readonly kinds: Readonly<Record<string, string>>;
@@ -238,7 +242,7 @@ export type ProposalSpec = {
   /** Versions of the kernel that a file can be of, oldest first. */
   readonly versions: readonly string[];
   /** How the names of files begin, by what they were made of. */
-  readonly words: { readonly locks: string; readonly waits: string; readonly tasks: string };
+  readonly words: Readonly<Record<'locks' | 'waits' | 'tasks' | 'sleeps', string>>;
   /** Classes that are known by name; the first that fits counts. */
   readonly classes: readonly KnownClass[];
   /** Kinds of locks, by the functions that take them, else by their usage; the first that fits counts. */
@@ -259,6 +263,9 @@ export type ProposalSpec = {
   /** How a task waits, by the functions that it waits in; the first that fits counts. */
   readonly waits: readonly TaskWait[];
   readonly fence: FenceWriting;
+  /** What sleeps besides locks, fences and waits; the first that fits counts, the last fits all. */
+  readonly sleeps: readonly { readonly functions: readonly string[]; readonly statement: string }[];
+  readonly callback: CallbackWriting;
   /** Kinds of functions that interrupt, by the context that a lock report names. */
   readonly interrupts: readonly { readonly has: string; readonly kind: string }[];
   readonly workqueue: QueueWriting;
@@ -283,6 +290,8 @@ export type LockMode = {
 
 export type LockKind = {
   readonly type: string;
+  /** Nobody sleeps who holds it. */
+  readonly spins?: true;
   /** The source of a regular expression for its usage, where no function is known. */
   readonly usage?: string;
   /** The last is how it is held where nothing says more. */
@@ -326,6 +335,15 @@ type FenceWriting = {
   readonly initial: string;
   readonly signal: string;
   readonly wait: string;
+};
+
+/** A callback of a fence: its kind, the lock of the fence, and the thread that adds it (`%`). */
+type CallbackWriting = {
+  readonly kind: string;
+  readonly lock: { readonly type: string; readonly name: string };
+  /** The fence with its lock, which stands for `%`. */
+  readonly initial: string;
+  readonly adds: string;
 };
 
 type QueueWriting = {

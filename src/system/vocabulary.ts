@@ -103,6 +103,11 @@ export type Refusal =
        * part refuses, it is the model's.
        */
       readonly where?: readonly string[];
+      /**
+       * Parts that stand where they would take their events of the step: elsewhere nobody can try
+       * it.
+       */
+      readonly at?: readonly string[];
     }
   | { readonly whose: 'model' | 'untriable'; readonly why: string };
 

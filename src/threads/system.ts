@@ -13,6 +13,7 @@ import type { Prefixes, World } from './world.ts';
 /** A file as a system of the vocabulary. */
 export type ThreadSystem = {
   readonly world: World;
+  readonly prefixes: Prefixes;
   readonly places: ReadonlyMap<string, ThreadPlaces>;
   readonly row: Row;
   readonly actors: Readonly<Record<string, Actor>>;
@@ -52,7 +53,7 @@ export function systemOfThreads(
   const edges = new Map(
     numbered.flatMap(([name, { edge }]) => (edge === null ? [] : [[name, edge] as const])),
   );
-  return { world, places, row: row as Row, actors, said, edges };
+  return { world, prefixes, places, row: row as Row, actors, said, edges };
 }
 
 /** The system of a file that stands alone. */

@@ -197,19 +197,19 @@ export const answers: Readonly<Record<string, Answer>> = {
   },
   '50-dept-three-contexts': {
     kind: 'DEPT report',
-    rules: ['L-2'],
+    rules: ['WAIT-1'],
     exit: 1,
     says: ['context C owes mapping.lock and waits for &foo->state_lock', 'instances:'],
   },
   '51-dept-one-context': {
     kind: 'DEPT report',
-    rules: ['L-2'],
+    rules: ['WAIT-1'],
     exit: 1,
     says: ['context A owes &foo_done and waits for &foo_done', 'instances:'],
   },
   '52-dept-page-bit': {
     kind: 'DEPT report',
-    rules: ['L-2'],
+    rules: ['WAIT-1'],
     exit: 1,
     says: ['context B owes pg_locked_map and waits for foo-tree-00'],
   },

@@ -66,7 +66,9 @@ export const expectedOfMadeUp: Readonly<Record<string, Expected>> = {
   '17-header-cut': deadlock('the signaling path allocates, and reclaim waits for the fence'),
   '18-primed-edge': finite('nobody but an annotation allocates under the lock of the notifier'),
   '19-known-trouble-not-judged': no('nothing is judged'),
-  '20-atomic-sleep-in-callback': no('nobody waits for anybody'),
+  '20-atomic-sleep-in-callback': broken(
+    'a callback of a fence, which runs under its lock, allocates memory that may reclaim',
+  ),
   '25-add-fence-no-slot': no(assertion),
   '26-reserve-fences-warn': no(assertion),
   '27-ttm-unpin-warn': no(assertion),

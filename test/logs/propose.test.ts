@@ -107,6 +107,77 @@ describe('each finite one turns when what makes it finite is taken away', () => 
   });
 });
 
+describe('a sleep in atomic context', () => {
+  const frames = (names: readonly string[]): string[] =>
+    ['Call Trace:', ' <TASK>'].concat(
+      names.map((name) => `  ${name}+0x10/0x20`),
+      ' </TASK>',
+    );
+  const heading = [
+    'BUG: sleeping function called from invalid context at kernel/locking/mutex.c:582',
+    'in_atomic(): 1, irqs_disabled(): 0, non_block: 0, pid: 42, name: foo',
+  ];
+  const held = (line: string): string[] => ['1 lock held by foo/42:', ` #0: ${line}`];
+  const process = ['foo_submit', 'foo_ioctl', 'drm_ioctl_kernel', 'drm_ioctl', '__x64_sys_ioctl'];
+  const spin = 'ffff888100000010 (&foo->job_lock){+.+.}-{2:2}, at: foo_submit+0x10/0x20';
+  const mutex = 'ffff888100000010 (&foo->big_lock){+.+.}-{4:4}, at: foo_submit+0x10/0x20';
+  const locks = ['__might_resched', '__mutex_lock', 'mutex_lock_nested'];
+
+  test.each([
+    [
+      'a mutex under a lock that spins',
+      [...heading, ...held(spin), ...frames([...locks, ...process])],
+      /spin_lock\(&foo_job_lock\).*\n.*mutex_lock\(&foo_submit_lock\)/,
+    ],
+    [
+      'a fence is waited for in an interrupt',
+      [
+        ...heading,
+        ...frames([
+          '__might_resched',
+          'dma_fence_wait_timeout',
+          'foo_irq',
+          '__handle_irq_event_percpu',
+        ]),
+      ],
+      /irq foo_irq\(\) \{\n\tdma_fence_wait\(&fence, false\)/,
+    ],
+    [
+      'user memory is copied under a lock that spins',
+      [...heading, ...held(spin), ...frames(['__might_resched', '__might_fault', ...process])],
+      /spin_lock\(&foo_job_lock\).*\n.*copy_to_user\(\)/,
+    ],
+    [
+      'a lock of a kernel that checks how raw locks nest',
+      [...heading, ...held(spin.replace('{2:2}', '{3:3}')), ...frames([...locks, ...process])],
+      /spin_lock\(&foo_job_lock\)/,
+    ],
+    [
+      'nobody knows what sleeps',
+      [...heading, ...held(spin), ...frames(['__might_resched', 'foo_helper', ...process])],
+      /might_sleep\(\)/,
+    ],
+  ])('%s', async (name, lines, text) => {
+    const { code, out } = await proposed(lines.join('\n'));
+    expect([code, tooWide(out)]).toEqual([0, []]);
+    expect(out).toMatch(text);
+    expect(judgeThreads(name, out, { states: 10_000 })[0]!.verdict).toBe('broken');
+  });
+
+  test.each([
+    [
+      'what is held may sleep itself',
+      [...heading, ...held(mutex), ...frames([...locks, ...process])],
+    ],
+    ['nothing says what is held', [...heading, ...frames([...locks, ...process])]],
+    ['there is no call trace', heading],
+  ])('%s: nothing is made up', async (_, lines) => {
+    const { code, out, err } = await proposed(lines.join('\n'));
+    expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1]);
+    expect(err).toContain('neither an interrupt nor the lock');
+  });
+});
+
 describe('text of a log is never more than a name or a comment', () => {
   const hostile = [
     '*/ } K "x" {',

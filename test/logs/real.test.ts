@@ -77,7 +77,7 @@ const reports: Record<string, readonly [rule: string, cycle: string, broken: num
     'opp_table_lock &opp_table->lock &sb->s_type->i_mutex_key#2 &mm->mmap_lock reservation_ww_class_mutex',
     4,
   ],
-  'reservation-ww-class__reservation-ww-class_fc04fbdc': ['D-1', 'reservation_ww_class_mutex', 0],
+  'reservation-ww-class__reservation-ww-class_fc04fbdc': ['D-5', 'reservation_ww_class_mutex', 0],
   'svmm-mutex__vmm-mutex-3_60402c26': [
     'L-1',
     '&vmm->mutex#3 fs_reclaim mmu_notifier_invalidate_range_start &svmm->mutex',

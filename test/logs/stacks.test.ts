@@ -79,7 +79,7 @@ describe('rules of call traces', () => {
     const trace = [...flushes, ...works];
     const queue = ['Workqueue: events foo_restore_work [foo]'];
     const summary = await summaryOf(hung('kworker/150', trace, queue).join('\n'));
-    expect([rulesOf(summary), exitOf(summary)]).toEqual([['L-12'], 1]);
+    expect([rulesOf(summary), exitOf(summary)]).toEqual([['WQ-1'], 1]);
     expect(summary.tasks[0]!.says).toContain('a worker waits for a work to end');
     // An ioctl may wait for a work, and a worker that only stands there for a moment too.
     const ioctl = await summaryOf(

@@ -179,9 +179,9 @@ test.each(['RESV', 'ENGINE-GROUP', 'DMABUF-VMAP'])(
 
 test.each([
   ['ARRAY', 0, 10_000],
-  ['ARRAY', 1, 2_000],
-  ['SYNCOBJ', 1, 2_000],
-  ['SECTION', 2, 2_000],
+  ['ARRAY', 1, 10_000],
+  ['SYNCOBJ', 1, 10_000],
+  ['SECTION', 2, 10_000],
   ['DRM-SCHED', 0, 10_000],
 ] as const)('%s with %i extra states: %i seeded mutants are killed', (name, extra, mutants) => {
   const answers = reduced(machineOf(litmus(name), false)).machine;

@@ -113,7 +113,14 @@ test('files are there, of the published schema, and the same each time', () => {
     expect(readFileSync(join(base, 'again', name), 'utf8'), name).toBe(
       readFileSync(join(made, name), 'utf8'),
     );
-  expect(paths('flush').out).toBe(readFileSync(join(made, 'flush.clauses.json'), 'utf8'));
+  expect(paths('flush', '--cover', 'clauses').out).toBe(
+    readFileSync(join(made, 'flush.clauses.json'), 'utf8'),
+  );
+  // An option alone has both: what its clauses refuse, and the runs of the systems without them.
+  expect((JSON.parse(paths('flush').out) as PathFile[]).map(({ cover }) => cover)).toEqual([
+    'clauses',
+    'without',
+  ]);
 });
 
 test('the schema in docs is the one in the source', () => {

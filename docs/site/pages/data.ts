@@ -7,7 +7,7 @@ import { anchor, cell, code, front, opened, sourced, table, to } from './markdow
 import { toRule } from './rules.ts';
 
 const quote = (says: { readonly file: string; readonly says: string }): string =>
-  `> ${cell(says.says)}\n>\n> ${sourced(says.file)}`;
+  `> ${cell(says.says)}\n>\n> ${sourced(says.file, says.says)}`;
 
 const guards = (where: Where<never>): string =>
   Object.entries(where as Record<string, string | readonly string[]>)
@@ -18,7 +18,7 @@ const eventsOf = (moves: object): string =>
     .map(([part, event]) => `${code(part)} takes ${code(event)}`)
     .join(', ');
 const cited = (cite: { readonly file: string; readonly says: string } | undefined): string =>
-  cite === undefined ? '' : `${sourced(cite.file)}: ${cell(cite.says)}`;
+  cite === undefined ? '' : `${sourced(cite.file, cite.says)}: ${cell(cite.says)}`;
 
 /** Options and their clauses, each with the sentence that it stands for and what it does to the steps. */
 export function optionsPage(
@@ -105,7 +105,7 @@ function hazardTable(hazards: readonly Option[]): string {
   const row = ({ name, clauses: [clause], says }: Option): string[] => [
     code(name),
     cell(clause?.about ?? ''),
-    `${cell(says.says)} (${sourced(says.file)})`,
+    `${cell(says.says)} (${sourced(says.file, says.says)})`,
   ];
   return table(['hazard', 'what is done', 'the sentence'], hazards.map(row));
 }
@@ -183,7 +183,7 @@ export function driversPage(drivers: readonly Described[], group: string): strin
           ['choice', 'source', 'what it says'],
           Object.entries(cites).map(([key, { file, says }]) => [
             code(key),
-            sourced(file),
+            sourced(file, says),
             cell(says),
           ]),
         ),

@@ -1,12 +1,23 @@
 import type { LifecycleFile } from '../catalogue.ts';
 import { chartOf, type Chart, type ChartState } from '../../../src/charts/chart.ts';
+import { families } from '../../../src/charts/families.ts';
+import { folded } from '../../../src/charts/fold.ts';
 import { marked } from '../../../src/charts/marks.ts';
 import { svgOf } from '../../../src/charts/svg.ts';
 import { dotOf, mermaidOf } from '../../../src/charts/text.ts';
+import { sourceLink } from '../sources.ts';
 import { anchor, cell, code, front, sourced, table } from './markdown.ts';
 
-/** A chart drawn: as it stands in a page, and the files beside it. */
-export type Drawn = { readonly svg: string; readonly mermaid: string; readonly dot: string };
+/**
+ * A chart drawn: as it stands in a page, the same with edges from everywhere folded where there are
+ * any, and the files beside it.
+ */
+export type Drawn = {
+  readonly svg: string;
+  readonly short: string | null;
+  readonly mermaid: string;
+  readonly dot: string;
+};
 
 const states = (all: readonly ChartState[]): ChartState[] =>
   all.flatMap((one) => [one, ...states(one.children)]);
@@ -43,9 +54,14 @@ export async function draw(
   for (const { machines } of subjects)
     for (const { name, machine } of machines) {
       const chart = marked(chartOf(machine), forbidden.get(machine.id) ?? new Set());
+      const once = families(chart);
+      const short = folded(once);
+      const title = `The lifecycle ${machine.id}`;
+      const isShorter = short.roots.length > once.roots.length;
       drawn.set(name, {
         chart,
-        svg: await svgOf(chart, `The lifecycle ${machine.id}`),
+        svg: await svgOf(once, title, sourceLink),
+        short: isShorter ? await svgOf(short, `${title}, folded`, sourceLink) : null,
         mermaid: mermaidOf(chart),
         dot: dotOf(chart),
       });
@@ -54,14 +70,18 @@ export async function draw(
 }
 
 /** A chart in a page: one line, and never so small that it cannot be read: a wide one is scrolled. */
-export function boxed(name: string, svg: string): string {
+export function boxed(name: string, { svg, short }: Pick<Drawn, 'svg' | 'short'>): string {
+  const label = `The chart of ${name}`;
+  const away = short === null ? '' : sized(short).replace('class="', 'class="ff-away ');
+  return `<div class="ff-chart-box" tabindex="0" role="region" aria-label="${label}">${sized(svg)}${away}</div>`;
+}
+
+function sized(svg: string): string {
   const width = Number(/ width="(\d+)"/.exec(svg)![1]);
   const style = `min-width:${Math.round(0.72 * width)}px`;
-  const text = svg
+  return svg
     .replace(/[`{}@\n]/g, (letter) => `&#${letter.charCodeAt(0)};`)
     .replace('<svg ', `<svg style="${style}" `);
-  const label = `The chart of ${name}`;
-  return `<div class="ff-chart-box" tabindex="0" role="region" aria-label="${label}">${text}</div>`;
 }
 
 /**
@@ -80,7 +100,7 @@ export function lifecyclePage(
     `\`machines/lifecycles/${name}.ts\``,
     '',
     ...machines.flatMap((lifecycle) => {
-      const { chart, svg, mermaid, dot } = drawn.get(lifecycle.name)!;
+      const { chart, mermaid, dot, ...pictures } = drawn.get(lifecycle.name)!;
       return [
         `## ${lifecycle.name}`,
         '',
@@ -92,7 +112,7 @@ export function lifecyclePage(
               '',
             ]
           : []),
-        boxed(lifecycle.name, svg),
+        boxed(lifecycle.name, pictures),
         '',
         `### ${lifecycle.name}: states`,
         '',
@@ -122,20 +142,50 @@ export function lifecyclePage(
   ].join('\n');
 }
 
-/** All lifecycles in a table. */
+/** Files of lifecycles by what they are about, in the order of the kernel's documents. */
+const subjectsOf: readonly (readonly [title: string, files: RegExp])[] = [
+  ['Fences', /^(dma-fence|fence-|observed-fence|signal-call|signalling|deadline|named|warning)/],
+  ['Containers of fences', /^(drm-syncobj|sync-file|sw-sync|user-fence|indefinite)/],
+  [
+    'Reservation objects and buffers',
+    /^(dma-resv|resv-|dma-buf|observed-dma-buf|buffer-|drm-exec|slot|gem-|ttm-)/,
+  ],
+  [
+    'Memory: pins, eviction, residency',
+    /^(eviction|memory-|residency|peer-|device-private|pool|reservation|worlds)/,
+  ],
+  [
+    'Jobs and engines',
+    /^(fenced-job|compute-job|copy-job|foreign-job|drm-sched|observed-|engine-|command-|ring|dependency|preempt|hang-|reset-|mode-lock)/,
+  ],
+  [
+    'Page faults, reclaim and notifiers',
+    /^(page-fault|fault-|allocation|reclaim|interval-|one-shot)/,
+  ],
+  ['Locks and waits', /./],
+];
+
+function grouped(subjects: readonly LifecycleFile[]): (readonly [string, LifecycleFile[]])[] {
+  const groups = subjectsOf.map(([title]) => [title, [] as LifecycleFile[]] as const);
+  for (const subject of subjects) {
+    const at = subjectsOf.findIndex(([, files]) => files.test(subject.name));
+    groups[at]![1].push(subject);
+  }
+  return groups.filter(([, some]) => some.length > 0);
+}
+
+/** All lifecycles in tables, by subject. */
 export function lifecycleIndex(
   subjects: readonly LifecycleFile[],
   drawn: Awaited<ReturnType<typeof draw>>,
   group: string,
 ): string {
   const count = subjects.reduce((sum, { machines }) => sum + machines.length, 0);
-  const rows = subjects.flatMap(({ name, machines }) =>
-    machines.map((lifecycle) => [
-      `[${lifecycle.name}](lifecycles/${name}.md#${anchor(lifecycle.name.toLowerCase())})`,
-      cell(lifecycle.about[0] ?? ''),
-      String(states(drawn.get(lifecycle.name)!.chart.roots).length),
-    ]),
-  );
+  const line = (file: string, lifecycle: LifecycleFile['machines'][number]): string[] => [
+    `[${lifecycle.name}](lifecycles/${file}.md#${anchor(lifecycle.name.toLowerCase())})`,
+    cell(lifecycle.about[0] ?? ''),
+    String(states(drawn.get(lifecycle.name)!.chart.roots).length),
+  ];
   return [
     front(
       'Lifecycles',
@@ -148,7 +198,14 @@ export function lifecycleIndex(
       `and edge has its law and its source; a chart's states and labels lead to the source ` +
       `too.`,
     '',
-    table(['lifecycle', 'is', 'states'], rows),
-    '',
+    ...grouped(subjects).flatMap(([title, some]) => [
+      `## ${title}`,
+      '',
+      table(
+        ['lifecycle', 'is', 'states'],
+        some.flatMap(({ name, machines }) => machines.map((one) => line(name, one))),
+      ),
+      '',
+    ]),
   ].join('\n');
 }

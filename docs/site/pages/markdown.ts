@@ -1,6 +1,6 @@
 import type { Described } from '../../../machines/description/description.ts';
-import { empty, toAddress } from '../explorer/situation.ts';
-import { linkOf } from '../../../src/charts/chart.ts';
+import { asking, toAddress } from '../explorer/situation.ts';
+import { sourceLink } from '../sources.ts';
 
 const entities = (text: string, which: RegExp): string =>
   text.replace(which, (c) => `&#${c.charCodeAt(0)};`);
@@ -40,9 +40,12 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
     ...rows.map((row) => `| ${row.join(' | ')} |`),
   ].join('\n');
 
-/** A source with a link to where it can be read; as it stands where it is no file of the kernel. */
-export function sourced(source: string): string {
-  const href = linkOf(source);
+/**
+ * A source with a link to where it can be read, at the line of what it `says`; as it stands where it
+ * is no file of the kernel.
+ */
+export function sourced(source: string, says?: string): string {
+  const href = sourceLink(source, says);
   const text = cell(source);
   return href === null ? text : `[${text}](${href})`;
 }
@@ -56,7 +59,7 @@ export const to = (page: string, name: string): string =>
 
 /** A link that opens these drivers in the explorer: the plugin writes the address. */
 export const opened = (drivers: readonly Described[], words: string): string => {
-  const address = toAddress({ ...empty, drivers });
+  const address = toAddress(asking(drivers));
   return `<a href="#explore/${address}">${cell(words)}</a>`;
 };
 

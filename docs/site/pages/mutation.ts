@@ -58,14 +58,35 @@ export function mutationPage({ digest, asked, named, dropped }: Score, group: st
       ]),
     ),
     '',
-    ...kinds.flatMap((kind) => [
-      `## ${titles[kind] ?? kind}`,
-      '',
-      table(['what', 'noticed by', 'from → to'], ofKind(kind).map(droppedRow)),
-      '',
-    ]),
+    ...kinds.flatMap((kind) => [`## ${titles[kind] ?? kind}`, '', ...byName(ofKind(kind))]),
   ].join('\n');
 }
+
+type Dropped = Score['dropped'][number];
+
+/** Pieces in the order of their names, a part to open for each letter with which they begin. */
+function byName(all: readonly Dropped[]): string[] {
+  const letters = new Map<string, Dropped[]>();
+  for (const one of [...all].sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
+    const letter = one.name.charAt(0).toLowerCase();
+    letters.set(letter, [...(letters.get(letter) ?? []), one]);
+  }
+  return [...letters].flatMap(([letter, some]) => {
+    const nothing = some.filter(({ killer }) => killer === null).length;
+    const title = `${letter}: ${some.length} removed, of which nothing notices ${nothing}`;
+    return folded(title, [table(['what', 'noticed by', 'from → to'], some.map(droppedRow))]);
+  });
+}
+
+/** A part of the page that is opened. */
+const folded = (title: string, lines: readonly string[]): string[] => [
+  `<details class="ff-text"><summary>${cell(title)}</summary>`,
+  '',
+  ...lines,
+  '',
+  '</details>',
+  '',
+];
 
 function droppedRow({ name, killer, tried, changes }: Score['dropped'][number]): string[] {
   if (killer === null) {

@@ -87,12 +87,21 @@ export const readers: readonly Reader[] = [
         why: 'merged fixes as threads: what was expected, what is found',
       },
       {
+        page: 'files',
+        title: 'Files of threads',
+        why: 'every file that comes with the package: before and after, what is found, the rule',
+      },
+      {
         page: 'statements',
         why: 'what dma-buf.rst says, sentence by sentence, with the rule and the litmus test of each',
       },
       {
         page: 'rule-map',
         why: 'each rule of the kernel by its id, with the tests that cover it',
+      },
+      {
+        page: 'kernel-functions',
+        why: 'each function that is cited: its place in the source, and the rules, lifecycles and steps that cite it',
       },
       { page: 'steps-jobs', why: 'atomic steps, by actor: jobs and page faults' },
       { page: 'steps-fences', why: 'atomic steps: fences, reservation objects, containers' },

@@ -62,7 +62,11 @@ export const bookLitmuses = litmuses(
     twin: 'GROUP-BOOKS+lock-first',
     about: 'mode_sem before vm->lock: an exec that ends has neither.',
     asks: { rows: groups, clauses: [...group, groupLockOrder['mode-first']] },
-    expect: { verdict: 'finite', states: 1238, edges: 4005 },
+    expect: {
+      verdict: 'finite',
+      states: 1366,
+      edges: 4518,
+    },
   },
   {
     name: 'GROUP-BOOKS+lock-first',
@@ -74,8 +78,8 @@ export const bookLitmuses = litmuses(
       verdict: 'deadlock',
       promises: { 'exec-ends': 'deadlock', 'resume-ends': 'deadlock' },
       cycle: 'exec[1] → queue[1] → lr[1] → vmLock → exec[1]',
-      states: 1457,
-      edges: 4821,
+      states: 1585,
+      edges: 5334,
       length: 10,
     },
   },

@@ -59,8 +59,9 @@ const refusalsOption = (): Option =>
 
 const coverHelp = [
   `what the paths cover: ${covers.slice(0, 6).join(', ')},`,
-  `${covers.slice(6).join(', ')}; by default clauses,`,
-  'and for all also without, steps and transitions',
+  `${covers.slice(6).join(', ')}; by default clauses and`,
+  'without (for all also steps and transitions), and',
+  'edges for a system of your own',
 ].join('\n');
 
 const pathsExamples = [
@@ -68,6 +69,7 @@ const pathsExamples = [
   'finite-fence paths preempt --cover clauses',
   'finite-fence paths my-driver.json --cover edges --max-length 200 --out paths',
   'finite-fence paths --module ./my-system.js --cover edges',
+  'finite-fence paths my-threads.litmus:after --cover edges --format igt --out paths',
   'finite-fence paths flush --to "fence[1]=visible,compute[1]=faulted"',
   'finite-fence paths --check paths --format junit > paths.xml',
 ];
@@ -86,7 +88,7 @@ export const pathsWords = (
     .description(description)
     .argument(
       '[DRIVER|OPTION|LITMUS]',
-      'a driver, an option or a litmus test by name, or a description in JSON',
+      'a driver, an option or a litmus test by name, a description in JSON, or a file of threads',
     )
     .option('--cover <LIST>', coverHelp, covering)
     .addOption(

@@ -5,7 +5,7 @@ import { exit, worstExit, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
 import { callsText } from './calls-text.ts';
-import { describingBeside, readThreads } from './read-threads.ts';
+import { describingBeside, threadText } from './read-threads.ts';
 import { threadsJson } from './threads-json.ts';
 import { exitOf, type ThreadResult } from './outcome.ts';
 import { briefly, summary, threadsText } from './threads-text.ts';
@@ -37,7 +37,7 @@ export function litmusFiles(
     try {
       results.push({
         file: source,
-        answers: judgeThreads(source, readThreads(file), budget, only, describingBeside(file)),
+        answers: judgeThreads(source, threadText(file), budget, only, describingBeside(file)),
       });
     } catch (error) {
       if (!(error instanceof Misuse)) throw error;

@@ -5,9 +5,10 @@ import type { LogSpec } from '../vocabulary.ts';
 import { sketchCycle } from './cycle.ts';
 import { identifier, identifiers } from './identifiers.ts';
 import { sketchRecursion } from './recursion.ts';
-import { sketch, type Proposal, type Sketch } from './sketch.ts';
+import { contradiction, sketch, type Proposal, type Sketch } from './sketch.ts';
 import { sketchTasks } from './tasks.ts';
 import { sketchEvents } from './events.ts';
+import { sketchSleeping } from './sleeps.ts';
 import {
   sketchContext,
   sketchInconsistent,
@@ -46,10 +47,18 @@ export function proposals(
     };
   });
   const waits = evidence.waits.map((report) => sketchEvents(report, spec, fresh()));
+  const sleeps = evidence.sleeps.map((report) => sketchSleeping(report, spec, fresh()));
   const tasks = sketchTasks(evidence, spec, fresh());
-  return [...locks, ...waits, ...(tasks === null ? [] : [tasks])].sort(
-    (one, other) => one.line - other.line,
-  );
+  return [...locks, ...waits, ...sleeps, ...(tasks === null ? [] : [tasks])]
+    .map(consistent)
+    .sort((one, other) => one.line - other.line);
+}
+
+function consistent(proposal: Proposal): Proposal {
+  if (!('sketch' in proposal)) return proposal;
+  const { sketch: made, ...rest } = proposal;
+  const why = contradiction(made);
+  return why === null ? proposal : { ...rest, why };
 }
 
 /** Two objects of one class are two locks of a file: then it is another kind of report. */

@@ -30,6 +30,8 @@ export type Sketch = {
   readonly leftOut: string[];
   /** Something that the cycle needs is left out. */
   isPart: boolean;
+  /** What one part of the log uses as one type of object and another part as another type. */
+  mixed: string | null;
 };
 
 /** A file that is ready to be written, or why there is none. */
@@ -49,11 +51,16 @@ export const sketch = (names: Identifiers): Sketch => ({
   functions: [],
   leftOut: [],
   isPart: false,
+  mixed: null,
 });
+
+/** Why nothing is proposed for a report whose lines contradict each other, or null. */
+export const contradiction = ({ mixed }: Sketch): string | null =>
+  mixed === null ? null : `${mixed} is used as two types of objects; is a line of the report lost?`;
 
 /** The object with a key; made where there is none yet. */
 export function objectFor(
-  { objects, names }: Sketch,
+  sketch: Sketch,
   key: string,
   made: {
     readonly type: string;
@@ -62,8 +69,12 @@ export function objectFor(
     readonly called: string;
   },
 ): SketchedObject {
+  const { objects, names } = sketch;
   const known = objects.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    if (known.type !== made.type) sketch.mixed ??= known.called;
+    return known;
+  }
   const object: SketchedObject = {
     type: made.type,
     name: names.fresh(made.name, 'lock'),

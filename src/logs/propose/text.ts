@@ -22,7 +22,7 @@ export function fileText(
     ...comment('', `Proposed by finite-fence from ${log}, line ${line}: ${title}:`),
     ...comment('', `${says}.`),
     ...comment('', 'It holds what the report shows: add what you know besides, then ask'),
-    ...comment('', '`finite-fence litmus FILE` whether the cycle can happen.'),
+    ...comment('', '`finite-fence litmus FILE` whether it can happen.'),
     ...leftOut.flatMap((text) => comment('', `Not written: ${text}`)),
     ...(objects.size === 0 ? [] : objectLines(sketch)),
     ...functions.flatMap(functionLines),

@@ -1,6 +1,7 @@
 /**
  * `npm run cites -- DIR`: every citation of machines/ against a kernel tree, so that a model which
- * the kernel has left behind is seen.
+ * the kernel has left behind is seen. With `--lines` it writes the lines at which they stand, for the
+ * links of the site.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { unexplained } from '../cites-known.ts';
+import { citedLines } from './cited-lines.ts';
 import { checkout, home } from './linux.ts';
 
 /** A file of the kernel and what is said to stand in it; `by` is the first module of machines/ that says so. */
@@ -244,8 +246,21 @@ function gate(series: string, lost: readonly Found[], write: boolean): number {
   return added.length + left.length + unknown.length + idle.length;
 }
 
+/** Where the links of the site lead: the line of each citation in this tree. */
+function writeLines(dir: string, all: readonly Citation[]): number {
+  const makefile = readFileSync(join(dir, 'Makefile'), 'utf8');
+  const number = (of: string): string => new RegExp(`^${of} = (\\d+)`, 'm').exec(makefile)![1]!;
+  const version = ['VERSION', 'PATCHLEVEL', 'SUBLEVEL'].map(number).join('.');
+  const found = citedLines(dir, version, all, symbolsOf);
+  const file = join(checkout, 'docs/site/cited-lines.json');
+  writeFileSync(file, `${JSON.stringify(found, null, 1)}\n`);
+  const count = Object.values(found.lines).reduce((sum, one) => sum + Object.keys(one).length, 0);
+  put(`${count} of ${all.length} citations have a line in ${version}: docs/site/cited-lines.json`);
+  return count === 0 ? 1 : 0;
+}
+
 async function main(): Promise<number> {
-  const [where] = process.argv.slice(2).filter((one) => !['--all', '--write'].includes(one));
+  const [where] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
   const kernel = kernelOf(where);
   if (typeof kernel === 'string') {
     process.stderr.write(`${kernel}\n`);
@@ -253,8 +268,9 @@ async function main(): Promise<number> {
   }
   const { series } = kernel;
   const all = await citations();
-  const dir =
-    series === null ? kernel.dir : cited(series, [...new Set(all.map((one) => one.file))]);
+  const files = [...new Set(all.map((one) => one.file)), 'Makefile'];
+  const dir = series === null ? kernel.dir : cited(series, files);
+  if (process.argv.includes('--lines')) return writeLines(dir, all);
   const found = await compareWith(dir, all);
   const of = (fate: Fate): readonly Found[] => found.filter((one) => one.fate === fate);
   const lost = (['gone', 'moved', 'changed'] as const).flatMap(of);

@@ -6,6 +6,7 @@ import { conformance, type Conformance } from '../../../machines/conformance/ind
 import { seeds } from '../seeds/index.ts';
 import { mistakes } from '../seeds/mock-gpu.ts';
 import { boot, type Boot, type Case } from './boot.ts';
+import { primingFiles } from './priming.ts';
 import { build, configure, furnish, placeOf, seed as writeSeeds, type Place } from './build.ts';
 import { home, type Source } from './linux.ts';
 import { monitorFiles } from './monitor.ts';
@@ -216,7 +217,7 @@ export async function runOn(
     ]);
   const all = await timed('files of threads', exported);
   const monitor = monitorFiles(source);
-  furnish(place, new Map([...files, ...sourcesOf(all.played), ...monitor]));
+  furnish(place, new Map([...files, ...sourcesOf(all.played), ...monitor, ...primingFiles()]));
   const called = `Linux ${source.version}`;
   await timed(`${called}, configure`, () => configure(place));
   const image = await timed(`${called}, build`, () => build(place, false));

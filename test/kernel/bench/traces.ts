@@ -1,8 +1,8 @@
 /**
  * Traces of the runs: suites are played with tracepoints on, the ring buffer is printed when the
- * kernel halts, and `finite-fence log` reads it. Nothing may be broken on the kernel as shipped.
+ * kernel halts, and the console's log is read as `finite-fence log` reads it. Nothing may be broken
+ * on the kernel as shipped.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { logSpec } from '../../../machines/tracepoints/index.ts';
@@ -20,22 +20,6 @@ export type Traced = {
   /** Events that the ring buffer has lost. */
   readonly lost: number;
 };
-
-/** `comm-pid  0d..2. 230000us : event` of ftrace_dump(). */
-const dumped = /^(.{1,16}-\d+) +(\d+)(\S{4,6}) +(\d+)us ?: (\w+: .*)$/;
-
-/** The lines of a ring buffer that the kernel printed, as the file `trace` has them. */
-export function traceIn(lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line) => {
-    const plain = line.replace(/^\[ *\d+\.\d+\] ?/, '').replace(/\r/g, '');
-    const [, task, cpu, flags, us, event] = dumped.exec(plain) ?? [];
-    if (task === undefined) return [];
-    const time = (Number(us) / 1e6).toFixed(6);
-    return [
-      `${task.trim().padStart(16)} [${cpu!.padStart(3, '0')}] ${flags!.slice(0, 5)} ${time}: ${event}`,
-    ];
-  });
-}
 
 /** A trace as a case: it has events, and breaks these laws and no others. */
 export function caseOf(
@@ -73,25 +57,19 @@ export async function traced(
       ...args,
     ],
   });
-  const lines = traceIn(one.lines);
-  const file = join(logs, `traced-${name}.trace`);
-  writeFileSync(file, `# tracer: nop\n#\n${lines.join('\n')}\n`);
-  if (lines.length === 0) return { name: filter, events: {}, broken: {}, lost: 0 };
+  if (!one.lines.some((line) => line.includes('Dumping ftrace buffer')))
+    return { name: filter, events: {}, broken: {}, lost: 0 };
   const { broken, events, counts } = summarize(
-    await readLog(sourceOf(file), logSpec, byDefault),
+    await readLog(sourceOf(one.log), logSpec, byDefault),
     logSpec.rules,
   );
   const laws: Record<string, number> = {};
   for (const { rule, count } of broken) laws[rule] = count;
-  const lost = one.lines.reduce(
-    (sum, line) => sum + Number(/CPU:\d+ \[LOST (\d+) EVENTS\]/.exec(line)?.[1] ?? 0),
-    counts.lost,
-  );
   return {
     name: filter,
     events: Object.fromEntries(events.map((each) => [each.name, each.count])),
     broken: laws,
-    lost,
+    lost: counts.lost,
   };
 }
 

@@ -18,9 +18,9 @@ type Operator =
 
 /**
  * Which suite kills it, and the smallest cover that does. `log`: only what the kernel itself says
- * (lockdep, a WARN).
+ * (lockdep, a WARN). `rest`: what is left after everybody was let go. `race`: two processors.
  */
-export type Cover = 'steps' | 'transitions' | 'edges' | 'refusals' | 'log';
+export type Cover = 'steps' | 'transitions' | 'edges' | 'refusals' | 'rest' | 'log' | 'race';
 export type Kill =
   { readonly suite: string; readonly cover: Cover } | { readonly survives: string };
 
