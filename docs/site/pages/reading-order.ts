@@ -66,8 +66,8 @@ export const readers: readonly Reader[] = [
       },
       {
         page: 'ci',
-        title: 'Test paths in CI',
-        why: 'a workflow to copy, and what to do when a path no longer fits',
+        title: 'In CI',
+        why: 'the GitHub action, the GitLab component, the pre-commit hooks; test paths in a workflow',
       },
     ],
   },
