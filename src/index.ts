@@ -17,7 +17,8 @@ export {
   type Row,
   type Step,
 } from './system/vocabulary.ts';
-export type { Budget } from './explore/graph.ts';
+export type { Budget, Keeper } from './explore/graph.ts';
+export type { Snapshot } from './explore/snapshot.ts';
 export { assess, type Assessment } from './check/assess.ts';
 export {
   replay,
@@ -39,6 +40,9 @@ export {
   type Searched,
 } from './check/verdict.ts';
 export { engines } from './symbolic/auto.ts';
+export { prove, type Asked, type Certified } from './certify/prove.ts';
+export type { Established, Proof, Proved, Whose } from './verify/certificate.ts';
+export { verify } from './verify/verify.ts';
 export { inWords } from './check/waits.ts';
 export { toMurphi, type MurphiOptions } from './export/murphi.ts';
 export { toMachine } from './export/to-machine.ts';

@@ -108,7 +108,7 @@ function certified(
 
 /** Says how to go on with a search that has not ended. */
 function tellKept(checkpoints: Checkpoints | null, { checkpoint }: CheckOptions, io: Io): void {
-  if (checkpoints?.open() === true)
+  if (checkpoints !== null && (checkpoints.open() || io.signal?.aborted === true))
     io.err(
       `finite-fence: the search is kept in ${checkpoint}; the same command with --resume goes on\n`,
     );
