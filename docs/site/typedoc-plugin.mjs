@@ -67,6 +67,14 @@ export function load(app) {
     page.contents = framed(page.contents, bar.replaceAll('{up}', up))
       .replaceAll(/href="(?:explorer\/index\.html|#explorer)"/g, `href="${up}explorer/index.html"`)
       .replaceAll(/href="#explore\/([\w-]+)"/g, `href="${up}explorer/index.html#$1"`)
+      .replace(
+        '<div class="page-menu"',
+        '<div class="page-menu" role="navigation" aria-label="On this page"',
+      )
+      .replaceAll(
+        /<h4 class="tsd-([\w-]+)-title"/g,
+        '<h4 role="heading" aria-level="2" class="tsd-$1-title"',
+      )
       .replace('<div class="col-content"', '<div class="col-content" role="main"')
       .replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Elsewhere"')
       .replace(/<tbody>[^]*/, (rest) => (looked[page.url] ?? ((text) => text))(rest))
