@@ -5,11 +5,11 @@
 import { alternatives } from '../dist/machines/description/alternatives.js';
 import { systemOf } from '../dist/machines/description/system.js';
 import { drivers } from '../dist/machines/drivers/index.js';
-import { lostFrom } from '../dist/src/symbolic/answer.js';
 import { engines } from '../dist/src/symbolic/auto.js';
 import { begin, limitsOf } from '../dist/src/symbolic/engine.js';
 import { among } from '../dist/src/symbolic/session.js';
-import { count } from '../dist/src/symbolic/sets.js';
+import { closeWithin } from '../dist/src/symbolic/saturate.js';
+import { count, difference } from '../dist/src/symbolic/sets.js';
 import { withoutRecovery } from '../dist/src/system/program.js';
 import { philosophers, readers, res } from './families.mjs';
 
@@ -28,9 +28,11 @@ function deadlocks(system, budget) {
   const { session } = begun;
   const states = String(count(session.d, session.all));
   try {
-    const lost = system.promises.some(
-      ({ pending }) => lostFrom(session, among(session, pending), false) !== 0,
-    );
+    const { d, all, backAll } = session;
+    const lost = system.promises.some(({ pending }) => {
+      const kept = difference(d, all, among(session, pending));
+      return closeWithin(backAll, kept, all) !== all;
+    });
     return { states, stopped: null, verdict: lost ? 'deadlock' : 'none' };
   } catch (error) {
     if (error.what === undefined) throw error;

@@ -40,6 +40,7 @@ export { drmSched, drmSchedEntity, drmSchedJob, hwError } from './lifecycles/drm
 export { drmSyncobj, syncobjWait } from './lifecycles/drm-syncobj.ts';
 export {
   groupExec,
+  groupFence,
   groupMode,
   groupQueue,
   lrJob,
@@ -56,9 +57,6 @@ export {
   kfdProcess,
   memoryClient,
   resvWaiter,
-  userqIoctl,
-  userqMutex,
-  userqWorker,
   videoMemory,
 } from './lifecycles/eviction.ts';
 export { faultEntry, faultRoom, wave } from './lifecycles/fault-queue.ts';
@@ -134,6 +132,7 @@ export { signalCall } from './lifecycles/signal-call.ts';
 export { signallingSection } from './lifecycles/signalling-section.ts';
 export { computeUnits, engine, otherHardware, repairLock } from './lifecycles/slot.ts';
 export { swSyncTimeline } from './lifecycles/sw-sync-timeline.ts';
+export { syncobjPayload, syncobjWaiter } from './lifecycles/syncobj-timeline.ts';
 export { syncFileSnapshot } from './lifecycles/sync-file-snapshot.ts';
 export { explicitClient, jobDependency, syncJob } from './lifecycles/sync-file.ts';
 export {
@@ -144,10 +143,27 @@ export {
   evictionTurn,
   reserver,
   ttmBo,
+  validateAnswer,
   validateCall,
   vram,
 } from './lifecycles/ttm-bo.ts';
 export { userFence } from './lifecycles/user-fence.ts';
+export {
+  hangDetect,
+  userQueue,
+  userqFree,
+  userqMutex,
+  userqResume,
+  userqSignal,
+  userqSuspend,
+} from './lifecycles/user-queue.ts';
+export {
+  execCall,
+  prelocked,
+  ticketedLock,
+  ticketHolder,
+  ticketOrder,
+} from './lifecycles/ww-ticket.ts';
 export { warning } from './lifecycles/warning.ts';
 export {
   channelNotifier,

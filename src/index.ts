@@ -47,6 +47,7 @@ export { runLitmus, type LitmusResult } from './litmus/run.ts';
 export { printLitmus } from './litmus/print.ts';
 export { judge, type Judgement } from './judge/judge.ts';
 export { isDecided, outcomeOf, type Answer, type Outcome } from './judge/outcome.ts';
+export { readThreads, type ReadThreads } from './judge/threads.ts';
 export { suiteOf, type SuiteOfOptions } from './judge/suite-of.ts';
 export type { PathFile, TestPath } from './paths/path.ts';
 export { criteria, type Criterion } from './paths/targets.ts';

@@ -3,7 +3,7 @@
  * `.ci/run` asks them with `npm run test:gates`, and `npm test` leaves them out.
  */
 export const gates: readonly string[] = [
-  'test/cli/cut-searches.test.ts',
+  'test/cli/{cut-search,cut-searches}.test.ts',
   'test/drivers/drivers.test.ts',
   'test/logs/{cut-proposals,disguises,mutilations}.test.ts',
   'test/options/{combined,twenty}.test.ts',
@@ -11,5 +11,6 @@ export const gates: readonly string[] = [
   'test/strangers/random.test.ts',
   'test/symbolic/{drivers,gates,reach}.test.ts',
   'test/threads/{citations,naive,strangers}.test.ts',
+  'test/verify/gates.test.ts',
   'test/example-driver/strangers/**/*.test.ts',
 ];

@@ -1,11 +1,13 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { specOf } from '../../machines/description/system.ts';
 import { leavesOf, chartOf, type Chart } from '../../src/charts/chart.ts';
 import { chartStyle, svgOf } from '../../src/charts/svg.ts';
+import { madeOf } from '../../src/system/made-of.ts';
 import { everyChoice } from './every-choice.ts';
 import type { Drawn } from './explorer/charts.ts';
+import { library } from './library.ts';
 
 const here = new URL('.', import.meta.url).pathname;
 
@@ -24,8 +26,7 @@ async function draw(): Promise<Record<string, readonly Drawn[]>> {
   for (const choices of everyChoice()) {
     const { rows, sizes } = specOf({ driver: 'charts', ...choices });
     for (const { parts } of rows)
-      for (const { of } of Object.values(parts)) {
-        const machine = typeof of === 'function' ? of(sizes) : of;
+      for (const { machine } of Object.values(parts).flatMap(({ of }) => madeOf(of, sizes))) {
         const states = leavesOf(machine).join(' ');
         const known = charts.get(machine.id) ?? new Map<string, Chart>();
         charts.set(machine.id, known);
@@ -47,6 +48,17 @@ async function draw(): Promise<Record<string, readonly Drawn[]>> {
  */
 const mostStates = 3_000_000;
 
+/** Its own module stands in zod's place, but for that module itself. */
+const lightZod: Plugin = {
+  name: 'light-zod',
+  setup({ onResolve }) {
+    const light = join(here, 'explorer/zod.ts');
+    onResolve({ filter: /^zod$/ }, ({ importer }) =>
+      importer === light ? undefined : { path: light },
+    );
+  },
+};
+
 /** Writes the explorer to `out`: two pages, their scripts, a style sheet; nothing is fetched from anywhere else. */
 export async function buildExplorer(
   out: string,
@@ -54,49 +66,46 @@ export async function buildExplorer(
   states = mostStates,
 ): Promise<void> {
   mkdirSync(out, { recursive: true });
-  const common = {
+  const common: BuildOptions = {
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
     define: { VERSION: JSON.stringify(version), MOST_STATES: String(states) },
+    plugins: [lightZod],
     logLevel: 'warning',
-  } as const;
-  await build({
-    ...common,
-    entryPoints: [join(here, 'explorer/main.ts')],
-    outfile: join(out, 'explorer.js'),
-  });
-  await build({
-    ...common,
-    entryPoints: [join(here, 'explorer/worker.ts')],
-    outfile: join(out, 'worker.js'),
-  });
-  await build({
-    ...common,
-    entryPoints: [join(here, 'explorer/logs.ts')],
-    inject: [join(here, 'explorer/bytes.ts')],
-    outfile: join(out, 'logs.js'),
-  });
-  copyFileSync(join(here, 'explorer/logs.html'), join(out, 'logs.html'));
-  // A page that was opened as a file may load scripts and no workers: there the worker is made of this text.
-  writeFileSync(
-    join(out, 'worker-text.js'),
-    `globalThis.workerText = ` +
-      `${JSON.stringify(readFileSync(join(out, 'worker.js'), 'utf8')).replaceAll('<', '\\u003c')}` +
-      `;\n`,
-  );
-  const charts = JSON.stringify(await explorerCharts()).replaceAll('<', '\\u003c');
-  const empty = /(id="charts">)\s*\{\}\s*(?=<)/;
-  const text = readFileSync(join(here, 'explorer/index.html'), 'utf8');
-  if (!empty.test(text)) throw new Error('explorer/index.html has no place for the charts');
-  const page = text.replace(empty, (_, tag: string) => tag + charts);
-  writeFileSync(join(out, 'index.html'), page);
+  };
+  const bundle = (entry: string, file: string, more: BuildOptions = {}): Promise<unknown> =>
+    build({
+      ...common,
+      ...more,
+      entryPoints: [join(here, 'explorer', entry)],
+      outfile: join(out, file),
+    });
+  await bundle('main.ts', 'explorer.js');
+  await bundle('gallery-worker.ts', 'gallery.js');
+  await bundle('editor.ts', 'editor.js');
+  await bundle('logs.ts', 'logs.js', { inject: [join(here, 'explorer/bytes.ts')] });
+  // A page that was opened as a file may load scripts and no workers: there they are made of these texts.
+  for (const name of ['explorer', 'gallery'])
+    writeFileSync(join(out, `${name}-text.js`), textScript(name, join(out, `${name}.js`)));
+  writeFileSync(join(out, 'charts.js'), dataScript('charts', await explorerCharts()));
+  writeFileSync(join(out, 'library.js'), dataScript('library', library()));
+  for (const page of ['index.html', 'logs.html'])
+    copyFileSync(join(here, 'explorer', page), join(out, page));
   writeFileSync(
     join(out, 'explorer.css'),
     `${readFileSync(join(here, 'explorer/explorer.css'), 'utf8')}${chartStyle}\n`,
   );
 }
+
+const textScript = (name: string, file: string): string =>
+  `(globalThis.workerText??={})[${JSON.stringify(name)}]=` +
+  `${JSON.stringify(readFileSync(file, 'utf8'))};\n`;
+
+/** Data as a script: a page that was opened as a file may load scripts and fetch nothing. */
+const dataScript = (name: string, data: unknown): string =>
+  `(globalThis.finiteFence??={}).${name}=JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`;
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const { version } = JSON.parse(readFileSync(join(here, '../../package.json'), 'utf8')) as {

@@ -11,7 +11,7 @@ import { homePage, type Home } from './home/page.ts';
 import { samples } from './home/samples.ts';
 import { readers } from './pages/reading-order.ts';
 import { pagesOf } from './pages/rule-map.ts';
-import { threadFiles } from './pages/rules.ts';
+import { threadFiles } from './pages/files.ts';
 
 /** What the first page needs of the rest of the site. */
 export type Around = {

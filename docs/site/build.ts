@@ -23,15 +23,16 @@ import { forbiddenStates } from './forbidden-states.ts';
 import { checkLinks } from './links.ts';
 import { driversPage, litmusPage, optionsPage, stepsPage } from './pages/data.ts';
 import { documents } from './pages/documents.ts';
+import { filePage, filesPage, threadFiles } from './pages/files.ts';
 import { kernelFunctionsPage } from './pages/kernel-functions.ts';
 import { boxed, draw, lifecycleIndex, lifecyclePage } from './pages/lifecycles.ts';
 import { mutationPage } from './pages/mutation.ts';
 import { statementsPage } from './pages/statements.ts';
 import { groupOf, readers, startPage } from './pages/reading-order.ts';
 import { pagesOf, ruleMapPage } from './pages/rule-map.ts';
+import { rulePage, rulePages, shortAddress } from './pages/rules.ts';
 import { rows } from './rows.ts';
 import { searchEntries } from './search-entries.ts';
-import { rulePage, rulePages, shortAddress, threadFiles } from './pages/rules.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const generated = join(root, 'docs/generated');
@@ -42,6 +43,7 @@ rmSync(generated, { recursive: true, force: true });
 rmSync(site, { recursive: true, force: true });
 mkdirSync(join(generated, 'lifecycles'), { recursive: true });
 mkdirSync(join(generated, 'rules'), { recursive: true });
+mkdirSync(join(generated, 'files'), { recursive: true });
 mkdirSync(join(generated, 'start'), { recursive: true });
 
 const subjects = await catalogue();
@@ -51,6 +53,7 @@ const drawn = await draw(
   forbiddenStates(Object.values(family).flat(), { fenced: 1, faulting: 1 }),
 );
 const map = ruleMap();
+const files = threadFiles();
 const pages: [page: string, title: string, text: string][] = documents(root).map(
   ({ page, title, text }) => [page, title, text],
 );
@@ -69,7 +72,7 @@ add(
   ruleMapPage(
     map,
     Object.fromEntries(Object.entries(rules).map(([id, { says }]) => [id, says])),
-    gallery,
+    { tests: gallery, files },
     subjects,
     groupOf('rule-map'),
   ),
@@ -87,6 +90,7 @@ const stepPages = [
 ] as const;
 for (const [page, title, rows] of stepPages)
   add(page, title, stepsPage(title, rows, groupOf(page)));
+add('files', 'Files of threads', filesPage(files, groupOf('files')));
 add(
   'kernel-functions',
   'Kernel functions',
@@ -115,7 +119,7 @@ for (const [page, , text] of pages) writeFileSync(join(generated, `${page}.md`),
 const aboutRules = {
   map,
   tests: gallery,
-  files: threadFiles(),
+  files,
   lifecycles: pagesOf(subjects),
 };
 for (const id of rulePages)
@@ -123,6 +127,8 @@ for (const id of rulePages)
     join(generated, 'rules', `${id}.md`),
     rulePage(id, aboutRules, groupOf('rule-map')),
   );
+for (const file of files)
+  writeFileSync(join(generated, 'files', `${file.page}.md`), filePage(file, groupOf('files')));
 for (const subject of subjects)
   writeFileSync(
     join(generated, 'lifecycles', `${subject.name}.md`),

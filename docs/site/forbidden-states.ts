@@ -1,4 +1,5 @@
 import { tabulate } from '../../src/lts/tabulate.ts';
+import { madeOf, type Made } from '../../src/system/made-of.ts';
 import type { Row } from '../../src/system/vocabulary.ts';
 
 type Sizes = Readonly<Record<string, number>>;
@@ -18,7 +19,7 @@ export function forbiddenStates(
       const [[reference, states]] = places as [[string, string | readonly string[]]];
       const declared = parts.get(reference.split('[')[0]!);
       if (declared === undefined) continue;
-      const machine = typeof declared.of === 'function' ? declared.of(sizes) : declared.of;
+      const [{ machine }] = madeOf(declared.of, sizes) as [Made];
       const lts = tabulate(machine);
       const paths = [states]
         .flat()

@@ -8,7 +8,7 @@ import type { LifecycleFile } from './catalogue.ts';
 import type { Entry } from './frame/ranking.ts';
 import { anchor } from './pages/markdown.ts';
 import { readers } from './pages/reading-order.ts';
-import { threadFiles } from './pages/rules.ts';
+import { threadFiles } from './pages/files.ts';
 
 /** What the index needs beside the pages that are written. */
 export type Known = {

@@ -62,6 +62,21 @@ export const forbidden: readonly Law[] = [
     ),
   },
   {
+    id: 'IRQ-1',
+    words: [
+      'disable_irq(',
+      'synchronize_irq(',
+      'del_timer_sync(',
+      'timer_delete_sync(',
+      'tasklet_kill(',
+    ],
+    verdicts: ['deadlock'],
+    cite: source(
+      'kernel/irq/manage.c',
+      'If you use this function while holding a resource the IRQ handler may need you will deadlock.',
+    ),
+  },
+  {
     id: 'LOCK-2',
     words: ['may sleep, in atomic context'],
     verdicts: ['broken'],
@@ -117,6 +132,14 @@ export const forbidden: readonly Law[] = [
     cite: source(
       'Documentation/locking/lockdep-design.rst',
       'The same lock-class must not be acquired twice ... Furthermore, two locks can not be taken in inverse order',
+    ),
+  },
+  {
+    id: 'WAIT-2',
+    words: ['in wait_event'],
+    cite: source(
+      'include/linux/wait.h',
+      'wake_up() has to be called after changing any variable that could change the result of the wait condition.',
     ),
   },
 ];

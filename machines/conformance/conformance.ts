@@ -51,6 +51,15 @@ export type Conformance = {
   /** Of the suite's name; `finite_fence` where there is none. */
   readonly prefix?: string;
   readonly since?: string;
+  /**
+   * Where the system is too big for every edge: what walks through it are to meet, along which
+   * refused calls are tried too. `transitions`: each of each part, by the step that makes it.
+   */
+  readonly cover?: 'transitions' | 'steps';
+  /** The adapter can let everybody go: then all ends, or rests where the model hangs. */
+  readonly goesOn?: true;
+  /** The same system with one job of each kind, whose runs are runs of this one. */
+  readonly ofOne?: () => Program;
   /** Words that the adapter is compiled with. */
   readonly defines?: Readonly<Record<string, string>>;
 };

@@ -1,11 +1,15 @@
 import type { Conformance } from './conformance.ts';
 import { containerConformance } from './containers.ts';
+import { dmaBufConformance } from './dma-buf.ts';
+import { execConformance, ticketConformance } from './exec.ts';
 import { fenceConformance, fencesConformance } from './fence.ts';
 import { notifierConformance } from './notifier.ts';
 import { optionConformance } from './options.ts';
 import { resvConformance } from './resv.ts';
 import { schedConformance } from './sched.ts';
 import { swSyncConformance } from './sw-sync.ts';
+import { syncobjConformance } from './syncobj.ts';
+import { reserveConformance, ttmConformance } from './ttm.ts';
 
 /** The systems that code of the kernel is led through, in the order in which they are run. */
 export const conformance: readonly Conformance[] = [
@@ -14,6 +18,12 @@ export const conformance: readonly Conformance[] = [
   ...containerConformance,
   resvConformance,
   swSyncConformance,
+  dmaBufConformance,
+  syncobjConformance,
+  execConformance,
+  ticketConformance,
+  reserveConformance,
+  ttmConformance,
   schedConformance,
   notifierConformance,
   ...optionConformance,

@@ -23,19 +23,16 @@ import {
 
 const builtAll = interpretSchemas(z);
 
-/** Jobs of one kind, and of both kinds together, at most. */
-export const mostJobs = { each: 4, together: 6 } as const;
+/** Jobs of one kind at most. */
+export const mostJobs = 4;
 
 const job = (what: string) =>
   z
     .int()
     .min(0)
-    .max(mostJobs.each)
+    .max(mostJobs)
     .optional()
-    .describe(
-      `How many ${what} there are at most at one time, 0 to ${mostJobs.each}; at most ` +
-        `${mostJobs.together} of both kinds together.`,
-    );
+    .describe(`How many ${what} there are at most at one time, 0 to ${mostJobs}.`);
 const fact = <const T extends readonly [string, ...string[]]>(values: T, text: string) =>
   z
     .enum([...values, 'unknown'])

@@ -108,7 +108,7 @@ function unknownWord(
 }
 
 function wrongSize(path: Path, value: unknown): string {
-  if (path[0] === 'jobs') return `found ${found(value)}, expected 0 to ${mostJobs.each}`;
+  if (path[0] === 'jobs') return `found ${found(value)}, expected 0 to ${mostJobs}`;
   return value === ''
     ? 'found an empty name, expected one of 1 to 80 characters'
     : `found ${String(value).length} characters, expected 1 to 80`;
@@ -128,7 +128,7 @@ function wrongType(path: Path, value: unknown, type: string): string {
   const plain = inWords[type] ?? type;
   if (value === undefined) return `found nothing, expected ${plain}`;
   const ofJobs = path[0] === 'jobs' && path.length === 2;
-  return `found ${found(value)}, expected ${ofJobs ? `a whole number, 0 to ${mostJobs.each}` : plain}`;
+  return `found ${found(value)}, expected ${ofJobs ? `a whole number, 0 to ${mostJobs}` : plain}`;
 }
 
 /** A value as a person would say it: `"two"`, `a list`. */

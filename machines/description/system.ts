@@ -5,7 +5,7 @@ import type { Actors, Clause, Option, Row } from '../../src/system/vocabulary.ts
 import { actors } from '../actors.ts';
 import { settled, type Settled } from './alternatives.ts';
 import type { Description } from './description.ts';
-import { abilityIds } from './ids.ts';
+import { abilityIds, kernelIds } from './ids.ts';
 import { hazards, type Hazard } from '../hazards/index.ts';
 import { withFragments, type WithFragments } from './fragments.ts';
 import { options, variants } from '../options/index.ts';
@@ -48,9 +48,13 @@ const allRows = [
   insideRunJob,
   ...[...options, ...hazards, ...uses, ...mistakes].flatMap(({ rows }) => rows),
   ...uses.flatMap(({ together = {} }) => Object.values(together).flat()),
+  ...uses.flatMap(({ hanging }) => hanging?.rows ?? []),
   ...variants.flatMap(({ rows }) => rows ?? []),
 ];
-const allClauses = [...options, ...uses, ...mistakes].flatMap(({ clauses }) => clauses);
+const allClauses = [
+  ...[...options, ...uses, ...mistakes].flatMap(({ clauses }) => clauses),
+  ...uses.flatMap(({ before = {} }) => Object.values(before).flat()),
+];
 /** Every step that some described system has: a clause may speak of steps that a system is without. */
 export const knownSteps: readonly string[] = [
   ...new Set(
@@ -126,6 +130,7 @@ function clausesOf(facts: Settled, chosen: Chosen): Clause[] {
     ...chosen.variants.map(({ clause }) => clause),
     ...chosen.uses.flatMap((use) => [
       ...use.wiring,
+      ...inOlderKernels(use, facts),
       ...(use.waits === undefined
         ? []
         : [use.waits[facts.reclaimWaits === 'unbounded' ? 'unbounded' : 'gives_up']]),
@@ -134,6 +139,12 @@ function clausesOf(facts: Settled, chosen: Chosen): Clause[] {
     ...traitsOf(facts, chosen),
   ];
 }
+
+/** What a use does in the kernel of the description and no longer in newer ones. */
+const inOlderKernels = ({ before = {} }: Use, { kernel }: Settled): Clause[] =>
+  kernelIds.flatMap((version, place) =>
+    kernelIds.indexOf(kernel) < place ? [...(before[version] ?? [])] : [],
+  );
 
 /** Where a job waits for hardware, and so whether and when hang recovery comes. */
 function hardwareWaits({ hardwareWait, hardware, engines }: Settled): Clause[] {
@@ -188,10 +199,11 @@ function wholeOf(description: Description): WithFragments {
  */
 export function hangingSpecOf(description: Description): Spec {
   const spec = specOf(description);
+  const used = uses.filter(({ name }) => settled(description).uses.some((use) => use === name));
   return {
     ...spec,
-    rows: [...spec.rows, hangingHardware],
-    actors: { ...spec.actors, recovery: { fair: 'weak' }, scheduler: runsBetweenTimeouts },
+    rows: [...spec.rows, hangingHardware, ...used.flatMap(({ hanging }) => hanging?.rows ?? [])],
+    actors: { ...spec.actors, ...whoRecovers(spec.actors), scheduler: runsBetweenTimeouts },
   };
 }
 
@@ -202,16 +214,23 @@ export function hangingSpecOf(description: Description): Spec {
 export function besideSpecOf(description: Description, hangs: boolean): Spec {
   if (!hangs) return specOf(description);
   const spec = hangingSpecOf(description);
-  const asked: readonly string[] = hangPromises;
   return {
     ...spec,
     rows: spec.rows.map((row) =>
       row.promises === undefined
         ? row
-        : { ...row, promises: row.promises.filter(({ name }) => asked.includes(name)) },
+        : { ...row, promises: row.promises.filter(({ name }) => hangPromises.includes(name)) },
     ),
   };
 }
+
+/** Those who recover, as actors like any other. */
+const whoRecovers = (cast: Actors): Actors =>
+  Object.fromEntries(
+    Object.entries(cast)
+      .filter(([, { recovers }]) => recovers === true)
+      .map(([name, { fair }]) => [name, { fair }]),
+  );
 
 /** There is no time here: a timeout could come between any two steps, and stop a scheduler each time before it acts. */
 const runsBetweenTimeouts = {
@@ -225,7 +244,10 @@ export const hangingSystemOf = (description: Description): Program =>
   compose(hangingSpecOf(description));
 
 /** What must be kept where a job may hang for ever. */
-export const hangPromises = ['fence-signals'] as const;
+export const hangPromises: readonly string[] = [
+  'fence-signals',
+  ...uses.flatMap(({ hanging }) => hanging?.promises ?? []),
+];
 
 /**
  * The same systems where nobody else waits for a fence in reclaim. Null where somebody does who is described: the

@@ -4,6 +4,7 @@ export { xeDmaFence } from './xe-dma-fence.ts';
 export { i915 } from './i915.ts';
 export { amdkfd } from './amdkfd.ts';
 export { amdgpu } from './amdgpu.ts';
+export { amdgpuUserq } from './amdgpu-userq.ts';
 export { amdxdna } from './amdxdna.ts';
 export { nouveau } from './nouveau.ts';
 export { msm } from './msm.ts';

@@ -1,6 +1,6 @@
 import { defineDriver } from '../description/define-driver.ts';
 
-/** panthor, v7.0. */
+/** panthor, v7.0, with the shrinker that drm-misc-next has had since spring 2026. */
 export const panthor = defineDriver({
   driver: 'panthor',
   about: 'Arm Mali with a command stream frontend: dma_fences only; the heap of the tiler grows while a job runs.',
@@ -10,8 +10,8 @@ export const panthor = defineDriver({
   engines: 'unknown',
   submission: 'any-order',
   arbitration: 'unknown',
-  reclaimWaits: 'unknown',
-  uses: ['tiler-heap'],
+  reclaimWaits: 'bounded',
+  uses: ['shrinker', 'tiler-heap'],
   hazards: ['tiler-heap/reclaims'],
   // A known problem of this driver: its source and its issue 32 say so.
   expect: 'deadlock',
@@ -43,8 +43,12 @@ export const panthor = defineDriver({
     reclaimWaits: {
       file: 'drivers/gpu/drm/panthor/panthor_gem.c',
       says:
-        'no shrinker up to 7.0; a series of 2026 adds one, modelled on msm: it takes locks by trylock and waits for ' +
-        'the reservation where it may block; for how long is not established',
+        'panthor_gem_try_evict (drm-misc-next, May 2026): dma_resv_wait_timeout(BOOKKEEP, 10) before any lock ' +
+        'is tried, and only where can_block() says so; up to 7.1 there is no shrinker',
+    },
+    shrinker: {
+      file: 'drivers/gpu/drm/panthor/panthor_gem.c',
+      says: 'panthor_gem_shrinker_scan (drm-misc-next): buffers that the GPU may use are evicted behind their fences',
     },
     'tiler-heap': {
       file: 'drivers/gpu/drm/panthor/panthor_sched.c',

@@ -1,6 +1,6 @@
 import { commentLines, cString, inComment, inQuotes, Names } from './c-text.ts';
 import { Called, headerOf, type CSuite, type Harness } from './called.ts';
-import { attempts, type Walked, type WalkedFile } from './walked.ts';
+import { attempts, inOneLine, type Walked, type WalkedFile } from './walked.ts';
 
 /** What a path is called in IGT: plain letters and dashes, with its id. */
 const subtestName = ({ id, targets }: Walked): string => {
@@ -59,9 +59,9 @@ function subtest(file: WalkedFile, path: Walked): string[] {
     lines.push(...commentLines(`${n}. ${text}`, '   '));
   };
   const forbidden = (after: number): void => {
-    for (const { step, delayed, needs, clause } of attempts(file, path, after)) {
+    for (const { told, delayed, needs, clause } of attempts(file, path, after)) {
       say(
-        `Try ${step}: it must ${delayed ? 'wait' : 'be refused'}` +
+        `Try ${told}: it must ${delayed ? 'wait' : 'be refused'}` +
           `${needs === '' ? '' : ` until ${needs}`} (${clause}). Nothing has changed.`,
       );
     }
@@ -72,11 +72,12 @@ function subtest(file: WalkedFile, path: Walked): string[] {
         );
   };
   forbidden(0);
-  for (const { number, step, actor, parts } of path.steps) {
+  for (const walked of path.steps) {
+    const { number, parts } = walked;
     const seen = Object.entries(parts)
       .map(([part, { to }]) => `${part} is ${to}`)
       .join(', ');
-    say(`${actor}: ${step}.${seen === '' ? '' : ` Check: ${seen}.`}`);
+    say(`${inOneLine(walked)}.${seen === '' ? '' : ` Check: ${seen}.`}`);
     forbidden(number);
   }
   return lines;
@@ -151,9 +152,10 @@ function subtestOf(file: WalkedFile, path: Walked, called: Called): string {
   };
   for (const [part, at] of Object.entries(file.systems[path.system]?.initial ?? {})) see(part, at);
   forbidden(0);
-  for (const { number, step, actor, parts } of path.steps) {
+  for (const walked of path.steps) {
+    const { number, step, parts } = walked;
     lines.push(
-      `		/* ${inComment(`${number}. ${actor}: ${step}`)} */`,
+      `		/* ${inComment(`${number}. ${inOneLine(walked)}`)} */`,
       `		igt_assert(${called.step(step)});`,
     );
     for (const [part, { to }] of Object.entries(parts)) see(part, to);

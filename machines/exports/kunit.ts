@@ -1,6 +1,6 @@
 import { commentLines, cString, inComment, inQuotes, Names } from './c-text.ts';
 import { Called, headerOf, type CSuite, type Harness } from './called.ts';
-import { attempts, type Walked, type WalkedFile } from './walked.ts';
+import { attempts, inOneLine, type Walked, type WalkedFile } from './walked.ts';
 
 const harness: Harness = {
   test: ['struct kunit *test', 'test'],
@@ -80,16 +80,18 @@ function body(file: WalkedFile, path: Walked, name: string, step: Call, state: C
     for (const one of attempts(file, path, after)) {
       const must = one.delayed ? 'Must wait' : 'Must be refused';
       const until = one.needs === '' ? '' : ` until ${one.needs}`;
-      lines.push(`	/* ${inComment(`${must}${until} (${one.clause})`)} */`);
+      const what = one.told === one.step ? '' : `${one.told}: `;
+      lines.push(`	/* ${inComment(`${what}${must}${until} (${one.clause})`)} */`);
       lines.push(`	KUNIT_EXPECT_FALSE(test, ${step(one.step)});`);
     }
   };
   for (const [part, at] of Object.entries(file.systems[path.system]?.initial ?? {})) see(part, at);
   forbidden(0);
-  for (const { number, step: done, actor, parts } of path.steps) {
+  for (const walked of path.steps) {
+    const { number, step: done, parts } = walked;
     lines.push(
       '',
-      `	/* ${inComment(`${number}. ${actor}: ${done}`)} */`,
+      `	/* ${inComment(`${number}. ${inOneLine(walked)}`)} */`,
       `	KUNIT_ASSERT_TRUE(test, ${step(done)});`,
     );
     for (const [part, { to }] of Object.entries(parts)) see(part, to);

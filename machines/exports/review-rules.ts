@@ -7,7 +7,7 @@ const groups: readonly (readonly [title: string, families: readonly string[]])[]
   ['One fence', ['F', 'I']],
   ['Jobs', ['J', 'SCHED', 'E']],
   ['Reservation objects', ['R']],
-  ['Locks and waits', ['L', 'LOCK', 'WAIT', 'WQ', 'PM', 'RCU']],
+  ['Locks and waits', ['L', 'LOCK', 'WAIT', 'WQ', 'IRQ', 'PM', 'RCU']],
   ['Reclaim, page faults and notifiers', ['S', 'G']],
   ['Page faults beside fences', ['O', 'P2']],
   ['Shared buffers', ['D']],

@@ -10,14 +10,27 @@ export type Walked = {
     | readonly { readonly step: string; readonly after: number; readonly until: number }[]
     | undefined;
 };
+/** A step as a file of threads says it. */
+type SaidStep = { readonly thread: string; readonly call: string; readonly line: number };
 export type WalkedStep = {
   readonly number: number;
   readonly step: string;
   readonly actor: string;
+  readonly said?: SaidStep | undefined;
   readonly parts: Readonly<
     Record<string, { readonly event: string; readonly from: string; readonly to: string }>
   >;
 };
+/** Who does what: `submit: mutex_lock(&gpu_lock) (11)`, or an actor and its step. */
+export function inOneLine({
+  step,
+  actor,
+  said,
+}: Pick<WalkedStep, 'step' | 'actor' | 'said'>): string {
+  if (said === undefined) return `${actor}: ${step}`;
+  return `${said.thread}: ${said.call}${said.line === 0 ? '' : ` (${said.line})`}`;
+}
+
 export type Demand = {
   readonly name: string;
   readonly says: { readonly file: string; readonly says: string };
@@ -45,7 +58,13 @@ export type WalkedFile = {
   >;
   readonly refusals?:
     | Readonly<
-        Record<string, { readonly says: { readonly file: string; readonly says: string } | null }>
+        Record<
+          string,
+          {
+            readonly says: { readonly file: string; readonly says: string } | null;
+            readonly said?: SaidStep | undefined;
+          }
+        >
       >
     | undefined;
   readonly paths: readonly Walked[];
@@ -64,6 +83,8 @@ export function numbered(name: string): {
 
 export type Attempt = {
   readonly step: string;
+  /** The step in words. */
+  readonly told: string;
   readonly delayed: boolean;
   readonly needs: string;
   readonly clause: string;
@@ -84,9 +105,11 @@ export function attempts(
   return [
     ...tried,
     ...lawful.map(({ step, until }): Attempt => {
-      const says = file.refusals?.[numbered(step).of]?.says ?? null;
+      const { says = null, said } = file.refusals?.[numbered(step).of] ?? {};
       const clause = says === null ? 'it is not possible yet' : `${says.file}: "${says.says}"`;
-      return { step, delayed: false, needs: '', clause, until };
+      const told = said === undefined ? step : inOneLine({ step, actor: '', said });
+      // A thread that stands in a call waits there.
+      return { step, told, delayed: said !== undefined, needs: '', clause, until };
     }),
   ];
 }
@@ -98,12 +121,13 @@ function attemptsOf({ name, refusals, tried, brink }: Demand, after: number): At
   });
   const found = here.map(({ step, delayed, needs, until }): Attempt => ({
     step,
+    told: step,
     delayed,
     needs,
     until,
     clause: name,
   }));
   if (tried !== null && brink === after && !here.some(({ step }) => step === tried))
-    found.push({ step: tried, delayed: false, needs: '', clause: name, until: null });
+    found.push({ step: tried, told: tried, delayed: false, needs: '', clause: name, until: null });
   return found;
 }

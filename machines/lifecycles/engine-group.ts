@@ -182,6 +182,26 @@ export const groupExec = chart('group_exec', group, {
 });
 
 const guc = 'drivers/gpu/drm/xe/xe_guc_submit.c';
+const xeExecQueue = inFile('drivers/gpu/drm/xe/xe_exec_queue.c');
+/**
+ * The last fence of a queue with dma_fences, as its group looks for it: on the list of the group, or not.
+ * Rule: the fence of a queue that leaves the list pending is ended by the kill that comes with it.
+ * Source: drivers/gpu/drm/xe/xe_hw_engine_group.c (xe_hw_engine_group_wait_for_dma_fence_jobs,
+ * xe_hw_engine_group_del_exec_queue), xe_guc_submit.c (guc_exec_queue_kill), v7.1.
+ */
+export const groupFence = chart('group_fence', group, {
+  none: state('None is pending.', 'xe_hw_engine_group_wait_for_dma_fence_jobs', {
+    pend: to('pending', 'The job is pushed.', xeExec('xe_exec_ioctl')),
+  }),
+  pending: state('Pending, and its queue is on the list.', 'xe_hw_engine_group_wait_for_dma_fence_jobs', {
+    done: to('none', 'Signaled.', 'xe_hw_engine_group_wait_for_dma_fence_jobs'),
+    del: to('killed', 'The queue is destroyed: off the list, then killed.', xeExecQueue('xe_exec_queue_destroy_ioctl')),
+  }),
+  killed: state('Pending, and the group does not see it.', `${guc}: guc_exec_queue_kill`, {
+    done: to('none', 'Signaled.', `${guc}: guc_exec_queue_timedout_job`),
+  }),
+});
+
 /**
  * A queue of a VM in fault mode, as its group and the firmware know it.
  * Rule: who has it suspended sees to it that somebody resumes it.

@@ -4,7 +4,6 @@ import { inFile, to } from './to.ts';
 
 const amdgpuAmdkfdGpuvm = inFile('drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_gpuvm.c');
 const ttmBo = inFile('drivers/gpu/drm/ttm/ttm_bo.c');
-const amdgpuUserq = inFile('drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c');
 
 const fence = 'drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_fence.c';
 const process = 'drivers/gpu/drm/amd/amdkfd/kfd_process.c';
@@ -180,60 +179,3 @@ export const videoMemory = ({ processes = 1 }: { readonly processes?: number }):
     'drivers/gpu/drm/ttm/ttm_resource.c: ttm_resource_alloc',
     "Full with what is somebody's.",
   );
-
-/** userq_mutex of a file. Source: drivers/gpu/drm/amd/amdgpu/amdgpu_userq.h (struct amdgpu_userq_mgr), v7.0. */
-export const userqMutex = (_: { readonly processes?: number }): Slot =>
-  slot(
-    'userq_mutex',
-    ['worker', 'ioctl'],
-    'drivers/gpu/drm/amd/amdgpu/amdgpu_userq.h: struct amdgpu_userq_mgr',
-    'One thread has it.',
-  );
-
-const evf = 'drivers/gpu/drm/amd/amdgpu/amdgpu_eviction_fence.c';
-/**
- * The worker that evicts the user queues of a file and signals their eviction fence.
- * Rule: in the signalling section it takes nothing that others hold while they wait for the fence, nor what it has.
- * Source: drivers/gpu/drm/amd/amdgpu/amdgpu_eviction_fence.c (amdgpu_eviction_fence_suspend_worker), v7.1-rc.
- */
-export const userqWorker = chart('userq_worker', evf, {
-  idle: state('Not queued.', 'amdgpu_eviction_fence_enable_signaling', {
-    queue: to('wants', 'Somebody waits for the fence.', 'amdgpu_eviction_fence_enable_signaling'),
-  }),
-  wants: state('Wants userq_mutex.', 'amdgpu_eviction_fence_suspend_worker', {
-    lock: to('evicts', 'Has it; the signalling section begins.', 'amdgpu_eviction_fence_suspend_worker'),
-  }),
-  evicts: state('Unmaps the queues.', 'amdgpu_userq_evict', {
-    unmapped: to('signals', 'They are off the hardware.', 'amdgpu_userq_evict'),
-  }),
-  signals: state('Signals the fence.', 'amdgpu_eviction_fence_suspend_worker', {
-    signal: to('unlocks', 'Signaled.', 'amdgpu_eviction_fence_suspend_worker'),
-  }),
-  unlocks: state('Queues the restore.', 'amdgpu_eviction_fence_suspend_worker', {
-    unlock: to('restores', 'Gives the mutex back.', 'amdgpu_eviction_fence_suspend_worker'),
-  }),
-  restores: state('The restore is queued.', amdgpuUserq('amdgpu_userq_restore_worker'), {
-    restore: to('idle', 'The queues are mapped again, a new fence is armed.', 'amdgpu_evf_mgr_rearm'),
-  }),
-});
-
-/**
- * An ioctl of user queues: signal, wait, create.
- * Source: drivers/gpu/drm/amd/amdgpu/amdgpu_userq_fence.c (amdgpu_userq_signal_ioctl),
- * amdgpu_userq.c (amdgpu_userq_ensure_ev_fence), v7.1-rc.
- */
-export const userqIoctl = chart('userq_ioctl', 'drivers/gpu/drm/amd/amdgpu/amdgpu_userq_fence.c', {
-  idle: state('No call.', 'amdgpu_userq_signal_ioctl', { call: to('called', 'Called.', 'amdgpu_userq_signal_ioctl') }),
-  called: state(
-    'Looks whether there is an eviction fence that is not signaled.',
-    amdgpuUserq('amdgpu_userq_ensure_ev_fence'),
-    { lock: to('has_mutex', 'Has userq_mutex.', 'amdgpu_userq_signal_ioctl') },
-  ),
-  has_mutex: state('Works on the queue.', 'amdgpu_userq_signal_ioctl', {
-    unlock: to('idle', 'Done.', 'amdgpu_userq_signal_ioctl'),
-    wait: to('waits', 'Waits for the eviction fence of its own buffers.', ttmBo('ttm_bo_wait_ctx')),
-  }),
-  waits: state('Waits, and has the mutex.', ttmBo('ttm_bo_wait_ctx'), {
-    woken: to('has_mutex', 'It is signaled.', ttmBo('ttm_bo_wait_ctx')),
-  }),
-});

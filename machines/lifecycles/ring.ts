@@ -6,21 +6,32 @@ import { to } from './to.ts';
 /** Jobs in the order in which they came: `empty`, or `'f[1],c[1]'`, the head first. */
 export type Ring = Named<string & {}, `enter.${string}` | `leave.${string}` | `drop.${string}`>;
 
-/** Every order of every choice of `names`, shorter ones first. */
-function orders(names: readonly string[]): string[][] {
-  const found: string[][] = [[]];
-  for (const order of found) for (const name of names) if (!order.includes(name)) found.push([...order, name]);
-  return found;
-}
+/** Up to so many jobs the queue is one machine: 65 orders. Of six there are 1,957, of eight 109,601. */
+const mostInOne = 4;
 
 /**
- * The queue of an engine.
+ * The queue of an engine: one machine, or, of more than four jobs, one for each two of them, which
+ * knows in which order these two wait. Together they know the same: a job is first if it is before each other.
  * Rule: who came first goes first; who is not ready is taken out and comes back at the end.
  * Source: drivers/gpu/drm/scheduler/sched_main.c (drm_sched_rq_select_entity_fifo: the first ready entity), v7.0.
  */
-export function ring(jobs: Jobs): Ring {
-  const source = 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_rq_select_entity_fifo';
+export function ring(jobs: Jobs): Ring | Readonly<Record<string, Ring>> {
+  return everyJob(jobs).length <= mostInOne ? ringInOne(jobs) : ringInPairs(jobs);
+}
+
+/** The queue as one machine for each two jobs, by what they are called. */
+function ringInPairs(jobs: Jobs): Readonly<Record<string, Ring>> {
   const names = everyJob(jobs);
+  const pairs = names.flatMap((one, at) => names.slice(at + 1).map((other) => [one, other]));
+  return Object.fromEntries(pairs.map((pair) => [pair.join(), ringOf(pair)]));
+}
+
+/** The queue as one machine, of however many jobs. */
+const ringInOne = (jobs: Jobs): Ring => ringOf(everyJob(jobs));
+
+/** The queue of these jobs as one machine. */
+function ringOf(names: readonly string[]): Ring {
+  const source = 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_rq_select_entity_fifo';
   const key = (order: readonly string[]): string => (order.length === 0 ? 'empty' : order.join(','));
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id: 'ring',
@@ -48,3 +59,13 @@ export function ring(jobs: Jobs): Ring {
     ),
   } as never) as unknown as Ring;
 }
+
+/** Every order of every choice of `names`, shorter ones first. */
+function orders(names: readonly string[]): string[][] {
+  const found: string[][] = [[]];
+  for (const order of found) for (const name of names) if (!order.includes(name)) found.push([...order, name]);
+  return found;
+}
+
+/** The two forms of the queue, of however many jobs: a test holds them against each other. */
+export const ringForms = { inOne: ringInOne, inPairs: ringInPairs } as const;

@@ -11,6 +11,7 @@ import { separateMemoryLitmuses } from './separate-memory.ts';
 import { smallLitmuses } from './small.ts';
 import { storyLitmuses } from './story.ts';
 import { trackDependenciesLitmuses } from './track-dependencies.ts';
+import { userQueueLitmuses } from './user-queues.ts';
 
 /** The gallery: every litmus test, family by family. */
 export const litmusTests = [
@@ -26,5 +27,6 @@ export const litmusTests = [
   ...contractLitmuses,
   ...hazardLitmuses,
   ...recoveryLitmuses,
+  ...userQueueLitmuses,
   ...smallLitmuses,
 ];

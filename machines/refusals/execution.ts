@@ -27,7 +27,7 @@ const fencesFirst = law(
   group,
   'xe_hw_engine_group_wait_for_dma_fence_jobs: dma_fence_wait for the last fence of every queue ' +
     'before the mode is switched',
-  ['fence'],
+  ['groupFence'],
 );
 const inMode = law(
   'drivers/gpu/drm/xe/xe_exec.c',
@@ -44,6 +44,32 @@ const suspendWait = law(
   'preempt_fence_work_func: suspend_wait of the queue, then dma_fence_signal',
   ['lrQueue', 'pfence=signaled'],
 );
+const userqFile = 'drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c';
+const userqMutex = law(
+  userqFile,
+  'amdgpu_userq_ensure_ev_fence, amdgpu_userq_restore_all, amdgpu_userq_destroy: userq_mutex',
+  ['userqMutex'],
+);
+const userqLast = law(
+  userqFile,
+  'amdgpu_userq_wait_for_last_fence: dma_fence_wait(f, false) before the queue is unmapped',
+  ['lastFence'],
+);
+const userqEvicted = law(
+  'drivers/gpu/drm/amd/amdgpu/amdgpu_eviction_fence.c',
+  'amdgpu_eviction_fence_suspend_worker: dma_fence_signal after amdgpu_userq_evict',
+  ['userqSuspend', 'userqEviction'],
+);
+const userqWaited = law(
+  'drivers/gpu/drm/ttm/ttm_bo.c',
+  'ttm_bo_wait_ctx: who moves a buffer goes on when its fences are signaled',
+  ['userqEviction'],
+);
+const userqArmed = law(
+  'drivers/gpu/drm/amd/amdgpu/amdgpu_eviction_fence.c',
+  'amdgpu_evf_mgr_rearm comes before amdgpu_userq_restore_all',
+  ['userqEviction'],
+);
 const vmLock = law(
   'drivers/gpu/drm/xe/xe_vm.c',
   'preempt_rebind_work_func: down_write(&vm->lock)',
@@ -56,7 +82,7 @@ export const executionRefusals: Readonly<Record<string, Refusal>> = byRow({
   'engine-group': [
     [
       caller,
-      'exec exec_with_deps begin failed get_mode_interrupted exec_fails ' + 'suspend_wait_fails',
+      'exec exec_with_deps begin failed get_mode_interrupted exec_fails suspend_wait_fails destroy_in_flight',
     ],
     [modeSem, 'get_mode_down_read get_mode_down_write worker_down_read worker_down_write'],
     [
@@ -123,17 +149,40 @@ export const executionRefusals: Readonly<Record<string, Refusal>> = byRow({
   'group-jobs': [
     [caller, 'lr_exec lr_faults del_exec_queue add_exec_queue'],
     [hardware, 'lr_runs lr_ends'],
-    [inside, 'lr_repaired job_signals add_in_lr add_in_dma_fence'],
+    [inside, 'lr_repaired job_signals killed_job_ends add_in_lr add_in_dma_fence'],
   ],
-  'group-vm-lock': [[vmLock, 'exec_takes_vm_lock']],
+  'group-of-core': [[inside, 'killed_job_ends']],
   'second-mechanism': [[inside, 'invalidate_mappings']],
   'user-queues': [
-    [caller, 'move_begins ioctl_calls'],
+    [
+      caller,
+      'userq_signal_called userq_move_begins userq_free_called userq_created userq_restore_fails',
+    ],
     [
       inside,
-      'move_waits move_passes move_woken worker_locks worker_unmaps worker_signals ' +
-        'worker_unlocks queues_restored ioctl_locks ioctl_unlocks',
+      'userq_asks_for_restore userq_fence_visible userq_signal_unlocks userq_move_waits userq_move_passes ' +
+        'userq_preempts userq_preempts_faulted userq_unmapped userq_evict_unlocks userq_restore_runs ' +
+        'userq_restore_rearms userq_restore_unlocks userq_restore_again userq_restore_ends ' +
+        'userq_free_unlocks',
     ],
+    [userqMutex, 'userq_signal_locks userq_evict_locks userq_restore_locks userq_free_locks'],
+    [userqLast, 'userq_evict_waited userq_freed'],
+    [userqEvicted, 'userq_eviction_signals'],
+    [userqArmed, 'userq_restore_maps'],
+    [userqWaited, 'userq_move_woken'],
+    [recovery, 'userq_hang_detected'],
+    [reclaim, 'userqAlloc_waits_for_queue reclaim_waits_for_userq reclaim_evicts_userq'],
+  ],
+  'userq-restore-memory': [
+    [
+      reclaim,
+      'userqAlloc_waits userqAlloc_waits_for_copy userqAlloc_waits_for_bind userqAlloc_ends',
+    ],
+    [freedElsewhere, 'userqAlloc_memory_freed'],
+  ],
+  'hanging-user-queues': [
+    [caller, 'userq_hangs'],
+    [recovery, 'userq_unmap_fails'],
   ],
   pipeline: [
     [

@@ -9,7 +9,7 @@ const byItself = model(
 export const mistakeRefusals: Readonly<Record<string, Refusal>> = {
   ...everyOne(
     inside,
-    'exec_locks exec_unmaps exec_maps exec_has_addresses exec_EAGAIN run_job_begins',
+    'exec_locks exec_unmaps exec_maps exec_has_addresses exec_EAGAIN run_job_begins userq_evict_gives_up',
   ),
   ...everyOne(reclaim, 'pfenceAlloc_waits_for_itself pfenceAlloc_woken'),
   ...everyOne(byItself, 'ack_after_reset'),
@@ -34,7 +34,7 @@ export const mistakeRefusals: Readonly<Record<string, Refusal>> = {
       'heap_enters_shrinker heap_shrunk put_early push_late get_mode_again_at_first ' +
       'get_mode_again_after_idle suspend_idle switch_all_idle worker_wait_fails ' +
       'worker_fails suspend_nothing_here switch_without_it sync_waits_silently ' +
-      'sync_finds_none sync_woken_by_signal ioctl_waits ioctl_woken ' +
+      'sync_finds_none sync_woken_by_signal userq_ioctl_waits userq_ioctl_woken ' +
       'idle_queue_suspended userptr_invalidated_always userspace_starts_compose ' +
       'userspace_flips completion_allocates completion_has_memory',
   ),

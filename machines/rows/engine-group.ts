@@ -5,11 +5,11 @@ import {
   computePreemptedFirst,
   fencesComplete,
   fencesCompleteFirst,
-  notAllHardware,
   shrinkersMayWait,
 } from '../words/sentences.ts';
 import {
   groupExec,
+  groupFence,
   groupMode,
   groupQueue,
   lrJob,
@@ -20,6 +20,7 @@ import {
 import { fencedParts } from './fenced-jobs.ts';
 
 const xeHwEngineGroup = from('drivers/gpu/drm/xe/xe_hw_engine_group.c');
+const xeExecQueue = from('drivers/gpu/drm/xe/xe_exec_queue.c');
 const xeExec = from('drivers/gpu/drm/xe/xe_exec.c');
 const xeGucSubmit = from('drivers/gpu/drm/xe/xe_guc_submit.c');
 const rwsem = from('kernel/locking/rwsem.c');
@@ -37,6 +38,7 @@ const guc = (says: string) => xeGucSubmit(says);
 export const groupParts = {
   exec: { of: groupExec, family: 'fenced', title: 'exec ioctl' },
   fence: fencedParts.fence,
+  groupFence: { of: groupFence, family: 'fenced', title: 'last fence of a queue of the group' },
   mode: { of: groupMode, title: 'mode of the group' },
   modeSem: { of: modeSemaphore, title: 'mode_sem' },
   queue: { of: groupQueue, family: 'faulting', title: 'faulting queue' },
@@ -139,11 +141,18 @@ const execSteps = v.steps(
   }),
   v.step('push', 'group_exec[i]', {
     moves: { 'exec[i]': 'push', 'fence[i]': 'publish' },
+    also: { 'groupFence[i]': 'pend' },
     when: { 'exec[i]': 'in_mode' },
     atomic: 'dma_resv',
     cite: exec('xe_exec_ioctl: armed, the fence installed, the job pushed between get_mode and put'),
   }),
   v.step('exec_fails', 'user', { moves: { 'exec[i]': 'fail' }, cite: exec('xe_exec_ioctl: err_hw_exec_mode') }),
+  v.step('destroy_in_flight', 'user', {
+    moves: { 'groupFence[i]': 'del' },
+    when: { 'exec[i]': 'idle', modeSem: 'free' },
+    atomic: semaphore,
+    cite: xeExecQueue('xe_exec_queue_destroy_ioctl: xe_hw_engine_group_del_exec_queue, then xe_exec_queue_kill'),
+  }),
   v.step('put', 'group_exec[i]', {
     moves: { 'exec[i]': 'put', modeSem: 'up_read' },
     cite: xe('xe_hw_engine_group_put'),
@@ -254,9 +263,16 @@ const jobSteps = w.steps(
   }),
   w.step('job_signals', 'signaler[i]', {
     moves: { 'fence[i]': 'dma_fence_signal' },
+    also: { 'groupFence[i]': 'done' },
     when: { 'lr[*]': '!faulted' },
     atomic: 'the fence lock',
     cite: xeHwEngineGroupTypes('engines of one group cannot make progress when one is stuck on a page fault'),
+  }),
+  w.step('killed_job_ends', 'timeout_worker[i]', {
+    moves: { 'fence[i]': 'dma_fence_signal', 'groupFence[i]': 'done' },
+    when: { 'groupFence[i]': 'killed' },
+    atomic: 'the fence lock',
+    cite: guc('guc_exec_queue_timedout_job: a killed queue is taken off, and what it has pending ends with -ECANCELED'),
   }),
   w.step('del_exec_queue', 'user', {
     moves: { 'queue[k]': 'del' },
@@ -300,7 +316,7 @@ export const groupJobs = w.row({
   invariants: [
     {
       name: 'no-fence-beside-fault-job',
-      never: { 'fence[?]': 'visible', 'lr[?]': ['running', 'faulted'] },
+      never: { 'groupFence[?]': 'pending', 'lr[?]': ['running', 'faulted'] },
       cite: last,
     },
   ],
@@ -334,7 +350,8 @@ export const groupLaws = {
   'fences-before-fault-job': about.clause({
     name: 'engine-group/fences-before-fault-job',
     says: fencesCompleteFirst,
-    requires: { switch_to_lr: { 'fence[*]': '!visible' } },
+    about: 'Of queues on the list: what a destroyed queue has pending is ended by its kill.',
+    requires: { switch_to_lr: { 'groupFence[*]': '!pending' } },
   }),
   'readers-queue': about.clause({
     name: 'engine-group/readers-queue',
@@ -389,7 +406,7 @@ export const groupFaults = {
         name: 'toggled',
         actor: 'group_exec[i]',
         moves: { 'exec[i]': 'switched', mode: 'to_lr', modeSem: 'downgrade_write' },
-        when: { 'exec[i]': 'waits_for_fences', 'fence[*]': '!visible' },
+        when: { 'exec[i]': 'waits_for_fences', 'groupFence[*]': '!pending' },
       },
     ],
   }),
@@ -403,14 +420,16 @@ export const groupFaults = {
         name: 'push_late',
         actor: 'group_exec[i]',
         moves: { 'exec[i]': 'push', 'fence[i]': 'publish' },
+        also: { 'groupFence[i]': 'pend' },
         when: { 'exec[i]': 'unprotected' },
       },
     ],
   }),
-  'cannot-save-faulted': about.clause({
-    name: 'engine-group/cannot-save-faulted',
-    says: notAllHardware,
-    requires: { suspend_answered: { 'lr[k]': '!faulted' } },
+  'destroys-without-kill': about.clause({
+    name: 'engine-group/destroys-without-kill',
+    says: xeExecQueue('xe_exec_queue_destroy_ioctl: xe_exec_queue_kill'),
+    about: 'A destroyed queue leaves the list, and its jobs are left to the hardware.',
+    forbids: ['killed_job_ends'],
   }),
   'skips-idle': about.clause({
     name: 'engine-group/skips-idle',

@@ -9,9 +9,6 @@ import {
   kfdProcess,
   memoryClient,
   resvWaiter,
-  userqIoctl,
-  userqMutex,
-  userqWorker,
   videoMemory,
 } from '../lifecycles/eviction.ts';
 import { oneShot } from '../lifecycles/one-shot.ts';
@@ -24,9 +21,6 @@ const amdgpuDrv = from('drivers/gpu/drm/amd/amdgpu/amdgpu_drv.c');
 const amdgpuAmdkfdGpuvm = from('drivers/gpu/drm/amd/amdgpu/amdgpu_amdkfd_gpuvm.c');
 const dmaResv = from('include/linux/dma-resv.h');
 const amdgpuTtm = from('drivers/gpu/drm/amd/amdgpu/amdgpu_ttm.c');
-const amdgpuEvictionFence = from('drivers/gpu/drm/amd/amdgpu/amdgpu_eviction_fence.c');
-const amdgpuUserqFence = from('drivers/gpu/drm/amd/amdgpu/amdgpu_userq_fence.c');
-const amdgpuUserq = from('drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c');
 
 const kfd = (says: string) => kfdProcessSource(says);
 const device = (says: string) => kfdDevice(says);
@@ -316,103 +310,3 @@ export const oneMechanism = both.clause({
   about: 'The fence alone: the attachment of such a process has no callback.',
   forbids: ['invalidate_mappings'],
 });
-
-/** amdgpu's user queues: the same pattern, with a mutex. */
-export const userqParts = {
-  evictionFence: { of: evictionFence, title: 'eviction fence' },
-  userqWorker: { of: userqWorker, title: 'eviction worker' },
-  userqIoctl: { of: userqIoctl, title: 'ioctl of a user queue' },
-  userqMutex: { of: userqMutex, title: 'userq_mutex' },
-  mover: { of: resvWaiter, title: 'thread that moves a buffer' },
-} as const;
-const u = vocabulary(userqParts);
-const userq = (says: string) => amdgpuEvictionFence(says);
-const userqSteps = u.steps(
-  u.step('move_begins', 'user', { moves: { mover: 'begin' } }),
-  u.step('move_waits', 'resv_waiter', {
-    moves: { mover: 'wait' },
-    also: { evictionFence: 'enable_signaling', userqWorker: 'queue' },
-    when: { evictionFence: ['armed', 'enabled'] },
-    atomic: 'the fence lock',
-    cite: userq('amdgpu_eviction_fence_enable_signaling'),
-  }),
-  u.step('move_passes', 'resv_waiter', { moves: { mover: 'pass' }, when: { evictionFence: 'signaled' } }),
-  u.step('move_woken', 'resv_waiter', { moves: { mover: 'woken' }, when: { evictionFence: ['signaled', 'armed'] } }),
-  u.step('worker_locks', 'userq_lock', {
-    moves: { userqWorker: 'lock', userqMutex: 'take.worker' },
-    when: { userqMutex: 'free' },
-    cite: userq('amdgpu_eviction_fence_suspend_worker: mutex_lock(&uq_mgr->userq_mutex)'),
-  }),
-  u.step('worker_unmaps', 'userq_worker', {
-    moves: { userqWorker: 'unmapped' },
-    cite: userq('amdgpu_eviction_fence_suspend_worker: amdgpu_userq_evict'),
-  }),
-  u.step('worker_signals', 'userq_worker', {
-    moves: { userqWorker: 'signal', evictionFence: 'signal' },
-    atomic: 'the fence lock',
-    cite: userq('amdgpu_eviction_fence_suspend_worker: dma_fence_signal'),
-  }),
-  u.step('worker_unlocks', 'userq_worker', { moves: { userqWorker: 'unlock', userqMutex: 'give.worker' } }),
-  u.step('queues_restored', 'userq_worker', {
-    moves: { userqWorker: 'restore', evictionFence: 'create' },
-    cite: userq('amdgpu_evf_mgr_rearm'),
-  }),
-  u.step('ioctl_calls', 'user', { moves: { userqIoctl: 'call' } }),
-  u.step('ioctl_locks', 'userq_ioctl_lock', {
-    moves: { userqIoctl: 'lock', userqMutex: 'take.ioctl' },
-    when: { userqMutex: 'free' },
-  }),
-  u.step('ioctl_unlocks', 'userq_ioctl', { moves: { userqIoctl: 'unlock', userqMutex: 'give.ioctl' } }),
-);
-export const userQueues = u.row({
-  name: 'user-queues',
-  steps: userqSteps,
-  promises: [
-    { name: 'eviction-fence-signals', pending: { evictionFence: 'enabled' }, cite: fencesComplete },
-    { name: 'queues-come-back', pending: { userqWorker: '!idle' }, cite: userq('amdgpu_evf_mgr_rearm') },
-    {
-      name: 'userq-ioctl-returns',
-      pending: { userqIoctl: '!idle' },
-      cite: amdgpuUserqFence('amdgpu_userq_signal_ioctl'),
-    },
-    { name: 'move-ends', pending: { mover: '!idle' }, cite: ttm('ttm_bo_wait_ctx') },
-  ],
-  invariants: [
-    {
-      name: 'queues-run-under-a-fence',
-      never: { userqWorker: 'idle', evictionFence: 'signaled' },
-      cite: userq('amdgpu_evf_mgr_rearm: a new fence is in every buffer before the queues are mapped'),
-    },
-  ],
-});
-const aboutUserq = u.about(userqSteps);
-export const userqFaults = {
-  'takes-mutex-again': aboutUserq.clause({
-    name: 'user-queues/takes-mutex-again',
-    says: userq(
-      'the reports of 2026: userq_mutex is asked for inside ' +
-        'amdgpu_eviction_fence_suspend_worker, which has it, in the signalling section',
-    ),
-    requires: { worker_unmaps: { userqMutex: 'free' } },
-  }),
-  'waits-under-mutex': aboutUserq.clause({
-    name: 'user-queues/waits-under-mutex',
-    says: amdgpuUserq('amdgpu_userq_ensure_ev_fence drops userq_mutex before it waits'),
-    about: 'An ioctl waits for the eviction fence and has the mutex.',
-    adds: [
-      {
-        name: 'ioctl_waits',
-        actor: 'userq_ioctl',
-        moves: { userqIoctl: 'wait' },
-        also: { evictionFence: 'enable_signaling', userqWorker: 'queue' },
-        when: { evictionFence: ['armed', 'enabled'] },
-      },
-      {
-        name: 'ioctl_woken',
-        actor: 'userq_ioctl',
-        moves: { userqIoctl: 'woken' },
-        when: { evictionFence: 'signaled' },
-      },
-    ],
-  }),
-} as const;

@@ -27,6 +27,8 @@ export const executionActors = {
       'runs again it has less to do',
   },
   resume_worker: weak,
+  /** The timeout of a scheduler that was killed: a work of the ordered queue of its GT. */
+  timeout_worker: weak,
   resume_worker_lock: lock,
   /** Somebody else who needs video memory. */
   memory_client: weak,
@@ -62,8 +64,14 @@ export const executionActors = {
   },
   userq_worker: weak,
   userq_lock: lock,
+  userq_restore: weak,
+  userq_restore_lock: lock,
   userq_ioctl: weak,
   userq_ioctl_lock: lock,
+  userq_free: weak,
+  userq_free_lock: lock,
+  /** The delayed work that looks whether the last fence of a user queue is pending too long. */
+  hang_detector: { fair: 'weak', recovers: true },
   /** Devices in a row. */
   render_gpu: weak,
   render_gpu_notifier: weak,

@@ -275,6 +275,18 @@ export const lockRules = {
       fine: 'a retry whose cause is a counter that only rises a bounded number of times',
     },
   },
+  'LOCK-5': {
+    says: 'A lock that is taken in an interrupt is taken with that interrupt off everywhere.',
+    source: 'Documentation/locking/lockdep-design.rst',
+    quote: lockdep(
+      'if a lock can be used in irq context (irq-safe) then it cannot be ever acquired with irq enabled',
+    ),
+    why: 'This is rule L-3, for every lock: the handler spins on the CPU of whoever holds it.',
+    seen: 'lockdep: inconsistent lock state, or possible irq lock inversion dependency',
+    enforced: [lockOrder],
+    instead: 'spin_lock_irqsave() in every place that is not the handler.',
+    review: null,
+  },
   'WAIT-1': {
     says: 'Whoever waits for a completion or another event holds nothing that its completer needs.',
     source: 'Documentation/scheduler/completion.rst',
@@ -291,6 +303,55 @@ export const lockRules = {
       ],
       right: ['wait_for_completion(&event_free);', 'mutex_lock(&gpu->lock);'],
       fine: 'a wait with a timeout whose failure is handled',
+    },
+  },
+  'WAIT-2': {
+    says: 'Whoever waits for an event is woken on every way out: on success, on an error, and when everything is taken down.',
+    source: 'include/linux/wait.h: wait_event',
+    quote: from('include/linux/wait.h')(
+      'wake_up() has to be called after changing any variable that could change the result of the wait condition.',
+    ),
+    why: 'Nobody looks at the condition again for the sleeper, and lockdep does not see events.',
+    seen: 'hung tasks',
+    enforced: [hungTask],
+    instead:
+      'Make the stop, the error and the end part of the condition, and wake the waiter there too.',
+    review: {
+      look: 'a return on an error, or a stop, after which nobody makes the condition of a wait_event true or gives back the reference for which it waits',
+      wrong: [
+        'atomic_inc(&parent->users);',
+        'if (!take_off_list(child))',
+        '\treturn;  /* destroy waits until users is 0 */',
+      ],
+      right: [
+        'atomic_inc(&parent->users);',
+        'if (!take_off_list(child)) {',
+        '\tif (atomic_dec_and_test(&parent->users))',
+        '\t\twake_up(&parent->idle);',
+        '\treturn;',
+        '}',
+      ],
+      fine: 'a wait with a timeout whose failure is handled',
+    },
+  },
+  'IRQ-1': {
+    says: 'Whoever waits until a handler does not run is not that handler, and holds nothing that it takes.',
+    source: 'kernel/irq/manage.c: disable_irq; kernel/time/timer.c: timer_delete_sync',
+    quote: from('kernel/irq/manage.c')(
+      'If you use this function while holding a resource the IRQ handler may need you will deadlock.',
+    ),
+    why: 'The handler would have to end first, and it waits, or it is the one that waits for its own end.',
+    seen: 'hung tasks, or a CPU that spins in del_timer_sync()',
+    enforced: [
+      { by: 'lockdep', how: 'of timers, which have a class; not of interrupts' },
+      hungTask,
+    ],
+    instead: 'disable_irq_nosync() in the handler; elsewhere wait without the lock.',
+    review: {
+      look: 'disable_irq, synchronize_irq, timer_delete_sync or tasklet_kill in the handler itself or its thread, or under a lock that the handler takes',
+      wrong: ['irqreturn_t irq_thread(int irq, void *data)', '{', '\tdisable_irq(irq);'],
+      right: ['irqreturn_t irq_thread(int irq, void *data)', '{', '\tdisable_irq_nosync(irq);'],
+      fine: 'synchronize_irq() in probe or remove, with nothing held',
     },
   },
   'WQ-1': {

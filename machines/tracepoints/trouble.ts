@@ -69,6 +69,11 @@ export const trouble: readonly TroubleKind[] = [
     name: 'slab error',
     pattern: '(?:Slab|Object|Redzone|Poison|Right Redzone|Left Redzone)\\b.{0,40}overwritten|BUG kmalloc',
   },
+  {
+    name: 'use of memory that is not owned',
+    pattern:
+      '(?:slab|stack|global|vmalloc|kmalloc|wild)-(?:out-of-bounds|use-after-free|memory-access)|\\buse-after-free\\b',
+  },
   { name: 'out of memory', pattern: 'invoked oom-killer|Out of memory:' },
   { name: 'object error', pattern: 'ODEBUG: ' },
   // The kernel stops a task or itself.
@@ -95,8 +100,8 @@ export const trouble: readonly TroubleKind[] = [
   {
     name: 'job timeout',
     pattern:
-      '[Tt]imed ?out job|[Jj]ob (?:timed ?out|timeout)|sched timeout|PROGRESS_TIMER|' +
-      'job timeout|Fence expiration time ?out|' +
+      '[Tt]imed ?out job|[Jj]ob (?:timed ?out|timeout(?! *=))|sched timeout|PROGRESS_TIMER|' +
+      'Fence expiration time ?out|' +
       'fence (?:timed? ?out|wait timed? ?out)|syncpoint.{0,40}(?:timed? ?out|stuck)|ping timeout|no progress on',
   },
   {
@@ -120,6 +125,31 @@ export const trouble: readonly TroubleKind[] = [
     pattern: '[Dd]ev(?:ice)? ?core ?dump|\\*\\*\\*\\* Xe Device Coredump|Guilty (?:process|queue)',
   },
   { name: 'driver error', pattern: '\\*ERROR\\*' },
+  // Whatever hardware a line is of: other words of drivers for what did not come.
+  {
+    name: 'IOMMU fault',
+    pattern: 'DMAR: \\[|DMAR: DRHD: handling fault|Unhandled context fault|IO_PAGE_FAULT|AMD-Vi: Event logged',
+  },
+  {
+    name: 'eviction or preemption failed',
+    pattern:
+      '[Ee]viction failed|Freeing queue vital buffer|exceeds resident system memory|SVM mapping failed|' +
+      '[Uu]nsuccessful (?:queues? )?preemption|[Pp]reemption (?:failed|timed? ?out)|failed to (?:evict|preempt|suspend queue)',
+  },
+  {
+    name: 'device does not answer',
+    pattern:
+      'fallen off the bus|(?:failed|fails) to respond|(?:not|never|stopped) respond|(?:has|did) not (?:finish|complete|ack)|' +
+      '\\bunrecoverable\\b|[Bb]us error|[Dd]evice (?:is )?(?:lost|hung|dead)|is hung\\b|\\bis stuck\\b',
+  },
+  {
+    name: 'timeout',
+    pattern:
+      '\\b[Tt]imed[- ]?out\\b|\\bTIMED ?OUT\\b|\\bE?TIME(?:D ?OUT|OUT)\\b|' +
+      '\\b[Tt]ime-?out\\b(?!s? *(?:[=:(]|is\\b|set\\b|of\\b|to\\b|value|parameter|in \\d|after \\d+ ?m?s\\b.*default))|' +
+      '\\berror -(?:62|110)\\b',
+  },
+  { name: 'slow interrupt handler', pattern: 'handler \\(.+\\) took too long' },
   // Whatever else calls itself a warning or a bug.
   { name: 'kernel warning', pattern: '\\bWARNING\\b:|\\bWARN_ON' },
   { name: 'bug', pattern: '\\bBUG\\b[: ]' },

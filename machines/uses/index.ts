@@ -8,6 +8,7 @@ import { svmUse } from './svm.ts';
 import { tilerHeapUse } from './tiler-heap.ts';
 import type { Use } from './use.ts';
 import { userptrUse } from './userptr.ts';
+import { userQueuesUse } from './user-queues.ts';
 
 export type { Use } from './use.ts';
 
@@ -20,6 +21,7 @@ export const uses: readonly Use[] = [
   tilerHeapUse,
   engineGroupUse,
   evictionFenceUse,
+  userQueuesUse,
   preemptFenceUse,
   odpUse,
   memoryRegionUse,

@@ -1,4 +1,5 @@
 import type { Clause, Option, Row, Sizes } from '../../src/system/vocabulary.ts';
+import type { KernelId } from '../description/ids.ts';
 import type { Choice } from '../options/way-out.ts';
 
 /** Something of the kernel that a driver uses beside jobs and page faults: rows that meet the rows of the core. */
@@ -24,6 +25,10 @@ export type Use = Choice & {
    * behind it, whatever `submission` says.
    */
   readonly ownOrder?: true;
+  /** What kernels older than a version do: clauses in force there. */
+  readonly before?: { readonly [K in KernelId]?: readonly Clause[] };
+  /** Where its work may hang on the hardware for ever: rows by which it does, and what must be kept all the same. */
+  readonly hanging?: { readonly rows: readonly Row[]; readonly promises: readonly string[] };
   /** Uses and options that cannot be chosen beside it, each with the reason. */
   readonly apart?: Readonly<Record<string, string>>;
 };

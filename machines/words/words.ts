@@ -1,4 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
+import { madeOf } from '../../src/system/made-of.ts';
 import type { Cite } from '../../src/system/vocabulary.ts';
 import type { Spec } from '../../src/system/compose.ts';
 import { allocationsDoNotGate, infiniteDependsOnFinite } from './sentences.ts';
@@ -24,12 +25,9 @@ export type Telling = (lifecycle: string, state: string, event: string) => strin
 /** The descriptions of the lifecycles of a system. */
 export function tellingOf({ rows, sizes }: Pick<Spec, 'rows' | 'sizes'>): Telling {
   const machines = new Map<string, AnyStateMachine>();
-  for (const { parts } of rows) {
-    for (const { of } of Object.values(parts)) {
-      const machine = typeof of === 'function' ? of(sizes) : of;
+  for (const { parts } of rows)
+    for (const { machine } of Object.values(parts).flatMap(({ of }) => madeOf(of, sizes)))
       if (!machines.has(machine.id)) machines.set(machine.id, machine);
-    }
-  }
   return (lifecycle, state, event) => {
     const machine = machines.get(lifecycle);
     if (machine === undefined) return null;

@@ -16,10 +16,26 @@ const labelColumns = 34;
 export function labelLines(events: readonly { readonly type: string }[]): string[] {
   const lines: string[] = [];
   for (const { type } of events) {
+    if (type.length > labelColumns && type.includes(' ')) {
+      lines.push(...broken(type));
+      continue;
+    }
     const last = lines.at(-1);
     if (last !== undefined && last.length + type.length + 2 <= labelColumns && events.length > 3)
       lines[lines.length - 1] = `${last}, ${type}`;
     else lines.push(type);
+  }
+  return lines;
+}
+
+/** Text in lines that are no longer than a label, where its words allow. */
+function broken(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < labelColumns)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(last === undefined ? word : `  ${word}`);
   }
   return lines;
 }

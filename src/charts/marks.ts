@@ -10,7 +10,7 @@ export function marked(chart: Chart, forbidden: ReadonlySet<string>): Chart {
     const leadsOn = ways || left.has(state.path);
     return {
       ...state,
-      final: state.final || (state.children.length === 0 && !leadsOn),
+      final: state.final || (state.children.length === 0 && !leadsOn && !forbidden.has(state.path)),
       bad: forbidden.has(state.path),
       children: state.children.map((child) => mark(child, leadsOn)),
     };

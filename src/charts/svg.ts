@@ -3,7 +3,8 @@ import { bundled } from './bundle.ts';
 import { linkOf, type Chart, type ChartEdge, type ChartState } from './chart.ts';
 import { fontSize, labelLines, layout } from './layout.ts';
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+export const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** Colours of both themes; a page that sets data-theme on its root is followed, else the system is. */
 export const chartStyle = `
@@ -26,6 +27,7 @@ export const chartStyle = `
 .ff-chart text{fill:var(--ff-ink);font-size:${fontSize.state}px}
 .ff-chart text.group{fill:var(--ff-soft);font-weight:600;paint-order:stroke;stroke:var(--ff-group);
   stroke-width:5px;stroke-linejoin:round}
+.ff-chart text.title{font-weight:600}
 .ff-chart text.event{fill:var(--ff-accent);font-size:${fontSize.event}px}
 .ff-chart path{fill:none;stroke:var(--ff-line);stroke-width:1.3}
 .ff-chart .head,.ff-chart .dot{fill:var(--ff-line);stroke:none}

@@ -58,14 +58,14 @@ export function dotOf(chart: Chart): string {
       cluster(from) === '' ? '' : `ltail=${cluster(from)}`,
       cluster(to) === '' ? '' : `lhead=${cluster(to)}`,
     ].filter((one) => one !== '');
-    return `  "${plain(leaf(from))}" -> "${plain(leaf(to))}" [${[`label="${plain(label)}"`, ...ends].join(', ')}];`;
+    return `  "${plain(leaf(from))}" -> "${plain(leaf(to))}" [${[`label="${label}"`, ...ends].join(', ')}];`;
   };
   return [
     `digraph "${plain(chart.id)}" {`,
     '  compound=true; node [shape=box, style=rounded, fontname=monospace]; edge [fontname=monospace, fontsize=10];',
     ...chart.roots.flatMap((one) => state(one, '  ')),
     ...chart.edges.map(({ from, to, events }) =>
-      edge(from, to, events.map(({ type }) => type).join('\\n')),
+      edge(from, to, events.map(({ type }) => plain(type)).join('\\n')),
     ),
     '}',
     '',

@@ -3,15 +3,19 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as lifecycles from '../../machines/lifecycles.ts';
 import { chartOf, type Chart } from '../charts/chart.ts';
+import { asGroups } from '../charts/groups.ts';
 import { families } from '../charts/families.ts';
 import { folded } from '../charts/fold.ts';
 import { isMachine, machineOf } from '../charts/machine-of.ts';
 import { marked } from '../charts/marks.ts';
 import { dotOf, mermaidOf } from '../charts/text.ts';
+import { threadCharts } from '../judge/thread-charts.ts';
+import type { ReadThreads } from '../judge/threads.ts';
 import { Misuse, unknownOfMany } from '../system/misuse.ts';
 import type { drawings } from './choices.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
+import { ownThreads } from './threads/read-threads.ts';
 
 export type ChartOptions = {
   readonly to: (typeof drawings)[number];
@@ -23,11 +27,9 @@ export type ChartOptions = {
   readonly members?: true;
 };
 
-/** `finite-fence chart`: a lifecycle as a picture or as text. @throws Misuse */
+/** `finite-fence chart`: a lifecycle, or a file of threads, as a picture or as text. @throws Misuse */
 export async function chartCommand(name: string, options: ChartOptions, io: Io): Promise<Exit> {
-  const machine =
-    options.module === undefined ? ofPackage(name) : await ofModule(options.module, name);
-  const text = await written(shaped(marked(chartOf(machine), new Set()), options), options.to);
+  const text = await drawing(name, options, io);
   if (options.output === undefined) io.out(text);
   else
     try {
@@ -38,6 +40,38 @@ export async function chartCommand(name: string, options: ChartOptions, io: Io):
   return exit.asExpected;
 }
 
+/** A lifecycle, or all threads and objects of a file. @throws Misuse */
+async function drawing(name: string, options: ChartOptions, io: Io): Promise<string> {
+  const { module, to } = options;
+  const threads = module === undefined ? ownThreads(name) : null;
+  if (threads !== null) return drawingOfThreads(threads, to, io);
+  const machine = module === undefined ? ofPackage(name) : await ofModule(module, name);
+  return written(shaped(marked(chartOf(machine), new Set()), options), to);
+}
+
+/** States that are searched for what runs do. */
+const searched = { states: 300_000 };
+
+async function drawingOfThreads(
+  threads: ReadThreads,
+  to: ChartOptions['to'],
+  io: Io,
+): Promise<string> {
+  const { charts, stopped } = threadCharts(threads, searched);
+  if (stopped !== null)
+    io.err('finite-fence: the search ended early: what it did not reach is not drawn\n');
+  const sheet = {
+    title: threads.name.replace(/^.*[\\/]/, ''),
+    charts: charts.map(({ title, chart, stuck }) => ({ title, chart: marked(chart, stuck) })),
+  };
+  if (to === 'mermaid') return mermaidOf(asGroups(sheet));
+  if (to === 'dot') return dotOf(asGroups(sheet));
+  return placed(async () => {
+    const { sheetOf } = await import('../charts/sheet.ts');
+    return sheetOf(sheet);
+  });
+}
+
 function shaped(chart: Chart, { fold, members }: ChartOptions): Chart {
   const once = members === true ? chart : families(chart);
   return fold === true ? folded(once) : once;
@@ -46,9 +80,17 @@ function shaped(chart: Chart, { fold, members }: ChartOptions): Chart {
 async function written(chart: Chart, to: ChartOptions['to']): Promise<string> {
   if (to === 'mermaid') return mermaidOf(chart);
   if (to === 'dot') return dotOf(chart);
+  return placed(async () => {
+    const { svgOf } = await import('../charts/svg.ts');
+    return svgOf(chart, `The lifecycle ${chart.id}`);
+  });
+}
+
+/** A drawing as a file of its own. @throws Misuse where nobody can place its states */
+async function placed(draw: () => Promise<string>): Promise<string> {
   try {
-    const { alone, svgOf } = await import('../charts/svg.ts');
-    return alone(await svgOf(chart, `The lifecycle ${chart.id}`));
+    const { alone } = await import('../charts/svg.ts');
+    return alone(await draw());
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new Misuse(
@@ -63,6 +105,10 @@ function ofPackage(name: string): Machine {
   const known = lifecycles as Readonly<Record<string, unknown>>;
   const machine = Object.hasOwn(known, name) ? machineOf(known[name]) : byId(name);
   if (machine !== null) return machine;
+  if (/[./\\]/.test(name))
+    throw new Misuse(
+      `${name}: found no file of threads, expected NAME.litmus, of a twin with :before or :after`,
+    );
   throw new Misuse(
     unknownOfMany('lifecycle', name, Object.keys(known), "'finite-fence chart --list' names all"),
   );

@@ -15,7 +15,7 @@ import { withoutRecovery, type Program } from '../system/program.ts';
 import type { notations } from './choices.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Io } from './io.ts';
-import { ownThreads, readThreads } from './threads/read-threads.ts';
+import { ownThreads, threadText } from './threads/read-threads.ts';
 import { describedBy } from './input/read-input.ts';
 
 export type ExportOptions = {
@@ -84,7 +84,7 @@ function kunit(file: string): string {
   const threads = threadFile(file);
   if (threads === null)
     throw new Misuse(`${file}: found no file of threads, expected NAME.litmus for --to kunit`);
-  return kernelTest(file, readThreads(threads.file), kunitBudget);
+  return kernelTest(file, threadText(threads.file), kunitBudget);
 }
 
 /** The automaton, or with OUT.c as output the monitor around it. */

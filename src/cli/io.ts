@@ -28,9 +28,6 @@ export type Io = {
   readonly doing?: (text: string) => void;
 };
 
-/** How wide text for a person is. */
-export const columns = 80;
-
 /** @param colour whether there are colours at all */
 export function paintOf(colour: boolean): Paint {
   type Format = Exclude<keyof Paint, 'isColorSupported'>;

@@ -6,11 +6,13 @@ import type { Io } from './io.ts';
 import type { LitmusOptions } from './litmus/litmus.ts';
 import type { LogOptions } from './log.ts';
 import type { ThreadOptions } from './threads/litmus-files.ts';
+import type { VerifyOptions } from './verify/verify.ts';
 import { version } from './version.ts';
 
 /** The commands that judge something. What they do is loaded when it is asked for. */
 export function judging(program: Command, io: Io, done: (code: number) => void): void {
   check(program, io, done);
+  verify(program, io, done);
   log(program, io, done);
   table(program, io, done);
   litmus(program, io, done);
@@ -44,6 +46,20 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
         .default('auto'),
     )
     .option(
+      '--certificate <FILE>',
+      'write proofs of all verdicts, which `finite-fence verify` checks',
+    )
+    .option(
+      '--checkpoint <DIR>',
+      'keep long searches in a folder, state by state, so that they can go on later',
+    )
+    .addOption(
+      new Option('--checkpoint-every <SECONDS>', 'how often a search is kept')
+        .argParser(seconds)
+        .default(60),
+    )
+    .option('--resume', 'go on from what --checkpoint kept')
+    .option(
       '--verbose',
       'print every run in full, what is kept and why, and steps that never fire',
     );
@@ -59,6 +75,9 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence check drivers/*.json --baseline before.json',
           'finite-fence check drivers/*.json --format sarif > hangs.sarif',
           'finite-fence check my-driver.json --engine symbolic',
+          'finite-fence check my-driver.json --certificate my-driver.cert',
+          'finite-fence check my-driver.json --checkpoint kept',
+          'finite-fence check my-driver.json --checkpoint kept --resume',
         ],
         '0 every verdict is finite, or the one that its description expects; 1 another ' +
           'verdict, or a changed one with --baseline; 2 bad input; 3 incomplete.',
@@ -66,6 +85,50 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
     )
     .action(async (files: string[], options: CheckOptions) => {
       done(await (await import('./check/check.ts')).checkCommand(files, options, io, version()));
+    });
+}
+
+/** A number of seconds; parts of one, too. */
+function seconds(text: string): number {
+  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (!(value >= 0.01 && value <= 1e6))
+    throw new InvalidArgumentError('expected a number of seconds from 0.01');
+  return value;
+}
+
+const aboutVerify =
+  "Checks the proofs in a file that 'finite-fence check --certificate' wrote. It searches nothing, " +
+  'and shares no code with what searches. With a DESCRIPTION, also checks that the proofs are of ' +
+  'the systems that it means, in every alternative, and that none is missing.';
+
+function verify(program: Command, io: Io, done: (code: number) => void): void {
+  program
+    .command('verify')
+    .summary('check the proofs that check --certificate wrote')
+    .description(aboutVerify)
+    .argument('<FILE>', 'a certificate; - is standard input')
+    .argument('[DESCRIPTION...]', 'what was given to check')
+    .option(
+      '--module <JS>',
+      'a module whose default export is a system of your own (repeat for more)',
+      each,
+    )
+    .option('--json', 'print data instead of text')
+    .addHelpText(
+      'after',
+      examples(
+        [
+          'finite-fence check my-driver.json --certificate my-driver.cert',
+          'finite-fence verify my-driver.cert my-driver.json',
+          'finite-fence verify my-driver.cert',
+        ],
+        '0 every verdict is proved; 1 a proof is none; 2 the file is no certificate, is damaged, or ' +
+          'is of another system.',
+      ),
+    )
+    .action(async (file: string, descriptions: string[], options: VerifyOptions) => {
+      const { verifyCommand } = await import('./verify/verify.ts');
+      done(await verifyCommand(file, descriptions, options, io));
     });
 }
 
@@ -156,7 +219,8 @@ const aboutLitmus =
   'A FILE.litmus holds the calls of a few threads as text. Searches it for a thread or fence that ' +
   'can hang, and prints the shortest run, who then waits for whom, what forbids it, and what ' +
   'lockdep would report. A twin has two sides, before and after a fix; both are searched. Without ' +
-  'a file, asks each litmus test of the gallery whose name contains PATTERN (* matches any text).';
+  'a file, asks each litmus test of the gallery whose name contains PATTERN (* matches any text), ' +
+  'or if there is none, each file of threads of this package whose name contains it.';
 
 function litmus(program: Command, io: Io, done: (code: number) => void): void {
   const command = printed(program.command('litmus'))
@@ -172,7 +236,7 @@ function litmus(program: Command, io: Io, done: (code: number) => void): void {
     .option('--lockdep', 'print only what lockdep would report')
     .option('--calls', 'list the calls that a file may use')
     .option('--verbose', 'print everything in full')
-    .option('--list', 'print only the names')
+    .option('--list', 'print only the names; of files of threads with the rules that they name')
     .option(
       '--write-expected',
       'print only what was found, as the expected block of a test of the gallery',
@@ -186,6 +250,7 @@ function litmus(program: Command, io: Io, done: (code: number) => void): void {
           'finite-fence litmus --calls',
           'finite-fence litmus',
           'finite-fence litmus "PREEMPT*faulted"',
+          'finite-fence litmus --list etnaviv',
           'finite-fence litmus MY-NEW+test --write-expected',
           'finite-fence litmus --format junit > litmus.xml',
         ],

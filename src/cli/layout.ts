@@ -1,4 +1,5 @@
-import { columns } from './io.ts';
+/** How wide text for a person is. */
+export const columns = 80;
 
 /** A space at which no line ends. */
 const kept = '\u00a0';

@@ -74,14 +74,17 @@ function exporting(program: Command, io: Io, done: Done): void {
 function charting(program: Command, io: Io, done: Done): void {
   program
     .command('chart')
-    .summary('a lifecycle as a picture, or as text for Mermaid or Graphviz')
+    .summary('a lifecycle or threads as a picture, or as text for Mermaid or Graphviz')
     .description(
-      'Draws one lifecycle: an XState machine of this package, or one of your own. Ends are ' +
-        'doubled, and states that differ in their number alone are drawn once. A picture needs the package elkjs, which places the states.',
+      'Draws one lifecycle: an XState machine of this package, or one of your own. Of a file of ' +
+        'threads: every thread, whose states are between its calls, and every object. Ends are ' +
+        'doubled, and states that differ in their number alone are drawn once. A picture needs the ' +
+        'package elkjs, which places the states.',
     )
     .argument(
       '[NAME]',
-      'a lifecycle, dmaFence or dma_fence; with --module, what the module exports',
+      'a lifecycle, dmaFence or dma_fence; a file of threads; with --module, what the module ' +
+        'exports',
     )
     .addOption(
       new Option('--to <DRAWING>', 'as which kind of drawing').choices(drawings).default('svg'),
@@ -96,6 +99,7 @@ function charting(program: Command, io: Io, done: Done): void {
       examples([
         'finite-fence chart dmaFence -o dma-fence.svg',
         'finite-fence chart dmaFence --to mermaid',
+        'finite-fence chart my-threads.litmus:before -o my-threads.svg',
         'finite-fence chart computeJob --fold -o compute-job.svg',
         'finite-fence chart myEngine --module ./machines.js --to dot > engine.dot',
       ]),

@@ -16,11 +16,19 @@ export type Edges = {
   readonly reserve: (states: number, edges: number) => void;
   /** Adds the rows of some states of a batch, whose followed successors have their numbers. */
   readonly write: (batch: Batch, rows: Rows, tree: Tree) => void;
+  /** The rows of the first states. */
+  readonly rows: (states: number) => CompressedRows;
+  /** Begins with these rows, in place of none. */
+  readonly restore: (first: Uint32Array, to: Int32Array, by: Uint16Array) => void;
   /** The rows of `size` states. */
-  readonly done: (
-    size: number,
-    expanded: number,
-  ) => { readonly first: Uint32Array; readonly to: Int32Array; readonly by: Uint16Array };
+  readonly done: (size: number, expanded: number) => CompressedRows;
+};
+
+/** Edges in compressed sparse rows. */
+type CompressedRows = {
+  readonly first: Uint32Array;
+  readonly to: Int32Array;
+  readonly by: Uint16Array;
 };
 
 /** The states `from` up to `until` of a batch; the first of them is state `state` of the search. */
@@ -54,6 +62,18 @@ export function edgesOf(words: number): Edges {
       store.by = roomier(store.by, store.count, edges, Uint16Array);
       store.to = to;
       store.first = first;
+    },
+    rows: (states) => ({
+      first: store.first.subarray(0, states + 1),
+      to: store.to.subarray(0, store.count),
+      by: store.by.subarray(0, store.count),
+    }),
+    restore: (first, to, by) => {
+      store.rows = first.length - 1;
+      store.count = to.length;
+      store.first = first.slice();
+      store.to = to.slice();
+      store.by = by.slice();
     },
     write: (batch, rows, tree) => write(store, words, batch, rows, tree),
     done: (size, expanded) => {

@@ -1,4 +1,5 @@
 import type { Program, Some } from '../system/program.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /**
  * How much a search may use. A search that runs out of it says so in `stopped`, and no answer drawn
@@ -16,7 +17,27 @@ export type Budget = {
     readonly states: number;
     readonly expanded: number;
     readonly bytes: number;
+    /** Nodes that diagrams have made, where they search: states are not counted then. */
+    readonly nodes?: number;
   }) => void;
+  /** Keeps whole searches, so that they can go on in another process. */
+  readonly keeper?: Keeper;
+};
+
+/** Who keeps searches under way, and gives them back. */
+export type Keeper = {
+  /**
+   * The search of a program, as far as it was kept; null: it begins at its beginning.
+   * @throws Misuse where what was kept is damaged
+   */
+  readonly kept: (program: Program) => Snapshot | null;
+  /** What was kept is no search of this program. @throws Misuse */
+  readonly strange: (program: Program) => never;
+  /**
+   * Called again and again while a search goes on, and when it ends; takes a snapshot when it is time.
+   * @param over whether it has ended
+   */
+  readonly offer: (program: Program, snapshot: () => Snapshot, over: boolean) => void;
 };
 
 /**

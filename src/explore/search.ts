@@ -7,6 +7,7 @@ import { edgesOf, type Edges, type Rows, type Tree } from './edges.ts';
 import type { Budget, Graph } from './graph.ts';
 import { lookups } from './lookups.ts';
 import { bytesOf, roomier } from './room.ts';
+import { restore, snapshotOf } from './snapshot.ts';
 import { stateSet, type StateSet } from './state-set.ts';
 import type { Code, Stepper } from './stepper.ts';
 
@@ -39,7 +40,16 @@ export type Reached = Omit<Graph, 'first' | 'to' | 'by'> & {
 export function search(program: Program, budget: Budget, options: Options = {}): Graph {
   const edges = edgesOf(Math.ceil(program.steps.length / 32));
   const walk = begin(program, options, edges);
-  explore(walk, budget, null);
+  const { keeper } = budget;
+  const kept = keeper?.kept(program) ?? null;
+  if (kept !== null) {
+    settle(walk, kept.parent.length);
+    if (!restore(walk, edges, kept)) keeper!.strange(program);
+  }
+  const offer = (over: boolean): void =>
+    keeper?.offer(program, () => snapshotOf(walk, edges), over);
+  explore(walk, budget, null, () => offer(false));
+  offer(true);
   const { first, to, by } = edges.done(walk.size, walk.expanded);
   const states = statesOf(walk, program, options.code);
   const bytes = states.bytes + first.byteLength + to.byteLength + by.byteLength;
@@ -142,8 +152,14 @@ type Goal = (rows: Int32Array, from: number, until: number) => number;
 /**
  * Searches until all is found, the goal is met or the budget runs out. Returns the first goal, or
  * -1.
+ * @param pause called between batches
  */
-function explore(walk: Walk, budget: Budget, goal: Goal | null): number {
+function explore(
+  walk: Walk,
+  budget: Budget,
+  goal: Goal | null,
+  pause: () => void = () => undefined,
+): number {
   const { set } = walk;
   let goalState = goal?.(set.rows(), 1, 2) ?? -1;
   let asked = 1;
@@ -159,6 +175,7 @@ function explore(walk: Walk, budget: Budget, goal: Goal | null): number {
     if (goal !== null) goalState = goal(set.rows(), asked + 1, walk.size + 1);
     asked = walk.size;
     if (walk.stopped !== null) break;
+    pause();
   }
   tell(walk, budget);
   walk.via[1] = 0;
@@ -174,14 +191,17 @@ const exhausted = ({ size }: Walk, { states, deadline, signal }: Budget): Graph[
 const tell = (walk: Walk, { progress }: Budget): void =>
   progress?.({ states: walk.size, expanded: walk.expanded, bytes: held(walk) });
 
+/** Makes code for a search that is long enough to repay it. */
+function settle(walk: Walk, size: number): void {
+  if (walk.settled || size <= small) return;
+  walk.settled = true;
+  walk.stepper = stepperOf(walk.deltas);
+}
+
 /** Expands as many states as a batch holds. */
 function advance(walk: Walk, budget: Budget): void {
   const { set, batch, expanded: before, edgeCount } = walk;
-  if (!walk.settled && walk.size > small) {
-    walk.settled = true;
-    walk.stepper = stepperOf(walk.deltas);
-  }
-
+  settle(walk, walk.size);
   const { stepper, via } = walk;
   const expanded = stepper.expand(set.rows(), via, before + 1, walk.size + 1, batch);
   const successors = batch.end[expanded - 1]!;

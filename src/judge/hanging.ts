@@ -6,6 +6,8 @@ import {
   hangingSystemOf,
   hangPromises,
 } from '../../machines/description/system.ts';
+import type { UseId } from '../../machines/description/ids.ts';
+import { uses } from '../../machines/uses/index.ts';
 import type { Finding, Verdict } from '../check/finding.ts';
 import { restsOn, type Assessment } from '../check/assess.ts';
 import { check, type Report } from '../check/verdict.ts';
@@ -34,7 +36,7 @@ export function hangingOf(
 ): Hanging | null {
   if (quick?.report.verdict === 'finite' && quick.report.stopped === null) return quick;
 
-  const lost = known.some(({ of, verdict }) => hangs.includes(of) && verdict === 'deadlock');
+  const lost = known.some(({ of, verdict }) => hangPromises.includes(of) && verdict === 'deadlock');
   const program = lost ? null : hangingOrNot(description);
   return program === null
     ? null
@@ -84,7 +86,7 @@ export function aloneVerdict(
   const systems = aloneSystemsOf(description);
   if (systems === null) return null;
 
-  const hanging = () => (hasFences(description) ? systems.hanging : null);
+  const hanging = () => (canHang(description) ? systems.hanging : null);
   const { answer: alone } = inAllQuestions(systems.system, hanging, budget);
   return alone.stopped === null && isWorse(verdict, alone.verdict) ? alone.verdict : null;
 }
@@ -104,7 +106,13 @@ function inAllQuestions(program: Program, hanging: () => Program | null, budget:
   };
 }
 
-const hangs: readonly string[] = hangPromises;
 const hangingOrNot = (description: Description): Program | null =>
-  hasFences(description) ? hangingSystemOf(description) : null;
-const hasFences = (description: Description): boolean => settled(description).jobs.fenced > 0;
+  canHang(description) ? hangingSystemOf(description) : null;
+/** Whether there are jobs with a fence, or a use whose work has one and may hang. */
+function canHang(description: Description): boolean {
+  const { jobs, uses: used } = settled(description);
+  return (
+    jobs.fenced > 0 ||
+    uses.some(({ name, hanging }) => hanging !== undefined && used.includes(name as UseId))
+  );
+}

@@ -11,7 +11,7 @@ import { search } from '../explore/search.ts';
 import type { Ablation } from '../paths/clause.ts';
 import type { PathFile } from '../paths/path.ts';
 import { faultFile } from '../paths/faults/fault-file.ts';
-import { withRefusals } from '../paths/laws.ts';
+import { withRefusals, type Refusals } from '../paths/laws.ts';
 import type { RefusalKind } from '../paths/refusal-kinds.ts';
 import {
   clauseFile,
@@ -25,6 +25,7 @@ import {
 import type { Criterion } from '../paths/targets.ts';
 import { situation } from '../paths/where.ts';
 import { Misuse } from '../system/misuse.ts';
+import { asThreadsSay, type ReadThreads } from './threads.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 
 /** What paths may cover: every clause, a criterion over the edges, or named situations. */
@@ -44,7 +45,13 @@ export type DescribedSubject = { readonly name: string; readonly description: De
  */
 export type PathSubject =
   | DescribedSubject
-  | { readonly name: string; readonly program: Program; readonly described: unknown };
+  | {
+      readonly name: string;
+      readonly program: Program;
+      readonly described: unknown;
+      /** The file of threads that it was read from. */
+      readonly threads?: ReadThreads;
+    };
 
 /** A driver, settled. */
 export const pathSubject = (described: Described): DescribedSubject => ({
@@ -82,6 +89,14 @@ export function litmusSubject(name: string): PathSubject | null {
     : { name, program: litmus.system(), described: { litmus: name } };
 }
 
+/** A file of threads, or one side of it. It is found again by its name. */
+export const threadSubject = (threads: ReadThreads): PathSubject => ({
+  name: threads.name.replace(/^.*[\\/]/, ''),
+  program: threads.program,
+  described: { threads: threads.name },
+  threads,
+});
+
 /** How paths are wanted. */
 export type Wanted = {
   /** Of this package: it stands in the file. */
@@ -108,23 +123,43 @@ export function filesFor(
   budget: Budget,
 ): { readonly files: readonly PathFile[]; readonly ranOut: boolean } {
   const { name } = subject;
+  const threads = 'program' in subject ? subject.threads : undefined;
   const own = ownSystem(subject);
   const head: Head = { name, version: wanted.version, perPath: wanted.perPath, systems: [own] };
   let graph: Graph | null = null;
   const searched = (): Graph => (graph ??= search(own.program, budget));
-  const files = covering.map((cover): PathFile => {
-    const { file, systems } = fileFor(subject, cover, head, wanted, { budget, searched });
+  // A suite for faults stands on all states: of a part of them there is none.
+  const made = covering.filter((cover) => !isOfFaults(cover) || searched().stopped === null);
+  const files = made.map((cover): PathFile => {
+    const { file: found, systems } = fileFor(subject, cover, head, wanted, { budget, searched });
+    const file = withStopped(found, isOfClauses(cover) ? null : searched().stopped);
     const programs = new Map(systems.map((system) => [system.name, system.program]));
-    if (isOfFaults(cover)) return file;
     const kind = wanted.refusals ?? 'clauses';
-    return withRefusals(file, programs, refusals, kind, lawfulClauses(subject));
+    const whole = isOfFaults(cover)
+      ? file
+      : withRefusals(file, programs, refusalsIn(subject), kind, lawfulClauses(subject));
+    return threads === undefined ? whole : asThreadsSay(whole, threads.said);
   });
   const stopped = (graph as Graph | null)?.stopped ?? null;
   return { files, ranOut: stopped !== null || files.some(isCut) };
 }
 
+/** A file that says of itself that its search ended early. */
+function withStopped(file: PathFile, stopped: Graph['stopped']): PathFile {
+  const why = stopped ?? (isCut(file) ? 'budget' : null);
+  return why === null ? file : { ...file, coverage: { ...file.coverage, stopped: why } };
+}
+
+const isOfClauses = (cover: Covering): boolean => cover === 'clauses' || cover === 'without';
+
 const isOfFaults = (cover: Covering): cover is Faults =>
   cover === 'faults' || cover === 'fault-answers';
+
+/** Whose refusals are, by step. */
+const refusalsIn = (subject: PathSubject): Refusals =>
+  'program' in subject && subject.threads !== undefined
+    ? { ...refusals, ...subject.threads.refusals }
+    : refusals;
 
 /** The clauses that a described driver says it keeps. */
 const lawfulClauses = (subject: PathSubject): ReadonlySet<string> =>
@@ -187,12 +222,23 @@ function faultsOf(
   { refusals: kind = 'law', extraStates: extra = 0 }: Wanted,
   graph: Graph,
 ): PathFile {
+  if (cover === 'fault-answers' && 'program' in subject && subject.threads !== undefined)
+    throw new Misuse(
+      `--cover ${cover} asks for every step in every state, and a thread can be asked only ` +
+        'for the call in which it stands; try --cover faults',
+    );
   if (kind !== 'law' && kind !== 'all')
     throw new Misuse(
       `--cover ${cover} tries refusals; found --refusals ${kind}, expected law or all`,
     );
   const seen = cover === 'faults' ? 'places' : 'answers';
-  return faultFile(head, graph, { seen, extra, refusals, kind, clauses: lawfulClauses(subject) });
+  return faultFile(head, graph, {
+    seen,
+    extra,
+    refusals: refusalsIn(subject),
+    kind,
+    clauses: lawfulClauses(subject),
+  });
 }
 
 /** The systems without one clause each. */

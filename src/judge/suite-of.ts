@@ -6,6 +6,7 @@ import type { PathFile } from '../paths/path.ts';
 import { coverFile } from '../paths/suite.ts';
 import type { Criterion } from '../paths/targets.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
+import { asThreadsSay, type ReadThreads } from './threads.ts';
 
 /** How a suite of a composed system is wanted. */
 export type SuiteOfOptions = {
@@ -30,21 +31,42 @@ export type SuiteOfOptions = {
 const roomy: Budget = { states: 1_000_000, bytes: 2 ** 31 };
 
 /**
- * The test paths of a composed system for a criterion. They are the cheapest for `edges`; for the
- * other criteria they are cheap, and their cost is compared with a lower bound. No path has a step
- * of an actor that recovers. A search that ran out of budget covers what it saw; `size.bound` is
- * then null.
+ * The test paths of a composed system, or of a file of threads, for a criterion. They are the
+ * cheapest for `edges`; for the other criteria they are cheap, and their cost is compared with a
+ * lower bound. No path has a step of an actor that recovers. A search that ran out of budget covers
+ * what it saw; `size.bound` is then null.
  */
 export function suiteOf(
-  program: Program,
+  of: Program | ReadThreads,
   criterion: Criterion,
   options: SuiteOfOptions = {},
 ): PathFile {
-  const { name = 'system', perPath = 10, longest, budget = roomy, described = null } = options;
-  const { version = 'unversioned' } = options;
+  const { name, program, described, whose, said } = wanted(of, options);
+  const { version = 'unversioned', perPath = 10, longest, budget = roomy } = options;
   const system = { name, program: withoutRecovery(program), described };
   const head = { name, version, perPath, systems: [system] };
   const file = coverFile(head, search(system.program, budget), criterion, { longest });
   const programs = new Map([[name, system.program]]);
-  return withRefusals(file, programs, options.whose ?? {}, options.refusals ?? 'law');
+  const whole = withRefusals(file, programs, whose, options.refusals ?? 'law');
+  return said === null ? whole : asThreadsSay(whole, said);
+}
+
+/** What is covered, what it is called, and whose its refusals are. */
+function wanted(
+  of: Program | ReadThreads,
+  { name, described = null, whose = {} }: SuiteOfOptions,
+): Pick<ReadThreads, 'name' | 'program'> & {
+  readonly described: unknown;
+  readonly whose: Refusals;
+  readonly said: ReadThreads['said'] | null;
+} {
+  if (!('program' in of))
+    return { name: name ?? 'system', program: of, described, whose, said: null };
+  return {
+    name: name ?? of.name,
+    program: of.program,
+    described: described ?? { threads: of.name },
+    whose: { ...of.refusals, ...whose },
+    said: of.said,
+  };
 }

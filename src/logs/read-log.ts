@@ -4,6 +4,7 @@ import { eventLines, type EventLines } from './event-lines.ts';
 import { jsonEvents } from './json-events.ts';
 import { kernelLines, type KernelLines } from './kernel-lines.ts';
 import { lineCutter } from './lines.ts';
+import { printedEvent } from './printed-events.ts';
 import type { Source } from './source.ts';
 import type { TrackerOptions } from './tracker.ts';
 import { utf16Decoder, type Decoder } from './utf-16.ts';
@@ -38,7 +39,7 @@ export const byDefault: TrackerOptions = {
 
 /** What is looked for, in words. */
 const tried = [
-  'event text (trace, trace_pipe, trace-cmd report, systrace, perf script)',
+  'event text (trace, trace_pipe, trace-cmd report, systrace, perf script, ftrace_dump, tp_printk)',
   'event JSON (Chrome, Perfetto)',
   'kernel log (lock reports, tasks that hang, warnings, whatever looks like trouble)',
 ] as const;
@@ -60,6 +61,8 @@ type Reading = {
   readonly events: EventLines;
   readonly kernel: KernelLines;
   readonly notes: string[];
+  /** Of all tracepoints. */
+  readonly names: ReadonlySet<string>;
   lines: number;
   bytes: number;
   /** Lines that begin with a zero byte. */
@@ -81,6 +84,7 @@ export async function readLog(
     events: eventLines(spec, options),
     kernel: kernelLines(spec),
     notes: [],
+    names: new Set(spec.tracepoints.map(({ name }) => name)),
     lines: 0,
     bytes: 0,
     zeros: 0,
@@ -127,7 +131,7 @@ function takeLine(reading: Reading, bytes: Buffer, from: number, to: number): vo
 
   if (to > from && bytes[from] === 0) reading.zeros++;
   const text = bytes.toString('utf8', from, Math.min(to, from + 2000));
-  if (isEventUnderMarkup(reading, text)) return;
+  if (isEventUnderMarkup(reading, text) || isPrintedEvent(reading, text)) return;
   if (lossOf(text, events, notes)) return;
   kernel.take(text, reading.lines);
 }
@@ -161,6 +165,15 @@ function isEventUnderMarkup({ events, lines }: Reading, text: string): boolean {
   const clean = withoutMarkup(text);
   if (clean === text) return false;
   const bytes = Buffer.from(clean, 'utf8');
+  return events.take(bytes, 0, bytes.length, lines);
+}
+
+/** An event that the kernel printed into its log. */
+function isPrintedEvent({ events, lines, names }: Reading, text: string): boolean {
+  const { last } = events.seen;
+  const event = printedEvent(text, (name) => names.has(name), last > 0 ? last / 1e9 : 0);
+  if (event === null) return false;
+  const bytes = Buffer.from(event, 'utf8');
   return events.take(bytes, 0, bytes.length, lines);
 }
 
@@ -237,7 +250,8 @@ const isSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte ==
 
 /** Lines in which a tracer says what it did not keep. */
 function lossOf(text: string, events: EventLines, notes: string[]): boolean {
-  const lost = /^\s*CPU:?\s*\d+ \[(?:LOST )?(?:(\d+) )?EVENTS(?: DROPPED)?\]/.exec(text);
+  const lost =
+    /^(?:\s*\[ *\d+\.\d+\])?\s*CPU:?\s*\d+ \[(?:LOST )?(?:(\d+) )?EVENTS(?: DROPPED)?\]/.exec(text);
   if (lost !== null) {
     events.lost(Number(lost[1] ?? 0));
     return true;

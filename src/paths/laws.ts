@@ -1,4 +1,4 @@
-import { refusal, stateName, type Program, type Step } from '../system/program.ts';
+import { nextLocal, refusal, stateName, type Program, type Step } from '../system/program.ts';
 import type { Refusal } from '../system/vocabulary.ts';
 import { carry } from './carry.ts';
 import type { Lawful, PathFile, TestPath } from './path.ts';
@@ -117,7 +117,7 @@ export function isRefused(
   state: ArrayLike<number>,
 ): boolean {
   const by = refusal(program, step, state);
-  if (by === null) return false;
+  if (by === null || !isThere(program, step, whose, state)) return false;
   if (asked === 'any' || isOf(by.origin.clause, asked.clauses)) return true;
   if (!asked.law || whose.whose !== 'law') return false;
   const { where } = whose;
@@ -128,10 +128,28 @@ export function isRefused(
   );
 }
 
+/** Whether those stand where they must for somebody to be able to try a step. */
+function isThere(
+  program: Program,
+  { moves }: Step,
+  whose: Refusal,
+  state: ArrayLike<number>,
+): boolean {
+  const needed = whose.whose === 'law' ? (whose.at ?? []) : [];
+  return moves.every(
+    ({ part, event }) =>
+      !needed.includes(baseName(program.parts[part]!.name)) ||
+      nextLocal(program, part, event, state[part]!) >= 0,
+  );
+}
+
+/** The name of a part without the numbers of a member. */
+const baseName = (part: string): string => part.replace(/\[[\d,]+\]$/, '');
+
 /** Whether a part is what `'lock'` or `'door=open'` names; a parent state means all below it. */
 function stands(program: Program, part: number, state: string, named: string): boolean {
   const [name, at] = named.split('=') as [string, string?];
-  if (program.parts[part]!.name.replace(/\[\d+\]$/, '') !== name) return false;
+  if (baseName(program.parts[part]!.name) !== name) return false;
   return (
     at === undefined || state === at || state.startsWith(`${at}.`) || state.startsWith(`${at}{`)
   );

@@ -14,9 +14,18 @@ const cite = z
 
 const moved = z.strictObject({ event: z.string(), from: z.string(), to: z.string() });
 
+const said = z
+  .strictObject({
+    thread: z.string(),
+    call: z.string(),
+    line: z.int().min(0).describe('0: it stands in no line.'),
+  })
+  .describe('The step as its file of threads says it. It is not under the seal.');
+
 const pathStep = z.strictObject({
   number: z.int().min(1).describe('Its place in the path, from 1.'),
   step: z.string().describe('What is done.'),
+  said: said.optional(),
   actor: z.string().describe('Who does it.'),
   parts: z
     .record(z.string(), moved)
@@ -193,7 +202,14 @@ const file = z.strictObject({
   cover: z.string().describe('The criterion.'),
   systems: z.record(z.string(), system),
   refusals: z
-    .record(z.string(), z.strictObject({ by: z.enum(['law', 'model']), says: cite.nullable() }))
+    .record(
+      z.string(),
+      z.strictObject({
+        by: z.enum(['law', 'model']),
+        says: cite.nullable(),
+        said: said.optional(),
+      }),
+    )
     .optional()
     .describe(
       'For each step of some `refused`, why it must not happen where it is not possible: the ' +
@@ -226,6 +242,12 @@ const file = z.strictObject({
       .array(z.strictObject({ target: z.string(), why: z.string() }))
       .describe('Targets that can be covered, but that no path of this file covers.'),
     unreachable: z.array(z.strictObject({ target: z.string(), why: z.string() })),
+    stopped: z
+      .string()
+      .optional()
+      .describe(
+        'What ended the search early, where something did: what it did not reach is neither covered nor counted.',
+      ),
   }),
   paths: z.array(path),
 });

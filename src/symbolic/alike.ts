@@ -39,10 +39,11 @@ function symmetryOf(program: Program, one: Promised, other: Promised): Symmetry 
 const found = new WeakMap<Program, Map<string, Symmetry | null>>();
 
 function lookedFor(program: Program, one: Promised, other: Promised): Symmetry | null {
-  const swap = swapOf(program, one, other);
-  if (swap === null) return null;
-  const steps = stepsUnder(program, swap);
-  if (steps === null) return null;
+  const members = swapOf(program, one, other);
+  if (members === null) return null;
+  const steps = stepsUnder(program, members);
+  const swap = steps === null ? null : swapOfMade(program, members, steps);
+  if (steps === null || swap === null) return null;
   const actor = actorsUnder(program, steps);
   const local = actor === null ? null : localsUnder(program, swap, steps);
   if (actor === null || local === null) return null;
@@ -102,8 +103,56 @@ const partsOf = ({ when, moves, also }: Step): number[] => [
   ]),
 ];
 
-/** For each step the one that it stands for: the only one of its name with these parts. */
+/** The name of the part that this one is with others; null where it is one by itself. */
+const madeWith = (program: Program, part: number): string | null =>
+  /^(.*)\(.*\)$/.exec(program.parts[part]!.name)?.[1] ?? null;
+
+/**
+ * Where parts that are one together go: each to the one of them that the images of its steps move.
+ * So a step moves one exactly if its image moves the other.
+ */
+function swapOfMade(
+  program: Program,
+  swap: readonly number[],
+  steps: readonly number[],
+): number[] | null {
+  const keyOf = (part: number, map: (step: number) => number): string => {
+    const by = (kind: 'moves' | 'also'): number[] =>
+      program.steps.flatMap((step, s) =>
+        step[kind].some((move) => move.part === part) ? [map(s)] : [],
+      );
+    const sorted = (list: number[]): string => list.sort((a, b) => a - b).join();
+    return `${madeWith(program, part)} ${sorted(by('moves'))};${sorted(by('also'))}`;
+  };
+  const together = swap.flatMap((_, part) => (madeWith(program, part) === null ? [] : [part]));
+  const byKey = new Map<string, number[]>();
+  for (const part of together) {
+    const key = keyOf(part, (step) => step);
+    byKey.set(key, [...(byKey.get(key) ?? []), part]);
+  }
+  const swapped = [...swap];
+  for (const part of together) {
+    const same = byKey.get(keyOf(part, (step) => steps[step]!)) ?? [];
+    // What no step tells apart stays where it is.
+    const to = same.includes(part) ? part : same[0];
+    if (to === undefined) return null;
+    swapped[part] = to;
+  }
+  return new Set(swapped).size === swapped.length ? swapped : null;
+}
+
+/**
+ * For each step the one that it stands for: the only one of its name with these parts. Parts that are
+ * one together count as that one here.
+ */
 function stepsUnder(program: Program, swap: readonly number[]): number[] | null {
+  const first = new Map<string, number>();
+  const asOne = program.parts.map((_, part) => {
+    const made = madeWith(program, part);
+    if (made === null) return part;
+    if (!first.has(made)) first.set(made, part);
+    return first.get(made)!;
+  });
   const keyOf = (step: Step, map: (part: number) => number): string => {
     const list = (parts: readonly number[]): string =>
       [...new Set(parts.map(map))].sort((a, b) => a - b).join();
@@ -117,10 +166,12 @@ function stepsUnder(program: Program, swap: readonly number[]): number[] | null 
   };
   const byKey = new Map<string, number[]>();
   program.steps.forEach((step, s) => {
-    const key = keyOf(step, (part) => part);
+    const key = keyOf(step, (part) => asOne[part]!);
     byKey.set(key, [...(byKey.get(key) ?? []), s]);
   });
-  const found = program.steps.map((step) => byKey.get(keyOf(step, (part) => swap[part]!)) ?? []);
+  const found = program.steps.map(
+    (step) => byKey.get(keyOf(step, (part) => asOne[swap[part]!]!)) ?? [],
+  );
   const steps = found.map(([s]) => s!);
   const unique = found.every(({ length }) => length === 1) && new Set(steps).size === steps.length;
   return unique ? steps : null;

@@ -105,20 +105,18 @@ function movesOf(
       if (event === undefined || (kind === 'optional' && !places.has(ref))) return [];
       if (parse(ref).index === '?')
         throw new Misuse(`${where}: '${ref}' moves no part in particular; [?] is for guards`);
-      return places.members(ref, binding, where).flatMap((part): Move[] => {
-        const number = places.event(part, event as string, binding, where);
-        return claim(part, number, ref, kind, claims, reading)
-          ? [{ part, event: number, origin }]
-          : [];
-      });
+      return places
+        .movers(ref, event as string, binding, where)
+        .flatMap((mover): Move[] =>
+          claim(mover, ref, kind, claims, reading) ? [{ ...mover, origin }] : [],
+        );
     }),
   );
 }
 
 /** Whether the part takes the event by this reference; not where the step moves it already. */
 function claim(
-  part: number,
-  event: number,
+  { part, event }: Pick<Move, 'part' | 'event'>,
   ref: string,
   kind: 'required' | 'optional',
   claims: Claims,

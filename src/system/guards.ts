@@ -1,5 +1,6 @@
 import type { Loose } from './spec.ts';
 import { parse, substitute, type Binding, type Places } from './places.ts';
+import { Misuse } from './misuse.ts';
 import type { Conjunct, Origin, Some } from './program.ts';
 
 /**
@@ -52,6 +53,8 @@ function entriesOf(
   names: string | readonly string[],
   { places, binding, where }: Reading,
 ): Some {
+  if (places.isSeveral(ref))
+    throw new Misuse(`${where}: '${ref}' is made of several machines and has no state of its own`);
   return places
     .members(ref, binding, where)
     .map((part) => ({ part, in: places.locals(part, names, binding, where) }));

@@ -1,4 +1,5 @@
 import { tabulate, type Lts } from '../lts/tabulate.ts';
+import { madeOf, type Made } from './made-of.ts';
 import { Misuse, unknown } from './misuse.ts';
 import type { Part } from './program.ts';
 import type * as v from './vocabulary.ts';
@@ -6,12 +7,15 @@ import type * as v from './vocabulary.ts';
 /** Which member each index of a step stands for, from 1. */
 export type Binding = Readonly<Partial<Record<v.Index, number>>>;
 
+/** A table of a part; `of` as in `Made`. */
+type Tabulated = { readonly of: Made['of']; readonly table: Lts };
+
 /**
  * Tables of lifecycles, each made once for each choice of sizes: systems of one size share them.
  */
-const made = new WeakMap<object, Map<string, Lts>>();
+const made = new WeakMap<object, Map<string, readonly Tabulated[]>>();
 
-function tableOf(name: string, lifecycle: v.Part['of'], sizes: v.Sizes): Lts {
+function tablesOf(name: string, lifecycle: v.Part['of'], sizes: v.Sizes): readonly Tabulated[] {
   if (
     typeof lifecycle !== 'function' &&
     !(typeof lifecycle === 'object' && lifecycle !== null && 'root' in lifecycle)
@@ -20,14 +24,14 @@ function tableOf(name: string, lifecycle: v.Part['of'], sizes: v.Sizes): Lts {
       `part ${name}: 'of' is no XState machine; make one by setup().createMachine()`,
     );
   const key = typeof lifecycle === 'function' ? JSON.stringify(Object.entries(sizes).sort()) : '';
-  const known = made.get(lifecycle) ?? new Map<string, Lts>();
+  const known = made.get(lifecycle) ?? new Map<string, readonly Tabulated[]>();
   made.set(lifecycle, known);
-  let table = known.get(key);
-  if (table === undefined) {
-    table = tabulate(typeof lifecycle === 'function' ? lifecycle(sizes) : lifecycle);
-    known.set(key, table);
+  let tables = known.get(key);
+  if (tables === undefined) {
+    tables = madeOf(lifecycle, sizes).map(({ of, machine }) => ({ of, table: tabulate(machine) }));
+    known.set(key, tables);
   }
-  return table;
+  return tables;
 }
 
 /** The parts of the system by the names that steps use. */
@@ -38,6 +42,8 @@ export class Places {
   private readonly rowOf = new Map<string, string>();
   private readonly sameAs = new Map<string, string>();
   private readonly first = new Map<string, number>();
+  /** How many parts each part is that is made of several machines. */
+  private readonly several = new Map<string, number>();
   private readonly sizes: v.Sizes;
 
   constructor(spec: {
@@ -80,17 +86,38 @@ export class Places {
    * neighbours.
    */
   private number(): void {
-    const tableNumbers = new Map<unknown, number>();
+    const numbers = new Map<Lts, number>();
     for (const [name, part] of this.declared) {
       if (this.canonical(name) !== name) continue;
-      let table = tableNumbers.get(part.of);
-      if (table === undefined) {
-        table = this.tables.push(tableOf(name, part.of, this.sizes)) - 1;
-        tableNumbers.set(part.of, table);
-      }
+      const tables = tablesOf(name, part.of, this.sizes).map(({ of, table }) => {
+        const number = numbers.get(table) ?? this.tables.push(table) - 1;
+        numbers.set(table, number);
+        return { of, table: number };
+      });
       this.first.set(name, this.parts.length);
-      this.parts.push(...this.numbered(name, part, table));
+      const [only] = tables;
+      if (only !== undefined && only.of === null)
+        this.parts.push(...this.numbered(name, part, only.table));
+      else this.parts.push(...this.together(name, part, tables));
     }
+  }
+
+  /** The parts that are one part together. */
+  private together(
+    name: string,
+    { title = name, family }: v.Part,
+    tables: readonly { readonly of: Made['of']; readonly table: number }[],
+  ): Part[] {
+    if (family !== undefined)
+      throw new Misuse(`part ${name}: a member of a family is one machine, not ${tables.length}`);
+    this.several.set(name, tables.length);
+    return tables.map(({ of, table }) => ({
+      name: `${name}(${of})`,
+      title,
+      table,
+      family: null,
+      index: null,
+    }));
   }
 
   private numbered(name: string, { title = name, family }: v.Part, table: number): Part[] {
@@ -161,12 +188,39 @@ export class Places {
     return family;
   }
 
+  /** The parts that take a move: of a part that is made of several those that know the event. */
+  movers(
+    ref: string,
+    written: string,
+    binding: Binding,
+    where: string,
+  ): { readonly part: number; readonly event: number }[] {
+    const parts = this.members(ref, binding, where);
+    const name = substitute(written, binding);
+    const known = this.isSeveral(ref)
+      ? parts.filter((part) => this.tables[this.parts[part]!.table]!.events.includes(name))
+      : parts;
+    if (known.length === 0 && parts.length > 0) {
+      const all = parts.flatMap((part) => this.tables[this.parts[part]!.table]!.events);
+      throw new Misuse(`${where}: ${unknown(`event of ${ref}`, name, [...new Set(all)])}`);
+    }
+    return known.map((part) => ({ part, event: this.event(part, written, binding, where) }));
+  }
+
+  /** Whether the part is made of several machines. */
+  isSeveral(ref: string): boolean {
+    return this.several.has(this.canonical(parse(ref).base));
+  }
+
   /** The parts that a reference means under a binding. */
   members(ref: string, binding: Binding, where: string): number[] {
     const { base, index } = parse(ref);
     const family = this.family(ref, where);
     const first = this.first.get(this.canonical(base))!;
-    if (family === null) return [first];
+    if (family === null) {
+      const several = this.several.get(this.canonical(base)) ?? 1;
+      return Array.from({ length: several }, (_, one) => first + one);
+    }
     if (index === '*' || index === '?')
       return Array.from({ length: this.size(family, where) }, (_, member) => first + member);
     if (isVariable(index)) return [first + binding[index]! - 1];

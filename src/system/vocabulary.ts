@@ -18,7 +18,12 @@ export type Named<State extends string, Event extends string> = AnyStateMachine 
   readonly '~event'?: Event;
 };
 
-type Lifecycle = AnyStateMachine | ((sizes: Sizes) => AnyStateMachine);
+/**
+ * One machine, also of the sizes; or several by their names, which are the part together: each takes
+ * the events that it knows. That is for what would be too large as one.
+ */
+type Lifecycle = AnyStateMachine | ((sizes: Sizes) => AnyStateMachine | Machines);
+export type Machines = Readonly<Record<string, AnyStateMachine>>;
 
 /** One object, or a family of like objects numbered from 1. */
 export type Part = {
@@ -32,7 +37,8 @@ export type Part = {
 export type Parts = Readonly<Record<string, Part>>;
 
 export type Index = 'i' | 'j' | 'k';
-type MachineOf<L> = L extends (...args: never[]) => infer M ? M : L;
+type MachineOf<L> = L extends (...args: never[]) => infer M ? One<M> : L;
+type One<M> = M extends AnyStateMachine ? M : M[keyof M];
 type Places<V> = V extends string
   ? V
   : V extends object
@@ -97,6 +103,11 @@ export type Refusal =
        * part refuses, it is the model's.
        */
       readonly where?: readonly string[];
+      /**
+       * Parts that stand where they would take their events of the step: elsewhere nobody can try
+       * it.
+       */
+      readonly at?: readonly string[];
     }
   | { readonly whose: 'model' | 'untriable'; readonly why: string };
 

@@ -1,6 +1,7 @@
 import type { Spec } from '../system/compose.ts';
 import type { Part, Row, Step } from '../system/vocabulary.ts';
 import { tabulate } from '../lts/tabulate.ts';
+import { madeOf, type Made } from '../system/made-of.ts';
 import type { FragmentPlace, Language } from './meaning.ts';
 import { complain } from './parse.ts';
 import { worldOf } from './resolve.ts';
@@ -157,7 +158,8 @@ function anchorsOf({ steps }: FragmentPlace, described: Spec): Anchor[] {
 function anchorAt(step: Step, described: Spec): Anchor {
   const [ref, event] = Object.entries(step.moves)[0] as [string, string];
   const { of } = partsOf(described)[baseOf(ref)]!;
-  const { states, events, next } = tabulate(typeof of === 'function' ? of(described.sizes) : of);
+  const [{ machine }] = madeOf(of, described.sizes) as [Made];
+  const { states, events, next } = tabulate(machine);
   const stem = event.replace(/\[[ijk]\]$/, '');
   const takes = (one: string): boolean => one === event || one.replace(/\[\d+\]$/, '') === stem;
   const to = (state: number, at: number): number => next[state * events.length + at]!;

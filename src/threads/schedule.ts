@@ -5,7 +5,7 @@ import type { ThreadPlaces, ThreadState } from './places.ts';
 import type { Place } from './syntax.ts';
 
 /** One call of one thread; `place` is null where the thread begins. */
-type Turn = {
+export type Turn = {
   readonly thread: string;
   readonly place: Place | null;
   /** Which of its ways it goes: the note of the step; empty where it has one way. */

@@ -13,6 +13,7 @@ import type { Prefixes, World } from './world.ts';
 /** A file as a system of the vocabulary. */
 export type ThreadSystem = {
   readonly world: World;
+  readonly prefixes: Prefixes;
   readonly places: ReadonlyMap<string, ThreadPlaces>;
   readonly row: Row;
   readonly actors: Readonly<Record<string, Actor>>;
@@ -26,9 +27,11 @@ export function systemOfThreads(
   world: World,
   prefixes: Prefixes = { names: '', promises: '' },
 ): ThreadSystem {
+  const code = new Map(world.threads.map((thread) => [thread, lower(world, thread)]));
+  // A name that nobody has is told before a work that, for that reason, nobody queues.
   checkQueued(world);
   const places = new Map(
-    world.threads.map((thread) => [thread.name, placesOf(world, thread, lower(world, thread))]),
+    [...code].map(([thread, lowered]) => [thread.name, placesOf(world, thread, lowered)]),
   );
   const alone: Alone = { world, prefixes, places };
   const objects = objectParts(alone);
@@ -52,7 +55,7 @@ export function systemOfThreads(
   const edges = new Map(
     numbered.flatMap(([name, { edge }]) => (edge === null ? [] : [[name, edge] as const])),
   );
-  return { world, places, row: row as Row, actors, said, edges };
+  return { world, prefixes, places, row: row as Row, actors, said, edges };
 }
 
 /** The system of a file that stands alone. */

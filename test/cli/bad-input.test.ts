@@ -149,9 +149,9 @@ const cases: readonly (readonly [string, unknown, string | readonly string[]])[]
     ':1:23: jobs.fenced: found Infinity, expected a whole number, 0 to 4',
   ],
   [
-    'too many jobs together',
-    { driver, jobs: { fenced: 4, faulting: 3 } },
-    ':1:15: jobs: found 4 + 3, expected at most 6 together',
+    'too many jobs',
+    { driver, jobs: { fenced: 4, faulting: 5 } },
+    ':1:34: jobs.faulting: found 5, expected 0 to 4',
   ],
   [
     'an option twice',

@@ -70,4 +70,53 @@ describe('chart', () => {
       "finite-fence: unknown lifecycle 'dmaFenc'; did you mean 'dmaFence'? 'finite-fence chart --list' names all\n",
     );
   });
+
+  describe('of a file of threads', () => {
+    const twin = file(
+      `K ONE+reclaim-under-the-lock-of-a-shrinker
+{ struct mutex lock; struct completion unused; }
+shrinker scan() { mutex_lock(&lock); mutex_unlock(&lock); }
+ioctl create() {
+-	mutex_lock(&lock);
+	kmalloc(64, GFP_KERNEL);
++	mutex_lock(&lock);
+	mutex_unlock(&lock);
+}
+`,
+      'one.litmus',
+    );
+
+    test('every thread with its calls, and every object with who moves it', async () => {
+      const { code, out } = await cli('chart', `${twin}:after`, '--to', 'dot');
+      expect(code).toBe(0);
+      expect(out).toContain('"create.idle" -> "create.at_6" [label="ioctl create begins (4)"]');
+      expect(out).toContain('"create.ended" [label="ended", peripheries=2]');
+      expect(out).toContain(
+        '"lock.free" -> "lock.held_create" [label="create: mutex_lock(&lock) (7)\\ncreate: mutex_lock(&lock) (3)"]',
+      );
+      // What no call moves has no chart.
+      expect(out).not.toContain('unused');
+    });
+
+    test('the place in which a thread hangs is marked, and is no end', async () => {
+      const before = await cli('chart', `${twin}:before`, '--to', 'svg');
+      expect(before.out).toMatch(/data-state="at_3" class="bad"/);
+      const after = await cli('chart', `${twin}:after`, '--to', 'svg');
+      expect(after.out).not.toContain('class="bad"');
+      expect(after.out.match(/<svg/g)).toHaveLength(1);
+      const dot = await cli('chart', `${twin}:before`, '--to', 'dot');
+      expect(dot.out).toContain('"create.at_3" [label="at_3"]');
+    });
+
+    test.each([
+      [twin, 'it is a twin: say which side, :before or :after behind its name'],
+      [`${twin}:afte`, "unknown side 'afte'; did you mean 'after'?"],
+      ['/none/x.litmus', 'there is no such file'],
+      ['./threads.txt', 'found no file of threads, expected NAME.litmus'],
+    ])('%s is refused in one line', async (name, line) => {
+      const { code, out, err } = await cli('chart', name);
+      expect([code, out, err.trimEnd().split('\n').length]).toEqual([2, '', 1]);
+      expect(err).toContain(line);
+    });
+  });
 });

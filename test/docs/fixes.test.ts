@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { rules } from '../../machines/rules/index.ts';
 import { classesOf, firstTries, fixNames, fixOf } from './fixes.ts';
 import { differs, fixesPage } from './fixes-page.ts';
 import { expectKept } from './kept.ts';
@@ -25,6 +26,16 @@ describe('docs/fixes.md', () => {
       for (const { verdict, lockdep } of sides)
         expect([verdict.expected, lockdep.expected], file).not.toContain(null);
     }
+  });
+
+  it('names the rule of each fix, which is the one that its bad version is told', () => {
+    const told = fixes.flatMap(({ file, law, sides: [before] }) =>
+      before!.law === null ? [] : [{ file, named: law, told: before!.law }],
+    );
+    // The others are finite before: lockdep reports, and nothing hangs.
+    expect(fixes.length - told.length).toBe(3);
+    expect(told.filter((one) => one.named !== one.told)).toEqual([]);
+    expect(fixes.filter(({ law }) => !Object.hasOwn(rules, law))).toEqual([]);
   });
 
   it('calls open what still differs, and nothing else', () => {

@@ -12,6 +12,8 @@ export type FixSide = {
   readonly side: 'before' | 'after' | 'one';
   readonly verdict: Pair;
   readonly lockdep: Pair;
+  /** The rule that the answer tells; null where it tells none. */
+  readonly law: string | null;
 };
 /** `expected` is null where the file says nothing. */
 export type Pair = { readonly expected: string | null; readonly found: string };
@@ -21,6 +23,8 @@ export type Fix = {
   readonly file: string;
   readonly driver: string;
   readonly commit: string;
+  /** The rule that the file names. */
+  readonly law: string;
   readonly sides: readonly FixSide[];
 };
 
@@ -67,12 +71,14 @@ export function fixOf(file: string): Fix {
     file,
     driver: who,
     commit,
+    law: /^law (.*);$/m.exec(text)?.[1] ?? '',
     sides: sidesOfFile(file, text, kernelCalls).map((side) => {
-      const { verdict, expected, order } = judgeSide(side, { states });
+      const { verdict, expected, order, law } = judgeSide(side, { states });
       return {
         side: side.side,
         verdict: { expected: expected.verdict, found: verdict },
         lockdep: { expected: expected.order, found: kindsOf(order).join(', ') },
+        law: law?.id ?? null,
       };
     }),
   };

@@ -86,6 +86,7 @@ describe('what they cover', () => {
       'hardwareWait',
       'hazards',
       'jobs',
+      'kernel',
       'options',
       'pageFaults',
       'submission',

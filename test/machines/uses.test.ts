@@ -9,7 +9,7 @@ import {
   useLawIds,
   type UseId,
 } from '../../machines/description/ids.ts';
-import { systemOf } from '../../machines/description/system.ts';
+import { hangingSystemOf, hangPromises, systemOf } from '../../machines/description/system.ts';
 import { uses } from '../../machines/uses/index.ts';
 import { check } from '../../src/check/verdict.ts';
 import { withoutRecovery } from '../../src/system/program.ts';
@@ -23,6 +23,7 @@ const worlds: Readonly<Record<UseId, Omit<Description, 'driver'>>> = {
   'tiler-heap': { pageFaults: 'none' },
   'engine-group': { engines: 'two' },
   'eviction-fence': { engines: 'two', options: ['preempt'] },
+  'user-queues': { pageFaults: 'none', engines: 'two' },
   'preempt-fence': { pageFaults: 'none', engines: 'two', options: ['preempt'] },
   odp: { options: ['preempt'] },
   'memory-region': { pageFaults: 'none' },
@@ -42,6 +43,15 @@ const world = (use: UseId, also: Omit<Description, 'driver'> = {}): Description 
 });
 const verdictOf = (description: Description): string =>
   check(withoutRecovery(systemOf(description)), { states: 1e6 }, { plain: true }).verdict;
+/** Mistakes that matter where work hangs on the hardware for ever. */
+const ofHangs: readonly string[] = [
+  'user-queues/cancels-detector-first',
+  'user-queues/no-detector',
+  'user-queues/reset-waits-for-restore',
+];
+const hangingVerdictOf = (description: Description): string =>
+  check(hangingSystemOf(description), { states: 1e6 }, { plain: true, promises: hangPromises })
+    .verdict;
 const errorOf = (input: Described): string => {
   const read = understand(input);
   return 'complaints' in read ? read.complaints.map(({ line }) => line).join('\n') : '';
@@ -83,8 +93,22 @@ describe('the uses of a driver', () => {
 
   it.each(mistakeIds)('%s makes it bad', (mistake) => {
     const use = optionOf(mistake) as UseId;
-    expect(verdictOf(world(use, elsewhere[mistake]))).toBe('finite');
-    expect(verdictOf(world(use, { ...elsewhere[mistake], hazards: [mistake] }))).not.toBe('finite');
+    const asked = ofHangs.includes(mistake) ? hangingVerdictOf : verdictOf;
+    expect(asked(world(use, elsewhere[mistake]))).toBe('finite');
+    expect(asked(world(use, { ...elsewhere[mistake], hazards: [mistake] }))).not.toBe('finite');
+  });
+
+  it('whose work may hang are asked where it does, in older kernels too', () => {
+    const queues = world('user-queues', { jobs: { fenced: 0 } });
+    expect(hangingVerdictOf(queues)).toBe('finite');
+    for (const kernel of ['6.18', '7.0'] as const) {
+      expect(verdictOf({ ...queues, kernel })).toBe('deadlock');
+      expect(hangingVerdictOf({ ...queues, kernel })).toBe('deadlock');
+    }
+    const named = uses.flatMap(({ hanging }) => hanging?.promises ?? []);
+    const promised = new Set(systemOf(queues).promises.map(({ of }) => of));
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((name) => !promised.has(name))).toEqual([]);
   });
 
   it('a pinned region keeps its memory until userspace lets go', () => {

@@ -81,6 +81,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/system',
       'src/explore',
       'src/check',
+      'src/charts',
       'src/litmus',
       'src/paths',
       'src/threads',

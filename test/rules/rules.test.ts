@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { forbidden } from '../../machines/calls/forbidden.ts';
 import { gallery } from '../../machines/litmus/gallery.ts';
 import { rules, type RuleId } from '../../machines/rules/index.ts';
 import type { Rule } from '../../machines/rules/rule.ts';
@@ -32,7 +33,7 @@ test('what a rule says is one sentence or two, and its code is ours to read', ()
 test('a rule without a shape for reviewers is one of those that no patch shows', () => {
   const without = all.filter(([, { review }]) => review === null).map(([id]) => id);
   expect(without.sort()).toEqual(
-    ['CDC-6 F-7 F-8 F-9 F-13 R-5 P-5 G-4 V-1 K-1', 'P1 P3 P5 P7 LOCK-1 LOCK-2']
+    ['CDC-6 F-7 F-8 F-9 F-13 R-5 P-5 G-4 V-1 K-1', 'P1 P3 P5 P7 LOCK-1 LOCK-2 LOCK-5']
       .flatMap((ids) => ids.split(' '))
       .sort(),
   );
@@ -47,6 +48,11 @@ test('every rule that litmus tests and files of threads cite is there', () => {
         for (const id of ids!.split(/\s*,\s*/)) cited.add(id);
   expect(cited.size).toBeGreaterThan(60);
   expect([...cited].filter((id) => !(id in rules))).toEqual([]);
+});
+
+test('every rule that an answer about threads tells is there', () => {
+  expect(forbidden.length).toBeGreaterThan(15);
+  expect(forbidden.map(({ id }) => id).filter((id) => !(id in rules))).toEqual([]);
 });
 
 test('each statement of the documents has a rule, or says what is not modelled', () => {

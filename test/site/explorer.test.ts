@@ -1,111 +1,23 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import * as lifecycles from '../../machines/lifecycles.ts';
 import { machineOf } from '../../src/charts/machine-of.ts';
-import { buildExplorer, explorerCharts } from '../../docs/site/build-explorer.ts';
+import { explorerCharts } from '../../docs/site/build-explorer.ts';
 import { everyChoice } from '../../docs/site/every-choice.ts';
 import { chartFor, reduced } from '../../docs/site/explorer/charts.ts';
 import { withoutWrong } from '../../docs/site/explorer/complaints.ts';
-import { fromAddress, toAddress } from '../../docs/site/explorer/situation.ts';
+import { fromAddress, subjectOf } from '../../docs/site/explorer/situation.ts';
 import { switched } from '../../docs/site/explorer/switched.ts';
 import { understand } from '../../machines/description/complaints.ts';
 import type { Described } from '../../machines/description/description.ts';
 import { drivers as shipped } from '../../machines/drivers/index.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { cli, file } from '../cli/in-process.ts';
-import { pathOf, without } from '../peers.ts';
+import { axeOn, explorerServed, verdictOf } from './served.ts';
 
-const leftOut = without('chromium');
-
-const root = new URL('../..', import.meta.url).pathname;
-const folder = mkdtempSync(join(tmpdir(), 'explorer-'));
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-};
-const strict =
-  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:";
-let server: Server;
-let browser: Browser;
-let base: string;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  if (leftOut) return;
-  await buildExplorer(folder, '0.0.0');
-  await buildExplorer(join(folder, 'small'), '0.0.0', 5000);
-  server = createServer((request, response) => {
-    const path = join(
-      folder,
-      new URL(request.url!, 'http://x').pathname.replace(/\/$/, '/index.html'),
-    );
-    if (!existsSync(path)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response
-      .writeHead(200, {
-        'content-type': types[extname(path)] ?? 'text/plain',
-        'content-security-policy': strict,
-      })
-      .end(readFileSync(path));
-  });
-  await new Promise<void>((done) => {
-    server.listen(0, '127.0.0.1', done);
-  });
-  base = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
-  browser = await chromium.launch({
-    executablePath: pathOf('chromium')!,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  rmSync(folder, { recursive: true });
-});
-
-async function open(
-  drivers: readonly Described[],
-  more: object = {},
-  theme: 'light' | 'dark' = 'light',
-  address = base,
-): Promise<Page> {
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 900 },
-    colorScheme: theme,
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => {
-    complaints.push(error.message);
-  });
-  await page.goto(
-    `${address}#${toAddress({ drivers, of: 0, promise: null, position: 1_000_000, hand: null, ...more })}`,
-  );
-  return page;
-}
-
-const verdictOf = async (page: Page, at = 0): Promise<string | null> => {
-  const word = page.locator('.driver').nth(at).locator('.word');
-  await word.waitFor({ timeout: 60_000 });
-  return word.getAttribute('data-verdict');
-};
+const served = explorerServed();
+const { leftOut, folder, complaints, at, open, base } = served;
 
 const asked: Described[] = [
   { driver: 'story' },
@@ -318,8 +230,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     expect(count).toMatch(/step 7 of 10/);
     const address = page.url();
     await page.close();
-    const again = await browser.newPage();
-    await again.goto(address);
+    const again = await at(address.split('#')[1]!);
     expect(await verdictOf(again)).toBe('deadlock');
     await expect.poll(() => again.locator('.count').innerText()).toBe(count);
     expect(await again.getByLabel('while-faulted', { exact: true }).isChecked()).toBe(false);
@@ -350,9 +261,9 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
   test('two drivers stand side by side', async () => {
     const page = await open([{ driver: 'one' }]);
     await verdictOf(page);
-    await page.getByRole('button', { name: 'Compare with a second driver' }).click();
-    expect(await page.locator('.driver').count()).toBe(2);
-    await page.locator('.driver').nth(1).getByLabel('flush', { exact: true }).check();
+    await page.getByRole('button', { name: 'Compare' }).click();
+    expect(await page.locator('.subject').count()).toBe(2);
+    await page.locator('.subject').nth(1).getByLabel('flush', { exact: true }).check();
     await expect.poll(() => verdictOf(page, 1), { timeout: 30_000 }).toBe('finite');
     expect(await verdictOf(page, 0)).toBe('deadlock');
     await page.close();
@@ -366,7 +277,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     expect(told).toMatch(/options\s+flush\s+none/);
     expect(told).toMatch(/fence-signals\[1\]\s+finite\s+deadlock/);
     expect(told).not.toMatch(/submit-ends/);
-    await page.locator('.driver').nth(1).getByRole('button', { name: 'fence-signals[1]' }).click();
+    await page.locator('.subject').nth(1).getByRole('button', { name: 'fence-signals[1]' }).click();
     expect(await page.locator('#run h2').innerText()).toBe('other: How fence-signals[1] is broken');
     await page.close();
   });
@@ -402,8 +313,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
   });
 
   test('a damaged address is told and stays until something is changed', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${base}#not-ours`);
+    const page = await at('not-ours');
     await verdictOf(page);
     expect(await page.locator('#notice').innerText()).toContain('damaged');
     expect(page.url()).toContain('#not-ours');
@@ -427,7 +337,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
         [{ driver: 'large', uses: ['dynamic-import', 'engine-group'] }],
         {},
         'light',
-        `${base}small/`,
+        `${base()}small/`,
       );
       expect(await verdictOf(page)).toBe('incomplete');
       expect(await page.locator('.verdict').innerText()).toMatch(
@@ -483,14 +393,15 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
       await expect
         .poll(() => page.locator('#told').innerText(), { timeout: 30_000 })
         .toBe('mine: deadlock');
-      expect(fromAddress(page.url().split('#')[1]!)!.drivers).toEqual([
-        {
+      const [kept] = fromAddress(page.url().split('#')[1]!)!.subjects;
+      expect(kept).toEqual(
+        subjectOf({
           driver: 'mine',
           pageFaults: 'none',
           uses: ['tiler-heap'],
           hazards: ['tiler-heap/reclaims'],
-        },
-      ]);
+        }),
+      );
       await page.reload();
       expect(await verdictOf(page)).toBe('deadlock');
       expect(await mistake.isChecked()).toBe(true);
@@ -548,8 +459,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     'an address that is not ours, and a description that is wrong, are said in a line ' +
       'and shown as text',
     async () => {
-      const page = await browser.newPage();
-      await page.goto(`${base}#nonsense`);
+      const page = await at('nonsense');
       expect(await verdictOf(page)).toBe('deadlock');
       const notice = 'This link is damaged. Showing the default driver instead.';
       expect(await page.locator('#notice').innerText()).toBe(notice);
@@ -600,24 +510,8 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
       await verdictOf(page, 0);
       await expect.poll(() => page.locator('#status-1 li').count()).toBe(2);
       await page.locator('details.part summary').first().click();
-      const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-      const client = await page.context().newCDPSession(page);
-      await client.send('Runtime.evaluate', { expression: axe });
-      const problems = await page.evaluate(async () =>
-        (
-          await (
-            globalThis as unknown as {
-              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-            }
-          ).axe.run()
-        ).violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(({ html }) => html.slice(0, 90))
-              .slice(0, 3)
-              .join(' ; ')}`,
-        ),
-      );
+      await page.locator('.zoomed svg').waitFor();
+      const problems = await axeOn(page);
       expect(problems).toEqual([]);
       await page.close();
     },

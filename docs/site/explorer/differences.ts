@@ -1,12 +1,21 @@
 import { story, type Described } from '../../../machines/description/description.ts';
 import { el } from './dom.ts';
-import type { Page } from './page.ts';
+import type { Page, Standing } from './page.ts';
 
-/** Where two drivers differ: in what they say, and in the verdicts of their promises. */
-export function differencesView({ situation, answers }: Page): HTMLElement {
-  const [one, other] = situation.drivers as readonly [Described, Described];
-  const rows = [...factRows(one, other), ...promiseRows(answers)];
-  const heads = ['of', one.driver, other.driver].map((head) => el('th', { scope: 'col' }, head));
+/** Where two subjects differ: in what they say, and in the verdicts of their promises. */
+export function differencesView({ situation, standings }: Page): HTMLElement {
+  const [one, other] = standings as readonly [Standing, Standing];
+  const names = standings.map(({ reading }, at) => {
+    const name = reading.is === 'driver' ? reading.written?.driver : undefined;
+    return String(name ?? situation.subjects[at]!.name);
+  });
+  const facts = factRows(writtenIn(one), writtenIn(other));
+  const verdicts = promiseRows(standings);
+  const rows = [
+    ...(facts.length === 0 ? [] : [heading('What they say'), ...facts]),
+    ...(verdicts.length === 0 ? [] : [heading('Verdicts'), ...verdicts]),
+  ];
+  const heads = ['', ...names].map((head) => el('th', { scope: 'col' }, head));
   return el(
     'section',
     { class: 'differences', 'aria-label': 'Differences' },
@@ -17,39 +26,67 @@ export function differencesView({ situation, answers }: Page): HTMLElement {
   );
 }
 
+const writtenIn = ({ reading }: Standing): Described | null =>
+  reading.is === 'driver' ? reading.written : null;
+
+const heading = (text: string): HTMLElement =>
+  el('tr', { class: 'heading' }, el('th', { scope: 'rowgroup', colspan: '3' }, text));
+
 /** Fields of which two descriptions say different things; what is not said is as in the default. */
-function factRows(one: Described, other: Described): HTMLElement[] {
-  const said = (described: Described, key: string): string => {
-    const value: unknown = { ...story, ...described }[key as keyof Described];
-    if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
-    return typeof value === 'object' ? JSON.stringify(value) : String(value ?? 'none');
-  };
+function factRows(one: Described | null, other: Described | null): HTMLElement[] {
+  if (one === null || other === null) return [];
+  const valueOf = (described: Described, key: string): unknown =>
+    ({ ...story, ...described })[key as keyof Described];
   const keys = [...new Set([...Object.keys(story), ...Object.keys(one), ...Object.keys(other)])];
   return keys
-    .filter((key) => !['driver', 'about', 'cites', '$schema'].includes(key))
-    .filter((key) => said(one, key) !== said(other, key))
-    .map((key) => row(key, said(one, key), said(other, key)));
+    .filter((key) => !['driver', 'about', 'cites', 'expect', '$schema'].includes(key))
+    .map((key) => [key, valueOf(one, key), valueOf(other, key)] as const)
+    .filter(([, left, right]) => said(left) !== said(right))
+    .map(([key, left, right]) => row(key, factCell(left, right), factCell(right, left)));
+}
+
+function said(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value ?? 'none');
+}
+
+/** A value; of a list, what the other has not is marked. */
+function factCell(value: unknown, other: unknown): HTMLElement {
+  if (!Array.isArray(value) || value.length === 0) return el('td', {}, said(value));
+  const beside: readonly unknown[] = Array.isArray(other) ? other : [];
+  return el(
+    'td',
+    {},
+    ...value.flatMap((one, at) => [
+      ...(at === 0 ? [] : [', ']),
+      beside.includes(one) ? String(one) : el('mark', {}, String(one)),
+    ]),
+  );
 }
 
 /** Promises of which two verdicts differ; a promise that only one system has is not made by the other. */
-function promiseRows(answers: Page['answers']): HTMLElement[] {
-  const verdicts = answers.map((answer) =>
-    answer === null || answer === undefined || typeof answer === 'string'
-      ? null
-      : new Map(answer.promises.map(({ name, verdict }) => [name, verdict])),
-  );
-  const [first, second] = verdicts;
+function promiseRows(standings: readonly Standing[]): HTMLElement[] {
+  const [first, second] = standings.map(verdictsOf);
   if (!first || !second) return [];
   return [...new Set([...first.keys(), ...second.keys()])]
     .filter((name) => first.get(name) !== second.get(name))
-    .map((name) => row(name, first.get(name) ?? 'not made', second.get(name) ?? 'not made'));
+    .map((name) => row(name, verdictCell(first.get(name)), verdictCell(second.get(name))));
 }
 
-const row = (name: string, one: string, other: string): HTMLElement =>
-  el(
-    'tr',
-    {},
-    el('th', { scope: 'row' }, name),
-    el('td', { class: one }, one),
-    el('td', { class: other }, other),
-  );
+/** The verdict of each promise; null: there is no answer to what is written now. */
+function verdictsOf({ last, isStale }: Standing): ReadonlyMap<string, string> | null {
+  if (last === null || isStale) return null;
+  const { answer } = last;
+  if (answer.is === 'driver')
+    return new Map(answer.verdict.promises.map(({ name, verdict }) => [name, verdict]));
+  if (answer.is === 'threads')
+    return new Map(answer.told.sides[0]!.promises.map(({ name, verdict }) => [name, verdict]));
+  if (answer.is === 'litmus')
+    return new Map(answer.told.promises.map(({ name, verdict }) => [name, verdict]));
+  return null;
+}
+
+const verdictCell = (verdict = 'not made'): HTMLElement => el('td', { class: verdict }, verdict);
+
+const row = (name: string, one: HTMLElement, other: HTMLElement): HTMLElement =>
+  el('tr', {}, el('th', { scope: 'row' }, name), one, other);

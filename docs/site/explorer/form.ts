@@ -5,7 +5,6 @@ import { drivers } from '../../../machines/drivers/index.ts';
 import { hazards } from '../../../machines/hazards/index.ts';
 import { options, variants } from '../../../machines/options/index.ts';
 import { uses } from '../../../machines/uses/index.ts';
-import { asking } from './asking.ts';
 import { byWord, refusedNext } from './complaints.ts';
 import { chooser, group, tick } from './controls.ts';
 import { el } from './dom.ts';
@@ -42,7 +41,6 @@ export function form(given: Form): HTMLElement {
     'form',
     { 'aria-label': given.name, submit },
     startFrom(editing),
-    startFromLitmus(editing),
     group('Work and hardware', [...workChoices(editing), ...abilityChoices(editing)]),
     group(
       'Ways out',
@@ -83,22 +81,10 @@ function startFrom({ described, id, changed }: Editing): HTMLElement {
   });
 }
 
-function startFromLitmus({ described, id, changed }: Editing): HTMLElement {
-  const names = [...asking.keys()];
-  return chooser({
-    id: `${id}-litmus`,
-    label: 'or from a litmus test',
-    values: ['', ...names],
-    now: names.includes(described.driver) ? described.driver : '',
-    shows: { '': 'none' },
-    change: (chosen) => changed(asking.get(chosen) ?? { driver: 'mine' }),
-  });
-}
-
 function workChoices(editing: Editing): HTMLElement[] {
   const { described, id } = editing;
   const jobs = { ...story.jobs, ...described.jobs };
-  const counts = Array.from({ length: mostJobs.each }, (_, at) => String(at + 1));
+  const counts = Array.from({ length: mostJobs }, (_, at) => String(at + 1));
   const count = (label: string, kind: 'fenced' | 'faulting'): HTMLElement =>
     chooser({
       id: `${id}-${kind}`,

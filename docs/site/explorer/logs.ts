@@ -1,5 +1,6 @@
 import { by, el } from './dom.ts';
 import { readText, type Answer } from './read-text.ts';
+import { fresh, toAddress as playground } from './situation.ts';
 
 /** What each exit code of the command line means. */
 const means: Readonly<Record<Answer['exit'], string>> = {
@@ -28,11 +29,19 @@ async function show(name: string, bytes: Uint8Array): Promise<void> {
         'details',
         {},
         el('summary', {}, 'The report as a file of threads, for finite-fence litmus'),
+        el(
+          'p',
+          {},
+          el('a', { href: `index.html#${addressOf(file)}` }, 'Open it in the playground'),
+        ),
         el('pre', { class: 'proposed', tabindex: '0' }, file),
       ),
     ),
   );
 }
+
+const addressOf = (text: string): string =>
+  playground({ ...fresh, subjects: [{ is: 'text', name: 'from-a-log.litmus', text }] });
 
 /** gzip is unpacked by the browser. */
 async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {

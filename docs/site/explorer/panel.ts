@@ -1,79 +1,211 @@
 import { inWritten, type Complaint } from '../../../machines/description/complaints.ts';
 import type { Described } from '../../../machines/description/description.ts';
-import { complaintsOf, withoutWrong } from './complaints.ts';
+import { withoutWrong } from './complaints.ts';
 import { el } from './dom.ts';
+import type { Editor, Mark } from './editing.ts';
+import { fieldWords } from './field-words.ts';
 import { form } from './form.ts';
-import { button, type Page } from './page.ts';
-import { toTheEnd } from './situation.ts';
+import { isThreads } from './is-threads.ts';
+import { button, type Page, type Standing } from './page.ts';
+import { script } from './searcher.ts';
+import type { Subject } from './situation.ts';
 import { verdictView } from './verdict.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** One driver: the state of its search, its verdict, and its description to edit. */
-export function panel(page: Page, described: Described, index: number): HTMLElement {
-  const { situation } = page;
-  const edit = (next: Described): void => {
-    const drivers = situation.drivers.map((driver, at) => (at === index ? next : driver));
-    page.change({
-      ...situation,
-      drivers,
-      of: index,
-      promise: null,
-      position: toTheEnd,
-      hand: null,
-    });
+/** One subject on the page: its text, how its search goes, its verdict, and what can be chosen. */
+export type Panel = {
+  readonly element: HTMLElement;
+  /** Puts its text into the editor. */
+  readonly setSubject: (subject: Subject) => void;
+  /** Draws all but the editor, which stays as it is. */
+  readonly show: (page: Page) => void;
+  readonly progress: (states: number) => void;
+  readonly mark: (marks: readonly Mark[]) => void;
+  readonly focus: () => void;
+};
+
+type Heard = {
+  readonly typed: (text: string) => void;
+  readonly vocabulary: () => Vocabulary | null;
+};
+
+export function panelIn(index: number, heard: Heard): Panel {
+  const title = el('h2', { class: 'file-name' });
+  const kind = el('span', { class: 'file-kind' });
+  const tools = el('span', { class: 'file-tools' });
+  const host = el('div', { class: 'editor', id: `editor-${index}` });
+  const status = el('div', { id: `status-${index}`, class: 'status' });
+  const verdict = el('div', { class: 'verdict-place' });
+  const choices = el('div', { class: 'choices' });
+  const write = el(
+    'div',
+    { class: 'write' },
+    el('div', { class: 'file' }, title, kind, tools),
+    host,
+  );
+  const element = el('section', { class: 'subject' }, write, status, verdict, choices);
+  const editor = editorIn(host, index, heard);
+  return {
+    element,
+    setSubject: (subject) => {
+      const isText = subject.is === 'text';
+      host.hidden = !isText;
+      if (isText) editor.setText(subject.text);
+      editor.setMarks([]);
+    },
+    progress: (states) => {
+      const line = status.querySelector('.line');
+      if (line !== null) line.textContent = `searching: ${states.toLocaleString('en')} states`;
+    },
+    mark: editor.setMarks,
+    focus: editor.focus,
+    show: (page) => {
+      const subject = page.situation.subjects[index]!;
+      const standing = page.standings[index]!;
+      const name = nameOf(subject, standing);
+      element.setAttribute('aria-label', name);
+      title.textContent = name;
+      kind.textContent = kindOf(subject);
+      tools.replaceChildren(...toolsOf(subject));
+      const { status: now } = standing;
+      editor.setProblems(now.is === 'problems' ? now.problems : []);
+      status.replaceChildren(...statusView(page, index));
+      status.classList.toggle('is-wrong', now.is === 'problems');
+      verdict.replaceChildren(...verdictView(page, index));
+      choices.replaceChildren(...choicesView(page, index));
+    },
   };
-  const complaints = complaintsOf(described);
-  const title = String(described.driver ?? 'a driver without a name');
-  const written = el('pre', { tabindex: '0' }, JSON.stringify(described, null, 2));
-  return el(
-    'section',
-    { class: 'driver', 'aria-label': title },
-    el('h2', {}, title),
-    status(page, described, index, complaints, edit),
-    verdictView(page, index),
+}
+
+function nameOf(subject: Subject, { reading }: Standing): string {
+  if (reading.is !== 'driver') return subject.name;
+  const { written } = reading;
+  return written === null ? subject.name : String(written.driver ?? 'a driver without a name');
+}
+
+function kindOf(subject: Subject): string {
+  if (subject.is === 'litmus') return 'litmus test';
+  return isThreads(subject.text) ? 'threads' : 'description';
+}
+
+/** Takes the text away as a file. */
+function toolsOf(subject: Subject): readonly HTMLElement[] {
+  if (subject.is === 'litmus') return [];
+  const { text } = subject;
+  const ending = isThreads(text) ? 'litmus' : 'json';
+  const base = subject.name.replace(/^.*\//, '').replace(/\.(litmus|json)$/, '');
+  const href = `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
+  return [el('a', { href, download: `${base}.${ending}`, class: 'quiet' }, 'Save')];
+}
+
+/** The editor: a plain field of text until the better one is there, and where it cannot be had. */
+function editorIn(host: HTMLElement, index: number, { typed, vocabulary }: Heard): Editor {
+  const label = `The text of subject ${index + 1}: a description or threads`;
+  const field = el('textarea', { 'aria-label': label, spellcheck: 'false', rows: '16' });
+  field.addEventListener('input', () => typed(field.value));
+  host.append(field);
+  let better: Editor | null = null;
+  let problems: Parameters<Editor['setProblems']>[0] = [];
+  let marks: readonly Mark[] = [];
+  void script('editor.js').then(
+    () => {
+      const had = document.activeElement === field;
+      const parent = el('div', { class: 'editor-root' });
+      host.replaceChildren(parent);
+      better = globalThis.makeEditor!({
+        parent,
+        label,
+        text: field.value,
+        changed: typed,
+        vocabulary,
+        fields: fieldWords,
+      });
+      better.setProblems(problems);
+      better.setMarks(marks);
+      if (had) better.focus();
+    },
+    () => {
+      /* the plain field stays */
+    },
+  );
+  return {
+    text: () => better?.text() ?? field.value,
+    setText: (text) => {
+      if (better !== null) better.setText(text);
+      else if (field.value !== text) field.value = text;
+    },
+    setProblems: (given) => {
+      problems = given;
+      better?.setProblems(given);
+    },
+    setMarks: (given) => {
+      marks = given;
+      better?.setMarks(given);
+    },
+    focus: () => (better ?? field).focus(),
+  };
+}
+
+/** What is wrong with the text; or how the search goes. */
+function statusView(page: Page, index: number): readonly HTMLElement[] {
+  const { status, reading } = page.standings[index]!;
+  const beside = { class: 'beside', id: `search-${index}` };
+  if (status.is === 'searching')
+    return [
+      el('span', { class: 'line' }, 'searching'),
+      button('Cancel', () => page.cancel(index), beside),
+    ];
+  if (status.is === 'line')
+    return [
+      el('span', { class: 'line' }, status.line),
+      button('Search again', () => page.searchAgain(index), beside),
+    ];
+  if (status.is === 'answered') return [];
+  if (reading.is === 'driver' && reading.complaints.length > 0)
+    return [
+      el('ul', { class: 'wrong' }, ...reading.complaints.map(complaintView)),
+      button(
+        'Remove the invalid choices',
+        () => page.describe(index, withoutWrong(reading.written ?? { driver: 'mine' })),
+        { id: `repair-${index}` },
+      ),
+    ];
+  const lines = status.problems.map(({ line, column, what }) =>
+    el('li', {}, el('code', {}, `${line}:${column}: `), what),
+  );
+  return [el('ul', { class: 'wrong' }, ...lines)];
+}
+
+const complaintView = ({ path, line }: Complaint): HTMLElement =>
+  el('li', {}, path.length === 0 ? '' : el('code', {}, `${inWritten(path)}: `), line);
+
+/** What can be chosen of a description; what the command line says. */
+function choicesView(page: Page, index: number): readonly HTMLElement[] {
+  const { reading, last, isStale } = page.standings[index]!;
+  const said =
+    last === null || isStale || last.answer.is === 'vocabulary'
+      ? []
+      : [
+          page.unfolding(
+            `said-${index}`,
+            'As the command line says it',
+            el('pre', { class: 'said', tabindex: '0' }, last.answer.text),
+          ),
+        ];
+  if (reading.is !== 'driver' || reading.written === null) return said;
+  const described = reading.written;
+  return [
     page.unfolding(
-      `form-${index}`,
+      page.situation.subjects.length === 1 ? 'form-0' : `form-two-${index}`,
       'What it does and promises',
       form({
         described,
         id: `driver-${index}`,
         name: `Driver ${index + 1}`,
-        complaints,
-        changed: edit,
+        complaints: reading.complaints,
+        changed: (next: Described) => page.describe(index, next),
       }),
-      page.unfolding(`json-${index}`, 'As a file for the command line', written),
     ),
-  );
+    ...said,
+  ];
 }
-
-/** What is wrong with the description; or how the search goes. */
-function status(
-  page: Page,
-  described: Described,
-  index: number,
-  complaints: readonly Complaint[],
-  edit: (next: Described) => void,
-): HTMLElement {
-  const line = el('div', { id: `status-${index}`, class: 'status' });
-  const answer = page.answers[index];
-  const beside = { class: 'beside', id: `search-${index}` };
-  if (complaints.length > 0) {
-    const repair = (): void => edit(withoutWrong(described));
-    line.append(
-      el('ul', { class: 'wrong' }, ...complaints.map(complaintView)),
-      button('Remove the invalid choices', repair, { id: `repair-${index}` }),
-    );
-  } else if (answer === null || answer === undefined)
-    line.append(
-      'searching',
-      button('Cancel', () => page.cancel(index), beside),
-    );
-  else if (typeof answer === 'string')
-    line.append(
-      answer,
-      button('Search again', () => page.searchAgain(index), beside),
-    );
-  return line;
-}
-
-const complaintView = ({ path, line }: Complaint): HTMLElement =>
-  el('li', {}, path.length === 0 ? '' : el('code', {}, `${inWritten(path)}: `), line);

@@ -1,12 +1,20 @@
-import type { Program } from '../../../src/system/program.ts';
+import { fire, refusal, type Program, type Step } from '../../../src/system/program.ts';
 import { chartFor, reduced, type Drawn } from './charts.ts';
-import { by, el } from './dom.ts';
-import { scrolled, type Page } from './page.ts';
+import { at, loaded } from './data.ts';
+import { el } from './dom.ts';
+import type { Page } from './page.ts';
+import { zoomable } from './zoom.ts';
 
-const charts = JSON.parse(by('charts').textContent) as Record<string, readonly Drawn[]>;
+/** Where a run stands, and how it is taken on. */
+type Here = {
+  readonly program: Program;
+  readonly state: readonly number[];
+  readonly take: (step: string) => void;
+};
 
 /** Where every part is that a step can move: its state, and folded out its chart with the state lit. */
-export function partsView(page: Page, program: Program, state: readonly number[]): HTMLElement {
+export function partsView(page: Page, here: Here): HTMLElement {
+  const { program, state } = here;
   const moved = new Set(
     program.steps.flatMap(({ moves, also }) => [...moves, ...also].map(({ part }) => part)),
   );
@@ -15,41 +23,78 @@ export function partsView(page: Page, program: Program, state: readonly number[]
     { class: 'parts' },
     ...program.parts.flatMap(({ table }, part) =>
       program.tables[table]!.states.length > 1 && moved.has(part)
-        ? [partView(page, program, part, state[part]!)]
+        ? [partView(page, here, part, state[part]!)]
         : [],
     ),
   );
 }
 
-function partView(page: Page, program: Program, part: number, local: number): HTMLElement {
-  const { name, title, table: at } = program.parts[part]!;
-  const { lifecycle, states } = program.tables[at]!;
-  const now = states[local]!;
+function partView(page: Page, here: Here, part: number, local: number): HTMLElement {
+  const { program } = here;
+  const { name, title, table } = program.parts[part]!;
+  const now = program.tables[table]!.states[local]!;
   const id = `part-${name}`;
   const summary = el('summary', { id }, `${title}: `, el('strong', {}, now));
-  const drawn = chartFor(charts[lifecycle] ?? [], states);
-  // Threads of a hazard's file have a number for each job: a chart of one job shows none of theirs.
-  const isDrawn =
-    drawn !== null && [now, reduced(now)].some((place) => drawn.states.includes(place));
-  if (drawn === null || !isDrawn) return el('div', { class: 'part' }, summary.textContent);
+  const charts = at('charts');
+  if (charts !== null && drawnOf(charts, here, part, now) === null)
+    return el('div', { class: 'part' }, summary.textContent);
   const open = page.unfolded.has(id);
   const toggle = (): void => {
     if (box.open) {
       page.unfolded.add(id);
-      drawInto(box, drawn, now, title);
+      drawInto(box, here, part, now);
     } else page.unfolded.delete(id);
   };
   const box = el('details', { class: 'part', open, toggle }, summary);
-  if (open) drawInto(box, drawn, now, title);
+  if (open) drawInto(box, here, part, now);
   return box;
 }
 
-/** Puts the chart into the box of a part, once. */
-function drawInto(box: HTMLElement, drawn: Drawn, now: string, title: string): void {
-  if (box.querySelector('svg') !== null) return;
+/**
+ * The chart of a part; null where there is none. Threads of a hazard's file have a number for each
+ * job: a chart of one job shows none of theirs.
+ */
+function drawnOf(
+  charts: Readonly<Record<string, readonly Drawn[]>>,
+  { program }: Here,
+  part: number,
+  now: string,
+): Drawn | null {
+  const { lifecycle, states } = program.tables[program.parts[part]!.table]!;
+  const drawn = chartFor(charts[lifecycle] ?? [], states);
+  const isDrawn =
+    drawn !== null && [now, reduced(now)].some((place) => drawn.states.includes(place));
+  return isDrawn ? drawn : null;
+}
+
+/** Puts the chart into the box of a part, once; the charts are loaded for the first. */
+function drawInto(box: HTMLElement, here: Here, part: number, now: string): void {
+  if (box.querySelector('svg, .wait') !== null) return;
+  const charts = at('charts');
+  if (charts === null) {
+    const wait = el('p', { class: 'wait why' }, 'The charts are loading.');
+    box.append(wait);
+    void loaded('charts').then(
+      () => {
+        wait.remove();
+        drawInto(box, here, part, now);
+      },
+      () => {
+        wait.textContent = 'charts.js is missing.';
+      },
+    );
+    return;
+  }
+  const drawn = drawnOf(charts, here, part, now);
+  const { title } = here.program.parts[part]!;
+  if (drawn === null) {
+    box.append(el('p', { class: 'why' }, 'It has no chart.'));
+    return;
+  }
   const lit = drawn.states.includes(now) ? now : reduced(now);
   // Charts are drawn at build time from our own machines; no input reaches them.
-  const picture = new DOMParser().parseFromString(drawn.svg, 'image/svg+xml').documentElement;
+  const parsed = new DOMParser().parseFromString(drawn.svg, 'image/svg+xml').documentElement;
+  const picture = parsed as unknown as SVGSVGElement;
   for (const node of picture.querySelectorAll('[data-state]'))
     if (node.getAttribute('data-state') === lit) node.classList.add('lit');
   if (lit !== now) {
@@ -57,5 +102,39 @@ function drawInto(box: HTMLElement, drawn: Drawn, now: string, title: string): v
     const why = `Drawn for one job of each kind: ${now} is lit as ${shown}.`;
     box.append(el('p', { class: 'why' }, why));
   }
-  box.append(scrolled(`The chart of ${title}`, picture));
+  const canTake = lit === now && edgesToTake(picture, here, part, now);
+  const hint = canTake ? 'A marked edge may be taken now: click it.' : '';
+  box.append(zoomable(picture, `The chart of ${title}`, hint));
+}
+
+/** Makes a button of every edge of which a step may be taken now. @returns whether there is one */
+function edgesToTake(picture: Element, here: Here, part: number, now: string): boolean {
+  const { program, state, take } = here;
+  const next = new Map<string, Step>();
+  for (const step of program.steps) {
+    if (refusal(program, step, state) !== null) continue;
+    const local = fire(program, step, state)![part]!;
+    const to = program.tables[program.parts[part]!.table]!.states[local]!;
+    if (to !== now && !next.has(to)) next.set(to, step);
+  }
+  let found = false;
+  for (const edge of picture.querySelectorAll('[data-edge]')) {
+    const [from = '', to = ''] = edge.getAttribute('data-edge')!.split('>');
+    const isFrom = from === now || now.startsWith(`${from}.`);
+    const target = [...next].find(([place]) => place === to || place.startsWith(`${to}.`));
+    if (!isFrom || target === undefined) continue;
+    found = true;
+    const [, { name }] = target;
+    edge.classList.add('can');
+    edge.setAttribute('role', 'button');
+    edge.setAttribute('tabindex', '0');
+    edge.setAttribute('aria-label', `Take ${name}`);
+    edge.addEventListener('click', () => take(name));
+    edge.addEventListener('keydown', (event) => {
+      if ((event as KeyboardEvent).key === 'Enter') take(name);
+    });
+  }
+  // A picture hides what is in it from those who do not see it; this one has buttons.
+  if (found) picture.setAttribute('role', 'group');
+  return found;
 }

@@ -1,41 +1,59 @@
-import { alternatives } from '../../../machines/description/alternatives.ts';
-import type { Described } from '../../../machines/description/description.ts';
-import { specOf, systemOf } from '../../../machines/description/system.ts';
-import { tellingOf, verbatim, type Telling } from '../../../machines/words/words.ts';
+import { forbidding } from '../../../src/judge/run-words.ts';
+import { verbatim } from '../../../machines/words/words.ts';
 import type { Run } from '../../../src/check/finding.ts';
-import { citeOf } from '../../../src/judge/refused.ts';
-import { arrowOf, forbidding } from '../../../src/judge/run-words.ts';
-import type { VerdictJson } from '../../../src/judge/verdict-json.ts';
 import type { Cite } from '../../../src/system/vocabulary.ts';
-import { withoutRecovery, type Program } from '../../../src/system/program.ts';
+import type { Program } from '../../../src/system/program.ts';
 import { follow } from '../../../src/system/run.ts';
 import { cycleDrawing } from './cycle.ts';
 import { by, el } from './dom.ts';
+import type { Mark } from './editing.ts';
 import { button, scrolled, type Page } from './page.ts';
 import { partsView } from './parts.ts';
-import { sequence, runOf } from './sequence.ts';
+import { sequence } from './sequence.ts';
 import { toTheEnd } from './situation.ts';
+import { threadsCards } from './threads-cards.ts';
 import { whatIf } from './what-if.ts';
-
-type PromiseJson = VerdictJson['promises'][number];
+import { runOf, sideShown, systemShown, type PromiseShown, type System } from './words.ts';
 
 /** The run that is shown, and how far it has been taken. */
-type Shown = {
-  readonly program: Program;
-  /** The words of its lifecycles. */
-  readonly telling: Telling;
+export type Shown = System & {
   /** The promise that it breaks; undefined where none is broken. */
-  readonly promise: PromiseJson | undefined;
+  readonly promise: PromiseShown | undefined;
   readonly steps: Run;
   readonly position: number;
+  readonly byHand: boolean;
 };
 
-/** The run of the first driver: stepper, sequence diagram, waits-for drawing, parts, and what may happen next. */
-export function runView(page: Page, answer: VerdictJson): HTMLElement {
-  const shown = shownOf(page, answer);
-  const { program, telling, promise, steps, position } = shown;
-  const byHand = page.situation.hand !== null;
+/** The run of a subject: stepper, lanes, waits-for drawing, parts, and what may happen next. */
+export function runView(page: Page): readonly HTMLElement[] {
+  const shown = shownOf(page);
+  if (shown === null) {
+    page.mark(page.situation.of, []);
+    return [];
+  }
+  const { program, promise, steps, position, byHand } = shown;
+  page.mark(page.situation.of, marksOf(shown));
   const state = stateAfter(program, steps.slice(0, position));
+  const { isStale } = page.standings[page.situation.of]!;
+  return [
+    el(
+      'section',
+      { 'aria-label': 'A run', class: isStale ? 'stale' : '' },
+      el('h2', {}, `${ofWhom(page)}${titleOf(byHand, promise)}`),
+      byHand ? backToTheRun(page, promise) : leadOf(promise),
+      ...stepping(page, shown),
+      byHand ? null : waitsView(shown),
+      ...cardsOf(page, shown),
+      whatIf({ ...shown, state, take: takes(page, shown) }, page),
+      shown.hasCharts ? el('h3', {}, 'Where everything is') : null,
+      shown.hasCharts ? partsView(page, { program, state, take: takes(page, shown) }) : null,
+    ),
+  ];
+}
+
+/** Stepper and lanes. */
+function stepping(page: Page, shown: Shown): readonly (HTMLElement | null)[] {
+  const { steps, promise, byHand } = shown;
   const go = (to: number): void => {
     const next = Math.max(0, Math.min(steps.length, to));
     page.change({ ...page.situation, position: next });
@@ -46,43 +64,27 @@ export function runView(page: Page, answer: VerdictJson): HTMLElement {
     byHand || promise === undefined || promise.sealed === null
       ? null
       : { after: promise.sealed, promise: promise.name };
-  return el(
-    'section',
-    { 'aria-label': 'A run' },
-    el('h2', {}, `${ofWhom(page)}${titleOf(byHand, promise)}`),
-    byHand ? backToTheRun(page, promise) : forbidsView(program, promise),
+  const loop = byHand || promise === undefined ? null : promise.once;
+  return [
     stepper(shown, go),
     steps.length === 0
       ? null
-      : scrolled(
-          'Sequence diagram',
-          sequence({ program, telling, run: steps, position, sealed, go }),
-          {
-            id: 'sequence',
-          },
-        ),
-    byHand ? null : waitsView(promise),
-    el('h3', {}, 'Where everything is'),
-    partsView(page, program, state),
-    whatIf({ program, telling, state, take: takes(page, shown) }, page.unfolding),
-  );
+      : scrolled('The run in lanes', sequence({ ...shown, sealed, loop, go }), { id: 'sequence' }),
+  ];
 }
 
-function shownOf({ situation }: Page, answer: VerdictJson): Shown {
-  const promise =
-    answer.promises.find(({ name }) => name === situation.promise) ??
-    answer.promises.find(({ run }) => run.length > 0);
-  const described = { ...situation.drivers[situation.of]!, ...answer.alternative } as Described;
-  const { description } = alternatives(described)[0]!;
-  const program = withoutRecovery(systemOf(description));
-  const telling = tellingOf(specOf(description));
-  const broken = promise === undefined ? [] : [...promise.run, ...promise.loop];
-  const steps = runOf(program, situation.hand ?? broken);
-  const sealedAt = situation.hand === null ? promise?.sealed : null;
+function shownOf({ situation, standings }: Page): Shown | null {
+  const system = systemShown(situation, standings);
+  if (system === null) return null;
+  const { program, promises } = system;
+  const promise = promises.find(({ name }) => name === situation.promise) ?? promises[0];
+  const steps = runOf(program, situation.hand ?? promise?.steps ?? []);
+  const byHand = situation.hand !== null;
+  const sealedAt = byHand ? null : promise?.sealed;
   const atFirst = sealedAt ?? steps.length;
   const position =
     situation.position === toTheEnd ? atFirst : Math.min(situation.position, steps.length);
-  return { program, telling, promise, steps, position };
+  return { ...system, promise, steps, position, byHand };
 }
 
 function stateAfter(program: Program, run: Run): readonly number[] {
@@ -90,13 +92,56 @@ function stateAfter(program: Program, run: Run): readonly number[] {
   return follow(program, names).states.at(-1)!;
 }
 
-/** Whose run it is, where there are two drivers. */
-const ofWhom = ({ situation: { drivers, of } }: Page): string =>
-  drivers.length === 1 ? '' : `${drivers[of]!.driver}: `;
+/** Lines of the text that are lit: that of the step, and at the end of a run where each waits. */
+function marksOf({ words, steps, position, promise, byHand }: Shown): Mark[] {
+  const step = steps[position - 1];
+  const line = step === undefined ? null : words.line(step.step);
+  const now: Mark[] = line === null ? [] : [{ line, how: 'now', note: `← step ${position}` }];
+  if (byHand || promise === undefined || position < steps.length) return now;
+  const waits = promise.waits.chain.flatMap(({ title, phrase }): Mark[] => {
+    const at = /\(line (\d+)\)$/.exec(phrase ?? '')?.[1];
+    return at === undefined ? [] : [{ line: Number(at), how: 'waits', note: `← ${title} waits` }];
+  });
+  return [...waits, ...now.filter(({ line: at }) => !waits.some((one) => one.line === at))];
+}
 
-function titleOf(byHand: boolean, promise: PromiseJson | undefined): string {
+/** Whose run it is, where there are two subjects. */
+function ofWhom({ situation: { subjects, of }, standings }: Page): string {
+  if (subjects.length === 1) return '';
+  const { reading } = standings[of]!;
+  const name = reading.is === 'driver' ? reading.written?.driver : undefined;
+  return `${String(name ?? subjects[of]!.name)}: `;
+}
+
+function titleOf(byHand: boolean, promise: PromiseShown | undefined): string {
   if (byHand) return 'A run taken by hand';
   return promise === undefined ? 'Try the system by hand' : `How ${promise.name} is broken`;
+}
+
+const means: Readonly<Record<string, string>> = {
+  broken: 'A rule of use is broken',
+  deadlock: 'No run of any kind keeps it',
+  indefinite: 'Only a favour of the environment can keep it',
+  unbounded: 'A fair run exists on which it is never kept',
+};
+
+/** What the verdict means, and how long the run is. */
+function leadOf(promise: PromiseShown | undefined): HTMLElement {
+  if (promise === undefined)
+    return el(
+      'p',
+      { class: 'lead' },
+      'Every promise is kept on every fair run. Take steps to see where they lead.',
+    );
+  const { verdict, once, steps, favours } = promise;
+  const again = steps.length - once;
+  const length =
+    `The shortest run has ${once === 1 ? 'one step' : `${once} steps`}` +
+    (again === 0
+      ? '.'
+      : `; the last ${again === 1 ? 'one comes' : `${again} come`} again and again.`);
+  const helps = favours.length === 0 ? '' : ` Only this could still help: ${favours.join(', ')}.`;
+  return el('p', { class: 'lead' }, `${means[verdict] ?? verdict}. ${length}${helps}`);
 }
 
 const sayStep = (page: Page): void => {
@@ -113,7 +158,7 @@ const takes =
     sayStep(page);
   };
 
-function stepper({ steps, position }: Shown, go: (to: number) => void): HTMLElement {
+function stepper({ steps, position, words }: Shown, go: (to: number) => void): HTMLElement {
   const last = steps.length;
   const targets: Readonly<Record<string, number>> = {
     ArrowRight: position + 1,
@@ -129,7 +174,7 @@ function stepper({ steps, position }: Shown, go: (to: number) => void): HTMLElem
     event.preventDefault();
     go(target);
   };
-  const now = position === 0 ? '' : `: ${steps[position - 1]!.step}`;
+  const now = position === 0 ? '' : `: ${words.name(steps[position - 1]!.step)}`;
   return el(
     'div',
     {
@@ -140,43 +185,52 @@ function stepper({ steps, position }: Shown, go: (to: number) => void): HTMLElem
       'aria-label': 'Steps of the run; arrow keys step',
       keydown,
     },
-    button('Back', () => go(position - 1), { disabled: position === 0 }),
-    button('Forward', () => go(position + 1), { disabled: position === last }),
+    button('Back', () => go(position - 1), { id: 'back', disabled: position === 0 }),
+    button('Forward', () => go(position + 1), { id: 'forward', disabled: position === last }),
     el('span', { class: 'count' }, ` step ${position} of ${last}${now}`),
   );
 }
 
 /** The cycle that the run ends in: a sentence, a drawing, and the reason of each arrow. */
-function waitsView(promise: PromiseJson | undefined): HTMLElement | null {
-  if (promise === undefined || promise.waits.length === 0) return null;
-  const waits = { chain: promise.waits, closes: promise.closes };
-  const reasons = promise.waits.flatMap((wait, index) => {
-    const arrow = arrowOf(waits, index);
-    return arrow === null ? [] : [el('li', {}, arrow, citation(citeOf(wait.origin)))];
+function waitsView({ promise, words }: Shown): HTMLElement | null {
+  if (promise === undefined || promise.waits.chain.length === 0) return null;
+  const { waits } = promise;
+  const { chain, closes } = waits;
+  const reasons = chain.flatMap((_, index) => {
+    const arrow = words.arrow(waits, index);
+    return arrow === null ? [] : [el('li', {}, arrow.text, citation(arrow.cite))];
   });
   return el(
     'div',
     { class: 'waits' },
     el('h3', {}, 'At its end: who waits for whom'),
-    el('p', {}, promise.cycle.join(' → ')),
     el(
       'div',
       { class: 'beside-each-other' },
-      scrolled('Waits-for drawing', cycleDrawing(promise.waits, promise.closes)),
+      scrolled('Waits-for drawing', cycleDrawing(chain, closes), { class: 'scroll ring' }),
       el('ol', { class: 'reasons' }, ...reasons),
     ),
   );
 }
 
+/** What forbids it, and what else is said of threads. */
+function cardsOf(page: Page, { program, promise, byHand }: Shown): readonly (HTMLElement | null)[] {
+  const { situation, standings } = page;
+  const answer = standings[situation.of]!.last!.answer;
+  if (answer.is === 'threads')
+    return [threadsCards(answer.told, sideShown(answer.told.sides, situation.side))];
+  return [byHand ? null : forbidsView(program, promise)];
+}
+
 /** The sentences that forbid what the run does. */
-function forbidsView(program: Program, promise: PromiseJson | undefined): HTMLElement | null {
+function forbidsView(program: Program, promise: PromiseShown | undefined): HTMLElement | null {
   if (promise === undefined) return null;
-  const cites = forbidding(program, promise.name, promise.waits);
+  const cites = forbidding(program, promise.name, promise.waits.chain);
   if (cites.length === 0) return null;
   return el('div', { class: 'forbids' }, el('h3', {}, 'What forbids it'), ...cites.map(citation));
 }
 
-function backToTheRun(page: Page, promise: PromiseJson | undefined): HTMLElement | null {
+function backToTheRun(page: Page, promise: PromiseShown | undefined): HTMLElement | null {
   if (promise === undefined) return null;
   const back = (): void => page.change({ ...page.situation, hand: null, position: toTheEnd });
   return el(
@@ -190,5 +244,5 @@ function backToTheRun(page: Page, promise: PromiseJson | undefined): HTMLElement
 function citation(cite: Cite | null): HTMLElement | null {
   if (cite === null) return null;
   const quoted = verbatim(cite) ? `“${cite.says}”` : cite.says;
-  return el('p', { class: 'cite' }, quoted, ' ', el('span', { class: 'file' }, cite.file));
+  return el('p', { class: 'cite' }, quoted, ' ', el('span', { class: 'source' }, cite.file));
 }

@@ -1,31 +1,37 @@
 declare global {
-  var workerText: string | undefined;
+  var workerText: Readonly<Record<string, string>> | undefined;
 }
 
-let address: Promise<string> | null = null;
+/** The scripts of workers; each is the page's own or stands beside it. */
+type Script = 'explorer' | 'gallery';
 
-/**
- * Where the worker's script is: beside the page or, where the page was opened as a file, made of a
- * text that a script brings.
- */
-function whereabouts(): Promise<string> {
-  if (location.protocol !== 'file:') return Promise.resolve('worker.js');
+const addresses = new Map<Script, Promise<string>>();
+
+/** Loads a script that stands beside the page. */
+export function script(name: string): Promise<void> {
   return new Promise((done, failed) => {
-    const script = document.createElement('script');
-    script.src = 'worker-text.js';
-    script.onload = () => {
-      done(
-        URL.createObjectURL(new Blob([globalThis.workerText ?? ''], { type: 'text/javascript' })),
-      );
-    };
-    script.onerror = () => {
-      failed(new Error('worker-text.js is missing'));
-    };
-    document.head.append(script);
+    const element = document.createElement('script');
+    element.src = name;
+    element.onload = () => done();
+    element.onerror = () => failed(new Error(`${name} is missing`));
+    document.head.append(element);
   });
 }
 
+/**
+ * Where a worker's script is: beside the page or, where the page was opened as a file, made of a
+ * text that a script brings, since a file may load scripts and no workers.
+ */
+async function whereabouts(name: Script): Promise<string> {
+  if (location.protocol !== 'file:') return `${name}.js`;
+  await script(`${name}-text.js`);
+  const text = globalThis.workerText?.[name] ?? '';
+  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+}
+
 /** A worker that searches. */
-export async function searcher(): Promise<Worker> {
-  return new Worker(await (address ??= whereabouts()));
+export async function searcher(name: Script): Promise<Worker> {
+  let address = addresses.get(name);
+  if (address === undefined) addresses.set(name, (address = whereabouts(name)));
+  return new Worker(await address);
 }

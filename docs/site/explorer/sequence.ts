@@ -1,56 +1,63 @@
-import { replay, type Run } from '../../../src/check/finding.ts';
-import { actorOf, deedOf } from '../../../src/judge/run-words.ts';
-import type { Program } from '../../../src/system/program.ts';
-import { quiet, type Telling } from '../../../machines/words/words.ts';
+import type { Run } from '../../../src/check/finding.ts';
 import { el } from './dom.ts';
+import type { Lane, Words } from './words.ts';
 
 /** A run to draw. */
 export type Drawing = {
-  readonly program: Program;
-  readonly telling: Telling;
-  readonly run: Run;
+  readonly words: Words;
+  readonly steps: Run;
   /** How many steps have been taken. */
   readonly position: number;
   /** After so many steps a promise can no longer be kept; null: no line is drawn. */
   readonly sealed: { readonly after: number; readonly promise: string } | null;
+  /** After so many steps the others come again and again; null: none do. */
+  readonly loop: number | null;
   readonly go: (position: number) => void;
 };
-
-type Lane = { readonly name: string; readonly title: string };
 
 /**
  * A run as a table: a row a step with who does it, a lane a part with the state that it comes to.
  * The steps and the names of the lanes stay in sight when the rest is scrolled.
  */
 export function sequence(drawing: Drawing): HTMLElement {
-  const { program, run, sealed } = drawing;
-  const lanes = program.parts.filter(
-    ({ name, table }) =>
-      !quiet.includes(program.tables[table]!.lifecycle) &&
-      run.some(({ moved }) => moved[name] !== undefined),
+  const { words, steps, sealed, loop } = drawing;
+  const lanes = words.lanes(steps);
+  const heads = lanes.map(({ name, what }) =>
+    el(
+      'th',
+      { scope: 'col', role: 'columnheader' },
+      name,
+      what === '' ? null : el('small', {}, what),
+    ),
   );
-  const heads = lanes.map(({ title }) => el('th', { scope: 'col' }, title));
   return el(
     'table',
-    { class: 'sequence' },
+    { class: 'sequence', role: 'table' },
     el('caption', { class: 'away' }, 'The run: a row for each step, a column for each part'),
-    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'step'), ...heads)),
+    el(
+      'thead',
+      { role: 'rowgroup' },
+      el('tr', { role: 'row' }, el('th', { scope: 'col', role: 'columnheader' }, 'step'), ...heads),
+    ),
     el(
       'tbody',
-      {},
-      ...run.flatMap((_, index) => [
+      { role: 'rowgroup' },
+      ...steps.flatMap((_, index) => [
+        ...(loop === index && index > 0 ? [line('And then, again and again:', lanes, 'loop')] : []),
         rowOf(drawing, lanes, index),
-        ...(sealed?.after === index + 1 ? [sealLine(sealed.promise, lanes.length)] : []),
+        ...(sealed?.after === index + 1
+          ? [line(`From here no run of any kind keeps ${sealed.promise}.`, lanes, 'sealed')]
+          : []),
       ]),
     ),
   );
 }
 
 function rowOf(drawing: Drawing, lanes: readonly Lane[], index: number): HTMLElement {
-  const { program, telling, run, position, go } = drawing;
-  const runStep = run[index]!;
+  const { words, steps, position, go } = drawing;
+  const runStep = steps[index]!;
   const { step, moved } = runStep;
-  const touched = lanes.flatMap(({ name }, lane) => (moved[name] === undefined ? [] : [lane]));
+  const touched = lanes.flatMap(({ part }, lane) => (moved[part] === undefined ? [] : [lane]));
   const [first = 0, last = -1] = [touched[0], touched.at(-1)];
   const between = (lane: number): string =>
     lane > first && lane < last
@@ -58,49 +65,37 @@ function rowOf(drawing: Drawing, lanes: readonly Lane[], index: number): HTMLEle
       : `${lane === first ? 'first ' : ''}${lane === last ? 'last' : ''}`;
   const done = index < position ? ' done' : '';
   const now = index === position - 1 ? ' now' : '';
-  const cells = lanes.map(({ name }, lane) => {
-    const to = moved[name]?.[1];
-    if (to === undefined) return el('td', { class: between(lane) });
-    return el('td', { class: `moved ${between(lane)}`, title: to }, el('i', {}), short(to));
+  const cells = lanes.map(({ part, name }, lane) => {
+    const to = moved[part]?.[1];
+    if (to === undefined) return el('td', { class: between(lane), role: 'cell' });
+    const acts = words.acts(step, part) ? ' acts' : '';
+    return el(
+      'td',
+      { class: `moved ${between(lane)}${acts}`, role: 'cell', title: to },
+      el('span', { class: 'to', 'data-lane': name }, words.cell(runStep, part, to)),
+    );
   });
   const take = (): void => go(index + 1);
+  const deed = words.deed(runStep);
   return el(
     'tr',
-    { class: `step${done}${now}`, 'data-step': String(index + 1), click: take },
+    { class: `step${done}${now}`, role: 'row', 'data-step': String(index + 1), click: take },
     el(
       'th',
-      { scope: 'row' },
-      el('span', { class: 'name' }, `${index + 1}. ${step}`),
-      el('span', { class: 'who' }, actorOf(program, step)),
-      now === '' ? null : el('span', { class: 'deed' }, deedOf(program, telling, runStep)),
+      { scope: 'row', role: 'rowheader' },
+      el('span', { class: 'name' }, ...breakable(`${index + 1}. ${words.name(step)}`)),
+      el('span', { class: 'who' }, words.who(step)),
+      now === '' || deed === '' ? null : el('span', { class: 'deed' }, deed),
     ),
     ...cells,
   );
 }
 
-function sealLine(promise: string, lanes: number): HTMLElement {
-  const text = `From here no run of any kind keeps ${promise}.`;
-  return el(
-    'tr',
-    { class: 'sealed' },
-    el('th', { colspan: String(lanes + 1) }, el('span', {}, text)),
-  );
-}
+/** A long name may be broken behind a part of it. */
+const breakable = (text: string): readonly Node[] =>
+  text
+    .split(/(?<=[_(,.](?=\w|&))/)
+    .flatMap((piece, at) => [...(at === 0 ? [] : [el('wbr', {})]), document.createTextNode(piece)]);
 
-/** The innermost names of a state: as much as a lane holds. */
-const short = (state: string): string =>
-  state.length <= 18
-    ? state
-    : state.slice(state.lastIndexOf('.', state.length - 2) + 1).slice(0, 18);
-
-/** The steps of `steps` from the initial state, as far as they go. */
-export function runOf(program: Program, steps: readonly string[]): Run {
-  for (let length = steps.length; length > 0; length--) {
-    try {
-      return replay(program, steps.slice(0, length)).run;
-    } catch {
-      /* a shorter prefix may go */
-    }
-  }
-  return [];
-}
+const line = (text: string, lanes: readonly Lane[], how: string): HTMLElement =>
+  el('tr', { class: how }, el('th', { colspan: String(lanes.length + 1) }, el('span', {}, text)));

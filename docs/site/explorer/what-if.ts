@@ -1,47 +1,36 @@
 import { movedBetween, refused } from '../../../src/check/finding.ts';
-import type { Telling } from '../../../machines/words/words.ts';
-import { actorOf, deedOf } from '../../../src/judge/run-words.ts';
-import { fire, refusal, type Program, type Step } from '../../../src/system/program.ts';
+import { fire, refusal, type Program } from '../../../src/system/program.ts';
 import { el } from './dom.ts';
+import type { Page } from './page.ts';
+import type { Words } from './words.ts';
 
 /** Where a run stands, and how it is taken on. */
 type Here = {
   readonly program: Program;
-  readonly telling: Telling;
+  readonly words: Words;
   readonly state: readonly number[];
   readonly take: (step: string) => void;
 };
 
 /** From this state: the steps that may fire, each a button, and who refuses the others. */
-export function whatIf(
-  { program, telling, state, take }: Here,
-  unfolding: (id: string, title: string, inside: HTMLElement) => HTMLElement,
-): HTMLElement {
-  const preview = (step: Step): string => {
-    const next = fire(program, step, state)!;
-    return deedOf(program, telling, { step: step.name, moved: movedBetween(program, state, next) });
-  };
+export function whatIf({ program, words, state, take }: Here, { unfolding }: Page): HTMLElement {
   const enabled: HTMLElement[] = [];
   const others: HTMLElement[] = [];
   for (const step of program.steps) {
     const by = refusal(program, step, state);
     if (by === null) {
+      const moved = movedBetween(program, state, fire(program, step, state)!);
       enabled.push(
         el(
           'li',
           {},
           el(
             'button',
-            {
-              type: 'button',
-              click: () => {
-                take(step.name);
-              },
-            },
-            step.name,
+            { type: 'button', id: `take-${step.name}`, click: () => take(step.name) },
+            words.name(step.name),
           ),
-          el('span', { class: 'who' }, actorOf(program, step.name)),
-          el('span', { class: 'deed' }, preview(step)),
+          el('span', { class: 'who' }, words.who(step.name)),
+          el('span', { class: 'deed' }, preview(words, step.name, moved)),
         ),
       );
     } else {
@@ -50,7 +39,7 @@ export function whatIf(
         el(
           'li',
           {},
-          el('code', {}, step.name),
+          el('code', {}, words.name(step.name)),
           `: ${refused(program, by, state)}`,
           origin.clause === null ? '' : ` (${origin.clause})`,
           origin.cite === null ? null : el('q', {}, origin.cite.says),
@@ -71,4 +60,15 @@ export function whatIf(
       el('ul', { class: 'refused' }, ...others),
     ),
   );
+}
+
+/** The state to which a step leads, in words: what changes, before it is taken. */
+function preview(words: Words, step: string, moved: ReturnType<typeof movedBetween>): string {
+  const deed = words.deed({ step, moved });
+  if (deed !== '') return deed;
+  const lanes = words.lanes([{ step, moved }]);
+  const changes = lanes.map(
+    ({ part, name }) => `${name}: ${words.cell({ step, moved }, part, moved[part]![1])}`,
+  );
+  return changes.length === 0 ? 'Nothing else changes.' : changes.join('; ');
 }

@@ -1,3 +1,4 @@
+import { madeOf } from '../../../src/system/made-of.ts';
 import type { Row, Step } from '../../../src/system/vocabulary.ts';
 
 /** A lifecycle, or several that belong together, as a place on the map. */
@@ -153,6 +154,6 @@ function machinesOf(rows: Rows, sizes: Readonly<Record<string, number>>): Map<st
   const machines = new Map<string, string>();
   for (const { parts } of rows)
     for (const [name, { of }] of Object.entries(parts))
-      if (!machines.has(name)) machines.set(name, (typeof of === 'function' ? of(sizes) : of).id);
+      if (!machines.has(name)) machines.set(name, madeOf(of, sizes)[0]!.machine.id);
   return machines;
 }

@@ -1,5 +1,5 @@
 import type { Described } from '../../../machines/description/description.ts';
-import { empty, toAddress } from '../explorer/situation.ts';
+import { asking, toAddress } from '../explorer/situation.ts';
 import { sourceLink } from '../sources.ts';
 
 const entities = (text: string, which: RegExp): string =>
@@ -59,7 +59,7 @@ export const to = (page: string, name: string): string =>
 
 /** A link that opens these drivers in the explorer: the plugin writes the address. */
 export const opened = (drivers: readonly Described[], words: string): string => {
-  const address = toAddress({ ...empty, drivers });
+  const address = toAddress(asking(drivers));
   return `<a href="#explore/${address}">${cell(words)}</a>`;
 };
 

@@ -87,6 +87,11 @@ export const readers: readonly Reader[] = [
         why: 'merged fixes as threads: what was expected, what is found',
       },
       {
+        page: 'files',
+        title: 'Files of threads',
+        why: 'every file that comes with the package: before and after, what is found, the rule',
+      },
+      {
         page: 'statements',
         why: 'what dma-buf.rst says, sentence by sentence, with the rule and the litmus test of each',
       },

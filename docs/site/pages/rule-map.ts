@@ -2,6 +2,7 @@ import type { RuleEntry } from '../../../test/litmus/rule-map.ts';
 import type { KernelTest } from '../../../test/litmus/rule-tests.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
 import type { LifecycleFile } from '../catalogue.ts';
+import type { ThreadFile } from './files.ts';
 import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';
 import { rulePages, toRule } from './rules.ts';
 
@@ -31,7 +32,11 @@ export const pagesOf = (
       .reverse(),
   );
 
-function ruleRow(entry: RuleEntry, pages: ReturnType<typeof pagesOf>): string[] {
+function ruleRow(
+  entry: RuleEntry,
+  pages: ReturnType<typeof pagesOf>,
+  files: readonly ThreadFile[],
+): string[] {
   const { id, title, source, violation, lifecycles, litmus, kernelTests } = entry;
   const lifecycle = (machine: string): string => {
     const place = pages.get(machine);
@@ -47,17 +52,30 @@ function ruleRow(entry: RuleEntry, pages: ReturnType<typeof pagesOf>): string[] 
     ].join('<br>'),
     lifecycles.map(lifecycle).join(', '),
     litmus.map(({ good, bad }) => `${to('litmus', good)} / ${to('litmus', bad)}`).join('<br>'),
+    telling(id, files),
     kernelTests === 'none' ? 'none' : kernelTests.map(kernel).join('<br>'),
   ];
 }
 
-function premiseRow(id: string, law: string, tests: readonly Litmus[]): string[] {
+function premiseRow(
+  id: string,
+  law: string,
+  tests: readonly Litmus[],
+  files: readonly ThreadFile[],
+): string[] {
   const citing = tests.filter(({ cites }) => cites.includes(id));
   return [
     `<span id="${anchor(id)}"><b>${toRule(id)}</b></span>`,
     cell(law),
     citing.map(({ name }) => to('litmus', name)).join(', '),
+    telling(id, files),
   ];
+}
+
+/** How many files of threads name a rule: its page lists them. */
+function telling(id: string, files: readonly ThreadFile[]): string {
+  const count = files.filter(({ rules }) => rules.includes(id)).length;
+  return count === 0 ? '' : `[${count}](rules/${id}.md)`;
 }
 
 /**
@@ -67,7 +85,7 @@ function premiseRow(id: string, law: string, tests: readonly Litmus[]): string[]
 export function ruleMapPage(
   map: readonly RuleEntry[],
   laws: Readonly<Record<string, string>>,
-  tests: readonly Litmus[],
+  { tests, files }: { readonly tests: readonly Litmus[]; readonly files: readonly ThreadFile[] },
   subjects: readonly LifecycleFile[],
   group: string,
 ): string {
@@ -85,8 +103,8 @@ export function ruleMapPage(
     '# Rules of the kernel',
     '',
     'Each rule of the kernel, by the id under which litmus tests cite it: the lifecycles that ' +
-      'model it, the pairs of litmus tests that differ in it (good / bad), and the tests of ' +
-      'the kernel and of IGT that exercise it. How those tests are modelled here is described ' +
+      'model it, the pairs of litmus tests that differ in it (good / bad), how many ' +
+      '[files of threads](files.md) name it, and the tests of the kernel and of IGT that exercise it. How those tests are modelled here is described ' +
       'in [Kernel tests of fences](kernel-tests-fences.md), [of ' +
       'memory](kernel-tests-memory.md) and [of execution](kernel-tests-execution.md).',
     '',
@@ -94,8 +112,10 @@ export function ruleMapPage(
       `## ${title}`,
       '',
       table(
-        ['rule', 'lifecycles', 'litmus pairs', 'kernel tests'],
-        map.filter(({ id }) => familyOf(id) === family).map((entry) => ruleRow(entry, pages)),
+        ['rule', 'lifecycles', 'litmus pairs', 'files of threads', 'kernel tests'],
+        map
+          .filter(({ id }) => familyOf(id) === family)
+          .map((entry) => ruleRow(entry, pages, files)),
       ),
       '',
     ]),
@@ -105,8 +125,8 @@ export function ruleMapPage(
       'Logs and files of threads also name rules about locks, waits and workers.',
     '',
     table(
-      ['id', 'says', 'litmus tests'],
-      more.map(([id, law]) => premiseRow(id, law, tests)),
+      ['id', 'says', 'litmus tests', 'files of threads'],
+      more.map(([id, law]) => premiseRow(id, law, tests, files)),
     ),
     '',
   ].join('\n');

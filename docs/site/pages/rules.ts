@@ -1,38 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { rules, type RuleId } from '../../../machines/rules/index.ts';
 import type { Enforcer, Rule } from '../../../machines/rules/rule.ts';
 import type { RuleEntry } from '../../../test/litmus/rule-map.ts';
 import type { KernelTest } from '../../../test/litmus/rule-tests.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
+import { inShort, type ThreadFile } from './files.ts';
 import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';
-
-const folder = new URL('../../../machines/litmus/', import.meta.url).pathname;
-
-/** A file of threads: its name, what it is about, where it comes from, and the rules that it names. */
-export type ThreadFile = {
-  readonly name: string;
-  readonly about: string;
-  readonly cite: string;
-  readonly rules: readonly string[];
-};
-
-/** Every file of threads, by its name. */
-export function threadFiles(): readonly ThreadFile[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.litmus'))
-    .sort()
-    .map((name) => {
-      const text = readFileSync(join(folder, name), 'utf8');
-      const [, title = name, about = ''] = /^K\s+(\S+)\s*(?:"([^"]*)")?/m.exec(text) ?? [];
-      return {
-        name: title,
-        about,
-        cite: /^cite "(.*)";$/m.exec(text)?.[1] ?? '',
-        rules: [...text.matchAll(/^law ([^;]*);/gm)].flatMap(([, ids]) => ids!.split(/\s*,\s*/)),
-      };
-    });
-}
 
 const names: Readonly<Record<Enforcer['by'], string>> = {
   type: 'the type',
@@ -143,8 +115,13 @@ const litmusTable = (tests: readonly Litmus[]): string =>
 
 const fileTable = (files: readonly ThreadFile[]): string =>
   table(
-    ['file', 'is about', 'source'],
-    files.map(({ name, about, cite }) => [code(name), cell(about), cell(cite)]),
+    ['file', 'is about', 'expected', 'source'],
+    files.map((file) => [
+      `[${cell(file.page)}](../files/${file.page}.md)`,
+      cell(file.about),
+      cell(inShort(file)),
+      cell(file.cites[0] ?? ''),
+    ]),
   );
 
 const kernelTest = ({ test, how }: KernelTest): string => `- ${cell(test)} (${how})`;

@@ -1,8 +1,67 @@
-/**
- * The C that leads threads: each waits before a call until it is its turn. Between two turns of
- * different threads a jiffy passes, so that whoever was woken has come to rest.
- */
-export const player = `
+import { severalProcessors } from './several-processors.ts';
+
+/** What differs between a kernel with one processor and one with several, in C. */
+export type Processors = {
+  readonly who: string;
+  readonly turns: string;
+  readonly waits: string;
+  readonly begins: string;
+  readonly more: string;
+  readonly watches: string;
+  readonly verdict: string;
+  readonly interrupts: string;
+};
+
+const oneProcessor: Processors = {
+  who: `static inline int ff_who(struct ff_player *p)
+{
+	int t;
+
+	for (t = 0; t < FF_MOST; t++)
+		if (p->tasks[t] == current)
+			return t;
+	return -1;
+}
+
+`,
+  turns: `static inline void ff_advance(struct ff_player *p, int t)
+{
+	p->turn++;
+	if (!ff_cannot_sleep(p, t))
+		wake_up_all(&p->wait);
+}
+
+static inline void ff_await(struct ff_player *p, int t, int n)
+{
+	wait_event_idle(p->wait, p->turn >= n || (n < p->length && p->cancelled[t]));
+	if (p->last != t || n >= p->length || p->run[n].rests)
+		schedule_timeout_idle(1);
+	p->last = t;
+}
+
+`,
+  waits: `\
+	if (!ff_cannot_sleep(p, t))
+		ff_await(p, t, n);
+	else if (n != p->turn)
+		p->wrong++;`,
+  begins: '\tp->tasks[t] = current;\n',
+  more: '',
+  watches: '',
+  verdict: '',
+  interrupts: '',
+};
+
+const playerOn = ({
+  who,
+  turns,
+  waits,
+  begins,
+  more,
+  watches,
+  verdict,
+  interrupts,
+}: Processors): string => `
 #ifndef FINITE_FENCE_PLAYER
 #define FINITE_FENCE_PLAYER
 #define FF_MOST 24
@@ -23,39 +82,14 @@ struct ff_player {
 	bool begun[FF_MOST], ended[FF_MOST], hung[FF_MOST], stands[FF_MOST], cancelled[FF_MOST];
 	int at[FF_MOST], mine[FF_MOST], atomic[FF_MOST], srcu[FF_MOST];
 	unsigned long flags[FF_MOST];
-};
+${more}};
 
-static inline int ff_who(struct ff_player *p)
-{
-	int t;
-
-	for (t = 0; t < FF_MOST; t++)
-		if (p->tasks[t] == current)
-			return t;
-	return -1;
-}
-
-static inline bool ff_cannot_sleep(struct ff_player *p, int t)
+${who}static inline bool ff_cannot_sleep(struct ff_player *p, int t)
 {
 	return p->atomic[t] || irqs_disabled() || in_atomic();
 }
 
-static inline void ff_advance(struct ff_player *p, int t)
-{
-	p->turn++;
-	if (!ff_cannot_sleep(p, t))
-		wake_up_all(&p->wait);
-}
-
-static inline void ff_await(struct ff_player *p, int t, int n)
-{
-	wait_event_idle(p->wait, p->turn >= n || (n < p->length && p->cancelled[t]));
-	if (p->last != t || n >= p->length || p->run[n].rests)
-		schedule_timeout_idle(1);
-	p->last = t;
-}
-
-static inline const char *ff_before(struct ff_player *p, int call, int *was)
+${turns}static inline const char *ff_before(struct ff_player *p, int call, int *was)
 {
 	int t = ff_who(p), n;
 
@@ -68,10 +102,7 @@ static inline const char *ff_before(struct ff_player *p, int call, int *was)
 	/* Nobody can see when it is made. */
 	if (n < p->length && p->run[n].call != call)
 		return "";
-	if (!ff_cannot_sleep(p, t))
-		ff_await(p, t, n);
-	else if (n != p->turn)
-		p->wrong++;
+${waits}
 	if (n >= p->length)
 		return "";
 	if (p->run[n].open)
@@ -110,8 +141,7 @@ static inline bool ff_begins(struct ff_player *p, int t)
 		p->cancelled[t] = false;
 		return false;
 	}
-	p->tasks[t] = current;
-	p->begun[t] = true;
+${begins}	p->begun[t] = true;
 	p->ended[t] = false;
 	p->at[t] = 0;
 	ff_advance(p, t);
@@ -200,7 +230,7 @@ static inline void ff_compare(struct kunit *test, struct ff_player *p, int threa
 {
 	int t;
 
-	schedule_timeout_uninterruptible(3 * HZ);
+${watches}	schedule_timeout_uninterruptible(3 * HZ);
 	kunit_info(test, "turn %d of %d\\n", p->turn, p->length);
 	if (p->turn < p->length)
 		KUNIT_FAIL(test, "turn %d of %d was not taken: %s %s", p->turn + 1, p->length,
@@ -216,6 +246,14 @@ static inline void ff_compare(struct kunit *test, struct ff_player *p, int threa
 			KUNIT_FAIL(test, "%s %s %s; the model says: %s %s", names[t], ff_words[is], in,
 				   ff_words[want[t].is], wanted);
 	}
-}
-#endif
+${verdict}}
+${interrupts}#endif
 `;
+
+/**
+ * The C that leads threads: each waits before a call until it is its turn. Between two turns of
+ * different threads a jiffy passes, so that whoever was woken has come to rest.
+ */
+export const player = playerOn(oneProcessor);
+/** The same for several processors: who may not sleep spins until it is his turn, and interrupts come. */
+export const spinningPlayer = playerOn(severalProcessors);

@@ -10,6 +10,7 @@ import {
   scheduleOf,
   type Schedule,
   type Stand,
+  type Turn,
 } from '../../../src/threads/schedule.ts';
 import { callsIn, type Body } from '../../../src/threads/world.ts';
 import { cString, inComment } from '../c-text.ts';
@@ -23,6 +24,8 @@ export type Played = {
   readonly side: ThreadSide;
   readonly verdict: string;
   readonly run: readonly string[];
+  /** The kernel has several: then threads spin, and interrupts come in the midst of a call. */
+  readonly several?: boolean;
 };
 export type ThreadSuite = {
   /** The suite without the player, and what every file begins with. */
@@ -193,7 +196,7 @@ class Suite {
     const schedule = scheduleOf(side, run, avoids);
     if (schedule === null)
       return { hang: null, why: 'threads go round in a loop beside those that hang' };
-    const why = this.misplaced(schedule);
+    const why = this.misplaced(schedule, true);
     if (why?.endsWith(passes) === true) return { hang: { ...schedule, stands: new Map() }, why };
     return why === null ? { hang: schedule, why: '' } : { hang: null, why };
   }
@@ -225,11 +228,12 @@ class Suite {
   }
 
   /** Why a run cannot be led on one processor: somebody moves while another may not sleep. */
-  private misplaced({ stands, run }: Schedule): string | null {
+  private misplaced({ stands, run }: Schedule, hangs = false): string | null {
     const { world, said, edges } = this.played.side.system;
     const notes = run.map((step) => edges.get(step)?.way.note ?? '');
     const forced = notes.find(cannot);
     if (forced !== undefined) return `no test can make it so that ${forced}`;
+    if (hangs && this.played.several === true) return null;
     for (const [thread, stand] of stands) {
       if (stand.is !== 'in') continue;
       const spins = this.spinning(thread, stand);
@@ -301,6 +305,20 @@ class Suite {
     };
     const context = contexts[kind.name]!;
     const run = `static void ${this.name}_${name}(void)\n{\n${text}${out}}\n`;
+    if (context === 'hardirq' && this.played.several === true)
+      return `${run}
+static void ${this.name}__irq_${name}(void *unused)
+{
+	ff_irq_begins(ff_play, ${t});
+	${this.name}_${name}();
+	ff_irq_leaves(ff_play, ${t});
+}
+
+static int ${this.name}__thread_${name}(void *unused)
+{
+	return ff_interrupts(ff_play, ${t}, ${this.name}__irq_${name});
+}
+`;
     if (kind.on !== undefined)
       return `${run}
 static void ${this.name}__work_${name}(struct work_struct *unused)
@@ -336,14 +354,21 @@ ${indented(exit[context])}		ff_leaves(ff_play, ${t});
         in: `{ FF_IN, ${one.is === 'in' ? call(one.place) : 0} }`,
       })[one.is];
     const n = this.name;
+    // Whom an interrupt comes to, as a letter: the thread's number.
+    const interrupted = ({ thread: own, place }: Turn, run: readonly string[]): string => {
+      if (place !== null || this.played.several !== true) return '';
+      const step = run.find((one) => one.startsWith(`${own}_interrupts_`)) ?? '';
+      const whom = thread(step.slice(`${own}_interrupts_`.length));
+      return whom < 0 ? '' : String.fromCharCode(97 + whom);
+    };
     return [
       `static const char *const ${n}__names[] = { ${world.threads.map(({ name }) => cString(name)).join(', ')} };`,
       `static const char *const ${n}__calls[] = { ${this.texts.map(cString).join(', ')} };`,
-      ...schedules.flatMap(({ turns, stands }, number) => [
+      ...schedules.flatMap(({ turns, stands, run }, number) => [
         `static const struct ff_turn ${n}__run_${number}[] = {`,
         ...turns.map(
           (one) =>
-            `\t{ ${thread(one.thread)}, ${call(one.place)}, ${one.open}, ${one.rests}, ${cString(one.way)} },`,
+            `\t{ ${thread(one.thread)}, ${call(one.place)}, ${one.open}, ${one.rests}, ${cString(one.way === '' ? interrupted(one, run) : one.way)} },`,
         ),
         '};',
         `static const struct ff_stand ${n}__stands_${number}[] __maybe_unused = {`,
@@ -362,7 +387,11 @@ ${indented(exit[context])}		ff_leaves(ff_play, ${t});
     const made = [
       ...this.objects.inits(),
       ...works.map(({ name }) => `INIT_WORK(&ff->work_${name}, ${n}__work_${name});`),
-      ...own.map(({ name }) => `kthread_run(${n}__thread_${name}, NULL, ${cString(name)});`),
+      ...own.map(({ name }) =>
+        this.played.several === true
+          ? `ff_run_thread(${n}__thread_${name}, ${cString(name)}, ${this.objects.thread(name)});`
+          : `kthread_run(${n}__thread_${name}, NULL, ${cString(name)});`,
+      ),
     ];
     return `static void ${n}__plays(const struct ff_turn *run, int length)
 {
@@ -425,7 +454,9 @@ ${made.map((one) => `\t${one}\n`).join('')}}
       ...(breach ? [`\t{ .run_case = ${n}__breach, .name = "breach" },`] : []),
       '\t{}',
       '};',
-      `static struct kunit_suite ${n}__suite = { .name = ${cString(n)}, .test_cases = ${n}__cases };`,
+      `static struct kunit_suite ${n}__suite = { .name = ${cString(n)}, .test_cases = ${n}__cases${
+        this.played.several === true ? ', .suite_init = ff_watches' : ''
+      } };`,
       `kunit_test_suite(${n}__suite);`,
     ];
   }

@@ -1,13 +1,10 @@
 import { engineGroup, groupFaults, groupJobs, groupLaws } from '../../rows/engine-group.ts';
-import { groupLockOrder, groupVmLock } from '../../rows/engine-group-lock.ts';
 import { litmuses } from './ask.ts';
 
 const rows = [engineGroup, groupJobs];
 const laws = Object.values(groupLaws);
 const without = (law: keyof typeof groupLaws) => laws.filter((one) => one !== groupLaws[law]);
 const fails = without('suspend-answers');
-const locked = [...rows, groupVmLock];
-const cannot = groupFaults['cannot-save-faulted'];
 const two = { fenced: 2 };
 const queues = { faulting: 2 };
 
@@ -19,7 +16,11 @@ export const engineGroupLitmuses = litmuses(
     twin: 'GROUP+not-suspended',
     about: 'A group of engines goes back and forth between execs with dma_fences and a queue that faults.',
     asks: { rows, clauses: laws },
-    expect: { verdict: 'finite', states: 1201, edges: 3889 },
+    expect: {
+      verdict: 'finite',
+      states: 1329,
+      edges: 4402,
+    },
   },
   {
     name: 'GROUP+not-suspended',
@@ -30,8 +31,8 @@ export const engineGroupLitmuses = litmuses(
     expect: {
       verdict: 'broken',
       broken: ['resumed-when-suspended', 'no-fence-beside-fault-job'],
-      states: 2095,
-      edges: 8031,
+      states: 2316,
+      edges: 9018,
       length: 14,
     },
   },
@@ -44,10 +45,27 @@ export const engineGroupLitmuses = litmuses(
     expect: {
       verdict: 'broken',
       broken: ['no-fence-beside-fault-job'],
-      promises: { 'fence-signals': 'deadlock' },
-      states: 1270,
-      edges: 4090,
+      promises: { 'fence-signals': 'indefinite' },
+      states: 1398,
+      edges: 4629,
       length: 17,
+    },
+  },
+  {
+    name: 'GROUP+destroys-without-kill',
+    cites: ['O-4', 'P5'],
+    twin: 'GROUP',
+    about:
+      'A queue leaves the list of its group with a fence pending and is not killed: the mode changes ' +
+      'beside the fence, and the job that faults has the engine.',
+    asks: { rows, clauses: [...laws, groupFaults['destroys-without-kill']] },
+    expect: {
+      verdict: 'deadlock',
+      promises: { 'fence-signals': 'deadlock' },
+      cycle: 'fence[1] → lr[1] → fence[1]',
+      states: 1329,
+      edges: 4274,
+      length: 24,
     },
   },
   {
@@ -59,9 +77,9 @@ export const engineGroupLitmuses = litmuses(
     expect: {
       verdict: 'broken',
       broken: ['no-fence-beside-fault-job'],
-      promises: { 'fence-signals': 'deadlock' },
-      states: 1398,
-      edges: 4491,
+      promises: { 'fence-signals': 'indefinite' },
+      states: 1526,
+      edges: 5030,
       length: 17,
     },
   },
@@ -71,7 +89,11 @@ export const engineGroupLitmuses = litmuses(
     twin: 'GROUP+two+no-recheck',
     about: 'Two execs at a time.',
     asks: { rows, clauses: laws, sizes: two },
-    expect: { verdict: 'finite', states: 14512, edges: 65683 },
+    expect: {
+      verdict: 'finite',
+      states: 17440,
+      edges: 81147,
+    },
   },
   {
     name: 'GROUP+two+no-recheck',
@@ -88,8 +110,8 @@ export const engineGroupLitmuses = litmuses(
         'fence-signals': 'indefinite',
         'queue-resumes': 'deadlock',
       },
-      states: 23847,
-      edges: 107682,
+      states: 28585,
+      edges: 133351,
       length: 21,
     },
   },
@@ -102,8 +124,8 @@ export const engineGroupLitmuses = litmuses(
     expect: {
       verdict: 'unbounded',
       promises: { 'exec-ends': 'unbounded', 'resume-ends': 'unbounded', 'queue-resumes': 'unbounded' },
-      states: 15268,
-      edges: 70611,
+      states: 18284,
+      edges: 86639,
       length: 6,
     },
   },
@@ -119,8 +141,8 @@ export const engineGroupLitmuses = litmuses(
       verdict: 'indefinite',
       promises: { 'queue-resumes': 'indefinite' },
       cycle: 'queue[1] → worker → work → queue[1]',
-      states: 1755,
-      edges: 6175,
+      states: 1883,
+      edges: 6688,
       length: 13,
     },
   },
@@ -134,8 +156,8 @@ export const engineGroupLitmuses = litmuses(
       verdict: 'indefinite',
       promises: { 'queue-resumes': 'indefinite' },
       cycle: 'queue[1] → worker → work → queue[1]',
-      states: 1856,
-      edges: 6529,
+      states: 1984,
+      edges: 7042,
       length: 13,
     },
   },
@@ -145,7 +167,13 @@ export const engineGroupLitmuses = litmuses(
     twin: 'GROUP+suspend-fails+unwinds',
     about: 'The queues are resumed on the error path, one of them before it has answered.',
     asks: { rows, clauses: [...fails, groupFaults['resumes-at-once']] },
-    expect: { verdict: 'broken', broken: ['resumed-when-suspended'], states: 1565, edges: 5579, length: 7 },
+    expect: {
+      verdict: 'broken',
+      broken: ['resumed-when-suspended'],
+      states: 1693,
+      edges: 6092,
+      length: 7,
+    },
   },
   {
     name: 'GROUP+suspend-fails+unwinds',
@@ -153,7 +181,11 @@ export const engineGroupLitmuses = litmuses(
     twin: 'GROUP+suspend-fails',
     about: 'The error path waits for every answer, then resumes.',
     asks: { rows, clauses: [...fails, groupFaults.unwinds] },
-    expect: { verdict: 'finite', states: 1231, edges: 3980 },
+    expect: {
+      verdict: 'finite',
+      states: 1359,
+      edges: 4493,
+    },
   },
   {
     name: 'GROUP+suspend-fails+unwinds+double-release',
@@ -165,8 +197,8 @@ export const engineGroupLitmuses = litmuses(
       verdict: 'broken',
       broken: ['mode-sem-released-once'],
       promises: { 'exec-ends': 'indefinite', 'resume-ends': 'deadlock' },
-      states: 1466,
-      edges: 4674,
+      states: 1594,
+      edges: 5187,
       length: 8,
     },
   },
@@ -176,7 +208,11 @@ export const engineGroupLitmuses = litmuses(
     twin: 'GROUP+two-queues+skips-idle',
     about: 'Two queues that fault.',
     asks: { rows, clauses: laws, sizes: queues },
-    expect: { verdict: 'finite', states: 8142, edges: 34369 },
+    expect: {
+      verdict: 'finite',
+      states: 9021,
+      edges: 38582,
+    },
   },
   {
     name: 'GROUP+two-queues+skips-idle',
@@ -190,8 +226,8 @@ export const engineGroupLitmuses = litmuses(
       verdict: 'indefinite',
       promises: { 'queue-resumes': 'indefinite' },
       cycle: 'queue[1] → worker → work → queue[1]',
-      states: 13754,
-      edges: 63602,
+      states: 14653,
+      edges: 67923,
       length: 15,
     },
   },
@@ -205,44 +241,9 @@ export const engineGroupLitmuses = litmuses(
       verdict: 'indefinite',
       promises: { 'queue-resumes': 'indefinite' },
       cycle: 'queue[1] → worker → work → queue[1]',
-      states: 1284,
-      edges: 4143,
+      states: 1425,
+      edges: 4716,
       length: 17,
     },
-  },
-  {
-    name: 'GROUP-LOCK+cannot-save-faulted',
-    cites: ['O-4', 'O-1'],
-    twin: 'GROUP-LOCK+cannot-save-faulted+lock-first',
-    about:
-      'mode_sem is taken before vm->lock, which the repair takes: the flush waits for the ' +
-      'repair, which waits for nothing.',
-    asks: { rows: locked, clauses: [...laws, cannot, groupLockOrder['mode-first']] },
-    expect: { verdict: 'finite', states: 1238, edges: 4005 },
-  },
-  {
-    name: 'GROUP-LOCK+cannot-save-faulted+lock-first',
-    cites: ['O-4', 'O-1', 'P1'],
-    twin: 'GROUP-LOCK+cannot-save-faulted',
-    about:
-      'vm->lock first, on hardware that cannot save a faulted context: the exec waits for a ' +
-      'repair that waits for its lock.',
-    asks: { rows: locked, clauses: [...laws, cannot, groupLockOrder['lock-first']] },
-    expect: {
-      verdict: 'deadlock',
-      promises: { 'exec-ends': 'deadlock', 'resume-ends': 'deadlock' },
-      cycle: 'exec[1] → queue[1] → lr[1] → vmLock → exec[1]',
-      states: 1457,
-      edges: 4821,
-      length: 10,
-    },
-  },
-  {
-    name: 'GROUP-LOCK+lock-first',
-    cites: ['O-4', 'O-1'],
-    twin: 'GROUP-LOCK+cannot-save-faulted+lock-first',
-    about: 'Where the firmware saves faulted contexts, the order does not matter.',
-    asks: { rows: locked, clauses: [...laws, groupLockOrder['lock-first']] },
-    expect: { verdict: 'finite', states: 1457, edges: 4825 },
   },
 );

@@ -4,8 +4,6 @@ import {
   evictionLaws,
   oneMechanism,
   secondMechanism,
-  userQueues,
-  userqFaults,
 } from '../../rows/eviction-fence.ts';
 import { litmuses } from './ask.ts';
 
@@ -135,53 +133,5 @@ export const evictionFenceLitmuses = litmuses(
     about: 'By the fence alone.',
     asks: { rows: [...rows, secondMechanism], clauses: [...laws, oneMechanism] },
     expect: { verdict: 'finite', states: 232, edges: 908 },
-  },
-  {
-    name: 'USERQ',
-    cites: ['CDC-2', 'F-6', 'E-2'],
-    twin: 'USERQ+takes-mutex-again',
-    about: 'User queues: the eviction worker and the ioctls take one mutex, and nobody waits for the fence under it.',
-    asks: { rows: [userQueues] },
-    expect: { verdict: 'finite', states: 31, edges: 71 },
-  },
-  {
-    name: 'USERQ+takes-mutex-again',
-    cites: ['CDC-2', 'F-6', 'E-2'],
-    twin: 'USERQ',
-    about: 'The eviction worker asks for userq_mutex, which it has.',
-    asks: { rows: [userQueues], clauses: [userqFaults['takes-mutex-again']] },
-    expect: {
-      verdict: 'deadlock',
-      promises: {
-        'eviction-fence-signals': 'deadlock',
-        'queues-come-back': 'deadlock',
-        'userq-ioctl-returns': 'deadlock',
-        'move-ends': 'deadlock',
-      },
-      cycle: 'evictionFence → userqWorker → userqMutex → userqWorker',
-      states: 11,
-      edges: 18,
-      length: 4,
-    },
-  },
-  {
-    name: 'USERQ+waits-under-mutex',
-    cites: ['CDC-2', 'E-2'],
-    twin: 'USERQ',
-    about: 'An ioctl waits for the eviction fence under userq_mutex, which the worker needs to signal it.',
-    asks: { rows: [userQueues], clauses: [userqFaults['waits-under-mutex']] },
-    expect: {
-      verdict: 'deadlock',
-      promises: {
-        'eviction-fence-signals': 'deadlock',
-        'queues-come-back': 'deadlock',
-        'userq-ioctl-returns': 'deadlock',
-        'move-ends': 'deadlock',
-      },
-      cycle: 'evictionFence → userqWorker → userqMutex → userqIoctl → evictionFence',
-      states: 34,
-      edges: 77,
-      length: 5,
-    },
   },
 );

@@ -1,4 +1,5 @@
 import { indefiniteClauses, indefiniteFences, syncobjClauses, syncobjs } from '../../rows/indefinite-fences.ts';
+import { syncobjTimeline, syncobjTimelineClauses } from '../../rows/syncobj-timeline.ts';
 import { fenceLitmuses } from './litmus.ts';
 
 const { waitsForUser, future, proxy, outFence } = indefiniteClauses;
@@ -98,6 +99,29 @@ export const indefinite = fenceLitmuses(
       cycle: 'fence → gpuWait → syncobj → user',
       states: 36,
       edges: 105,
+      length: 1,
+    },
+  },
+  {
+    name: 'SYNCOBJ-TIMELINE',
+    cites: ['F-10', 'I-1'],
+    twin: 'SYNCOBJ-TIMELINE+wait-for-submit',
+    about: 'A thread waits for a point of a timeline that is there, whatever is put into the syncobj meanwhile.',
+    asks: { rows: [syncobjTimeline], clauses: [syncobjTimelineClauses.submitted] },
+    expect: { verdict: 'finite', states: 296, edges: 1992 },
+  },
+  {
+    name: 'SYNCOBJ-TIMELINE+wait-for-submit',
+    cites: ['F-10', 'I-1'],
+    twin: 'SYNCOBJ-TIMELINE',
+    about: 'It waits for a point that nobody has promised to add.',
+    asks: { rows: [syncobjTimeline], clauses: [] },
+    expect: {
+      verdict: 'indefinite',
+      promises: { 'wait-ends': 'indefinite' },
+      cycle: 'waiter → user',
+      states: 494,
+      edges: 3700,
       length: 1,
     },
   },

@@ -1,5 +1,5 @@
+import { drmExecClauses, drmExecRow } from '../../rows/drm-exec.ts';
 import {
-  keepsWhatItHas,
   moveFence,
   noBackOff,
   pinnedBo,
@@ -180,9 +180,11 @@ export const pinnedBoLitmuses = litmuses(
     name: 'RESERVE',
     cites: ['P-1', 'L-1'],
     twin: 'RESERVE+no-back-off',
-    about: 'Two threads reserve two objects in opposite order, each with a ticket: the younger gives way.',
-    asks: { rows: [ttmReserve], clauses: [keepsWhatItHas] },
-    expect: { verdict: 'finite', states: 22, edges: 43 },
+    about:
+      'Two threads reserve two objects in opposite order, each with a ticket: the younger gives way, and comes back by ' +
+      'what it could not have.',
+    asks: { rows: [ttmReserve], clauses: [] },
+    expect: { verdict: 'finite', states: 30, edges: 71 },
   },
   {
     name: 'RESERVE+no-back-off',
@@ -196,6 +198,45 @@ export const pinnedBoLitmuses = litmuses(
       cycle: 'thread[1] → boResv[1] → thread[1]',
       states: 22,
       edges: 42,
+      length: 4,
+    },
+  },
+  {
+    name: 'DRM-EXEC',
+    cites: ['P-1', 'L-1'],
+    twin: 'DRM-EXEC+waits-with-locks',
+    about:
+      'A submit in a drm_exec and a thread with another ticket lock two objects in any order: the younger ' +
+      'gives back all, and comes back by the object that it could not have.',
+    asks: { rows: [drmExecRow], clauses: [drmExecClauses.toTheEnd] },
+    expect: { verdict: 'finite', states: 255, edges: 722 },
+  },
+  {
+    name: 'DRM-EXEC+waits-with-locks',
+    cites: ['L-1'],
+    twin: 'DRM-EXEC',
+    about: 'Without tickets each keeps what it has and waits for what the other has.',
+    asks: { rows: [drmExecRow], clauses: [drmExecClauses.toTheEnd, drmExecClauses.waitsWithLocks] },
+    expect: {
+      verdict: 'deadlock',
+      promises: { 'exec-locks': 'deadlock', 'other-locks': 'deadlock' },
+      cycle: 'exec → o2 → other → o1 → exec',
+      states: 119,
+      edges: 346,
+      length: 6,
+    },
+  },
+  {
+    name: 'DRM-EXEC+unlocks-one-by-one',
+    cites: ['L-1'],
+    twin: 'DRM-EXEC',
+    about: 'A thread keeps one object, and locks and unlocks the other one for ever.',
+    asks: { rows: [drmExecRow], clauses: [] },
+    expect: {
+      verdict: 'unbounded',
+      promises: { 'exec-locks': 'unbounded', 'other-locks': 'unbounded' },
+      states: 357,
+      edges: 1268,
       length: 4,
     },
   },

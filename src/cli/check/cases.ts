@@ -4,7 +4,7 @@ import { Misuse } from '../../system/misuse.ts';
 import { sidesOf } from '../../threads/twin.ts';
 import { ownModule } from '../input/own-module.ts';
 import { describedBy, sourceOf } from '../input/read-input.ts';
-import { ownThreads, readThreads } from '../threads/read-threads.ts';
+import { ownThreads, threadText } from '../threads/read-threads.ts';
 
 /** Something to judge, and where it stands. */
 export type Case = { readonly file: string; readonly given: Given };
@@ -41,7 +41,7 @@ export async function casesOf(
 /** Both sides of a twin that is named whole. */
 function sidesAsked(file: string): string[] {
   if (!file.endsWith('.litmus')) return [file];
-  const sides = sidesOf(readThreads(file));
+  const sides = sidesOf(threadText(file));
   return sides.length === 1 ? [file] : sides.map(({ side }) => `${file}:${side}`);
 }
 

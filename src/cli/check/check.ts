@@ -10,6 +10,7 @@ import { outcomeOf } from '../../judge/outcome.ts';
 import { remediesOf } from '../../judge/remedies.ts';
 import { toJson, type VerdictJson } from '../../judge/verdict-json.ts';
 import { engines } from '../../symbolic/auto.ts';
+import { Misuse } from '../../system/misuse.ts';
 import type { EngineName, ReportFormat } from '../choices.ts';
 import { exit, exitOf, worstExit, type Exit } from '../exit.ts';
 import { compareWith, readBaseline, type Baseline } from '../input/baseline.ts';
@@ -18,6 +19,8 @@ import { watchedBudget, type Limits } from '../progress.ts';
 import { askedOfCheck, lawsOfChecks, type Judged } from '../report/of-check.ts';
 import { formatOf, inFormat } from '../report/print.ts';
 import { casesOf, nameOf, type Case } from './cases.ts';
+import { writeCertificate } from './certificate.ts';
+import { checkpointsIn, type Checkpoints } from './checkpoint.ts';
 import { toText } from './verdict-text.ts';
 
 export type CheckOptions = Limits & {
@@ -26,6 +29,10 @@ export type CheckOptions = Limits & {
   readonly module?: readonly string[];
   readonly baseline?: string;
   readonly engine: EngineName;
+  readonly certificate?: string;
+  readonly checkpoint?: string;
+  readonly checkpointEvery: number;
+  readonly resume?: true;
   readonly verbose?: true;
 };
 
@@ -43,7 +50,14 @@ export async function checkCommand(
   const cases = await casesOf(files, options.module ?? []);
   const before = options.baseline === undefined ? null : readBaseline(options.baseline);
   const { budget, say, done } = watchedBudget(io, options);
-  const means = { ...budget, engine: engines[options.engine] };
+  const checkpoints = checkpointsOf(cases, options, io, version);
+  // What is kept is a search of states, one by one.
+  const engine = engines[checkpoints === null ? options.engine : 'explicit'];
+  const means = {
+    ...budget,
+    engine,
+    ...(checkpoints === null ? {} : { keeper: checkpoints.keeper }),
+  };
 
   const judgedCases: Done[] = [];
   for (const [index, asked] of cases.entries()) {
@@ -67,7 +81,35 @@ export async function checkCommand(
       io.err(
         `finite-fence: changed since ${options.baseline}: ${judgement.described.driver}: ${line}\n`,
       );
-  return worstExit([...judgedCases.map(({ code }) => code), ...left.map(() => exit.ranOut)]);
+  const codes = [...judgedCases.map(({ code }) => code), ...left.map(() => exit.ranOut)];
+  if (options.certificate !== undefined && left.length === 0) {
+    const judged = judgedCases.map(({ judgement }, n) => ({ asked: cases[n]!, judgement }));
+    codes.push(writeCertificate(options.certificate, judged, means, { io, version, say }));
+    done();
+  }
+  if (checkpoints?.open() === true)
+    io.err(
+      `finite-fence: the search is kept in ${options.checkpoint}; the same command with --resume goes on\n`,
+    );
+  return worstExit(codes);
+}
+
+/** Where searches are kept; null where they are not. @throws Misuse */
+function checkpointsOf(
+  cases: readonly Case[],
+  { checkpoint, resume, checkpointEvery, engine }: CheckOptions,
+  io: Io,
+  version: string,
+): Checkpoints | null {
+  if (checkpoint === undefined) {
+    if (resume === true)
+      throw new Misuse('found --resume without --checkpoint DIR, which says from where');
+    return null;
+  }
+  if (engine === 'symbolic')
+    throw new Misuse('found --checkpoint with --engine symbolic, expected --engine explicit');
+  const how = { resume: resume === true, every: 1000 * checkpointEvery };
+  return checkpointsIn(checkpoint, cases, how, { io, version });
 }
 
 /** Judges one, asks what would help, and compares it with the baseline. */

@@ -21,6 +21,12 @@ const because: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
+/** Why the system would not read or write a file, in words. */
+export function whyUnread(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return because[code ?? ''] ?? message;
+}
+
 /**
  * The text of a file; `-` is standard input.
  * @param expected what is in it
@@ -34,10 +40,9 @@ export function readText(file: string, expected = 'JSON'): string {
     return text;
   } catch (error) {
     if (error instanceof Misuse) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
       throw new Misuse(`${name}: not text in UTF-8, expected ${expected}`);
-    throw new Misuse(`${name}: ${because[code ?? ''] ?? message}`);
+    throw new Misuse(`${name}: ${whyUnread(error)}`);
   }
 }
 

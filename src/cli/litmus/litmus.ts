@@ -5,14 +5,16 @@ import type { Litmus } from '../../litmus/litmus.ts';
 import { isWorse } from '../../judge/outcome.ts';
 import { printLitmus } from '../../litmus/print.ts';
 import { runLitmus, type LitmusResult } from '../../litmus/run.ts';
-import { Misuse, unknown } from '../../system/misuse.ts';
+import { Misuse, unknownOfMany } from '../../system/misuse.ts';
 import type { ReportFormat } from '../choices.ts';
 import { exit, worstExit, type Exit } from '../exit.ts';
-import { columns, type Io } from '../io.ts';
+import type { Io } from '../io.ts';
+import { columns } from '../layout.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
 import { reportOfLitmus } from '../report/of-litmus.ts';
 import { formatOf, inFormat } from '../report/print.ts';
 import { listCalls, litmusFiles, type ThreadOptions } from '../threads/litmus-files.ts';
+import { shippedFiles, type ShippedFile } from '../threads/shipped-files.ts';
 import { expectedBlock } from './expected-block.ts';
 
 export type LitmusOptions = Limits & {
@@ -37,8 +39,42 @@ export function litmusAsked(
     throw new Misuse(
       `litmus: found ${words.length} words, expected files of threads or one part of a name`,
     );
-  return litmusCommand(words[0], options, io, version);
+  const [pattern] = words;
+  if (options.list === true) return listNames(pattern, io);
+  const files = pattern === undefined || isOfGallery(pattern) ? [] : filesNamed(pattern);
+  if (files.length > 0)
+    return litmusFiles(
+      files.map(({ path }) => path),
+      options,
+      io,
+      version,
+    );
+  return litmusCommand(pattern, options, io, version);
 }
+
+/** The names of the gallery's tests, and the files of threads with the rules that they name. */
+function listNames(pattern: string | undefined, io: Io): Exit {
+  const tests = gallery.filter(({ name }) => pattern === undefined || matches(pattern, name));
+  const files = filesNamed(pattern ?? '');
+  if (tests.length + files.length === 0) throw noSuchTest(pattern!);
+  for (const { name } of tests) io.out(`${name}\n`);
+  for (const { path, laws } of files) io.out(`${[path, ...laws].join(' ')}\n`);
+  return exit.asExpected;
+}
+
+const isOfGallery = (pattern: string): boolean =>
+  gallery.some(({ name }) => matches(pattern, name));
+
+/** Files of threads whose name or path contains the pattern. */
+const filesNamed = (pattern: string): readonly ShippedFile[] =>
+  shippedFiles().filter(({ path, name }) => matches(pattern, path) || matches(pattern, name));
+
+const noSuchTest = (pattern: string): Misuse => {
+  const names = [...gallery, ...shippedFiles()].map(({ name }) => name);
+  return new Misuse(
+    unknownOfMany('test', pattern, names, "'finite-fence litmus --list' names all"),
+  );
+};
 
 /** `finite-fence litmus` of the gallery. @throws Misuse where no test has such a name. */
 export function litmusCommand(
@@ -49,10 +85,6 @@ export function litmusCommand(
 ): Exit {
   const format = formatOf(options);
   const asked = testsNamed(pattern);
-  if (options.list === true) {
-    io.out(asked.map(({ name }) => `${name}\n`).join(''));
-    return exit.asExpected;
-  }
   const results = run(asked, options, io);
   if (options.writeExpected === true) {
     for (const { litmus, found } of results)
@@ -79,9 +111,7 @@ function testsNamed(pattern: string | undefined): readonly Litmus[] {
   const asked =
     pattern === undefined ? gallery : gallery.filter(({ name }) => matches(pattern, name));
   if (asked.length > 0) return asked;
-
-  const names = gallery.map(({ name }) => name);
-  throw new Misuse(`litmus: ${unknown('test', pattern!, names)}`);
+  throw noSuchTest(pattern!);
 }
 
 /**

@@ -9,6 +9,7 @@ import { misfit, readPathFile } from '../../paths/replay.ts';
 import { Misuse } from '../../system/misuse.ts';
 import { withoutRecovery, type Program } from '../../system/program.ts';
 import { readJsonFile } from '../input/read-input.ts';
+import { ownThreads } from '../threads/read-threads.ts';
 import type { Fits } from '../report/of-paths.ts';
 
 export const indexName = 'index.json';
@@ -65,9 +66,24 @@ export function checkPaths(file: string, { systems, paths }: PathFile): Fits[] {
   });
 }
 
-/** The system that a file names: a description, or a litmus test. @throws Misuse */
+/** The system of a file of threads, from where it was read when the paths were made. @throws Misuse */
+function threadsAgain(file: string, name: string): Program {
+  try {
+    const threads = ownThreads(name);
+    if (threads !== null) return threads.program;
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    throw new Misuse(`${file}: its system is that of threads: ${error.message}`);
+  }
+  throw new Misuse(`${file}: found '${name}', expected the name of a file of threads`);
+}
+
+/** The system that a file names: a description, a litmus test, or threads. @throws Misuse */
 function programOf(file: string, name: string, described: unknown): Program {
-  const known = described as { readonly litmus?: unknown; readonly module?: unknown } | null;
+  const known = described as Readonly<
+    Partial<Record<'litmus' | 'module' | 'threads', unknown>>
+  > | null;
+  if (typeof known?.threads === 'string') return threadsAgain(file, known.threads);
   if (typeof known?.litmus === 'string') {
     const litmus = gallery.find((test) => test.name === known.litmus);
     if (litmus !== undefined) return litmus.system();

@@ -6,6 +6,7 @@ import {
   litmusSubject,
   pathSubject,
   shippedSubjects,
+  threadSubject,
   type Covering,
   type PathSubject,
 } from '../../judge/path-suites.ts';
@@ -20,6 +21,7 @@ import { ioOf, type Io } from '../io.ts';
 import { bytesByDefault, watchedBudget } from '../progress.ts';
 import { reportOfPaths } from '../report/of-paths.ts';
 import { inFormat } from '../report/print.ts';
+import { ownThreads } from '../threads/read-threads.ts';
 import { version } from '../version.ts';
 import { checkPaths, indexName, readPaths } from './path-check.ts';
 import { formats, type Format } from './path-formats.ts';
@@ -113,6 +115,10 @@ function write(name: string | undefined, given: PathsOptions, io: Io, subject?: 
   const subjects = subjectsOf(name, subject);
   const covering = coveringOf(subjects, given);
   const { files, ranOut, left } = made(subjects, covering, given, io);
+  if (files.length === 0 && ranOut) {
+    io.err('finite-fence: a search ended early: a suite for faults needs all states\n');
+    return exit.ranOut;
+  }
   if (files.length === 0 && left.length === 0)
     throw new Misuse(`'${name}' takes no option, so it has no clause; try --cover steps`);
 
@@ -223,12 +229,14 @@ function subjectsOf(
   return name === undefined ? shippedSubjects() : [subjectNamed(name)];
 }
 
-/** An option, a shipped driver, a litmus test, or a description in a file. @throws Misuse */
+/** An option, a shipped driver, a litmus test, a description or threads in a file. @throws Misuse */
 function subjectNamed(name: string): PathSubject {
   const known = shippedSubjects();
   const found = known.find((subject) => subject.name === name) ?? litmusSubject(name);
   if (found !== null) return found;
 
+  const threads = ownThreads(name);
+  if (threads !== null) return threadSubject(threads);
   const isWord = !/[./]/.test(name);
   if (isWord) {
     const names = [...known, ...gallery].map((subject) => subject.name);

@@ -8,7 +8,7 @@ import { reportOfThreads } from '../report/of-threads.ts';
 import { formatOf, inFormat } from '../report/print.ts';
 import type { ReportFormat } from '../choices.ts';
 import { callsText } from './calls-text.ts';
-import { describingBeside, readThreads } from './read-threads.ts';
+import { describingBeside, threadText } from './read-threads.ts';
 import { threadsJson } from './threads-json.ts';
 import { exitOf, type ThreadResult } from './outcome.ts';
 import { briefly, summary, threadsText } from './threads-text.ts';
@@ -42,7 +42,7 @@ export function litmusFiles(
     try {
       results.push({
         file: source,
-        answers: judgeThreads(source, readThreads(file), budget, only, describingBeside(file)),
+        answers: judgeThreads(source, threadText(file), budget, only, describingBeside(file)),
       });
     } catch (error) {
       if (!(error instanceof Misuse)) throw error;

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { alternatives } from '../../../machines/description/alternatives.ts';
 import { besideSpecOf } from '../../../machines/description/system.ts';
-import { threadFile, threadSystem } from '../../judge/threads.ts';
+import { readThreads, threadFile, type ReadThreads } from '../../judge/threads.ts';
 import { Misuse } from '../../system/misuse.ts';
 import type { Describing } from '../../threads/sides.ts';
 import { describedBy, readText } from '../input/read-input.ts';
 
 /** The text of a file of threads; `-` is standard input. @throws Misuse in one line */
-export const readThreads = (file: string): string => readText(file, 'threads: K and a name');
+export const threadText = (file: string): string => readText(file, 'threads: K and a name');
 
 /**
  * The description that a file names with `with`: a file beside it, or a driver that comes with this
@@ -31,8 +31,8 @@ export const describingBeside =
  * it is none.
  * @throws Misuse
  */
-export function ownThreads(name: string): ReturnType<typeof threadSystem> | null {
+export function ownThreads(name: string): ReadThreads | null {
   const asked = threadFile(name);
   if (asked === null) return null;
-  return threadSystem(name, readThreads(asked.file), describingBeside(asked.file));
+  return readThreads(name, threadText(asked.file), describingBeside(asked.file));
 }

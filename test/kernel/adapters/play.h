@@ -4,7 +4,11 @@
  * says it is. Included by a file that has an adapter (struct ff_ctx, ff_begin, ff_end, ff_do, ff_place, ff_answer) and a table.
  */
 #define FF_SAID 8
+#ifndef FF_CHUNK
 #define FF_CHUNK 64
+#endif
+#define FF_ENDS 1
+#define FF_HANGS 2
 
 struct ff_cover {
 	const char *name;
@@ -22,8 +26,17 @@ struct ff_chunk {
 static const struct ff_cover ff_covers[] = {
 	{ "steps", ff_steps_steps, ff_steps_paths, ARRAY_SIZE(ff_steps_paths), false },
 	{ "transitions", ff_transitions_steps, ff_transitions_paths, ARRAY_SIZE(ff_transitions_paths), false },
+#ifdef FF_EVERY_EDGE
 	{ "edges", ff_edges_steps, ff_edges_paths, ARRAY_SIZE(ff_edges_paths), false },
 	{ "refusals", ff_edges_steps, ff_edges_paths, ARRAY_SIZE(ff_edges_paths), true },
+#else
+	/* Of a system that is too big for every edge. */
+	{ "edges", NULL, NULL, 0, false },
+	{ "refusals", ff_transitions_steps, ff_transitions_paths, ARRAY_SIZE(ff_transitions_paths), true },
+#endif
+#ifdef FF_RESTS
+	{ "rest", ff_rest_steps, ff_rest_paths, ARRAY_SIZE(ff_rest_paths), false },
+#endif
 };
 
 static struct {
@@ -116,6 +129,16 @@ static void ff_path_play(struct ff_ctx *c, struct kunit *test, const struct ff_c
 		if (!bad && cover->refusals)
 			bad = ff_refuse(c, test, path, n + 1, s->to);
 	}
+#ifdef FF_RESTS
+	/* Everybody is let go, and then it is as the model says: all that was owed has ended, or it hangs where it hung. */
+	if (!bad && !strcmp(cover->name, "rest")) {
+		ff_free(c);
+		if (FF_RESTS == FF_ENDS && !ff_all_ended(c))
+			FF_SAY(test, "path %u: not all has ended after everybody was let go", path);
+		if (FF_RESTS == FF_HANGS && !ff_compare(c, test, path, n, cover->steps[p->first + n - 1].to, "everybody was let go"))
+			ff_all_wait(c, test);
+	}
+#endif
 	ff_end(c);
 }
 
@@ -158,8 +181,13 @@ static const void *ff_next_chunk(const struct ff_cover *cover, const void *prev,
 
 FF_COVER(0, steps)
 FF_COVER(1, transitions)
+#ifdef FF_EVERY_EDGE
 FF_COVER(2, edges)
+#endif
 FF_COVER(3, refusals)
+#ifdef FF_RESTS
+FF_COVER(4, rest)
+#endif
 
 static void counted(struct kunit *test)
 {
@@ -177,8 +205,13 @@ static int ff_fresh(struct kunit *test)
 static struct kunit_case ff_cases[] = {
 	KUNIT_CASE_PARAM(steps, ff_steps_chunks),
 	KUNIT_CASE_PARAM(transitions, ff_transitions_chunks),
+#ifdef FF_EVERY_EDGE
 	KUNIT_CASE_PARAM(edges, ff_edges_chunks),
+#endif
 	KUNIT_CASE_PARAM(refusals, ff_refusals_chunks),
+#ifdef FF_RESTS
+	KUNIT_CASE_PARAM(rest, ff_rest_chunks),
+#endif
 	KUNIT_CASE(counted),
 	{}
 };

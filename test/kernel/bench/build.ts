@@ -19,10 +19,30 @@ import { availableParallelism } from 'node:os';
 import { Failed, home, lastLines, logged, type Source } from './linux.ts';
 import { seeds } from '../seeds/index.ts';
 import { edited, type Misfit } from '../seeds/edit.ts';
+import type { Seed } from '../seeds/seed.ts';
 import { keep, link, overlay, type Folder } from './overlay.ts';
 
 const here = import.meta.dirname;
-const adapters = join(here, '../adapters');
+
+/** A kind of kernel that is built from a source: User Mode Linux, or x86 with several processors. */
+export type Bench = {
+  readonly arch: 'um' | 'x86_64';
+  /** Part of the names of what is made; empty for User Mode Linux. */
+  readonly name: string;
+  readonly folders: readonly Folder[];
+  /** The seeded bugs that its second image has. */
+  readonly seeds: readonly Seed[];
+  /** The folder of C files that is linked into the tree. */
+  readonly adapters: string;
+  /** The options appended to the kernel's own Kconfig. */
+  readonly kconfig: string;
+  readonly config: (source: Source) => string;
+  /** What make is told besides. */
+  readonly variables: readonly string[];
+  readonly target: string;
+  /** Where make leaves the image. */
+  readonly image: string;
+};
 
 const folders: readonly Folder[] = [
   {
@@ -45,6 +65,8 @@ const folders: readonly Folder[] = [
     objects: ['sched_main.o', 'sched_fence.o', 'sched_entity.o'],
     more: '',
   },
+  { path: 'drivers/gpu/drm/ttm', objects: ['ttm_bo.o', 'ttm_resource.o'], more: '' },
+  { path: 'kernel/locking', objects: ['mutex.o'], more: '' },
   { path: 'mm', objects: ['mmu_notifier.o'], more: '' },
 ];
 
@@ -60,16 +82,30 @@ const wants = (source: Source): string => {
   );
 };
 
+const userMode: Bench = {
+  arch: 'um',
+  name: '',
+  folders,
+  seeds,
+  adapters: join(here, '../adapters'),
+  kconfig: join(here, 'Kconfig.finite-fence'),
+  config: wants,
+  variables: [],
+  target: 'linux',
+  image: 'linux',
+};
+
 /** Where a kernel's objects lie: named by what they are made of, so that nothing stale is linked. */
 export type Place = {
   readonly source: Source;
   readonly tree: string;
   readonly objects: string;
   readonly config: string;
+  readonly bench: Bench;
 };
 
-export function placeOf(source: Source): Place {
-  const config = wants(source);
+export function placeOf(source: Source, bench: Bench = userMode): Place {
+  const config = bench.config(source);
   const gcc = spawnSync('gcc', ['--version']).stdout.toString().split('\n')[0] ?? '';
   const key = short(
     [
@@ -77,20 +113,23 @@ export function placeOf(source: Source): Place {
       source.version,
       gcc,
       config,
-      readFileSync(join(here, 'Kconfig.finite-fence'), 'utf8'),
+      readFileSync(bench.kconfig, 'utf8'),
+      ...bench.variables,
     ].join('\n'),
   );
   return {
     source,
-    tree: join(home, `tree-${source.name}`),
-    objects: join(home, `objects-${source.name}-${key}`),
+    tree: join(home, `tree-${source.name}${bench.name}`),
+    objects: join(home, `objects-${source.name}${bench.name}-${key}`),
     config,
+    bench,
   };
 }
 
 /** Links the adapters in and writes the generated headers beside them; `generated` is from file name to text. */
 export function furnish(place: Place, generated: ReadonlyMap<string, string>): void {
-  overlay(place.source.dir, place.tree, folders);
+  const { arch, adapters } = place.bench;
+  overlay(place.source.dir, place.tree, place.bench.folders, arch);
   const at = join(place.tree, 'drivers/dma-buf/finite-fence');
   mkdirSync(at, { recursive: true });
   const names = readdirSync(adapters);
@@ -103,10 +142,10 @@ export function furnish(place: Place, generated: ReadonlyMap<string, string>): v
 /** Writes the edited copies beside the links of the tree; returns the seeds that this kernel has no place for. */
 export function seed(place: Place): readonly Misfit[] {
   const misfits: Misfit[] = [];
-  for (const { path, objects } of folders)
+  for (const { path, objects } of place.bench.folders)
     for (const object of objects) {
       const file = `${path}/${object.replace(/\.o$/, '.c')}`;
-      const mine = seeds.filter((one) => one.file === file);
+      const mine = place.bench.seeds.filter((one) => one.file === file);
       const from = join(place.source.dir, file);
       if (!existsSync(from)) {
         misfits.push(...mine.map((one) => ({ seed: one, why: `there is no ${file}` })));
@@ -123,7 +162,8 @@ const make = (place: Place, ...rest: readonly string[]): readonly string[] => [
   'make',
   '-C',
   place.tree,
-  'ARCH=um',
+  `ARCH=${place.bench.arch}`,
+  ...place.bench.variables,
   `O=${place.objects}`,
   `KBUILD_KCONFIG=${place.objects}/Kconfig.finite-fence`,
   'KBUILD_BUILD_TIMESTAMP=@0',
@@ -150,7 +190,7 @@ export async function configure(place: Place): Promise<void> {
   mkdirSync(place.objects, { recursive: true });
   const kconfig =
     readFileSync(join(place.source.dir, 'Kconfig'), 'utf8') +
-    readFileSync(join(here, 'Kconfig.finite-fence'), 'utf8');
+    readFileSync(place.bench.kconfig, 'utf8');
   keep(join(place.objects, 'Kconfig.finite-fence'), kconfig);
   if (existsSync(join(place.objects, '.config'))) return;
   const wanted = join(place.objects, 'wanted.config');
@@ -170,8 +210,9 @@ export async function configure(place: Place): Promise<void> {
  * under test. Returns its path.
  */
 export async function build(place: Place, seeded: boolean): Promise<string> {
+  const { target, image: made } = place.bench;
   const log = join(place.objects, seeded ? 'build-seeded.log' : 'build.log');
-  const code = await logged(make(place, ...(seeded ? ['FF_SEEDED=1'] : []), 'linux'), log);
+  const code = await logged(make(place, ...(seeded ? ['FF_SEEDED=1'] : []), target), log);
   if (code !== 0) {
     const error =
       readFileSync(log, 'utf8')
@@ -183,7 +224,7 @@ export async function build(place: Place, seeded: boolean): Promise<string> {
     );
   }
   const image = join(place.objects, seeded ? 'linux-seeded' : 'linux-as-shipped');
-  const linux = join(place.objects, 'linux');
+  const linux = join(place.objects, made);
   if (!existsSync(image) || statSync(image).mtimeMs < statSync(linux).mtimeMs)
     copyFileSync(linux, image);
   return image;

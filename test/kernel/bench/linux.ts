@@ -101,9 +101,12 @@ const installed = (name: string): boolean =>
 const tarball = (series: string): string => `/usr/src/linux-source-${series}.tar.xz`;
 
 /** Installs what is missing of the build tools and of Debian's sources; names what cannot be had. */
-export async function packages(series: readonly string[]): Promise<readonly string[]> {
+export async function packages(
+  series: readonly string[],
+  more: readonly string[] = [],
+): Promise<readonly string[]> {
   const missing = [
-    ...tools.filter((one) => !installed(one)),
+    ...[...tools, ...more].filter((one) => !installed(one)),
     ...series.filter((one) => !existsSync(tarball(one))).map((one) => `linux-source-${one}`),
   ];
   if (missing.length === 0) return [];

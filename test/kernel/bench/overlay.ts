@@ -17,13 +17,7 @@ import {
 import { dirname, join } from 'node:path';
 
 /** What a build in the tree itself leaves behind, which make refuses to see beside a build elsewhere. */
-const leftovers = new Set([
-  '.config',
-  'include/config',
-  'include/generated',
-  'arch/um/include/generated',
-  '.git',
-]);
+const leftovers = new Set(['.config', 'include/config', 'include/generated', '.git']);
 
 /** A folder of the kernel with the names of objects that an edited copy replaces when FF_SEEDED is set. */
 export type Folder = {
@@ -74,14 +68,22 @@ const listsOf = (makefile: string): readonly string[] => {
 };
 
 /** Makes or freshens the tree of links `tree` over `source`. Files of `tree` that are not links stay as they are. */
-export function overlay(source: string, tree: string, folders: readonly Folder[]): void {
-  const real = new Set(['', 'include', 'arch', 'arch/um', 'arch/um/include']);
+export function overlay(
+  source: string,
+  tree: string,
+  folders: readonly Folder[],
+  arch: string,
+): void {
+  const own = `arch/${arch === 'x86_64' ? 'x86' : arch}`;
+  const real = new Set(['', 'include', 'arch', own, `${own}/include`]);
   for (const { path } of folders) {
     const names = path.split('/');
     names.forEach((_, at) => real.add(names.slice(0, at + 1).join('/')));
   }
   for (const path of [...real].toSorted()) {
     const at = join(tree, path);
+    // A link of an earlier overlay leads into the source, which must stay as it is.
+    if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(at);
     mkdirSync(at, { recursive: true });
     const names = new Set(readdirSync(join(source, path)));
     for (const name of readdirSync(at)) {
@@ -90,7 +92,8 @@ export function overlay(source: string, tree: string, folders: readonly Folder[]
     }
     for (const name of names) {
       const inside = path === '' ? name : `${path}/${name}`;
-      if (!real.has(inside) && !leftovers.has(inside)) link(join(source, inside), join(at, name));
+      if (!real.has(inside) && !leftovers.has(inside) && inside !== `${own}/include/generated`)
+        link(join(source, inside), join(at, name));
     }
   }
   for (const folder of folders) {

@@ -8,6 +8,7 @@ import { mistakes } from '../seeds/mock-gpu.ts';
 import { checkout, debianSource, Failed, ownSource, packages } from './linux.ts';
 import { everything, runOn, type Options, type Outcome } from './outcome.ts';
 import { report, tables } from './report.ts';
+import { runSeveral } from './smp/run.ts';
 import { suiteOf } from './suites.ts';
 import { say, suiteTable, timed } from './words.ts';
 
@@ -23,9 +24,12 @@ changed.
   --mistakes N,N|none  mistakes of the mock GPU (all)
   --threads PART|none  files of threads whose names have this part (all)
   --matrix             every suite for every bug, not the one that should kill it
+  --smp                the second bench in place of all this: x86 with several
+                       processors under qemu; --threads names what is asked
   --write              write the tables of docs/kernel-bench.md
 `;
 const known = ['--only', '--kernel', '--seeds', '--mistakes', '--threads'];
+const flags = ['--matrix', '--write', '--smp'];
 
 function numbersOf(
   text: string | undefined,
@@ -50,9 +54,7 @@ function threadsOf(part: string | undefined, only: string | undefined): string |
 function optionsOf(args: readonly string[]): Options | string {
   const value = (name: string): string | undefined =>
     args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
-  const odd = args.find(
-    (one) => one.startsWith('--') && ![...known, '--matrix', '--write'].includes(one),
-  );
+  const odd = args.find((one) => one.startsWith('--') && ![...known, ...flags].includes(one));
   if (odd !== undefined) return `${odd} is no option of npm run kernel; --help lists them.`;
   const kernel = value('--kernel');
   if (kernel !== undefined && !['6.12', '6.1'].includes(kernel))
@@ -118,6 +120,21 @@ async function outcomesOf(options: Options): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
+/** The bench with several processors; its questions are few enough to be asked one after the other. */
+async function several(options: Options): Promise<number> {
+  const own = process.env.FINITE_FENCE_LINUX;
+  const series = options.series[0] ?? '6.12';
+  if (own === undefined) await timed('packages', () => packages([series]));
+  const source =
+    own === undefined
+      ? await timed(`unpack ${series}`, () => debianSource(series))
+      : ownSource(own);
+  const part = options.threads ?? '';
+  const { passed, failed } = await runSeveral(source, { write: options.write, part });
+  say(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
 async function main(): Promise<number> {
   const args = process.argv.slice(2);
   if (args.includes('--help')) {
@@ -125,7 +142,8 @@ async function main(): Promise<number> {
     return 0;
   }
   const options = optionsOf(args);
-  if (typeof options !== 'string') return outcomesOf(options);
+  if (typeof options !== 'string')
+    return args.includes('--smp') ? several(options) : outcomesOf(options);
   process.stderr.write(`${options}\n`);
   return 2;
 }

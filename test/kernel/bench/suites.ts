@@ -4,7 +4,8 @@
  */
 import type { Conformance, Refused } from '../../../machines/conformance/index.ts';
 import { refusal, type Program, type Step } from '../../../src/system/program.ts';
-import { atRest, refusedAt, tour, type AtRest, type RestEdge } from '../../../src/paths/at-rest.ts';
+import { refusedAt, type AtRest, type RestEdge } from '../../../src/paths/at-rest.ts';
+import { pathsOf } from './paths.ts';
 
 export type Suite = {
   readonly id: string;
@@ -27,6 +28,10 @@ export type Suite = {
   readonly answers: number;
   readonly forks: readonly string[];
   readonly missed: number;
+  /** How far the paths go: every edge, or less where the system is too big. */
+  readonly cover: 'edges' | 'transitions' | 'steps';
+  /** Runs after which everybody is let go. */
+  readonly rests: number;
 };
 
 const word = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, '');
@@ -115,24 +120,9 @@ const sourceOf = (of: Conformance): string =>
     '',
   ].join('\n');
 
-const covers = {
-  steps: (_: Program, __: AtRest, { step }: RestEdge) => [step.name],
-  transitions: (program: Program, { states }: AtRest, { from, to, step }: RestEdge) =>
-    program.parts.flatMap((part, at) =>
-      states[from]![at] === states[to]![at]
-        ? []
-        : [`${part.family ?? part.name}.${states[from]![at]}+${step.of}`],
-    ),
-  edges: (_: Program, __: AtRest, { from, step }: RestEdge) => [`${from}+${step.name}`],
-} as const;
-
 export function suiteOf(of: Conformance): Suite {
   const program = of.program();
-  const rest = atRest(
-    program,
-    new Set(Object.keys(of.inside)),
-    new Set(Object.keys(of.unreachable)),
-  );
+  const { rest, cover, tours, rests } = pathsOf(of, program);
   const steps = [...new Set(rest.calls.map((one) => one.of))];
   const places = [...new Set(program.parts.flatMap((part) => program.tables[part.table]!.states))];
   const tries = rest.states.map((state) =>
@@ -152,9 +142,6 @@ export function suiteOf(of: Conformance): Suite {
     const [i = 0, k = -1] = indices(step.name);
     return `${steps.indexOf(step.of)}, ${i}, ${k}`;
   };
-  const tours = Object.entries(covers).map(
-    ([name, targets]) => [name, tour(rest, (edge) => targets(program, rest, edge), 40)] as const,
-  );
   const said = tries.map((one) => one.filter(([, { as }]) => as === 'no').map(([step]) => step));
 
   const lines = [
@@ -187,8 +174,11 @@ export function suiteOf(of: Conformance): Suite {
     `\t${said.reduce<number[]>((all, one) => [...all, all.at(-1)! + one.length], [0]).join(', ')}`,
     '};',
     ...tours.flatMap(([name, { paths }]) => tableOf(name, paths, of.ends ?? [], stepOf)),
+    ...(rests === null ? [] : tableOf('rest', rests.paths, of.ends ?? [], stepOf)),
+    ...(rests === null ? [] : [`#define FF_RESTS ${rests.hangs ? 'FF_HANGS' : 'FF_ENDS'}`]),
+    ...(cover === 'edges' ? ['#define FF_EVERY_EDGE'] : []),
   ];
-  const all = tours.find(([name]) => name === 'edges')![1];
+  const all = tours.at(-1)![1];
   return {
     id: of.id,
     name: nameOf(of),
@@ -207,6 +197,8 @@ export function suiteOf(of: Conformance): Suite {
     answers: answers.flat().length,
     forks: rest.forks,
     missed: all.missed,
+    cover,
+    rests: rests?.paths.length ?? 0,
   };
 }
 

@@ -1,14 +1,15 @@
 /**
  * Traces of the runs: suites are played with tracepoints on, the ring buffer is printed when the
- * kernel halts, and `finite-fence log` reads it. Nothing may be broken on the kernel as shipped.
+ * kernel halts, and the console's log is read as `finite-fence log` reads it. Nothing may be broken
+ * on the kernel as shipped.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { logSpec } from '../../../machines/tracepoints/index.ts';
 import { byDefault, readLog } from '../../../src/logs/read-log.ts';
 import { source as sourceOf } from '../../../src/logs/source.ts';
 import { summarize } from '../../../src/logs/summary.ts';
+import { seeds } from '../seeds/index.ts';
 import { boot, type Case } from './boot.ts';
 
 export type Traced = {
@@ -20,22 +21,6 @@ export type Traced = {
   /** Events that the ring buffer has lost. */
   readonly lost: number;
 };
-
-/** `comm-pid  0d..2. 230000us : event` of ftrace_dump(). */
-const dumped = /^(.{1,16}-\d+) +(\d+)(\S{4,6}) +(\d+)us ?: (\w+: .*)$/;
-
-/** The lines of a ring buffer that the kernel printed, as the file `trace` has them. */
-export function traceIn(lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line) => {
-    const plain = line.replace(/^\[ *\d+\.\d+\] ?/, '').replace(/\r/g, '');
-    const [, task, cpu, flags, us, event] = dumped.exec(plain) ?? [];
-    if (task === undefined) return [];
-    const time = (Number(us) / 1e6).toFixed(6);
-    return [
-      `${task.trim().padStart(16)} [${cpu!.padStart(3, '0')}] ${flags!.slice(0, 5)} ${time}: ${event}`,
-    ];
-  });
-}
 
 /** A trace as a case: it has events, and breaks these laws and no others. */
 export function caseOf(
@@ -73,25 +58,19 @@ export async function traced(
       ...args,
     ],
   });
-  const lines = traceIn(one.lines);
-  const file = join(logs, `traced-${name}.trace`);
-  writeFileSync(file, `# tracer: nop\n#\n${lines.join('\n')}\n`);
-  if (lines.length === 0) return { name: filter, events: {}, broken: {}, lost: 0 };
+  if (!one.lines.some((line) => line.includes('Dumping ftrace buffer')))
+    return { name: filter, events: {}, broken: {}, lost: 0 };
   const { broken, events, counts } = summarize(
-    await readLog(sourceOf(file), logSpec, byDefault),
+    await readLog(sourceOf(one.log), logSpec, byDefault),
     logSpec.rules,
   );
   const laws: Record<string, number> = {};
   for (const { rule, count } of broken) laws[rule] = count;
-  const lost = one.lines.reduce(
-    (sum, line) => sum + Number(/CPU:\d+ \[LOST (\d+) EVENTS\]/.exec(line)?.[1] ?? 0),
-    counts.lost,
-  );
   return {
     name: filter,
     events: Object.fromEntries(events.map((each) => [each.name, each.count])),
     broken: laws,
-    lost,
+    lost: counts.lost,
   };
 }
 
@@ -116,11 +95,8 @@ export const reused = {
 } as const;
 
 /** Seeds that show in a trace, by the law that the reader names. */
-export const tracedSeeds: readonly {
-  readonly n: number;
-  readonly suite: string;
-  readonly law: string;
-}[] = [
-  { n: 3, suite: 'finite_fence_fence.transitions', law: 'F-5' },
-  { n: 9, suite: 'finite_fence_fence.transitions', law: 'F-1' },
-];
+export const tracedSeeds = seeds.flatMap(({ n, kill, trace: law }) =>
+  law === undefined || !('suite' in kill)
+    ? []
+    : [{ n, suite: `finite_fence_${kill.suite}.transitions`, law }],
+);

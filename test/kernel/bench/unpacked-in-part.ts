@@ -18,7 +18,7 @@ const filesystems =
 const architectures =
   'alpha arc arm arm64 csky hexagon ia64 loongarch m68k microblaze mips nios2 openrisc ' +
   'parisc powerpc riscv s390 sh sparc xtensa';
-const tools = 'testing perf power bpf lib objtool thermal iio usb gpio net mm tracing accounting';
+const tools = 'testing perf power bpf thermal iio usb gpio net mm tracing accounting';
 const words = (text: string): string[] => text.split(' ');
 
 export function unpackedInPart(series: string): readonly string[] {

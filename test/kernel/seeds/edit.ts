@@ -104,6 +104,11 @@ const holds = (outer: Edit, inner: Edit, all: readonly Edit[]): boolean =>
 
 const define =
   '#include <linux/moduleparam.h>\nint ff_seed;\ncore_param(ff_seed, ff_seed, int, 0);\n';
+/** How wide a race is made, in microseconds, where a seed says it. */
+const window = {
+  owned: '#include <linux/delay.h>\nint ff_window;\ncore_param(ff_window, ff_window, int, 0);\n',
+  other: '#include <linux/delay.h>\nextern int ff_window;\n',
+};
 
 /** The copy of one file with its seeds in it; `owner` defines the parameter that chooses one. */
 export function edited(
@@ -118,8 +123,10 @@ export function edited(
   const includes = [...whole.matchAll(/^#include .*$/gm)];
   const last = includes.at(-1);
   const behind = last === undefined ? 0 : last.index + last[0].length + 1;
+  const races = seeds.some(({ text: one }) => one?.includes('ff_window') === true);
+  const wide = races ? window[owner ? 'owned' : 'other'] : '';
   return {
-    text: `${whole.slice(0, behind)}${owner ? define : 'extern int ff_seed;\n'}${whole.slice(behind)}`,
+    text: `${whole.slice(0, behind)}${owner ? define : 'extern int ff_seed;\n'}${wide}${whole.slice(behind)}`,
     misfits,
   };
 }

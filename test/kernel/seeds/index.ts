@@ -1,8 +1,13 @@
+import { bufferSeeds } from './buffer.ts';
 import { arraySeeds, chainSeeds, unwrapSeeds } from './containers.ts';
 import { resvSeeds, swSyncSeeds, syncFileSeeds } from './dma-buf.ts';
 import { dmaFenceSeeds } from './dma-fence.ts';
-import { execSeeds, notifierSeeds, schedSeeds, syncobjSeeds } from './drm.ts';
+import { notifierSeeds, schedSeeds } from './drm.ts';
+import { execSeeds } from './drm-exec.ts';
 import type { Seed } from './seed.ts';
+import { lockingSeeds } from './locking.ts';
+import { syncobjSeeds } from './syncobj.ts';
+import { ttmSeeds } from './ttm.ts';
 
 /** Every seeded bug of the kernel, in the order of its number. */
 export const seeds: readonly Seed[] = [
@@ -13,8 +18,11 @@ export const seeds: readonly Seed[] = [
   ...resvSeeds,
   ...syncFileSeeds,
   ...swSyncSeeds,
+  ...bufferSeeds,
   ...syncobjSeeds,
   ...schedSeeds,
   ...execSeeds,
+  ...ttmSeeds,
+  ...lockingSeeds,
   ...notifierSeeds,
 ].toSorted((a, b) => a.n - b.n);

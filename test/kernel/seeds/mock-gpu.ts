@@ -1,5 +1,5 @@
 /** Mistakes of the mock GPU's driver, chosen by `ff_mistake=N`; written before the driver and its suites. */
-import { kills, type Kill } from './seed.ts';
+import { kills, survives, type Kill } from './seed.ts';
 
 export type Mistake = {
   readonly n: number;
@@ -89,4 +89,62 @@ export const mistakes: readonly Mistake[] = [
   m(41, 'a refused fault keeps the units', kills('track_dependencies', 'steps')),
   m(42, 'a fault is never refused', kills('track_dependencies', 'steps')),
   m(43, 'the fence of a copy is never signaled', kills('preempt', 'steps')),
+  m(44, 'the first signal ends every reservation', kills('reserve_in_flight_2', 'transitions')),
+  m(
+    45,
+    'compute work comes back while a reservation is wanted',
+    kills('reserve_in_flight', 'steps'),
+    'reserve-in-flight refusals: what is queued is not held back for it either, which is a step',
+  ),
+  m(46, 'hardware is reserved while compute work is on it', kills('reserve_in_flight', 'refusals')),
+  m(47, 'a submit goes on without its reservation', kills('reserve_in_flight', 'refusals')),
+  m(
+    48,
+    'a submit publishes without the lock of the repair',
+    kills('reserve_in_flight', 'refusals'),
+  ),
+  m(49, 'the signal does not end the reservation', kills('reserve_in_flight', 'steps')),
+  m(50, 'a job that is held back stays in the queue', kills('reserve_in_flight', 'steps')),
+  m(51, 'a submit that has published keeps the mode lock', kills('flush', 'steps')),
+  m(52, 'a submit goes on while compute work is on the hardware', kills('flush', 'refusals')),
+  m(53, 'compute work comes into the queue while the mode is locked', kills('flush', 'refusals')),
+  m(54, 'what is flushed keeps the units', kills('flush', 'steps')),
+  m(55, 'work that is only queued is not flushed', kills('flush', 'steps')),
+  m(56, 'compute work comes back while a fence is visible', kills('flush', 'refusals')),
+  m(57, 'the repair does not take its lock', kills('reserve_in_flight', 'steps')),
+  m(58, 'the interrupt of the second job signals the first', kills('preempt_2', 'steps')),
+  m(
+    59,
+    'a bind waits for the bind of the other repair',
+    survives(
+      'no walk has the binds of two repairs visible at once, answers one and then tries the other',
+    ),
+    'preempt_2 transitions: they are those of each part, and not of pairs of parts',
+  ),
+  m(
+    60,
+    'a fault is refused though the fence of the second job could be waited for',
+    kills('track_dependencies_2', 'refusals'),
+  ),
+  m(
+    61,
+    'the fence of the second job is not looked at when compute work comes back',
+    kills('flush_2', 'refusals'),
+  ),
+  m(
+    62,
+    'the reservation of the second job is not looked at',
+    kills('reserve_in_flight_2', 'refusals'),
+  ),
+  m(
+    63,
+    'the second compute job is not looked at when hardware is reserved',
+    kills('reserve_in_flight_2', 'refusals'),
+  ),
+  m(64, 'a job comes back while the second fenced job waits', kills('preempt_2', 'refusals')),
+  m(
+    65,
+    'a submit locks the repair before the way is clear',
+    kills('reserve_in_flight', 'refusals'),
+  ),
 ];

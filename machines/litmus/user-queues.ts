@@ -1,0 +1,254 @@
+import { litmuses } from './litmus.ts';
+
+/** amdgpu's user queues, without jobs of the kernel's own rings. */
+const queues = {
+  pageFaults: 'none',
+  engines: 'two',
+  foreignDevice: false,
+  jobs: { fenced: 0 },
+  uses: ['user-queues'],
+} as const;
+const hangs = { ...queues, hangs: true } as const;
+/** The same beside a job of the kernel. */
+const hung = { ...hangs, jobs: { fenced: 1 } } as const;
+
+/** User queues: their last fence, eviction and restore, the detection of hangs, and who destroys them. */
+export const userQueueLitmuses = litmuses(
+  {
+    name: 'USERQ',
+    cites: ['CDC-2', 'F-6', 'CDC-1'],
+    twin: 'USERQ+takes-mutex-again',
+    about:
+      'A queue that userspace fills is evicted after its last fence, restored, and destroyed; two workers and the ' +
+      'ioctls take one mutex.',
+    asks: queues,
+    expect: {
+      verdict: 'finite',
+      states: 2860,
+      edges: 10466,
+    },
+  },
+  {
+    name: 'USERQ+takes-mutex-again',
+    cites: ['CDC-2', 'F-6'],
+    twin: 'USERQ',
+    about: 'The eviction worker asks for userq_mutex, which it has.',
+    asks: { ...queues, hazards: ['user-queues/takes-mutex-again'] },
+    expect: {
+      verdict: 'deadlock',
+      promises: {
+        'userq-eviction-signals': 'deadlock',
+        'userq-signal-returns': 'deadlock',
+        'userq-free-returns': 'deadlock',
+        'userq-move-ends': 'deadlock',
+      },
+      cycle: 'userqEviction → userqSuspend → userqMutex → userqSuspend',
+      states: 406,
+      edges: 1298,
+      length: 8,
+    },
+  },
+  {
+    name: 'USERQ+waits-under-mutex',
+    cites: ['CDC-2', 'F-6'],
+    twin: 'USERQ',
+    about: 'An ioctl waits for the eviction fence with userq_mutex, which the worker needs to signal it.',
+    asks: { ...queues, hazards: ['user-queues/waits-under-mutex'] },
+    expect: {
+      verdict: 'deadlock',
+      promises: {
+        'userq-eviction-signals': 'deadlock',
+        'userq-signal-returns': 'deadlock',
+        'userq-free-returns': 'deadlock',
+        'userq-move-ends': 'deadlock',
+      },
+      cycle: 'userqEviction → userqSuspend → userqMutex → userqSignal → userqEviction',
+      states: 3016,
+      edges: 10994,
+      length: 6,
+    },
+  },
+  {
+    name: 'USERQ+evicts-early',
+    cites: ['CDC-1', 'CDC-3'],
+    twin: 'USERQ',
+    about:
+      'The queue is unmapped with its last fence pending: the restore allocates, and reclaim waits for the fence of ' +
+      'the queue that is to be restored.',
+    asks: { ...queues, without: ['user-queues/evicts-after-last-fence'] },
+    expect: {
+      verdict: 'deadlock',
+      promises: {
+        'last-fence-signals': 'deadlock',
+        'user-queues-come-back': 'deadlock',
+        'userq-signal-returns': 'deadlock',
+        'userq-free-returns': 'deadlock',
+        'userqAlloc-returns': 'deadlock',
+      },
+      cycle: 'lastFence[1] → compute[1] → userq[1] → lastFence[1]',
+      states: 3394,
+      edges: 12325,
+      length: 19,
+    },
+  },
+  {
+    name: 'USERQ+kernel-7-0',
+    cites: ['CDC-1', 'CDC-3'],
+    twin: 'USERQ',
+    about: 'Up to 7.0 the eviction waits for 100 ms at most, and unmaps with the fence pending.',
+    asks: { ...queues, kernel: '7.0' },
+    expect: {
+      verdict: 'deadlock',
+      promises: {
+        'last-fence-signals': 'deadlock',
+        'user-queues-come-back': 'deadlock',
+        'userq-signal-returns': 'deadlock',
+        'userq-free-returns': 'deadlock',
+        'userqAlloc-returns': 'deadlock',
+      },
+      cycle: 'lastFence[1] → compute[1] → userq[1] → lastFence[1]',
+      states: 3394,
+      edges: 12389,
+      length: 19,
+    },
+  },
+  {
+    name: 'USERQ+maps-first',
+    cites: ['F-6'],
+    twin: 'USERQ',
+    about: 'The queues are mapped before a new eviction fence is in their buffers.',
+    asks: { ...queues, without: ['user-queues/new-fence-before-map'] },
+    expect: {
+      verdict: 'broken',
+      broken: ['user-queues-run-under-a-fence'],
+      states: 3052,
+      edges: 11318,
+      length: 11,
+    },
+  },
+  {
+    name: 'USERQ+restore-ends',
+    cites: ['F-6'],
+    twin: 'USERQ',
+    about: 'A restore that failed is not tried again: the next ioctl of the process does it, and nobody owes one.',
+    asks: { ...queues, without: ['user-queues/restore-retries'] },
+    expect: {
+      verdict: 'indefinite',
+      promises: { 'user-queues-come-back': 'indefinite' },
+      cycle: 'userqEviction → userqResume → userqSignal → user',
+      states: 3016,
+      edges: 11162,
+      length: 11,
+    },
+  },
+  {
+    name: 'USERQ-HANGS',
+    cites: ['CDC-1', 'F-6'],
+    twin: 'USERQ-HANGS+cancels-detector-first',
+    about: 'What a queue runs may hang for ever: the detection of hangs completes its last fence.',
+    asks: hung,
+    expect: {
+      verdict: 'finite',
+      states: 107784,
+      edges: 569996,
+    },
+  },
+  {
+    name: 'USERQ-HANGS+cancels-detector-first',
+    cites: ['CDC-1', 'F-6'],
+    twin: 'USERQ-HANGS',
+    about:
+      'Destroying the queue stops the detection and then waits for the fence: only a job of the kernel that hangs as ' +
+      'well, and brings a reset, could end the wait.',
+    asks: { ...hung, hazards: ['user-queues/cancels-detector-first'] },
+    expect: {
+      verdict: 'indefinite',
+      promises: {
+        'last-fence-signals': 'indefinite',
+        'userq-eviction-signals': 'indefinite',
+        'userq-signal-returns': 'indefinite',
+        'userq-free-returns': 'indefinite',
+        'userq-move-ends': 'indefinite',
+      },
+      cycle: 'lastFence[1] → hangDetect[1] → lastFence[1]',
+      states: 107784,
+      edges: 567372,
+      length: 11,
+    },
+  },
+  {
+    name: 'USERQ-HANGS+alone',
+    cites: ['CDC-1', 'F-6'],
+    twin: 'USERQ-HANGS+alone+cancels-detector-first',
+    about: 'The same without any job of the kernel.',
+    asks: hangs,
+    expect: {
+      verdict: 'finite',
+      states: 4296,
+      edges: 16484,
+    },
+  },
+  {
+    name: 'USERQ-HANGS+alone+cancels-detector-first',
+    cites: ['CDC-1', 'F-6'],
+    twin: 'USERQ-HANGS+alone',
+    about: 'Nobody is left who completes the fence.',
+    asks: { ...hangs, hazards: ['user-queues/cancels-detector-first'] },
+    expect: {
+      verdict: 'deadlock',
+      promises: {
+        'last-fence-signals': 'deadlock',
+        'userq-eviction-signals': 'deadlock',
+        'userq-signal-returns': 'deadlock',
+        'userq-free-returns': 'deadlock',
+        'userq-move-ends': 'deadlock',
+      },
+      cycle: 'lastFence[1] → hangDetect[1] → lastFence[1]',
+      states: 4296,
+      edges: 16356,
+      length: 14,
+    },
+  },
+  {
+    name: 'USERQ-HANGS+alone+no-detector',
+    cites: ['CDC-1', 'F-6'],
+    twin: 'USERQ-HANGS+alone',
+    about: 'Nothing notices that the queue hangs.',
+    asks: { ...hangs, hazards: ['user-queues/no-detector'] },
+    expect: {
+      verdict: 'deadlock',
+      promises: {
+        'last-fence-signals': 'deadlock',
+        'userq-eviction-signals': 'deadlock',
+        'userq-signal-returns': 'deadlock',
+        'userq-free-returns': 'deadlock',
+        'userq-move-ends': 'deadlock',
+      },
+      cycle: 'lastFence[1] → userq[1] → lastFence[1]',
+      states: 3894,
+      edges: 14449,
+      length: 14,
+    },
+  },
+  {
+    name: 'USERQ-HANGS+reset-waits-for-restore',
+    cites: ['CDC-1', 'CDC-3'],
+    twin: 'USERQ-HANGS',
+    about: 'The reset waits for the restore worker, which waits in reclaim for a fence that the reset completes.',
+    asks: { ...hung, hazards: ['user-queues/reset-waits-for-restore'] },
+    expect: {
+      verdict: 'deadlock',
+      promises: {
+        'fence-signals': 'deadlock',
+        'user-queues-come-back': 'deadlock',
+        'userq-signal-returns': 'deadlock',
+        'userqAlloc-returns': 'deadlock',
+        'recovery-ends': 'deadlock',
+      },
+      cycle: 'fence[1] → job[1] → recovery → userqResume → userqAlloc → fence[1]',
+      states: 106632,
+      edges: 548300,
+      length: 22,
+    },
+  },
+);

@@ -1,0 +1,50 @@
+import type { Means } from '../../check/verdict.ts';
+import { certify, type CertifiedCase, type ProvedPart } from '../../judge/certificate.ts';
+import { certificateBytes } from '../../judge/certificate-file.ts';
+import type { Judgement } from '../../judge/judge.ts';
+import { isDecided } from '../../judge/outcome.ts';
+import { exit, type Exit } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { counted, several } from '../layout.ts';
+import { writeWhole } from '../whole-file.ts';
+import { nameOf, type Case } from './cases.ts';
+
+/** What was judged, to be proved. */
+type Judged = { readonly asked: Case; readonly judgement: Judgement };
+
+/**
+ * Proves all verdicts, and writes the file when all are proved: it is there whole, or not at all.
+ * @throws Misuse where it cannot be written
+ */
+export function writeCertificate(
+  file: string,
+  judged: readonly Judged[],
+  means: Means,
+  {
+    io,
+    version,
+    say,
+  }: { readonly io: Io; readonly version: string; readonly say: (what: string) => void },
+): Exit {
+  const known = new Map<string, ProvedPart>();
+  const cases: CertifiedCase[] = [];
+  for (const { asked, judgement } of judged) {
+    const name = nameOf(asked);
+    say(`${name}: proofs`);
+    const found = certify(name, asked.given, means, known);
+    say('');
+    if (typeof found === 'string') {
+      io.err(`finite-fence: ${file} was not written: the proof of ${name} ran out of ${found}\n`);
+      return exit.ranOut;
+    }
+    const { answer } = judgement;
+    if (isDecided(answer) && answer.verdict !== found.verdict)
+      throw new Error(`${name}: found ${answer.verdict}, proved ${found.verdict}`);
+    cases.push(found);
+  }
+  const bytes = certificateBytes(version, cases, known);
+  writeWhole(file, bytes);
+  const size = `${several(known.size, 'system')}, ${counted(bytes.length)} bytes`;
+  io.err(`finite-fence: wrote ${file} (${size}); check it with 'finite-fence verify ${file}'\n`);
+  return exit.asExpected;
+}

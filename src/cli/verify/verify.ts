@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import {
+  keyOf,
+  outcomeOfProofs,
+  systemsOf,
+  type CertifiedCase,
+  type Outcome,
+  type Part,
+} from '../../judge/certificate.ts';
+import { readCertificate, type CertificateFile } from '../../judge/certificate-file.ts';
+import { Misuse, unknown } from '../../system/misuse.ts';
+import { sealed, type Program } from '../../system/program.ts';
+import { verify, type Established } from '../../verify/verify.ts';
+import { casesOf, nameOf, type Case } from '../check/cases.ts';
+import { exit, type Exit } from '../exit.ts';
+import { whyUnread } from '../input/read-input.ts';
+import type { Io } from '../io.ts';
+import { listed, paragraph, several } from '../layout.ts';
+
+export type VerifyOptions = { readonly module?: readonly string[]; readonly json?: true };
+
+/** `finite-fence verify`. @throws Misuse */
+export async function verifyCommand(
+  file: string,
+  descriptions: readonly string[],
+  options: VerifyOptions,
+  io: Io,
+): Promise<Exit> {
+  const { module: modules = [] } = options;
+  const certificate = readCertificate(file, bytesOf(file));
+  const compared = descriptions.length + modules.length > 0;
+  const given = compared ? await casesOf(descriptions, modules) : [];
+  for (const one of given) {
+    const names = certificate.cases.map(({ name }) => name);
+    if (!names.includes(nameOf(one)))
+      throw new Misuse(`${file}: ${unknown('system', nameOf(one), names)}`);
+  }
+  const asked = certificate.cases.map((one) => ({
+    one,
+    given: given.find((other) => nameOf(other) === one.name) ?? null,
+  }));
+  const results = asked.map(({ one, given: own }) => resultOf(file, certificate, one, own));
+  if (options.json === true)
+    io.out(`${JSON.stringify({ schema: 1, file, cases: results }, null, 2)}\n`);
+  else io.out(textOf(file, results, io));
+  return results.every(({ proved }) => proved) ? exit.asExpected : exit.problem;
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file === '-' ? 0 : file);
+  } catch (error) {
+    throw new Misuse(`${file}: ${whyUnread(error)}`);
+  }
+}
+
+/** What the proofs of a case come to. */
+type Result = Outcome & {
+  readonly name: string;
+  /** What the certificate says. */
+  readonly claimed: string;
+  readonly proved: boolean;
+  readonly systems: number;
+  /** Whether they are proofs of a description that was named, and not only of what the file holds. */
+  readonly compared: boolean;
+  readonly refused: readonly string[];
+};
+
+function resultOf(
+  file: string,
+  { lines }: CertificateFile,
+  asked: CertifiedCase,
+  given: Case | null,
+): Result {
+  const own = given === null ? null : systemsOf(given.given);
+  const parts: readonly Part[] = own ?? asked.parts;
+  const byKey = new Map(
+    lines.map((line) => [keyOf({ ...line, digest: line.program.digest }), line] as const),
+  );
+  const established = new Map<string, Established & { readonly program: Program }>();
+  const refused: string[] = [];
+  for (const part of parts) {
+    const key = keyOf(part);
+    if (established.has(key)) continue;
+    const line = byKey.get(key);
+    if (line === undefined)
+      throw new Misuse(
+        own === null
+          ? `${file}: the certificate is damaged: it lacks the proofs of ${key}`
+          : `${file}: it is of another system: it has no proofs of ${asked.name} (${key})`,
+      );
+    const program = own?.find((one) => keyOf(one) === key)?.program ?? carried(file, line.program);
+    const found = checked(file, () => verify({ ...line, program }));
+    established.set(key, { ...found, program });
+    refused.push(...found.refused.map((why) => `${part.question} ${part.digest}: ${why}`));
+  }
+  const outcome = outcomeOfProofs(parts, established);
+  const proved = outcome.verdict === asked.verdict && refused.length === 0;
+  return {
+    name: asked.name,
+    claimed: asked.verdict,
+    proved,
+    systems: established.size,
+    compared: own !== null,
+    ...outcome,
+    refused,
+  };
+}
+
+/** The system that a certificate holds, if its digest is that of what stands there. */
+const carried = (file: string, program: Program): Program =>
+  checked(file, () => {
+    if (sealed(program).digest !== program.digest)
+      throw new Misuse('the certificate is damaged: a system has another digest');
+    return program;
+  });
+
+/** Whatever stands in the data, there is an answer: what has no meaning is damaged. */
+function checked<T>(file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Misuse) throw new Misuse(`${file}: ${error.message}`);
+    if (error instanceof TypeError || error instanceof RangeError)
+      throw new Misuse(`${file}: the certificate is damaged: a system in it has no meaning`);
+    throw error;
+  }
+}
+
+function textOf(file: string, results: readonly Result[], { paint }: Io): string {
+  const lines = results.flatMap((one): string[] => {
+    const counts = [
+      several(one.systems, 'system'),
+      several(one.promises, 'promise'),
+      several(one.invariants, 'invariant'),
+    ];
+    if (one.proved)
+      return paragraph(
+        '',
+        `${one.name}: ${paint.green(paint.bold(`${one.claimed}, proved`))} of ${listed(counts)}`,
+      );
+    const other =
+      one.verdict !== null && one.verdict !== one.claimed
+        ? [`the certificate says ${one.claimed}, its proofs say ${one.verdict}`]
+        : [];
+    const open = one.open.map((what) => `nothing is proved of ${what}`);
+    return [
+      `${one.name}: ${paint.red(paint.bold(`${one.claimed}, not proved`))}`,
+      ...[...one.refused, ...other, ...open].flatMap((why) => paragraph('  ', why)),
+    ];
+  });
+  const alone = results.some(({ compared }) => !compared)
+    ? [
+        '',
+        ...paragraph(
+          '',
+          'The systems are those that the file holds. With the description behind it, ' +
+            `'finite-fence verify ${file} DESCRIPTION' also checks that it means them.`,
+        ),
+      ]
+    : [];
+  return `${[...lines, ...alone].join('\n')}\n`;
+}

@@ -1,0 +1,83 @@
+import { child, leadsTo, type Diagram } from './diagram.ts';
+import { onward, type Motion } from './motion.ts';
+
+/**
+ * Whether a step leads from a state of a set to where it must not. It is followed from all states at
+ * once, in pairs of nodes: one for the states, one for where the step leads them.
+ * @param allowed of what stands at the end of a state's path, and of that of where the step leads
+ */
+export function strays(
+  diagram: Diagram,
+  root: number,
+  motion: Motion | null,
+  allowed: (from: number, to: number) => boolean,
+): boolean {
+  if (motion === null) return false;
+  const { kids, met, part } = diagram;
+  const { after, lowest } = motion;
+  const round = diagram.walks.push(null);
+  const others = new Set<string>();
+  const straysBelow = leadsTo(diagram, root, (end) => !allowed(end, end));
+
+  /** Of most nodes only one pair is met: it has a place of its own. */
+  const isNew = (node: number, to: number, held: number): boolean => {
+    const at = 3 * node;
+    if (met[at] === round && met[at + 1] === to && met[at + 2] === held) return false;
+    if (met[at] !== round) {
+      met.set([round, to, held], at);
+      return true;
+    }
+    const before = others.size;
+    return others.add(`${node} ${to} ${held}`).size > before;
+  };
+  const go = (k: number, node: number, to: number, held: number): boolean => {
+    if (k < lowest && node === to) return straysBelow(node);
+    if (k === 0) return !allowed(node, to);
+    if (!isNew(node, to, held)) return false;
+    const own = kids[node]!;
+    for (let c = 0; c < own.length; c += 2) {
+      const local = own[c]!;
+      const target = after[k]![local]!;
+      const next = target < 0 ? -1 : onward(motion, k, local, held);
+      if (next < 0) continue;
+      const there = node === to && target === local ? own[c + 1]! : child(diagram, to, target);
+      if (go(k - 1, own[c + 1]!, there, next)) return true;
+    }
+    return false;
+  };
+  return go(part.length - 1, root, root, 0);
+}
+
+/** Steps that may still be enabled, and the guards of each that hold so far. */
+type Alive = readonly (readonly [motion: Motion, held: number])[];
+
+/**
+ * Whether there is a state in a set, of those that are asked about, in which none of these steps is
+ * enabled.
+ * @param asks whether what stands at the end of a state's path asks about it
+ */
+export function isIdle(
+  diagram: Diagram,
+  root: number,
+  steps: readonly (Motion | null)[],
+  asks: (end: number) => boolean,
+): boolean {
+  const asked = leadsTo(diagram, root, asks);
+  const met = new Set<string>();
+  const go = (k: number, node: number, alive: Alive): boolean => {
+    if (!asked(node) || alive.some(([{ lowest }]) => k < lowest)) return false;
+    if (alive.length === 0) return true;
+    const before = met.size;
+    const which = alive.map(([motion, held]) => `${steps.indexOf(motion)}.${held}`).join();
+    if (met.add(`${node} ${which}`).size === before) return false;
+    const own = diagram.kids[node]!;
+    const left = (local: number): Alive =>
+      alive
+        .filter(([{ after }]) => after[k]![local]! >= 0)
+        .map(([motion, held]) => [motion, onward(motion, k, local, held)] as const)
+        .filter(([, held]) => held >= 0);
+    return own.some((local, c) => c % 2 === 0 && go(k - 1, own[c + 1]!, left(local)));
+  };
+  const alive = steps.flatMap((motion): Alive => (motion === null ? [] : [[motion, 0]]));
+  return go(diagram.part.length - 1, root, alive);
+}

@@ -1,0 +1,379 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { descriptionOffer, threadsOffer } from '../../docs/site/explorer/completions.ts';
+import { problemIn, read } from '../../docs/site/explorer/kind.ts';
+import {
+  fresh,
+  fromAddress,
+  namedBy,
+  toAddress,
+  type Situation,
+} from '../../docs/site/explorer/situation.ts';
+import { vocabulary } from '../../docs/site/explorer/vocabulary.ts';
+import { library } from '../../docs/site/library.ts';
+import schema from '../../docs/driver.schema.json' with { type: 'json' };
+import { cli, file } from '../cli/in-process.ts';
+import { axeOn, explorerServed, verdictOf } from './served.ts';
+
+const { leftOut, folder, complaints, sent, at, open, base } = explorerServed();
+const litmus = new URL('../../machines/litmus/', import.meta.url).pathname;
+
+const first = `K FIRST+allocates-under-the-lock-of-its-shrinker
+{ struct mutex lru_lock; }
+shrinker scan() { mutex_lock(&lru_lock); mutex_unlock(&lru_lock); }
+ioctl create() {
+-	mutex_lock(&lru_lock);
+-	kmalloc(64, GFP_KERNEL);
++	kmalloc(64, GFP_KERNEL);
++	mutex_lock(&lru_lock);
+	mutex_unlock(&lru_lock);
+}
+-expect deadlock;
++expect finite;
+`;
+
+const ofText = (name: string, text: string, more: Partial<Situation> = {}): string =>
+  toAddress({ ...fresh, subjects: [{ is: 'text', name, text }], ...more });
+
+test('an address holds the situation, and an old one is still read', () => {
+  const situation: Situation = {
+    subjects: [
+      { is: 'text', name: 'first.litmus', text: first },
+      { is: 'litmus', name: 'F-1' },
+    ],
+    of: 1,
+    promise: 'create-ends',
+    side: 'after',
+    position: 3,
+    hand: ['a', 'b'],
+  };
+  const address = toAddress(situation);
+  expect(address).toMatch(/^[\w-]+$/);
+  expect(address.length).toBeLessThan(JSON.stringify(situation).length);
+  expect(fromAddress(address)).toEqual(situation);
+  const old = btoa(
+    JSON.stringify({ drivers: [{ driver: 'x' }], of: 0, promise: null, position: 2, hand: null }),
+  );
+  expect(fromAddress(old)).toMatchObject({
+    subjects: [{ is: 'text', name: 'x.json', text: '{\n  "driver": "x"\n}\n' }],
+    position: 2,
+    side: null,
+  });
+  for (const damaged of ['z-', 'z-AAAA', `${address.slice(0, 40)}`, 'nonsense', 'e30'])
+    expect(fromAddress(damaged), damaged).toBeNull();
+  expect(namedBy('threads/fixes/003-xe-wedged-allocates')).toEqual({
+    kind: 'threads',
+    names: ['fixes/003-xe-wedged-allocates'],
+  });
+  expect(namedBy('driver/amdgpu,nouveau')?.names).toEqual(['amdgpu', 'nouveau']);
+  expect(namedBy(address)).toBeNull();
+});
+
+test('the library holds everything that can be opened', () => {
+  const { drivers, litmus: tests, threads, beside } = library();
+  expect(drivers.length).toBeGreaterThan(10);
+  expect(tests.length).toBeGreaterThan(300);
+  expect(threads.length).toBeGreaterThan(300);
+  expect(Object.keys(beside).length).toBeGreaterThan(2);
+  for (const { text } of threads) expect(read({ is: 'text', name: '', text }).is).toBe('threads');
+  for (const { text } of drivers)
+    expect(read({ is: 'text', name: '', text })).toHaveProperty('described.driver');
+});
+
+test('what may stand in a text is offered where it may stand', () => {
+  const words = vocabulary();
+  const offered = (text: string): readonly string[] => {
+    const before = text.slice(0, text.indexOf('|'));
+    const offer = threadsOffer(before, text.replace('|', ''), words, true);
+    return (offer?.options ?? []).map(({ label }) => label);
+  };
+  const objects = '{ struct mutex lru_lock; struct dma_fence f; }';
+  expect(offered(`K A\n${objects}\nioctl a() { mutex_l|`)).toContain('mutex_lock');
+  expect(offered(`K A\n${objects}\nioctl a() { mutex_lock(&|`)).toEqual(['lru_lock']);
+  expect(offered(`K A\n${objects}\nioctl a() { dma_fence_wait(&|`)).toEqual(['f']);
+  expect(offered(`K A\n${objects}\nioctl a() { kmalloc(64, GFP|`)).toContain('GFP_NOWAIT');
+  expect(offered(`K A\n${objects}\nioctl a() { retry: goto |`)).toEqual(['retry']);
+  expect(offered(`K A\n{ struct |`)).toContain('dma_resv');
+  expect(offered(`K A\n${objects}\nshr|`)).toContain('shrinker');
+  expect(offered(`K A\nlaw |`)).toContain('LOCK-1');
+  expect(offered(`K A\n${objects}\nexpect |`)).toContain('deadlock');
+  expect(offered(`K A\n${objects}\n// mutex|`)).toEqual([]);
+  const described = (before: string): readonly string[] =>
+    (
+      descriptionOffer(before, schema as never, {
+        options: [{ name: 'flush', about: 'It waits.' }],
+      })?.options ?? []
+    ).map(({ label, info }) => `${label}${info === 'It waits.' ? ' explained' : ''}`);
+  expect(described('{ "')).toContain('"pageFaults"');
+  expect(described('{ "pageFaults": "')).toContain('"on-demand"');
+  expect(described('{ "driver": "x", "options": ["preempt", "')).toContain('"flush" explained');
+  expect(described('{ "jobs": { "')).toEqual(['"fenced"', '"faulting"']);
+});
+
+describe.skipIf(leftOut)('the playground in Chromium', () => {
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  const said = async (page: Page): Promise<string> =>
+    (await page.locator('#said-0 + pre, details:has(#said-0) pre').first().textContent()) ?? '';
+
+  /** Files of threads of several kinds and verdicts; the last have a description beside them. */
+  const files = [
+    'fixes/037-vgem-release-deletes-timer-in-irq',
+    'fixes/003-xe-wedged-allocates',
+    'fixes/077-sched-worker-sleeps-with-ready-entities',
+    'fixes/014-i915-faults-under-struct-mutex',
+    ...library()
+      .threads.filter(({ text }) => /^[-+]?with "[\w-]+\.json"/m.test(text))
+      .slice(0, 2)
+      .map(({ file }) => file),
+  ];
+
+  test('of a file of threads the page says what the command line says', async () => {
+    expect(files.length).toBe(6);
+    const verdicts = new Set<string | null>();
+    for (const name of files) {
+      const path = join(litmus, `${name}.litmus`);
+      const { out } = await cli('litmus', path);
+      const page = await at(`threads/${name}`);
+      verdicts.add(await verdictOf(page));
+      expect(await said(page), name).toBe(out);
+      // What is shown in lanes, cards and lists is what is printed.
+      const text = plain(out);
+      for (const step of await page.locator('.sequence .name').allTextContents()) {
+        const [, number, rest] = /^(\d+)\. (.*)$/.exec(plain(step))!;
+        expect(text, name).toContain(`${number}. ${rest}`);
+      }
+      for (const shown of await page
+        .locator('.law, .card blockquote, .card .chain')
+        .allInnerTexts())
+        expect(text, name).toContain(plain(shown).replace(/^[a-z-]+: /, ''));
+      await page.close();
+    }
+    expect(verdicts.size).toBeGreaterThanOrEqual(2);
+  }, 300_000);
+
+  test('of a description the page says what the command line says', async () => {
+    for (const described of [
+      { driver: 'plain' },
+      { driver: 'kept', options: ['flush'] as const },
+      { driver: 'open', compute: 'unknown', options: ['reserve-in-flight'] } as const,
+    ]) {
+      const { out } = await cli('check', file(described));
+      const page = await open([described]);
+      await verdictOf(page);
+      expect(await said(page), described.driver).toBe(out);
+      await page.close();
+    }
+  }, 120_000);
+
+  test('of a litmus test of the gallery the page says what the command line says', async () => {
+    const rows = library().litmus.filter(({ description }) => description === null);
+    const [one] = rows.filter(({ verdict }) => verdict === 'deadlock');
+    const [other] = rows.filter(({ verdict }) => verdict === 'finite');
+    for (const { name, verdict } of [one!, other!]) {
+      const { out } = await cli('litmus', name);
+      const page = await at(`litmus/${encodeURIComponent(name)}`);
+      expect(await verdictOf(page), name).toBe(verdict);
+      expect(out, name).toContain((await said(page)).split('\n').slice(1, -2).join('\n'));
+      await page.close();
+    }
+  }, 120_000);
+
+  test('what is wrong is marked where it stands, in the words of the command line', async () => {
+    for (const [wrong, name] of [
+      [first.replace('kmalloc(64, GFP_KERNEL)', 'kmaloc(64, GFP_KERNEL)'), 'wrong.litmus'],
+      [first.replace('struct mutex', 'struct mutx'), 'type.litmus'],
+      [first.replace('}\n-expect', '-expect'), 'brace.litmus'],
+      ['{ "driver": "x", "pageFaults": "somtimes" }', 'wrong.json'],
+      ['{ "driver": "x", }', 'comma.json'],
+    ] as const) {
+      const path = join(folder, name);
+      writeFileSync(path, wrong);
+      const command = name.endsWith('json') ? 'check' : 'litmus';
+      const { err } = await cli(command, path);
+      const page = await at(ofText(name, wrong));
+      const line = page.locator('#status-0 li').first();
+      await line.waitFor();
+      const {
+        line: row,
+        column,
+        what,
+      } = problemIn(err.split('\n')[0]!.replace(/^finite-fence: /, ''));
+      expect(plain(await line.innerText()), name).toContain(what.slice(0, 60));
+      await page.locator('.cm-lintRange-error').waitFor();
+      const place = read({ is: 'text', name, text: wrong });
+      if (place.is === 'driver') expect(place.problems[0]).toMatchObject({ line: row, column });
+      else expect(plain(await line.innerText()), name).toContain(`${row}:${column}:`);
+      await page.close();
+    }
+  }, 120_000);
+
+  test('the verdict follows what is written, and the address holds it', async () => {
+    const page = await at(ofText('first.litmus', first));
+    expect(await verdictOf(page)).toBe('deadlock');
+    await page.getByRole('button', { name: 'After: finite' }).click();
+    expect(await verdictOf(page)).toBe('finite');
+    await page.getByRole('button', { name: 'Before: deadlock' }).click();
+    const before = page.url();
+    const editor = page.locator('.cm-content');
+    await editor.getByText('kmalloc(64, GFP_KERNEL);').first().click();
+    await page.keyboard.press('End');
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Backspace');
+    for (let press = 0; press < 9; press++) await page.keyboard.press('Backspace');
+    await page.keyboard.type('P_NOWAIT);');
+    await expect.poll(() => editor.innerText()).toContain('GFP_NOWAIT');
+    await expect
+      .poll(() => page.locator('.verdict:not(.stale) .word').getAttribute('data-verdict'), {
+        timeout: 30_000,
+      })
+      .toBe('finite');
+    const address = page.url();
+    expect(address).not.toBe(before);
+    await page.goBack();
+    await expect.poll(() => editor.innerText()).not.toContain('GFP_NOWAIT');
+    expect(page.url()).toBe(before);
+    await page.close();
+    const again = await at(address.split('#')[1]!);
+    expect(await verdictOf(again)).toBe('finite');
+    expect(await again.locator('.cm-content').innerText()).toContain('GFP_NOWAIT');
+    await again.close();
+  }, 120_000);
+
+  test('a step lights its line, and at the end the lines where threads wait', async () => {
+    const page = await at('threads/fixes/037-vgem-release-deletes-timer-in-irq');
+    await verdictOf(page);
+    await page.locator('[data-step="6"]').click();
+    await expect.poll(() => page.locator('.cm-lit-now').innerText()).toContain('raise_irq');
+    await page.locator('#stepper').focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => page.locator('.cm-lit-waits').count()).toBe(2);
+    await page.locator('.enabled button, .what-if p').first().waitFor();
+    await page.close();
+  });
+
+  test('the library is searched, and what it has is opened by a name', async () => {
+    const page = await at('');
+    await verdictOf(page);
+    await page.keyboard.press('/');
+    await page.locator('#library .item').first().waitFor();
+    await page.keyboard.type('vgem timer');
+    const found = page.locator('#library .item').filter({ hasText: 'TIMER+deleted' });
+    await found.click();
+    expect(await page.locator('.file-name').innerText()).toContain('037-vgem');
+    await expect
+      .poll(() => page.locator('.cm-content').innerText())
+      .toContain('vgem_fence_release');
+    expect(await verdictOf(page)).toBe('deadlock');
+    await page.goBack();
+    await expect.poll(() => page.locator('.cm-content').innerText()).toContain('"mine"');
+    await page.keyboard.press('?');
+    expect(await page.locator('#help').isVisible()).toBe(true);
+    await page.close();
+  }, 60_000);
+
+  test('what may stand there is offered while one writes', async () => {
+    const page = await at(ofText('first.litmus', first));
+    await verdictOf(page);
+    const editor = page.locator('.cm-content');
+    await editor.getByText('mutex_unlock(&lru_lock);').last().click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('\nmutex_lo');
+    await expect
+      .poll(
+        async () => {
+          await page.keyboard.press('Control+Space');
+          return page.locator('.cm-tooltip-autocomplete li').allInnerTexts();
+        },
+        { timeout: 20_000 },
+      )
+      .toEqual(expect.arrayContaining([expect.stringContaining('mutex_lock')]));
+    await page.close();
+  }, 60_000);
+
+  test('an edge of the lit chart takes its step, and a chart is made larger', async () => {
+    const page = await open([{ driver: 'mine' }], { position: 0 });
+    await verdictOf(page);
+    const part = page.locator('details.part').filter({ hasText: 'fenced job 1' }).first();
+    await part.locator('summary').click();
+    const edge = part.locator('[data-edge].can').first();
+    await edge.waitFor();
+    const width = (): Promise<number> =>
+      part.locator('svg').evaluate((svg) => svg.getBoundingClientRect().width);
+    await expect.poll(width).toBeGreaterThan(0);
+    const before = await width();
+    await part.getByRole('button', { name: 'larger' }).click();
+    expect(await width()).toBeGreaterThan(before);
+    await edge.dispatchEvent('click');
+    expect(await page.locator('.count').innerText()).toMatch(/step 1 of 1: submit\[1\]/);
+    await page.close();
+  }, 60_000);
+
+  test('threads work where the page was opened as a file', async () => {
+    const page = await at(ofText('first.litmus', first), {}, `file://${folder}/index.html`);
+    expect(await verdictOf(page)).toBe('deadlock');
+    await page.locator('.cm-content').waitFor();
+    await page.close();
+  });
+
+  test('what is loaded at first is under 500 kB, and no script twice', async () => {
+    sent.length = 0;
+    const page = await at('');
+    await page.locator('.verdict .word').waitFor();
+    await page.locator('.cm-content').waitFor();
+    await verdictOf(page);
+    const names = sent.map(({ name }) => name);
+    const bytes = sent.reduce((sum, one) => sum + one.bytes, 0);
+    expect(names).toContain('/explorer.js');
+    expect(names).not.toContain('/gallery.js');
+    expect(names).not.toContain('/charts.js');
+    expect(bytes).toBeLessThan(500_000);
+    expect(new Set(names).size).toBe(names.length);
+    await page.close();
+  });
+
+  test.each([390, 1024, 1440, 1920])(
+    'nothing is wider than a page of %i points',
+    async (width) => {
+      for (const hash of ['', 'threads/fixes/037-vgem-release-deletes-timer-in-irq']) {
+        const page = await at(hash, { width });
+        await verdictOf(page);
+        await page.locator('.cm-content').waitFor();
+        const size = await page.evaluate<number[]>(
+          '[document.documentElement.scrollWidth, innerWidth]',
+        );
+        expect(size[0]).toBeLessThanOrEqual(size[1]!);
+        const top = await page
+          .locator('#run .sequence')
+          .evaluate('(run) => run.getBoundingClientRect().top + scrollY');
+        expect(top).toBeLessThan(width < 500 ? 1500 : 400);
+        await page.close();
+      }
+    },
+    60_000,
+  );
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds no violation, in the %s theme',
+    async (theme) => {
+      for (const hash of [
+        'threads/fixes/037-vgem-release-deletes-timer-in-irq',
+        ofText('wrong.litmus', first.replace('mutex lru', 'mutx lru')),
+      ]) {
+        const page = await at(hash, { theme, width: 1640 });
+        await page.locator('.cm-content').waitFor();
+        await page.locator('#library .item').first().waitFor();
+        await page.locator('.verdict .word, #status-0 li').first().waitFor();
+        expect(await axeOn(page)).toEqual([]);
+        await page.close();
+      }
+    },
+    60_000,
+  );
+
+  test('nothing was printed on the consoles', () => {
+    expect(complaints).toEqual([]);
+    expect(base()).toMatch(/^http/);
+    expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('Content-Security-Policy');
+  });
+});

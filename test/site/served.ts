@@ -1,0 +1,155 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { buildExplorer } from '../../docs/site/build-explorer.ts';
+import { asking, toAddress, type Situation } from '../../docs/site/explorer/situation.ts';
+import type { Described } from '../../machines/description/description.ts';
+import { pathOf, without } from '../peers.ts';
+
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+const strict =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:";
+
+type Look = {
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+};
+
+/**
+ * The explorer, built and served under the strictest content policy, and a browser: made before the
+ * tests of the file that calls this, and gone after them.
+ */
+export function explorerServed() {
+  const leftOut = without('chromium');
+  const folder = mkdtempSync(join(tmpdir(), 'explorer-'));
+  /** What was printed on the consoles of all pages. */
+  const complaints: string[] = [];
+  /** What was asked of the server: its names, and how many bytes they are when compressed. */
+  const sent: { readonly name: string; readonly bytes: number }[] = [];
+  let server: Server;
+  let browser: Browser;
+  let base = '';
+
+  beforeAll(async () => {
+    if (leftOut) return;
+    await buildExplorer(folder, '0.0.0');
+    await buildExplorer(join(folder, 'small'), '0.0.0', 5000);
+    server = createServer((request, response) => {
+      const path = join(
+        folder,
+        new URL(request.url!, 'http://x').pathname.replace(/\/$/, '/index.html'),
+      );
+      if (!existsSync(path)) {
+        response.writeHead(404).end();
+        return;
+      }
+      const bytes = readFileSync(path);
+      sent.push({ name: request.url!, bytes: gzipSync(bytes, { level: 9 }).length });
+      response
+        .writeHead(200, {
+          'content-type': types[extname(path)] ?? 'text/plain',
+          'content-security-policy': strict,
+          'cache-control': 'max-age=600',
+        })
+        .end(bytes);
+    });
+    await new Promise<void>((done) => {
+      server.listen(0, '127.0.0.1', done);
+    });
+    base = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
+    browser = await chromium.launch({
+      executablePath: pathOf('chromium')!,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** A page at an address of the explorer: what stands behind `#`. */
+  async function at(
+    hash: string,
+    { theme = 'light', width = 1280, height = 900 }: Look = {},
+    address = base,
+  ): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme });
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => {
+      complaints.push(error.message);
+    });
+    await page.goto(`${address}${hash === '' ? '' : `#${hash}`}`);
+    return page;
+  }
+
+  /** A page of these drivers. */
+  const open = (
+    drivers: readonly Described[],
+    more: Partial<Situation> = {},
+    theme: 'light' | 'dark' = 'light',
+    address = base,
+  ): Promise<Page> => at(toAddress({ ...asking(drivers), ...more }), { theme }, address);
+
+  return {
+    leftOut,
+    folder,
+    complaints,
+    sent,
+    at,
+    open,
+    base: () => base,
+    browser: () => browser,
+  };
+}
+
+/** The verdict on a subject, when it is there and what would help is known. */
+export async function verdictOf(page: Page, at = 0): Promise<string | null> {
+  const subject = page.locator('.subject').nth(at);
+  const word = subject.locator('.verdict:not(.stale):not(.partial) .word');
+  await word.waitFor({ timeout: 60_000 });
+  return word.getAttribute('data-verdict');
+}
+
+/** What axe finds on a page: one line each. */
+export async function axeOn(page: Page): Promise<readonly string[]> {
+  const root = new URL('../..', import.meta.url).pathname;
+  const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+  const client = await page.context().newCDPSession(page);
+  await client.send('Runtime.evaluate', { expression: axe });
+  return page.evaluate(async () =>
+    (
+      await (
+        globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe.run()
+    ).violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html.slice(0, 90))
+          .slice(0, 3)
+          .join(' ; ')}`,
+    ),
+  );
+}
