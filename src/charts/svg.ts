@@ -172,10 +172,10 @@ function group(state: ChartState, x: number, y: number, width: number, height: n
 
 /** Before the edges, which may run there: it is read all the same. */
 function groupName(state: ChartState, x: number, y: number, toSource: ToSource): string {
+  const name = `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`;
   return (
     `<g>${tip(state.path, state.description, state.source)}` +
-    `${linked(state.source, `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`, toSource)}` +
-    `</g>`
+    `${linked(state.source, name, toSource)}</g>`
   );
 }
 
