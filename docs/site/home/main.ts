@@ -75,7 +75,9 @@ function told({ step, refused }: Frame): void {
   const because = document.createElement('span');
   because.className = 'because';
   const cite = refused.because ?? says;
-  because.textContent = `The run that hangs goes on with ${refused.name}. Here that is refused: “${cite?.says ?? ''}”`;
+  because.textContent =
+    `The run that hangs goes on with ${refused.name}. Here that is refused: ` +
+    `“${cite?.says ?? ''}”`;
   line.append(because);
 }
 
