@@ -156,7 +156,7 @@ const subjectsOf: readonly (readonly [title: string, files: RegExp])[] = [
   ],
   [
     'Jobs and engines',
-    /^((fenced|compute|copy|foreign)-job|drm-sched|observed-|engine-|command-|ring|dependency|preempt|hang-|reset-|mode-)/,
+    /^(\w+-job|drm-sched|observed-|engine-|command-|ring|dependency|preempt|hang-|reset-|mode-)/,
   ],
   [
     'Page faults, reclaim and notifiers',
