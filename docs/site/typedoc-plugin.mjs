@@ -113,7 +113,7 @@ function finished(app, page, { bar, titles }) {
   const up = '../'.repeat(page.url.split('/').length - 1);
   page.contents = framed(page.contents, bar.replaceAll('{up}', up))
     .replaceAll(/href="(?:explorer\/index\.html|#explorer)"/g, `href="${up}explorer/index.html"`)
-    .replaceAll(/href="#explore\/([\w-]+)"/g, `href="${up}explorer/index.html#$1"`)
+    .replaceAll(/href="#explore\/([^"]+)"/g, `href="${up}explorer/index.html#$1"`)
     .replace(
       '<div class="page-menu"',
       '<div class="page-menu" role="navigation" aria-label="On this page"',

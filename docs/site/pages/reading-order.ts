@@ -120,6 +120,11 @@ export const readers: readonly Reader[] = [
       { page: 'architecture', title: 'Architecture', why: 'which folder holds what' },
       { page: 'scale', title: 'Which engine when', why: 'how large a system may be, measured' },
       {
+        page: 'certificates',
+        title: 'Proofs of verdicts',
+        why: 'a verdict that somebody else can check, and searches that take long',
+      },
+      {
         page: 'own-machines',
         title: 'Your own machines',
         why: 'descriptions and systems in TypeScript, with machines of your own',
