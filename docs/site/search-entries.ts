@@ -33,7 +33,7 @@ export function searchEntries(known: Known): readonly Entry[] {
   const entries = [
     ...ofRules(),
     ...ofLitmus(known),
-    ...ofThreads(pages),
+    ...ofThreads(known),
     ...ofLifecycles(known),
     ...ofRows(known, pages, 'calls', 'call'),
     ...ofRows(known, pages, 'glossary', 'word'),
@@ -74,18 +74,14 @@ const ofLitmus = ({ addresses }: Known): Entry[] =>
     '',
   ]);
 
-/** Files of threads, where a page shows them: at the place of that name, or on a page of its own. */
-function ofThreads(pages: ReadonlyMap<string, string>): Entry[] {
-  return threadFiles().flatMap(({ name, about }): Entry[] => {
-    const id = anchor(name);
-    for (const [address, text] of pages) {
-      if (address.endsWith(`.${id}.html`)) return [[name, 'threads', address, short(about), '']];
-      if (text.includes(`id="${id}"`))
-        return [[name, 'threads', `${address}#${id}`, short(about), '']];
-    }
-    return [];
-  });
-}
+const ofThreads = ({ addresses }: Known): Entry[] =>
+  threadFiles().map(({ name, page, about, path }) => [
+    name,
+    'threads',
+    addresses.get('files')!.replace(/html$/, `${page}.html`),
+    short(about),
+    path.toLowerCase(),
+  ]);
 
 const ofLifecycles = ({ subjects }: Known): Entry[] =>
   subjects.flatMap(({ name: file, machines }) =>

@@ -7,9 +7,6 @@ const { version, lines } = (
   existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { version: '', lines: {} }
 ) as CitedLines;
 
-/** The kernel whose lines the links lead to. */
-export const linesOf = version;
-
 /**
  * Where a citation `FILE: what` can be read: at its line in the kernel whose lines were looked up,
  * at the file where the line is not known, and in the newest kernel where that one lacks the file.

@@ -59,23 +59,7 @@ export function load(app) {
       if (children.every((one) => one.isDocument?.())) children.sort(byPlace);
     project.documents?.sort(byPlace);
   });
-  // Links of the header are written as they are given, whatever the page; ids that are no headings
-  // are not known to TypeDoc.
-  app.renderer.on(PageEvent.END, (page) => {
-    if (page.contents === undefined) return;
-    const up = '../'.repeat(page.url.split('/').length - 1);
-    page.contents = framed(page.contents, bar.replaceAll('{up}', up))
-      .replaceAll(/href="(?:explorer\/index\.html|#explorer)"/g, `href="${up}explorer/index.html"`)
-      .replaceAll(/href="#explore\/([^"]+)"/g, `href="${up}explorer/index.html#$1"`)
-      .replace('<div class="col-content"', '<div class="col-content" role="main"')
-      .replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Elsewhere"')
-      .replace(/<tbody>[^]*/, (rest) => (looked[page.url] ?? ((text) => text))(rest))
-      .replaceAll(/href="#to\/([\w-]+)\/([^"]*)"/g, (_, to, id) => {
-        const target = page.project.documents?.find(({ name }) => name === titles[to]);
-        if (target === undefined) throw new Error(`there is no page '${to}'`);
-        return `href="${up}${app.renderer.router.getFullUrl(target)}#${id}"`;
-      });
-  });
+  app.renderer.on(PageEvent.END, (page) => finished(app, page, { bar, titles }));
 }
 
 /**
@@ -119,3 +103,31 @@ const looked = {
 };
 
 const hidden = (search) => `<div hidden>${search}</div>`;
+
+/**
+ * A page as it is written: links of the header are written as they are given, whatever the page, and
+ * ids that are no headings are not known to TypeDoc.
+ */
+function finished(app, page, { bar, titles }) {
+  if (page.contents === undefined) return;
+  const up = '../'.repeat(page.url.split('/').length - 1);
+  page.contents = framed(page.contents, bar.replaceAll('{up}', up))
+    .replaceAll(/href="(?:explorer\/index\.html|#explorer)"/g, `href="${up}explorer/index.html"`)
+    .replaceAll(/href="#explore\/([^"]+)"/g, `href="${up}explorer/index.html#$1"`)
+    .replace(
+      '<div class="page-menu"',
+      '<div class="page-menu" role="navigation" aria-label="On this page"',
+    )
+    .replaceAll(
+      /<h4 class="tsd-([\w-]+)-title"/g,
+      '<h4 role="heading" aria-level="2" class="tsd-$1-title"',
+    )
+    .replace('<div class="col-content"', '<div class="col-content" role="main"')
+    .replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Elsewhere"')
+    .replace(/<tbody>[^]*/, (rest) => (looked[page.url] ?? ((text) => text))(rest))
+    .replaceAll(/href="#to\/([\w-]+)\/([^"]*)"/g, (_, to, id) => {
+      const target = page.project.documents?.find(({ name }) => name === titles[to]);
+      if (target === undefined) throw new Error(`there is no page '${to}'`);
+      return `href="${up}${app.renderer.router.getFullUrl(target)}#${id}"`;
+    });
+}

@@ -54,7 +54,6 @@ function contextsOf(driver: Settled, program: Program): Context[] {
     hazard.some((one) => hazards.includes(one));
   const optional = (when: boolean, ...takes: readonly Taken[]): readonly Taken[] =>
     when ? takes : [];
-  const faults = driver.pageFaults !== 'none';
   const repair = optional(has(program, 'repairLock'), 'repairLock');
   const submit = optional(under('recovery-takes-submit-lock', 'run-job-takes-lock'), 'submitLock');
   const mode = optional(has(program, 'modeLock'), 'modeLock');
@@ -95,14 +94,26 @@ function contextsOf(driver: Settled, program: Program): Context[] {
         ...optional(under('recovery-allocates'), 'reclaim'),
       ],
     },
-    faults
-      ? {
+    ...ofMemory(driver, repair, has(program, 'pool')),
+  ];
+  return contexts.filter((one) => one !== null);
+}
+
+/** The contexts of memory: who repairs a page fault, and who waits for fences in reclaim. */
+function ofMemory(
+  { pageFaults, reclaimWaits }: Settled,
+  repair: readonly Taken[],
+  hasPool: boolean,
+): (Context | null)[] {
+  return [
+    pageFaults === 'none'
+      ? null
+      : {
           name: 'repair',
           about: 'The worker that answers a page fault.',
-          takes: [...repair, ...optional(!has(program, 'pool'), 'reclaim')],
-        }
-      : null,
-    driver.reclaimWaits === 'unbounded'
+          takes: hasPool ? repair : [...repair, 'reclaim'],
+        },
+    reclaimWaits === 'unbounded'
       ? {
           name: 'shrink',
           about: 'A shrinker or a notifier that reclaim calls: it waits for fences.',
@@ -110,7 +121,6 @@ function contextsOf(driver: Settled, program: Program): Context[] {
         }
       : null,
   ];
-  return contexts.filter((one) => one !== null);
 }
 
 /** Hazards whose order is put down; what lockdep cannot be taught of the others is said in the file. */

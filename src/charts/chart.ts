@@ -82,7 +82,11 @@ export function chartOf(machine: AnyStateMachine): Chart {
   const roots = Object.values(machine.root.states).map(state);
   for (const transitions of machine.root.transitions.values())
     if (transitions.length > 0) state(machine.root);
-  return { id: machine.id, roots, edges: [...edges.values()] };
+  // What the whole machine takes, each of its outermost states takes: the root is no box of a chart.
+  const drawn = [...edges.values()].flatMap((edge) =>
+    edge.from === '' ? roots.map(({ path }) => ({ ...edge, from: path })) : [edge],
+  );
+  return { id: machine.id, roots, edges: drawn };
 }
 
 /** The states of a machine that a part can be in, by the names that a system's table has for them. */

@@ -76,23 +76,9 @@ export async function svgOf(
     }
   };
   draw(placed);
-  const labels: string[] = [];
   const edges = (placed.edges ?? []) as ElkExtendedEdge[];
-  for (const edge of edges) {
-    for (const section of edge.sections ?? []) middle.push(line(section));
-    const index = /^edge:(\d+)$/.exec(edge.id)?.[1];
-    const label = edge.labels?.[0];
-    if (index === undefined || label === undefined) continue;
-    const { x = 0, y = 0, width = 0, height = 0 } = label;
-    const inside = groups.some(
-      (box) =>
-        x >= box.x! &&
-        y >= box.y! &&
-        x + width <= box.x! + box.width! &&
-        y + height <= box.y! + box.height!,
-    );
-    labels.push(eventLabel(chart.edges[Number(index)]!, [x, y, width, height], inside, toSource));
-  }
+  for (const { sections = [] } of edges) middle.push(...sections.map(line));
+  const labels = labelsOf(chart, edges, groups, toSource);
   const width = Math.ceil(placed.width ?? 0);
   const height = Math.ceil(placed.height ?? 0);
   return (
@@ -101,6 +87,29 @@ export async function svgOf(
     `${height}" viewBox="0 0 ${width} ${height}"><title>${escape(title)}</title>` +
     `${[...back, ...middle, ...labels, ...front].join('')}</svg>`
   );
+}
+
+/** The labels of edges; one that lies in a group has the paper of the group behind it. */
+function labelsOf(
+  chart: Chart,
+  edges: readonly ElkExtendedEdge[],
+  groups: readonly ElkNode[],
+  toSource: ToSource,
+): string[] {
+  return edges.flatMap((edge) => {
+    const index = /^edge:(\d+)$/.exec(edge.id)?.[1];
+    const label = edge.labels?.[0];
+    if (index === undefined || label === undefined) return [];
+    const { x = 0, y = 0, width = 0, height = 0 } = label;
+    const inside = groups.some(
+      (box) =>
+        x >= box.x! &&
+        y >= box.y! &&
+        x + width <= box.x! + box.width! &&
+        y + height <= box.y! + box.height!,
+    );
+    return [eventLabel(chart.edges[Number(index)]!, [x, y, width, height], inside, toSource)];
+  });
 }
 
 /** A chart as a file of its own: with its colours in it, and paper behind it. */
@@ -163,10 +172,10 @@ function group(state: ChartState, x: number, y: number, width: number, height: n
 
 /** Before the edges, which may run there: it is read all the same. */
 function groupName(state: ChartState, x: number, y: number, toSource: ToSource): string {
+  const name = `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`;
   return (
     `<g>${tip(state.path, state.description, state.source)}` +
-    `${linked(state.source, `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`, toSource)}` +
-    `</g>`
+    `${linked(state.source, name, toSource)}</g>`
   );
 }
 

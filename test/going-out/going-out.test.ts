@@ -63,7 +63,12 @@ function ran(
       GITHUB_OUTPUT: output,
       FF_FILES: files,
       FF_ARGS: args,
-      FF_RUN: `${process.execPath} --import ${join(root, 'node_modules/tsx/dist/esm/index.mjs')} ${join(root, 'src/cli/main.ts')}`,
+      FF_RUN: [
+        process.execPath,
+        '--import',
+        join(root, 'node_modules/tsx/dist/esm/index.mjs'),
+        join(root, 'src/cli/main.ts'),
+      ].join(' '),
     },
   });
   return { code: status, out: stdout + stderr, output: readFileSync(output, 'utf8') };

@@ -28,10 +28,15 @@ async function sheet(browser: Browser, width: number, theme: 'light' | 'dark'): 
     const file = join(out, `${one.replace(/\W+/g, '-')}-${width}-${theme}.png`);
     await page.screenshot({ path: file });
     const picture = readFileSync(file).toString('base64');
-    cells.push(`<figure><img src="data:image/png;base64,${picture}"><figcaption>${one}`);
+    cells.push(
+      `<figure><img src="data:image/png;base64,${picture}"><figcaption>${one}</figcaption></figure>`,
+    );
   }
   await page.close();
-  const html = `<!doctype html><style>body{font:13px sans-serif;display:grid;gap:12px;grid-template-columns:repeat(${width < 500 ? 8 : 4},1fr)}figure{margin:0}img{width:100%;border:1px solid #888}</style>${cells.join('')}`;
+  const html =
+    '<!doctype html><style>body{font:13px sans-serif;display:grid;gap:12px;grid-template-columns:' +
+    `repeat(${width < 500 ? 8 : 4},1fr)}figure{margin:0}img{width:100%;border:1px solid #888}` +
+    `</style>${cells.join('')}`;
   const file = join(out, `sheet-${width}-${theme}.html`);
   writeFileSync(file, html);
   const whole = await browser.newPage({ viewport: { width: 2000, height: 1000 } });

@@ -1,6 +1,9 @@
-/** The bar on top of every page: where one can go, the search box, the theme. `{up}` is the way to the root of the site. */
+/**
+ * The bar on top of every page: where one can go, the search box, the theme. `{up}` is the way to the
+ * root of the site.
+ */
 const places: readonly (readonly [words: string, page: string])[] = [
-  ['Explorer', 'explorer/index.html'],
+  ['Playground', 'explorer/index.html'],
   ['Logs', 'explorer/logs.html'],
   ['Rules', 'documents/Rules_of_the_kernel.html'],
   ['Lifecycles', 'documents/Lifecycles.html'],
@@ -9,7 +12,7 @@ const places: readonly (readonly [words: string, page: string])[] = [
 ];
 
 /** The mark: a circle of waits that is open. */
-export const mark =
+const mark =
   '<svg class="ff-mark" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">' +
   '<path d="M14.6 3.4A9 9 0 1 0 20.6 9.4" fill="none" stroke="currentColor" stroke-width="2.2"/>' +
   '<circle cx="18.4" cy="5.6" r="2.5"/></svg>';

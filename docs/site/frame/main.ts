@@ -1,9 +1,11 @@
 import { charts } from './zoom.ts';
+import { navigation } from './navigation.ts';
 import { searchBox } from './search-box.ts';
 
 // What every page does: search, switch the theme, and move about in charts.
 
 searchBox();
+navigation();
 theme();
 charts();
 

@@ -1,4 +1,7 @@
-/** One thing that can be found: its name, what kind of thing it is, its address from the root of the site, one sentence, and further words. */
+/**
+ * One thing that can be found: its name, what kind of thing it is, its address from the root of the
+ * site, one sentence, and further words.
+ */
 export type Entry = readonly [
   name: string,
   kind: string,

@@ -32,7 +32,7 @@ export type Frame = {
 };
 
 /** One run through the circle: the one that hangs, or what an option makes of it. */
-export type Story = {
+type Story = {
   readonly option: string | null;
   readonly says: Cite | null;
   readonly verdict: string;

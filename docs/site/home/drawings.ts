@@ -36,7 +36,8 @@ function drawn({ parts, stories, arrows }: Circle, shape: Shape): string {
   const boxes = parts.map(({ name: part, title }, at) => {
     const [x, y] = place(at);
     return (
-      `<g data-part="${at}" class="part" transform="translate(${round(x - boxWidth / 2)} ${round(y - boxHeight / 2)})">` +
+      `<g data-part="${at}" class="part" transform="translate(${round(x - boxWidth / 2)} ` +
+      `${round(y - boxHeight / 2)})">` +
       `<title>${text(part)}</title>` +
       `<rect width="${boxWidth}" height="${boxHeight}" rx="7"/>` +
       `<text class="title" x="${boxWidth / 2}" y="${boxHeight / 2 - 5}">${text(title)}</text>` +
@@ -111,7 +112,8 @@ export function mapSvg(all: readonly Tie[], pageOf: (machine: string) => string)
     const told = text(`${title}: ${of.join(', ')}`);
     return (
       `<a href="${text(pageOf(of[0]!))}" data-place="${id}"><title>${told}</title>` +
-      `<rect x="${x - size.width / 2}" y="${y - size.height / 2}" width="${size.width}" height="${size.height}" rx="7"/>` +
+      `<rect x="${x - size.width / 2}" y="${y - size.height / 2}" width="${size.width}" ` +
+      `height="${size.height}" rx="7"/>` +
       `<text class="title" x="${x}" y="${y - 4}">${text(title)}</text>` +
       `<text class="about" x="${x}" y="${y + 17}">${text(about)}</text></a>`
     );
@@ -165,8 +167,9 @@ function tieLine({ from, to, kind, steps }: Tie): {
   const words = `${steps[0]!}${more}`;
   const at = point(along[pair] ?? 0.5);
   const width = words.length * 6.9 + 10;
+  const asks = `a step of ${a.title} asks for the state of ${b.title}`;
   const told = text(
-    `${a.title} and ${b.title}, ${kind === 'together' ? 'in one step' : `a step of ${a.title} asks for the state of ${b.title}`}: ${steps.join(', ')}`,
+    `${a.title} and ${b.title}, ${kind === 'together' ? 'in one step' : asks}: ${steps.join(', ')}`,
   );
   const ring = circleOrder.some(
     (one, n) => pair === [one, circleOrder[(n + 1) % circleOrder.length]!].sort().join(' '),
@@ -180,7 +183,7 @@ function tieLine({ from, to, kind, steps }: Tie): {
   };
 }
 
-/** A single question of one lifecycle about another stands in the list alone, but those of notifiers, which have few ties. */
+/** A single question of one lifecycle about another stands in the list alone, but those of notifiers. */
 const isDrawn = ({ from, kind, steps }: Tie): boolean =>
   kind === 'together' || steps.length > 1 || from === 'notifiers';
 

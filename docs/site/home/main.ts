@@ -33,27 +33,35 @@ function show(): void {
   dots();
 }
 
-/** What stands in the middle of the circle. */
-function middle({ step, waits, refused }: Frame): void {
-  const { verdict, option } = circle.stories[story]!;
+/** What stands in the middle of the circle: where the run is, the step or the verdict, who acts. */
+function middle(frame: Frame): void {
+  const { refused, waits } = frame;
   const end = at === frames().length - 1;
-  const closed = waits.every(Boolean);
-  const count = step === null ? 'before the first step' : `step ${at} of ${frames().length - 1}`;
-  const word = end ? verdict : (refused?.name ?? step?.name ?? '');
-  const opens = frames()[at + 1]?.step?.actor ?? '';
-  const who = closed && option !== null ? `${opens} opens it` : (step?.actor ?? '');
-  const last = option === null ? 'nobody can act for the fence' : 'the fence has signaled';
+  const word = `word${end ? ' verdict' : ''}${refused === null ? '' : ' refused'}`;
+  const texts = { count: countOf(frame), word: wordOf(frame, end), who: whoOf(frame, end) };
   for (const group of all('.middle')) {
-    group.querySelector('.count')!.textContent = refused === null ? count : 'refused now';
-    const shown = group.querySelector('.word')!;
-    shown.textContent = word;
-    shown.setAttribute(
-      'class',
-      `word${end ? ' verdict' : ''}${refused === null ? '' : ' refused'}`,
-    );
-    group.querySelector('.who')!.textContent = end ? last : who;
+    for (const [name, text] of Object.entries(texts))
+      group.querySelector(`.${name}`)!.textContent = text;
+    group.querySelector('.word')!.setAttribute('class', word);
   }
-  figure.classList.toggle('closed', closed);
+  figure.classList.toggle('closed', waits.every(Boolean));
+}
+
+function countOf({ step, refused }: Frame): string {
+  if (refused !== null) return 'refused now';
+  return step === null ? 'before the first step' : `step ${at} of ${frames().length - 1}`;
+}
+
+function wordOf({ step, refused }: Frame, end: boolean): string {
+  if (end) return circle.stories[story]!.verdict;
+  return refused?.name ?? step?.name ?? '';
+}
+
+function whoOf({ step, waits }: Frame, end: boolean): string {
+  const isOpened = circle.stories[story]!.option !== null;
+  if (end) return isOpened ? 'the fence has signaled' : 'nobody can act for the fence';
+  const next = frames()[at + 1]?.step?.actor ?? '';
+  return isOpened && waits.every(Boolean) ? `${next} opens it` : (step?.actor ?? '');
 }
 
 /** The step in words, below the circle. */
@@ -67,7 +75,9 @@ function told({ step, refused }: Frame): void {
   const because = document.createElement('span');
   because.className = 'because';
   const cite = refused.because ?? says;
-  because.textContent = `The run that hangs goes on with ${refused.name}. Here that is refused: “${cite?.says ?? ''}”`;
+  because.textContent =
+    `The run that hangs goes on with ${refused.name}. Here that is refused: ` +
+    `“${cite?.says ?? ''}”`;
   line.append(because);
 }
 

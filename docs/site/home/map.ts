@@ -89,7 +89,7 @@ export const places: readonly Place[] = [
   },
 ];
 
-/** What two places have to do with each other: steps in which both take an event, or in which one asks for the state of the other. */
+/** Steps in which two places take an event, or in which one asks for the state of the other. */
 export type Tie = {
   readonly from: string;
   readonly to: string;

@@ -32,7 +32,8 @@ export function homePage(home: Home): string {
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<title>finite-fence: can this GPU driver hang?</title>',
-    '<meta name="description" content="The Linux kernel\'s rules for GPU fences, shared buffers and GPU page faults, as state machines, searched exhaustively.">',
+    '<meta name="description" content="The Linux kernel\'s rules for GPU fences, shared buffers and ' +
+      'GPU page faults, as state machines, searched exhaustively.">',
     head,
     '<link rel="stylesheet" href="{up}assets/home.css"><script src="{up}assets/home.js" defer></script>',
     '</head><body>',
@@ -77,7 +78,8 @@ each part waits for the next.</p>
     )
     .join('')}</dl>
 </div>
-<figure id="circle" tabindex="0" aria-label="The run step by step; arrow keys step, Space plays" aria-describedby="ff-step">
+<figure id="circle" tabindex="0" aria-label="The run step by step; arrow keys step, Space plays"
+aria-describedby="ff-step">
 ${circleSvg(circle)}
 <figcaption>
 <div class="controls"><button type="button" data-go="back" aria-label="One step back">←</button>
@@ -129,7 +131,8 @@ function map({ ties, pageOf }: Home): string {
   const listed = ties
     .map(
       ({ from, to, kind, steps }) =>
-        `<li><b>${escape(from)}</b> ${kind === 'together' ? 'with' : 'asks'} <b>${escape(to)}</b>: <code>${steps.map(escape).join('</code> <code>')}</code></li>`,
+        `<li><b>${escape(from)}</b> ${kind === 'together' ? 'with' : 'asks'} <b>${escape(to)}</b>: ` +
+        `<code>${steps.map(escape).join('</code> <code>')}</code></li>`,
     )
     .join('\n');
   return `<section class="compose" id="map">
@@ -144,13 +147,16 @@ ${listed}
 </section>`;
 }
 
+const entry = ({ title, why, address }: Home['readers'][number]['pages'][number]): string =>
+  `<li><a href="${address}">${escape(title)}</a><span>${escape(why)}</span></li>`;
+
 const documents = ({ readers }: Home): string => `<section class="documents" id="documents">
 <h2>Documents</h2>
 <div class="four">
 ${readers
   .map(
     ({ who, asks, pages }) => `<div><h3>${escape(who)}</h3><p><em>${escape(asks)}</em></p><ul>
-${pages.map(({ title, why, address }) => `<li><a href="${address}">${escape(title)}</a><span>${escape(why)}</span></li>`).join('\n')}
+${pages.map(entry).join('\n')}
 </ul></div>`,
   )
   .join('\n')}

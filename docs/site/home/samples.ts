@@ -36,7 +36,7 @@ const asked: readonly Asked[] = [
     argv: ['check'],
     shows: [/^my-driver: .*/, /^ {2}fence 1 → [^]*?(?=\n\n)/m, /^This alone [^]*?(?=\n\n)/m],
     leads: [
-      ['Open the explorer', '{up}explorer/index.html'],
+      ['Open the playground', '{up}explorer/index.html'],
       ['Every field', '{up}documents/Describe_a_driver.html'],
     ],
   },

@@ -156,7 +156,7 @@ const subjectsOf: readonly (readonly [title: string, files: RegExp])[] = [
   ],
   [
     'Jobs and engines',
-    /^(fenced-job|compute-job|copy-job|foreign-job|drm-sched|observed-|engine-|command-|ring|dependency|preempt|hang-|reset-|mode-lock)/,
+    /^(\w+-job|drm-sched|observed-|engine-|command-|ring|dependency|preempt|hang-|reset-|mode-)/,
   ],
   [
     'Page faults, reclaim and notifiers',
