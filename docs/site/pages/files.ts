@@ -40,7 +40,7 @@ export function threadFiles(): readonly ThreadFile[] {
       const path = name.replace(/\.litmus$/, '');
       return {
         path,
-        page: path.replace(/^threads\//, '').replace(/\W+/g, '-'),
+        page: pageOf(name),
         name: title,
         about,
         cites: [...text.matchAll(/^cite "(.*)";$/gm)].map(([, source]) => source!),
@@ -50,6 +50,13 @@ export function threadFiles(): readonly ThreadFile[] {
       };
     });
 }
+
+/** What the page of a file is called, by its path in machines/litmus. */
+export const pageOf = (path: string): string =>
+  path
+    .replace(/\.litmus$/, '')
+    .replace(/^threads\//, '')
+    .replace(/\W+/g, '-');
 
 /** What a file expects. A line without a mark is of both sides. */
 function expectedIn(text: string): Expected {
