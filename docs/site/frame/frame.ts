@@ -1,6 +1,6 @@
 /** The bar on top of every page: where one can go, the search box, the theme. `{up}` is the way to the root of the site. */
 const places: readonly (readonly [words: string, page: string])[] = [
-  ['Explorer', 'explorer/index.html'],
+  ['Playground', 'explorer/index.html'],
   ['Logs', 'explorer/logs.html'],
   ['Rules', 'documents/Rules_of_the_kernel.html'],
   ['Lifecycles', 'documents/Lifecycles.html'],
