@@ -94,7 +94,7 @@ function rowOf(drawing: Drawing, lanes: readonly Lane[], index: number): HTMLEle
 /** A long name may be broken behind a part of it. */
 const breakable = (text: string): readonly Node[] =>
   text
-    .split(/(?<=[_(,.](?=\w|&))/)
+    .split(/(?<=[_(,.](?=[A-Za-z&]))/)
     .flatMap((piece, at) => [...(at === 0 ? [] : [el('wbr', {})]), document.createTextNode(piece)]);
 
 const line = (text: string, lanes: readonly Lane[], how: string): HTMLElement =>
