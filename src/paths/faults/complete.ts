@@ -129,7 +129,7 @@ function isParted(machine: Mealy, trie: Trie, [a, s]: At, [b, t]: At): boolean {
     if (many.has(input) && done[s * inputs + input] !== done[t * inputs + input]) return true;
   for (const input of few.keys()) {
     if (!many.has(input)) continue;
-    const to: At = [children.get(input)!, next[s * inputs + input]!];
+    const to: At = [mine.get(input)!, next[s * inputs + input]!];
     if (isParted(machine, trie, to, [other.get(input)!, next[t * inputs + input]!])) return true;
   }
   return false;
