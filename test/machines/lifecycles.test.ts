@@ -30,8 +30,12 @@ async function machinesOf(file: string): Promise<[string, AnyStateMachine][]> {
         faulting: 2,
         copies: 1,
       });
-      if (typeof made === 'object' && made !== null && 'root' in made)
-        machines.push([name, made as AnyStateMachine]);
+      if (typeof made !== 'object' || made === null) continue;
+      // Several machines may be one part together.
+      const several = 'root' in made ? [made] : Object.values(made);
+      for (const one of several)
+        if (typeof one === 'object' && one !== null && 'root' in one)
+          machines.push([name, one as AnyStateMachine]);
     }
   }
   return machines;
