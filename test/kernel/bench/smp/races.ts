@@ -64,7 +64,9 @@ async function tried(
     seconds: 180,
   });
   const failed = one.cases.find(({ ok }) => !ok)?.name ?? null;
-  const ended = one.unfinished === null ? null : (one.unfinished.name ?? 'its beginning');
+  // What ends the kernel has no result line: it is the race that was asked, where that is one.
+  const asked = 'survives' in seed.kill ? 'a race' : seed.kill.suite;
+  const ended = one.unfinished === null ? null : (one.unfinished.name ?? asked);
   const kcsan = one.lines.find((line) => line.includes('BUG: KCSAN'));
   const word = kcsan ?? one.noise[0] ?? one.lines.find((line) => line.includes('race: ')) ?? '';
   return { race: failed ?? ended, window, how: word.trim().replace(/^# \w+: /, '') };
