@@ -23,6 +23,8 @@ import { tabulate } from '../../src/lts/tabulate.ts';
 import { differencesIn } from './klitmus.ts';
 import { compared, exported, lockdepOf, type Played } from './bench/threads.ts';
 import { caseOf } from './bench/traces.ts';
+import { absences } from './absences.ts';
+import { differences } from './differences.ts';
 import { edited } from './seeds/edit.ts';
 import { seeds } from './seeds/index.ts';
 import { mistakes } from './seeds/mock-gpu.ts';
@@ -189,7 +191,7 @@ describe('suites', () => {
     for (const one of small) {
       const suite = suiteOf(one);
       expect([one.id, suite.missed, suite.forks]).toEqual([one.id, 0, []]);
-      expect(suite.edges).toBeGreaterThan(50);
+      expect(suite.edges).toBeGreaterThan(40);
     }
   });
   test('of a system that is too big walks meet every step, and runs end where it hangs', () => {
@@ -319,5 +321,32 @@ describe('traces', () => {
     expect(caseOf({ ...trace, broken: { 'F-5': 1 } }, null).ok).toBe(false);
     expect(caseOf({ ...trace, broken: { 'F-5': 1 } }, 'F-5').ok).toBe(true);
     expect(caseOf(trace, 'F-5').ok).toBe(false);
+  });
+});
+
+describe('differences and absences', () => {
+  const file = new URL('../../docs/kernel-bench.md', import.meta.url);
+  const [begin, end] = [
+    '<!-- made by UPDATE_DOCS=1 from test/kernel/differences.ts and machines/conformance -->',
+    '<!-- end of what is made -->',
+  ] as const;
+
+  test('docs/kernel-bench.md lists them; UPDATE_DOCS=1 writes it anew', () => {
+    const text = readFileSync(file, 'utf8');
+    const [from, to] = [text.indexOf(begin) + begin.length, text.indexOf(end)];
+    expect(from).toBeLessThan(to);
+    const made = `${text.slice(0, from)}\n\n${absences()}\n\n${text.slice(to)}`;
+    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file, made);
+    expect(readFileSync(file, 'utf8')).toBe(made);
+  });
+
+  test('a clause that is named is one of its suite, and so is a step', () => {
+    for (const { suite, became } of differences) {
+      const of = conformance.find(({ id }) => id === suite)!;
+      expect(of, suite).toBeDefined();
+      if (typeof became === 'string' || 'version' in became) continue;
+      if ('inside' in became) expect(Object.keys(of.inside)).toContain(became.inside);
+      else expect(JSON.stringify(of.program())).toContain(`"${became.clause}"`);
+    }
   });
 });
