@@ -1,16 +1,4 @@
-import { severalProcessors } from './several-processors.ts';
-
-/** What differs between a kernel with one processor and one with several, in C. */
-export type Processors = {
-  readonly who: string;
-  readonly turns: string;
-  readonly waits: string;
-  readonly begins: string;
-  readonly more: string;
-  readonly watches: string;
-  readonly verdict: string;
-  readonly interrupts: string;
-};
+import { severalProcessors, type Processors } from './several-processors.ts';
 
 const oneProcessor: Processors = {
   who: `static inline int ff_who(struct ff_player *p)
@@ -52,16 +40,8 @@ static inline void ff_await(struct ff_player *p, int t, int n)
   interrupts: '',
 };
 
-const playerOn = ({
-  who,
-  turns,
-  waits,
-  begins,
-  more,
-  watches,
-  verdict,
-  interrupts,
-}: Processors): string => `
+/** `@name@` stands for what differs. */
+const template = `
 #ifndef FINITE_FENCE_PLAYER
 #define FINITE_FENCE_PLAYER
 #define FF_MOST 24
@@ -82,14 +62,14 @@ struct ff_player {
 	bool begun[FF_MOST], ended[FF_MOST], hung[FF_MOST], stands[FF_MOST], cancelled[FF_MOST];
 	int at[FF_MOST], mine[FF_MOST], atomic[FF_MOST], srcu[FF_MOST];
 	unsigned long flags[FF_MOST];
-${more}};
+@more@};
 
-${who}static inline bool ff_cannot_sleep(struct ff_player *p, int t)
+@who@static inline bool ff_cannot_sleep(struct ff_player *p, int t)
 {
 	return p->atomic[t] || irqs_disabled() || in_atomic();
 }
 
-${turns}static inline const char *ff_before(struct ff_player *p, int call, int *was)
+@turns@static inline const char *ff_before(struct ff_player *p, int call, int *was)
 {
 	int t = ff_who(p), n;
 
@@ -102,7 +82,7 @@ ${turns}static inline const char *ff_before(struct ff_player *p, int call, int *
 	/* Nobody can see when it is made. */
 	if (n < p->length && p->run[n].call != call)
 		return "";
-${waits}
+@waits@
 	if (n >= p->length)
 		return "";
 	if (p->run[n].open)
@@ -141,7 +121,7 @@ static inline bool ff_begins(struct ff_player *p, int t)
 		p->cancelled[t] = false;
 		return false;
 	}
-${begins}	p->begun[t] = true;
+@begins@	p->begun[t] = true;
 	p->ended[t] = false;
 	p->at[t] = 0;
 	ff_advance(p, t);
@@ -230,7 +210,7 @@ static inline void ff_compare(struct kunit *test, struct ff_player *p, int threa
 {
 	int t;
 
-${watches}	schedule_timeout_uninterruptible(3 * HZ);
+@watches@	schedule_timeout_uninterruptible(3 * HZ);
 	kunit_info(test, "turn %d of %d\\n", p->turn, p->length);
 	if (p->turn < p->length)
 		KUNIT_FAIL(test, "turn %d of %d was not taken: %s %s", p->turn + 1, p->length,
@@ -246,9 +226,15 @@ ${watches}	schedule_timeout_uninterruptible(3 * HZ);
 			KUNIT_FAIL(test, "%s %s %s; the model says: %s %s", names[t], ff_words[is], in,
 				   ff_words[want[t].is], wanted);
 	}
-${verdict}}
-${interrupts}#endif
+@verdict@}
+@interrupts@#endif
 `;
+
+const playerOn = (processors: Processors): string =>
+  Object.entries(processors).reduce(
+    (text, [name, differs]) => text.replace(`@${name}@`, () => differs),
+    template,
+  );
 
 /**
  * The C that leads threads: each waits before a call until it is its turn. Between two turns of

@@ -4,7 +4,17 @@
  * thread that it interrupts. Processor 0 watches; a processor that hangs is told of, and the kernel
  * restarted. Source: kernel/smp.c (smp_call_function_single), kernel/reboot.c (emergency_restart).
  */
-import type { Processors } from './player.ts';
+/** What differs between a kernel with one processor and one with several, in C. */
+export type Processors = {
+  readonly who: string;
+  readonly turns: string;
+  readonly waits: string;
+  readonly begins: string;
+  readonly more: string;
+  readonly watches: string;
+  readonly verdict: string;
+  readonly interrupts: string;
+};
 
 export const severalProcessors: Processors = {
   who: `static inline int ff_who(struct ff_player *p)

@@ -32,6 +32,7 @@ export const dmaFenceSeeds: readonly Seed[] = [
     'cur->func(fence, cur)',
     'every callback is called twice',
     kills('fence', 'transitions'),
+    { trace: 'F-5' },
   ),
   f(
     4,
@@ -87,6 +88,7 @@ export const dmaFenceSeeds: readonly Seed[] = [
     '!was_set',
     'the operation enable_signaling is called each time',
     kills('fence', 'steps'),
+    { trace: 'F-1' },
   ),
   f(
     10,
