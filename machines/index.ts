@@ -62,6 +62,7 @@ export {
   commandParts,
   computeParts,
   dmaBufParts,
+  drmExecParts,
   evictionParts,
   faultQueueParts,
   fenceParts,
@@ -69,7 +70,6 @@ export {
   foreignParts,
   futexParts,
   groupJobParts,
-  groupLockParts,
   groupParts,
   implicitParts,
   indefiniteParts,
@@ -88,6 +88,7 @@ export {
   sectionParts,
   shrinkerParts,
   syncobjParts,
+  syncobjTimelineParts,
   userqParts,
   worldParts,
 } from './rows.ts';

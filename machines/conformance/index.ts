@@ -9,7 +9,7 @@ import { resvConformance } from './resv.ts';
 import { schedConformance } from './sched.ts';
 import { swSyncConformance } from './sw-sync.ts';
 import { syncobjConformance } from './syncobj.ts';
-import { ttmConformance } from './ttm.ts';
+import { reserveConformance, ttmConformance } from './ttm.ts';
 
 /** The systems that code of the kernel is led through, in the order in which they are run. */
 export const conformance: readonly Conformance[] = [
@@ -22,6 +22,7 @@ export const conformance: readonly Conformance[] = [
   syncobjConformance,
   execConformance,
   ticketConformance,
+  reserveConformance,
   ttmConformance,
   schedConformance,
   notifierConformance,

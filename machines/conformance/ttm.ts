@@ -2,7 +2,7 @@ import { compose } from '../../src/system/compose.ts';
 import type { Clause, Row } from '../../src/system/vocabulary.ts';
 import { validateAnswer } from '../lifecycles/ttm-bo.ts';
 import { memoryActors } from '../rows/memory-actors.ts';
-import { pinnedBo, pinnedLaws } from '../rows/pinned-bo.ts';
+import { pinnedBo, pinnedLaws, ttmReserve } from '../rows/pinned-bo.ts';
 import { source } from '../words/cites.ts';
 import { undefinedAs, type Conformance } from './conformance.ts';
 
@@ -73,4 +73,28 @@ export const ttmConformance: Conformance = {
     domain_fills: [own],
     ttm_bo_put: [undefinedAs('a WARN_ON', ttm('ttm_bo_release: WARN_ON_ONCE(bo->pin_count)'))],
   },
+};
+
+const noWait: Clause = {
+  name: 'conformance/no-wait-is-asked',
+  says: source('include/drm/ttm/ttm_bo.h', 'ttm_bo_reserve: -EBUSY'),
+  about: 'Who may not wait has no ticket: it is asked in every state by somebody else.',
+  forbids: ['reserve_no_wait_EBUSY'],
+};
+const sleeps = 'it returns as soon as the lock is free';
+const elsewhere = undefinedAs('the thread is not where it could make the call, or it would sleep');
+
+/** Two threads that reserve two buffer objects in opposite order, each with a ticket. */
+export const reserveConformance: Conformance = {
+  id: 'reserve',
+  title: 'ttm_bo_reserve and _slowpath by two threads, in opposite order',
+  program: () =>
+    compose({ rows: [ttmReserve], clauses: [noWait], actors: memoryActors, sizes: { bos: 2 } }),
+  adapter: 'reserve-adapter.h',
+  since: '6.12',
+  inside: { reserve_0: sleeps, reserve_slowpath_0: sleeps },
+  unreachable: {},
+  refused: Object.fromEntries(ttmReserve.steps.map(({ name }) => [name, [elsewhere]])),
+  answers: (places) =>
+    [1, 2].map((k) => [`reserve_no_wait ${k}`, places(`boResv[${k}]`) === 'free' ? '0' : '-EBUSY']),
 };

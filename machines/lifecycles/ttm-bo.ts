@@ -201,9 +201,10 @@ export const boLock = (_: { readonly bos?: number }): Slot =>
 
 /**
  * A thread that reserves two buffer objects with one ticket: its own first, then the other's.
- * Rule: where an older ticket has the other one it gives back all it has and begins again (-EDEADLK).
- * Source: include/drm/ttm/ttm_bo.h (ttm_bo_reserve); drivers/dma-buf/dma-resv.c
- * (DEFINE_WD_CLASS(reservation_ww_class)), v7.0.
+ * Rule: where an older ticket has an object it gives back all it has, and begins again by the one that it could not have
+ * (-EDEADLK).
+ * Source: include/drm/ttm/ttm_bo.h (ttm_bo_reserve, ttm_bo_reserve_slowpath); drivers/dma-buf/dma-resv.c
+ * (DEFINE_WD_CLASS(reservation_ww_class)); kernel/locking/ww_mutex.h (contending_lock), v7.0.
  */
 export const reserver = setup({
   types: {
@@ -229,10 +230,18 @@ export const reserver = setup({
       interrupt: to('idle', 'A signal came: -ERESTARTSYS.', 'ttm_bo_reserve'),
       busy: to('idle', 'Somebody has it, and it may not wait: -EBUSY.', 'ttm_bo_reserve'),
     }),
+    wants_second: at('Waits for the second, which it could not have before.', 'ttm_bo_reserve_slowpath', {
+      second: to('has_second', 'Reserved: 0.', 'ttm_bo_reserve_slowpath'),
+      interrupt: to('idle', 'A signal came: -ERESTARTSYS.', 'ttm_bo_reserve_slowpath'),
+    }),
     has_one: at('Wants the second.', 'ttm_bo_reserve', {
       second: to('has_both', 'Reserved: 0.', 'ttm_bo_reserve'),
-      back_off: to('wants_first', 'An older ticket has it: -EDEADLK, all is given back.', 'ttm_bo_reserve'),
+      back_off: to('wants_second', 'An older ticket has it: -EDEADLK, all is given back.', 'ttm_bo_reserve'),
       again: to('has_one', 'The first once more: -EALREADY.', 'ttm_bo_reserve'),
+      unreserve: to('idle', 'Enough: given back.', 'ttm_bo_unreserve'),
+    }),
+    has_second: at('Wants the first.', 'ttm_bo_reserve', {
+      first: to('has_both', 'Reserved: 0.', 'ttm_bo_reserve'),
       unreserve: to('idle', 'Enough: given back.', 'ttm_bo_unreserve'),
     }),
     has_both: at('Works on both.', 'ttm_bo_reserve', { unreserve: to('done', 'Given back.', 'ttm_bo_unreserve') }),

@@ -27,6 +27,12 @@ const evicted = law(
   ['use', 'fence'],
 );
 
+const objectLocked = law(
+  'include/linux/dma-resv.h',
+  'dma_resv_lock: Locks the reservation object for exclusive access and modification.',
+  ['o1', 'o2'],
+);
+
 /** Rows about shared buffers, their places, and what takes them back. */
 export const bufferRefusals: Readonly<Record<string, Refusal>> = byRow({
   'dma-buf': [
@@ -111,10 +117,32 @@ export const bufferRefusals: Readonly<Record<string, Refusal>> = byRow({
   'ttm-reserve': [
     [
       caller,
-      'begin reserve_again_EALREADY reserve_no_wait_EBUSY reserve_ERESTARTSYS ' + 'unreserve_one',
+      'begin reserve_again_EALREADY reserve_no_wait_EBUSY reserve_ERESTARTSYS ' +
+        'reserve_slowpath_ERESTARTSYS unreserve_one unreserve_second',
     ],
-    [resvLock, 'reserve_0 reserve_second_0'],
+    [resvLock, 'reserve_0 reserve_first_0 reserve_second_0 reserve_slowpath_0'],
     [inside, 'reserve_EDEADLK unreserve'],
+  ],
+  'drm-exec': [
+    [
+      caller,
+      'exec_begins exec_unlock_1 exec_unlock_2 exec_cleanup exec_seals exec_seals_without_1 ' +
+        'exec_seals_without_2 exec_ends other_begins other_unlock_1 other_unlock_2 other_ends ' +
+        'exec_lock_1_slow_1 exec_lock_1_slow_2 exec_lock_2_slow_1 exec_lock_2_slow_2',
+    ],
+    [
+      inside,
+      'exec_lock_1_waits_older exec_lock_1_waits_with_none exec_lock_2_waits_older ' +
+        'exec_lock_2_waits_with_none other_lock_1_waits_older other_lock_1_waits_with_none ' +
+        'other_lock_2_waits_older other_lock_2_waits_with_none exec_lock_1_EDEADLK ' +
+        'exec_lock_2_EDEADLK other_lock_1_EDEADLK other_lock_2_EDEADLK then_has_1 then_has_2 ' +
+        'then_locks_1 then_locks_2 then_waits_1 then_waits_2 then_dies_1 then_dies_2',
+    ],
+    [
+      objectLocked,
+      'exec_lock_1 exec_lock_2 other_lock_1 other_lock_2 exec_gets_1 exec_gets_2 other_gets_1 ' +
+        'other_gets_2 slow_gets_1 slow_gets_2',
+    ],
   ],
   'peer-to-peer': [
     [

@@ -209,4 +209,19 @@ export const fenceRefusals: Readonly<Record<string, Refusal>> = byRow({
     [waited, 'wait_ends'],
     [jobDone, 'signal gpu_signals'],
   ],
+  'syncobj-timeline': [
+    [
+      caller,
+      'replace_fence replace_with_signaled import_sync_file syncobj_signal syncobj_reset ' +
+        'add_point_1 add_point_1_signaled timeline_signal_1 add_point_2 add_point_2_signaled ' +
+        'timeline_signal_2 add_point_2_behind_p1 add_point_2_signaled_behind_p1 ' +
+        'timeline_signal_2_behind_p1 add_point_2_behind_d1 add_point_2_signaled_behind_d1 ' +
+        'timeline_signal_2_behind_d1 wait_0_for_f1 wait_0_for_f2 wait_0_for_f1_f2 wait_1_for_f1 ' +
+        'wait_1_for_f2 wait_2_for_f1 wait_2_for_f2 wait_2_for_f1_f2 wait_for_submit_0 ' +
+        'wait_for_submit_1 wait_for_submit_2 wait_available_0 wait_available_1 wait_available_2 ' +
+        'wait_times_out wait_is_interrupted wait_again',
+    ],
+    [signaledOnce, 'signal_f1 signal_f2'],
+    [inside, 'wait_ends'],
+  ],
 });

@@ -237,17 +237,28 @@ const r = vocabulary({
   boResv: { of: boLock, family: 'bos', title: 'reservation of object' },
 } as const);
 const reserve = (says: string) => ttmBoHeader(`ttm_bo_reserve: ${says}`);
+const slowpath = (says: string) => ttmBoHeader(`ttm_bo_reserve_slowpath: ${says}`);
 const reserveSteps = r.steps(
   r.step('begin', 'user', { moves: { 'thread[i]': 'begin' } }),
   r.step('reserve_0', 'importer_lock[i]', {
     moves: { 'thread[i]': 'first', 'boResv[i]': 'take.t[i]' },
-    when: { 'boResv[i]': 'free' },
+    when: { 'boResv[i]': 'free', 'thread[i]': 'wants_first' },
+    cite: reserve('0'),
+  }),
+  r.step('reserve_first_0', 'importer_lock[i]', {
+    moves: { 'thread[i]': 'first', 'boResv[i]': 'take.t[i]' },
+    when: { 'boResv[i]': 'free', 'thread[i]': 'has_second' },
     cite: reserve('0'),
   }),
   r.step('reserve_second_0', 'importer_lock[i]', {
     moves: { 'thread[i]': 'second', 'boResv[j]': 'take.t[i]' },
-    when: { 'boResv[j]': 'free' },
+    when: { 'boResv[j]': 'free', 'thread[i]': 'has_one' },
     cite: reserve('0'),
+  }),
+  r.step('reserve_slowpath_0', 'importer_lock[i]', {
+    moves: { 'thread[i]': 'second', 'boResv[j]': 'take.t[i]' },
+    when: { 'boResv[j]': 'free', 'thread[i]': 'wants_second', 'thread[j]': '!wants_second' },
+    cite: slowpath('This is called after ttm_bo_reserve returns -EAGAIN and we backed off'),
   }),
   r.step('reserve_EDEADLK', 'importer[i]', {
     moves: { 'thread[i]': 'back_off', 'boResv[i]': 'give.t[i]' },
@@ -265,8 +276,13 @@ const reserveSteps = r.steps(
   }),
   r.step('reserve_ERESTARTSYS', 'user', {
     moves: { 'thread[i]': 'interrupt' },
-    when: { 'boResv[i]': 'held' },
+    when: { 'boResv[i]': 'held', 'thread[i]': 'wants_first' },
     cite: reserve('-ERESTARTSYS: interruptible, and a signal came'),
+  }),
+  r.step('reserve_slowpath_ERESTARTSYS', 'user', {
+    moves: { 'thread[i]': 'interrupt' },
+    when: { 'boResv[j]': 'held', 'thread[i]': 'wants_second', 'thread[j]': '!wants_second' },
+    cite: slowpath('dma_resv_lock_slow_interruptible'),
   }),
   r.step('unreserve', 'importer[i]', {
     moves: { 'thread[i]': 'unreserve', 'boResv[i]': 'give.t[i]', 'boResv[j]': 'give.t[i]' },
@@ -276,21 +292,24 @@ const reserveSteps = r.steps(
     moves: { 'thread[i]': 'unreserve', 'boResv[i]': 'give.t[i]' },
     when: { 'thread[i]': 'has_one' },
   }),
+  r.step('unreserve_second', 'user', {
+    moves: { 'thread[i]': 'unreserve', 'boResv[j]': 'give.t[i]' },
+    when: { 'thread[i]': 'has_second' },
+  }),
 );
 export const ttmReserve = r.row({
   name: 'ttm-reserve',
   steps: reserveSteps,
   promises: [
-    { name: 'reserve-returns', pending: { 'thread[i]': ['wants_first', 'has_one'] }, cite: reserve('it returns') },
+    {
+      name: 'reserve-returns',
+      pending: { 'thread[i]': ['wants_first', 'has_one', 'wants_second', 'has_second'] },
+      cite: reserve('it returns'),
+    },
   ],
 });
 export const noBackOff: Clause = r.about(reserveSteps).clause({
   name: 'ttm-reserve/no-back-off',
   says: dmaResv('DEFINE_WD_CLASS(reservation_ww_class): the younger dies'),
-  forbids: ['reserve_EDEADLK', 'unreserve_one'],
-});
-export const keepsWhatItHas: Clause = r.about(reserveSteps).clause({
-  name: 'ttm-reserve/keeps-what-it-has',
-  says: reserve('a submit goes on until it has all'),
-  forbids: ['unreserve_one'],
+  forbids: ['reserve_EDEADLK', 'unreserve_one', 'unreserve_second'],
 });

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { conformance } from '../../machines/conformance/index.ts';
-import { failures, judged } from './bench/matrix.ts';
+import { failures, judged, reactionsIn } from './bench/matrix.ts';
 import { fateOf, symbolsOf } from './bench/cites.ts';
 import { reader } from './bench/boot.ts';
 import { overlay } from './bench/overlay.ts';
@@ -20,8 +20,11 @@ import { suiteOf } from './bench/suites.ts';
 import { automatonDot, monitorOf, observed } from '../../machines/exports/rv.ts';
 import { observedFence } from '../../machines/lifecycles/observed-fence.ts';
 import { tabulate } from '../../src/lts/tabulate.ts';
+import { differencesIn } from './klitmus.ts';
 import { compared, exported, lockdepOf, type Played } from './bench/threads.ts';
 import { caseOf } from './bench/traces.ts';
+import { absences } from './absences.ts';
+import { differences } from './differences.ts';
 import { edited } from './seeds/edit.ts';
 import { seeds } from './seeds/index.ts';
 import { mistakes } from './seeds/mock-gpu.ts';
@@ -188,8 +191,24 @@ describe('suites', () => {
     for (const one of small) {
       const suite = suiteOf(one);
       expect([one.id, suite.missed, suite.forks]).toEqual([one.id, 0, []]);
-      expect(suite.edges).toBeGreaterThan(50);
+      expect(suite.edges).toBeGreaterThan(40);
     }
+  });
+  test('of a system that is too big walks meet every step, and runs end where it hangs', () => {
+    const big = conformance.filter(({ id }) => id.startsWith('reserve_in_flight_2'));
+    const found = big.map((one) => suiteOf(one));
+    expect(found.map(({ cover }) => cover)).toEqual(['transitions', 'steps', 'steps', 'steps']);
+    for (const { header, rests, steps } of found) {
+      expect(rests).toBeGreaterThan(3);
+      expect(steps).toBeGreaterThan(100);
+      expect(header).not.toContain('#define FF_EVERY_EDGE');
+    }
+    expect(found.map(({ header }) => /FF_RESTS (\w+)/.exec(header)?.[1])).toEqual([
+      'FF_ENDS',
+      'FF_HANGS',
+      'FF_HANGS',
+      'FF_HANGS',
+    ]);
   });
   test('a call without a word on its refusal is an error', () => {
     const [first] = conformance;
@@ -230,6 +249,7 @@ describe('files of threads', () => {
     passes: null,
     breach: null,
     kinds: ['circular'],
+    explained: differencesIn('// kernel, before: `lockdep is silent`: nobody asks.\n'),
     classes: [['&a', 'fs_reclaim']],
   };
   const booted = (lines: readonly string[], ok = true) => ({
@@ -256,6 +276,8 @@ describe('files of threads', () => {
     expect(compared(played, booted([])).differs[0]!.what).toBe(
       'lockdep is silent, by the model circular',
     );
+    // The file's own comment explains it.
+    expect(compared(played, booted([])).differs[0]!.why).toBe('nobody asks');
     const other = circular.map((line) => line.replace('->a', '->b'));
     expect(compared(played, booted(other)).differs[0]!.what).toContain('lockdep names');
   });
@@ -274,6 +296,20 @@ describe('the monitor of runtime verification', () => {
   });
 });
 
+describe('reactions', () => {
+  test('are counted by what the monitor does not allow', () => {
+    const line = 'rv: monitor ff_dma_fence does not allow event dma_fence_signaled on state signaled of 1-1';
+    expect(reactionsIn([line, 'BUG: something', line])).toEqual({
+      'dma_fence_signaled on signaled': 2,
+    });
+  });
+  test('bugs of order are known to the monitor and to the log of tracepoints', () => {
+    const known = seeds.filter(({ monitor }) => monitor !== undefined);
+    expect(known.map(({ n }) => n)).toEqual(expect.arrayContaining([9]));
+    expect(seeds.filter(({ trace }) => trace !== undefined).length).toBeGreaterThan(1);
+  });
+});
+
 describe('traces', () => {
   test('a trace without events is no good one, and a seed must break its law', () => {
     const trace = { name: 'x', events: { dma_fence_init: 2 }, broken: {}, lost: 0 };
@@ -282,5 +318,32 @@ describe('traces', () => {
     expect(caseOf({ ...trace, broken: { 'F-5': 1 } }, null).ok).toBe(false);
     expect(caseOf({ ...trace, broken: { 'F-5': 1 } }, 'F-5').ok).toBe(true);
     expect(caseOf(trace, 'F-5').ok).toBe(false);
+  });
+});
+
+describe('differences and absences', () => {
+  const file = new URL('../../docs/kernel-bench.md', import.meta.url);
+  const [begin, end] = [
+    '<!-- made by UPDATE_DOCS=1 from test/kernel/differences.ts and machines/conformance -->',
+    '<!-- end of what is made -->',
+  ] as const;
+
+  test('docs/kernel-bench.md lists them; UPDATE_DOCS=1 writes it anew', () => {
+    const text = readFileSync(file, 'utf8');
+    const [from, to] = [text.indexOf(begin) + begin.length, text.indexOf(end)];
+    expect(from).toBeLessThan(to);
+    const made = `${text.slice(0, from)}\n\n${absences()}\n\n${text.slice(to)}`;
+    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file, made);
+    expect(readFileSync(file, 'utf8')).toBe(made);
+  });
+
+  test('a clause that is named is one of its suite, and so is a step', () => {
+    for (const { suite, became } of differences) {
+      const of = conformance.find(({ id }) => id === suite)!;
+      expect(of, suite).toBeDefined();
+      if (typeof became === 'string' || 'version' in became) continue;
+      if ('inside' in became) expect(Object.keys(of.inside)).toContain(became.inside);
+      else expect(JSON.stringify(of.program())).toContain(`"${became.clause}"`);
+    }
   });
 });

@@ -5,7 +5,7 @@ import { besideSpecOf } from '../../../machines/description/system.ts';
 import { describedBy } from '../../../src/cli/input/read-input.ts';
 import { threadsText } from '../../../src/cli/threads/threads-text.ts';
 import { judgeThreads } from '../../../src/judge/threads.ts';
-import { cell, code, front, table } from './markdown.ts';
+import { cell, code, front, opened, table } from './markdown.ts';
 
 const folder = new URL('../../../machines/litmus/', import.meta.url).pathname;
 
@@ -137,7 +137,8 @@ export function filePage(file: ThreadFile, group: string): string {
     ...cites.map((source) => `- ${cell(source)}`),
     '',
     `Rule: ${rules.map((id) => `[${cell(id)}](../rules/${id}.md)`).join(', ')}. ` +
-      `File: ${code(`machines/litmus/${path}.litmus`)}.`,
+      `File: ${code(`machines/litmus/${path}.litmus`)}. ` +
+      `${opened('threads', [path], 'Open it in the playground')}.`,
     '',
     table(
       ['version', 'expected', 'lockdep'],

@@ -8,7 +8,7 @@
 #include <drm/drm_drv.h>
 #include <drm/drm_gem.h>
 #include <linux/dma-resv.h>
-#include "../../../kernel/locking/mutex.h"
+#include "hand.h"
 #ifdef FF_TICKETS
 #include "tickets.h"
 #else
@@ -25,15 +25,6 @@ struct dma_resv_list {
 
 static const struct drm_driver ff_driver = { .driver_features = DRIVER_GEM };
 
-/* A thread that makes one call at a time; `busy` while it is in one. */
-struct ff_hand {
-	struct ff_ctx *ctx;
-	struct task_struct *thread;
-	int (*call)(struct ff_ctx *c, int k);
-	int k, answer;
-	bool busy;
-};
-
 struct ff_ctx {
 	struct kunit *test;
 	struct drm_device dev;
@@ -47,60 +38,9 @@ struct ff_ctx {
 	const char *wrong;
 };
 
-static int ff_hands(void *data)
-{
-	struct ff_hand *h = data;
-
-	for (;;) {
-		set_current_state(TASK_IDLE);
-		if (kthread_should_stop())
-			break;
-		if (!h->call) {
-			schedule();
-			continue;
-		}
-		__set_current_state(TASK_RUNNING);
-		h->answer = h->call(h->ctx, h->k);
-		h->call = NULL;
-		h->busy = false;
-	}
-	__set_current_state(TASK_RUNNING);
-	return 0;
-}
-
-static void ff_hand_begin(struct ff_hand *h, struct ff_ctx *c)
-{
-	h->ctx = c;
-	h->thread = kthread_create(ff_hands, h, "ff_hand");
-	get_task_struct(h->thread);
-	wake_up_process(h->thread);
-}
-
-/* The thread makes the call; it may be in it still when this returns. */
-static int ff_ask(struct ff_hand *h, int (*call)(struct ff_ctx *c, int k), int k)
-{
-	if (h->busy)
-		return -EBUSY;
-	h->k = k;
-	h->answer = -EINPROGRESS;
-	h->busy = true;
-	h->call = call;
-	wake_up_process(h->thread);
-	ff_rest();
-	return h->busy ? -EINPROGRESS : h->answer;
-}
-
 static void ff_settle(struct ff_ctx *c)
 {
 	ff_rest();
-}
-
-/* The debugging of ww_mutex makes up contention now and then; here all of it is real. */
-static void ff_honest(struct ww_acquire_ctx *ticket)
-{
-#ifdef CONFIG_DEBUG_WW_MUTEX_SLOWPATH
-	ticket->deadlock_inject_countdown = UINT_MAX;
-#endif
 }
 
 static int ff_exec_begin(struct ff_ctx *c, int k)
@@ -295,16 +235,14 @@ static void ff_object_place(struct ff_ctx *c, int k, char *out, size_t size)
 		snprintf(out, size, resv->lock.ctx == &c->ticket ? "held.other" : "held by nobody");
 }
 
-/* On which object the thread sleeps: it is on the list of the mutex. */
+/* On which object the thread sleeps. */
 static int ff_sleeps_on(struct ff_ctx *c, struct ff_hand *h)
 {
-	struct mutex_waiter *w;
 	int k;
 
-	for (k = 1; h->busy && k <= FF_OBJECTS; k++)
-		list_for_each_entry(w, &c->obj[k].resv->lock.base.wait_list, list)
-			if (w->task == h->thread)
-				return k;
+	for (k = 1; k <= FF_OBJECTS; k++)
+		if (ff_waits_for(h, c->obj[k].resv))
+			return k;
 	return 0;
 }
 
@@ -372,15 +310,6 @@ static void ff_begin(struct ff_ctx *c, struct kunit *test)
 	ff_rest();
 }
 
-/* A thread that sleeps for good is left there, with what it sleeps on. */
-static void ff_hand_end(struct ff_ctx *c, struct ff_hand *h)
-{
-	if (h->busy)
-		return;
-	kthread_stop(h->thread);
-	put_task_struct(h->thread);
-}
-
 static void ff_end(struct ff_ctx *c)
 {
 	int k;
@@ -395,8 +324,8 @@ static void ff_end(struct ff_ctx *c)
 	}
 	if (c->hand.busy || c->other.busy)
 		panic("a thread waits for a lock that nobody gives back");
-	ff_hand_end(c, &c->hand);
-	ff_hand_end(c, &c->other);
+	ff_hand_end(&c->hand);
+	ff_hand_end(&c->other);
 	for (k = 1; k <= FF_OBJECTS; k++) {
 		if (kref_read(&c->obj[k].refcount) != 1)
 			KUNIT_FAIL(c->test, "object %d has %u references at its end, not 1", k, kref_read(&c->obj[k].refcount));

@@ -185,5 +185,10 @@ describe('ttm_bo_reserve', () => {
     expect(ttm.answers('thread[1]')).toEqual([]);
     expect(ttm.answers('thread[2]')).toEqual(['reserve_EDEADLK[2,1]']);
     ttm.does('reserve_EDEADLK[2,1]', 'reserve_second_0[1,2]');
+    // It comes back by what it could not have, and not by its first.
+    ttm.does('unreserve[1,2]');
+    expect(ttm.answers('thread[2]')).toEqual(['reserve_slowpath_0[2,1]']);
+    ttm.does('reserve_slowpath_0[2,1]', 'reserve_first_0[2]');
+    expect(ttm.is('thread[2]')).toBe('has_both');
   });
 });

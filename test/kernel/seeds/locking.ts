@@ -52,4 +52,21 @@ export const lockingSeeds: readonly Seed[] = [
     'a lock that was free does not know its ticket',
     kills('tickets', 'steps'),
   ),
+  k(
+    396,
+    '__mutex_lock_common',
+    'never',
+    'signal_pending_state(state, current)',
+    'a signal ends no wait for a lock',
+    kills('reserve', 'steps'),
+  ),
+  k(
+    397,
+    'ww_mutex_lock_interruptible',
+    'value',
+    'TASK_INTERRUPTIBLE',
+    'a wait that can be interrupted cannot',
+    kills('reserve', 'steps'),
+    { text: 'TASK_UNINTERRUPTIBLE' },
+  ),
 ];

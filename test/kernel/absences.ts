@@ -1,0 +1,77 @@
+import { conformance, type Conformance } from '../../machines/conformance/index.ts';
+import { differences, untried, type Difference } from './differences.ts';
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const table = (heads: readonly string[], rows: readonly string[]): readonly string[] => [
+  row(...heads),
+  row(...heads.map(() => '---')),
+  ...rows,
+];
+const code = (text: string): string => `\`${text}\``;
+
+function became({ became: what }: Difference): string {
+  if (what === 'mended') return 'the model is mended';
+  if ('clause' in what) return `left out by ${code(what.clause)}`;
+  if ('inside' in what) return `${code(what.inside)} is part of the call`;
+  return `a fact of ${what.version}`;
+}
+
+/** Suites of the mock GPU say the same of their steps: they are one. */
+const groupOf = ({ id, prefix }: Conformance): string =>
+  prefix === undefined ? code(id) : 'options on the mock GPU';
+
+/** Rows `suite, steps, why` of what a conformance says of its steps, each reason once. */
+function reasons(
+  of: (one: Conformance) => readonly (readonly [step: string, why: string])[],
+): readonly string[] {
+  const found = new Map<string, { group: string; why: string; steps: Set<string> }>();
+  for (const one of conformance)
+    for (const [step, why] of of(one)) {
+      const group = groupOf(one);
+      const key = `${group} ${why}`;
+      const entry = found.get(key) ?? { group, why, steps: new Set<string>() };
+      entry.steps.add(step);
+      found.set(key, entry);
+    }
+  return [...found.values()].map(({ group, why, steps }) => {
+    const few = [...steps].slice(0, 3).map(code).join(', ');
+    return row(group, steps.size > 3 ? `${few} and ${steps.size - 3} more` : few, why);
+  });
+}
+
+const unreachable = ({ unreachable: steps }: Conformance) => Object.entries(steps);
+const unsaid = ({ refused, inside }: Conformance) =>
+  Object.entries(refused).flatMap(([step, entries]) =>
+    (step in inside ? [] : entries).flatMap((one) =>
+      one.as === 'undefined' ? [[step, one.why ?? ''] as const] : [],
+    ),
+  );
+
+/** The part of docs/kernel-bench.md about differences and absences: made from data, without a kernel. */
+export function absences(): string {
+  const late = conformance.filter(({ since }) => since !== undefined);
+  return [
+    ...table(
+      ['suite', 'model', 'kernel', 'what became of it'],
+      differences.map((one) => row(code(one.suite), one.model, one.kernel, became(one))),
+    ),
+    '',
+    'No kernel before 6.12 has what these suites call: ' +
+      `${[...new Set(late.map(groupOf))].join(', ')}. All others are run on 6.1, too.`,
+    '',
+    'Steps of the models that no suite makes:',
+    '',
+    ...table(['suite', 'steps', 'why'], reasons(unreachable)),
+    '',
+    'Calls of the kernel that no suite makes:',
+    '',
+    ...table(
+      ['file', 'what', 'why'],
+      untried.map((one) => row(code(one.file), one.what, one.why)),
+    ),
+    '',
+    'Refused calls of which the interface does not say what they answer, so that they are not made:',
+    '',
+    ...table(['suite', 'steps', 'why'], reasons(unsaid)),
+  ].join('\n');
+}

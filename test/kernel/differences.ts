@@ -1,0 +1,123 @@
+/** Where a run on a kernel showed something else than the model said, and what kernels have that no suite calls. */
+
+/**
+ * `mended`: the model says now what the kernel does. `clause`: a clause of the suite leaves it out,
+ * by this name. `inside`: a step of the model is part of a call there. `version`: of one kernel.
+ */
+type Became =
+  | 'mended'
+  | { readonly clause: string }
+  | { readonly inside: string }
+  | { readonly version: string };
+
+export type Difference = {
+  readonly suite: string;
+  readonly model: string;
+  readonly kernel: string;
+  readonly became: Became;
+};
+
+export const differences: readonly Difference[] = [
+  {
+    suite: 'fence',
+    model: '`dma_fence_wait_timeout(…, 0)` answers `-ETIME` and `0` for `v6.18`',
+    kernel: '`0` and `1`: the others are those of a mock in a selftest',
+    became: 'mended',
+  },
+  {
+    suite: 'sched',
+    model: 'a killed job finishes when its turn comes',
+    kernel: 'it finishes behind the one before it',
+    became: 'mended',
+  },
+  {
+    suite: 'sched',
+    model: 'what is queued when its entity is killed may run',
+    kernel: 'it never runs',
+    became: 'mended',
+  },
+  {
+    suite: 'sched',
+    model: 'the queue of a killed entity is emptied job by job',
+    kernel: 'by the kill itself, at once',
+    became: { inside: 'kill_job' },
+  },
+  {
+    suite: 'chain',
+    model: 'what contains a fence that is not published waits for nothing',
+    kernel: 'it waits: the kernel does not know of publishing',
+    became: { clause: 'conformance/published-first' },
+  },
+  {
+    suite: 'merge',
+    model: 'a merge takes fences one after the other',
+    kernel: 'by one call: what is signaled then is left out',
+    became: { clause: 'conformance/taken-at-once' },
+  },
+  {
+    suite: 'sw_sync',
+    model: 'a merge takes fences one after the other',
+    kernel: 'by one call: what is signaled then is left out',
+    became: { clause: 'conformance/taken-at-once' },
+  },
+  {
+    suite: 'resv',
+    model: 'reserving a slot leaves the list as it is',
+    kernel: 'a list that grows loses what is signaled in it',
+    became: { clause: 'conformance/reserving-does-not-prune' },
+  },
+  {
+    suite: 'dma_buf',
+    model: 'a signaled fence gives its place away by a step of its own',
+    kernel: 'by the next import or reservation, and which of several is not said',
+    became: { clause: 'conformance/adding-does-not-prune' },
+  },
+  {
+    suite: 'reserve',
+    model: 'after `-EDEADLK` a thread of `ttm-reserve` began again by its own first object',
+    kernel: 'it warns of that (`contending_lock`): the object that could not be had comes first',
+    became: 'mended',
+  },
+  {
+    suite: 'fence',
+    model: 'a deadline is handed on once',
+    kernel: 'there is no `dma_fence_set_deadline`',
+    became: { version: '6.1' },
+  },
+];
+
+/** What a kernel has beside what the suites call. */
+export const untried: readonly {
+  readonly file: string;
+  readonly what: string;
+  readonly why: string;
+}[] = [
+  { file: 'dma-fence.c', what: '`dma_fence_wait_any_timeout`', why: 'not in the model' },
+  { file: 'dma-resv.c', what: '`dma_resv_copy_fences`', why: 'not in the model' },
+  { file: 'sync_file.c', what: '`SYNC_IOC_SET_DEADLINE`', why: 'not in the model of the file' },
+  {
+    file: 'dma-buf.c',
+    what: 'attachments, mappings, pins, `DMA_BUF_IOCTL_SYNC`',
+    why: 'the model has them, and no suite leads the kernel there yet',
+  },
+  {
+    file: 'drm_syncobj.c',
+    what: '`drm_syncobj_eventfd_ioctl`',
+    why: 'the configuration has no eventfd',
+  },
+  {
+    file: 'drm_syncobj.c',
+    what: 'a wait for several syncobjs, for all or for one; a deadline of a wait',
+    why: 'the model has one syncobj',
+  },
+  {
+    file: 'drm_exec.c',
+    what: 'an interruptible wait, `drm_exec_prepare_array`',
+    why: 'not in the model',
+  },
+  {
+    file: 'ttm_bo.c',
+    what: 'moves that take time, bulk moves, delayed destruction, swapping out, evicting with a ticket',
+    why: 'the moves of the mock manager are over at once',
+  },
+];
