@@ -5,7 +5,7 @@ import { nextLocal, type Program, type Step } from '../system/program.ts';
 import type { ReadThreads } from './threads.ts';
 
 /** A chart of one part of a file of threads, and what it is called. */
-export type PartChart = {
+type PartChart = {
   readonly title: string;
   readonly chart: Chart;
   /** States in which a thread stays for ever, without having ended. */

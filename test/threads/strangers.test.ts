@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { allAgree, strangersAgree, type Agreement } from '../strangers/agree.ts';
 import { without } from '../peers.ts';
 import { twoAtATime } from '../strangers/tools.ts';
-import { sidesBySize } from './files.ts';
+import { sidesBySize, type SizedSide } from './files.ts';
 
 const leftOut = without('spin', 'rumur', 'gcc');
 
@@ -20,6 +20,20 @@ const every = sidesBySize();
 const within = every.filter(({ states }) => states <= most);
 const chosen = upTo === undefined ? within.filter((_, at) => at % 40 === 0) : within;
 
+/** One side is asked about alone, small ones together. */
+const askedAbout = async (all: readonly SizedSide[]): Promise<readonly Agreement[]> =>
+  all.length === 1
+    ? [await strangersAgree(all[0]!.program, all[0]!.name)]
+    : allAgree(
+        all.map(({ program }) => program),
+        (at) => all[at]!.name,
+      );
+
+const inShort = ({ name, states, differences }: Agreement): string =>
+  `${name} ${states}${differences.length > 0 ? ' DIFFERS' : ''}`;
+
+const secondsSince = (began: number): string => ((performance.now() - began) / 1e3).toFixed(0);
+
 describe.skipIf(leftOut)('the engine, the naive checker, SPIN and Rumur on sides of files', () => {
   let agreements: readonly Agreement[];
   beforeAll(async () => {
@@ -29,17 +43,15 @@ describe.skipIf(leftOut)('the engine, the naive checker, SPIN and Rumur on sides
       small.slice(at * together, (at + 1) * together),
     );
     const large = chosen.slice(small.length).map((one) => [one]);
-    // The largest first: nobody waits for them at the end.
-    const answers = await twoAtATime(
-      [...large.toReversed(), ...groups.toReversed()],
-      async (all) =>
-        all.length === 1
-          ? [await strangersAgree(all[0]!.program, all[0]!.name)]
-          : allAgree(
-              all.map(({ program }) => program),
-              (at) => all[at]!.name,
-            ),
-    );
+    // The small ones first: what is known early is much.
+    const asked = [...groups, ...large];
+    const answers = await twoAtATime(asked, async (all) => {
+      const began = performance.now();
+      const agreed = await askedAbout(all);
+      if (upTo !== undefined)
+        process.stderr.write(`${agreed.map(inShort).join(', ')}: ${secondsSince(began)} s\n`);
+      return agreed;
+    });
     agreements = answers.flat();
     process.stderr.write(
       `strangers: ${agreements.length} of ${every.length} sides of files of threads asked, ` +
