@@ -4,7 +4,7 @@
  * threads of a process), because the machine may be shared. This engine's leave out the start of
  * Node and composing, and hold its code generation; the others' leave out their C compiler.
  * `--quick`: no 1e7 states. `npm run bench -- paths`: test paths beside those of others instead;
- * `npm run bench -- symbolic`: decision diagrams beside single states.
+ * `npm run bench -- symbolic`: decision diagrams beside single states; `-- reach`: how far verdicts go.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,11 @@ import { asExported, installed, rumur, spin, tunedPromela, workshop } from './op
 
 if (process.argv[2] === 'symbolic') {
   await import('./symbolic.mjs');
+  process.exit();
+}
+
+if (process.argv[2] === 'reach') {
+  await import('./reach.mjs');
   process.exit();
 }
 

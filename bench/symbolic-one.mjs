@@ -63,6 +63,7 @@ process.stdout.write(
     parts: program.parts.length,
     steps: program.steps.length,
     states: lost?.states ?? searched.engine.states,
+    engine: searched?.engine.name ?? 'symbolic',
     stopped: lost?.stopped ?? report?.stopped ?? searched?.stopped ?? null,
     verdict: lost?.verdict ?? report?.verdict ?? null,
     tally,

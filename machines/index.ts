@@ -70,7 +70,6 @@ export {
   foreignParts,
   futexParts,
   groupJobParts,
-  groupLockParts,
   groupParts,
   implicitParts,
   indefiniteParts,

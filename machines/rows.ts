@@ -9,7 +9,6 @@ export * from './rows/dma-buf.ts';
 export * from './rows/dma-resv.ts';
 export * from './rows/drm-exec.ts';
 export * from './rows/drm-sched.ts';
-export * from './rows/engine-group-lock.ts';
 export * from './rows/engine-group.ts';
 export * from './rows/eviction-fence.ts';
 export * from './rows/fault-queue.ts';

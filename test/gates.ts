@@ -3,11 +3,11 @@
  * `.ci/run` asks them with `npm run test:gates`, and `npm test` leaves them out.
  */
 export const gates: readonly string[] = [
-  'test/cli/cut-searches.test.ts',
+  'test/cli/{cut-search,cut-searches,killed}.test.ts',
   'test/drivers/drivers.test.ts',
   'test/logs/{cut-proposals,disguises,mutilations}.test.ts',
   'test/options/{combined,twenty}.test.ts',
-  'test/site/{explorer,logs-page}.test.ts',
+  'test/site/{explorer,logs-page,playground,site}.test.ts',
   'test/strangers/random.test.ts',
   'test/symbolic/{drivers,gates,reach}.test.ts',
   'test/threads/{citations,naive,strangers}.test.ts',

@@ -10,7 +10,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       exclude: [
-        'test/cli/{check,completion,cut-searches,debugging,hardware-that-hangs}.test.ts',
+        'test/cli/{certificate,check,checkpoint,completion,cut-searches,debugging,hardware-that-hangs}.test.ts',
         'test/cli/{own-system,process,readme,report,schema-1}.test.ts',
         'test/check/{cut,verdict-of,witness}.test.ts',
         'test/docs/fixes.test.ts',
@@ -30,6 +30,7 @@ export default mergeConfig(
         'test/site/**',
         'test/strangers/**',
         'test/symbolic/{drivers,gates,reach}.test.ts',
+        'test/verify/**',
         'test/threads/{calls,citations,gallery,naive,orbits,places,selftest,strangers}.test.ts',
       ],
     },

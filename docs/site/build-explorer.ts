@@ -82,7 +82,11 @@ export async function buildExplorer(
       entryPoints: [join(here, 'explorer', entry)],
       outfile: join(out, file),
     });
-  await bundle('main.ts', 'explorer.js');
+  // The worker begins while the page does, and not after it.
+  const first =
+    "typeof document==='object'&&location.protocol!=='file:'&&" +
+    "(globalThis.firstWorker=new Worker('explorer.js'));";
+  await bundle('main.ts', 'explorer.js', { banner: { js: first } });
   await bundle('gallery-worker.ts', 'gallery.js');
   await bundle('editor.ts', 'editor.js');
   await bundle('logs.ts', 'logs.js', { inject: [join(here, 'explorer/bytes.ts')] });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drivers } from '../../machines/drivers/index.ts';
 import { hazards } from '../../machines/hazards/index.ts';
@@ -187,6 +187,9 @@ await buildHome(site, {
   families: Object.values(family),
   titles: new Map(pages.map(([page, title]) => [page, title])),
 });
+mkdirSync(join(site, 'schema'));
+for (const file of ['driver.schema.json', 'paths.schema.json'])
+  copyFileSync(join(root, 'docs', file), join(site, 'schema', file));
 // TypeDoc's own index is no longer asked.
 rmSync(join(site, 'assets/search.js'));
 writeFileSync(

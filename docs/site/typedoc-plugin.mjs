@@ -66,7 +66,7 @@ export function load(app) {
     const up = '../'.repeat(page.url.split('/').length - 1);
     page.contents = framed(page.contents, bar.replaceAll('{up}', up))
       .replaceAll(/href="(?:explorer\/index\.html|#explorer)"/g, `href="${up}explorer/index.html"`)
-      .replaceAll(/href="#explore\/([\w-]+)"/g, `href="${up}explorer/index.html#$1"`)
+      .replaceAll(/href="#explore\/([^"]+)"/g, `href="${up}explorer/index.html#$1"`)
       .replace('<div class="col-content"', '<div class="col-content" role="main"')
       .replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Elsewhere"')
       .replace(/<tbody>[^]*/, (rest) => (looked[page.url] ?? ((text) => text))(rest))

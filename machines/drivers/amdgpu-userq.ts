@@ -15,7 +15,7 @@ export const amdgpuUserq = defineDriver({
   uses: ['user-queues'],
   without: ['user-queues/restore-retries'],
   hazards: ['user-queues/cancels-detector-first'],
-  // A restore that failed waits for an ioctl; the fence of a destroyed queue that hangs, for a job of the kernel that does.
+  // A restore that failed waits for an ioctl; the fence of a destroyed queue that hangs waits for a reset.
   expect: 'indefinite',
   cites: {
     kernel: {
@@ -46,7 +46,7 @@ export const amdgpuUserq = defineDriver({
     },
     arbitration: {
       file: 'drivers/gpu/drm/amd/amdgpu/mes_userqueue.c',
-      says: 'mes_userq_map: quanta of processes and queues; how rings of the kernel share the units is not documented there',
+      says: 'mes_userq_map: quanta of processes and queues; how the kernel rings share the units is not documented',
     },
     reclaimWaits: {
       file: 'drivers/gpu/drm/amd/amdgpu/amdgpu_hmm.c',
@@ -58,11 +58,11 @@ export const amdgpuUserq = defineDriver({
     },
     'user-queues/restore-retries': {
       file: 'drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c',
-      says: 'amdgpu_userq_restore_worker: after a failure it prints a line; amdgpu_userq_ensure_ev_fence queues it again',
+      says: 'amdgpu_userq_restore_worker: after a failure it prints a line; an ioctl queues it again',
     },
     'user-queues/cancels-detector-first': {
       file: 'drivers/gpu/drm/amd/amdgpu/amdgpu_userq.c',
-      says: 'amdgpu_userq_destroy: cancel_delayed_work_sync(&queue->hang_detect_work), then amdgpu_userq_wait_for_last_fence',
+      says: 'amdgpu_userq_destroy: cancel_delayed_work_sync of hang_detect_work, then the wait for the last fence',
     },
   },
 });

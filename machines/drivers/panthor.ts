@@ -43,7 +43,7 @@ export const panthor = defineDriver({
     reclaimWaits: {
       file: 'drivers/gpu/drm/panthor/panthor_gem.c',
       says:
-        'panthor_gem_try_evict (drm-misc-next, May 2026): dma_resv_wait_timeout(BOOKKEEP, 10 jiffies) before any lock ' +
+        'panthor_gem_try_evict (drm-misc-next, May 2026): dma_resv_wait_timeout(BOOKKEEP, 10) before any lock ' +
         'is tried, and only where can_block() says so; up to 7.1 there is no shrinker',
     },
     shrinker: {

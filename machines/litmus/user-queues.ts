@@ -1,8 +1,16 @@
 import { litmuses } from './litmus.ts';
 
-/** amdgpu's user queues beside jobs of the kernel's own rings. */
-const queues = { pageFaults: 'none', engines: 'two', foreignDevice: false, uses: ['user-queues'] } as const;
-const hung = { ...queues, hangs: true } as const;
+/** amdgpu's user queues, without jobs of the kernel's own rings. */
+const queues = {
+  pageFaults: 'none',
+  engines: 'two',
+  foreignDevice: false,
+  jobs: { fenced: 0 },
+  uses: ['user-queues'],
+} as const;
+const hangs = { ...queues, hangs: true } as const;
+/** The same beside a job of the kernel. */
+const hung = { ...hangs, jobs: { fenced: 1 } } as const;
 
 /** User queues: their last fence, eviction and restore, the detection of hangs, and who destroys them. */
 export const userQueueLitmuses = litmuses(
@@ -16,8 +24,8 @@ export const userQueueLitmuses = litmuses(
     asks: queues,
     expect: {
       verdict: 'finite',
-      states: 23576,
-      edges: 108052,
+      states: 2860,
+      edges: 10466,
     },
   },
   {
@@ -35,9 +43,9 @@ export const userQueueLitmuses = litmuses(
         'userq-move-ends': 'deadlock',
       },
       cycle: 'userqEviction → userqSuspend → userqMutex → userqSuspend',
-      states: 2960,
-      edges: 12088,
-      length: 9,
+      states: 406,
+      edges: 1298,
+      length: 8,
     },
   },
   {
@@ -55,9 +63,9 @@ export const userQueueLitmuses = litmuses(
         'userq-move-ends': 'deadlock',
       },
       cycle: 'userqEviction → userqSuspend → userqMutex → userqSignal → userqEviction',
-      states: 24728,
-      edges: 112996,
-      length: 7,
+      states: 3016,
+      edges: 10994,
+      length: 6,
     },
   },
   {
@@ -78,9 +86,9 @@ export const userQueueLitmuses = litmuses(
         'userqAlloc-returns': 'deadlock',
       },
       cycle: 'lastFence[1] → compute[1] → userq[1] → lastFence[1]',
-      states: 27988,
-      edges: 127618,
-      length: 20,
+      states: 3394,
+      edges: 12325,
+      length: 19,
     },
   },
   {
@@ -99,9 +107,9 @@ export const userQueueLitmuses = litmuses(
         'userqAlloc-returns': 'deadlock',
       },
       cycle: 'lastFence[1] → compute[1] → userq[1] → lastFence[1]',
-      states: 27988,
-      edges: 128098,
-      length: 20,
+      states: 3394,
+      edges: 12389,
+      length: 19,
     },
   },
   {
@@ -113,8 +121,8 @@ export const userQueueLitmuses = litmuses(
     expect: {
       verdict: 'broken',
       broken: ['user-queues-run-under-a-fence'],
-      states: 25016,
-      edges: 115828,
+      states: 3052,
+      edges: 11318,
       length: 11,
     },
   },
@@ -128,8 +136,8 @@ export const userQueueLitmuses = litmuses(
       verdict: 'indefinite',
       promises: { 'user-queues-come-back': 'indefinite' },
       cycle: 'userqEviction → userqResume → userqSignal → user',
-      states: 24824,
-      edges: 114868,
+      states: 3016,
+      edges: 11162,
       length: 11,
     },
   },
@@ -173,7 +181,7 @@ export const userQueueLitmuses = litmuses(
     cites: ['CDC-1', 'F-6'],
     twin: 'USERQ-HANGS+alone+cancels-detector-first',
     about: 'The same without any job of the kernel.',
-    asks: { ...hung, jobs: { fenced: 0 } },
+    asks: hangs,
     expect: {
       verdict: 'finite',
       states: 4296,
@@ -185,7 +193,7 @@ export const userQueueLitmuses = litmuses(
     cites: ['CDC-1', 'F-6'],
     twin: 'USERQ-HANGS+alone',
     about: 'Nobody is left who completes the fence.',
-    asks: { ...hung, jobs: { fenced: 0 }, hazards: ['user-queues/cancels-detector-first'] },
+    asks: { ...hangs, hazards: ['user-queues/cancels-detector-first'] },
     expect: {
       verdict: 'deadlock',
       promises: {
@@ -206,7 +214,7 @@ export const userQueueLitmuses = litmuses(
     cites: ['CDC-1', 'F-6'],
     twin: 'USERQ-HANGS+alone',
     about: 'Nothing notices that the queue hangs.',
-    asks: { ...hung, jobs: { fenced: 0 }, hazards: ['user-queues/no-detector'] },
+    asks: { ...hangs, hazards: ['user-queues/no-detector'] },
     expect: {
       verdict: 'deadlock',
       promises: {

@@ -152,7 +152,6 @@ export const executionRefusals: Readonly<Record<string, Refusal>> = byRow({
     [inside, 'lr_repaired job_signals killed_job_ends add_in_lr add_in_dma_fence'],
   ],
   'group-of-core': [[inside, 'killed_job_ends']],
-  'group-vm-lock': [[vmLock, 'exec_takes_vm_lock']],
   'second-mechanism': [[inside, 'invalidate_mappings']],
   'user-queues': [
     [

@@ -5,7 +5,6 @@ import {
   computePreemptedFirst,
   fencesComplete,
   fencesCompleteFirst,
-  notAllHardware,
   shrinkersMayWait,
 } from '../words/sentences.ts';
 import {
@@ -431,11 +430,6 @@ export const groupFaults = {
     says: xeExecQueue('xe_exec_queue_destroy_ioctl: xe_exec_queue_kill'),
     about: 'A destroyed queue leaves the list, and its jobs are left to the hardware.',
     forbids: ['killed_job_ends'],
-  }),
-  'cannot-save-faulted': about.clause({
-    name: 'engine-group/cannot-save-faulted',
-    says: notAllHardware,
-    requires: { suspend_answered: { 'lr[k]': '!faulted' } },
   }),
   'skips-idle': about.clause({
     name: 'engine-group/skips-idle',

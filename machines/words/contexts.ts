@@ -33,7 +33,6 @@ const shrinker = 'drivers/gpu/drm/msm/msm_gem_shrinker.c';
 const dmaBuf = 'drivers/dma-buf/dma-buf.c';
 const umem = 'drivers/infiniband/core/umem_odp.c';
 const mlx5 = 'drivers/infiniband/hw/mlx5/mr.c';
-const migrate = 'mm/migrate_device.c';
 
 const submit = 'submit ioctl';
 const faultWorker = 'page fault worker';

@@ -21,15 +21,15 @@ export async function sheetOf({ title, charts }: Sheet): Promise<string> {
   const widest = Math.max(page, ...drawn.map(({ width }) => width + 2 * gap));
   const pieces: string[] = [];
   let [x, y, height, width] = [gap, gap, 0, 0];
-  for (const one of drawn) {
-    if (x > gap && x + one.width + gap > widest) [x, y, height] = [gap, y + height + gap, 0];
+  for (const drawing of drawn) {
+    if (x > gap && x + drawing.width + gap > widest) [x, y, height] = [gap, y + height + gap, 0];
     pieces.push(
       `<g transform="translate(${x} ${y})"><text class="title" x="12" y="16">` +
-        `${escape(one.title)}</text><g transform="translate(0 ${heading})">${one.inside}</g></g>`,
+        `${escape(drawing.title)}</text><g transform="translate(0 ${heading})">${drawing.inside}</g></g>`,
     );
-    height = Math.max(height, one.height + heading);
-    width = Math.max(width, x + one.width + gap);
-    x += one.width + gap;
+    height = Math.max(height, drawing.height + heading);
+    width = Math.max(width, x + drawing.width + gap);
+    x += drawing.width + gap;
   }
   const tall = y + height + gap;
   return (

@@ -46,24 +46,10 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
         .default('auto'),
     )
     .option(
-      '--certificate <FILE>',
-      'write proofs of all verdicts, which `finite-fence verify` checks',
-    )
-    .option(
-      '--checkpoint <DIR>',
-      'keep long searches in a folder, state by state, so that they can go on later',
-    )
-    .addOption(
-      new Option('--checkpoint-every <SECONDS>', 'how often a search is kept')
-        .argParser(seconds)
-        .default(60),
-    )
-    .option('--resume', 'go on from what --checkpoint kept')
-    .option(
       '--verbose',
       'print every run in full, what is kept and why, and steps that never fire',
     );
-  limited(command)
+  limited(kept(command))
     .addHelpText(
       'after',
       examples(
@@ -87,6 +73,24 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
       done(await (await import('./check/check.ts')).checkCommand(files, options, io, version()));
     });
 }
+
+/** What `check` leaves on the disk. */
+const kept = (command: Command): Command =>
+  command
+    .option(
+      '--certificate <FILE>',
+      'write proofs of all verdicts, which `finite-fence verify` checks',
+    )
+    .option(
+      '--checkpoint <DIR>',
+      'keep long searches in a folder, state by state, so that they can go on later',
+    )
+    .addOption(
+      new Option('--checkpoint-every <SECONDS>', 'how often a search is kept')
+        .argParser(seconds)
+        .default(60),
+    )
+    .option('--resume', 'go on from what --checkpoint kept');
 
 /** A number of seconds; parts of one, too. */
 function seconds(text: string): number {

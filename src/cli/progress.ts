@@ -79,10 +79,13 @@ export function watchedBudget(
       states: maxStates,
       bytes: maxBytes,
       ...(io.signal === undefined ? {} : { signal: io.signal }),
-      progress: ({ states, expanded, bytes }) =>
-        show(
-          `${doing}: ${counted(states)} states, ${counted(states - expanded)} to do, ${Math.ceil(bytes / 1e6)} MB`,
-        ),
+      progress: ({ states, expanded, bytes, nodes }) => {
+        const found =
+          nodes === undefined
+            ? `${counted(states)} states, ${counted(states - expanded)} to do`
+            : `${counted(nodes)} nodes of diagrams`;
+        show(`${doing}: ${found}, ${Math.ceil(bytes / 1e6)} MB`);
+      },
     },
     say: (what) => {
       doing = what;

@@ -9,8 +9,10 @@ import { whyUnread } from './input/read-input.ts';
  */
 export function writeWhole(file: string, bytes: Uint8Array): void {
   const beside = `${file}.${process.pid}.part`;
+  let begun = false;
   try {
     const handle = openSync(beside, 'w');
+    begun = true;
     try {
       for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
       fsyncSync(handle);
@@ -20,7 +22,7 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
     renameSync(beside, file);
     syncFolder(dirname(file));
   } catch (error) {
-    rmSync(beside, { force: true });
+    if (begun) rmSync(beside, { force: true });
     throw new Misuse(`${file}: it cannot be written: ${whyUnread(error)}`);
   }
 }

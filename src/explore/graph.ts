@@ -17,6 +17,8 @@ export type Budget = {
     readonly states: number;
     readonly expanded: number;
     readonly bytes: number;
+    /** Nodes that diagrams have made, where they search: states are not counted then. */
+    readonly nodes?: number;
   }) => void;
   /** Keeps whole searches, so that they can go on in another process. */
   readonly keeper?: Keeper;

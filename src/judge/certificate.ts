@@ -8,8 +8,8 @@ import { prove, type Asked } from '../certify/prove.ts';
 import { worst, type Verdict } from '../check/finding.ts';
 import type { Budget } from '../explore/graph.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
-import type { Proved } from '../verify/certificate.ts';
-import type { Established } from '../verify/verify.ts';
+import type { Established, Proved } from '../verify/certificate.ts';
+
 import type { Given } from './subject.ts';
 
 /**

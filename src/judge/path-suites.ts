@@ -128,8 +128,11 @@ export function filesFor(
   const head: Head = { name, version: wanted.version, perPath: wanted.perPath, systems: [own] };
   let graph: Graph | null = null;
   const searched = (): Graph => (graph ??= search(own.program, budget));
-  const files = covering.map((cover): PathFile => {
-    const { file, systems } = fileFor(subject, cover, head, wanted, { budget, searched });
+  // A suite for faults stands on all states: of a part of them there is none.
+  const made = covering.filter((cover) => !isOfFaults(cover) || searched().stopped === null);
+  const files = made.map((cover): PathFile => {
+    const { file: found, systems } = fileFor(subject, cover, head, wanted, { budget, searched });
+    const file = withStopped(found, isOfClauses(cover) ? null : searched().stopped);
     const programs = new Map(systems.map((system) => [system.name, system.program]));
     const kind = wanted.refusals ?? 'clauses';
     const whole = isOfFaults(cover)
@@ -140,6 +143,14 @@ export function filesFor(
   const stopped = (graph as Graph | null)?.stopped ?? null;
   return { files, ranOut: stopped !== null || files.some(isCut) };
 }
+
+/** A file that says of itself that its search ended early. */
+function withStopped(file: PathFile, stopped: Graph['stopped']): PathFile {
+  const why = stopped ?? (isCut(file) ? 'budget' : null);
+  return why === null ? file : { ...file, coverage: { ...file.coverage, stopped: why } };
+}
+
+const isOfClauses = (cover: Covering): boolean => cover === 'clauses' || cover === 'without';
 
 const isOfFaults = (cover: Covering): cover is Faults =>
   cover === 'faults' || cover === 'fault-answers';

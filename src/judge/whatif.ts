@@ -3,7 +3,7 @@ import { piecesOf, without, type Piece } from '../check/ablate.ts';
 import { worst, type Verdict } from '../check/finding.ts';
 import { check } from '../check/verdict.ts';
 import type { Budget } from '../explore/graph.ts';
-import { Misuse, unknown } from '../system/misuse.ts';
+import { Misuse, unknownOfMany } from '../system/misuse.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 import { worstAnswer, type Answer } from './outcome.ts';
 import { answerOf } from './quick-verdict.ts';
@@ -83,7 +83,9 @@ function stepAsWritten({ program, name: system, description }: Subject, name: st
     );
 
   const known = [...new Set(program.steps.map((step) => step.of))];
-  throw new Misuse(`${system}: ${unknown('step', name, known)}`);
+  throw new Misuse(
+    `${system}: ${unknownOfMany('step', name, known, "'finite-fence why' names those that are refused")}`,
+  );
 }
 
 /** As check says it: without recovery; with it what those who recover owe, and the invariants. */

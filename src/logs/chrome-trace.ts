@@ -14,22 +14,22 @@ export function chromeTrace(spans: readonly Span[], summary: Summary): string {
   };
   const track = (kind: string, label: string): { readonly pid: number; readonly tid: number } => {
     const key = `${kind}\n${label}`;
-    let found = tracks.get(key);
-    if (found === undefined) {
+    let ids = tracks.get(key);
+    if (ids === undefined) {
       let pid = pids.get(kind);
       if (pid === undefined) {
         pids.set(kind, (pid = pids.size + 1));
         put({ name: 'process_name', ph: 'M', pid, tid: 0, args: { name: kind } });
       }
-      tracks.set(key, (found = { pid, tid: tracks.size + 1 }));
+      tracks.set(key, (ids = { pid, tid: tracks.size + 1 }));
       put({
         name: 'thread_name',
         ph: 'M',
-        ...found,
+        ...ids,
         args: { name: label === '' ? '(no name)' : label },
       });
     }
-    return found;
+    return ids;
   };
   const end = summary.span?.to ?? 0;
   spans.forEach((span, id) => {

@@ -49,13 +49,13 @@ export function deptLine(report: DeptReport, text: string): boolean {
     report.now = contextNamed(report, name);
     return true;
   }
-  const found = entry.exec(text);
-  if (found !== null) report.now ??= contextNamed(report, '?');
+  const match = entry.exec(text);
+  if (match !== null) report.now ??= contextNamed(report, '?');
   const { now } = report;
-  if (found !== null && now !== null) {
-    const what = found[2]!.replace(/:\s*$/, '');
-    if (found[1] === 'S') now.start ??= what;
-    else if (found[1] === 'W') now.wait ??= what;
+  if (match !== null && now !== null) {
+    const what = match[2]!.replace(/:\s*$/, '');
+    if (match[1] === 'S') now.start ??= what;
+    else if (match[1] === 'W') now.wait ??= what;
     else now.event ??= what;
     return true;
   }

@@ -41,12 +41,12 @@ function bucketOf(nanoseconds: number): number {
 /** The duration below which `share` of them lie. */
 export function quantile({ count, most, buckets: all }: Histogram, share: number): number {
   let left = share * count;
-  for (let at = 0; at < all.length; at++) {
-    left -= all[at]!;
-    if (left <= 0 && all[at]! > 0)
+  for (let index = 0; index < all.length; index++) {
+    left -= all[index]!;
+    if (left <= 0 && all[index]! > 0)
       return Math.min(
         most,
-        2 ** Math.floor(at / perDoubling) * (1 + ((at % perDoubling) + 0.5) / perDoubling),
+        2 ** Math.floor(index / perDoubling) * (1 + ((index % perDoubling) + 0.5) / perDoubling),
       );
   }
   return most;

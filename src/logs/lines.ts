@@ -14,17 +14,17 @@ export function lineCutter(take: LineTaker): {
     take(bytes, from, to > from && bytes[to - 1] === 13 ? to - 1 : to);
   // A function of its own: what comes after the loop would make the compiler begin anew with every piece.
   const whole = (bytes: Buffer, from: number): number => {
-    let at = from;
+    let position = from;
     for (;;) {
-      const end = bytes.indexOf(10, at);
-      if (end < 0) return at;
-      line(bytes, at, end);
-      at = end + 1;
+      const end = bytes.indexOf(10, position);
+      if (end < 0) return position;
+      line(bytes, position, end);
+      position = end + 1;
     }
   };
   return {
     piece: (bytes) => {
-      let at = 0;
+      let position = 0;
       if (rest !== null) {
         const end = bytes.indexOf(10);
         if (end < 0) {
@@ -38,12 +38,12 @@ export function lineCutter(take: LineTaker): {
         const joined = Buffer.concat([rest, bytes.subarray(0, end)]);
         line(joined, 0, joined.length);
         rest = null;
-        at = end + 1;
+        position = end + 1;
       }
-      at = whole(bytes, at);
-      if (at < bytes.length) {
+      position = whole(bytes, position);
+      if (position < bytes.length) {
         // A copy: the piece's memory may be used again.
-        rest = Buffer.from(bytes.subarray(at));
+        rest = Buffer.from(bytes.subarray(position));
         if (rest.length > longest) {
           line(rest, 0, rest.length);
           rest = null;

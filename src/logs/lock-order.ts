@@ -248,11 +248,11 @@ function edgeAt(report: LockReport, order: Order, index: number, spec: ReportSpe
   const own = report.cut ? report.stack : (report.chain[0]?.stack ?? report.stack);
   const stack = isLast ? own : (report.chain[index + 1]?.stack ?? []);
   const by = significant(stack, spec).slice(0, 3);
-  const at = report.taken?.at ?? null;
+  const takenIn = report.taken?.at ?? null;
   return {
     held: ring[index]!,
     taken: ring[(index + 1) % ring.length]!,
-    by: isLast && by.length === 0 && at !== null ? [at] : by,
+    by: isLast && by.length === 0 && takenIn !== null ? [takenIn] : by,
     isNew: isLast,
     breaks: broken.get(index) ?? null,
     primed: isLast ? null : (stack.find((frame) => isNamed(frame, spec.primed)) ?? null),

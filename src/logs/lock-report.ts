@@ -194,12 +194,12 @@ function takenAndHeld(
 
 /** `x/1 is trying to release lock (&foo->mutex) at:`, and on the next line where. */
 function released(text: string): Lock | null {
-  const found =
+  const heading =
     /is trying to release lock \((.+?)\) at:(?:\s*(?:\[<[0-9a-f]+>\] *)?([A-Za-z_][\w.]*))?/.exec(
       text,
     );
-  if (found === null) return null;
-  return { name: found[1]!, address: '', usage: '', at: found[2] ?? null };
+  if (heading === null) return null;
+  return { name: heading[1]!, address: '', usage: '', at: heading[2] ?? null };
 }
 
 const readHeld = (text: string): Lock[] =>
@@ -246,11 +246,11 @@ const shell = ({ name, usage: bits }: ChainLock): Lock => ({
 
 /** The chain, and whether links of it are missing: it is printed from the highest number down to #0. */
 function readChain(text: string): { readonly chain: readonly ChainLock[]; readonly cut: boolean } {
-  const found = [...text.matchAll(chainPattern)];
+  const links = [...text.matchAll(chainPattern)];
   const chain = new Map<number, ChainLock>();
-  found.forEach((entry, index) => {
+  links.forEach((entry, index) => {
     const [whole, number, name, bits, types] = entry;
-    const until = found[index + 1]?.index ?? text.length;
+    const until = links[index + 1]?.index ?? text.length;
     if (chain.has(Number(number))) return;
     chain.set(Number(number), {
       name: name!,

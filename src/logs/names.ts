@@ -16,17 +16,17 @@ const placeOf = (one: number, other: number): number =>
   Math.imul(Math.imul(one, 0x9e3779b1) ^ other, 0x85ebca6b) >>> 22;
 
 export function namesOf(names: readonly string[]): Names {
-  const at = new Int32Array(places).fill(-1);
+  const slots = new Int32Array(places).fill(-1);
   const next = new Int32Array(names.length).fill(-1);
   const literals = names.map(literal);
   literals.forEach(({ bytes }, index) => {
     if (bytes.length < 14) return;
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     const place = placeOf(view.getInt32(4, true), view.getInt32(8, true));
-    next[index] = at[place]!;
-    at[place] = index;
+    next[index] = slots[place]!;
+    slots[place] = index;
   });
-  return { at, next, names: literals };
+  return { at: slots, next, names: literals };
 }
 
 /** The index of the text at `from`, or -1. */

@@ -46,17 +46,17 @@ export function cycleThrough(
 ): Edge[] | null {
   const came = new Map<number, { readonly from: number; readonly edge: Edge }>();
   for (const todo = [slot]; todo.length > 0;) {
-    const at = todo.shift()!;
-    for (const edge of needs.of.get(at)?.values() ?? []) {
+    const state = todo.shift()!;
+    for (const edge of needs.of.get(state)?.values() ?? []) {
       for (const next of slotsOf(edge.key)) {
         if (next === slot) {
           const cycle = [edge];
-          for (let back = at; back !== slot; back = came.get(back)!.from)
+          for (let back = state; back !== slot; back = came.get(back)!.from)
             cycle.unshift(came.get(back)!.edge);
           return cycle;
         }
         if (came.has(next) || !needs.of.has(next)) continue;
-        came.set(next, { from: at, edge });
+        came.set(next, { from: state, edge });
         todo.push(next);
       }
     }

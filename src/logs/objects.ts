@@ -125,15 +125,15 @@ export function add(store: Objects, kindAt: number, a: number, b: number, c: num
     slot = store.top++;
   }
   const { words, reals } = store;
-  const at = slot << toWords;
-  words[at] = a;
-  words[at + 1] = b;
-  words[at + 2] = c;
-  words[at + kind] = kindAt;
-  words[at + hash] = mix(kindAt, a, b, c);
-  words[at + flags] = 0;
-  words[at + label] = 0;
-  words[at + count] = 0;
+  const word = slot << toWords;
+  words[word] = a;
+  words[word + 1] = b;
+  words[word + 2] = c;
+  words[word + kind] = kindAt;
+  words[word + hash] = mix(kindAt, a, b, c);
+  words[word + flags] = 0;
+  words[word + label] = 0;
+  words[word + count] = 0;
   const from = slot << toReals;
   reals[from + queued] = NaN;
   reals[from + running] = NaN;

@@ -266,20 +266,20 @@ function timelineData(summary: Summary, spans: Spans): unknown {
   const end = summary.span?.to ?? from;
   const lanes = [...new Set(spans.list.map((span) => `${span.kind} ${span.label}`))].sort();
   const lane = new Map(lanes.map((name, at) => [name, at]));
-  const at = (time: number): number => Math.round((time - from) / 10) / 100;
+  const since = (time: number): number => Math.round((time - from) / 10) / 100;
   return {
     lanes,
-    end: at(end),
+    end: since(end),
     spans: spans.list.map((span) => [
       lane.get(`${span.kind} ${span.label}`),
-      at(span.queued),
-      span.running > span.queued ? at(span.running) : 0,
-      Number.isFinite(span.to) ? at(span.to) : -1,
+      since(span.queued),
+      span.running > span.queued ? since(span.running) : 0,
+      Number.isFinite(span.to) ? since(span.to) : -1,
       span.name,
       span.line,
     ]),
     marks: summary.findings
       .filter(({ history }) => history !== undefined && history.length > 0)
-      .map(({ history, rule, line }) => [at(history!.at(-1)!.time), rule, line]),
+      .map(({ history, rule, line }) => [since(history!.at(-1)!.time), rule, line]),
   };
 }

@@ -114,7 +114,7 @@ export function quickLine(
   const known = nameAt(heads, view, p, to);
   if (known < 0) return false;
   const lane = lanes[known]!;
-  const at = p + heads.names[known]!.bytes.length;
+  const after = p + heads.names[known]!.bytes.length;
 
   // From the end: two numbers of at most ten digits, and what stands before each.
   p = to;
@@ -131,7 +131,7 @@ export function quickLine(
   }
   if (p === to || second === 0) return false;
   const between = p - lane.second.bytes.length;
-  if (between <= at || !isAt(lane.second, view, between, to)) return false;
+  if (between <= after || !isAt(lane.second, view, between, to)) return false;
 
   p = between;
   let first = 0;
@@ -146,14 +146,14 @@ export function quickLine(
     p--;
   }
   const before = p - lane.first.bytes.length;
-  if (p === between || before <= at || !isAt(lane.first, view, before, to)) return false;
+  if (p === between || before <= after || !isAt(lane.first, view, before, to)) return false;
 
   const { store, at: event } = followed;
   const { tells } = lane;
   const { kind } = tells[0]!;
   let slot = find(store, kind.at, first, second, 0);
   if (slot < 0) {
-    const label = recentLabel(recent, kind, first, view, at - lane.start, before);
+    const label = recentLabel(recent, kind, first, view, after - lane.start, before);
     if (label === null) return false;
     slot = newObject(followed, kind, first, second, 0, label);
   }

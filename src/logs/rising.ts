@@ -34,21 +34,21 @@ export function rise(
   skew: number,
 ): { readonly last: number; readonly line: number } | null {
   const place = Math.imul(Math.imul(whose, 0x85ebca6b) ^ what, 0x9e3779b1) >>> (32 - bits);
-  const at = place * 4;
+  const word = place * 4;
   let fell = null;
-  if (last[at] === (whose | 0) && last[at + 1] === what + 1) {
+  if (last[word] === (whose | 0) && last[word + 1] === what + 1) {
     const ago = time - seen[place * 2]!;
     if (
-      ((number - last[at + 2]!) | 0) < 0 &&
-      (last[at + 3] === cpu ? ago >= 0 : ago > 0 && ago >= skew)
+      ((number - last[word + 2]!) | 0) < 0 &&
+      (last[word + 3] === cpu ? ago >= 0 : ago > 0 && ago >= skew)
     )
-      fell = { last: last[at + 2]! >>> 0, line: seen[place * 2 + 1]! };
+      fell = { last: last[word + 2]! >>> 0, line: seen[place * 2 + 1]! };
     if (ago < 0) return fell;
   }
-  last[at] = whose;
-  last[at + 1] = what + 1;
-  last[at + 2] = number;
-  last[at + 3] = cpu;
+  last[word] = whose;
+  last[word + 1] = what + 1;
+  last[word + 2] = number;
+  last[word + 3] = cpu;
   seen[place * 2] = time;
   seen[place * 2 + 1] = line;
   return fell;

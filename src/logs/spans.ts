@@ -30,8 +30,8 @@ export function keepSpans(most: number): {
 /** What has begun and is not over; its end is the end of the log. */
 export function unfinishedSpans({ tracker, seen }: EventLines, most: number): Span[] {
   const { store, kinds, labels } = tracker;
-  const found: Span[] = [];
-  for (let slot = 0; slot < store.top && found.length < most; slot++) {
+  const spans: Span[] = [];
+  for (let slot = 0; slot < store.top && spans.length < most; slot++) {
     const kind = kinds[word(store, slot, of.kind)]!;
     if (
       word(store, slot, of.set) === 0 ||
@@ -44,7 +44,7 @@ export function unfinishedSpans({ tracker, seen }: EventLines, most: number): Sp
         ? real(store, slot, of.queued)
         : real(store, slot, of.running);
     if (!(queued <= seen.last)) continue;
-    found.push({
+    spans.push({
       name: nameOf(tracker, slot),
       kind: kind.kind.title,
       label: labels[word(store, slot, of.label)]!,
@@ -55,5 +55,5 @@ export function unfinishedSpans({ tracker, seen }: EventLines, most: number): Sp
       cpu: word(store, slot, of.cpu),
     });
   }
-  return found;
+  return spans;
 }

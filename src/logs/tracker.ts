@@ -191,11 +191,11 @@ export function newObject(
   const { store } = tracker;
   if (store.live >= tracker.options.most + tracker.options.keep) forget(tracker);
   const slot = add(store, kind.at, a, b, c);
-  const at = wordAt(slot);
-  store.words[at + of.set] = kind.all;
-  store.words[at + of.epoch] = tracker.epoch;
-  store.words[at + of.label] = label.id;
-  store.words[at + of.flags] = label.flags;
+  const word = wordAt(slot);
+  store.words[word + of.set] = kind.all;
+  store.words[word + of.epoch] = tracker.epoch;
+  store.words[word + of.label] = label.id;
+  store.words[word + of.flags] = label.flags;
   return slot;
 }
 

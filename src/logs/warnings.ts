@@ -29,11 +29,11 @@ const stopped = /kernel BUG at ([\w/.-]+\.[ch]):(\d+)/;
 /** What a line says of a failed assertion, or null. */
 export function readWarning(text: string, version: string | null): Warning | null {
   const warning = warned.exec(text);
-  const found = warning ?? stopped.exec(text);
-  if (found === null) return null;
+  const match = warning ?? stopped.exec(text);
+  if (match === null) return null;
   return {
-    file: found[1]!.replace(/^(?:\.\.\/|\.\/)+/, ''),
-    at: Number(found[2]),
+    file: match[1]!.replace(/^(?:\.\.\/|\.\/)+/, ''),
+    at: Number(match[2]),
     in: warning?.[3] ?? null,
     bug: warning === null,
     version,

@@ -147,11 +147,11 @@ function renamed(
   if (swaps.length === 0 || run.length === 0) return run;
   const index = new Map(program.steps.map(({ name }, at) => [name, at]));
   const names = run.map(({ step }) => {
-    const at = swaps.reduce(
+    const moved = swaps.reduce(
       (now, [family, m]) => families[family]!.swaps[m]!.step[now]!,
       index.get(step)!,
     );
-    return program.steps[at]!.name;
+    return program.steps[moved]!.name;
   });
   return replay(program, names).run;
 }

@@ -242,6 +242,12 @@ const file = z.strictObject({
       .array(z.strictObject({ target: z.string(), why: z.string() }))
       .describe('Targets that can be covered, but that no path of this file covers.'),
     unreachable: z.array(z.strictObject({ target: z.string(), why: z.string() })),
+    stopped: z
+      .string()
+      .optional()
+      .describe(
+        'What ended the search early, where something did: what it did not reach is neither covered nor counted.',
+      ),
   }),
   paths: z.array(path),
 });

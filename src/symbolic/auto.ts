@@ -31,6 +31,8 @@ export function auto(program: Program, budget: Budget): Searched {
     return { ...first, engine: chosen(first, 'auto: the budget ended early') };
 
   const begun = begin(program, { ...limitsOf(budget), nodes: patience });
+  // What single states have shown until then is what is known.
+  if (begun === 'cancelled' || begun === 'time') return endedBy(begun, first);
   if (typeof begun === 'string') return goneBack(program, budget);
   const bySets = searchedBy(begun, `auto: more than ${crossover} states`);
   const { limits } = begun.session.d;
@@ -58,6 +60,14 @@ export function auto(program: Program, budget: Budget): Searched {
     invariances: (plain) => ask((one) => one.invariances(plain)),
   };
 }
+
+/** What was found of a search that was ended later than by its own budget. */
+const endedBy = (stopped: 'cancelled' | 'time', first: Searched): Searched => ({
+  ...first,
+  stopped,
+  engine: chosen(first, 'auto: the diagrams ended early'),
+  answer: (question) => ({ ...first.answer(question), stopped }),
+});
 
 function goneBack(program: Program, budget: Budget): Searched {
   const all = explicit(program, budget);

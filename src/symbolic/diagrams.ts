@@ -55,6 +55,11 @@ export type Limits = {
   /** Nodes made. */
   nodes: number;
   readonly signal?: { readonly aborted: boolean } | undefined;
+  /** Called a few times a second with how much was made. */
+  readonly progress?:
+    ((now: { readonly nodes: number; readonly bytes: number }) => void) | undefined;
+  /** When it was called last, by the same clock. */
+  told?: number;
 };
 
 /** Why an operation ended before its result. Thrown through the recursion, and never out of this room. */
@@ -295,7 +300,7 @@ export function remember(
   c: number,
   result: number,
 ): number {
-  if ((++d.ticks & 0xfff) === 0) watch(d.limits);
+  if ((++d.ticks & 0xfff) === 0) watch(d);
   if (++d.written * cacheWords > 2 * d.cache.length) growCache(d);
   const { cache } = d;
   const at = entryOf(cache, op, a, b, c);
@@ -307,9 +312,17 @@ export function remember(
   return result;
 }
 
-function watch({ deadline, signal }: Limits): void {
-  if (signal?.aborted === true) throw new RanOut('cancelled');
-  if (performance.now() > deadline) throw new RanOut('time');
+/** Milliseconds between two reports of progress. */
+const beat = 250;
+
+function watch(d: Diagrams): void {
+  const { limits } = d;
+  if (limits.signal?.aborted === true) throw new RanOut('cancelled');
+  const now = performance.now();
+  if (now > limits.deadline) throw new RanOut('time');
+  if (limits.progress === undefined || now < (limits.told ?? 0) + beat) return;
+  limits.told = now;
+  limits.progress({ nodes: d.made, bytes: bytesOf(d) });
 }
 
 function growCache(d: Diagrams): void {

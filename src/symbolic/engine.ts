@@ -27,6 +27,9 @@ export const limitsOf = (budget: Budget): Limits => ({
   deadline: budget.deadline ?? Infinity,
   nodes: Infinity,
   signal: budget.signal,
+  progress:
+    budget.progress &&
+    (({ nodes, bytes }) => budget.progress!({ states: 0, expanded: 0, bytes, nodes })),
 });
 
 /** A system whose reachable states are found; or what ran out before they were. */

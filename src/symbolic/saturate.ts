@@ -62,7 +62,7 @@ function saturate(c: Closure, k: number, node: number): number {
     row[local] = saturate(c, k - 1, d.data[at + 1]!);
     places[growing[k]!++] = local;
   }
-  return remember(d, c.op, node, 0, 0, settle(c, k));
+  return remember(d, c.op, node, 0, 0, settle(c, k, null));
 }
 
 /** Puts all local states of the row into the queue; how many. */
@@ -87,8 +87,11 @@ function taken(d: Diagrams, k: number): number {
   return nodeOfRow(d, grow[k]!, grown[k]!, count);
 }
 
-/** Closes the row of level k, whose children are closed, under what begins at this level. */
-function settle(c: Closure, k: number): number {
+/**
+ * Closes the row of level k, whose children are closed, under what begins at this level.
+ * @param may the row whose children bound those of the row; null where nothing does
+ */
+function settle(c: Closure, k: number, may: Int32Array | null): number {
   const { d } = c.r;
   if (c.busy[k] === 0) return taken(d, k);
   const arcs = c.arcs[k]!;
@@ -106,9 +109,15 @@ function settle(c: Closure, k: number): number {
     queued[local] = 0;
     const pairs = arcs[local]!;
     for (let t = 0; t < pairs.length; t += 2) {
-      const more = follow(c, k - 1, row[local]!, pairs[t + 1]!);
-      if (more === 0) continue;
       const to = pairs[t]!;
+      const bound = may === null ? -1 : may[to]!;
+      // Full already: nothing below needs to be looked at.
+      if (bound === 0 || row[to] === bound) continue;
+      const more =
+        bound < 0
+          ? follow(c, k - 1, row[local]!, pairs[t + 1]!)
+          : followWithin(c, k - 1, row[local]!, bound, pairs[t + 1]!);
+      if (more === 0) continue;
       const both = unionAt(d, k - 1, row[to]!, more);
       if (both === row[to]) continue;
       if (row[to] === 0) places[growing[k]!++] = to;
@@ -154,7 +163,7 @@ function follow(c: Closure, k: number, node: number, by: number): number {
       row[to] = unionAt(d, k - 1, row[to]!, more);
     }
   }
-  return remember(d, c.op + 1, node, 0, by, settle(c, k));
+  return remember(d, c.op + 1, node, 0, by, settle(c, k, null));
 }
 
 function saturateWithin(c: Closure, k: number, node: number, within: number): number {
@@ -177,50 +186,12 @@ function saturateWithin(c: Closure, k: number, node: number, within: number): nu
     row[local] = closed;
     places[growing[k]!++] = local;
   }
-  const result = settleWithin(c, k);
+  const result = settle(c, k, may);
   unspread(d, within, may);
   remember(d, c.op + 2, node, within, 0, result);
   // Not before: a number that is given back and given again would stand in the cache for another set.
   begun[k] = 0;
   return result;
-}
-
-/** Closes the row of level k within the row `within`, whose children bound those of the row. */
-function settleWithin(c: Closure, k: number): number {
-  const { d } = c.r;
-  if (c.busy[k] === 0) return taken(d, k);
-  const arcs = c.arcs[k]!;
-  const row = d.rows.grow[k]!;
-  const may = d.rows.within[k]!;
-  const places = d.rows.grown[k]!;
-  const queue = d.rows.queue[k]!;
-  const queued = d.rows.queued[k]!;
-  const { growing } = d.rows;
-  let head = 0;
-  let tail = enqueue(d, k);
-  while (head !== tail) {
-    tidy(d);
-    const local = queue[head]!;
-    if (++head === queue.length) head = 0;
-    queued[local] = 0;
-    const pairs = arcs[local]!;
-    for (let t = 0; t < pairs.length; t += 2) {
-      const to = pairs[t]!;
-      // Full already: nothing below needs to be looked at.
-      if (may[to] === 0 || row[to] === may[to]) continue;
-      const more = followWithin(c, k - 1, row[local]!, may[to]!, pairs[t + 1]!);
-      if (more === 0) continue;
-      const both = unionAt(d, k - 1, row[to]!, more);
-      if (both === row[to]) continue;
-      if (row[to] === 0) places[growing[k]!++] = to;
-      row[to] = both;
-      if (queued[to] === 1) continue;
-      queued[to] = 1;
-      queue[tail] = to;
-      if (++tail === queue.length) tail = 0;
-    }
-  }
-  return taken(d, k);
 }
 
 /**
@@ -261,7 +232,7 @@ function followWithin(c: Closure, k: number, node: number, within: number, by: n
       row[to] = unionAt(d, k - 1, row[to]!, more);
     }
   }
-  const result = settleWithin(c, k);
+  const result = settle(c, k, may);
   unspread(d, within, may);
   return remember(d, c.op + 3, node, within, by, result);
 }

@@ -62,7 +62,7 @@ Threads {
   answerWord  = (letter | "-")+
   promiseName = (alnum | "-" | "_" | "[" | "]" | ":")+
   lawName     = (alnum | "-")+
-  caseName    = (alnum | "+" | "-" | "_" | ".")+
+  caseName    (a name of letters, digits, + and -) = (alnum | "+" | "-" | "_" | ".")+
   version     = digit+ "." digit+
   ident       = ~keyword (letter | "_") identRest*
   identRest   = alnum | "_"

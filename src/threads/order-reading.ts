@@ -5,7 +5,8 @@ import { compose } from '../system/compose.ts';
 import { Misuse } from '../system/misuse.ts';
 import { own as besideOwn } from './beside.ts';
 import { lockOrder, type Complaint } from './lock-order.ts';
-import type { Call, ObjectType } from './meaning.ts';
+import type { Call, Language, ObjectType } from './meaning.ts';
+import { otherMeanings } from './other-meanings.ts';
 import { worldOf } from './resolve.ts';
 import { specOfThreads, systemOfThreads, type ThreadSystem } from './system.ts';
 import type { File, Item, Statement } from './syntax.ts';
@@ -154,17 +155,23 @@ function becauseOf(system: ThreadSystem, order: readonly Complaint[]): string[] 
     () => writers(world, order),
     () => secondRuns(world),
     () => secondThreads(world),
+    () => otherMeanings(world).map((other) => ({ ...other, file: world.file })),
   ];
   // The first kind of change that lets them hang is the reason.
   for (const tries of kinds) {
-    const reasons = tries().flatMap(({ file, says }) => (hangs(system, file) ? [says] : []));
+    const reasons = tries().flatMap((one) => (hangs(system, one) ? [one.says] : []));
     if (reasons.length > 0) return reasons;
   }
   const shared = order.flatMap(({ classes }) => classes).flatMap((of) => ofOneClass(world, of));
   return [...new Set(shared)];
 }
 
-type Try = { readonly file: File; readonly says: string };
+type Try = {
+  readonly file: File;
+  readonly says: string;
+  /** Where calls mean something else. */
+  readonly language?: Language;
+};
 
 /** Without all calls on one object: a gate lock, or what puts the threads in order. */
 const withoutObjects = ({ file, things }: World, order: readonly Complaint[]): readonly Try[] => {
@@ -283,17 +290,21 @@ function without(item: Item, object: string): Item {
 }
 
 /** Whether a changed file has a hang; not where it cannot be made, or its search runs out. */
-function hangs(system: ThreadSystem, file: File): boolean {
-  const changed = remade(system, file);
+function hangs(system: ThreadSystem, { file, language }: Try): boolean {
+  const changed = remade(system, file, language);
   if (changed === null) return false;
   const graph = search(compose(specOfThreads(changed)), { states: most });
   return answer(graph, { plain: true, worstOnly: true }).verdict === 'deadlock';
 }
 
 /** A changed file as a system; null where the change makes no sense. */
-function remade({ world }: ThreadSystem, file: File): ThreadSystem | null {
+function remade(
+  { world }: ThreadSystem,
+  file: File,
+  language: Language = world.language,
+): ThreadSystem | null {
   try {
-    return systemOfThreads(worldOf(file, world.language, { brought: true, beside: world.beside }));
+    return systemOfThreads(worldOf(file, language, { brought: true, beside: world.beside }));
   } catch (error) {
     if (error instanceof Misuse) return null;
     throw error;

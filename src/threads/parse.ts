@@ -9,17 +9,39 @@ const threads = grammar(grammarText);
 /** Characters that a file may have. */
 const most = 100_000;
 
-/** @throws Misuse `file:line:column: ...` */
+/** How deep braces and parentheses may stand in each other. */
+const deepest = 100;
+
+/** @throws Misuse `file:line:column: ...`; a long word is cut, so that it is one line */
 export function complain(source: string, at: s.Place, what: string): never {
-  throw new Misuse(`${source}:${at.line}:${at.column}: ${what}`);
+  const told = what.replace(/'([^' ]{40})[^' ]+'/g, "'$1...'");
+  throw new Misuse(`${source}:${at.line}:${at.column}: ${told}`);
+}
+
+/** @throws Misuse where braces or parentheses stand too deep in each other */
+function checkDepth(source: string, text: string): void {
+  const code = text.replace(/\/\/.*|\/\*[^]*?\*\/|"[^"\n]*"/g, (said) => ' '.repeat(said.length));
+  let depth = 0;
+  for (const { 0: bracket, index } of code.matchAll(/[(){}]/g)) {
+    depth += bracket === '(' || bracket === '{' ? 1 : -1;
+    if (depth > deepest)
+      complain(
+        source,
+        placeAt(text, index),
+        `found more than ${deepest} braces and parentheses in each other, expected fewer`,
+      );
+  }
 }
 
 /** One side of a file as a tree. @throws Misuse in one line: where, what was found, what was expected */
 export function parse(source: string, text: string): s.File {
-  if (text.includes('\0')) throw new Misuse(`${source}: it is not text, expected threads`);
+  const nothing = text.indexOf('\0');
+  if (nothing >= 0)
+    complain(source, placeAt(text, nothing), 'found a NUL character, expected text');
   if (text.length > most)
     throw new Misuse(`${source}: more than ${most} characters, expected threads`);
   if (text.trim() === '') throw new Misuse(`${source}: it is empty, expected "K" and a name`);
+  checkDepth(source, text);
   const match = threads.match(text);
   if (match.failed()) {
     const index = match.getRightmostFailurePosition();

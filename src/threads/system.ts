@@ -27,9 +27,11 @@ export function systemOfThreads(
   world: World,
   prefixes: Prefixes = { names: '', promises: '' },
 ): ThreadSystem {
+  const code = new Map(world.threads.map((thread) => [thread, lower(world, thread)]));
+  // A name that nobody has is told before a work that, for that reason, nobody queues.
   checkQueued(world);
   const places = new Map(
-    world.threads.map((thread) => [thread.name, placesOf(world, thread, lower(world, thread))]),
+    [...code].map(([thread, lowered]) => [thread.name, placesOf(world, thread, lowered)]),
   );
   const alone: Alone = { world, prefixes, places };
   const objects = objectParts(alone);

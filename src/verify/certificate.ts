@@ -1,3 +1,4 @@
+import type { Verdict } from '../check/finding.ts';
 import type { Program } from '../system/program.ts';
 
 /**
@@ -62,3 +63,13 @@ export type Proof =
 
 /** A proof of one form. */
 export type Form<F extends Proof['form']> = Extract<Proof, { readonly form: F }>;
+
+/** What a certificate establishes of a system. */
+export type Established = {
+  /** The verdict of each promise of which there is a whole proof, by its name. */
+  readonly promises: ReadonlyMap<string, Verdict>;
+  /** Whether an invariant holds, by its name. */
+  readonly invariants: ReadonlyMap<string, boolean>;
+  /** Why proofs are none, one line each: nothing follows from them. */
+  readonly refused: readonly string[];
+};

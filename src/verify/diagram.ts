@@ -1,5 +1,5 @@
 import { Misuse } from '../system/misuse.ts';
-import type { Program } from '../system/program.ts';
+import { tableOf, type Program } from '../system/program.ts';
 import type { Proved } from './certificate.ts';
 
 /**
@@ -17,6 +17,8 @@ export type Diagram = {
   /** Scratch space of walks: three words for each node; and the walks there were. */
   readonly met: Int32Array;
   readonly walks: null[];
+  /** Of roots that were asked for: the nodes under them, by level. */
+  readonly layers: Map<number, readonly (readonly number[])[]>;
 };
 
 const damaged = (what: string): never => {
@@ -32,28 +34,41 @@ const mostEnds = 2 ** 20;
 
 /** @throws Misuse where they are no diagrams: paths of different lengths, places that are not there */
 export function diagramOf({ program, order, nodes }: Proved): Diagram {
-  if (!areNumbers(order) || order.toSorted((a, b) => a - b).some((part, at) => part !== at))
-    damaged('its order of the parts is none');
-  if (order.length !== program.parts.length) damaged('its order lacks a part');
+  const isOrder =
+    areNumbers(order) && order.toSorted((a, b) => a - b).every((one, at) => one === at);
+  if (!isOrder || order.length !== program.parts.length) damaged('its order of the parts is none');
   if (!Array.isArray(nodes) || !nodes.every(areNumbers)) damaged('its diagrams are no numbers');
   const part = [-1, ...order.toReversed()];
   const ends = nodes.flat().reduce((most, one) => Math.max(most, 1 - one), 2);
   if (ends > mostEnds) damaged('its paths end in numbers that are too large');
-  const kids = Array.from({ length: ends }, (): number[] => []);
+  const kids = Array.from({ length: ends }, (): readonly number[] => []);
   const level = kids.map(() => 0);
   for (const pairs of nodes) {
-    const own = pairs.map((one, c) => (c % 2 === 1 ? (one < 0 ? -one : one + ends) : one));
+    const own = pairs.map((one, c) => (c % 2 === 0 ? one : childOf(one, ends)));
     const k = (level[own[1] ?? -1] ?? NaN) + 1;
-    const many = program.tables[program.parts[part[k] ?? -1]?.table ?? -1]?.states.length ?? 0;
-    const fits = (one: number, c: number): boolean =>
-      c % 2 === 1 ? level[one] === k - 1 : one > (own[c - 2] ?? -1) && one < many;
-    if (own.length === 0 || own.length % 2 === 1 || !own.every(fits))
-      damaged(`node ${kids.length - ends} is none`);
+    const many = k < part.length ? tableOf(program, part[k]!).states.length : 0;
+    if (!isNode(own, level, k, many)) damaged(`node ${kids.length - ends} is none`);
     kids.push(own);
     level.push(k);
   }
-  return { program, part, ends, kids, level, met: new Int32Array(3 * kids.length), walks: [] };
+  const met = new Int32Array(3 * kids.length);
+  return { program, part, ends, kids, level, met, walks: [], layers: new Map() };
 }
+
+const childOf = (child: number, ends: number): number => (child < 0 ? -child : child + ends);
+
+/** Pairs of a local state of `many`, ascending, and a child of the level below `k`. */
+const isNode = (
+  own: readonly number[],
+  level: readonly number[],
+  k: number,
+  many: number,
+): boolean =>
+  own.length > 0 &&
+  own.length % 2 === 0 &&
+  own.every((one, c) =>
+    c % 2 === 0 ? one > (own[c - 2] ?? -1) && one < many : level[one] === k - 1,
+  );
 
 /** The root of a set. @throws Misuse */
 export function rootOf({ level, ends, part }: Diagram, set: number): number {
@@ -72,6 +87,24 @@ export function child({ kids }: Diagram, node: number, local: number): number {
 export const endOf = (diagram: Diagram, root: number, state: readonly number[]): number =>
   diagram.part.slice(1).reduceRight((node, part) => child(diagram, node, state[part]!), root);
 
+/** The nodes under a root, by level. */
+export function layersOf({ kids, part, layers }: Diagram, root: number) {
+  const before = layers.get(root);
+  if (before !== undefined) return before;
+  const found: number[][] = part.map(() => []);
+  found[part.length - 1] = [root];
+  const seen = new Uint8Array(kids.length);
+  for (let k = part.length - 1; k > 1; k--)
+    for (const node of found[k]!)
+      for (let c = 1; c < kids[node]!.length; c += 2) {
+        const kid = kids[node]![c]!;
+        if (seen[kid] === 0) found[k - 1]!.push(kid);
+        seen[kid] = 1;
+      }
+  layers.set(root, found);
+  return found;
+}
+
 /** For each node under a root, whether something of which this holds stands below it. */
 export function leadsTo(
   { kids, ends }: Diagram,
@@ -89,3 +122,24 @@ export function leadsTo(
   look(root);
   return (node) => known[node] === 1;
 }
+
+/** What a step does at each level to each local state; a condition is a step that moves nothing. */
+export type Motion = {
+  /** What it becomes; -1 where the step is refused. Empty where it is not looked at: it stays. */
+  readonly after: readonly Int32Array[];
+  /** The guards that hold by it, one bit each. */
+  readonly fulfils: readonly Int32Array[];
+  /** For each level, the guards that nothing below it can fulfil any more. */
+  readonly due: Int32Array;
+  /** No level below the lowest is looked at, nor one above the highest. */
+  readonly lowest: number;
+  readonly highest: number;
+};
+
+/** A set that is checked: the diagrams, its root, and what each step of the program does. */
+export type Checked = {
+  readonly program: Program;
+  readonly diagram: Diagram;
+  readonly root: number;
+  readonly motions: readonly (Motion | null)[];
+};

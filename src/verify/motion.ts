@@ -1,18 +1,9 @@
 import { Misuse } from '../system/misuse.ts';
 import { nextLocal, tableOf, type Move, type Some } from '../system/program.ts';
-import type { Diagram } from './diagram.ts';
+import type { Diagram, Motion } from './diagram.ts';
 
-/** What a step does at each level to each local state; a condition is a step that moves nothing. */
-export type Motion = {
-  /** What it becomes; -1 where the step is refused. */
-  readonly after: readonly Int32Array[];
-  /** The guards that hold by it, one bit each. */
-  readonly fulfils: readonly Int32Array[];
-  /** For each level, the guards that nothing below it can fulfil any more. */
-  readonly due: Int32Array;
-  /** No level below this one is looked at. */
-  readonly lowest: number;
-};
+/** Of a part that a step does not look at. */
+const none = new Int32Array(0);
 
 /** Null: a guard that nothing fulfils. @throws Misuse for more than 30 guards */
 export function motionOf(
@@ -25,9 +16,12 @@ export function motionOf(
   const due = new Int32Array(part.length);
   const levels = when.map((some) => some.map((one) => part.indexOf(one.part)));
   levels.forEach((some, guard) => (due[Math.min(...some)]! |= 1 << guard));
+  const touched = new Set([...moves, ...also, ...when.flat()].map((one) => one.part));
   const byLocal = (of: (one: number, local: number) => number): Int32Array[] =>
     part.map((one) =>
-      Int32Array.from(one < 0 ? [] : tableOf(program, one).states, (_, local) => of(one, local)),
+      touched.has(one)
+        ? Int32Array.from(tableOf(program, one).states, (_, local) => of(one, local))
+        : none,
     );
   const after = byLocal((one, local) => {
     const must = moves.find((move) => move.part === one);
@@ -42,12 +36,14 @@ export function motionOf(
     return when.reduce((bits, some, guard) => (does(some) ? bits | (1 << guard) : bits), 0);
   });
   const moved = [...moves, ...also].map((move) => part.indexOf(move.part));
-  const lowest = Math.min(...levels.flat(), ...moved, part.length);
-  return levels.some((some) => some.length === 0) ? null : { after, fulfils, due, lowest };
+  const looked = [...levels.flat(), ...moved];
+  const lowest = Math.min(...looked, part.length);
+  const highest = Math.max(...looked, 0);
+  return levels.some((some) => some.length === 0) ? null : { after, fulfils, due, lowest, highest };
 }
 
 /** The guards that hold so far, without those that need no looking at any more; -1: one fails. */
 export function onward({ fulfils, due }: Motion, k: number, local: number, held: number): number {
-  const now = held | fulfils[k]![local]!;
+  const now = held | (fulfils[k]![local] ?? 0);
   return (now & due[k]!) === due[k] ? now & ~due[k]! : -1;
 }

@@ -1,7 +1,5 @@
-import type { Program } from '../system/program.ts';
 import type { Form } from './certificate.ts';
-import { areNumbers, leadsTo, type Diagram } from './diagram.ts';
-import type { Motion } from './motion.ts';
+import { areNumbers, leadsTo, type Checked } from './diagram.ts';
 import { isIdle, strays } from './walk.ts';
 
 /** A premise that does not hold. Thrown by `demand`, and never out of this room. */
@@ -11,14 +9,6 @@ export class NoProof extends Error {}
 export function demand(holds: boolean, why: string): void {
   if (!holds) throw new NoProof(why);
 }
-
-/** A set that is checked: the diagrams, its root, and what each step of the program does. */
-export type Checked = {
-  readonly program: Program;
-  readonly diagram: Diagram;
-  readonly root: number;
-  readonly motions: readonly (Motion | null)[];
-};
 
 /** Each state with a rank has a step, that of its rank, which leads to a lower one. @throws NoProof */
 export function checkRanks(
@@ -40,7 +30,10 @@ export function checkRanks(
   }
 }
 
-/** No step leads to a higher block, none of a block's actor stays in it, who can act. @throws NoProof */
+/**
+ * No step leads out of the set or to a higher block, and none of a block's actor, who can act in it,
+ * stays in it. @throws NoProof
+ */
 export function checkBlocks(
   { program: { steps, actors }, diagram, root, motions }: Checked,
   { blocks }: Form<'fair-rank'>,
@@ -73,8 +66,12 @@ export function checkBlocks(
     }
     return true;
   };
-  const strayed = steps.find(({ actor }, step) =>
-    strays(diagram, root, motions[step]!, (from, to) => mayLead(from, to, actor)),
+  const staying = actors.map((_, actor) =>
+    leadsTo(diagram, root, (end) => !mayLead(end, end, actor)),
   );
-  demand(strayed === undefined, `the step '${strayed?.name}' leads up, or stays with its actor`);
+  const strayed = steps.find(({ actor }, step) => {
+    const allowed = (from: number, to: number): boolean => mayLead(from, to, actor);
+    return strays(diagram, root, motions[step]!, allowed, staying[actor]);
+  });
+  demand(strayed === undefined, `the step '${strayed?.name}' leads out, up, or stays in its block`);
 }

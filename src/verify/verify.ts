@@ -1,21 +1,11 @@
 import type { Verdict } from '../check/finding.ts';
 import { fire, holds, type Some } from '../system/program.ts';
 import { follow } from '../system/run.ts';
-import type { Form, Proof, Proved } from './certificate.ts';
-import { diagramOf, endOf, rootOf } from './diagram.ts';
+import type { Established, Form, Proof, Proved } from './certificate.ts';
+import { diagramOf, endOf, rootOf, type Checked } from './diagram.ts';
 import { motionOf } from './motion.ts';
-import { checkBlocks, checkRanks, demand, NoProof, type Checked } from './ranks.ts';
+import { checkBlocks, checkRanks, demand, NoProof } from './ranks.ts';
 import { isIdle, strays } from './walk.ts';
-
-/** What a certificate establishes of a system. */
-export type Established = {
-  /** The verdict of each promise of which there is a whole proof, by its name. */
-  readonly promises: ReadonlyMap<string, Verdict>;
-  /** Whether an invariant holds, by its name. */
-  readonly invariants: ReadonlyMap<string, boolean>;
-  /** Why proofs are none, one line each: nothing follows from them. */
-  readonly refused: readonly string[];
-};
 
 /**
  * Checks every premise of every proof. Shares nothing with the engines but the program.
@@ -43,15 +33,21 @@ export function verify({ program, proofs, ...sets }: Proved): Established {
     else if (proof.form === 'broken') invariants.set(proof.invariant, false);
     else proven.add(`${proof.form} ${'by' in proof ? proof.by : ''} ${proof.promise}`);
   }
-  const promises = new Map<string, Verdict>();
-  for (const { name } of program.promises) {
-    const has = (form: string): boolean => proven.has(`${form} ${name}`);
-    if (has('trap anybody')) promises.set(name, 'deadlock');
-    else if (has('trap fair') && has('rank anybody')) promises.set(name, 'indefinite');
-    else if (has('fair-loop ') && has('rank fair')) promises.set(name, 'unbounded');
-    else if (has('fair-rank ')) promises.set(name, 'finite');
-  }
+  const promises = new Map(
+    program.promises.flatMap(({ name }) => {
+      const verdict = verdictOf((form) => proven.has(`${form} ${name}`));
+      return verdict === null ? [] : [[name, verdict] as const];
+    }),
+  );
   return { promises, invariants, refused };
+}
+
+/** What the proofs that there are of a promise come to. */
+function verdictOf(has: (form: string) => boolean): Verdict | null {
+  if (has('trap anybody')) return 'deadlock';
+  if (has('trap fair') && has('rank anybody')) return 'indefinite';
+  if (has('fair-loop ') && has('rank fair')) return 'unbounded';
+  return has('fair-rank ') ? 'finite' : null;
 }
 
 /** @throws NoProof for the first premise that does not hold */
@@ -68,7 +64,8 @@ function checkProof(checked: Checked, proof: Proof): void {
     demand(asked.length === proof.holds.length, 'it is of an invariant that is unknown');
     const broken = asked.find(({ never }) => somewhere(never, (end) => end > 0));
     demand(broken === undefined, `a state of the set breaks ${broken?.name}`);
-    checkInductive(checked);
+    checkInitial(checked);
+    checkClosed(checked, () => true);
   } else {
     const promise = program.promises.find(({ name }) => name === proof.promise);
     const pending = promise?.pending ?? [];
@@ -76,9 +73,10 @@ function checkProof(checked: Checked, proof: Proof): void {
     if (proof.form === 'trap') return checkTrap(checked, pending, proof);
     if (proof.form === 'fair-loop') return checkFairLoop(checked, pending, proof);
     demand(!somewhere(pending, (end) => end === 1), 'a state without a rank is pending');
-    checkInductive(checked);
-    if (proof.form === 'rank') checkRanks(checked, proof);
-    else checkBlocks(checked, proof);
+    checkInitial(checked);
+    if (proof.form === 'fair-rank') return checkBlocks(checked, proof);
+    checkClosed(checked, () => true);
+    checkRanks(checked, proof);
   }
 }
 
@@ -91,11 +89,8 @@ function endOfRun({ program }: Checked, run: readonly string[]): readonly number
   return states.at(-1)!;
 }
 
-/** The initial state is in the set, and no step leads out of it. */
-function checkInductive(checked: Checked): void {
-  const { program, diagram, root } = checked;
+function checkInitial({ program, diagram, root }: Checked): void {
   demand(endOf(diagram, root, program.initial) > 0, 'the initial state is not in the set');
-  checkClosed(checked, () => true);
 }
 
 /** No step that counts leads out of the set. */

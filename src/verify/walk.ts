@@ -1,30 +1,33 @@
-import { child, leadsTo, type Diagram } from './diagram.ts';
-import { onward, type Motion } from './motion.ts';
+import { child, layersOf, leadsTo, type Diagram, type Motion } from './diagram.ts';
+import { onward } from './motion.ts';
 
 /**
  * Whether a step leads from a state of a set to where it must not. It is followed from all states at
  * once, in pairs of nodes: one for the states, one for where the step leads them.
  * @param allowed of what stands at the end of a state's path, and of that of where the step leads
+ * @param straysBelow whether that is not allowed of a state that stays, below a node
  */
 export function strays(
   diagram: Diagram,
   root: number,
   motion: Motion | null,
   allowed: (from: number, to: number) => boolean,
+  straysBelow = leadsTo(diagram, root, (end) => !allowed(end, end)),
 ): boolean {
   if (motion === null) return false;
-  const { kids, met, part } = diagram;
-  const { after, lowest } = motion;
+  const { kids, met } = diagram;
+  const { after, lowest, highest } = motion;
   const round = diagram.walks.push(null);
   const others = new Set<string>();
-  const straysBelow = leadsTo(diagram, root, (end) => !allowed(end, end));
 
   /** Of most nodes only one pair is met: it has a place of its own. */
   const isNew = (node: number, to: number, held: number): boolean => {
     const at = 3 * node;
     if (met[at] === round && met[at + 1] === to && met[at + 2] === held) return false;
     if (met[at] !== round) {
-      met.set([round, to, held], at);
+      met[at] = round;
+      met[at + 1] = to;
+      met[at + 2] = held;
       return true;
     }
     const before = others.size;
@@ -37,7 +40,7 @@ export function strays(
     const own = kids[node]!;
     for (let c = 0; c < own.length; c += 2) {
       const local = own[c]!;
-      const target = after[k]![local]!;
+      const target = after[k]![local] ?? local;
       const next = target < 0 ? -1 : onward(motion, k, local, held);
       if (next < 0) continue;
       const there = node === to && target === local ? own[c + 1]! : child(diagram, to, target);
@@ -45,7 +48,8 @@ export function strays(
     }
     return false;
   };
-  return go(part.length - 1, root, root, 0);
+  if (highest === 0) return straysBelow(root);
+  return layersOf(diagram, root)[highest]!.some((node) => go(highest, node, node, 0));
 }
 
 /** Steps that may still be enabled, and the guards of each that hold so far. */
@@ -73,7 +77,7 @@ export function isIdle(
     const own = diagram.kids[node]!;
     const left = (local: number): Alive =>
       alive
-        .filter(([{ after }]) => after[k]![local]! >= 0)
+        .filter(([{ after }]) => (after[k]![local] ?? 0) >= 0)
         .map(([motion, held]) => [motion, onward(motion, k, local, held)] as const)
         .filter(([, held]) => held >= 0);
     return own.some((local, c) => c % 2 === 0 && go(k - 1, own[c + 1]!, left(local)));

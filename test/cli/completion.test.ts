@@ -61,7 +61,7 @@ describe('bash', () => {
     [['check', '--format', '=', 's'], ['sarif']],
     [
       ['check', 'am'],
-      ['amdkfd', 'amdgpu', 'amdxdna'],
+      ['amdkfd', 'amdgpu', 'amdgpu-userq', 'amdxdna'],
     ],
     [['check', '--max-states', ''], ['']],
     [['paths', '--cover', 'clauses,tr'], ['clauses,transitions']],

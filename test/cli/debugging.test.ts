@@ -104,7 +104,7 @@ describe('why', () => {
     [
       ['why', 'xe-fault-mod'],
       "unknown driver 'xe-fault-mod'; did you mean 'xe-fault-mode'? There are: " +
-        'xe-fault-mode, xe-long-running, xe-dma-fence, i915, amdkfd, amdgpu, amdxdna, ' +
+        'xe-fault-mode, xe-long-running, xe-dma-fence, i915, amdkfd, amdgpu, amdgpu-userq, amdxdna, ' +
         'nouveau, msm, panfrost, panthor, etnaviv, mlx5-odp, mlx5-mr; or a file',
     ],
     [

@@ -30,7 +30,10 @@ function keeperOf(from: Snapshot | null, taken: Snapshot[]): Keeper {
 }
 
 const contentOf = ({ size, parent, via, first, to, by, edges, expanded, stopped }: Graph) => ({
-  ...{ size, edges, expanded, stopped },
+  size,
+  edges,
+  expanded,
+  stopped,
   lists: [parent, via, first, to, by].map((list) => [...list]),
 });
 

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { conformance } from '../../machines/conformance/index.ts';
-import { failures, judged } from './bench/matrix.ts';
+import { failures, judged, reactionsIn } from './bench/matrix.ts';
 import { fateOf, symbolsOf } from './bench/cites.ts';
 import { reader } from './bench/boot.ts';
 import { overlay } from './bench/overlay.ts';
@@ -20,6 +20,7 @@ import { suiteOf } from './bench/suites.ts';
 import { automatonDot, monitorOf, observed } from '../../machines/exports/rv.ts';
 import { observedFence } from '../../machines/lifecycles/observed-fence.ts';
 import { tabulate } from '../../src/lts/tabulate.ts';
+import { differencesIn } from './klitmus.ts';
 import { compared, exported, lockdepOf, type Played } from './bench/threads.ts';
 import { caseOf } from './bench/traces.ts';
 import { absences } from './absences.ts';
@@ -193,6 +194,22 @@ describe('suites', () => {
       expect(suite.edges).toBeGreaterThan(40);
     }
   });
+  test('of a system that is too big walks meet every step, and runs end where it hangs', () => {
+    const big = conformance.filter(({ id }) => id.startsWith('reserve_in_flight_2'));
+    const found = big.map((one) => suiteOf(one));
+    expect(found.map(({ cover }) => cover)).toEqual(['transitions', 'steps', 'steps', 'steps']);
+    for (const { header, rests, steps } of found) {
+      expect(rests).toBeGreaterThan(3);
+      expect(steps).toBeGreaterThan(100);
+      expect(header).not.toContain('#define FF_EVERY_EDGE');
+    }
+    expect(found.map(({ header }) => /FF_RESTS (\w+)/.exec(header)?.[1])).toEqual([
+      'FF_ENDS',
+      'FF_HANGS',
+      'FF_HANGS',
+      'FF_HANGS',
+    ]);
+  });
   test('a call without a word on its refusal is an error', () => {
     const [first] = conformance;
     const { signal: _, ...refused } = first!.refused;
@@ -232,6 +249,7 @@ describe('files of threads', () => {
     passes: null,
     breach: null,
     kinds: ['circular'],
+    explained: differencesIn('// kernel, before: `lockdep is silent`: nobody asks.\n'),
     classes: [['&a', 'fs_reclaim']],
   };
   const booted = (lines: readonly string[], ok = true) => ({
@@ -258,6 +276,8 @@ describe('files of threads', () => {
     expect(compared(played, booted([])).differs[0]!.what).toBe(
       'lockdep is silent, by the model circular',
     );
+    // The file's own comment explains it.
+    expect(compared(played, booted([])).differs[0]!.why).toBe('nobody asks');
     const other = circular.map((line) => line.replace('->a', '->b'));
     expect(compared(played, booted(other)).differs[0]!.what).toContain('lockdep names');
   });
@@ -273,6 +293,20 @@ describe('the monitor of runtime verification', () => {
     const c = monitorOf(automaton, observed.dma_fence!);
     for (const event of automaton.events)
       expect(c).toContain(`rv_attach_trace_probe("ff_dma_fence", ${event}, handle_${event});`);
+  });
+});
+
+describe('reactions', () => {
+  test('are counted by what the monitor does not allow', () => {
+    const line = 'rv: monitor ff_dma_fence does not allow event dma_fence_signaled on state signaled of 1-1';
+    expect(reactionsIn([line, 'BUG: something', line])).toEqual({
+      'dma_fence_signaled on signaled': 2,
+    });
+  });
+  test('bugs of order are known to the monitor and to the log of tracepoints', () => {
+    const known = seeds.filter(({ monitor }) => monitor !== undefined);
+    expect(known.map(({ n }) => n)).toEqual(expect.arrayContaining([9]));
+    expect(seeds.filter(({ trace }) => trace !== undefined).length).toBeGreaterThan(1);
   });
 });
 

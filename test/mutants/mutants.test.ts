@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { gallery } from '../../machines/litmus/gallery.ts';
+import { callsDigest, noticedAgain } from './calls.ts';
 import { mutationPage, retry, type Score } from './mutation.ts';
 import { budget, digest, everyMutant, named, subjects } from './score.ts';
 
@@ -60,6 +61,33 @@ describe('what was broken on purpose', () => {
       stored.named.filter(({ run, verdict }) => run.length === 0 || verdict === 'finite'),
     ).toEqual([]);
     expect(named()).toEqual(stored.named);
+  });
+});
+
+describe('what was left out of calls of threads', () => {
+  const { calls } = stored as Required<Score>;
+  test('docs/mutation.json is of the calls and files that there are; npm run mutants -- calls writes it', () => {
+    expect(calls.digest).toBe(callsDigest());
+    expect(calls.dropped.length).toBeGreaterThan(450);
+    expect(calls.files).toBeGreaterThan(290);
+  });
+  test('no more is noticed by nobody than is known', () => {
+    const unnoticed = calls.dropped.filter(
+      ({ name, kind, killer }) => killer === null && !(kind === 'call' && givesOtherwise(name)),
+    );
+    // docs/limits.md says which they are.
+    expect(unnoticed.length).toBeLessThanOrEqual(65);
+    /** A call that does nothing is noticed with one of the values that it may give. */
+    function givesOtherwise(name: string): boolean {
+      const call = name.replace(/: .*/, ': nothing');
+      return calls.dropped.some((one) => one.name.startsWith(call) && one.killer !== null);
+    }
+  });
+  test('who noticed a changed call notices it again: one in six', () => {
+    const noticed = calls.dropped.filter(({ killer }) => killer !== null);
+    expect(noticed.length).toBeGreaterThan(300);
+    for (const one of noticed.filter((_, at) => at % 6 === 0))
+      expect(noticedAgain(one), one.name).toEqual(one.killer);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { CallScore } from './calls.ts';
 import type { Budget } from '../../src/explore/graph.ts';
 import { withoutRecovery, type Program } from '../../src/system/program.ts';
 import { keyOf, piecesOf, stepsWithout, type Piece } from '../../src/check/ablate.ts';
@@ -292,6 +293,8 @@ export type Score = {
   readonly asked: number;
   readonly named: readonly Named[];
   readonly dropped: readonly Mutant[];
+  /** Of the calls of threads, and of the files that notice. */
+  readonly calls?: CallScore;
 };
 
 const kinds = ['clause', 'step', 'guard', 'move', 'also'] as const;

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Description } from '../../machines/description/description.ts';
+import { hangingSpecOf, specOf as specOfDriver } from '../../machines/description/system.ts';
 import { executionGallery } from '../../machines/litmus/execution/index.ts';
 import { specOf as specOfExecution } from '../../machines/litmus/execution/ask.ts';
 import { fenceGallery } from '../../machines/litmus/fences/index.ts';
@@ -19,6 +21,16 @@ import { runLitmus } from '../../src/litmus/run.ts';
 /** States at most in one search: no system of the gallery comes near. */
 export const budget = { states: 300_000 };
 
+/** States at most of a system whose pieces are left out one by one. */
+const most = 60_000;
+
+/** The system of a described driver that has a use. */
+const specOfUse = ({
+  hangs,
+  ...facts
+}: Omit<Description, 'driver'> & { readonly hangs?: true }): Spec =>
+  (hangs === true ? hangingSpecOf : specOfDriver)({ driver: 'use', ...facts });
+
 /** Every mutant of the three families. */
 export const everyMutant: readonly {
   readonly name: string;
@@ -38,7 +50,9 @@ export const subjects: readonly MutatedSystem[] = [
     .filter(({ asks }) => !('threads' in asks))
     .map((one) => ({ one, spec: specOfMemory(one) as Spec })),
   ...executionGallery.map((one) => ({ one, spec: specOfExecution(one) })),
+  ...litmusTests.flatMap((one) => ('uses' in one.asks ? [{ one, spec: specOfUse(one.asks) }] : [])),
 ]
+  .filter(({ one }) => one.expect.states < most)
   .sort((a, b) => a.one.expect.states - b.one.expect.states)
   .map(({ one, spec }) => subject(one.name, spec));
 

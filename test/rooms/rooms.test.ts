@@ -49,6 +49,12 @@ const rooms: Readonly<Record<string, Room>> = {
     rooms: ['src/lts', 'src/system', 'src/explore', 'src/check'],
     packages: [],
   },
+  // What checks proofs shares nothing with what finds them, but the name of a verdict.
+  'src/verify': { rooms: ['src/system', 'src/check/finding.ts'], packages: [] },
+  'src/certify': {
+    rooms: ['src/system', 'src/explore', 'src/check', 'src/symbolic', 'src/verify/certificate.ts'],
+    packages: [],
+  },
   'src/litmus': { rooms: ['src/system', 'src/explore', 'src/check'], packages: [] },
   'src/paths': {
     rooms: ['src/lts', 'src/system', 'src/explore', 'src/check'],
@@ -86,6 +92,8 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/paths',
       'src/threads',
       'src/symbolic',
+      'src/certify',
+      'src/verify',
     ],
     packages: ['zod'],
     node: true,

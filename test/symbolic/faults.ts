@@ -73,8 +73,8 @@ export const faults: readonly Fault[] = [
     name: 'a full child is never left for the queue',
     file: 'saturate.ts',
     inDiagrams: true,
-    from: 'if (may[to] === 0 || row[to] === may[to]) continue;',
-    to: 'if (may[to] === 0 || row[to] !== 0) continue;',
+    from: 'if (bound === 0 || row[to] === bound) continue;',
+    to: 'if (bound === 0 || (bound > 0 && row[to] !== 0)) continue;',
   },
   {
     name: 'a local state that changed is followed once only',

@@ -68,3 +68,25 @@ test('auto keeps to a limit of states that is lower than where diagrams begin', 
   expect(cut.stopped).toBe('states');
   expect(cut.answer().verdict).not.toBe('finite');
 });
+
+test('auto that is interrupted on diagrams says what single states had shown, and how far it is', () => {
+  const signal = { aborted: false };
+  const seen: number[] = [];
+  const searched = auto(large, {
+    ...budget,
+    signal,
+    progress: ({ nodes }) => {
+      if (nodes === undefined) return;
+      seen.push(nodes);
+      signal.aborted = true;
+    },
+  });
+  const report = searched.answer();
+  expect(seen.length).toBeGreaterThan(0);
+  expect(report.stopped).toBe('cancelled');
+  expect(report.states).toBeGreaterThanOrEqual(10_000);
+  // Without a way out two of each hang, and ten thousand states are enough to see it.
+  const whole = auto(large, budget).answer();
+  expect(whole.verdict).toBe('deadlock');
+  expect(['deadlock', 'incomplete']).toContain(report.verdict);
+});

@@ -125,7 +125,27 @@ const cases: readonly (readonly [what: string, text: string, line: string])[] = 
       'expected one of ioctl, kthread, work, irq, irq_work, irq_thread, softirq and 9 more',
   ],
   ['no text', ' \n', 'x.litmus: it is empty, expected "K" and a name'],
-  ['no text but bytes', 'K x\0', 'x.litmus: it is not text, expected threads'],
+  ['no text but bytes', 'K x\0', 'x.litmus:1:4: found a NUL character, expected text'],
+  [
+    'no name',
+    'K\n{ }\nioctl t() { }',
+    "x.litmus:2:1: found '{', expected a name of letters, digits, + and -",
+  ],
+  [
+    'a word that is longer than a line',
+    `${a}ioctl t() { ${'x'.repeat(500)}(&a); }`,
+    `x.litmus:3:13: unknown call '${'x'.repeat(40)}...'; there are 224, listed by 'litmus --calls'`,
+  ],
+  [
+    'blocks that stand too deep in each other',
+    `${a}ioctl t() { ${'if (nondet()) { '.repeat(500)}mutex_lock(&a);${'}'.repeat(500)} }`,
+    'x.litmus:3:1591: found more than 100 braces and parentheses in each other, expected fewer',
+  ],
+  [
+    'an unknown work that for that reason nobody queues',
+    `${a}kthread q() { schedule_work(&wrk); }\nwork work1() { mutex_lock(&a); mutex_unlock(&a); }`,
+    "x.litmus:3:30: unknown work 'wrk'; did you mean 'work1'?",
+  ],
   ['something else', 'struct mutex a;', 'x.litmus:1:1: found \'struct\', expected "K"'],
   [
     'a missing semicolon',

@@ -3,26 +3,24 @@ import { kernelCalls } from '../../machines/calls/index.ts';
 import { search } from '../../src/explore/search.ts';
 import { sidesOfFile } from '../../src/threads/sides.ts';
 import { differences, engine, naively } from '../strangers/testimony.ts';
-import { describing, threadFiles } from './files.ts';
+import { sidesBySize, threadFiles } from './files.ts';
 import { besideSpecOf } from '../../machines/description/system.ts';
 
 const hazards = threadFiles.filter(({ name }) => name.startsWith('hazards/'));
-const small = threadFiles.filter((file) => !/^with /m.test(file.text) || hazards.includes(file));
 
-describe('the engine and the naive checker agree on every side', () => {
+describe('the engine and the naive checker agree on every side of every file', () => {
+  const sides = sidesBySize();
   test('there are some', () => {
-    expect(small.length).toBeGreaterThanOrEqual(180);
+    expect(sides.length).toBeGreaterThanOrEqual(626);
   });
-  test.each(small.map((file) => [file.name, file] as const))(
+  test.each(sides.map((side) => [side.name, side] as const))(
     '%s',
-    (_, { path, name, text }) => {
-      for (const { program } of sidesOfFile(name, text, kernelCalls, describing(path))) {
-        expect(
-          differences(naively(program), [engine(search(program, { states: 100_000 }))]),
-        ).toEqual([]);
-      }
+    (_, { program, states }) => {
+      const found = search(program, { states: 200_000 });
+      expect(found.size).toBe(states);
+      expect(differences(naively(program), [engine(found)])).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 });
 

@@ -60,6 +60,31 @@ describe('why a report is unreachable is found by trying', () => {
       because: ['if a thread took a for writing'],
     });
   });
+  test('a lock that a signal interrupts, a lock that is tried, a lock that is announced', () => {
+    const t = `ioctl t() { ${ab} }`;
+    const u = (call: string, gives = 'mutex_unlock(&a);'): string =>
+      `ioctl u() { mutex_lock(&b); ${call}${gives === '' ? '' : ` ${gives}`} mutex_unlock(&b); }`;
+    const waits = two(
+      t,
+      'ioctl u() { mutex_lock(&b); if (!mutex_lock_interruptible(&a)) mutex_unlock(&a); mutex_unlock(&b); }',
+    );
+    expect(read(waits)).toMatchObject({
+      verdict: 'finite',
+      because: ['if nothing interrupted mutex_lock_interruptible(&a)'],
+    });
+    expect(read(two(t, u('might_lock(&a);', '')))).toMatchObject({
+      verdict: 'finite',
+      because: ['if what might_lock(&a) only announces were done'],
+    });
+    const reserves =
+      'K x\n{ struct mm_struct mm; struct dma_resv bo; }\n' +
+      'kthread fault() { mmap_read_lock(&mm); if (dma_resv_trylock(&bo)) dma_resv_unlock(&bo); mmap_read_unlock(&mm); }\n' +
+      'ioctl copies() { dma_resv_lock(&bo, NULL); mmap_write_lock(&mm); mmap_write_unlock(&mm); dma_resv_unlock(&bo); }\n';
+    expect(read(reserves)).toMatchObject({
+      verdict: 'finite',
+      because: ['if dma_resv_trylock(&bo) waited in place of giving up'],
+    });
+  });
   test('two objects of one class', () => {
     const text =
       'K x\n{ struct mutex a[2]; }\nioctl t() {\n' +

@@ -45,111 +45,155 @@ const premises = {
   'fair-loop': ['known', 'run', 'loop', 'back', 'pending', 'weak', 'strong'],
   rank: ['known', 'initial', 'closed', 'settled', 'ranked', 'whose', 'enabled', 'lower'],
   'fair-rank': [
-    ...['known', 'initial', 'closed', 'settled', 'nested', 'fair', 'strong', 'blocked'],
-    ...['acts', 'up', 'stays'],
+    'known',
+    'initial',
+    'closed',
+    'settled',
+    'nested',
+    'fair',
+    'strong',
+    'blocked',
+    'acts',
+    'up',
+    'stays',
   ],
 } as const satisfies Record<Proof['form'], readonly string[]>;
 
 type Roll = (below: number) => number;
 
+type Forged = { readonly proved: Proved; readonly proof: Proof };
+type Change = () => Forged;
+
+/** A proof that is changed, and what is put in its place. */
+type Forging = {
+  readonly proved: Proved;
+  readonly old: Proof;
+  readonly roll: Roll;
+  readonly replaced: (proof: object, other?: Proved) => Forged;
+};
+
 /** One change to a proof: a state taken out or put elsewhere, a rank, a block, a step of a run. */
-function forged(proved: Proved, n: number, roll: Roll): { proved: Proved; proof: Proof } {
+function forged(proved: Proved, n: number, roll: Roll): Forged {
   const old = proved.proofs[n]!;
-  const replaced = (proof: Proof, other: Proved = proved) => ({
-    proof,
-    proved: { ...other, proofs: other.proofs.map((one, at) => (at === n ? proof : one)) },
-  });
-  const changes: (() => { proved: Proved; proof: Proof })[] = [];
-  const run = (key: 'run' | 'loop', list: readonly string[]): void => {
-    const { steps } = proved.program;
-    changes.push(
-      () => replaced({ ...old, [key]: list.slice(0, -1) } as Proof),
-      () => replaced({ ...old, [key]: [...list, steps[roll(steps.length)]!.name] } as Proof),
-      () => replaced({ ...old, [key]: list.filter((_, at) => at !== roll(list.length)) } as Proof),
-      () => replaced({ ...old, [key]: [] } as Proof),
-    );
+  const replaced = (fields: object, other: Proved = proved): Forged => {
+    const proof = { ...old, ...fields } as Proof;
+    const proofs = other.proofs.map((one, at) => (at === n ? proof : one));
+    return { proof, proved: { ...other, proofs } };
   };
-  if ('run' in old) run('run', old.run);
-  if ('loop' in old) run('loop', old.loop);
-  if ('set' in old) {
-    const edit = (change: (states: Listed) => void) => () => {
-      const states = listed(proved, old.set);
-      change(states);
-      if (states.size === 0) return { proved, proof: old };
-      const other = withSet(proved, states);
-      return replaced({ ...old, set: other.set }, other.proved);
-    };
-    const keyOf = (states: Listed): string => [...states.keys()][roll(states.size)]!;
-    const marks = 3 + ('ranks' in old ? old.ranks.length : 'blocks' in old ? old.blocks.length : 0);
-    changes.push(
-      edit((states) => states.delete(keyOf(states))),
-      edit((states) => {
-        const key = keyOf(states);
-        states.set(key, { ...states.get(key)!, end: 1 + roll(marks) });
-      }),
-      edit((states) => {
-        const { state } = states.get(keyOf(states))!;
-        const part = roll(state.length);
-        const { table } = proved.program.parts[part]!;
-        const next = state.with(part, roll(proved.program.tables[table]!.states.length));
-        states.set(next.join(), { state: next, end: 1 });
-      }),
-      // All that is reached from some state, and nothing before it.
-      edit((states) => {
-        const initial = proved.program.initial.join();
-        states.delete(initial);
-      }),
-    );
-  }
-  const numbers = 'ranks' in old ? old.ranks : 'blocks' in old ? old.blocks : [];
-  const field = 'ranks' in old ? 'ranks' : 'blocks';
-  if (numbers.length > 0) {
-    const { steps } = proved.program;
-    const most = [steps.length, proved.program.actors.length, numbers.length + 2];
-    changes.push(() => {
+  const forging: Forging = { proved, old, roll, replaced };
+  const changes = [
+    ...('run' in old ? ofRun(forging, 'run', old.run) : []),
+    ...('loop' in old ? ofRun(forging, 'loop', old.loop) : []),
+    ...('set' in old ? ofSet(forging, old.set) : []),
+    ...ofNumbers(forging),
+    ...ofNames(forging),
+    ...ofProgram(forging),
+  ];
+  return changes[roll(changes.length)]!();
+}
+
+function ofRun(
+  { proved, roll, replaced }: Forging,
+  key: string,
+  list: readonly string[],
+): Change[] {
+  const { steps } = proved.program;
+  return [
+    () => replaced({ [key]: list.slice(0, -1) }),
+    () => replaced({ [key]: [...list, steps[roll(steps.length)]!.name] }),
+    () => replaced({ [key]: list.filter((_, at) => at !== roll(list.length)) }),
+    () => replaced({ [key]: [] }),
+  ];
+}
+
+/** The ranks or blocks of a proof, and the field in which they are. */
+function numbersOf(proof: Proof): { field: string; numbers: readonly (readonly number[])[] } {
+  if (proof.form === 'rank') return { field: 'ranks', numbers: proof.ranks };
+  if (proof.form === 'fair-rank') return { field: 'blocks', numbers: proof.blocks };
+  return { field: '', numbers: [] };
+}
+
+function ofSet({ proved, old, roll, replaced }: Forging, set: number): Change[] {
+  const edit = (change: (states: Listed) => void) => () => {
+    const states = listed(proved, set);
+    change(states);
+    if (states.size === 0) return { proved, proof: old };
+    const other = withSet(proved, states);
+    return replaced({ set: other.set }, other.proved);
+  };
+  const keyOf = (states: Listed): string => [...states.keys()][roll(states.size)]!;
+  const marks = 3 + numbersOf(old).numbers.length;
+  return [
+    edit((states) => states.delete(keyOf(states))),
+    edit((states) => states.delete(proved.program.initial.join())),
+    edit((states) => {
+      const key = keyOf(states);
+      states.set(key, { ...states.get(key)!, end: 1 + roll(marks) });
+    }),
+    edit((states) => {
+      const { state } = states.get(keyOf(states))!;
+      const part = roll(state.length);
+      const { table } = proved.program.parts[part]!;
+      const next = state.with(part, roll(proved.program.tables[table]!.states.length));
+      states.set(next.join(), { state: next, end: 1 });
+    }),
+  ];
+}
+
+function ofNumbers({ proved, old, roll, replaced }: Forging): Change[] {
+  const { field, numbers } = numbersOf(old);
+  if (numbers.length === 0) return [];
+  const { steps, actors } = proved.program;
+  const most = [steps.length, actors.length, numbers.length + 2];
+  return [
+    () => {
       const at = roll(numbers.length);
       const list = numbers[at]!;
       const changed = list.with(roll(list.length), roll(most[roll(3)]!) - 1);
-      return replaced({ ...old, [field]: numbers.with(at, changed as never) } as Proof);
-    });
-  }
-  const { actors, initial, parts, tables } = proved.program;
-  const nested = 'blocks' in old ? old.blocks.filter(([parent]) => parent >= 0) : [];
-  const outer = 'blocks' in old ? nested.map(([parent]) => old.blocks[parent]![2]) : [];
-  const one = outer[roll(2)] ?? roll(actors.length);
-  for (const fair of ['none', 'weak', 'strong'] as const)
-    changes.push(() => {
-      const others = actors.with(one, { ...actors[one]!, fair });
-      return replaced(old, { ...proved, program: sealed({ ...proved.program, actors: others }) });
-    });
-  // The same proof of a system that begins elsewhere, or with an invariant that it breaks at once.
-  changes.push(() => {
-    const part = roll(parts.length);
-    const local = roll(tables[parts[part]!.table]!.states.length);
-    const program = sealed({ ...proved.program, initial: initial.with(part, local) });
-    return replaced(old, { ...proved, program });
-  });
-  if (old.form === 'invariant')
-    changes.push(() => {
-      const never = [[{ part: 0, in: [initial[0]!] }]];
-      const all = proved.program.invariants.map((other) => ({ ...other, never }));
-      return replaced(old, { ...proved, program: sealed({ ...proved.program, invariants: all }) });
-    });
-  if (old.form === 'rank') changes.push(() => replaced({ ...old, by: 'fair' }));
-  if (old.form === 'trap') changes.push(() => replaced({ ...old, by: 'anybody' }));
+      return replaced({ [field]: numbers.with(at, changed) });
+    },
+  ];
+}
+
+/** Of whom or what it is a proof. */
+function ofNames({ proved, old, roll, replaced }: Forging): Change[] {
   const { promises, invariants } = proved.program;
-  if ('promise' in old)
-    changes.push(
-      () => replaced({ ...old, promise: promises[roll(promises.length)]!.name }),
-      () => replaced({ ...old, promise: 'nobody' }),
-    );
+  if (old.form === 'broken') return [() => replaced({ invariant: 'nobody' })];
   if (old.form === 'invariant')
-    changes.push(
-      () => replaced({ ...old, holds: ['nobody'] }),
-      () => replaced({ ...old, holds: invariants.map(({ name }) => name) }),
-    );
-  if (old.form === 'broken') changes.push(() => replaced({ ...old, invariant: 'nobody' }));
-  return changes[roll(changes.length)]!();
+    return [
+      () => replaced({ holds: ['nobody'] }),
+      () => replaced({ holds: invariants.map(({ name }) => name) }),
+    ];
+  return [
+    ...(old.form === 'rank' ? [() => replaced({ by: 'fair' })] : []),
+    ...(old.form === 'trap' ? [() => replaced({ by: 'anybody' })] : []),
+    () => replaced({ promise: promises[roll(promises.length)]!.name }),
+    () => replaced({ promise: 'nobody' }),
+  ];
+}
+
+/** The same proof of another system: less fair, begun elsewhere, with an invariant that it breaks at once. */
+function ofProgram({ proved, old, roll, replaced }: Forging): Change[] {
+  const { actors, initial, parts, tables, invariants } = proved.program;
+  const of = (fields: Partial<Proved['program']>): Forged =>
+    replaced({}, { ...proved, program: sealed({ ...proved.program, ...fields }) });
+  const blocks = old.form === 'fair-rank' ? old.blocks : [];
+  const outer = blocks.flatMap(([parent]) => (parent < 0 ? [] : [blocks[parent]![2]]));
+  const one = outer[roll(2)] ?? roll(actors.length);
+  const never = [[{ part: 0, in: [initial[0]!] }]];
+  return [
+    ...(['none', 'weak', 'strong'] as const).map(
+      (fair) => () => of({ actors: actors.with(one, { ...actors[one]!, fair }) }),
+    ),
+    () => {
+      const part = roll(parts.length);
+      const local = roll(tables[parts[part]!.table]!.states.length);
+      return of({ initial: initial.with(part, local) });
+    },
+    ...(old.form === 'invariant'
+      ? [() => of({ invariants: invariants.map((other) => ({ ...other, never })) })]
+      : []),
+  ];
 }
 
 test('whatever is changed, a proof is refused exactly if a premise fails; each premise alone, too', () => {

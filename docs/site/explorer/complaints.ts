@@ -2,7 +2,7 @@ import { understand, type Complaint } from '../../../machines/description/compla
 import type { Described } from '../../../machines/description/description.ts';
 
 /** What is wrong with a description: the same lines as the command line's, in its order. */
-export function complaintsOf(described: unknown): readonly Complaint[] {
+function complaintsOf(described: unknown): readonly Complaint[] {
   const read = understand(described);
   return 'described' in read ? [] : read.complaints;
 }

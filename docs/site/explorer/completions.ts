@@ -20,7 +20,7 @@ export type Offered = {
 const identifier = /[A-Za-z_]\w*$/;
 
 /** Names that a file declares: objects with their types, functions with their kinds, labels. */
-export function declared(text: string): {
+function declared(text: string): {
   readonly objects: readonly { readonly name: string; readonly type: string }[];
   readonly functions: readonly { readonly name: string; readonly kind: string }[];
   readonly labels: readonly string[];
@@ -36,7 +36,9 @@ export function declared(text: string): {
     functions: [...plain.matchAll(/^[-+]?\s*(\w+)\s+([A-Za-z_]\w*)\s*\([^)\n]*\)/gm)].map(
       ([, kind, name]) => ({ name: name!, kind: kind! }),
     ),
-    labels: [...plain.matchAll(/^[-+]?\s*([A-Za-z_]\w*)\s*:(?!:)/gm)].map(([, name]) => name!),
+    labels: [...plain.matchAll(/(?:^[-+]?|[{};])\s*([A-Za-z_]\w*)\s*:(?!:)/gm)].map(
+      ([, name]) => name!,
+    ),
   };
 }
 
@@ -218,27 +220,32 @@ function valuesOf({ enum: list, const: one, anyOf, type }: Schema): unknown[] {
   return (anyOf ?? []).flatMap(valuesOf);
 }
 
+/** An object or a list that is open where a text stops. */
+type Level = { readonly list: boolean; key: string | number; due: boolean };
+
 /** Where a text of JSON stops: the fields and places around it, and whether a field's name is due. */
 function pathAt(
   text: string,
 ): { readonly keys: readonly (string | number)[]; readonly isKey: boolean } | null {
-  type Level = { readonly list: boolean; key: string | number; due: boolean };
   const levels: Level[] = [];
-  const token = /"((?:[^"\\]|\\.)*)"|[{}[\],:]/g;
-  for (const [found, string] of text.matchAll(token)) {
-    const top = levels.at(-1);
-    if (string !== undefined) {
-      if (top !== undefined && !top.list && top.due) top.key = string;
-    } else if (found === '{') levels.push({ list: false, key: '', due: true });
+  for (const [found, string] of text.matchAll(/"((?:[^"\\]|\\.)*)"|[{}[\],:]/g)) {
+    if (found === '{') levels.push({ list: false, key: '', due: true });
     else if (found === '[') levels.push({ list: true, key: 0, due: false });
     else if (found === '}' || found === ']') levels.pop();
-    else if (top === undefined) return null;
-    else if (found === ':') top.due = false;
-    else if (top.list) top.key = Number(top.key) + 1;
-    else top.due = true;
+    else goOn(levels.at(-1), found, string);
   }
   const top = levels.at(-1);
   if (top === undefined) return null;
   const isKey = !top.list && top.due;
   return { keys: levels.slice(0, isKey ? -1 : undefined).map(({ key }) => key), isKey };
+}
+
+/** What a string, a colon or a comma means for the innermost object or list. */
+function goOn(top: Level | undefined, found: string, string: string | undefined): void {
+  if (top === undefined) return;
+  if (string !== undefined) {
+    if (!top.list && top.due) top.key = string;
+  } else if (found === ':') top.due = false;
+  else if (top.list) top.key = Number(top.key) + 1;
+  else top.due = true;
 }

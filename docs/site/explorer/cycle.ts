@@ -51,7 +51,13 @@ function placesOf(waits: readonly Wait[], closes: number | null): Places {
   const ring = closes === 0 && count > 2;
   if (!ring) {
     const centre = (index: number): Point => ({ x: wide / 2 + 4, y: 30 + index * 84 });
-    return { ring, wide, width: wide + 130, height: (count - 1) * 84 + 60, centre };
+    return {
+      ring,
+      wide,
+      width: wide + (closes === null ? 8 : 130),
+      height: (count - 1) * 84 + 60,
+      centre,
+    };
   }
   const across = Math.max(wide * 0.62 + 20, count * 42);
   const down = Math.max(66, count * 27);

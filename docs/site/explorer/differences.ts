@@ -15,15 +15,35 @@ export function differencesView({ situation, standings }: Page): HTMLElement {
     ...(facts.length === 0 ? [] : [heading('What they say'), ...facts]),
     ...(verdicts.length === 0 ? [] : [heading('Verdicts'), ...verdicts]),
   ];
-  const heads = ['', ...names].map((head) => el('th', { scope: 'col' }, head));
+  const heads = names.map((name, at) =>
+    el('th', { scope: 'col' }, `${name} `, verdictOf(standings[at]!)),
+  );
   return el(
     'section',
     { class: 'differences', 'aria-label': 'Differences' },
     el('h2', {}, 'Differences'),
     rows.length === 0
       ? el('p', {}, 'They say the same, and their verdicts are the same.')
-      : el('table', {}, el('thead', {}, el('tr', {}, ...heads)), el('tbody', {}, ...rows)),
+      : el(
+          'table',
+          {},
+          el('thead', {}, el('tr', {}, el('td', {}), ...heads)),
+          el('tbody', {}, ...rows),
+        ),
   );
+}
+
+/** The word of a verdict; nothing while it is asked for. */
+function verdictOf({ last, isStale }: Standing): HTMLElement {
+  const answer = isStale ? undefined : last?.answer;
+  const word = wordIn(answer);
+  return el('span', { class: `is ${word}` }, word);
+}
+
+function wordIn(answer: NonNullable<Standing['last']>['answer'] | undefined): string {
+  if (answer === undefined || answer.is === 'vocabulary') return '';
+  if (answer.is === 'driver') return answer.verdict.verdict;
+  return answer.is === 'litmus' ? answer.told.verdict : answer.told.sides[0]!.verdict;
 }
 
 const writtenIn = ({ reading }: Standing): Described | null =>

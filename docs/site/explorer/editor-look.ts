@@ -33,6 +33,7 @@ export const look = EditorView.theme({
   '.cm-lit-waits': { boxShadow: 'inset 3px 0 0 var(--bad)' },
   '.cm-note': {
     whiteSpace: 'pre',
+    pointerEvents: 'none',
     display: 'inline-block',
     color: 'var(--soft)',
     fontStyle: 'normal',

@@ -163,6 +163,29 @@ function completions({ vocabulary, fields }: EditorSetting) {
 const languageOf = (text: string): Extension =>
   isThreads(text) ? [threadsLanguage, indentUnit.of('\t')] : [jsonLanguage, indentUnit.of('  ')];
 
+/** What every editor is made of, whatever is written in it. */
+const common: Extension = [
+  lineNumbers(),
+  history(),
+  drawSelection(),
+  EditorView.lineWrapping,
+  highlightActiveLine(),
+  bracketMatching(),
+  closeBrackets(),
+  syntaxHighlighting(colours),
+  EditorState.tabSize.of(4),
+  keymap.of([
+    ...closeBracketsKeymap,
+    ...completionKeymap,
+    ...defaultKeymap,
+    ...historyKeymap,
+    indentWithTab,
+  ]),
+  marked,
+  sides,
+  look,
+];
+
 /** Makes an editor in a shadow tree: its styles are adopted there, where no policy forbids them. */
 function makeEditor(setting: EditorSetting): Editor {
   const root = setting.parent.attachShadow({ mode: 'open' });
@@ -177,38 +200,16 @@ function makeEditor(setting: EditorSetting): Editor {
     given = text;
     if (!isOurs) setting.changed(text);
   });
-  const view = new EditorView({
-    root,
-    parent: root,
-    state: EditorState.create({
-      doc: setting.text,
-      extensions: [
-        lineNumbers(),
-        history(),
-        drawSelection(),
-        EditorView.lineWrapping,
-        highlightActiveLine(),
-        bracketMatching(),
-        closeBrackets(),
-        autocompletion({ override: [completions(setting)], icons: false }),
-        syntaxHighlighting(colours),
-        language.of(languageOf(setting.text)),
-        EditorState.tabSize.of(4),
-        keymap.of([
-          ...closeBracketsKeymap,
-          ...completionKeymap,
-          ...defaultKeymap,
-          ...historyKeymap,
-          indentWithTab,
-        ]),
-        EditorView.contentAttributes.of({ 'aria-label': setting.label, spellcheck: 'false' }),
-        marked,
-        sides,
-        look,
-        changed,
-      ],
-    }),
-  });
+  const attributes = { 'aria-label': setting.label, spellcheck: 'false', tabindex: '0' };
+  const extensions = [
+    common,
+    autocompletion({ override: [completions(setting)], icons: false }),
+    language.of(languageOf(setting.text)),
+    EditorView.contentAttributes.of(attributes),
+    changed,
+  ];
+  const state = EditorState.create({ doc: setting.text, extensions });
+  const view = new EditorView({ root, parent: root, state });
   return {
     text: () => view.state.doc.toString(),
     setText: (text) => {
@@ -219,21 +220,25 @@ function makeEditor(setting: EditorSetting): Editor {
       isOurs = false;
     },
     setProblems: (problems) => {
-      const { doc } = view.state;
-      const found = problems.map((problem) => diagnosticOf(doc, problem));
+      const found = problems.map((problem) => diagnosticOf(view.state.doc, problem));
       view.dispatch(setDiagnostics(view.state, found));
     },
-    setMarks: (marks) => {
-      const [first] = marks.filter(({ line }) => line >= 1 && line <= view.state.doc.lines);
-      const effects: StateEffect<unknown>[] = [setMarks.of(marks)];
-      if (first !== undefined) {
-        const place = view.state.doc.line(first.line).from;
-        effects.push(EditorView.scrollIntoView(place, { y: 'nearest', yMargin: 40 }));
-      }
-      view.dispatch({ effects });
-    },
+    setMarks: (marks) => markIn(view, marks),
     focus: () => view.focus(),
   };
+}
+
+/** Marks lines, and brings the first of them into sight. */
+function markIn(view: EditorView, marks: readonly Mark[]): void {
+  const { doc } = view.state;
+  const [first] = marks.filter(({ line }) => line >= 1 && line <= doc.lines);
+  const effects: StateEffect<unknown>[] = [setMarks.of(marks)];
+  // Who writes is not led away from where he writes.
+  if (first !== undefined && !view.hasFocus)
+    effects.push(
+      EditorView.scrollIntoView(doc.line(first.line).from, { y: 'nearest', yMargin: 40 }),
+    );
+  view.dispatch({ effects });
 }
 
 globalThis.makeEditor = makeEditor;

@@ -32,13 +32,7 @@ export function libraryIn(
   place: HTMLElement,
   open: (subjects: readonly Subject[]) => void,
 ): LibraryView {
-  const field = el('input', {
-    type: 'search',
-    id: 'find',
-    placeholder: 'Drivers, threads, litmus tests',
-    'aria-label': 'Search the library',
-    autocomplete: 'off',
-  });
+  const field = fieldToSearch();
   const list = el('div', { class: 'items' }, el('p', { class: 'why' }, 'The library is loading.'));
   const found = el('p', { class: 'away', role: 'status' });
   const close = button('Close', () => setOpen(false), { class: 'quiet close-library' });
@@ -47,8 +41,7 @@ export function libraryIn(
   let isLoading = false;
 
   const setOpen = (isOpen: boolean): void => {
-    document.body.classList.toggle('library-open', isOpen);
-    document.getElementById('open-library')?.setAttribute('aria-expanded', String(isOpen));
+    layOver(isOpen);
     if (isOpen) field.focus();
   };
   const choose = ({ subjects }: Item): void => {
@@ -90,6 +83,21 @@ export function libraryIn(
       setOpen(true);
     },
   };
+}
+
+const fieldToSearch = (): HTMLInputElement =>
+  el('input', {
+    type: 'search',
+    id: 'find',
+    placeholder: 'Drivers, threads, litmus tests',
+    'aria-label': 'Search the library',
+    autocomplete: 'off',
+  });
+
+/** Lays the library over the page, where there is no room beside it. */
+function layOver(isOpen: boolean): void {
+  document.body.classList.toggle('library-open', isOpen);
+  document.getElementById('open-library')?.setAttribute('aria-expanded', String(isOpen));
 }
 
 function itemsOf({ drivers, litmus, threads }: Library): Item[] {
@@ -175,8 +183,18 @@ function itemView(one: Item, choose: (item: Item) => void): HTMLElement {
       'button',
       { type: 'button', class: 'item', click: () => choose(one), title: about },
       el('span', { class: 'item-name' }, name),
-      verdict === '' ? null : el('span', { class: `item-verdict ${verdict}` }, verdict),
+      verdict === '' ? null : verdictsIn(verdict),
       about === '' ? null : el('span', { class: 'item-about' }, about),
     ),
   );
 }
+
+/** `deadlock → finite`, each in its colour. */
+const verdictsIn = (verdict: string): HTMLElement =>
+  el(
+    'span',
+    { class: 'item-verdict' },
+    ...verdict
+      .split(' → ')
+      .flatMap((word, at) => [...(at === 0 ? [] : [' → ']), el('span', { class: word }, word)]),
+  );

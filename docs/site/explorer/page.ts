@@ -63,7 +63,7 @@ export const scrolled = (
   );
 
 /** `1,222` */
-export const count = (number: number): string => number.toLocaleString('en');
+const count = (number: number): string => number.toLocaleString('en');
 
 /** `1 state`, `2 states` */
 export const several = (number: number, what: string): string =>

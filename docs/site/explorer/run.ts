@@ -32,9 +32,10 @@ export function runView(page: Page): readonly HTMLElement[] {
     return [];
   }
   const { program, promise, steps, position, byHand } = shown;
-  page.mark(page.situation.of, marksOf(shown));
-  const state = stateAfter(program, steps.slice(0, position));
   const { isStale } = page.standings[page.situation.of]!;
+  // Marks move with the text: those of an earlier text stay where it has moved.
+  if (!isStale) page.mark(page.situation.of, marksOf(shown));
+  const state = stateAfter(program, steps.slice(0, position));
   return [
     el(
       'section',

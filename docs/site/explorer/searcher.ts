@@ -1,5 +1,7 @@
 declare global {
   var workerText: Readonly<Record<string, string>> | undefined;
+  /** A worker that the first line of the script has made, so that it begins while the page does. */
+  var firstWorker: Worker | undefined;
 }
 
 /** The scripts of workers; each is the page's own or stands beside it. */
@@ -31,6 +33,11 @@ async function whereabouts(name: Script): Promise<string> {
 
 /** A worker that searches. */
 export async function searcher(name: Script): Promise<Worker> {
+  const first = globalThis.firstWorker;
+  if (name === 'explorer' && first !== undefined) {
+    globalThis.firstWorker = undefined;
+    return first;
+  }
   let address = addresses.get(name);
   if (address === undefined) addresses.set(name, (address = whereabouts(name)));
   return new Worker(await address);

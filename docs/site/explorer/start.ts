@@ -1,6 +1,6 @@
 import type { Described } from '../../../machines/description/description.ts';
 import { drivers } from '../../../machines/drivers/index.ts';
-import { asker } from './asker.ts';
+import { asker, vocabularyKnown } from './asker.ts';
 import { at, loaded } from './data.ts';
 import { differencesView } from './differences.ts';
 import { by, el } from './dom.ts';
@@ -221,7 +221,7 @@ function write(before: Situation, how: 'written' | 'typed'): void {
 function panel(index: number): Panel {
   panels[index] ??= panelIn(index, {
     typed: (text) => typed(index, text),
-    vocabulary: () => askers[0]!.vocabulary(),
+    vocabulary: vocabularyKnown,
   });
   return panels[index];
 }
@@ -324,7 +324,7 @@ function switchTheme(): void {
   const now = root.dataset['theme'] ?? preferred;
   root.dataset['theme'] = now === 'dark' ? 'light' : 'dark';
   try {
-    localStorage.setItem('theme', root.dataset['theme']);
+    localStorage.setItem('tsd-theme', root.dataset['theme']);
   } catch {
     /* a page may keep nothing: then the theme is the system's next time */
   }
@@ -332,7 +332,7 @@ function switchTheme(): void {
 
 function keepTheme(): void {
   try {
-    const kept = localStorage.getItem('theme');
+    const kept = localStorage.getItem('tsd-theme');
     if (kept === 'dark' || kept === 'light') document.documentElement.dataset['theme'] = kept;
   } catch {
     /* as above */

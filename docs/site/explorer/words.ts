@@ -182,7 +182,7 @@ const short = (state: string): string =>
 
 /* Threads */
 
-export function threadsSystem(side: SideTold): System {
+function threadsSystem(side: SideTold): System {
   const { program } = side;
   return { program, words: threadsWords(side), promises: broken(side.promises), hasCharts: false };
 }
@@ -232,7 +232,11 @@ function threadsWords({ program, said, lanes }: SideTold): Words {
     deed: () => '',
     line: (step) => saidOf(step).line || null,
     cell: ({ step }, part, to) => {
-      if (!isThread.has(part)) return to.replace(/^held\./, 'held by ').replaceAll('_', ' ');
+      if (!isThread.has(part))
+        return to
+          .replace(/^held\./, 'held by ')
+          .replace(/^v(?=\d)/, '')
+          .replaceAll('_', ' ');
       const { thread, text } = saidOf(step);
       if (laneOf.get(part)?.name !== thread) return placeIn(to);
       return verbOf(text, thread);

@@ -29,7 +29,10 @@ export function zoomable(picture: SVGSVGElement, label: string, hint: string): H
     },
     { passive: false },
   );
-  requestAnimationFrame(fit);
+  requestAnimationFrame(() => {
+    fit();
+    toLit(box, picture);
+  });
   return el(
     'div',
     { class: 'zoomed' },
@@ -39,11 +42,20 @@ export function zoomable(picture: SVGSVGElement, label: string, hint: string): H
       button('−', () => show(scale / 1.25), { 'aria-label': `Make ${label} smaller` }),
       button('+', () => show(scale * 1.25), { 'aria-label': `Make ${label} larger` }),
       button('Fit', fit, { 'aria-label': `Fit ${label} into its box` }),
-      button('1:1', () => show(1), { 'aria-label': `${label} in full size` }),
+      button('1:1', () => show(1), { 'aria-label': `1:1: ${label} in full size` }),
       hint === '' ? null : el('span', { class: 'why' }, hint),
     ),
     box,
   );
+}
+
+/** Brings the state that is lit into the middle of the box. */
+function toLit(box: HTMLElement, picture: SVGSVGElement): void {
+  const lit = picture.querySelector('.lit')?.getBoundingClientRect();
+  if (lit === undefined) return;
+  const room = box.getBoundingClientRect();
+  box.scrollTop += lit.top + lit.height / 2 - room.top - room.height / 2;
+  box.scrollLeft += lit.left + lit.width / 2 - room.left - room.width / 2;
 }
 
 /** Dragging moves what is in a box that scrolls. */

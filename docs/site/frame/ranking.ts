@@ -29,9 +29,12 @@ const order: readonly string[] = [
 const rankOf = (kind: string): number => (order.indexOf(kind) + 1 || order.length + 1) / 100;
 
 /** How well a name fits what is looked for: 0 is the name itself; null is not at all. */
-function fit([name, kind, , says, words]: Entry, asked: string): number | null {
+function fit([name, kind, , says, words]: Entry, typed: string): number | null {
+  const asked = typed.toLowerCase();
   const own = name.toLowerCase();
   const bare = own.replace(/\(\)$/, '');
+  // In the very letters that were typed: PREEMPT is a litmus test, and preempt an option.
+  if (name === typed) return rankOf(kind) - 1;
   if (own === asked || bare === asked) return rankOf(kind);
   if (own.startsWith(asked)) {
     const next = own.charAt(asked.length);
@@ -46,7 +49,7 @@ function fit([name, kind, , says, words]: Entry, asked: string): number | null {
 
 /** The best entries for a text; every word of it must fit. */
 export function found(entries: readonly Entry[], text: string, most = 12): readonly Entry[] {
-  const asked = text.trim().toLowerCase().replace(/\(\)$/, '');
+  const asked = text.trim().replace(/\(\)$/, '');
   const parts = asked.split(/\s+/).filter((part) => part !== '');
   if (parts.length === 0) return [];
   const hits = entries.flatMap((entry, at) => {

@@ -2,7 +2,6 @@ import type { Described } from '../../../machines/description/description.ts';
 import type { Use } from '../../../machines/uses/use.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
 import type { Option, Row, Step, Where } from '../../../src/system/vocabulary.ts';
-import { asking } from '../explorer/asking.ts';
 import { anchor, cell, code, front, opened, sourced, table, to } from './markdown.ts';
 import { toRule } from './rules.ts';
 
@@ -169,7 +168,7 @@ export function driversPage(drivers: readonly Described[], group: string): strin
       return [
         `## ${cell(name)}`,
         '',
-        `${cell(about)} ${opened([driver], 'Open it in the explorer')}.`,
+        `${cell(about)} ${opened('driver', [name], 'Open it in the playground')}.`,
         '',
         table(
           ['fact', 'value'],
@@ -193,13 +192,9 @@ export function driversPage(drivers: readonly Described[], group: string): strin
   ].join('\n');
 }
 
-/** Links that open a litmus test in the explorer, alone and beside its twin; none for one with rows of its own. */
-function openedInExplorer(name: string, twin: string): string[] {
-  const [one, other] = [asking.get(name), asking.get(twin)];
-  if (one === undefined) return [];
-  const beside = other === undefined ? [] : [opened([one, other], 'beside its twin')];
-  return [[opened([one], 'open'), ...beside].join(' · ')];
-}
+/** Links that open a litmus test in the playground, alone and beside its twin. */
+const openedInPlayground = (name: string, twin: string): string =>
+  [opened('litmus', [name], 'open'), opened('litmus', [name, twin], 'beside its twin')].join(' · ');
 
 /** The gallery: every question with its expected answer, beside its twin. */
 export function litmusPage(
@@ -223,7 +218,7 @@ export function litmusPage(
       [
         `<span${id}>${code(name)}</span>`,
         `twin: ${to('litmus', twin)}`,
-        ...openedInExplorer(name, twin),
+        openedInPlayground(name, twin),
       ].join('<br>'),
       [
         cell(about),

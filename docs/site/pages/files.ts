@@ -5,7 +5,7 @@ import { besideSpecOf } from '../../../machines/description/system.ts';
 import { describedBy } from '../../../src/cli/input/read-input.ts';
 import { threadsText } from '../../../src/cli/threads/threads-text.ts';
 import { judgeThreads } from '../../../src/judge/threads.ts';
-import { cell, code, front, table } from './markdown.ts';
+import { cell, code, front, opened, table } from './markdown.ts';
 
 const folder = new URL('../../../machines/litmus/', import.meta.url).pathname;
 
@@ -40,7 +40,7 @@ export function threadFiles(): readonly ThreadFile[] {
       const path = name.replace(/\.litmus$/, '');
       return {
         path,
-        page: path.replace(/^threads\//, '').replace(/\W+/g, '-'),
+        page: pageOf(name),
         name: title,
         about,
         cites: [...text.matchAll(/^cite "(.*)";$/gm)].map(([, source]) => source!),
@@ -50,6 +50,13 @@ export function threadFiles(): readonly ThreadFile[] {
       };
     });
 }
+
+/** What the page of a file is called, by its path in machines/litmus. */
+export const pageOf = (path: string): string =>
+  path
+    .replace(/\.litmus$/, '')
+    .replace(/^threads\//, '')
+    .replace(/\W+/g, '-');
 
 /** What a file expects. A line without a mark is of both sides. */
 function expectedIn(text: string): Expected {
@@ -130,7 +137,8 @@ export function filePage(file: ThreadFile, group: string): string {
     ...cites.map((source) => `- ${cell(source)}`),
     '',
     `Rule: ${rules.map((id) => `[${cell(id)}](../rules/${id}.md)`).join(', ')}. ` +
-      `File: ${code(`machines/litmus/${path}.litmus`)}.`,
+      `File: ${code(`machines/litmus/${path}.litmus`)}. ` +
+      `${opened('threads', [path], 'Open it in the playground')}.`,
     '',
     table(
       ['version', 'expected', 'lockdep'],

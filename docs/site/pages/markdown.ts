@@ -1,5 +1,4 @@
-import type { Described } from '../../../machines/description/description.ts';
-import { asking, toAddress } from '../explorer/situation.ts';
+import type { Named } from '../explorer/situation.ts';
 import { sourceLink } from '../sources.ts';
 
 const entities = (text: string, which: RegExp): string =>
@@ -57,9 +56,12 @@ export const anchor = (name: string): string => name.replace(/[^\w.-]+/g, '-');
 export const to = (page: string, name: string): string =>
   `<a href="#to/${page}/${anchor(name)}">${cell(name)}</a>`;
 
-/** A link that opens these drivers in the explorer: the plugin writes the address. */
-export const opened = (drivers: readonly Described[], words: string): string => {
-  const address = toAddress(asking(drivers));
+/**
+ * A link that opens something of the library in the playground; a second name stands beside it. The
+ * plugin writes the address.
+ */
+export const opened = (kind: Named['kind'], names: readonly string[], words: string): string => {
+  const address = `${kind}/${names.map(encodeURIComponent).join(',')}`;
   return `<a href="#explore/${address}">${cell(words)}</a>`;
 };
 

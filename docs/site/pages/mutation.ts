@@ -1,4 +1,5 @@
 import type { Killer, Score } from '../../../test/mutants/mutation.ts';
+import { pageOf } from './files.ts';
 import { cell, code, front, sourced, table, to } from './markdown.ts';
 
 const titles: Readonly<Record<string, string>> = {
@@ -17,7 +18,10 @@ const from = (source: string): string =>
   );
 
 /** Mutation testing: named mistakes, and each clause and piece that is removed, with what notices. */
-export function mutationPage({ digest, asked, named, dropped }: Score, group: string): string {
+export function mutationPage(
+  { digest, asked, named, dropped, calls }: Score,
+  group: string,
+): string {
   const kinds = [...new Set(dropped.map(({ kind }) => kind))];
   const ofKind = (kind: string): Score['dropped'] => dropped.filter((one) => one.kind === kind);
   const by = (all: Score['dropped'], who: Killer['by'] | null): number =>
@@ -59,6 +63,7 @@ export function mutationPage({ digest, asked, named, dropped }: Score, group: st
     ),
     '',
     ...kinds.flatMap((kind) => [`## ${titles[kind] ?? kind}`, '', ...byName(ofKind(kind))]),
+    ...(calls === undefined ? [] : ofCalls(calls)),
   ].join('\n');
 }
 
@@ -87,6 +92,34 @@ const folded = (title: string, lines: readonly string[]): string[] => [
   '</details>',
   '',
 ];
+
+/** What each call of a file of threads does, left out bit by bit, and the file that notices. */
+function ofCalls({ files, dropped }: NonNullable<Score['calls']>): string[] {
+  const unnoticed = dropped.filter(({ killer }) => killer === null);
+  return [
+    '## Calls of files of threads',
+    '',
+    `What a call does was left out bit by bit, in ${dropped.length} ways, and the ` +
+      '[files of threads](files.md) that make the call were asked one after the other, ' +
+      `until one noticed by its verdict or by the answer of lockdep (${files} files stand ` +
+      `alone and were asked). ${unnoticed.length} are noticed by no file.`,
+    '',
+    ...folded('All of them, by the name of the call', [
+      table(
+        ['what', 'noticed by', 'from → to'],
+        dropped.map(({ name, kind, tried, killer }) =>
+          killer === null
+            ? [code(`${name} (${kind})`), `nothing (of ${tried} files)`, '']
+            : [
+                code(`${name} (${kind})`),
+                `[${cell(killer.file)}](files/${pageOf(killer.file)}.md)`,
+                `${cell(killer.by)}: ${cell(killer.from)} → ${cell(killer.to)}`,
+              ],
+        ),
+      ),
+    ]),
+  ];
+}
 
 function droppedRow({ name, killer, tried, changes }: Score['dropped'][number]): string[] {
   if (killer === null) {

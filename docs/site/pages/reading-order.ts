@@ -66,8 +66,8 @@ export const readers: readonly Reader[] = [
       },
       {
         page: 'ci',
-        title: 'Test paths in CI',
-        why: 'a workflow to copy, and what to do when a path no longer fits',
+        title: 'In CI',
+        why: 'the GitHub action, the GitLab component, the pre-commit hooks; test paths in a workflow',
       },
     ],
   },
@@ -119,6 +119,11 @@ export const readers: readonly Reader[] = [
       { page: 'how-it-works', title: 'How it works', why: 'from a description to a verdict' },
       { page: 'architecture', title: 'Architecture', why: 'which folder holds what' },
       { page: 'scale', title: 'Which engine when', why: 'how large a system may be, measured' },
+      {
+        page: 'certificates',
+        title: 'Proofs of verdicts',
+        why: 'a verdict that somebody else can check, and searches that take long',
+      },
       {
         page: 'own-machines',
         title: 'Your own machines',

@@ -137,6 +137,8 @@ export const toRule = (id: string): string =>
 export function shortAddress(id: string, target: string): string {
   return [
     '<!doctype html><html lang="en"><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' data:">`,
+    '<link rel="icon" href="../assets/icon.svg">',
     `<title>${anchor(id)} · finite-fence</title>`,
     `<meta http-equiv="refresh" content="0; url=${target}">`,
     `<link rel="canonical" href="${target}">`,

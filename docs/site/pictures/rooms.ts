@@ -33,6 +33,8 @@ const floors: readonly string[] = [
   'machines/calls',
   'machines/conformance',
   'src/symbolic',
+  'src/verify',
+  'src/certify',
   'machines/exports',
   'src/judge',
   'src/cli',

@@ -1,27 +1,11 @@
 import { vocabulary } from '../../../src/system/vocabulary.ts';
 import { from } from '../../words/cites.ts';
 import { commandLaws, commandParts, commandValidation } from '../../rows/command-stream.ts';
-import { engineGroup, groupFaults, groupJobs, groupLaws } from '../../rows/engine-group.ts';
-import { groupLockOrder, groupLockParts, groupVmLock } from '../../rows/engine-group-lock.ts';
 import { evictionFences, evictionLaws, evictionParts } from '../../rows/eviction-fence.ts';
 import { litmuses } from './ask.ts';
 
-const xeExec = from('drivers/gpu/drm/xe/xe_exec.c');
 const kfdProcess = from('drivers/gpu/drm/amd/amdkfd/kfd_process.c');
 const etnavivGemSubmit = from('drivers/gpu/drm/etnaviv/etnaviv_gem_submit.c');
-
-/** An exec that is over has no lock. */
-const groupBooks = vocabulary(groupLockParts).row({
-  name: 'engine-group-books',
-  steps: [],
-  invariants: [
-    {
-      name: 'exec-gives-vm-lock-back',
-      never: { 'exec[i]': 'idle', vmLock: 'held.f[i]' } as never,
-      cite: xeExec('xe_exec_ioctl: err_unlock_list'),
-    },
-  ],
-});
 
 /** Who is off the hardware was evicted for something. */
 const evictionBooks = vocabulary(evictionParts).row({
@@ -49,40 +33,11 @@ const commandBooks = vocabulary(commandParts).row({
   ],
 });
 
-const groups = [engineGroup, groupJobs, groupVmLock, groupBooks];
-const group = [...Object.values(groupLaws), groupFaults['cannot-save-faulted']];
 const evictions = Object.values(evictionLaws);
 const { validates, 'copies-first': copies, 'no-page-tables': no } = commandLaws;
 
 /** What survivors of the mutation score showed that nobody asked: that the books are kept. */
 export const bookLitmuses = litmuses(
-  {
-    name: 'GROUP-BOOKS',
-    cites: ['O-4'],
-    twin: 'GROUP-BOOKS+lock-first',
-    about: 'mode_sem before vm->lock: an exec that ends has neither.',
-    asks: { rows: groups, clauses: [...group, groupLockOrder['mode-first']] },
-    expect: {
-      verdict: 'finite',
-      states: 1366,
-      edges: 4518,
-    },
-  },
-  {
-    name: 'GROUP-BOOKS+lock-first',
-    cites: ['O-4'],
-    twin: 'GROUP-BOOKS',
-    about: 'vm->lock before mode_sem.',
-    asks: { rows: groups, clauses: [...group, groupLockOrder['lock-first']] },
-    expect: {
-      verdict: 'deadlock',
-      promises: { 'exec-ends': 'deadlock', 'resume-ends': 'deadlock' },
-      cycle: 'exec[1] → queue[1] → lr[1] → vmLock → exec[1]',
-      states: 1585,
-      edges: 5334,
-      length: 10,
-    },
-  },
   {
     name: 'EVICT-BOOKS',
     cites: ['E-1', 'E-2'],

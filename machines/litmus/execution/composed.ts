@@ -1,8 +1,9 @@
 import { preempt } from '../../options/preempt.ts';
 import { compute, faults, reclaimWaits, separateHardware, submissionFifo } from '../../options/traits.ts';
-import { computeJobs } from '../../rows/compute-jobs.ts';
+import { vocabulary } from '../../../src/system/vocabulary.ts';
+import { computeJobs, computeParts } from '../../rows/compute-jobs.ts';
 import { engineGroup, groupLaws } from '../../rows/engine-group.ts';
-import { evictionFences, evictionLaws } from '../../rows/eviction-fence.ts';
+import { evictionFences, evictionLaws, evictionParts } from '../../rows/eviction-fence.ts';
 import { fencedJobs } from '../../rows/fenced-jobs.ts';
 import { foreignDevice } from '../../rows/foreign-device.ts';
 import { pageFaults } from '../../rows/page-fault.ts';
@@ -12,7 +13,10 @@ import { pipelines, worldFaults } from '../../rows/worlds.ts';
 import { groupIsSubmit, groupOfCore } from '../../uses/engine-group.ts';
 import { cannotSaveWaves, processStays, repairEvicts } from '../../uses/eviction-fence.ts';
 import { pfenceAllocates, pfenceMemory } from '../../uses/preempt-fence.ts';
+import { from } from '../../words/cites.ts';
 import { litmuses } from './ask.ts';
+
+const off = from('drivers/gpu/drm/amd/amdkfd/kfd_device_queue_manager.c')('evict_process_queues_cpsch');
 
 const core = [fencedJobs, computeJobs, pageFaults];
 const traits = [compute.finite, faults['on-demand'], reclaimWaits.unbounded];
@@ -32,6 +36,26 @@ const evicting = {
   rows: [evictionFences, ...core, repairEvicts],
   clauses: [...traits, separateHardware, ...laws, processStays],
 } as const;
+/** What is off the hardware has nothing of it, and nothing runs while its process is evicted, which has a cause. */
+const repairBooks = vocabulary({ ...evictionParts, ...computeParts }).row({
+  name: 'repair-evicts-books',
+  steps: [],
+  invariants: [
+    { name: 'preempted-has-no-engine', never: { 'compute[k]': 'preempted', engine: 'held.c[k]' }, cite: off },
+    { name: 'preempted-has-no-units', never: { 'compute[k]': 'preempted', units: 'held.c[k]' }, cite: off },
+    { name: 'preempted-has-nothing-else', never: { 'compute[k]': 'preempted', other: 'held.c[k]' }, cite: off },
+    {
+      name: 'nothing-runs-evicted',
+      never: {
+        'compute[?]': ['dispatched', 'running', 'faulted'],
+        'process[?]': ['waits_to_restore', 'restoring', 'backs_off'],
+      },
+      cite: off,
+    },
+    { name: 'evicted-for-something', never: { 'process[i]': 'quiesced', 'cause[i]': 'none' }, cite: off },
+  ],
+});
+const booked = { ...evicting, rows: [...evicting.rows, repairBooks] };
 const foreign = {
   rows: [evictionFences, fencedJobs, foreignDevice, foreignSync],
   clauses: [...laws, foreignSyncIs],
@@ -109,6 +133,38 @@ export const executionComposed = litmuses(
     twin: 'REPAIR-EVICTS',
     about: 'They cannot be: the eviction fence waits for the repair, whose reclaim waits for the eviction fence.',
     asks: { ...evicting, clauses: [...evicting.clauses, cannotSaveWaves] },
+    expect: {
+      verdict: 'deadlock',
+      promises: {
+        'eviction-fence-signals': 'deadlock',
+        'client-has-memory': 'deadlock',
+        'fault-answered': 'deadlock',
+        'allocation-returns': 'deadlock',
+      },
+      cycle: 'evictionFence[1] → evictWork[1] → compute[1] → fault[1] → alloc[1] → evictionFence[1]',
+      states: 11856,
+      edges: 61992,
+      length: 12,
+    },
+  },
+  {
+    name: 'REPAIR-EVICTS-BOOKS',
+    cites: ['E-2', 'O-1'],
+    twin: 'REPAIR-EVICTS-BOOKS+cannot-save-waves',
+    about: 'What is saved gives all that it had of the hardware back, and runs again with its process alone.',
+    asks: booked,
+    expect: {
+      verdict: 'finite',
+      states: 37044,
+      edges: 222300,
+    },
+  },
+  {
+    name: 'REPAIR-EVICTS-BOOKS+cannot-save-waves',
+    cites: ['E-2', 'O-1'],
+    twin: 'REPAIR-EVICTS-BOOKS',
+    about: 'What cannot be saved stays on the hardware, and its process is never evicted.',
+    asks: { ...booked, clauses: [...booked.clauses, cannotSaveWaves] },
     expect: {
       verdict: 'deadlock',
       promises: {

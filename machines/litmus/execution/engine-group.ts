@@ -1,13 +1,10 @@
 import { engineGroup, groupFaults, groupJobs, groupLaws } from '../../rows/engine-group.ts';
-import { groupLockOrder, groupVmLock } from '../../rows/engine-group-lock.ts';
 import { litmuses } from './ask.ts';
 
 const rows = [engineGroup, groupJobs];
 const laws = Object.values(groupLaws);
 const without = (law: keyof typeof groupLaws) => laws.filter((one) => one !== groupLaws[law]);
 const fails = without('suspend-answers');
-const locked = [...rows, groupVmLock];
-const cannot = groupFaults['cannot-save-faulted'];
 const two = { fenced: 2 };
 const queues = { faulting: 2 };
 
@@ -59,8 +56,8 @@ export const engineGroupLitmuses = litmuses(
     cites: ['O-4', 'P5'],
     twin: 'GROUP',
     about:
-      'A queue leaves the list of its group with a fence pending and is not killed: the mode changes beside the fence, ' +
-      'and the job that faults has the engine.',
+      'A queue leaves the list of its group with a fence pending and is not killed: the mode changes ' +
+      'beside the fence, and the job that faults has the engine.',
     asks: { rows, clauses: [...laws, groupFaults['destroys-without-kill']] },
     expect: {
       verdict: 'deadlock',
@@ -247,49 +244,6 @@ export const engineGroupLitmuses = litmuses(
       states: 1425,
       edges: 4716,
       length: 17,
-    },
-  },
-  {
-    name: 'GROUP-LOCK+cannot-save-faulted',
-    cites: ['O-4', 'O-1'],
-    twin: 'GROUP-LOCK+cannot-save-faulted+lock-first',
-    about:
-      'mode_sem is taken before vm->lock, which the repair takes: the flush waits for the ' +
-      'repair, which waits for nothing.',
-    asks: { rows: locked, clauses: [...laws, cannot, groupLockOrder['mode-first']] },
-    expect: {
-      verdict: 'finite',
-      states: 1366,
-      edges: 4518,
-    },
-  },
-  {
-    name: 'GROUP-LOCK+cannot-save-faulted+lock-first',
-    cites: ['O-4', 'O-1', 'P1'],
-    twin: 'GROUP-LOCK+cannot-save-faulted',
-    about:
-      'vm->lock first, on hardware that cannot save a faulted context: the exec waits for a ' +
-      'repair that waits for its lock.',
-    asks: { rows: locked, clauses: [...laws, cannot, groupLockOrder['lock-first']] },
-    expect: {
-      verdict: 'deadlock',
-      promises: { 'exec-ends': 'deadlock', 'resume-ends': 'deadlock' },
-      cycle: 'exec[1] → queue[1] → lr[1] → vmLock → exec[1]',
-      states: 1585,
-      edges: 5334,
-      length: 10,
-    },
-  },
-  {
-    name: 'GROUP-LOCK+lock-first',
-    cites: ['O-4', 'O-1'],
-    twin: 'GROUP-LOCK+cannot-save-faulted+lock-first',
-    about: 'Where the firmware saves faulted contexts, the order does not matter.',
-    asks: { rows: locked, clauses: [...laws, groupLockOrder['lock-first']] },
-    expect: {
-      verdict: 'finite',
-      states: 1585,
-      edges: 5338,
     },
   },
 );

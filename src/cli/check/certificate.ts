@@ -12,6 +12,13 @@ import { nameOf, type Case } from './cases.ts';
 /** What was judged, to be proved. */
 type Judged = { readonly asked: Case; readonly judgement: Judgement };
 
+/** Who is told what. */
+export type Telling = {
+  readonly io: Io;
+  readonly version: string;
+  readonly say: (what: string) => void;
+};
+
 /**
  * Proves all verdicts, and writes the file when all are proved: it is there whole, or not at all.
  * @throws Misuse where it cannot be written

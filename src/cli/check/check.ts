@@ -19,7 +19,7 @@ import { watchedBudget, type Limits } from '../progress.ts';
 import { askedOfCheck, lawsOfChecks, type Judged } from '../report/of-check.ts';
 import { formatOf, inFormat } from '../report/print.ts';
 import { casesOf, nameOf, type Case } from './cases.ts';
-import { writeCertificate } from './certificate.ts';
+import { writeCertificate, type Telling } from './certificate.ts';
 import { checkpointsIn, type Checkpoints } from './checkpoint.ts';
 import { toText } from './verdict-text.ts';
 
@@ -52,12 +52,10 @@ export async function checkCommand(
   const { budget, say, done } = watchedBudget(io, options);
   const checkpoints = checkpointsOf(cases, options, io, version);
   // What is kept is a search of states, one by one.
-  const engine = engines[checkpoints === null ? options.engine : 'explicit'];
-  const means = {
-    ...budget,
-    engine,
-    ...(checkpoints === null ? {} : { keeper: checkpoints.keeper }),
-  };
+  const means =
+    checkpoints === null
+      ? { ...budget, engine: engines[options.engine] }
+      : { ...budget, engine: engines.explicit, keeper: checkpoints.keeper };
 
   const judgedCases: Done[] = [];
   for (const [index, asked] of cases.entries()) {
@@ -81,17 +79,39 @@ export async function checkCommand(
       io.err(
         `finite-fence: changed since ${options.baseline}: ${judgement.described.driver}: ${line}\n`,
       );
-  const codes = [...judgedCases.map(({ code }) => code), ...left.map(() => exit.ranOut)];
-  if (options.certificate !== undefined && left.length === 0) {
-    const judged = judgedCases.map(({ judgement }, n) => ({ asked: cases[n]!, judgement }));
-    codes.push(writeCertificate(options.certificate, judged, means, { io, version, say }));
-    done();
+  const proved = certified(options, cases, judgedCases, means, { io, version, say });
+  done();
+  tellKept(checkpoints, options, io);
+  return worstExit([
+    ...judgedCases.map(({ code }) => code),
+    ...left.map(() => exit.ranOut),
+    ...proved,
+  ]);
+}
+
+/** Writes the certificate, if it is asked for and all cases were judged. @throws Misuse */
+function certified(
+  { certificate }: CheckOptions,
+  cases: readonly Case[],
+  judgedCases: readonly Done[],
+  means: Means,
+  telling: Telling,
+): readonly Exit[] {
+  if (certificate === undefined) return [];
+  if (judgedCases.length < cases.length) {
+    telling.io.err(`finite-fence: interrupted: ${certificate} was not written\n`);
+    return [exit.ranOut];
   }
+  const judged = judgedCases.map(({ judgement }, n) => ({ asked: cases[n]!, judgement }));
+  return [writeCertificate(certificate, judged, means, telling)];
+}
+
+/** Says how to go on with a search that has not ended. */
+function tellKept(checkpoints: Checkpoints | null, { checkpoint }: CheckOptions, io: Io): void {
   if (checkpoints?.open() === true)
     io.err(
-      `finite-fence: the search is kept in ${options.checkpoint}; the same command with --resume goes on\n`,
+      `finite-fence: the search is kept in ${checkpoint}; the same command with --resume goes on\n`,
     );
-  return worstExit(codes);
 }
 
 /** Where searches are kept; null where they are not. @throws Misuse */

@@ -95,14 +95,14 @@ export function checkpointsIn(
       strange: ({ digest }) => damaged(folder, digest),
       offer: ({ digest }, snapshot, over) => {
         const now = performance.now();
-        const long = now - (begun.get(digest) ?? now) >= every;
-        const stopped = io.signal?.aborted === true;
-        const due = over ? long || stopped || files.has(digest) : now - last >= every;
-        if (!due || warned) return;
+        const long = now - (begun.get(digest) ?? now) >= every || files.has(digest);
+        if (warned || (!over && now - last < every)) return;
+        const taken = snapshot();
+        const isOpen = taken.first.length <= taken.parent.length;
+        if (over && !long && !isOpen) return;
         try {
-          const taken = snapshot();
           files.set(digest, append(folder, digest, files.get(digest) ?? null, taken));
-          if (taken.first.length <= taken.parent.length) unfinished.add(digest);
+          if (isOpen) unfinished.add(digest);
           else unfinished.delete(digest);
         } catch (error) {
           if (!(error instanceof Misuse)) throw error;
@@ -148,7 +148,8 @@ function compareHeads(folder: string, found: Partial<Head> | null, expected: Hea
   for (const key of ['finite-fence checkpoint', 'version', 'endianness'] as const)
     if (found?.[key] !== expected[key])
       throw new Misuse(
-        `${folder}: it is of another version: found ${key} ${JSON.stringify(found?.[key])}, expected ${JSON.stringify(expected[key])}`,
+        `${folder}: it is of another version: found ${key} ${JSON.stringify(found?.[key])}, ` +
+          `expected ${JSON.stringify(expected[key])}`,
       );
   if (JSON.stringify(found?.systems) !== JSON.stringify(expected.systems))
     throw new Misuse(`${folder}: it is a checkpoint of another system than the one named`);

@@ -115,6 +115,10 @@ function write(name: string | undefined, given: PathsOptions, io: Io, subject?: 
   const subjects = subjectsOf(name, subject);
   const covering = coveringOf(subjects, given);
   const { files, ranOut, left } = made(subjects, covering, given, io);
+  if (files.length === 0 && ranOut) {
+    io.err('finite-fence: a search ended early: a suite for faults needs all states\n');
+    return exit.ranOut;
+  }
   if (files.length === 0 && left.length === 0)
     throw new Misuse(`'${name}' takes no option, so it has no clause; try --cover steps`);
 

@@ -4,7 +4,7 @@ import { memoryLitmusTests } from '../../../machines/litmus/memory/index.ts';
 import { rules } from '../../../machines/rules/index.ts';
 import type { Rule } from '../../../machines/rules/rule.ts';
 import type { LitmusResult } from '../../litmus/run.ts';
-import type { Report } from './report.ts';
+import type { Law, Report } from './report.ts';
 
 const known: Readonly<Record<string, Rule>> = rules;
 const rooms: readonly (readonly [folder: string, names: ReadonlySet<string>])[] = (
@@ -19,16 +19,16 @@ const rooms: readonly (readonly [folder: string, names: ReadonlySet<string>])[] 
 const fileOf = (rule: Rule | undefined): string | null =>
   /^(?:Documentation|drivers|include|mm|kernel)\/[\w./-]+/.exec(rule?.source ?? '')?.[0] ?? null;
 
+/** Rules by their ids. */
+export const lawsOfRules = (ids: readonly string[]): readonly Law[] =>
+  ids.map((id) => ({ id, says: known[id]?.says ?? id, file: fileOf(known[id]) }));
+
 /** What litmus tests said: laws are those that the asked tests are about. */
 export function reportOfLitmus(results: readonly LitmusResult[]): Report {
   const cited = [...new Set(results.flatMap(({ litmus }) => litmus.cites))];
   return {
     suite: 'finite-fence litmus',
-    laws: cited.map((id) => ({
-      id,
-      says: known[id]?.says ?? id,
-      file: fileOf(known[id]),
-    })),
+    laws: lawsOfRules(cited),
     asked: results.map(({ litmus: { name, cites }, problems }) => ({
       name,
       problems: problems.map((problem) => ({

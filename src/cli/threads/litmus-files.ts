@@ -4,6 +4,9 @@ import { Misuse } from '../../system/misuse.ts';
 import { exit, worstExit, type Exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
+import { reportOfThreads } from '../report/of-threads.ts';
+import { formatOf, inFormat } from '../report/print.ts';
+import type { ReportFormat } from '../choices.ts';
 import { callsText } from './calls-text.ts';
 import { describingBeside, threadText } from './read-threads.ts';
 import { threadsJson } from './threads-json.ts';
@@ -12,6 +15,7 @@ import { briefly, summary, threadsText } from './threads-text.ts';
 
 export type ThreadOptions = Limits & {
   readonly json?: true;
+  readonly format?: ReportFormat;
   readonly verbose?: true;
   readonly before?: true;
   readonly after?: true;
@@ -28,6 +32,7 @@ export function litmusFiles(
   if (options.before === true && options.after === true)
     throw new Misuse('found both --before and --after, expected one of the two');
   const only = sideOf(options);
+  const format = formatOf(options);
   const { budget, say, done } = watchedBudget(io, options);
   const results: ThreadResult[] = [];
   const wrong: string[] = [];
@@ -46,8 +51,9 @@ export function litmusFiles(
   }
   done();
   if (wrong.length > 0) throw new Misuse(wrong.join('\n'));
-  if (options.json === true) io.out(`${JSON.stringify(threadsJson(results, version), null, 2)}\n`);
-  else io.out(printed(results, options, io));
+  if (format === 'json') io.out(`${JSON.stringify(threadsJson(results, version), null, 2)}\n`);
+  else if (format === 'text') io.out(printed(results, options, io));
+  else io.out(inFormat(format, reportOfThreads(results), version));
   return worstExit(results.flatMap(({ answers }) => answers.map(exitOf)));
 }
 

@@ -10,7 +10,8 @@ import {
 import { readCertificate, type CertificateFile } from '../../judge/certificate-file.ts';
 import { Misuse, unknown } from '../../system/misuse.ts';
 import { sealed, type Program } from '../../system/program.ts';
-import { verify, type Established } from '../../verify/verify.ts';
+import type { Established } from '../../verify/certificate.ts';
+import { verify } from '../../verify/verify.ts';
 import { casesOf, nameOf, type Case } from '../check/cases.ts';
 import { exit, type Exit } from '../exit.ts';
 import { whyUnread } from '../input/read-input.ts';

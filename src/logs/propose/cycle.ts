@@ -251,12 +251,12 @@ const named = ({ name, usage }: ChainLock, key: string) => ({ name, usage, key }
  */
 function outerLocks({ evidence, spec, locking: now, report }: Cycle, { held, stack }: Edge) {
   for (const { name: task, locks, line } of evidence.tasks.values()) {
-    const at = locks.findIndex(
+    const index = locks.findIndex(
       (lock) => plainClass(lock.name) === plainClass(held.name) && isNamed(lock.at, stack),
     );
-    if (at < 0) continue;
+    if (index < 0) continue;
     return locks
-      .slice(0, at)
+      .slice(0, index)
       .filter(
         ({ name }) => !report.chain.some((link) => plainClass(link.name) === plainClass(name)),
       )

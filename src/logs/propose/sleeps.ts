@@ -154,12 +154,14 @@ function lockIn(now: Locking, stack: readonly string[]): string | null {
 
 /** The function that takes a lock at the end of a call trace. */
 function callerOf({ spec }: Locking, stack: readonly string[]): string | null {
-  const at = stack
+  const innermostTaking = stack
     .slice(0, innermost)
     .findLastIndex((frame) =>
       spec.proposals.locks.some(({ modes }) =>
         modes.some(({ functions }) => functions !== undefined && isNamed(frame, functions)),
       ),
     );
-  return at < 0 ? null : (significant(stack.slice(at + 1), spec.reports)[0] ?? 'some');
+  return innermostTaking < 0
+    ? null
+    : (significant(stack.slice(innermostTaking + 1), spec.reports)[0] ?? 'some');
 }

@@ -121,15 +121,15 @@ type At = readonly [node: number, state: number];
 function isParted(machine: Mealy, trie: Trie, [a, s]: At, [b, t]: At): boolean {
   if (s === t) return false;
   const { inputs, next, done } = machine;
-  const one = trie.childrenOf(a);
+  const mine = trie.childrenOf(a);
   const other = trie.childrenOf(b);
-  if (one === null || other === null) return false;
-  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+  if (mine === null || other === null) return false;
+  const [few, many] = mine.size <= other.size ? [mine, other] : [other, mine];
   for (const input of few.keys())
     if (many.has(input) && done[s * inputs + input] !== done[t * inputs + input]) return true;
   for (const input of few.keys()) {
     if (!many.has(input)) continue;
-    const to: At = [one.get(input)!, next[s * inputs + input]!];
+    const to: At = [mine.get(input)!, next[s * inputs + input]!];
     if (isParted(machine, trie, to, [other.get(input)!, next[t * inputs + input]!])) return true;
   }
   return false;

@@ -62,7 +62,7 @@ export function faultFile(head: Head, graph: Graph, options: FaultOptions): Path
   const laws = new Map(
     triedOf(graph.program, options.refusals, 'law', options.clauses).map((one) => [one.step, one]),
   );
-  const said = saidOf(
+  const words = saidOf(
     steps
       .filter(({ name }) => tried.has(name))
       .map((step) => laws.get(step) ?? { step, whose: whoseOf(step, options.refusals) }),
@@ -75,7 +75,7 @@ export function faultFile(head: Head, graph: Graph, options: FaultOptions): Path
     unreachable: [],
   };
   const { paths: all, ...rest } = fileOf(head, cover, paths, coverage, { beside });
-  return { ...rest, refusals: said, paths: all };
+  return { ...rest, refusals: words, paths: all };
 }
 
 const sumOf = (paths: readonly { readonly length: number }[]): number =>

@@ -32,15 +32,15 @@ export function identifiersOf(machine: Mealy): Identifiers {
   const open = new Set(size > 1 ? [0] : []);
   while (open.size > 0) {
     let split = false;
-    for (const at of Array.from(open)) {
-      const word = wordFor(machine, nodes, leaf, nodes[at]!.states);
+    for (const place of Array.from(open)) {
+      const word = wordFor(machine, nodes, leaf, nodes[place]!.states);
       if (word === null) continue;
       split = true;
-      open.delete(at);
-      const whole = extended(machine, nodes[at]!.states, word);
-      nodes[at]!.word = whole;
-      for (const states of byAnswer(machine, nodes[at]!.states, whole)) {
-        const child = nodes.push({ states, parent: at, word: null }) - 1;
+      open.delete(place);
+      const whole = extended(machine, nodes[place]!.states, word);
+      nodes[place]!.word = whole;
+      for (const states of byAnswer(machine, nodes[place]!.states, whole)) {
+        const child = nodes.push({ states, parent: place, word: null }) - 1;
         for (const state of states) leaf[state] = child;
         if (states.length > 1) open.add(child);
       }

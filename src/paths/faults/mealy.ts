@@ -52,25 +52,25 @@ export type Reduced = { readonly machine: Mealy; readonly of: Int32Array };
  */
 export function reduced(machine: Mealy): Reduced {
   const { size, inputs, next, done } = machine;
-  let of: Int32Array = new Int32Array(size);
+  let blockOf: Int32Array = new Int32Array(size);
   for (let count = 0; ;) {
     const names = new Map<string, number>();
     const finer = new Int32Array(size);
     for (let state = 0; state < size; state++) {
-      let key = `${of[state]!}`;
+      let key = `${blockOf[state]!}`;
       for (let input = 0; input < inputs; input++) {
         const at = state * inputs + input;
-        key += `,${of[next[at]!]! * 2 + done[at]!}`;
+        key += `,${blockOf[next[at]!]! * 2 + done[at]!}`;
       }
       let name = names.get(key);
       if (name === undefined) names.set(key, (name = names.size));
       finer[state] = name;
     }
-    of = finer;
+    blockOf = finer;
     if (names.size === count) break;
     count = names.size;
   }
-  const classes = Math.max(...of) + 1;
+  const classes = Math.max(...blockOf) + 1;
   const machineOf: Mealy = {
     size: classes,
     inputs,
@@ -79,11 +79,11 @@ export function reduced(machine: Mealy): Reduced {
   };
   for (let state = 0; state < size; state++) {
     for (let input = 0; input < inputs; input++) {
-      machineOf.next[of[state]! * inputs + input] = of[next[state * inputs + input]!]!;
-      machineOf.done[of[state]! * inputs + input] = done[state * inputs + input]!;
+      machineOf.next[blockOf[state]! * inputs + input] = blockOf[next[state * inputs + input]!]!;
+      machineOf.done[blockOf[state]! * inputs + input] = done[state * inputs + input]!;
     }
   }
-  return { machine: machineOf, of };
+  return { machine: machineOf, of: blockOf };
 }
 
 /** For each state a shortest sequence of inputs that leads there. */

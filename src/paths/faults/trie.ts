@@ -18,19 +18,19 @@ export class Trie {
   }
   /** The node behind a word, which is added where it is missing. */
   add(node: number, word: readonly number[]): number {
-    let at = node;
+    let current = node;
     for (const input of word) {
-      const children = (this.#children[at] ??= new Map());
+      const children = (this.#children[current] ??= new Map());
       let to = children.get(input);
       if (to === undefined) {
-        to = this.#parent.push(at) - 1;
+        to = this.#parent.push(current) - 1;
         this.#input.push(input);
         this.#children.push(null);
         children.set(input, to);
       }
-      at = to;
+      current = to;
     }
-    return at;
+    return current;
   }
   /** How many nodes a word would add, and a test more where it leaves the way of others. */
   cost(node: number, word: readonly number[], perTest: number): number {

@@ -55,7 +55,7 @@ function failureOf({ path, failure }: Result): string | null {
 
 /** What a file covers: a test case a target; coverable and not covered is a failure, unreachable is skipped. */
 export function junitOfCoverage(file: PathFile): string {
-  const { uncovered, unreachable } = file.coverage;
+  const { uncovered, unreachable, stopped } = file.coverage;
   const covered = [...new Set(file.paths.flatMap(({ targets }) => targets))];
   return suite(`${file.name} ${file.cover}`, [
     ...covered.map((name): Case => ({ name, time: 0, inside: null, kind: 'passed' })),
@@ -65,6 +65,7 @@ export function junitOfCoverage(file: PathFile): string {
       kind: 'failed',
       inside: `<failure type="uncovered" message="${inXml(why)}"/>`,
     })),
+    ...(stopped === undefined ? [] : [searchEnded(stopped)]),
     ...unreachable.map(({ target, why }): Case => ({
       name: target,
       time: 0,
@@ -72,4 +73,15 @@ export function junitOfCoverage(file: PathFile): string {
       inside: `<skipped message="${inXml(why)}"/>`,
     })),
   ]);
+}
+
+/** A suite of a part of the states is no pass. */
+function searchEnded(stopped: string): Case {
+  const why = `the search ended early (${stopped}): what was not reached is not covered`;
+  return {
+    name: 'all states were searched',
+    time: 0,
+    kind: 'failed',
+    inside: `<failure type="incomplete" message="${inXml(why)}"/>`,
+  };
 }

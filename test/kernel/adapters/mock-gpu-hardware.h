@@ -250,7 +250,8 @@ static bool ff_prepare(struct ff_ctx *g, struct ff_job *job, struct drm_sched_en
 	job->gpu = g;
 	job->hw = ff_fence(dma_fence_context_alloc(1), 1);
 	job->begun = true;
-	job->base = kzalloc(sizeof(*job->base), GFP_KERNEL);
+	/* As it comes: drm_sched_job_init() has to clear what it had before. */
+	job->base = kmalloc(sizeof(*job->base), GFP_KERNEL);
 	job->base->job = job;
 	return !drm_sched_job_init(&job->base->base, entity, 1, NULL, 0);
 }

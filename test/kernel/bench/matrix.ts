@@ -15,6 +15,8 @@ export type Trial = {
   readonly kill: Kill;
   readonly arg: string;
   readonly filter: string;
+  /** What the monitor of runtime verification must not allow: `event on state`. */
+  readonly monitor?: string;
 };
 
 export type Seen = {
@@ -22,6 +24,8 @@ export type Seen = {
   /** Every suite that failed, with the smallest cover that did. */
   readonly killed: Readonly<Record<string, string>>;
   readonly noise: readonly string[];
+  /** What the monitor did not allow, `event on state`, by how often. */
+  readonly reactions: Readonly<Record<string, number>>;
   readonly ended: 'halted' | 'panicked' | 'hung';
   readonly seconds: number;
   readonly asExpected: boolean;
@@ -41,6 +45,20 @@ export function failures({
   for (const { suite, name, ok } of cases) if (!ok) failed[short(suite)] ??= name;
   if (unfinished !== null) failed[short(unfinished.suite)] ??= unfinished.name ?? 'steps';
   return failed;
+}
+
+const reacted = /rv: monitor \S+ does not allow event (\w+) on state (\w+)/;
+
+/** Reactions of the monitor, among what a kernel says on its own. */
+export function reactionsIn(noise: readonly string[]): Readonly<Record<string, number>> {
+  const found: Record<string, number> = {};
+  for (const line of noise) {
+    const [, event, state] = reacted.exec(line) ?? [];
+    if (event === undefined) continue;
+    const what = `${event} on ${state}`;
+    found[what] = (found[what] ?? 0) + 1;
+  }
+  return found;
 }
 
 export function judged(
@@ -82,12 +100,17 @@ function outcome(trial: Trial, one: Boot): Seen {
   const panicked = one.noise.some((line) => line.includes('Kernel panic'));
   const finished = one.unfinished === null && one.code === 0;
   const ended = finished ? 'halted' : 'hung';
+  const reactions = reactionsIn(one.noise);
+  const { monitor } = trial;
   return {
     trial,
     killed,
     noise: one.noise,
+    reactions,
     ended: panicked ? 'panicked' : ended,
     seconds: one.seconds,
-    asExpected: judged(trial.kill, killed, one.noise),
+    asExpected:
+      judged(trial.kill, killed, one.noise) &&
+      (monitor === undefined || reactions[monitor] !== undefined),
   };
 }

@@ -160,7 +160,7 @@ function trialsOf(
   };
   const kernel = seeds
     .filter(({ n }) => options.seeds.includes(n) && !misfits.has(n))
-    .map(({ n, function: fn, about, kill }): Trial => {
+    .map(({ n, function: fn, about, kill, monitor }): Trial => {
       const all = options.matrix || 'survives' in kill || kill.cover === 'log';
       const filter = all ? 'finite_fence*' : suite(kill.suite);
       const other = 'suite' in kill && kill.suite === 'preempt';
@@ -171,6 +171,7 @@ function trialsOf(
         kill,
         arg: `ff_seed=${n}`,
         filter: other ? suite('preempt') : filter,
+        ...(monitor === undefined ? {} : { monitor }),
       };
     });
   const driver = mistakes

@@ -1,7 +1,18 @@
 /** The end of a run in words, and the tables of docs/kernel-bench.md. */
 import type { Outcome } from './outcome.ts';
 import type { Suite } from './suites.ts';
-import { fateOf, heads, isAsSaid, isKilled, numbers, say, seedLine, threadLine } from './words.ts';
+import {
+  fateOf,
+  heads,
+  isAsSaid,
+  isKilled,
+  monitored,
+  numbers,
+  say,
+  survivors,
+  seedLine,
+  threadLine,
+} from './words.ts';
 
 /** The last lines; returns how many passed and failed. */
 export function report(outcomes: readonly Outcome[]): { passed: number; failed: number } {
@@ -37,15 +48,21 @@ export function tables(outcomes: readonly Outcome[], suites: readonly Suite[]): 
   const suiteRows = suites.map((one) => cells([`\`${one.id}\``, ...numbers(one)]));
   const seedRows = outcomes.flatMap(({ source, seen }) =>
     seen.map((one) =>
-      cells([source.version, `${one.trial.what} ${one.trial.n}`, one.trial.about, fateOf(one)]),
+      cells([
+        source.version,
+        `${one.trial.what} ${one.trial.n}`,
+        one.trial.about,
+        fateOf(one),
+        monitored(one),
+      ]),
     ),
   );
   const runs = outcomes.map(
     ({ source, boot, own, seen, misfits }) =>
-      `Linux ${source.version}: ${boot.cases.length} cases of the suites, ${own.length} ` +
+      `Linux ${source.version}, ${new Date().toISOString().slice(0, 10)}: ${boot.cases.length} cases of the suites, ${own.length} ` +
       `of the kernel's own, ${seen.length} seeded bugs tried, ` +
-      `${seen.filter(isKilled).length} killed; ${misfits.length} seeds have no place ` +
-      'there.',
+      `${seen.filter(isKilled).length} killed${survivors(seen)}; ${misfits.length} seeds have ` +
+      'no place there.',
   );
   return [
     ...runs,
@@ -54,8 +71,8 @@ export function tables(outcomes: readonly Outcome[], suites: readonly Suite[]): 
     cells(['---', ...heads.map(() => '---')]),
     ...suiteRows,
     '',
-    cells(['kernel', 'seed', 'what is wrong', 'what became of it']),
-    cells(['---', '---', '---', '---']),
+    cells(['kernel', 'seed', 'what is wrong', 'what became of it', 'the monitor does not allow']),
+    cells(['---', '---', '---', '---', '---']),
     ...seedRows,
   ].join('\n');
 }

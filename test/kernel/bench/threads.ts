@@ -10,7 +10,7 @@ import { player } from '../../../machines/exports/threads/player.ts';
 import { headers, suiteOfThreads, whyNot } from '../../../machines/exports/threads/suite.ts';
 import { judgeSide } from '../../../src/threads/judge.ts';
 import { sidesOfFile } from '../../../src/threads/sides.ts';
-import { explained } from '../klitmus.ts';
+import { differencesIn, type Difference } from '../klitmus.ts';
 import { boot, type Boot, type Case } from './boot.ts';
 import { checkout } from './linux.ts';
 
@@ -30,6 +30,8 @@ export type Played = {
   /** What lockdep would say by the model: the kind and the classes of each complaint. */
   readonly kinds: readonly string[];
   readonly classes: readonly (readonly string[])[];
+  /** What the file itself says of where the kernel differs. */
+  readonly explained: readonly Difference[];
 };
 export type Exported = {
   readonly played: readonly Played[];
@@ -72,6 +74,7 @@ export function exported(): Exported {
           breach: suite.breach,
           kinds: answer.order.map(({ kind }) => kind),
           classes: answer.order.map(({ classes }) => classes),
+          explained: differencesIn(text).filter((one) => one.side === side.side),
         });
       }
     }
@@ -177,9 +180,6 @@ export function compared(played: Played, one: Boot): Judged {
   else if (lockdep.kind !== 'silent' && !sameClasses(played, lockdep))
     found.push(`lockdep names ${lockdep.classes.join(' → ')}`);
   const others = one.noise.filter((line) => !reports.some(([pattern]) => pattern.test(line)));
-  const own = explained.filter(
-    ({ file, side }) => played.file.startsWith(file) && side === played.side,
-  );
   return {
     played,
     cases: one.cases,
@@ -187,7 +187,7 @@ export function compared(played: Played, one: Boot): Judged {
     noise: others,
     differs: found.map((what) => ({
       what,
-      why: own.find(({ says }) => what.includes(says))?.why ?? null,
+      why: played.explained.find(({ says }) => what.includes(says))?.why ?? null,
     })),
   };
 }

@@ -9,6 +9,7 @@ import { logSpec } from '../../../machines/tracepoints/index.ts';
 import { byDefault, readLog } from '../../../src/logs/read-log.ts';
 import { source as sourceOf } from '../../../src/logs/source.ts';
 import { summarize } from '../../../src/logs/summary.ts';
+import { seeds } from '../seeds/index.ts';
 import { boot, type Case } from './boot.ts';
 
 export type Traced = {
@@ -94,11 +95,8 @@ export const reused = {
 } as const;
 
 /** Seeds that show in a trace, by the law that the reader names. */
-export const tracedSeeds: readonly {
-  readonly n: number;
-  readonly suite: string;
-  readonly law: string;
-}[] = [
-  { n: 3, suite: 'finite_fence_fence.transitions', law: 'F-5' },
-  { n: 9, suite: 'finite_fence_fence.transitions', law: 'F-1' },
-];
+export const tracedSeeds = seeds.flatMap(({ n, kill, trace: law }) =>
+  law === undefined || !('suite' in kill)
+    ? []
+    : [{ n, suite: `finite_fence_${kill.suite}.transitions`, law }],
+);

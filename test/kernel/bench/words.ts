@@ -24,7 +24,23 @@ export function fateOf({ trial, killed, noise }: Seen): string {
   const all = Object.entries(killed).map(([suite, cover]) => `${suite} ${cover}`);
   if (all.length > 0) return `killed by ${all.join(', ')}`;
   if (noise.length > 0) return `told by the kernel: ${noise[0]!.slice(0, 60)}`;
-  return `survives${'survives' in trial.kill ? ` (${trial.kill.survives})` : ''}`;
+  const { kill } = trial;
+  return `survives${'survives' in kill ? ` (${kill.kind}: ${kill.survives})` : ''}`;
+}
+
+/** What the monitor of runtime verification did not allow, and how often. */
+export const monitored = ({ reactions }: Seen): string =>
+  Object.entries(reactions)
+    .map(([what, times]) => `${what}, ${times} times`)
+    .join('; ');
+
+/** `, 4 equivalent, 2 several processors`: survivors by why nothing kills them. */
+export function survivors(seen: readonly Seen[]): string {
+  const kinds = new Map<string, number>();
+  for (const { trial, killed, noise } of seen)
+    if ('survives' in trial.kill && Object.keys(killed).length + noise.length === 0)
+      kinds.set(trial.kill.kind, (kinds.get(trial.kill.kind) ?? 0) + 1);
+  return [...kinds].map(([kind, count]) => `, ${count} ${kind}`).join('');
 }
 
 /** Whether a side of a file is as the model says, or the difference is explained. */

@@ -62,10 +62,9 @@ test('every step of every row fires in some litmus', () => {
       never.set(of, (never.get(of) ?? true) && report.neverFired.includes(of));
   }
   expect(never.size).toBeGreaterThan(30);
-  // The wait under userq_mutex never ends where it is possible at all; no repair of the core copies
-  // or binds beside a preempt fence; its allocation under the signal is never woken.
+  // No repair of the core copies or binds beside a preempt fence; its allocation under the signal is
+  // never woken.
   const exempt = [
-    'ioctl_woken',
     'pfenceAlloc_waits_for_copy',
     'pfenceAlloc_waits_for_bind',
     'pfenceAlloc_woken',

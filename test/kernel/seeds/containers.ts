@@ -65,7 +65,9 @@ export const arraySeeds: readonly Seed[] = [
     'never',
     'num_pending <= 0',
     'a poll of an enabled array never says true',
-    survives('between the last callback and the irq_work no call can be made by one processor'),
+    survives(
+      'the suite lets the irq_work of the array run before it makes the next call; to poll between the two is not asked',
+    ),
   ),
   a(
     47,
@@ -81,7 +83,7 @@ export const arraySeeds: readonly Seed[] = [
     'drop',
     'cmpxchg(&array->base.error, PENDING_ERROR, error)',
     'the error of a member is lost',
-    survives('the model of the array has no error'),
+    survives('no member of an array of the suite has an error'),
   ),
   a(
     49,

@@ -128,7 +128,10 @@ export const resvSeeds: readonly Seed[] = [
     'drop',
     'smp_wmb()',
     'the count may be seen before the fence',
-    survives('needs a second processor'),
+    survives(
+      'x86 and User Mode Linux write in the order of the program: it takes several processors of a weaker kind',
+      'several processors',
+    ),
     { fixes: 'dma-buf: insert memory barrier before updating num_fences' },
   ),
   r(
@@ -229,7 +232,9 @@ export const syncFileSeeds: readonly Seed[] = [
     'never',
     'list_empty(&sync_file->cb.node)',
     'a poll does not enable signaling',
-    survives('a fence of sw_sync is signaled whether it is enabled or not'),
+    survives(
+      'a fence of sw_sync is signaled whether it is enabled or not, and no thread of the model sleeps in poll',
+    ),
   ),
   s(
     134,

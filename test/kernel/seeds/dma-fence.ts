@@ -9,7 +9,7 @@ export const dmaFenceSeeds: readonly Seed[] = [
     'value',
     'test_and_set_bit(DMA_FENCE_FLAG_SIGNALED_BIT, &fence->flags)',
     'the bit is tested, then set',
-    survives('equivalent: both lie under fence->lock'),
+    survives('both lie under fence->lock', 'equivalent'),
     {
       text:
         'test_bit(DMA_FENCE_FLAG_SIGNALED_BIT, &fence->flags) || ' +
@@ -253,7 +253,10 @@ export const dmaFenceSeeds: readonly Seed[] = [
     'drop',
     'set_bit(DMA_FENCE_FLAG_ENABLE_SIGNAL_BIT, &fence->flags)',
     'a private stub is not enabled',
-    survives('no call asks whether a stub is enabled'),
+    survives(
+      'a stub is signaled before anybody has it, and of a signaled fence the bit is read by nobody',
+      'equivalent',
+    ),
     { fixes: 'dma-buf: actually set signaling bit for private stub fences' },
   ),
   f(

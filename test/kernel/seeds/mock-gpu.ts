@@ -1,5 +1,5 @@
 /** Mistakes of the mock GPU's driver, chosen by `ff_mistake=N`; written before the driver and its suites. */
-import { kills, type Kill } from './seed.ts';
+import { kills, survives, type Kill } from './seed.ts';
 
 export type Mistake = {
   readonly n: number;
@@ -93,7 +93,8 @@ export const mistakes: readonly Mistake[] = [
   m(
     45,
     'compute work comes back while a reservation is wanted',
-    kills('reserve_in_flight', 'refusals'),
+    kills('reserve_in_flight', 'steps'),
+    'reserve-in-flight refusals: what is queued is not held back for it either, which is a step',
   ),
   m(46, 'hardware is reserved while compute work is on it', kills('reserve_in_flight', 'refusals')),
   m(47, 'a submit goes on without its reservation', kills('reserve_in_flight', 'refusals')),
@@ -112,7 +113,14 @@ export const mistakes: readonly Mistake[] = [
   m(56, 'compute work comes back while a fence is visible', kills('flush', 'refusals')),
   m(57, 'the repair does not take its lock', kills('reserve_in_flight', 'steps')),
   m(58, 'the interrupt of the second job signals the first', kills('preempt_2', 'steps')),
-  m(59, 'a bind waits for the bind of the other repair', kills('preempt_2', 'transitions')),
+  m(
+    59,
+    'a bind waits for the bind of the other repair',
+    survives(
+      'no walk has the binds of two repairs visible at once, answers one and then tries the other',
+    ),
+    'preempt_2 transitions: they are those of each part, and not of pairs of parts',
+  ),
   m(
     60,
     'a fault is refused though the fence of the second job could be waited for',

@@ -22,7 +22,13 @@ type Operator =
  */
 export type Cover = 'steps' | 'transitions' | 'edges' | 'refusals' | 'rest' | 'log' | 'race';
 export type Kill =
-  { readonly suite: string; readonly cover: Cover } | { readonly survives: string };
+  | { readonly suite: string; readonly cover: Cover }
+  | { readonly survives: string; readonly kind: Survivor };
+/**
+ * Why nothing kills a seed, as a second reader saw it too: what it changes can be seen by nobody; it
+ * takes several processors; or no suite comes there.
+ */
+export type Survivor = 'equivalent' | 'several processors' | 'not asked';
 
 export type Seed = {
   readonly n: number;
@@ -42,6 +48,10 @@ export type Seed = {
   readonly fixes?: string;
   /** What was expected at first, where a run showed something else, and why. */
   readonly first?: string;
+  /** A bug of order: what the monitor of runtime verification does not allow, `event on state`. */
+  readonly monitor?: string;
+  /** A law that the log of tracepoints breaks, as the reader of logs names it. */
+  readonly trace?: string;
 };
 
 type Rest = {
@@ -49,6 +59,8 @@ type Rest = {
   readonly text?: string;
   readonly fixes?: string;
   readonly first?: string;
+  readonly monitor?: string;
+  readonly trace?: string;
 };
 // oxlint-disable-next-line max-params -- a seed is a row of a table, and its columns are these
 export type Writer = (
@@ -75,4 +87,7 @@ export const seedsOf =
   });
 
 export const kills = (suite: string, cover: Cover): Kill => ({ suite, cover });
-export const survives = (why: string): Kill => ({ survives: why });
+export const survives = (why: string, kind: Survivor = 'not asked'): Kill => ({
+  survives: why,
+  kind,
+});

@@ -20,7 +20,7 @@ export const seedsOfTwo: readonly Seed[] = [
     'value',
     'test_and_set_bit(DMA_FENCE_FLAG_SIGNALED_BIT, &fence->flags)',
     'test, then set, in place of test_and_set_bit',
-    survives('an equivalent mutant: both lie under the lock of the fence'),
+    survives('both lie under the lock of the fence', 'equivalent'),
     {
       text: `test_bit(DMA_FENCE_FLAG_SIGNALED_BIT, &fence->flags) || ({ ${wide} set_bit(DMA_FENCE_FLAG_SIGNALED_BIT, &fence->flags); 0; })`,
     },
@@ -92,6 +92,9 @@ export const seedsOfTwo: readonly Seed[] = [
     'drop',
     'smp_wmb()',
     'the count may be seen before the fence',
-    survives('x86 writes in the order of the program: only a weaker processor shows it'),
+    survives(
+      'x86 writes in the order of the program: only a weaker processor shows it',
+      'several processors',
+    ),
   ),
 ];

@@ -50,6 +50,7 @@ export function spinning(): readonly Played[] {
         breach: suite.breach,
         kinds: answer.order.map(({ kind }) => kind),
         classes: answer.order.map(({ classes }) => classes),
+        explained: [],
       });
     }
   }
@@ -78,12 +79,15 @@ export async function askThreads(
 ): Promise<readonly Asked[]> {
   const found: Asked[] = [];
   const kinds = one.kinds.length === 0 ? ['silent'] : [...new Set(one.kinds), 'silent'];
+  // One to watch, and one for each thread; fewer boot faster.
+  const threads = one.text.match(/ff_run_thread\(/g)?.length ?? 0;
+  const processors = Math.min(8, Math.max(3, threads + 2));
   const boot = (name: string, filter: string) =>
     bootSeveral(image, {
       filter: `${one.name}.${filter}`,
       log: join(logs, `smp-${one.name}-${name}.log`),
-      processors: 6,
-      seconds: 90,
+      processors,
+      seconds: 240,
     });
   if (one.sequences > 0) {
     const all = await boot('sequence', 'sequence*');

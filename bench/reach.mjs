@@ -1,0 +1,93 @@
+/**
+ * `npm run bench -- reach`: how far the verdict reaches. Every shipped driver in every alternative at
+ * 2 + 2, all questions without recovery; then every documented way out at n + n, n = 1 to 4. Each
+ * measurement is made by `auto` in a process of its own; seconds are processor seconds of search and
+ * questions. `--drivers`, `--growth`: the one or the other alone. `--into FILE`: also as JSON lines.
+ */
+import { execFile } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { alternatives } from '../dist/machines/description/alternatives.js';
+import { drivers } from '../dist/machines/drivers/index.js';
+import { options } from '../dist/machines/options/index.js';
+
+const one = fileURLToPath(new URL('symbolic-one.mjs', import.meta.url));
+const given = process.argv.slice(2);
+const into = given.includes('--into') ? given[given.indexOf('--into') + 1] : null;
+/** A verdict counts as reached within so many processor seconds. */
+const limit = 60;
+/** What a machine that others use may take for one of them. */
+const patience = 10;
+const sizes = [1, 2, 3, 4];
+const jobs = (n) => ({ jobs: { fenced: n, faulting: n } });
+
+async function measure(what) {
+  const words = [JSON.stringify(what), 'auto', 'all', String(patience * limit)];
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [one, ...words], {
+      timeout: 1e3 * patience * 2 * limit,
+    });
+    return JSON.parse(stdout);
+  } catch (error) {
+    return { failed: error.signal ?? 'failed', said: String(error.stderr).slice(-400) };
+  }
+}
+
+const rounded = (states) => (states.length < 10 ? states : Number(states).toExponential(2));
+const widths = [24, 6, 13, 10, 9, 9, 9];
+const row = (...cells) =>
+  console.log(
+    cells
+      .map((cell, at) => (at === 0 ? String(cell).padEnd(24) : String(cell).padStart(widths[at])))
+      .join('')
+      .trimEnd(),
+  );
+
+/** Measures, prints a line, and says whether the verdict was reached. */
+async function told(name, size, what) {
+  const found = await measure(what);
+  const { failed, stopped, cpu, states, verdict, engine, rss } = found;
+  const seconds = failed ?? stopped ?? cpu.toFixed(2);
+  row(
+    name,
+    size,
+    rounded(states ?? '-'),
+    verdict ?? '-',
+    engine ?? '-',
+    seconds,
+    rss === undefined ? '-' : Math.round(rss / 1e6),
+  );
+  if (into !== null) appendFileSync(into, `${JSON.stringify({ name, size, ...found })}\n`);
+  return { reached: failed === undefined && stopped === null && cpu <= limit, verdict };
+}
+
+row('system', 'jobs', 'states', 'verdict', 'engine', 'seconds', 'RSS MB');
+let missed = 0;
+if (!given.includes('--growth')) {
+  // The first of every driver before the second of any, so that a run that is cut short says something of all.
+  const each = drivers.flatMap((described) =>
+    alternatives(described).map((_, alternative) => ({ driver: described.driver, alternative })),
+  );
+  for (const { driver, alternative } of each.sort((a, b) => a.alternative - b.alternative)) {
+    const what = { driver, alternative, change: jobs(2) };
+    missed += Number(!(await told(`${driver} ${alternative}`, '2+2', what)).reached);
+  }
+}
+
+/** A way out as a described driver: it alone, over all that it presupposes nothing of. */
+const ways = options.map(({ name }) => ({ name, change: { options: [name] } }));
+if (!given.includes('--drivers'))
+  for (const { name, change } of ways)
+    for (const n of sizes) {
+      const what = { driver: name, change: { ...change, ...jobs(n) } };
+      // What was too much at n + n is too much at more.
+      if (!(await told(name, `${n}+${n}`, what)).reached) break;
+    }
+console.log('');
+console.log(
+  missed === 0
+    ? `Every driver in every alternative was answered within ${limit} s.`
+    : `${missed} alternatives were not answered within ${limit} s.`,
+);
+process.exitCode = missed === 0 ? 0 : 1;

@@ -1,0 +1,264 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pathOf, without } from '../peers.ts';
+import { kinds } from './kinds.ts';
+
+/**
+ * The whole site, as `npm run docs` writes it, in Chromium and opened as files: what works there
+ * works from a server too.
+ */
+const leftOut = without('chromium');
+const root = join(import.meta.dirname, '../..');
+const site = join(root, 'site');
+const at = (page: string): string => `file://${join(site, page)}`;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (leftOut) return;
+  // One that was just built is taken: SITE_IS_BUILT=1.
+  if (process.env['SITE_IS_BUILT'] !== '1')
+    execFileSync(process.execPath, ['--import', 'tsx', 'docs/site/build.ts'], { cwd: root });
+  browser = await chromium.launch({
+    executablePath: pathOf('chromium')!,
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'],
+  });
+}, 900_000);
+afterAll(() => browser?.close());
+
+type Shown = {
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly still?: boolean;
+};
+async function open(
+  page: string,
+  { theme = 'light', width = 1440, still = true }: Shown = {},
+): Promise<Page> {
+  const shown = await browser.newPage({
+    viewport: { width, height: 900 },
+    colorScheme: theme,
+    reducedMotion: still ? 'reduce' : 'no-preference',
+  });
+  shown.on('pageerror', (error) => expect.unreachable(`${page}: ${error.message}`));
+  shown.on('console', (message) => {
+    // TypeDoc's icons are loaded as files, which a page that is a file itself may not; it has them a second time.
+    const known = message.text().includes('icons.svg');
+    if (message.type() === 'error' && !known) expect.unreachable(`${page}: ${message.text()}`);
+  });
+  await shown.goto(at(page));
+  return shown;
+}
+
+const files = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? files(path) : [path];
+  });
+
+test.skipIf(leftOut)(
+  'every page says what it may run, has an icon, and all but the short addresses the bar',
+  () => {
+    const pages = files(site).filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(550);
+    const bare = pages.filter((file) => {
+      const text = readFileSync(file, 'utf8');
+      const short = text.includes('http-equiv="refresh"');
+      const policy =
+        text.includes('Content-Security-Policy') && !/script-src[^;"]*unsafe/.test(text);
+      const bar = short || file.includes('/explorer/') || text.includes('class="ff-bar"');
+      const runs = /<script(?![^>]*(?:\bsrc=|type="(?:application\/json|text\/plain)"))[^>]*>/.test(
+        text,
+      );
+      return !policy || !text.includes('rel="icon"') || !bar || runs;
+    });
+    expect(bare).toEqual([]);
+  },
+);
+
+describe.skipIf(leftOut)('the search', () => {
+  test('what it leads to is there', () => {
+    const text = readFileSync(join(site, 'assets/search-index.js'), 'utf8');
+    const entries = JSON.parse(
+      text.slice(text.indexOf('=') + 1, text.lastIndexOf(';')),
+    ) as string[][];
+    expect(entries.length).toBeGreaterThan(1500);
+    const pages = new Map<string, string>();
+    const wrong = entries.filter(([, , address]) => {
+      const [page = '', id] = address!.split('#');
+      if (!existsSync(join(site, page))) return true;
+      if (!pages.has(page)) pages.set(page, readFileSync(join(site, page), 'utf8'));
+      return id !== undefined && !pages.get(page)!.includes(`id="${id}"`);
+    });
+    expect(wrong.slice(0, 10)).toEqual([]);
+  });
+
+  const asked: readonly (readonly [word: string, address: string])[] = [
+    ['F-6', 'documents/Rules_of_the_kernel.F-6.html'],
+    ['CDC-3', 'documents/Rules_of_the_kernel.CDC-3.html'],
+    ['cdc-3', 'documents/Rules_of_the_kernel.CDC-3.html'],
+    ['move_notify', 'documents/Kernel_functions.html#move_notify'],
+    ['STORY', 'documents/Litmus_tests.html#STORY'],
+    ['indefinite', 'documents/Glossary.html#indefinite'],
+    ['dma_resv_lock', 'documents/Calls.html#dma_resv_lock'],
+    ['dma_resv_lock()', 'documents/Calls.html#dma_resv_lock'],
+    ['chainFind', 'documents/Lifecycles.dma-fence-chain.html#chainfind'],
+    ['dma_fence_begin_signalling', 'documents/Calls.html#dma_fence_begin_signalling'],
+    ['PREEMPT+not-while-faulted', 'documents/Litmus_tests.html#PREEMPT-not-while-faulted'],
+    [
+      'preempt/while-faulted',
+      'documents/Options,_uses,_clauses,_hazards.html#preemptwhile-faulted',
+    ],
+    ['xe_pagefault_queue_work', 'documents/Kernel_functions.html#xe_pagefault_queue_work'],
+    ['glossary', 'documents/Glossary.html'],
+  ];
+  test.each(asked)('/ %s, Enter', async (word, address) => {
+    const page = await open('documents/Glossary.html');
+    await page.keyboard.press('/');
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe('ff-search');
+    await page.keyboard.type(word);
+    await page.locator('#ff-found [aria-selected=true]').waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) =>
+      url.href.startsWith(at(address.split('#')[0]!).replaceAll(',', ',')),
+    );
+    expect(decodeURI(page.url())).toBe(at(address));
+    await page.close();
+  });
+
+  test('arrows choose, Escape leaves, and / is a letter where one writes', async () => {
+    const page = await open('index.html');
+    await page.keyboard.press('/');
+    await page.keyboard.type('dma/');
+    expect(await page.inputValue('#ff-search')).toBe('dma/');
+    await page.fill('#ff-search', 'dma_fence');
+    await page.locator('#ff-found-3').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getAttribute('#ff-search', 'aria-activedescendant')).toBe('ff-found-2');
+    await page.keyboard.press('Escape');
+    expect(await page.isVisible('#ff-found')).toBe(false);
+    await page.close();
+  });
+});
+
+describe.skipIf(leftOut)('the first page', () => {
+  const word = (page: Page): Promise<string | null> => page.textContent('.circle.wide .word');
+  const closed = (page: Page): Promise<number> => page.locator('.circle.wide .arrow.on').count();
+
+  test('without motion it shows the closed circle, and steps by keys and buttons', async () => {
+    const page = await open('index.html');
+    expect(await word(page)).toBe('deadlock');
+    expect(await closed(page)).toBe(6);
+    await page.focus('#circle');
+    await page.keyboard.press('Home');
+    expect(await closed(page)).toBe(0);
+    for (const [n, many] of [0, 0, 1, 3, 3, 2, 4, 5, 6].entries()) {
+      await page.keyboard.press('ArrowRight');
+      expect([n, await closed(page)]).toEqual([n, many]);
+    }
+    expect(await word(page)).toBe('deadlock');
+    await page.click('[data-go=back]');
+    expect(await word(page)).toBe('service_fault[1]');
+    await page.close();
+  });
+
+  test('each way out opens the circle, or keeps it open, and the fence signals', async () => {
+    const page = await open('index.html');
+    const buttons = page.locator('[data-story]');
+    expect(await buttons.count()).toBe(7);
+    for (let n = 1; n < 7; n++) {
+      await buttons.nth(n).click();
+      await page.focus('#circle');
+      await page.keyboard.press('End');
+      expect(await word(page)).toBe('finite');
+      expect(await page.textContent('.circle.wide [data-part="0"] .state')).toBe('signaled');
+      expect(await page.locator('.circle.wide [data-arrow="0"].on').count()).toBe(0);
+    }
+    await page.close();
+  });
+
+  test('with motion it plays by itself and can be paused', async () => {
+    const page = await open('index.html', { still: false });
+    expect(await page.textContent('[data-go=play]')).toBe('Pause');
+    await page.locator('.dots .past').first().waitFor();
+    await page.click('[data-go=play]');
+    expect(await page.textContent('[data-go=play]')).toBe('Play');
+    await page.close();
+  });
+
+  test('every place on the map leads to its lifecycle', async () => {
+    const page = await open('index.html');
+    const places = await page
+      .locator('.map a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
+    expect(places.length).toBe(10);
+    for (const place of places) {
+      const [file = '', id] = place.split('#');
+      expect(readFileSync(join(site, file), 'utf8')).toContain(`id="${id}"`);
+    }
+    await page.close();
+  });
+});
+
+test.skipIf(leftOut)('a theme is kept over pages, before anything is drawn', async () => {
+  const page = await open('index.html');
+  await page.click('#ff-theme');
+  expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+  await page.goto(at('documents/Glossary.html'));
+  expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+  const paper = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+  expect(paper).toBe('rgb(17, 19, 23)');
+  await page.close();
+});
+
+test.skipIf(leftOut)('a chart is made larger, fitted and folded', async () => {
+  const page = await open('documents/Lifecycles.compute-job.html');
+  const width = (): Promise<number> =>
+    page.evaluate<number>(
+      "document.querySelector('.ff-chart-box svg:not(.ff-away)').getBoundingClientRect().width",
+    );
+  const before = await width();
+  await page.getByRole('button', { name: 'Larger' }).click();
+  expect(await width()).toBeGreaterThan(before * 1.2);
+  await page.getByRole('button', { name: 'Fit' }).click();
+  expect(await width()).toBeLessThanOrEqual(before + 1);
+  const fold = page.getByRole('button', { name: 'Fold edges from everywhere' });
+  await fold.click();
+  expect(await fold.getAttribute('aria-pressed')).toBe('true');
+  expect(await page.locator('.ff-chart-box svg:not(.ff-away) [data-note]').count()).toBeGreaterThan(
+    0,
+  );
+  await page.close();
+});
+
+describe.skipIf(leftOut)('a page of each kind', () => {
+  test.each(kinds)('%s is no wider than the window', async (kind) => {
+    for (const width of [390, 1024, 1440, 1920]) {
+      const page = await open(kind, { width });
+      const wider = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - innerWidth',
+      );
+      expect([width, Math.max(0, wider)]).toEqual([width, 0]);
+      await page.close();
+    }
+  });
+
+  const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+  test.each(kinds.flatMap((kind) => [[kind, 'light'] as const, [kind, 'dark'] as const]))(
+    '%s has nothing that axe finds, %s',
+    async (kind, theme) => {
+      const page = await open(kind, { theme });
+      // Beside the content policy, which would not let it run.
+      const found = await page.evaluate(`(async () => {
+        ${axe}
+        const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+        return violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160));
+      })()`);
+      expect(found).toEqual([]);
+      await page.close();
+    },
+  );
+});
