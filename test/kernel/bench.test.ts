@@ -298,7 +298,8 @@ describe('the monitor of runtime verification', () => {
 
 describe('reactions', () => {
   test('are counted by what the monitor does not allow', () => {
-    const line = 'rv: monitor ff_dma_fence does not allow event dma_fence_signaled on state signaled of 1-1';
+    const line =
+      'rv: monitor ff_dma_fence does not allow event dma_fence_signaled on state signaled of 1-1';
     expect(reactionsIn([line, 'BUG: something', line])).toEqual({
       'dma_fence_signaled on signaled': 2,
     });
