@@ -9,6 +9,11 @@ const byItself = model(
 export const mistakeRefusals: Readonly<Record<string, Refusal>> = {
   ...everyOne(
     inside,
+    'exec_lock_1_waits_with_locks exec_lock_2_waits_with_locks other_lock_1_waits_with_locks ' +
+      'other_lock_2_waits_with_locks',
+  ),
+  ...everyOne(
+    inside,
     'exec_locks exec_unmaps exec_maps exec_has_addresses exec_EAGAIN run_job_begins userq_evict_gives_up',
   ),
   ...everyOne(reclaim, 'pfenceAlloc_waits_for_itself pfenceAlloc_woken'),
