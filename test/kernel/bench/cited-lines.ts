@@ -32,7 +32,7 @@ const definitions = (symbol: string): readonly RegExp[] => {
  * sentence that stands there in these words, else of the first symbol that it names; null where it
  * names none of these.
  */
-export function lineOf(text: string, says: string, symbols: readonly string[]): number | null {
+function lineOf(text: string, says: string, symbols: readonly string[]): number | null {
   const lines = text.split('\n');
   const heading = /\bDOC: ([\w -]+)/.exec(says)?.[0]?.trim();
   if (heading !== undefined) {

@@ -64,11 +64,7 @@ test('every step of every row fires in some litmus', () => {
   expect(never.size).toBeGreaterThan(30);
   // No repair of the core copies or binds beside a preempt fence; its allocation under the signal is
   // never woken.
-  const exempt = [
-    'pfenceAlloc_waits_for_copy',
-    'pfenceAlloc_waits_for_bind',
-    'pfenceAlloc_woken',
-  ];
+  const exempt = ['pfenceAlloc_waits_for_copy', 'pfenceAlloc_waits_for_bind', 'pfenceAlloc_woken'];
   expect(
     [...never].filter(([step, none]) => none && !fromCore.has(step)).map(([step]) => step),
   ).toEqual(exempt);
