@@ -201,7 +201,8 @@ export const boLock = (_: { readonly bos?: number }): Slot =>
 
 /**
  * A thread that reserves two buffer objects with one ticket: its own first, then the other's.
- * Rule: where an older ticket has an object it gives back all it has, and begins again by the one that it could not have
+ * Rule: where an older ticket has an object it gives back all it has, and begins again by the one that
+ * it could not have
  * (-EDEADLK).
  * Source: include/drm/ttm/ttm_bo.h (ttm_bo_reserve, ttm_bo_reserve_slowpath); drivers/dma-buf/dma-resv.c
  * (DEFINE_WD_CLASS(reservation_ww_class)); kernel/locking/ww_mutex.h (contending_lock), v7.0.

@@ -55,7 +55,8 @@ const waits = (k: 1 | 2) =>
 
 /**
  * A thread that locks two objects by a drm_exec, in the order that it likes.
- * Rule: where an older ticket has an object it gives back all it has, and comes back by the object that it could not have.
+ * Rule: where an older ticket has an object it gives back all it has, and comes back by the object that
+ * it could not have.
  * Source: drivers/gpu/drm/drm_exec.c (drm_exec_lock_obj, drm_exec_lock_contended, drm_exec_cleanup), v6.12.
  */
 export const execCall = chart('drm_exec_call', 'drivers/gpu/drm/drm_exec.c', {

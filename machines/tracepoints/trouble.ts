@@ -134,19 +134,22 @@ export const trouble: readonly TroubleKind[] = [
     name: 'eviction or preemption failed',
     pattern:
       '[Ee]viction failed|Freeing queue vital buffer|exceeds resident system memory|SVM mapping failed|' +
-      '[Uu]nsuccessful (?:queues? )?preemption|[Pp]reemption (?:failed|timed? ?out)|failed to (?:evict|preempt|suspend queue)',
+      '[Uu]nsuccessful (?:queues? )?preemption|[Pp]reemption (?:failed|timed? ?out)|' +
+      'failed to (?:evict|preempt|suspend queue)',
   },
   {
     name: 'device does not answer',
     pattern:
-      'fallen off the bus|(?:failed|fails) to respond|(?:not|never|stopped) respond|(?:has|did) not (?:finish|complete|ack)|' +
+      'fallen off the bus|(?:failed|fails) to respond|(?:not|never|stopped) respond|' +
+      '(?:has|did) not (?:finish|complete|ack)|' +
       '\\bunrecoverable\\b|[Bb]us error|[Dd]evice (?:is )?(?:lost|hung|dead)|is hung\\b|\\bis stuck\\b',
   },
   {
     name: 'timeout',
     pattern:
       '\\b[Tt]imed[- ]?out\\b|\\bTIMED ?OUT\\b|\\bE?TIME(?:D ?OUT|OUT)\\b|' +
-      '\\b[Tt]ime-?out\\b(?!s? *(?:[=:(]|is\\b|set\\b|of\\b|to\\b|value|parameter|in \\d|after \\d+ ?m?s\\b.*default))|' +
+      '\\b[Tt]ime-?out\\b(?!s? *(?:[=:(]|is\\b|set\\b|of\\b|to\\b|value|parameter|in \\d|' +
+      'after \\d+ ?m?s\\b.*default))|' +
       '\\berror -(?:62|110)\\b',
   },
   { name: 'slow interrupt handler', pattern: 'handler \\(.+\\) took too long' },

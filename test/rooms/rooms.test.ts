@@ -141,13 +141,28 @@ test('every file stands in a room, but for the faces of the package', () => {
   expect(outside.sort()).toEqual(['src/index.ts', 'src/vitest.ts']);
 });
 
-test('nobody imports the command line', () => {
+/**
+ * The site shows what the command line prints, word for word: it may use what makes these texts, and
+ * run a command for a sample. The library may not.
+ */
+const printed = [
+  'src/cli/check/verdict-text.ts',
+  'src/cli/commands.ts',
+  'src/cli/input/json-text.ts',
+  'src/cli/input/read-input.ts',
+  'src/cli/io.ts',
+  'src/cli/layout.ts',
+  'src/cli/threads/threads-text.ts',
+];
+
+test('nobody imports the command line but for its texts', () => {
   const files = [...filesIn('src'), ...filesIn('machines'), ...filesIn('docs/site')];
   const wrong = files
     .filter((file) => !within(file, 'src/cli'))
     .flatMap((file) =>
       importsOf(file)
         .filter((to) => within(to, 'src/cli'))
+        .filter((to) => !within(file, 'docs/site') || !printed.includes(to))
         .map((to) => `${file} imports ${to}`),
     );
   expect(wrong).toEqual([]);

@@ -78,8 +78,10 @@ describe('why a report is unreachable is found by trying', () => {
     });
     const reserves =
       'K x\n{ struct mm_struct mm; struct dma_resv bo; }\n' +
-      'kthread fault() { mmap_read_lock(&mm); if (dma_resv_trylock(&bo)) dma_resv_unlock(&bo); mmap_read_unlock(&mm); }\n' +
-      'ioctl copies() { dma_resv_lock(&bo, NULL); mmap_write_lock(&mm); mmap_write_unlock(&mm); dma_resv_unlock(&bo); }\n';
+      'kthread fault() { mmap_read_lock(&mm); if (dma_resv_trylock(&bo)) dma_resv_unlock(&bo); ' +
+      'mmap_read_unlock(&mm); }\n' +
+      'ioctl copies() { dma_resv_lock(&bo, NULL); mmap_write_lock(&mm); mmap_write_unlock(&mm); ' +
+      'dma_resv_unlock(&bo); }\n';
     expect(read(reserves)).toMatchObject({
       verdict: 'finite',
       because: ['if dma_resv_trylock(&bo) waited in place of giving up'],

@@ -104,7 +104,8 @@ export function ruleMapPage(
     '',
     'Each rule of the kernel, by the id under which litmus tests cite it: the lifecycles that ' +
       'model it, the pairs of litmus tests that differ in it (good / bad), how many ' +
-      '[files of threads](files.md) name it, and the tests of the kernel and of IGT that exercise it. How those tests are modelled here is described ' +
+      '[files of threads](files.md) name it, and the tests of the kernel and of IGT that exercise ' +
+      'it. How those tests are modelled here is described ' +
       'in [Kernel tests of fences](kernel-tests-fences.md), [of ' +
       'memory](kernel-tests-memory.md) and [of execution](kernel-tests-execution.md).',
     '',

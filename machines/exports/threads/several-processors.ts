@@ -97,7 +97,8 @@ static inline int ff_watches(struct kunit_suite *suite)
 	return 0;
 }
 
-/* The thread of an interrupt waits for its turn from elsewhere; then it comes to whom it interrupts, or to its own processor. */
+/* The thread of an interrupt waits for its turn from elsewhere; then it comes to whom it interrupts,
+ * or to its own processor. */
 static inline int ff_interrupts(struct ff_player *p, int t, smp_call_func_t handler)
 {
 	/* Not where it comes: a processor that calls itself is not interrupted. */

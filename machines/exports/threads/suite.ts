@@ -368,7 +368,8 @@ ${indented(exit[context])}		ff_leaves(ff_play, ${t});
         `static const struct ff_turn ${n}__run_${number}[] = {`,
         ...turns.map(
           (one) =>
-            `\t{ ${thread(one.thread)}, ${call(one.place)}, ${one.open}, ${one.rests}, ${cString(one.way === '' ? interrupted(one, run) : one.way)} },`,
+            `\t{ ${thread(one.thread)}, ${call(one.place)}, ${one.open}, ${one.rests}, ` +
+            `${cString(one.way === '' ? interrupted(one, run) : one.way)} },`,
         ),
         '};',
         `static const struct ff_stand ${n}__stands_${number}[] __maybe_unused = {`,

@@ -181,7 +181,8 @@ export const pinnedBoLitmuses = litmuses(
     cites: ['P-1', 'L-1'],
     twin: 'RESERVE+no-back-off',
     about:
-      'Two threads reserve two objects in opposite order, each with a ticket: the younger gives way, and comes back by ' +
+      'Two threads reserve two objects in opposite order, each with a ticket: the younger gives ' +
+      'way, and comes back by ' +
       'what it could not have.',
     asks: { rows: [ttmReserve], clauses: [] },
     expect: { verdict: 'finite', states: 30, edges: 71 },

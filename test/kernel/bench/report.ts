@@ -59,7 +59,8 @@ export function tables(outcomes: readonly Outcome[], suites: readonly Suite[]): 
   );
   const runs = outcomes.map(
     ({ source, boot, own, seen, misfits }) =>
-      `Linux ${source.version}, ${new Date().toISOString().slice(0, 10)}: ${boot.cases.length} cases of the suites, ${own.length} ` +
+      `Linux ${source.version}, ${new Date().toISOString().slice(0, 10)}: ` +
+      `${boot.cases.length} cases of the suites, ${own.length} ` +
       `of the kernel's own, ${seen.length} seeded bugs tried, ` +
       `${seen.filter(isKilled).length} killed${survivors(seen)}; ${misfits.length} seeds have ` +
       'no place there.',

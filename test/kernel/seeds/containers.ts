@@ -66,7 +66,7 @@ export const arraySeeds: readonly Seed[] = [
     'num_pending <= 0',
     'a poll of an enabled array never says true',
     survives(
-      'the suite lets the irq_work of the array run before it makes the next call; to poll between the two is not asked',
+      'the suite lets the irq_work of the array run before its next call; it never polls between the two',
     ),
   ),
   a(
