@@ -170,6 +170,7 @@ it('each command has help with examples, 80 columns wide', async () => {
     .filter((name) => name !== 'help');
   expect(commands).toEqual([
     'check',
+    'verify',
     'log',
     'table',
     'litmus',

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -12,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import ts from 'typescript';
+import { parse } from 'yaml';
 import { understand } from '../../machines/description/complaints.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -50,6 +52,30 @@ const blocks: Block[] = pages.flatMap((page) => {
 /** The commands of README itself: what they say is in package.json, and the whole of them is what runs this test. */
 const ofPackage = /^npm (ci && npm start|test)\b/;
 
+/** A command of the repository for other hosts: its script is there. */
+const ofHosts = /^HOSTS=\S+ (bench\/\S+)/;
+
+/** What a workflow of somebody else gives to one of the files that go out, and where it stands. */
+function takenBy(text: string): readonly (readonly [file: string, words: readonly string[]])[] {
+  type Named = Readonly<Record<string, unknown>>;
+  const read = parse(text) as {
+    readonly jobs?: Readonly<Record<string, { readonly steps: readonly Named[] }>>;
+    readonly include?: readonly Named[];
+    readonly repos?: readonly { readonly hooks: readonly { readonly id: string }[] }[];
+  };
+  const steps = Object.values(read.jobs ?? {}).flatMap((job) => job.steps);
+  const ours = steps.filter(({ uses }) => String(uses).includes('/finite-fence@'));
+  return [
+    ...ours.map((step) => ['action.yml', Object.keys(step['with'] as Named)] as const),
+    ...(read.include ?? []).map(
+      (one) => ['templates/finite-fence.yml', Object.keys(one['inputs'] as Named)] as const,
+    ),
+    ...(read.repos ?? []).map(
+      ({ hooks }) => ['.pre-commit-hooks.yaml', hooks.map(({ id }) => id)] as const,
+    ),
+  ];
+}
+
 const shell = (command: string): { readonly out: string; readonly status: number | null } => {
   const { stdout, stderr, status } = spawnSync(
     'bash',
@@ -67,6 +93,8 @@ function expectCommands(text: string): void {
   for (const line of text.trim().split('\n')) {
     if (ofPackage.test(line))
       expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
+    else if (ofHosts.test(line))
+      expect(existsSync(join(root, ofHosts.exec(line)![1]!)), line).toBe(true);
     else expect(shell(line).status, line).toBe(0);
   }
 }
@@ -183,6 +211,14 @@ describe('every block of code in README and docs', () => {
             `${command} does not print what ${place} shows`,
           ).toBe('');
         }
+      } else if (language === 'yaml' && !text.includes('- run: ')) {
+        const taken = takenBy(text);
+        expect(taken.length).toBe(1);
+        for (const [file, words] of taken)
+          for (const word of words) {
+            const name = new RegExp(`^\\s*(?:- id: )?${word}\\b`, 'm');
+            expect(readFileSync(join(root, file), 'utf8'), `${file}: ${word}`).toMatch(name);
+          }
       } else if (language === 'yaml') {
         const runs = [...text.matchAll(/- run: (.*)$/gm)].map((found) => found[1]!);
         expect(

@@ -69,7 +69,7 @@ const pathsExamples = [
   'finite-fence paths preempt --cover clauses',
   'finite-fence paths my-driver.json --cover edges --max-length 200 --out paths',
   'finite-fence paths --module ./my-system.js --cover edges',
-  'finite-fence paths my-threads.litmus:after --cover edges --format igt --out paths',
+  'finite-fence paths my-threads.litmus:after --format igt --out paths',
   'finite-fence paths flush --to "fence[1]=visible,compute[1]=faulted"',
   'finite-fence paths --check paths --format junit > paths.xml',
 ];
