@@ -28,7 +28,7 @@ export const bugClasses: readonly BugClass[] = [
     title: 'A lock taken twice by one thread, through a call',
     brief: 'a lock taken twice by one thread',
     fixes: 9,
-    hazards: ['reserve-under-repair-lock'],
+    hazards: ['reserve-under-repair-lock', 'user-queues/takes-mutex-again'],
     pattern: '032-amdgpu-reset-suspends-twice',
   },
   {
@@ -88,6 +88,7 @@ export const bugClasses: readonly BugClass[] = [
       'run-job-takes-lock',
       'recovery-takes-submit-lock',
       'preempt-fence/takes-vm-lock',
+      'user-queues/waits-under-mutex',
     ],
     pattern: '087-amdgpu-hang-detection-takes-userq-mutex',
   },
@@ -103,7 +104,11 @@ export const bugClasses: readonly BugClass[] = [
       'A work item or an interrupt that is waited for under a lock that it takes, or by itself',
     brief: 'work that is flushed under a lock that it takes',
     fixes: 4,
-    hazards: ['recovery-flushes-waiter', 'work-flushes-itself'],
+    hazards: [
+      'recovery-flushes-waiter',
+      'work-flushes-itself',
+      'user-queues/reset-waits-for-restore',
+    ],
     pattern: '035-amdkfd-flush-under-process-mutex',
   },
   {

@@ -20,6 +20,9 @@ const ofNoClass = [
   'repair-on-busy-engine',
   'userptr/retry-outside-lock',
   'svm/retry-outside-lock',
+  'engine-group/destroys-without-kill',
+  'user-queues/cancels-detector-first',
+  'user-queues/no-detector',
   'odp/cannot-restart',
   'odp/awaits-faulted-request',
 ];

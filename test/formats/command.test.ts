@@ -55,8 +55,8 @@ test('a format of several texts wants a directory, and is written there', () => 
   );
   const dir = mkdtempSync(join(tmpdir(), 'formats-'));
   try {
-    run('reserve-static', '--format', 'vitest', '--out', dir);
-    run('reserve-static', '--format', 'junit', '--out', dir);
+    run('reserve-static', '--cover', 'clauses', '--format', 'vitest', '--out', dir);
+    run('reserve-static', '--cover', 'clauses', '--format', 'junit', '--out', dir);
     expect(readdirSync(dir).sort()).toEqual([
       'reserve-static.clauses.adapter.ts',
       'reserve-static.clauses.json',
