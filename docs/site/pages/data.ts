@@ -109,6 +109,10 @@ function hazardTable(hazards: readonly Option[]): string {
   return table(['hazard', 'what is done', 'the sentence'], hazards.map(row));
 }
 
+/** A place for links where TypeDoc calls the heading something else than its name. */
+const placed = (name: string): string[] =>
+  anchor(name) === name ? [] : [`<span id="${anchor(name)}"></span>`, ''];
+
 /** Every step of these rows: who does it, what moves, what it needs, its source. */
 export function stepsPage(title: string, rows: readonly Row[], group: string): string {
   const cells = (step: Step): string[] => [
@@ -138,6 +142,7 @@ export function stepsPage(title: string, rows: readonly Row[], group: string): s
       .flatMap((row) => [
         `## ${row.name}`,
         '',
+        ...placed(row.name),
         ...(row.steps.length === 0
           ? []
           : [table(['step', 'does', 'source'], row.steps.map(cells)), '']),
