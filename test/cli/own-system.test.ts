@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cli, tooWide } from './in-process.ts';
+import { cli, file, tooWide } from './in-process.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -193,4 +193,23 @@ it('each command has help with examples, 80 columns wide', async () => {
       true,
     ]);
   }
+});
+
+it('a verdict of a file of threads is replayed in the side that it names', async () => {
+  const twin = file(
+    'K T+twin\n{ struct mutex l; struct completion c; }\nkthread a() {\n-\tmutex_lock(&l);\n' +
+      '\twait_for_completion(&c);\n+\tmutex_lock(&l);\n\tmutex_unlock(&l);\n}\n' +
+      'kthread b() { mutex_lock(&l); complete(&c); mutex_unlock(&l); }\n',
+    'twin.litmus',
+  );
+  const run = file((await cli('check', `${twin}:before`, '--json')).out, 'run.json');
+  expect(await cli('replay', run)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('goes through'),
+  });
+  expect((await cli('replay', run, '--in', `${twin}:after`)).code).toBe(1);
+
+  const moved = readFileSync(run, 'utf8').replaceAll(twin, `${twin}.gone.litmus`);
+  const { code, err } = await cli('replay', file(moved, 'moved.json'));
+  expect([code, err.trim().split('\n').length]).toEqual([2, 1]);
 });

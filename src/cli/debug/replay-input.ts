@@ -98,15 +98,21 @@ export async function systemFor(file: string, document: unknown, place: Place): 
       `found both --in ${place.in} and --module ${place.module}, expected one of the two`,
     );
   if (place.module !== undefined) return subjectOf(await ownModule(place.module), roomy);
-  const threads = place.in === undefined ? null : ownThreads(place.in);
+  const fields: Fields = isFields(document) ? document : {};
+  // A verdict of a file of threads names the file, and of a twin the side.
+  const { driver } = fields;
+  const name = place.in ?? (isFileOfThreads(driver) ? driver : undefined);
+  const threads = name === undefined ? null : ownThreads(name);
   if (threads !== null) return subjectOf(threads, roomy);
 
-  const fields: Fields = isFields(document) ? document : {};
   const described = place.in === undefined ? describedIn(file, fields) : driverOrFile(place.in);
   // What was taken for unknown facts belongs to the run.
   const assumed = isFields(fields['alternative']) ? fields['alternative'] : {};
   return subjectOf({ described: { ...described, ...assumed } as Described }, roomy);
 }
+
+const isFileOfThreads = (name: unknown): name is string =>
+  typeof name === 'string' && /\.litmus(?::\w+)?$/.test(name);
 
 /** The description in a document, or of the shipped driver that it names. @throws Misuse */
 function describedIn(file: string, fields: Fields): Described {
