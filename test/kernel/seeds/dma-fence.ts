@@ -32,7 +32,7 @@ export const dmaFenceSeeds: readonly Seed[] = [
     'cur->func(fence, cur)',
     'every callback is called twice',
     kills('fence', 'transitions'),
-    { trace: 'F-5' },
+    { first: 'a trace shows F-5: no tracepoint tells of callbacks, so a run shows nothing there' },
   ),
   f(
     4,
@@ -88,7 +88,7 @@ export const dmaFenceSeeds: readonly Seed[] = [
     '!was_set',
     'the operation enable_signaling is called each time',
     kills('fence', 'steps'),
-    { trace: 'F-1' },
+    { trace: 'F-1', monitor: 'dma_fence_enable_signal on enabled' },
   ),
   f(
     10,
