@@ -122,6 +122,7 @@ function finished(app, page, { bar, titles }) {
       /<h4 class="tsd-([\w-]+)-title"/g,
       '<h4 role="heading" aria-level="2" class="tsd-$1-title"',
     )
+    .replaceAll(/<h3>(Settings|On This Page)/g, '<h3 role="heading" aria-level="2">$1')
     .replace('<div class="col-content"', '<div class="col-content" role="main"')
     .replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Elsewhere"')
     .replace(/<tbody>[^]*/, (rest) => (looked[page.url] ?? ((text) => text))(rest))

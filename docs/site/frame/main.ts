@@ -2,12 +2,19 @@ import { charts } from './zoom.ts';
 import { navigation } from './navigation.ts';
 import { searchBox } from './search-box.ts';
 
-// What every page does: search, switch the theme, and move about in charts.
+// What every page does: search, switch the theme, scroll by keyboard, and move about in charts.
 
 searchBox();
 navigation();
 theme();
+scrollable();
 charts();
+
+/** What is wider than its place can be reached, and so scrolled, by keyboard. */
+function scrollable(): void {
+  for (const wide of document.querySelectorAll<HTMLElement>('table, pre'))
+    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+}
 
 function theme(): void {
   const root = document.documentElement;
