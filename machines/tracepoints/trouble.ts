@@ -139,6 +139,7 @@ export const trouble: readonly TroubleKind[] = [
   },
   {
     name: 'device does not answer',
+    half: true,
     pattern:
       'fallen off the bus|(?:failed|fails) to respond|(?:not|never|stopped) respond|' +
       '(?:has|did) not (?:finish|complete|ack)|' +
@@ -146,6 +147,7 @@ export const trouble: readonly TroubleKind[] = [
   },
   {
     name: 'timeout',
+    half: true,
     pattern:
       '\\b[Tt]imed[- ]?out\\b|\\bTIMED ?OUT\\b|\\bE?TIME(?:D ?OUT|OUT)\\b|' +
       '\\b[Tt]ime-?out\\b(?!s? *(?:[=:(]|is\\b|set\\b|of\\b|to\\b|value|parameter|in \\d|' +

@@ -30,8 +30,10 @@ const most = 2000;
 /** Patterns made ready: to compile them takes as long as to read 50,000 lines. */
 type Patterns = {
   readonly any: RegExp;
-  /** Without those that only count alone. */
+  /** Without those that only count alone, or may be half a line. */
   readonly sure: RegExp;
+  /** Of those that may be half a line. */
+  readonly half: RegExp;
   readonly each: readonly { readonly kind: TroubleKind; readonly pattern: RegExp }[];
 };
 const compiled = new WeakMap<readonly TroubleKind[], Patterns>();
@@ -41,7 +43,8 @@ function patternsOf(kinds: readonly TroubleKind[]): Patterns {
   if (known !== undefined) return known;
   const patterns: Patterns = {
     any: union(kinds),
-    sure: union(kinds.filter(({ alone }) => alone === undefined)),
+    sure: union(kinds.filter(({ alone, half }) => alone === undefined && half === undefined)),
+    half: union(kinds.filter(({ half }) => half === true)),
     each: kinds.map((kind) => ({ kind, pattern: new RegExp(kind.pattern) })),
   };
   compiled.set(kinds, patterns);
@@ -50,8 +53,14 @@ function patternsOf(kinds: readonly TroubleKind[]): Patterns {
 
 /** Whether a text speaks of trouble by itself, whatever stands before it. */
 export function troubleTest(kinds: readonly TroubleKind[]): (text: string) => boolean {
-  const { sure } = patternsOf(kinds);
-  return (text) => sure.test(text);
+  const { sure, half } = patternsOf(kinds);
+  // A line of its own says first whose it is (`driver device: `); the rest of a broken line does not.
+  return (text) =>
+    sure.test(text) ||
+    text
+      .slice(0, half.exec(text)?.index ?? 0)
+      .trimStart()
+      .includes(': ');
 }
 
 const union = (kinds: readonly TroubleKind[]): RegExp =>

@@ -28,6 +28,8 @@ export type TroubleKind = {
   readonly part?: 'lock report' | 'task' | 'stop' | 'sleep' | 'dept';
   /** It counts only where no other trouble stands in so many lines before: else it belongs to that. */
   readonly alone?: number;
+  /** A few words that may be the second half of a line that a mailer has broken. */
+  readonly half?: true;
 };
 
 /** A check in the kernel's own code, with its lines by version. */
