@@ -76,6 +76,20 @@ function takenBy(text: string): readonly (readonly [file: string, words: readonl
   ];
 }
 
+const isTaken = (language: string, text: string): boolean =>
+  language === 'yaml' && !text.includes('- run: ');
+
+/** Everything that a workflow gives is known to the file that takes it. */
+function expectTaken(text: string): void {
+  const taken = takenBy(text);
+  expect(taken.length).toBe(1);
+  for (const [file, words] of taken)
+    for (const word of words) {
+      const name = new RegExp(`^\\s*(?:- id: )?${word}\\b`, 'm');
+      expect(readFileSync(join(root, file), 'utf8'), `${file}: ${word}`).toMatch(name);
+    }
+}
+
 const shell = (command: string): { readonly out: string; readonly status: number | null } => {
   const { stdout, stderr, status } = spawnSync(
     'bash',
@@ -211,14 +225,8 @@ describe('every block of code in README and docs', () => {
             `${command} does not print what ${place} shows`,
           ).toBe('');
         }
-      } else if (language === 'yaml' && !text.includes('- run: ')) {
-        const taken = takenBy(text);
-        expect(taken.length).toBe(1);
-        for (const [file, words] of taken)
-          for (const word of words) {
-            const name = new RegExp(`^\\s*(?:- id: )?${word}\\b`, 'm');
-            expect(readFileSync(join(root, file), 'utf8'), `${file}: ${word}`).toMatch(name);
-          }
+      } else if (isTaken(language, text)) {
+        expectTaken(text);
       } else if (language === 'yaml') {
         const runs = [...text.matchAll(/- run: (.*)$/gm)].map((found) => found[1]!);
         expect(
