@@ -115,10 +115,7 @@ describe('a cut search never passes', () => {
           const { code, out, err } = await cli(...argv);
           codes[code] = (codes[code] ?? 0) + 1;
           const said = out === '' ? null : (JSON.parse(out) as { coverage: { stopped?: string } });
-          if (states < size && code === 0) {
-            // One state short was seen to be enough once, on a busy machine: then nothing is missing.
-            expect([states, out], where).toEqual([size - 1, (await cli(...argv.slice(0, -2))).out]);
-          } else if (states < size) {
+          if (states < size) {
             expect(code, where).toBe(3);
             expect(err, where).toContain('a search ended early');
             if (cover.startsWith('fault')) expect(out, where).toBe('');
