@@ -3,13 +3,14 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildExplorer } from '../../docs/site/build-explorer.ts';
 import { cli } from '../cli/in-process.ts';
 import { reports } from '../logs/answers.ts';
 import { fileText } from '../logs/reading.ts';
-import { pathOf, without } from '../peers.ts';
+import { without } from '../peers.ts';
+import { browserStarted } from './served.ts';
 
 const leftOut = without('chromium');
 
@@ -41,19 +42,7 @@ beforeAll(async () => {
     server.listen(0, '127.0.0.1', done);
   });
   base = `http://127.0.0.1:${(server.address() as { port: number }).port}/logs.html`;
-  browser = await chromium.launch({
-    executablePath: pathOf('chromium')!,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await browserStarted();
   page = await browser.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

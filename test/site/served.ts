@@ -24,6 +24,22 @@ type Look = {
   readonly height?: number;
 };
 
+/** Debian's Chromium, without its own traffic. */
+export const browserStarted = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: pathOf('chromium')!,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
 /**
  * The explorer, built and served under the strictest content policy, and a browser: made before the
  * tests of the file that calls this, and gone after them.
@@ -66,19 +82,7 @@ export function explorerServed() {
       server.listen(0, '127.0.0.1', done);
     });
     base = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
-    browser = await chromium.launch({
-      executablePath: pathOf('chromium')!,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await browserStarted();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
