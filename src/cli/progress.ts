@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { freemem } from 'node:os';
 import type { Budget } from '../explore/graph.ts';
 import type { Io } from './io.ts';
-import { counted } from './layout.ts';
+import { counted } from '../text/layout.ts';
 
 /** Milliseconds before progress is shown: most commands are done by then. */
 const patience = 1000;

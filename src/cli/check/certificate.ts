@@ -3,9 +3,9 @@ import { certify, type CertifiedCase, type ProvedPart } from '../../judge/certif
 import { certificateBytes } from '../../judge/certificate-file.ts';
 import type { Judgement } from '../../judge/judge.ts';
 import { isDecided } from '../../judge/outcome.ts';
-import { exit, type Exit } from '../exit.ts';
+import { exit, type Exit } from '../../text/exit.ts';
 import type { Io } from '../io.ts';
-import { counted, several } from '../layout.ts';
+import { counted, several } from '../../text/layout.ts';
 import { writeWhole } from '../whole-file.ts';
 import { nameOf, type Case } from './cases.ts';
 

@@ -13,10 +13,10 @@ import { sealed, type Program } from '../../system/program.ts';
 import type { Established } from '../../verify/certificate.ts';
 import { verify } from '../../verify/verify.ts';
 import { casesOf, nameOf, type Case } from '../check/cases.ts';
-import { exit, type Exit } from '../exit.ts';
+import { exit, type Exit } from '../../text/exit.ts';
 import { whyUnread } from '../input/read-input.ts';
 import type { Io } from '../io.ts';
-import { listed, paragraph, several } from '../layout.ts';
+import { listed, paragraph, several } from '../../text/layout.ts';
 
 export type VerifyOptions = { readonly module?: readonly string[]; readonly json?: true };
 
