@@ -3,7 +3,7 @@ import { source } from '../words/cites.ts';
 
 const completion = (says: string) => source('kernel/sched/completion.c', says);
 const unseen = 'not seen';
-const one = (
+const choice = (
   either: Extract<Operation, { do: 'step' }>['either'],
   sleeps = false,
 ): readonly Operation[] => [{ do: 'step', either, ...(sleeps ? ({ sleeps: true } as const) : {}) }];
@@ -17,7 +17,7 @@ const completions: readonly Call[] = [
   {
     name: 'complete',
     takes: ['completion'],
-    does: one([{ moves: [[0, 'complete']] }]),
+    does: choice([{ moves: [[0, 'complete']] }]),
     about: 'One who waits may go on.',
     order: unseen,
     cite: completion('complete'),
@@ -25,7 +25,7 @@ const completions: readonly Call[] = [
   {
     name: 'complete_all',
     takes: ['completion'],
-    does: one([{ moves: [[0, 'complete_all']] }]),
+    does: choice([{ moves: [[0, 'complete_all']] }]),
     about: 'All who wait may go on.',
     order: unseen,
     cite: completion('complete_all'),
@@ -33,7 +33,7 @@ const completions: readonly Call[] = [
   {
     name: 'reinit_completion',
     takes: ['completion'],
-    does: one([{ moves: [[0, 'reinit']] }]),
+    does: choice([{ moves: [[0, 'reinit']] }]),
     about: 'Nobody may go on.',
     order: unseen,
     cite: completion('reinit_completion'),
@@ -41,7 +41,7 @@ const completions: readonly Call[] = [
   {
     name: 'wait_for_completion',
     takes: ['completion'],
-    does: one([{ moves: [[0, 'take']], gives: 0 }], true),
+    does: choice([{ moves: [[0, 'take']], gives: 0 }], true),
     about: 'Waits until it is completed.',
     order: unseen,
     cite: completion('wait_for_completion'),
@@ -49,7 +49,7 @@ const completions: readonly Call[] = [
   {
     name: 'wait_for_completion_timeout',
     takes: ['completion', 'any?'],
-    does: one(
+    does: choice(
       [
         { moves: [[0, 'take']], gives: 1 },
         { gives: 0, note: 'time is up' },
@@ -63,7 +63,7 @@ const completions: readonly Call[] = [
   {
     name: 'wait_event',
     takes: [shared, 'number'],
-    does: one([{ when: [[0, 'v$1']] }], true),
+    does: choice([{ when: [[0, 'v$1']] }], true),
     about: 'Waits until it has this value.',
     order: unseen,
     cite: source('include/linux/wait.h', 'wait_event'),
@@ -71,7 +71,7 @@ const completions: readonly Call[] = [
   {
     name: 'wait_event_timeout',
     takes: [shared, 'number', 'any?'],
-    does: one(
+    does: choice(
       [
         { when: [[0, 'v$1']], gives: 1 },
         { gives: 0, note: 'time is up' },
@@ -86,7 +86,7 @@ const completions: readonly Call[] = [
     name: 'wake_up',
     takes: [shared],
     alias: ['wake_up_all'],
-    does: one([{}]),
+    does: choice([{}]),
     about: 'Nothing: who waits for a value looks at it.',
     order: unseen,
     cite: source('include/linux/wait.h', 'wake_up'),
@@ -107,7 +107,7 @@ const values: readonly Call[] = [
     name: 'WRITE_ONCE',
     takes: [shared, 'number'],
     alias: ['atomic_set'],
-    does: one([{ moves: [[0, 'set.$1']] }]),
+    does: choice([{ moves: [[0, 'set.$1']] }]),
     about: 'Has this value.',
     order: '-',
     cite: atomic,
@@ -115,7 +115,7 @@ const values: readonly Call[] = [
   {
     name: 'atomic_inc',
     takes: ['atomic_t'],
-    does: one([{ moves: [[0, 'inc']] }, full]),
+    does: choice([{ moves: [[0, 'inc']] }, full]),
     about: 'One more.',
     order: '-',
     cite: atomic,
@@ -123,7 +123,7 @@ const values: readonly Call[] = [
   {
     name: 'atomic_dec',
     takes: ['atomic_t'],
-    does: one([{ moves: [[0, 'dec']] }, { when: [[0, 'v0']], bad: 'it would fall below 0' }]),
+    does: choice([{ moves: [[0, 'dec']] }, { when: [[0, 'v0']], bad: 'it would fall below 0' }]),
     about: 'One less.',
     order: '-',
     cite: atomic,
@@ -131,7 +131,7 @@ const values: readonly Call[] = [
   {
     name: 'atomic_dec_if_positive',
     takes: ['atomic_t'],
-    does: one([
+    does: choice([
       { moves: [[0, 'dec']], when: [[0, '!v0']], gives: 1 },
       { when: [[0, 'v0']], gives: -1 },
     ]),
@@ -143,7 +143,7 @@ const values: readonly Call[] = [
     name: 'atomic_dec_and_test',
     takes: ['atomic_t'],
     mustUse: true,
-    does: one([
+    does: choice([
       { moves: [[0, 'dec']], when: [[0, 'v1']], gives: 1 },
       { moves: [[0, 'dec']], when: [[0, '!v1']], gives: 0 },
       { when: [[0, 'v0']], bad: 'it would fall below 0' },
@@ -156,7 +156,7 @@ const values: readonly Call[] = [
     name: 'atomic_inc_not_zero',
     takes: ['atomic_t'],
     mustUse: true,
-    does: one([
+    does: choice([
       { moves: [[0, 'inc']], when: [[0, '!v0']], gives: 1 },
       { when: [[0, 'v0']], gives: 0 },
       full,
@@ -170,7 +170,7 @@ const values: readonly Call[] = [
     takes: ['bool'],
     mustUse: true,
     alias: ['xchg_true'],
-    does: one([
+    does: choice([
       { moves: [[0, 'set.1']], when: [[0, 'v0']], gives: 0 },
       { when: [[0, 'v1']], gives: 1 },
     ]),
@@ -185,7 +185,7 @@ const references: readonly Call[] = [
     name: 'kref_get',
     takes: ['kref'],
     alias: ['refcount_inc'],
-    does: one([
+    does: choice([
       { moves: [[0, 'inc']], when: [[0, '!v0']] },
       { when: [[0, 'v0']], bad: 'the last reference has gone' },
       full,
@@ -199,7 +199,7 @@ const references: readonly Call[] = [
     takes: ['kref'],
     mustUse: true,
     alias: ['refcount_inc_not_zero'],
-    does: one([
+    does: choice([
       { moves: [[0, 'inc']], when: [[0, '!v0']], gives: 1 },
       { when: [[0, 'v0']], gives: 0 },
       full,
@@ -211,7 +211,7 @@ const references: readonly Call[] = [
   {
     name: 'kref_put',
     takes: ['kref', 'release'],
-    does: one([
+    does: choice([
       {
         moves: [[0, 'dec']],
         when: [[0, 'v1']],
@@ -262,7 +262,7 @@ const power: readonly Call[] = [
     takes: ['device'],
     mustUse: true,
     alias: ['pm_runtime_get_if_active'],
-    does: one([
+    does: choice([
       { moves: [[0, 'get']], when: [[0, ['v1', 'v2']]], gives: 1 },
       { when: [[0, ['v0', 'suspending', 'suspended', 'resuming']]], gives: 0 },
     ]),
@@ -274,7 +274,7 @@ const power: readonly Call[] = [
     name: 'pm_runtime_put_autosuspend',
     takes: ['device'],
     alias: ['pm_runtime_put'],
-    does: one([{ moves: [[0, 'put']] }]),
+    does: choice([{ moves: [[0, 'put']] }]),
     about: 'One user less; it may suspend when there is none.',
     order: unseen,
     cite: source('include/linux/pm_runtime.h', 'pm_runtime_put_autosuspend'),
@@ -282,7 +282,7 @@ const power: readonly Call[] = [
   {
     name: 'pm_runtime_put_sync',
     takes: ['device'],
-    does: one(
+    does: choice(
       [
         { moves: [[0, 'put']], when: [[0, ['v2', 'v3']]] },
         {
@@ -323,7 +323,7 @@ const choices: readonly Call[] = [
   {
     name: 'nondet',
     takes: [],
-    does: one([
+    does: choice([
       { gives: 0, note: '0' },
       { gives: 1, note: '1' },
     ]),
@@ -334,7 +334,7 @@ const choices: readonly Call[] = [
   {
     name: 'may_hang',
     takes: [],
-    does: one([{}, { hangs: true }]),
+    does: choice([{}, { hangs: true }]),
     about: 'Goes on, or never does.',
     order: '-',
     cite: source(
@@ -346,7 +346,7 @@ const choices: readonly Call[] = [
     name: 'cond_resched',
     takes: [],
     alias: ['schedule'],
-    does: one([{}], true),
+    does: choice([{}], true),
     about: 'Nothing; sleeps.',
     order: '-',
     cite: source('include/linux/sched.h', 'cond_resched'),
@@ -355,7 +355,7 @@ const choices: readonly Call[] = [
     name: 'might_sleep',
     takes: [],
     alias: ['msleep'],
-    does: one([{}], true),
+    does: choice([{}], true),
     about: 'A rule is broken in atomic context.',
     order: '-',
     cite: source('include/linux/kernel.h', 'might_sleep'),

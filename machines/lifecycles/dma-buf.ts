@@ -62,7 +62,7 @@ export type Attachment = Named<
  */
 function attachmentOf(version: KernelVersion): Attachment {
   const notify = version === '7.0' ? 'move_notify' : 'invalidate_mappings';
-  const said = (target: string) => ({
+  const notified = (target: string) => ({
     [notify]: to(target, 'The exporter is about to move the buffer.', `dma_buf_${notify}`),
   });
   const revoked =
@@ -109,7 +109,7 @@ function attachmentOf(version: KernelVersion): Attachment {
       mapped: {
         ...stateNode('The importer has addresses.', 'dma_buf_map_attachment', {
           unmap: to('#attachment.attached', 'It gives them back.', 'dma_buf_unmap_attachment'),
-          ...said('#attachment.invalidated'),
+          ...notified('#attachment.invalidated'),
           ...revoked,
           ...gone,
         }),

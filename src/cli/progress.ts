@@ -80,11 +80,11 @@ export function watchedBudget(
       bytes: maxBytes,
       ...(io.signal === undefined ? {} : { signal: io.signal }),
       progress: ({ states, expanded, bytes, nodes }) => {
-        const found =
+        const size =
           nodes === undefined
             ? `${counted(states)} states, ${counted(states - expanded)} to do`
             : `${counted(nodes)} nodes of diagrams`;
-        show(`${doing}: ${found}, ${Math.ceil(bytes / 1e6)} MB`);
+        show(`${doing}: ${size}, ${Math.ceil(bytes / 1e6)} MB`);
       },
     },
     say: (what) => {

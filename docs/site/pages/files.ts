@@ -60,14 +60,14 @@ export const pageOf = (path: string): string =>
 /** What a file expects. A line without a mark is of both sides. */
 function expectedIn(text: string): Expected {
   const isTwin = /^[-+]/m.test(text);
-  const of = (mark: '-' | '+' | ''): Answer => {
+  const answerOf = (mark: '-' | '+' | ''): Answer => {
     const answer = (word: string): string =>
       [...text.matchAll(/^([-+]?)\s*(expect|lockdep) ([\w-]+)/gm)].find(
         ([, own, by]) => by === word && (own === '' || own === mark),
       )?.[3] ?? 'not said';
     return { verdict: answer('expect'), lockdep: answer('lockdep') };
   };
-  return isTwin ? { before: of('-'), after: of('+') } : { one: of('') };
+  return isTwin ? { before: answerOf('-'), after: answerOf('+') } : { one: answerOf('') };
 }
 
 /** The short form of what a file expects: `deadlock, then finite`. */

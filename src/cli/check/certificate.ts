@@ -38,16 +38,16 @@ export function writeCertificate(
   for (const { asked, judgement } of judged) {
     const name = nameOf(asked);
     say(`${name}: proofs`);
-    const found = certify(name, asked.given, means, known);
+    const proved = certify(name, asked.given, means, known);
     say('');
-    if (typeof found === 'string') {
-      io.err(`finite-fence: ${file} was not written: the proof of ${name} ran out of ${found}\n`);
+    if (typeof proved === 'string') {
+      io.err(`finite-fence: ${file} was not written: the proof of ${name} ran out of ${proved}\n`);
       return exit.ranOut;
     }
     const { answer } = judgement;
-    if (isDecided(answer) && answer.verdict !== found.verdict)
-      throw new Error(`${name}: found ${answer.verdict}, proved ${found.verdict}`);
-    cases.push(found);
+    if (isDecided(answer) && answer.verdict !== proved.verdict)
+      throw new Error(`${name}: found ${answer.verdict}, proved ${proved.verdict}`);
+    cases.push(proved);
   }
   const bytes = certificateBytes(version, cases, known);
   writeWhole(file, bytes);

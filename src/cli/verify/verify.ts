@@ -31,10 +31,10 @@ export async function verifyCommand(
   const certificate = readCertificate(file, bytesOf(file));
   const compared = descriptions.length + modules.length > 0;
   const given = compared ? await casesOf(descriptions, modules) : [];
-  for (const one of given) {
+  for (const described of given) {
     const names = certificate.cases.map(({ name }) => name);
-    if (!names.includes(nameOf(one)))
-      throw new Misuse(`${file}: ${unknown('system', nameOf(one), names)}`);
+    if (!names.includes(nameOf(described)))
+      throw new Misuse(`${file}: ${unknown('system', nameOf(described), names)}`);
   }
   const asked = certificate.cases.map((one) => ({
     one,
