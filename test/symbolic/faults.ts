@@ -139,7 +139,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'a fair component is all that a state leads to',
     file: 'lasso.ts',
-    from: 'intersection(d, closeWithin(onAll, state, set), closeWithin(backAll, state, set))',
+    from: 'closeWithin(onAll, state, closeWithin(backAll, state, set))',
     to: 'closeWithin(onAll, state, set)',
   },
   {
