@@ -167,7 +167,7 @@ export const faults: readonly Fault[] = [
     name: 'a guess at a symmetry is not checked',
     file: 'alike.ts',
     onlyLopsided: true,
-    from: 'return kept && isSame(symmetry, one.pending, other.pending) ? symmetry : null;',
+    from: 'return kept && isSame(symmetry, promise.pending, other.pending) ? symmetry : null;',
     to: 'return symmetry;',
   },
   {
