@@ -21,7 +21,8 @@ import { automatonDot, monitorOf, observed } from '../../machines/exports/rv.ts'
 import { observedFence } from '../../machines/lifecycles/observed-fence.ts';
 import { tabulate } from '../../src/lts/tabulate.ts';
 import { differencesIn } from './klitmus.ts';
-import { compared, exported, lockdepOf, type Played } from './bench/threads.ts';
+import { exported, type Played } from './bench/sides.ts';
+import { compared, lockdepOf } from './bench/threads.ts';
 import { caseOf } from './bench/traces.ts';
 import { absences } from './absences.ts';
 import { differences } from './differences.ts';

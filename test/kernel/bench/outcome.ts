@@ -12,7 +12,8 @@ import { home, type Source } from './linux.ts';
 import { monitorFiles } from './monitor.ts';
 import { matrix, type Seen, type Trial } from './matrix.ts';
 import { nameOf, type Suite } from './suites.ts';
-import { exported, judged, sourcesOf, type Exported, type Judged } from './threads.ts';
+import { exported, type Exported } from './sides.ts';
+import { judged, sourcesOf, type Judged } from './threads.ts';
 import { caseOf, reused, traced, tracedSeeds, tracedSuites } from './traces.ts';
 import { say, sayKtap, seedLine, threadLine, timed } from './words.ts';
 

@@ -1,61 +1,11 @@
 /** Files of threads whose hang needs a spinlock, an interrupt or a second processor. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { kernelCalls } from '../../../../machines/calls/index.ts';
 import { spinningPlayer } from '../../../../machines/exports/threads/player.ts';
-import { headers, suiteOfThreads, whyNot } from '../../../../machines/exports/threads/suite.ts';
-import { judgeSide } from '../../../../src/threads/judge.ts';
-import { sidesOfFile } from '../../../../src/threads/sides.ts';
-import { checkout } from '../linux.ts';
-import { lockdepOf, type Played } from '../threads.ts';
+import { headers } from '../../../../machines/exports/threads/suite.ts';
+import type { Played } from '../sides.ts';
+import { lockdepOf } from '../threads.ts';
 import { bootSeveral } from './boot.ts';
-
-const folder = join(checkout, 'machines/litmus/fixes');
-/** What one processor has no hang of, though the model says that there is one, and a test could make it. */
-const needsSeveral = ({
-  noHang,
-  passes,
-}: {
-  noHang: string | null;
-  passes: string | null;
-}): boolean =>
-  passes !== null || /spins|stands in an interrupt|in the midst of a call/.test(noHang ?? '');
-
-/** Both sides of every such file. */
-export function spinning(): readonly Played[] {
-  const played: Played[] = [];
-  for (const file of readdirSync(folder).toSorted()) {
-    if (!file.endsWith('.litmus')) continue;
-    const text = readFileSync(join(folder, file), 'utf8');
-    const sides = sidesOfFile(file, text, kernelCalls).filter((side) => whyNot(side) === null);
-    const answers = sides.map((side) => {
-      const answer = judgeSide(side, { states: 300_000 });
-      const run = (answer.broken ?? answer.worst)?.run?.map(({ step }) => step) ?? [];
-      return { side, answer, asked: { side, verdict: answer.verdict, run } };
-    });
-    if (!answers.some(({ asked }) => needsSeveral(suiteOfThreads(asked, 'x')))) continue;
-    for (const { side, answer, asked } of answers) {
-      const name = `litmus_${file.slice(0, 3)}_${side.side}`;
-      const suite = suiteOfThreads({ ...asked, several: true }, name);
-      played.push({
-        file,
-        side: side.side,
-        name,
-        verdict: answer.verdict,
-        text: suite.body,
-        sequences: suite.sequences,
-        noHang: suite.noHang,
-        passes: suite.passes,
-        breach: suite.breach,
-        kinds: answer.order.map(({ kind }) => kind),
-        classes: answer.order.map(({ classes }) => classes),
-        explained: [],
-      });
-    }
-  }
-  return played;
-}
 
 const more = ['linux/nmi.h', 'linux/reboot.h', 'linux/smp.h'];
 export const spinningSource = (played: readonly Played[]): string =>
