@@ -12,7 +12,7 @@ export const spinningSource = (played: readonly Played[]): string =>
   [
     '// SPDX-License-Identifier: GPL-2.0',
     headers,
-    ...more.map((one) => `#include <${one}>`),
+    ...more.map((header) => `#include <${header}>`),
     spinningPlayer,
     ...played.map(({ text }) => text),
     'MODULE_LICENSE("GPL");',
@@ -25,39 +25,39 @@ export type Asked = { readonly name: string; readonly ok: boolean; readonly says
 export async function askThreads(
   image: string,
   logs: string,
-  one: Played,
+  played: Played,
 ): Promise<readonly Asked[]> {
-  const found: Asked[] = [];
-  const kinds = one.kinds.length === 0 ? ['silent'] : [...new Set(one.kinds), 'silent'];
+  const answers: Asked[] = [];
+  const kinds = played.kinds.length === 0 ? ['silent'] : [...new Set(played.kinds), 'silent'];
   // One to watch, and one for each thread; fewer boot faster.
-  const threads = one.text.match(/ff_run_thread\(/g)?.length ?? 0;
+  const threads = played.text.match(/ff_run_thread\(/g)?.length ?? 0;
   const processors = Math.min(8, Math.max(3, threads + 2));
   const boot = (name: string, filter: string) =>
     bootSeveral(image, {
-      filter: `${one.name}.${filter}`,
-      log: join(logs, `smp-${one.name}-${name}.log`),
+      filter: `${played.name}.${filter}`,
+      log: join(logs, `smp-${played.name}-${name}.log`),
       processors,
       seconds: 240,
     });
-  if (one.sequences > 0) {
+  if (played.sequences > 0) {
     const all = await boot('sequence', 'sequence*');
     const ended = all.cases.filter(({ ok }) => ok).length;
     const { kind } = lockdepOf(all.lines);
-    found.push({
-      name: `${one.name} sequence`,
-      ok: ended === one.sequences && all.unfinished === null && kinds.includes(kind),
-      says: `${ended} of ${one.sequences} runs end, lockdep ${kind}`,
+    answers.push({
+      name: `${played.name} sequence`,
+      ok: ended === played.sequences && all.unfinished === null && kinds.includes(kind),
+      says: `${ended} of ${played.sequences} runs end, lockdep ${kind}`,
     });
   }
-  if (one.noHang !== null) return found;
+  if (played.noHang !== null) return answers;
   const hang = await boot('hang', 'hang');
   const { kind } = lockdepOf(hang.lines);
   const verdict = hang.lines.find((line) => line.includes('verdict:')) ?? 'no verdict';
   const differs = hang.lines.find((line) => line.includes('; the model says:')) ?? '';
-  found.push({
-    name: `${one.name} hang`,
+  answers.push({
+    name: `${played.name} hang`,
     ok: verdict.includes('hangs as the model says') && kinds.includes(kind),
     says: `${verdict.replace(/^.*verdict: /, '')}${differs === '' ? '' : ` (${differs.trim()})`}, lockdep ${kind}`,
   });
-  return found;
+  return answers;
 }
