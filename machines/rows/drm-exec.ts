@@ -25,7 +25,7 @@ export const drmExecParts = {
 function locks(who: 'exec' | 'other', k: 1 | 2): readonly Step[] {
   const [o, p] = [`o${k}`, `o${not(k)}`];
   const [mine, theirs] = who === 'exec' ? ['exec', 'other'] : ['other', 'exec'];
-  const at = who === 'exec' ? 'locking' : 'begun';
+  const place = who === 'exec' ? 'locking' : 'begun';
   const older = `${mine}_${theirs}`;
   const actor = who === 'exec' ? 'ioctl' : 'other_thread';
   return [
@@ -33,28 +33,28 @@ function locks(who: 'exec' | 'other', k: 1 | 2): readonly Step[] {
       name: `${who}_lock_${k}`,
       actor,
       moves: { [o]: `take.${mine}` },
-      when: { [who]: at, [o]: 'free' } as When,
+      when: { [who]: place, [o]: 'free' } as When,
       cite: execC('drm_exec_lock_obj'),
     },
     {
       name: `${who}_lock_${k}_waits_older`,
       actor,
       moves: { [who]: `wait.${k}` },
-      when: { [who]: at, [o]: `held.${theirs}`, order: older } as When,
+      when: { [who]: place, [o]: `held.${theirs}`, order: older } as When,
       cite: wwH('__ww_mutex_add_waiter: an older ticket waits'),
     },
     {
       name: `${who}_lock_${k}_waits_with_none`,
       actor,
       moves: { [who]: `wait.${k}` },
-      when: { [who]: at, [o]: `held.${theirs}`, [p]: `!held.${mine}`, order: `${theirs}_${mine}` } as When,
+      when: { [who]: place, [o]: `held.${theirs}`, [p]: `!held.${mine}`, order: `${theirs}_${mine}` } as When,
       cite: wwH('__ww_mutex_check_kill: if (ctx->acquired == 0) return 0'),
     },
     {
       name: `${who}_lock_${k}_EDEADLK`,
       actor,
       moves: { [who]: who === 'exec' ? `die.${k}` : 'die' },
-      when: { [who]: at, [o]: `held.${theirs}`, [p]: `held.${mine}`, order: `${theirs}_${mine}` } as When,
+      when: { [who]: place, [o]: `held.${theirs}`, [p]: `held.${mine}`, order: `${theirs}_${mine}` } as When,
       cite: younger,
     },
     {
