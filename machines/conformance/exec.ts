@@ -47,7 +47,7 @@ const byHand: Clause = {
     'include/linux/ww_mutex.h',
     'ww_mutex_lock_slow: after having dropped all other w/w locks',
   ),
-  forbids: ['exec_lock_1_slow_2', 'exec_lock_2_slow_1'],
+  forbids: ['exec_lock_1_slow_2', 'exec_lock_2_slow_1', 'exec_lock_1_has', 'exec_lock_2_has'],
 };
 export const ticketConformance: Conformance = {
   ...withoutSince,

@@ -162,3 +162,69 @@ export const ticketHolder = chart('ticket_holder', 'include/linux/ww_mutex.h', {
   ),
   died: state('Must give back all.', ww('__ww_mutex_kill'), { end: to('idle', 'All is unlocked.', 'ww_acquire_fini') }),
 }) as Named<string & {}, string>;
+
+/**
+ * What a thread was told about the lock of one object: the books that a test keeps beside the lock.
+ * Rule: who was told that it has the lock has it, until it gives it back; nothing is locked after ww_acquire_done.
+ * Source: include/linux/ww_mutex.h (ww_acquire_done, ww_mutex_lock), v6.12.
+ */
+export const lockBook = chart('lock_book', 'include/linux/ww_mutex.h', {
+  none: state('Was not told that it has it.', 'ww_acquire_init', {
+    told: to('has', 'Was told so: 0.', 'ww_mutex_lock'),
+    closes: to('closed', 'Will lock nothing more.', 'ww_acquire_done'),
+  }),
+  has: state('Was told that it has it.', 'ww_mutex_lock', {
+    gives: to('none', 'Gave it back.', 'ww_mutex_unlock'),
+    closes: to('kept', 'Has it, and will lock nothing more.', 'ww_acquire_done'),
+  }),
+  kept: state('Has it when all is locked.', 'ww_acquire_done', {
+    gives: to('closed', 'Gave it back.', 'ww_mutex_unlock'),
+    ends: to('none', 'Its ticket is over.', 'ww_acquire_fini'),
+  }),
+  closed: state('Has it not when all is locked.', 'ww_acquire_done', {
+    told: to('late', 'Locked after that.', 'ww_acquire_done'),
+    ends: to('none', 'Its ticket is over.', 'ww_acquire_fini'),
+  }),
+  late: state('Locked after ww_acquire_done: DEBUG_LOCKS_WARN_ON.', 'ww_acquire_done', {
+    ends: to('none', 'Its ticket is over.', 'ww_acquire_fini'),
+  }),
+});
+
+const wronged = (who: string) => to('wronged', `${who} is refused, and nobody is older.`, ww('__ww_mutex_check_kill'));
+
+/**
+ * Whether only the younger of two tickets was ever refused.
+ * Rule: the older one waits and is never told -EDEADLK, so it gets all that it wants.
+ * Source: kernel/locking/ww_mutex.h (__ww_mutex_check_kill, __ww_ctx_less), v6.12.
+ */
+export const ageBook = chart('age_book', 'kernel/locking/ww_mutex.h', {
+  none: state('Nobody has a ticket.', 'ww_acquire_init', {
+    'begin.exec': to('exec', 'The submit has one.', 'ww_acquire_init'),
+    'begin.other': to('other', 'The other thread has one.', 'ww_acquire_init'),
+    'die.exec': wronged('The submit'),
+    'die.other': wronged('The other thread'),
+  }),
+  exec: state('The submit alone.', 'ww_acquire_init', {
+    'begin.other': to('exec_other', 'The later one is younger.', 'ww_acquire_init'),
+    'end.exec': to('none', 'Given back.', 'ww_acquire_fini'),
+    'die.exec': wronged('The submit'),
+    'die.other': wronged('The other thread'),
+  }),
+  other: state('The other thread alone.', 'ww_acquire_init', {
+    'begin.exec': to('other_exec', 'The later one is younger.', 'ww_acquire_init'),
+    'end.other': to('none', 'Given back.', 'ww_acquire_fini'),
+    'die.exec': wronged('The submit'),
+    'die.other': wronged('The other thread'),
+  }),
+  exec_other: state('The submit is older.', '__ww_ctx_less', {
+    'end.exec': to('other', 'Given back.', 'ww_acquire_fini'),
+    'end.other': to('exec', 'Given back.', 'ww_acquire_fini'),
+    'die.exec': wronged('The submit'),
+  }),
+  other_exec: state('The other thread is older.', '__ww_ctx_less', {
+    'end.exec': to('other', 'Given back.', 'ww_acquire_fini'),
+    'end.other': to('exec', 'Given back.', 'ww_acquire_fini'),
+    'die.other': wronged('The other thread'),
+  }),
+  wronged: state('Somebody was refused who need not be.', '__ww_mutex_check_kill'),
+});

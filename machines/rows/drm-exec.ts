@@ -25,7 +25,8 @@ export const drmExecParts = {
 function locks(who: 'exec' | 'other', k: 1 | 2): readonly Step[] {
   const [o, p] = [`o${k}`, `o${not(k)}`];
   const [mine, theirs] = who === 'exec' ? ['exec', 'other'] : ['other', 'exec'];
-  const at = who === 'exec' ? 'locking' : 'begun';
+  // The other thread waits and dies in one state alone; the submit also inside a retry (then_k).
+  const at = who === 'exec' ? { exec: 'locking' } : {};
   const older = `${mine}_${theirs}`;
   const actor = who === 'exec' ? 'ioctl' : 'other_thread';
   return [
@@ -33,35 +34,35 @@ function locks(who: 'exec' | 'other', k: 1 | 2): readonly Step[] {
       name: `${who}_lock_${k}`,
       actor,
       moves: { [o]: `take.${mine}` },
-      when: { [who]: at, [o]: 'free' } as When,
+      when: { [who]: who === 'exec' ? 'locking' : 'begun', [o]: 'free' } as When,
       cite: execC('drm_exec_lock_obj'),
     },
     {
       name: `${who}_lock_${k}_waits_older`,
       actor,
       moves: { [who]: `wait.${k}` },
-      when: { [who]: at, [o]: `held.${theirs}`, order: older } as When,
+      when: { ...at, [o]: `held.${theirs}`, order: older } as When,
       cite: wwH('__ww_mutex_add_waiter: an older ticket waits'),
     },
     {
       name: `${who}_lock_${k}_waits_with_none`,
       actor,
       moves: { [who]: `wait.${k}` },
-      when: { [who]: at, [o]: `held.${theirs}`, [p]: `!held.${mine}`, order: `${theirs}_${mine}` } as When,
+      when: { ...at, [o]: `held.${theirs}`, [p]: `!held.${mine}`, order: `${theirs}_${mine}` } as When,
       cite: wwH('__ww_mutex_check_kill: if (ctx->acquired == 0) return 0'),
     },
     {
       name: `${who}_lock_${k}_EDEADLK`,
       actor,
       moves: { [who]: who === 'exec' ? `die.${k}` : 'die' },
-      when: { [who]: at, [o]: `held.${theirs}`, [p]: `held.${mine}`, order: `${theirs}_${mine}` } as When,
+      when: { ...at, [o]: `held.${theirs}`, [p]: `held.${mine}`, order: `${theirs}_${mine}` } as When,
       cite: younger,
     },
     {
       name: `${who}_gets_${k}`,
-      actor: 'exec_lock',
+      actor: who === 'exec' ? 'exec_lock' : 'other_thread_lock',
       moves: { [who]: `got.${k}`, [o]: `take.${mine}` },
-      when: { [who]: `waits_${k}`, [o]: 'free' } as When,
+      when: { ...(who === 'exec' ? { exec: `waits_${k}` } : {}), [o]: 'free' } as When,
       cite: wwH('__ww_mutex_add_waiter'),
     },
     {
@@ -97,7 +98,13 @@ function retries(k: 1 | 2): readonly Step[] {
       name: `then_has_${k}`,
       actor: 'ioctl',
       moves: { exec: `got.${k}`, prelocked: `use.${k}` },
-      when: { exec: `then_${k}` } as When,
+      cite: execC('drm_exec_lock_obj: exec->prelocked == obj'),
+    },
+    {
+      name: `exec_lock_${k}_has`,
+      actor: 'ioctl',
+      moves: { prelocked: `use.${k}` },
+      when: { exec: 'locking' } as When,
       cite: execC('drm_exec_lock_obj: exec->prelocked == obj'),
     },
     {
