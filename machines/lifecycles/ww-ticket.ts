@@ -176,6 +176,7 @@ export const lockBook = chart('lock_book', 'include/linux/ww_mutex.h', {
   has: state('Was told that it has it.', 'ww_mutex_lock', {
     gives: to('none', 'Gave it back.', 'ww_mutex_unlock'),
     closes: to('kept', 'Has it, and will lock nothing more.', 'ww_acquire_done'),
+    ends: to('none', 'Its ticket is over.', 'ww_acquire_fini'),
   }),
   kept: state('Has it when all is locked.', 'ww_acquire_done', {
     gives: to('closed', 'Gave it back.', 'ww_mutex_unlock'),
@@ -188,43 +189,4 @@ export const lockBook = chart('lock_book', 'include/linux/ww_mutex.h', {
   late: state('Locked after ww_acquire_done: DEBUG_LOCKS_WARN_ON.', 'ww_acquire_done', {
     ends: to('none', 'Its ticket is over.', 'ww_acquire_fini'),
   }),
-});
-
-const wronged = (who: string) => to('wronged', `${who} is refused, and nobody is older.`, ww('__ww_mutex_check_kill'));
-
-/**
- * Whether only the younger of two tickets was ever refused.
- * Rule: the older one waits and is never told -EDEADLK, so it gets all that it wants.
- * Source: kernel/locking/ww_mutex.h (__ww_mutex_check_kill, __ww_ctx_less), v6.12.
- */
-export const ageBook = chart('age_book', 'kernel/locking/ww_mutex.h', {
-  none: state('Nobody has a ticket.', 'ww_acquire_init', {
-    'begin.exec': to('exec', 'The submit has one.', 'ww_acquire_init'),
-    'begin.other': to('other', 'The other thread has one.', 'ww_acquire_init'),
-    'die.exec': wronged('The submit'),
-    'die.other': wronged('The other thread'),
-  }),
-  exec: state('The submit alone.', 'ww_acquire_init', {
-    'begin.other': to('exec_other', 'The later one is younger.', 'ww_acquire_init'),
-    'end.exec': to('none', 'Given back.', 'ww_acquire_fini'),
-    'die.exec': wronged('The submit'),
-    'die.other': wronged('The other thread'),
-  }),
-  other: state('The other thread alone.', 'ww_acquire_init', {
-    'begin.exec': to('other_exec', 'The later one is younger.', 'ww_acquire_init'),
-    'end.other': to('none', 'Given back.', 'ww_acquire_fini'),
-    'die.exec': wronged('The submit'),
-    'die.other': wronged('The other thread'),
-  }),
-  exec_other: state('The submit is older.', '__ww_ctx_less', {
-    'end.exec': to('other', 'Given back.', 'ww_acquire_fini'),
-    'end.other': to('exec', 'Given back.', 'ww_acquire_fini'),
-    'die.exec': wronged('The submit'),
-  }),
-  other_exec: state('The other thread is older.', '__ww_ctx_less', {
-    'end.exec': to('other', 'Given back.', 'ww_acquire_fini'),
-    'end.other': to('exec', 'Given back.', 'ww_acquire_fini'),
-    'die.other': wronged('The other thread'),
-  }),
-  wronged: state('Somebody was refused who need not be.', '__ww_mutex_check_kill'),
 });

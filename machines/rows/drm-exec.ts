@@ -48,7 +48,7 @@ function locks(who: 'exec' | 'other', k: 1 | 2): readonly Step[] {
       name: `${who}_lock_${k}_waits_with_none`,
       actor,
       moves: { [who]: `wait.${k}` },
-      when: { ...at, [o]: `held.${theirs}`, [p]: `!held.${mine}`, order: `${theirs}_${mine}` } as When,
+      when: { [o]: `held.${theirs}`, [p]: `!held.${mine}` } as When,
       cite: wwH('__ww_mutex_check_kill: if (ctx->acquired == 0) return 0'),
     },
     {
@@ -62,7 +62,7 @@ function locks(who: 'exec' | 'other', k: 1 | 2): readonly Step[] {
       name: `${who}_gets_${k}`,
       actor: who === 'exec' ? 'exec_lock' : 'other_thread_lock',
       moves: { [who]: `got.${k}`, [o]: `take.${mine}` },
-      when: { ...(who === 'exec' ? { exec: `waits_${k}` } : {}), [o]: 'free' } as When,
+      when: (who === 'exec' ? { exec: `waits_${k}` } : {}) as When,
       cite: wwH('__ww_mutex_add_waiter'),
     },
     {
@@ -80,24 +80,23 @@ function locks(who: 'exec' | 'other', k: 1 | 2): readonly Step[] {
 /** A retry by way of object `k`. */
 function retries(k: 1 | 2): readonly Step[] {
   return [
-    ...objects.map((m): Step => ({
-      name: `exec_lock_${m}_slow_${k}`,
+    {
+      name: `exec_lock_${k}_slow_path`,
       actor: 'ioctl',
-      moves: { exec: `slow.${m}` },
-      when: { exec: `retries_${k}` } as When,
+      moves: { exec: `slow.${k}` } as never,
       cite: execC('drm_exec_lock_contended: Make sure the contended object is locked first'),
-    })),
+    },
     {
       name: `slow_gets_${k}`,
       actor: 'exec_lock',
       moves: { exec: `first.${k}`, [`o${k}`]: 'take.exec', prelocked: `lock.${k}` },
-      when: { [`o${k}`]: 'free' } as When,
       cite: execC('drm_exec_lock_contended: dma_resv_lock_slow'),
     },
     {
       name: `then_has_${k}`,
       actor: 'ioctl',
       moves: { exec: `got.${k}`, prelocked: `use.${k}` },
+      when: { exec: `then_${k}` } as When,
       cite: execC('drm_exec_lock_obj: exec->prelocked == obj'),
     },
     {
@@ -211,12 +210,14 @@ export const drmExecClauses: Readonly<Record<'toTheEnd' | 'waitsWithLocks', Clau
     says: resvC('DEFINE_WD_CLASS(reservation_ww_class): the younger dies'),
     about: 'Locks without tickets: who has one and wants another waits for it.',
     forbids: names(/_EDEADLK$|^then_dies_/),
-    adds: steps
-      .filter(({ name }) => name.endsWith('_EDEADLK'))
-      .map((step): Step => {
-        const who = step.name.startsWith('exec') ? 'exec' : 'other';
-        const k = /_lock_(\d)/.exec(step.name)![1]!;
-        return { ...step, name: `${who}_lock_${k}_waits_with_locks`, moves: { [who]: `wait.${k}` } };
-      }),
+    adds: (['exec', 'other'] as const).flatMap((who) =>
+      objects.map((k): Step => ({
+        name: `${who}_lock_${k}_waits_with_locks`,
+        actor: who === 'exec' ? 'ioctl' : 'other_thread',
+        moves: { [who]: `wait.${k}` },
+        when: { [`o${k}`]: `held.${who === 'exec' ? 'other' : 'exec'}` } as When,
+        cite: younger,
+      })),
+    ),
   },
 };

@@ -1,11 +1,12 @@
 import { drmExecClauses, drmExecParts, drmExecRow } from '../../rows/drm-exec.ts';
-import { ageBook, lockBook } from '../../lifecycles/ww-ticket.ts';
+import { lockBook } from '../../lifecycles/ww-ticket.ts';
 import type { Clause, Row, Step } from '../../../src/system/vocabulary.ts';
 import { from } from '../../words/cites.ts';
 import { litmuses } from './ask.ts';
 
 const execC = from('drivers/gpu/drm/drm_exec.c');
 const wwH = from('kernel/locking/ww_mutex.h');
+const design = from('Documentation/locking/ww-mutex-design.rst');
 const ticketH = from('include/linux/ww_mutex.h');
 const { toTheEnd, waitsWithLocks } = drmExecClauses;
 
@@ -14,7 +15,6 @@ const objects = [1, 2] as const;
 const not = (k: 1 | 2): 1 | 2 => (k === 1 ? 2 : 1);
 const named = (pattern: RegExp): string[] =>
   drmExecRow.steps.map(({ name }) => name).filter((name) => pattern.test(name));
-const byName = (pattern: RegExp): readonly Step[] => drmExecRow.steps.filter(({ name }) => pattern.test(name));
 const alike = <T>(pattern: RegExp, what: (k: string) => T): Record<string, T> =>
   Object.fromEntries(named(pattern).map((name) => [name, what(/_(\d)/.exec(name)![1]!)]));
 const both = (event: string, who: 'exec' | 'other'): Record<string, string> => ({
@@ -24,7 +24,7 @@ const both = (event: string, who: 'exec' | 'other'): Record<string, string> => (
 
 const younger = wwH('__ww_mutex_check_kill: -EDEADLK for the younger ticket, if it has a lock');
 
-/** What each thread was told, beside what is so: of the locks, and of the ages. */
+/** What each thread was told of the locks, beside what is so. */
 const execBooks: Row = {
   name: 'drm-exec-books',
   parts: {
@@ -33,7 +33,6 @@ const execBooks: Row = {
     execBook2: { of: lockBook, title: 'what the submit knows of object 2' },
     otherBook1: { of: lockBook, title: 'what the other thread knows of object 1' },
     otherBook2: { of: lockBook, title: 'what the other thread knows of object 2' },
-    ages: { of: ageBook, title: 'who was refused' },
   },
   steps: [],
   ties: {
@@ -44,29 +43,39 @@ const execBooks: Row = {
       ...alike(/^exec_unlock_/, (k) => ({ [`execBook${k}`]: 'gives' })),
       ...alike(/^(other_lock_\d|other_gets_\d)$/, (k) => ({ [`otherBook${k}`]: 'told' })),
       ...alike(/^other_unlock_/, (k) => ({ [`otherBook${k}`]: 'gives' })),
-      ...alike(/^exec_lock_\d_EDEADLK$|^then_dies_/, () => ({ ages: 'die.exec' })),
-      ...alike(/^other_lock_\d_EDEADLK$/, () => ({ ages: 'die.other' })),
-      ...alike(/^exec_seals_without_/, () => both('closes', 'exec')),
-      exec_begins: { ages: 'begin.exec' },
-      other_begins: { ages: 'begin.other' },
       exec_cleanup: both('gives', 'exec'),
       exec_seals: both('closes', 'exec'),
-      other_ends: { ...both('gives', 'other'), ages: 'end.other' },
+      other_ends: both('gives', 'other'),
     } as never,
     moves: {},
   },
-  promises: [],
+  promises: [
+    {
+      name: 'who-is-refused-gives-back',
+      pending: { exec: ['backs_off_1', 'backs_off_2'] } as When,
+      cite: ticketH(
+        'ww_mutex_lock: In the die case the caller must release all currently held w/w mutexes for the given context',
+      ),
+    },
+    {
+      name: 'the-other-who-is-refused-gives-back',
+      pending: { other: 'died' } as When,
+      cite: ticketH(
+        'ww_mutex_lock: In the die case the caller must release all currently held w/w mutexes for the given context',
+      ),
+    },
+  ],
   invariants: [
     ...objects.flatMap((k) => [
       {
         name: `who-was-told-has-it-${k}`,
         never: { [`execBook${k}`]: ['has', 'kept'], [`o${k}`]: '!held.exec' } as When,
-        cite: ticketH('ww_mutex_lock: 0 means that the caller has the lock'),
+        cite: ticketH('ww_mutex_lock: Returns 0 if the mutex was successfully acquired.'),
       },
       {
         name: `the-other-who-was-told-has-it-${k}`,
         never: { [`otherBook${k}`]: 'has', [`o${k}`]: '!held.other' } as When,
-        cite: ticketH('ww_mutex_lock: 0 means that the caller has the lock'),
+        cite: ticketH('ww_mutex_lock: Returns 0 if the mutex was successfully acquired.'),
       },
       {
         name: `nothing-is-held-that-nobody-asked-for-${k}`,
@@ -86,7 +95,7 @@ const execBooks: Row = {
       {
         name: `nothing-is-locked-after-done-${k}`,
         never: { [`execBook${k}`]: 'late' } as When,
-        cite: ticketH('ww_acquire_done: DEBUG_LOCKS_WARN_ON(ctx->done_acquire)'),
+        cite: wwH('ww_mutex_lock_acquired: DEBUG_LOCKS_WARN_ON(ww_ctx->done_acquire)'),
       },
       {
         name: `who-has-nothing-is-not-refused-${k}`,
@@ -96,7 +105,9 @@ const execBooks: Row = {
       {
         name: `who-backs-off-sleeps-with-nothing-${k}`,
         never: { exec: [`slow_${k}_1`, `slow_${k}_2`], [`o${not(k)}`]: 'held.exec' } as When,
-        cite: ticketH('ww_mutex_lock_slow: after having dropped all other w/w locks'),
+        cite: ticketH(
+          'ww_mutex_lock_slow: The caller must have released all w/w mutexes already acquired with the context',
+        ),
       },
     ]),
     {
@@ -104,7 +115,12 @@ const execBooks: Row = {
       never: { other: 'died', o1: '!held.other', o2: '!held.other' } as When,
       cite: wwH('__ww_mutex_check_kill: if (ctx->acquired == 0) return 0'),
     },
-    { name: 'only-the-younger-is-refused', never: { ages: 'wronged' } as When, cite: younger },
+    {
+      name: 'only-the-younger-is-refused',
+      never: { exec: ['backs_off_1', 'backs_off_2'], order: 'exec_other' } as When,
+      cite: younger,
+    },
+    { name: 'the-older-other-is-not-refused', never: { other: 'died', order: 'other_exec' } as When, cite: younger },
     {
       name: 'nothing-is-left-over-when-all-is-locked',
       never: { exec: 'sealed', prelocked: '!none' } as When,
@@ -118,12 +134,18 @@ const execBooks: Row = {
   ],
 };
 
-/** The end of a ticket, in the books. */
+/** The end of a ticket, in the books; nobody comes between a refusal and its end, so that the ages are those of the refusal. */
 const closes: Clause = {
   name: 'drm-exec/books-are-closed',
   says: execC('drm_exec_fini: Unlock all locked objects'),
+  requires: {
+    other_begins: {
+      exec: ['idle', 'locking', 'sealed', ...objects.flatMap((k) => [`waits_${k}`, `retries_${k}`, `then_${k}`])],
+    },
+    exec_begins: { other: '!died' },
+  } as never,
   also: {
-    exec_ends: { execBook1: 'gives', execBook2: 'gives', ages: 'end.exec' },
+    exec_ends: { execBook1: 'ends', execBook2: 'ends' },
   },
 };
 
@@ -151,41 +173,41 @@ const getsAll: Row = {
     {
       name: 'submit-gets-all',
       pending: { exec: ['!idle'] } as unknown as When,
-      cite: ticketH('ww_mutex_lock: the wait/die algorithm makes sure that the oldest ticket makes progress'),
+      cite: design(
+        "To ensure eventual forward progress it is important that a task trying to acquire locks doesn't grab a new reservation id, but keeps the one it acquired when starting the lock acquisition.",
+      ),
     },
   ],
+  invariants: objects.map((k) => ({
+    name: `all-is-locked-${k}`,
+    never: { exec: 'sealed', [`o${k}`]: '!held.exec' } as When,
+    cite: execC('drm_exec_until_all_locked: Loop until all GEM objects are locked'),
+  })),
 };
 
-/** Objects are asked for as the list says: object `first`, then the other. */
-function list(first: 1 | 2): Clause {
-  const then = not(first);
-  const behind = { [`o${first}`]: 'held.exec' };
-  const before = { [`o${then}`]: 'held.other' };
-  return {
-    name: `drm-exec/list-${first}${then}`,
-    says: execC('drm_exec_prepare_array'),
-    about: 'Each thread has a list of its own, and they are in opposite orders.',
-    requires: {
-      ...Object.fromEntries(
-        named(new RegExp(`^exec_lock_${then}(_has|_waits_older|_EDEADLK)?$`)).map((name) => [name, behind]),
-      ),
-      ...Object.fromEntries(
-        named(new RegExp(`^other_lock_${first}(_waits_older|_EDEADLK)?$`)).map((name) => [name, before]),
-      ),
-    } as never,
-    forbids: named(new RegExp(`^exec_lock_${then}_(slow_|waits_with_none)|^other_lock_${first}_waits_with_none`)),
-  };
-}
+/** Objects are asked for as two lists say: 1 then 2 by the submit, 2 then 1 by the other thread. */
+const lists: Clause = {
+  name: 'drm-exec/lists',
+  says: execC('drm_exec_prepare_array'),
+  about: 'Each thread has a list of its own, and they are in opposite orders.',
+  requires: { exec_lock_2: { o1: 'held.exec' }, other_lock_1: { o2: 'held.other' } } as never,
+  // What is first in a list is waited for with nothing in the hand, or with what was contended.
+  forbids: named(/^exec_lock_2_(slow_path|waits_with_none)|^other_lock_1_waits_with_none/),
+};
 
 const agesIgnored: Clause = {
   name: 'drm-exec/whatever-its-age',
   says: younger,
-  about: 'Who has a lock and finds another one taken backs off, also with the older ticket: a loop of trylocks.',
-  forbids: named(/_waits_older$|^then_waits_|^then_dies_|_EDEADLK$/),
-  adds: byName(/^then_dies_|_EDEADLK$/).map(({ when = {}, ...step }): Step => {
-    const { order: _, ...rest } = when as Record<string, string>;
-    return { ...step, name: `${step.name}_at_any_age`, when: rest as When };
-  }),
+  about:
+    'A submit that has a lock and finds another one taken backs off, also with the older ticket: a loop of trylocks.',
+  forbids: named(/^exec_lock_\d_waits_older$|^then_waits_|^then_dies_|^exec.*_EDEADLK$/),
+  adds: objects.map((k): Step => ({
+    name: `exec_lock_${k}_EDEADLK_at_any_age`,
+    actor: 'ioctl',
+    moves: { exec: `die.${k}` },
+    when: { [`o${k}`]: 'held.other', [`o${not(k)}`]: 'held.exec' } as When,
+    cite: execC('drm_exec_lock_obj'),
+  })),
 };
 
 const keepsContended: Clause = {
@@ -193,31 +215,41 @@ const keepsContended: Clause = {
   says: execC('drm_exec_cleanup: The contended and prelocked object might never be passed to'),
   about: 'What was locked because it was contended is not unlocked when nobody asks for it again.',
   forbids: named(/^exec_seals_without_/),
-  adds: byName(/^exec_seals_without_/).map((step): Step => ({
-    ...step,
-    name: step.name.replace('without', 'keeps'),
-    moves: { exec: 'done', prelocked: 'drop' },
-  })),
+  adds: [
+    {
+      name: 'exec_seals_and_keeps',
+      actor: 'ioctl',
+      moves: { exec: 'done', prelocked: 'drop' } as never,
+      cite: execC('drm_exec_cleanup: The contended and prelocked object might never be passed to'),
+    },
+  ],
 };
 
 const keepsLocks: Clause = {
   name: 'drm-exec/keeps-its-locks',
-  says: ticketH('ww_mutex_lock_slow: after having dropped all other w/w locks'),
+  says: ticketH('ww_mutex_lock_slow: The caller must have released all w/w mutexes already acquired with the context'),
   about: 'After -EDEADLK it sleeps on the contended object and keeps what it has.',
   forbids: ['exec_cleanup'],
-  adds: byName(/^exec_cleanup$/).map((step): Step => ({ ...step, name: 'exec_keeps_all', also: {} })),
+  adds: [
+    {
+      name: 'exec_keeps_all',
+      actor: 'ioctl',
+      moves: { exec: 'cleanup' } as never,
+      cite: execC('drm_exec_cleanup: drm_exec_unlock_all'),
+    },
+  ],
 };
 
 const locksAfterDone: Clause = {
   name: 'drm-exec/locks-after-done',
-  says: ticketH('ww_acquire_done: DEBUG_LOCKS_WARN_ON(ctx->done_acquire)'),
+  says: wwH('ww_mutex_lock_acquired: DEBUG_LOCKS_WARN_ON(ww_ctx->done_acquire)'),
   about: 'It takes another object when the loop is over.',
   adds: objects.map((k): Step => ({
     name: `exec_locks_${k}_late`,
     actor: 'user',
     moves: { [`o${k}`]: 'take.exec' },
     also: { [`execBook${k}`]: 'told' },
-    when: { exec: 'sealed', [`o${k}`]: 'free' } as When,
+    when: { exec: 'sealed' } as When,
     cite: execC('drm_exec_lock_obj'),
   })),
 };
@@ -231,10 +263,10 @@ export const drmExecLitmuses = litmuses(
     cites: ['L-1'],
     twin: 'DRM-EXEC+books+keeps-the-contended',
     about:
-      'Whatever two threads with tickets do: who was told that it has a lock has it, nothing else is held, only the ' +
-      'younger one is refused, and only if it has something to give back.',
+      'Whatever two threads with tickets do: who was told that it has a lock has it, nothing else is held, and only ' +
+      'who has something to give back is refused.',
     asks: { rows: books, clauses: [closes] },
-    expect: { verdict: 'finite', states: 0, edges: 0 },
+    expect: { verdict: 'finite', states: 346, edges: 1304 },
   },
   {
     name: 'DRM-EXEC+books+keeps-the-contended',
@@ -245,18 +277,18 @@ export const drmExecLitmuses = litmuses(
     expect: {
       verdict: 'broken',
       broken: ['nothing-is-held-that-nobody-asked-for-1', 'nothing-is-held-that-nobody-asked-for-2'],
-      states: 0,
-      edges: 0,
-      length: 0,
+      states: 382,
+      edges: 1442,
+      length: 11,
     },
   },
   {
     name: 'DRM-EXEC+books+whatever-its-age',
     cites: ['L-1'],
     twin: 'DRM-EXEC+books',
-    about: 'Who finds a lock taken gives back what it has, also where it is the older one.',
+    about: 'A submit that finds a lock taken gives back what it has, also where it is the older one.',
     asks: { rows: books, clauses: [closes, agesIgnored] },
-    expect: { verdict: 'broken', broken: ['only-the-younger-is-refused'], states: 0, edges: 0, length: 0 },
+    expect: { verdict: 'broken', broken: ['only-the-younger-is-refused'], states: 358, edges: 1350, length: 5 },
   },
   {
     name: 'DRM-EXEC+books+locks-after-done',
@@ -267,9 +299,9 @@ export const drmExecLitmuses = litmuses(
     expect: {
       verdict: 'broken',
       broken: ['nothing-is-locked-after-done-1', 'nothing-is-locked-after-done-2'],
-      states: 0,
-      edges: 0,
-      length: 0,
+      states: 491,
+      edges: 2168,
+      length: 3,
     },
   },
   {
@@ -281,9 +313,9 @@ export const drmExecLitmuses = litmuses(
     expect: {
       verdict: 'broken',
       broken: ['who-backs-off-sleeps-with-nothing-1', 'who-backs-off-sleeps-with-nothing-2'],
-      states: 0,
-      edges: 0,
-      length: 0,
+      states: 227,
+      edges: 782,
+      length: 7,
     },
   },
   {
@@ -292,7 +324,7 @@ export const drmExecLitmuses = litmuses(
     twin: 'DRM-EXEC+all+whatever-its-age',
     about: 'A submit that needs both objects gets both, however often others come: from some time on it is the oldest.',
     asks: { rows: [drmExecRow, getsAll], clauses: [toTheEnd, wantsAll] },
-    expect: { verdict: 'finite', states: 0, edges: 0 },
+    expect: { verdict: 'finite', states: 194, edges: 467 },
   },
   {
     name: 'DRM-EXEC+all+whatever-its-age',
@@ -303,9 +335,9 @@ export const drmExecLitmuses = litmuses(
     expect: {
       verdict: 'unbounded',
       promises: { 'submit-gets-all': 'unbounded' },
-      states: 0,
-      edges: 0,
-      length: 0,
+      states: 184,
+      edges: 447,
+      length: 2,
     },
   },
   {
@@ -317,44 +349,33 @@ export const drmExecLitmuses = litmuses(
     expect: {
       verdict: 'deadlock',
       promises: { 'exec-locks': 'deadlock', 'other-locks': 'deadlock', 'submit-gets-all': 'deadlock' },
-      cycle: 'exec → o1 → other → o2 → exec',
-      states: 0,
-      edges: 0,
-      length: 0,
+      cycle: 'exec → o2 → other → o1 → exec',
+      states: 148,
+      edges: 343,
+      length: 8,
     },
   },
-  ...objects.flatMap((first) => {
-    const order = `${first}${not(first)}`;
-    const clauses = [toTheEnd, wantsAll, list(first)];
-    const rows = [drmExecRow, getsAll];
-    return [
-      {
-        name: `DRM-EXEC+list-${order}`,
-        cites: ['L-1'] as const,
-        twin: `DRM-EXEC+list-${order}+waits-with-locks`,
-        about: 'Two lists in opposite orders: a retry locks what was contended, and meets it again in its list.',
-        asks: { rows, clauses },
-        expect: { verdict: 'finite' as const, states: 0, edges: 0 },
-      },
-      {
-        name: `DRM-EXEC+list-${order}+waits-with-locks`,
-        cites: ['L-1'] as const,
-        twin: `DRM-EXEC+list-${order}`,
-        about: 'The same without tickets: the oldest deadlock of all.',
-        asks: { rows, clauses: [...clauses, waitsWithLocks] },
-        expect: {
-          verdict: 'deadlock' as const,
-          promises: {
-            'exec-locks': 'deadlock' as const,
-            'other-locks': 'deadlock' as const,
-            'submit-gets-all': 'deadlock' as const,
-          },
-          cycle: `exec → o${not(first)} → other → o${first} → exec`,
-          states: 0,
-          edges: 0,
-          length: 0,
-        },
-      },
-    ];
-  }),
+  {
+    name: 'DRM-EXEC+lists',
+    cites: ['L-1'],
+    twin: 'DRM-EXEC+lists+waits-with-locks',
+    about: 'Two lists in opposite orders: a retry locks what was contended, and meets it again in its list.',
+    asks: { rows: [drmExecRow, getsAll], clauses: [toTheEnd, wantsAll, lists] },
+    expect: { verdict: 'finite', states: 83, edges: 184 },
+  },
+  {
+    name: 'DRM-EXEC+lists+waits-with-locks',
+    cites: ['L-1'],
+    twin: 'DRM-EXEC+lists',
+    about: 'The same without tickets: the oldest deadlock of all.',
+    asks: { rows: [drmExecRow, getsAll], clauses: [toTheEnd, wantsAll, lists, waitsWithLocks] },
+    expect: {
+      verdict: 'deadlock',
+      promises: { 'exec-locks': 'deadlock', 'other-locks': 'deadlock', 'submit-gets-all': 'deadlock' },
+      cycle: 'exec → o2 → other → o1 → exec',
+      states: 63,
+      edges: 156,
+      length: 6,
+    },
+  },
 );
