@@ -55,7 +55,7 @@ const threads: readonly Kind[] = [
     alone: true,
     repeats: true,
     interrupts: true,
-    about: 'An interrupt handler; one that nobody raises comes once, at any moment.',
+    about: 'An interrupt handler; one that nobody raises may come once, and nobody owes it.',
     cite: source('kernel/irq/handle.c', 'handle_irq_event'),
   },
   {
