@@ -26,7 +26,7 @@ function locks(who: 'exec' | 'other', k: 1 | 2): readonly Step[] {
   const [o, p] = [`o${k}`, `o${not(k)}`];
   const [mine, theirs] = who === 'exec' ? ['exec', 'other'] : ['other', 'exec'];
   // The other thread waits and dies in one state alone; the submit also inside a retry (then_k).
-  const at = who === 'exec' ? { exec: 'locking' } : {};
+  const place = who === 'exec' ? { exec: 'locking' } : {};
   const older = `${mine}_${theirs}`;
   const actor = who === 'exec' ? 'ioctl' : 'other_thread';
   return [
@@ -41,7 +41,7 @@ function locks(who: 'exec' | 'other', k: 1 | 2): readonly Step[] {
       name: `${who}_lock_${k}_waits_older`,
       actor,
       moves: { [who]: `wait.${k}` },
-      when: { ...at, [o]: `held.${theirs}`, order: older } as When,
+      when: { ...place, [o]: `held.${theirs}`, order: older } as When,
       cite: wwH('__ww_mutex_add_waiter: an older ticket waits'),
     },
     {
@@ -55,7 +55,7 @@ function locks(who: 'exec' | 'other', k: 1 | 2): readonly Step[] {
       name: `${who}_lock_${k}_EDEADLK`,
       actor,
       moves: { [who]: who === 'exec' ? `die.${k}` : 'die' },
-      when: { ...at, [o]: `held.${theirs}`, [p]: `held.${mine}`, order: `${theirs}_${mine}` } as When,
+      when: { ...place, [o]: `held.${theirs}`, [p]: `held.${mine}`, order: `${theirs}_${mine}` } as When,
       cite: younger,
     },
     {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { bytesByDefault, statesByDefault } from './progress.ts';
 import { reportFormats } from './choices.ts';
-import { paragraph } from './layout.ts';
+import { paragraph } from '../text/layout.ts';
 
 /** A number: `20000`, `2e6`; with `sizes` also `512M`. */
 function count(most: number, sizes: boolean) {

@@ -13,7 +13,7 @@ import { tabulate } from '../lts/tabulate.ts';
 import { Misuse } from '../system/misuse.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 import type { notations } from './choices.ts';
-import { exit, type Exit } from './exit.ts';
+import { exit, type Exit } from '../text/exit.ts';
 import type { Io } from './io.ts';
 import { ownThreads, threadText } from './threads/read-threads.ts';
 import { describedBy } from './input/read-input.ts';

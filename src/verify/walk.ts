@@ -22,12 +22,12 @@ export function strays(
 
   /** Of most nodes only one pair is met: it has a place of its own. */
   const isNew = (node: number, to: number, held: number): boolean => {
-    const at = 3 * node;
-    if (met[at] === round && met[at + 1] === to && met[at + 2] === held) return false;
-    if (met[at] !== round) {
-      met[at] = round;
-      met[at + 1] = to;
-      met[at + 2] = held;
+    const slot = 3 * node;
+    if (met[slot] === round && met[slot + 1] === to && met[slot + 2] === held) return false;
+    if (met[slot] !== round) {
+      met[slot] = round;
+      met[slot + 1] = to;
+      met[slot + 2] = held;
       return true;
     }
     const before = others.size;

@@ -7,7 +7,7 @@ import { optionOf } from '../../machines/description/ids.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { verdictOf } from '../../src/check/assess.ts';
 import type { Verdict } from '../../src/check/finding.ts';
-import { exit } from '../../src/cli/exit.ts';
+import { exit } from '../../src/text/exit.ts';
 import { worstAlternative } from '../../src/judge/judge.ts';
 import type { VerdictJson } from '../../src/judge/verdict-json.ts';
 import { search } from '../../src/explore/search.ts';

@@ -34,9 +34,9 @@ export function libraryIn(
 ): LibraryView {
   const field = fieldToSearch();
   const list = el('div', { class: 'items' }, el('p', { class: 'why' }, 'The library is loading.'));
-  const found = el('p', { class: 'away', role: 'status' });
+  const count = el('p', { class: 'away', role: 'status' });
   const close = button('Close', () => setOpen(false), { class: 'quiet close-library' });
-  place.append(el('div', { class: 'library-head' }, field, close), found, list);
+  place.append(el('div', { class: 'library-head' }, field, close), count, list);
   let items: readonly Item[] | null = null;
   let isLoading = false;
 
@@ -56,7 +56,7 @@ export function libraryIn(
       .filter((word) => word !== '');
     const fitting = items.filter(({ words }) => wanted.every((word) => words.includes(word)));
     list.replaceChildren(...groupsOf(fitting, wanted.length > 0, choose));
-    found.textContent = wanted.length === 0 ? '' : `${fitting.length} found`;
+    count.textContent = wanted.length === 0 ? '' : `${fitting.length} found`;
   };
   const load = async (): Promise<void> => {
     if (items !== null || isLoading) return;
@@ -150,7 +150,7 @@ function groupsOf(
   choose: (item: Item) => void,
 ): HTMLElement[] {
   const groups = new Map<string, Item[]>();
-  for (const one of items) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
   if (groups.size === 0) return [el('p', { class: 'why' }, 'Nothing is found.')];
   return [...groups].map(([group, all], at) => {
     const more = all.length - most;

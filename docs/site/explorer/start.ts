@@ -1,7 +1,7 @@
 import type { Described } from '../../../machines/description/description.ts';
 import { drivers } from '../../../machines/drivers/index.ts';
 import { asker, vocabularyKnown } from './asker.ts';
-import { at, loaded } from './data.ts';
+import { present, loaded } from './data.ts';
 import { differencesView } from './differences.ts';
 import { by, el } from './dom.ts';
 import { helpOn } from './help.ts';
@@ -169,12 +169,12 @@ async function openNamed({ kind, names }: Named): Promise<Situation | null> {
   const subjects = names.flatMap((name): Subject[] => {
     if (kind === 'driver') return drivers.filter(({ driver }) => driver === name).map(subjectOf);
     if (kind === 'threads') {
-      const found = library!.threads.find(
+      const entry = library!.threads.find(
         (one) => one.file === name.replace(/\.litmus$/, '') || one.name === name,
       );
-      return found === undefined
+      return entry === undefined
         ? []
-        : [{ is: 'text', name: `${found.file}.litmus`, text: found.text }];
+        : [{ is: 'text', name: `${entry.file}.litmus`, text: entry.text }];
     }
     const found = library!.litmus.find((one) => one.name === name);
     if (found === undefined) return [];
@@ -366,7 +366,7 @@ export function start(): void {
     void drop(event.dataTransfer?.files[0]);
   });
   void arrive();
-  if (at('library') === null) requestIdleCallback(() => void library.load());
+  if (present('library') === null) requestIdleCallback(() => void library.load());
 }
 
 /** A file that is dropped is opened. */

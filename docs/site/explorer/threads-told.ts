@@ -3,8 +3,8 @@ import type { Program } from '../../../src/system/program.ts';
 import { kindsOf, ownName, thingAt } from '../../../src/threads/order-reading.ts';
 import type { SideAnswer } from '../../../src/threads/judge.ts';
 import type { Said } from '../../../src/threads/thread-steps.ts';
-import { threadsText } from '../../../src/cli/threads/threads-text.ts';
-import { plainPaint } from './plain-paint.ts';
+import { threadsText } from '../../../src/text/threads.ts';
+import { plainPaint } from '../../../src/text/paint.ts';
 
 /** A promise of a file of threads, with its run. */
 export type PromiseTold = {

@@ -167,11 +167,11 @@ function plainWords(program: Program): Words {
 
 /** `fence: visible to signaled.`, of the first two. */
 function movesIn({ parts }: Program, moved: RunStep['moved']): string {
-  const said = Object.entries(moved).map(([part, [from, to]]) => {
+  const changes = Object.entries(moved).map(([part, [from, to]]) => {
     const title = parts.find(({ name }) => name === part)?.title ?? part;
     return `${title}: ${from} to ${to}.`;
   });
-  return said.length === 0 ? 'Nothing changes.' : said.slice(0, 2).join(' ');
+  return changes.length === 0 ? 'Nothing changes.' : changes.slice(0, 2).join(' ');
 }
 
 /** The innermost names of a state: as much as a lane holds. */

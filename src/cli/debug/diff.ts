@@ -2,10 +2,10 @@ import type { DescribedAnswer } from '../../judge/answers.ts';
 import type { Difference } from '../../judge/differences.ts';
 import type { Answer } from '../../judge/outcome.ts';
 import { outcomeOfTurning, turning, type Turning } from '../../judge/turning.ts';
-import { exitOf, type Exit } from '../exit.ts';
+import { exitOf, type Exit } from '../../text/exit.ts';
 import type { Io } from '../io.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
-import { diffText } from './diff-text.ts';
+import { diffText } from '../../text/diff.ts';
 import { driverOrFile } from './subject.ts';
 
 export type DiffOptions = Limits & { readonly json?: true };

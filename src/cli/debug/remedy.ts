@@ -1,10 +1,10 @@
 import type { Described } from '../../../machines/description/description.ts';
 import { isDecided } from '../../judge/outcome.ts';
 import { changed, smallestChanges, type SmallestChanges } from '../../judge/smallest-changes.ts';
-import { exit, type Exit } from '../exit.ts';
+import { exit, type Exit } from '../../text/exit.ts';
 import type { Io } from '../io.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
-import { remedyText } from './remedy-text.ts';
+import { remedyText } from '../../text/remedy.ts';
 import { driverOrFile } from './subject.ts';
 
 export type RemedyOptions = Limits & { readonly most: number; readonly json?: true };

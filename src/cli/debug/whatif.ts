@@ -3,11 +3,11 @@ import { outcomeOf } from '../../judge/outcome.ts';
 import { citeOf } from '../../judge/refused.ts';
 import { whatIf, type Said, type WhatIf } from '../../judge/whatif.ts';
 import { Misuse } from '../../system/misuse.ts';
-import { exitOf, type Exit } from '../exit.ts';
+import { exitOf, type Exit } from '../../text/exit.ts';
 import type { Io } from '../io.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
 import { namedSubject } from './subject.ts';
-import { whatIfText } from './whatif-text.ts';
+import { whatIfText } from '../../text/whatif.ts';
 
 export type WhatifOptions = Limits & {
   readonly module?: string;

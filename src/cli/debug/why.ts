@@ -1,10 +1,10 @@
 import { outcomeOf } from '../../judge/outcome.ts';
 import { why, type Why } from '../../judge/why.ts';
-import { exitOf, type Exit } from '../exit.ts';
+import { exitOf, type Exit } from '../../text/exit.ts';
 import type { Io } from '../io.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
 import { namedSubject } from './subject.ts';
-import { whyText } from './why-text.ts';
+import { whyText } from '../../text/why.ts';
 
 export type WhyOptions = Limits & {
   readonly module?: string;

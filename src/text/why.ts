@@ -1,17 +1,17 @@
-import type { Why } from '../../judge/why.ts';
-import type { Stuck, Way } from '../../judge/stuck.ts';
-import { actorOf, named } from '../../judge/run-words.ts';
-import { colouredAnswer } from '../check/verdict-text.ts';
-import type { Io } from '../io.ts';
-import { counted, factsOf, listed, paragraph, several } from '../layout.ts';
-import { refusalText } from './refusal-text.ts';
+import type { Why } from '../judge/why.ts';
+import type { Stuck, Way } from '../judge/stuck.ts';
+import { actorOf, named } from '../judge/run-words.ts';
+import { colouredAnswer } from './verdict.ts';
+import type { Paint } from './paint.ts';
+import { counted, factsOf, listed, paragraph, several } from './layout.ts';
+import { refusalText } from './refusal.ts';
 
 /** What the text needs beside the answer. */
 type About = {
   readonly name: string;
   /** What was taken for what is unknown. */
   readonly assumed: Readonly<Record<string, unknown>>;
-  readonly paint: Io['paint'];
+  readonly paint: Paint;
 };
 
 /**

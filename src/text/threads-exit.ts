@@ -1,8 +1,8 @@
-import { outcomeOf } from '../../judge/outcome.ts';
-import { answerOf } from '../../judge/quick-verdict.ts';
-import type { Verdict } from '../../check/finding.ts';
-import type { SideAnswer } from '../../threads/judge.ts';
-import { exit, exitOf as exitOfOutcome, type Exit } from '../exit.ts';
+import { outcomeOf } from '../judge/outcome.ts';
+import { answerOf } from '../judge/quick-verdict.ts';
+import type { Verdict } from '../check/finding.ts';
+import type { SideAnswer } from '../threads/judge.ts';
+import { exit, exitOf as exitOfOutcome, type Exit } from './exit.ts';
 
 /** A file with what is said of its sides. */
 export type ThreadResult = { readonly file: string; readonly answers: readonly SideAnswer[] };

@@ -1,4 +1,4 @@
-import { Misuse } from '../../system/misuse.ts';
+import { Misuse } from '../system/misuse.ts';
 
 /** Where a value stands in a text: line and column, from 1. */
 export type At = { readonly line: number; readonly column: number };

@@ -1,11 +1,11 @@
-import { verbatim, type Telling } from '../../../machines/words/words.ts';
-import type { Finding, Run } from '../../check/finding.ts';
-import { inWords } from '../../check/waits.ts';
-import { citeOf } from '../../judge/refused.ts';
-import { actorOf, arrowOf, deedOf, spoken } from '../../judge/run-words.ts';
-import type { Program } from '../../system/program.ts';
-import type { Cite } from '../../system/vocabulary.ts';
-import { paragraph } from '../layout.ts';
+import { verbatim, type Telling } from '../../machines/words/words.ts';
+import type { Finding, Run } from '../check/finding.ts';
+import { inWords } from '../check/waits.ts';
+import { citeOf } from '../judge/refused.ts';
+import { actorOf, arrowOf, deedOf, spoken } from '../judge/run-words.ts';
+import type { Program } from '../system/program.ts';
+import type { Cite } from '../system/vocabulary.ts';
+import { paragraph } from './layout.ts';
 
 /** A run as a numbered list: step, who does it, what it does. */
 export const runLines = (program: Program, telling: Telling, run: Run, from = 1): string[] =>

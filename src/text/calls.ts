@@ -1,5 +1,5 @@
-import type { Language } from '../../threads/meaning.ts';
-import { paragraph } from '../layout.ts';
+import type { Language } from '../threads/meaning.ts';
+import { paragraph } from './layout.ts';
 
 /** Every call, what it does and what the validator sees: for a person, or as data. */
 export function callsText({ calls, versions }: Language, json: boolean): string {

@@ -1,4 +1,4 @@
-import type { Expected } from '../../litmus/litmus.ts';
+import type { Expected } from '../litmus/litmus.ts';
 
 /**
  * The expected block of a litmus test, as text to paste into its file: TypeScript, indented as in a

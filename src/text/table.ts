@@ -1,11 +1,11 @@
-import { concerns, scenarios } from '../../../machines/questions/table.ts';
-import type { OptionId } from '../../../machines/description/ids.ts';
-import { options } from '../../../machines/options/index.ts';
-import type { Verdict } from '../../check/finding.ts';
-import type { Io } from '../io.ts';
-import { paragraph } from '../layout.ts';
-import type { Cell } from '../../judge/table-cell.ts';
-import type { TableResult } from '../../judge/table.ts';
+import { concerns, scenarios } from '../../machines/questions/table.ts';
+import type { OptionId } from '../../machines/description/ids.ts';
+import { options } from '../../machines/options/index.ts';
+import type { Verdict } from '../check/finding.ts';
+import type { Paint } from './paint.ts';
+import { paragraph } from './layout.ts';
+import type { Cell } from '../judge/table-cell.ts';
+import type { TableResult } from '../judge/table.ts';
 
 const letters: Readonly<Record<Verdict, string>> = {
   broken: 'B',
@@ -44,7 +44,7 @@ const wide = 5;
 const clauseName = (id: string): string => id.slice(id.indexOf('/') + 1);
 
 /** The clause table, 80 wide. */
-export function tableText(results: readonly TableResult[], paint: Io['paint']): string {
+export function tableText(results: readonly TableResult[], paint: Paint): string {
   const lines = [
     ...introduction(paint),
     ...options.flatMap((option) => optionText(option, results, paint)),
@@ -55,7 +55,7 @@ export function tableText(results: readonly TableResult[], paint: Io['paint']): 
 }
 
 /** What the table asks, what its letters mean, and its columns. */
-function introduction(paint: Io['paint']): string[] {
+function introduction(paint: Paint): string[] {
   const broken = kinds.map(([letter, , what]) => `${letter} ${what}`).join('; ');
   return [
     paint.bold('What each way out of the deadlock rests on'),
@@ -83,7 +83,7 @@ function introduction(paint: Io['paint']): string[] {
 function optionText(
   { name, says }: (typeof options)[number],
   results: readonly TableResult[],
-  paint: Io['paint'],
+  paint: Paint,
 ): string[] {
   const heads = scenarios
     .filter((scenario) => concerns(scenario, name as OptionId))
@@ -99,7 +99,7 @@ function optionText(
   ];
 }
 
-function rowText({ row, cells }: TableResult, paint: Io['paint']): string[] {
+function rowText({ row, cells }: TableResult, paint: Paint): string[] {
   const label = labelOf(row);
   const text = cells.map(({ cell }) => cellText(cell, paint)).join('');
   const lines =
@@ -113,7 +113,7 @@ function labelOf({ without, variant }: TableResult['row']): string {
   return variant === null ? '  all clauses' : `  ~ ${clauseName(variant)}`;
 }
 
-function cellText(cell: Cell, paint: Io['paint']): string {
+function cellText(cell: Cell, paint: Paint): string {
   const text = short(cell).padEnd(wide);
   if (cell.verdict === 'finite') return paint.green(text);
   return cell.verdict === 'incomplete' ? paint.yellow(text) : paint.red(text);

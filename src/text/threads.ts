@@ -1,12 +1,10 @@
-import type { Verdict } from '../../check/finding.ts';
-import type { SideAnswer } from '../../threads/judge.ts';
-import { kindsOf } from '../../threads/order-reading.ts';
-import type { Said } from '../../threads/thread-steps.ts';
-import type { Io } from '../io.ts';
-import { counted, listed, paragraph, several } from '../layout.ts';
-import { exitOf, type ThreadResult } from './outcome.ts';
-
-type Paint = Io['paint'];
+import type { Verdict } from '../check/finding.ts';
+import type { SideAnswer } from '../threads/judge.ts';
+import { kindsOf } from '../threads/order-reading.ts';
+import type { Said } from '../threads/thread-steps.ts';
+import type { Paint } from './paint.ts';
+import { counted, listed, paragraph, several } from './layout.ts';
+import { exitOf, type ThreadResult } from './threads-exit.ts';
 
 const colours: Readonly<Record<string, 'green' | 'yellow'>> = {
   finite: 'green',

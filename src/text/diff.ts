@@ -1,10 +1,8 @@
-import { isDecided, isWorse, verdictInWords, type Answer } from '../../judge/outcome.ts';
-import { mostSets, type Alone, type Turning } from '../../judge/turning.ts';
-import { colouredAnswer } from '../check/verdict-text.ts';
-import type { Io } from '../io.ts';
-import { counted, paragraph, several } from '../layout.ts';
-
-type Paint = Io['paint'];
+import { isDecided, isWorse, verdictInWords, type Answer } from '../judge/outcome.ts';
+import { mostSets, type Alone, type Turning } from '../judge/turning.ts';
+import { colouredAnswer } from './verdict.ts';
+import type { Paint } from './paint.ts';
+import { counted, paragraph, several } from './layout.ts';
 
 /** One of the two that are compared. */
 export type Side = { readonly file: string; readonly driver: string; readonly answer: Answer };

@@ -1,12 +1,10 @@
-import { whyAbsent, type Replayed } from '../../judge/replays.ts';
-import type { Subject } from '../../judge/subject.ts';
-import type { Program } from '../../system/program.ts';
-import { actorOf } from '../../judge/run-words.ts';
-import type { Io } from '../io.ts';
-import { listed, paragraph, several } from '../layout.ts';
-import { refusalText } from './refusal-text.ts';
-
-type Paint = Io['paint'];
+import { whyAbsent, type Replayed } from '../judge/replays.ts';
+import type { Subject } from '../judge/subject.ts';
+import type { Program } from '../system/program.ts';
+import { actorOf } from '../judge/run-words.ts';
+import type { Paint } from './paint.ts';
+import { listed, paragraph, several } from './layout.ts';
+import { refusalText } from './refusal.ts';
 
 /** The runs of a document in a system. */
 export type Replay = {

@@ -1,11 +1,11 @@
-import { actors } from '../../../machines/actors.ts';
-import { options } from '../../../machines/options/index.ts';
-import { uses } from '../../../machines/uses/index.ts';
-import type { Assumable } from '../../judge/assumed.ts';
-import type { Judgement } from '../../judge/judge.ts';
-import type { Program } from '../../system/program.ts';
-import { listed, paragraph } from '../layout.ts';
-import { named } from '../../judge/run-words.ts';
+import { actors } from '../../machines/actors.ts';
+import { options } from '../../machines/options/index.ts';
+import { uses } from '../../machines/uses/index.ts';
+import type { Assumable } from '../judge/assumed.ts';
+import type { Judgement } from '../judge/judge.ts';
+import type { Program } from '../system/program.ts';
+import { listed, paragraph } from './layout.ts';
+import { named } from '../judge/run-words.ts';
 
 /** How the names of assumptions about actors end. */
 const acts = ' acts';

@@ -1,11 +1,11 @@
-import type { Telling } from '../../../machines/words/words.ts';
-import { verdicts, worst } from '../../check/finding.ts';
-import { brokenByHanging } from '../../judge/hanging.ts';
-import type { Judgement } from '../../judge/judge.ts';
-import { told } from '../../judge/told.ts';
-import type { Io } from '../io.ts';
-import { paragraph } from '../layout.ts';
-import { short, story } from './story-text.ts';
+import type { Telling } from '../../machines/words/words.ts';
+import { verdicts, worst } from '../check/finding.ts';
+import { brokenByHanging } from '../judge/hanging.ts';
+import type { Judgement } from '../judge/judge.ts';
+import { told } from '../judge/told.ts';
+import type { Paint } from './paint.ts';
+import { paragraph } from './layout.ts';
+import { short, story } from './story.ts';
 
 /** Whether the verdict is this bad only where a job may hang on the hardware for ever. */
 export function onlyByHanging({ verdict, findings, hanging, assessment }: Judgement): boolean {
@@ -18,7 +18,7 @@ export function onlyByHanging({ verdict, findings, hanging, assessment }: Judgem
 export function hangingLines(
   judgement: Judgement,
   telling: Telling,
-  paint: Io['paint'],
+  paint: Paint,
   brief: boolean,
 ): string[] {
   const { hanging, assessment } = judgement;

@@ -1,7 +1,7 @@
-import { bugClasses } from '../../../machines/questions/bug-classes.ts';
-import type { Described } from '../../../machines/description/description.ts';
-import { notSaid, type NotSaid } from '../../judge/not-said.ts';
-import { paragraph } from '../layout.ts';
+import { bugClasses } from '../../machines/questions/bug-classes.ts';
+import type { Described } from '../../machines/description/description.ts';
+import { notSaid, type NotSaid } from '../judge/not-said.ts';
+import { paragraph } from './layout.ts';
 
 /** So many are told where not all are. */
 const most = 3;

@@ -1,7 +1,7 @@
-import type { RefusedJson } from '../../judge/refused.ts';
-import type { Program } from '../../system/program.ts';
-import { cited } from '../check/run-text.ts';
-import { hanging } from '../layout.ts';
+import type { RefusedJson } from '../judge/refused.ts';
+import type { Program } from '../system/program.ts';
+import { cited } from './run.ts';
+import { hanging } from './layout.ts';
 
 /** How a refusal is told. */
 type Telling = {

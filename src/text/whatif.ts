@@ -1,14 +1,12 @@
-import type { Verdict } from '../../check/finding.ts';
-import { citeOf } from '../../judge/refused.ts';
-import { isDecided, verdictInWords, type Answer } from '../../judge/outcome.ts';
-import type { Dropped, WhatIf } from '../../judge/whatif.ts';
-import { cited } from '../check/run-text.ts';
-import { coloured, colouredAnswer } from '../check/verdict-text.ts';
-import type { Io } from '../io.ts';
-import { listed, paragraph } from '../layout.ts';
-import { bracketed } from './refusal-text.ts';
-
-type Paint = Io['paint'];
+import type { Verdict } from '../check/finding.ts';
+import { citeOf } from '../judge/refused.ts';
+import { isDecided, verdictInWords, type Answer } from '../judge/outcome.ts';
+import type { Dropped, WhatIf } from '../judge/whatif.ts';
+import { cited } from './run.ts';
+import { coloured, colouredAnswer } from './verdict.ts';
+import type { Paint } from './paint.ts';
+import { listed, paragraph } from './layout.ts';
+import { bracketed } from './refusal.ts';
 
 /** The width of the first column, and the least of the second. */
 const [first, least] = [32, 14];

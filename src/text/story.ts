@@ -1,14 +1,12 @@
-import type { Telling } from '../../../machines/words/words.ts';
-import type { Finding, Verdict } from '../../check/finding.ts';
-import { inWords } from '../../check/waits.ts';
-import type { Judgement } from '../../judge/judge.ts';
-import type { Told } from '../../judge/told.ts';
-import type { Io } from '../io.ts';
-import { listed, paragraph, several } from '../layout.ts';
-import { actorOf, forbidding, named } from '../../judge/run-words.ts';
-import { cited, runLines, waits } from './run-text.ts';
-
-type Paint = Io['paint'];
+import type { Telling } from '../../machines/words/words.ts';
+import type { Finding, Verdict } from '../check/finding.ts';
+import { inWords } from '../check/waits.ts';
+import type { Judgement } from '../judge/judge.ts';
+import type { Told } from '../judge/told.ts';
+import type { Paint } from './paint.ts';
+import { listed, paragraph, several } from './layout.ts';
+import { actorOf, forbidding, named } from '../judge/run-words.ts';
+import { cited, runLines, waits } from './run.ts';
 
 const means: Readonly<Record<Verdict, string>> = {
   broken: 'a forbidden state is reached',

@@ -1,14 +1,14 @@
-import { hazards } from '../../../machines/hazards/index.ts';
-import { options } from '../../../machines/options/index.ts';
-import type { Change, SmallestChanges } from '../../judge/smallest-changes.ts';
-import type { Cite } from '../../system/vocabulary.ts';
-import { cited } from '../check/run-text.ts';
-import { colouredAnswer } from '../check/verdict-text.ts';
-import type { Io } from '../io.ts';
-import { counted, paragraph, several } from '../layout.ts';
+import { hazards } from '../../machines/hazards/index.ts';
+import { options } from '../../machines/options/index.ts';
+import type { Change, SmallestChanges } from '../judge/smallest-changes.ts';
+import type { Cite } from '../system/vocabulary.ts';
+import { cited } from './run.ts';
+import { colouredAnswer } from './verdict.ts';
+import type { Paint } from './paint.ts';
+import { counted, paragraph, several } from './layout.ts';
 
 /** The smallest sets of changes that help, each with the sentences of the kernel behind it. */
-export function remedyText(driver: string, remedies: SmallestChanges, paint: Io['paint']): string {
+export function remedyText(driver: string, remedies: SmallestChanges, paint: Paint): string {
   const { now, sets } = remedies;
   const lines = [`${paint.bold(driver)}: ${colouredAnswer(paint, now)}`];
   if (now.verdict === 'finite') lines.push('  Nothing has to be changed.');

@@ -1,20 +1,18 @@
-import { tellingOf, type Telling } from '../../../machines/words/words.ts';
-import type { Finding, Invariance, Verdict } from '../../check/finding.ts';
-import type { Judgement } from '../../judge/judge.ts';
-import { neverPending } from '../../judge/judge.ts';
-import { brokenByHanging } from '../../judge/hanging.ts';
-import { isDecided, verdictInWords, type Answer, type Stopped } from '../../judge/outcome.ts';
-import { remediesUpTo, type Remedies } from '../../judge/remedies.ts';
-import { told } from '../../judge/told.ts';
-import type { Io } from '../io.ts';
-import { counted, factsOf, listed, paragraph, several } from '../layout.ts';
-import { because } from './because-text.ts';
-import { hangingLines, onlyByHanging } from './hanging-text.ts';
-import { notSaidLines } from './not-said-text.ts';
-import { cited, runLines } from './run-text.ts';
-import { short, story } from './story-text.ts';
-
-type Paint = Io['paint'];
+import { tellingOf, type Telling } from '../../machines/words/words.ts';
+import type { Finding, Invariance, Verdict } from '../check/finding.ts';
+import type { Judgement } from '../judge/judge.ts';
+import { neverPending } from '../judge/judge.ts';
+import { brokenByHanging } from '../judge/hanging.ts';
+import { isDecided, verdictInWords, type Answer, type Stopped } from '../judge/outcome.ts';
+import { remediesUpTo, type Remedies } from '../judge/remedies.ts';
+import { told } from '../judge/told.ts';
+import type { Paint } from './paint.ts';
+import { counted, factsOf, listed, paragraph, several } from './layout.ts';
+import { because } from './because.ts';
+import { hangingLines, onlyByHanging } from './hanging.ts';
+import { notSaidLines } from './not-said.ts';
+import { cited, runLines } from './run.ts';
+import { short, story } from './story.ts';
 
 /** How much of a judgement is told. */
 export type Telled = {
