@@ -92,8 +92,8 @@ function afterTimeout(
 }
 
 /** The sentence of the promise, then the rules of the lifecycles in the cycle. */
-function forbids({ program }: Judgement, { promise, waits: waitsFor }: Finding): string[] {
-  const rules = forbidding(program, promise, waitsFor?.chain ?? []);
+function forbids({ program }: Judgement, finding: Finding): string[] {
+  const rules = forbidding(program, finding, finding.waits?.chain ?? []);
   return rules.length === 0
     ? []
     : ['  What forbids it:', ...rules.flatMap((rule) => cited(rule, '    '))];
@@ -136,10 +136,10 @@ function loopOf({ program }: Judgement, telling: Telling, finding: Finding): str
   ];
 }
 
-/** Steps that could help and that nobody has to take. */
+/** Steps that could help where it is lost, and that nobody has to take: there may be others. */
 const favoursOf = (program: Program, { favours }: Finding): string[] => {
   const steps = favours.map((step) => `${step} (${actorOf(program, step)})`);
-  return paragraph('  ', `Only this could help, and no actor has to do it: ${listed(steps)}.`);
+  return paragraph('  ', `The shortest way out, which no actor has to take: ${listed(steps)}.`);
 };
 
 type Program = Judgement['program'];
