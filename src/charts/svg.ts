@@ -8,22 +8,22 @@ export const escape = (text: string): string =>
 
 /** Colours of both themes; a page that sets data-theme on its root is followed, else the system is. */
 export const chartStyle = `
-.ff-chart{--ff-ink:#1c2430;--ff-soft:#5b6675;--ff-line:#8a94a3;--ff-fill:#f7f9fc;--ff-group:#eef2f8;
-  --ff-edge:#c3ccd9;--ff-paper:#ffffff;--ff-lit:#ffe9a8;--ff-accent:#1f5fbf;
-  --ff-bad:#b3261e;--ff-wrong:#fdecea;max-width:100%;height:auto;
-  font-family:ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]) .ff-chart,.ff-chart:root{--ff-ink:#e6ebf2;
-  --ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;--ff-group:#1a202a;--ff-edge:#3b4657;
-  --ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff;--ff-bad:#ff8a80;--ff-wrong:#3a1f1f}}
-:root[data-theme=dark] .ff-chart{--ff-ink:#e6ebf2;--ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;
-  --ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff;
-  --ff-bad:#ff8a80;--ff-wrong:#3a1f1f}
+.ff-chart{--ff-ink:#16181d;--ff-soft:#575e6b;--ff-line:#8b919c;--ff-fill:#fdfdfb;--ff-group:#f4f4f0;
+  --ff-edge:#dddfe3;--ff-paper:#fdfdfb;--ff-lit:#fbe3d8;--ff-accent:#575e6b;--ff-now:#bd3a12;
+  --ff-bad:#bd3a12;--ff-wrong:#fcece5;max-width:100%;height:auto;
+  font-family:'IBM Plex Mono',ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}
+@media (prefers-color-scheme:dark){:root:not([data-theme=light]) .ff-chart,.ff-chart:root{--ff-ink:#e9eaec;
+  --ff-soft:#a0a7b3;--ff-line:#7b8495;--ff-fill:#111317;--ff-group:#181b21;--ff-edge:#2b2f37;
+  --ff-paper:#111317;--ff-lit:#4a2417;--ff-accent:#a0a7b3;--ff-now:#ff8763;--ff-bad:#ff8763;--ff-wrong:#331e18}}
+:root[data-theme=dark] .ff-chart{--ff-ink:#e9eaec;
+  --ff-soft:#a0a7b3;--ff-line:#7b8495;--ff-fill:#111317;--ff-group:#181b21;--ff-edge:#2b2f37;
+  --ff-paper:#111317;--ff-lit:#4a2417;--ff-accent:#a0a7b3;--ff-now:#ff8763;--ff-bad:#ff8763;--ff-wrong:#331e18}
 .ff-chart rect.state{fill:var(--ff-fill);stroke:var(--ff-line);stroke-width:1.2}
 .ff-chart rect.group{fill:var(--ff-group);stroke:var(--ff-edge);stroke-width:1.2}
 .ff-chart rect.note{fill:none;stroke:var(--ff-line);stroke-width:1;stroke-dasharray:2 3}
 .ff-chart text.note{fill:var(--ff-soft);font-size:${fontSize.event}px;font-style:italic}
 .ff-chart .bad rect.state{fill:var(--ff-wrong);stroke:var(--ff-bad);stroke-dasharray:6 3}
-.ff-chart .lit rect.state{fill:var(--ff-lit);stroke:var(--ff-accent);stroke-width:2}
+.ff-chart .lit rect.state{fill:var(--ff-lit);stroke:var(--ff-now);stroke-width:2}
 .ff-chart text{fill:var(--ff-ink);font-size:${fontSize.state}px}
 .ff-chart text.group{fill:var(--ff-soft);font-weight:600;paint-order:stroke;stroke:var(--ff-group);
   stroke-width:5px;stroke-linejoin:round}

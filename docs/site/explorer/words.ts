@@ -46,8 +46,8 @@ export type System = {
   readonly program: Program;
   readonly words: Words;
   readonly promises: readonly PromiseShown[];
-  /** Whether charts of its parts can be had. */
-  readonly hasCharts: boolean;
+  /** Where charts of its parts are from; null: there are none. */
+  readonly charts: 'lifecycles' | SideTold | null;
 };
 
 /** A promise that is broken, with its run. */
@@ -122,7 +122,7 @@ function driverSystem(described: Described, answer: VerdictJson): System {
               },
             ],
     ),
-    hasCharts: true,
+    charts: 'lifecycles',
   };
 }
 
@@ -184,7 +184,7 @@ const short = (state: string): string =>
 
 function threadsSystem(side: SideTold): System {
   const { program } = side;
-  return { program, words: threadsWords(side), promises: broken(side.promises), hasCharts: false };
+  return { program, words: threadsWords(side), promises: broken(side.promises), charts: side };
 }
 
 const broken = (promises: readonly PromiseTold[]): PromiseShown[] =>
@@ -293,7 +293,7 @@ function litmusSystem({ program: whole, promises }: LitmusTold): System {
   // What recovery owes is asked of the system with it.
   const isPlain = promises.every(({ run }) => runs(plain, run));
   const program = isPlain ? plain : whole;
-  return { program, words: plainWords(program), promises: broken(promises), hasCharts: false };
+  return { program, words: plainWords(program), promises: broken(promises), charts: null };
 }
 
 const runs = (program: Program, run: Run): boolean => {
