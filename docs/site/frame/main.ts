@@ -19,7 +19,8 @@ function scrollable(): void {
 
 /** The place in the bar where one is. */
 function here(): void {
-  const plain = (address: string): string => address.replace(/[?#].*$/, '').replace(/index\.html$/, '');
+  const plain = (address: string): string =>
+    address.replace(/[?#].*$/, '').replace(/index\.html$/, '');
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.ff-bar nav a'))
     if (!link.hash && plain(link.href) === plain(location.href))
       link.setAttribute('aria-current', 'page');
