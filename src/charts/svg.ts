@@ -1,7 +1,7 @@
 import type { ElkEdgeSection, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import { bundled } from './bundle.ts';
 import { linkOf, type Chart, type ChartEdge, type ChartState } from './chart.ts';
-import { fontSize, labelLines, layout } from './layout.ts';
+import { fontSize, labelLines, layout, widthOf } from './layout.ts';
 
 export const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -70,13 +70,13 @@ export async function svgOf(
       else if (state.children.length > 0) {
         groups.push(child);
         back.push(group(state, x, y, width, height));
-        front.push(groupName(state, x, y, toSource));
+        front.push(groupName(state, nameAt(state.name, child, edges), toSource));
       } else front.push(leaf(state, [x, y, width, height], toSource));
       draw(child);
     }
   };
-  draw(placed);
   const edges = (placed.edges ?? []) as ElkExtendedEdge[];
+  draw(placed);
   for (const { sections = [] } of edges) middle.push(...sections.map(line));
   const labels = labelsOf(chart, edges, groups, toSource);
   const width = Math.ceil(placed.width ?? 0);
@@ -171,12 +171,47 @@ function group(state: ChartState, x: number, y: number, width: number, height: n
 }
 
 /** Before the edges, which may run there: it is read all the same. */
-function groupName(state: ChartState, x: number, y: number, toSource: ToSource): string {
-  const name = `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`;
+function groupName(
+  state: ChartState,
+  [x, y]: readonly [number, number],
+  toSource: ToSource,
+): string {
+  const name = `<text class="group" x="${x}" y="${y}">${escape(state.name)}</text>`;
   return (
     `<g>${tip(state.path, state.description, state.source)}` +
     `${linked(state.source, name, toSource)}</g>`
   );
+}
+
+/** Where the name of a group stands: at the left of its top or, where an edge comes in there, at the right or in the middle. */
+function nameAt(
+  name: string,
+  { x = 0, y = 0, width = 0 }: ElkNode,
+  edges: readonly ElkExtendedEdge[],
+): readonly [x: number, y: number] {
+  const wide = widthOf(name, fontSize.state);
+  const ways = [x + 12, x + width - 12 - wide, x + (width - wide) / 2];
+  const sections = edges.flatMap((edge) => edge.sections ?? []);
+  const isFree = (left: number): boolean =>
+    !sections.some((section) => crosses(section, [left - 4, y + 6, wide + 8, 20]));
+  return [ways.find(isFree) ?? ways[0]!, y + 21];
+}
+
+/** Whether an edge runs through a box. */
+function crosses(
+  { startPoint, bendPoints = [], endPoint }: ElkEdgeSection,
+  [x, y, width, height]: Frame,
+): boolean {
+  const points = [startPoint, ...bendPoints, endPoint];
+  return points.slice(1).some((to, at) => {
+    const from = points[at]!;
+    return (
+      Math.max(from.x, to.x) > x &&
+      Math.min(from.x, to.x) < x + width &&
+      Math.max(from.y, to.y) > y &&
+      Math.min(from.y, to.y) < y + height
+    );
+  });
 }
 
 /** Corners are rounded, so that crossing lines can be followed. */
