@@ -228,7 +228,7 @@ export const timelines = fenceLitmuses(
     name: 'SYNCOBJ-TIMELINE+point-2+last-alone',
     cites: ['F-10'],
     twin: 'SYNCOBJ-TIMELINE+point-2',
-    about: 'It waits for the fence of the last point alone, and returns before the first one.',
+    about: 'The thread waits only for the fence of the last point, and returns before the first is signaled.',
     asks: {
       rows: [timelineAlone, pointBooks(2)],
       clauses: [waitsFor(2), waitsWrongly(2, 'p1_p2', 'f2', 'The node is taken for its own fence.')],
