@@ -183,7 +183,7 @@ export const gemSubmit = setup({
       | { type: 'pages' }
       | { type: 'take_lists' }
       | { type: 'end' }
-      | { type: 'pages_gone' },
+      | { type: 'refuse' },
   },
 }).createMachine({
   id: 'gem_submit',
@@ -196,22 +196,18 @@ export const gemSubmit = setup({
       lock: to('locked', 'Locked.', msmGemSubmit('submit_lock_objects')),
     }),
     locked: stateNode('Has the object.', msmGemSubmit('submit_pin_objects'), {
-      pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`),
       alloc: to('allocating', 'Allocates its pages: memory is short.', `${msm}: get_pages`),
+      refuse: to('idle', 'The object was purged, or may be: -EBUSY.', `${msm}: msm_gem_get_pages_locked`),
     }),
     allocating: stateNode('In direct reclaim, with the object locked.', `${msm}: get_pages`, {
-      pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`),
       pages: to('backed', 'The allocation has returned.', `${msm}: get_pages`),
     }),
     backed: stateNode('Wants the lists.', `${msm}: update_lru_locked`, {
-      pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`),
       take_lists: to('listing', 'Moves the object to its list.', `${msm}: update_lru_locked`),
     }),
     listing: stateNode('Moves the object to its list.', `${msm}: update_lru_locked`, {
-      pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`),
       end: to('idle', 'All is given back.', msmGemSubmit('submit_unlock_unpin_bo')),
     }),
-    robbed: stateNode('The object that it has locked is without pages.', `${msm}: msm_gem_purge`),
   },
 });
 
