@@ -13,13 +13,13 @@ const every = systems();
 /** The weakly fair actors of a system that take steps, by the thread that they are. */
 function weakOf(program: Program): Map<string, Set<string>> {
   const act = new Set(program.steps.map(({ actor }) => actor));
-  const found = new Map<string, Set<string>>();
+  const byThread = new Map<string, Set<string>>();
   for (const [at, { name, fair }] of program.actors.entries()) {
     const thread = known[base(name)]?.thread;
     if (!act.has(at) || fair !== 'weak' || thread === undefined) continue;
-    found.set(thread, (found.get(thread) ?? new Set()).add(base(name)));
+    byThread.set(thread, (byThread.get(thread) ?? new Set()).add(base(name)));
   }
-  return found;
+  return byThread;
 }
 const explains = (names: readonly string[]) =>
   splits.find(({ actors }) => names.every((name) => actors.includes(name)));

@@ -46,8 +46,10 @@ export function runView(page: Page): readonly HTMLElement[] {
       byHand ? null : waitsView(shown),
       ...cardsOf(page, shown),
       whatIf({ ...shown, state, take: takes(page, shown) }, page),
-      shown.hasCharts ? el('h3', {}, 'Where everything is') : null,
-      shown.hasCharts ? partsView(page, { program, state, take: takes(page, shown) }) : null,
+      shown.charts === null ? null : el('h3', {}, 'Where everything is'),
+      shown.charts === null
+        ? null
+        : partsView(page, { program, charts: shown.charts, state, take: takes(page, shown) }),
     ),
   ];
 }
@@ -66,11 +68,21 @@ function stepping(page: Page, shown: Shown): readonly (HTMLElement | null)[] {
       ? null
       : { after: promise.sealed, promise: promise.name };
   const loop = byHand || promise === undefined ? null : promise.once;
+  const lanes = {
+    first: promise?.waits.chain.map(({ part }) => part) ?? [],
+    pinned: page.pinned,
+    pin: (part: string): void => {
+      if (!page.pinned.delete(part)) page.pinned.add(part);
+      page.redraw();
+    },
+  };
   return [
     stepper(shown, go),
     steps.length === 0
       ? null
-      : scrolled('The run in lanes', sequence({ ...shown, sealed, loop, go }), { id: 'sequence' }),
+      : scrolled('The run in lanes', sequence({ ...shown, ...lanes, sealed, loop, go }), {
+          id: 'sequence',
+        }),
   ];
 }
 
