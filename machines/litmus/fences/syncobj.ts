@@ -74,7 +74,7 @@ const notByHand: Clause = {
 /** A point is put in, and whoever waits for it is not told. */
 const quietly: Clause = {
   name: 'syncobj-timeline/tells-nobody',
-  says: syncobjC('drm_syncobj_add_point: list_for_each_entry_safe(wait_cur, wait_tmp, &syncobj->cb_list, node)'),
+  says: syncobjC('drm_syncobj_add_point: syncobj_wait_syncobj_func for each waiter of cb_list'),
   about: 'The list of those who wait is not walked when a point is added.',
   forbids: ['add_point_1'],
   adds: [
