@@ -69,7 +69,13 @@ async function tried(
   const ended = boot.unfinished === null ? null : (boot.unfinished.name ?? asked);
   const kcsan = boot.lines.find((line) => line.includes('BUG: KCSAN'));
   const word = kcsan ?? boot.noise[0] ?? boot.lines.find((line) => line.includes('race: ')) ?? '';
-  return { race: failed ?? ended, window, how: word.trim().replace(/^# \w+: /, '') };
+  const how = word.trim().replace(/^# \w+: /, '');
+  // Of a corrupted list the kernel prints the addresses, which are others in each boot.
+  return {
+    race: failed ?? ended,
+    window,
+    how: how.replace(/(corruption)\W.*f{4}[0-9a-f]{12}.*$/, '$1'),
+  };
 }
 
 /** A seed: which race shows it, with what window, and whether KCSAN tells of it. */
