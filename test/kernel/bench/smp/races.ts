@@ -99,7 +99,9 @@ export async function askSeed(image: string, logs: string, seed: Seed): Promise<
     : `killed by ${hit.race} with a window of ${hit.window} µs: ${hit.how}`;
   return {
     name: `seed ${seed.n}, ${seed.function}: ${seed.about}`,
-    ok: 'survives' in seed.kill ? survived : hit?.race === seed.kill.suite,
+    ok:
+      ('survives' in seed.kill ? survived : hit?.race === seed.kill.suite) &&
+      (seed.kcsan === undefined || told.includes(seed.kcsan)),
     says: `${says}; ${told}`,
   };
 }
