@@ -179,6 +179,17 @@ describe('KTAP', () => {
     expect(judged(kills('a', 'steps'), failures(result), result.noise)).toBe(false);
     expect(judged(survives(''), failures(result), result.noise)).toBe(false);
   });
+
+  test('and so does one that dies in a case by hand', () => {
+    const result = read(
+      '    # Subtest: finite_fence_a',
+      '    # wait_any: begins',
+      '    ok 1 wait_any',
+      '    # resv_copies: begins',
+      'Kernel panic - not syncing',
+    );
+    expect(result.unfinished).toEqual({ suite: 'finite_fence_a', name: 'resv_copies' });
+  });
 });
 
 describe('citations', () => {

@@ -34,7 +34,11 @@ export const orderSeeds: readonly Seed[] = [
     'dma_fence_put(&array->base)',
     'the work of an array gives back a reference that is not its own',
     kills('array', 'steps'),
-    { monitor: 'dma_fence_wait_start on destroyed', trace: 'F-12' },
+    {
+      monitor: 'dma_fence_wait_end on destroyed',
+      trace: 'F-12',
+      first: 'wait_start on destroyed: who waits has begun before',
+    },
   ),
   c(
     443,
@@ -43,7 +47,11 @@ export const orderSeeds: readonly Seed[] = [
     'dma_fence_put(&chain->base)',
     'the work of a node gives back a reference that is not its own',
     kills('chain', 'steps'),
-    { monitor: 'dma_fence_wait_start on destroyed', trace: 'F-12' },
+    {
+      monitor: 'dma_fence_wait_end on destroyed',
+      trace: 'F-12',
+      first: 'wait_start on destroyed: who waits has begun before',
+    },
   ),
   f(
     444,
@@ -70,7 +78,11 @@ export const orderSeeds: readonly Seed[] = [
     'dma_fence_put(old_fence)',
     'a syncobj gives back a reference that is not its own',
     kills('syncobj', 'steps'),
-    { monitor: 'dma_fence_signaled on destroyed', trace: 'F-5' },
+    {
+      trace: 'F-5',
+      first:
+        'the monitor reacts: the test itself was the last user, and it compares before it signals',
+    },
   ),
   r(
     447,
@@ -79,7 +91,11 @@ export const orderSeeds: readonly Seed[] = [
     'dma_fence_put(fence)',
     'a list gives back references that are not its own',
     kills('resv', 'steps'),
-    { monitor: 'dma_fence_signaled on destroyed', trace: 'F-5' },
+    {
+      trace: 'F-5',
+      first:
+        'the monitor reacts: the test itself was the last user, and it compares before it signals',
+    },
   ),
   f(
     448,
