@@ -18,7 +18,8 @@ export type Shown = { readonly seed: Seed; readonly laws: Readonly<Record<string
 const filterOf = ({ kill }: Seed): string | null => {
   if ('survives' in kill || !traces.has(kill.suite)) return null;
   const suite = nameOf(conformance.find(({ id }) => id === kill.suite)!);
-  return `${suite}.${kill.cover === 'log' ? 'transitions' : kill.cover}`;
+  // A path ends where it goes wrong first: of the short covers too little would be left to read.
+  return `${suite}.${kill.cover === 'refusals' ? 'refusals' : 'edges'}`;
 };
 
 /** Seeds that a trace could show: killed, in a suite with fences or jobs. */
