@@ -16,7 +16,7 @@ declare global {
 const loading = new Map<keyof Data, Promise<void>>();
 
 /** What is there already; null: it has to be loaded. */
-export const at = <Name extends keyof Data>(name: Name): Data[Name] | null =>
+export const present = <Name extends keyof Data>(name: Name): Data[Name] | null =>
   (globalThis.finiteFence?.[name] as Data[Name] | undefined) ?? null;
 
 /** Loads a script of data once. */
@@ -24,7 +24,7 @@ export async function loaded<Name extends keyof Data>(name: Name): Promise<Data[
   let way = loading.get(name);
   if (way === undefined) loading.set(name, (way = script(`${name}.js`)));
   await way;
-  const found = at(name);
+  const found = present(name);
   if (found === null) throw new Error(`${name}.js holds nothing`);
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Deed } from '../frame/search-box.ts';
-import { at, loaded } from './data.ts';
+import { loaded, present } from './data.ts';
 import { el } from './dom.ts';
 import type { Library, LitmusEntry, Texts, ThreadsEntry } from './library-data.ts';
 import { button } from './page.ts';
@@ -36,9 +36,9 @@ const most = 40;
 export function libraryIn(place: HTMLElement, open: (subject: Subject) => void): LibraryView {
   const field = fieldToSearch();
   const list = el('div', { class: 'items' }, el('p', { class: 'why' }, 'The library is loading.'));
-  const found = el('p', { class: 'away', role: 'status' });
+  const count = el('p', { class: 'away', role: 'status' });
   const close = button('Close', () => setOpen(false), { class: 'quiet close-library' });
-  place.append(el('div', { class: 'library-head' }, field, close), found, list);
+  place.append(el('div', { class: 'library-head' }, field, close), count, list);
   let items: readonly Item[] | null = null;
   let isLoading = false;
 
@@ -55,7 +55,7 @@ export function libraryIn(place: HTMLElement, open: (subject: Subject) => void):
     const wanted = wordsIn(field.value);
     const fitting = wanted.length === 0 ? items : items.filter((item) => fits(item, wanted));
     list.replaceChildren(...groupsOf(fitting, wanted.length > 0, (item) => void choose(item)));
-    found.textContent = wanted.length === 0 ? '' : `${fitting.length} found`;
+    count.textContent = wanted.length === 0 ? '' : `${fitting.length} found`;
   };
   const load = async (): Promise<void> => {
     if (items !== null || isLoading) return;
@@ -114,7 +114,7 @@ const wordsIn = (text: string): readonly string[] =>
 
 /** Whether every word is in what is said of an item, or in its text if that is loaded. */
 function fits({ words, text }: Item, wanted: readonly string[]): boolean {
-  const texts = at('texts');
+  const texts = present('texts');
   const whole = texts === null ? '' : text(texts).toLowerCase();
   return wanted.every((word) => words.includes(word) || whole.includes(word));
 }
@@ -199,7 +199,7 @@ function groupsOf(
   choose: (item: Item) => void,
 ): HTMLElement[] {
   const groups = new Map<string, Item[]>();
-  for (const one of items) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
   if (groups.size === 0) return [el('p', { class: 'why' }, 'Nothing is found.')];
   return [...groups].map(([group, all], at) => {
     const more = all.length - most;

@@ -1,6 +1,6 @@
 import { fire, refusal, type Program, type Step } from '../../../src/system/program.ts';
 import { chartFor, reduced, type Drawn } from './charts.ts';
-import { at, loaded } from './data.ts';
+import { present, loaded } from './data.ts';
 import { el } from './dom.ts';
 import type { Page } from './page.ts';
 import { drawingOf, type DrawnPart } from './thread-drawings.ts';
@@ -38,7 +38,7 @@ function partView(page: Page, here: Here, part: number, local: number): HTMLElem
   const now = program.tables[table]!.states[local]!;
   const id = `part-${name}`;
   const summary = el('summary', { id }, `${title}: `, el('strong', {}, now));
-  const charts = at('charts');
+  const charts = present('charts');
   if (here.charts === 'lifecycles' && charts !== null && drawnOf(charts, here, part, now) === null)
     return el('div', { class: 'part' }, summary.textContent);
   const open = page.unfolded.has(id);
@@ -73,7 +73,7 @@ function drawnOf(
 /** Puts the chart into the box of a part, once it is loaded or drawn. */
 function drawInto(box: HTMLElement, here: Here, part: number, now: string): void {
   if (box.querySelector('svg, .wait') !== null) return;
-  const charts = at('charts');
+  const charts = present('charts');
   if (here.charts === 'lifecycles' && charts !== null) {
     showIn(box, here, part, now, drawnOf(charts, here, part, now));
     return;
@@ -143,13 +143,13 @@ function edgesToTake(picture: Element, here: Here, part: number, now: string): b
     const to = program.tables[program.parts[part]!.table]!.states[local]!;
     if (to !== now && !next.has(to)) next.set(to, step);
   }
-  let found = false;
+  let isLit = false;
   for (const edge of picture.querySelectorAll('[data-edge]')) {
     const [from = '', to = ''] = edge.getAttribute('data-edge')!.split('>');
     const isFrom = from === now || now.startsWith(`${from}.`);
     const target = [...next].find(([place]) => place === to || place.startsWith(`${to}.`));
     if (!isFrom || target === undefined) continue;
-    found = true;
+    isLit = true;
     const [, { name }] = target;
     edge.classList.add('can');
     edge.setAttribute('role', 'button');
@@ -161,6 +161,6 @@ function edgesToTake(picture: Element, here: Here, part: number, now: string): b
     });
   }
   // A picture hides what is in it from those who do not see it; this one has buttons.
-  if (found) picture.setAttribute('role', 'group');
-  return found;
+  if (isLit) picture.setAttribute('role', 'group');
+  return isLit;
 }

@@ -153,7 +153,10 @@ function leadOf(promise: PromiseShown | undefined): HTMLElement {
     (again === 0
       ? '.'
       : `; the last ${again === 1 ? 'one comes' : `${again} come`} again and again.`);
-  const helps = favours.length === 0 ? '' : ` Only this could still help: ${favours.join(', ')}.`;
+  const helps =
+    favours.length === 0
+      ? ''
+      : ` The shortest way out, which nobody has to take: ${favours.join(', ')}.`;
   return el('p', { class: 'lead' }, `${means[verdict] ?? verdict}. ${length}${helps}`);
 }
 
@@ -238,7 +241,11 @@ function cardsOf(page: Page, { program, promise, byHand }: Shown): readonly (HTM
 /** The sentences that forbid what the run does. */
 function forbidsView(program: Program, promise: PromiseShown | undefined): HTMLElement | null {
   if (promise === undefined) return null;
-  const cites = forbidding(program, promise.name, promise.waits.chain);
+  const cites = forbidding(
+    program,
+    { promise: promise.name, verdict: promise.verdict },
+    promise.waits.chain,
+  );
   if (cites.length === 0) return null;
   return el('div', { class: 'forbids' }, el('h3', {}, 'What forbids it'), ...cites.map(citation));
 }

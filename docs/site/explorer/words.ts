@@ -2,7 +2,13 @@ import { quiet, tellingOf, type Telling } from '../../../machines/words/words.ts
 import { alternatives } from '../../../machines/description/alternatives.ts';
 import type { Described } from '../../../machines/description/description.ts';
 import { specOf, systemOf } from '../../../machines/description/system.ts';
-import { replay, type Run, type RunStep, type Wait } from '../../../src/check/finding.ts';
+import {
+  replay,
+  type Finding,
+  type Run,
+  type RunStep,
+  type Wait,
+} from '../../../src/check/finding.ts';
 import { citeOf } from '../../../src/judge/refused.ts';
 import { actorOf, arrowOf, deedOf } from '../../../src/judge/run-words.ts';
 import type { VerdictJson } from '../../../src/judge/verdict-json.ts';
@@ -53,7 +59,7 @@ export type System = {
 /** A promise that is broken, with its run. */
 export type PromiseShown = {
   readonly name: string;
-  readonly verdict: string;
+  readonly verdict: Finding['verdict'];
   readonly steps: readonly string[];
   /** How many of these steps come once; the others again and again. */
   readonly once: number;
@@ -167,11 +173,11 @@ function plainWords(program: Program): Words {
 
 /** `fence: visible to signaled.`, of the first two. */
 function movesIn({ parts }: Program, moved: RunStep['moved']): string {
-  const said = Object.entries(moved).map(([part, [from, to]]) => {
+  const changes = Object.entries(moved).map(([part, [from, to]]) => {
     const title = parts.find(({ name }) => name === part)?.title ?? part;
     return `${title}: ${from} to ${to}.`;
   });
-  return said.length === 0 ? 'Nothing changes.' : said.slice(0, 2).join(' ');
+  return changes.length === 0 ? 'Nothing changes.' : changes.slice(0, 2).join(' ');
 }
 
 /** The innermost names of a state: as much as a lane holds. */

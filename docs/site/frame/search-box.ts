@@ -39,7 +39,7 @@ export function searchBox(): void {
   const input = document.getElementById('ff-search') as HTMLInputElement | null;
   const list = document.getElementById('ff-found');
   if (input === null || list === null) return;
-  let at = 0;
+  let chosen = 0;
   let shown = '';
   let deeds: readonly Deed[] = [];
   const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
@@ -49,13 +49,13 @@ export function searchBox(): void {
     input.removeAttribute('aria-activedescendant');
   };
   const choose = (next: number): void => {
-    const all = options();
-    if (all.length === 0) return;
-    at = (next + all.length) % all.length;
-    for (const [place, one] of all.entries())
-      one.setAttribute('aria-selected', String(place === at));
-    input.setAttribute('aria-activedescendant', all[at]!.id);
-    all[at]!.scrollIntoView({ block: 'nearest' });
+    const shownOptions = options();
+    if (shownOptions.length === 0) return;
+    chosen = (next + shownOptions.length) % shownOptions.length;
+    for (const [place, one] of shownOptions.entries())
+      one.setAttribute('aria-selected', String(place === chosen));
+    input.setAttribute('aria-activedescendant', shownOptions[chosen]!.id);
+    shownOptions[chosen]!.scrollIntoView({ block: 'nearest' });
   };
   const show = async (): Promise<void> => {
     const typed = input.value;
@@ -90,9 +90,9 @@ export function searchBox(): void {
   input.addEventListener('input', () => void show());
   input.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) choose(at + step);
+    if (step !== undefined) choose(chosen + step);
     else if (event.key === 'Enter') {
-      if (shown === input.value && !list.hidden) open(options()[at]);
+      if (shown === input.value && !list.hidden) open(options()[chosen]);
       else void show().then(() => open(options()[0]));
     } else if (event.key === 'Escape') {
       close();
