@@ -360,8 +360,9 @@ export function start(): void {
     void drop(event.dataTransfer?.files[0]);
   });
   void arrive();
-  // The first verdict comes before what is only listed.
-  afterFirst(() => void library.load());
+  // The first verdict comes before what is only listed; where the library is away, it is loaded once it is wanted.
+  const isShown = getComputedStyle(by('library')).visibility === 'visible';
+  if (isShown) afterFirst(() => void library.load());
 }
 
 /** Calls when the first subject is answered, or has stood for a while without an answer. */
