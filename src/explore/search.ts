@@ -188,8 +188,10 @@ const exhausted = ({ size }: Walk, { states, deadline, signal }: Budget): Graph[
   return signal?.aborted === true ? 'cancelled' : null;
 };
 
-const tell = (walk: Walk, { progress }: Budget): void =>
+function tell(walk: Walk, { progress, signal }: Budget): void {
+  if (signal?.aborted === true) return;
   progress?.({ states: walk.size, expanded: walk.expanded, bytes: held(walk) });
+}
 
 /** Makes code for a search that is long enough to repay it. */
 function settle(walk: Walk, size: number): void {

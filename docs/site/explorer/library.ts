@@ -36,9 +36,9 @@ const most = 40;
 export function libraryIn(place: HTMLElement, open: (subject: Subject) => void): LibraryView {
   const field = fieldToSearch();
   const list = el('div', { class: 'items' }, el('p', { class: 'why' }, 'The library is loading.'));
-  const count = el('p', { class: 'away', role: 'status' });
+  const found = el('p', { class: 'away', role: 'status' });
   const close = button('Close', () => setOpen(false), { class: 'quiet close-library' });
-  place.append(el('div', { class: 'library-head' }, field, close), count, list);
+  place.append(el('div', { class: 'library-head' }, field, close), found, list);
   let items: readonly Item[] | null = null;
   let isLoading = false;
 
@@ -199,7 +199,7 @@ function groupsOf(
   choose: (item: Item) => void,
 ): HTMLElement[] {
   const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
+  for (const one of items) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
   if (groups.size === 0) return [el('p', { class: 'why' }, 'Nothing is found.')];
   return [...groups].map(([group, all], at) => {
     const more = all.length - most;

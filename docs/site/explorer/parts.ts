@@ -1,6 +1,7 @@
+import type { RunStep } from '../../../src/check/finding.ts';
 import { fire, refusal, type Program, type Step } from '../../../src/system/program.ts';
 import { chartFor, reduced, type Drawn } from './charts.ts';
-import { present, loaded } from './data.ts';
+import { loaded, present } from './data.ts';
 import { el } from './dom.ts';
 import type { Page } from './page.ts';
 import { drawingOf, type DrawnPart } from './thread-drawings.ts';
@@ -12,6 +13,8 @@ type Here = {
   readonly program: Program;
   readonly charts: 'lifecycles' | SideTold;
   readonly state: readonly number[];
+  /** Parts that the last step has moved, from where to where. */
+  readonly moved: RunStep['moved'];
   readonly take: (step: string) => void;
 };
 
@@ -37,7 +40,14 @@ function partView(page: Page, here: Here, part: number, local: number): HTMLElem
   const { name, title, table } = program.parts[part]!;
   const now = program.tables[table]!.states[local]!;
   const id = `part-${name}`;
-  const summary = el('summary', { id }, `${title}: `, el('strong', {}, now));
+  const before = here.moved[name]?.[0];
+  const summary = el(
+    'summary',
+    { id },
+    `${title}: `,
+    before === undefined ? el('strong', {}, now) : el('mark', {}, now),
+    before === undefined ? null : el('span', { class: 'why' }, ` was ${before}`),
+  );
   const charts = present('charts');
   if (here.charts === 'lifecycles' && charts !== null && drawnOf(charts, here, part, now) === null)
     return el('div', { class: 'part' }, summary.textContent);
@@ -143,13 +153,13 @@ function edgesToTake(picture: Element, here: Here, part: number, now: string): b
     const to = program.tables[program.parts[part]!.table]!.states[local]!;
     if (to !== now && !next.has(to)) next.set(to, step);
   }
-  let isLit = false;
+  let found = false;
   for (const edge of picture.querySelectorAll('[data-edge]')) {
     const [from = '', to = ''] = edge.getAttribute('data-edge')!.split('>');
     const isFrom = from === now || now.startsWith(`${from}.`);
     const target = [...next].find(([place]) => place === to || place.startsWith(`${to}.`));
     if (!isFrom || target === undefined) continue;
-    isLit = true;
+    found = true;
     const [, { name }] = target;
     edge.classList.add('can');
     edge.setAttribute('role', 'button');
@@ -161,6 +171,6 @@ function edgesToTake(picture: Element, here: Here, part: number, now: string): b
     });
   }
   // A picture hides what is in it from those who do not see it; this one has buttons.
-  if (isLit) picture.setAttribute('role', 'group');
-  return isLit;
+  if (found) picture.setAttribute('role', 'group');
+  return found;
 }

@@ -343,6 +343,7 @@ export function start(): void {
   paletteOf(
     [
       ['Next step', 'of the run (n)', press('forward')],
+      ['Play', 'the run, step by step, or pause it', press('play')],
       ['Step before', 'of the run (p)', press('back')],
       ['Write', 'in the editor (e)', write],
       ['Compare', 'put a second driver beside this one, or show one again', compare],

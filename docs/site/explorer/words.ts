@@ -4,8 +4,8 @@ import type { Described } from '../../../machines/description/description.ts';
 import { specOf, systemOf } from '../../../machines/description/system.ts';
 import {
   replay,
-  type Finding,
   type Run,
+  type Verdict,
   type RunStep,
   type Wait,
 } from '../../../src/check/finding.ts';
@@ -59,7 +59,7 @@ export type System = {
 /** A promise that is broken, with its run. */
 export type PromiseShown = {
   readonly name: string;
-  readonly verdict: Finding['verdict'];
+  readonly verdict: Verdict;
   readonly steps: readonly string[];
   /** How many of these steps come once; the others again and again. */
   readonly once: number;
