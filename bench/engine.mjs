@@ -4,7 +4,7 @@
  */
 import { philosophers, readers, res } from './families.mjs';
 import { reach } from '../dist/src/explore/search.js';
-import { layoutOf } from '../dist/src/explore/layout.js';
+import { essentialLayoutOf as layoutOf } from '../dist/src/explore/layout.js';
 import { check } from '../dist/src/check/verdict.js';
 
 const families = { philosophers, readers, res };

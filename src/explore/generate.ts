@@ -89,13 +89,13 @@ function takeLines({ layout: { lanes }, varying }: Deltas): string[] {
 
 /** The linear hashes of states as generated code. */
 export function generateHash({ layout: { lanes }, enabled }: Deltas): Stepper['hash'] {
-  const { tables } = enabled;
+  const { tables, stored } = enabled;
   const run = compile(
     ['rows', 'from', 'until', 'into', 't'],
     [
       'for (let s = from; s < until; s++) {',
       `const o = s * ${lanes};`,
-      ...locate(enabled, lanes),
+      ...locate(enabled, lanes, new Set(numbers(stored))),
       `into[s - from] = ${linearHash(enabled)};`,
       '}',
     ],
@@ -135,20 +135,37 @@ const numbers = (count: number): number[] => Array.from({ length: count }, (_, n
 /**
  * Loads the lanes of the state at `o`, and finds the row of the tables of each chunk that is used.
  */
-function locate({ chunks }: Lookups, lanes: number, used?: ReadonlySet<number>): string[] {
+function locate(
+  { chunks, stored, computed }: Lookups,
+  lanes: number,
+  used?: ReadonlySet<number>,
+): string[] {
+  const isUsed = (c: number): boolean => used === undefined || used.has(c);
+  const sums = computed.filter(({ lane }) =>
+    chunks.some((one, c) => one.lane === lane && isUsed(c)),
+  );
+  const toldBy = new Set(sums.flatMap(({ cells }) => cells.map(({ chunk }) => chunk)));
+  const row = (
+    { lane, shift, mask, base, stride }: Lookups['chunks'][number],
+    c: number,
+  ): string[] =>
+    isUsed(c) || toldBy.has(c)
+      ? [`const c${c} = ${base} + (w${lane} >>> ${shift} & ${mask}) * ${stride};`]
+      : [];
   return [
     ...numbers(lanes).map((lane) => `const w${lane} = rows[o+${lane}];`),
-    ...chunks.flatMap(({ lane, shift, mask, base, stride }, c) =>
-      used === undefined || used.has(c)
-        ? [`const c${c} = ${base} + (w${lane} >>> ${shift} & ${mask}) * ${stride};`]
-        : [],
-    ),
+    ...chunks.slice(0, stored).flatMap((chunk, c) => row(chunk, c)),
+    ...sums.map(({ lane, constant, cells }) => {
+      const terms = cells.map(({ chunk, column }) => `t[c${chunk}+${column}]`);
+      return `const w${lane} = ${[constant, ...terms].join('+')} | 0;`;
+    }),
+    ...chunks.slice(stored).flatMap((chunk, c) => row(chunk, stored + c)),
   ];
 }
 
 /** The sum of the chunks' shares of the hash. */
-const linearHash = ({ chunks, hash }: Lookups): string =>
-  `${['0', ...chunks.map((_, c) => `t[c${c}+${hash[c]}]`)].join('+')} | 0`;
+const linearHash = ({ stored, hash }: Lookups): string =>
+  `${['0', ...numbers(stored).map((c) => `t[c${c}+${hash[c]}]`)].join('+')} | 0`;
 
 const masked = (lookups: Lookups, w: number): string =>
   lookups.always[w] === 0 ? '0' : word(lookups, w);

@@ -1,5 +1,5 @@
 import type { Program, Some } from '../system/program.ts';
-import type { Layout } from './layout.ts';
+import { isComputed, valueOf, type Layout } from './layout.ts';
 
 /**
  * Many conditions over a packed state, answered 32 at a time by table look-up. The bits of a state
@@ -7,7 +7,8 @@ import type { Layout } from './layout.ts';
  * answers is an AND of factors, and a factor is an OR of cells of such rows. A guard on parts of
  * one chunk costs no factor of its own; a guard whose parts lie in several chunks does. Condition c
  * is bit `0x80000000 >>> (c & 31)` of word `c >>> 5`, so that counting leading zeros takes the
- * conditions in order. docs/internals/lookups.md says why.
+ * conditions in order. The lanes that are not stored are sums of cells too. docs/internals/lookups.md
+ * says why.
  */
 export type Lookups = {
   readonly words: number;
@@ -15,7 +16,11 @@ export type Lookups = {
    * For each chunk, `(lanes[lane] >>> shift) & mask` is its value, `base + value * stride` its row.
    */
   readonly chunks: readonly Chunk[];
-  /** For each chunk, the column of a row that holds its share of the hash; -1 without hashes. */
+  /** How many chunks lie in lanes that are stored; they are the first ones. */
+  readonly stored: number;
+  /** The lanes that are computed, in order. */
+  readonly computed: readonly Computed[];
+  /** For each stored chunk, the column of a row that holds its share of the hash; -1 without hashes. */
   readonly hash: Int32Array;
   /** For each word, the conditions that can hold at all. */
   readonly always: Int32Array;
@@ -38,6 +43,13 @@ export type Chunk = {
   readonly stride: number;
 };
 
+/** A lane that is computed: a constant, and a cell of each of these chunks' rows. */
+export type Computed = {
+  readonly lane: number;
+  readonly constant: number;
+  readonly cells: readonly { readonly chunk: number; readonly column: number }[];
+};
+
 /** Tables of at most so many bytes stay in the first-level cache beside other data. */
 const comfortable = 24576;
 
@@ -54,25 +66,39 @@ export function lookups(
 ): Lookups {
   const words = Math.ceil(conditions.length / 32);
   const spans = spansOf(layout, words);
+  const stored = spans.filter(({ lane }) => lane < layout.lanes).length;
   const chunkOf = new Int32Array(layout.lane.length).fill(-1);
   spans.forEach(({ parts }, c) => {
     for (const part of parts) chunkOf[part] = c;
   });
 
-  const { always, asked } = askedOf(conditions, words, chunkOf);
+  const { always, asked } = askedOf(
+    conditions.map((condition) => condition.map((some) => inValues(layout, some))),
+    words,
+    chunkOf,
+  );
   const plan = planOf(asked, spans.length);
   const { width } = plan;
-  const hash = Int32Array.from(spans, (_, c) => (weights === null ? -1 : width[c]!++));
+  const hash = Int32Array.from(spans, (_, c) =>
+    weights === null || c >= stored ? -1 : width[c]!++,
+  );
+  const computed = computedOf(layout, chunkOf, width);
   const { chunks, size } = chunksOf(spans, width);
   const tables = new Int32Array(size);
   for (const fill of plan.fills) write(tables, fill, chunks[fill.chunk]!, chunkOf, layout);
   if (weights !== null)
-    spans.forEach(({ parts }, c) =>
-      writeHash(tables, chunks[c]!, hash[c]!, parts, { layout, weights }),
-    );
+    spans.slice(0, stored).forEach(({ parts }, c) => {
+      const shares = parts.map((part) => ({ part, of: (value: number) => value * weights[part]! }));
+      writeSum(tables, chunks[c]!, hash[c]!, shares, layout);
+    });
+  for (const { lane, cells } of computed)
+    for (const { chunk, column } of cells)
+      writeSum(tables, chunks[chunk]!, column, sharesIn(layout, lane, spans[chunk]!), layout);
   return {
     words,
     chunks,
+    stored,
+    computed,
     hash,
     always,
     factor: Int32Array.from(plan.factor),
@@ -116,7 +142,7 @@ function askedOf(
   return { always, asked };
 }
 
-/** The guards that do not hold anyhow. A part without bits is always in its one local state, 0. */
+/** The guards that do not hold anyhow. A part without bits always has its one value, 0. */
 function openOf(condition: readonly Some[], chunkOf: Int32Array): Some[] {
   const fixed = (part: number): boolean => chunkOf[part]! < 0;
   return condition
@@ -234,23 +260,61 @@ function write(
   }
 }
 
-/** Writes the chunk's share of the hash: the weighted sum of its parts' local states. */
-function writeHash(
+/** What a part adds to a sum, by its value. */
+type Share = { readonly part: number; readonly of: (value: number) => number };
+
+/** Writes the chunk's share of a sum, modulo 2^32. */
+function writeSum(
   tables: Int32Array,
   chunk: Chunk,
   column: number,
-  parts: readonly number[],
-  { layout, weights }: { readonly layout: Layout; readonly weights: Int32Array },
+  shares: readonly Share[],
+  layout: Layout,
 ): void {
   eachRow(chunk, (row, value) => {
     let sum = 0;
-    for (const part of parts) {
-      const local = (value >>> (layout.shift[part]! - chunk.shift)) & layout.mask[part]!;
-      sum = (sum + Math.imul(local, weights[part]!)) | 0;
-    }
+    for (const { part, of: share } of shares)
+      sum += share((value >>> (layout.shift[part]! - chunk.shift)) & layout.mask[part]!) | 0;
     tables[row + column] = sum;
   });
 }
+
+/** What the parts of a chunk add to a computed lane. A value that no part has adds nothing. */
+const sharesIn = (layout: Layout, lane: number, { parts }: Span): Share[] =>
+  layout.derived
+    .filter(({ part }) => layout.lane[part] === lane)
+    .flatMap(({ part: told, terms }) =>
+      terms
+        .filter(({ part }) => parts.includes(part))
+        .map(({ part, adds }) => ({
+          part,
+          of: (value) => (adds[value] ?? 0) << layout.shift[told]!,
+        })),
+    );
+
+/** The computed lanes; each chunk that tells of one gets a column for it. */
+function computedOf(layout: Layout, chunkOf: Int32Array, width: number[]): Computed[] {
+  return Array.from({ length: layout.computed }, (_, n) => {
+    const lane = layout.lanes + n;
+    const told = layout.derived.filter(({ part }) => layout.lane[part] === lane);
+    const constant = told.reduce(
+      (sum, { part, constant }) => (sum + (constant << layout.shift[part]!)) | 0,
+      0,
+    );
+    const by = new Set(told.flatMap(({ terms }) => terms.map(({ part }) => chunkOf[part]!)));
+    const cells = [...by]
+      .sort((a, b) => a - b)
+      .map((chunk) => ({ chunk, column: width[chunk]!++ }));
+    return { lane, constant, cells };
+  });
+}
+
+/** A disjunction over the values of parts. */
+const inValues = (layout: Layout, some: Some): Some =>
+  some.map(({ part, in: locals }) => ({
+    part,
+    in: locals.map((local) => valueOf(layout, part, local)).filter((value) => value >= 0),
+  }));
 
 /** Neighbouring parts in one lane: the bits of a chunk. */
 type Span = {
@@ -264,7 +328,8 @@ type Span = {
 function spansOf(layout: Layout, words: number): Span[] {
   for (let widest = 10; ; widest--) {
     const spans = cutAt(layout, widest);
-    const bytes = spans.reduce((sum, { bits }) => sum + 2 ** bits * (words + 1) * 4, 0);
+    const columns = words + 1 + layout.computed;
+    const bytes = spans.reduce((sum, { bits }) => sum + 2 ** bits * columns * 4, 0);
     if (widest === 4 || bytes <= comfortable) return spans;
   }
 }
