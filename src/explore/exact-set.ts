@@ -6,7 +6,12 @@ import type { StateSet } from './state-set.ts';
  * there might be, and no index. Where edges are kept, the entry is the number of the state; else it
  * is one bit. docs/internals/packing.md says when it is taken.
  */
-export type ExactSet = StateSet & { readonly exact: true };
+export type ExactSet = StateSet & {
+  /** The entries; a sweep writes bits into them. */
+  readonly entries: Int32Array;
+  /** Tells that a sweep has added states, up to so many. */
+  readonly swept: (count: number) => void;
+};
 
 /** Bytes of the entries of an exact set. */
 export const exactBytes = (domain: number, numbered: boolean): number =>
@@ -40,7 +45,10 @@ export function exactSet(lanes: number, domain: number, numbered: boolean): Exac
     settled: 0,
   };
   return {
-    exact: true,
+    entries: store.entries,
+    swept: (count) => {
+      store.count = count;
+    },
     count: () => store.count,
     rows: () => store.rows,
     bytes: () => (store.count + 1) * lanes * 4 + store.entries.byteLength,

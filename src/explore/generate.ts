@@ -124,18 +124,18 @@ export function generateWhere(lookups: Lookups, lanes: number): Where {
 }
 
 /** Adds the number of bits in m to g. */
-const countBits = [
+export const countBits = [
   'p = m - (m >>> 1 & 0x55555555);',
   'p = (p & 0x33333333) + (p >>> 2 & 0x33333333);',
   'g += Math.imul(p + (p >>> 4) & 0x0f0f0f0f, 0x01010101) >>> 24;',
 ];
 
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
+export const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
 
 /**
  * Loads the lanes of the state at `o`, and finds the row of the tables of each chunk that is used.
  */
-function locate(
+export function locate(
   { chunks, stored, computed }: Lookups,
   lanes: number,
   used?: ReadonlySet<number>,
@@ -164,10 +164,10 @@ function locate(
 }
 
 /** The sum of the chunks' shares of the hash. */
-const linearHash = ({ stored, hash }: Lookups): string =>
+export const linearHash = ({ stored, hash }: Lookups): string =>
   `${['0', ...numbers(stored).map((c) => `t[c${c}+${hash[c]}]`)].join('+')} | 0`;
 
-const masked = (lookups: Lookups, w: number): string =>
+export const masked = (lookups: Lookups, w: number): string =>
   lookups.always[w] === 0 ? '0' : word(lookups, w);
 
 /** A word of answers: an AND of factors, each an OR of cells. */
@@ -181,7 +181,7 @@ function word({ always, factor, cell, chunk, column }: Lookups, w: number): stri
   return factors.join('&');
 }
 
-function compile(
+export function compile(
   parameters: readonly string[],
   lines: readonly string[],
 ): (...given: readonly unknown[]) => unknown {

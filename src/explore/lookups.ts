@@ -85,15 +85,15 @@ export function lookups(
   const computed = computedOf(layout, chunkOf, width);
   const { chunks, size } = chunksOf(spans, width);
   const tables = new Int32Array(size);
-  for (const fill of plan.fills) write(tables, fill, chunks[fill.chunk]!, chunkOf, layout);
+  for (const fill of plan.fills)
+    write(tables, fill, chunks[fill.chunk]!, spans[fill.chunk]!, layout);
+  const sum = (c: number, column: number, shares: readonly Share[]): void =>
+    writeColumn(tables, chunks[c]!, column, { shares, start: 0, join: 'sum' });
   if (weights !== null)
-    spans.slice(0, stored).forEach(({ parts }, c) => {
-      const shares = parts.map((part) => ({ part, of: (value: number) => value * weights[part]! }));
-      writeSum(tables, chunks[c]!, hash[c]!, shares, layout);
-    });
+    for (let c = 0; c < stored; c++) sum(c, hash[c]!, sharesOfHash(layout, spans[c]!, weights));
   for (const { lane, cells } of computed)
     for (const { chunk, column } of cells)
-      writeSum(tables, chunks[chunk]!, column, sharesIn(layout, lane, spans[chunk]!), layout);
+      sum(chunk, column, sharesIn(layout, lane, spans[chunk]!));
   return {
     words,
     chunks,
@@ -230,67 +230,116 @@ function chunksOf(
   return { chunks, size };
 }
 
-function eachRow({ base, stride, mask }: Chunk, write: (row: number, value: number) => void): void {
-  for (let value = 0; value <= mask; value++) write(base + value * stride, value);
+/** How the shares of a chunk's parts are joined. */
+type Join = 'and' | 'or' | 'sum';
+
+/** What a part contributes to a cell, by its value. */
+type Share = { readonly part: number; readonly of: Int32Array };
+
+/**
+ * Writes a column: in each row what its parts contribute, joined, from `start` on. The rows are
+ * made part by part, so that each is written about once.
+ */
+function writeColumn(
+  tables: Int32Array,
+  { base, stride }: Chunk,
+  column: number,
+  {
+    shares,
+    start,
+    join,
+  }: { readonly shares: readonly Share[]; readonly start: number; readonly join: Join },
+): void {
+  let rows = Int32Array.of(start);
+  for (const { of } of shares) {
+    const { length } = rows;
+    const next = new Int32Array(length * of.length);
+    for (let value = 0, n = 0; value < of.length; value++) {
+      const share = of[value]!;
+      if (join === 'and') for (let low = 0; low < length; low++) next[n++] = rows[low]! & share;
+      else if (join === 'or') for (let low = 0; low < length; low++) next[n++] = rows[low]! | share;
+      else for (let low = 0; low < length; low++) next[n++] = rows[low]! + share;
+    }
+    rows = next;
+  }
+  for (let row = 0, at = base + column; row < rows.length; row++, at += stride)
+    tables[at] = rows[row]!;
 }
 
+/** One share for each part of a chunk, in the order of their bits: `empty` until it is written to. */
+const sharesOf = (layout: Layout, { parts }: Span, empty: number): Share[] =>
+  parts.map((part) => ({ part, of: new Int32Array(layout.mask[part]! + 1).fill(empty) }));
+
+/** Writes the bits of guards into a column. */
 function write(
   tables: Int32Array,
-  { chunk: own, column, from, guards, sets }: Fill,
+  { column, from, guards, sets }: Fill,
   chunk: Chunk,
-  chunkOf: Int32Array,
+  span: Span,
   layout: Layout,
 ): void {
-  eachRow(chunk, (row) => {
-    tables[row + column] = from;
-  });
-  for (const { bit, some } of guards) {
-    const tests = some
-      .filter(({ part }) => chunkOf[part] === own)
-      .map(({ part, in: locals }) => {
-        const has = new Uint8Array(layout.mask[part]! + 1);
-        for (const local of locals) has[local] = 1;
-        return { has, shift: layout.shift[part]! - chunk.shift, mask: layout.mask[part]! };
-      });
-    eachRow(chunk, (row, value) => {
-      const held = tests.some(({ has, shift, mask }) => has[(value >>> shift) & mask] === 1);
-      if (held && sets) tables[row + column]! |= bit;
-      if (!held && !sets) tables[row + column]! &= ~bit;
-    });
+  const shares = sharesOf(layout, span, sets ? 0 : -1);
+  const of = (part: number): Int32Array | undefined =>
+    shares.find((share) => share.part === part)?.of;
+  const several: Asked[] = [];
+  for (const guard of guards) {
+    if (!sets && guard.some.length > 1) several.push(guard);
+    else
+      for (const { part, in: values } of guard.some) {
+        const bits = of(part);
+        if (bits === undefined) continue;
+        if (sets) for (const value of values) bits[value]! |= guard.bit;
+        else
+          for (let value = 0; value < bits.length; value++)
+            if (!values.includes(value)) bits[value]! &= ~guard.bit;
+      }
+  }
+  writeColumn(tables, chunk, column, { shares, start: from, join: sets ? 'or' : 'and' });
+  // A guard on several parts of one chunk holds where it holds for one of them.
+  for (const { bit, some } of several) {
+    const held = sharesOf(layout, span, 0);
+    for (const { part, in: values } of some)
+      for (const value of values) held.find((share) => share.part === part)!.of[value] = bit;
+    clear(tables, chunk, column, bit, held);
   }
 }
 
-/** What a part adds to a sum, by its value. */
-type Share = { readonly part: number; readonly of: (value: number) => number };
-
-/** Writes the chunk's share of a sum, modulo 2^32. */
-function writeSum(
+/** Clears a bit in the rows in which none of the shares has it. */
+function clear(
   tables: Int32Array,
   chunk: Chunk,
   column: number,
+  bit: number,
   shares: readonly Share[],
-  layout: Layout,
 ): void {
-  eachRow(chunk, (row, value) => {
-    let sum = 0;
-    for (const { part, of: share } of shares)
-      sum += share((value >>> (layout.shift[part]! - chunk.shift)) & layout.mask[part]!) | 0;
-    tables[row + column] = sum;
-  });
+  const alone = { ...chunk, base: 0, stride: 1 };
+  const held = new Int32Array(chunk.mask + 1);
+  writeColumn(held, alone, 0, { shares, start: 0, join: 'or' });
+  for (let value = 0; value <= chunk.mask; value++)
+    if (held[value] === 0) tables[chunk.base + value * chunk.stride + column]! &= ~bit;
 }
 
 /** What the parts of a chunk add to a computed lane. A value that no part has adds nothing. */
-const sharesIn = (layout: Layout, lane: number, { parts }: Span): Share[] =>
-  layout.derived
-    .filter(({ part }) => layout.lane[part] === lane)
-    .flatMap(({ part: told, terms }) =>
-      terms
-        .filter(({ part }) => parts.includes(part))
-        .map(({ part, adds }) => ({
-          part,
-          of: (value) => (adds[value] ?? 0) << layout.shift[told]!,
-        })),
-    );
+function sharesIn(layout: Layout, lane: number, span: Span): Share[] {
+  const shares = sharesOf(layout, span, 0);
+  for (const { part: told, terms } of layout.derived) {
+    if (layout.lane[told] !== lane) continue;
+    for (const { part, adds } of terms) {
+      const own = shares.find((share) => share.part === part)?.of;
+      if (own !== undefined)
+        adds.forEach((by, value) => (own[value]! += by << layout.shift[told]!));
+    }
+  }
+  return shares;
+}
+
+/** What the parts of a chunk add to the hash. */
+function sharesOfHash(layout: Layout, span: Span, weights: Int32Array): Share[] {
+  const shares = sharesOf(layout, span, 0);
+  for (const { part, of } of shares)
+    for (let value = 0; value < of.length; value++) of[value] = Math.imul(value, weights[part]!);
+  return shares;
+}
 
 /** The computed lanes; each chunk that tells of one gets a column for it. */
 function computedOf(layout: Layout, chunkOf: Int32Array, width: number[]): Computed[] {

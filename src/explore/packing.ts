@@ -2,10 +2,11 @@ import type { Program } from '../system/program.ts';
 import { batchOf, type Batch } from './batch.ts';
 import { stepperOf } from './choose-stepper.ts';
 import { deltasOf, isExact, type Deltas } from './deltas.ts';
-import { exactBytes, exactSet, isWorthExact } from './exact-set.ts';
-import { essentialLayoutOf, layoutOf, pack, unpack, type Layout } from './layout.ts';
+import { exactBytes, exactSet, isWorthExact, type ExactSet } from './exact-set.ts';
+import { essentialLayoutOf, layoutOf, pack, type Layout } from './layout.ts';
 import { stateSet, type StateSet } from './state-set.ts';
 import type { Code, Stepper } from './stepper.ts';
+import { sweepOf, type Sweep } from './sweep.ts';
 
 /** How the states of a search are packed and kept. */
 export type Packing = {
@@ -16,10 +17,14 @@ export type Packing = {
   /** Small searches begin with the interpreter; code is made later. */
   readonly stepper: Stepper;
   readonly set: StateSet;
+  /** The same set, where states are swept into it; null where they go through the batch. */
+  readonly swept: { readonly set: ExactSet; readonly sweep: Sweep } | null;
   /** Whether successors get the numbers of their states. */
   readonly numbered: boolean;
-  /** Whether the set is the last one. */
-  readonly exact: boolean;
+  /** The set, if it is an exact one. */
+  readonly exact: ExactSet | null;
+  /** Whether there is no memory for an exact set. */
+  readonly full?: boolean;
 };
 
 /** Every part as it is, or the essential ones alone. */
@@ -50,29 +55,41 @@ export function packingIn(
   const deltas = deltasOf(program, layout);
   const batch = batchOf(layout.lanes, deltas.steps);
   const stepper = stepperOf(deltas, code);
-  const exact = isExact(layout) && isWorthExact(layout.domain, 1, numbered);
-  const set = exact
-    ? exactSet(layout.lanes, layout.domain, numbered)
-    : stateSet(layout.lanes, stepper.hash, batch);
-  return { program, layout, deltas, batch, stepper, set, numbered, exact };
+  const set = stateSet(layout.lanes, stepper.hash, batch);
+  const packing = {
+    program,
+    layout,
+    deltas,
+    batch,
+    stepper,
+    set,
+    swept: null,
+    numbered,
+    exact: null,
+  };
+  const small = isExact(layout) && isWorthExact(layout.domain, 1, numbered);
+  return small ? withExactSet(packing) : packing;
 }
 
-/** The same states, `size` of them, with the essential parts alone and with code made for them. */
-export function essential(whole: Packing, size: number): Packing {
-  const { program, numbered } = whole;
-  const layout = essentialLayoutOf(program);
-  if (layout.bits === whole.layout.bits) return { ...whole, stepper: stepperOf(whole.deltas) };
-  const packing = packingIn(program, layout, undefined, numbered);
-  const { lanes } = layout;
-  const rows = new Int32Array(size * lanes);
-  const from = whole.set.rows();
-  const locals: number[] = [];
-  for (let state = 1; state <= size; state++) {
-    unpack(whole.layout, from, state * whole.layout.lanes, locals);
-    pack(layout, locals, rows, (state - 1) * lanes);
-  }
-  adopt(packing, rows, 0, size);
-  return packing;
+/** The packing with an empty exact set. @throws RangeError where there is no memory */
+function withExactSet(packing: Packing): Packing {
+  const { layout, numbered } = packing;
+  const exact = exactSet(layout.lanes, layout.domain, numbered);
+  const next = { ...packing, set: exact, exact };
+  return { ...next, swept: sweptOf(next) };
+}
+
+/** A sweep into an exact set, where code may be generated and successors need no numbers. */
+function sweptOf({ deltas, stepper, numbered, exact: set }: Packing): Packing['swept'] {
+  if (set === null || numbered || stepper.code === 'interpreted') return null;
+  const sweep = sweepOf(deltas);
+  return sweep && { set, sweep };
+}
+
+/** The same packing with code made for it. */
+export function generated(packing: Packing): Packing {
+  const next = { ...packing, stepper: stepperOf(packing.deltas) };
+  return { ...next, swept: sweptOf(next) };
 }
 
 /**
@@ -80,17 +97,23 @@ export function essential(whole: Packing, size: number): Packing {
  * the same packing, where not.
  */
 export function perhapsExact(packing: Packing, size: number, bytesLeft: number): Packing {
-  const { layout, numbered, exact, set } = packing;
-  if (exact || !isExact(layout) || !isWorthExact(layout.domain, size, numbered)) return packing;
+  const { layout, numbered, exact, full, set } = packing;
+  if (
+    exact !== null ||
+    full === true ||
+    !isExact(layout) ||
+    !isWorthExact(layout.domain, size, numbered)
+  )
+    return packing;
   if (exactBytes(layout.domain, numbered) + (size + 1) * layout.lanes * 4 > bytesLeft)
     return packing;
   try {
-    const next = { ...packing, set: exactSet(layout.lanes, layout.domain, numbered), exact: true };
+    const next = withExactSet(packing);
     adopt(next, set.rows(), 1, size + 1);
     return next;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ...packing, exact: true };
+    return { ...packing, full: true };
   }
 }
 

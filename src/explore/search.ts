@@ -5,20 +5,18 @@ import { edgesOf, type Edges, type Rows, type Tree } from './edges.ts';
 import type { Budget, Graph } from './graph.ts';
 import { unpack } from './layout.ts';
 import { lookups } from './lookups.ts';
-import { essential, packingOf, perhapsExact, type Packing, type What } from './packing.ts';
+import { generated, packingOf, perhapsExact, type Packing, type What } from './packing.ts';
 import { bytesOf, roomier } from './room.ts';
 import { restore, snapshotOf } from './snapshot.ts';
-import type { Code, Where } from './stepper.ts';
+import type { Code } from './stepper.ts';
+import type { Swept } from './sweep.ts';
 
 export type Options = {
   /**
    * By default `generated` where that is allowed, as soon as a search is long enough to repay it.
    */
   readonly code?: Code;
-  /**
-   * Which parts are stored of a state. By default the essential ones, as soon as a search is long
-   * enough to repay finding them. The answers are the same.
-   */
+  /** Which parts are stored of a state; by default the essential ones. The answers are the same. */
   readonly packing?: What;
 };
 
@@ -51,15 +49,7 @@ export function search(program: Program, budget: Budget, options: Options = {}):
     if (!restore(walk, edges, kept)) keeper!.strange(program);
   }
   const offer = (over: boolean): void =>
-    keeper?.offer(
-      program,
-      () => {
-        // How states are packed depends on nothing but how many there are.
-        settle(walk, walk.size);
-        return snapshotOf(walk, edges);
-      },
-      over,
-    );
+    keeper?.offer(program, () => snapshotOf(walk, edges), over);
   explore(walk, budget, null, () => offer(false));
   offer(true);
   const { first, to, by } = edges.done(walk.size, walk.expanded);
@@ -96,7 +86,7 @@ const between = 100_000;
 /** A search under way. */
 type Walk = {
   packing: Packing;
-  /** Whether it is packed for a long search. */
+  /** Whether the stepper stays what it is. */
   settled: boolean;
   readonly edges: Edges | null;
   /** The breadth-first tree; `via` is numbered from 1, as states are in the set. */
@@ -113,12 +103,9 @@ type Walk = {
 
 /** A search that has found the initial state. */
 function begin(program: Program, { code, packing }: Options, edges: Edges | null): Walk {
-  const settled = code !== undefined || packing !== undefined;
-  const what = packing ?? (settled ? 'essential' : 'whole');
-  const by = settled ? code : 'interpreted';
   const walk: Walk = {
-    packing: packingOf(program, what, by, edges !== null),
-    settled,
+    packing: packingOf(program, packing ?? 'essential', code ?? 'interpreted', edges !== null),
+    settled: code !== undefined,
     edges,
     parent: new Int32Array(1024),
     via: new Uint16Array(1025),
@@ -185,11 +172,11 @@ function tell(walk: Walk, { progress, signal }: Budget): void {
   progress?.({ states: walk.size, expanded: walk.expanded, bytes: held(walk) });
 }
 
-/** Packs states tightly, and makes code, for a search that is long enough to repay it. */
+/** Makes code for a search that is long enough to repay it. */
 function settle(walk: Walk, size: number): void {
   if (walk.settled || size <= small) return;
   walk.settled = true;
-  walk.packing = essential(walk.packing, walk.size);
+  walk.packing = generated(walk.packing);
 }
 
 /** Expands as many states as a batch holds. */
@@ -197,7 +184,11 @@ function advance(walk: Walk, budget: Budget): void {
   const { expanded: before, edgeCount, size, via } = walk;
   settle(walk, size);
   walk.packing = perhapsExact(walk.packing, size, (budget.bytes ?? Infinity) - held(walk));
-  const { set, batch, stepper } = walk.packing;
+  const { set, batch, stepper, swept } = walk.packing;
+  if (swept !== null) {
+    sweep(walk, budget, swept);
+    return;
+  }
   const expanded = stepper.expand(set.rows(), via, before + 1, walk.size + 1, batch);
   const successors = batch.end[expanded - 1]!;
   const atMost = walk.size + successors;
@@ -216,6 +207,39 @@ function advance(walk: Walk, budget: Budget): void {
     }
     finish(walk, from, Math.min(expanded, from + each), edgeCount);
   }
+}
+
+/** So many states are swept at once, and may be found. */
+const atOnce = 2048;
+
+/** Expands some states by a sweep. */
+function sweep(walk: Walk, budget: Budget, { set, sweep }: NonNullable<Packing['swept']>): void {
+  const { size, expanded } = walk;
+  const { steps } = walk.packing.program;
+  if (!makeRoom(walk, budget, size + atOnce + steps.length, 0)) {
+    walk.stopped = 'bytes';
+    return;
+  }
+  const states: Swept = {
+    rows: set.rows(),
+    via: walk.via,
+    parent: walk.parent,
+    entries: set.entries,
+    first: expanded + 1,
+    last: Math.min(size + 1, expanded + 1 + atOnce),
+    count: size,
+    most: Math.min(budget.states, size + atOnce),
+    edges: 0,
+    dead: 0,
+    firstDead: -1,
+  };
+  sweep(states);
+  set.swept(states.count);
+  walk.size = states.count;
+  walk.expanded = states.first - 1;
+  walk.edgeCount += states.edges;
+  if (walk.deadlocks === 0) walk.deadlock = states.firstDead;
+  walk.deadlocks += states.dead;
 }
 
 /**
@@ -351,16 +375,10 @@ function goalOf(
   condition: readonly Some[],
   code: Code | undefined,
 ): Goal {
-  const askIn = ({ layout }: Packing): Where =>
-    whereOf(lookups(program, layout, [condition], null), layout.lanes, code);
-  let { layout } = walk.packing;
-  let ask = askIn(walk.packing);
+  const { layout } = walk.packing;
+  const ask = whereOf(lookups(program, layout, [condition], null), layout.lanes, code);
   let answers = new Int32Array(4096);
   return (from, until) => {
-    if (walk.packing.layout !== layout) {
-      ({ layout } = walk.packing);
-      ask = askIn(walk.packing);
-    }
     const rows = walk.packing.set.rows();
     if (until - from > answers.length) answers = new Int32Array(2 * (until - from));
     ask(rows, from, until, answers);
