@@ -18,18 +18,26 @@ export const exactBytes = (domain: number, numbered: boolean): number =>
   numbered ? 4 * domain : 4 * Math.ceil(domain / 32);
 
 /**
- * Whether the entries take so little, or are so well filled by so many states, that an exact set is
- * smaller or faster than an index.
+ * Whether the entries take so little, or will be so well filled, that an exact set is smaller or
+ * faster than an index.
+ * @param todo how many of the states are not expanded: while there are many, many more will come
  */
-export function isWorthExact(domain: number, states: number, numbered: boolean): boolean {
+export function isWorthExact(
+  domain: number,
+  { states, todo }: { readonly states: number; readonly todo: number },
+  numbered: boolean,
+): boolean {
   const bytes = exactBytes(domain, numbered);
-  return domain <= 2 ** 32 && (bytes <= always || bytes <= bytesPerState * states);
+  const expected = states + toCome * todo;
+  return domain <= 2 ** 32 && (bytes <= always || bytes <= bytesPerState * expected);
 }
 
-/** A table of entries this small costs less than the first growth of an index. */
-const always = 2 ** 18;
+/** Entries this small cost no more than the first index. */
+const always = 2 ** 16;
 /** An index has five to ten bytes a state, and its rows are read too. */
 const bytesPerState = 12;
+/** Breadth-first search is wide in its middle: so many come for each that is not expanded. */
+const toCome = 4;
 
 /**
  * An exact set.

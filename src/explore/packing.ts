@@ -67,7 +67,7 @@ export function packingIn(
     numbered,
     exact: null,
   };
-  const small = isExact(layout) && isWorthExact(layout.domain, 1, numbered);
+  const small = isExact(layout) && isWorthExact(layout.domain, { states: 1, todo: 0 }, numbered);
   return small ? withExactSet(packing) : packing;
 }
 
@@ -96,20 +96,24 @@ export function generated(packing: Packing): Packing {
  * The same states in an exact set, where that is better by now and there is room for both sets;
  * the same packing, where not.
  */
-export function perhapsExact(packing: Packing, size: number, bytesLeft: number): Packing {
+export function perhapsExact(
+  packing: Packing,
+  found: { readonly states: number; readonly todo: number },
+  bytesLeft: number,
+): Packing {
   const { layout, numbered, exact, full, set } = packing;
   if (
     exact !== null ||
     full === true ||
     !isExact(layout) ||
-    !isWorthExact(layout.domain, size, numbered)
+    !isWorthExact(layout.domain, found, numbered)
   )
     return packing;
-  if (exactBytes(layout.domain, numbered) + (size + 1) * layout.lanes * 4 > bytesLeft)
+  if (exactBytes(layout.domain, numbered) + (found.states + 1) * layout.lanes * 4 > bytesLeft)
     return packing;
   try {
     const next = withExactSet(packing);
-    adopt(next, set.rows(), 1, size + 1);
+    adopt(next, set.rows(), 1, found.states + 1);
     return next;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -183,7 +183,8 @@ function settle(walk: Walk, size: number): void {
 function advance(walk: Walk, budget: Budget): void {
   const { expanded: before, edgeCount, size, via } = walk;
   settle(walk, size);
-  walk.packing = perhapsExact(walk.packing, size, (budget.bytes ?? Infinity) - held(walk));
+  const found = { states: size, todo: size - before };
+  walk.packing = perhapsExact(walk.packing, found, (budget.bytes ?? Infinity) - held(walk));
   const { set, batch, stepper, swept } = walk.packing;
   if (swept !== null) {
     sweep(walk, budget, swept);

@@ -412,21 +412,46 @@ describe('a search of the essential parts', () => {
   });
 
   test('does so only where there is room for it, and then it is the same set', () => {
-    const program = rings(10, 3);
+    const program = rings(8, 3);
     const before = packingIn(program, essentialLayoutOf(program), 'generated', true);
     const start = new Int32Array(1);
     pack(before.layout, program.initial, start, 0);
     adopt(before, start, 0, 1);
-    // 59,049 entries of four bytes are taken at once.
+    // 6,561 entries of four bytes are taken at once.
     expect(before.exact).not.toBe(null);
     const wide = rings(13, 3);
     const hashed = packingIn(wide, essentialLayoutOf(wide), 'generated', true);
     adopt(hashed, start, 0, 1);
     expect(hashed.exact).toBe(null);
-    expect(perhapsExact(hashed, 1, Infinity)).toBe(hashed);
-    expect(perhapsExact(hashed, 1e6, 6_000_000)).toBe(hashed);
+    expect(perhapsExact(hashed, { states: 1, todo: 1 }, Infinity)).toBe(hashed);
+    // 1,594,323 entries of four bytes; there is one state, whatever is said of them.
+    const many = { states: 1, todo: 200_000 };
+    expect(perhapsExact(hashed, many, 6_377_299)).toBe(hashed);
+    const exact = perhapsExact(hashed, many, 6_377_300);
+    expect(exact.exact).toBe(exact.set);
+    expect([exact.set.count(), exact.set.rows()[1]]).toEqual([1, hashed.set.rows()[1]]);
+    const refusing = Object.assign(globalThis, { Int32Array: failing(Int32Array) });
+    try {
+      const full = perhapsExact(hashed, many, Infinity);
+      expect([full.exact, full.full, full.set]).toEqual([null, true, hashed.set]);
+      expect(perhapsExact(full, many, Infinity)).toBe(full);
+    } finally {
+      refusing.Int32Array = RealArray as never;
+    }
   });
 });
+
+const RealArray = Int32Array;
+
+/** Arrays of more than a million entries cannot be had. */
+const failing = (real: Int32ArrayConstructor): Int32ArrayConstructor =>
+  new Proxy(real, {
+    construct(of, given: readonly unknown[]) {
+      if (typeof given[0] === 'number' && given[0] > 1e6)
+        throw new RangeError('Array buffer allocation failed');
+      return Reflect.construct(of, given) as Int32Array;
+    },
+  });
 
 const bytes = (array: Int32Array | Uint16Array): Uint8Array =>
   new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
