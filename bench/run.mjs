@@ -4,7 +4,8 @@
  * threads of a process), because the machine may be shared. This engine's leave out the start of
  * Node and composing, and hold its code generation; the others' leave out their C compiler.
  * `--quick`: no 1e7 states. `npm run bench -- paths`: test paths beside those of others instead;
- * `npm run bench -- symbolic`: decision diagrams beside single states; `-- reach`: how far verdicts go.
+ * `npm run bench -- symbolic`: decision diagrams beside single states; `-- reach`: how far verdicts go;
+ * `-- certificates`: writing and checking proofs beside searching.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +19,11 @@ if (process.argv[2] === 'symbolic') {
 
 if (process.argv[2] === 'reach') {
   await import('./reach.mjs');
+  process.exit();
+}
+
+if (process.argv[2] === 'certificates') {
+  await import('./certificates.mjs');
   process.exit();
 }
 

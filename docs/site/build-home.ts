@@ -26,11 +26,11 @@ export const addressOf = (title: string): string =>
   `documents/${title.replace(/[^\w.,-]+/g, '_')}.html`;
 
 /** Writes the first page in the place of TypeDoc's. */
-export async function buildHome(site: string, around: Around): Promise<void> {
-  writeFileSync(join(site, 'index.html'), homePage(await homeOf(around)));
+export function buildHome(site: string, around: Around): void {
+  writeFileSync(join(site, 'index.html'), homePage(homeOf(around)));
 }
 
-async function homeOf({ subjects, families, titles }: Around): Promise<Home> {
+function homeOf({ subjects, families, titles }: Around): Home {
   const pages = pagesOf(subjects);
   const machines = subjects.reduce((sum, one) => sum + one.machines.length, 0);
   const placed = new Set(readers.flatMap((one) => one.pages.map(({ page }) => page)));
@@ -38,7 +38,7 @@ async function homeOf({ subjects, families, titles }: Around): Promise<Home> {
   return {
     circle: circle(),
     ties: ties(families, { fenced: 1, faulting: 1 }),
-    samples: await samples(),
+    samples: samples(),
     pageOf: (machine) => {
       const place = pages.get(machine);
       if (place === undefined) throw new Error(`the map has '${machine}', which no lifecycle is`);

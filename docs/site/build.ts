@@ -182,7 +182,7 @@ for (const id of rulePages)
   );
 await buildExplorer(join(site, 'explorer'), versionOf(root));
 await buildFrame(site);
-await buildHome(site, {
+buildHome(site, {
   subjects,
   families: Object.values(family),
   titles: new Map(pages.map(([page, title]) => [page, title])),

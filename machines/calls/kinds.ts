@@ -23,7 +23,7 @@ const threads: readonly Kind[] = [
     thread: true,
     context: 'process',
     starts: 'none',
-    about: 'Userspace may call it, once.',
+    about: 'Userspace may call it once.',
     cite: source('fs/ioctl.c', 'vfs_ioctl'),
   },
   {
@@ -31,7 +31,7 @@ const threads: readonly Kind[] = [
     thread: true,
     context: 'process',
     starts: 'weak',
-    about: 'A thread of the kernel that begins at some time.',
+    about: 'A kernel thread, which starts at some time.',
     cite: source('kernel/kthread.c', 'kthread_create_on_node'),
   },
   {
@@ -43,7 +43,7 @@ const threads: readonly Kind[] = [
     repeats: true,
     on: 'workqueue_struct',
     before: worker,
-    about: 'Runs as often as it is queued, where its queue says so.',
+    about: 'A work item: it runs once each time it is queued, as its workqueue allows.',
     cite: workqueue('work item'),
   },
   {
@@ -55,7 +55,8 @@ const threads: readonly Kind[] = [
     alone: true,
     repeats: true,
     interrupts: true,
-    about: 'An interrupt handler; one that nobody raises comes once, at any moment.',
+    about:
+      'An interrupt handler. If no thread raises the interrupt, it may come once; nobody owes it.',
     cite: source('kernel/irq/handle.c', 'handle_irq_event'),
   },
   {
@@ -66,7 +67,7 @@ const threads: readonly Kind[] = [
     queued: true,
     repeats: true,
     interrupts: true,
-    about: 'An irq_work, as a handler.',
+    about: 'The function of an irq_work; it runs in hard interrupt context.',
     cite: source('kernel/irq_work.c', 'irq_work_run_list'),
   },
   {
@@ -88,7 +89,7 @@ const threads: readonly Kind[] = [
     alone: true,
     repeats: true,
     interrupts: true,
-    about: 'A softirq.',
+    about: 'The handler of a softirq.',
     cite: source('kernel/softirq.c', 'handle_softirqs'),
   },
   {
@@ -99,7 +100,7 @@ const threads: readonly Kind[] = [
     queued: true,
     repeats: true,
     interrupts: true,
-    about: 'A tasklet.',
+    about: 'The function of a tasklet.',
     cite: source('kernel/softirq.c', 'tasklet_action_common'),
   },
   {
@@ -112,7 +113,7 @@ const threads: readonly Kind[] = [
     repeats: true,
     interrupts: true,
     before: [{ do: 'enter', class: '(timer)$name' }],
-    about: 'A timer.',
+    about: 'The function of a timer.',
     cite: source('kernel/time/timer.c', 'call_timer_fn'),
   },
   {
@@ -128,7 +129,7 @@ const threads: readonly Kind[] = [
       { do: 'raise', flag: 'interrupts off' },
       { do: 'enter', class: '(timer)$name' },
     ],
-    about: 'A timer with TIMER_IRQSAFE: its handler runs with interrupts off.',
+    about: 'The function of a timer with TIMER_IRQSAFE; it runs with interrupts off.',
     cite: source('include/linux/timer.h', 'TIMER_IRQSAFE'),
   },
   {
@@ -140,7 +141,7 @@ const threads: readonly Kind[] = [
     repeats: true,
     interrupts: true,
     when: [[{ the: 'rcu_domain' }, 'free']],
-    about: 'Runs when every reader has left.',
+    about: 'An RCU callback: it runs after a grace period, when every reader has left.',
     cite: source('kernel/rcu/tree.c', 'rcu_do_batch'),
   },
   {
@@ -149,7 +150,7 @@ const threads: readonly Kind[] = [
     context: 'process',
     starts: 'weak',
     endless: true,
-    about: 'What the hardware does, once.',
+    about: 'Something that the hardware does once.',
     cite: source('include/drm/gpu_scheduler.h', 'run_job'),
   },
   {
@@ -160,7 +161,7 @@ const threads: readonly Kind[] = [
     queued: true,
     repeats: true,
     endless: true,
-    about: 'What the hardware does each time that it is asked.',
+    about: 'Something that the hardware does each time hardware_runs() asks for it.',
     cite: source('include/drm/gpu_scheduler.h', 'run_job'),
   },
   {
@@ -169,7 +170,7 @@ const threads: readonly Kind[] = [
     context: 'process',
     starts: 'none',
     free: true,
-    about: 'A process: it may stop between two calls for ever.',
+    about: 'A userspace process. Nothing makes it go on: it may stop for ever between two calls.',
     cite: source('Documentation/driver-api/dma-buf.rst', 'Indefinite DMA Fences'),
   },
   {
@@ -184,7 +185,7 @@ const threads: readonly Kind[] = [
       end: 'suspended',
       says: 'the device is idle, and suspends',
     },
-    about: 'The suspend callback of the device; it comes when nobody uses it.',
+    about: 'The runtime suspend callback; it runs when nobody uses the device.',
     cite: source('drivers/base/power/runtime.c', 'rpm_suspend'),
   },
   {
@@ -194,7 +195,7 @@ const threads: readonly Kind[] = [
     context: 'process',
     starts: 'weak',
 
-    about: 'Runs before a place of a described driver.',
+    about: 'Runs at a stated place of a described driver.',
     cite: source('Documentation/driver-api/dma-buf.rst', 'DMA Fences'),
   },
 ];
@@ -211,53 +212,63 @@ const inside = (name: string, about: string, file: string, says: string): Kind =
 /** Kinds of threads, and of what runs inside threads. */
 export const kinds: readonly Kind[] = [
   ...threads,
-  inside('shrinker', 'Run by whoever reclaims.', 'mm/shrinker.c', 'do_shrink_slab'),
+  inside(
+    'shrinker',
+    'Called by the thread that reclaims memory.',
+    'mm/shrinker.c',
+    'do_shrink_slab',
+  ),
   inside(
     'notifier',
-    'Run by whoever takes pages away: reclaim, munmap.',
+    'Called by the thread that unmaps pages: in reclaim or munmap.',
     'mm/mmu_notifier.c',
     '__mmu_notifier_invalidate_range_start',
   ),
   inside(
     'cpu_fault',
-    'Run by whoever touches a page that is not there.',
+    'Called by the thread that touches a page which is not mapped.',
     'mm/memory.c',
     '__do_fault',
   ),
   inside(
     'runtime_resume',
-    'Run by whoever wakes the device.',
+    'Called by the thread that resumes the device.',
     'drivers/base/power/runtime.c',
     'rpm_resume',
   ),
-  inside('release', 'Run by whoever puts the last reference.', 'include/linux/kref.h', 'kref_put'),
+  inside(
+    'release',
+    'Called by the thread that puts the last reference.',
+    'include/linux/kref.h',
+    'kref_put',
+  ),
   inside(
     'callback',
-    'Run by whoever signals the fence that it was added to.',
+    'Called by the thread that signals the fence to which it was added.',
     'drivers/dma-buf/dma-fence.c',
     'dma_fence_signal_timestamp_locked',
   ),
   inside(
     'prepare_job',
-    'Run before a job of the scheduler is run.',
+    'Called by the scheduler before it runs a job.',
     'include/drm/gpu_scheduler.h',
     'struct drm_sched_backend_ops: prepare_job',
   ),
   inside(
     'run_job',
-    'Run by the worker of the scheduler.',
+    'Called by the worker of the scheduler.',
     'include/drm/gpu_scheduler.h',
     'struct drm_sched_backend_ops: run_job',
   ),
   inside(
     'timedout_job',
-    'Run by the timeout of the scheduler.',
+    'Called by the timeout handler of the scheduler.',
     'include/drm/gpu_scheduler.h',
     'struct drm_sched_backend_ops: timedout_job',
   ),
   inside(
     'static',
-    'A function of the file.',
+    'A function that other functions of the file call.',
     'Documentation/process/coding-style.rst',
     'Functions',
   ),

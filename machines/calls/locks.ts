@@ -30,16 +30,17 @@ const clear = (flag: string): Operation => ({ do: 'clear', flag });
 const irqs = 'interrupts off';
 const bh = 'bottom halves off';
 
-const seen = 'held → class';
-const tried = 'held as a source only';
-const given = 'given back';
+const seen = 'held locks → this class';
+const tried = 'only as a source of later orders';
+const given = 'released';
 
 /** Gives a lock back and lets interrupts in, also where somebody further out had kept them out. */
 const unlockIrq = (takes: string, name: string, undoes: Operation): Call => ({
   name,
   takes: [takes],
   does: [undoes, clear(irqs)],
-  about: 'Gives it back and lets interrupts in, whoever had kept them out before.',
+  about:
+    'Releases the lock and enables interrupts, even if they were disabled before the lock was taken.',
   order: given,
   cite: api(name),
 });
@@ -58,7 +59,7 @@ const pair = (
     name: unlock,
     takes: [takes, 'any?'],
     does: undoes,
-    about: 'Gives it back; who does not hold it breaks a rule.',
+    about: 'Releases the lock. Releasing a lock that the thread does not hold breaks a rule.',
     order: given,
     cite: api(unlock),
   },
@@ -68,7 +69,7 @@ const trylock = (takes: string, name: string, shared = false): Call => ({
   takes: [takes, 'any?'],
   mustUse: true,
   does: [{ do: 'attempt', of: 0, ...(shared ? ({ shared: true, read: 1 } as const) : {}) }],
-  about: 'Takes it and gives 1; or it is not free, and gives 0.',
+  about: 'Takes the lock and returns 1; returns 0 if the lock is not free.',
   order: tried,
   cite: api(name),
 });
@@ -84,13 +85,13 @@ const interruptible = (takes: string, name: string, shared = false): Call => ({
       ...(shared ? ({ shared: true, read: 1 } as const) : {}),
     },
   ],
-  about: 'Gives 0 when it has it; or a signal comes: -EINTR.',
+  about: 'Waits for the lock and returns 0; returns -EINTR if a signal comes first.',
   order: seen,
   cite: api(name),
 });
 
 const sleeping: readonly Call[] = [
-  ...pair('mutex', 'mutex_lock', 'mutex_unlock', 'Waits until it is free; sleeps.'),
+  ...pair('mutex', 'mutex_lock', 'mutex_unlock', 'Sleeps until the lock is free, and takes it.'),
   trylock('mutex', 'mutex_trylock'),
   ...pair('rt_mutex', 'rt_mutex_lock', 'rt_mutex_unlock', 'As mutex_lock.'),
   { ...interruptible('mutex', 'mutex_lock_interruptible'), alias: ['mutex_lock_killable'] },
@@ -98,13 +99,13 @@ const sleeping: readonly Call[] = [
     'rw_semaphore',
     'down_write',
     'up_write',
-    'Stands in the queue, and readers behind it; waits until nobody has it.',
+    'Queues, so that later readers wait behind it; sleeps until nobody holds the lock, and takes it for write.',
   ),
   ...pair(
     'rw_semaphore',
     'down_read',
     'up_read',
-    'Waits for the writer, and for a queued one.',
+    'Sleeps while a writer holds the lock or is queued, and takes it for read.',
     [{ do: 'acquire', of: 0, shared: true, read: 1 }],
     [releaseShared],
   ),
@@ -114,7 +115,7 @@ const sleeping: readonly Call[] = [
     'folio',
     'folio_lock',
     'folio_unlock',
-    'As a mutex, which the validator does not know.',
+    'Sleeps until the folio is unlocked, and locks it. lockdep does not know this lock.',
   ).map((one) => ({
     ...one,
     alias: [one.name.replace('folio_', '').concat('_page')],
@@ -124,12 +125,12 @@ const sleeping: readonly Call[] = [
 ];
 
 const spinning: readonly Call[] = [
-  ...pair('spinlock_t', 'spin_lock', 'spin_unlock', 'Spins until it is free.'),
+  ...pair('spinlock_t', 'spin_lock', 'spin_unlock', 'Spins until the lock is free, and takes it.'),
   ...pair(
     'spinlock_t',
     'spin_lock_irqsave',
     'spin_unlock_irqrestore',
-    'Keeps interrupts out, then spins until it is free.',
+    'Disables interrupts, then spins until the lock is free, and takes it.',
     [raise(irqs), acquire],
     [release, lower(irqs)],
   ).map((one) => (one.name === 'spin_lock_irqsave' ? { ...one, alias: ['spin_lock_irq'] } : one)),
@@ -138,7 +139,7 @@ const spinning: readonly Call[] = [
     'spinlock_t',
     'spin_lock_bh',
     'spin_unlock_bh',
-    'Keeps softirqs out, then spins until it is free.',
+    'Disables softirqs, then spins until the lock is free, and takes it.',
     [raise(bh), acquire],
     [release, lower(bh)],
   ),
@@ -156,13 +157,13 @@ const spinning: readonly Call[] = [
     'rwlock_t',
     'write_lock',
     'write_unlock',
-    'Stands in the queue; spins until nobody has it.',
+    'Queues; spins until nobody holds the lock, and takes it for write.',
   ),
   ...pair(
     'rwlock_t',
     'read_lock',
     'read_unlock',
-    'Spins for the writer; for a queued one too, unless in an interrupt.',
+    'Spins while a writer holds the lock, and takes it for read. Outside of interrupts it also waits for a queued writer.',
     [{ do: 'acquire', of: 0, shared: true, read: 2, passes: 'queued in interrupts' }],
     [releaseShared],
   ),
@@ -170,7 +171,7 @@ const spinning: readonly Call[] = [
     'rwlock_t',
     'write_lock_irqsave',
     'write_unlock_irqrestore',
-    'Keeps interrupts out, then as write_lock.',
+    'Disables interrupts, then as write_lock.',
     [raise(irqs), acquire],
     [release, lower(irqs)],
   ).map((one) => (one.name === 'write_lock_irqsave' ? { ...one, alias: ['write_lock_irq'] } : one)),
@@ -179,7 +180,7 @@ const spinning: readonly Call[] = [
     'rwlock_t',
     'read_lock_irqsave',
     'read_unlock_irqrestore',
-    'Keeps interrupts out, then as read_lock.',
+    'Disables interrupts, then as read_lock.',
     [raise(irqs), { do: 'acquire', of: 0, shared: true, read: 2, passes: 'queued in interrupts' }],
     [releaseShared, lower(irqs)],
   ).map((one) => (one.name === 'read_lock_irqsave' ? { ...one, alias: ['read_lock_irq'] } : one)),
@@ -214,7 +215,7 @@ const memory: readonly Call[] = [
     since: '6.4',
     does: [{ do: 'attempt', of: 0, shared: true, read: 1 }],
     about:
-      'Takes the lock of a VMA for read and gives 1; or it is written, and gives 0: then mmap_lock is taken.',
+      'Takes the lock of a VMA for read and returns 1; returns 0 if a writer holds it, and the caller then takes mmap_lock.',
     order: tried,
     cite: source('mm/memory.c', 'lock_vma_under_rcu'),
   },
@@ -223,7 +224,7 @@ const memory: readonly Call[] = [
     takes: ['vm_area_struct'],
     since: '6.4',
     does: [releaseShared],
-    about: 'Gives the lock of a VMA back.',
+    about: 'Releases the lock of a VMA.',
     order: given,
     cite: source('include/linux/mm.h', 'vma_end_read'),
   },
@@ -232,7 +233,8 @@ const memory: readonly Call[] = [
     takes: ['vm_area_struct'],
     since: '6.4',
     does: [{ do: 'step', either: [{ holds: { the: 'mm_struct' } }] }, acquire],
-    about: 'Waits for those who read the VMA; held until mmap_lock is given back. Needs mmap_lock.',
+    about:
+      'Waits until nobody reads the VMA, and locks it for write until mmap_lock is released. The caller holds mmap_lock for write.',
     order: seen,
     cite: source('include/linux/mm.h', 'vma_start_write'),
   },
@@ -268,7 +270,7 @@ const contexts: readonly Call[] = [
     name: 'local_lock',
     takes: ['local_lock_t'],
     does: [{ do: 'enter', class: 0 }, raise('preemption off')],
-    about: 'Keeps preemption out; each CPU has its own, so that nobody waits.',
+    about: 'Disables preemption. Each CPU has its own lock, so nobody waits.',
     order: seen,
     cite: source('Documentation/locking/locktypes.rst', 'local_lock'),
   },
@@ -276,7 +278,7 @@ const contexts: readonly Call[] = [
     name: 'local_unlock',
     takes: ['local_lock_t'],
     does: [lower('preemption off'), { do: 'leave', class: 0 }],
-    about: 'Lets preemption in again.',
+    about: 'Enables preemption again.',
     order: given,
     cite: source('Documentation/locking/locktypes.rst', 'local_lock'),
   },

@@ -8,54 +8,54 @@ const locks: readonly ObjectType[] = [
   {
     name: 'mutex',
     lifecycle: { is: 'lock' },
-    about: 'One holder; sleeps.',
+    about: 'A mutex: one thread holds it, and who waits for it sleeps.',
     cite: locktypes('mutex'),
   },
   {
     name: 'rt_mutex',
     lifecycle: { is: 'lock' },
-    about: 'As a mutex; no priorities here.',
+    about: 'As a mutex; priorities are not modelled.',
     cite: locktypes('rt_mutex'),
   },
   {
     name: 'spinlock_t',
     lifecycle: { is: 'lock' },
     spins: true,
-    about: 'One holder, who may not sleep.',
+    about: 'A spinlock: one thread holds it, and may not sleep meanwhile.',
     cite: locktypes('spinlock_t'),
   },
   {
     name: 'raw_spinlock_t',
     lifecycle: { is: 'lock' },
     spins: true,
-    about: 'As a spinlock_t; spins with PREEMPT_RT too.',
+    about: 'As a spinlock_t; it spins with PREEMPT_RT too.',
     cite: locktypes('raw_spinlock_t'),
   },
   {
     name: 'rwlock_t',
     lifecycle: { is: 'shared lock' },
     spins: true,
-    about: 'Readers or one writer, who may not sleep.',
+    about: 'A spinlock for readers or one writer; its holders may not sleep.',
     cite: locktypes('rwlock_t'),
   },
   {
     name: 'rw_semaphore',
     lifecycle: { is: 'shared lock' },
-    about: 'Readers or one writer; a reader waits behind a queued writer.',
+    about: 'A sleeping lock for readers or one writer; a reader waits behind a queued writer.',
     cite: source('kernel/locking/rwsem.c', 'rwsem_down_read_slowpath'),
   },
   {
     name: 'local_lock_t',
     perCpu: true,
     lifecycle: { is: 'nothing' },
-    about: 'Each CPU has its own: keeps preemption out.',
+    about: 'A lock of which each CPU has its own; it disables preemption.',
     cite: locktypes('local_lock'),
   },
   {
     name: 'dma_resv',
     lifecycle: { is: 'lock' },
     class: 'reservation_ww_class_mutex',
-    about: 'The lock of a buffer, taken with a ticket or without; wait-die.',
+    about: 'The reservation of a buffer with its lock, taken with or without a ticket (wait-die).',
     cite: source('drivers/dma-buf/dma-resv.c', 'DEFINE_WD_CLASS(reservation_ww_class)'),
   },
   {
@@ -68,14 +68,15 @@ const locks: readonly ObjectType[] = [
   {
     name: 'ww_acquire_ctx',
     lifecycle: { is: 'nothing' },
-    about: 'A ticket.',
+    about: 'A ticket for taking several ww_mutexes or reservations.',
     cite: source('Documentation/locking/ww-mutex-design.rst', 'Acquire context'),
   },
   {
     name: 'drm_exec',
     lifecycle: { is: 'nothing' },
     words: ['DRM_EXEC_IGNORE_DUPLICATES', 'DRM_EXEC_INTERRUPTIBLE_WAIT'],
-    about: 'Locks several buffers; the contended one first, next time.',
+    about:
+      'Locks several buffers with one ticket; after a conflict it takes the contended one first.',
     cite: source('drivers/gpu/drm/drm_exec.c', 'DOC: Overview'),
   },
   {
@@ -83,7 +84,7 @@ const locks: readonly ObjectType[] = [
     lifecycle: { is: 'lock' },
     unseen: true,
     second: { suffix: 'refs', most: 3 },
-    about: 'A folio: its lock, and extra references that keep it from being migrated.',
+    about: 'A folio with its lock, and with extra references that keep it from being migrated.',
     cite: source('mm/filemap.c', '__folio_lock'),
   },
   {
@@ -91,20 +92,20 @@ const locks: readonly ObjectType[] = [
     lifecycle: { is: 'shared lock' },
     class: '&mm->mmap_lock',
     title: 'mmap_lock',
-    about: 'An address space: its mmap_lock.',
+    about: 'An address space with its mmap_lock.',
     cite: source('include/linux/mmap_lock.h', 'mmap_read_lock'),
   },
   {
     name: 'vm_area_struct',
     lifecycle: { is: 'shared lock' },
     class: 'vm_lock',
-    about: 'A VMA: its own lock, which readers only try.',
+    about: 'A VMA with its own lock, which readers only try to take.',
     cite: source('include/linux/mm.h', 'vma_start_read'),
   },
   {
     name: 'srcu_struct',
     lifecycle: { is: 'shared lock' },
-    about: 'Readers, and those who wait for all of them.',
+    about: 'An SRCU domain: readers, and threads that wait for all readers.',
     cite: source('kernel/rcu/srcutree.c', '__synchronize_srcu'),
   },
   {
@@ -112,7 +113,7 @@ const locks: readonly ObjectType[] = [
     lifecycle: { is: 'shared lock' },
     implicit: 'rcu',
     class: 'rcu_read_lock',
-    about: 'RCU itself: there is one, which no file declares.',
+    about: 'RCU itself. There is one, which no file declares.',
     cite: source('Documentation/RCU/whatisRCU.rst', 'synchronize_rcu()'),
   },
 ];
@@ -139,7 +140,7 @@ const waited: readonly ObjectType[] = [
     },
     owes: { name: 'signals', in: 'visible' },
     about:
-      'A fence: visible from where others can wait for it. A word may name the spinlock that it uses.',
+      'A dma_fence. Once it is visible, others can wait for it. A word may name the spinlock that it uses.',
     cite: contract('Fences must complete in a reasonable time.'),
   },
   {
@@ -168,7 +169,7 @@ const waited: readonly ObjectType[] = [
     name: 'workqueue_struct',
     lifecycle: { is: 'queue', word: 'ordered' },
     words: ['ordered', 'WQ_MEM_RECLAIM', 'WQ_UNBOUND', 'WQ_HIGHPRI'],
-    about: 'A workqueue; ordered ones run one work at a time.',
+    about: 'A workqueue; an ordered one runs one work item at a time.',
     cite: source('Documentation/core-api/workqueue.rst', 'WQ_MEM_RECLAIM'),
   },
 ];
@@ -179,7 +180,7 @@ const counts: readonly ObjectType[] = [
     name: 'kref',
     lifecycle: { is: 'count', most: 3 },
     initial: ['1', '0', '2', '3'],
-    about: 'A reference count; it begins with 1.',
+    about: 'A reference count; it starts at 1.',
     cite: source('Documentation/core-api/kref.rst', 'kref_put()'),
   },
   {
@@ -215,7 +216,7 @@ const counts: readonly ObjectType[] = [
       ],
     },
     initial: ['v0', 'v1', 'suspended'],
-    about: 'A device under runtime power management: its usage count, or on its way.',
+    about: 'A device under runtime power management with its usage count.',
     cite: source('Documentation/power/runtime_pm.rst', 'pm_runtime_get_sync'),
   },
 ];
@@ -239,8 +240,8 @@ const brought: readonly ObjectType[] = [
       { struct workqueue_struct $0_timeouts = ordered | WQ_MEM_RECLAIM; }
     `,
     about:
-      'A job of the scheduler whose submit queue is the workqueue that it names: brings ' +
-      'the finished fence, the worker that runs it, the hardware, its interrupt, and the ' +
+      'A job of the scheduler, whose submit queue is the workqueue that it names. It comes ' +
+      'with its finished fence, the worker that runs it, the hardware, the interrupt, and the ' +
       'timeout.',
     cite: source(
       'drivers/gpu/drm/scheduler/sched_main.c',

@@ -5,7 +5,7 @@ const design = (says: string) => source('Documentation/locking/ww-mutex-design.r
 const exec = (says: string) => source('drivers/gpu/drm/drm_exec.c', says);
 const resvTicket = 'reservation_ww_class_acquire';
 const release: Operation = { do: 'release', of: 0 };
-const below = 'held → class, nested below the ticket';
+const below = 'held locks → this class, nested below the ticket';
 
 /** Locks that are taken with a ticket: the younger of two gives way. */
 export const ticketCalls: readonly Call[] = [
@@ -13,15 +13,15 @@ export const ticketCalls: readonly Call[] = [
     name: 'ww_acquire_init',
     takes: ['ww_acquire_ctx', 'any?'],
     does: [{ do: 'ticket', of: 0, begin: true, class: resvTicket }],
-    about: 'Draws a ticket: from now on it grows older.',
-    order: 'held → the class of tickets',
+    about: 'Draws a ticket, which grows older from now on.',
+    order: 'held locks → the class of tickets',
     cite: design('ww_acquire_init'),
   },
   {
     name: 'ww_acquire_done',
     takes: ['ww_acquire_ctx'],
     does: [{ do: 'raise', flag: 'all locks taken' }],
-    about: 'All locks are taken: a further one with a ticket breaks a rule.',
+    about: 'States that all locks are taken. Taking a further one with this ticket breaks a rule.',
     order: '-',
     cite: design('ww_acquire_done'),
   },
@@ -32,7 +32,7 @@ export const ticketCalls: readonly Call[] = [
       { do: 'ticket', of: 0, begin: false, class: resvTicket },
       { do: 'clear', flag: 'all locks taken' },
     ],
-    about: 'Gives the ticket back; a lock of it that is still held breaks a rule.',
+    about: 'Returns the ticket. Doing so while a lock taken with it is still held breaks a rule.',
     order: given(),
     cite: design('ww_acquire_fini'),
   },
@@ -41,7 +41,7 @@ export const ticketCalls: readonly Call[] = [
     takes: ['dma_resv', 'ww_acquire_ctx|NULL'],
     does: [{ do: 'acquire', of: 0, ticket: 1 }],
     about:
-      '0; -EALREADY if held with this ticket; -EDEADLK if an older ticket has it and this one holds something.',
+      'Waits for the lock and returns 0; returns -EALREADY if it is held with this ticket, and -EDEADLK if an older ticket has it and this one holds something (wait-die).',
     order: below,
     cite: source('include/linux/dma-resv.h', 'dma_resv_lock'),
   },
@@ -50,7 +50,7 @@ export const ticketCalls: readonly Call[] = [
     takes: ['dma_resv', 'ww_acquire_ctx|NULL'],
     mustUse: true,
     does: [{ do: 'acquire', of: 0, ticket: 1, interruptible: true }],
-    about: 'As dma_resv_lock; or a signal comes: -EINTR.',
+    about: 'As dma_resv_lock; returns -EINTR if a signal comes first.',
     order: below,
     cite: source('include/linux/dma-resv.h', 'dma_resv_lock_interruptible'),
   },
@@ -58,7 +58,8 @@ export const ticketCalls: readonly Call[] = [
     name: 'dma_resv_lock_slow',
     takes: ['dma_resv', 'ww_acquire_ctx'],
     does: [{ do: 'acquire', of: 0, ticket: 1, slow: true }],
-    about: 'Waits, with nothing else of this ticket held.',
+    about:
+      'Sleeps until the lock is free, and takes it. The thread holds nothing else with this ticket.',
     order: below,
     cite: source('include/linux/dma-resv.h', 'dma_resv_lock_slow'),
   },
@@ -67,7 +68,7 @@ export const ticketCalls: readonly Call[] = [
     takes: ['dma_resv'],
     mustUse: true,
     does: [{ do: 'attempt', of: 0 }],
-    about: 'Takes it and gives 1; or it is not free, and gives 0.',
+    about: 'Takes the lock and returns 1; returns 0 if the lock is not free.',
     order: 'held as a source only',
     cite: source('include/linux/dma-resv.h', 'dma_resv_trylock'),
   },
@@ -75,7 +76,7 @@ export const ticketCalls: readonly Call[] = [
     name: 'dma_resv_unlock',
     takes: ['dma_resv'],
     does: [release],
-    about: 'Gives it back.',
+    about: 'Releases the lock.',
     order: given(),
     cite: source('include/linux/dma-resv.h', 'dma_resv_unlock'),
   },
@@ -83,7 +84,8 @@ export const ticketCalls: readonly Call[] = [
     name: 'ww_mutex_lock',
     takes: ['ww_mutex', 'ww_acquire_ctx|NULL'],
     does: [{ do: 'acquire', of: 0, ticket: 1, wounds: true }],
-    about: '0; -EALREADY; -EDEADLK if an older ticket waits for what this one holds (wound-wait).',
+    about:
+      'Waits for the lock and returns 0; returns -EALREADY if it is held with this ticket, and -EDEADLK if an older ticket waits for what this one holds (wound-wait).',
     order: below,
     cite: design('Wound-Wait'),
   },
@@ -91,7 +93,8 @@ export const ticketCalls: readonly Call[] = [
     name: 'ww_mutex_lock_slow',
     takes: ['ww_mutex', 'ww_acquire_ctx'],
     does: [{ do: 'acquire', of: 0, ticket: 1, slow: true }],
-    about: 'Waits, with nothing else of this ticket held.',
+    about:
+      'Sleeps until the lock is free, and takes it. The thread holds nothing else with this ticket.',
     order: below,
     cite: design('ww_mutex_lock_slow'),
   },
@@ -100,7 +103,7 @@ export const ticketCalls: readonly Call[] = [
     takes: ['ww_mutex', 'ww_acquire_ctx|NULL?'],
     mustUse: true,
     does: [{ do: 'attempt', of: 0 }],
-    about: 'Takes it and gives 1; or it is not free, and gives 0.',
+    about: 'Takes the lock and returns 1; returns 0 if the lock is not free.',
     order: 'held as a source only',
     cite: source('include/linux/ww_mutex.h', 'ww_mutex_trylock'),
   },
@@ -108,7 +111,7 @@ export const ticketCalls: readonly Call[] = [
     name: 'ww_mutex_unlock',
     takes: ['ww_mutex'],
     does: [release],
-    about: 'Gives it back.',
+    about: 'Releases the lock.',
     order: given(),
     cite: design('ww_mutex_unlock'),
   },
@@ -118,7 +121,7 @@ export const ticketCalls: readonly Call[] = [
     since: '6.6',
     does: [{ do: 'ticket', of: 0, begin: true, class: resvTicket }],
     about: 'Draws a ticket.',
-    order: 'held → the class of tickets',
+    order: 'held locks → the class of tickets',
     cite: exec('drm_exec_init'),
   },
   {
@@ -129,7 +132,7 @@ export const ticketCalls: readonly Call[] = [
     mustUse: true,
     does: [{ do: 'exec', of: 1, ticket: 0 }],
     about:
-      '0, or -EDEADLK with everything unlocked: the next call of this drm_exec then takes the contended one first.',
+      'Waits for the lock and returns 0; or unlocks everything and returns -EDEADLK, and the next call then takes the contended one first.',
     order: below,
     cite: exec('drm_exec_lock_obj, drm_exec_lock_contended'),
   },
@@ -141,12 +144,12 @@ export const ticketCalls: readonly Call[] = [
       { do: 'release', of: 0, all: true },
       { do: 'ticket', of: 0, begin: false, class: resvTicket },
     ],
-    about: 'Unlocks everything, and gives the ticket back.',
+    about: 'Unlocks everything and returns the ticket.',
     order: given(),
     cite: exec('drm_exec_fini'),
   },
 ];
 
 function given(): string {
-  return 'given back';
+  return 'released';
 }

@@ -3,7 +3,7 @@ import { source } from '../words/cites.ts';
 
 const completion = (says: string) => source('kernel/sched/completion.c', says);
 const unseen = 'not seen';
-const one = (
+const choice = (
   either: Extract<Operation, { do: 'step' }>['either'],
   sleeps = false,
 ): readonly Operation[] => [{ do: 'step', either, ...(sleeps ? ({ sleeps: true } as const) : {}) }];
@@ -17,68 +17,70 @@ const completions: readonly Call[] = [
   {
     name: 'complete',
     takes: ['completion'],
-    does: one([{ moves: [[0, 'complete']] }]),
-    about: 'One who waits may go on.',
+    does: choice([{ moves: [[0, 'complete']] }]),
+    about: 'Lets one waiter go on.',
     order: unseen,
     cite: completion('complete'),
   },
   {
     name: 'complete_all',
     takes: ['completion'],
-    does: one([{ moves: [[0, 'complete_all']] }]),
-    about: 'All who wait may go on.',
+    does: choice([{ moves: [[0, 'complete_all']] }]),
+    about: 'Lets all waiters go on.',
     order: unseen,
     cite: completion('complete_all'),
   },
   {
     name: 'reinit_completion',
     takes: ['completion'],
-    does: one([{ moves: [[0, 'reinit']] }]),
-    about: 'Nobody may go on.',
+    does: choice([{ moves: [[0, 'reinit']] }]),
+    about: 'Makes later waiters wait again.',
     order: unseen,
     cite: completion('reinit_completion'),
   },
   {
     name: 'wait_for_completion',
     takes: ['completion'],
-    does: one([{ moves: [[0, 'take']], gives: 0 }], true),
-    about: 'Waits until it is completed.',
+    does: choice([{ moves: [[0, 'take']], gives: 0 }], true),
+    about: 'Waits until the completion is completed.',
     order: unseen,
     cite: completion('wait_for_completion'),
   },
   {
     name: 'wait_for_completion_timeout',
     takes: ['completion', 'any?'],
-    does: one(
+    does: choice(
       [
         { moves: [[0, 'take']], gives: 1 },
         { gives: 0, note: 'time is up' },
       ],
       true,
     ),
-    about: 'The same and 1; or 0 at any moment.',
+    about:
+      'Waits until the completion is completed and returns 1; the timeout may come at any moment, and then it returns 0.',
     order: unseen,
     cite: completion('wait_for_completion_timeout'),
   },
   {
     name: 'wait_event',
     takes: [shared, 'number'],
-    does: one([{ when: [[0, 'v$1']] }], true),
-    about: 'Waits until it has this value.',
+    does: choice([{ when: [[0, 'v$1']] }], true),
+    about: 'Waits until the variable has this value.',
     order: unseen,
     cite: source('include/linux/wait.h', 'wait_event'),
   },
   {
     name: 'wait_event_timeout',
     takes: [shared, 'number', 'any?'],
-    does: one(
+    does: choice(
       [
         { when: [[0, 'v$1']], gives: 1 },
         { gives: 0, note: 'time is up' },
       ],
       true,
     ),
-    about: 'The same and 1; or 0 at any moment.',
+    about:
+      'Waits until the variable has this value and returns 1; the timeout may come at any moment, and then it returns 0.',
     order: unseen,
     cite: source('include/linux/wait.h', 'wait_event_timeout'),
   },
@@ -86,8 +88,8 @@ const completions: readonly Call[] = [
     name: 'wake_up',
     takes: [shared],
     alias: ['wake_up_all'],
-    does: one([{}]),
-    about: 'Nothing: who waits for a value looks at it.',
+    does: choice([{}]),
+    about: 'Does nothing in this model: a thread that waits for a value sees it at once.',
     order: unseen,
     cite: source('include/linux/wait.h', 'wake_up'),
   },
@@ -99,7 +101,7 @@ const values: readonly Call[] = [
     takes: [shared],
     alias: ['atomic_read'],
     does: [{ do: 'read', of: 0 }],
-    about: 'The value, in one step.',
+    about: 'Reads the value in one step.',
     order: '-',
     cite: atomic,
   },
@@ -107,35 +109,35 @@ const values: readonly Call[] = [
     name: 'WRITE_ONCE',
     takes: [shared, 'number'],
     alias: ['atomic_set'],
-    does: one([{ moves: [[0, 'set.$1']] }]),
-    about: 'Has this value.',
+    does: choice([{ moves: [[0, 'set.$1']] }]),
+    about: 'Writes this value in one step.',
     order: '-',
     cite: atomic,
   },
   {
     name: 'atomic_inc',
     takes: ['atomic_t'],
-    does: one([{ moves: [[0, 'inc']] }, full]),
-    about: 'One more.',
+    does: choice([{ moves: [[0, 'inc']] }, full]),
+    about: 'Adds one.',
     order: '-',
     cite: atomic,
   },
   {
     name: 'atomic_dec',
     takes: ['atomic_t'],
-    does: one([{ moves: [[0, 'dec']] }, { when: [[0, 'v0']], bad: 'it would fall below 0' }]),
-    about: 'One less.',
+    does: choice([{ moves: [[0, 'dec']] }, { when: [[0, 'v0']], bad: 'it would fall below 0' }]),
+    about: 'Subtracts one.',
     order: '-',
     cite: atomic,
   },
   {
     name: 'atomic_dec_if_positive',
     takes: ['atomic_t'],
-    does: one([
+    does: choice([
       { moves: [[0, 'dec']], when: [[0, '!v0']], gives: 1 },
       { when: [[0, 'v0']], gives: -1 },
     ]),
-    about: 'One less, unless it is 0 already.',
+    about: 'Subtracts one, unless the value is 0.',
     order: '-',
     cite: atomic,
   },
@@ -143,12 +145,12 @@ const values: readonly Call[] = [
     name: 'atomic_dec_and_test',
     takes: ['atomic_t'],
     mustUse: true,
-    does: one([
+    does: choice([
       { moves: [[0, 'dec']], when: [[0, 'v1']], gives: 1 },
       { moves: [[0, 'dec']], when: [[0, '!v1']], gives: 0 },
       { when: [[0, 'v0']], bad: 'it would fall below 0' },
     ]),
-    about: 'One less; 1 if nothing is left.',
+    about: 'Subtracts one; returns 1 if the result is 0, and 0 otherwise.',
     order: '-',
     cite: atomic,
   },
@@ -156,12 +158,12 @@ const values: readonly Call[] = [
     name: 'atomic_inc_not_zero',
     takes: ['atomic_t'],
     mustUse: true,
-    does: one([
+    does: choice([
       { moves: [[0, 'inc']], when: [[0, '!v0']], gives: 1 },
       { when: [[0, 'v0']], gives: 0 },
       full,
     ]),
-    about: 'One more and 1; or there is nothing, and 0.',
+    about: 'Adds one and returns 1; if the value is 0 it stays 0, and the call returns 0.',
     order: '-',
     cite: atomic,
   },
@@ -170,11 +172,11 @@ const values: readonly Call[] = [
     takes: ['bool'],
     mustUse: true,
     alias: ['xchg_true'],
-    does: one([
+    does: choice([
       { moves: [[0, 'set.1']], when: [[0, 'v0']], gives: 0 },
       { when: [[0, 'v1']], gives: 1 },
     ]),
-    about: 'Set; gives what it was.',
+    about: 'Sets the flag and returns its old value.',
     order: '-',
     cite: source('Documentation/atomic_bitops.txt', 'test_and_set_bit'),
   },
@@ -185,12 +187,12 @@ const references: readonly Call[] = [
     name: 'kref_get',
     takes: ['kref'],
     alias: ['refcount_inc'],
-    does: one([
+    does: choice([
       { moves: [[0, 'inc']], when: [[0, '!v0']] },
       { when: [[0, 'v0']], bad: 'the last reference has gone' },
       full,
     ]),
-    about: 'One more; a dead one may not be taken.',
+    about: 'Takes a reference. Taking one when the count is 0 breaks a rule.',
     order: '-',
     cite: count,
   },
@@ -199,19 +201,19 @@ const references: readonly Call[] = [
     takes: ['kref'],
     mustUse: true,
     alias: ['refcount_inc_not_zero'],
-    does: one([
+    does: choice([
       { moves: [[0, 'inc']], when: [[0, '!v0']], gives: 1 },
       { when: [[0, 'v0']], gives: 0 },
       full,
     ]),
-    about: 'One more and 1; or it is dead, and 0.',
+    about: 'Takes a reference and returns 1; returns 0 if the count is 0.',
     order: '-',
     cite: count,
   },
   {
     name: 'kref_put',
     takes: ['kref', 'release'],
-    does: one([
+    does: choice([
       {
         moves: [[0, 'dec']],
         when: [[0, 'v1']],
@@ -222,7 +224,7 @@ const references: readonly Call[] = [
       { moves: [[0, 'dec']], when: [[0, ['v2', 'v3']]], gives: 0 },
       { when: [[0, 'v0']], bad: 'the last reference has gone' },
     ]),
-    about: 'One less; the last runs release in place.',
+    about: 'Drops a reference; dropping the last one calls the release function in this thread.',
     order: 'what release takes, in that run only',
     cite: count,
   },
@@ -253,7 +255,7 @@ const power: readonly Call[] = [
     takes: ['device'],
     alias: ['pm_runtime_resume_and_get'],
     does: resume,
-    about: 'Waits while it suspends; resumes it in place.',
+    about: 'Takes a usage count. Waits while the device suspends, and resumes it in this thread.',
     order: unseen,
     cite: pm('rpm_resume'),
   },
@@ -262,11 +264,11 @@ const power: readonly Call[] = [
     takes: ['device'],
     mustUse: true,
     alias: ['pm_runtime_get_if_active'],
-    does: one([
+    does: choice([
       { moves: [[0, 'get']], when: [[0, ['v1', 'v2']]], gives: 1 },
       { when: [[0, ['v0', 'suspending', 'suspended', 'resuming']]], gives: 0 },
     ]),
-    about: 'One more user and 1; or nobody uses it, and 0.',
+    about: 'Takes a usage count and returns 1; returns 0 if nobody uses the device.',
     order: unseen,
     cite: pm('pm_runtime_get_if_active'),
   },
@@ -274,15 +276,15 @@ const power: readonly Call[] = [
     name: 'pm_runtime_put_autosuspend',
     takes: ['device'],
     alias: ['pm_runtime_put'],
-    does: one([{ moves: [[0, 'put']] }]),
-    about: 'One user less; it may suspend when there is none.',
+    does: choice([{ moves: [[0, 'put']] }]),
+    about: 'Drops a usage count; the device may suspend once nobody uses it.',
     order: unseen,
     cite: source('include/linux/pm_runtime.h', 'pm_runtime_put_autosuspend'),
   },
   {
     name: 'pm_runtime_put_sync',
     takes: ['device'],
-    does: one(
+    does: choice(
       [
         { moves: [[0, 'put']], when: [[0, ['v2', 'v3']]] },
         {
@@ -313,7 +315,7 @@ const power: readonly Call[] = [
       ],
       true,
     ),
-    about: 'One user less; the last suspends it in place.',
+    about: 'Drops a usage count; the last one suspends the device in this thread.',
     order: unseen,
     cite: pm('rpm_idle, rpm_suspend'),
   },
@@ -323,19 +325,19 @@ const choices: readonly Call[] = [
   {
     name: 'nondet',
     takes: [],
-    does: one([
+    does: choice([
       { gives: 0, note: '0' },
       { gives: 1, note: '1' },
     ]),
-    about: '0 or 1: whoever wants a hang chooses.',
+    about: 'Returns 0 or 1; both are tried.',
     order: '-',
     cite: source('tools/memory-model/Documentation/litmus-tests.txt', 'all possible end states'),
   },
   {
     name: 'may_hang',
     takes: [],
-    does: one([{}, { hangs: true }]),
-    about: 'Goes on, or never does.',
+    does: choice([{}, { hangs: true }]),
+    about: 'Goes on, or stops here for ever.',
     order: '-',
     cite: source(
       'include/drm/gpu_scheduler.h',
@@ -346,8 +348,8 @@ const choices: readonly Call[] = [
     name: 'cond_resched',
     takes: [],
     alias: ['schedule'],
-    does: one([{}], true),
-    about: 'Nothing; sleeps.',
+    does: choice([{}], true),
+    about: 'May sleep; does nothing else.',
     order: '-',
     cite: source('include/linux/sched.h', 'cond_resched'),
   },
@@ -355,8 +357,8 @@ const choices: readonly Call[] = [
     name: 'might_sleep',
     takes: [],
     alias: ['msleep'],
-    does: one([{}], true),
-    about: 'A rule is broken in atomic context.',
+    does: choice([{}], true),
+    about: 'Breaks a rule if it is called in atomic context; does nothing else.',
     order: '-',
     cite: source('include/linux/kernel.h', 'might_sleep'),
   },
@@ -364,8 +366,8 @@ const choices: readonly Call[] = [
     name: 'might_lock',
     takes: ['mutex|spinlock_t|rw_semaphore|dma_resv'],
     does: [{ do: 'step', either: [{}], touches: [{ class: 0 }] }],
-    about: 'Nothing.',
-    order: 'held → class',
+    about: 'Does nothing; lockdep takes note of the lock.',
+    order: 'held locks → this class',
     cite: source('include/linux/lockdep.h', 'might_lock'),
   },
 ];

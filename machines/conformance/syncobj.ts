@@ -32,15 +32,15 @@ function answers(places: (part: string) => string): readonly (readonly [string, 
     const there = isAvailable(payload, point);
     const pending = pendingIn(payload, point);
     const late = pending.length === 0 ? '0' : '-ETIME';
-    const found = pending.length === 0 ? 'signaled' : pending.join(' ');
+    const fence = pending.length === 0 ? 'signaled' : pending.join(' ');
     return [
       [`wait ${point}`, there ? late : '-EINVAL'],
       [`wait_for_submit ${point}`, there ? late : '-ETIME'],
       [`wait_available ${point}`, there ? '0' : '-ETIME'],
-      [`drm_syncobj_find_fence ${point}`, there ? found : '-EINVAL'],
-      [`transfer_to_binary ${point}`, there ? found : '-EINVAL'],
+      [`drm_syncobj_find_fence ${point}`, there ? fence : '-EINVAL'],
+      [`transfer_to_binary ${point}`, there ? fence : '-EINVAL'],
       // Point 3 of another syncobj, and what is pending there.
-      [`transfer_to_timeline ${point}`, there ? `3 ${found}` : '-EINVAL'],
+      [`transfer_to_timeline ${point}`, there ? `3 ${fence}` : '-EINVAL'],
     ] as const;
   });
   return [

@@ -77,12 +77,12 @@ function body(file: WalkedFile, path: Walked, name: string, step: Call, state: C
     lines.push(`	EXPECT_STATE(test, ${state(part)}, ${cString(wanted)});`);
   };
   const forbidden = (after: number): void => {
-    for (const one of attempts(file, path, after)) {
-      const must = one.delayed ? 'Must wait' : 'Must be refused';
-      const until = one.needs === '' ? '' : ` until ${one.needs}`;
-      const what = one.told === one.step ? '' : `${one.told}: `;
-      lines.push(`	/* ${inComment(`${what}${must}${until} (${one.clause})`)} */`);
-      lines.push(`	KUNIT_EXPECT_FALSE(test, ${step(one.step)});`);
+    for (const attempt of attempts(file, path, after)) {
+      const must = attempt.delayed ? 'Must wait' : 'Must be refused';
+      const until = attempt.needs === '' ? '' : ` until ${attempt.needs}`;
+      const what = attempt.told === attempt.step ? '' : `${attempt.told}: `;
+      lines.push(`	/* ${inComment(`${what}${must}${until} (${attempt.clause})`)} */`);
+      lines.push(`	KUNIT_EXPECT_FALSE(test, ${step(attempt.step)});`);
     }
   };
   for (const [part, at] of Object.entries(file.systems[path.system]?.initial ?? {})) see(part, at);

@@ -119,7 +119,7 @@ function attemptsOf({ name, refusals, tried, brink }: Demand, after: number): At
     const brinkNow = step === tried && brink === after && from <= after;
     return from === after || (brinkNow && (until ?? Infinity) > after);
   });
-  const found = here.map(({ step, delayed, needs, until }): Attempt => ({
+  const attempted = here.map(({ step, delayed, needs, until }): Attempt => ({
     step,
     told: step,
     delayed,
@@ -128,6 +128,13 @@ function attemptsOf({ name, refusals, tried, brink }: Demand, after: number): At
     clause: name,
   }));
   if (tried !== null && brink === after && !here.some(({ step }) => step === tried))
-    found.push({ step: tried, told: tried, delayed: false, needs: '', clause: name, until: null });
-  return found;
+    attempted.push({
+      step: tried,
+      told: tried,
+      delayed: false,
+      needs: '',
+      clause: name,
+      until: null,
+    });
+  return attempted;
 }

@@ -20,7 +20,7 @@ export function dependency({ faulting = 0 }: Jobs): Dependency {
   const resv = 'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_add_implicit_dependencies';
   const wait = schedEntity('drm_sched_entity_add_dependency_cb');
   const wake = schedEntity('drm_sched_entity_wakeup');
-  const all = members('c', faulting);
+  const everyJob = members('c', faulting);
   const ended = (who: string, target: string) => ({
     [`ended.${who}`]: { target, description: `${who} has ended.`, meta: { source: wake } },
   });
@@ -32,7 +32,7 @@ export function dependency({ faulting = 0 }: Jobs): Dependency {
         description: 'It waits for no other job.',
         meta: { source: resv },
         on: Object.fromEntries(
-          all.map((who) => [
+          everyJob.map((who) => [
             `find.${who}`,
             to(`found.${who}`, `The reservation object of a buffer names ${who}.`, resv),
           ]),
@@ -41,9 +41,9 @@ export function dependency({ faulting = 0 }: Jobs): Dependency {
       found: {
         description: 'It will have to wait.',
         meta: { source: resv },
-        initial: all[0]!,
+        initial: everyJob[0]!,
         states: Object.fromEntries(
-          all.map((who) => [
+          everyJob.map((who) => [
             who,
             {
               description: `For ${who}.`,
@@ -59,9 +59,9 @@ export function dependency({ faulting = 0 }: Jobs): Dependency {
       parked: {
         description: 'It is not ready.',
         meta: { source: wait },
-        initial: all[0]!,
+        initial: everyJob[0]!,
         states: Object.fromEntries(
-          all.map((who) => [
+          everyJob.map((who) => [
             who,
             {
               description: `It waits for ${who}.`,

@@ -1,21 +1,11 @@
 import { setup } from 'xstate';
-import { inFile } from './to.ts';
+import { inFile, stateNode, to } from './to.ts';
 
 const gup = inFile('mm/gup.c');
 
 const pagemap = 'drivers/gpu/drm/drm_pagemap.c';
 const hmm = 'mm/hmm.c: hmm_vma_handle_pte';
 const seed = 'lore.kernel.org dri-devel, [RFC 1/5] mm/hmm: HMM API to enable P2P DMA for device private pages, 2025';
-const to = <const T extends string>(target: T, description: string, source: string) => ({
-  target,
-  description,
-  meta: { source },
-});
-const at = <const O extends object = {}>(description: string, source: string, on: O = {} as O) => ({
-  description,
-  meta: { source },
-  on,
-});
 
 /**
  * A page of a process that may lie in device memory.
@@ -36,20 +26,20 @@ export const devicePage = setup({
   id: 'device_page',
   initial: 'system',
   states: {
-    system: at('In system memory.', `${pagemap}: drm_pagemap_migrate_to_ram`, {
+    system: stateNode('In system memory.', `${pagemap}: drm_pagemap_migrate_to_ram`, {
       migrate_to_device: to('device', 'Migrated to the device.', `${pagemap}: drm_pagemap_migrate_to_devmem`),
       pin: to('pinned', 'Pinned for long.', gup('pin_user_pages')),
     }),
-    pinned: at('Pinned in system memory: it cannot be migrated.', gup('pin_user_pages'), {
+    pinned: stateNode('Pinned in system memory: it cannot be migrated.', gup('pin_user_pages'), {
       unpin: to('system', 'Unpinned.', gup('unpin_user_page')),
     }),
-    device: at('In device memory; to the CPU a swap entry.', hmm, {
+    device: stateNode('In device memory; to the CPU a swap entry.', hmm, {
       migrate_to_ram: to('system', 'Migrated back.', `${pagemap}: drm_pagemap_migrate_to_ram`),
       pin: to('device_pinned', 'Pinned where it is.', 'Documentation/mm/hmm.rst'),
       device_gone: to('stranded', 'Its device is gone.', `${pagemap}: drm_pagemap_release`),
     }),
-    device_pinned: at('Pinned in device memory: it cannot be taken back.', 'Documentation/mm/hmm.rst'),
-    stranded: at('In the memory of a device that is gone.', `${pagemap}: drm_pagemap_release`),
+    device_pinned: stateNode('Pinned in device memory: it cannot be taken back.', 'Documentation/mm/hmm.rst'),
+    stranded: stateNode('In the memory of a device that is gone.', `${pagemap}: drm_pagemap_release`),
   },
 });
 
@@ -64,12 +54,14 @@ export const pagemapOwner = setup({
   id: 'pagemap_owner',
   initial: 'common',
   states: {
-    common: at(
+    common: stateNode(
       'The peer has the same owner: it reaches the memory.',
       'drivers/gpu/drm/drm_pagemap_util.c: drm_pagemap_acquire_owner',
       { disconnect: to('foreign', 'The owner changes.', seed) },
     ),
-    foreign: at('The peer does not reach the memory.', hmm, { connect: to('common', 'The owner changes back.', seed) }),
+    foreign: stateNode('The peer does not reach the memory.', hmm, {
+      connect: to('common', 'The owner changes back.', seed),
+    }),
   },
 });
 
@@ -87,26 +79,28 @@ export const peerMapping = setup({
   id: 'peer_mapping',
   initial: 'none',
   states: {
-    none: at('Has not asked.', hmm, { ask: to('asking', 'hmm_range_fault begins.', hmm) }),
-    asking: at('In hmm_range_fault.', hmm, {
+    none: stateNode('Has not asked.', hmm, { ask: to('asking', 'hmm_range_fault begins.', hmm) }),
+    asking: stateNode('In hmm_range_fault.', hmm, {
       snap_device: to('snapped.device', 'The owners match: the device page itself.', hmm),
       snap_ram: to('snapped.ram', 'A page of system memory.', hmm),
       invalidated: to('none', 'Asks again.', hmm),
     }),
     snapped: {
-      ...at('hmm_range_fault has returned.', hmm, {
+      ...stateNode('hmm_range_fault has returned.', hmm, {
         invalidated: to('#peer_mapping.none', 'read_retry will say so.', hmm),
       }),
       initial: 'device',
       states: {
-        device: at('Knows a device page.', hmm, { program: to('#peer_mapping.mapped.device', 'Mapped.', hmm) }),
-        ram: at('Knows a page of system memory.', hmm, { program: to('#peer_mapping.mapped.ram', 'Mapped.', hmm) }),
+        device: stateNode('Knows a device page.', hmm, { program: to('#peer_mapping.mapped.device', 'Mapped.', hmm) }),
+        ram: stateNode('Knows a page of system memory.', hmm, {
+          program: to('#peer_mapping.mapped.ram', 'Mapped.', hmm),
+        }),
       },
     },
     mapped: {
-      ...at('Has a mapping.', hmm, { invalidated: to('#peer_mapping.none', 'Unmapped by the notifier.', hmm) }),
+      ...stateNode('Has a mapping.', hmm, { invalidated: to('#peer_mapping.none', 'Unmapped by the notifier.', hmm) }),
       initial: 'device',
-      states: { device: at('Of a device page.', hmm), ram: at('Of system memory.', hmm) },
+      states: { device: stateNode('Of a device page.', hmm), ram: stateNode('Of system memory.', hmm) },
     },
   },
 });
@@ -123,12 +117,12 @@ export const peerAccess = setup({
   id: 'peer_access',
   initial: 'idle',
   states: {
-    idle: at('None in flight.', seed, { start: to('running', 'In flight.', seed) }),
-    running: at('In flight.', seed, {
+    idle: stateNode('None in flight.', seed, { start: to('running', 'In flight.', seed) }),
+    running: stateNode('In flight.', seed, {
       end: to('idle', 'Answered.', seed),
       device_gone: to('nowhere', 'Nobody will answer.', seed),
     }),
-    nowhere: at('Went to nowhere.', seed, { reset: to('idle', 'The peer is reset.', seed) }),
+    nowhere: stateNode('Went to nowhere.', seed, { reset: to('idle', 'The peer is reset.', seed) }),
   },
 });
 
@@ -143,16 +137,16 @@ export const pagemapDevice = setup({
   id: 'pagemap_device',
   initial: 'present',
   states: {
-    present: at('There.', `${pagemap}: drm_pagemap_init`, {
+    present: stateNode('There.', `${pagemap}: drm_pagemap_init`, {
       unplug: to('unplugging', 'Being unbound.', `${pagemap}: drm_pagemap_shrinker_fini`),
     }),
-    unplugging: at('New pages are refused.', `${pagemap}: drm_pagemap_populate_mm`, {
+    unplugging: stateNode('New pages are refused.', `${pagemap}: drm_pagemap_populate_mm`, {
       revoke: to('revoked', 'The page map is revoked: every mapping of it is invalidated.', seed),
     }),
-    revoked: at('Everything is migrated out.', `${pagemap}: drm_pagemap_evict_to_ram`, {
+    revoked: stateNode('Everything is migrated out.', `${pagemap}: drm_pagemap_evict_to_ram`, {
       done: to('gone', 'Nothing is left.', `${pagemap}: drm_pagemap_release`),
     }),
-    gone: at('Gone.', `${pagemap}: drm_pagemap_release`),
+    gone: stateNode('Gone.', `${pagemap}: drm_pagemap_release`),
   },
 });
 
@@ -168,13 +162,13 @@ export const gupCall = setup({
   id: 'gup',
   initial: 'idle',
   states: {
-    idle: at('No call.', gup('pin_user_pages'), {
+    idle: stateNode('No call.', gup('pin_user_pages'), {
       call: to('wants', 'FOLL_LONGTERM.', gup('pin_user_pages')),
     }),
-    wants: at('Looks for the page.', gup('pin_user_pages'), {
+    wants: stateNode('Looks for the page.', gup('pin_user_pages'), {
       got: to('has', 'Has the page.', gup('pin_user_pages')),
     }),
-    has: at('Has the page.', gup('pin_user_pages'), {
+    has: stateNode('Has the page.', gup('pin_user_pages'), {
       put: to('idle', 'Gives it back.', gup('unpin_user_page')),
     }),
   },
@@ -195,14 +189,14 @@ export const gpuOperation = setup({
   id: 'gpu_operation',
   initial: 'idle',
   states: {
-    idle: at('None.', `${pagemap}: drm_pagemap_populate_mm`, {
+    idle: stateNode('None.', `${pagemap}: drm_pagemap_populate_mm`, {
       begin: to('faulted', 'It faults.', `${pagemap}: drm_pagemap_populate_mm`),
     }),
-    faulted: at('The page is not where it must be.', `${pagemap}: drm_pagemap_populate_mm`, {
+    faulted: stateNode('The page is not where it must be.', `${pagemap}: drm_pagemap_populate_mm`, {
       migrated: to('ready', 'The page is brought.', `${pagemap}: drm_pagemap_populate_mm`),
       refused: to('faulted', 'Tried where it is: the interconnect refuses, it faults again.', seed),
     }),
-    ready: at('The page is there.', `${pagemap}: drm_pagemap_populate_mm`, {
+    ready: stateNode('The page is there.', `${pagemap}: drm_pagemap_populate_mm`, {
       run: to('idle', 'Done.', `${pagemap}: drm_pagemap_populate_mm`),
       migrated_back: to(
         'faulted',
@@ -225,10 +219,10 @@ export const busVisibility = setup({
   id: 'bus_visibility',
   initial: 'visible',
   states: {
-    visible: at('In the part that the bus reaches.', seed, {
+    visible: stateNode('In the part that the bus reaches.', seed, {
       place_hidden: to('hidden', 'Allocated in the other part.', seed),
     }),
-    hidden: at('In the part that it does not reach.', seed, {
+    hidden: stateNode('In the part that it does not reach.', seed, {
       place_visible: to('visible', 'Allocated in the part that it reaches.', seed),
     }),
   },

@@ -1,18 +1,10 @@
 /* oxlint-disable max-lines-per-function -- a chart is one table of states: data in which nothing is decided */
 import { setup } from 'xstate';
 import type { Named } from './named.ts';
+import { citing } from './to.ts';
 
 const core = 'drivers/dma-buf/dma-buf.c';
-const to = <const T extends string>(target: T, description: string, source: string) => ({
-  target,
-  description,
-  meta: { source: `${core}: ${source}` },
-});
-const at = <const O extends object = {}>(description: string, source: string, on: O = {} as O) => ({
-  description,
-  meta: { source: `${core}: ${source}` },
-  on,
-});
+const { to, stateNode } = citing(core);
 
 /** The kernels that a rule was read in: the callback of an importer has another name, and other duties, from 7.1 on. */
 export type KernelVersion = '7.0' | '7.1';
@@ -28,13 +20,13 @@ export const dmaBuf = setup({
   id: 'dma_buf',
   initial: 'unexported',
   states: {
-    unexported: at('No file yet.', 'dma_buf_export', {
+    unexported: stateNode('No file yet.', 'dma_buf_export', {
       dma_buf_export: to('exported', 'A file with a reservation object; importers may attach.', 'dma_buf_export'),
     }),
-    exported: at('References are held.', 'dma_buf_get', {
+    exported: stateNode('References are held.', 'dma_buf_get', {
       dma_buf_put: to('released', 'The last reference goes: ops->release, WARN_ON(attachments).', 'dma_buf_release'),
     }),
-    released: at('Gone.', 'dma_buf_release'),
+    released: stateNode('Gone.', 'dma_buf_release'),
   },
 });
 
@@ -70,7 +62,7 @@ export type Attachment = Named<
  */
 function attachmentOf(version: KernelVersion): Attachment {
   const notify = version === '7.0' ? 'move_notify' : 'invalidate_mappings';
-  const said = (target: string) => ({
+  const notified = (target: string) => ({
     [notify]: to(target, 'The exporter is about to move the buffer.', `dma_buf_${notify}`),
   });
   const revoked =
@@ -88,24 +80,24 @@ function attachmentOf(version: KernelVersion): Attachment {
     id: 'attachment',
     initial: 'detached',
     states: {
-      detached: at('Not attached.', 'dma_buf_attach', {
+      detached: stateNode('Not attached.', 'dma_buf_attach', {
         attach: to('attached', 'The exporter agreed.', 'dma_buf_dynamic_attach'),
       }),
-      attached: at('Attached, without addresses.', 'dma_buf_dynamic_attach', {
+      attached: stateNode('Attached, without addresses.', 'dma_buf_dynamic_attach', {
         map_begin: to('mapping', 'Asks where the buffer is.', 'dma_buf_map_attachment'),
         detach: to('detached', 'Unmapped before: nothing is left.', 'dma_buf_detach'),
         ...revoked,
         ...gone,
       }),
       mapping: {
-        ...at('The exporter looks where the buffer is.', 'dma_buf_map_attachment', { ...revoked, ...gone }),
+        ...stateNode('The exporter looks where the buffer is.', 'dma_buf_map_attachment', { ...revoked, ...gone }),
         initial: 'current',
         states: {
-          current: at('It is still there.', 'dma_buf_map_attachment', {
+          current: stateNode('It is still there.', 'dma_buf_map_attachment', {
             map_end: to('#attachment.mapped.current', 'The importer has addresses.', 'dma_buf_map_attachment'),
             storage_moved: to('outdated', 'It moves meanwhile.', 'dma_buf_map_attachment'),
           }),
-          outdated: at('It was there.', 'dma_buf_map_attachment', {
+          outdated: stateNode('It was there.', 'dma_buf_map_attachment', {
             map_end: to(
               '#attachment.mapped.outdated',
               'The importer has addresses, of where it was.',
@@ -115,29 +107,29 @@ function attachmentOf(version: KernelVersion): Attachment {
         },
       },
       mapped: {
-        ...at('The importer has addresses.', 'dma_buf_map_attachment', {
+        ...stateNode('The importer has addresses.', 'dma_buf_map_attachment', {
           unmap: to('#attachment.attached', 'It gives them back.', 'dma_buf_unmap_attachment'),
-          ...said('#attachment.invalidated'),
+          ...notified('#attachment.invalidated'),
           ...revoked,
           ...gone,
         }),
         initial: 'current',
         states: {
-          current: at('The buffer is there.', 'dma_buf_map_attachment', {
+          current: stateNode('The buffer is there.', 'dma_buf_map_attachment', {
             storage_moved: to('outdated', 'It moves and nobody said so.', 'dma_buf_map_attachment'),
           }),
-          outdated: at('The buffer is elsewhere.', 'dma_buf_map_attachment'),
+          outdated: stateNode('The buffer is elsewhere.', 'dma_buf_map_attachment'),
         },
       },
-      invalidated: at(
+      invalidated: stateNode(
         'The importer knows that its addresses end with the fences in the reservation object.',
         `dma_buf_${notify}`,
         { unmap: to('attached', 'It gives them back.', 'dma_buf_unmap_attachment'), ...revoked, ...gone },
       ),
-      revoked: at('Taken away for good.', 'dma_buf_attach_revocable', {
+      revoked: stateNode('Taken away for good.', 'dma_buf_attach_revocable', {
         detach: to('detached', 'Nothing is left to unmap.', 'dma_buf_detach'),
       }),
-      dangling: at('Attached to nothing.', 'dma_buf_release'),
+      dangling: stateNode('Attached to nothing.', 'dma_buf_release'),
     },
   } as never) as unknown as Attachment;
 }
@@ -157,15 +149,15 @@ export const deviceAccess = setup({
   id: 'device_access',
   initial: 'idle',
   states: {
-    idle: at('The device does nothing.', 'dma_buf_map_attachment', {
+    idle: stateNode('The device does nothing.', 'dma_buf_map_attachment', {
       start: to('running', 'A job with a fence in the reservation object.', 'dma_buf_map_attachment'),
       start_astray: to('astray', 'A job at addresses that are no longer the buffer.', 'dma_buf_map_attachment'),
     }),
-    running: at('The device reads or writes the buffer.', 'dma_buf_map_attachment', {
+    running: stateNode('The device reads or writes the buffer.', 'dma_buf_map_attachment', {
       end: to('idle', 'Its fence is signaled.', 'dma_buf_map_attachment'),
       storage_moved: to('astray', 'The buffer goes away under it.', 'dma_buf_map_attachment'),
     }),
-    astray: at("The device reads or writes what is somebody else's.", 'dma_buf_map_attachment', {
+    astray: stateNode("The device reads or writes what is somebody else's.", 'dma_buf_map_attachment', {
       end: to('idle', 'Too late.', 'dma_buf_map_attachment'),
     }),
   },
@@ -190,23 +182,23 @@ export const importerPin = setup({
   id: 'importer_pin',
   initial: 'none',
   states: {
-    none: at('Not pinned.', 'dma_buf_pin', { pin: to('held', 'Pinned.', 'dma_buf_pin') }),
-    held: at('Pinned; the flag of the importer says so.', 'dma_buf_pin', {
+    none: stateNode('Not pinned.', 'dma_buf_pin', { pin: to('held', 'Pinned.', 'dma_buf_pin') }),
+    held: stateNode('Pinned; the flag of the importer says so.', 'dma_buf_pin', {
       unpin: to('none', 'Given back.', 'dma_buf_unpin'),
       map_fails: to('failed', 'Mapping it failed: the error path begins.', 'dma_buf_map_attachment'),
       storage_moved: to('moved', 'Moved under the pin.', 'dma_buf_pin'),
       revoke: to('none', 'Taken away for good: the importer unpins as it learns of it.', 'dma_buf_attach_revocable'),
     }),
-    failed: at('Pinned, not mapped; the region is being released.', 'dma_buf_pin', {
+    failed: stateNode('Pinned, not mapped; the region is being released.', 'dma_buf_pin', {
       unpin: to('none', 'Given back by the release path.', 'dma_buf_unpin'),
       unpin_early: to('failed_unpinned', 'Given back by the error path; the flag stays.', 'dma_buf_unpin'),
       storage_moved: to('moved', 'Moved under the pin.', 'dma_buf_pin'),
       revoke: to('none', 'Taken away for good.', 'dma_buf_attach_revocable'),
     }),
-    failed_unpinned: at('Given back, but the flag says pinned.', 'dma_buf_unpin', {
+    failed_unpinned: stateNode('Given back, but the flag says pinned.', 'dma_buf_unpin', {
       unpin: to('none', 'Given back again.', 'dma_buf_unpin'),
     }),
-    moved: at('The buffer is no longer where it was pinned.', 'dma_buf_pin'),
+    moved: stateNode('The buffer is no longer where it was pinned.', 'dma_buf_pin'),
   },
 });
 
@@ -221,21 +213,21 @@ export const pinCount = setup({
   id: 'pin_count',
   initial: 'zero',
   states: {
-    zero: at('May be moved.', 'dma_buf_pin', {
+    zero: stateNode('May be moved.', 'dma_buf_pin', {
       pin: to('one', 'Pinned.', 'dma_buf_pin'),
       unpin: to('underflow', 'WARN_ON_ONCE(!bo->pin_count).', 'dma_buf_unpin'),
       revoke: to('zero', 'Nobody has pinned it.', 'dma_buf_attach_revocable'),
     }),
-    one: at('Pinned once.', 'dma_buf_pin', {
+    one: stateNode('Pinned once.', 'dma_buf_pin', {
       pin: to('two', 'Pinned again.', 'dma_buf_pin'),
       unpin: to('zero', 'The last pin.', 'dma_buf_unpin'),
       revoke: to('zero', 'Every importer has unpinned.', 'dma_buf_attach_revocable'),
     }),
-    two: at('Pinned twice.', 'dma_buf_pin', {
+    two: stateNode('Pinned twice.', 'dma_buf_pin', {
       unpin: to('one', 'One of two.', 'dma_buf_unpin'),
       revoke: to('zero', 'Every importer has unpinned.', 'dma_buf_attach_revocable'),
     }),
-    underflow: at('Unpinned once too often.', 'dma_buf_unpin'),
+    underflow: stateNode('Unpinned once too often.', 'dma_buf_unpin'),
   },
 });
 
@@ -253,19 +245,19 @@ export const bufferMove = setup({
   id: 'buffer_move',
   initial: 'idle',
   states: {
-    idle: at('The buffer stays.', 'dma_buf_move_notify', {
+    idle: stateNode('The buffer stays.', 'dma_buf_move_notify', {
       begin: to('begun', 'It must go: somebody needs the memory, or wants it elsewhere.', 'dma_buf_move_notify'),
     }),
-    begun: at('It was seen to be unpinned.', 'dma_buf_move_notify', {
+    begun: stateNode('It was seen to be unpinned.', 'dma_buf_move_notify', {
       notify: to('notified', 'Every dynamic importer is told.', 'dma_buf_move_notify'),
     }),
-    notified: at('Waits for the fences in the reservation object.', 'dma_buf_move_notify', {
+    notified: stateNode('Waits for the fences in the reservation object.', 'dma_buf_move_notify', {
       wait: to('waited', 'All are signaled.', 'dma_buf_move_notify'),
     }),
-    waited: at('Nobody uses it.', 'dma_buf_move_notify', {
+    waited: stateNode('Nobody uses it.', 'dma_buf_move_notify', {
       copy: to('moved', 'The buffer is elsewhere.', 'dma_buf_move_notify'),
     }),
-    moved: at('Elsewhere.', 'dma_buf_move_notify', { end: to('idle', 'Done.', 'dma_buf_move_notify') }),
+    moved: stateNode('Elsewhere.', 'dma_buf_move_notify', { end: to('idle', 'Done.', 'dma_buf_move_notify') }),
   },
 });
 
@@ -281,16 +273,16 @@ export const unplug = setup({
   id: 'unplug',
   initial: 'present',
   states: {
-    present: at('The device is there.', 'dma_buf_attach_revocable', {
+    present: stateNode('The device is there.', 'dma_buf_attach_revocable', {
       want: to('wanted', 'It is being unbound.', 'dma_buf_attach_revocable'),
     }),
-    wanted: at('Its memory must come back.', 'dma_buf_attach_revocable', {
+    wanted: stateNode('Its memory must come back.', 'dma_buf_attach_revocable', {
       tell: to('told', 'Every importer is told.', 'dma_buf_attach_revocable'),
     }),
-    told: at('Waits until nobody has its memory.', 'dma_buf_attach_revocable', {
+    told: stateNode('Waits until nobody has its memory.', 'dma_buf_attach_revocable', {
       done: to('gone', 'Its memory is its own.', 'dma_buf_attach_revocable'),
     }),
-    gone: at('Unbound.', 'dma_buf_attach_revocable'),
+    gone: stateNode('Unbound.', 'dma_buf_attach_revocable'),
   },
 });
 
@@ -312,43 +304,43 @@ export const exporterCall = setup({
   id: 'exporter_call',
   initial: 'idle',
   states: {
-    idle: at('No call.', 'DOC: locking convention', {
+    idle: stateNode('No call.', 'DOC: locking convention', {
       attach: to('attach', 'dma_buf_dynamic_attach.', 'dma_buf_dynamic_attach'),
       detach: to('detach', 'dma_buf_detach.', 'dma_buf_detach'),
       begin_cpu_access: to('begin_cpu_access', 'dma_buf_begin_cpu_access, or mmap.', 'dma_buf_begin_cpu_access'),
     }),
     attach: {
-      ...at('ops->attach.', 'dma_buf_dynamic_attach', {
+      ...stateNode('ops->attach.', 'dma_buf_dynamic_attach', {
         return: to('#exporter_call.idle', 'Back.', 'dma_buf_dynamic_attach'),
       }),
       initial: 'entered',
       states: {
-        entered: at('The exporter wants the reservation lock.', 'dma_buf_dynamic_attach', {
+        entered: stateNode('The exporter wants the reservation lock.', 'dma_buf_dynamic_attach', {
           callback: to('locked', 'It has it.', 'dma_buf_dynamic_attach'),
         }),
-        locked: at('The exporter works.', 'dma_buf_dynamic_attach'),
+        locked: stateNode('The exporter works.', 'dma_buf_dynamic_attach'),
       },
     },
     detach: {
-      ...at('ops->detach.', 'dma_buf_detach', { return: to('#exporter_call.idle', 'Back.', 'dma_buf_detach') }),
+      ...stateNode('ops->detach.', 'dma_buf_detach', { return: to('#exporter_call.idle', 'Back.', 'dma_buf_detach') }),
       initial: 'entered',
       states: {
-        entered: at('The exporter wants the reservation lock.', 'dma_buf_detach', {
+        entered: stateNode('The exporter wants the reservation lock.', 'dma_buf_detach', {
           callback: to('locked', 'It has it.', 'dma_buf_detach'),
         }),
-        locked: at('The exporter works.', 'dma_buf_detach'),
+        locked: stateNode('The exporter works.', 'dma_buf_detach'),
       },
     },
     begin_cpu_access: {
-      ...at('ops->begin_cpu_access.', 'dma_buf_begin_cpu_access', {
+      ...stateNode('ops->begin_cpu_access.', 'dma_buf_begin_cpu_access', {
         return: to('#exporter_call.idle', 'Back.', 'dma_buf_begin_cpu_access'),
       }),
       initial: 'entered',
       states: {
-        entered: at('The exporter wants the reservation lock.', 'dma_buf_begin_cpu_access', {
+        entered: stateNode('The exporter wants the reservation lock.', 'dma_buf_begin_cpu_access', {
           callback: to('locked', 'It has it.', 'dma_buf_begin_cpu_access'),
         }),
-        locked: at('The exporter works.', 'dma_buf_begin_cpu_access'),
+        locked: stateNode('The exporter works.', 'dma_buf_begin_cpu_access'),
       },
     },
   },
@@ -365,13 +357,15 @@ export const vmapCount = setup({
   id: 'vmapping_counter',
   initial: 'zero',
   states: {
-    zero: at('Not mapped.', 'dma_buf_vmap', { first: to('one', 'ops->vmap, and the counter is one.', 'dma_buf_vmap') }),
-    one: at('One user.', 'dma_buf_vmap', {
+    zero: stateNode('Not mapped.', 'dma_buf_vmap', {
+      first: to('one', 'ops->vmap, and the counter is one.', 'dma_buf_vmap'),
+    }),
+    one: stateNode('One user.', 'dma_buf_vmap', {
       first: to('one', 'ops->vmap again, and the counter is one again.', 'dma_buf_vmap'),
       more: to('two', 'Counted.', 'dma_buf_vmap'),
       less: to('zero', 'ops->vunmap.', 'dma_buf_vunmap'),
     }),
-    two: at('Two users.', 'dma_buf_vmap', {
+    two: stateNode('Two users.', 'dma_buf_vmap', {
       first: to('one', 'The counter is one again.', 'dma_buf_vmap'),
       less: to('one', 'Counted.', 'dma_buf_vunmap'),
     }),
@@ -388,11 +382,13 @@ export const vmapUser = setup({
   id: 'vmap_user',
   initial: 'idle',
   states: {
-    idle: at('Has no mapping.', 'dma_buf_vmap', {
+    idle: stateNode('Has no mapping.', 'dma_buf_vmap', {
       look: to('saw_none', 'The counter is zero.', 'dma_buf_vmap'),
       map: to('using', 'The counter was not zero.', 'dma_buf_vmap'),
     }),
-    saw_none: at('Calls ops->vmap.', 'dma_buf_vmap', { map: to('using', 'Mapped.', 'dma_buf_vmap') }),
-    using: at('Reads and writes through it.', 'dma_buf_vmap', { unmap: to('idle', 'Done with it.', 'dma_buf_vunmap') }),
+    saw_none: stateNode('Calls ops->vmap.', 'dma_buf_vmap', { map: to('using', 'Mapped.', 'dma_buf_vmap') }),
+    using: stateNode('Reads and writes through it.', 'dma_buf_vmap', {
+      unmap: to('idle', 'Done with it.', 'dma_buf_vunmap'),
+    }),
   },
 });

@@ -26,7 +26,7 @@ const edge = (target: string, description: string, symbol: string) => ({
  * dma_fence_chain_irq_work, dma_fence_chain_signaled), v7.0.
  */
 export function dmaFenceChain({ links = 3 }: { readonly links?: number }): ChainNode {
-  const all = members('f', links);
+  const allLinks = members('f', links);
   const signals = {
     'dma_fence_is_signaled=signals': edge(
       '#dma_fence_chain.signaled',
@@ -35,7 +35,7 @@ export function dmaFenceChain({ links = 3 }: { readonly links?: number }): Chain
     ),
   };
   const arms = Object.fromEntries(
-    all.map((one) => [
+    allLinks.map((one) => [
       `arm.${one}`,
       edge(`#dma_fence_chain.armed.${one}`, `Its callback is added to ${one}.`, 'dma_fence_chain_enable_signaling'),
     ]),
@@ -60,9 +60,9 @@ export function dmaFenceChain({ links = 3 }: { readonly links?: number }): Chain
       armed: {
         description: 'Its callback waits.',
         meta: { source: `${file}: dma_fence_chain_enable_signaling` },
-        initial: all[0]!,
+        initial: allLinks[0]!,
         states: Object.fromEntries(
-          all.map((one) => [
+          allLinks.map((one) => [
             one,
             {
               description: `On ${one}.`,

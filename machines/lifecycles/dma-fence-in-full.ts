@@ -10,9 +10,13 @@ export type Kernel = 'v6.18' | 'v7.0' | 'v7.1';
 export const kernels = ['v6.18', 'v7.0', 'v7.1'] as const;
 
 const file = 'drivers/dma-buf/dma-fence.c';
-const at = (symbol: string) => ({ meta: { source: `${file}: ${symbol}` } });
+const sourceIn = (symbol: string) => ({ meta: { source: `${file}: ${symbol}` } });
 /** A call that changes nothing: its answer matters. */
-const says = (description: string, symbol: string) => ({ actions: 'answer' as const, description, ...at(symbol) });
+const says = (description: string, symbol: string) => ({
+  actions: 'answer' as const,
+  description,
+  ...sourceIn(symbol),
+});
 
 /**
  * A dma_fence from dma_fence_init to the last reference. An event is a call with its answer:
@@ -40,23 +44,23 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
     dma_fence_enable_sw_signaling: {
       target,
       description: 'ENABLE_SIGNAL_BIT is set once and never cleared; the driver is asked to signal as soon as it can.',
-      ...at('__dma_fence_enable_signaling'),
+      ...sourceIn('__dma_fence_enable_signaling'),
     },
     dma_fence_add_callback: {
       target,
       description: 'Signaling is enabled and the callback is queued.',
-      ...at('dma_fence_add_callback'),
+      ...sourceIn('dma_fence_add_callback'),
     },
     // The selftest of v6.18 asks a mock with a wait operation of its own, which answers -ETIME here.
     'dma_fence_wait_timeout=0': {
       target,
       description: 'Signaling is enabled; it was not signaled in time.',
-      ...at('dma_fence_wait_timeout'),
+      ...sourceIn('dma_fence_wait_timeout'),
     },
     dma_fence_wait: {
       target,
       description: 'Signaling is enabled; the caller sleeps.',
-      ...at('dma_fence_default_wait'),
+      ...sourceIn('dma_fence_default_wait'),
     },
     'dma_fence_is_signaled=false': says(
       'The bit is not set and the driver does not know better.',
@@ -69,7 +73,7 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
     dma_fence_signal: {
       target,
       description: 'The first call: the bit is set, callbacks run in their order, waiters wake.',
-      ...at('dma_fence_signal_timestamp_locked'),
+      ...sourceIn('dma_fence_signal_timestamp_locked'),
     },
     ...(kernel === 'v6.18'
       ? {}
@@ -77,29 +81,29 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
           'dma_fence_check_and_signal=false': {
             target,
             description: 'It was not signaled; now it is.',
-            ...at('dma_fence_check_and_signal'),
+            ...sourceIn('dma_fence_check_and_signal'),
           },
         }),
     'dma_fence_is_signaled=signals': {
       target,
       description: "The driver's signaled operation knows that it is done: opportunistic signalling, never promised.",
-      ...at('dma_fence_is_signaled'),
+      ...sourceIn('dma_fence_is_signaled'),
     },
     'enable_signaling=false': {
       target,
       description: "The driver's enable_signaling finds it done already: the core signals.",
-      ...at('__dma_fence_enable_signaling'),
+      ...sourceIn('__dma_fence_enable_signaling'),
     },
     'dma_fence_release=WARN': {
       target,
       actions: 'deadlk' as const,
       description: 'The last reference is gone while callbacks wait: WARN, error -EDEADLK, signaled.',
-      ...at('dma_fence_release'),
+      ...sourceIn('dma_fence_release'),
     },
     dma_fence_set_error: {
       actions: 'fail' as const,
       description: 'Stored; seen once it is signaled.',
-      ...at('dma_fence_set_error'),
+      ...sourceIn('dma_fence_set_error'),
     },
   });
   const done = {
@@ -120,7 +124,7 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
       target: '#dma_fence_in_full.released',
       actions: 'forget' as const,
       description: 'The last reference is gone.',
-      ...at('dma_fence_release'),
+      ...sourceIn('dma_fence_release'),
     },
   };
   const cleared = kernel === 'v7.1' ? { tags: ['ops_cleared'] } : {};
@@ -140,23 +144,23 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
     states: {
       uninitialised: {
         description: 'Memory, no fence yet.',
-        ...at('dma_fence_init'),
+        ...sourceIn('dma_fence_init'),
         on: {
           dma_fence_init: {
             target: 'unsignaled',
             description: 'One reference, no error, no callbacks.',
-            ...at('dma_fence_init'),
+            ...sourceIn('dma_fence_init'),
           },
         },
       },
       unsignaled: {
         description: 'Callbacks are queued in cb_list.',
-        ...at('dma_fence_add_callback'),
+        ...sourceIn('dma_fence_add_callback'),
         initial: 'unpublished',
         states: {
           unpublished: {
             description: 'No other thread can see it.',
-            ...at('dma_fence_init'),
+            ...sourceIn('dma_fence_init'),
             initial: 'idle',
             on: {
               ...signal('#dma_fence_in_full.signaled.unpublished'),
@@ -164,13 +168,13 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
                 target: '#dma_fence_in_full.released',
                 actions: 'forget',
                 description: 'Nobody waits: legal and silent.',
-                ...at('dma_fence_release'),
+                ...sourceIn('dma_fence_release'),
               },
             },
             states: {
               idle: {
                 description: 'Nobody asked for it to be signaled soon.',
-                ...at('dma_fence_is_signaled'),
+                ...sourceIn('dma_fence_is_signaled'),
                 on: {
                   ...enabling('enabled'),
                   publish: to(
@@ -182,7 +186,7 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
               },
               enabled: {
                 description: 'The driver signals it as soon as it is done.',
-                ...at('__dma_fence_enable_signaling'),
+                ...sourceIn('__dma_fence_enable_signaling'),
                 on: {
                   ...enabling('enabled'),
                   publish: to(
@@ -196,18 +200,18 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
           },
           visible: {
             description: 'Anybody may wait for it. Its creator keeps it alive until it has signaled it.',
-            ...at('dma_fence_add_callback'),
+            ...sourceIn('dma_fence_add_callback'),
             initial: 'idle',
             on: signal('#dma_fence_in_full.signaled.visible'),
             states: {
               idle: {
                 description: 'Nobody asked for it to be signaled soon.',
-                ...at('dma_fence_is_signaled'),
+                ...sourceIn('dma_fence_is_signaled'),
                 on: enabling('enabled'),
               },
               enabled: {
                 description: 'The driver signals it as soon as it is done.',
-                ...at('__dma_fence_enable_signaling'),
+                ...sourceIn('__dma_fence_enable_signaling'),
                 on: enabling('enabled'),
               },
             },
@@ -223,7 +227,7 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
         states: {
           unpublished: {
             description: 'Nobody else has seen it yet.',
-            ...at('dma_fence_signal'),
+            ...sourceIn('dma_fence_signal'),
             on: {
               publish: to(
                 'visible',
@@ -232,17 +236,17 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
               ),
             },
           },
-          visible: { description: 'Whoever waited has been woken.', ...at('dma_fence_signal') },
+          visible: { description: 'Whoever waited has been woken.', ...sourceIn('dma_fence_signal') },
         },
       },
       released: {
         description: 'Freed after an RCU grace period.',
-        ...at('dma_fence_free'),
+        ...sourceIn('dma_fence_free'),
         on: {
           dma_fence_init: {
             target: 'unsignaled',
             description: 'The memory becomes the next fence.',
-            ...at('dma_fence_init'),
+            ...sourceIn('dma_fence_init'),
           },
         },
       },

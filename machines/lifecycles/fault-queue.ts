@@ -1,20 +1,10 @@
 import { setup } from 'xstate';
-import { inFile } from './to.ts';
+import { inFile, stateNode, to } from './to.ts';
 
 const xeUserptr = inFile('drivers/gpu/drm/xe/xe_userptr.c');
 
 const xe = 'drivers/gpu/drm/xe/xe_pagefault.c';
 const svm = 'drivers/gpu/drm/xe/xe_svm.c';
-const to = <const T extends string>(target: T, description: string, source: string) => ({
-  target,
-  description,
-  meta: { source },
-});
-const at = <const O extends object = {}>(description: string, source: string, on: O = {} as O) => ({
-  description,
-  meta: { source },
-  on,
-});
 
 /**
  * One entry of the fault queue, with the way of its repair.
@@ -49,30 +39,30 @@ export const faultEntry = setup({
   id: 'fault_entry',
   initial: 'none',
   states: {
-    none: at('No fault.', `${xe}: xe_pagefault_handler`, {
+    none: stateNode('No fault.', `${xe}: xe_pagefault_handler`, {
       raise: to('received', 'The interrupt has the message.', `${xe}: xe_pagefault_handler`),
     }),
-    received: at('In the interrupt.', `${xe}: xe_pagefault_handler`, {
+    received: stateNode('In the interrupt.', `${xe}: xe_pagefault_handler`, {
       enqueue: to('queued', 'Copied into the queue; nothing is allocated.', `${xe}: xe_pagefault_handler`),
       refuse: to('refused', 'The queue is full: -ENOSPC and a warning.', `${xe}: xe_pagefault_handler`),
       squash: to('none', 'A reset made it void.', `${xe}: xe_pagefault_reset`),
     }),
-    refused: at('Nobody will answer it.', `${xe}: xe_pagefault_handler`, {
+    refused: stateNode('Nobody will answer it.', `${xe}: xe_pagefault_handler`, {
       squash: to('none', 'A reset made it void.', `${xe}: xe_pagefault_reset`),
     }),
-    queued: at('Waits for the worker.', `${xe}: xe_pagefault_queue_work`, {
+    queued: stateNode('Waits for the worker.', `${xe}: xe_pagefault_queue_work`, {
       service: to('servicing.lookup', 'The worker takes it.', `${xe}: xe_pagefault_queue_work`),
       squash: to('squashed', 'A reset: its gt is NULL.', `${xe}: xe_pagefault_reset`),
     }),
-    squashed: at('In the queue, and void.', `${xe}: xe_pagefault_reset`, {
+    squashed: stateNode('In the queue, and void.', `${xe}: xe_pagefault_reset`, {
       drop: to('none', 'Skipped without an answer.', `${xe}: xe_pagefault_queue_work`),
       ack: to('none', 'Answered all the same.', `${xe}: xe_pagefault_queue_work`),
     }),
     servicing: {
-      ...at('A worker repairs it.', `${xe}: xe_pagefault_service`),
+      ...stateNode('A worker repairs it.', `${xe}: xe_pagefault_service`),
       initial: 'lookup',
       states: {
-        lookup: at('Looks for the VM and the VMA.', `${xe}: xe_pagefault_asid_to_vm`, {
+        lookup: stateNode('Looks for the VM and the VMA.', `${xe}: xe_pagefault_asid_to_vm`, {
           cpu_mirror: to('migrating', "A mirror of the CPU's addresses.", `${svm}: xe_svm_handle_pagefault`),
           bo: to('validating', 'A buffer object.', `${xe}: xe_pagefault_handle_vma`),
           userptr: to('repinning', 'A userptr.', xeUserptr('xe_vma_userptr_pin_pages')),
@@ -83,7 +73,7 @@ export const faultEntry = setup({
           ),
           forget: to('#fault_entry.forgotten', 'An error, and no answer.', `${xe}: xe_pagefault_queue_work`),
         }),
-        migrating: at('Migrates the range to device memory.', `${svm}: xe_svm_alloc_vram`, {
+        migrating: stateNode('Migrates the range to device memory.', `${svm}: xe_svm_alloc_vram`, {
           migrated: to('getting_pages', 'Migrated.', `${svm}: xe_svm_alloc_vram`),
           migrate_fails: to(
             'getting_pages',
@@ -92,32 +82,36 @@ export const faultEntry = setup({
           ),
           again: to('migrating', 'Once more.', `${svm}: xe_svm_handle_pagefault`),
         }),
-        getting_pages: at('drm_gpusvm_range_get_pages.', 'drivers/gpu/drm/drm_gpusvm.c: drm_gpusvm_range_get_pages', {
-          got_pages: to('binding', 'A bind job is queued.', `${svm}: xe_svm_handle_pagefault`),
-          again: to(
-            'migrating',
-            '-EAGAIN, -EOPNOTSUPP, -EFAULT, -EPERM: begin again.',
-            `${svm}: xe_svm_handle_pagefault`,
-          ),
-        }),
-        repinning: at('Pins the pages of the userptr.', xeUserptr('xe_vma_userptr_pin_pages'), {
+        getting_pages: stateNode(
+          'drm_gpusvm_range_get_pages.',
+          'drivers/gpu/drm/drm_gpusvm.c: drm_gpusvm_range_get_pages',
+          {
+            got_pages: to('binding', 'A bind job is queued.', `${svm}: xe_svm_handle_pagefault`),
+            again: to(
+              'migrating',
+              '-EAGAIN, -EOPNOTSUPP, -EFAULT, -EPERM: begin again.',
+              `${svm}: xe_svm_handle_pagefault`,
+            ),
+          },
+        ),
+        repinning: stateNode('Pins the pages of the userptr.', xeUserptr('xe_vma_userptr_pin_pages'), {
           repinned: to('validating', 'Pinned.', xeUserptr('xe_vma_userptr_pin_pages')),
           nack: to('#fault_entry.none', 'The addresses are gone: -EFAULT.', `${xe}: xe_pagefault_queue_work`),
         }),
-        validating: at('Validates the object and rebinds.', `${xe}: xe_pagefault_begin`, {
+        validating: stateNode('Validates the object and rebinds.', `${xe}: xe_pagefault_begin`, {
           validated: to('binding', 'A bind job is queued.', `${xe}: xe_pagefault_handle_vma`),
           again: to('validating', '-EAGAIN: the locked block once more.', `${xe}: xe_pagefault_handle_vma`),
           nack: to('#fault_entry.none', '-ENOMEM: answered with an error.', `${xe}: xe_pagefault_queue_work`),
         }),
-        binding: at('Waits for the fence of the bind job.', `${xe}: xe_pagefault_handle_vma`, {
+        binding: stateNode('Waits for the fence of the bind job.', `${xe}: xe_pagefault_handle_vma`, {
           bound: to('bound', 'Signaled.', `${xe}: xe_pagefault_handle_vma`),
         }),
-        bound: at('Repaired.', `${xe}: xe_pagefault_queue_work`, {
+        bound: stateNode('Repaired.', `${xe}: xe_pagefault_queue_work`, {
           ack: to('#fault_entry.none', 'Answered: the hardware tries again.', `${xe}: xe_pagefault_queue_work`),
         }),
       },
     },
-    forgotten: at('Off the queue, and not answered.', `${xe}: xe_pagefault_queue_work`, {
+    forgotten: stateNode('Off the queue, and not answered.', `${xe}: xe_pagefault_queue_work`, {
       squash: to('none', 'A reset made it void.', `${xe}: xe_pagefault_reset`),
     }),
   },
@@ -136,20 +130,20 @@ export const wave = setup({
   id: 'wave',
   initial: 'running',
   states: {
-    running: at('Runs.', `${xe}: xe_pagefault_handler`, {
+    running: stateNode('Runs.', `${xe}: xe_pagefault_handler`, {
       fault: to('stalled', 'Waits for its page.', `${xe}: xe_pagefault_handler`),
       acked_void: to('misled', 'It gets an answer to a fault that is not its own.', `${xe}: xe_pagefault_reset`),
     }),
-    stalled: at('Waits for an answer.', `${xe}: xe_pagefault_handler`, {
+    stalled: stateNode('Waits for an answer.', `${xe}: xe_pagefault_handler`, {
       acked: to('running', 'Tries again.', `${xe}: xe_pagefault_queue_work`),
       nacked: to('ended', 'Its queue is banned.', `${xe}: xe_pagefault_queue_work`),
       reset: to('running', 'Lost; other work runs there.', `${xe}: xe_pagefault_reset`),
       acked_void: to('misled', 'It gets an answer to a fault that is not its own.', `${xe}: xe_pagefault_reset`),
     }),
-    ended: at('Gone.', `${xe}: xe_pagefault_queue_work`, {
+    ended: stateNode('Gone.', `${xe}: xe_pagefault_queue_work`, {
       reset: to('running', 'Other work runs there.', `${xe}: xe_pagefault_reset`),
     }),
-    misled: at('Goes on with a page that is not there.', `${xe}: xe_pagefault_reset`),
+    misled: stateNode('Goes on with a page that is not there.', `${xe}: xe_pagefault_reset`),
   },
 });
 
@@ -162,14 +156,14 @@ export const faultRoom = setup({ types: { events: {} as { type: 'put' } | { type
   id: 'fault_room',
   initial: 'empty',
   states: {
-    empty: at('No entry.', `${xe}: xe_pagefault_queue_init`, {
+    empty: stateNode('No entry.', `${xe}: xe_pagefault_queue_init`, {
       put: to('one', 'One entry.', `${xe}: xe_pagefault_handler`),
     }),
-    one: at('One entry.', `${xe}: xe_pagefault_queue_init`, {
+    one: stateNode('One entry.', `${xe}: xe_pagefault_queue_init`, {
       put: to('two', 'Two entries.', `${xe}: xe_pagefault_handler`),
       take: to('empty', 'Taken.', `${xe}: xe_pagefault_queue_pop`),
     }),
-    two: at('Two entries.', `${xe}: xe_pagefault_queue_init`, {
+    two: stateNode('Two entries.', `${xe}: xe_pagefault_queue_init`, {
       take: to('one', 'Taken.', `${xe}: xe_pagefault_queue_pop`),
     }),
   },

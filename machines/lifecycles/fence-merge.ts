@@ -31,17 +31,17 @@ export function fenceMerge({
     if (same !== undefined && same.seqno >= one.seqno) return taken;
     return [...taken.filter((other) => other !== same), one].sort((a, b) => a.context - b.context);
   };
-  const all = new Map<string, readonly Leaf[]>([['none', []]]);
-  for (const taken of all.values())
+  const setsTaken = new Map<string, readonly Leaf[]>([['none', []]]);
+  for (const taken of setsTaken.values())
     for (const one of fences) {
       const next = after(taken, one);
-      all.set(key(next), next);
+      setsTaken.set(key(next), next);
     }
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id: 'fence_merge',
     initial: 'none',
     states: Object.fromEntries(
-      [...all].map(([name, taken]) => [
+      [...setsTaken].map(([name, taken]) => [
         name,
         {
           description: merged(name, taken.length),

@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
 import { members } from './named.ts';
 import { slot, type Slot } from './slot.ts';
-import { inFile } from './to.ts';
+import { inFile, stateNode, to } from './to.ts';
 
 const shrinkerC = inFile('mm/shrinker.c');
 const msmGemSubmit = inFile('drivers/gpu/drm/msm/msm_gem_submit.c');
@@ -10,16 +10,6 @@ const panthorSched = inFile('drivers/gpu/drm/panthor/panthor_sched.c');
 
 const msm = 'drivers/gpu/drm/msm/msm_gem.c';
 const scan = 'drivers/gpu/drm/msm/msm_gem_shrinker.c';
-const to = <const T extends string>(target: T, description: string, source: string) => ({
-  target,
-  description,
-  meta: { source },
-});
-const at = <const O extends object = {}>(description: string, source: string, on: O = {} as O) => ({
-  description,
-  meta: { source },
-  on,
-});
 
 /**
  * The pages of a GEM object and what userspace has said of them.
@@ -40,23 +30,23 @@ export const gemObject = setup({
   id: 'gem_object',
   initial: 'unbacked',
   states: {
-    unbacked: at('No pages yet.', `${msm}: msm_gem_new`, {
+    unbacked: stateNode('No pages yet.', `${msm}: msm_gem_new`, {
       get_pages: to('willneed', 'Pages are there.', `${msm}: msm_gem_get_pages_locked`),
     }),
-    willneed: at('Backed, and userspace wants it.', `${msm}: msm_gem_madvise`, {
+    willneed: stateNode('Backed, and userspace wants it.', `${msm}: msm_gem_madvise`, {
       madvise_dontneed: to('dontneed', 'A cache that userspace can do without.', `${msm}: msm_gem_madvise`),
       purge: to('lost', 'Thrown away all the same.', `${msm}: msm_gem_purge`),
       evict: to('evicted', 'Swapped out.', `${msm}: msm_gem_evict`),
     }),
-    dontneed: at('Backed, and userspace can do without.', `${msm}: msm_gem_madvise`, {
+    dontneed: stateNode('Backed, and userspace can do without.', `${msm}: msm_gem_madvise`, {
       madvise_willneed: to('willneed', 'Wanted again: retained.', `${msm}: msm_gem_madvise`),
       purge: to('purged', 'Thrown away.', `${msm}: msm_gem_purge`),
     }),
-    evicted: at('Contents are in swap.', `${msm}: msm_gem_evict`, {
+    evicted: stateNode('Contents are in swap.', `${msm}: msm_gem_evict`, {
       get_pages: to('willneed', 'Swapped in.', `${msm}: msm_gem_get_pages_locked`),
     }),
-    purged: at('Contents are gone for good; userspace is told at the next madvise.', `${msm}: msm_gem_purge`),
-    lost: at('Contents that userspace wanted are gone.', `${msm}: msm_gem_purge`),
+    purged: stateNode('Contents are gone for good; userspace is told at the next madvise.', `${msm}: msm_gem_purge`),
+    lost: stateNode('Contents that userspace wanted are gone.', `${msm}: msm_gem_purge`),
   },
 });
 
@@ -72,17 +62,17 @@ export const gemAddress = setup({
   id: 'gem_address',
   initial: 'none',
   states: {
-    none: at('No address.', `${msm}: msm_gem_get_and_pin_iova`, {
+    none: stateNode('No address.', `${msm}: msm_gem_get_and_pin_iova`, {
       map: to('mapped', 'An address, mapped.', `${msm}: msm_gem_get_and_pin_iova`),
     }),
-    mapped: at('Mapped.', `${msm}: msm_gem_pin_vma_locked`, {
+    mapped: stateNode('Mapped.', `${msm}: msm_gem_pin_vma_locked`, {
       unmap: to('kept', 'Unmapped; the address stays.', `${msm}: put_iova_spaces`),
       give_away: to('given_away', "Unmapped, and the address is somebody else's.", `${msm}: put_iova_spaces`),
     }),
-    kept: at('The address is kept, without pages.', `${msm}: put_iova_spaces`, {
+    kept: stateNode('The address is kept, without pages.', `${msm}: put_iova_spaces`, {
       map: to('mapped', 'Mapped at the same address.', `${msm}: msm_gem_pin_vma_locked`),
     }),
-    given_away: at('Userspace still uses the address.', `${msm}: put_iova_spaces`),
+    given_away: stateNode('Userspace still uses the address.', `${msm}: put_iova_spaces`),
   },
 });
 
@@ -97,12 +87,14 @@ export const gemUse = setup({
   id: 'gem_use',
   initial: 'idle',
   states: {
-    idle: at('No job uses it.', `${scan}: is_active`, { start: to('running', 'A job uses it.', `${scan}: is_active`) }),
-    running: at('A job uses it.', `${scan}: is_active`, {
+    idle: stateNode('No job uses it.', `${scan}: is_active`, {
+      start: to('running', 'A job uses it.', `${scan}: is_active`),
+    }),
+    running: stateNode('A job uses it.', `${scan}: is_active`, {
       end: to('idle', 'Its fence is signaled.', `${scan}: wait_for_idle`),
       pages_gone: to('astray', 'Its pages go under it.', `${scan}: evict`),
     }),
-    astray: at('The job uses pages of somebody else.', `${scan}: evict`),
+    astray: stateNode('The job uses pages of somebody else.', `${scan}: evict`),
   },
 });
 
@@ -117,18 +109,18 @@ export const gemVmap = setup({
   id: 'gem_vmap',
   initial: 'none',
   states: {
-    none: at('Not mapped.', `${msm}: msm_gem_get_vaddr_locked`, {
+    none: stateNode('Not mapped.', `${msm}: msm_gem_get_vaddr_locked`, {
       get_vaddr: to('used', 'Mapped and used.', `${msm}: msm_gem_get_vaddr_locked`),
     }),
-    used: at('vmap_count is not zero.', `${msm}: msm_gem_get_vaddr_locked`, {
+    used: stateNode('vmap_count is not zero.', `${msm}: msm_gem_get_vaddr_locked`, {
       put_vaddr: to('unused', 'vmap_count is zero; the mapping stays as a cache.', `${msm}: msm_gem_put_vaddr_locked`),
       vunmap: to('torn', 'Torn down under its user.', `${msm}: msm_gem_vunmap`),
     }),
-    unused: at('Mapped, and nobody uses it.', `${msm}: msm_gem_put_vaddr_locked`, {
+    unused: stateNode('Mapped, and nobody uses it.', `${msm}: msm_gem_put_vaddr_locked`, {
       get_vaddr: to('used', 'Used again.', `${msm}: msm_gem_get_vaddr_locked`),
       vunmap: to('none', 'Torn down.', `${msm}: msm_gem_vunmap`),
     }),
-    torn: at('The CPU uses an address that is not mapped.', `${msm}: msm_gem_vunmap`),
+    torn: stateNode('The CPU uses an address that is not mapped.', `${msm}: msm_gem_vunmap`),
   },
 });
 
@@ -153,25 +145,25 @@ export const shrinkScan = setup({
   id: 'shrink_scan',
   initial: 'outside',
   states: {
-    outside: at('Does not reclaim.', shrinkerC('do_shrink_slab'), {
+    outside: stateNode('Does not reclaim.', shrinkerC('do_shrink_slab'), {
       enter: to('entered', 'Direct reclaim calls the shrinker.', shrinkerC('do_shrink_slab')),
     }),
-    entered: at('Wants the lists.', `${scan}: msm_gem_shrinker_scan`, {
+    entered: stateNode('Wants the lists.', `${scan}: msm_gem_shrinker_scan`, {
       take_lists: to('scanning', 'Walks them.', `${scan}: msm_gem_shrinker_scan`),
     }),
-    scanning: at('Looks at an object.', `${scan}: msm_gem_shrinker_scan`, {
+    scanning: stateNode('Looks at an object.', `${scan}: msm_gem_shrinker_scan`, {
       freed: to('freed', 'Pages were freed.', `${scan}: purge`),
       nothing: to('nothing', 'Not this one.', `${scan}: msm_gem_shrinker_scan`),
     }),
-    freed: at('Has freed something.', `${scan}: msm_gem_shrinker_scan`, {
+    freed: stateNode('Has freed something.', `${scan}: msm_gem_shrinker_scan`, {
       leave: to('left', 'Says how much.', `${scan}: msm_gem_shrinker_scan`),
     }),
-    nothing: at('Has freed nothing.', `${scan}: msm_gem_shrinker_scan`, {
+    nothing: stateNode('Has freed nothing.', `${scan}: msm_gem_shrinker_scan`, {
       stop: to('left', 'SHRINK_STOP.', `${scan}: msm_gem_shrinker_scan`),
       again: to('entered', '"Try again": vmscan calls it again.', shrinkerC('do_shrink_slab')),
       leave: to('left', 'Another shrinker, or the page cache, gave pages.', 'mm/vmscan.c: shrink_node'),
     }),
-    left: at('Reclaim goes on without it.', shrinkerC('do_shrink_slab'), {
+    left: stateNode('Reclaim goes on without it.', shrinkerC('do_shrink_slab'), {
       return: to('outside', 'The allocation returns.', 'mm/page_alloc.c: __alloc_pages_slowpath'),
     }),
   },
@@ -197,29 +189,29 @@ export const gemSubmit = setup({
   id: 'gem_submit',
   initial: 'idle',
   states: {
-    idle: at('No submit.', msmGemSubmit('msm_ioctl_gem_submit'), {
+    idle: stateNode('No submit.', msmGemSubmit('msm_ioctl_gem_submit'), {
       begin: to('wants', 'It begins.', msmGemSubmit('msm_ioctl_gem_submit')),
     }),
-    wants: at('Wants the object.', msmGemSubmit('submit_lock_objects'), {
+    wants: stateNode('Wants the object.', msmGemSubmit('submit_lock_objects'), {
       lock: to('locked', 'Locked.', msmGemSubmit('submit_lock_objects')),
     }),
-    locked: at('Has the object.', msmGemSubmit('submit_pin_objects'), {
+    locked: stateNode('Has the object.', msmGemSubmit('submit_pin_objects'), {
       pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`),
       alloc: to('allocating', 'Allocates its pages: memory is short.', `${msm}: get_pages`),
     }),
-    allocating: at('In direct reclaim, with the object locked.', `${msm}: get_pages`, {
+    allocating: stateNode('In direct reclaim, with the object locked.', `${msm}: get_pages`, {
       pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`),
       pages: to('backed', 'The allocation has returned.', `${msm}: get_pages`),
     }),
-    backed: at('Wants the lists.', `${msm}: update_lru_locked`, {
+    backed: stateNode('Wants the lists.', `${msm}: update_lru_locked`, {
       pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`),
       take_lists: to('listing', 'Moves the object to its list.', `${msm}: update_lru_locked`),
     }),
-    listing: at('Moves the object to its list.', `${msm}: update_lru_locked`, {
+    listing: stateNode('Moves the object to its list.', `${msm}: update_lru_locked`, {
       pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`),
       end: to('idle', 'All is given back.', msmGemSubmit('submit_unlock_unpin_bo')),
     }),
-    robbed: at('The object that it has locked is without pages.', `${msm}: msm_gem_purge`),
+    robbed: stateNode('The object that it has locked is without pages.', `${msm}: msm_gem_purge`),
   },
 });
 
@@ -235,16 +227,16 @@ export const gemDebugfs = setup({
   id: 'gem_debugfs',
   initial: 'idle',
   states: {
-    idle: at('Nobody reads.', `${msm}: msm_gem_describe_objects`, {
+    idle: stateNode('Nobody reads.', `${msm}: msm_gem_describe_objects`, {
       open: to('opened', 'Somebody reads.', `${msm}: msm_gem_describe_objects`),
     }),
-    opened: at('Wants the list.', `${msm}: msm_gem_describe_objects`, {
+    opened: stateNode('Wants the list.', `${msm}: msm_gem_describe_objects`, {
       walk: to('walking', 'Walks it.', `${msm}: msm_gem_describe_objects`),
     }),
-    walking: at('Wants to look at an object.', `${msm}: msm_gem_describe`, {
+    walking: stateNode('Wants to look at an object.', `${msm}: msm_gem_describe`, {
       look: to('looking', 'Has locked it.', `${msm}: msm_gem_describe`),
     }),
-    looking: at('Prints it.', `${msm}: msm_gem_describe`, {
+    looking: stateNode('Prints it.', `${msm}: msm_gem_describe`, {
       close: to('idle', 'Done.', `${msm}: msm_gem_describe_objects`),
     }),
   },
@@ -281,19 +273,23 @@ export const tilerHeap = setup({
   id: 'tiler_heap',
   initial: 'roomy',
   states: {
-    roomy: at('The job has room.', panthorHeap('panthor_heap_create'), {
+    roomy: stateNode('The job has room.', panthorHeap('panthor_heap_create'), {
       hw_full: to('full', 'The tiler has used it up and waits.', panthorSched('group_process_tiler_oom')),
     }),
-    full: at('The firmware asks for another chunk.', panthorSched('group_process_tiler_oom'), {
+    full: stateNode('The firmware asks for another chunk.', panthorSched('group_process_tiler_oom'), {
       alloc: to('allocating', 'GFP_KERNEL: it may reclaim.', panthorHeap('panthor_alloc_heap_chunk')),
       grown: to('roomy', 'A chunk was there at once.', panthorHeap('panthor_heap_grow')),
       fail: to('incremental', 'GFP_NOWAIT found nothing: -ENOMEM.', panthorHeap('panthor_heap_grow')),
     }),
-    allocating: at('In direct reclaim.', panthorHeap('panthor_alloc_heap_chunk'), {
+    allocating: stateNode('In direct reclaim.', panthorHeap('panthor_alloc_heap_chunk'), {
       reclaimed: to('roomy', 'A chunk is there.', panthorHeap('panthor_heap_grow')),
     }),
-    incremental: at('The firmware renders what is there and empties the heap.', panthorHeap('panthor_heap_grow'), {
-      flushed: to('roomy', 'Rendered.', panthorHeap('panthor_heap_return_chunk')),
-    }),
+    incremental: stateNode(
+      'The firmware renders what is there and empties the heap.',
+      panthorHeap('panthor_heap_grow'),
+      {
+        flushed: to('roomy', 'Rendered.', panthorHeap('panthor_heap_return_chunk')),
+      },
+    ),
   },
 });

@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import { inFile } from './to.ts';
+import { inFile, stateNode, to } from './to.ts';
 
 const xeSvm = inFile('drivers/gpu/drm/xe/xe_svm.c');
 const xeUserptr = inFile('drivers/gpu/drm/xe/xe_userptr.c');
@@ -10,16 +10,6 @@ const xeHwEngineGroup = inFile('drivers/gpu/drm/xe/xe_hw_engine_group.c');
 
 const mmu = 'mm/mmu_notifier.c';
 const hmm = 'Documentation/mm/hmm.rst';
-const to = <const T extends string>(target: T, description: string, source: string) => ({
-  target,
-  description,
-  meta: { source },
-});
-const at = <const O extends object = {}>(description: string, source: string, on: O = {} as O) => ({
-  description,
-  meta: { source },
-  on,
-});
 
 /**
  * The sequence of an interval notifier, as readers see it.
@@ -32,10 +22,10 @@ export const sequence = setup({
   id: 'invalidate_seq',
   initial: 'even',
   states: {
-    even: at('No invalidation runs.', `${mmu}: mmu_interval_read_begin`, {
+    even: stateNode('No invalidation runs.', `${mmu}: mmu_interval_read_begin`, {
       mmu_interval_set_seq: to('odd', 'The callback says that one runs.', `${mmu}: mmu_interval_set_seq`),
     }),
-    odd: at('An invalidation runs: readers sleep.', `${mmu}: mmu_interval_read_begin`, {
+    odd: stateNode('An invalidation runs: readers sleep.', `${mmu}: mmu_interval_read_begin`, {
       inv_end: to('even', 'Over; readers wake.', `${mmu}: mn_itree_inv_end`),
     }),
   },
@@ -62,28 +52,28 @@ export const invalidation = setup({
   id: 'invalidation',
   initial: 'none',
   states: {
-    none: at('The range stays.', `${mmu}: mn_itree_invalidate`, {
+    none: stateNode('The range stays.', `${mmu}: mn_itree_invalidate`, {
       start: to('started', 'munmap, migration, reclaim, copy on write.', `${mmu}: mmu_notifier_invalidate_range_start`),
     }),
-    started: at('Wants the lock of the driver.', `${hmm}: driver->update`, {
+    started: stateNode('Wants the lock of the driver.', `${hmm}: driver->update`, {
       lock: to('locked', 'Has it, and sets the sequence.', `${mmu}: mmu_interval_set_seq`),
     }),
-    locked: at('Has the lock of the driver.', `${hmm}: driver->update`, {
+    locked: stateNode('Has the lock of the driver.', `${hmm}: driver->update`, {
       zap: to('zapped', 'The entries are gone from the page table.', xeSvm('xe_svm_invalidate')),
     }),
-    zapped: at('A TLB may still have them.', xeSvm('xe_svm_invalidate'), {
+    zapped: stateNode('A TLB may still have them.', xeSvm('xe_svm_invalidate'), {
       flush: to('flushed', 'The TLBs forget them.', xeSvm('xe_svm_invalidate')),
     }),
-    flushed: at('The device cannot reach the pages.', xeSvm('xe_svm_invalidate'), {
+    flushed: stateNode('The device cannot reach the pages.', xeSvm('xe_svm_invalidate'), {
       unlock: to('unlocked', 'The lock is given back.', `${hmm}: driver->update`),
     }),
-    unlocked: at('May have to wait for jobs.', xeUserptr('xe_vma_userptr_do_inval'), {
+    unlocked: stateNode('May have to wait for jobs.', xeUserptr('xe_vma_userptr_do_inval'), {
       wait: to('waited', 'Every fence is signaled.', xeUserptr('xe_vma_userptr_do_inval')),
     }),
-    waited: at('The callback returns.', `${mmu}: mn_itree_invalidate`, {
+    waited: stateNode('The callback returns.', `${mmu}: mn_itree_invalidate`, {
       return_pages: to('returned', "The core unmaps, and the pages are somebody else's.", drmVmBindLocking('userptr')),
     }),
-    returned: at('The pages are gone.', `${mmu}: mn_itree_inv_end`, {
+    returned: stateNode('The pages are gone.', `${mmu}: mn_itree_inv_end`, {
       end: to('none', 'mmu_notifier_invalidate_range_end.', `${mmu}: mn_itree_inv_end`),
     }),
   },
@@ -111,54 +101,54 @@ export const mirror = setup({
   id: 'mirror',
   initial: 'idle',
   states: {
-    idle: at('Has nothing to do.', hmm, { begin: to('wants', 'A GPU fault, or a submit with a userptr.', hmm) }),
-    wants: at('Waits until no invalidation runs.', `${mmu}: mmu_interval_read_begin`, {
+    idle: stateNode('Has nothing to do.', hmm, { begin: to('wants', 'A GPU fault, or a submit with a userptr.', hmm) }),
+    wants: stateNode('Waits until no invalidation runs.', `${mmu}: mmu_interval_read_begin`, {
       read_begin: to('begun', 'Has the sequence.', `${mmu}: mmu_interval_read_begin`),
       give_up: to('idle', '-EBUSY: HMM_RANGE_DEFAULT_TIMEOUT is over.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
     }),
     begun: {
-      ...at('Has the sequence, not the pages.', hmm),
+      ...stateNode('Has the sequence, not the pages.', hmm),
       initial: 'same',
       states: {
-        same: at('Nothing has changed.', hmm, {
+        same: stateNode('Nothing has changed.', hmm, {
           hmm_range_fault: to('#mirror.faulted.same', 'Has looked the pages up.', hmmC('hmm_range_fault')),
           changed: to('changed', 'An invalidation set the sequence.', `${mmu}: mmu_interval_set_seq`),
         }),
-        changed: at('It has changed.', hmm, {
+        changed: stateNode('It has changed.', hmm, {
           hmm_range_fault: to('#mirror.faulted.changed', 'Has looked the pages up.', hmmC('hmm_range_fault')),
         }),
       },
     },
     faulted: {
-      ...at('Has the pages.', hmmC('hmm_range_fault')),
+      ...stateNode('Has the pages.', hmmC('hmm_range_fault')),
       initial: 'same',
       states: {
-        same: at('Nothing has changed.', hmm, {
+        same: stateNode('Nothing has changed.', hmm, {
           lock: to('#mirror.locked.same', 'Has the lock of the driver.', `${hmm}: driver->update`),
           check: to('#mirror.checked', 'read_retry without the lock: false.', `${mmu}: mmu_interval_read_retry`),
           changed: to('changed', 'An invalidation set the sequence.', `${mmu}: mmu_interval_set_seq`),
         }),
-        changed: at('It has changed.', hmm, {
+        changed: stateNode('It has changed.', hmm, {
           lock: to('#mirror.locked.changed', 'Has the lock of the driver.', `${hmm}: driver->update`),
           again: to('#mirror.wants', 'read_retry without the lock: true.', `${mmu}: mmu_interval_read_retry`),
         }),
       },
     },
-    checked: at('Believes that nothing has changed.', `${mmu}: mmu_interval_read_retry`, {
+    checked: stateNode('Believes that nothing has changed.', `${mmu}: mmu_interval_read_retry`, {
       program: to('idle', 'Writes the entries.', hmm),
       changed: to('deceived', 'An invalidation set the sequence.', `${mmu}: mmu_interval_set_seq`),
     }),
-    deceived: at('Believes that nothing has changed, and is wrong.', `${mmu}: mmu_interval_read_retry`, {
+    deceived: stateNode('Believes that nothing has changed, and is wrong.', `${mmu}: mmu_interval_read_retry`, {
       program: to('idle', 'Writes the entries.', hmm),
     }),
     locked: {
-      ...at('Has the lock of the driver.', `${hmm}: driver->update`),
+      ...stateNode('Has the lock of the driver.', `${hmm}: driver->update`),
       initial: 'same',
       states: {
-        same: at('read_retry says false.', `${mmu}: mmu_interval_read_retry`, {
+        same: stateNode('read_retry says false.', `${mmu}: mmu_interval_read_retry`, {
           program: to('#mirror.idle', 'Writes the entries.', hmm),
         }),
-        changed: at('read_retry says true.', `${mmu}: mmu_interval_read_retry`, {
+        changed: stateNode('read_retry says true.', `${mmu}: mmu_interval_read_retry`, {
           again: to('#mirror.wants', 'Gives the lock back and begins again.', hmm),
         }),
       },
@@ -174,11 +164,11 @@ export const patience = setup({ types: { events: {} as { type: 'again' } | { typ
   id: 'patience',
   initial: 'fresh',
   states: {
-    fresh: at('Has just begun.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT'), {
+    fresh: stateNode('Has just begun.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT'), {
       again: to('spent', 'One more try was in vain.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
       reset: to('fresh', 'A new call.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
     }),
-    spent: at('The time is over.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT'), {
+    spent: stateNode('The time is over.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT'), {
       again: to('spent', 'Once more in vain.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
       reset: to('fresh', 'A new call.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
     }),
@@ -199,21 +189,21 @@ export const devicePte = setup({
   id: 'device_pte',
   initial: 'none',
   states: {
-    none: at('No entry.', xeSvm('xe_svm_invalidate'), {
+    none: stateNode('No entry.', xeSvm('xe_svm_invalidate'), {
       map: to('mapped', 'Written.', hmm),
       map_old: to('dangling', 'Written for a page that goes, or has gone.', hmm),
     }),
-    mapped: at('Points at a page of the process.', hmm, {
+    mapped: stateNode('Points at a page of the process.', hmm, {
       map: to('mapped', 'Written again.', hmm),
       zap: to('in_tlb', 'Gone from the page table.', xeSvm('xe_svm_invalidate')),
       pages_returned: to('dangling', 'The page is returned.', drmVmBindLocking('userptr')),
     }),
-    in_tlb: at('A TLB may still have it.', xeSvm('xe_svm_invalidate'), {
+    in_tlb: stateNode('A TLB may still have it.', xeSvm('xe_svm_invalidate'), {
       flush: to('none', 'Forgotten.', xeSvm('xe_svm_invalidate')),
       map: to('mapped', 'Written again.', hmm),
       pages_returned: to('dangling', 'The page is returned.', drmVmBindLocking('userptr')),
     }),
-    dangling: at("The device reaches a page that is somebody else's.", drmVmBindLocking('userptr'), {
+    dangling: stateNode("The device reaches a page that is somebody else's.", drmVmBindLocking('userptr'), {
       map: to('dangling', 'Another entry is written; this one stays.', hmm),
       flush: to('dangling', 'Too late.', drmVmBindLocking('userptr')),
     }),
@@ -229,10 +219,10 @@ export const deviceQueue = setup({ types: { events: {} as { type: 'suspend' } | 
   id: 'device_queue',
   initial: 'active',
   states: {
-    active: at('On the hardware.', xeHwEngineGroup('xe_hw_engine_group_suspend_faulting_lr_jobs'), {
+    active: stateNode('On the hardware.', xeHwEngineGroup('xe_hw_engine_group_suspend_faulting_lr_jobs'), {
       suspend: to('idle', 'Nothing to do.', xeHwEngineGroup('xe_hw_engine_group_suspend_faulting_lr_jobs')),
     }),
-    idle: at('Off the hardware.', xeHwEngineGroup('hw_engine_group_resume_lr_jobs_func'), {
+    idle: stateNode('Off the hardware.', xeHwEngineGroup('hw_engine_group_resume_lr_jobs_func'), {
       resume: to('active', 'A job came.', xeHwEngineGroup('hw_engine_group_resume_lr_jobs_func')),
     }),
   },

@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import { inFile } from './to.ts';
+import { inFile, stateNode, to } from './to.ts';
 
 const pageAlloc = inFile('mm/page_alloc.c');
 const ttmBo = inFile('drivers/gpu/drm/ttm/ttm_bo.c');
@@ -7,16 +7,6 @@ const ttmBo = inFile('drivers/gpu/drm/ttm/ttm_bo.c');
 const umem = 'drivers/infiniband/core/umem_dmabuf.c';
 const odp = 'drivers/infiniband/hw/mlx5/odp.c';
 const glisse = 'lore.kernel.org linux-rdma, Jérôme Glisse, January 2017';
-const to = <const T extends string>(target: T, description: string, source: string) => ({
-  target,
-  description,
-  meta: { source },
-});
-const at = <const O extends object = {}>(description: string, source: string, on: O = {} as O) => ({
-  description,
-  meta: { source },
-  on,
-});
 
 /**
  * How a region gets a way to memory of a GPU.
@@ -39,22 +29,26 @@ export const peerRoute = setup({
   id: 'peer_route',
   initial: 'none',
   states: {
-    none: at('No region.', glisse, { request: to('requested', 'The RDMA device asks for a page of the GPU.', glisse) }),
-    requested: at('The GPU looks for room in its BAR.', glisse, {
+    none: stateNode('No region.', glisse, {
+      request: to('requested', 'The RDMA device asks for a page of the GPU.', glisse),
+    }),
+    requested: stateNode('The GPU looks for room in its BAR.', glisse, {
       bar: to('bar', 'There is room.', glisse),
       bar_full: to('fallback', 'There is none.', glisse),
     }),
-    bar: at('The IOMMU must let the device through.', glisse, {
+    bar: stateNode('The IOMMU must let the device through.', glisse, {
       iommu: to('peer_to_peer', 'It does.', glisse),
       iommu_fails: to('fallback', 'It does not.', glisse),
     }),
-    peer_to_peer: at('Reaches the memory of the GPU.', glisse, { deregister: to('none', 'Deregistered.', glisse) }),
-    fallback: at('The page is migrated to system memory.', glisse, {
+    peer_to_peer: stateNode('Reaches the memory of the GPU.', glisse, {
+      deregister: to('none', 'Deregistered.', glisse),
+    }),
+    fallback: stateNode('The page is migrated to system memory.', glisse, {
       migrate: to('system', 'There.', glisse),
       out_of_memory: to('failed', 'Memory is out: -ENOMEM.', glisse),
     }),
-    system: at('Reaches system memory.', glisse, { deregister: to('none', 'Deregistered.', glisse) }),
-    failed: at('-ENOMEM.', glisse, { deregister: to('none', 'Forgotten.', glisse) }),
+    system: stateNode('Reaches system memory.', glisse, { deregister: to('none', 'Deregistered.', glisse) }),
+    failed: stateNode('-ENOMEM.', glisse, { deregister: to('none', 'Forgotten.', glisse) }),
   },
 });
 
@@ -66,10 +60,10 @@ export const systemMemory = setup({ types: { events: {} as { type: 'run_out' } }
   id: 'system_memory',
   initial: 'some',
   states: {
-    some: at('There is some.', pageAlloc('__alloc_pages_slowpath'), {
+    some: stateNode('There is some.', pageAlloc('__alloc_pages_slowpath'), {
       run_out: to('none', 'All is used.', pageAlloc('__alloc_pages_slowpath')),
     }),
-    none: at('Out of memory.', pageAlloc('out_of_memory')),
+    none: stateNode('Out of memory.', pageAlloc('out_of_memory')),
   },
 });
 
@@ -95,10 +89,10 @@ export const memoryRegion = setup({
   id: 'memory_region',
   initial: 'none',
   states: {
-    none: at('Not registered.', `${umem}: ib_umem_dmabuf_get`, {
+    none: stateNode('Not registered.', `${umem}: ib_umem_dmabuf_get`, {
       register: to('mapped', 'Registered, and its translation table filled.', `${umem}: ib_umem_dmabuf_get`),
     }),
-    mapped: at('The device reaches the memory.', `${umem}: ib_umem_dmabuf_map_pages`, {
+    mapped: stateNode('The device reaches the memory.', `${umem}: ib_umem_dmabuf_map_pages`, {
       invalidate: to(
         'zapped',
         'The exporter tells it: the translation table is emptied.',
@@ -108,14 +102,14 @@ export const memoryRegion = setup({
       deregister: to('none', 'Deregistered by userspace.', `${umem}: ib_umem_dmabuf_release`),
       memory_gone: to('dangling', 'The memory goes under it.', `${umem}: ib_umem_dmabuf_get_pinned`),
     }),
-    zapped: at('The device finds nothing.', `${odp}: mlx5_ib_dmabuf_invalidate_cb`, {
+    zapped: stateNode('The device finds nothing.', `${odp}: mlx5_ib_dmabuf_invalidate_cb`, {
       fault_in: to('mapped', 'Mapped again where the memory is now.', `${odp}: pagefault_dmabuf_mr`),
       deregister: to('none', 'Deregistered by userspace.', `${umem}: ib_umem_dmabuf_release`),
     }),
-    revoked: at('Every access fails.', `${umem}: ib_umem_dmabuf_revoke`, {
+    revoked: stateNode('Every access fails.', `${umem}: ib_umem_dmabuf_revoke`, {
       deregister: to('none', 'Deregistered by userspace.', `${umem}: ib_umem_dmabuf_release`),
     }),
-    dangling: at("The device reaches memory that is somebody else's.", `${umem}: ib_umem_dmabuf_get_pinned`),
+    dangling: stateNode("The device reaches memory that is somebody else's.", `${umem}: ib_umem_dmabuf_get_pinned`),
   },
 });
 
@@ -132,15 +126,15 @@ export const workRequest = setup({
   id: 'work_request',
   initial: 'none',
   states: {
-    none: at('None.', `${odp}: mlx5_ib_eqe_pf_action`, {
+    none: stateNode('None.', `${odp}: mlx5_ib_eqe_pf_action`, {
       post: to('running', 'Posted.', `${odp}: mlx5_ib_eqe_pf_action`),
     }),
-    running: at('The device works.', `${odp}: mlx5_ib_eqe_pf_action`, {
+    running: stateNode('The device works.', `${odp}: mlx5_ib_eqe_pf_action`, {
       fault: to('faulted', 'Nothing in the translation table.', `${odp}: mlx5_ib_eqe_pf_action`),
       complete: to('none', 'Done.', `${odp}: mlx5_ib_eqe_pf_action`),
       error: to('none', 'Completed with an error.', `${odp}: mlx5_ib_eqe_pf_action`),
     }),
-    faulted: at('Waits for the page.', `${odp}: mlx5_ib_eqe_pf_action`, {
+    faulted: stateNode('Waits for the page.', `${odp}: mlx5_ib_eqe_pf_action`, {
       resume: to('running', 'Restarted.', `${odp}: mlx5_ib_page_fault_resume`),
       error: to('none', 'Completed with an error.', `${odp}: mlx5_ib_page_fault_resume`),
     }),
@@ -157,16 +151,16 @@ export const memoryClaim = setup({
   id: 'memory_claim',
   initial: 'none',
   states: {
-    none: at('Nobody else wants it.', ttmBo('ttm_bo_evict'), {
+    none: stateNode('Nobody else wants it.', ttmBo('ttm_bo_evict'), {
       want: to('wanted', 'Somebody does.', ttmBo('ttm_bo_evict')),
     }),
-    wanted: at('Wants it back.', ttmBo('ttm_bo_evict'), {
+    wanted: stateNode('Wants it back.', ttmBo('ttm_bo_evict'), {
       tell: to('told', 'The importers are told, those that listen.', 'drivers/dma-buf/dma-buf.c: dma_buf_move_notify'),
     }),
-    told: at('Waits until the region is off it.', ttmBo('ttm_bo_evict'), {
+    told: stateNode('Waits until the region is off it.', ttmBo('ttm_bo_evict'), {
       have: to('had', 'The memory is its own.', ttmBo('ttm_bo_evict')),
     }),
-    had: at('The buffer is elsewhere.', ttmBo('ttm_bo_evict'), {
+    had: stateNode('The buffer is elsewhere.', ttmBo('ttm_bo_evict'), {
       back: to('none', 'All is settled.', ttmBo('ttm_bo_evict')),
     }),
   },

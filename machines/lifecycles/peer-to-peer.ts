@@ -1,20 +1,10 @@
 import { setup } from 'xstate';
-import { inFile } from './to.ts';
+import { inFile, stateNode, to } from './to.ts';
 
 const dmaBufFile = inFile('include/linux/dma-buf.h');
 const xeBo = inFile('drivers/gpu/drm/xe/xe_bo.c');
 
 const xe = 'drivers/gpu/drm/xe/xe_dma_buf.c';
-const to = <const T extends string>(target: T, description: string, source: string) => ({
-  target,
-  description,
-  meta: { source },
-});
-const at = <const O extends object = {}>(description: string, source: string, on: O = {} as O) => ({
-  description,
-  meta: { source },
-  on,
-});
 
 /**
  * What an importer said when it attached, as `struct dma_buf_attach_ops`.
@@ -27,14 +17,14 @@ export const attachOps = setup({
   id: 'attach_ops',
   initial: 'unset',
   states: {
-    unset: at('Not attached yet.', dmaBufFile('struct dma_buf_attach_ops'), {
+    unset: stateNode('Not attached yet.', dmaBufFile('struct dma_buf_attach_ops'), {
       choose_p2p: to('dynamic_p2p', 'move_notify, and allow_peer2peer.', dmaBufFile('allow_peer2peer')),
       choose_nop2p: to('dynamic', 'move_notify alone.', dmaBufFile('move_notify')),
       choose_static: to('static', 'No operations.', dmaBufFile('dma_buf_attach')),
     }),
-    dynamic_p2p: at('Dynamic, and would reach video memory of a peer.', dmaBufFile('allow_peer2peer')),
-    dynamic: at('Dynamic, system memory alone.', dmaBufFile('move_notify')),
-    static: at('Static.', dmaBufFile('dma_buf_attach')),
+    dynamic_p2p: stateNode('Dynamic, and would reach video memory of a peer.', dmaBufFile('allow_peer2peer')),
+    dynamic: stateNode('Dynamic, system memory alone.', dmaBufFile('move_notify')),
+    static: stateNode('Static.', dmaBufFile('dma_buf_attach')),
   },
 });
 
@@ -48,14 +38,14 @@ export const memMask = setup({
   id: 'mem_mask',
   initial: 'unset',
   states: {
-    unset: at('Not created yet.', xeBo('xe_bo_create_user'), {
+    unset: stateNode('Not created yet.', xeBo('xe_bo_create_user'), {
       choose_vram: to('vram', 'XE_BO_FLAG_VRAM0.', xeBo('xe_bo_create_user')),
       choose_system: to('system', 'XE_BO_FLAG_SYSTEM.', xeBo('xe_bo_create_user')),
       choose_both: to('both', 'Both flags.', xeBo('xe_bo_create_user')),
     }),
-    vram: at('Video memory alone.', xeBo('xe_bo_create_user')),
-    system: at('System memory alone.', xeBo('xe_bo_create_user')),
-    both: at('Either.', xeBo('xe_bo_create_user')),
+    vram: stateNode('Video memory alone.', xeBo('xe_bo_create_user')),
+    system: stateNode('System memory alone.', xeBo('xe_bo_create_user')),
+    both: stateNode('Either.', xeBo('xe_bo_create_user')),
   },
 });
 
@@ -70,14 +60,14 @@ export const peerDevice = setup({
   id: 'peer_device',
   initial: 'unset',
   states: {
-    unset: at('Nobody has imported it.', `${xe}: xe_gem_prime_import`, {
+    unset: stateNode('Nobody has imported it.', `${xe}: xe_gem_prime_import`, {
       choose_same: to('same', 'The exporter itself.', `${xe}: xe_gem_prime_import`),
       choose_near: to('near', 'Another device, that reaches it.', `${xe}: xe_dma_buf_attach`),
       choose_far: to('far', 'Another device, that does not.', `${xe}: xe_dma_buf_attach`),
     }),
-    same: at('The exporter itself: the same object.', `${xe}: xe_gem_prime_import`),
-    near: at('pci_p2pdma_distance is not negative.', `${xe}: xe_dma_buf_attach`),
-    far: at('pci_p2pdma_distance is negative.', `${xe}: xe_dma_buf_attach`),
+    same: stateNode('The exporter itself: the same object.', `${xe}: xe_gem_prime_import`),
+    near: stateNode('pci_p2pdma_distance is not negative.', `${xe}: xe_dma_buf_attach`),
+    far: stateNode('pci_p2pdma_distance is negative.', `${xe}: xe_dma_buf_attach`),
   },
 });
 
@@ -101,40 +91,40 @@ export const importedBo = setup({
   id: 'imported_bo',
   initial: 'none',
   states: {
-    none: at('Not imported.', `${xe}: xe_gem_prime_import`, {
+    none: stateNode('Not imported.', `${xe}: xe_gem_prime_import`, {
       reuse: to('same_bo', 'The same object: nothing is attached.', `${xe}: xe_gem_prime_import`),
       attach_p2p: to('p2p.system', 'Attached, peer2peer stays.', `${xe}: xe_dma_buf_attach`),
       attach_plain: to('plain.system', 'Attached, peer2peer cleared.', `${xe}: xe_dma_buf_attach`),
       refuse: to('refused', '-EOPNOTSUPP.', `${xe}: xe_dma_buf_attach`),
     }),
-    same_bo: at("The exporter's object.", `${xe}: xe_gem_prime_import`, {
+    same_bo: stateNode("The exporter's object.", `${xe}: xe_gem_prime_import`, {
       drop: to('none', 'Put.', `${xe}: xe_gem_prime_import`),
     }),
-    refused: at('-EOPNOTSUPP.', `${xe}: xe_dma_buf_attach`),
+    refused: stateNode('-EOPNOTSUPP.', `${xe}: xe_dma_buf_attach`),
     p2p: {
-      ...at('May have addresses in video memory.', `${xe}: xe_dma_buf_map`, {
+      ...stateNode('May have addresses in video memory.', `${xe}: xe_dma_buf_map`, {
         drop: to('#imported_bo.none', 'Put.', `${xe}: xe_gem_prime_import`),
       }),
       initial: 'system',
       states: {
-        system: at('No addresses.', `${xe}: xe_dma_buf_move_notify`, {
+        system: stateNode('No addresses.', `${xe}: xe_dma_buf_move_notify`, {
           validate: to('tt', 'It has addresses.', `${xe}: xe_dma_buf_map`),
         }),
-        tt: at('Has addresses.', `${xe}: xe_dma_buf_map`, {
+        tt: stateNode('Has addresses.', `${xe}: xe_dma_buf_map`, {
           move_notify: to('system', 'The exporter moves.', `${xe}: xe_dma_buf_move_notify`),
         }),
       },
     },
     plain: {
-      ...at('Addresses in system memory alone.', `${xe}: xe_dma_buf_map`, {
+      ...stateNode('Addresses in system memory alone.', `${xe}: xe_dma_buf_map`, {
         drop: to('#imported_bo.none', 'Put.', `${xe}: xe_gem_prime_import`),
       }),
       initial: 'system',
       states: {
-        system: at('No addresses.', `${xe}: xe_dma_buf_move_notify`, {
+        system: stateNode('No addresses.', `${xe}: xe_dma_buf_move_notify`, {
           validate: to('tt', 'It has addresses.', `${xe}: xe_dma_buf_map`),
         }),
-        tt: at('Has addresses.', `${xe}: xe_dma_buf_map`, {
+        tt: stateNode('Has addresses.', `${xe}: xe_dma_buf_map`, {
           move_notify: to('system', 'The exporter moves.', `${xe}: xe_dma_buf_move_notify`),
         }),
       },
@@ -162,24 +152,24 @@ export const exportedBo = setup({
   id: 'exported_bo',
   initial: 'none',
   states: {
-    none: at('Not created.', xeBo('xe_bo_create_user'), {
+    none: stateNode('Not created.', xeBo('xe_bo_create_user'), {
       create_vram: to('vram', 'Created in video memory.', xeBo('xe_bo_create_user')),
       create_tt: to('tt', 'Created in system memory.', xeBo('xe_bo_create_user')),
     }),
-    vram: at('XE_PL_VRAM0.', xeBo('xe_bo_validate'), {
+    vram: stateNode('XE_PL_VRAM0.', xeBo('xe_bo_validate'), {
       to_tt: to('tt', 'Migrated for an importer.', `${xe}: xe_dma_buf_map`),
       evict: to('system', 'Evicted.', xeBo('xe_bo_evict')),
       pin: to('tt_pinned', 'Migrated to TT and pinned for a static importer.', `${xe}: xe_dma_buf_pin`),
     }),
-    tt: at('XE_PL_TT.', xeBo('xe_bo_validate'), {
+    tt: stateNode('XE_PL_TT.', xeBo('xe_bo_validate'), {
       to_vram: to('vram', 'Validated into video memory.', xeBo('xe_bo_validate')),
       evict: to('system', 'Evicted.', xeBo('xe_bo_evict')),
       pin: to('tt_pinned', 'Pinned for a static importer.', `${xe}: xe_dma_buf_pin`),
     }),
-    tt_pinned: at('XE_PL_TT, pinned.', `${xe}: xe_dma_buf_pin`, {
+    tt_pinned: stateNode('XE_PL_TT, pinned.', `${xe}: xe_dma_buf_pin`, {
       unpin: to('tt', 'The static importer has unmapped.', `${xe}: xe_dma_buf_unpin`),
     }),
-    system: at('XE_PL_SYSTEM.', xeBo('xe_bo_evict'), {
+    system: stateNode('XE_PL_SYSTEM.', xeBo('xe_bo_evict'), {
       to_vram: to('vram', 'Validated back.', xeBo('xe_bo_validate')),
       to_tt: to('tt', 'Validated back.', xeBo('xe_bo_validate')),
       pin: to('tt_pinned', 'Brought back to TT and pinned for a static importer.', `${xe}: xe_dma_buf_pin`),

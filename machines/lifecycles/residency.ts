@@ -1,20 +1,9 @@
 import { setup } from 'xstate';
-import { inFile } from './to.ts';
+import { inFile, stateNode, to } from './to.ts';
 
 const drmVmBindLocking = inFile('Documentation/gpu/drm-vm-bind-locking.rst');
 const xeExec = inFile('drivers/gpu/drm/xe/xe_exec.c');
 const xeVm = inFile('drivers/gpu/drm/xe/xe_vm.c');
-
-const to = <const T extends string>(target: T, description: string, source: string) => ({
-  target,
-  description,
-  meta: { source },
-});
-const at = <const O extends object = {}>(description: string, source: string, on: O = {} as O) => ({
-  description,
-  meta: { source },
-  on,
-});
 
 /**
  * How often userspace calls: twice, then it leaves the object alone.
@@ -24,9 +13,9 @@ export const twoCalls = setup({ types: { events: {} as { type: 'call' } } }).cre
   id: 'two_calls',
   initial: 'two',
   states: {
-    two: at('May call twice.', 'docs/limits.md', { call: to('one', 'Calls.', 'docs/limits.md') }),
-    one: at('May call once more.', 'docs/limits.md', { call: to('none', 'Calls.', 'docs/limits.md') }),
-    none: at('Leaves the object alone.', 'docs/limits.md'),
+    two: stateNode('May call twice.', 'docs/limits.md', { call: to('one', 'Calls.', 'docs/limits.md') }),
+    one: stateNode('May call once more.', 'docs/limits.md', { call: to('none', 'Calls.', 'docs/limits.md') }),
+    none: stateNode('Leaves the object alone.', 'docs/limits.md'),
   },
 });
 
@@ -41,19 +30,19 @@ export const boundMemory = setup({
   id: 'bound_memory',
   initial: 'resident',
   states: {
-    resident: at('There, and bound.', drmVmBindLocking('exec'), {
+    resident: stateNode('There, and bound.', drmVmBindLocking('exec'), {
       evict: to('evicted', 'Evicted, or its pages are invalidated.', drmVmBindLocking('eviction')),
       job_runs: to('in_use', 'A job uses it.', xeExec('xe_exec_ioctl')),
     }),
-    evicted: at('On the list of what must be validated again.', drmVmBindLocking('eviction'), {
+    evicted: stateNode('On the list of what must be validated again.', drmVmBindLocking('eviction'), {
       validate: to('resident', 'Validated and bound again.', drmVmBindLocking('exec')),
       job_runs: to('missed', 'A job uses it and it is not there.', xeExec('xe_exec_ioctl')),
     }),
-    in_use: at('A job uses it.', xeExec('xe_exec_ioctl'), {
+    in_use: stateNode('A job uses it.', xeExec('xe_exec_ioctl'), {
       job_ends: to('resident', 'The job has ended.', xeExec('xe_exec_ioctl')),
       evict: to('missed', 'Evicted under the job.', drmVmBindLocking('eviction')),
     }),
-    missed: at("The job reaches memory that is somebody else's.", drmVmBindLocking('eviction'), {
+    missed: stateNode("The job reaches memory that is somebody else's.", drmVmBindLocking('eviction'), {
       job_ends: to('evicted', 'Too late.', xeExec('xe_exec_ioctl')),
     }),
   },
@@ -77,17 +66,17 @@ export const vmExec = setup({
   id: 'vm_exec',
   initial: 'idle',
   states: {
-    idle: at('No job.', xeExec('xe_exec_ioctl'), {
+    idle: stateNode('No job.', xeExec('xe_exec_ioctl'), {
       begin: to('validating', 'The ioctl begins.', xeExec('xe_exec_ioctl')),
     }),
-    validating: at('Brings its working set back.', xeVm('xe_vm_validate_rebind'), {
+    validating: stateNode('Brings its working set back.', xeVm('xe_vm_validate_rebind'), {
       validated: to('validated', 'All is there.', xeVm('xe_vm_validate_rebind')),
     }),
-    validated: at('Takes the notifier lock for the last look.', xeExec('xe_exec_ioctl'), {
+    validated: stateNode('Takes the notifier lock for the last look.', xeExec('xe_exec_ioctl'), {
       arm: to('running', 'Armed.', xeExec('xe_exec_ioctl')),
       again: to('validating', 'Something has gone meanwhile: -EAGAIN.', xeExec('xe_exec_ioctl')),
     }),
-    running: at('The job runs.', xeExec('xe_exec_ioctl'), {
+    running: stateNode('The job runs.', xeExec('xe_exec_ioctl'), {
       end: to('idle', 'Its fence is signaled.', xeExec('xe_exec_ioctl')),
     }),
   },

@@ -20,3 +20,24 @@ export const inFile =
   (path: string) =>
   (symbol: string): string =>
     `${path}: ${symbol}`;
+
+/**
+ * A state of a machine: a sentence about it, the source that makes it so, and its edges by event.
+ * @param source file and symbol
+ */
+export const stateNode = <const On extends object = {}>(description: string, source: string, on: On = {} as On) => ({
+  description,
+  meta: { source },
+  on,
+});
+
+/** `to` and `stateNode` for a lifecycle whose sources are symbols of one file. */
+export const citing = (path: string) => {
+  const source = inFile(path);
+  return {
+    to: <const Target extends string>(target: Target, description: string, symbol: string): Edge<Target> =>
+      to(target, description, source(symbol)),
+    stateNode: <const On extends object = {}>(description: string, symbol: string, on: On = {} as On) =>
+      stateNode(description, source(symbol), on),
+  };
+};

@@ -1,18 +1,10 @@
 import { setup } from 'xstate';
 import { members } from './named.ts';
 import { slot, type Slot } from './slot.ts';
+import { citing } from './to.ts';
 
 const ttm = 'drivers/gpu/drm/ttm/ttm_bo.c';
-const to = <const T extends string>(target: T, description: string, source: string) => ({
-  target,
-  description,
-  meta: { source: `${ttm}: ${source}` },
-});
-const at = <const O extends object = {}>(description: string, source: string, on: O = {} as O) => ({
-  description,
-  meta: { source: `${ttm}: ${source}` },
-  on,
-});
+const { to, stateNode } = citing(ttm);
 
 /**
  * Where a buffer object is.
@@ -25,27 +17,27 @@ export const ttmBo = setup({
   id: 'ttm_bo',
   initial: 'none',
   states: {
-    none: at('No resource yet.', 'ttm_bo_init_reserved', {
+    none: stateNode('No resource yet.', 'ttm_bo_init_reserved', {
       to_vram: to('vram', 'Allocated in video memory.', 'ttm_bo_validate'),
       to_tt: to('tt', 'Allocated in the fallback placement.', 'ttm_bo_validate'),
       to_system: to('system', 'Allocated in system memory.', 'ttm_bo_validate'),
       put: to('released', 'The last reference goes.', 'ttm_bo_release'),
     }),
-    system: at('In system memory.', 'ttm_bo_validate', {
+    system: stateNode('In system memory.', 'ttm_bo_validate', {
       to_vram: to('vram', 'Moved in.', 'ttm_bo_validate'),
       to_tt: to('tt', 'Moved to the fallback placement.', 'ttm_bo_validate'),
       put: to('released', 'The last reference goes.', 'ttm_bo_release'),
     }),
-    tt: at('In memory that the GPU reaches through its page tables.', 'ttm_bo_validate', {
+    tt: stateNode('In memory that the GPU reaches through its page tables.', 'ttm_bo_validate', {
       to_vram: to('vram', 'Moved in.', 'ttm_bo_validate'),
       to_system: to('system', 'Evicted.', 'ttm_bo_evict'),
       put: to('released', 'The last reference goes.', 'ttm_bo_release'),
     }),
-    vram: at('In video memory.', 'ttm_bo_validate', {
+    vram: stateNode('In video memory.', 'ttm_bo_validate', {
       to_system: to('system', 'Evicted.', 'ttm_bo_evict'),
       put: to('released', 'The last reference goes.', 'ttm_bo_release'),
     }),
-    released: at('Gone.', 'ttm_bo_release'),
+    released: stateNode('Gone.', 'ttm_bo_release'),
   },
 });
 
@@ -60,31 +52,31 @@ export const boPins = setup({
   id: 'pin_count',
   initial: 'zero',
   states: {
-    zero: at('On the LRU list.', 'ttm_bo_unpin', {
+    zero: stateNode('On the LRU list.', 'ttm_bo_unpin', {
       ttm_bo_pin: to('pinned.one', 'Off the LRU list, to the unevictable ones.', 'ttm_bo_pin'),
       ttm_bo_unpin: to('unbalanced', 'WARN_ON_ONCE(!bo->pin_count).', 'ttm_bo_unpin'),
     }),
     pinned: {
-      ...at('Unevictable.', 'ttm_bo_pin', {
+      ...stateNode('Unevictable.', 'ttm_bo_pin', {
         moved: to('moved', 'Moved under a pin.', 'ttm_bo_pin'),
         released: to('leaked', 'WARN_ON_ONCE(bo->pin_count).', 'ttm_bo_release'),
       }),
       initial: 'one',
       states: {
-        one: at('Once.', 'ttm_bo_pin', {
+        one: stateNode('Once.', 'ttm_bo_pin', {
           ttm_bo_pin: to('two', 'Again.', 'ttm_bo_pin'),
           ttm_bo_unpin: to('#pin_count.zero', 'The last pin: back on the LRU list.', 'ttm_bo_unpin'),
         }),
-        two: at('Twice.', 'ttm_bo_pin', {
+        two: stateNode('Twice.', 'ttm_bo_pin', {
           ttm_bo_pin: to('three', 'Again.', 'ttm_bo_pin'),
           ttm_bo_unpin: to('one', 'One less.', 'ttm_bo_unpin'),
         }),
-        three: at('Three times.', 'ttm_bo_pin', { ttm_bo_unpin: to('two', 'One less.', 'ttm_bo_unpin') }),
+        three: stateNode('Three times.', 'ttm_bo_pin', { ttm_bo_unpin: to('two', 'One less.', 'ttm_bo_unpin') }),
       },
     },
-    unbalanced: at('Unpinned once too often.', 'ttm_bo_unpin'),
-    moved: at('Pinned, and no longer where it was.', 'ttm_bo_pin'),
-    leaked: at('Released with pins held.', 'ttm_bo_release'),
+    unbalanced: stateNode('Unpinned once too often.', 'ttm_bo_unpin'),
+    moved: stateNode('Pinned, and no longer where it was.', 'ttm_bo_pin'),
+    leaked: stateNode('Released with pins held.', 'ttm_bo_release'),
   },
 });
 
@@ -106,18 +98,21 @@ export const validateCall = setup({
   id: 'ttm_bo_validate',
   initial: 'idle',
   states: {
-    idle: at('No call.', 'ttm_bo_validate', {
+    idle: stateNode('No call.', 'ttm_bo_validate', {
       want_vram: to('wants.vram', 'It must be in video memory.', 'ttm_bo_validate'),
       want_system: to('wants.system', 'It must be in system memory.', 'ttm_bo_validate'),
     }),
     wants: {
-      ...at('Looks for a place.', 'ttm_bo_mem_space', {
+      ...stateNode('Looks for a place.', 'ttm_bo_mem_space', {
         return_0: to('idle', 'It is where it must be.', 'ttm_bo_validate'),
         return_EINVAL: to('idle', 'Pinned elsewhere.', 'ttm_bo_validate'),
         return_ENOMEM: to('idle', 'No room, and nothing to evict.', 'ttm_bo_validate'),
       }),
       initial: 'vram',
-      states: { vram: at('In video memory.', 'ttm_bo_mem_space'), system: at('In system memory.', 'ttm_bo_mem_space') },
+      states: {
+        vram: stateNode('In video memory.', 'ttm_bo_mem_space'),
+        system: stateNode('In system memory.', 'ttm_bo_mem_space'),
+      },
     },
   },
 });
@@ -137,10 +132,10 @@ export const validateAnswer = setup({
     say_ENOMEM: to('.ENOMEM', 'No room, and nothing to evict.', 'ttm_bo_mem_space'),
   },
   states: {
-    none: at('Nothing yet.', 'ttm_bo_validate'),
-    zero: at('0.', 'ttm_bo_validate'),
-    EINVAL: at('-EINVAL.', 'ttm_bo_validate'),
-    ENOMEM: at('-ENOMEM.', 'ttm_bo_mem_space'),
+    none: stateNode('Nothing yet.', 'ttm_bo_validate'),
+    zero: stateNode('0.', 'ttm_bo_validate'),
+    EINVAL: stateNode('-EINVAL.', 'ttm_bo_validate'),
+    ENOMEM: stateNode('-ENOMEM.', 'ttm_bo_mem_space'),
   },
 });
 
@@ -152,8 +147,10 @@ export const eviction = setup({ types: { events: {} as { type: 'choose' } | { ty
   id: 'eviction',
   initial: 'none',
   states: {
-    none: at('Stays.', 'ttm_bo_evict_cb', { choose: to('chosen', 'Taken from the LRU list.', 'ttm_bo_evict_cb') }),
-    chosen: at('About to be moved out.', 'ttm_bo_evict', { move: to('none', 'Moved out.', 'ttm_bo_evict') }),
+    none: stateNode('Stays.', 'ttm_bo_evict_cb', {
+      choose: to('chosen', 'Taken from the LRU list.', 'ttm_bo_evict_cb'),
+    }),
+    chosen: stateNode('About to be moved out.', 'ttm_bo_evict', { move: to('none', 'Moved out.', 'ttm_bo_evict') }),
   },
 });
 
@@ -166,8 +163,8 @@ export const evictionDomain = setup({ types: { events: {} as { type: 'fill' } } 
   id: 'eviction_domain',
   initial: 'open',
   states: {
-    open: at('Takes them.', 'ttm_bo_evict', { fill: to('busy', 'Full, or not ready.', 'ttm_bo_evict') }),
-    busy: at('Takes none.', 'ttm_bo_evict'),
+    open: stateNode('Takes them.', 'ttm_bo_evict', { fill: to('busy', 'Full, or not ready.', 'ttm_bo_evict') }),
+    busy: stateNode('Takes none.', 'ttm_bo_evict'),
   },
 });
 
@@ -223,29 +220,31 @@ export const reserver = setup({
   id: 'ttm_bo_reserve',
   initial: 'idle',
   states: {
-    idle: at('Has nothing reserved.', 'ttm_bo_reserve', {
+    idle: stateNode('Has nothing reserved.', 'ttm_bo_reserve', {
       begin: to('wants_first', 'ww_acquire_init.', 'ttm_bo_reserve'),
     }),
-    wants_first: at('Waits for the first.', 'ttm_bo_reserve', {
+    wants_first: stateNode('Waits for the first.', 'ttm_bo_reserve', {
       first: to('has_one', 'Reserved: 0.', 'ttm_bo_reserve'),
       interrupt: to('idle', 'A signal came: -ERESTARTSYS.', 'ttm_bo_reserve'),
       busy: to('idle', 'Somebody has it, and it may not wait: -EBUSY.', 'ttm_bo_reserve'),
     }),
-    wants_second: at('Waits for the second, which it could not have before.', 'ttm_bo_reserve_slowpath', {
+    wants_second: stateNode('Waits for the second, which it could not have before.', 'ttm_bo_reserve_slowpath', {
       second: to('has_second', 'Reserved: 0.', 'ttm_bo_reserve_slowpath'),
       interrupt: to('idle', 'A signal came: -ERESTARTSYS.', 'ttm_bo_reserve_slowpath'),
     }),
-    has_one: at('Wants the second.', 'ttm_bo_reserve', {
+    has_one: stateNode('Wants the second.', 'ttm_bo_reserve', {
       second: to('has_both', 'Reserved: 0.', 'ttm_bo_reserve'),
       back_off: to('wants_second', 'An older ticket has it: -EDEADLK, all is given back.', 'ttm_bo_reserve'),
       again: to('has_one', 'The first once more: -EALREADY.', 'ttm_bo_reserve'),
       unreserve: to('idle', 'Enough: given back.', 'ttm_bo_unreserve'),
     }),
-    has_second: at('Wants the first.', 'ttm_bo_reserve', {
+    has_second: stateNode('Wants the first.', 'ttm_bo_reserve', {
       first: to('has_both', 'Reserved: 0.', 'ttm_bo_reserve'),
       unreserve: to('idle', 'Enough: given back.', 'ttm_bo_unreserve'),
     }),
-    has_both: at('Works on both.', 'ttm_bo_reserve', { unreserve: to('done', 'Given back.', 'ttm_bo_unreserve') }),
-    done: at('Its ticket is used up; a new one would be the youngest.', 'ttm_bo_unreserve'),
+    has_both: stateNode('Works on both.', 'ttm_bo_reserve', {
+      unreserve: to('done', 'Given back.', 'ttm_bo_unreserve'),
+    }),
+    done: stateNode('Its ticket is used up; a new one would be the youngest.', 'ttm_bo_unreserve'),
   },
 });

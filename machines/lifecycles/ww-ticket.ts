@@ -162,3 +162,31 @@ export const ticketHolder = chart('ticket_holder', 'include/linux/ww_mutex.h', {
   ),
   died: state('Must give back all.', ww('__ww_mutex_kill'), { end: to('idle', 'All is unlocked.', 'ww_acquire_fini') }),
 }) as Named<string & {}, string>;
+
+/**
+ * What a thread was told about the lock of one object: the books that a test keeps beside the lock.
+ * Rule: who was told that it has the lock has it, until it gives it back; nothing is locked after ww_acquire_done.
+ * Source: include/linux/ww_mutex.h (ww_acquire_done, ww_mutex_lock), v6.12.
+ */
+export const lockBook = chart('lock_book', 'include/linux/ww_mutex.h', {
+  none: state('Was not told that it has it.', 'ww_acquire_init', {
+    told: to('has', 'Was told so: 0.', 'ww_mutex_lock'),
+    closes: to('closed', 'Will lock nothing more.', 'ww_acquire_done'),
+  }),
+  has: state('Was told that it has it.', 'ww_mutex_lock', {
+    gives: to('none', 'Gave it back.', 'ww_mutex_unlock'),
+    closes: to('kept', 'Has it, and will lock nothing more.', 'ww_acquire_done'),
+    ends: to('none', 'Its ticket is over.', 'ww_acquire_fini'),
+  }),
+  kept: state('Has it when all is locked.', 'ww_acquire_done', {
+    gives: to('closed', 'Gave it back.', 'ww_mutex_unlock'),
+    ends: to('none', 'Its ticket is over.', 'ww_acquire_fini'),
+  }),
+  closed: state('Has it not when all is locked.', 'ww_acquire_done', {
+    told: to('late', 'Locked after that.', 'ww_acquire_done'),
+    ends: to('none', 'Its ticket is over.', 'ww_acquire_fini'),
+  }),
+  late: state('Locked after ww_acquire_done: DEBUG_LOCKS_WARN_ON.', 'ww_acquire_done', {
+    ends: to('none', 'Its ticket is over.', 'ww_acquire_fini'),
+  }),
+});

@@ -128,7 +128,7 @@ export const bufferRefusals: Readonly<Record<string, Refusal>> = byRow({
       caller,
       'exec_begins exec_unlock_1 exec_unlock_2 exec_cleanup exec_seals exec_seals_without_1 ' +
         'exec_seals_without_2 exec_ends other_begins other_unlock_1 other_unlock_2 other_ends ' +
-        'exec_lock_1_slow_1 exec_lock_1_slow_2 exec_lock_2_slow_1 exec_lock_2_slow_2',
+        'exec_lock_1_slow_path exec_lock_2_slow_path',
     ],
     [
       inside,

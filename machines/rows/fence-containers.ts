@@ -21,7 +21,7 @@ const unwrapC = (says: string) => dmaFenceUnwrap(says);
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
 const fence = (k: number): string => `f${k}`;
-const all = (of: readonly number[], place: string): Record<string, string> =>
+const allIn = (of: readonly number[], place: string): Record<string, string> =>
   Object.fromEntries(of.map((k) => [fence(k), place]));
 const fencesOf = (links: number): Parts =>
   Object.fromEntries(range(1, links).map((k) => [fence(k), { of: dmaFence, title: `fence ${k}` }]));
@@ -58,12 +58,12 @@ const wakes = (tail: string, armed: readonly string[]): Step[] => [
 export function chainRow(links = 3): { readonly row: Row; readonly rearms: Clause } {
   const node = dmaFenceChain({ links });
   const nodes = range(1, links);
-  const done = (m: number): Where => all(range(1, m), 'signaled');
+  const done = (m: number): Where => allIn(range(1, m), 'signaled');
   const steps = [
     ...members(links, (k) => Object.fromEntries(range(k, links).map((m) => [`c${m}`, `called.f[${k}]`]))),
     ...nodes.flatMap((m): Step[] => [
       ...range(1, m).flatMap((j): Step[] => {
-        const first: Where = { [fence(j)]: 'visible', ...all(range(j + 1, m), 'signaled') };
+        const first: Where = { [fence(j)]: 'visible', ...allIn(range(j + 1, m), 'signaled') };
         const arm = { moves: { [`c${m}`]: `arm.f[${j}]` }, atomic: 'the fence lock' };
         return [
           {
@@ -124,11 +124,11 @@ export function chainRow(links = 3): { readonly row: Row; readonly rearms: Claus
           name: 'chain-signals',
           pending: {
             [`c${links}`]: ['rearming', ...range(1, links).map((k) => `armed.f[${k}]`)],
-            ...all(range(1, links), '!unpublished'),
+            ...allIn(range(1, links), '!unpublished'),
           } as Where,
           cite: chainC('dma_fence_chain_irq_work'),
         },
-        { name: 'wait-ends', pending: { waiter: 'waiting', ...all(range(1, links), '!unpublished') } as Where },
+        { name: 'wait-ends', pending: { waiter: 'waiting', ...allIn(range(1, links), '!unpublished') } as Where },
       ],
       invariants: nodes.flatMap((m) =>
         range(1, m).map((j) => ({
@@ -184,14 +184,14 @@ export function findRow(links = 3, seqno: (node: number) => number = (node) => n
               name: `walk_s${s}_c${k}_c${j}`,
               actor: 'process',
               moves: { find: `walk.c[${j}]` },
-              when: { find: here, [fence(j)]: '!signaled', ...all(range(j + 1, k - 1), 'signaled') } as Where,
+              when: { find: here, [fence(j)]: '!signaled', ...allIn(range(j + 1, k - 1), 'signaled') } as Where,
               cite: chainC('dma_fence_chain_walk: garbage collects nodes which are already signaled'),
             })),
             {
               name: `walk_s${s}_c${k}_end`,
               actor: 'process',
               moves: { find: 'find.null' },
-              when: { find: here, ...all(range(1, k - 1), 'signaled') } as Where,
+              when: { find: here, ...allIn(range(1, k - 1), 'signaled') } as Where,
               cite: chainC('dma_fence_chain_walk: NULL at the end of the chain'),
             },
           ];
@@ -207,7 +207,7 @@ export function findRow(links = 3, seqno: (node: number) => number = (node) => n
 
 /** An array of `links` fences. */
 export function arrayRow(links = 3): { readonly row: Row; readonly waitsForAll: Clause } {
-  const every = all(range(1, links), 'signaled') as Where;
+  const every = allIn(range(1, links), 'signaled') as Where;
   return {
     row: {
       name: 'fence-array',
@@ -218,7 +218,7 @@ export function arrayRow(links = 3): { readonly row: Row; readonly waitsForAll: 
           name: 'enable',
           actor: 'user',
           moves: { array: 'dma_fence_enable_sw_signaling' },
-          when: all(range(1, links), '!unpublished') as Where,
+          when: allIn(range(1, links), '!unpublished') as Where,
           cite: arrayC('dma_fence_array_enable_signaling'),
         },
         {
@@ -283,7 +283,7 @@ export function mergeRow(
   ],
 ): { readonly row: Row; readonly inOrder: Clause } {
   const merge = fenceMerge({ fences });
-  const one = (k: number): Leaf => fences[k - 1]!;
+  const leafOf = (k: number): Leaf => fences[k - 1]!;
   const links = fences.length;
   const sets = Object.keys(merge.states)
     .filter((name) => name !== 'none')
@@ -298,7 +298,7 @@ export function mergeRow(
         ...Object.fromEntries(
           range(1, links).map((k) => [
             seen(k),
-            { of: fenceMerge({ fences: [one(k)] }), title: `whether fence ${k} was met` },
+            { of: fenceMerge({ fences: [leafOf(k)] }), title: `whether fence ${k} was met` },
           ]),
         ),
         waiter: { of: fenceWait, title: 'thread that waits for the merged fence' },
@@ -308,7 +308,7 @@ export function mergeRow(
         ...range(1, links).map((k): Step => ({
           name: `take_${fence(k)}`,
           actor: 'user',
-          moves: { merge: `take.${one(k).name}`, [seen(k)]: `take.${one(k).name}` },
+          moves: { merge: `take.${leafOf(k).name}`, [seen(k)]: `take.${leafOf(k).name}` },
           when: { [fence(k)]: 'visible', waiter: 'running' } as Where,
           cite: unwrapC('__dma_fence_unwrap_merge: fences that are not signaled'),
         })),
@@ -317,7 +317,7 @@ export function mergeRow(
           name: `wait_ends_${set.map(fence).join('_')}`,
           actor: 'waker',
           moves: { waiter: 'woken' },
-          when: { merge: set.map((k) => one(k).name).join(','), ...all(set, 'signaled') } as Where,
+          when: { merge: set.map((k) => leafOf(k).name).join(','), ...allIn(set, 'signaled') } as Where,
           cite: unwrapC('__dma_fence_unwrap_merge: an array of what was kept'),
         })),
       ],
@@ -334,11 +334,11 @@ export function mergeRow(
       requires: Object.fromEntries(
         range(1, links).flatMap((k) => {
           const earlier = range(1, links).filter(
-            (j) => one(j).context === one(k).context && one(j).seqno < one(k).seqno,
+            (j) => leafOf(j).context === leafOf(k).context && leafOf(j).seqno < leafOf(k).seqno,
           );
           return [
-            [`publish_${fence(k)}`, all(earlier, '!unpublished')],
-            [`signal_${fence(k)}`, all(earlier, 'signaled')],
+            [`publish_${fence(k)}`, allIn(earlier, '!unpublished')],
+            [`signal_${fence(k)}`, allIn(earlier, 'signaled')],
           ];
         }),
       ) as Clause['requires'] & object,

@@ -21,7 +21,7 @@ const swSync = (says: string) => swSyncSource(says);
 
 type When = NonNullable<Step['when']>;
 
-const at = (value: number): string => `at.${value}`;
+const valueIs = (value: number): string => `at.${value}`;
 
 /** Fences f1, f2 ... on timelines t1, t2 ..., and a sync_file that fences are merged into. */
 export function swSyncRow(fences: readonly Point[], points = 3): Row {
@@ -65,8 +65,8 @@ function partsOf(fences: readonly Point[], timelines: readonly number[], points:
 /** A fence is created below its point or at it, expires, and is merged. `values`: those of a timeline. */
 function stepsOfFence({ timeline, point }: Point, k: number, values: readonly number[]): Step[] {
   const fence = `f${k + 1}`;
-  const before = { [`t${timeline}`]: values.filter((value) => value < point).map(at) } as When;
-  const after = { [`t${timeline}`]: values.filter((value) => value >= point).map(at) } as When;
+  const before = { [`t${timeline}`]: values.filter((value) => value < point).map(valueIs) } as When;
+  const after = { [`t${timeline}`]: values.filter((value) => value >= point).map(valueIs) } as When;
   return [
     {
       name: `create_${fence}`,
@@ -109,7 +109,7 @@ function stepsOfTimeline(timeline: number, fences: readonly Point[], values: rea
       name: `inc_${name}_${value}`,
       actor: 'user',
       moves: { [name]: 'inc' },
-      when: { [name]: at(value) } as When,
+      when: { [name]: valueIs(value) } as When,
       atomic: 'the timeline lock',
       also: Object.fromEntries(
         own.flatMap(({ point, id }) => (point <= value + 1 ? [[`f${id}`, 'dma_fence_signal']] : [])),

@@ -228,7 +228,9 @@ export const lockRules = {
   'LOCK-3': {
     says: 'What is held is given back once, by whoever holds it.',
     source: 'kernel/locking/lockdep.c: print_unlock_imbalance_bug; lib/refcount.c',
-    quote: null,
+    quote: from('Documentation/locking/mutex-design.rst')(
+      'Only the owner can unlock the mutex. ... A task may not exit with a mutex held.',
+    ),
     why: 'This is rule L-11, for locks, references and tickets.',
     seen: 'WARNING: bad unlock balance; refcount underflow',
     enforced: [
@@ -246,7 +248,9 @@ export const lockRules = {
   'LOCK-4': {
     says: 'Whoever gives way to another is not made to do so for ever.',
     source: 'Documentation/locking/ww-mutex-design.rst',
-    quote: null,
+    quote: from('Documentation/locking/ww-mutex-design.rst')(
+      "To ensure eventual forward progress it is important that a task trying to acquire locks doesn't grab a new reservation id",
+    ),
     why: "Two threads that undo each other's work never get on, though neither is blocked.",
     seen: 'a livelock: busy threads and no progress',
     enforced: [],
@@ -290,7 +294,9 @@ export const lockRules = {
   'WAIT-1': {
     says: 'Whoever waits for a completion or another event holds nothing that its completer needs.',
     source: 'Documentation/scheduler/completion.rst',
-    quote: null,
+    quote: from('Documentation/scheduler/completion.rst')(
+      "so in most cases you probably don't want to call this with held mutexes.",
+    ),
     why: 'lockdep does not see completions, so nothing warns.',
     seen: 'hung tasks',
     enforced: [hungTask],
@@ -358,8 +364,8 @@ export const lockRules = {
     says: 'A work does not wait for itself, nor for what waits for it; what reclaim needs runs on a queue with WQ_MEM_RECLAIM.',
     source:
       'kernel/workqueue.c: start_flush_work, check_flush_dependency; Documentation/core-api/workqueue.rst',
-    quote: from('Documentation/core-api/workqueue.rst')(
-      "All work items which might be used on code paths that handle memory reclaim are required to be queued on wq's that have a rescue-worker reserved for execution under memory pressure.",
+    quote: from('kernel/workqueue.c')(
+      'Force a lock recursion deadlock when using flush_work() inside a single-threaded or rescuer equipped workqueue.',
     ),
     why: 'A flush waits for the work; the work waits for the lock that the flusher holds, or is the flusher.',
     seen: 'lockdep: a circle with (wq_completion) or (work_completion); hung tasks',
@@ -382,7 +388,9 @@ export const lockRules = {
   'RCU-1': {
     says: 'Whoever waits for readers is not one of them.',
     source: 'Documentation/RCU/whatisRCU.rst: synchronize_rcu',
-    quote: null,
+    quote: from('Documentation/RCU/whatisRCU.rst')(
+      'Remember that it is illegal to block while in an RCU read-side critical section.',
+    ),
     why: 'The grace period would wait for the section that waits for it.',
     seen: 'an RCU stall, or a hung task in synchronize_srcu()',
     enforced: [{ by: 'lockdep', how: 'CONFIG_PROVE_RCU; for SRCU since 6.4' }],
@@ -397,7 +405,7 @@ export const lockRules = {
   'PM-1': {
     says: 'Nobody waits for runtime PM under a lock that its callbacks take, nor on the way to a signal.',
     source: 'Documentation/power/runtime_pm.rst',
-    quote: null,
+    quote: from('Documentation/power/runtime_pm.rst')('The callbacks are mutually exclusive'),
     why: 'A resume waits for a suspend that is under way, and its callbacks take locks and allocate.',
     seen: 'hung tasks; lockdep sees nothing of the wait itself',
     enforced: [hungTask],

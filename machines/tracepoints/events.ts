@@ -3,7 +3,7 @@ import type { objectKinds } from './objects.ts';
 
 type Of = keyof typeof objectKinds;
 type Told = Omit<Tell, 'of'> & { readonly of: Of };
-const one = (name: string, text: string, ...tells: readonly Told[]): Tracepoint => ({
+const printed = (name: string, text: string, ...tells: readonly Told[]): Tracepoint => ({
   name,
   prints: [{ text, tells }],
 });
@@ -33,8 +33,8 @@ function fenceEvents(): Tracepoint[] {
     destroy: [{ of: 'fence', event: 'dma_fence_destroy', key, label }],
   };
   return Object.entries(events).flatMap(([name, tells]) => [
-    one(`dma_fence_${name}`, print, ...tells),
-    one(`fence_${name}`, print, ...tells),
+    printed(`dma_fence_${name}`, print, ...tells),
+    printed(`fence_${name}`, print, ...tells),
   ]);
 }
 
@@ -129,19 +129,19 @@ function msmEvents(): Tracepoint[] {
   const key = ['=msm', '=gpu', 'id'] as const;
   const label = ['=msm', 'ring'] as const;
   return [
-    one('msm_gpu_submit', 'id={id:d} pid={pid:d} ring={ring:u}:{seqno:u}', {
+    printed('msm_gpu_submit', 'id={id:d} pid={pid:d} ring={ring:u}:{seqno:u}', {
       of: 'hardwareJob',
       event: 'submit',
       key,
       label,
     }),
-    one('msm_gpu_submit_flush', 'id={id:d} pid={pid:d} ring={ring:u}:{seqno:u}', {
+    printed('msm_gpu_submit_flush', 'id={id:d} pid={pid:d} ring={ring:u}:{seqno:u}', {
       of: 'hardwareJob',
       event: 'flush',
       key,
       label,
     }),
-    one('msm_gpu_submit_retired', 'id={id:d} pid={pid:d} ring={ring:u}:{seqno:u}', {
+    printed('msm_gpu_submit_retired', 'id={id:d} pid={pid:d} ring={ring:u}:{seqno:u}', {
       of: 'hardwareJob',
       event: 'retire',
       key,
@@ -153,7 +153,7 @@ function msmEvents(): Tracepoint[] {
 /** drivers/gpu/drm/v3d/v3d_trace.h: each queue counts for itself. */
 function v3dEvents(): Tracepoint[] {
   const tell = (queue: string, name: string, event: 'flush' | 'retire'): Tracepoint =>
-    one(name, 'dev={dev:u}, seqno={seqno:u}', {
+    printed(name, 'dev={dev:u}, seqno={seqno:u}', {
       of: 'hardwareJob',
       event,
       key: ['dev', `=${queue}`, 'seqno'],
@@ -223,7 +223,7 @@ function i915Events(): Tracepoint[] {
     ),
   );
   const rings = (['add', 'complete', 'retire', 'wait_begin', 'wait_end'] as const).map((event) =>
-    one(`i915_gem_request_${event}`, 'dev={dev:u}, ring={ring:u}, seqno={seqno:u}', {
+    printed(`i915_gem_request_${event}`, 'dev={dev:u}, ring={ring:u}, seqno={seqno:u}', {
       of: 'ringRequest',
       event,
       key: ['dev', 'ring', 'seqno'],
@@ -234,7 +234,7 @@ function i915Events(): Tracepoint[] {
   return [
     ...requests,
     ...rings,
-    one('i915_gem_ring_dispatch', 'dev={dev:u}, ring={ring:u}, seqno={seqno:u}', {
+    printed('i915_gem_ring_dispatch', 'dev={dev:u}, ring={ring:u}, seqno={seqno:u}', {
       of: 'ringRequest',
       event: 'dispatch',
       key: ['dev', 'ring', 'seqno'],

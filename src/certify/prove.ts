@@ -107,13 +107,13 @@ function rank({ session, into }: Proving, promise: string, by: Whose): Proof {
   const { d, all, ours } = session;
   return apart(d, (): Proof => {
     const pending = pendingOf(session, promise);
-    const found = ranksOf(session, pending, (step) => by === 'anybody' || ours[step] === 1);
-    if (found === null) throw new Error(`${promise}: it was found kept, and has no ranks`);
+    const ranks = ranksOf(session, pending, (step) => by === 'anybody' || ours[step] === 1);
+    if (ranks === null) throw new Error(`${promise}: it was found kept, and has no ranks`);
     const set = written(into, d, [
       [difference(d, all, pending), 1],
-      ...found.map((one, n) => [one.set, n + 2] as const),
+      ...ranks.map((one, n) => [one.set, n + 2] as const),
     ]);
-    return { form: 'rank', promise, by, set, ranks: found.map((one) => [one.rank, one.step]) };
+    return { form: 'rank', promise, by, set, ranks: ranks.map((one) => [one.rank, one.step]) };
   });
 }
 
@@ -121,13 +121,13 @@ function fairRank({ session, into }: Proving, promise: string): Proof {
   const { d, all } = session;
   return apart(d, (): Proof => {
     const pending = pendingOf(session, promise);
-    const found = blocksOf(session, pending);
-    if (found === null) throw new Error(`${promise}: it was found kept, and has no blocks`);
+    const blocksFound = blocksOf(session, pending);
+    if (blocksFound === null) throw new Error(`${promise}: it was found kept, and has no blocks`);
     const set = written(into, d, [
       [difference(d, all, pending), 1],
-      ...found.map((one, n) => [one.set, n + 2] as const),
+      ...blocksFound.map((one, n) => [one.set, n + 2] as const),
     ]);
-    const blocks = found.map(({ parent, rank: at, actor }) => [parent, at, actor] as const);
+    const blocks = blocksFound.map(({ parent, rank: at, actor }) => [parent, at, actor] as const);
     return { form: 'fair-rank', promise, set, blocks };
   });
 }

@@ -13,7 +13,7 @@ import { threadCharts } from '../judge/thread-charts.ts';
 import type { ReadThreads } from '../judge/threads.ts';
 import { Misuse, unknownOfMany } from '../system/misuse.ts';
 import type { drawings } from './choices.ts';
-import { exit, type Exit } from './exit.ts';
+import { exit, type Exit } from '../text/exit.ts';
 import type { Io } from './io.ts';
 import { ownThreads } from './threads/read-threads.ts';
 

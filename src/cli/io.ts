@@ -1,14 +1,5 @@
 import { styleText } from 'node:util';
-
-/** Words in colours, or as they are. */
-export type Paint = {
-  readonly isColorSupported: boolean;
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-  readonly red: (text: string) => string;
-  readonly green: (text: string) => string;
-  readonly yellow: (text: string) => string;
-};
+import type { Paint } from '../text/paint.ts';
 
 /** Where a command writes to, and how. */
 export type Io = {

@@ -6,9 +6,9 @@ import type { Proposal } from '../logs/propose/sketch.ts';
 import { fileText } from '../logs/propose/text.ts';
 import type { LogRead } from '../logs/read-log.ts';
 import { Misuse } from '../system/misuse.ts';
-import { exit, type Exit } from './exit.ts';
+import { exit, type Exit } from '../text/exit.ts';
 import type { Io } from './io.ts';
-import { paragraph } from './layout.ts';
+import { paragraph } from '../text/layout.ts';
 
 export type ProposalOptions = {
   /** Where the file is written to; standard output if absent. */

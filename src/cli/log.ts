@@ -7,7 +7,7 @@ import { keepSpans, unfinishedSpans, type Spans } from '../logs/spans.ts';
 import { summaryText } from '../logs/summary-text.ts';
 import { isBroken, isUnderstood, summarize, type Summary } from '../logs/summary.ts';
 import { Misuse } from '../system/misuse.ts';
-import { exit, type Exit } from './exit.ts';
+import { exit, type Exit } from '../text/exit.ts';
 import type { Io } from './io.ts';
 import { propose, writeWhole } from './log-proposal.ts';
 import { version } from './version.ts';

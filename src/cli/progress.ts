@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { freemem } from 'node:os';
 import type { Budget } from '../explore/graph.ts';
 import type { Io } from './io.ts';
-import { counted } from './layout.ts';
+import { counted } from '../text/layout.ts';
 
 /** Milliseconds before progress is shown: most commands are done by then. */
 const patience = 1000;
@@ -80,11 +80,11 @@ export function watchedBudget(
       bytes: maxBytes,
       ...(io.signal === undefined ? {} : { signal: io.signal }),
       progress: ({ states, expanded, bytes, nodes, asking }) => {
-        const found =
+        const size =
           nodes === undefined
             ? `${counted(states)} states, ${asking ?? `${counted(states - expanded)} to do`}`
             : `${counted(nodes)} nodes of diagrams`;
-        show(`${doing}: ${found}, ${Math.ceil(bytes / 1e6)} MB`);
+        show(`${doing}: ${size}, ${Math.ceil(bytes / 1e6)} MB`);
       },
     },
     say: (what) => {

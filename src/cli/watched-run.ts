@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { hasColours } from './io.ts';
-import { exit } from './exit.ts';
+import { exit } from '../text/exit.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
 /**

@@ -71,11 +71,11 @@ function headerOf(file: string, text: string): Header {
   } catch {
     throw none;
   }
-  const found = (header as Partial<Header> | null)?.['finite-fence certificate'];
-  if (found === undefined) throw none;
-  if (found !== format)
+  const version = (header as Partial<Header> | null)?.['finite-fence certificate'];
+  if (version === undefined) throw none;
+  if (version !== format)
     throw new Misuse(
-      `${file}: found a certificate of format ${JSON.stringify(found)}, expected ${format}: it is of another version`,
+      `${file}: found a certificate of format ${JSON.stringify(version)}, expected ${format}: it is of another version`,
     );
   const whole = typeof header.sha256 === 'string' && Array.isArray(header.cases);
   if (!whole || !header.cases!.every(isCase))

@@ -91,12 +91,12 @@ export function certify(
   const systems = systemsOf(given);
   for (const system of systems) {
     if (known.has(keyOf(system))) continue;
-    const found = prove(system.program, budget, askedOf(system.question, system.program));
-    if (typeof found === 'string') return found;
-    const broken = found.invariants.some(({ holds }) => holds === false);
-    const said = found.promises.map(({ verdict }) => verdict);
+    const proof = prove(system.program, budget, askedOf(system.question, system.program));
+    if (typeof proof === 'string') return proof;
+    const broken = proof.invariants.some(({ holds }) => holds === false);
+    const said = proof.promises.map(({ verdict }) => verdict);
     const verdict = worst(broken ? ['broken', ...said] : said);
-    known.set(keyOf(system), { proved: found.proved, verdict });
+    known.set(keyOf(system), { proved: proof.proved, verdict });
   }
   return {
     name,
@@ -120,30 +120,30 @@ export function outcomeOfProofs(
   parts: readonly Part[],
   established: ReadonlyMap<string, Established & { readonly program: Program }>,
 ): Outcome {
-  const said: Verdict[] = [];
+  const verdicts: Verdict[] = [];
   const open: string[] = [];
   let counts = { promises: 0, invariants: 0 };
   for (const part of parts) {
     const { question } = part;
-    const found = established.get(keyOf(part));
-    if (found === undefined) {
+    const checked = established.get(keyOf(part));
+    if (checked === undefined) {
       open.push(`${question}: the system ${part.digest}`);
       continue;
     }
-    const asked = askedOf(question, found.program);
-    for (const { name, of } of found.program.promises) {
+    const asked = askedOf(question, checked.program);
+    for (const { name, of } of checked.program.promises) {
       if (asked.promises !== null && !asked.promises.includes(of)) continue;
-      const verdict = found.promises.get(name);
+      const verdict = checked.promises.get(name);
       if (verdict === undefined) open.push(`${question}: ${name}`);
-      else said.push(verdict);
+      else verdicts.push(verdict);
       counts = { ...counts, promises: counts.promises + 1 };
     }
-    for (const { name } of asked.invariants ? found.program.invariants : []) {
-      const holds = found.invariants.get(name);
+    for (const { name } of asked.invariants ? checked.program.invariants : []) {
+      const holds = checked.invariants.get(name);
       if (holds === undefined) open.push(`${question}: ${name}`);
-      else said.push(holds ? 'finite' : 'broken');
+      else verdicts.push(holds ? 'finite' : 'broken');
       counts = { ...counts, invariants: counts.invariants + 1 };
     }
   }
-  return { verdict: open.length > 0 ? null : worst(said), open, ...counts };
+  return { verdict: open.length > 0 ? null : worst(verdicts), open, ...counts };
 }

@@ -1,3 +1,4 @@
+import { fencesComplete, userspaceControlsNone } from '../../machines/words/sentences.ts';
 import { lawsOf, quiet, who, type Telling } from '../../machines/words/words.ts';
 import type { Finding, RunStep, Wait } from '../check/finding.ts';
 import { nextLocal, type Program } from '../system/program.ts';
@@ -88,15 +89,20 @@ const among = (states: readonly string[]): string => {
   return words.length > 3 ? `${words.slice(0, 3).join(', ')} or the like` : words.join(' or ');
 };
 
-/** What forbids it: the sentence of the promise, then the rules of the lifecycles in the cycle. */
+/**
+ * What forbids it: the sentence of the promise, of a dma_fence that only a favour can end also why no
+ * favour is enough, then the rules of the lifecycles in the cycle.
+ */
 export function forbidding(
   program: Program,
-  promise: string,
+  { promise, verdict }: Pick<Finding, 'promise' | 'verdict'>,
   chain: readonly Pick<Wait, 'part'>[],
 ): readonly Cite[] {
   const cite = program.promises.find(({ name }) => name === promise)?.cite ?? null;
+  const ofFence = cite?.file === fencesComplete.file && cite.says === fencesComplete.says;
   return [
     ...(cite === null ? [] : [cite]),
+    ...(ofFence && verdict === 'indefinite' ? [userspaceControlsNone] : []),
     ...lawsOf(chain.map(({ part }) => lifecycleOf(program, part))),
   ];
 }

@@ -40,13 +40,13 @@ export function answerByOrbits(
   );
   if (promises === null || invariants === null) return null;
   const asked = [...new Set(promises.map(({ asked: p }) => p))];
-  const found = new Map<number, Finding | null>();
+  const findingOfStandIn = new Map<number, Finding | null>();
   for (const p of asked)
-    found.set(p, findingOf({ program, graph, families }, program.promises[p]!));
-  if ([...found.values()].includes(null)) return null;
+    findingOfStandIn.set(p, findingOf({ program, graph, families }, program.promises[p]!));
+  if ([...findingOfStandIn.values()].includes(null)) return null;
 
   const findings = promises.map((standIn, p) =>
-    moved(program, program.promises[p]!, found.get(standIn.asked)!, standIn, families),
+    moved(program, program.promises[p]!, findingOfStandIn.get(standIn.asked)!, standIn, families),
   );
   const own = invariants.map((standIn) => invarianceOf(graph, families, standIn.asked));
   const held = invariants.map((standIn, i): Invariance => {

@@ -14,7 +14,7 @@ const cite = z
 
 const moved = z.strictObject({ event: z.string(), from: z.string(), to: z.string() });
 
-const said = z
+const saidByThreads = z
   .strictObject({
     thread: z.string(),
     call: z.string(),
@@ -25,7 +25,7 @@ const said = z
 const pathStep = z.strictObject({
   number: z.int().min(1).describe('Its place in the path, from 1.'),
   step: z.string().describe('What is done.'),
-  said: said.optional(),
+  said: saidByThreads.optional(),
   actor: z.string().describe('Who does it.'),
   parts: z
     .record(z.string(), moved)
@@ -207,7 +207,7 @@ const file = z.strictObject({
       z.strictObject({
         by: z.enum(['law', 'model']),
         says: cite.nullable(),
-        said: said.optional(),
+        said: saidByThreads.optional(),
       }),
     )
     .optional()

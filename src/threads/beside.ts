@@ -146,12 +146,12 @@ function anchorsOf({ steps }: FragmentPlace, described: Spec): Anchor[] {
   const { clauses = [] } = described;
   const forbidden = new Set(clauses.flatMap(({ forbids }) => forbids ?? []));
   const all = stepsOf(described);
-  const found = steps.flatMap((name) => {
+  const anchors = steps.flatMap((name) => {
     const step = all.find((one) => one.name === name);
     return step === undefined || forbidden.has(name) ? [] : [anchorAt(step, described)];
   });
   // What a step would need may have no members.
-  return found.filter((one) => one.in.length > 0);
+  return anchors.filter((one) => one.in.length > 0);
 }
 
 /** The states of a step's first part in which it could be taken, and where else it may go from there. */

@@ -35,15 +35,20 @@ export function stepOperation(
     each,
     label: each.does === undefined ? null : ({ at: -1 } as Label),
   }));
-  const all = (local: Local): Way[] =>
+  const everyWay = (local: Local): Way[] =>
     bodies.map(({ each, label }) => alternativeWay(lowering, each, label ?? end, local, site));
   const sees = (local: Local): Seen[] =>
     (operation.touches ?? []).flatMap((touch) => seenAt(lowering, touch, site, local));
-  emitStep(lowering, site, operation.sleeps === true ? sleeping(lowering, site, all) : all, {
-    says: operation.says,
-    sees,
-    ...waitedFor(lowering, operation, site),
-  });
+  emitStep(
+    lowering,
+    site,
+    operation.sleeps === true ? sleeping(lowering, site, everyWay) : everyWay,
+    {
+      says: operation.says,
+      sees,
+      ...waitedFor(lowering, operation, site),
+    },
+  );
   for (const { each, label } of bodies) {
     if (label === null) continue;
     placeHere(lowering, label);
@@ -151,12 +156,13 @@ function alternativeWay(
   const lacks = each.holds === undefined ? null : objectOf(lowering, each.holds, site);
   if (lacks !== null && !has(local, lacks.name))
     return way({ bad: `${site.text}: ${lacks.name} is not held`, visible: true });
-  const at = (list: readonly At[] | undefined): Where => positionsOf(lowering, list ?? [], site);
+  const placed = (list: readonly At[] | undefined): Where =>
+    positionsOf(lowering, list ?? [], site);
   return {
     ...still,
-    moves: at(each.moves) as Record<string, string>,
-    also: at(each.also) as Record<string, string>,
-    when: at(each.when),
+    moves: placed(each.moves) as Record<string, string>,
+    also: placed(each.also) as Record<string, string>,
+    when: placed(each.when),
     to,
     sets: each.gives === undefined || site.into === null ? [] : [[site.into, each.gives]],
     note: each.note ?? null,

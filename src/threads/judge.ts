@@ -68,7 +68,7 @@ export function judgeSide(side: ThreadSide, budget: Budget): SideAnswer {
   const worst = isBad && broken === null ? worstOf(report) : null;
   const waits = worst?.waits ?? null;
   const order = lockOrder(system.world, system.places.values(), reachedIn(graph, side));
-  const found: Found = {
+  const answered: Found = {
     side: side.side,
     name: system.world.file.name,
     verdict,
@@ -84,11 +84,11 @@ export function judgeSide(side: ThreadSide, budget: Budget): SideAnswer {
     order,
   };
   return {
-    ...found,
-    law: isBad ? lawOf(found, waits) : null,
+    ...answered,
+    law: isBad ? lawOf(answered, waits) : null,
     reading: readingOf({ system, verdict, order, waits }),
     unreached: verdict === 'finite' ? unreachedIn(system, report) : [],
-    ...compared(found),
+    ...compared(answered),
   };
 }
 
@@ -198,13 +198,13 @@ function lawOf({ system, verdict, run, broken }: Found, waits: WaitsFor | null):
 function unreachedIn({ said }: ThreadSystem, { neverFired }: Report): number[] {
   const never = new Set(neverFired);
   const fired = new Set<number>();
-  const all = new Set<number>();
+  const lines = new Set<number>();
   for (const [step, { line, text }] of said) {
     // What is against a rule of calls is not to be reached.
     if (text.includes(': ') && never.has(step) && /held|counts|gone|fall below/.test(text))
       continue;
-    all.add(line);
+    lines.add(line);
     if (!never.has(step)) fired.add(line);
   }
-  return [...all].filter((line) => !fired.has(line)).sort((a, b) => a - b);
+  return [...lines].filter((line) => !fired.has(line)).sort((a, b) => a - b);
 }

@@ -19,7 +19,7 @@ export function chart(
   tags: Readonly<Record<string, readonly string[]>> = {},
 ): AnyStateMachine {
   const states: Record<string, Node> = {};
-  const at = (name: string): Node => {
+  const nodeOf = (name: string): Node => {
     const known = states[name];
     if (known !== undefined) return known;
     const phrase = phrases[name];
@@ -30,10 +30,10 @@ export function chart(
     };
     return (states[name] = node);
   };
-  at(initial);
+  nodeOf(initial);
   for (const [from, event, to] of edges) {
-    at(from).on[event] = { target: to };
-    at(to);
+    nodeOf(from).on[event] = { target: to };
+    nodeOf(to);
   }
   return setup({}).createMachine({ id, initial, states } as never) as unknown as AnyStateMachine;
 }

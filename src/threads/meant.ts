@@ -9,16 +9,16 @@ import { nameIn } from './world.ts';
  */
 export function onEachMeant(lowering: Lowering, site: Site, does: (site: Site) => void): void {
   const { world, thread } = lowering;
-  const at = site.given.findIndex(
+  const position = site.given.findIndex(
     (given) => (world.things.get(nameIn(given) ?? '')?.anyOf ?? null) !== null,
   );
-  if (at < 0) return does(site);
-  const all = world.things.get(nameIn(site.given[at])!)!.anyOf!;
+  if (position < 0) return does(site);
+  const candidates = world.things.get(nameIn(site.given[position])!)!.anyOf!;
   const placed = world.beside?.placed.get(thread.item.name.text);
   const ofOwnJob = thread.placedFor !== null && placed?.family === world.beside?.family;
-  if (ofOwnJob) return does(meaning(site, at, all[thread.placedFor! - 1]!));
+  if (ofOwnJob) return does(meaning(site, position, candidates[thread.placedFor! - 1]!));
   const end: Label = { at: -1 };
-  const labels = all.map((name) => ({ name, label: { at: -1 } as Label }));
+  const labels = candidates.map((name) => ({ name, label: { at: -1 } as Label }));
   emitStep(
     lowering,
     site,
@@ -27,7 +27,7 @@ export function onEachMeant(lowering: Lowering, site: Site, does: (site: Site) =
   );
   for (const { name, label } of labels) {
     placeHere(lowering, label);
-    does(meaning(site, at, name));
+    does(meaning(site, position, name));
     jumpTo(lowering, end, site.place);
   }
   placeHere(lowering, end);

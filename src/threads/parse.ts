@@ -137,14 +137,14 @@ const semantics = threads.createSemantics();
 semantics.addOperation<unknown>('tree', {
   File(_k, name, about, clauses, sections, answers, _end) {
     const parts = trees<readonly s.ObjectDeclaration[] | s.Item>(sections);
-    const said = trees<Clause>(clauses);
+    const clausesRead = trees<Clause>(clauses);
     return {
       name: name.sourceString,
       about: maybe<string>(about) ?? '',
-      cites: said.flatMap(({ cite }) => (cite === undefined ? [] : [cite])),
-      laws: said.flatMap(({ laws }) => laws ?? []),
-      version: said.find(({ version }) => version !== undefined)?.version ?? null,
-      beside: said.find(({ beside }) => beside !== undefined)?.beside ?? null,
+      cites: clausesRead.flatMap(({ cite }) => (cite === undefined ? [] : [cite])),
+      laws: clausesRead.flatMap(({ laws }) => laws ?? []),
+      version: clausesRead.find(({ version }) => version !== undefined)?.version ?? null,
+      beside: clausesRead.find(({ beside }) => beside !== undefined)?.beside ?? null,
       objects: parts.flatMap((one) => ('kind' in one ? [] : one)),
       items: parts.flatMap((one) => ('kind' in one ? [one] : [])),
       answers: trees<s.Answer>(answers),

@@ -81,8 +81,8 @@ function reach(
   const nodes: Node[] = [{ state: program.initial, ran: 0, before: -1, by: null }];
   const index = new Map([[`${program.initial.join()}|0`, 0]]);
   const edges: Edge[] = [];
-  for (let at = 0; at < nodes.length && nodes.length < mostNodes; at++) {
-    const { state, ran } = nodes[at]!;
+  for (let expanded = 0; expanded < nodes.length && nodes.length < mostNodes; expanded++) {
+    const { state, ran } = nodes[expanded]!;
     for (const step of program.steps) {
       if (!reader.may(step, state, avoids)) continue;
       const next = fire(program, step, state);
@@ -93,9 +93,9 @@ function reach(
       if (to === undefined) {
         to = nodes.length;
         index.set(key, to);
-        nodes.push({ state: next, ran: now, before: at, by: step });
+        nodes.push({ state: next, ran: now, before: expanded, by: step });
       }
-      edges.push({ from: at, to, step });
+      edges.push({ from: expanded, to, step });
     }
   }
   const rest = nodes.flatMap(({ state, ran }, at) =>
@@ -281,13 +281,13 @@ class Reader {
     state: readonly number[],
   ): readonly { readonly thread: string; readonly at: ThreadState }[] {
     return this.threads.flatMap(({ name, places, states }) => {
-      const at = states.get(this.at(name, state));
-      if (at === undefined) return [];
+      const placeNow = states.get(this.at(name, state));
+      if (placeNow === undefined) return [];
       const outside = places.edges.flatMap(({ from, way }) =>
-        from === at.name ? way.outside : [],
+        from === placeNow.name ? way.outside : [],
       );
       const busy = outside.some((item) => !['idle', 'ended'].includes(this.at(item, state)));
-      return busy ? [{ thread: name, at }] : [];
+      return busy ? [{ thread: name, at: placeNow }] : [];
     });
   }
 
@@ -359,18 +359,18 @@ class Telling {
     if (yields?.to === 'waiter')
       this.enters(this.reader.blocked(state, yields.held).filter((one) => one.thread !== thread));
     const stack = this.open.get(thread) ?? [];
-    const at = stack.findIndex(({ call }) => call === key(from));
+    const depth = stack.findIndex(({ call }) => call === key(from));
     const calls = stack.map(({ call }) => call);
     const goesOn = after !== undefined && after.within && this.isOpen(from, after, calls);
     const note = edge.way.note ?? '';
-    if (at < 0) {
+    if (depth < 0) {
       const { line, column } = from;
       if (goesOn) stack.push({ call: key(from), turn: this.turns.length });
       this.turn({ thread, place: { line, column }, way: note, open: goesOn });
     } else {
       this.rests = true;
-      this.noted(stack[at]!.turn, note);
-      stack.length = goesOn ? at + 1 : at;
+      this.noted(stack[depth]!.turn, note);
+      stack.length = goesOn ? depth + 1 : depth;
     }
     if (after?.within !== true) stack.length = 0;
     this.open.set(thread, stack);
@@ -412,15 +412,15 @@ class Telling {
 function itemsByPlace(
   items: ThreadSide['system']['world']['file']['items'],
 ): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+  const byPlace = new Map<string, string>();
   const visit = (value: unknown, item: string): void => {
     if (Array.isArray(value)) for (const one of value) visit(one, item);
     else if (typeof value === 'object' && value !== null) {
       const one = value as { is?: string; at?: Place };
-      if (one.is === 'call') found.set(key(one.at!), item);
+      if (one.is === 'call') byPlace.set(key(one.at!), item);
       for (const inside of Object.values(value)) visit(inside, item);
     }
   };
   for (const { body, name } of items) visit(body, name.text);
-  return found;
+  return byPlace;
 }

@@ -79,7 +79,7 @@ function withOthers(
 ): World['things'] {
   const type = types.find(({ beside }) => beside?.part === part);
   if (type === undefined) return things;
-  const all = new Map(things);
+  const extended = new Map(things);
   const byPart = new Map(
     [...things.values()].flatMap(({ described, name }) =>
       described === null ? [] : [[described, name] as const],
@@ -92,15 +92,15 @@ function withOthers(
     const initial = type.beside!.word;
     const words = new Set<string>();
     const other = { type, class: name, initial, words, used: null, at, anyOf: null };
-    all.set(name, { ...other, name, described });
+    extended.set(name, { ...other, name, described });
     byPart.set(described, name);
   }
   const anyOf = Array.from({ length: members }, (_, n) => byPart.get(`${part}[${n + 1}]`)!);
   const alone = new Set(objects.flatMap(({ times, name }) => (times === null ? [name.text] : [])));
-  for (const [name, thing] of all)
+  for (const [name, thing] of extended)
     if (thing.described !== null && alone.has(name) && members > 1)
-      all.set(name, { ...thing, anyOf });
-  return all;
+      extended.set(name, { ...thing, anyOf });
+  return extended;
 }
 
 function checkUsed({ used, type, name, at }: Thing, things: World['things'], wrong: Wrong): void {

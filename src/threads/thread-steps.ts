@@ -34,14 +34,14 @@ export type ThreadParts = {
 /** @throws Misuse for a thread that does nothing, or lacks what it runs around */
 export function partsOfThread(setting: Setting, body: Body): ThreadParts {
   const { name, item } = body;
-  const found = setting.places.get(name)!;
-  const { events, first } = groupsOf(found.edges);
-  const isRewound = item.place !== null && found.ends;
+  const graphOfBody = setting.places.get(name)!;
+  const { events, first } = groupsOf(graphOfBody.edges);
+  const isRewound = item.place !== null && graphOfBody.ends;
   const beginnings = [beginning(setting, body), ...interruptions(setting, body)];
-  if (found.states.length === 0)
+  if (graphOfBody.states.length === 0)
     complain(setting.world.file.source, item.at, `'${name}' does nothing`);
   return {
-    part: partOf(setting, name, threadMachine(found, events, isRewound)),
+    part: partOf(setting, name, threadMachine(graphOfBody, events, isRewound)),
     actors: actorsOf(setting, body),
     drafts: [
       ...beginnings,

@@ -91,18 +91,18 @@ export const endOf = (diagram: Diagram, root: number, state: readonly number[]):
 export function layersOf({ kids, part, layers }: Diagram, root: number) {
   const before = layers.get(root);
   if (before !== undefined) return before;
-  const found: number[][] = part.map(() => []);
-  found[part.length - 1] = [root];
+  const nodesByLevel: number[][] = part.map(() => []);
+  nodesByLevel[part.length - 1] = [root];
   const seen = new Uint8Array(kids.length);
   for (let k = part.length - 1; k > 1; k--)
-    for (const node of found[k]!)
+    for (const node of nodesByLevel[k]!)
       for (let c = 1; c < kids[node]!.length; c += 2) {
         const kid = kids[node]![c]!;
-        if (seen[kid] === 0) found[k - 1]!.push(kid);
+        if (seen[kid] === 0) nodesByLevel[k - 1]!.push(kid);
         seen[kid] = 1;
       }
-  layers.set(root, found);
-  return found;
+  layers.set(root, nodesByLevel);
+  return nodesByLevel;
 }
 
 /** For each node under a root, whether something of which this holds stands below it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Described, Description } from '../../machines/description/description.ts';
 import { hangingSystemOf } from '../../machines/description/system.ts';
 import { replay } from '../../src/check/finding.ts';
-import { exit } from '../../src/cli/exit.ts';
+import { exit } from '../../src/text/exit.ts';
 import type { VerdictJson } from '../../src/judge/verdict-json.ts';
 import { cli, file } from './in-process.ts';
 

@@ -4,7 +4,7 @@ import type { Described } from '../../machines/description/description.ts';
 import { hazardIds, mistakeIds } from '../../machines/description/ids.ts';
 import { understand } from '../../machines/description/complaints.ts';
 import { bugClasses } from '../../machines/questions/bug-classes.ts';
-import { exit } from '../../src/cli/exit.ts';
+import { exit } from '../../src/text/exit.ts';
 import { notSaid } from '../../src/judge/not-said.ts';
 import type { VerdictJson } from '../../src/judge/verdict-json.ts';
 import { cli, file } from './in-process.ts';

@@ -4,7 +4,7 @@ import { systemOf } from '../../machines/description/system.ts';
 import { options, variants } from '../../machines/options/index.ts';
 import { check } from '../../src/check/verdict.ts';
 import { cell } from '../../src/judge/table-cell.ts';
-import { short, tableText, turnsNothing } from '../../src/cli/table/table-text.ts';
+import { short, tableText, turnsNothing } from '../../src/text/table.ts';
 import { askTable } from '../../src/cli/table/ask-table.ts';
 import { ioOf } from '../../src/cli/io.ts';
 import { withoutRecovery } from '../../src/system/program.ts';

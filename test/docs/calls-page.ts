@@ -7,9 +7,9 @@ export function callsPage(language: Language): string {
   return [
     '# The calls of a file of threads',
     '',
-    'What [threads.md](threads.md) teaches is listed here in full. This page is generated from',
-    '`machines/calls`, which is what the program runs; `UPDATE_DOCS=1 npx vitest run test/docs` writes',
-    'it.',
+    'This page lists every call, type, kind of function and place of the language that',
+    '[threads.md](threads.md) teaches. It is generated from `machines/calls`, the data that the program',
+    'runs; `UPDATE_DOCS=1 npx vitest run test/docs` writes it.',
     '',
     ...callTables(listed, language),
     ...typesAndKinds(language),
@@ -21,10 +21,11 @@ function callTables(listed: readonly Call[], { order, versions }: Language): rea
   return [
     `## Calls (${listed.length})`,
     '',
-    `A call takes pointers to objects (\`&name\`) or names of functions of these types; what is in`,
-    'brackets may be left out, and `any` is not looked at. Without a version, a call is in every kernel',
-    `that a file may be of: ${versions.join(', ')}. *${order.name}* says what ${order.name} sees of it.`,
-    'The last column is where the meaning was read: the file and the name or sentence in it.',
+    `A call takes pointers to objects (\`&name\`) or names of functions of the types in its parentheses.`,
+    'An argument in brackets may be left out; an argument `any` may be anything. *Kernels* says which',
+    `of the versions ${versions.join(', ')} have the call. The column *${order.name}* says what ${order.name}`,
+    'records: `held locks → this class` is an edge from the class of every lock that the thread holds.',
+    'The citation is the file, and the name or the sentence in it, in which the meaning was read.',
     '',
     ...table(
       ['call', 'kernels', 'meaning', order.name, 'citation'],
@@ -64,7 +65,7 @@ function meaningOf({ about, earlier = [], mustUse }: Call): string {
   return [
     about,
     ...earlier.map((one) => `Until ${one.until}: ${one.about}`),
-    ...(mustUse === true ? ['Its result must be looked at.'] : []),
+    ...(mustUse === true ? ['The caller must use its result.'] : []),
   ].join(' ');
 }
 

@@ -14,7 +14,6 @@ const widest = 120;
 const exceptions: Readonly<Record<string, string>> = {
   'machines/rules/': 'rules as data: sentences, many of them quoted from the kernel',
   'machines/tracepoints/assertions.ts': 'generated from kernel sources, one row for each assertion',
-  'machines/calls/forbidden.ts': 'sentences of dma-buf.rst, quoted whole: a search finds them',
   'machines/hazards/fragment-texts.ts': 'generated from files of threads, line by line',
   'machines/litmus/memory/lock-texts.ts': 'generated from files of threads, line by line',
   'test/kernel/seeds/two-processors.ts':

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pathOf, without } from '../peers.ts';
+import { without } from '../peers.ts';
+import { browserStarted } from './browser.ts';
 import { kinds } from './kinds.ts';
 
 /**
@@ -21,10 +22,7 @@ beforeAll(async () => {
   // One that was just built is taken: SITE_IS_BUILT=1.
   if (process.env['SITE_IS_BUILT'] !== '1')
     execFileSync(process.execPath, ['--import', 'tsx', 'docs/site/build.ts'], { cwd: root });
-  browser = await chromium.launch({
-    executablePath: pathOf('chromium')!,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'],
-  });
+  browser = await browserStarted();
 }, 900_000);
 afterAll(() => browser?.close());
 
@@ -68,7 +66,7 @@ test.skipIf(leftOut)(
       const short = text.includes('http-equiv="refresh"');
       const policy =
         text.includes('Content-Security-Policy') && !/script-src[^;"]*unsafe/.test(text);
-      const bar = short || file.includes('/explorer/') || text.includes('class="ff-bar"');
+      const bar = short || text.includes('class="ff-bar"');
       const runs = /<script(?![^>]*(?:\bsrc=|type="(?:application\/json|text\/plain)"))[^>]*>/.test(
         text,
       );

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { alternatives } from '../../machines/description/alternatives.ts';
-import { besideSpecOf } from '../../machines/description/system.ts';
 import { kernelCalls } from '../../machines/calls/index.ts';
-import { describedBy } from '../../src/cli/input/read-input.ts';
+import { describingBeside } from '../../src/cli/threads/read-threads.ts';
 import { search } from '../../src/explore/search.ts';
 import type { Program } from '../../src/system/program.ts';
-import { sidesOfFile, type Describing } from '../../src/threads/sides.ts';
+import { sidesOfFile } from '../../src/threads/sides.ts';
 
 export const folder = new URL('../../machines/litmus/threads/', import.meta.url).pathname;
 const litmus = new URL('../../machines/litmus/', import.meta.url).pathname;
@@ -38,7 +36,7 @@ export type SizedSide = {
 /** Every side of every file that comes with this package, upstream fixes too; the smallest first. */
 export function sidesBySize(): readonly SizedSide[] {
   const sides = readBelow(litmus).flatMap(({ path, name, text }) =>
-    sidesOfFile(name, text, kernelCalls, describing(path)).map(({ side, program }) => {
+    sidesOfFile(name, text, kernelCalls, describingBeside(path)).map(({ side, program }) => {
       const { size, stopped } = search(program, { states: 200_000 });
       if (stopped !== null) throw new Error(`${name} ${side}: more states than are counted here`);
       return { name: `${name} ${side}`, program, states: size };
@@ -46,8 +44,3 @@ export function sidesBySize(): readonly SizedSide[] {
   );
   return sides.toSorted((a, b) => a.states - b.states);
 }
-
-export const describing =
-  (path: string): Describing =>
-  (name, hangs) =>
-    besideSpecOf(alternatives(describedBy(join(path, '..', name)))[0]!.description, hangs);

@@ -4,10 +4,11 @@ import { judgeSide } from '../../src/threads/judge.ts';
 import { kindsOf } from '../../src/threads/order-reading.ts';
 import { sidesOfFile } from '../../src/threads/sides.ts';
 import { replay } from '../../src/check/finding.ts';
-import { describing, threadFiles } from './files.ts';
+import { describingBeside } from '../../src/cli/threads/read-threads.ts';
+import { threadFiles } from './files.ts';
 
 const judged = (file: (typeof threadFiles)[number]) =>
-  sidesOfFile(file.name, file.text, kernelCalls, describing(file.path)).map((side) =>
+  sidesOfFile(file.name, file.text, kernelCalls, describingBeside(file.path)).map((side) =>
     judgeSide(side, { states: 200_000 }),
   );
 

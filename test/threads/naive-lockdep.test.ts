@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { kernelCalls } from '../../machines/calls/index.ts';
 import { lockOrder } from '../../src/threads/lock-order.ts';
 import { sidesOfFile } from '../../src/threads/sides.ts';
-import { describing, threadFiles } from './files.ts';
+import { describingBeside } from '../../src/cli/threads/read-threads.ts';
+import { threadFiles } from './files.ts';
 import { naiveKinds } from './naive-lockdep.ts';
 
 const fixes = new URL('../../machines/litmus/fixes/', import.meta.url).pathname;
@@ -39,7 +40,7 @@ test('two readings of the documents of lockdep agree on every side of every file
   let sides = 0;
   const spoken = new Map<string, number>();
   const differences = files.flatMap(({ path, name, text }) =>
-    sidesOfFile(name, text, kernelCalls, describing(path)).flatMap(({ side, system }) => {
+    sidesOfFile(name, text, kernelCalls, describingBeside(path)).flatMap(({ side, system }) => {
       sides++;
       const places = [...system.places.values()];
       const simulated = new Set(lockOrder(system.world, places).map(({ kind }) => kind));

@@ -70,11 +70,11 @@ export function threadsOffer(
 
 /** Words that come behind one word at the beginning of a line. */
 function afterWord(line: string, before: string, vocabulary: Vocabulary): Offer | null {
-  const said = /^\s*(expect|lockdep|law|kernel)\s+(?:[\w.-]+,\s*)*([\w.-]*)$/.exec(
+  const clause = /^\s*(expect|lockdep|law|kernel)\s+(?:[\w.-]+,\s*)*([\w.-]*)$/.exec(
     before.slice(before.lastIndexOf('\n') + 1).replace(/^[-+]/, ''),
   );
-  if (said === null || !/^\s*(expect|lockdep|law|kernel)\s/.test(`${line} `)) return null;
-  const [, word, typed] = said;
+  if (clause === null || !/^\s*(expect|lockdep|law|kernel)\s/.test(`${line} `)) return null;
+  const [, word, typed] = clause;
   const from = before.length - typed!.length;
   const plain = (list: readonly string[]): Offered[] =>
     list.map((label) => ({ label, kind: 'word' }));
@@ -116,13 +116,13 @@ function arguments_(
   const takes = known.find((call) => call.name === name)?.takes ?? [];
   const wanted = (takes[at] ?? takes.at(-1) ?? '').replace(/\?$/, '');
   const fits = (type: string): boolean => wanted === type || wanted.startsWith('...');
-  const all = [
+  const named = [
     ...objects.map((one) => ({ name: one.name, is: one.type })),
     ...functions.map((one) => ({ name: one.name, is: one.kind })),
   ];
-  const fitting = all.filter(({ is }) => fits(is));
+  const fitting = named.filter(({ is }) => fits(is));
   return [
-    ...(fitting.length > 0 ? fitting : all).map(({ name: label, is }): Offered => ({
+    ...(fitting.length > 0 ? fitting : named).map(({ name: label, is }): Offered => ({
       label,
       detail: is,
       kind: 'object',

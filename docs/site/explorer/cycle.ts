@@ -61,16 +61,22 @@ function placesOf(waits: readonly Wait[], closes: number | null): Places {
   }
   const across = Math.max(wide * 0.62 + 20, count * 42);
   const down = Math.max(66, count * 27);
-  const at = (index: number): Point => {
+  const pointOf = (index: number): Point => {
     const angle = (index / count) * 2 * Math.PI - Math.PI / 2;
     return { x: Math.cos(angle) * across, y: Math.sin(angle) * down };
   };
-  const all = waits.map((_, index) => at(index));
-  const [left, right] = [Math.min(...all.map(({ x }) => x)), Math.max(...all.map(({ x }) => x))];
-  const [top, bottom] = [Math.min(...all.map(({ y }) => y)), Math.max(...all.map(({ y }) => y))];
+  const points = waits.map((_, index) => pointOf(index));
+  const [left, right] = [
+    Math.min(...points.map(({ x }) => x)),
+    Math.max(...points.map(({ x }) => x)),
+  ];
+  const [top, bottom] = [
+    Math.min(...points.map(({ y }) => y)),
+    Math.max(...points.map(({ y }) => y)),
+  ];
   const centre = (index: number): Point => ({
-    x: all[index]!.x - left + wide / 2 + 4,
-    y: all[index]!.y - top + high / 2 + 4,
+    x: points[index]!.x - left + wide / 2 + 4,
+    y: points[index]!.y - top + high / 2 + 4,
   });
   return {
     ring,

@@ -1,11 +1,12 @@
 import type { Drawn } from './charts.ts';
-import type { Library } from './library-data.ts';
+import type { Library, Texts } from './library-data.ts';
 import { script } from './searcher.ts';
 
 /** What the page loads when it is needed, by the script that brings it. */
 type Data = {
   readonly charts: Readonly<Record<string, readonly Drawn[]>>;
   readonly library: Library;
+  readonly texts: Texts;
 };
 
 declare global {
@@ -15,7 +16,7 @@ declare global {
 const loading = new Map<keyof Data, Promise<void>>();
 
 /** What is there already; null: it has to be loaded. */
-export const at = <Name extends keyof Data>(name: Name): Data[Name] | null =>
+export const present = <Name extends keyof Data>(name: Name): Data[Name] | null =>
   (globalThis.finiteFence?.[name] as Data[Name] | undefined) ?? null;
 
 /** Loads a script of data once. */
@@ -23,7 +24,7 @@ export async function loaded<Name extends keyof Data>(name: Name): Promise<Data[
   let way = loading.get(name);
   if (way === undefined) loading.set(name, (way = script(`${name}.js`)));
   await way;
-  const found = at(name);
+  const found = present(name);
   if (found === null) throw new Error(`${name}.js holds nothing`);
   return found;
 }

@@ -2,7 +2,8 @@ import { el } from './dom.ts';
 
 const keys: readonly (readonly [key: string, does: string])[] = [
   ['?', 'Show this help'],
-  ['/', 'Search the library'],
+  ['/, Ctrl k', 'Search: commands, the library, every page of this site'],
+  ['l', 'Search the library'],
   ['e', 'Write in the editor; Escape, then Tab leaves it'],
   ['n, p', 'The next step of the run, the one before'],
   ['← →, Home, End', 'Step, where the steps of the run have the focus'],

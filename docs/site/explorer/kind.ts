@@ -1,6 +1,6 @@
 import { inWritten, understand, type Complaint } from '../../../machines/description/complaints.ts';
 import type { Described } from '../../../machines/description/description.ts';
-import { readJson } from '../../../src/cli/input/json-text.ts';
+import { readJson } from '../../../src/text/read-json.ts';
 import { Misuse } from '../../../src/system/misuse.ts';
 import { isThreads } from './is-threads.ts';
 import type { Subject } from './situation.ts';

@@ -2,7 +2,7 @@ import type { Finding, Run } from '../../../src/check/finding.ts';
 import { printLitmus } from '../../../src/litmus/print.ts';
 import { runLitmus } from '../../../src/litmus/run.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
-import { columns } from '../../../src/cli/layout.ts';
+import { columns } from '../../../src/text/layout.ts';
 import type { Program } from '../../../src/system/program.ts';
 import type { PromiseTold } from './threads-told.ts';
 

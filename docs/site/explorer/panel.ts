@@ -182,7 +182,7 @@ const complaintView = ({ path, line }: Complaint): HTMLElement =>
 /** What can be chosen of a description; what the command line says. */
 function choicesView(page: Page, index: number): readonly HTMLElement[] {
   const { reading, last, isStale } = page.standings[index]!;
-  const said =
+  const commandLine =
     last === null || isStale || last.answer.is === 'vocabulary'
       ? []
       : [
@@ -192,7 +192,7 @@ function choicesView(page: Page, index: number): readonly HTMLElement[] {
             el('pre', { class: 'said', tabindex: '0' }, last.answer.text),
           ),
         ];
-  if (reading.is !== 'driver' || reading.written === null) return said;
+  if (reading.is !== 'driver' || reading.written === null) return commandLine;
   const described = reading.written;
   return [
     page.unfolding(
@@ -206,6 +206,6 @@ function choicesView(page: Page, index: number): readonly HTMLElement[] {
         changed: (next: Described) => page.describe(index, next),
       }),
     ),
-    ...said,
+    ...commandLine,
   ];
 }

@@ -1,13 +1,16 @@
 import { fire, refusal, type Program, type Step } from '../../../src/system/program.ts';
 import { chartFor, reduced, type Drawn } from './charts.ts';
-import { at, loaded } from './data.ts';
+import { loaded, present } from './data.ts';
 import { el } from './dom.ts';
 import type { Page } from './page.ts';
+import { drawingOf, type DrawnPart } from './thread-drawings.ts';
+import type { SideTold } from './threads-told.ts';
 import { zoomable } from './zoom.ts';
 
 /** Where a run stands, and how it is taken on. */
 type Here = {
   readonly program: Program;
+  readonly charts: 'lifecycles' | SideTold;
   readonly state: readonly number[];
   readonly take: (step: string) => void;
 };
@@ -35,8 +38,8 @@ function partView(page: Page, here: Here, part: number, local: number): HTMLElem
   const now = program.tables[table]!.states[local]!;
   const id = `part-${name}`;
   const summary = el('summary', { id }, `${title}: `, el('strong', {}, now));
-  const charts = at('charts');
-  if (charts !== null && drawnOf(charts, here, part, now) === null)
+  const charts = present('charts');
+  if (here.charts === 'lifecycles' && charts !== null && drawnOf(charts, here, part, now) === null)
     return el('div', { class: 'part' }, summary.textContent);
   const open = page.unfolded.has(id);
   const toggle = (): void => {
@@ -67,32 +70,55 @@ function drawnOf(
   return isDrawn ? drawn : null;
 }
 
-/** Puts the chart into the box of a part, once; the charts are loaded for the first. */
+/** Puts the chart into the box of a part, once it is loaded or drawn. */
 function drawInto(box: HTMLElement, here: Here, part: number, now: string): void {
   if (box.querySelector('svg, .wait') !== null) return;
-  const charts = at('charts');
-  if (charts === null) {
-    const wait = el('p', { class: 'wait why' }, 'The charts are loading.');
-    box.append(wait);
-    void loaded('charts').then(
-      () => {
-        wait.remove();
-        drawInto(box, here, part, now);
-      },
-      () => {
-        wait.textContent = 'charts.js is missing.';
-      },
-    );
+  const charts = present('charts');
+  if (here.charts === 'lifecycles' && charts !== null) {
+    showIn(box, here, part, now, drawnOf(charts, here, part, now));
     return;
   }
-  const drawn = drawnOf(charts, here, part, now);
+  const wait = el('p', { class: 'wait why', role: 'status' }, 'The chart is being drawn.');
+  box.append(wait);
+  void chartOf(here, part, now).then(
+    ({ drawn, isCut }) => {
+      wait.remove();
+      if (isCut) box.append(el('p', { class: 'why' }, cut));
+      showIn(box, here, part, now, drawn);
+    },
+    (error: unknown) => {
+      wait.textContent = error instanceof Error ? error.message : String(error);
+    },
+  );
+}
+
+const cut = 'The search ended early: what it did not reach is not drawn.';
+
+/** The chart of a part: one that was drawn when the site was built, or of threads one that is drawn now. */
+async function chartOf(
+  here: Here,
+  part: number,
+  now: string,
+): Promise<Pick<DrawnPart, 'drawn' | 'isCut'>> {
+  const { charts, program } = here;
+  if (charts !== 'lifecycles') return drawingOf(charts, program.parts[part]!.name);
+  return { drawn: drawnOf(await loaded('charts'), here, part, now), isCut: false };
+}
+
+function showIn(
+  box: HTMLElement,
+  here: Here,
+  part: number,
+  now: string,
+  drawn: Drawn | null,
+): void {
   const { title } = here.program.parts[part]!;
   if (drawn === null) {
     box.append(el('p', { class: 'why' }, 'It has no chart.'));
     return;
   }
   const lit = drawn.states.includes(now) ? now : reduced(now);
-  // Charts are drawn at build time from our own machines; no input reaches them.
+  // What is parsed is drawn by src/charts, which escapes every text; it is no page, and runs nothing.
   const parsed = new DOMParser().parseFromString(drawn.svg, 'image/svg+xml').documentElement;
   const picture = parsed as unknown as SVGSVGElement;
   for (const node of picture.querySelectorAll('[data-state]'))

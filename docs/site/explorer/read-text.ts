@@ -6,6 +6,7 @@ import { byDefault, readLog } from '../../../src/logs/read-log.ts';
 import { summaryText } from '../../../src/logs/summary-text.ts';
 import { isBroken, isUnderstood, summarize } from '../../../src/logs/summary.ts';
 import { Misuse } from '../../../src/system/misuse.ts';
+import { plainPaint } from '../../../src/text/paint.ts';
 
 /** What the command line says of a log: its exit code and its text. */
 export type Answer = {
@@ -15,8 +16,6 @@ export type Answer = {
   readonly files: readonly string[];
 };
 
-const plain = (text: string): string => text;
-const paint = { bold: plain, red: plain, green: plain, yellow: plain, dim: plain };
 /** Bytes that are read at once. */
 const piece = 1 << 20;
 
@@ -46,7 +45,7 @@ export async function readText(name: string, bytes: Uint8Array): Promise<Answer>
     const files = proposals(evidence, logSpec, (word) => reserved.has(word)).flatMap((proposal) =>
       'sketch' in proposal ? [fileText(proposal, head)] : [],
     );
-    return { exit: exitOf(summary), text: summaryText(summary, logSpec.rules, paint), files };
+    return { exit: exitOf(summary), text: summaryText(summary, logSpec.rules, plainPaint), files };
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
     return { exit: 2, text: `${error.message}\n`, files: [] };

@@ -46,8 +46,10 @@ export function runView(page: Page): readonly HTMLElement[] {
       byHand ? null : waitsView(shown),
       ...cardsOf(page, shown),
       whatIf({ ...shown, state, take: takes(page, shown) }, page),
-      shown.hasCharts ? el('h3', {}, 'Where everything is') : null,
-      shown.hasCharts ? partsView(page, { program, state, take: takes(page, shown) }) : null,
+      shown.charts === null ? null : el('h3', {}, 'Where everything is'),
+      shown.charts === null
+        ? null
+        : partsView(page, { program, charts: shown.charts, state, take: takes(page, shown) }),
     ),
   ];
 }
@@ -66,11 +68,21 @@ function stepping(page: Page, shown: Shown): readonly (HTMLElement | null)[] {
       ? null
       : { after: promise.sealed, promise: promise.name };
   const loop = byHand || promise === undefined ? null : promise.once;
+  const lanes = {
+    first: promise?.waits.chain.map(({ part }) => part) ?? [],
+    pinned: page.pinned,
+    pin: (part: string): void => {
+      if (!page.pinned.delete(part)) page.pinned.add(part);
+      page.redraw();
+    },
+  };
   return [
     stepper(shown, go),
     steps.length === 0
       ? null
-      : scrolled('The run in lanes', sequence({ ...shown, sealed, loop, go }), { id: 'sequence' }),
+      : scrolled('The run in lanes', sequence({ ...shown, ...lanes, sealed, loop, go }), {
+          id: 'sequence',
+        }),
   ];
 }
 
@@ -141,7 +153,10 @@ function leadOf(promise: PromiseShown | undefined): HTMLElement {
     (again === 0
       ? '.'
       : `; the last ${again === 1 ? 'one comes' : `${again} come`} again and again.`);
-  const helps = favours.length === 0 ? '' : ` Only this could still help: ${favours.join(', ')}.`;
+  const helps =
+    favours.length === 0
+      ? ''
+      : ` The shortest way out, which nobody has to take: ${favours.join(', ')}.`;
   return el('p', { class: 'lead' }, `${means[verdict] ?? verdict}. ${length}${helps}`);
 }
 
@@ -226,7 +241,11 @@ function cardsOf(page: Page, { program, promise, byHand }: Shown): readonly (HTM
 /** The sentences that forbid what the run does. */
 function forbidsView(program: Program, promise: PromiseShown | undefined): HTMLElement | null {
   if (promise === undefined) return null;
-  const cites = forbidding(program, promise.name, promise.waits.chain);
+  const cites = forbidding(
+    program,
+    { promise: promise.name, verdict: promise.verdict },
+    promise.waits.chain,
+  );
   if (cites.length === 0) return null;
   return el('div', { class: 'forbids' }, el('h3', {}, 'What forbids it'), ...cites.map(citation));
 }

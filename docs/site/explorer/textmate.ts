@@ -88,13 +88,13 @@ const parser: StreamParser<State> = {
     if (state.open !== null) return within(stream, state, state.open);
     for (const rule of rules) {
       rule.match.lastIndex = stream.pos;
-      const found = rule.match.exec(stream.string);
-      if (found === null || found[0] === '') continue;
+      const match = rule.match.exec(stream.string);
+      if (match === null || match[0] === '') continue;
       if (rule.end !== null) {
-        stream.pos += found[0].length;
+        stream.pos += match[0].length;
         return within(stream, state, rule);
       }
-      const [first, ...rest] = tokensOf(found, rule).filter(({ to }) => to > stream.pos);
+      const [first, ...rest] = tokensOf(match, rule).filter(({ to }) => to > stream.pos);
       state.ahead = rest;
       stream.pos = first!.to;
       return first!.style;

@@ -1,10 +1,6 @@
-import { alternatives } from '../../../machines/description/alternatives.ts';
-import { understand } from '../../../machines/description/complaints.ts';
 import type { Described } from '../../../machines/description/description.ts';
-import { besideSpecOf } from '../../../machines/description/system.ts';
-import { drivers } from '../../../machines/drivers/index.ts';
-import { toText } from '../../../src/cli/check/verdict-text.ts';
-import { readJson } from '../../../src/cli/input/json-text.ts';
+import { toText } from '../../../src/text/verdict.ts';
+import { describingBy } from '../../../src/text/read-description.ts';
 import { judge, withinMemory } from '../../../src/judge/judge.ts';
 import { remediesOf } from '../../../src/judge/remedies.ts';
 import { judgeThreads } from '../../../src/judge/threads.ts';
@@ -12,7 +8,7 @@ import { toJson } from '../../../src/judge/verdict-json.ts';
 import { Misuse } from '../../../src/system/misuse.ts';
 import type { Describing } from '../../../src/threads/sides.ts';
 import type { Answered, Asked, Question, Told } from './messages.ts';
-import { plainPaint } from './plain-paint.ts';
+import { plainPaint } from '../../../src/text/paint.ts';
 import { toldOf } from './threads-told.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -33,6 +29,7 @@ const tell = (told: Told): void => {
 
 /** Answers the page. The functions are those behind the command line: the page can say nothing else. */
 export function work(others: Others = () => null): void {
+  tell({ id: -1, kind: 'begun' });
   const scope = globalThis as unknown as { onmessage: (event: { data: Asked }) => void };
   scope.onmessage = ({ data: { id, question, states, bytes } }) => {
     const budget: Budget = {
@@ -99,24 +96,6 @@ function driverAnswer(
   };
 }
 
-/** The description that a file of threads names: one that stands beside it, or a driver of ours. */
-const describing =
-  (beside: Readonly<Record<string, string>>): Describing =>
-  (name, hangs) => {
-    const settled = alternatives(describedBy(name, beside));
-    if (settled.length > 1)
-      throw new Misuse(`${name} has facts that are "unknown"; say which value to take`);
-    return besideSpecOf(settled[0]!.description, hangs);
-  };
-
-function describedBy(name: string, beside: Readonly<Record<string, string>>): Described {
-  const text = beside[name];
-  const ours = drivers.find(({ driver }) => driver === name);
-  if (text === undefined) {
-    if (ours === undefined) throw new Misuse(`${name}: there is no such file`);
-    return ours;
-  }
-  const read = understand(readJson(text).value);
-  if ('described' in read) return read.described;
-  throw new Misuse(`${name}: ${read.complaints[0]!.line}`);
-}
+/** What a file of threads names: a description that stands beside it, or a driver of ours. */
+const describing = (beside: Readonly<Record<string, string>>): Describing =>
+  describingBy((file) => (file in beside ? { file, text: beside[file]! } : null));

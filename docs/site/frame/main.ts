@@ -6,6 +6,7 @@ import { searchBox } from './search-box.ts';
 
 searchBox();
 navigation();
+here();
 theme();
 scrollable();
 charts();
@@ -14,6 +15,15 @@ charts();
 function scrollable(): void {
   for (const wide of document.querySelectorAll<HTMLElement>('table, pre'))
     if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+}
+
+/** The place in the bar where one is. */
+function here(): void {
+  const plain = (address: string): string =>
+    address.replace(/[?#].*$/, '').replace(/index\.html$/, '');
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.ff-bar nav a'))
+    if (!link.hash && plain(link.href) === plain(location.href))
+      link.setAttribute('aria-current', 'page');
 }
 
 function theme(): void {

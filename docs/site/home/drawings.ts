@@ -165,7 +165,7 @@ function tieLine({ from, to, kind, steps }: Tie): {
   const path = ways.map(({ x, y }, n) => `${n === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
   const more = steps.length > 1 ? ` +${steps.length - 1}` : '';
   const words = `${steps[0]!}${more}`;
-  const at = point(along[pair] ?? 0.5);
+  const label = point(along[pair] ?? 0.5);
   const width = words.length * 6.9 + 10;
   const asks = `a step of ${a.title} asks for the state of ${b.title}`;
   const told = text(
@@ -177,9 +177,9 @@ function tieLine({ from, to, kind, steps }: Tie): {
   return {
     line: `<path class="tie ${kind}${ring ? ' ring' : ''}" data-tie="${from} ${to}" d="${path}"/>`,
     label:
-      `<g class="step" data-tie="${from} ${to}"><title>${told}</title><rect x="${round(at.x - width / 2)}" ` +
-      `y="${round(at.y - 10)}" width="${round(width)}" height="20"/>` +
-      `<text x="${round(at.x)}" y="${round(at.y + 4)}">${text(words)}</text></g>`,
+      `<g class="step" data-tie="${from} ${to}"><title>${told}</title><rect x="${round(label.x - width / 2)}" ` +
+      `y="${round(label.y - 10)}" width="${round(width)}" height="20"/>` +
+      `<text x="${round(label.x)}" y="${round(label.y + 4)}">${text(words)}</text></g>`,
   };
 }
 

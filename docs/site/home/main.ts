@@ -8,16 +8,18 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 const every = 1600;
 
 let story = 0;
-let at = 0;
+let frameNow = 0;
 let playing: ReturnType<typeof setTimeout> | null = null;
 
 const frames = (): readonly Frame[] => circle.stories[story]!.frames;
-const all = <T extends Element>(selector: string): T[] => [...figure.querySelectorAll<T>(selector)];
+const elements = <T extends Element>(selector: string): T[] => [
+  ...figure.querySelectorAll<T>(selector),
+];
 
 function show(): void {
-  const frame = frames()[at]!;
-  const before = frames()[at - 1];
-  for (const part of all<SVGGElement>('[data-part]')) {
+  const frame = frames()[frameNow]!;
+  const before = frames()[frameNow - 1];
+  for (const part of elements<SVGGElement>('[data-part]')) {
     const place = Number(part.dataset['part']);
     part.querySelector('.state')!.textContent = frame.states[place]!;
     part.classList.toggle(
@@ -26,7 +28,7 @@ function show(): void {
     );
     part.classList.toggle('idle', frame.states[place] === frames()[0]!.states[place]);
   }
-  for (const arrow of all<SVGGElement>('[data-arrow]'))
+  for (const arrow of elements<SVGGElement>('[data-arrow]'))
     arrow.classList.toggle('on', frame.waits[Number(arrow.dataset['arrow'])]);
   middle(frame);
   told(frame);
@@ -36,10 +38,10 @@ function show(): void {
 /** What stands in the middle of the circle: where the run is, the step or the verdict, who acts. */
 function middle(frame: Frame): void {
   const { refused, waits } = frame;
-  const end = at === frames().length - 1;
+  const end = frameNow === frames().length - 1;
   const word = `word${end ? ' verdict' : ''}${refused === null ? '' : ' refused'}`;
   const texts = { count: countOf(frame), word: wordOf(frame, end), who: whoOf(frame, end) };
-  for (const group of all('.middle')) {
+  for (const group of elements('.middle')) {
     for (const [name, text] of Object.entries(texts))
       group.querySelector(`.${name}`)!.textContent = text;
     group.querySelector('.word')!.setAttribute('class', word);
@@ -49,7 +51,7 @@ function middle(frame: Frame): void {
 
 function countOf({ step, refused }: Frame): string {
   if (refused !== null) return 'refused now';
-  return step === null ? 'before the first step' : `step ${at} of ${frames().length - 1}`;
+  return step === null ? 'before the first step' : `step ${frameNow} of ${frames().length - 1}`;
 }
 
 function wordOf({ step, refused }: Frame, end: boolean): string {
@@ -60,7 +62,7 @@ function wordOf({ step, refused }: Frame, end: boolean): string {
 function whoOf({ step, waits }: Frame, end: boolean): string {
   const isOpened = circle.stories[story]!.option !== null;
   if (end) return isOpened ? 'the fence has signaled' : 'nobody can act for the fence';
-  const next = frames()[at + 1]?.step?.actor ?? '';
+  const next = frames()[frameNow + 1]?.step?.actor ?? '';
   return isOpened && waits.every(Boolean) ? `${next} opens it` : (step?.actor ?? '');
 }
 
@@ -88,14 +90,14 @@ function dots(): void {
   list.replaceChildren(
     ...frames().map((_, n) => {
       const dot = document.createElement('li');
-      if (n <= at) dot.className = n === at ? 'now' : 'past';
+      if (n <= frameNow) dot.className = n === frameNow ? 'now' : 'past';
       return dot;
     }),
   );
 }
 
 function go(to: number): void {
-  at = Math.min(frames().length - 1, Math.max(0, to));
+  frameNow = Math.min(frames().length - 1, Math.max(0, to));
   show();
 }
 
@@ -106,11 +108,11 @@ function stop(): void {
 }
 
 function play(): void {
-  if (at === frames().length - 1) go(0);
+  if (frameNow === frames().length - 1) go(0);
   figure.querySelector('[data-go=play]')!.textContent = 'Pause';
   const next = (): void => {
-    go(at + 1);
-    if (at < frames().length - 1) playing = setTimeout(next, every);
+    go(frameNow + 1);
+    if (frameNow < frames().length - 1) playing = setTimeout(next, every);
     else stop();
   };
   playing = setTimeout(next, every / 2);
@@ -123,7 +125,7 @@ function tell(next: number): void {
   );
   story = next;
   const from = same < 0 ? circle.stories[0]!.frames.length - 1 : same - 1;
-  for (const button of all<HTMLElement>('[data-story]'))
+  for (const button of elements<HTMLElement>('[data-story]'))
     button.setAttribute('aria-pressed', String(Number(button.dataset['story']) === story));
   stop();
   go(next === 0 ? frames().length - 1 : from);
@@ -131,8 +133,8 @@ function tell(next: number): void {
 }
 
 const deeds: Readonly<Record<string, () => void>> = {
-  back: () => go(at - 1),
-  on: () => go(at + 1),
+  back: () => go(frameNow - 1),
+  on: () => go(frameNow + 1),
 };
 figure.addEventListener('click', (event) => {
   const button = (event.target as Element).closest('button');
@@ -146,9 +148,12 @@ figure.addEventListener('click', (event) => {
 figure.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const inButton = (event.target as Element).tagName === 'BUTTON';
-  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: frames().length - 1 }[
-    event.key
-  ];
+  const to = {
+    ArrowLeft: frameNow - 1,
+    ArrowRight: frameNow + 1,
+    Home: 0,
+    End: frames().length - 1,
+  }[event.key];
   if (to !== undefined) {
     stop();
     go(to);
@@ -160,6 +165,6 @@ figure.addEventListener('keydown', (event) => {
 });
 
 // Whoever asked for less motion sees the end, and steps.
-at = still.matches ? frames().length - 1 : 0;
+frameNow = still.matches ? frames().length - 1 : 0;
 show();
 if (!still.matches) play();

@@ -107,11 +107,14 @@ type Rows = readonly Row[];
  */
 export function ties(families: readonly Rows[], sizes: Readonly<Record<string, number>>): Tie[] {
   const placeOf = new Map(places.flatMap(({ id, of }) => of.map((machine) => [machine, id])));
-  const found = new Map<string, { from: string; to: string; kind: Tie['kind']; steps: string[] }>();
+  const tiesFound = new Map<
+    string,
+    { from: string; to: string; kind: Tie['kind']; steps: string[] }
+  >();
   const add = (from: string, to: string, kind: Tie['kind'], step: string): void => {
     const key = `${kind} ${from} ${to}`;
-    const tie = found.get(key) ?? { from, to, kind, steps: [] };
-    found.set(key, tie);
+    const tie = tiesFound.get(key) ?? { from, to, kind, steps: [] };
+    tiesFound.set(key, tie);
     if (!tie.steps.includes(step)) tie.steps.push(step);
   };
   for (const rows of families) {
@@ -123,7 +126,7 @@ export function ties(families: readonly Rows[], sizes: Readonly<Record<string, n
     }
   }
   const pairs = new Map<string, Tie>();
-  for (const tie of found.values()) {
+  for (const tie of tiesFound.values()) {
     const pair = [tie.from, tie.to].sort().join(' ');
     const other = pairs.get(pair);
     if (other === undefined || tie.steps.length > other.steps.length) pairs.set(pair, tie);
@@ -131,7 +134,7 @@ export function ties(families: readonly Rows[], sizes: Readonly<Record<string, n
   return [...pairs.values()];
 
   function tie(step: Step, machines: ReadonlyMap<string, string>): void {
-    const at = (refs: object | undefined): string[] => [
+    const partsIn = (refs: object | undefined): string[] => [
       ...new Set(
         Object.keys(refs ?? {}).flatMap((ref) => {
           const place = placeOf.get(machines.get(ref.split('[')[0]!) ?? '');
@@ -139,12 +142,12 @@ export function ties(families: readonly Rows[], sizes: Readonly<Record<string, n
         }),
       ),
     ];
-    const moved = at({ ...step.moves, ...step.also });
+    const moved = partsIn({ ...step.moves, ...step.also });
     const order = places.map(({ id }) => id).filter((id) => moved.includes(id));
     order.forEach((from, n) =>
       order.slice(n + 1).forEach((to) => add(from, to, 'together', step.name)),
     );
-    for (const to of at(step.when))
+    for (const to of partsIn(step.when))
       for (const from of moved) if (!moved.includes(to)) add(from, to, 'asks', step.name);
   }
 }

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { alternatives } from '../../../machines/description/alternatives.ts';
-import { besideSpecOf } from '../../../machines/description/system.ts';
-import { describedBy } from '../../../src/cli/input/read-input.ts';
-import { threadsText } from '../../../src/cli/threads/threads-text.ts';
+import { plainPaint } from '../../../src/text/paint.ts';
+import { describingBy } from '../../../src/text/read-description.ts';
+import { threadsText } from '../../../src/text/threads.ts';
 import { judgeThreads } from '../../../src/judge/threads.ts';
 import { cell, code, front, opened, table } from './markdown.ts';
 
@@ -61,14 +60,14 @@ export const pageOf = (path: string): string =>
 /** What a file expects. A line without a mark is of both sides. */
 function expectedIn(text: string): Expected {
   const isTwin = /^[-+]/m.test(text);
-  const of = (mark: '-' | '+' | ''): Answer => {
+  const answerOf = (mark: '-' | '+' | ''): Answer => {
     const answer = (word: string): string =>
       [...text.matchAll(/^([-+]?)\s*(expect|lockdep) ([\w-]+)/gm)].find(
         ([, own, by]) => by === word && (own === '' || own === mark),
       )?.[3] ?? 'not said';
     return { verdict: answer('expect'), lockdep: answer('lockdep') };
   };
-  return isTwin ? { before: of('-'), after: of('+') } : { one: of('') };
+  return isTwin ? { before: answerOf('-'), after: answerOf('+') } : { one: answerOf('') };
 }
 
 /** The short form of what a file expects: `deadlock, then finite`. */
@@ -163,18 +162,13 @@ export function filePage(file: ThreadFile, group: string): string {
   ].join('\n');
 }
 
-/** Text without colours. */
-const plain = new Proxy({} as Parameters<typeof threadsText>[1], {
-  get: () => (text: string) => text,
-});
-
 /** What the command says of a file. */
 function answersOf({ path, text }: ThreadFile): string {
-  const at = join(folder, `${path}.litmus`);
-  const answers = judgeThreads(path, text, { states: 300_000 }, null, (name, hangs) => {
-    const beside = join(dirname(at), name);
-    const described = describedBy(existsSync(beside) ? beside : name);
-    return besideSpecOf(alternatives(described)[0]!.description, hangs);
+  const folderOf = dirname(join(folder, `${path}.litmus`));
+  const describing = describingBy((name) => {
+    const file = join(folderOf, name);
+    return existsSync(file) ? { file, text: readFileSync(file, 'utf8') } : null;
   });
-  return answers.map((answer) => threadsText(answer, plain, false)).join('\n');
+  const answers = judgeThreads(path, text, { states: 300_000 }, null, describing);
+  return answers.map((answer) => threadsText(answer, plainPaint, false)).join('\n');
 }

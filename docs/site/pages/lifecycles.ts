@@ -69,16 +69,25 @@ export async function draw(
   return drawn;
 }
 
+/** A chart that is wider is shown with its edges from everywhere folded at first. */
+const widest = 1300;
+
 /** A chart in a page: one line, and never so small that it cannot be read: a wide one is scrolled. */
 export function boxed(name: string, { svg, short }: Pick<Drawn, 'svg' | 'short'>): string {
   const label = `The chart of ${name}`;
-  const away = short === null ? '' : sized(short).replace('class="', 'class="ff-away ');
-  return `<div class="ff-chart-box" tabindex="0" role="region" aria-label="${label}">${sized(svg)}${away}</div>`;
+  const away = (one: string): string => one.replace('class="', 'class="ff-away ');
+  const isWide = short !== null && widthOf(svg) > widest;
+  const drawings = [
+    isWide ? away(sized(svg)) : sized(svg),
+    ...(short === null ? [] : [isWide ? sized(short) : away(sized(short))]),
+  ];
+  return `<div class="ff-chart-box" tabindex="0" role="region" aria-label="${label}">${drawings.join('')}</div>`;
 }
 
+const widthOf = (svg: string): number => Number(/ width="(\d+)"/.exec(svg)![1]);
+
 function sized(svg: string): string {
-  const width = Number(/ width="(\d+)"/.exec(svg)![1]);
-  const style = `min-width:${Math.round(0.72 * width)}px`;
+  const style = `min-width:${Math.round(0.72 * widthOf(svg))}px`;
   return svg
     .replace(/[`{}@\n]/g, (letter) => `&#${letter.charCodeAt(0)};`)
     .replace('<svg ', `<svg style="${style}" `);

@@ -15,8 +15,8 @@ export function statementsPage(
   group: string,
 ): string {
   const title = 'The documents, statement by statement';
-  const all = sections.flatMap(({ statements }) => statements);
-  const modelled = all.filter(({ not }) => not === undefined).length;
+  const statementsOfAll = sections.flatMap(({ statements }) => statements);
+  const modelled = statementsOfAll.filter(({ not }) => not === undefined).length;
   return [
     front(title, group),
     `# ${title}`,
@@ -24,7 +24,7 @@ export function statementsPage(
     "Each statement of the kernel's documents on fences and page faults, in their order. A " +
       'statement is quoted by the words that find it and links to its place; beside it stand the ' +
       'rules that model it and the litmus tests that ask it, the bad one and its good twin. ' +
-      `Of ${all.length} statements ${modelled} are modelled in full; the others say what is not.`,
+      `Of ${statementsOfAll.length} statements ${modelled} are modelled in full; the others say what is not.`,
     '',
     ...sections.flatMap((section) => [
       `## ${section.title}`,

@@ -37,6 +37,7 @@ const floors: readonly string[] = [
   'src/certify',
   'machines/exports',
   'src/judge',
+  'src/text',
   'src/cli',
 ];
 

@@ -9,13 +9,13 @@ const map = (what: string): string =>
 
 /** What an allocation, a fault and an invalidation do, and what others teach lockdep. */
 export function reclaimInC(n: string, { things }: World, inside: readonly Body[]): string[] {
-  const of = (...kinds: readonly string[]): string[] =>
+  const namesOf = (...kinds: readonly string[]): string[] =>
     inside.filter(({ kind }) => kinds.includes(kind.name)).map(({ name }) => name);
   const fences = [...things.values()].filter(({ type }) => type.name === 'dma_fence');
   const mm = [...things.values()].find(({ type }) => type.name === 'mm_struct')?.name;
-  const notifiers = of('notifier').map((one) => `${n}_${one}();`);
+  const notifiers = namesOf('notifier').map((one) => `${n}_${one}();`);
   const unheld = (call: string): string[] => (mm === undefined ? [] : ['if (!held)', `\t${call};`]);
-  const faults = of('cpu_fault').map((one) => `${n}_${one}();`);
+  const faults = namesOf('cpu_fault').map((one) => `${n}_${one}();`);
   return [
     `static void __maybe_unused ${n}__notifies(void)
 {
@@ -31,7 +31,7 @@ ${lines([
     `if (ff_says(way, "waits for ${name}"))`,
     `\tdma_fence_wait(&ff->${name}, false);`,
   ]),
-  ...of('shrinker', 'notifier').flatMap((one) => [
+  ...namesOf('shrinker', 'notifier').flatMap((one) => [
     `if (ff_says(way, " ${one}"))`,
     `\t${n}_${one}();`,
   ]),
@@ -58,7 +58,7 @@ ${lines([
 ])}	return 0;
 }
 `,
-    elsewhere(n, of('shrinker'), notifiers, mm, faults),
+    elsewhere(n, namesOf('shrinker'), notifiers, mm, faults),
   ];
 }
 

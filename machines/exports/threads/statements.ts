@@ -5,8 +5,13 @@ import type { Objects } from './objects.ts';
 
 /** A call as written, by the place where it stands: its number, from 1. */
 export type Numbered = ReadonlyMap<string, number>;
-export const at = ({ line, column }: { readonly line: number; readonly column: number }): string =>
-  `${line}:${column}`;
+export const placeOf = ({
+  line,
+  column,
+}: {
+  readonly line: number;
+  readonly column: number;
+}): string => `${line}:${column}`;
 
 /** Writes the statements of one body. `leaves`: what a return does. */
 export class Statements {
@@ -93,7 +98,7 @@ export class Statements {
       this.missing.add(one.name);
       return '0';
     }
-    const number = this.numbers.get(at(one.at)) ?? 0;
+    const number = this.numbers.get(placeOf(one.at)) ?? 0;
     return `${made.value ? 'FF_VALUE' : 'FF_VOID'}(${number}, ${made.text})`;
   }
 }

@@ -17,7 +17,7 @@ import { cString, inComment } from '../c-text.ts';
 import { exportsType, Objects } from './objects.ts';
 import { player } from './player.ts';
 import { reclaimInC } from './reclaim.ts';
-import { at, Statements, type Numbered } from './statements.ts';
+import { placeOf, Statements, type Numbered } from './statements.ts';
 
 /** What is to be played: a side of a file, the verdict, and the run to the trouble. */
 export type Played = {
@@ -141,8 +141,8 @@ class Suite {
     const numbers = new Map<string, number>();
     const texts = ['its beginning'];
     for (const one of calls) {
-      if (numbers.has(at(one.at))) continue;
-      numbers.set(at(one.at), texts.length);
+      if (numbers.has(placeOf(one.at))) continue;
+      numbers.set(placeOf(one.at), texts.length);
       texts.push(`${one.text} (line ${one.at.line})`);
     }
     this.numbers = numbers;
@@ -160,7 +160,7 @@ class Suite {
             .filter((one) => one !== null)
             .filter((one) => this.misplaced(one) === null);
     const { hang, why } = this.hang();
-    const all = [...schedules, ...[hang, breach?.schedule].filter((one) => one != null)];
+    const played = [...schedules, ...[hang, breach?.schedule].filter((one) => one != null)];
     const n = this.name;
     const body = [
       `/* ${inComment(side.source)}, ${side.side}: ${inComment(verdict)} */`,
@@ -174,7 +174,7 @@ class Suite {
       `#define ff ${n}__ff`,
       `#define ff_play ${n}__play`,
       ...this.functions(),
-      ...this.tables(all),
+      ...this.tables(played),
       ...this.cases(schedules.length, { hang, why }, breach !== null),
       '#undef ff',
       '#undef ff_play',
@@ -218,7 +218,7 @@ class Suite {
     { place }: Stand & { readonly is: 'in' },
   ): 'its own' | 'other' | null {
     const { places, world } = this.played.side.system;
-    const here = places.get(thread)!.states.filter((one) => at(one) === at(place));
+    const here = places.get(thread)!.states.filter((one) => placeOf(one) === placeOf(place));
     const spins = here.filter(
       ({ waitsFor }) => world.things.get(waitsFor ?? '')?.type.spins === true,
     );
@@ -344,8 +344,8 @@ ${indented(exit[context])}		ff_leaves(ff_play, ${t});
   private tables(schedules: readonly Schedule[]): string[] {
     const { world } = this.played.side.system;
     const thread = (name: string): number => this.objects.thread(name);
-    const call = (place: Parameters<typeof at>[0] | null): number =>
-      place === null ? 0 : (this.numbers.get(at(place)) ?? 0);
+    const call = (place: Parameters<typeof placeOf>[0] | null): number =>
+      place === null ? 0 : (this.numbers.get(placeOf(place)) ?? 0);
     const stand = (one: Stand): string =>
       ({
         'not begun': '{ FF_NOT_BEGUN, 0 }',

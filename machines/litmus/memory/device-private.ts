@@ -12,8 +12,8 @@ import {
 import { litmuses } from './ask.ts';
 
 const rows = [devicePrivate];
-const all = Object.values(privateLaws);
-const without = (law: keyof typeof privateLaws) => all.filter((one) => one !== privateLaws[law]);
+const allLaws = Object.values(privateLaws);
+const without = (law: keyof typeof privateLaws) => allLaws.filter((one) => one !== privateLaws[law]);
 const mutable = without('owner-is-immutable');
 
 /** Device-private pages: who may map them, who pins them, and how their device goes away. */
@@ -23,7 +23,7 @@ export const devicePrivateLitmuses = litmuses(
     cites: ['P-4', 'G-4', 'G-1'],
     twin: 'DEVPRIV+owner-mutable',
     about: 'A page goes to the device and back; a peer with the same owner maps it; the device is unplugged.',
-    asks: { rows, clauses: all },
+    asks: { rows, clauses: allLaws },
     expect: { verdict: 'finite', states: 136, edges: 484 },
   },
   {
@@ -55,7 +55,7 @@ export const devicePrivateLitmuses = litmuses(
     cites: ['G-4'],
     twin: 'DEVPRIV',
     about: 'Unplug migrates without revoking the page map: the peer keeps its mapping.',
-    asks: { rows, clauses: [...all, privateFaults['unplug-does-not-revoke']] },
+    asks: { rows, clauses: [...allLaws, privateFaults['unplug-does-not-revoke']] },
     expect: { verdict: 'broken', broken: ['mapped-is-there'], states: 168, edges: 581, length: 7 },
   },
   {
@@ -86,7 +86,7 @@ export const devicePrivateLitmuses = litmuses(
     cites: ['G-4'],
     twin: 'DEVPRIV',
     about: 'An access was in flight, went nowhere, and the peer is not reset.',
-    asks: { rows, clauses: [...all, privateFaults['no-reset']] },
+    asks: { rows, clauses: [...allLaws, privateFaults['no-reset']] },
     expect: {
       verdict: 'deadlock',
       promises: { 'access-is-settled': 'deadlock' },
@@ -101,7 +101,7 @@ export const devicePrivateLitmuses = litmuses(
     cites: ['P-4'],
     twin: 'DEVPRIV',
     about: 'get_user_pages pins a device-private page where it is.',
-    asks: { rows, clauses: [...all, privateFaults['pins-in-place']] },
+    asks: { rows, clauses: [...allLaws, privateFaults['pins-in-place']] },
     expect: {
       verdict: 'broken',
       broken: ['mapped-is-there', 'no-device-private-pin'],
@@ -116,7 +116,7 @@ export const devicePrivateLitmuses = litmuses(
     cites: ['G-1'],
     twin: 'DEVPRIV+not-split',
     about: 'The bus reaches a part of the memory alone: that part has a page map of its own.',
-    asks: { rows: [devicePrivate, partlyVisible], clauses: [...all, splitPagemap] },
+    asks: { rows: [devicePrivate, partlyVisible], clauses: [...allLaws, splitPagemap] },
     expect: { verdict: 'finite', states: 256, edges: 928 },
   },
   {
@@ -124,7 +124,7 @@ export const devicePrivateLitmuses = litmuses(
     cites: ['G-1'],
     twin: 'DEVPRIV+split',
     about: 'One page map for both parts.',
-    asks: { rows: [devicePrivate, partlyVisible], clauses: all },
+    asks: { rows: [devicePrivate, partlyVisible], clauses: allLaws },
     expect: { verdict: 'broken', broken: ['bus-reaches-what-is-mapped'], states: 272, edges: 1000, length: 5 },
   },
   {

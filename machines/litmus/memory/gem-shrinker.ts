@@ -11,8 +11,8 @@ import {
 import { litmuses } from './ask.ts';
 
 const rows = [gemShrinker];
-const all = Object.values(shrinkerLaws);
-const without = (law: keyof typeof shrinkerLaws) => all.filter((one) => one !== shrinkerLaws[law]);
+const allLaws = Object.values(shrinkerLaws);
+const without = (law: keyof typeof shrinkerLaws) => allLaws.filter((one) => one !== shrinkerLaws[law]);
 const many = { reclaimers: 2 };
 
 /** A shrinker, the threads that enter it, and what it may not take away. */
@@ -22,7 +22,7 @@ export const gemShrinkerLitmuses = litmuses(
     cites: ['S-1', 'S-2'],
     twin: 'SHRINK+blocks',
     about: 'A submit with its object locked allocates and enters the shrinker, and so does another thread.',
-    asks: { rows, clauses: all },
+    asks: { rows, clauses: allLaws },
     expect: { verdict: 'finite', states: 904, edges: 2372 },
   },
   {
@@ -30,7 +30,7 @@ export const gemShrinkerLitmuses = litmuses(
     cites: ['S-1', 'L-1'],
     twin: 'SHRINK',
     about: 'The shrinker waits for the lock of an object: the submit that entered it has that lock.',
-    asks: { rows, clauses: [...all, shrinkerFaults.blocks] },
+    asks: { rows, clauses: [...allLaws, shrinkerFaults.blocks] },
     expect: {
       verdict: 'deadlock',
       promises: { 'reclaim-returns': 'deadlock', 'gem-submit-ends': 'deadlock' },
@@ -45,7 +45,7 @@ export const gemShrinkerLitmuses = litmuses(
     cites: ['S-2'],
     twin: 'SHRINK',
     about: 'Where it freed nothing it says so and is called again, for ever: nobody is stuck, nothing ends.',
-    asks: { rows, clauses: [...all, shrinkerFaults['tries-again']] },
+    asks: { rows, clauses: [...allLaws, shrinkerFaults['tries-again']] },
     expect: {
       verdict: 'unbounded',
       promises: { 'reclaim-returns': 'unbounded', 'gem-submit-ends': 'unbounded' },
@@ -98,7 +98,7 @@ export const gemShrinkerLitmuses = litmuses(
     cites: ['S-1'],
     twin: 'SHRINK',
     about: 'With the pages goes the GPU address that userspace was promised.',
-    asks: { rows, clauses: [...all, shrinkerFaults['gives-address-away']] },
+    asks: { rows, clauses: [...allLaws, shrinkerFaults['gives-address-away']] },
     expect: { verdict: 'broken', broken: ['address-stays'], states: 1651, edges: 4440, length: 15 },
   },
   {
@@ -106,7 +106,7 @@ export const gemShrinkerLitmuses = litmuses(
     cites: ['S-1', 'S-2'],
     twin: 'SHRINK+many+blocks',
     about: 'Two other threads in the shrinker at once.',
-    asks: { rows, clauses: all, sizes: many },
+    asks: { rows, clauses: allLaws, sizes: many },
     expect: { verdict: 'finite', states: 5110, edges: 18147 },
   },
   {
@@ -114,7 +114,7 @@ export const gemShrinkerLitmuses = litmuses(
     cites: ['S-1'],
     twin: 'SHRINK+many',
     about: 'One of them waits for an object that the submit has, and holds the lists that the submit needs.',
-    asks: { rows, clauses: [...all, shrinkerFaults.blocks], sizes: many },
+    asks: { rows, clauses: [...allLaws, shrinkerFaults.blocks], sizes: many },
     expect: {
       verdict: 'deadlock',
       promises: { 'reclaim-returns': 'deadlock', 'gem-submit-ends': 'deadlock' },
@@ -129,7 +129,7 @@ export const gemShrinkerLitmuses = litmuses(
     cites: ['S-1', 'L-1'],
     twin: 'SHRINK+debugfs-walks-mm-lists',
     about: 'A reader of debugfs walks a list of his own.',
-    asks: { rows: [gemShrinker, shrinkerDebugfs], clauses: all },
+    asks: { rows: [gemShrinker, shrinkerDebugfs], clauses: allLaws },
     expect: { verdict: 'finite', states: 2938, edges: 9823 },
   },
   {
@@ -137,7 +137,7 @@ export const gemShrinkerLitmuses = litmuses(
     cites: ['S-1', 'L-1'],
     twin: 'SHRINK+debugfs',
     about: 'He walks the lists of the shrinker and locks each object: the other way round from the submit.',
-    asks: { rows: [gemShrinker, shrinkerDebugfs], clauses: [...all, debugfsWalksLists] },
+    asks: { rows: [gemShrinker, shrinkerDebugfs], clauses: [...allLaws, debugfsWalksLists] },
     expect: {
       verdict: 'deadlock',
       promises: { 'reclaim-returns': 'deadlock', 'gem-submit-ends': 'deadlock', 'debugfs-ends': 'deadlock' },

@@ -11,7 +11,7 @@ import {
 import { litmuses } from './ask.ts';
 
 const rows = [intervalNotifier];
-const all = Object.values(notifierLaws);
+const allLaws = Object.values(notifierLaws);
 
 /** Interval notifiers and hmm_range_fault: what a device page table may point at. */
 export const intervalNotifierLitmuses = litmuses(
@@ -20,7 +20,7 @@ export const intervalNotifierLitmuses = litmuses(
     cites: ['G-1', 'G-2'],
     twin: 'HMM+retry-outside-lock',
     about: 'A thread mirrors a range while it is invalidated.',
-    asks: { rows, clauses: all },
+    asks: { rows, clauses: allLaws },
     expect: { verdict: 'finite', states: 77, edges: 138 },
   },
   {
@@ -28,7 +28,7 @@ export const intervalNotifierLitmuses = litmuses(
     cites: ['G-1'],
     twin: 'HMM',
     about: 'read_retry is asked before the lock is taken: the range is invalidated in between.',
-    asks: { rows, clauses: [...all, notifierFaults['retry-outside-lock']] },
+    asks: { rows, clauses: [...allLaws, notifierFaults['retry-outside-lock']] },
     expect: {
       verdict: 'broken',
       broken: ['no-stale-entry'],
@@ -51,7 +51,7 @@ export const intervalNotifierLitmuses = litmuses(
     cites: ['G-2'],
     twin: 'HMM',
     about: 'The pages are returned while a TLB still has them.',
-    asks: { rows, clauses: [...all, notifierFaults['returns-before-flush']] },
+    asks: { rows, clauses: [...allLaws, notifierFaults['returns-before-flush']] },
     expect: { verdict: 'broken', broken: ['no-stale-entry'], states: 154, edges: 277, length: 12 },
   },
   {
@@ -59,7 +59,7 @@ export const intervalNotifierLitmuses = litmuses(
     cites: ['G-2'],
     twin: 'HMM',
     about: 'The pages are returned while the page table still has them.',
-    asks: { rows, clauses: [...all, notifierFaults['returns-before-zap']] },
+    asks: { rows, clauses: [...allLaws, notifierFaults['returns-before-zap']] },
     expect: { verdict: 'broken', broken: ['no-stale-entry'], states: 154, edges: 277, length: 12 },
   },
   {
@@ -67,7 +67,7 @@ export const intervalNotifierLitmuses = litmuses(
     cites: ['G-1'],
     twin: 'HMM',
     about: 'Without a timeout a range that is invalidated again and again is never mirrored.',
-    asks: { rows, clauses: [...all, notifierFaults['tries-for-ever']] },
+    asks: { rows, clauses: [...allLaws, notifierFaults['tries-for-ever']] },
     expect: { verdict: 'unbounded', promises: { 'mirror-ends': 'unbounded' }, states: 61, edges: 106, length: 1 },
   },
   {
@@ -75,7 +75,7 @@ export const intervalNotifierLitmuses = litmuses(
     cites: ['G-2'],
     twin: 'HMM+queue+idle-skipped',
     about: 'The invalidation flushes for queues that are off the hardware, too.',
-    asks: { rows: [intervalNotifier, notifierQueue], clauses: all },
+    asks: { rows: [intervalNotifier, notifierQueue], clauses: allLaws },
     expect: { verdict: 'finite', states: 154, edges: 430 },
   },
   {
@@ -83,7 +83,7 @@ export const intervalNotifierLitmuses = litmuses(
     cites: ['G-2'],
     twin: 'HMM+queue',
     about: 'fa7c84726dc2: idle queues were skipped.',
-    asks: { rows: [intervalNotifier, notifierQueue], clauses: [...all, skipsIdleQueues] },
+    asks: { rows: [intervalNotifier, notifierQueue], clauses: [...allLaws, skipsIdleQueues] },
     expect: { verdict: 'broken', broken: ['no-stale-entry'], states: 308, edges: 862, length: 13 },
   },
   {
@@ -91,7 +91,7 @@ export const intervalNotifierLitmuses = litmuses(
     cites: ['G-1', 'G-2', 'CDC-4'],
     twin: 'USERPTR+not-awaited',
     about: 'A job with a dma_fence uses the range: the notifier waits for the fence.',
-    asks: { rows: [intervalNotifier, notifierJob], clauses: [...all, notifierWaits] },
+    asks: { rows: [intervalNotifier, notifierJob], clauses: [...allLaws, notifierWaits] },
     expect: { verdict: 'finite', states: 106, edges: 214 },
   },
   {
@@ -99,7 +99,7 @@ export const intervalNotifierLitmuses = litmuses(
     cites: ['G-2'],
     twin: 'USERPTR',
     about: 'It does not.',
-    asks: { rows: [intervalNotifier, notifierJob], clauses: all },
+    asks: { rows: [intervalNotifier, notifierJob], clauses: allLaws },
     expect: { verdict: 'broken', broken: ['no-job-astray'], states: 190, edges: 456, length: 13 },
   },
   {
@@ -107,7 +107,7 @@ export const intervalNotifierLitmuses = litmuses(
     cites: ['G-1'],
     twin: 'USERPTR',
     about: 'The submit does not look at the sequence under the lock before it arms the job.',
-    asks: { rows: [intervalNotifier, notifierJob], clauses: [...all, notifierWaits, startsUnchecked] },
+    asks: { rows: [intervalNotifier, notifierJob], clauses: [...allLaws, notifierWaits, startsUnchecked] },
     expect: { verdict: 'broken', broken: ['no-job-astray'], states: 183, edges: 457, length: 7 },
   },
 );

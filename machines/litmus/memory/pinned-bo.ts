@@ -12,8 +12,8 @@ import { neverRefuses, peerLaws, peerToPeer } from '../../rows/peer-to-peer.ts';
 import { litmuses } from './ask.ts';
 
 const rows = [pinnedBo];
-const all = Object.values(pinnedLaws);
-const without = (law: keyof typeof pinnedLaws) => all.filter((one) => one !== pinnedLaws[law]);
+const allLaws = Object.values(pinnedLaws);
+const without = (law: keyof typeof pinnedLaws) => allLaws.filter((one) => one !== pinnedLaws[law]);
 const peer = Object.values(peerLaws);
 
 /** Pin counts, placement and eviction of TTM; who reaches whose video memory. */
@@ -23,7 +23,7 @@ export const pinnedBoLitmuses = litmuses(
     cites: ['P-1', 'P-2', 'P-3'],
     twin: 'PIN+evicted',
     about: 'Two objects, video memory for one: they are pinned, validated, evicted and released.',
-    asks: { rows, clauses: all },
+    asks: { rows, clauses: allLaws },
     expect: { verdict: 'finite', states: 3064, edges: 18369 },
   },
   {
@@ -113,7 +113,7 @@ export const pinnedBoLitmuses = litmuses(
     cites: ['P-3'],
     twin: 'PIN',
     about: 'Everything is pinned and validation waits in place of -ENOMEM: for userspace.',
-    asks: { rows, clauses: [...all, pinnedFaults['waits-for-room']] },
+    asks: { rows, clauses: [...allLaws, pinnedFaults['waits-for-room']] },
     expect: {
       verdict: 'indefinite',
       promises: { 'validate-returns': 'indefinite' },
@@ -128,7 +128,7 @@ export const pinnedBoLitmuses = litmuses(
     cites: ['P-3'],
     twin: 'PIN',
     about: 'A pinned object in the wrong place: validation waits in place of -EINVAL.',
-    asks: { rows, clauses: [...all, pinnedFaults['waits-where-pinned']] },
+    asks: { rows, clauses: [...allLaws, pinnedFaults['waits-where-pinned']] },
     expect: {
       verdict: 'indefinite',
       promises: { 'validate-returns': 'indefinite' },
@@ -143,7 +143,7 @@ export const pinnedBoLitmuses = litmuses(
     cites: ['P-3'],
     twin: 'PIN',
     about: 'Where evicted objects go is full, and validation waits in place of -ENOMEM.',
-    asks: { rows, clauses: [...all, pinnedFaults['waits-for-the-domain']] },
+    asks: { rows, clauses: [...allLaws, pinnedFaults['waits-for-the-domain']] },
     expect: {
       verdict: 'indefinite',
       promises: { 'validate-returns': 'indefinite' },
@@ -158,7 +158,7 @@ export const pinnedBoLitmuses = litmuses(
     cites: ['P-3'],
     twin: 'PIN+move-fence+evicted',
     about: 'Validation waits for the fence of the last move.',
-    asks: { rows: [pinnedBo, moveFence], clauses: [...all, waitsForGpu] },
+    asks: { rows: [pinnedBo, moveFence], clauses: [...allLaws, waitsForGpu] },
     expect: { verdict: 'finite', states: 9192, edges: 60931 },
   },
   {
@@ -210,7 +210,7 @@ export const pinnedBoLitmuses = litmuses(
       'A submit in a drm_exec and a thread with another ticket lock two objects in any order: the younger ' +
       'gives back all, and comes back by the object that it could not have.',
     asks: { rows: [drmExecRow], clauses: [drmExecClauses.toTheEnd] },
-    expect: { verdict: 'finite', states: 255, edges: 722 },
+    expect: { verdict: 'finite', states: 255, edges: 742 },
   },
   {
     name: 'DRM-EXEC+waits-with-locks',
@@ -223,7 +223,7 @@ export const pinnedBoLitmuses = litmuses(
       promises: { 'exec-locks': 'deadlock', 'other-locks': 'deadlock' },
       cycle: 'exec → o2 → other → o1 → exec',
       states: 119,
-      edges: 346,
+      edges: 396,
       length: 6,
     },
   },
@@ -237,7 +237,7 @@ export const pinnedBoLitmuses = litmuses(
       verdict: 'unbounded',
       promises: { 'exec-locks': 'unbounded', 'other-locks': 'unbounded' },
       states: 357,
-      edges: 1268,
+      edges: 1332,
       length: 4,
     },
   },

@@ -3,9 +3,9 @@ import { certify, type CertifiedCase, type ProvedPart } from '../../judge/certif
 import { certificateBytes } from '../../judge/certificate-file.ts';
 import type { Judgement } from '../../judge/judge.ts';
 import { isDecided } from '../../judge/outcome.ts';
-import { exit, type Exit } from '../exit.ts';
+import { exit, type Exit } from '../../text/exit.ts';
 import type { Io } from '../io.ts';
-import { counted, several } from '../layout.ts';
+import { counted, several } from '../../text/layout.ts';
 import { writeWhole } from '../whole-file.ts';
 import { nameOf, type Case } from './cases.ts';
 
@@ -38,16 +38,16 @@ export function writeCertificate(
   for (const { asked, judgement } of judged) {
     const name = nameOf(asked);
     say(`${name}: proofs`);
-    const found = certify(name, asked.given, means, known);
+    const proved = certify(name, asked.given, means, known);
     say('');
-    if (typeof found === 'string') {
-      io.err(`finite-fence: ${file} was not written: the proof of ${name} ran out of ${found}\n`);
+    if (typeof proved === 'string') {
+      io.err(`finite-fence: ${file} was not written: the proof of ${name} ran out of ${proved}\n`);
       return exit.ranOut;
     }
     const { answer } = judgement;
-    if (isDecided(answer) && answer.verdict !== found.verdict)
-      throw new Error(`${name}: found ${answer.verdict}, proved ${found.verdict}`);
-    cases.push(found);
+    if (isDecided(answer) && answer.verdict !== proved.verdict)
+      throw new Error(`${name}: found ${answer.verdict}, proved ${proved.verdict}`);
+    cases.push(proved);
   }
   const bytes = certificateBytes(version, cases, known);
   writeWhole(file, bytes);

@@ -12,7 +12,7 @@ import { toJson, type VerdictJson } from '../../judge/verdict-json.ts';
 import { engines } from '../../symbolic/auto.ts';
 import { Misuse } from '../../system/misuse.ts';
 import type { EngineName, ReportFormat } from '../choices.ts';
-import { exit, exitOf, worstExit, type Exit } from '../exit.ts';
+import { exit, exitOf, worstExit, type Exit } from '../../text/exit.ts';
 import { compareWith, readBaseline, type Baseline } from '../input/baseline.ts';
 import type { Io } from '../io.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
@@ -21,7 +21,7 @@ import { formatOf, inFormat } from '../report/print.ts';
 import { casesOf, nameOf, type Case } from './cases.ts';
 import { writeCertificate, type Telling } from './certificate.ts';
 import { checkpointsIn, type Checkpoints } from './checkpoint.ts';
-import { toText } from './verdict-text.ts';
+import { toText } from '../../text/verdict.ts';
 
 export type CheckOptions = Limits & {
   readonly json?: true;

@@ -180,13 +180,13 @@ function snapshotFrom(folder: string, digest: string, kept: Kept): Snapshot {
     const whole = (name: Name): InstanceType<(typeof arrays)[Name]> => {
       const total = pieces.reduce((sum, { entries }) => sum + entries[name], 0);
       const joined = new arrays[name](total);
-      let at = 0;
+      let filled = 0;
       for (const { bytes, entries } of pieces) {
         const before = names.slice(0, names.indexOf(name));
         const from = before.reduce((sum, one) => sum + sizeOf(one, entries), 0);
         const own = Uint8Array.prototype.slice.call(bytes, from, from + sizeOf(name, entries));
-        joined.set(new arrays[name](own.buffer), at);
-        at += entries[name];
+        joined.set(new arrays[name](own.buffer), filled);
+        filled += entries[name];
       }
       return joined;
     };

@@ -1,10 +1,10 @@
 import { currentVerdict } from '../../judge/earlier-verdict.ts';
 import { replayRun } from '../../judge/replays.ts';
-import { exit, type Exit } from '../exit.ts';
+import { exit, type Exit } from '../../text/exit.ts';
 import { readJsonFile } from '../input/read-input.ts';
 import type { Io } from '../io.ts';
 import { runsOf, systemFor, type Place } from './replay-input.ts';
-import { replayText, type Replay } from './replay-text.ts';
+import { replayText, type Replay } from '../../text/replay.ts';
 
 export type ReplayOptions = Place & { readonly promise?: string; readonly json?: true };
 

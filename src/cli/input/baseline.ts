@@ -3,7 +3,7 @@ import { currentVerdict } from '../../judge/earlier-verdict.ts';
 import { differ, type Answer, type Stopped } from '../../judge/outcome.ts';
 import type { VerdictJson } from '../../judge/verdict-json.ts';
 import { Misuse } from '../../system/misuse.ts';
-import { exit, type Exit } from '../exit.ts';
+import { exit, type Exit } from '../../text/exit.ts';
 import { readJsonFile } from './read-input.ts';
 
 /** The verdicts of an earlier `--json`, as far as they are compared. */

@@ -1,9 +1,8 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
-import { inWritten, understand } from '../../../machines/description/complaints.ts';
 import type { Described } from '../../../machines/description/description.ts';
-import { drivers } from '../../../machines/drivers/index.ts';
 import { Misuse } from '../../system/misuse.ts';
-import { readJson, type Read } from './json-text.ts';
+import { descriptionOf, jsonOf, shippedDriver } from '../../text/read-description.ts';
+import type { Read } from '../../text/read-json.ts';
 
 /**
  * Characters that a file of this command may have: a description has some hundred, the answers
@@ -68,14 +67,7 @@ function readBytes(file: string, name: string): Buffer {
 }
 
 /** The JSON in a file. @throws Misuse: `file:line:column: ...` */
-export function readJsonFile(file: string): Read {
-  const text = readText(file);
-  try {
-    return readJson(text);
-  } catch (error) {
-    throw error instanceof Misuse ? new Misuse(`${file}:${error.message}`) : error;
-  }
-}
+export const readJsonFile = (file: string): Read => jsonOf(file, readText(file));
 
 /**
  * The description in a file, or a driver that comes with this package where there is no file of
@@ -83,23 +75,10 @@ export function readJsonFile(file: string): Read {
  * @throws Misuse
  */
 export const describedBy = (name: string): Described =>
-  (existsSync(name) ? undefined : drivers.find(({ driver }) => driver === name)) ??
-  readDescription(name);
+  (existsSync(name) ? undefined : shippedDriver(name)) ?? readDescription(name);
 
 /** The source of a driver that comes with this package. */
 export const sourceOf = ({ driver }: Described): string => `machines/drivers/${driver}.ts`;
 
 /** The description in a file. @throws Misuse: one line for each thing that is wrong. */
-export function readDescription(file: string): Described {
-  const { value, at } = readJsonFile(file);
-  const read = understand(value);
-  if ('described' in read) return read.described;
-  throw new Misuse(
-    read.complaints
-      .map(({ path, line }) => {
-        const place = at(path);
-        return `${file}:${place.line}:${place.column}: ${path.length === 0 ? '' : `${inWritten(path)}: `}${line}`;
-      })
-      .join('\n'),
-  );
-}
+export const readDescription = (file: string): Described => descriptionOf(file, readText(file));

@@ -7,15 +7,15 @@ import { printLitmus } from '../../litmus/print.ts';
 import { runLitmus, type LitmusResult } from '../../litmus/run.ts';
 import { Misuse, unknownOfMany } from '../../system/misuse.ts';
 import type { ReportFormat } from '../choices.ts';
-import { exit, worstExit, type Exit } from '../exit.ts';
+import { exit, worstExit, type Exit } from '../../text/exit.ts';
 import type { Io } from '../io.ts';
-import { columns } from '../layout.ts';
+import { columns } from '../../text/layout.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
 import { reportOfLitmus } from '../report/of-litmus.ts';
 import { formatOf, inFormat } from '../report/print.ts';
 import { listCalls, litmusFiles, type ThreadOptions } from '../threads/litmus-files.ts';
 import { shippedFiles, type ShippedFile } from '../threads/shipped-files.ts';
-import { expectedBlock } from './expected-block.ts';
+import { expectedBlock } from '../../text/expected-block.ts';
 
 export type LitmusOptions = Limits & {
   readonly json?: true;

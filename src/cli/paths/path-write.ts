@@ -12,7 +12,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PathFile } from '../../paths/path.ts';
 import { Misuse } from '../../system/misuse.ts';
-import { counted } from '../layout.ts';
+import { counted } from '../../text/layout.ts';
 import { indexName } from './path-check.ts';
 
 /** What there is in a directory of paths. */

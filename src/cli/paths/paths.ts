@@ -14,7 +14,7 @@ import { triedIn } from '../../paths/laws.ts';
 import type { PathFile } from '../../paths/path.ts';
 import { Misuse, unknown } from '../../system/misuse.ts';
 import { reportFormats } from '../choices.ts';
-import { exit, type Exit } from '../exit.ts';
+import { exit, type Exit } from '../../text/exit.ts';
 import { ownModule } from '../input/own-module.ts';
 import { readDescription } from '../input/read-input.ts';
 import { ioOf, type Io } from '../io.ts';

@@ -7,9 +7,9 @@ import { neverPending, type Judgement } from '../../judge/judge.ts';
 import { isDecided, verdictInWords } from '../../judge/outcome.ts';
 import type { Remedies } from '../../judge/remedies.ts';
 import { told, type Told } from '../../judge/told.ts';
-import { exit, type Exit } from '../exit.ts';
+import { exit, type Exit } from '../../text/exit.ts';
 import { readJsonFile } from '../input/read-input.ts';
-import { counted, listed } from '../layout.ts';
+import { counted, listed } from '../../text/layout.ts';
 import type { Asked, Law, Place, Problem } from './report.ts';
 
 /**

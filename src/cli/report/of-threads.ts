@@ -1,6 +1,6 @@
 import type { SideAnswer } from '../../threads/judge.ts';
-import { exit } from '../exit.ts';
-import { exitOf, type ThreadResult } from '../threads/outcome.ts';
+import { exit } from '../../text/exit.ts';
+import { exitOf, type ThreadResult } from '../../text/threads-exit.ts';
 import { lawsOfRules } from './of-litmus.ts';
 import type { Asked, Problem, Report } from './report.ts';
 

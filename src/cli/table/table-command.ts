@@ -1,9 +1,9 @@
 import type { TableResult } from '../../judge/table.ts';
-import { exit, worstExit, type Exit } from '../exit.ts';
+import { exit, worstExit, type Exit } from '../../text/exit.ts';
 import type { Io } from '../io.ts';
 import { watched } from '../progress.ts';
 import { askTable } from './ask-table.ts';
-import { tableText } from './table-text.ts';
+import { tableText } from '../../text/table.ts';
 
 /** `finite-fence table`. */
 export async function tableCommand(

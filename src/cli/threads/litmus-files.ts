@@ -1,17 +1,17 @@
 import { kernelCalls } from '../../../machines/calls/index.ts';
 import { judgeThreads } from '../../judge/threads.ts';
 import { Misuse } from '../../system/misuse.ts';
-import { exit, worstExit, type Exit } from '../exit.ts';
+import { exit, worstExit, type Exit } from '../../text/exit.ts';
 import type { Io } from '../io.ts';
 import { watchedBudget, type Limits } from '../progress.ts';
 import { reportOfThreads } from '../report/of-threads.ts';
 import { formatOf, inFormat } from '../report/print.ts';
 import type { ReportFormat } from '../choices.ts';
-import { callsText } from './calls-text.ts';
+import { callsText } from '../../text/calls.ts';
 import { describingBeside, threadText } from './read-threads.ts';
 import { threadsJson } from './threads-json.ts';
-import { exitOf, type ThreadResult } from './outcome.ts';
-import { briefly, summary, threadsText } from './threads-text.ts';
+import { exitOf, type ThreadResult } from '../../text/threads-exit.ts';
+import { briefly, summary, threadsText } from '../../text/threads.ts';
 
 export type ThreadOptions = Limits & {
   readonly json?: true;

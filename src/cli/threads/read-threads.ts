@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { alternatives } from '../../../machines/description/alternatives.ts';
-import { besideSpecOf } from '../../../machines/description/system.ts';
 import { readThreads, threadFile, type ReadThreads } from '../../judge/threads.ts';
-import { Misuse } from '../../system/misuse.ts';
 import type { Describing } from '../../threads/sides.ts';
-import { describedBy, readText } from '../input/read-input.ts';
+import { describingBy } from '../../text/read-description.ts';
+import { readText } from '../input/read-input.ts';
 
 /** The text of a file of threads; `-` is standard input. @throws Misuse in one line */
 export const threadText = (file: string): string => readText(file, 'threads: K and a name');
@@ -15,16 +13,11 @@ export const threadText = (file: string): string => readText(file, 'threads: K a
  * package.
  * @throws Misuse
  */
-export const describingBeside =
-  (file: string): Describing =>
-  (name, hangs) => {
-    const beside = join(dirname(file), name);
-    const described = describedBy(existsSync(beside) ? beside : name);
-    const settled = alternatives(described);
-    if (settled.length > 1)
-      throw new Misuse(`${name} has facts that are "unknown"; say which value to take`);
-    return besideSpecOf(settled[0]!.description, hangs);
-  };
+export const describingBeside = (threads: string): Describing =>
+  describingBy((name) => {
+    const file = join(dirname(threads), name);
+    return existsSync(file) ? { file, text: readText(file) } : null;
+  });
 
 /**
  * A file of threads, or one side of it (`x.litmus:before`), as other commands take systems; null:

@@ -13,10 +13,10 @@ import { sealed, type Program } from '../../system/program.ts';
 import type { Established } from '../../verify/certificate.ts';
 import { verify } from '../../verify/verify.ts';
 import { casesOf, nameOf, type Case } from '../check/cases.ts';
-import { exit, type Exit } from '../exit.ts';
+import { exit, type Exit } from '../../text/exit.ts';
 import { whyUnread } from '../input/read-input.ts';
 import type { Io } from '../io.ts';
-import { listed, paragraph, several } from '../layout.ts';
+import { listed, paragraph, several } from '../../text/layout.ts';
 
 export type VerifyOptions = { readonly module?: readonly string[]; readonly json?: true };
 
@@ -31,10 +31,10 @@ export async function verifyCommand(
   const certificate = readCertificate(file, bytesOf(file));
   const compared = descriptions.length + modules.length > 0;
   const given = compared ? await casesOf(descriptions, modules) : [];
-  for (const one of given) {
+  for (const described of given) {
     const names = certificate.cases.map(({ name }) => name);
-    if (!names.includes(nameOf(one)))
-      throw new Misuse(`${file}: ${unknown('system', nameOf(one), names)}`);
+    if (!names.includes(nameOf(described)))
+      throw new Misuse(`${file}: ${unknown('system', nameOf(described), names)}`);
   }
   const asked = certificate.cases.map((one) => ({
     one,

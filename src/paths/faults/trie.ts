@@ -34,14 +34,14 @@ export class Trie {
   }
   /** How many nodes a word would add, and a test more where it leaves the way of others. */
   cost(node: number, word: readonly number[], perTest: number): number {
-    let at = node;
+    let reached = node;
     for (let n = 0; n < word.length; n++) {
-      const to = this.child(at, word[n]!);
+      const to = this.child(reached, word[n]!);
       if (to === undefined) {
-        const branches = (this.#children[at]?.size ?? 0) > 0;
+        const branches = (this.#children[reached]?.size ?? 0) > 0;
         return word.length - n + (branches ? perTest : 0);
       }
-      at = to;
+      reached = to;
     }
     return 0;
   }

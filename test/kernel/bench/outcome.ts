@@ -2,17 +2,19 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { conformance, type Conformance } from '../../../machines/conformance/index.ts';
+import { conformance } from '../../../machines/conformance/index.ts';
 import { seeds } from '../seeds/index.ts';
 import { mistakes } from '../seeds/mock-gpu.ts';
 import { boot, type Boot, type Case } from './boot.ts';
+import { byHand } from './by-hand.ts';
 import { primingFiles } from './priming.ts';
 import { build, configure, furnish, placeOf, seed as writeSeeds, type Place } from './build.ts';
-import { home, type Source } from './linux.ts';
+import { Failed, home, type Source } from './linux.ts';
 import { monitorFiles } from './monitor.ts';
 import { matrix, type Seen, type Trial } from './matrix.ts';
 import { nameOf, type Suite } from './suites.ts';
-import { exported, judged, sourcesOf, type Exported, type Judged } from './threads.ts';
+import { exported, type Exported } from './sides.ts';
+import { judged, sourcesOf, type Judged } from './threads.ts';
 import { caseOf, reused, traced, tracedSeeds, tracedSuites } from './traces.ts';
 import { say, sayKtap, seedLine, threadLine, timed } from './words.ts';
 
@@ -46,7 +48,7 @@ export const everything = 'finite_*';
 const logs = join(home, 'logs');
 
 /** Whether a kernel has what a suite calls; only the numbers of the release count. */
-const has = ({ version }: Source, { since }: Conformance): boolean => {
+const has = ({ version }: Source, { since }: { readonly since?: string }): boolean => {
   if (since === undefined) return true;
   const [a = 0, b = 0] = version.split('.').map(Number);
   const [c = 0, d = 0] = since.split('.').map(Number);
@@ -65,10 +67,17 @@ const broken = (suite: string, name: string | null): Case => ({
 async function asShipped(image: string, place: Place, only: string): Promise<Boot> {
   const log = join(logs, `${place.source.name}.log`);
   const first = await boot(image, { filter: only, log, onLine: sayKtap, seconds: 300 });
+  const last = first.lines.slice(-20).join('\n');
+  const ended = first.late ? 'did not end within 300 s, and stood' : 'ended';
+  if (first.cases.length === 0 && first.unfinished === null && first.code !== 0)
+    throw new Failed(
+      `Linux ${place.source.version} ${ended} before its first suite; its last lines:\n${last}`,
+      log,
+    );
   if (first.unfinished === null) return first;
   const { suite, name } = first.unfinished;
-  say(`# the kernel ended in ${suite}, ${name ?? 'before its first case'}; the log is ${log}`);
-  say(first.lines.slice(-20).join('\n'));
+  say(`# the kernel ${ended} in ${suite}, ${name ?? 'before its first case'}; its last lines:`);
+  say(`${last}\n# the whole log is ${log}; the other suites have a boot each`);
   const done = new Set([...first.cases.map((one) => one.suite), suite]);
   const cases = [...first.cases, broken(suite, name)];
   for (const each of conformance.filter((one) => has(place.source, one))) {
@@ -114,6 +123,21 @@ async function ownSuites(image: string, { name, version }: Source): Promise<read
   return found;
 }
 
+/** What goes against a rule of an interface: the kernel warns in each case, and bears it. */
+async function misused(image: string, { name }: Source): Promise<readonly Case[]> {
+  const found: Case[] = [];
+  for (const { name: filter } of byHand.filter(({ warns }) => warns)) {
+    const one = await boot(image, { filter, log: join(logs, `${name}-${filter}.log`) });
+    const warnings = one.noise.filter((line) => line.startsWith('WARNING: ')).length;
+    const told = warnings >= one.cases.length && one.unfinished === null;
+    const says = `${warnings} warnings in ${one.cases.length} cases`;
+    found.push(...one.cases);
+    found.push({ suite: filter, name: says, ok: told, skipped: false, said: [] });
+  }
+  for (const { suite, name: what, ok } of found) say(`${ok ? 'ok' : 'not ok'} - ${suite}: ${what}`);
+  return found;
+}
+
 /** Traces of the kernel as shipped, in which nothing may be broken, and of seeds that show in one. */
 async function tracesOf(
   image: string,
@@ -156,7 +180,8 @@ function trialsOf(
 ): { kernel: Trial[]; driver: Trial[] } {
   const suite = (id: string): string => {
     const of = conformance.find((one) => one.id === id);
-    return of === undefined ? 'finite_fence*' : nameOf(of);
+    if (of !== undefined) return nameOf(of);
+    return byHand.find((one) => one.id === id)?.name ?? 'finite_fence*';
   };
   const kernel = seeds
     .filter(({ n }) => options.seeds.includes(n) && !misfits.has(n))
@@ -224,10 +249,14 @@ export async function runOn(
   const image = await timed(`${called}, build`, () => build(place, false));
   const whole = await timed(`${called}, boot`, () => asShipped(image, place, options.only));
   const ran = new Set(whole.cases.map((one) => one.suite));
-  const missing =
-    options.only === everything ? mine.map(nameOf).filter((one) => !ran.has(one)) : [];
+  const hand = byHand.filter((one) => one.warns !== true && has(source, one));
+  const wanted = [...mine.map(nameOf), ...hand.map(({ name }) => name)];
+  const missing = options.only === everything ? wanted.filter((one) => !ran.has(one)) : [];
   const own = options.own
-    ? await timed(`${called}, its own suites`, () => ownSuites(image, source))
+    ? [
+        ...(await timed(`${called}, misuse`, () => misused(image, source))),
+        ...(await timed(`${called}, its own suites`, () => ownSuites(image, source))),
+      ]
     : [];
 
   const { threads: part } = options;

@@ -1,4 +1,5 @@
 /** The end of a run in words, and the tables of docs/kernel-bench.md. */
+import type { Case } from './boot.ts';
 import type { Outcome } from './outcome.ts';
 import type { Suite } from './suites.ts';
 import {
@@ -13,6 +14,13 @@ import {
   seedLine,
   threadLine,
 } from './words.ts';
+
+/** A case that failed, and the first thing in it that was not as the model says. */
+function failedLine({ suite, name, said }: Case): string {
+  const first = said.find((line) => differs.test(line));
+  return `  failed: ${suite} ${name}${first === undefined ? '' : `\n    ${first.trim()}`}`;
+}
+const differs = /^path \d+ step \d+: |Expected |is never freed|at (its|their) end|the kernel ended/;
 
 /** The last lines; returns how many passed and failed. */
 export function report(outcomes: readonly Outcome[]): { passed: number; failed: number } {
@@ -34,7 +42,7 @@ export function report(outcomes: readonly Outcome[]): { passed: number; failed: 
     say(`  ${odd.length} not as expected, ${misfits.length} have no place in this kernel`);
     say(`  sides of files of threads: ${threads.length}, ${strange.length} not as the model says`);
     for (const each of strange) say(`  ${threadLine(each)}`);
-    for (const { suite, name } of bad) say(`  failed: ${suite} ${name}`);
+    for (const one of bad) say(failedLine(one));
     for (const name of missing) say(`  not run: ${name}`);
     for (const line of boot.noise.slice(0, 3)) say(`  the kernel says: ${line}`);
     for (const each of odd) say(`  ${seedLine(each)}`);

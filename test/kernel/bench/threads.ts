@@ -2,84 +2,11 @@
  * Files of threads on the kernel: each side is a KUnit suite of its own and a boot of its own, for
  * lockdep is silent after its first report and what hangs stays.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { kernelCalls } from '../../../machines/calls/index.ts';
 import { player } from '../../../machines/exports/threads/player.ts';
-import { headers, suiteOfThreads, whyNot } from '../../../machines/exports/threads/suite.ts';
-import { judgeSide } from '../../../src/threads/judge.ts';
-import { sidesOfFile } from '../../../src/threads/sides.ts';
-import { differencesIn, type Difference } from '../klitmus.ts';
+import { headers } from '../../../machines/exports/threads/suite.ts';
 import { boot, type Boot, type Case } from './boot.ts';
-import { checkout } from './linux.ts';
-
-/** One side of a file, as it is played. */
-export type Played = {
-  readonly file: string;
-  readonly side: string;
-  /** Of the suite. */
-  readonly name: string;
-  readonly verdict: string;
-  readonly text: string;
-  readonly sequences: number;
-  readonly noHang: string | null;
-  readonly passes: string | null;
-  /** What goes against a rule of calls in the case *breach*; null: there is none. */
-  readonly breach: string | null;
-  /** What lockdep would say by the model: the kind and the classes of each complaint. */
-  readonly kinds: readonly string[];
-  readonly classes: readonly (readonly string[])[];
-  /** What the file itself says of where the kernel differs. */
-  readonly explained: readonly Difference[];
-};
-export type Exported = {
-  readonly played: readonly Played[];
-  readonly files: number;
-  /** Sides that are not exported, and why. */
-  readonly left: readonly { readonly file: string; readonly side: string; readonly why: string }[];
-};
-
-const folders = ['machines/litmus/fixes'];
-
-/** Every side of every file, as a suite. */
-export function exported(): Exported {
-  const played: Played[] = [];
-  const left: Exported['left'][number][] = [];
-  let files = 0;
-  for (const folder of folders)
-    for (const file of readdirSync(join(checkout, folder)).toSorted()) {
-      if (!file.endsWith('.litmus')) continue;
-      files++;
-      const text = readFileSync(join(checkout, folder, file), 'utf8');
-      for (const side of sidesOfFile(file, text, kernelCalls)) {
-        const why = whyNot(side);
-        if (why !== null) {
-          left.push({ file, side: side.side, why });
-          continue;
-        }
-        const answer = judgeSide(side, { states: 300_000 });
-        const run = (answer.broken ?? answer.worst)?.run?.map(({ step }) => step) ?? [];
-        const name = `litmus_${file.slice(0, 3)}_${side.side}`;
-        const suite = suiteOfThreads({ side, verdict: answer.verdict, run }, name);
-        played.push({
-          file,
-          side: side.side,
-          name,
-          verdict: answer.verdict,
-          text: suite.body,
-          sequences: suite.sequences,
-          noHang: suite.noHang,
-          passes: suite.passes,
-          breach: suite.breach,
-          kinds: answer.order.map(({ kind }) => kind),
-          classes: answer.order.map(({ classes }) => classes),
-          explained: differencesIn(text).filter((one) => one.side === side.side),
-        });
-      }
-    }
-  return { played, files, left };
-}
+import type { Played } from './sides.ts';
 
 /** The suites in a few files of C: one for each would be read by the compiler with all headers. */
 export function sourcesOf(played: readonly Played[], count = 4): ReadonlyMap<string, string> {
