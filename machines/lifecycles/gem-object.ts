@@ -211,7 +211,7 @@ export const gemSubmit = setup({
       | { type: 'pages' }
       | { type: 'take_lists' }
       | { type: 'end' }
-      | { type: 'pages_gone' },
+      | { type: 'refuse' },
   },
 }).createMachine({
   id: 'gem_submit',
@@ -224,42 +224,26 @@ export const gemSubmit = setup({
       lock: to('locked', 'The submit takes the lock of the object.', msmGemSubmit('submit_lock_objects')),
     }),
     locked: stateNode('The submit holds the lock of the object.', msmGemSubmit('submit_pin_objects'), {
-      pages_gone: to(
-        'robbed',
-        'The pages of the object are freed while the submit holds its lock.',
-        `${msm}: msm_gem_purge`,
-      ),
       alloc: to(
         'allocating',
         'The submit allocates the pages of the object, and memory is short.',
         `${msm}: get_pages`,
       ),
+      refuse: to(
+        'idle',
+        'The object was purged, or may be: the submit ends with -EBUSY.',
+        `${msm}: msm_gem_get_pages_locked`,
+      ),
     }),
     allocating: stateNode('The submit is in direct reclaim and holds the lock of the object.', `${msm}: get_pages`, {
-      pages_gone: to(
-        'robbed',
-        'The pages of the object are freed while the submit holds its lock.',
-        `${msm}: msm_gem_purge`,
-      ),
       pages: to('backed', 'The allocation returns.', `${msm}: get_pages`),
     }),
     backed: stateNode('The submit waits for the lock of the lists.', `${msm}: update_lru_locked`, {
-      pages_gone: to(
-        'robbed',
-        'The pages of the object are freed while the submit holds its lock.',
-        `${msm}: msm_gem_purge`,
-      ),
       take_lists: to('listing', 'The submit takes the lock of the lists.', `${msm}: update_lru_locked`),
     }),
     listing: stateNode('The submit moves the object to its list.', `${msm}: update_lru_locked`, {
-      pages_gone: to(
-        'robbed',
-        'The pages of the object are freed while the submit holds its lock.',
-        `${msm}: msm_gem_purge`,
-      ),
       end: to('idle', 'The submit releases all its locks.', msmGemSubmit('submit_unlock_unpin_bo')),
     }),
-    robbed: stateNode('The submit holds the lock of an object that has lost its pages.', `${msm}: msm_gem_purge`),
   },
 });
 
