@@ -235,7 +235,7 @@ export const shrinkerFaults = {
     scan("We don't want to tell vmscan to keep trying, because we'll keep failing to grab that objects lock"),
     {
       forbids: ['reclaim_stops', 'submit_reclaim_stops'],
-      about: 'Where nothing was freed it says 0, and vmscan calls it again.',
+      about: 'A shrinker that has freed nothing returns 0, and vmscan calls it again.',
       adds: [
         { name: 'reclaim_again', actor: 'vmscan[j]', moves: { 'shrink[j]': 'again' } },
         { name: 'submit_reclaim_again', actor: 'submit_vmscan', moves: { submitShrink: 'again' } },
