@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines-per-function -- a chart is one table of states: data in which nothing is decided */
 import { setup } from 'xstate';
 import { chart, state } from './chart.ts';
 import type { Named } from './named.ts';
