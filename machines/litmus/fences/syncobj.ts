@@ -104,7 +104,7 @@ const waitsFor = (point: 1 | 2): Clause => ({
 
 const before = chainC('dma_fence_chain_enable_signaling: every fence of the chain up to the node has to signal');
 
-/** A timeline in which the point is there, and where a thread that waits for it stands: `returned` if nothing is pending. */
+/** Where the point is there, and where a thread that waits for it stands: `returned` if nothing is pending. */
 const waitsOf = (point: 1 | 2): readonly (readonly [Payload, string])[] =>
   payloads
     .filter((payload) => /^[pd]/.test(payload) && isAvailable(payload, point))

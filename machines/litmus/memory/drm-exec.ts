@@ -134,7 +134,7 @@ const execBooks: Row = {
   ],
 };
 
-/** The end of a ticket, in the books; nobody comes between a refusal and its end, so that the ages are those of the refusal. */
+/** The end of a ticket, in the books; nobody comes between a refusal and its end: the ages are those of the refusal. */
 const closes: Clause = {
   name: 'drm-exec/books-are-closed',
   says: execC('drm_exec_fini: Unlock all locked objects'),
@@ -174,7 +174,7 @@ const getsAll: Row = {
       name: 'submit-gets-all',
       pending: { exec: ['!idle'] } as unknown as When,
       cite: design(
-        "To ensure eventual forward progress it is important that a task trying to acquire locks doesn't grab a new reservation id, but keeps the one it acquired when starting the lock acquisition.",
+        "a task trying to acquire locks doesn't grab a new reservation id, but keeps the one it acquired ...",
       ),
     },
   ],
