@@ -7,6 +7,7 @@ import { boot, type Boot, type Case } from './boot.ts';
 import { byHand } from './by-hand.ts';
 import { primingFiles } from './priming.ts';
 import { build, configure, furnish, placeOf, type Place } from './build.ts';
+import { kept } from './kept.ts';
 import { Failed, home, type Source } from './linux.ts';
 import { monitorFiles } from './monitor.ts';
 import type { Seen } from './matrix.ts';
@@ -205,7 +206,7 @@ async function builtOf(
       [`${id}.gen.h`, header] as const,
       [`${id}.c`, text] as const,
     ]);
-  const sides = await timed('files of threads', exported);
+  const sides = await timed('files of threads', () => kept('sides', exported));
   const monitor = monitorFiles(source);
   furnish(place, new Map([...files, ...sourcesOf(sides.played), ...monitor, ...primingFiles()]));
   await timed(`Linux ${source.version}, configure`, () => configure(place));

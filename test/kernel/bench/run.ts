@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { conformance } from '../../../machines/conformance/index.ts';
 import { seeds } from '../seeds/index.ts';
 import { mistakes } from '../seeds/mock-gpu.ts';
+import { kept } from './kept.ts';
 import { checkout, debianSource, Failed, ownSource, packages } from './linux.ts';
 import { everything, runOn, type Options, type Outcome } from './outcome.ts';
 import { report, tables } from './report.ts';
@@ -108,7 +109,7 @@ async function outcomesOf(options: Options): Promise<number> {
   const own = process.env.FINITE_FENCE_LINUX;
   const tree = own === undefined ? null : ownSource(own);
   await timed('packages', () => packages(tree === null ? options.series : []));
-  const suites = await timed('suites', () => conformance.map(suiteOf));
+  const suites = await timed('suites', () => kept('suites', () => conformance.map(suiteOf)));
   const outcomes: Outcome[] = [];
   if (tree !== null) outcomes.push(await runOn(tree, suites, options));
   else
