@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { bytesByDefault, statesByDefault } from './progress.ts';
-import { reportFormats } from './choices.ts';
+import { engineNames, reportFormats } from './choices.ts';
 import { paragraph } from '../text/layout.ts';
 
 /** A number: `20000`, `2e6`; with `sizes` also `512M`. */
@@ -52,6 +52,15 @@ export const limited = (command: Command): Command =>
         .argParser(count(2 ** 50, true))
         .default(bytesByDefault(), 'a quarter of what is free'),
     );
+
+/** `--engine`. */
+export const engineOption = (): Option =>
+  new Option(
+    '--engine <ENGINE>',
+    'search state by state, on decision diagrams, or by the cheaper of the two',
+  )
+    .choices(engineNames)
+    .default('auto');
 
 /** `--json` and `--format`. */
 export const printed = (command: Command): Command =>

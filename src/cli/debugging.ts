@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { each, examples, limited, whole } from './arguments.ts';
+import { each, engineOption, examples, limited, whole } from './arguments.ts';
 import type { DiffOptions } from './debug/diff.ts';
 import type { RemedyOptions } from './debug/remedy.ts';
 import type { ReplayOptions } from './debug/replay.ts';
@@ -10,6 +10,9 @@ import { version } from './version.ts';
 
 const subject = 'a driver that comes with this package, or a description in JSON';
 const module = ['--module <JS>', 'a module whose default export is a system of your own'] as const;
+
+/** `--engine`, `--max-states` and `--max-bytes`. */
+const searchedWithin = (command: Command): Command => limited(command.addOption(engineOption()));
 
 /** `sealed`, or how many steps. */
 function after(text: string): number | 'sealed' {
@@ -34,7 +37,7 @@ export function debugging(program: Command, io: Io, done: (code: number) => void
 }
 
 function why(program: Command, io: Io, done: (code: number) => void): void {
-  limited(
+  searchedWithin(
     program
       .command('why')
       .summary('which parts refuse the steps that would keep a promise')
@@ -101,7 +104,7 @@ function replay(program: Command, io: Io, done: (code: number) => void): void {
 }
 
 function whatif(program: Command, io: Io, done: (code: number) => void): void {
-  limited(
+  searchedWithin(
     program
       .command('whatif')
       .summary('the verdict if a step had no guards, or were gone')
@@ -131,7 +134,7 @@ function whatif(program: Command, io: Io, done: (code: number) => void): void {
 }
 
 function diff(program: Command, io: Io, done: (code: number) => void): void {
-  limited(
+  searchedWithin(
     program
       .command('diff')
       .summary('which difference of two drivers changes the verdict')
@@ -160,7 +163,7 @@ function diff(program: Command, io: Io, done: (code: number) => void): void {
 }
 
 function remedy(program: Command, io: Io, done: (code: number) => void): void {
-  limited(
+  searchedWithin(
     program
       .command('remedy')
       .summary('the smallest sets of clauses that make a driver finite')

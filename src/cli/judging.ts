@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { each, examples, limited, printed, whole } from './arguments.ts';
+import { each, engineOption, examples, limited, printed, whole } from './arguments.ts';
 import type { CheckOptions } from './check/check.ts';
-import { engineNames, skewByDefault } from './choices.ts';
+import { skewByDefault } from './choices.ts';
 import type { Io } from './io.ts';
 import type { LitmusOptions } from './litmus/litmus.ts';
 import type { LogOptions } from './log.ts';
@@ -37,14 +37,7 @@ function check(program: Command, io: Io, done: (code: number) => void): void {
       each,
     )
     .option('--baseline <FILE>', 'earlier output of --json: fail only if a verdict has changed')
-    .addOption(
-      new Option(
-        '--engine <ENGINE>',
-        'search state by state, on decision diagrams, or by the cheaper of the two',
-      )
-        .choices(engineNames)
-        .default('auto'),
-    )
+    .addOption(engineOption())
     .option(
       '--verbose',
       'print every run in full, what is kept and why, and steps that never fire',

@@ -3,8 +3,7 @@ import { understand } from '../../machines/description/complaints.ts';
 import type { Described, Description } from '../../machines/description/description.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { replay } from '../check/finding.ts';
-import { check } from '../check/verdict.ts';
-import type { Budget } from '../explore/graph.ts';
+import { searched, type Means } from '../check/verdict.ts';
 import { Misuse } from '../system/misuse.ts';
 import { holds, withoutRecovery, type Program } from '../system/program.ts';
 import { quickAnswer } from './hanging.ts';
@@ -27,9 +26,9 @@ export type Answers = {
   readonly unanswered: () => number;
 };
 
-/** A memory of answers, under one budget. */
-export function answers(budget: Budget): Answers {
-  const whole = remembered((description, program) => quickAnswer(description, program, budget));
+/** A memory of answers, under one budget and of one engine. */
+export function answers(means: Means): Answers {
+  const whole = remembered((description, program) => quickAnswer(description, program, means));
   const runs: LostRun[] = [];
   let unanswered = 0;
 
@@ -37,10 +36,14 @@ export function answers(budget: Budget): Answers {
     const plain = withoutRecovery(program);
     if (runs.some((lost) => isLostToo(plain, lost))) return false;
 
-    const { promises, stopped } = check(plain, budget);
+    const system = searched(plain, means);
+    const { promises, stopped } = system.answer({ plain: true });
     const bad = promises.find(({ verdict }) => verdict === 'deadlock');
     if (bad !== undefined) {
-      runs.unshift({ promise: bad.promise, run: bad.run.map(({ step }) => step) });
+      // Only of this one the run is wanted: to show the others costs more than to decide them.
+      const shown = system.answer({ promises: [bad.of] }).promises;
+      const { run } = shown.find(({ promise }) => promise === bad.promise)!;
+      runs.unshift({ promise: bad.promise, run: run.map(({ step }) => step) });
       return false;
     }
     if (promises.some(({ verdict }) => verdict !== 'finite' && verdict !== 'incomplete'))

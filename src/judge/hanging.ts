@@ -10,8 +10,7 @@ import type { UseId } from '../../machines/description/ids.ts';
 import { uses } from '../../machines/uses/index.ts';
 import type { Finding, Verdict } from '../check/finding.ts';
 import { restsOn, type Assessment } from '../check/assess.ts';
-import { check, type Report } from '../check/verdict.ts';
-import type { Budget } from '../explore/graph.ts';
+import { check, type Means, type Report } from '../check/verdict.ts';
 import type { Program } from '../system/program.ts';
 import { isWorse, worstAnswer, type Answer } from './outcome.ts';
 import { answerOf, quickVerdict } from './quick-verdict.ts';
@@ -32,7 +31,7 @@ export function hangingOf(
   description: Description,
   known: readonly Finding[],
   quick: Hanging | null,
-  budget: Budget,
+  means: Means,
 ): Hanging | null {
   if (quick?.report.verdict === 'finite' && quick.report.stopped === null) return quick;
 
@@ -40,17 +39,17 @@ export function hangingOf(
   const program = lost ? null : hangingOrNot(description);
   return program === null
     ? null
-    : { program, report: check(program, budget, { promises: hangPromises }) };
+    : { program, report: check(program, means, { promises: hangPromises }) };
 }
 
 /** What the promises that are kept where a job may hang for ever rest on; null where that was not asked. */
 export function hangingNeeds(
   description: Description,
   { program, report }: Hanging,
-  budget: Budget,
+  means: Means,
 ): Pick<Assessment, 'needs' | 'unsettled'> {
   const assumptions = assumptionsOf(description, hangingSystemOf);
-  return restsOn(program, { ...report, invariants: [] }, budget, assumptions);
+  return restsOn(program, { ...report, invariants: [] }, means, assumptions);
 }
 
 /** The promises that are not kept where a job may hang for ever. */
@@ -66,12 +65,12 @@ export type Quick = { readonly answer: Answer; readonly hanging: Hanging | null 
  * Asks a settled driver all three questions, without runs. What cannot make the verdict worse is
  * not asked.
  */
-export const quickQuestions = (description: Description, program: Program, budget: Budget): Quick =>
-  inAllQuestions(program, () => hangingOrNot(description), budget);
+export const quickQuestions = (description: Description, program: Program, means: Means): Quick =>
+  inAllQuestions(program, () => hangingOrNot(description), means);
 
 /** The verdict of a settled driver in all three questions. */
-export const quickAnswer = (description: Description, program: Program, budget: Budget): Answer =>
-  quickQuestions(description, program, budget).answer;
+export const quickAnswer = (description: Description, program: Program, means: Means): Answer =>
+  quickQuestions(description, program, means).answer;
 
 /**
  * The verdict of a settled driver where nobody else waits for a fence in reclaim; null where
@@ -80,26 +79,26 @@ export const quickAnswer = (description: Description, program: Program, budget: 
 export function aloneVerdict(
   description: Description,
   { verdict }: Answer,
-  budget: Budget,
+  means: Means,
 ): Verdict | null {
   if (verdict === 'finite' || verdict === 'incomplete') return null;
   const systems = aloneSystemsOf(description);
   if (systems === null) return null;
 
   const hanging = () => (canHang(description) ? systems.hanging : null);
-  const { answer: alone } = inAllQuestions(systems.system, hanging, budget);
+  const { answer: alone } = inAllQuestions(systems.system, hanging, means);
   return alone.stopped === null && isWorse(verdict, alone.verdict) ? alone.verdict : null;
 }
 
 /** @param hanging gives the system in which a job may hang; null where no job can */
-function inAllQuestions(program: Program, hanging: () => Program | null, budget: Budget): Quick {
-  const first = quickVerdict(program, budget);
+function inAllQuestions(program: Program, hanging: () => Program | null, means: Means): Quick {
+  const first = quickVerdict(program, means);
   const decided = first.verdict === 'broken' || first.verdict === 'deadlock';
   const other = decided ? null : hanging();
   if (other === null) return { answer: first, hanging: null };
 
   const question = { promises: hangPromises, plain: true, worstOnly: true };
-  const report = check(other, budget, question);
+  const report = check(other, means, question);
   return {
     answer: worstAnswer([first, answerOf(report)]),
     hanging: { program: other, report },

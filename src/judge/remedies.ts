@@ -3,7 +3,7 @@ import { understand } from '../../machines/description/complaints.ts';
 import type { Description } from '../../machines/description/description.ts';
 import { abilityIds, optionIds } from '../../machines/description/ids.ts';
 import { systemOf } from '../../machines/description/system.ts';
-import type { Budget } from '../explore/graph.ts';
+import type { Means } from '../check/verdict.ts';
 import { quickAnswer } from './hanging.ts';
 import type { Judgement } from './judge.ts';
 
@@ -33,11 +33,11 @@ const none: Remedies = { helps: [], open: [], tooLarge: false };
  */
 export function remediesOf(
   { verdict, jobs, alternative, assessment: { report } }: Judgement,
-  budget: Budget,
+  means: Means,
 ): Remedies {
   if (jobs === null || verdict === 'finite' || verdict === 'incomplete') return none;
   if (report.states > remediesUpTo) return { ...none, tooLarge: true };
-  return remedies(alternative.description, budget);
+  return remedies(alternative.description, means);
 }
 
 /**
@@ -45,24 +45,24 @@ export function remediesOf(
  * left undone that is
  * done; if none does, one more way out.
  */
-function remedies(description: Description, budget: Budget): Remedies {
+function remedies(description: Description, means: Means): Remedies {
   const settledDescription = settled(description);
-  const small = tried(description, smallChanges(settledDescription), budget);
+  const small = tried(description, smallChanges(settledDescription), means);
   if (small.helps.length > 0) return small;
 
-  const more = tried(description, moreOptions(settledDescription), budget);
+  const more = tried(description, moreOptions(settledDescription), means);
   return { ...more, open: [...small.open, ...more.open] };
 }
 
 /** Asks the description with each of these changes. */
-function tried(description: Description, changes: readonly Remedy[], budget: Budget): Remedies {
+function tried(description: Description, changes: readonly Remedy[], means: Means): Remedies {
   const helps: Remedy[] = [];
   const open: Remedy[] = [];
   for (const remedy of changes) {
     const changed = { ...description, ...remedy.change };
     if ('complaints' in understand(changed)) continue;
 
-    const { verdict } = quickAnswer(changed, systemOf(changed), budget);
+    const { verdict } = quickAnswer(changed, systemOf(changed), means);
     if (verdict === 'finite') helps.push(remedy);
     if (verdict === 'incomplete') open.push(remedy);
   }

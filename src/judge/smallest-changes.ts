@@ -1,6 +1,6 @@
 import type { Described } from '../../machines/description/description.ts';
 import { options, variants } from '../../machines/options/index.ts';
-import type { Budget } from '../explore/graph.ts';
+import type { Means } from '../check/verdict.ts';
 import { answers, setsOf } from './answers.ts';
 import type { Answer } from './outcome.ts';
 
@@ -47,15 +47,15 @@ export type SmallestChanges = {
 export function smallestChanges(
   described: Described,
   most: number,
-  budget: Budget,
+  means: Means,
   progress: (what: string) => void = () => {},
 ): SmallestChanges {
-  const { known, isFinite, asked, unanswered } = answers(budget);
+  const { known, isFinite, asked, unanswered } = answers(means);
   progress(described.driver);
   const now = known(described);
   const changes = changesFor(described);
   const sets: (readonly Change[])[] = [];
-  const cancelled = (): boolean => budget.signal?.aborted === true;
+  const cancelled = (): boolean => means.signal?.aborted === true;
   const needed = now.verdict !== 'finite' && now.verdict !== 'incomplete';
   const largest = needed ? Math.min(most, changes.length) : 0;
 

@@ -1,6 +1,6 @@
 import type { Described, Description } from '../../machines/description/description.ts';
 import { specOf } from '../../machines/description/system.ts';
-import type { Budget } from '../explore/graph.ts';
+import type { Means } from '../check/verdict.ts';
 import type { Spec } from '../system/compose.ts';
 import type { Program } from '../system/program.ts';
 import { worstAlternative } from './judge.ts';
@@ -28,11 +28,11 @@ export type Subject = {
 };
 
 /** What is given, with every unknown fact settled for the worst. */
-export function subjectOf(given: Given, budget: Budget): Subject {
+export function subjectOf(given: Given, means: Means): Subject {
   if (!('described' in given))
     return { ...given, described: null, description: null, assumed: {}, stopped: null };
 
-  const { asked, worst } = worstAlternative(given.described, budget);
+  const { asked, worst } = worstAlternative(given.described, means);
   const { description, assumed } = worst.alternative;
   return {
     name: given.described.driver,

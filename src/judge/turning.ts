@@ -1,6 +1,6 @@
 import type { Described } from '../../machines/description/description.ts';
 import type { Verdict } from '../check/finding.ts';
-import type { Budget } from '../explore/graph.ts';
+import type { Means } from '../check/verdict.ts';
 import { answers, setsOf, type DescribedAnswer } from './answers.ts';
 import { differencesOf, fitting, type Difference, type Loose } from './differences.ts';
 import { differ, isDecided, type Answer, type Outcome } from './outcome.ts';
@@ -36,10 +36,10 @@ export const mostSets = 1000;
 export function turning(
   a: Described,
   b: Described,
-  budget: Budget,
+  means: Means,
   progress: (what: string) => void = () => {},
 ): Turning {
-  const { of: answerOf, known } = answers(budget);
+  const { of: answerOf, known } = answers(means);
   progress(a.driver);
   const was = known(a);
   progress(b.driver);
@@ -59,7 +59,7 @@ export function turning(
   });
 
   const turned = turns(was, is)
-    ? turningSets(a as Loose, differences, is.verdict, { ask, progress, budget })
+    ? turningSets(a as Loose, differences, is.verdict, { ask, progress, means })
     : { sets: [], complete: true };
   return { was, is, alone, ...turned, cut: endedEarly };
 }
@@ -71,7 +71,7 @@ const turns = (was: Answer, is: Answer): boolean =>
 type Asking = {
   readonly ask: (described: Loose) => DescribedAnswer;
   readonly progress: (what: string) => void;
-  readonly budget: Budget;
+  readonly means: Means;
 };
 
 /** The sets of differences, smallest first, that turn the verdict; none that contains another. */
@@ -79,14 +79,14 @@ function turningSets(
   a: Loose,
   differences: readonly Difference[],
   wanted: Verdict,
-  { ask, progress, budget }: Asking,
+  { ask, progress, means }: Asking,
 ): Pick<Turning, 'sets' | 'complete'> {
   const sets: (readonly Difference[])[] = [];
   let asked = 0;
   for (let size = 1; size <= differences.length; size++) {
     for (const set of setsOf(differences, size)) {
       if (sets.some((smaller) => smaller.every((difference) => set.includes(difference)))) continue;
-      if (++asked > mostSets || budget.signal?.aborted === true) return { sets, complete: false };
+      if (++asked > mostSets || means.signal?.aborted === true) return { sets, complete: false };
 
       progress(`set ${asked} of differences, ${size} in each`);
       const answer = ask(set.reduce<Loose>((described, { apply }) => apply(described), a));

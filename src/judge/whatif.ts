@@ -1,8 +1,7 @@
 import { options } from '../../machines/options/index.ts';
 import { piecesOf, without, type Piece } from '../check/ablate.ts';
 import { worst, type Verdict } from '../check/finding.ts';
-import { check } from '../check/verdict.ts';
-import type { Budget } from '../explore/graph.ts';
+import { check, type Means } from '../check/verdict.ts';
 import { Misuse, unknownOfMany } from '../system/misuse.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 import { worstAnswer, type Answer } from './outcome.ts';
@@ -37,7 +36,7 @@ export type Changes = { readonly allow: readonly string[]; readonly forbid: read
 export function whatIf(
   subject: Subject,
   { allow, forbid }: Changes,
-  budget: Budget,
+  means: Means,
   progress: (what: string) => void = () => {},
 ): WhatIf {
   const { program, name } = subject;
@@ -49,14 +48,14 @@ export function whatIf(
   if (guards.length === 0 && steps.length === 0) throw new Misuse(noGuard(allowed));
 
   progress(`${name}, as it is`);
-  const before = saidOf(program, budget);
+  const before = saidOf(program, means);
   progress(`${name}, changed`);
-  const after = saidOf([...guards, ...steps].reduce(without, program), budget);
+  const after = saidOf([...guards, ...steps].reduce(without, program), means);
 
   const dropped = guards.map((guard): Dropped => {
     if (guards.length < 2) return { guard, alone: null };
     progress(`${guard.step}: ${guard.text}`);
-    return { guard, alone: saidOf(without(program, guard), budget) };
+    return { guard, alone: saidOf(without(program, guard), means) };
   });
   return { allowed, forbidden, before, after, dropped };
 }
@@ -89,10 +88,10 @@ function stepAsWritten({ program, name: system, description }: Subject, name: st
 }
 
 /** As check says it: without recovery; with it what those who recover owe, and the invariants. */
-function saidOf(program: Program, budget: Budget): Said {
-  const report = check(withoutRecovery(program), budget, { plain: true });
+function saidOf(program: Program, means: Means): Said {
+  const report = check(withoutRecovery(program), means, { plain: true });
   const recovers = program.actors.some((actor) => actor.recovers);
-  const whole = recovers ? check(program, budget, { plain: true }) : null;
+  const whole = recovers ? check(program, means, { plain: true }) : null;
 
   const owed = program.promises.filter(({ ofRecovery }) => ofRecovery).map(({ name }) => name);
   const recovery = whole?.promises.filter(({ promise }) => owed.includes(promise)) ?? [];

@@ -1,6 +1,5 @@
 import { replay, verdicts, type Finding, type Run } from '../check/finding.ts';
-import { check } from '../check/verdict.ts';
-import type { Budget } from '../explore/graph.ts';
+import { check, type Means } from '../check/verdict.ts';
 import { Misuse, unknown } from '../system/misuse.ts';
 import { withoutRecovery, type Program } from '../system/program.ts';
 import type { Answer } from './outcome.ts';
@@ -34,9 +33,9 @@ export function why(
   subject: Subject,
   promise: string | undefined,
   where: Where,
-  budget: Budget,
+  means: Means,
 ): Why {
-  const asked = findingOf(subject, promise, budget);
+  const asked = findingOf(subject, promise, means);
   const { verdict } = asked.finding;
   if (verdict === 'finite' || verdict === 'incomplete')
     return { ...asked, after: 0, states: 0, stuck: [] };
@@ -47,7 +46,7 @@ export function why(
 function findingOf(
   { program: whole, stopped: before }: Subject,
   promise: string | undefined,
-  budget: Budget,
+  means: Means,
 ): Asked {
   const named = whole.promises.filter(
     ({ name, of: written }) => promise === undefined || name === promise || written === promise,
@@ -59,7 +58,7 @@ function findingOf(
     if (written.length === 0) return [];
 
     const program = ofRecovery ? whole : withoutRecovery(whole);
-    const { promises, stopped } = check(program, budget, { promises: written });
+    const { promises, stopped } = check(program, means, { promises: written });
     return promises
       .filter((finding) => named.some(({ name }) => name === finding.promise))
       .map((finding) => ({

@@ -24,22 +24,22 @@ type Symmetry = {
  * members have to do with each other is guessed (which families change places together), and then
  * checked step by step: what is returned is a symmetry, whatever the guess was.
  */
-function symmetryOf(program: Program, one: Promised, other: Promised): Symmetry | null {
-  const known = found.get(program) ?? new Map<string, Symmetry | null>();
-  found.set(program, known);
-  const key = `${one.name} ${other.name}`;
+function symmetryOf(program: Program, promise: Promised, other: Promised): Symmetry | null {
+  const known = symmetries.get(program) ?? new Map<string, Symmetry | null>();
+  symmetries.set(program, known);
+  const key = `${promise.name} ${other.name}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const symmetry = lookedFor(program, one, other);
+  const symmetry = lookedFor(program, promise, other);
   known.set(key, symmetry);
   return symmetry;
 }
 
 /** Symmetries between promises, by their names: a program is asked many times. */
-const found = new WeakMap<Program, Map<string, Symmetry | null>>();
+const symmetries = new WeakMap<Program, Map<string, Symmetry | null>>();
 
-function lookedFor(program: Program, one: Promised, other: Promised): Symmetry | null {
-  const members = swapOf(program, one, other);
+function lookedFor(program: Program, promise: Promised, other: Promised): Symmetry | null {
+  const members = swapOf(program, promise, other);
   if (members === null) return null;
   const steps = stepsUnder(program, members);
   const swap = steps === null ? null : swapOfMade(program, members, steps);
@@ -49,19 +49,19 @@ function lookedFor(program: Program, one: Promised, other: Promised): Symmetry |
   if (actor === null || local === null) return null;
   const symmetry: Symmetry = { part: swap, actor, local };
   const kept = program.steps.every((step, s) => isImage(symmetry, step, program.steps[steps[s]!]!));
-  return kept && isSame(symmetry, one.pending, other.pending) ? symmetry : null;
+  return kept && isSame(symmetry, promise.pending, other.pending) ? symmetry : null;
 }
 
 /** The parts, when the member of one promise and the member of the other change places. */
-function swapOf(program: Program, one: Promised, other: Promised): number[] | null {
-  const member = (promise: Promised): { family: string; index: number } | null => {
-    const parts = promise.pending.flatMap((some) => some.map(({ part }) => program.parts[part]!));
-    const found = parts.find(({ family, index }) => family !== null && index !== null);
-    return parts.length === 0 || found === undefined
+function swapOf(program: Program, promise: Promised, other: Promised): number[] | null {
+  const member = (of: Promised): { family: string; index: number } | null => {
+    const parts = of.pending.flatMap((some) => some.map(({ part }) => program.parts[part]!));
+    const named = parts.find(({ family, index }) => family !== null && index !== null);
+    return parts.length === 0 || named === undefined
       ? null
-      : { family: found.family!, index: found.index! };
+      : { family: named.family!, index: named.index! };
   };
-  const [a, b] = [member(one), member(other)];
+  const [a, b] = [member(promise), member(other)];
   if (a === null || b === null || a.family !== b.family || a.index === b.index) return null;
   const families = tiedTo(program, a.family);
   const place = new Map(program.parts.map(({ name }, part) => [name, part]));
@@ -86,11 +86,11 @@ function tiedTo(program: Program, family: string): Set<string> {
     bound.set(step.of, [...(bound.get(step.of) ?? []), indices]);
   }
   const tied = new Set([family]);
-  for (const one of tied)
+  for (const name of tied)
     for (const instances of bound.values()) {
-      if (!instances.every((indices) => /^,\d+$/.test(indices.get(one) ?? ''))) continue;
+      if (!instances.every((indices) => /^,\d+$/.test(indices.get(name) ?? ''))) continue;
       for (const of of instances[0]!.keys())
-        if (instances.every((indices) => indices.get(of) === indices.get(one))) tied.add(of);
+        if (instances.every((indices) => indices.get(of) === indices.get(name))) tied.add(of);
     }
   return tied;
 }
@@ -169,11 +169,11 @@ function stepsUnder(program: Program, swap: readonly number[]): number[] | null 
     const key = keyOf(step, (part) => asOne[part]!);
     byKey.set(key, [...(byKey.get(key) ?? []), s]);
   });
-  const found = program.steps.map(
+  const images = program.steps.map(
     (step) => byKey.get(keyOf(step, (part) => asOne[swap[part]!]!)) ?? [],
   );
-  const steps = found.map(([s]) => s!);
-  const unique = found.every(({ length }) => length === 1) && new Set(steps).size === steps.length;
+  const steps = images.map(([s]) => s!);
+  const unique = images.every(({ length }) => length === 1) && new Set(steps).size === steps.length;
   return unique ? steps : null;
 }
 
@@ -212,9 +212,9 @@ function localsUnder(
     }
   const locals: Int32Array[] = [];
   for (const [part, own] of events.entries()) {
-    const found = localsOf(program, part, swap[part]!, own);
-    if (found === null) return null;
-    locals.push(found);
+    const images = localsOf(program, part, swap[part]!, own);
+    if (images === null) return null;
+    locals.push(images);
   }
   return locals;
 }

@@ -72,10 +72,10 @@ export function invariances(asking: Asking, plain: boolean): Invariance[] {
   const { session } = asking;
   const { program, d } = session;
   return program.invariants.map(({ name: invariant, of, never }): Invariance => {
-    const found = tried(asking, () => scoped(d, () => among(session, never)));
-    if (found === null) return { invariant, of, holds: null, run: [] };
-    if (found === 0) return { invariant, of, holds: true, run: [] };
-    const way = plain ? null : tried(asking, () => apart(d, () => leastRun(session, found)));
+    const broken = tried(asking, () => scoped(d, () => among(session, never)));
+    if (broken === null) return { invariant, of, holds: null, run: [] };
+    if (broken === 0) return { invariant, of, holds: true, run: [] };
+    const way = plain ? null : tried(asking, () => apart(d, () => leastRun(session, broken)));
     const run = way === null ? [] : replay(program, namesOf(program, way.steps)).run;
     return { invariant, of, holds: false, run };
   });

@@ -40,7 +40,7 @@ export function auto(program: Program, budget: Budget): Searched {
 
   // Where a question makes too many nodes, single states answer it and all that come after it.
   let oneByOne: Searched | null = null;
-  const ask = <T>(by: (one: Searched) => T): T => {
+  const ask = <T>(by: (searched: Searched) => T): T => {
     if (oneByOne !== null) return by(oneByOne);
     const answer = by(bySets);
     if (begun.stopped !== 'nodes') return answer;
@@ -56,8 +56,8 @@ export function auto(program: Program, budget: Budget): Searched {
     get engine() {
       return (oneByOne ?? bySets).engine;
     },
-    answer: (question: Question = {}) => ask((one) => one.answer(question)),
-    invariances: (plain) => ask((one) => one.invariances(plain)),
+    answer: (question: Question = {}) => ask((searched) => searched.answer(question)),
+    invariances: (plain) => ask((searched) => searched.invariances(plain)),
   };
 }
 

@@ -41,18 +41,18 @@ function bottoms(session: Session, region: number, ours: boolean): number {
   const { d, backAll, backOurs, onAll, onOurs } = session;
   const [on, back] = ours ? [onOurs, backOurs] : [onAll, backAll];
   const ends = scoped(d, () => difference(d, region, leaving(session, region, ours)));
-  let found = ends;
+  let inBottoms = ends;
   let rest = difference(d, region, closeWithin(back, ends, region));
   const mark = d.trail.length;
   while (rest !== 0) {
     const { bottom, leading } = oneBottom(session, rest, region, on, back);
-    found = union(d, found, bottom);
+    inBottoms = union(d, inBottoms, bottom);
     rest = difference(d, rest, leading);
     d.trail.length = mark;
-    kept(d, found);
+    kept(d, inBottoms);
     kept(d, rest);
   }
-  return found;
+  return inBottoms;
 }
 
 /** The states of a region in which some step is enabled. */

@@ -26,9 +26,9 @@ export function encode(program: Program, order: Order, limits: Limits): Encoded 
   const levels = order.length;
   const level = new Int32Array(levels);
   const part = new Int32Array(levels + 1).fill(-1);
-  order.forEach((one, at) => {
-    level[one] = levels - at;
-    part[levels - at] = one;
+  order.forEach((p, place) => {
+    level[p] = levels - place;
+    part[levels - place] = p;
   });
   const domains = Array.from(part, (one) => (one < 0 ? 1 : tableOf(program, one).states.length));
   const d = diagrams(domains, limits);
@@ -109,19 +109,19 @@ function relationOf(
   const all = 2 ** ors.length - 1;
   const known = new Map<number, number>();
 
-  const below = (at: number, mask: number): number => {
-    if (at === locals.length) return mask === all ? 1 : 0;
-    const key = at * (all + 1) + mask;
+  const below = (n: number, mask: number): number => {
+    if (n === locals.length) return mask === all ? 1 : 0;
+    const key = n * (all + 1) + mask;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const { after, fulfils, level: here } = locals[at]!;
+    const { after, fulfils, level: here } = locals[n]!;
     const arcs = Array.from(after, (to, local): number[] => {
-      const rest = to < 0 ? 0 : below(at + 1, mask | fulfils[local]!);
+      const rest = to < 0 ? 0 : below(n + 1, mask | fulfils[local]!);
       return rest === 0 ? [] : [to, rest];
     });
-    const found = relation(r, here, arcs);
-    known.set(key, found);
-    return found;
+    const made = relation(r, here, arcs);
+    known.set(key, made);
+    return made;
   };
   return below(0, 0);
 }

@@ -52,9 +52,9 @@ export function hull(session: Session, within: number, fair: Fair, forwards = fa
   const h: Hull = { session, forwards, set: within, live, closure: null, stale: true };
   for (let before = -1; h.set !== before && h.set !== 0;) {
     before = h.set;
-    for (const one of owing) {
+    for (const owes of owing) {
       if (h.set === 0) break;
-      const set = scoped(d, () => served(h, one));
+      const set = scoped(d, () => served(h, owes));
       h.stale ||= set !== h.set;
       h.set = set;
       d.trail.length = mark;
@@ -84,8 +84,23 @@ function served(h: Hull, { actor, strong, steps }: Owing): number {
   const short = difference(d, asked, goal);
   if (short === 0) return set;
   if (goal === 0) return difference(d, set, asked);
-  const reached = closeWithin(h.closure!, goal, set);
+  const reached = leadingTo(h, goal);
   return strong ? difference(d, set, difference(d, asked, reached)) : reached;
+}
+
+/**
+ * The states of the set that lead to a goal within it; forwards, those that the goal leads to. The
+ * closure is kept to what is no goal: mostly a small part of the set, and what saturation costs is
+ * seen in the nodes of its bound.
+ */
+function leadingTo({ session, forwards, set, live, closure }: Hull, goal: number): number {
+  const { d, r, steps, back } = session;
+  const rest = difference(d, set, goal);
+  const by = forwards ? steps : back;
+  const next = scoped(d, () =>
+    live.reduce((found, s) => union(d, found, imageWithin(r, goal, by[s]!, rest)), 0),
+  );
+  return union(d, goal, closeWithin(closure!, next, rest));
 }
 
 /** The states of the set that one of these steps leads from, or to, within it. */

@@ -32,6 +32,12 @@ export function lasso(
 export const namesOf = (program: Program, steps: readonly number[]): string[] =>
   steps.map((step) => program.steps[step]!.name);
 
+/**
+ * So many of the nearest states are asked for their components one by one. If none is in a fair one,
+ * all states that only come from fair components are taken away at once, which is dear.
+ */
+const tries = 16;
+
 /** The fair component that the shortest run leads to, the first of them in declaration order. */
 function nearestComponent(
   session: Session,
@@ -39,10 +45,12 @@ function nearestComponent(
   fair: Fair,
 ): { readonly way: Way; readonly component: number } {
   const { d } = session;
-  // States that only lead to a fair component, or only come from one, are in none.
-  let left = scoped(d, () => hull(session, hull(session, starving, fair, true), fair));
+  let left = starving;
   const mark = d.trail.length;
-  for (;;) {
+  for (let tried = 0; ; tried++) {
+    // States that only lead to a fair component, or only come from one, are in none.
+    if (tried === tries)
+      left = scoped(d, () => hull(session, hull(session, left, fair, true), fair));
     const way = leastRun(session, left)!;
     const { component, others } = componentOf(session, single(session, way.end), left, fair);
     if (component !== 0) return { way, component };
@@ -66,9 +74,8 @@ function componentOf(
   let set = within;
   let others = within;
   for (;;) {
-    const component = scoped(d, () =>
-      intersection(d, closeWithin(onAll, state, set), closeWithin(backAll, state, set)),
-    );
+    // Few states lead to one that is near, and it may lead to all others.
+    const component = scoped(d, () => closeWithin(onAll, state, closeWithin(backAll, state, set)));
     const fairly = hull(session, component, fair);
     if (fairly === component) return { component, others };
     others = union(d, difference(d, others, component), fairly);

@@ -31,8 +31,8 @@ export function reach(program: Program, limits: Limits): Reached {
     let best: Reached | null = null;
     for (const order of candidates) {
       const bound = { ...limits, nodes: Math.min(nodes, last, best?.d.made ?? Infinity) };
-      const found = under(program, order, bound);
-      if (found !== null) best = found;
+      const reached = under(program, order, bound);
+      if (reached !== null) best = reached;
       if (best !== null && best.d.made <= goodEnough) break;
     }
     if (best !== null) {

@@ -66,22 +66,22 @@ export function inverse(r: Relations, of: number): number {
   r.arcs[of]!.forEach((pairs, i) => {
     for (let t = 0; t < pairs.length; t += 2) back[pairs[t]!]!.push(i, inverse(r, pairs[t + 1]!));
   });
-  const found = relation(r, level, back);
-  r.inverses.set(of, found);
-  return found;
+  const inverted = relation(r, level, back);
+  r.inverses.set(of, inverted);
+  return inverted;
 }
 
 /** The identity where a step's relation leads somewhere: a step leads to one state at most. */
 export function guard(r: Relations, of: number): number {
   const before = r.guards.get(of);
   if (before !== undefined) return before;
-  const found = relation(
+  const enabled = relation(
     r,
     r.level[of]!,
     r.arcs[of]!.map((pairs, i) => (pairs.length === 0 ? [] : [i, guard(r, pairs[1]!)])),
   );
-  r.guards.set(of, found);
-  return found;
+  r.guards.set(of, enabled);
+  return enabled;
 }
 
 /** Where a relation leads from a set. */

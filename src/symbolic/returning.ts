@@ -24,7 +24,7 @@ export function returning(
   let live = steps;
   for (;;) {
     const pairs: (readonly [number, number])[][] = program.parts.map(() => []);
-    for (const s of live) for (const one of left.get(s)!) pairs[one.part]!.push(...one.pairs);
+    for (const s of live) for (const arc of left.get(s)!) pairs[arc.part]!.push(...arc.pairs);
     const cycles = pairs.map((own, part) =>
       own.length === 0 ? null : cycleOf(tableOf(program, part).states.length, own),
     );

@@ -20,11 +20,11 @@ export type Closure = {
 export function closureOf(r: Relations, by: readonly number[]): Closure {
   const lists = r.d.domains.map((many) => Array.from({ length: many }, (): number[] => []));
   const busy = new Uint8Array(lists.length);
-  for (const one of new Set(by)) {
-    if (one < 2) continue;
-    const level = r.level[one]!;
+  for (const id of new Set(by)) {
+    if (id < 2) continue;
+    const level = r.level[id]!;
     busy[level] = 1;
-    r.arcs[one]!.forEach((pairs, local) => lists[level]![local]!.push(...pairs));
+    r.arcs[id]!.forEach((pairs, local) => lists[level]![local]!.push(...pairs));
   }
   const arcs = lists.map((at) => at.map((pairs) => Int32Array.from(pairs)));
   return { r, op: operation(r.d, 4), arcs, busy };

@@ -79,14 +79,14 @@ export function enabledOf(session: Session, actor: number): number {
   const { program, d, r, all, guards, enabled } = session;
   const before = enabled.get(actor);
   if (before !== undefined) return before;
-  const found = scoped(d, () =>
+  const states = scoped(d, () =>
     program.steps.reduce(
       (set, step, s) => (step.actor === actor ? union(d, set, image(r, all, guards[s]!)) : set),
       0,
     ),
   );
-  enabled.set(actor, hold(d, found));
-  return found;
+  enabled.set(actor, hold(d, states));
+  return states;
 }
 
 /** The states of a set from which one of these steps leads to a state of it. */

@@ -98,8 +98,9 @@ function checkClosed(
   { program, diagram, root, motions }: Checked,
   counts: (actor: number) => boolean,
 ): void {
-  const leads = (step: number): boolean =>
-    strays(diagram, root, motions[step]!, (_, to) => to !== 0);
+  // A state of the set that stays where it is does not leave it.
+  const isIn = (_: number, to: number): boolean => to !== 0;
+  const leads = (step: number): boolean => strays(diagram, root, motions[step]!, isIn, () => false);
   const strayed = program.steps.find(({ actor }, step) => counts(actor) && leads(step));
   demand(strayed === undefined, `the step '${strayed?.name}' leads out of the set`);
 }

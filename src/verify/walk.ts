@@ -52,8 +52,8 @@ export function strays(
   return layersOf(diagram, root)[highest]!.some((node) => go(highest, node, node, 0));
 }
 
-/** Steps that may still be enabled, and the guards of each that hold so far. */
-type Alive = readonly (readonly [motion: Motion, held: number])[];
+/** Steps that may still be enabled, by their places, and the guards of each that hold so far. */
+type Alive = readonly (readonly [step: number, held: number])[];
 
 /**
  * Whether there is a state in a set, of those that are asked about, in which none of these steps is
@@ -69,19 +69,18 @@ export function isIdle(
   const asked = leadsTo(diagram, root, asks);
   const met = new Set<string>();
   const go = (k: number, node: number, alive: Alive): boolean => {
-    if (!asked(node) || alive.some(([{ lowest }]) => k < lowest)) return false;
+    if (!asked(node) || alive.some(([step]) => k < steps[step]!.lowest)) return false;
     if (alive.length === 0) return true;
-    const before = met.size;
-    const which = alive.map(([motion, held]) => `${steps.indexOf(motion)}.${held}`).join();
-    if (met.add(`${node} ${which}`).size === before) return false;
+    if (met.size === met.add(`${node} ${alive.join()}`).size) return false;
     const own = diagram.kids[node]!;
     const left = (local: number): Alive =>
-      alive
-        .filter(([{ after }]) => (after[k]![local] ?? 0) >= 0)
-        .map(([motion, held]) => [motion, onward(motion, k, local, held)] as const)
-        .filter(([, held]) => held >= 0);
+      alive.flatMap(([step, held]) => {
+        const isRefused = (steps[step]!.after[k]![local] ?? 0) < 0;
+        const next = isRefused ? -1 : onward(steps[step]!, k, local, held);
+        return next < 0 ? [] : [[step, next] as const];
+      });
     return own.some((local, c) => c % 2 === 0 && go(k - 1, own[c + 1]!, left(local)));
   };
-  const alive = steps.flatMap((motion): Alive => (motion === null ? [] : [[motion, 0]]));
+  const alive = steps.flatMap((motion, step): Alive => (motion === null ? [] : [[step, 0]]));
   return go(diagram.part.length - 1, root, alive);
 }

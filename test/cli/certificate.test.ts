@@ -83,7 +83,7 @@ test('what is no certificate of the system is refused in one line', async () => 
     return path;
   };
   const cases = header['cases'] as readonly Record<string, unknown>[];
-  const said: readonly (readonly [path: string, more: readonly string[], says: RegExp])[] = [
+  const refusals: readonly (readonly [path: string, more: readonly string[], says: RegExp])[] = [
     ['nowhere.cert', [], /there is no such file/],
     ['src', [], /it is a directory, expected a file/],
     [text(''), [], /found no certificate, expected what/],
@@ -116,7 +116,7 @@ test('what is no certificate of the system is refused in one line', async () => 
     ],
   ];
   expect(cases.length).toBe(1);
-  for (const [path, more, says] of said) {
+  for (const [path, more, says] of refusals) {
     const { code, out, err } = await wrong(path, ...more);
     expect({ code, out }, String(says)).toEqual({ code: 2, out: '' });
     expect(err).toMatch(says);
@@ -191,13 +191,13 @@ const numbersIn = (value: unknown): number[] => {
 test('1,000 changed numbers: each is refused, or what is proved is still so', () => {
   const roll = dice(99);
   const counts = { damaged: 0, refused: 0, proved: 0 };
-  const all = [...pieces(made.good).lines, ...pieces(made.bad).lines].map(
+  const entries = [...pieces(made.good).lines, ...pieces(made.bad).lines].map(
     ({ program, order, nodes, proofs }) => ({ program, data: { order, nodes, proofs } }),
   );
-  const true_ = all.map(({ program, data }) => verify({ program, ...data }));
+  const true_ = entries.map(({ program, data }) => verify({ program, ...data }));
   for (let round = 0; round < 1000; round++) {
-    const n = round % all.length;
-    const { program, data } = all[n]!;
+    const n = round % entries.length;
+    const { program, data } = entries[n]!;
     const numbers = numbersIn(data);
     const place = roll(numbers.length);
     const old = numbers[place]!;

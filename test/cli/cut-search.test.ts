@@ -24,19 +24,19 @@ function dice(seed: number): () => number {
 /** A description that can be meant: facts, at most one option, use and hazard, by chance. */
 function randomDescription(seed: number): Described {
   const next = dice(seed);
-  const one = <T>(of: readonly T[]): T => of[Math.floor(next() * of.length)]!;
+  const anyOf = <T>(of: readonly T[]): T => of[Math.floor(next() * of.length)]!;
   for (;;) {
     const described = {
       driver: `random-${seed}`,
       foreignDevice: false,
-      pageFaults: one(['none', 'hint', 'on-demand']),
-      compute: one(['finite', 'long-running']),
-      engines: one(['one', 'two']),
-      submission: one(['fifo', 'any-order']),
-      hardwareCan: next() < 0.5 ? [...abilityIds] : [one(abilityIds)],
-      options: next() < 0.6 ? [one(optionIds)] : [],
-      uses: next() < 0.15 ? [one(useIds.filter((use) => use !== 'shrinker'))] : [],
-      hazards: next() < 0.4 ? [one(hazardIds)] : [],
+      pageFaults: anyOf(['none', 'hint', 'on-demand']),
+      compute: anyOf(['finite', 'long-running']),
+      engines: anyOf(['one', 'two']),
+      submission: anyOf(['fifo', 'any-order']),
+      hardwareCan: next() < 0.5 ? [...abilityIds] : [anyOf(abilityIds)],
+      options: next() < 0.6 ? [anyOf(optionIds)] : [],
+      uses: next() < 0.15 ? [anyOf(useIds.filter((use) => use !== 'shrinker'))] : [],
+      hazards: next() < 0.4 ? [anyOf(hazardIds)] : [],
     } as Described;
     if ('described' in understand(described)) return described;
   }
@@ -114,17 +114,18 @@ describe('a cut search never passes', () => {
           ];
           const { code, out, err } = await cli(...argv);
           codes[code] = (codes[code] ?? 0) + 1;
-          const said = out === '' ? null : (JSON.parse(out) as { coverage: { stopped?: string } });
+          const printed =
+            out === '' ? null : (JSON.parse(out) as { coverage: { stopped?: string } });
           if (states < size) {
             expect(code, where).toBe(3);
             expect(err, where).toContain('a search ended early');
             if (cover.startsWith('fault')) expect(out, where).toBe('');
-            else expect(said!.coverage.stopped, where).toBe('states');
+            else expect(printed!.coverage.stopped, where).toBe('states');
             const junit = await cli(...argv, '--format', 'junit');
             if (!cover.startsWith('fault')) expect(junit.out, where).toContain('type="incomplete"');
           } else {
             expect(code, where).not.toBe(3);
-            expect(said?.coverage.stopped, where).toBe(undefined);
+            expect(printed?.coverage.stopped, where).toBe(undefined);
           }
         }
       }

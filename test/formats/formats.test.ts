@@ -131,12 +131,12 @@ test('a sequence diagram has no line but its own, whatever names there are', () 
     for (const block of blocks.filter((_, at) => at % 2 === 1)) {
       const [kind, ...lines] = block.trimEnd().split(/[\n\r\u2028\u2029]/);
       expect(kind).toBe('mermaid');
-      for (const one of lines) {
+      for (const line of lines) {
         seen++;
-        expect(one.replace(/#\d+;/g, '_'), one).toSatisfy((text: string) =>
+        expect(line.replace(/#\d+;/g, '_'), line).toSatisfy((text: string) =>
           forms.some((form) => form.test(text)),
         );
-        expect(one.replace(/#\d+;/g, '_').replace('->>', '')).not.toMatch(/[;%<>{}"`#]/);
+        expect(line.replace(/#\d+;/g, '_').replace('->>', '')).not.toMatch(/[;%<>{}"`#]/);
       }
     }
   }

@@ -56,7 +56,7 @@ const required: Readonly<
 
 /** What a reader of the format would complain about. */
 function complaints(events: readonly Event[]): string[] {
-  const found: string[] = [];
+  const problems: string[] = [];
   const named = namedTracks(events);
   const open = new Map<string, { readonly name: unknown; readonly ts: number }>();
   const begun = new Set<string>();
@@ -66,9 +66,9 @@ function complaints(events: readonly Event[]): string[] {
       ...wrongTrack(event, named),
       ...wrongOrder(event, open, begun),
     ];
-    found.push(...wrong.map((what) => `${what}: ${JSON.stringify(event)}`));
+    problems.push(...wrong.map((what) => `${what}: ${JSON.stringify(event)}`));
   }
-  return [...found, ...[...open].map(([key]) => `it never ends: ${key}`)];
+  return [...problems, ...[...open].map(([key]) => `it never ends: ${key}`)];
 }
 
 /** Processes by number, and threads by both numbers, that have a name. */

@@ -194,16 +194,18 @@ const damages: Record<string, Damage> = {
   'begun again while it lives': {
     rule: 'F-11',
     make: (lines) => {
-      const at = middle(lines, (line) => /dma_fence_init: driver=(?:msm|drm_sched)/.test(line));
-      return at < 0
+      const position = middle(lines, (line) =>
+        /dma_fence_init: driver=(?:msm|drm_sched)/.test(line),
+      );
+      return position < 0
         ? null
         : [
             lines[0]!.replace(
               /dma_fence_\w+: .*/,
               'dma_fence_destroy: driver=x timeline=y context=77 seqno=77',
             ),
-            ...lines.slice(0, at + 1),
-            ...lines.slice(at),
+            ...lines.slice(0, position + 1),
+            ...lines.slice(position),
           ];
     },
   },

@@ -20,7 +20,7 @@ const extra = [
   '##### CPU 2 buffer started ####',
   'WARNING: CPU: 1 PID: 2 at drivers/gpu/drm/ttm/ttm_bo.c:256 ttm_bo_release+0x1/0x2',
 ];
-const all = [...corpus, ...extra];
+const logs = [...corpus, ...extra];
 const bytes = [
   '\u0000',
   '[',
@@ -48,18 +48,19 @@ const bytes = [
 ];
 
 function mutated(pick: (below: number) => number): string {
-  let line = all[pick(all.length)]!;
+  let line = logs[pick(logs.length)]!;
   for (let times = pick(4); times > 0; times--) {
-    const at = pick(line.length + 1);
-    const to = Math.min(line.length, at + pick(12));
+    const from = pick(line.length + 1);
+    const to = Math.min(line.length, from + pick(12));
     const what = pick(6);
-    if (what === 0) line = line.slice(0, at) + line.slice(to);
-    else if (what === 1) line = line.slice(0, at) + bytes[pick(bytes.length)]! + line.slice(at);
-    else if (what === 2) line = line.slice(0, at) + line.slice(at, to).repeat(3) + line.slice(to);
-    else if (what === 3) line = line.slice(0, at) + all[pick(all.length)]!.slice(pick(60));
+    if (what === 0) line = line.slice(0, from) + line.slice(to);
+    else if (what === 1) line = line.slice(0, from) + bytes[pick(bytes.length)]! + line.slice(from);
+    else if (what === 2)
+      line = line.slice(0, from) + line.slice(from, to).repeat(3) + line.slice(to);
+    else if (what === 3) line = line.slice(0, from) + logs[pick(logs.length)]!.slice(pick(60));
     else if (what === 4)
-      line = line.slice(0, at) + String.fromCharCode(pick(256)) + line.slice(at + 1);
-    else line = line.slice(0, at).split('').reverse().join('') + line.slice(at);
+      line = line.slice(0, from) + String.fromCharCode(pick(256)) + line.slice(from + 1);
+    else line = line.slice(0, from).split('').reverse().join('') + line.slice(from);
   }
   return line;
 }

@@ -355,7 +355,7 @@ describe('other lock reports', () => {
     ]);
   });
   test('two reports, and a task of another CPU in between', async () => {
-    const one = [
+    const report = [
       'WARNING: possible recursive locking detected',
       'a/1 is trying to acquire lock:',
       'ffff888101020304 (&x->lock){+.+.}-{3:3}, at: f+0x1/0x2',
@@ -364,13 +364,13 @@ describe('other lock reports', () => {
       'stack backtrace:',
       ' f+0x1/0x2',
     ].join('\n');
-    const lines = stamped(one, '[    T1]').split('\n');
+    const lines = stamped(report, '[    T1]').split('\n');
     const { locks } = await summaryOf(
       [
         ...lines.slice(0, 3),
         '[  100.1][    T9] ffff888101020399 (&other->lock){+.+.}-{3:3}, at: zzz+0x1/0x2',
         ...lines.slice(3),
-        stamped(one, '[    T1]'),
+        stamped(report, '[    T1]'),
       ].join('\n'),
     );
     expect(locks.map(({ rule, object }) => [rule, object])).toEqual([

@@ -108,12 +108,12 @@ test('two uses have no actor in common: it would be two threads that starve each
         ...[...clauses, ...wiring].flatMap(({ adds = [] }) => adds),
       ].map(({ actor }) => actor.replace(/\[.*$/, '')),
     );
-  const all = uses.map((use) => ({ use, own: actorsOf(use) }));
-  expect(all.every(({ own }) => own.size > 0)).toBe(true);
+  const usesWithActors = uses.map((use) => ({ use, own: actorsOf(use) }));
+  expect(usesWithActors.every(({ own }) => own.size > 0)).toBe(true);
 
   const shared: string[] = [];
-  for (const [at, one] of all.entries())
-    for (const other of all.slice(at + 1)) {
+  for (const [at, one] of usesWithActors.entries())
+    for (const other of usesWithActors.slice(at + 1)) {
       if (one.use.apart?.[other.use.name] ?? other.use.apart?.[one.use.name]) continue;
       for (const actor of one.own)
         if (other.own.has(actor) && !ofTheCore.includes(actor))

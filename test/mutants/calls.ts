@@ -53,22 +53,24 @@ type Changed = { readonly kind: CallKind; readonly name: string; readonly call: 
 /** Every call with one thing left out. */
 function changedCalls(call: Call): readonly Changed[] {
   const { name } = call;
-  const of = (kind: CallKind, what: string, does: readonly Operation[]): Changed => ({
+  const changed = (kind: CallKind, what: string, does: readonly Operation[]): Changed => ({
     kind,
     name: `${name}: ${what}`,
     call: { ...call, does, earlier: [] },
   });
   const replaced = (at: number, by: readonly Operation[]): readonly Operation[] =>
     call.does.flatMap((operation, n) => (n === at ? by : [operation]));
-  const said = (operation: Operation, at: number): string =>
+  const operationName = (operation: Operation, at: number): string =>
     call.does.length === 1 ? operation.do : `${operation.do} ${at + 1} of ${call.does.length}`;
   const parts = call.does.flatMap((operation, at): Changed[] => [
-    ...(call.does.length === 1 ? [] : [of('operation', said(operation, at), replaced(at, []))]),
+    ...(call.does.length === 1
+      ? []
+      : [changed('operation', operationName(operation, at), replaced(at, []))]),
     ...(operation.do === 'step' && operation.either.length > 1
       ? operation.either.map((_, gone) =>
-          of(
+          changed(
             'way',
-            `${said(operation, at)}, way ${gone + 1} of ${operation.either.length}`,
+            `${operationName(operation, at)}, way ${gone + 1} of ${operation.either.length}`,
             replaced(at, [
               { ...operation, either: operation.either.filter((__, way) => way !== gone) },
             ]),
@@ -76,12 +78,18 @@ function changedCalls(call: Call): readonly Changed[] {
         )
       : []),
     ...('touches' in operation && operation.touches !== undefined
-      ? [of('lockdep', said(operation, at), replaced(at, [{ ...operation, touches: [] }]))]
+      ? [
+          changed(
+            'lockdep',
+            operationName(operation, at),
+            replaced(at, [{ ...operation, touches: [] }]),
+          ),
+        ]
       : []),
   ]);
   // What gives 0 where it is done has to give something else where it does nothing.
   const nothing = [0, 1].map((value) =>
-    of('call', `nothing, and gives ${value}`, [{ do: 'gives', value }]),
+    changed('call', `nothing, and gives ${value}`, [{ do: 'gives', value }]),
   );
   return [...nothing, ...parts];
 }

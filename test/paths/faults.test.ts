@@ -126,19 +126,19 @@ test('a suite for fewer extra states lets some machine with more live', () => {
 /** Every single fault of a machine: another answer or next state, also behind a copy of a state. */
 function* singleFaults(spec: Mealy, seen: boolean): Iterable<Implementation> {
   const { size, inputs } = spec;
-  for (let of = -1; of < size; of++) {
-    const all = of < 0 ? size : size + 1;
-    const ways = [...spec.next.keys()].filter((cell) => of >= 0 && spec.next[cell] === of);
-    const states = of < 0 ? [...spec.next.keys()] : ways;
-    for (const way of of < 0 ? [-1] : states) {
+  for (let copied = -1; copied < size; copied++) {
+    const stateCount = copied < 0 ? size : size + 1;
+    const ways = [...spec.next.keys()].filter((cell) => copied >= 0 && spec.next[cell] === copied);
+    const states = copied < 0 ? [...spec.next.keys()] : ways;
+    for (const way of copied < 0 ? [-1] : states) {
       for (let input = 0; input < inputs; input++) {
-        for (let state = of < 0 ? 0 : size; state < all; state++) {
-          for (let to = -1; to < all; to++) {
-            const { next, done, label } = mutantOf(spec, of, way, seen);
+        for (let state = copied < 0 ? 0 : size; state < stateCount; state++) {
+          for (let to = -1; to < stateCount; to++) {
+            const { next, done, label } = mutantOf(spec, copied, way, seen);
             const cell = state * inputs + input;
             if (to < 0) done[cell]! ^= 1;
             else next[cell] = to;
-            yield { size: all, inputs, next, done, label };
+            yield { size: stateCount, inputs, next, done, label };
           }
         }
       }

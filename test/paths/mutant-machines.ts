@@ -23,20 +23,20 @@ export function numbers(seed: number): () => number {
 /** The specification with `extra` copies of states, and everything that it leaves open refused. */
 function copied(spec: Mealy, extra: readonly number[], seen: boolean): Implementation {
   const { size, inputs } = spec;
-  const all = size + extra.length;
-  const next = new Int32Array(all * inputs);
-  const done = new Uint8Array(all * inputs);
-  const label = new Int32Array(all);
-  for (let state = 0; state < all; state++) {
-    const of = state < size ? state : extra[state - size]!;
-    label[state] = of;
+  const stateCount = size + extra.length;
+  const next = new Int32Array(stateCount * inputs);
+  const done = new Uint8Array(stateCount * inputs);
+  const label = new Int32Array(stateCount);
+  for (let state = 0; state < stateCount; state++) {
+    const original = state < size ? state : extra[state - size]!;
+    label[state] = original;
     for (let input = 0; input < inputs; input++) {
-      const to = spec.next[of * inputs + input]!;
+      const to = spec.next[original * inputs + input]!;
       next[state * inputs + input] = to < 0 ? state : to;
-      done[state * inputs + input] = spec.done[of * inputs + input]!;
+      done[state * inputs + input] = spec.done[original * inputs + input]!;
     }
   }
-  return { size: all, inputs, next, done, label: seen ? label : null };
+  return { size: stateCount, inputs, next, done, label: seen ? label : null };
 }
 
 /** Whether it answers as the specification does to everything that is defined. */

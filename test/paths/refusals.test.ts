@@ -33,7 +33,10 @@ function everyStep(): Map<
   string,
   { readonly of: string; readonly origin: { row: string | null } }
 > {
-  const all = new Map<string, { readonly of: string; readonly origin: { row: string | null } }>();
+  const stepsByName = new Map<
+    string,
+    { readonly of: string; readonly origin: { row: string | null } }
+  >();
   const programs = [
     ...everyChoice().map((choice) => systemOf({ driver: 'one', ...choice })),
     ...gallery.map((litmus) => litmus.system()),
@@ -41,13 +44,14 @@ function everyStep(): Map<
   for (const { steps } of programs)
     for (const { of, origin } of steps)
       if (!isOfText(origin.row))
-        all.set(`${origin.row}/${of}`, { of, origin: { row: origin.row } });
+        stepsByName.set(`${origin.row}/${of}`, { of, origin: { row: origin.row } });
   for (const row of Object.values(rows) as unknown[]) {
     if (typeof row !== 'object' || row === null || !('steps' in row) || !('name' in row)) continue;
     const { name, steps } = row as Row;
-    for (const { name: of } of steps) all.set(`${name}/${of}`, { of, origin: { row: name } });
+    for (const { name: of } of steps)
+      stepsByName.set(`${name}/${of}`, { of, origin: { row: name } });
   }
-  return all;
+  return stepsByName;
 }
 
 test('every step of every row says whose its refusal is; no entry is stale', () => {

@@ -7,7 +7,7 @@ import type { Rule } from '../../machines/rules/rule.ts';
 import { sections } from '../../machines/rules/statements.ts';
 import { reviewRules } from '../../machines/exports/review-rules.ts';
 
-const all = Object.entries<Rule>(rules) as [RuleId, Rule][];
+const everyRule = Object.entries<Rule>(rules) as [RuleId, Rule][];
 const folder = new URL('../../machines/rules/', import.meta.url);
 
 test('a rule stands in one file only', () => {
@@ -20,18 +20,18 @@ test('a rule stands in one file only', () => {
 });
 
 test('what a rule says is one sentence or two, and its code is ours to read', () => {
-  const unfinished = all.filter(
+  const unfinished = everyRule.filter(
     ([, { says, why }]) => !/^\S.*\.$/.test(says) || !why.endsWith('.'),
   );
   expect(unfinished.map(([id]) => id)).toEqual([]);
-  const wide = all.filter(([, { review }]) =>
+  const wide = everyRule.filter(([, { review }]) =>
     [...(review?.wrong ?? []), ...(review?.right ?? [])].some((line) => line.length > 100),
   );
   expect(wide.map(([id]) => id)).toEqual([]);
 });
 
 test('a rule without a shape for reviewers is one of those that no patch shows', () => {
-  const without = all.filter(([, { review }]) => review === null).map(([id]) => id);
+  const without = everyRule.filter(([, { review }]) => review === null).map(([id]) => id);
   expect(without.sort()).toEqual(
     ['CDC-6 F-7 F-8 F-9 F-13 R-5 P-5 G-4 V-1 K-1', 'P1 P3 P5 P7 LOCK-1 LOCK-2 LOCK-5']
       .flatMap((ids) => ids.split(' '))
@@ -75,7 +75,7 @@ test('what reviewers get names every rule that a diff can break, in one place', 
   const text = reviewRules();
   const named = [...text.matchAll(/^### (\S+): /gm)].map(([, id]) => id!);
   expect(named.sort()).toEqual(
-    all
+    everyRule
       .filter(([, { review }]) => review !== null)
       .map(([id]) => id)
       .sort(),

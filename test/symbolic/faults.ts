@@ -12,6 +12,8 @@ export type Fault = {
   readonly inDiagrams?: true;
   /** Whether only systems find it whose members are alike in name only. */
   readonly onlyLopsided?: true;
+  /** Whether only hulls of random sets find it. */
+  readonly onlyHulls?: true;
   readonly from: string;
   readonly to: string;
 };
@@ -113,6 +115,25 @@ export const faults: readonly Fault[] = [
     to: 'acts',
   },
   {
+    name: 'what leads to a goal is looked for beside it alone',
+    file: 'hull.ts',
+    from: 'closeWithin(closure!, next, rest)',
+    to: 'next',
+  },
+  {
+    name: 'strong fairness is owed everywhere',
+    file: 'hull.ts',
+    from: 'const asked = strong ? enabled : set;',
+    to: 'const asked = set;',
+  },
+  {
+    name: 'forwards it is looked where states lead',
+    file: 'hull.ts',
+    onlyHulls: true,
+    from: 'const by = forwards ? steps : back;',
+    to: 'const by = back;',
+  },
+  {
     name: 'a dead step is left out although it lives',
     file: 'hull.ts',
     from: 'imageWithin(r, set, back[s]!, set)) !== 0',
@@ -139,14 +160,14 @@ export const faults: readonly Fault[] = [
   {
     name: 'a fair component is all that a state leads to',
     file: 'lasso.ts',
-    from: 'intersection(d, closeWithin(onAll, state, set), closeWithin(backAll, state, set))',
+    from: 'closeWithin(onAll, state, closeWithin(backAll, state, set))',
     to: 'closeWithin(onAll, state, set)',
   },
   {
     name: 'a guess at a symmetry is not checked',
     file: 'alike.ts',
     onlyLopsided: true,
-    from: 'return kept && isSame(symmetry, one.pending, other.pending) ? symmetry : null;',
+    from: 'return kept && isSame(symmetry, promise.pending, other.pending) ? symmetry : null;',
     to: 'return symmetry;',
   },
   {
@@ -161,6 +182,8 @@ export const faults: readonly Fault[] = [
 /** The engine with a mistake in it. */
 export type Faulty = Room & {
   readonly engine: typeof import('../../src/symbolic/engine.ts');
+  readonly hull: typeof import('../../src/symbolic/hull.ts');
+  readonly session: typeof import('../../src/symbolic/session.ts');
   readonly remove: () => void;
 };
 
@@ -186,6 +209,8 @@ export async function faulty(fault: Fault): Promise<Faulty> {
       relations: await load('relations.ts'),
       saturate: await load('saturate.ts'),
       engine: await load('engine.ts'),
+      hull: await load('hull.ts'),
+      session: await load('session.ts'),
       remove,
     };
   } catch (error) {

@@ -14,7 +14,7 @@ import { sidesOfFile } from '../../src/threads/sides.ts';
 
 const sides = (text: string, spec: Spec) => sidesOfFile('f.litmus', text, kernelCalls, () => spec);
 
-const at = (place: string, body = 'mutex_lock(&a); mutex_unlock(&a);'): string =>
+const fragmentAt = (place: string, body = 'mutex_lock(&a); mutex_unlock(&a);'): string =>
   `K AT+${place}\nwith "d.json";\n{ struct mutex a; }\nfragment runs() at ${place} { ${body} }\n`;
 
 /** Every driver that comes with the package, every option and every use, as one thing each. */
@@ -46,7 +46,7 @@ describe('every place is there in each system in which it makes sense, and refus
     const spec = specOf(description);
     const wrong = Object.keys(places).flatMap((place) => {
       try {
-        sides(at(place), spec);
+        sides(fragmentAt(place), spec);
         return makesSense(place, description) ? [] : [`${place}: not refused`];
       } catch (error) {
         if (!(error instanceof Misuse)) throw error;
@@ -65,7 +65,7 @@ test('every place is come to in some run', () => {
   const silent = Object.keys(places).filter((place) => {
     const used = uses[place as keyof typeof uses] ?? [];
     const spec = specOf({ driver: 'd', options: ['preempt'], uses: used });
-    const [side] = sides(at(place), spec);
+    const [side] = sides(fragmentAt(place), spec);
     const graph = search(compose(side!.spec), { states: 100_000 });
     const via = new Set(graph.by.subarray(0, graph.edges));
     const fired = new Set(
@@ -78,10 +78,10 @@ test('every place is come to in some run', () => {
 
 test('an unknown place is refused in one line, with the nearest right word', () => {
   const spec = specOf({ driver: 'd' });
-  expect(() => sides(at('runjob'), spec)).toThrow(
+  expect(() => sides(fragmentAt('runjob'), spec)).toThrow(
     /unknown place 'runjob'; did you mean 'run_job'\?/,
   );
-  expect(() => sides(at('schedule'), spec)).toThrow(
+  expect(() => sides(fragmentAt('schedule'), spec)).toThrow(
     /unknown place 'schedule'; there are: submit, arm, push/,
   );
 });
@@ -101,7 +101,7 @@ test('there is one fragment for each job, and the next job does not pass without
     foreignDevice: false,
     jobs: { fenced: 2, faulting: 0 },
   });
-  const [side] = sides(at('run_job'), spec);
+  const [side] = sides(fragmentAt('run_job'), spec);
   const program = compose(side!.spec);
   const names = program.steps.map(({ name }) => name);
   expect(names).toContain('own_runs_1_begins');

@@ -175,7 +175,7 @@ function ofNames({ proved, old, roll, replaced }: Forging): Change[] {
 /** The same proof of another system: less fair, begun elsewhere, with an invariant that it breaks at once. */
 function ofProgram({ proved, old, roll, replaced }: Forging): Change[] {
   const { actors, initial, parts, tables, invariants } = proved.program;
-  const of = (fields: Partial<Proved['program']>): Forged =>
+  const withFields = (fields: Partial<Proved['program']>): Forged =>
     replaced({}, { ...proved, program: sealed({ ...proved.program, ...fields }) });
   const blocks = old.form === 'fair-rank' ? old.blocks : [];
   const outer = blocks.flatMap(([parent]) => (parent < 0 ? [] : [blocks[parent]![2]]));
@@ -183,15 +183,15 @@ function ofProgram({ proved, old, roll, replaced }: Forging): Change[] {
   const never = [[{ part: 0, in: [initial[0]!] }]];
   return [
     ...(['none', 'weak', 'strong'] as const).map(
-      (fair) => () => of({ actors: actors.with(one, { ...actors[one]!, fair }) }),
+      (fair) => () => withFields({ actors: actors.with(one, { ...actors[one]!, fair }) }),
     ),
     () => {
       const part = roll(parts.length);
       const local = roll(tables[parts[part]!.table]!.states.length);
-      return of({ initial: initial.with(part, local) });
+      return withFields({ initial: initial.with(part, local) });
     },
     ...(old.form === 'invariant'
-      ? [() => of({ invariants: invariants.map((other) => ({ ...other, never })) })]
+      ? [() => withFields({ invariants: invariants.map((other) => ({ ...other, never })) })]
       : []),
   ];
 }

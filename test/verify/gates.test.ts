@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { driverIds } from '../../machines/description/ids.ts';
 import { drivers } from '../../machines/drivers/index.ts';
 import { gallery } from '../../machines/litmus/gallery.ts';
 import { certificateBytes, readCertificate } from '../../src/judge/certificate-file.ts';
@@ -45,6 +46,7 @@ function proved(
 
 test('every verdict of a shipped driver is proved, in every alternative', () => {
   let systems = 0;
+  expect(drivers.map(({ driver }) => driver).sort()).toEqual([...driverIds].sort());
   for (const described of drivers) {
     const found = proved(described.driver, { described });
     expect(found.verdict, described.driver).toBe(described.expect ?? 'finite');

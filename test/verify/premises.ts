@@ -6,11 +6,11 @@ export type Listed = Map<string, { readonly state: readonly number[]; readonly e
 
 /** All states of a set. */
 export function listed({ order, nodes }: Proved, set: number): Listed {
-  const found: Listed = new Map();
+  const listed: Listed = new Map();
   const state = order.map(() => 0);
   const go = (depth: number, node: number): void => {
     if (node < 0) {
-      found.set(state.join(), { state: [...state], end: -node });
+      listed.set(state.join(), { state: [...state], end: -node });
       return;
     }
     for (let c = 0; c < nodes[node]!.length; c += 2) {
@@ -19,7 +19,7 @@ export function listed({ order, nodes }: Proved, set: number): Listed {
     }
   };
   go(0, set);
-  return found;
+  return listed;
 }
 
 /** A certificate with a set in it, written state by state, and the number of that set. */
@@ -64,7 +64,10 @@ export function failing(proved: Proved, proof: Proof): ReadonlySet<Premise> {
     }
     case 'invariant': {
       const asked = program.invariants.filter(({ name }) => proof.holds.includes(name));
-      const safe = all(set, ({ state }) => !asked.some(({ never }) => allHold(never, state)));
+      const safe = everyListed(
+        set,
+        ({ state }) => !asked.some(({ never }) => allHold(never, state)),
+      );
       return names({
         ...inductive(program, set),
         known: asked.length === proof.holds.length,
@@ -93,11 +96,11 @@ function ofPromise(
     return names({
       run: run !== null,
       ends: run === null || set.has(run.at(-1)!.join()),
-      pending: all(set, ({ state }) => isPending(state)),
+      pending: everyListed(set, ({ state }) => isPending(state)),
       closed: closed(program, set, counts),
     });
   }
-  const settled = all(set, ({ state, end }) => end !== 1 || !isPending(state));
+  const settled = everyListed(set, ({ state, end }) => end !== 1 || !isPending(state));
   const common = { ...inductive(program, set), settled };
   return names({
     ...common,
@@ -108,8 +111,10 @@ function ofPromise(
 const names = (premises: Readonly<Record<Premise, boolean>>): Failing =>
   new Set(Object.keys(premises).filter((name) => !premises[name]));
 
-const all = (set: Listed, holds: (one: { state: readonly number[]; end: number }) => boolean) =>
-  [...set.values()].every(holds);
+const everyListed = (
+  set: Listed,
+  holds: (one: { state: readonly number[]; end: number }) => boolean,
+) => [...set.values()].every(holds);
 
 const allHold = (some: readonly Some[], state: readonly number[]): boolean =>
   some.every((one) => holds(one, state));
@@ -139,7 +144,7 @@ const inductive = (program: Program, set: Listed) => ({
 });
 
 const closed = (program: Program, set: Listed, counts: (step: Step) => boolean): boolean =>
-  all(set, ({ state }) =>
+  everyListed(set, ({ state }) =>
     program.steps.every((step) => {
       const next = counts(step) ? fire(program, step, state) : null;
       return next === null || set.has(next.join());
@@ -180,7 +185,7 @@ function ofRanks(program: Program, set: Listed, { ranks, by }: Form<'rank'>) {
       return { end, next: step === undefined ? null : fire(program, step, state) };
     });
   return {
-    ranked: all(set, ({ end }) => end === 1 || rankOf(end) > 0),
+    ranked: everyListed(set, ({ end }) => end === 1 || rankOf(end) > 0),
     whose:
       by === 'anybody' ||
       ranks.every(([, step]) => isFair(program, program.steps[step]?.actor ?? -1)),
@@ -221,8 +226,8 @@ function ofBlocks(program: Program, set: Listed, { blocks }: Form<'fair-rank'>) 
       ([, , actor], at) =>
         program.actors[actor]?.fair !== 'weak' || !blocks.some(([parent]) => parent === at),
     ),
-    blocked: all(set, ({ end }) => end === 1 || blocks[end - 2] !== undefined),
-    acts: all(set, ({ state, end }) => {
+    blocked: everyListed(set, ({ end }) => end === 1 || blocks[end - 2] !== undefined),
+    acts: everyListed(set, ({ state, end }) => {
       const actor = blocks[end - 2]?.[2];
       return (
         actor === undefined ||

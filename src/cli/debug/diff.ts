@@ -4,11 +4,11 @@ import type { Answer } from '../../judge/outcome.ts';
 import { outcomeOfTurning, turning, type Turning } from '../../judge/turning.ts';
 import { exitOf, type Exit } from '../../text/exit.ts';
 import type { Io } from '../io.ts';
-import { watchedBudget, type Limits } from '../progress.ts';
+import { watchedMeans, type Searching } from '../searching.ts';
 import { diffText } from '../../text/diff.ts';
 import { driverOrFile } from './subject.ts';
 
-export type DiffOptions = Limits & { readonly json?: true };
+export type DiffOptions = Searching & { readonly json?: true };
 
 /** `finite-fence diff`. @throws Misuse */
 export function diffCommand(
@@ -19,8 +19,8 @@ export function diffCommand(
   version: string,
 ): Exit {
   const [a, b] = [driverOrFile(nameA), driverOrFile(nameB)];
-  const { budget, say, done } = watchedBudget(io, options);
-  const comparison = turning(a, b, budget, say);
+  const { means, say, done } = watchedMeans(io, options);
+  const comparison = turning(a, b, means, say);
   done();
 
   if (options.json === true) io.out(asJson(comparison, a.driver, b.driver, version));

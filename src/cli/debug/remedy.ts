@@ -3,17 +3,17 @@ import { isDecided } from '../../judge/outcome.ts';
 import { changed, smallestChanges, type SmallestChanges } from '../../judge/smallest-changes.ts';
 import { exit, type Exit } from '../../text/exit.ts';
 import type { Io } from '../io.ts';
-import { watchedBudget, type Limits } from '../progress.ts';
+import { watchedMeans, type Searching } from '../searching.ts';
 import { remedyText } from '../../text/remedy.ts';
 import { driverOrFile } from './subject.ts';
 
-export type RemedyOptions = Limits & { readonly most: number; readonly json?: true };
+export type RemedyOptions = Searching & { readonly most: number; readonly json?: true };
 
 /** `finite-fence remedy`. @throws Misuse */
 export function remedyCommand(name: string, options: RemedyOptions, io: Io, version: string): Exit {
   const described = driverOrFile(name);
-  const { budget, say, done } = watchedBudget(io, options);
-  const remedies = smallestChanges(described, options.most, budget, say);
+  const { means, say, done } = watchedMeans(io, options);
+  const remedies = smallestChanges(described, options.most, means, say);
   done();
 
   if (options.json === true) io.out(asJson(described, remedies, version));

@@ -5,11 +5,11 @@ import { whatIf, type Said, type WhatIf } from '../../judge/whatif.ts';
 import { Misuse } from '../../system/misuse.ts';
 import { exitOf, type Exit } from '../../text/exit.ts';
 import type { Io } from '../io.ts';
-import { watchedBudget, type Limits } from '../progress.ts';
+import { watchedMeans, type Searching } from '../searching.ts';
 import { namedSubject } from './subject.ts';
 import { whatIfText } from '../../text/whatif.ts';
 
-export type WhatifOptions = Limits & {
+export type WhatifOptions = Searching & {
   readonly module?: string;
   readonly allow?: readonly string[];
   readonly forbid?: readonly string[];
@@ -27,10 +27,10 @@ export async function whatifCommand(
   if (allow.length + forbid.length === 0)
     throw new Misuse('found neither --allow nor --forbid, expected a step');
 
-  const { budget, say, done } = watchedBudget(io, options);
+  const { means, say, done } = watchedMeans(io, options);
   say(name ?? options.module ?? '');
-  const subject = await namedSubject(name, options.module, budget);
-  const changed = whatIf(subject, { allow, forbid }, budget, say);
+  const subject = await namedSubject(name, options.module, means);
+  const changed = whatIf(subject, { allow, forbid }, means, say);
   done();
 
   const { name: driver, program } = subject;

@@ -2,11 +2,11 @@ import { outcomeOf } from '../../judge/outcome.ts';
 import { why, type Why } from '../../judge/why.ts';
 import { exitOf, type Exit } from '../../text/exit.ts';
 import type { Io } from '../io.ts';
-import { watchedBudget, type Limits } from '../progress.ts';
+import { watchedMeans, type Searching } from '../searching.ts';
 import { namedSubject } from './subject.ts';
 import { whyText } from '../../text/why.ts';
 
-export type WhyOptions = Limits & {
+export type WhyOptions = Searching & {
   readonly module?: string;
   readonly promise?: string;
   readonly after?: number | 'sealed';
@@ -20,10 +20,10 @@ export async function whyCommand(
   io: Io,
   version: string,
 ): Promise<Exit> {
-  const { budget, say, done } = watchedBudget(io, options);
+  const { means, say, done } = watchedMeans(io, options);
   say(name ?? options.module ?? '');
-  const subject = await namedSubject(name, options.module, budget);
-  const reasons = why(subject, options.promise, options.after ?? 'end', budget);
+  const subject = await namedSubject(name, options.module, means);
+  const reasons = why(subject, options.promise, options.after ?? 'end', means);
   done();
 
   const { name: driver, program, assumed } = subject;

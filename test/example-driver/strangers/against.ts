@@ -75,9 +75,9 @@ function quickRandom(graph: Graph, seed: number): Runs {
     const via = new Map<number, number>([[state, -1]]);
     const queue = [state];
     let last = -1;
-    for (const at of queue) {
-      for (let e = graph.first[at]!; e < graph.first[at + 1]! && last < 0; e++) {
-        if (e === wanted) last = at;
+    for (const state of queue) {
+      for (let e = graph.first[state]!; e < graph.first[state + 1]! && last < 0; e++) {
+        if (e === wanted) last = state;
         else if (!via.has(graph.to[e]!)) {
           via.set(graph.to[e]!, e);
           queue.push(graph.to[e]!);
@@ -155,11 +155,11 @@ export async function against(subject: Subject): Promise<readonly Row[]> {
     const began = process.cpuUsage();
     const paths = made();
     const { user, system } = process.cpuUsage(began);
-    let found = 0;
+    let shown = 0;
     for (const fault of faults)
-      if ((await foundAfter(subject, fault, edges, paths)) !== null) found++;
+      if ((await foundAfter(subject, fault, edges, paths)) !== null) shown++;
     const steps = paths.reduce((sum, one) => sum + one.steps.length, 0);
-    rows.push({ tool, paths: paths.length, steps, seconds: (user + system) / 1e6, found });
+    rows.push({ tool, paths: paths.length, steps, seconds: (user + system) / 1e6, found: shown });
   }
   return rows;
 }

@@ -76,7 +76,7 @@ export async function measure(subject: Subject, seeds: number): Promise<Measured
   const walks: Record<string, readonly [number, number, number]> = {};
   const needed: number[] = [];
   for (const tries of [false, true]) {
-    const found: number[] = [];
+    const shares: number[] = [];
     for (let seed = 1; seed <= seeds; seed++) {
       const steps = Math.max(edges.size.steps, longWalk);
       const long = walkOf(edges, program, whose, { steps, seed, tries });
@@ -86,11 +86,11 @@ export async function measure(subject: Subject, seeds: number): Promise<Measured
         if (after <= edges.size.steps) within++;
         if (!suites['edges, law']!.missed.includes(fault)) all = Math.max(all, after);
       }
-      found.push(within);
+      shares.push(within);
       if (tries) needed.push(all);
     }
-    found.sort((a, b) => a - b);
-    walks[tries ? 'random, law' : 'random'] = [found[0]!, middle(found), found.at(-1)!];
+    shares.sort((a, b) => a - b);
+    walks[tries ? 'random, law' : 'random'] = [shares[0]!, middle(shares), shares.at(-1)!];
   }
   const half = middle(needed.sort((a, b) => a - b));
   return {

@@ -7,9 +7,9 @@ import { renderFaults } from './render.ts';
 import { subjects } from './subjects.ts';
 import { twoEnginesFaults } from './two-engines.ts';
 
-const all = subjects();
+const everySubject = subjects();
 afterAll(() => {
-  for (const { close } of all) close?.();
+  for (const { close } of everySubject) close?.();
 });
 
 /**
@@ -38,7 +38,7 @@ test('the drivers are made without the model, and their faults by the stated ope
   }
 });
 
-test.each(all.map((subject) => [subject.name, subject] as const))(
+test.each(everySubject.map((subject) => [subject.name, subject] as const))(
   '%s: all edges with laws show every fault, sooner than half of the random walks',
   async (name, subject) => {
     const { suites, walks, half, faults } = await measure(subject, 9);
@@ -66,7 +66,7 @@ test.each(all.map((subject) => [subject.name, subject] as const))(
 );
 
 test('each fault is a fault: the driver as it is passes, and a fault suite shows all', async () => {
-  for (const subject of all) {
+  for (const subject of everySubject) {
     const { program, whose, faults, name } = subject;
     const file = suiteOf(program, 'edges', { whose });
     expect(await foundAfter(subject, null, file)).toBeNull();

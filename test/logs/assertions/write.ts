@@ -38,7 +38,7 @@ const files = [
   'include/linux/dma-resv.h',
 ];
 
-const all = new Map<string, Assertion & { readonly at: Record<string, number[]> }>();
+const assertions = new Map<string, Assertion & { readonly at: Record<string, number[]> }>();
 for (const argument of process.argv.slice(2)) {
   const [version, root] = argument.split('=');
   if (version === undefined || root === undefined)
@@ -53,14 +53,14 @@ for (const argument of process.argv.slice(2)) {
     }
     for (const found of collect(file, text)) {
       const key = `${found.file} ${found.in} ${found.says}`;
-      const known = all.get(key) ?? { ...found, at: {} };
-      all.set(key, known);
+      const known = assertions.get(key) ?? { ...found, at: {} };
+      assertions.set(key, known);
       (known.at[version] ??= []).push(...found.lines);
     }
   }
 }
 
-const rows = [...all.values()]
+const rows = [...assertions.values()]
   .sort((one, other) => files.indexOf(one.file) - files.indexOf(other.file))
   .map(({ file, in: name, says, bug, at }) => [file, name, says, at, ...(bug ? [true] : [])]);
 const text = `import type { Assertion } from '../../src/logs/vocabulary.ts';
