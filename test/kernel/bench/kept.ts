@@ -6,7 +6,12 @@ import { join } from 'node:path';
 import { checkout, home } from './linux.ts';
 
 /** Everything that a suite or a file of threads is made of; the rest is libraries. */
-const sources = ['machines', 'src', 'test/kernel/bench', 'test/kernel/klitmus.ts'];
+const sources = [
+  'machines',
+  'src',
+  'test/kernel/klitmus.ts',
+  ...['far', 'paths', 'sides', 'suites'].map((name) => `test/kernel/bench/${name}.ts`),
+];
 
 let digest: string | null = null;
 

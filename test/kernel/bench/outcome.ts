@@ -63,12 +63,15 @@ const broken = (suite: string, name: string | null): Case => ({
   said: [],
 });
 
+/** Seconds without a line after which a kernel is taken for hung: a piece of a suite takes a few. */
+const silence = 90;
+
 /** All suites in one boot; if the kernel ends early, each that is left in a boot of its own. */
 async function asShipped(image: string, place: Place, only: string): Promise<Boot> {
   const log = join(logs, `${place.source.name}.log`);
-  const first = await boot(image, { filter: only, log, onLine: sayKtap, seconds: 300 });
+  const first = await boot(image, { filter: only, log, onLine: sayKtap, seconds: 900, silence });
   const last = first.lines.slice(-20).join('\n');
-  const ended = first.late ? 'did not end within 300 s, and stood' : 'ended';
+  const ended = first.late ? `said nothing for ${silence} s, and stood` : 'ended';
   if (first.cases.length === 0 && first.unfinished === null && first.code !== 0)
     throw new Failed(
       `Linux ${place.source.version} ${ended} before its first suite; its last lines:\n${last}`,
