@@ -120,7 +120,8 @@ async function outcomesOf(options: Options): Promise<number> {
       const mine = seeded ? options : { ...options, seeds: [], mistakes: [], threads: null };
       outcomes.push(await runOn(source, suites, mine));
     }
-  say(`\n${suiteTable(suites)}`);
+  const ran = new Set(outcomes.flatMap(({ boot }) => boot.cases.map(({ suite }) => suite)));
+  say(`\n${suiteTable(suites.filter(({ name }) => ran.has(name)))}`);
   const { passed, failed } = report(outcomes);
   const shown = outcomes.flatMap((outcome) => outcome.shown);
   if (options.write) write('runs', (before) => tables(outcomes, suites, before));
