@@ -370,6 +370,9 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
     const editor = page.locator('.cm-content');
     await editor.getByText('mutex_unlock(&lru_lock);').last().click();
     await page.keyboard.press('End');
+    // A comment begins as a search does elsewhere.
+    await page.keyboard.type(' // ?');
+    expect(await editor.innerText()).toContain('mutex_unlock(&lru_lock); // ?');
     await page.keyboard.type('\nmutex_lo');
     await expect
       .poll(
