@@ -55,7 +55,7 @@ export function libraryIn(place: HTMLElement, open: (subject: Subject) => void):
     const wanted = wordsIn(field.value);
     const fitting = wanted.length === 0 ? items : items.filter((item) => fits(item, wanted));
     list.replaceChildren(...groupsOf(fitting, wanted.length > 0, (item) => void choose(item)));
-    found.textContent = wanted.length === 0 ? '' : `${fitting.length} found`;
+    count.textContent = wanted.length === 0 ? '' : `${fitting.length} found`;
   };
   const load = async (): Promise<void> => {
     if (items !== null || isLoading) return;
