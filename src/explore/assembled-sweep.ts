@@ -2,7 +2,7 @@ import type { Deltas } from './deltas.ts';
 import type { Chunk, Lookups } from './lookups.ts';
 import type { Done, Range, Swept } from './sweep.ts';
 import * as wasm from './wasm.ts';
-import { get, load, number, op, set, store, tee, type Bytes } from './wasm.ts';
+import { code, get, load, number, op, set, store, tee, type Bytes } from './wasm.ts';
 
 /**
  * A sweep as WebAssembly that is made for the program. The states lie in its memory, where they
@@ -20,85 +20,97 @@ const page = 65536;
 /** A memory has at most so many bytes: 4 GiB, less one page. */
 const mostBytes = page * 65535;
 
-/** @returns null where WebAssembly is not to be had, a page's content security policy forbids it, say */
+/**
+ * @param from the search so far, of `count` states
+ * @returns null where WebAssembly is not to be had: a page's content security policy forbids it, or
+ * there is no memory
+ */
 export function assembledSweep(deltas: Deltas, from: Swept, count: number): Assembled | null {
   const { lanes } = deltas.layout;
   const place = placesOf(deltas, from.entries.length);
-  let memory: wasm.Memory;
-  let run: (...given: number[]) => void;
   try {
     const { Module, Memory, Instance } = wasm.platform();
     const module = new Module(assemble(deltas, place));
-    memory = new Memory({ initial: Math.ceil(place.end / page), maximum: 65536 });
-    ({ run } = new Instance(module, { e: { memory } }).exports);
+    const memory = new Memory({ initial: Math.ceil(place.end / page), maximum: 65536 });
+    const { run } = new Instance(module, { e: { memory } }).exports;
+    const kept = keptIn(memory, place.end, lanes);
+    kept.reserve(Math.max(count, 4096));
+    copyTo(memory, place, from);
+    const { rows, parent, via } = kept.arrays();
+    rows.set(from.rows.subarray(0, lanes * (count + 1)));
+    parent.set(from.parent.subarray(0, count));
+    via.set(from.via.subarray(0, count + 1));
+    return {
+      reserve: kept.reserve,
+      arrays: kept.arrays,
+      sweep: ({ first, last, count, most }) => {
+        const { rows, parent, via } = kept.at();
+        run(first, last, count, most, rows, parent, via);
+        const [next, found, edges, dead, firstDead] = new Int32Array(memory.buffer, 0, 5);
+        return { first: next!, count: found!, edges: edges!, dead: dead!, firstDead: firstDead! };
+      },
+    };
   } catch {
     return null;
   }
+}
+
+/** Copies the tables and the entries. */
+function copyTo(memory: wasm.Memory, { tables, entries }: Places, from: Swept): void {
+  const words = new Int32Array(memory.buffer);
+  for (const { at, of } of tables) words.set(of, at / 4);
+  words.set(from.entries, entries / 4);
+}
+
+/** Where the arrays of a search begin in a memory, and where the last one ends. */
+type At = {
+  readonly rows: number;
+  readonly parent: number;
+  readonly via: number;
+  readonly end: number;
+};
+
+/** The arrays of a search in a memory, one behind the other from an address on. */
+function keptIn(
+  memory: wasm.Memory,
+  from: number,
+  lanes: number,
+): Pick<Assembled, 'reserve' | 'arrays'> & { readonly at: () => At } {
   let room = 0;
-  const at = (): { rows: number; parent: number; via: number; end: number } => {
-    const rows = place.end;
-    const parent = rows + 4 * lanes * (room + 1);
-    const via = parent + 4 * room;
-    return { rows, parent, via, end: via + 2 * (room + 1) };
-  };
-  const arrays = (): ReturnType<Assembled['arrays']> => {
-    const { rows, parent, via } = at();
-    return {
-      rows: new Int32Array(memory.buffer, rows, lanes * (room + 1)),
-      parent: new Int32Array(memory.buffer, parent, room),
-      via: new Uint16Array(memory.buffer, via, room + 1),
-    };
+  const atFor = (states: number): At => {
+    const parent = from + 4 * lanes * (states + 1);
+    const via = parent + 4 * states;
+    return { rows: from, parent, via, end: via + 2 * (states + 1) };
   };
   const grow = (states: number): void => {
-    const before = room === 0 ? null : at();
-    const old = room;
-    room = states;
-    const { parent, via, end } = at();
-    try {
-      if (end > mostBytes) throw new RangeError('no memory for so many states');
-      const more = Math.ceil(end / page) - memory.buffer.byteLength / page;
-      if (more > 0) memory.grow(more);
-    } catch (error) {
-      room = old;
-      throw error;
-    }
-    if (before === null) return;
+    const [before, after] = [atFor(room), atFor(states)];
+    if (after.end > mostBytes) throw new RangeError('no memory for so many states');
+    const more = Math.ceil(after.end / page) - memory.buffer.byteLength / page;
+    if (more > 0) memory.grow(more);
     // From the last one on: each goes to where those behind it have been.
     const bytes = new Uint8Array(memory.buffer);
-    bytes.copyWithin(via, before.via, before.end);
-    bytes.copyWithin(parent, before.parent, before.via);
+    bytes.copyWithin(after.via, before.via, before.end);
+    bytes.copyWithin(after.parent, before.parent, before.via);
+    room = states;
   };
-  const reserve = (states: number): void => {
-    if (states <= room) return;
-    try {
-      grow(Math.max(states, 4 * room));
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      grow(states + (states >>> 3));
-    }
-  };
-
-  try {
-    reserve(Math.max(count, 4096));
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-  const words = new Int32Array(memory.buffer);
-  for (const { at: begin, of } of place.tables) words.set(of, begin / 4);
-  words.set(from.entries, place.entries / 4);
-  const own = arrays();
-  own.rows.set(from.rows.subarray(0, lanes * (count + 1)));
-  own.parent.set(from.parent.subarray(0, count));
-  own.via.set(from.via.subarray(0, count + 1));
   return {
-    reserve,
-    arrays,
-    sweep: ({ first, last, count, most }) => {
-      const { rows, parent, via } = at();
-      run(first, last, count, most, rows, parent, via);
-      const [next, found, edges, dead, firstDead] = new Int32Array(memory.buffer, 0, 5);
-      return { first: next!, count: found!, edges: edges!, dead: dead!, firstDead: firstDead! };
+    at: () => atFor(room),
+    arrays: () => {
+      const { rows, parent, via } = atFor(room);
+      return {
+        rows: new Int32Array(memory.buffer, rows, lanes * (room + 1)),
+        parent: new Int32Array(memory.buffer, parent, room),
+        via: new Uint16Array(memory.buffer, via, room + 1),
+      };
+    },
+    reserve: (states) => {
+      if (states <= room) return;
+      try {
+        grow(Math.max(states, 4 * room));
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        grow(states + (states >>> 3));
+      }
     },
   };
 }
@@ -225,8 +237,8 @@ function locate(making: Making): Bytes {
     ...load(table.t + 4 * column),
   ];
   const row = ({ lane: own, shift, mask, base, stride }: Chunk, c: number): Bytes => [
-    ...[...get(lane[own]!), ...number(shift), op.shrU, ...number(mask), op.and],
-    ...[...number(4 * stride), op.mul, ...number(4 * base), op.add, ...set(chunk[c]!)],
+    ...code(get(lane[own]!), number(shift), op.shrU, number(mask), op.and),
+    ...code(number(4 * stride), op.mul, number(4 * base), op.add, set(chunk[c]!)),
   ];
   const state = entryAt(get(local.rows), get(local.first), lanes);
   return [
@@ -254,9 +266,9 @@ function takeWord(making: Making, w: number): Bytes {
   const { lanes } = deltas.layout;
   return [
     ...wordOf(deltas.enabled, making, w),
-    ...[...tee(left), ...get(any), op.or, ...set(any)],
-    ...[...get(edges), ...get(left), op.popcnt, op.add, ...set(edges)],
-    ...[...get(left), ...get(kept), ...load(table.keep + 4 * w), op.and, ...set(left)],
+    ...code(tee(left), get(any), op.or, set(any)),
+    ...code(get(edges), get(left), op.popcnt, op.add, set(edges)),
+    ...code(get(left), get(kept), load(table.keep + 4 * w), op.and, set(left)),
     ...wasm.loop(
       [...get(left), op.eqz, ...wasm.leaveIf],
       [...get(left), op.clz, ...set(step)],
@@ -289,14 +301,14 @@ function wordOf(
 }
 
 /** Runs code for each looked-up move of the step; its four numbers are at the address in `v`. */
-function eachLookedUp({ deltas, table, local: { v, end, step } }: Making, code: Bytes): Bytes {
+function eachLookedUp({ deltas, table, local: { v, end, step } }: Making, body: Bytes): Bytes {
   if (deltas.varying.length === 0) return [];
   const at = (offset: number): Bytes => [
-    ...[...get(step), ...number(2), op.shl, ...load(table.vary + offset), ...number(16), op.mul],
+    ...code(get(step), number(2), op.shl, load(table.vary + offset), number(16), op.mul),
   ];
   return [
-    ...[...at(0), ...set(v), ...at(4), ...set(end)],
-    ...wasm.loop([...get(v), ...get(end), op.ltS, op.eqz, ...wasm.leaveIf], code, [
+    ...code(at(0), set(v), at(4), set(end)),
+    ...wasm.loop([...get(v), ...get(end), op.ltS, op.eqz, ...wasm.leaveIf], body, [
       ...get(v),
       ...number(16),
       op.add,
@@ -311,19 +323,19 @@ function change({ deltas, table, local }: Making, which: 0 | 1): Bytes {
   const own = (n: number): Bytes => [...get(local.v), ...load(table.varying + 4 * n)];
   const state = entryAt(get(local.rows), get(local.first), lanes);
   return [
-    ...[...state, ...own(0), ...number(2), op.shl, op.add, ...load()],
-    ...[...own(1), op.shrU, ...own(2), op.and, ...number(8), op.mul],
-    ...[...own(3), ...number(4), op.mul, op.add, ...load(table.byLocal + 4 * which)],
+    ...code(state, own(0), number(2), op.shl, op.add, load()),
+    ...code(own(1), op.shrU, own(2), op.and, number(8), op.mul),
+    ...code(own(3), number(4), op.mul, op.add, load(table.byLocal + 4 * which)),
   ];
 }
 
 /** Begins the loop over steps again if the successor is known; marks it, if not. */
 function mark({ entries, local: { place, word } }: Making): Bytes {
   return [
-    ...[...get(place), ...number(5), op.shrU, ...number(2), op.shl, ...tee(word), ...load(entries)],
-    ...[...get(place), op.shrU, ...number(1), op.and, ...wasm.againIf],
-    ...[...get(word), ...get(word), ...load(entries)],
-    ...[...number(1), ...get(place), op.shl, op.or, ...store(entries)],
+    ...code(get(place), number(5), op.shrU, number(2), op.shl, tee(word), load(entries)),
+    ...code(get(place), op.shrU, number(1), op.and, wasm.againIf),
+    ...code(get(word), get(word), load(entries)),
+    ...code(number(1), get(place), op.shl, op.or, store(entries)),
   ];
 }
 
@@ -339,7 +351,7 @@ function remember(making: Making): Bytes {
     [...get(via), ...get(count), ...number(1), op.shl, op.add, ...get(step), ...wasm.store16()],
     [...entryAt(get(rows), get(count), lanes), ...set(to)],
     ...Array.from({ length: lanes }, (_, n) => [
-      ...[...get(to), ...get(lane[n]!), ...get(delta), ...load(table.add + 4 * n), op.add],
+      ...code(get(to), get(lane[n]!), get(delta), load(table.add + 4 * n), op.add),
       ...store(4 * n),
     ]),
     eachLookedUp(making, addToLane(making)),
@@ -350,14 +362,14 @@ function remember(making: Making): Bytes {
 function addToLane(making: Making): Bytes {
   const { table, local } = making;
   const address = [
-    ...[...get(local.to), ...get(local.v), ...load(table.varying), ...number(2), op.shl, op.add],
+    ...code(get(local.to), get(local.v), load(table.varying), number(2), op.shl, op.add),
   ];
   return [...address, ...address, ...load(), ...change(making, 0), op.add, ...store()];
 }
 
 /** Counts a state in which no step is enabled. */
 const noteDead = ({ local: { dead, first, firstDead } }: Making): Bytes => [
-  ...[...get(dead), op.eqz],
+  ...code(get(dead), op.eqz),
   ...wasm.when([...get(first), ...number(1), op.sub, ...set(firstDead)]),
-  ...[...get(dead), ...number(1), op.add, ...set(dead)],
+  ...code(get(dead), number(1), op.add, set(dead)),
 ];

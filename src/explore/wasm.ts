@@ -19,6 +19,9 @@ export type Memory = { readonly buffer: ArrayBuffer; grow(pages: number): number
 export const platform = (): Platform =>
   (globalThis as unknown as { readonly WebAssembly: Platform }).WebAssembly;
 
+/** Instructions one after the other. */
+export const code = (...parts: readonly (number | Bytes)[]): Bytes => parts.flat();
+
 /** An unsigned number in LEB128. */
 function unsigned(n: number): number[] {
   const bytes: number[] = [];
@@ -65,20 +68,15 @@ export const load16 = (offset = 0): Bytes => [0x2f, 1, ...unsigned(offset)];
 export const store = (offset = 0): Bytes => [0x36, 2, ...unsigned(offset)];
 export const store16 = (offset = 0): Bytes => [0x3b, 1, ...unsigned(offset)];
 
-/** A loop that goes on until `leave` is taken or its end is reached by neither. */
-export const loop = (...code: readonly Bytes[]): Bytes => [
-  ...[0x02, 0x40, 0x03, 0x40],
-  ...code.flat(),
-  ...again(0),
-  ...[0x0b, 0x0b],
-];
+/** A loop that is left by `leaveIf` alone. */
+export const loop = (...body: readonly Bytes[]): Bytes =>
+  code(0x02, 0x40, 0x03, 0x40, ...body, 0x0c, 0, 0x0b, 0x0b);
 /** Leaves the innermost loop where the value behind is not 0; directly in its body. */
 export const leaveIf: Bytes = [0x0d, 1];
-/** Begins the innermost loop again, from so many blocks within it. */
-export const again = (deep: number): Bytes => [0x0c, ...unsigned(deep)];
+/** Begins the innermost loop again where the value behind is not 0; directly in its body. */
 export const againIf: Bytes = [0x0d, 0];
 /** Where the value behind is not 0. */
-export const when = (...code: readonly Bytes[]): Bytes => [0x04, 0x40, ...code.flat(), 0x0b];
+export const when = (body: Bytes): Bytes => code(0x04, 0x40, body, 0x0b);
 
 const vector = (items: readonly Bytes[]): Bytes => [...unsigned(items.length), ...items.flat()];
 const section = (id: number, bytes: Bytes): Bytes => [id, ...unsigned(bytes.length), ...bytes];
@@ -90,15 +88,17 @@ const i32 = 0x7f;
  * A module with one function, `run`, that takes so many integers, has so many locals beside them,
  * and imports its memory as `e.memory`.
  */
-export function moduleOf(parameters: number, locals: number, code: Bytes): Uint8Array<ArrayBuffer> {
+export function moduleOf(parameters: number, locals: number, body: Bytes): Uint8Array<ArrayBuffer> {
   const takes = vector(Array.from({ length: parameters }, () => [i32]));
-  const body: Bytes = [1, ...unsigned(locals), i32, ...code, 0x0b];
-  return Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, vector([[0x60, ...takes, 0]])),
-    ...section(2, vector([[...text('e'), ...text('memory'), 2, 0, 1]])),
-    ...section(3, vector([[0]])),
-    ...section(7, vector([[...text('run'), 0, 0]])),
-    ...section(10, vector([[...unsigned(body.length), ...body]])),
-  ]);
+  const whole = code(1, unsigned(locals), i32, body, 0x0b);
+  return Uint8Array.from(
+    code(
+      [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+      section(1, vector([code(0x60, takes, 0)])),
+      section(2, vector([code(text('e'), text('memory'), 2, 0, 1)])),
+      section(3, vector([[0]])),
+      section(7, vector([code(text('run'), 0, 0)])),
+      section(10, vector([code(unsigned(whole.length), whole)])),
+    ),
+  );
 }
