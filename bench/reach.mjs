@@ -2,7 +2,9 @@
  * `npm run bench -- reach`: how far the verdict reaches. Every shipped driver in every alternative at
  * 2 + 2, all questions without recovery; then every documented way out at n + n, n = 1 to 4. Each
  * measurement is made by `auto` in a process of its own; seconds are processor seconds of search and
- * questions. `--drivers`, `--growth`: the one or the other alone. `--into FILE`: also as JSON lines.
+ * questions. `--drivers`, `--growth`: the one or the other alone. `--recovery`: the drivers with the
+ * steps of recovery, verdicts alone, which is told and has no limit. `--most N`: no more than N + N.
+ * `--into FILE`: also as JSON lines.
  */
 import { execFile } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
@@ -19,7 +21,9 @@ const into = given.includes('--into') ? given[given.indexOf('--into') + 1] : nul
 const limit = 60;
 /** What a machine that others use may take for one of them. */
 const patience = 10;
-const sizes = [1, 2, 3, 4];
+const most = given.includes('--most') ? Number(given[given.indexOf('--most') + 1]) : 4;
+const sizes = [1, 2, 3, 4].filter((n) => n <= most);
+const recovery = given.includes('--recovery');
 const jobs = (n) => ({ jobs: { fenced: n, faulting: n } });
 
 async function measure(what) {
@@ -35,7 +39,7 @@ async function measure(what) {
 }
 
 const rounded = (states) => (states.length < 10 ? states : Number(states).toExponential(2));
-const widths = [24, 6, 13, 10, 9, 9, 9];
+const widths = [24, 6, 13, 12, 10, 9, 9];
 const row = (...cells) =>
   console.log(
     cells
@@ -70,14 +74,14 @@ if (!given.includes('--growth')) {
     alternatives(described).map((_, alternative) => ({ driver: described.driver, alternative })),
   );
   for (const { driver, alternative } of each.sort((a, b) => a.alternative - b.alternative)) {
-    const what = { driver, alternative, change: jobs(2) };
+    const what = { driver, alternative, change: jobs(2), recovery };
     missed += Number(!(await told(`${driver} ${alternative}`, '2+2', what)).reached);
   }
 }
 
 /** A way out as a described driver: it alone, over all that it presupposes nothing of. */
 const ways = options.map(({ name }) => ({ name, change: { options: [name] } }));
-if (!given.includes('--drivers'))
+if (!given.includes('--drivers') && !recovery)
   for (const { name, change } of ways)
     for (const n of sizes) {
       const what = { driver: name, change: { ...change, ...jobs(n) } };

@@ -15,11 +15,12 @@ import { philosophers, readers, res } from './families.mjs';
 
 const families = { philosophers, readers, res };
 const [what, engine, questions, seconds] = process.argv.slice(2);
-const { driver, alternative = 0, change = {}, family, given } = JSON.parse(what);
+const { driver, alternative = 0, change = {}, recovery = false, family, given } = JSON.parse(what);
 const described = () => {
   const shipped = drivers.find((one) => one.driver === driver);
   const base = shipped === undefined ? { driver } : alternatives(shipped)[alternative].description;
-  return withoutRecovery(systemOf({ ...base, ...change }));
+  const whole = systemOf({ ...base, ...change });
+  return recovery ? whole : withoutRecovery(whole);
 };
 /** The first question alone: can every promise be kept from every state? */
 function deadlocks(system, budget) {
@@ -53,7 +54,8 @@ const before = process.cpuUsage();
 const searched = questions === 'deadlock' ? null : engines[engine](program, budget);
 const lost = questions === 'deadlock' ? deadlocks(program, budget) : null;
 const reach = since();
-const report = questions !== 'all' || searched.stopped !== null ? null : searched.answer();
+const report =
+  questions !== 'all' || searched.stopped !== null ? null : searched.answer({ plain: recovery });
 const ask = since();
 const { user, system } = process.cpuUsage(before);
 const tally = {};

@@ -63,6 +63,7 @@ export const bufferRefusals: Readonly<Record<string, Refusal>> = byRow({
       inside,
       'reclaim_takes_lists reclaim_finds_nothing reclaim_counts reclaim_stops ' +
         'reclaim_returns reclaim_vunmaps reclaim_skips_locked submit_allocates ' +
+        'submit_refused_EBUSY ' +
         'submit_reclaim_takes_lists submit_reclaim_vunmaps submit_reclaim_skips_locked ' +
         'submit_reclaim_finds_nothing submit_reclaim_counts submit_reclaim_stops ' +
         'submit_gets_pages submit_takes_lists submit_ends',

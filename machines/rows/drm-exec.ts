@@ -14,7 +14,7 @@ const unlocks = (who: 'exec' | 'other') => ({ o1: `give.${who}`, o2: `give.${who
 
 export const drmExecParts = {
   exec: { of: execCall, title: 'submit in a drm_exec' },
-  prelocked: { of: prelocked, title: 'what was contended' },
+  prelocked: { of: prelocked, title: 'prelocked object' },
   other: { of: ticketHolder, title: 'thread with another ticket' },
   order: { of: ticketOrder, title: 'age of the tickets' },
   o1: { of: ticketedLock, title: 'object 1' },
@@ -202,13 +202,13 @@ export const drmExecClauses: Readonly<Record<'toTheEnd' | 'waitsWithLocks', Clau
   toTheEnd: {
     name: 'drm-exec/to-the-end',
     says: execC('drm_exec_fini: Unlock all locked objects'),
-    about: 'What is locked is unlocked when all is done, not one by one.',
+    about: 'Locked objects are unlocked together at the end, not one by one.',
     forbids: names(/_unlock_/),
   },
   waitsWithLocks: {
     name: 'drm-exec/waits-with-locks',
     says: resvC('DEFINE_WD_CLASS(reservation_ww_class): the younger dies'),
-    about: 'Locks without tickets: who has one and wants another waits for it.',
+    about: 'The locks have no tickets: a thread that holds one lock waits for the other.',
     forbids: names(/_EDEADLK$|^then_dies_/),
     adds: (['exec', 'other'] as const).flatMap((who) =>
       objects.map((k): Step => ({

@@ -173,7 +173,7 @@ export const syncobjTimelineClauses: Readonly<Record<'submitted', Clause>> = {
   submitted: {
     name: 'syncobj-timeline/waits-for-what-was-submitted',
     says: syncobjC('drm_syncobj_array_wait_timeout: -EINVAL without DRM_SYNCOBJ_WAIT_FLAGS_WAIT_FOR_SUBMIT'),
-    about: 'A thread waits for fences that are there, and for none to come.',
+    about: 'A thread waits only for fences that exist, not for one to be submitted.',
     forbids: steps.map(({ name }) => name).filter((name) => /^wait_(for_submit|available)_/.test(name)),
   },
 };

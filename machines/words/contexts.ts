@@ -279,7 +279,7 @@ export const splits: readonly {
 }[] = [
   {
     actors: ['recovery', 'hang_detector', 'timeout_worker'],
-    because: 'Works of an ordered queue run in the order in which they were queued: each gets its turn.',
+    because: 'An ordered workqueue runs its work items in the order in which they were queued, so each gets its turn.',
   },
   {
     actors: ['signaler', 'walker'],

@@ -183,7 +183,10 @@ function groupName(
   );
 }
 
-/** Where the name of a group stands: at the left of its top or, where an edge comes in there, at the right or in the middle. */
+/**
+ * Where the name of a group stands: at the left of its top or, where an edge comes in there, at the
+ * right or in the middle.
+ */
 function nameAt(
   name: string,
   { x = 0, y = 0, width = 0 }: ElkNode,

@@ -18,11 +18,11 @@ const kinds: Readonly<Record<string, string>> = {
 export const spoken = (text: string): string =>
   text
     .replace(
-      /(the fence )?\b(f|c|copy|bind)\[(\d+)\]/g,
+      /([Tt]he fence )?(?<!\bnode )\b(f|c|copy|bind)\[(\d+)\]/g,
       (_, fence: string | undefined, kind: string, index: string) =>
-        `${fence === undefined ? '' : 'the fence of '}${kinds[kind]} ${index}`,
+        `${fence === undefined ? '' : `${fence}of `}${kinds[kind]} ${index}`,
     )
-    .replace(/the fence foreign/g, 'the fence of another device');
+    .replace(/([Tt]he fence) foreign/g, '$1 of another device');
 
 /** Who does a step, for a person; nothing where the system has no such step. */
 export function actorOf(program: Program, step: string): string {

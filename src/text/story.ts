@@ -72,7 +72,7 @@ function besides(also: Told['also']): string[] {
 
 /** What becomes of these promises with hang recovery. */
 function afterTimeout(
-  { assessment: { recovered } }: Judgement,
+  { program, assessment: { recovered } }: Judgement,
   promises: readonly string[],
 ): string {
   if (recovered === null) return '';
@@ -85,11 +85,21 @@ function afterTimeout(
   const [first] = bad as [Finding];
   const which =
     bad.length === asked.length ? '' : ` (${listed(bad.map(({ promise }) => promise))})`;
-  if (first.verdict === 'deadlock') return `With hang recovery: recovery hangs too${which}.`;
+  if (first.verdict === 'deadlock')
+    return recoveryHangs(program, recovered.promises)
+      ? `With hang recovery: recovery hangs too${which}.`
+      : `With hang recovery: no timeout ends the wait${which}.`;
   return first.verdict === 'incomplete'
     ? `With hang recovery: unknown, because the search ended early${which}.`
     : `With hang recovery: even with the timeout it is ${first.verdict}${which}.`;
 }
+
+/** Whether those who recover hang, or never come. */
+const recoveryHangs = (program: Program, found: readonly Finding[]): boolean =>
+  found.some(
+    ({ of, verdict }) =>
+      verdict === 'deadlock' && program.promises.some((one) => one.of === of && one.ofRecovery),
+  );
 
 /** The sentence of the promise, then the rules of the lifecycles in the cycle. */
 function forbids({ program }: Judgement, finding: Finding): string[] {

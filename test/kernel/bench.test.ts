@@ -179,6 +179,17 @@ describe('KTAP', () => {
     expect(judged(kills('a', 'steps'), failures(result), result.noise)).toBe(false);
     expect(judged(survives(''), failures(result), result.noise)).toBe(false);
   });
+
+  test('and so does one that dies in a case by hand', () => {
+    const result = read(
+      '    # Subtest: finite_fence_a',
+      '    # wait_any: begins',
+      '    ok 1 wait_any',
+      '    # resv_copies: begins',
+      'Kernel panic - not syncing',
+    );
+    expect(result.unfinished).toEqual({ suite: 'finite_fence_a', name: 'resv_copies' });
+  });
 });
 
 describe('citations', () => {
@@ -329,11 +340,25 @@ describe('reactions', () => {
   });
   test('seeds that show in a log of tracepoints name the law', () => {
     const law = seeds.filter(({ trace }) => trace !== undefined);
-    expect(law.map(({ n, trace }) => [n, trace])).toEqual([[9, 'F-1']]);
+    expect(law.map(({ n, trace }) => [n, trace])).toEqual([
+      [9, 'F-1'],
+      [440, 'F-11'],
+      [442, 'F-12'],
+      [444, 'F-5'],
+      [448, 'F-5'],
+    ]);
     // As they showed on 6.12: the monitor reacts to the same.
     const reacts = seeds.filter(({ monitor }) => monitor !== undefined);
     expect(reacts.map(({ n, monitor }) => [n, monitor])).toEqual([
       [9, 'dma_fence_enable_signal on enabled'],
+      [23, 'dma_fence_enable_signal on signaled'],
+      [440, 'dma_fence_init on idle'],
+      [441, 'dma_fence_init on idle'],
+      [442, 'dma_fence_wait_end on destroyed'],
+      [443, 'dma_fence_wait_end on destroyed'],
+      [444, 'dma_fence_signaled on destroyed'],
+      [445, 'dma_fence_signaled on destroyed'],
+      [448, 'dma_fence_signaled on destroyed'],
     ]);
   });
 });

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { without } from '../peers.ts';
 import { browserStarted } from './browser.ts';
+import { axeOnEvery } from './every-page.ts';
 import { kinds } from './kinds.ts';
 
 /**
@@ -243,20 +244,18 @@ describe.skipIf(leftOut)('a page of each kind', () => {
       await page.close();
     }
   });
-
-  const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-  test.each(kinds.flatMap((kind) => [[kind, 'light'] as const, [kind, 'dark'] as const]))(
-    '%s has nothing that axe finds, %s',
-    async (kind, theme) => {
-      const page = await open(kind, { theme });
-      // Beside the content policy, which would not let it run.
-      const found = await page.evaluate(`(async () => {
-        ${axe}
-        const { violations } = await axe.run(document, { resultTypes: ['violations'], preload: false });
-        return violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160));
-      })()`);
-      expect(found).toEqual([]);
-      await page.close();
-    },
-  );
 });
+
+test.skipIf(leftOut)(
+  'axe finds nothing on any page, in both themes',
+  async () => {
+    const pages = files(site)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => relative(site, file));
+    const { seen, found } = await axeOnEvery(browser, site, pages, kinds);
+    expect(found).toEqual([]);
+    expect(seen).toBe(pages.length);
+    expect(seen).toBeGreaterThan(1000);
+  },
+  3_600_000,
+);

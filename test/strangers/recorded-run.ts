@@ -73,6 +73,19 @@ function compare(seed: number, program: Program): void {
     seen.verdicts[verdict] = (seen.verdicts[verdict] ?? 0) + 1;
 }
 
+/** A tool that does not finish agrees with nobody. */
+async function compareWithStrangers(first: number): Promise<void> {
+  try {
+    const programs = Array.from({ length: together }, (_, n) => randomSystem(first + n));
+    const agreed = await allAgree(programs, (at) => `seed ${first + at}`);
+    seen.strangers += agreed.length;
+    for (const { name, differences: lines } of agreed)
+      for (const line of lines) differences.push(`${name}: ${line}`);
+  } catch (error) {
+    differences.push(`seeds from ${first}: SPIN or Rumur: ${String(error)}`);
+  }
+}
+
 const print = (last: number): void =>
   void process.stdout.write(
     `${JSON.stringify({ from, last, cpu: Math.round(process.cpuUsage().user / 1e6), ...seen, differences })}\n`,
@@ -86,12 +99,7 @@ for (let seed = from; seed <= to; seed++) {
   }
   seen.seeds++;
   if (every !== undefined && (seed - from) % every === together - 1) {
-    const first = seed - together + 1;
-    const programs = Array.from({ length: together }, (_, n) => randomSystem(first + n));
-    const agreed = await allAgree(programs, (at) => `seed ${first + at}`);
-    seen.strangers += agreed.length;
-    for (const { name, differences: lines } of agreed)
-      for (const line of lines) differences.push(`${name}: ${line}`);
+    await compareWithStrangers(seed - together + 1);
   }
   if (seen.seeds % 1_000 === 0) print(seed);
 }

@@ -36,9 +36,9 @@ const most = 40;
 export function libraryIn(place: HTMLElement, open: (subject: Subject) => void): LibraryView {
   const field = fieldToSearch();
   const list = el('div', { class: 'items' }, el('p', { class: 'why' }, 'The library is loading.'));
-  const found = el('p', { class: 'away', role: 'status' });
+  const count = el('p', { class: 'away', role: 'status' });
   const close = button('Close', () => setOpen(false), { class: 'quiet close-library' });
-  place.append(el('div', { class: 'library-head' }, field, close), found, list);
+  place.append(el('div', { class: 'library-head' }, field, close), count, list);
   let items: readonly Item[] | null = null;
   let isLoading = false;
 
@@ -55,7 +55,7 @@ export function libraryIn(place: HTMLElement, open: (subject: Subject) => void):
     const wanted = wordsIn(field.value);
     const fitting = wanted.length === 0 ? items : items.filter((item) => fits(item, wanted));
     list.replaceChildren(...groupsOf(fitting, wanted.length > 0, (item) => void choose(item)));
-    found.textContent = wanted.length === 0 ? '' : `${fitting.length} found`;
+    count.textContent = wanted.length === 0 ? '' : `${fitting.length} found`;
   };
   const load = async (): Promise<void> => {
     if (items !== null || isLoading) return;

@@ -1,3 +1,4 @@
+import type { RunStep } from '../../../src/check/finding.ts';
 import { fire, refusal, type Program, type Step } from '../../../src/system/program.ts';
 import { chartFor, reduced, type Drawn } from './charts.ts';
 import { loaded, present } from './data.ts';
@@ -12,6 +13,8 @@ type Here = {
   readonly program: Program;
   readonly charts: 'lifecycles' | SideTold;
   readonly state: readonly number[];
+  /** Parts that the last step has moved, from where to where. */
+  readonly moved: RunStep['moved'];
   readonly take: (step: string) => void;
 };
 
@@ -37,7 +40,14 @@ function partView(page: Page, here: Here, part: number, local: number): HTMLElem
   const { name, title, table } = program.parts[part]!;
   const now = program.tables[table]!.states[local]!;
   const id = `part-${name}`;
-  const summary = el('summary', { id }, `${title}: `, el('strong', {}, now));
+  const before = here.moved[name]?.[0];
+  const summary = el(
+    'summary',
+    { id },
+    `${title}: `,
+    before === undefined ? el('strong', {}, now) : el('mark', {}, now),
+    before === undefined ? null : el('span', { class: 'why' }, ` was ${before}`),
+  );
   const charts = present('charts');
   if (here.charts === 'lifecycles' && charts !== null && drawnOf(charts, here, part, now) === null)
     return el('div', { class: 'part' }, summary.textContent);

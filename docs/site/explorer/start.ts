@@ -343,6 +343,7 @@ export function start(): void {
   paletteOf(
     [
       ['Next step', 'of the run (n)', press('forward')],
+      ['Play', 'the run, step by step, or pause it', press('play')],
       ['Step before', 'of the run (p)', press('back')],
       ['Write', 'in the editor (e)', write],
       ['Compare', 'put a second driver beside this one, or show one again', compare],
@@ -360,8 +361,9 @@ export function start(): void {
     void drop(event.dataTransfer?.files[0]);
   });
   void arrive();
-  // The first verdict comes before what is only listed.
-  afterFirst(() => void library.load());
+  // The first verdict comes before what is only listed; where the library is away, it is loaded once it is wanted.
+  const isShown = getComputedStyle(by('library')).visibility === 'visible';
+  if (isShown) afterFirst(() => void library.load());
 }
 
 /** Calls when the first subject is answered, or has stood for a while without an answer. */

@@ -5,7 +5,7 @@ import { folded } from '../../../src/charts/fold.ts';
 import { marked } from '../../../src/charts/marks.ts';
 import { svgOf } from '../../../src/charts/svg.ts';
 import { dotOf, mermaidOf } from '../../../src/charts/text.ts';
-import { sourceLink } from '../sources.ts';
+import { sourceLink, sourceNote } from '../sources.ts';
 import { anchor, cell, code, front, sourced, table } from './markdown.ts';
 
 /**
@@ -148,6 +148,8 @@ export function lifecyclePage(
         '',
       ];
     }),
+    sourceNote,
+    '',
   ].join('\n');
 }
 
@@ -206,6 +208,8 @@ export function lifecycleIndex(
     `One object's states and events, as an XState machine: ${count} of them. Every state ` +
       `and edge has its law and its source; a chart's states and labels lead to the source ` +
       `too.`,
+    '',
+    sourceNote,
     '',
     ...grouped(subjects).flatMap(([title, some]) => [
       `## ${title}`,

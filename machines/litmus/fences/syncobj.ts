@@ -74,7 +74,7 @@ const notByHand: Clause = {
 /** A point is put in, and whoever waits for it is not told. */
 const quietly: Clause = {
   name: 'syncobj-timeline/tells-nobody',
-  says: syncobjC('drm_syncobj_add_point: list_for_each_entry_safe(wait_cur, wait_tmp, &syncobj->cb_list, node)'),
+  says: syncobjC('drm_syncobj_add_point: syncobj_wait_syncobj_func for each waiter of cb_list'),
   about: 'The list of those who wait is not walked when a point is added.',
   forbids: ['add_point_1'],
   adds: [
@@ -104,36 +104,37 @@ const waitsFor = (point: 1 | 2): Clause => ({
 
 const before = chainC('dma_fence_chain_enable_signaling: every fence of the chain up to the node has to signal');
 
+/** A timeline in which the point is there, and where a thread that waits for it stands: `returned` if nothing is pending. */
+const waitsOf = (point: 1 | 2): readonly (readonly [Payload, string])[] =>
+  payloads
+    .filter((payload) => /^[pd]/.test(payload) && isAvailable(payload, point))
+    .map((payload) => {
+      const found = pendingIn(payload, point);
+      return [payload, found.length === 0 ? 'returned' : `for_${found.join('_')}`];
+    });
+const places = ['for_f1', 'for_f2', 'for_f1_f2', 'returned'];
+
 /** A wait for a point ends with all that lies before it, and with nothing behind it. */
 const pointBooks = (point: 1 | 2): Row => ({
   name: `syncobj-point-${point}-books`,
   parts: syncobjTimelineParts,
   steps: [],
-  promises: [
-    ...setsEnd.filter(({ pending }) => {
-      const payload = (pending as { readonly payload: Payload }).payload;
-      return payload !== 'f1' && isAvailable(payload, point);
-    }),
-  ].map(({ name, pending, cite }) => {
-    const payload = (pending as { readonly payload: Payload }).payload;
-    const found = pendingIn(payload, point).join('_');
-    return { name, pending: { payload, waiter: found === '' ? 'woken' : `for_${found}` } as When, cite };
-  }),
-  invariants: [
-    ...payloads
-      .filter((payload) => /^[pd]/.test(payload) && isAvailable(payload, point))
-      .flatMap((payload) => {
-        const found = pendingIn(payload, point);
-        const wrong = ['for_f1', 'for_f2', 'for_f1_f2', 'returned'].filter(
-          (place) => place !== (found.length === 0 ? 'returned' : `for_${found.join('_')}`),
-        );
-        return wrong.map((place) => ({
-          name: `${payload}-is-not-${place.replaceAll('_', '-')}`,
-          never: { payload, waiter: place } as When,
-          cite: before,
-        }));
-      }),
-  ],
+  promises: waitsOf(point)
+    .filter(([payload]) => payload.includes('p'))
+    .map(([payload, right]) => ({
+      name: `wait-ends-on-${payload}`,
+      pending: { payload, waiter: right === 'returned' ? 'woken' : right } as When,
+      cite: fenceC('Fences must complete in a reasonable time.'),
+    })),
+  invariants: waitsOf(point).flatMap(([payload, right]) =>
+    places
+      .filter((place) => place !== right)
+      .map((place) => ({
+        name: `${payload}-is-not-${place.replaceAll('_', '-')}`,
+        never: { payload, waiter: place } as When,
+        cite: before,
+      })),
+  ),
 });
 
 /** The set of a wait is another one than that of its point. */

@@ -383,7 +383,7 @@ static struct kunit_case ff_cases[] = {
 	KUNIT_CASE(pinned_meanwhile),
 	{}
 };
-static struct kunit_suite ff_suite = { .name = "finite_fence_beside_drm", .test_cases = ff_cases };
+static struct kunit_suite ff_suite = { .name = "finite_fence_beside_drm", .test_cases = ff_cases, .init = ff_begins };
 kunit_test_suite(ff_suite);
 #endif
 MODULE_LICENSE("GPL");

@@ -148,21 +148,21 @@ static void signal_is_traced(struct kunit *test)
 	ff_done(test, f);
 }
 
-static struct dma_fence_array *ff_array(struct dma_fence *f[2])
+static struct dma_fence_array *ff_array(struct dma_fence **f, int count)
 {
-	struct dma_fence **members = kcalloc(2, sizeof(*members), GFP_KERNEL);
+	struct dma_fence **members = kcalloc(count, sizeof(*members), GFP_KERNEL);
 	int n;
 
-	for (n = 0; n < 2; n++)
+	for (n = 0; n < count; n++)
 		members[n] = dma_fence_get(f[n]);
-	return dma_fence_array_create(2, members, dma_fence_context_alloc(1), 1, false);
+	return dma_fence_array_create(count, members, dma_fence_context_alloc(1), 1, false);
 }
 
 /* A poll of an array whose members are all signaled says so before its irq_work has run. */
 static void array_before_its_work(struct kunit *test)
 {
 	struct dma_fence *f[2] = { ff_own(), ff_own() };
-	struct dma_fence_array *array = ff_array(f);
+	struct dma_fence_array *array = ff_array(f, ARRAY_SIZE(f));
 	unsigned long flags;
 	bool polled, early;
 
@@ -184,7 +184,7 @@ static void array_before_its_work(struct kunit *test)
 static void array_has_the_error(struct kunit *test)
 {
 	struct dma_fence *f[2] = { ff_own(), ff_own() };
-	struct dma_fence_array *array = ff_array(f);
+	struct dma_fence_array *array = ff_array(f, ARRAY_SIZE(f));
 
 	dma_fence_enable_sw_signaling(&array->base);
 	dma_fence_set_error(f[0], -EIO);
@@ -402,40 +402,38 @@ static struct dma_resv_list *ff_list(struct dma_buf *buf)
 }
 
 #if FF_SINCE(6, 12)
-/* An import of two fences into a list with one place left makes room for both. */
+/* An import of more fences than a new list has room for makes room for all. */
 static void import_reserves_for_all(struct kunit *test)
 {
 	DEFINE_DMA_BUF_EXPORT_INFO(info);
-	struct dma_fence *f[2] = { ff_own(), ff_own() }, *more[64];
-	struct dma_fence_array *array = ff_array(f);
+	struct dma_fence *f[16];
 	struct dma_buf_import_sync_file args = { .flags = DMA_BUF_SYNC_READ };
-	struct sync_file *file = sync_file_create(&array->base);
+	struct dma_fence_array *array;
+	struct sync_file *file;
 	struct dma_buf *buf;
-	unsigned int n = 0, i;
+	int n;
 
+	for (n = 0; n < ARRAY_SIZE(f); n++)
+		f[n] = ff_own();
+	array = ff_array(f, ARRAY_SIZE(f));
+	file = sync_file_create(&array->base);
 	info.ops = &ff_buffer_ops;
 	info.size = PAGE_SIZE;
 	info.flags = O_RDWR;
 	info.priv = test;
 	ff_user_begin();
 	buf = dma_buf_export(&info);
-	do {
-		more[n] = ff_own();
-		ff_add(buf->resv, more[n++]);
-	} while (ff_list(buf)->num_fences + 1 < ff_list(buf)->max_fences && n < ARRAY_SIZE(more));
 	args.fd = get_unused_fd_flags(O_CLOEXEC);
 	fd_install(args.fd, file->file);
 	KUNIT_EXPECT_EQ(test, copy_to_user(ff_at(0), &args, sizeof(args)), 0ul);
 	KUNIT_EXPECT_EQ(test, buf->file->f_op->unlocked_ioctl(buf->file, DMA_BUF_IOCTL_IMPORT_SYNC_FILE, (unsigned long)ff_at(0)), 0L);
-	KUNIT_EXPECT_EQ(test, ff_list(buf)->num_fences, n + 2);
+	KUNIT_EXPECT_EQ(test, ff_list(buf)->num_fences, (u32)ARRAY_SIZE(f));
 	close_fd(args.fd);
 	dma_buf_put(buf);
 	flush_delayed_fput();
 	dma_fence_put(&array->base);
-	for (i = 0; i < n; i++)
-		ff_done(test, more[i]);
-	ff_done(test, f[0]);
-	ff_done(test, f[1]);
+	for (n = 0; n < ARRAY_SIZE(f); n++)
+		ff_done(test, f[n]);
 	ff_user_end();
 }
 #endif
@@ -458,6 +456,6 @@ static struct kunit_case ff_cases[] = {
 #endif
 	{}
 };
-static struct kunit_suite ff_suite = { .name = "finite_fence_beside", .test_cases = ff_cases };
+static struct kunit_suite ff_suite = { .name = "finite_fence_beside", .test_cases = ff_cases, .init = ff_begins };
 kunit_test_suite(ff_suite);
 MODULE_LICENSE("GPL");

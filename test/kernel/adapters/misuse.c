@@ -58,6 +58,6 @@ static struct kunit_case ff_cases[] = {
 	{}
 };
 /* Not among finite_*, which all boots run. */
-static struct kunit_suite ff_suite = { .name = "misuse", .test_cases = ff_cases };
+static struct kunit_suite ff_suite = { .name = "misuse", .test_cases = ff_cases, .init = ff_begins };
 kunit_test_suite(ff_suite);
 MODULE_LICENSE("GPL");

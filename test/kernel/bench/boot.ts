@@ -49,7 +49,9 @@ export function reader(): {
       const ends = /^( *)(not )?ok \d+ (\S+)(.*)$/.exec(text);
       // KUnit's own thread waits as long as a case takes, which in virtual time may be minutes.
       if (noisy.test(text) && !text.includes('task swapper')) noise.push(text.trim());
-      if (begins && begins[1]!.length === 4) [suite, name, said] = [begins[2]!, null, []];
+      const hand = /^ {4}# (\w+): begins$/.exec(text);
+      if (hand) [name, said] = [hand[1]!, []];
+      else if (begins && begins[1]!.length === 4) [suite, name, said] = [begins[2]!, null, []];
       else if (begins && begins[1]!.length === 8) [name, said] = [begins[2]!, []];
       else if (ends && ends[1]!.length === 4 && suite !== null) {
         cases.push({

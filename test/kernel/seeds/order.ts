@@ -25,7 +25,10 @@ export const orderSeeds: readonly Seed[] = [
     'dma_fence_init(&chain->base, &dma_fence_chain_ops, &chain->lock, context, seqno)',
     'a node is initialised twice',
     kills('chain', 'log'),
-    { monitor: 'dma_fence_init on idle', trace: 'F-11' },
+    {
+      monitor: 'dma_fence_init on idle',
+      first: 'a log names it F-11: two nodes may have one number, so a log does not judge by it',
+    },
   ),
   a(
     442,
@@ -34,7 +37,11 @@ export const orderSeeds: readonly Seed[] = [
     'dma_fence_put(&array->base)',
     'the work of an array gives back a reference that is not its own',
     kills('array', 'steps'),
-    { monitor: 'dma_fence_wait_start on destroyed', trace: 'F-12' },
+    {
+      monitor: 'dma_fence_wait_end on destroyed',
+      trace: 'F-12',
+      first: 'wait_start on destroyed: who waits has begun before',
+    },
   ),
   c(
     443,
@@ -43,7 +50,11 @@ export const orderSeeds: readonly Seed[] = [
     'dma_fence_put(&chain->base)',
     'the work of a node gives back a reference that is not its own',
     kills('chain', 'steps'),
-    { monitor: 'dma_fence_wait_start on destroyed', trace: 'F-12' },
+    {
+      monitor: 'dma_fence_wait_end on destroyed',
+      first:
+        'wait_start on destroyed: who waits has begun before; and F-12 in a log, which does not judge nodes',
+    },
   ),
   f(
     444,
@@ -61,7 +72,11 @@ export const orderSeeds: readonly Seed[] = [
     'dma_fence_put(sync_file->fence)',
     'a file that is closed gives back a reference that is not its own',
     kills('sw_sync', 'steps'),
-    { monitor: 'dma_fence_signaled on destroyed', trace: 'F-5' },
+    {
+      monitor: 'dma_fence_signaled on destroyed',
+      first:
+        'a log names it F-5: userspace numbers the points of sw_sync, so a log does not judge by it',
+    },
   ),
   y(
     446,
@@ -70,7 +85,7 @@ export const orderSeeds: readonly Seed[] = [
     'dma_fence_put(old_fence)',
     'a syncobj gives back a reference that is not its own',
     kills('syncobj', 'steps'),
-    { monitor: 'dma_fence_signaled on destroyed', trace: 'F-5' },
+    { first: 'the monitor reacts, a log has F-5: the kernel panics where it uses the fence again' },
   ),
   r(
     447,
@@ -79,7 +94,7 @@ export const orderSeeds: readonly Seed[] = [
     'dma_fence_put(fence)',
     'a list gives back references that are not its own',
     kills('resv', 'steps'),
-    { monitor: 'dma_fence_signaled on destroyed', trace: 'F-5' },
+    { first: 'the monitor reacts, a log has F-5: the kernel panics where it uses the fence again' },
   ),
   f(
     448,

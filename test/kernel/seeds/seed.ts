@@ -54,6 +54,8 @@ export type Seed = {
   readonly monitor?: string;
   /** A law that the log of tracepoints breaks, as the reader of logs names it. */
   readonly trace?: string;
+  /** KCSAN has to tell of a data race in this function. */
+  readonly kcsan?: string;
 };
 
 type Rest = {
@@ -63,6 +65,7 @@ type Rest = {
   readonly first?: string;
   readonly monitor?: string;
   readonly trace?: string;
+  readonly kcsan?: string;
 };
 // oxlint-disable-next-line max-params -- a seed is a row of a table, and its columns are these
 export type Writer = (

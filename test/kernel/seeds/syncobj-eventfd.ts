@@ -25,7 +25,8 @@ export const eventfdSeeds: readonly Seed[] = [
     'drop',
     'syncobj_eventfd_entry_func(syncobj, ev_fd_cur)',
     'an eventfd is not told of a point that comes',
-    kills('eventfd', 'transitions'),
+    kills('eventfd', 'steps'),
+    { first: 'eventfd transitions: the walk over all steps meets it' },
   ),
   y(
     403,
@@ -73,7 +74,8 @@ export const eventfdSeeds: readonly Seed[] = [
     'drop',
     'dma_fence_put(fence)',
     'a point that has not come keeps a reference',
-    kills('eventfd', 'transitions'),
+    kills('eventfd', 'steps'),
+    { first: 'eventfd transitions: the walk over all steps meets it' },
   ),
   y(
     409,
@@ -81,8 +83,8 @@ export const eventfdSeeds: readonly Seed[] = [
     'value',
     'entry->point',
     'any fence is the point that is waited for',
-    kills('eventfd', 'transitions'),
-    { text: '0' },
+    kills('eventfd', 'steps'),
+    { text: '0', first: 'eventfd transitions: the walk over all steps meets it' },
   ),
   y(
     410,
@@ -131,7 +133,8 @@ export const eventfdSeeds: readonly Seed[] = [
     'drop',
     'list_del_init(&entry->node)',
     'an eventfd that waits for its fence is told of the next one, too',
-    kills('eventfd', 'transitions'),
+    kills('eventfd', 'steps'),
+    { first: 'eventfd transitions: the walk over all steps meets it' },
   ),
   y(
     416,

@@ -108,7 +108,8 @@ export const ttmMoveSeeds: readonly Seed[] = [
     'never',
     'no_wait_gpu',
     'who may not wait gets room out of which a copy runs',
-    kills('ttm_moves', 'refusals'),
+    kills('ttm_moves', 'steps'),
+    { first: 'ttm_moves refusals: an eviction without waiting is a step of its own' },
   ),
   b(
     433,
@@ -166,6 +167,7 @@ export const ttmMoveSeeds: readonly Seed[] = [
     'drop',
     'ttm->page_flags &= ~TTM_TT_FLAG_SWAPPED',
     'what is swapped in does not know it',
-    kills('ttm_moves', 'steps'),
+    kills('ttm_moves', 'transitions'),
+    { first: 'ttm_moves steps: the walk over all steps populates what was never swapped out' },
   ),
 ];

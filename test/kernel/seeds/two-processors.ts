@@ -101,4 +101,29 @@ export const seedsOfTwo: readonly Seed[] = [
       'several processors',
     ),
   ),
+  f(
+    508,
+    'dma_fence_signal',
+    'before',
+    'spin_lock_irqsave(fence->lock, flags)',
+    'the signal takes no lock',
+    kills('signal_and_add', 'race'),
+    {
+      text: '{ dma_fence_end_signalling(tmp); return dma_fence_signal_timestamp_locked(fence, ktime_get()); }',
+      kcsan: 'dma_fence_add_callback',
+    },
+  ),
+  c(
+    509,
+    'dma_fence_chain_walk',
+    'before',
+    'tmp = unrcu_pointer(cmpxchg(&chain->prev, RCU_INITIALIZER(prev), RCU_INITIALIZER(replacement)))',
+    'the node before is looked at, then exchanged',
+    kills('two_walks', 'race'),
+    {
+      text:
+        `if (rcu_access_pointer(chain->prev) == prev) { ${wide} RCU_INIT_POINTER(chain->prev, replacement); ` +
+        'dma_fence_put(prev); } else { dma_fence_put(replacement); } dma_fence_put(prev); continue;',
+    },
+  ),
 ];
