@@ -159,6 +159,7 @@ export {
 } from './lifecycles/user-queue.ts';
 export {
   execCall,
+  lockBook,
   prelocked,
   ticketedLock,
   ticketHolder,

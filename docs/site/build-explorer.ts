@@ -1,13 +1,16 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { specOf } from '../../machines/description/system.ts';
+import { rules } from '../../machines/rules/index.ts';
+import type { Rule } from '../../machines/rules/rule.ts';
 import { leavesOf, chartOf, type Chart } from '../../src/charts/chart.ts';
 import { chartStyle, svgOf } from '../../src/charts/svg.ts';
 import { madeOf } from '../../src/system/made-of.ts';
 import { everyChoice } from './every-choice.ts';
 import type { Drawn } from './explorer/charts.ts';
-import { library } from './library.ts';
+import { at, bar, shared } from './frame/frame.ts';
+import { library, texts } from './library.ts';
 
 const here = new URL('.', import.meta.url).pathname;
 
@@ -59,7 +62,37 @@ const lightZod: Plugin = {
   },
 };
 
-/** Writes the explorer to `out`: two pages, their scripts, a style sheet; nothing is fetched from anywhere else. */
+/** Of the rules a search reads what it says and quotes: what reviewers look for and who notices stays out. */
+const lightRules: Plugin = {
+  name: 'light-rules',
+  setup({ onLoad }) {
+    const told = Object.entries<Rule>(rules).map(([id, { says, source, quote, instead }]) => [
+      id,
+      { says, source, quote, instead },
+    ]);
+    onLoad({ filter: /machines\/rules\/index\.ts$/ }, () => ({
+      contents:
+        `export const rules=JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(told)))});` +
+        'export const ruleOf=(id)=>rules[id];',
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * A script as a function that it keeps under its name, and runs in a worker; with `always` in a page
+ * too. A page makes its workers of the text of that function, so that a script is loaded once for
+ * both, whatever a server says of caching, and also where the page was opened as a file.
+ */
+const kept = (name: string, always: boolean): BuildOptions => {
+  const runs = always ? 'all' : "typeof document==='undefined'&&all";
+  return {
+    banner: { js: '(()=>{const all=(function(){' },
+    footer: { js: `});(globalThis.workerScript??={}).${name}=all;${runs}()})();` },
+  };
+};
+
+/** Writes the explorer to `out`: two pages, their scripts, a style sheet; what every page of the site loads stands in `../assets`. */
 export async function buildExplorer(
   out: string,
   version: string,
@@ -72,7 +105,7 @@ export async function buildExplorer(
     format: 'iife',
     target: 'es2022',
     define: { VERSION: JSON.stringify(version), MOST_STATES: String(states) },
-    plugins: [lightZod],
+    plugins: [lightZod, lightRules],
     logLevel: 'warning',
   };
   const bundle = (entry: string, file: string, more: BuildOptions = {}): Promise<unknown> =>
@@ -82,30 +115,34 @@ export async function buildExplorer(
       entryPoints: [join(here, 'explorer', entry)],
       outfile: join(out, file),
     });
-  // The worker begins while the page does, and not after it.
-  const first =
-    "typeof document==='object'&&location.protocol!=='file:'&&" +
-    "(globalThis.firstWorker=new Worker('explorer.js'));";
-  await bundle('main.ts', 'explorer.js', { banner: { js: first } });
-  await bundle('gallery-worker.ts', 'gallery.js');
+  await bundle('main.ts', 'explorer.js', kept('explorer', true));
+  await bundle('gallery-worker.ts', 'gallery.js', kept('gallery', false));
+  // elkjs takes a worker for one of its own, unless there is a document.
+  await bundle('drawing-worker.ts', 'drawing.js', {
+    ...kept('drawing', false),
+    define: { document: 'globalThis' },
+  });
   await bundle('editor.ts', 'editor.js');
   await bundle('logs.ts', 'logs.js', { inject: [join(here, 'explorer/bytes.ts')] });
-  // A page that was opened as a file may load scripts and no workers: there they are made of these texts.
-  for (const name of ['explorer', 'gallery'])
-    writeFileSync(join(out, `${name}-text.js`), textScript(name, join(out, `${name}.js`)));
   writeFileSync(join(out, 'charts.js'), dataScript('charts', await explorerCharts()));
   writeFileSync(join(out, 'library.js'), dataScript('library', library()));
-  for (const page of ['index.html', 'logs.html'])
-    copyFileSync(join(here, 'explorer', page), join(out, page));
+  writeFileSync(join(out, 'texts.js'), dataScript('texts', texts()));
+  for (const [page, tools] of [
+    ['index.html', 'tools.html'],
+    ['logs.html', null],
+  ] as const) {
+    const text = readFileSync(join(here, 'explorer', page), 'utf8');
+    const more = tools === null ? '' : readFileSync(join(here, 'explorer', tools), 'utf8');
+    writeFileSync(
+      join(out, page),
+      at(text.replace('<!-- shared -->', shared).replace('<!-- bar -->', bar(more)), '../'),
+    );
+  }
   writeFileSync(
     join(out, 'explorer.css'),
     `${readFileSync(join(here, 'explorer/explorer.css'), 'utf8')}${chartStyle}\n`,
   );
 }
-
-const textScript = (name: string, file: string): string =>
-  `(globalThis.workerText??={})[${JSON.stringify(name)}]=` +
-  `${JSON.stringify(readFileSync(file, 'utf8'))};\n`;
 
 /** Data as a script: a page that was opened as a file may load scripts and fetch nothing. */
 const dataScript = (name: string, data: unknown): string =>

@@ -23,3 +23,11 @@ export function sourceLink(source: string, says?: string): string | null {
   const at = line === undefined ? '' : `#L${line}`;
   return `https://elixir.bootlin.com/linux/v${version}/source/${name}${at}`;
 }
+
+/** What a page with links into the kernel's source says of them. */
+export const sourceNote =
+  version === ''
+    ? ''
+    : `Links into the kernel's source lead to the tag v${version}. Their lines were looked up in ` +
+      `Debian's linux-source of that version, whose few patches of its own can move a line. A file ` +
+      'that this kernel does not have is linked in the newest one, without a line.';

@@ -55,7 +55,8 @@ const threads: readonly Kind[] = [
     alone: true,
     repeats: true,
     interrupts: true,
-    about: 'An interrupt handler. If no thread raises the interrupt, it comes once, at any moment.',
+    about:
+      'An interrupt handler. If no thread raises the interrupt, it may come once; nobody owes it.',
     cite: source('kernel/irq/handle.c', 'handle_irq_event'),
   },
   {

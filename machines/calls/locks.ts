@@ -40,7 +40,8 @@ const unlockIrq = (takes: string, name: string, undoes: Operation): Call => ({
   takes: [takes],
   does: [undoes, clear(irqs)],
   about:
-    'Releases the lock and enables interrupts, even if they were disabled before the lock was taken.',
+    'Releases the lock and enables interrupts, even if they were disabled before the lock was ' +
+    'taken.',
   order: given,
   cite: api(name),
 });
@@ -99,7 +100,8 @@ const sleeping: readonly Call[] = [
     'rw_semaphore',
     'down_write',
     'up_write',
-    'Queues, so that later readers wait behind it; sleeps until nobody holds the lock, and takes it for write.',
+    'Queues, so that later readers wait behind it; sleeps until nobody holds the lock, and ' +
+      'takes it for write.',
   ),
   ...pair(
     'rw_semaphore',
@@ -163,7 +165,8 @@ const spinning: readonly Call[] = [
     'rwlock_t',
     'read_lock',
     'read_unlock',
-    'Spins while a writer holds the lock, and takes it for read. Outside of interrupts it also waits for a queued writer.',
+    'Spins while a writer holds the lock, and takes it for read. Outside of interrupts it also ' +
+      'waits for a queued writer.',
     [{ do: 'acquire', of: 0, shared: true, read: 2, passes: 'queued in interrupts' }],
     [releaseShared],
   ),
@@ -215,7 +218,8 @@ const memory: readonly Call[] = [
     since: '6.4',
     does: [{ do: 'attempt', of: 0, shared: true, read: 1 }],
     about:
-      'Takes the lock of a VMA for read and returns 1; returns 0 if a writer holds it, and the caller then takes mmap_lock.',
+      'Takes the lock of a VMA for read and returns 1; returns 0 if a writer holds it, and the ' +
+      'caller then takes mmap_lock.',
     order: tried,
     cite: source('mm/memory.c', 'lock_vma_under_rcu'),
   },
@@ -234,7 +238,8 @@ const memory: readonly Call[] = [
     since: '6.4',
     does: [{ do: 'step', either: [{ holds: { the: 'mm_struct' } }] }, acquire],
     about:
-      'Waits until nobody reads the VMA, and locks it for write until mmap_lock is released. The caller holds mmap_lock for write.',
+      'Waits until nobody reads the VMA, and locks it for write until mmap_lock is released. ' +
+      'The caller holds mmap_lock for write.',
     order: seen,
     cite: source('include/linux/mm.h', 'vma_start_write'),
   },

@@ -83,7 +83,8 @@ export const memoryCalls: readonly Call[] = [
     alias: ['memalloc_noio_save'],
     does: may('no fs'),
     about:
-      'From here on allocations of this thread behave as with GFP_NOFS: shrinkers of drivers still run.',
+      'From here on allocations of this thread behave as with GFP_NOFS: shrinkers of drivers ' +
+      'still run.',
     order: 'no fs_reclaim',
     cite: source('include/linux/sched/mm.h', 'memalloc_nofs_save'),
   },
@@ -110,7 +111,8 @@ export const memoryCalls: readonly Call[] = [
     alias: ['copy_to_user', 'get_user', 'put_user', 'pin_user_pages_fast', 'get_user_pages_fast'],
     does: [...faults(false), { do: 'gives', value: 0 }],
     about:
-      'Returns, or faults: then it takes mmap_lock for read, runs the fault handlers of the file, and allocates.',
+      'Returns, or faults: then it takes mmap_lock for read, runs the fault handlers of the ' +
+      'file, and allocates.',
     order: 'mmap_lock (might_fault)',
     cite: source('mm/memory.c', '__might_fault'),
   },
@@ -120,7 +122,8 @@ export const memoryCalls: readonly Call[] = [
     alias: ['pin_user_pages', 'hmm_range_fault', 'fixup_user_fault'],
     does: [...faults(true), { do: 'gives', value: 0 }],
     about:
-      'Returns, or faults: then it runs the fault handlers of the file and allocates. The caller holds mmap_lock.',
+      'Returns, or faults: then it runs the fault handlers of the file and allocates. The ' +
+      'caller holds mmap_lock.',
     order: '-',
     cite: source('mm/gup.c', '__get_user_pages'),
   },
@@ -207,7 +210,8 @@ export const memoryCalls: readonly Call[] = [
       },
     ],
     about:
-      'Migrates the folio and returns 0; returns -EAGAIN while there are extra references. The caller holds the lock of the folio.',
+      'Migrates the folio and returns 0; returns -EAGAIN while there are extra references. The ' +
+      'caller holds the lock of the folio.',
     order: '-',
     cite: source('mm/migrate.c', 'folio_migrate_mapping: expected_count'),
   },

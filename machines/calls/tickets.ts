@@ -41,7 +41,8 @@ export const ticketCalls: readonly Call[] = [
     takes: ['dma_resv', 'ww_acquire_ctx|NULL'],
     does: [{ do: 'acquire', of: 0, ticket: 1 }],
     about:
-      'Waits for the lock and returns 0; returns -EALREADY if it is held with this ticket, and -EDEADLK if an older ticket has it and this one holds something (wait-die).',
+      'Waits for the lock and returns 0; returns -EALREADY if it is held with this ticket, and ' +
+      '-EDEADLK if an older ticket has it and this one holds something (wait-die).',
     order: below,
     cite: source('include/linux/dma-resv.h', 'dma_resv_lock'),
   },
@@ -59,7 +60,8 @@ export const ticketCalls: readonly Call[] = [
     takes: ['dma_resv', 'ww_acquire_ctx'],
     does: [{ do: 'acquire', of: 0, ticket: 1, slow: true }],
     about:
-      'Sleeps until the lock is free, and takes it. The thread holds nothing else with this ticket.',
+      'Sleeps until the lock is free, and takes it. The thread holds nothing else with this ' +
+      'ticket.',
     order: below,
     cite: source('include/linux/dma-resv.h', 'dma_resv_lock_slow'),
   },
@@ -85,7 +87,8 @@ export const ticketCalls: readonly Call[] = [
     takes: ['ww_mutex', 'ww_acquire_ctx|NULL'],
     does: [{ do: 'acquire', of: 0, ticket: 1, wounds: true }],
     about:
-      'Waits for the lock and returns 0; returns -EALREADY if it is held with this ticket, and -EDEADLK if an older ticket waits for what this one holds (wound-wait).',
+      'Waits for the lock and returns 0; returns -EALREADY if it is held with this ticket, and ' +
+      '-EDEADLK if an older ticket waits for what this one holds (wound-wait).',
     order: below,
     cite: design('Wound-Wait'),
   },
@@ -94,7 +97,8 @@ export const ticketCalls: readonly Call[] = [
     takes: ['ww_mutex', 'ww_acquire_ctx'],
     does: [{ do: 'acquire', of: 0, ticket: 1, slow: true }],
     about:
-      'Sleeps until the lock is free, and takes it. The thread holds nothing else with this ticket.',
+      'Sleeps until the lock is free, and takes it. The thread holds nothing else with this ' +
+      'ticket.',
     order: below,
     cite: design('ww_mutex_lock_slow'),
   },
@@ -132,7 +136,8 @@ export const ticketCalls: readonly Call[] = [
     mustUse: true,
     does: [{ do: 'exec', of: 1, ticket: 0 }],
     about:
-      'Waits for the lock and returns 0; or unlocks everything and returns -EDEADLK, and the next call then takes the contended one first.',
+      'Waits for the lock and returns 0; or unlocks everything and returns -EDEADLK, and the ' +
+      'next call then takes the contended one first.',
     order: below,
     cite: exec('drm_exec_lock_obj, drm_exec_lock_contended'),
   },

@@ -57,7 +57,8 @@ const completions: readonly Call[] = [
       true,
     ),
     about:
-      'Waits until the completion is completed and returns 1; the timeout may come at any moment, and then it returns 0.',
+      'Waits until the completion is completed and returns 1; ' +
+      'the timeout may come at any moment, and then it returns 0.',
     order: unseen,
     cite: completion('wait_for_completion_timeout'),
   },
@@ -80,7 +81,8 @@ const completions: readonly Call[] = [
       true,
     ),
     about:
-      'Waits until the variable has this value and returns 1; the timeout may come at any moment, and then it returns 0.',
+      'Waits until the variable has this value and returns 1; ' +
+      'the timeout may come at any moment, and then it returns 0.',
     order: unseen,
     cite: source('include/linux/wait.h', 'wait_event_timeout'),
   },

@@ -47,7 +47,11 @@ const byHand: Clause = {
     'include/linux/ww_mutex.h',
     'ww_mutex_lock_slow: after having dropped all other w/w locks',
   ),
-  forbids: ['exec_lock_1_slow_2', 'exec_lock_2_slow_1'],
+  forbids: ['exec_lock_1_has', 'exec_lock_2_has'],
+  requires: {
+    exec_lock_1_slow_path: { exec: 'retries_1' },
+    exec_lock_2_slow_path: { exec: 'retries_2' },
+  } as never,
 };
 export const ticketConformance: Conformance = {
   ...withoutSince,

@@ -26,6 +26,11 @@ export type Observed = {
   readonly keys: readonly [string, string];
   /** The event by which an object begins. */
   readonly begins: string;
+  /**
+   * What the lifecycle allows because some kernel did it, and no kernel that has runtime
+   * verification does (6.0 and later).
+   */
+  readonly never: readonly { readonly state: string; readonly event: string }[];
 };
 
 /** Objects that the monitor can follow. */
@@ -37,8 +42,19 @@ export const observed: Readonly<Record<string, Observed>> = {
     object: 'struct dma_fence *o',
     keys: ['o->context', 'o->seqno'],
     begins: 'dma_fence_init',
+    // Since 5.4 it is printed under the lock, behind the look at the bit.
+    never: [{ state: 'signaled', event: 'dma_fence_enable_signal' }],
   },
 };
+
+/** The automaton of kernels that have runtime verification. */
+export function verified(automaton: Automaton, { never }: Observed): Automaton {
+  const { states, events, next } = automaton;
+  const refused = never.map(
+    ({ state, event }) => states.indexOf(state) * events.length + events.indexOf(event),
+  );
+  return { ...automaton, next: next.map((target, at) => (refused.includes(at) ? -1 : target)) };
+}
 
 /** dot2k splits lines and words: a C name, nothing else. */
 const word = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, '');
@@ -101,7 +117,7 @@ const head = ({ name, about, header }: Observed): string => `// SPDX-License-Ide
 #include <${header}>
 #include "${name}.h"
 
-/* One automaton for each object, from its first event to the last. */
+/* One automaton for each place in memory, of the object that began there last: what is used when it is gone is seen, too. */
 struct ${name}_object {
 	struct hlist_node node;
 	const void *at;
@@ -148,9 +164,21 @@ static bool ${name}_is_last(unsigned char state)
 const takes = ({
   name,
   begins,
-}: Observed): string => `static void ${name}_takes(const void *at, u64 one, u64 two, int event)
+}: Observed): string => `static void ${name}_becomes(struct ${name}_object *object, u64 one, u64 two)
 {
-	struct ${name}_object *found = NULL, *new = NULL, *each, *gone = NULL;
+	object->keys[0] = one;
+	object->keys[1] = two;
+	object->state = automaton_${name}.initial_state;
+}
+
+static bool ${name}_is(const struct ${name}_object *object, u64 one, u64 two)
+{
+	return object->keys[0] == one && object->keys[1] == two;
+}
+
+static void ${name}_takes(const void *at, u64 one, u64 two, int event)
+{
+	struct ${name}_object *found = NULL, *new = NULL, *each;
 	unsigned char state = 0;
 	bool wrong = false;
 	unsigned long flags;
@@ -164,33 +192,31 @@ const takes = ({
 			${name}_lost++;
 	}
 	raw_spin_lock_irqsave(&${name}_lock, flags);
-	hash_for_each_possible(${name}_objects, each, node, one ^ two)
-		if (each->at == at && each->keys[0] == one && each->keys[1] == two)
+	hash_for_each_possible(${name}_objects, each, node, (unsigned long)at)
+		if (each->at == at)
 			found = each;
 	if (!found && new) {
 		found = new;
 		new = NULL;
 		found->at = at;
-		found->keys[0] = one;
-		found->keys[1] = two;
-		found->state = automaton_${name}.initial_state;
-		hash_add(${name}_objects, &found->node, one ^ two);
+		hash_add(${name}_objects, &found->node, (unsigned long)at);
+		${name}_becomes(found, one, two);
+	} else if (found && event == ${word(begins)}_${name} &&
+		   (!${name}_is(found, one, two) || ${name}_is_last(found->state))) {
+		/* The memory is another object's now. */
+		${name}_becomes(found, one, two);
 	}
-	if (found) {
+	/* One that began before the monitor is not judged. */
+	if (found && ${name}_is(found, one, two)) {
 		${name}_events++;
 		state = found->state;
 		next = automaton_${name}.function[state][event];
 		wrong = next == INVALID_STATE;
 		if (!wrong)
 			found->state = next;
-		if (!wrong && ${name}_is_last(next)) {
-			hash_del(&found->node);
-			gone = found;
-		}
 	}
 	raw_spin_unlock_irqrestore(&${name}_lock, flags);
 	kfree(new);
-	kfree(gone);
 	if (wrong)
 		${name}_reacts(one, two, state, event);
 }

@@ -320,13 +320,13 @@ export const hazards: readonly Hazard[] = [
         ),
       }),
     ],
-    'An empty pool falls back to the memory that everybody shares.',
+    'A repair that finds the pool empty falls back to the shared memory.',
     ofRepairs,
   ),
   fragment(
     'signal-path-takes-resv',
     noResv,
-    'What completes a job takes a reservation, under which others may wait for its fence.',
+    'The code that completes a job takes a reservation lock, under which others may wait for its fence.',
     { othersThreads: ['importer'] },
   ),
   fragment(
@@ -338,28 +338,28 @@ export const hazards: readonly Hazard[] = [
   fragment(
     'reclaims-between-arm-and-push',
     sectionStarts,
-    'A submit allocates with GFP_KERNEL when the fence of its job is visible, before it pushes the job.',
+    'A submit allocates with GFP_KERNEL after the fence of its job is visible and before the job is pushed.',
   ),
   fragment(
     'completion-puts-last-mm',
     notifiersMayWait,
-    'What completes a job calls mmput(), which may be the last: the notifier waits for the fence.',
+    'The code that completes a job calls mmput(), which may drop the last reference: the notifier waits for the fence.',
     { ofUses: ['userptr', 'svm'] },
   ),
   fragment(
     'notifier-takes-resv',
     noResvInNotifier,
-    'The notifier takes a reservation, under which a submit allocates with GFP_KERNEL.',
+    'The notifier takes a reservation lock, under which a submit allocates with GFP_KERNEL.',
     { ofUses: ['userptr', 'svm'] },
   ),
   fragment(
     'work-flushes-itself',
     flushOfItself,
-    'The work that completes a job flushes itself, or the ordered queue on which it runs.',
+    'The work that completes a job flushes itself, or the ordered workqueue on which it runs.',
   ),
   fragment(
     'workqueue-without-mem-reclaim',
     rescuer,
-    'The work that completes a job is on a queue without WQ_MEM_RECLAIM.',
+    'The work that completes a job runs on a workqueue without WQ_MEM_RECLAIM.',
   ),
 ];

@@ -49,33 +49,35 @@ export function allocation({ fenced = 0, faulting = 0, preemptFences = 0 }: Fenc
   const msm = 'drivers/gpu/drm/msm/msm_gem_shrinker.c: wait_for_idle';
   const page = 'mm/page_alloc.c: __alloc_pages_slowpath';
   const back = (who: string, meta: string) => ({
-    [`signaled.${who}`]: to('#allocation.returned', `The fence ${who} is signaled; the pages are free.`, meta),
+    [`signaled.${who}`]: to('#allocation.returned', `The fence ${who} is signaled and the pages are free.`, meta),
   });
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id: 'allocation',
     initial: 'none',
     states: {
       none: {
-        description: 'Nobody allocates.',
-        meta: { source: page },
-        on: { alloc: to('allocating', 'GFP_KERNEL: it may reclaim.', page) },
-      },
-      allocating: {
-        description: 'Memory is short: in direct reclaim.',
+        description: 'No allocation is pending.',
         meta: { source: page },
         on: {
-          reclaimed: to('returned', 'Pages were found without waiting.', page),
-          fail: to('none', 'Given up: -ENOMEM.', page),
-          refuse: to('none', 'What it was for is refused.', page),
+          alloc: to(
+            'allocating',
+            'A thread allocates with GFP_KERNEL, so the allocation may enter direct reclaim.',
+            page,
+          ),
+        },
+      },
+      allocating: {
+        description: 'Memory is short: the allocation is in direct reclaim.',
+        meta: { source: page },
+        on: {
+          reclaimed: to('returned', 'Reclaim finds pages without waiting for a fence.', page),
+          fail: to('none', 'The allocation fails with -ENOMEM.', page),
+          refuse: to('none', 'The work that needs the memory is refused, so the allocation is abandoned.', page),
           ...Object.fromEntries(
             fences.flatMap((who) => [
               [
                 `wait.${who}`,
-                to(
-                  `waiting.${who}`,
-                  `A shrinker or notifier waits for the fence ${who}, for as long as it takes.`,
-                  contract,
-                ),
+                to(`waiting.${who}`, `A shrinker or notifier waits for the fence ${who}, without a timeout.`, contract),
               ],
               [
                 `wait_briefly.${who}`,
@@ -93,7 +95,7 @@ export function allocation({ fenced = 0, faulting = 0, preemptFences = 0 }: Fenc
           fences.map((who) => [
             who,
             {
-              description: `For ${who}.`,
+              description: `Reclaim waits for the fence ${who}.`,
               meta: { source: contract, waits: 'reclaim waits for' },
               on: back(who, contract),
             },
@@ -101,20 +103,29 @@ export function allocation({ fenced = 0, faulting = 0, preemptFences = 0 }: Fenc
         ),
       },
       waiting_briefly: {
-        description: 'Reclaim waits for a fence, 10 jiffies at most.',
+        description: 'Reclaim waits for a fence, for at most 10 jiffies.',
         meta: { source: msm },
         initial: fences[0]!,
-        on: { timeout: to('returned', 'The time is over: the shrinker gives up and reclaim goes on without it.', msm) },
+        on: {
+          timeout: to('returned', 'The wait times out: the shrinker gives up and reclaim goes on without it.', msm),
+        },
         states: Object.fromEntries(
-          fences.map((who) => [who, { description: `For ${who}.`, meta: { source: msm }, on: back(who, msm) }]),
+          fences.map((who) => [
+            who,
+            {
+              description: `Reclaim waits for the fence ${who}, for at most 10 jiffies.`,
+              meta: { source: msm },
+              on: back(who, msm),
+            },
+          ]),
         ),
       },
       returned: {
-        description: 'The call has returned.',
+        description: 'The allocation has returned.',
         meta: { source: page },
         on: {
-          free: to('none', 'The caller goes on with what it got.', page),
-          refuse: to('none', 'What it was for is refused; the pages are given back.', page),
+          free: to('none', 'The caller goes on with the pages.', page),
+          refuse: to('none', 'The work that needs the memory is refused, and the pages are freed.', page),
         },
       },
     },

@@ -12,45 +12,53 @@ const gpuScheduler = inFile('include/drm/gpu_scheduler.h');
  * (drm_sched_job_add_implicit_dependencies), v7.0.
  */
 export const bufferAccess = chart('buffer_access', 'include/linux/dma-buf.h', {
-  idle: state('No job.', 'struct dma_buf @resv', {
-    lock: to('locked', 'dma_resv_lock.', dmaResv('dma_resv_lock')),
+  idle: state('There is no job.', 'struct dma_buf @resv', {
+    lock: to('locked', 'The thread takes the dma_resv lock.', dmaResv('dma_resv_lock')),
   }),
   locked: state(
-    'Holds the dma_resv.',
+    'The thread holds the dma_resv lock.',
     'struct dma_buf @resv',
     {
-      reserve: to('reserved', 'A slot is reserved.', dmaResv('dma_resv_reserve_fences')),
-      skip: to('reserved', 'It forgets to.', dmaResv('dma_resv_reserve_fences')),
-      fail: to('idle', 'No memory: nothing was published.', dmaResv('dma_resv_reserve_fences')),
+      reserve: to('reserved', 'The thread reserves a fence slot.', dmaResv('dma_resv_reserve_fences')),
+      skip: to('reserved', 'The thread forgets to reserve a fence slot.', dmaResv('dma_resv_reserve_fences')),
+      fail: to(
+        'idle',
+        'There is no memory for a slot: the submit fails before anything is published.',
+        dmaResv('dma_resv_reserve_fences'),
+      ),
     },
     'held by',
   ),
   reserved: state(
-    'Has a slot.',
+    'The thread has reserved a fence slot and holds the dma_resv lock.',
     dmaResv('dma_resv_reserve_fences'),
     {
-      publish: to('ready', 'Its fence is in the list; nobody has to be waited for.', dmaResv('dma_resv_add_fence')),
+      publish: to(
+        'ready',
+        'The job adds its fence to the dma_resv, and has no fence to wait for.',
+        dmaResv('dma_resv_add_fence'),
+      ),
       publish_behind: to(
         'behind',
-        'Its fence is in the list, and depends on one that was there.',
+        'The job adds its fence to the dma_resv, and depends on a fence that is already in it.',
         'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_job_add_implicit_dependencies',
       ),
     },
     'held by',
   ),
   behind: state(
-    'Waits for a fence that was there first.',
+    'The job waits for a fence that was added before its own.',
     schedEntity('drm_sched_entity_add_dependency_cb'),
     {
-      unblock: to('ready', 'That one is signaled.', schedEntity('drm_sched_entity_wakeup')),
+      unblock: to('ready', 'The fence that the job waits for is signaled.', schedEntity('drm_sched_entity_wakeup')),
     },
     'behind',
   ),
-  ready: state('May run.', gpuScheduler('run_job'), {
-    run: to('running', 'Accesses the buffer.', gpuScheduler('run_job')),
+  ready: state('The job has no unsignaled dependency and may run.', gpuScheduler('run_job'), {
+    run: to('running', 'The job starts to access the buffer.', gpuScheduler('run_job')),
   }),
-  running: state('Accesses the buffer.', gpuScheduler('run_job'), {
-    signal: to('idle', 'Done: its fence is signaled.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal'),
+  running: state('The job accesses the buffer.', gpuScheduler('run_job'), {
+    signal: to('idle', 'The job ends and its fence is signaled.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal'),
   }),
 });
 
@@ -61,15 +69,15 @@ export const bufferAccess = chart('buffer_access', 'include/linux/dma-buf.h', {
  */
 export const bufferMover = chart('buffer_move', 'drivers/gpu/drm/ttm/ttm_bo.c', {
   idle: state('The buffer stays where it is.', 'ttm_bo_wait_ctx', {
-    lock: to('waiting', 'Holds the dma_resv, and waits.', 'ttm_bo_wait_ctx'),
+    lock: to('waiting', 'Memory management takes the dma_resv lock and waits for the fences.', 'ttm_bo_wait_ctx'),
   }),
   waiting: state(
-    'Waits for fences under the lock, which is allowed.',
+    'Memory management waits for the fences under the dma_resv lock, which is allowed.',
     'ttm_bo_wait_ctx',
-    { move: to('moving', 'Nobody uses it any more.', 'ttm_bo_handle_move_mem') },
+    { move: to('moving', 'Every fence is signaled: no job uses the buffer any more.', 'ttm_bo_handle_move_mem') },
     'held by memory management, which waits for',
   ),
-  moving: state('The pages go somewhere else.', 'ttm_bo_handle_move_mem', {
-    unlock: to('idle', 'Done.', 'ttm_bo_unreserve'),
+  moving: state('The pages of the buffer are moved.', 'ttm_bo_handle_move_mem', {
+    unlock: to('idle', 'The move ends and the dma_resv lock is released.', 'ttm_bo_unreserve'),
   }),
 });

@@ -15,27 +15,51 @@ const mail = 'mail of Daniel Vetter, 18 June 2020';
  * of Daniel Vetter, 18 June 2020 ("parsing&validating what userspace submitted").
  */
 export const commandStream = chart('command_stream', etnaviv, {
-  none: state('Nothing submitted.', 'etnaviv_cmd_validate_one', {
-    submit: to('submitted', 'The ioctl has the address of the stream.', etnavivGemSubmit('etnaviv_ioctl_gem_submit')),
+  none: state('No command stream is submitted.', 'etnaviv_cmd_validate_one', {
+    submit: to(
+      'submitted',
+      'The client submits the address of its command stream to the ioctl.',
+      etnavivGemSubmit('etnaviv_ioctl_gem_submit'),
+    ),
   }),
-  submitted: state('In memory of the client.', etnavivGemSubmit('etnaviv_ioctl_gem_submit'), {
-    copy: to('parsed', 'Copied to where the client cannot write.', etnavivGemSubmit('copy_from_user')),
-    in_place: to('parsed', 'Parsed where it is.', 'etnaviv_cmd_validate_one'),
+  submitted: state(
+    'The command stream is in memory that the client can write.',
+    etnavivGemSubmit('etnaviv_ioctl_gem_submit'),
+    {
+      copy: to(
+        'parsed',
+        'The kernel copies the stream to memory that the client cannot write.',
+        etnavivGemSubmit('copy_from_user'),
+      ),
+      in_place: to(
+        'parsed',
+        "The kernel parses the stream in the client's memory, without a copy.",
+        'etnaviv_cmd_validate_one',
+      ),
+    },
+  ),
+  parsed: state('The kernel has read every command and address of the stream.', 'etnaviv_cmd_validate_one', {
+    valid: to('validated', 'The kernel finds every address in a buffer of the client.', 'etnaviv_validate_load_state'),
+    refuse: to('refused', 'The kernel refuses the stream with -EINVAL.', 'etnaviv_cmd_validate_one'),
+    unchecked: to(
+      'validated',
+      'The kernel accepts the stream without checking its addresses.',
+      'etnaviv_cmd_validate_one',
+    ),
   }),
-  parsed: state('Every command and address is known.', 'etnaviv_cmd_validate_one', {
-    valid: to('validated', 'Every address is in a buffer of the client.', 'etnaviv_validate_load_state'),
-    refuse: to('refused', '-EINVAL.', 'etnaviv_cmd_validate_one'),
-    unchecked: to('validated', 'Nobody looked.', 'etnaviv_cmd_validate_one'),
+  validated: state('The job is queued.', 'drivers/gpu/drm/etnaviv/etnaviv_sched.c: etnaviv_sched_push_job', {
+    hw_run: to('running', 'The hardware starts to execute the stream.', etnavivGpu('etnaviv_gpu_submit')),
   }),
-  validated: state('Queued.', 'drivers/gpu/drm/etnaviv/etnaviv_sched.c: etnaviv_sched_push_job', {
-    hw_run: to('running', 'The hardware reads it.', etnavivGpu('etnaviv_gpu_submit')),
+  running: state('The hardware executes the stream.', etnavivGpu('etnaviv_gpu_submit'), {
+    done: to('none', 'The job completes.', etnavivGpu('event_finished')),
+    mmu_fault: to(
+      'refused',
+      'The page tables have no such address: an MMU fault kills the job.',
+      etnavivGpu('dump_mmu_fault'),
+    ),
   }),
-  running: state('On the hardware.', etnavivGpu('etnaviv_gpu_submit'), {
-    done: to('none', 'Done.', etnavivGpu('event_finished')),
-    mmu_fault: to('refused', 'The page tables have no such address: the job is killed.', etnavivGpu('dump_mmu_fault')),
-  }),
-  refused: state('Not executed, or ended.', 'etnaviv_cmd_validate_one', {
-    next: to('none', 'The client is told.', 'etnaviv_cmd_validate_one'),
+  refused: state('The stream is refused, or its job was killed.', 'etnaviv_cmd_validate_one', {
+    next: to('none', 'The client is told of the error.', 'etnaviv_cmd_validate_one'),
   }),
 });
 
@@ -45,19 +69,27 @@ export const commandStream = chart('command_stream', etnaviv, {
  * of 18 June 2020 ("only every accessing its own buffers").
  */
 export const streamTarget = chart('stream_target', etnaviv, {
-  own: state('Buffers of the client.', 'etnaviv_sensitive_states', {
-    write_foreign: to('foreign', 'The client writes other commands.', `${mail}: only every accessing its own buffers`),
-    freeze: to('own_frozen', 'This is what was copied.', 'etnaviv_cmd_validate_one'),
+  own: state('The stream accesses only buffers of the client.', 'etnaviv_sensitive_states', {
+    write_foreign: to(
+      'foreign',
+      'The client overwrites the stream with commands that access foreign memory.',
+      `${mail}: only every accessing its own buffers`,
+    ),
+    freeze: to('own_frozen', 'The kernel copies the stream as it is now.', 'etnaviv_cmd_validate_one'),
   }),
-  own_frozen: state('Buffers of the client, in a copy that does not change.', 'etnaviv_cmd_validate_one', {
-    thaw: to('own', 'The next stream.', 'etnaviv_cmd_validate_one'),
+  own_frozen: state('The copy accesses only buffers of the client, and cannot change.', 'etnaviv_cmd_validate_one', {
+    thaw: to('own', 'The copy is discarded for the next stream.', 'etnaviv_cmd_validate_one'),
   }),
-  foreign: state('Memory of somebody else.', 'etnaviv_sensitive_states', {
-    write_own: to('own', 'The client writes other commands.', `${mail}: only every accessing its own buffers`),
-    freeze: to('foreign_frozen', 'This is what was copied.', 'etnaviv_cmd_validate_one'),
+  foreign: state('The stream accesses memory of another client.', 'etnaviv_sensitive_states', {
+    write_own: to(
+      'own',
+      'The client overwrites the stream with commands that access only its own buffers.',
+      `${mail}: only every accessing its own buffers`,
+    ),
+    freeze: to('foreign_frozen', 'The kernel copies the stream as it is now.', 'etnaviv_cmd_validate_one'),
   }),
-  foreign_frozen: state('Memory of somebody else, in a copy that does not change.', 'etnaviv_cmd_validate_one', {
-    thaw: to('own', 'The next stream.', 'etnaviv_cmd_validate_one'),
+  foreign_frozen: state('The copy accesses memory of another client, and cannot change.', 'etnaviv_cmd_validate_one', {
+    thaw: to('own', 'The copy is discarded for the next stream.', 'etnaviv_cmd_validate_one'),
   }),
 });
 
@@ -66,12 +98,15 @@ export const streamTarget = chart('stream_target', etnaviv, {
  * Source: mail of Daniel Vetter, 18 June 2020 ("to isolate different clients from each another").
  */
 export const isolation = chart('isolation', mail, {
-  kept: state('Nobody was reached.', `${mail}: isolate different clients from each another`, {
+  kept: state('No client has accessed the memory of another.', `${mail}: isolate different clients from each another`, {
     reach: to(
       'broken',
-      'A job reached memory of another client.',
+      'A job accesses memory of another client.',
       `${mail}: isolate different clients from each another`,
     ),
   }),
-  broken: state('A client has reached what is not its own.', `${mail}: isolate different clients from each another`),
+  broken: state(
+    'A client has accessed memory of another client.',
+    `${mail}: isolate different clients from each another`,
+  ),
 });

@@ -34,78 +34,98 @@ export const computeJob = setup({
   initial: 'idle',
   states: {
     idle: {
-      description: 'No job.',
+      description: 'There is no job.',
       meta: { source: faults },
-      on: { submit: to('queued', 'Inserted into the scheduler queue.', faults) },
+      on: { submit: to('queued', 'The job is inserted into the scheduler queue.', faults) },
     },
     queued: {
-      description: 'In the scheduler queue.',
+      description: 'The job is in the scheduler queue.',
       meta: { source: faults },
       on: {
-        schedule: to('scheduled', 'It has a slot on the engine.', gpuScheduler('run_job')),
+        schedule: to('scheduled', 'The scheduler gives the job a slot on the engine.', gpuScheduler('run_job')),
         preempt: to(
           'preempted',
-          'Taken out of the queue.',
+          'The job is taken out of the queue.',
           xeHwEngineGroup('xe_hw_engine_group_suspend_faulting_lr_jobs'),
         ),
         kill: to('idle', 'The job is lost.', gpuScheduler('timedout_job')),
       },
     },
     scheduled: {
-      description: 'On the engine; it waits for compute units.',
+      description: 'The job is on the engine and waits for compute units.',
       meta: { source: faults },
       on: {
-        hw_dispatch: to('dispatched', 'The hardware gives it compute units.', faults),
-        preempt: to('preempted', 'Its context is saved.', kfdDeviceQueueManager('evict_process_queues_cpsch')),
+        hw_dispatch: to('dispatched', 'The hardware gives compute units to the job.', faults),
+        preempt: to(
+          'preempted',
+          'The job is preempted and its context is saved.',
+          kfdDeviceQueueManager('evict_process_queues_cpsch'),
+        ),
         kill: to('idle', 'The job is lost.', gpuScheduler('timedout_job')),
       },
     },
     dispatched: {
-      description: 'Has compute units; it waits for the other hardware that both kinds of work share.',
+      description: 'The job has compute units and waits for the other hardware that both kinds of work share.',
       meta: { source: faults },
       on: {
-        hw_run: to('running', 'It has all that it needs.', faults),
+        hw_run: to('running', 'The job has all the hardware that it needs and starts to run.', faults),
         hw_refault: to(
           'faulted',
-          'Resumed while its page is still missing: it stops at the same access.',
+          'The job was resumed without its page, so it faults again at the same access.',
           'drivers/gpu/drm/amd/amdkfd/kfd_svm.c: svm_range_restore_pages',
         ),
-        preempt: to('preempted', 'Its context is saved.', kfdDeviceQueueManager('evict_process_queues_cpsch')),
+        preempt: to(
+          'preempted',
+          'The job is preempted and its context is saved.',
+          kfdDeviceQueueManager('evict_process_queues_cpsch'),
+        ),
         kill: to('idle', 'The job is lost.', gpuScheduler('timedout_job')),
       },
     },
     running: {
-      description: 'Runs on the hardware.',
+      description: 'The job runs on the hardware.',
       meta: { source: faults },
       on: {
-        hw_fault: to('faulted', 'An access found no page and waits for it.', faults),
-        hw_done: to('idle', 'It has ended and left the hardware.', faults),
-        preempt: to('preempted', 'Its context is saved.', kfdDeviceQueueManager('evict_process_queues_cpsch')),
+        hw_fault: to('faulted', 'An access of the job finds no page: the job stops at a page fault.', faults),
+        hw_done: to('idle', 'The job ends and leaves the hardware.', faults),
+        preempt: to(
+          'preempted',
+          'The job is preempted and its context is saved.',
+          kfdDeviceQueueManager('evict_process_queues_cpsch'),
+        ),
         kill: to('idle', 'The job is lost.', gpuScheduler('timedout_job')),
       },
     },
     faulted: {
-      description: 'Held up by a page fault, on the hardware and with all that it holds.',
+      description: 'The job is stopped by a page fault and keeps all the hardware that it holds.',
       meta: { source: faults },
       on: {
         hw_replay: to(
           'running',
-          'The page is there: the access is tried again.',
+          'The page is there: the hardware retries the access.',
           xePagefault('xe_pagefault_queue_work'),
         ),
-        preempt: to('preempted', 'Its context is saved with the fault unrepaired. Not all hardware can.', faults),
+        preempt: to(
+          'preempted',
+          "The job's context is saved while the fault is pending, which not all hardware can do.",
+          faults,
+        ),
         kill: to(
           'idle',
-          'The fault was refused, or recovery took the job away.',
+          'The job is lost: its fault was refused, or hang recovery killed it.',
           xePagefault('xe_pagefault_queue_work'),
         ),
       },
     },
     preempted: {
-      description: 'Off the hardware and out of the queue; its context waits in memory.',
+      description: 'The job is off the hardware and out of the queue; its context is saved in memory.',
       meta: { source: faults },
       on: {
-        resume: to('queued', 'Back into the scheduler queue.', xeHwEngineGroup('hw_engine_group_resume_lr_jobs_func')),
+        resume: to(
+          'queued',
+          'The job is put back into the scheduler queue.',
+          xeHwEngineGroup('hw_engine_group_resume_lr_jobs_func'),
+        ),
         kill: to('idle', 'The job is lost.', gpuScheduler('timedout_job')),
       },
     },

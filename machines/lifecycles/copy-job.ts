@@ -15,24 +15,24 @@ export const copyJob = setup({
   initial: 'idle',
   states: {
     idle: {
-      description: 'No job.',
+      description: 'There is no copy job.',
       meta: { source: xeMigrate('xe_migrate_vram') },
       on: {
-        publish: to('queued', 'Submitted; its fence is visible.', xeMigrate('xe_migrate_vram')),
+        publish: to('queued', 'The copy job is submitted and its fence is visible.', xeMigrate('xe_migrate_vram')),
       },
     },
     queued: {
-      description: 'Waits for the copy engine.',
+      description: 'The copy job waits for the copy engine.',
       meta: { source: xeMigrate('xe_migrate_usm_logical_mask') },
       on: {
-        hw_run: to('running', 'On the copy engine.', xeMigrate('xe_migrate_usm_logical_mask')),
+        hw_run: to('running', 'The copy job starts on the copy engine.', xeMigrate('xe_migrate_usm_logical_mask')),
       },
     },
     running: {
-      description: 'Copies.',
+      description: 'The copy job runs on the copy engine.',
       meta: { source: xeMigrate('xe_migrate_vram') },
       on: {
-        hw_done: to('idle', 'Finished; its fence is signaled.', xeMigrate('xe_migrate_vram')),
+        hw_done: to('idle', 'The copy job completes and its fence is signaled.', xeMigrate('xe_migrate_vram')),
       },
     },
   },

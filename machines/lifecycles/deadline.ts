@@ -7,10 +7,10 @@ import { to } from './to.ts';
  * Source: drivers/dma-buf/dma-fence.c (dma_fence_set_deadline), v7.0.
  */
 export const deadline = chart('deadline', 'drivers/dma-buf/dma-fence.c', {
-  none: state('Nobody said when it is wanted.', 'dma_fence_set_deadline', {
-    dma_fence_set_deadline: to('set', 'A waiter would like it by then.', 'dma_fence_set_deadline'),
+  none: state('No deadline is set.', 'dma_fence_set_deadline', {
+    dma_fence_set_deadline: to('set', 'A waiter sets a deadline as a hint.', 'dma_fence_set_deadline'),
   }),
-  set: state('The earliest of all hints.', 'dma_fence_set_deadline', {
-    dma_fence_set_deadline: to('set', 'An earlier one.', 'dma_fence_set_deadline'),
+  set: state('A deadline is set: the earliest of all hints.', 'dma_fence_set_deadline', {
+    dma_fence_set_deadline: to('set', 'A waiter sets an earlier deadline.', 'dma_fence_set_deadline'),
   }),
 });

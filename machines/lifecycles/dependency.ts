@@ -22,34 +22,34 @@ export function dependency({ faulting = 0 }: Jobs): Dependency {
   const wake = schedEntity('drm_sched_entity_wakeup');
   const everyJob = members('c', faulting);
   const ended = (who: string, target: string) => ({
-    [`ended.${who}`]: { target, description: `${who} has ended.`, meta: { source: wake } },
+    [`ended.${who}`]: { target, description: `The dependency ends, because ${who} has ended.`, meta: { source: wake } },
   });
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id: 'dependency',
     initial: 'none',
     states: {
       none: {
-        description: 'It waits for no other job.',
+        description: 'The fenced job depends on no other job.',
         meta: { source: resv },
         on: Object.fromEntries(
           everyJob.map((who) => [
             `find.${who}`,
-            to(`found.${who}`, `The reservation object of a buffer names ${who}.`, resv),
+            to(`found.${who}`, `The job finds ${who} in the reservation object of a buffer.`, resv),
           ]),
         ),
       },
       found: {
-        description: 'It will have to wait.',
+        description: 'The job depends on another job.',
         meta: { source: resv },
         initial: everyJob[0]!,
         states: Object.fromEntries(
           everyJob.map((who) => [
             who,
             {
-              description: `For ${who}.`,
+              description: `The job depends on ${who}.`,
               meta: { source: resv, waits: 'that waits for the end of' },
               on: {
-                park: to(`#dependency.parked.${who}`, 'Not ready: the scheduler passes over it.', wait),
+                park: to(`#dependency.parked.${who}`, 'The job is not ready: the scheduler passes over it.', wait),
                 ...ended(who, '#dependency.none'),
               },
             },
@@ -57,14 +57,14 @@ export function dependency({ faulting = 0 }: Jobs): Dependency {
         ),
       },
       parked: {
-        description: 'It is not ready.',
+        description: 'The job is not ready: the scheduler passes over it.',
         meta: { source: wait },
         initial: everyJob[0]!,
         states: Object.fromEntries(
           everyJob.map((who) => [
             who,
             {
-              description: `It waits for ${who}.`,
+              description: `The job waits for ${who}.`,
               meta: { source: wait, waits: 'that waits for the end of' },
               on: ended(who, '#dependency.met'),
             },
@@ -72,9 +72,9 @@ export function dependency({ faulting = 0 }: Jobs): Dependency {
         ),
       },
       met: {
-        description: 'What it waited for has ended.',
+        description: 'The job that this one depends on has ended.',
         meta: { source: wake },
-        on: { ready: to('none', 'The scheduler sees it again.', wake) },
+        on: { ready: to('none', 'The job is ready again, and the scheduler sees it.', wake) },
       },
     },
   } as never) as unknown as Dependency;

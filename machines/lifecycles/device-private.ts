@@ -26,20 +26,35 @@ export const devicePage = setup({
   id: 'device_page',
   initial: 'system',
   states: {
-    system: stateNode('In system memory.', `${pagemap}: drm_pagemap_migrate_to_ram`, {
-      migrate_to_device: to('device', 'Migrated to the device.', `${pagemap}: drm_pagemap_migrate_to_devmem`),
-      pin: to('pinned', 'Pinned for long.', gup('pin_user_pages')),
+    system: stateNode('The page is in system memory.', `${pagemap}: drm_pagemap_migrate_to_ram`, {
+      migrate_to_device: to(
+        'device',
+        'The page is migrated to device memory.',
+        `${pagemap}: drm_pagemap_migrate_to_devmem`,
+      ),
+      pin: to('pinned', 'The page is pinned with FOLL_LONGTERM.', gup('pin_user_pages')),
     }),
-    pinned: stateNode('Pinned in system memory: it cannot be migrated.', gup('pin_user_pages'), {
-      unpin: to('system', 'Unpinned.', gup('unpin_user_page')),
+    pinned: stateNode('The page is pinned in system memory and cannot be migrated.', gup('pin_user_pages'), {
+      unpin: to('system', 'The page is unpinned.', gup('unpin_user_page')),
     }),
-    device: stateNode('In device memory; to the CPU a swap entry.', hmm, {
-      migrate_to_ram: to('system', 'Migrated back.', `${pagemap}: drm_pagemap_migrate_to_ram`),
-      pin: to('device_pinned', 'Pinned where it is.', 'Documentation/mm/hmm.rst'),
-      device_gone: to('stranded', 'Its device is gone.', `${pagemap}: drm_pagemap_release`),
+    device: stateNode("The page is in device memory; the CPU's page table has a swap entry for it.", hmm, {
+      migrate_to_ram: to(
+        'system',
+        'The page is migrated back to system memory.',
+        `${pagemap}: drm_pagemap_migrate_to_ram`,
+      ),
+      pin: to('device_pinned', 'The page is pinned in device memory.', 'Documentation/mm/hmm.rst'),
+      device_gone: to(
+        'stranded',
+        'The device goes away while the page is in its memory.',
+        `${pagemap}: drm_pagemap_release`,
+      ),
     }),
-    device_pinned: stateNode('Pinned in device memory: it cannot be taken back.', 'Documentation/mm/hmm.rst'),
-    stranded: stateNode('In the memory of a device that is gone.', `${pagemap}: drm_pagemap_release`),
+    device_pinned: stateNode(
+      'The page is pinned in device memory and cannot be migrated back.',
+      'Documentation/mm/hmm.rst',
+    ),
+    stranded: stateNode('The page is in the memory of a device that is gone.', `${pagemap}: drm_pagemap_release`),
   },
 });
 
@@ -55,12 +70,12 @@ export const pagemapOwner = setup({
   initial: 'common',
   states: {
     common: stateNode(
-      'The peer has the same owner: it reaches the memory.',
+      'The peer has the same owner, so it can reach the device memory.',
       'drivers/gpu/drm/drm_pagemap_util.c: drm_pagemap_acquire_owner',
-      { disconnect: to('foreign', 'The owner changes.', seed) },
+      { disconnect: to('foreign', 'The page map changes its owner.', seed) },
     ),
-    foreign: stateNode('The peer does not reach the memory.', hmm, {
-      connect: to('common', 'The owner changes back.', seed),
+    foreign: stateNode('The peer has another owner, so it cannot reach the device memory.', hmm, {
+      connect: to('common', 'The page map changes back to the common owner.', seed),
     }),
   },
 });
@@ -79,28 +94,41 @@ export const peerMapping = setup({
   id: 'peer_mapping',
   initial: 'none',
   states: {
-    none: stateNode('Has not asked.', hmm, { ask: to('asking', 'hmm_range_fault begins.', hmm) }),
-    asking: stateNode('In hmm_range_fault.', hmm, {
-      snap_device: to('snapped.device', 'The owners match: the device page itself.', hmm),
-      snap_ram: to('snapped.ram', 'A page of system memory.', hmm),
-      invalidated: to('none', 'Asks again.', hmm),
+    none: stateNode('The peer has no mapping and no lookup is running.', hmm, {
+      ask: to('asking', 'The peer calls hmm_range_fault.', hmm),
+    }),
+    asking: stateNode('The peer is in hmm_range_fault.', hmm, {
+      snap_device: to('snapped.device', 'The owners match: hmm_range_fault returns the device page itself.', hmm),
+      snap_ram: to('snapped.ram', 'hmm_range_fault returns a page of system memory.', hmm),
+      invalidated: to('none', 'The range is invalidated, so the peer has to look it up again.', hmm),
     }),
     snapped: {
-      ...stateNode('hmm_range_fault has returned.', hmm, {
-        invalidated: to('#peer_mapping.none', 'read_retry will say so.', hmm),
+      ...stateNode('hmm_range_fault has returned, and the peer has not mapped the page yet.', hmm, {
+        invalidated: to(
+          '#peer_mapping.none',
+          'The range is invalidated: mmu_interval_read_retry will return true.',
+          hmm,
+        ),
       }),
       initial: 'device',
       states: {
-        device: stateNode('Knows a device page.', hmm, { program: to('#peer_mapping.mapped.device', 'Mapped.', hmm) }),
-        ram: stateNode('Knows a page of system memory.', hmm, {
-          program: to('#peer_mapping.mapped.ram', 'Mapped.', hmm),
+        device: stateNode('The peer has looked up a device page.', hmm, {
+          program: to('#peer_mapping.mapped.device', 'The peer maps the device page.', hmm),
+        }),
+        ram: stateNode('The peer has looked up a page of system memory.', hmm, {
+          program: to('#peer_mapping.mapped.ram', 'The peer maps the page of system memory.', hmm),
         }),
       },
     },
     mapped: {
-      ...stateNode('Has a mapping.', hmm, { invalidated: to('#peer_mapping.none', 'Unmapped by the notifier.', hmm) }),
+      ...stateNode('The peer has a mapping of the page.', hmm, {
+        invalidated: to('#peer_mapping.none', 'The notifier unmaps the page from the peer.', hmm),
+      }),
       initial: 'device',
-      states: { device: stateNode('Of a device page.', hmm), ram: stateNode('Of system memory.', hmm) },
+      states: {
+        device: stateNode('The peer has mapped a device page.', hmm),
+        ram: stateNode('The peer has mapped a page of system memory.', hmm),
+      },
     },
   },
 });
@@ -117,12 +145,16 @@ export const peerAccess = setup({
   id: 'peer_access',
   initial: 'idle',
   states: {
-    idle: stateNode('None in flight.', seed, { start: to('running', 'In flight.', seed) }),
-    running: stateNode('In flight.', seed, {
-      end: to('idle', 'Answered.', seed),
-      device_gone: to('nowhere', 'Nobody will answer.', seed),
+    idle: stateNode('The peer has no access in flight.', seed, {
+      start: to('running', 'The peer starts an access.', seed),
     }),
-    nowhere: stateNode('Went to nowhere.', seed, { reset: to('idle', 'The peer is reset.', seed) }),
+    running: stateNode('An access of the peer is in flight.', seed, {
+      end: to('idle', 'The access is completed.', seed),
+      device_gone: to('nowhere', 'The device goes away while the access is in flight.', seed),
+    }),
+    nowhere: stateNode('The access is in flight to a device that is gone, and never completes.', seed, {
+      reset: to('idle', 'The peer is reset.', seed),
+    }),
   },
 });
 
@@ -137,16 +169,24 @@ export const pagemapDevice = setup({
   id: 'pagemap_device',
   initial: 'present',
   states: {
-    present: stateNode('There.', `${pagemap}: drm_pagemap_init`, {
-      unplug: to('unplugging', 'Being unbound.', `${pagemap}: drm_pagemap_shrinker_fini`),
+    present: stateNode('The device is present.', `${pagemap}: drm_pagemap_init`, {
+      unplug: to('unplugging', 'The device begins to be unbound.', `${pagemap}: drm_pagemap_shrinker_fini`),
     }),
-    unplugging: stateNode('New pages are refused.', `${pagemap}: drm_pagemap_populate_mm`, {
-      revoke: to('revoked', 'The page map is revoked: every mapping of it is invalidated.', seed),
-    }),
-    revoked: stateNode('Everything is migrated out.', `${pagemap}: drm_pagemap_evict_to_ram`, {
-      done: to('gone', 'Nothing is left.', `${pagemap}: drm_pagemap_release`),
-    }),
-    gone: stateNode('Gone.', `${pagemap}: drm_pagemap_release`),
+    unplugging: stateNode(
+      'The device is being unbound: new pages are refused.',
+      `${pagemap}: drm_pagemap_populate_mm`,
+      {
+        revoke: to('revoked', 'The page map is revoked: every mapping of it is invalidated.', seed),
+      },
+    ),
+    revoked: stateNode(
+      'The page map is revoked, and every page is being migrated to system memory.',
+      `${pagemap}: drm_pagemap_evict_to_ram`,
+      {
+        done: to('gone', 'No page is left in device memory, and the unbind ends.', `${pagemap}: drm_pagemap_release`),
+      },
+    ),
+    gone: stateNode('The device is gone.', `${pagemap}: drm_pagemap_release`),
   },
 });
 
@@ -162,14 +202,14 @@ export const gupCall = setup({
   id: 'gup',
   initial: 'idle',
   states: {
-    idle: stateNode('No call.', gup('pin_user_pages'), {
-      call: to('wants', 'FOLL_LONGTERM.', gup('pin_user_pages')),
+    idle: stateNode('There is no call of get_user_pages.', gup('pin_user_pages'), {
+      call: to('wants', 'A thread calls get_user_pages with FOLL_LONGTERM.', gup('pin_user_pages')),
     }),
-    wants: stateNode('Looks for the page.', gup('pin_user_pages'), {
-      got: to('has', 'Has the page.', gup('pin_user_pages')),
+    wants: stateNode('get_user_pages looks up the page.', gup('pin_user_pages'), {
+      got: to('has', 'get_user_pages returns the page.', gup('pin_user_pages')),
     }),
-    has: stateNode('Has the page.', gup('pin_user_pages'), {
-      put: to('idle', 'Gives it back.', gup('unpin_user_page')),
+    has: stateNode('The caller holds a pin on the page.', gup('pin_user_pages'), {
+      put: to('idle', 'The caller unpins the page.', gup('unpin_user_page')),
     }),
   },
 });
@@ -189,18 +229,26 @@ export const gpuOperation = setup({
   id: 'gpu_operation',
   initial: 'idle',
   states: {
-    idle: stateNode('None.', `${pagemap}: drm_pagemap_populate_mm`, {
-      begin: to('faulted', 'It faults.', `${pagemap}: drm_pagemap_populate_mm`),
+    idle: stateNode('There is no operation.', `${pagemap}: drm_pagemap_populate_mm`, {
+      begin: to('faulted', 'The operation starts and faults.', `${pagemap}: drm_pagemap_populate_mm`),
     }),
-    faulted: stateNode('The page is not where it must be.', `${pagemap}: drm_pagemap_populate_mm`, {
-      migrated: to('ready', 'The page is brought.', `${pagemap}: drm_pagemap_populate_mm`),
-      refused: to('faulted', 'Tried where it is: the interconnect refuses, it faults again.', seed),
+    faulted: stateNode('The page is not where the operation needs it.', `${pagemap}: drm_pagemap_populate_mm`, {
+      migrated: to(
+        'ready',
+        'The page is migrated to where the operation needs it.',
+        `${pagemap}: drm_pagemap_populate_mm`,
+      ),
+      refused: to(
+        'faulted',
+        'The interconnect refuses an access to the page where it is: the operation faults again.',
+        seed,
+      ),
     }),
-    ready: stateNode('The page is there.', `${pagemap}: drm_pagemap_populate_mm`, {
-      run: to('idle', 'Done.', `${pagemap}: drm_pagemap_populate_mm`),
+    ready: stateNode('The page is where the operation needs it.', `${pagemap}: drm_pagemap_populate_mm`, {
+      run: to('idle', 'The operation runs and ends.', `${pagemap}: drm_pagemap_populate_mm`),
       migrated_back: to(
         'faulted',
-        'The CPU took the page back before it ran.',
+        'The CPU migrates the page back before the operation runs.',
         `${pagemap}: drm_pagemap_migrate_to_ram`,
       ),
     }),
@@ -219,11 +267,11 @@ export const busVisibility = setup({
   id: 'bus_visibility',
   initial: 'visible',
   states: {
-    visible: stateNode('In the part that the bus reaches.', seed, {
-      place_hidden: to('hidden', 'Allocated in the other part.', seed),
+    visible: stateNode('The page is in the part of device memory that the bus can reach.', seed, {
+      place_hidden: to('hidden', 'The page is allocated in the part of device memory that the bus cannot reach.', seed),
     }),
-    hidden: stateNode('In the part that it does not reach.', seed, {
-      place_visible: to('visible', 'Allocated in the part that it reaches.', seed),
+    hidden: stateNode('The page is in the part of device memory that the bus cannot reach.', seed, {
+      place_visible: to('visible', 'The page is allocated in the part of device memory that the bus can reach.', seed),
     }),
   },
 });

@@ -20,13 +20,21 @@ export const dmaBuf = setup({
   id: 'dma_buf',
   initial: 'unexported',
   states: {
-    unexported: stateNode('No file yet.', 'dma_buf_export', {
-      dma_buf_export: to('exported', 'A file with a reservation object; importers may attach.', 'dma_buf_export'),
+    unexported: stateNode('The buffer has no dma_buf file yet.', 'dma_buf_export', {
+      dma_buf_export: to(
+        'exported',
+        'The buffer gets a file and a reservation object, and importers may attach.',
+        'dma_buf_export',
+      ),
     }),
-    exported: stateNode('References are held.', 'dma_buf_get', {
-      dma_buf_put: to('released', 'The last reference goes: ops->release, WARN_ON(attachments).', 'dma_buf_release'),
+    exported: stateNode('References to the dma_buf are held.', 'dma_buf_get', {
+      dma_buf_put: to(
+        'released',
+        'The last reference is dropped: ops->release runs, with WARN_ON(attachments).',
+        'dma_buf_release',
+      ),
     }),
-    released: stateNode('Gone.', 'dma_buf_release'),
+    released: stateNode('The dma_buf is released.', 'dma_buf_release'),
   },
 });
 
@@ -63,7 +71,7 @@ export type Attachment = Named<
 function attachmentOf(version: KernelVersion): Attachment {
   const notify = version === '7.0' ? 'move_notify' : 'invalidate_mappings';
   const notified = (target: string) => ({
-    [notify]: to(target, 'The exporter is about to move the buffer.', `dma_buf_${notify}`),
+    [notify]: to(target, 'The exporter tells the importer that it is about to move the buffer.', `dma_buf_${notify}`),
   });
   const revoked =
     version === '7.0'
@@ -71,65 +79,82 @@ function attachmentOf(version: KernelVersion): Attachment {
       : {
           revoke: to(
             '#attachment.revoked',
-            'The memory is taken away for good, pinned or not.',
+            'The exporter revokes the memory for good, even if it is pinned.',
             'dma_buf_attach_revocable',
           ),
         };
-  const gone = { buffer_gone: to('#attachment.dangling', 'The buffer is released under it.', 'dma_buf_release') };
+  const gone = {
+    buffer_gone: to('#attachment.dangling', 'The buffer is released while it is still attached.', 'dma_buf_release'),
+  };
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id: 'attachment',
     initial: 'detached',
     states: {
-      detached: stateNode('Not attached.', 'dma_buf_attach', {
-        attach: to('attached', 'The exporter agreed.', 'dma_buf_dynamic_attach'),
+      detached: stateNode('The importer is not attached.', 'dma_buf_attach', {
+        attach: to('attached', 'The exporter accepts the attachment.', 'dma_buf_dynamic_attach'),
       }),
-      attached: stateNode('Attached, without addresses.', 'dma_buf_dynamic_attach', {
-        map_begin: to('mapping', 'Asks where the buffer is.', 'dma_buf_map_attachment'),
-        detach: to('detached', 'Unmapped before: nothing is left.', 'dma_buf_detach'),
+      attached: stateNode('The importer is attached and has no addresses.', 'dma_buf_dynamic_attach', {
+        map_begin: to('mapping', 'The importer asks the exporter to map the attachment.', 'dma_buf_map_attachment'),
+        detach: to('detached', 'The importer detaches after it has unmapped.', 'dma_buf_detach'),
         ...revoked,
         ...gone,
       }),
       mapping: {
-        ...stateNode('The exporter looks where the buffer is.', 'dma_buf_map_attachment', { ...revoked, ...gone }),
+        ...stateNode('The exporter looks up where the buffer is.', 'dma_buf_map_attachment', { ...revoked, ...gone }),
         initial: 'current',
         states: {
-          current: stateNode('It is still there.', 'dma_buf_map_attachment', {
-            map_end: to('#attachment.mapped.current', 'The importer has addresses.', 'dma_buf_map_attachment'),
-            storage_moved: to('outdated', 'It moves meanwhile.', 'dma_buf_map_attachment'),
+          current: stateNode('The buffer is still where the exporter found it.', 'dma_buf_map_attachment', {
+            map_end: to(
+              '#attachment.mapped.current',
+              'The importer gets the addresses of the buffer.',
+              'dma_buf_map_attachment',
+            ),
+            storage_moved: to('outdated', 'The buffer is moved while it is being mapped.', 'dma_buf_map_attachment'),
           }),
-          outdated: stateNode('It was there.', 'dma_buf_map_attachment', {
+          outdated: stateNode('The buffer is no longer where the exporter found it.', 'dma_buf_map_attachment', {
             map_end: to(
               '#attachment.mapped.outdated',
-              'The importer has addresses, of where it was.',
+              'The importer gets addresses of the place that the buffer has left.',
               'dma_buf_map_attachment',
             ),
           }),
         },
       },
       mapped: {
-        ...stateNode('The importer has addresses.', 'dma_buf_map_attachment', {
-          unmap: to('#attachment.attached', 'It gives them back.', 'dma_buf_unmap_attachment'),
+        ...stateNode('The importer has addresses of the buffer.', 'dma_buf_map_attachment', {
+          unmap: to('#attachment.attached', 'The importer unmaps the attachment.', 'dma_buf_unmap_attachment'),
           ...notified('#attachment.invalidated'),
           ...revoked,
           ...gone,
         }),
         initial: 'current',
         states: {
-          current: stateNode('The buffer is there.', 'dma_buf_map_attachment', {
-            storage_moved: to('outdated', 'It moves and nobody said so.', 'dma_buf_map_attachment'),
+          current: stateNode("The importer's addresses are those of the buffer.", 'dma_buf_map_attachment', {
+            storage_moved: to(
+              'outdated',
+              'The buffer is moved and the importer is not told.',
+              'dma_buf_map_attachment',
+            ),
           }),
-          outdated: stateNode('The buffer is elsewhere.', 'dma_buf_map_attachment'),
+          outdated: stateNode(
+            "The importer's addresses are of a place that the buffer has left.",
+            'dma_buf_map_attachment',
+          ),
         },
       },
       invalidated: stateNode(
         'The importer knows that its addresses end with the fences in the reservation object.',
         `dma_buf_${notify}`,
-        { unmap: to('attached', 'It gives them back.', 'dma_buf_unmap_attachment'), ...revoked, ...gone },
+        {
+          unmap: to('attached', 'The importer unmaps the attachment.', 'dma_buf_unmap_attachment'),
+          ...revoked,
+          ...gone,
+        },
       ),
-      revoked: stateNode('Taken away for good.', 'dma_buf_attach_revocable', {
-        detach: to('detached', 'Nothing is left to unmap.', 'dma_buf_detach'),
+      revoked: stateNode('The exporter has revoked the memory for good.', 'dma_buf_attach_revocable', {
+        detach: to('detached', 'The importer detaches; it has nothing left to unmap.', 'dma_buf_detach'),
       }),
-      dangling: stateNode('Attached to nothing.', 'dma_buf_release'),
+      dangling: stateNode('The importer is attached to a buffer that is released.', 'dma_buf_release'),
     },
   } as never) as unknown as Attachment;
 }
@@ -149,17 +174,25 @@ export const deviceAccess = setup({
   id: 'device_access',
   initial: 'idle',
   states: {
-    idle: stateNode('The device does nothing.', 'dma_buf_map_attachment', {
-      start: to('running', 'A job with a fence in the reservation object.', 'dma_buf_map_attachment'),
-      start_astray: to('astray', 'A job at addresses that are no longer the buffer.', 'dma_buf_map_attachment'),
+    idle: stateNode('The device runs no job on the buffer.', 'dma_buf_map_attachment', {
+      start: to('running', 'A job starts, with its fence in the reservation object.', 'dma_buf_map_attachment'),
+      start_astray: to(
+        'astray',
+        'A job starts with addresses that are no longer those of the buffer.',
+        'dma_buf_map_attachment',
+      ),
     }),
     running: stateNode('The device reads or writes the buffer.', 'dma_buf_map_attachment', {
-      end: to('idle', 'Its fence is signaled.', 'dma_buf_map_attachment'),
-      storage_moved: to('astray', 'The buffer goes away under it.', 'dma_buf_map_attachment'),
+      end: to('idle', 'The job ends and its fence is signaled.', 'dma_buf_map_attachment'),
+      storage_moved: to('astray', 'The buffer is moved while the job uses it.', 'dma_buf_map_attachment'),
     }),
-    astray: stateNode("The device reads or writes what is somebody else's.", 'dma_buf_map_attachment', {
-      end: to('idle', 'Too late.', 'dma_buf_map_attachment'),
-    }),
+    astray: stateNode(
+      'The device reads or writes memory that no longer belongs to the buffer.',
+      'dma_buf_map_attachment',
+      {
+        end: to('idle', 'The job ends after it has reached foreign memory.', 'dma_buf_map_attachment'),
+      },
+    ),
   },
 });
 
@@ -182,21 +215,27 @@ export const importerPin = setup({
   id: 'importer_pin',
   initial: 'none',
   states: {
-    none: stateNode('Not pinned.', 'dma_buf_pin', { pin: to('held', 'Pinned.', 'dma_buf_pin') }),
-    held: stateNode('Pinned; the flag of the importer says so.', 'dma_buf_pin', {
-      unpin: to('none', 'Given back.', 'dma_buf_unpin'),
-      map_fails: to('failed', 'Mapping it failed: the error path begins.', 'dma_buf_map_attachment'),
-      storage_moved: to('moved', 'Moved under the pin.', 'dma_buf_pin'),
-      revoke: to('none', 'Taken away for good: the importer unpins as it learns of it.', 'dma_buf_attach_revocable'),
+    none: stateNode('The importer has not pinned the buffer.', 'dma_buf_pin', {
+      pin: to('held', 'The importer pins the buffer.', 'dma_buf_pin'),
     }),
-    failed: stateNode('Pinned, not mapped; the region is being released.', 'dma_buf_pin', {
-      unpin: to('none', 'Given back by the release path.', 'dma_buf_unpin'),
-      unpin_early: to('failed_unpinned', 'Given back by the error path; the flag stays.', 'dma_buf_unpin'),
-      storage_moved: to('moved', 'Moved under the pin.', 'dma_buf_pin'),
-      revoke: to('none', 'Taken away for good.', 'dma_buf_attach_revocable'),
+    held: stateNode('The importer has pinned the buffer, and its flag says so.', 'dma_buf_pin', {
+      unpin: to('none', 'The importer unpins the buffer.', 'dma_buf_unpin'),
+      map_fails: to('failed', 'Mapping the buffer fails, and the error path begins.', 'dma_buf_map_attachment'),
+      storage_moved: to('moved', 'The buffer is moved although it is pinned.', 'dma_buf_pin'),
+      revoke: to(
+        'none',
+        'The memory is revoked for good: the importer unpins the buffer when it is told.',
+        'dma_buf_attach_revocable',
+      ),
     }),
-    failed_unpinned: stateNode('Given back, but the flag says pinned.', 'dma_buf_unpin', {
-      unpin: to('none', 'Given back again.', 'dma_buf_unpin'),
+    failed: stateNode('The buffer is pinned and not mapped; the region is being released.', 'dma_buf_pin', {
+      unpin: to('none', 'The release path unpins the buffer.', 'dma_buf_unpin'),
+      unpin_early: to('failed_unpinned', 'The error path unpins the buffer and leaves the flag set.', 'dma_buf_unpin'),
+      storage_moved: to('moved', 'The buffer is moved although it is pinned.', 'dma_buf_pin'),
+      revoke: to('none', 'The memory is revoked for good.', 'dma_buf_attach_revocable'),
+    }),
+    failed_unpinned: stateNode('The buffer is unpinned, but the flag says that it is pinned.', 'dma_buf_unpin', {
+      unpin: to('none', 'The importer unpins the buffer a second time.', 'dma_buf_unpin'),
     }),
     moved: stateNode('The buffer is no longer where it was pinned.', 'dma_buf_pin'),
   },
@@ -213,21 +252,25 @@ export const pinCount = setup({
   id: 'pin_count',
   initial: 'zero',
   states: {
-    zero: stateNode('May be moved.', 'dma_buf_pin', {
-      pin: to('one', 'Pinned.', 'dma_buf_pin'),
-      unpin: to('underflow', 'WARN_ON_ONCE(!bo->pin_count).', 'dma_buf_unpin'),
-      revoke: to('zero', 'Nobody has pinned it.', 'dma_buf_attach_revocable'),
+    zero: stateNode('The pin count is zero: the buffer may be moved.', 'dma_buf_pin', {
+      pin: to('one', 'An importer pins the buffer.', 'dma_buf_pin'),
+      unpin: to(
+        'underflow',
+        'The buffer is unpinned with a count of zero: WARN_ON_ONCE(!bo->pin_count).',
+        'dma_buf_unpin',
+      ),
+      revoke: to('zero', 'The memory is revoked while no importer has pinned it.', 'dma_buf_attach_revocable'),
     }),
-    one: stateNode('Pinned once.', 'dma_buf_pin', {
-      pin: to('two', 'Pinned again.', 'dma_buf_pin'),
-      unpin: to('zero', 'The last pin.', 'dma_buf_unpin'),
-      revoke: to('zero', 'Every importer has unpinned.', 'dma_buf_attach_revocable'),
+    one: stateNode('The pin count is one.', 'dma_buf_pin', {
+      pin: to('two', 'Another importer pins the buffer.', 'dma_buf_pin'),
+      unpin: to('zero', 'The last pin is dropped.', 'dma_buf_unpin'),
+      revoke: to('zero', 'The memory is revoked: every importer unpins it.', 'dma_buf_attach_revocable'),
     }),
-    two: stateNode('Pinned twice.', 'dma_buf_pin', {
-      unpin: to('one', 'One of two.', 'dma_buf_unpin'),
-      revoke: to('zero', 'Every importer has unpinned.', 'dma_buf_attach_revocable'),
+    two: stateNode('The pin count is two.', 'dma_buf_pin', {
+      unpin: to('one', 'One of the two pins is dropped.', 'dma_buf_unpin'),
+      revoke: to('zero', 'The memory is revoked: every importer unpins it.', 'dma_buf_attach_revocable'),
     }),
-    underflow: stateNode('Unpinned once too often.', 'dma_buf_unpin'),
+    underflow: stateNode('The buffer was unpinned once more than it was pinned.', 'dma_buf_unpin'),
   },
 });
 
@@ -245,19 +288,25 @@ export const bufferMove = setup({
   id: 'buffer_move',
   initial: 'idle',
   states: {
-    idle: stateNode('The buffer stays.', 'dma_buf_move_notify', {
-      begin: to('begun', 'It must go: somebody needs the memory, or wants it elsewhere.', 'dma_buf_move_notify'),
+    idle: stateNode('The buffer is not being moved.', 'dma_buf_move_notify', {
+      begin: to(
+        'begun',
+        'The exporter begins to move the buffer, to free memory or to place it elsewhere.',
+        'dma_buf_move_notify',
+      ),
     }),
-    begun: stateNode('It was seen to be unpinned.', 'dma_buf_move_notify', {
-      notify: to('notified', 'Every dynamic importer is told.', 'dma_buf_move_notify'),
+    begun: stateNode('The exporter has checked that the buffer is not pinned.', 'dma_buf_move_notify', {
+      notify: to('notified', 'The exporter tells every dynamic importer.', 'dma_buf_move_notify'),
     }),
-    notified: stateNode('Waits for the fences in the reservation object.', 'dma_buf_move_notify', {
-      wait: to('waited', 'All are signaled.', 'dma_buf_move_notify'),
+    notified: stateNode('The exporter waits for the fences in the reservation object.', 'dma_buf_move_notify', {
+      wait: to('waited', 'Every fence in the reservation object is signaled.', 'dma_buf_move_notify'),
     }),
-    waited: stateNode('Nobody uses it.', 'dma_buf_move_notify', {
-      copy: to('moved', 'The buffer is elsewhere.', 'dma_buf_move_notify'),
+    waited: stateNode('No device uses the buffer.', 'dma_buf_move_notify', {
+      copy: to('moved', 'The exporter moves the buffer.', 'dma_buf_move_notify'),
     }),
-    moved: stateNode('Elsewhere.', 'dma_buf_move_notify', { end: to('idle', 'Done.', 'dma_buf_move_notify') }),
+    moved: stateNode('The buffer is in its new place.', 'dma_buf_move_notify', {
+      end: to('idle', 'The move ends.', 'dma_buf_move_notify'),
+    }),
   },
 });
 
@@ -273,16 +322,16 @@ export const unplug = setup({
   id: 'unplug',
   initial: 'present',
   states: {
-    present: stateNode('The device is there.', 'dma_buf_attach_revocable', {
-      want: to('wanted', 'It is being unbound.', 'dma_buf_attach_revocable'),
+    present: stateNode("The exporter's device is present.", 'dma_buf_attach_revocable', {
+      want: to('wanted', "The exporter's device begins to be unbound.", 'dma_buf_attach_revocable'),
     }),
-    wanted: stateNode('Its memory must come back.', 'dma_buf_attach_revocable', {
-      tell: to('told', 'Every importer is told.', 'dma_buf_attach_revocable'),
+    wanted: stateNode('The exporter must get its memory back.', 'dma_buf_attach_revocable', {
+      tell: to('told', 'The exporter tells every importer.', 'dma_buf_attach_revocable'),
     }),
-    told: stateNode('Waits until nobody has its memory.', 'dma_buf_attach_revocable', {
-      done: to('gone', 'Its memory is its own.', 'dma_buf_attach_revocable'),
+    told: stateNode('The exporter waits until no importer uses its memory.', 'dma_buf_attach_revocable', {
+      done: to('gone', 'No importer uses the memory any more, and the unbind ends.', 'dma_buf_attach_revocable'),
     }),
-    gone: stateNode('Unbound.', 'dma_buf_attach_revocable'),
+    gone: stateNode("The exporter's device is unbound.", 'dma_buf_attach_revocable'),
   },
 });
 
@@ -304,43 +353,49 @@ export const exporterCall = setup({
   id: 'exporter_call',
   initial: 'idle',
   states: {
-    idle: stateNode('No call.', 'DOC: locking convention', {
-      attach: to('attach', 'dma_buf_dynamic_attach.', 'dma_buf_dynamic_attach'),
-      detach: to('detach', 'dma_buf_detach.', 'dma_buf_detach'),
-      begin_cpu_access: to('begin_cpu_access', 'dma_buf_begin_cpu_access, or mmap.', 'dma_buf_begin_cpu_access'),
+    idle: stateNode('No call is made.', 'DOC: locking convention', {
+      attach: to('attach', 'An importer calls dma_buf_dynamic_attach.', 'dma_buf_dynamic_attach'),
+      detach: to('detach', 'An importer calls dma_buf_detach.', 'dma_buf_detach'),
+      begin_cpu_access: to(
+        'begin_cpu_access',
+        'A CPU user calls dma_buf_begin_cpu_access, or mmap.',
+        'dma_buf_begin_cpu_access',
+      ),
     }),
     attach: {
-      ...stateNode('ops->attach.', 'dma_buf_dynamic_attach', {
-        return: to('#exporter_call.idle', 'Back.', 'dma_buf_dynamic_attach'),
+      ...stateNode('The core calls ops->attach.', 'dma_buf_dynamic_attach', {
+        return: to('#exporter_call.idle', 'The call returns.', 'dma_buf_dynamic_attach'),
       }),
       initial: 'entered',
       states: {
-        entered: stateNode('The exporter wants the reservation lock.', 'dma_buf_dynamic_attach', {
-          callback: to('locked', 'It has it.', 'dma_buf_dynamic_attach'),
+        entered: stateNode('The exporter waits for the reservation lock.', 'dma_buf_dynamic_attach', {
+          callback: to('locked', 'The exporter takes the reservation lock.', 'dma_buf_dynamic_attach'),
         }),
-        locked: stateNode('The exporter works.', 'dma_buf_dynamic_attach'),
+        locked: stateNode('The exporter runs its callback under the reservation lock.', 'dma_buf_dynamic_attach'),
       },
     },
     detach: {
-      ...stateNode('ops->detach.', 'dma_buf_detach', { return: to('#exporter_call.idle', 'Back.', 'dma_buf_detach') }),
-      initial: 'entered',
-      states: {
-        entered: stateNode('The exporter wants the reservation lock.', 'dma_buf_detach', {
-          callback: to('locked', 'It has it.', 'dma_buf_detach'),
-        }),
-        locked: stateNode('The exporter works.', 'dma_buf_detach'),
-      },
-    },
-    begin_cpu_access: {
-      ...stateNode('ops->begin_cpu_access.', 'dma_buf_begin_cpu_access', {
-        return: to('#exporter_call.idle', 'Back.', 'dma_buf_begin_cpu_access'),
+      ...stateNode('The core calls ops->detach.', 'dma_buf_detach', {
+        return: to('#exporter_call.idle', 'The call returns.', 'dma_buf_detach'),
       }),
       initial: 'entered',
       states: {
-        entered: stateNode('The exporter wants the reservation lock.', 'dma_buf_begin_cpu_access', {
-          callback: to('locked', 'It has it.', 'dma_buf_begin_cpu_access'),
+        entered: stateNode('The exporter waits for the reservation lock.', 'dma_buf_detach', {
+          callback: to('locked', 'The exporter takes the reservation lock.', 'dma_buf_detach'),
         }),
-        locked: stateNode('The exporter works.', 'dma_buf_begin_cpu_access'),
+        locked: stateNode('The exporter runs its callback under the reservation lock.', 'dma_buf_detach'),
+      },
+    },
+    begin_cpu_access: {
+      ...stateNode('The core calls ops->begin_cpu_access.', 'dma_buf_begin_cpu_access', {
+        return: to('#exporter_call.idle', 'The call returns.', 'dma_buf_begin_cpu_access'),
+      }),
+      initial: 'entered',
+      states: {
+        entered: stateNode('The exporter waits for the reservation lock.', 'dma_buf_begin_cpu_access', {
+          callback: to('locked', 'The exporter takes the reservation lock.', 'dma_buf_begin_cpu_access'),
+        }),
+        locked: stateNode('The exporter runs its callback under the reservation lock.', 'dma_buf_begin_cpu_access'),
       },
     },
   },
@@ -357,17 +412,17 @@ export const vmapCount = setup({
   id: 'vmapping_counter',
   initial: 'zero',
   states: {
-    zero: stateNode('Not mapped.', 'dma_buf_vmap', {
-      first: to('one', 'ops->vmap, and the counter is one.', 'dma_buf_vmap'),
+    zero: stateNode('The buffer has no kernel mapping.', 'dma_buf_vmap', {
+      first: to('one', 'The first user calls ops->vmap, and the counter becomes one.', 'dma_buf_vmap'),
     }),
-    one: stateNode('One user.', 'dma_buf_vmap', {
-      first: to('one', 'ops->vmap again, and the counter is one again.', 'dma_buf_vmap'),
-      more: to('two', 'Counted.', 'dma_buf_vmap'),
-      less: to('zero', 'ops->vunmap.', 'dma_buf_vunmap'),
+    one: stateNode('The kernel mapping has one user.', 'dma_buf_vmap', {
+      first: to('one', 'A user calls ops->vmap again, and the counter is set to one again.', 'dma_buf_vmap'),
+      more: to('two', 'A second user increments the counter.', 'dma_buf_vmap'),
+      less: to('zero', 'The last user calls ops->vunmap.', 'dma_buf_vunmap'),
     }),
-    two: stateNode('Two users.', 'dma_buf_vmap', {
-      first: to('one', 'The counter is one again.', 'dma_buf_vmap'),
-      less: to('one', 'Counted.', 'dma_buf_vunmap'),
+    two: stateNode('The kernel mapping has two users.', 'dma_buf_vmap', {
+      first: to('one', 'A user calls ops->vmap again, and the counter is set to one.', 'dma_buf_vmap'),
+      less: to('one', 'A user decrements the counter.', 'dma_buf_vunmap'),
     }),
   },
 });
@@ -382,13 +437,15 @@ export const vmapUser = setup({
   id: 'vmap_user',
   initial: 'idle',
   states: {
-    idle: stateNode('Has no mapping.', 'dma_buf_vmap', {
-      look: to('saw_none', 'The counter is zero.', 'dma_buf_vmap'),
-      map: to('using', 'The counter was not zero.', 'dma_buf_vmap'),
+    idle: stateNode('The thread has no mapping.', 'dma_buf_vmap', {
+      look: to('saw_none', 'The thread reads the counter, and it is zero.', 'dma_buf_vmap'),
+      map: to('using', 'The thread gets the mapping that is already there.', 'dma_buf_vmap'),
     }),
-    saw_none: stateNode('Calls ops->vmap.', 'dma_buf_vmap', { map: to('using', 'Mapped.', 'dma_buf_vmap') }),
-    using: stateNode('Reads and writes through it.', 'dma_buf_vmap', {
-      unmap: to('idle', 'Done with it.', 'dma_buf_vunmap'),
+    saw_none: stateNode('The thread is about to call ops->vmap.', 'dma_buf_vmap', {
+      map: to('using', 'The thread maps the buffer.', 'dma_buf_vmap'),
+    }),
+    using: stateNode('The thread reads and writes through the mapping.', 'dma_buf_vmap', {
+      unmap: to('idle', 'The thread unmaps the buffer.', 'dma_buf_vunmap'),
     }),
   },
 });

@@ -8,39 +8,47 @@ import { to } from './to.ts';
  * dma_fence_array_cb_func, irq_dma_fence_array_work), v7.0.
  */
 export const dmaFenceArray = chart('dma_fence_array', 'drivers/dma-buf/dma-fence-array.c', {
-  idle: state('Nobody waits for it.', 'dma_fence_array_create', {
+  idle: state('Signaling is not enabled on the array.', 'dma_fence_array_create', {
     dma_fence_enable_sw_signaling: to(
       'armed',
-      'One callback on every fence in it.',
+      'The array adds one callback to every fence in it.',
       'dma_fence_array_enable_signaling',
     ),
-    'enable_signaling=false': to('signaled', 'Nothing in it is left to wait for.', 'dma_fence_array_enable_signaling'),
+    'enable_signaling=false': to(
+      'signaled',
+      'Every fence in the array is signaled, so the core signals the array.',
+      'dma_fence_array_enable_signaling',
+    ),
     'dma_fence_is_signaled=signals': to(
       'signaled',
-      'Asked, it finds its count at zero: opportunistic signalling.',
+      'A caller of dma_fence_is_signaled finds the count at zero and signals the array.',
       'dma_fence_array_signaled',
     ),
   }),
   armed: state(
-    'Counts its callbacks down.',
+    'The array counts down the callbacks of its fences.',
     'dma_fence_array_cb_func',
     {
-      last: to('working', 'The last callback: irq_work is queued.', 'dma_fence_array_cb_func'),
+      last: to('working', 'The last callback runs and queues irq_work.', 'dma_fence_array_cb_func'),
       'dma_fence_is_signaled=signals': to(
         'signaled',
-        'Asked, it finds its count at zero: opportunistic signalling.',
+        'A caller of dma_fence_is_signaled finds the count at zero and signals the array.',
         'dma_fence_array_signaled',
       ),
     },
     'waiting for',
   ),
-  working: state('Its irq_work will signal it.', 'irq_dma_fence_array_work', {
-    dma_fence_signal: to('signaled', 'Signaled, with the first error of all.', 'irq_dma_fence_array_work'),
+  working: state('The irq_work that will signal the array is queued.', 'irq_dma_fence_array_work', {
+    dma_fence_signal: to(
+      'signaled',
+      'The irq_work signals the array, with the first error of its fences.',
+      'irq_dma_fence_array_work',
+    ),
     'dma_fence_is_signaled=signals': to(
       'signaled',
-      'Asked, it finds its count at zero: opportunistic signalling.',
+      'A caller of dma_fence_is_signaled finds the count at zero and signals the array.',
       'dma_fence_array_signaled',
     ),
   }),
-  signaled: state('Done.', 'irq_dma_fence_array_work'),
+  signaled: state('The array is signaled.', 'irq_dma_fence_array_work'),
 });

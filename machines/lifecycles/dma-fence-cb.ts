@@ -8,54 +8,86 @@ import { to } from './to.ts';
  * dma_fence_signal_timestamp_locked), v7.0.
  */
 export const dmaFenceCb = chart('dma_fence_cb', 'drivers/dma-buf/dma-fence.c', {
-  unused: state('On no list.', 'dma_fence_add_callback', {
+  unused: state('The callback is on no list.', 'dma_fence_add_callback', {
     dma_fence_add_callback: to(
       'queued',
-      'Queued at the end of cb_list, under the fence lock.',
+      'The callback is added to the end of cb_list, under the fence lock.',
       'dma_fence_add_callback',
     ),
     'dma_fence_add_callback=-ENOENT': to(
       'refused',
-      'The fence is signaled: the node is initialised, nothing else.',
+      'The fence is signaled: the callback is initialised and not queued.',
       'dma_fence_add_callback',
     ),
-    look: to('looking', 'The fast path: the bit was seen clear without the lock.', 'dma_fence_add_callback'),
+    look: to(
+      'looking',
+      'The fast path reads the signaled bit without the lock, and it is clear.',
+      'dma_fence_add_callback',
+    ),
   }),
-  looking: state('The bit was clear; the lock is not taken yet.', 'dma_fence_add_callback', {
-    dma_fence_add_callback: to('queued', 'Queued, under the lock.', 'dma_fence_add_callback'),
+  looking: state('The bit was read clear, and the fence lock is not taken yet.', 'dma_fence_add_callback', {
+    dma_fence_add_callback: to(
+      'queued',
+      'The bit is still clear under the lock, and the callback is queued.',
+      'dma_fence_add_callback',
+    ),
     'dma_fence_add_callback=-ENOENT': to(
       'refused',
-      'Looked at again under the lock: signaled by now.',
+      'The bit is read again under the lock, and the fence is signaled by now.',
       '__dma_fence_enable_signaling',
     ),
   }),
   queued: state(
-    'In cb_list.',
+    'The callback is in cb_list.',
     'dma_fence_add_callback',
     {
       splice: to('spliced', 'dma_fence_signal takes the whole list.', 'dma_fence_signal_timestamp_locked'),
-      'dma_fence_remove_callback=true': to('removed', 'Taken off the list.', 'dma_fence_remove_callback'),
+      'dma_fence_remove_callback=true': to(
+        'removed',
+        'The callback is removed from the list.',
+        'dma_fence_remove_callback',
+      ),
     },
     'queued on',
   ),
-  spliced: state("In the signaler's own list.", 'dma_fence_signal_timestamp_locked', {
-    pick: to('picked', 'Taken off the list, its function about to be called.', 'dma_fence_signal_timestamp_locked'),
-    'dma_fence_remove_callback=true': to('removed', 'Taken off the list.', 'dma_fence_remove_callback'),
-  }),
-  picked: state('On no list, and its function runs.', 'dma_fence_signal_timestamp_locked', {
-    run: to('called', 'Its function returns.', 'dma_fence_signal_timestamp_locked'),
+  spliced: state(
+    'The callback is in the list that the signaling thread has taken.',
+    'dma_fence_signal_timestamp_locked',
+    {
+      pick: to(
+        'picked',
+        'The signaling thread takes the callback off the list and is about to call its function.',
+        'dma_fence_signal_timestamp_locked',
+      ),
+      'dma_fence_remove_callback=true': to(
+        'removed',
+        'The callback is removed from the list.',
+        'dma_fence_remove_callback',
+      ),
+    },
+  ),
+  picked: state('The callback is on no list, and its function runs.', 'dma_fence_signal_timestamp_locked', {
+    run: to('called', 'The function of the callback returns.', 'dma_fence_signal_timestamp_locked'),
     'dma_fence_remove_callback=false': to(
       'used_after_free',
-      'On no list any more, says the answer; the owner frees it.',
+      'dma_fence_remove_callback returns false while the function runs, and the owner frees it.',
       'dma_fence_remove_callback',
     ),
   }),
-  called: state('Its function was called, once.', 'dma_fence_signal_timestamp_locked', {
-    'dma_fence_remove_callback=false': to('called', 'Too late to remove; it has run.', 'dma_fence_remove_callback'),
+  called: state('The function of the callback was called once.', 'dma_fence_signal_timestamp_locked', {
+    'dma_fence_remove_callback=false': to(
+      'called',
+      'dma_fence_remove_callback returns false: the function has run already.',
+      'dma_fence_remove_callback',
+    ),
   }),
-  removed: state('Taken off in time: it never runs.', 'dma_fence_remove_callback'),
-  refused: state('Never queued, never called.', 'dma_fence_add_callback', {
-    'dma_fence_remove_callback=false': to('refused', 'It was on no list.', 'dma_fence_remove_callback'),
+  removed: state('The callback was removed in time, and its function never runs.', 'dma_fence_remove_callback'),
+  refused: state('The callback was not queued, and its function never runs.', 'dma_fence_add_callback', {
+    'dma_fence_remove_callback=false': to(
+      'refused',
+      'dma_fence_remove_callback returns false: the callback was on no list.',
+      'dma_fence_remove_callback',
+    ),
   }),
-  used_after_free: state('Its memory is free and its function runs in it.', 'dma_fence_remove_callback'),
+  used_after_free: state('The function of the callback runs in memory that is freed.', 'dma_fence_remove_callback'),
 });

@@ -30,14 +30,18 @@ export function dmaFenceChain({ links = 3 }: { readonly links?: number }): Chain
   const signals = {
     'dma_fence_is_signaled=signals': edge(
       '#dma_fence_chain.signaled',
-      'Asked, it finds no fence that is not signaled: opportunistic signalling.',
+      'A caller of dma_fence_is_signaled finds no unsignaled fence and signals the node.',
       'dma_fence_chain_signaled',
     ),
   };
   const arms = Object.fromEntries(
     allLinks.map((one) => [
       `arm.${one}`,
-      edge(`#dma_fence_chain.armed.${one}`, `Its callback is added to ${one}.`, 'dma_fence_chain_enable_signaling'),
+      edge(
+        `#dma_fence_chain.armed.${one}`,
+        `The node adds its callback to the fence ${one}.`,
+        'dma_fence_chain_enable_signaling',
+      ),
     ]),
   );
   return setup({ types: { events: {} as { type: string } } }).createMachine({
@@ -45,33 +49,33 @@ export function dmaFenceChain({ links = 3 }: { readonly links?: number }): Chain
     initial: 'idle',
     states: {
       idle: {
-        description: 'Nobody waits for it.',
+        description: 'Signaling is not enabled on the node.',
         meta: { source: `${file}: dma_fence_chain_init` },
         on: {
           ...arms,
           ...signals,
           dma_fence_signal: edge(
             'signaled',
-            'Signaling is enabled and there is nothing left to wait for.',
+            'Signaling is enabled and no fence is left to wait for, so the node is signaled.',
             'dma_fence_chain_enable_signaling',
           ),
         },
       },
       armed: {
-        description: 'Its callback waits.',
+        description: "The node's callback is queued on a fence.",
         meta: { source: `${file}: dma_fence_chain_enable_signaling` },
         initial: allLinks[0]!,
         states: Object.fromEntries(
           allLinks.map((one) => [
             one,
             {
-              description: `On ${one}.`,
+              description: `The node's callback is queued on the fence ${one}.`,
               meta: { source: `${file}: dma_fence_chain_enable_signaling`, waits: 'waiting for' },
               on: {
                 ...signals,
                 [`called.${one}`]: edge(
                   '#dma_fence_chain.rearming',
-                  `${one} is signaled: irq_work is queued.`,
+                  `The fence ${one} is signaled, and its callback queues irq_work.`,
                   'dma_fence_chain_cb',
                 ),
               },
@@ -80,11 +84,22 @@ export function dmaFenceChain({ links = 3 }: { readonly links?: number }): Chain
         ),
       },
       rearming: {
-        description: 'Its irq_work looks for the next.',
+        description: "The node's irq_work looks for the next unsignaled fence.",
         meta: { source: `${file}: dma_fence_chain_irq_work` },
-        on: { ...arms, ...signals, dma_fence_signal: edge('signaled', 'None is left.', 'dma_fence_chain_irq_work') },
+        on: {
+          ...arms,
+          ...signals,
+          dma_fence_signal: edge(
+            'signaled',
+            'No unsignaled fence is left, and the irq_work signals the node.',
+            'dma_fence_chain_irq_work',
+          ),
+        },
       },
-      signaled: { description: 'All of it is done.', meta: { source: `${file}: dma_fence_chain_irq_work` } },
+      signaled: {
+        description: 'The node is signaled: its own fence and all before it are.',
+        meta: { source: `${file}: dma_fence_chain_irq_work` },
+      },
     },
   } as never) as unknown as ChainNode;
 }
@@ -98,42 +113,48 @@ export function dmaFenceChain({ links = 3 }: { readonly links?: number }): Chain
 export function chainFind({ links = 3 }: { readonly links?: number }): ChainFind {
   const nodes = members('c', links);
   const numbers = Array.from({ length: 2 * links + 1 }, (_, at) => `s${at + 1}`);
-  const reset = { free: edge('#chain_find.idle', 'The caller is done with it.', 'dma_fence_chain_find_seqno') };
+  const reset = {
+    free: edge('#chain_find.idle', 'The caller is done with the fence that it found.', 'dma_fence_chain_find_seqno'),
+  };
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id: 'chain_find',
     initial: 'idle',
     states: {
       idle: {
-        description: 'No call.',
+        description: 'There is no call.',
         meta: { source: `${file}: dma_fence_chain_find_seqno` },
         on: {
           ...Object.fromEntries(
             numbers.flatMap((s) =>
               nodes.map((c) => [
                 `begin.${s}.${c}`,
-                edge(`#chain_find.seeking.${s}.${c}`, `Looks for ${s} from ${c} on.`, 'dma_fence_chain_find_seqno'),
+                edge(
+                  `#chain_find.seeking.${s}.${c}`,
+                  `The caller looks for ${s}, starting at node ${c}.`,
+                  'dma_fence_chain_find_seqno',
+                ),
               ]),
             ),
           ),
-          refuse: edge('refused', '-EINVAL: the chain has not got so far.', 'dma_fence_chain_find_seqno'),
+          refuse: edge('refused', 'The chain has not reached the number: -EINVAL.', 'dma_fence_chain_find_seqno'),
         },
       },
       seeking: {
-        description: 'Walks from node to node.',
+        description: 'The call walks from node to node.',
         meta: { source: `${file}: dma_fence_chain_walk` },
         initial: numbers[0]!,
         states: Object.fromEntries(
           numbers.map((s) => [
             s,
             {
-              description: `For ${s}.`,
+              description: `The call looks for ${s}.`,
               meta: { source: `${file}: dma_fence_chain_find_seqno` },
               initial: nodes[0]!,
               states: Object.fromEntries(
                 nodes.map((c) => [
                   c,
                   {
-                    description: `At ${c}.`,
+                    description: `The call is at node ${c}.`,
                     meta: { source: `${file}: dma_fence_chain_walk` },
                     on: {
                       ...Object.fromEntries(
@@ -141,17 +162,21 @@ export function chainFind({ links = 3 }: { readonly links?: number }): ChainFind
                           .filter((other) => other < c)
                           .map((other) => [
                             `walk.${other}`,
-                            edge(other, `${other} is the next that is not signaled.`, 'dma_fence_chain_walk'),
+                            edge(
+                              other,
+                              `The call walks to node ${other}, the next that is not signaled.`,
+                              'dma_fence_chain_walk',
+                            ),
                           ]),
                       ),
                       [`find.${c}`]: edge(
                         `#chain_find.found.${c}`,
-                        'The node before it has a lower number.',
+                        'The node before this one has a lower number, so this one is found.',
                         'dma_fence_chain_find_seqno',
                       ),
                       'find.null': edge(
                         '#chain_find.found.null',
-                        'All that is left is signaled.',
+                        'Every node that is left is signaled.',
                         'dma_fence_chain_walk',
                       ),
                     },
@@ -163,21 +188,25 @@ export function chainFind({ links = 3 }: { readonly links?: number }): ChainFind
         ),
       },
       found: {
-        description: 'Returns 0.',
+        description: 'The call has returned 0.',
         meta: { source: `${file}: dma_fence_chain_find_seqno` },
         initial: 'null',
         states: Object.fromEntries(
           ['null', ...nodes].map((c) => [
             c,
             {
-              description: c === 'null' ? 'Nothing to wait for.' : `With ${c}.`,
+              description: c === 'null' ? 'There is no fence to wait for.' : `The call has found node ${c}.`,
               meta: { source: `${file}: dma_fence_chain_find_seqno` },
               on: reset,
             },
           ]),
         ),
       },
-      refused: { description: 'Returns -EINVAL.', meta: { source: `${file}: dma_fence_chain_find_seqno` }, on: reset },
+      refused: {
+        description: 'The call has returned -EINVAL.',
+        meta: { source: `${file}: dma_fence_chain_find_seqno` },
+        on: reset,
+      },
     },
   } as never) as unknown as ChainFind;
 }

@@ -30,20 +30,28 @@ const says = (description: string, symbol: string) => ({
 export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }) {
   const again =
     kernel === 'v6.18'
-      ? { 'dma_fence_signal=-EINVAL': says('Signaled already: no effect, and the caller is told.', 'dma_fence_signal') }
+      ? {
+          'dma_fence_signal=-EINVAL': says(
+            'The fence is signaled already: the call has no effect and returns -EINVAL.',
+            'dma_fence_signal',
+          ),
+        }
       : {
-          'dma_fence_signal=void': says('Signaled already: no effect, and nobody is told.', 'dma_fence_signal'),
-          'dma_fence_check_and_signal=true': says('It was signaled already.', 'dma_fence_check_and_signal'),
-          'dma_fence_test_signaled_flag=true': says('The bit is set.', 'dma_fence_test_signaled_flag'),
+          'dma_fence_signal=void': says(
+            'The fence is signaled already: the call has no effect and returns nothing.',
+            'dma_fence_signal',
+          ),
+          'dma_fence_check_and_signal=true': says('The fence was signaled already.', 'dma_fence_check_and_signal'),
+          'dma_fence_test_signaled_flag=true': says('The signaled bit is set.', 'dma_fence_test_signaled_flag'),
         };
   const unsignaled =
     kernel === 'v6.18'
       ? {}
-      : { 'dma_fence_test_signaled_flag=false': says('The bit is not set.', 'dma_fence_test_signaled_flag') };
+      : { 'dma_fence_test_signaled_flag=false': says('The signaled bit is not set.', 'dma_fence_test_signaled_flag') };
   const enabling = (target: string) => ({
     dma_fence_enable_sw_signaling: {
       target,
-      description: 'ENABLE_SIGNAL_BIT is set once and never cleared; the driver is asked to signal as soon as it can.',
+      description: 'ENABLE_SIGNAL_BIT is set, once and for good; the driver is asked to signal soon.',
       ...sourceIn('__dma_fence_enable_signaling'),
     },
     dma_fence_add_callback: {
@@ -54,25 +62,28 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
     // The selftest of v6.18 asks a mock with a wait operation of its own, which answers -ETIME here.
     'dma_fence_wait_timeout=0': {
       target,
-      description: 'Signaling is enabled; it was not signaled in time.',
+      description: 'Signaling is enabled, and the wait times out before the fence is signaled.',
       ...sourceIn('dma_fence_wait_timeout'),
     },
     dma_fence_wait: {
       target,
-      description: 'Signaling is enabled; the caller sleeps.',
+      description: 'Signaling is enabled and the caller sleeps.',
       ...sourceIn('dma_fence_default_wait'),
     },
     'dma_fence_is_signaled=false': says(
-      'The bit is not set and the driver does not know better.',
+      'The signaled bit is not set, and ops->signaled does not return true.',
       'dma_fence_is_signaled',
     ),
-    'dma_fence_get_status=0': says('Not signaled, whatever error is set.', 'dma_fence_get_status'),
+    'dma_fence_get_status=0': says(
+      'The fence is not signaled, so the status is 0, whatever error is set.',
+      'dma_fence_get_status',
+    ),
     ...unsignaled,
   });
   const signal = (target: string) => ({
     dma_fence_signal: {
       target,
-      description: 'The first call: the bit is set, callbacks run in their order, waiters wake.',
+      description: 'The first call sets the bit, runs the callbacks in order and wakes the waiters.',
       ...sourceIn('dma_fence_signal_timestamp_locked'),
     },
     ...(kernel === 'v6.18'
@@ -80,50 +91,56 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
       : {
           'dma_fence_check_and_signal=false': {
             target,
-            description: 'It was not signaled; now it is.',
+            description: 'The fence was not signaled, and this call signals it.',
             ...sourceIn('dma_fence_check_and_signal'),
           },
         }),
     'dma_fence_is_signaled=signals': {
       target,
-      description: "The driver's signaled operation knows that it is done: opportunistic signalling, never promised.",
+      description: 'ops->signaled returns true, so the core signals the fence (opportunistic signaling).',
       ...sourceIn('dma_fence_is_signaled'),
     },
     'enable_signaling=false': {
       target,
-      description: "The driver's enable_signaling finds it done already: the core signals.",
+      description: 'ops->enable_signaling returns false, so the core signals the fence.',
       ...sourceIn('__dma_fence_enable_signaling'),
     },
     'dma_fence_release=WARN': {
       target,
       actions: 'deadlk' as const,
-      description: 'The last reference is gone while callbacks wait: WARN, error -EDEADLK, signaled.',
+      description: 'The last reference is dropped with callbacks queued: WARN, -EDEADLK, signaled.',
       ...sourceIn('dma_fence_release'),
     },
     dma_fence_set_error: {
       actions: 'fail' as const,
-      description: 'Stored; seen once it is signaled.',
+      description: 'The error is stored, and is returned once the fence is signaled.',
       ...sourceIn('dma_fence_set_error'),
     },
   });
   const done = {
     ...again,
     'dma_fence_add_callback=-ENOENT': says(
-      'Too late: the callback is initialised and never called.',
+      'The fence is signaled: the callback is initialised and never called.',
       'dma_fence_add_callback',
     ),
-    'dma_fence_is_signaled=true': says('The bit is set.', 'dma_fence_is_signaled'),
-    'dma_fence_wait_timeout=1': says('Nothing to wait for.', 'dma_fence_default_wait'),
-    'dma_fence_get_status=1': { guard: 'fine' as const, ...says('Signaled without an error.', 'dma_fence_get_status') },
+    'dma_fence_is_signaled=true': says('The signaled bit is set.', 'dma_fence_is_signaled'),
+    'dma_fence_wait_timeout=1': says('The fence is signaled, so the call does not wait.', 'dma_fence_default_wait'),
+    'dma_fence_get_status=1': {
+      guard: 'fine' as const,
+      ...says('The fence is signaled without an error.', 'dma_fence_get_status'),
+    },
     'dma_fence_get_status=error': {
       guard: 'failed' as const,
-      ...says('Signaled with an error.', 'dma_fence_get_status'),
+      ...says('The fence is signaled with an error.', 'dma_fence_get_status'),
     },
-    'dma_fence_set_error=WARN': says('Too late: WARN_ON, somebody may have read it already.', 'dma_fence_set_error'),
+    'dma_fence_set_error=WARN': says(
+      'The fence is signaled, so the error comes too late: WARN_ON.',
+      'dma_fence_set_error',
+    ),
     dma_fence_release: {
       target: '#dma_fence_in_full.released',
       actions: 'forget' as const,
-      description: 'The last reference is gone.',
+      description: 'The last reference is dropped.',
       ...sourceIn('dma_fence_release'),
     },
   };
@@ -143,23 +160,23 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
     initial: 'uninitialised',
     states: {
       uninitialised: {
-        description: 'Memory, no fence yet.',
+        description: 'The memory is allocated and holds no fence yet.',
         ...sourceIn('dma_fence_init'),
         on: {
           dma_fence_init: {
             target: 'unsignaled',
-            description: 'One reference, no error, no callbacks.',
+            description: 'The fence is initialised with one reference, no error and no callbacks.',
             ...sourceIn('dma_fence_init'),
           },
         },
       },
       unsignaled: {
-        description: 'Callbacks are queued in cb_list.',
+        description: 'The fence is not signaled; callbacks are queued in cb_list.',
         ...sourceIn('dma_fence_add_callback'),
         initial: 'unpublished',
         states: {
           unpublished: {
-            description: 'No other thread can see it.',
+            description: 'No other thread can see the fence.',
             ...sourceIn('dma_fence_init'),
             initial: 'idle',
             on: {
@@ -167,31 +184,31 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
               dma_fence_release: {
                 target: '#dma_fence_in_full.released',
                 actions: 'forget',
-                description: 'Nobody waits: legal and silent.',
+                description: 'The last reference is dropped with no callback queued, which is legal and silent.',
                 ...sourceIn('dma_fence_release'),
               },
             },
             states: {
               idle: {
-                description: 'Nobody asked for it to be signaled soon.',
+                description: 'Signaling is not enabled.',
                 ...sourceIn('dma_fence_is_signaled'),
                 on: {
                   ...enabling('enabled'),
                   publish: to(
                     '#dma_fence_in_full.unsignaled.visible.idle',
-                    'Installed in a dma_resv, a sync_file or a syncobj.',
+                    'The fence is installed in a dma_resv, a sync_file or a syncobj.',
                     dmaResv('dma_resv_add_fence'),
                   ),
                 },
               },
               enabled: {
-                description: 'The driver signals it as soon as it is done.',
+                description: 'Signaling is enabled: the driver signals the fence as soon as its work is done.',
                 ...sourceIn('__dma_fence_enable_signaling'),
                 on: {
                   ...enabling('enabled'),
                   publish: to(
                     '#dma_fence_in_full.unsignaled.visible.enabled',
-                    'Installed in a dma_resv, a sync_file or a syncobj.',
+                    'The fence is installed in a dma_resv, a sync_file or a syncobj.',
                     dmaResv('dma_resv_add_fence'),
                   ),
                 },
@@ -199,18 +216,18 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
             },
           },
           visible: {
-            description: 'Anybody may wait for it. Its creator keeps it alive until it has signaled it.',
+            description: 'Any thread may wait for the fence. Its creator keeps a reference until it is signaled.',
             ...sourceIn('dma_fence_add_callback'),
             initial: 'idle',
             on: signal('#dma_fence_in_full.signaled.visible'),
             states: {
               idle: {
-                description: 'Nobody asked for it to be signaled soon.',
+                description: 'Signaling is not enabled.',
                 ...sourceIn('dma_fence_is_signaled'),
                 on: enabling('enabled'),
               },
               enabled: {
-                description: 'The driver signals it as soon as it is done.',
+                description: 'Signaling is enabled: the driver signals the fence as soon as its work is done.',
                 ...sourceIn('__dma_fence_enable_signaling'),
                 on: enabling('enabled'),
               },
@@ -219,33 +236,33 @@ export function dmaFenceInFull({ kernel = 'v7.0' }: { readonly kernel?: Kernel }
         },
       },
       signaled: {
-        description: 'Where callbacks were queued the timestamp is: the two share their memory.',
+        description: 'The fence is signaled; its timestamp has taken the place of cb_list.',
         meta: { source: 'include/linux/dma-fence.h: struct dma_fence' },
         initial: 'unpublished',
         ...cleared,
         on: done,
         states: {
           unpublished: {
-            description: 'Nobody else has seen it yet.',
+            description: 'No other thread has seen the fence yet.',
             ...sourceIn('dma_fence_signal'),
             on: {
               publish: to(
                 'visible',
-                'A signaled fence may be installed: nobody will wait for it.',
+                'The signaled fence is installed; nobody will wait for it.',
                 dmaResv('dma_resv_add_fence'),
               ),
             },
           },
-          visible: { description: 'Whoever waited has been woken.', ...sourceIn('dma_fence_signal') },
+          visible: { description: 'Every waiter has been woken.', ...sourceIn('dma_fence_signal') },
         },
       },
       released: {
-        description: 'Freed after an RCU grace period.',
+        description: 'The fence is released, and freed after an RCU grace period.',
         ...sourceIn('dma_fence_free'),
         on: {
           dma_fence_init: {
             target: 'unsignaled',
-            description: 'The memory becomes the next fence.',
+            description: 'The memory is initialised as the next fence.',
             ...sourceIn('dma_fence_init'),
           },
         },

@@ -15,34 +15,34 @@ export const dmaFence = setup({
   initial: 'unpublished',
   states: {
     unpublished: {
-      description: 'Initialised; no other thread can see it yet.',
+      description: 'The fence is initialised, and no other thread can see it yet.',
       meta: { source: dmaFenceC('dma_fence_init') },
       on: {
         publish: to(
           'visible',
-          'Installed in a dma_resv, a sync_file or a syncobj: from here on it must complete.',
+          'The fence is installed in a dma_resv, a sync_file or a syncobj, and must complete.',
           'drivers/dma-buf/dma-resv.c: dma_resv_add_fence',
         ),
       },
     },
     visible: {
-      description: 'Anybody may wait for it: shrinkers, notifiers, other drivers.',
+      description: 'Any thread may wait for the fence: shrinkers, notifiers, other drivers.',
       meta: { source: dmaFenceC('DOC: fence cross-driver contract') },
       on: {
         dma_fence_signal: to(
           'signaled',
-          'The first call alone has an effect; callbacks run, waiters wake.',
+          'The fence is signaled: callbacks run and waiters wake. Later calls have no effect.',
           dmaFenceC('dma_fence_signal'),
         ),
       },
     },
     signaled: {
-      description: 'Completed, with or without an error.',
+      description: 'The fence is signaled, with or without an error.',
       meta: { source: dmaFenceC('dma_fence_signal_timestamp_locked') },
       on: {
         dma_fence_init: to(
           'unpublished',
-          'The next job brings a new fence; a live one is never initialised again.',
+          'The next job initialises a new fence; a live fence is never initialised again.',
           'include/drm/gpu_scheduler.h: run_job',
         ),
       },

@@ -27,8 +27,10 @@ export function dmaResvEntry(_: { readonly fenced?: number }): ResvEntry {
     meta: { source: `${file}: ${symbol}` },
   });
   const added = (from: Usage | null, to: Usage, stronger: boolean): string => {
-    if (from === null) return `Added as ${to}.`;
-    return stronger ? `Added again, stronger: ${to}.` : `It stays ${from}, which is as strong.`;
+    if (from === null) return `The fence is added as ${to}.`;
+    return stronger
+      ? `The fence is added again with the stronger usage ${to}.`
+      : `The fence is added again and keeps its usage ${from}, which is as strong.`;
   };
   const add = (from: Usage | null) =>
     Object.fromEntries(
@@ -44,29 +46,33 @@ export function dmaResvEntry(_: { readonly fenced?: number }): ResvEntry {
     id: 'dma_resv_entry',
     initial: 'absent',
     states: {
-      absent: { description: 'Not in the list.', meta: { source: `${file}: dma_resv_init` }, on: add(null) },
+      absent: {
+        description: 'The fence is not in the list.',
+        meta: { source: `${file}: dma_resv_init` },
+        on: add(null),
+      },
       unsignaled: {
-        description: 'Whoever asks for its usage waits for it.',
+        description: 'The fence is not signaled: a query for its usage waits for it.',
         meta: { source: `${file}: dma_resv_wait_timeout` },
         initial: 'KERNEL',
         states: Object.fromEntries(
           usages.map((usage) => [
             usage,
             {
-              description: `Added as ${usage}.`,
+              description: `The fence is in the list as ${usage}.`,
               meta: { source: `include/linux/dma-resv.h: DMA_RESV_USAGE_${usage}`, waits: 'waiting for' },
               on: {
                 ...add(usage),
                 dma_fence_signal: edge(
                   `#dma_resv_entry.signaled.${usage}`,
-                  'It is signaled, and still in the list.',
+                  'The fence is signaled and stays in the list.',
                   'dma_resv_iter_walk_unlocked',
                 ),
                 ...(usage === 'READ'
                   ? {
                       dma_resv_add_excl_fence: edge(
                         '#dma_resv_entry.absent',
-                        'v5.15: an exclusive fence drops all shared ones, signaled or not.',
+                        'In v5.15 an exclusive fence drops all shared fences, signaled or not.',
                         'dma_resv_add_excl_fence',
                       ),
                     }
@@ -77,14 +83,14 @@ export function dmaResvEntry(_: { readonly fenced?: number }): ResvEntry {
         ),
       },
       signaled: {
-        description: 'Nobody waits for it.',
+        description: 'The fence is signaled: no query waits for it.',
         meta: { source: `${file}: dma_resv_iter_walk_unlocked` },
         initial: 'KERNEL',
         states: Object.fromEntries(
           usages.map((usage) => [
             usage,
             {
-              description: `Was added as ${usage}.`,
+              description: `The fence is in the list as ${usage}, and signaled.`,
               meta: { source: `${file}: dma_resv_iter_walk_unlocked` },
               on: {
                 replace: edge(

@@ -16,23 +16,23 @@ export const drmExec = setup({
   initial: 'unlocked',
   states: {
     unlocked: {
-      description: 'Has no reservation object.',
+      description: 'The submit holds no reservation lock.',
       meta: { source: drmExecFile('drm_exec_init') },
       on: {
         lock: {
           target: 'locked',
-          description: 'Has the reservation objects of the VM and of all that it imports.',
+          description: 'The submit takes the reservation locks of the VM and of all imported buffers.',
           meta: { source: gpuvm('drm_gpuvm_exec_lock') },
         },
       },
     },
     locked: {
-      description: 'Nobody can move what it has reserved.',
+      description: 'The submit holds the reservation locks, so no locked buffer can be moved.',
       meta: { source: gpuvm('drm_gpuvm_exec_lock') },
       on: {
         unlock: {
           target: 'unlocked',
-          description: 'The reservation objects are given back.',
+          description: 'The submit releases the reservation locks.',
           meta: { source: drmExecFile('drm_exec_fini') },
         },
       },

@@ -11,53 +11,61 @@ const api = 'include/drm/gpu_scheduler.h';
  * Source: include/drm/gpu_scheduler.h (struct drm_sched_backend_ops), drivers/gpu/drm/scheduler/sched_main.c, v7.0.
  */
 export const drmSchedJob = chart('drm_sched_job', 'drivers/gpu/drm/scheduler/sched_main.c', {
-  none: state('No job.', 'drm_sched_job_init', {
+  none: state('There is no job.', 'drm_sched_job_init', {
     push: to(
       'queued',
-      'Initialised, armed and pushed: its fences are visible.',
+      'The job is initialised, armed and pushed: its fences are visible.',
       schedEntity('drm_sched_entity_push_job'),
     ),
   }),
   queued: state(
-    'In the queue of its entity.',
+    'The job is in the queue of its entity.',
     schedEntity('drm_sched_entity_push_job'),
     {
-      run_job: to('running', 'On the hardware; scheduled is signaled.', `${api}: run_job`),
+      run_job: to(
+        'running',
+        'run_job hands the job to the hardware, and its scheduled fence is signaled.',
+        `${api}: run_job`,
+      ),
       kill: to(
         'finished',
-        'Its entity is killed: finished is signaled with -ESRCH, it never runs.',
+        'The entity is killed: the job never runs, and finished is signaled with -ESRCH.',
         schedEntity('drm_sched_entity_kill'),
       ),
     },
     'queued',
   ),
   running: state(
-    'The hardware has it.',
+    'The hardware runs the job.',
     `${api}: run_job`,
     {
       hw_done: to('done', 'The hardware fence is signaled.', 'drm_sched_job_done'),
-      timedout_job: to('timed_out', 'The timer ran out: the driver looks.', 'drm_sched_job_timedout'),
-      cancel_job: to('done', 'Torn down: the driver signals the hardware fence with -ECANCELED.', `${api}: cancel_job`),
+      timedout_job: to('timed_out', 'The timer runs out, and timedout_job is called.', 'drm_sched_job_timedout'),
+      cancel_job: to(
+        'done',
+        'The scheduler is torn down: cancel_job signals the hardware fence with -ECANCELED.',
+        `${api}: cancel_job`,
+      ),
     },
     'on the hardware',
   ),
-  timed_out: state('The driver decides what to do.', `${api}: timedout_job`, {
+  timed_out: state('The driver decides in timedout_job how to recover.', `${api}: timedout_job`, {
     reset: to(
       'done',
-      'DRM_GPU_SCHED_STAT_RESET: the hardware forgets it, its fence is signaled with an error.',
+      'DRM_GPU_SCHED_STAT_RESET: the hardware is reset and its fence signaled with an error.',
       `${api}: DRM_GPU_SCHED_STAT_RESET`,
     ),
     no_hang: to(
       'running',
-      'DRM_GPU_SCHED_STAT_NO_HANG: it still runs; the timer starts again.',
+      'DRM_GPU_SCHED_STAT_NO_HANG: the job still runs, and the timer starts again.',
       `${api}: DRM_GPU_SCHED_STAT_NO_HANG`,
     ),
   }),
-  done: state('Its hardware fence is signaled, finished not yet.', 'drm_sched_job_done', {
-    finish: to('finished', 'finished is signaled and the credits are given back.', 'drm_sched_job_done'),
+  done: state('The hardware fence is signaled, and the finished fence is not yet.', 'drm_sched_job_done', {
+    finish: to('finished', 'The finished fence is signaled and the credits are returned.', 'drm_sched_job_done'),
   }),
-  finished: state('Waits for free_job.', 'drm_sched_get_finished_job', {
-    free_job: to('none', 'Freed.', `${api}: free_job`),
+  finished: state('The job is finished and waits for free_job.', 'drm_sched_get_finished_job', {
+    free_job: to('none', 'free_job frees the job.', `${api}: free_job`),
   }),
 });
 
@@ -67,12 +75,16 @@ export const drmSchedJob = chart('drm_sched_job', 'drivers/gpu/drm/scheduler/sch
  * Source: include/drm/gpu_scheduler.h (cancel_job), v7.0.
  */
 export const hwError = chart('hw_error', 'include/drm/gpu_scheduler.h', {
-  none: state('No error.', 'cancel_job', {
-    ECANCELED: to('ECANCELED', 'Torn down.', 'cancel_job'),
-    ETIME: to('ETIME', 'Reset.', 'timedout_job'),
+  none: state('The hardware fence has no error.', 'cancel_job', {
+    ECANCELED: to('ECANCELED', 'The job is torn down: -ECANCELED is set.', 'cancel_job'),
+    ETIME: to('ETIME', 'The hardware is reset: -ETIME is set.', 'timedout_job'),
   }),
-  ECANCELED: state('-ECANCELED.', 'cancel_job', { forget: to('none', 'The next job has its own.', 'free_job') }),
-  ETIME: state('-ETIME.', 'timedout_job', { forget: to('none', 'The next job has its own.', 'free_job') }),
+  ECANCELED: state('The hardware fence has the error -ECANCELED.', 'cancel_job', {
+    forget: to('none', 'The next job has a new hardware fence without an error.', 'free_job'),
+  }),
+  ETIME: state('The hardware fence has the error -ETIME.', 'timedout_job', {
+    forget: to('none', 'The next job has a new hardware fence without an error.', 'free_job'),
+  }),
 });
 
 /**
@@ -81,10 +93,10 @@ export const hwError = chart('hw_error', 'include/drm/gpu_scheduler.h', {
  * Source: drivers/gpu/drm/scheduler/sched_main.c (drm_sched_fini), v7.0.
  */
 export const drmSched = chart('drm_gpu_scheduler', 'drivers/gpu/drm/scheduler/sched_main.c', {
-  running: state('Takes jobs.', 'drm_sched_init', {
-    drm_sched_fini: to('stopped', 'Its workers are stopped.', 'drm_sched_fini'),
+  running: state('The scheduler accepts jobs.', 'drm_sched_init', {
+    drm_sched_fini: to('stopped', 'drm_sched_fini stops the workers of the scheduler.', 'drm_sched_fini'),
   }),
-  stopped: state('Takes none.', 'drm_sched_wqueue_stop'),
+  stopped: state('The scheduler is stopped and accepts no jobs.', 'drm_sched_wqueue_stop'),
 });
 
 /**
@@ -93,8 +105,12 @@ export const drmSched = chart('drm_gpu_scheduler', 'drivers/gpu/drm/scheduler/sc
  * Source: drivers/gpu/drm/scheduler/sched_entity.c (drm_sched_entity_kill), v7.0.
  */
 export const drmSchedEntity = chart('drm_sched_entity', 'drivers/gpu/drm/scheduler/sched_entity.c', {
-  alive: state('Jobs may be pushed.', 'drm_sched_entity_init', {
-    drm_sched_entity_kill: to('killed', 'Its process is gone.', 'drm_sched_entity_kill'),
+  alive: state('Jobs may be pushed to the entity.', 'drm_sched_entity_init', {
+    drm_sched_entity_kill: to(
+      'killed',
+      'The process of the entity exits, and the entity is killed.',
+      'drm_sched_entity_kill',
+    ),
   }),
-  killed: state('No job of it is scheduled any more.', 'drm_sched_entity_kill'),
+  killed: state('The entity is killed, and none of its jobs is scheduled any more.', 'drm_sched_entity_kill'),
 });

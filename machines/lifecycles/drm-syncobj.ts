@@ -7,15 +7,23 @@ import { to } from './to.ts';
  * Source: drivers/gpu/drm/drm_syncobj.c (drm_syncobj_find_fence, drm_syncobj_replace_fence), v7.0.
  */
 export const drmSyncobj = chart('drm_syncobj', 'drivers/gpu/drm/drm_syncobj.c', {
-  empty: state('Holds no fence.', 'drm_syncobj_create', {
-    replace_fence: to('submitted', 'A job was submitted with it: it holds its fence.', 'drm_syncobj_replace_fence'),
-    assign_stub: to('signaled', 'DRM_IOCTL_SYNCOBJ_SIGNAL: it holds a stub.', 'drm_syncobj_assign_null_handle'),
+  empty: state('The syncobj holds no fence.', 'drm_syncobj_create', {
+    replace_fence: to(
+      'submitted',
+      "A job is submitted with the syncobj, which now holds the job's fence.",
+      'drm_syncobj_replace_fence',
+    ),
+    assign_stub: to(
+      'signaled',
+      'DRM_IOCTL_SYNCOBJ_SIGNAL puts a signaled stub fence into the syncobj.',
+      'drm_syncobj_assign_null_handle',
+    ),
   }),
-  submitted: state('Its fence is not signaled.', 'drm_syncobj_replace_fence', {
-    dma_fence_signal: to('signaled', 'It is.', 'drm_syncobj_replace_fence'),
+  submitted: state('The syncobj holds a fence that is not signaled.', 'drm_syncobj_replace_fence', {
+    dma_fence_signal: to('signaled', 'The fence in the syncobj is signaled.', 'drm_syncobj_replace_fence'),
   }),
-  signaled: state('Its fence is signaled.', 'drm_syncobj_replace_fence', {
-    reset: to('empty', 'DRM_IOCTL_SYNCOBJ_RESET.', 'drm_syncobj_reset_ioctl'),
+  signaled: state('The syncobj holds a signaled fence.', 'drm_syncobj_replace_fence', {
+    reset: to('empty', 'DRM_IOCTL_SYNCOBJ_RESET removes the fence.', 'drm_syncobj_reset_ioctl'),
   }),
 });
 
@@ -26,31 +34,43 @@ export const drmSyncobj = chart('drm_syncobj', 'drivers/gpu/drm/drm_syncobj.c', 
  * Source: drivers/gpu/drm/drm_syncobj.c (drm_syncobj_array_wait_timeout), v7.0.
  */
 export const syncobjWait = chart('syncobj_wait', 'drivers/gpu/drm/drm_syncobj.c', {
-  idle: state('Does not wait.', 'drm_syncobj_array_wait_timeout', {
-    'wait=-EINVAL': to('idle', 'There is no fence, and the flag is not set.', 'drm_syncobj_array_wait_timeout'),
-    'wait=0': to('idle', 'Signaled already.', 'drm_syncobj_array_wait_timeout'),
-    wait: to('waiting', 'For the fence.', 'drm_syncobj_array_wait_timeout'),
+  idle: state('The thread does not wait.', 'drm_syncobj_array_wait_timeout', {
+    'wait=-EINVAL': to(
+      'idle',
+      'The syncobj holds no fence and WAIT_FOR_SUBMIT is not set: -EINVAL.',
+      'drm_syncobj_array_wait_timeout',
+    ),
+    'wait=0': to(
+      'idle',
+      'The fence is signaled already, so the wait returns at once.',
+      'drm_syncobj_array_wait_timeout',
+    ),
+    wait: to('waiting', 'The thread begins to wait for the fence.', 'drm_syncobj_array_wait_timeout'),
     wait_for_submit: to(
       'waiting_for_submit',
-      'For a fence to come.',
+      'The thread begins to wait until the syncobj holds a fence.',
       'DRM_SYNCOBJ_WAIT_FLAGS_WAIT_FOR_SUBMIT: drm_syncobj_fence_add_wait',
     ),
   }),
   waiting: state(
-    'For the fence.',
+    'The thread waits for the fence.',
     'drm_syncobj_array_wait_timeout',
     {
-      'woken=0': to('idle', 'It is signaled.', 'syncobj_wait_fence_func'),
-      'timeout=-ETIME': to('idle', 'The time is over.', 'drm_syncobj_array_wait_timeout'),
+      'woken=0': to('idle', 'The fence is signaled and the thread wakes.', 'syncobj_wait_fence_func'),
+      'timeout=-ETIME': to('idle', 'The wait times out: -ETIME.', 'drm_syncobj_array_wait_timeout'),
     },
     'waiting for',
   ),
   waiting_for_submit: state(
-    'For a fence to come.',
+    'The thread waits until the syncobj holds a fence.',
     'drm_syncobj_fence_add_wait',
     {
-      submitted: to('waiting', 'It has come.', 'syncobj_wait_syncobj_func'),
-      'timeout=-ETIME': to('idle', 'The time is over.', 'drm_syncobj_array_wait_timeout'),
+      submitted: to(
+        'waiting',
+        'The syncobj has got a fence, and the thread waits for it.',
+        'syncobj_wait_syncobj_func',
+      ),
+      'timeout=-ETIME': to('idle', 'The wait times out: -ETIME.', 'drm_syncobj_array_wait_timeout'),
     },
     'waiting for',
   ),

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines-per-function -- a chart is one table of states: data in which nothing is decided */
 import { setup } from 'xstate';
 import { chart, state } from './chart.ts';
 import type { Named } from './named.ts';
@@ -17,10 +18,18 @@ const group = 'drivers/gpu/drm/xe/xe_hw_engine_group.c';
  */
 export const groupMode = chart('group_mode', group, {
   lr: state('EXEC_MODE_LR: work that may take page faults runs.', 'switch_mode', {
-    to_dma_fence: to('dma_fence', 'Every such queue is suspended.', 'xe_hw_engine_group_suspend_faulting_lr_jobs'),
+    to_dma_fence: to(
+      'dma_fence',
+      'Every queue that may take page faults is suspended.',
+      'xe_hw_engine_group_suspend_faulting_lr_jobs',
+    ),
   }),
   dma_fence: state('EXEC_MODE_DMA_FENCE: work with dma_fences runs.', 'switch_mode', {
-    to_lr: to('lr', 'The last fence of every such queue is signaled.', 'xe_hw_engine_group_wait_for_dma_fence_jobs'),
+    to_lr: to(
+      'lr',
+      'The last fence of every queue with dma_fences is signaled.',
+      'xe_hw_engine_group_wait_for_dma_fence_jobs',
+    ),
   }),
 });
 
@@ -43,30 +52,34 @@ export function modeSemaphore({ fenced = 0 }: Jobs): ModeSemaphore {
     description,
     meta: { source: `${rwsem}: ${by}` },
   });
-  const twice = to('#mode_sem.released_twice', 'Given back by who does not have it.', 'up_write');
+  const twice = to('#mode_sem.released_twice', 'A thread that does not hold mode_sem releases it.', 'up_write');
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id: 'mode_sem',
     initial: 'free',
     states: {
       free: {
-        description: 'Nobody has it.',
+        description: 'mode_sem is free.',
         meta: { source: `${rwsem}: init_rwsem` },
         on: {
-          down_read: to('read.1', 'A reader.', 'down_read_interruptible'),
-          down_write: to('written', 'A writer.', 'down_write_killable'),
+          down_read: to('read.1', 'A thread takes mode_sem for reading.', 'down_read_interruptible'),
+          down_write: to('written', 'A thread takes mode_sem for writing.', 'down_write_killable'),
           up_write: twice,
         },
       },
       written: {
-        description: 'Who has it changes the mode.',
+        description: 'A thread holds mode_sem for writing and may change the mode.',
         meta: { source: `${group}: switch_mode`, waits: 'held for writing' },
         on: {
-          up_write: to('free', 'Given back.', 'up_write'),
-          downgrade_write: to('read.1', 'The writer goes on as a reader; nobody came between.', 'downgrade_write'),
+          up_write: to('free', 'The writer releases mode_sem.', 'up_write'),
+          downgrade_write: to(
+            'read.1',
+            'The writer becomes a reader, with no other writer in between.',
+            'downgrade_write',
+          ),
         },
       },
       read: {
-        description: 'The group stays in its mode.',
+        description: 'Readers hold mode_sem, so the mode cannot change.',
         meta: { source: `${group}: xe_hw_engine_group_get_mode` },
         initial: '1',
         on: { up_write: twice },
@@ -74,20 +87,30 @@ export function modeSemaphore({ fenced = 0 }: Jobs): ModeSemaphore {
           Array.from({ length: most }, (_, at) => [
             String(at + 1),
             {
-              description: `${at + 1} have it.`,
+              description: `${at + 1} threads hold mode_sem for reading.`,
               meta: { source: `${group}: xe_hw_engine_group_get_mode`, waits: 'held for reading' },
               on: {
                 ...(at + 1 < most
-                  ? { down_read: to(`#mode_sem.read.${at + 2}`, 'One more.', 'down_read_interruptible') }
+                  ? {
+                      down_read: to(
+                        `#mode_sem.read.${at + 2}`,
+                        'Another thread takes mode_sem for reading.',
+                        'down_read_interruptible',
+                      ),
+                    }
                   : {}),
-                up_read: to(at === 0 ? '#mode_sem.free' : `#mode_sem.read.${at}`, 'One less.', 'up_read'),
+                up_read: to(
+                  at === 0 ? '#mode_sem.free' : `#mode_sem.read.${at}`,
+                  'A reader releases mode_sem.',
+                  'up_read',
+                ),
               },
             },
           ]),
         ),
       },
       released_twice: {
-        description: 'Its count is wrong: it lets two writers in, or nobody.',
+        description: 'The count of mode_sem is wrong: it admits two writers, or none.',
         meta: { source: `${rwsem}: up_write` },
       },
     },
@@ -100,84 +123,120 @@ export function modeSemaphore({ fenced = 0 }: Jobs): ModeSemaphore {
  * Source: drivers/gpu/drm/xe/xe_exec.c (xe_exec_ioctl), xe_hw_engine_group.c (xe_hw_engine_group_get_mode), v7.0.
  */
 export const groupExec = chart('group_exec', group, {
-  idle: state('No call.', xeExec('xe_exec_ioctl'), {
-    exec: to('down_read', 'Called; its job depends on nothing.', xeExec('xe_exec_ioctl')),
-    exec_with_deps: to('down_read_deps', 'Called with syncs to wait for.', xeExec('xe_exec_ioctl')),
+  idle: state('No exec ioctl is running.', xeExec('xe_exec_ioctl'), {
+    exec: to('down_read', 'The exec ioctl is called with a job that has no dependencies.', xeExec('xe_exec_ioctl')),
+    exec_with_deps: to('down_read_deps', 'The exec ioctl is called with syncs to wait for.', xeExec('xe_exec_ioctl')),
   }),
-  down_read: state('Wants mode_sem for reading.', 'xe_hw_engine_group_get_mode', {
-    read: to('reads', 'Has it.', 'xe_hw_engine_group_get_mode'),
-    interrupted: to('idle', '-EINTR.', 'xe_hw_engine_group_get_mode'),
+  down_read: state('The ioctl waits for mode_sem for reading.', 'xe_hw_engine_group_get_mode', {
+    read: to('reads', 'The ioctl takes mode_sem for reading.', 'xe_hw_engine_group_get_mode'),
+    interrupted: to('idle', 'The ioctl is interrupted: -EINTR.', 'xe_hw_engine_group_get_mode'),
   }),
-  down_read_deps: state('Wants mode_sem for reading; has_deps.', 'xe_hw_engine_group_get_mode', {
-    read: to('reads_deps', 'Has it.', 'xe_hw_engine_group_get_mode'),
-    interrupted: to('idle', '-EINTR.', 'xe_hw_engine_group_get_mode'),
+  down_read_deps: state('The ioctl waits for mode_sem for reading; has_deps is true.', 'xe_hw_engine_group_get_mode', {
+    read: to('reads_deps', 'The ioctl takes mode_sem for reading.', 'xe_hw_engine_group_get_mode'),
+    interrupted: to('idle', 'The ioctl is interrupted: -EINTR.', 'xe_hw_engine_group_get_mode'),
   }),
-  reads: state('Looks at cur_mode.', 'xe_hw_engine_group_get_mode', {
-    same: to('in_mode', 'It is the mode that is wanted.', 'xe_hw_engine_group_get_mode'),
-    differs: to('down_write', 'It is not: the semaphore is given back.', 'xe_hw_engine_group_get_mode'),
+  reads: state('The ioctl holds mode_sem for reading and checks cur_mode.', 'xe_hw_engine_group_get_mode', {
+    same: to('in_mode', 'cur_mode is the mode that the ioctl needs.', 'xe_hw_engine_group_get_mode'),
+    differs: to(
+      'down_write',
+      'cur_mode is the other mode, and the ioctl releases mode_sem.',
+      'xe_hw_engine_group_get_mode',
+    ),
   }),
-  reads_deps: state('Looks at cur_mode.', 'xe_hw_engine_group_get_mode', {
-    same: to('in_mode', 'It is the mode that is wanted.', 'xe_hw_engine_group_get_mode'),
-    differs: to('down_write_deps', 'It is not: the semaphore is given back.', 'xe_hw_engine_group_get_mode'),
+  reads_deps: state(
+    'The ioctl holds mode_sem for reading and checks cur_mode; has_deps is true.',
+    'xe_hw_engine_group_get_mode',
+    {
+      same: to('in_mode', 'cur_mode is the mode that the ioctl needs.', 'xe_hw_engine_group_get_mode'),
+      differs: to(
+        'down_write_deps',
+        'cur_mode is the other mode, and the ioctl releases mode_sem.',
+        'xe_hw_engine_group_get_mode',
+      ),
+    },
+  ),
+  down_write: state('The ioctl waits for mode_sem for writing.', 'xe_hw_engine_group_get_mode', {
+    write: to('writes', 'The ioctl takes mode_sem for writing.', 'xe_hw_engine_group_get_mode'),
+    interrupted: to('idle', 'The ioctl is interrupted: -EINTR.', 'xe_hw_engine_group_get_mode'),
   }),
-  down_write: state('Wants mode_sem for writing.', 'xe_hw_engine_group_get_mode', {
-    write: to('writes', 'Has it.', 'xe_hw_engine_group_get_mode'),
-    interrupted: to('idle', '-EINTR.', 'xe_hw_engine_group_get_mode'),
+  down_write_deps: state('The ioctl waits for mode_sem for writing; has_deps is true.', 'xe_hw_engine_group_get_mode', {
+    write: to('writes_deps', 'The ioctl takes mode_sem for writing.', 'xe_hw_engine_group_get_mode'),
+    interrupted: to('idle', 'The ioctl is interrupted: -EINTR.', 'xe_hw_engine_group_get_mode'),
   }),
-  down_write_deps: state('Wants mode_sem for writing; has_deps.', 'xe_hw_engine_group_get_mode', {
-    write: to('writes_deps', 'Has it.', 'xe_hw_engine_group_get_mode'),
-    interrupted: to('idle', '-EINTR.', 'xe_hw_engine_group_get_mode'),
-  }),
-  writes: state('Looks at cur_mode again.', 'xe_hw_engine_group_get_mode', {
-    recheck: to('in_mode', 'Somebody else has switched meanwhile.', 'xe_hw_engine_group_get_mode'),
+  writes: state('The ioctl holds mode_sem for writing and checks cur_mode again.', 'xe_hw_engine_group_get_mode', {
+    recheck: to('in_mode', 'Another thread has switched the mode in the meantime.', 'xe_hw_engine_group_get_mode'),
     suspend: to(
       'suspend_wait',
-      'Every faulting queue was told to suspend.',
+      'The ioctl tells every faulting queue to suspend.',
       'xe_hw_engine_group_suspend_faulting_lr_jobs',
     ),
-    wait_for_fences: to('waits_for_fences', 'Toggles the other way: waits for fences.', 'switch_mode'),
-  }),
-  writes_deps: state('Looks at cur_mode again; has_deps.', 'xe_hw_engine_group_get_mode', {
-    recheck: to('in_mode', 'Somebody else has switched meanwhile.', 'xe_hw_engine_group_get_mode'),
-    suspend: to(
-      'suspend_wait',
-      'No queue is busy: all were told to suspend.',
-      'xe_hw_engine_group_suspend_faulting_lr_jobs',
-    ),
-    again: to(
-      'wait_syncs',
-      '-EAGAIN: a queue is busy, and the job waits for others first.',
-      'xe_hw_engine_group_suspend_faulting_lr_jobs',
+    wait_for_fences: to(
+      'waits_for_fences',
+      'The ioctl switches to LR mode instead, and waits for fences.',
+      'switch_mode',
     ),
   }),
-  wait_syncs: state('Waits for what its job depends on, without any lock.', 'wait_syncs', {
-    synced: to('down_write', 'All is signaled: goto retry with has_deps = false.', 'xe_hw_engine_group_get_mode'),
-    interrupted: to('idle', 'xe_sync_entry_wait was interrupted.', 'wait_syncs'),
-  }),
-  suspend_wait: state('Waits until they are suspended.', 'xe_hw_engine_group_suspend_faulting_lr_jobs', {
-    switched: to('in_mode', 'The mode is changed, mode_sem downgraded.', 'switch_mode'),
-    failed: to(
-      'failed',
-      'suspend_wait: no answer in 5 s (-ETIME), or a signal came.',
-      'drivers/gpu/drm/xe/xe_guc_submit.c: guc_exec_queue_suspend_wait',
+  writes_deps: state(
+    'The ioctl holds mode_sem for writing and checks cur_mode again; has_deps is true.',
+    'xe_hw_engine_group_get_mode',
+    {
+      recheck: to('in_mode', 'Another thread has switched the mode in the meantime.', 'xe_hw_engine_group_get_mode'),
+      suspend: to(
+        'suspend_wait',
+        'No queue is busy, and the ioctl tells all of them to suspend.',
+        'xe_hw_engine_group_suspend_faulting_lr_jobs',
+      ),
+      again: to(
+        'wait_syncs',
+        'A queue is busy and the job has dependencies, so they are waited for first: -EAGAIN.',
+        'xe_hw_engine_group_suspend_faulting_lr_jobs',
+      ),
+    },
+  ),
+  wait_syncs: state('The ioctl waits for the dependencies of its job, and holds no lock.', 'wait_syncs', {
+    synced: to(
+      'down_write',
+      'Every dependency is signaled: goto retry with has_deps = false.',
+      'xe_hw_engine_group_get_mode',
     ),
+    interrupted: to('idle', 'xe_sync_entry_wait is interrupted.', 'wait_syncs'),
   }),
-  waits_for_fences: state('Waits for its own kind of fences, to switch to the other mode.', 'switch_mode', {
-    switched: to('in_mode', 'The mode is changed.', 'switch_mode'),
+  suspend_wait: state(
+    'The ioctl waits until the queues are suspended.',
+    'xe_hw_engine_group_suspend_faulting_lr_jobs',
+    {
+      switched: to('in_mode', 'The mode is switched and mode_sem is downgraded to reading.', 'switch_mode'),
+      failed: to(
+        'failed',
+        'suspend_wait fails: no answer within 5 s (-ETIME), or a signal.',
+        'drivers/gpu/drm/xe/xe_guc_submit.c: guc_exec_queue_suspend_wait',
+      ),
+    },
+  ),
+  waits_for_fences: state(
+    'The ioctl waits for fences of its own kind in order to switch to the other mode.',
+    'switch_mode',
+    {
+      switched: to('in_mode', 'The mode is switched.', 'switch_mode'),
+    },
+  ),
+  failed: state('The ioctl holds mode_sem for writing, and the switch has failed.', 'xe_hw_engine_group_get_mode', {
+    release: to('idle', 'The ioctl calls up_write and fails.', 'xe_hw_engine_group_get_mode'),
   }),
-  failed: state('Has the write side, and an error.', 'xe_hw_engine_group_get_mode', {
-    release: to('idle', 'up_write; the ioctl fails.', 'xe_hw_engine_group_get_mode'),
+  in_mode: state('The ioctl holds mode_sem for reading, and the group is in its mode.', xeExec('xe_exec_ioctl'), {
+    push: to('pushed', 'The job is armed and pushed, and its fence is installed.', xeExec('xe_exec_ioctl')),
+    fail: to('pushed', 'Validation fails, and no job is pushed.', xeExec('xe_exec_ioctl')),
+    put_early: to('unprotected', 'The ioctl releases mode_sem before its job is pushed.', 'xe_hw_engine_group_put'),
   }),
-  in_mode: state('Has the group in its mode, mode_sem for reading.', xeExec('xe_exec_ioctl'), {
-    push: to('pushed', 'Armed, its fence installed, the job pushed.', xeExec('xe_exec_ioctl')),
-    fail: to('pushed', 'Validation failed: no job.', xeExec('xe_exec_ioctl')),
-    put_early: to('unprotected', 'Gives the group back before its job is pushed.', 'xe_hw_engine_group_put'),
-  }),
-  unprotected: state('The mode may change any time.', 'xe_hw_engine_group_put', {
-    push: to('idle', 'Armed, its fence installed, the job pushed.', xeExec('xe_exec_ioctl')),
-  }),
-  pushed: state('Still has the group in its mode.', xeExec('xe_exec_ioctl'), {
-    put: to('idle', 'up_read.', 'xe_hw_engine_group_put'),
+  unprotected: state(
+    'The ioctl does not hold mode_sem, so the mode may change at any time.',
+    'xe_hw_engine_group_put',
+    {
+      push: to('idle', 'The job is armed and pushed, and its fence is installed.', xeExec('xe_exec_ioctl')),
+    },
+  ),
+  pushed: state('The job is pushed, and the ioctl still holds mode_sem for reading.', xeExec('xe_exec_ioctl'), {
+    put: to('idle', 'The ioctl calls up_read.', 'xe_hw_engine_group_put'),
   }),
 });
 
@@ -190,15 +249,23 @@ const xeExecQueue = inFile('drivers/gpu/drm/xe/xe_exec_queue.c');
  * xe_hw_engine_group_del_exec_queue), xe_guc_submit.c (guc_exec_queue_kill), v7.1.
  */
 export const groupFence = chart('group_fence', group, {
-  none: state('None is pending.', 'xe_hw_engine_group_wait_for_dma_fence_jobs', {
-    pend: to('pending', 'The job is pushed.', xeExec('xe_exec_ioctl')),
+  none: state('No fence of the queue is pending.', 'xe_hw_engine_group_wait_for_dma_fence_jobs', {
+    pend: to('pending', 'The job is pushed and its fence is pending.', xeExec('xe_exec_ioctl')),
   }),
-  pending: state('Pending, and its queue is on the list.', 'xe_hw_engine_group_wait_for_dma_fence_jobs', {
-    done: to('none', 'Signaled.', 'xe_hw_engine_group_wait_for_dma_fence_jobs'),
-    del: to('killed', 'The queue is destroyed: off the list, then killed.', xeExecQueue('xe_exec_queue_destroy_ioctl')),
-  }),
-  killed: state('Pending, and the group does not see it.', `${guc}: guc_exec_queue_kill`, {
-    done: to('none', 'Signaled.', `${guc}: guc_exec_queue_timedout_job`),
+  pending: state(
+    'The fence is pending, and its queue is on the list of the group.',
+    'xe_hw_engine_group_wait_for_dma_fence_jobs',
+    {
+      done: to('none', 'The fence is signaled.', 'xe_hw_engine_group_wait_for_dma_fence_jobs'),
+      del: to(
+        'killed',
+        'The queue is destroyed: it is removed from the list, then killed.',
+        xeExecQueue('xe_exec_queue_destroy_ioctl'),
+      ),
+    },
+  ),
+  killed: state('The fence is pending, and its queue is not on the list of the group.', `${guc}: guc_exec_queue_kill`, {
+    done: to('none', 'The fence is signaled.', `${guc}: guc_exec_queue_timedout_job`),
   }),
 });
 
@@ -209,45 +276,61 @@ export const groupFence = chart('group_fence', group, {
  * guc_exec_queue_resume), v7.0.
  */
 export const groupQueue = chart('group_queue', guc, {
-  enabled: state('The firmware schedules it.', 'enable_scheduling', {
-    suspend: to('suspending', 'SUSPEND was sent.', 'guc_exec_queue_suspend'),
-    del: to('absent', 'Destroyed.', `${group}: xe_hw_engine_group_del_exec_queue`),
+  enabled: state('The firmware schedules the queue.', 'enable_scheduling', {
+    suspend: to('suspending', 'The driver sends SUSPEND.', 'guc_exec_queue_suspend'),
+    del: to('absent', 'The queue is destroyed.', `${group}: xe_hw_engine_group_del_exec_queue`),
   }),
-  suspending: state('suspend_pending: the firmware has not answered yet.', 'guc_exec_queue_suspend', {
-    suspended: to('suspended', 'Its context is saved, a page fault pending or not.', 'suspend_fence_signal'),
-    suspend: to('suspending', 'Told once more.', 'guc_exec_queue_try_add_msg'),
-    resume: to('resumed_early', 'RESUME while suspend_pending.', 'guc_exec_queue_resume'),
+  suspending: state('suspend_pending is set: the firmware has not answered yet.', 'guc_exec_queue_suspend', {
+    suspended: to(
+      'suspended',
+      'The firmware saves the context, whether or not a page fault is pending.',
+      'suspend_fence_signal',
+    ),
+    suspend: to('suspending', 'SUSPEND is sent again while it is pending.', 'guc_exec_queue_try_add_msg'),
+    resume: to('resumed_early', 'The driver sends RESUME while suspend_pending is set.', 'guc_exec_queue_resume'),
   }),
   resumed_early: state(
-    'xe_gt_assert(!suspend_pending) fires; the messages are in order all the same.',
+    'xe_gt_assert(!suspend_pending) fires, although the messages stay in order.',
     'guc_exec_queue_resume',
     {
-      suspended: to('enabled', 'The firmware has answered, and resumes it.', 'suspend_fence_signal'),
-      suspend: to('suspending', 'Told once more.', 'guc_exec_queue_try_add_msg'),
-      resume: to('resumed_early', 'Told once more.', 'guc_exec_queue_try_add_msg'),
+      suspended: to('enabled', 'The firmware answers SUSPEND and then resumes the queue.', 'suspend_fence_signal'),
+      suspend: to('suspending', 'SUSPEND is sent again.', 'guc_exec_queue_try_add_msg'),
+      resume: to('resumed_early', 'RESUME is sent again.', 'guc_exec_queue_try_add_msg'),
     },
   ),
   suspended: state(
-    'Off the hardware.',
+    'The queue is off the hardware.',
     'exec_queue_suspended',
     {
-      suspend: to('suspended', 'It is already.', 'guc_exec_queue_try_add_msg'),
-      resume: to('enabled', 'The firmware schedules it again.', 'guc_exec_queue_resume'),
-      del: to('absent', 'Destroyed.', `${group}: xe_hw_engine_group_del_exec_queue`),
+      suspend: to('suspended', 'SUSPEND is sent to a queue that is suspended already.', 'guc_exec_queue_try_add_msg'),
+      resume: to('enabled', 'The firmware schedules the queue again.', 'guc_exec_queue_resume'),
+      del: to('absent', 'The queue is destroyed.', `${group}: xe_hw_engine_group_del_exec_queue`),
     },
     'suspended',
   ),
-  absent: state('Not there.', `${group}: xe_hw_engine_group_del_exec_queue`, {
-    add: to('adding', 'Made; wants to be in the group.', `${group}: xe_hw_engine_group_add_exec_queue`),
-  }),
-  adding: state('Being added, under the write side of mode_sem.', `${group}: xe_hw_engine_group_add_exec_queue`, {
-    add_enabled: to('enabled', 'The group is in LR mode.', `${group}: xe_hw_engine_group_add_exec_queue`),
-    add_suspended: to(
-      'suspended',
-      'The group is in DMA_FENCE mode: suspended first, resume_work queued.',
+  absent: state('The queue does not exist.', `${group}: xe_hw_engine_group_del_exec_queue`, {
+    add: to(
+      'adding',
+      'The queue is created and is to be added to the group.',
       `${group}: xe_hw_engine_group_add_exec_queue`,
     ),
   }),
+  adding: state(
+    'The queue is being added, under mode_sem held for writing.',
+    `${group}: xe_hw_engine_group_add_exec_queue`,
+    {
+      add_enabled: to(
+        'enabled',
+        'The queue is added to a group in LR mode.',
+        `${group}: xe_hw_engine_group_add_exec_queue`,
+      ),
+      add_suspended: to(
+        'suspended',
+        'The group is in DMA_FENCE mode: the queue is suspended and resume_work queued.',
+        `${group}: xe_hw_engine_group_add_exec_queue`,
+      ),
+    },
+  ),
 });
 
 /**
@@ -255,24 +338,28 @@ export const groupQueue = chart('group_queue', guc, {
  * Source: drivers/gpu/drm/xe/xe_exec.c (xe_exec_ioctl, the branch of long-running queues), v7.0.
  */
 export const lrJob = chart('lr_job', 'drivers/gpu/drm/xe/xe_exec.c', {
-  idle: state('No job was there yet.', 'xe_exec_ioctl', {
-    push: to('pushed', 'Pushed, without asking for a mode; resume_work is queued.', 'xe_exec_ioctl'),
+  idle: state('No job was pushed yet.', 'xe_exec_ioctl', {
+    push: to('pushed', 'A job is pushed without a check of the mode, and resume_work is queued.', 'xe_exec_ioctl'),
   }),
-  pushed: state('In the ring of its queue.', 'xe_exec_ioctl', {
-    push: to('pushed', 'Another behind it.', 'xe_exec_ioctl'),
-    hw_run: to('running', 'The firmware runs it.', `${guc}: submit_exec_queue`),
+  pushed: state('The job is in the ring of its queue.', 'xe_exec_ioctl', {
+    push: to('pushed', 'Another job is pushed behind it.', 'xe_exec_ioctl'),
+    hw_run: to('running', 'The firmware runs the job.', `${guc}: submit_exec_queue`),
   }),
-  running: state('On the hardware; its user fence is not written yet.', `${guc}: submit_exec_queue`, {
-    hw_fault: to('faulted', 'A page is missing.', xePagefault('xe_pagefault_handler')),
-    saved: to('pushed', 'Its context is saved.', `${guc}: suspend_fence_signal`),
-    end: to('ended', 'Its user fence is written.', xeSync('xe_sync_ufence_get_status')),
+  running: state('The job is on the hardware, and its user fence is not written yet.', `${guc}: submit_exec_queue`, {
+    hw_fault: to('faulted', 'The job faults on a missing page.', xePagefault('xe_pagefault_handler')),
+    saved: to('pushed', 'The context of the job is saved.', `${guc}: suspend_fence_signal`),
+    end: to('ended', 'The user fence of the job is written.', xeSync('xe_sync_ufence_get_status')),
   }),
-  faulted: state('Held up on the hardware by a page fault.', xePagefault('xe_pagefault_handler'), {
-    repaired: to('running', 'The page is there.', xePagefault('xe_pagefault_queue_work')),
-    saved: to('pushed', 'Its context is saved, the fault unrepaired.', `${guc}: suspend_fence_signal`),
+  faulted: state('The job is on the hardware, stopped by a page fault.', xePagefault('xe_pagefault_handler'), {
+    repaired: to('running', 'The page fault is repaired.', xePagefault('xe_pagefault_queue_work')),
+    saved: to(
+      'pushed',
+      'The context of the job is saved while its page fault is pending.',
+      `${guc}: suspend_fence_signal`,
+    ),
   }),
-  ended: state('Its user fence is written.', xeSync('xe_sync_ufence_get_status'), {
-    push: to('pushed', 'The next one.', 'xe_exec_ioctl'),
+  ended: state('The job has ended and its user fence is written.', xeSync('xe_sync_ufence_get_status'), {
+    push: to('pushed', 'The next job is pushed.', 'xe_exec_ioctl'),
   }),
 });
 
@@ -281,12 +368,16 @@ export const lrJob = chart('lr_job', 'drivers/gpu/drm/xe/xe_exec.c', {
  * Source: drivers/gpu/drm/xe/xe_hw_engine_group.c (xe_hw_engine_group_resume_faulting_lr_jobs: queue_work), v7.0.
  */
 export const resumeWork = chart('resume_work', group, {
-  idle: state('Not pending.', 'xe_hw_engine_group_resume_faulting_lr_jobs', {
-    queue: to('pending', 'queue_work.', 'xe_hw_engine_group_resume_faulting_lr_jobs'),
+  idle: state('resume_work is not queued.', 'xe_hw_engine_group_resume_faulting_lr_jobs', {
+    queue: to('pending', 'queue_work queues resume_work.', 'xe_hw_engine_group_resume_faulting_lr_jobs'),
   }),
-  pending: state('Will run.', 'xe_hw_engine_group_resume_faulting_lr_jobs', {
-    queue: to('pending', 'It is pending already.', 'xe_hw_engine_group_resume_faulting_lr_jobs'),
-    run: to('idle', 'The worker begins.', 'hw_engine_group_resume_lr_jobs_func'),
+  pending: state('resume_work is queued.', 'xe_hw_engine_group_resume_faulting_lr_jobs', {
+    queue: to(
+      'pending',
+      'resume_work is queued already, so queue_work has no effect.',
+      'xe_hw_engine_group_resume_faulting_lr_jobs',
+    ),
+    run: to('idle', 'The worker starts to run resume_work.', 'hw_engine_group_resume_lr_jobs_func'),
   }),
 });
 
@@ -296,32 +387,48 @@ export const resumeWork = chart('resume_work', group, {
  * Source: drivers/gpu/drm/xe/xe_hw_engine_group.c (hw_engine_group_resume_lr_jobs_func), v7.0.
  */
 export const resumeWorker = chart('resume_worker', group, {
-  idle: state('Has nothing to do.', 'hw_engine_group_resume_lr_jobs_func', {
-    run: to('down_read', 'resume_work.', 'hw_engine_group_resume_lr_jobs_func'),
+  idle: state('The worker does not run.', 'hw_engine_group_resume_lr_jobs_func', {
+    run: to('down_read', 'The worker starts to run resume_work.', 'hw_engine_group_resume_lr_jobs_func'),
   }),
-  down_read: state('Wants mode_sem for reading.', 'xe_hw_engine_group_get_mode', {
-    read: to('reads', 'Has it.', 'xe_hw_engine_group_get_mode'),
+  down_read: state('The worker waits for mode_sem for reading.', 'xe_hw_engine_group_get_mode', {
+    read: to('reads', 'The worker takes mode_sem for reading.', 'xe_hw_engine_group_get_mode'),
   }),
-  reads: state('Looks at cur_mode.', 'xe_hw_engine_group_get_mode', {
-    same: to('put', 'previous_mode is LR: nothing is resumed.', 'hw_engine_group_resume_lr_jobs_func'),
-    same_resumes: to('resumes', 'Resumes all the same.', 'hw_engine_group_resume_lr_jobs_func'),
-    differs: to('down_write', 'DMA_FENCE: the semaphore is given back.', 'xe_hw_engine_group_get_mode'),
+  reads: state('The worker holds mode_sem for reading and checks cur_mode.', 'xe_hw_engine_group_get_mode', {
+    same: to('put', 'previous_mode is LR, so the worker resumes nothing.', 'hw_engine_group_resume_lr_jobs_func'),
+    same_resumes: to(
+      'resumes',
+      'previous_mode is LR, and the worker resumes the queues nevertheless.',
+      'hw_engine_group_resume_lr_jobs_func',
+    ),
+    differs: to(
+      'down_write',
+      'cur_mode is DMA_FENCE, and the worker releases mode_sem.',
+      'xe_hw_engine_group_get_mode',
+    ),
   }),
-  down_write: state('Wants mode_sem for writing.', 'xe_hw_engine_group_get_mode', {
-    write: to('waits', 'Has it, and looks at every queue with dma_fences.', 'switch_mode'),
+  down_write: state('The worker waits for mode_sem for writing.', 'xe_hw_engine_group_get_mode', {
+    write: to('waits', 'The worker takes mode_sem for writing and checks every queue with dma_fences.', 'switch_mode'),
   }),
-  waits: state('dma_fence_wait of every last fence.', 'xe_hw_engine_group_wait_for_dma_fence_jobs', {
-    waited: to('resumes', 'The mode is LR, mode_sem downgraded.', 'switch_mode'),
-    recheck: to('resumes', 'Somebody else has switched meanwhile.', 'xe_hw_engine_group_get_mode'),
-    failed: to('failed', '-ETIME.', 'xe_hw_engine_group_wait_for_dma_fence_jobs'),
+  waits: state(
+    'The worker calls dma_fence_wait on the last fence of every queue.',
+    'xe_hw_engine_group_wait_for_dma_fence_jobs',
+    {
+      waited: to('resumes', 'The mode is switched to LR and mode_sem is downgraded to reading.', 'switch_mode'),
+      recheck: to('resumes', 'Another thread has switched the mode in the meantime.', 'xe_hw_engine_group_get_mode'),
+      failed: to('failed', 'The wait fails with -ETIME.', 'xe_hw_engine_group_wait_for_dma_fence_jobs'),
+    },
+  ),
+  failed: state('The worker holds mode_sem for writing, and the switch has failed.', 'xe_hw_engine_group_get_mode', {
+    release: to('idle', 'The worker calls up_write and ends, without a retry.', 'hw_engine_group_resume_lr_jobs_func'),
   }),
-  failed: state('Has the write side, and an error.', 'xe_hw_engine_group_get_mode', {
-    release: to('idle', 'up_write; it just ends.', 'hw_engine_group_resume_lr_jobs_func'),
-  }),
-  resumes: state('Has the group in LR mode.', 'hw_engine_group_resume_lr_jobs_func', {
-    resume: to('put', 'Every faulting queue was told to resume.', 'hw_engine_group_resume_lr_jobs_func'),
-  }),
-  put: state('Has mode_sem for reading.', 'xe_hw_engine_group_put', {
-    put: to('idle', 'up_read.', 'xe_hw_engine_group_put'),
+  resumes: state(
+    'The worker holds mode_sem for reading, and the group is in LR mode.',
+    'hw_engine_group_resume_lr_jobs_func',
+    {
+      resume: to('put', 'The worker tells every faulting queue to resume.', 'hw_engine_group_resume_lr_jobs_func'),
+    },
+  ),
+  put: state('The worker still holds mode_sem for reading.', 'xe_hw_engine_group_put', {
+    put: to('idle', 'The worker calls up_read.', 'xe_hw_engine_group_put'),
   }),
 });

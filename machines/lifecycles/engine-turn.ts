@@ -12,9 +12,9 @@ const section = 'Recoverable Hardware Page Faults Implications';
  */
 export const engineTurn = chart('engine_turn', 'Documentation/driver-api/dma-buf.rst', {
   idle: state('No copy job waits for the engine.', section, {
-    ask: to('waiting', 'The copy job is queued: its fence is visible.', section),
+    ask: to('waiting', 'The copy job is queued, and its fence is visible.', section),
   }),
   waiting: state('The copy job waits for the engine.', section, {
-    take: to('idle', 'It has the engine.', section),
+    take: to('idle', 'The copy job gets the engine.', section),
   }),
 });

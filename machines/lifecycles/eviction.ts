@@ -15,20 +15,28 @@ const process = 'drivers/gpu/drm/amd/amdkfd/kfd_process.c';
  */
 export const evictionFence = chart('eviction_fence', fence, {
   armed: state(
-    'In the reservation object of every buffer of the process; nobody waits.',
+    'The fence is in the reservation object of every buffer of the process; nobody waits.',
     'amdgpu_amdkfd_fence_create',
     {
-      enable_signaling: to('enabled', 'Somebody waits: eviction is scheduled.', 'amdkfd_fence_enable_signaling'),
-      signal: to('signaled', 'The process ends.', `${process}: kfd_process_wq_release`),
+      enable_signaling: to(
+        'enabled',
+        'A thread waits for the fence, which enables signaling and schedules the eviction.',
+        'amdkfd_fence_enable_signaling',
+      ),
+      signal: to('signaled', 'The process ends, and the fence is signaled.', `${process}: kfd_process_wq_release`),
     },
   ),
-  enabled: state('Eviction is on its way.', 'amdkfd_fence_enable_signaling', {
-    signal: to('signaled', 'The queues are off the hardware.', `${process}: evict_process_worker`),
+  enabled: state('The eviction is scheduled.', 'amdkfd_fence_enable_signaling', {
+    signal: to(
+      'signaled',
+      'The queues are off the hardware, and the fence is signaled.',
+      `${process}: evict_process_worker`,
+    ),
   }),
-  signaled: state('The buffers may be moved.', `${process}: evict_process_worker`, {
+  signaled: state('The fence is signaled, and the buffers may be moved.', `${process}: evict_process_worker`, {
     create: to(
       'armed',
-      'A new one, with the next seqno.',
+      'A new fence with the next seqno is created.',
       amdgpuAmdkfdGpuvm('amdgpu_amdkfd_gpuvm_restore_process_bos'),
     ),
   }),
@@ -41,46 +49,58 @@ export const evictionFence = chart('eviction_fence', fence, {
  * kfd_device.c (kgd2kfd_schedule_evict_and_restore_process), v7.0.
  */
 export const kfdProcess = chart('kfd_process', process, {
-  new: state('Has no buffers yet.', 'kfd_create_process', {
+  new: state('The process has no buffers yet.', 'kfd_create_process', {
     alloc: to(
       'restored',
-      'Its buffers are there, its fence is in all of them.',
+      'The buffers are allocated, and the fence is in the reservation object of each.',
       amdgpuAmdkfdGpuvm('amdgpu_amdkfd_gpuvm_alloc_memory_of_gpu'),
     ),
   }),
   running: state(
-    'Its queues have run for PROCESS_ACTIVE_TIME_MS since it was restored.',
+    'The queues have run for PROCESS_ACTIVE_TIME_MS since the process was restored.',
     'drivers/gpu/drm/amd/amdkfd/kfd_device.c: kgd2kfd_schedule_evict_and_restore_process',
     {
-      quiesce: to('quiesced', 'Its queues are off the hardware.', 'kfd_process_evict_queues'),
+      quiesce: to('quiesced', 'The queues are taken off the hardware.', 'kfd_process_evict_queues'),
       exit: to('ended', 'The process ends.', 'kfd_process_notifier_release'),
     },
   ),
-  quiesced: state('Its queues are off the hardware; its fence is not signaled yet.', 'evict_process_worker', {
-    signaled: to(
-      'waits_to_restore',
-      'Signaled; restore is scheduled in PROCESS_RESTORE_TIME_MS.',
-      'evict_process_worker',
+  quiesced: state(
+    'The queues are off the hardware, and the eviction fence is not signaled yet.',
+    'evict_process_worker',
+    {
+      signaled: to(
+        'waits_to_restore',
+        'The fence is signaled, and restore is scheduled in PROCESS_RESTORE_TIME_MS.',
+        'evict_process_worker',
+      ),
+    },
+  ),
+  waits_to_restore: state('The process is evicted and waits for its restore work.', 'evict_process_worker', {
+    restore: to('restoring', 'The delay is over and the restore work runs.', 'restore_process_worker'),
+    exit: to('ended', 'The process ends.', 'kfd_process_notifier_release'),
+  }),
+  restoring: state('The restore work validates the buffers of the process.', 'restore_process_worker', {
+    restored: to(
+      'restored',
+      'The buffers are validated, a new fence is armed and the queues are resumed.',
+      'restore_process_helper',
+    ),
+    failed: to(
+      'backs_off',
+      'Memory is short: restore is tried again in PROCESS_BACK_OFF_TIME_MS.',
+      'restore_process_worker',
     ),
   }),
-  waits_to_restore: state('Evicted.', 'evict_process_worker', {
-    restore: to('restoring', 'The delay is over.', 'restore_process_worker'),
+  backs_off: state('The process is still evicted, after a restore that failed.', 'restore_process_worker', {
+    restore: to('restoring', 'The delay is over and the restore work runs.', 'restore_process_worker'),
     exit: to('ended', 'The process ends.', 'kfd_process_notifier_release'),
   }),
-  restoring: state('Its buffers are validated.', 'restore_process_worker', {
-    restored: to('restored', 'All are there; a new fence is armed, the queues go on.', 'restore_process_helper'),
-    failed: to('backs_off', 'Memory was short: again in PROCESS_BACK_OFF_TIME_MS.', 'restore_process_worker'),
-  }),
-  backs_off: state('Still evicted.', 'restore_process_worker', {
-    restore: to('restoring', 'The delay is over.', 'restore_process_worker'),
+  restored: state('The queues may run, and have not run yet.', 'restore_process_helper', {
+    hw_run: to('running', 'The queues run.', 'kfd_process_restore_queues'),
+    quiesce: to('quiesced', 'The queues are taken off the hardware before they have run.', 'kfd_process_evict_queues'),
     exit: to('ended', 'The process ends.', 'kfd_process_notifier_release'),
   }),
-  restored: state('Its queues may run, and have not yet.', 'restore_process_helper', {
-    hw_run: to('running', 'They have run.', 'kfd_process_restore_queues'),
-    quiesce: to('quiesced', 'Evicted again before they have run.', 'kfd_process_evict_queues'),
-    exit: to('ended', 'The process ends.', 'kfd_process_notifier_release'),
-  }),
-  ended: state('Gone.', 'kfd_process_notifier_release'),
+  ended: state('The process has ended.', 'kfd_process_notifier_release'),
 });
 
 /**
@@ -89,15 +109,19 @@ export const kfdProcess = chart('kfd_process', process, {
  * know who waits), v7.0.
  */
 export const evictionCause = chart('eviction_cause', fence, {
-  none: state('It was not.', 'amdkfd_fence_enable_signaling', {
-    memory: to('memory', 'Memory is needed.', ttmBo('ttm_bo_evict')),
-    other: to('other', 'Somebody waited who does not need its memory.', 'amdkfd_fence_enable_signaling'),
+  none: state('The process is not evicted.', 'amdkfd_fence_enable_signaling', {
+    memory: to('memory', 'The process is evicted because memory is needed.', ttmBo('ttm_bo_evict')),
+    other: to(
+      'other',
+      'The process is evicted because of a waiter that does not need its memory.',
+      'amdkfd_fence_enable_signaling',
+    ),
   }),
-  memory: state('Memory is needed.', ttmBo('ttm_bo_evict'), {
-    restored: to('none', 'It runs again.', `${process}: restore_process_helper`),
+  memory: state('The process was evicted because memory is needed.', ttmBo('ttm_bo_evict'), {
+    restored: to('none', 'The process is restored.', `${process}: restore_process_helper`),
   }),
-  other: state('Nobody needs its memory.', 'amdkfd_fence_enable_signaling', {
-    restored: to('none', 'It runs again.', `${process}: restore_process_helper`),
+  other: state('The process was evicted although nobody needs its memory.', 'amdkfd_fence_enable_signaling', {
+    restored: to('none', 'The process is restored.', `${process}: restore_process_helper`),
   }),
 });
 
@@ -106,10 +130,12 @@ export const evictionCause = chart('eviction_cause', fence, {
  * Source: kernel/workqueue.c (schedule_delayed_work: no effect while it is pending), v7.0.
  */
 export const delayedWork = chart('delayed_work', 'kernel/workqueue.c', {
-  idle: state('Not pending.', 'schedule_delayed_work', { queue: to('pending', 'Scheduled.', 'schedule_delayed_work') }),
-  pending: state('Will run.', 'delayed_work_timer_fn', {
-    queue: to('pending', 'It is pending already.', 'schedule_delayed_work'),
-    run: to('idle', 'It runs.', 'process_one_work'),
+  idle: state('The work is not pending.', 'schedule_delayed_work', {
+    queue: to('pending', 'The work is scheduled.', 'schedule_delayed_work'),
+  }),
+  pending: state('The work is pending.', 'delayed_work_timer_fn', {
+    queue: to('pending', 'The work is pending already, so scheduling it has no effect.', 'schedule_delayed_work'),
+    run: to('idle', 'The work runs.', 'process_one_work'),
   }),
 });
 
@@ -118,18 +144,18 @@ export const delayedWork = chart('delayed_work', 'kernel/workqueue.c', {
  * Source: drivers/gpu/drm/ttm/ttm_bo.c (ttm_bo_evict, ttm_bo_validate), v7.0.
  */
 export const memoryClient = chart('memory_client', 'drivers/gpu/drm/ttm/ttm_bo.c', {
-  idle: state('Needs nothing.', 'ttm_bo_validate', {
-    want: to('wants', 'Validates a buffer: there is no room.', 'ttm_bo_validate'),
+  idle: state('The client needs no memory.', 'ttm_bo_validate', {
+    want: to('wants', 'The client validates a buffer and finds no room.', 'ttm_bo_validate'),
   }),
-  wants: state('Looks for something to evict.', 'ttm_bo_evict_alloc', {
-    wait: to('waits', 'Waits for the fences of what it evicts.', 'ttm_bo_wait_ctx'),
-    have: to('has', 'There is room after all.', 'ttm_bo_validate'),
+  wants: state('The client looks for a buffer to evict.', 'ttm_bo_evict_alloc', {
+    wait: to('waits', 'The client starts to wait for the fences of the buffer that it evicts.', 'ttm_bo_wait_ctx'),
+    have: to('has', 'The client finds room without an eviction.', 'ttm_bo_validate'),
   }),
-  waits: state('Waits for every fence of the buffer.', 'ttm_bo_wait_ctx', {
-    have: to('has', 'Moved away.', 'ttm_bo_evict'),
+  waits: state('The client waits for every fence of the buffer that it evicts.', 'ttm_bo_wait_ctx', {
+    have: to('has', 'The buffer is evicted, and the client gets its memory.', 'ttm_bo_evict'),
   }),
-  has: state('Its own buffer is there.', 'ttm_bo_validate', {
-    free: to('idle', 'Freed, or not used any more.', 'ttm_bo_put'),
+  has: state("The client's buffer has its memory.", 'ttm_bo_validate', {
+    free: to('idle', 'The client frees its buffer, or stops using it.', 'ttm_bo_put'),
   }),
 });
 
@@ -140,15 +166,15 @@ export const memoryClient = chart('memory_client', 'drivers/gpu/drm/ttm/ttm_bo.c
  * drivers/gpu/drm/amd/amdgpu/amdgpu_drv.c (amdgpu_flush), v7.0.
  */
 export const resvWaiter = chart('resv_waiter', 'drivers/dma-buf/dma-resv.c', {
-  idle: state('Has not come.', 'dma_resv_wait_timeout', {
-    begin: to('looks', 'Looks which fences there are.', 'dma_resv_iter_begin'),
+  idle: state('The thread does not wait.', 'dma_resv_wait_timeout', {
+    begin: to('looks', 'The thread begins to look up the fences in the reservation object.', 'dma_resv_iter_begin'),
   }),
-  looks: state('Has the fences of its usage.', 'dma_resv_iter_first', {
-    pass: to('idle', 'Nothing to wait for.', 'dma_resv_wait_timeout'),
-    wait: to('waits', 'Waits, which enables signaling.', 'dma_fence_wait_timeout'),
+  looks: state('The thread has looked up the fences of its usage.', 'dma_resv_iter_first', {
+    pass: to('idle', 'The thread finds no fence to wait for.', 'dma_resv_wait_timeout'),
+    wait: to('waits', 'The thread waits for a fence, which enables signaling.', 'dma_fence_wait_timeout'),
   }),
-  waits: state('Waits for the fence.', 'dma_fence_wait_timeout', {
-    woken: to('idle', 'It is signaled.', 'dma_fence_wait_timeout'),
+  waits: state('The thread waits for the fence.', 'dma_fence_wait_timeout', {
+    woken: to('idle', 'The fence is signaled and the thread wakes.', 'dma_fence_wait_timeout'),
   }),
 });
 
@@ -158,13 +184,19 @@ export const resvWaiter = chart('resv_waiter', 'drivers/dma-buf/dma-resv.c', {
  * ("I also don't think it's a good idea to have 2 invalidation mechanisms"), v7.0.
  */
 export const evictionsOfMove = chart('evictions_of_move', 'include/linux/dma-buf.h', {
-  none: state('Not yet.', 'struct dma_buf_attach_ops', { evict: to('once', 'Told.', 'struct dma_buf_attach_ops') }),
-  once: state('Told once.', 'struct dma_buf_attach_ops', {
-    evict: to('twice', 'Told again, by the other way.', 'struct dma_buf_attach_ops'),
-    moved: to('none', 'The move has ended.', ttmBo('ttm_bo_evict')),
+  none: state('The process was not evicted for this move.', 'struct dma_buf_attach_ops', {
+    evict: to('once', 'The process is evicted for the move.', 'struct dma_buf_attach_ops'),
   }),
-  twice: state('One move, two evictions.', 'struct dma_buf_attach_ops', {
-    moved: to('none', 'The move has ended.', ttmBo('ttm_bo_evict')),
+  once: state('The process was evicted once for this move.', 'struct dma_buf_attach_ops', {
+    evict: to(
+      'twice',
+      'The process is evicted for the same move again, by the other mechanism.',
+      'struct dma_buf_attach_ops',
+    ),
+    moved: to('none', 'The move ends.', ttmBo('ttm_bo_evict')),
+  }),
+  twice: state('The process was evicted twice for one move.', 'struct dma_buf_attach_ops', {
+    moved: to('none', 'The move ends.', ttmBo('ttm_bo_evict')),
   }),
 });
 
@@ -177,5 +209,6 @@ export const videoMemory = ({ processes = 1 }: { readonly processes?: number }):
     'video_memory',
     ['client', ...Array.from({ length: processes }, (_, at) => `p[${at + 1}]`)],
     'drivers/gpu/drm/ttm/ttm_resource.c: ttm_resource_alloc',
-    "Full with what is somebody's.",
+    'The video memory is full with the buffers of one client.',
+    'The video memory is',
   );

@@ -54,8 +54,8 @@ export function fenceMerge({
                 reenter: true,
                 description:
                   after(taken, one) === taken
-                    ? `${one.name} is not later than what is there of its context.`
-                    : `${one.name} is the latest of its context.`,
+                    ? `The fence ${one.name} is not later than the one that is kept of its context.`
+                    : `The fence ${one.name} is the latest of its context, and is kept.`,
                 meta: { source: `${file}: dma_fence_dedup_array` },
               },
             ]),
@@ -68,6 +68,6 @@ export function fenceMerge({
 
 /** What a merge of so many fences is. */
 function merged(name: string, count: number): string {
-  if (count === 0) return 'Nothing yet: a stub.';
-  return count === 1 ? `${name} itself.` : `An array of ${name}.`;
+  if (count === 0) return 'No fence is kept: the result is a stub.';
+  return count === 1 ? `One fence is kept, and is the result: ${name}.` : `The result is an array of ${name}.`;
 }

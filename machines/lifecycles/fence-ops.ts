@@ -10,12 +10,20 @@ const file = 'drivers/dma-buf/dma-fence.c';
  * Source: drivers/dma-buf/dma-fence.c (dma_fence_signal_timestamp_locked), v7.1-rc4.
  */
 export const fenceOps = chart('fence_ops', file, {
-  kept: state('Points to the ops of the driver.', 'dma_fence_init', {
-    clear: to('null', 'NULL: the fence outlives its driver.', 'dma_fence_signal_timestamp_locked'),
-    follow: to('kept', 'Read for the names of driver and timeline.', dmaFence('dma_fence_driver_name')),
+  kept: state('fence->ops points to the ops of the driver.', 'dma_fence_init', {
+    clear: to(
+      'null',
+      'The ops are set to NULL, so that the fence can outlive its driver.',
+      'dma_fence_signal_timestamp_locked',
+    ),
+    follow: to(
+      'kept',
+      'A reader follows the ops to the names of the driver and the timeline.',
+      dmaFence('dma_fence_driver_name'),
+    ),
   }),
-  null: state('NULL.', 'dma_fence_signal_timestamp_locked', {
-    follow: to('oops', 'A NULL pointer is followed.', dmaFence('dma_fence_driver_name')),
+  null: state('fence->ops is NULL.', 'dma_fence_signal_timestamp_locked', {
+    follow: to('oops', 'A reader follows a NULL pointer.', dmaFence('dma_fence_driver_name')),
   }),
   oops: state('The kernel oopses.', dmaFence('dma_fence_driver_name')),
 });
@@ -26,18 +34,18 @@ export const fenceOps = chart('fence_ops', file, {
  * Source: drivers/dma-buf/dma-fence.c (dma_fence_signal_timestamp_locked), v7.1-rc4.
  */
 export const signalSteps = chart('signal_steps', file, {
-  unsignaled: state('Not signaled.', 'dma_fence_signal_timestamp_locked', {
-    set_bit: to('bit_set', 'test_and_set_bit.', 'dma_fence_signal_timestamp_locked'),
+  unsignaled: state('The fence is not signaled.', 'dma_fence_signal_timestamp_locked', {
+    set_bit: to('bit_set', 'test_and_set_bit sets the signaled bit.', 'dma_fence_signal_timestamp_locked'),
   }),
-  bit_set: state('The bit is set.', 'dma_fence_signal_timestamp_locked', {
+  bit_set: state('The signaled bit is set.', 'dma_fence_signal_timestamp_locked', {
     clear_ops: to('cleared', 'The ops are cleared.', 'dma_fence_signal_timestamp_locked'),
-    trace: to('traced', 'trace_dma_fence_signaled.', 'dma_fence_signal_timestamp_locked'),
+    trace: to('traced', 'trace_dma_fence_signaled runs.', 'dma_fence_signal_timestamp_locked'),
   }),
-  cleared: state('Cleared, not traced.', 'dma_fence_signal_timestamp_locked', {
-    trace: to('done', 'trace_dma_fence_signaled.', 'dma_fence_signal_timestamp_locked'),
+  cleared: state('The ops are cleared, and the tracepoint has not run.', 'dma_fence_signal_timestamp_locked', {
+    trace: to('done', 'trace_dma_fence_signaled runs.', 'dma_fence_signal_timestamp_locked'),
   }),
-  traced: state('Traced, not cleared.', 'dma_fence_signal_timestamp_locked', {
+  traced: state('The tracepoint has run, and the ops are not cleared.', 'dma_fence_signal_timestamp_locked', {
     clear_ops: to('done', 'The ops are cleared.', 'dma_fence_signal_timestamp_locked'),
   }),
-  done: state('Signaled.', 'dma_fence_signal_timestamp_locked'),
+  done: state('The fence is signaled, traced, and its ops are cleared.', 'dma_fence_signal_timestamp_locked'),
 });

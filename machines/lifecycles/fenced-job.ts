@@ -38,112 +38,112 @@ export const fencedJob = setup({
   initial: 'idle',
   states: {
     idle: {
-      description: 'No job.',
+      description: 'There is no job.',
       meta: { source: scheduler },
       on: {
         submit: to('preparing', 'The submit ioctl begins.', schedMain('drm_sched_job_init')),
       },
     },
     preparing: {
-      description: 'In the submit ioctl, before the fence is visible: may wait, allocate, fail.',
+      description: 'The job is in the submit ioctl, which may still wait, allocate or fail.',
       meta: { source: schedMain('drm_sched_job_init') },
       initial: 'begun',
       on: {
         arm: to(
           'queued',
-          'Armed, its fence published and the job pushed: there is no way back.',
+          'The job is armed and pushed and its fence is published: it cannot be taken back.',
           schedMain('drm_sched_job_arm'),
         ),
       },
       states: {
         begun: {
-          description: 'Nothing is settled yet.',
+          description: 'The submit ioctl has not yet seen the hardware free of compute work.',
           meta: { source: schedMain('drm_sched_job_init') },
           on: {
             clear: to(
               'cleared',
-              'All compute work has been seen off the hardware.',
+              'The submit ioctl sees the hardware free of compute work.',
               xeHwEngineGroup('xe_hw_engine_group_get_mode'),
             ),
           },
         },
         cleared: {
-          description: 'The way was seen to be clear.',
+          description: 'The submit ioctl has seen the hardware free of compute work.',
           meta: { source: xeHwEngineGroup('xe_hw_engine_group_get_mode') },
         },
       },
     },
     queued: {
-      description: 'Its fence is visible; it waits for a submission slot.',
+      description: "The job's fence is visible, and the job waits for a slot on the engine.",
       meta: { source: 'drivers/gpu/drm/scheduler/sched_entity.c: drm_sched_entity_push_job' },
       on: {
-        schedule: to('scheduled', 'run_job: it has a slot on the engine.', gpuScheduler('run_job')),
-        park: to('parked', 'It waits for another job: the scheduler passes over it.', dependencyCallback),
-        cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
+        schedule: to('scheduled', 'run_job is called: the job gets a slot on the engine.', gpuScheduler('run_job')),
+        park: to('parked', 'The job waits for another job, so the scheduler passes over it.', dependencyCallback),
+        cancel: to('idle', 'Hang recovery kills the job.', gpuScheduler('timedout_job')),
       },
     },
     parked: {
-      description: 'Its fence is visible; it waits for another job, and not for hardware.',
+      description: "The job's fence is visible, and the job waits for another job, not for hardware.",
       meta: { source: dependencyCallback },
       on: {
-        unpark: to('queued', 'What it waited for has ended.', schedEntity('drm_sched_entity_wakeup')),
+        unpark: to('queued', 'The job that this one waits for has ended.', schedEntity('drm_sched_entity_wakeup')),
       },
     },
     scheduled: {
-      description: 'On the engine; it waits for compute units.',
+      description: 'The job is on the engine and waits for compute units.',
       meta: { source: gpuScheduler('run_job') },
       on: {
         hw_dispatch: to(
           'dispatched',
-          'The hardware gives it compute units.',
+          'The hardware gives compute units to the job.',
           dmaBufFile('Recoverable Hardware Page Faults Implications'),
         ),
-        cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
+        cancel: to('idle', 'Hang recovery kills the job.', gpuScheduler('timedout_job')),
       },
     },
     dispatched: {
-      description: 'Has compute units; it waits for the other hardware that both kinds of work share.',
+      description: 'The job has compute units and waits for the other hardware that both kinds of work share.',
       meta: { source: dmaBufFile('Recoverable Hardware Page Faults Implications') },
       on: {
-        hw_run: to('running', 'It has all that it needs.', gpuScheduler('run_job')),
-        cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
+        hw_run: to('running', 'The job has all the hardware that it needs and starts to run.', gpuScheduler('run_job')),
+        cancel: to('idle', 'Hang recovery kills the job.', gpuScheduler('timedout_job')),
       },
     },
     running: {
-      description: 'Runs on the hardware and needs nothing more.',
+      description: 'The job runs on the hardware and needs nothing more.',
       meta: { source: gpuScheduler('run_job') },
       on: {
         hw_done: to(
           'done',
-          'The hardware has finished; the interrupt is on its way.',
+          'The hardware finishes the job and raises an interrupt.',
           gpuScheduler('struct drm_sched_fence'),
         ),
-        hw_hang: to('hung', 'It will never end.', contractFile('DOC: fence cross-driver contract')),
-        cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
+        hw_hang: to('hung', 'The job hangs and will never end.', contractFile('DOC: fence cross-driver contract')),
+        cancel: to('idle', 'Hang recovery kills the job.', gpuScheduler('timedout_job')),
       },
     },
     hung: {
-      description: 'On the hardware for ever: userspace gave it a shader that does not end.',
+      description: 'The job is on the hardware for ever: its shader does not end.',
       meta: { source: contractFile('DOC: fence cross-driver contract') },
       on: {
-        cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
+        cancel: to('idle', 'Hang recovery kills the job.', gpuScheduler('timedout_job')),
       },
     },
     done: {
-      description: 'Off the hardware; its fence is not signaled yet.',
+      description: 'The job is off the hardware, and its fence is not signaled yet.',
       meta: { source: gpuScheduler('struct drm_sched_fence') },
       on: {
         retire: to(
           'idle',
-          'Its fence is signaled.',
+          "The job's fence is signaled.",
           'drivers/gpu/drm/scheduler/sched_fence.c: drm_sched_fence_finished',
         ),
         requeue: to(
           'queued',
-          'A reset came before the signal and the job runs again.',
+          'A reset comes before the signal, so the job is queued and runs again.',
           schedMain('drm_sched_resubmit_jobs'),
         ),
-        cancel: to('idle', 'Given up by hang recovery.', gpuScheduler('timedout_job')),
+        cancel: to('idle', 'Hang recovery kills the job.', gpuScheduler('timedout_job')),
       },
     },
   },

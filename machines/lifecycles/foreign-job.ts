@@ -21,36 +21,40 @@ export function foreignJob({ fenced = 0 }: Jobs): ForeignJob {
     initial: 'idle',
     states: {
       idle: {
-        description: 'No job.',
+        description: 'There is no foreign job.',
         meta: { source },
         on: Object.fromEntries(
           ours.map((who) => [
             `depend.${who}`,
-            to(`blocked.${who}`, `Submitted to wait for ${who}; its own fence is visible.`, source),
+            to(`blocked.${who}`, `The foreign job is submitted to wait for ${who}; its own fence is visible.`, source),
           ]),
         ),
       },
       blocked: {
-        description: 'Waits for a fence of ours.',
+        description: 'The foreign job waits for a fence of this device.',
         meta: { source },
         initial: ours[0]!,
         states: Object.fromEntries(
           ours.map((who) => [
             who,
             {
-              description: `For ${who}.`,
+              description: `The foreign job waits for the fence ${who}.`,
               meta: { source, waits: 'waiting for' },
-              on: { [`signaled.${who}`]: to('#foreign_job.runnable', `${who} is signaled.`, source) },
+              on: { [`signaled.${who}`]: to('#foreign_job.runnable', `The fence ${who} is signaled.`, source) },
             },
           ]),
         ),
       },
       runnable: {
-        description: 'Needs nothing of ours any more.',
+        description: 'The foreign job depends on no fence of this device any more.',
         meta: { source },
-        on: { hw_done: to('ending', 'Finished.', source) },
+        on: { hw_done: to('ending', 'The foreign job completes.', source) },
       },
-      ending: { description: 'Its fence is signaled.', meta: { source }, on: { retire: to('idle', 'Freed.', source) } },
+      ending: {
+        description: "The foreign job's fence is signaled.",
+        meta: { source },
+        on: { retire: to('idle', 'The foreign job is freed.', source) },
+      },
     },
   } as never) as unknown as ForeignJob;
 }

@@ -30,23 +30,35 @@ export const gemObject = setup({
   id: 'gem_object',
   initial: 'unbacked',
   states: {
-    unbacked: stateNode('No pages yet.', `${msm}: msm_gem_new`, {
-      get_pages: to('willneed', 'Pages are there.', `${msm}: msm_gem_get_pages_locked`),
+    unbacked: stateNode('The object has no pages yet.', `${msm}: msm_gem_new`, {
+      get_pages: to('willneed', 'The object gets its pages.', `${msm}: msm_gem_get_pages_locked`),
     }),
-    willneed: stateNode('Backed, and userspace wants it.', `${msm}: msm_gem_madvise`, {
-      madvise_dontneed: to('dontneed', 'A cache that userspace can do without.', `${msm}: msm_gem_madvise`),
-      purge: to('lost', 'Thrown away all the same.', `${msm}: msm_gem_purge`),
-      evict: to('evicted', 'Swapped out.', `${msm}: msm_gem_evict`),
+    willneed: stateNode('The object has pages, and userspace needs their contents.', `${msm}: msm_gem_madvise`, {
+      madvise_dontneed: to(
+        'dontneed',
+        'Userspace marks the object DONTNEED: it is a cache that may be purged.',
+        `${msm}: msm_gem_madvise`,
+      ),
+      purge: to('lost', 'The object is purged although userspace needs its contents.', `${msm}: msm_gem_purge`),
+      evict: to('evicted', 'The contents are swapped out.', `${msm}: msm_gem_evict`),
     }),
-    dontneed: stateNode('Backed, and userspace can do without.', `${msm}: msm_gem_madvise`, {
-      madvise_willneed: to('willneed', 'Wanted again: retained.', `${msm}: msm_gem_madvise`),
-      purge: to('purged', 'Thrown away.', `${msm}: msm_gem_purge`),
+    dontneed: stateNode(
+      'The object has pages, and userspace does not need their contents.',
+      `${msm}: msm_gem_madvise`,
+      {
+        madvise_willneed: to(
+          'willneed',
+          'Userspace marks the object WILLNEED, and its contents are retained.',
+          `${msm}: msm_gem_madvise`,
+        ),
+        purge: to('purged', 'The object is purged.', `${msm}: msm_gem_purge`),
+      },
+    ),
+    evicted: stateNode('The contents are in swap.', `${msm}: msm_gem_evict`, {
+      get_pages: to('willneed', 'The contents are swapped in.', `${msm}: msm_gem_get_pages_locked`),
     }),
-    evicted: stateNode('Contents are in swap.', `${msm}: msm_gem_evict`, {
-      get_pages: to('willneed', 'Swapped in.', `${msm}: msm_gem_get_pages_locked`),
-    }),
-    purged: stateNode('Contents are gone for good; userspace is told at the next madvise.', `${msm}: msm_gem_purge`),
-    lost: stateNode('Contents that userspace wanted are gone.', `${msm}: msm_gem_purge`),
+    purged: stateNode('The contents are lost for good; the next madvise tells userspace.', `${msm}: msm_gem_purge`),
+    lost: stateNode('Contents that userspace needs are lost.', `${msm}: msm_gem_purge`),
   },
 });
 
@@ -62,17 +74,21 @@ export const gemAddress = setup({
   id: 'gem_address',
   initial: 'none',
   states: {
-    none: stateNode('No address.', `${msm}: msm_gem_get_and_pin_iova`, {
-      map: to('mapped', 'An address, mapped.', `${msm}: msm_gem_get_and_pin_iova`),
+    none: stateNode('The object has no GPU address.', `${msm}: msm_gem_get_and_pin_iova`, {
+      map: to('mapped', 'The object gets a GPU address and is mapped.', `${msm}: msm_gem_get_and_pin_iova`),
     }),
-    mapped: stateNode('Mapped.', `${msm}: msm_gem_pin_vma_locked`, {
-      unmap: to('kept', 'Unmapped; the address stays.', `${msm}: put_iova_spaces`),
-      give_away: to('given_away', "Unmapped, and the address is somebody else's.", `${msm}: put_iova_spaces`),
+    mapped: stateNode('The object is mapped.', `${msm}: msm_gem_pin_vma_locked`, {
+      unmap: to('kept', 'The object is unmapped and keeps its address.', `${msm}: put_iova_spaces`),
+      give_away: to(
+        'given_away',
+        'The object is unmapped, and its address is given to another object.',
+        `${msm}: put_iova_spaces`,
+      ),
     }),
-    kept: stateNode('The address is kept, without pages.', `${msm}: put_iova_spaces`, {
-      map: to('mapped', 'Mapped at the same address.', `${msm}: msm_gem_pin_vma_locked`),
+    kept: stateNode('The object keeps its address and has no pages.', `${msm}: put_iova_spaces`, {
+      map: to('mapped', 'The object is mapped at the same address.', `${msm}: msm_gem_pin_vma_locked`),
     }),
-    given_away: stateNode('Userspace still uses the address.', `${msm}: put_iova_spaces`),
+    given_away: stateNode('Userspace still uses an address that belongs to another object.', `${msm}: put_iova_spaces`),
   },
 });
 
@@ -87,14 +103,14 @@ export const gemUse = setup({
   id: 'gem_use',
   initial: 'idle',
   states: {
-    idle: stateNode('No job uses it.', `${scan}: is_active`, {
-      start: to('running', 'A job uses it.', `${scan}: is_active`),
+    idle: stateNode('No job uses the object.', `${scan}: is_active`, {
+      start: to('running', 'A job starts to use the object.', `${scan}: is_active`),
     }),
-    running: stateNode('A job uses it.', `${scan}: is_active`, {
-      end: to('idle', 'Its fence is signaled.', `${scan}: wait_for_idle`),
-      pages_gone: to('astray', 'Its pages go under it.', `${scan}: evict`),
+    running: stateNode('A job uses the object.', `${scan}: is_active`, {
+      end: to('idle', "The job's fence is signaled.", `${scan}: wait_for_idle`),
+      pages_gone: to('astray', 'The pages are freed while the job uses them.', `${scan}: evict`),
     }),
-    astray: stateNode('The job uses pages of somebody else.', `${scan}: evict`),
+    astray: stateNode('The job uses pages that no longer belong to the object.', `${scan}: evict`),
   },
 });
 
@@ -109,17 +125,25 @@ export const gemVmap = setup({
   id: 'gem_vmap',
   initial: 'none',
   states: {
-    none: stateNode('Not mapped.', `${msm}: msm_gem_get_vaddr_locked`, {
-      get_vaddr: to('used', 'Mapped and used.', `${msm}: msm_gem_get_vaddr_locked`),
+    none: stateNode('The object has no kernel mapping.', `${msm}: msm_gem_get_vaddr_locked`, {
+      get_vaddr: to('used', 'The object is mapped, and the CPU uses the mapping.', `${msm}: msm_gem_get_vaddr_locked`),
     }),
-    used: stateNode('vmap_count is not zero.', `${msm}: msm_gem_get_vaddr_locked`, {
-      put_vaddr: to('unused', 'vmap_count is zero; the mapping stays as a cache.', `${msm}: msm_gem_put_vaddr_locked`),
-      vunmap: to('torn', 'Torn down under its user.', `${msm}: msm_gem_vunmap`),
+    used: stateNode('vmap_count is not zero: the CPU uses the mapping.', `${msm}: msm_gem_get_vaddr_locked`, {
+      put_vaddr: to(
+        'unused',
+        'vmap_count becomes zero, and the mapping stays as a cache.',
+        `${msm}: msm_gem_put_vaddr_locked`,
+      ),
+      vunmap: to('torn', 'The mapping is torn down while the CPU uses it.', `${msm}: msm_gem_vunmap`),
     }),
-    unused: stateNode('Mapped, and nobody uses it.', `${msm}: msm_gem_put_vaddr_locked`, {
-      get_vaddr: to('used', 'Used again.', `${msm}: msm_gem_get_vaddr_locked`),
-      vunmap: to('none', 'Torn down.', `${msm}: msm_gem_vunmap`),
-    }),
+    unused: stateNode(
+      'The object is mapped, and the CPU does not use the mapping.',
+      `${msm}: msm_gem_put_vaddr_locked`,
+      {
+        get_vaddr: to('used', 'The CPU uses the mapping again.', `${msm}: msm_gem_get_vaddr_locked`),
+        vunmap: to('none', 'The mapping is torn down.', `${msm}: msm_gem_vunmap`),
+      },
+    ),
     torn: stateNode('The CPU uses an address that is not mapped.', `${msm}: msm_gem_vunmap`),
   },
 });
@@ -145,25 +169,29 @@ export const shrinkScan = setup({
   id: 'shrink_scan',
   initial: 'outside',
   states: {
-    outside: stateNode('Does not reclaim.', shrinkerC('do_shrink_slab'), {
+    outside: stateNode('The thread is not in the shrinker.', shrinkerC('do_shrink_slab'), {
       enter: to('entered', 'Direct reclaim calls the shrinker.', shrinkerC('do_shrink_slab')),
     }),
-    entered: stateNode('Wants the lists.', `${scan}: msm_gem_shrinker_scan`, {
-      take_lists: to('scanning', 'Walks them.', `${scan}: msm_gem_shrinker_scan`),
+    entered: stateNode('The shrinker waits for the lock of its lists.', `${scan}: msm_gem_shrinker_scan`, {
+      take_lists: to('scanning', 'The shrinker takes the lock and walks the lists.', `${scan}: msm_gem_shrinker_scan`),
     }),
-    scanning: stateNode('Looks at an object.', `${scan}: msm_gem_shrinker_scan`, {
-      freed: to('freed', 'Pages were freed.', `${scan}: purge`),
-      nothing: to('nothing', 'Not this one.', `${scan}: msm_gem_shrinker_scan`),
+    scanning: stateNode('The shrinker looks at an object.', `${scan}: msm_gem_shrinker_scan`, {
+      freed: to('freed', 'The shrinker frees the pages of the object.', `${scan}: purge`),
+      nothing: to('nothing', 'The shrinker cannot free the pages of this object.', `${scan}: msm_gem_shrinker_scan`),
     }),
-    freed: stateNode('Has freed something.', `${scan}: msm_gem_shrinker_scan`, {
-      leave: to('left', 'Says how much.', `${scan}: msm_gem_shrinker_scan`),
+    freed: stateNode('The shrinker has freed pages.', `${scan}: msm_gem_shrinker_scan`, {
+      leave: to('left', 'The shrinker returns how many pages it has freed.', `${scan}: msm_gem_shrinker_scan`),
     }),
-    nothing: stateNode('Has freed nothing.', `${scan}: msm_gem_shrinker_scan`, {
-      stop: to('left', 'SHRINK_STOP.', `${scan}: msm_gem_shrinker_scan`),
-      again: to('entered', '"Try again": vmscan calls it again.', shrinkerC('do_shrink_slab')),
-      leave: to('left', 'Another shrinker, or the page cache, gave pages.', 'mm/vmscan.c: shrink_node'),
+    nothing: stateNode('The shrinker has freed no pages.', `${scan}: msm_gem_shrinker_scan`, {
+      stop: to('left', 'The shrinker returns SHRINK_STOP.', `${scan}: msm_gem_shrinker_scan`),
+      again: to(
+        'entered',
+        'The shrinker does not return SHRINK_STOP, so vmscan calls it again.',
+        shrinkerC('do_shrink_slab'),
+      ),
+      leave: to('left', 'Another shrinker, or the page cache, frees pages.', 'mm/vmscan.c: shrink_node'),
     }),
-    left: stateNode('Reclaim goes on without it.', shrinkerC('do_shrink_slab'), {
+    left: stateNode('The shrinker has returned, and reclaim goes on without it.', shrinkerC('do_shrink_slab'), {
       return: to('outside', 'The allocation returns.', 'mm/page_alloc.c: __alloc_pages_slowpath'),
     }),
   },
@@ -183,35 +211,39 @@ export const gemSubmit = setup({
       | { type: 'pages' }
       | { type: 'take_lists' }
       | { type: 'end' }
-      | { type: 'pages_gone' },
+      | { type: 'refuse' },
   },
 }).createMachine({
   id: 'gem_submit',
   initial: 'idle',
   states: {
-    idle: stateNode('No submit.', msmGemSubmit('msm_ioctl_gem_submit'), {
-      begin: to('wants', 'It begins.', msmGemSubmit('msm_ioctl_gem_submit')),
+    idle: stateNode('There is no submit.', msmGemSubmit('msm_ioctl_gem_submit'), {
+      begin: to('wants', 'The submit begins.', msmGemSubmit('msm_ioctl_gem_submit')),
     }),
-    wants: stateNode('Wants the object.', msmGemSubmit('submit_lock_objects'), {
-      lock: to('locked', 'Locked.', msmGemSubmit('submit_lock_objects')),
+    wants: stateNode('The submit waits for the lock of the object.', msmGemSubmit('submit_lock_objects'), {
+      lock: to('locked', 'The submit takes the lock of the object.', msmGemSubmit('submit_lock_objects')),
     }),
-    locked: stateNode('Has the object.', msmGemSubmit('submit_pin_objects'), {
-      pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`),
-      alloc: to('allocating', 'Allocates its pages: memory is short.', `${msm}: get_pages`),
+    locked: stateNode('The submit holds the lock of the object.', msmGemSubmit('submit_pin_objects'), {
+      alloc: to(
+        'allocating',
+        'The submit allocates the pages of the object, and memory is short.',
+        `${msm}: get_pages`,
+      ),
+      refuse: to(
+        'idle',
+        'The object was purged, or may be: the submit ends with -EBUSY.',
+        `${msm}: msm_gem_get_pages_locked`,
+      ),
     }),
-    allocating: stateNode('In direct reclaim, with the object locked.', `${msm}: get_pages`, {
-      pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`),
-      pages: to('backed', 'The allocation has returned.', `${msm}: get_pages`),
+    allocating: stateNode('The submit is in direct reclaim and holds the lock of the object.', `${msm}: get_pages`, {
+      pages: to('backed', 'The allocation returns.', `${msm}: get_pages`),
     }),
-    backed: stateNode('Wants the lists.', `${msm}: update_lru_locked`, {
-      pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`),
-      take_lists: to('listing', 'Moves the object to its list.', `${msm}: update_lru_locked`),
+    backed: stateNode('The submit waits for the lock of the lists.', `${msm}: update_lru_locked`, {
+      take_lists: to('listing', 'The submit takes the lock of the lists.', `${msm}: update_lru_locked`),
     }),
-    listing: stateNode('Moves the object to its list.', `${msm}: update_lru_locked`, {
-      pages_gone: to('robbed', 'The pages of the object that it has locked go.', `${msm}: msm_gem_purge`),
-      end: to('idle', 'All is given back.', msmGemSubmit('submit_unlock_unpin_bo')),
+    listing: stateNode('The submit moves the object to its list.', `${msm}: update_lru_locked`, {
+      end: to('idle', 'The submit releases all its locks.', msmGemSubmit('submit_unlock_unpin_bo')),
     }),
-    robbed: stateNode('The object that it has locked is without pages.', `${msm}: msm_gem_purge`),
   },
 });
 
@@ -227,17 +259,17 @@ export const gemDebugfs = setup({
   id: 'gem_debugfs',
   initial: 'idle',
   states: {
-    idle: stateNode('Nobody reads.', `${msm}: msm_gem_describe_objects`, {
-      open: to('opened', 'Somebody reads.', `${msm}: msm_gem_describe_objects`),
+    idle: stateNode('Nobody reads the debugfs file.', `${msm}: msm_gem_describe_objects`, {
+      open: to('opened', 'A thread opens the debugfs file.', `${msm}: msm_gem_describe_objects`),
     }),
-    opened: stateNode('Wants the list.', `${msm}: msm_gem_describe_objects`, {
-      walk: to('walking', 'Walks it.', `${msm}: msm_gem_describe_objects`),
+    opened: stateNode('The reader waits for the lock of the list.', `${msm}: msm_gem_describe_objects`, {
+      walk: to('walking', 'The reader takes the lock and walks the list.', `${msm}: msm_gem_describe_objects`),
     }),
-    walking: stateNode('Wants to look at an object.', `${msm}: msm_gem_describe`, {
-      look: to('looking', 'Has locked it.', `${msm}: msm_gem_describe`),
+    walking: stateNode('The reader waits for the lock of an object.', `${msm}: msm_gem_describe`, {
+      look: to('looking', 'The reader takes the lock of the object.', `${msm}: msm_gem_describe`),
     }),
-    looking: stateNode('Prints it.', `${msm}: msm_gem_describe`, {
-      close: to('idle', 'Done.', `${msm}: msm_gem_describe_objects`),
+    looking: stateNode('The reader prints the object.', `${msm}: msm_gem_describe`, {
+      close: to('idle', 'The reader closes the file.', `${msm}: msm_gem_describe_objects`),
     }),
   },
 });
@@ -251,7 +283,7 @@ export const objectLock = ({ reclaimers = 1 }: { readonly reclaimers?: number })
     'object_lock',
     ['submit', 'debugfs', 'submit_reclaim', ...members('reclaim', reclaimers)],
     'drivers/gpu/drm/msm/msm_gem.h: msm_gem_lock',
-    'One thread has the object.',
+    'One thread holds the lock of the object.',
   );
 
 /**
@@ -273,23 +305,27 @@ export const tilerHeap = setup({
   id: 'tiler_heap',
   initial: 'roomy',
   states: {
-    roomy: stateNode('The job has room.', panthorHeap('panthor_heap_create'), {
-      hw_full: to('full', 'The tiler has used it up and waits.', panthorSched('group_process_tiler_oom')),
+    roomy: stateNode('The heap has room for the job.', panthorHeap('panthor_heap_create'), {
+      hw_full: to('full', 'The tiler has used up the heap and waits.', panthorSched('group_process_tiler_oom')),
     }),
     full: stateNode('The firmware asks for another chunk.', panthorSched('group_process_tiler_oom'), {
-      alloc: to('allocating', 'GFP_KERNEL: it may reclaim.', panthorHeap('panthor_alloc_heap_chunk')),
-      grown: to('roomy', 'A chunk was there at once.', panthorHeap('panthor_heap_grow')),
-      fail: to('incremental', 'GFP_NOWAIT found nothing: -ENOMEM.', panthorHeap('panthor_heap_grow')),
+      alloc: to(
+        'allocating',
+        'The driver allocates a chunk with GFP_KERNEL, which may enter direct reclaim.',
+        panthorHeap('panthor_alloc_heap_chunk'),
+      ),
+      grown: to('roomy', 'A chunk is allocated without waiting.', panthorHeap('panthor_heap_grow')),
+      fail: to('incremental', 'GFP_NOWAIT finds no memory: -ENOMEM.', panthorHeap('panthor_heap_grow')),
     }),
-    allocating: stateNode('In direct reclaim.', panthorHeap('panthor_alloc_heap_chunk'), {
-      reclaimed: to('roomy', 'A chunk is there.', panthorHeap('panthor_heap_grow')),
+    allocating: stateNode('The allocation is in direct reclaim.', panthorHeap('panthor_alloc_heap_chunk'), {
+      reclaimed: to('roomy', 'The chunk is allocated.', panthorHeap('panthor_heap_grow')),
     }),
-    incremental: stateNode(
-      'The firmware renders what is there and empties the heap.',
-      panthorHeap('panthor_heap_grow'),
-      {
-        flushed: to('roomy', 'Rendered.', panthorHeap('panthor_heap_return_chunk')),
-      },
-    ),
+    incremental: stateNode('The firmware renders what it has, to empty the heap.', panthorHeap('panthor_heap_grow'), {
+      flushed: to(
+        'roomy',
+        'The rendering is done, and the heap has room again.',
+        panthorHeap('panthor_heap_return_chunk'),
+      ),
+    }),
   },
 });

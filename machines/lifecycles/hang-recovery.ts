@@ -17,22 +17,26 @@ export const hangRecovery = setup({
   initial: 'armed',
   states: {
     armed: {
-      description: 'The timer runs.',
+      description: 'The timeout of the scheduler is running.',
       meta: { source: schedMain('drm_sched_start_timeout') },
       on: {
-        timeout: to('stopping', 'A fence took too long.', schedMain('drm_sched_job_timedout')),
+        timeout: to(
+          'stopping',
+          'The timeout expires: a fence has taken too long.',
+          schedMain('drm_sched_job_timedout'),
+        ),
       },
     },
     stopping: {
-      description: 'The scheduler is stopped; the reset is prepared.',
+      description: 'The scheduler is stopped and the reset is prepared.',
       meta: { source: schedMain('drm_sched_stop') },
-      on: { reset: to('reset', 'The hardware forgets all its work.', gpuScheduler('timedout_job')) },
+      on: { reset: to('reset', 'The hardware is reset and loses all its work.', gpuScheduler('timedout_job')) },
     },
     reset: {
-      description: 'Every job on the hardware is given up, its fence signaled with an error.',
+      description: 'Every job on the hardware is lost, and its fence is signaled with an error.',
       meta: { source: gpuScheduler('timedout_job') },
       on: {
-        restart: to('armed', 'The scheduler runs again.', schedMain('drm_sched_start')),
+        restart: to('armed', 'The scheduler is restarted.', schedMain('drm_sched_start')),
       },
     },
   },

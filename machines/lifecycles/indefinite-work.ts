@@ -12,16 +12,22 @@ const doc = 'Documentation/driver-api/dma-buf.rst';
  */
 export const promisedWork = chart('promised_work', doc, {
   none: state(
-    'Nothing is submitted.',
+    'No work is submitted.',
     'Indefinite DMA Fences',
-    { submit: to('submitted', 'In the queue.', 'drivers/gpu/drm/drm_syncobj.c: drm_syncobj_find_fence') },
+    {
+      submit: to(
+        'submitted',
+        'Userspace submits the work, and it is queued.',
+        'drivers/gpu/drm/drm_syncobj.c: drm_syncobj_find_fence',
+      ),
+    },
     'that userspace has yet to submit',
   ),
-  submitted: state('Waits for what it was told to wait for.', 'Indefinite DMA Fences', {
-    run: to('running', 'On the hardware.', 'include/drm/gpu_scheduler.h: run_job'),
+  submitted: state('The work is queued and waits for its dependencies.', 'Indefinite DMA Fences', {
+    run: to('running', 'The work starts on the hardware.', 'include/drm/gpu_scheduler.h: run_job'),
   }),
-  running: state('On the hardware.', 'Indefinite DMA Fences', {
-    end: to('none', 'It has ended.', dmaFence('dma_fence_signal')),
+  running: state('The work runs on the hardware.', 'Indefinite DMA Fences', {
+    end: to('none', 'The work ends.', dmaFence('dma_fence_signal')),
   }),
 });
 
@@ -32,22 +38,26 @@ export const promisedWork = chart('promised_work', doc, {
  * page fault which holds up a userspace fence").
  */
 export const cpuThread = chart('cpu_thread', doc, {
-  running: state('Runs.', 'Recoverable Hardware Page Faults Implications', {
-    fault: to('faulting', 'It touches a page that is not there.', memory('handle_mm_fault')),
+  running: state('The thread runs.', 'Recoverable Hardware Page Faults Implications', {
+    fault: to('faulting', 'The thread touches a page that is not there.', memory('handle_mm_fault')),
   }),
   faulting: state(
-    'The kernel looks for memory.',
+    'The thread is in a page fault, and the kernel allocates memory.',
     'mm/page_alloc.c: __alloc_pages_slowpath',
     {
-      reclaim: to('reclaiming', 'A shrinker waits for a dma_fence.', dmaFence('DOC: fence cross-driver contract')),
-      mapped: to('running', 'There was some.', memory('handle_mm_fault')),
+      reclaim: to(
+        'reclaiming',
+        'Reclaim calls a shrinker, which waits for a dma_fence.',
+        dmaFence('DOC: fence cross-driver contract'),
+      ),
+      mapped: to('running', 'The kernel finds memory without waiting, and maps the page.', memory('handle_mm_fault')),
     },
     'in a page fault',
   ),
   reclaiming: state(
-    'Reclaim waits for a dma_fence.',
+    'The thread is in a page fault, and reclaim waits for a dma_fence.',
     dmaFence('DOC: fence cross-driver contract'),
-    { mapped: to('running', 'The page is there.', memory('handle_mm_fault')) },
+    { mapped: to('running', 'The wait ends, and the page is mapped.', memory('handle_mm_fault')) },
     'in a page fault whose reclaim waits for',
   ),
 });

@@ -22,11 +22,15 @@ export const sequence = setup({
   id: 'invalidate_seq',
   initial: 'even',
   states: {
-    even: stateNode('No invalidation runs.', `${mmu}: mmu_interval_read_begin`, {
-      mmu_interval_set_seq: to('odd', 'The callback says that one runs.', `${mmu}: mmu_interval_set_seq`),
+    even: stateNode('The sequence is even: no invalidation runs.', `${mmu}: mmu_interval_read_begin`, {
+      mmu_interval_set_seq: to(
+        'odd',
+        'The notifier callback makes the sequence odd: an invalidation runs.',
+        `${mmu}: mmu_interval_set_seq`,
+      ),
     }),
-    odd: stateNode('An invalidation runs: readers sleep.', `${mmu}: mmu_interval_read_begin`, {
-      inv_end: to('even', 'Over; readers wake.', `${mmu}: mn_itree_inv_end`),
+    odd: stateNode('The sequence is odd: an invalidation runs, and readers sleep.', `${mmu}: mmu_interval_read_begin`, {
+      inv_end: to('even', 'The invalidation ends, and readers wake.', `${mmu}: mn_itree_inv_end`),
     }),
   },
 });
@@ -52,29 +56,37 @@ export const invalidation = setup({
   id: 'invalidation',
   initial: 'none',
   states: {
-    none: stateNode('The range stays.', `${mmu}: mn_itree_invalidate`, {
-      start: to('started', 'munmap, migration, reclaim, copy on write.', `${mmu}: mmu_notifier_invalidate_range_start`),
+    none: stateNode('The range is not being invalidated.', `${mmu}: mn_itree_invalidate`, {
+      start: to(
+        'started',
+        'A range is to be invalidated: munmap, migration, reclaim or copy on write.',
+        `${mmu}: mmu_notifier_invalidate_range_start`,
+      ),
     }),
-    started: stateNode('Wants the lock of the driver.', `${hmm}: driver->update`, {
-      lock: to('locked', 'Has it, and sets the sequence.', `${mmu}: mmu_interval_set_seq`),
+    started: stateNode("The notifier waits for the driver's lock.", `${hmm}: driver->update`, {
+      lock: to('locked', "The notifier takes the driver's lock and sets the sequence.", `${mmu}: mmu_interval_set_seq`),
     }),
-    locked: stateNode('Has the lock of the driver.', `${hmm}: driver->update`, {
-      zap: to('zapped', 'The entries are gone from the page table.', xeSvm('xe_svm_invalidate')),
+    locked: stateNode("The notifier holds the driver's lock.", `${hmm}: driver->update`, {
+      zap: to('zapped', "The notifier removes the entries from the device's page table.", xeSvm('xe_svm_invalidate')),
     }),
-    zapped: stateNode('A TLB may still have them.', xeSvm('xe_svm_invalidate'), {
-      flush: to('flushed', 'The TLBs forget them.', xeSvm('xe_svm_invalidate')),
+    zapped: stateNode('The entries are removed, but a TLB may still cache them.', xeSvm('xe_svm_invalidate'), {
+      flush: to('flushed', 'The notifier flushes the TLBs.', xeSvm('xe_svm_invalidate')),
     }),
-    flushed: stateNode('The device cannot reach the pages.', xeSvm('xe_svm_invalidate'), {
-      unlock: to('unlocked', 'The lock is given back.', `${hmm}: driver->update`),
+    flushed: stateNode('The device cannot reach the pages any more.', xeSvm('xe_svm_invalidate'), {
+      unlock: to('unlocked', "The notifier releases the driver's lock.", `${hmm}: driver->update`),
     }),
-    unlocked: stateNode('May have to wait for jobs.', xeUserptr('xe_vma_userptr_do_inval'), {
-      wait: to('waited', 'Every fence is signaled.', xeUserptr('xe_vma_userptr_do_inval')),
+    unlocked: stateNode('The notifier may have to wait for jobs.', xeUserptr('xe_vma_userptr_do_inval'), {
+      wait: to('waited', 'Every fence that the notifier waits for is signaled.', xeUserptr('xe_vma_userptr_do_inval')),
     }),
-    waited: stateNode('The callback returns.', `${mmu}: mn_itree_invalidate`, {
-      return_pages: to('returned', "The core unmaps, and the pages are somebody else's.", drmVmBindLocking('userptr')),
+    waited: stateNode('The notifier callback returns.', `${mmu}: mn_itree_invalidate`, {
+      return_pages: to(
+        'returned',
+        'The core unmaps the pages, and returns them for other use.',
+        drmVmBindLocking('userptr'),
+      ),
     }),
-    returned: stateNode('The pages are gone.', `${mmu}: mn_itree_inv_end`, {
-      end: to('none', 'mmu_notifier_invalidate_range_end.', `${mmu}: mn_itree_inv_end`),
+    returned: stateNode('The pages are returned.', `${mmu}: mn_itree_inv_end`, {
+      end: to('none', 'The core calls mmu_notifier_invalidate_range_end.', `${mmu}: mn_itree_inv_end`),
     }),
   },
 });
@@ -101,55 +113,85 @@ export const mirror = setup({
   id: 'mirror',
   initial: 'idle',
   states: {
-    idle: stateNode('Has nothing to do.', hmm, { begin: to('wants', 'A GPU fault, or a submit with a userptr.', hmm) }),
-    wants: stateNode('Waits until no invalidation runs.', `${mmu}: mmu_interval_read_begin`, {
-      read_begin: to('begun', 'Has the sequence.', `${mmu}: mmu_interval_read_begin`),
-      give_up: to('idle', '-EBUSY: HMM_RANGE_DEFAULT_TIMEOUT is over.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
+    idle: stateNode('The thread has nothing to mirror.', hmm, {
+      begin: to('wants', 'A GPU page fault, or a submit with a userptr, needs the range mirrored.', hmm),
+    }),
+    wants: stateNode('The thread waits until no invalidation runs.', `${mmu}: mmu_interval_read_begin`, {
+      read_begin: to('begun', 'The thread reads the sequence.', `${mmu}: mmu_interval_read_begin`),
+      give_up: to(
+        'idle',
+        'The thread gives up with -EBUSY after HMM_RANGE_DEFAULT_TIMEOUT.',
+        hmmH('HMM_RANGE_DEFAULT_TIMEOUT'),
+      ),
     }),
     begun: {
-      ...stateNode('Has the sequence, not the pages.', hmm),
+      ...stateNode('The thread has read the sequence, and has not looked up the pages.', hmm),
       initial: 'same',
       states: {
-        same: stateNode('Nothing has changed.', hmm, {
-          hmm_range_fault: to('#mirror.faulted.same', 'Has looked the pages up.', hmmC('hmm_range_fault')),
-          changed: to('changed', 'An invalidation set the sequence.', `${mmu}: mmu_interval_set_seq`),
+        same: stateNode('The sequence has not changed since the thread read it.', hmm, {
+          hmm_range_fault: to('#mirror.faulted.same', 'hmm_range_fault looks up the pages.', hmmC('hmm_range_fault')),
+          changed: to('changed', 'An invalidation changes the sequence.', `${mmu}: mmu_interval_set_seq`),
         }),
-        changed: stateNode('It has changed.', hmm, {
-          hmm_range_fault: to('#mirror.faulted.changed', 'Has looked the pages up.', hmmC('hmm_range_fault')),
+        changed: stateNode('The sequence has changed since the thread read it.', hmm, {
+          hmm_range_fault: to(
+            '#mirror.faulted.changed',
+            'hmm_range_fault looks up the pages.',
+            hmmC('hmm_range_fault'),
+          ),
         }),
       },
     },
     faulted: {
-      ...stateNode('Has the pages.', hmmC('hmm_range_fault')),
+      ...stateNode('The thread has looked up the pages.', hmmC('hmm_range_fault')),
       initial: 'same',
       states: {
-        same: stateNode('Nothing has changed.', hmm, {
-          lock: to('#mirror.locked.same', 'Has the lock of the driver.', `${hmm}: driver->update`),
-          check: to('#mirror.checked', 'read_retry without the lock: false.', `${mmu}: mmu_interval_read_retry`),
-          changed: to('changed', 'An invalidation set the sequence.', `${mmu}: mmu_interval_set_seq`),
+        same: stateNode('The sequence has not changed since the thread read it.', hmm, {
+          lock: to('#mirror.locked.same', "The thread takes the driver's lock.", `${hmm}: driver->update`),
+          check: to(
+            '#mirror.checked',
+            'The thread calls read_retry without the lock, and it returns false.',
+            `${mmu}: mmu_interval_read_retry`,
+          ),
+          changed: to('changed', 'An invalidation changes the sequence.', `${mmu}: mmu_interval_set_seq`),
         }),
-        changed: stateNode('It has changed.', hmm, {
-          lock: to('#mirror.locked.changed', 'Has the lock of the driver.', `${hmm}: driver->update`),
-          again: to('#mirror.wants', 'read_retry without the lock: true.', `${mmu}: mmu_interval_read_retry`),
+        changed: stateNode('The sequence has changed since the thread read it.', hmm, {
+          lock: to('#mirror.locked.changed', "The thread takes the driver's lock.", `${hmm}: driver->update`),
+          again: to(
+            '#mirror.wants',
+            'The thread calls read_retry without the lock, and it returns true.',
+            `${mmu}: mmu_interval_read_retry`,
+          ),
         }),
       },
     },
-    checked: stateNode('Believes that nothing has changed.', `${mmu}: mmu_interval_read_retry`, {
-      program: to('idle', 'Writes the entries.', hmm),
-      changed: to('deceived', 'An invalidation set the sequence.', `${mmu}: mmu_interval_set_seq`),
-    }),
-    deceived: stateNode('Believes that nothing has changed, and is wrong.', `${mmu}: mmu_interval_read_retry`, {
-      program: to('idle', 'Writes the entries.', hmm),
-    }),
+    checked: stateNode(
+      'read_retry has returned false without the lock, which is still correct.',
+      `${mmu}: mmu_interval_read_retry`,
+      {
+        program: to('idle', 'The thread writes the page table entries without a further check.', hmm),
+        changed: to(
+          'deceived',
+          'An invalidation changes the sequence after the check.',
+          `${mmu}: mmu_interval_set_seq`,
+        ),
+      },
+    ),
+    deceived: stateNode(
+      'read_retry has returned false without the lock, but the sequence has changed since.',
+      `${mmu}: mmu_interval_read_retry`,
+      {
+        program: to('idle', 'The thread writes page table entries for pages that are invalidated.', hmm),
+      },
+    ),
     locked: {
-      ...stateNode('Has the lock of the driver.', `${hmm}: driver->update`),
+      ...stateNode("The thread holds the driver's lock.", `${hmm}: driver->update`),
       initial: 'same',
       states: {
-        same: stateNode('read_retry says false.', `${mmu}: mmu_interval_read_retry`, {
-          program: to('#mirror.idle', 'Writes the entries.', hmm),
+        same: stateNode('read_retry returns false: the sequence has not changed.', `${mmu}: mmu_interval_read_retry`, {
+          program: to('#mirror.idle', 'The thread writes the page table entries under the lock.', hmm),
         }),
-        changed: stateNode('read_retry says true.', `${mmu}: mmu_interval_read_retry`, {
-          again: to('#mirror.wants', 'Gives the lock back and begins again.', hmm),
+        changed: stateNode('read_retry returns true: the sequence has changed.', `${mmu}: mmu_interval_read_retry`, {
+          again: to('#mirror.wants', 'The thread releases the lock and begins again.', hmm),
         }),
       },
     },
@@ -164,13 +206,13 @@ export const patience = setup({ types: { events: {} as { type: 'again' } | { typ
   id: 'patience',
   initial: 'fresh',
   states: {
-    fresh: stateNode('Has just begun.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT'), {
-      again: to('spent', 'One more try was in vain.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
-      reset: to('fresh', 'A new call.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
+    fresh: stateNode('The call has not timed out.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT'), {
+      again: to('spent', 'The call begins again, and its timeout expires.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
+      reset: to('fresh', 'A new call begins, with a new timeout.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
     }),
-    spent: stateNode('The time is over.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT'), {
-      again: to('spent', 'Once more in vain.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
-      reset: to('fresh', 'A new call.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
+    spent: stateNode('The timeout of the call has expired.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT'), {
+      again: to('spent', 'The call begins again, after its timeout has expired.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
+      reset: to('fresh', 'A new call begins, with a new timeout.', hmmH('HMM_RANGE_DEFAULT_TIMEOUT')),
     }),
   },
 });
@@ -189,23 +231,31 @@ export const devicePte = setup({
   id: 'device_pte',
   initial: 'none',
   states: {
-    none: stateNode('No entry.', xeSvm('xe_svm_invalidate'), {
-      map: to('mapped', 'Written.', hmm),
-      map_old: to('dangling', 'Written for a page that goes, or has gone.', hmm),
+    none: stateNode("The device's page table has no entry.", xeSvm('xe_svm_invalidate'), {
+      map: to('mapped', 'The entry is written.', hmm),
+      map_old: to('dangling', 'The entry is written for a page that is being returned, or has been.', hmm),
     }),
-    mapped: stateNode('Points at a page of the process.', hmm, {
-      map: to('mapped', 'Written again.', hmm),
-      zap: to('in_tlb', 'Gone from the page table.', xeSvm('xe_svm_invalidate')),
-      pages_returned: to('dangling', 'The page is returned.', drmVmBindLocking('userptr')),
+    mapped: stateNode('The entry points to a page of the process.', hmm, {
+      map: to('mapped', 'The entry is written again.', hmm),
+      zap: to('in_tlb', 'The entry is removed from the page table.', xeSvm('xe_svm_invalidate')),
+      pages_returned: to(
+        'dangling',
+        'The page is returned while the entry still points to it.',
+        drmVmBindLocking('userptr'),
+      ),
     }),
-    in_tlb: stateNode('A TLB may still have it.', xeSvm('xe_svm_invalidate'), {
-      flush: to('none', 'Forgotten.', xeSvm('xe_svm_invalidate')),
-      map: to('mapped', 'Written again.', hmm),
-      pages_returned: to('dangling', 'The page is returned.', drmVmBindLocking('userptr')),
+    in_tlb: stateNode('The entry is removed, but a TLB may still cache it.', xeSvm('xe_svm_invalidate'), {
+      flush: to('none', 'The TLB is flushed.', xeSvm('xe_svm_invalidate')),
+      map: to('mapped', 'The entry is written again.', hmm),
+      pages_returned: to(
+        'dangling',
+        'The page is returned while a TLB still caches the entry.',
+        drmVmBindLocking('userptr'),
+      ),
     }),
-    dangling: stateNode("The device reaches a page that is somebody else's.", drmVmBindLocking('userptr'), {
-      map: to('dangling', 'Another entry is written; this one stays.', hmm),
-      flush: to('dangling', 'Too late.', drmVmBindLocking('userptr')),
+    dangling: stateNode('The device can reach a page that has been returned.', drmVmBindLocking('userptr'), {
+      map: to('dangling', 'Another entry is written, and the old one stays.', hmm),
+      flush: to('dangling', 'The TLB is flushed after the page has been returned.', drmVmBindLocking('userptr')),
     }),
   },
 });
@@ -219,11 +269,19 @@ export const deviceQueue = setup({ types: { events: {} as { type: 'suspend' } | 
   id: 'device_queue',
   initial: 'active',
   states: {
-    active: stateNode('On the hardware.', xeHwEngineGroup('xe_hw_engine_group_suspend_faulting_lr_jobs'), {
-      suspend: to('idle', 'Nothing to do.', xeHwEngineGroup('xe_hw_engine_group_suspend_faulting_lr_jobs')),
+    active: stateNode('The queue is on the hardware.', xeHwEngineGroup('xe_hw_engine_group_suspend_faulting_lr_jobs'), {
+      suspend: to(
+        'idle',
+        'The queue is idle and is taken off the hardware.',
+        xeHwEngineGroup('xe_hw_engine_group_suspend_faulting_lr_jobs'),
+      ),
     }),
-    idle: stateNode('Off the hardware.', xeHwEngineGroup('hw_engine_group_resume_lr_jobs_func'), {
-      resume: to('active', 'A job came.', xeHwEngineGroup('hw_engine_group_resume_lr_jobs_func')),
+    idle: stateNode('The queue is off the hardware.', xeHwEngineGroup('hw_engine_group_resume_lr_jobs_func'), {
+      resume: to(
+        'active',
+        'A job is submitted, and the queue is put back on the hardware.',
+        xeHwEngineGroup('hw_engine_group_resume_lr_jobs_func'),
+      ),
     }),
   },
 });

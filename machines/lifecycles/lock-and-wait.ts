@@ -8,25 +8,25 @@ import { to } from './to.ts';
  * Source: drivers/dma-buf/dma-fence.c ("DOC: fence cross-driver contract"), v7.0.
  */
 export const lockAndWait = chart('lock_and_wait', 'drivers/dma-buf/dma-fence.c', {
-  outside: state('Holds nothing.', 'DOC: fence cross-driver contract', {
-    lock: to('holding', 'Takes the lock.', 'DOC: fence cross-driver contract'),
+  outside: state('The thread holds no lock.', 'DOC: fence cross-driver contract', {
+    lock: to('holding', 'The thread takes the lock.', 'DOC: fence cross-driver contract'),
   }),
   holding: state(
-    'Holds the lock.',
+    'The thread holds the lock.',
     'DOC: fence cross-driver contract',
     {
-      wait: to('waiting', 'Calls dma_fence_wait.', 'dma_fence_wait_timeout'),
-      unlock: to('outside', 'Gives it back.', 'DOC: fence cross-driver contract'),
+      wait: to('waiting', 'The thread calls dma_fence_wait and holds the lock.', 'dma_fence_wait_timeout'),
+      unlock: to('outside', 'The thread releases the lock.', 'DOC: fence cross-driver contract'),
     },
     'held by',
   ),
   waiting: state(
-    'Waits for the fence, and holds the lock.',
+    'The thread waits for the fence and holds the lock.',
     'dma_fence_default_wait',
-    { woken: to('woken', 'The fence is signaled.', 'dma_fence_default_wait_cb') },
+    { woken: to('woken', 'The fence is signaled and the thread wakes.', 'dma_fence_default_wait_cb') },
     'held by a thread that waits for',
   ),
-  woken: state('Still holds the lock.', 'dma_fence_default_wait', {
-    unlock: to('outside', 'Gives it back.', 'dma_fence_wait_timeout'),
+  woken: state('The thread has woken and still holds the lock.', 'dma_fence_default_wait', {
+    unlock: to('outside', 'The thread releases the lock.', 'dma_fence_wait_timeout'),
   }),
 });

@@ -24,7 +24,7 @@ export const resvLock = ({ importers = 1, reclaimers = 1 }: Threads): Slot =>
       ...members('reclaim', reclaimers),
     ],
     'include/linux/dma-resv.h: dma_resv_lock',
-    'One thread has the reservation lock.',
+    'One thread holds the reservation lock.',
   );
 
 /**
@@ -37,7 +37,7 @@ export const userLock = (_: Threads): Slot =>
     'notifier_lock',
     ['reader', 'notifier', 'submit'],
     'Documentation/mm/hmm.rst: driver->update',
-    'One thread has the notifier lock.',
+    'One thread holds the notifier lock.',
   );
 
 /**
@@ -51,7 +51,7 @@ export const listLock = ({ reclaimers = 1 }: Threads): Slot =>
     'mm_lock',
     ['submit', 'debugfs', ...members('reclaim', reclaimers)],
     'drivers/gpu/drm/msm/msm_gem_shrinker.c: msm_gem_shrinker_scan',
-    'One thread walks the lists.',
+    'One thread holds the lock of the lists.',
   );
 
 /**
@@ -65,5 +65,6 @@ export const barWindow = ({ regions = 1 }: { readonly regions?: number }): Slot 
     'bar_window',
     members('mr', regions),
     'drivers/pci/p2pdma.c: pci_p2pdma_map_type',
-    'One mapping has the window.',
+    'One mapping uses the BAR window.',
+    'The window is',
   );

@@ -29,26 +29,30 @@ export const peerRoute = setup({
   id: 'peer_route',
   initial: 'none',
   states: {
-    none: stateNode('No region.', glisse, {
+    none: stateNode('There is no region.', glisse, {
       request: to('requested', 'The RDMA device asks for a page of the GPU.', glisse),
     }),
     requested: stateNode('The GPU looks for room in its BAR.', glisse, {
-      bar: to('bar', 'There is room.', glisse),
-      bar_full: to('fallback', 'There is none.', glisse),
+      bar: to('bar', 'The BAR has room for the page.', glisse),
+      bar_full: to('fallback', 'The BAR has no room for the page.', glisse),
     }),
-    bar: stateNode('The IOMMU must let the device through.', glisse, {
-      iommu: to('peer_to_peer', 'It does.', glisse),
-      iommu_fails: to('fallback', 'It does not.', glisse),
+    bar: stateNode('The BAR has room, and the IOMMU has to map it for the device.', glisse, {
+      iommu: to('peer_to_peer', 'The IOMMU maps the BAR for the device.', glisse),
+      iommu_fails: to('fallback', 'The IOMMU cannot map the BAR for the device.', glisse),
     }),
-    peer_to_peer: stateNode('Reaches the memory of the GPU.', glisse, {
-      deregister: to('none', 'Deregistered.', glisse),
+    peer_to_peer: stateNode("The device reaches the GPU's memory through the BAR.", glisse, {
+      deregister: to('none', 'The region is deregistered.', glisse),
     }),
-    fallback: stateNode('The page is migrated to system memory.', glisse, {
-      migrate: to('system', 'There.', glisse),
-      out_of_memory: to('failed', 'Memory is out: -ENOMEM.', glisse),
+    fallback: stateNode('The page has to be migrated to system memory.', glisse, {
+      migrate: to('system', 'The page is migrated to system memory.', glisse),
+      out_of_memory: to('failed', 'System memory is exhausted: -ENOMEM.', glisse),
     }),
-    system: stateNode('Reaches system memory.', glisse, { deregister: to('none', 'Deregistered.', glisse) }),
-    failed: stateNode('-ENOMEM.', glisse, { deregister: to('none', 'Forgotten.', glisse) }),
+    system: stateNode('The device reaches the page in system memory.', glisse, {
+      deregister: to('none', 'The region is deregistered.', glisse),
+    }),
+    failed: stateNode('The request has failed with -ENOMEM.', glisse, {
+      deregister: to('none', 'The request is discarded.', glisse),
+    }),
   },
 });
 
@@ -60,10 +64,10 @@ export const systemMemory = setup({ types: { events: {} as { type: 'run_out' } }
   id: 'system_memory',
   initial: 'some',
   states: {
-    some: stateNode('There is some.', pageAlloc('__alloc_pages_slowpath'), {
-      run_out: to('none', 'All is used.', pageAlloc('__alloc_pages_slowpath')),
+    some: stateNode('System memory is available.', pageAlloc('__alloc_pages_slowpath'), {
+      run_out: to('none', 'System memory is used up.', pageAlloc('__alloc_pages_slowpath')),
     }),
-    none: stateNode('Out of memory.', pageAlloc('out_of_memory')),
+    none: stateNode('System memory is exhausted.', pageAlloc('out_of_memory')),
   },
 });
 
@@ -89,27 +93,46 @@ export const memoryRegion = setup({
   id: 'memory_region',
   initial: 'none',
   states: {
-    none: stateNode('Not registered.', `${umem}: ib_umem_dmabuf_get`, {
-      register: to('mapped', 'Registered, and its translation table filled.', `${umem}: ib_umem_dmabuf_get`),
-    }),
-    mapped: stateNode('The device reaches the memory.', `${umem}: ib_umem_dmabuf_map_pages`, {
-      invalidate: to(
-        'zapped',
-        'The exporter tells it: the translation table is emptied.',
-        `${odp}: mlx5_ib_dmabuf_invalidate_cb`,
+    none: stateNode('The region is not registered.', `${umem}: ib_umem_dmabuf_get`, {
+      register: to(
+        'mapped',
+        'The region is registered and its translation table is filled.',
+        `${umem}: ib_umem_dmabuf_get`,
       ),
-      revoke: to('revoked', 'Taken away for good.', `${umem}: ib_umem_dmabuf_revoke`),
-      deregister: to('none', 'Deregistered by userspace.', `${umem}: ib_umem_dmabuf_release`),
-      memory_gone: to('dangling', 'The memory goes under it.', `${umem}: ib_umem_dmabuf_get_pinned`),
     }),
-    zapped: stateNode('The device finds nothing.', `${odp}: mlx5_ib_dmabuf_invalidate_cb`, {
-      fault_in: to('mapped', 'Mapped again where the memory is now.', `${odp}: pagefault_dmabuf_mr`),
-      deregister: to('none', 'Deregistered by userspace.', `${umem}: ib_umem_dmabuf_release`),
+    mapped: stateNode(
+      'The device reaches the memory through the translation table.',
+      `${umem}: ib_umem_dmabuf_map_pages`,
+      {
+        invalidate: to(
+          'zapped',
+          'The exporter tells the importer, which empties the translation table.',
+          `${odp}: mlx5_ib_dmabuf_invalidate_cb`,
+        ),
+        revoke: to('revoked', 'The exporter revokes the memory for good.', `${umem}: ib_umem_dmabuf_revoke`),
+        deregister: to('none', 'Userspace deregisters the region.', `${umem}: ib_umem_dmabuf_release`),
+        memory_gone: to(
+          'dangling',
+          'The memory is taken away while the region maps it.',
+          `${umem}: ib_umem_dmabuf_get_pinned`,
+        ),
+      },
+    ),
+    zapped: stateNode(
+      'The translation table is empty: an access of the device faults.',
+      `${odp}: mlx5_ib_dmabuf_invalidate_cb`,
+      {
+        fault_in: to('mapped', 'The memory is mapped again, where it is now.', `${odp}: pagefault_dmabuf_mr`),
+        deregister: to('none', 'Userspace deregisters the region.', `${umem}: ib_umem_dmabuf_release`),
+      },
+    ),
+    revoked: stateNode('The memory is revoked: every access of the device fails.', `${umem}: ib_umem_dmabuf_revoke`, {
+      deregister: to('none', 'Userspace deregisters the region.', `${umem}: ib_umem_dmabuf_release`),
     }),
-    revoked: stateNode('Every access fails.', `${umem}: ib_umem_dmabuf_revoke`, {
-      deregister: to('none', 'Deregistered by userspace.', `${umem}: ib_umem_dmabuf_release`),
-    }),
-    dangling: stateNode("The device reaches memory that is somebody else's.", `${umem}: ib_umem_dmabuf_get_pinned`),
+    dangling: stateNode(
+      'The device reaches memory that no longer belongs to the region.',
+      `${umem}: ib_umem_dmabuf_get_pinned`,
+    ),
   },
 });
 
@@ -126,17 +149,17 @@ export const workRequest = setup({
   id: 'work_request',
   initial: 'none',
   states: {
-    none: stateNode('None.', `${odp}: mlx5_ib_eqe_pf_action`, {
-      post: to('running', 'Posted.', `${odp}: mlx5_ib_eqe_pf_action`),
+    none: stateNode('There is no work request.', `${odp}: mlx5_ib_eqe_pf_action`, {
+      post: to('running', 'A work request is posted.', `${odp}: mlx5_ib_eqe_pf_action`),
     }),
-    running: stateNode('The device works.', `${odp}: mlx5_ib_eqe_pf_action`, {
-      fault: to('faulted', 'Nothing in the translation table.', `${odp}: mlx5_ib_eqe_pf_action`),
-      complete: to('none', 'Done.', `${odp}: mlx5_ib_eqe_pf_action`),
-      error: to('none', 'Completed with an error.', `${odp}: mlx5_ib_eqe_pf_action`),
+    running: stateNode('The device executes the work request.', `${odp}: mlx5_ib_eqe_pf_action`, {
+      fault: to('faulted', 'The device finds no entry in the translation table.', `${odp}: mlx5_ib_eqe_pf_action`),
+      complete: to('none', 'The work request completes.', `${odp}: mlx5_ib_eqe_pf_action`),
+      error: to('none', 'The work request completes with an error.', `${odp}: mlx5_ib_eqe_pf_action`),
     }),
-    faulted: stateNode('Waits for the page.', `${odp}: mlx5_ib_eqe_pf_action`, {
-      resume: to('running', 'Restarted.', `${odp}: mlx5_ib_page_fault_resume`),
-      error: to('none', 'Completed with an error.', `${odp}: mlx5_ib_page_fault_resume`),
+    faulted: stateNode('The work request waits for its page.', `${odp}: mlx5_ib_eqe_pf_action`, {
+      resume: to('running', 'The work request is resumed.', `${odp}: mlx5_ib_page_fault_resume`),
+      error: to('none', 'The work request completes with an error.', `${odp}: mlx5_ib_page_fault_resume`),
     }),
   },
 });
@@ -151,17 +174,21 @@ export const memoryClaim = setup({
   id: 'memory_claim',
   initial: 'none',
   states: {
-    none: stateNode('Nobody else wants it.', ttmBo('ttm_bo_evict'), {
-      want: to('wanted', 'Somebody does.', ttmBo('ttm_bo_evict')),
+    none: stateNode('Nobody else needs the memory.', ttmBo('ttm_bo_evict'), {
+      want: to('wanted', 'Another client needs the memory.', ttmBo('ttm_bo_evict')),
     }),
-    wanted: stateNode('Wants it back.', ttmBo('ttm_bo_evict'), {
-      tell: to('told', 'The importers are told, those that listen.', 'drivers/dma-buf/dma-buf.c: dma_buf_move_notify'),
+    wanted: stateNode('Another client needs the memory that the region maps.', ttmBo('ttm_bo_evict'), {
+      tell: to(
+        'told',
+        'The exporter tells the importers that have a callback.',
+        'drivers/dma-buf/dma-buf.c: dma_buf_move_notify',
+      ),
     }),
-    told: stateNode('Waits until the region is off it.', ttmBo('ttm_bo_evict'), {
-      have: to('had', 'The memory is its own.', ttmBo('ttm_bo_evict')),
+    told: stateNode('The exporter waits until the region no longer maps the memory.', ttmBo('ttm_bo_evict'), {
+      have: to('had', 'The region no longer maps the memory, and the client gets it.', ttmBo('ttm_bo_evict')),
     }),
-    had: stateNode('The buffer is elsewhere.', ttmBo('ttm_bo_evict'), {
-      back: to('none', 'All is settled.', ttmBo('ttm_bo_evict')),
+    had: stateNode('The client has the memory, and the buffer is elsewhere.', ttmBo('ttm_bo_evict'), {
+      back: to('none', 'The client no longer needs the memory.', ttmBo('ttm_bo_evict')),
     }),
   },
 });

@@ -11,5 +11,5 @@ export const modeLock = ({ fenced = 0 }: Jobs): Slot =>
     'mode_lock',
     members('f', fenced),
     'drivers/gpu/drm/xe/xe_hw_engine_group.c: xe_hw_engine_group_get_mode',
-    'A submit path has it.',
+    'One submit path holds the mode lock.',
   );

@@ -4,7 +4,7 @@ import { inFile, to } from './to.ts';
 const dmaBufFile = inFile('drivers/dma-buf/dma-buf.c');
 
 const trace = 'include/trace/events/dma_buf.h';
-const use = (type: string) => to('exported', `${type}: somebody uses it.`, trace);
+const use = (type: string) => to('exported', `${type}: a user accesses the buffer.`, trace);
 
 /**
  * A dma-buf as its tracepoints show it. That it is released is not printed, and its inode number may be used again.
@@ -21,19 +21,23 @@ export const observedDmaBuf = setup({
   initial: 'none',
   states: {
     none: {
-      description: 'No buffer has this inode.',
+      description: 'No buffer has this inode number.',
       meta: { source: trace },
-      on: { export: to('exported', 'dma_buf_export.', dmaBufFile('dma_buf_export')) },
+      on: { export: to('exported', 'dma_buf_export creates the buffer.', dmaBufFile('dma_buf_export')) },
     },
     exported: {
-      description: 'Somebody holds a reference.',
+      description: 'References to the buffer are held.',
       meta: { source: dmaBufFile('dma_buf_export') },
       on: {
         fd: use('dma_buf_fd'),
         get: use('dma_buf_get'),
         put: use('dma_buf_put'),
         mmap: use('dma_buf_mmap'),
-        release: to('none', 'The last reference is gone. Never printed.', dmaBufFile('dma_buf_release')),
+        release: to(
+          'none',
+          'The last reference is dropped, which no tracepoint prints.',
+          dmaBufFile('dma_buf_release'),
+        ),
       },
     },
   },
@@ -51,14 +55,16 @@ export const observedAttachment = setup({
   initial: 'none',
   states: {
     none: {
-      description: 'Not attached.',
+      description: 'The device is not attached.',
       meta: { source: trace },
-      on: { attach: to('attached', 'dma_buf_dynamic_attach.', dmaBufFile('dma_buf_dynamic_attach')) },
+      on: {
+        attach: to('attached', 'dma_buf_dynamic_attach attaches the device.', dmaBufFile('dma_buf_dynamic_attach')),
+      },
     },
     attached: {
-      description: 'Attached.',
+      description: 'The device is attached.',
       meta: { source: trace },
-      on: { detach: to('none', 'dma_buf_detach.', dmaBufFile('dma_buf_detach')) },
+      on: { detach: to('none', 'dma_buf_detach detaches the device.', dmaBufFile('dma_buf_detach')) },
     },
   },
 });

@@ -15,27 +15,27 @@ export const observedHardwareJob = setup({
   initial: 'absent',
   states: {
     absent: {
-      description: 'Not submitted yet.',
+      description: 'The job is not submitted yet.',
       meta: { source: msm },
-      on: { submit: to('submitted', 'In the submit ioctl.', `${msm}: msm_gpu_submit`) },
+      on: { submit: to('submitted', 'The submit ioctl submits the job.', `${msm}: msm_gpu_submit`) },
     },
     submitted: {
-      description: 'Submitted, not on the hardware yet.',
+      description: 'The job is submitted and not on the hardware yet.',
       meta: { source: msm },
-      on: { flush: to('flushed', 'Written into the ring.', `${msm}: msm_gpu_submit_flush`) },
+      on: { flush: to('flushed', 'The job is written into the ring.', `${msm}: msm_gpu_submit_flush`) },
     },
     flushed: {
-      description: 'On the hardware.',
+      description: 'The job is on the hardware.',
       meta: { source: msm },
       on: {
         flush: to(
           'flushed',
-          'Written again: recovery replays what a hang left behind.',
+          'The job is written into the ring again, because hang recovery replays it.',
           'drivers/gpu/drm/msm/msm_gpu.c: recover_worker',
         ),
-        retire: to('retired', 'The hardware is done with it.', `${msm}: msm_gpu_submit_retired`),
+        retire: to('retired', 'The hardware has completed the job.', `${msm}: msm_gpu_submit_retired`),
       },
     },
-    retired: { description: 'Over.', meta: { source: `${msm}: msm_gpu_submit_retired` } },
+    retired: { description: 'The job is retired.', meta: { source: `${msm}: msm_gpu_submit_retired` } },
   },
 });

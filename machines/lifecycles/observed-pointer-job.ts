@@ -18,23 +18,23 @@ export const observedPointerJob = setup({
     none: {
       description: 'No job has this address.',
       meta: { source: trace },
-      on: { queue: to('queued', 'drm_sched_job: pushed to its entity.', trace) },
+      on: { queue: to('queued', 'drm_sched_job: the job is pushed to its entity.', trace) },
     },
     queued: {
-      description: 'In the queue of its entity.',
+      description: 'The job is in the queue of its entity.',
       meta: { source: trace },
       on: {
-        wait_dep: to('queued', 'drm_sched_job_wait_dep: waits for another fence.', trace),
-        run: to('running', 'drm_run_job: handed to the hardware.', trace),
+        wait_dep: to('queued', 'drm_sched_job_wait_dep: the job waits for another fence.', trace),
+        run: to('running', 'drm_run_job: the job is handed to the hardware.', trace),
       },
     },
     running: {
-      description: 'Handed to the hardware.',
+      description: 'The job is on the hardware.',
       meta: { source: trace },
       on: {
         done: to(
           'none',
-          'drm_sched_process_job: its hardware fence is signaled; the address may be used again.',
+          'drm_sched_process_job: the hardware fence is signaled, and the address may be reused.',
           trace,
         ),
       },
@@ -55,18 +55,18 @@ export const observedNumberedJob = setup({
   initial: 'absent',
   states: {
     absent: {
-      description: 'Not pushed yet.',
+      description: 'The job is not pushed yet.',
       meta: { source: trace },
-      on: { queue: to('queued', 'drm_sched_job.', trace) },
+      on: { queue: to('queued', 'drm_sched_job: the job is pushed to its entity.', trace) },
     },
     queued: {
-      description: 'In the queue of its entity.',
+      description: 'The job is in the queue of its entity.',
       meta: { source: trace },
       on: {
-        wait_dep: to('queued', 'drm_sched_job_wait_dep.', trace),
-        run: to('run', 'drm_run_job.', trace),
+        wait_dep: to('queued', 'drm_sched_job_wait_dep: the job waits for another fence.', trace),
+        run: to('run', 'drm_run_job: the job is handed to the hardware.', trace),
       },
     },
-    run: { description: 'Handed to the hardware; a numbered job is run once.', meta: { source: trace } },
+    run: { description: 'The job was handed to the hardware; a numbered job is run once.', meta: { source: trace } },
   },
 });

@@ -4,10 +4,14 @@ import { to } from './to.ts';
 const trace = 'drivers/gpu/drm/i915/i915_trace.h';
 const wait = (target: string) =>
   ({
-    wait_begin: { target, description: 'A task waits for it.', meta: { source: `${trace}: i915_request_wait_begin` } },
-    wait_end: { target, description: 'The wait is over.', meta: { source: `${trace}: i915_request_wait_end` } },
+    wait_begin: {
+      target,
+      description: 'A task begins to wait for the request.',
+      meta: { source: `${trace}: i915_request_wait_begin` },
+    },
+    wait_end: { target, description: 'The wait ends.', meta: { source: `${trace}: i915_request_wait_end` } },
   }) as const;
-const retire = to('retired', 'Off the timeline.', `${trace}: i915_request_retire`);
+const retire = to('retired', 'The request is taken off its timeline.', `${trace}: i915_request_retire`);
 
 /**
  * A request of i915 with a context of its own.
@@ -32,28 +36,32 @@ export const observedRequest = setup({
   initial: 'absent',
   states: {
     absent: {
-      description: 'Not made yet.',
+      description: 'The request is not created yet.',
       meta: { source: trace },
-      on: { queue: to('queued', 'i915_request_queue.', trace) },
+      on: { queue: to('queued', 'i915_request_queue: the request is created.', trace) },
     },
     queued: {
-      description: 'Being built.',
-      meta: { source: trace },
-      on: { add: to('added', 'i915_request_add: nothing more is written into it.', trace), ...wait('queued'), retire },
-    },
-    added: {
-      description: 'Complete; on its way to the hardware, on it, or taken off it.',
+      description: 'The request is being built.',
       meta: { source: trace },
       on: {
-        submit: to('added', 'i915_request_submit: its dependencies are met.', trace),
-        execute: to('added', 'i915_request_execute: handed to the engine.', trace),
-        in: to('added', 'i915_request_in: on the hardware.', trace),
-        out: to('added', 'i915_request_out: off the hardware, done or preempted.', trace),
+        add: to('added', 'i915_request_add: the request is complete, and nothing more is written into it.', trace),
+        ...wait('queued'),
+        retire,
+      },
+    },
+    added: {
+      description: 'The request is complete, and may be on the hardware or off it.',
+      meta: { source: trace },
+      on: {
+        submit: to('added', 'i915_request_submit: the dependencies of the request are signaled.', trace),
+        execute: to('added', 'i915_request_execute: the request is handed to the engine.', trace),
+        in: to('added', 'i915_request_in: the request goes on the hardware.', trace),
+        out: to('added', 'i915_request_out: the request leaves the hardware, completed or preempted.', trace),
         ...wait('added'),
         retire,
       },
     },
-    retired: { description: 'Off the timeline.', meta: { source: trace }, on: wait('retired') },
+    retired: { description: 'The request is off its timeline.', meta: { source: trace }, on: wait('retired') },
   },
 });
 
@@ -77,23 +85,23 @@ export const observedRingRequest = setup({
   initial: 'none',
   states: {
     none: {
-      description: 'No request has this number.',
+      description: 'No request has this seqno.',
       meta: { source: trace },
       on: {
-        dispatch: to('live', 'i915_gem_ring_dispatch.', trace),
-        add: to('live', 'i915_gem_request_add.', trace),
+        dispatch: to('live', 'i915_gem_ring_dispatch: the request is written into its ring.', trace),
+        add: to('live', 'i915_gem_request_add: the request is added.', trace),
         ...wait('none'),
       },
     },
     live: {
-      description: 'On its ring.',
+      description: 'The request is on its ring.',
       meta: { source: trace },
       on: {
-        dispatch: to('live', 'i915_gem_ring_dispatch.', trace),
-        add: to('live', 'i915_gem_request_add.', trace),
-        complete: to('live', 'i915_gem_request_complete: the hardware has passed it.', trace),
+        dispatch: to('live', 'i915_gem_ring_dispatch: the request is written into its ring.', trace),
+        add: to('live', 'i915_gem_request_add: the request is added.', trace),
+        complete: to('live', 'i915_gem_request_complete: the hardware has completed the request.', trace),
         ...wait('live'),
-        retire: to('none', 'i915_gem_request_retire.', trace),
+        retire: to('none', 'i915_gem_request_retire: the request is retired.', trace),
       },
     },
   },

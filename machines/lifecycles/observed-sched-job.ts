@@ -7,9 +7,9 @@ const amdgpuCs = inFile('drivers/gpu/drm/amd/amdgpu/amdgpu_cs.c');
 const entity = 'drivers/gpu/drm/scheduler/sched_entity.c';
 const main = 'drivers/gpu/drm/scheduler/sched_main.c';
 const fences = schedFence('drm_sched_fence_scheduled');
-const finish = to('finished', 'Its finished fence is signaled.', schedFence('drm_sched_fence_finished'));
+const finish = to('finished', 'The finished fence of the job is signaled.', schedFence('drm_sched_fence_finished'));
 const dependency = {
-  description: 'It waits for another fence before it may run.',
+  description: 'The job waits for another fence before it may run.',
   meta: { source: `${entity}: drm_sched_entity_push_job` },
 } as const;
 
@@ -37,20 +37,20 @@ export const observedSchedJob = setup({
   initial: 'absent',
   states: {
     absent: {
-      description: 'Not armed yet.',
+      description: 'The job is not armed yet.',
       meta: { source: `${main}: drm_sched_job_arm` },
       on: {
-        submit: to('submitted', 'The submit ioctl of amdgpu is about to push it.', amdgpuCs('amdgpu_cs_submit')),
-        queue: to('queued', 'Pushed to its entity.', `${entity}: drm_sched_entity_push_job`),
+        submit: to('submitted', 'The submit ioctl of amdgpu is about to push the job.', amdgpuCs('amdgpu_cs_submit')),
+        queue: to('queued', 'The job is pushed to its entity.', `${entity}: drm_sched_entity_push_job`),
       },
     },
     submitted: {
-      description: 'Armed, not pushed yet.',
+      description: 'The job is armed and not pushed yet.',
       meta: { source: amdgpuCs('amdgpu_cs_submit') },
-      on: { queue: to('queued', 'Pushed to its entity.', `${entity}: drm_sched_entity_push_job`) },
+      on: { queue: to('queued', 'The job is pushed to its entity.', `${entity}: drm_sched_entity_push_job`) },
     },
     queued: {
-      description: 'In the queue of its entity; waits for its dependencies and its turn.',
+      description: 'The job is in the queue of its entity, and waits for its dependencies and its turn.',
       meta: { source: `${entity}: drm_sched_entity_push_job` },
       on: {
         add_dep: { target: 'queued', ...dependency },
@@ -58,24 +58,24 @@ export const observedSchedJob = setup({
         run: to('running', 'The scheduler calls run_job.', `${main}: drm_sched_run_job_work`),
         scheduled: to(
           'queued',
-          'The entity was killed: both fences are signaled without a run.',
+          'The entity is killed: both fences of the job are signaled, and it never runs.',
           `${entity}: drm_sched_entity_kill_jobs_work`,
         ),
         finished: finish,
       },
     },
     running: {
-      description: 'Handed to the hardware.',
+      description: 'The job is on the hardware.',
       meta: { source: `${main}: drm_sched_run_job_work` },
       on: {
         driver_run: to(
           'running',
-          'The driver hands it over; once more after a reset.',
+          'The driver hands the job to the hardware, again after a reset.',
           'drivers/gpu/drm/amd/amdgpu/amdgpu_job.c: amdgpu_job_run',
         ),
         scheduled: to(
           'running',
-          'Its scheduled fence is signaled, before a callback can be on the hardware fence.',
+          'The scheduled fence is signaled, before a callback is added to the hardware fence.',
           fences,
         ),
         done: to('done', 'The hardware fence is signaled.', `${main}: drm_sched_job_done`),
@@ -83,12 +83,12 @@ export const observedSchedJob = setup({
       },
     },
     done: {
-      description: 'The hardware has finished it; its own fence comes next.',
+      description: 'The hardware has completed the job, and its finished fence is not signaled yet.',
       meta: { source: `${main}: drm_sched_job_done` },
       on: { finished: finish },
     },
     finished: {
-      description: 'Its finished fence is signaled.',
+      description: 'The finished fence of the job is signaled.',
       meta: { source: schedFence('drm_sched_fence_finished') },
     },
   },

@@ -7,10 +7,10 @@ export const oneShot = setup({ types: { events: {} as { type: 'spend' } } }).cre
   initial: 'possible',
   states: {
     possible: {
-      description: 'May still happen.',
+      description: 'The event may still happen.',
       meta: { source: 'docs/limits.md' },
-      on: { spend: to('spent', 'It happens.', 'docs/limits.md') },
+      on: { spend: to('spent', 'The event happens.', 'docs/limits.md') },
     },
-    spent: { description: 'Has happened.', meta: { source: 'docs/limits.md' } },
+    spent: { description: 'The event has happened, and cannot happen again.', meta: { source: 'docs/limits.md' } },
   },
 });

@@ -25,47 +25,51 @@ export const pageFault = setup({
   initial: 'none',
   states: {
     none: {
-      description: 'No fault.',
+      description: 'There is no page fault.',
       meta: { source: xePagefault('xe_pagefault_handler') },
       on: {
         raise: to('received', 'The hardware reports a missing page.', xePagefault('xe_pagefault_handler')),
       },
     },
     received: {
-      description: 'In the fault queue.',
+      description: 'The page fault is in the fault queue.',
       meta: { source: xePagefault('xe_pagefault_handler') },
       on: {
-        service: to('servicing', 'A worker takes it up.', xePagefault('xe_pagefault_queue_work')),
-        squash: to('none', 'A reset has made it void.', xePagefault('xe_pagefault_reset')),
+        service: to(
+          'servicing',
+          'A worker takes the page fault from the queue.',
+          xePagefault('xe_pagefault_queue_work'),
+        ),
+        squash: to('none', 'A reset cancels the page fault.', xePagefault('xe_pagefault_reset')),
       },
     },
     servicing: {
-      description: 'A worker repairs it.',
+      description: 'A worker repairs the page fault.',
       meta: { source: xePagefault('xe_pagefault_service') },
       initial: 'allocating',
-      on: { nack: to('none', 'Answered with an error.', xePagefault('xe_pagefault_queue_work')) },
+      on: { nack: to('none', 'The page fault is answered with an error.', xePagefault('xe_pagefault_queue_work')) },
       states: {
         allocating: {
-          description: 'Waits for the memory of the page.',
+          description: 'The worker waits for the memory of the page.',
           meta: { source: 'drivers/gpu/drm/drm_pagemap.c: drm_pagemap_migrate_to_devmem' },
           on: {
-            fill: to('copying', 'The memory is there: a copy job fills it.', xeSvm('xe_svm_copy')),
+            fill: to('copying', 'The memory is allocated, and a copy job fills it.', xeSvm('xe_svm_copy')),
           },
         },
         copying: {
-          description: 'Waits for the fence of the copy job.',
+          description: 'The worker waits for the fence of the copy job.',
           meta: { source: xeSvm('xe_svm_copy') },
           on: {
-            map: to('binding', 'The page is filled: a bind job maps it.', xeSvm('xe_svm_handle_pagefault')),
+            map: to('binding', 'The page is filled, and a bind job maps it.', xeSvm('xe_svm_handle_pagefault')),
           },
         },
         binding: {
-          description: 'Waits for the fence of the bind job.',
+          description: 'The worker waits for the fence of the bind job.',
           meta: { source: xeSvm('xe_svm_handle_pagefault') },
           on: {
             ack: to(
               '#page_fault.none',
-              'Answered: the hardware may try again.',
+              'The page fault is answered, and the hardware may retry the access.',
               xePagefault('xe_pagefault_queue_work'),
             ),
           },

@@ -17,14 +17,25 @@ export const attachOps = setup({
   id: 'attach_ops',
   initial: 'unset',
   states: {
-    unset: stateNode('Not attached yet.', dmaBufFile('struct dma_buf_attach_ops'), {
-      choose_p2p: to('dynamic_p2p', 'move_notify, and allow_peer2peer.', dmaBufFile('allow_peer2peer')),
-      choose_nop2p: to('dynamic', 'move_notify alone.', dmaBufFile('move_notify')),
-      choose_static: to('static', 'No operations.', dmaBufFile('dma_buf_attach')),
+    unset: stateNode('The importer is not attached yet.', dmaBufFile('struct dma_buf_attach_ops'), {
+      choose_p2p: to(
+        'dynamic_p2p',
+        'The importer has move_notify and sets allow_peer2peer.',
+        dmaBufFile('allow_peer2peer'),
+      ),
+      choose_nop2p: to(
+        'dynamic',
+        'The importer has move_notify and does not set allow_peer2peer.',
+        dmaBufFile('move_notify'),
+      ),
+      choose_static: to('static', 'The importer has no dma_buf_attach_ops.', dmaBufFile('dma_buf_attach')),
     }),
-    dynamic_p2p: stateNode('Dynamic, and would reach video memory of a peer.', dmaBufFile('allow_peer2peer')),
-    dynamic: stateNode('Dynamic, system memory alone.', dmaBufFile('move_notify')),
-    static: stateNode('Static.', dmaBufFile('dma_buf_attach')),
+    dynamic_p2p: stateNode(
+      'The importer is dynamic, and can reach the video memory of a peer.',
+      dmaBufFile('allow_peer2peer'),
+    ),
+    dynamic: stateNode('The importer is dynamic, and can reach system memory only.', dmaBufFile('move_notify')),
+    static: stateNode('The importer is static.', dmaBufFile('dma_buf_attach')),
   },
 });
 
@@ -38,14 +49,14 @@ export const memMask = setup({
   id: 'mem_mask',
   initial: 'unset',
   states: {
-    unset: stateNode('Not created yet.', xeBo('xe_bo_create_user'), {
-      choose_vram: to('vram', 'XE_BO_FLAG_VRAM0.', xeBo('xe_bo_create_user')),
-      choose_system: to('system', 'XE_BO_FLAG_SYSTEM.', xeBo('xe_bo_create_user')),
-      choose_both: to('both', 'Both flags.', xeBo('xe_bo_create_user')),
+    unset: stateNode('The object is not created yet.', xeBo('xe_bo_create_user'), {
+      choose_vram: to('vram', 'The object is created with XE_BO_FLAG_VRAM0.', xeBo('xe_bo_create_user')),
+      choose_system: to('system', 'The object is created with XE_BO_FLAG_SYSTEM.', xeBo('xe_bo_create_user')),
+      choose_both: to('both', 'The object is created with both flags.', xeBo('xe_bo_create_user')),
     }),
-    vram: stateNode('Video memory alone.', xeBo('xe_bo_create_user')),
-    system: stateNode('System memory alone.', xeBo('xe_bo_create_user')),
-    both: stateNode('Either.', xeBo('xe_bo_create_user')),
+    vram: stateNode('The object may be in video memory only.', xeBo('xe_bo_create_user')),
+    system: stateNode('The object may be in system memory only.', xeBo('xe_bo_create_user')),
+    both: stateNode('The object may be in video memory or in system memory.', xeBo('xe_bo_create_user')),
   },
 });
 
@@ -60,12 +71,20 @@ export const peerDevice = setup({
   id: 'peer_device',
   initial: 'unset',
   states: {
-    unset: stateNode('Nobody has imported it.', `${xe}: xe_gem_prime_import`, {
-      choose_same: to('same', 'The exporter itself.', `${xe}: xe_gem_prime_import`),
-      choose_near: to('near', 'Another device, that reaches it.', `${xe}: xe_dma_buf_attach`),
-      choose_far: to('far', 'Another device, that does not.', `${xe}: xe_dma_buf_attach`),
+    unset: stateNode('The object is not imported yet.', `${xe}: xe_gem_prime_import`, {
+      choose_same: to('same', 'The importer is the exporting device itself.', `${xe}: xe_gem_prime_import`),
+      choose_near: to(
+        'near',
+        'The importer is another device, which reaches the exporter over PCI.',
+        `${xe}: xe_dma_buf_attach`,
+      ),
+      choose_far: to(
+        'far',
+        'The importer is another device, which does not reach the exporter over PCI.',
+        `${xe}: xe_dma_buf_attach`,
+      ),
     }),
-    same: stateNode('The exporter itself: the same object.', `${xe}: xe_gem_prime_import`),
+    same: stateNode('The importer is the exporting device, and uses the same object.', `${xe}: xe_gem_prime_import`),
     near: stateNode('pci_p2pdma_distance is not negative.', `${xe}: xe_dma_buf_attach`),
     far: stateNode('pci_p2pdma_distance is negative.', `${xe}: xe_dma_buf_attach`),
   },
@@ -91,41 +110,53 @@ export const importedBo = setup({
   id: 'imported_bo',
   initial: 'none',
   states: {
-    none: stateNode('Not imported.', `${xe}: xe_gem_prime_import`, {
-      reuse: to('same_bo', 'The same object: nothing is attached.', `${xe}: xe_gem_prime_import`),
-      attach_p2p: to('p2p.system', 'Attached, peer2peer stays.', `${xe}: xe_dma_buf_attach`),
-      attach_plain: to('plain.system', 'Attached, peer2peer cleared.', `${xe}: xe_dma_buf_attach`),
-      refuse: to('refused', '-EOPNOTSUPP.', `${xe}: xe_dma_buf_attach`),
+    none: stateNode('The object is not imported.', `${xe}: xe_gem_prime_import`, {
+      reuse: to(
+        'same_bo',
+        "The importer gets the exporter's own object, and nothing is attached.",
+        `${xe}: xe_gem_prime_import`,
+      ),
+      attach_p2p: to('p2p.system', 'The importer attaches, and peer2peer stays set.', `${xe}: xe_dma_buf_attach`),
+      attach_plain: to('plain.system', 'The importer attaches, and peer2peer is cleared.', `${xe}: xe_dma_buf_attach`),
+      refuse: to('refused', 'The import is refused with -EOPNOTSUPP.', `${xe}: xe_dma_buf_attach`),
     }),
-    same_bo: stateNode("The exporter's object.", `${xe}: xe_gem_prime_import`, {
-      drop: to('none', 'Put.', `${xe}: xe_gem_prime_import`),
+    same_bo: stateNode("The importer uses the exporter's own object.", `${xe}: xe_gem_prime_import`, {
+      drop: to('none', 'The importer drops its reference.', `${xe}: xe_gem_prime_import`),
     }),
-    refused: stateNode('-EOPNOTSUPP.', `${xe}: xe_dma_buf_attach`),
+    refused: stateNode('The import was refused with -EOPNOTSUPP.', `${xe}: xe_dma_buf_attach`),
     p2p: {
-      ...stateNode('May have addresses in video memory.', `${xe}: xe_dma_buf_map`, {
-        drop: to('#imported_bo.none', 'Put.', `${xe}: xe_gem_prime_import`),
+      ...stateNode('The importer may get addresses in video memory.', `${xe}: xe_dma_buf_map`, {
+        drop: to('#imported_bo.none', 'The importer drops its reference.', `${xe}: xe_gem_prime_import`),
       }),
       initial: 'system',
       states: {
-        system: stateNode('No addresses.', `${xe}: xe_dma_buf_move_notify`, {
-          validate: to('tt', 'It has addresses.', `${xe}: xe_dma_buf_map`),
+        system: stateNode('The importer has no addresses.', `${xe}: xe_dma_buf_move_notify`, {
+          validate: to('tt', 'The importer gets addresses.', `${xe}: xe_dma_buf_map`),
         }),
-        tt: stateNode('Has addresses.', `${xe}: xe_dma_buf_map`, {
-          move_notify: to('system', 'The exporter moves.', `${xe}: xe_dma_buf_move_notify`),
+        tt: stateNode('The importer has addresses.', `${xe}: xe_dma_buf_map`, {
+          move_notify: to(
+            'system',
+            'The exporter moves the object, and the importer loses its addresses.',
+            `${xe}: xe_dma_buf_move_notify`,
+          ),
         }),
       },
     },
     plain: {
-      ...stateNode('Addresses in system memory alone.', `${xe}: xe_dma_buf_map`, {
-        drop: to('#imported_bo.none', 'Put.', `${xe}: xe_gem_prime_import`),
+      ...stateNode('The importer may get addresses in system memory only.', `${xe}: xe_dma_buf_map`, {
+        drop: to('#imported_bo.none', 'The importer drops its reference.', `${xe}: xe_gem_prime_import`),
       }),
       initial: 'system',
       states: {
-        system: stateNode('No addresses.', `${xe}: xe_dma_buf_move_notify`, {
-          validate: to('tt', 'It has addresses.', `${xe}: xe_dma_buf_map`),
+        system: stateNode('The importer has no addresses.', `${xe}: xe_dma_buf_move_notify`, {
+          validate: to('tt', 'The importer gets addresses.', `${xe}: xe_dma_buf_map`),
         }),
-        tt: stateNode('Has addresses.', `${xe}: xe_dma_buf_map`, {
-          move_notify: to('system', 'The exporter moves.', `${xe}: xe_dma_buf_move_notify`),
+        tt: stateNode('The importer has addresses.', `${xe}: xe_dma_buf_map`, {
+          move_notify: to(
+            'system',
+            'The exporter moves the object, and the importer loses its addresses.',
+            `${xe}: xe_dma_buf_move_notify`,
+          ),
         }),
       },
     },
@@ -152,27 +183,35 @@ export const exportedBo = setup({
   id: 'exported_bo',
   initial: 'none',
   states: {
-    none: stateNode('Not created.', xeBo('xe_bo_create_user'), {
-      create_vram: to('vram', 'Created in video memory.', xeBo('xe_bo_create_user')),
-      create_tt: to('tt', 'Created in system memory.', xeBo('xe_bo_create_user')),
+    none: stateNode('The object is not created.', xeBo('xe_bo_create_user'), {
+      create_vram: to('vram', 'The object is created in video memory.', xeBo('xe_bo_create_user')),
+      create_tt: to('tt', 'The object is created in system memory.', xeBo('xe_bo_create_user')),
     }),
-    vram: stateNode('XE_PL_VRAM0.', xeBo('xe_bo_validate'), {
-      to_tt: to('tt', 'Migrated for an importer.', `${xe}: xe_dma_buf_map`),
-      evict: to('system', 'Evicted.', xeBo('xe_bo_evict')),
-      pin: to('tt_pinned', 'Migrated to TT and pinned for a static importer.', `${xe}: xe_dma_buf_pin`),
+    vram: stateNode('The object is in video memory (XE_PL_VRAM0).', xeBo('xe_bo_validate'), {
+      to_tt: to('tt', 'The object is migrated to system memory for an importer.', `${xe}: xe_dma_buf_map`),
+      evict: to('system', 'The object is evicted.', xeBo('xe_bo_evict')),
+      pin: to(
+        'tt_pinned',
+        'The object is migrated to system memory and pinned for a static importer.',
+        `${xe}: xe_dma_buf_pin`,
+      ),
     }),
-    tt: stateNode('XE_PL_TT.', xeBo('xe_bo_validate'), {
-      to_vram: to('vram', 'Validated into video memory.', xeBo('xe_bo_validate')),
-      evict: to('system', 'Evicted.', xeBo('xe_bo_evict')),
-      pin: to('tt_pinned', 'Pinned for a static importer.', `${xe}: xe_dma_buf_pin`),
+    tt: stateNode('The object is in system memory that the GPU reaches (XE_PL_TT).', xeBo('xe_bo_validate'), {
+      to_vram: to('vram', 'The object is validated into video memory.', xeBo('xe_bo_validate')),
+      evict: to('system', 'The object is evicted.', xeBo('xe_bo_evict')),
+      pin: to('tt_pinned', 'The object is pinned for a static importer.', `${xe}: xe_dma_buf_pin`),
     }),
-    tt_pinned: stateNode('XE_PL_TT, pinned.', `${xe}: xe_dma_buf_pin`, {
-      unpin: to('tt', 'The static importer has unmapped.', `${xe}: xe_dma_buf_unpin`),
+    tt_pinned: stateNode('The object is in XE_PL_TT and pinned.', `${xe}: xe_dma_buf_pin`, {
+      unpin: to('tt', 'The static importer unmaps the object, which unpins it.', `${xe}: xe_dma_buf_unpin`),
     }),
-    system: stateNode('XE_PL_SYSTEM.', xeBo('xe_bo_evict'), {
-      to_vram: to('vram', 'Validated back.', xeBo('xe_bo_validate')),
-      to_tt: to('tt', 'Validated back.', xeBo('xe_bo_validate')),
-      pin: to('tt_pinned', 'Brought back to TT and pinned for a static importer.', `${xe}: xe_dma_buf_pin`),
+    system: stateNode('The object is evicted to XE_PL_SYSTEM.', xeBo('xe_bo_evict'), {
+      to_vram: to('vram', 'The object is validated back into video memory.', xeBo('xe_bo_validate')),
+      to_tt: to('tt', 'The object is validated back into XE_PL_TT.', xeBo('xe_bo_validate')),
+      pin: to(
+        'tt_pinned',
+        'The object is brought back to XE_PL_TT and pinned for a static importer.',
+        `${xe}: xe_dma_buf_pin`,
+      ),
     }),
   },
 });

@@ -13,15 +13,19 @@ export const pool = setup({ types: { events: {} as { type: 'draw' } | { type: 'e
   initial: 'stocked',
   states: {
     stocked: {
-      description: 'A page is there.',
+      description: 'The pool has a page.',
       meta: { source: dmaBufFile('the fifth option') },
-      on: { draw: to('empty', 'A repair takes it.', dmaBufFile('the fifth option')) },
+      on: { draw: to('empty', 'A repair takes the page.', dmaBufFile('the fifth option')) },
     },
     empty: {
-      description: 'Nothing is left.',
+      description: 'The pool is empty.',
       meta: { source: dmaBufFile('the fifth option') },
       on: {
-        evict: to('stocked', 'Another page of the block is evicted.', dmaBufFile('the fifth option')),
+        evict: to(
+          'stocked',
+          'Another page of the pool is evicted, which makes it available.',
+          dmaBufFile('the fifth option'),
+        ),
       },
     },
   },

@@ -15,28 +15,36 @@ export const reservation = setup({
   initial: 'none',
   states: {
     none: {
-      description: 'Nothing is kept for this job.',
+      description: 'No hardware is reserved for the job.',
       meta: { source: dmaBufFile('the third option') },
       on: {
         want: to(
           'wanted',
-          'A submit has begun: compute jobs that come now wait behind it.',
+          'A submit begins: compute jobs that come now wait behind it.',
           dmaBufFile('the third option'),
         ),
       },
     },
     wanted: {
-      description: 'Waits until compute work has left the hardware.',
+      description: 'The submit waits until compute work has left the hardware.',
       meta: { source: dmaBufFile('the third option') },
       on: {
-        obtain: to('held', 'The hardware is free of compute work.', dmaBufFile('the third option')),
+        obtain: to(
+          'held',
+          'The hardware is free of compute work, and is reserved for the job.',
+          dmaBufFile('the third option'),
+        ),
       },
     },
     held: {
-      description: 'No compute job may take the hardware.',
+      description: 'The hardware is reserved: no compute job may take it.',
       meta: { source: dmaBufFile('the third option') },
       on: {
-        release: to('none', 'The hardware may be used by compute work again.', dmaBufFile('the third option')),
+        release: to(
+          'none',
+          'The reservation is released, and compute work may use the hardware again.',
+          dmaBufFile('the third option'),
+        ),
       },
     },
   },

@@ -11,11 +11,19 @@ const dmaFence = inFile('drivers/dma-buf/dma-fence.c');
  */
 export const resetHandler = chart('reset_handler', 'include/drm/gpu_scheduler.h', {
   idle: state('Nothing hangs.', 'timedout_job', {
-    decide: to('decided', 'The fence is not signaled: its job has failed.', 'timedout_job'),
+    decide: to(
+      'decided',
+      'The handler finds the fence unsignaled and decides that its job has failed.',
+      'timedout_job',
+    ),
   }),
-  decided: state('About to set the error.', 'timedout_job', {
-    set_error: to('done', 'The error is stored.', dmaFence('dma_fence_set_error')),
-    give_up: to('done', 'Looked again: it is signaled; the error is not set.', dmaFence('dma_fence_set_error')),
+  decided: state('The handler has decided, and has not set the error yet.', 'timedout_job', {
+    set_error: to('done', 'The error is stored in the fence.', dmaFence('dma_fence_set_error')),
+    give_up: to(
+      'done',
+      'The handler checks again, finds the fence signaled and does not set the error.',
+      dmaFence('dma_fence_set_error'),
+    ),
   }),
-  done: state('Has handled it.', 'timedout_job'),
+  done: state('The handler is done.', 'timedout_job'),
 });

@@ -13,9 +13,13 @@ export const twoCalls = setup({ types: { events: {} as { type: 'call' } } }).cre
   id: 'two_calls',
   initial: 'two',
   states: {
-    two: stateNode('May call twice.', 'docs/limits.md', { call: to('one', 'Calls.', 'docs/limits.md') }),
-    one: stateNode('May call once more.', 'docs/limits.md', { call: to('none', 'Calls.', 'docs/limits.md') }),
-    none: stateNode('Leaves the object alone.', 'docs/limits.md'),
+    two: stateNode('Userspace may call twice.', 'docs/limits.md', {
+      call: to('one', 'Userspace calls.', 'docs/limits.md'),
+    }),
+    one: stateNode('Userspace may call once more.', 'docs/limits.md', {
+      call: to('none', 'Userspace calls.', 'docs/limits.md'),
+    }),
+    none: stateNode('Userspace does not call any more.', 'docs/limits.md'),
   },
 });
 
@@ -30,20 +34,24 @@ export const boundMemory = setup({
   id: 'bound_memory',
   initial: 'resident',
   states: {
-    resident: stateNode('There, and bound.', drmVmBindLocking('exec'), {
-      evict: to('evicted', 'Evicted, or its pages are invalidated.', drmVmBindLocking('eviction')),
-      job_runs: to('in_use', 'A job uses it.', xeExec('xe_exec_ioctl')),
+    resident: stateNode('The memory is resident and bound.', drmVmBindLocking('exec'), {
+      evict: to('evicted', 'The memory is evicted, or its pages are invalidated.', drmVmBindLocking('eviction')),
+      job_runs: to('in_use', 'A job starts to use the memory.', xeExec('xe_exec_ioctl')),
     }),
-    evicted: stateNode('On the list of what must be validated again.', drmVmBindLocking('eviction'), {
-      validate: to('resident', 'Validated and bound again.', drmVmBindLocking('exec')),
-      job_runs: to('missed', 'A job uses it and it is not there.', xeExec('xe_exec_ioctl')),
+    evicted: stateNode(
+      'The memory is evicted, and on the list of what must be validated again.',
+      drmVmBindLocking('eviction'),
+      {
+        validate: to('resident', 'The memory is validated and bound again.', drmVmBindLocking('exec')),
+        job_runs: to('missed', 'A job starts to use memory that is evicted.', xeExec('xe_exec_ioctl')),
+      },
+    ),
+    in_use: stateNode('A job uses the memory.', xeExec('xe_exec_ioctl'), {
+      job_ends: to('resident', 'The job ends.', xeExec('xe_exec_ioctl')),
+      evict: to('missed', 'The memory is evicted while the job uses it.', drmVmBindLocking('eviction')),
     }),
-    in_use: stateNode('A job uses it.', xeExec('xe_exec_ioctl'), {
-      job_ends: to('resident', 'The job has ended.', xeExec('xe_exec_ioctl')),
-      evict: to('missed', 'Evicted under the job.', drmVmBindLocking('eviction')),
-    }),
-    missed: stateNode("The job reaches memory that is somebody else's.", drmVmBindLocking('eviction'), {
-      job_ends: to('evicted', 'Too late.', xeExec('xe_exec_ioctl')),
+    missed: stateNode('The job reaches memory that no longer belongs to the VM.', drmVmBindLocking('eviction'), {
+      job_ends: to('evicted', 'The job ends after it has reached foreign memory.', xeExec('xe_exec_ioctl')),
     }),
   },
 });
@@ -66,18 +74,18 @@ export const vmExec = setup({
   id: 'vm_exec',
   initial: 'idle',
   states: {
-    idle: stateNode('No job.', xeExec('xe_exec_ioctl'), {
-      begin: to('validating', 'The ioctl begins.', xeExec('xe_exec_ioctl')),
+    idle: stateNode('There is no job.', xeExec('xe_exec_ioctl'), {
+      begin: to('validating', 'The exec ioctl begins.', xeExec('xe_exec_ioctl')),
     }),
-    validating: stateNode('Brings its working set back.', xeVm('xe_vm_validate_rebind'), {
-      validated: to('validated', 'All is there.', xeVm('xe_vm_validate_rebind')),
+    validating: stateNode('The ioctl validates the working set of the VM.', xeVm('xe_vm_validate_rebind'), {
+      validated: to('validated', 'The working set is validated.', xeVm('xe_vm_validate_rebind')),
     }),
-    validated: stateNode('Takes the notifier lock for the last look.', xeExec('xe_exec_ioctl'), {
-      arm: to('running', 'Armed.', xeExec('xe_exec_ioctl')),
-      again: to('validating', 'Something has gone meanwhile: -EAGAIN.', xeExec('xe_exec_ioctl')),
+    validated: stateNode('The ioctl takes the notifier lock for the last check.', xeExec('xe_exec_ioctl'), {
+      arm: to('running', 'The job is armed.', xeExec('xe_exec_ioctl')),
+      again: to('validating', 'Memory was evicted or invalidated in the meantime: -EAGAIN.', xeExec('xe_exec_ioctl')),
     }),
     running: stateNode('The job runs.', xeExec('xe_exec_ioctl'), {
-      end: to('idle', 'Its fence is signaled.', xeExec('xe_exec_ioctl')),
+      end: to('idle', "The job's fence is signaled.", xeExec('xe_exec_ioctl')),
     }),
   },
 });

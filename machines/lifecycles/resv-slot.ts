@@ -7,19 +7,23 @@ import { to } from './to.ts';
  * Source: drivers/dma-buf/dma-resv.c (dma_resv_reserve_fences, dma_resv_add_fence, dma_resv_reset_max_fences), v7.0.
  */
 export const resvSlot = chart('resv_slot', 'drivers/dma-buf/dma-resv.c', {
-  none: state('No slot is free.', 'dma_resv_add_fence', {
-    dma_resv_reserve_fences: to('reserved', 'There is memory for one more.', 'dma_resv_reserve_fences'),
+  none: state('No slot is reserved.', 'dma_resv_add_fence', {
+    dma_resv_reserve_fences: to('reserved', 'A slot is reserved for one more fence.', 'dma_resv_reserve_fences'),
     'dma_resv_reserve_fences=-ENOMEM': to(
       'none',
-      'There is no memory: the submit fails, and nothing has been published.',
+      'There is no memory: the submit fails before anything is published.',
       'dma_resv_reserve_fences',
     ),
-    add: to('overrun', 'BUG_ON: no slot.', 'dma_resv_add_fence'),
-    unlock: to('none', 'The lock is given back.', 'dma_resv_reset_max_fences'),
+    add: to('overrun', 'A fence is added without a slot: BUG_ON.', 'dma_resv_add_fence'),
+    unlock: to('none', 'The reservation lock is released.', 'dma_resv_reset_max_fences'),
   }),
-  reserved: state('One fence may be added.', 'dma_resv_reserve_fences', {
-    add: to('none', 'The fence is in the slot.', 'dma_resv_add_fence'),
-    unlock: to('none', 'A reservation lasts as long as the lock.', 'dma_resv_reset_max_fences'),
+  reserved: state('A slot is reserved, and one fence may be added.', 'dma_resv_reserve_fences', {
+    add: to('none', 'A fence is added in the slot.', 'dma_resv_add_fence'),
+    unlock: to(
+      'none',
+      'The reservation lock is released, and the reservation of the slot ends with it.',
+      'dma_resv_reset_max_fences',
+    ),
   }),
-  overrun: state('BUG.', 'dma_resv_add_fence'),
+  overrun: state('The kernel has stopped at a BUG.', 'dma_resv_add_fence'),
 });

@@ -40,18 +40,29 @@ function ringOf(names: readonly string[]): Ring {
       orders(names).map((order) => [
         key(order),
         {
-          description: order.length === 0 ? 'Nobody waits.' : `In this order: ${order.join(', ')}.`,
+          description:
+            order.length === 0 ? 'The queue is empty.' : `The queue holds, in this order: ${order.join(', ')}.`,
           meta: { source, ...(order.length === 0 ? {} : { waits: 'first in it' }) },
           on: Object.fromEntries([
             ...names
               .filter((name) => !order.includes(name))
-              .map((name) => [`enter.${name}`, to(key([...order, name]), `${name} comes last.`, source)]),
+              .map((name) => [
+                `enter.${name}`,
+                to(key([...order, name]), `The scheduler puts ${name} at the end of the queue.`, source),
+              ]),
             ...order
               .slice(0, 1)
-              .map((name) => [`leave.${name}`, to(key(order.slice(1)), `${name} goes to the engine.`, source)]),
+              .map((name) => [
+                `leave.${name}`,
+                to(
+                  key(order.slice(1)),
+                  `The scheduler takes ${name} from the head of the queue for the engine.`,
+                  source,
+                ),
+              ]),
             ...order.map((name) => [
               `drop.${name}`,
-              to(key(order.filter((other) => other !== name)), `${name} is taken out.`, source),
+              to(key(order.filter((other) => other !== name)), `The scheduler takes ${name} out of the queue.`, source),
             ]),
           ]),
         },

@@ -12,54 +12,54 @@ const doc = dmaFence('DOC: fence signalling annotation');
  * Source: drivers/dma-buf/dma-fence.c ("DOC: fence signalling annotation", dma_fence_begin_signalling), v7.0.
  */
 export const signallingSection = chart('signalling_section', 'drivers/dma-buf/dma-fence.c', {
-  outside: state('Nothing is to be signaled.', 'dma_fence_end_signalling', {
+  outside: state('The thread is in no signalling section.', 'dma_fence_end_signalling', {
     dma_fence_begin_signalling: to(
       'inside',
-      'The fence is visible: the section has begun.',
+      'The fence becomes visible, and the signalling section begins.',
       'dma_fence_begin_signalling',
     ),
   }),
   inside: state(
-    'The fence waits for this code.',
+    'The thread is in the signalling section: the fence waits for it.',
     doc,
     {
-      dma_fence_signal: to('outside', 'Signaled; the section ends.', 'dma_fence_end_signalling'),
-      lock: to('locked', 'It takes a lock.', doc),
-      alloc: to('allocating', 'It asks for memory, and may sleep until there is some.', doc),
+      dma_fence_signal: to('outside', 'The fence is signaled and the section ends.', 'dma_fence_end_signalling'),
+      lock: to('locked', 'The thread takes a lock.', doc),
+      alloc: to('allocating', 'The thread allocates memory, and may sleep until there is some.', doc),
       alloc_nowait: to(
         'locked',
-        'It asks for memory that is there now, and can do without.',
+        'The thread allocates with GFP_NOWAIT, and can go on without the memory.',
         'drivers/gpu/drm/xe/xe_guc_submit.c: GFP_NOWAIT',
       ),
     },
     'signaled by',
   ),
   locked: state(
-    'It has what it needed.',
+    'The thread is in the signalling section, and has its lock or its memory.',
     doc,
     {
-      dma_fence_signal: to('outside', 'Signaled; the section ends.', 'dma_fence_end_signalling'),
+      dma_fence_signal: to('outside', 'The fence is signaled and the section ends.', 'dma_fence_end_signalling'),
     },
     'signaled by',
   ),
   allocating: state(
-    'In direct reclaim.',
+    'The thread is in direct reclaim, inside the signalling section.',
     pageAlloc('__alloc_pages_slowpath'),
     {
       reclaim_waits: to(
         'reclaiming',
-        'A shrinker or a notifier that is called waits for a fence.',
+        'Reclaim calls a shrinker or a notifier, which waits for a fence.',
         dmaFence('DOC: fence cross-driver contract'),
       ),
-      allocated: to('locked', 'There is memory.', pageAlloc('__alloc_pages_slowpath')),
+      allocated: to('locked', 'The allocation returns with memory.', pageAlloc('__alloc_pages_slowpath')),
     },
     'that allocates in',
   ),
   reclaiming: state(
-    'Its own reclaim waits for a fence.',
+    "The thread's own reclaim waits for a fence.",
     dmaFence('DOC: fence cross-driver contract'),
     {
-      allocated: to('locked', 'There is memory.', pageAlloc('__alloc_pages_slowpath')),
+      allocated: to('locked', 'The allocation returns with memory.', pageAlloc('__alloc_pages_slowpath')),
     },
     'whose reclaim waits for',
   ),

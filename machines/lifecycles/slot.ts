@@ -6,16 +6,26 @@ import { to } from './to.ts';
 export type Slot = Named<'free' | 'held' | `held.${string}`, `take.${string}` | `give.${string}`>;
 
 /**
- * One thing that one holder has at a time and that knows its holder. Who has it may take it again: nothing changes.
+ * One thing that one holder has at a time and that knows its holder. A holder that takes it again changes nothing.
+ * @param law what holds while it is held
+ * @param subject how a sentence about it begins
  */
-export function slot(id: string, holders: readonly string[], source: string, law: string): Slot {
+export function slot(
+  id: string,
+  holders: readonly string[],
+  source: string,
+  law: string,
+  subject = 'The lock is',
+): Slot {
   const take = (by: readonly string[]) =>
-    Object.fromEntries(by.map((who) => [`take.${who}`, to(`#${id}.held.${who}`, `Taken by ${who}.`, source)]));
+    Object.fromEntries(
+      by.map((who) => [`take.${who}`, to(`#${id}.held.${who}`, `${subject} taken by ${who}.`, source)]),
+    );
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id,
     initial: 'free',
     states: {
-      free: { description: 'Nobody has it.', meta: { source }, on: take(holders) },
+      free: { description: `${subject} free.`, meta: { source }, on: take(holders) },
       held: {
         description: law,
         meta: { source },
@@ -24,9 +34,9 @@ export function slot(id: string, holders: readonly string[], source: string, law
           holders.map((who) => [
             who,
             {
-              description: `Held by ${who}.`,
+              description: `${subject} held by ${who}.`,
               meta: { source, waits: 'held by' },
-              on: { ...take([who]), [`give.${who}`]: to(`#${id}.free`, `Given back by ${who}.`, source) },
+              on: { ...take([who]), [`give.${who}`]: to(`#${id}.free`, `${subject} released by ${who}.`, source) },
             },
           ]),
         ),
@@ -51,7 +61,8 @@ const shared = 'Documentation/driver-api/dma-buf.rst: Recoverable Hardware Page 
  * Source: Documentation/driver-api/dma-buf.rst ("command submission engines");
  * include/drm/gpu_scheduler.h: credit_limit.
  */
-export const engine = (jobs: Jobs): Slot => slot('engine', everyJob(jobs), shared, 'One job is on it.');
+export const engine = (jobs: Jobs): Slot =>
+  slot('engine', everyJob(jobs), shared, 'One job is on the engine.', 'The engine is');
 
 /**
  * The compute units of a GPU, taken as a whole.
@@ -59,14 +70,14 @@ export const engine = (jobs: Jobs): Slot => slot('engine', everyJob(jobs), share
  * Source: Documentation/driver-api/dma-buf.rst ("compute units").
  */
 export const computeUnits = (jobs: Jobs): Slot =>
-  slot('compute_units', everyJob(jobs), shared, 'One job occupies them.');
+  slot('compute_units', everyJob(jobs), shared, 'One job occupies the compute units.', 'The compute units are');
 
 /**
  * Whatever else fenced and compute work share and one of them can occupy: context ids, doorbells, on-chip memory.
  * Source: Documentation/driver-api/dma-buf.rst ("shared resources ... like").
  */
 export const otherHardware = (jobs: Jobs): Slot =>
-  slot('other_hardware', everyJob(jobs), shared, 'One job occupies it.');
+  slot('other_hardware', everyJob(jobs), shared, 'One job occupies the hardware.', 'The hardware is');
 
 /**
  * A lock that both the submit path and the repair of a page fault take: a vm lock, a dma_resv, mmap_lock.
@@ -74,4 +85,9 @@ export const otherHardware = (jobs: Jobs): Slot =>
  * Source: drivers/gpu/drm/xe/xe_pagefault.c (down_write(&vm->lock)), v7.0.
  */
 export const repairLock = (jobs: Jobs): Slot =>
-  slot('repair_lock', everyJob(jobs), 'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_service', 'One thread has it.');
+  slot(
+    'repair_lock',
+    everyJob(jobs),
+    'drivers/gpu/drm/xe/xe_pagefault.c: xe_pagefault_service',
+    'One thread holds the lock.',
+  );

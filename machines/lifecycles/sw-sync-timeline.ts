@@ -16,13 +16,13 @@ export function swSyncTimeline({ points = 3 }: { readonly points?: number }): Ti
     initial: 'at',
     states: {
       at: {
-        description: 'Open.',
+        description: 'The timeline is open.',
         meta: source('sync_timeline_create'),
         initial: '0',
         on: {
           close: {
             target: 'closed',
-            description: 'Its descriptor is closed.',
+            description: 'The descriptor of the timeline is closed.',
             meta: source('sw_sync_debugfs_release'),
           },
         },
@@ -30,7 +30,7 @@ export function swSyncTimeline({ points = 3 }: { readonly points?: number }): Ti
           Array.from({ length: points + 1 }, (_, value) => [
             String(value),
             {
-              description: `At ${value}.`,
+              description: `The timeline is at ${value}.`,
               meta: source('sync_timeline_signal'),
               ...(value === points
                 ? {}
@@ -38,7 +38,7 @@ export function swSyncTimeline({ points = 3 }: { readonly points?: number }): Ti
                     on: {
                       inc: {
                         target: String(value + 1),
-                        description: `One more: ${value + 1}.`,
+                        description: `The timeline is incremented to ${value + 1}.`,
                         meta: source('sw_sync_ioctl_inc'),
                       },
                     },
@@ -47,7 +47,10 @@ export function swSyncTimeline({ points = 3 }: { readonly points?: number }): Ti
           ]),
         ),
       },
-      closed: { description: 'Every fence on it is signaled.', meta: source('sw_sync_debugfs_release') },
+      closed: {
+        description: 'The timeline is closed, and every fence on it is signaled.',
+        meta: source('sw_sync_debugfs_release'),
+      },
     },
   } as never) as unknown as Timeline;
 }

@@ -20,14 +20,17 @@ export function syncFileSnapshot({ fenced = 2 }: { readonly fenced?: number }): 
   const fences = members('f', fenced);
   const source = 'drivers/dma-buf/dma-buf.c: dma_buf_export_sync_file';
   const name = (set: string): string => (set === '' ? 'signaled' : set);
-  const close = { close: to('closed', 'Its descriptor is closed.', syncFile('sync_file_release')) };
+  const close = { close: to('closed', 'The descriptor of the sync_file is closed.', syncFile('sync_file_release')) };
   const exports = Object.fromEntries(
     choices(...fences).map((set) => [
       `export.${set}`,
       {
         target: name(set),
         reenter: true,
-        description: set === '' ? 'Nothing is to be waited for: a stub.' : `A snapshot: ${set}.`,
+        description:
+          set === ''
+            ? 'The exported sync_file has no fence to wait for: it holds a stub.'
+            : `The exported sync_file holds a snapshot: ${set}.`,
         meta: { source },
       },
     ]),
@@ -36,12 +39,12 @@ export function syncFileSnapshot({ fenced = 2 }: { readonly fenced?: number }): 
     id: 'sync_file_snapshot',
     initial: 'closed',
     states: {
-      closed: { description: 'There is none.', meta: { source }, on: exports },
+      closed: { description: 'There is no sync_file.', meta: { source }, on: exports },
       ...Object.fromEntries(
         choices(...fences).map((set) => [
           name(set),
           {
-            description: set === '' ? 'All that it holds is signaled.' : `Waits for ${set}.`,
+            description: set === '' ? 'Every fence in the sync_file is signaled.' : `The sync_file waits for ${set}.`,
             meta: { source },
             on: {
               ...exports,
@@ -59,7 +62,7 @@ export function syncFileSnapshot({ fenced = 2 }: { readonly fenced?: number }): 
                           .filter((other) => other !== one)
                           .join(','),
                       ),
-                      `${one} is signaled.`,
+                      `The fence ${one} is signaled.`,
                       syncFile('fence_check_cb_func'),
                     ),
                   ]),

@@ -12,24 +12,36 @@ const schedEntity = inFile('drivers/gpu/drm/scheduler/sched_entity.c');
  * include/uapi/linux/dma-buf.h, v7.0.
  */
 export const explicitClient = chart('explicit_client', 'drivers/dma-buf/dma-buf.c', {
-  idle: state('Between two frames.', 'dma_buf_ioctl', {
-    export: to('exported', 'DMA_BUF_IOCTL_EXPORT_SYNC_FILE: nothing is to be waited for.', 'dma_buf_export_sync_file'),
+  idle: state('The client is between two frames.', 'dma_buf_ioctl', {
+    export: to(
+      'exported',
+      'DMA_BUF_IOCTL_EXPORT_SYNC_FILE returns a sync_file that is signaled.',
+      'dma_buf_export_sync_file',
+    ),
     export_behind: to(
       'exported_behind',
-      'DMA_BUF_IOCTL_EXPORT_SYNC_FILE: a fence that was there.',
+      'DMA_BUF_IOCTL_EXPORT_SYNC_FILE returns a sync_file with a pending fence.',
       'dma_buf_export_sync_file',
     ),
   }),
-  exported: state('Has a sync_file that is signaled.', 'dma_buf_export_sync_file', {
-    submit: to('submitted', 'Its job waits for nobody.', 'dma_buf_export_sync_file'),
+  exported: state('The client has a sync_file that is signaled.', 'dma_buf_export_sync_file', {
+    submit: to('submitted', 'The client submits a job without dependencies.', 'dma_buf_export_sync_file'),
   }),
-  exported_behind: state('Has a sync_file that is not signaled yet.', 'dma_buf_export_sync_file', {
-    submit_behind: to('submitted', 'Its job waits for the snapshot.', 'dma_buf_export_sync_file'),
-    signaled: to('exported', 'What was there is signaled.', 'dma_buf_export_sync_file'),
+  exported_behind: state('The client has a sync_file that is not signaled yet.', 'dma_buf_export_sync_file', {
+    submit_behind: to(
+      'submitted',
+      'The client submits a job that waits for the sync_file.',
+      'dma_buf_export_sync_file',
+    ),
+    signaled: to('exported', 'The fence in the sync_file is signaled.', 'dma_buf_export_sync_file'),
   }),
-  submitted: state('Has a sync_file of its own job.', 'dma_buf_import_sync_file', {
-    import: to('idle', 'DMA_BUF_IOCTL_IMPORT_SYNC_FILE: its fence is in the list.', 'dma_buf_import_sync_file'),
-    forget: to('idle', 'It passes the buffer on without.', 'dma_buf_import_sync_file'),
+  submitted: state('The client has a sync_file with the fence of its own job.', 'dma_buf_import_sync_file', {
+    import: to(
+      'idle',
+      'DMA_BUF_IOCTL_IMPORT_SYNC_FILE adds the fence of the job to the dma_resv.',
+      'dma_buf_import_sync_file',
+    ),
+    forget: to('idle', 'The client passes the buffer on without importing its sync_file.', 'dma_buf_import_sync_file'),
   }),
 });
 
@@ -40,24 +52,32 @@ export const explicitClient = chart('explicit_client', 'drivers/dma-buf/dma-buf.
  * include/drm/gpu_scheduler.h (run_job), v7.0.
  */
 export const syncJob = chart('sync_job', 'include/drm/gpu_scheduler.h', {
-  idle: state('No job.', 'run_job', {
-    submit: to('ready', 'Depends on nothing.', 'struct drm_sched_job'),
-    submit_behind: to('behind', 'Depends on a fence.', schedMain('drm_sched_job_add_dependency')),
+  idle: state('There is no job.', 'run_job', {
+    submit: to('ready', 'The job is submitted without dependencies.', 'struct drm_sched_job'),
+    submit_behind: to(
+      'behind',
+      'The job is submitted with a dependency on a fence.',
+      schedMain('drm_sched_job_add_dependency'),
+    ),
   }),
   behind: state(
-    'Waits.',
+    'The job waits for the fence that it depends on.',
     schedEntity('drm_sched_entity_add_dependency_cb'),
     {
-      unblock: to('ready', 'What it waited for is signaled.', schedEntity('drm_sched_entity_wakeup')),
+      unblock: to('ready', 'The fence that the job depends on is signaled.', schedEntity('drm_sched_entity_wakeup')),
     },
     'behind',
   ),
-  ready: state('May run.', 'run_job', {
-    run: to('running', 'On the hardware.', 'run_job'),
-    wait_more: to('behind', 'Is told to wait for one more.', schedMain('drm_sched_job_add_dependency')),
+  ready: state('The job may run.', 'run_job', {
+    run: to('running', 'The job starts on the hardware.', 'run_job'),
+    wait_more: to(
+      'behind',
+      'Another fence is added to the dependencies of the job.',
+      schedMain('drm_sched_job_add_dependency'),
+    ),
   }),
-  running: state('Accesses the buffer.', 'run_job', {
-    signal: to('idle', 'Done.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal'),
+  running: state('The job accesses the buffer.', 'run_job', {
+    signal: to('idle', 'The job ends and its fence is signaled.', 'drivers/dma-buf/dma-fence.c: dma_fence_signal'),
   }),
 });
 
@@ -67,13 +87,17 @@ export const syncJob = chart('sync_job', 'include/drm/gpu_scheduler.h', {
  * Source: drivers/gpu/drm/scheduler/sched_main.c (drm_sched_job_add_implicit_dependencies), v7.0.
  */
 export const jobDependency = chart('job_dependency', 'drivers/gpu/drm/scheduler/sched_main.c', {
-  none: state('Waits for nothing more.', 'drm_sched_job_add_implicit_dependencies', {
-    depend: to('depends', 'The fence was in the list.', 'drm_sched_job_add_implicit_dependencies'),
+  none: state('The job does not depend on the fence.', 'drm_sched_job_add_implicit_dependencies', {
+    depend: to(
+      'depends',
+      'The job finds the fence in the list, and depends on it.',
+      'drm_sched_job_add_implicit_dependencies',
+    ),
   }),
   depends: state(
-    'Waits for that fence.',
+    'The job depends on the fence and waits for it.',
     schedEntity('drm_sched_entity_add_dependency_cb'),
-    { signaled: to('none', 'It is signaled.', schedEntity('drm_sched_entity_wakeup')) },
+    { signaled: to('none', 'The fence is signaled.', schedEntity('drm_sched_entity_wakeup')) },
     'waiting for',
   ),
 });

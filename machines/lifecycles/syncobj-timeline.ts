@@ -40,6 +40,15 @@ export function pendingIn(payload: Payload, point: SyncobjPoint): readonly ('f1'
   return [...(first ? ['f1' as const] : []), ...(second && both ? ['f2' as const] : [])];
 }
 
+/** `point 1 (signaled) and point 2 (pending)` */
+function inWords(payload: Payload): string {
+  if (payload === 'empty') return 'no fence';
+  if (payload === 'f1') return 'one fence (pending)';
+  if (payload === 'signaled') return 'one fence (signaled)';
+  const points = payload.split('_').map((point) => `point ${point[1]} (${point[0] === 'p' ? 'pending' : 'signaled'})`);
+  return points.join(' and ');
+}
+
 /** `for_f1_f2`, or `woken` where nothing is pending. */
 const waitsFor = (pending: readonly string[]): string => (pending.length === 0 ? 'woken' : `for_${pending.join('_')}`);
 
@@ -52,23 +61,38 @@ export const syncobjPayload = chart(
   'syncobj_payload',
   'drivers/gpu/drm/drm_syncobj.c',
   Object.fromEntries(
-    payloads.map((payload) => [payload, state(`Holds ${payload}.`, 'drm_syncobj_replace_fence', edgesOf(payload))]),
+    payloads.map((payload) => [
+      payload,
+      state(`The syncobj holds ${inWords(payload)}.`, 'drm_syncobj_replace_fence', edgesOf(payload)),
+    ]),
   ) as Readonly<Record<Payload, readonly [string, string, Readonly<Record<string, Edge>>]>>,
 );
 
 /** What can be put in where this is, and which of its fences can be signaled. */
 function edgesOf(payload: Payload): Readonly<Record<string, Edge>> {
   const adds = (point: 1 | 2, before: string) => ({
-    [`add_point_${point}`]: to(`${before}p${point}`, `Point ${point} is pending.`, 'drm_syncobj_add_point'),
-    [`add_point_${point}_signaled`]: to(`${before}d${point}`, `Point ${point} is.`, 'drm_syncobj_add_point'),
+    [`add_point_${point}`]: to(
+      `${before}p${point}`,
+      `Point ${point} is added, and its fence is pending.`,
+      'drm_syncobj_add_point',
+    ),
+    [`add_point_${point}_signaled`]: to(
+      `${before}d${point}`,
+      `Point ${point} is added, and its fence is signaled.`,
+      'drm_syncobj_add_point',
+    ),
   });
   const signals = (fence: 'f1' | 'f2', becomes: string) => ({
-    [`dma_fence_signal.${fence}`]: to(becomes, `${fence} is signaled.`, 'drm_syncobj_fence_get'),
+    [`dma_fence_signal.${fence}`]: to(becomes, `Fence ${fence} is signaled.`, 'drm_syncobj_fence_get'),
   });
   return {
-    replace_fence: to('f1', 'One fence in place of all.', 'drm_syncobj_replace_fence'),
-    replace_with_signaled: to('signaled', 'One fence that is signaled.', 'drm_syncobj_replace_fence'),
-    reset: to('empty', 'DRM_IOCTL_SYNCOBJ_RESET.', 'drm_syncobj_reset_ioctl'),
+    replace_fence: to('f1', 'One pending fence replaces all that the syncobj held.', 'drm_syncobj_replace_fence'),
+    replace_with_signaled: to(
+      'signaled',
+      'One signaled fence replaces all that the syncobj held.',
+      'drm_syncobj_replace_fence',
+    ),
+    reset: to('empty', 'DRM_IOCTL_SYNCOBJ_RESET empties the syncobj.', 'drm_syncobj_reset_ioctl'),
     ...(payload === 'empty' ? { ...adds(1, ''), ...adds(2, '') } : {}),
     ...(payload === 'p1' || payload === 'd1' ? adds(2, `${payload}_`) : {}),
     ...(payload === 'f1' ? signals('f1', 'signaled') : {}),
@@ -80,8 +104,8 @@ function edgesOf(payload: Payload): Readonly<Record<string, Edge>> {
 const sets = [['f1'], ['f2'], ['f1', 'f2']] as const;
 const arrayWait = 'drm_syncobj_array_wait_timeout';
 const gives: Readonly<Record<string, Edge>> = {
-  times_out: to('timed_out', 'The time is over: -ETIME.', arrayWait),
-  interrupt: to('interrupted', 'A signal came: -ERESTARTSYS.', arrayWait),
+  times_out: to('timed_out', 'The wait times out: -ETIME.', arrayWait),
+  interrupt: to('interrupted', 'A signal interrupts the wait: -ERESTARTSYS.', arrayWait),
 };
 
 /** What becomes of a thread that waits for a point to come, when this is put in. */
@@ -91,21 +115,25 @@ const comes = (point: SyncobjPoint, then: (payload: Payload) => string): Record<
       .filter((payload) => isAvailable(payload, point))
       .map((payload) => [
         `submitted.${payload}`,
-        to(then(payload), `Point ${point} is in ${payload}.`, 'syncobj_wait_syncobj_func'),
+        to(
+          then(payload),
+          `The syncobj gets a fence for point ${point}: it holds ${inWords(payload)}.`,
+          'syncobj_wait_syncobj_func',
+        ),
       ]),
   );
 
 /** `for_f1_f2`: each fence that is signaled leaves one less. */
 const waitingFor = (set: readonly ('f1' | 'f2')[]) =>
   state(
-    `For ${set.join(' and ')}.`,
+    `The thread waits for fence ${set.join(' and fence ')}.`,
     arrayWait,
     {
       ...gives,
       ...Object.fromEntries(
         set.map((fence) => [
           `dma_fence_signal.${fence}`,
-          to(waitsFor(set.filter((one) => one !== fence)), `${fence} is signaled.`, 'syncobj_wait_fence_func'),
+          to(waitsFor(set.filter((one) => one !== fence)), `Fence ${fence} is signaled.`, 'syncobj_wait_fence_func'),
         ]),
       ),
     },
@@ -113,7 +141,9 @@ const waitingFor = (set: readonly ('f1' | 'f2')[]) =>
   );
 
 const over = (answer: string) =>
-  state(`Has ${answer}.`, arrayWait, { again: to('idle', 'Comes back to userspace.', arrayWait) });
+  state(`The call has returned ${answer}.`, arrayWait, {
+    again: to('idle', 'The thread returns to userspace.', arrayWait),
+  });
 
 /**
  * A thread in DRM_IOCTL_SYNCOBJ_TIMELINE_WAIT on point 0, 1 or 2.
@@ -122,19 +152,30 @@ const over = (answer: string) =>
  * Source: drivers/gpu/drm/drm_syncobj.c (drm_syncobj_array_wait_timeout, syncobj_wait_syncobj_func), v6.12.
  */
 export const syncobjWaiter = chart('syncobj_waiter', 'drivers/gpu/drm/drm_syncobj.c', {
-  idle: state('Does not wait.', arrayWait, {
+  idle: state('The thread does not wait.', arrayWait, {
     ...Object.fromEntries(
-      sets.map((set) => [`wait.${set.join('_')}`, to(waitsFor(set), 'For its fences.', arrayWait)]),
+      sets.map((set) => [
+        `wait.${set.join('_')}`,
+        to(waitsFor(set), 'The thread begins to wait for the fences of its point.', arrayWait),
+      ]),
     ),
     ...Object.fromEntries(
       syncobjPoints.flatMap((point) => [
         [
           `wait_for_submit.${point}`,
-          to(`for_submit_${point}`, 'For a fence to come, and to be signaled.', 'drm_syncobj_fence_add_wait'),
+          to(
+            `for_submit_${point}`,
+            'The thread begins to wait until the point is submitted and signaled.',
+            'drm_syncobj_fence_add_wait',
+          ),
         ],
         [
           `wait_available.${point}`,
-          to(`for_available_${point}`, 'For a fence to come.', 'DRM_SYNCOBJ_WAIT_FLAGS_WAIT_AVAILABLE'),
+          to(
+            `for_available_${point}`,
+            'The thread begins to wait until the point is submitted.',
+            'DRM_SYNCOBJ_WAIT_FLAGS_WAIT_AVAILABLE',
+          ),
         ],
       ]),
     ),
@@ -144,7 +185,7 @@ export const syncobjWaiter = chart('syncobj_waiter', 'drivers/gpu/drm/drm_syncob
       [
         `for_submit_${point}`,
         state(
-          `For point ${point} to come, then for its fences.`,
+          `The thread waits until point ${point} is submitted, and then for its fences.`,
           'drm_syncobj_fence_add_wait',
           { ...gives, ...comes(point, (payload) => waitsFor(pendingIn(payload, point))) },
           'waiting for',
@@ -153,7 +194,7 @@ export const syncobjWaiter = chart('syncobj_waiter', 'drivers/gpu/drm/drm_syncob
       [
         `for_available_${point}`,
         state(
-          `For point ${point} to come.`,
+          `The thread waits until point ${point} is submitted.`,
           'drm_syncobj_fence_add_wait',
           { ...gives, ...comes(point, () => 'woken') },
           'waiting for',
@@ -162,7 +203,9 @@ export const syncobjWaiter = chart('syncobj_waiter', 'drivers/gpu/drm/drm_syncob
     ]),
   ),
   ...Object.fromEntries(sets.map((set) => [waitsFor(set), waitingFor(set)])),
-  woken: state('May go on.', arrayWait, { returns: to('returned', 'Its time did not run out: 0.', arrayWait) }),
+  woken: state('The thread is woken, and the call is about to return.', arrayWait, {
+    returns: to('returned', 'The call returns 0: it has not timed out.', arrayWait),
+  }),
   returned: over('0'),
   timed_out: over('-ETIME'),
   interrupted: over('-ERESTARTSYS'),

@@ -17,27 +17,27 @@ export const ttmBo = setup({
   id: 'ttm_bo',
   initial: 'none',
   states: {
-    none: stateNode('No resource yet.', 'ttm_bo_init_reserved', {
-      to_vram: to('vram', 'Allocated in video memory.', 'ttm_bo_validate'),
-      to_tt: to('tt', 'Allocated in the fallback placement.', 'ttm_bo_validate'),
-      to_system: to('system', 'Allocated in system memory.', 'ttm_bo_validate'),
-      put: to('released', 'The last reference goes.', 'ttm_bo_release'),
+    none: stateNode('The object has no resource yet.', 'ttm_bo_init_reserved', {
+      to_vram: to('vram', 'The object is allocated in video memory.', 'ttm_bo_validate'),
+      to_tt: to('tt', 'The object is allocated in its fallback placement.', 'ttm_bo_validate'),
+      to_system: to('system', 'The object is allocated in system memory.', 'ttm_bo_validate'),
+      put: to('released', 'The last reference is dropped.', 'ttm_bo_release'),
     }),
-    system: stateNode('In system memory.', 'ttm_bo_validate', {
-      to_vram: to('vram', 'Moved in.', 'ttm_bo_validate'),
-      to_tt: to('tt', 'Moved to the fallback placement.', 'ttm_bo_validate'),
-      put: to('released', 'The last reference goes.', 'ttm_bo_release'),
+    system: stateNode('The object is in system memory.', 'ttm_bo_validate', {
+      to_vram: to('vram', 'The object is moved into video memory.', 'ttm_bo_validate'),
+      to_tt: to('tt', 'The object is moved to its fallback placement.', 'ttm_bo_validate'),
+      put: to('released', 'The last reference is dropped.', 'ttm_bo_release'),
     }),
-    tt: stateNode('In memory that the GPU reaches through its page tables.', 'ttm_bo_validate', {
-      to_vram: to('vram', 'Moved in.', 'ttm_bo_validate'),
-      to_system: to('system', 'Evicted.', 'ttm_bo_evict'),
-      put: to('released', 'The last reference goes.', 'ttm_bo_release'),
+    tt: stateNode('The object is in memory that the GPU reaches through its page tables.', 'ttm_bo_validate', {
+      to_vram: to('vram', 'The object is moved into video memory.', 'ttm_bo_validate'),
+      to_system: to('system', 'The object is evicted to system memory.', 'ttm_bo_evict'),
+      put: to('released', 'The last reference is dropped.', 'ttm_bo_release'),
     }),
-    vram: stateNode('In video memory.', 'ttm_bo_validate', {
-      to_system: to('system', 'Evicted.', 'ttm_bo_evict'),
-      put: to('released', 'The last reference goes.', 'ttm_bo_release'),
+    vram: stateNode('The object is in video memory.', 'ttm_bo_validate', {
+      to_system: to('system', 'The object is evicted to system memory.', 'ttm_bo_evict'),
+      put: to('released', 'The last reference is dropped.', 'ttm_bo_release'),
     }),
-    released: stateNode('Gone.', 'ttm_bo_release'),
+    released: stateNode('The object is released.', 'ttm_bo_release'),
   },
 });
 
@@ -52,31 +52,49 @@ export const boPins = setup({
   id: 'pin_count',
   initial: 'zero',
   states: {
-    zero: stateNode('On the LRU list.', 'ttm_bo_unpin', {
-      ttm_bo_pin: to('pinned.one', 'Off the LRU list, to the unevictable ones.', 'ttm_bo_pin'),
-      ttm_bo_unpin: to('unbalanced', 'WARN_ON_ONCE(!bo->pin_count).', 'ttm_bo_unpin'),
+    zero: stateNode('The object is not pinned, and on the LRU list.', 'ttm_bo_unpin', {
+      ttm_bo_pin: to(
+        'pinned.one',
+        'The object is pinned, and moved from the LRU list to the unevictable list.',
+        'ttm_bo_pin',
+      ),
+      ttm_bo_unpin: to(
+        'unbalanced',
+        'The object is unpinned with a count of zero: WARN_ON_ONCE(!bo->pin_count).',
+        'ttm_bo_unpin',
+      ),
     }),
     pinned: {
-      ...stateNode('Unevictable.', 'ttm_bo_pin', {
-        moved: to('moved', 'Moved under a pin.', 'ttm_bo_pin'),
-        released: to('leaked', 'WARN_ON_ONCE(bo->pin_count).', 'ttm_bo_release'),
+      ...stateNode('The object is pinned, and cannot be evicted.', 'ttm_bo_pin', {
+        moved: to('moved', 'The object is moved although it is pinned.', 'ttm_bo_pin'),
+        released: to(
+          'leaked',
+          'The object is released while it is pinned: WARN_ON_ONCE(bo->pin_count).',
+          'ttm_bo_release',
+        ),
       }),
       initial: 'one',
       states: {
-        one: stateNode('Once.', 'ttm_bo_pin', {
-          ttm_bo_pin: to('two', 'Again.', 'ttm_bo_pin'),
-          ttm_bo_unpin: to('#pin_count.zero', 'The last pin: back on the LRU list.', 'ttm_bo_unpin'),
+        one: stateNode('The pin count is one.', 'ttm_bo_pin', {
+          ttm_bo_pin: to('two', 'The object is pinned again.', 'ttm_bo_pin'),
+          ttm_bo_unpin: to(
+            '#pin_count.zero',
+            'The last pin is dropped, and the object is put back on the LRU list.',
+            'ttm_bo_unpin',
+          ),
         }),
-        two: stateNode('Twice.', 'ttm_bo_pin', {
-          ttm_bo_pin: to('three', 'Again.', 'ttm_bo_pin'),
-          ttm_bo_unpin: to('one', 'One less.', 'ttm_bo_unpin'),
+        two: stateNode('The pin count is two.', 'ttm_bo_pin', {
+          ttm_bo_pin: to('three', 'The object is pinned again.', 'ttm_bo_pin'),
+          ttm_bo_unpin: to('one', 'One pin is dropped.', 'ttm_bo_unpin'),
         }),
-        three: stateNode('Three times.', 'ttm_bo_pin', { ttm_bo_unpin: to('two', 'One less.', 'ttm_bo_unpin') }),
+        three: stateNode('The pin count is three.', 'ttm_bo_pin', {
+          ttm_bo_unpin: to('two', 'One pin is dropped.', 'ttm_bo_unpin'),
+        }),
       },
     },
-    unbalanced: stateNode('Unpinned once too often.', 'ttm_bo_unpin'),
-    moved: stateNode('Pinned, and no longer where it was.', 'ttm_bo_pin'),
-    leaked: stateNode('Released with pins held.', 'ttm_bo_release'),
+    unbalanced: stateNode('The object was unpinned once more than it was pinned.', 'ttm_bo_unpin'),
+    moved: stateNode('The object is pinned, and no longer where it was pinned.', 'ttm_bo_pin'),
+    leaked: stateNode('The object was released while it was pinned.', 'ttm_bo_release'),
   },
 });
 
@@ -98,20 +116,32 @@ export const validateCall = setup({
   id: 'ttm_bo_validate',
   initial: 'idle',
   states: {
-    idle: stateNode('No call.', 'ttm_bo_validate', {
-      want_vram: to('wants.vram', 'It must be in video memory.', 'ttm_bo_validate'),
-      want_system: to('wants.system', 'It must be in system memory.', 'ttm_bo_validate'),
+    idle: stateNode('There is no call.', 'ttm_bo_validate', {
+      want_vram: to('wants.vram', 'ttm_bo_validate is called to place the object in video memory.', 'ttm_bo_validate'),
+      want_system: to(
+        'wants.system',
+        'ttm_bo_validate is called to place the object in system memory.',
+        'ttm_bo_validate',
+      ),
     }),
     wants: {
-      ...stateNode('Looks for a place.', 'ttm_bo_mem_space', {
-        return_0: to('idle', 'It is where it must be.', 'ttm_bo_validate'),
-        return_EINVAL: to('idle', 'Pinned elsewhere.', 'ttm_bo_validate'),
-        return_ENOMEM: to('idle', 'No room, and nothing to evict.', 'ttm_bo_validate'),
+      ...stateNode('The call looks for a place for the object.', 'ttm_bo_mem_space', {
+        return_0: to('idle', 'The object is in the right place, and the call returns 0.', 'ttm_bo_validate'),
+        return_EINVAL: to(
+          'idle',
+          'The object is pinned in the wrong place, and the call returns -EINVAL.',
+          'ttm_bo_validate',
+        ),
+        return_ENOMEM: to(
+          'idle',
+          'There is no room and nothing to evict, and the call returns -ENOMEM.',
+          'ttm_bo_validate',
+        ),
       }),
       initial: 'vram',
       states: {
-        vram: stateNode('In video memory.', 'ttm_bo_mem_space'),
-        system: stateNode('In system memory.', 'ttm_bo_mem_space'),
+        vram: stateNode('The call looks for a place in video memory.', 'ttm_bo_mem_space'),
+        system: stateNode('The call looks for a place in system memory.', 'ttm_bo_mem_space'),
       },
     },
   },
@@ -127,15 +157,15 @@ export const validateAnswer = setup({
   id: 'validate_answer',
   initial: 'none',
   on: {
-    say_0: to('.zero', 'It is where it must be.', 'ttm_bo_validate'),
-    say_EINVAL: to('.EINVAL', 'Pinned elsewhere.', 'ttm_bo_validate'),
-    say_ENOMEM: to('.ENOMEM', 'No room, and nothing to evict.', 'ttm_bo_mem_space'),
+    say_0: to('.zero', 'The object is in the right place: 0.', 'ttm_bo_validate'),
+    say_EINVAL: to('.EINVAL', 'The object is pinned in the wrong place: -EINVAL.', 'ttm_bo_validate'),
+    say_ENOMEM: to('.ENOMEM', 'There is no room and nothing to evict: -ENOMEM.', 'ttm_bo_mem_space'),
   },
   states: {
-    none: stateNode('Nothing yet.', 'ttm_bo_validate'),
-    zero: stateNode('0.', 'ttm_bo_validate'),
-    EINVAL: stateNode('-EINVAL.', 'ttm_bo_validate'),
-    ENOMEM: stateNode('-ENOMEM.', 'ttm_bo_mem_space'),
+    none: stateNode('No call has returned yet.', 'ttm_bo_validate'),
+    zero: stateNode('The last call has returned 0.', 'ttm_bo_validate'),
+    EINVAL: stateNode('The last call has returned -EINVAL.', 'ttm_bo_validate'),
+    ENOMEM: stateNode('The last call has returned -ENOMEM.', 'ttm_bo_mem_space'),
   },
 });
 
@@ -147,10 +177,12 @@ export const eviction = setup({ types: { events: {} as { type: 'choose' } | { ty
   id: 'eviction',
   initial: 'none',
   states: {
-    none: stateNode('Stays.', 'ttm_bo_evict_cb', {
-      choose: to('chosen', 'Taken from the LRU list.', 'ttm_bo_evict_cb'),
+    none: stateNode('The object is not being evicted.', 'ttm_bo_evict_cb', {
+      choose: to('chosen', 'The object is chosen from the LRU list to be evicted.', 'ttm_bo_evict_cb'),
     }),
-    chosen: stateNode('About to be moved out.', 'ttm_bo_evict', { move: to('none', 'Moved out.', 'ttm_bo_evict') }),
+    chosen: stateNode('The object is about to be evicted.', 'ttm_bo_evict', {
+      move: to('none', 'The object is evicted.', 'ttm_bo_evict'),
+    }),
   },
 });
 
@@ -163,8 +195,10 @@ export const evictionDomain = setup({ types: { events: {} as { type: 'fill' } } 
   id: 'eviction_domain',
   initial: 'open',
   states: {
-    open: stateNode('Takes them.', 'ttm_bo_evict', { fill: to('busy', 'Full, or not ready.', 'ttm_bo_evict') }),
-    busy: stateNode('Takes none.', 'ttm_bo_evict'),
+    open: stateNode('The eviction domain accepts evicted objects.', 'ttm_bo_evict', {
+      fill: to('busy', 'The eviction domain becomes full, or is not ready.', 'ttm_bo_evict'),
+    }),
+    busy: stateNode('The eviction domain accepts no evicted objects.', 'ttm_bo_evict'),
   },
 });
 
@@ -174,7 +208,13 @@ const names = ({ bos = 1 }: { readonly bos?: number }): string[] => members('bo'
  * Source: drivers/gpu/drm/ttm/ttm_resource.c (ttm_resource_alloc), v7.0.
  */
 export const vram = (sizes: { readonly bos?: number }): Slot =>
-  slot('vram', names(sizes), 'drivers/gpu/drm/ttm/ttm_resource.c: ttm_resource_alloc', 'One object fills it.');
+  slot(
+    'vram',
+    names(sizes),
+    'drivers/gpu/drm/ttm/ttm_resource.c: ttm_resource_alloc',
+    'One object fills the video memory.',
+    'The video memory is',
+  );
 
 /**
  * Whose room the next free video memory is: that of the object for which something was evicted.
@@ -186,7 +226,8 @@ export const evictionTurn = (sizes: { readonly bos?: number }): Slot =>
     'eviction_turn',
     names(sizes),
     'drivers/gpu/drm/ttm/ttm_bo.c: ttm_bo_evict_cb',
-    'One object is being made room for.',
+    'The evicted space is kept for one object.',
+    'The evicted space is',
   );
 
 /**
@@ -194,7 +235,12 @@ export const evictionTurn = (sizes: { readonly bos?: number }): Slot =>
  * Source: drivers/gpu/drm/ttm/ttm_bo.c (ttm_bo_evict_cb: trylock first, then with the ticket), v7.0.
  */
 export const boLock = (_: { readonly bos?: number }): Slot =>
-  slot('bo_resv', ['evict', 't[1]', 't[2]'], 'include/drm/ttm/ttm_bo.h: ttm_bo_reserve', 'One thread has it reserved.');
+  slot(
+    'bo_resv',
+    ['evict', 't[1]', 't[2]'],
+    'include/drm/ttm/ttm_bo.h: ttm_bo_reserve',
+    'One thread has reserved the object.',
+  );
 
 /**
  * A thread that reserves two buffer objects with one ticket: its own first, then the other's.
@@ -220,31 +266,43 @@ export const reserver = setup({
   id: 'ttm_bo_reserve',
   initial: 'idle',
   states: {
-    idle: stateNode('Has nothing reserved.', 'ttm_bo_reserve', {
-      begin: to('wants_first', 'ww_acquire_init.', 'ttm_bo_reserve'),
+    idle: stateNode('The thread has reserved nothing.', 'ttm_bo_reserve', {
+      begin: to('wants_first', 'The thread calls ww_acquire_init and gets a ticket.', 'ttm_bo_reserve'),
     }),
-    wants_first: stateNode('Waits for the first.', 'ttm_bo_reserve', {
-      first: to('has_one', 'Reserved: 0.', 'ttm_bo_reserve'),
-      interrupt: to('idle', 'A signal came: -ERESTARTSYS.', 'ttm_bo_reserve'),
-      busy: to('idle', 'Somebody has it, and it may not wait: -EBUSY.', 'ttm_bo_reserve'),
+    wants_first: stateNode('The thread waits for the reservation lock of the first object.', 'ttm_bo_reserve', {
+      first: to('has_one', 'The thread reserves the first object: 0.', 'ttm_bo_reserve'),
+      interrupt: to('idle', 'A signal interrupts the wait: -ERESTARTSYS.', 'ttm_bo_reserve'),
+      busy: to(
+        'idle',
+        'The object is reserved by another thread, and this one may not wait: -EBUSY.',
+        'ttm_bo_reserve',
+      ),
     }),
-    wants_second: stateNode('Waits for the second, which it could not have before.', 'ttm_bo_reserve_slowpath', {
-      second: to('has_second', 'Reserved: 0.', 'ttm_bo_reserve_slowpath'),
-      interrupt: to('idle', 'A signal came: -ERESTARTSYS.', 'ttm_bo_reserve_slowpath'),
+    wants_second: stateNode(
+      'The thread has backed off, and waits for the lock of the second object.',
+      'ttm_bo_reserve_slowpath',
+      {
+        second: to('has_second', 'The thread reserves the second object: 0.', 'ttm_bo_reserve_slowpath'),
+        interrupt: to('idle', 'A signal interrupts the wait: -ERESTARTSYS.', 'ttm_bo_reserve_slowpath'),
+      },
+    ),
+    has_one: stateNode('The thread has reserved the first object and waits for the second.', 'ttm_bo_reserve', {
+      second: to('has_both', 'The thread reserves the second object: 0.', 'ttm_bo_reserve'),
+      back_off: to(
+        'wants_second',
+        'An older ticket holds the lock: -EDEADLK, and the thread releases the first object.',
+        'ttm_bo_reserve',
+      ),
+      again: to('has_one', 'The thread reserves the first object again: -EALREADY.', 'ttm_bo_reserve'),
+      unreserve: to('idle', 'The thread unreserves the first object without reserving the second.', 'ttm_bo_unreserve'),
     }),
-    has_one: stateNode('Wants the second.', 'ttm_bo_reserve', {
-      second: to('has_both', 'Reserved: 0.', 'ttm_bo_reserve'),
-      back_off: to('wants_second', 'An older ticket has it: -EDEADLK, all is given back.', 'ttm_bo_reserve'),
-      again: to('has_one', 'The first once more: -EALREADY.', 'ttm_bo_reserve'),
-      unreserve: to('idle', 'Enough: given back.', 'ttm_bo_unreserve'),
+    has_second: stateNode('The thread has reserved the second object and waits for the first.', 'ttm_bo_reserve', {
+      first: to('has_both', 'The thread reserves the first object: 0.', 'ttm_bo_reserve'),
+      unreserve: to('idle', 'The thread unreserves the second object without reserving the first.', 'ttm_bo_unreserve'),
     }),
-    has_second: stateNode('Wants the first.', 'ttm_bo_reserve', {
-      first: to('has_both', 'Reserved: 0.', 'ttm_bo_reserve'),
-      unreserve: to('idle', 'Enough: given back.', 'ttm_bo_unreserve'),
+    has_both: stateNode('The thread has reserved both objects.', 'ttm_bo_reserve', {
+      unreserve: to('done', 'The thread unreserves both objects.', 'ttm_bo_unreserve'),
     }),
-    has_both: stateNode('Works on both.', 'ttm_bo_reserve', {
-      unreserve: to('done', 'Given back.', 'ttm_bo_unreserve'),
-    }),
-    done: stateNode('Its ticket is used up; a new one would be the youngest.', 'ttm_bo_unreserve'),
+    done: stateNode('The ticket is finished; a new one would be the youngest.', 'ttm_bo_unreserve'),
   },
 });

@@ -13,18 +13,18 @@ export const userFence = setup({ types: { events: {} as { type: 'reset' } | { ty
   initial: 'unsignaled',
   states: {
     unsignaled: {
-      description: 'Userspace has promised nothing.',
+      description: 'The value is not written, and userspace has not promised to write it.',
       meta: { source: dmaBufFile('Indefinite DMA Fences') },
       on: {
         user_signal: to(
           'signaled',
-          'A user thread, or a job of the user, writes the value.',
+          'A user thread, or a job of userspace, writes the value.',
           dmaBufFile('Indefinite DMA Fences'),
         ),
       },
     },
     signaled: {
-      description: 'The value is there.',
+      description: 'The value is written: the fence is signaled.',
       meta: { source: dmaBufFile('Indefinite DMA Fences') },
       on: {
         reset: to('unsignaled', 'The memory is used for the next value.', dmaBufFile('Indefinite DMA Fences')),

@@ -7,6 +7,10 @@ import { to } from './to.ts';
  * Source: include/asm-generic/bug.h (WARN_ON), v7.0.
  */
 export const warning = chart('warning', 'include/asm-generic/bug.h', {
-  silent: state('Nothing was noticed.', 'WARN_ON', { warn: to('warned', 'It was.', 'WARN_ON') }),
-  warned: state('It stands in the log.', 'WARN_ON', { warn: to('warned', 'Again.', 'WARN_ON') }),
+  silent: state('The kernel has printed no warning.', 'WARN_ON', {
+    warn: to('warned', 'The kernel prints a warning.', 'WARN_ON'),
+  }),
+  warned: state('The kernel has printed a warning to its log.', 'WARN_ON', {
+    warn: to('warned', 'The kernel prints another warning.', 'WARN_ON'),
+  }),
 });

@@ -14,7 +14,7 @@ export const ticketedLock: Slot = slot(
   'dma_resv',
   ['exec', 'other'],
   'include/linux/dma-resv.h: dma_resv_lock',
-  'One ticket has it.',
+  'One ticket holds the lock.',
 );
 
 /**
@@ -23,35 +23,41 @@ export const ticketedLock: Slot = slot(
  * Source: include/linux/ww_mutex.h (ww_acquire_init), kernel/locking/ww_mutex.h (__ww_ctx_less), v6.12.
  */
 export const ticketOrder = chart('ticket_order', 'include/linux/ww_mutex.h', {
-  none: state('Nobody has a ticket.', 'ww_acquire_init', {
-    'begin.exec': to('exec', 'The submit has one.', 'ww_acquire_init'),
-    'begin.other': to('other', 'The other thread has one.', 'ww_acquire_init'),
+  none: state('No thread has a ticket.', 'ww_acquire_init', {
+    'begin.exec': to('exec', 'The submit gets a ticket.', 'ww_acquire_init'),
+    'begin.other': to('other', 'The other thread gets a ticket.', 'ww_acquire_init'),
   }),
-  exec: state('The submit alone.', 'ww_acquire_init', {
-    'begin.other': to('exec_other', 'The later one is younger.', 'ww_acquire_init'),
-    'end.exec': to('none', 'Given back.', 'ww_acquire_fini'),
+  exec: state('Only the submit has a ticket.', 'ww_acquire_init', {
+    'begin.other': to('exec_other', 'The other thread gets a ticket, which is the younger one.', 'ww_acquire_init'),
+    'end.exec': to('none', 'The submit releases its ticket.', 'ww_acquire_fini'),
   }),
-  other: state('The other thread alone.', 'ww_acquire_init', {
-    'begin.exec': to('other_exec', 'The later one is younger.', 'ww_acquire_init'),
-    'end.other': to('none', 'Given back.', 'ww_acquire_fini'),
+  other: state('Only the other thread has a ticket.', 'ww_acquire_init', {
+    'begin.exec': to('other_exec', 'The submit gets a ticket, which is the younger one.', 'ww_acquire_init'),
+    'end.other': to('none', 'The other thread releases its ticket.', 'ww_acquire_fini'),
   }),
-  exec_other: state('The submit is older.', ww('__ww_ctx_less'), {
-    'end.exec': to('other', 'Given back.', 'ww_acquire_fini'),
-    'end.other': to('exec', 'Given back.', 'ww_acquire_fini'),
+  exec_other: state('The submit has the older ticket.', ww('__ww_ctx_less'), {
+    'end.exec': to('other', 'The submit releases its ticket.', 'ww_acquire_fini'),
+    'end.other': to('exec', 'The other thread releases its ticket.', 'ww_acquire_fini'),
   }),
-  other_exec: state('The other thread is older.', ww('__ww_ctx_less'), {
-    'end.exec': to('other', 'Given back.', 'ww_acquire_fini'),
-    'end.other': to('exec', 'Given back.', 'ww_acquire_fini'),
+  other_exec: state('The other thread has the older ticket.', ww('__ww_ctx_less'), {
+    'end.exec': to('other', 'The submit releases its ticket.', 'ww_acquire_fini'),
+    'end.other': to('exec', 'The other thread releases its ticket.', 'ww_acquire_fini'),
   }),
 });
 
-const end = to('idle', 'All is unlocked.', 'drm_exec_fini');
+const end = to('idle', 'drm_exec_fini unlocks every object.', 'drm_exec_fini');
 const forEach = (edge: (k: 1 | 2) => readonly (readonly [string, Edge])[]): Record<string, Edge> =>
   Object.fromEntries(both.flatMap(edge));
 const dies = (k: 1 | 2) =>
-  [`die.${k}`, to(`backs_off_${k}`, `An older ticket has object ${k}: -EDEADLK.`, ww('__ww_mutex_kill'))] as const;
+  [
+    `die.${k}`,
+    to(`backs_off_${k}`, `An older ticket holds the lock of object ${k}: -EDEADLK.`, ww('__ww_mutex_kill')),
+  ] as const;
 const waits = (k: 1 | 2) =>
-  [`wait.${k}`, to(`waits_${k}`, `Sleeps until object ${k} is free.`, ww('__ww_mutex_add_waiter'))] as const;
+  [
+    `wait.${k}`,
+    to(`waits_${k}`, `The thread sleeps until the lock of object ${k} is free.`, ww('__ww_mutex_add_waiter')),
+  ] as const;
 
 /**
  * A thread that locks two objects by a drm_exec, in the order that it likes.
@@ -60,12 +66,12 @@ const waits = (k: 1 | 2) =>
  * Source: drivers/gpu/drm/drm_exec.c (drm_exec_lock_obj, drm_exec_lock_contended, drm_exec_cleanup), v6.12.
  */
 export const execCall = chart('drm_exec_call', 'drivers/gpu/drm/drm_exec.c', {
-  idle: state('No drm_exec.', 'drm_exec_init', {
-    begin: to('locking', 'Has a ticket; drm_exec_cleanup says that there is something to lock.', 'drm_exec_cleanup'),
+  idle: state('The thread has no drm_exec.', 'drm_exec_init', {
+    begin: to('locking', 'drm_exec_cleanup gets a ticket and starts the loop.', 'drm_exec_cleanup'),
   }),
-  locking: state('Locks objects.', 'drm_exec_lock_obj', {
+  locking: state('The thread locks objects.', 'drm_exec_lock_obj', {
     ...forEach((k) => [waits(k), dies(k)]),
-    done: to('sealed', 'All is locked: drm_exec_cleanup ends the loop.', 'drm_exec_cleanup'),
+    done: to('sealed', 'Every object is locked, and drm_exec_cleanup ends the loop.', 'drm_exec_cleanup'),
     end,
   }),
   ...Object.fromEntries(
@@ -73,24 +79,31 @@ export const execCall = chart('drm_exec_call', 'drivers/gpu/drm/drm_exec.c', {
       [
         `waits_${k}`,
         state(
-          `Sleeps in dma_resv_lock on object ${k}.`,
+          `The thread sleeps in dma_resv_lock on object ${k}.`,
           'drm_exec_lock_obj',
-          { [`got.${k}`]: to('locking', 'Has it.', 'drm_exec_obj_locked') },
+          { [`got.${k}`]: to('locking', `The thread takes the lock of object ${k}.`, 'drm_exec_obj_locked') },
           'waiting for',
         ),
       ],
       [
         `backs_off_${k}`,
-        state(`Must give back all: object ${k} is contended.`, 'drm_exec_lock_obj', {
-          cleanup: to(`retries_${k}`, 'All is given back.', 'drm_exec_cleanup'),
+        state(`Object ${k} is contended: the thread has to release all its locks.`, 'drm_exec_lock_obj', {
+          cleanup: to(`retries_${k}`, 'drm_exec_cleanup releases all locks.', 'drm_exec_cleanup'),
           end,
         }),
       ],
       [
         `retries_${k}`,
-        state(`Has nothing; object ${k} comes first.`, 'drm_exec_cleanup', {
+        state(`The thread holds no lock, and has to lock object ${k} first.`, 'drm_exec_cleanup', {
           ...forEach((m) => [
-            [`slow.${m}`, to(`slow_${k}_${m}`, `Wants ${m}, by way of ${k}.`, 'drm_exec_lock_contended')],
+            [
+              `slow.${m}`,
+              to(
+                `slow_${k}_${m}`,
+                `The thread asks for object ${m}, and has to lock object ${k} before it.`,
+                'drm_exec_lock_contended',
+              ),
+            ],
           ]),
           end,
         }),
@@ -98,24 +111,34 @@ export const execCall = chart('drm_exec_call', 'drivers/gpu/drm/drm_exec.c', {
       ...both.map((m) => [
         `slow_${k}_${m}`,
         state(
-          `Sleeps in dma_resv_lock_slow on object ${k}, and wants ${m}.`,
+          `The thread sleeps in dma_resv_lock_slow on object ${k}, before it locks object ${m}.`,
           'drm_exec_lock_contended',
-          { [`first.${k}`]: to(`then_${m}`, `Has ${k} before all.`, 'drm_exec_lock_contended') },
+          {
+            [`first.${k}`]: to(
+              `then_${m}`,
+              `The thread takes the lock of object ${k}, which was contended.`,
+              'drm_exec_lock_contended',
+            ),
+          },
           'waiting for',
         ),
       ]),
       [
         `then_${k}`,
-        state(`Has what was contended; now object ${k}.`, 'drm_exec_lock_obj', {
-          [`got.${k}`]: to('locking', 'Has it.', 'drm_exec_obj_locked'),
+        state(`The thread holds the contended lock, and locks object ${k} next.`, 'drm_exec_lock_obj', {
+          [`got.${k}`]: to('locking', `The thread takes the lock of object ${k}.`, 'drm_exec_obj_locked'),
           ...Object.fromEntries([waits(k), dies(k)]),
         }),
       ],
     ]),
   ),
-  sealed: state('Its ticket is used up; what is locked stays so.', 'include/linux/ww_mutex.h: ww_acquire_done', {
-    end,
-  }),
+  sealed: state(
+    'ww_acquire_done was called: what is locked stays locked, and nothing more is.',
+    'include/linux/ww_mutex.h: ww_acquire_done',
+    {
+      end,
+    },
+  ),
 }) as Named<string & {}, string>;
 
 /**
@@ -123,17 +146,25 @@ export const execCall = chart('drm_exec_call', 'drivers/gpu/drm/drm_exec.c', {
  * Source: drivers/gpu/drm/drm_exec.c (drm_exec_lock_contended, drm_exec_drop_prelocked), v6.12.
  */
 export const prelocked = chart('prelocked', 'drivers/gpu/drm/drm_exec.c', {
-  none: state('Nothing.', 'drm_exec_init', {
-    'lock.1': to('o1', 'Object 1 is locked before all.', 'drm_exec_lock_contended'),
-    'lock.2': to('o2', 'Object 2 is locked before all.', 'drm_exec_lock_contended'),
+  none: state('No object is prelocked.', 'drm_exec_init', {
+    'lock.1': to('o1', 'Object 1 is locked before all others.', 'drm_exec_lock_contended'),
+    'lock.2': to('o2', 'Object 2 is locked before all others.', 'drm_exec_lock_contended'),
   }),
-  o1: state('Object 1.', 'drm_exec_lock_contended', {
-    'use.1': to('none', 'It is asked for: one of the locked ones.', 'drm_exec_lock_obj'),
-    drop: to('none', 'It was not asked for again.', 'drm_exec_drop_prelocked'),
+  o1: state('Object 1 is prelocked.', 'drm_exec_lock_contended', {
+    'use.1': to(
+      'none',
+      'drm_exec_lock_obj asks for object 1, and it becomes one of the locked objects.',
+      'drm_exec_lock_obj',
+    ),
+    drop: to('none', 'Object 1 was not asked for again, and is unlocked.', 'drm_exec_drop_prelocked'),
   }),
-  o2: state('Object 2.', 'drm_exec_lock_contended', {
-    'use.2': to('none', 'It is asked for: one of the locked ones.', 'drm_exec_lock_obj'),
-    drop: to('none', 'It was not asked for again.', 'drm_exec_drop_prelocked'),
+  o2: state('Object 2 is prelocked.', 'drm_exec_lock_contended', {
+    'use.2': to(
+      'none',
+      'drm_exec_lock_obj asks for object 2, and it becomes one of the locked objects.',
+      'drm_exec_lock_obj',
+    ),
+    drop: to('none', 'Object 2 was not asked for again, and is unlocked.', 'drm_exec_drop_prelocked'),
   }),
 });
 
@@ -143,22 +174,56 @@ export const prelocked = chart('prelocked', 'drivers/gpu/drm/drm_exec.c', {
  * Source: kernel/locking/ww_mutex.h (__ww_mutex_kill), include/linux/ww_mutex.h (ww_mutex_lock), v6.12.
  */
 export const ticketHolder = chart('ticket_holder', 'include/linux/ww_mutex.h', {
-  idle: state('No ticket.', 'ww_acquire_init', { begin: to('begun', 'Has a ticket.', 'ww_acquire_init') }),
-  begun: state('Locks objects.', 'ww_mutex_lock', {
-    ...forEach((k) => [[`wait.${k}`, to(`waits_${k}`, `Sleeps on object ${k}.`, ww('__ww_mutex_add_waiter'))]]),
-    die: to('died', 'An older ticket has it: -EDEADLK.', ww('__ww_mutex_kill')),
-    end: to('idle', 'All is unlocked.', 'ww_acquire_fini'),
+  idle: state('The thread has no ticket.', 'ww_acquire_init', {
+    begin: to('begun', 'The thread gets a ticket.', 'ww_acquire_init'),
+  }),
+  begun: state('The thread locks objects.', 'ww_mutex_lock', {
+    ...forEach((k) => [
+      [`wait.${k}`, to(`waits_${k}`, `The thread sleeps on the lock of object ${k}.`, ww('__ww_mutex_add_waiter'))],
+    ]),
+    die: to('died', 'An older ticket holds the lock: -EDEADLK.', ww('__ww_mutex_kill')),
+    end: to('idle', 'The thread unlocks every object.', 'ww_acquire_fini'),
   }),
   ...Object.fromEntries(
     both.map((k) => [
       `waits_${k}`,
       state(
-        `Sleeps on object ${k}.`,
+        `The thread sleeps on the lock of object ${k}.`,
         'ww_mutex_lock',
-        { [`got.${k}`]: to('begun', 'Has it.', 'ww_mutex_lock') },
+        { [`got.${k}`]: to('begun', `The thread takes the lock of object ${k}.`, 'ww_mutex_lock') },
         'waiting for',
       ),
     ]),
   ),
-  died: state('Must give back all.', ww('__ww_mutex_kill'), { end: to('idle', 'All is unlocked.', 'ww_acquire_fini') }),
+  died: state('The thread has to release all its locks.', ww('__ww_mutex_kill'), {
+    end: to('idle', 'The thread unlocks every object.', 'ww_acquire_fini'),
+  }),
 }) as Named<string & {}, string>;
+
+/**
+ * What a thread was told about the lock of one object: the books that a test keeps beside the lock.
+ * Rule: who was told that it has the lock has it, until it gives it back; nothing is locked after ww_acquire_done.
+ * Source: include/linux/ww_mutex.h (ww_acquire_done, ww_mutex_lock), v6.12.
+ */
+export const lockBook = chart('lock_book', 'include/linux/ww_mutex.h', {
+  none: state('The thread was not told that it holds the lock.', 'ww_acquire_init', {
+    told: to('has', 'ww_mutex_lock returns 0: the thread is told that it holds the lock.', 'ww_mutex_lock'),
+    closes: to('closed', 'The thread calls ww_acquire_done without the lock.', 'ww_acquire_done'),
+  }),
+  has: state('The thread was told that it holds the lock.', 'ww_mutex_lock', {
+    gives: to('none', 'The thread releases the lock.', 'ww_mutex_unlock'),
+    closes: to('kept', 'The thread calls ww_acquire_done while it holds the lock.', 'ww_acquire_done'),
+    ends: to('none', 'The thread calls ww_acquire_fini.', 'ww_acquire_fini'),
+  }),
+  kept: state('The thread holds the lock, and ww_acquire_done was called.', 'ww_acquire_done', {
+    gives: to('closed', 'The thread releases the lock.', 'ww_mutex_unlock'),
+    ends: to('none', 'The thread calls ww_acquire_fini.', 'ww_acquire_fini'),
+  }),
+  closed: state('The thread does not hold the lock, and ww_acquire_done was called.', 'ww_acquire_done', {
+    told: to('late', 'The thread locks the object after ww_acquire_done.', 'ww_acquire_done'),
+    ends: to('none', 'The thread calls ww_acquire_fini.', 'ww_acquire_fini'),
+  }),
+  late: state('The object was locked after ww_acquire_done: DEBUG_LOCKS_WARN_ON.', 'ww_acquire_done', {
+    ends: to('none', 'The thread calls ww_acquire_fini.', 'ww_acquire_fini'),
+  }),
+});

@@ -52,7 +52,7 @@ const waiter = setup({ types: { events: {} as { type: 'lock' } | { type: 'woken'
 
 /** A lock under which fences are waited for, and, with the clause, taken on the way to the signal. */
 function underLock(title: string, says: Clause['says']): { readonly spec: Spec; readonly takes: Clause } {
-  const lock = slot('lock', ['waiter', 'signaler'], says.file, 'One thread has it.');
+  const lock = slot('lock', ['waiter', 'signaler'], says.file, 'One thread holds the lock.');
   const v = vocabulary({
     fence: { of: dmaFence },
     waiter: { of: waiter, title: 'thread that waits' },

@@ -145,7 +145,7 @@ export const flush: WayOut<'flush'> = {
     about.clause({
       name: 'flush/waits-outside-locks',
       says: allocationsDoNotGate,
-      about: 'The repair needs the lock: a submit path that waits for compute work while holding it waits for itself.',
+      about: 'A submit path must not wait for compute work while it holds the lock, because the repair needs the lock.',
       requires: { lock: { 'job[i]': 'preparing.cleared' } },
     }),
   ],

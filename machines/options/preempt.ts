@@ -100,7 +100,7 @@ export const preempt: WayOut<'preempt'> = {
     about.clause({
       name: 'preempt/releases-compute-units',
       says: sharedResources,
-      about: 'The compute units and all else on the chip that their work occupies.',
+      about: 'Preempted work releases the compute units and all other hardware that it occupies.',
       also: Object.fromEntries(
         [...running, ...faulted].map(({ name }) => [name, { units: 'give.c[k]', other: 'give.c[k]' }]),
       ),
@@ -118,13 +118,13 @@ export const preempt: WayOut<'preempt'> = {
   tests: {
     'preempt/while-running': {
       at: [places.evictsQueues, places.runsJob],
-      shows: `${shown.timeout}, although the compute job it waited for was healthy.`,
+      shows: `${shown.timeout}, although the compute job that it waited for was healthy.`,
       nearest: null,
       in: { compute: 'long-running' },
     },
     'preempt/while-faulted': {
       at: [places.evictsQueues, places.takesFault, places.waitsForFence],
-      shows: `${shown.timeout}; the compute job in its way waits for a page, and the repair for that job's fence.`,
+      shows: `${shown.timeout}; it waits for a faulted compute job, whose repair waits for its fence.`,
       nearest: null,
     },
     'preempt/releases-engine': {

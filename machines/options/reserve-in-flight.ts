@@ -108,7 +108,7 @@ const variants: readonly Variant[] = [
     clause: about.clause({
       name: 'reserve-in-flight/not-counted',
       says: untilSignaled,
-      about: 'The first fence that is signaled ends the reservations of all.',
+      about: 'The first fence that is signaled ends the reservations of all jobs.',
       forbids: ['release_early'],
       also: { signal: { 'reservation[*]': 'release' } },
     }),
@@ -131,7 +131,7 @@ export const reserveInFlight: WayOut<'reserve-in-flight'> = {
     about.clause({
       name: 'reserve-in-flight/waits-outside-locks',
       says: allocationsDoNotGate,
-      about: 'The repair needs the lock: a submit path that waits for compute work while holding it waits for itself.',
+      about: 'A submit path must not wait for compute work while it holds the lock, because the repair needs the lock.',
       requires: { lock: { 'job[i]': 'preparing.cleared' } },
     }),
   ],

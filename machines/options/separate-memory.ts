@@ -76,13 +76,13 @@ export const separateMemory: WayOut<'separate-memory'> = {
     about.clause({
       name: 'separate-memory/no-fallback',
       says: dmaBuf('... to untangle these dependencies when allocating memory to repair hardware page faults ...'),
-      about: 'An empty pool is waited for; the repair does not go to the memory that it shares.',
+      about: 'The repair waits until the pool is refilled, and does not fall back to shared memory.',
       requires: only({ pool: 'stocked' }),
     }),
     cpu.about(cpuShared.map((name) => ({ name }))).clause({
       name: 'separate-memory/cpu-fault-pool',
       says: cpuSideFaults,
-      about: 'A CPU page fault inside the repair allocates from a block of its own too.',
+      about: 'A CPU page fault inside the repair also allocates from a block of its own.',
       adds: cpuDraw,
       forbids: cpuShared,
     }),
@@ -105,7 +105,7 @@ export const separateMemory: WayOut<'separate-memory'> = {
     },
     'separate-memory/cpu-fault-pool': {
       at: [places.repairsFault, places.findsPage, places.allocatesPage],
-      shows: `${shown.reclaim}; only where the page of the CPU is missing too.`,
+      shows: `${shown.reclaim}; only if the page of the CPU is also missing.`,
       nearest: null,
       in: { hazards: ['cpu-fault-in-repair'] },
     },

@@ -65,13 +65,13 @@ export const trackDependencies: WayOut<'track-dependencies'> = {
     about.clause({
       name: 'track-dependencies/foreign-fences',
       says: dmaBuf('... the full dependency graph of all DMA fences.'),
-      about: "Reclaim for a page fault waits for another device's fence only if it depends on none of ours.",
+      about: "Reclaim for a page fault waits for another device's fence only if it depends on no fence of this device.",
       requires: { reclaim_waits_for_foreign: { foreignJob: 'runnable' } },
     }),
     about.clause({
       name: 'track-dependencies/nack-when-all-depend',
       says: dmaBuf('This results very wide impact on the kernel ...'),
-      about: 'Where every fence depends on the fault there is nothing to reclaim by waiting: the fault is refused.',
+      about: 'If every fence depends on the fault, waiting reclaims nothing, so the fault is refused.',
       adds: nack,
     }),
   ],

@@ -63,6 +63,7 @@ export const bufferRefusals: Readonly<Record<string, Refusal>> = byRow({
       inside,
       'reclaim_takes_lists reclaim_finds_nothing reclaim_counts reclaim_stops ' +
         'reclaim_returns reclaim_vunmaps reclaim_skips_locked submit_allocates ' +
+        'submit_refused_EBUSY ' +
         'submit_reclaim_takes_lists submit_reclaim_vunmaps submit_reclaim_skips_locked ' +
         'submit_reclaim_finds_nothing submit_reclaim_counts submit_reclaim_stops ' +
         'submit_gets_pages submit_takes_lists submit_ends',
@@ -128,7 +129,7 @@ export const bufferRefusals: Readonly<Record<string, Refusal>> = byRow({
       caller,
       'exec_begins exec_unlock_1 exec_unlock_2 exec_cleanup exec_seals exec_seals_without_1 ' +
         'exec_seals_without_2 exec_ends other_begins other_unlock_1 other_unlock_2 other_ends ' +
-        'exec_lock_1_slow_1 exec_lock_1_slow_2 exec_lock_2_slow_1 exec_lock_2_slow_2',
+        'exec_lock_1_slow_path exec_lock_2_slow_path',
     ],
     [
       inside,

@@ -21,7 +21,7 @@ const tables = source(
 /** A client that submits commands, and what its jobs can reach. */
 export const commandParts = {
   stream: { of: commandStream, title: 'command stream' },
-  target: { of: streamTarget, title: 'what the stream reaches' },
+  target: { of: streamTarget, title: 'memory that the stream accesses' },
   isolation: { of: isolation },
 } as const;
 const v = vocabulary(commandParts);
@@ -90,13 +90,13 @@ export const commandLaws = {
   'no-page-tables': about.clause({
     name: 'command-validation/no-page-tables',
     says: mail,
-    about: 'Hardware without page tables a process.',
+    about: 'The hardware has no page tables for each process.',
     forbids: ['mmu_faults'],
   }),
   'page-tables': about.clause({
     name: 'command-validation/page-tables',
     says: tables,
-    about: 'What is not mapped is not reached.',
+    about: 'The page tables let a job reach only what is mapped.',
     forbids: ['commands_reach'],
   }),
 } as const;

@@ -146,7 +146,7 @@ export function dmaBufIn(version: KernelVersion) {
     }),
     'map-holds-resv': law('map-holds-resv', convention, {
       moves: { map_begin: { resv: 'take.importer[i]' }, map_end: { resv: 'give.importer[i]' } },
-      about: 'D-2, D-8: the importer holds it while it maps.',
+      about: 'D-2, D-8: the importer holds the reservation lock while it maps.',
     }),
     'pin-holds-resv': law('pin-holds-resv', convention, {
       requires: {

@@ -108,7 +108,7 @@ export const accessParts = {
   bookFence: entry('BOOKKEEP fence'),
   slots: { of: resvSlot, title: 'slots of the dma_resv' },
   resv: {
-    of: slot('dma_resv', holders, 'drivers/dma-buf/dma-resv.c: dma_resv_lock', 'One thread has it.'),
+    of: slot('dma_resv', holders, 'drivers/dma-buf/dma-resv.c: dma_resv_lock', 'One thread holds the lock.'),
     title: 'dma_resv',
   },
   warning: { of: warning, title: 'WARN' },

@@ -14,7 +14,7 @@ const unlocks = (who: 'exec' | 'other') => ({ o1: `give.${who}`, o2: `give.${who
 
 export const drmExecParts = {
   exec: { of: execCall, title: 'submit in a drm_exec' },
-  prelocked: { of: prelocked, title: 'what was contended' },
+  prelocked: { of: prelocked, title: 'prelocked object' },
   other: { of: ticketHolder, title: 'thread with another ticket' },
   order: { of: ticketOrder, title: 'age of the tickets' },
   o1: { of: ticketedLock, title: 'object 1' },
@@ -25,7 +25,8 @@ export const drmExecParts = {
 function locks(who: 'exec' | 'other', k: 1 | 2): readonly Step[] {
   const [o, p] = [`o${k}`, `o${not(k)}`];
   const [mine, theirs] = who === 'exec' ? ['exec', 'other'] : ['other', 'exec'];
-  const place = who === 'exec' ? 'locking' : 'begun';
+  // The other thread waits and dies in one state alone; the submit also inside a retry (then_k).
+  const place = who === 'exec' ? { exec: 'locking' } : {};
   const older = `${mine}_${theirs}`;
   const actor = who === 'exec' ? 'ioctl' : 'other_thread';
   return [
@@ -33,35 +34,35 @@ function locks(who: 'exec' | 'other', k: 1 | 2): readonly Step[] {
       name: `${who}_lock_${k}`,
       actor,
       moves: { [o]: `take.${mine}` },
-      when: { [who]: place, [o]: 'free' } as When,
+      when: { [who]: who === 'exec' ? 'locking' : 'begun', [o]: 'free' } as When,
       cite: execC('drm_exec_lock_obj'),
     },
     {
       name: `${who}_lock_${k}_waits_older`,
       actor,
       moves: { [who]: `wait.${k}` },
-      when: { [who]: place, [o]: `held.${theirs}`, order: older } as When,
+      when: { ...place, [o]: `held.${theirs}`, order: older } as When,
       cite: wwH('__ww_mutex_add_waiter: an older ticket waits'),
     },
     {
       name: `${who}_lock_${k}_waits_with_none`,
       actor,
       moves: { [who]: `wait.${k}` },
-      when: { [who]: place, [o]: `held.${theirs}`, [p]: `!held.${mine}`, order: `${theirs}_${mine}` } as When,
+      when: { [o]: `held.${theirs}`, [p]: `!held.${mine}` } as When,
       cite: wwH('__ww_mutex_check_kill: if (ctx->acquired == 0) return 0'),
     },
     {
       name: `${who}_lock_${k}_EDEADLK`,
       actor,
       moves: { [who]: who === 'exec' ? `die.${k}` : 'die' },
-      when: { [who]: place, [o]: `held.${theirs}`, [p]: `held.${mine}`, order: `${theirs}_${mine}` } as When,
+      when: { ...place, [o]: `held.${theirs}`, [p]: `held.${mine}`, order: `${theirs}_${mine}` } as When,
       cite: younger,
     },
     {
       name: `${who}_gets_${k}`,
-      actor: 'exec_lock',
+      actor: who === 'exec' ? 'exec_lock' : 'other_thread_lock',
       moves: { [who]: `got.${k}`, [o]: `take.${mine}` },
-      when: { [who]: `waits_${k}`, [o]: 'free' } as When,
+      when: (who === 'exec' ? { exec: `waits_${k}` } : {}) as When,
       cite: wwH('__ww_mutex_add_waiter'),
     },
     {
@@ -79,18 +80,16 @@ function locks(who: 'exec' | 'other', k: 1 | 2): readonly Step[] {
 /** A retry by way of object `k`. */
 function retries(k: 1 | 2): readonly Step[] {
   return [
-    ...objects.map((m): Step => ({
-      name: `exec_lock_${m}_slow_${k}`,
+    {
+      name: `exec_lock_${k}_slow_path`,
       actor: 'ioctl',
-      moves: { exec: `slow.${m}` },
-      when: { exec: `retries_${k}` } as When,
+      moves: { exec: `slow.${k}` } as never,
       cite: execC('drm_exec_lock_contended: Make sure the contended object is locked first'),
-    })),
+    },
     {
       name: `slow_gets_${k}`,
       actor: 'exec_lock',
       moves: { exec: `first.${k}`, [`o${k}`]: 'take.exec', prelocked: `lock.${k}` },
-      when: { [`o${k}`]: 'free' } as When,
       cite: execC('drm_exec_lock_contended: dma_resv_lock_slow'),
     },
     {
@@ -98,6 +97,13 @@ function retries(k: 1 | 2): readonly Step[] {
       actor: 'ioctl',
       moves: { exec: `got.${k}`, prelocked: `use.${k}` },
       when: { exec: `then_${k}` } as When,
+      cite: execC('drm_exec_lock_obj: exec->prelocked == obj'),
+    },
+    {
+      name: `exec_lock_${k}_has`,
+      actor: 'ioctl',
+      moves: { prelocked: `use.${k}` },
+      when: { exec: 'locking' } as When,
       cite: execC('drm_exec_lock_obj: exec->prelocked == obj'),
     },
     {
@@ -196,20 +202,22 @@ export const drmExecClauses: Readonly<Record<'toTheEnd' | 'waitsWithLocks', Clau
   toTheEnd: {
     name: 'drm-exec/to-the-end',
     says: execC('drm_exec_fini: Unlock all locked objects'),
-    about: 'What is locked is unlocked when all is done, not one by one.',
+    about: 'Locked objects are unlocked together at the end, not one by one.',
     forbids: names(/_unlock_/),
   },
   waitsWithLocks: {
     name: 'drm-exec/waits-with-locks',
     says: resvC('DEFINE_WD_CLASS(reservation_ww_class): the younger dies'),
-    about: 'Locks without tickets: who has one and wants another waits for it.',
+    about: 'The locks have no tickets: a thread that holds one lock waits for the other.',
     forbids: names(/_EDEADLK$|^then_dies_/),
-    adds: steps
-      .filter(({ name }) => name.endsWith('_EDEADLK'))
-      .map((step): Step => {
-        const who = step.name.startsWith('exec') ? 'exec' : 'other';
-        const k = /_lock_(\d)/.exec(step.name)![1]!;
-        return { ...step, name: `${who}_lock_${k}_waits_with_locks`, moves: { [who]: `wait.${k}` } };
-      }),
+    adds: (['exec', 'other'] as const).flatMap((who) =>
+      objects.map((k): Step => ({
+        name: `${who}_lock_${k}_waits_with_locks`,
+        actor: who === 'exec' ? 'ioctl' : 'other_thread',
+        moves: { [who]: `wait.${k}` },
+        when: { [`o${k}`]: `held.${who === 'exec' ? 'other' : 'exec'}` } as When,
+        cite: younger,
+      })),
+    ),
   },
 };

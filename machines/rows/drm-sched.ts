@@ -24,7 +24,13 @@ export const schedParts = {
   entity: { of: drmSchedEntity, title: 'entity' },
   sched: { of: drmSched, title: 'scheduler' },
   credit: {
-    of: slot('credit', ['f[1]', 'f[2]', 'f[3]'], 'include/drm/gpu_scheduler.h: credit_limit', 'One job has it.'),
+    of: slot(
+      'credit',
+      ['f[1]', 'f[2]', 'f[3]'],
+      'include/drm/gpu_scheduler.h: credit_limit',
+      'One job holds the credit.',
+      'The credit is',
+    ),
     title: 'credit',
   },
 } as const;
@@ -129,7 +135,7 @@ export const schedClauses = {
   teardownCancels: about.clause({
     name: 'drm-sched/fini-stops-hardware',
     says: main('drm_sched_fini: stops the scheduler'),
-    about: 'With the scheduler the hardware stops, and no interrupt comes any more.',
+    about: 'The hardware stops with the scheduler, and raises no interrupt any more.',
     requires: { hw_signals: { sched: 'running' } },
   }),
   noCancel: about.clause({
@@ -149,19 +155,19 @@ export const schedClauses = {
   killedJobsLeft: about.clause({
     name: 'drm-sched/killed-jobs-left',
     says: entityC('drm_sched_entity_kill: finish all jobs of a killed entity with an error'),
-    about: 'The queue of a killed entity is forgotten.',
+    about: 'The queued jobs of a killed entity are not finished.',
     forbids: ['kill_job'],
   }),
   finishedFirst: about.clause({
     name: 'drm-sched/finished-before-hardware',
     says: api('struct drm_sched_fence: finished is signaled when the hardware fence is'),
-    about: 'finished is signaled when the job goes to the hardware.',
+    about: 'The finished fence is signaled when the job is handed to the hardware.',
     also: { run_job: { 'finished[i]': 'dma_fence_signal' } },
   }),
   creditLost: about.clause({
     name: 'drm-sched/credit-lost',
     says: main('drm_sched_job_done: the credits are given back when it is done'),
-    about: 'Somebody forgets the credit of a job that is done.',
+    about: 'The credit of a completed job is not returned.',
     forbids: ['finish'],
     adds: v.steps(
       v.step('finish_without_credit', 'signaler[i]', {
@@ -172,7 +178,7 @@ export const schedClauses = {
   resetNever: about.clause({
     name: 'drm-sched/timeout-does-nothing',
     says: api('timedout_job'),
-    about: 'The handler looks and goes away.',
+    about: 'The timeout handler returns without a reset.',
     forbids: ['reset'],
   }),
 } as const;

@@ -350,7 +350,7 @@ export const groupLaws = {
   'fences-before-fault-job': about.clause({
     name: 'engine-group/fences-before-fault-job',
     says: fencesCompleteFirst,
-    about: 'Of queues on the list: what a destroyed queue has pending is ended by its kill.',
+    about: 'This holds for queues on the list; the kill of a destroyed queue ends its pending job.',
     requires: { switch_to_lr: { 'groupFence[*]': '!pending' } },
   }),
   'readers-queue': about.clause({
@@ -364,7 +364,7 @@ export const groupLaws = {
   'suspend-answers': about.clause({
     name: 'engine-group/suspend-answers',
     says: guc('guc_exec_queue_suspend_wait: nothing is expected to fail here'),
-    about: 'An assumption: the firmware answers in 5 seconds, and no signal comes to a process that submits.',
+    about: 'An assumption: the firmware answers within 5 seconds, and no signal interrupts a submit.',
     forbids: ['suspend_wait_fails'],
   }),
 } as const;
@@ -398,7 +398,7 @@ export const groupFaults = {
   'no-recheck': about.clause({
     name: 'engine-group/no-recheck',
     says: xe('switch_mode toggles cur_mode'),
-    about: 'The mode is not looked at again under the write side: the second submission toggles back.',
+    about: 'The mode is not checked again under the write side, so the second submission toggles it back.',
     forbids: ['get_mode_recheck'],
     adds: [
       { name: 'toggles', actor: 'group_exec[i]', moves: { 'exec[i]': 'wait_for_fences' }, when: { mode: 'dma_fence' } },
@@ -413,7 +413,7 @@ export const groupFaults = {
   'put-before-push': about.clause({
     name: 'engine-group/put-before-push',
     says: exec('the group is put after the job is pushed'),
-    about: 'It is put before.',
+    about: 'The group is put before the job is pushed.',
     adds: [
       { name: 'put_early', actor: 'user', moves: { 'exec[i]': 'put_early', modeSem: 'up_read' } },
       {
@@ -428,7 +428,7 @@ export const groupFaults = {
   'destroys-without-kill': about.clause({
     name: 'engine-group/destroys-without-kill',
     says: xeExecQueue('xe_exec_queue_destroy_ioctl: xe_exec_queue_kill'),
-    about: 'A destroyed queue leaves the list, and its jobs are left to the hardware.',
+    about: 'A destroyed queue leaves the list, and its jobs are not killed.',
     forbids: ['killed_job_ends'],
   }),
   'skips-idle': about.clause({

@@ -243,8 +243,8 @@ export const evictionFaults = {
     name: 'eviction-fence/waits-without-evicting',
     says: mail,
     about:
-      'The other half: the fence is one for implicit synchronisation, and to wait for it ' +
-      'evicts nobody. Then nobody signals it.',
+      'The opposite reading: the fence is for implicit synchronisation, so waiting for it ' +
+      'evicts no process, and nothing signals it.',
     forbids: ['sync_waits', 'sync_waits_too', 'sync_passes'],
     adds: [
       {
@@ -266,7 +266,7 @@ export const evictionFaults = {
   'no-backoff': about.clause({
     name: 'eviction-fence/no-backoff',
     says: kfd('restore_process_worker: queue_delayed_work after a failure'),
-    about: 'A restore that failed is not tried again.',
+    about: 'A restore that fails is not tried again.',
     requires: { restore_delay_over: { 'process[i]': 'waits_to_restore' } },
   }),
 } as const;
@@ -307,6 +307,6 @@ const both = m.about([...steps, ...moveSteps]);
 export const oneMechanism = both.clause({
   name: 'eviction-fence/one-mechanism',
   says: twoWays,
-  about: 'The fence alone: the attachment of such a process has no callback.',
+  about: 'Only the fence evicts: the attachment of such a process has no callback.',
   forbids: ['invalidate_mappings'],
 });

@@ -268,7 +268,7 @@ export function arrayRow(links = 3): { readonly row: Row; readonly waitsForAll: 
     waitsForAll: {
       name: 'array/waits-for-all',
       says: arrayC('dma_fence_array_create: @signal_on_any: signal on any fence in the array'),
-      about: 'Made without signal_on_any.',
+      about: 'The array was created without signal_on_any.',
       requires: Object.fromEntries(range(1, links).map((k) => [`last_callback_${fence(k)}`, every])),
     },
   };

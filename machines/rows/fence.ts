@@ -254,7 +254,7 @@ export function fenceRow(kernel: Kernel = 'v7.0') {
         'dma_fence_add_callback: if the fence is already signaled, this function will return ' +
           '-ENOENT (and *not* call the callback)',
       ),
-      about: 'What the fast path saw is looked at again under the lock.',
+      about: 'The bit that the fast path has read is read again under the lock.',
       requires: { add_looked: { fence: 'unsignaled' } },
     }),
     removedUnderLock: about.clause({
@@ -265,7 +265,7 @@ export function fenceRow(kernel: Kernel = 'v7.0') {
     errorBeforeSignal: about.clause({
       name: 'fence/error-before-signal',
       says: fenceH('dma_fence_set_error: the error must be set before the fence is signaled'),
-      about: 'The handler looks again in the step that sets the error.',
+      about: 'The handler checks again in the step that sets the error.',
       forbids: ['handler_sets_error_late'],
     }),
     creatorKeepsReference: about.clause({
@@ -279,21 +279,21 @@ export function fenceRow(kernel: Kernel = 'v7.0') {
     needsDeadline: about.clause({
       name: 'fence/needs-a-deadline',
       says: fenceC('dma_fence_set_deadline: inform the fence signaler of an upcoming deadline'),
-      about: 'A driver that begins only when somebody says by when.',
+      about: 'The driver starts the work only after a deadline is set.',
       requires: { signal: { deadline: 'set' } },
       forbids: ['opportunistic_signal', 'enable_signaling_finds_done', 'signal_tested'],
     }),
     onlyWhenEnabled: about.clause({
       name: 'fence/signals-only-when-enabled',
       says: fenceH('dma_fence_is_signaled: if signaling was not enabled it is not guaranteed to ever become true'),
-      about: 'A driver that takes no interrupt until it is asked to, and whose signaled operation knows nothing.',
+      about: 'The driver enables no interrupt until it is asked to, and its ops->signaled never returns true.',
       requires: { signal: { fence: ['unsignaled.unpublished.enabled', 'unsignaled.visible.enabled'] } },
       forbids: ['opportunistic_signal', 'enable_signaling_finds_done', 'signal_tested'],
     }),
     enabledBySomebody: about.clause({
       name: 'fence/published-enabled',
       says: fenceC('dma_fence_enable_sw_signaling: to make the fence complete as soon as possible'),
-      about: 'Signaling is enabled before it is published.',
+      about: 'Signaling is enabled before the fence is published.',
       requires: { publish: { fence: 'unsignaled.unpublished.enabled' } },
     }),
   } as const;

@@ -51,7 +51,7 @@ type Thread = {
   readonly name: string;
   readonly index: string;
 };
-const gone = { 'use[i]': 'pages_gone', 'address[i]': 'unmap', submit: 'pages_gone' } as const;
+const gone = { 'use[i]': 'pages_gone', 'address[i]': 'unmap' } as const;
 /** What a thread in the scan does; `submit` is the thread that has an object locked already. */
 const scanOf = ({ shrink, by, name, index }: Thread) =>
   v.steps(
@@ -116,8 +116,14 @@ const steps = v.steps(
     when: { 'objectLock[i]': 'free' },
     cite: msmGemSubmit('submit_lock_objects'),
   }),
+  v.step('submit_refused_EBUSY', 'gem_submit', {
+    moves: { submit: 'refuse', 'objectLock[i]': 'give.submit' },
+    when: { 'gem[i]': ['dontneed', 'purged', 'lost'] },
+    cite: gem('msm_gem_get_pages_locked: -EBUSY for an object that is not WILLNEED'),
+  }),
   v.step('submit_allocates', 'gem_submit', {
     moves: { submit: 'alloc', submitShrink: 'enter' },
+    when: { 'gem[i]': ['unbacked', 'willneed', 'evicted'], 'objectLock[i]': 'held.submit' },
     cite: gem(
       'get_pages: we can hit shrinker from the submit path when the obj is locked already and ' +
         'we are trying to allocate backing pages',
@@ -186,7 +192,7 @@ export const gemShrinker = v.row({
     },
     {
       name: 'locked-pages-stay',
-      never: { submit: 'robbed' },
+      never: { submit: ['backed', 'listing'], 'objectLock[i]': 'held.submit', 'gem[i]': ['evicted', 'purged', 'lost'] },
       cite: msmGemHeader('msm_gem_lock: the pages of an object change under its lock alone'),
     },
     { name: 'mapping-in-use-stays', never: { 'vmap[?]': 'torn' }, cite: scan('is_vunmapable: !vmap_count') },
@@ -229,7 +235,7 @@ export const shrinkerFaults = {
     scan("We don't want to tell vmscan to keep trying, because we'll keep failing to grab that objects lock"),
     {
       forbids: ['reclaim_stops', 'submit_reclaim_stops'],
-      about: 'Where nothing was freed it says 0, and vmscan calls it again.',
+      about: 'A shrinker that has freed nothing returns 0, and vmscan calls it again.',
       adds: [
         { name: 'reclaim_again', actor: 'vmscan[j]', moves: { 'shrink[j]': 'again' } },
         { name: 'submit_reclaim_again', actor: 'submit_vmscan', moves: { submitShrink: 'again' } },

@@ -26,7 +26,8 @@ export const implicitParts = {
       'buffer_owner',
       ['client', 'gl'],
       'include/uapi/linux/dma-buf.h: DMA_BUF_IOCTL_EXPORT_SYNC_FILE',
-      'One process has it.',
+      'One process owns the buffer.',
+      'The buffer is',
     ),
     title: 'the buffer',
   },
@@ -157,7 +158,7 @@ export const implicitClauses = {
       'There is no way to atomically submit work and import: userspace must take care that ' +
         'nobody else adds a fence in between',
     ),
-    about: 'Whoever works on the buffer owns it, from the export to the import.',
+    about: 'A process owns the buffer from its export to its import.',
     moves: {
       export: { buffer: 'take.client' },
       export_behind: { buffer: 'take.client' },
@@ -177,19 +178,19 @@ export const implicitClauses = {
   imports: about.clause({
     name: 'implicit-sync/imports',
     says: imports,
-    about: 'The fence of what was submitted is put into the list.',
+    about: 'The fence of the submitted job is added to the dma_resv.',
     forbids: ['forget_import'],
   }),
   live: about.clause({
     name: 'implicit-sync/live-sync-file',
     says: exports,
-    about: 'Not a snapshot: a sync_file that waits for whatever is added later, too.',
+    about: 'The sync_file is not a snapshot: it also waits for fences that are added later.',
     also: { gl_submits_behind: { clientJob: 'wait_more' } },
   }),
   noReaders: about.clause({
     name: 'implicit-sync/nobody-reads',
     says: usage,
-    about: 'Two writers alone.',
+    about: 'There are two writers and no reader.',
     forbids: ['reader_submits'],
   }),
   exclusiveDrops: about.clause({
@@ -203,7 +204,7 @@ export const implicitClauses = {
     says: dmaBufSource(
       'Use a wrapper dma_fence_array of all fences including the new one when importing an exclusive fence.',
     ),
-    about: 'What is imported is signaled when the shared fences are, too.',
+    about: 'The imported fence is signaled only after the shared fences are.',
     requires: { client_signals: { readJob: 'idle' } },
   }),
 } as const;

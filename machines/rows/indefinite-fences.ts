@@ -109,7 +109,7 @@ export const indefiniteClauses = {
   outFence: about.clause({
     name: 'indefinite/long-running-out-fence',
     says: xeSync('xe_sync_entry_parse: an out-syncobj in a long-running VM is -EOPNOTSUPP'),
-    about: 'It is not refused: long-running work has a dma_fence at its end.',
+    about: 'The out-syncobj is not refused, so long-running work has a dma_fence that signals its end.',
     adds: v.steps(
       v.step('submit_long_running_with_fence', 'user', {
         moves: { longRunning: 'submit', fence: 'publish' },
@@ -131,7 +131,7 @@ export const indefiniteClauses = {
 export const syncobjParts = {
   syncobj: { of: drmSyncobj, title: 'drm_syncobj' },
   host: { of: syncobjWait, title: 'thread in the ioctl' },
-  work: { of: promisedWork, title: 'work that the syncobj is for' },
+  work: { of: promisedWork, title: 'work whose fence the syncobj holds' },
   gpuWait: { of: promisedWork, title: 'work that waits for the syncobj' },
   fence: { of: dmaFence, title: 'fence of the work that waits' },
 } as const;

@@ -18,7 +18,7 @@ const v = vocabulary({
         'run_job',
         members('f', fenced),
         'drivers/gpu/drm/scheduler/sched_main.c: drm_sched_run_job_work',
-        'The worker of the scheduler is in run_job for it.',
+        'The worker of the scheduler is in run_job for one job.',
       ),
     title: 'worker of the scheduler',
   },

@@ -126,7 +126,7 @@ export const notifierFaults = {
     hmm('take_lock(driver->update) comes before mmu_interval_read_retry'),
     {
       forbids: ['mirror_locks'],
-      about: 'read_retry is asked before the lock is taken.',
+      about: 'read_retry is called before the lock is taken.',
       adds: [
         { name: 'retry_unlocked_false', actor: 'mirror', moves: { mirror: 'check' } },
         {

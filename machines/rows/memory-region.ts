@@ -18,7 +18,7 @@ const odp = (says: string) => odpSource(says);
 
 /** Regions that want a way to memory of a GPU, and the one BAR window. */
 export const routeParts = {
-  route: { of: peerRoute, family: 'regions', title: 'way of region' },
+  route: { of: peerRoute, family: 'regions', title: 'route of region' },
   bar: { of: barWindow, title: 'BAR window' },
   memory: { of: systemMemory, title: 'system memory' },
 } as const;

@@ -27,7 +27,7 @@ export const pinnedParts = {
   evict: { of: eviction, family: 'bos', title: 'eviction of object' },
   boResv: { of: boLock, family: 'bos', title: 'reservation of object' },
   vram: { of: vram, title: 'video memory' },
-  turn: { of: evictionTurn, title: 'room that was made' },
+  turn: { of: evictionTurn, title: 'evicted space' },
   domain: { of: evictionDomain, title: 'eviction domain' },
 } as const;
 
@@ -197,7 +197,7 @@ export const pinnedLaws = {
 export const pinnedFaults = {
   'waits-for-room': clause('waits-for-room', enomem, {
     forbids: ['all_pinned_ENOMEM'],
-    about: 'Where all is pinned it waits until something is unpinned.',
+    about: 'If every object is pinned, the call waits until one is unpinned.',
   }),
   'waits-where-pinned': clause('waits-where-pinned', ttm('ttm_bo_validate: if (bo->pin_count) return -EINVAL'), {
     forbids: ['pinned_EINVAL', 'pinned_system_EINVAL'],

@@ -263,13 +263,13 @@ export const preemptFaults = {
       '8533051ce920, reverted by fa7c84726dc2: suspend of an idle queue is answered without ' +
         'the context switch that flushes its TLB entries',
     ),
-    about: 'A queue that has nothing to run right now is idle.',
+    about: 'A queue that has nothing to run at the moment counts as idle.',
     adds: [{ name: 'idle_queue_suspended', actor: 'lr_firmware', moves: { lrQueue: 'suspended' } }],
   }),
   'never-again': about.clause({
     name: 'preempt-fence/never-again',
     says: vm('preempt_rebind_work_func: xe_vm_queue_rebind_worker'),
-    about: 'A VM whose userptr went away meanwhile is not bound again.',
+    about: 'A VM whose userptr was invalidated in the meantime is not bound again.',
     forbids: ['rebind_again'],
   }),
 } as const;

@@ -16,12 +16,12 @@ export const sectionParts = {
   fence: { of: dmaFence },
   section: { of: signallingSection, title: 'signalling section' },
   resv: {
-    of: slot('dma_resv', holders, 'drivers/dma-buf/dma-resv.c: dma_resv_lock', 'One thread has it.'),
+    of: slot('dma_resv', holders, 'drivers/dma-buf/dma-resv.c: dma_resv_lock', 'One thread holds the lock.'),
     title: 'dma_resv',
   },
   waiter: { of: lockAndWait, title: 'thread that waits under dma_resv' },
   other: {
-    of: slot('other_lock', holders, 'drivers/regulator/core.c: regulator_list_mutex', 'One thread has it.'),
+    of: slot('other_lock', holders, 'drivers/regulator/core.c: regulator_list_mutex', 'One thread holds the lock.'),
     title: 'lock of another subsystem',
   },
   otherThread: { of: lockAndWait, title: 'reclaim of another subsystem' },
@@ -132,7 +132,7 @@ const clauses = {
   takesResvAnnotated: about.clause({
     name: 'section/takes-dma-resv-annotated',
     says: annotation,
-    about: 'With CONFIG_PROVE_LOCKING the rule is broken where the lock is asked for, whoever holds it.',
+    about: 'With CONFIG_PROVE_LOCKING, asking for the lock breaks the rule, even if no thread holds it.',
     adds: takes.map((step) => ({ ...step, also: { lockdep: 'warn' } })),
     requires: needed,
   }),
@@ -145,14 +145,14 @@ const clauses = {
   gfpNoio: about.clause({
     name: 'section/gfp-noio',
     says: notifiers,
-    about: 'No shrinker of a file system or of I/O is called; MMU notifiers are.',
+    about: 'Reclaim calls no shrinker of a file system or of I/O, but it calls MMU notifiers.',
     adds: [...allocates, ...notifies],
     requires: needed,
   }),
   gfpNowait: about.clause({
     name: 'section/gfp-nowait',
     says: notifiers,
-    about: 'What is there at once, or nothing.',
+    about: 'The allocation gets memory that is free now, or fails.',
     adds: nowait,
     requires: needed,
   }),
@@ -168,13 +168,13 @@ const spoils = {
   otherWaits: v.about(steps).clause({
     name: 'section/other-subsystem-waits',
     says: onlyGpuDriversMayWait,
-    about: 'Under a lock of its own, which it had no reason to keep away from signalling sections.',
+    about: 'Another subsystem waits for a fence under its own lock, which signalling sections also take.',
     adds: otherWaits,
   }),
   hangs: v.about(steps).clause({
     name: 'section/hardware-may-hang',
     says: hangsNeedRecovery,
-    about: 'What completes the fence may never come, and nobody looks at a clock.',
+    about: 'The event that completes the fence may never come, and there is no timeout.',
     forbids: ['signal'],
     adds: v.steps(
       v.step('hw_done_at_last', 'hardware_event', {

@@ -50,12 +50,14 @@ const adds = (point: 1 | 2, before: 'empty' | 'p1' | 'd1'): readonly Step[] => {
   const behind = before === 'empty' ? '' : `${before}_`;
   const suffix = before === 'empty' ? '' : `_behind_${before}`;
   const signaled = `${behind}d${point}` as Payload;
+  // Point 1 is added in one state alone: its lifecycle says so.
+  const there = point === 1 ? {} : { payload: before };
   return [
     puts(
       `add_point_${point}${suffix}`,
       `add_point_${point}`,
       `${behind}p${point}` as Payload,
-      { payload: before, [fence]: '!signaled' } as When,
+      { ...there, [fence]: '!signaled' } as When,
       'drm_syncobj_add_point',
       fence,
     ),
@@ -63,14 +65,14 @@ const adds = (point: 1 | 2, before: 'empty' | 'p1' | 'd1'): readonly Step[] => {
       `add_point_${point}_signaled${suffix}`,
       `add_point_${point}_signaled`,
       signaled,
-      { payload: before, [fence]: 'signaled' } as When,
+      { ...there, [fence]: 'signaled' } as When,
       'drm_syncobj_add_point',
     ),
     puts(
       `timeline_signal_${point}${suffix}`,
       `add_point_${point}_signaled`,
       signaled,
-      { payload: before } as When,
+      there as When,
       'drm_syncobj_timeline_signal_ioctl',
     ),
   ];
@@ -171,7 +173,7 @@ export const syncobjTimelineClauses: Readonly<Record<'submitted', Clause>> = {
   submitted: {
     name: 'syncobj-timeline/waits-for-what-was-submitted',
     says: syncobjC('drm_syncobj_array_wait_timeout: -EINVAL without DRM_SYNCOBJ_WAIT_FLAGS_WAIT_FOR_SUBMIT'),
-    about: 'A thread waits for fences that are there, and for none to come.',
+    about: 'A thread waits only for fences that exist, not for one to be submitted.',
     forbids: steps.map(({ name }) => name).filter((name) => /^wait_(for_submit|available)_/.test(name)),
   },
 };

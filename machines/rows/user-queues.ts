@@ -354,7 +354,7 @@ export const userqLaws = {
   'restore-retries': about.clause({
     name: 'user-queues/restore-retries',
     says: kfdProcess('restore_process_worker: queue_delayed_work after a failure'),
-    about: 'As amdkfd does it; amdgpu leaves it to the next ioctl of the process.',
+    about: 'amdkfd retries the restore; amdgpu leaves it to the next ioctl of the process.',
     forbids: ['userq_restore_ends'],
   }),
 } as const;
@@ -370,7 +370,7 @@ export const userqFaults = {
   'waits-under-mutex': about.clause({
     name: 'user-queues/waits-under-mutex',
     says: userq('amdgpu_userq_ensure_ev_fence drops userq_mutex before it waits'),
-    about: 'An ioctl waits for the eviction fence and has the mutex.',
+    about: 'An ioctl waits for the eviction fence while it holds the mutex.',
     adds: [
       {
         name: 'userq_ioctl_waits',
@@ -390,7 +390,7 @@ export const userqFaults = {
   'cancels-detector-first': about.clause({
     name: 'user-queues/cancels-detector-first',
     says: userq('amdgpu_userq_destroy: cancel_delayed_work_sync(&queue->hang_detect_work) comes before the wait (7.1)'),
-    about: 'Who destroys a queue stops the detection of hangs, and then waits for the fence that it backs up.',
+    about: 'Destroying a queue cancels its hang detection, and then waits for the fence that it backs up.',
     also: { userq_free_locks: { 'hangDetect[k]': 'cancel' } },
   }),
   'no-detector': about.clause({

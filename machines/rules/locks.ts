@@ -208,7 +208,9 @@ export const lockRules = {
   'LOCK-1': {
     says: 'Locks are taken in one order everywhere.',
     source: 'Documentation/locking/lockdep-design.rst',
-    quote: lockdep('Furthermore, two locks can not be taken in inverse order'),
+    quote: lockdep(
+      'The same lock-class must not be acquired twice ... Furthermore, two locks can not be taken in inverse order',
+    ),
     why: 'This is rule L-2, for the threads of a file.',
     seen: 'lockdep: possible circular locking dependency',
     enforced: [lockOrder],

@@ -95,12 +95,12 @@ export const engineGroupUse: Use = {
     mistake(
       'engine-group/no-recheck',
       groupFaults['no-recheck'],
-      'The mode is not looked at again under the write side of mode_sem: the second submission toggles it back.',
+      'The mode is not checked again under the write side of mode_sem: the second submission toggles it back.',
     ),
     mistake(
       'engine-group/destroys-without-kill',
       groupFaults['destroys-without-kill'],
-      'A queue that is destroyed leaves its group, and its jobs are left to the hardware.',
+      'A queue that is destroyed leaves its group, and its jobs are not killed.',
     ),
   ],
   lacking: { 'preempt-faulted': { requires: { suspend_answered: { 'compute[k]': '!faulted' } } } },

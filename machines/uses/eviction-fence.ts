@@ -117,7 +117,7 @@ export const evictionFenceUse: Use = {
       'Closing a file waits for every fence of the page directory, and so evicts.',
       [closes],
     ),
-    mistake('eviction-fence/no-backoff', evictionFaults['no-backoff'], 'A restore that failed is not tried again.'),
+    mistake('eviction-fence/no-backoff', evictionFaults['no-backoff'], 'A restore that fails is not tried again.'),
   ],
   lacking: { 'preempt-faulted': { forbids: ['cwsr_preempts_faulted'] } },
   // What is taken out of its queue comes back by `resume`.

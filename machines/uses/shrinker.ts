@@ -205,7 +205,7 @@ export const shrinkerUse: Use = {
     mistake(
       'shrinker/tries-again',
       shrinkerFaults['tries-again'],
-      'Where nothing was freed the shrinker asks to be called again.',
+      'A shrinker that has freed nothing asks to be called again.',
     ),
   ],
   waits: shrinkerWaits,

@@ -86,7 +86,7 @@ export const svmUse: Use = {
     about.clause({
       name: 'wiring/repair-mirrors',
       says: gpusvm('drm_gpusvm_range_get_pages'),
-      about: 'Who mirrors is the repair.',
+      about: 'The repair of a page fault mirrors the range.',
       forbids: ['mirror_begins'],
     }),
   ],
@@ -100,7 +100,7 @@ export const svmUse: Use = {
     mistake(
       'svm/retry-outside-lock',
       notifierFaults['retry-outside-lock'],
-      'mmu_interval_read_retry is asked before the lock is taken.',
+      'mmu_interval_read_retry is called before the lock is taken.',
     ),
   ],
   actors: {

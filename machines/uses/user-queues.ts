@@ -34,12 +34,12 @@ export const userQueuesUse: Use = {
     mistake(
       'user-queues/takes-mutex-again',
       userqFaults['takes-mutex-again'],
-      'The worker that evicts the queues asks for userq_mutex, which it has.',
+      'The worker that evicts the queues takes userq_mutex, which it already holds.',
     ),
     mistake(
       'user-queues/waits-under-mutex',
       userqFaults['waits-under-mutex'],
-      'An ioctl waits for the eviction fence with userq_mutex, which the eviction needs.',
+      'An ioctl waits for the eviction fence and holds userq_mutex, which the eviction needs.',
     ),
     mistake(
       'user-queues/cancels-detector-first',
@@ -49,7 +49,7 @@ export const userQueuesUse: Use = {
     mistake(
       'user-queues/no-detector',
       userqFaults['no-detector'],
-      'Nothing notices that a user queue hangs: nobody completes its fence.',
+      'Nothing detects that a user queue hangs, so its fence is never completed.',
     ),
     mistake(
       'user-queues/reset-waits-for-restore',

@@ -91,7 +91,7 @@ export const userptrUse: Use = {
     mistake(
       'userptr/retry-outside-lock',
       notifierFaults['retry-outside-lock'],
-      'mmu_interval_read_retry is asked before the lock is taken.',
+      'mmu_interval_read_retry is called before the lock is taken.',
     ),
   ],
   // The submit of a group of engines is the same thread.

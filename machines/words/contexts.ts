@@ -279,7 +279,7 @@ export const splits: readonly {
 }[] = [
   {
     actors: ['recovery', 'hang_detector', 'timeout_worker'],
-    because: 'Works of an ordered queue run in the order in which they were queued: each gets its turn.',
+    because: 'An ordered workqueue runs its work items in the order in which they were queued, so each gets its turn.',
   },
   {
     actors: ['signaler', 'walker'],
@@ -323,3 +323,26 @@ export const splits: readonly {
     apart: true,
   },
 ];
+
+/**
+ * Actors that stand for several threads in one system: they are weakly fair together, so one of the threads might
+ * starve where each by itself would not. A test gives each thread an actor of its own and asks again.
+ */
+export const shared: readonly { readonly actor: string; readonly rows: readonly string[]; readonly because: string }[] =
+  [
+    {
+      actor: 'signaler',
+      rows: ['drm-syncobj', 'syncobj-timeline'],
+      because: 'The interrupts of the drivers whose fences are in one syncobj: each signals once.',
+    },
+    {
+      actor: 'scheduler',
+      rows: ['drm-syncobj'],
+      because: 'The schedulers of two drivers: each runs one job.',
+    },
+    {
+      actor: 'irq_work',
+      rows: ['fence-chain'],
+      because: 'One irq_work for each node of a chain; those of one processor run one after the other.',
+    },
+  ];

@@ -23,6 +23,11 @@ export const resvHoldersMayWait = contract(
 export const shrinkersMayWait = contract('Drivers are allowed to call dma_fence_wait() from their shrinker callbacks.');
 
 // Documentation/driver-api/dma-buf.rst.
+/** Why a fence that only userspace can end is forbidden, whatever else could end it. */
+export const userspaceControlsNone = dmaBuf(
+  'Mixing indefinite fences with normal in-kernel DMA fences does not work, even when a fallback ' +
+    'timeout is included to protect against malicious userspace: ...',
+);
 export const allocationsDoNotGate = dmaBuf(
   'But memory allocations are not allowed to gate completion of DMA fences ...',
 );

@@ -5,7 +5,8 @@ import type { Chart, ChartState } from './chart.ts';
 export const fontSize = { state: 13, event: 11 } as const;
 /** Of the monospaced faces that the charts ask for; a little more than the widest of them. */
 const advance = 0.615;
-const widthOf = (text: string, size: number): number => Math.ceil(text.length * size * advance);
+export const widthOf = (text: string, size: number): number =>
+  Math.ceil(text.length * size * advance);
 
 const Elk = elkModule as unknown as new () => { layout(graph: ElkNode): Promise<ElkNode> };
 
@@ -14,8 +15,14 @@ const labelColumns = 34;
 
 /** The lines of an edge's label. */
 export function labelLines(events: readonly { readonly type: string }[]): string[] {
+  const types = events.map(({ type }) => type);
+  const stem = stemOf(types);
+  if (stem !== null) {
+    const members = types.map((type) => type.slice(stem.length));
+    return broken(`${stem}{${members.join(', ')}}`, '', 22);
+  }
   const lines: string[] = [];
-  for (const { type } of events) {
+  for (const type of types) {
     if (type.length > labelColumns && type.includes(' ')) {
       lines.push(...broken(type));
       continue;
@@ -28,31 +35,48 @@ export function labelLines(events: readonly { readonly type: string }[]): string
   return lines;
 }
 
+/** What stands before the first dot of three events or more, if it is the same of all: `submitted.` */
+function stemOf(types: readonly string[]): string | null {
+  const [first = ''] = types;
+  const stem = /^\w+\.(?=\S)/.exec(first)?.[0];
+  if (stem === undefined || types.length < 3) return null;
+  return types.every((type) => type.startsWith(stem) && /^\S+$/.test(type)) ? stem : null;
+}
+
 /** Text in lines that are no longer than a label, where its words allow. */
-function broken(text: string): string[] {
+function broken(text: string, indent = '  ', columns = labelColumns): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < labelColumns)
+    if (last !== undefined && last.length + word.length < columns)
       lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(last === undefined ? word : `  ${word}`);
+    else lines.push(last === undefined ? word : `${indent}${word}`);
   }
   return lines;
 }
 
-/** As wide as the column of a page. */
-const column = 860;
+/** As wide as the column of a page, and as a laptop. */
+const [column, laptop] = [860, 1300];
 
 /**
- * Places of states, edges and labels: top to bottom or, where that is wider than a page and this is
- * less wide, left to right.
+ * Places of states, edges and labels: top to bottom or, where that is wider than a page, whichever
+ * is least wide. States stand where their edges are straight, and in a chart that is wider than a
+ * laptop also where it is narrow.
  */
 export async function layout(chart: Chart): Promise<ElkNode> {
   const down = await layered(chart, 'DOWN');
   if (down.width! <= column) return down;
-  const right = await layered(chart, 'RIGHT');
-  return right.width! < down.width! ? right : down;
+  const ways = [down, await layered(chart, 'RIGHT')];
+  if (narrowest(ways).width! > laptop)
+    for (const direction of ['DOWN', 'RIGHT'] as const)
+      ways.push(await layered(chart, direction, narrow));
+  return narrowest(ways);
 }
+
+const narrowest = (ways: readonly ElkNode[]): ElkNode =>
+  ways.reduce((least, one) => (one.width! < least.width! ? one : least));
+
+const narrow = { 'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX' };
 
 /**
  * Of ELK's layered layout. Labels are always on the same side of their edges, on the left or below:
@@ -83,8 +107,8 @@ const options = {
 type Direction = 'DOWN' | 'RIGHT';
 
 /** ELK's layered layout. */
-async function layered(chart: Chart, direction: Direction): Promise<ElkNode> {
-  const layoutOptions = { ...options, 'elk.direction': direction };
+async function layered(chart: Chart, direction: Direction, more = {}): Promise<ElkNode> {
+  const layoutOptions = { ...options, ...more, 'elk.direction': direction };
   const starts: ElkExtendedEdge[] = [];
   const children = nodesOf(chart, chart.roots, '', layoutOptions, starts);
   return new Elk().layout({
@@ -104,11 +128,14 @@ function nodesOf(
   starts: ElkExtendedEdge[],
 ): ElkNode[] {
   const nodes = states.map((state): ElkNode => {
-    const id = state.path;
+    const { path: id, name } = state;
     if (state.children.length === 0)
       return { id, ...sizeOf(chart, state, layoutOptions['elk.direction']) };
     const children = nodesOf(chart, state.children, id, layoutOptions, starts);
-    return { id, layoutOptions, children };
+    // A group is as wide as its name.
+    const least = `(${widthOf(name, fontSize.state) + 28},0)`;
+    const own = { 'elk.nodeSize.constraints': 'MINIMUM_SIZE', 'elk.nodeSize.minimum': least };
+    return { id, layoutOptions: { ...layoutOptions, ...own }, children };
   });
   const initial = states.find((state) => state.initial);
   if (initial === undefined) return nodes;

@@ -1,29 +1,29 @@
 import type { ElkEdgeSection, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import { bundled } from './bundle.ts';
 import { linkOf, type Chart, type ChartEdge, type ChartState } from './chart.ts';
-import { fontSize, labelLines, layout } from './layout.ts';
+import { fontSize, labelLines, layout, widthOf } from './layout.ts';
 
 export const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** Colours of both themes; a page that sets data-theme on its root is followed, else the system is. */
 export const chartStyle = `
-.ff-chart{--ff-ink:#1c2430;--ff-soft:#5b6675;--ff-line:#8a94a3;--ff-fill:#f7f9fc;--ff-group:#eef2f8;
-  --ff-edge:#c3ccd9;--ff-paper:#ffffff;--ff-lit:#ffe9a8;--ff-accent:#1f5fbf;
-  --ff-bad:#b3261e;--ff-wrong:#fdecea;max-width:100%;height:auto;
-  font-family:ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]) .ff-chart,.ff-chart:root{--ff-ink:#e6ebf2;
-  --ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;--ff-group:#1a202a;--ff-edge:#3b4657;
-  --ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff;--ff-bad:#ff8a80;--ff-wrong:#3a1f1f}}
-:root[data-theme=dark] .ff-chart{--ff-ink:#e6ebf2;--ff-soft:#a5b0bf;--ff-line:#77839a;--ff-fill:#202733;
-  --ff-group:#1a202a;--ff-edge:#3b4657;--ff-paper:#14181f;--ff-lit:#6b5312;--ff-accent:#8ab8ff;
-  --ff-bad:#ff8a80;--ff-wrong:#3a1f1f}
+.ff-chart{--ff-ink:#16181d;--ff-soft:#575e6b;--ff-line:#8b919c;--ff-fill:#fdfdfb;--ff-group:#f4f4f0;
+  --ff-edge:#dddfe3;--ff-paper:#fdfdfb;--ff-lit:#fbe3d8;--ff-accent:#575e6b;--ff-now:#bd3a12;
+  --ff-bad:#bd3a12;--ff-wrong:#fcece5;max-width:100%;height:auto;
+  font-family:'IBM Plex Mono',ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}
+@media (prefers-color-scheme:dark){:root:not([data-theme=light]) .ff-chart,.ff-chart:root{--ff-ink:#e9eaec;
+  --ff-soft:#a0a7b3;--ff-line:#7b8495;--ff-fill:#111317;--ff-group:#181b21;--ff-edge:#2b2f37;
+  --ff-paper:#111317;--ff-lit:#4a2417;--ff-accent:#a0a7b3;--ff-now:#ff8763;--ff-bad:#ff8763;--ff-wrong:#331e18}}
+:root[data-theme=dark] .ff-chart{--ff-ink:#e9eaec;
+  --ff-soft:#a0a7b3;--ff-line:#7b8495;--ff-fill:#111317;--ff-group:#181b21;--ff-edge:#2b2f37;
+  --ff-paper:#111317;--ff-lit:#4a2417;--ff-accent:#a0a7b3;--ff-now:#ff8763;--ff-bad:#ff8763;--ff-wrong:#331e18}
 .ff-chart rect.state{fill:var(--ff-fill);stroke:var(--ff-line);stroke-width:1.2}
 .ff-chart rect.group{fill:var(--ff-group);stroke:var(--ff-edge);stroke-width:1.2}
 .ff-chart rect.note{fill:none;stroke:var(--ff-line);stroke-width:1;stroke-dasharray:2 3}
 .ff-chart text.note{fill:var(--ff-soft);font-size:${fontSize.event}px;font-style:italic}
 .ff-chart .bad rect.state{fill:var(--ff-wrong);stroke:var(--ff-bad);stroke-dasharray:6 3}
-.ff-chart .lit rect.state{fill:var(--ff-lit);stroke:var(--ff-accent);stroke-width:2}
+.ff-chart .lit rect.state{fill:var(--ff-lit);stroke:var(--ff-now);stroke-width:2}
 .ff-chart text{fill:var(--ff-ink);font-size:${fontSize.state}px}
 .ff-chart text.group{fill:var(--ff-soft);font-weight:600;paint-order:stroke;stroke:var(--ff-group);
   stroke-width:5px;stroke-linejoin:round}
@@ -70,13 +70,13 @@ export async function svgOf(
       else if (state.children.length > 0) {
         groups.push(child);
         back.push(group(state, x, y, width, height));
-        front.push(groupName(state, x, y, toSource));
+        front.push(groupName(state, nameAt(state.name, child, edges), toSource));
       } else front.push(leaf(state, [x, y, width, height], toSource));
       draw(child);
     }
   };
-  draw(placed);
   const edges = (placed.edges ?? []) as ElkExtendedEdge[];
+  draw(placed);
   for (const { sections = [] } of edges) middle.push(...sections.map(line));
   const labels = labelsOf(chart, edges, groups, toSource);
   const width = Math.ceil(placed.width ?? 0);
@@ -171,12 +171,50 @@ function group(state: ChartState, x: number, y: number, width: number, height: n
 }
 
 /** Before the edges, which may run there: it is read all the same. */
-function groupName(state: ChartState, x: number, y: number, toSource: ToSource): string {
-  const name = `<text class="group" x="${x + 12}" y="${y + 21}">${escape(state.name)}</text>`;
+function groupName(
+  state: ChartState,
+  [x, y]: readonly [number, number],
+  toSource: ToSource,
+): string {
+  const name = `<text class="group" x="${x}" y="${y}">${escape(state.name)}</text>`;
   return (
     `<g>${tip(state.path, state.description, state.source)}` +
     `${linked(state.source, name, toSource)}</g>`
   );
+}
+
+/**
+ * Where the name of a group stands: at the left of its top or, where an edge comes in there, at the
+ * right or in the middle.
+ */
+function nameAt(
+  name: string,
+  { x = 0, y = 0, width = 0 }: ElkNode,
+  edges: readonly ElkExtendedEdge[],
+): readonly [x: number, y: number] {
+  const wide = widthOf(name, fontSize.state);
+  const ways = [x + 12, x + width - 12 - wide, x + (width - wide) / 2];
+  const sections = edges.flatMap((edge) => edge.sections ?? []);
+  const isFree = (left: number): boolean =>
+    !sections.some((section) => crosses(section, [left - 4, y + 6, wide + 8, 20]));
+  return [ways.find(isFree) ?? ways[0]!, y + 21];
+}
+
+/** Whether an edge runs through a box. */
+function crosses(
+  { startPoint, bendPoints = [], endPoint }: ElkEdgeSection,
+  [x, y, width, height]: Frame,
+): boolean {
+  const points = [startPoint, ...bendPoints, endPoint];
+  return points.slice(1).some((to, at) => {
+    const from = points[at]!;
+    return (
+      Math.max(from.x, to.x) > x &&
+      Math.min(from.x, to.x) < x + width &&
+      Math.max(from.y, to.y) > y &&
+      Math.min(from.y, to.y) < y + height
+    );
+  });
 }
 
 /** Corners are rounded, so that crossing lines can be followed. */

@@ -1,3 +1,5 @@
+import { often } from './pulse.ts';
+
 /** Strongly connected components; the components of successors have lower numbers. */
 export type Components = {
   /** Component of each state. */
@@ -14,13 +16,15 @@ export type Rows = {
   readonly first: Uint32Array;
   readonly to: Int32Array;
   readonly by: Uint16Array;
+  /** See `Graph.pulse`. */
+  readonly pulse?: ((asking?: string) => void) | undefined;
 };
 
 /**
  * The subgraph induced by the nodes of `list`, which are numbered anew by their place in it.
  * @param place -1 for all nodes, and so again afterwards
  */
-export function among({ first, to, by }: Rows, list: Int32Array, place: Int32Array): Rows {
+export function among({ first, to, by, pulse }: Rows, list: Int32Array, place: Int32Array): Rows {
   const size = list.length;
   let most = 0;
   for (let node = 0; node < size; node++) {
@@ -32,6 +36,7 @@ export function among({ first, to, by }: Rows, list: Int32Array, place: Int32Arr
   const steps = new Uint16Array(most);
   let count = 0;
   for (let node = 0; node < size; node++) {
+    if ((node & often) === 0) pulse?.();
     for (let e = first[list[node]!]!, end = first[list[node]! + 1]!; e < end; e++) {
       const next = place[to[e]!]!;
       if (next < 0) continue;
@@ -41,7 +46,7 @@ export function among({ first, to, by }: Rows, list: Int32Array, place: Int32Arr
     start[node + 1] = count;
   }
   for (let node = 0; node < size; node++) place[list[node]!] = -1;
-  return { size, first: start, to: inner, by: steps };
+  return { size, first: start, to: inner, by: steps, pulse };
 }
 
 /** The low-link of a finished node: no low-link is higher. */
@@ -51,9 +56,9 @@ const done = 0x7fffffff;
  * Tarjan's algorithm without recursion, over the edges whose step is `allowed` (all, if null). A
  * graph of states is rows, too.
  */
-// oxlint-disable-next-line max-lines-per-function -- split over a record: 1.06 times as long (8 M edges)
+// oxlint-disable-next-line max-lines-per-function, complexity -- split over a record: 1.06 times as long (8 M edges)
 export function components(
-  { size, first, to, by }: Rows,
+  { size, first, to, by, pulse }: Rows,
   allowed: Uint8Array | null = null,
 ): Components {
   const componentOf = new Int32Array(size).fill(-1);
@@ -80,6 +85,7 @@ export function components(
         calls[++depth] = state;
         open[opened++] = state;
         lowest = number = ++counted;
+        if ((counted & often) === 0) pulse?.();
         edge = first[state]!;
         end = first[state + 1]!;
         node[4 * state] = lowest;

@@ -2,6 +2,7 @@ import { stepsTo, type Graph } from '../explore/graph.ts';
 import { fire, type Program, type Promised } from '../system/program.ts';
 import type { Components } from './components.ts';
 import { replay, type Finding } from './finding.ts';
+import { often } from './pulse.ts';
 import { waitsFor } from './waits.ts';
 import { walk } from './walk.ts';
 
@@ -52,6 +53,7 @@ export function leftComponents(
   const { first, to, by } = graph;
   const open = new Uint8Array(scc.count);
   for (let state = 0; state < graph.size; state++) {
+    if ((state & often) === 0) graph.pulse?.();
     const own = scc.of[state]!;
     for (let e = first[state]!; e < first[state + 1]! && open[own] === 0; e++)
       if ((allowed === null || allowed[by[e]!] === 1) && scc.of[to[e]!] !== own) open[own] = 1;

@@ -1,5 +1,6 @@
 import type { Graph } from '../explore/graph.ts';
 import { among, components, type Components, type Rows } from './components.ts';
+import { often } from './pulse.ts';
 
 /**
  * Actors by their fairness, as bits in words of 32: what the search for fair cycles knows of a
@@ -197,6 +198,7 @@ function weigh(
   const always = new Int32Array(scc.count * words).fill(-1);
   const sometimes = new Int32Array(scc.count * words);
   for (let node = 0; node < rows.size; node++) {
+    if ((node & often) === 0) rows.pulse?.();
     for (let w = 0; w < words; w++) {
       const here = enabled[own[node]! * words + w]!;
       const entry = scc.of[node]! * words + w;
@@ -217,12 +219,13 @@ function weigh(
 
 /** For each component, the actors of which some step stays in it. */
 function firedIn(
-  { size, first, to, by }: Rows,
+  { size, first, to, by, pulse }: Rows,
   scc: Components,
   { words, word, bit }: Fairness,
 ): Int32Array {
   const fired = new Int32Array(scc.count * words);
   for (let node = 0; node < size; node++) {
+    if ((node & often) === 0) pulse?.();
     const c = scc.of[node]!;
     for (let e = first[node]!, end = first[node + 1]!; e < end; e++)
       if (scc.of[to[e]!] === c) fired[c * words + word[by[e]!]!]! |= bit[by[e]!]!;
@@ -257,12 +260,13 @@ function unstarved(
 
 /** For each state of the list, `words` words: the actors that have an enabled step. */
 function enabledIn(
-  { first, by }: Graph,
+  { first, by, pulse }: Graph,
   list: Int32Array,
   { words, word, bit }: Fairness,
 ): Int32Array {
   const enabled = new Int32Array(list.length * words);
   for (let node = 0; node < list.length; node++) {
+    if ((node & often) === 0) pulse?.();
     for (let e = first[list[node]!]!, end = first[list[node]! + 1]!; e < end; e++)
       enabled[node * words + word[by[e]!]!]! |= bit[by[e]!]!;
   }

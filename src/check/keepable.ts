@@ -1,5 +1,6 @@
 import type { Graph } from '../explore/graph.ts';
 import { components, type Components } from './components.ts';
+import { often } from './pulse.ts';
 
 /** From which states promises can be kept, and the components over the allowed steps. */
 export type Keepable = {
@@ -57,6 +58,7 @@ function sweep(graph: Graph, can: Int32Array, allowed: Uint8Array | null): boole
     if (round === mostSweeps) return false;
     const swept: Swept = { list, from: 0, until: 0, kept: 0, more: false };
     for (; swept.from < list.length; swept.from += piece) {
+      graph.pulse?.();
       swept.until = Math.min(list.length, swept.from + piece);
       spread(graph, can, allowed, swept);
     }
@@ -106,7 +108,7 @@ function spread(
  * whatever the graph.
  */
 function throughComponents(
-  { size, first, to, by }: Graph,
+  { size, first, to, by, pulse }: Graph,
   each: Int32Array,
   allowed: Uint8Array | null,
   scc: Components,
@@ -120,6 +122,7 @@ function throughComponents(
   const order = new Int32Array(size);
   for (let state = 0; state < size; state++) order[start[scc.of[state]!]!++] = state;
   for (let k = 0; k < size; k++) {
+    if ((k & often) === 0) pulse?.();
     const state = order[k]!;
     let mask = each[state]!;
     for (let e = first[state]!; e < first[state + 1]!; e++)

@@ -2,6 +2,7 @@ import { edgeBy, stepsTo, type Graph } from '../explore/graph.ts';
 import { stepNames } from './evidence.ts';
 import { hasActor, type Fairness } from './fair.ts';
 import { replay, type Finding } from './finding.ts';
+import { often } from './pulse.ts';
 import { walk, type Walk } from './walk.ts';
 
 /**
@@ -101,6 +102,7 @@ function stepInside({ graph, loops, component }: Region, state: number, actor: n
 function actorsWithin({ graph, loops, component }: Region): Set<number> {
   const acts = new Set<number>();
   for (let state = 0; state < graph.size; state++) {
+    if ((state & often) === 0) graph.pulse?.();
     if (loops[state] !== component) continue;
     for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++)
       if (loops[graph.to[e]!] === component) acts.add(graph.program.steps[graph.by[e]!]!.actor);

@@ -106,8 +106,10 @@ function cutOnce(graph: Graph, cutting: Cutting): void {
   cutting.seen = new Int32Array(cutting.seen.length);
   cutting.kept = 0;
   cutting.fewer = 0;
-  for (let from = 0; from < list.length; from += piece)
+  for (let from = 0; from < list.length; from += piece) {
+    graph.pulse?.();
     cutPiece(graph, cutting, from, Math.min(list.length, from + piece));
+  }
   cutting.list = list.subarray(0, cutting.kept).reverse();
   [cutting.led, cutting.leads] = [cutting.leads, cutting.led];
 }

@@ -41,6 +41,7 @@ export function starving(
     const bit = 0x80000000 >>> p;
     if ((near & bit) !== 0) return { verdict: 'unbounded' };
     const list = having(pending, bit);
+    graph.pulse?.();
     if (plain) return fairRun(graph, list, fair, place) ? { verdict: 'unbounded' } : null;
     const loops = fairComponents(graph, list, fair, place);
     return loops === null ? null : { verdict: 'unbounded', ...lasso(graph, loops, fair) };

@@ -5,6 +5,7 @@ import { favoursFrom, sealedEvidence, stepNames } from './evidence.ts';
 import { fairness, type Fairness } from './fair.ts';
 import { replay, worst, type Finding, type Invariance, type Verdict } from './finding.ts';
 import { keepable, type Keepable } from './keepable.ts';
+import { Ended, withPulse } from './pulse.ts';
 import { countsOf } from './recurring.ts';
 import { starving } from './starving.ts';
 
@@ -74,13 +75,20 @@ export type Means = Budget & { readonly engine?: Engine };
 
 /** Every state and every edge, one by one. */
 export function explicit(program: Program, budget: Budget): Searched {
-  const graph = search(program, budget);
+  const graph = withPulse(search(program, budget), budget);
+  let { stopped } = graph;
   return {
     program,
     states: graph.size,
-    stopped: graph.stopped,
+    get stopped() {
+      return stopped;
+    },
     engine: { name: 'explicit', why: 'it was asked for', states: String(graph.size) },
-    answer: (question = {}) => answer(graph, question),
+    answer: (question = {}) => {
+      const report = answer(graph, question);
+      stopped ??= report.stopped;
+      return report;
+    },
     invariances: (plain) => invariances(graph, plain),
   };
 }
@@ -93,7 +101,10 @@ export const searched = (program: Program, means: Means): Searched =>
 export const check = (program: Program, means: Means, question: Question = {}): Report =>
   searched(program, means).answer(question);
 
-/** Answers for a graph that has been searched already. */
+/**
+ * Answers for a graph that has been searched already. Where its pulse ends a question, what is not
+ * known by then is `incomplete`.
+ */
 export function answer(graph: Graph, question: Question = {}): Report {
   const { program } = graph;
   const asked = program.promises.filter(
@@ -103,9 +114,10 @@ export function answer(graph: Graph, question: Question = {}): Report {
   const ours = Uint8Array.from(program.steps, ({ actor }) =>
     Number(program.actors[actor]!.fair !== 'none'),
   );
+  const asking: Asking = { graph, ours, fair, question, ended: false };
   const findings: Finding[] = [];
   for (let from = 0; from < asked.length; from += 32)
-    findings.push(...findingsOf({ graph, ours, fair, question }, asked.slice(from, from + 32)));
+    findings.push(...findingsOf(asking, asked.slice(from, from + 32)));
   const invariants =
     question.promises === undefined ? invariances(graph, question.plain ?? false) : [];
 
@@ -113,15 +125,16 @@ export function answer(graph: Graph, question: Question = {}): Report {
     ...invariants.map(verdictOfInvariance),
     ...findings.map(({ verdict }) => verdict),
   ];
+  const stopped = graph.stopped ?? (asking.ended ? 'cancelled' : null);
   return {
     digest: program.digest,
-    verdict: verdicts.length === 0 && graph.stopped !== null ? 'incomplete' : worst(verdicts),
+    verdict: verdicts.length === 0 && stopped !== null ? 'incomplete' : worst(verdicts),
     promises: findings,
     invariants,
     states: graph.size,
     edges: graph.edges,
     neverFired: neverFired(graph),
-    stopped: graph.stopped,
+    stopped,
   };
 }
 
@@ -169,7 +182,21 @@ type Asking = {
   readonly ours: Uint8Array;
   readonly fair: Fairness;
   readonly question: Question;
+  /** Whether the user has ended it. */
+  ended: boolean;
 };
+
+/** The result of a question; null where it was ended, now or before. */
+function tried<T>(asking: Asking, ask: () => T): T | null {
+  if (asking.ended) return null;
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof Ended)) throw error;
+    asking.ended = true;
+    return null;
+  }
+}
 
 /** Some promises, 32 at most, and what is known of them: promise p is bit `0x80000000 >>> p`. */
 type Asked = {
@@ -180,41 +207,62 @@ type Asked = {
   readonly any: Keepable;
   /** The first state from which nobody can keep it (the point of no return), or -1. */
   readonly sealed: Int32Array;
-  /** The same without the environment. */
-  readonly alone: Keepable;
-  readonly favoured: Int32Array;
+  /** The same without the environment; null where that is not known. */
+  readonly alone: Keepable | null;
+  readonly favoured: Int32Array | null;
 };
 
 /** The findings of at most 32 promises; with `worstOnly`, perhaps the worst alone. */
 function findingsOf(asking: Asking, promises: readonly Promised[]): Finding[] {
-  const { graph, ours, fair, question } = asking;
+  const { graph, ours, question } = asking;
   const { worstOnly = false, plain = worstOnly } = question;
   const pending = graph.which(promises.map((promise) => promise.pending));
   const counts = countsOf(pending);
-  const any = keepable(graph, pending, null);
+  graph.pulse?.('asking where promises can be kept');
+  const any = tried(asking, () => keepable(graph, pending, null));
+  if (any === null)
+    return promises.map((promise, p) => ({ ...blank(promise, counts[p]!), verdict: 'incomplete' }));
   const sealed = firstsWithout(any.can);
   const lost = worstOnly ? promises.findIndex((_, p) => sealed[p]! >= 0) : -1;
   if (lost >= 0) return [{ ...blank(promises[lost]!, counts[lost]!), verdict: 'deadlock' }];
 
   // Where nobody but fair actors acts, or all is lost already, there is no more to ask.
   const same = !ours.includes(0) || promises.every((_, p) => counts[p] === 0 || sealed[p]! >= 0);
-  const alone = same ? any : keepable(graph, pending, ours);
-  const favoured = same ? sealed : firstsWithout(alone.can);
+  const alone = same ? any : tried(asking, () => keepable(graph, pending, ours));
+  const favoured = alone === any ? sealed : alone && firstsWithout(alone.can);
   const asked: Asked = { promises, counts, any, sealed, alone, favoured };
+  graph.pulse?.('looking for runs to deadlocks');
   const decided = promises.map((_, p) => decidedFinding(asking, asked, p, plain));
   const favour = worstOnly ? decided.find((finding) => finding?.verdict === 'indefinite') : null;
   if (favour) return [favour];
 
-  // The others can always be kept: only a fair run can keep them from being so.
-  const open = decided.flatMap((finding, p) => (finding === null ? [p] : []));
-  const starves = starving({ graph, fair, plain }, promises, pending, open, counts);
+  return withFairRuns(asking, promises, pending, counts, decided);
+}
+
+/**
+ * Adds to what is `decided` of promises what fair runs do to the others, which can always be kept:
+ * only a fair run can keep them from being so. With `worstOnly`, the first that one does alone.
+ */
+function withFairRuns(
+  asking: Asking,
+  promises: readonly Promised[],
+  pending: Int32Array,
+  counts: Uint32Array,
+  decided: readonly (Finding | null)[],
+): Finding[] {
+  const { graph, fair, question } = asking;
+  const { worstOnly = false, plain = worstOnly } = question;
+  const left = decided.flatMap((finding, p) => (finding === null ? [p] : []));
+  const starves = tried(asking, () => {
+    if (left.length > 0) graph.pulse?.('looking for fair loops');
+    return starving({ graph, fair, plain }, promises, pending, left, counts);
+  });
   const findings: Finding[] = [];
   for (const [p, promise] of promises.entries()) {
-    const finding = decided[p] ?? {
-      ...blank(promise, counts[p]!),
-      verdict: unrefuted(graph),
-      ...starves(p),
-    };
+    const base = blank(promise, counts[p]!);
+    const whole = (): Finding => ({ ...base, verdict: unrefuted(graph), ...starves!(p) });
+    const answered = decided[p] ?? (starves === null ? null : tried(asking, whole));
+    const finding = answered ?? { ...base, verdict: 'incomplete' };
     if (worstOnly && finding.verdict === 'unbounded') return [finding];
     findings.push(finding);
   }
@@ -228,28 +276,41 @@ const unrefuted = (graph: Graph): Verdict => (graph.stopped === null ? 'finite' 
  * The finding of a promise that is never pending, that is sealed somewhere, or that needs a favour.
  */
 function decidedFinding(
-  { graph, ours }: Asking,
-  { promises, counts, any, sealed, alone, favoured }: Asked,
+  asking: Asking,
+  { promises, counts, any, sealed, alone, favoured: favoureds }: Asked,
   p: number,
   plain: boolean,
 ): Finding | null {
+  const { graph, ours } = asking;
   const promise = promises[p]!;
   const base = blank(promise, counts[p]!);
   if (counts[p] === 0) return { ...base, verdict: unrefuted(graph) };
   if (sealed[p]! >= 0) {
-    const shown = plain ? {} : sealedEvidence(graph, promise, sealed[p]!, any.scc, null);
-    return { ...base, verdict: 'deadlock', ...shown };
+    const shown = (): Evidence => sealedEvidence(graph, promise, sealed[p]!, any.scc, null);
+    const run = plain ? {} : (tried(asking, shown) ?? sealedRun(graph, sealed[p]!));
+    return { ...base, verdict: 'deadlock', ...run };
   }
-  if (favoured[p]! < 0) return null;
+  if (alone === null || favoureds === null) return { ...base, verdict: 'incomplete' };
+  const favoured = favoureds[p]!;
+  if (favoured < 0) return null;
   if (plain) return { ...base, verdict: 'indefinite' };
-  const favours = favoursFrom(graph, favoured[p]!, alone.can, 0x80000000 >>> p, ours);
-  return {
-    ...base,
-    verdict: 'indefinite',
-    ...sealedEvidence(graph, promise, favoured[p]!, alone.scc, ours, favours),
-    sealed: null,
-    favours: stepNames(graph, favours),
-  };
+  const shown = tried(asking, () => {
+    const favours = favoursFrom(graph, favoured, alone.can, 0x80000000 >>> p, ours);
+    return {
+      ...sealedEvidence(graph, promise, favoured, alone.scc, ours, favours),
+      favours: stepNames(graph, favours),
+    };
+  });
+  const run = shown ?? sealedRun(graph, favoured);
+  return { ...base, verdict: 'indefinite', ...run, sealed: null };
+}
+
+type Evidence = Pick<Finding, 'run' | 'sealed' | 'waits'>;
+
+/** What is shown of a sealed state where the user has ended the rest. */
+function sealedRun(graph: Graph, sealed: number): Evidence {
+  const { run } = replay(graph.program, stepNames(graph, stepsTo(graph, sealed)));
+  return { run, sealed: run.length, waits: null };
 }
 
 /** A finding of a promise without evidence. */

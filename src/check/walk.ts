@@ -1,4 +1,5 @@
 import type { Graph } from '../explore/graph.ts';
+import { often } from './pulse.ts';
 
 /** A way through a graph: its steps, and the state in which it ends. */
 export type Walk = { readonly steps: number[]; readonly end: number };
@@ -24,6 +25,7 @@ export function walk(
   came[from] = -1;
   queue[0] = from;
   for (let head = 0, count = 1; head < count; head++) {
+    if ((head & often) === 0) graph.pulse?.();
     const state = queue[head]!;
     for (let e = graph.first[state]!; e < graph.first[state + 1]!; e++) {
       const next = graph.to[e]!;

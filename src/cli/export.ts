@@ -3,7 +3,7 @@ import { alternatives } from '../../machines/description/alternatives.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { bpftraceScript } from '../../machines/exports/bpftrace.ts';
 import { lockdepPriming } from '../../machines/exports/lockdep-priming.ts';
-import { automatonDot, monitorOf, observed } from '../../machines/exports/rv.ts';
+import { automatonDot, monitorOf, observed, verified } from '../../machines/exports/rv.ts';
 import { observedFence } from '../../machines/lifecycles/observed-fence.ts';
 import { reviewRules } from '../../machines/exports/review-rules.ts';
 import { toMurphi } from '../export/murphi.ts';
@@ -94,7 +94,7 @@ function monitor(name: string, { output }: ExportOptions): string {
     const names = Object.keys(observed).join(', ');
     throw new Misuse(`${name}: found no object that a monitor follows, expected ${names}`);
   }
-  const automaton = tabulate(observedFence);
+  const automaton = verified(tabulate(observedFence), object);
   return output?.endsWith('.c') === true ? monitorOf(automaton, object) : automatonDot(automaton);
 }
 

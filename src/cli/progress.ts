@@ -79,10 +79,10 @@ export function watchedBudget(
       states: maxStates,
       bytes: maxBytes,
       ...(io.signal === undefined ? {} : { signal: io.signal }),
-      progress: ({ states, expanded, bytes, nodes }) => {
+      progress: ({ states, expanded, bytes, nodes, asking }) => {
         const size =
           nodes === undefined
-            ? `${counted(states)} states, ${counted(states - expanded)} to do`
+            ? `${counted(states)} states, ${asking ?? `${counted(states - expanded)} to do`}`
             : `${counted(nodes)} nodes of diagrams`;
         show(`${doing}: ${size}, ${Math.ceil(bytes / 1e6)} MB`);
       },

@@ -45,7 +45,7 @@ export function runInWorker(argv: readonly string[]): Promise<number> {
 
   const interrupt = (): void => {
     if (Atomics.exchange(flag, 0, 1) === 1) process.exit(interrupted);
-    line.clear();
+    line.set('');
     if (given.watched)
       process.stderr.write('finite-fence: ending the search; Ctrl-C again leaves at once\n');
   };

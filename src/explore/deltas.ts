@@ -7,7 +7,7 @@ import {
   type Some,
   type Step,
 } from '../system/program.ts';
-import type { Layout } from './layout.ts';
+import { isComputed, valueOf, type Layout } from './layout.ts';
 import { lookups, type Lookups } from './lookups.ts';
 
 /**
@@ -21,7 +21,7 @@ export type Deltas = {
   readonly steps: number;
   /** One condition for each step. */
   readonly enabled: Lookups;
-  /** `step * (lanes + 1)`: what to add to each lane, then to the hash. */
+  /** `step * (lanes + 1)`: what to add to each lane that is stored, then to the hash. */
   readonly add: Int32Array;
   /** The looked-up moves of step r are those from `vary[r]` up to `vary[r + 1]`. */
   readonly vary: Int32Array;
@@ -50,7 +50,7 @@ export function deltasOf(program: Program, layout: Layout): Deltas {
     throw new Misuse(
       `the system has ${steps.length} steps; the explicit engine takes at most ${mostSteps}`,
     );
-  const weights = Int32Array.from(program.parts, (_, part) => scramble(part + 1));
+  const weights = weightsOf(layout);
   const guards = steps.map((step): Some[] => [
     ...step.when.map(({ some }) => some),
     ...step.moves.map((move) => [{ part: move.part, in: accepting(program, move) }]),
@@ -81,9 +81,14 @@ function sums(
   const byLocal: number[] = [];
   steps.forEach(({ moves, also }, r) => {
     for (const { part, event } of [...moves, ...also]) {
-      const change = changeByLocal(program, part, event);
+      if (isComputed(layout, part)) continue;
+      const change = changeByValue(program, layout, part, event);
+      const { length } = tableOf(program, part).states;
       const possible = new Set(
-        localsUnder(guards[r]!, part, change.length).map((local) => change[local]!),
+        localsUnder(guards[r]!, part, length).flatMap((local) => {
+          const value = valueOf(layout, part, local);
+          return value < 0 ? [] : [change[value]!];
+        }),
       );
       if (possible.size <= 1) {
         const [by = 0] = possible;
@@ -106,6 +111,14 @@ const changeByLocal = (program: Program, part: number, event: number): number[] 
   tableOf(program, part).states.map((_, local) => {
     const after = nextLocal(program, part, event, local);
     return after < 0 ? 0 : after - local;
+  });
+
+/** For each value of a part, what an event adds to it; nothing where it is refused or never happens. */
+const changeByValue = (program: Program, layout: Layout, part: number, event: number): number[] =>
+  layout.locals[part]!.map((local, value) => {
+    const after = nextLocal(program, part, event, local);
+    const behind = after < 0 ? -1 : valueOf(layout, part, after);
+    return behind < 0 ? 0 : behind - value;
   });
 
 /** The parts whose local state the step may change. */
@@ -149,6 +162,24 @@ function localsUnder(guards: readonly Some[], part: number, count: number): numb
   return Array.from({ length: count }, (_, local) => local).filter((local) =>
     alone.every((locals) => locals.has(local)),
   );
+}
+
+/** Packed states are as many as fit into 32 bits, or fewer. */
+export const isExact = ({ domain }: Layout): boolean => domain <= 2 ** 32;
+
+/**
+ * What the value of each part is times in the linear hash. Where 32 bits can tell all packed states
+ * apart, they do: the hash is the place of the state among all, in a mixed radix.
+ */
+function weightsOf(layout: Layout): Int32Array {
+  let radix = 1;
+  return Int32Array.from(layout.locals, ({ length }, part) => {
+    if (isComputed(layout, part)) return 0;
+    if (!isExact(layout)) return scramble(part + 1);
+    const weight = radix;
+    radix *= length;
+    return weight;
+  });
 }
 
 /** 32 well-mixed bits of a small number, odd: the same on every run. */

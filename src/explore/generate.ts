@@ -89,13 +89,13 @@ function takeLines({ layout: { lanes }, varying }: Deltas): string[] {
 
 /** The linear hashes of states as generated code. */
 export function generateHash({ layout: { lanes }, enabled }: Deltas): Stepper['hash'] {
-  const { tables } = enabled;
+  const { tables, stored } = enabled;
   const run = compile(
     ['rows', 'from', 'until', 'into', 't'],
     [
       'for (let s = from; s < until; s++) {',
       `const o = s * ${lanes};`,
-      ...locate(enabled, lanes),
+      ...locate(enabled, lanes, new Set(numbers(stored))),
       `into[s - from] = ${linearHash(enabled)};`,
       '}',
     ],
@@ -124,33 +124,50 @@ export function generateWhere(lookups: Lookups, lanes: number): Where {
 }
 
 /** Adds the number of bits in m to g. */
-const countBits = [
+export const countBits = [
   'p = m - (m >>> 1 & 0x55555555);',
   'p = (p & 0x33333333) + (p >>> 2 & 0x33333333);',
   'g += Math.imul(p + (p >>> 4) & 0x0f0f0f0f, 0x01010101) >>> 24;',
 ];
 
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
+export const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
 
 /**
  * Loads the lanes of the state at `o`, and finds the row of the tables of each chunk that is used.
  */
-function locate({ chunks }: Lookups, lanes: number, used?: ReadonlySet<number>): string[] {
+export function locate(
+  { chunks, stored, computed }: Lookups,
+  lanes: number,
+  used?: ReadonlySet<number>,
+): string[] {
+  const isUsed = (c: number): boolean => used === undefined || used.has(c);
+  const sums = computed.filter(({ lane }) =>
+    chunks.some((one, c) => one.lane === lane && isUsed(c)),
+  );
+  const toldBy = new Set(sums.flatMap(({ cells }) => cells.map(({ chunk }) => chunk)));
+  const row = (
+    { lane, shift, mask, base, stride }: Lookups['chunks'][number],
+    c: number,
+  ): string[] =>
+    isUsed(c) || toldBy.has(c)
+      ? [`const c${c} = ${base} + (w${lane} >>> ${shift} & ${mask}) * ${stride};`]
+      : [];
   return [
     ...numbers(lanes).map((lane) => `const w${lane} = rows[o+${lane}];`),
-    ...chunks.flatMap(({ lane, shift, mask, base, stride }, c) =>
-      used === undefined || used.has(c)
-        ? [`const c${c} = ${base} + (w${lane} >>> ${shift} & ${mask}) * ${stride};`]
-        : [],
-    ),
+    ...chunks.slice(0, stored).flatMap((chunk, c) => row(chunk, c)),
+    ...sums.map(({ lane, constant, cells }) => {
+      const terms = cells.map(({ chunk, column }) => `t[c${chunk}+${column}]`);
+      return `const w${lane} = ${[constant, ...terms].join('+')} | 0;`;
+    }),
+    ...chunks.slice(stored).flatMap((chunk, c) => row(chunk, stored + c)),
   ];
 }
 
 /** The sum of the chunks' shares of the hash. */
-const linearHash = ({ chunks, hash }: Lookups): string =>
-  `${['0', ...chunks.map((_, c) => `t[c${c}+${hash[c]}]`)].join('+')} | 0`;
+export const linearHash = ({ stored, hash }: Lookups): string =>
+  `${['0', ...numbers(stored).map((c) => `t[c${c}+${hash[c]}]`)].join('+')} | 0`;
 
-const masked = (lookups: Lookups, w: number): string =>
+export const masked = (lookups: Lookups, w: number): string =>
   lookups.always[w] === 0 ? '0' : word(lookups, w);
 
 /** A word of answers: an AND of factors, each an OR of cells. */
@@ -164,7 +181,7 @@ function word({ always, factor, cell, chunk, column }: Lookups, w: number): stri
   return factors.join('&');
 }
 
-function compile(
+export function compile(
   parameters: readonly string[],
   lines: readonly string[],
 ): (...given: readonly unknown[]) => unknown {

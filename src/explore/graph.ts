@@ -19,6 +19,8 @@ export type Budget = {
     readonly bytes: number;
     /** Nodes that diagrams have made, where they search: states are not counted then. */
     readonly nodes?: number;
+    /** The question under way, once the states are found: `'looking for fair loops'`. */
+    readonly asking?: string;
   }) => void;
   /** Keeps whole searches, so that they can go on in another process. */
   readonly keeper?: Keeper;
@@ -73,6 +75,11 @@ export type Graph = {
    * For every state, which of up to 32 such questions hold: question q is bit `0x80000000 >>> q`.
    */
   which(questions: readonly (readonly Some[])[]): Int32Array;
+  /**
+   * Long questions call it again and again. Whoever sets it may throw in it, and catches that.
+   * @param asking the question that begins now; nothing is thrown then
+   */
+  readonly pulse?: ((asking?: string) => void) | undefined;
 };
 
 /** The edge by which an enabled step leaves a state. */

@@ -42,18 +42,27 @@ export function interpretExpand(deltas: Deltas): Stepper['expand'] {
 
 /** Finds each chunk's row of the tables for the state at `row`; returns the state's linear hash. */
 function locate(
-  { tables, hash }: Lookups,
+  { tables, hash, stored, computed }: Lookups,
   chunks: Int32Array,
   rows: Int32Array,
   row: number,
   cells: Int32Array,
 ): number {
   let linear = 0;
-  for (let c = 0; c < cells.length; c++) {
+  for (let c = 0; c < stored; c++) {
     const value = (rows[row + chunks[c * 5]!]! >>> chunks[c * 5 + 1]!) & chunks[c * 5 + 2]!;
     const cell = chunks[c * 5 + 3]! + value * chunks[c * 5 + 4]!;
     cells[c] = cell;
     linear = (linear + tables[cell + hash[c]!]!) | 0;
+  }
+  let c = stored;
+  for (const { lane, constant, cells: told } of computed) {
+    let word = constant;
+    for (const { chunk, column } of told) word = (word + tables[cells[chunk]! + column]!) | 0;
+    for (; c < cells.length && chunks[c * 5] === lane; c++)
+      cells[c] =
+        chunks[c * 5 + 3]! +
+        ((word >>> chunks[c * 5 + 1]!) & chunks[c * 5 + 2]!) * chunks[c * 5 + 4]!;
   }
   return linear;
 }
@@ -111,23 +120,12 @@ export function interpretHash({ layout, enabled }: Deltas): Stepper['hash'] {
 
 /** One word of conditions as a loop over the tables. */
 export function interpretWhere(lookups: Lookups, lanes: number): Where {
-  const { chunks, always, factor, cell, chunk, column, tables } = lookups;
-  const cells = Array.from(chunk, (chunkNumber, l) => ({
-    ...chunks[chunkNumber]!,
-    column: column[l]!,
-  }));
+  const chunks = flat(lookups);
+  const cells = new Int32Array(lookups.chunks.length);
   return (rows, from, until, into) => {
     for (let state = from; state < until; state++) {
-      let mask = always[0]!;
-      for (let f = 0; mask !== 0 && f < factor[1]!; f++) {
-        let any = 0;
-        for (let l = cell[f]!; l < cell[f + 1]!; l++) {
-          const { lane, shift, mask: low, base, stride, column: to } = cells[l]!;
-          any |= tables[base + ((rows[state * lanes + lane]! >>> shift) & low) * stride + to]!;
-        }
-        mask &= any;
-      }
-      into[state - from] = mask;
+      locate(lookups, chunks, rows, state * lanes, cells);
+      into[state - from] = wordOf(lookups, 0, cells);
     }
   };
 }

@@ -1,5 +1,5 @@
 import type { Program, Some } from '../system/program.ts';
-import type { Layout } from './layout.ts';
+import { isComputed, valueOf, type Layout } from './layout.ts';
 
 /**
  * Many conditions over a packed state, answered 32 at a time by table look-up. The bits of a state
@@ -7,7 +7,8 @@ import type { Layout } from './layout.ts';
  * answers is an AND of factors, and a factor is an OR of cells of such rows. A guard on parts of
  * one chunk costs no factor of its own; a guard whose parts lie in several chunks does. Condition c
  * is bit `0x80000000 >>> (c & 31)` of word `c >>> 5`, so that counting leading zeros takes the
- * conditions in order. docs/internals/lookups.md says why.
+ * conditions in order. The lanes that are not stored are sums of cells too. docs/internals/lookups.md
+ * says why.
  */
 export type Lookups = {
   readonly words: number;
@@ -15,7 +16,11 @@ export type Lookups = {
    * For each chunk, `(lanes[lane] >>> shift) & mask` is its value, `base + value * stride` its row.
    */
   readonly chunks: readonly Chunk[];
-  /** For each chunk, the column of a row that holds its share of the hash; -1 without hashes. */
+  /** How many chunks lie in lanes that are stored; they are the first ones. */
+  readonly stored: number;
+  /** The lanes that are computed, in order. */
+  readonly computed: readonly Computed[];
+  /** For each stored chunk, the column of a row that holds its share of the hash; -1 without hashes. */
   readonly hash: Int32Array;
   /** For each word, the conditions that can hold at all. */
   readonly always: Int32Array;
@@ -38,6 +43,13 @@ export type Chunk = {
   readonly stride: number;
 };
 
+/** A lane that is computed: a constant, and a cell of each of these chunks' rows. */
+export type Computed = {
+  readonly lane: number;
+  readonly constant: number;
+  readonly cells: readonly { readonly chunk: number; readonly column: number }[];
+};
+
 /** Tables of at most so many bytes stay in the first-level cache beside other data. */
 const comfortable = 24576;
 
@@ -54,25 +66,39 @@ export function lookups(
 ): Lookups {
   const words = Math.ceil(conditions.length / 32);
   const spans = spansOf(layout, words);
+  const stored = spans.filter(({ lane }) => lane < layout.lanes).length;
   const chunkOf = new Int32Array(layout.lane.length).fill(-1);
   spans.forEach(({ parts }, c) => {
     for (const part of parts) chunkOf[part] = c;
   });
 
-  const { always, asked } = askedOf(conditions, words, chunkOf);
+  const { always, asked } = askedOf(
+    conditions.map((condition) => condition.map((some) => inValues(layout, some))),
+    words,
+    chunkOf,
+  );
   const plan = planOf(asked, spans.length);
   const { width } = plan;
-  const hash = Int32Array.from(spans, (_, c) => (weights === null ? -1 : width[c]!++));
+  const hash = Int32Array.from(spans, (_, c) =>
+    weights === null || c >= stored ? -1 : width[c]!++,
+  );
+  const computed = computedOf(layout, chunkOf, width);
   const { chunks, size } = chunksOf(spans, width);
   const tables = new Int32Array(size);
-  for (const fill of plan.fills) write(tables, fill, chunks[fill.chunk]!, chunkOf, layout);
+  for (const fill of plan.fills)
+    write(tables, fill, chunks[fill.chunk]!, spans[fill.chunk]!, layout);
+  const sum = (c: number, column: number, shares: readonly Share[]): void =>
+    writeColumn(tables, chunks[c]!, column, { shares, start: 0, join: 'sum' });
   if (weights !== null)
-    spans.forEach(({ parts }, c) =>
-      writeHash(tables, chunks[c]!, hash[c]!, parts, { layout, weights }),
-    );
+    for (let c = 0; c < stored; c++) sum(c, hash[c]!, sharesOfHash(layout, spans[c]!, weights));
+  for (const { lane, cells } of computed)
+    for (const { chunk, column } of cells)
+      sum(chunk, column, sharesIn(layout, lane, spans[chunk]!));
   return {
     words,
     chunks,
+    stored,
+    computed,
     hash,
     always,
     factor: Int32Array.from(plan.factor),
@@ -116,7 +142,7 @@ function askedOf(
   return { always, asked };
 }
 
-/** The guards that do not hold anyhow. A part without bits is always in its one local state, 0. */
+/** The guards that do not hold anyhow. A part without bits always has its one value, 0. */
 function openOf(condition: readonly Some[], chunkOf: Int32Array): Some[] {
   const fixed = (part: number): boolean => chunkOf[part]! < 0;
   return condition
@@ -204,53 +230,140 @@ function chunksOf(
   return { chunks, size };
 }
 
-function eachRow({ base, stride, mask }: Chunk, write: (row: number, value: number) => void): void {
-  for (let value = 0; value <= mask; value++) write(base + value * stride, value);
+/** How the shares of a chunk's parts are joined. */
+type Join = 'and' | 'or' | 'sum';
+
+/** What a part contributes to a cell, by its value. */
+type Share = { readonly part: number; readonly of: Int32Array };
+
+/**
+ * Writes a column: in each row what its parts contribute, joined, from `start` on. The rows are
+ * made part by part, so that each is written about once.
+ */
+function writeColumn(
+  tables: Int32Array,
+  { base, stride }: Chunk,
+  column: number,
+  {
+    shares,
+    start,
+    join,
+  }: { readonly shares: readonly Share[]; readonly start: number; readonly join: Join },
+): void {
+  let rows = Int32Array.of(start);
+  for (const { of } of shares) {
+    const { length } = rows;
+    const next = new Int32Array(length * of.length);
+    for (let value = 0, n = 0; value < of.length; value++) {
+      const share = of[value]!;
+      if (join === 'and') for (let low = 0; low < length; low++) next[n++] = rows[low]! & share;
+      else if (join === 'or') for (let low = 0; low < length; low++) next[n++] = rows[low]! | share;
+      else for (let low = 0; low < length; low++) next[n++] = rows[low]! + share;
+    }
+    rows = next;
+  }
+  for (let row = 0, at = base + column; row < rows.length; row++, at += stride)
+    tables[at] = rows[row]!;
 }
 
+/** One share for each part of a chunk, in the order of their bits: `empty` until it is written to. */
+const sharesOf = (layout: Layout, { parts }: Span, empty: number): Share[] =>
+  parts.map((part) => ({ part, of: new Int32Array(layout.mask[part]! + 1).fill(empty) }));
+
+/** Writes the bits of guards into a column. */
 function write(
   tables: Int32Array,
-  { chunk: own, column, from, guards, sets }: Fill,
+  { column, from, guards, sets }: Fill,
   chunk: Chunk,
-  chunkOf: Int32Array,
+  span: Span,
   layout: Layout,
 ): void {
-  eachRow(chunk, (row) => {
-    tables[row + column] = from;
-  });
-  for (const { bit, some } of guards) {
-    const tests = some
-      .filter(({ part }) => chunkOf[part] === own)
-      .map(({ part, in: locals }) => {
-        const has = new Uint8Array(layout.mask[part]! + 1);
-        for (const local of locals) has[local] = 1;
-        return { has, shift: layout.shift[part]! - chunk.shift, mask: layout.mask[part]! };
-      });
-    eachRow(chunk, (row, value) => {
-      const held = tests.some(({ has, shift, mask }) => has[(value >>> shift) & mask] === 1);
-      if (held && sets) tables[row + column]! |= bit;
-      if (!held && !sets) tables[row + column]! &= ~bit;
-    });
+  const shares = sharesOf(layout, span, sets ? 0 : -1);
+  const of = (part: number): Int32Array | undefined =>
+    shares.find((share) => share.part === part)?.of;
+  const several: Asked[] = [];
+  for (const guard of guards) {
+    if (!sets && guard.some.length > 1) several.push(guard);
+    else
+      for (const { part, in: values } of guard.some) {
+        const bits = of(part);
+        if (bits === undefined) continue;
+        if (sets) for (const value of values) bits[value]! |= guard.bit;
+        else
+          for (let value = 0; value < bits.length; value++)
+            if (!values.includes(value)) bits[value]! &= ~guard.bit;
+      }
+  }
+  writeColumn(tables, chunk, column, { shares, start: from, join: sets ? 'or' : 'and' });
+  // A guard on several parts of one chunk holds where it holds for one of them.
+  for (const { bit, some } of several) {
+    const held = sharesOf(layout, span, 0);
+    for (const { part, in: values } of some)
+      for (const value of values) held.find((share) => share.part === part)!.of[value] = bit;
+    clear(tables, chunk, column, bit, held);
   }
 }
 
-/** Writes the chunk's share of the hash: the weighted sum of its parts' local states. */
-function writeHash(
+/** Clears a bit in the rows in which none of the shares has it. */
+function clear(
   tables: Int32Array,
   chunk: Chunk,
   column: number,
-  parts: readonly number[],
-  { layout, weights }: { readonly layout: Layout; readonly weights: Int32Array },
+  bit: number,
+  shares: readonly Share[],
 ): void {
-  eachRow(chunk, (row, value) => {
-    let sum = 0;
-    for (const part of parts) {
-      const local = (value >>> (layout.shift[part]! - chunk.shift)) & layout.mask[part]!;
-      sum = (sum + Math.imul(local, weights[part]!)) | 0;
+  const alone = { ...chunk, base: 0, stride: 1 };
+  const held = new Int32Array(chunk.mask + 1);
+  writeColumn(held, alone, 0, { shares, start: 0, join: 'or' });
+  for (let value = 0; value <= chunk.mask; value++)
+    if (held[value] === 0) tables[chunk.base + value * chunk.stride + column]! &= ~bit;
+}
+
+/** What the parts of a chunk add to a computed lane. A value that no part has adds nothing. */
+function sharesIn(layout: Layout, lane: number, span: Span): Share[] {
+  const shares = sharesOf(layout, span, 0);
+  for (const { part: told, terms } of layout.derived) {
+    if (layout.lane[told] !== lane) continue;
+    for (const { part, adds } of terms) {
+      const own = shares.find((share) => share.part === part)?.of;
+      if (own !== undefined)
+        adds.forEach((by, value) => (own[value]! += by << layout.shift[told]!));
     }
-    tables[row + column] = sum;
+  }
+  return shares;
+}
+
+/** What the parts of a chunk add to the hash. */
+function sharesOfHash(layout: Layout, span: Span, weights: Int32Array): Share[] {
+  const shares = sharesOf(layout, span, 0);
+  for (const { part, of } of shares)
+    for (let value = 0; value < of.length; value++) of[value] = Math.imul(value, weights[part]!);
+  return shares;
+}
+
+/** The computed lanes; each chunk that tells of one gets a column for it. */
+function computedOf(layout: Layout, chunkOf: Int32Array, width: number[]): Computed[] {
+  return Array.from({ length: layout.computed }, (_, n) => {
+    const lane = layout.lanes + n;
+    const told = layout.derived.filter(({ part }) => layout.lane[part] === lane);
+    const constant = told.reduce(
+      (sum, { part, constant }) => (sum + (constant << layout.shift[part]!)) | 0,
+      0,
+    );
+    const by = new Set(told.flatMap(({ terms }) => terms.map(({ part }) => chunkOf[part]!)));
+    const cells = [...by]
+      .sort((a, b) => a - b)
+      .map((chunk) => ({ chunk, column: width[chunk]!++ }));
+    return { lane, constant, cells };
   });
 }
+
+/** A disjunction over the values of parts. */
+const inValues = (layout: Layout, some: Some): Some =>
+  some.map(({ part, in: locals }) => ({
+    part,
+    in: locals.map((local) => valueOf(layout, part, local)).filter((value) => value >= 0),
+  }));
 
 /** Neighbouring parts in one lane: the bits of a chunk. */
 type Span = {
@@ -264,7 +377,8 @@ type Span = {
 function spansOf(layout: Layout, words: number): Span[] {
   for (let widest = 10; ; widest--) {
     const spans = cutAt(layout, widest);
-    const bytes = spans.reduce((sum, { bits }) => sum + 2 ** bits * (words + 1) * 4, 0);
+    const columns = words + 1 + layout.computed;
+    const bytes = spans.reduce((sum, { bits }) => sum + 2 ** bits * columns * 4, 0);
     if (widest === 4 || bytes <= comfortable) return spans;
   }
 }

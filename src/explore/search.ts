@@ -1,21 +1,23 @@
-import { layoutOf, pack, unpack, type Layout } from './layout.ts';
 import type { Program, Some } from '../system/program.ts';
-import { batchOf, type Batch } from './batch.ts';
-import { stepperOf, whereOf } from './choose-stepper.ts';
-import { deltasOf, type Deltas } from './deltas.ts';
+import type { Batch } from './batch.ts';
+import { whereOf } from './choose-stepper.ts';
 import { edgesOf, type Edges, type Rows, type Tree } from './edges.ts';
 import type { Budget, Graph } from './graph.ts';
+import { unpack } from './layout.ts';
 import { lookups } from './lookups.ts';
+import { generated, packingOf, perhapsExact, type Packing, type What } from './packing.ts';
 import { bytesOf, roomier } from './room.ts';
 import { restore, snapshotOf } from './snapshot.ts';
-import { stateSet, type StateSet } from './state-set.ts';
-import type { Code, Stepper } from './stepper.ts';
+import type { Code } from './stepper.ts';
+import type { Swept } from './sweep.ts';
 
 export type Options = {
   /**
    * By default `generated` where that is allowed, as soon as a search is long enough to repay it.
    */
   readonly code?: Code;
+  /** Which parts are stored of a state; by default the essential ones. The answers are the same. */
+  readonly packing?: What;
 };
 
 /**
@@ -68,11 +70,8 @@ export function reach(
 ): Reached {
   const walk = begin(program, options, null);
   const { until, code } = options;
-  const goalState = explore(
-    walk,
-    budget,
-    until === undefined ? null : goalOf(program, walk.layout, until, code),
-  );
+  const goal = until === undefined ? null : goalOf(program, walk, until, code);
+  const goalState = explore(walk, budget, goal);
   const peak = held(walk);
   const { edgeCount: edges, expanded, stopped, deadlocks, deadlock } = walk;
   const states = statesOf(walk, program, code);
@@ -86,15 +85,10 @@ const between = 100_000;
 
 /** A search under way. */
 type Walk = {
-  readonly layout: Layout;
-  readonly deltas: Deltas;
-  readonly batch: Batch;
-  readonly set: StateSet;
-  readonly edges: Edges | null;
-  /** Small searches begin with the interpreter; code is made later. */
-  stepper: Stepper;
+  packing: Packing;
   /** Whether the stepper stays what it is. */
   settled: boolean;
+  readonly edges: Edges | null;
   /** The breadth-first tree; `via` is numbered from 1, as states are in the set. */
   parent: Int32Array;
   via: Uint16Array;
@@ -108,19 +102,11 @@ type Walk = {
 };
 
 /** A search that has found the initial state. */
-function begin(program: Program, { code }: Options, edges: Edges | null): Walk {
-  const layout = layoutOf(program);
-  const { lanes } = layout;
-  const deltas = deltasOf(program, layout);
-  const batch = batchOf(lanes, deltas.steps);
+function begin(program: Program, { code, packing }: Options, edges: Edges | null): Walk {
   const walk: Walk = {
-    layout,
-    deltas,
-    batch,
-    set: stateSet(lanes, (...given) => walk.stepper.hash(...given), batch),
-    edges,
-    stepper: stepperOf(deltas, code ?? 'interpreted'),
+    packing: packingOf(program, packing ?? 'essential', code ?? 'interpreted', edges !== null),
     settled: code !== undefined,
+    edges,
     parent: new Int32Array(1024),
     via: new Uint16Array(1025),
     size: 1,
@@ -130,24 +116,18 @@ function begin(program: Program, { code }: Options, edges: Edges | null): Walk {
     deadlock: -1,
     stopped: null,
   };
-
-  pack(layout, program.initial, batch.rows, 0);
-  const start = new Int32Array(2 * lanes);
-  start.set(batch.rows.subarray(0, lanes), lanes);
-  walk.stepper.hash(start, 1, 2, batch.hash);
-  walk.set.probe(batch, 1);
-  walk.set.intern(batch, 1);
   walk.parent[0] = -1;
   // The initial state has nothing behind it that could have been taken in another order: it follows
   // the steps of `keep`'s last row, which has all.
-  walk.via[1] = deltas.steps;
+  walk.via[1] = program.steps.length;
   return walk;
 }
 
 /** Bytes of typed arrays written to. */
-const held = ({ set, size, edges }: Walk): number => set.bytes() + size * 6 + (edges?.bytes() ?? 0);
+const held = ({ packing: { set }, size, edges }: Walk): number =>
+  set.bytes() + size * 6 + (edges?.bytes() ?? 0);
 
-type Goal = (rows: Int32Array, from: number, until: number) => number;
+type Goal = (from: number, until: number) => number;
 
 /**
  * Searches until all is found, the goal is met or the budget runs out. Returns the first goal, or
@@ -160,8 +140,7 @@ function explore(
   goal: Goal | null,
   pause: () => void = () => undefined,
 ): number {
-  const { set } = walk;
-  let goalState = goal?.(set.rows(), 1, 2) ?? -1;
+  let goalState = goal?.(1, 2) ?? -1;
   let asked = 1;
   let told = 0;
   while (walk.expanded < walk.size && goalState < 0) {
@@ -172,7 +151,7 @@ function explore(
       tell(walk, budget);
     }
     advance(walk, budget);
-    if (goal !== null) goalState = goal(set.rows(), asked + 1, walk.size + 1);
+    if (goal !== null) goalState = goal(asked + 1, walk.size + 1);
     asked = walk.size;
     if (walk.stopped !== null) break;
     pause();
@@ -188,21 +167,29 @@ const exhausted = ({ size }: Walk, { states, deadline, signal }: Budget): Graph[
   return signal?.aborted === true ? 'cancelled' : null;
 };
 
-const tell = (walk: Walk, { progress }: Budget): void =>
+function tell(walk: Walk, { progress, signal }: Budget): void {
+  if (signal?.aborted === true) return;
   progress?.({ states: walk.size, expanded: walk.expanded, bytes: held(walk) });
+}
 
 /** Makes code for a search that is long enough to repay it. */
 function settle(walk: Walk, size: number): void {
   if (walk.settled || size <= small) return;
   walk.settled = true;
-  walk.stepper = stepperOf(walk.deltas);
+  walk.packing = generated(walk.packing);
 }
 
 /** Expands as many states as a batch holds. */
 function advance(walk: Walk, budget: Budget): void {
-  const { set, batch, expanded: before, edgeCount } = walk;
-  settle(walk, walk.size);
-  const { stepper, via } = walk;
+  const { expanded: before, edgeCount, size, via } = walk;
+  settle(walk, size);
+  const found = { states: size, todo: size - before };
+  walk.packing = perhapsExact(walk.packing, found, (budget.bytes ?? Infinity) - held(walk));
+  const { set, batch, stepper, swept } = walk.packing;
+  if (swept !== null) {
+    sweep(walk, budget, swept);
+    return;
+  }
   const expanded = stepper.expand(set.rows(), via, before + 1, walk.size + 1, batch);
   const successors = batch.end[expanded - 1]!;
   const atMost = walk.size + successors;
@@ -223,11 +210,49 @@ function advance(walk: Walk, budget: Budget): void {
   }
 }
 
+/** So many states are swept at once, and may be found. */
+const atOnce = 2048;
+
+/** Expands some states by a sweep. */
+function sweep(walk: Walk, budget: Budget, { set, sweep }: NonNullable<Packing['swept']>): void {
+  const { size, expanded } = walk;
+  const { steps } = walk.packing.program;
+  if (!makeRoom(walk, budget, size + atOnce + steps.length, 0)) {
+    walk.stopped = 'bytes';
+    return;
+  }
+  const states: Swept = {
+    rows: set.rows(),
+    via: walk.via,
+    parent: walk.parent,
+    entries: set.entries,
+    first: expanded + 1,
+    last: Math.min(size + 1, expanded + 1 + atOnce),
+    count: size,
+    most: Math.min(budget.states, size + atOnce),
+    edges: 0,
+    dead: 0,
+    firstDead: -1,
+  };
+  sweep(states);
+  set.swept(states.count);
+  walk.size = states.count;
+  walk.expanded = states.first - 1;
+  walk.edgeCount += states.edges;
+  if (walk.deadlocks === 0) walk.deadlock = states.firstDead;
+  walk.deadlocks += states.dead;
+}
+
 /**
  * Room for so many states and edges; false where the budget or the machine has no memory for it.
  */
 function makeRoom(walk: Walk, { bytes }: Budget, states: number, edges: number): boolean {
-  const { set, size, parent, via } = walk;
+  const {
+    packing: { set },
+    size,
+    parent,
+    via,
+  } = walk;
   try {
     if (
       bytes !== undefined &&
@@ -251,7 +276,11 @@ function makeRoom(walk: Walk, { bytes }: Budget, states: number, edges: number):
 
 /** Numbers the successors of the batch's states `from` up to `until`, and keeps tree and edges. */
 function finish(walk: Walk, from: number, until: number, edgesBefore: number): void {
-  const { set, batch, edges, expanded } = walk;
+  const {
+    packing: { set, batch },
+    edges,
+    expanded,
+  } = walk;
   const more = set.intern(batch, batch.end[until - 1]!);
   const rows: Rows = { from, until, state: expanded };
   remember(batch, more, rows, walk.size, walk);
@@ -302,7 +331,7 @@ function stuck(
 
 /** The states of a graph and what can be asked of them. Keeps the states alone, not the index. */
 function statesOf(
-  { layout, size, set, parent, via }: Walk,
+  { packing: { layout, set }, size, parent, via }: Walk,
   program: Program,
   code: Code | undefined,
 ): Pick<Graph, 'program' | 'size' | 'parent' | 'via' | 'bytes' | 'locals' | 'where' | 'which'> {
@@ -343,13 +372,15 @@ function statesOf(
  */
 function goalOf(
   program: Program,
-  layout: Layout,
+  walk: Walk,
   condition: readonly Some[],
   code: Code | undefined,
 ): Goal {
+  const { layout } = walk.packing;
   const ask = whereOf(lookups(program, layout, [condition], null), layout.lanes, code);
   let answers = new Int32Array(4096);
-  return (rows, from, until) => {
+  return (from, until) => {
+    const rows = walk.packing.set.rows();
     if (until - from > answers.length) answers = new Int32Array(2 * (until - from));
     ask(rows, from, until, answers);
     for (let state = from; state < until; state++)

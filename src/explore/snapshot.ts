@@ -1,8 +1,6 @@
-import type { Batch } from './batch.ts';
 import type { Edges } from './edges.ts';
+import { adopt, type Packing } from './packing.ts';
 import { roomier } from './room.ts';
-import type { StateSet } from './state-set.ts';
-import type { Stepper } from './stepper.ts';
 
 /**
  * A search under way, as far as it has come: what it needs to go on as if it had never stopped. All
@@ -25,10 +23,7 @@ export type Snapshot = {
 
 /** What a snapshot is taken of. */
 type Walk = {
-  readonly layout: { readonly lanes: number };
-  readonly batch: Batch;
-  readonly set: StateSet;
-  readonly stepper: Stepper;
+  readonly packing: Packing;
   parent: Int32Array;
   via: Uint16Array;
   size: number;
@@ -40,8 +35,11 @@ type Walk = {
 
 /** The arrays are those of the search, and good until it goes on. */
 export function snapshotOf(walk: Walk, edges: Edges): Snapshot {
-  const { size, expanded, deadlocks, deadlock, parent, via, set } = walk;
-  const { lanes } = walk.layout;
+  const { size, expanded, deadlocks, deadlock, parent, via } = walk;
+  const {
+    set,
+    layout: { lanes },
+  } = walk.packing;
   return {
     rows: set.rows().subarray(lanes, (size + 1) * lanes),
     lanes,
@@ -58,8 +56,10 @@ export function snapshotOf(walk: Walk, edges: Edges): Snapshot {
  * @returns false where it is no snapshot of this search
  */
 export function restore(walk: Walk, edges: Edges, from: Snapshot): boolean {
-  const { batch, set } = walk;
-  const { lanes } = walk.layout;
+  const {
+    set,
+    layout: { lanes },
+  } = walk.packing;
   const size = from.parent.length;
   if (from.lanes !== lanes || from.rows.length !== size * lanes || size < 1) return false;
   if (
@@ -70,15 +70,8 @@ export function restore(walk: Walk, edges: Edges, from: Snapshot): boolean {
   )
     return false;
 
-  set.reserve(size);
-  for (let begin = 1; begin < size; begin += batch.room) {
-    const end = Math.min(size, begin + batch.room);
-    batch.rows.set(from.rows.subarray(begin * lanes, end * lanes));
-    walk.stepper.hash(batch.rows, 0, end - begin, batch.hash);
-    set.probe(batch, end - begin);
-    // A state that is there twice is none that a search found.
-    if (set.intern(batch, end - begin) !== end - begin) return false;
-  }
+  // A state that is there twice is none that a search found.
+  if (!adopt(walk.packing, from.rows, 1, size)) return false;
   walk.parent = roomier(walk.parent, 1, size, Int32Array);
   walk.parent.set(from.parent);
   walk.via = roomier(walk.via, 2, size + 1, Uint16Array);

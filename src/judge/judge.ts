@@ -12,6 +12,7 @@ import type { Budget } from '../explore/graph.ts';
 import type { Spec } from '../system/compose.ts';
 import type { Program } from '../system/program.ts';
 import { assumable, type Assumable } from './assumed.ts';
+import { furthest } from './furthest.ts';
 import {
   aloneVerdict,
   hangingNeeds,
@@ -93,6 +94,12 @@ const needsAtMost = 20_000;
 /** An alternative, its system, and what quick searches say of it. */
 type Asked = Quick & { readonly alternative: Alternative; readonly program: Program };
 
+/** What is known of an alternative that was not asked, because the user asked for an end. */
+const notAsked: Quick = {
+  answer: { verdict: 'incomplete', stopped: 'cancelled', mayBreak: true },
+  hanging: null,
+};
+
 /** What stands for the answer of an alternative that is the only one: it is searched later. */
 const unasked: Quick = {
   answer: { verdict: 'finite', stopped: null, mayBreak: false },
@@ -114,6 +121,7 @@ export function worstAlternative(
   const asked = open.map((alternative): Asked => {
     const program = systemOf(alternative.description);
     if (open.length === 1) return { alternative, program, ...unasked };
+    if (budget.signal?.aborted === true) return { alternative, program, ...notAsked };
 
     const quick =
       seen.get(program.digest) ?? quickQuestions(alternative.description, program, budget);
@@ -133,9 +141,11 @@ const worstOf = (asked: readonly Asked[]): Asked =>
 /**
  * Searches the described driver, every alternative where facts are unknown, and tells the worst.
  */
-export function judge(described: Described, budget: Budget): Judgement {
+export function judge(described: Described, given: Budget): Judgement {
+  const { means: budget, of: furthestOf } = furthest(given);
   const { asked, worst } = worstAlternative(described, budget);
-  const judgement = judgeAlternative(described, worst, budget);
+  const first = judgeAlternative(described, worst, budget);
+  const judgement = { ...first, assessment: furthestOf(worst.program, first.assessment) };
   if (asked.length === 1) return judgement;
 
   const answer = worstAnswer([judgement.answer, ...asked.map((one) => one.answer)]);

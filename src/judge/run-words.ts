@@ -1,3 +1,4 @@
+import { fencesComplete, userspaceControlsNone } from '../../machines/words/sentences.ts';
 import { lawsOf, quiet, who, type Telling } from '../../machines/words/words.ts';
 import type { Finding, RunStep, Wait } from '../check/finding.ts';
 import { nextLocal, type Program } from '../system/program.ts';
@@ -17,11 +18,11 @@ const kinds: Readonly<Record<string, string>> = {
 export const spoken = (text: string): string =>
   text
     .replace(
-      /(the fence )?\b(f|c|copy|bind)\[(\d+)\]/g,
+      /([Tt]he fence )?(?<!\bnode )\b(f|c|copy|bind)\[(\d+)\]/g,
       (_, fence: string | undefined, kind: string, index: string) =>
-        `${fence === undefined ? '' : 'the fence of '}${kinds[kind]} ${index}`,
+        `${fence === undefined ? '' : `${fence}of `}${kinds[kind]} ${index}`,
     )
-    .replace(/the fence foreign/g, 'the fence of another device');
+    .replace(/([Tt]he fence) foreign/g, '$1 of another device');
 
 /** Who does a step, for a person; nothing where the system has no such step. */
 export function actorOf(program: Program, step: string): string {
@@ -88,15 +89,20 @@ const among = (states: readonly string[]): string => {
   return words.length > 3 ? `${words.slice(0, 3).join(', ')} or the like` : words.join(' or ');
 };
 
-/** What forbids it: the sentence of the promise, then the rules of the lifecycles in the cycle. */
+/**
+ * What forbids it: the sentence of the promise, of a dma_fence that only a favour can end also why no
+ * favour is enough, then the rules of the lifecycles in the cycle.
+ */
 export function forbidding(
   program: Program,
-  promise: string,
+  { promise, verdict }: Pick<Finding, 'promise' | 'verdict'>,
   chain: readonly Pick<Wait, 'part'>[],
 ): readonly Cite[] {
   const cite = program.promises.find(({ name }) => name === promise)?.cite ?? null;
+  const ofFence = cite?.file === fencesComplete.file && cite.says === fencesComplete.says;
   return [
     ...(cite === null ? [] : [cite]),
+    ...(ofFence && verdict === 'indefinite' ? [userspaceControlsNone] : []),
     ...lawsOf(chain.map(({ part }) => lifecycleOf(program, part))),
   ];
 }

@@ -29,7 +29,10 @@ type Taken = { readonly from: number; readonly to: number; readonly step: Step }
  * that they move, whose transitions say which call of which thread takes them. Drawn is what runs
  * do; what no run does is left out.
  */
-export function threadCharts({ program, said }: ReadThreads, budget: Budget): ThreadCharts {
+export function threadCharts(
+  { program, said }: Pick<ReadThreads, 'program' | 'said'>,
+  budget: Budget,
+): ThreadCharts {
   const told: Told = new Map(
     program.steps.flatMap((step) => {
       const is = said.get(step.of) ?? said.get(step.name);

@@ -72,7 +72,7 @@ function besides(also: Told['also']): string[] {
 
 /** What becomes of these promises with hang recovery. */
 function afterTimeout(
-  { assessment: { recovered } }: Judgement,
+  { program, assessment: { recovered } }: Judgement,
   promises: readonly string[],
 ): string {
   if (recovered === null) return '';
@@ -85,15 +85,25 @@ function afterTimeout(
   const [first] = bad as [Finding];
   const which =
     bad.length === asked.length ? '' : ` (${listed(bad.map(({ promise }) => promise))})`;
-  if (first.verdict === 'deadlock') return `With hang recovery: recovery hangs too${which}.`;
+  if (first.verdict === 'deadlock')
+    return recoveryHangs(program, recovered.promises)
+      ? `With hang recovery: recovery hangs too${which}.`
+      : `With hang recovery: no timeout ends the wait${which}.`;
   return first.verdict === 'incomplete'
     ? `With hang recovery: unknown, because the search ended early${which}.`
     : `With hang recovery: even with the timeout it is ${first.verdict}${which}.`;
 }
 
+/** Whether those who recover hang, or never come. */
+const recoveryHangs = (program: Program, found: readonly Finding[]): boolean =>
+  found.some(
+    ({ of, verdict }) =>
+      verdict === 'deadlock' && program.promises.some((one) => one.of === of && one.ofRecovery),
+  );
+
 /** The sentence of the promise, then the rules of the lifecycles in the cycle. */
-function forbids({ program }: Judgement, { promise, waits: waitsFor }: Finding): string[] {
-  const rules = forbidding(program, promise, waitsFor?.chain ?? []);
+function forbids({ program }: Judgement, finding: Finding): string[] {
+  const rules = forbidding(program, finding, finding.waits?.chain ?? []);
   return rules.length === 0
     ? []
     : ['  What forbids it:', ...rules.flatMap((rule) => cited(rule, '    '))];
@@ -136,10 +146,10 @@ function loopOf({ program }: Judgement, telling: Telling, finding: Finding): str
   ];
 }
 
-/** Steps that could help and that nobody has to take. */
+/** Steps that could help where it is lost, and that nobody has to take: there may be others. */
 const favoursOf = (program: Program, { favours }: Finding): string[] => {
   const steps = favours.map((step) => `${step} (${actorOf(program, step)})`);
-  return paragraph('  ', `Only this could help, and no actor has to do it: ${listed(steps)}.`);
+  return paragraph('  ', `The shortest way out, which no actor has to take: ${listed(steps)}.`);
 };
 
 type Program = Judgement['program'];

@@ -105,7 +105,10 @@ function trouble(answer: SideAnswer): string[] {
   if (cycle !== null) lines.push('', '  Who waits for whom:', ...paragraph('    ', cycle));
   const favours = worst?.favours ?? [];
   if (favours.length > 0)
-    lines.push('', ...paragraph('  ', `Only this could still help: ${favours.join(', ')}.`));
+    lines.push(
+      '',
+      ...paragraph('  ', `The shortest way out, which nobody has to take: ${favours.join(', ')}.`),
+    );
   lines.push(...forbids(law));
   if (besides.length > 0)
     lines.push('', ...paragraph('  ', `Not kept either: ${listed(besides)}.`));

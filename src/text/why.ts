@@ -56,7 +56,7 @@ function whatIsStuck(why: Why): string[] {
           '',
           ...paragraph(
             '',
-            `Only this could help, and no actor has to do it: ${listed(finding.favours)}.`,
+            `The shortest way out, which no actor has to take: ${listed(finding.favours)}.`,
           ),
         ]),
     ...(starving.length === 0

@@ -119,7 +119,7 @@ export type Kind = {
   readonly starts: 'weak' | 'none';
   /** Begins only when somebody queues it, where somebody does. */
   readonly queued?: true;
-  /** Where nobody queues it: it comes once, at any moment. */
+  /** Where nobody queues it: it may come once, and nobody owes it. */
   readonly alone?: true;
   /** Runs as often as it may begin. */
   readonly repeats?: true;

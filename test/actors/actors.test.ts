@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contexts, splits, type Context } from '../../machines/words/contexts.ts';
+import { contexts, shared, splits, type Context } from '../../machines/words/contexts.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { check } from '../../src/check/verdict.ts';
 import { withoutRecovery, type Program } from '../../src/system/program.ts';
@@ -94,6 +94,35 @@ describe('who acts', () => {
       }
     }
     expect(asked.size).toBeGreaterThan(4);
+  });
+
+  it('makes no difference where an actor of several threads is one for each', () => {
+    const asked = new Set<string>();
+    for (const { name, program: whole } of every) {
+      const program = withoutRecovery(whole);
+      for (const { actor, rows } of shared) {
+        const at = program.actors.findIndex((one) => one.name === actor);
+        const own = program.steps.filter((step) => step.actor === at);
+        if (!own.some(({ origin }) => rows.includes(origin.row ?? ''))) continue;
+        const parts = [...new Set(own.map(({ moves }) => moves[0]!.part))];
+        if (parts.length < 2) continue;
+        const split: Program = {
+          ...program,
+          actors: [
+            ...program.actors,
+            ...parts.map((part) => ({ ...program.actors[at]!, name: `${actor}_of_${part}` })),
+          ],
+          steps: program.steps.map((step) =>
+            step.actor === at
+              ? { ...step, actor: program.actors.length + parts.indexOf(step.moves[0]!.part) }
+              : step,
+          ),
+        };
+        expect(answersOf(split), `${name}: ${actor}`).toEqual(answersOf(program));
+        asked.add(actor);
+      }
+    }
+    expect([...asked].sort()).toEqual(shared.map(({ actor }) => actor).sort());
   });
 
   it('would make one where the repair and the reclaim of its allocation were two', () => {

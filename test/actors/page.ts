@@ -6,7 +6,7 @@ import { fenceActors } from '../../machines/litmus/fences/actors.ts';
 import { uses } from '../../machines/uses/index.ts';
 import { hazards } from '../../machines/hazards/index.ts';
 import { options } from '../../machines/options/index.ts';
-import { contexts, splits } from '../../machines/words/contexts.ts';
+import { contexts, shared, splits } from '../../machines/words/contexts.ts';
 import type { Actors, Row } from '../../src/system/vocabulary.ts';
 import { base } from './systems.ts';
 
@@ -105,5 +105,16 @@ stand in one system. The test makes one actor of them and asks the systems of th
 | actors | why they are apart | test |
 |---|---|---|
 ${reasons.join('\n')}
+
+## Actors of more than one thread
+
+The opposite: these stand for several threads. The test gives each part that they move an actor of its
+own and asks the systems of the gallery again: no verdict changes. Until November 2026 one more was
+such an actor: \`exec_lock\` waited for the submit in a drm_exec and for the other thread, and would
+have been fair to one of them alone. No verdict had rested on it.
+
+| actor | in | because |
+|---|---|---|
+${shared.map(({ actor, rows, because }) => `| \`${actor}\` | ${rows.join(', ')} | ${because} |`).join('\n')}
 `;
 }

@@ -259,7 +259,7 @@ describe('text', () => {
           file({ driver, hazards: ['fence-awaits-user-fence'], options: ['preempt'] }),
         )
       ).out,
-    ).toMatch(/Only this could help, and no actor has to do it: user_signals\s\(userspace\)/);
+    ).toMatch(/The shortest way out, which no actor has to take: user_signals\s\(userspace\)/);
     expect((await cli('check', '--module', moduleWithLoop())).out).toMatch(
       /and then this, again and again:\n\n +\d+\. /,
     );

@@ -67,8 +67,8 @@ test('what cannot be gone on from is refused in one line', async () => {
 
   writeFileSync(head, json.replace(/"version": "[^"]*"/, '"version": "0.0.0"'));
   await refused([path, ...resume], /of another version: found version "0.0.0"/);
-  writeFileSync(head, json.replace('checkpoint": 1', 'checkpoint": 2'));
-  await refused([path, ...resume], /of another version: found finite-fence checkpoint 2/);
+  writeFileSync(head, json.replace('checkpoint": 2', 'checkpoint": 1'));
+  await refused([path, ...resume], /of another version: found finite-fence checkpoint 1/);
   writeFileSync(head, json.slice(0, 20));
   await refused([path, ...resume], /checkpoint.json is damaged/);
   writeFileSync(head, 'null');

@@ -3,35 +3,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from '../../src/check/verdict.ts';
 import { run } from '../../src/cli/commands.ts';
-import { ioOf } from '../../src/cli/io.ts';
+import { ioOf, type Io } from '../../src/cli/io.ts';
 import { withoutRecovery } from '../../src/system/program.ts';
 import { randomSystem } from '../random-system.ts';
 
 export type Said = { readonly code: number; readonly out: string; readonly err: string };
 
+/** Where a command may write, and what it has written so far. */
+export function captured(): { readonly io: Io; readonly written: { out: string; err: string } } {
+  const written = { out: '', err: '' };
+  const into = (stream: 'out' | 'err') => ({
+    isTTY: false,
+    write: (text: string) => {
+      written[stream] += text;
+      return true;
+    },
+  });
+  return { io: ioOf({ stdout: into('out'), stderr: into('err'), env: {} } as never), written };
+}
+
 /** The command line without a process: what it says and its exit code. */
 export async function cli(...argv: readonly string[]): Promise<Said> {
-  let out = '';
-  let err = '';
-  const io = ioOf({
-    stdout: {
-      isTTY: false,
-      write: (text: string) => {
-        out += text;
-        return true;
-      },
-    },
-    stderr: {
-      isTTY: false,
-      write: (text: string) => {
-        err += text;
-        return true;
-      },
-    },
-    env: {},
-  } as never);
+  const { io, written } = captured();
   const code = await run(argv, io);
-  return { code, out, err };
+  return { code, ...written };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'finite-fence-'));

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { alternatives } from '../../machines/description/alternatives.ts';
 import type { Described } from '../../machines/description/description.ts';
 import { drivers } from '../../machines/drivers/index.ts';
-import { optionOf } from '../../machines/description/ids.ts';
+import { driverIds, optionOf } from '../../machines/description/ids.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { verdictOf } from '../../src/check/assess.ts';
 import type { Verdict } from '../../src/check/finding.ts';
+import * as each from '../../machines/drivers/each.ts';
 import { exit } from '../../src/text/exit.ts';
 import { worstAlternative } from '../../src/judge/judge.ts';
 import type { VerdictJson } from '../../src/judge/verdict-json.ts';
@@ -15,24 +16,9 @@ import { withoutRecovery } from '../../src/system/program.ts';
 import { cli } from '../cli/in-process.ts';
 
 describe('the shipped drivers', () => {
-  it('have names of their own', () => {
-    expect(drivers.map(({ driver }) => driver)).toEqual([
-      'xe-fault-mode',
-      'xe-long-running',
-      'xe-dma-fence',
-      'i915',
-      'amdkfd',
-      'amdgpu',
-      'amdgpu-userq',
-      'amdxdna',
-      'nouveau',
-      'msm',
-      'panfrost',
-      'panthor',
-      'etnaviv',
-      'mlx5-odp',
-      'mlx5-mr',
-    ]);
+  it('are those that the words of descriptions name', () => {
+    const written = Object.values(each).map(({ driver }) => driver);
+    expect(written.toSorted()).toEqual(driverIds.toSorted());
   });
 
   it.each(drivers.map((one) => [one.driver, one] as const))(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { batchOf } from '../../src/explore/batch.ts';
 import { deltasOf, type Deltas } from '../../src/explore/deltas.ts';
 import { layoutOf, pack, unpack } from '../../src/explore/layout.ts';
-import { search } from '../../src/explore/search.ts';
+import { reach, search } from '../../src/explore/search.ts';
 import { stepperOf } from '../../src/explore/choose-stepper.ts';
 import type { Code } from '../../src/explore/stepper.ts';
 import { fire, type Program } from '../../src/system/program.ts';
@@ -131,6 +131,7 @@ test('no outside name is in the generated text', () => {
       };
       const graph = search(named, { states: 200 }, { code: 'generated' });
       for (const { pending } of named.promises) graph.where(pending);
+      reach(named, { states: 200 }, { code: 'generated' });
     }
   } finally {
     globalThis.Function = real;
@@ -140,7 +141,8 @@ test('no outside name is in the generated text', () => {
   const own = new Set(
     (
       'rows via first last batch constants room out hash step end enabled leaving keep add vary varying byLocal ' +
-      "from until into let const while for return 'use strict' Math clz32 imul"
+      'states parent entries most count edges dead firstDead continue ' +
+      "from until into let const while for if return 'use strict' Math clz32 imul"
     ).split(' '),
   );
   for (const word of words)

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+
 import { conformance, type Conformance } from '../../machines/conformance/index.ts';
+import { byHand, type SuiteByHand } from './bench/by-hand.ts';
 import { differences, untried, type Difference } from './differences.ts';
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -47,6 +50,12 @@ const unsaid = ({ refused, inside }: Conformance) =>
     ),
   );
 
+/** The cases of a suite by hand, as its file has them. */
+function casesByHand({ file }: SuiteByHand): readonly string[] {
+  const text = readFileSync(new URL(`./adapters/${file}`, import.meta.url), 'utf8');
+  return [...text.matchAll(/\bKUNIT_CASE\((\w+)\)/g)].map(([, name]) => name!);
+}
+
 /** The part of docs/kernel-bench.md about differences and absences: made from data, without a kernel. */
 export function absences(): string {
   const late = conformance.filter(({ since }) => since !== undefined);
@@ -62,6 +71,13 @@ export function absences(): string {
     'Steps of the models that no suite makes:',
     '',
     ...table(['suite', 'steps', 'why'], reasons(unreachable)),
+    '',
+    'What the models do not have, and is asked by hand:',
+    '',
+    ...table(
+      ['suite', 'cases'],
+      byHand.map((suite) => row(code(suite.name), casesByHand(suite).map(code).join(', '))),
+    ),
     '',
     'Calls of the kernel that no suite makes:',
     '',

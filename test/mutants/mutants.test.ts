@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { gallery } from '../../machines/litmus/gallery.ts';
 import { callsDigest, noticedAgain } from './calls.ts';
+import { atRest } from '../../src/paths/at-rest.ts';
+import { noticedByKernel, suites } from './kernel.ts';
 import { mutationPage, retry, type Score } from './mutation.ts';
 import { budget, digest, everyMutant, named, subjects } from './score.ts';
 
@@ -110,6 +112,20 @@ describe('what was left out', () => {
       expect(retry(small.get(one.killer!.system)!, one, budget), `${one.kind} ${one.name}`).toEqual(
         one.killer,
       );
+  });
+  test('what goes against a suite on the kernel does so again: one in three', () => {
+    const seen = stored.dropped.filter(({ killer }) => killer?.by === 'kernel');
+    expect(seen.length).toBeGreaterThan(60);
+    for (const one of seen.filter((_, at) => at % 3 === 0))
+      expect(noticedByKernel(one), `${one.kind} ${one.name}`).toEqual(one.killer);
+  });
+  test('each such suite was run as it is: docs/kernel-bench.md has its states and edges', () => {
+    const page = read('../../docs/kernel-bench.md');
+    for (const of of suites) {
+      const inside = new Set(Object.keys(of.inside));
+      const rest = atRest(of.program(), inside, new Set(Object.keys(of.unreachable)));
+      expect(page).toContain(`| \`${of.id}\` | ${rest.states.length} | ${rest.edges.length} |`);
+    }
   });
   test('docs/limits.md explains what nobody notices: all of it, and nothing else', () => {
     const section =

@@ -19,13 +19,14 @@ export type MutatedSystem = {
 /** What was left out: a piece of a step in all systems that have it, or a clause. */
 export type Kind = 'clause' | Piece['kind'];
 /**
- * Who notices: the promise or invariant that turns there, from what to what. By the verdict, or
- * where no verdict turns anywhere by the evidence of a bad one: the shortest run and who waits for
- * whom at its end.
+ * Who notices: the promise or invariant that turns there, from what to what. By the verdict; where
+ * no verdict turns anywhere, by the evidence of a bad one, which is the shortest run and who waits
+ * for whom at its end; and where no system of the gallery shows it, by a suite that was run on the
+ * kernel: the step that the kernel made or refused.
  */
 export type Killer = {
   readonly system: string;
-  readonly by: 'verdict' | 'evidence';
+  readonly by: 'verdict' | 'evidence' | 'kernel';
   readonly of: string;
   readonly from: string;
   readonly to: string;
@@ -301,7 +302,8 @@ const kinds = ['clause', 'step', 'guard', 'move', 'also'] as const;
 const cell = (words: string): string => words.replace(/\|/g, '\\|');
 const share = (of: readonly Mutant[]): string => {
   const by = (what: Killer['by']): number => of.filter(({ killer }) => killer?.by === what).length;
-  return `${by('verdict')} | ${by('evidence')} | ${of.length - by('verdict') - by('evidence')} | ${of.length}`;
+  const nobody = of.filter(({ killer }) => killer === null).length;
+  return `${by('verdict')} | ${by('evidence')} | ${by('kernel')} | ${nobody} | ${of.length}`;
 };
 
 /**
@@ -339,8 +341,8 @@ export function mutationPage({ asked, named, dropped }: Score): string {
     '',
     `${asked} systems were asked.`,
     '',
-    '| dropped | noticed by a verdict | by a run | by nobody | all |',
-    '|---|---|---|---|---|',
+    '| dropped | noticed by a verdict | by a run | by a suite on the kernel | by nobody | all |',
+    '|---|---|---|---|---|---|',
     ...kinds.map((kind) => `| ${kind} | ${share(ofKind(kind))} |`),
     `| all | ${share(dropped)} |`,
     '',

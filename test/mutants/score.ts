@@ -10,6 +10,7 @@ import { memoryLitmusTests } from '../../machines/litmus/memory/index.ts';
 import { specOfLitmus as specOfMemory } from '../../machines/litmus/memory/ask.ts';
 import { executionMutants } from './execution.ts';
 import { fenceMutants } from './fences.ts';
+import { noticedByKernel } from './kernel.ts';
 import { memoryMutants } from './memory.ts';
 import { compose, type Spec } from '../../src/system/compose.ts';
 import { Misuse } from '../../src/system/misuse.ts';
@@ -160,5 +161,8 @@ export const score = (): Score => ({
   digest: digest(),
   asked: subjects.length,
   named: named(),
-  dropped: mutate(subjects, budget, skip),
+  // What no system of the gallery notices may still go against what the kernel did.
+  dropped: mutate(subjects, budget, skip).map((one) =>
+    one.killer === null ? { ...one, killer: noticedByKernel(one) } : one,
+  ),
 });

@@ -34,11 +34,13 @@ write(systems, calls);
 
 const killedBy = (by: string): number =>
   systems.dropped.filter(({ killer }) => killer?.by === by).length;
-const unnoticed = systems.dropped.length - killedBy('verdict') - killedBy('evidence');
+const byGallery = killedBy('verdict') + killedBy('evidence');
+const unnoticed = systems.dropped.length - byGallery - killedBy('kernel');
 process.stdout.write(
   `${systems.asked} systems: ${systems.named.length} mutants with a name; of ` +
     `${systems.dropped.length} clauses and pieces ${killedBy('verdict')} noticed by a verdict, ` +
-    `${killedBy('evidence')} by a run, ${unnoticed} by nobody\n` +
+    `${killedBy('evidence')} by a run, ${killedBy('kernel')} by a suite on the kernel, ` +
+    `${unnoticed} by nobody\n` +
     `${calls.files} files of threads: of ${calls.dropped.length} changed calls ` +
     `${calls.dropped.filter(({ killer }) => killer !== null).length} noticed; ${seconds()} s\n`,
 );

@@ -7,7 +7,11 @@ export type Difference = {
   readonly wrong: 'the model' | 'the expectation' | 'the question';
   readonly why: string;
   /** The design as it is asked now, where the question was wrong; and the answer, where the expectation was. */
-  readonly instead?: { readonly without?: readonly string[]; readonly verdict?: string };
+  readonly instead?: {
+    readonly without?: readonly string[];
+    readonly verdict?: string;
+    readonly broken?: string | null;
+  };
 };
 
 export const differences: Readonly<Record<string, Difference>> = {

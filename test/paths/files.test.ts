@@ -10,7 +10,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ioOf } from '../../src/cli/io.ts';
 import { texted } from '../../src/cli/paths/path-write.ts';
 import { pathsCommand } from '../../src/cli/paths/paths.ts';
 import {
@@ -21,30 +20,12 @@ import {
   type PathFile,
 } from '../../src/paths/path.ts';
 import { Misuse } from '../../src/system/misuse.ts';
+import { captured, type Said } from '../cli/in-process.ts';
 
-type Said = { readonly code: number; readonly out: string; readonly err: string };
 /** The command by itself. */
 function paths(...argv: readonly string[]): Said {
-  let out = '';
-  let err = '';
+  const { io, written } = captured();
   let code = -1;
-  const io = ioOf({
-    stdout: {
-      isTTY: false,
-      write: (text: string) => {
-        out += text;
-        return true;
-      },
-    },
-    stderr: {
-      isTTY: false,
-      write: (text: string) => {
-        err += text;
-        return true;
-      },
-    },
-    env: {},
-  } as never);
   const program = new Command('finite-fence')
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err });
@@ -54,10 +35,11 @@ function paths(...argv: readonly string[]): Said {
   try {
     program.parse(['paths', ...argv], { from: 'user' });
   } catch (error) {
-    if (error instanceof Misuse) return { code: 2, out, err: error.message };
+    if (error instanceof Misuse) return { code: 2, out: written.out, err: error.message };
+    const { out, err } = written;
     return { code: 2, out, err: err === '' ? String(error) : err };
   }
-  return { code, out, err };
+  return { code, ...written };
 }
 
 const base = mkdtempSync(join(tmpdir(), 'paths-'));

@@ -337,7 +337,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
         [{ driver: 'large', uses: ['dynamic-import', 'engine-group'] }],
         {},
         'light',
-        `${base()}small/`,
+        `${base()}../small/`,
       );
       expect(await verdictOf(page)).toBe('incomplete');
       expect(await page.locator('.verdict').innerText()).toMatch(

@@ -6,15 +6,17 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildExplorer } from '../../docs/site/build-explorer.ts';
+import { buildFrame } from '../../docs/site/build-frame.ts';
 import { cli } from '../cli/in-process.ts';
 import { reports } from '../logs/answers.ts';
 import { fileText } from '../logs/reading.ts';
 import { without } from '../peers.ts';
-import { browserStarted } from './served.ts';
+import { browserStarted } from './browser.ts';
 
 const leftOut = without('chromium');
 
-const folder = mkdtempSync(join(tmpdir(), 'logs-page-'));
+const root = mkdtempSync(join(tmpdir(), 'logs-page-'));
+const folder = join(root, 'explorer');
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -30,18 +32,19 @@ const asked: string[] = [];
 
 beforeAll(async () => {
   if (leftOut) return;
+  await buildFrame(root);
   await buildExplorer(folder, '0.0.0');
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://x');
     asked.push(pathname);
     response
       .writeHead(200, { 'content-type': types[extname(pathname)] ?? 'text/plain' })
-      .end(readFileSync(join(folder, pathname)));
+      .end(readFileSync(join(root, pathname)));
   });
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', done);
   });
-  base = `http://127.0.0.1:${(server.address() as { port: number }).port}/logs.html`;
+  base = `http://127.0.0.1:${(server.address() as { port: number }).port}/explorer/logs.html`;
   browser = await browserStarted();
   page = await browser.newPage();
   page.on('console', (message) => {
@@ -56,7 +59,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   server?.close();
-  rmSync(folder, { recursive: true });
+  rmSync(root, { recursive: true });
 });
 
 /** The command line on the same text in a file that is called as the page calls it. */

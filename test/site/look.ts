@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { pathOf } from '../peers.ts';
+import type { Browser } from 'playwright-core';
+import { browserStarted } from './browser.ts';
 import { kinds } from './kinds.ts';
 
 const site = join(import.meta.dirname, '../../site');
@@ -47,10 +47,7 @@ async function sheet(browser: Browser, width: number, theme: 'light' | 'dark'): 
 }
 
 mkdirSync(out, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: pathOf('chromium')!,
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run'],
-});
+const browser = await browserStarted();
 for (const width of widths)
   for (const theme of ['light', 'dark'] as const) await sheet(browser, width, theme);
 await browser.close();

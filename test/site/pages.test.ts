@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { catalogue } from '../../docs/site/catalogue.ts';
 import { bundled } from '../../src/charts/bundle.ts';
 import { chartOf } from '../../src/charts/chart.ts';
+import { families } from '../../src/charts/families.ts';
+import { folded } from '../../src/charts/fold.ts';
 import { flawsOf } from './flaws.ts';
 import { layout } from '../../src/charts/layout.ts';
 import { dotOf, mermaidOf } from '../../src/charts/text.ts';
@@ -67,6 +69,11 @@ test(
     for (const { name, machine } of every) {
       const placed = await layout(bundled(chartOf(machine)));
       expect(flawsOf(placed), name).toEqual([]);
+      // What is wider than a laptop is folded at first, and then is not.
+      if (placed.width! < 1300) continue;
+      const shown = await layout(folded(families(chartOf(machine))));
+      expect(flawsOf(shown), name).toEqual([]);
+      expect(shown.width, name).toBeLessThan(1500);
     }
     // And who looks for that finds it.
     const { machine } = every[0]!;

@@ -12,12 +12,14 @@ import {
   type Situation,
 } from '../../docs/site/explorer/situation.ts';
 import { vocabulary } from '../../docs/site/explorer/vocabulary.ts';
-import { library } from '../../docs/site/library.ts';
+import { threadCharts } from '../../src/judge/thread-charts.ts';
+import { readThreads } from '../../src/judge/threads.ts';
+import { library, texts } from '../../docs/site/library.ts';
 import schema from '../../docs/driver.schema.json' with { type: 'json' };
 import { cli, file } from '../cli/in-process.ts';
 import { axeOn, explorerServed, verdictOf } from './served.ts';
 
-const { leftOut, folder, complaints, sent, at, open, base } = explorerServed();
+const { leftOut, folder, complaints, sent, at, open, base, servedUnder } = explorerServed();
 const litmus = new URL('../../machines/litmus/', import.meta.url).pathname;
 
 const first = `K FIRST+allocates-under-the-lock-of-its-shrinker
@@ -72,14 +74,19 @@ test('an address holds the situation, and an old one is still read', () => {
 });
 
 test('the library holds everything that can be opened', () => {
-  const { drivers, litmus: tests, threads, beside } = library();
+  const { drivers, litmus: tests, threads } = library();
+  const { beside, ...of } = texts();
   expect(drivers.length).toBeGreaterThan(10);
   expect(tests.length).toBeGreaterThan(300);
   expect(threads.length).toBeGreaterThan(300);
   expect(Object.keys(beside).length).toBeGreaterThan(2);
-  for (const { text } of threads) expect(read({ is: 'text', name: '', text }).is).toBe('threads');
-  for (const { text } of drivers)
-    expect(read({ is: 'text', name: '', text })).toHaveProperty('described.driver');
+  for (const { file: path } of threads)
+    expect(read({ is: 'text', name: '', text: of.threads[path]! }).is).toBe('threads');
+  for (const { name } of drivers)
+    expect(read({ is: 'text', name: '', text: of.drivers[name]! })).toHaveProperty(
+      'described.driver',
+    );
+  for (const name of Object.keys(of.litmus)) expect(tests.map((one) => one.name)).toContain(name);
 });
 
 test('everything in the library has a short address', () => {
@@ -140,10 +147,10 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
     'fixes/003-xe-wedged-allocates',
     'fixes/077-sched-worker-sleeps-with-ready-entities',
     'fixes/014-i915-faults-under-struct-mutex',
-    ...library()
-      .threads.filter(({ text }) => /^[-+]?with "[\w-]+\.json"/m.test(text))
+    ...Object.entries(texts().threads)
+      .filter(([, text]) => /^[-+]?with "[\w-]+\.json"/m.test(text))
       .slice(0, 2)
-      .map(({ file }) => file),
+      .map(([name]) => name),
   ];
 
   test('of a file of threads the page says what the command line says', async () => {
@@ -188,8 +195,9 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
     const tests = library().litmus;
     // The command line takes a part of a name: here one that is a part of no other.
     const rows = tests.filter(
-      ({ description, name }) =>
-        description === null && tests.filter((other) => other.name.includes(name)).length === 1,
+      ({ name }) =>
+        !Object.hasOwn(texts().litmus, name) &&
+        tests.filter((other) => other.name.includes(name)).length === 1,
     );
     const [one] = rows.filter(({ verdict }) => verdict === 'deadlock');
     const [other] = rows.filter(({ verdict }) => verdict === 'finite');
@@ -276,7 +284,7 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
   test('the library is searched, and what it has is opened by a name', async () => {
     const page = await at('');
     await verdictOf(page);
-    await page.keyboard.press('/');
+    await page.keyboard.press('l');
     await page.locator('#library .item').first().waitFor();
     await page.keyboard.type('vgem timer');
     const found = page.locator('#library .item').filter({ hasText: 'TIMER+deleted' });
@@ -292,6 +300,47 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
     expect(await page.locator('#help').isVisible()).toBe(true);
     await page.close();
   }, 60_000);
+
+  test('the search box has the commands of the page and opens the library here', async () => {
+    const page = await at('');
+    await verdictOf(page);
+    await page.keyboard.press('Control+k');
+    await page.locator('#ff-found li', { hasText: 'Start again' }).waitFor();
+    await page.keyboard.type('step before');
+    await page.locator('#ff-found li', { hasText: 'Step before' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.count').innerText()).toContain('step 8 of 10');
+    await page.keyboard.press('/');
+    await page.keyboard.type('TIMER+deleted');
+    await page.locator('#ff-found li', { hasText: 'open here' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.file-name').innerText()).toContain('037-vgem');
+    // What the site has follows: there it is a link.
+    await page.keyboard.press('/');
+    await page.keyboard.type('CDC-1');
+    await page.locator('#ff-found li[data-address]', { hasText: 'CDC-1' }).first().waitFor();
+    expect(await page.locator('.ff-bar [aria-current=page]').innerText()).toBe('Playground');
+    await page.close();
+  }, 60_000);
+
+  test('a lane is pinned: it comes first and stays in sight', async () => {
+    const page = await at('', { width: 1100 });
+    await verdictOf(page);
+    const lanes = (): Promise<string[]> => page.locator('.sequence thead th').allInnerTexts();
+    // The lanes of the cycle come first, in its order.
+    expect((await lanes()).slice(0, 4)).toEqual(['step', 'fence 1', 'fenced job 1', 'engine']);
+    const pin = page.locator('.sequence thead button', { hasText: 'allocation 1' });
+    await pin.click();
+    expect((await lanes())[1]).toBe('allocation 1');
+    expect(await pin.getAttribute('aria-pressed')).toBe('true');
+    const left = (): Promise<number> => pin.evaluate((one) => one.getBoundingClientRect().left);
+    const before = await left();
+    await page.evaluate("document.getElementById('sequence').scrollLeft = 400");
+    expect(Math.abs((await left()) - before)).toBeLessThan(2);
+    await pin.click();
+    expect((await lanes())[1]).toBe('fence 1');
+    await page.close();
+  });
 
   test('what may stand there is offered while one writes', async () => {
     const page = await at(ofText('first.litmus', first));
@@ -330,6 +379,35 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
     await page.close();
   }, 60_000);
 
+  test('every part of threads has the chart that the command line draws, and its edges take steps', async () => {
+    const name = 'fixes/037-vgem-release-deletes-timer-in-irq';
+    const text = readFileSync(join(litmus, `${name}.litmus`), 'utf8');
+    const { charts } = threadCharts(readThreads(`${name}.litmus:before`, text), { states: 10_000 });
+    expect(charts.length).toBeGreaterThan(2);
+    const page = await at(`threads/${name}`);
+    await verdictOf(page);
+    await page.locator('#stepper').focus();
+    await page.keyboard.press('Home');
+    for (const { title, chart } of charts) {
+      const part = page.locator('details.part').filter({ has: page.locator(`#part-${chart.id}`) });
+      await part.locator('summary').click();
+      await part.locator('svg').waitFor();
+      const states = await part
+        .locator('[data-state]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-state')!));
+      expect(states.sort(), title).toEqual(chart.roots.map(({ path }) => path).sort());
+      const drawn = plain((await part.locator('svg').textContent())!);
+      for (const { events } of chart.edges)
+        for (const { type } of events) expect(drawn, title).toContain(type.slice(0, 24));
+      expect(await part.locator('[data-state].lit').count(), title).toBe(1);
+    }
+    expect(sent.filter(({ name: script }) => script.endsWith('/drawing.js')).length).toBe(1);
+    await page.locator('[data-edge].can').first().dispatchEvent('click');
+    expect(await page.locator('.count').innerText()).toMatch(/step 1 of 1/);
+    expect(await axeOn(page)).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   test('threads work where the page was opened as a file', async () => {
     const page = await at(ofText('first.litmus', first), {}, `file://${folder}/index.html`);
     expect(await verdictOf(page)).toBe('deadlock');
@@ -337,20 +415,48 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
     await page.close();
   });
 
-  test('what is loaded at first is under 500 kB, and no script twice', async () => {
+  test('what is loaded until the first verdict is under 500 kB, fonts and worker included, and nothing twice', async () => {
     sent.length = 0;
-    const page = await at('');
-    await page.locator('.verdict .word').waitFor();
+    const page = await at('', { width: 1440 });
+    await page.locator('#run .sequence').waitFor();
     await page.locator('.cm-content').waitFor();
     await verdictOf(page);
+    await page.evaluate('document.fonts.ready.then(() => true)');
     const names = sent.map(({ name }) => name);
     const bytes = sent.reduce((sum, one) => sum + one.bytes, 0);
-    expect(names).toContain('/explorer.js');
-    expect(names).not.toContain('/gallery.js');
-    expect(names).not.toContain('/charts.js');
+    // Each kind of what a page loads is seen, so that the sum leaves none out.
+    for (const loaded of ['explorer.js', 'editor.js', 'explorer.css'])
+      expect(names).toContain(`/explorer/${loaded}`);
+    for (const loaded of ['frame.css', 'frame.js', 'fonts/ibm-plex-sans-latin-400-normal.woff2'])
+      expect(names).toContain(`/assets/${loaded}`);
+    expect(names.filter((name) => /gallery|charts|texts|search-index/.test(name))).toEqual([]);
     expect(bytes).toBeLessThan(500_000);
-    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
     await page.close();
+    // Where the library stands beside the editor, it comes last.
+    sent.length = 0;
+    const wide = await at('', { width: 1640 });
+    await wide.locator('#library .item').first().waitFor();
+    await verdictOf(wide);
+    expect(sent.at(-1)!.name).toBe('/explorer/library.js');
+    await wide.close();
+  });
+
+  test('where a server forbids workers that are made of a text, they are loaded', async () => {
+    sent.length = 0;
+    servedUnder(
+      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; " +
+        "font-src 'self'; img-src 'self' data:",
+    );
+    const before = complaints.length;
+    const page = await at('');
+    expect(await verdictOf(page)).toBe('deadlock');
+    await page.close();
+    servedUnder();
+    expect(sent.filter(({ name }) => name === '/explorer/explorer.js').length).toBeGreaterThan(1);
+    // The browser says on the console that it was forbidden, and nothing else.
+    const said = complaints.splice(before);
+    expect(said.filter((line) => !/Content Security Policy/.test(line))).toEqual([]);
   });
 
   test.each([390, 1024, 1440, 1920])(

@@ -1,22 +1,28 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { buildExplorer } from '../../docs/site/build-explorer.ts';
+import { buildFrame, searchScript } from '../../docs/site/build-frame.ts';
 import { asking, toAddress, type Situation } from '../../docs/site/explorer/situation.ts';
 import type { Described } from '../../machines/description/description.ts';
-import { pathOf, without } from '../peers.ts';
+import { rules } from '../../machines/rules/index.ts';
+import { without } from '../peers.ts';
+import { browserStarted } from './browser.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 const strict =
-  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:";
+  "default-src 'none'; script-src 'self'; worker-src 'self' blob:; style-src 'self'; " +
+  "font-src 'self'; img-src 'self' data:";
 
 type Look = {
   readonly theme?: 'light' | 'dark';
@@ -24,29 +30,14 @@ type Look = {
   readonly height?: number;
 };
 
-/** Debian's Chromium, without its own traffic. */
-export const browserStarted = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: pathOf('chromium')!,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-
 /**
  * The explorer, built and served under the strictest content policy, and a browser: made before the
  * tests of the file that calls this, and gone after them.
  */
 export function explorerServed() {
   const leftOut = without('chromium');
-  const folder = mkdtempSync(join(tmpdir(), 'explorer-'));
+  const root = mkdtempSync(join(tmpdir(), 'explorer-'));
+  const folder = join(root, 'explorer');
   /** What was printed on the consoles of all pages. */
   const complaints: string[] = [];
   /** What was asked of the server: its names, and how many bytes they are when compressed. */
@@ -54,14 +45,19 @@ export function explorerServed() {
   let server: Server;
   let browser: Browser;
   let base = '';
+  let policy = strict;
 
   beforeAll(async () => {
     if (leftOut) return;
+    await buildFrame(root);
+    const [rule] = Object.entries(rules);
+    const found = [rule![0], 'rule', 'documents/rule.html', rule![1].says, ''];
+    writeFileSync(join(root, 'assets/search-index.js'), searchScript([found]));
     await buildExplorer(folder, '0.0.0');
-    await buildExplorer(join(folder, 'small'), '0.0.0', 5000);
+    await buildExplorer(join(root, 'small'), '0.0.0', 5000);
     server = createServer((request, response) => {
       const path = join(
-        folder,
+        root,
         new URL(request.url!, 'http://x').pathname.replace(/\/$/, '/index.html'),
       );
       if (!existsSync(path)) {
@@ -69,25 +65,28 @@ export function explorerServed() {
         return;
       }
       const bytes = readFileSync(path);
-      sent.push({ name: request.url!, bytes: gzipSync(bytes, { level: 9 }).length });
+      const zipped = gzipSync(bytes);
+      sent.push({ name: request.url!, bytes: zipped.length });
       response
         .writeHead(200, {
           'content-type': types[extname(path)] ?? 'text/plain',
-          'content-security-policy': strict,
-          'cache-control': 'max-age=600',
+          'content-encoding': 'gzip',
+          'content-security-policy': policy,
+          // A browser that may keep nothing asks for everything that it loads, also for a second time.
+          'cache-control': 'no-store',
         })
-        .end(bytes);
+        .end(zipped);
     });
     await new Promise<void>((done) => {
       server.listen(0, '127.0.0.1', done);
     });
-    base = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
+    base = `http://127.0.0.1:${(server.address() as { port: number }).port}/explorer/`;
     browser = await browserStarted();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     server?.close();
-    rmSync(folder, { recursive: true });
+    rmSync(root, { recursive: true });
   });
 
   /** A page at an address of the explorer: what stands behind `#`. */
@@ -123,6 +122,10 @@ export function explorerServed() {
     at,
     open,
     base: () => base,
+    /** What follows is served under another content policy; without one, under the first again. */
+    servedUnder: (other = strict) => {
+      policy = other;
+    },
     browser: () => browser,
   };
 }

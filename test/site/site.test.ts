@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { join, relative } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pathOf, without } from '../peers.ts';
+import { without } from '../peers.ts';
+import { browserStarted } from './browser.ts';
+import { axeOnEvery } from './every-page.ts';
 import { kinds } from './kinds.ts';
 
 /**
@@ -21,10 +23,7 @@ beforeAll(async () => {
   // One that was just built is taken: SITE_IS_BUILT=1.
   if (process.env['SITE_IS_BUILT'] !== '1')
     execFileSync(process.execPath, ['--import', 'tsx', 'docs/site/build.ts'], { cwd: root });
-  browser = await chromium.launch({
-    executablePath: pathOf('chromium')!,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'],
-  });
+  browser = await browserStarted();
 }, 900_000);
 afterAll(() => browser?.close());
 
@@ -68,7 +67,7 @@ test.skipIf(leftOut)(
       const short = text.includes('http-equiv="refresh"');
       const policy =
         text.includes('Content-Security-Policy') && !/script-src[^;"]*unsafe/.test(text);
-      const bar = short || file.includes('/explorer/') || text.includes('class="ff-bar"');
+      const bar = short || text.includes('class="ff-bar"');
       const runs = /<script(?![^>]*(?:\bsrc=|type="(?:application\/json|text\/plain)"))[^>]*>/.test(
         text,
       );
@@ -245,20 +244,18 @@ describe.skipIf(leftOut)('a page of each kind', () => {
       await page.close();
     }
   });
-
-  const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-  test.each(kinds.flatMap((kind) => [[kind, 'light'] as const, [kind, 'dark'] as const]))(
-    '%s has nothing that axe finds, %s',
-    async (kind, theme) => {
-      const page = await open(kind, { theme });
-      // Beside the content policy, which would not let it run.
-      const found = await page.evaluate(`(async () => {
-        ${axe}
-        const { violations } = await axe.run(document, { resultTypes: ['violations'], preload: false });
-        return violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160));
-      })()`);
-      expect(found).toEqual([]);
-      await page.close();
-    },
-  );
 });
+
+test.skipIf(leftOut)(
+  'axe finds nothing on any page, in both themes',
+  async () => {
+    const pages = files(site)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => relative(site, file));
+    const { seen, found } = await axeOnEvery(browser, site, pages, kinds);
+    expect(found).toEqual([]);
+    expect(seen).toBe(pages.length);
+    expect(seen).toBeGreaterThan(1000);
+  },
+  3_600_000,
+);

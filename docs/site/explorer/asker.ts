@@ -7,7 +7,7 @@ declare const MOST_STATES: number;
 const mostBytes = 2 ** 30;
 
 /** What ends a question, or is an answer that is not whole yet. */
-type Heard = Exclude<Told, { kind: 'progress' }>;
+type Heard = Exclude<Told, { kind: 'progress' | 'begun' }>;
 
 /** Who is told how a search goes. */
 type Listener = {
@@ -90,7 +90,7 @@ async function begin(
   }
   state.busy = worker;
   worker.onmessage = ({ data }: MessageEvent<Told>) => {
-    if (data.id !== id || id !== state.serial) return;
+    if (data.kind === 'begun' || data.id !== id || id !== state.serial) return;
     if (data.kind === 'progress') {
       progress(data.states);
       return;
@@ -124,6 +124,7 @@ export function vocabularyKnown(): Vocabulary | null {
 async function fetchVocabulary(): Promise<void> {
   const worker = await searcher('explorer');
   worker.onmessage = ({ data }: MessageEvent<Told>) => {
+    if (data.kind === 'begun') return;
     if (data.kind === 'done' && data.answer.is === 'vocabulary') known = data.answer.vocabulary;
     worker.terminate();
   };

@@ -1,11 +1,12 @@
 import type { Drawn } from './charts.ts';
-import type { Library } from './library-data.ts';
+import type { Library, Texts } from './library-data.ts';
 import { script } from './searcher.ts';
 
 /** What the page loads when it is needed, by the script that brings it. */
 type Data = {
   readonly charts: Readonly<Record<string, readonly Drawn[]>>;
   readonly library: Library;
+  readonly texts: Texts;
 };
 
 declare global {

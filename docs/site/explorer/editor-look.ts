@@ -40,12 +40,12 @@ export const look = EditorView.theme({
     userSelect: 'none',
   },
   '.tok-comment, .tok-string': { color: 'var(--soft)' },
-  '.tok-keyword': { color: 'var(--tok-keyword)' },
+  '.tok-keyword': { fontWeight: '600' },
   '.tok-name': { fontWeight: '600' },
   '.tok-function': { fontWeight: '600' },
   '.tok-type': { color: 'var(--tok-type)' },
   '.tok-call': { color: 'var(--tok-call)' },
-  '.tok-atom': { color: 'var(--tok-atom)' },
+  '.tok-atom': { color: 'var(--ink)' },
   '.tok-deleted': { color: 'var(--bad)', fontWeight: '600' },
   '.tok-inserted': { color: 'var(--good)', fontWeight: '600' },
   '.cm-tooltip': {
@@ -59,11 +59,11 @@ export const look = EditorView.theme({
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: mono, maxHeight: '16em' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '2px 10px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': {
-    backgroundColor: 'var(--accent)',
-    color: 'var(--on-accent)',
+    backgroundColor: 'var(--ink)',
+    color: 'var(--sheet)',
   },
   '.cm-tooltip-autocomplete ul li[aria-selected] .cm-completionDetail': {
-    color: 'var(--on-accent)',
+    color: 'var(--sheet)',
   },
   '.cm-completionDetail': { color: 'var(--soft)', fontStyle: 'normal', marginLeft: '8px' },
   '.cm-completionInfo': {

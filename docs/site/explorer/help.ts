@@ -2,10 +2,12 @@ import { el } from './dom.ts';
 
 const keys: readonly (readonly [key: string, does: string])[] = [
   ['?', 'Show this help'],
-  ['/', 'Search the library'],
+  ['/, Ctrl k', 'Search: commands, the library, every page of this site'],
+  ['l', 'Search the library'],
   ['e', 'Write in the editor; Escape, then Tab leaves it'],
   ['n, p', 'The next step of the run, the one before'],
   ['← →, Home, End', 'Step, where the steps of the run have the focus'],
+  ['the name of a lane', 'Pressed: pins the lane, which then comes first and stays in sight'],
   ['Ctrl Space', 'In the editor: what may stand here'],
   ['Ctrl z', 'In the editor: take back'],
   ['Ctrl and wheel', 'On a chart: larger and smaller'],

@@ -1,6 +1,7 @@
-import { loaded } from './data.ts';
+import type { Deed } from '../frame/search-box.ts';
+import { loaded, present } from './data.ts';
 import { el } from './dom.ts';
-import type { Library } from './library-data.ts';
+import type { Library, LitmusEntry, Texts, ThreadsEntry } from './library-data.ts';
 import { button } from './page.ts';
 import type { Subject } from './situation.ts';
 
@@ -11,6 +12,8 @@ export type LibraryView = {
   readonly toggle: () => void;
   /** Brings the cursor into its field. */
   readonly find: () => void;
+  /** What it has for these words, names first; each opens here. */
+  readonly deeds: (words: readonly string[]) => Promise<readonly Deed[]>;
 };
 
 /** One thing that can be opened. */
@@ -19,19 +22,18 @@ type Item = {
   readonly name: string;
   readonly about: string;
   readonly verdict: string;
-  /** What is searched. */
+  /** What is searched at once; its text is searched too once it is there. */
   readonly words: string;
-  readonly subjects: readonly Subject[];
+  /** What it is in the texts. */
+  readonly text: (texts: Texts) => string;
+  readonly subject: (texts: Texts) => Subject;
 };
 
 /** Items of a group that are shown before more is typed. */
 const most = 40;
 
-/** @param open is given what was chosen: two subjects where it is shown beside its twin */
-export function libraryIn(
-  place: HTMLElement,
-  open: (subjects: readonly Subject[]) => void,
-): LibraryView {
+/** @param open is given what was chosen */
+export function libraryIn(place: HTMLElement, open: (subject: Subject) => void): LibraryView {
   const field = fieldToSearch();
   const list = el('div', { class: 'items' }, el('p', { class: 'why' }, 'The library is loading.'));
   const count = el('p', { class: 'away', role: 'status' });
@@ -44,18 +46,15 @@ export function libraryIn(
     layOver(isOpen);
     if (isOpen) field.focus();
   };
-  const choose = ({ subjects }: Item): void => {
+  const choose = async ({ subject }: Item): Promise<void> => {
     setOpen(false);
-    open(subjects);
+    open(subject(await loaded('texts')));
   };
   const draw = (): void => {
     if (items === null) return;
-    const wanted = field.value
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== '');
-    const fitting = items.filter(({ words }) => wanted.every((word) => words.includes(word)));
-    list.replaceChildren(...groupsOf(fitting, wanted.length > 0, choose));
+    const wanted = wordsIn(field.value);
+    const fitting = wanted.length === 0 ? items : items.filter((item) => fits(item, wanted));
+    list.replaceChildren(...groupsOf(fitting, wanted.length > 0, (item) => void choose(item)));
     count.textContent = wanted.length === 0 ? '' : `${fitting.length} found`;
   };
   const load = async (): Promise<void> => {
@@ -69,6 +68,7 @@ export function libraryIn(
     }
   };
   field.addEventListener('input', draw);
+  field.addEventListener('focus', () => void loaded('texts').then(draw, () => null));
   place.addEventListener('keydown', (event) => {
     if ((event as KeyboardEvent).key === 'Escape') setOpen(false);
   });
@@ -82,7 +82,41 @@ export function libraryIn(
       void load();
       setOpen(true);
     },
+    deeds: async (words) => {
+      await load();
+      return deedsOf(items ?? [], words, choose);
+    },
   };
+}
+
+/** Items whose name has the words, before those that have them elsewhere. */
+function deedsOf(
+  items: readonly Item[],
+  words: readonly string[],
+  choose: (item: Item) => Promise<void>,
+): readonly Deed[] {
+  const isNamed = ({ name }: Item): boolean =>
+    words.every((word) => name.toLowerCase().includes(word));
+  const fitting = items.filter((item) => words.every((word) => item.words.includes(word)));
+  return [...fitting.filter(isNamed), ...fitting.filter((item) => !isNamed(item))].map((item) => ({
+    kind: 'open here',
+    name: item.name,
+    says: [item.verdict, item.about].filter((text) => text !== '').join(': '),
+    act: () => void choose(item),
+  }));
+}
+
+const wordsIn = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+
+/** Whether every word is in what is said of an item, or in its text if that is loaded. */
+function fits({ words, text }: Item, wanted: readonly string[]): boolean {
+  const texts = present('texts');
+  const whole = texts === null ? '' : text(texts).toLowerCase();
+  return wanted.every((word) => words.includes(word) || whole.includes(word));
 }
 
 const fieldToSearch = (): HTMLInputElement =>
@@ -100,26 +134,39 @@ function layOver(isOpen: boolean): void {
   document.getElementById('open-library')?.setAttribute('aria-expanded', String(isOpen));
 }
 
+/** Something that is listed, as a subject: its text, or a litmus test that has rows of its own. */
+export function subjectIn(texts: Texts, listed: LitmusEntry | ThreadsEntry): Subject {
+  if ('file' in listed)
+    return { is: 'text', name: `${listed.file}.litmus`, text: texts.threads[listed.file]! };
+  const { name } = listed;
+  const text = texts.litmus[name];
+  return text === undefined ? { is: 'litmus', name } : { is: 'text', name: `${name}.json`, text };
+}
+
 function itemsOf({ drivers, litmus, threads }: Library): Item[] {
-  const described = new Map(litmus.map(({ name, description }) => [name, description]));
-  const subjectOf = (name: string): Subject => {
-    const text = described.get(name) ?? null;
-    return text === null ? { is: 'litmus', name } : { is: 'text', name: `${name}.json`, text };
-  };
   return [
-    ...drivers.map((one) =>
-      item('Drivers', one, [], [{ is: 'text', name: `${one.name}.json`, text: one.text }]),
-    ),
+    ...drivers.map((one) => {
+      const text = (texts: Texts): string => texts.drivers[one.name]!;
+      const name = `${one.name}.json`;
+      return item('Drivers', one, [], text, (texts) => ({ is: 'text', name, text: text(texts) }));
+    }),
     ...threads.map((one) =>
       item(
         groupOf(one.file),
         one,
-        [one.file, one.text, ...one.rules],
-        [{ is: 'text', name: `${one.file}.litmus`, text: one.text }],
+        [one.file, ...one.rules],
+        (texts) => texts.threads[one.file]!,
+        (texts) => subjectIn(texts, one),
       ),
     ),
     ...litmus.map((one) =>
-      item(`Litmus: ${one.family}`, one, [...one.rules, one.twin], [subjectOf(one.name)]),
+      item(
+        `Litmus: ${one.family}`,
+        one,
+        [...one.rules, one.twin],
+        (texts) => texts.litmus[one.name] ?? '',
+        (texts) => subjectIn(texts, one),
+      ),
     ),
   ];
 }
@@ -134,14 +181,16 @@ const item = (
   group: string,
   { name, about, verdict }: Pick<Item, 'name' | 'about' | 'verdict'>,
   more: readonly string[],
-  subjects: readonly Subject[],
+  text: Item['text'],
+  subject: Item['subject'],
 ): Item => ({
   group,
   name,
   about,
   verdict,
   words: [name, about, verdict, group, ...more].join('\n').toLowerCase(),
-  subjects,
+  text,
+  subject,
 });
 
 function groupsOf(
@@ -150,7 +199,7 @@ function groupsOf(
   choose: (item: Item) => void,
 ): HTMLElement[] {
   const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
+  for (const one of items) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
   if (groups.size === 0) return [el('p', { class: 'why' }, 'Nothing is found.')];
   return [...groups].map(([group, all], at) => {
     const more = all.length - most;

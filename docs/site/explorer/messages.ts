@@ -33,6 +33,8 @@ export type Answered =
 
 /** What the worker tells the page. */
 export type Told =
+  /** The first that it says, of no question: it runs. */
+  | { readonly id: -1; readonly kind: 'begun' }
   | { readonly id: number; readonly kind: 'progress'; readonly states: number }
   /** With `isLast` false a fuller answer follows: what would help is still asked. */
   | {

@@ -40,6 +40,8 @@ export type Page = {
   readonly unfolding: (id: string, title: string, ...inside: readonly HTMLElement[]) => HTMLElement;
   /** Ids of what is folded out. */
   readonly unfolded: Set<string>;
+  /** Parts whose lanes stay in sight. */
+  readonly pinned: Set<string>;
   readonly redraw: () => void;
 };
 

@@ -1,14 +1,20 @@
+import type { RunStep } from '../../../src/check/finding.ts';
 import { fire, refusal, type Program, type Step } from '../../../src/system/program.ts';
 import { chartFor, reduced, type Drawn } from './charts.ts';
-import { present, loaded } from './data.ts';
+import { loaded, present } from './data.ts';
 import { el } from './dom.ts';
 import type { Page } from './page.ts';
+import { drawingOf, type DrawnPart } from './thread-drawings.ts';
+import type { SideTold } from './threads-told.ts';
 import { zoomable } from './zoom.ts';
 
 /** Where a run stands, and how it is taken on. */
 type Here = {
   readonly program: Program;
+  readonly charts: 'lifecycles' | SideTold;
   readonly state: readonly number[];
+  /** Parts that the last step has moved, from where to where. */
+  readonly moved: RunStep['moved'];
   readonly take: (step: string) => void;
 };
 
@@ -34,9 +40,16 @@ function partView(page: Page, here: Here, part: number, local: number): HTMLElem
   const { name, title, table } = program.parts[part]!;
   const now = program.tables[table]!.states[local]!;
   const id = `part-${name}`;
-  const summary = el('summary', { id }, `${title}: `, el('strong', {}, now));
+  const before = here.moved[name]?.[0];
+  const summary = el(
+    'summary',
+    { id },
+    `${title}: `,
+    before === undefined ? el('strong', {}, now) : el('mark', {}, now),
+    before === undefined ? null : el('span', { class: 'why' }, ` was ${before}`),
+  );
   const charts = present('charts');
-  if (charts !== null && drawnOf(charts, here, part, now) === null)
+  if (here.charts === 'lifecycles' && charts !== null && drawnOf(charts, here, part, now) === null)
     return el('div', { class: 'part' }, summary.textContent);
   const open = page.unfolded.has(id);
   const toggle = (): void => {
@@ -67,32 +80,55 @@ function drawnOf(
   return isDrawn ? drawn : null;
 }
 
-/** Puts the chart into the box of a part, once; the charts are loaded for the first. */
+/** Puts the chart into the box of a part, once it is loaded or drawn. */
 function drawInto(box: HTMLElement, here: Here, part: number, now: string): void {
   if (box.querySelector('svg, .wait') !== null) return;
   const charts = present('charts');
-  if (charts === null) {
-    const wait = el('p', { class: 'wait why' }, 'The charts are loading.');
-    box.append(wait);
-    void loaded('charts').then(
-      () => {
-        wait.remove();
-        drawInto(box, here, part, now);
-      },
-      () => {
-        wait.textContent = 'charts.js is missing.';
-      },
-    );
+  if (here.charts === 'lifecycles' && charts !== null) {
+    showIn(box, here, part, now, drawnOf(charts, here, part, now));
     return;
   }
-  const drawn = drawnOf(charts, here, part, now);
+  const wait = el('p', { class: 'wait why', role: 'status' }, 'The chart is being drawn.');
+  box.append(wait);
+  void chartOf(here, part, now).then(
+    ({ drawn, isCut }) => {
+      wait.remove();
+      if (isCut) box.append(el('p', { class: 'why' }, cut));
+      showIn(box, here, part, now, drawn);
+    },
+    (error: unknown) => {
+      wait.textContent = error instanceof Error ? error.message : String(error);
+    },
+  );
+}
+
+const cut = 'The search ended early: what it did not reach is not drawn.';
+
+/** The chart of a part: one that was drawn when the site was built, or of threads one that is drawn now. */
+async function chartOf(
+  here: Here,
+  part: number,
+  now: string,
+): Promise<Pick<DrawnPart, 'drawn' | 'isCut'>> {
+  const { charts, program } = here;
+  if (charts !== 'lifecycles') return drawingOf(charts, program.parts[part]!.name);
+  return { drawn: drawnOf(await loaded('charts'), here, part, now), isCut: false };
+}
+
+function showIn(
+  box: HTMLElement,
+  here: Here,
+  part: number,
+  now: string,
+  drawn: Drawn | null,
+): void {
   const { title } = here.program.parts[part]!;
   if (drawn === null) {
     box.append(el('p', { class: 'why' }, 'It has no chart.'));
     return;
   }
   const lit = drawn.states.includes(now) ? now : reduced(now);
-  // Charts are drawn at build time from our own machines; no input reaches them.
+  // What is parsed is drawn by src/charts, which escapes every text; it is no page, and runs nothing.
   const parsed = new DOMParser().parseFromString(drawn.svg, 'image/svg+xml').documentElement;
   const picture = parsed as unknown as SVGSVGElement;
   for (const node of picture.querySelectorAll('[data-state]'))
@@ -117,13 +153,13 @@ function edgesToTake(picture: Element, here: Here, part: number, now: string): b
     const to = program.tables[program.parts[part]!.table]!.states[local]!;
     if (to !== now && !next.has(to)) next.set(to, step);
   }
-  let isLit = false;
+  let found = false;
   for (const edge of picture.querySelectorAll('[data-edge]')) {
     const [from = '', to = ''] = edge.getAttribute('data-edge')!.split('>');
     const isFrom = from === now || now.startsWith(`${from}.`);
     const target = [...next].find(([place]) => place === to || place.startsWith(`${to}.`));
     if (!isFrom || target === undefined) continue;
-    isLit = true;
+    found = true;
     const [, { name }] = target;
     edge.classList.add('can');
     edge.setAttribute('role', 'button');
@@ -135,6 +171,6 @@ function edgesToTake(picture: Element, here: Here, part: number, now: string): b
     });
   }
   // A picture hides what is in it from those who do not see it; this one has buttons.
-  if (isLit) picture.setAttribute('role', 'group');
-  return isLit;
+  if (found) picture.setAttribute('role', 'group');
+  return found;
 }

@@ -46,8 +46,16 @@ export function runView(page: Page): readonly HTMLElement[] {
       byHand ? null : waitsView(shown),
       ...cardsOf(page, shown),
       whatIf({ ...shown, state, take: takes(page, shown) }, page),
-      shown.hasCharts ? el('h3', {}, 'Where everything is') : null,
-      shown.hasCharts ? partsView(page, { program, state, take: takes(page, shown) }) : null,
+      shown.charts === null ? null : el('h3', {}, 'Where everything is'),
+      shown.charts === null
+        ? null
+        : partsView(page, {
+            program,
+            charts: shown.charts,
+            state,
+            moved: steps[position - 1]?.moved ?? {},
+            take: takes(page, shown),
+          }),
     ),
   ];
 }
@@ -66,12 +74,31 @@ function stepping(page: Page, shown: Shown): readonly (HTMLElement | null)[] {
       ? null
       : { after: promise.sealed, promise: promise.name };
   const loop = byHand || promise === undefined ? null : promise.once;
+  const lanes = {
+    first: promise?.waits.chain.map(({ part }) => part) ?? [],
+    pinned: page.pinned,
+    pin: (part: string): void => {
+      if (!page.pinned.delete(part)) page.pinned.add(part);
+      page.redraw();
+    },
+  };
   return [
     stepper(shown, go),
     steps.length === 0
       ? null
-      : scrolled('The run in lanes', sequence({ ...shown, sealed, loop, go }), { id: 'sequence' }),
+      : scrolled('The run in lanes', sequence({ ...shown, ...lanes, sealed, loop, go }), {
+          id: 'sequence',
+        }),
+    ruleOfStep(shown),
   ];
+}
+
+/** Where the step that is shown is written down in the kernel. */
+function ruleOfStep({ program, steps, position }: Shown): HTMLElement | null {
+  const name = steps[position - 1]?.step;
+  const cite = program.steps.find((step) => step.name === name)?.origin.cite ?? null;
+  if (cite === null) return null;
+  return el('div', { class: 'of-step' }, `Step ${position} is written down here:`, citation(cite)!);
 }
 
 function shownOf({ situation, standings }: Page): Shown | null {
@@ -141,7 +168,10 @@ function leadOf(promise: PromiseShown | undefined): HTMLElement {
     (again === 0
       ? '.'
       : `; the last ${again === 1 ? 'one comes' : `${again} come`} again and again.`);
-  const helps = favours.length === 0 ? '' : ` Only this could still help: ${favours.join(', ')}.`;
+  const helps =
+    favours.length === 0
+      ? ''
+      : ` The shortest way out, which nobody has to take: ${favours.join(', ')}.`;
   return el('p', { class: 'lead' }, `${means[verdict] ?? verdict}. ${length}${helps}`);
 }
 
@@ -188,8 +218,37 @@ function stepper({ steps, position, words }: Shown, go: (to: number) => void): H
     },
     button('Back', () => go(position - 1), { id: 'back', disabled: position === 0 }),
     button('Forward', () => go(position + 1), { id: 'forward', disabled: position === last }),
+    last === 0 ? null : playButton(position, last, go),
     el('span', { class: 'count' }, ` step ${position} of ${last}${now}`),
   );
+}
+
+/** Milliseconds that each step of a run that plays is shown. */
+const beat = 1100;
+let playing = 0;
+
+/** Plays the run, from its beginning where it has ended; any other way to step pauses it. */
+function playButton(position: number, last: number, go: (to: number) => void): HTMLElement {
+  const isPlaying = playing !== 0;
+  clearTimeout(playing);
+  playing = 0;
+  const next = (to: number): void => {
+    // Set before the page is drawn anew, which goes on from there.
+    playing = 1;
+    go(to);
+  };
+  if (isPlaying && position < last)
+    playing = setTimeout(() => next(position + 1), beat) as unknown as number;
+  const toggle = (): void => {
+    if (playing === 0) {
+      next(position === last ? 0 : position + 1);
+      return;
+    }
+    clearTimeout(playing);
+    playing = 0;
+    go(position);
+  };
+  return button(playing === 0 ? 'Play' : 'Pause', toggle, { id: 'play' });
 }
 
 /** The cycle that the run ends in: a sentence, a drawing, and the reason of each arrow. */
@@ -226,7 +285,11 @@ function cardsOf(page: Page, { program, promise, byHand }: Shown): readonly (HTM
 /** The sentences that forbid what the run does. */
 function forbidsView(program: Program, promise: PromiseShown | undefined): HTMLElement | null {
   if (promise === undefined) return null;
-  const cites = forbidding(program, promise.name, promise.waits.chain);
+  const cites = forbidding(
+    program,
+    { promise: promise.name, verdict: promise.verdict },
+    promise.waits.chain,
+  );
   if (cites.length === 0) return null;
   return el('div', { class: 'forbids' }, el('h3', {}, 'What forbids it'), ...cites.map(citation));
 }

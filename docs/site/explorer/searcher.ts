@@ -1,13 +1,14 @@
 declare global {
-  var workerText: Readonly<Record<string, string>> | undefined;
-  /** A worker that the first line of the script has made, so that it begins while the page does. */
-  var firstWorker: Worker | undefined;
+  /** Scripts that a worker can be made of, each as a function; they come with the scripts themselves. */
+  var workerScript: Readonly<Record<string, () => void>> | undefined;
 }
 
 /** The scripts of workers; each is the page's own or stands beside it. */
-type Script = 'explorer' | 'gallery';
+type Script = 'explorer' | 'gallery' | 'drawing';
 
-const addresses = new Map<Script, Promise<string>>();
+const addresses = new Map<Script, string>();
+/** Whether a worker may be made of a text. A server can forbid that; then scripts are loaded again. */
+let isAllowed = true;
 
 /** Loads a script that stands beside the page. */
 export function script(name: string): Promise<void> {
@@ -20,25 +21,53 @@ export function script(name: string): Promise<void> {
   });
 }
 
-/**
- * Where a worker's script is: beside the page or, where the page was opened as a file, made of a
- * text that a script brings, since a file may load scripts and no workers.
- */
-async function whereabouts(name: Script): Promise<string> {
-  if (location.protocol !== 'file:') return `${name}.js`;
-  await script(`${name}-text.js`);
-  const text = globalThis.workerText?.[name] ?? '';
-  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+/** The text of a script that is loaded, as an address. */
+function addressOf(name: Script): string {
+  let address = addresses.get(name);
+  if (address === undefined) {
+    const text = `(${String(globalThis.workerScript![name])})()`;
+    address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+    addresses.set(name, address);
+  }
+  return address;
+}
+
+/** Whether a worker runs: the first that it does is to say so. */
+const begins = (worker: Worker): Promise<boolean> =>
+  new Promise((done) => {
+    worker.onmessage = () => done(true);
+    worker.onerror = () => done(false);
+  });
+
+/** A worker made of a text; null where that is forbidden. */
+async function workerOfText(name: Script): Promise<Worker | null> {
+  if (globalThis.workerScript?.[name] === undefined) await script(`${name}.js`);
+  try {
+    const worker = new Worker(addressOf(name));
+    return (await begins(worker)) ? worker : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A worker that searches. */
-export async function searcher(name: Script): Promise<Worker> {
-  const first = globalThis.firstWorker;
-  if (name === 'explorer' && first !== undefined) {
-    globalThis.firstWorker = undefined;
-    return first;
-  }
-  let address = addresses.get(name);
-  if (address === undefined) addresses.set(name, (address = whereabouts(name)));
-  return new Worker(await address);
+async function made(name: Script): Promise<Worker> {
+  const worker = isAllowed ? await workerOfText(name) : null;
+  if (worker !== null) return worker;
+  isAllowed = false;
+  return new Worker(`${name}.js`);
+}
+
+/** Whether this runs in a page, and not in one of its workers. */
+export const isPage = typeof document !== 'undefined';
+
+/** The first worker begins before the rest of the page's script runs, and not after it. */
+let first: Promise<Worker> | null = isPage ? made('explorer') : null;
+
+/** A worker that searches. */
+export function searcher(name: Script): Promise<Worker> {
+  if (name !== 'explorer' || first === null) return made(name);
+  const ready = first;
+  first = null;
+  return ready;
 }

@@ -13,6 +13,11 @@ export type Drawing = {
   /** After so many steps the others come again and again; null: none do. */
   readonly loop: number | null;
   readonly go: (position: number) => void;
+  /** Parts whose lanes come first, in this order: those of the cycle. */
+  readonly first: readonly string[];
+  /** Parts whose lanes stay in sight before all others. */
+  readonly pinned: ReadonlySet<string>;
+  readonly pin: (part: string) => void;
 };
 
 /**
@@ -21,16 +26,9 @@ export type Drawing = {
  */
 export function sequence(drawing: Drawing): HTMLElement {
   const { words, steps, sealed, loop } = drawing;
-  const lanes = words.lanes(steps);
-  const heads = lanes.map(({ name, what }) =>
-    el(
-      'th',
-      { scope: 'col', role: 'columnheader' },
-      name,
-      what === '' ? null : el('small', {}, what),
-    ),
-  );
-  return el(
+  const lanes = inOrder(words.lanes(steps), drawing);
+  const heads = lanes.map((lane) => headOf(lane, drawing));
+  const table = el(
     'table',
     { class: 'sequence', role: 'table' },
     el('caption', { class: 'away' }, 'The run: a row for each step, a column for each part'),
@@ -51,10 +49,56 @@ export function sequence(drawing: Drawing): HTMLElement {
       ]),
     ),
   );
+  requestAnimationFrame(() => holdPinned(table));
+  return table;
+}
+
+/** Pinned lanes, then those of the cycle, then the others. */
+function inOrder(lanes: readonly Lane[], { pinned, first }: Drawing): readonly Lane[] {
+  const rank = ({ part }: Lane): number => {
+    if (pinned.has(part)) return -1;
+    const place = first.indexOf(part);
+    return place === -1 ? first.length : place;
+  };
+  return [...lanes].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The name of a lane is a button that pins it. */
+function headOf({ part, name, what }: Lane, { pinned, pin }: Drawing): HTMLElement {
+  const isPinned = pinned.has(part);
+  const title = isPinned ? 'Pinned: stays in sight. Press to let it go.' : 'Press to pin this lane';
+  return el(
+    'th',
+    { scope: 'col', role: 'columnheader', class: isPinned ? 'pinned' : '' },
+    el(
+      'button',
+      {
+        type: 'button',
+        id: `lane-${part}`,
+        title,
+        'aria-pressed': String(isPinned),
+        click: () => pin(part),
+      },
+      name,
+    ),
+    what === '' ? null : el('small', {}, what),
+  );
+}
+
+/** Pinned lanes stop beside each other, behind the names of the steps. */
+function holdPinned(table: HTMLElement): void {
+  const [steps, ...heads] = [...table.querySelectorAll<HTMLElement>('thead th')];
+  let left = steps?.offsetWidth ?? 0;
+  for (const [lane, head] of heads.entries()) {
+    if (!head.classList.contains('pinned')) return;
+    const own = `tr > :nth-child(${lane + 2}):not([colspan])`;
+    for (const cell of table.querySelectorAll<HTMLElement>(own)) cell.style.left = `${left}px`;
+    left += head.offsetWidth;
+  }
 }
 
 function rowOf(drawing: Drawing, lanes: readonly Lane[], index: number): HTMLElement {
-  const { words, steps, position, go } = drawing;
+  const { words, steps, position, go, pinned } = drawing;
   const runStep = steps[index]!;
   const { step, moved } = runStep;
   const touched = lanes.flatMap(({ part }, lane) => (moved[part] === undefined ? [] : [lane]));
@@ -67,11 +111,12 @@ function rowOf(drawing: Drawing, lanes: readonly Lane[], index: number): HTMLEle
   const now = index === position - 1 ? ' now' : '';
   const cells = lanes.map(({ part, name }, lane) => {
     const to = moved[part]?.[1];
-    if (to === undefined) return el('td', { class: between(lane), role: 'cell' });
+    const hold = pinned.has(part) ? ' pinned' : '';
+    if (to === undefined) return el('td', { class: `${between(lane)}${hold}`, role: 'cell' });
     const acts = words.acts(step, part) ? ' acts' : '';
     return el(
       'td',
-      { class: `moved ${between(lane)}${acts}`, role: 'cell', title: to },
+      { class: `moved ${between(lane)}${acts}${hold}`, role: 'cell', title: to },
       el('span', { class: 'to', 'data-lane': name }, words.cell(runStep, part, to)),
     );
   });

@@ -1,17 +1,19 @@
 import type { Described } from '../../../machines/description/description.ts';
 import { drivers } from '../../../machines/drivers/index.ts';
 import { asker, vocabularyKnown } from './asker.ts';
-import { present, loaded } from './data.ts';
+import { loaded } from './data.ts';
 import { differencesView } from './differences.ts';
 import { by, el } from './dom.ts';
 import { helpOn } from './help.ts';
 import { problemIn, read, type Problem } from './kind.ts';
-import { libraryIn } from './library.ts';
+import { libraryIn, subjectIn } from './library.ts';
 import type { Answered, Question, Told } from './messages.ts';
 import type { Page, Standing } from './page.ts';
+import { paletteOf } from './palette.ts';
 import { panelIn, type Panel } from './panel.ts';
 import { runView } from './run.ts';
 import {
+  asking,
   empty,
   fresh,
   fromAddress,
@@ -36,6 +38,8 @@ const askers = [asker(), asker()];
 let isWriting = false;
 /** Ids of what is folded out. */
 const unfolded = new Set<string>();
+/** Parts whose lanes stay in sight. */
+const pinned = new Set<string>();
 
 /** The line stays where it is, so that a screen reader notices that it changes. */
 function say(text: string): void {
@@ -99,7 +103,7 @@ async function questionOf(subject: Subject, reading: Standing['reading']): Promi
 async function besideIn(file: string, text: string): Promise<Record<string, string>> {
   const names = [...text.matchAll(/^[-+]?\s*with\s+"([^"\n]+)"/gm)].map(([, name]) => name!);
   if (names.every((name) => drivers.some(({ driver }) => driver === name))) return {};
-  const { beside } = await loaded('library');
+  const { beside } = await loaded('texts');
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '';
   return Object.fromEntries(
     names.flatMap((name) => {
@@ -109,7 +113,11 @@ async function besideIn(file: string, text: string): Promise<Record<string, stri
   );
 }
 
-function hear(index: number, question: Question, told: Exclude<Told, { kind: 'progress' }>): void {
+function hear(
+  index: number,
+  question: Question,
+  told: Exclude<Told, { kind: 'progress' | 'begun' }>,
+): void {
   if (told.kind === 'refused') {
     refuse(index, told.lines.map(problemIn));
     return;
@@ -165,21 +173,19 @@ const readAddress = (address: string): Situation | null =>
 
 /** What a short address names. @returns null: there is no such thing */
 async function openNamed({ kind, names }: Named): Promise<Situation | null> {
-  const library = kind === 'driver' ? null : await loaded('library');
+  if (kind === 'driver') {
+    const found = names.flatMap((name) => drivers.filter(({ driver }) => driver === name));
+    return found.length === names.length ? asking(found) : null;
+  }
+  const [listed, texts] = await Promise.all([loaded('library'), loaded('texts')]);
   const subjects = names.flatMap((name): Subject[] => {
-    if (kind === 'driver') return drivers.filter(({ driver }) => driver === name).map(subjectOf);
-    if (kind === 'threads') {
-      const entry = library!.threads.find(
-        (one) => one.file === name.replace(/\.litmus$/, '') || one.name === name,
-      );
-      return entry === undefined
-        ? []
-        : [{ is: 'text', name: `${entry.file}.litmus`, text: entry.text }];
-    }
-    const found = library!.litmus.find((one) => one.name === name);
-    if (found === undefined) return [];
-    const { description: text } = found;
-    return [text === null ? { is: 'litmus', name } : { is: 'text', name: `${name}.json`, text }];
+    const found =
+      kind === 'threads'
+        ? listed.threads.find(
+            (one) => one.file === name.replace(/\.litmus$/, '') || one.name === name,
+          )
+        : listed.litmus.find((one) => one.name === name);
+    return found === undefined ? [] : [subjectIn(texts, found)];
   });
   return subjects.length === names.length ? { ...fresh, subjects } : null;
 }
@@ -273,6 +279,7 @@ function show(): void {
     mark: (index, marks) => panel(index).mark(marks),
     unfolding,
     unfolded,
+    pinned,
     redraw: show,
   };
   const shown = [...situation.subjects.keys()];
@@ -318,55 +325,56 @@ function compare(): void {
   change({ ...situation, of: 0, subjects: isAlone ? [first!, other] : [first!] });
 }
 
-function switchTheme(): void {
-  const root = document.documentElement;
-  const preferred = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const now = root.dataset['theme'] ?? preferred;
-  root.dataset['theme'] = now === 'dark' ? 'light' : 'dark';
-  try {
-    localStorage.setItem('tsd-theme', root.dataset['theme']);
-  } catch {
-    /* a page may keep nothing: then the theme is the system's next time */
-  }
-}
-
-function keepTheme(): void {
-  try {
-    const kept = localStorage.getItem('tsd-theme');
-    if (kept === 'dark' || kept === 'light') document.documentElement.dataset['theme'] = kept;
-  } catch {
-    /* as above */
-  }
+function copyLink(): void {
+  void navigator.clipboard?.writeText(location.href);
+  by('copied').textContent = 'Copied. The link holds everything that is shown.';
 }
 
 export function start(): void {
-  keepTheme();
   if (!matchMedia('(max-width: 820px)').matches) unfolded.add('form-0');
   by('compare').addEventListener('click', compare);
-  by('copy').addEventListener('click', () => {
-    void navigator.clipboard?.writeText(location.href);
-    by('copied').textContent = 'Copied. The link holds everything that is shown.';
-  });
-  by('theme').addEventListener('click', switchTheme);
+  by('copy').addEventListener('click', copyLink);
   globalThis.addEventListener('popstate', () => void arrive());
-  const library = libraryIn(by('library'), (subjects) => {
-    if (subjects.length > 1) change({ ...fresh, subjects });
-    else open(situation.of, subjects[0]!);
-  });
+  const library = libraryIn(by('library'), (subject) => open(situation.of, subject));
   by('open-library').addEventListener('click', library.toggle);
-  helpOn({
-    '/': library.find,
-    e: () => panel(situation.of).focus(),
-    n: () => document.getElementById('forward')?.click(),
-    p: () => document.getElementById('back')?.click(),
-  });
+  const press = (id: string) => (): void => document.getElementById(id)?.click();
+  const write = (): void => panel(situation.of).focus();
+  helpOn({ l: library.find, e: write, n: press('forward'), p: press('back') });
+  paletteOf(
+    [
+      ['Next step', 'of the run (n)', press('forward')],
+      ['Play', 'the run, step by step, or pause it', press('play')],
+      ['Step before', 'of the run (p)', press('back')],
+      ['Write', 'in the editor (e)', write],
+      ['Compare', 'put a second driver beside this one, or show one again', compare],
+      ['Copy link', 'the address holds everything that is shown', copyLink],
+      ['Start again', 'with the default scenario of dma-buf.rst', () => change(empty)],
+      ['Library', 'search drivers, threads and litmus tests (l)', library.find],
+      ['Theme', 'light or dark', press('ff-theme')],
+      ['Keys and help', 'all keys of this page (?)', press('open-help')],
+    ],
+    library.deeds,
+  );
   document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => {
     event.preventDefault();
     void drop(event.dataTransfer?.files[0]);
   });
   void arrive();
-  if (present('library') === null) requestIdleCallback(() => void library.load());
+  // The first verdict comes before what is only listed; where the library is away, it is loaded once it is wanted.
+  const isShown = getComputedStyle(by('library')).visibility === 'visible';
+  if (isShown) afterFirst(() => void library.load());
+}
+
+/** Calls when the first subject is answered, or has stood for a while without an answer. */
+function afterFirst(call: () => void): void {
+  const began = performance.now();
+  const look = (): void => {
+    const isSearching = standings.length === 0 || standings[0]!.status.is === 'searching';
+    if (isSearching && performance.now() - began < 3000) setTimeout(look, 50);
+    else call();
+  };
+  look();
 }
 
 /** A file that is dropped is opened. */

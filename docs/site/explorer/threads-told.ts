@@ -1,4 +1,4 @@
-import type { Run, Wait } from '../../../src/check/finding.ts';
+import type { Run, Verdict, Wait } from '../../../src/check/finding.ts';
 import type { Program } from '../../../src/system/program.ts';
 import { kindsOf, ownName, thingAt } from '../../../src/threads/order-reading.ts';
 import type { SideAnswer } from '../../../src/threads/judge.ts';
@@ -9,7 +9,7 @@ import { plainPaint } from '../../../src/text/paint.ts';
 /** A promise of a file of threads, with its run. */
 export type PromiseTold = {
   readonly name: string;
-  readonly verdict: string;
+  readonly verdict: Verdict;
   readonly pending: number;
   readonly run: Run;
   readonly loop: Run;
@@ -29,7 +29,7 @@ export type LaneTold = {
 /** What is said of one side of a file, as data that can be posted. */
 export type SideTold = {
   readonly side: SideAnswer['side'];
-  readonly verdict: string;
+  readonly verdict: Verdict;
   readonly expected: SideAnswer['expected'];
   readonly problems: readonly string[];
   readonly states: number;

@@ -2,7 +2,13 @@ import { quiet, tellingOf, type Telling } from '../../../machines/words/words.ts
 import { alternatives } from '../../../machines/description/alternatives.ts';
 import type { Described } from '../../../machines/description/description.ts';
 import { specOf, systemOf } from '../../../machines/description/system.ts';
-import { replay, type Run, type RunStep, type Wait } from '../../../src/check/finding.ts';
+import {
+  replay,
+  type Run,
+  type Verdict,
+  type RunStep,
+  type Wait,
+} from '../../../src/check/finding.ts';
 import { citeOf } from '../../../src/judge/refused.ts';
 import { actorOf, arrowOf, deedOf } from '../../../src/judge/run-words.ts';
 import type { VerdictJson } from '../../../src/judge/verdict-json.ts';
@@ -46,14 +52,14 @@ export type System = {
   readonly program: Program;
   readonly words: Words;
   readonly promises: readonly PromiseShown[];
-  /** Whether charts of its parts can be had. */
-  readonly hasCharts: boolean;
+  /** Where charts of its parts are from; null: there are none. */
+  readonly charts: 'lifecycles' | SideTold | null;
 };
 
 /** A promise that is broken, with its run. */
 export type PromiseShown = {
   readonly name: string;
-  readonly verdict: string;
+  readonly verdict: Verdict;
   readonly steps: readonly string[];
   /** How many of these steps come once; the others again and again. */
   readonly once: number;
@@ -122,7 +128,7 @@ function driverSystem(described: Described, answer: VerdictJson): System {
               },
             ],
     ),
-    hasCharts: true,
+    charts: 'lifecycles',
   };
 }
 
@@ -184,7 +190,7 @@ const short = (state: string): string =>
 
 function threadsSystem(side: SideTold): System {
   const { program } = side;
-  return { program, words: threadsWords(side), promises: broken(side.promises), hasCharts: false };
+  return { program, words: threadsWords(side), promises: broken(side.promises), charts: side };
 }
 
 const broken = (promises: readonly PromiseTold[]): PromiseShown[] =>
@@ -293,7 +299,7 @@ function litmusSystem({ program: whole, promises }: LitmusTold): System {
   // What recovery owes is asked of the system with it.
   const isPlain = promises.every(({ run }) => runs(plain, run));
   const program = isPlain ? plain : whole;
-  return { program, words: plainWords(program), promises: broken(promises), hasCharts: false };
+  return { program, words: plainWords(program), promises: broken(promises), charts: null };
 }
 
 const runs = (program: Program, run: Run): boolean => {

@@ -29,6 +29,7 @@ const tell = (told: Told): void => {
 
 /** Answers the page. The functions are those behind the command line: the page can say nothing else. */
 export function work(others: Others = () => null): void {
+  tell({ id: -1, kind: 'begun' });
   const scope = globalThis as unknown as { onmessage: (event: { data: Asked }) => void };
   scope.onmessage = ({ data: { id, question, states, bytes } }) => {
     const budget: Budget = {

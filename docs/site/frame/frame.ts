@@ -42,14 +42,18 @@ export function bar(more = ''): string {
   );
 }
 
-/** What every page has in its head: which scripts it may run, the icon, the theme before anything is drawn. */
-export const head =
-  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; " +
-  "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src data:\">" +
+/** What every page loads: the icon, the theme before anything is drawn, type and colours, the bar's script. */
+export const shared =
   '<link rel="icon" type="image/svg+xml" href="{up}assets/icon.svg">' +
   '<script src="{up}assets/theme.js"></script>' +
   '<link rel="stylesheet" href="{up}assets/frame.css">' +
   '<script src="{up}assets/frame.js" defer></script>';
+
+/** What every page but the playground has in its head: which scripts it may run, and what every page loads. */
+export const head =
+  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; " +
+  "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src data:\">" +
+  shared;
 
 /** A piece of a page that stands so many folders deep. */
 export const at = (piece: string, up: string): string => piece.replaceAll('{up}', up);

@@ -6,14 +6,44 @@ import { searchBox } from './search-box.ts';
 
 searchBox();
 navigation();
+here();
+tables();
 theme();
 scrollable();
 charts();
+
+/**
+ * What a column is stands in each of its cells, for where rows are blocks. A table stays one for
+ * those who do not see it, however it is laid out.
+ */
+function tables(): void {
+  for (const table of document.querySelectorAll<HTMLElement>('.tsd-typography table')) {
+    const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent);
+    table.setAttribute('role', 'table');
+    for (const row of table.querySelectorAll('tr')) {
+      row.setAttribute('role', 'row');
+      row.parentElement?.setAttribute('role', 'rowgroup');
+      for (const [column, cell] of [...row.children].entries()) {
+        cell.setAttribute('role', cell.tagName === 'TH' ? 'columnheader' : 'cell');
+        (cell as HTMLElement).dataset['of'] = heads[column] ?? '';
+      }
+    }
+  }
+}
 
 /** What is wider than its place can be reached, and so scrolled, by keyboard. */
 function scrollable(): void {
   for (const wide of document.querySelectorAll<HTMLElement>('table, pre'))
     if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+}
+
+/** The place in the bar where one is. */
+function here(): void {
+  const plain = (address: string): string =>
+    address.replace(/[?#].*$/, '').replace(/index\.html$/, '');
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.ff-bar nav a'))
+    if (!link.hash && plain(link.href) === plain(location.href))
+      link.setAttribute('aria-current', 'page');
 }
 
 function theme(): void {

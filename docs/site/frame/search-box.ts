@@ -1,5 +1,18 @@
 import { found, type Entry } from './ranking.ts';
 
+/** Something that is done in the page where it is found: a command, or a text that opens there. */
+export type Deed = {
+  readonly kind: string;
+  readonly name: string;
+  readonly says: string;
+  readonly act: () => void;
+};
+
+declare global {
+  /** What the page itself offers for what is typed; nothing typed: all its commands. */
+  var ffHere: ((typed: string) => Promise<readonly Deed[]>) | undefined;
+}
+
 /** The root of the site, as this script was loaded from its folder `assets`. */
 const root = new URL('..', (document.currentScript as HTMLScriptElement).src).href;
 
@@ -28,6 +41,7 @@ export function searchBox(): void {
   if (input === null || list === null) return;
   let chosen = 0;
   let shown = '';
+  let deeds: readonly Deed[] = [];
   const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
   const close = (): void => {
     list.hidden = true;
@@ -44,22 +58,35 @@ export function searchBox(): void {
     shownOptions[chosen]!.scrollIntoView({ block: 'nearest' });
   };
   const show = async (): Promise<void> => {
-    const entries = await load();
-    shown = input.value;
+    const typed = input.value;
+    const [entries, here] = await Promise.all([load(), globalThis.ffHere?.(typed) ?? []]);
+    if (typed !== input.value) return;
+    shown = typed;
+    deeds = here;
     const hits = found(entries, shown);
-    list.replaceChildren(...(hits.length > 0 ? hits.map(item) : [nothing(shown)]));
-    list.hidden = shown.trim() === '';
+    const lines = [
+      ...here.map(deedItem),
+      ...hits.map((hit, place) => item(hit, here.length + place)),
+    ];
+    list.replaceChildren(...(lines.length > 0 ? lines : [nothing(shown)]));
+    list.hidden = lines.length === 0 && shown.trim() === '';
     input.setAttribute('aria-expanded', String(!list.hidden));
     choose(0);
   };
   const open = (option: HTMLElement | undefined): void => {
-    const to = option?.dataset['address'];
-    if (to === undefined) return;
-    close();
-    location.href = root + to;
+    const { address, deed } = option?.dataset ?? {};
+    if (deed !== undefined) {
+      close();
+      input.value = '';
+      input.blur();
+      deeds[Number(deed)]!.act();
+    } else if (address !== undefined) {
+      close();
+      location.href = root + address;
+    }
   };
 
-  input.addEventListener('focus', () => void load());
+  input.addEventListener('focus', () => void (globalThis.ffHere === undefined ? load() : show()));
   input.addEventListener('input', () => void show());
   input.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -95,10 +122,21 @@ function toBox(event: KeyboardEvent, input: HTMLInputElement): void {
 }
 
 function item([name, kind, address, says]: Entry, at: number): HTMLElement {
+  const line = lineOf(kind, name, says, at);
+  line.dataset['address'] = address;
+  return line;
+}
+
+function deedItem({ kind, name, says }: Deed, at: number): HTMLElement {
+  const line = lineOf(kind, name, says, at);
+  line.dataset['deed'] = String(at);
+  return line;
+}
+
+function lineOf(kind: string, name: string, says: string, at: number): HTMLElement {
   const line = document.createElement('li');
   line.id = `ff-found-${at}`;
   line.setAttribute('role', 'option');
-  line.dataset['address'] = address;
   for (const [of, text] of [
     ['kind', kind],
     ['name', name],

@@ -73,7 +73,8 @@ function fold(drawings: readonly SVGSVGElement[], draw: () => void): HTMLElement
       draw();
     },
   );
-  made.setAttribute('aria-pressed', 'false');
+  // A chart that would be too wide comes folded.
+  made.setAttribute('aria-pressed', String(drawings[0]!.classList.contains('ff-away')));
   return made;
 }
 

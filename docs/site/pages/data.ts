@@ -2,6 +2,7 @@ import type { Described } from '../../../machines/description/description.ts';
 import type { Use } from '../../../machines/uses/use.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
 import type { Option, Row, Step, Where } from '../../../src/system/vocabulary.ts';
+import { sourceNote } from '../sources.ts';
 import { anchor, cell, code, front, opened, sourced, table, to } from './markdown.ts';
 import { toRule } from './rules.ts';
 
@@ -133,6 +134,8 @@ export function stepsPage(title: string, rows: readonly Row[], group: string): s
     '',
     'A step is one atomic transition of the whole system, in which several parts take an event ' +
       'together: all its moves happen, or none. The actor that takes it stands below its name.',
+    '',
+    sourceNote,
     '',
     ...rows
       .filter(

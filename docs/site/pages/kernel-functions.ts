@@ -5,7 +5,7 @@ import { chartOf, type ChartState } from '../../../src/charts/chart.ts';
 import type { Row } from '../../../src/system/vocabulary.ts';
 import { symbolsOf } from '../../../test/kernel/bench/cites.ts';
 import type { LifecycleFile } from '../catalogue.ts';
-import { sourceLink } from '../sources.ts';
+import { sourceLink, sourceNote } from '../sources.ts';
 import { cell, code, front, table, to } from './markdown.ts';
 import { toRule } from './rules.ts';
 
@@ -49,6 +49,8 @@ export function kernelFunctionsPage(
     `The ${rows.length} functions, types and members of the kernel that a rule, a lifecycle or a ` +
       'step cites, each with its place in the source and with everything that cites it. What a ' +
       'file of threads may call is listed in [Calls](calls.md).',
+    '',
+    sourceNote,
     '',
     table(['name', 'source', 'cited by'], rows),
     '',

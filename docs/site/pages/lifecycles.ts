@@ -5,7 +5,7 @@ import { folded } from '../../../src/charts/fold.ts';
 import { marked } from '../../../src/charts/marks.ts';
 import { svgOf } from '../../../src/charts/svg.ts';
 import { dotOf, mermaidOf } from '../../../src/charts/text.ts';
-import { sourceLink } from '../sources.ts';
+import { sourceLink, sourceNote } from '../sources.ts';
 import { anchor, cell, code, front, sourced, table } from './markdown.ts';
 
 /**
@@ -69,16 +69,25 @@ export async function draw(
   return drawn;
 }
 
+/** A chart that is wider is shown with its edges from everywhere folded at first. */
+const widest = 1300;
+
 /** A chart in a page: one line, and never so small that it cannot be read: a wide one is scrolled. */
 export function boxed(name: string, { svg, short }: Pick<Drawn, 'svg' | 'short'>): string {
   const label = `The chart of ${name}`;
-  const away = short === null ? '' : sized(short).replace('class="', 'class="ff-away ');
-  return `<div class="ff-chart-box" tabindex="0" role="region" aria-label="${label}">${sized(svg)}${away}</div>`;
+  const away = (one: string): string => one.replace('class="', 'class="ff-away ');
+  const isWide = short !== null && widthOf(svg) > widest;
+  const drawings = [
+    isWide ? away(sized(svg)) : sized(svg),
+    ...(short === null ? [] : [isWide ? sized(short) : away(sized(short))]),
+  ];
+  return `<div class="ff-chart-box" tabindex="0" role="region" aria-label="${label}">${drawings.join('')}</div>`;
 }
 
+const widthOf = (svg: string): number => Number(/ width="(\d+)"/.exec(svg)![1]);
+
 function sized(svg: string): string {
-  const width = Number(/ width="(\d+)"/.exec(svg)![1]);
-  const style = `min-width:${Math.round(0.72 * width)}px`;
+  const style = `min-width:${Math.round(0.72 * widthOf(svg))}px`;
   return svg
     .replace(/[`{}@\n]/g, (letter) => `&#${letter.charCodeAt(0)};`)
     .replace('<svg ', `<svg style="${style}" `);
@@ -139,6 +148,8 @@ export function lifecyclePage(
         '',
       ];
     }),
+    sourceNote,
+    '',
   ].join('\n');
 }
 
@@ -197,6 +208,8 @@ export function lifecycleIndex(
     `One object's states and events, as an XState machine: ${count} of them. Every state ` +
       `and edge has its law and its source; a chart's states and labels lead to the source ` +
       `too.`,
+    '',
+    sourceNote,
     '',
     ...grouped(subjects).flatMap(([title, some]) => [
       `## ${title}`,

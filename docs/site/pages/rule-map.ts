@@ -3,6 +3,7 @@ import type { KernelTest } from '../../../test/litmus/rule-tests.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
 import type { LifecycleFile } from '../catalogue.ts';
 import type { ThreadFile } from './files.ts';
+import { sourceNote } from '../sources.ts';
 import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';
 import { rulePages, toRule } from './rules.ts';
 
@@ -108,6 +109,8 @@ export function ruleMapPage(
       'it. How those tests are modelled here is described ' +
       'in [Kernel tests of fences](kernel-tests-fences.md), [of ' +
       'memory](kernel-tests-memory.md) and [of execution](kernel-tests-execution.md).',
+    '',
+    sourceNote,
     '',
     ...Object.entries(families).flatMap(([family, title]) => [
       `## ${title}`,

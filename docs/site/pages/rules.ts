@@ -4,6 +4,7 @@ import type { RuleEntry } from '../../../test/litmus/rule-map.ts';
 import type { KernelTest } from '../../../test/litmus/rule-tests.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
 import { inShort, type ThreadFile } from './files.ts';
+import { sourceNote } from '../sources.ts';
 import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';
 
 const names: Readonly<Record<Enforcer['by'], string>> = {
@@ -48,6 +49,8 @@ export function rulePage(id: RuleId, about: AboutRules, group: string): string {
     ...section('What to do instead', instead === null ? [] : [cell(instead)]),
     ...reviewed(rule),
     ...asked(id, about),
+    sourceNote,
+    '',
   ].join('\n');
 }
 
@@ -142,7 +145,8 @@ export function shortAddress(id: string, target: string): string {
     `<title>${anchor(id)} · finite-fence</title>`,
     `<meta http-equiv="refresh" content="0; url=${target}">`,
     `<link rel="canonical" href="${target}">`,
-    `<p>The rule <a href="${target}">${anchor(id)}</a>.</p></html>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<main><h1>The rule <a href="${target}">${anchor(id)}</a></h1></main></html>`,
     '',
   ].join('\n');
 }

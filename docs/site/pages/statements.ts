@@ -2,6 +2,7 @@ import { sections, type Section, type Statement } from '../../../machines/rules/
 import { ruleOf, type RuleId } from '../../../machines/rules/index.ts';
 import type { RuleEntry } from '../../../test/litmus/rule-map.ts';
 import type { Litmus } from '../../../src/litmus/litmus.ts';
+import { sourceNote } from '../sources.ts';
 import { cell, front, sourced, table, to } from './markdown.ts';
 import { toRule } from './rules.ts';
 
@@ -25,6 +26,8 @@ export function statementsPage(
       'statement is quoted by the words that find it and links to its place; beside it stand the ' +
       'rules that model it and the litmus tests that ask it, the bad one and its good twin. ' +
       `Of ${statementsOfAll.length} statements ${modelled} are modelled in full; the others say what is not.`,
+    '',
+    sourceNote,
     '',
     ...sections.flatMap((section) => [
       `## ${section.title}`,

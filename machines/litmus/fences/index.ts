@@ -5,6 +5,7 @@ import { scheduling } from './drm-sched.ts';
 import { fenceItself } from './fence.ts';
 import { implicitly } from './implicit-sync.ts';
 import { indefinite } from './indefinite.ts';
+import { timelines } from './syncobj.ts';
 import { reservations } from './resv.ts';
 
 /** The gallery of fences, buffers' reservations and implicit synchronisation. */
@@ -16,5 +17,6 @@ export const fenceGallery = [
   ...reservations,
   ...implicitly,
   ...indefinite,
+  ...timelines,
   ...books,
 ];

@@ -1,6 +1,7 @@
 import { bookLitmuses } from './books.ts';
 import { composedLitmuses } from './composed.ts';
 import { devicePrivateLitmuses } from './device-private.ts';
+import { drmExecLitmuses } from './drm-exec.ts';
 import { dmaBufLitmuses } from './dma-buf.ts';
 import { faultQueueLitmuses } from './fault-queue.ts';
 import { gemShrinkerLitmuses } from './gem-shrinker.ts';
@@ -13,6 +14,7 @@ import { pinnedBoLitmuses } from './pinned-bo.ts';
 export const memoryLitmusTests = [
   ...dmaBufLitmuses,
   ...pinnedBoLitmuses,
+  ...drmExecLitmuses,
   ...gemShrinkerLitmuses,
   ...intervalNotifierLitmuses,
   ...devicePrivateLitmuses,

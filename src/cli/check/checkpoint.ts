@@ -12,7 +12,7 @@ import { writeWhole } from '../whole-file.ts';
 import { nameOf, type Case } from './cases.ts';
 
 /** Of the files in the folder. */
-const format = 1;
+const format = 2;
 
 /** `checkpoint.json`: what is searched, and by whom. */
 type Head = {

@@ -124,6 +124,13 @@ static inline const char *ff_waiter_place(const struct ff_waiter *w)
 	return w->answer > 0 ? "returned" : w->answer == 0 ? "timed_out" : "interrupted";
 }
 
+/* Of a case by hand, so that it has a name where the kernel dies in it. */
+static inline int ff_begins(struct kunit *test)
+{
+	kunit_info(test, "begins\n");
+	return 0;
+}
+
 /* One reference more or less than was expected is told once for each object. */
 #define FF_LAST(test, fence, what) \
 	do { \

@@ -42,6 +42,8 @@ static const struct ff_cover ff_covers[] = {
 static struct {
 	unsigned long steps, refused, answers;
 	unsigned int said;
+	/* The run of the first path that went wrong has been told. */
+	bool told;
 } ff_count;
 
 #define FF_SAY(test, fmt, ...) \
@@ -105,6 +107,33 @@ static int ff_refuse(struct ff_ctx *c, struct kunit *test, unsigned int path, un
 	return bad;
 }
 
+/* The first `count` steps of a path, so that a reader sees what was done before something was wrong. */
+static void ff_tell(struct kunit *test, const struct ff_cover *cover, unsigned int path, unsigned int count)
+{
+	const struct ff_path *p = &cover->paths[path];
+	char line[100];
+	unsigned int n, at = 0;
+
+	if (ff_count.told)
+		return;
+	ff_count.told = true;
+	kunit_info(test, "the run of path %u, %u steps:\n", path, count);
+	for (n = 0; n < count; n++) {
+		const struct ff_step *s = &cover->steps[p->first + n];
+
+		if (at + strlen(ff_step_names[s->step]) + 12 > sizeof(line)) {
+			kunit_info(test, "  %s\n", line);
+			at = 0;
+		}
+		at += scnprintf(line + at, sizeof(line) - at, "%s", ff_step_names[s->step]);
+		if (s->i > 0)
+			at += scnprintf(line + at, sizeof(line) - at, s->k > 0 ? "[%d,%d]" : "[%d]", s->i, s->k);
+		at += scnprintf(line + at, sizeof(line) - at, n + 1 < count ? ", " : "");
+	}
+	if (at)
+		kunit_info(test, "  %s\n", line);
+}
+
 static void ff_path_play(struct ff_ctx *c, struct kunit *test, const struct ff_cover *cover, unsigned int path)
 {
 	const struct ff_path *p = &cover->paths[path];
@@ -129,6 +158,8 @@ static void ff_path_play(struct ff_ctx *c, struct kunit *test, const struct ff_c
 		if (!bad && cover->refusals)
 			bad = ff_refuse(c, test, path, n + 1, s->to);
 	}
+	if (bad)
+		ff_tell(test, cover, path, n);
 #ifdef FF_RESTS
 	/* Everybody is let go, and then it is as the model says: all that was owed has ended, or it hangs where it hung. */
 	if (!bad && !strcmp(cover->name, "rest")) {
@@ -199,6 +230,7 @@ static void counted(struct kunit *test)
 static int ff_fresh(struct kunit *test)
 {
 	ff_count.said = 0;
+	ff_count.told = false;
 	return 0;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /* The monitor that finite-fence writes, switched on at boot for there is no userspace to do it, and what it has seen at the end. */
 #include <kunit/test.h>
+#include <linux/panic_notifier.h>
 #include <linux/reboot.h>
 #include "ff_dma_fence.c"
 
@@ -16,10 +17,13 @@ static int ff_halts(struct notifier_block *block, unsigned long event, void *unu
 }
 
 static struct notifier_block ff_halting = { .notifier_call = ff_halts };
+/* Before User Mode Linux ends, which it does by a notifier, too. */
+static struct notifier_block ff_panicking = { .notifier_call = ff_halts, .priority = INT_MAX };
 
 static int __init ff_rv_on(void)
 {
 	register_reboot_notifier(&ff_halting);
+	atomic_notifier_chain_register(&panic_notifier_list, &ff_panicking);
 	return ff_dma_fence_enable();
 }
 late_initcall_sync(ff_rv_on);

@@ -42,6 +42,7 @@ static inline const char *ff_errno(long r)
 	case -EINVAL: return "-EINVAL";
 	case -ENOENT: return "-ENOENT";
 	case -ETIME: return "-ETIME";
+	case -EBADF: return "-EBADF";
 	case -EBUSY: return "-EBUSY";
 	case -EFAULT: return "-EFAULT";
 	case -ENOMEM: return "-ENOMEM";

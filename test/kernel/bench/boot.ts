@@ -15,6 +15,8 @@ export type Boot = {
   /** Suites that began and have no result line: the kernel ended or was ended in them. */
   readonly unfinished: { readonly suite: string; readonly name: string | null } | null;
   readonly code: number;
+  /** It was ended, because its time was over. */
+  readonly late: boolean;
   readonly seconds: number;
   /** Panic, WARNING, lockdep: what the kernel says on its own. */
   readonly noise: readonly string[];
@@ -47,7 +49,9 @@ export function reader(): {
       const ends = /^( *)(not )?ok \d+ (\S+)(.*)$/.exec(text);
       // KUnit's own thread waits as long as a case takes, which in virtual time may be minutes.
       if (noisy.test(text) && !text.includes('task swapper')) noise.push(text.trim());
-      if (begins && begins[1]!.length === 4) [suite, name, said] = [begins[2]!, null, []];
+      const hand = /^ {4}# (\w+): begins$/.exec(text);
+      if (hand) [name, said] = [hand[1]!, []];
+      else if (begins && begins[1]!.length === 4) [suite, name, said] = [begins[2]!, null, []];
       else if (begins && begins[1]!.length === 8) [name, said] = [begins[2]!, []];
       else if (ends && ends[1]!.length === 4 && suite !== null) {
         cases.push({
@@ -113,12 +117,16 @@ export async function boot(
   child.stdout.on('data', take);
   child.stderr.on('data', take);
   // User Mode Linux is several processes; they are a group of their own.
-  const timer = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), seconds * 1000);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    process.kill(-child.pid!, 'SIGKILL');
+  }, seconds * 1000);
   const code = await new Promise<number>((done) => {
     child.on('error', () => done(127));
     child.on('close', (status) => done(status ?? 137));
   });
   clearTimeout(timer);
   await new Promise((done) => out.end(done));
-  return { ...read.result(), code, seconds: (performance.now() - from) / 1000, lines, log };
+  return { ...read.result(), code, late, seconds: (performance.now() - from) / 1000, lines, log };
 }

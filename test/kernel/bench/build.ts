@@ -65,7 +65,11 @@ const folders: readonly Folder[] = [
     objects: ['sched_main.o', 'sched_fence.o', 'sched_entity.o'],
     more: '',
   },
-  { path: 'drivers/gpu/drm/ttm', objects: ['ttm_bo.o', 'ttm_resource.o'], more: '' },
+  {
+    path: 'drivers/gpu/drm/ttm',
+    objects: ['ttm_bo.o', 'ttm_bo_util.o', 'ttm_resource.o', 'ttm_tt.o'],
+    more: '',
+  },
   { path: 'kernel/locking', objects: ['mutex.o'], more: '' },
   { path: 'mm', objects: ['mmu_notifier.o'], more: '' },
 ];

@@ -253,7 +253,7 @@ function writeLines(dir: string, all: readonly Citation[]): number {
   const version = ['VERSION', 'PATCHLEVEL', 'SUBLEVEL'].map(number).join('.');
   const found = citedLines(dir, version, all, symbolsOf);
   const file = join(checkout, 'docs/site/cited-lines.json');
-  writeFileSync(file, `${JSON.stringify(found, null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
   const count = Object.values(found.lines).reduce((sum, one) => sum + Object.keys(one).length, 0);
   put(`${count} of ${all.length} citations have a line in ${version}: docs/site/cited-lines.json`);
   return count === 0 ? 1 : 0;

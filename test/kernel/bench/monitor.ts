@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-import { automatonDot, monitorOf, observed } from '../../../machines/exports/rv.ts';
+import { automatonDot, monitorOf, observed, verified } from '../../../machines/exports/rv.ts';
 import { observedFence } from '../../../machines/lifecycles/observed-fence.ts';
 import { tabulate } from '../../../src/lts/tabulate.ts';
 import { Failed, home, type Source } from './linux.ts';
@@ -12,8 +12,9 @@ import { Failed, home, type Source } from './linux.ts';
 export function monitorFiles(source: Source): ReadonlyMap<string, string> {
   const generator = join(source.dir, 'tools/verification/dot2');
   if (!existsSync(join(generator, 'dot2k'))) return new Map();
-  const { name } = observed.dma_fence!;
-  const automaton = tabulate(observedFence);
+  const object = observed.dma_fence!;
+  const { name } = object;
+  const automaton = verified(tabulate(observedFence), object);
   const at = join(home, `monitor-${source.name}`);
   rmSync(at, { recursive: true, force: true });
   mkdirSync(join(at, 'dot2k'), { recursive: true });
@@ -31,6 +32,6 @@ export function monitorFiles(source: Source): ReadonlyMap<string, string> {
     throw new Failed(`dot2k does not read ${name}.dot: ${stdout?.toString()}${stderr?.toString()}`);
   return new Map([
     [`${name}.h`, readFileSync(header, 'utf8')],
-    [`${name}.c`, monitorOf(automaton, observed.dma_fence!)],
+    [`${name}.c`, monitorOf(automaton, object)],
   ]);
 }

@@ -1,4 +1,7 @@
 /** The end of a run in words, and the tables of docs/kernel-bench.md. */
+import { seeds } from '../seeds/index.ts';
+import { mistakes } from '../seeds/mock-gpu.ts';
+import type { Case } from './boot.ts';
 import type { Outcome } from './outcome.ts';
 import type { Suite } from './suites.ts';
 import {
@@ -13,6 +16,13 @@ import {
   seedLine,
   threadLine,
 } from './words.ts';
+
+/** A case that failed, and the first thing in it that was not as the model says. */
+function failedLine({ suite, name, said }: Case): string {
+  const first = said.find((line) => differs.test(line));
+  return `  failed: ${suite} ${name}${first === undefined ? '' : `\n    ${first.trim()}`}`;
+}
+const differs = /^path \d+ step \d+: |Expected |is never freed|at (its|their) end|the kernel ended/;
 
 /** The last lines; returns how many passed and failed. */
 export function report(outcomes: readonly Outcome[]): { passed: number; failed: number } {
@@ -34,7 +44,7 @@ export function report(outcomes: readonly Outcome[]): { passed: number; failed: 
     say(`  ${odd.length} not as expected, ${misfits.length} have no place in this kernel`);
     say(`  sides of files of threads: ${threads.length}, ${strange.length} not as the model says`);
     for (const each of strange) say(`  ${threadLine(each)}`);
-    for (const { suite, name } of bad) say(`  failed: ${suite} ${name}`);
+    for (const one of bad) say(failedLine(one));
     for (const name of missing) say(`  not run: ${name}`);
     for (const line of boot.noise.slice(0, 3)) say(`  the kernel says: ${line}`);
     for (const each of odd) say(`  ${seedLine(each)}`);
@@ -42,21 +52,51 @@ export function report(outcomes: readonly Outcome[]): { passed: number; failed: 
   return { passed, failed };
 }
 
-/** The generated part of docs/kernel-bench.md. */
-export function tables(outcomes: readonly Outcome[], suites: readonly Suite[]): string {
-  const cells = (list: readonly (string | number)[]): string => `| ${list.join(' | ')} |`;
-  const suiteRows = suites.map((one) => cells([`\`${one.id}\``, ...numbers(one)]));
-  const seedRows = outcomes.flatMap(({ source, seen }) =>
-    seen.map((one) =>
+const cells = (list: readonly (string | number)[]): string => `| ${list.join(' | ')} |`;
+
+/** A row by what it is about: `| 6.12.117 | seed 9 | dma_fence_init: ... |`. */
+const keyOf = (row: string): string => row.split(' | ').slice(0, 3).join(' | ');
+const orderOf = (row: string): string =>
+  row.replace(/(\w+) (\d+) \|/, (_, what: string, n: string) => `${what} ${n.padStart(4, '0')} |`);
+
+/** The rows of what was asked now, and those of earlier runs of what was not. */
+function seedRows(
+  outcomes: readonly Outcome[],
+  known: ReadonlySet<string>,
+  before: string,
+): readonly string[] {
+  const now = outcomes.flatMap(({ source, seen }) =>
+    seen.map((result) =>
       cells([
         source.version,
-        `${one.trial.what} ${one.trial.n}`,
-        one.trial.about,
-        fateOf(one),
-        monitored(one),
+        `${result.trial.what} ${result.trial.n}`,
+        result.trial.about,
+        fateOf(result),
+        monitored(result),
       ]),
     ),
   );
+  const asked = new Set(now.map(keyOf));
+  const kept = before
+    .split('\n')
+    .filter((row) => /^\| [\d.]+ \| (seed|mistake) \d+ \|/.test(row))
+    .filter((row) => !asked.has(keyOf(row)) && known.has(row.split(' | ').slice(1, 3).join(' | ')));
+  return [...now, ...kept].toSorted((a, b) => orderOf(a).localeCompare(orderOf(b)));
+}
+
+/** The generated part of docs/kernel-bench.md. `before` is what it was. */
+export function tables(
+  outcomes: readonly Outcome[],
+  suites: readonly Suite[],
+  before: string,
+): string {
+  const suiteRows = suites.map((suite) => cells([`\`${suite.id}\``, ...numbers(suite)]));
+  const known = new Set([
+    ...seeds.map(({ n, function: fn, about }) => `seed ${n} | ${fn}: ${about}`),
+    ...mistakes.map(({ n, about }) => `mistake ${n} | ${about}`),
+  ]);
+  const rows = seedRows(outcomes, known, before);
+  const asked = outcomes.flatMap(({ seen }) => seen).length;
   const runs = outcomes.map(
     ({ source, boot, own, seen, misfits }) =>
       `Linux ${source.version}, ${new Date().toISOString().slice(0, 10)}: ` +
@@ -65,8 +105,13 @@ export function tables(outcomes: readonly Outcome[], suites: readonly Suite[]): 
       `${seen.filter(isKilled).length} killed${survivors(seen)}; ${misfits.length} seeds have ` +
       'no place there.',
   );
+  const killed = rows.filter((row) => / \| (killed by|told by the kernel) /.test(row)).length;
+  const earlier =
+    `${rows.length} seeded bugs and mistakes stand in the second table, ${killed} of them killed; ` +
+    `${asked} rows are of this run, ${rows.length - asked} of earlier ones.`;
   return [
     ...runs,
+    earlier,
     '',
     cells(['suite', ...heads]),
     cells(['---', ...heads.map(() => '---')]),
@@ -74,6 +119,6 @@ export function tables(outcomes: readonly Outcome[], suites: readonly Suite[]): 
     '',
     cells(['kernel', 'seed', 'what is wrong', 'what became of it', 'the monitor does not allow']),
     cells(['---', '---', '---', '---', '---']),
-    ...seedRows,
+    ...rows,
   ].join('\n');
 }

@@ -57,7 +57,7 @@ function below(program: Program, state: readonly number[], when: Refused['when']
  * What is done about a refused call: the first entry that fits. `other` fits only where one of its
  * steps can be made with the same numbers.
  */
-function answerTo(
+export function answerTo(
   of: Conformance,
   program: Program,
   rest: AtRest,

@@ -2,93 +2,20 @@
  * Files of threads on the kernel: each side is a KUnit suite of its own and a boot of its own, for
  * lockdep is silent after its first report and what hangs stays.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { kernelCalls } from '../../../machines/calls/index.ts';
 import { player } from '../../../machines/exports/threads/player.ts';
-import { headers, suiteOfThreads, whyNot } from '../../../machines/exports/threads/suite.ts';
-import { judgeSide } from '../../../src/threads/judge.ts';
-import { sidesOfFile } from '../../../src/threads/sides.ts';
-import { differencesIn, type Difference } from '../klitmus.ts';
+import { headers } from '../../../machines/exports/threads/suite.ts';
 import { boot, type Boot, type Case } from './boot.ts';
-import { checkout } from './linux.ts';
-
-/** One side of a file, as it is played. */
-export type Played = {
-  readonly file: string;
-  readonly side: string;
-  /** Of the suite. */
-  readonly name: string;
-  readonly verdict: string;
-  readonly text: string;
-  readonly sequences: number;
-  readonly noHang: string | null;
-  readonly passes: string | null;
-  /** What goes against a rule of calls in the case *breach*; null: there is none. */
-  readonly breach: string | null;
-  /** What lockdep would say by the model: the kind and the classes of each complaint. */
-  readonly kinds: readonly string[];
-  readonly classes: readonly (readonly string[])[];
-  /** What the file itself says of where the kernel differs. */
-  readonly explained: readonly Difference[];
-};
-export type Exported = {
-  readonly played: readonly Played[];
-  readonly files: number;
-  /** Sides that are not exported, and why. */
-  readonly left: readonly { readonly file: string; readonly side: string; readonly why: string }[];
-};
-
-const folders = ['machines/litmus/fixes'];
-
-/** Every side of every file, as a suite. */
-export function exported(): Exported {
-  const played: Played[] = [];
-  const left: Exported['left'][number][] = [];
-  let files = 0;
-  for (const folder of folders)
-    for (const file of readdirSync(join(checkout, folder)).toSorted()) {
-      if (!file.endsWith('.litmus')) continue;
-      files++;
-      const text = readFileSync(join(checkout, folder, file), 'utf8');
-      for (const side of sidesOfFile(file, text, kernelCalls)) {
-        const why = whyNot(side);
-        if (why !== null) {
-          left.push({ file, side: side.side, why });
-          continue;
-        }
-        const answer = judgeSide(side, { states: 300_000 });
-        const run = (answer.broken ?? answer.worst)?.run?.map(({ step }) => step) ?? [];
-        const name = `litmus_${file.slice(0, 3)}_${side.side}`;
-        const suite = suiteOfThreads({ side, verdict: answer.verdict, run }, name);
-        played.push({
-          file,
-          side: side.side,
-          name,
-          verdict: answer.verdict,
-          text: suite.body,
-          sequences: suite.sequences,
-          noHang: suite.noHang,
-          passes: suite.passes,
-          breach: suite.breach,
-          kinds: answer.order.map(({ kind }) => kind),
-          classes: answer.order.map(({ classes }) => classes),
-          explained: differencesIn(text).filter((one) => one.side === side.side),
-        });
-      }
-    }
-  return { played, files, left };
-}
+import type { Played } from './sides.ts';
 
 /** The suites in a few files of C: one for each would be read by the compiler with all headers. */
 export function sourcesOf(played: readonly Played[], count = 4): ReadonlyMap<string, string> {
   const size = Math.ceil(played.length / count);
   return new Map(
-    Array.from({ length: count }, (_, at) => {
-      const text = played.slice(at * size, (at + 1) * size).map((one) => one.text);
-      const parts = ['// SPDX-License-Identifier: GPL-2.0', headers, player, ...text];
-      return [`litmus-${at + 1}.c`, `${parts.join('\n')}\nMODULE_LICENSE("GPL");\n`] as const;
+    Array.from({ length: count }, (_, part) => {
+      const texts = played.slice(part * size, (part + 1) * size).map(({ text }) => text);
+      const parts = ['// SPDX-License-Identifier: GPL-2.0', headers, player, ...texts];
+      return [`litmus-${part + 1}.c`, `${parts.join('\n')}\nMODULE_LICENSE("GPL");\n`] as const;
     }),
   );
 }
@@ -107,7 +34,7 @@ export function lockdepOf(lines: readonly string[]): Lockdep {
   const from = lines.findIndex((line) => reports.some(([pattern]) => pattern.test(line)));
   if (from < 0) return { kind: 'silent', classes: [] };
   const [, kind] = reports.find(([pattern]) => pattern.test(lines[from]!))!;
-  const to = lines.findIndex((line, at) => at > from && line.includes('stack backtrace'));
+  const to = lines.findIndex((line, n) => n > from && line.includes('stack backtrace'));
   const report = lines.slice(from, to < 0 ? from + 80 : to);
   const chain = report.flatMap((line) => /-> #\d+ \((.*?)\)\{/.exec(line)?.[1] ?? []);
   const taken = report.flatMap((line) => /\((.*?)\)\{[-+.?!\w]+\}-\{/.exec(line)?.[1] ?? []);
@@ -129,11 +56,12 @@ const classOf = (name: string): string =>
  */
 function sameClasses({ kinds, classes }: Played, { kind, classes: seen }: Lockdep): boolean {
   const { primed } = kernelCalls.order;
-  return classes.some((wanted, at) => {
-    if (kinds[at] !== kind) return false;
+  return classes.some((wanted, report) => {
+    if (kinds[report] !== kind) return false;
     if (kind !== 'circular') return wanted[0] === seen[0];
-    const more = seen.filter((one) => !wanted.includes(one));
-    return wanted.every((one) => seen.includes(one)) && more.every((one) => primed.includes(one));
+    const more = seen.filter((name) => !wanted.includes(name));
+    const all = wanted.every((name) => seen.includes(name));
+    return all && more.every((name) => primed.includes(name));
   });
 }
 
@@ -156,36 +84,35 @@ export type Judged = {
 
 /** Boots one suite and compares. */
 export async function judged(image: string, played: Played, log: string): Promise<Judged> {
-  const one = await boot(image, { filter: played.name, log, seconds: 60 });
-  return compared(played, one);
+  return compared(played, await boot(image, { filter: played.name, log, seconds: 60 }));
 }
 
-export function compared(played: Played, one: Boot): Judged {
-  const lockdep = lockdepOf(one.lines);
-  const found: string[] = [];
-  if (one.unfinished !== null) found.push(`the kernel ended in ${one.unfinished.name ?? 'it'}`);
+export function compared(played: Played, { lines, cases, unfinished, noise }: Boot): Judged {
+  const lockdep = lockdepOf(lines);
+  const differs: string[] = [];
+  if (unfinished !== null) differs.push(`the kernel ended in ${unfinished.name ?? 'it'}`);
   const count = played.sequences + (played.breach === null ? 1 : 2);
-  if (one.cases.length !== count) found.push(`${one.cases.length} cases, not ${count}`);
+  if (cases.length !== count) differs.push(`${cases.length} cases, not ${count}`);
   const word = breaches.find(([pattern]) => pattern.test(played.breach ?? ''))?.[1];
-  if (played.breach !== null && !one.noise.some((line) => word?.test(line) === true))
-    found.push(`the kernel says nothing of "${played.breach}"`);
-  for (const { name, ok, said } of one.cases) {
+  if (played.breach !== null && !noise.some((line) => word?.test(line) === true))
+    differs.push(`the kernel says nothing of "${played.breach}"`);
+  for (const { name, ok, said } of cases) {
     if (ok) continue;
     const line = said.find((text) => /the model says|was not taken|EXPECTATION/.test(text)) ?? '';
-    found.push(`${name}: ${line.trim()}`);
+    differs.push(`${name}: ${line.trim()}`);
   }
   const wanted = played.kinds.length === 0 ? ['silent'] : played.kinds;
   if (!wanted.includes(lockdep.kind))
-    found.push(`lockdep is ${lockdep.kind}, by the model ${[...new Set(wanted)].join(', ')}`);
+    differs.push(`lockdep is ${lockdep.kind}, by the model ${[...new Set(wanted)].join(', ')}`);
   else if (lockdep.kind !== 'silent' && !sameClasses(played, lockdep))
-    found.push(`lockdep names ${lockdep.classes.join(' → ')}`);
-  const others = one.noise.filter((line) => !reports.some(([pattern]) => pattern.test(line)));
+    differs.push(`lockdep names ${lockdep.classes.join(' → ')}`);
+  const others = noise.filter((line) => !reports.some(([pattern]) => pattern.test(line)));
   return {
     played,
-    cases: one.cases,
+    cases,
     lockdep,
     noise: others,
-    differs: found.map((what) => ({
+    differs: differs.map((what) => ({
       what,
       why: played.explained.find(({ says }) => what.includes(says))?.why ?? null,
     })),

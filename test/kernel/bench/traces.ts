@@ -98,5 +98,5 @@ export const reused = {
 export const tracedSeeds = seeds.flatMap(({ n, kill, trace: law }) =>
   law === undefined || !('suite' in kill)
     ? []
-    : [{ n, suite: `finite_fence_${kill.suite}.transitions`, law }],
+    : [{ n, suite: `finite_fence_${kill.suite}.edges`, law }],
 );

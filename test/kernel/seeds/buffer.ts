@@ -1,4 +1,4 @@
-import { kills, seedsOf, survives, type Seed } from './seed.ts';
+import { kills, seedsOf, type Seed } from './seed.ts';
 
 const b = seedsOf('drivers/dma-buf/dma-buf.c');
 /** The ioctls of a dma-buf that export and import its fences, and its poll. */
@@ -74,8 +74,12 @@ export const bufferSeeds: readonly Seed[] = [
     'value',
     'num_fences',
     'an import of two fences reserves one slot',
-    survives('a list that grows has twice the room'),
-    { nth: 5, text: '1', first: 'dma_buf transitions' },
+    kills('beside', 'import_reserves_for_all'),
+    {
+      nth: 5,
+      text: '1',
+      first: 'dma_buf transitions; then to survive: a list that grows has twice the room',
+    },
   ),
   b(
     358,

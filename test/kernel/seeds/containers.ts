@@ -65,9 +65,11 @@ export const arraySeeds: readonly Seed[] = [
     'never',
     'num_pending <= 0',
     'a poll of an enabled array never says true',
-    survives(
-      'the suite lets the irq_work of the array run before its next call; it never polls between the two',
-    ),
+    kills('beside', 'array_before_its_work'),
+    {
+      first:
+        'to survive: the suite lets the irq_work of the array run before its next call; it never polls between the two',
+    },
   ),
   a(
     47,
@@ -83,7 +85,8 @@ export const arraySeeds: readonly Seed[] = [
     'drop',
     'cmpxchg(&array->base.error, PENDING_ERROR, error)',
     'the error of a member is lost',
-    survives('no member of an array of the suite has an error'),
+    kills('beside', 'array_has_the_error'),
+    { first: 'to survive: no member of an array of the suite has an error' },
   ),
   a(
     49,
@@ -248,8 +251,8 @@ export const chainSeeds: readonly Seed[] = [
     'value',
     'max(prev->seqno, seqno)',
     'a number that goes back is kept',
-    survives('the model numbers the nodes upwards'),
-    { text: 'seqno' },
+    kills('beside', 'chain_number_goes_back'),
+    { text: 'seqno', first: 'to survive: the model numbers the nodes upwards' },
   ),
   c(
     74,

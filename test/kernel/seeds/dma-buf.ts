@@ -123,8 +123,11 @@ export const resvSeeds: readonly Seed[] = [
     'always',
     'dma_fence_is_later_or_same(fence, old)',
     'an earlier fence replaces a later one',
-    survives('every fence of the model has a timeline of its own'),
-    { fixes: 'dma-buf/dma-resv: check if the new fence is really later' },
+    kills('beside', 'resv_earlier_fence'),
+    {
+      fixes: 'dma-buf/dma-resv: check if the new fence is really later',
+      first: 'to survive: every fence of the model has a timeline of its own',
+    },
   ),
   r(
     112,
@@ -185,7 +188,8 @@ export const resvSeeds: readonly Seed[] = [
     'drop',
     'timeout = ret',
     'each fence has the whole time',
-    survives('no wait of the model runs out over two fences'),
+    kills('beside', 'resv_time_is_one'),
+    { first: 'to survive: no wait of the model runs out over two fences' },
   ),
   r(
     118,
@@ -193,7 +197,8 @@ export const resvSeeds: readonly Seed[] = [
     'drop',
     'dma_fence_get(f)',
     'copied fences have no reference',
-    survives('dma_resv_copy_fences is not in the model'),
+    kills('beside', 'resv_copies'),
+    { first: 'to survive: dma_resv_copy_fences is not in the model' },
   ),
   r(
     119,
@@ -201,8 +206,11 @@ export const resvSeeds: readonly Seed[] = [
     'value',
     'count == 1',
     'one fence is an array of one',
-    survives('what is exported is seen by what it waits for, not by its kind'),
-    { text: '0' },
+    kills('beside', 'resv_singleton'),
+    {
+      text: '0',
+      first: 'to survive: what is exported is seen by what it waits for, not by its kind',
+    },
   ),
 ];
 
@@ -240,9 +248,11 @@ export const syncFileSeeds: readonly Seed[] = [
     'never',
     'list_empty(&sync_file->cb.node)',
     'a poll does not enable signaling',
-    survives(
-      'a fence of sw_sync is signaled whether it is enabled or not, and no thread of the model sleeps in poll',
-    ),
+    kills('beside', 'sync_file_poll'),
+    {
+      first:
+        'to survive: a fence of sw_sync is signaled whether it is enabled or not, and no thread of the model sleeps in poll',
+    },
   ),
   s(
     134,
@@ -250,7 +260,8 @@ export const syncFileSeeds: readonly Seed[] = [
     'drop',
     'wake_up_all(&sync_file->wq)',
     'who polls is not woken',
-    survives('no thread of the model sleeps in poll'),
+    kills('beside', 'sync_file_poll'),
+    { first: 'to survive: no thread of the model sleeps in poll' },
   ),
   s(
     135,
@@ -355,10 +366,11 @@ export const swSyncSeeds: readonly Seed[] = [
     'drop',
     'list_del(&pt->link)',
     'a released point stays on the list',
-    survives(
-      'every point is signaled, and so off the list, before its last reference is given back',
-    ),
-    { first: 'sw_sync steps' },
+    kills('beside', 'sw_sync_point_released'),
+    {
+      first:
+        'sw_sync steps; then to survive: every point is signaled, and so off the list, before its last reference is given back',
+    },
   ),
   w(
     148,

@@ -105,10 +105,12 @@ export const dmaFenceSeeds: readonly Seed[] = [
     'drop',
     'INIT_LIST_HEAD(&cb->node)',
     'the same where the operation enable_signaling answers false',
-    survives(
-      'the model has no call of dma_fence_add_callback in which enable_signaling answers false',
-    ),
-    { nth: 2 },
+    kills('beside', 'add_finds_done'),
+    {
+      nth: 2,
+      first:
+        'to survive: the model has no call of dma_fence_add_callback in which enable_signaling answers false',
+    },
   ),
   f(
     12,
@@ -166,9 +168,11 @@ export const dmaFenceSeeds: readonly Seed[] = [
     'drop',
     'fence->error = -EDEADLK',
     'a fence released with callbacks has no error',
-    survives(
-      'only a creator that gives its last reference away too early comes there, which a clause of the suite forbids',
-    ),
+    kills('misuse', 'released_with_callbacks'),
+    {
+      first:
+        'to survive: only a creator that gives its last reference away too early comes there, which a clause of the suite forbids',
+    },
   ),
   f(
     19,
@@ -205,7 +209,8 @@ export const dmaFenceSeeds: readonly Seed[] = [
     'drop',
     'trace_dma_fence_signaled(fence)',
     'the tracepoint of the signal is missing',
-    survives('no call shows it; a log of tracepoints does'),
+    kills('beside', 'signal_is_traced'),
+    { first: 'to survive: no call shows it; a log of tracepoints does' },
   ),
   f(
     23,
@@ -214,6 +219,7 @@ export const dmaFenceSeeds: readonly Seed[] = [
     'test_bit(DMA_FENCE_FLAG_SIGNALED_BIT, &fence->flags)',
     'signaling is enabled on a signaled fence',
     kills('fence', 'refusals'),
+    { monitor: 'dma_fence_enable_signal on signaled' },
   ),
   f(
     24,
@@ -229,8 +235,8 @@ export const dmaFenceSeeds: readonly Seed[] = [
     'drop',
     '*idx = i',
     'who waits for any is not told for which',
-    survives('dma_fence_wait_any_timeout is not in the model'),
-    { nth: 1 },
+    kills('beside', 'wait_any'),
+    { nth: 1, first: 'to survive: dma_fence_wait_any_timeout is not in the model' },
   ),
   f(
     26,
@@ -238,7 +244,8 @@ export const dmaFenceSeeds: readonly Seed[] = [
     'drop',
     'dma_fence_remove_callback(fences[i], &cb[i].base)',
     'a wait for any leaves its callbacks',
-    survives('dma_fence_wait_any_timeout is not in the model'),
+    kills('beside', 'wait_any'),
+    { first: 'to survive: dma_fence_wait_any_timeout is not in the model' },
   ),
   f(
     27,

@@ -1,4 +1,4 @@
-import { kills, seedsOf, survives, type Seed } from './seed.ts';
+import { kills, seedsOf, type Seed } from './seed.ts';
 
 const e = seedsOf('drivers/gpu/drm/scheduler/sched_entity.c');
 const m = seedsOf('drivers/gpu/drm/scheduler/sched_main.c');
@@ -132,10 +132,11 @@ export const schedSeeds: readonly Seed[] = [
     'drop',
     'wait_for_completion(&entity->entity_idle)',
     'a kill does not wait for the worker',
-    survives(
-      'the worker is never inside while one processor kills, unless run_job sleeps, which none of the suites does',
-      'several processors',
-    ),
+    kills('beside_drm', 'kill_waits_for_run_job'),
+    {
+      first:
+        'to survive: the worker is never inside while one processor kills, unless run_job sleeps, which none of the suites does',
+    },
   ),
   m(
     194,
@@ -143,8 +144,11 @@ export const schedSeeds: readonly Seed[] = [
     'drop',
     'drm_sched_start_timeout_unlocked(sched)',
     'the timer starts once',
-    survives('no timer runs out in the suites: where one is wanted it is started by hand'),
-    { first: 'mock_gpu steps' },
+    kills('beside_drm', 'timer_runs_again'),
+    {
+      first:
+        'mock_gpu steps; then to survive: no timer runs out in the suites: where one is wanted it is started by hand',
+    },
   ),
   m(
     195,
@@ -161,8 +165,11 @@ export const schedSeeds: readonly Seed[] = [
     'drop',
     'sched_job->entity = NULL',
     'a job on the hardware points to its entity',
-    survives('nobody in these files follows the pointer once the job is popped', 'equivalent'),
-    { fixes: 'drm/scheduler: set entity to NULL in drm_sched_entity_pop_job()' },
+    kills('beside_drm', 'job_knows_no_entity'),
+    {
+      fixes: 'drm/scheduler: set entity to NULL in drm_sched_entity_pop_job()',
+      first: 'to survive: nobody in these files follows the pointer once the job is popped',
+    },
   ),
   e(
     197,
@@ -191,8 +198,12 @@ export const schedSeeds: readonly Seed[] = [
     'value',
     'IS_ERR(fence) ? PTR_ERR(fence) : 0',
     'a job that could not be run has no error',
-    survives('every run_job of the suites gives a fence'),
-    { text: '0', fixes: 'drm/sched: Set error to s_fence if HW job submission failed.' },
+    kills('beside_drm', 'job_that_cannot_run'),
+    {
+      text: '0',
+      fixes: 'drm/sched: Set error to s_fence if HW job submission failed.',
+      first: 'to survive: every run_job of the suites gives a fence',
+    },
   ),
   sf(
     200,
@@ -238,8 +249,11 @@ export const schedSeeds: readonly Seed[] = [
     'value',
     'dma_fence_is_later(fence, entry)',
     'of one timeline the earlier dependency is kept',
-    survives('every dependency of the suites has a timeline of its own'),
-    { text: 'dma_fence_is_later(entry, fence)' },
+    kills('beside_drm', 'later_dependency'),
+    {
+      text: 'dma_fence_is_later(entry, fence)',
+      first: 'to survive: every dependency of the suites has a timeline of its own',
+    },
   ),
   e(
     205,

@@ -28,11 +28,11 @@ function pattern(at: string): RegExp {
 
 /** From the opening to the closing brace of a function: kernel style ends it by a brace at the margin. */
 function bodyOf(text: string, name: string): { readonly from: number; readonly to: number } | null {
-  for (const found of text.matchAll(
+  for (const head of text.matchAll(
     new RegExp(`^[^\\s#*/].*?\\b${escape(name)}\\(|^${escape(name)}\\(`, 'gm'),
   )) {
-    const open = text.indexOf('\n{', found.index);
-    const semicolon = text.indexOf(';', found.index);
+    const open = text.indexOf('\n{', head.index);
+    const semicolon = text.indexOf(';', head.index);
     if (open < 0 || (semicolon >= 0 && semicolon < open)) continue;
     const close = text.indexOf('\n}', open + 2);
     return close < 0 ? null : { from: open, to: close };
@@ -43,10 +43,11 @@ function bodyOf(text: string, name: string): { readonly from: number; readonly t
 /** Behind the semicolon that ends the statement. */
 function statementEnd(text: string, from: number): number {
   let depth = 0;
-  for (let at = from; at < text.length; at += 1) {
-    if (text[at] === '(' || text[at] === '{') depth += 1;
-    if (text[at] === ')' || text[at] === '}') depth -= 1;
-    if (text[at] === ';' && depth === 0) return at + 1;
+  for (let index = from; index < text.length; index += 1) {
+    const character = text[index]!;
+    if ('({'.includes(character)) depth += 1;
+    if (')}'.includes(character)) depth -= 1;
+    if (character === ';' && depth === 0) return index + 1;
   }
   return -1;
 }
@@ -66,36 +67,36 @@ const wraps: Record<Seed['operator'], (seed: Seed) => (text: string) => string> 
 function place(text: string, seed: Seed): Edit | Misfit {
   const body = bodyOf(text, seed.function);
   if (body === null) return { seed, why: `there is no function ${seed.function}` };
-  const found = [...text.slice(body.from, body.to).matchAll(pattern(seed.at))];
-  if (found.length === 0) return { seed, why: `${seed.at} is not in ${seed.function}` };
-  if (seed.nth === undefined && found.length > 1)
-    return { seed, why: `${seed.at} is ${found.length} times in ${seed.function}` };
-  const one = found[(seed.nth ?? 1) - 1];
-  if (one === undefined)
+  const places = [...text.slice(body.from, body.to).matchAll(pattern(seed.at))];
+  if (places.length === 0) return { seed, why: `${seed.at} is not in ${seed.function}` };
+  if (seed.nth === undefined && places.length > 1)
+    return { seed, why: `${seed.at} is ${places.length} times in ${seed.function}` };
+  const chosen = places[(seed.nth ?? 1) - 1];
+  if (chosen === undefined)
     return {
       seed,
-      why: `${seed.at} is ${found.length} times in ${seed.function}, not ${seed.nth}`,
+      why: `${seed.at} is ${places.length} times in ${seed.function}, not ${seed.nth}`,
     };
-  const from = body.from + one.index;
+  const from = body.from + chosen.index;
   const whole = ['drop', 'twice', 'before', 'after'].includes(seed.operator);
-  const to = whole ? statementEnd(text, from) : from + one[0].length;
+  const to = whole ? statementEnd(text, from) : from + chosen[0].length;
   return { from, to, wrap: wraps[seed.operator](seed), seed };
 }
 
 /** The text with all edits; those at one place and those inside another are all kept. */
 function render(text: string, from: number, to: number, edits: readonly Edit[]): string {
   const outer = edits.filter(
-    (one) => !edits.some((other) => other !== one && holds(other, one, edits)),
+    (edit) => !edits.some((other) => other !== edit && holds(other, edit, edits)),
   );
   let out = '';
-  let at = from;
+  let written = from;
   for (const edit of outer.toSorted((a, b) => a.from - b.from)) {
-    if (edit.from < at) throw new Error(`Seed ${edit.seed.n} overlaps another one.`);
-    const inner = edits.filter((one) => one !== edit && holds(edit, one, edits));
-    out += text.slice(at, edit.from) + edit.wrap(render(text, edit.from, edit.to, inner));
-    at = edit.to;
+    if (edit.from < written) throw new Error(`Seed ${edit.seed.n} overlaps another one.`);
+    const inner = edits.filter((other) => other !== edit && holds(edit, other, edits));
+    out += text.slice(written, edit.from) + edit.wrap(render(text, edit.from, edit.to, inner));
+    written = edit.to;
   }
-  return out + text.slice(at, to);
+  return out + text.slice(written, to);
 }
 const holds = (outer: Edit, inner: Edit, all: readonly Edit[]): boolean =>
   outer.from <= inner.from &&
@@ -117,13 +118,13 @@ export function edited(
   owner: boolean,
 ): { readonly text: string; readonly misfits: readonly Misfit[] } {
   const placed = seeds.map((seed) => place(text, seed));
-  const edits = placed.filter((one): one is Edit => 'wrap' in one);
-  const misfits = placed.filter((one): one is Misfit => 'why' in one);
+  const edits = placed.filter((result): result is Edit => 'wrap' in result);
+  const misfits = placed.filter((result): result is Misfit => 'why' in result);
   const whole = render(text, 0, text.length, edits);
   const includes = [...whole.matchAll(/^#include .*$/gm)];
   const last = includes.at(-1);
   const behind = last === undefined ? 0 : last.index + last[0].length + 1;
-  const races = seeds.some(({ text: one }) => one?.includes('ff_window') === true);
+  const races = seeds.some((seed) => seed.text?.includes('ff_window') === true);
   const wide = races ? window[owner ? 'owned' : 'other'] : '';
   return {
     text: `${whole.slice(0, behind)}${owner ? define : 'extern int ff_seed;\n'}${wide}${whole.slice(behind)}`,

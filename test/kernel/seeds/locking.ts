@@ -34,7 +34,7 @@ export const lockingSeeds: readonly Seed[] = [
     'drop',
     'ww_ctx->wounded = 0',
     'a ticket stays wounded',
-    survives('the class of dma_resv is wait-die: nobody wounds'),
+    survives('the class of dma_resv is wait-die: only classes that wound (of modeset locks) ask'),
   ),
   k(
     394,

@@ -21,8 +21,10 @@ type Operator =
  * (lockdep, a WARN). `rest`: what is left after everybody was let go. `race`: two processors.
  */
 export type Cover = 'steps' | 'transitions' | 'edges' | 'refusals' | 'rest' | 'log' | 'race';
+/** A case of a suite by hand (bench/by-hand.ts), for what the models do not have. */
+export type CaseByHand = string & {};
 export type Kill =
-  | { readonly suite: string; readonly cover: Cover }
+  | { readonly suite: string; readonly cover: Cover | CaseByHand }
   | { readonly survives: string; readonly kind: Survivor };
 /**
  * Why nothing kills a seed, as a second reader saw it too: what it changes can be seen by nobody; it
@@ -52,6 +54,8 @@ export type Seed = {
   readonly monitor?: string;
   /** A law that the log of tracepoints breaks, as the reader of logs names it. */
   readonly trace?: string;
+  /** KCSAN has to tell of a data race in this function. */
+  readonly kcsan?: string;
 };
 
 type Rest = {
@@ -61,6 +65,7 @@ type Rest = {
   readonly first?: string;
   readonly monitor?: string;
   readonly trace?: string;
+  readonly kcsan?: string;
 };
 // oxlint-disable-next-line max-params -- a seed is a row of a table, and its columns are these
 export type Writer = (
@@ -86,7 +91,7 @@ export const seedsOf =
     ...rest,
   });
 
-export const kills = (suite: string, cover: Cover): Kill => ({ suite, cover });
+export const kills = (suite: string, cover: Cover | CaseByHand): Kill => ({ suite, cover });
 export const survives = (why: string, kind: Survivor = 'not asked'): Kill => ({
   survives: why,
   kind,

@@ -1,4 +1,4 @@
-import { kills, seedsOf, survives, type Seed } from './seed.ts';
+import { kills, seedsOf, type Seed } from './seed.ts';
 
 const b = seedsOf('drivers/gpu/drm/ttm/ttm_bo.c');
 const r = seedsOf('drivers/gpu/drm/ttm/ttm_resource.c');
@@ -11,9 +11,11 @@ export const ttmSeeds: readonly Seed[] = [
     'never',
     'bo->pin_count',
     'what is pinned is evicted',
-    survives(
-      'what is pinned is on no LRU list once it is unreserved, so the walk does not meet it',
-    ),
+    kills('beside_drm', 'pinned_meanwhile'),
+    {
+      first:
+        'to survive: what is pinned is on no LRU list once it is unreserved, so the walk does not meet it',
+    },
   ),
   r(
     373,
@@ -106,7 +108,8 @@ export const ttmSeeds: readonly Seed[] = [
     'never',
     'WARN_ON_ONCE(!bo->pin_count)',
     'a pin count below zero',
-    survives('a law of the suite is that who unpins has pinned'),
+    kills('misuse', 'unpinned_too_often'),
+    { first: 'to survive: a law of the suite is that who unpins has pinned' },
   ),
   b(
     384,

@@ -26,7 +26,7 @@ export const seedsOfTwo: readonly Seed[] = [
     },
   ),
   f(
-    301,
+    501,
     'dma_fence_add_callback',
     'before',
     'list_add_tail(&cb->node, &fence->cb_list)',
@@ -35,7 +35,7 @@ export const seedsOfTwo: readonly Seed[] = [
     { text: open },
   ),
   f(
-    302,
+    502,
     'dma_fence_remove_callback',
     'before',
     'list_del_init(&cb->node)',
@@ -44,7 +44,7 @@ export const seedsOfTwo: readonly Seed[] = [
     { text: open },
   ),
   f(
-    303,
+    503,
     'dma_fence_default_wait',
     'after',
     'spin_unlock_irqrestore(fence->lock, flags)',
@@ -56,7 +56,7 @@ export const seedsOfTwo: readonly Seed[] = [
     },
   ),
   f(
-    304,
+    504,
     'dma_fence_signal_timestamp_locked',
     'before',
     'list_replace(&fence->cb_list, &cb_list)',
@@ -71,7 +71,7 @@ export const seedsOfTwo: readonly Seed[] = [
     },
   ),
   a(
-    305,
+    505,
     'dma_fence_array_cb_func',
     'value',
     'atomic_dec_and_test(&array->num_pending)',
@@ -82,7 +82,7 @@ export const seedsOfTwo: readonly Seed[] = [
     },
   ),
   c(
-    306,
+    506,
     'dma_fence_chain_walk',
     'value',
     'tmp == prev',
@@ -91,7 +91,7 @@ export const seedsOfTwo: readonly Seed[] = [
     { text: `({ ${wide} true; })`, first: 'two_walks' },
   ),
   r(
-    307,
+    507,
     'dma_resv_add_fence',
     'drop',
     'smp_wmb()',
@@ -100,5 +100,30 @@ export const seedsOfTwo: readonly Seed[] = [
       'x86 writes in the order of the program: only a weaker processor shows it',
       'several processors',
     ),
+  ),
+  f(
+    508,
+    'dma_fence_signal',
+    'before',
+    'spin_lock_irqsave(fence->lock, flags)',
+    'the signal takes no lock',
+    kills('signal_and_add', 'race'),
+    {
+      text: '{ dma_fence_end_signalling(tmp); return dma_fence_signal_timestamp_locked(fence, ktime_get()); }',
+      kcsan: 'dma_fence_add_callback',
+    },
+  ),
+  c(
+    509,
+    'dma_fence_chain_walk',
+    'before',
+    'tmp = unrcu_pointer(cmpxchg(&chain->prev, RCU_INITIALIZER(prev), RCU_INITIALIZER(replacement)))',
+    'the node before is looked at, then exchanged',
+    kills('two_walks', 'race'),
+    {
+      text:
+        `if (rcu_access_pointer(chain->prev) == prev) { ${wide} RCU_INIT_POINTER(chain->prev, replacement); ` +
+        'dma_fence_put(prev); } else { dma_fence_put(replacement); } dma_fence_put(prev); continue;',
+    },
   ),
 ];

@@ -69,12 +69,16 @@ export async function bootSeveral(
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
-  const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    child.kill('SIGKILL');
+  }, seconds * 1000);
   const code = await new Promise<number>((done) => {
     child.on('error', () => done(127));
     child.on('close', (status) => done(status ?? 137));
   });
   clearTimeout(timer);
   await new Promise((done) => out.end(done));
-  return { ...read.result(), code, seconds: (performance.now() - from) / 1000, lines, log };
+  return { ...read.result(), code, late, seconds: (performance.now() - from) / 1000, lines, log };
 }

@@ -1,0 +1,500 @@
+import { describe, expect, test } from 'vitest';
+import { systemOf } from '../../machines/description/system.ts';
+import { alternatives } from '../../machines/description/alternatives.ts';
+import { drivers } from '../../machines/drivers/index.ts';
+import { deltasOf, isExact } from '../../src/explore/deltas.ts';
+import { exactSet } from '../../src/explore/exact-set.ts';
+import { functionsOf, isInvariant, type Derived } from '../../src/explore/functions.ts';
+import type { Graph } from '../../src/explore/graph.ts';
+import {
+  essentialLayoutOf,
+  layoutOf,
+  pack,
+  unpack,
+  type Layout,
+} from '../../src/explore/layout.ts';
+import { localsOf, type Locals } from '../../src/explore/locals.ts';
+import { adopt, packingIn, perhapsExact } from '../../src/explore/packing.ts';
+import { reach, search } from '../../src/explore/search.ts';
+import type { StateSet } from '../../src/explore/state-set.ts';
+import type { Code } from '../../src/explore/stepper.ts';
+import { noOrigin, sealed, withoutRecovery, type Program } from '../../src/system/program.ts';
+import { randomSystem } from '../random-system.ts';
+import { naive } from './naive.ts';
+import { dice, randomProgram } from './random-program.ts';
+
+/** A part goes round `n` states, or up and down, or has two events that lead anywhere. */
+const table = (lifecycle: string, events: readonly string[], next: readonly number[]) => ({
+  lifecycle,
+  states: Array.from({ length: next.length / events.length }, (_, s) => `s${s}`),
+  events,
+  next,
+  phrases: Array.from({ length: next.length / events.length }, () => null),
+});
+
+/** A program of these parts; a step is the parts that move and their events. */
+function programOf(
+  tables: Program['tables'],
+  parts: readonly number[],
+  steps: readonly {
+    readonly moves: readonly (readonly [number, number])[];
+    readonly also?: readonly (readonly [number, number])[];
+  }[],
+): Program {
+  const moved = ([part, event]: readonly [number, number]) => ({ part, event, origin: noOrigin });
+  return sealed({
+    tables,
+    parts: parts.map((of, p) => ({
+      name: `p${p}`,
+      title: `p ${p}`,
+      table: of,
+      family: null,
+      index: null,
+    })),
+    actors: [{ name: 'a', of: 'a', fair: 'weak', because: null, recovers: false }],
+    steps: steps.map(({ moves, also = [] }, r) => ({
+      name: `step${r}`,
+      of: `step${r}`,
+      actor: 0,
+      when: [],
+      moves: moves.map(moved),
+      also: also.map(moved),
+      atomic: null,
+      origin: noOrigin,
+    })),
+    initial: parts.map(() => 0),
+    promises: parts.map((_, part) => ({
+      name: `leaves${part}`,
+      of: `leaves${part}`,
+      pending: [
+        [{ part, in: [1] }],
+        [
+          { part: 0, in: [0, 1] },
+          { part, in: [0] },
+        ],
+      ],
+      ofRecovery: false,
+      cite: null,
+    })),
+    invariants: [],
+    leftOut: [],
+  });
+}
+
+const user = table('user', ['ask', 'enter', 'leave'], [1, -1, -1, -1, 2, -1, -1, -1, 0]);
+/** Up, down; the states are not numbered by what they count. */
+const counter = (most: number): Program['tables'][number] => {
+  const names = Array.from({ length: most + 1 }, (_, n) => (n * 2) % (most + 1));
+  const place = (n: number): number => names.indexOf(n);
+  return table(
+    'counter',
+    ['up', 'down'],
+    names.flatMap((n) => [n < most ? place(n + 1) : -1, n > 0 ? place(n - 1) : -1]),
+  );
+};
+
+/** Users of one thing that so many may have; who has it is told by a counter, and by a bit each. */
+function sharing(users: number, most: number): Program {
+  const bit = table('bit', ['set', 'clear'], [1, -1, -1, 0]);
+  const dull = table('dull', ['turn'], [1, 0]);
+  const at = (u: number): number => 1 + 2 * u;
+  return programOf(
+    [counter(most), user, bit, dull],
+    [0, ...Array.from({ length: users }, () => [1, 2]).flat(), 3],
+    Array.from({ length: users }, (_, u) => [
+      { moves: [[at(u), 0]] as const },
+      {
+        moves: [
+          [at(u), 1],
+          [0, 0],
+          [at(u) + 1, 0],
+        ] as const,
+      },
+      {
+        moves: [
+          [at(u), 2],
+          [0, 1],
+          [at(u) + 1, 1],
+        ] as const,
+      },
+    ]).flat(),
+  );
+}
+
+/** Rings that turn by themselves: every combination is reached. */
+const rings = (parts: number, states: number): Program =>
+  programOf(
+    [
+      table(
+        'ring',
+        ['turn'],
+        Array.from({ length: states }, (_, s) => (s + 1) % states),
+      ),
+    ],
+    Array.from({ length: parts }, () => 0),
+    Array.from({ length: parts }, (_, p) => ({ moves: [[p, 0]] as const })),
+  );
+
+const small: readonly Program[] = [
+  ...Array.from({ length: 60 }, (_, seed) => randomSystem(seed, 1200)),
+  ...Array.from({ length: 40 }, (_, seed) =>
+    randomProgram(seed, { parts: [2, 7], states: [2, 5], steps: [4, 20] }),
+  ),
+  ...[1, 2, 3].flatMap((most) => [3, 4, 5].map((users) => sharing(users, most))),
+  ...drivers.map((driver) => withoutRecovery(systemOf(alternatives(driver)[0]!.description))),
+];
+
+/** The value that others tell of a part, in a state. */
+function told({ constant, terms }: Derived, { places }: Locals, state: readonly number[]): number {
+  return terms.reduce((sum, { part, adds }) => sum + adds[places[part]![state[part]!]!]!, constant);
+}
+
+const isTrue = (one: Derived, locals: Locals, states: readonly (readonly number[])[]): boolean =>
+  states.every(
+    (state) => one.values[locals.places[one.part]![state[one.part]!]!] === told(one, locals, state),
+  );
+
+describe('parts that are functions of others', () => {
+  test('are what they are said to be in every reachable state', () => {
+    const seen = { derived: 0, constant: 0, terms: 0, scattered: 0 };
+    for (const program of small) {
+      const { states } = naive(program, { states: 1500 });
+      const locals = localsOf(program);
+      const taken = (local: number, part: number): boolean => locals.places[part]![local]! >= 0;
+      expect(states.every((state) => state.every(taken))).toBe(true);
+      const derived = functionsOf(program, locals);
+      for (const one of derived) {
+        expect(isTrue(one, locals, states)).toBe(true);
+        seen.terms = Math.max(seen.terms, one.terms.length);
+        if (one.values.some((value, place) => value !== place)) seen.scattered++;
+      }
+      seen.derived += derived.length;
+      seen.constant += locals.of.filter(({ length }) => length === 1).length;
+    }
+    expect(seen.derived).toBeGreaterThan(40);
+    expect(seen.constant).toBeGreaterThan(10);
+    expect(seen.terms).toBeGreaterThan(3);
+    expect(seen.scattered).toBeGreaterThan(2);
+  });
+
+  test('a counter and a bit of each user are told by the users', () => {
+    for (const users of [3, 5, 9]) {
+      const { derived, bits, domain } = essentialLayoutOf(sharing(users, 2));
+      expect(derived).toHaveLength(users + 1);
+      expect([bits, domain]).toEqual([2 * users, 3 ** users]);
+    }
+  });
+
+  test('of all drivers some parts are left out', () => {
+    expect(drivers.length).toBeGreaterThan(10);
+    for (const driver of drivers) {
+      const program = withoutRecovery(systemOf(alternatives(driver)[0]!.description));
+      const [whole, less] = [layoutOf(program), essentialLayoutOf(program)];
+      expect(less.bits, driver.driver).toBeLessThan(0.9 * whole.bits);
+      expect(less.derived.length, driver.driver).toBeGreaterThan(0);
+    }
+  });
+
+  test('a function with a mistake in it is refused, or is none', () => {
+    const noticed = { adds: 0, constant: 0, values: 0, term: 0, locals: 0 };
+    let tried = 0;
+    for (const [seed, program] of small.entries()) {
+      const locals = localsOf(program);
+      const { states } = naive(program, { states: 1500 });
+      const roll = dice(seed);
+      for (const right of functionsOf(program, locals)) {
+        if (right.terms.length === 0) continue;
+        tried++;
+        const n = roll(right.terms.length);
+        const spoilt = (kind: keyof typeof noticed, one: Derived): void => {
+          const passes = isInvariant(program, locals, one);
+          if (!passes) noticed[kind]++;
+          else expect(isTrue(one, locals, states), kind).toBe(true);
+        };
+        const { adds } = right.terms[n]!;
+        const k = roll(adds.length);
+        const other = { ...right.terms[n]!, adds: adds.map((by, m) => (m === k ? by + 1 : by)) };
+        spoilt('adds', { ...right, terms: right.terms.with(n, other) });
+        spoilt('constant', { ...right, constant: right.constant + 1 });
+        spoilt('values', { ...right, values: right.values.map(() => 0) });
+        spoilt('term', { ...right, terms: right.terms.toSpliced(n, 1) });
+        const halves = right.terms.map((term) => ({
+          ...term,
+          adds: term.adds.map((by) => by / 3),
+        }));
+        spoilt('locals', { ...right, terms: halves });
+      }
+    }
+    expect(tried).toBeGreaterThan(40);
+    for (const [kind, count] of Object.entries(noticed))
+      expect(count, kind).toBeGreaterThan(tried * 0.9);
+  });
+
+  test('an optional move that depends on the state is no invariant of its part', () => {
+    // The bit is set where it is clear, whatever the user does: nothing tells it.
+    const bit = table('bit', ['set', 'clear'], [1, -1, -1, 0]);
+    const program = programOf(
+      [user, bit],
+      [0, 1],
+      [
+        { moves: [[0, 0]], also: [[1, 0]] },
+        { moves: [[0, 1]], also: [[1, 1]] },
+        { moves: [[0, 2]] },
+        { moves: [[1, 0]] },
+      ],
+    );
+    expect(functionsOf(program, localsOf(program))).toEqual([]);
+  });
+});
+
+/** What a search by this packing finds, in order. */
+function found(program: Program, layout: Layout, code: Code, set?: StateSet): string[] {
+  const made = packingIn(program, layout, code, true);
+  const packing = set === undefined ? made : { ...made, set };
+  const { lanes } = layout;
+  const start = new Int32Array(lanes);
+  pack(layout, program.initial, start, 0);
+  adopt(packing, start, 0, 1);
+  const all = new Uint16Array(5000).fill(program.steps.length);
+  for (let state = 1; state <= packing.set.count() && packing.set.count() < 3000;) {
+    const { batch, stepper } = packing;
+    const until = packing.set.count() + 1;
+    const done = stepper.expand(packing.set.rows(), all, state, until, batch);
+    packing.set.reserve(packing.set.count() + batch.end[done - 1]!);
+    packing.set.probe(batch, batch.end[done - 1]!);
+    packing.set.intern(batch, batch.end[done - 1]!);
+    state += done;
+  }
+  const rows = packing.set.rows();
+  return Array.from({ length: packing.set.count() }, (_, n) =>
+    unpack(layout, rows, (n + 1) * lanes).join(),
+  );
+}
+
+describe.each(['generated', 'interpreted'] as const)('the %s stepper', (code) => {
+  test('finds the states that there are, and a fault in the layout is noticed', () => {
+    const noticed = { constant: 0, adds: 0, radix: 0, values: 0 };
+    const tried = { derived: 0, radix: 0 };
+    for (const [seed, program] of small.entries()) {
+      const { states, stopped } = naive(program, { states: 2500 });
+      const wanted = states.map((state) => state.join());
+      if (stopped !== null || wanted.length < 4) continue;
+      const right = essentialLayoutOf(program);
+      const isRight = (layout: Layout): boolean => {
+        try {
+          return found(program, layout, code).join(';') === wanted.join(';');
+        } catch {
+          return false;
+        }
+      };
+      expect(isRight(layoutOf(program))).toBe(true);
+      expect(isRight(right)).toBe(true);
+      const roll = dice(seed);
+      // A radix that is too small: two states have one place.
+      const long = [...right.locals.keys()].filter((p) => right.locals[p]!.length > 2);
+      if (right.derived.length === 0 && isExact(right) && long.length > 0) {
+        tried.radix++;
+        const part = long[roll(long.length)]!;
+        const locals = right.locals.with(part, right.locals[part]!.slice(0, -1));
+        const values = right.values.with(
+          part,
+          right.values[part]!.map((value) => (value === locals[part]!.length ? 0 : value)),
+        );
+        if (!isRight({ ...right, locals, values })) noticed.radix++;
+      }
+      const [one] = right.derived.filter(({ terms }) => terms.length > 0);
+      if (one === undefined) continue;
+      tried.derived++;
+      const others = right.derived.filter((other) => other !== one);
+      const term = one.terms[roll(one.terms.length)]!;
+      const spoilt = (wrong: Derived): boolean =>
+        !isRight({ ...right, derived: [...others, wrong] });
+      noticed.constant += Number(spoilt({ ...one, constant: one.constant + 1 }));
+      noticed.adds += Number(
+        spoilt({
+          ...one,
+          terms: one.terms.map((same) =>
+            same === term ? { ...same, adds: same.adds.map((by) => by + 1) } : same,
+          ),
+        }),
+      );
+      const turned = right.locals.with(one.part, right.locals[one.part]!.toReversed());
+      noticed.values += Number(!isRight({ ...right, locals: turned }));
+    }
+    expect(tried.derived).toBeGreaterThan(6);
+    expect(tried.radix).toBeGreaterThan(15);
+    for (const kind of ['constant', 'adds', 'values'] as const)
+      expect(noticed[kind], kind).toBeGreaterThan(0.9 * tried.derived);
+    expect(noticed.radix).toBeGreaterThan(0.9 * tried.radix);
+  });
+});
+
+test('packed states are as different as the states, and so are their places', () => {
+  for (const program of small) {
+    const layout = essentialLayoutOf(program);
+    const { states } = naive(program, { states: 2000 });
+    const { stepper } = packingIn(program, layout, 'interpreted', true);
+    const rows = new Int32Array(states.length * layout.lanes);
+    states.forEach((state, n) => pack(layout, state, rows, n * layout.lanes));
+    states.forEach((state, n) => expect(unpack(layout, rows, n * layout.lanes)).toEqual(state));
+    const hashes = new Int32Array(states.length);
+    stepper.hash(rows, 0, states.length, hashes);
+    if (!isExact(layout)) continue;
+    const places = [...hashes].map((hash) => hash >>> 0);
+    expect(new Set(places).size).toBe(states.length);
+    expect(Math.max(...places)).toBeLessThan(layout.domain);
+  }
+});
+
+const contentOf = (graph: Graph) => ({
+  lists: [graph.parent, graph.via, graph.first, graph.to, graph.by].map((list) => [...list]),
+  states: Array.from({ length: graph.size }, (_, state) => graph.locals(state).join()),
+  where: graph.program.promises.map(({ pending }) => [...graph.where(pending)]),
+  edges: graph.edges,
+  expanded: graph.expanded,
+  stopped: graph.stopped,
+});
+
+describe('a search of the essential parts', () => {
+  test('gives the graph that a search of all parts gives, whole and cut', () => {
+    let compared = 0;
+    for (const [seed, program] of [...small, sharing(7, 3), rings(5, 3)].entries()) {
+      const roll = dice(seed);
+      const whole = search(program, { states: 3000 }, { packing: 'whole' });
+      for (const states of [3000, 1 + roll(whole.size), 1 + roll(whole.size)]) {
+        const wanted = contentOf(search(program, { states }, { packing: 'whole' }));
+        for (const how of [{}, { packing: 'essential' }, { code: 'interpreted' }] as const) {
+          expect(contentOf(search(program, { states }, how))).toEqual(wanted);
+          const bare = reach(program, { states }, how);
+          expect([[...bare.parent], [...bare.via], bare.edges, bare.stopped]).toEqual([
+            wanted.lists[0],
+            wanted.lists[1],
+            wanted.edges,
+            wanted.stopped,
+          ]);
+          expect(bare.locals(bare.size - 1).join()).toBe(wanted.states.at(-1));
+        }
+        compared++;
+      }
+    }
+    expect(compared).toBeGreaterThan(300);
+  });
+
+  test('stops at the first state asked for', () => {
+    for (const program of [sharing(6, 3), rings(6, 3)]) {
+      const whole = search(program, { states: 5000 }, { packing: 'whole' });
+      for (const { pending } of program.promises)
+        expect(reach(program, { states: 5000 }, { until: pending }).found).toBe(
+          whole.where(pending).indexOf(1),
+        );
+    }
+  });
+
+  test('goes over to a table of all states that there may be, and the graph is the same', () => {
+    const program = rings(9, 4);
+    const layout = essentialLayoutOf(program);
+    expect(layout.domain).toBe(4 ** 9);
+    const [one, other] = [
+      search(program, { states: 1e6 }),
+      search(program, { states: 1e6, bytes: 1.2e7 }, { packing: 'whole' }),
+    ];
+    expect([one.size, one.edges, one.stopped]).toEqual([4 ** 9, 9 * 4 ** 9, null]);
+    expect(other.stopped).toBe('bytes');
+    const { size, expanded } = other;
+    const edges = other.first[expanded]!;
+    for (const name of ['parent', 'via', 'to', 'by'] as const) {
+      const until = name === 'parent' || name === 'via' ? size : edges;
+      expect(
+        Buffer.compare(bytes(one[name].subarray(0, until)), bytes(other[name].subarray(0, until))),
+        name,
+      ).toBe(0);
+    }
+  });
+
+  test('does so only where there is room for it, and then it is the same set', () => {
+    const program = rings(8, 3);
+    const before = packingIn(program, essentialLayoutOf(program), 'generated', true);
+    const start = new Int32Array(1);
+    pack(before.layout, program.initial, start, 0);
+    adopt(before, start, 0, 1);
+    // 6,561 entries of four bytes are taken at once.
+    expect(before.exact).not.toBe(null);
+    const wide = rings(13, 3);
+    const hashed = packingIn(wide, essentialLayoutOf(wide), 'generated', true);
+    adopt(hashed, start, 0, 1);
+    expect(hashed.exact).toBe(null);
+    expect(perhapsExact(hashed, { states: 1, todo: 1 }, Infinity)).toBe(hashed);
+    // 1,594,323 entries of four bytes; there is one state, whatever is said of them.
+    const many = { states: 1, todo: 200_000 };
+    expect(perhapsExact(hashed, many, 6_377_299)).toBe(hashed);
+    const exact = perhapsExact(hashed, many, 6_377_300);
+    expect(exact.exact).toBe(exact.set);
+    expect([exact.set.count(), exact.set.rows()[1]]).toEqual([1, hashed.set.rows()[1]]);
+    const refusing = Object.assign(globalThis, { Int32Array: failing(Int32Array) });
+    try {
+      const full = perhapsExact(hashed, many, Infinity);
+      expect([full.exact, full.full, full.set]).toEqual([null, true, hashed.set]);
+      expect(perhapsExact(full, many, Infinity)).toBe(full);
+    } finally {
+      refusing.Int32Array = RealArray as never;
+    }
+  });
+});
+
+const RealArray = Int32Array;
+
+/** Arrays of more than a million entries cannot be had. */
+const failing = (real: Int32ArrayConstructor): Int32ArrayConstructor =>
+  new Proxy(real, {
+    construct(of, given: readonly unknown[]) {
+      if (typeof given[0] === 'number' && given[0] > 1e6)
+        throw new RangeError('Array buffer allocation failed');
+      return Reflect.construct(of, given) as Int32Array;
+    },
+  });
+
+const bytes = (array: Int32Array | Uint16Array): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+
+describe.each([true, false])('an exact set, numbered: %s', (numbered) => {
+  test('tells states apart as a map does, batch by batch and piece by piece', () => {
+    const program = rings(7, 3);
+    const layout = essentialLayoutOf(program);
+    const { batch } = packingIn(program, layout, 'interpreted', numbered);
+    const set = exactSet(1, 3 ** 7, numbered);
+    const known = new Map<number, number>();
+    const roll = dice(3);
+    for (let left = 300; left > 0; left--) {
+      const n = 1 + roll(batch.room);
+      set.reserve(set.count() + n);
+      for (let i = 0; i < n; i++) batch.rows[i] = batch.hash[i] = roll(3 ** 7);
+      set.probe(batch, n);
+      for (const until of [n >> 2, n >> 1, n]) {
+        const before = known.size;
+        const from = until === n >> 2 ? 0 : until === n ? n >> 1 : n >> 2;
+        const fresh: number[] = [];
+        for (let i = from; i < until; i++)
+          if (!known.has(batch.hash[i]!)) {
+            known.set(batch.hash[i]!, known.size + 1);
+            fresh.push(i);
+          }
+        expect(set.intern(batch, until)).toBe(known.size - before);
+        expect([...batch.fresh.subarray(0, fresh.length)]).toEqual(fresh);
+        if (numbered)
+          for (let i = from; i < until; i++)
+            expect(batch.number[i]).toBe(known.get(batch.hash[i]!));
+      }
+    }
+    expect(set.count()).toBe(known.size);
+    expect(known.size).toBeGreaterThan(2000);
+    for (const [place, number] of known) expect(set.rows()[number]).toBe(place);
+  });
+});
+
+test('the weights of a layout that 32 bits can tell are those of a mixed radix', () => {
+  const program = rings(20, 3);
+  expect(isExact(essentialLayoutOf(program))).toBe(true);
+  expect(isExact(essentialLayoutOf(rings(21, 3)))).toBe(false);
+  const { add } = deltasOf(program, essentialLayoutOf(program));
+  expect(add.length).toBeGreaterThan(20);
+});
