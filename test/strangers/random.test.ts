@@ -70,6 +70,16 @@ describe.skipIf(leftOut)('the engine, the naive checker, SPIN and Rumur on rando
   });
 });
 
+test.skipIf(leftOut)(
+  'a system of 16 states whose cycle pan misses if tcc compiles it',
+  async () => {
+    const agreement = await strangersAgree(randomSystem(7052), 'seed 7052');
+    expect([agreement.states, agreement.edges]).toEqual([16, 128]);
+    expect(agreement.verdicts).toEqual(['deadlock', 'deadlock', 'finite']);
+    expect(agreement.differences).toEqual([]);
+  },
+);
+
 describe.skipIf(leftOut)('names from outside', () => {
   /** Each would end a comment, a string or a statement, or start one, if it were pasted. */
   const evil = [
