@@ -44,7 +44,7 @@ export type Chunk = {
 };
 
 /** A lane that is computed: a constant, and a cell of each of these chunks' rows. */
-export type Computed = {
+type Computed = {
   readonly lane: number;
   readonly constant: number;
   readonly cells: readonly { readonly chunk: number; readonly column: number }[];
