@@ -63,7 +63,7 @@ const add = (page: string, title: string, text: string): void => {
 add(
   'options',
   'Options, uses, clauses, hazards',
-  optionsPage(options, uses, hazards, groupOf('options')),
+  optionsPage(options, uses, hazards, litmusTests, groupOf('options')),
 );
 add('drivers', 'Drivers', driversPage(drivers, groupOf('drivers')));
 add(
@@ -132,7 +132,7 @@ for (const file of files)
 for (const subject of subjects)
   writeFileSync(
     join(generated, 'lifecycles', `${subject.name}.md`),
-    lifecyclePage(subject, drawn, groupOf('lifecycles')),
+    lifecyclePage(subject, drawn, map, groupOf('lifecycles')),
   );
 writeFileSync(
   join(generated, 'start/start.md'),

@@ -122,6 +122,8 @@ function finished(app, page, { bar, titles }) {
       /<h4 class="tsd-([\w-]+)-title"/g,
       '<h4 role="heading" aria-level="2" class="tsd-$1-title"',
     )
+    // A cell that heads nothing is no header.
+    .replaceAll(/<th([^>]*)>\s*<\/th>/g, '<td$1></td>')
     .replaceAll(/<h3>(Settings|On This Page)/g, '<h3 role="heading" aria-level="2">$1')
     .replace('<div class="col-content"', '<div class="col-content" role="main"')
     .replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Elsewhere"')

@@ -342,12 +342,37 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
     await page.close();
   });
 
+  test('a run plays, and a step by hand pauses it; what a step changed is marked', async () => {
+    const page = await at('');
+    await verdictOf(page);
+    await page.locator('#stepper').focus();
+    await page.keyboard.press('Home');
+    await page.locator('#play').click();
+    expect(await page.locator('#play').innerText()).toBe('Pause');
+    await expect
+      .poll(() => page.locator('.count').innerText(), { timeout: 20_000 })
+      .toContain('step 3 of 10');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('#play').innerText()).toBe('Play');
+    expect(await page.locator('.count').innerText()).toContain('step 1 of 10');
+    expect(await page.locator('.part mark').allInnerTexts()).toEqual(['preparing.begun']);
+    expect(await page.locator('.part', { has: page.locator('mark') }).innerText()).toContain(
+      'was idle',
+    );
+    expect(await page.locator('.of-step .source').innerText()).toMatch(/\.(c|rst|h)$/);
+    await page.close();
+  }, 60_000);
+
   test('what may stand there is offered while one writes', async () => {
     const page = await at(ofText('first.litmus', first));
     await verdictOf(page);
     const editor = page.locator('.cm-content');
     await editor.getByText('mutex_unlock(&lru_lock);').last().click();
     await page.keyboard.press('End');
+    // A comment begins as a search does elsewhere.
+    await page.keyboard.type(' // ?');
+    expect(await editor.innerText()).toContain('mutex_unlock(&lru_lock); // ?');
     await page.keyboard.type('\nmutex_lo');
     await expect
       .poll(

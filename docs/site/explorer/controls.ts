@@ -9,13 +9,11 @@ export type Tick = {
   readonly why?: string;
   /** Complaints about it. */
   readonly lines?: readonly string[];
-  /** Whether the reason is shown although the box is not ticked. */
-  readonly shown?: boolean;
   readonly disabled?: boolean;
 };
 
 export function tick(box: Tick): HTMLElement {
-  const { id, label, on, change, why = '', lines = [], shown = false, disabled = false } = box;
+  const { id, label, on, change, why = '', lines = [], disabled = false } = box;
   const about = [
     ...(why === '' ? [] : [`${id}-why`]),
     ...(lines.length === 0 ? [] : [`${id}-wrong`]),
@@ -31,7 +29,7 @@ export function tick(box: Tick): HTMLElement {
   const wrong = { class: on ? 'wrong' : 'wrong not', id: `${id}-wrong` };
   return el(
     'div',
-    { class: `tick${shown ? ' shown' : ''}` },
+    { class: 'tick' },
     el('label', {}, input, ` ${label}`),
     why === '' ? null : el('p', { class: 'why', id: `${id}-why` }, why),
     lines.length === 0 ? null : el('p', wrong, lines.join(' ')),
@@ -42,6 +40,8 @@ export function tick(box: Tick): HTMLElement {
 export type Choice = {
   readonly id: string;
   readonly label: string;
+  /** The field of the description that it writes. */
+  readonly field?: string;
   readonly values: readonly string[];
   readonly now: string;
   readonly change: (value: string) => void;
@@ -52,6 +52,7 @@ export type Choice = {
 export function chooser({
   id,
   label,
+  field = '',
   values,
   now,
   change,
@@ -63,7 +64,8 @@ export function chooser({
   );
   const changed = (event: Event): void => change((event.target as HTMLSelectElement).value);
   const select = el('select', { id, ...attributes, change: changed }, ...options);
-  return el('label', { class: 'row' }, `${label} `, select);
+  const named = field === '' || field === label ? null : el('code', {}, field);
+  return el('label', { class: 'row' }, el('span', {}, `${label} `, named), select);
 }
 
 /** Choices under one heading. */

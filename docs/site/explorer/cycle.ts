@@ -40,7 +40,9 @@ export function cycleDrawing(waits: readonly Wait[], closes: number | null): SVG
   return picture;
 }
 
-const stateOf = ({ phrase, isIn }: Wait): string => phrase ?? isIn.slice(0, 2).join(' or ');
+/** Where a thread stands: its line first, which is then read where the call is too long for the box. */
+const stateOf = ({ phrase, isIn }: Wait): string =>
+  (phrase ?? isIn.slice(0, 2).join(' or ')).replace(/^in (.*) \(line (\d+)\)$/, 'line $2: $1');
 
 function placesOf(waits: readonly Wait[], closes: number | null): Places {
   const count = waits.length;

@@ -89,6 +89,7 @@ function workChoices(editing: Editing): HTMLElement[] {
     chooser({
       id: `${id}-${kind}`,
       label,
+      field: `jobs.${kind}`,
       values: counts,
       now: String(jobs[kind]),
       change: (value) => edit(editing, { jobs: { ...jobs, [kind]: Number(value) } }),
@@ -101,6 +102,7 @@ function workChoices(editing: Editing): HTMLElement[] {
     chooser({
       id: `${id}-${key}`,
       label,
+      field: key,
       values,
       now: String(described[key] ?? story[key]),
       change: (value) => edit(editing, { [key]: valueOf(value) } as Partial<Mutable>),
@@ -166,13 +168,11 @@ function optionChoices(editing: Editing, option: Option): HTMLElement[] {
 }
 
 function useChoices(editing: Editing, use: Use): HTMLElement[] {
-  const itself = word(editing, 'uses', use, use.about, { always: true });
+  const itself = word(editing, 'uses', use, use.about);
   if (!has(editing, 'uses', use.name)) return [itself];
   const kept = use.clauses.map((law) => keptWord(editing, law));
   const mistakes = use.mistakes.map((mistake) =>
-    word(editing, 'hazards', mistake, mistake.clauses[0]?.about ?? textOf(mistake), {
-      always: true,
-    }),
+    word(editing, 'hazards', mistake, mistake.clauses[0]?.about ?? textOf(mistake)),
   );
   return [
     itself,
@@ -187,7 +187,7 @@ function word(
   key: List,
   named: Named,
   why: string,
-  { always = false, label = short(named.name) } = {},
+  { label = short(named.name) } = {},
 ): HTMLElement {
   const { described, id, complaints, wrong, changed } = editing;
   const on = has(editing, key, named.name);
@@ -202,7 +202,6 @@ function word(
     on,
     change: (now) => changed(switched(described, key, named.name, now)),
     lines: wrong.get(`${key}:${named.name}`) ?? (on ? [] : refused()),
-    shown: always || on,
   });
 }
 
@@ -216,6 +215,5 @@ function keptWord(editing: Editing, clause: Named): HTMLElement {
     on: !has(editing, 'without', clause.name),
     change: (now) => changed(switched(described, 'without', clause.name, !now)),
     lines: wrong.get(`without:${clause.name}`) ?? [],
-    shown: true,
   });
 }

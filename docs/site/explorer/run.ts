@@ -63,11 +63,15 @@ export function runView(page: Page): readonly HTMLElement[] {
 /** Stepper and lanes. */
 function stepping(page: Page, shown: Shown): readonly (HTMLElement | null)[] {
   const { steps, promise, byHand } = shown;
-  const go = (to: number): void => {
+  const move = (to: number): void => {
     const next = Math.max(0, Math.min(steps.length, to));
     page.change({ ...page.situation, position: next });
     by('stepper').focus({ preventScroll: true });
     sayStep(page);
+  };
+  const go = (to: number): void => {
+    pause();
+    move(to);
   };
   const sealed =
     byHand || promise === undefined || promise.sealed === null
@@ -83,7 +87,7 @@ function stepping(page: Page, shown: Shown): readonly (HTMLElement | null)[] {
     },
   };
   return [
-    stepper(shown, go),
+    stepper(shown, go, move),
     steps.length === 0
       ? null
       : scrolled('The run in lanes', sequence({ ...shown, ...lanes, sealed, loop, go }), {
@@ -189,7 +193,11 @@ const takes =
     sayStep(page);
   };
 
-function stepper({ steps, position, words }: Shown, go: (to: number) => void): HTMLElement {
+function stepper(
+  { steps, position, words }: Shown,
+  go: (to: number) => void,
+  move: (to: number) => void,
+): HTMLElement {
   const last = steps.length;
   const targets: Readonly<Record<string, number>> = {
     ArrowRight: position + 1,
@@ -218,37 +226,32 @@ function stepper({ steps, position, words }: Shown, go: (to: number) => void): H
     },
     button('Back', () => go(position - 1), { id: 'back', disabled: position === 0 }),
     button('Forward', () => go(position + 1), { id: 'forward', disabled: position === last }),
-    last === 0 ? null : playButton(position, last, go),
+    last === 0 ? null : playButton(position, last, move),
     el('span', { class: 'count' }, ` step ${position} of ${last}${now}`),
   );
 }
 
 /** Milliseconds that each step of a run that plays is shown. */
 const beat = 1100;
-let playing = 0;
+/** The run that is shown plays; its next step comes with this timer. */
+const play = { isOn: false, timer: 0 };
+
+function pause(): void {
+  play.isOn = false;
+  clearTimeout(play.timer);
+}
 
 /** Plays the run, from its beginning where it has ended; any other way to step pauses it. */
-function playButton(position: number, last: number, go: (to: number) => void): HTMLElement {
-  const isPlaying = playing !== 0;
-  clearTimeout(playing);
-  playing = 0;
-  const next = (to: number): void => {
-    // Set before the page is drawn anew, which goes on from there.
-    playing = 1;
-    go(to);
-  };
-  if (isPlaying && position < last)
-    playing = setTimeout(() => next(position + 1), beat) as unknown as number;
+function playButton(position: number, last: number, move: (to: number) => void): HTMLElement {
+  clearTimeout(play.timer);
+  if (position === last) play.isOn = false;
+  if (play.isOn) play.timer = setTimeout(() => move(position + 1), beat) as unknown as number;
   const toggle = (): void => {
-    if (playing === 0) {
-      next(position === last ? 0 : position + 1);
-      return;
-    }
-    clearTimeout(playing);
-    playing = 0;
-    go(position);
+    play.isOn = !play.isOn;
+    const next = position === last ? 0 : position + 1;
+    move(play.isOn ? next : position);
   };
-  return button(playing === 0 ? 'Play' : 'Pause', toggle, { id: 'play' });
+  return button(play.isOn ? 'Pause' : 'Play', toggle, { id: 'play' });
 }
 
 /** The cycle that the run ends in: a sentence, a drawing, and the reason of each arrow. */

@@ -18,7 +18,7 @@ charts();
  */
 function tables(): void {
   for (const table of document.querySelectorAll<HTMLElement>('.tsd-typography table')) {
-    const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent);
+    const heads = [...table.querySelectorAll('thead tr > *')].map((head) => head.textContent);
     table.setAttribute('role', 'table');
     for (const row of table.querySelectorAll('tr')) {
       row.setAttribute('role', 'row');

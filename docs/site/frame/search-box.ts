@@ -34,55 +34,63 @@ function load(): Promise<readonly Entry[]> {
   return index;
 }
 
+/** The list under the search box, of which one line is chosen. */
+function listUnder(input: HTMLInputElement, list: HTMLElement) {
+  let at = 0;
+  const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
+  const choose = (next: number): void => {
+    const all = options();
+    if (all.length === 0) return;
+    at = (next + all.length) % all.length;
+    for (const [place, one] of all.entries())
+      one.setAttribute('aria-selected', String(place === at));
+    input.setAttribute('aria-activedescendant', all[at]!.id);
+    all[at]!.scrollIntoView({ block: 'nearest' });
+  };
+  return {
+    chosen: (): HTMLElement | undefined => options()[at],
+    move: (by: number): void => choose(at + by),
+    close: (): void => {
+      list.hidden = true;
+      input.setAttribute('aria-expanded', 'false');
+      input.removeAttribute('aria-activedescendant');
+    },
+    show: (lines: readonly HTMLElement[]): void => {
+      list.replaceChildren(...lines);
+      list.hidden = lines.length === 0;
+      input.setAttribute('aria-expanded', String(!list.hidden));
+      choose(0);
+    },
+  };
+}
+
 /** The search box of the bar: `/` goes to it, arrow keys choose, Enter opens, Escape leaves. */
 export function searchBox(): void {
   const input = document.getElementById('ff-search') as HTMLInputElement | null;
   const list = document.getElementById('ff-found');
   if (input === null || list === null) return;
-  let chosen = 0;
+  const lines = listUnder(input, list);
   let shown = '';
   let deeds: readonly Deed[] = [];
-  const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
-  const close = (): void => {
-    list.hidden = true;
-    input.setAttribute('aria-expanded', 'false');
-    input.removeAttribute('aria-activedescendant');
-  };
-  const choose = (next: number): void => {
-    const shownOptions = options();
-    if (shownOptions.length === 0) return;
-    chosen = (next + shownOptions.length) % shownOptions.length;
-    for (const [place, one] of shownOptions.entries())
-      one.setAttribute('aria-selected', String(place === chosen));
-    input.setAttribute('aria-activedescendant', shownOptions[chosen]!.id);
-    shownOptions[chosen]!.scrollIntoView({ block: 'nearest' });
-  };
   const show = async (): Promise<void> => {
     const typed = input.value;
     const [entries, here] = await Promise.all([load(), globalThis.ffHere?.(typed) ?? []]);
     if (typed !== input.value) return;
     shown = typed;
     deeds = here;
-    const hits = found(entries, shown);
-    const lines = [
-      ...here.map(deedItem),
-      ...hits.map((hit, place) => item(hit, here.length + place)),
-    ];
-    list.replaceChildren(...(lines.length > 0 ? lines : [nothing(shown)]));
-    list.hidden = lines.length === 0 && shown.trim() === '';
-    input.setAttribute('aria-expanded', String(!list.hidden));
-    choose(0);
+    const hits = found(entries, shown).map((hit, place) => item(hit, here.length + place));
+    const all = [...here.map(deedItem), ...hits];
+    lines.show(all.length === 0 && shown.trim() !== '' ? [nothing(shown)] : all);
   };
   const open = (option: HTMLElement | undefined): void => {
     const { address, deed } = option?.dataset ?? {};
-    if (deed !== undefined) {
-      close();
+    if (deed === undefined && address === undefined) return;
+    lines.close();
+    if (deed === undefined) location.href = root + address!;
+    else {
       input.value = '';
       input.blur();
       deeds[Number(deed)]!.act();
-    } else if (address !== undefined) {
-      close();
-      location.href = root + address;
     }
   };
 
@@ -90,17 +98,17 @@ export function searchBox(): void {
   input.addEventListener('input', () => void show());
   input.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) choose(chosen + step);
+    if (step !== undefined) lines.move(step);
     else if (event.key === 'Enter') {
-      if (shown === input.value && !list.hidden) open(options()[chosen]);
-      else void show().then(() => open(options()[0]));
+      if (shown === input.value && !list.hidden) open(lines.chosen());
+      else void show().then(() => open(lines.chosen()));
     } else if (event.key === 'Escape') {
-      close();
+      lines.close();
       input.blur();
     } else return;
     event.preventDefault();
   });
-  input.addEventListener('blur', () => setTimeout(close, 150));
+  input.addEventListener('blur', () => setTimeout(lines.close, 150));
   list.addEventListener('mousedown', (event) => {
     event.preventDefault();
     open((event.target as Element).closest<HTMLElement>('[role=option]') ?? undefined);
@@ -110,7 +118,8 @@ export function searchBox(): void {
 }
 
 function toBox(event: KeyboardEvent, input: HTMLInputElement): void {
-  const target = event.target as HTMLElement;
+  // The editor of the playground stands in a shadow tree.
+  const target = event.composedPath()[0] as HTMLElement;
   const writes = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
   const slash = event.key === '/' && !writes && !event.ctrlKey && !event.metaKey && !event.altKey;
   const k = event.key === 'k' && (event.ctrlKey || event.metaKey);

@@ -24,10 +24,54 @@ const shapes: readonly Shape[] = [
 export const circleSvg = (circle: Circle): string =>
   shapes.map((shape) => drawn(circle, shape)).join('\n');
 
-function drawn({ parts, stories, arrows }: Circle, shape: Shape): string {
+const drawn = ({ parts, stories, arrows }: Circle, shape: Shape): string =>
+  ring({ parts, arrows, last: stories[0]!.frames.at(-1)! }, shape);
+
+/** Parts in a ring, each in a state, with an arrow from each that waits to the next one. */
+type Ring = Pick<Circle, 'parts' | 'arrows'> & {
+  readonly last: { readonly states: readonly string[]; readonly waits: readonly boolean[] };
+};
+
+/** The ring of a deadlock as a file of its own is this large. */
+const alone: Shape = {
+  name: 'alone',
+  width: 760,
+  height: 440,
+  across: 282,
+  down: 178,
+  box: [184, 56],
+};
+
+/** The ring of a deadlock as a file of its own, which brings its colours along. */
+export function ringAlone(parts: Ring['parts'], states: readonly string[]): string {
+  const last = { states, waits: parts.map(() => true) };
+  const { width, height } = alone;
+  const svg = ring({ parts, arrows: parts.map(() => ''), last }, alone);
+  return `${svg
+    .replace(
+      '<svg ',
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" `,
+    )
+    .replace(
+      /<title><\/title>|<path class="way"[^>]*\/>|<text class="(?:count|who)"[^>]*><\/text>/g,
+      '',
+    )
+    .replace('>', `><style>${ringStyle}</style>`)}\n`;
+}
+
+const ringStyle =
+  ".circle{font-family:'IBM Plex Sans',system-ui,'DejaVu Sans',sans-serif}" +
+  'text{fill:#16181d;text-anchor:middle}rect{fill:#fdfdfb;stroke:#16181d;stroke-width:1.3}' +
+  '.title{font-size:15px;font-weight:500}.state{fill:#575e6b;font-size:12.5px;' +
+  "font-family:'IBM Plex Mono',ui-monospace,'DejaVu Sans Mono',monospace}" +
+  '.word{fill:#bd3a12;font-size:44px;letter-spacing:-.03em}' +
+  '.wait{fill:none;stroke:#bd3a12;stroke-width:3.2;stroke-linecap:round}polygon{fill:#bd3a12}' +
+  '@media(prefers-color-scheme:dark){text{fill:#e9eaec}rect{fill:#111317;stroke:#e9eaec}' +
+  '.state{fill:#a0a7b3}.word,polygon{fill:#ff8763}.wait{stroke:#ff8763}}';
+
+function ring({ parts, arrows, last }: Ring, shape: Shape): string {
   const { name, width, height, across, down, box } = shape;
   const [boxWidth, boxHeight] = box;
-  const last = stories[0]!.frames.at(-1)!;
   const count = parts.length;
   const place = (turn: number): readonly [number, number] => {
     const angle = (2 * Math.PI * turn) / count - Math.PI / 2;

@@ -25,6 +25,7 @@ export function optionsPage(
   options: readonly Option[],
   uses: readonly Use[],
   hazards: readonly Option[],
+  tests: readonly Asking[],
   group: string,
 ): string {
   const title = 'Options, uses, clauses, hazards';
@@ -33,6 +34,7 @@ export function optionsPage(
     '',
     quote(option.says),
     '',
+    ...askedWith(option.name, 'options', tests),
     clausesText(option, '###'),
   ];
   const useText = (use: Use): string[] => [
@@ -42,6 +44,7 @@ export function optionsPage(
     '',
     quote(use.says),
     '',
+    ...askedWith(use.name, 'uses', tests),
     clausesText(use, '####'),
     ...(use.mistakes.length === 0 ? [] : [hazardTable(use.mistakes), '']),
   ];
@@ -67,6 +70,28 @@ export function optionsPage(
     hazardTable(hazards),
     '',
   ].join('\n');
+}
+
+/** A litmus test with what it asks, perhaps of a driver. */
+type Asking = Litmus & { readonly asks: object };
+
+/** Litmus tests of drivers that take an option or have a use: the rules that they cite, and the first to open. */
+function askedWith(name: string, list: 'options' | 'uses', tests: readonly Asking[]): string[] {
+  const having = tests.filter(({ asks }) =>
+    ((asks as Partial<Record<typeof list, readonly string[]>>)[list] ?? []).includes(name),
+  );
+  const [first] = having;
+  if (first === undefined) return [];
+  const rules = [...new Set(having.flatMap(({ cites }) => cites))].sort((a, b) =>
+    a.localeCompare(b, 'en', { numeric: true }),
+  );
+  const shown = having.slice(0, 6).map((test) => to('litmus', test.name));
+  const more = having.length > shown.length ? ` and ${having.length - shown.length} more` : '';
+  return [
+    `Rules that its litmus tests cite: ${rules.map(toRule).join(', ')}. Litmus tests: ${shown.join(', ')}${more}. ` +
+      `${opened('litmus', [first.name, first.twin], 'Open the first beside its twin')}.`,
+    '',
+  ];
 }
 
 function clausesText(option: Option, level: string): string {

@@ -1,3 +1,4 @@
+import type { RuleEntry } from '../../../test/litmus/rule-map.ts';
 import type { LifecycleFile } from '../catalogue.ts';
 import { chartOf, type Chart, type ChartState } from '../../../src/charts/chart.ts';
 import { families } from '../../../src/charts/families.ts';
@@ -6,7 +7,7 @@ import { marked } from '../../../src/charts/marks.ts';
 import { svgOf } from '../../../src/charts/svg.ts';
 import { dotOf, mermaidOf } from '../../../src/charts/text.ts';
 import { sourceLink, sourceNote } from '../sources.ts';
-import { anchor, cell, code, front, sourced, table } from './markdown.ts';
+import { anchor, cell, code, front, sourced, table, to } from './markdown.ts';
 
 /**
  * A chart drawn: as it stands in a page, the same with edges from everywhere folded where there are
@@ -100,6 +101,7 @@ function sized(svg: string): string {
 export function lifecyclePage(
   { name, machines }: LifecycleFile,
   drawn: Awaited<ReturnType<typeof draw>>,
+  map: readonly RuleEntry[],
   group: string,
 ): string {
   return [
@@ -114,6 +116,7 @@ export function lifecyclePage(
         `## ${lifecycle.name}`,
         '',
         ...lifecycle.about.flatMap((line) => [cell(line), '']),
+        ...modelled(lifecycle.machine.id, map),
         ...(lifecycle.sized
           ? [
               'A function makes this lifecycle from the number of objects or from the version of ' +
@@ -151,6 +154,23 @@ export function lifecyclePage(
     sourceNote,
     '',
   ].join('\n');
+}
+
+/** The rules that a lifecycle models, each with the litmus tests that differ in it. */
+function modelled(machine: string, map: readonly RuleEntry[]): string[] {
+  const rules = map.filter(({ lifecycles }) => lifecycles.includes(machine));
+  if (rules.length === 0) return [];
+  const said = rules.map(({ id, title, litmus: [pair] }) => {
+    const tests =
+      pair === undefined ? '' : ` (${to('litmus', pair.bad)}, ${to('litmus', pair.good)})`;
+    return `- [${cell(id)}](../rules/${id}.md): ${cell(title)}${tests}`;
+  });
+  return [
+    'Rules that it models, each with a litmus test that breaks it and its twin:',
+    '',
+    ...said,
+    '',
+  ];
 }
 
 /** Files of lifecycles by what they are about, in the order of the kernel's documents. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chartStyle, svgOf } from '../../../src/charts/svg.ts';
 import type { Chart } from '../../../src/charts/chart.ts';
-import { deadlockChart } from './deadlock.ts';
+import { deadlockRing } from './deadlock.ts';
 import { roomsChart } from './rooms.ts';
 
 /** A chart as a file of its own, which brings its colours along. */
@@ -15,7 +15,7 @@ async function standalone(chart: Chart, title: string): Promise<string> {
 /** The pictures of README and docs, by the name of the file in docs/pictures. */
 export async function pictures(): Promise<Readonly<Record<string, string>>> {
   return {
-    'deadlock.svg': await standalone(deadlockChart(), 'Who waits for whom'),
+    'deadlock.svg': deadlockRing(),
     'rooms.svg': await standalone(roomsChart(), 'The folders, and where data flows'),
   };
 }
