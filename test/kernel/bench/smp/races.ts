@@ -46,7 +46,13 @@ export async function askOwn(image: string, logs: string): Promise<Asked> {
   };
 }
 
-type Fate = { readonly race: string | null; readonly window: number; readonly how: string };
+type Fate = {
+  readonly race: string | null;
+  readonly window: number;
+  readonly how: string;
+  /** Its time was over, and it has not answered. */
+  readonly late: boolean;
+};
 
 async function tried(
   image: string,
@@ -66,7 +72,9 @@ async function tried(
   const failed = boot.cases.find(({ ok }) => !ok)?.name ?? null;
   // What ends the kernel has no result line: it is the race that was asked, where that is one.
   const asked = 'survives' in seed.kill ? 'a race' : seed.kill.suite;
-  const ended = boot.unfinished === null ? null : (boot.unfinished.name ?? asked);
+  // Who ran out of time has not answered: a race that is stuck restarts the kernel by itself.
+  const died = boot.unfinished !== null && !boot.late;
+  const ended = died ? (boot.unfinished?.name ?? asked) : null;
   const kcsan = boot.lines.find((line) => line.includes('BUG: KCSAN'));
   const word = kcsan ?? boot.noise[0] ?? boot.lines.find((line) => line.includes('race: ')) ?? '';
   const how = word.trim().replace(/^# \w+: /, '');
