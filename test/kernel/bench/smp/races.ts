@@ -67,7 +67,7 @@ async function tried(
     log: join(logs, `smp-seed-${seed.n}-window-${window}${args.length > 0 ? '-kcsan' : ''}.log`),
     args: [`ff_seed=${seed.n}`, `ff_window=${window}`, 'ff_rounds=100', ...args],
     processors: 3,
-    seconds: 180,
+    seconds: 600,
   });
   const failed = boot.cases.find(({ ok }) => !ok)?.name ?? null;
   // What ends the kernel has no result line: it is the race that was asked, where that is one.
@@ -82,6 +82,7 @@ async function tried(
   return {
     race: failed ?? ended,
     window,
+    late: boot.late,
     how: how.replace(/(corruption)\W.*f{4}[0-9a-f]{12}.*$/, '$1'),
   };
 }
@@ -102,6 +103,13 @@ export async function askSeed(image: string, logs: string, seed: Seed): Promise<
   const hit = fates.find(({ race }) => race !== null);
   const told = kcsan.how.includes('KCSAN') ? kcsan.how.replace(/^.*BUG: /, '') : 'KCSAN silent';
   const survived = hit === undefined;
+  const open = fates.find(({ late, race }) => late && race === null);
+  if (survived && open !== undefined)
+    return {
+      name: `seed ${seed.n}, ${seed.function}: ${seed.about}`,
+      ok: false,
+      says: `no answer in time with a window of ${open.window} µs`,
+    };
   const says = survived
     ? `survives${'survives' in seed.kill ? ` (${seed.kill.survives})` : ''}`
     : `killed by ${hit.race} with a window of ${hit.window} µs: ${hit.how}`;
