@@ -15,7 +15,7 @@ import { conformance } from '../../machines/conformance/index.ts';
 import { byHand } from './bench/by-hand.ts';
 import { failures, judged, reactionsIn } from './bench/matrix.ts';
 import { fateOf, symbolsOf } from './bench/cites.ts';
-import { reader } from './bench/boot.ts';
+import { lastOf, neverBegan, reader } from './bench/boot.ts';
 import { overlay } from './bench/overlay.ts';
 import { suiteOf } from './bench/suites.ts';
 import { automatonDot, monitorOf, observed, verified } from '../../machines/exports/rv.ts';
@@ -190,6 +190,25 @@ describe('KTAP', () => {
     );
     expect(result.unfinished).toEqual({ suite: 'finite_fence_a', name: 'resv_copies' });
   });
+});
+
+test('a kernel that panics before its first suite never began; one with nothing to run halts', () => {
+  const ended = (...lines: readonly string[]) => ({
+    cases: [],
+    unfinished: null,
+    noise: [],
+    code: 0,
+    late: false,
+    seconds: 0,
+    log: '',
+    lines,
+  });
+  const panicked = ended('Console initialized', 'Kernel panic - not syncing: an initcall', '');
+  expect(neverBegan(panicked)).toBe(true);
+  expect(lastOf(panicked)).toContain('an initcall');
+  expect(neverBegan(ended('1..0', 'reboot: System halted'))).toBe(false);
+  const died = { ...panicked, unfinished: { suite: 'finite_fence_a', name: null } };
+  expect(neverBegan(died)).toBe(false);
 });
 
 describe('citations', () => {

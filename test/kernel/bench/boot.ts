@@ -69,6 +69,13 @@ export function reader(): {
   };
 }
 
+/** Whether it ended before its first suite: one that has nothing to run halts by itself. */
+export const neverBegan = ({ cases, unfinished, lines }: Boot): boolean =>
+  cases.length === 0 && unfinished === null && !lines.some((line) => /System halted/.test(line));
+
+/** The last twenty lines. */
+export const lastOf = ({ lines }: Boot): string => lines.slice(-20).join('\n').trimEnd();
+
 export type Options = {
   /** Of suites, as kunit.filter_glob has it. */
   readonly filter: string;

@@ -222,10 +222,9 @@ export async function build(place: Place, seeded: boolean): Promise<string> {
       readFileSync(log, 'utf8')
         .split('\n')
         .find((line) => / error: |: Error |undefined reference/.test(line)) ?? '';
-    throw new Failed(
-      `Linux ${place.source.version} does not build: ${error}\n${lastLines(log)}`,
-      log,
-    );
+    // The files are those of the source: the tree has links to them.
+    const said = `${error}\n${lastLines(log)}`.replaceAll(place.tree, place.source.dir);
+    throw new Failed(`Linux ${place.source.version} does not build: ${said}`, log);
   }
   const image = join(place.objects, seeded ? 'linux-seeded' : 'linux-as-shipped');
   const linux = join(place.objects, made);

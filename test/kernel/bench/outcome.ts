@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { conformance, type Conformance } from '../../../machines/conformance/index.ts';
-import { boot, type Boot, type Case } from './boot.ts';
+import { boot, lastOf, neverBegan, type Boot, type Case } from './boot.ts';
 import { byHand } from './by-hand.ts';
 import { primingFiles } from './priming.ts';
 import { build, configure, furnish, placeOf, type Place } from './build.ts';
@@ -70,17 +70,16 @@ const silence = 90;
 async function asShipped(image: string, place: Place, only: string): Promise<Boot> {
   const log = join(logs, `${place.source.name}.log`);
   const first = await boot(image, { filter: only, log, onLine: sayKtap, seconds: 900, silence });
-  const last = first.lines.slice(-20).join('\n');
   const ended = first.late ? `said nothing for ${silence} s, and stood` : 'ended';
-  if (first.cases.length === 0 && first.unfinished === null && first.code !== 0)
+  if (neverBegan(first))
     throw new Failed(
-      `Linux ${place.source.version} ${ended} before its first suite; its last lines:\n${last}`,
+      `Linux ${place.source.version} ${ended} before its first suite; its last lines:\n${lastOf(first)}`,
       log,
     );
   if (first.unfinished === null) return first;
   const { suite, name } = first.unfinished;
   say(`# the kernel ${ended} in ${suite}, ${name ?? 'before its first case'}; its last lines:`);
-  say(`${last}\n# the whole log is ${log}; the other suites have a boot each`);
+  say(`${lastOf(first)}\n# the whole log is ${log}; the other suites have a boot each`);
   const done = new Set([...first.cases.map((each) => each.suite), suite]);
   const cases = [...first.cases, broken(suite, name)];
   for (const conforming of conformance.filter((suite) => has(place.source, suite))) {

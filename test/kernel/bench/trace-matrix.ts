@@ -23,7 +23,7 @@ const filterOf = ({ kill }: Seed): string | null => {
 };
 
 /** Seeds that a trace could show: killed, in a suite with fences or jobs. */
-export const traceable = (seeds: readonly Seed[]): readonly Seed[] =>
+const traceable = (seeds: readonly Seed[]): readonly Seed[] =>
   seeds.filter((seed) => filterOf(seed) !== null);
 
 export async function shownBy(

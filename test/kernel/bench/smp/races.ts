@@ -46,7 +46,13 @@ export async function askOwn(image: string, logs: string): Promise<Asked> {
   };
 }
 
-type Fate = { readonly race: string | null; readonly window: number; readonly how: string };
+type Fate = {
+  readonly race: string | null;
+  readonly window: number;
+  readonly how: string;
+  /** Its time was over, and it has not answered. */
+  readonly late: boolean;
+};
 
 async function tried(
   image: string,
@@ -61,12 +67,14 @@ async function tried(
     log: join(logs, `smp-seed-${seed.n}-window-${window}${args.length > 0 ? '-kcsan' : ''}.log`),
     args: [`ff_seed=${seed.n}`, `ff_window=${window}`, 'ff_rounds=100', ...args],
     processors: 3,
-    seconds: 180,
+    seconds: 600,
   });
   const failed = boot.cases.find(({ ok }) => !ok)?.name ?? null;
   // What ends the kernel has no result line: it is the race that was asked, where that is one.
   const asked = 'survives' in seed.kill ? 'a race' : seed.kill.suite;
-  const ended = boot.unfinished === null ? null : (boot.unfinished.name ?? asked);
+  // Who ran out of time has not answered: a race that is stuck restarts the kernel by itself.
+  const died = boot.unfinished !== null && !boot.late;
+  const ended = died ? (boot.unfinished?.name ?? asked) : null;
   const kcsan = boot.lines.find((line) => line.includes('BUG: KCSAN'));
   const word = kcsan ?? boot.noise[0] ?? boot.lines.find((line) => line.includes('race: ')) ?? '';
   const how = word.trim().replace(/^# \w+: /, '');
@@ -74,6 +82,7 @@ async function tried(
   return {
     race: failed ?? ended,
     window,
+    late: boot.late,
     how: how.replace(/(corruption)\W.*f{4}[0-9a-f]{12}.*$/, '$1'),
   };
 }
@@ -94,6 +103,13 @@ export async function askSeed(image: string, logs: string, seed: Seed): Promise<
   const hit = fates.find(({ race }) => race !== null);
   const told = kcsan.how.includes('KCSAN') ? kcsan.how.replace(/^.*BUG: /, '') : 'KCSAN silent';
   const survived = hit === undefined;
+  const open = fates.find(({ late, race }) => late && race === null);
+  if (survived && open !== undefined)
+    return {
+      name: `seed ${seed.n}, ${seed.function}: ${seed.about}`,
+      ok: false,
+      says: `no answer in time with a window of ${open.window} µs`,
+    };
   const says = survived
     ? `survives${'survives' in seed.kill ? ` (${seed.kill.survives})` : ''}`
     : `killed by ${hit.race} with a window of ${hit.window} µs: ${hit.how}`;
