@@ -5,6 +5,28 @@ import { to } from './to.ts';
 /** `free`, or held by one: a fenced job `f[i]`, a compute job `c[k]` or the copy job of its fault `copy[k]`. */
 export type Slot = Named<'free' | 'held' | `held.${string}`, `take.${string}` | `give.${string}`>;
 
+/** Holders whose name is not what a person would call them. */
+const callNames: Readonly<Record<string, string>> = {
+  suspend: 'the eviction worker',
+  resume: 'the restore worker',
+  rebind: 'the rebind worker',
+  work: 'the work of the fence',
+  fault: 'the page fault',
+  cpu: 'the CPU user',
+  debugfs: 'the reader of debugfs',
+  submit_reclaim: 'the shrinker in the submit',
+  evict: 'the eviction',
+  exec: 'the submit',
+  other: 'the other thread',
+  gl: 'the GL client',
+  explicit: 'the job without implicit sync',
+  mover: 'memory management',
+  section: 'the signalling section',
+};
+
+/** `f[1]` stays, for whoever prints it; `ioctl` is the ioctl. */
+const called = (holder: string): string => (holder.endsWith(']') ? holder : (callNames[holder] ?? `the ${holder}`));
+
 /**
  * One thing that one holder has at a time and that knows its holder. A holder that takes it again changes nothing.
  * @param law what holds while it is held
@@ -19,7 +41,7 @@ export function slot(
 ): Slot {
   const take = (by: readonly string[]) =>
     Object.fromEntries(
-      by.map((who) => [`take.${who}`, to(`#${id}.held.${who}`, `${subject} taken by ${who}.`, source)]),
+      by.map((who) => [`take.${who}`, to(`#${id}.held.${who}`, `${subject} taken by ${called(who)}.`, source)]),
     );
   return setup({ types: { events: {} as { type: string } } }).createMachine({
     id,
@@ -34,9 +56,12 @@ export function slot(
           holders.map((who) => [
             who,
             {
-              description: `${subject} held by ${who}.`,
+              description: `${subject} held by ${called(who)}.`,
               meta: { source, waits: 'held by' },
-              on: { ...take([who]), [`give.${who}`]: to(`#${id}.free`, `${subject} released by ${who}.`, source) },
+              on: {
+                ...take([who]),
+                [`give.${who}`]: to(`#${id}.free`, `${subject} released by ${called(who)}.`, source),
+              },
             },
           ]),
         ),

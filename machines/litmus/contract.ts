@@ -120,7 +120,7 @@ export const contractLitmuses = litmuses(
     name: 'IMPLICIT-SYNC+hint',
     cites: ['P2', 'P3'],
     twin: 'IMPLICIT-SYNC',
-    about: 'Where faults are only hints it may.',
+    about: 'If page faults are only hints, implicit sync with compute jobs is allowed.',
     asks: {
       hardware: 'separate',
       submission: 'any-order',
@@ -190,7 +190,7 @@ export const contractLitmuses = litmuses(
     name: 'RECLAIM+bounded+nobody-else',
     cites: ['CDC-3', 'CDC-4'],
     twin: 'RECLAIM+bounded',
-    about: 'It would, if nobody else in the system ever waited.',
+    about: 'It would help if no other waiter existed in the system.',
     asks: { ...bounded, clauses: [...bounded.clauses!, nobodyElse] },
     expect: { verdict: 'finite', states: 116, edges: 220 },
   },

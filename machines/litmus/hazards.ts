@@ -9,7 +9,7 @@ export const hazardLitmuses = litmuses(
     name: 'FENCES-ALONE',
     cites: ['F-6', 'CDC-3'],
     twin: 'FENCES-ALONE+run-job-reclaims',
-    about: 'Jobs with a fence and nothing else.',
+    about: 'The driver has jobs with a fence and nothing else.',
     asks: alone,
     expect: {
       verdict: 'finite',

@@ -117,7 +117,7 @@ export const recoveryLitmuses = litmuses(
     name: 'HANG+waits-inside-run-job',
     cites: ['CDC-1', 'F-6'],
     twin: 'HANG+waits-inside-run-job+story',
-    about: 'One job alone is through run_job before it can hang.',
+    about: 'A single job has returned from run_job before it can hang.',
     asks: { pageFaults: 'none', hangs: true, hardwareWait: 'inside-run_job' },
     expect: { verdict: 'finite', states: 363, edges: 1049 },
   },

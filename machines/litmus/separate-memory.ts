@@ -6,7 +6,7 @@ export const separateMemoryLitmuses = litmuses(
     name: 'MEMORY',
     cites: ['O-5'],
     twin: 'MEMORY+no-pool',
-    about: 'The fifth option, with a pool, whole.',
+    about: 'The fifth option, with a pool, is kept as a whole.',
     asks: { options: ['separate-memory'] },
     expect: { verdict: 'finite', states: 594, edges: 1687 },
   },
@@ -34,7 +34,7 @@ export const separateMemoryLitmuses = litmuses(
     name: 'MEMORY+may-fall-back',
     cites: ['O-5'],
     twin: 'MEMORY',
-    about: 'An empty pool need not be waited for.',
+    about: 'The repair need not wait until an empty pool is refilled.',
     asks: { options: ['separate-memory'], without: ['separate-memory/no-fallback'] },
     expect: {
       verdict: 'deadlock',
@@ -120,7 +120,7 @@ export const separateMemoryLitmuses = litmuses(
     name: 'MEMORY+long-running',
     cites: ['O-5', 'I-2'],
     twin: 'MEMORY',
-    about: 'Nor does it end compute work that only userspace ends.',
+    about: 'The fifth option does not end compute work that only userspace ends.',
     asks: { options: ['separate-memory'], compute: 'long-running' },
     expect: {
       verdict: 'indefinite',

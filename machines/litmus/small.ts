@@ -350,7 +350,7 @@ export const smallLitmuses = litmuses(
     name: 'ENGINE-GROUP+resumes-on-error',
     cites: ['O-4'],
     twin: 'ENGINE-GROUP',
-    about: 'The error path queues the worker too.',
+    about: 'The error path also queues the worker.',
     asks: { ...switching, clauses: [resumesOnError] },
     expect: { verdict: 'finite', states: 5, edges: 8 },
   },

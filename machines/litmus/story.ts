@@ -28,7 +28,7 @@ export const storyLitmuses = litmuses(
     name: 'STORY+any-order',
     cites: ['P1', 'P5'],
     twin: 'INDEPENDENT+any-order',
-    about: 'The same where jobs reach the engine in any order.',
+    about: 'The same system, where jobs reach the engine in any order.',
     asks: { submission: 'any-order' },
     expect: {
       verdict: 'deadlock',
@@ -48,7 +48,7 @@ export const storyLitmuses = litmuses(
     name: 'STORY+long-running',
     cites: ['P1', 'P5'],
     twin: 'INDEPENDENT+long-running',
-    about: 'The same where only userspace ends compute work.',
+    about: 'The same system, where only userspace ends compute work.',
     asks: { compute: 'long-running' },
     expect: {
       verdict: 'deadlock',
@@ -157,7 +157,7 @@ export const storyLitmuses = litmuses(
     name: 'HINT+any-order',
     cites: ['P3', 'F-6'],
     twin: 'HINT',
-    about: 'Hints or not, a stream of compute jobs overtakes the fenced one for ever.',
+    about: 'Even if page faults are only hints, a stream of compute jobs overtakes the fenced job for ever.',
     asks: { pageFaults: 'hint', submission: 'any-order' },
     expect: {
       verdict: 'unbounded',
@@ -176,7 +176,7 @@ export const storyLitmuses = litmuses(
     name: 'HINT+long-running',
     cites: ['P3', 'I-2'],
     twin: 'HINT',
-    about: 'Hints or not, a fenced job behind work that only userspace ends waits for userspace.',
+    about: 'Even if page faults are only hints, a fenced job behind work that only userspace ends waits for userspace.',
     asks: { pageFaults: 'hint', compute: 'long-running' },
     expect: {
       verdict: 'indefinite',
@@ -196,7 +196,7 @@ export const storyLitmuses = litmuses(
     name: 'HINT+no-reclaim-waits',
     cites: ['P3', 'CDC-3'],
     twin: 'STORY+no-reclaim-waits',
-    about: 'With hints alone, who waits in reclaim does not matter.',
+    about: 'If page faults are only hints, it does not matter who waits in reclaim.',
     asks: { pageFaults: 'hint', reclaimWaits: 'none' },
     expect: { verdict: 'finite', states: 1348, edges: 4391 },
   },
@@ -212,7 +212,7 @@ export const storyLitmuses = litmuses(
     name: 'INDEPENDENT+any-order',
     cites: ['P7'],
     twin: 'STORY+any-order',
-    about: 'Hardware of its own needs no order.',
+    about: 'Compute work on hardware of its own needs no order.',
     asks: { hardware: 'separate', submission: 'any-order' },
     expect: { verdict: 'finite', states: 572, edges: 1625 },
   },

@@ -6,7 +6,7 @@ export const trackDependenciesLitmuses = litmuses(
     name: 'TRACK',
     cites: ['O-5'],
     twin: 'TRACK+own-untracked',
-    about: 'The fifth option, with tracking, whole.',
+    about: 'The fifth option, with tracking, is kept as a whole.',
     asks: { options: ['track-dependencies'] },
     expect: { verdict: 'finite', states: 364, edges: 917 },
   },

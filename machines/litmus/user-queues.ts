@@ -203,7 +203,7 @@ export const userQueueLitmuses = litmuses(
     name: 'USERQ-HANGS+alone',
     cites: ['CDC-1', 'F-6'],
     twin: 'USERQ-HANGS+alone+cancels-detector-first',
-    about: 'The same without any job of the kernel.',
+    about: 'The same system without any job of the kernel.',
     asks: hangs,
     expect: {
       verdict: 'finite',
@@ -215,7 +215,7 @@ export const userQueueLitmuses = litmuses(
     name: 'USERQ-HANGS+alone+cancels-detector-first',
     cites: ['CDC-1', 'F-6'],
     twin: 'USERQ-HANGS+alone',
-    about: 'Nobody is left who completes the fence.',
+    about: 'Nobody is left who can complete the fence.',
     asks: { ...hangs, hazards: ['user-queues/cancels-detector-first'] },
     expect: {
       verdict: 'deadlock',
@@ -236,7 +236,7 @@ export const userQueueLitmuses = litmuses(
     name: 'USERQ-HANGS+alone+no-detector',
     cites: ['CDC-1', 'F-6'],
     twin: 'USERQ-HANGS+alone',
-    about: 'Nothing notices that the queue hangs.',
+    about: 'Nothing detects that the queue hangs.',
     asks: { ...hangs, hazards: ['user-queues/no-detector'] },
     expect: {
       verdict: 'deadlock',

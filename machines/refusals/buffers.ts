@@ -137,7 +137,8 @@ export const bufferRefusals: Readonly<Record<string, Refusal>> = byRow({
         'exec_lock_2_waits_with_none other_lock_1_waits_older other_lock_1_waits_with_none ' +
         'other_lock_2_waits_older other_lock_2_waits_with_none exec_lock_1_EDEADLK ' +
         'exec_lock_2_EDEADLK other_lock_1_EDEADLK other_lock_2_EDEADLK then_has_1 then_has_2 ' +
-        'then_locks_1 then_locks_2 then_waits_1 then_waits_2 then_dies_1 then_dies_2',
+        'then_locks_1 then_locks_2 then_waits_1 then_waits_2 then_dies_1 then_dies_2 ' +
+        'exec_lock_1_has exec_lock_2_has',
     ],
     [
       objectLocked,

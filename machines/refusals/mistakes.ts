@@ -41,6 +41,9 @@ export const mistakeRefusals: Readonly<Record<string, Refusal>> = {
       'worker_fails suspend_nothing_here switch_without_it sync_waits_silently ' +
       'sync_finds_none sync_woken_by_signal userq_ioctl_waits userq_ioctl_woken ' +
       'idle_queue_suspended userptr_invalidated_always userspace_starts_compose ' +
-      'userspace_flips completion_allocates completion_has_memory',
+      'userspace_flips completion_allocates completion_has_memory ' +
+      'add_point_1_quietly wait_2_for_f2_alone wait_1_for_f1_f2_alone exec_seals_and_keeps ' +
+      'exec_lock_1_EDEADLK_at_any_age exec_lock_2_EDEADLK_at_any_age exec_locks_1_late ' +
+      'exec_locks_2_late exec_keeps_all',
   ),
 };

@@ -9,8 +9,10 @@ import type { StateSet } from './state-set.ts';
 export type ExactSet = StateSet & {
   /** The entries; a sweep writes bits into them. */
   readonly entries: Int32Array;
-  /** Tells that a sweep has added states, up to so many. */
-  readonly swept: (count: number) => void;
+  /** Tells that a sweep has added states, up to so many, and where their rows are. */
+  readonly swept: (count: number, rows: Int32Array) => void;
+  /** Lets go of the entries, which are elsewhere now: only a sweep adds states from here on. */
+  readonly letGo: () => void;
 };
 
 /** Bytes of the entries of an exact set. */
@@ -34,8 +36,8 @@ export function isWorthExact(
 
 /** Entries this small cost no more than the first index. */
 const always = 2 ** 16;
-/** An index has five to ten bytes a state, and its rows are read too. */
-const bytesPerState = 12;
+/** An index has five to ten bytes a state and is slower; what was expected may not come. */
+const bytesPerState = 24;
 /** Breadth-first search is wide in its middle: so many come for each that is not expanded. */
 const toCome = 4;
 
@@ -53,16 +55,22 @@ export function exactSet(lanes: number, domain: number, numbered: boolean): Exac
     settled: 0,
   };
   return {
-    entries: store.entries,
-    swept: (count) => {
+    get entries() {
+      return store.entries;
+    },
+    swept: (count, rows) => {
       store.count = count;
+      store.rows = rows;
+    },
+    letGo: () => {
+      store.entries = new Int32Array(0);
     },
     count: () => store.count,
     rows: () => store.rows,
-    bytes: () => (store.count + 1) * lanes * 4 + store.entries.byteLength,
+    bytes: () => (store.count + 1) * lanes * 4 + exactBytes(domain, numbered),
     bytesFor: (states) =>
       bytesOf(store.rows, (store.count + 1) * lanes, (states + 1) * lanes) +
-      store.entries.byteLength,
+      exactBytes(domain, numbered),
     reserve: (states) => {
       const used = (store.count + 1) * lanes;
       store.rows = roomier(store.rows, used, (states + 1) * lanes, Int32Array);
@@ -83,7 +91,7 @@ export function exactSet(lanes: number, domain: number, numbered: boolean): Exac
 type Store = {
   readonly lanes: number;
   rows: Int32Array;
-  readonly entries: Int32Array;
+  entries: Int32Array;
   count: number;
   settled: number;
 };

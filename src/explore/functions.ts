@@ -16,7 +16,7 @@ export type Derived = {
 type Term = { readonly part: number; readonly adds: readonly number[] };
 
 /** Larger systems of equations are not solved: it would take longer than it saves. */
-const mostColumns = 600;
+const mostColumns = 160;
 /** Weights are small integers, so that all sums are exact. */
 const mostWeight = 2 ** 15;
 /** The values of a part are below this. */
@@ -120,24 +120,42 @@ function add(to: Float64Array, row: Float64Array, times: number): void {
   for (let c = 0; c < to.length; c++) to[c]! += times * row[c]!;
 }
 
+/** A row that was reduced: its entries that are not 0, of which the one at its pivot is 1. */
+type Reduced = {
+  readonly at: number;
+  readonly columns: readonly number[];
+  readonly entries: readonly number[];
+};
+
 /** A basis of the weights that are orthogonal to all rows. The rows are overwritten. */
 function kernelOf(rows: readonly Float64Array[], count: number): Float64Array[] {
-  const reduced: { readonly row: Float64Array; readonly at: number }[] = [];
+  const pivots: Reduced[] = [];
   for (const row of rows) {
-    for (const other of reduced) if (row[other.at] !== 0) add(row, other.row, -row[other.at]!);
+    for (const { at, columns, entries } of pivots) {
+      const times = row[at]!;
+      if (times === 0) continue;
+      for (let n = 0; n < columns.length; n++) row[columns[n]!]! -= times * entries[n]!;
+    }
     const at = pivotOf(row, 0, count);
     if (at < 0) continue;
-    scale(row, 1 / row[at]!);
-    for (const other of reduced) if (other.row[at] !== 0) add(other.row, row, -other.row[at]!);
-    reduced.push({ row, at });
+    const columns: number[] = [];
+    for (let c = 0; c < count; c++) if (row[c] !== 0) columns.push(c);
+    pivots.push({ at, columns, entries: columns.map((c) => row[c]! / row[at]!) });
   }
-  const bound = new Set(reduced.map(({ at }) => at));
+  // A reduced row has nothing at the pivots before it: from the last one on, each pivot is told.
+  pivots.reverse();
+  const bound = new Set(pivots.map(({ at }) => at));
   const basis: Float64Array[] = [];
   for (let free = 0; free < count; free++) {
     if (bound.has(free)) continue;
     const weights = new Float64Array(count);
     weights[free] = 1;
-    for (const { row, at } of reduced) weights[at] = 0 - row[free]!;
+    for (const { at, columns, entries } of pivots) {
+      let sum = 0;
+      for (let n = 0; n < columns.length; n++)
+        if (columns[n] !== at) sum += entries[n]! * weights[columns[n]!]!;
+      weights[at] = 0 - sum;
+    }
     basis.push(weights);
   }
   return basis;
@@ -174,6 +192,7 @@ function solve(
   part: number,
 ): Solved | null {
   const [begin, end] = [from[part]!, from[part + 1]!];
+  if (!basis.some((row) => pivotOf(row, begin, end) >= 0)) return null;
   const rest = basis.map((row) => row.slice());
   const pivots: { row: Float64Array; at: number }[] = [];
   for (let n = 0; n < rest.length;) {

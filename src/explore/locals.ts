@@ -27,19 +27,20 @@ export function localsOf(program: Program): Locals {
   const sources = program.steps.map((step) => sourcesOf(program, step));
   for (let more = true; more;) {
     more = false;
-    program.steps.forEach((step, r) => {
-      const now = sources[r]!.map(({ part, from }) => from.filter((local) => seen[part]![local]));
-      if (!mayHappen(step, now, seen)) return;
+    for (let r = 0; r < sources.length; r++) {
+      if (live[r] === 0 && !mayHappen(program.steps[r]!, sources[r]!, seen)) continue;
       live[r] = 1;
-      sources[r]!.forEach(({ part, event }, m) => {
-        for (const local of now[m]!) {
+      for (const { part, event, from } of sources[r]!) {
+        const has = seen[part]!;
+        for (const local of from) {
+          if (has[local] === 0) continue;
           const after = nextLocal(program, part, event, local);
-          if (after < 0 || seen[part]![after] === 1) continue;
-          seen[part]![after] = 1;
+          if (after < 0 || has[after] === 1) continue;
+          has[after] = 1;
           more = true;
         }
-      });
-    });
+      }
+    }
   }
   const of = seen.map((has) => [...has.keys()].filter((local) => has[local] === 1));
   const places = seen.map((has, part) => {
@@ -62,15 +63,19 @@ export function localsOf(program: Program): Locals {
 }
 
 /** Whether all guards and all moves that must be taken can be met from the sets. */
-const mayHappen = (
+function mayHappen(
   { when, moves }: Step,
-  now: readonly (readonly number[])[],
+  sources: readonly Source[],
   seen: readonly Uint8Array[],
-): boolean =>
-  moves.every((_, m) => now[m]!.length > 0) &&
-  when.every(({ some }) =>
+): boolean {
+  for (let m = 0; m < moves.length; m++) {
+    const { part, from } = sources[m]!;
+    if (!from.some((local) => seen[part]![local] === 1)) return false;
+  }
+  return when.every(({ some }) =>
     some.some(({ part, in: locals }) => locals.some((local) => seen[part]![local] === 1)),
   );
+}
 
 /** A move of a step, and the local states of its part in which the step may find it. */
 type Source = {

@@ -1,5 +1,5 @@
 import type { Program, Some } from '../system/program.ts';
-import { isComputed, valueOf, type Layout } from './layout.ts';
+import { valueOf, type Layout } from './layout.ts';
 
 /**
  * Many conditions over a packed state, answered 32 at a time by table look-up. The bits of a state

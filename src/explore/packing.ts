@@ -19,6 +19,8 @@ export type Packing = {
   readonly set: StateSet;
   /** The same set, where states are swept into it; null where they go through the batch. */
   readonly swept: { readonly set: ExactSet; readonly sweep: Sweep } | null;
+  /** Whether WebAssembly may take over the sweeping. */
+  readonly assembles: boolean;
   /** Whether successors get the numbers of their states. */
   readonly numbered: boolean;
   /** The set, if it is an exact one. */
@@ -64,6 +66,7 @@ export function packingIn(
     stepper,
     set,
     swept: null,
+    assembles: code === undefined || code === 'assembled',
     numbered,
     exact: null,
   };
@@ -88,7 +91,7 @@ function sweptOf({ deltas, stepper, numbered, exact: set }: Packing): Packing['s
 
 /** The same packing with code made for it. */
 export function generated(packing: Packing): Packing {
-  const next = { ...packing, stepper: stepperOf(packing.deltas) };
+  const next = { ...packing, stepper: stepperOf(packing.deltas), assembles: true };
   return { ...next, swept: sweptOf(next) };
 }
 

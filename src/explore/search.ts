@@ -1,4 +1,5 @@
 import type { Program, Some } from '../system/program.ts';
+import { assembledSweep, type Assembled } from './assembled-sweep.ts';
 import type { Batch } from './batch.ts';
 import { whereOf } from './choose-stepper.ts';
 import { edgesOf, type Edges, type Rows, type Tree } from './edges.ts';
@@ -9,7 +10,7 @@ import { generated, packingOf, perhapsExact, type Packing, type What } from './p
 import { bytesOf, roomier } from './room.ts';
 import { restore, snapshotOf } from './snapshot.ts';
 import type { Code } from './stepper.ts';
-import type { Swept } from './sweep.ts';
+import type { ExactSet } from './exact-set.ts';
 
 export type Options = {
   /**
@@ -89,6 +90,8 @@ type Walk = {
   /** Whether the stepper stays what it is. */
   settled: boolean;
   readonly edges: Edges | null;
+  /** WebAssembly that sweeps, and in whose memory the states are; undefined before it is tried. */
+  assembled: Assembled | null | undefined;
   /** The breadth-first tree; `via` is numbered from 1, as states are in the set. */
   parent: Int32Array;
   via: Uint16Array;
@@ -107,6 +110,7 @@ function begin(program: Program, { code, packing }: Options, edges: Edges | null
     packing: packingOf(program, packing ?? 'essential', code ?? 'interpreted', edges !== null),
     settled: code !== undefined,
     edges,
+    assembled: undefined,
     parent: new Int32Array(1024),
     via: new Uint16Array(1025),
     size: 1,
@@ -217,30 +221,46 @@ const atOnce = 2048;
 function sweep(walk: Walk, budget: Budget, { set, sweep }: NonNullable<Packing['swept']>): void {
   const { size, expanded } = walk;
   const { steps } = walk.packing.program;
+  if (walk.assembled === undefined) takeOver(walk, set);
   if (!makeRoom(walk, budget, size + atOnce + steps.length, 0)) {
     walk.stopped = 'bytes';
     return;
   }
-  const states: Swept = {
-    rows: set.rows(),
-    via: walk.via,
-    parent: walk.parent,
-    entries: set.entries,
+  const range = {
     first: expanded + 1,
     last: Math.min(size + 1, expanded + 1 + atOnce),
     count: size,
     most: Math.min(budget.states, size + atOnce),
-    edges: 0,
-    dead: 0,
-    firstDead: -1,
   };
-  sweep(states);
-  set.swept(states.count);
-  walk.size = states.count;
-  walk.expanded = states.first - 1;
-  walk.edgeCount += states.edges;
-  if (walk.deadlocks === 0) walk.deadlock = states.firstDead;
-  walk.deadlocks += states.dead;
+  const done = walk.assembled
+    ? walk.assembled.sweep(range)
+    : sweep({ rows: set.rows(), ...walk, entries: set.entries }, range);
+  set.swept(done.count, set.rows());
+  walk.size = done.count;
+  walk.expanded = done.first - 1;
+  walk.edgeCount += done.edges;
+  if (walk.deadlocks === 0) walk.deadlock = done.firstDead;
+  walk.deadlocks += done.dead;
+}
+
+/** Hands the states over to WebAssembly, if that is to be had. */
+function takeOver(walk: Walk, set: ExactSet): void {
+  const { deltas, assembles } = walk.packing;
+  const { parent, via, size } = walk;
+  walk.assembled = assembles
+    ? assembledSweep(deltas, { rows: set.rows(), parent, via, entries: set.entries }, size)
+    : null;
+  if (walk.assembled === null) return;
+  set.letGo();
+  share(walk, walk.assembled);
+}
+
+/** The arrays of the search are those of the memory. */
+function share(walk: Walk, assembled: Assembled): void {
+  const { rows, parent, via } = assembled.arrays();
+  walk.parent = parent;
+  walk.via = via;
+  walk.packing.swept!.set.swept(walk.size, rows);
 }
 
 /**
@@ -263,6 +283,11 @@ function makeRoom(walk: Walk, { bytes }: Budget, states: number, edges: number):
         bytes
     )
       return false;
+    if (walk.assembled) {
+      walk.assembled.reserve(states);
+      share(walk, walk.assembled);
+      return true;
+    }
     set.reserve(states);
     walk.parent = roomier(parent, size, states, Int32Array);
     walk.via = roomier(via, size + 1, states + 1, Uint16Array);

@@ -1,12 +1,13 @@
 import type { Batch } from './batch.ts';
 
 /**
- * How successors are computed. `generated`: code made for this program, out of numbers alone.
- * `interpreted`: a loop over the same tables, where code may not be generated from strings (a
- * page's content security policy, `--disallow-code-generation-from-strings`). The answers are the
- * same.
+ * How successors are computed. `assembled`: by WebAssembly made for this program, where a search
+ * needs no more of it than `Assembled`; elsewhere as `generated`. `generated`: by code made for this
+ * program, out of numbers alone. `interpreted`: by a loop over the same tables, where code may not
+ * be generated from strings (a page's content security policy,
+ * `--disallow-code-generation-from-strings`). The answers are the same.
  */
-export type Code = 'generated' | 'interpreted';
+export type Code = 'assembled' | 'generated' | 'interpreted';
 
 /**
  * The successor function of a program. States lie packed in `rows`, state s from `s * lanes` on.

@@ -13,7 +13,7 @@ import {
  * Expands states and puts their successors into an exact set, all in one loop, where no edges are
  * kept: most successors are known, and nothing is computed of those but their places.
  */
-export type Sweep = (states: Swept) => void;
+export type Sweep = (states: Swept, range: Range) => Done;
 
 /** What a sweep reads and writes. States are numbered from 1. */
 export type Swept = {
@@ -22,15 +22,23 @@ export type Swept = {
   readonly parent: Int32Array;
   /** The entries of the exact set, one bit each. */
   readonly entries: Int32Array;
-  /** The first state to expand; behind it afterwards. */
-  first: number;
-  /** It ends before this state. */
+};
+
+export type Range = {
+  /** The first state to expand; it ends before `last`. */
+  readonly first: number;
   readonly last: number;
+  /** How many states there are; it ends once there are more than `most`. */
+  readonly count: number;
+  readonly most: number;
+};
+
+export type Done = {
+  /** The first state that was not expanded. */
+  first: number;
   /** How many states there are. */
   count: number;
-  /** It ends once there are more. */
-  readonly most: number;
-  /** Of the states that were expanded: edges, those without any, the first of those. */
+  /** Of the states that were expanded: edges, those without any, the first of those or -1. */
   edges: number;
   dead: number;
   firstDead: number;
@@ -49,19 +57,21 @@ export function sweepOf(deltas: Deltas): Sweep | null {
     byLocal,
     enabled: new Int32Array(enabled.words),
   };
-  const run = compile(['states', 'constants'], linesOf(deltas)) as unknown as (
+  const run = compile(['states', 'range', 'constants'], linesOf(deltas)) as unknown as (
     states: Swept,
+    range: Range,
     given: typeof constants,
-  ) => void;
-  return (states) => run(states, constants);
+  ) => Done;
+  return (states, range) => run(states, range, constants);
 }
 
 function linesOf({ layout: { lanes }, enabled, varying }: Deltas): string[] {
   const { words } = enabled;
   return [
-    'const { rows, via, parent, entries, first, last, most } = states;',
+    'const { rows, via, parent, entries } = states;',
+    'const { first, last, most } = range;',
     'const { t, keep, add, vary, varying, byLocal, enabled } = constants;',
-    'let n = states.count, g = 0, s = first, p = 0, f = 0, u = -1;',
+    'let n = range.count, g = 0, s = first, p = 0, f = 0, u = -1;',
     'while (s < last && n <= most) {',
     `const o = s * ${lanes}, z = via[s] * ${words};`,
     ...locate(enabled, lanes),
@@ -110,11 +120,7 @@ function linesOf({ layout: { lanes }, enabled, varying }: Deltas): string[] {
     '}',
     's++;',
     '}',
-    'states.first = s;',
-    'states.count = n;',
-    'states.edges = g;',
-    'states.dead = f;',
-    'states.firstDead = u;',
+    'return { first: s, count: n, edges: g, dead: f, firstDead: u };',
   ];
 }
 

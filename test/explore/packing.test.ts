@@ -3,6 +3,8 @@ import { systemOf } from '../../machines/description/system.ts';
 import { alternatives } from '../../machines/description/alternatives.ts';
 import { drivers } from '../../machines/drivers/index.ts';
 import { deltasOf, isExact } from '../../src/explore/deltas.ts';
+import { assembledSweep } from '../../src/explore/assembled-sweep.ts';
+import { sweepOf } from '../../src/explore/sweep.ts';
 import { exactSet } from '../../src/explore/exact-set.ts';
 import { functionsOf, isInvariant, type Derived } from '../../src/explore/functions.ts';
 import type { Graph } from '../../src/explore/graph.ts';
@@ -363,7 +365,7 @@ describe('a search of the essential parts', () => {
       const whole = search(program, { states: 3000 }, { packing: 'whole' });
       for (const states of [3000, 1 + roll(whole.size), 1 + roll(whole.size)]) {
         const wanted = contentOf(search(program, { states }, { packing: 'whole' }));
-        for (const how of [{}, { packing: 'essential' }, { code: 'interpreted' }] as const) {
+        for (const how of [{}, { code: 'assembled' }, { code: 'interpreted' }] as const) {
           expect(contentOf(search(program, { states }, how))).toEqual(wanted);
           const bare = reach(program, { states }, how);
           expect([[...bare.parent], [...bare.via], bare.edges, bare.stopped]).toEqual([
@@ -425,7 +427,7 @@ describe('a search of the essential parts', () => {
     expect(hashed.exact).toBe(null);
     expect(perhapsExact(hashed, { states: 1, todo: 1 }, Infinity)).toBe(hashed);
     // 1,594,323 entries of four bytes; there is one state, whatever is said of them.
-    const many = { states: 1, todo: 200_000 };
+    const many = { states: 1, todo: 100_000 };
     expect(perhapsExact(hashed, many, 6_377_299)).toBe(hashed);
     const exact = perhapsExact(hashed, many, 6_377_300);
     expect(exact.exact).toBe(exact.set);
@@ -439,6 +441,166 @@ describe('a search of the essential parts', () => {
       refusing.Int32Array = RealArray as never;
     }
   });
+});
+
+/** Rings, of which a bell moves each that can be moved; and a bell that only stops some. */
+const belled = (parts: number, states: number): Program => {
+  const ring = table(
+    'ring',
+    ['turn', 'jump'],
+    Array.from({ length: states }, (_, s) => [(s + 1) % states, s % 2 === 0 ? -1 : 0]).flat(),
+  );
+  const all = [...Array(parts).keys()];
+  return programOf(
+    [ring],
+    all.map(() => 0),
+    [
+      ...all.map((p) => ({ moves: [[p, 0]] as const })),
+      { moves: [[0, 0]], also: all.slice(1).map((p) => [p, 1] as const) },
+      { moves: [[1, 1]], also: [[parts - 1, 1]] as const },
+    ],
+  );
+};
+
+/** What a sweep makes of a program, a few states at a time, up to so many states. */
+function sweptStates(program: Program, by: 'generated' | 'assembled', most: number): unknown {
+  const layout = essentialLayoutOf(program);
+  const start = new Int32Array(layout.lanes);
+  pack(layout, program.initial, start, 0);
+  const hashed = packingIn(program, layout, 'generated', false);
+  adopt(hashed, start, 0, 1);
+  const { exact } = perhapsExact(hashed, { states: 1, todo: 1e9 }, Infinity);
+  const parent = new Int32Array(most + 1000).fill(-1);
+  const via = new Uint16Array(most + 1000);
+  via[1] = program.steps.length;
+  exact!.reserve(most + 999);
+  const arrays = { rows: exact!.rows(), parent, via, entries: exact!.entries };
+  const deltas = hashed.deltas;
+  const assembled = by === 'assembled' ? assembledSweep(deltas, arrays, 1) : null;
+  if (by === 'assembled') expect(assembled).not.toBe(null);
+  const sweep = sweepOf(deltas)!;
+  let [first, count, edges, dead, firstDead] = [1, 1, 0, 0, -1];
+  for (let n = 1; first <= count && count <= most; n++) {
+    // Room for little more than is there, so that it grows again and again.
+    assembled?.reserve(count + n + program.steps.length);
+    const range = { first, last: Math.min(count + 1, first + n), count, most: count + n - 1 };
+    const done = assembled === null ? sweep(arrays, range) : assembled.sweep(range);
+    if (dead === 0) ({ firstDead } = done);
+    [first, count, edges, dead] = [done.first, done.count, edges + done.edges, dead + done.dead];
+  }
+  const found = assembled?.arrays() ?? arrays;
+  return {
+    numbers: [first, count, edges, dead, firstDead],
+    states: Array.from({ length: count }, (_, n) =>
+      unpack(layout, found.rows, (n + 1) * layout.lanes).join(),
+    ),
+    parent: [...found.parent.subarray(0, count)],
+    via: [...found.via.subarray(2, count + 1)],
+  };
+}
+
+test('WebAssembly sweeps as generated code does, while its memory grows', () => {
+  const seen = { lanes: 0, computed: 0, varying: 0, words: 0, dead: 0 };
+  for (const program of [...small, belled(9, 5), belled(13, 5), sharing(9, 4), rings(40, 1)]) {
+    const layout = essentialLayoutOf(program);
+    if (!isExact(layout)) continue;
+    const { varying, enabled } = deltasOf(program, layout);
+    const wanted = sweptStates(program, 'generated', 3000) as { readonly numbers: number[] };
+    expect(sweptStates(program, 'assembled', 3000)).toEqual(wanted);
+    seen.lanes = Math.max(seen.lanes, layout.lanes);
+    seen.computed += layout.computed;
+    seen.varying += Number(varying.length > 0);
+    seen.words = Math.max(seen.words, enabled.words);
+    seen.dead += Number(wanted.numbers[3]! > 1);
+  }
+  expect(seen.lanes).toBe(2);
+  expect(seen.words).toBeGreaterThan(1);
+  expect(seen.computed).toBeGreaterThan(10);
+  expect(seen.varying).toBeGreaterThan(10);
+  expect(seen.dead).toBeGreaterThan(3);
+});
+
+test('a mistake in any of the tables turns what WebAssembly finds', () => {
+  const noticed = { t: 0, keep: 0, add: 0, byLocal: 0 };
+  let tried = 0;
+  for (const program of [belled(6, 5), belled(5, 3), sharing(4, 2), sharing(5, 3), rings(5, 4)]) {
+    const layout = essentialLayoutOf(program);
+    const right = deltasOf(program, layout);
+    const statesOf = (deltas: typeof right): string => {
+      const start = new Int32Array(layout.lanes);
+      pack(layout, program.initial, start, 0);
+      const rows = new Int32Array(3 * layout.lanes);
+      rows.set(start, layout.lanes);
+      const entries = new Int32Array(layout.domain / 32 + 1);
+      const arrays = {
+        rows,
+        parent: Int32Array.of(-1),
+        via: Uint16Array.of(0, program.steps.length),
+        entries,
+      };
+      const sweep = assembledSweep(deltas, arrays, 1)!;
+      let [first, count] = [1, 1];
+      // What is wrong may find states without end.
+      try {
+        while (first <= count && count < 3000) {
+          sweep.reserve(count + 5000);
+          ({ first, count } = sweep.sweep({ first, last: count + 1, count, most: 3000 }));
+        }
+      } catch {
+        return 'out of bounds';
+      }
+      return `${count} ${sweep
+        .arrays()
+        .rows.subarray(0, count * layout.lanes)
+        .join()}`;
+    };
+    const wanted = statesOf(right);
+    expect(statesOf(right)).toBe(wanted);
+    for (let seed = 0; seed < 8; seed++) {
+      tried++;
+      const roll = dice(seed);
+      const spoilt = (table: Int32Array, bits: number): Int32Array => {
+        const copy = table.slice();
+        for (let n = 0; n < 12; n++) copy[roll(copy.length)]! ^= 1 << (32 - bits + roll(bits));
+        return copy;
+      };
+      const { enabled, add, byLocal, keep } = right;
+      const bits = program.steps.length;
+      const tables = { ...enabled, tables: spoilt(enabled.tables, bits) };
+      noticed.t += Number(statesOf({ ...right, enabled: tables }) !== wanted);
+      noticed.add += Number(statesOf({ ...right, add: spoilt(add, 32) }) !== wanted);
+      noticed.keep += Number(statesOf({ ...right, keep: spoilt(keep, bits) }) !== wanted);
+      if (byLocal.length > 0)
+        noticed.byLocal += Number(statesOf({ ...right, byLocal: spoilt(byLocal, 32) }) !== wanted);
+    }
+  }
+  expect(tried).toBe(40);
+  expect(noticed.t).toBeGreaterThan(8);
+  expect(noticed.add).toBeGreaterThan(8);
+  expect(noticed.keep).toBeGreaterThan(3);
+  expect(noticed.byLocal).toBeGreaterThan(3);
+});
+
+test('where there is no WebAssembly, generated code sweeps', () => {
+  const real = globalThis as unknown as { WebAssembly: object };
+  const before = real.WebAssembly;
+  const program = rings(9, 3);
+  const wanted = reach(program, { states: 1e6 });
+  class Forbidden {
+    constructor() {
+      throw new Error('blocked by the content security policy');
+    }
+  }
+  try {
+    for (const instead of [undefined, { ...before, Module: Forbidden }]) {
+      real.WebAssembly = instead as never;
+      const found = reach(program, { states: 1e6 });
+      expect([found.size, found.edges]).toEqual([wanted.size, wanted.edges]);
+      expect([...found.parent]).toEqual([...wanted.parent]);
+    }
+  } finally {
+    real.WebAssembly = before;
+  }
 });
 
 const RealArray = Int32Array;
@@ -469,9 +631,9 @@ describe.each([true, false])('an exact set, numbered: %s', (numbered) => {
       set.reserve(set.count() + n);
       for (let i = 0; i < n; i++) batch.rows[i] = batch.hash[i] = roll(3 ** 7);
       set.probe(batch, n);
+      let from = 0;
       for (const until of [n >> 2, n >> 1, n]) {
         const before = known.size;
-        const from = until === n >> 2 ? 0 : until === n ? n >> 1 : n >> 2;
         const fresh: number[] = [];
         for (let i = from; i < until; i++)
           if (!known.has(batch.hash[i]!)) {
@@ -483,6 +645,7 @@ describe.each([true, false])('an exact set, numbered: %s', (numbered) => {
         if (numbered)
           for (let i = from; i < until; i++)
             expect(batch.number[i]).toBe(known.get(batch.hash[i]!));
+        from = until;
       }
     }
     expect(set.count()).toBe(known.size);

@@ -12,7 +12,12 @@ const shapes: Record<string, Shape> = {
   'tables with more than 32 states': { parts: [1, 2], states: [33, 70], steps: [3, 12] },
   'states of more than 4 lanes': { parts: [60, 90], states: [2, 9], steps: [6, 14] },
 };
-const codes: readonly Options[] = [{ code: 'generated' }, { code: 'interpreted' }, {}];
+const codes: readonly Options[] = [
+  { code: 'generated' },
+  { code: 'interpreted' },
+  { code: 'assembled' },
+  {},
+];
 const many = 1000;
 
 /** The engine's graph in the words of the naive one. */

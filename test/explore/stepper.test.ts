@@ -141,7 +141,7 @@ test('no outside name is in the generated text', () => {
   const own = new Set(
     (
       'rows via first last batch constants room out hash step end enabled leaving keep add vary varying byLocal ' +
-      'states parent entries most count edges dead firstDead continue ' +
+      'states range parent entries most count edges dead firstDead continue ' +
       "from until into let const while for if return 'use strict' Math clz32 imul"
     ).split(' '),
   );

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { conformance, type Conformance } from '../../machines/conformance/index.ts';
 import { keyOf, piecesOf, stepsWithout } from '../../src/check/ablate.ts';
 import { atRest, refusedAt, type AtRest } from '../../src/paths/at-rest.ts';
@@ -5,13 +6,28 @@ import { fire, type Program, type Step } from '../../src/system/program.ts';
 import { answerTo } from '../kernel/bench/suites.ts';
 import type { Killer, Mutant } from './mutation.ts';
 
+const page = readFileSync(new URL('../../docs/kernel-bench.md', import.meta.url), 'utf8');
+
+const restOf = (of: Conformance): AtRest =>
+  atRest(of.program(), new Set(Object.keys(of.inside)), new Set(Object.keys(of.unreachable)));
+
+/** Whether the table of docs/kernel-bench.md is of the suite as it is. */
+function recorded(of: Conformance): boolean {
+  const { states, edges } = restOf(of);
+  return page.includes(`| \`${of.id}\` | ${states.length} | ${edges.length} |`);
+}
+
+let known: readonly Conformance[] | null = null;
+
 /**
- * The suites that lead the kernel along every edge of their system: what they have seen of it is
- * all of that system. `fence2` is left out, as it asks what `fence` asks, of two that signal.
+ * The suites that lead the kernel along every edge of their system, and of which there is a run:
+ * what they have seen of it is all of that system. `fence2` is left out, as it asks what `fence`
+ * asks, of two that signal, and so are the systems of the mock GPU.
  */
-export const suites: readonly Conformance[] = conformance.filter(
-  ({ id, cover, prefix }) => cover === undefined && prefix === undefined && id !== 'fence2',
-);
+export const suites = (): readonly Conformance[] =>
+  (known ??= conformance.filter(
+    (of) => of.cover === undefined && of.prefix === undefined && of.id !== 'fence2' && recorded(of),
+  ));
 
 /** A suite as it was run: its states at rest, and what must be refused in each. */
 type Run = {
@@ -28,11 +44,11 @@ type Run = {
 const runs = new Map<string, Run>();
 
 function runOf(of: Conformance): Run {
-  const known = runs.get(of.id);
-  if (known !== undefined) return known;
+  const before = runs.get(of.id);
+  if (before !== undefined) return before;
   const program = of.program();
   const inside = new Set(Object.keys(of.inside));
-  const rest = atRest(program, inside, new Set(Object.keys(of.unreachable)));
+  const rest = restOf(of);
   const leads = new Map(
     rest.edges.map(({ from, step, to }) => [`${from}+${step.name}`, rest.states[to]!.join()]),
   );
@@ -84,7 +100,7 @@ function contradicts(run: Run, mutant: Program, within: readonly Step[], step: S
  */
 export function noticedByKernel({ kind, name }: Pick<Mutant, 'kind' | 'name'>): Killer | null {
   if (kind === 'clause') return null;
-  for (const of of suites) {
+  for (const of of suites()) {
     const run = runOf(of);
     const piece = piecesOf(run.program).find((one) => keyOf(one) === `${kind} ${name}`);
     if (piece === undefined) continue;

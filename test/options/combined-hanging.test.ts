@@ -1,4 +1,4 @@
-// Every option and every pair of options where a job may hang the hardware for ever, against the oracle of the kernel's text.
+// Every option and pair of options where a job may hang the hardware for ever, against the oracle of the kernel's text.
 import { expect, test } from 'vitest';
 import { hangingSystemOf, systemOf } from '../../machines/description/system.ts';
 import { worst, type Verdict } from '../../src/check/finding.ts';

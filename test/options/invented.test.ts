@@ -40,7 +40,8 @@ test('forty designs and ten files were written, and every difference is of one o
   expect(Object.keys(differences).filter((name) => !names.includes(name))).toEqual([]);
 });
 
-describe('an invented design is judged as expected', () => {
+// The largest takes 20 s, and much longer where others need the machine.
+describe('an invented design is judged as expected', { timeout: 600_000 }, () => {
   test.each(invented.map((one) => [one.name, one] as const))('%s', (_, one) => {
     const { description, verdict, broken } = asked(one);
     expect(understand(description)).not.toHaveProperty('complaints');

@@ -24,7 +24,7 @@ export const seeds = [
   'Daniel Vetter, 18 June 2020, dri-devel: "dma-fence: prime lockdep annotations"',
   'Daniel Vetter, 19 July 2019, dri-devel: "dma-buf: add dynamic DMA-buf handling v13"',
   'Simona Vetter, 31 January 2025, dri-devel: GPU direct RDMA for device private pages',
-  'Rob Clark, Douglas Anderson and others, spring of 2021, linaro-mm-sig: drm/msm shrinker, TTM, sync files, page faults',
+  'Rob Clark and others, spring of 2021, linaro-mm-sig: drm/msm shrinker, TTM, sync files, page faults',
   'Jérôme Glisse, 6 January 2017, linux-media: peer-to-peer between RDMA and GPU memory',
 ] as const;
 
@@ -278,7 +278,7 @@ export const systems: readonly SeedSystem[] = [
   {
     seed: 3,
     system:
-      'fences of a dma-buf as sync files: export, submit, import are three steps, and an owner at a time makes them safe',
+      'fences of a dma-buf as sync files: export, submit and import are three steps, by one owner at a time',
     lifecycles: ['explicit_client', 'dma_resv_entry', 'buffer_owner'],
     litmus: ['SYNC-FILE+handed-over', 'SYNC-FILE'],
     described: null,

@@ -42,7 +42,7 @@ export const bookLitmuses = litmuses(
     name: 'EVICT-BOOKS',
     cites: ['E-1', 'E-2'],
     twin: 'EVICT-BOOKS+own-buffer',
-    about: 'Who is evicted is so for a reason.',
+    about: 'A process is evicted only for a reason.',
     asks: { rows: [evictionFences, evictionBooks], clauses: evictions },
     expect: { verdict: 'finite', states: 232, edges: 908 },
   },
@@ -50,7 +50,7 @@ export const bookLitmuses = litmuses(
     name: 'EVICT-BOOKS+own-buffer',
     cites: ['E-1'],
     twin: 'EVICT-BOOKS',
-    about: 'It evicts itself.',
+    about: 'The process evicts itself.',
     asks: {
       rows: [evictionFences, evictionBooks],
       clauses: evictions.filter((one) => one !== evictionLaws['eviction-valuable']),
@@ -69,7 +69,7 @@ export const bookLitmuses = litmuses(
     name: 'COMMANDS-BOOKS+unchecked',
     cites: ['V-1'],
     twin: 'COMMANDS-BOOKS',
-    about: 'It is not validated.',
+    about: 'The command stream is not validated.',
     asks: { rows: [commandValidation, commandBooks], clauses: [copies, no] },
     expect: {
       verdict: 'broken',

@@ -19,7 +19,7 @@ export const commandLitmuses = litmuses(
     name: 'COMMANDS+unchecked',
     cites: ['V-1'],
     twin: 'COMMANDS',
-    about: 'They are not validated.',
+    about: 'The commands are not validated.',
     asks: { rows, clauses: [copies, no] },
     expect: {
       verdict: 'broken',
@@ -34,7 +34,7 @@ export const commandLitmuses = litmuses(
     name: 'COMMANDS+in-place',
     cites: ['V-1'],
     twin: 'COMMANDS',
-    about: 'They are validated where the client can still write.',
+    about: 'The commands are validated in memory that the client can still write.',
     asks: { rows, clauses: [validates, no] },
     expect: {
       verdict: 'broken',

@@ -131,7 +131,7 @@ export const executionComposed = litmuses(
     name: 'REPAIR-EVICTS+cannot-save-waves',
     cites: ['E-2', 'O-1', 'P1'],
     twin: 'REPAIR-EVICTS',
-    about: 'They cannot be: the eviction fence waits for the repair, whose reclaim waits for the eviction fence.',
+    about: 'Faulted waves cannot be saved: the eviction fence waits for the repair, whose reclaim waits for it.',
     asks: { ...evicting, clauses: [...evicting.clauses, cannotSaveWaves] },
     expect: {
       verdict: 'deadlock',
@@ -216,7 +216,7 @@ export const executionComposed = litmuses(
     name: 'PFENCE-MEMORY+allocates-late',
     cites: ['CDC-3', 'E-2'],
     twin: 'PFENCE-MEMORY',
-    about: 'It is allocated in the work that signals: reclaim may want this very queue off the hardware.',
+    about: 'The memory is allocated in the work that signals: reclaim may want this very queue off the hardware.',
     asks: { ...pfence, clauses: [...pfence.clauses, pfenceAllocates.late] },
     expect: {
       verdict: 'deadlock',
@@ -248,7 +248,7 @@ export const executionComposed = litmuses(
     name: 'CORE-PIPELINE+cannot-preempt',
     cites: ['P1', 'P5', 'O-1'],
     twin: 'CORE-PIPELINE',
-    about: 'It cannot be: the page fault of one process stops the display of another.',
+    about: 'Faulted work cannot be preempted: the page fault of one process stops the display of another.',
     asks: {
       ...pipe,
       clauses: [...pipe.clauses, ...preempt.clauses.filter(({ name }) => name !== 'preempt/while-faulted')],
@@ -273,7 +273,7 @@ export const executionComposed = litmuses(
     name: 'CORE-PIPELINE+bucket-each',
     cites: ['F-6'],
     twin: 'CORE-PIPELINE',
-    about: 'The same without a shared fence: only userspace hands the frame on.',
+    about: 'The same pipeline without a shared fence: only userspace hands the frame on.',
     asks: { ...pipe, clauses: [...pipe.clauses, ...preempt.clauses, worldFaults['bucket-each']] },
     expect: {
       verdict: 'indefinite',

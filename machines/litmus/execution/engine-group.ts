@@ -87,7 +87,7 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP+two',
     cites: ['O-4'],
     twin: 'GROUP+two+no-recheck',
-    about: 'Two execs at a time.',
+    about: 'Two exec ioctls run at a time.',
     asks: { rows, clauses: laws, sizes: two },
     expect: {
       verdict: 'finite',
@@ -206,7 +206,7 @@ export const engineGroupLitmuses = litmuses(
     name: 'GROUP+two-queues',
     cites: ['O-4'],
     twin: 'GROUP+two-queues+skips-idle',
-    about: 'Two queues that fault.',
+    about: 'The group has two queues that fault.',
     asks: { rows, clauses: laws, sizes: queues },
     expect: {
       verdict: 'finite',

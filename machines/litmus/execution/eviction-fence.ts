@@ -44,7 +44,7 @@ export const evictionFenceLitmuses = litmuses(
     name: 'EVICT+waits-without-evicting',
     cites: ['E-1', 'I-2'],
     twin: 'EVICT',
-    about: 'One fence cannot be both: if to wait for it evicts nobody, who waits waits until somebody needs memory.',
+    about: 'One fence cannot be both: if waiting for it evicts no process, the waiter waits until memory is needed.',
     asks: { rows, clauses: [...laws, evictionFaults['waits-without-evicting']] },
     expect: {
       verdict: 'indefinite',
@@ -130,7 +130,7 @@ export const evictionFenceLitmuses = litmuses(
     name: 'EVICT+two-ways+one-mechanism',
     cites: ['E-3', 'E-1'],
     twin: 'EVICT+two-ways',
-    about: 'By the fence alone.',
+    about: 'Only the fence tells the process that a buffer moves.',
     asks: { rows: [...rows, secondMechanism], clauses: [...laws, oneMechanism] },
     expect: { verdict: 'finite', states: 232, edges: 908 },
   },

@@ -78,7 +78,7 @@ export const worldLitmuses = litmuses(
     name: 'FUTEX+cannot-preempt',
     cites: ['I-3', 'O-1'],
     twin: 'FUTEX',
-    about: 'It cannot be taken off the hardware.',
+    about: 'The work cannot be taken off the hardware.',
     asks: { rows: [gpuFutexes], clauses: [futexFaults['cannot-preempt']] },
     expect: {
       verdict: 'indefinite',

@@ -18,7 +18,7 @@ export const contractItself = fenceLitmuses(
     name: 'SECTION+takes-dma-resv',
     cites: ['CDC-2', 'CDC-6', 'F-7'],
     twin: 'SECTION',
-    about: 'What signals it takes the same dma_resv.',
+    about: 'The thread that signals the fence takes the same dma_resv.',
     asks: { ...asks, clauses: [clauses.takesResv] },
     expect: {
       verdict: 'deadlock',
@@ -80,7 +80,7 @@ export const contractItself = fenceLitmuses(
     name: 'SECTION+gfp-nowait',
     cites: ['CDC-3', 'CDC-4', 'F-8'],
     twin: 'SECTION+gfp-noio',
-    about: 'GFP_NOWAIT takes what is there.',
+    about: 'GFP_NOWAIT takes only memory that is free now.',
     asks: { ...asks, clauses: [clauses.gfpNowait] },
     expect: { verdict: 'finite', states: 28, edges: 84 },
   },
@@ -96,7 +96,7 @@ export const contractItself = fenceLitmuses(
     name: 'SECTION+takes-other-lock+other-subsystem-waits',
     cites: ['CDC-5'],
     twin: 'SECTION+takes-other-lock',
-    about: 'That subsystem begins to wait for fences from its own reclaim.',
+    about: 'The other subsystem begins to wait for fences from its own reclaim.',
     asks: { ...asks, clauses: [clauses.takesOther, spoils.otherWaits] },
     expect: {
       verdict: 'deadlock',

@@ -91,7 +91,7 @@ export const indefinite = fenceLitmuses(
     name: 'SYNCOBJ+work-waits-without-fence',
     cites: ['F-10', 'I-1'],
     twin: 'SYNCOBJ',
-    about: 'It is not refused: its own fence is visible, and waits for a submit that may never come.',
+    about: 'The work is not refused: its own fence is visible, and waits for a submit that may never come.',
     asks: { rows: [syncobjs], clauses: [] },
     expect: {
       verdict: 'indefinite',
@@ -114,7 +114,7 @@ export const indefinite = fenceLitmuses(
     name: 'SYNCOBJ-TIMELINE+wait-for-submit',
     cites: ['F-10', 'I-1'],
     twin: 'SYNCOBJ-TIMELINE',
-    about: 'It waits for a point that nobody has promised to add.',
+    about: 'The thread waits for a point that nobody has promised to add.',
     asks: { rows: [syncobjTimeline], clauses: [] },
     expect: {
       verdict: 'indefinite',

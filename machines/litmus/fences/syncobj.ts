@@ -104,7 +104,7 @@ const waitsFor = (point: 1 | 2): Clause => ({
 
 const before = chainC('dma_fence_chain_enable_signaling: every fence of the chain up to the node has to signal');
 
-/** A timeline in which the point is there, and where a thread that waits for it stands: `returned` if nothing is pending. */
+/** Where the point is there, and where a thread that waits for it stands: `returned` if nothing is pending. */
 const waitsOf = (point: 1 | 2): readonly (readonly [Payload, string])[] =>
   payloads
     .filter((payload) => /^[pd]/.test(payload) && isAvailable(payload, point))
@@ -229,7 +229,7 @@ export const timelines = fenceLitmuses(
     name: 'SYNCOBJ-TIMELINE+point-2+last-alone',
     cites: ['F-10'],
     twin: 'SYNCOBJ-TIMELINE+point-2',
-    about: 'It waits for the fence of the last point alone, and returns before the first one.',
+    about: 'The thread waits only for the fence of the last point, and returns before the first is signaled.',
     asks: {
       rows: [timelineAlone, pointBooks(2)],
       clauses: [waitsFor(2), waitsWrongly(2, 'p1_p2', 'f2', 'The node is taken for its own fence.')],

@@ -147,7 +147,7 @@ export const composedLitmuses = litmuses(
     name: 'REGION-FAULT+cannot-preempt',
     cites: ['G-3', 'CDC-3'],
     twin: 'REGION-FAULT',
-    about: 'The same where a faulting job is not preempted.',
+    about: 'The same system, where a faulting job is not preempted.',
     asks: {
       rows: [fencedJobs, computeJobs, pageFaults, ...preempt.rows, memoryRegions, faultTakesFromRegion],
       clauses: [...coreFault, ...cut, ...regionLaws, ...alone, cannotPreempt],

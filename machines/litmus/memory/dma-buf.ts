@@ -115,7 +115,7 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF+two',
     cites: ['P-1', 'P-3'],
     twin: 'DMABUF+two+double-unpin',
-    about: 'Two importers of one buffer.',
+    about: 'Two importers share one buffer.',
     asks: { rows, clauses: all70, sizes: two },
     expect: { verdict: 'finite', states: 259, edges: 886 },
   },
@@ -139,7 +139,7 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF+static+pinned-moved',
     cites: ['P-3'],
     twin: 'DMABUF+static',
-    about: 'And that is all that keeps it where it is.',
+    about: 'The exporter moves the buffer although a static importer has pinned it.',
     asks: { rows, clauses: [...without('pinned-is-not-moved'), dmaBuf70.faults['static-importer']] },
     expect: {
       verdict: 'broken',
@@ -200,7 +200,7 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF-CALL+detach-under-resv',
     cites: ['D-5', 'D-7'],
     twin: 'DMABUF-CALL',
-    about: 'The same in dma_buf_detach.',
+    about: 'The importer holds the reservation lock in dma_buf_detach.',
     asks: { rows: [dmaBufCalls], clauses: [callFaults.detach], sizes: two },
     expect: {
       verdict: 'deadlock',
@@ -215,7 +215,7 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF-CALL+cpu-access-under-resv',
     cites: ['D-6', 'D-7'],
     twin: 'DMABUF-CALL',
-    about: 'The same in dma_buf_begin_cpu_access.',
+    about: 'The importer holds the reservation lock in dma_buf_begin_cpu_access.',
     asks: { rows: [dmaBufCalls], clauses: [callFaults.begin_cpu_access], sizes: two },
     expect: {
       verdict: 'deadlock',
@@ -238,7 +238,7 @@ export const dmaBufLitmuses = litmuses(
     name: 'DMABUF-VMAP+unlocked',
     cites: ['D-3', 'D-8'],
     twin: 'DMABUF-VMAP',
-    about: 'Without it both see no mapping, and the first to go takes it from the other.',
+    about: 'Without the lock both see no mapping, and the first to unmap takes it from the other.',
     asks: { rows: [dmaBufVmap], sizes: two },
     expect: {
       verdict: 'broken',

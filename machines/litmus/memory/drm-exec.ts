@@ -134,7 +134,7 @@ const execBooks: Row = {
   ],
 };
 
-/** The end of a ticket, in the books; nobody comes between a refusal and its end, so that the ages are those of the refusal. */
+/** The end of a ticket, in the books; nobody comes between a refusal and its end: the ages are those of the refusal. */
 const closes: Clause = {
   name: 'drm-exec/books-are-closed',
   says: execC('drm_exec_fini: Unlock all locked objects'),
@@ -174,7 +174,7 @@ const getsAll: Row = {
       name: 'submit-gets-all',
       pending: { exec: ['!idle'] } as unknown as When,
       cite: design(
-        "To ensure eventual forward progress it is important that a task trying to acquire locks doesn't grab a new reservation id, but keeps the one it acquired when starting the lock acquisition.",
+        "a task trying to acquire locks doesn't grab a new reservation id, but keeps the one it acquired ...",
       ),
     },
   ],
@@ -243,7 +243,7 @@ const keepsLocks: Clause = {
 const locksAfterDone: Clause = {
   name: 'drm-exec/locks-after-done',
   says: wwH('ww_mutex_lock_acquired: DEBUG_LOCKS_WARN_ON(ww_ctx->done_acquire)'),
-  about: 'It takes another object when the loop is over.',
+  about: 'The submit locks another object after the loop has ended.',
   adds: objects.map((k): Step => ({
     name: `exec_locks_${k}_late`,
     actor: 'user',
@@ -330,7 +330,7 @@ export const drmExecLitmuses = litmuses(
     name: 'DRM-EXEC+all+whatever-its-age',
     cites: ['L-1'],
     twin: 'DRM-EXEC+all',
-    about: 'Without ages it may give way for ever.',
+    about: 'If locks ignore the age of tickets, the submit may back off for ever.',
     asks: { rows: [drmExecRow, getsAll], clauses: [toTheEnd, wantsAll, agesIgnored] },
     expect: {
       verdict: 'unbounded',
@@ -344,7 +344,7 @@ export const drmExecLitmuses = litmuses(
     name: 'DRM-EXEC+all+keeps-its-locks',
     cites: ['L-1'],
     twin: 'DRM-EXEC+all',
-    about: 'It sleeps on what is contended with the other object in its hands, which the older thread wants.',
+    about: 'The submit sleeps on the contended object and holds the other, which the older thread waits for.',
     asks: { rows: [drmExecRow, getsAll], clauses: [toTheEnd, wantsAll, keepsLocks] },
     expect: {
       verdict: 'deadlock',
@@ -359,7 +359,7 @@ export const drmExecLitmuses = litmuses(
     name: 'DRM-EXEC+lists',
     cites: ['L-1'],
     twin: 'DRM-EXEC+lists+waits-with-locks',
-    about: 'Two lists in opposite orders: a retry locks what was contended, and meets it again in its list.',
+    about: 'Two lists in opposite orders: a retry locks the contended object, and meets it again in its list.',
     asks: { rows: [drmExecRow, getsAll], clauses: [toTheEnd, wantsAll, lists] },
     expect: { verdict: 'finite', states: 83, edges: 184 },
   },
@@ -367,7 +367,7 @@ export const drmExecLitmuses = litmuses(
     name: 'DRM-EXEC+lists+waits-with-locks',
     cites: ['L-1'],
     twin: 'DRM-EXEC+lists',
-    about: 'The same without tickets: the oldest deadlock of all.',
+    about: 'The same lists without tickets: the two threads wait for each other.',
     asks: { rows: [drmExecRow, getsAll], clauses: [toTheEnd, wantsAll, lists, waitsWithLocks] },
     expect: {
       verdict: 'deadlock',

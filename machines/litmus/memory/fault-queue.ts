@@ -77,7 +77,7 @@ export const faultQueueLitmuses = litmuses(
     name: 'FAULTQ+retries-for-ever',
     cites: ['G-3'],
     twin: 'FAULTQ',
-    about: 'Validation says -EAGAIN every time.',
+    about: 'Validation returns -EAGAIN every time.',
     asks: { rows, clauses: [faults['retries-for-ever']] },
     expect: {
       verdict: 'unbounded',

@@ -73,7 +73,7 @@ export const lockOrderLitmuses = litmuses(
     name: 'LOCKS+copies-under-resv+starves',
     cites: ['L-1'],
     twin: 'LOCKS+copies-under-resv+retries',
-    about: 'Nobody owes a trylock its turn: where calls come one after the other the fault retries for ever.',
+    about: 'A trylock is promised no turn: if calls come one after the other, the fault retries for ever.',
     asks: side('retries-starve', 'before'),
     expect: {
       verdict: 'unbounded',
@@ -110,7 +110,7 @@ export const lockOrderLitmuses = litmuses(
     name: 'LOCKS-COUNT+counts-under-lock',
     cites: ['L-1'],
     twin: 'LOCKS-COUNT',
-    about: 'It takes the lock of the lists, under which somebody allocates: who is in reclaim has it already.',
+    about: 'The count takes the lock of the lists, which a thread that allocates under it already holds.',
     asks: side('counts-under-lock', 'before'),
     expect: {
       verdict: 'deadlock',

@@ -25,7 +25,7 @@ export const memoryRegionLitmuses = litmuses(
     name: 'BAR+no-fallback',
     cites: ['P-5'],
     twin: 'BAR',
-    about: 'It waits until userspace gives the window back.',
+    about: 'The region waits until userspace releases the window.',
     asks: { rows: [peerRoutes], clauses: [routeFaults['no-fallback']], sizes: two },
     expect: {
       verdict: 'indefinite',

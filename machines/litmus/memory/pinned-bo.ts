@@ -75,7 +75,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PIN+unpin-unbalanced',
     cites: ['P-1'],
     twin: 'PIN',
-    about: 'Unpinned once more than pinned.',
+    about: 'An object is unpinned once more than it was pinned.',
     asks: { rows, clauses: without('unpin-what-is-pinned') },
     expect: {
       verdict: 'broken',
@@ -165,7 +165,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'PIN+move-fence+evicted',
     cites: ['P-3'],
     twin: 'PIN+move-fence',
-    about: 'The same, where eviction does not skip pinned objects.',
+    about: 'The same wait, where eviction does not skip pinned objects.',
     asks: { rows: [pinnedBo, moveFence], clauses: [...without('eviction-skips-pinned'), waitsForGpu] },
     expect: {
       verdict: 'broken',
@@ -191,7 +191,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'RESERVE+no-back-off',
     cites: ['L-1'],
     twin: 'RESERVE',
-    about: 'It does not.',
+    about: 'The thread does not back off after -EDEADLK.',
     asks: { rows: [ttmReserve], clauses: [noBackOff] },
     expect: {
       verdict: 'deadlock',
@@ -216,7 +216,7 @@ export const pinnedBoLitmuses = litmuses(
     name: 'DRM-EXEC+waits-with-locks',
     cites: ['L-1'],
     twin: 'DRM-EXEC',
-    about: 'Without tickets each keeps what it has and waits for what the other has.',
+    about: 'Without tickets each thread holds one lock and waits for the lock of the other.',
     asks: { rows: [drmExecRow], clauses: [drmExecClauses.toTheEnd, drmExecClauses.waitsWithLocks] },
     expect: {
       verdict: 'deadlock',

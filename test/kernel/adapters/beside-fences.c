@@ -374,6 +374,7 @@ static void sw_sync_point_released(struct kunit *test)
 	ff_user_end();
 }
 
+#if FF_SINCE(6, 12)
 /* The layout of drivers/dma-buf/dma-resv.c, which no header has. */
 struct dma_resv_list {
 	struct rcu_head rcu;
@@ -401,7 +402,6 @@ static struct dma_resv_list *ff_list(struct dma_buf *buf)
 	return rcu_dereference_protected(buf->resv->fences, true);
 }
 
-#if FF_SINCE(6, 12)
 /* An import of more fences than a new list has room for makes room for all. */
 static void import_reserves_for_all(struct kunit *test)
 {

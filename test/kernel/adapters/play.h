@@ -54,6 +54,17 @@ static struct {
 			kunit_set_failure(test); \
 	} while (0)
 
+/* A step as the model writes it: `signal[1]`. */
+static const char *ff_named(u8 step, int i, int k)
+{
+	static char text[64];
+	int at = scnprintf(text, sizeof(text), "%s", ff_step_names[step]);
+
+	if (i > 0)
+		scnprintf(text + at, sizeof(text) - at, k > 0 ? "[%d,%d]" : "[%d]", i, k);
+	return text;
+}
+
 /* How many parts are not where the model has them. */
 static int ff_compare(struct ff_ctx *c, struct kunit *test, unsigned int path, unsigned int at,
 		      unsigned int state, const char *after)
@@ -87,7 +98,7 @@ static int ff_refuse(struct ff_ctx *c, struct kunit *test, unsigned int path, un
 		ff_count.refused++;
 		if (ff_do(c, name, no->i, no->k, 0)) {
 			bad++;
-			FF_SAY(test, "path %u step %u: %s %d %d was done, and must be refused", path, at, name, no->i, no->k);
+			FF_SAY(test, "path %u step %u: %s was done, and must be refused", path, at, ff_named(no->step, no->i, no->k));
 		}
 		bad += ff_compare(c, test, path, at, state, name);
 	}
@@ -125,10 +136,7 @@ static void ff_tell(struct kunit *test, const struct ff_cover *cover, unsigned i
 			kunit_info(test, "  %s\n", line);
 			at = 0;
 		}
-		at += scnprintf(line + at, sizeof(line) - at, "%s", ff_step_names[s->step]);
-		if (s->i > 0)
-			at += scnprintf(line + at, sizeof(line) - at, s->k > 0 ? "[%d,%d]" : "[%d]", s->i, s->k);
-		at += scnprintf(line + at, sizeof(line) - at, n + 1 < count ? ", " : "");
+		at += scnprintf(line + at, sizeof(line) - at, n + 1 < count ? "%s, " : "%s", ff_named(s->step, s->i, s->k));
 	}
 	if (at)
 		kunit_info(test, "  %s\n", line);
@@ -151,7 +159,7 @@ static void ff_path_play(struct ff_ctx *c, struct kunit *test, const struct ff_c
 		ff_count.steps++;
 		if (!ff_do(c, name, s->i, s->k, s->later)) {
 			bad++;
-			FF_SAY(test, "path %u step %u: %s %d %d was not done", path, n + 1, name, s->i, s->k);
+			FF_SAY(test, "path %u step %u: %s was not done", path, n + 1, ff_named(s->step, s->i, s->k));
 		}
 		ff_settle(c);
 		bad += ff_compare(c, test, path, n + 1, s->to, name);

@@ -75,6 +75,8 @@ export type Options = {
   readonly log: string;
   readonly args?: readonly string[];
   readonly seconds?: number;
+  /** Seconds without a line after which it is taken for hung. */
+  readonly silence?: number;
   readonly virtual?: boolean;
   /** Which of dma-buf's own selftests run at boot. */
   readonly selftests?: string;
@@ -83,7 +85,16 @@ export type Options = {
 
 export async function boot(
   image: string,
-  { filter, log, args = [], seconds = 120, virtual = true, selftests = 'none', onLine }: Options,
+  {
+    filter,
+    log,
+    args = [],
+    seconds = 120,
+    silence = seconds,
+    virtual = true,
+    selftests = 'none',
+    onLine,
+  }: Options,
 ): Promise<Boot> {
   const from = performance.now();
   const line = [
@@ -104,7 +115,16 @@ export async function boot(
   const lines: string[] = [];
   const child = spawn(image, line, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   let rest = '';
+  // User Mode Linux is several processes; they are a group of their own.
+  let late = false;
+  const end = (): void => {
+    late = true;
+    process.kill(-child.pid!, 'SIGKILL');
+  };
+  const timer = setTimeout(end, seconds * 1000);
+  const hush = setTimeout(end, silence * 1000);
   const take = (data: Buffer): void => {
+    hush.refresh();
     out.write(data);
     const pieces = (rest + data.toString()).split('\n');
     rest = pieces.pop()!;
@@ -116,17 +136,12 @@ export async function boot(
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
-  // User Mode Linux is several processes; they are a group of their own.
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    process.kill(-child.pid!, 'SIGKILL');
-  }, seconds * 1000);
   const code = await new Promise<number>((done) => {
     child.on('error', () => done(127));
     child.on('close', (status) => done(status ?? 137));
   });
   clearTimeout(timer);
+  clearTimeout(hush);
   await new Promise((done) => out.end(done));
   return { ...read.result(), code, late, seconds: (performance.now() - from) / 1000, lines, log };
 }

@@ -105,7 +105,7 @@ export function tables(
       `${seen.filter(isKilled).length} killed${survivors(seen)}; ${misfits.length} seeds have ` +
       'no place there.',
   );
-  const killed = rows.filter((row) => / \| (killed by|told by the kernel) /.test(row)).length;
+  const killed = rows.filter((row) => / \| (killed by|told by the kernel)\b/.test(row)).length;
   const earlier =
     `${rows.length} seeded bugs and mistakes stand in the second table, ${killed} of them killed; ` +
     `${asked} rows are of this run, ${rows.length - asked} of earlier ones.`;

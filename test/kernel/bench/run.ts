@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { conformance } from '../../../machines/conformance/index.ts';
 import { seeds } from '../seeds/index.ts';
 import { mistakes } from '../seeds/mock-gpu.ts';
+import { kept } from './kept.ts';
 import { checkout, debianSource, Failed, ownSource, packages } from './linux.ts';
 import { everything, runOn, type Options, type Outcome } from './outcome.ts';
 import { report, tables } from './report.ts';
@@ -108,7 +109,7 @@ async function outcomesOf(options: Options): Promise<number> {
   const own = process.env.FINITE_FENCE_LINUX;
   const tree = own === undefined ? null : ownSource(own);
   await timed('packages', () => packages(tree === null ? options.series : []));
-  const suites = await timed('suites', () => conformance.map(suiteOf));
+  const suites = await timed('suites', () => kept('suites', () => conformance.map(suiteOf)));
   const outcomes: Outcome[] = [];
   if (tree !== null) outcomes.push(await runOn(tree, suites, options));
   else
@@ -119,7 +120,8 @@ async function outcomesOf(options: Options): Promise<number> {
       const mine = seeded ? options : { ...options, seeds: [], mistakes: [], threads: null };
       outcomes.push(await runOn(source, suites, mine));
     }
-  say(`\n${suiteTable(suites)}`);
+  const ran = new Set(outcomes.flatMap(({ boot }) => boot.cases.map(({ suite }) => suite)));
+  say(`\n${suiteTable(suites.filter(({ name }) => ran.has(name)))}`);
   const { passed, failed } = report(outcomes);
   const shown = outcomes.flatMap((outcome) => outcome.shown);
   if (options.write) write('runs', (before) => tables(outcomes, suites, before));

@@ -37,18 +37,19 @@ export type Suite = {
 const word = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, '');
 const indices = (name: string): readonly number[] =>
   [...name.matchAll(/\[(.*?)\]/g)].flatMap(([, text]) => (text ?? '').split(',')).map(Number);
-const text = (list: readonly string[]): string => list.map((one) => JSON.stringify(one)).join(', ');
+const text = (words: readonly string[]): string =>
+  words.map((each) => JSON.stringify(each)).join(', ');
 
 const placeOf = (program: Program, state: readonly number[], part: number): string =>
   program.tables[program.parts[part]!.table]!.states[state[part]!]!;
 
 function below(program: Program, state: readonly number[], when: Refused['when']): boolean {
   return Object.entries(when ?? {}).every(([name, wanted]) => {
-    const part = program.parts.findIndex((one) => one.name === name);
+    const part = program.parts.findIndex((each) => each.name === name);
     if (part < 0) throw new Error(`There is no part ${name}.`);
     const place = placeOf(program, state, part);
-    const fits = (one: string): boolean =>
-      place === one || (place.startsWith(one) && /^[.{]/.test(place.slice(one.length)));
+    const fits = (above: string): boolean =>
+      place === above || (place.startsWith(above) && /^[.{]/.test(place.slice(above.length)));
     return [wanted].flat().some(fits);
   });
 }
@@ -69,14 +70,13 @@ export function answerTo(
     throw new Error(`${of.id}: nothing is said of where ${step.of} is refused.`);
   const mine = indices(step.name).join();
   const made = ({ steps = [] }: Refused): boolean =>
-    rest.calls.some(
-      (one) =>
-        steps.includes(one.of) &&
-        (indices(one.name).join() === mine || mine === '' || indices(one.name).length === 0) &&
-        refusal(program, one, state) === null,
-    );
+    rest.calls.some((call) => {
+      const numbers = indices(call.name);
+      const sameNumbers = numbers.join() === mine || mine === '' || numbers.length === 0;
+      return steps.includes(call.of) && sameNumbers && refusal(program, call, state) === null;
+    });
   const fits = entries.find(
-    (one) => below(program, state, one.when) && (one.as !== 'other' || made(one)),
+    (entry) => below(program, state, entry.when) && (entry.as !== 'other' || made(entry)),
   );
   return fits ?? { as: 'undefined', why: 'no other answer of the call is a step here' };
 }
@@ -87,7 +87,7 @@ function standingAnswers(
   program: Program,
   state: readonly number[],
 ): readonly Answer[] {
-  const partOf = (name: string): number => program.parts.findIndex((one) => one.name === name);
+  const partOf = (name: string): number => program.parts.findIndex((part) => part.name === name);
   const asked = answers?.((name) => placeOf(program, state, partOf(name))) ?? [];
   if (standing === undefined) return asked;
   const { leave } = standing;
@@ -95,8 +95,8 @@ function standingAnswers(
   const { events, next } = program.tables[program.parts[part]!.table]!;
   const local = state[part]!;
   const stays = events.filter(
-    (event, at) =>
-      event.includes('=') && !(event in leave) && next[local * events.length + at] === local,
+    (event, column) =>
+      event.includes('=') && !(event in leave) && next[local * events.length + column] === local,
   );
   const told = stays.map((event): Answer => {
     const [call = '', answer = ''] = event.split('=');
@@ -123,7 +123,7 @@ const sourceOf = (of: Conformance): string =>
 export function suiteOf(of: Conformance): Suite {
   const program = of.program();
   const { rest, cover, tours, rests } = pathsOf(of, program);
-  const steps = [...new Set(rest.calls.map((one) => one.of))];
+  const steps = [...new Set(rest.calls.map((call) => call.of))];
   const places = [...new Set(program.parts.flatMap((part) => program.tables[part.table]!.states))];
   const tries = rest.states.map((state) =>
     refusedAt(program, rest, state).map(
@@ -131,18 +131,20 @@ export function suiteOf(of: Conformance): Suite {
     ),
   );
   const counted = (as: Refused['as']): number =>
-    tries.flat().filter(([, one]) => one.as === as).length;
+    tries.flat().filter(([, answer]) => answer.as === as).length;
   const answers = rest.states.map((state) => standingAnswers(of, program, state));
-  const calls = [...new Set(answers.flatMap((one) => one.map(([call]) => call)))];
-  const texts = ['', ...new Set(answers.flatMap((one) => one.map(([, answer]) => answer)))];
-  const expected = answers.map((one) =>
-    calls.map((call) => texts.indexOf(one.find(([name]) => name === call)?.[1] ?? '')),
+  const calls = [...new Set(answers.flatMap((asked) => asked.map(([call]) => call)))];
+  const texts = ['', ...new Set(answers.flatMap((asked) => asked.map(([, answer]) => answer)))];
+  const expected = answers.map((asked) =>
+    calls.map((call) => texts.indexOf(asked.find(([name]) => name === call)?.[1] ?? '')),
   );
   const stepOf = (step: Step): string => {
     const [i = 0, k = -1] = indices(step.name);
     return `${steps.indexOf(step.of)}, ${i}, ${k}`;
   };
-  const said = tries.map((one) => one.filter(([, { as }]) => as === 'no').map(([step]) => step));
+  const said = tries.map((tried) =>
+    tried.filter(([, { as }]) => as === 'no').map(([step]) => step),
+  );
 
   const lines = [
     '/* SPDX-License-Identifier: GPL-2.0 */',
@@ -161,17 +163,17 @@ export function suiteOf(of: Conformance): Suite {
     ),
     '};',
     'static const u8 ff_expected[][FF_ANSWERS + 1] = {',
-    ...expected.map((one) => `\t{ ${[...one, 0].join(', ')} },`),
+    ...expected.map((row) => `\t{ ${[...row, 0].join(', ')} },`),
     '};',
     '/* What must be refused in each state. */',
     'static const struct ff_refused ff_refused[] = {',
-    ...said.flatMap((one) =>
-      one.length === 0 ? [] : [`\t${one.map((step) => `{ ${stepOf(step)} },`).join(' ')}`],
+    ...said.flatMap((refused) =>
+      refused.length === 0 ? [] : [`\t${refused.map((step) => `{ ${stepOf(step)} },`).join(' ')}`],
     ),
     '\t{ 0, 0, 0 },',
     '};',
     'static const unsigned int ff_refused_at[] = {',
-    `\t${said.reduce<number[]>((all, one) => [...all, all.at(-1)! + one.length], [0]).join(', ')}`,
+    `\t${said.reduce<number[]>((ends, refused) => [...ends, ends.at(-1)! + refused.length], [0]).join(', ')}`,
     '};',
     ...tours.flatMap(([name, { paths }]) => tableOf(name, paths, of.ends ?? [], stepOf)),
     ...(rests === null ? [] : tableOf('rest', rests.paths, of.ends ?? [], stepOf)),
@@ -209,13 +211,13 @@ function tableOf(
   stepOf: (step: Step) => string,
 ): string[] {
   // A wait is told by which step it will end, so that it knows how long to wait.
-  const later = (path: readonly RestEdge[], at: number): number => {
-    const one = path.slice(at + 1).find(({ step }) => ends.includes(step.of));
-    return one === undefined ? 0 : ends.indexOf(one.step.of) + 1;
+  const later = (path: readonly RestEdge[], index: number): number => {
+    const end = path.slice(index + 1).find(({ step }) => ends.includes(step.of));
+    return end === undefined ? 0 : ends.indexOf(end.step.of) + 1;
   };
   const steps = paths.map(
     (path) =>
-      `\t${path.map((edge, at) => `{ ${stepOf(edge.step)}, ${edge.to}, ${later(path, at)} },`).join(' ')}`,
+      `\t${path.map((edge, index) => `{ ${stepOf(edge.step)}, ${edge.to}, ${later(path, index)} },`).join(' ')}`,
   );
   let first = 0;
   const rows = paths.map((path) => {

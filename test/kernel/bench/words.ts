@@ -5,10 +5,13 @@ import type { Judged } from './threads.ts';
 
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const ktap = /^ *(KTAP version|# |(not )?ok \d|1\.\.)|EXPECTATION|: after |must be refused/;
+const ktap =
+  /^ *(KTAP version|# |(not )?ok \d|1\.\.)|EXPECTATION|: after |must be refused|was not done|^path \d/;
+/** The player's own checks say in the next line what is wrong. */
+const noise = /marked slow|# module|EXPECTATION FAILED at .*\/play\.h/;
 /** Of what a kernel prints, what KUnit says; the log has the rest. */
 export const sayKtap = (line: string): void => {
-  if (ktap.test(line) && !/marked slow|# module/.test(line)) say(line);
+  if (ktap.test(line) && !noise.test(line)) say(line);
 };
 
 export async function timed<T>(name: string, work: () => Promise<T> | T): Promise<T> {

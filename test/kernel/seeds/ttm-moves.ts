@@ -84,7 +84,11 @@ export const ttmMoveSeeds: readonly Seed[] = [
     'never',
     'dma_resv_test_signaled(bo->base.resv, DMA_RESV_USAGE_BOOKKEEP)',
     'an idle object that is gutted has a ghost, too',
-    survives('a ghost with nothing to wait for is gone before anybody looks', 'equivalent'),
+    kills('ttm_moves', 'edges'),
+    {
+      first:
+        'to survive: a ghost with nothing to wait for is gone at once, but what was swapped out goes with it',
+    },
   ),
   u(
     430,

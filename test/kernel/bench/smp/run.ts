@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 import { seedsOfTwo } from '../../seeds/two-processors.ts';
 import { build, configure, furnish, placeOf, seed, type Place } from '../build.ts';
+import { kept } from '../kept.ts';
 import { checkout, home, packages, type Source } from '../linux.ts';
 import { spinning, type Played } from '../sides.ts';
 import { say, timed } from '../words.ts';
@@ -65,7 +66,7 @@ export async function runSeveral(
   mkdirSync(logs, { recursive: true });
   const place = placeOf(source, severalProcessors);
   const called = `Linux ${source.version}, x86`;
-  const played = await timed('files of threads', spinning);
+  const played = await timed('files of threads', () => kept('spinning', spinning));
   furnish(place, new Map([['litmus.c', spinningSource(played)]]));
   seed(place);
   await timed(`${called}, configure`, () => configure(place));
