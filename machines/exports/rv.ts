@@ -117,7 +117,10 @@ const head = ({ name, about, header }: Observed): string => `// SPDX-License-Ide
 #include <${header}>
 #include "${name}.h"
 
-/* One automaton for each place in memory, of the object that began there last: what is used when it is gone is seen, too. */
+/*
+ * One automaton for each place in memory, of the object that began there last: what is used when
+ * it is gone is seen, too.
+ */
 struct ${name}_object {
 	struct hlist_node node;
 	const void *at;

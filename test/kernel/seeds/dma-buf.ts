@@ -251,7 +251,8 @@ export const syncFileSeeds: readonly Seed[] = [
     kills('beside', 'sync_file_poll'),
     {
       first:
-        'to survive: a fence of sw_sync is signaled whether it is enabled or not, and no thread of the model sleeps in poll',
+        'to survive: a fence of sw_sync is signaled whether it is enabled or not, and no ' +
+        'thread of the model sleeps in poll',
     },
   ),
   s(
@@ -369,7 +370,8 @@ export const swSyncSeeds: readonly Seed[] = [
     kills('beside', 'sw_sync_point_released'),
     {
       first:
-        'sw_sync steps; then to survive: every point is signaled, and so off the list, before its last reference is given back',
+        'sw_sync steps; then to survive: every point is signaled, and so off the list, before ' +
+        'its last reference is given back',
     },
   ),
   w(

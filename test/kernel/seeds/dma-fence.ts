@@ -171,7 +171,8 @@ export const dmaFenceSeeds: readonly Seed[] = [
     kills('misuse', 'released_with_callbacks'),
     {
       first:
-        'to survive: only a creator that gives its last reference away too early comes there, which a clause of the suite forbids',
+        'to survive: only a creator that gives its last reference away too early comes there, ' +
+        'which a clause of the suite forbids',
     },
   ),
   f(

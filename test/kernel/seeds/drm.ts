@@ -135,7 +135,8 @@ export const schedSeeds: readonly Seed[] = [
     kills('beside_drm', 'kill_waits_for_run_job'),
     {
       first:
-        'to survive: the worker is never inside while one processor kills, unless run_job sleeps, which none of the suites does',
+        'to survive: the worker is never inside while one processor kills, unless run_job ' +
+        'sleeps, which none of the suites does',
     },
   ),
   m(
