@@ -204,7 +204,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     const seen: string[] = [];
     for (const described of asked) seen.push(await alike(described));
     expect(new Set(seen).size).toBeGreaterThanOrEqual(4);
-  }, 120_000);
+  }, 300_000);
 
   test('and so does that of a driver with uses, with laws of theirs left out, with mistakes', async () => {
     const seen: Record<string, string> = {};

@@ -45,7 +45,7 @@ function partView(page: Page, here: Here, part: number, local: number): HTMLElem
     'summary',
     { id },
     `${title}: `,
-    before === undefined ? el('strong', {}, now) : el('mark', {}, now),
+    el('strong', {}, before === undefined ? now : el('mark', {}, now)),
     before === undefined ? null : el('span', { class: 'why' }, ` was ${before}`),
   );
   const charts = present('charts');

@@ -227,9 +227,23 @@ function tieLine({ from, to, kind, steps }: Tie): {
   };
 }
 
-/** A single question of one lifecycle about another stands in the list alone, but those of notifiers. */
-const isDrawn = ({ from, kind, steps }: Tie): boolean =>
-  kind === 'together' || steps.length > 1 || from === 'notifiers';
+/** Ties whose lines would run through the middle of the map and over the labels of others. */
+const acrossTheMiddle: readonly string[] = [
+  'engine fence',
+  'fence units',
+  'alloc units',
+  'alloc engine',
+  'engine fault',
+  'fault units',
+];
+
+/**
+ * What stands in the list alone: a single question of one lifecycle about another, but those of
+ * notifiers, and ties across the middle.
+ */
+const isDrawn = ({ from, to, kind, steps }: Tie): boolean =>
+  !acrossTheMiddle.includes([from, to].sort().join(' ')) &&
+  (kind === 'together' || steps.length > 1 || from === 'notifiers');
 
 const placeOf = (id: string): Place => places.find((one) => one.id === id)!;
 

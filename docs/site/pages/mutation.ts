@@ -1,3 +1,4 @@
+import { gallery } from '../../../machines/litmus/gallery.ts';
 import type { Killer, Score } from '../../../test/mutants/mutation.ts';
 import { pageOf } from './files.ts';
 import { cell, code, front, sourced, table, to } from './markdown.ts';
@@ -9,6 +10,12 @@ const titles: Readonly<Record<string, string>> = {
   move: 'Moves removed',
   also: 'Optional moves removed',
 };
+
+const litmusNames = new Set(gallery.map(({ name }) => name));
+
+/** Who notices: a litmus test, or a suite that leads a real kernel. */
+const askedBy = (system: string): string =>
+  litmusNames.has(system) ? to('litmus', system) : `the kernel, by the suite ${code(system)}`;
 
 /** A source whose file is a link. */
 const from = (source: string): string =>
@@ -34,18 +41,27 @@ export function mutationPage(
       `${named.length} named mistakes (a star marks those that happened upstream) are each ` +
       'caught by the litmus test beside it. ' +
       `In ${asked} systems, each of ${dropped.length} clauses and pieces was removed until ` +
-      'one of the systems noticed, by another verdict or by another run to the same verdict. ' +
+      'one of the systems noticed, by another verdict or by another run to the same verdict; ' +
+      'else a suite that was run on a real kernel was asked, which took or refused a step. ' +
       'Pieces whose removal nothing notices are listed too. The table takes minutes to make: ' +
       `it is kept in docs/mutation.json (digest ${digest}), and a test fails when it is out ` +
       'of date.',
     '',
     table(
-      ['removed', 'how many', 'noticed by a verdict', 'by the run alone', 'by nothing'],
+      [
+        'removed',
+        'how many',
+        'noticed by a verdict',
+        'by the run alone',
+        'by the kernel',
+        'by nothing',
+      ],
       kinds.map((kind) => [
         titles[kind] ?? kind,
         String(ofKind(kind).length),
         String(by(ofKind(kind), 'verdict')),
         String(by(ofKind(kind), 'evidence')),
+        String(by(ofKind(kind), 'kernel')),
         String(by(ofKind(kind), null)),
       ]),
     ),
@@ -56,7 +72,7 @@ export function mutationPage(
       ['mistake', 'noticed by', 'verdict', 'steps'],
       named.map((mutant) => [
         `${mutant.starred ? '★ ' : ''}${cell(mutant.name)}<br>${from(mutant.source)}`,
-        to('litmus', mutant.system),
+        askedBy(mutant.system),
         `**${mutant.verdict}**: ${cell(mutant.of)}`,
         String(mutant.run.length),
       ]),
@@ -127,5 +143,5 @@ function droppedRow({ name, killer, tried, changes }: Score['dropped'][number]):
     return [code(name), `nothing (of ${tried} systems${why})`, ''];
   }
   const change = `${cell(killer.of)}: ${cell(killer.from)} → ${cell(killer.to)}`;
-  return [code(name), to('litmus', killer.system), change];
+  return [code(name), askedBy(killer.system), change];
 }
