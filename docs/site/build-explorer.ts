@@ -92,7 +92,10 @@ const kept = (name: string, always: boolean): BuildOptions => {
   };
 };
 
-/** Writes the explorer to `out`: two pages, their scripts, a style sheet; what every page of the site loads stands in `../assets`. */
+/**
+ * Writes the explorer to `out`: two pages, their scripts, a style sheet. What every page of the site
+ * loads stands in `../assets`.
+ */
 export async function buildExplorer(
   out: string,
   version: string,

@@ -440,7 +440,7 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
     await page.close();
   });
 
-  test('what is loaded until the first verdict is under 500 kB, fonts and worker included, and nothing twice', async () => {
+  test('until the first verdict under 500 kB are loaded, fonts and worker included, nothing twice', async () => {
     sent.length = 0;
     const page = await at('', { width: 1440 });
     await page.locator('#run .sequence').waitFor();

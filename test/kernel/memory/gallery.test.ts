@@ -56,6 +56,8 @@ const idle: Readonly<Record<string, string>> = {
   'compute/finite': 'a trait of the core: the preemption is what keeps REGION-FAULT good',
   'page-faults/on-demand': 'a trait of the core: hints are less of a danger',
   'reclaim-waits/unbounded': 'a trait of the core: a bounded wait is less of a danger',
+  'drm-exec/lists':
+    'an order of the question: in any other order the submit gets its objects too (DRM-EXEC+all)',
   'composed/submit-alone': 'keeps the system small; without it EXEC-BOTH answers the same',
   'composed/no-other-use': 'keeps the system small; what it forbids is asked in SHRINK',
 };
