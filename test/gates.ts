@@ -6,7 +6,7 @@ export const gates: readonly string[] = [
   'test/cli/{cut-search,cut-searches,killed}.test.ts',
   'test/drivers/drivers.test.ts',
   'test/logs/{cut-proposals,disguises,mutilations}.test.ts',
-  'test/options/{combined,twenty}.test.ts',
+  'test/options/{combined,invented}.test.ts',
   'test/site/{explorer,logs-page,playground,site}.test.ts',
   'test/strangers/random.test.ts',
   'test/symbolic/{drivers,gates,reach}.test.ts',

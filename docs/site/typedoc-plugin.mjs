@@ -133,4 +133,24 @@ function finished(app, page, { bar, titles }) {
       if (target === undefined) throw new Error(`there is no page '${to}'`);
       return `href="${up}${app.renderer.router.getFullUrl(target)}#${id}"`;
     });
+  page.contents = levelled(page.contents);
+}
+
+/**
+ * Headings of which none is more than one level below the one that it stands under: TypeDoc leaves
+ * out levels where a page has little to say.
+ */
+function levelled(html) {
+  const above = [{ level: 0, told: 0 }];
+  return html.replaceAll(/<h([1-6])([^>]*)>/g, (whole, tag, rest) => {
+    const said = /aria-level="(\d)"/.exec(rest)?.[1];
+    const level = Number(said ?? tag);
+    while (above.at(-1).level >= level) above.pop();
+    const told = Math.min(level, above.at(-1).told + 1);
+    above.push({ level, told });
+    if (told === level) return whole;
+
+    const others = rest.replace(/ role="heading"| aria-level="\d"/g, '');
+    return `<h${tag} role="heading" aria-level="${told}"${others}>`;
+  });
 }
