@@ -74,6 +74,12 @@ const known: readonly Known[] = [
   { file: 'drivers/gpu/drm/msm/', in: both, why: 'has changed, or names a lock of another file' },
   { file: 'drivers/gpu/drm/amd/amdkfd/kfd_process.c', in: both, why: 'has changed, or a helper' },
   { file: 'drivers/gpu/drm/scheduler/sched_main.c', in: both, why: 'the workers came with 6.7' },
+  {
+    file: 'drivers/gpu/drm/drm_syncobj.c',
+    symbol: 'syncobj_eventfd_entry_func',
+    in: old,
+    why: 'drm_syncobj_eventfd came with 6.6',
+  },
   { file: 'drivers/gpu/drm/scheduler/sched_entity.c', in: old, why: 'has changed since 6.1' },
   { file: 'drivers/gpu/drm/ttm/ttm_bo.c', in: both, why: 'has changed, or a caller is named' },
   { file: 'drivers/gpu/drm/ttm/ttm_resource.c', in: old, why: 'has changed since 6.1' },
