@@ -33,7 +33,12 @@ function unpacked(): string {
 const piecesOf = (says: string): string[] =>
   says
     .split(says.endsWith('.') ? ' ... ' : / \.\.\. |, |[:(]/)
-    .map((piece) => piece.replace(/[\s*]+/g, ' ').trim())
+    .map((piece) =>
+      piece
+        .replace(/[\s*]+/g, ' ')
+        .replace(/&(?=[a-z])/g, '')
+        .trim(),
+    )
     .filter((piece) => piece !== '');
 
 describe.skipIf(kernelSource === undefined)('what is cited stands in the kernel', () => {
