@@ -381,13 +381,17 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
         .getByRole('checkbox', { name: 'reclaims', exact: true });
       // The verdict was finite before, too: what is drawn says that the choice has been taken.
       await mistake.waitFor();
+      await verdictOf(page);
+      await heap.focus();
       await page.keyboard.press('Tab');
-      expect(
-        await mistake.evaluate(
-          (one) =>
-            (one.ownerDocument as unknown as { activeElement: unknown }).activeElement === one,
-        ),
-      ).toBe(true);
+      await expect
+        .poll(() =>
+          mistake.evaluate(
+            (one) =>
+              (one.ownerDocument as unknown as { activeElement: unknown }).activeElement === one,
+          ),
+        )
+        .toBe(true);
       expect(
         await page.locator(`#${await mistake.getAttribute('aria-describedby')}`).innerText(),
       ).toBe('The heap grows with GFP_KERNEL while the fence of its job is visible.');
