@@ -130,15 +130,18 @@ export async function buildExplorer(
   writeFileSync(join(out, 'charts.js'), dataScript('charts', await explorerCharts()));
   writeFileSync(join(out, 'library.js'), dataScript('library', library()));
   writeFileSync(join(out, 'texts.js'), dataScript('texts', texts()));
-  for (const [page, tools] of [
-    ['index.html', 'tools.html'],
-    ['logs.html', null],
+  for (const [page, tools, content] of [
+    ['index.html', 'tools.html', 'subjects'],
+    ['logs.html', null, 'ff-content'],
   ] as const) {
     const text = readFileSync(join(here, 'explorer', page), 'utf8');
     const more = tools === null ? '' : readFileSync(join(here, 'explorer', tools), 'utf8');
     writeFileSync(
       join(out, page),
-      at(text.replace('<!-- shared -->', shared).replace('<!-- bar -->', bar(more)), '../'),
+      at(
+        text.replace('<!-- shared -->', shared).replace('<!-- bar -->', bar(more, content)),
+        '../',
+      ),
     );
   }
   writeFileSync(
