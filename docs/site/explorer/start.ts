@@ -75,6 +75,8 @@ function readAgain(index: number): void {
 /** Has what is asked searched; `later`: when the writer pauses. */
 function check(index: number, later = false): void {
   readAgain(index);
+  // An answer that is the same as before is told too.
+  say('');
   askers[index]!.stop();
   const { reading } = standings[index]!;
   if (reading.is === 'driver' && reading.described === null) {
