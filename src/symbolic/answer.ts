@@ -35,12 +35,15 @@ export function answer(asking: Asking, question: Question): Omit<Report, 'stoppe
   const invariants =
     question.promises === undefined ? invariances(asking, question.plain ?? false) : [];
 
-  const said = [...invariants.map(verdictOfInvariance), ...findings.map(({ verdict }) => verdict)];
+  const verdicts = [
+    ...invariants.map(verdictOfInvariance),
+    ...findings.map(({ verdict }) => verdict),
+  ];
   // Without room for it nothing is known of edges: the search has ended early then.
   const fired = tried(asking, () => firedOf(asking.session)) ?? { edges: 0n, never: [] };
   return {
     digest: program.digest,
-    verdict: said.length === 0 && asking.stopped !== null ? 'incomplete' : worst(said),
+    verdict: verdicts.length === 0 && asking.stopped !== null ? 'incomplete' : worst(verdicts),
     promises: findings,
     invariants,
     states: Number(count(d, all)),
