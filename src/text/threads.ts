@@ -2,6 +2,7 @@ import type { Verdict } from '../check/finding.ts';
 import type { SideAnswer } from '../threads/judge.ts';
 import { kindsOf } from '../threads/order-reading.ts';
 import type { Said } from '../threads/thread-steps.ts';
+import { withoutWaits } from './cut.ts';
 import type { Paint } from './paint.ts';
 import { counted, listed, paragraph, several } from './layout.ts';
 import { exitOf, type ThreadResult } from './threads-exit.ts';
@@ -103,6 +104,7 @@ function trouble(answer: SideAnswer): string[] {
   }
   if (loop.length > 0) lines.push('', '  And then, again and again:', '', ...steps(loop));
   if (cycle !== null) lines.push('', '  Who waits for whom:', ...paragraph('    ', cycle));
+  if (worst?.cut === true) lines.push('', ...paragraph('  ', withoutWaits));
   const favours = worst?.favours ?? [];
   if (favours.length > 0)
     lines.push(
