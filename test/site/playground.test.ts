@@ -138,7 +138,7 @@ test('what may stand in a text is offered where it may stand', () => {
 
 describe.skipIf(leftOut)('the playground in Chromium', () => {
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  const said = async (page: Page): Promise<string> =>
+  const printedOn = async (page: Page): Promise<string> =>
     (await page.locator('#said-0 + pre, details:has(#said-0) pre').first().textContent()) ?? '';
 
   /** Files of threads of several kinds and verdicts; the last have a description beside them. */
@@ -161,7 +161,7 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
       const { out } = await cli('litmus', path);
       const page = await at(`threads/${name}`);
       verdicts.add(await verdictOf(page));
-      expect(await said(page), name).toBe(out);
+      expect(await printedOn(page), name).toBe(out);
       // What is shown in lanes, cards and lists is what is printed.
       const text = plain(out);
       for (const step of await page.locator('.sequence .name').allTextContents()) {
@@ -186,7 +186,7 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
       const { out } = await cli('check', file(described));
       const page = await open([described]);
       await verdictOf(page);
-      expect(await said(page), described.driver).toBe(out);
+      expect(await printedOn(page), described.driver).toBe(out);
       await page.close();
     }
   }, 120_000);
@@ -205,7 +205,7 @@ describe.skipIf(leftOut)('the playground in Chromium', () => {
       const { out } = await cli('litmus', name);
       const page = await at(`litmus/${encodeURIComponent(name)}`);
       expect(await verdictOf(page), name).toBe(verdict);
-      expect(await said(page), name).toBe(out);
+      expect(await printedOn(page), name).toBe(out);
       await page.close();
     }
   }, 120_000);

@@ -15,7 +15,7 @@ import { kinds } from './kinds.ts';
 const leftOut = without('chromium');
 const root = join(import.meta.dirname, '../..');
 const site = join(root, 'site');
-const at = (page: string): string => `file://${join(site, page)}`;
+const addressOf = (page: string): string => `file://${join(site, page)}`;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -53,7 +53,7 @@ async function open(
     await shown.clock.install({ time: 0 });
     await shown.clock.pauseAt(1);
   }
-  await shown.goto(at(page));
+  await shown.goto(addressOf(page));
   return shown;
 }
 
@@ -127,9 +127,9 @@ describe.skipIf(leftOut)('the search', () => {
     await page.locator('#ff-found [aria-selected=true]').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL((url) =>
-      url.href.startsWith(at(address.split('#')[0]!).replaceAll(',', ',')),
+      url.href.startsWith(addressOf(address.split('#')[0]!).replaceAll(',', ',')),
     );
-    expect(decodeURI(page.url())).toBe(at(address));
+    expect(decodeURI(page.url())).toBe(addressOf(address));
     await page.close();
   });
 
@@ -217,7 +217,7 @@ test.skipIf(leftOut)('a theme is kept over pages, before anything is drawn', asy
   const page = await open('index.html');
   await page.click('#ff-theme');
   expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
-  await page.goto(at('documents/Glossary.html'));
+  await page.goto(addressOf('documents/Glossary.html'));
   expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
   const paper = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
   expect(paper).toBe('rgb(17, 19, 23)');

@@ -208,12 +208,7 @@ const common: Extension = [
   closeBrackets(),
   syntaxHighlighting(colours),
   EditorState.tabSize.of(4),
-  keymap.of([
-    ...closeBracketsKeymap,
-    ...completionKeymap,
-    ...defaultKeymap,
-    ...historyKeymap,
-  ]),
+  keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap]),
   marked,
   sides,
   look,

@@ -201,7 +201,8 @@ function groupsOf(
   choose: (item: Item) => void,
 ): HTMLElement[] {
   const groups = new Map<string, Item[]>();
-  for (const one of items) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  for (const listed of items)
+    groups.set(listed.group, [...(groups.get(listed.group) ?? []), listed]);
   if (groups.size === 0) return [el('p', { class: 'why' }, 'Nothing is found.')];
   return [...groups].map(([group, all], at) => {
     const more = all.length - most;

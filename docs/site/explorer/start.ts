@@ -183,13 +183,13 @@ async function openNamed({ kind, names }: Named): Promise<Situation | null> {
   }
   const [listed, texts] = await Promise.all([loaded('library'), loaded('texts')]);
   const subjects = names.flatMap((name): Subject[] => {
-    const found =
+    const listing =
       kind === 'threads'
         ? listed.threads.find(
             (one) => one.file === name.replace(/\.litmus$/, '') || one.name === name,
           )
         : listed.litmus.find((one) => one.name === name);
-    return found === undefined ? [] : [subjectIn(texts, found)];
+    return listing === undefined ? [] : [subjectIn(texts, listing)];
   });
   return subjects.length === names.length ? { ...fresh, subjects } : null;
 }

@@ -110,8 +110,7 @@ function legendOf(svg: string): string {
 /** A state of this look, small, and what it means. */
 function sample(mark: string, isEnd: boolean, words: string): string {
   const inner = isEnd ? '<rect class="state" x="4" y="4" width="22" height="10" rx="3"/>' : '';
-  const corner =
-    mark === 'astray' ? '<path class="corner" d="M19 4h5a2 2 0 0 1 2 2v5z"/>' : '';
+  const corner = mark === 'astray' ? '<path class="corner" d="M19 4h5a2 2 0 0 1 2 2v5z"/>' : '';
   return (
     `<span><svg class="ff-chart" width="30" height="18" aria-hidden="true"><g class="${mark}">` +
     `<rect class="state" x="2" y="2" width="26" height="14" rx="5"/>${inner}${corner}</g></svg> ` +
