@@ -10,7 +10,7 @@ import { chartStyle, svgOf } from '../../src/charts/svg.ts';
 import { madeOf } from '../../src/system/made-of.ts';
 import { everyChoice } from './every-choice.ts';
 import type { Drawn } from './explorer/charts.ts';
-import { at, bar, shared } from './frame/frame.ts';
+import { at, bar, shared, type Skips } from './frame/frame.ts';
 import type { Lawless } from './lawless-states.ts';
 import { library, texts } from './library.ts';
 
@@ -137,18 +137,15 @@ export async function buildExplorer(
   writeFileSync(join(out, 'charts.js'), dataScript('charts', await explorerCharts(lawless)));
   writeFileSync(join(out, 'library.js'), dataScript('library', library()));
   writeFileSync(join(out, 'texts.js'), dataScript('texts', texts()));
-  for (const [page, tools, content] of [
-    ['index.html', 'tools.html', 'subjects'],
-    ['logs.html', null, 'ff-content'],
+  for (const [page, tools, skips] of [
+    ['index.html', 'tools.html', toPlayground],
+    ['logs.html', null, undefined],
   ] as const) {
     const text = readFileSync(join(here, 'explorer', page), 'utf8');
     const more = tools === null ? '' : readFileSync(join(here, 'explorer', tools), 'utf8');
     writeFileSync(
       join(out, page),
-      at(
-        text.replace('<!-- shared -->', shared).replace('<!-- bar -->', bar(more, content)),
-        '../',
-      ),
+      at(text.replace('<!-- shared -->', shared).replace('<!-- bar -->', bar(more, skips)), '../'),
     );
   }
   writeFileSync(
@@ -156,6 +153,12 @@ export async function buildExplorer(
     `${readFileSync(join(here, 'explorer/explorer.css'), 'utf8')}${chartStyle}\n`,
   );
 }
+
+/** The run comes after every choice of the form. */
+const toPlayground: Skips = [
+  ['editor and the verdict', 'subjects'],
+  ['run', 'run'],
+];
 
 /** Data as a script: a page that was opened as a file may load scripts and fetch nothing. */
 const dataScript = (name: string, data: unknown): string =>

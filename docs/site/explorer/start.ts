@@ -5,7 +5,7 @@ import { loaded } from './data.ts';
 import { differencesView } from './differences.ts';
 import { by, el } from './dom.ts';
 import { keepingFocus } from './focus.ts';
-import { watchPresses } from './held.ts';
+import { watchPresses, whenReleased } from './held.ts';
 import { helpOn } from './help.ts';
 import { problemIn, read, type Problem } from './kind.ts';
 import { libraryIn, subjectIn } from './library.ts';
@@ -68,6 +68,7 @@ function readAgain(index: number): void {
     last,
     isStale: true,
     isPartial: false,
+    isLong: false,
     status: { is: 'searching' },
   };
 }
@@ -75,6 +76,8 @@ function readAgain(index: number): void {
 /** Has what is asked searched; `later`: when the writer pauses. */
 function check(index: number, later = false): void {
   readAgain(index);
+  // An answer that is the same as before is told too.
+  say('');
   askers[index]!.stop();
   const { reading } = standings[index]!;
   if (reading.is === 'driver' && reading.described === null) {
@@ -83,9 +86,18 @@ function check(index: number, later = false): void {
   }
   show();
   askers[index]!.ask(() => questionOf(situation.subjects[index]!, reading), later ? pause : 0, {
-    progress: (states) => panels[index]!.progress(states),
+    progress: (states) => progress(index, states),
     told: (question, told) => hear(index, question, told),
   });
+}
+
+/** A search that goes on: before its first answer the system is there to be tried. */
+function progress(index: number, states: number): void {
+  panels[index]!.progress(states);
+  const { isLong, last } = standings[index]!;
+  if (isLong || last !== null) return;
+  stand(index, { isLong: true });
+  whenReleased(show);
 }
 
 function refuse(index: number, problems: readonly Problem[]): void {

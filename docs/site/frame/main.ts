@@ -38,18 +38,18 @@ function scrollable(): void {
     if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
 }
 
-/** The first link leads past the bar and the menus; it leaves the address, which may hold what is shown. */
+/** The first links lead past the bar and the menus; they leave the address, which may hold what is shown. */
 function skip(): void {
-  const link = document.querySelector<HTMLAnchorElement>('.ff-skip');
-  link?.addEventListener('click', (event) => {
-    const content = document.getElementById(link.hash.slice(1));
-    if (content === null) return;
-    event.preventDefault();
-    content.tabIndex = -1;
-    content.style.outline = 'none';
-    content.focus();
-    content.addEventListener('blur', () => content.removeAttribute('tabindex'), { once: true });
-  });
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.ff-skip'))
+    link.addEventListener('click', (event) => {
+      const content = document.getElementById(link.hash.slice(1));
+      if (content === null) return;
+      event.preventDefault();
+      content.tabIndex = -1;
+      content.style.outline = 'none';
+      content.focus();
+      content.addEventListener('blur', () => content.removeAttribute('tabindex'), { once: true });
+    });
 }
 
 /** The place in the bar where one is. */
