@@ -18,7 +18,7 @@ import { whatIf } from './what-if.ts';
 import { runOf, sideShown, systemShown, type PromiseShown, type System } from './words.ts';
 
 /** The run that is shown, and how far it has been taken. */
-export type Shown = System & {
+type Shown = System & {
   /** The promise that it breaks; undefined where none is broken. */
   readonly promise: PromiseShown | undefined;
   readonly steps: Run;

@@ -24,7 +24,7 @@ import type { PromiseTold, SideTold } from './threads-told.ts';
 export type Lane = { readonly part: string; readonly name: string; readonly what: string };
 
 /** Whoever waits, and for whom. */
-export type Waits = { readonly chain: readonly Wait[]; readonly closes: number | null };
+type Waits = { readonly chain: readonly Wait[]; readonly closes: number | null };
 
 /** How the steps of a system are told, whatever kind of system it is. */
 export type Words = {
