@@ -140,6 +140,9 @@ export async function verdictOf(page: Page, at = 0): Promise<string | null> {
   return word.getAttribute('data-verdict');
 }
 
+/** The address as the page has it: the browser tells the test of a change when it comes to that. */
+export const addressOf = (page: Page): Promise<string> => page.evaluate<string>('location.href');
+
 /** What axe finds on a page: one line each. */
 export async function axeOn(page: Page): Promise<readonly string[]> {
   const root = new URL('../..', import.meta.url).pathname;
