@@ -55,7 +55,7 @@ beforeAll(async () => {
   });
   await page.goto(base);
   asked.length = 0;
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await browser?.close();
   server?.close();

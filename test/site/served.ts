@@ -84,7 +84,7 @@ export function explorerServed() {
     });
     base = `http://127.0.0.1:${(server.address() as { port: number }).port}/explorer/`;
     browser = await browserStarted();
-  }, 120_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     server?.close();
