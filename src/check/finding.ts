@@ -97,7 +97,16 @@ export type Finding = {
   readonly starves: readonly string[];
   /** `indefinite`: the steps of the environment that could still help. */
   readonly favours: readonly string[];
+  /**
+   * Whether the verdict is sure and the search ended before all that shows it was found: what is
+   * empty above (a run, a loop, who waits for whom) was not looked for to the end.
+   */
+  readonly cut: boolean;
 };
+
+/** Whether a promise is broken and the search ended before a run that shows it was found. */
+export const hasNoRun = ({ cut, run, sealed }: Finding): boolean =>
+  cut && run.length === 0 && sealed === null;
 
 /** What is said of an invariant. */
 export type Invariance = {

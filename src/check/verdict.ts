@@ -287,7 +287,8 @@ function decidedFinding(
   if (counts[p] === 0) return { ...base, verdict: unrefuted(graph) };
   if (sealed[p]! >= 0) {
     const shown = (): Evidence => sealedEvidence(graph, promise, sealed[p]!, any.scc, null);
-    const run = plain ? {} : (tried(asking, shown) ?? sealedRun(graph, sealed[p]!));
+    if (plain) return { ...base, verdict: 'deadlock' };
+    const run = tried(asking, shown) ?? sealedRun(graph, sealed[p]!);
     return { ...base, verdict: 'deadlock', ...run };
   }
   if (alone === null || favoureds === null) return { ...base, verdict: 'incomplete' };
@@ -308,9 +309,9 @@ function decidedFinding(
 type Evidence = Pick<Finding, 'run' | 'sealed' | 'waits'>;
 
 /** What is shown of a sealed state where the user has ended the rest. */
-function sealedRun(graph: Graph, sealed: number): Evidence {
+function sealedRun(graph: Graph, sealed: number): Evidence & Pick<Finding, 'cut'> {
   const { run } = replay(graph.program, stepNames(graph, stepsTo(graph, sealed)));
-  return { run, sealed: run.length, waits: null };
+  return { run, sealed: run.length, waits: null, cut: true };
 }
 
 /** A finding of a promise without evidence. */
@@ -324,6 +325,7 @@ export const blank = (promise: Promised, pending: number): Omit<Finding, 'verdic
   loop: [],
   starves: [],
   favours: [],
+  cut: false,
 });
 
 /** For each bit, the highest first, the first state without it, or -1. */

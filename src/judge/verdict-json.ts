@@ -106,6 +106,8 @@ export type PromiseJson = {
   readonly loop: readonly string[];
   readonly starves: readonly string[];
   readonly favours: readonly string[];
+  /** Whether the verdict is sure and the search ended before all that shows it was found. */
+  readonly cut: boolean;
   /**
    * The cycle as data: who waits, where it stands, for whom, and the text that says so. `cycle` of
    * a chain that closes on
@@ -226,6 +228,7 @@ function findingJson(finding: Finding): Omit<PromiseJson, 'recovered' | 'needs'>
     loop: steps(finding.loop),
     starves: finding.starves,
     favours: finding.favours,
+    cut: finding.cut,
     waits: finding.waits?.chain ?? [],
     closes: finding.waits?.closes ?? null,
   };

@@ -106,12 +106,12 @@ function relationOf(
   const locals = supportOf(step)
     .sort((a, b) => level[b]! - level[a]!)
     .map((part) => localOf(program, step, part, level[part]!, ors));
-  const all = 2 ** ors.length - 1;
+  const everyOr = 2 ** ors.length - 1;
   const known = new Map<number, number>();
 
   const below = (n: number, mask: number): number => {
-    if (n === locals.length) return mask === all ? 1 : 0;
-    const key = n * (all + 1) + mask;
+    if (n === locals.length) return mask === everyOr ? 1 : 0;
+    const key = n * (everyOr + 1) + mask;
     const before = known.get(key);
     if (before !== undefined) return before;
     const { after, fulfils, level: here } = locals[n]!;

@@ -258,6 +258,26 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     await page.close();
   });
 
+  test('an answer that comes between a press and its release takes no click away', async () => {
+    for (const press of ['mouse', 'space'] as const) {
+      const page = await open([{ driver: 'mine' }]);
+      const box = page.getByLabel('preempt', { exact: true });
+      await box.waitFor();
+      // The first answer is on its way; a press that lasts does not end by itself meanwhile.
+      await page.clock.install();
+      await page.clock.pauseAt(Date.now() + 60_000);
+      if (press === 'mouse') await box.hover();
+      else await box.focus();
+      await (press === 'mouse' ? page.mouse.down() : page.keyboard.down('Space'));
+      await new Promise((done) => setTimeout(done, 2500));
+      await (press === 'mouse' ? page.mouse.up() : page.keyboard.up('Space'));
+      await page.clock.resume();
+      await expect.poll(() => verdictOf(page)).toBe('finite');
+      expect(await box.isChecked(), press).toBe(true);
+      await page.close();
+    }
+  });
+
   test('two drivers stand side by side', async () => {
     const page = await open([{ driver: 'one' }]);
     await verdictOf(page);
@@ -297,7 +317,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
   });
 
   test('what the command line says of a run stands on the page', async () => {
-    const said = (await cli('check', file({ driver: 'mine' }))).out.replace(/\s+/g, ' ');
+    const printed = (await cli('check', file({ driver: 'mine' }))).out.replace(/\s+/g, ' ');
     const page = await open([{ driver: 'mine' }]);
     await verdictOf(page);
     const shown = async (where: string): Promise<string[]> =>
@@ -308,7 +328,7 @@ describe.skipIf(leftOut)('the explorer in Chromium', () => {
     );
     const cites = (await shown('.forbids .cite')).map((text) => /“(.*)”/.exec(text)![1]!);
     expect([deeds.length, reasons.length, cites.length]).toEqual([1, 6, 2]);
-    for (const words of [...deeds, ...reasons, ...cites]) expect(said).toContain(words);
+    for (const words of [...deeds, ...reasons, ...cites]) expect(printed).toContain(words);
     await page.close();
   });
 

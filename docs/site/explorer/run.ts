@@ -7,6 +7,7 @@ import { follow } from '../../../src/system/run.ts';
 import { cycleDrawing } from './cycle.ts';
 import { by, el } from './dom.ts';
 import type { Mark } from './editing.ts';
+import { whenReleased } from './held.ts';
 import { button, scrolled, type Page } from './page.ts';
 import { partsView } from './parts.ts';
 import { sequence } from './sequence.ts';
@@ -245,11 +246,14 @@ function pause(): void {
 function playButton(position: number, last: number, move: (to: number) => void): HTMLElement {
   clearTimeout(play.timer);
   if (position === last) play.isOn = false;
-  if (play.isOn) play.timer = setTimeout(() => move(position + 1), beat) as unknown as number;
+  const next = (): void => {
+    if (play.isOn) move(position + 1);
+  };
+  if (play.isOn) play.timer = setTimeout(() => whenReleased(next), beat) as unknown as number;
   const toggle = (): void => {
     play.isOn = !play.isOn;
-    const next = position === last ? 0 : position + 1;
-    move(play.isOn ? next : position);
+    const from = position === last ? 0 : position + 1;
+    move(play.isOn ? from : position);
   };
   return button(play.isOn ? 'Pause' : 'Play', toggle, { id: 'play' });
 }

@@ -4,6 +4,8 @@ import { asker, vocabularyKnown } from './asker.ts';
 import { loaded } from './data.ts';
 import { differencesView } from './differences.ts';
 import { by, el } from './dom.ts';
+import { keepingFocus } from './focus.ts';
+import { watchPresses } from './held.ts';
 import { helpOn } from './help.ts';
 import { problemIn, read, type Problem } from './kind.ts';
 import { libraryIn, subjectIn } from './library.ts';
@@ -179,13 +181,13 @@ async function openNamed({ kind, names }: Named): Promise<Situation | null> {
   }
   const [listed, texts] = await Promise.all([loaded('library'), loaded('texts')]);
   const subjects = names.flatMap((name): Subject[] => {
-    const found =
+    const listing =
       kind === 'threads'
         ? listed.threads.find(
             (one) => one.file === name.replace(/\.litmus$/, '') || one.name === name,
           )
         : listed.litmus.find((one) => one.name === name);
-    return found === undefined ? [] : [subjectIn(texts, found)];
+    return listing === undefined ? [] : [subjectIn(texts, listing)];
   });
   return subjects.length === names.length ? { ...fresh, subjects } : null;
 }
@@ -266,8 +268,9 @@ function unfolding(id: string, title: string, ...inside: readonly HTMLElement[])
 }
 
 /** Draws the page anew; what had the focus has it again. Editors stay. */
-function show(): void {
-  const had = document.activeElement?.id ?? '';
+const show = (): void => keepingFocus(draw);
+
+function draw(): void {
   const page: Page = {
     situation,
     standings,
@@ -297,8 +300,6 @@ function show(): void {
   by('compare').textContent = isAlone ? 'Compare' : 'Show one';
   by('run').replaceChildren(...runView(page));
   scrollToMove();
-  if (had !== '' && document.activeElement?.id !== had)
-    document.getElementById(had)?.focus({ preventScroll: true });
 }
 
 /** Whoever moves in the step that is shown is in sight, however many lanes there are. */
@@ -331,6 +332,7 @@ function copyLink(): void {
 }
 
 export function start(): void {
+  watchPresses();
   if (!matchMedia('(max-width: 820px)').matches) unfolded.add('form-0');
   by('compare').addEventListener('click', compare);
   by('copy').addEventListener('click', copyLink);

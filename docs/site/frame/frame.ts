@@ -24,11 +24,12 @@ export const icon =
   '<path d="M14.6 3.4A9 9 0 1 0 20.6 9.4" fill="none" stroke-width="2.4"/>' +
   '<circle cx="18.4" cy="5.6" r="2.8" fill="#d2441c"/></svg>\n';
 
-/** The bar, with `more` at its end. */
-export function bar(more = ''): string {
+/** The bar, with `more` at its end. @param content the id of what its first link leads to, past all others */
+export function bar(more = '', content = 'ff-content'): string {
   const links = places.map(([words, page]) => `<a href="{up}${page}">${words}</a>`).join('');
   return (
-    `<header class="ff-bar"><a class="ff-home" href="{up}index.html">${mark}finite-fence</a>` +
+    `<header class="ff-bar"><a class="ff-skip" href="#${content}">Skip to the content</a>` +
+    `<a class="ff-home" href="{up}index.html">${mark}finite-fence</a>` +
     `<nav aria-label="Site">${links}</nav>` +
     '<div class="ff-search" role="search"><input type="search" id="ff-search" role="combobox" ' +
     'aria-label="Search rules, calls, lifecycles, litmus tests" aria-controls="ff-found" ' +

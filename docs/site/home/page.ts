@@ -38,7 +38,7 @@ export function homePage(home: Home): string {
     '<link rel="stylesheet" href="{up}assets/home.css"><script src="{up}assets/home.js" defer></script>',
     '</head><body>',
     bar(),
-    '<main>',
+    '<main id="ff-content">',
     hero(home),
     ways(home.samples),
     map(home),

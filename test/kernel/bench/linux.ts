@@ -162,10 +162,10 @@ export async function debianSource(series: string): Promise<Source> {
 
 /** A kernel tree of the user's. */
 export function ownSource(dir: string): Source {
-  const at = resolve(dir);
-  if (!existsSync(join(at, 'Makefile')) || !existsSync(join(at, 'drivers/dma-buf/dma-fence.c')))
+  const tree = resolve(dir);
+  if (!existsSync(join(tree, 'Makefile')) || !existsSync(join(tree, 'drivers/dma-buf/dma-fence.c')))
     throw new Failed(
       `FINITE_FENCE_LINUX=${dir}: this is no kernel tree; drivers/dma-buf/dma-fence.c is not there.`,
     );
-  return { name: `own-${versionOf(at)}`, dir: at, version: versionOf(at), own: true };
+  return { name: `own-${versionOf(tree)}`, dir: tree, version: versionOf(tree), own: true };
 }
