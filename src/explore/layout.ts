@@ -132,27 +132,6 @@ export function pack(
       into[offset + lane[part]!]! |= valueOf(layout, part, state[part]!) << shift[part]!;
 }
 
-/**
- * The first `count` packed states of a list by another layout, which has a value for each local
- * state that is in them, and computes each part that the first one computes.
- */
-export function repacked(from: Layout, to: Layout, rows: Int32Array, count: number): Int32Array {
-  const into = new Int32Array(count * to.lanes);
-  for (let part = 0; part < from.lane.length; part++) {
-    if (isComputed(to, part) || to.mask[part] === 0) continue;
-    const shares = Int32Array.from(
-      from.locals[part]!,
-      (local) => valueOf(to, part, local) << to.shift[part]!,
-    );
-    const [mask, shift] = [from.mask[part]!, from.shift[part]!];
-    const [width, wide] = [from.lanes, to.lanes];
-    const length = count * wide;
-    for (let n = to.lane[part]!, o = from.lane[part]!; n < length; n += wide, o += width)
-      into[n]! |= shares[(rows[o]! >>> shift) & mask]!;
-  }
-  return into;
-}
-
 /** The local states of the packed state that begins at `rows[at]`. */
 export function unpack(
   { lanes, lane, shift, mask, locals, derived }: Layout,

@@ -3,7 +3,7 @@ import { batchOf, type Batch } from './batch.ts';
 import { stepperOf } from './choose-stepper.ts';
 import { deltasOf, isExact, type Deltas } from './deltas.ts';
 import { exactBytes, exactSet, isWorthExact, type ExactSet } from './exact-set.ts';
-import { essentialLayoutOf, layoutOf, pack, repacked, type Layout } from './layout.ts';
+import { essentialLayoutOf, layoutOf, pack, type Layout } from './layout.ts';
 import { stateSet, type StateSet } from './state-set.ts';
 import type { Code, Stepper } from './stepper.ts';
 import { sweepOf, type Sweep } from './sweep.ts';
@@ -121,33 +121,6 @@ export function perhapsExact(
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { ...packing, full: true };
-  }
-}
-
-/**
- * The same states by their essential parts, where that takes half the words or an exact set, and
- * there is room for both; the same packing, where not.
- */
-export function perhapsEssential(
-  packing: Packing,
-  found: { readonly states: number; readonly todo: number },
-  bytesLeft: number,
-): Packing {
-  const { program, layout, numbered, assembles, stepper, set } = packing;
-  const essential = essentialLayoutOf(program);
-  const { domain, lanes } = essential;
-  const exact = isExact(essential) && isWorthExact(domain, found, numbered);
-  if (!exact && 2 * lanes > layout.lanes) return packing;
-  try {
-    const made = packingIn(program, essential, assembles ? undefined : stepper.code, numbered);
-    if (made.set.bytesFor(found.states) + (exact ? exactBytes(domain, numbered) : 0) > bytesLeft)
-      return packing;
-    const next = exact && made.exact === null ? withExactSet(made) : made;
-    adopt(next, repacked(layout, essential, set.rows(), found.states + 1), 1, found.states + 1);
-    return next;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return packing;
   }
 }
 

@@ -6,14 +6,7 @@ import { edgesOf, type Edges, type Rows, type Tree } from './edges.ts';
 import type { Budget, Graph } from './graph.ts';
 import { unpack } from './layout.ts';
 import { lookups } from './lookups.ts';
-import {
-  generated,
-  packingOf,
-  perhapsEssential,
-  perhapsExact,
-  type Packing,
-  type What,
-} from './packing.ts';
+import { generated, packingOf, perhapsExact, type Packing, type What } from './packing.ts';
 import { bytesOf, roomier } from './room.ts';
 import { restore, snapshotOf } from './snapshot.ts';
 import type { Code } from './stepper.ts';
@@ -25,8 +18,8 @@ export type Options = {
    */
   readonly code?: Code;
   /**
-   * Which parts are stored of a state. By default the essential ones; where edges are kept, all of
-   * them until a search is long enough to repay that those are found. The answers are the same.
+   * Which parts are stored of a state. By default all of them where edges are kept, which take so
+   * much more that it does not pay to find the essential ones; else those. The answers are the same.
    */
   readonly packing?: What;
 };
@@ -53,7 +46,7 @@ export type Reached = Omit<Graph, 'first' | 'to' | 'by'> & {
 export function search(program: Program, budget: Budget, options: Options = {}): Graph {
   const edges = edgesOf(Math.ceil(program.steps.length / 32));
   const { keeper } = budget;
-  // What is kept of a search is packed in one way from its beginning to its end.
+  // What is kept in a folder holds the essential parts alone.
   const walk = begin(program, keeper ? { packing: 'essential', ...options } : options, edges);
   const kept = keeper?.kept(program) ?? null;
   if (kept !== null) {
@@ -92,11 +85,6 @@ export function reach(
 
 /** A search this small is done before code is made for it. */
 const small = 256;
-/**
- * With edges kept all parts are packed until there are so many states of which more than half are
- * not expanded: ten times as many will come then.
- */
-const long = 2 ** 17;
 /** Progress is told after so many expanded states. */
 const between = 100_000;
 
@@ -105,8 +93,6 @@ type Walk = {
   packing: Packing;
   /** Whether the stepper stays what it is. */
   settled: boolean;
-  /** Whether all parts are packed until the search is long. */
-  narrows: boolean;
   readonly edges: Edges | null;
   /** WebAssembly that sweeps, and in whose memory the states are; undefined before it is tried. */
   assembled: Assembled | null | undefined;
@@ -124,12 +110,10 @@ type Walk = {
 
 /** A search that has found the initial state. */
 function begin(program: Program, { code, packing }: Options, edges: Edges | null): Walk {
-  const narrows = packing === undefined && edges !== null;
-  const what = packing ?? (narrows ? 'whole' : 'essential');
+  const what = packing ?? (edges === null ? 'essential' : 'whole');
   const walk: Walk = {
     packing: packingOf(program, what, code ?? 'interpreted', edges !== null),
     settled: code !== undefined,
-    narrows,
     edges,
     assembled: undefined,
     parent: new Int32Array(1024),
@@ -197,14 +181,6 @@ function tell(walk: Walk, { progress, signal }: Budget): void {
   progress?.({ states: walk.size, expanded: walk.expanded, bytes: held(walk) });
 }
 
-/** Packs the essential parts alone, in a search that is long enough to repay it. */
-function narrow(walk: Walk, bytesLeft: number): void {
-  const { size, expanded, packing } = walk;
-  if (!walk.narrows || size <= long || 2 * expanded > size) return;
-  walk.narrows = false;
-  walk.packing = perhapsEssential(packing, { states: size, todo: size - expanded }, bytesLeft);
-}
-
 /** Makes code for a search that is long enough to repay it. */
 function settle(walk: Walk, size: number): void {
   if (walk.settled || size <= small) return;
@@ -215,11 +191,9 @@ function settle(walk: Walk, size: number): void {
 /** Expands as many states as a batch holds. */
 function advance(walk: Walk, budget: Budget): void {
   const { expanded: before, edgeCount, size, via } = walk;
-  const bytesLeft = (budget.bytes ?? Infinity) - held(walk);
-  narrow(walk, bytesLeft);
   settle(walk, size);
   const found = { states: size, todo: size - before };
-  walk.packing = perhapsExact(walk.packing, found, bytesLeft);
+  walk.packing = perhapsExact(walk.packing, found, (budget.bytes ?? Infinity) - held(walk));
   const { set, batch, stepper, swept } = walk.packing;
   if (swept !== null) {
     sweep(walk, budget, swept);
