@@ -248,7 +248,7 @@ function sweep(walk: Walk, budget: Budget, { set, sweep }: NonNullable<Packing['
   walk.deadlocks += done.dead;
 }
 
-/** Hands the states over to WebAssembly, if that is to be had. */
+/** Hands the states over to WebAssembly, if it is available. */
 function takeOver(walk: Walk, set: ExactSet): void {
   const { deltas, assembles } = walk.packing;
   const { parent, via, size } = walk;
