@@ -1,7 +1,7 @@
 import type { Invented } from './twenty.ts';
 
 /**
- * Twenty-six more by another hostile reader, at what the first forty left out. Committed before any of them had been
+ * Twenty-five more by another hostile reader, at what the first forty left out. Committed before any of them had been
  * judged, as those were.
  */
 export const hostileAgain: readonly Invented[] = [
@@ -237,13 +237,6 @@ export const hostileAgain: readonly Invented[] = [
     broken: null,
     because:
       'The notifier waits for a request that waits for the page that the notifier takes away.',
-  },
-  {
-    name: 'an unknown number of facts, one of them bad',
-    design: { options: ['preempt'], hardwareCan: 'unknown' },
-    verdict: 'deadlock',
-    broken: 'fence-signals',
-    because: 'Hardware that cannot preempt is among what is not known.',
   },
   {
     name: 'two jobs that wait in run_job for hardware, with compute that faults and static reservation',
