@@ -75,7 +75,7 @@ export type Wait = {
  */
 export type WaitsFor = { readonly chain: readonly Wait[]; readonly closes: number | null };
 
-/** What is said of one promise. */
+/** The answer about one promise. */
 export type Finding = {
   readonly promise: string;
   /** The promise as written, without index. */
@@ -98,8 +98,8 @@ export type Finding = {
   /** `indefinite`: the steps of the environment that could still help. */
   readonly favours: readonly string[];
   /**
-   * Whether the verdict is sure and the search ended before all that shows it was found: what is
-   * empty above (a run, a loop, who waits for whom) was not looked for to the end.
+   * Whether the verdict is certain but the search ended before its evidence was complete: an
+   * empty field above (a run, a loop, who waits for whom) was not looked for to the end.
    */
   readonly cut: boolean;
 };
@@ -108,7 +108,7 @@ export type Finding = {
 export const hasNoRun = ({ cut, run, sealed }: Finding): boolean =>
   cut && run.length === 0 && sealed === null;
 
-/** What is said of an invariant. */
+/** The answer about one invariant. */
 export type Invariance = {
   readonly invariant: string;
   /** The invariant as written, without index. */

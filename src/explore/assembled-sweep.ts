@@ -87,7 +87,7 @@ function keptIn(
     if (after.end > mostBytes) throw new RangeError('no memory for so many states');
     const more = Math.ceil(after.end / page) - memory.buffer.byteLength / page;
     if (more > 0) memory.grow(more);
-    // From the last one on: each goes to where those behind it have been.
+    // From the last array to the first, because each moves to where the next one was.
     const bytes = new Uint8Array(memory.buffer);
     bytes.copyWithin(after.via, before.via, before.end);
     bytes.copyWithin(after.parent, before.parent, before.via);

@@ -260,7 +260,7 @@ function reduced(
   return less;
 }
 
-/** What the weights mean, of those that are proved. */
+/** The meaning of those weights that are proved. */
 function provable(
   program: Program,
   locals: Locals,
