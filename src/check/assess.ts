@@ -52,7 +52,7 @@ export type Assessment = {
 };
 
 /** Names of assumptions by the names of promises and invariants. */
-export type Needs = Readonly<Record<string, readonly string[]>>;
+type Needs = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Asks once as described, once with recovery, and once more without each assumption.

@@ -118,7 +118,7 @@ export type PromiseJson = {
 };
 
 /** The answer to the third question, whose runs are of a system of its own. */
-export type HangingJson = {
+type HangingJson = {
   readonly digest: string;
   readonly verdict: Verdict;
   readonly promises: readonly Omit<PromiseJson, 'recovered'>[];
@@ -128,7 +128,7 @@ export type HangingJson = {
 };
 
 /** A verdict under an assumption. */
-export type AssumingJson = {
+type AssumingJson = {
   readonly fact: string;
   readonly value: string;
   readonly verdict: Verdict;

@@ -366,6 +366,8 @@ describe('a search of the essential parts', () => {
       for (const states of [3000, 1 + roll(whole.size), 1 + roll(whole.size)]) {
         const wanted = contentOf(search(program, { states }, { packing: 'whole' }));
         for (const how of [{}, { code: 'assembled' }, { code: 'interpreted' }] as const) {
+          const essential = { packing: 'essential', ...how } as const;
+          expect(contentOf(search(program, { states }, essential))).toEqual(wanted);
           expect(contentOf(search(program, { states }, how))).toEqual(wanted);
           const bare = reach(program, { states }, how);
           expect([[...bare.parent], [...bare.via], bare.edges, bare.stopped]).toEqual([
@@ -397,7 +399,7 @@ describe('a search of the essential parts', () => {
     const layout = essentialLayoutOf(program);
     expect(layout.domain).toBe(4 ** 9);
     const [one, other] = [
-      search(program, { states: 1e6 }),
+      search(program, { states: 1e6 }, { packing: 'essential' }),
       search(program, { states: 1e6, bytes: 1.2e7 }, { packing: 'whole' }),
     ];
     expect([one.size, one.edges, one.stopped]).toEqual([4 ** 9, 9 * 4 ** 9, null]);

@@ -31,10 +31,12 @@ type Shown = {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly still?: boolean;
+  /** Time passes when the test says so. */
+  readonly frozen?: boolean;
 };
 async function open(
   page: string,
-  { theme = 'light', width = 1440, still = true }: Shown = {},
+  { theme = 'light', width = 1440, still = true, frozen = false }: Shown = {},
 ): Promise<Page> {
   const shown = await browser.newPage({
     viewport: { width, height: 900 },
@@ -47,6 +49,10 @@ async function open(
     const known = message.text().includes('icons.svg');
     if (message.type() === 'error' && !known) expect.unreachable(`${page}: ${message.text()}`);
   });
+  if (frozen) {
+    await shown.clock.install({ time: 0 });
+    await shown.clock.pauseAt(1);
+  }
   await shown.goto(addressOf(page));
   return shown;
 }
@@ -133,6 +139,7 @@ describe.skipIf(leftOut)('the search', () => {
     await page.keyboard.type('dma/');
     expect(await page.inputValue('#ff-search')).toBe('dma/');
     await page.fill('#ff-search', 'dma_fence');
+    await page.locator('#ff-found-0', { hasText: 'dma_fence' }).waitFor();
     await page.locator('#ff-found-3').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -180,9 +187,13 @@ describe.skipIf(leftOut)('the first page', () => {
   });
 
   test('with motion it plays by itself and can be paused', async () => {
-    const page = await open('index.html', { still: false });
+    const page = await open('index.html', { still: false, frozen: true });
     expect(await page.textContent('[data-go=play]')).toBe('Pause');
-    await page.locator('.dots .past').first().waitFor();
+    expect(await page.locator('.dots .past').count()).toBe(0);
+    await page.clock.runFor(900);
+    expect(await page.locator('.dots .past').count()).toBe(1);
+    await page.clock.runFor(1600);
+    expect(await page.locator('.dots .past').count()).toBe(2);
     await page.click('[data-go=play]');
     expect(await page.textContent('[data-go=play]')).toBe('Play');
     await page.close();

@@ -108,7 +108,10 @@ export function searchBox(): void {
     } else return;
     event.preventDefault();
   });
-  input.addEventListener('blur', () => setTimeout(lines.close, 150));
+  const leave = (): void => {
+    if (document.activeElement !== input) lines.close();
+  };
+  input.addEventListener('blur', () => setTimeout(leave, 150));
   list.addEventListener('mousedown', (event) => {
     event.preventDefault();
     open((event.target as Element).closest<HTMLElement>('[role=option]') ?? undefined);
