@@ -38,8 +38,7 @@ export const executionActors = {
   restore_fault: weak,
   restore_worker: {
     fair: 'strong',
-    because:
-      'a restore that failed is tried again every PROCESS_BACK_OFF_TIME_MS, and infinitely ' + 'often it finds room',
+    because: 'a restore that failed is tried again every PROCESS_BACK_OFF_TIME_MS, and infinitely often it finds room',
   },
   queue_hardware: weak,
   /** Who waits for the fences of a buffer and needs no memory. */
@@ -77,7 +76,7 @@ export const executionActors = {
   compose_gpu: weak,
   compose_reclaim: {
     fair: 'strong',
-    because: 'reclaim waits only for the notifiers that it called, and not for later ones ' + '(mm/mmu_notifier.c)',
+    because: 'reclaim waits only for the notifiers that it called, and not for later ones (mm/mmu_notifier.c)',
   },
   display_irq: weak,
   futex_gpu: weak,

@@ -31,7 +31,7 @@ export const memoryActors = {
   /** Threads in direct reclaim, and what they wait for. */
   reclaimer: {
     fair: 'strong',
-    because: 'a shrinker waits only for the fences that it finds (dma_resv_wait_timeout), and not for ' + 'later ones',
+    because: 'a shrinker waits only for the fences that it finds (dma_resv_wait_timeout), and not for later ones',
   },
   reclaimer_lock: lock,
   gem_submit: weak,
@@ -108,8 +108,7 @@ export const memoryActors = {
   /** Someone in reclaim or a notifier who waits for the fences that he has found. */
   fence_waiter: {
     fair: 'strong',
-    because:
-      'a waiting thread waits only for the fences that it finds (dma_resv_wait_timeout), and ' + 'not for later ones',
+    because: 'a waiting thread waits only for the fences that it finds (dma_resv_wait_timeout), and not for later ones',
   },
   reclaim_jobAlloc: {
     fair: 'strong',

@@ -105,7 +105,7 @@ export const worldFaults = {
   'bucket-each': about.clause({
     name: 'pipeline/bucket-each',
     says: mail('every gpu driver is its own bucket, nothing leaks out to the world'),
-    about: 'No driver knows the fences of another one. Userspace waits for one driver and then ' + 'starts the next.',
+    about: 'No driver knows the fences of another one. Userspace waits for one driver and then starts the next.',
     forbids: ['compose_starts', 'flip_starts'],
     adds: [
       { name: 'userspace_starts_compose', actor: 'user', moves: { compose: 'start' }, when: { render: 'done' } },
@@ -115,7 +115,7 @@ export const worldFaults = {
   'notifier-waits-for-readers': about.clause({
     name: 'pipeline/notifier-waits-for-readers',
     says: leak,
-    about: 'The buffer is shared, and the notifier waits for the fences of every device that uses ' + 'it.',
+    about: 'The buffer is shared, and the notifier waits for the fences of every device that uses it.',
     requires: { notifier_released: { compose: ['idle', 'done'] } },
   }),
   'completion-allocates': about.clause({

@@ -36,7 +36,7 @@ export const regionFaultsHere: Clause = region.about([{ name: 'fault_maps' }] as
   name: 'composed/region-fault-needs-repair',
   says: odpSource('pagefault_dmabuf_mr runs without waiting for page faults of the exporter'),
   requires: { claim_has: { request: '!faulted' } } as never,
-  about: 'The exporter waits for all requests in flight, including those that have taken a page ' + 'fault.',
+  about: 'The exporter waits for all requests in flight, including those that have taken a page fault.',
 });
 
 const umem = (says: string) => umemDmabuf(says);

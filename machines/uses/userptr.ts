@@ -36,8 +36,7 @@ export const looksAgain: Clause = userptr.about([{ name: 'schedule' }] as const)
   name: 'composed/run-job-mirrors',
   says: mmuNotifier('mmu_interval_read_begin: annotated; may not be called where one may not wait for an invalidation'),
   requires: { schedule: { sequence: 'even' } },
-  about:
-    'The run_job callback calls mmu_interval_read_begin, which waits for an invalidation that ' + 'waits for the job.',
+  about: 'The run_job callback calls mmu_interval_read_begin, which waits for an invalidation that waits for the job.',
 });
 
 /**
