@@ -35,7 +35,7 @@ export function prove(
   budget: Budget,
   asked: Asked = { promises: null, invariants: true },
 ): Certified | Short {
-  const asking = begin(program, limitsOf(budget));
+  const asking = begin(program, limitsOf(budget), true);
   if (typeof asking === 'string') return asking;
   const question = { promises: asked.promises ?? program.promises.map(({ of }) => of) };
   const { promises } = answer(asking, question);

@@ -1,10 +1,11 @@
+import { tableOf } from '../system/program.ts';
 import { apart, kept, scoped } from './diagrams.ts';
-import { byPart, single } from './encode.ts';
+import { byPart, setOf, single } from './encode.ts';
 import { image } from './relations.ts';
 import { leastWay, type Ground, type Way } from './runs.ts';
 import { close, closeWithin, type Closure } from './saturate.ts';
 import type { Session } from './session.ts';
-import { difference, member, occurring, union } from './sets.ts';
+import { difference, intersection, member, occurring, union } from './sets.ts';
 
 /** A bottom component, which no step leaves, and the shortest way to it. */
 export type Bottom = Way & {
@@ -23,14 +24,22 @@ export function bottomFrom(session: Session, from: readonly number[], ours: bool
     const region = close(on, single(session, from));
     const ground: Ground = { within: all, allowed: ours ? session.ours : null };
     const way = leastWay(session, from, bottoms(session, region, ours), ground)!;
-    const here = occurring(d, close(on, single(session, way.end)));
-    const footprint = Array.from(session.level, (level) =>
-      Array.from(here[level]!, (is, local) => (is === 1 ? local : -1)).filter(
-        (local) => local >= 0,
-      ),
-    );
+    const footprint = footprintOf(session, close(on, single(session, way.end)));
     return { ...way, footprint };
   });
+}
+
+/** For each part, the local states that it takes in a set, ascending. */
+function footprintOf(session: Session, set: number): number[][] {
+  const { d, level, program } = session;
+  const here = occurring(d, set);
+  const takes = (part: number, local: number): boolean =>
+    level[part]! >= 0
+      ? here[level[part]!]![local] === 1
+      : intersection(d, set, setOf(session, [[{ part, in: [local] }]])) !== 0;
+  return program.parts.map((_, part) =>
+    [...tableOf(program, part).states.keys()].filter((local) => takes(part, local)),
+  );
 }
 
 /**

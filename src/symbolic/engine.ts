@@ -32,10 +32,13 @@ export const limitsOf = (budget: Budget): Limits => ({
     (({ nodes, bytes }) => budget.progress!({ states: 0, expanded: 0, bytes, nodes })),
 });
 
-/** A system whose reachable states are found; or what ran out before they were. */
-export function begin(program: Program, limits: Limits): Asking | Short {
+/**
+ * A system whose reachable states are found; or what ran out before they were.
+ * @param partsAlone a level for each part and for nothing else
+ */
+export function begin(program: Program, limits: Limits, partsAlone = false): Asking | Short {
   try {
-    return { session: sessionOf(reach(program, limits)), stopped: null };
+    return { session: sessionOf(reach(program, limits, partsAlone)), stopped: null };
   } catch (error) {
     if (error instanceof RanOut) return error.what;
     throw error;

@@ -2,7 +2,7 @@ import { kept, scoped } from './diagrams.ts';
 import { imageWithin } from './relations.ts';
 import { returning } from './returning.ts';
 import { closeWithin, closureOf, type Closure } from './saturate.ts';
-import { acting, enabledOf, type Session } from './session.ts';
+import { acting, enabledOf, occursIn, type Session } from './session.ts';
 import { difference, intersection, occurring, union } from './sets.ts';
 
 /** In place of an actor's own fairness, so that an assumption can be dropped. */
@@ -115,11 +115,9 @@ function actingIn({ session, forwards, set }: Hull, by: readonly number[]): numb
 /** Leaves out the steps that lie on no cycle within the set any more: they lead to no fair component. */
 function refresh(h: Hull): void {
   const { session, set, forwards } = h;
-  const { d, r, steps, back, level } = session;
-  const here = occurring(d, set);
+  const { d, r, steps, back } = session;
   const stays = h.live.filter((s) => scoped(d, () => imageWithin(r, set, back[s]!, set)) !== 0);
-  const occurs = (part: number, local: number): boolean => here[level[part]!]![local] === 1;
-  const live = returning(session, stays, occurs);
+  const live = returning(session, stays, occursIn(session, occurring(d, set)));
   h.stale = false;
   if (h.closure !== null && live.length === h.live.length) return;
   h.live = live;

@@ -1,6 +1,7 @@
 import type { Program, Step } from '../system/program.ts';
+import type { Queue } from './queues.ts';
 
-/** The parts of a program from the top level of the diagrams down. */
+/** The parts of a program from the top level of the diagrams down; of a queue, who may wait. */
 export type Order = readonly number[];
 
 /** How many starts are tried: the declared order, and random ones; in a thorough search more. */
@@ -27,10 +28,15 @@ export const supportOf = ({ when, moves, also }: Step): number[] => [
  * helps. The same for the same program.
  * @param thorough more starts, and parts are moved in all of them: for systems that are worth it
  */
-export function orders(program: Program, thorough = false): Order[] {
-  const supports = supportsOf(program);
+export function orders(program: Program, thorough = false, queues: readonly Queue[] = []): Order[] {
+  const inQueues = new Set(queues.flatMap(({ pairs }) => pairs.map(({ part }) => part)));
+  const kept = [
+    ...[...program.parts.keys()].filter((part) => !inQueues.has(part)),
+    ...queues.flatMap(({ standing }) => standing),
+  ];
+  const supports = supportsOf(program, queues, kept);
   const dice = seeded(1);
-  const declared = program.parts.map((_, part) => part);
+  const declared = [...kept.keys()];
   const drawn = Array.from({ length: thorough ? moreStarts : starts }, (_, start) =>
     drawnTogether(start === 0 ? declared : shuffled(declared, dice), supports),
   );
@@ -38,7 +44,7 @@ export function orders(program: Program, thorough = false): Order[] {
     .slice(0, thorough ? moreStarts : sifts)
     .map((order) => sifted(order, supports));
   const both = moved.flatMap((order) => [order, order.toReversed()]);
-  return cheapest(both, supports);
+  return cheapest(both, supports).map((order) => order.map((at) => kept[at]!));
 }
 
 /** The different ones of some orders, the one of least cost first. */
@@ -50,13 +56,21 @@ function cheapest(some: readonly Order[], supports: readonly (readonly number[])
     .map(({ order }) => order);
 }
 
-/** What steps use together, each set once. */
-function supportsOf({ steps }: Program): number[][] {
+/** What steps use together, each set once; numbers are places in `kept`. */
+function supportsOf(
+  { steps }: Program,
+  queues: readonly Queue[],
+  kept: readonly number[],
+): number[][] {
+  const dense = new Map(kept.map((one, at) => [one, at]));
   const sets = new Map<string, number[]>();
-  for (const step of steps) {
-    const support = supportOf(step).sort((a, b) => a - b);
+  steps.forEach((step, s) => {
+    const waiting = queues.flatMap(({ changes, standing }) => (changes.has(s) ? standing : []));
+    const support = [...supportOf(step), ...waiting]
+      .flatMap((one) => dense.get(one) ?? [])
+      .sort((a, b) => a - b);
     if (support.length > 1) sets.set(support.join(), support);
-  }
+  });
   return [...sets.values()];
 }
 

@@ -2,6 +2,7 @@ import type { Program } from '../system/program.ts';
 import { RanOut, type Limits } from './diagrams.ts';
 import { encode, type Encoded } from './encode.ts';
 import { orders } from './order.ts';
+import { queuesOf, type Queue } from './queues.ts';
 import { close, closureOf } from './saturate.ts';
 
 /** A program whose reachable states are found. */
@@ -22,16 +23,18 @@ const trials = 4;
  * The reachable states of a program. Several orders are tried under a limit of nodes, and the one
  * that makes fewest goes on: what an order costs is seen in the nodes that are made on the way, far
  * more than in the set that is found.
+ * @param partsAlone a level for each part and for nothing else
  * @throws RanOut
  */
-export function reach(program: Program, limits: Limits): Reached {
+export function reach(program: Program, limits: Limits, partsAlone = false): Reached {
+  const queues = partsAlone ? [] : queuesOf(program);
   const last = limits.nodes;
   for (let nodes = firstTrial; ; nodes *= moreNodes) {
-    const candidates = orders(program, nodes > firstTrial).slice(0, trials);
+    const candidates = orders(program, nodes > firstTrial, queues).slice(0, trials);
     let best: Reached | null = null;
     for (const order of candidates) {
       const bound = { ...limits, nodes: Math.min(nodes, last, best?.d.made ?? Infinity) };
-      const reached = under(program, order, bound);
+      const reached = under(program, order, bound, queues);
       if (reached !== null) best = reached;
       if (best !== null && best.d.made <= goodEnough) break;
     }
@@ -44,8 +47,13 @@ export function reach(program: Program, limits: Limits): Reached {
 }
 
 /** The reachable states under an order; null where more nodes would be made than it may. */
-function under(program: Program, order: readonly number[], limits: Limits): Reached | null {
-  const encoded = encode(program, order, limits);
+function under(
+  program: Program,
+  order: readonly number[],
+  limits: Limits,
+  queues: readonly Queue[],
+): Reached | null {
+  const encoded = encode(program, order, limits, queues);
   try {
     const all = close(closureOf(encoded.r, encoded.steps), encoded.initial);
     return { ...encoded, all };

@@ -74,6 +74,28 @@ export function sessionOf(reached: Reached): Session {
 export const among = (session: Session, all: readonly Some[]): number =>
   scoped(session.d, () => intersection(session.d, session.all, setOf(session, all)));
 
+/**
+ * Whether a part may be in a local state, by which local states levels have; of a part of a queue, by
+ * who waits.
+ */
+export function occursIn(
+  { level, queues }: Session,
+  here: readonly Uint8Array[],
+): (part: number, local: number) => boolean {
+  const may = new Map<number, (local: number) => boolean>();
+  for (const { pairs, levels, ranked } of queues)
+    for (const { part, who, locals } of pairs) {
+      const [one, other] = who.map((w) => here[levels[ranked.indexOf(w)]!]!);
+      const waits = (by: Uint8Array | undefined): boolean => by!.includes(1, 1);
+      may.set(part, (local) => {
+        const state = locals.indexOf(local);
+        const first = state === 0 || state === 2 ? one![0] === 1 : waits(one);
+        return first && (state < 2 ? other![0] === 1 : waits(other));
+      });
+    }
+  return (part, local) => may.get(part)?.(local) ?? here[level[part]!]![local] === 1;
+}
+
 /** The reachable states in which some step of an actor is enabled. */
 export function enabledOf(session: Session, actor: number): number {
   const { program, d, r, all, guards, enabled } = session;
