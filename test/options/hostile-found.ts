@@ -14,6 +14,12 @@ export const hostileDifferences: Readonly<Record<string, Difference>> = {
 
 /** The same, of `hostile-again.ts`. */
 export const againDifferences: Readonly<Record<string, Difference>> = {
+  'a notifier that takes the reservation, with a mirror and no page faults': {
+    found: 'deadlock (submit-ends)',
+    wrong: 'the expectation',
+    why: 'It named no promise. It is the submit that hangs; its fence is not visible yet.',
+    instead: { broken: 'submit-ends' },
+  },
   'preemption promised by a driver whose hardware cannot preempt at all': {
     found: 'refused',
     wrong: 'the question',
@@ -28,13 +34,24 @@ export const againDifferences: Readonly<Record<string, Difference>> = {
     why:
       'The wait for the firmware has a timeout, so the fence signals with an error. What goes wrong is that the memory ' +
       'is then moved under work that still runs.',
-    instead: { verdict: 'broken', broken: 'moved-when-preempted' },
+    instead: { verdict: 'broken', broken: null },
   },
   'a mapping on demand that a request cannot restart from, with a second region that pins': {
     found: 'refused',
     wrong: 'the question',
-    why: 'The two uses are one region in two kinds, which cannot be both. With the first alone it is as expected.',
-    instead: { uses: ['odp'] },
+    why:
+      'The two uses are one region in two kinds, which cannot be both, and a region on demand needs page faults. With ' +
+      'the first alone, and reserved hardware, it is as expected.',
+    instead: {
+      broken: 'request-ends',
+      design: {
+        foreignDevice: false,
+        engines: 'two',
+        options: ['reserve-static'],
+        uses: ['odp'],
+        hazards: ['odp/cannot-restart'],
+      },
+    },
   },
 };
 

@@ -91,4 +91,5 @@ const isWord = (name: string): boolean => name !== '-' && name !== '' && !/[./\\
 export const sourceOf = ({ driver }: Described): string => `machines/drivers/${driver}.ts`;
 
 /** The description in a file. @throws Misuse: one line for each thing that is wrong. */
-export const readDescription = (file: string): Described => descriptionOf(file, readText(file));
+export const readDescription = (file: string): Described =>
+  descriptionOf(file === '-' ? 'standard input' : file, readText(file));
