@@ -21,7 +21,8 @@ export const trouble: readonly TroubleKind[] = [
   {
     name: 'DEPT report',
     pattern:
-      '^\\s*DEPT: |^\\s*\\[[SWE]\\] (?:\\(unknown\\)|\\w+)\\(|^\\s*\\[[SWE]\\]: (?:start|the)|^\\s*context [A-Z]\\s*$',
+      '^\\s*DEPT: |^\\s*\\[[SWE]\\] (?:\\(unknown\\)|\\w+)\\(|' +
+      '^\\s*\\[[SWE]\\]: (?:start|the)|^\\s*context [A-Z]\\s*$',
     part: 'dept',
   },
   {
@@ -46,7 +47,8 @@ export const trouble: readonly TroubleKind[] = [
   {
     name: 'RCU stall',
     pattern:
-      'detected stalls? on (?:CPU|tasks)|self-detected stall|detected expedited stalls|kthread starved for|rcu_\\w+ stall',
+      'detected stalls? on (?:CPU|tasks)|self-detected stall|' +
+      'detected expedited stalls|kthread starved for|rcu_\\w+ stall',
   },
   { name: 'soft lockup', pattern: 'soft lockup' },
   { name: 'hard lockup', pattern: '[Hh]ard LOCKUP|hard lockup|NMI watchdog: Watchdog detected' },
@@ -73,7 +75,8 @@ export const trouble: readonly TroubleKind[] = [
   {
     name: 'use of memory that is not owned',
     pattern:
-      '(?:slab|stack|global|vmalloc|kmalloc|wild)-(?:out-of-bounds|use-after-free|memory-access)|\\buse-after-free\\b',
+      '(?:slab|stack|global|vmalloc|kmalloc|wild)-(?:out-of-bounds|use-after-free|' +
+      'memory-access)|\\buse-after-free\\b',
   },
   { name: 'out of memory', pattern: 'invoked oom-killer|[Oo]ut of memory:|oom-kill:constraint' },
   { name: 'object error', pattern: 'ODEBUG: ' },
@@ -82,7 +85,8 @@ export const trouble: readonly TroubleKind[] = [
   {
     name: 'oops',
     pattern:
-      '\\bOops\\b|unable to handle|Unable to handle kernel|general protection fault|invalid opcode:|Internal error:|' +
+      '\\bOops\\b|unable to handle|Unable to handle kernel|' +
+      'general protection fault|invalid opcode:|Internal error:|' +
       'divide error:|stack segment:|kernel NULL pointer dereference|double fault:|[Kk]ernel stack overflow|' +
       'stack guard page was hit|Fixing recursive fault|Bad mode in|SError Interrupt|Code: Bad RIP',
   },
@@ -144,7 +148,8 @@ export const trouble: readonly TroubleKind[] = [
     pattern:
       'fallen off the bus|(?:failed|fails) to respond|(?:not|never|stopped) respond|' +
       '(?:has|did) not (?:finish|complete|ack)|' +
-      '\\bunrecoverable\\b|\\(Fatal\\) error|[Ff]atal error|[Dd]evice is (?:not usable|unusable)|\\bbit stuck\\b|[Bb]us error|[Dd]evice (?:is )?(?:lost|hung|dead)|is hung\\b|\\bis stuck\\b',
+      '\\bunrecoverable\\b|\\(Fatal\\) error|[Ff]atal error|[Dd]evice is (?:not usable|unusable)|\\bbit stuck\\b|' +
+      '[Bb]us error|[Dd]evice (?:is )?(?:lost|hung|dead)|is hung\\b|\\bis stuck\\b',
   },
   {
     name: 'timeout',

@@ -231,7 +231,8 @@ const cases: readonly (readonly [what: string, text: string, line: string])[] = 
   [
     // Its thread gave its fairness to the beginning of x, which nobody owes.
     'the name of how a thread begins',
-    'K x\n{ struct dma_fence f = visible; }\nioctl x() { dma_fence_signal(&f); }\nkthread x_start() { cond_resched(); }',
+    'K x\n{ struct dma_fence f = visible; }\nioctl x() { dma_fence_signal(&f); ' +
+      '}\nkthread x_start() { cond_resched(); }',
     "x.litmus:4:9: 'x_start' is what the system calls something of another declaration; expected another name",
   ],
   [
