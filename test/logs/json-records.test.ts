@@ -44,5 +44,7 @@ test.each(shapes)('%s: every report gives the answer that it gives as text', asy
 test('a record that is cut is told', async () => {
   const summary = await summaryOf('{"MESSAGE":"BUG: KASAN: use-after-free in x"}\n{"MESSAGE":"W');
   expect(exitOf(summary)).toBe(3);
-  expect(JSON.stringify(summary)).toContain('records that are no JSON, hold no line, or are cut: 1');
+  expect(JSON.stringify(summary)).toContain(
+    'records that are no JSON, hold no line, or are cut: 1',
+  );
 });
