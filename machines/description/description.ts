@@ -41,6 +41,10 @@ const fact = <const T extends readonly [string, ...string[]]>(values: T, text: s
 const names = <const T extends readonly [string, ...string[]]>(values: T, text: string) =>
   z.array(z.enum(values)).optional().describe(text);
 
+/** A terminal would obey control characters. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const noControls = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/;
+
 /** What a description may say; the JSON Schema is made of it. */
 export const schema = z.strictObject({
   $schema: z.string().optional().describe('Where the JSON Schema of this file is; for editors.'),
@@ -48,8 +52,13 @@ export const schema = z.strictObject({
     .string()
     .min(1)
     .max(80)
+    .regex(noControls, 'control characters')
     .describe('The name of the driver. This is the only required field.'),
-  about: z.string().optional().describe('What it is, in a sentence.'),
+  about: z
+    .string()
+    .regex(noControls, 'control characters')
+    .optional()
+    .describe('What it is, in a sentence.'),
   kernel: z
     .enum(kernelIds)
     .optional()

@@ -86,6 +86,8 @@ function lineAbout(issue: core.$ZodIssue, path: Path, value: unknown, input: unk
     case 'too_small':
     case 'too_big':
       return wrongSize(path, value);
+    case 'invalid_format':
+      return `found ${issue.message}, expected text`;
     case 'invalid_type':
       return wrongType(path, value, issue.expected);
     default:

@@ -21,7 +21,8 @@ export const trouble: readonly TroubleKind[] = [
   {
     name: 'DEPT report',
     pattern:
-      '^\\s*DEPT: |^\\s*\\[[SWE]\\] (?:\\(unknown\\)|\\w+)\\(|^\\s*\\[[SWE]\\]: (?:start|the)|^\\s*context [A-Z]\\s*$',
+      '^\\s*DEPT: |^\\s*\\[[SWE]\\] (?:\\(unknown\\)|\\w+)\\(|' +
+      '^\\s*\\[[SWE]\\]: (?:start|the)|^\\s*context [A-Z]\\s*$',
     part: 'dept',
   },
   {
@@ -45,7 +46,9 @@ export const trouble: readonly TroubleKind[] = [
   },
   {
     name: 'RCU stall',
-    pattern: 'detected stalls? on CPU|self-detected stall|detected expedited stalls|kthread starved for|rcu_\\w+ stall',
+    pattern:
+      'detected stalls? on (?:CPU|tasks)|self-detected stall|' +
+      'detected expedited stalls|kthread starved for|rcu_\\w+ stall',
   },
   { name: 'soft lockup', pattern: 'soft lockup' },
   { name: 'hard lockup', pattern: '[Hh]ard LOCKUP|hard lockup|NMI watchdog: Watchdog detected' },
@@ -72,16 +75,18 @@ export const trouble: readonly TroubleKind[] = [
   {
     name: 'use of memory that is not owned',
     pattern:
-      '(?:slab|stack|global|vmalloc|kmalloc|wild)-(?:out-of-bounds|use-after-free|memory-access)|\\buse-after-free\\b',
+      '(?:slab|stack|global|vmalloc|kmalloc|wild)-(?:out-of-bounds|use-after-free|' +
+      'memory-access)|\\buse-after-free\\b',
   },
-  { name: 'out of memory', pattern: 'invoked oom-killer|Out of memory:' },
+  { name: 'out of memory', pattern: 'invoked oom-killer|[Oo]ut of memory:|oom-kill:constraint' },
   { name: 'object error', pattern: 'ODEBUG: ' },
   // The kernel stops a task or itself.
   { name: 'kernel BUG', pattern: 'kernel BUG at', part: 'stop' },
   {
     name: 'oops',
     pattern:
-      '\\bOops\\b|unable to handle|Unable to handle kernel|general protection fault|invalid opcode:|Internal error:|' +
+      '\\bOops\\b|unable to handle|Unable to handle kernel|' +
+      'general protection fault|invalid opcode:|Internal error:|' +
       'divide error:|stack segment:|kernel NULL pointer dereference|double fault:|[Kk]ernel stack overflow|' +
       'stack guard page was hit|Fixing recursive fault|Bad mode in|SError Interrupt|Code: Bad RIP',
   },
@@ -118,7 +123,7 @@ export const trouble: readonly TroubleKind[] = [
       'gpu fault|GPU fault|[Pp]age fault \\(src_id|VM_L2_PROTECTION_FAULT|' +
       'Unhandled [Pp]age fault|MMU (?:FAULT|fault|error)|' +
       'mmu page fault|SCHED_ERROR|CTXSW_TIMEOUT|NVRM: Xid|CAT error|js fault|fifo: fault|' +
-      'gr: .*(?:ERROR|exception)|offending task:',
+      'gr: .*(?:ERROR|exception|TRAP)|TRAP ch \\d|channel \\d+: killed|offending task:',
   },
   {
     name: 'device coredump',
@@ -135,7 +140,7 @@ export const trouble: readonly TroubleKind[] = [
     pattern:
       '[Ee]viction failed|Freeing queue vital buffer|exceeds resident system memory|SVM mapping failed|' +
       '[Uu]nsuccessful (?:queues? )?preemption|[Pp]reemption (?:failed|timed? ?out)|' +
-      'failed to (?:evict|preempt|suspend queue)',
+      '[Ff]ailed to (?:evict|preempt|suspend queue|terminate (?:group|queue|context)|idle channel|find memory space)',
   },
   {
     name: 'device does not answer',
@@ -143,7 +148,8 @@ export const trouble: readonly TroubleKind[] = [
     pattern:
       'fallen off the bus|(?:failed|fails) to respond|(?:not|never|stopped) respond|' +
       '(?:has|did) not (?:finish|complete|ack)|' +
-      '\\bunrecoverable\\b|[Bb]us error|[Dd]evice (?:is )?(?:lost|hung|dead)|is hung\\b|\\bis stuck\\b',
+      '\\bunrecoverable\\b|\\(Fatal\\) error|[Ff]atal error|[Dd]evice is (?:not usable|unusable)|\\bbit stuck\\b|' +
+      '[Bb]us error|[Dd]evice (?:is )?(?:lost|hung|dead)|is hung\\b|\\bis stuck\\b',
   },
   {
     name: 'timeout',

@@ -286,7 +286,14 @@ function wayTo(part: number, reached: Reached): Pick<Way, 'path' | 'via'> {
 
 /** `philosopher 1 → fork 2, held by → philosopher 2 (hungry) → fork 1, held by → philosopher 1` */
 export function inWords({ chain, closes }: WaitsFor): string {
-  const words = chain.map(waitInWords);
+  // `held by` needs somebody behind it: a lock that nobody gives back says where it is instead.
+  const ends = closes === null ? chain.length - 1 : -1;
+  const words = chain.map((wait, place) =>
+    waitInWords(
+      place === ends && wait.phrase?.endsWith(' by') === true ? { ...wait, phrase: null } : wait,
+      place,
+    ),
+  );
   const last = chain.at(-1);
   if (closes !== null) words.push(chain[closes]!.title);
   else if (last !== undefined && last.onlyBy.length === 0) words.push('which nothing moves on');

@@ -1,4 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { writeWhole } from './whole-file.ts';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as lifecycles from '../../machines/lifecycles.ts';
@@ -31,12 +32,7 @@ export type ChartOptions = {
 export async function chartCommand(name: string, options: ChartOptions, io: Io): Promise<Exit> {
   const text = await drawing(name, options, io);
   if (options.output === undefined) io.out(text);
-  else
-    try {
-      writeFileSync(options.output, text);
-    } catch (error) {
-      throw new Misuse(`${options.output}: it cannot be written: ${(error as Error).message}`);
-    }
+  else writeWhole(options.output, text);
   return exit.asExpected;
 }
 

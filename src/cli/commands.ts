@@ -1,5 +1,5 @@
 import { Command, CommanderError, type Argument } from 'commander';
-import { Misuse } from '../system/misuse.ts';
+import { Misuse, unknown } from '../system/misuse.ts';
 import { examples } from './arguments.ts';
 import { debugging } from './debugging.ts';
 import { exit } from '../text/exit.ts';
@@ -33,7 +33,7 @@ export function commandLine(io: Io, done: (code: number) => void): Command {
       getErrHelpWidth: () => columns,
       getOutHasColors: () => io.paint.isColorSupported,
       getErrHasColors: () => false,
-      outputError: (text, write) => write(text.replace(/^error: /, 'finite-fence: ')),
+      outputError: (text, write) => write(`${fitted(inOneLine(text))}\n`),
     })
     .showSuggestionAfterError()
     .exitOverride()
@@ -58,6 +58,31 @@ export function commandLine(io: Io, done: (code: number) => void): Command {
   return program;
 }
 
+/** `error: unknown option '--x'`, `(Did you mean --xy?)` as one line of ours. */
+const inOneLine = (text: string): string =>
+  text
+    .replace(/^error: /, 'finite-fence: ')
+    .replace(/\s*\n\(Did you mean (.+)\?\)/, (_, near: string) => `; did you mean '${near}'?`)
+    .trimEnd();
+
+/** Columns that one line of an error has at most. */
+const widest = 160;
+
+/** A line that is too long lists fewer words, and says how many it leaves out. */
+export function fitted(line: string): string {
+  const list = /\b[Tt]here are: (.+?)(?:, and (\d+) more)?((?:; [^;]*)?)$/.exec(line);
+  if (line.length <= widest || list === null) return line;
+  const [, words, others = '0', end] = list;
+  const all = words!.split(', ');
+  for (let kept = all.length - 1; kept > 0; kept--) {
+    const more = `, and ${all.length - kept + Number(others)} more${end}`;
+    const start = line.slice(0, list.index + list[0].indexOf(': ') + 2);
+    const shorter = start + all.slice(0, kept).join(', ') + more;
+    if (shorter.length <= widest) return shorter;
+  }
+  return line.slice(0, list.index).replace(/[;,]? *$/, '');
+}
+
 /** `<FILE>`, `[FILE...]` */
 function usageOf(argument: Argument): string {
   const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
@@ -78,13 +103,18 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io.err(program.helpInformation({ error: true }));
       return exit.misuse;
     }
+    const [first, of] = argv;
+    if (first === 'help' && of !== undefined) {
+      const names = program.commands.map((command) => command.name());
+      if (!names.includes(of)) throw new Misuse(unknown('command', of, names));
+    }
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exit.asExpected : exit.misuse;
     if (error instanceof Misuse) {
-      for (const line of error.message.split('\n')) io.err(`finite-fence: ${line}\n`);
+      for (const line of error.message.split('\n')) io.err(`${fitted(`finite-fence: ${line}`)}\n`);
       return exit.misuse;
     }
     throw error;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { writeWhole } from './whole-file.ts';
 import { alternatives } from '../../machines/description/alternatives.ts';
 import { systemOf } from '../../machines/description/system.ts';
 import { bpftraceScript } from '../../machines/exports/bpftrace.ts';
@@ -65,15 +65,8 @@ const allRules: Partial<Record<ExportOptions['to'], () => string>> = {
 };
 
 function put(text: string, options: ExportOptions, io: Io): Exit {
-  if (options.output === undefined) {
-    io.out(text);
-    return exit.asExpected;
-  }
-  try {
-    writeFileSync(options.output, text);
-  } catch (error) {
-    throw new Misuse(`${options.output}: it cannot be written: ${(error as Error).message}`);
-  }
+  if (options.output === undefined) io.out(text);
+  else writeWhole(options.output, text);
   return exit.asExpected;
 }
 

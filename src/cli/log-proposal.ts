@@ -1,10 +1,10 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { logSpec } from '../../machines/tracepoints/index.ts';
 import { nearestVersion, proposals } from '../logs/propose/propose.ts';
 import type { Proposal } from '../logs/propose/sketch.ts';
 import { fileText } from '../logs/propose/text.ts';
 import type { LogRead } from '../logs/read-log.ts';
+import { writeWhole } from './whole-file.ts';
 import { Misuse } from '../system/misuse.ts';
 import { exit, type Exit } from '../text/exit.ts';
 import type { Io } from './io.ts';
@@ -83,16 +83,4 @@ function notes(list: readonly Proposal[], written: Written): string[] {
       ? [`Other reports of this log begin at: ${more.join(', ')}; --report LINE takes one of them.`]
       : []),
   ];
-}
-
-/** Whole or not at all. @throws Misuse */
-export function writeWhole(file: string, text: string): void {
-  const beside = `${file}.${process.pid}.part`;
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw new Misuse(`${file}: cannot be written: ${(error as Error).message}`);
-  }
 }

@@ -9,7 +9,8 @@ import { isBroken, isUnderstood, summarize, type Summary } from '../logs/summary
 import { Misuse } from '../system/misuse.ts';
 import { exit, type Exit } from '../text/exit.ts';
 import type { Io } from './io.ts';
-import { propose, writeWhole } from './log-proposal.ts';
+import { propose } from './log-proposal.ts';
+import { writeWhole } from './whole-file.ts';
 import { version } from './version.ts';
 
 export type LogOptions = {

@@ -2,6 +2,7 @@ import { Misuse } from '../system/misuse.ts';
 import { withoutMarkup } from './clean-line.ts';
 import { eventLines, type EventLines } from './event-lines.ts';
 import { jsonEvents } from './json-events.ts';
+import { jsonRecords, looksLikeRecords } from './json-records.ts';
 import { kernelLines, type KernelLines } from './kernel-lines.ts';
 import { lineCutter } from './lines.ts';
 import { printedEvent } from './printed-events.ts';
@@ -38,11 +39,7 @@ export const byDefault: TrackerOptions = {
 };
 
 /** What is looked for, in words. */
-const tried = [
-  'event text (trace, trace_pipe, trace-cmd report, systrace, perf script, ftrace_dump, tp_printk)',
-  'event JSON (Chrome, Perfetto)',
-  'kernel log (lock reports, tasks that hang, warnings, whatever looks like trouble)',
-] as const;
+const tried = ['event text (ftrace, perf)', 'event JSON (Chrome, Perfetto)', 'kernel log'] as const;
 
 /** Files that are one of ours, but not yet text: their first bytes, and what makes text of them. */
 const packed: readonly (readonly [Buffer, string])[] = [
@@ -70,6 +67,8 @@ type Reading = {
   /** The line before, where it was an event that a mailer may have broken. */
   torn: Buffer | null;
   json: ReturnType<typeof jsonEvents> | null;
+  /** Where a collector has packed the lines of a log into records. */
+  records: ReturnType<typeof jsonRecords> | null;
   /** Where it is no UTF-8. */
   decoder: Decoder | null;
 };
@@ -90,6 +89,7 @@ export async function readLog(
     zeros: 0,
     torn: null,
     json: null,
+    records: null,
     decoder: null,
   };
   options.prepare?.(reading.events);
@@ -98,13 +98,13 @@ export async function readLog(
     if (reading.bytes === 0 && piece.length > 0) begin(reading, piece, source.name);
     reading.bytes += piece.length;
     const text = reading.decoder === null ? piece : reading.decoder(piece);
-    if (reading.json === null) cutter.piece(text);
-    else reading.json.piece(text);
+    (reading.records ?? reading.json ?? cutter).piece(text);
     options.progress?.({ bytes: reading.bytes, lines: reading.lines });
   }
   if (reading.decoder !== null) cutter.piece(reading.decoder(null));
   cutter.end();
   reading.json?.end();
+  reading.records?.end();
   reading.kernel.end();
   noteWhatIsMissing(reading, source.broken());
   return result(reading, source.name);
@@ -115,8 +115,13 @@ function begin(reading: Reading, piece: Buffer, name: string): void {
   for (const [magic, what] of packed)
     if (piece.subarray(0, magic.length).equals(magic)) throw new Misuse(`${name}: ${what}`);
   reading.decoder = utf16Decoder(piece);
-  if (looksLikeJson(piece))
-    reading.json = jsonEvents(reading.events, (text) => takeLine(reading, text, 0, text.length));
+  if (!looksLikeJson(piece)) return;
+  if (looksLikeRecords(piece))
+    reading.records = jsonRecords((text) => {
+      const bytes = Buffer.from(text);
+      takeLine(reading, bytes, 0, bytes.length);
+    });
+  else reading.json = jsonEvents(reading.events, (text) => takeLine(reading, text, 0, text.length));
 }
 
 function takeLine(reading: Reading, bytes: Buffer, from: number, to: number): void {
@@ -178,8 +183,13 @@ function isPrintedEvent({ events, lines, names }: Reading, text: string): boolea
 }
 
 /** Says what the log itself does not hold. */
-function noteWhatIsMissing({ notes, json, events }: Reading, broken: string | null): void {
+function noteWhatIsMissing(reading: Reading, broken: string | null): void {
+  const { notes, json, records, events } = reading;
   const { seen, tracker } = events;
+  if (records !== null)
+    notes.push('lines of the log are counted, one for each record of the JSON that holds them');
+  if (records !== null && records.seen.broken > 0)
+    notes.push(`records that are no JSON, hold no line, or are cut: ${records.seen.broken}`);
   if (broken !== null) notes.push(`${broken}; what came before it was read`);
   if (json !== null && json.seen.broken > 0)
     notes.push(`${json.seen.broken} elements are no JSON, or the file ends in one`);

@@ -2,6 +2,7 @@ import type { Kind } from './meaning.ts';
 import { mostThreads } from './members.ts';
 import { complain } from './parse.ts';
 import type { File, Item, Place, Word } from './syntax.ts';
+import { checkName } from './things.ts';
 import { callsIn, listed, nameIn, near, type Beside, type Body, type World } from './world.ts';
 
 type Wrong = (at: Place, what: string) => never;
@@ -23,6 +24,7 @@ export function bodiesOf(
     const members = beside?.placed.get(item.name.text)?.members ?? 1;
     for (const [n, name] of namesOf(item.name.text, members).entries()) {
       if (bodies.has(name) || things.has(name)) wrong(item.name.at, `'${name}' is declared twice`);
+      checkName(name, item.name.at, wrong);
       const placedFor = members > 1 ? n + 1 : null;
       bodies.set(name, { name, kind, item, on, family: item.family, placedFor });
       threads += Number(kind.thread);

@@ -1,6 +1,6 @@
 import { runAround, underFlag } from './inside.ts';
 import { emitStep, jumpTo, placeHere, sleeping, type Lowering } from './instructions.ts';
-import type { Alternative, At, Operation, Ref, Touch } from './meaning.ts';
+import type { Alternative, At, Operation, Outside, Ref, Touch } from './meaning.ts';
 import {
   bodiesOfKind,
   classOf,
@@ -73,8 +73,6 @@ export function oneOf(
       .filter(({ type }) => type.name === wait.type)
       .map((thing) => ({ wait, thing, label: { at: -1 } as Label })),
   );
-  const rescued = (operation.orOutside ?? []).flatMap((each) => itemsOf(lowering, each, site));
-  const queue = rescued.length === 0 ? null : lowering.thread.on;
   const ways = (): Way[] => [
     { ...way({}), to: end },
     ...bodies.map(({ each, body, label }) => ({
@@ -103,31 +101,31 @@ export function oneOf(
   }
   for (const { wait, thing, label } of waits) {
     placeHere(lowering, label);
-    emitStep(
-      lowering,
-      site,
-      () => [
-        { ...way({ when: { [thing.name]: wait.until } }), strong: true },
-        ...(rescued.length === 0
-          ? []
-          : [
-              way({
-                outside: rescued,
-                orQueuedFor: queue,
-                strong: true,
-                note: 'the rescuer is free',
-              }),
-            ]),
-      ],
-      {
-        says: `${wait.says} ${thing.name}`,
-        waitsFor: thing.name,
-        ...(queue === null ? {} : { queuedFor: queue }),
-      },
-    );
+    awaitInReclaim(lowering, thing.name, wait, operation.orOutside ?? [], site);
     jumpTo(lowering, end, site.place);
   }
   placeHere(lowering, end);
+}
+
+/** Waits for an object; or only until all others on its queue are idle, or wait so too. */
+function awaitInReclaim(
+  lowering: Lowering,
+  object: string,
+  wait: { readonly until: string; readonly says: string },
+  orOutside: readonly Outside[],
+  site: Site,
+): void {
+  const others = orOutside.flatMap((each) => itemsOf(lowering, each, site));
+  const queue = others.length === 0 ? null : lowering.thread.on;
+  const note = 'the rescuer is free';
+  const rescued =
+    queue === null ? [] : [way({ outside: others, orQueuedFor: queue, strong: true, note })];
+  const ways = (): Way[] => [way({ when: { [object]: wait.until }, strong: true }), ...rescued];
+  emitStep(lowering, site, ways, {
+    says: `${wait.says} ${object}`,
+    waitsFor: object,
+    ...(queue === null ? {} : { queuedFor: queue }),
+  });
 }
 
 /** Looks, and sleeps where it is not so, until somebody wakes it; then looks again. */

@@ -9,6 +9,10 @@ const threads = grammar(grammarText);
 /** Characters that a file may have. */
 const most = 100_000;
 
+/** Control characters other than those that part lines and words. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const controls = /[\u0001-\u0008\u000e-\u001f\u007f-\u009f]/;
+
 /** How deep braces and parentheses may stand in each other. */
 const deepest = 100;
 
@@ -38,6 +42,10 @@ export function parse(source: string, text: string): s.File {
   const nothing = text.indexOf('\0');
   if (nothing >= 0)
     complain(source, placeAt(text, nothing), 'found a NUL character, expected text');
+  // A terminal would obey them.
+  const control = text.search(controls);
+  if (control >= 0)
+    complain(source, placeAt(text, control), 'found a control character, expected text');
   if (text.length > most)
     throw new Misuse(`${source}: more than ${most} characters, expected threads`);
   if (text.trim() === '') throw new Misuse(`${source}: it is empty, expected "K" and a name`);

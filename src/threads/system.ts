@@ -6,7 +6,7 @@ import { agesOf, otherParts, victimsOf } from './other-parts.ts';
 import { invariantsOf, promisesOf } from './owed.ts';
 import { complain } from './parse.ts';
 import { placesOf, type ThreadEdge, type ThreadPlaces } from './places.ts';
-import { actorNamed, named, type Alone, type Setting } from './setting.ts';
+import { actorNamed, named, partNamed, type Alone, type Setting } from './setting.ts';
 import { partsOfThread, type Draft, type Said } from './thread-steps.ts';
 import type { Prefixes, World } from './world.ts';
 
@@ -39,6 +39,7 @@ export function systemOfThreads(
   const setting: Setting = { ...alone, queues: queuesOf(alone), ages: agesOf(alone), victims };
   const others = otherParts(alone, victims);
   const threads = world.threads.map((thread) => partsOfThread(setting, thread));
+  checkNames(alone, [...objects, ...others, ...threads.map(({ part }) => part)]);
   const numbered = withNames(
     alone,
     threads.flatMap(({ drafts }) => drafts),
@@ -73,6 +74,43 @@ function checkQueued({ threads, queued, file }: World): void {
       complain(file.source, item.at, `'${name}' is a ${kind.name} that nobody queues`);
   }
 }
+
+/**
+ * What a file declares has a name of its own: what the system calls its parts and actors is taken,
+ * and two parts or actors of one name would be one. @throws Misuse at the declaration
+ */
+function checkNames(
+  alone: Alone,
+  parts: readonly (readonly [name: string, part: unknown])[],
+): void {
+  const { world } = alone;
+  const counts = new Map<string, number>();
+  for (const [name] of parts) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const threads = new Set(world.threads.map(({ name }) => name));
+  const declared = [
+    ...[...world.things.values()].map(({ name, at }) => ({ name, at })),
+    ...world.threads.map(({ name, item }) => ({ name, at: item.name.at })),
+  ];
+  for (const { name, at } of declared) {
+    const ofThread = actorSuffixes.find((suffix) => threads.has(name.replace(suffix, '')));
+    const isActor =
+      threads.has(name) && ofThread !== undefined && name.endsWith(ofThread) && name !== ofThread;
+    const isPart = (counts.get(partNamed(alone, name)) ?? 0) > 1 && !isFamily(world, name);
+    if (isActor || isPart)
+      complain(
+        world.file.source,
+        at,
+        `'${name}' is what the system calls something of another declaration; expected another name`,
+      );
+  }
+}
+
+/** What stands behind the name of a thread in the names of its actors. */
+const actorSuffixes = ['_start', '_lock', '_free'] as const;
+
+/** The fragments of one place are one part. */
+const isFamily = ({ bodies }: World, name: string): boolean =>
+  bodies.get(name)?.placedFor !== undefined && bodies.get(name)!.placedFor !== null;
 
 /** Steps with names of their own: a number behind each that is taken. */
 function withNames(

@@ -20,6 +20,7 @@ export function thingsOf(
     const type = typeOf(declaration.type, types, wrong);
     for (const [n, name] of membersOf(declaration, wrong).entries()) {
       if (things.has(name)) wrong(declaration.name.at, `'${name}' is declared twice`);
+      checkName(name, declaration.name.at, wrong);
       things.set(name, thingOf(declaration, name, type, wrong));
       const described = describedAs(declaration, type, n + 1, beside, wrong);
       if (described !== null) things.set(name, { ...things.get(name)!, described });
@@ -29,6 +30,11 @@ export function thingsOf(
     wrong(file.objects.at(-1)!.name.at, `found ${things.size} objects, expected at most ${most}`);
   for (const thing of things.values()) checkUsed(thing, things, wrong);
   return beside === null ? things : withOthers(file, things, types, beside);
+}
+
+/** Names that every object of this language has already. @throws Misuse */
+export function checkName(name: string, at: Place, wrong: Wrong): void {
+  if (name in {}) wrong(at, `'${name}' cannot be a name here; expected another one`);
 }
 
 function typeOf({ text, at }: Word, types: readonly ObjectType[], wrong: Wrong): ObjectType {

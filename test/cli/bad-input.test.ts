@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fitted } from '../../src/cli/commands.ts';
 import { cli, file } from './in-process.ts';
 
 const driver = 'x';
@@ -262,7 +263,7 @@ describe('bad input', () => {
     for (const line of lines) expect(line.startsWith(`finite-fence: ${path}:`)).toBe(true);
     expected.forEach((text, at) =>
       text.startsWith(':')
-        ? expect(lines[at]).toBe(`finite-fence: ${path}${text}`)
+        ? expect(lines[at]).toBe(fitted(`finite-fence: ${path}${text}`))
         : expect(lines[at]).toMatch(new RegExp(text)),
     );
   });
@@ -280,8 +281,8 @@ describe('bad input', () => {
       ['check', '/', '/no/such'],
       /it is a directory[^]*there is no such file/,
     ],
-    ['no such command', ['chek'], /unknown command 'chek'[^]*Did you mean check\?/],
-    ['no such option', ['check', '--jsn'], /unknown option '--jsn'[^]*Did you mean --json\?/],
+    ['no such command', ['chek'], /unknown command 'chek'; did you mean 'check'\?/],
+    ['no such option', ['check', '--jsn'], /unknown option '--jsn'; did you mean '--json'\?/],
     ['no command', [], /Usage: finite-fence/],
     ['no states at all', ['check', '--max-states', '0'], /expected a number from 1 to 2000000000/],
     [
@@ -351,5 +352,33 @@ describe('bad input', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     if (typeof message === 'string') expect(err).toBe(`finite-fence: ${message}\n`);
     else expect(err).toMatch(message);
+  });
+});
+
+describe('one line of at most 160 columns, whatever is wrong', () => {
+  const name = file({ driver: 'x' });
+  it.each([
+    [['chek', 'msm'], "unknown command 'chek'; did you mean 'check'?"],
+    [['help', 'chek'], "unknown command 'chek'; did you mean 'check'?"],
+    [['check', 'mssm'], "unknown driver 'mssm'; did you mean 'msm'?"],
+    [['why', 'mssm'], "unknown driver 'mssm'; did you mean 'msm'?"],
+    [['check', name, '--enginee', 'auto'], "unknown option '--enginee'; did you mean '--engine'?"],
+    [['paths', 'msm', '--to', 'fense[1]=visible'], "unknown part 'fense[1]'"],
+    [
+      ['paths', 'premept'],
+      "unknown driver, option or litmus test 'premept'; did you mean 'preempt'?",
+    ],
+    [
+      ['check', file({ driver: 'x', hazards: ['toString'] })],
+      "unknown hazard 'toString'; there are: ",
+    ],
+    [['check', file({ driver: 'x\u001b[31m' })], 'driver: found control characters, expected text'],
+    [['log', file('')], 'it is empty; looked for: event text'],
+  ])('%j', async (argv, said) => {
+    const { code, out, err } = await cli(...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(said);
+    expect(err.split('\n')).toHaveLength(2);
+    expect(err.replace(/^finite-fence: \/\S+\//, '').length).toBeLessThanOrEqual(161);
   });
 });

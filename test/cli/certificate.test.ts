@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import type { Proved } from '../../src/verify/certificate.ts';
@@ -234,4 +242,27 @@ test('without an answer there is no certificate, and nothing half written', asyn
   expect(ran.err).toMatch(/was not written: the proof of good ran out of bytes/);
   expect(readFileSync(path, 'utf8')).toBe('before');
   expect(existsSync(`${path}.${process.pid}.part`)).toBe(false);
+});
+
+test('two systems of one name are told apart by what they are', async () => {
+  const [one, other] = [file(good), file({ ...bad, driver: 'good' })];
+  const path = file('');
+  await cli('check', one, other, '--certificate', path);
+  for (const given of [[], [one, other], [other, one], [other]])
+    expect((await cli('verify', path, ...given)).code).toBe(0);
+  const stranger = await cli('verify', path, file({ driver: 'good', options: ['flush'] }));
+  expect(stranger.code).toBe(2);
+  expect(stranger.err).toMatch(/none of its systems named good is that one/);
+});
+
+test('what is no plain file is never replaced, and a link and permissions stay', async () => {
+  const [target, link] = [file('before'), `${file('')}.link`];
+  chmodSync(target, 0o640);
+  symlinkSync(target, link);
+  for (const into of ['/dev/null', link])
+    expect((await cli('check', paths.good, '--certificate', into)).code).toBe(0);
+  expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(statSync(target).mode & 0o777).toBe(0o640);
+  expect((await cli('verify', target)).code).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -56,6 +56,27 @@ describe('the built command', () => {
       status: 2,
       stderr: 'finite-fence: standard input: it is empty, expected JSON\n',
     });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says in one line that its output is lost', () => {
+    for (const argv of [
+      ['check', file(good)],
+      ['litmus', 'PREEMPT+not-while-faulted'],
+      ['--help'],
+    ]) {
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, [main, ...argv], {
+        encoding: 'utf8',
+        stdio: ['ignore', full, 'pipe'],
+      });
+      closeSync(full);
+      expect({ argv, status, stderr }).toEqual({
+        argv,
+        status: 2,
+        stderr:
+          'finite-fence: standard output: it cannot be written: no space is left on the device\n',
+      });
+    }
   });
 
   it('says its version', () => {

@@ -28,8 +28,11 @@ const files = readdirSync(folder).sort();
 function asked({ name, design, verdict, broken }: Invented) {
   const { instead }: Partial<Difference> = differences[name] ?? {};
   const without = instead?.without === undefined ? {} : { without: instead.without };
-  const uses = instead?.uses === undefined ? {} : { uses: instead.uses };
-  const description = { driver: 'x', ...design, ...without, ...uses } as Description;
+  const description = {
+    driver: 'x',
+    ...(instead?.design ?? design),
+    ...without,
+  } as Description;
   const now = instead?.broken === undefined ? broken : instead.broken;
   return { description, verdict: instead?.verdict ?? verdict, broken: now };
 }

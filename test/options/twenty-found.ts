@@ -1,3 +1,5 @@
+import type { Description } from '../../machines/description/description.ts';
+
 /**
  * Where the first answer to an invented design was not the expected one, by its name in `twenty.ts`: what was found,
  * who was wrong, and what was mended. What is not listed was as expected at once.
@@ -9,7 +11,7 @@ export type Difference = {
   /** The design as it is asked now, where the question was wrong; and the answer, where the expectation was. */
   readonly instead?: {
     readonly without?: readonly string[];
-    readonly uses?: readonly string[];
+    readonly design?: Omit<Description, 'driver'>;
     readonly verdict?: string;
     readonly broken?: string | null;
   };

@@ -223,6 +223,34 @@ const cases: readonly (readonly [what: string, text: string, line: string])[] = 
     `x.litmus:2:24: 'f' is of a description, and the file says none: with "driver.json";`,
   ],
   [
+    'the name of what is pending',
+    'K x\n{ struct mutex w_pending; struct workqueue_struct q; }\nkthread t() { queue_work(&q, &w); }\n' +
+      'work w() on q { mutex_lock(&w_pending); mutex_unlock(&w_pending); }',
+    "x.litmus:2:16: 'w_pending' is what the system calls something of another declaration; expected another name",
+  ],
+  [
+    // Its thread gave its fairness to the beginning of x, which nobody owes.
+    'the name of how a thread begins',
+    'K x\n{ struct dma_fence f = visible; }\nioctl x() { dma_fence_signal(&f); ' +
+      '}\nkthread x_start() { cond_resched(); }',
+    "x.litmus:4:9: 'x_start' is what the system calls something of another declaration; expected another name",
+  ],
+  [
+    'a name that every object has',
+    'K x\n{ struct mutex constructor; }\nioctl t() { mutex_lock(&constructor); }',
+    "x.litmus:2:16: 'constructor' cannot be a name here; expected another one",
+  ],
+  [
+    'a letter that looks like another',
+    'K x\n{ struct mutex \u0430; }\nioctl t() { }',
+    'x.litmus:2:16: found \'\u0430\', expected "_" or a letter',
+  ],
+  [
+    'what a terminal would obey',
+    'K x\n"\u001b[31mred"\n{ struct mutex a; }\nioctl t() { }',
+    'x.litmus:2:2: found a control character, expected text',
+  ],
+  [
     'break outside of a loop',
     `${a}ioctl t() { break; }`,
     "x.litmus:3:13: 'break' outside of a loop",

@@ -6,9 +6,8 @@ import type { Keeper } from '../../explore/graph.ts';
 import type { Snapshot } from '../../explore/snapshot.ts';
 import { keyOf, systemsOf } from '../../judge/certificate.ts';
 import { Misuse } from '../../system/misuse.ts';
-import { whyUnread } from '../input/read-input.ts';
 import type { Io } from '../io.ts';
-import { writeWhole } from '../whole-file.ts';
+import { whyUnwritten, writeWhole } from '../whole-file.ts';
 import { nameOf, type Case } from './cases.ts';
 
 /** Of the files in the folder. */
@@ -129,7 +128,7 @@ function begin(folder: string, head: Head): void {
       throw new Misuse(`${folder}: the folder is not empty, expected an empty or a new one`);
   } catch (error) {
     if (error instanceof Misuse) throw error;
-    throw new Misuse(`${folder}: ${whyUnread(error)}`);
+    throw new Misuse(`${folder}: it cannot be written: ${whyUnwritten(error)}`);
   }
   writeWhole(join(folder, 'checkpoint.json'), Buffer.from(`${JSON.stringify(head, null, 2)}\n`));
 }

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import type { Described } from '../../../machines/description/description.ts';
-import { drivers } from '../../../machines/drivers/index.ts';
 import type { Budget } from '../../explore/graph.ts';
 import { subjectOf, type Given, type Subject } from '../../judge/subject.ts';
-import { Misuse, unknown } from '../../system/misuse.ts';
+import { Misuse } from '../../system/misuse.ts';
 import { ownModule } from '../input/own-module.ts';
 import { describedBy } from '../input/read-input.ts';
 import { ownThreads } from '../threads/read-threads.ts';
@@ -12,13 +10,7 @@ import { ownThreads } from '../threads/read-threads.ts';
  * The description in a file, or of a driver that comes with this package.
  * @throws Misuse where the word is neither
  */
-export function driverOrFile(name: string): Described {
-  const names = drivers.map(({ driver }) => driver);
-  const isWord = name !== '-' && !/[./\\]/.test(name);
-  if (isWord && !existsSync(name) && !names.includes(name))
-    throw new Misuse(`${unknown('driver', name, names)}; or a file`);
-  return describedBy(name);
-}
+export const driverOrFile = (name: string): Described => describedBy(name);
 
 /** Something to look into, by the words of a command: a driver, or a module. @throws Misuse */
 export async function namedSubject(

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import type { Described } from '../../../machines/description/description.ts';
-import { Misuse } from '../../system/misuse.ts';
+import { drivers } from '../../../machines/drivers/index.ts';
+import { Misuse, unknown } from '../../system/misuse.ts';
 import { descriptionOf, jsonOf, shippedDriver } from '../../text/read-description.ts';
 import type { Read } from '../../text/read-json.ts';
 
@@ -74,11 +75,21 @@ export const readJsonFile = (file: string): Read => jsonOf(file, readText(file))
  * that name.
  * @throws Misuse
  */
-export const describedBy = (name: string): Described =>
-  (existsSync(name) ? undefined : shippedDriver(name)) ?? readDescription(name);
+export function describedBy(name: string): Described {
+  const shipped = existsSync(name) ? undefined : shippedDriver(name);
+  if (shipped !== undefined) return shipped;
+  const names = drivers.map(({ driver }) => driver);
+  if (isWord(name) && !existsSync(name))
+    throw new Misuse(`${unknown('driver', name, names)}; or a file`);
+  return readDescription(name);
+}
+
+/** Whether it may be meant as the name of a driver: no path, and no end of a file's name. */
+const isWord = (name: string): boolean => name !== '-' && name !== '' && !/[./\\]/.test(name);
 
 /** The source of a driver that comes with this package. */
 export const sourceOf = ({ driver }: Described): string => `machines/drivers/${driver}.ts`;
 
 /** The description in a file. @throws Misuse: one line for each thing that is wrong. */
-export const readDescription = (file: string): Described => descriptionOf(file, readText(file));
+export const readDescription = (file: string): Described =>
+  descriptionOf(file === '-' ? 'standard input' : file, readText(file));

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PathFile } from '../../paths/path.ts';
+import { whyUnwritten } from '../whole-file.ts';
 import { Misuse } from '../../system/misuse.ts';
 import { counted } from '../../text/layout.ts';
 import { indexName } from './path-check.ts';
@@ -143,8 +144,7 @@ export function writeAll(
     }
     for (const name of stale) if (!texts.has(name)) rmSync(join(target, name), { force: true });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Misuse(`${dir}: cannot be written: ${code ?? String(error)}`);
+    throw new Misuse(`${dir}: it cannot be written: ${whyUnwritten(error)}`);
   } finally {
     if (beside !== null) rmSync(beside, { recursive: true, force: true });
   }

@@ -36,15 +36,41 @@ export async function verifyCommand(
     if (!names.includes(nameOf(described)))
       throw new Misuse(`${file}: ${unknown('system', nameOf(described), names)}`);
   }
-  const asked = certificate.cases.map((one) => ({
-    one,
-    given: given.find((other) => nameOf(other) === one.name) ?? null,
-  }));
+  const asked = paired(file, certificate.cases, given);
   const results = asked.map(({ one, given: own }) => resultOf(file, certificate, one, own));
   if (options.json === true)
     io.out(`${JSON.stringify({ schema: 1, file, cases: results }, null, 2)}\n`);
   else io.out(textOf(file, results, io));
   return results.every(({ proved }) => proved) ? exit.asExpected : exit.problem;
+}
+
+type Asked = { readonly one: CertifiedCase; readonly given: Case | null };
+
+/**
+ * Each case with the description of it. Several may have one name: then its systems say which is
+ * meant. @throws Misuse for a description of none of those that have its name
+ */
+function paired(
+  file: string,
+  cases: readonly CertifiedCase[],
+  given: readonly Case[],
+): readonly Asked[] {
+  const owners = new Map<CertifiedCase, Case>();
+  for (const described of given) {
+    const named = cases.filter((one) => one.name === nameOf(described) && !owners.has(one));
+    const owner =
+      named.length > 1 ? named.find((one) => isOf(one, described)) : (named[0] ?? undefined);
+    if (owner === undefined)
+      throw new Misuse(`${file}: none of its systems named ${nameOf(described)} is that one`);
+    owners.set(owner, described);
+  }
+  return cases.map((one) => ({ one, given: owners.get(one) ?? null }));
+}
+
+/** Whether a certificate's case is of exactly the systems of a description. */
+function isOf({ parts }: CertifiedCase, { given }: Case): boolean {
+  const keys = new Set(parts.map(keyOf));
+  return systemsOf(given).every((part) => keys.has(keyOf(part)));
 }
 
 function bytesOf(file: string): Buffer {
